@@ -1,0 +1,149 @@
+/**
+ * What generated code tells the client of a provider and its operations. Everything here is made
+ * from the provider's OpenAPI document; nothing is written by hand.
+ */
+
+/** Where a value differs from its schema. */
+export interface Issue {
+  /** JSON pointer (RFC 6901) into the body; `""` is the body itself. */
+  readonly pointer: string;
+  /** What the schema wants there: `integer`, `array`, `present`, … */
+  readonly expected: string;
+  /** What came: the type of the value, never the value itself. */
+  readonly received: string;
+}
+
+/** What a generated validator reports to. */
+export interface Check {
+  /** How many issues were found so far. */
+  readonly found: number;
+  /** The value, or its member `key`, is not what the schema expects. */
+  fail(expected: string, value: unknown, key?: string | number): void;
+  /** `value` is no plain JavaScript number: an exact number passes where the caller takes those. */
+  number(value: unknown, key?: string | number): void;
+  /** `value` is no JavaScript integer: an exact integer passes where the caller takes those. */
+  integer(value: unknown, key?: string | number): void;
+  /** Every issue found since there were `from` lies below the member `key`. */
+  within(from: number, key: string | number): void;
+  /** Passes when `count` of the branches pass at least: `oneOf` and `anyOf`. */
+  anyOf(value: unknown, branches: readonly Validator[]): void;
+}
+
+/** A compiled validator: tells `check` of every difference, and leaves the value as it is. */
+export type Validator = (value: unknown, check: Check) => void;
+
+/** A body that is not JSON: read as text, or as bytes. */
+export type RawBody = "text" | "binary";
+
+/** One response of an operation: by media type, how its body is read. Empty: no body (204). */
+export type ResponseContent = Readonly<Record<string, Validator | RawBody>>;
+
+/** How a parameter becomes part of the request (OpenAPI 3.1, section 4.8.12, Parameter Object). */
+export interface Parameter {
+  /** Its name on the wire. */
+  readonly name: string;
+  /** Its name among the arguments of the method, where that differs. */
+  readonly arg?: string;
+  readonly in: "path" | "query" | "header" | "cookie";
+  readonly required?: true;
+  /** Serialization, where it is not the default of its place. */
+  readonly style?: "label" | "matrix" | "spaceDelimited" | "pipeDelimited" | "deepObject";
+  readonly explode?: boolean;
+  readonly allowReserved?: true;
+  /** `content` instead of `schema`: the value is sent as JSON text. */
+  readonly json?: true;
+  /** Sent when the caller gives none: `x-client-value` in the spec. */
+  readonly value?: string;
+  /** The same key is sent with every attempt of one call: `x-idempotency-key` in the spec. */
+  readonly idempotencyKey?: true;
+}
+
+/** The request body: its media types, the first being the one sent unless the caller says so. */
+export interface RequestBody {
+  readonly required?: true;
+  readonly content: readonly string[];
+}
+
+/** One operation of a spec. */
+export interface Operation {
+  /** `operationId`, and the name of the client's method. */
+  readonly id: string;
+  readonly method: "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
+  /** The path template, as in the spec. */
+  readonly path: string;
+  readonly parameters?: readonly Parameter[];
+  readonly body?: RequestBody;
+  /** Alternatives, each the names of the schemes it needs together. Absent: no credentials. */
+  readonly security?: readonly (readonly string[])[];
+  /** By status (`200`), range (`4XX`) or `default`. */
+  readonly responses: Readonly<Record<string, ResponseContent>>;
+  /** The operation's own servers, where it has some. */
+  readonly servers?: readonly Server[];
+}
+
+/** A base URL and the environments it serves: `x-environments` in the spec. */
+export interface Server {
+  readonly url: string;
+  readonly environments: readonly string[];
+}
+
+/** One of the credentials of a provider: an option of its client and an environment variable. */
+export interface Credential {
+  /** The option: `secretKey`. */
+  readonly name: string;
+  /** The environment variable: `WOOSHPAY_SECRET_KEY`. */
+  readonly env: string;
+}
+
+/** How a security scheme's credentials travel. Values are names of credentials. */
+export type SecurityScheme =
+  | { readonly type: "basic"; readonly username: string; readonly password: string | null }
+  | { readonly type: "bearer"; readonly token: string }
+  | {
+      readonly type: "apiKey";
+      readonly in: "header" | "query" | "cookie";
+      readonly name: string;
+      readonly value: string;
+    }
+  | {
+      /** A bearer token that an operation of the same spec hands out: `x-token` in the spec. */
+      readonly type: "token";
+      /** The operation's id. */
+      readonly operation: string;
+      /** Members of its request body, each the name of a credential. */
+      readonly body: Readonly<Record<string, string>>;
+      /** JSON pointer of the token in its answer. */
+      readonly accessToken: string;
+      /** JSON pointer of its lifetime in seconds, where the answer says it. */
+      readonly expiresIn?: string;
+    };
+
+/** Where an error body says what: JSON pointers, tried in order. `x-errors` in the spec. */
+export interface ErrorEnvelope {
+  readonly code?: readonly string[];
+  readonly message?: readonly string[];
+  /** Where a body repeats the status: one that is not 2xx is an error, whatever HTTP says. */
+  readonly status?: string;
+  /** The response header that carries the provider's id of the request. */
+  readonly requestId?: string;
+}
+
+/** So many requests in so many seconds: `x-rate-limit` in the spec. */
+export interface RateLimit {
+  readonly requests: number;
+  readonly seconds: number;
+}
+
+/** A provider: all that its spec says outside the operations, and the operations. */
+export interface Provider {
+  /** Its name in packages, entries and errors: `finix`. */
+  readonly name: string;
+  /** Its name for people: `Finix`. */
+  readonly title: string;
+  readonly servers: readonly Server[];
+  readonly credentials: readonly Credential[];
+  readonly security: Readonly<Record<string, SecurityScheme>>;
+  readonly errors: ErrorEnvelope;
+  readonly rateLimit?: RateLimit;
+  readonly operations: readonly Operation[];
+}
