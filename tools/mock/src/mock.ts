@@ -1,0 +1,93 @@
+import { createLogger } from "@stoplight/prism-core";
+import { createServer } from "@stoplight/prism-http-server";
+import { chooseExamples, replaceInExamples } from "./examples.ts";
+import { logTo } from "./log.ts";
+import { describe, type MockOperation, type PrismOperation, readOperations } from "./operations.ts";
+import { findSpec } from "./specs.ts";
+
+/** A provider's name (`finix`), the path of an OpenAPI document, or the document itself. */
+export type Spec = string | object;
+
+/** How a mock server answers where the request does not choose by its `Prefer` header. */
+export interface MockOptions {
+  /** TCP port on 127.0.0.1. Default: 0, a free one. */
+  readonly port?: number;
+  /** By `operationId`, the name of the 2xx example to answer with. Default: the spec's first. */
+  readonly examples?: Readonly<Record<string, string>>;
+  /** The documented status that every operation answers with. Default: its lowest 2xx. */
+  readonly status?: number;
+  /** By `operationId`, JSON pointers into the 2xx answer and the values that shall stand there. */
+  readonly replace?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** Answer 500 with the violations instead of an answer that contradicts the spec. */
+  readonly strict?: boolean;
+  /** Takes a line for each thing that happens. Default: silence. */
+  readonly log?: (line: string) => void;
+}
+
+/** A running mock server. */
+export interface Mock extends AsyncDisposable {
+  /** Its base URL, without a slash at the end. The paths of servers in the spec are left out. */
+  readonly url: string;
+  readonly operations: readonly MockOperation[];
+  /** Ends its connections and frees its port. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a Prism mock server of a spec on 127.0.0.1. It wants credentials (401), checks requests
+ * (422 or 400), and answers with the examples of the spec; a request chooses among them by its
+ * header `Prefer: code=404, example=NAME`.
+ *
+ * @throws Error where the spec can't be read, an option names what it does not have, or the port
+ * is taken.
+ */
+export async function startMock(spec: Spec, options: MockOptions = {}): Promise<Mock> {
+  const { port = 0, examples = {}, status, replace = {}, strict = false, log } = options;
+  const found = await readOperations(typeof spec === "string" ? findSpec(spec) : spec);
+  const operations = replaceInExamples(chooseExamples(found, examples), replace);
+  if (status !== undefined) requireStatus(operations, status);
+
+  const server = createServer(operations, {
+    cors: false,
+    config: {
+      isProxy: false,
+      checkSecurity: true,
+      validateRequest: true,
+      validateResponse: true,
+      errors: strict,
+      upstreamProxy: undefined,
+      mock: { dynamic: false, ...(status !== undefined && { code: status }) },
+    },
+    components: {
+      logger: log
+        ? createLogger("MOCK", { level: "info" }, logTo(log))
+        : createLogger("MOCK", { level: "silent" }),
+    },
+  });
+  const url = await server.listen(port, "127.0.0.1").catch((reason: unknown) => {
+    throw new Error(explain(reason, port));
+  });
+  return {
+    url,
+    operations: operations.map(describe),
+    close: () => server.close(),
+    [Symbol.asyncDispose]: () => server.close(),
+  };
+}
+
+function requireStatus(operations: readonly PrismOperation[], status: number): void {
+  const without = operations.map(describe).find(({ answers }) => !answers.some(matches(status)));
+  if (without === undefined) return;
+  const documented = without.answers.map((answer) => answer.status).join(", ");
+  throw new Error(`${without.id} has no status ${status}. It has: ${documented}.`);
+}
+
+const matches = (wanted: number) => (answer: { status: string }) =>
+  answer.status === String(wanted) || answer.status === "default";
+
+function explain(reason: unknown, port: number): string {
+  const message = reason instanceof Error ? reason.message : String(reason);
+  return message.includes("EADDRINUSE")
+    ? `Port ${port} is taken. Choose another one, or 0 for any that is free.`
+    : `Can't listen on port ${port}: ${message}`;
+}

@@ -1,0 +1,44 @@
+import { getHttpOperationsFromSpec } from "@stoplight/prism-http";
+
+/** An operation as Prism holds it: references resolved, examples in the order of the spec. */
+export type PrismOperation = Awaited<ReturnType<typeof getHttpOperationsFromSpec>>[number];
+
+/** An operation of a mock server, for people who want to call it. */
+export interface MockOperation {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  /** Its statuses in the order of the spec, each with the names of its examples. */
+  readonly answers: readonly { readonly status: string; readonly examples: readonly string[] }[];
+}
+
+/**
+ * The operations of an OpenAPI document: a file's path, or the document itself, which is left as
+ * it is.
+ *
+ * @throws Error where the document can't be read, a reference leads nowhere, or it has no operation.
+ */
+export async function readOperations(spec: string | object): Promise<PrismOperation[]> {
+  const document = typeof spec === "string" ? spec : structuredClone(spec);
+  const operations = await getHttpOperationsFromSpec(document);
+  if (operations.length > 0) return operations;
+  const where = typeof spec === "string" ? ` in ${spec}` : " in the document";
+  throw new Error(`Nothing to mock: no operation${where}. Add one under "paths".`);
+}
+
+/** What a person needs to know of an operation to call it. */
+export function describe(operation: PrismOperation): MockOperation {
+  return {
+    id: idOf(operation),
+    method: operation.method.toUpperCase(),
+    path: operation.path,
+    answers: operation.responses.map(({ code, contents = [] }) => ({
+      status: code,
+      examples: contents.flatMap(({ examples = [] }) => examples.map(({ key }) => key)),
+    })),
+  };
+}
+
+/** The `operationId`, or method and path where the spec has none. */
+export const idOf = (operation: PrismOperation): string =>
+  operation.iid ?? `${operation.method} ${operation.path}`;
