@@ -1,0 +1,65 @@
+import type { Money } from "../money/money.ts";
+import type { MoneyErrorCode } from "../money/money-error.ts";
+
+/**
+ * What a balance says. Names follow ISO 20022 balance types where one exists; entries of different
+ * type, asset or pool are never to be added.
+ *
+ * - `available`: can be used or paid out now
+ * - `booked`: settled transactions only
+ * - `expected`: the projected total once everything in flight is final
+ * - `pending`: incoming and not yet available; a part, not a total
+ * - `reserved`: held back from use
+ * - `owed`: owed to the provider; positive means a debt
+ * - `current`: a single balance whose provider does not say which of the others it is
+ */
+export type BalanceType =
+  | "available"
+  | "booked"
+  | "expected"
+  | "pending"
+  | "reserved"
+  | "owed"
+  | "current";
+
+/** One balance, as its provider states it: nothing in it is derived or summed. */
+export interface Balance {
+  /** The provider's name: `finix`. */
+  readonly provider: string;
+  /** The provider's id of what holds the money; null where there is none. */
+  readonly account: string | null;
+  readonly type: BalanceType;
+  /** Which money of the account: `main`, `funded`, `issuing`, `collateral`. */
+  readonly pool: string;
+  readonly money: Money;
+  /** The time the provider states for the balance; null where it states none. */
+  readonly asOf: Date | null;
+  readonly source: BalanceSource;
+}
+
+/** Where an entry comes from. */
+export interface BalanceSource {
+  /** JSON pointer (RFC 6901) of the amount in the provider's response. */
+  readonly pointer: string;
+  /** The ISO 20022 balance type code, where the type has one: `ITAV`. */
+  readonly iso20022?: string;
+}
+
+/** An entry of the response that is no balance, and why. It does not cost the other entries. */
+export interface Problem {
+  readonly provider: string;
+  readonly code: MoneyErrorCode | "conflict";
+  /** JSON pointer (RFC 6901) of the amount in the provider's response. */
+  readonly pointer: string;
+  readonly message: string;
+}
+
+/** What a provider answered, normalized. */
+export interface BalanceReport {
+  readonly provider: string;
+  readonly entries: readonly Balance[];
+  /** Parts of the answer that could not be read as a balance. */
+  readonly problems: readonly Problem[];
+  /** When the answer came. */
+  readonly fetchedAt: Date;
+}

@@ -1,0 +1,89 @@
+import type { ExactNumber } from "../json/json-number.ts";
+import type { Money } from "../money/money.ts";
+import { MoneyError } from "../money/money-error.ts";
+import type { Balance, BalanceReport, BalanceType, Problem } from "./model.ts";
+
+/** ISO 20022 external balance type codes, for the types that have one. */
+const ISO_20022: Partial<Record<BalanceType, string>> = {
+  available: "ITAV",
+  booked: "ITBD",
+  expected: "XPCD",
+};
+
+/** What is known of an entry before its amount is read. */
+export interface EntryDescription {
+  readonly type: BalanceType;
+  readonly pool: string;
+  /** JSON pointer (RFC 6901) of the amount in the provider's response. */
+  readonly pointer: string;
+  readonly account?: string | null | undefined;
+  /** The time the provider states, as it writes it (RFC 3339). */
+  readonly asOf?: string | null | undefined;
+}
+
+/** Collects the entries and problems of one answer, as a normalizer finds them. */
+export interface ReportBuilder {
+  /**
+   * Adds an entry for `amount`, read by `toMoney`. An amount that is absent or null is no entry; one
+   * that is no money is a problem of this entry alone.
+   */
+  add<Amount extends string | ExactNumber>(
+    entry: EntryDescription,
+    amount: Amount | null | undefined,
+    toMoney: (amount: Amount) => Money,
+  ): void;
+  /** Adds a problem that is not in the amount itself. */
+  problem(code: Problem["code"], pointer: string, message: string): void;
+}
+
+/** Turns the validated, exact answer of a provider into entries of a report. */
+export type Normalizer<Response, Args> = (
+  response: Response,
+  report: ReportBuilder,
+  args: Args,
+) => void;
+
+/** The report that a normalizer makes of an answer that has just come. */
+export function buildReport(
+  provider: string,
+  normalize: (report: ReportBuilder) => void,
+): BalanceReport {
+  const entries: Balance[] = [];
+  const problems: Problem[] = [];
+  normalize({
+    add(entry, amount, toMoney) {
+      if (amount === null || amount === undefined) return;
+      try {
+        entries.push(toBalance(provider, entry, toMoney(amount)));
+      } catch (error) {
+        if (!(error instanceof MoneyError)) throw error;
+        this.problem(error.code, entry.pointer, error.message);
+      }
+    },
+    problem(code, pointer, message) {
+      problems.push({ provider, code, pointer, message });
+    },
+  });
+  return { provider, entries, problems, fetchedAt: new Date() };
+}
+
+function toBalance(provider: string, entry: EntryDescription, money: Money): Balance {
+  const { type, pool, pointer, account = null } = entry;
+  const iso20022 = ISO_20022[type];
+  return {
+    provider,
+    account,
+    type,
+    pool,
+    money,
+    asOf: toDate(entry.asOf),
+    source: iso20022 === undefined ? { pointer } : { pointer, iso20022 },
+  };
+}
+
+/** A time that can't be read is a time that was not stated: it does not cost the amount. */
+function toDate(text: string | null | undefined): Date | null {
+  if (text === null || text === undefined) return null;
+  const date = new Date(text);
+  return Number.isNaN(date.getTime()) ? null : date;
+}

@@ -1,0 +1,42 @@
+import type { ExactNumber } from "../json/json-number.ts";
+import { MoneyError } from "./money-error.ts";
+
+/** A decimal number: `amount / 10^scale`. */
+export interface Decimal {
+  readonly amount: bigint;
+  readonly scale: number;
+}
+
+const DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
+
+/**
+ * An exponent adds zeros that nobody sent, so it could ask for any amount of memory. No currency
+ * needs more: this is far past any amount of money in its smallest unit.
+ */
+const MAX_EXPONENT = 1_000;
+
+/**
+ * The decimal number that a text or a number spells, exactly, with the decimals that it spells:
+ * `"4621.0000000"` has scale 7.
+ *
+ * @throws MoneyError `invalid_amount` when it is not a decimal number.
+ */
+export function parseDecimal(value: string | ExactNumber): Decimal {
+  const match = DECIMAL.exec(String(value));
+  if (match === null) throw new MoneyError("invalid_amount", "The amount is not a decimal number.");
+  const [, sign, whole = "", fraction = "", exponent = "0"] = match;
+  const shift = Number(exponent);
+  if (Math.abs(shift) > MAX_EXPONENT) {
+    throw new MoneyError("invalid_amount", `The amount has an exponent past ${MAX_EXPONENT}.`);
+  }
+  const scale = fraction.length - shift;
+  const digits = BigInt(`${whole}${fraction}`) * 10n ** BigInt(Math.max(0, -scale));
+  return { amount: sign === "-" ? -digits : digits, scale: Math.max(0, scale) };
+}
+
+/** The decimal number as text, with exactly `scale` decimals: `295990n, 3` is `"295.990"`. */
+export function toDecimalString(amount: bigint, scale: number): string {
+  if (scale === 0) return String(amount);
+  const digits = String(amount < 0n ? -amount : amount).padStart(scale + 1, "0");
+  return `${amount < 0n ? "-" : ""}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+}

@@ -1,0 +1,83 @@
+import type { ExactNumber } from "../json/json-number.ts";
+import type { Asset } from "./asset.ts";
+import { parseDecimal } from "./decimal.ts";
+import { currencyExponent } from "./iso4217.ts";
+import { type Money, type MoneyJson, money } from "./money.ts";
+import { MoneyError } from "./money-error.ts";
+
+/** Exponents that a provider uses in place of those of ISO 4217. */
+export type Exponents = Readonly<Record<string, number>>;
+
+/**
+ * Money from a whole number of minor units: 29900 USD is 299.00 USD, 295 JPY is 295 JPY. The code
+ * may be in either case.
+ *
+ * @throws MoneyError `unknown_currency`, or `invalid_amount` when it is not a whole number.
+ */
+export function fromMinorUnits(amount: ExactNumber, currency: string, exponents?: Exponents): Money {
+  const { code, exponent } = currencyOf(currency, exponents);
+  const decimal = parseDecimal(amount);
+  const unit = 10n ** BigInt(decimal.scale);
+  if (decimal.amount % unit !== 0n) {
+    throw new MoneyError("invalid_amount", "The amount is not a whole number of minor units.");
+  }
+  return money(decimal.amount / unit, exponent, { kind: "fiat", code });
+}
+
+/**
+ * Money from a decimal number of a currency: 12.5 USD is 12.50 USD. It has the decimals of the
+ * currency, or more where the number has more. The code may be in either case.
+ *
+ * @throws MoneyError `unknown_currency`, or `invalid_amount` when it is not a decimal number.
+ */
+export function fromDecimal(
+  amount: string | ExactNumber,
+  currency: string,
+  exponents?: Exponents,
+): Money {
+  const { code, exponent } = currencyOf(currency, exponents);
+  return atScale(amount, exponent, { kind: "fiat", code });
+}
+
+/**
+ * Money from a decimal number of a token: it has `scale` decimals, or more where the number has
+ * more.
+ *
+ * @throws MoneyError `invalid_amount` when it is not a decimal number.
+ */
+export function tokenMoney(
+  amount: string | ExactNumber,
+  scale: number,
+  token: Extract<Asset, { kind: "token" }>,
+): Money {
+  return atScale(amount, scale, token);
+}
+
+/**
+ * Money from its JSON form.
+ *
+ * @throws MoneyError `invalid_amount` when the units and the decimal value disagree.
+ */
+export function moneyFromJson({ amount, scale, value, asset }: MoneyJson): Money {
+  const read = atScale(value, scale, asset);
+  if (String(read.amount) !== amount || read.scale !== scale) {
+    throw new MoneyError("invalid_amount", "The amount and the value of the money disagree.");
+  }
+  return read;
+}
+
+function atScale(value: string | ExactNumber, scale: number, asset: Asset): Money {
+  const decimal = parseDecimal(value);
+  const missing = Math.max(0, scale - decimal.scale);
+  return money(decimal.amount * 10n ** BigInt(missing), decimal.scale + missing, asset);
+}
+
+function currencyOf(currency: string, exponents?: Exponents): { code: string; exponent: number } {
+  const code = currency.toUpperCase();
+  const own = exponents !== undefined && Object.hasOwn(exponents, code) ? exponents[code] : undefined;
+  const exponent = own ?? currencyExponent(code);
+  if (exponent === undefined) {
+    throw new MoneyError("unknown_currency", "The currency is no ISO 4217 code with a minor unit.");
+  }
+  return { code, exponent };
+}
