@@ -1,0 +1,5 @@
+import type { Format } from "../format.ts";
+import { apifox } from "./apifox.ts";
+
+/** Every format, in the order in which a page is tried: the most telling marks first. */
+export const formats: readonly Format[] = [apifox];

@@ -1,0 +1,113 @@
+import type { Root, RootContent } from "mdast";
+import { toString as plainText } from "mdast-util-to-string";
+import remarkFrontmatter from "remark-frontmatter";
+import remarkGfm from "remark-gfm";
+import remarkMdx from "remark-mdx";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { NotExtractable } from "./not-extractable.ts";
+
+/** Pages of APIs are a few dozen kilobytes; what is larger is something else. */
+const MAX_CHARACTERS = 2_000_000;
+
+const markdown = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm);
+const mdx = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx);
+
+/** A fenced block of code. */
+export interface Fence {
+  /** The first word after the fence, lowercase: `json`. */
+  readonly language: string;
+  /** What follows the language on the same line. */
+  readonly meta: string;
+  readonly text: string;
+  /** Line of the page on which `text` starts. */
+  readonly line: number;
+  /** Whether the page ends before the fence does. */
+  readonly open: boolean;
+}
+
+/** A documentation page, read as Markdown. */
+export interface Page {
+  readonly text: string;
+  readonly lines: readonly string[];
+  readonly tree: Root;
+  /** Its fenced blocks, in order, wherever they stand. */
+  readonly fences: readonly Fence[];
+  /** Its first heading of the first level, or the title in its front matter. */
+  readonly title: string | undefined;
+}
+
+/** @throws {NotExtractable} where the text is empty or far larger than a page. */
+export function readPage(source: string): Page {
+  const text = source.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  if (text.trim() === "") throw new NotExtractable("the page is empty");
+  if (text.length > MAX_CHARACTERS) {
+    throw new NotExtractable(`the page has ${text.length} characters, more than ${MAX_CHARACTERS}`);
+  }
+  const lines = text.split("\n");
+  const tree = parse(markdown, text);
+  return { text, lines, tree, fences: findFences(tree, lines), title: findTitle(tree) };
+}
+
+/**
+ * The page read as MDX, with its components as nodes; undefined where it is not well-formed MDX,
+ * which many a page that is called MDX is not.
+ */
+export function readMdx(page: Page): Root | undefined {
+  try {
+    return mdx.parse(page.text);
+  } catch {
+    return undefined;
+  }
+}
+
+function parse(processor: { parse(text: string): Root }, text: string): Root {
+  try {
+    return processor.parse(text);
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new NotExtractable("its Markdown is nested too deeply");
+  }
+}
+
+function findFences(tree: Root, lines: readonly string[]): Fence[] {
+  const fences: Fence[] = [];
+  visit(tree, (node) => {
+    if (node.type !== "code" || !node.position) return;
+    const { start, end } = node.position;
+    const opening = /^[\s>]*([`~]{3,})/.exec((lines[start.line - 1] ?? "").slice(start.column - 1));
+    if (!opening?.[1]) return;
+    const closing = (lines[end.line - 1] ?? "").trim();
+    fences.push({
+      language: (node.lang ?? "").toLowerCase(),
+      meta: node.meta ?? "",
+      text: node.value,
+      line: start.line + 1,
+      open: end.line === start.line || !closing.endsWith(opening[1]),
+    });
+  });
+  return fences;
+}
+
+function findTitle(tree: Root): string | undefined {
+  for (const node of tree.children) {
+    if (node.type !== "heading" || node.depth !== 1) continue;
+    const title = plainText(node).trim();
+    if (title !== "") return title;
+  }
+  for (const node of tree.children) {
+    if (node.type !== "yaml") continue;
+    const title = /^title:\s*["']?(.+?)["']?\s*$/m.exec(node.value)?.[1];
+    if (title) return title;
+  }
+  return undefined;
+}
+
+/** Calls `see` for every node below `root`, in the order of the page. */
+export function visit(root: Root | RootContent, see: (node: RootContent) => void): void {
+  if (!("children" in root)) return;
+  for (const child of root.children) {
+    see(child);
+    visit(child, see);
+  }
+}
