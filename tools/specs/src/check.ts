@@ -1,0 +1,43 @@
+import { listCases } from "./cases.ts";
+import { checkExamples } from "./examples.ts";
+import { lint } from "./lint.ts";
+import { type Problem, SpecError } from "./problem.ts";
+import { checkProvenance } from "./provenance.ts";
+import type { Spec } from "./spec.ts";
+
+/** What a check of one spec found. */
+export interface CheckResult {
+  readonly provider: string;
+  readonly operations: number;
+  /** Documented statuses, over all operations. */
+  readonly statuses: number;
+  /** Named examples of responses, each counted where it is used. */
+  readonly examples: number;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Checks a spec: the linter's rules, examples against their schemas, provenance.
+ *
+ * @throws Error where the linter does not run.
+ */
+export async function check(spec: Spec): Promise<CheckResult> {
+  const problems = [...(await lint(spec)), ...checkProvenance(spec)];
+  try {
+    problems.push(...checkExamples(spec));
+    return { provider: spec.provider, ...count(spec), problems };
+  } catch (error) {
+    if (!(error instanceof SpecError)) throw error;
+    const none = { operations: 0, statuses: 0, examples: 0 };
+    return { provider: spec.provider, ...none, problems: [...problems, error.problem] };
+  }
+}
+
+function count(spec: Spec): Pick<CheckResult, "operations" | "statuses" | "examples"> {
+  const cases = listCases(spec);
+  return {
+    operations: new Set(cases.map(({ operationId }) => operationId)).size,
+    statuses: new Set(cases.map(({ operationId, status }) => `${operationId} ${status}`)).size,
+    examples: cases.filter(({ example }) => example !== null).length,
+  };
+}
