@@ -66,7 +66,8 @@ function print({ provider, operations, statuses, examples, problems }: CheckResu
   }
   console.log(`${pc.red("FAIL")} ${provider.padEnd(12)} problems: ${problems.length}`);
   for (const { file, line, pointer, rule, message } of problems) {
-    console.error(`${relative(process.cwd(), file)}:${line} ${pc.dim(rule)}`);
+    const path = relative(process.cwd(), file);
+    console.error(`${path.startsWith("..") ? file : path}:${line} ${pc.dim(rule)}`);
     console.error(`  ${message}\n  ${pc.dim(pointer)}`);
   }
 }

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { checkExamples } from "../src/examples.ts";
+import { replaced, temporarySpec } from "./temporary-spec.ts";
+
+test("valid examples pass", () => {
+  using temporary = temporarySpec();
+  expect(checkExamples(temporary.spec)).toEqual([]);
+});
+
+test.each([
+  ["a wrong type", "amount: 0", 'amount: "0"', "/amount must be integer"],
+  ["a missing member", "amount: 0", "total: 0", "must have required property 'amount'"],
+  ["a wrong format", "2026-11-20T08:00:00Z", "yesterday", '/as_of must match format "date-time"'],
+  ["a request body", "text: no longer needed", "text: 1", "/text must be string"],
+  ["a shared response", "message: no account", "message: null", "/message must be string"],
+])("%s is caught", (_, from, to, message) => {
+  using temporary = temporarySpec({ spec: (text) => replaced(text, from, to) });
+  const [problem] = checkExamples(temporary.spec);
+  expect(problem?.rule).toBe("examples");
+  expect(problem?.message).toContain(message);
+});
+
+test("a problem names the example, the line and the pointer", () => {
+  using temporary = temporarySpec({
+    spec: (text) => replaced(text, "amount: 29900", "amount: 299.5"),
+  });
+  const [problem] = checkExamples(temporary.spec);
+  expect(problem).toMatchObject({
+    line: 102,
+    pointer: "/components/examples/typical/value/amount",
+  });
+  expect(problem?.message).toContain("`typical`");
+});

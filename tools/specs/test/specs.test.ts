@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { listCases } from "../src/cases.ts";
+import { check } from "../src/check.ts";
+import { loadSpecs } from "../src/spec.ts";
+
+test.each(loadSpecs().map((spec) => [spec.provider, spec] as const))(
+  "%s has nothing wrong",
+  async (_, spec) => {
+    const { problems, operations, statuses, examples } = await check(spec);
+    expect(problems).toEqual([]);
+    expect(operations).toBeGreaterThan(0);
+    expect(statuses).toBeGreaterThan(operations);
+    expect(examples).toBe(listCases(spec).length);
+  },
+);
