@@ -37,7 +37,7 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : 2;
   } else {
-    console.error(`${pc.red("error:")} ${error instanceof Error ? error.message : String(error)}`);
+    console.error(`error: ${error instanceof Error ? error.message : String(error)}`);
     process.exitCode = 1;
   }
 }
@@ -58,14 +58,16 @@ async function serve(spec: string, flags: Flags): Promise<void> {
 }
 
 function welcome(spec: string, { url, operations }: Mock): string {
+  const { stdout } = process;
+  const colors = pc.createColors(stdout.isTTY && stdout.hasColors());
   const described = operations.map(({ id, method, path, answers }) =>
     [
-      `${pc.bold(id)}  ${method} ${url}${path}`,
+      `${colors.bold(id)}  ${method} ${url}${path}`,
       ...answers.map(({ status, examples }) => wrap(`  ${status}  `, examples)),
     ].join("\n"),
   );
   return [
-    `${spec} answers on ${pc.cyan(url)}`,
+    `${spec} answers on ${colors.cyan(url)}`,
     ...described,
     `Choose an answer by a header:  Prefer: code=200, example=NAME`,
     "Any credentials will do; without them the answer is 401. Ctrl-C stops.",
