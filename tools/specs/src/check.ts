@@ -4,6 +4,7 @@ import { lint } from "./lint.ts";
 import { type Problem, SpecError } from "./problem.ts";
 import { checkProvenance } from "./provenance.ts";
 import type { Spec } from "./spec.ts";
+import { checkVocabulary } from "./vocabulary.ts";
 
 /** What a check of one spec found. */
 export interface CheckResult {
@@ -17,14 +18,14 @@ export interface CheckResult {
 }
 
 /**
- * Checks a spec: the linter's rules, examples against their schemas, provenance.
+ * Checks a spec: the linter's rules, our extensions, examples against their schemas, provenance.
  *
  * @throws Error where the linter does not run.
  */
 export async function check(spec: Spec): Promise<CheckResult> {
   const problems = [...(await lint(spec)), ...checkProvenance(spec)];
   try {
-    problems.push(...checkExamples(spec));
+    problems.push(...checkVocabulary(spec), ...checkExamples(spec));
     return { provider: spec.provider, ...count(spec), problems };
   } catch (error) {
     if (!(error instanceof SpecError)) throw error;

@@ -15,7 +15,9 @@ const program = new Command("specs")
 
 program
   .command("check")
-  .description("Checks specs: the linter's rules, examples against their schemas, provenance.")
+  .description(
+    "Checks specs: the linter's rules, our extensions, examples by their schemas, provenance.",
+  )
   .argument("[providers...]", "which ones; all of them unless named")
   .option("--folder <path>", "where they are, as <provider>/openapi.yaml", specsFolder)
   .option("--json", "print the results as JSON")

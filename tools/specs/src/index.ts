@@ -8,3 +8,4 @@ export { listOperations, listResponses } from "./operations.ts";
 export { type Problem, SpecError } from "./problem.ts";
 export { checkProvenance, loadProvenance, type Note, type Provenance } from "./provenance.ts";
 export { loadSpec, loadSpecs, type Spec, specsFolder } from "./spec.ts";
+export { checkVocabulary } from "./vocabulary.ts";

@@ -14,8 +14,9 @@ export function schemaCompiler(document: JsonObject): (pointer: string) => Valid
 }
 
 /** One error in words: where in the value, and what is wrong. */
-export function describe({ instancePath, message, params }: ErrorObject): string {
+export function describe({ instancePath, keyword, message, params }: ErrorObject): string {
   const where = instancePath === "" ? "The whole" : instancePath;
+  if (keyword === "false schema") return `${where} is not known here.`;
   const { allowedValues, additionalProperty } = params;
   if (Array.isArray(allowedValues)) return `${where} must be one of ${allowedValues.join(", ")}.`;
   if (typeof additionalProperty === "string") {

@@ -40,19 +40,19 @@ test("a response without a named example is an error with its place", () => {
         "          x-no:\n            not_found:",
       ),
   });
-  expect(() => listCases(temporary.spec)).toThrow(/openapi\.yaml:63: The response has no named/);
+  expect(() => listCases(temporary.spec)).toThrow(/openapi\.yaml:65: The response has no named/);
 });
 
 test("an operation without an operationId is an error with its place", () => {
   using temporary = temporarySpec({
     spec: (text) => replaced(text, "      operationId: closeAccount\n", ""),
   });
-  expect(() => listCases(temporary.spec)).toThrow(/openapi\.yaml:33: .*operationId/);
+  expect(() => listCases(temporary.spec)).toThrow(/openapi\.yaml:35: .*operationId/);
 });
 
 test.each([
-  ["#/components/examples/missing", /:25: .*leads nowhere/],
-  ["other.yaml#/typical", /:25: .*leaves the document/],
+  ["#/components/examples/missing", /:27: .*leads nowhere/],
+  ["other.yaml#/typical", /:27: .*leaves the document/],
 ])("the reference %s is an error with its place", (reference, message) => {
   using temporary = temporarySpec({
     spec: (text) => replaced(text, "#/components/examples/typical", reference),

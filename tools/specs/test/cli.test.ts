@@ -25,7 +25,7 @@ test("a problem ends with 1 and says where it is", () => {
   const { status, stdout, stderr } = run("check", "--folder", temporary.folder);
   expect(status).toBe(1);
   expect(stdout).toContain("FAIL acme");
-  expect(stderr).toMatch(/openapi\.yaml:102 examples\n.*`typical`.*must be integer/);
+  expect(stderr).toMatch(/openapi\.yaml:104 examples\n.*`typical`.*must be integer/);
 });
 
 test("prints JSON", () => {

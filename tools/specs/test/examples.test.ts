@@ -26,7 +26,7 @@ test("a problem names the example, the line and the pointer", () => {
   });
   const [problem] = checkExamples(temporary.spec);
   expect(problem).toMatchObject({
-    line: 102,
+    line: 104,
     pointer: "/components/examples/typical/value/amount",
   });
   expect(problem?.message).toContain("`typical`");

@@ -38,9 +38,11 @@ info:
   title: Acme Balances
   version: "1"
   description: The balances of an Acme account.
+x-provider: { name: acme, title: Acme }
 servers:
   - url: https://api.acme.test
     description: Production.
+    x-environments: [production]
 security:
   - key: []
 paths:

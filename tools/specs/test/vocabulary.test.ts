@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { checkVocabulary } from "../src/vocabulary.ts";
+import { replaced, temporarySpec } from "./temporary-spec.ts";
+
+test("known extensions pass", () => {
+  using temporary = temporarySpec();
+  expect(checkVocabulary(temporary.spec)).toEqual([]);
+});
+
+const key = "      description: The key of the account.\n";
+const provider = "x-provider: { name: acme, title: Acme }\n";
+
+test.each([
+  [
+    "a misspelt extension",
+    "x-environments: [production]\n",
+    "x-environment: [production]\n",
+    10,
+    "x-environment is not known here",
+  ],
+  [
+    "an unknown extension at the top",
+    provider,
+    `${provider}x-limit: 1\n`,
+    7,
+    "/x-limit is not known",
+  ],
+  [
+    "an extension of an operation",
+    "      summary: Read",
+    "      x-a: 1\n      summary: Read",
+    17,
+    "x-a is not known",
+  ],
+  ["another name than the folder's", "name: acme", "name: acne", 6, "its folder, acme"],
+  ["a pointer that is none", provider, `${provider}x-errors: { code: code }\n`, 7, "json-pointer"],
+  [
+    "a limit without a time",
+    provider,
+    `${provider}x-rate-limit: { requests: 1 }\n`,
+    7,
+    "'seconds'",
+  ],
+  [
+    "a credential with an odd name",
+    key,
+    `${key}      x-credentials: { token: API_KEY }\n`,
+    61,
+    "must match pattern",
+  ],
+  [
+    "a token of an unknown operation",
+    key,
+    `${key}      x-token: { operation: getToken, body: { key: key }, accessToken: /token }\n`,
+    61,
+    "no operation getToken",
+  ],
+])("%s is caught", (_, from, to, line, message) => {
+  using temporary = temporarySpec({ spec: (text) => replaced(text, from, to) });
+  const problem = checkVocabulary(temporary.spec).find((found) => found.message.includes(message));
+  expect(problem).toMatchObject({ line, rule: "vocabulary" });
+});
