@@ -1,5 +1,6 @@
 import type { Format } from "../format.ts";
 import { apifox } from "./apifox.ts";
+import { redocly } from "./redocly.ts";
 
 /** Every format, in the order in which a page is tried: the most telling marks first. */
-export const formats: readonly Format[] = [apifox];
+export const formats: readonly Format[] = [apifox, redocly];

@@ -51,7 +51,7 @@ function addOperations(
 /** The path with OpenAPI's own templates; undefined where it is none. */
 function pathTemplate(said: string, owner: unknown, context: Context): string | undefined {
   const [bare = ""] = said.trim().split(/[?#]/);
-  const path = `/${bare.replace(/^\/+/, "")}`.replace(/(?<=.)\/+$/, "");
+  const path = `/${bare.replace(/^\/+/, "")}`;
   const withoutTemplates = path.replace(/\{[\w.~-]+\}/g, "x");
   if (/[{}\s<>"\\^`|]/.test(withoutTemplates)) {
     doubt(context, owner, said, `"${said}" is no path`, "left out");

@@ -1,0 +1,78 @@
+import type { ListItem } from "mdast";
+import type { Notes } from "../format.ts";
+import type { JsonObject } from "../json.ts";
+import { type Page, visit } from "../page.ts";
+import { type Field, splitPath } from "../page-model/fields.ts";
+import { readType } from "../page-model/type-words.ts";
+import { readValue, readValues } from "../page-model/values.ts";
+
+/** Some lines of a page, from 1; `to` is not included. */
+export interface Lines {
+  readonly page: Page;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A field as it stands in the list, its name not yet split. */
+export interface NamedField extends Field {
+  readonly name: string;
+}
+
+/** Fields are indented by two; what is indented by more belongs to a description. */
+const MAX_COLUMN = 4;
+
+const ITEM = /^\s*[-*+]\s+`([^`]+)`\s*\((.*)\)\s*$/;
+
+/**
+ * The fields of a section: list items such as ``- `a.b` (string, required)``. Everything up to the
+ * next field is the description, wherever it stands: descriptions of several paragraphs leave the
+ * list's indentation. Their last lines may say `Enum:`, `Example:` and `Default:`.
+ */
+export function readFields({ page, from, to }: Lines, notes: Notes): NamedField[] {
+  const starts: { line: number; name: string; words: string }[] = [];
+  visit(page.tree, (node) => {
+    const line = node.position?.start.line ?? 0;
+    if (node.type !== "listItem" || line <= from || line >= to) return;
+    const item = ITEM.exec(page.lines[line - 1] ?? "");
+    if (!item?.[1] || !isShallow(node)) return;
+    starts.push({ line, name: item[1], words: item[2] ?? "" });
+  });
+  return starts.map(({ line, name, words }, index) => {
+    const end = starts[index + 1]?.line ?? to;
+    const { types, required } = readWords(words);
+    const schema = typeOf(name, types, line, notes);
+    addText(schema, page.lines.slice(line, end - 1));
+    return { name, path: splitPath(name), schema, required, line };
+  });
+}
+
+function isShallow(item: ListItem): boolean {
+  return (item.position?.start.column ?? 1) <= MAX_COLUMN;
+}
+
+/** `string, required` in its parts: the type is all but the last word `required`. */
+function readWords(words: string): { types: string; required: boolean } {
+  const types = words.replace(/,?\s*\brequired\s*$/i, "");
+  return { types: types.trim(), required: types !== words };
+}
+
+function typeOf(name: string, types: string, line: number, { doubts, lines }: Notes): JsonObject {
+  const schema = readType(types);
+  if (!schema) doubts.add(line, `${name} has the type "${types}"`, "anything is accepted");
+  return lines.mark(schema ?? {}, line);
+}
+
+/** Moves what the lines below a field say into its schema. */
+function addText(schema: JsonObject, below: readonly string[]): void {
+  const text: string[] = [];
+  for (const line of below) {
+    const attribute = /^ {4}(Enum|Example|Default):\s+(\S.*)$/.exec(line);
+    const value = attribute?.[2] ?? "";
+    if (attribute?.[1] === "Enum") schema["enum"] = readValues(value, schema);
+    else if (attribute?.[1] === "Example") schema["examples"] = [readValue(value, schema)];
+    else if (attribute?.[1] === "Default") schema["default"] = readValue(value, schema);
+    else text.push(line.replace(/^ {1,4}/, ""));
+  }
+  const description = text.join("\n").trim();
+  if (description !== "") schema["description"] = description;
+}
