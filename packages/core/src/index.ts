@@ -1,15 +1,61 @@
 /** Exact money, one honest balance model, typed errors, and the client under every provider package. */
+
+export {
+  type BalanceFailure,
+  type BalanceOutcome,
+  type CollectedBalances,
+  type CollectOptions,
+  collectBalances,
+  streamBalances,
+} from "./balance/collect.ts";
 export type * from "./balance/model.ts";
-export { buildReport, type EntryDescription, type Normalizer, type ReportBuilder } from "./balance/report.ts";
+export {
+  buildReport,
+  type EntryDescription,
+  type Normalizer,
+  type ReportBuilder,
+} from "./balance/report.ts";
+export { type BalanceClient, type BalanceTask, balanceTask } from "./balance/task.ts";
+export type { Api } from "./client/api.ts";
+export { type ClientBase, type ClientDefinition, createClient } from "./client/create-client.ts";
+export type { CallOptions, ClientOptions } from "./client/options.ts";
+export type * from "./descriptor.ts";
+export * from "./errors/index.ts";
 export { type Exact, type ExactNumber, JsonNumber } from "./json/json-number.ts";
 export { parseJson } from "./json/parse.ts";
 export { resolvePointer, toPointer } from "./json/pointer.ts";
-export { add, allocate, compare, equals, multiply, negate, rescale, subtract, sum } from "./money/arithmetic.ts";
+export {
+  add,
+  allocate,
+  compare,
+  equals,
+  multiply,
+  negate,
+  rescale,
+  subtract,
+  sum,
+} from "./money/arithmetic.ts";
 export { type Asset, sameAsset } from "./money/asset.ts";
 export { type Decimal, parseDecimal, toDecimalString } from "./money/decimal.ts";
 export { type FormatOptions, formatMoney } from "./money/format.ts";
 export { currencyExponent } from "./money/iso4217.ts";
 export { type Money, type MoneyJson, money, moneyToJson } from "./money/money.ts";
 export { MoneyError, type MoneyErrorCode } from "./money/money-error.ts";
-export { type Exponents, fromDecimal, fromMinorUnits, moneyFromJson, tokenMoney } from "./money/read.ts";
+export {
+  type Exponents,
+  fromDecimal,
+  fromMinorUnits,
+  moneyFromJson,
+  tokenMoney,
+} from "./money/read.ts";
 export type { RoundingMode } from "./money/rounding.ts";
+export type { Fetch } from "./transport/call.ts";
+export type {
+  Attempt,
+  AttemptResult,
+  AttemptSpan,
+  Logger,
+  Observers,
+  Retry,
+  Tracing,
+} from "./transport/observe.ts";

@@ -22,7 +22,7 @@ type Container = unknown[] | Record<string, unknown>;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const SPACE = /[ \t\n\r]*/y;
 /** A character that a string must escape, or the start of an escape. */
-const NOT_PLAIN = /[\\\u0000-\u001f]/;
+const NOT_PLAIN = /[^ -[\]-\uffff]/;
 
 /** Reads with a stack of its own, so that no depth of nesting overflows the runtime's. */
 function parseExactly(text: string): unknown {
@@ -138,7 +138,13 @@ function parseExactly(text: string): unknown {
 
 function setMember(object: Record<string, unknown>, key: string, value: unknown): void {
   if (key !== "__proto__") object[key] = value;
-  else Object.defineProperty(object, key, { value, enumerable: true, writable: true, configurable: true });
+  else
+    Object.defineProperty(object, key, {
+      value,
+      enumerable: true,
+      writable: true,
+      configurable: true,
+    });
 }
 
 /** Whether the quote at `end` belongs to the string: an odd number of backslashes stands before it. */

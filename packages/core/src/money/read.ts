@@ -14,7 +14,11 @@ export type Exponents = Readonly<Record<string, number>>;
  *
  * @throws MoneyError `unknown_currency`, or `invalid_amount` when it is not a whole number.
  */
-export function fromMinorUnits(amount: ExactNumber, currency: string, exponents?: Exponents): Money {
+export function fromMinorUnits(
+  amount: ExactNumber,
+  currency: string,
+  exponents?: Exponents,
+): Money {
   const { code, exponent } = currencyOf(currency, exponents);
   const decimal = parseDecimal(amount);
   const unit = 10n ** BigInt(decimal.scale);
@@ -74,7 +78,8 @@ function atScale(value: string | ExactNumber, scale: number, asset: Asset): Mone
 
 function currencyOf(currency: string, exponents?: Exponents): { code: string; exponent: number } {
   const code = currency.toUpperCase();
-  const own = exponents !== undefined && Object.hasOwn(exponents, code) ? exponents[code] : undefined;
+  const own =
+    exponents !== undefined && Object.hasOwn(exponents, code) ? exponents[code] : undefined;
   const exponent = own ?? currencyExponent(code);
   if (exponent === undefined) {
     throw new MoneyError("unknown_currency", "The currency is no ISO 4217 code with a minor unit.");

@@ -1,0 +1,161 @@
+import type { Balance, BalanceReport, Problem } from "./model.ts";
+import { RateLimiter } from "./rate-limiter.ts";
+import type { BalanceTask } from "./task.ts";
+
+/** How tasks are run. */
+export interface CollectOptions {
+  /**
+   * How many tasks run at a time. Default 8: enough to hide the latency of a provider, few enough
+   * for the connection limits that providers and proxies have.
+   */
+  readonly concurrency?: number | undefined;
+  /** Ends all that runs and starts nothing more. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** How a task ended: with a report, or with the error that it threw. */
+export type BalanceOutcome =
+  | { readonly task: BalanceTask; readonly report: BalanceReport; readonly error?: never }
+  | { readonly task: BalanceTask; readonly report?: never; readonly error: unknown };
+
+/** A task that failed, and why. */
+export interface BalanceFailure {
+  readonly provider: string;
+  readonly account: string | null;
+  readonly error: unknown;
+}
+
+/** All that came of many tasks, and all that failed. */
+export interface CollectedBalances {
+  readonly reports: readonly BalanceReport[];
+  /** The entries of all reports. */
+  readonly entries: readonly Balance[];
+  /** The problems of all reports. */
+  readonly problems: readonly Problem[];
+  readonly failures: readonly BalanceFailure[];
+}
+
+const DEFAULT_CONCURRENCY = 8;
+
+/**
+ * Asks many providers or accounts at once. One that fails is among the failures and costs no other
+ * its answer. An aborted signal makes a failure of every task that did not end before.
+ *
+ * @throws RangeError when the concurrency is no whole number of 1 or more.
+ */
+export async function collectBalances(
+  tasks: Iterable<BalanceTask> | AsyncIterable<BalanceTask>,
+  options: CollectOptions = {},
+): Promise<CollectedBalances> {
+  const reports: BalanceReport[] = [];
+  const failures: BalanceFailure[] = [];
+  for await (const { task, report, error } of streamBalances(tasks, options)) {
+    if (report !== undefined) reports.push(report);
+    else failures.push({ provider: task.provider, account: task.account ?? null, error });
+  }
+  return {
+    reports,
+    entries: reports.flatMap(({ entries }) => entries),
+    problems: reports.flatMap(({ problems }) => problems),
+    failures,
+  };
+}
+
+/**
+ * The outcomes of many tasks as they come, in the order in which they end. Tasks are taken from the
+ * iterable one by one as there is room for them, so that a million take no more memory than ten;
+ * leaving the loop ends those that run.
+ *
+ * @throws RangeError when the concurrency is no whole number of 1 or more.
+ */
+export async function* streamBalances(
+  tasks: Iterable<BalanceTask> | AsyncIterable<BalanceTask>,
+  options: CollectOptions = {},
+): AsyncGenerator<BalanceOutcome, void, undefined> {
+  const { concurrency = DEFAULT_CONCURRENCY, signal } = options;
+  if (!Number.isInteger(concurrency) || concurrency < 1) {
+    throw new RangeError("concurrency must be a whole number of 1 or more.");
+  }
+  const controller = new AbortController();
+  const onAbort = (): void => controller.abort(signal?.reason);
+  if (signal?.aborted) onAbort();
+  else signal?.addEventListener("abort", onAbort);
+
+  const limiters = new Map<string, RateLimiter>();
+  const ended: BalanceOutcome[] = [];
+  let running = 0;
+  let wake = (): void => {};
+  const start = (task: BalanceTask): void => {
+    running += 1;
+    run(task, limiters, controller.signal)
+      .then(
+        (report) => ended.push({ task, report }),
+        (error: unknown) => ended.push({ task, error }),
+      )
+      .finally(() => {
+        running -= 1;
+        wake();
+      });
+  };
+
+  const source = iterate(tasks);
+  let exhausted = false;
+  try {
+    for (;;) {
+      while (running < concurrency && !exhausted) {
+        const next = await source.next();
+        if (next.done) exhausted = true;
+        else start(next.value);
+      }
+      const outcome = ended.shift();
+      if (outcome !== undefined) yield outcome;
+      else if (running === 0) return;
+      else {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+    }
+  } finally {
+    signal?.removeEventListener("abort", onAbort);
+    controller.abort();
+    if (!exhausted) await source.return?.(undefined);
+  }
+}
+
+async function run(
+  task: BalanceTask,
+  limiters: Map<string, RateLimiter>,
+  signal: AbortSignal,
+): Promise<BalanceReport> {
+  const { rateLimit, provider } = task;
+  if (rateLimit !== undefined) {
+    let limiter = limiters.get(provider);
+    if (limiter === undefined) {
+      limiter = new RateLimiter(rateLimit);
+      limiters.set(provider, limiter);
+    }
+    await sleep(limiter.take(performance.now()), signal);
+  }
+  return task.fetch({ signal });
+}
+
+/** Waits, but not for longer than the signal lets it: what follows finds out about the abort. */
+function sleep(ms: number, signal: AbortSignal): Promise<void> | undefined {
+  if (ms <= 0 || signal.aborted) return undefined;
+  return new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    signal.addEventListener("abort", end);
+  });
+}
+
+function iterate<T>(source: Iterable<T> | AsyncIterable<T>): AsyncIterator<T> | Iterator<T> {
+  return Symbol.asyncIterator in source
+    ? source[Symbol.asyncIterator]()
+    : source[Symbol.iterator]();
+}

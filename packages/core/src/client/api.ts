@@ -1,0 +1,125 @@
+import createOpenApiClient, { type Client as OpenApiClient } from "openapi-fetch";
+import type { Operation } from "../descriptor.ts";
+import { ConfigurationError } from "../errors/index.ts";
+import type { Reply } from "../transport/reply.ts";
+import { isSuccess, statusOf } from "../transport/status.ts";
+import type { Caller } from "./caller.ts";
+import { readData } from "./interpret.ts";
+import { buildRequest } from "./request.ts";
+import type { Args } from "./serialize.ts";
+import { configured } from "./session.ts";
+
+/** The openapi-fetch client of a provider, over the same transport as its methods. */
+export type Api<Paths extends object> = OpenApiClient<Paths>;
+
+const METHODS = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"] as const;
+
+/** What a call of openapi-fetch is given, so far as it matters here. */
+interface Init {
+  readonly baseUrl?: string;
+  readonly params?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly querySerializer?: unknown;
+  readonly signal?: AbortSignal | null;
+  readonly fetch?: (request: Request) => Promise<Response>;
+}
+
+type Verb = (path: string, init?: object) => Promise<unknown>;
+
+/**
+ * An openapi-fetch client whose requests go through `caller`: the same URL, credentials, deadline and
+ * retries; data is validated, and what is no answer is thrown as a typed error. An error status comes
+ * back as `error`, as openapi-fetch has it.
+ */
+export function createApi<Paths extends object>(caller: Caller): Api<Paths> {
+  const { provider, baseUrl } = caller.session;
+  const client = createOpenApiClient<Paths>({
+    baseUrl,
+    // The path is made once, with its guards, from the template and the arguments.
+    pathSerializer: (template) => template,
+  });
+  const find = (method: string, path: string): Operation => {
+    const operation = provider.operations.find((one) => one.method === method && one.path === path);
+    if (operation !== undefined) return operation;
+    const message = `the spec has no operation ${method} ${path}.`;
+    throw new ConfigurationError({ provider: provider.name, operation: null, message });
+  };
+  const verbs = client as unknown as Record<(typeof METHODS)[number], Verb>;
+  for (const method of METHODS) {
+    const base = verbs[method];
+    verbs[method] = async (path, init: Init = {}) => {
+      const operation = find(method, path);
+      const fetch = (request: Request) => respond(caller, operation, init, request);
+      return base(path, { ...init, fetch });
+    };
+  }
+  client.request = ((method: string, path: string, init?: object) =>
+    verbs[method.toUpperCase() as (typeof METHODS)[number]](path, init)) as typeof client.request;
+  return client;
+}
+
+async function respond(
+  caller: Caller,
+  operation: Operation,
+  init: Init,
+  made: Request,
+): Promise<Response> {
+  const { session } = caller;
+  if (init.baseUrl !== undefined) {
+    const message = "baseUrl is an option of the client: a call can't take credentials elsewhere.";
+    throw new ConfigurationError({
+      provider: session.provider.name,
+      operation: operation.id,
+      message,
+    });
+  }
+  const body = made.body === null ? null : await made.arrayBuffer();
+  const prepared = caller.prepare(operation);
+  const request = configured(session.provider, operation, () =>
+    buildRequest(session, prepared, toArgs(operation, init), {
+      headers: Object.fromEntries(made.headers),
+      body,
+      ...(init.querySerializer === undefined ? {} : { query: new URL(made.url).search }),
+    }),
+  );
+  return caller.exchange(
+    prepared,
+    request,
+    init.signal ? { signal: init.signal } : {},
+    (call, reply) => {
+      const status = statusOf(session.provider, reply);
+      return isSuccess(status)
+        ? withData(reply, readData(call, reply, false))
+        : toResponse(reply, status, session.redactor.text(reply.text));
+    },
+  );
+}
+
+function toArgs(operation: Operation, { params = {} }: Init): Args {
+  return Object.fromEntries(
+    (operation.parameters ?? []).map((parameter) => [
+      parameter.arg ?? parameter.name,
+      params[parameter.in]?.[parameter.name],
+    ]),
+  );
+}
+
+/** A response whose JSON is the data already read: reading its text again could round numbers. */
+function withData(reply: Reply, data: unknown): Response {
+  const { status } = reply.response;
+  const response = toResponse(reply, status, reply.bytes);
+  return Object.defineProperty(response, "json", { value: async () => data });
+}
+
+function toResponse(reply: Reply, status: number, body: Uint8Array | string): Response {
+  const { headers: original, statusText } = reply.response;
+  const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
+  const headers = new Headers(original);
+  headers.delete("content-encoding");
+  headers.set("content-length", String(bytes.byteLength));
+  const empty = status === 204 || status === 205 || status === 304;
+  return new Response(empty ? null : (bytes as Uint8Array<ArrayBuffer>), {
+    status,
+    statusText,
+    headers,
+  });
+}

@@ -1,0 +1,103 @@
+import type { Credential, Operation, Provider } from "../descriptor.ts";
+import { Unusable } from "./unusable.ts";
+
+/** The values of a client's credentials, by name. Never put on an object that a user can reach. */
+export type Credentials = ReadonlyMap<string, string>;
+
+/** Visible ASCII with spaces only inside: what an HTTP header can carry as it is (RFC 9110, 5.5). */
+const HEADER_SAFE = /^[!-~](?:[ -~]*[!-~])?$/;
+
+/**
+ * The credentials of a provider, from the options or else the environment.
+ *
+ * @throws Unusable when one can't be sent, or when no operation could be called with what is there;
+ * the message never shows a value.
+ */
+export function readCredentials(
+  provider: Provider,
+  options: Readonly<Record<string, unknown>>,
+): Credentials {
+  const found = new Map<string, string>();
+  for (const credential of provider.credentials) {
+    const value = options[credential.name] ?? environmentVariable(credential.env);
+    if (value !== undefined) found.set(credential.name, checkValue(credential, value));
+  }
+  for (const scheme of Object.values(provider.security)) {
+    const username = scheme.type === "basic" ? found.get(scheme.username) : undefined;
+    if (scheme.type === "basic" && username?.includes(":")) {
+      throw new Unusable(`${scheme.username} must not contain a colon (RFC 7617, section 2).`);
+    }
+  }
+  const alternatives = provider.operations.flatMap(({ security = [] }) => security);
+  if (alternatives.length > 0 && !alternatives.some((names) => satisfies(provider, names, found))) {
+    throw new Unusable(missingMessage(provider, alternatives[0] ?? [], found));
+  }
+  return found;
+}
+
+/**
+ * The security schemes to call an operation with: its first alternative whose credentials are there.
+ *
+ * @throws Unusable naming the credentials that are missing.
+ */
+export function chooseSecurity(
+  provider: Provider,
+  operation: Operation,
+  credentials: Credentials,
+): readonly string[] {
+  const alternatives = operation.security ?? [[]];
+  const chosen = alternatives.find((names) => satisfies(provider, names, credentials));
+  if (chosen === undefined) {
+    throw new Unusable(missingMessage(provider, alternatives[0] ?? [], credentials));
+  }
+  return chosen;
+}
+
+function satisfies(provider: Provider, names: readonly string[], found: Credentials): boolean {
+  return names.every((name) => needed(provider, name).every((credential) => found.has(credential)));
+}
+
+/** The names of the credentials that a security scheme needs. */
+function needed(provider: Provider, schemeName: string): readonly string[] {
+  const scheme = provider.security[schemeName];
+  switch (scheme?.type) {
+    case "basic":
+      return scheme.password === null ? [scheme.username] : [scheme.username, scheme.password];
+    case "bearer":
+      return [scheme.token];
+    case "apiKey":
+      return [scheme.value];
+    case "token":
+      return Object.values(scheme.body);
+    default:
+      return [];
+  }
+}
+
+function missingMessage(provider: Provider, names: readonly string[], found: Credentials): string {
+  const missing = names
+    .flatMap((name) => needed(provider, name))
+    .filter((name) => !found.has(name))
+    .map((name) => provider.credentials.find((credential) => credential.name === name))
+    .filter((credential) => credential !== undefined)
+    .map(({ name, env }) => `${name} (or the environment variable ${env})`);
+  return `Credentials are missing: give ${missing.join(" and ")}.`;
+}
+
+function checkValue({ name, env }: Credential, value: unknown): string {
+  if (typeof value === "string" && HEADER_SAFE.test(value)) return value;
+  const reason =
+    typeof value !== "string"
+      ? "is not a string"
+      : value === ""
+        ? "is empty"
+        : value.trim() !== value
+          ? "starts or ends with white space"
+          : "has characters outside of printable ASCII";
+  throw new Unusable(`The credential ${name} (${env}) ${reason}.`);
+}
+
+function environmentVariable(name: string): string | undefined {
+  const { process } = globalThis as { process?: { env?: Record<string, string | undefined> } };
+  return process?.env?.[name];
+}

@@ -1,0 +1,178 @@
+import type { Operation, ResponseContent } from "../descriptor.ts";
+import {
+  type ApiError,
+  apiError,
+  ResponseFormatError,
+  ResponseValidationError,
+} from "../errors/index.ts";
+import { resolvePointer } from "../json/pointer.ts";
+import type { Call } from "../transport/call.ts";
+import type { Reply } from "../transport/reply.ts";
+import { ResponseCheck } from "../transport/response-check.ts";
+import { isSuccess, statusOf } from "../transport/status.ts";
+
+/** So much of a body tells what it is. */
+const EXCERPT_LENGTH = 200;
+
+/** So many issues fit a message; the error has them all. */
+const ISSUES_IN_MESSAGE = 3;
+
+/**
+ * The data of an answer, validated; `exact` lets numbers pass that JavaScript can't hold.
+ *
+ * @throws ApiError for an error status, ResponseFormatError for a body that is not what the spec
+ * documents, ResponseValidationError for one that contradicts its schema.
+ */
+export function readData(call: Call, reply: Reply, exact: boolean): unknown {
+  const status = statusOf(call.settings.provider, reply);
+  if (!isSuccess(status)) throw toApiError(call, reply, status);
+  const content = contentOf(call.operation, status);
+  if (content === undefined) throw formatError(call, reply, `status ${status} is not documented`);
+  const mediaTypes = Object.keys(content);
+  if (mediaTypes.length === 0 || call.operation.method === "HEAD") return undefined;
+  if (reply.bytes.length === 0) throw formatError(call, reply, "the body is empty");
+  const mediaType = matchMediaType(mediaTypes, reply.contentType);
+  const reader = mediaType === undefined ? undefined : content[mediaType];
+  if (reader === undefined) {
+    throw formatError(call, reply, `the body is not ${mediaTypes.join(" or ")}`);
+  }
+  if (reader === "text") return reply.text;
+  if (reader === "binary") return reply.bytes;
+
+  const data = readJson(call, reply);
+  const check = new ResponseCheck(exact);
+  reader(data, check);
+  if (check.found > 0) throw validationError(call, reply, check);
+  return data;
+}
+
+function readJson(call: Call, reply: Reply): unknown {
+  try {
+    return reply.json();
+  } catch (error) {
+    // The runtime's own message quotes the body.
+    const reason = error instanceof SyntaxError ? "the body is not JSON" : "the body is not UTF-8";
+    throw formatError(call, reply, reason);
+  }
+}
+
+/** The content documented for a status (OpenAPI 3.1, section 4.8.16): itself, its range, default. */
+function contentOf({ responses }: Operation, status: number): ResponseContent | undefined {
+  return responses[status] ?? responses[`${Math.floor(status / 100)}XX`] ?? responses["default"];
+}
+
+/**
+ * Which of the documented media types a body has. One without a Content-Type is taken for the
+ * documented one; a JSON type of another name (`application/problem+json`) for the documented JSON.
+ */
+function matchMediaType(
+  documented: readonly string[],
+  contentType: string | null,
+): string | undefined {
+  if (contentType === null) return documented[0];
+  const [essence = "", ...parameters] = contentType.toLowerCase().split(";");
+  const type = essence.trim();
+  if (
+    isJson(type) &&
+    parameters.some((parameter) => /^\s*charset=(?!"?utf-?8\b)/.test(parameter))
+  ) {
+    return undefined;
+  }
+  const [range] = type.split("/");
+  return (
+    documented.find((name) => essenceOf(name) === type) ??
+    documented.find((name) => isJson(name) && isJson(type)) ??
+    documented.find((name) => name === `${range}/*` || name === "*/*")
+  );
+}
+
+function essenceOf(mediaType: string): string {
+  return mediaType.toLowerCase().split(";", 1)[0]?.trim() ?? "";
+}
+
+function isJson(mediaType: string): boolean {
+  return /[/+]json\b/i.test(mediaType);
+}
+
+/** The error of an answer with an error status, whatever its body is like. */
+export function toApiError(call: Call, reply: Reply, status: number): ApiError {
+  const { provider, redactor } = call.settings;
+  const { code, message, requestId } = provider.errors;
+  const body = errorBody(call, reply);
+  const location = reply.response.headers.get("location");
+  const said = firstText(body, message) ?? (location === null ? null : `a redirect to ${location}`);
+  const reason = redactor.text(said ?? (reply.response.statusText || "no message"));
+  return apiError({
+    provider: provider.name,
+    operation: call.operation.id,
+    message: `${status} ${reason}${advice(status)}`,
+    status,
+    code: firstText(body, code),
+    body,
+    rawBody: redactor.text(reply.text),
+    requestId: requestId === undefined ? null : reply.response.headers.get(requestId),
+    retryAfter: reply.retryAfter,
+  });
+}
+
+function errorBody({ settings }: Call, reply: Reply): unknown {
+  try {
+    return settings.redactor.json(reply.json());
+  } catch {
+    return undefined;
+  }
+}
+
+function firstText(body: unknown, pointers: readonly string[] | undefined): string | null {
+  for (const pointer of pointers ?? []) {
+    const found = resolvePointer(body, pointer);
+    if (typeof found === "string" || typeof found === "number") return String(found);
+  }
+  return null;
+}
+
+/** What a caller can do about a status; the provider's own words say what is wrong. */
+function advice(status: number): string {
+  if (status < 400) return ". Redirects are not followed: check the base URL.";
+  if (status === 401) return ". Check the credentials and the environment they belong to.";
+  if (status === 403) return ". The credentials are not allowed to do this.";
+  if (status === 429) return ". Call less often, or wait for retryAfter seconds.";
+  return "";
+}
+
+function formatError(call: Call, reply: Reply, reason: string): ResponseFormatError {
+  const { settings, operation } = call;
+  const { status } = reply.response;
+  const { contentType } = reply;
+  const excerpt = settings.redactor.text(reply.text).slice(0, EXCERPT_LENGTH);
+  return new ResponseFormatError({
+    provider: settings.provider.name,
+    operation: operation.id,
+    message: `${reason} (status ${status}, ${contentType ?? "no content type"}). Check the base URL.`,
+    status,
+    contentType,
+    excerpt,
+  });
+}
+
+function validationError(call: Call, reply: Reply, check: ResponseCheck): ResponseValidationError {
+  const { settings, operation } = call;
+  const issues = check.issues.map((issue) => ({
+    ...issue,
+    pointer: settings.redactor.text(issue.pointer),
+  }));
+  const listed = issues
+    .slice(0, ISSUES_IN_MESSAGE)
+    .map(
+      ({ pointer, expected, received }) =>
+        `${pointer || "the body"}: ${expected} expected, got ${received}`,
+    );
+  const more = check.found - listed.length;
+  return new ResponseValidationError({
+    provider: settings.provider.name,
+    operation: operation.id,
+    message: `the response contradicts the spec: ${listed.join("; ")}${more > 0 ? `; and ${more} more` : ""}.`,
+    status: reply.response.status,
+    issues,
+  });
+}

@@ -1,0 +1,90 @@
+import type { Operation, Provider } from "../descriptor.ts";
+import { ConfigurationError } from "../errors/index.ts";
+import { DEFAULT_MAX_RESPONSE_BYTES } from "../transport/body.ts";
+import type { TransportSettings } from "../transport/call.ts";
+import { isObserved } from "../transport/observe.ts";
+import { Redactor } from "../transport/redact.ts";
+import { DEFAULT_MAX_RETRIES } from "../transport/retry.ts";
+import { secretHeaders } from "./authorize.ts";
+import { chooseBaseUrl, type ServerChoice } from "./base-url.ts";
+import { type Credentials, readCredentials } from "./credentials.ts";
+import { type HeaderMap, toHeaders } from "./headers.ts";
+import { type ClientOptions, DEFAULT_TIMEOUT_MS } from "./options.ts";
+import { Unusable } from "./unusable.ts";
+
+/** A client's options, checked once. */
+export interface Session extends TransportSettings {
+  readonly baseUrl: string;
+  /** What chose the server, for operations that have servers of their own. */
+  readonly server: ServerChoice;
+  readonly credentials: Credentials;
+  readonly timeoutMs: number;
+  readonly headers: Readonly<HeaderMap>;
+}
+
+/**
+ * Checks the options of a client.
+ *
+ * @throws ConfigurationError for the first that can't be used.
+ */
+export function openSession(
+  provider: Provider,
+  userAgent: string,
+  options: ClientOptions,
+): Session {
+  return configured(provider, null, () => {
+    const {
+      timeoutMs = DEFAULT_TIMEOUT_MS,
+      maxRetries = DEFAULT_MAX_RETRIES,
+      maxResponseBytes = DEFAULT_MAX_RESPONSE_BYTES,
+    } = options;
+    const credentials = readCredentials(provider, { ...options });
+    const ownHeaders = toHeaders(options.headers);
+    const ownSecrets = [...secretHeaders(provider)].map((name) => ownHeaders[name] ?? "");
+    return {
+      provider,
+      baseUrl: chooseBaseUrl(provider.servers, options),
+      server: options,
+      credentials,
+      redactor: new Redactor([...credentials.values(), ...ownSecrets]),
+      fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+      timeoutMs: checkNumber("timeoutMs", timeoutMs, 1),
+      maxRetries: checkNumber("maxRetries", maxRetries, 0),
+      maxResponseBytes: checkNumber("maxResponseBytes", maxResponseBytes, 1),
+      headers: { ...(isBrowser() ? {} : { "user-agent": userAgent }), ...ownHeaders },
+      observers: options,
+      observed: isObserved(options),
+    };
+  });
+}
+
+/** Runs a step whose input may be {@link Unusable}: that becomes a `ConfigurationError`. */
+export function configured<T>(provider: Provider, operation: Operation | null, step: () => T): T {
+  try {
+    return step();
+  } catch (error) {
+    const unpaired = error instanceof URIError;
+    if (!unpaired && !(error instanceof Unusable)) throw error;
+    const message = unpaired ? "an argument is not well-formed Unicode." : error.message;
+    throw new ConfigurationError({
+      provider: provider.name,
+      operation: operation?.id ?? null,
+      message,
+    });
+  }
+}
+
+/**
+ * The number of an option.
+ *
+ * @throws Unusable when it is less than `min`, or no number.
+ */
+export function checkNumber(name: string, value: number, min: number): number {
+  if (typeof value === "number" && value >= min) return value;
+  throw new Unusable(`${name} must be a number of ${min} or more.`);
+}
+
+/** A page's script may not choose its user agent, and trying would cost a preflight request. */
+function isBrowser(): boolean {
+  return globalThis.navigator?.userAgent?.startsWith("Mozilla/") ?? false;
+}

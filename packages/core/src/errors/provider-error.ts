@@ -1,0 +1,45 @@
+/** What every error of a client knows. */
+export interface ProviderErrorInit {
+  readonly provider: string;
+  readonly operation: string | null;
+  readonly message: string;
+  readonly cause?: unknown;
+}
+
+/**
+ * The base of every error that a client throws. `instanceof` also holds between two copies of this
+ * package in one program: classes know each other by their `className`.
+ */
+export class ProviderError extends Error {
+  /** The name by which copies of this class know each other. */
+  static readonly className: string = "ProviderError";
+
+  override readonly name: string = "ProviderError";
+  /** The provider's name: `finix`. */
+  readonly provider: string;
+  /** The operation's id in the spec; null where no operation was called yet. */
+  readonly operation: string | null;
+
+  constructor({ provider, operation, message, cause }: ProviderErrorInit) {
+    super(
+      `${provider}${operation === null ? "" : `.${operation}`}: ${message}`,
+      cause === undefined ? undefined : { cause },
+    );
+    this.provider = provider;
+    this.operation = operation;
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    if (typeof value !== "object" || value === null) return false;
+    // A class that a user derives has no name of its own here: only its own objects are of it.
+    if (!Object.hasOwn(this, "className")) return super[Symbol.hasInstance](value);
+    for (let type = value.constructor; isClass(type); type = Object.getPrototypeOf(type)) {
+      if (Object.hasOwn(type, "className") && type.className === this.className) return true;
+    }
+    return false;
+  }
+}
+
+function isClass(value: unknown): value is typeof ProviderError {
+  return typeof value === "function" && "className" in value;
+}

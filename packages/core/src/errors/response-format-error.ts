@@ -1,0 +1,27 @@
+import { ProviderError, type ProviderErrorInit } from "./provider-error.ts";
+
+/** What a {@link ResponseFormatError} knows beside the base. */
+export interface ResponseFormatErrorInit extends ProviderErrorInit {
+  readonly status: number;
+  readonly contentType: string | null;
+  readonly excerpt: string;
+}
+
+/** The body is not what the spec documents for the status: not JSON, empty, too large. */
+export class ResponseFormatError extends ProviderError {
+  static override readonly className: string = "ResponseFormatError";
+  override readonly name = "ResponseFormatError";
+  /** The HTTP status. */
+  readonly status: number;
+  /** The `Content-Type` of the response; null where it has none. */
+  readonly contentType: string | null;
+  /** The first 200 characters of the body, with secrets removed. */
+  readonly excerpt: string;
+
+  constructor(init: ResponseFormatErrorInit) {
+    super(init);
+    this.status = init.status;
+    this.contentType = init.contentType;
+    this.excerpt = init.excerpt;
+  }
+}

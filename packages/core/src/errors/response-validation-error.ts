@@ -1,0 +1,24 @@
+import type { Issue } from "../descriptor.ts";
+import { ProviderError, type ProviderErrorInit } from "./provider-error.ts";
+
+/** What a {@link ResponseValidationError} knows beside the base. */
+export interface ResponseValidationErrorInit extends ProviderErrorInit {
+  readonly status: number;
+  readonly issues: readonly Issue[];
+}
+
+/** The body is JSON but contradicts the spec's schema: `issues` names each place. */
+export class ResponseValidationError extends ProviderError {
+  static override readonly className: string = "ResponseValidationError";
+  override readonly name = "ResponseValidationError";
+  /** The HTTP status. */
+  readonly status: number;
+  /** Each place that differs, what the schema expects there and the type of what came. */
+  readonly issues: readonly Issue[];
+
+  constructor(init: ResponseValidationErrorInit) {
+    super(init);
+    this.status = init.status;
+    this.issues = init.issues;
+  }
+}

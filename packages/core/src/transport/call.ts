@@ -1,0 +1,33 @@
+import type { Operation, Provider } from "../descriptor.ts";
+import type { Deadline } from "./deadline.ts";
+import type { Observers } from "./observe.ts";
+import type { Redactor } from "./redact.ts";
+
+/** What sends requests: the runtime's `fetch`, or one of its shape. */
+export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
+
+/** What all calls of one client share on their way to the provider. */
+export interface TransportSettings {
+  readonly provider: Provider;
+  readonly fetch: Fetch;
+  readonly maxRetries: number;
+  readonly maxResponseBytes: number;
+  readonly redactor: Redactor;
+  readonly observers: Observers;
+  /** Whether anybody watches the attempts. */
+  readonly observed: boolean;
+}
+
+/** A call under way. */
+export interface Call {
+  readonly settings: TransportSettings;
+  readonly operation: Operation;
+  readonly deadline: Deadline;
+}
+
+/** A request, ready to be sent as often as it takes. */
+export interface OutgoingRequest {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: BodyInit | null;
+}

@@ -1,0 +1,45 @@
+import { parseJson } from "../json/parse.ts";
+import { parseRetryAfter } from "./retry.ts";
+
+/** A complete answer. */
+export class Reply {
+  readonly response: Response;
+  readonly bytes: Uint8Array;
+  #json: { readonly value: unknown } | undefined;
+
+  constructor(response: Response, bytes: Uint8Array) {
+    this.response = response;
+    this.bytes = bytes;
+  }
+
+  get contentType(): string | null {
+    return this.response.headers.get("content-type");
+  }
+
+  /** Seconds, from `Retry-After`; null where it says nothing. */
+  get retryAfter(): number | null {
+    return parseRetryAfter(this.response.headers.get("retry-after"));
+  }
+
+  /** The body as text; bytes that are not UTF-8 show as U+FFFD. */
+  get text(): string {
+    return new TextDecoder().decode(this.bytes);
+  }
+
+  /**
+   * The body read as JSON, every number exact.
+   *
+   * @throws TypeError when it is not UTF-8 (RFC 8259, section 8.1), SyntaxError when it is not JSON:
+   * a byte order mark is not.
+   */
+  json(): unknown {
+    this.#json ??= { value: parseJson(utf8.decode(this.bytes)) };
+    return this.#json.value;
+  }
+}
+
+/** Never guesses at a character, and leaves a byte order mark to be seen. */
+const utf8: TextDecoder = /* @__PURE__ */ new TextDecoder("utf-8", {
+  fatal: true,
+  ignoreBOM: true,
+});
