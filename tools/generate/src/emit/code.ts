@@ -1,0 +1,29 @@
+/** Bits of TypeScript. */
+
+/** A string, number or boolean as source text; characters that end a line are escaped. */
+export function literalCode(value: unknown): string {
+  return JSON.stringify(value).replace(/[\u2028\u2029]/g, (character) =>
+    character === "\u2028" ? "\\u2028" : "\\u2029",
+  );
+}
+
+const IDENTIFIER = /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u;
+
+/** A member's name in an object literal or type; `__proto__` would set the prototype unless computed. */
+export function keyCode(name: string): string {
+  if (name === "__proto__") return '["__proto__"]';
+  return IDENTIFIER.test(name) ? name : literalCode(name);
+}
+
+/** Names that every object inherits: a member called so is only there when it is an own one. */
+export function isInherited(name: string): boolean {
+  return name in Object.prototype;
+}
+
+const HEADER =
+  "Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.";
+
+/** The first comment of every file. */
+export function fileComment(what: string): string {
+  return `/**\n * ${what}\n * ${HEADER}\n */\n`;
+}

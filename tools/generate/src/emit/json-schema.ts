@@ -1,0 +1,129 @@
+/** Schemas as JSON Schema in the forms that openapi-typescript is exact about. */
+import type { Discriminator, Literal, NamedSchema, ObjectShape, Schema } from "../model.ts";
+import { segment } from "../pointer.ts";
+import { docText } from "./comment.ts";
+
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** Which way a value travels: answers may say null where a member is optional. */
+export type Way = "request" | "response";
+
+type Tags = ReadonlyMap<string, ReadonlySet<Literal>>;
+
+/** A component; the members that unions know it by have those values alone. */
+export function taggedSchemaOf(named: NamedSchema): JsonSchema {
+  const way = named.inResponse && !named.inRequest ? "response" : "request";
+  return tagged(named.schema, named.tags, way);
+}
+
+/** A schema as it is used in a place. */
+export function schemaOf(schema: Schema, way: Way): JsonSchema {
+  const inner = shapeOf(schema, way);
+  return schema.nullable ? { anyOf: [inner, { type: "null" }] } : inner;
+}
+
+function shapeOf(schema: Schema, way: Way): JsonSchema {
+  const { shape } = schema;
+  switch (shape.kind) {
+    case "unknown":
+      return {};
+    case "never":
+      return { type: "string", "x-ts": "never" };
+    case "null":
+      return { type: "null" };
+    case "ref":
+      return { $ref: `#/components/schemas${segment(shape.to.key)}` };
+    case "scalar": {
+      if (shape.binary && way === "request") return { type: "string", "x-ts": "binary" };
+      const options = shape.types.map((type) => ({
+        type,
+        "x-known": shape.known.filter((value) => typeof value === jsType(type)),
+      }));
+      return options.length === 1 ? (options[0] ?? {}) : { anyOf: options };
+    }
+    case "array": {
+      const items = shape.items === undefined ? undefined : schemaOf(shape.items, way);
+      if (shape.prefix.length === 0) return { type: "array", items: items ?? {} };
+      const prefix = shape.prefix.map((item) => schemaOf(item, way));
+      return { type: "array", "x-tuple": { prefix, items, minItems: shape.minItems } };
+    }
+    case "object":
+      return objectOf(shape, new Map(), way);
+    case "allOf":
+      return { allOf: shape.parts.map((part) => schemaOf(part, way)) };
+    case "union":
+      return {
+        anyOf: shape.branches.map((branch, index) =>
+          branch.shape.kind === "ref"
+            ? schemaOf(branch, way)
+            : tagged(branch, tagsOf(shape.discriminator, index), way),
+        ),
+      };
+  }
+}
+
+function jsType(type: string): string {
+  return type === "integer" ? "number" : type;
+}
+
+function tagsOf(discriminator: Discriminator | undefined, branch: number): Tags {
+  if (discriminator === undefined) return new Map();
+  const values = [...discriminator.values].filter(([, index]) => index === branch);
+  return new Map([[discriminator.property, new Set(values.map(([value]) => value))]]);
+}
+
+function tagged(schema: Schema, tags: Tags, way: Way): JsonSchema {
+  if (tags.size === 0) return schemaOf(schema, way);
+  const inner =
+    schema.shape.kind === "object"
+      ? objectOf(schema.shape, tags, way)
+      : { allOf: [shapeOf(schema, way), objectOf(NO_MEMBERS, tags, way)] };
+  return schema.nullable ? { anyOf: [inner, { type: "null" }] } : inner;
+}
+
+const NO_MEMBERS: ObjectShape = {
+  kind: "object",
+  members: [],
+  patterns: [],
+  additional: undefined,
+};
+
+function objectOf(shape: ObjectShape, tags: Tags, way: Way): JsonSchema {
+  const properties = Object.create(null) as Record<string, JsonSchema>;
+  const required = [...tags.keys()];
+  for (const member of shape.members) {
+    const { schema } = member;
+    if (member.required) required.push(member.name);
+    const type = tags.has(member.name)
+      ? {}
+      : schemaOf(way === "response" && !member.required ? orNull(schema) : schema, way);
+    const { deprecated, ...docs } = schema.docs;
+    const title = docText(docs);
+    properties[member.name] = {
+      ...type,
+      ...(title !== "" && { title }),
+      ...(deprecated && { deprecated }),
+      ...(schema.readOnly && { readOnly: true }),
+    };
+  }
+  for (const [name, values] of tags) properties[name] = { ...properties[name], enum: [...values] };
+  const index = [shape.additional, ...shape.patterns.map(({ schema }) => schema)].filter(
+    (schema) => schema !== undefined,
+  );
+  return {
+    type: "object",
+    properties,
+    required,
+    ...(index.length === 1 &&
+      index[0] !== undefined && { additionalProperties: schemaOf(index[0], way) }),
+    ...(index.length > 1 && {
+      additionalProperties: { anyOf: index.map((s) => schemaOf(s, way)) },
+    }),
+  };
+}
+
+/** What the client takes for an absent member, its type says. */
+function orNull(schema: Schema): Schema {
+  const { kind } = schema.shape;
+  return kind === "unknown" || kind === "null" ? schema : { ...schema, nullable: true };
+}

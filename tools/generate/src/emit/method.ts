@@ -1,0 +1,116 @@
+/** The method of an operation: its arguments, what it gives, and what it throws. */
+import type { MediaType, Operation, Parameter, RequestBody, Response } from "../model.ts";
+import { keyCode, literalCode } from "./code.ts";
+import { comment, docText } from "./comment.ts";
+import { contentType, parameterType } from "./type-text.ts";
+
+/** What an operation does, as the text of a doc comment. */
+export function summaryOf(operation: Operation, more: readonly string[] = []): string {
+  const { docs, originalId, method, path } = operation;
+  return docText(docs.text === undefined ? { ...docs, text: `\`${method} ${path}\`` } : docs, [
+    originalId === undefined ? "" : `The description calls it \`${originalId}\`.`,
+    ...more,
+  ]);
+}
+
+/** The method's signature with its doc comment. */
+export function methodCode(operation: Operation): string {
+  const { id, typeName, responses } = operation;
+  const errors = responses.filter((response) => !isSuccess(response, responses));
+  const statuses = errors.map(({ status }) => (status === "default" ? "any other status" : status));
+  const doc = summaryOf(operation, [
+    statuses.length === 0 ? "" : `@throws ApiError on ${statuses.join(", ")}.`,
+  ]);
+  const args = takesArguments(operation)
+    ? `args${needsArguments(operation) ? "" : "?"}: ${typeName}Args`
+    : "args?: Readonly<Record<string, never>>";
+  return `${comment(doc)}${keyCode(id)}(${args}, options?: Options): Promise<${typeName}Response>;`;
+}
+
+function takesArguments({ parameters, body }: Operation): boolean {
+  return parameters.length > 0 || body !== undefined;
+}
+
+function needsArguments({ parameters, body }: Operation): boolean {
+  return parameters.some(isNeeded) || body?.required === true;
+}
+
+/** The client fills what the description gives it a value for. */
+function isNeeded(parameter: Parameter): boolean {
+  return parameter.required && parameter.value === undefined && !parameter.idempotencyKey;
+}
+
+/** The type of the method's arguments. */
+export function argsType(operation: Operation): string {
+  const { typeName, parameters, body } = operation;
+  if (!takesArguments(operation)) return "";
+  const members = parameters.map((parameter) => argument(operation, parameter));
+  const doc = comment(`Arguments of \`${operation.id}\`.`);
+  const bodies = body === undefined ? [] : bodyMembers(operation, body);
+  if (bodies.length < 2)
+    return `${doc}export interface ${typeName}Args {\n${[...members, ...bodies].join("\n")}\n}`;
+  const choices = bodies.map((choice) => `{\n${choice}\n}`);
+  if (body?.required === false) choices.push("{ contentType?: never; body?: never }");
+  return `${doc}export type ${typeName}Args = {\n${members.join("\n")}\n} & (${choices.join(" | ")});`;
+}
+
+function argument(operation: Operation, parameter: Parameter): string {
+  const { name, arg, value, idempotencyKey, docs } = parameter;
+  const doc = docText(docs, [
+    arg === name ? "" : `Sent as \`${name}\` in ${parameter.in}.`,
+    value === undefined ? "" : `The client sends ${literalCode(value)} unless told otherwise.`,
+    idempotencyKey ? "The client makes one for every call unless told otherwise." : "",
+  ]);
+  const optional = isNeeded(parameter) ? "" : "?";
+  return `${comment(doc)}${keyCode(arg)}${optional}: ${parameterType(operation, parameter)};`;
+}
+
+/** The members for the body; several where its type depends on the media type. */
+function bodyMembers(operation: Operation, body: RequestBody): string[] {
+  const doc = comment(docText(body.docs));
+  const optional = body.required ? "" : "?";
+  const [first] = body.content;
+  const byType = new Map<string, MediaType[]>();
+  for (const media of body.content) {
+    const type = contentType(operation, "requestBody", media);
+    byType.set(type, [...(byType.get(type) ?? []), media]);
+  }
+  return [...byType].map(([type, media]) => {
+    const named = media.map((one) => literalCode(one.type)).join(" | ");
+    const choice =
+      body.content.length === 1
+        ? ""
+        : `/** The media type to send. */\ncontentType${first && media.includes(first) ? "?" : ""}: ${named};\n`;
+    const isOptional = byType.size === 1 ? optional : "";
+    return `${choice}${doc}body${isOptional}: ${type};`;
+  });
+}
+
+/** The type of what the method gives. */
+export function responseType(operation: Operation): string {
+  const { typeName, responses, id } = operation;
+  const good = responses.filter((response) => isSuccess(response, responses));
+  return `${comment(`What \`${id}\` gives.`)}export type ${typeName}Response = ${union(operation, good) || "undefined"};`;
+}
+
+/** The type of the documented error bodies. */
+export function errorType(operation: Operation): string {
+  const { typeName, responses, id } = operation;
+  const bad = responses.filter((response) => !isSuccess(response, responses));
+  return `${comment(`The documented error bodies of \`${id}\`.`)}export type ${typeName}Error = ${union(operation, bad) || "never"};`;
+}
+
+function union(operation: Operation, responses: readonly Response[]): string {
+  const types = responses.flatMap((response) =>
+    response.content.length === 0
+      ? ["undefined"]
+      : response.content.map((media) => contentType(operation, response.status, media)),
+  );
+  return [...new Set(types)].join(" | ");
+}
+
+/** 2xx; and `default` where the description knows no other success. */
+function isSuccess({ status }: Response, all: readonly Response[]): boolean {
+  if (status !== "default") return status.startsWith("2");
+  return !all.some((response) => response.status.startsWith("2"));
+}

@@ -1,0 +1,74 @@
+/** `provider.ts`: what the client has to know, as data, and the types of its methods. */
+import type { Model } from "../model.ts";
+import { fileComment, keyCode, literalCode } from "./code.ts";
+import { comment } from "./comment.ts";
+import { DESCRIPTOR } from "./descriptor.ts";
+import { argsType, errorType, methodCode, responseType } from "./method.ts";
+import { operationCode, serversCode } from "./operation.ts";
+
+/** The text of `provider.ts`. */
+export function emitProvider(model: Model): string {
+  const operations = model.operations.flatMap((operation) => [
+    operationCode(operation),
+    argsType(operation),
+    responseType(operation),
+    errorType(operation),
+  ]);
+  const body = [
+    environmentType(model),
+    credentialsType(model),
+    methodsType(model),
+    ...operations,
+    providerCode(model),
+  ].join("\n\n");
+  const types = ["components", "operations"].filter((name) => body.includes(`${name}[`));
+  return [
+    fileComment(`The ${model.title} API: where it is, how to sign in, what it can do.`),
+    types.length === 0 ? "" : `import type { ${types.join(", ")} } from "./types.js";`,
+    body.includes("validators.") ? `import * as validators from "./validators.js";` : "",
+    `import type { Validator } from "./validators.js";\n`,
+    DESCRIPTOR,
+    body,
+  ].join("\n");
+}
+
+function providerCode(model: Model): string {
+  const security = [...model.security].map(
+    ([name, scheme]) => `${keyCode(name)}: ${literalCode(scheme)}`,
+  );
+  const credentials = model.credentials.map(({ name, env }) => literalCode({ name, env }));
+  const rateLimit =
+    model.rateLimit === undefined ? "" : `rateLimit: ${literalCode(model.rateLimit)},\n  `;
+  return `/** Everything the description says outside its operations, and the operations. */
+export const provider: Provider = {
+  name: ${literalCode(model.name)},
+  title: ${literalCode(model.title)},
+  servers: ${serversCode(model.servers)},
+  credentials: [${credentials.join(", ")}],
+  security: {${security.join(", ")}},
+  errors: ${literalCode(model.errors)},
+  ${rateLimit}operations: [${model.operations.map(({ id }) => id).join(", ")}],
+};`;
+}
+
+function environmentType(model: Model): string {
+  const names = [...new Set(model.servers.flatMap((server) => server.environments))];
+  return `/** The environments that have a server of their own or share one. */
+export type Environment = ${names.length === 0 ? "never" : names.map(literalCode).join(" | ")};`;
+}
+
+function credentialsType(model: Model): string {
+  const options = model.credentials.map(({ name, env, docs }) =>
+    [
+      comment([docs, `Default: the environment variable \`${env}\`.`].filter(Boolean).join("\n\n")),
+      `${keyCode(name)}?: string;`,
+    ].join(""),
+  );
+  return `/** What signs requests; what isn't given is read from the environment. */
+export interface Credentials {\n${options.join("\n")}\n}`;
+}
+
+function methodsType(model: Model): string {
+  return `/** One method per operation. */
+export interface Methods<Options = never> {\n${model.operations.map(methodCode).join("\n")}\n}`;
+}

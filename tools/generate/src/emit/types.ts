@@ -1,0 +1,118 @@
+/** `types.ts`: openapi-typescript on a document made of the model. */
+import {
+  astToString,
+  type GlobalContext,
+  type OpenAPI3,
+  type SchemaObject,
+  type TransformNodeOptions,
+  transformSchema,
+  transformSchemaObject,
+} from "openapi-typescript";
+import ts from "typescript";
+import type { Literal, Model } from "../model.ts";
+import { keysOf } from "../pointer.ts";
+import { documentOf } from "./document.ts";
+
+const { factory } = ts;
+
+/** The text of `types.ts`: `paths`, `components` and `operations`. */
+export function emitTypes(model: Model): string {
+  const document = documentOf(model);
+  const context: Omit<GlobalContext, "redoc"> = {
+    additionalProperties: false,
+    alphabetize: false,
+    arrayLength: false,
+    conditionalEnums: false,
+    dedupeEnums: false,
+    defaultNonNullable: false,
+    discriminators: { objects: {}, refsHandled: [] },
+    emptyObjectsUnknown: true,
+    enum: false,
+    enumValues: false,
+    excludeDeprecated: false,
+    exportType: false,
+    generatePathParams: false,
+    immutable: false,
+    injectFooter: [],
+    makePathsEnum: false,
+    pathParamsAsTypes: false,
+    postTransform: undefined,
+    propertiesRequiredByDefault: false,
+    readWriteMarkers: false,
+    resolve: (ref) => lookUp(document, ref),
+    rootTypes: false,
+    rootTypesKeepCasing: false,
+    rootTypesNoSchemaPrefix: false,
+    silent: true,
+    transform: ownType,
+    transformProperty: undefined,
+  };
+  const nodes = transformSchema(document as unknown as OpenAPI3, context as GlobalContext);
+  // openapi-typescript indents the continuation lines of a comment.
+  return astToString(nodes).replace(/^(\s*\*) {5}/gm, "$1 ");
+}
+
+function lookUp<T>(document: object, ref: string): T | undefined {
+  let found: unknown = document;
+  for (const key of keysOf(ref)) found = (found as Record<string, unknown> | undefined)?.[key];
+  return found as T | undefined;
+}
+
+/** The types that openapi-typescript has no option for: open enums, honest tuples, bytes. */
+function ownType(schema: SchemaObject, options: TransformNodeOptions): ts.TypeNode | undefined {
+  const known: Literal[] = schema["x-known"] ?? [];
+  if (known.length > 0) return openLiterals(known);
+  if (schema["x-tuple"] !== undefined) return tuple(schema["x-tuple"], options);
+  if (schema["x-ts"] === "binary")
+    return factory.createUnionTypeNode([reference("Blob"), reference("Uint8Array")]);
+  if (schema["x-ts"] === "never") return factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword);
+  return undefined;
+}
+
+function reference(name: string): ts.TypeNode {
+  return factory.createTypeReferenceNode(name);
+}
+
+/** `"a" | "b" | (string & {})`: an editor completes the known values, and any other passes. */
+function openLiterals(known: readonly Literal[]): ts.TypeNode {
+  const [first] = known;
+  if (typeof first === "boolean")
+    return factory.createKeywordTypeNode(ts.SyntaxKind.BooleanKeyword);
+  const base =
+    typeof first === "string" ? ts.SyntaxKind.StringKeyword : ts.SyntaxKind.NumberKeyword;
+  return factory.createUnionTypeNode([
+    ...known.map(literal),
+    factory.createIntersectionTypeNode([
+      factory.createKeywordTypeNode(base),
+      factory.createTypeLiteralNode([]),
+    ]),
+  ]);
+}
+
+function literal(value: Literal): ts.TypeNode {
+  // The printer escapes what isn't ASCII in string literals; an identifier it leaves as it is.
+  if (typeof value === "string") return reference(JSON.stringify(value));
+  if (typeof value === "boolean")
+    return factory.createLiteralTypeNode(value ? factory.createTrue() : factory.createFalse());
+  const number = factory.createNumericLiteral(Math.abs(value));
+  return factory.createLiteralTypeNode(
+    value < 0 ? factory.createPrefixUnaryExpression(ts.SyntaxKind.MinusToken, number) : number,
+  );
+}
+
+interface Tuple {
+  readonly prefix: SchemaObject[];
+  readonly items: SchemaObject | undefined;
+  readonly minItems: number;
+}
+
+/** Items of the prefix beyond `minItems` may be missing. */
+function tuple({ prefix, items, minItems }: Tuple, options: TransformNodeOptions): ts.TypeNode {
+  const elements = prefix.map((item, index) => {
+    const type = transformSchemaObject(item, options);
+    return index < minItems ? type : factory.createOptionalTypeNode(type);
+  });
+  if (items === undefined) return factory.createTupleTypeNode(elements);
+  const rest = factory.createArrayTypeNode(transformSchemaObject(items, options));
+  return factory.createTupleTypeNode([...elements, factory.createRestTypeNode(rest)]);
+}

@@ -1,0 +1,115 @@
+/** `validators.ts`: a plain function per schema that answers consist of. */
+import type { MediaType, Model, NamedSchema, Schema } from "../model.ts";
+import { pascalCase, Scope } from "../names.ts";
+import { reachable, responseSchemas } from "../walk.ts";
+import { fileComment } from "./code.ts";
+import { statements } from "./validator.ts";
+
+const TYPES = `
+/** What a validator reports to. */
+export interface Check {
+  /** How many issues were found so far. */
+  readonly found: number;
+  fail(expected: string, value: unknown, key?: string | number): void;
+  number(value: unknown, key?: string | number): void;
+  integer(value: unknown, key?: string | number): void;
+  within(from: number, key: string | number): void;
+  anyOf(value: unknown, branches: readonly Validator[]): void;
+}
+
+/** Tells \`check\` of every difference between the value and its schema. */
+export type Validator = (value: unknown, check: Check) => void;
+`;
+
+const IS_OBJECT = `
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+`;
+
+const OWN = `
+/** The member, where the object doesn't just inherit it. */
+function own(value: object, key: string): unknown {
+  return Object.hasOwn(value, key) ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
+}
+`;
+
+/** What the code of one validator may ask for. */
+export interface Writer {
+  /** A function for an inline schema, named like `name`; gives the function's name. */
+  inline(schema: Schema, name: string): string;
+  /** A constant with these functions, in a list. */
+  list(functions: readonly string[], name: string): string;
+  /** A constant with a regular expression. */
+  pattern(source: string, name: string): string;
+}
+
+/** The text of \`validators.ts\`. */
+export function emitValidators(model: Model): string {
+  const named = [...reachable(model.operations.flatMap(responseSchemas))];
+  const inline = model.operations
+    .flatMap((operation) => operation.responses)
+    .flatMap((response) => response.content)
+    .filter(isInlineJson);
+  const names = new Scope([
+    "Check",
+    "Validator",
+    "isObject",
+    "own",
+    ...model.schemas.map((schema) => schema.id),
+    ...inline.map((media) => media.id),
+  ]);
+  const code: string[] = [];
+  const writer: Writer = {
+    inline(schema, name) {
+      const id = names.claim(pascalCase(name));
+      code.push(
+        `function ${id}(value: unknown, check: Check): void {${statements(schema, id, writer)}}`,
+      );
+      return id;
+    },
+    list(functions, name) {
+      const id = names.claim(name);
+      code.push(`const ${id}: readonly Validator[] = [${functions.join(", ")}];`);
+      return id;
+    },
+    pattern(source, name) {
+      const id = names.claim(name);
+      code.push(`const ${id} = /${source}/u;`);
+      return id;
+    },
+  };
+  for (const schema of inOrder(named, model)) {
+    code.push(exported(schema.id, schema.schema, writer));
+  }
+  for (const media of inline) code.push(exported(media.id, media.schema, writer));
+  const body = code.join("\n\n");
+  return [
+    fileComment("What every answer is held against: types, required members, null."),
+    TYPES,
+    body.includes("isObject(") ? IS_OBJECT : "",
+    body.includes("own(") ? OWN : "",
+    body,
+  ].join("\n");
+}
+
+/** Whether the body needs a validator of its own: JSON that isn't just a component. */
+export function isInlineJson(media: MediaType): boolean {
+  return (
+    media.body === "json" && media.schema.shape.kind !== "unknown" && !isPlainRef(media.schema)
+  );
+}
+
+/** Whether the schema is a component and nothing more. */
+export function isPlainRef(schema: Schema): boolean {
+  return schema.shape.kind === "ref" && !schema.nullable;
+}
+
+function inOrder(named: readonly NamedSchema[], model: Model): NamedSchema[] {
+  const wanted = new Set(named);
+  return model.schemas.filter((schema) => wanted.has(schema));
+}
+
+function exported(id: string, schema: Schema, writer: Writer): string {
+  return `export function ${id}(value: unknown, check: Check): void {${statements(schema, id, writer)}}`;
+}

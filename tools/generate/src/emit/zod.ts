@@ -1,0 +1,123 @@
+/** One schema as the code of a Zod Mini schema; its verdict is that of the compiled validator. */
+import type {
+  ArrayShape,
+  NamedSchema,
+  ObjectShape,
+  ScalarShape,
+  Schema,
+  UnionShape,
+} from "../model.ts";
+import { dereference } from "../walk.ts";
+import { isInherited, keyCode, literalCode } from "./code.ts";
+import { takesNull } from "./json-types.ts";
+
+export interface ZodContext {
+  readonly id: string;
+  /** Whether the constant of that schema comes before this code. */
+  declared(named: NamedSchema): boolean;
+}
+
+/** The code of a schema. */
+export function zodCode(schema: Schema, context: ZodContext): string {
+  const inner = shapeCode(schema, context);
+  return schema.nullable && schema.shape.kind !== "unknown" ? `z.nullable(${inner})` : inner;
+}
+
+function shapeCode(schema: Schema, context: ZodContext): string {
+  const { shape } = schema;
+  switch (shape.kind) {
+    case "unknown":
+      return "z.unknown()";
+    case "never":
+      return "z.never()";
+    case "null":
+      return "z.null()";
+    case "ref":
+      return context.declared(shape.to) ? shape.to.id : `z.lazy(() => ${shape.to.id})`;
+    case "scalar":
+      return scalarCode(shape);
+    case "array":
+      return arrayCode(shape, context);
+    case "object":
+      return objectCode(shape, context);
+    case "allOf":
+      return shape.parts
+        .map((part) => zodCode(part, context))
+        .reduce((all, part) => `z.intersection(${all}, ${part})`);
+    case "union":
+      return unionCode(shape, context);
+  }
+}
+
+function scalarCode(shape: ScalarShape): string {
+  const options = shape.types.map((type) => (type === "integer" ? "integer()" : `z.${type}()`));
+  return options.length === 1 ? (options[0] ?? "") : `z.union([${options.join(", ")}])`;
+}
+
+function arrayCode(shape: ArrayShape, context: ZodContext): string {
+  const items = shape.items === undefined ? "z.unknown()" : zodCode(shape.items, context);
+  if (shape.prefix.length === 0) return `z.array(${items})`;
+  const prefix = shape.prefix.map((item, index) => {
+    const code = zodCode(item, context);
+    return index < shape.minItems ? code : `z.optional(${code})`;
+  });
+  return `z.tuple([${prefix.join(", ")}], ${items})`;
+}
+
+function objectCode(shape: ObjectShape, context: ZodContext): string {
+  const plain: string[] = [];
+  const inherited: [string, string][] = [];
+  for (const { name, required, schema } of shape.members) {
+    const isRequired = required && !schema.writeOnly;
+    const needed =
+      dereference(schema).shape.kind === "unknown" ? "present()" : zodCode(schema, context);
+    const code = isRequired ? needed : `z.nullish(${zodCode(schema, context)})`;
+    if (isInherited(name)) inherited.push([name, code]);
+    else plain.push(`${keyCode(name)}: ${code}`);
+  }
+  const checks = [...inheritedCheck(inherited), ...indexCheck(shape, context)];
+  const object = `z.looseObject({${plain.join(", ")}})`;
+  return checks.length === 0 ? object : `${object}.check(${checks.join(", ")})`;
+}
+
+/** Members with names that every object inherits; Zod would take the inherited ones for theirs. */
+function inheritedCheck(members: readonly [string, string][]): string[] {
+  if (members.length === 0) return [];
+  const names = members.map(([name]) => literalCode(name));
+  const arms = members.map(([name, code]) => `key === ${literalCode(name)} ? ${code} : `);
+  return [`members(() => [${names.join(", ")}], (key) => ${arms.join("")}undefined)`];
+}
+
+/** `patternProperties` and `additionalProperties`. */
+function indexCheck(shape: ObjectShape, context: ZodContext): string[] {
+  const arms: string[] = [];
+  if (shape.additional !== undefined && dereference(shape.additional).shape.kind !== "unknown") {
+    const others = [
+      ...shape.members.map(({ name }) => `key !== ${literalCode(name)}`),
+      ...shape.patterns.map(({ pattern }) => `!/${pattern}/u.test(key)`),
+    ];
+    const condition = others.length === 0 ? "" : `(key) => ${others.join(" && ")} ? `;
+    arms.push(
+      condition === ""
+        ? `() => ${zodCode(shape.additional, context)}`
+        : `${condition}${zodCode(shape.additional, context)} : undefined`,
+    );
+  }
+  for (const { pattern, schema } of shape.patterns)
+    arms.push(`(key) => /${pattern}/u.test(key) ? ${zodCode(schema, context)} : undefined`);
+  return arms.map((arm) => `members(Object.keys, ${arm})`);
+}
+
+function unionCode(shape: UnionShape, context: ZodContext): string {
+  const { branches, discriminator } = shape;
+  const codes = branches.map((branch) => zodCode(branch, context));
+  const any = codes.length === 1 ? (codes[0] ?? "") : `z.union([${codes.join(", ")}])`;
+  if (discriminator === undefined) return any;
+  const arms = [...discriminator.values].map(
+    ([value, index]) => `tag === ${literalCode(value)} ? ${codes[index]} : `,
+  );
+  const types = new Set([...discriminator.values.keys()].map((value) => typeof value));
+  const isNew = [...types].map((type) => `typeof tag === ${literalCode(type)}`).join(" || ");
+  const code = `variant(${literalCode(discriminator.property)}, (tag) => ${arms.join("")}undefined, (tag) => ${isNew}, () => ${any})`;
+  return branches.some(takesNull) ? `z.nullable(${code})` : code;
+}

@@ -1,0 +1,28 @@
+/** What the generator says when a description can't be read or expressed. */
+import type { Position, Source } from "./source.ts";
+
+/** Where something is wrong: a file, and a place in it. */
+export interface Place {
+  readonly path: string;
+  /** JSON pointer of the value. */
+  readonly pointer?: string;
+  /** Known for what isn't even YAML; else looked up by the pointer in `source`. */
+  readonly position?: Position;
+  readonly source?: Source;
+}
+
+/** The description is wrong, or says something that generated code can't express. */
+export class SpecError extends Error {
+  override readonly name = "SpecError";
+  readonly place: Place;
+
+  constructor(message: string, place: Place) {
+    super(message);
+    this.place = place;
+  }
+}
+
+/** The command was used in a way that can't work. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}

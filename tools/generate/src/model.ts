@@ -1,0 +1,192 @@
+/** What a description says, read once, in the terms of OpenAPI: the emitters know nothing else. */
+import type { Node } from "./node.ts";
+
+/** Words for people, ours to put into doc comments. */
+export interface Docs {
+  readonly text?: string;
+  readonly format?: string;
+  readonly default?: unknown;
+  readonly deprecated?: true;
+}
+
+export type Scalar = "string" | "number" | "integer" | "boolean";
+export type Literal = string | number | boolean;
+
+/** A Schema Object with the dialects' differences gone: 3.0 or 3.1, `nullable` or `null`. */
+export interface Schema {
+  readonly node: Node;
+  readonly docs: Docs;
+  readonly nullable: boolean;
+  readonly readOnly: boolean;
+  readonly writeOnly: boolean;
+  readonly shape: Shape;
+}
+
+export type Shape =
+  | { readonly kind: "unknown" }
+  | { readonly kind: "never" }
+  | { readonly kind: "null" }
+  | { readonly kind: "ref"; readonly to: NamedSchema }
+  | ScalarShape
+  | ArrayShape
+  | ObjectShape
+  | { readonly kind: "allOf"; readonly parts: readonly Schema[] }
+  | UnionShape;
+
+export interface ScalarShape {
+  readonly kind: "scalar";
+  readonly types: readonly Scalar[];
+  /** The values of `enum` or `const`: known ones, not the only ones. */
+  readonly known: readonly Literal[];
+  readonly binary: boolean;
+}
+
+export interface ArrayShape {
+  readonly kind: "array";
+  readonly prefix: readonly Schema[];
+  /** Items after the prefix; undefined where none is allowed. */
+  readonly items: Schema | undefined;
+  readonly minItems: number;
+}
+
+export interface ObjectShape {
+  readonly kind: "object";
+  readonly members: readonly Member[];
+  readonly patterns: readonly { readonly pattern: string; readonly schema: Schema }[];
+  /** The schema of members not named; undefined where the description doesn't speak of any. */
+  readonly additional: Schema | undefined;
+}
+
+export interface Member {
+  readonly name: string;
+  readonly required: boolean;
+  readonly schema: Schema;
+}
+
+/** `oneOf` or `anyOf`. */
+export interface UnionShape {
+  readonly kind: "union";
+  readonly branches: readonly Schema[];
+  /** Filled in once every schema is read: what tells the branches apart. */
+  discriminator?: Discriminator | undefined;
+}
+
+export interface Discriminator {
+  readonly property: string;
+  /** Values of the property, each with the index of its branch. */
+  readonly values: ReadonlyMap<Literal, number>;
+}
+
+/** A schema that others refer to: a component, or any place that a `$ref` names. */
+export interface NamedSchema {
+  /** Its key among `components.schemas` of the emitted types. */
+  readonly key: string;
+  /** Its identifier in code. */
+  readonly id: string;
+  readonly node: Node;
+  schema: Schema;
+  inRequest: boolean;
+  inResponse: boolean;
+  /** The values that a union knows it by, when it is a branch: by property. */
+  readonly tags: Map<string, Set<Literal>>;
+}
+
+export type Place = "path" | "query" | "header" | "cookie";
+
+export interface Parameter {
+  readonly node: Node;
+  /** Its key among `components.parameters`, where it stands there. */
+  readonly component?: string;
+  readonly name: string;
+  readonly arg: string;
+  readonly in: Place;
+  readonly required: boolean;
+  readonly docs: Docs;
+  readonly schema: Schema;
+  readonly style: string;
+  readonly explode: boolean;
+  readonly allowReserved: boolean;
+  /** `content` instead of `schema`. */
+  readonly mediaType?: string;
+  readonly value?: string;
+  readonly idempotencyKey: boolean;
+}
+
+export interface MediaType {
+  readonly type: string;
+  readonly node: Node;
+  readonly schema: Schema;
+  readonly body: "json" | "text" | "binary" | "form";
+  /** Name of the validator of an inline schema. */
+  readonly id: string;
+}
+
+export interface RequestBody {
+  /** Its key among `components.requestBodies`, where it stands there. */
+  readonly component?: string;
+  readonly required: boolean;
+  readonly docs: Docs;
+  readonly content: readonly MediaType[];
+}
+
+export interface Header {
+  readonly name: string;
+  readonly required: boolean;
+  readonly docs: Docs;
+  readonly schema: Schema;
+}
+
+export interface Response {
+  /** Its key among `components.responses`, where it stands there. */
+  readonly component?: string;
+  /** `200`, `4XX`, `default`. */
+  readonly status: string;
+  readonly docs: Docs;
+  readonly headers: readonly Header[];
+  readonly content: readonly MediaType[];
+}
+
+export interface Operation {
+  readonly node: Node;
+  readonly id: string;
+  /** `operationId` as written, where that is no identifier. */
+  readonly originalId?: string;
+  /** The PascalCase base of its type names. */
+  readonly typeName: string;
+  readonly method: string;
+  readonly path: string;
+  readonly docs: Docs;
+  readonly parameters: readonly Parameter[];
+  readonly body?: RequestBody;
+  readonly responses: readonly Response[];
+  readonly security: readonly (readonly string[])[];
+  readonly servers?: readonly Server[];
+}
+
+export interface Server {
+  readonly url: string;
+  readonly environments: readonly string[];
+}
+
+export interface Credential {
+  readonly name: string;
+  readonly env: string;
+  readonly docs: string;
+}
+
+/** A security scheme as the descriptor of a provider wants it. */
+export type SecurityScheme = Readonly<Record<string, unknown>> & { readonly type: string };
+
+export interface Model {
+  readonly root: Node;
+  readonly name: string;
+  readonly title: string;
+  readonly docs: Docs;
+  readonly servers: readonly Server[];
+  readonly credentials: readonly Credential[];
+  readonly security: ReadonlyMap<string, SecurityScheme>;
+  readonly errors: Readonly<Record<string, unknown>>;
+  readonly rateLimit?: { readonly requests: number; readonly seconds: number };
+  readonly schemas: readonly NamedSchema[];
+  readonly operations: readonly Operation[];
+}

@@ -1,0 +1,88 @@
+/** Discriminator Object (OpenAPI 3.1, section 4.8.25), and constants that discriminate like one. */
+import type { Discriminator, Literal, NamedSchema, Schema, UnionShape } from "../model.ts";
+import { child, entries, type Files, identity, type Node, requiredText } from "../node.ts";
+import { keysOf } from "../pointer.ts";
+import { dereference, memberNames, memberOf } from "../walk.ts";
+
+/** What tells the branches of a union apart; undefined where nothing does for sure. */
+export function readDiscriminator(
+  schema: Schema,
+  union: UnionShape,
+  files: Files,
+): Discriminator | undefined {
+  const node = child(schema.node, "discriminator");
+  if (node === undefined) return byConstants(union);
+  const property = requiredText(node, "propertyName", "a discriminator");
+  const mapping = readMapping(node, files);
+  return discriminator(
+    property,
+    union.branches.map(
+      (branch) => mapped(branch, mapping) ?? constants(branch, property) ?? ownName(branch),
+    ),
+  );
+}
+
+function readMapping(node: Node, files: Files): Map<string, string[]> {
+  const values = new Map<string, string[]>();
+  for (const [value, at] of entries(child(node, "mapping"), "`mapping`")) {
+    const written = String(at.value);
+    const $ref = /[/.#]/.test(written) ? written : `#/components/schemas/${written}`;
+    const target = identity(files.target({ ...at, value: { $ref } }));
+    values.set(target, [...(values.get(target) ?? []), value]);
+  }
+  return values;
+}
+
+function mapped(branch: Schema, mapping: Map<string, string[]>): readonly Literal[] | undefined {
+  const target = namedOf(branch);
+  return target && mapping.get(identity(target.node));
+}
+
+function namedOf(schema: Schema): NamedSchema | undefined {
+  return schema.shape.kind === "ref" ? schema.shape.to : undefined;
+}
+
+/** OpenAPI's implicit mapping: the name of the component. */
+function ownName(branch: Schema): readonly Literal[] | undefined {
+  const target = namedOf(branch);
+  const name = target && keysOf(target.node.pointer).at(-1);
+  return name === undefined ? undefined : [name];
+}
+
+/** The values that a schema's member is known to have, where it is required. */
+function constants(branch: Schema, property: string): readonly Literal[] | undefined {
+  const member = memberOf(branch, property);
+  if (member === undefined) return undefined;
+  const { shape } = dereference(member.schema);
+  return shape.kind === "scalar" && shape.known.length > 0 ? shape.known : undefined;
+}
+
+/** A required member with one known value in every branch, and another in each. */
+function byConstants(union: UnionShape): Discriminator | undefined {
+  const [first] = union.branches;
+  if (first === undefined || union.branches.length < 2) return undefined;
+  for (const property of memberNames(first)) {
+    const values = union.branches.map((branch) =>
+      memberOf(branch, property)?.required ? constants(branch, property) : undefined,
+    );
+    if (values.some((known) => known?.length !== 1)) continue;
+    const found = discriminator(property, values);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function discriminator(
+  property: string,
+  branches: readonly (readonly Literal[] | undefined)[],
+): Discriminator | undefined {
+  const values = new Map<Literal, number>();
+  for (const [index, known] of branches.entries()) {
+    if (known === undefined) return undefined;
+    for (const value of known) {
+      if (values.has(value)) return undefined;
+      values.set(value, index);
+    }
+  }
+  return { property, values };
+}

@@ -1,0 +1,133 @@
+/** OpenAPI Object: OpenAPI 3.1, section 4.8.1. */
+import type { Model, Operation } from "../model.ts";
+import { kebabCase, Scope } from "../names.ts";
+import { child, entries, Files, fault, items, type Node, objectOf, text } from "../node.ts";
+import { readDocs } from "./docs.ts";
+import { finishSchemas } from "./finish.ts";
+import { type OperationContext, readOperation } from "./operation.ts";
+import { Reading } from "./reading.ts";
+import { readSecuritySchemes } from "./security-scheme.ts";
+import { readServers } from "./server.ts";
+
+const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+/** Names that the generated provider module uses itself. */
+const MODULE_NAMES = [
+  "provider",
+  "validators",
+  "components",
+  "operations",
+  "Provider",
+  "Operation",
+  "Methods",
+  "Credentials",
+  "Environment",
+];
+
+/** A document, read. */
+export interface Reader {
+  readonly model: Model;
+  /** Every file that was read, the document first. */
+  readonly files: readonly string[];
+}
+
+/**
+ * Reads the OpenAPI 3.0 or 3.1 document at `path`.
+ * @param name the provider's name, where the document says none itself
+ * @throws SpecError naming the place of what can't be read or expressed
+ */
+export function readDocument(path: string, name?: string): Reader {
+  const files = new Files();
+  const source = files.open(path);
+  const root: Node = { source, pointer: "", value: source.value };
+  const reading = new Reading(files, root, dialect(root));
+
+  const info = child(root, "info") ?? root;
+  const components = child(root, "components");
+  const own = child(root, "x-provider");
+  const title = (own && text(own, "title")) ?? (text(info, "title") || (name ?? "API"));
+  const provider = name ?? (own && text(own, "name")) ?? kebabCase(title);
+
+  for (const [key, node] of entries(components && child(components, "schemas"), "`schemas`"))
+    reading.declare(key, node);
+  reading.readDeclared();
+
+  const schemeNodes = components && child(components, "securitySchemes");
+  const security = readSecuritySchemes(schemeNodes, provider, files);
+  const operations = readOperations(root, {
+    reading,
+    names: new Scope(MODULE_NAMES),
+    schemes: security.schemes,
+    declaredSchemes: new Set(entries(schemeNodes, "`securitySchemes`").map(([key]) => key)),
+  });
+  const schemas = reading.schemas;
+  finishSchemas(schemas, operations, reading);
+  const rateLimit = child(root, "x-rate-limit");
+  return {
+    files: files.paths,
+    model: {
+      root,
+      name: provider,
+      title,
+      docs: readDocs(info),
+      servers: readServers(child(root, "servers")),
+      credentials: security.credentials,
+      security: security.schemes,
+      errors: readErrors(child(root, "x-errors")),
+      schemas,
+      operations,
+      ...(rateLimit !== undefined && { rateLimit: readRateLimit(rateLimit) }),
+    },
+  };
+}
+
+function dialect(root: Node): "3.0" | "3.1" {
+  objectOf(root, "an OpenAPI document");
+  const version = child(root, "openapi");
+  if (version === undefined)
+    throw fault(
+      root,
+      "not an OpenAPI document: it has no `openapi: 3.x.y` (Swagger 2.0 isn't read)",
+    );
+  const [, found] = /^(3\.[01])(\.|$)/.exec(String(version.value)) ?? [];
+  if (found === "3.0" || found === "3.1") return found;
+  throw fault(version, `OpenAPI ${String(version.value)} isn't read: 3.0 and 3.1 are`);
+}
+
+function readOperations(root: Node, context: OperationContext): Operation[] {
+  const { files } = context.reading;
+  return entries(child(root, "paths"), "`paths`")
+    .filter(([path]) => !path.startsWith("x-"))
+    .flatMap(([path, at]) => {
+      const pathItem = files.resolve(at);
+      return METHODS.flatMap((method) => {
+        const node = child(pathItem, method);
+        return node === undefined ? [] : [readOperation(node, { path, pathItem, method }, context)];
+      });
+    });
+}
+
+/** Our `x-errors`. */
+function readErrors(node: Node | undefined): Model["errors"] {
+  if (node === undefined) return {};
+  const pointers = (key: string): string[] | undefined => {
+    const at = child(node, key);
+    if (at === undefined) return undefined;
+    if (typeof at.value === "string") return [at.value];
+    return items(at, `\`${key}\``).map((item) => String(item.value));
+  };
+  return {
+    code: pointers("code"),
+    message: pointers("message"),
+    status: text(node, "status"),
+    requestId: text(node, "requestId"),
+  };
+}
+
+/** Our `x-rate-limit`. */
+function readRateLimit(node: Node): { requests: number; seconds: number } {
+  const requests = child(node, "requests")?.value;
+  const seconds = child(node, "seconds")?.value;
+  if (typeof requests === "number" && typeof seconds === "number") return { requests, seconds };
+  throw fault(node, "`x-rate-limit` needs the numbers `requests` and `seconds`");
+}

@@ -1,0 +1,74 @@
+/** What can only be said of schemas once all are read. */
+import type { NamedSchema, Operation, Schema } from "../model.ts";
+import { fault } from "../node.ts";
+import {
+  alternatives,
+  dereference,
+  reachable,
+  requestSchemas,
+  responseSchemas,
+  within,
+} from "../walk.ts";
+import { readDiscriminator } from "./discriminator.ts";
+import type { Reading } from "./reading.ts";
+
+/** Finds endless schemas, what discriminates unions, and which way schemas travel. */
+export function finishSchemas(
+  schemas: readonly NamedSchema[],
+  operations: readonly Operation[],
+  reading: Reading,
+): void {
+  refuseEndless(schemas);
+  const roots = [
+    ...schemas.map((named) => named.schema),
+    ...operations.flatMap((operation) => [
+      ...requestSchemas(operation),
+      ...responseSchemas(operation),
+    ]),
+  ];
+  for (const root of roots) for (const schema of within(root)) discriminate(schema, reading);
+  for (const named of reachable(operations.flatMap(requestSchemas))) named.inRequest = true;
+  for (const named of reachable(operations.flatMap(responseSchemas))) named.inResponse = true;
+}
+
+/** A schema that needs itself for the same value says nothing, and checking it never ends. */
+function refuseEndless(schemas: readonly NamedSchema[]): void {
+  const done = new Set<NamedSchema>();
+  const open = new Set<NamedSchema>();
+  const visit = (schema: Schema): void => {
+    for (const part of alternatives(schema)) visit(part);
+    if (schema.shape.kind !== "ref") return;
+    const { to } = schema.shape;
+    if (open.has(to))
+      throw fault(schema.node, `"${to.key}" refers to itself for the same value, without end`);
+    enter(to);
+  };
+  const enter = (named: NamedSchema): void => {
+    if (done.has(named)) return;
+    open.add(named);
+    visit(named.schema);
+    open.delete(named);
+    done.add(named);
+  };
+  for (const named of schemas) enter(named);
+}
+
+function discriminate(schema: Schema, reading: Reading): void {
+  const { shape } = schema;
+  if (shape.kind !== "union") return;
+  shape.discriminator = readDiscriminator(schema, shape, reading.files);
+  if (shape.discriminator === undefined) return;
+  const { property, values } = shape.discriminator;
+  for (const [value, index] of values) {
+    const branch = shape.branches[index];
+    if (branch?.shape.kind !== "ref") continue;
+    const tags = branch.shape.to.tags;
+    tags.set(property, (tags.get(property) ?? new Set()).add(value));
+  }
+}
+
+/** Whether the schema is an object wherever it is met. */
+export function isObjectSchema(schema: Schema): boolean {
+  const { shape } = dereference(schema);
+  return shape.kind === "object" || (shape.kind === "allOf" && shape.parts.some(isObjectSchema));
+}

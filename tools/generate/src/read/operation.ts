@@ -1,0 +1,109 @@
+/** Operation Object: OpenAPI 3.1, section 4.8.10. */
+import type { Operation, Parameter, RequestBody, Response, SecurityScheme } from "../model.ts";
+import { camelCase, pascalCase, type Scope } from "../names.ts";
+import { child, componentKey, entries, fault, flag, type Node, text } from "../node.ts";
+import { readDocs } from "./docs.ts";
+import { readHeaders } from "./header.ts";
+import { readContent } from "./media-type.ts";
+import { readParameters } from "./parameter.ts";
+import type { Reading } from "./reading.ts";
+import { readSecurity } from "./security-requirement.ts";
+import { readServers } from "./server.ts";
+
+/** What every operation of a document shares. */
+export interface OperationContext {
+  readonly reading: Reading;
+  /** Names of methods and of their types. */
+  readonly names: Scope;
+  readonly schemes: ReadonlyMap<string, SecurityScheme>;
+  readonly declaredSchemes: ReadonlySet<string>;
+}
+
+/** Where an operation stands. */
+export interface Route {
+  readonly path: string;
+  readonly pathItem: Node;
+  readonly method: string;
+}
+
+/** Reads the operation at `node`. */
+export function readOperation(node: Node, route: Route, context: OperationContext): Operation {
+  const { reading, names, schemes, declaredSchemes } = context;
+  const originalId = text(node, "operationId");
+  const id = names.claim(camelCase(originalId ?? `${route.method} ${route.path}`), (name) => [
+    name,
+    ...["Args", "Response", "Error"].map((suffix) => pascalCase(name) + suffix),
+  ]);
+  const typeName = pascalCase(id);
+  const body = readRequestBody(child(node, "requestBody"), typeName, reading);
+  const severalTypes = (body?.content.length ?? 0) > 1;
+  const parameters = readParameters(node, route.pathItem, reading, [
+    ...(body === undefined ? [] : ["body"]),
+    ...(severalTypes ? ["contentType"] : []),
+  ]);
+  checkTemplate(node, route.path, parameters);
+  const servers = child(node, "servers") ?? child(route.pathItem, "servers");
+  return {
+    node,
+    id,
+    typeName,
+    method: route.method.toUpperCase(),
+    path: route.path,
+    docs: readDocs(node),
+    parameters,
+    responses: readResponses(node, typeName, reading),
+    security: readSecurity(
+      child(node, "security") ?? child(reading.root, "security"),
+      schemes,
+      declaredSchemes,
+    ),
+    ...(originalId !== undefined && originalId !== id && { originalId }),
+    ...(body !== undefined && { body }),
+    ...(servers !== undefined && { servers: readServers(servers) }),
+  };
+}
+
+function checkTemplate(node: Node, path: string, parameters: readonly Parameter[]): void {
+  for (const [, name] of path.matchAll(/\{([^}]*)\}/g)) {
+    if (!parameters.some((parameter) => parameter.in === "path" && parameter.name === name))
+      throw fault(node, `the path has {${name}}, and no path parameter is called so: describe it`);
+  }
+}
+
+function readRequestBody(
+  node: Node | undefined,
+  typeName: string,
+  reading: Reading,
+): RequestBody | undefined {
+  if (node === undefined) return undefined;
+  const body = reading.files.resolve(node);
+  const content = readContent(child(body, "content"), `${typeName}Body`, reading);
+  if (content.length === 0) return undefined;
+  const component = componentKey(reading.root, body, "requestBodies");
+  return {
+    required: flag(body, "required"),
+    docs: readDocs(body),
+    content,
+    ...(component !== undefined && { component }),
+  };
+}
+
+function readResponses(node: Node, typeName: string, reading: Reading): Response[] {
+  return entries(child(node, "responses"), "`responses`")
+    .filter(([status]) => !status.startsWith("x-"))
+    .map(([written, at]) => {
+      const status = written === "default" ? written : written.toUpperCase();
+      if (!/^(default|[1-5](\d\d|XX))$/.test(status))
+        throw fault(at, `"${written}" is no status: three digits, 4XX or default`);
+      const response = reading.files.resolve(at);
+      const name = `${typeName}${status === "default" ? "Default" : status}`;
+      const component = componentKey(reading.root, response, "responses");
+      return {
+        status,
+        docs: readDocs(response),
+        headers: readHeaders(child(response, "headers"), reading),
+        ...(component !== undefined && { component }),
+        content: readContent(child(response, "content"), name, reading),
+      };
+    });
+}

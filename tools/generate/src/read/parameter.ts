@@ -1,0 +1,109 @@
+/** Parameter Object: OpenAPI 3.1, section 4.8.12. */
+import type { Parameter, Place } from "../model.ts";
+import {
+  child,
+  componentKey,
+  entries,
+  fault,
+  flag,
+  items,
+  type Node,
+  requiredText,
+  text,
+} from "../node.ts";
+import { readDocs } from "./docs.ts";
+import type { Reading } from "./reading.ts";
+import { bare, readSchema } from "./schema.ts";
+
+/** Styles by place; the first is the default. */
+const STYLES: Readonly<Record<Place, readonly string[]>> = {
+  path: ["simple", "label", "matrix"],
+  query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
+  header: ["simple"],
+  cookie: ["form"],
+};
+
+/** Header parameters that OpenAPI says to ignore: media types and security speak for them. */
+const IGNORED_HEADERS = new Set(["accept", "content-type", "authorization"]);
+
+/**
+ * The parameters of an operation: its own, then those of its path that it doesn't replace.
+ * @param taken argument names that the operation uses otherwise
+ */
+export function readParameters(
+  operation: Node,
+  pathItem: Node,
+  reading: Reading,
+  taken: readonly string[],
+): Parameter[] {
+  const nodes = new Map<string, Node>();
+  for (const owner of [pathItem, operation]) {
+    for (const item of items(child(owner, "parameters"), "`parameters`")) {
+      const node = reading.files.resolve(item);
+      const name = requiredText(node, "name", "a parameter");
+      if (text(node, "in") === "header" && IGNORED_HEADERS.has(name.toLowerCase())) continue;
+      nodes.set(`${text(node, "in")} ${name}`, node);
+    }
+  }
+  const names = new Set(taken);
+  return [...nodes.values()]
+    .sort((one, other) => Number(isPath(other)) - Number(isPath(one)))
+    .map((node) => {
+      const parameter = readParameter(node, reading, names);
+      names.add(parameter.arg);
+      return parameter;
+    });
+}
+
+function isPath(node: Node): boolean {
+  return text(node, "in") === "path";
+}
+
+function readParameter(node: Node, reading: Reading, taken: ReadonlySet<string>): Parameter {
+  const name = requiredText(node, "name", "a parameter");
+  const place = placeOf(node);
+  const [media] = entries(child(node, "content"), "`content`");
+  const schema = media === undefined ? child(node, "schema") : child(media[1], "schema");
+  const value = text(node, "x-client-value");
+  const component = componentKey(reading.root, node, "parameters");
+  const style = styleOf(node, place);
+  return {
+    node,
+    name,
+    arg: argument(name, place, taken),
+    in: place,
+    required: place === "path" || flag(node, "required"),
+    docs: readDocs(node),
+    schema: schema === undefined ? bare(node, { kind: "unknown" }) : readSchema(schema, reading),
+    style,
+    explode: (child(node, "explode")?.value ?? style === "form") === true,
+    allowReserved: flag(node, "allowReserved"),
+    idempotencyKey:
+      place === "header" &&
+      (flag(node, "x-idempotency-key") || name.toLowerCase() === "idempotency-key"),
+    ...(component !== undefined && { component }),
+    ...(media !== undefined && { mediaType: media[0] }),
+    ...(value !== undefined && { value }),
+  };
+}
+
+function placeOf(node: Node): Place {
+  const place = requiredText(node, "in", "a parameter");
+  if (place === "path" || place === "query" || place === "header" || place === "cookie")
+    return place;
+  throw fault(node, `a parameter can't be in "${place}": path, query, header or cookie`);
+}
+
+function styleOf(node: Node, place: Place): string {
+  const [fallback = "form"] = STYLES[place];
+  const style = text(node, "style") ?? fallback;
+  if (STYLES[place].includes(style)) return style;
+  throw fault(node, `style "${style}" can't be used in ${place}: ${STYLES[place].join(", ")}`);
+}
+
+/** The parameter's name; where another place has it already, with the own place before it. */
+function argument(name: string, place: Place, taken: ReadonlySet<string>): string {
+  let candidate = name;
+  while (taken.has(candidate)) candidate = `${place}_${candidate}`;
+  return candidate;
+}

@@ -1,0 +1,71 @@
+/** One reading of a description: its files, and the schemas met so far. */
+import type { NamedSchema } from "../model.ts";
+import { pascalCase, Scope } from "../names.ts";
+import { type Files, fault, identity, isObject, type Node } from "../node.ts";
+import { keysOf } from "../pointer.ts";
+import { bare, readSchema, type SchemaContext } from "./schema.ts";
+
+export class Reading implements SchemaContext {
+  readonly files: Files;
+  readonly root: Node;
+  readonly dialect: "3.0" | "3.1";
+  /** Identifiers of schemas and their validators. */
+  readonly ids = new Scope(["Check", "Validator", "isObject", "own"]);
+  readonly #keys = new Scope();
+  readonly #schemas = new Map<string, NamedSchema>();
+
+  constructor(files: Files, root: Node, dialect: "3.0" | "3.1") {
+    this.files = files;
+    this.root = root;
+    this.dialect = dialect;
+  }
+
+  get schemas(): NamedSchema[] {
+    return [...this.#schemas.values()];
+  }
+
+  /** Gives a component its name, before any reference can. */
+  declare(key: string, node: Node): void {
+    this.#keys.claim(key);
+    this.#add(key, node);
+  }
+
+  /** Reads the declared components. */
+  readDeclared(): void {
+    for (const named of this.schemas) named.schema = readSchema(named.node, this);
+  }
+
+  named(reference: Node): NamedSchema {
+    const node = this.files.target(reference);
+    const known = this.#schemas.get(identity(node));
+    if (known !== undefined) return known;
+    if (typeof node.value !== "boolean" && !isObject(node.value))
+      throw fault(reference, "`$ref` leads to something that is no schema");
+    const named = this.#add(this.#keys.claim(keyFor(node)), node);
+    named.schema = readSchema(node, this);
+    return named;
+  }
+
+  #add(key: string, node: Node): NamedSchema {
+    const named: NamedSchema = {
+      key,
+      id: this.ids.claim(pascalCase(key)),
+      node,
+      schema: bare(node, { kind: "unknown" }),
+      inRequest: false,
+      inResponse: false,
+      tags: new Map(),
+    };
+    this.#schemas.set(identity(node), named);
+    return named;
+  }
+}
+
+/** A name for a place that is no component: its last telling keys. */
+function keyFor(node: Node): string {
+  const file = node.source.path.replace(/^.*[\\/]|\.\w+$/g, "");
+  const telling = keysOf(node.pointer).filter(
+    (key) => !["components", "schemas", "properties", "definitions", "$defs"].includes(key),
+  );
+  return pascalCase(telling.slice(-3).join("-") || file);
+}

@@ -1,0 +1,208 @@
+/** Schema Object: OpenAPI 3.1 section 4.8.24, 3.0.3 section 4.7.24, JSON Schema 2020-12. */
+import type { Literal, Member, NamedSchema, Scalar, Schema, Shape } from "../model.ts";
+import { child, entries, fault, flag, isObject, items, type Node, objectOf } from "../node.ts";
+import { readDocs } from "./docs.ts";
+
+const TYPES = ["null", "boolean", "string", "number", "integer", "array", "object"];
+const SCALARS: readonly string[] = ["string", "number", "integer", "boolean"];
+
+/** What a schema reader needs from outside. */
+export interface SchemaContext {
+  /** 3.0: keywords beside `$ref` don't count. */
+  readonly dialect: "3.0" | "3.1";
+  /** The schema a `$ref` refers to. */
+  named(node: Node): NamedSchema;
+}
+
+/**
+ * Reads a schema. What a caller doesn't live with is left out: bounds, patterns, formats, `not`,
+ * conditions. An untyped schema with `properties` is an object, one with `items` an array.
+ */
+export function readSchema(node: Node, context: SchemaContext): Schema {
+  if (node.value === true) return bare(node, { kind: "unknown" });
+  if (node.value === false) return bare(node, { kind: "never" });
+  objectOf(node, "a schema");
+  if (child(node, "$dynamicRef") !== undefined)
+    throw fault(node, "`$dynamicRef` can't be expressed: refer to the schema with `$ref`");
+
+  const parts = [
+    ...references(node, context),
+    ...own(node, context),
+    ...compositions(node, context),
+  ];
+  const [only] = parts;
+  const single = parts.length === 1 && only !== undefined;
+  return {
+    node,
+    docs: readDocs(node),
+    nullable: allowsNull(node) || (single && only.nullable),
+    readOnly: flag(node, "readOnly"),
+    writeOnly: flag(node, "writeOnly"),
+    shape: single ? only.shape : together(parts),
+  };
+}
+
+function together(parts: Schema[]): Shape {
+  return parts.length === 0 ? { kind: "unknown" } : { kind: "allOf", parts };
+}
+
+/** A schema of nothing but its shape. */
+export function bare(node: Node, shape: Shape): Schema {
+  return { node, docs: {}, nullable: false, readOnly: false, writeOnly: false, shape };
+}
+
+function references(node: Node, context: SchemaContext): Schema[] {
+  if (child(node, "$ref") === undefined) return [];
+  return [bare(node, { kind: "ref", to: context.named(node) })];
+}
+
+/** What the schema says by its own `type` and the keywords that belong to one. */
+function own(node: Node, context: SchemaContext): Schema[] {
+  if (context.dialect === "3.0" && child(node, "$ref") !== undefined) return [];
+  const types = typesOf(node);
+  const options: Shape[] = [];
+  const scalars = types.filter((type): type is Scalar => SCALARS.includes(type));
+  if (scalars.length > 0) options.push(scalar(node, scalars));
+  if (types.includes("array")) options.push(arrayShape(node, context));
+  if (types.includes("object")) options.push(objectShape(node, context));
+  if (options.length === 0 && types.includes("null")) return [bare(node, { kind: "null" })];
+  const branches = options.map((shape) => bare(node, shape));
+  return branches.length < 2 ? branches : [bare(node, { kind: "union", branches })];
+}
+
+/** The values of `type`, or those that other keywords suppose. */
+function typesOf(node: Node): string[] {
+  const type = child(node, "type");
+  if (type !== undefined) {
+    const types = Array.isArray(type.value) ? type.value : [type.value];
+    const odd = types.find((name) => !TYPES.includes(name));
+    if (odd !== undefined)
+      throw fault(type, `unknown type ${JSON.stringify(odd)}: use one of ${TYPES.join(", ")}`);
+    return types;
+  }
+  const has = (key: string) => child(node, key) !== undefined;
+  if (["properties", "patternProperties", "required"].some(has)) return ["object"];
+  if (isObject(child(node, "additionalProperties")?.value)) return ["object"];
+  if (has("items") || has("prefixItems")) return ["array"];
+  return [...new Set(literals(node).map(typeOf))];
+}
+
+function typeOf(value: unknown): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "array";
+  return typeof value;
+}
+
+/** The values of `enum` or `const`. */
+function literals(node: Node): unknown[] {
+  const constant = child(node, "const");
+  if (constant !== undefined) return [constant.value];
+  return items(child(node, "enum"), "`enum`").map((item) => item.value);
+}
+
+/** `null` is a value: by 3.0's `nullable`, 3.1's `type`, or as one of the known values. */
+function allowsNull(node: Node): boolean {
+  const type = child(node, "type")?.value;
+  if (flag(node, "nullable")) return true;
+  if (Array.isArray(type) && type.includes("null")) return true;
+  return literals(node).includes(null);
+}
+
+function scalar(node: Node, types: Scalar[]): Shape {
+  const fits = (value: unknown): value is Literal =>
+    types.some((type) => typeof value === (type === "integer" ? "number" : type));
+  const format = child(node, "format")?.value;
+  const content = child(node, "contentMediaType") !== undefined;
+  return {
+    kind: "scalar",
+    types: types.includes("number") ? types.filter((type) => type !== "integer") : types,
+    known: [...new Set(literals(node).filter(fits))],
+    binary: format === "binary" || (content && child(node, "contentEncoding") === undefined),
+  };
+}
+
+function arrayShape(node: Node, context: SchemaContext): Shape {
+  const rest = child(node, "items");
+  const minItems = child(node, "minItems")?.value;
+  return {
+    kind: "array",
+    prefix: items(child(node, "prefixItems"), "`prefixItems`").map((item) =>
+      readSchema(item, context),
+    ),
+    items:
+      rest?.value === false
+        ? undefined
+        : rest === undefined
+          ? bare(node, { kind: "unknown" })
+          : readSchema(rest, context),
+    minItems: typeof minItems === "number" ? minItems : 0,
+  };
+}
+
+function objectShape(node: Node, context: SchemaContext): Shape {
+  const required = new Set(
+    items(child(node, "required"), "`required`").map((item) => String(item.value)),
+  );
+  const members: Member[] = entries(child(node, "properties"), "`properties`").map(
+    ([name, property]) => ({
+      name,
+      required: required.delete(name),
+      schema: readSchema(property, context),
+    }),
+  );
+  for (const name of required)
+    members.push({ name, required: true, schema: bare(node, { kind: "unknown" }) });
+  const additional = child(node, "additionalProperties");
+  return {
+    kind: "object",
+    members,
+    patterns: entries(child(node, "patternProperties"), "`patternProperties`").map(
+      ([pattern, property]) => ({
+        pattern: regular(property, pattern),
+        schema: readSchema(property, context),
+      }),
+    ),
+    additional:
+      additional === undefined || additional.value === false
+        ? undefined
+        : readSchema(additional, context),
+  };
+}
+
+function regular(node: Node, pattern: string): string {
+  try {
+    return new RegExp(pattern, "u").source;
+  } catch {
+    throw fault(node, `"${pattern}" is not a regular expression (ECMA-262)`);
+  }
+}
+
+function compositions(node: Node, context: SchemaContext): Schema[] {
+  if (context.dialect === "3.0" && child(node, "$ref") !== undefined) return [];
+  const parts = items(child(node, "allOf"), "`allOf`")
+    .map((part) => readSchema(part, context))
+    .filter((part) => part.shape.kind !== "unknown");
+  for (const keyword of ["oneOf", "anyOf"]) {
+    const branches = items(child(node, keyword), `\`${keyword}\``);
+    if (branches.length > 0)
+      parts.push(
+        union(
+          node,
+          branches.map((branch) => readSchema(branch, context)),
+        ),
+      );
+  }
+  return parts;
+}
+
+/** `null` among the branches makes the whole nullable: 3.1's other way to say so. */
+function union(node: Node, all: Schema[]): Schema {
+  const branches = all
+    .filter((branch) => branch.shape.kind !== "null")
+    .map((branch) => ({ ...branch, nullable: false }));
+  const nullable = branches.length < all.length || all.some((branch) => branch.nullable);
+  const [only] = branches;
+  if (only === undefined) return bare(node, { kind: "null" });
+  const shape: Shape = branches.length === 1 ? only.shape : { kind: "union", branches };
+  return { ...bare(node, shape), nullable };
+}

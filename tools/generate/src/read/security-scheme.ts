@@ -1,0 +1,108 @@
+/** Security Scheme Object (OpenAPI 3.1, section 4.8.27) with our `x-credentials` and `x-token`. */
+import type { Credential, SecurityScheme } from "../model.ts";
+import { camelCase, constantCase } from "../names.ts";
+import {
+  child,
+  entries,
+  type Files,
+  fault,
+  isObject,
+  type Node,
+  requiredText,
+  text,
+} from "../node.ts";
+
+/** The schemes of a document, and the credentials they need. */
+export interface Security {
+  readonly schemes: ReadonlyMap<string, SecurityScheme>;
+  readonly credentials: readonly Credential[];
+}
+
+/**
+ * Reads `components.securitySchemes`. A scheme that `fetch` can't carry out (`mutualTLS`, HTTP
+ * schemes other than basic and bearer) is left out.
+ */
+export function readSecuritySchemes(
+  node: Node | undefined,
+  provider: string,
+  files: Files,
+): Security {
+  const credentials = new Map<string, Credential>();
+  const credential = (name: string, what: string): string => {
+    const env = constantCase(`${provider} ${name}`);
+    if (!credentials.has(name)) credentials.set(name, { name, env, docs: what });
+    return name;
+  };
+  const all = entries(node, "`securitySchemes`").map(
+    ([name, at]) => [name, files.resolve(at)] as const,
+  );
+  const severalKeys = all.filter(([, scheme]) => text(scheme, "type") === "apiKey").length > 1;
+  const schemes = new Map<string, SecurityScheme>();
+  for (const [name, at] of all) {
+    const scheme = readScheme(name, at, credential, severalKeys);
+    if (scheme !== undefined) schemes.set(name, scheme);
+  }
+  return { schemes, credentials: [...credentials.values()] };
+}
+
+type Declare = (name: string, what: string) => string;
+
+function readScheme(
+  name: string,
+  node: Node,
+  credential: Declare,
+  severalKeys: boolean,
+): SecurityScheme | undefined {
+  const what = text(node, "description")?.trim() ?? "";
+  const type = requiredText(node, "type", "a security scheme");
+  const scheme = text(node, "scheme")?.toLowerCase();
+  if (type === "http" && scheme === "basic") {
+    const password = option(node, "password", "password");
+    return {
+      type: "basic",
+      username: credential(option(node, "username", "username") ?? "username", what),
+      password: password === null ? null : credential(password, what),
+    };
+  }
+  if (type === "http" && scheme === "bearer" && child(node, "x-token") !== undefined)
+    return readToken(node, credential);
+  if ((type === "http" && scheme === "bearer") || type === "oauth2" || type === "openIdConnect")
+    return { type: "bearer", token: credential(option(node, "token", "token") ?? "token", what) };
+  if (type === "apiKey") {
+    const fallback = severalKeys ? camelCase(name) : "apiKey";
+    return {
+      type: "apiKey",
+      in: requiredText(node, "in", "an API key"),
+      name: requiredText(node, "name", "an API key"),
+      value: credential(option(node, "value", fallback) ?? fallback, what),
+    };
+  }
+  if (type === "http" || type === "mutualTLS") return undefined;
+  throw fault(node, `unknown security scheme type "${type}"`);
+}
+
+/** The client option that `x-credentials` names for a part of the scheme; null: always blank. */
+function option(node: Node, part: string, fallback: string): string | null {
+  const named = child(node, "x-credentials");
+  if (named === undefined) return fallback;
+  if (isObject(named.value) && named.value[part] === null) return null;
+  return text(named, part) ?? fallback;
+}
+
+function readToken(node: Node, credential: Declare): SecurityScheme {
+  const token = child(node, "x-token") ?? node;
+  const what = text(node, "description")?.trim() ?? "";
+  const expiresIn = text(token, "expiresIn");
+  return {
+    type: "token",
+    operation: requiredText(token, "operation", "`x-token`"),
+    body: Object.fromEntries(
+      entries(child(token, "body"), "`body`").map(([member, value]) => [
+        member,
+        credential(String(value.value), what),
+      ]),
+    ),
+    accessToken: requiredText(token, "accessToken", "`x-token`"),
+    ...(expiresIn !== undefined && { expiresIn }),
+  };
+}

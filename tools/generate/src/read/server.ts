@@ -1,0 +1,36 @@
+/** Server Object (OpenAPI 3.1, section 4.8.5) with our `x-environments`. */
+import type { Server } from "../model.ts";
+import { child, entries, fault, items, type Node, requiredText, text } from "../node.ts";
+
+const SANDBOX = /sandbox|test|staging|\bdev|demo|mock/i;
+
+/** The servers, with the default of every variable filled in. */
+export function readServers(node: Node | undefined): Server[] {
+  const servers = items(node, "`servers`");
+  return servers.map((server, index) => ({
+    url: fill(server),
+    environments: environments(server, index),
+  }));
+}
+
+function fill(server: Node): string {
+  const values = new Map(
+    entries(child(server, "variables"), "`variables`").map(([name, variable]) => [
+      name,
+      String(child(variable, "default")?.value ?? ""),
+    ]),
+  );
+  return requiredText(server, "url", "a server").replace(/\{([^}]*)\}/g, (_, name: string) => {
+    const value = values.get(name);
+    if (value === undefined) throw fault(server, `the variable {${name}} isn't described`);
+    return value;
+  });
+}
+
+function environments(server: Node, index: number): string[] {
+  const named = items(child(server, "x-environments"), "`x-environments`");
+  if (named.length > 0) return named.map((name) => String(name.value));
+  const hint = `${text(server, "description") ?? ""} ${text(server, "url") ?? ""}`;
+  if (index > 0 && SANDBOX.test(hint)) return ["sandbox"];
+  return [index === 0 ? "production" : `server${index + 1}`];
+}

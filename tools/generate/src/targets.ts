@@ -1,0 +1,33 @@
+/** Which descriptions a command is about. */
+import { existsSync, readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { UsageError } from "./errors.ts";
+import type { Target } from "./generate.ts";
+import { generatedFolder, SPECS } from "./output/repository.ts";
+
+/** The providers of this repository: the folders of `specs/` with an `openapi.yaml`. */
+function providers(): string[] {
+  if (!existsSync(SPECS)) return [];
+  return readdirSync(SPECS)
+    .filter((name) => existsSync(join(SPECS, name, "openapi.yaml")))
+    .sort();
+}
+
+/** The named providers, or all. */
+export function providerTargets(names: readonly string[]): Target[] {
+  const known = providers();
+  const odd = names.find((name) => !known.includes(name));
+  if (odd !== undefined)
+    throw new UsageError(`no provider "${odd}" in specs/: there ${known.join(", ")}`);
+  return (names.length === 0 ? known : names).map((name) => ({
+    spec: join(SPECS, name, "openapi.yaml"),
+    folder: generatedFolder(name),
+    name,
+    exclusive: true,
+  }));
+}
+
+/** Any document, into any folder. */
+export function fileTarget(spec: string, out: string, name: string | undefined): Target {
+  return { spec: resolve(spec), folder: resolve(out), name, exclusive: false };
+}
