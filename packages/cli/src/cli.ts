@@ -1,0 +1,61 @@
+#!/usr/bin/env node
+import { CommanderError } from "commander";
+import yoctoSpinner from "yocto-spinner";
+import { type Answer, ask, NothingToAsk } from "./ask.ts";
+import { colorsFor } from "./colors.ts";
+import { filterEntries } from "./filter.ts";
+import { renderMissing } from "./messages.ts";
+import { type Flags, readCommandLine } from "./options.ts";
+import { renderTable } from "./table.ts";
+
+/** What the shell learns; `--help` lists them. */
+const exitCodes = { complete: 0, incomplete: 1, usage: 2, interrupted: 130 };
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: readonly string[]): Promise<number> {
+  const interrupt = new AbortController();
+  const onInterrupt = () => interrupt.abort();
+  process.on("SIGINT", onInterrupt).on("SIGTERM", onInterrupt);
+  try {
+    const { flags, settings } = readCommandLine(args);
+    const spinner = yoctoSpinner({ text: "Asking for balances", handleSignals: false });
+    if (process.stderr.isTTY) spinner.start();
+    const answer = await ask(flags, settings, interrupt.signal).finally(() => spinner.stop());
+    if (interrupt.signal.aborted) return exitCodes.interrupted;
+    print(answer, flags);
+    return answer.failures.length + answer.problems.length > 0
+      ? exitCodes.incomplete
+      : exitCodes.complete;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      return error.exitCode === 0 ? exitCodes.complete : exitCodes.usage;
+    }
+    if (error instanceof NothingToAsk) {
+      console.error(error.message);
+      return exitCodes.usage;
+    }
+    throw error;
+  } finally {
+    process.off("SIGINT", onInterrupt).off("SIGTERM", onInterrupt);
+  }
+}
+
+function print(answer: Answer, flags: Flags): void {
+  const entries = filterEntries(answer.entries, flags);
+  if (flags.json) {
+    console.log(JSON.stringify({ ...answer, entries }, null, 2));
+    return;
+  }
+  if (entries.length > 0) {
+    console.log(renderTable(entries, colorsFor(process.stdout)));
+  } else {
+    console.error(
+      answer.entries.length > 0
+        ? `None of the ${answer.entries.length} balances that came is of that type and currency.`
+        : "No balance came.",
+    );
+  }
+  const missing = renderMissing(answer, colorsFor(process.stderr));
+  if (missing !== "") console.error(`\n${missing}`);
+}

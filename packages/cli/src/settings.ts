@@ -1,0 +1,34 @@
+import type { ProviderEntry } from "./providers.ts";
+
+/** What a provider needs to know: an option of its client, or the account to ask for. */
+export interface Setting {
+  /** The name of the option: `balanceId`. */
+  readonly name: string;
+  /** The environment variable: `FINIX_BALANCE_ID`. */
+  readonly env: string;
+  /** The flag: `--finix-balance-id`. */
+  readonly flag: string;
+  readonly description: string;
+}
+
+/** The credentials of a provider, and what names its account. */
+export function settingsOf({ name, title, credentials, account }: ProviderEntry): Setting[] {
+  const settings = credentials.map((credential) => ({
+    name: credential,
+    description: words(credential).join(" "),
+  }));
+  return [...settings, ...(account ? [account] : [])].map((setting) => ({
+    name: setting.name,
+    env: envOf(name, setting.name),
+    flag: `--${[name, ...words(setting.name)].join("-")}`,
+    description: `${title}: ${setting.description}`,
+  }));
+}
+
+/** The environment variable of a provider's option: `FINIX_BASE_URL` for `baseUrl`. */
+export const envOf = (provider: string, option: string): string =>
+  [provider, ...words(option)].join("_").toUpperCase();
+
+/** The words of a name in camel case, in small letters. */
+const words = (name: string): string[] =>
+  name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).split(" ");
