@@ -60,7 +60,9 @@ export interface ObjectShape {
 export interface Member {
   readonly name: string;
   readonly required: boolean;
-  readonly schema: Schema;
+  /** Completed from the schemas beside it, where only `required` speaks of the member. */
+  schema: Schema;
+  readonly described: boolean;
 }
 
 /** `oneOf` or `anyOf`. */

@@ -80,6 +80,12 @@ export function memberOf(schema: Schema, name: string): Member | undefined {
   return { ...spoken, required: found.some((member) => member.required) };
 }
 
+/** Whether every value that fits is an object. */
+export function isObjectSchema(schema: Schema): boolean {
+  const { shape } = dereference(schema);
+  return shape.kind === "object" || (shape.kind === "allOf" && shape.parts.some(isObjectSchema));
+}
+
 /** The names of the members of the objects that fit the schema. */
 export function memberNames(schema: Schema): string[] {
   const { shape } = dereference(schema);

@@ -20,6 +20,12 @@ export function isInherited(name: string): boolean {
   return name in Object.prototype;
 }
 
+/** Whether the code uses the identifier, and not just mentions it in a comment or a string. */
+export function uses(code: string, identifier: string): boolean {
+  const bare = code.replace(/\/\*[\s\S]*?\*\/|"(?:[^"\\]|\\.)*"/g, "");
+  return new RegExp(`\\b${identifier}\\b`).test(bare);
+}
+
 const HEADER =
   "Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.";
 

@@ -5,15 +5,19 @@ import { docText } from "./comment.ts";
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** Which way a value travels: answers may say null where a member is optional. */
-export type Way = "request" | "response";
+/** Which way a value travels. */
+export type Way = "request" | "response" | "both";
 
 type Tags = ReadonlyMap<string, ReadonlySet<Literal>>;
 
 /** A component; the members that unions know it by have those values alone. */
 export function taggedSchemaOf(named: NamedSchema): JsonSchema {
-  const way = named.inResponse && !named.inRequest ? "response" : "request";
-  return tagged(named.schema, named.tags, way);
+  return tagged(named.schema, named.tags, wayOf(named));
+}
+
+function wayOf({ inRequest, inResponse }: NamedSchema): Way {
+  if (inRequest) return inResponse ? "both" : "request";
+  return inResponse ? "response" : "both";
 }
 
 /** A schema as it is used in a place. */
@@ -34,7 +38,7 @@ function shapeOf(schema: Schema, way: Way): JsonSchema {
     case "ref":
       return { $ref: `#/components/schemas${segment(shape.to.key)}` };
     case "scalar": {
-      if (shape.binary && way === "request") return { type: "string", "x-ts": "binary" };
+      if (shape.binary && way !== "response") return { type: "string", "x-ts": "binary" };
       const options = shape.types.map((type) => ({
         type,
         "x-known": shape.known.filter((value) => typeof value === jsType(type)),
@@ -93,10 +97,11 @@ function objectOf(shape: ObjectShape, tags: Tags, way: Way): JsonSchema {
   const required = [...tags.keys()];
   for (const member of shape.members) {
     const { schema } = member;
-    if (member.required) required.push(member.name);
+    const isRequired = member.required && !isForTheOtherWay(schema, way);
+    if (isRequired) required.push(member.name);
     const type = tags.has(member.name)
       ? {}
-      : schemaOf(way === "response" && !member.required ? orNull(schema) : schema, way);
+      : schemaOf(way === "response" && !isRequired ? orNull(schema) : schema, way);
     const { deprecated, ...docs } = schema.docs;
     const title = docText(docs);
     properties[member.name] = {
@@ -120,6 +125,11 @@ function objectOf(shape: ObjectShape, tags: Tags, way: Way): JsonSchema {
       additionalProperties: { anyOf: index.map((s) => schemaOf(s, way)) },
     }),
   };
+}
+
+/** Nobody sends what is `readOnly`, or is sent what is `writeOnly`. */
+function isForTheOtherWay(schema: Schema, way: Way): boolean {
+  return (way === "request" && schema.readOnly) || (way === "response" && schema.writeOnly);
 }
 
 /** What the client takes for an absent member, its type says. */

@@ -1,10 +1,11 @@
 /** `provider.ts`: what the client has to know, as data, and the types of its methods. */
 import type { Model } from "../model.ts";
-import { fileComment, keyCode, literalCode } from "./code.ts";
+import { fileComment, keyCode, literalCode, uses } from "./code.ts";
 import { comment } from "./comment.ts";
 import { DESCRIPTOR } from "./descriptor.ts";
 import { argsType, errorType, methodCode, responseType } from "./method.ts";
 import { operationCode, serversCode } from "./operation.ts";
+import { typeImport } from "./type-text.ts";
 
 /** The text of `provider.ts`. */
 export function emitProvider(model: Model): string {
@@ -21,11 +22,10 @@ export function emitProvider(model: Model): string {
     ...operations,
     providerCode(model),
   ].join("\n\n");
-  const types = ["components", "operations"].filter((name) => body.includes(`${name}[`));
   return [
     fileComment(`The ${model.title} API: where it is, how to sign in, what it can do.`),
-    types.length === 0 ? "" : `import type { ${types.join(", ")} } from "./types.js";`,
-    body.includes("validators.") ? `import * as validators from "./validators.js";` : "",
+    typeImport(body),
+    uses(body, "validators") ? `import * as validators from "./validators.js";` : "",
     `import type { Validator } from "./validators.js";\n`,
     DESCRIPTOR,
     body,

@@ -1,9 +1,9 @@
 /** `schemas.ts`: the same checks as Zod schemas, for those who want to compose them. */
 import type { MediaType, Model, NamedSchema, Operation } from "../model.ts";
-import { fileComment } from "./code.ts";
+import { fileComment, uses } from "./code.ts";
 import { comment, docText } from "./comment.ts";
 import { orderOf } from "./order.ts";
-import { contentType, schemaType } from "./type-text.ts";
+import { contentType, schemaType, typeImport } from "./type-text.ts";
 import { isPlainRef } from "./validators.ts";
 import { zodCode } from "./zod.ts";
 
@@ -63,10 +63,10 @@ function variant(
 `;
 
 const HELPERS = new Map([
-  ["integer(", INTEGER],
-  ["present(", PRESENT],
-  ["members(", MEMBERS],
-  ["variant(", VARIANT],
+  ["integer", INTEGER],
+  ["present", PRESENT],
+  ["members", MEMBERS],
+  ["variant", VARIANT],
 ]);
 
 /** The text of `schemas.ts`. */
@@ -80,12 +80,11 @@ export function emitSchemas(model: Model): string {
       code.push(constant(media.id, type, made, ""));
     }
   const body = code.join("\n");
-  const used = [...HELPERS].filter(([call]) => body.includes(call)).map(([, helper]) => helper);
+  const used = [...HELPERS].filter(([name]) => uses(body, name)).map(([, helper]) => helper);
   return [
     fileComment("Zod schemas of every component and body. Known values of enums stay open."),
     `import * as z from "zod/mini";`,
-    body.includes('components["') ? `import type { components } from "./types.js";` : "",
-    body.includes('operations["') ? `import type { operations } from "./types.js";` : "",
+    typeImport(body),
     code.length === 0 ? "" : DEFINE,
     ...used,
     body,

@@ -1,7 +1,14 @@
 /** TypeScript types, as text that refers to `types.ts`. */
 import type { MediaType, NamedSchema, Operation, Parameter, Schema } from "../model.ts";
-import { literalCode } from "./code.ts";
+import { memberNames, memberOf } from "../walk.ts";
+import { literalCode, uses } from "./code.ts";
 import { isPlainRef } from "./validators.ts";
+
+/** The import of what the code uses of `types.ts`. */
+export function typeImport(code: string): string {
+  const used = ["components", "operations"].filter((name) => uses(code, name));
+  return used.length === 0 ? "" : `import type { ${used.join(", ")} } from "./types.js";`;
+}
 
 /** `components["schemas"]["Balance"]`. */
 export function schemaType(named: NamedSchema): string {
@@ -16,8 +23,21 @@ export function contentType(
 ): string {
   if (media.body === "text") return "string";
   if (media.body === "binary") return of === "requestBody" ? "Blob | Uint8Array" : "Uint8Array";
-  const simple = simpleType(media.schema);
-  if (simple !== undefined) return simple;
+  const whole = simpleType(media.schema) ?? placeType(operation, of, media);
+  const other = otherWay(media.schema, of === "requestBody" ? "readOnly" : "writeOnly");
+  return other.length === 0 ? whole : `Omit<${whole}, ${other.map(literalCode).join(" | ")}>`;
+}
+
+/** The members that don't travel this way, of a component that travels both. */
+function otherWay(schema: Schema, mark: "readOnly" | "writeOnly"): string[] {
+  const isShared =
+    schema.shape.kind === "ref" && schema.shape.to.inRequest && schema.shape.to.inResponse;
+  if (!isShared) return [];
+  const names = new Set(memberNames(schema));
+  return [...names].filter((name) => memberOf(schema, name)?.schema[mark]);
+}
+
+function placeType(operation: Operation, of: string, media: MediaType): string {
   const owner = `operations[${literalCode(operation.id)}]`;
   const body =
     of === "requestBody"

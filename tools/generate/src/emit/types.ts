@@ -11,6 +11,7 @@ import {
 import ts from "typescript";
 import type { Literal, Model } from "../model.ts";
 import { keysOf } from "../pointer.ts";
+import { fileComment } from "./code.ts";
 import { documentOf } from "./document.ts";
 
 const { factory } = ts;
@@ -49,7 +50,10 @@ export function emitTypes(model: Model): string {
   };
   const nodes = transformSchema(document as unknown as OpenAPI3, context as GlobalContext);
   // openapi-typescript indents the continuation lines of a comment.
-  return astToString(nodes).replace(/^(\s*\*) {5}/gm, "$1 ");
+  return (
+    fileComment(`Types of the ${model.title} API.`) +
+    astToString(nodes).replace(/^(\s*\*) {5}/gm, "$1 ")
+  );
 }
 
 function lookUp<T>(document: object, ref: string): T | undefined {

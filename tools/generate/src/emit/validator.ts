@@ -59,7 +59,12 @@ function valueCode(schema: Schema, value: Value, name: string, writer: Writer): 
       ? `${checker}(${expr}, check);`
       : `const n = check.found; ${checker}(${expr}, check); if (check.found > n) check.within(n, ${value.key});`;
   if (guard !== "") return `if (${guard}) { ${call} }`;
-  return value.key === undefined ? call : `{ ${call} }`;
+  return call;
+}
+
+/** Code that declares something, in a block of its own. */
+function block(code: string): string {
+  return code.startsWith("const ") ? `{ ${code} }` : code;
 }
 
 /** The schema without its null: whoever calls has dealt with that. */
@@ -109,7 +114,7 @@ function memberCode(member: Member, name: string, writer: Writer): string {
     key: literalCode(member.name),
     member: required ? "required" : "optional",
   };
-  return valueCode(member.schema, value, `${name} ${member.name}`, writer);
+  return block(valueCode(member.schema, value, `${name} ${member.name}`, writer));
 }
 
 /** Values of members that no name stands for: `patternProperties`, `additionalProperties`. */
@@ -141,7 +146,7 @@ function arrayCode(shape: ArrayShape, name: string, writer: Writer): string {
     const value = { expr: `value[${index}]`, key: String(index) };
     const code = valueCode(item, value, `${name}Item${index + 1}`, writer);
     return index < shape.minItems || code === ""
-      ? code
+      ? block(code)
       : `if (value.length > ${index}) { ${code} }`;
   });
   const value = { expr: "item", key: "i" };

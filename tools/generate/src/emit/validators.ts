@@ -2,7 +2,7 @@
 import type { MediaType, Model, NamedSchema, Schema } from "../model.ts";
 import { pascalCase, Scope } from "../names.ts";
 import { reachable, responseSchemas } from "../walk.ts";
-import { fileComment } from "./code.ts";
+import { fileComment, uses } from "./code.ts";
 import { statements } from "./validator.ts";
 
 const TYPES = `
@@ -87,8 +87,8 @@ export function emitValidators(model: Model): string {
   return [
     fileComment("What every answer is held against: types, required members, null."),
     TYPES,
-    body.includes("isObject(") ? IS_OBJECT : "",
-    body.includes("own(") ? OWN : "",
+    uses(body, "isObject") ? IS_OBJECT : "",
+    uses(body, "own") ? OWN : "",
     body,
   ].join("\n");
 }

@@ -2,7 +2,7 @@
 import type { Discriminator, Literal, NamedSchema, Schema, UnionShape } from "../model.ts";
 import { child, entries, type Files, identity, type Node, requiredText } from "../node.ts";
 import { keysOf } from "../pointer.ts";
-import { dereference, memberNames, memberOf } from "../walk.ts";
+import { dereference, isObjectSchema, memberNames, memberOf } from "../walk.ts";
 
 /** What tells the branches of a union apart; undefined where nothing does for sure. */
 export function readDiscriminator(
@@ -14,11 +14,18 @@ export function readDiscriminator(
   if (node === undefined) return byConstants(union);
   const property = requiredText(node, "propertyName", "a discriminator");
   const mapping = readMapping(node, files);
-  return discriminator(
-    property,
-    union.branches.map(
-      (branch) => mapped(branch, mapping) ?? constants(branch, property) ?? ownName(branch),
-    ),
+  if (!union.branches.every(isObjectSchema)) return undefined;
+  const { branches } = union;
+  const said = (branch: Schema) => mapped(branch, mapping) ?? constants(branch, property);
+  return (
+    discriminator(
+      property,
+      branches.map((branch) => said(branch) ?? ownName(branch)),
+    ) ??
+    discriminator(
+      property,
+      branches.map((branch) => mapped(branch, mapping) ?? ownName(branch)),
+    )
   );
 }
 

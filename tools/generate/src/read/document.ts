@@ -1,15 +1,14 @@
 /** OpenAPI Object: OpenAPI 3.1, section 4.8.1. */
-import type { Model, Operation } from "../model.ts";
+import type { Model } from "../model.ts";
 import { kebabCase, Scope } from "../names.ts";
-import { child, entries, Files, fault, items, type Node, objectOf, text } from "../node.ts";
+import { child, entries, Files, fault, type Node, objectOf, text } from "../node.ts";
 import { readDocs } from "./docs.ts";
+import { readExtensions } from "./extensions.ts";
 import { finishSchemas } from "./finish.ts";
-import { type OperationContext, readOperation } from "./operation.ts";
+import { readPaths } from "./paths.ts";
 import { Reading } from "./reading.ts";
-import { readSecuritySchemes } from "./security-scheme.ts";
+import { nameTokenOperations, readSecuritySchemes } from "./security-scheme.ts";
 import { readServers } from "./server.ts";
-
-const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /** Names that the generated provider module uses itself. */
 const MODULE_NAMES = [
@@ -54,7 +53,7 @@ export function readDocument(path: string, name?: string): Reader {
 
   const schemeNodes = components && child(components, "securitySchemes");
   const security = readSecuritySchemes(schemeNodes, provider, files);
-  const operations = readOperations(root, {
+  const operations = readPaths(child(root, "paths"), {
     reading,
     names: new Scope(MODULE_NAMES),
     schemes: security.schemes,
@@ -62,7 +61,6 @@ export function readDocument(path: string, name?: string): Reader {
   });
   const schemas = reading.schemas;
   finishSchemas(schemas, operations, reading);
-  const rateLimit = child(root, "x-rate-limit");
   return {
     files: files.paths,
     model: {
@@ -72,11 +70,10 @@ export function readDocument(path: string, name?: string): Reader {
       docs: readDocs(info),
       servers: readServers(child(root, "servers")),
       credentials: security.credentials,
-      security: security.schemes,
-      errors: readErrors(child(root, "x-errors")),
+      security: nameTokenOperations(security.schemes, operations, schemeNodes ?? root),
+      ...readExtensions(root),
       schemas,
       operations,
-      ...(rateLimit !== undefined && { rateLimit: readRateLimit(rateLimit) }),
     },
   };
 }
@@ -92,42 +89,4 @@ function dialect(root: Node): "3.0" | "3.1" {
   const [, found] = /^(3\.[01])(\.|$)/.exec(String(version.value)) ?? [];
   if (found === "3.0" || found === "3.1") return found;
   throw fault(version, `OpenAPI ${String(version.value)} isn't read: 3.0 and 3.1 are`);
-}
-
-function readOperations(root: Node, context: OperationContext): Operation[] {
-  const { files } = context.reading;
-  return entries(child(root, "paths"), "`paths`")
-    .filter(([path]) => !path.startsWith("x-"))
-    .flatMap(([path, at]) => {
-      const pathItem = files.resolve(at);
-      return METHODS.flatMap((method) => {
-        const node = child(pathItem, method);
-        return node === undefined ? [] : [readOperation(node, { path, pathItem, method }, context)];
-      });
-    });
-}
-
-/** Our `x-errors`. */
-function readErrors(node: Node | undefined): Model["errors"] {
-  if (node === undefined) return {};
-  const pointers = (key: string): string[] | undefined => {
-    const at = child(node, key);
-    if (at === undefined) return undefined;
-    if (typeof at.value === "string") return [at.value];
-    return items(at, `\`${key}\``).map((item) => String(item.value));
-  };
-  return {
-    code: pointers("code"),
-    message: pointers("message"),
-    status: text(node, "status"),
-    requestId: text(node, "requestId"),
-  };
-}
-
-/** Our `x-rate-limit`. */
-function readRateLimit(node: Node): { requests: number; seconds: number } {
-  const requests = child(node, "requests")?.value;
-  const seconds = child(node, "seconds")?.value;
-  if (typeof requests === "number" && typeof seconds === "number") return { requests, seconds };
-  throw fault(node, "`x-rate-limit` needs the numbers `requests` and `seconds`");
 }

@@ -1,16 +1,11 @@
 /** What can only be said of schemas once all are read. */
 import type { NamedSchema, Operation, Schema } from "../model.ts";
 import { fault } from "../node.ts";
-import {
-  alternatives,
-  dereference,
-  reachable,
-  requestSchemas,
-  responseSchemas,
-  within,
-} from "../walk.ts";
+import { alternatives, reachable, requestSchemas, responseSchemas, within } from "../walk.ts";
 import { readDiscriminator } from "./discriminator.ts";
+import { cutInheritance } from "./inheritance.ts";
 import type { Reading } from "./reading.ts";
+import { completeRequired } from "./required.ts";
 
 /** Finds endless schemas, what discriminates unions, and which way schemas travel. */
 export function finishSchemas(
@@ -18,6 +13,7 @@ export function finishSchemas(
   operations: readonly Operation[],
   reading: Reading,
 ): void {
+  for (const named of schemas) cutInheritance(named);
   refuseEndless(schemas);
   const roots = [
     ...schemas.map((named) => named.schema),
@@ -26,7 +22,12 @@ export function finishSchemas(
       ...responseSchemas(operation),
     ]),
   ];
-  for (const root of roots) for (const schema of within(root)) discriminate(schema, reading);
+  for (const root of roots) {
+    for (const schema of within(root)) {
+      completeRequired(schema);
+      discriminate(schema, reading);
+    }
+  }
   for (const named of reachable(operations.flatMap(requestSchemas))) named.inRequest = true;
   for (const named of reachable(operations.flatMap(responseSchemas))) named.inResponse = true;
 }
@@ -65,10 +66,4 @@ function discriminate(schema: Schema, reading: Reading): void {
     const tags = branch.shape.to.tags;
     tags.set(property, (tags.get(property) ?? new Set()).add(value));
   }
-}
-
-/** Whether the schema is an object wherever it is met. */
-export function isObjectSchema(schema: Schema): boolean {
-  const { shape } = dereference(schema);
-  return shape.kind === "object" || (shape.kind === "allOf" && shape.parts.some(isObjectSchema));
 }

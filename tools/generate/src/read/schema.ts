@@ -148,10 +148,16 @@ function objectShape(node: Node, context: SchemaContext): Shape {
       name,
       required: required.delete(name),
       schema: readSchema(property, context),
+      described: true,
     }),
   );
   for (const name of required)
-    members.push({ name, required: true, schema: bare(node, { kind: "unknown" }) });
+    members.push({
+      name,
+      required: true,
+      schema: bare(node, { kind: "unknown" }),
+      described: false,
+    });
   const additional = child(node, "additionalProperties");
   return {
     kind: "object",
@@ -169,13 +175,21 @@ function objectShape(node: Node, context: SchemaContext): Shape {
   };
 }
 
+/** The source of the expression, with nothing in it that could end a comment or a string. */
 function regular(node: Node, pattern: string): string {
   try {
-    return new RegExp(pattern, "u").source;
+    const { source } = new RegExp(pattern, "u");
+    return source.replace(/\\[\s\S]|[/"]/g, (part) => SAFE_IN_CODE.get(part) ?? part);
   } catch {
     throw fault(node, `"${pattern}" is not a regular expression (ECMA-262)`);
   }
 }
+
+const SAFE_IN_CODE = new Map([
+  ["/", "\\x2f"],
+  ["\\/", "\\x2f"],
+  ['"', "\\x22"],
+]);
 
 function compositions(node: Node, context: SchemaContext): Schema[] {
   if (context.dialect === "3.0" && child(node, "$ref") !== undefined) return [];

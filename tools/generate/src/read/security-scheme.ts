@@ -1,5 +1,5 @@
 /** Security Scheme Object (OpenAPI 3.1, section 4.8.27) with our `x-credentials` and `x-token`. */
-import type { Credential, SecurityScheme } from "../model.ts";
+import type { Credential, Operation, SecurityScheme } from "../model.ts";
 import { camelCase, constantCase } from "../names.ts";
 import {
   child,
@@ -105,4 +105,24 @@ function readToken(node: Node, credential: Declare): SecurityScheme {
     accessToken: requiredText(token, "accessToken", "`x-token`"),
     ...(expiresIn !== undefined && { expiresIn }),
   };
+}
+
+/**
+ * The schemes, with the operation of each `x-token` under the name it has in code.
+ * @param node the schemes in the document
+ */
+export function nameTokenOperations(
+  schemes: ReadonlyMap<string, SecurityScheme>,
+  operations: readonly Operation[],
+  node: Node,
+): Map<string, SecurityScheme> {
+  return new Map(
+    [...schemes].map(([name, scheme]) => {
+      if (scheme.type !== "token") return [name, scheme];
+      const id = scheme["operation"];
+      const found = operations.find((one) => (one.originalId ?? one.id) === id);
+      if (found !== undefined) return [name, { ...scheme, operation: found.id }];
+      throw fault(child(node, name) ?? node, `\`x-token\` names no operation: "${id}"`);
+    }),
+  );
 }
