@@ -17,7 +17,12 @@ export {
 } from "./balance/report.ts";
 export { type BalanceClient, type BalanceTask, balanceTask } from "./balance/task.ts";
 export type { Api } from "./client/api.ts";
-export { type ClientBase, type ClientDefinition, createClient } from "./client/create-client.ts";
+export {
+  type ClientBase,
+  type ClientDefinition,
+  createClient,
+  type NoArgs,
+} from "./client/create-client.ts";
 export type { CallOptions, ClientOptions } from "./client/options.ts";
 export type * from "./descriptor.ts";
 export * from "./errors/index.ts";

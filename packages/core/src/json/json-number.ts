@@ -25,9 +25,11 @@ export type ExactNumber = number | JsonNumber;
 /** A JSON value in which every number is exact: `T` with each `number` an {@link ExactNumber}. */
 export type Exact<T> = T extends number
   ? ExactNumber
-  : T extends object
-    ? { [K in keyof T]: Exact<T[K]> }
-    : T;
+  : T extends string
+    ? T
+    : T extends object
+      ? { [K in keyof T]: Exact<T[K]> }
+      : T;
 
 /** Any number of up to so many significant digits survives the way through a double (IEEE 754). */
 const SAFE_DIGITS = 15;

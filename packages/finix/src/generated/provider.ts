@@ -1,0 +1,169 @@
+// generated {"from":["openapi.yaml"],"input":"6b739a5a6a396d9165b2","output":"6b5897a1a83f44ceb1fe"}
+/**
+ * The Finix API: where it is, how to sign in, what it can do.
+ * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
+ */
+
+import type { components, operations } from "./types.js";
+import * as validators from "./validators.js";
+import type { Validator } from "./validators.js";
+
+/** One operation, as the client reads it. */
+export interface Operation {
+  readonly id: string;
+  readonly method: "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
+  readonly path: string;
+  readonly parameters?: readonly {
+    readonly name: string;
+    /** Its name among the arguments, where another place has a parameter of the same name. */
+    readonly arg?: string;
+    readonly in: "path" | "query" | "header" | "cookie";
+    readonly required?: true;
+    readonly style?: "label" | "matrix" | "spaceDelimited" | "pipeDelimited" | "deepObject";
+    readonly explode?: boolean;
+    readonly allowReserved?: true;
+    readonly json?: true;
+    readonly value?: string;
+    readonly idempotencyKey?: true;
+  }[];
+  readonly body?: { readonly required?: true; readonly content: readonly string[] };
+  readonly security?: readonly (readonly string[])[];
+  readonly responses: Readonly<
+    Record<string, Readonly<Record<string, Validator | "text" | "binary">>>
+  >;
+  readonly servers?: readonly Server[];
+}
+
+/** A base URL and the environments it serves. */
+export interface Server {
+  readonly url: string;
+  readonly environments: readonly string[];
+}
+
+/** The provider, as the client reads it. */
+export interface Provider {
+  readonly name: string;
+  readonly title: string;
+  readonly servers: readonly Server[];
+  readonly credentials: readonly { readonly name: string; readonly env: string }[];
+  readonly security: Readonly<
+    Record<
+      string,
+      | { readonly type: "basic"; readonly username: string; readonly password: string | null }
+      | { readonly type: "bearer"; readonly token: string }
+      | {
+          readonly type: "apiKey";
+          readonly in: "header" | "query" | "cookie";
+          readonly name: string;
+          readonly value: string;
+        }
+      | {
+          readonly type: "token";
+          readonly operation: string;
+          readonly body: Readonly<Record<string, string>>;
+          readonly accessToken: string;
+          readonly expiresIn?: string;
+        }
+    >
+  >;
+  readonly errors: {
+    readonly code?: readonly string[];
+    readonly message?: readonly string[];
+    readonly status?: string;
+    readonly requestId?: string;
+  };
+  readonly rateLimit?: { readonly requests: number; readonly seconds: number };
+  readonly operations: readonly Operation[];
+}
+
+/** The environments that have a server of their own or share one. */
+export type Environment = "sandbox" | "production";
+
+/** What signs requests; what isn't given is read from the environment. */
+export interface Credentials {
+  /**
+   * HTTP Basic with the API user's id as username and its secret as password.
+   *
+   * Default: the environment variable `FINIX_USERNAME`.
+   */
+  username?: string;
+  /**
+   * HTTP Basic with the API user's id as username and its secret as password.
+   *
+   * Default: the environment variable `FINIX_PASSWORD`.
+   */
+  password?: string;
+}
+
+/** One method per operation. */
+export interface Methods<Options = never> {
+  /**
+   * Read one balance
+   *
+   * Gives the posted, available and projected amount of one balance, all in the currency of that
+   * balance.
+   * @throws ApiError on 401, 403, 404, 406, 422, 429.
+   */
+  getBalance(args: GetBalanceArgs, options?: Options): Promise<GetBalanceResponse>;
+}
+
+/**
+ * Read one balance
+ *
+ * Gives the posted, available and projected amount of one balance, all in the currency of that
+ * balance.
+ */
+export const getBalance: Operation = {
+  id: "getBalance",
+  method: "GET",
+  path: "/balances/{balance_id}",
+  parameters: [
+    { name: "balance_id", in: "path", required: true },
+    { name: "Finix-Version", in: "header", value: "2022-02-01" },
+  ],
+  security: [["BasicAuth"]],
+  responses: {
+    "200": { "application/json": validators.Balance },
+    "401": { "application/json": validators.ErrorResponse },
+    "403": { "application/json": validators.ErrorResponse },
+    "404": { "application/json": validators.ErrorResponse },
+    "406": { "application/json": validators.ErrorResponse },
+    "422": { "application/json": validators.ErrorResponse },
+    "429": { "application/json": validators.ErrorResponse },
+  },
+};
+
+/** Arguments of `getBalance`. */
+export interface GetBalanceArgs {
+  /** Finix's id of the balance. */
+  balance_id: string;
+  /**
+   * The API version that the request is written for and the answer is shaped by. Finix takes a
+   * request without it as version 2018-01-01, whose answers look different.
+   * The client sends "2022-02-01" unless told otherwise.
+   */
+  "Finix-Version"?: string;
+}
+
+/** What `getBalance` gives. */
+export type GetBalanceResponse = components["schemas"]["Balance"];
+
+/** The documented error bodies of `getBalance`. */
+export type GetBalanceError = components["schemas"]["ErrorResponse"];
+
+/** Everything the description says outside its operations, and the operations. */
+export const provider: Provider = {
+  name: "finix",
+  title: "Finix",
+  servers: [
+    { url: "https://finix.sandbox-payments-api.com", environments: ["sandbox"] },
+    { url: "https://finix.live-payments-api.com", environments: ["production"] },
+  ],
+  credentials: [
+    { name: "username", env: "FINIX_USERNAME" },
+    { name: "password", env: "FINIX_PASSWORD" },
+  ],
+  security: { BasicAuth: { type: "basic", username: "username", password: "password" } },
+  errors: { code: ["/_embedded/errors/0/code"], message: ["/_embedded/errors/0/message"] },
+  operations: [getBalance],
+};

@@ -1,0 +1,51 @@
+// generated {"from":["openapi.yaml"],"input":"b298714c038c3128a7bc","output":"9c2c940cb96ad44f7ba4"}
+/**
+ * Zod schemas of every component and body. Known values of enums stay open.
+ * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
+ */
+
+import * as z from "zod/mini";
+import type { components } from "./types.js";
+
+/** Made in a call of its own, so that a bundler can leave out what nobody uses. */
+function define<T>(make: () => z.ZodMiniType): z.ZodMiniType<T> {
+  return make() as z.ZodMiniType<T>;
+}
+
+/** An amount of money in one currency. */
+export const CurrencyAmount: z.ZodMiniType<components["schemas"]["CurrencyAmount"]> =
+  /* @__PURE__ */ define(() => z.looseObject({ currency: z.string(), amount: z.number() }));
+
+/**
+ * Money the merchant has paid in to be debited from, by state. Only merchants on the Funded
+ * Balance model have it. It is separate from the three lists beside it.
+ */
+export const FundedBalances: z.ZodMiniType<components["schemas"]["FundedBalances"]> =
+  /* @__PURE__ */ define(() =>
+    z.looseObject({
+      available: z.nullish(z.array(CurrencyAmount)),
+      pending: z.nullish(z.array(CurrencyAmount)),
+      deficit: z.nullish(z.array(CurrencyAmount)),
+    }),
+  );
+
+/** The account's money by state. A currency that is not in a list has no such balance. */
+export const Balances: z.ZodMiniType<components["schemas"]["Balances"]> = /* @__PURE__ */ define(
+  () =>
+    z.looseObject({
+      available: z.array(CurrencyAmount),
+      pending: z.nullish(z.array(CurrencyAmount)),
+      deficit: z.nullish(z.array(CurrencyAmount)),
+      funded_balances: z.nullish(FundedBalances),
+    }),
+);
+
+/** What a failed request is answered with. */
+export const ErrorResponse: z.ZodMiniType<components["schemas"]["ErrorResponse"]> =
+  /* @__PURE__ */ define(() =>
+    z.looseObject({
+      error: z.nullish(z.string()),
+      message: z.string(),
+      code: z.nullish(z.string()),
+    }),
+  );

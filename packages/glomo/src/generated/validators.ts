@@ -1,0 +1,171 @@
+// generated {"from":["openapi.yaml"],"input":"b298714c038c3128a7bc","output":"8c5d0e22420f1c475bfa"}
+/**
+ * What every answer is held against: types, required members, null.
+ * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
+ */
+
+/** What a validator reports to. */
+export interface Check {
+  /** How many issues were found so far. */
+  readonly found: number;
+  fail(expected: string, value: unknown, key?: string | number): void;
+  number(value: unknown, key?: string | number): void;
+  integer(value: unknown, key?: string | number): void;
+  within(from: number, key: string | number): void;
+  anyOf(value: unknown, branches: readonly Validator[]): void;
+}
+
+/** Tells `check` of every difference between the value and its schema. */
+export type Validator = (value: unknown, check: Check) => void;
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function BalancesAvailable(value: unknown, check: Check): void {
+  if (!Array.isArray(value)) {
+    check.fail("array", value);
+    return;
+  }
+  for (let i = 0; i < value.length; i++) {
+    const item: unknown = value[i];
+    const n = check.found;
+    CurrencyAmount(item, check);
+    if (check.found > n) check.within(n, i);
+  }
+}
+
+function BalancesPending(value: unknown, check: Check): void {
+  if (!Array.isArray(value)) {
+    check.fail("array", value);
+    return;
+  }
+  for (let i = 0; i < value.length; i++) {
+    const item: unknown = value[i];
+    const n = check.found;
+    CurrencyAmount(item, check);
+    if (check.found > n) check.within(n, i);
+  }
+}
+
+function BalancesDeficit(value: unknown, check: Check): void {
+  if (!Array.isArray(value)) {
+    check.fail("array", value);
+    return;
+  }
+  for (let i = 0; i < value.length; i++) {
+    const item: unknown = value[i];
+    const n = check.found;
+    CurrencyAmount(item, check);
+    if (check.found > n) check.within(n, i);
+  }
+}
+
+export function Balances(value: unknown, check: Check): void {
+  if (!isObject(value)) {
+    check.fail("object", value);
+    return;
+  }
+  {
+    const n = check.found;
+    BalancesAvailable(value["available"], check);
+    if (check.found > n) check.within(n, "available");
+  }
+  if (value["pending"] != null) {
+    const n = check.found;
+    BalancesPending(value["pending"], check);
+    if (check.found > n) check.within(n, "pending");
+  }
+  if (value["deficit"] != null) {
+    const n = check.found;
+    BalancesDeficit(value["deficit"], check);
+    if (check.found > n) check.within(n, "deficit");
+  }
+  if (value["funded_balances"] != null) {
+    const n = check.found;
+    FundedBalances(value["funded_balances"], check);
+    if (check.found > n) check.within(n, "funded_balances");
+  }
+}
+
+function FundedBalancesAvailable(value: unknown, check: Check): void {
+  if (!Array.isArray(value)) {
+    check.fail("array", value);
+    return;
+  }
+  for (let i = 0; i < value.length; i++) {
+    const item: unknown = value[i];
+    const n = check.found;
+    CurrencyAmount(item, check);
+    if (check.found > n) check.within(n, i);
+  }
+}
+
+function FundedBalancesPending(value: unknown, check: Check): void {
+  if (!Array.isArray(value)) {
+    check.fail("array", value);
+    return;
+  }
+  for (let i = 0; i < value.length; i++) {
+    const item: unknown = value[i];
+    const n = check.found;
+    CurrencyAmount(item, check);
+    if (check.found > n) check.within(n, i);
+  }
+}
+
+function FundedBalancesDeficit(value: unknown, check: Check): void {
+  if (!Array.isArray(value)) {
+    check.fail("array", value);
+    return;
+  }
+  for (let i = 0; i < value.length; i++) {
+    const item: unknown = value[i];
+    const n = check.found;
+    CurrencyAmount(item, check);
+    if (check.found > n) check.within(n, i);
+  }
+}
+
+export function FundedBalances(value: unknown, check: Check): void {
+  if (!isObject(value)) {
+    check.fail("object", value);
+    return;
+  }
+  if (value["available"] != null) {
+    const n = check.found;
+    FundedBalancesAvailable(value["available"], check);
+    if (check.found > n) check.within(n, "available");
+  }
+  if (value["pending"] != null) {
+    const n = check.found;
+    FundedBalancesPending(value["pending"], check);
+    if (check.found > n) check.within(n, "pending");
+  }
+  if (value["deficit"] != null) {
+    const n = check.found;
+    FundedBalancesDeficit(value["deficit"], check);
+    if (check.found > n) check.within(n, "deficit");
+  }
+}
+
+export function CurrencyAmount(value: unknown, check: Check): void {
+  if (!isObject(value)) {
+    check.fail("object", value);
+    return;
+  }
+  if (typeof value["currency"] !== "string") check.fail("string", value["currency"], "currency");
+  if (typeof value["amount"] !== "number") check.number(value["amount"], "amount");
+}
+
+export function ErrorResponse(value: unknown, check: Check): void {
+  if (!isObject(value)) {
+    check.fail("object", value);
+    return;
+  }
+  if (value["error"] != null && typeof value["error"] !== "string")
+    check.fail("string", value["error"], "error");
+  if (typeof value["message"] !== "string") check.fail("string", value["message"], "message");
+  if (value["code"] != null && typeof value["code"] !== "string")
+    check.fail("string", value["code"], "code");
+}

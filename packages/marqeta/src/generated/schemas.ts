@@ -1,0 +1,80 @@
+// generated {"from":["openapi.yaml"],"input":"1511c9d6877da08f4bc5","output":"7bc6f3b6c32d7c124982"}
+/**
+ * Zod schemas of every component and body. Known values of enums stay open.
+ * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
+ */
+
+import * as z from "zod/mini";
+import type { components } from "./types.js";
+
+/** Made in a call of its own, so that a bundler can leave out what nobody uses. */
+function define<T>(make: () => z.ZodMiniType): z.ZodMiniType<T> {
+  return make() as z.ZodMiniType<T>;
+}
+
+/** Checks the members that `schemaOf` has a schema for; undefined stands for an absent one. */
+function members(
+  keys: (value: object) => Iterable<string>,
+  schemaOf: (key: string) => z.ZodMiniType | undefined,
+) {
+  return z.superRefine<Record<string, unknown>>((value, context) => {
+    for (const key of keys(value)) {
+      const member = Object.hasOwn(value, key) ? value[key] : undefined;
+      for (const issue of schemaOf(key)?.safeParse(member).error?.issues ?? [])
+        context.addIssue({ code: "custom", message: issue.message, path: [key, ...issue.path] });
+    }
+  });
+}
+
+/** The balances of the account in one currency. */
+export const CurrencyBalance: z.ZodMiniType<components["schemas"]["CurrencyBalance"]> =
+  /* @__PURE__ */ define(() =>
+    z.looseObject({
+      available_balance: z.nullish(z.number()),
+      cached_balance: z.nullish(z.number()),
+      credit_balance: z.nullish(z.number()),
+      currency_code: z.string(),
+      impacted_amount: z.nullish(z.number()),
+      last_updated_time: z.nullish(z.string()),
+      ledger_balance: z.nullish(z.number()),
+      pending_credits: z.nullish(z.number()),
+    }),
+  );
+
+/**
+ * The balances in the account's default currency, and those of every currency below. The
+ * default currency stands in both places: counting both counts its money twice.
+ */
+export const AccountBalances: z.ZodMiniType<components["schemas"]["AccountBalances"]> =
+  /* @__PURE__ */ define(() =>
+    z.intersection(
+      CurrencyBalance,
+      z.looseObject({
+        balances: z.nullish(z.looseObject({}).check(members(Object.keys, () => CurrencyBalance))),
+      }),
+    ),
+  );
+
+/** A link to the balances of one user or business. */
+export const Link: z.ZodMiniType<components["schemas"]["Link"]> = /* @__PURE__ */ define(() =>
+  z.looseObject({
+    href: z.nullish(z.string()),
+    method: z.nullish(z.string()),
+    rel: z.nullish(z.string()),
+  }),
+);
+
+/** Links to the balances of related users, as a list or as one link by itself. */
+export const Links: z.ZodMiniType<components["schemas"]["Links"]> = /* @__PURE__ */ define(() =>
+  z.union([z.array(Link), Link]),
+);
+
+/** The account's balances and links to related ones. */
+export const BalancesResponse: z.ZodMiniType<components["schemas"]["BalancesResponse"]> =
+  /* @__PURE__ */ define(() => z.looseObject({ gpa: AccountBalances, links: z.nullish(Links) }));
+
+/** What a failed request is answered with, where it has a body. */
+export const ErrorResponse: z.ZodMiniType<components["schemas"]["ErrorResponse"]> =
+  /* @__PURE__ */ define(() =>
+    z.looseObject({ error_code: z.nullish(z.string()), error_message: z.nullish(z.string()) }),
+  );

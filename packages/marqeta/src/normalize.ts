@@ -1,0 +1,94 @@
+import {
+  type Exact,
+  type ExactNumber,
+  equals,
+  fromDecimal,
+  type Normalizer,
+  type ReportBuilder,
+  toPointer,
+} from "@org/core";
+import type { GetBalancesArgs, GetBalancesResponse } from "./generated/provider.ts";
+import type { components } from "./generated/types.ts";
+
+type CurrencyBalance = Exact<components["schemas"]["CurrencyBalance"]>;
+
+/** Which type of balance each amount is. The other amounts are unused, or are no balance. */
+const TYPES = {
+  ledger_balance: "booked",
+  available_balance: "available",
+  pending_credits: "pending",
+} as const;
+
+const FIELDS = ["ledger_balance", "available_balance", "pending_credits"] as const;
+
+/**
+ * Marqeta: decimal amounts for each currency of an account. The default currency stands at the top
+ * and among the currencies: what the top repeats is counted once.
+ */
+export const normalize: Normalizer<Exact<GetBalancesResponse>, GetBalancesArgs> = (
+  { gpa },
+  report,
+  { token },
+) => {
+  const currencies = new Map(Object.entries(gpa.balances ?? {}));
+  for (const [code, balance] of currencies) {
+    const parent = toPointer("gpa", "balances", code);
+    if (balance.currency_code === code) addFields(report, balance, token, parent, FIELDS);
+    else {
+      const message = `The entry of ${code} is in another currency by its currency_code.`;
+      report.problem("conflict", parent, message);
+    }
+  }
+
+  const repeated = currencies.get(gpa.currency_code);
+  addFields(
+    report,
+    gpa,
+    token,
+    "/gpa",
+    FIELDS.filter((field) => isAbsent(repeated?.[field])),
+  );
+  for (const field of FIELDS) {
+    if (differ(gpa[field], repeated?.[field], gpa.currency_code)) {
+      const message = `The default currency has another amount among the currencies, which counts.`;
+      report.problem("conflict", `/gpa/${field}`, message);
+    }
+  }
+};
+
+function addFields(
+  report: ReportBuilder,
+  balance: CurrencyBalance,
+  account: string,
+  parent: string,
+  fields: readonly (keyof typeof TYPES)[],
+): void {
+  const { currency_code: currency, last_updated_time: asOf } = balance;
+  for (const field of fields) {
+    const entry = {
+      type: TYPES[field],
+      pool: "main",
+      account,
+      asOf,
+      pointer: `${parent}/${field}`,
+    };
+    report.add(entry, balance[field], (amount) => fromDecimal(amount, currency));
+  }
+}
+
+type Amount = ExactNumber | null | undefined;
+
+function isAbsent(amount: Amount): boolean {
+  return amount === null || amount === undefined;
+}
+
+/** Whether both are there and are not the same amount, however many zeros they end in. */
+function differ(a: Amount, b: Amount, currency: string): boolean {
+  if (a === null || a === undefined || b === null || b === undefined) return false;
+  try {
+    return !equals(fromDecimal(a, currency), fromDecimal(b, currency));
+  } catch {
+    // An unknown currency is a problem of each entry already.
+    return false;
+  }
+}

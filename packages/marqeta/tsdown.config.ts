@@ -1,0 +1,8 @@
+import { defineConfig } from "tsdown";
+
+export default defineConfig({
+  entry: { index: "src/index.ts", schemas: "src/generated/schemas.ts" },
+  dts: { oxc: true },
+  platform: "neutral",
+  sourcemap: true,
+});

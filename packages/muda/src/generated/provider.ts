@@ -1,0 +1,208 @@
+// generated {"from":["openapi.yaml"],"input":"d41c9c96797b7ecb0392","output":"9744eeae7911304ca294"}
+/**
+ * The Muda API: where it is, how to sign in, what it can do.
+ * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
+ */
+
+import type { components, operations } from "./types.js";
+import * as validators from "./validators.js";
+import type { Validator } from "./validators.js";
+
+/** One operation, as the client reads it. */
+export interface Operation {
+  readonly id: string;
+  readonly method: "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
+  readonly path: string;
+  readonly parameters?: readonly {
+    readonly name: string;
+    /** Its name among the arguments, where another place has a parameter of the same name. */
+    readonly arg?: string;
+    readonly in: "path" | "query" | "header" | "cookie";
+    readonly required?: true;
+    readonly style?: "label" | "matrix" | "spaceDelimited" | "pipeDelimited" | "deepObject";
+    readonly explode?: boolean;
+    readonly allowReserved?: true;
+    readonly json?: true;
+    readonly value?: string;
+    readonly idempotencyKey?: true;
+  }[];
+  readonly body?: { readonly required?: true; readonly content: readonly string[] };
+  readonly security?: readonly (readonly string[])[];
+  readonly responses: Readonly<
+    Record<string, Readonly<Record<string, Validator | "text" | "binary">>>
+  >;
+  readonly servers?: readonly Server[];
+}
+
+/** A base URL and the environments it serves. */
+export interface Server {
+  readonly url: string;
+  readonly environments: readonly string[];
+}
+
+/** The provider, as the client reads it. */
+export interface Provider {
+  readonly name: string;
+  readonly title: string;
+  readonly servers: readonly Server[];
+  readonly credentials: readonly { readonly name: string; readonly env: string }[];
+  readonly security: Readonly<
+    Record<
+      string,
+      | { readonly type: "basic"; readonly username: string; readonly password: string | null }
+      | { readonly type: "bearer"; readonly token: string }
+      | {
+          readonly type: "apiKey";
+          readonly in: "header" | "query" | "cookie";
+          readonly name: string;
+          readonly value: string;
+        }
+      | {
+          readonly type: "token";
+          readonly operation: string;
+          readonly body: Readonly<Record<string, string>>;
+          readonly accessToken: string;
+          readonly expiresIn?: string;
+        }
+    >
+  >;
+  readonly errors: {
+    readonly code?: readonly string[];
+    readonly message?: readonly string[];
+    readonly status?: string;
+    readonly requestId?: string;
+  };
+  readonly rateLimit?: { readonly requests: number; readonly seconds: number };
+  readonly operations: readonly Operation[];
+}
+
+/** The environments that have a server of their own or share one. */
+export type Environment = "production";
+
+/** What signs requests; what isn't given is read from the environment. */
+export interface Credentials {
+  /**
+   * An access token that the token operation hands out for a key and its secret.
+   *
+   * Default: the environment variable `MUDA_API_KEY`.
+   */
+  apiKey?: string;
+  /**
+   * An access token that the token operation hands out for a key and its secret.
+   *
+   * Default: the environment variable `MUDA_SECRET_KEY`.
+   */
+  secretKey?: string;
+}
+
+/** One method per operation. */
+export interface Methods<Options = never> {
+  /**
+   * Read all balances
+   *
+   * Gives the balance of every asset of the account, collateral included.
+   * @throws ApiError on 400, 401, 403, 404, 429, 500, 502, 503, 504.
+   */
+  getBalances(
+    args?: Readonly<Record<string, never>>,
+    options?: Options,
+  ): Promise<GetBalancesResponse>;
+  /**
+   * Get an access token
+   *
+   * Gives a token for the other operations in exchange for the client's key and secret. It is
+   * valid for the number of seconds that the answer says.
+   * @throws ApiError on 400, 401, 403, 404, 429, 500, 502, 503, 504.
+   */
+  createToken(args: CreateTokenArgs, options?: Options): Promise<CreateTokenResponse>;
+}
+
+/**
+ * Read all balances
+ *
+ * Gives the balance of every asset of the account, collateral included.
+ */
+export const getBalances: Operation = {
+  id: "getBalances",
+  method: "GET",
+  path: "/v1/payment/balance",
+  security: [["ClientToken"]],
+  responses: {
+    "200": { "application/json": validators.BalancesResponse },
+    "400": { "application/json": validators.ErrorResponse },
+    "401": { "application/json": validators.ErrorResponse },
+    "403": { "application/json": validators.ErrorResponse },
+    "404": { "application/json": validators.ErrorResponse },
+    "429": { "application/json": validators.ErrorResponse },
+    "500": { "application/json": validators.ErrorResponse },
+    "502": { "application/json": validators.ErrorResponse },
+    "503": { "application/json": validators.ErrorResponse },
+    "504": { "application/json": validators.ErrorResponse },
+  },
+};
+
+/** What `getBalances` gives. */
+export type GetBalancesResponse = components["schemas"]["BalancesResponse"];
+
+/** The documented error bodies of `getBalances`. */
+export type GetBalancesError = components["schemas"]["ErrorResponse"];
+
+/**
+ * Get an access token
+ *
+ * Gives a token for the other operations in exchange for the client's key and secret. It is
+ * valid for the number of seconds that the answer says.
+ */
+export const createToken: Operation = {
+  id: "createToken",
+  method: "POST",
+  path: "/v1/clients/oauth/token",
+  body: { required: true, content: ["application/json"] },
+  responses: {
+    "200": { "application/json": validators.TokenResponse },
+    "400": { "application/json": validators.ErrorResponse },
+    "401": { "application/json": validators.ErrorResponse },
+    "403": { "application/json": validators.ErrorResponse },
+    "404": { "application/json": validators.ErrorResponse },
+    "429": { "application/json": validators.ErrorResponse },
+    "500": { "application/json": validators.ErrorResponse },
+    "502": { "application/json": validators.ErrorResponse },
+    "503": { "application/json": validators.ErrorResponse },
+    "504": { "application/json": validators.ErrorResponse },
+  },
+};
+
+/** Arguments of `createToken`. */
+export interface CreateTokenArgs {
+  /** The client's key and secret. */
+  body: components["schemas"]["TokenRequest"];
+}
+
+/** What `createToken` gives. */
+export type CreateTokenResponse = components["schemas"]["TokenResponse"];
+
+/** The documented error bodies of `createToken`. */
+export type CreateTokenError = components["schemas"]["ErrorResponse"];
+
+/** Everything the description says outside its operations, and the operations. */
+export const provider: Provider = {
+  name: "muda",
+  title: "Muda",
+  servers: [{ url: "https://api.muda.tech", environments: ["production"] }],
+  credentials: [
+    { name: "apiKey", env: "MUDA_API_KEY" },
+    { name: "secretKey", env: "MUDA_SECRET_KEY" },
+  ],
+  security: {
+    ClientToken: {
+      type: "token",
+      operation: "createToken",
+      body: { api_key: "apiKey", secret_key: "secretKey" },
+      accessToken: "/data/access_token",
+      expiresIn: "/data/expires_in",
+    },
+  },
+  errors: { message: ["/message"], status: "/status" },
+  rateLimit: { requests: 100, seconds: 60 },
+  operations: [getBalances, createToken],
+};

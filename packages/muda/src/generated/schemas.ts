@@ -1,0 +1,71 @@
+// generated {"from":["openapi.yaml"],"input":"d41c9c96797b7ecb0392","output":"29203fb5b14ce6dd3605"}
+/**
+ * Zod schemas of every component and body. Known values of enums stay open.
+ * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
+ */
+
+import * as z from "zod/mini";
+import type { components } from "./types.js";
+
+/** Made in a call of its own, so that a bundler can leave out what nobody uses. */
+function define<T>(make: () => z.ZodMiniType): z.ZodMiniType<T> {
+  return make() as z.ZodMiniType<T>;
+}
+
+function integer(): z.ZodMiniType<number> {
+  return z.number().check(z.refine(Number.isInteger, { error: "expected an integer" }));
+}
+
+/**
+ * What the account holds of one asset. Code and issuer together tell assets apart; the
+ * currency does not.
+ */
+export const AssetBalance: z.ZodMiniType<components["schemas"]["AssetBalance"]> =
+  /* @__PURE__ */ define(() =>
+    z.looseObject({
+      id: z.nullish(integer()),
+      asset_code: z.string(),
+      asset_issuer: z.nullish(z.string()),
+      currency: z.nullish(z.string()),
+      balance: z.string(),
+    }),
+  );
+
+/** The envelope around the list of balances. */
+export const BalancesResponse: z.ZodMiniType<components["schemas"]["BalancesResponse"]> =
+  /* @__PURE__ */ define(() =>
+    z.looseObject({
+      status: z.nullish(integer()),
+      message: z.nullish(z.string()),
+      data: z.array(AssetBalance),
+    }),
+  );
+
+/** What a client proves itself with. */
+export const TokenRequest: z.ZodMiniType<components["schemas"]["TokenRequest"]> =
+  /* @__PURE__ */ define(() => z.looseObject({ api_key: z.string(), secret_key: z.string() }));
+
+/** A token and how to use it. */
+export const Token: z.ZodMiniType<components["schemas"]["Token"]> = /* @__PURE__ */ define(() =>
+  z.looseObject({
+    access_token: z.string(),
+    token_type: z.nullish(z.string()),
+    expires_in: z.nullish(integer()),
+  }),
+);
+
+/** The envelope around a token. */
+export const TokenResponse: z.ZodMiniType<components["schemas"]["TokenResponse"]> =
+  /* @__PURE__ */ define(() =>
+    z.looseObject({ status: z.nullish(integer()), message: z.nullish(z.string()), data: Token }),
+  );
+
+/** The envelope of a failed request. */
+export const ErrorResponse: z.ZodMiniType<components["schemas"]["ErrorResponse"]> =
+  /* @__PURE__ */ define(() =>
+    z.looseObject({
+      status: z.nullish(integer()),
+      message: z.nullish(z.string()),
+      data: z.nullish(z.null()),
+    }),
+  );

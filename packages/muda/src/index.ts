@@ -1,0 +1,53 @@
+import {
+  type BalanceReport,
+  type CallOptions,
+  type ClientBase,
+  type ClientOptions,
+  createClient,
+  type NoArgs,
+} from "@org/core";
+import packageJson from "../package.json" with { type: "json" };
+import {
+  type Credentials,
+  type Environment,
+  getBalances,
+  type Methods,
+  provider,
+} from "./generated/provider.ts";
+import type { paths } from "./generated/types.ts";
+import { normalize } from "./normalize.ts";
+
+export type {
+  CreateTokenArgs,
+  CreateTokenError,
+  CreateTokenResponse,
+  Credentials,
+  Environment,
+  GetBalancesError,
+  GetBalancesResponse,
+  Methods,
+} from "./generated/provider.ts";
+export type { components, operations, paths } from "./generated/types.ts";
+
+/** Options of {@link createMuda}: credentials, each also from the environment, and how to call. */
+export interface MudaOptions extends ClientOptions<Environment>, Credentials {}
+
+/** The Muda client: one method per operation of the spec, `api` and `fetchBalances`. */
+export interface MudaClient extends Methods<CallOptions>, ClientBase<paths> {
+  /**
+   * The balances, normalized and exact.
+   *
+   * @throws ProviderError of the class that says what went wrong.
+   */
+  fetchBalances(args?: NoArgs, options?: CallOptions): Promise<BalanceReport>;
+}
+
+/**
+ * A client of the Muda balance API.
+ *
+ * @throws ConfigurationError when a credential is missing or an option can't be used.
+ */
+export function createMuda(options: MudaOptions = {}): MudaClient {
+  const userAgent = `${packageJson.name}/${packageJson.version}`;
+  return createClient({ provider, userAgent, balances: getBalances, normalize }, options);
+}

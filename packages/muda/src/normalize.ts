@@ -1,0 +1,29 @@
+import { type Exact, type NoArgs, type Normalizer, tokenMoney } from "@org/core";
+import type { GetBalancesResponse } from "./generated/provider.ts";
+
+/** Every asset of the Stellar ledger has seven decimals, whatever the currency behind it has. */
+const SCALE = 7;
+
+/** The codes of collateral: a lower-case `c` before the code of a currency. */
+const COLLATERAL = /^c[A-Z]{3}$/;
+
+/**
+ * Muda: one decimal amount for each asset. An asset is its code and its issuer; the currency behind
+ * it is the same for money and for collateral, so it identifies neither.
+ */
+export const normalize: Normalizer<Exact<GetBalancesResponse>, NoArgs> = (response, report) => {
+  for (const [index, entry] of response.data.entries()) {
+    const { asset_code: code, asset_issuer: issuer, currency: references } = entry;
+    const pool = COLLATERAL.test(code) ? "collateral" : "main";
+    const account = entry.id === null || entry.id === undefined ? null : String(entry.id);
+    const pointer = `/data/${index}/balance`;
+    report.add({ type: "current", pool, account, pointer }, entry.balance, (amount) =>
+      tokenMoney(amount, SCALE, {
+        kind: "token",
+        code,
+        ...(issuer ? { issuer } : {}),
+        ...(references ? { references } : {}),
+      }),
+    );
+  }
+};

@@ -1,0 +1,152 @@
+// generated {"from":["openapi.yaml"],"input":"70129a23bbf3d0b74aff","output":"2a5667b5af451022b38e"}
+/**
+ * The WooshPay API: where it is, how to sign in, what it can do.
+ * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
+ */
+
+import type { components, operations } from "./types.js";
+import * as validators from "./validators.js";
+import type { Validator } from "./validators.js";
+
+/** One operation, as the client reads it. */
+export interface Operation {
+  readonly id: string;
+  readonly method: "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
+  readonly path: string;
+  readonly parameters?: readonly {
+    readonly name: string;
+    /** Its name among the arguments, where another place has a parameter of the same name. */
+    readonly arg?: string;
+    readonly in: "path" | "query" | "header" | "cookie";
+    readonly required?: true;
+    readonly style?: "label" | "matrix" | "spaceDelimited" | "pipeDelimited" | "deepObject";
+    readonly explode?: boolean;
+    readonly allowReserved?: true;
+    readonly json?: true;
+    readonly value?: string;
+    readonly idempotencyKey?: true;
+  }[];
+  readonly body?: { readonly required?: true; readonly content: readonly string[] };
+  readonly security?: readonly (readonly string[])[];
+  readonly responses: Readonly<
+    Record<string, Readonly<Record<string, Validator | "text" | "binary">>>
+  >;
+  readonly servers?: readonly Server[];
+}
+
+/** A base URL and the environments it serves. */
+export interface Server {
+  readonly url: string;
+  readonly environments: readonly string[];
+}
+
+/** The provider, as the client reads it. */
+export interface Provider {
+  readonly name: string;
+  readonly title: string;
+  readonly servers: readonly Server[];
+  readonly credentials: readonly { readonly name: string; readonly env: string }[];
+  readonly security: Readonly<
+    Record<
+      string,
+      | { readonly type: "basic"; readonly username: string; readonly password: string | null }
+      | { readonly type: "bearer"; readonly token: string }
+      | {
+          readonly type: "apiKey";
+          readonly in: "header" | "query" | "cookie";
+          readonly name: string;
+          readonly value: string;
+        }
+      | {
+          readonly type: "token";
+          readonly operation: string;
+          readonly body: Readonly<Record<string, string>>;
+          readonly accessToken: string;
+          readonly expiresIn?: string;
+        }
+    >
+  >;
+  readonly errors: {
+    readonly code?: readonly string[];
+    readonly message?: readonly string[];
+    readonly status?: string;
+    readonly requestId?: string;
+  };
+  readonly rateLimit?: { readonly requests: number; readonly seconds: number };
+  readonly operations: readonly Operation[];
+}
+
+/** The environments that have a server of their own or share one. */
+export type Environment = "sandbox" | "production";
+
+/** What signs requests; what isn't given is read from the environment. */
+export interface Credentials {
+  /**
+   * The secret key as username, with a blank password. A test key reads test balances.
+   *
+   * Default: the environment variable `WOOSHPAY_SECRET_KEY`.
+   */
+  secretKey?: string;
+}
+
+/** One method per operation. */
+export interface Methods<Options = never> {
+  /**
+   * Read all balances
+   *
+   * Gives what is available and what is on its way, in each currency of the account, and what is
+   * set apart for issued cards and connected accounts.
+   * @throws ApiError on 400, 401, 402, 403, 404, 409, 429, 500, 502, 503, 504.
+   */
+  getBalance(
+    args?: Readonly<Record<string, never>>,
+    options?: Options,
+  ): Promise<GetBalanceResponse>;
+}
+
+/**
+ * Read all balances
+ *
+ * Gives what is available and what is on its way, in each currency of the account, and what is
+ * set apart for issued cards and connected accounts.
+ */
+export const getBalance: Operation = {
+  id: "getBalance",
+  method: "GET",
+  path: "/v1/balance",
+  security: [["basic"]],
+  responses: {
+    "200": { "application/json": validators.Balance },
+    "400": { "application/json": validators.ErrorResponse },
+    "401": { "application/json": validators.ErrorResponse },
+    "402": { "application/json": validators.ErrorResponse },
+    "403": { "application/json": validators.ErrorResponse },
+    "404": { "application/json": validators.ErrorResponse },
+    "409": { "application/json": validators.ErrorResponse },
+    "429": { "application/json": validators.ErrorResponse },
+    "500": { "application/json": validators.ErrorResponse },
+    "502": { "application/json": validators.ErrorResponse },
+    "503": { "application/json": validators.ErrorResponse },
+    "504": { "application/json": validators.ErrorResponse },
+  },
+};
+
+/** What `getBalance` gives. */
+export type GetBalanceResponse = components["schemas"]["Balance"];
+
+/** The documented error bodies of `getBalance`. */
+export type GetBalanceError = components["schemas"]["ErrorResponse"];
+
+/** Everything the description says outside its operations, and the operations. */
+export const provider: Provider = {
+  name: "wooshpay",
+  title: "WooshPay",
+  servers: [
+    { url: "https://apitest.wooshpay.com", environments: ["sandbox"] },
+    { url: "https://api.wooshpay.com", environments: ["production"] },
+  ],
+  credentials: [{ name: "secretKey", env: "WOOSHPAY_SECRET_KEY" }],
+  security: { basic: { type: "basic", username: "secretKey", password: null } },
+  errors: { code: ["/code", "/type"], message: ["/message"] },
+  operations: [getBalance],
+};

@@ -1,0 +1,43 @@
+// generated {"from":["openapi.yaml"],"input":"70129a23bbf3d0b74aff","output":"99c6097fa58c8f940b1a"}
+/**
+ * Zod schemas of every component and body. Known values of enums stay open.
+ * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
+ */
+
+import * as z from "zod/mini";
+import type { components } from "./types.js";
+
+/** Made in a call of its own, so that a bundler can leave out what nobody uses. */
+function define<T>(make: () => z.ZodMiniType): z.ZodMiniType<T> {
+  return make() as z.ZodMiniType<T>;
+}
+
+function integer(): z.ZodMiniType<number> {
+  return z.number().check(z.refine(Number.isInteger, { error: "expected an integer" }));
+}
+
+/** An amount of money in one currency. */
+export const CurrencyAmount: z.ZodMiniType<components["schemas"]["CurrencyAmount"]> =
+  /* @__PURE__ */ define(() => z.looseObject({ amount: integer(), currency: z.string() }));
+
+/** The account's money by state. A currency that is not in a list has no such balance. */
+export const Balance: z.ZodMiniType<components["schemas"]["Balance"]> = /* @__PURE__ */ define(() =>
+  z.looseObject({
+    object: z.nullish(z.string()),
+    available: z.nullish(z.array(CurrencyAmount)),
+    pending: z.nullish(z.array(CurrencyAmount)),
+    livemode: z.nullish(z.boolean()),
+    issuing: z.nullish(z.looseObject({ available: z.nullish(z.array(CurrencyAmount)) })),
+    connect_reserved: z.nullish(z.array(CurrencyAmount)),
+  }),
+);
+
+/** What a failed request is answered with. */
+export const ErrorResponse: z.ZodMiniType<components["schemas"]["ErrorResponse"]> =
+  /* @__PURE__ */ define(() =>
+    z.looseObject({
+      type: z.nullish(z.string()),
+      code: z.nullish(z.string()),
+      message: z.nullish(z.string()),
+    }),
+  );

@@ -1,0 +1,140 @@
+// generated {"from":["openapi.yaml"],"input":"70129a23bbf3d0b74aff","output":"4102fcf11a4ee87c93da"}
+/**
+ * What every answer is held against: types, required members, null.
+ * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
+ */
+
+/** What a validator reports to. */
+export interface Check {
+  /** How many issues were found so far. */
+  readonly found: number;
+  fail(expected: string, value: unknown, key?: string | number): void;
+  number(value: unknown, key?: string | number): void;
+  integer(value: unknown, key?: string | number): void;
+  within(from: number, key: string | number): void;
+  anyOf(value: unknown, branches: readonly Validator[]): void;
+}
+
+/** Tells `check` of every difference between the value and its schema. */
+export type Validator = (value: unknown, check: Check) => void;
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function BalanceAvailable(value: unknown, check: Check): void {
+  if (!Array.isArray(value)) {
+    check.fail("array", value);
+    return;
+  }
+  for (let i = 0; i < value.length; i++) {
+    const item: unknown = value[i];
+    const n = check.found;
+    CurrencyAmount(item, check);
+    if (check.found > n) check.within(n, i);
+  }
+}
+
+function BalancePending(value: unknown, check: Check): void {
+  if (!Array.isArray(value)) {
+    check.fail("array", value);
+    return;
+  }
+  for (let i = 0; i < value.length; i++) {
+    const item: unknown = value[i];
+    const n = check.found;
+    CurrencyAmount(item, check);
+    if (check.found > n) check.within(n, i);
+  }
+}
+
+function BalanceIssuingAvailable(value: unknown, check: Check): void {
+  if (!Array.isArray(value)) {
+    check.fail("array", value);
+    return;
+  }
+  for (let i = 0; i < value.length; i++) {
+    const item: unknown = value[i];
+    const n = check.found;
+    CurrencyAmount(item, check);
+    if (check.found > n) check.within(n, i);
+  }
+}
+
+function BalanceIssuing(value: unknown, check: Check): void {
+  if (!isObject(value)) {
+    check.fail("object", value);
+    return;
+  }
+  if (value["available"] != null) {
+    const n = check.found;
+    BalanceIssuingAvailable(value["available"], check);
+    if (check.found > n) check.within(n, "available");
+  }
+}
+
+function BalanceConnect_reserved(value: unknown, check: Check): void {
+  if (!Array.isArray(value)) {
+    check.fail("array", value);
+    return;
+  }
+  for (let i = 0; i < value.length; i++) {
+    const item: unknown = value[i];
+    const n = check.found;
+    CurrencyAmount(item, check);
+    if (check.found > n) check.within(n, i);
+  }
+}
+
+export function Balance(value: unknown, check: Check): void {
+  if (!isObject(value)) {
+    check.fail("object", value);
+    return;
+  }
+  if (value["object"] != null && typeof value["object"] !== "string")
+    check.fail("string", value["object"], "object");
+  if (value["available"] != null) {
+    const n = check.found;
+    BalanceAvailable(value["available"], check);
+    if (check.found > n) check.within(n, "available");
+  }
+  if (value["pending"] != null) {
+    const n = check.found;
+    BalancePending(value["pending"], check);
+    if (check.found > n) check.within(n, "pending");
+  }
+  if (value["livemode"] != null && typeof value["livemode"] !== "boolean")
+    check.fail("boolean", value["livemode"], "livemode");
+  if (value["issuing"] != null) {
+    const n = check.found;
+    BalanceIssuing(value["issuing"], check);
+    if (check.found > n) check.within(n, "issuing");
+  }
+  if (value["connect_reserved"] != null) {
+    const n = check.found;
+    BalanceConnect_reserved(value["connect_reserved"], check);
+    if (check.found > n) check.within(n, "connect_reserved");
+  }
+}
+
+export function CurrencyAmount(value: unknown, check: Check): void {
+  if (!isObject(value)) {
+    check.fail("object", value);
+    return;
+  }
+  if (!Number.isInteger(value["amount"])) check.integer(value["amount"], "amount");
+  if (typeof value["currency"] !== "string") check.fail("string", value["currency"], "currency");
+}
+
+export function ErrorResponse(value: unknown, check: Check): void {
+  if (!isObject(value)) {
+    check.fail("object", value);
+    return;
+  }
+  if (value["type"] != null && typeof value["type"] !== "string")
+    check.fail("string", value["type"], "type");
+  if (value["code"] != null && typeof value["code"] !== "string")
+    check.fail("string", value["code"], "code");
+  if (value["message"] != null && typeof value["message"] !== "string")
+    check.fail("string", value["message"], "message");
+}

@@ -1,0 +1,147 @@
+import {
+  ApiError,
+  BadRequestError,
+  type BalanceReport,
+  type CallOptions,
+  ConflictError,
+  ForbiddenError,
+  NotFoundError,
+  ResponseValidationError,
+  ServerError,
+  TooManyRequestsError,
+  UnauthorizedError,
+  UnprocessableContentError,
+} from "@org/core";
+import { type Mock, startCanary, startMock } from "@org/mock";
+import { type Case, listCases, loadSpec, specsFolder } from "@org/specs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { countSpec, showCount } from "./count.ts";
+import { showReport } from "./show-report.ts";
+
+type Method = (args: object, options: CallOptions) => Promise<unknown>;
+
+/** What a package states about itself, so that its spec can be held against it. */
+export interface Conformance {
+  /** The provider's name: the folder of its spec. */
+  readonly provider: string;
+  /** The client of the package, for a server without retries. */
+  connect(options: { readonly baseUrl: string; readonly maxRetries: 0 }): {
+    fetchBalances(args: never, options?: CallOptions): Promise<BalanceReport>;
+    readonly api: unknown;
+  };
+  /** Arguments that every operation can be called with, by `operationId`. */
+  readonly args: Readonly<Record<string, object>>;
+  /** The operation behind `fetchBalances`. */
+  readonly balances: string;
+  /** By the name of each example of that operation: its report, as `showReport` has it. */
+  readonly reports: Readonly<Record<string, readonly string[]>>;
+  /** Parts of a good answer, by JSON pointer, and wrong values for them: the client must notice. */
+  readonly canary: Readonly<Record<string, unknown>>;
+}
+
+const ERROR_CLASSES: Readonly<Record<string, new (...args: never[]) => ApiError>> = {
+  "400": BadRequestError,
+  "401": UnauthorizedError,
+  "403": ForbiddenError,
+  "404": NotFoundError,
+  "409": ConflictError,
+  "422": UnprocessableContentError,
+  "429": TooManyRequestsError,
+};
+
+/**
+ * Declares the tests of a package against a Prism server made of its spec: every operation, every
+ * documented status, every named example, through the methods, `api` and `fetchBalances`.
+ */
+export function testConformance(conformance: Conformance): void {
+  const { provider, connect, args, balances } = conformance;
+  const spec = loadSpec(`${specsFolder}/${provider}/openapi.yaml`);
+  const cases = listCases(spec);
+  const covered = new Set<string>();
+  let mock: Mock;
+  let client: ReturnType<Conformance["connect"]>;
+  beforeAll(async () => {
+    mock = await startMock(provider);
+    client = connect({ baseUrl: mock.url, maxRetries: 0 });
+  });
+  afterAll(() => mock.close());
+
+  const call = (one: Case, options: CallOptions): Promise<unknown> =>
+    (client as unknown as Record<string, Method>)[one.operationId]?.(
+      args[one.operationId] ?? {},
+      options,
+    ) ?? Promise.reject(new Error(`The client has no method ${one.operationId}.`));
+
+  describe.each([...new Set(cases.map(({ operationId }) => operationId))])("%s", (operationId) => {
+    const own = cases.filter((one) => one.operationId === operationId);
+    const titled = own.map((one) => [one.status, one.example ?? "no body", one] as const);
+    test.each(titled)("%s %s", async (_status, _example, one) => {
+      const good = one.status.startsWith("2");
+      if (good) expect(await call(one, prefer(one))).toEqual(one.value ?? undefined);
+      else await expectError(call(one, prefer(one)), one);
+      await expectSameFromApi(client.api, one, args[operationId] ?? {});
+      if (good && operationId === balances) {
+        const report = await client.fetchBalances((args[balances] ?? {}) as never, prefer(one));
+        expect(showReport(report)).toEqual(conformance.reports[one.example ?? ""]);
+      }
+      covered.add(JSON.stringify([one.operationId, one.status, one.example]));
+    });
+  });
+
+  test("a response that contradicts the spec is caught", async () => {
+    await using canary = await startCanary(provider, { [balances]: conformance.canary });
+    const wrong = connect({ baseUrl: canary.wrong.url, maxRetries: 0 });
+    const answer = wrong.fetchBalances((args[balances] ?? {}) as never);
+    const error = await answer.catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(ResponseValidationError);
+    const places = (error as ResponseValidationError).issues.map(({ pointer }) => pointer);
+    expect(places).toEqual(Object.keys(conformance.canary));
+    const checked = connect({ baseUrl: canary.checked.url, maxRetries: 0 });
+    await expect(checked.fetchBalances((args[balances] ?? {}) as never)).rejects.toThrow(
+      ServerError,
+    );
+  });
+
+  test("everything in the spec is covered", () => {
+    const documented = countSpec(spec.document);
+    const tested = {
+      operations: new Set([...covered].map((key) => JSON.parse(key)[0])).size,
+      statuses: new Set([...covered].map((key) => JSON.stringify(JSON.parse(key).slice(0, 2))))
+        .size,
+      examples: covered.size,
+    };
+    console.log(`${provider}: ${showCount(tested)} of ${showCount(documented)} in the spec`);
+    expect(tested).toEqual(documented);
+  });
+}
+
+/** Makes Prism answer with one example (its `Prefer` header, RFC 7240). */
+function prefer({ status, example }: Case): { headers: Record<string, string> } {
+  return { headers: { prefer: `code=${status}${example === null ? "" : `, example=${example}`}` } };
+}
+
+async function expectError(
+  call: Promise<unknown>,
+  { status, value, operationId }: Case,
+): Promise<void> {
+  const error = await call.then(
+    () => expect.unreachable(`${status} must be an error`),
+    (reason: unknown) => reason,
+  );
+  const type = ERROR_CLASSES[status] ?? (status.startsWith("5") ? ServerError : ApiError);
+  expect(error).toBeInstanceOf(type);
+  expect(error).toMatchObject({ status: Number(status), body: value, operation: operationId });
+}
+
+/** The same answer through openapi-fetch. */
+async function expectSameFromApi(api: unknown, one: Case, args: object): Promise<void> {
+  const { body, ...parameters } = args as { body?: unknown };
+  const verbs = api as Record<string, (path: string, init: object) => Promise<object>>;
+  const answer = await verbs[one.method]?.(one.path, {
+    params: { path: parameters },
+    body,
+    ...prefer(one),
+  });
+  const part = one.status.startsWith("2") ? "data" : "error";
+  expect(answer).toMatchObject({ [part]: one.value, response: { status: Number(one.status) } });
+}
