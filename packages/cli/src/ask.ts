@@ -47,7 +47,8 @@ export async function ask(flags: Flags, settings: Settings, signal: AbortSignal)
     try {
       tasks.push(...tasksOf(entry, flags, settings));
     } catch (error) {
-      unasked.push(toFailure(entry.name, null, error));
+      const failure = toFailure(entry.name, null, error);
+      unasked.push({ ...failure, message: `${failure.message} ${explainSettings(entry)}` });
     }
   }
   if (tasks.length === 0) throw new NothingToAsk(explainNothing(unasked));
@@ -104,6 +105,14 @@ function toFailure(provider: string, account: string | null, error: unknown): Fa
   const { name, message } = error instanceof Error ? error : new Error(String(error));
   const operation = error instanceof ProviderError ? error.operation : null;
   return { provider, account, operation, name, message };
+}
+
+/** Clients speak of options: these are the variables that set them here. */
+function explainSettings(entry: ProviderEntry): string {
+  const { name } = entry;
+  const variables = settingsOf(entry).map(({ env }) => env);
+  const names = [...variables, envOf(name, "environment"), envOf(name, "baseUrl")];
+  return `Settings: ${names.join(", ")}.`;
 }
 
 function explainNothing(unasked: readonly Failure[]): string {

@@ -57,5 +57,5 @@ function print(answer: Answer, flags: Flags): void {
     );
   }
   const missing = renderMissing(answer, colorsFor(process.stderr));
-  if (missing !== "") console.error(`\n${missing}`);
+  if (missing !== "") console.error(process.stdout.isTTY ? `\n${missing}` : missing);
 }

@@ -60,7 +60,7 @@ function describeCommand(settings: readonly Option[]): Command {
     .option("--currency <code...>", "show only these currencies and tokens")
     .option("--environment <name>", "sandbox or production, for every provider")
     .option("--timeout <seconds>", "how long each provider may take", seconds)
-    .option("--json", "entries, problems and failures as JSON; amounts are exact texts")
+    .option("--json", "print JSON: entries, problems, failures; amounts are texts")
     .version(manifest.version)
     .exitOverride()
     .configureOutput({
@@ -74,7 +74,7 @@ function describeCommand(settings: readonly Option[]): Command {
 }
 
 const notes = `
-<PROVIDER>_BASE_URL asks another server, <PROVIDER>_ENVIRONMENT another environment of one provider.
+One provider alone: <PROVIDER>_ENVIRONMENT is its --environment, <PROVIDER>_BASE_URL its server.
 
 Exit codes:
   0    every balance came

@@ -59,7 +59,7 @@ async function serve(spec: string, flags: Flags): Promise<void> {
 
 function welcome(spec: string, { url, operations }: Mock): string {
   const { stdout } = process;
-  const colors = pc.createColors(stdout.isTTY && stdout.hasColors());
+  const colors = pc.createColors(Boolean(stdout.isTTY) && stdout.hasColors());
   const described = operations.map(({ id, method, path, answers }) =>
     [
       `${colors.bold(id)}  ${method} ${url}${path}`,

@@ -1,0 +1,34 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { expect, test } from "vitest";
+
+const demo = join(import.meta.dirname, "../../../tools/mock/src/demo.ts");
+
+async function runDemo(args: readonly string[] = [], env: NodeJS.ProcessEnv = process.env) {
+  const child = spawn(process.execPath, [demo, ...args], {
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const [out, [code]] = await Promise.all([text(child.stdout), once(child, "exit")]);
+  return { code, out };
+}
+
+test("shows the balances of all five providers", async () => {
+  const { code, out } = await runDemo();
+  const providers = new Set(out.match(/^[a-z]+/gm));
+  expect([...providers]).toEqual(["glomo", "finix", "muda", "wooshpay", "marqeta"]);
+  for (const amount of ["295.990 KWD", "-0.62 USD", "4705 JPY", "650.0000000 cUGX"]) {
+    expect(out).toContain(amount);
+  }
+  expect(code).toBe(0);
+});
+
+test("asks no real account, and passes arguments and the exit code on", async () => {
+  const env = { ...process.env, FINIX_ENVIRONMENT: "moon" };
+  expect(await runDemo(["--provider", "finix", "--currency", "usd"], env)).toMatchObject({
+    code: 0,
+  });
+  expect(await runDemo(["--nope"])).toEqual({ code: 2, out: "" });
+});
