@@ -1,0 +1,58 @@
+import { expectTypeOf, test } from "vitest";
+import type * as generated from "../../finix/src/generated/provider.ts";
+import {
+  ApiError,
+  type Asset,
+  type Exact,
+  type ExactNumber,
+  fromDecimal,
+  type Money,
+  money,
+  type Provider,
+  ProviderError,
+} from "../src/index.ts";
+
+/** Checked by the compiler, not run. */
+const never = (_check: () => void): void => {};
+
+test("generated code describes a provider as core reads it", () => {
+  expectTypeOf<generated.Provider>().toExtend<Provider>();
+});
+
+test("money is made of an integer, a scale and an asset", () => {
+  never(() => {
+    money(1n, 2, { kind: "fiat", code: "USD" });
+    // @ts-expect-error an amount is a bigint
+    money(1, 2, { kind: "fiat", code: "USD" });
+    // @ts-expect-error a currency has no issuer
+    money(1n, 2, { kind: "fiat", code: "USD", issuer: "x" });
+    // @ts-expect-error an amount has no currency of its own
+    fromDecimal("1");
+    const value: Money = { amount: 1n, scale: 2, asset: { kind: "token", code: "cUGX" } };
+    // @ts-expect-error money does not change
+    value.amount = 2n;
+  });
+  expectTypeOf<Asset["kind"]>().toEqualTypeOf<"fiat" | "token">();
+});
+
+test("an exact answer has exact numbers wherever it has numbers", () => {
+  interface Answer {
+    amount: number;
+    optional?: number | null;
+    currency: "USD" | (string & {});
+    list: { amount: number }[];
+  }
+  expectTypeOf<Exact<Answer>["amount"]>().toEqualTypeOf<ExactNumber>();
+  expectTypeOf<Exact<Answer>["optional"]>().toEqualTypeOf<ExactNumber | null | undefined>();
+  expectTypeOf<Exact<Answer>["list"][number]["amount"]>().toEqualTypeOf<ExactNumber>();
+  expectTypeOf<Exact<Answer>["currency"]>().toExtend<string>();
+});
+
+test("an error narrows by its class", () => {
+  const describe = (error: unknown) => {
+    if (error instanceof ApiError) return error.status;
+    if (error instanceof ProviderError) return error.provider;
+    return null;
+  };
+  expectTypeOf(describe).returns.toEqualTypeOf<number | string | null>();
+});
