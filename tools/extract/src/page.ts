@@ -50,15 +50,34 @@ export function readPage(source: string): Page {
 }
 
 /**
- * The page read as MDX, with its components as nodes; undefined where it is not well-formed MDX,
- * which many a page that is called MDX is not.
+ * The page read as MDX, with its components as nodes. Components that are open where the page ends
+ * are closed. Undefined where it is not well-formed MDX, which many a page called MDX is not.
  */
 export function readMdx(page: Page): Root | undefined {
-  try {
-    return mdx.parse(page.text);
-  } catch {
-    return undefined;
+  for (const text of [page.text, page.text + closingTags(page.lines)]) {
+    try {
+      return mdx.parse(text);
+    } catch {
+      // The second text may be well-formed where the page was cut off.
+    }
   }
+  return undefined;
+}
+
+/** The tags that close what the lines open, outside of fences. */
+function closingTags(lines: readonly string[]): string {
+  const open: string[] = [];
+  let fenced = false;
+  for (const line of lines) {
+    if (/^\s*(```|~~~)/.test(line)) fenced = !fenced;
+    if (fenced) continue;
+    for (const [, closing, name, self] of line.matchAll(/<(\/?)([A-Z]\w*)\b[^<>]*?(\/?)>/g)) {
+      if (closing) open.splice(open.lastIndexOf(name ?? ""), 1);
+      else if (!self && name) open.push(name);
+    }
+  }
+  const tags = open.reverse().map((name) => `\n</${name}>\n`);
+  return `${fenced ? "\n```" : ""}\n${tags.join("")}`;
 }
 
 function parse(processor: { parse(text: string): Root }, text: string): Root {
@@ -93,7 +112,7 @@ function findTitle(tree: Root): string | undefined {
   for (const node of tree.children) {
     if (node.type !== "heading" || node.depth !== 1) continue;
     const title = plainText(node).trim();
-    if (title !== "") return title;
+    if (title !== "" && !/^source: ?https?:/i.test(title)) return title;
   }
   for (const node of tree.children) {
     if (node.type !== "yaml") continue;

@@ -4,6 +4,7 @@ import type { Lines } from "../lines.ts";
 import { NotExtractable } from "../not-extractable.ts";
 import { components, referenceTargets } from "./components.ts";
 import { type Context, compact, prose, text } from "./context.ts";
+import { checkExamples } from "./examples.ts";
 import { paths } from "./paths.ts";
 import { reuseComponents } from "./reuse.ts";
 import { security } from "./security.ts";
@@ -32,7 +33,11 @@ export function conform(draft: JsonObject, options: ConformOptions): JsonObject 
   const parts = components(member(draft, "components"), context);
   const schemes = (parts["securitySchemes"] ?? {}) as JsonObject;
   const requirements = security(member(draft, "security"), schemes, context);
-  const operations = paths(member(draft, "paths"), schemes, context);
+  const operations = paths(
+    member(draft, "paths"),
+    { schemes, secured: requirements !== undefined },
+    context,
+  );
   if (Object.keys(operations).length === 0) throw noOperation(draft, options.lines);
   if (Object.keys(schemes).length > 0) parts["securitySchemes"] = schemes;
   const serverList = servers(member(draft, "servers"), context);
@@ -45,6 +50,7 @@ export function conform(draft: JsonObject, options: ConformOptions): JsonObject 
     ...(Object.keys(parts).length > 0 ? { components: parts } : {}),
   };
   reuseComponents(document);
+  checkExamples(document, context);
   return document;
 }
 

@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, member } from "../json.ts";
+import { isObject, type Json, type JsonObject, member } from "../json.ts";
 import { type Context, compact, doubt, extensions, prose, text } from "./context.ts";
 import { makeOperationId } from "./operation-id.ts";
 import { parameter } from "./parameter.ts";
@@ -17,6 +17,8 @@ export interface OperationPlace {
   readonly ids: Set<string>;
   /** The security schemes of the document; those it needs are added. */
   readonly schemes: JsonObject;
+  /** Whether the document says what all operations need. */
+  readonly secured: boolean;
 }
 
 /** Operation Object (OpenAPI 3.1, section 4.8.10). */
@@ -25,7 +27,8 @@ export function operation(value: JsonObject, place: OperationPlace, context: Con
   const parameters = parameterList(value, place, context);
   const tags = member(value, "tags");
   const ownServers = servers(member(value, "servers"), context);
-  const requirements = security(member(value, "security"), place.schemes, context);
+  const stated = member(value, "security") ?? authorization(value, place);
+  const requirements = security(stated, place.schemes, context);
   return {
     operationId: operationId(value, place),
     ...compact({
@@ -43,6 +46,16 @@ export function operation(value: JsonObject, place: OperationPlace, context: Con
     responses: responses(member(value, "responses"), context, value),
     ...extensions(context, value),
   };
+}
+
+/** A header parameter `Authorization` says what security would, where the page has no security. */
+function authorization(value: JsonObject, { shared, secured }: OperationPlace): Json | undefined {
+  const own = member(value, "parameters");
+  const header = [...(Array.isArray(own) ? own : []), ...shared]
+    .filter(isObject)
+    .find((parameter) => /^authorization$/i.test(text(parameter, "name") ?? ""));
+  if (!header || secured) return undefined;
+  return [{ [/\bbasic\b/i.test(JSON.stringify(header)) ? "basicAuth" : "bearerAuth"]: [] }];
 }
 
 function operationId(value: JsonObject, { method, path, ids }: OperationPlace): string {

@@ -5,7 +5,11 @@ import { operation } from "./operation.ts";
 const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /** Paths Object (OpenAPI 3.1, section 4.8.8): the operations, each path once. */
-export function paths(value: Json | undefined, schemes: JsonObject, context: Context): JsonObject {
+export function paths(
+  value: Json | undefined,
+  common: { readonly schemes: JsonObject; readonly secured: boolean },
+  context: Context,
+): JsonObject {
   const result: JsonObject = {};
   const ids = new Set<string>();
   const shapes = new Map<string, string>();
@@ -21,7 +25,7 @@ export function paths(value: Json | undefined, schemes: JsonObject, context: Con
     }
     shapes.set(shape, path);
     const target = (result[path] ?? {}) as JsonObject;
-    addOperations(item, path, target, { ids, schemes, context });
+    addOperations(item, path, target, { ids, ...common, context });
     if (Object.keys(target).length > 0) result[path] = target;
   }
   return result;
@@ -30,6 +34,7 @@ export function paths(value: Json | undefined, schemes: JsonObject, context: Con
 interface Shared {
   readonly ids: Set<string>;
   readonly schemes: JsonObject;
+  readonly secured: boolean;
   readonly context: Context;
 }
 
@@ -37,13 +42,13 @@ function addOperations(
   item: JsonObject,
   path: string,
   target: JsonObject,
-  { ids, schemes, context }: Shared,
+  { context, ...common }: Shared,
 ): void {
   const shared = member(item, "parameters");
   for (const method of METHODS) {
     const draft = member(item, method);
     if (!isObject(draft) || target[method]) continue;
-    const place = { method, path, shared: Array.isArray(shared) ? shared : [], ids, schemes };
+    const place = { method, path, shared: Array.isArray(shared) ? shared : [], ...common };
     target[method] = operation(draft, place, context);
   }
 }

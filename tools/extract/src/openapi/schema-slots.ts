@@ -1,7 +1,10 @@
 import { isObject, type Json, type JsonObject, member } from "../json.ts";
 
-/** A place in a document that holds a schema: `owner[key]`. */
-export type SeeSchema = (owner: JsonObject | Json[], key: string | number) => void;
+/** A place in a document that holds a schema: `owner[key]`, which is at the JSON pointer. */
+export type SeeSchema = (owner: JsonObject | Json[], key: string | number, pointer: string) => void;
+
+/** A Media Type Object and its JSON pointer. */
+export type SeeMedia = (media: JsonObject, pointer: string) => void;
 
 const MAPS = ["properties", "patternProperties", "$defs"];
 const LISTS = ["allOf", "oneOf", "anyOf", "prefixItems"];
@@ -23,74 +26,107 @@ const SINGLE = [
  * schema in its place; then what it put there is descended into.
  */
 export function eachSchema(document: JsonObject, see: SeeSchema): void {
-  const parts = member(document, "components");
-  if (isObject(parts)) {
-    for (const key of Object.keys(object(parts, "schemas")))
-      slot(object(parts, "schemas"), key, see);
-    for (const item of values(parts, "parameters")) inParameter(item, see);
-    for (const item of values(parts, "requestBodies")) inContent(item, see);
-    for (const item of values(parts, "responses")) inResponse(item, see);
+  const schemas = object(object(document, "components"), "schemas");
+  for (const key of Object.keys(schemas)) {
+    slot(schemas, key, join("/components/schemas", key), see);
   }
-  for (const { operation } of eachOperation(document)) {
-    const parameters = member(operation, "parameters");
-    for (const item of Array.isArray(parameters) ? parameters.filter(isObject) : []) {
-      inParameter(item, see);
-    }
-    inContent(object(operation, "requestBody"), see);
-    for (const item of values(operation, "responses")) inResponse(item, see);
+  for (const [parameter, pointer] of parameterPlaces(document)) {
+    if (isObject(member(parameter, "schema"))) slot(parameter, "schema", `${pointer}/schema`, see);
   }
+  eachContent(document, (media, pointer) => {
+    if (isObject(member(media, "schema"))) slot(media, "schema", `${pointer}/schema`, see);
+  });
+}
+
+/** Calls `see` for every media type of parameters, request bodies and responses. */
+export function eachContent(document: JsonObject, see: SeeMedia): void {
+  const parts = object(document, "components");
+  const owners = [
+    ...parameterPlaces(document),
+    ...places(parts, "requestBodies", "/components"),
+    ...places(parts, "responses", "/components"),
+    ...eachOperation(document).flatMap(({ operation, pointer }): Place[] => [
+      [object(operation, "requestBody"), `${pointer}/requestBody`],
+      ...places(operation, "responses", pointer),
+    ]),
+  ];
+  for (const [owner, pointer] of owners) {
+    for (const [media, place] of places(owner, "content", pointer)) see(media, place);
+  }
+}
+
+type Place = [value: JsonObject, pointer: string];
+
+/** Parameters and headers, which say their schemas in the same way. */
+function parameterPlaces(document: JsonObject): Place[] {
+  const parts = object(document, "components");
+  const operations = eachOperation(document);
+  const responses = [
+    ...places(parts, "responses", "/components"),
+    ...operations.flatMap(({ operation, pointer }) => places(operation, "responses", pointer)),
+  ];
+  return [
+    ...places(parts, "parameters", "/components"),
+    ...operations.flatMap(({ operation, pointer }) => places(operation, "parameters", pointer)),
+    ...responses.flatMap(([response, pointer]) => places(response, "headers", pointer)),
+  ];
+}
+
+/** The objects in a member that is a map or a list. */
+function places(owner: JsonObject, key: string, pointer: string): Place[] {
+  const group = member(owner, key);
+  if (typeof group !== "object" || group === null) return [];
+  return Object.entries(group).flatMap(([name, value]): Place[] =>
+    isObject(value) ? [[value, join(`${pointer}/${key}`, name)]] : [],
+  );
+}
+
+/** A JSON pointer (RFC 6901) to a member. */
+export function join(pointer: string, name: string | number): string {
+  return `${pointer}/${String(name).replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
 /** The operations of a conformed document. */
 export function eachOperation(
   document: JsonObject,
-): { path: string; method: string; operation: JsonObject }[] {
+): { path: string; method: string; operation: JsonObject; pointer: string }[] {
   return Object.entries(object(document, "paths")).flatMap(([path, item]) =>
     Object.entries(isObject(item) ? item : {}).flatMap(([method, operation]) =>
-      isObject(operation) ? [{ path, method, operation }] : [],
+      isObject(operation)
+        ? [{ path, method, operation, pointer: join(join("/paths", path), method) }]
+        : [],
     ),
   );
 }
 
 /** Calls `see` for the schemas within a schema, not for itself. */
-export function eachSubschema(schema: JsonObject, see: SeeSchema): void {
+export function eachSubschema(schema: JsonObject, see: SeeSchema, pointer = ""): void {
   for (const key of MAPS) {
-    for (const name of Object.keys(object(schema, key))) slot(object(schema, key), name, see);
+    const map = object(schema, key);
+    for (const name of Object.keys(map)) slot(map, name, join(`${pointer}/${key}`, name), see);
   }
   for (const key of LISTS) {
     const list = member(schema, key);
-    if (Array.isArray(list)) for (const index of list.keys()) slot(list, index, see);
+    if (!Array.isArray(list)) continue;
+    for (const index of list.keys()) slot(list, index, `${pointer}/${key}/${index}`, see);
   }
-  for (const key of SINGLE) if (isObject(member(schema, key))) slot(schema, key, see);
+  for (const key of SINGLE) {
+    if (isObject(member(schema, key))) slot(schema, key, `${pointer}/${key}`, see);
+  }
 }
 
-function slot(owner: JsonObject | Json[], key: string | number, see: SeeSchema): void {
-  see(owner, key);
+function slot(
+  owner: JsonObject | Json[],
+  key: string | number,
+  pointer: string,
+  see: SeeSchema,
+): void {
+  see(owner, key, pointer);
   const schema = (owner as Record<string | number, Json>)[key];
-  if (isObject(schema)) eachSubschema(schema, see);
-}
-
-function inParameter(parameter: JsonObject, see: SeeSchema): void {
-  if (isObject(member(parameter, "schema"))) slot(parameter, "schema", see);
-  inContent(parameter, see);
-}
-
-function inResponse(response: JsonObject, see: SeeSchema): void {
-  inContent(response, see);
-  for (const header of values(response, "headers")) inParameter(header, see);
-}
-
-function inContent(owner: JsonObject, see: SeeSchema): void {
-  for (const media of values(owner, "content")) {
-    if (isObject(member(media, "schema"))) slot(media, "schema", see);
-  }
+  if (isObject(schema)) eachSubschema(schema, see, pointer);
 }
 
 function object(owner: JsonObject, key: string): JsonObject {
   const value = member(owner, key);
   return isObject(value) ? value : {};
-}
-
-function values(owner: JsonObject, key: string): JsonObject[] {
-  return Object.values(object(owner, key)).filter(isObject);
 }

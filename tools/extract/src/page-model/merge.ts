@@ -1,0 +1,88 @@
+import type { Notes } from "../format.ts";
+import { isObject, type Json, type JsonObject, member, setMember } from "../json.ts";
+
+/**
+ * Joins what a page describes of a value with what its samples show. The description leads; what
+ * only a sample shows is added, and where the two contradict each other both are accepted.
+ */
+export function mergeSample(
+  described: JsonObject,
+  shown: JsonObject,
+  place: string,
+  notes: Notes,
+): JsonObject {
+  if (Object.keys(shown).length === 0) return described;
+  if (member(described, "anyOf")) return described;
+  const types = [member(described, "type") ?? []].flat();
+  const shownTypes = [member(shown, "type") ?? []].flat();
+  if (types.length === 0) return { ...shown, ...described };
+  if (shownTypes.length === 0) return described;
+  const missing = shownTypes.filter((type) => !accepts(types, type));
+  if (missing.length === 0) return mergeInside(described, shown, place, notes);
+  const says = `${place || "the body"} is ${types.join(", ")}, and ${missing.join(", ")} in a sample`;
+  notes.doubts.add(notes.lines.of(described), says, "either is accepted");
+  return widen(described, shown, missing, place, notes);
+}
+
+function accepts(types: readonly Json[], type: Json): boolean {
+  return types.includes(type) || (type === "integer" && types.includes("number"));
+}
+
+function widen(
+  described: JsonObject,
+  shown: JsonObject,
+  missing: readonly Json[],
+  place: string,
+  notes: Notes,
+): JsonObject {
+  const items = member(described, "items");
+  if (isObject(items) && missing.includes("object")) {
+    const { description, ...list } = described;
+    const object = mergeSample(items, shown, place, notes);
+    return { ...(description ? { description } : {}), anyOf: [list, object] };
+  }
+  if (missing.every((type) => type !== "object" && type !== "array")) {
+    return { ...described, type: [described["type"] ?? [], ...missing].flat() };
+  }
+  const { description, ...rest } = described;
+  return { ...(description ? { description } : {}), anyOf: [rest, shown] };
+}
+
+function mergeInside(
+  described: JsonObject,
+  shown: JsonObject,
+  place: string,
+  notes: Notes,
+): JsonObject {
+  const merged: JsonObject = { ...described };
+  const items = member(shown, "items");
+  if (isObject(items)) {
+    const own = member(described, "items");
+    merged["items"] = isObject(own) ? mergeSample(own, items, `${place}[]`, notes) : items;
+  }
+  const values = member(shown, "additionalProperties");
+  if (isObject(values) && !member(described, "properties")) merged["additionalProperties"] = values;
+  const properties = member(shown, "properties");
+  if (isObject(properties))
+    merged["properties"] = mergeMembers(described, properties, place, notes);
+  if (!member(described, "format") && member(shown, "format"))
+    merged["format"] = shown["format"] ?? "";
+  return merged;
+}
+
+function mergeMembers(
+  described: JsonObject,
+  shown: JsonObject,
+  place: string,
+  notes: Notes,
+): JsonObject {
+  const own = member(described, "properties");
+  const merged: JsonObject = isObject(own) ? { ...own } : {};
+  for (const [name, schema] of Object.entries(shown)) {
+    if (!isObject(schema)) continue;
+    const mine = member(merged, name);
+    const path = place ? `${place}.${name}` : name;
+    setMember(merged, name, isObject(mine) ? mergeSample(mine, schema, path, notes) : schema);
+  }
+  return merged;
+}
