@@ -20,10 +20,12 @@ export function isInherited(name: string): boolean {
   return name in Object.prototype;
 }
 
-/** Whether the code uses the identifier, and not just mentions it in a comment or a string. */
-export function uses(code: string, identifier: string): boolean {
-  const bare = code.replace(/\/\*[\s\S]*?\*\/|"(?:[^"\\]|\\.)*"/g, "");
-  return new RegExp(`\\b${identifier}\\b`).test(bare);
+/** Whether the code has this piece, and doesn't just mention it in a comment or a string. */
+export function uses(code: string, piece: `${string}${"(" | "[" | "."}`): boolean {
+  const bare = code.replace(/\/\*[\s\S]*?\*\/|"(?:[^"\\]|\\.)*"/g, '""');
+  return bare
+    .split(piece)
+    .some((before, index, all) => index < all.length - 1 && !/[\w$]$/.test(before));
 }
 
 const HEADER =

@@ -85,6 +85,11 @@ function tagged(schema: Schema, tags: Tags, way: Way): JsonSchema {
   return schema.nullable ? { anyOf: [inner, { type: "null" }] } : inner;
 }
 
+/** These values alone: a union could not be narrowed by an open one. */
+function only(values: ReadonlySet<Literal>): JsonSchema {
+  return { type: "string", "x-only": [...values] };
+}
+
 const NO_MEMBERS: ObjectShape = {
   kind: "object",
   members: [],
@@ -111,7 +116,7 @@ function objectOf(shape: ObjectShape, tags: Tags, way: Way): JsonSchema {
       ...(schema.readOnly && { readOnly: true }),
     };
   }
-  for (const [name, values] of tags) properties[name] = { ...properties[name], enum: [...values] };
+  for (const [name, values] of tags) properties[name] = { ...properties[name], ...only(values) };
   const index = [shape.additional, ...shape.patterns.map(({ schema }) => schema)].filter(
     (schema) => schema !== undefined,
   );

@@ -8,7 +8,7 @@ import { contentType, parameterType } from "./type-text.ts";
 export function summaryOf(operation: Operation, more: readonly string[] = []): string {
   const { docs, originalId, method, path } = operation;
   return docText(docs.text === undefined ? { ...docs, text: `\`${method} ${path}\`` } : docs, [
-    originalId === undefined ? "" : `The description calls it \`${originalId}\`.`,
+    originalId === undefined ? "" : `operationId: \`${originalId}\`.`,
     ...more,
   ]);
 }
@@ -51,7 +51,8 @@ export function argsType(operation: Operation): string {
     return `${doc}export interface ${typeName}Args {\n${[...members, ...bodies].join("\n")}\n}`;
   const choices = bodies.map((choice) => `{\n${choice}\n}`);
   if (body?.required === false) choices.push("{ contentType?: never; body?: never }");
-  return `${doc}export type ${typeName}Args = {\n${members.join("\n")}\n} & (${choices.join(" | ")});`;
+  const rest = members.length === 0 ? "" : `{\n${members.join("\n")}\n} & `;
+  return `${doc}export type ${typeName}Args = ${rest}(${choices.join(" | ")});`;
 }
 
 function argument(operation: Operation, parameter: Parameter): string {

@@ -25,7 +25,7 @@ export function emitProvider(model: Model): string {
   return [
     fileComment(`The ${model.title} API: where it is, how to sign in, what it can do.`),
     typeImport(body),
-    uses(body, "validators") ? `import * as validators from "./validators.js";` : "",
+    uses(body, "validators.") ? `import * as validators from "./validators.js";` : "",
     `import type { Validator } from "./validators.js";\n`,
     DESCRIPTOR,
     body,

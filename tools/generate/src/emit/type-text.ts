@@ -6,7 +6,7 @@ import { isPlainRef } from "./validators.ts";
 
 /** The import of what the code uses of `types.ts`. */
 export function typeImport(code: string): string {
-  const used = ["components", "operations"].filter((name) => uses(code, name));
+  const used = ["components", "operations"].filter((name) => uses(code, `${name}[`));
   return used.length === 0 ? "" : `import type { ${used.join(", ")} } from "./types.js";`;
 }
 

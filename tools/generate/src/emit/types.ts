@@ -66,6 +66,8 @@ function lookUp<T>(document: object, ref: string): T | undefined {
 function ownType(schema: SchemaObject, options: TransformNodeOptions): ts.TypeNode | undefined {
   const known: Literal[] = schema["x-known"] ?? [];
   if (known.length > 0) return openLiterals(known);
+  const only: Literal[] | undefined = schema["x-only"];
+  if (only !== undefined) return factory.createUnionTypeNode(only.map(literal));
   if (schema["x-tuple"] !== undefined) return tuple(schema["x-tuple"], options);
   if (schema["x-ts"] === "binary")
     return factory.createUnionTypeNode([reference("Blob"), reference("Uint8Array")]);

@@ -49,9 +49,7 @@ function valueCode(schema: Schema, value: Value, name: string, writer: Writer): 
   if (shape.kind === "null")
     return `if (${expr} ${optional ? "!=" : "!=="} null) ${fail("null", value)}`;
   if (shape.kind === "never")
-    return !optional
-      ? fail("nothing", value)
-      : `if (${expr} !== undefined) ${fail("nothing", value)}`;
+    return optional ? `if (${expr} != null) ${fail("nothing", value)}` : fail("nothing", value);
   const checker =
     schema.shape.kind === "ref" ? schema.shape.to.id : writer.inline(bare(schema), name);
   const call =
@@ -120,25 +118,26 @@ function memberCode(member: Member, name: string, writer: Writer): string {
 /** Values of members that no name stands for: `patternProperties`, `additionalProperties`. */
 function indexCode(shape: ObjectShape, name: string, writer: Writer): string {
   const value = { expr: "value[key]", key: "key" };
+  const checks = (schema: Schema) => valueCode(schema, value, `${name} Value`, writer);
+  const rest = shape.additional === undefined ? "" : checks(shape.additional);
   const patterns = shape.patterns
-    .map(({ pattern, schema }) => ({
+    .map(({ pattern, schema }) => ({ pattern, code: checks(schema) }))
+    .filter(({ code }) => code !== "" || rest !== "")
+    .map(({ pattern, code }) => ({
       test: `${writer.pattern(pattern, `${name}Pattern`)}.test(key)`,
-      code: valueCode(schema, value, `${name} Value`, writer),
-    }))
-    .filter(({ code }) => code !== "");
-  const rest =
-    shape.additional === undefined
-      ? ""
-      : valueCode(shape.additional, value, `${name} Value`, writer);
+      code,
+    }));
   const others = [
     ...shape.members.map((member) => `key !== ${literalCode(member.name)}`),
     ...patterns.map(({ test }) => `!${test}`),
   ].join(" && ");
-  const code = [
-    ...patterns.map(({ test, code: checks }) => `if (${test}) { ${checks} }`),
+  const lines = [
+    ...patterns
+      .filter(({ code }) => code !== "")
+      .map(({ test, code }) => `if (${test}) { ${code} }`),
     ...(rest === "" ? [] : [others === "" ? rest : `if (${others}) { ${rest} }`]),
   ];
-  return code.length === 0 ? "" : `for (const key in value) { ${code.join("\n")} }`;
+  return lines.length === 0 ? "" : `for (const key in value) { ${lines.join("\n")} }`;
 }
 
 function arrayCode(shape: ArrayShape, name: string, writer: Writer): string {

@@ -87,8 +87,8 @@ export function emitValidators(model: Model): string {
   return [
     fileComment("What every answer is held against: types, required members, null."),
     TYPES,
-    uses(body, "isObject") ? IS_OBJECT : "",
-    uses(body, "own") ? OWN : "",
+    uses(body, "isObject(") ? IS_OBJECT : "",
+    uses(body, "own(") ? OWN : "",
     body,
   ].join("\n");
 }

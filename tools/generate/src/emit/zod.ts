@@ -71,13 +71,15 @@ function objectCode(shape: ObjectShape, context: ZodContext): string {
     const isRequired = required && !schema.writeOnly;
     const needed =
       dereference(schema).shape.kind === "unknown" ? "present()" : zodCode(schema, context);
-    const code = isRequired ? needed : `z.nullish(${zodCode(schema, context)})`;
+    const code = isRequired ? needed : `z.nullish(${shapeCode(schema, context)})`;
     if (isInherited(name)) inherited.push([name, code]);
     else plain.push(`${keyCode(name)}: ${code}`);
   }
   const checks = [...inheritedCheck(inherited), ...indexCheck(shape, context)];
   const object = `z.looseObject({${plain.join(", ")}})`;
-  return checks.length === 0 ? object : `${object}.check(${checks.join(", ")})`;
+  if (checks.length === 0) return object;
+  const all = plain.length === 0 ? checks : [`fits(${object})`, ...checks];
+  return `object().check(${all.join(", ")})`;
 }
 
 /** Members with names that every object inherits; Zod would take the inherited ones for theirs. */
@@ -110,14 +112,11 @@ function indexCheck(shape: ObjectShape, context: ZodContext): string[] {
 
 function unionCode(shape: UnionShape, context: ZodContext): string {
   const { branches, discriminator } = shape;
-  const codes = branches.map((branch) => zodCode(branch, context));
-  const any = codes.length === 1 ? (codes[0] ?? "") : `z.union([${codes.join(", ")}])`;
-  if (discriminator === undefined) return any;
-  const arms = [...discriminator.values].map(
-    ([value, index]) => `tag === ${literalCode(value)} ? ${codes[index]} : `,
+  const codes = `[${branches.map((branch) => zodCode(branch, context)).join(", ")}]`;
+  if (discriminator === undefined) return `z.union(${codes})`;
+  const tags = branches.map((_, index) =>
+    [...discriminator.values].filter(([, branch]) => branch === index).map(([value]) => value),
   );
-  const types = new Set([...discriminator.values.keys()].map((value) => typeof value));
-  const isNew = [...types].map((type) => `typeof tag === ${literalCode(type)}`).join(" || ");
-  const code = `variant(${literalCode(discriminator.property)}, (tag) => ${arms.join("")}undefined, (tag) => ${isNew}, () => ${any})`;
+  const code = `variant(${literalCode(discriminator.property)}, ${codes}, ${literalCode(tags)})`;
   return branches.some(takesNull) ? `z.nullable(${code})` : code;
 }

@@ -1,0 +1,32 @@
+/** Every feature of OpenAPI that we speak of has a small document, and its code beside it. */
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { generate } from "../src/index.ts";
+import { codeFolder, fixture, texts, typeErrors } from "./workshop.ts";
+
+const features = readdirSync(fixture("features"))
+  .filter((name) => name.endsWith(".yaml"))
+  .map((name) => name.replace(".yaml", ""));
+
+/** What differs from document to document: the stamp and the interfaces every file begins with don't. */
+function telling(name: string, text: string): string {
+  const own = text.replace(/^\/\/ generated .*\n/, "");
+  const start = {
+    "types.ts": /^/,
+    "validators.ts": /^export type Validator .*\n/m,
+    "schemas.ts": /^import \* as z .*\n/m,
+    "provider.ts": /^\/\*\* The environments that/m,
+  }[name];
+  const found = start?.exec(own);
+  return found === null || found === undefined ? own : own.slice(found.index);
+}
+
+test.each(features)("%s", async (feature) => {
+  const folder = codeFolder();
+  await generate([{ spec: fixture(`features/${feature}.yaml`), folder, exclusive: false }]);
+  const files = texts(folder);
+  for (const [name, text] of Object.entries(files))
+    await expect(telling(name, text)).toMatchFileSnapshot(`features/${feature}/${name}.txt`);
+  expect(typeErrors(Object.keys(files).map((name) => join(folder, name)))).toEqual([]);
+});
