@@ -16,7 +16,7 @@ export {
   type ReportBuilder,
 } from "./balance/report.ts";
 export { type BalanceClient, type BalanceTask, balanceTask } from "./balance/task.ts";
-export type { Api } from "./client/api.ts";
+export type { Api } from "./client/api-types.ts";
 export {
   type ClientBase,
   type ClientDefinition,

@@ -47,5 +47,8 @@ export interface FinixClient extends Methods<CallOptions>, ClientBase<paths> {
  */
 export function createFinix(options: FinixOptions = {}): FinixClient {
   const userAgent = `${packageJson.name}/${packageJson.version}`;
-  return createClient({ provider, userAgent, balances: getBalance, normalize }, options);
+  return createClient<FinixClient>(
+    { provider, userAgent, balances: getBalance, normalize },
+    options,
+  );
 }

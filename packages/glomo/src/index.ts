@@ -46,5 +46,8 @@ export interface GlomoClient extends Methods<CallOptions>, ClientBase<paths> {
  */
 export function createGlomo(options: GlomoOptions = {}): GlomoClient {
   const userAgent = `${packageJson.name}/${packageJson.version}`;
-  return createClient({ provider, userAgent, balances: getBalances, normalize }, options);
+  return createClient<GlomoClient>(
+    { provider, userAgent, balances: getBalances, normalize },
+    options,
+  );
 }

@@ -47,5 +47,8 @@ export interface MarqetaClient extends Methods<CallOptions>, ClientBase<paths> {
  */
 export function createMarqeta(options: MarqetaOptions = {}): MarqetaClient {
   const userAgent = `${packageJson.name}/${packageJson.version}`;
-  return createClient({ provider, userAgent, balances: getBalances, normalize }, options);
+  return createClient<MarqetaClient>(
+    { provider, userAgent, balances: getBalances, normalize },
+    options,
+  );
 }

@@ -49,5 +49,8 @@ export interface MudaClient extends Methods<CallOptions>, ClientBase<paths> {
  */
 export function createMuda(options: MudaOptions = {}): MudaClient {
   const userAgent = `${packageJson.name}/${packageJson.version}`;
-  return createClient({ provider, userAgent, balances: getBalances, normalize }, options);
+  return createClient<MudaClient>(
+    { provider, userAgent, balances: getBalances, normalize },
+    options,
+  );
 }

@@ -46,5 +46,8 @@ export interface WooshPayClient extends Methods<CallOptions>, ClientBase<paths> 
  */
 export function createWooshPay(options: WooshPayOptions = {}): WooshPayClient {
   const userAgent = `${packageJson.name}/${packageJson.version}`;
-  return createClient({ provider, userAgent, balances: getBalance, normalize }, options);
+  return createClient<WooshPayClient>(
+    { provider, userAgent, balances: getBalance, normalize },
+    options,
+  );
 }

@@ -1,16 +1,14 @@
-import createOpenApiClient, { type Client as OpenApiClient } from "openapi-fetch";
+import createOpenApiClient from "openapi-fetch";
 import type { Operation } from "../descriptor.ts";
 import { ConfigurationError } from "../errors/index.ts";
 import type { Reply } from "../transport/reply.ts";
 import { isSuccess, statusOf } from "../transport/status.ts";
+import type { Api } from "./api-types.ts";
 import type { Caller } from "./caller.ts";
 import { readData } from "./interpret.ts";
 import { buildRequest } from "./request.ts";
 import type { Args } from "./serialize.ts";
 import { configured } from "./session.ts";
-
-/** The openapi-fetch client of a provider, over the same transport as its methods. */
-export type Api<Paths extends object> = OpenApiClient<Paths>;
 
 const METHODS = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"] as const;
 
@@ -52,9 +50,7 @@ export function createApi<Paths extends object>(caller: Caller): Api<Paths> {
       return base(path, { ...init, fetch });
     };
   }
-  client.request = ((method: string, path: string, init?: object) =>
-    verbs[method.toUpperCase() as (typeof METHODS)[number]](path, init)) as typeof client.request;
-  return client;
+  return client as unknown as Api<Paths>;
 }
 
 async function respond(

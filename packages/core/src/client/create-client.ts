@@ -1,7 +1,8 @@
 import type { BalanceReport } from "../balance/model.ts";
 import { buildReport, type Normalizer } from "../balance/report.ts";
 import type { Operation, Provider, RateLimit } from "../descriptor.ts";
-import { type Api, createApi } from "./api.ts";
+import { createApi } from "./api.ts";
+import type { Api } from "./api-types.ts";
 import { Caller } from "./caller.ts";
 import type { CallOptions, ClientOptions } from "./options.ts";
 import type { Args } from "./serialize.ts";
@@ -35,7 +36,7 @@ export type NoArgs = Readonly<Record<string, never>>;
  *
  * @throws ConfigurationError when an option or a credential can't be used.
  */
-export function createClient<Client extends ClientBase<object>>(
+export function createClient<Client extends object>(
   definition: ClientDefinition,
   options: ClientOptions,
 ): Client {
