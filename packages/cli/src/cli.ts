@@ -1,11 +1,13 @@
 #!/usr/bin/env node
+import { collectBalances } from "@org/core";
 import { CommanderError } from "commander";
 import yoctoSpinner from "yocto-spinner";
-import { type Answer, ask, NothingToAsk } from "./ask.ts";
+import { type Answer, inOrder, toFailure } from "./answer.ts";
 import { colorsFor } from "./colors.ts";
 import { filterEntries } from "./filter.ts";
 import { renderMissing } from "./messages.ts";
 import { type Flags, readCommandLine } from "./options.ts";
+import { NothingToAsk, type Plan, plan } from "./plan.ts";
 import { renderTable } from "./table.ts";
 
 /** What the shell learns; `--help` lists them. */
@@ -16,12 +18,13 @@ process.exitCode = await main(process.argv.slice(2));
 async function main(args: readonly string[]): Promise<number> {
   const interrupt = new AbortController();
   const onInterrupt = () => interrupt.abort();
-  process.on("SIGINT", onInterrupt).on("SIGTERM", onInterrupt);
+  process.on("SIGINT", onInterrupt);
   try {
     const { flags, settings } = readCommandLine(args);
+    const planned = plan(flags, settings);
     const spinner = yoctoSpinner({ text: "Asking for balances", handleSignals: false });
     if (process.stderr.isTTY) spinner.start();
-    const answer = await ask(flags, settings, interrupt.signal).finally(() => spinner.stop());
+    const answer = await ask(planned, interrupt.signal).finally(() => spinner.stop());
     if (interrupt.signal.aborted) return exitCodes.interrupted;
     print(answer, flags);
     return answer.failures.length + answer.problems.length > 0
@@ -37,8 +40,16 @@ async function main(args: readonly string[]): Promise<number> {
     }
     throw error;
   } finally {
-    process.off("SIGINT", onInterrupt).off("SIGTERM", onInterrupt);
+    process.off("SIGINT", onInterrupt);
   }
+}
+
+async function ask({ tasks, failures: unasked }: Plan, signal: AbortSignal): Promise<Answer> {
+  const { entries, problems, failures } = await collectBalances(tasks, { signal });
+  const failed = failures.map(({ provider, account, error }) =>
+    toFailure(provider, account, error),
+  );
+  return inOrder({ entries, problems, failures: [...unasked, ...failed] });
 }
 
 function print(answer: Answer, flags: Flags): void {

@@ -3,7 +3,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import manifest from "../package.json" with { type: "json" };
 import { providers } from "./providers.ts";
 import { settingsOf } from "./settings.ts";
-import { WIDTH } from "./table.ts";
+import { WIDTH } from "./width.ts";
 
 /** What the command line asks for. */
 export interface Flags {

@@ -33,7 +33,7 @@ export const providers: readonly ProviderEntry[] = [
     name: "finix",
     title: "Finix",
     credentials: ["username", "password"],
-    account: { name: "balanceId", description: "id of a balance; several with commas" },
+    account: { name: "balanceId", description: "id of a balance, or several with commas" },
     tasks(options, accounts) {
       const client = create(createFinix, options);
       return accounts.map((id) => balanceTask(client, { balance_id: id }, id));
@@ -55,7 +55,7 @@ export const providers: readonly ProviderEntry[] = [
     name: "marqeta",
     title: "Marqeta",
     credentials: ["applicationToken", "adminAccessToken"],
-    account: { name: "token", description: "token of a user or business; several with commas" },
+    account: { name: "token", description: "token of a user or business, or several with commas" },
     tasks(options, accounts) {
       const client = create(createMarqeta, options);
       return accounts.map((token) => balanceTask(client, { token }, token));

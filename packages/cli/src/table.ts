@@ -1,9 +1,7 @@
 import { type Balance, formatMoney } from "@org/core";
 import Table from "cli-table3";
 import type { Colors } from "./colors.ts";
-
-/** The width that fits every terminal, a mail and a log. */
-export const WIDTH = 100;
+import { WIDTH } from "./width.ts";
 
 /** Between two columns. */
 const GUTTER = "  ";

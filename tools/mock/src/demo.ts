@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
+import { constants } from "node:os";
 import { join } from "node:path";
 import { type MockOptions, startMock } from "./mock.ts";
 
@@ -55,8 +56,8 @@ async function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<num
   const forward = (signal: NodeJS.Signals) => child.kill(signal);
   process.on("SIGINT", forward).on("SIGTERM", forward);
   try {
-    const [code] = await once(child, "exit");
-    return code ?? 1;
+    const [code, signal] = (await once(child, "exit")) as [number | null, NodeJS.Signals];
+    return code ?? 128 + constants.signals[signal];
   } finally {
     process.off("SIGINT", forward).off("SIGTERM", forward);
   }
