@@ -1,0 +1,87 @@
+import type { Part } from "../schema/shape.ts";
+
+/** What one document describes, references resolved and defaults filled in. */
+export interface Api {
+  readonly operations: readonly Operation[];
+  /** Requests that the provider makes: the same model, data flowing the other way. */
+  readonly webhooks: readonly Operation[];
+}
+
+export interface Operation {
+  /** How changes name it: its operationId, else its method and path. */
+  readonly label: string;
+  readonly id?: string;
+  /** Method and path with its parameters unnamed: `GET /payments/{}`. */
+  readonly route: string;
+  /** Method and path as written. */
+  readonly address: string;
+  readonly pointer: string;
+  readonly parameters: ReadonlyMap<string, Parameter>;
+  readonly body?: Body;
+  readonly responses: ReadonlyMap<string, Response>;
+  readonly security: Security;
+  /** The operation's own servers, where it or its path has some. */
+  readonly servers?: unknown;
+  readonly deprecated: boolean;
+  readonly notes: ReadonlySet<string>;
+  readonly callbacks: readonly Operation[];
+}
+
+export interface Parameter extends Part {
+  readonly name: string;
+  readonly in: string;
+  readonly required: boolean;
+  readonly deprecated: boolean;
+  readonly emptyAllowed: boolean;
+  readonly serialization: Serialization;
+  /** `x-client-value`: what the client sends when the caller gives nothing. */
+  readonly clientValue?: string;
+  readonly pointer: string;
+}
+
+/** How a value becomes text (OpenAPI 3.1, section 4.8.12.2). */
+export interface Serialization {
+  readonly style: string;
+  readonly explode: boolean;
+  readonly allowReserved: boolean;
+  /** The media type of `content`, which replaces the others. */
+  readonly mediaType?: string;
+}
+
+export interface Body {
+  readonly required: boolean;
+  readonly content: ReadonlyMap<string, Content>;
+  readonly pointer: string;
+}
+
+/** One media type of a body. */
+export interface Content extends Part {
+  readonly pointer: string;
+  /** `encoding`, as text. */
+  readonly encoding: string;
+}
+
+export interface Response {
+  readonly content: ReadonlyMap<string, Content>;
+  /** By name in lower case. */
+  readonly headers: ReadonlyMap<string, Header>;
+  readonly pointer: string;
+}
+
+export interface Header extends Part {
+  readonly name: string;
+  readonly required: boolean;
+  readonly pointer: string;
+}
+
+/** Alternatives, each the schemes it needs together; an empty alternative needs none. */
+export interface Security {
+  readonly alternatives: readonly (readonly Credential[])[];
+  readonly pointer: string;
+}
+
+export interface Credential {
+  /** What a client must send, as text: schemes that want the same are the same. */
+  readonly scheme: string;
+  readonly scopes: readonly string[];
+}

@@ -1,0 +1,80 @@
+import type { Content, Operation } from "../api/model.ts";
+import type { Finding } from "../finding.ts";
+import type { Direction } from "../schema/shape.ts";
+import { type Context, found, type Outcome, SAME, together } from "./outcome.ts";
+
+/** Compares request bodies: whether there is one, must be one, and what it may be. */
+export function compareBodies(
+  { sent: direction }: Context,
+  { body: before }: Operation,
+  { body: after }: Operation,
+): Outcome {
+  if (!before && !after) return SAME;
+  if (!before && after) {
+    const { pointer } = after;
+    return after.required
+      ? found({
+          id: "required-body-added",
+          direction,
+          pointer,
+          message: "A body must be sent now.",
+        })
+      : found({ id: "body-added", direction, pointer, message: "A body may be sent now." });
+  }
+  if (!before) return SAME;
+  if (!after) {
+    const message = "No body is taken any more: calls that pass one do not compile.";
+    return found({ id: "body-removed", direction, pointer: before.pointer, message });
+  }
+  const { pointer } = after;
+  const outcomes = [compareContent(direction, "The body", before.content, after.content)];
+  if (!before.required && after.required) {
+    const message = "A body must be sent now.";
+    outcomes.push(found({ id: "body-became-required", direction, pointer, message }));
+  }
+  if (before.required && !after.required) {
+    const message = "The body may be left out now.";
+    outcomes.push(found({ id: "body-became-optional", direction, pointer, message }));
+  }
+  return together(outcomes);
+}
+
+/** Compares what a body may be, by media type. */
+export function compareContent(
+  direction: Direction,
+  subject: string,
+  before: ReadonlyMap<string, Content>,
+  after: ReadonlyMap<string, Content>,
+): Outcome {
+  const names = new Set([...before.keys(), ...after.keys()]);
+  return together(
+    [...names].map((name): Outcome => {
+      const base = before.get(name);
+      const revision = after.get(name);
+      if (base && revision) {
+        return {
+          findings: compareEncoding(direction, subject, base, revision),
+          slots: [{ direction, base, revision }],
+        };
+      }
+      if (base) {
+        const message = `${subject} is no longer \`${name}\`.`;
+        return found({ id: "media-type-removed", direction, pointer: base.pointer, message });
+      }
+      if (!revision) return SAME;
+      const message = `${subject} may also be \`${name}\`.`;
+      return found({ id: "media-type-added", direction, pointer: revision.pointer, message });
+    }),
+  );
+}
+
+function compareEncoding(
+  direction: Direction,
+  subject: string,
+  base: Content,
+  { encoding, pointer }: Content,
+): readonly Finding[] {
+  if (base.encoding === encoding) return [];
+  const message = `${subject} encodes its parts in another form.`;
+  return [{ id: "parameter-serialization-changed", direction, pointer, message }];
+}

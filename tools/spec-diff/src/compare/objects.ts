@@ -1,0 +1,122 @@
+import { pointerTo } from "../json.ts";
+import type { ObjectAlternative, Part, Property } from "../schema/shape.ts";
+import { compareFacets } from "./facets.ts";
+import { type Child, type Comparison, finding, flows, joined, NOTHING, type Pair } from "./pair.ts";
+
+/** Compares two objects: their members, which must be there, and what else may be. */
+export function compareObjects(
+  pair: Pair,
+  base: ObjectAlternative,
+  revision: ObjectAlternative,
+): Comparison {
+  const keys = new Set([...base.properties.keys(), ...revision.properties.keys()]);
+  return joined([
+    ...[...keys].map((key) =>
+      compareProperty(pair, key, base.properties.get(key), revision.properties.get(key), base),
+    ),
+    compareAdditional(pair, base, revision),
+    {
+      findings: compareFacets(pair, base.facets, revision.facets, revision.pointer),
+      children: [],
+    },
+  ]);
+}
+
+function compareProperty(
+  pair: Pair,
+  key: string,
+  before: Property | undefined,
+  after: Property | undefined,
+  base: ObjectAlternative,
+): Comparison {
+  const field = `\`${pair.subject}.${key}\``;
+  if (before && after) return compareKept(pair, field, before, after);
+  if (before) {
+    const verb = flows(pair.direction);
+    const message = `${field} is gone: code that ${verb} it no longer compiles.`;
+    return { findings: [finding(pair, "property-removed", message, before.pointer)], children: [] };
+  }
+  if (!after) return NOTHING;
+  const typed: readonly Child[] =
+    typeof base.additional === "string" ? [] : [{ base: base.additional, revision: after }];
+  const id = after.required ? "required-property-added" : "property-added";
+  const message =
+    after.required && pair.direction === "request"
+      ? `${field} is new and must be sent.`
+      : `${field} is new${after.required ? " and always there" : ""}.`;
+  return { findings: [finding(pair, id, message, after.pointer)], children: typed };
+}
+
+function compareKept(pair: Pair, field: string, before: Property, after: Property): Comparison {
+  const children: readonly Child[] = [{ base: before, revision: after }];
+  if (before.required === after.required) return { findings: [], children };
+  const sent = pair.direction === "request";
+  const change = after.required
+    ? finding(
+        pair,
+        "property-became-required",
+        `${field} ${sent ? "must be sent now" : "is always there now"}.`,
+        after.pointer,
+      )
+    : finding(
+        pair,
+        "property-became-optional",
+        `${field} ${sent ? "may be left out now" : "may be missing now"}.`,
+        after.pointer,
+      );
+  return { findings: [change], children };
+}
+
+function compareAdditional(
+  pair: Pair,
+  { additional: before }: ObjectAlternative,
+  { additional: after, pointer }: ObjectAlternative,
+): Comparison {
+  if (isPart(before) && isPart(after)) {
+    return { findings: [], children: [{ base: before, revision: after }] };
+  }
+  if (before === after) return NOTHING;
+  const place = pointerTo(pointer, "additionalProperties");
+  const { subject } = pair;
+  const change = isPart(before)
+    ? after === "open"
+      ? finding(
+          pair,
+          "additional-members-untyped",
+          `Members of \`${subject}\` may have any type now.`,
+          place,
+        )
+      : finding(pair, "map-closed", `\`${subject}\` is no map any more.`, place)
+    : isPart(after)
+      ? before === "closed"
+        ? finding(
+            pair,
+            "additional-members-allowed",
+            `\`${subject}\` may have other members now.`,
+            place,
+          )
+        : finding(
+            pair,
+            "additional-members-typed",
+            `Other members of \`${subject}\` have a type now.`,
+            place,
+          )
+      : after === "open"
+        ? finding(
+            pair,
+            "additional-members-allowed",
+            `\`${subject}\` may have other members now.`,
+            place,
+          )
+        : finding(
+            pair,
+            "additional-members-forbidden",
+            `\`${subject}\` has no other members now.`,
+            place,
+          );
+  return { findings: [change], children: [] };
+}
+
+function isPart(additional: ObjectAlternative["additional"]): additional is Part {
+  return typeof additional !== "string";
+}

@@ -1,0 +1,38 @@
+import type { Sides } from "../compiler/judge.ts";
+import type { Finding } from "../finding.ts";
+import type { Direction, Part } from "../schema/shape.ts";
+
+/** Two schemas in one place of an operation, to be compared once all are known. */
+export interface Slot {
+  readonly direction: Direction;
+  readonly base: Part;
+  readonly revision: Part;
+}
+
+/** What comparing a part of an operation gives. */
+export interface Outcome {
+  readonly findings: readonly Finding[];
+  readonly slots: readonly Slot[];
+}
+
+export const SAME: Outcome = { findings: [], slots: [] };
+
+export function together(outcomes: readonly Outcome[]): Outcome {
+  return {
+    findings: outcomes.flatMap(({ findings }) => findings),
+    slots: outcomes.flatMap(({ slots }) => slots),
+  };
+}
+
+export function found(...findings: readonly Finding[]): Outcome {
+  return { findings, slots: [] };
+}
+
+/** What comparing needs to know beside the two things compared. */
+export interface Context {
+  readonly shapes: Sides;
+  /** The direction of what the caller of the operation sends: a webhook's caller is the provider. */
+  readonly sent: Direction;
+  /** The direction of what it is answered. */
+  readonly received: Direction;
+}

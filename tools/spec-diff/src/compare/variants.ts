@@ -1,0 +1,72 @@
+import type { Alternative, ObjectAlternative } from "../schema/shape.ts";
+import { matchVariants } from "./match.ts";
+import { type Comparison, finding, joined, NOTHING, type Pair } from "./pair.ts";
+
+/** Compares several forms of one kind of value: the variants of a union. */
+export function compareVariants(
+  pair: Pair,
+  before: readonly Alternative[],
+  after: readonly Alternative[],
+  compare: (pair: Pair, base: Alternative, revision: Alternative) => Comparison,
+): Comparison {
+  const { matched, removed, added } = matchVariants(pair, before, after);
+  if (removed.length + added.length > 0 && isRegrouped(pair, before, after)) return NOTHING;
+  const ids = before.length === 1 ? "union-introduced" : "variant-added";
+  return joined([
+    ...matched.map(([base, revision]) => compare(pair, base, revision)),
+    {
+      findings: [
+        ...added.map((variant) =>
+          finding(
+            pair,
+            ids,
+            `\`${pair.subject}\` may also be ${describe(variant)}.`,
+            variant.pointer,
+          ),
+        ),
+        ...removed.map((variant) =>
+          finding(
+            pair,
+            "variant-removed",
+            `\`${pair.subject}\` no longer is ${describe(variant)}.`,
+            variant.pointer,
+          ),
+        ),
+      ],
+      children: [],
+    },
+  ]);
+}
+
+/**
+ * The same values cut into variants otherwise: one object whose member has two values, or two
+ * objects with one each. The compiler tells, where all variants have the same members; where they
+ * differ, a type may take another with fewer of them and yet mean something else.
+ */
+function isRegrouped(
+  { judge, direction, base, revision }: Pair,
+  before: readonly Alternative[],
+  after: readonly Alternative[],
+): boolean {
+  const all = [...before, ...after];
+  if (!all.every((item) => item.kind === "object" && item.facets.size === 0)) return false;
+  const members = all.map(membersOf);
+  return members.every((key) => key === members[0]) && judge().same(direction, base, revision);
+}
+
+function membersOf(item: Alternative): string {
+  return item.kind === "object" ? [...item.properties.keys()].sort().join(" ") : "";
+}
+
+function describe(variant: Alternative): string {
+  if (variant.kind !== "object") {
+    const format = variant.facets.get("format");
+    return typeof format === "string" ? `${variant.kind} (${format})` : `another ${variant.kind}`;
+  }
+  return variant.name ?? `an object of ${memberList(variant)}`;
+}
+
+function memberList({ properties }: ObjectAlternative): string {
+  const keys = [...properties.keys()].map((key) => `\`${key}\``);
+  return keys.length === 0 ? "any members" : keys.slice(0, 5).join(", ");
+}

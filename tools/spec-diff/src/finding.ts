@@ -1,0 +1,11 @@
+import type { ChangeId } from "./policy.ts";
+import type { Direction } from "./schema/shape.ts";
+
+/** A difference found at one place, not yet joined with the same one elsewhere. */
+export interface Finding {
+  readonly id: ChangeId;
+  readonly pointer: string;
+  /** `both`: it stands beside the flow of data (a path, credentials, servers). */
+  readonly direction: Direction | "both";
+  readonly message: string;
+}

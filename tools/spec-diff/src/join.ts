@@ -1,0 +1,49 @@
+import { type Bump, type Change, compareBumps, largestBump } from "./change.ts";
+import type { Finding } from "./finding.ts";
+import { bumpOf } from "./policy.ts";
+
+/** A finding and one operation it reaches. */
+export interface Reached {
+  readonly operation: string;
+  readonly finding: Finding;
+}
+
+interface Group {
+  readonly operations: Set<string>;
+  readonly findings: Set<Finding>;
+}
+
+/** The changes: each at its cause, once, with all the operations it reaches; the worst first. */
+export function joinFindings(reached: readonly Reached[]): readonly Change[] {
+  const groups = new Map<string, Group>();
+  for (const { operation, finding } of reached) {
+    const key = `${finding.id} ${finding.pointer}`;
+    const group = groups.get(key) ?? { operations: new Set(), findings: new Set() };
+    groups.set(key, group);
+    group.operations.add(operation);
+    group.findings.add(finding);
+  }
+  return [...groups.values()]
+    .map(toChange)
+    .sort((a, b) => compareBumps(b.bump, a.bump) || (a.operation < b.operation ? -1 : 1));
+}
+
+function toChange({ operations, findings }: Group): Change {
+  const all = [...findings].sort((a, b) => compareBumps(bump(b), bump(a)));
+  const directions = new Set(all.map(({ direction }) => direction));
+  const [worst] = all;
+  const [direction = "both", ...others] = directions;
+  return {
+    id: worst?.id ?? "",
+    bump: largestBump(all.map(bump)),
+    operation: [...operations].join(", "),
+    pointer: worst?.pointer ?? "",
+    direction: others.length > 0 ? "both" : direction,
+    message: worst?.message ?? "",
+  };
+}
+
+function bump({ id, direction }: Finding): Bump {
+  if (direction !== "both") return bumpOf(id, direction);
+  return largestBump([bumpOf(id, "request"), bumpOf(id, "response")]);
+}

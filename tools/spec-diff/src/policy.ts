@@ -1,0 +1,274 @@
+import type { Bump } from "./change.ts";
+import type { Direction } from "./schema/shape.ts";
+
+/** What a kind of change costs, by the way the data flows, and why. */
+export interface Rule {
+  readonly request: Bump;
+  readonly response: Bump;
+  readonly reason: string;
+}
+
+function rule(request: Bump, response: Bump, reason: string): Rule {
+  return { request, response, reason };
+}
+
+function always(bump: Bump, reason: string): Rule {
+  return rule(bump, bump, reason);
+}
+
+/**
+ * The policy: every kind of change there is. A request may only allow more, a response may only
+ * promise more; the exceptions are the rows whose reason says so. README.md shows this table.
+ */
+export const POLICY = {
+  // Operations.
+  "operation-removed": always("major", "The method is gone."),
+  "operation-added": always("minor", "A new method; nothing that exists changes."),
+  "operation-moved": always(
+    "major",
+    "The same operationId has another method or path: `.api` calls name them.",
+  ),
+  "operation-id-changed": always("major", "The method of the client has this name."),
+  "operation-id-added": always("minor", "The operation gets a method of its own name."),
+  "operation-deprecated": always("minor", "Nothing breaks yet; the release should say it."),
+  "deprecation-changed": always("patch", "A mark in the types; no code behaves otherwise."),
+  "documentation-changed": always(
+    "patch",
+    "Descriptions, titles, tags and examples reach the published types, not the code.",
+  ),
+
+  // Parameters.
+  "parameter-removed": always(
+    "major",
+    "A call that passes it no longer compiles, and the value no longer travels.",
+  ),
+  "parameter-added": always("minor", "Calls without it go on as before."),
+  "required-parameter-added": always("major", "Every existing call lacks it."),
+  "parameter-became-required": always("major", "Calls that leave it out fail."),
+  "parameter-became-optional": always("minor", "Calls that pass it go on as before."),
+  "parameter-renamed": always("major", "Arguments are passed by name, those in the path too."),
+  "parameter-serialization-changed": always(
+    "major",
+    "The same argument travels as other text (style, explode, allowReserved, content).",
+  ),
+  "client-value-changed": always(
+    "minor",
+    "The client sends another value by itself; the answer's own changes are judged apart.",
+  ),
+
+  // Bodies.
+  "body-removed": always(
+    "major",
+    "A call that passes a body no longer compiles, and the data goes nowhere.",
+  ),
+  "body-added": always("minor", "Calls without a body go on as before."),
+  "required-body-added": always("major", "Every existing call lacks it."),
+  "body-became-required": always("major", "Calls without a body fail."),
+  "body-became-optional": always("minor", "Calls with a body go on as before."),
+  "media-type-removed": always(
+    "major",
+    "What was sent or read as this type no longer can be. Another name is a removal; case and charset are no name.",
+  ),
+  "media-type-added": always("minor", "One more choice; a caller gets what it asks for."),
+
+  // Responses.
+  "response-removed": always("major", "The success that code waits for no longer comes."),
+  "error-response-removed": always("minor", "One error less; what handles it is only unused."),
+  "response-added": always("minor", "Clients treat a status by its class, described or not."),
+  "header-removed": always("major", "Code that reads it finds nothing."),
+  "header-added": always("minor", "Unknown headers disturb nobody."),
+  "header-became-optional": always("major", "Code that relies on it finds nothing at times."),
+  "header-became-required": always("minor", "A promise more."),
+
+  // Types.
+  "type-changed": always("major", "Other kinds of values than the code sends or reads."),
+  "type-widened": rule(
+    "minor",
+    "major",
+    "More may be sent; but more may come than the code reads.",
+  ),
+  "type-narrowed": rule(
+    "major",
+    "minor",
+    "Less comes than the code can read; but what it sends may be refused.",
+  ),
+  "fraction-allowed": rule(
+    "minor",
+    "major",
+    "Integers are sent as before; but code that counts in whole units meets a fraction.",
+  ),
+  "fraction-forbidden": rule(
+    "major",
+    "minor",
+    "Whole numbers come as before; but fractions that were sent are refused.",
+  ),
+  "null-allowed": rule(
+    "minor",
+    "major",
+    "Null may be sent; but code that reads a value meets null.",
+  ),
+  "null-forbidden": rule("major", "minor", "Null never comes; but code that sends it is refused."),
+  "type-incompatible": always(
+    "major",
+    "The compiler refuses the new type where the old one stood, for no simpler reason.",
+  ),
+  "variant-added": always(
+    "minor",
+    "One more variant to send. In a response too: readers of a union have a branch for what they do not know, as they must for values added to an enumeration.",
+  ),
+  "variant-removed": rule("major", "minor", "It never comes; but code that sends it is refused."),
+  "union-introduced": rule(
+    "minor",
+    "major",
+    "A value of one form gained others: code that reads it never had a branch.",
+  ),
+
+  // Members of objects.
+  "property-removed": always(
+    "major",
+    "Code that reads it finds nothing; code that sends it no longer compiles, and its data goes nowhere.",
+  ),
+  "property-added": always(
+    "minor",
+    "Unknown members pass through; optional ones need not be sent.",
+  ),
+  "required-property-added": rule(
+    "major",
+    "minor",
+    "A promise more in a response; missing in every existing request.",
+  ),
+  "property-became-required": rule(
+    "major",
+    "minor",
+    "A promise more in a response; requests without it fail.",
+  ),
+  "property-became-optional": rule(
+    "minor",
+    "major",
+    "It need not be sent; but code that reads it finds nothing at times.",
+  ),
+  "additional-members-forbidden": rule(
+    "major",
+    "minor",
+    "Members that were sent beside the declared ones are refused.",
+  ),
+  "additional-members-allowed": always(
+    "minor",
+    "More may be sent; undeclared members of a response pass through unread.",
+  ),
+  "additional-members-typed": rule(
+    "major",
+    "minor",
+    "What was sent as any value must now have a type.",
+  ),
+  "additional-members-untyped": rule(
+    "minor",
+    "major",
+    "Members that code reads by any key lose their type.",
+  ),
+  "map-closed": always(
+    "major",
+    "A map that callers fill or read by any key has no such members any more.",
+  ),
+
+  // Values.
+  "enum-value-added": always(
+    "minor",
+    "One more value to send. In a response too: enumerations are open in our types and at run time, so code already has a branch for values it does not know.",
+  ),
+  "enum-value-removed": rule(
+    "major",
+    "minor",
+    "It never comes; but code that sends it is refused.",
+  ),
+  "enum-values-replaced": always(
+    "major",
+    "Values went and others came: comparisons with the old ones never match.",
+  ),
+  "enum-introduced": rule("major", "minor", "Fewer values come; but others are refused."),
+  "enum-dropped": rule(
+    "minor",
+    "major",
+    "Any value may be sent; but code that handles the listed ones meets any.",
+  ),
+  "default-changed": rule(
+    "major",
+    "patch",
+    "Calls that leave the value out mean something else. In a response it is a hint.",
+  ),
+  "default-removed": rule(
+    "major",
+    "patch",
+    "Calls that leave the value out relied on it. In a response it is a hint.",
+  ),
+  "default-added": rule("minor", "patch", "Says what leaving it out means."),
+  "format-changed": always(
+    "major",
+    "The text is parsed or written another way (date and date-time).",
+  ),
+  "format-added": rule(
+    "major",
+    "minor",
+    "Text that was sent may not have the format; text that comes still is text.",
+  ),
+  "format-removed": rule(
+    "minor",
+    "major",
+    "Code that parses the text by its format fails at times.",
+  ),
+  "constraint-tightened": rule(
+    "major",
+    "minor",
+    "Values that were sent are refused; those that come were allowed before.",
+  ),
+  "constraint-loosened": rule(
+    "minor",
+    "major",
+    "Values come that the contract excluded: what stores or shows them was made for less. Validators of the client do not check bounds, the code behind it may.",
+  ),
+  "constraint-changed": always(
+    "major",
+    "Neither the old nor the new constraint contains the other.",
+  ),
+
+  // What holds for many operations.
+  "credentials-required": always(
+    "major",
+    "Requests with the old credentials, or with none, are refused.",
+  ),
+  "credentials-relaxed": always(
+    "minor",
+    "Old credentials are still good; there are more ways, or none is needed.",
+  ),
+  "credential-option-renamed": always(
+    "major",
+    "The option of the client and its environment variable have this name.",
+  ),
+  "token-source-changed": always(
+    "minor",
+    "The client, or whoever fetches tokens, asks another place.",
+  ),
+  "server-removed": always("major", "Code and settings that name this base URL lead nowhere."),
+  "server-added": always("minor", "One more base URL to choose."),
+  "environment-removed": always(
+    "major",
+    "The client's `environment` option has no such value any more.",
+  ),
+  "environment-added": always("minor", "One more value of the client's `environment` option."),
+  "server-order-changed": always(
+    "patch",
+    "The first server is taken by default; it was there before.",
+  ),
+  "provider-renamed": always("major", "Environment variables and errors carry the name."),
+  "client-behaviour-changed": always(
+    "minor",
+    "The client reads errors, or paces its requests, otherwise.",
+  ),
+} as const satisfies Record<string, Rule>;
+
+/** The name of a kind of change: a row of the policy. */
+export type ChangeId = keyof typeof POLICY;
+
+export function bumpOf(id: ChangeId, direction: Direction): Bump {
+  return POLICY[id][direction];
+}

@@ -1,0 +1,45 @@
+import type { Located, SpecDocument } from "../document.ts";
+import { isObject, pointerTo, stableJson } from "../json.ts";
+
+const ANNOTATIONS = new Set([
+  "title",
+  "description",
+  "example",
+  "examples",
+  "externalDocs",
+  "deprecated",
+  "default",
+  "$comment",
+]);
+
+/**
+ * A schema as text, references resolved and annotations left out, for the keywords whose meaning
+ * is not compared but only whether they changed (`not`, `if`, `patternProperties`, …).
+ */
+export function fingerprint(document: SpecDocument, place: Located): string {
+  return stableJson(plain(document, place, new Set()));
+}
+
+function plain(document: SpecDocument, place: Located, active: ReadonlySet<string>): unknown {
+  const { value, pointer } = place;
+  if (Array.isArray(value)) {
+    return value.map((item, index) =>
+      plain(document, { value: item, pointer: pointerTo(pointer, index) }, active),
+    );
+  }
+  if (!isObject(value)) return value;
+  const ref = value["$ref"];
+  if (typeof ref === "string") {
+    if (active.has(ref)) return "recursive";
+    return plain(document, document.target(ref, pointer), new Set([...active, ref]));
+  }
+  const kept = Object.entries(value).filter(
+    ([key]) => !ANNOTATIONS.has(key) && !key.startsWith("x-"),
+  );
+  return Object.fromEntries(
+    kept.map(([key, item]) => [
+      key,
+      plain(document, { value: item, pointer: pointerTo(pointer, key) }, active),
+    ]),
+  );
+}

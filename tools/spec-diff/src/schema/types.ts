@@ -1,0 +1,69 @@
+import { asStrings, type JsonObject } from "../json.ts";
+
+export const KINDS = ["null", "boolean", "number", "string", "array", "object"] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** The kinds a schema allows, before its combinators; `"any"` where it does not say. */
+export interface DeclaredKinds {
+  readonly kinds: "any" | ReadonlySet<Kind>;
+  /** Numbers only without a fraction. */
+  readonly integer: boolean;
+}
+
+const NUMBER_KEYWORDS = [
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+  "multipleOf",
+];
+
+/** Keywords that only speak of one kind: their schema means that kind, though it leaves it out. */
+const IMPLIED: readonly (readonly [Kind, readonly string[]])[] = [
+  [
+    "object",
+    [
+      "properties",
+      "required",
+      "additionalProperties",
+      "unevaluatedProperties",
+      "patternProperties",
+      "propertyNames",
+      "minProperties",
+      "maxProperties",
+      "dependentRequired",
+      "dependentSchemas",
+    ],
+  ],
+  ["array", ["items", "prefixItems", "minItems", "maxItems", "uniqueItems", "contains"]],
+  ["string", ["pattern", "minLength", "maxLength", "contentEncoding", "contentMediaType"]],
+  ["number", NUMBER_KEYWORDS],
+];
+
+/** The kinds of values a schema declares by `type`, its values, or its other keywords. */
+export function declaredKinds(
+  schema: JsonObject,
+  values: readonly unknown[] | undefined,
+): DeclaredKinds {
+  const types = asStrings(schema["type"]);
+  if (types.length > 0) {
+    const kinds = new Set(
+      types.map((type) => (type === "integer" ? "number" : type)).filter(isKind),
+    );
+    return { kinds, integer: types.includes("integer") && !types.includes("number") };
+  }
+  if (values) return { kinds: new Set(values.map(kindOf)), integer: false };
+  const implied = IMPLIED.find(([, keywords]) => keywords.some((keyword) => keyword in schema));
+  return { kinds: implied ? new Set([implied[0]]) : "any", integer: false };
+}
+
+function isKind(type: string): type is Kind {
+  return KINDS.some((kind) => kind === type);
+}
+
+export function kindOf(value: unknown): Kind {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "array";
+  const type = typeof value;
+  return type === "boolean" || type === "number" || type === "string" ? type : "object";
+}

@@ -1,0 +1,48 @@
+import type { SpecDocument } from "./document.ts";
+import { asObject, pointerKeys } from "./json.ts";
+
+/** Keywords whose next key or index only groups schemas. */
+const GROUPS = new Set(["allOf", "anyOf", "oneOf"]);
+
+/** What a reader calls the value of the schema at a place: `Payment.source`, `items[].id`. */
+export function subjectAt(document: SpecDocument, pointer: string): string {
+  const keys = pointerKeys(pointer);
+  if (keys[0] === "components" && keys[1] === "schemas") {
+    return [keys[2] ?? "", pathWithin(keys.slice(3))].join("");
+  }
+  const schema = keys.findIndex((key) => key === "schema");
+  const root = schema < 0 ? keys : keys.slice(0, schema);
+  const path = schema < 0 ? "" : pathWithin(keys.slice(schema + 1));
+  return `${rootName(document, root)}${path}`;
+}
+
+/** Where a schema hangs that is no component: a parameter, a header, a body. */
+function rootName(document: SpecDocument, keys: readonly string[]): string {
+  const parameter = keys.lastIndexOf("parameters");
+  if (parameter >= 0) return nameAt(document, keys.slice(0, parameter + 2));
+  const header = keys.lastIndexOf("headers");
+  if (header >= 0) return keys[header + 1] ?? "header";
+  const response = keys.lastIndexOf("responses");
+  if (response >= 0) return `response ${keys[response + 1] ?? ""}`;
+  return keys.includes("requestBody") || keys.includes("requestBodies") ? "request" : "value";
+}
+
+function nameAt({ root }: SpecDocument, keys: readonly string[]): string {
+  let value: unknown = root;
+  for (const key of keys) value = Array.isArray(value) ? value[Number(key)] : asObject(value)[key];
+  const { name } = asObject(value);
+  return typeof name === "string" ? name : "parameter";
+}
+
+function pathWithin(keys: readonly string[]): string {
+  let path = "";
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index] ?? "";
+    if (key === "properties") path += `.${keys[++index] ?? ""}`;
+    else if (key === "items") path += "[]";
+    else if (key === "prefixItems") path += `[${keys[++index] ?? ""}]`;
+    else if (key === "additionalProperties") path += "[*]";
+    else if (GROUPS.has(key)) index++;
+  }
+  return path;
+}
