@@ -50,8 +50,10 @@ function targetsOf(names: readonly string[], options: Options) {
   return [fileTarget(spec, out, name)];
 }
 
+/** The path as short as it is clear: relative below the working directory, else absolute. */
 function here(path: string): string {
-  return relative(process.cwd(), path) || ".";
+  const short = relative(process.cwd(), path);
+  return short.startsWith("..") ? path : short || ".";
 }
 
 function report(outcomes: readonly Outcome[], { check, json }: Options): void {

@@ -63,9 +63,7 @@ export function emitValidators(model: Model): string {
   const writer: Writer = {
     inline(schema, name) {
       const id = names.claim(pascalCase(name));
-      code.push(
-        `function ${id}(value: unknown, check: Check): void {${statements(schema, id, writer)}}`,
-      );
+      code.push(functionCode(id, schema, writer));
       return id;
     },
     list(functions, name) {
@@ -111,5 +109,13 @@ function inOrder(named: readonly NamedSchema[], model: Model): NamedSchema[] {
 }
 
 function exported(id: string, schema: Schema, writer: Writer): string {
-  return `export function ${id}(value: unknown, check: Check): void {${statements(schema, id, writer)}}`;
+  return `export ${functionCode(id, schema, writer)}`;
+}
+
+/** A function whose code never reports anything needs no code, and no names for its parameters. */
+function functionCode(id: string, schema: Schema, writer: Writer): string {
+  const body = statements(schema, id, writer);
+  return /\bcheck\b/.test(body)
+    ? `function ${id}(value: unknown, check: Check): void {${body}}`
+    : `function ${id}(_value: unknown, _check: Check): void {}`;
 }

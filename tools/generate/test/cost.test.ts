@@ -1,0 +1,33 @@
+/** Hundreds of operations cost in proportion. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { generate } from "../src/index.ts";
+import { synthetic } from "./synthetic.ts";
+import { codeFolder, scratch, typeErrors } from "./workshop.ts";
+
+/** Generates a document of that size; gives its folder and the milliseconds it took. */
+async function timed(operations: number): Promise<{ folder: string; time: number }> {
+  const spec = join(scratch(), "openapi.json");
+  writeFileSync(spec, JSON.stringify(synthetic(operations)));
+  const folder = codeFolder();
+  const start = performance.now();
+  await generate([{ spec, folder, exclusive: false }]);
+  return { folder, time: performance.now() - start };
+}
+
+test("400 operations type-check", async () => {
+  const { folder } = await timed(400);
+  expect(typeErrors(["provider.ts", "schemas.ts"].map((name) => join(folder, name)))).toEqual([]);
+}, 60_000);
+
+test("eight times the operations cost at most twelve times the time", async () => {
+  const rounds: number[] = [];
+  for (let round = 0; round < 3; round += 1) {
+    const small = await timed(200);
+    const large = await timed(1600);
+    rounds.push(large.time / small.time);
+  }
+  // The best of three: what a busy machine adds is no cost of ours.
+  expect(Math.min(...rounds)).toBeLessThan(12);
+}, 120_000);

@@ -1,0 +1,156 @@
+/** What can't be read or expressed is named with its place: file, line, column, JSON pointer. */
+import { spawnSync } from "node:child_process";
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { fixture, scratch } from "./workshop.ts";
+
+const CLI = fixture("../src/cli.ts");
+
+/** Runs the command line on a document; gives its exit code and its words without the folder. */
+function run(document: string, file = "openapi.yaml") {
+  const folder = scratch();
+  const spec = join(folder, file);
+  const out = join(folder, "out");
+  writeFileSync(spec, document);
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [CLI, "--spec", spec, "--out", out],
+    { encoding: "utf8", env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0" } },
+  );
+  expect(stdout).toBe("");
+  expect(existsSync(out)).toBe(false);
+  return { status, message: stderr.replaceAll(`${folder}/`, "") };
+}
+
+const HEAD = "openapi: 3.1.0\ninfo: { title: Broken, version: 1.0.0 }\n";
+
+/** A document whose one response has this schema, which begins in line 12. */
+function withSchema(schema: string, components = ""): string {
+  return `${HEAD}paths:
+  /a:
+    get:
+      operationId: a
+      responses:
+        "200":
+          description: A.
+          content:
+            application/json:
+              schema: ${schema}
+${components}`;
+}
+
+const SCHEMA = "#/paths/~1a/get/responses/200/content/application~1json/schema";
+
+test.each([
+  ["no YAML", "a: [1,\nb: 2", /^error openapi\.yaml:\d+:\d+: is not valid YAML: /],
+  ["no JSON", '{"a": 1,, "b": 2}', /^error openapi\.yaml:1:\d+: is not valid YAML: /],
+  ["nothing", "", /^error openapi\.yaml:1:1: an OpenAPI document must be an object$/m],
+  [
+    "no OpenAPI",
+    "swagger: '2.0'",
+    /openapi\.yaml:1:1: not an OpenAPI document: it has no `openapi/,
+  ],
+  [
+    "another version",
+    "openapi: 4.0.0",
+    /openapi\.yaml:1:1: OpenAPI 4\.0\.0 isn't read: 3\.0 and 3\.1 are\n {2}at #\/openapi/,
+  ],
+  [
+    "a dangling $ref",
+    withSchema('{ $ref: "#/components/schemas/Gone" }'),
+    /openapi\.yaml:12:25: \$ref "#\/components\/schemas\/Gone" leads nowhere: no "components" at #\n {2}at #\/paths/,
+  ],
+  [
+    "a missing file",
+    withSchema('{ $ref: "gone.yaml#/A" }'),
+    /openapi\.yaml:12:25: \$ref to "gone\.yaml": the file can't be read: no such file/,
+  ],
+  [
+    "a remote file",
+    withSchema('{ $ref: "https://example.com/a.yaml" }'),
+    /12:25: \$ref to "https:\/\/example\.com\/a\.yaml": only local files are read/,
+  ],
+  ["an anchor", withSchema('{ $ref: "#there" }'), /12:25: \$ref "#there" names an anchor/],
+  [
+    "$dynamicRef",
+    withSchema('{ $dynamicRef: "#node" }'),
+    /12:15: `\$dynamicRef` can't be expressed/,
+  ],
+  [
+    "an unknown type",
+    withSchema("{ type: file }"),
+    /12:25: unknown type "file": use one of null, /,
+  ],
+  [
+    "a schema that is none",
+    withSchema("[]"),
+    new RegExp(`12:15: a schema must be an object\\n {2}at ${SCHEMA}`),
+  ],
+  [
+    "a wrong pattern",
+    withSchema('{ patternProperties: { "(": true } }'),
+    /12:46: "\(" is not a regular expression/,
+  ],
+  [
+    "an endless $ref",
+    withSchema(
+      '{ $ref: "#/components/schemas/A" }',
+      `components:
+  schemas:
+    A: { $ref: "#/components/schemas/B" }
+    B: { $ref: "#/components/schemas/A" }
+`,
+    ),
+    /openapi\.yaml:1[56]:\d+: "[AB]" refers to itself for the same value, without end/,
+  ],
+  [
+    "an endless parameter",
+    `${HEAD}paths: { /a: { get: { parameters: [{ $ref: "#/components/parameters/P" }], responses: {} } } }
+components: { parameters: { P: { $ref: "#/components/parameters/P" } } }`,
+    /openapi\.yaml:3:\d+: this \$ref leads back to itself/,
+  ],
+  [
+    "a path parameter that isn't described",
+    `${HEAD}paths: { "/a/{id}": { get: { responses: {} } } }`,
+    /3:23: the path has \{id\}, and no path parameter is called so/,
+  ],
+  [
+    "a style in the wrong place",
+    `${HEAD}paths: { /a: { get: { parameters: [{ name: a, in: header, style: deepObject }], responses: {} } } }`,
+    /3:36: style "deepObject" can't be used in header: simple/,
+  ],
+  [
+    "an operationId used twice",
+    `${HEAD}paths: { /a: { get: { operationId: a, responses: {} }, put: { operationId: a, responses: {} } } }`,
+    /3:56: the operationId "a" is used twice/,
+  ],
+  [
+    "a status that is none",
+    `${HEAD}paths: { /a: { get: { responses: { OK: { description: A. } } } } }`,
+    /3:36: "OK" is no status/,
+  ],
+  [
+    "security that isn't described",
+    `${HEAD}security: [{ Key: [] }]\npaths: { /a: { get: { responses: {} } } }`,
+    /3:14: no security scheme is called "Key"\n {2}at #\/security\/0\/Key/,
+  ],
+  [
+    "security that fetch can't carry out",
+    `${HEAD}security: [{ Tls: [] }]
+paths: { /a: { get: { responses: {} } } }
+components: { securitySchemes: { Tls: { type: mutualTLS } } }`,
+    /3:1: no alternative that `fetch` can carry out/,
+  ],
+])("%s", (_, document, expected) => {
+  const { status, message } = run(document);
+  expect(message).toMatch(expected);
+  expect(message).not.toMatch(/\n\s+at .*\.ts/);
+  expect(status).toBe(2);
+});
+
+test("the place of an error in JSON", () => {
+  const { status, message } = run('{\n  "openapi": "3.0.0",\n  "paths": []\n}', "openapi.json");
+  expect(message).toBe("error openapi.json:3:3: `paths` must be an object\n  at #/paths\n");
+  expect(status).toBe(2);
+});
