@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { Command, Option } from "commander";
 import { formatDoubt } from "./doubts.ts";
 import { extract } from "./extract.ts";
+import { FetchError, fetchPage } from "./fetch-page.ts";
 import { formats } from "./formats/index.ts";
 import { NotExtractable } from "./not-extractable.ts";
 import { printDocument } from "./print.ts";
@@ -34,13 +35,22 @@ async function run(page: string, flags: Flags): Promise<void> {
     for (const doubt of doubts) console.error(formatDoubt(page, doubt));
     process.stdout.write(printDocument(document, flags.json ? "json" : "yaml"));
   } catch (error) {
-    if (!(error instanceof NotExtractable)) throw error;
-    const place = error.line ? `${page}:${error.line}` : page;
-    console.error(`${place}: ${error.message}`);
     process.exitCode = 1;
+    if (error instanceof NotExtractable) {
+      console.error(`${error.line ? `${page}:${error.line}` : page}: ${error.message}`);
+    } else if (error instanceof FetchError) console.error(error.message);
+    else if (isFileError(error)) console.error(`${page} can't be read: ${error.message}`);
+    else throw error;
   }
 }
 
 async function readSource(page: string): Promise<string> {
-  return readFile(page, "utf8");
+  if (!/^https?:\/\//i.test(page)) return readFile(page, "utf8");
+  const { text } = await fetchPage(page);
+  if (text === undefined) throw new FetchError(`${page} answers without a page`);
+  return text;
+}
+
+function isFileError(error: unknown): error is Error {
+  return error instanceof Error && "code" in error && "syscall" in error;
 }

@@ -1,0 +1,102 @@
+/** Long enough for a slow documentation site, short enough for a job that asks five of them. */
+export const TIMEOUT_MS = 20_000;
+
+/** Pages are a few dozen kilobytes. */
+const MAX_BYTES = 4_000_000;
+
+/** Says who asks, so that an operator can tell. */
+const AGENT = "org-specs/1 (reads API documentation pages; a few requests a day)";
+
+/** What a server said to recognize the same answer by (RFC 9110, section 8.8). */
+export interface Validators {
+  readonly etag?: string;
+  readonly lastModified?: string;
+}
+
+/** A page as a server answered it; without a text where it is the one that the caller has. */
+export interface FetchedPage extends Validators {
+  readonly text?: string;
+}
+
+/** The page could not be fetched; the message says why. */
+export class FetchError extends Error {
+  override readonly name = "FetchError";
+}
+
+/**
+ * Fetches a page as Markdown, with a conditional request where validators are known. Sites that
+ * show HTML at an address often have the Markdown at the same address with `.md`: it is tried.
+ *
+ * @throws {FetchError} where no page comes within the timeout.
+ */
+export async function fetchPage(
+  url: string,
+  known: Validators = {},
+  timeoutMs: number = TIMEOUT_MS,
+): Promise<FetchedPage> {
+  const signal = AbortSignal.timeout(timeoutMs);
+  const answer = await request(url, known, signal);
+  if (!isHtml(answer) || /\.mdx?$/.test(new URL(url).pathname)) return read(url, answer);
+  await answer.body?.cancel();
+  const markdown = new URL(url);
+  markdown.pathname = `${markdown.pathname.replace(/\/$/, "")}.md`;
+  const second = await request(markdown.href, known, signal);
+  if (second.ok && !isHtml(second)) return read(markdown.href, second);
+  if (second.status === 304) return read(markdown.href, second);
+  await second.body?.cancel();
+  throw new FetchError(`${url} answers HTML, not Markdown`);
+}
+
+async function request(url: string, known: Validators, signal: AbortSignal): Promise<Response> {
+  const headers = new Headers({
+    accept: "text/markdown, text/plain;q=0.9, */*;q=0.5",
+    "user-agent": AGENT,
+  });
+  if (known.etag) headers.set("if-none-match", known.etag);
+  if (known.lastModified) headers.set("if-modified-since", known.lastModified);
+  try {
+    return await fetch(url, { headers, signal });
+  } catch (cause) {
+    throw new FetchError(`${url} can't be fetched: ${reasonOf(cause)}`, { cause });
+  }
+}
+
+function isHtml(answer: Response): boolean {
+  return answer.ok && /\bhtml\b/i.test(answer.headers.get("content-type") ?? "");
+}
+
+async function read(url: string, answer: Response): Promise<FetchedPage> {
+  const etag = answer.headers.get("etag");
+  const lastModified = answer.headers.get("last-modified");
+  const validators = { ...(etag ? { etag } : {}), ...(lastModified ? { lastModified } : {}) };
+  if (answer.status === 304) return validators;
+  if (!answer.ok) {
+    await answer.body?.cancel();
+    throw new FetchError(`${url} answers ${answer.status}`);
+  }
+  return { ...validators, text: await bodyOf(url, answer) };
+}
+
+async function bodyOf(url: string, answer: Response): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = "";
+  let bytes = 0;
+  try {
+    for await (const chunk of answer.body ?? []) {
+      bytes += chunk.byteLength;
+      if (bytes > MAX_BYTES) throw new FetchError(`${url} is larger than ${MAX_BYTES} bytes`);
+      text += decoder.decode(chunk, { stream: true });
+    }
+  } catch (cause) {
+    if (cause instanceof FetchError) throw cause;
+    throw new FetchError(`${url} breaks off: ${reasonOf(cause)}`, { cause });
+  }
+  return text + decoder.decode();
+}
+
+/** The innermost message: what `fetch` itself says is "fetch failed". */
+function reasonOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause);
+  if (cause.name === "TimeoutError") return "no answer in time";
+  return cause.cause instanceof Error ? reasonOf(cause.cause) : cause.message;
+}
