@@ -14,9 +14,14 @@ export interface CollectOptions {
 }
 
 /** How a task ended: with a report, or with the error that it threw. */
-export type BalanceOutcome =
-  | { readonly task: BalanceTask; readonly report: BalanceReport; readonly error?: never }
-  | { readonly task: BalanceTask; readonly report?: never; readonly error: unknown };
+export type BalanceOutcome = {
+  readonly task: BalanceTask;
+  /** The place of the task among all, from 0. */
+  readonly index: number;
+} & (
+  | { readonly report: BalanceReport; readonly error?: never }
+  | { readonly report?: never; readonly error: unknown }
+);
 
 /** A task that failed, and why. */
 export interface BalanceFailure {
@@ -39,7 +44,8 @@ const DEFAULT_CONCURRENCY = 8;
 
 /**
  * Asks many providers or accounts at once. One that fails is among the failures and costs no other
- * its answer. An aborted signal makes a failure of every task that did not end before.
+ * its answer. All comes in the order of the tasks. An aborted signal makes a failure of every task
+ * that did not end before.
  *
  * @throws RangeError when the concurrency is no whole number of 1 or more.
  */
@@ -47,9 +53,12 @@ export async function collectBalances(
   tasks: Iterable<BalanceTask> | AsyncIterable<BalanceTask>,
   options: CollectOptions = {},
 ): Promise<CollectedBalances> {
+  const outcomes: BalanceOutcome[] = [];
+  for await (const outcome of streamBalances(tasks, options)) outcomes[outcome.index] = outcome;
+
   const reports: BalanceReport[] = [];
   const failures: BalanceFailure[] = [];
-  for await (const { task, report, error } of streamBalances(tasks, options)) {
+  for (const { task, report, error } of outcomes) {
     if (report !== undefined) reports.push(report);
     else failures.push({ provider: task.provider, account: task.account ?? null, error });
   }
@@ -83,14 +92,17 @@ export async function* streamBalances(
 
   const limiters = new Map<string, RateLimiter>();
   const ended: BalanceOutcome[] = [];
+  let started = 0;
   let running = 0;
   let wake = (): void => {};
   const start = (task: BalanceTask): void => {
+    const index = started;
+    started += 1;
     running += 1;
     run(task, limiters, controller.signal)
       .then(
-        (report) => ended.push({ task, report }),
-        (error: unknown) => ended.push({ task, error }),
+        (report) => ended.push({ task, index, report }),
+        (error: unknown) => ended.push({ task, index, error }),
       )
       .finally(() => {
         running -= 1;

@@ -82,7 +82,10 @@ function currencyOf(currency: string, exponents?: Exponents): { code: string; ex
     exponents !== undefined && Object.hasOwn(exponents, code) ? exponents[code] : undefined;
   const exponent = own ?? currencyExponent(code);
   if (exponent === undefined) {
-    throw new MoneyError("unknown_currency", "The currency is no ISO 4217 code with a minor unit.");
+    throw new MoneyError(
+      "unknown_currency",
+      `${JSON.stringify(currency)} is no ISO 4217 code with a minor unit.`,
+    );
   }
   return { code, exponent };
 }
