@@ -150,8 +150,11 @@ export interface Response {
 
 export interface Operation {
   readonly node: Node;
+  /** The name of its method. */
   readonly id: string;
-  /** `operationId` as written, where that is no identifier. */
+  /** The name of its constant: another one for `delete` and the like. */
+  readonly constant: string;
+  /** `operationId` as written, where the method is called otherwise. */
   readonly originalId?: string;
   /** The PascalCase base of its type names. */
   readonly typeName: string;

@@ -6,7 +6,7 @@ const RESERVED = new Set(
   finally for function if implements import in instanceof interface let new null package private
   protected public return static super switch this throw true try typeof var void while with yield
   await arguments eval undefined any boolean never number object string symbol unknown bigint
-  Array Blob NaN Infinity NonNullable Number Object Omit Promise Readonly Record Uint8Array`.split(
+  Array Blob NaN Infinity NonNullable Number Object Omit Promise Readonly Record Set Uint8Array`.split(
     /\s+/,
   ),
 );
@@ -54,12 +54,18 @@ function lowerFirst(part: string): string {
   return part.charAt(0).toLowerCase() + part.slice(1);
 }
 
+/** Whether the name can't be that of a constant: `delete`, `class`. */
+export function isReserved(name: string): boolean {
+  return RESERVED.has(name);
+}
+
 /** A scope hands out each name once: the second `User` becomes `User2`. */
 export class Scope {
   readonly #taken: Set<string>;
 
+  /** @param taken names that aren't free; those that code has a use for never are */
   constructor(taken: Iterable<string> = []) {
-    this.#taken = new Set(taken);
+    this.#taken = new Set([...RESERVED, ...taken]);
   }
 
   /** The name, or the first free one like it. `forms` are the names it is going to be used in. */
@@ -67,7 +73,7 @@ export class Scope {
     for (let count = 1; ; count += 1) {
       const candidate = count === 1 ? name : `${name}${count}`;
       const needed = forms(candidate);
-      if (needed.some((form) => this.#taken.has(form) || RESERVED.has(form))) continue;
+      if (needed.some((form) => this.#taken.has(form))) continue;
       for (const form of needed) this.#taken.add(form);
       return candidate;
     }

@@ -27,11 +27,3 @@ export function uses(code: string, piece: `${string}${"(" | "[" | "."}`): boolea
     .split(piece)
     .some((before, index, all) => index < all.length - 1 && !/[\w$]$/.test(before));
 }
-
-const HEADER =
-  "Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.";
-
-/** The first comment of every file. */
-export function fileComment(what: string): string {
-  return `/**\n * ${what}\n * ${HEADER}\n */\n`;
-}

@@ -41,3 +41,10 @@ function wrap(text: string): string {
     })
     .join("\n");
 }
+
+/** The first comment of every file. */
+export function fileComment(what: string): string {
+  const origin =
+    "Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.";
+  return comment(`${what.replace(/\s+/g, " ")}\n${origin}`);
+}

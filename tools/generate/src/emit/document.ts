@@ -108,7 +108,9 @@ function contentOf(content: readonly MediaType[], way: "request" | "response"): 
 }
 
 function mediaSchema(media: MediaType, way: "request" | "response"): JsonSchema {
-  if (media.body === "binary") return { type: "string", "x-ts": "binary" };
-  if (media.body === "text") return { type: "string" };
+  if (media.body === "binary")
+    return { type: "string", "x-ts": way === "request" ? "sent" : "bytes" };
+  if (media.body === "text" || (media.body === "form" && way === "response"))
+    return { type: "string" };
   return schemaOf(media.schema, way);
 }

@@ -90,7 +90,9 @@ function bodyMembers(operation: Operation, body: RequestBody): string[] {
 /** The type of what the method gives. */
 export function responseType(operation: Operation): string {
   const { typeName, responses, id } = operation;
-  const good = responses.filter((response) => isSuccess(response, responses));
+  // The answer to HEAD has no body, whatever GET would have (RFC 9110, section 9.3.2).
+  const isHead = operation.method === "HEAD";
+  const good = isHead ? [] : responses.filter((response) => isSuccess(response, responses));
   return `${comment(`What \`${id}\` gives.`)}export type ${typeName}Response = ${union(operation, good) || "undefined"};`;
 }
 

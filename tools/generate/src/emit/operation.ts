@@ -7,7 +7,7 @@ import { isPlainRef } from "./validators.ts";
 
 /** The exported constant of an operation. */
 export function operationCode(operation: Operation): string {
-  const { id, method, path, parameters, body, security, servers } = operation;
+  const { id, constant, method, path, parameters, body, security, servers } = operation;
   const members = [
     `id: ${literalCode(id)}`,
     `method: ${literalCode(method)}`,
@@ -20,7 +20,7 @@ export function operationCode(operation: Operation): string {
     `responses: {${operation.responses.map(responseCode).join(", ")}}`,
     ...(servers === undefined ? [] : [`servers: ${serversCode(servers)}`]),
   ];
-  return `${comment(summaryOf(operation))}export const ${id}: Operation = {${members.join(",\n")}};`;
+  return `${comment(summaryOf(operation))}export const ${constant}: Operation = {${members.join(",\n")}};`;
 }
 
 /** Servers as source text. */

@@ -1,7 +1,7 @@
 /** `provider.ts`: what the client has to know, as data, and the types of its methods. */
 import type { Model } from "../model.ts";
-import { fileComment, keyCode, literalCode, uses } from "./code.ts";
-import { comment } from "./comment.ts";
+import { keyCode, literalCode, uses } from "./code.ts";
+import { comment, fileComment } from "./comment.ts";
 import { DESCRIPTOR } from "./descriptor.ts";
 import { argsType, errorType, methodCode, responseType } from "./method.ts";
 import { operationCode, serversCode } from "./operation.ts";
@@ -47,7 +47,7 @@ export const provider: Provider = {
   credentials: [${credentials.join(", ")}],
   security: {${security.join(", ")}},
   errors: ${literalCode(model.errors)},
-  ${rateLimit}operations: [${model.operations.map(({ id }) => id).join(", ")}],
+  ${rateLimit}operations: [${model.operations.map(({ constant }) => constant).join(", ")}],
 };`;
 }
 

@@ -1,7 +1,7 @@
 /** `schemas.ts`: the same checks as Zod schemas, for those who want to compose them. */
 import type { MediaType, Model, NamedSchema, Operation } from "../model.ts";
-import { fileComment } from "./code.ts";
-import { comment, docText } from "./comment.ts";
+
+import { comment, docText, fileComment } from "./comment.ts";
 import { orderOf } from "./order.ts";
 import { contentType, schemaType, typeImport } from "./type-text.ts";
 import { isPlainRef } from "./validators.ts";

@@ -21,10 +21,11 @@ export function contentType(
   of: "requestBody" | (string & {}),
   media: MediaType,
 ): string {
-  if (media.body === "text") return "string";
-  if (media.body === "binary") return of === "requestBody" ? "Blob | Uint8Array" : "Uint8Array";
+  const isRequest = of === "requestBody";
+  if (media.body === "text" || (media.body === "form" && !isRequest)) return "string";
+  if (media.body === "binary") return isRequest ? "Blob | Uint8Array" : "Uint8Array";
   const whole = simpleType(media.schema) ?? placeType(operation, of, media);
-  const other = otherWay(media.schema, of === "requestBody" ? "readOnly" : "writeOnly");
+  const other = otherWay(media.schema, isRequest ? "readOnly" : "writeOnly");
   return other.length === 0 ? whole : `Omit<${whole}, ${other.map(literalCode).join(" | ")}>`;
 }
 

@@ -11,7 +11,8 @@ import {
 import ts from "typescript";
 import type { Literal, Model } from "../model.ts";
 import { keysOf } from "../pointer.ts";
-import { fileComment } from "./code.ts";
+import { fileComment } from "./comment.ts";
+
 import { documentOf } from "./document.ts";
 
 const { factory } = ts;
@@ -69,11 +70,14 @@ function ownType(schema: SchemaObject, options: TransformNodeOptions): ts.TypeNo
   const only: Literal[] | undefined = schema["x-only"];
   if (only !== undefined) return factory.createUnionTypeNode(only.map(literal));
   if (schema["x-tuple"] !== undefined) return tuple(schema["x-tuple"], options);
-  if (schema["x-ts"] === "binary")
-    return factory.createUnionTypeNode([reference("Blob"), reference("Uint8Array")]);
-  if (schema["x-ts"] === "never") return factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword);
-  return undefined;
+  return ownTypes[schema["x-ts"]]?.();
 }
+
+const ownTypes: Readonly<Record<string, () => ts.TypeNode>> = {
+  never: () => factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword),
+  bytes: () => reference("Uint8Array"),
+  sent: () => factory.createUnionTypeNode([reference("Blob"), reference("Uint8Array")]),
+};
 
 function reference(name: string): ts.TypeNode {
   return factory.createTypeReferenceNode(name);

@@ -2,7 +2,8 @@
 import type { MediaType, Model, NamedSchema, Schema } from "../model.ts";
 import { pascalCase, Scope } from "../names.ts";
 import { reachable, responseSchemas } from "../walk.ts";
-import { fileComment, uses } from "./code.ts";
+import { uses } from "./code.ts";
+import { fileComment } from "./comment.ts";
 import { statements } from "./validator.ts";
 
 const TYPES = `

@@ -10,14 +10,20 @@ import { Reading } from "./reading.ts";
 import { nameTokenOperations, readSecuritySchemes } from "./security-scheme.ts";
 import { readServers } from "./server.ts";
 
-/** Names that the generated provider module uses itself. */
-const MODULE_NAMES = [
+/** Names that the generated provider module uses itself, and those that every client has. */
+const TAKEN_NAMES = [
+  "api",
+  "fetchBalances",
+  "then",
+  "constructor",
   "provider",
   "validators",
   "components",
   "operations",
   "Provider",
   "Operation",
+  "Server",
+  "Validator",
   "Methods",
   "Credentials",
   "Environment",
@@ -55,7 +61,7 @@ export function readDocument(path: string, name?: string): Reader {
   const security = readSecuritySchemes(schemeNodes, provider, files);
   const operations = readPaths(child(root, "paths"), {
     reading,
-    names: new Scope(MODULE_NAMES),
+    names: new Scope(TAKEN_NAMES),
     schemes: security.schemes,
     declaredSchemes: new Set(entries(schemeNodes, "`securitySchemes`").map(([key]) => key)),
   });

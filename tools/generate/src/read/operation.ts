@@ -1,6 +1,6 @@
 /** Operation Object: OpenAPI 3.1, section 4.8.10. */
 import type { Operation, Parameter, RequestBody, Response, SecurityScheme } from "../model.ts";
-import { camelCase, pascalCase, type Scope } from "../names.ts";
+import { camelCase, isReserved, pascalCase, type Scope } from "../names.ts";
 import { child, componentKey, entries, fault, flag, type Node, text } from "../node.ts";
 import { readDocs } from "./docs.ts";
 import { readHeaders } from "./header.ts";
@@ -31,7 +31,7 @@ export function readOperation(node: Node, route: Route, context: OperationContex
   const { reading, names, schemes, declaredSchemes } = context;
   const originalId = text(node, "operationId");
   const id = names.claim(camelCase(originalId ?? `${route.method} ${route.path}`), (name) => [
-    name,
+    constantOf(name),
     ...["Args", "Response", "Error"].map((suffix) => pascalCase(name) + suffix),
   ]);
   const typeName = pascalCase(id);
@@ -46,6 +46,7 @@ export function readOperation(node: Node, route: Route, context: OperationContex
   return {
     node,
     id,
+    constant: constantOf(id),
     typeName,
     method: route.method.toUpperCase(),
     path: route.path,
@@ -61,6 +62,11 @@ export function readOperation(node: Node, route: Route, context: OperationContex
     ...(body !== undefined && { body }),
     ...(servers !== undefined && { servers: readServers(servers) }),
   };
+}
+
+/** `client.delete()` is a fine method, but no constant can be called so. */
+function constantOf(id: string): string {
+  return isReserved(id) ? `${id}Operation` : id;
 }
 
 function checkTemplate(node: Node, path: string, parameters: readonly Parameter[]): void {
