@@ -31,7 +31,7 @@ describe("types", () => {
 
   test("a method takes the arguments of its operation and gives its answer", () => {
     expectTypeOf<FinixClient["getBalance"]>().returns.resolves.toEqualTypeOf<GetBalanceResponse>();
-    expectTypeOf(finix.getBalance)
+    expectTypeOf<FinixClient["getBalance"]>()
       .parameter(0)
       .toHaveProperty("balance_id")
       .toEqualTypeOf<string>();

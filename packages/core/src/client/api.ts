@@ -1,5 +1,5 @@
 import createOpenApiClient from "openapi-fetch";
-import type { Operation } from "../descriptor.ts";
+import type { Operation, Provider } from "../descriptor.ts";
 import { ConfigurationError } from "../errors/index.ts";
 import type { Reply } from "../transport/reply.ts";
 import { isSuccess, statusOf } from "../transport/status.ts";
@@ -10,8 +10,6 @@ import { buildRequest } from "./request.ts";
 import type { Args } from "./serialize.ts";
 import { configured } from "./session.ts";
 
-const METHODS = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"] as const;
-
 /** What a call of openapi-fetch is given, so far as it matters here. */
 interface Init {
   readonly baseUrl?: string;
@@ -21,36 +19,38 @@ interface Init {
   readonly fetch?: (request: Request) => Promise<Response>;
 }
 
+/** Calls an operation by its path. */
 type Verb = (path: string, init?: object) => Promise<unknown>;
+
+/** An openapi-fetch client, as far as it matters here. */
+export type OpenApiClient = Record<Operation["method"], Verb> & Pick<Api<object>, "use" | "eject">;
 
 /**
  * An openapi-fetch client whose requests go through `caller`: the same URL, credentials, deadline and
  * retries; data is validated, and what is no answer is thrown as a typed error. An error status comes
  * back as `error`, as openapi-fetch has it.
  */
-export function createApi<Paths extends object>(caller: Caller): Api<Paths> {
-  const { provider, baseUrl } = caller.session;
-  const client = createOpenApiClient<Paths>({
-    baseUrl,
-    // The path is made once, with its guards, from the template and the arguments.
-    pathSerializer: (template) => template,
-  });
-  const find = (method: string, path: string): Operation => {
-    const operation = provider.operations.find((one) => one.method === method && one.path === path);
-    if (operation !== undefined) return operation;
-    const message = `the spec has no operation ${method} ${path}.`;
-    throw new ConfigurationError({ provider: provider.name, operation: null, message });
-  };
-  const verbs = client as unknown as Record<(typeof METHODS)[number], Verb>;
-  for (const method of METHODS) {
-    const base = verbs[method];
-    verbs[method] = async (path, init: Init = {}) => {
-      const operation = find(method, path);
-      const fetch = (request: Request) => respond(caller, operation, init, request);
-      return base(path, { ...init, fetch });
+export function connectApi(caller: Caller, methods: readonly Operation["method"][]): OpenApiClient {
+  const { baseUrl, provider } = caller.session;
+  // The path is made once, with its guards, from the template and the arguments.
+  const pathSerializer = (template: string): string => template;
+  const client = createOpenApiClient({ baseUrl, pathSerializer }) as unknown as OpenApiClient;
+  for (const method of methods) {
+    const call = client[method];
+    client[method] = async (path, init: Init = {}) => {
+      const operation = findOperation(provider, method, path);
+      const fetch = (made: Request): Promise<Response> => respond(caller, operation, init, made);
+      return call(path, { ...init, fetch });
     };
   }
-  return client as unknown as Api<Paths>;
+  return client;
+}
+
+function findOperation(provider: Provider, method: string, path: string): Operation {
+  const found = provider.operations.find((one) => one.method === method && one.path === path);
+  if (found !== undefined) return found;
+  const message = `the spec has no operation ${method} ${path}.`;
+  throw new ConfigurationError({ provider: provider.name, operation: null, message });
 }
 
 async function respond(

@@ -1,5 +1,5 @@
-import { serializeArrayParam, serializeObjectParam, serializePrimitiveParam } from "openapi-fetch";
 import type { Operation, Parameter } from "../descriptor.ts";
+import { spell } from "./style.ts";
 import { Unusable } from "./unusable.ts";
 
 /** The arguments of a method: parameters by name, and the body. */
@@ -14,9 +14,7 @@ export type Args = Readonly<Record<string, unknown>>;
 export function serializePath(operation: Operation, args: Args): string {
   const path = operation.path.replace(/\{([^{}]+)\}/g, (_, name: string) =>
     serializeInPath(
-      operation.parameters?.find(
-        (parameter) => parameter.in === "path" && parameter.name === name,
-      ) ?? {
+      operation.parameters?.find((one) => one.in === "path" && one.name === name) ?? {
         name,
         in: "path",
       },
@@ -33,24 +31,14 @@ export function serializePath(operation: Operation, args: Args): string {
 }
 
 function serializeInPath(parameter: Parameter, args: Args): string {
-  const { name, style, explode = false } = parameter;
-  const value = argument(parameter, args);
-  if (value === undefined || value === null || value === "") {
+  const { name, style = "simple", explode = false } = parameter;
+  const value = argument(parameter, args) ?? "";
+  const text = parameter.json
+    ? encodeURIComponent(JSON.stringify(value))
+    : spell(name, value, style, explode, encodeURIComponent);
+  if (value === "" || text === "") {
     throw new Unusable(`${parameter.arg ?? name} is required and must not be empty.`);
   }
-  if (parameter.json) return encodeURIComponent(JSON.stringify(value));
-  if (typeof value !== "object") {
-    const text = encodeURIComponent(String(value));
-    return style === "label" ? `.${text}` : style === "matrix" ? `;${name}=${text}` : text;
-  }
-  const options = {
-    style: style === "label" || style === "matrix" ? style : "simple",
-    explode,
-  } as const;
-  const text = Array.isArray(value)
-    ? serializeArrayParam(name, value, options)
-    : serializeObjectParam(name, { ...value }, options);
-  if (text === "") throw new Unusable(`${parameter.arg ?? name} must not be empty.`);
   return text;
 }
 
@@ -68,18 +56,15 @@ export function serializeQuery(operation: Operation, args: Args): string {
 }
 
 function serializeInQuery(parameter: Parameter, value: unknown): string {
-  const { name, style = "form", allowReserved = false } = parameter;
-  const explode = parameter.explode ?? style === "form";
+  const { name, style = "form", allowReserved } = parameter;
   if (parameter.json) return `${name}=${encodeURIComponent(JSON.stringify(value))}`;
-  if (Array.isArray(value)) {
-    const arrayStyle = style === "spaceDelimited" || style === "pipeDelimited" ? style : "form";
-    return serializeArrayParam(name, value, { style: arrayStyle, explode, allowReserved });
-  }
-  if (typeof value === "object" && value !== null) {
-    const objectStyle = style === "deepObject" ? style : "form";
-    return serializeObjectParam(name, { ...value }, { style: objectStyle, explode, allowReserved });
-  }
-  return serializePrimitiveParam(name, String(value), { allowReserved });
+  const explode = parameter.explode ?? style === "form";
+  return spell(name, value, style, explode, allowReserved ? encodeUnreserved : encodeURIComponent);
+}
+
+/** Leaves reserved characters as they are, but for the one that would end the query. */
+function encodeUnreserved(text: string): string {
+  return encodeURI(text).replaceAll("#", "%23");
 }
 
 /** The headers that the arguments make, by lower-case name, cookies among them. */
@@ -99,20 +84,14 @@ export function serializeHeaders(operation: Operation, args: Args): Record<strin
 }
 
 function toHeader(parameter: Parameter, value: unknown): string {
-  const text = parameter.json ? JSON.stringify(value) : toSimple(value, parameter.explode ?? false);
+  const { name, explode = false } = parameter;
+  const text = parameter.json
+    ? JSON.stringify(value)
+    : spell(name, value, "simple", explode, (part) => part);
   if (/[^\t\x20-\x7e]/.test(text)) {
-    throw new Unusable(`${parameter.arg ?? parameter.name} has characters no header can carry.`);
+    throw new Unusable(`${parameter.arg ?? name} has characters that no header can carry.`);
   }
   return text;
-}
-
-/** The `simple` style, which is the one that headers have. */
-function toSimple(value: unknown, explode: boolean): string {
-  if (typeof value !== "object" || value === null) return String(value);
-  if (Array.isArray(value)) return value.join(",");
-  return Object.entries(value)
-    .map(([key, member]) => `${key}${explode ? "=" : ","}${member}`)
-    .join(",");
 }
 
 /** A request body and its media type; null where there is none to send. */

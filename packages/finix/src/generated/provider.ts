@@ -1,10 +1,10 @@
-// generated {"from":["openapi.yaml"],"input":"6b739a5a6a396d9165b2","output":"6b5897a1a83f44ceb1fe"}
+// generated {"from":["openapi.yaml"],"input":"b66a030f17d0451f20f7","output":"8c77e4ffe5f8ea4ca9b9"}
 /**
  * The Finix API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
 
-import type { components, operations } from "./types.js";
+import type { components } from "./types.js";
 import * as validators from "./validators.js";
 import type { Validator } from "./validators.js";
 

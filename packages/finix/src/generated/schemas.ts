@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"6b739a5a6a396d9165b2","output":"be2b88dd5a32cb45c914"}
+// generated {"from":["openapi.yaml"],"input":"b66a030f17d0451f20f7","output":"21b16bf7c0ccf5a844c1"}
 /**
  * Zod schemas of every component and body. Known values of enums stay open.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -46,7 +46,7 @@ export const Balance: z.ZodMiniType<components["schemas"]["Balance"]> = /* @__PU
     linked_type: z.nullish(z.string()),
     pending_amount: z.nullish(integer()),
     posted_amount: z.nullish(integer()),
-    tags: z.nullish(z.nullable(z.looseObject({}))),
+    tags: z.nullish(z.looseObject({})),
     type: z.nullish(z.string()),
     _links: z.nullish(Links),
   }),

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"6b739a5a6a396d9165b2","output":"788607e71b3eff3e5269"}
+// generated {"from":["openapi.yaml"],"input":"b66a030f17d0451f20f7","output":"788607e71b3eff3e5269"}
 /**
  * Types of the Finix API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

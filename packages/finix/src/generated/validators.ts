@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"6b739a5a6a396d9165b2","output":"7285a90a8e722c39c770"}
+// generated {"from":["openapi.yaml"],"input":"b66a030f17d0451f20f7","output":"7285a90a8e722c39c770"}
 /**
  * What every answer is held against: types, required members, null.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

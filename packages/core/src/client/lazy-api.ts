@@ -1,0 +1,40 @@
+import type { Operation } from "../descriptor.ts";
+import type { OpenApiClient } from "./api.ts";
+import type { Api } from "./api-types.ts";
+import type { Caller } from "./caller.ts";
+
+const METHODS: readonly Operation["method"][] = [
+  "GET",
+  "PUT",
+  "POST",
+  "DELETE",
+  "OPTIONS",
+  "HEAD",
+  "PATCH",
+  "TRACE",
+];
+
+/**
+ * The openapi-fetch client of a provider. Its code is loaded by the first call: who only uses the
+ * methods of a client does not pay for it, and a bundler keeps it in a chunk of its own.
+ */
+export function createApi(caller: Caller): Api<object> {
+  let loading: Promise<OpenApiClient> | undefined;
+  const load = (): Promise<OpenApiClient> => {
+    loading ??= import("./api.ts").then(({ connectApi }) => connectApi(caller, METHODS));
+    return loading;
+  };
+  // What is asked for while the code loads is done in the order in which it was asked for.
+  const api: Record<string, unknown> = {
+    use: (...middleware: Parameters<OpenApiClient["use"]>) => {
+      load().then((client) => client.use(...middleware));
+    },
+    eject: (...middleware: Parameters<OpenApiClient["eject"]>) => {
+      load().then((client) => client.eject(...middleware));
+    },
+  };
+  for (const method of METHODS) {
+    api[method] = async (path: string, init?: object) => (await load())[method](path, init);
+  }
+  return api as Api<object>;
+}
