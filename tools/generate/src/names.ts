@@ -50,7 +50,8 @@ function upperFirst(part: string): string {
   return part.charAt(0).toUpperCase() + part.slice(1);
 }
 
-function lowerFirst(part: string): string {
+/** `ApiKey` → `apiKey`. */
+export function lowerFirst(part: string): string {
   return part.charAt(0).toLowerCase() + part.slice(1);
 }
 

@@ -19,15 +19,16 @@ async function timed(operations: number): Promise<{ folder: string; time: number
 test("400 operations type-check", async () => {
   const { folder } = await timed(400);
   expect(typeErrors(["provider.ts", "schemas.ts"].map((name) => join(folder, name)))).toEqual([]);
-}, 60_000);
+});
 
 test("eight times the operations cost at most twelve times the time", async () => {
+  await timed(100);
   const rounds: number[] = [];
   for (let round = 0; round < 3; round += 1) {
-    const small = await timed(200);
-    const large = await timed(1600);
+    const small = await timed(100);
+    const large = await timed(800);
     rounds.push(large.time / small.time);
   }
   // The best of three: what a busy machine adds is no cost of ours.
   expect(Math.min(...rounds)).toBeLessThan(12);
-}, 120_000);
+});

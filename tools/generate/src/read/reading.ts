@@ -61,11 +61,24 @@ export class Reading implements SchemaContext {
   }
 }
 
-/** A name for a place that is no component: its last telling keys. */
+/** Keys that say nothing of what a schema is. */
+const PLAIN_KEYS = new Set([
+  "$defs",
+  "components",
+  "content",
+  "definitions",
+  "paths",
+  "properties",
+  "responses",
+  "schema",
+  "schemas",
+]);
+
+/** A name for a place that is no component: its last telling keys, or its file. */
 function keyFor(node: Node): string {
   const file = node.source.path.replace(/^.*[\\/]|\.\w+$/g, "");
   const telling = keysOf(node.pointer).filter(
-    (key) => !["components", "schemas", "properties", "definitions", "$defs"].includes(key),
+    (key) => !PLAIN_KEYS.has(key) && !/^\w+\/\S+$/.test(key),
   );
   return pascalCase(telling.slice(-3).join("-") || file);
 }

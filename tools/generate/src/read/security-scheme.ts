@@ -1,6 +1,6 @@
 /** Security Scheme Object (OpenAPI 3.1, section 4.8.27) with our `x-credentials` and `x-token`. */
 import type { Credential, Operation, SecurityScheme } from "../model.ts";
-import { camelCase, constantCase } from "../names.ts";
+import { camelCase, constantCase, lowerFirst } from "../names.ts";
 import {
   child,
   entries,
@@ -69,7 +69,7 @@ function readScheme(
   if ((type === "http" && scheme === "bearer") || type === "oauth2" || type === "openIdConnect")
     return { type: "bearer", token: credential(option(node, "token", "token") ?? "token", what) };
   if (type === "apiKey") {
-    const fallback = severalKeys ? camelCase(name) : "apiKey";
+    const fallback = severalKeys ? lowerFirst(camelCase(name)) : "apiKey";
     return {
       type: "apiKey",
       in: requiredText(node, "in", "an API key"),
