@@ -50,11 +50,12 @@ export function buildReport(
 ): BalanceReport {
   const entries: Balance[] = [];
   const problems: Problem[] = [];
+  const readTime = timeReader();
   normalize({
     add(entry, amount, toMoney) {
       if (amount === null || amount === undefined) return;
       try {
-        entries.push(toBalance(provider, entry, toMoney(amount)));
+        entries.push(toBalance(provider, entry, toMoney(amount), readTime(entry.asOf)));
       } catch (error) {
         if (!(error instanceof MoneyError)) throw error;
         this.problem(error.code, entry.pointer, error.message);
@@ -67,7 +68,12 @@ export function buildReport(
   return { provider, entries, problems, fetchedAt: new Date() };
 }
 
-function toBalance(provider: string, entry: EntryDescription, money: Money): Balance {
+function toBalance(
+  provider: string,
+  entry: EntryDescription,
+  money: Money,
+  asOf: Date | null,
+): Balance {
   const { type, pool, pointer, account = null } = entry;
   const iso20022 = ISO_20022[type];
   return {
@@ -76,14 +82,22 @@ function toBalance(provider: string, entry: EntryDescription, money: Money): Bal
     type,
     pool,
     money,
-    asOf: toDate(entry.asOf),
+    asOf,
     source: iso20022 === undefined ? { pointer } : { pointer, iso20022 },
   };
 }
 
-/** A time that can't be read is a time that was not stated: it does not cost the amount. */
-function toDate(text: string | null | undefined): Date | null {
-  if (text === null || text === undefined) return null;
-  const date = new Date(text);
-  return Number.isNaN(date.getTime()) ? null : date;
+/**
+ * Reads the times of a report, which mostly is one time over and over. A time that can't be read is a
+ * time that was not stated: it does not cost the amount.
+ */
+function timeReader(): (text: string | null | undefined) => Date | null {
+  let lastText: string | null | undefined;
+  let lastTime = Number.NaN;
+  return (text) => {
+    if (text === null || text === undefined) return null;
+    if (text !== lastText) lastTime = Date.parse(text);
+    lastText = text;
+    return Number.isNaN(lastTime) ? null : new Date(lastTime);
+  };
 }

@@ -22,6 +22,7 @@ const MAX_EXPONENT = 1_000;
  * @throws MoneyError `invalid_amount` when it is not a decimal number.
  */
 export function parseDecimal(value: string | ExactNumber): Decimal {
+  if (Number.isSafeInteger(value)) return { amount: BigInt(value as number), scale: 0 };
   const match = DECIMAL.exec(String(value));
   if (match === null) throw new MoneyError("invalid_amount", "The amount is not a decimal number.");
   const [, sign, whole = "", fraction = "", exponent = "0"] = match;

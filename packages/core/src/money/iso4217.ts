@@ -17,13 +17,18 @@ const CODES: Readonly<Record<number, string>> = {
   4: "CLF UYW",
 };
 
+let exponents: ReadonlyMap<string, number> | undefined;
+
 /**
  * How many decimals the minor unit of a currency has (ISO 4217): 2 for USD, 0 for JPY, 3 for KWD.
  * Undefined for a code that is not known, and for the codes that have no minor unit (XAU, XXX).
  * Codes are upper case.
  */
 export function currencyExponent(code: string): number | undefined {
-  if (!/^[A-Z]{3}$/.test(code)) return undefined;
-  for (const exponent of [2, 0, 3, 4]) if (CODES[exponent]?.includes(code)) return exponent;
-  return undefined;
+  exponents ??= new Map(
+    Object.entries(CODES).flatMap(([exponent, codes]) =>
+      codes.split(" ").map((one) => [one, Number(exponent)] as const),
+    ),
+  );
+  return exponents.get(code);
 }

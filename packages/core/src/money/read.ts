@@ -1,6 +1,6 @@
 import type { ExactNumber } from "../json/json-number.ts";
 import type { Asset } from "./asset.ts";
-import { parseDecimal } from "./decimal.ts";
+import { type Decimal, parseDecimal } from "./decimal.ts";
 import { currencyExponent } from "./iso4217.ts";
 import { type Money, type MoneyJson, money } from "./money.ts";
 import { MoneyError } from "./money-error.ts";
@@ -21,11 +21,7 @@ export function fromMinorUnits(
 ): Money {
   const { code, exponent } = currencyOf(currency, exponents);
   const decimal = parseDecimal(amount);
-  const unit = 10n ** BigInt(decimal.scale);
-  if (decimal.amount % unit !== 0n) {
-    throw new MoneyError("invalid_amount", "The amount is not a whole number of minor units.");
-  }
-  return money(decimal.amount / unit, exponent, { kind: "fiat", code });
+  return money(wholeUnits(decimal), exponent, { kind: "fiat", code });
 }
 
 /**
@@ -70,10 +66,17 @@ export function moneyFromJson({ amount, scale, value, asset }: MoneyJson): Money
   return read;
 }
 
+function wholeUnits({ amount, scale }: Decimal): bigint {
+  if (scale === 0) return amount;
+  const unit = 10n ** BigInt(scale);
+  if (amount % unit === 0n) return amount / unit;
+  throw new MoneyError("invalid_amount", "The amount is not a whole number of minor units.");
+}
+
 function atScale(value: string | ExactNumber, scale: number, asset: Asset): Money {
   const decimal = parseDecimal(value);
-  const missing = Math.max(0, scale - decimal.scale);
-  return money(decimal.amount * 10n ** BigInt(missing), decimal.scale + missing, asset);
+  if (decimal.scale >= scale) return money(decimal.amount, decimal.scale, asset);
+  return money(decimal.amount * 10n ** BigInt(scale - decimal.scale), scale, asset);
 }
 
 function currencyOf(currency: string, exponents?: Exponents): { code: string; exponent: number } {
