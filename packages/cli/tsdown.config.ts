@@ -6,4 +6,5 @@ export default defineConfig({
   dts: false,
   fixedExtension: false,
   target: "node20.19",
+  sourcemap: true,
 });

@@ -1,0 +1,47 @@
+// What a typed caller does: every line has to mean the same to every compiler and setting.
+import { ApiError, type Balance, type Money, toDecimalString } from "@org/core";
+import { createFinix, type FinixClient, type GetBalanceResponse } from "@org/finix";
+import * as schemas from "@org/finix/schemas";
+import { createMuda } from "@org/muda";
+
+const base = process.env["PROVIDERS_URL"];
+const finix: FinixClient = createFinix({ baseUrl: `${base}/finix`, username: "u", password: "p" });
+const muda = createMuda({ baseUrl: `${base}/muda`, apiKey: "k", secretKey: "s" });
+
+const raw: GetBalanceResponse = await finix.getBalance({ balance_id: "BA1" });
+const currency: string = raw.currency;
+
+const { entries } = await finix.fetchBalances({ balance_id: "BA1" }, { timeoutMs: 5000 });
+const held: Money[] = [...entries, ...(await muda.fetchBalances()).entries].map(
+  (entry: Balance): Money => entry.money,
+);
+const amounts: string[] = held.map(toDecimalString);
+
+const { data, response } = await finix.api.GET("/balances/{balance_id}", {
+  params: { path: { balance_id: "BA1" } },
+});
+const id: string | undefined = data?.id;
+
+let refused: number | undefined;
+try {
+  await finix.getBalance({ balance_id: "BA2" });
+} catch (error) {
+  if (error instanceof ApiError) refused = error.status;
+}
+
+const parsed = schemas.Balance.safeParse({ currency });
+
+// @ts-expect-error The compiler knows the arguments, whatever its settings.
+const wrong = () => finix.getBalance({ balance: "BA1" });
+
+const found = [
+  amounts.join(" "),
+  currency,
+  id,
+  response.status,
+  refused,
+  parsed.success,
+  typeof wrong,
+];
+const expected = "90071992547409.93 -0.62 0.00 4621.0000001,USD,BA1,200,404,true,function";
+if (found.join() !== expected) throw new Error(`${found.join()}, not ${expected}`);

@@ -1,0 +1,56 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { toolEnvironment } from "../environment.ts";
+import { run } from "../run.ts";
+import { type Package, readManifest } from "../workspace.ts";
+import { checkFiles, listFiles } from "./files.ts";
+import { runAttw, runPublint } from "./linters.ts";
+import { checkManifest } from "./manifest.ts";
+import { checkSourceMaps } from "./source-maps.ts";
+
+/** A package as users would get it, and what is wrong with it. */
+export interface PackageCheck {
+  readonly name: string;
+  readonly version: string;
+  /** What is in its tarball. */
+  readonly files: readonly string[];
+  /** The size of its tarball, in bytes. */
+  readonly size: number;
+  readonly problems: readonly string[];
+}
+
+/**
+ * Packs a package into `folder`, unpacks it there and checks what is inside.
+ *
+ * @throws CommandError when it can't be packed.
+ */
+export async function checkPackage(
+  { folder: source, directory }: Package,
+  root: string,
+  folder: string,
+): Promise<PackageCheck> {
+  mkdirSync(folder, { recursive: true });
+  const packed = JSON.parse(
+    await run("pnpm", ["pack", "--json", "--pack-destination", folder], {
+      cwd: source,
+      env: toolEnvironment(),
+    }),
+  );
+  await run("tar", ["-xzf", packed.filename, "-C", folder], { cwd: folder });
+  const unpacked = join(folder, "package");
+  const manifest = readManifest(unpacked);
+  const found = [
+    ...checkManifest(manifest, directory),
+    ...checkFiles(unpacked, manifest, root),
+    ...checkSourceMaps(unpacked),
+    ...(await runPublint(packed.filename, manifest)),
+    ...(await runAttw(packed.filename, manifest)),
+  ];
+  return {
+    name: manifest.name,
+    version: manifest.version,
+    files: listFiles(unpacked),
+    size: packed.size,
+    problems: found,
+  };
+}

@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+import { toolEnvironment } from "../environment.ts";
+import { CommandError, run } from "../run.ts";
+import type { Manifest } from "../workspace.ts";
+
+/** What publint says about a tarball, in strict mode: its suggestions count too. */
+export async function runPublint(tarball: string, manifest: Manifest): Promise<string[]> {
+  const { buffer } = new Uint8Array(readFileSync(tarball));
+  const { messages } = await publint({ pack: { tarball: buffer }, strict: true });
+  return messages.map(
+    (message) => `publint: ${formatMessage(message, manifest, { color: false })}`,
+  );
+}
+
+/** What attw says about how TypeScript resolves a tarball, as `import` and as `require` of ESM. */
+export async function runAttw(tarball: string, { exports, types }: Manifest): Promise<string[]> {
+  // A command has nothing to import.
+  if (types === undefined && exports?.["."] === undefined) return [];
+  const flags = ["--profile", "esm-only", "--format", "table-flipped", "--no-color", "--no-emoji"];
+  try {
+    await run("attw", [tarball, ...flags], { cwd: import.meta.dirname, env: toolEnvironment() });
+    return [];
+  } catch (error) {
+    if (error instanceof CommandError) return [`attw: ${error.message}`];
+    throw error;
+  }
+}

@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from "node:fs";
+import { SourceMap } from "node:module";
+import { join, posix } from "node:path";
+import { listFiles } from "./files.ts";
+
+/** A declaration at the start of a line: what a stack trace or a breakpoint would point at. */
+const DECLARATION = /^(?:async )?(?:function\*?|class) (\w+)/;
+
+/**
+ * What is wrong with the source maps of an unpacked package: every script needs one whose sources
+ * are in the package too, and whose mappings lead each declaration to the line that declares it.
+ */
+export function checkSourceMaps(folder: string): string[] {
+  return listFiles(folder)
+    .filter((file) => file.startsWith("dist/") && file.endsWith(".js"))
+    .flatMap((file) => checkSourceMap(folder, file));
+}
+
+function checkSourceMap(folder: string, file: string): string[] {
+  const mapFile = `${file}.map`;
+  if (!existsSync(join(folder, mapFile))) return [`${mapFile} is missing`];
+  const script = readFileSync(join(folder, file), "utf8");
+  const map = JSON.parse(readFileSync(join(folder, mapFile), "utf8"));
+  const problems: string[] = [];
+  if (!script.includes(`//# sourceMappingURL=${posix.basename(mapFile)}`)) {
+    problems.push(`${file} does not name its source map`);
+  }
+  const texts = new Map<string, string>();
+  for (const [index, source] of map.sources.entries()) {
+    const path = posix.join(posix.dirname(file), source);
+    const text: string | undefined = map.sourcesContent?.[index];
+    if (text === undefined) problems.push(`${mapFile} has no text for ${path}`);
+    else if (!existsSync(join(folder, path))) problems.push(`${mapFile}: ${path} is not published`);
+    else texts.set(source, text);
+  }
+  return [...problems, ...checkMappings(file, script, new SourceMap(map), texts)];
+}
+
+function checkMappings(
+  file: string,
+  script: string,
+  map: SourceMap,
+  texts: ReadonlyMap<string, string>,
+): string[] {
+  return script.split("\n").flatMap((line, index) => {
+    const name = DECLARATION.exec(line)?.[1];
+    if (name === undefined) return [];
+    const entry = map.findEntry(index, line.indexOf(name));
+    const original =
+      "originalSource" in entry
+        ? texts.get(entry.originalSource)?.split("\n")[entry.originalLine]
+        : undefined;
+    // A bundler renames what collides by a suffix: `parse$1`.
+    const declared = name.replace(/\$\d+$/, "");
+    return original?.includes(declared)
+      ? []
+      : [`${file}:${index + 1} ${name} leads to no line that declares it`];
+  });
+}

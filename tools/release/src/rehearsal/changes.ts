@@ -1,0 +1,25 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { writeChangeset } from "@changesets/write";
+import { parseDocument } from "yaml";
+import { type RunOptions, run } from "../run.ts";
+
+/** Adds an optional property to Finix's answer in its spec, and lets the code and changeset follow. */
+export async function changeSpec(options: RunOptions): Promise<void> {
+  const file = join(options.cwd, "specs/finix/openapi.yaml");
+  const spec = parseDocument(readFileSync(file, "utf8"));
+  spec.setIn(["components", "schemas", "Balance", "properties", "nickname"], {
+    type: "string",
+    description: "The name that the account holder gave the balance.",
+  });
+  writeFileSync(file, String(spec));
+  await run("pnpm", ["run", "generate", "finix"], options);
+  const summary = "A balance may have a `nickname`.";
+  await writeChangeset({ summary, releases: [{ name: "@org/finix", type: "minor" }] }, options.cwd);
+}
+
+/** Writes the changeset of a correction in core. */
+export async function changeCore({ cwd }: RunOptions): Promise<void> {
+  const summary = "A correction.";
+  await writeChangeset({ summary, releases: [{ name: "@org/core", type: "patch" }] }, cwd);
+}

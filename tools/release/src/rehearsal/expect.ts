@@ -1,0 +1,49 @@
+import { diff } from "semver";
+import { publishedPackages } from "../workspace.ts";
+import type { Registry } from "./registry.ts";
+import type { Released } from "./release.ts";
+
+/**
+ * Holds what was released against what should have been: the bump of each package by name.
+ *
+ * @throws Error naming both.
+ */
+export function expectReleased(
+  released: readonly Released[],
+  expected: Readonly<Record<string, "first" | "major" | "minor" | "patch">>,
+): void {
+  const bump = ({ version, previous }: Released) =>
+    previous === undefined ? "first" : diff(previous, version);
+  const lines = (entries: readonly (readonly [string, unknown])[]) =>
+    entries
+      .map(([name, type]) => `${name} ${type}`)
+      .sort()
+      .join(", ") || "nothing";
+  const found = lines(released.map((item) => [item.name, bump(item)]));
+  const wanted = lines(Object.entries(expected));
+  if (found !== wanted) throw new Error(`released was ${found}; it should have been ${wanted}`);
+}
+
+/** The packages of `root` that depend on core, core itself among them. */
+export function coreAndDependents(root: string): string[] {
+  return publishedPackages(root)
+    .map(({ manifest }) => manifest)
+    .filter(({ name, dependencies }) => name === "@org/core" || dependencies?.["@org/core"])
+    .map(({ name }) => name);
+}
+
+/**
+ * Checks that each released package asks for the released version of core.
+ *
+ * @throws Error naming the first that doesn't.
+ */
+export async function expectCore(registry: Registry, released: readonly Released[]): Promise<void> {
+  const core = released.find(({ name }) => name === "@org/core");
+  for (const { name, version } of released.filter((item) => item !== core)) {
+    const { dependencies } = await registry.manifest(name, version);
+    const range = dependencies?.["@org/core"];
+    if (range !== `^${core?.version}`) {
+      throw new Error(`${name} ${version} asks for @org/core ${range}, not ^${core?.version}`);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import { createServer } from "node:http";
+import { closeServer, listenLocally } from "./local-server.ts";
+
+/**
+ * What each provider answers, as the text on the wire: amounts that a double can't hold, currencies
+ * whose smallest unit is no cent. The consumers know what must come out.
+ */
+const ANSWERS: Readonly<Record<string, string>> = {
+  "GET /finix/balances/BA1": `{ "id": "BA1", "currency": "USD", "posted_amount": 9007199254740993,
+    "available_amount": -62, "pending_amount": 0, "updated_at": "2026-11-20T10:00:00Z" }`,
+  "GET /glomo/balances": `{ "available": [{ "currency": "KWD", "amount": 295990 }],
+    "pending": [], "deficit": [] }`,
+  "POST /muda/v1/clients/oauth/token": `{ "status": 200, "message": "Here is a token.",
+    "data": { "access_token": "local", "token_type": "Bearer", "expires_in": 7200 } }`,
+  "GET /muda/v1/payment/balance": `{ "status": 200, "message": "The balances were read.",
+    "data": [{ "id": 1, "asset_code": "cUGX", "asset_issuer": "issuer", "currency": "UGX",
+      "balance": "4621.0000001" }] }`,
+  "GET /wooshpay/v1/balance": `{ "object": "balance", "livemode": false,
+    "available": [{ "amount": 295, "currency": "jpy" }], "pending": [] }`,
+  "GET /marqeta/balances/user": `{ "gpa": { "currency_code": "USD", "ledger_balance": 12345678901234567.89,
+    "available_balance": 0.00, "pending_credits": 0.10 }, "links": [] }`,
+};
+
+const NOT_FOUND = `{ "total": 1, "_embedded": { "errors": [
+  { "code": "NOT_FOUND", "logref": "1", "message": "There is no such balance." }] } }`;
+
+/** A server of fixed answers, and where it listens. */
+export interface ProviderServer extends AsyncDisposable {
+  /** Each provider answers below its name: `http://127.0.0.1:4321/finix`. */
+  readonly url: string;
+}
+
+/** Starts a server on a free port of 127.0.0.1 that answers as the providers would. */
+export async function startProviderServer(): Promise<ProviderServer> {
+  const server = createServer((request, response) => {
+    const answer = ANSWERS[`${request.method} ${request.url}`];
+    response.writeHead(answer === undefined ? 404 : 200, { "content-type": "application/json" });
+    response.end(answer ?? NOT_FOUND);
+  });
+  return {
+    url: await listenLocally(server),
+    [Symbol.asyncDispose]: () => closeServer(server),
+  };
+}

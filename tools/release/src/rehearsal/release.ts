@@ -1,0 +1,35 @@
+import { type RunOptions, run } from "../run.ts";
+import { publishedPackages } from "../workspace.ts";
+import { assertLocal } from "./publishing.ts";
+import type { Registry } from "./registry.ts";
+
+/** A package that a release put into the registry. */
+export interface Released {
+  readonly name: string;
+  readonly version: string;
+  /** The newest version before; undefined for the first. */
+  readonly previous: string | undefined;
+}
+
+/**
+ * Releases as the release workflow does: versions by the changesets, commits that, publishes. Gives
+ * what the registry has now and had not before.
+ */
+export async function release(options: RunOptions, registry: Registry): Promise<Released[]> {
+  const names = publishedPackages(options.cwd).map(({ manifest }) => manifest.name);
+  const before = await registry.latest(names);
+  await commit("Change", options);
+  await run("pnpm", ["run", "version-packages"], options);
+  await commit("Version packages", options);
+  await assertLocal(options);
+  await run("pnpm", ["run", "release"], options);
+  const after = await registry.latest(names);
+  return [...after]
+    .filter(([name, version]) => before.get(name) !== version)
+    .map(([name, version]) => ({ name, version, previous: before.get(name) }));
+}
+
+async function commit(message: string, options: RunOptions): Promise<void> {
+  await run("git", ["add", "--all"], options);
+  await run("git", ["commit", "--quiet", "--allow-empty", "--message", message], options);
+}

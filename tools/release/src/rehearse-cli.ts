@@ -1,0 +1,66 @@
+/** `pnpm release:rehearse`: the command line. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Command, CommanderError, Option } from "commander";
+import { colorsOf } from "./colors.ts";
+import { consumerNames } from "./rehearsal/consumers.ts";
+import { Progress } from "./rehearsal/progress.ts";
+import { rehearse } from "./rehearsal/rehearse.ts";
+
+interface Flags {
+  readonly consumer: readonly string[];
+  readonly json?: true;
+  readonly keep?: true;
+}
+
+const program = new Command("release:rehearse")
+  .description(
+    "Releases what is committed to a registry of its own on 127.0.0.1, installs it into consumer\n" +
+      "projects and runs them; then a changed spec, then core. Nothing leaves this machine, and\n" +
+      "nothing stays on it.",
+  )
+  .addOption(
+    new Option("--consumer <name...>", "try only these consumers")
+      .choices(consumerNames)
+      .default(consumerNames, "all"),
+  )
+  .option("--json", "print the steps, their seconds and outcomes as JSON")
+  .option("--keep", "leave the temporary folder, to look at what failed")
+  .addHelpText(
+    "after",
+    "\nExit codes: 0 it would work, 1 it would not, 2 wrong usage, 130 interrupted",
+  )
+  .exitOverride()
+  .action(start);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? 0 : 2;
+}
+
+async function start({ consumer, json, keep }: Flags): Promise<void> {
+  const interrupt = new AbortController();
+  const onSignal = () => interrupt.abort();
+  process.on("SIGINT", onSignal).on("SIGTERM", onSignal);
+  const folder = mkdtempSync(join(tmpdir(), "rehearsal-"));
+  const colors = colorsOf(process.stderr);
+  const begin = performance.now();
+  using progress = new Progress(process.stderr);
+  try {
+    await rehearse({ folder, consumers: consumer, progress, signal: interrupt.signal });
+    const seconds = (performance.now() - begin) / 1000;
+    if (json) console.log(JSON.stringify({ seconds, steps: progress.steps }, undefined, 2));
+    else console.log(`The release works: rehearsed in ${seconds.toFixed(0)} s.`);
+  } catch (error) {
+    process.exitCode = interrupt.signal.aborted ? 130 : 1;
+    const message = error instanceof Error ? error.message : String(error);
+    console.error(interrupt.signal.aborted ? "Interrupted." : `${colors.red("error:")} ${message}`);
+  } finally {
+    process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
+    if (keep) console.error(`Kept: ${folder}`);
+    else rmSync(folder, { recursive: true, force: true });
+  }
+}
