@@ -1,11 +1,11 @@
-import { readFile } from "node:fs/promises";
 import { Command, Option } from "commander";
 import { formatDoubt } from "./doubts.ts";
 import { extract } from "./extract.ts";
-import { FetchError, fetchPage } from "./fetch-page.ts";
+import { FetchError } from "./fetch-page.ts";
 import { formats } from "./formats/index.ts";
 import { NotExtractable } from "./not-extractable.ts";
 import { printDocument } from "./print.ts";
+import { readSource } from "./read-source.ts";
 
 interface Flags {
   readonly format: string;
@@ -42,13 +42,6 @@ async function run(page: string, flags: Flags): Promise<void> {
     else if (isFileError(error)) console.error(`${page} can't be read: ${error.message}`);
     else throw error;
   }
-}
-
-async function readSource(page: string): Promise<string> {
-  if (!/^https?:\/\//i.test(page)) return readFile(page, "utf8");
-  const { text } = await fetchPage(page);
-  if (text === undefined) throw new FetchError(`${page} answers without a page`);
-  return text;
 }
 
 function isFileError(error: unknown): error is Error {

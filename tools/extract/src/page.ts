@@ -39,7 +39,10 @@ export interface Page {
 
 /** @throws {NotExtractable} where the text is empty or far larger than a page. */
 export function readPage(source: string): Page {
-  const text = source.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  const text = source
+    .toWellFormed()
+    .replace(/^\uFEFF/, "")
+    .replace(/\r\n?/g, "\n");
   if (text.trim() === "") throw new NotExtractable("the page is empty");
   if (text.length > MAX_CHARACTERS) {
     throw new NotExtractable(`the page has ${text.length} characters, more than ${MAX_CHARACTERS}`);

@@ -72,15 +72,17 @@ function start(node: unknown): number {
   return (node as Node | null)?.range?.[0] ?? 0;
 }
 
-/** Keys are text in OpenAPI, also where YAML reads a number: `200:`. */
+/** Keys are text in OpenAPI, also where YAML reads a number: `200:`. Half a character is replaced. */
 function scalarKey(key: { value: unknown; source?: string }): string {
-  return typeof key.value === "string" ? key.value : (key.source ?? String(key.value));
+  const name = typeof key.value === "string" ? key.value : (key.source ?? String(key.value));
+  return name.toWellFormed();
 }
 
 /** YAML knows values that JSON does not: dates stay text, infinities become null. */
 function scalarValue(value: unknown): Json {
   if (typeof value === "bigint") return Number(value);
   if (typeof value === "number") return Number.isFinite(value) ? value : null;
-  if (typeof value === "string" || typeof value === "boolean") return value;
+  if (typeof value === "string") return value.toWellFormed();
+  if (typeof value === "boolean") return value;
   return null;
 }

@@ -3,7 +3,7 @@ import { isObject, type Json, type JsonObject, member } from "../json.ts";
 import type { Lines } from "../lines.ts";
 import { NotExtractable } from "../not-extractable.ts";
 import { components, referenceTargets } from "./components.ts";
-import { type Context, compact, prose, text } from "./context.ts";
+import { type Context, compact, extensions, prose, text } from "./context.ts";
 import { checkExamples } from "./examples.ts";
 import { paths } from "./paths.ts";
 import { reuseComponents } from "./reuse.ts";
@@ -12,6 +12,18 @@ import { servers } from "./server.ts";
 
 /** The version of OpenAPI that every extraction is written in. */
 const OPENAPI = "3.1.1";
+
+/** The vocabulary of our specs (specs/README.md): a document that has it already keeps it. */
+const OUR_EXTENSIONS = [
+  "x-provider",
+  "x-errors",
+  "x-rate-limit",
+  "x-environments",
+  "x-credentials",
+  "x-token",
+  "x-client-value",
+  "x-idempotency-key",
+];
 
 /** Where a draft comes from and what of it is wanted. */
 export interface ConformOptions {
@@ -44,6 +56,7 @@ export function conform(draft: JsonObject, options: ConformOptions): JsonObject 
   const document: JsonObject = {
     openapi: OPENAPI,
     info: info(member(draft, "info"), context),
+    ...extensions(context, draft),
     ...(serverList.length > 0 ? { servers: serverList } : {}),
     ...(requirements && requirements.length > 0 ? { security: requirements } : {}),
     paths: operations,
@@ -61,7 +74,7 @@ function makeContext(draft: JsonObject, { doubts, lines, prose }: ConformOptions
     prose,
     draft30: (text(draft, "openapi") ?? "").startsWith("3.0"),
     references: referenceTargets(member(draft, "components")),
-    keepExtension: () => false,
+    keepExtension: (key) => OUR_EXTENSIONS.includes(key),
   };
 }
 

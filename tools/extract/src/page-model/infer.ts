@@ -40,7 +40,7 @@ function objectSchema(values: readonly Value[]): JsonObject | undefined {
     for (const property of node.children ?? []) {
       const [key, value] = property.children ?? [];
       if (!key || !value) continue;
-      const name = String(key.value);
+      const name = String(key.value).toWellFormed();
       members.set(name, [...(members.get(name) ?? []), { node: value, text }]);
     }
   }

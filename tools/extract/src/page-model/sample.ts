@@ -62,11 +62,12 @@ function isDeep(text: string): boolean {
 
 function toJson(node: Node): Json {
   if (node.type === "array") return (node.children ?? []).map(toJson);
+  if (node.type === "string") return String(node.value).toWellFormed();
   if (node.type !== "object") return node.value ?? null;
   const object: JsonObject = {};
   for (const property of node.children ?? []) {
     const [key, value] = property.children ?? [];
-    if (key && value) setMember(object, String(key.value), toJson(value));
+    if (key && value) setMember(object, String(key.value).toWellFormed(), toJson(value));
   }
   return object;
 }

@@ -1,0 +1,31 @@
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type { BalanceOperation } from "./operation.ts";
+
+/** What is used of `@org/core` as the new package has it installed. */
+interface Core {
+  buildReport(provider: string, normalize: (report: unknown) => void): unknown;
+  parseJson(text: string): unknown;
+}
+
+/**
+ * What the drafted normalizer reads today of each example, in the lines of the conformance test: a
+ * person who changes the normalizer sees there what that changes.
+ */
+export async function draftedReports(
+  root: string,
+  name: string,
+  { examples }: BalanceOperation,
+): Promise<Record<string, readonly string[]>> {
+  const load = (file: string) => import(pathToFileURL(path.join(root, file)).href);
+  const core: Core = await load("packages/core/dist/index.js");
+  const { normalize } = await load(`packages/${name}/src/normalize.ts`);
+  const { showReport } = await load("tools/conformance/src/show-report.ts");
+  return Object.fromEntries(
+    examples.map((example) => {
+      const answer = core.parseJson(JSON.stringify(example.value));
+      const report = core.buildReport(name, (builder) => normalize(answer, builder, {}));
+      return [example.name, showReport(report)];
+    }),
+  );
+}
