@@ -2,14 +2,16 @@ import { readApi } from "./api/read.ts";
 import type { Change, Diff } from "./change.ts";
 import { largestBump } from "./change.ts";
 import { compareDocuments } from "./compare/document.ts";
-import { compareOperations } from "./compare/operations.ts";
+import { compareOperations, type OperationOutcome } from "./compare/operations.ts";
 import { SchemaComparison } from "./compare/schemas.ts";
-import { createJudge, type Judge, type Sides } from "./compiler/judge.ts";
+import { areEquivalent, type Sides } from "./compiler/equivalence.ts";
 import type { SpecDocument } from "./document.ts";
 import { joinFindings, type Reached } from "./join.ts";
 import type { Direction } from "./schema/shape.ts";
 import { Shapes } from "./schema/shapes.ts";
 import { subjectAt } from "./subject.ts";
+
+type Comparisons = Readonly<Record<Direction, SchemaComparison>>;
 
 /** What a change names as its operation where it reaches all of them. */
 const ALL_OPERATIONS = "*";
@@ -29,21 +31,14 @@ export function diffDocuments(base: SpecDocument, revision: SpecDocument): Diff 
     ...compareOperations(forward, before.operations, after.operations),
     ...compareOperations(backward, before.webhooks, after.webhooks),
   ];
-  for (const { direction, base: old, revision: now } of outcomes.flatMap(({ slots }) => slots)) {
-    shapes.base[direction].of(old);
-    shapes.revision[direction].of(now);
-  }
+  const slots = outcomes.flatMap((outcome) => outcome.slots);
   const comparisons = schemaComparisons(base, revision, shapes);
+  for (const slot of slots) comparisons[slot.direction].add(slot);
+  comparisons.request.settle();
+  comparisons.response.settle();
   const reached: readonly Reached[] = [
     ...compareDocuments(base, revision).map((finding) => ({ operation: ALL_OPERATIONS, finding })),
-    ...outcomes.flatMap(({ operation, findings, slots }) => [
-      ...findings.map((finding) => ({ operation, finding })),
-      ...slots.flatMap((slot) =>
-        comparisons[slot.direction]
-          .compare(slot.base, slot.revision)
-          .map((finding) => ({ operation, finding })),
-      ),
-    ]),
+    ...outcomes.flatMap((outcome) => reach(outcome, comparisons)),
   ];
   const changes: readonly Change[] = joinFindings(reached);
   return { bump: largestBump(changes.map(({ bump }) => bump)), changes };
@@ -61,20 +56,26 @@ function schemaComparisons(
   base: SpecDocument,
   revision: SpecDocument,
   shapes: Sides,
-): Readonly<Record<Direction, SchemaComparison>> {
-  let made: Judge | undefined;
-  const judge = () => {
-    made ??= createJudge(shapes);
-    return made;
-  };
+): Comparisons {
   const comparison = (direction: Direction) =>
     new SchemaComparison({
       direction,
-      base: shapes.base[direction],
-      revision: shapes.revision[direction],
-      judge,
+      base: (part) => shapes.base[direction].of(part),
+      revision: (part) => shapes.revision[direction].of(part),
+      areEquivalent: (old, now) => areEquivalent(shapes, direction, old, now),
       subjectOf: (old, now) =>
         now.pointer === "" ? subjectAt(base, old.pointer) : subjectAt(revision, now.pointer),
     });
   return { request: comparison("request"), response: comparison("response") };
+}
+
+/** All that was found about one operation: in its own parts, and in the schemas it reaches. */
+function reach(
+  { operation, findings, slots }: OperationOutcome,
+  comparisons: Comparisons,
+): readonly Reached[] {
+  const inSchemas = (direction: Direction) =>
+    comparisons[direction].findings(slots.filter((slot) => slot.direction === direction));
+  const all = [...findings, ...inSchemas("request"), ...inSchemas("response")];
+  return all.map((finding) => ({ operation, finding }));
 }

@@ -20,8 +20,9 @@ export interface Operation {
   readonly body?: Body;
   readonly responses: ReadonlyMap<string, Response>;
   readonly security: Security;
-  /** The operation's own servers, where it or its path has some. */
-  readonly servers?: unknown;
+  /** The servers it is called at, and whether they are its own or its path's. */
+  readonly servers: unknown;
+  readonly ownServers: boolean;
   readonly deprecated: boolean;
   readonly notes: ReadonlySet<string>;
   readonly callbacks: readonly Operation[];

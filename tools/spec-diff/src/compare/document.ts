@@ -52,16 +52,32 @@ function compareSchemes(base: JsonObject, revision: JsonObject): readonly Findin
     const scheme = asObject(value);
     const now = asObject(after[name]);
     if (scheme["type"] !== now["type"]) return [];
-    return compareScheme(name, scheme, now);
+    const renamed = stableJson(optionsOf(scheme)) !== stableJson(optionsOf(now));
+    return compareScheme(name, scheme, now, renamed);
   });
 }
 
-function compareScheme(name: string, before: JsonObject, after: JsonObject): readonly Finding[] {
+/** The options of the client that a scheme's credentials are given by. */
+function optionsOf(scheme: JsonObject): unknown {
+  if (scheme["x-credentials"] !== undefined) return scheme["x-credentials"];
+  if (scheme["type"] === "apiKey") return { value: "apiKey" };
+  if (scheme["type"] === "http" && String(scheme["scheme"]).toLowerCase() === "basic") {
+    return { username: "username", password: "password" };
+  }
+  return { token: "token" };
+}
+
+function compareScheme(
+  name: string,
+  before: JsonObject,
+  after: JsonObject,
+  renamed: boolean,
+): readonly Finding[] {
   const pointer = pointerTo("", "components", "securitySchemes", name);
   const differs = (key: string) => stableJson(before[key]) !== stableJson(after[key]);
   const flows = flowsOf(before).filter((flow) => !flowsOf(after).includes(flow));
   return [
-    ...(differs("x-credentials")
+    ...(renamed && !differs("scheme")
       ? [say("credential-option-renamed", pointer, `The client's options for \`${name}\` changed.`)]
       : []),
     ...flows.map((flow) =>

@@ -1,6 +1,6 @@
 import type { Alternative, ObjectAlternative, Part, Shape } from "../schema/shape.ts";
 import { simplifiedKey } from "../schema/simplify.ts";
-import type { Pair } from "./pair.ts";
+import type { Pair, PairReader } from "./pair.ts";
 
 /** Which variants of two unions stand for the same thing. */
 export interface Matching {
@@ -19,7 +19,7 @@ type Key = (item: Alternative, shapeOf: (part: Part) => Shape) => string | undef
  * component, the same tag, then the members they have in common; two left over are one changed.
  */
 export function matchVariants(
-  { shapeOf }: Pair,
+  { reader }: Pair,
   before: readonly Alternative[],
   after: readonly Alternative[],
 ): Matching {
@@ -32,7 +32,7 @@ export function matchVariants(
     added = added.filter((item) => !pairs.some(([, revision]) => revision === item));
   };
   for (const key of [contentKey, componentKey, tagKey] satisfies readonly Key[]) {
-    take(matchBy(key, removed, added, shapeOf));
+    take(matchBy(key, removed, added, reader));
   }
   take(matchByMembers(removed, added));
   const [base] = removed;
@@ -48,10 +48,10 @@ function matchBy(
   key: Key,
   before: readonly Alternative[],
   after: readonly Alternative[],
-  shapeOf: Pair["shapeOf"],
+  reader: PairReader,
 ): readonly (readonly [Alternative, Alternative])[] {
-  const bases = Map.groupBy(before, (item) => key(item, shapeOf.base));
-  const revisions = Map.groupBy(after, (item) => key(item, shapeOf.revision));
+  const bases = Map.groupBy(before, (item) => key(item, reader.base));
+  const revisions = Map.groupBy(after, (item) => key(item, reader.revision));
   return [...bases].flatMap(([name, [base, ...others]]) => {
     const [revision, ...rest] = revisions.get(name) ?? [];
     const unique = name !== undefined && others.length === 0 && rest.length === 0;

@@ -90,7 +90,7 @@ function compareIdentity(base: Operation, revision: Operation): Outcome {
 }
 
 function compareOwnServers(base: Operation, revision: Operation): Outcome {
-  if (base.servers === undefined && revision.servers === undefined) return SAME;
+  if (!base.ownServers && !revision.ownServers) return SAME;
   return compareServers(base.servers, revision.servers, `${revision.pointer}/servers`);
 }
 

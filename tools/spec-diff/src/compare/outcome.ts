@@ -1,4 +1,4 @@
-import type { Sides } from "../compiler/judge.ts";
+import type { Sides } from "../compiler/equivalence.ts";
 import type { Finding } from "../finding.ts";
 import type { Direction, Part } from "../schema/shape.ts";
 

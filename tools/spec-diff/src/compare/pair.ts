@@ -1,4 +1,3 @@
-import type { Judge } from "../compiler/judge.ts";
 import type { Finding } from "../finding.ts";
 import type { ChangeId } from "../policy.ts";
 import type { Direction, Part, Shape } from "../schema/shape.ts";
@@ -10,8 +9,15 @@ export interface Pair {
   readonly revision: Shape;
   /** What a message calls the value: `Payment.amount`. */
   readonly subject: string;
-  readonly judge: () => Judge;
-  readonly shapeOf: { base(part: Part): Shape; revision(part: Part): Shape };
+  readonly reader: PairReader;
+}
+
+/** Answers questions about parts of both documents. */
+export interface PairReader {
+  readonly base: (part: Part) => Shape;
+  readonly revision: (part: Part) => Shape;
+  /** Whether two whole schemas have the same type, by the compiler. */
+  readonly areEquivalent: (base: Shape, revision: Shape) => boolean;
 }
 
 /** Where members of a pair are found: parts that stand for the same thing in turn. */
@@ -45,7 +51,7 @@ export function finding(
   return { id, pointer, direction, message };
 }
 
-/** The word for each direction: `code that ${verb(…)} it`. */
+/** What a caller's code does with a value that flows this way. */
 export function flows(direction: Direction): "sends" | "reads" {
   return direction === "request" ? "sends" : "reads";
 }

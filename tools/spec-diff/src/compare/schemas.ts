@@ -1,91 +1,105 @@
-import type { Judge } from "../compiler/judge.ts";
+import { judgeTypes } from "../compiler/verdicts.ts";
 import type { Finding } from "../finding.ts";
 import type { Direction, Part, Shape } from "../schema/shape.ts";
-import type { Shapes } from "../schema/shapes.ts";
 import { compareAlternatives } from "./alternatives.ts";
 import { compareAnnotations } from "./annotations.ts";
-import { finding, type Pair } from "./pair.ts";
-import { confirmed, explainsTypes } from "./verdict.ts";
+import type { Child, Pair, PairReader } from "./pair.ts";
+import { settle } from "./settle.ts";
 
 /** Two schemas that were compared: what they say themselves, and the pairs below them. */
 interface Node {
   readonly pair: Pair;
   findings: readonly Finding[];
-  children: readonly Node[];
+  children: readonly Child[];
+  below: readonly Node[];
 }
 
-/** Where the schemas come from: the shapes of both documents in one direction. */
-export interface SchemaSides {
+/** Where the schemas come from. */
+export interface SchemaSource extends PairReader {
   readonly direction: Direction;
-  readonly base: Shapes;
-  readonly revision: Shapes;
-  readonly judge: () => Judge;
   /** What a message calls a value. */
   readonly subjectOf: (base: Shape, revision: Shape) => string;
 }
 
 /** Compares schemas of two documents in one direction; every pair of shapes once. */
 export class SchemaComparison {
-  readonly #sides: SchemaSides;
-  readonly #nodes = new Map<string, Node>();
+  readonly #source: SchemaSource;
+  readonly #known = new Map<string, Node>();
+  readonly #nodes: Node[] = [];
   readonly #unread: Node[] = [];
 
-  constructor(sides: SchemaSides) {
-    this.#sides = sides;
+  constructor(source: SchemaSource) {
+    this.#source = source;
   }
 
-  /** Everything that differs between two schemas and below them. */
-  compare(base: Part, revision: Part): readonly Finding[] {
-    const top = this.#node(base, revision);
+  /** Compares two schemas and all they contain. */
+  add({ base, revision }: Child): void {
+    this.#node(base, revision);
     for (let node = this.#unread.pop(); node; node = this.#unread.pop()) this.#read(node);
-    const found: Finding[] = [];
-    const reached = new Set([top]);
-    // A set grows while it is read: every node below, circles included, comes once.
-    for (const { findings, children } of reached) {
-      found.push(...findings);
-      for (const child of children) reached.add(child);
+  }
+
+  /** Lets the compiler decide what types can see, once everything was added. */
+  settle(): void {
+    for (const [node, verdict] of judgeTypes(this.#nodes)) {
+      node.findings = settle(node.pair, node.findings, verdict);
     }
-    return [...found, ...this.#unexplained(top.pair, found)];
+    this.#prune();
+  }
+
+  /** Forgets what leads to no finding: large documents share most of their schemas. */
+  #prune(): void {
+    const above = new Map<Node, Node[]>();
+    for (const node of this.#nodes) {
+      for (const child of node.below) {
+        const parents = above.get(child);
+        if (parents) parents.push(node);
+        else above.set(child, [node]);
+      }
+    }
+    const leading = new Set(this.#nodes.filter(({ findings }) => findings.length > 0));
+    for (const node of leading) for (const parent of above.get(node) ?? []) leading.add(parent);
+    for (const node of this.#nodes) node.below = node.below.filter((child) => leading.has(child));
+  }
+
+  /** Everything that differs between schemas and below them. */
+  findings(children: readonly Child[]): readonly Finding[] {
+    const found: Finding[] = [];
+    const reached = new Set(children.map(({ base, revision }) => this.#node(base, revision)));
+    // A set grows while it is read: every node below, circles included, comes once.
+    for (const { findings, below } of reached) {
+      found.push(...findings);
+      for (const node of below) reached.add(node);
+    }
+    return found;
   }
 
   #node(basePart: Part, revisionPart: Part): Node {
-    const base = this.#sides.base.of(basePart);
-    const revision = this.#sides.revision.of(revisionPart);
+    const { direction, subjectOf, ...reader } = this.#source;
+    const base = this.#source.base(basePart);
+    const revision = this.#source.revision(revisionPart);
     const key = `${base.id} ${revision.id}`;
-    const known = this.#nodes.get(key);
+    const known = this.#known.get(key);
     if (known) return known;
-    const node: Node = { pair: this.#pair(base, revision), findings: [], children: [] };
-    this.#nodes.set(key, node);
+    const pair: Pair = {
+      direction,
+      base,
+      revision,
+      reader,
+      get subject() {
+        return subjectOf(base, revision);
+      },
+    };
+    const node: Node = { pair, findings: [], children: [], below: [] };
+    this.#known.set(key, node);
+    this.#nodes.push(node);
     this.#unread.push(node);
     return node;
   }
 
-  #pair(base: Shape, revision: Shape): Pair {
-    const { direction, judge, subjectOf } = this.#sides;
-    return {
-      direction,
-      base,
-      revision,
-      judge,
-      subject: subjectOf(base, revision),
-      shapeOf: {
-        base: (part) => this.#sides.base.of(part),
-        revision: (part) => this.#sides.revision.of(part),
-      },
-    };
-  }
-
   #read(node: Node): void {
     const { findings, children } = compareAlternatives(node.pair);
-    node.findings = [...confirmed(node.pair, findings), ...compareAnnotations(node.pair)];
-    node.children = children.map(({ base, revision }) => this.#node(base, revision));
-  }
-
-  /** The compiler refuses the new type, and nothing found says why. */
-  #unexplained(pair: Pair, found: readonly Finding[]): readonly Finding[] {
-    if (found.some(({ id }) => explainsTypes(id))) return [];
-    if (pair.judge().fits(pair.direction, pair.base, pair.revision)) return [];
-    const message = `\`${pair.subject}\` has a type that does not fit the old one.`;
-    return [finding(pair, "type-incompatible", message)];
+    node.findings = [...findings, ...compareAnnotations(node.pair)];
+    node.children = children;
+    node.below = children.map(({ base, revision }) => this.#node(base, revision));
   }
 }

@@ -10,12 +10,15 @@ interface Choice {
   readonly pointer: string;
 }
 
+/** Where the API is when a document names no server (OpenAPI 3.1, section 4.8.1.1, `servers`). */
+const DEFAULT_SERVERS = [{ url: "/" }];
+
 /** Compares lists of servers: every base URL that could be chosen must still be there. */
 export function compareServers(before: unknown, after: unknown, pointer: string): Outcome {
   const base = readServers(before, pointer);
   const revision = readServers(after, pointer);
-  const gone = base.filter(({ url }) => !revision.some((other) => other.url === url));
-  const news = revision.filter(({ url }) => !base.some((other) => other.url === url));
+  const gone = asArray(before).length === 0 ? [] : base.filter(({ url }) => !has(revision, url));
+  const news = revision.filter(({ url }) => !has(base, url));
   return together([
     ...gone.map(({ url, pointer: at }) =>
       say("server-removed", at, `\`${url}\` is no longer a server.`),
@@ -33,7 +36,8 @@ function say(id: ChangeId, pointer: string, message: string): Outcome {
 
 /** The choices of a list of servers: a variable with listed values makes one for each. */
 function readServers(servers: unknown, pointer: string): readonly Choice[] {
-  return asArray(servers).flatMap((value, index) => {
+  const listed = asArray(servers);
+  return (listed.length > 0 ? listed : DEFAULT_SERVERS).flatMap((value, index) => {
     const server = asObject(value);
     const url = typeof server["url"] === "string" ? server["url"] : "/";
     const urls = Object.entries(asObject(server["variables"])).reduce<readonly string[]>(
@@ -47,6 +51,10 @@ function readServers(servers: unknown, pointer: string): readonly Choice[] {
       pointer: pointerTo(pointer, index),
     }));
   });
+}
+
+function has(choices: readonly Choice[], url: string): boolean {
+  return choices.some((choice) => choice.url === url);
 }
 
 function fill(url: string, name: string, variable: { readonly [key: string]: unknown }) {
@@ -101,7 +109,7 @@ function compareTexts(
   pointer: string,
 ): Outcome {
   const before = new Set(base.map(({ url, text }) => `${url} ${text}`));
-  const after = revision.filter(({ url }) => base.some((other) => other.url === url));
+  const after = revision.filter(({ url }) => has(base, url));
   if (after.every(({ url, text }) => before.has(`${url} ${text}`))) return SAME;
   return say("documentation-changed", pointer, "The description of a server changed.");
 }

@@ -44,14 +44,14 @@ export function compareVariants(
  * differ, a type may take another with fewer of them and yet mean something else.
  */
 function isRegrouped(
-  { judge, direction, base, revision }: Pair,
+  { reader, base, revision }: Pair,
   before: readonly Alternative[],
   after: readonly Alternative[],
 ): boolean {
   const all = [...before, ...after];
   if (!all.every((item) => item.kind === "object" && item.facets.size === 0)) return false;
   const members = all.map(membersOf);
-  return members.every((key) => key === members[0]) && judge().same(direction, base, revision);
+  return members.every((key) => key === members[0]) && reader.areEquivalent(base, revision);
 }
 
 function membersOf(item: Alternative): string {

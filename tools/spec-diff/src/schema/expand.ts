@@ -179,8 +179,12 @@ export class Expander {
     if (typeof ref === "string") {
       return this.#isMarked(this.document.target(ref, place.pointer), mark, depth + 1);
     }
-    return asArray(place.value["allOf"]).some((value) =>
-      this.#isMarked({ value, pointer: place.pointer }, mark, depth + 1),
+    const marked = (value: unknown) =>
+      this.#isMarked({ value, pointer: place.pointer }, mark, depth + 1);
+    const branches = [...asArray(place.value["oneOf"]), ...asArray(place.value["anyOf"])];
+    return (
+      asArray(place.value["allOf"]).some(marked) ||
+      (branches.length > 0 && branches.every(marked))
     );
   }
 

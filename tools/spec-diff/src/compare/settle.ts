@@ -1,3 +1,4 @@
+import type { Verdict } from "../compiler/verdicts.ts";
 import type { Finding } from "../finding.ts";
 import { bumpOf, type ChangeId } from "../policy.ts";
 import { finding, type Pair } from "./pair.ts";
@@ -34,23 +35,29 @@ const DECIDED_BY_TYPES: ReadonlySet<ChangeId> = new Set([
   "required-property-added",
 ]);
 
-/** Whether a change is a reason for the compiler to refuse a type. */
-export function explainsTypes(id: ChangeId): boolean {
-  return !INVISIBLE.has(id);
-}
-
 /**
- * The findings about one pair, without the breaks that are none: what types show breaks only
- * where the compiler refuses the new type in the direction the data flows.
+ * The findings about one pair, as the compiler sees it: what types show breaks only where it
+ * refuses the new type in the direction the data flows, and breaks there whether a reason was
+ * found or not.
  */
-export function confirmed(pair: Pair, findings: readonly Finding[]): readonly Finding[] {
-  const { direction, base, revision, judge, subject } = pair;
-  const doubtful = findings.filter(
-    ({ id }) => DECIDED_BY_TYPES.has(id) && bumpOf(id, direction) === "major",
+export function settle(
+  pair: Pair,
+  findings: readonly Finding[],
+  { fits, same }: Verdict,
+): readonly Finding[] {
+  const { direction } = pair;
+  if (!fits) {
+    if (findings.some(({ id }) => !INVISIBLE.has(id))) return findings;
+    const message = `\`${pair.subject}\` has a type that does not fit the old one.`;
+    return [...findings, finding(pair, "type-incompatible", message)];
+  }
+  const rest = findings.filter(
+    ({ id }) => !DECIDED_BY_TYPES.has(id) || bumpOf(id, direction) !== "major",
   );
-  if (doubtful.length === 0 || !judge().fits(direction, base, revision)) return findings;
-  const rest = findings.filter((item) => !doubtful.includes(item));
-  if (judge().same(direction, base, revision)) return rest;
+  if (same || rest.length === findings.length) return rest;
   const id = direction === "request" ? "type-widened" : "type-narrowed";
-  return [...rest, finding(pair, id, `\`${subject}\` has another type, which fits the old one.`)];
+  return [
+    ...rest,
+    finding(pair, id, `\`${pair.subject}\` has another type, which fits the old one.`),
+  ];
 }

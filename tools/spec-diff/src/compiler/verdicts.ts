@@ -1,0 +1,70 @@
+import type { Direction, Part, Shape } from "../schema/shape.ts";
+import { areAssignable, type Question } from "./compile.ts";
+import { typeText } from "./declarations.ts";
+
+/** Two schemas whose types are compared; what they contain is compared on its own. */
+export interface TypePair {
+  readonly pair: {
+    readonly direction: Direction;
+    readonly base: Shape;
+    readonly revision: Shape;
+  };
+  /** Which parts of both stand for the same thing. */
+  readonly children: readonly { readonly base: Part; readonly revision: Part }[];
+}
+
+export interface Verdict {
+  /**
+   * Whether code written for the old type lives with the new one: what it receives still fits
+   * (response: new into old), or what it sends does (request: old into new).
+   */
+  readonly fits: boolean;
+  /** Whether both types take each other's values. */
+  readonly same: boolean;
+}
+
+const SAME: Verdict = { fits: true, same: true };
+
+/**
+ * The compiler's word on each pair of types. Parts that stand for the same thing are one brand on
+ * both sides, so that a difference counts where it is, not wherever it can be reached from, and
+ * types that contain themselves cost no more than others.
+ */
+export function judgeTypes<T extends TypePair>(pairs: readonly T[]): ReadonlyMap<T, Verdict> {
+  const texts = pairs.map((item) => ({ item, ...typesOf(item) }));
+  const differing = texts.filter(({ base, revision }) => base !== revision);
+  const answers = areAssignable(
+    declareBrands(differing.reduce((most, { item }) => Math.max(most, item.children.length), 0)),
+    differing.flatMap(({ base, revision }): readonly Question[] => [
+      { from: base, to: revision },
+      { from: revision, to: base },
+    ]),
+  );
+  const verdicts = new Map(pairs.map((item) => [item, SAME]));
+  differing.forEach(({ item }, index) => {
+    const forward = answers[2 * index] === true;
+    const backward = answers[2 * index + 1] === true;
+    const fits = item.pair.direction === "request" ? forward : backward;
+    verdicts.set(item, { fits, same: forward && backward });
+  });
+  return verdicts;
+}
+
+function typesOf({ pair, children }: TypePair) {
+  const brands = new Map<Part, string>();
+  children.forEach(({ base, revision }, index) => {
+    brands.set(base, `Brand${index}`);
+    brands.set(revision, `Brand${index}`);
+  });
+  const reference = (part: Part) => brands.get(part) ?? "Unpaired";
+  return {
+    base: typeText(pair.base, reference),
+    revision: typeText(pair.revision, reference),
+  };
+}
+
+/** Object types that fit nothing but themselves. */
+function declareBrands(count: number): string {
+  const brands = Array.from({ length: count }, (_, index) => `interface Brand${index} { "${index}": 1 }`);
+  return ["interface Unpaired { unpaired: 1 }", ...brands].join("\n");
+}

@@ -1,0 +1,95 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { stringify } from "yaml";
+import { diffDocuments } from "../src/diff.ts";
+import { parseSpec } from "../src/load.ts";
+import { BASE, overlay } from "./support/base.ts";
+import { compare, labelled, labelledSchemas } from "./support/labels.ts";
+import { largeSpec, randomFrom } from "./support/large-spec.ts";
+import { rewrite } from "./support/rewrites.ts";
+
+const seed = fc.integer({ min: 0, max: 2 ** 31 });
+const FEW_OPERATIONS = 2;
+/** Hundreds of comparisons, on a machine that may be busy. */
+const SLOW = 60_000;
+
+const ROWS = [
+  ...["types", "members", "values", "unions"].flatMap((name) => labelledSchemas(`schemas-${name}`)),
+  ...labelled("operations", (patch) => patch),
+  ...labelled("messages", (post) => ({ paths: { "/things": { post } } })),
+  ...labelled("access", (patch) => patch),
+];
+
+/** What a kind of change is called when it is undone. */
+const OPPOSITES: readonly (readonly [string, string])[] = [
+  ["operation-added", "operation-removed"],
+  ["property-became-required", "property-became-optional"],
+  ["type-widened", "type-narrowed"],
+  ["fraction-allowed", "fraction-forbidden"],
+  ["null-allowed", "null-forbidden"],
+  ["enum-value-added", "enum-value-removed"],
+  ["enum-introduced", "enum-dropped"],
+  ["format-added", "format-removed"],
+  ["constraint-tightened", "constraint-loosened"],
+  ["default-added", "default-removed"],
+  ["media-type-added", "media-type-removed"],
+  ["header-added", "header-removed"],
+  ["header-became-required", "header-became-optional"],
+];
+
+describe("a document and itself written otherwise", () => {
+  test("have no differences, whatever is rewritten", () => {
+    fc.assert(
+      fc.property(seed, seed, (content, style) => {
+        const document = overlay(BASE, largeSpec(FEW_OPERATIONS, content));
+        const other = rewrite(document, randomFrom(style));
+        expect(compare(document, other).changes).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
+  }, SLOW);
+
+  test.each(ROWS)("$name: base and revision each equal their rewriting", ({ base, revision }) => {
+    for (const document of [base, revision]) {
+      expect(compare(document, rewrite(document, randomFrom(7))).changes).toEqual([]);
+    }
+  });
+
+  test("are the same in YAML with anchors and in JSON", () => {
+    const shared = { type: "object", properties: { a: { type: "string" } } };
+    const content = { "application/json": { schema: shared } };
+    const responses = { 200: { description: "d", content }, 201: { description: "d", content } };
+    const document = { ...BASE, paths: { "/x": { get: { operationId: "x", responses } } } };
+    const yaml = stringify(document);
+    expect(yaml).toContain("&a1");
+    const diff = diffDocuments(
+      parseSpec(yaml, "base.yaml"),
+      parseSpec(JSON.stringify(document), "revision.json"),
+    );
+    expect(diff).toEqual({ bump: "none", changes: [] });
+  });
+});
+
+describe("swapping base and revision", () => {
+  test.each(ROWS)("$name: nothing stays nothing, and each change has its opposite", (row) => {
+    const forward = compare(row.base, row.revision);
+    const backward = compare(row.revision, row.base);
+    expect(backward.bump === "none").toBe(forward.bump === "none");
+    const ids = (diff: typeof forward) => new Set(diff.changes.map(({ id }) => id));
+    for (const [one, other] of OPPOSITES) {
+      expect([one, ids(backward).has(one)]).toEqual([one, ids(forward).has(other)]);
+      expect([other, ids(backward).has(other)]).toEqual([other, ids(forward).has(one)]);
+    }
+  });
+
+  test("a rewritten revision is judged as the plain one", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...ROWS), seed, (row, style) => {
+        const plain = compare(row.base, row.revision).bump;
+        const rewritten = compare(row.base, rewrite(row.revision, randomFrom(style))).bump;
+        expect(rewritten).toBe(plain);
+      }),
+      { numRuns: 200 },
+    );
+  }, SLOW);
+});

@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import type { Bump, Diff } from "../../src/change.ts";
+import { diffDocuments } from "../../src/diff.ts";
+import { parseSpec } from "../../src/load.ts";
+import { BASE, overlay } from "./base.ts";
+
+/** A pair of documents and the bump it must get. */
+export interface Labelled {
+  readonly name: string;
+  readonly base: unknown;
+  readonly revision: unknown;
+  readonly bump: Bump;
+}
+
+type Row = { readonly [key: string]: unknown } & { readonly name: string };
+
+function rows(file: string): readonly Row[] {
+  return parse(readFileSync(new URL(`../labels/${file}.yaml`, import.meta.url), "utf8"));
+}
+
+function asBump(value: unknown): Bump {
+  if (value === "major" || value === "minor" || value === "patch" || value === "none") return value;
+  throw new Error(`no label: ${String(value)}`);
+}
+
+/** Rows whose two sides are laid over a part of the base document. */
+export function labelled(file: string, place: (patch: unknown) => unknown): readonly Labelled[] {
+  return rows(file).map((row) => ({
+    name: row.name,
+    base: overlay(BASE, place(row["base"])),
+    revision: overlay(BASE, place(row["revision"])),
+    bump: asBump(row["bump"]),
+  }));
+}
+
+/** Rows of two schemas, each sent once and received once. */
+export function labelledSchemas(file: string): readonly Labelled[] {
+  return rows(file).flatMap((row) =>
+    (["request", "response"] as const).map((direction) => ({
+      name: `${row.name} (${direction})`,
+      base: withSchema(direction, row["base"], row["version"]),
+      revision: withSchema(direction, row["revision"], row["version"]),
+      bump: asBump(row[direction]),
+    })),
+  );
+}
+
+/** Rows of two ways to write one schema: no change, in whichever order. */
+export function equivalentSchemas(file: string): readonly Labelled[] {
+  return rows(file).flatMap((row) => {
+    const [first, second] = Array.isArray(row["versions"]) ? row["versions"] : [];
+    return (["request", "response"] as const).map((direction) => ({
+      name: `${row.name} (${direction})`,
+      base: withSchema(direction, row["one"], first),
+      revision: withSchema(direction, row["other"], second),
+      bump: "none" as const,
+    }));
+  });
+}
+
+function withSchema(direction: "request" | "response", schema: unknown, version: unknown): unknown {
+  const content = { "application/json": { schema } };
+  const operation =
+    direction === "request"
+      ? { requestBody: { content }, responses: { 204: { description: "d" } } }
+      : { responses: { 200: { description: "d", content } } };
+  const path = { "/schema": { post: { operationId: "schema", ...operation } } };
+  return { ...BASE, openapi: version === "3.0" ? "3.0.3" : "3.1.0", paths: path };
+}
+
+export function compare(base: unknown, revision: unknown): Diff {
+  const read = (document: unknown, name: string) => parseSpec(JSON.stringify(document), name);
+  return diffDocuments(read(base, "base"), read(revision, "revision"));
+}
