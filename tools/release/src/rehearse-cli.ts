@@ -54,10 +54,12 @@ async function start({ consumer, json, keep }: Flags): Promise<void> {
     const seconds = (performance.now() - begin) / 1000;
     if (json) console.log(JSON.stringify({ seconds, steps: progress.steps }, undefined, 2));
     else console.log(`The release works: rehearsed in ${seconds.toFixed(0)} s.`);
-  } catch (error) {
+  } catch {
     process.exitCode = interrupt.signal.aborted ? 130 : 1;
-    const message = error instanceof Error ? error.message : String(error);
-    console.error(interrupt.signal.aborted ? "Interrupted." : `${colors.red("error:")} ${message}`);
+    const verdict = interrupt.signal.aborted
+      ? "Interrupted."
+      : "The release would not work: see ✗.";
+    console.error(colors.red(verdict));
   } finally {
     process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
     if (keep) console.error(`Kept: ${folder}`);

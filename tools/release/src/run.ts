@@ -18,6 +18,7 @@ export class CommandError extends Error {
 
 const LONGEST_MS = 180_000;
 const TOLD_LINES = 40;
+const TOLD_COLUMNS = 240;
 
 /**
  * Runs a command and gives what it wrote to stdout.
@@ -82,4 +83,7 @@ function killGroup(pid: number | undefined): void {
   }
 }
 
-const tail = (text: string): string => text.trimEnd().split("\n").slice(-TOLD_LINES).join("\n");
+function tail(text: string): string {
+  const lines = text.trimEnd().split("\n").slice(-TOLD_LINES);
+  return lines.map((line) => line.slice(0, TOLD_COLUMNS)).join("\n");
+}

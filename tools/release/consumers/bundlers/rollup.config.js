@@ -3,6 +3,6 @@ import terser from "@rollup/plugin-terser";
 
 export default {
   input: "main.js",
-  output: { file: "out/rollup/main.js", format: "es" },
+  output: { dir: "out/rollup", format: "es" },
   plugins: [resolve({ browser: true }), terser()],
 };

@@ -20,7 +20,7 @@ const jobs = compilers.flatMap((compiler) =>
     Object.entries(strictness).map(([name, flags]) => async () => {
       const outDir = `out/${compiler}-${resolution}-${name}`;
       const settings = ["--moduleResolution", resolution, "--module", module, ...flags];
-      const common = "--target es2022 --lib es2022,dom,dom.iterable --types node".split(" ");
+      const common = "--target es2022 --lib es2022,dom,dom.iterable".split(" ");
       const tsc = `node_modules/typescript-${compiler}/bin/tsc`;
       const args = [tsc, "main.ts", "--outDir", outDir, ...common, ...settings];
       try {

@@ -1,30 +1,33 @@
 // What a typed caller does: every line has to mean the same to every compiler and setting.
-import { ApiError, type Balance, type Money, toDecimalString } from "@org/core";
+import { ApiError, type Balance, type Money } from "@org/core";
 import { createFinix, type FinixClient, type GetBalanceResponse } from "@org/finix";
 import * as schemas from "@org/finix/schemas";
 import { createMuda } from "@org/muda";
+
+// The packages need no types of Node, so this project has none.
+declare const process: { env: Record<string, string | undefined> };
 
 const base = process.env["PROVIDERS_URL"];
 const finix: FinixClient = createFinix({ baseUrl: `${base}/finix`, username: "u", password: "p" });
 const muda = createMuda({ baseUrl: `${base}/muda`, apiKey: "k", secretKey: "s" });
 
-const raw: GetBalanceResponse = await finix.getBalance({ balance_id: "BA1" });
+const raw: GetBalanceResponse = await finix.getBalance({ balance_id: "BA2" });
 const currency: string = raw.currency;
 
 const { entries } = await finix.fetchBalances({ balance_id: "BA1" }, { timeoutMs: 5000 });
 const held: Money[] = [...entries, ...(await muda.fetchBalances()).entries].map(
   (entry: Balance): Money => entry.money,
 );
-const amounts: string[] = held.map(toDecimalString);
+const amounts: string[] = held.map(String);
 
 const { data, response } = await finix.api.GET("/balances/{balance_id}", {
-  params: { path: { balance_id: "BA1" } },
+  params: { path: { balance_id: "BA2" } },
 });
-const id: string | undefined = data?.id;
+const id: string | null | undefined = data?.id;
 
 let refused: number | undefined;
 try {
-  await finix.getBalance({ balance_id: "BA2" });
+  await finix.getBalance({ balance_id: "missing" });
 } catch (error) {
   if (error instanceof ApiError) refused = error.status;
 }
@@ -35,7 +38,7 @@ const parsed = schemas.Balance.safeParse({ currency });
 const wrong = () => finix.getBalance({ balance: "BA1" });
 
 const found = [
-  amounts.join(" "),
+  amounts.join("+"),
   currency,
   id,
   response.status,
@@ -43,5 +46,6 @@ const found = [
   parsed.success,
   typeof wrong,
 ];
-const expected = "90071992547409.93 -0.62 0.00 4621.0000001,USD,BA1,200,404,true,function";
+const expected =
+  "90071992547409.93 USD+-0.62 USD+0.00 USD+4621.0000001 cUGX,EUR,BA2,200,404,true,function";
 if (found.join() !== expected) throw new Error(`${found.join()}, not ${expected}`);

@@ -1,5 +1,5 @@
 // Code written for one version, compiled again and run with the next.
-import { type Balance, toDecimalString } from "@org/core";
+import type { Balance } from "@org/core";
 import {
   createFinix,
   type FinixClient,
@@ -24,6 +24,6 @@ async function booked(client: FinixClient): Promise<Balance | undefined> {
 const finix = createFinix({ ...options, baseUrl: `${process.env["PROVIDERS_URL"]}/finix` });
 const balance = await booked(finix);
 const text =
-  balance && `${toDecimalString(balance.money)} ${currencyOf(await finix.getBalance(args))}`;
-if (text !== "90071992547409.93 USD") throw new Error(`read ${text}`);
+  balance && `${balance.money}, ${currencyOf(await finix.getBalance({ balance_id: "BA2" }))}`;
+if (text !== "90071992547409.93 USD, EUR") throw new Error(`read ${text}`);
 console.log(`compiled and ran with @org/finix ${finixPackage.version}`);

@@ -27,7 +27,7 @@ export class Progress implements Disposable {
   readonly #write: (line: string) => void;
   readonly #animate: boolean;
 
-  /** Does a part of the work; `describe` says in a line or more what came of it. */
+  /** Does a part of the work; `describe` says in a line or more what came of it. Errors pass. */
   async step<T>(
     title: string,
     work: () => Promise<T>,
@@ -42,10 +42,9 @@ export class Progress implements Disposable {
       this.#end(title, this.#colors.green("✓"), seconds, describe(result));
       return result;
     } catch (error) {
-      this.#end(title, this.#colors.red("✗"), (performance.now() - start) / 1000, "");
-      throw new Error(`${title}: ${error instanceof Error ? error.message : String(error)}`, {
-        cause: error,
-      });
+      const seconds = (performance.now() - start) / 1000;
+      this.#end(title, this.#colors.red("✗"), seconds, String(Object(error).message ?? error));
+      throw error;
     }
   }
 

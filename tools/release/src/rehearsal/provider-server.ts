@@ -8,6 +8,7 @@ import { closeServer, listenLocally } from "./local-server.ts";
 const ANSWERS: Readonly<Record<string, string>> = {
   "GET /finix/balances/BA1": `{ "id": "BA1", "currency": "USD", "posted_amount": 9007199254740993,
     "available_amount": -62, "pending_amount": 0, "updated_at": "2026-11-20T10:00:00Z" }`,
+  "GET /finix/balances/BA2": `{ "id": "BA2", "currency": "EUR", "posted_amount": 29900 }`,
   "GET /glomo/balances": `{ "available": [{ "currency": "KWD", "amount": 295990 }],
     "pending": [], "deficit": [] }`,
   "POST /muda/v1/clients/oauth/token": `{ "status": 200, "message": "Here is a token.",

@@ -28,7 +28,7 @@ export interface RehearsalSettings {
  * install and use; one of a changed spec, which must publish one package that old code compiles
  * with; and one of core, which must take its dependents along.
  *
- * @throws Error naming the step that failed, and why.
+ * @throws Error saying what failed; the progress has told it already, with its step.
  */
 export async function rehearse(settings: RehearsalSettings): Promise<void> {
   const { folder, consumers, progress, signal } = settings;
@@ -66,7 +66,7 @@ export async function rehearse(settings: RehearsalSettings): Promise<void> {
     describe,
   );
   await each(consumers, (name) =>
-    progress.step(`consumer ${name}`, () => tryConsumer(name, visit), String),
+    progress.step(`consumer ${name}`, () => tryConsumer(name, visit), said),
   );
 
   await progress.step(
@@ -82,7 +82,7 @@ export async function rehearse(settings: RehearsalSettings): Promise<void> {
   const upgraded = consumers.filter((name) => ["upgrade", "esm"].includes(name));
   const upgrade = (what: string) =>
     each(upgraded, (name) =>
-      progress.step(`${name} with ${what}`, () => upgradeConsumer(name, visit), String),
+      progress.step(`${name} with ${what}`, () => upgradeConsumer(name, visit), said),
     );
   await upgrade("new finix");
 
@@ -105,6 +105,9 @@ const bumpOf = <Bump>(names: readonly string[], bump: Bump): Record<string, Bump
 
 const describe = (released: readonly Released[]): string =>
   released.map(({ name, version }) => `${name} ${version}`).join("\n");
+
+/** What a test printed; some say nothing when all is well. */
+const said = (output: string): string => output || "passed";
 
 /** Does `work` for each of `names`, as many at a time as there are processors; stops at a failure. */
 async function each(

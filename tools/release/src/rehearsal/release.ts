@@ -1,3 +1,4 @@
+import { readChangesets } from "@changesets/read";
 import { type RunOptions, run } from "../run.ts";
 import { publishedPackages } from "../workspace.ts";
 import { assertLocal } from "./publishing.ts";
@@ -12,15 +13,17 @@ export interface Released {
 }
 
 /**
- * Releases as the release workflow does: versions by the changesets, commits that, publishes. Gives
- * what the registry has now and had not before.
+ * Releases as the release workflow does: versions by the changesets if there are any, commits that,
+ * publishes. Gives what the registry has now and had not before.
  */
 export async function release(options: RunOptions, registry: Registry): Promise<Released[]> {
   const names = publishedPackages(options.cwd).map(({ manifest }) => manifest.name);
   const before = await registry.latest(names);
   await commit("Change", options);
-  await run("pnpm", ["run", "version-packages"], options);
-  await commit("Version packages", options);
+  if ((await readChangesets(options.cwd)).length > 0) {
+    await run("pnpm", ["run", "version-packages"], options);
+    await commit("Version packages", options);
+  }
   await assertLocal(options);
   await run("pnpm", ["run", "release"], options);
   const after = await registry.latest(names);
