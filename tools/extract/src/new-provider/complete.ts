@@ -1,7 +1,9 @@
 import { isObject, type Json, type JsonObject, member } from "../json.ts";
 import { eachContent, eachOperation, eachSchema, join } from "../openapi/schema-slots.ts";
+import { isLocal } from "../verify/facts.ts";
 import { resolve } from "../verify/resolve.ts";
 import { examplesFor } from "./examples.ts";
+import { componentsOf, removeUnused } from "./unused.ts";
 import { draftOf } from "./words.ts";
 
 /** Something that was put into the spec and stands nowhere in the source. */
@@ -32,6 +34,8 @@ export function complete(source: JsonObject, name: string, title: string): Compl
   for (const { path, method, operation, pointer } of eachOperation(document)) {
     completeOperation(operation, `${method.toUpperCase()} ${path}`, pointer, additions);
   }
+  removeUnused(document);
+  describeParameters(Object.values(componentsOf(document, "parameters")));
   describeSchemas(document);
   completeExamples(document);
   const errors = errorEnvelope(document);
@@ -47,14 +51,15 @@ function describeInfo(document: JsonObject, title: string): void {
 }
 
 function completeServers(document: JsonObject, name: string, additions: Addition[]): void {
-  const servers = member(document, "servers");
-  if (!Array.isArray(servers) || servers.length === 0) {
+  const servers = [member(document, "servers") ?? []].flat().filter(isObject);
+  document["servers"] = servers.filter(({ url }) => !isLocal(String(url)));
+  if (document["servers"].length === 0) {
     document["servers"] = [{ url: `https://api.${name}.example` }];
     const what = "A server that does not exist stands for the provider's.";
     additions.push({ pointer: "/servers/0", what, why: "The source names no server." });
   }
   for (const server of (document["servers"] as Json[]).filter(isObject)) {
-    const test = /sandbox|test|staging|localhost|127\.0/i.test(String(server["url"]));
+    const test = /sandbox|test|staging/i.test(String(server["url"]));
     server["x-environments"] ??= [test ? "sandbox" : "production"];
     server["description"] ??= test ? "Sandbox." : "Production.";
   }
@@ -71,9 +76,7 @@ function completeSecurity(document: JsonObject, additions: Addition[]): void {
       why: "The source does not speak of credentials.",
     });
   }
-  const parts = member(document, "components");
-  const schemes = isObject(parts) ? member(parts, "securitySchemes") : undefined;
-  for (const [key, scheme] of Object.entries(isObject(schemes) ? schemes : {})) {
+  for (const [key, scheme] of Object.entries(componentsOf(document, "securitySchemes"))) {
     if (isObject(scheme)) scheme["description"] ??= draftOf(`credentials ${key}`);
   }
 }
@@ -88,9 +91,7 @@ function completeOperation(
   operation["summary"] ??= draftOf(id);
   operation["description"] ??= draftOf(name);
   const parameters = member(operation, "parameters");
-  for (const parameter of (Array.isArray(parameters) ? parameters : []).filter(isObject)) {
-    if (member(parameter, "name")) parameter["description"] ??= draftOf(String(parameter["name"]));
-  }
+  describeParameters(Array.isArray(parameters) ? parameters : []);
   const responses = operation["responses"] as JsonObject;
   if (Object.keys(responses).some((status) => status.startsWith("4"))) return;
   responses["400"] = { description: "Bad Request" };
@@ -98,6 +99,12 @@ function completeOperation(
   const why =
     "The source documents no client error; this is the one that HTTP has for every operation.";
   additions.push({ pointer: join(`${pointer}/responses`, "400"), what, why });
+}
+
+function describeParameters(parameters: readonly Json[]): void {
+  for (const parameter of parameters.filter(isObject)) {
+    if (member(parameter, "name")) parameter["description"] ??= draftOf(String(parameter["name"]));
+  }
 }
 
 /** A description for each component and each property; a reference says it at its target. */

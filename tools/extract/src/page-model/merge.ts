@@ -82,7 +82,23 @@ function mergeMembers(
     if (!isObject(schema)) continue;
     const mine = member(merged, name);
     const path = place ? `${place}.${name}` : name;
+    likeSiblings(schema, merged);
     setMember(merged, name, isObject(mine) ? mergeSample(mine, schema, path, notes) : schema);
   }
   return merged;
+}
+
+/**
+ * A map whose values have members called like the fields beside the map repeats those fields: where
+ * a sample shows 1000 and the description says decimal, the values are decimals too.
+ */
+function likeSiblings(schema: JsonObject, siblings: JsonObject): void {
+  const values = member(schema, "additionalProperties");
+  const properties = isObject(values) ? member(values, "properties") : undefined;
+  if (!isObject(properties)) return;
+  for (const [name, shown] of Object.entries(properties)) {
+    const described = member(siblings, name);
+    if (!isObject(shown) || !isObject(described)) continue;
+    if (described["type"] === "number" && shown["type"] === "integer") shown["type"] = "number";
+  }
 }

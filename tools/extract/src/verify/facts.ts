@@ -34,10 +34,17 @@ function versionFacts(document: JsonObject): Fact[] {
 
 function serverFacts(document: JsonObject): Fact[] {
   const servers = member(document, "servers");
-  return (Array.isArray(servers) ? servers : []).filter(isObject).map((server, index) => {
-    const label = `server ${String(member(server, "url"))}`;
-    return { id: label, kind: "server", label, traits: {}, trail: [`/servers/${index}`] };
+  return (Array.isArray(servers) ? servers : []).flatMap((server, index): Fact[] => {
+    const url = isObject(server) ? String(member(server, "url")) : "";
+    if (url === "" || isLocal(url)) return [];
+    const label = `server ${url}`;
+    return [{ id: label, kind: "server", label, traits: {}, trail: [`/servers/${index}`] }];
   });
+}
+
+/** Whether an address is of the machine of who wrote the page: it says nothing of the API. */
+export function isLocal(url: string): boolean {
+  return /^https?:\/\/(localhost|127\.|\[::1\])/i.test(url);
 }
 
 /** Extensions that carry facts; `x-provider` and the error envelope's names only repeat others. */
