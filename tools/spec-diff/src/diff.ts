@@ -52,11 +52,7 @@ function shapesOf(base: SpecDocument, revision: SpecDocument): Sides {
   return { base: both(base), revision: both(revision) };
 }
 
-function schemaComparisons(
-  base: SpecDocument,
-  revision: SpecDocument,
-  shapes: Sides,
-): Comparisons {
+function schemaComparisons(base: SpecDocument, revision: SpecDocument, shapes: Sides): Comparisons {
   const comparison = (direction: Direction) =>
     new SchemaComparison({
       direction,

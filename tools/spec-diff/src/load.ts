@@ -1,15 +1,12 @@
-import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { parse, parseDocument, YAMLParseError } from "yaml";
 import { SpecDocument } from "./document.ts";
+import { git } from "./git.ts";
 import { InputError } from "./input-error.ts";
 import { isObject } from "./json.ts";
 
 /** Anchors of a large document may expand without limit: the documents are the caller's own. */
 const PARSE_OPTIONS = { merge: true, maxAliasCount: -1 } as const;
-
-/** No document of the field comes near this size. */
-const MAX_BYTES = 256 * 1024 * 1024;
 
 /**
  * An OpenAPI 3.0 or 3.1 document, from a file path or `git-rev:path`, in YAML or JSON.
@@ -49,19 +46,14 @@ function readSource(source: string): string {
   const colon = source.indexOf(":");
   if (colon < 1) throw new InputError(`${source}: no such file; give a path or git-rev:path`);
   try {
-    return execFileSync("git", ["show", source], {
-      encoding: "utf8",
-      maxBuffer: MAX_BYTES,
-      stdio: ["ignore", "pipe", "pipe"],
-    });
+    return git(["show", source], process.cwd());
   } catch (error) {
     throw new InputError(`${source}: neither a file nor in git: ${reason(error)}`);
   }
 }
 
 function reason(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
-  return text.replace(/^Command failed:.*\n/, "").split("\n")[0] ?? text;
+  return error instanceof Error ? error.message : String(error);
 }
 
 function parseText(text: string, source: string): unknown {

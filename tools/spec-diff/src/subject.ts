@@ -10,7 +10,7 @@ export function subjectAt(document: SpecDocument, pointer: string): string {
   if (keys[0] === "components" && keys[1] === "schemas") {
     return [keys[2] ?? "", pathWithin(keys.slice(3))].join("");
   }
-  const schema = keys.findIndex((key) => key === "schema");
+  const schema = keys.indexOf("schema");
   const root = schema < 0 ? keys : keys.slice(0, schema);
   const path = schema < 0 ? "" : pathWithin(keys.slice(schema + 1));
   return `${rootName(document, root)}${path}`;

@@ -38,16 +38,20 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
 ];
 
 describe("a document and itself written otherwise", () => {
-  test("have no differences, whatever is rewritten", () => {
-    fc.assert(
-      fc.property(seed, seed, (content, style) => {
-        const document = overlay(BASE, largeSpec(FEW_OPERATIONS, content));
-        const other = rewrite(document, randomFrom(style));
-        expect(compare(document, other).changes).toEqual([]);
-      }),
-      { numRuns: 30 },
-    );
-  }, SLOW);
+  test(
+    "have no differences, whatever is rewritten",
+    () => {
+      fc.assert(
+        fc.property(seed, seed, (content, style) => {
+          const document = overlay(BASE, largeSpec(FEW_OPERATIONS, content));
+          const other = rewrite(document, randomFrom(style));
+          expect(compare(document, other).changes).toEqual([]);
+        }),
+        { numRuns: 30 },
+      );
+    },
+    SLOW,
+  );
 
   test.each(ROWS)("$name: base and revision each equal their rewriting", ({ base, revision }) => {
     for (const document of [base, revision]) {
@@ -82,14 +86,18 @@ describe("swapping base and revision", () => {
     }
   });
 
-  test("a rewritten revision is judged as the plain one", () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...ROWS), seed, (row, style) => {
-        const plain = compare(row.base, row.revision).bump;
-        const rewritten = compare(row.base, rewrite(row.revision, randomFrom(style))).bump;
-        expect(rewritten).toBe(plain);
-      }),
-      { numRuns: 200 },
-    );
-  }, SLOW);
+  test(
+    "a rewritten revision is judged as the plain one",
+    () => {
+      fc.assert(
+        fc.property(fc.constantFrom(...ROWS), seed, (row, style) => {
+          const plain = compare(row.base, row.revision).bump;
+          const rewritten = compare(row.base, rewrite(row.revision, randomFrom(style))).bump;
+          expect(rewritten).toBe(plain);
+        }),
+        { numRuns: 200 },
+      );
+    },
+    SLOW,
+  );
 });

@@ -29,7 +29,9 @@ export function areAssignable(
   questions: readonly Question[],
 ): readonly boolean[] {
   if (questions.length === 0) return [];
-  const asked = questions.map(({ from, to }, index) => `type From${index} = ${from}; type To${index} = ${to};`);
+  const asked = questions.map(
+    ({ from, to }, index) => `type From${index} = ${from}; type To${index} = ${to};`,
+  );
   const text = [GLOBALS, declarations, ...asked].join("\n");
   const source = ts.createSourceFile(FILE, text, ts.ScriptTarget.ES2022);
   const checker = ts.createProgram([FILE], OPTIONS, hostOf(source)).getTypeChecker();

@@ -65,6 +65,9 @@ function typesOf({ pair, children }: TypePair) {
 
 /** Object types that fit nothing but themselves. */
 function declareBrands(count: number): string {
-  const brands = Array.from({ length: count }, (_, index) => `interface Brand${index} { "${index}": 1 }`);
+  const brands = Array.from(
+    { length: count },
+    (_, index) => `interface Brand${index} { "${index}": 1 }`,
+  );
   return ["interface Unpaired { unpaired: 1 }", ...brands].join("\n");
 }

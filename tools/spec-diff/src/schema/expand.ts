@@ -183,8 +183,7 @@ export class Expander {
       this.#isMarked({ value, pointer: place.pointer }, mark, depth + 1);
     const branches = [...asArray(place.value["oneOf"]), ...asArray(place.value["anyOf"])];
     return (
-      asArray(place.value["allOf"]).some(marked) ||
-      (branches.length > 0 && branches.every(marked))
+      asArray(place.value["allOf"]).some(marked) || (branches.length > 0 && branches.every(marked))
     );
   }
 

@@ -32,7 +32,9 @@ export function largeSpec(operations: number, seed: number): Json {
 }
 
 function operation(index: number, pick: () => string): Json {
-  const body = () => ({ "application/json": { schema: { $ref: `#/components/schemas/${pick()}` } } });
+  const body = () => ({
+    "application/json": { schema: { $ref: `#/components/schemas/${pick()}` } },
+  });
   return {
     operationId: `operation${index}`,
     description: "Does one of many things, and answers with one of many shapes of data.",

@@ -29,7 +29,9 @@ function walk(value: unknown, key: string, random: Random): unknown {
   const schemas = key === "properties" || key === "schemas";
   const entries = Object.entries(value).map(([name, item]) => [
     name,
-    schemas || (SCHEMA_KEYS.has(name) && isObject(item)) ? schema(item, random) : walk(item, name, random),
+    schemas || (SCHEMA_KEYS.has(name) && isObject(item))
+      ? schema(item, random)
+      : walk(item, name, random),
   ]);
   return Object.fromEntries(shuffled(entries, random));
 }
@@ -75,7 +77,8 @@ const WAYS: readonly Way[] = [
     write: (schema) => ({ ...schema, additionalProperties: true }),
   },
   {
-    fits: ({ type, enum: values }) => type === "string" && Array.isArray(values) && !values.includes(null),
+    fits: ({ type, enum: values }) =>
+      type === "string" && Array.isArray(values) && !values.includes(null),
     write: ({ enum: values, ...schema }) => ({
       ...schema,
       oneOf: Array.isArray(values) ? values.map((value) => ({ const: value })) : [],

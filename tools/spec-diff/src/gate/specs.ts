@@ -1,0 +1,74 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Diff } from "../change.ts";
+import { diffDocuments } from "../diff.ts";
+import { git } from "../git.ts";
+import { InputError } from "../input-error.ts";
+import { parseSpec } from "../load.ts";
+
+/** A spec that differs from its base, and what that means for its package. */
+export interface ChangedSpec {
+  readonly provider: string;
+  /** The package that is made from it. */
+  readonly packageName: string;
+  /** Its path in the repository. */
+  readonly path: string;
+  readonly diff: Diff;
+}
+
+/** A package that never existed has nothing to break. */
+const NEW_PACKAGE: Diff = {
+  bump: "minor",
+  changes: [
+    {
+      id: "operation-added",
+      bump: "minor",
+      operation: "*",
+      pointer: "",
+      direction: "both",
+      message: "The first release of this package.",
+    },
+  ],
+};
+
+/**
+ * The commit to compare with: where this branch left `ref`; without one, `origin/main` or `main`.
+ * @throws InputError where there is no such commit
+ */
+export function findBase(root: string, ref: string | undefined): string {
+  const candidates = ref === undefined ? ["origin/main", "main"] : [ref];
+  for (const candidate of candidates) {
+    try {
+      return git(["merge-base", candidate, "HEAD"], root).trim();
+    } catch {
+      // The next one may exist.
+    }
+  }
+  throw new InputError(
+    `no commit to compare with: ${candidates.join(" and ")} share none with HEAD; give --base REF`,
+  );
+}
+
+/**
+ * The specs of the working tree that differ from those of a commit.
+ * @throws InputError where a spec can't be read
+ */
+export function changedSpecs(root: string, base: string): readonly ChangedSpec[] {
+  const changed = git(["diff", "--name-only", base, "--", "specs"], root);
+  const untracked = git(["ls-files", "--others", "--exclude-standard", "--", "specs"], root);
+  const paths = new Set(`${changed}${untracked}`.split("\n"));
+  return [...paths].sort().flatMap((path) => {
+    const provider = /^specs\/([^/]+)\/openapi\.yaml$/.exec(path)?.[1];
+    if (provider === undefined || !existsSync(join(root, path))) return [];
+    return [{ provider, packageName: `@org/${provider}`, path, diff: diffFrom(root, base, path) }];
+  });
+}
+
+function diffFrom(root: string, base: string, path: string): Diff {
+  const known = git(["ls-tree", "--name-only", base, "--", path], root).trim() !== "";
+  if (!known) return NEW_PACKAGE;
+  return diffDocuments(
+    parseSpec(git(["show", `${base}:${path}`], root), `${base}:${path}`),
+    parseSpec(readFileSync(join(root, path), "utf8"), path),
+  );
+}

@@ -1,0 +1,51 @@
+import pc from "picocolors";
+import type { Bump, Change, Diff } from "../change.ts";
+
+const WIDTH = 100;
+
+/** Colours, or none: `picocolors.createColors` decides by its argument. */
+export type Colors = ReturnType<typeof pc.createColors>;
+
+/** Colours only where a person looks at a terminal that wants them (no-color.org). */
+export function colorsFor(stream: { readonly isTTY?: boolean }): Colors {
+  return pc.createColors(stream.isTTY === true && process.env["NO_COLOR"] === undefined);
+}
+
+/** A diff for people: grouped by operation, one line a change, then the bump it needs. */
+export function printText({ bump, changes }: Diff, colors: Colors): string {
+  const groups = Map.groupBy(changes, ({ operation }) => operation);
+  const blocks = [...groups].map(([operation, items]) =>
+    [colors.bold(heading(operation)), ...items.map((item) => line(item, colors))].join("\n"),
+  );
+  const count = changes.length === 1 ? "1 change" : `${changes.length} changes`;
+  const verdict =
+    changes.length === 0
+      ? "No change that code could notice."
+      : `${count}; version bump: ${paint(bump, bump, colors)}`;
+  return [...blocks, verdict].join("\n\n");
+}
+
+/** Who a change reaches: `*` says everybody, long lists are cut. */
+export function heading(operation: string): string {
+  if (operation === "*") return "The whole API";
+  if (operation.length <= WIDTH) return operation;
+  const names = operation.split(", ");
+  const end = (shown: number) => ` and ${names.length - shown} more`;
+  let text = names[0] ?? "";
+  let shown = 1;
+  for (const name of names.slice(1)) {
+    if (text.length + name.length + 2 + end(shown).length > WIDTH) break;
+    text += `, ${name}`;
+    shown++;
+  }
+  return shown < names.length ? `${text}${end(shown)}` : text;
+}
+
+function line({ bump, message }: Change, colors: Colors): string {
+  return `  ${paint(bump.padEnd(5), bump, colors)}  ${message}`;
+}
+
+function paint(text: string, bump: Bump, colors: Colors): string {
+  if (bump === "major") return colors.red(text);
+  return bump === "minor" ? colors.green(text) : colors.dim(text);
+}
