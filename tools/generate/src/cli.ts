@@ -109,5 +109,8 @@ try {
       `${pc.red("error")} ${error instanceof SpecError ? describe(error) : error.message}`,
     );
     process.exitCode = 2;
+  } else if (error instanceof Error && "syscall" in error) {
+    console.error(`${pc.red("error")} ${error.message}`);
+    process.exitCode = 2;
   } else throw error;
 }

@@ -119,7 +119,9 @@ export class Files {
     const ref = place.value;
     const [file = "", fragment = ""] = ref.split("#", 2);
     const source = file === "" ? node.source : this.#file(place, file);
-    if (fragment !== "" && !fragment.startsWith("/"))
+    // `#/` strictly is the member "", but everybody means the whole file by it.
+    if (fragment === "" || fragment === "/") return { source, pointer: "", value: source.value };
+    if (!fragment.startsWith("/"))
       throw fault(place, `$ref "${ref}" names an anchor: write it as a JSON pointer (#/…)`);
     let found: Node = { source, pointer: "", value: source.value };
     for (const key of keysOf(decode(place, fragment))) {

@@ -3,8 +3,10 @@ import { spawnSync } from "node:child_process";
 import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { generate } from "../src/index.ts";
 import { fixture, scratch, texts } from "./workshop.ts";
 
+const FILE = fixture("features/files.yaml");
 const FILES = ["provider.ts", "schemas.ts", "types.ts", "validators.ts"];
 
 /** Runs `generate` with these arguments. */
@@ -17,83 +19,97 @@ function run(...args: string[]) {
   return { status, stdout, stderr };
 }
 
-/** A document and the code made of it. */
-function generated() {
+/** A document of several files, and the code made of it. */
+async function generated() {
   const folder = scratch();
-  cpSync(fixture("features/files.yaml"), join(folder, "openapi.yaml"));
+  const spec = join(folder, "openapi.yaml");
+  cpSync(fixture("features/files.yaml"), spec);
   cpSync(fixture("features/files-parts"), join(folder, "files-parts"), { recursive: true });
-  const args = ["--spec", join(folder, "openapi.yaml"), "--out", join(folder, "out")];
-  const first = run(...args);
-  expect(first).toMatchObject({ status: 0, stderr: "" });
-  return { folder, out: join(folder, "out"), args };
+  const target = { spec, folder: join(folder, "out"), exclusive: false };
+  const again = async (check: boolean) => {
+    const [outcome] = await generate([target], { check });
+    return outcome;
+  };
+  await again(false);
+  return { spec, folder, out: target.folder, again };
 }
 
-test("writes four files, the same every time", () => {
-  const { out, args } = generated();
+test("writes four files, the same every time, and names no path of the machine", async () => {
+  const { folder, out, again } = await generated();
   const first = texts(out);
   expect(Object.keys(first).sort()).toEqual(FILES);
+  for (const text of Object.values(first)) expect(text).not.toContain(folder);
   rmSync(out, { recursive: true });
-  run(...args);
+  await again(false);
   expect(texts(out)).toEqual(first);
 });
 
-test("names no path of the machine", () => {
-  const { folder, out } = generated();
-  for (const text of Object.values(texts(out))) expect(text).not.toContain(folder);
+test("does nothing again for what hasn't changed", async () => {
+  const { again } = await generated();
+  expect(await again(false)).toMatchObject({ changed: [], extra: [], cached: true });
 });
 
-test("does nothing again for what hasn't changed", () => {
-  const { args } = generated();
-  expect(JSON.parse(run(...args, "--json").stdout)).toMatchObject([
-    { changed: [], extra: [], cached: true },
-  ]);
-  expect(run(...args, "--check")).toMatchObject({ status: 0, stderr: "" });
-});
-
-test("notices a change in any file of the description", () => {
-  const { folder, out, args } = generated();
+test("notices a change in any file of the description", async () => {
+  const { folder, out, again } = await generated();
   const part = join(folder, "files-parts", "schemas.json");
   writeFileSync(part, readFileSync(part, "utf8").replace('"string"', '"integer"'));
   const before = texts(out);
-  const check = run(...args, "--check");
-  expect(check.status).toBe(1);
-  expect(check.stderr).toContain(`${join(out, "validators.ts")} is stale\n`);
+  const stale = ["types.ts", "validators.ts", "schemas.ts"];
+  expect(await again(true)).toMatchObject({ changed: stale, cached: false });
   expect(texts(out)).toEqual(before);
-  expect(run(...args).status).toBe(0);
-  expect(run(...args, "--check").status).toBe(0);
+  await again(false);
+  expect(await again(true)).toMatchObject({ changed: [], cached: true });
 });
 
-test.each(FILES)("notices an edit in %s, and undoes it", (name) => {
-  const { out, args } = generated();
+test("a comment in the description makes no code stale", async () => {
+  const { spec, again } = await generated();
+  appendFileSync(spec, "# A comment.\n");
+  expect(await again(true)).toMatchObject({ changed: [], cached: false });
+});
+
+test.each(FILES)("notices an edit in %s, and undoes it", async (name) => {
+  const { out, again } = await generated();
   const before = texts(out);
   appendFileSync(join(out, name), "// edited\n");
-  const check = run(...args, "--check");
-  expect(check).toMatchObject({
-    status: 1,
-    stderr: `${join(out, name)} is stale\nRun \`pnpm generate\`.\n`,
-  });
-  expect(run(...args).status).toBe(0);
+  expect(await again(true)).toMatchObject({ changed: [name], extra: [] });
+  await again(false);
   expect(texts(out)).toEqual(before);
 });
 
-test("notices an edit even when its stamp is taken from another file", () => {
-  const { out, args } = generated();
+test("notices an edit even when its stamp is taken from another file", async () => {
+  const { out, again } = await generated();
   const [stamp = ""] = readFileSync(join(out, "types.ts"), "utf8").split("\n");
   const schemas = readFileSync(join(out, "schemas.ts"), "utf8").split("\n").slice(1).join("\n");
   writeFileSync(join(out, "schemas.ts"), `${stamp}\n${schemas}`.replace("z.string", "z.number"));
-  expect(run(...args, "--check").status).toBe(1);
+  expect(await again(true)).toMatchObject({ changed: ["schemas.ts"] });
 });
 
-test("removes files it once made, and leaves those of others", () => {
-  const { out, args } = generated();
+test("removes files it once made, and leaves those of others", async () => {
+  const { out, again } = await generated();
   cpSync(join(out, "types.ts"), join(out, "old.ts"));
   writeFileSync(join(out, "mine.ts"), "export {};\n");
-  expect(run(...args, "--check")).toMatchObject({
-    status: 1,
-    stderr: `${join(out, "old.ts")} should not be there\nRun \`pnpm generate\`.\n`,
-  });
-  expect(run(...args).status).toBe(0);
+  expect(await again(true)).toMatchObject({ changed: [], extra: ["old.ts"] });
+  await again(false);
   expect(Object.keys(texts(out)).sort()).toEqual([...FILES, "mine.ts"].sort());
+});
+
+test("says what it does by words and exit codes", async () => {
+  const { spec, out } = await generated();
+  const args = ["--spec", spec, "--out", out];
+  expect(run(...args)).toEqual({ status: 0, stdout: `${out} up to date\n`, stderr: "" });
+  expect(JSON.parse(run(...args, "--json").stdout)).toMatchObject([{ changed: [], cached: true }]);
+  appendFileSync(join(out, "types.ts"), "// edited\n");
+  writeFileSync(join(out, "old.ts"), readFileSync(join(out, "schemas.ts")));
+  expect(run(...args, "--check")).toEqual({
+    status: 1,
+    stdout: "",
+    stderr: `${out}/types.ts is stale\n${out}/old.ts should not be there\nRun \`pnpm generate\`.\n`,
+  });
+  expect(run(...args)).toEqual({
+    status: 0,
+    stdout: `${out} written\n`,
+    stderr: `${out}/old.ts removed\n`,
+  });
 });
 
 test.each([
@@ -102,6 +118,7 @@ test.each([
   [["finix", "--spec", "a.yaml", "--out", "a"], "either providers or --spec, not both"],
   [["nobody"], 'no provider "nobody" in specs/: there'],
   [["--what"], "unknown option '--what'"],
+  [["--spec", FILE, "--out", FILE], "features/files.yaml is no folder"],
   [["--spec", "no/such.yaml", "--out", "a"], "can't be read: no such file"],
 ])("refuses %j", (args, message) => {
   const { status, stderr } = run(...args);

@@ -28,5 +28,7 @@ test.each(features)("%s", async (feature) => {
   const files = texts(folder);
   for (const [name, text] of Object.entries(files))
     await expect(telling(name, text)).toMatchFileSnapshot(`features/${feature}/${name}.txt`);
+  const { provider, ...constants } = await import(/* @vite-ignore */ join(folder, "provider.ts"));
+  expect(provider.operations).toEqual(Object.values(constants));
   expect(typeErrors(Object.keys(files).map((name) => join(folder, name)))).toEqual([]);
 });

@@ -69,6 +69,7 @@ export interface Credentials {\n${options.join("\n")}\n}`;
 }
 
 function methodsType(model: Model): string {
+  const options = model.operations.length === 0 ? "_Options" : "Options";
   return `/** One method per operation. */
-export interface Methods<Options = never> {\n${model.operations.map(methodCode).join("\n")}\n}`;
+export interface Methods<${options} = never> {\n${model.operations.map(methodCode).join("\n")}\n}`;
 }

@@ -1,6 +1,7 @@
 /** A folder of generated files: what lies there, and what has to change. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { UsageError } from "../errors.ts";
 import { readStamp } from "./stamp.ts";
 
 /** The files in a folder, by name; none where there is no folder. */
@@ -15,7 +16,9 @@ function list(folder: string) {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "ENOENT") return [];
+    if (code === "ENOTDIR") throw new UsageError(`${folder} is no folder`);
     throw error;
   }
 }

@@ -1,9 +1,9 @@
 /** Schema Object: OpenAPI 3.1 section 4.8.24, 3.0.3 section 4.7.24, JSON Schema 2020-12. */
 import type { Literal, Member, NamedSchema, Scalar, Schema, Shape } from "../model.ts";
-import { child, entries, fault, flag, isObject, items, type Node, objectOf } from "../node.ts";
+import { child, entries, fault, flag, items, type Node, objectOf } from "../node.ts";
 import { readDocs } from "./docs.ts";
+import { allowsNull, literals, typesOf } from "./schema-type.ts";
 
-const TYPES = ["null", "boolean", "string", "number", "integer", "array", "object"];
 const SCALARS: readonly string[] = ["string", "number", "integer", "boolean"];
 
 /** What a schema reader needs from outside. */
@@ -70,44 +70,6 @@ function own(node: Node, context: SchemaContext): Schema[] {
   return branches.length < 2 ? branches : [bare(node, { kind: "union", branches })];
 }
 
-/** The values of `type`, or those that other keywords suppose. */
-function typesOf(node: Node): string[] {
-  const type = child(node, "type");
-  if (type !== undefined) {
-    const types = Array.isArray(type.value) ? type.value : [type.value];
-    const odd = types.find((name) => !TYPES.includes(name));
-    if (odd !== undefined)
-      throw fault(type, `unknown type ${JSON.stringify(odd)}: use one of ${TYPES.join(", ")}`);
-    return types;
-  }
-  const has = (key: string) => child(node, key) !== undefined;
-  if (["properties", "patternProperties", "required"].some(has)) return ["object"];
-  if (isObject(child(node, "additionalProperties")?.value)) return ["object"];
-  if (has("items") || has("prefixItems")) return ["array"];
-  return [...new Set(literals(node).map(typeOf))];
-}
-
-function typeOf(value: unknown): string {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "array";
-  return typeof value;
-}
-
-/** The values of `enum` or `const`. */
-function literals(node: Node): unknown[] {
-  const constant = child(node, "const");
-  if (constant !== undefined) return [constant.value];
-  return items(child(node, "enum"), "`enum`").map((item) => item.value);
-}
-
-/** `null` is a value: by 3.0's `nullable`, 3.1's `type`, or as one of the known values. */
-function allowsNull(node: Node): boolean {
-  const type = child(node, "type")?.value;
-  if (flag(node, "nullable")) return true;
-  if (Array.isArray(type) && type.includes("null")) return true;
-  return literals(node).includes(null);
-}
-
 function scalar(node: Node, types: Scalar[]): Shape {
   const fits = (value: unknown): value is Literal =>
     types.some((type) => typeof value === (type === "integer" ? "number" : type));
@@ -151,28 +113,25 @@ function objectShape(node: Node, context: SchemaContext): Shape {
       described: true,
     }),
   );
-  for (const name of required)
-    members.push({
-      name,
-      required: true,
-      schema: bare(node, { kind: "unknown" }),
-      described: false,
-    });
+  const additional = additionalOf(node, context);
+  for (const name of required) {
+    const schema = additional ?? bare(node, { kind: "unknown" });
+    members.push({ name, required: true, schema, described: additional !== undefined });
+  }
+  const patterns = entries(child(node, "patternProperties"), "`patternProperties`").map(
+    ([pattern, property]) => ({
+      pattern: regular(property, pattern),
+      schema: readSchema(property, context),
+    }),
+  );
+  return { kind: "object", members, patterns, additional };
+}
+
+function additionalOf(node: Node, context: SchemaContext): Schema | undefined {
   const additional = child(node, "additionalProperties");
-  return {
-    kind: "object",
-    members,
-    patterns: entries(child(node, "patternProperties"), "`patternProperties`").map(
-      ([pattern, property]) => ({
-        pattern: regular(property, pattern),
-        schema: readSchema(property, context),
-      }),
-    ),
-    additional:
-      additional === undefined || additional.value === false
-        ? undefined
-        : readSchema(additional, context),
-  };
+  return additional === undefined || additional.value === false
+    ? undefined
+    : readSchema(additional, context);
 }
 
 /** The source of the expression, with nothing in it that could end a comment or a string. */
