@@ -3,6 +3,7 @@ import { asArray, asObject, isObject, type JsonObject, pointerTo } from "../json
 import { notesOf, readContent, readHeaders } from "./content.ts";
 import type { Api, Body, Operation, Response } from "./model.ts";
 import { readParameters } from "./parameters.ts";
+import { checkReferences } from "./references.ts";
 import { readSecurity } from "./security.ts";
 
 const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
@@ -12,6 +13,7 @@ const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "tr
  * @throws InputError where the document is not what OpenAPI says
  */
 export function readApi(document: SpecDocument): Api {
+  checkReferences(document);
   return {
     operations: readPaths(document, document.root["paths"], "/paths", ""),
     webhooks: readPaths(document, document.root["webhooks"], "/webhooks", "webhook "),
