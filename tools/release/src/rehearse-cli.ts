@@ -1,9 +1,9 @@
 /** `pnpm release:rehearse`: the command line. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command, CommanderError, Option } from "commander";
-import { colorsOf } from "./colors.ts";
 import { consumerNames } from "./rehearsal/consumers.ts";
 import { Progress } from "./rehearsal/progress.ts";
 import { rehearse } from "./rehearsal/rehearse.ts";
@@ -46,23 +46,25 @@ async function start({ consumer, json, keep }: Flags): Promise<void> {
   const onSignal = () => interrupt.abort();
   process.on("SIGINT", onSignal).on("SIGTERM", onSignal);
   const folder = mkdtempSync(join(tmpdir(), "rehearsal-"));
-  const colors = colorsOf(process.stderr);
   const begin = performance.now();
   using progress = new Progress(process.stderr);
   try {
     await rehearse({ folder, consumers: consumer, progress, signal: interrupt.signal });
-    const seconds = (performance.now() - begin) / 1000;
-    if (json) console.log(JSON.stringify({ seconds, steps: progress.steps }, undefined, 2));
-    else console.log(`The release works: rehearsed in ${seconds.toFixed(0)} s.`);
   } catch {
     process.exitCode = interrupt.signal.aborted ? 130 : 1;
-    const verdict = interrupt.signal.aborted
-      ? "Interrupted."
-      : "The release would not work: see ✗.";
-    console.error(colors.red(verdict));
-  } finally {
-    process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
-    if (keep) console.error(`Kept: ${folder}`);
-    else rmSync(folder, { recursive: true, force: true });
   }
+  if (keep) console.error(`Kept: ${folder}`);
+  else
+    await progress.step(
+      "clean up",
+      () => rm(folder, { recursive: true }),
+      () => "",
+    );
+  process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
+
+  const seconds = Math.round((performance.now() - begin) / 1000);
+  if (json) console.log(JSON.stringify({ seconds, steps: progress.steps }, undefined, 2));
+  else if (interrupt.signal.aborted) console.error("Interrupted.");
+  else if (process.exitCode === 1) console.error("The release would not work: see ✗ above.");
+  else console.log(`The release works: rehearsed in ${seconds} s.`);
 }

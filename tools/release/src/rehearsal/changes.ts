@@ -4,7 +4,7 @@ import { writeChangeset } from "@changesets/write";
 import { parseDocument } from "yaml";
 import { type RunOptions, run } from "../run.ts";
 
-/** Adds an optional property to Finix's answer in its spec, and lets the code and changeset follow. */
+/** Adds an optional property to Finix's answer in its spec, and does what a contributor would do. */
 export async function changeSpec(options: RunOptions): Promise<void> {
   const file = join(options.cwd, "specs/finix/openapi.yaml");
   const spec = parseDocument(readFileSync(file, "utf8"));
@@ -14,8 +14,8 @@ export async function changeSpec(options: RunOptions): Promise<void> {
   });
   writeFileSync(file, String(spec));
   await run("pnpm", ["run", "generate", "finix"], options);
-  const summary = "A balance may have a `nickname`.";
-  await writeChangeset({ summary, releases: [{ name: "@org/finix", type: "minor" }] }, options.cwd);
+  await run("pnpm", ["run", "changeset:from-specs", "--base", "HEAD"], options);
+  await run("pnpm", ["run", "changeset:check", "--base", "HEAD"], options);
 }
 
 /** Writes the changeset of a correction in core. */

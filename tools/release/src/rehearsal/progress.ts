@@ -1,12 +1,13 @@
 import type { WriteStream } from "node:tty";
-import yoctoSpinner from "yocto-spinner";
-import { colorsOf } from "../colors.ts";
+import yoctoSpinner, { type Spinner } from "yocto-spinner";
+import { type Colors, colorsOf } from "../colors.ts";
 
 /** A part of the rehearsal that is over. */
 export interface Step {
   readonly title: string;
   readonly seconds: number;
-  /** What came of it, in lines. */
+  readonly ok: boolean;
+  /** What came of it, or the error, in lines. */
   readonly outcome: string;
 }
 
@@ -14,18 +15,15 @@ export interface Step {
 export class Progress implements Disposable {
   readonly steps: Step[] = [];
   readonly #running = new Set<string>();
-  readonly #spinner;
-  readonly #colors;
+  readonly #stream: WriteStream;
+  readonly #spinner: Spinner;
+  readonly #colors: Colors;
 
   constructor(stream: WriteStream) {
-    this.#colors = colorsOf(stream);
+    this.#stream = stream;
     this.#spinner = yoctoSpinner({ stream, handleSignals: false });
-    this.#write = (line) => void stream.write(`${line}\n`);
-    this.#animate = stream.isTTY === true;
+    this.#colors = colorsOf(stream);
   }
-
-  readonly #write: (line: string) => void;
-  readonly #animate: boolean;
 
   /** Does a part of the work; `describe` says in a line or more what came of it. Errors pass. */
   async step<T>(
@@ -33,17 +31,17 @@ export class Progress implements Disposable {
     work: () => Promise<T>,
     describe: (result: T) => string,
   ): Promise<T> {
-    const start = performance.now();
+    const begin = performance.now();
+    const end = (ok: boolean, outcome: string) =>
+      this.#end({ title, ok, outcome, seconds: (performance.now() - begin) / 1000 });
     this.#running.add(title);
     this.#draw();
     try {
       const result = await work();
-      const seconds = (performance.now() - start) / 1000;
-      this.#end(title, this.#colors.green("✓"), seconds, describe(result));
+      end(true, describe(result));
       return result;
     } catch (error) {
-      const seconds = (performance.now() - start) / 1000;
-      this.#end(title, this.#colors.red("✗"), seconds, String(Object(error).message ?? error));
+      end(false, error instanceof Error ? error.message : String(error));
       throw error;
     }
   }
@@ -52,20 +50,24 @@ export class Progress implements Disposable {
     this.#spinner.stop();
   }
 
-  #end(title: string, mark: string, seconds: number, outcome: string): void {
-    this.#running.delete(title);
-    this.steps.push({ title, seconds, outcome });
+  #end(step: Step): void {
+    this.#running.delete(step.title);
+    this.steps.push(step);
     this.#spinner.stop();
-    const [first = "", ...more] = outcome.split("\n");
-    const time = this.#colors.dim(`${seconds.toFixed(1)} s`.padStart(7));
-    this.#write(`${mark} ${title.padEnd(22)}${time}  ${first}`);
-    for (const line of more) this.#write(`${" ".repeat(33)}${line}`);
+    const { green, red, dim } = this.#colors;
+    const mark = step.ok ? green("✓") : red("✗");
+    const time = dim(`${step.seconds.toFixed(1)} s`.padStart(7));
+    const [first = "", ...more] = step.outcome.split("\n");
+    const lines = [`${mark} ${step.title.padEnd(22)}${time}  ${first}`, ...more.map(indent)];
+    this.#stream.write(`${lines.map((line) => line.trimEnd()).join("\n")}\n`);
     this.#draw();
   }
 
   #draw(): void {
-    if (!this.#animate || this.#running.size === 0) return;
+    if (!this.#stream.isTTY || this.#running.size === 0) return;
     this.#spinner.text = [...this.#running].join(" · ");
     this.#spinner.start();
   }
 }
+
+const indent = (line: string): string => `${" ".repeat(33)}${line}`;
