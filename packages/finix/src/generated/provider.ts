@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"b66a030f17d0451f20f7","output":"8c77e4ffe5f8ea4ca9b9"}
+// generated {"from":["openapi.yaml"],"input":"bbb8d7d17770763d2bb3","output":"8c77e4ffe5f8ea4ca9b9"}
 /**
  * The Finix API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"b66a030f17d0451f20f7","output":"788607e71b3eff3e5269"}
+// generated {"from":["openapi.yaml"],"input":"bbb8d7d17770763d2bb3","output":"788607e71b3eff3e5269"}
 /**
  * Types of the Finix API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

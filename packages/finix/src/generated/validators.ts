@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"b66a030f17d0451f20f7","output":"7285a90a8e722c39c770"}
+// generated {"from":["openapi.yaml"],"input":"bbb8d7d17770763d2bb3","output":"20275453d25f6f4e9bd8"}
 /**
  * What every answer is held against: types, required members, null.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -18,8 +18,11 @@ export interface Check {
 /** Tells `check` of every difference between the value and its schema. */
 export type Validator = (value: unknown, check: Check) => void;
 
+/** Neither an array nor the object that stands for a number of many digits. */
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return (
+    typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype
+  );
 }
 
 function BalanceTags(value: unknown, check: Check): void {

@@ -1,10 +1,10 @@
-// generated {"from":["openapi.yaml"],"input":"b298714c038c3128a7bc","output":"682bc7cba42c29fcbeff"}
+// generated {"from":["openapi.yaml"],"input":"954ebdcae8a709ca9eb9","output":"a2cebdd8a8f2278397b9"}
 /**
  * The Glomo API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
 
-import type { components, operations } from "./types.js";
+import type { components } from "./types.js";
 import * as validators from "./validators.js";
 import type { Validator } from "./validators.js";
 

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"b298714c038c3128a7bc","output":"8c5d0e22420f1c475bfa"}
+// generated {"from":["openapi.yaml"],"input":"954ebdcae8a709ca9eb9","output":"80bb265401e2c89d4de6"}
 /**
  * What every answer is held against: types, required members, null.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -18,8 +18,11 @@ export interface Check {
 /** Tells `check` of every difference between the value and its schema. */
 export type Validator = (value: unknown, check: Check) => void;
 
+/** Neither an array nor the object that stands for a number of many digits. */
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return (
+    typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype
+  );
 }
 
 function BalancesAvailable(value: unknown, check: Check): void {

@@ -1,10 +1,10 @@
-// generated {"from":["openapi.yaml"],"input":"1511c9d6877da08f4bc5","output":"1314508275cffebe4173"}
+// generated {"from":["openapi.yaml"],"input":"5c22500b698122849a36","output":"5ec4e308ec1c57a9b7b3"}
 /**
  * The Marqeta API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
 
-import type { components, operations } from "./types.js";
+import type { components } from "./types.js";
 import * as validators from "./validators.js";
 import type { Validator } from "./validators.js";
 

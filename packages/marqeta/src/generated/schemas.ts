@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"1511c9d6877da08f4bc5","output":"7bc6f3b6c32d7c124982"}
+// generated {"from":["openapi.yaml"],"input":"5c22500b698122849a36","output":"d60030910eab2fea3b7d"}
 /**
  * Zod schemas of every component and body. Known values of enums stay open.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -12,16 +12,24 @@ function define<T>(make: () => z.ZodMiniType): z.ZodMiniType<T> {
   return make() as z.ZodMiniType<T>;
 }
 
-/** Checks the members that `schemaOf` has a schema for; undefined stands for an absent one. */
+/** Any object as it came: a copy by Zod has no member `__proto__`. */
+function object(): z.ZodMiniType<Readonly<Record<string, unknown>>> {
+  return z.custom<Readonly<Record<string, unknown>>>(
+    (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+    { error: "expected an object" },
+  );
+}
+
+/** Checks members by the schema for their name; undefined stands for an absent one. */
 function members(
-  keys: (value: object) => Iterable<string>,
+  keys: (value: object) => readonly string[],
   schemaOf: (key: string) => z.ZodMiniType | undefined,
 ) {
-  return z.superRefine<Record<string, unknown>>((value, context) => {
+  return z.superRefine<Readonly<Record<string, unknown>>>((value, context) => {
     for (const key of keys(value)) {
       const member = Object.hasOwn(value, key) ? value[key] : undefined;
-      for (const issue of schemaOf(key)?.safeParse(member).error?.issues ?? [])
-        context.addIssue({ code: "custom", message: issue.message, path: [key, ...issue.path] });
+      for (const { message, path } of schemaOf(key)?.safeParse(member).error?.issues ?? [])
+        context.addIssue({ code: "custom", message, path: [key, ...path] });
     }
   });
 }
@@ -50,7 +58,7 @@ export const AccountBalances: z.ZodMiniType<components["schemas"]["AccountBalanc
     z.intersection(
       CurrencyBalance,
       z.looseObject({
-        balances: z.nullish(z.looseObject({}).check(members(Object.keys, () => CurrencyBalance))),
+        balances: z.nullish(object().check(members(Object.keys, () => CurrencyBalance))),
       }),
     ),
   );

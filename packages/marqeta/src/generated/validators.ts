@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"1511c9d6877da08f4bc5","output":"1e91bf9006e56b8f3f2a"}
+// generated {"from":["openapi.yaml"],"input":"5c22500b698122849a36","output":"dec8ffd0ca6f1d7a2ca6"}
 /**
  * What every answer is held against: types, required members, null.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -18,8 +18,11 @@ export interface Check {
 /** Tells `check` of every difference between the value and its schema. */
 export type Validator = (value: unknown, check: Check) => void;
 
+/** Neither an array nor the object that stands for a number of many digits. */
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return (
+    typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype
+  );
 }
 
 export function BalancesResponse(value: unknown, check: Check): void {

@@ -1,10 +1,10 @@
-// generated {"from":["openapi.yaml"],"input":"d41c9c96797b7ecb0392","output":"9744eeae7911304ca294"}
+// generated {"from":["openapi.yaml"],"input":"5bed152e5d6d4ed77478","output":"a44858f5a9142dfd8ca8"}
 /**
  * The Muda API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
 
-import type { components, operations } from "./types.js";
+import type { components } from "./types.js";
 import * as validators from "./validators.js";
 import type { Validator } from "./validators.js";
 

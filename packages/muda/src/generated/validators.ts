@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"d41c9c96797b7ecb0392","output":"03faf61421d84e0ec84a"}
+// generated {"from":["openapi.yaml"],"input":"5bed152e5d6d4ed77478","output":"d676bc8f1cc452b369b6"}
 /**
  * What every answer is held against: types, required members, null.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -18,8 +18,11 @@ export interface Check {
 /** Tells `check` of every difference between the value and its schema. */
 export type Validator = (value: unknown, check: Check) => void;
 
+/** Neither an array nor the object that stands for a number of many digits. */
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return (
+    typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype
+  );
 }
 
 function BalancesResponseData(value: unknown, check: Check): void {

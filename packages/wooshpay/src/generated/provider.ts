@@ -1,10 +1,10 @@
-// generated {"from":["openapi.yaml"],"input":"70129a23bbf3d0b74aff","output":"2a5667b5af451022b38e"}
+// generated {"from":["openapi.yaml"],"input":"93fdbc915cb9f687699c","output":"edf4510e55f8f042fddd"}
 /**
  * The WooshPay API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
 
-import type { components, operations } from "./types.js";
+import type { components } from "./types.js";
 import * as validators from "./validators.js";
 import type { Validator } from "./validators.js";
 

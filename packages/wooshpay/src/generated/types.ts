@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"70129a23bbf3d0b74aff","output":"bcd522f9756a5924a4b5"}
+// generated {"from":["openapi.yaml"],"input":"93fdbc915cb9f687699c","output":"bcd522f9756a5924a4b5"}
 /**
  * Types of the WooshPay API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"70129a23bbf3d0b74aff","output":"4102fcf11a4ee87c93da"}
+// generated {"from":["openapi.yaml"],"input":"93fdbc915cb9f687699c","output":"49c1c47ccb87f4b3f6ae"}
 /**
  * What every answer is held against: types, required members, null.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -18,8 +18,11 @@ export interface Check {
 /** Tells `check` of every difference between the value and its schema. */
 export type Validator = (value: unknown, check: Check) => void;
 
+/** Neither an array nor the object that stands for a number of many digits. */
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return (
+    typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype
+  );
 }
 
 function BalanceAvailable(value: unknown, check: Check): void {

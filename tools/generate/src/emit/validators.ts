@@ -23,8 +23,11 @@ export type Validator = (value: unknown, check: Check) => void;
 `;
 
 const IS_OBJECT = `
+/** Neither an array nor the object that stands for a number of many digits. */
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return (
+    typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype
+  );
 }
 `;
 
