@@ -1,11 +1,12 @@
 import createOpenApiClient from "openapi-fetch";
 import type { Operation, Provider } from "../descriptor.ts";
 import { ConfigurationError } from "../errors/index.ts";
+import type { Redactor } from "../transport/redact.ts";
 import type { Reply } from "../transport/reply.ts";
 import { isSuccess, statusOf } from "../transport/status.ts";
 import type { Api } from "./api-types.ts";
 import type { Caller } from "./caller.ts";
-import { readData } from "./interpret.ts";
+import { readData, toApiError } from "./interpret.ts";
 import { buildRequest } from "./request.ts";
 import type { Args } from "./serialize.ts";
 import { configured } from "./session.ts";
@@ -40,7 +41,8 @@ export function connectApi(caller: Caller, methods: readonly Operation["method"]
     client[method] = async (path, init: Init = {}) => {
       const operation = findOperation(provider, method, path);
       const fetch = (made: Request): Promise<Response> => respond(caller, operation, init, made);
-      return call(path, { ...init, fetch });
+      // The transport watches the signal: the request of openapi-fetch would never let go of it.
+      return call(path, { ...init, signal: undefined, fetch });
     };
   }
   return client;
@@ -83,9 +85,10 @@ async function respond(
     init.signal ? { signal: init.signal } : {},
     (call, reply) => {
       const status = statusOf(session.provider, reply);
-      return isSuccess(status)
-        ? withData(reply, readData(call, reply, false))
-        : toResponse(reply, status, session.redactor.text(reply.text));
+      if (isSuccess(status)) return withData(reply, readData(call, reply, false));
+      // A response can't be made with any other status (Fetch standard, section 5.5).
+      if (status < 200 || status > 599) throw toApiError(call, reply, status);
+      return toErrorResponse(call.redactor, reply, status);
     },
   );
 }
@@ -101,15 +104,26 @@ function toArgs(operation: Operation, { params = {} }: Init): Args {
 
 /** A response whose JSON is the data already read: reading its text again could round numbers. */
 function withData(reply: Reply, data: unknown): Response {
-  const { status } = reply.response;
-  const response = toResponse(reply, status, reply.bytes);
+  const { status, statusText, headers } = reply.response;
+  const response = toResponse(reply.bytes, status, statusText, new Headers(headers));
   return Object.defineProperty(response, "json", { value: async () => data });
 }
 
-function toResponse(reply: Reply, status: number, body: Uint8Array | string): Response {
-  const { headers: original, statusText } = reply.response;
-  const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
-  const headers = new Headers(original);
+/** The response of an error status, secrets removed. */
+function toErrorResponse(redactor: Redactor, reply: Reply, status: number): Response {
+  const { headers, statusText } = reply.response;
+  const clean = new Headers();
+  for (const [name, value] of headers) clean.append(name, redactor.text(value));
+  const bytes = new TextEncoder().encode(redactor.text(reply.text));
+  return toResponse(bytes, status, redactor.text(statusText), clean);
+}
+
+function toResponse(
+  bytes: Uint8Array,
+  status: number,
+  statusText: string,
+  headers: Headers,
+): Response {
   headers.delete("content-encoding");
   headers.set("content-length", String(bytes.byteLength));
   const empty = status === 204 || status === 205 || status === 304;

@@ -1,4 +1,4 @@
-import type { Operation, Provider } from "../descriptor.ts";
+import type { Operation } from "../descriptor.ts";
 import { chooseSecurity } from "./credentials.ts";
 import type { HeaderMap } from "./headers.ts";
 import type { Session } from "./session.ts";
@@ -30,7 +30,7 @@ export function authorize(session: Session, operation: Operation): Authorization
     switch (scheme?.type) {
       case "basic": {
         const pair = btoa(`${credential(scheme.username)}:${credential(scheme.password)}`);
-        redactor.add(pair);
+        redactor.add(pair.replace(/=+$/, ""));
         headers["authorization"] = `Basic ${pair}`;
         break;
       }
@@ -50,13 +50,4 @@ export function authorize(session: Session, operation: Operation): Authorization
     }
   }
   return { headers, query, tokenScheme };
-}
-
-/** The lower-case names of the headers in which a provider's credentials travel. */
-export function secretHeaders({ security }: Provider): ReadonlySet<string> {
-  const names = new Set(["authorization", "cookie"]);
-  for (const scheme of Object.values(security)) {
-    if (scheme.type === "apiKey" && scheme.in === "header") names.add(scheme.name.toLowerCase());
-  }
-  return names;
 }

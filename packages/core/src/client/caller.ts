@@ -8,6 +8,7 @@ import {
 import { resolvePointer } from "../json/pointer.ts";
 import type { Call, OutgoingRequest } from "../transport/call.ts";
 import { Deadline } from "../transport/deadline.ts";
+import type { Redactor } from "../transport/redact.ts";
 import type { Reply } from "../transport/reply.ts";
 import { send } from "../transport/send.ts";
 import { statusOf } from "../transport/status.ts";
@@ -60,12 +61,13 @@ export class Caller {
     options: CallOptions,
     read: (call: Call, reply: Reply) => T,
   ): Promise<T> {
-    const deadline = this.#startDeadline(operation, options);
-    const call = { settings: this.session, operation, deadline };
+    const redactor = this.session.redactor.with(request.secrets);
+    const deadline = this.#startDeadline(operation, options, redactor);
+    const call = { settings: this.session, operation, deadline, redactor };
     try {
       const { tokenScheme } = authorization;
       const reply =
-        tokenScheme === null
+        tokenScheme === null || request.headers["authorization"] !== undefined
           ? await send(call, request)
           : await this.#sendWithToken(call, request, this.#tokenSource(tokenScheme, operation));
       return read(call, reply);
@@ -74,8 +76,12 @@ export class Caller {
     }
   }
 
-  #startDeadline(operation: Operation, { signal, timeoutMs }: CallOptions): Deadline {
-    const { provider, redactor } = this.session;
+  #startDeadline(
+    operation: Operation,
+    { signal, timeoutMs }: CallOptions,
+    redactor: Redactor,
+  ): Deadline {
+    const { provider } = this.session;
     const limit = timeoutMs ?? this.session.timeoutMs;
     configured(provider, operation, () => checkNumber("timeoutMs", limit, 1));
     const where = { provider: provider.name, operation: operation.id };
@@ -132,7 +138,9 @@ export class Caller {
     const body = Object.fromEntries(
       Object.entries(scheme.body).map(([member, name]) => [member, credentials.get(name)]),
     );
-    const answer = await this.call(operation, { body }, { signal }, false);
+    // It takes as long as the calls that wait for it have time.
+    const options = { signal, timeoutMs: Number.POSITIVE_INFINITY };
+    const answer = await this.call(operation, { body }, options, false);
     const token = resolvePointer(answer, scheme.accessToken);
     if (typeof token !== "string" || !/^[!-~]+$/.test(token)) {
       throw new ResponseFormatError({
@@ -152,5 +160,5 @@ export class Caller {
 }
 
 function withBearer(request: OutgoingRequest, token: string): OutgoingRequest {
-  return { ...request, headers: { authorization: `Bearer ${token}`, ...request.headers } };
+  return { ...request, headers: { ...request.headers, authorization: `Bearer ${token}` } };
 }

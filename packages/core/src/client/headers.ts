@@ -10,7 +10,9 @@ export type HeaderMap = Record<string, string>;
  */
 export function toHeaders(headers: Readonly<Record<string, string>> | undefined): HeaderMap {
   const map: HeaderMap = {};
-  for (const [name, value] of Object.entries(headers ?? {})) {
+  for (const name in headers) {
+    const value = headers[name];
+    if (value === undefined) continue;
     if (!/^[!#$%&'*+\-.^_`|~\w]+$/.test(name)) throw new Unusable(`"${name}" is no header name.`);
     if (!/^[\t\x20-\x7e]*$/.test(value)) {
       throw new Unusable(`The header ${name} has characters that no header can carry.`);

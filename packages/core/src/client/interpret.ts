@@ -5,6 +5,7 @@ import {
   ResponseFormatError,
   ResponseValidationError,
 } from "../errors/index.ts";
+import { parseJson } from "../json/parse.ts";
 import { resolvePointer } from "../json/pointer.ts";
 import type { Call } from "../transport/call.ts";
 import type { Reply } from "../transport/reply.ts";
@@ -13,6 +14,9 @@ import { isSuccess, statusOf } from "../transport/status.ts";
 
 /** So much of a body tells what it is. */
 const EXCERPT_LENGTH = 200;
+
+/** Escaped six times as long, a token of some kilobytes still fits into so many excerpts. */
+const CLEANED_EXCERPTS = 200;
 
 /** So many issues fit a message; the error has them all. */
 const ISSUES_IN_MESSAGE = 3;
@@ -26,6 +30,10 @@ const ISSUES_IN_MESSAGE = 3;
 export function readData(call: Call, reply: Reply, exact: boolean): unknown {
   const status = statusOf(call.settings.provider, reply);
   if (!isSuccess(status)) throw toApiError(call, reply, status);
+  if (!reply.complete) {
+    const reason = `the body is larger than ${call.settings.maxResponseBytes} bytes`;
+    throw formatError(call, reply, reason, "Raise maxResponseBytes if that is expected.");
+  }
   const content = contentOf(call.operation, status);
   if (content === undefined) throw formatError(call, reply, `status ${status} is not documented`);
   const mediaTypes = Object.keys(content);
@@ -51,7 +59,7 @@ function readJson(call: Call, reply: Reply): unknown {
     return reply.json();
   } catch (error) {
     // The runtime's own message quotes the body.
-    const reason = error instanceof SyntaxError ? "the body is not JSON" : "the body is not UTF-8";
+    const reason = error instanceof TypeError ? "the body is not UTF-8" : "the body is not JSON";
     throw formatError(call, reply, reason);
   }
 }
@@ -96,12 +104,15 @@ function isJson(mediaType: string): boolean {
 
 /** The error of an answer with an error status, whatever its body is like. */
 export function toApiError(call: Call, reply: Reply, status: number): ApiError {
-  const { provider, redactor } = call.settings;
+  const { settings, redactor } = call;
+  const { provider } = settings;
   const { code, message, requestId } = provider.errors;
-  const body = errorBody(call, reply);
-  const location = reply.response.headers.get("location");
-  const said = firstText(body, message) ?? (location === null ? null : `a redirect to ${location}`);
-  const reason = redactor.text(said ?? (reply.response.statusText || "no message"));
+  const { headers, statusText } = reply.response;
+  const rawBody = redactor.text(reply.text);
+  const body = errorBody(reply, rawBody);
+  const said = firstText(body, message) ?? redirection(status, headers.get("location"));
+  const reason = redactor.text(said ?? (statusText || "no message"));
+  const id = requestId === undefined ? null : headers.get(requestId);
   return apiError({
     provider: provider.name,
     operation: call.operation.id,
@@ -109,18 +120,25 @@ export function toApiError(call: Call, reply: Reply, status: number): ApiError {
     status,
     code: firstText(body, code),
     body,
-    rawBody: redactor.text(reply.text),
-    requestId: requestId === undefined ? null : reply.response.headers.get(requestId),
+    rawBody,
+    requestId: id === null ? null : redactor.text(id),
     retryAfter: reply.retryAfter,
   });
 }
 
-function errorBody({ settings }: Call, reply: Reply): unknown {
+/** The body as JSON, secrets removed; undefined where it is none. */
+function errorBody(reply: Reply, clean: string): unknown {
   try {
-    return settings.redactor.json(reply.json());
+    return clean === reply.text ? reply.json() : parseJson(clean);
   } catch {
     return undefined;
   }
+}
+
+/** A page's script is told of a redirect with status 0, and not where it leads. */
+function redirection(status: number, location: string | null): string | null {
+  if (location !== null) return `a redirect to ${location}`;
+  return status === 0 ? "a redirect" : null;
 }
 
 function firstText(body: unknown, pointers: readonly string[] | undefined): string | null {
@@ -140,15 +158,22 @@ function advice(status: number): string {
   return "";
 }
 
-function formatError(call: Call, reply: Reply, reason: string): ResponseFormatError {
-  const { settings, operation } = call;
+function formatError(
+  call: Call,
+  reply: Reply,
+  reason: string,
+  advice = "Check the base URL.",
+): ResponseFormatError {
+  const { settings, operation, redactor } = call;
   const { status } = reply.response;
-  const { contentType } = reply;
-  const excerpt = settings.redactor.text(reply.text).slice(0, EXCERPT_LENGTH);
+  const contentType = reply.contentType === null ? null : redactor.text(reply.contentType);
+  // So much more than the excerpt is cleaned that no half of a secret stays at its end.
+  const start = reply.text.slice(0, EXCERPT_LENGTH * CLEANED_EXCERPTS);
+  const excerpt = redactor.text(start).slice(0, EXCERPT_LENGTH);
   return new ResponseFormatError({
     provider: settings.provider.name,
     operation: operation.id,
-    message: `${reason} (status ${status}, ${contentType ?? "no content type"}). Check the base URL.`,
+    message: `${reason} (status ${status}, ${contentType ?? "no content type"}). ${advice}`,
     status,
     contentType,
     excerpt,
@@ -156,10 +181,10 @@ function formatError(call: Call, reply: Reply, reason: string): ResponseFormatEr
 }
 
 function validationError(call: Call, reply: Reply, check: ResponseCheck): ResponseValidationError {
-  const { settings, operation } = call;
+  const { settings, operation, redactor } = call;
   const issues = check.issues.map((issue) => ({
     ...issue,
-    pointer: settings.redactor.text(issue.pointer),
+    pointer: redactor.text(issue.pointer),
   }));
   const listed = issues
     .slice(0, ISSUES_IN_MESSAGE)

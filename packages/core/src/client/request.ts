@@ -1,8 +1,9 @@
 import type { Operation } from "../descriptor.ts";
 import type { OutgoingRequest } from "../transport/call.ts";
-import { type Authorization, authorize, secretHeaders } from "./authorize.ts";
+import { type Authorization, authorize } from "./authorize.ts";
 import { chooseBaseUrl, joinUrl } from "./base-url.ts";
 import { type HeaderMap, toHeaders } from "./headers.ts";
+import { secretsIn } from "./secrets.ts";
 import {
   type Args,
   serializeBody,
@@ -61,26 +62,18 @@ export function buildRequest(
   const path = serializePath(operation, args);
   const query = appendQuery(extras.query ?? serializeQuery(operation, args), authorization.query);
   const body = extras.body === undefined ? serializeBody(operation, args) : null;
+  const ownHeaders = toHeaders(extras.headers);
   return {
     url: joinUrl(prepared.baseUrl, path) + query,
     headers: {
       ...prepared.headers,
       ...(operation.parameters === undefined ? undefined : serializeHeaders(operation, args)),
       ...(body?.contentType ? { "content-type": body.contentType } : undefined),
-      ...(extras.headers === undefined ? undefined : ownHeaders(session, extras.headers)),
+      ...ownHeaders,
     },
     body: extras.body ?? body?.body ?? null,
+    secrets: extras.headers === undefined ? [] : secretsIn(session.provider, ownHeaders),
   };
-}
-
-/** Headers that the caller gave. One that a security scheme uses holds a secret. */
-function ownHeaders(session: Session, given: Readonly<Record<string, string>>): HeaderMap {
-  const headers = toHeaders(given);
-  for (const name of secretHeaders(session.provider)) {
-    const value = headers[name];
-    if (value !== undefined) session.redactor.add(value);
-  }
-  return headers;
 }
 
 function appendQuery(query: string, credentials: readonly string[]): string {

@@ -5,11 +5,11 @@ import type { TransportSettings } from "../transport/call.ts";
 import { isObserved } from "../transport/observe.ts";
 import { Redactor } from "../transport/redact.ts";
 import { DEFAULT_MAX_RETRIES } from "../transport/retry.ts";
-import { secretHeaders } from "./authorize.ts";
 import { chooseBaseUrl, type ServerChoice } from "./base-url.ts";
 import { type Credentials, readCredentials } from "./credentials.ts";
 import { type HeaderMap, toHeaders } from "./headers.ts";
 import { type ClientOptions, DEFAULT_TIMEOUT_MS } from "./options.ts";
+import { secretsIn } from "./secrets.ts";
 import { Unusable } from "./unusable.ts";
 
 /** A client's options, checked once. */
@@ -40,13 +40,12 @@ export function openSession(
     } = options;
     const credentials = readCredentials(provider, { ...options });
     const ownHeaders = toHeaders(options.headers);
-    const ownSecrets = [...secretHeaders(provider)].map((name) => ownHeaders[name] ?? "");
     return {
       provider,
       baseUrl: chooseBaseUrl(provider.servers, options),
       server: options,
       credentials,
-      redactor: new Redactor([...credentials.values(), ...ownSecrets]),
+      redactor: new Redactor([...credentials.values(), ...secretsIn(provider, ownHeaders)]),
       fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
       timeoutMs: checkNumber("timeoutMs", timeoutMs, 1),
       maxRetries: checkNumber("maxRetries", maxRetries, 0),

@@ -31,26 +31,35 @@ export type Exact<T> = T extends number
       ? { [K in keyof T]: Exact<T[K]> }
       : T;
 
-/** Any number of up to so many significant digits survives the way through a double (IEEE 754). */
+/** Any decimal of up to so many significant digits survives the way through a double (IEEE 754). */
 const SAFE_DIGITS = 15;
+
+/** No double needs more significant digits than this to be told from all others. */
+const MAX_DIGITS = 17;
 
 /** The JSON number `text` as a JavaScript number where that is the same number, else its digits. */
 export function exactNumber(text: string): ExactNumber {
   const number = Number(text);
-  if (text.length <= SAFE_DIGITS && Number.isFinite(number) && !/e/i.test(text)) return number;
-  return canonical(text) === canonical(String(number)) ? number : new JsonNumber(text);
+  const sent = significant(text);
+  if (sent.digits.length <= SAFE_DIGITS && Math.abs(sent.exponent) < 300) return number;
+  if (sent.digits.length > MAX_DIGITS || !Number.isFinite(number)) return new JsonNumber(text);
+  const held = significant(String(number));
+  const same = sent.digits === held.digits && sent.exponent === held.exponent;
+  return same ? number : new JsonNumber(text);
 }
 
-/** One spelling per value: its significant digits, and the exponent of the first. */
-function canonical(text: string): string {
-  const match = /^-?(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/i.exec(text);
-  if (match === null) return text;
-  const [, whole = "", fraction = "", exponent = "0"] = match;
-  const digits = `${whole}${fraction}`;
-  let first = 0;
-  while (digits[first] === "0") first += 1;
-  if (first === digits.length) return "0";
+/** One spelling per value: its significant digits, and the power of ten of the first. */
+function significant(text: string): { readonly digits: string; readonly exponent: number } {
+  const [mantissa = "", exponent = "0"] = text.toLowerCase().split("e");
+  const [whole = "", fraction = ""] = mantissa.replace("-", "").split(".");
+  const digits = whole + fraction;
+  let start = 0;
+  while (digits[start] === "0") start += 1;
   let end = digits.length;
-  while (digits[end - 1] === "0") end -= 1;
-  return `${digits.slice(first, end)}e${whole.length - first + Number(exponent)}`;
+  while (end > start && digits[end - 1] === "0") end -= 1;
+  if (start === end) return { digits: "", exponent: 0 };
+  return {
+    digits: digits.slice(start, end),
+    exponent: whole.length - start + Number(exponent),
+  };
 }

@@ -1,10 +1,5 @@
-import { exactNumber } from "./json-number.ts";
-
-/**
- * Finds a number that `JSON.parse` may round: 16 characters of digits and point or more, or an
- * exponent. It may also find one inside a string; that costs time, never a digit.
- */
-const MAY_ROUND = /(?:^|[[:,\s])-?(?:[\d.]{16}|\d[\d.]*[eE])/;
+import { type ExactNumber, exactNumber } from "./json-number.ts";
+import { mayRound } from "./may-round.ts";
 
 /**
  * The value of a JSON text (RFC 8259) without losing a digit: like `JSON.parse`, but a number that
@@ -14,13 +9,11 @@ const MAY_ROUND = /(?:^|[[:,\s])-?(?:[\d.]{16}|\d[\d.]*[eE])/;
  * @throws SyntaxError when the text is not JSON.
  */
 export function parseJson(text: string): unknown {
-  return MAY_ROUND.test(text) ? parseExactly(text) : JSON.parse(text);
+  return mayRound(text) ? parseExactly(text) : JSON.parse(text);
 }
 
 type Container = unknown[] | Record<string, unknown>;
 
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const SPACE = /[ \t\n\r]*/y;
 /** A character that a string must escape, or the start of an escape. */
 const NOT_PLAIN = /[^ -[\]-\uffff]/;
 
@@ -34,11 +27,11 @@ function parseExactly(text: string): unknown {
     throw new SyntaxError(`Invalid JSON at position ${at}`);
   };
   const skipSpace = (): void => {
-    const code = text.charCodeAt(at);
-    if (code > 32) return;
-    SPACE.lastIndex = at;
-    SPACE.test(text);
-    at = SPACE.lastIndex;
+    let code = text.charCodeAt(at);
+    while (code === 32 || code === 10 || code === 13 || code === 9) {
+      at += 1;
+      code = text.charCodeAt(at);
+    }
   };
   const string = (): string => {
     let end = text.indexOf('"', at + 1);
@@ -54,12 +47,26 @@ function parseExactly(text: string): unknown {
     at += token.length;
     return decoded;
   };
-  const number = (): unknown => {
-    NUMBER.lastIndex = at;
-    if (!NUMBER.test(text)) fail();
-    const token = text.slice(at, NUMBER.lastIndex);
-    at = NUMBER.lastIndex;
-    return exactNumber(token);
+  const digits = (): void => {
+    if (!isDigit(text.charCodeAt(at))) fail();
+    do at += 1;
+    while (isDigit(text.charCodeAt(at)));
+  };
+  const number = (): ExactNumber => {
+    const start = at;
+    if (text[at] === "-") at += 1;
+    if (text[at] === "0") at += 1;
+    else digits();
+    if (text[at] === ".") {
+      at += 1;
+      digits();
+    }
+    if (text[at] === "e" || text[at] === "E") {
+      at += 1;
+      if (text[at] === "+" || text[at] === "-") at += 1;
+      digits();
+    }
+    return exactNumber(text.slice(start, at));
   };
   const word = (spelling: string, value: unknown): unknown => {
     if (!text.startsWith(spelling, at)) fail();
@@ -145,6 +152,10 @@ function setMember(object: Record<string, unknown>, key: string, value: unknown)
       writable: true,
       configurable: true,
     });
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 /** Whether the quote at `end` belongs to the string: an odd number of backslashes stands before it. */

@@ -6,38 +6,39 @@ import type { Deadline } from "./deadline.ts";
  */
 export const DEFAULT_MAX_RESPONSE_BYTES: number = 16 * 1024 * 1024;
 
-/** A body that was not read to its end because it is larger than allowed. */
-export class BodyTooLarge extends Error {
-  override readonly name = "BodyTooLarge";
+/** What was read of a body. */
+export interface Body {
+  readonly bytes: Uint8Array;
+  /** False where the body is larger than allowed: these are its first bytes. */
+  readonly complete: boolean;
 }
 
 /**
  * The bytes of a response, up to `limit`. Stops reading at the limit, so that memory stays bounded
  * whatever the provider sends.
  *
- * @throws BodyTooLarge past the limit, and what the stream or the deadline throws.
+ * @throws what the stream or the deadline throws.
  */
 export async function readBody(
   response: Response,
   limit: number,
   deadline: Deadline,
-): Promise<Uint8Array> {
+): Promise<Body> {
   const reader = response.body?.getReader();
-  if (reader === undefined) return new Uint8Array();
+  if (reader === undefined) return { bytes: new Uint8Array(), complete: true };
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
     for (;;) {
       const { done, value } = await deadline.race(reader.read());
-      if (done) return join(chunks, size);
-      size += value.byteLength;
-      if (size > limit) throw new BodyTooLarge(`The body is larger than ${limit} bytes.`);
+      if (done) return { bytes: join(chunks, size), complete: true };
       chunks.push(value);
+      size += value.byteLength;
+      if (size > limit) return { bytes: join(chunks, size).subarray(0, limit), complete: false };
     }
-  } catch (error) {
-    // The rest is not wanted, and a source that fails to stop can't hold the caller up.
-    reader.cancel(error).catch(() => {});
-    throw error;
+  } finally {
+    // What is left is not wanted, and a source that fails to stop can't hold the caller up.
+    reader.cancel().catch(() => {});
   }
 }
 

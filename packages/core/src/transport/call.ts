@@ -23,6 +23,8 @@ export interface Call {
   readonly settings: TransportSettings;
   readonly operation: Operation;
   readonly deadline: Deadline;
+  /** Knows the secrets of the client and those of this call. */
+  readonly redactor: Redactor;
 }
 
 /** A request, ready to be sent as often as it takes. */
@@ -30,4 +32,6 @@ export interface OutgoingRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: BodyInit | null;
+  /** Secrets of the caller's own in it: those of the client are known. */
+  readonly secrets: readonly string[];
 }

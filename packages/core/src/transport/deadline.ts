@@ -61,7 +61,7 @@ export class Deadline {
   async sleep(ms: number): Promise<void> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const wait = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, ms);
+      timer = setTimeout(resolve, Math.min(ms, MAX_TIMER_MS));
     });
     try {
       await this.race(wait);

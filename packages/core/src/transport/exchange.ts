@@ -1,36 +1,39 @@
-import { ConnectionError, ResponseFormatError } from "../errors/index.ts";
-import { BodyTooLarge, readBody } from "./body.ts";
+import { ConnectionError } from "../errors/index.ts";
+import { discardBody, readBody } from "./body.ts";
 import type { Call, OutgoingRequest } from "./call.ts";
 import { Reply } from "./reply.ts";
 
 /**
- * Sends a request once and reads the whole answer.
+ * Sends a request once and reads the answer, as far as is allowed.
  *
- * @throws ConnectionError, ResponseFormatError for a body past the limit, or the deadline's error.
+ * @throws ConnectionError or the deadline's error.
  */
 export async function exchange(call: Call, request: OutgoingRequest): Promise<Reply> {
-  const { settings, operation, deadline } = call;
+  const { settings, operation, deadline, redactor } = call;
   const { url, headers, body } = request;
+  let sending: Promise<Response> | undefined;
   let response: Response | undefined;
   try {
     const { method } = operation;
     const { signal } = deadline;
     // A redirect would take the credentials along: it is an answer like any other here.
-    const init: RequestInit = { method, headers, body, signal, redirect: "manual" };
-    response = await deadline.race(settings.fetch(url, init));
+    sending = settings.fetch(url, { method, headers, body, signal, redirect: "manual" });
+    response = await deadline.race(sending);
     return new Reply(response, await readBody(response, settings.maxResponseBytes, deadline));
   } catch (error) {
-    if (deadline.signal.aborted) throw deadline.signal.reason;
-    const where = { provider: settings.provider.name, operation: operation.id };
-    if (error instanceof BodyTooLarge && response !== undefined) {
-      const message = `${error.message} Raise maxResponseBytes if that is expected.`;
-      const contentType = response.headers.get("content-type");
-      const { status } = response;
-      throw new ResponseFormatError({ ...where, message, status, contentType, excerpt: "" });
+    if (deadline.signal.aborted) {
+      // A fetch that does not watch its signal may answer yet, and nobody will read that.
+      sending?.then(discardBody, () => {});
+      throw deadline.signal.reason;
     }
-    const cause = settings.redactor.error(error);
+    const cause = redactor.error(error);
     const problem = response === undefined ? "no answer came" : "the answer broke off";
-    throw new ConnectionError({ ...where, message: `${problem} (${reasonOf(cause)}).`, cause });
+    throw new ConnectionError({
+      provider: settings.provider.name,
+      operation: operation.id,
+      message: `${problem} (${reasonOf(cause)}).`,
+      cause,
+    });
   }
 }
 
@@ -40,5 +43,6 @@ function reasonOf(error: unknown): string {
   while (reason instanceof Error && reason.cause instanceof Error) reason = reason.cause;
   if (!(reason instanceof Error)) return String(reason);
   const code = "code" in reason ? String(reason.code) : reason.name;
-  return reason.message.includes(code) ? reason.message : `${code}: ${reason.message}`;
+  const message = reason.message.trim();
+  return message.includes(code) ? message : `${code}: ${message}`;
 }

@@ -80,14 +80,14 @@ export async function observe(
   number: number,
   exchange: (call: Call, request: OutgoingRequest) => Promise<Reply>,
 ): Promise<Reply> {
-  const { settings, operation } = call;
+  const { settings, operation, redactor } = call;
   const { tracing, onRequest } = settings.observers;
   const attempt: Attempt = {
     provider: settings.provider.name,
     operation: operation.id,
     attempt: number,
     method: operation.method,
-    url: settings.redactor.text(request.url.replace(/\?.*$/, "")),
+    url: redactor.text(request.url.replace(/\?.*$/, "")),
     template: operation.path,
   };
   onRequest?.(attempt);
@@ -98,15 +98,16 @@ export async function observe(
     span?.end(result);
     tell(settings.observers, result);
   };
+  const headers = { ...request.headers, ...span?.headers };
+  let reply: Reply;
   try {
-    const headers = { ...request.headers, ...span?.headers };
-    const reply = await exchange(call, { ...request, headers });
-    end(reply.response.status);
-    return reply;
+    reply = await exchange(call, { ...request, headers });
   } catch (error) {
     end(null, error);
     throw error;
   }
+  end(reply.response.status);
+  return reply;
 }
 
 function tell({ logger, onResponse }: Observers, result: AttemptResult): void {

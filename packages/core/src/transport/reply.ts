@@ -1,15 +1,19 @@
 import { parseJson } from "../json/parse.ts";
+import type { Body } from "./body.ts";
 import { parseRetryAfter } from "./retry.ts";
 
-/** A complete answer. */
+/** An answer, read as far as is allowed. */
 export class Reply {
   readonly response: Response;
   readonly bytes: Uint8Array;
+  /** False where the body is larger than allowed: `bytes` are its first. */
+  readonly complete: boolean;
   #json: { readonly value: unknown } | undefined;
 
-  constructor(response: Response, bytes: Uint8Array) {
+  constructor(response: Response, { bytes, complete }: Body) {
     this.response = response;
     this.bytes = bytes;
+    this.complete = complete;
   }
 
   get contentType(): string | null {

@@ -64,10 +64,13 @@ export function retryDelay(retry: number, retryAfterSeconds: number | null): num
   return Math.random() * Math.min(MAX_DELAY_MS, BASE_DELAY_MS * 2 ** (retry - 1));
 }
 
+/** A date of HTTP begins with its weekday (RFC 9110, section 5.6.7); `Date.parse` takes much more. */
+const HTTP_DATE = /^[A-Z][a-z]{2,8},? .*\d\d:\d\d:\d\d/;
+
 /** The seconds that `Retry-After` asks for (RFC 9110, section 10.2.3); null where it says nothing. */
 export function parseRetryAfter(header: string | null): number | null {
   if (header === null) return null;
   if (/^\s*\d+\s*$/.test(header)) return Number(header);
-  const date = Date.parse(header);
+  const date = HTTP_DATE.test(header) ? Date.parse(header) : Number.NaN;
   return Number.isNaN(date) ? null : Math.max(0, Math.ceil((date - Date.now()) / 1_000));
 }

@@ -9,7 +9,7 @@ import { statusOf } from "./status.ts";
 /**
  * Sends a request until it is answered for good, as often as the call allows.
  *
- * @throws ConnectionError, ResponseFormatError for a body past the limit, or the deadline's error.
+ * @throws ConnectionError or the deadline's error.
  */
 export async function send(call: Call, request: OutgoingRequest): Promise<Reply> {
   const { settings, deadline } = call;
