@@ -183,10 +183,8 @@ export interface Credential {
 export type SecurityScheme = Readonly<Record<string, unknown>> & { readonly type: string };
 
 export interface Model {
-  readonly root: Node;
   readonly name: string;
   readonly title: string;
-  readonly docs: Docs;
   readonly servers: readonly Server[];
   readonly credentials: readonly Credential[];
   readonly security: ReadonlyMap<string, SecurityScheme>;

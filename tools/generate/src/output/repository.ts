@@ -6,7 +6,7 @@ const at = (path: string): string => fileURLToPath(new URL(`../../../../${path}`
 export const BIOME_CONFIG: string = at("biome.json");
 export const SPECS: string = at("specs");
 export const SOURCES: string = at("tools/generate/src");
-export const LOCKFILE: string = at("pnpm-lock.yaml");
+export const COMPILE_CACHE: string = at("node_modules/.cache/generate");
 
 /** Where a provider's generated code lies. */
 export function generatedFolder(provider: string): string {

@@ -2,7 +2,6 @@
 import type { Model } from "../model.ts";
 import { kebabCase, Scope } from "../names.ts";
 import { child, entries, Files, fault, type Node, objectOf, text } from "../node.ts";
-import { readDocs } from "./docs.ts";
 import { readExtensions } from "./extensions.ts";
 import { finishSchemas } from "./finish.ts";
 import { readPaths } from "./paths.ts";
@@ -70,10 +69,8 @@ export function readDocument(path: string, name?: string): Reader {
   return {
     files: files.paths,
     model: {
-      root,
       name: provider,
       title,
-      docs: readDocs(info),
       servers: readServers(child(root, "servers")),
       credentials: security.credentials,
       security: nameTokenOperations(security.schemes, operations, schemeNodes ?? root),
