@@ -37,19 +37,36 @@ const SAFE_DIGITS = 15;
 /** No double needs more significant digits than this to be told from all others. */
 const MAX_DIGITS = 17;
 
+/** A number of fewer characters, and without an exponent, is far inside the range of a double. */
+const SAFE_LENGTH = 300;
+
 /** The JSON number `text` as a JavaScript number where that is the same number, else its digits. */
 export function exactNumber(text: string): ExactNumber {
+  const digits = countDigits(text);
+  if (digits > MAX_DIGITS) return new JsonNumber(text);
   const number = Number(text);
-  const sent = significant(text);
-  if (sent.digits.length <= SAFE_DIGITS && Math.abs(sent.exponent) < 300) return number;
-  if (sent.digits.length > MAX_DIGITS || !Number.isFinite(number)) return new JsonNumber(text);
-  const held = significant(String(number));
-  const same = sent.digits === held.digits && sent.exponent === held.exponent;
-  return same ? number : new JsonNumber(text);
+  if (digits <= SAFE_DIGITS && text.length < SAFE_LENGTH && !/e/i.test(text)) return number;
+  return canonical(text) === canonical(String(number)) ? number : new JsonNumber(text);
+}
+
+/** How many digits there are from the first to the last that is not zero. */
+function countDigits(text: string): number {
+  let count = 0;
+  let zeros = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 57) break;
+    if (code === 48) zeros += 1;
+    else if (code > 48) {
+      count += (count > 0 ? zeros : 0) + 1;
+      zeros = 0;
+    }
+  }
+  return count;
 }
 
 /** One spelling per value: its significant digits, and the power of ten of the first. */
-function significant(text: string): { readonly digits: string; readonly exponent: number } {
+function canonical(text: string): string {
   const [mantissa = "", exponent = "0"] = text.toLowerCase().split("e");
   const [whole = "", fraction = ""] = mantissa.replace("-", "").split(".");
   const digits = whole + fraction;
@@ -57,9 +74,6 @@ function significant(text: string): { readonly digits: string; readonly exponent
   while (digits[start] === "0") start += 1;
   let end = digits.length;
   while (end > start && digits[end - 1] === "0") end -= 1;
-  if (start === end) return { digits: "", exponent: 0 };
-  return {
-    digits: digits.slice(start, end),
-    exponent: whole.length - start + Number(exponent),
-  };
+  if (start === end) return "0";
+  return `${digits.slice(start, end)}e${whole.length - start + Number(exponent)}`;
 }

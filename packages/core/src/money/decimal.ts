@@ -7,7 +7,8 @@ export interface Decimal {
   readonly scale: number;
 }
 
-const DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
+const PLAIN = /^[+-]?\d+(?:\.\d+)?$/;
+const WITH_EXPONENT = /^([+-]?\d+(?:\.\d+)?)[eE]([+-]?\d+)$/;
 
 /**
  * An exponent adds zeros that nobody sent, so it could ask for any amount of memory. No currency
@@ -23,16 +24,26 @@ const MAX_EXPONENT = 1_000;
  */
 export function parseDecimal(value: string | ExactNumber): Decimal {
   if (Number.isSafeInteger(value)) return { amount: BigInt(value as number), scale: 0 };
-  const match = DECIMAL.exec(String(value));
-  if (match === null) throw new MoneyError("invalid_amount", "The amount is not a decimal number.");
-  const [, sign, whole = "", fraction = "", exponent = "0"] = match;
+  const text = String(value);
+  if (PLAIN.test(text)) return parsePlain(text);
+  const [, mantissa, exponent] = WITH_EXPONENT.exec(text) ?? [];
+  if (mantissa === undefined) {
+    throw new MoneyError("invalid_amount", "The amount is not a decimal number.");
+  }
   const shift = Number(exponent);
   if (Math.abs(shift) > MAX_EXPONENT) {
     throw new MoneyError("invalid_amount", `The amount has an exponent past ${MAX_EXPONENT}.`);
   }
-  const scale = fraction.length - shift;
-  const digits = BigInt(`${whole}${fraction}`) * 10n ** BigInt(Math.max(0, -scale));
-  return { amount: sign === "-" ? -digits : digits, scale: Math.max(0, scale) };
+  const { amount, scale } = parsePlain(mantissa);
+  if (shift <= scale) return { amount, scale: scale - shift };
+  return { amount: amount * 10n ** BigInt(shift - scale), scale: 0 };
+}
+
+function parsePlain(text: string): Decimal {
+  const point = text.indexOf(".");
+  if (point < 0) return { amount: BigInt(text), scale: 0 };
+  const amount = BigInt(text.slice(0, point) + text.slice(point + 1));
+  return { amount, scale: text.length - point - 1 };
 }
 
 /** The decimal number as text, with exactly `scale` decimals: `295990n, 3` is `"295.990"`. */

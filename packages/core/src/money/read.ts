@@ -19,9 +19,11 @@ export function fromMinorUnits(
   currency: string,
   exponents?: Exponents,
 ): Money {
-  const { code, exponent } = currencyOf(currency, exponents);
-  const decimal = parseDecimal(amount);
-  return money(wholeUnits(decimal), exponent, { kind: "fiat", code });
+  const { asset, exponent } = currencyOf(currency, exponents);
+  const units = Number.isSafeInteger(amount)
+    ? BigInt(amount as number)
+    : wholeUnits(parseDecimal(amount));
+  return money(units, exponent, asset);
 }
 
 /**
@@ -35,8 +37,8 @@ export function fromDecimal(
   currency: string,
   exponents?: Exponents,
 ): Money {
-  const { code, exponent } = currencyOf(currency, exponents);
-  return atScale(amount, exponent, { kind: "fiat", code });
+  const { asset, exponent } = currencyOf(currency, exponents);
+  return atScale(amount, exponent, asset);
 }
 
 /**
@@ -79,16 +81,32 @@ function atScale(value: string | ExactNumber, scale: number, asset: Asset): Mone
   return money(decimal.amount * 10n ** BigInt(scale - decimal.scale), scale, asset);
 }
 
-function currencyOf(currency: string, exponents?: Exponents): { code: string; exponent: number } {
-  const code = currency.toUpperCase();
-  const own =
-    exponents !== undefined && Object.hasOwn(exponents, code) ? exponents[code] : undefined;
-  const exponent = own ?? currencyExponent(code);
-  if (exponent === undefined) {
+interface Currency {
+  readonly asset: Asset;
+  readonly exponent: number;
+}
+
+/** One asset for all amounts of a currency, by the code as it is sent. */
+const currencies = new Map<string, Currency>();
+
+function currencyOf(currency: string, exponents?: Exponents): Currency {
+  let known = currencies.get(currency);
+  if (known === undefined) {
+    const code = currency.toUpperCase();
+    const exponent = currencyExponent(code);
+    known = { asset: Object.freeze({ kind: "fiat", code }), exponent: exponent ?? Number.NaN };
+    // Only codes of the standard are kept: what a provider makes up could fill the memory.
+    if (exponent !== undefined) currencies.set(currency, known);
+  }
+  const { code } = known.asset;
+  if (exponents !== undefined && Object.hasOwn(exponents, code)) {
+    return { asset: known.asset, exponent: exponents[code] ?? known.exponent };
+  }
+  if (Number.isNaN(known.exponent)) {
     throw new MoneyError(
       "unknown_currency",
       `${JSON.stringify(currency)} is no ISO 4217 code with a minor unit.`,
     );
   }
-  return { code, exponent };
+  return known;
 }
