@@ -1,0 +1,253 @@
+import { ConfigurationError } from "@org/core";
+import { json } from "../server/answer.ts";
+import { equal, matches, ok, show } from "../suite/assert.ts";
+import { call, connect, dataOf, errorOf } from "../suite/call.ts";
+import { type Context, casesOf } from "../suite/case.ts";
+import { forFaces } from "../suite/each-face.ts";
+import type { AnyOptions } from "../suite/providers.ts";
+
+/** Whatever the options are, they are refused before any request. */
+function refused(context: Context, options: AnyOptions, message: RegExp, hidden = ""): void {
+  let requests = 0;
+  const fetch = async (): Promise<Response> => {
+    requests += 1;
+    return new Response();
+  };
+  try {
+    connect(context.subject, { fetch, ...options });
+  } catch (error) {
+    ok(error instanceof ConfigurationError, `expected a ConfigurationError, got ${show(error)}`);
+    matches(error.message, message, "the message");
+    ok(hidden === "" || !error.message.includes(hidden), "the message shows the value");
+    equal(requests, 0, "requests");
+    return;
+  }
+  ok(false, `${show(options)} must be refused`);
+}
+
+/** The URL that is asked with these options. */
+async function asked(context: Context, options: AnyOptions): Promise<string> {
+  const { subject, server } = context;
+  const example = server.world.fixtures[subject.name]?.["typical"];
+  const urls = new Set<string>();
+  await forFaces(async (face) => {
+    const fetch = async (url: string, init: RequestInit): Promise<Response> => {
+      if (init.method === "POST") {
+        const data = { access_token: "a_token", expires_in: 60 };
+        return Response.json({ status: 200, data });
+      }
+      urls.add(url);
+      return Response.json(example);
+    };
+    ok(dataOf(await call(subject, connect(subject, { ...options, fetch }), face)), "data");
+  });
+  equal(urls.size, 1, "different URLs for the ways to call");
+  return [...urls][0] ?? "";
+}
+
+/** An environment that has a server for all customers: Marqeta's only one is its sandbox. */
+function serverOf({ subject }: Context): string {
+  return subject.name === "marqeta" ? "sandbox" : "production";
+}
+
+/** The path of the balance operation with its arguments. */
+function pathOf({ subject }: Context): string {
+  return subject.path.replace(/\{(\w+)\}/, (_, name: string) => subject.args[name] ?? "");
+}
+
+const LOOPBACK = ["http://127.0.0.1:8080", "http://localhost:8080", "http://[::1]:8080"] as const;
+
+export const insecureCases = casesOf("insecure", {
+  "another machine": async (context) => {
+    for (const host of ["api.example.com", "127.0.0.1.example.com", "localhost.example.com"]) {
+      refused(context, { baseUrl: `http://${host}` }, /TLS.*https:\/\/.*allowInsecureHttp/);
+    }
+  },
+  "another machine, allowed": async (context) => {
+    const baseUrl = "http://api.example.com";
+    const url = await asked(context, { baseUrl, allowInsecureHttp: true });
+    equal(url, baseUrl + pathOf(context), "the URL");
+  },
+  loopback: async (context) => {
+    for (const baseUrl of LOOPBACK) {
+      equal(await asked(context, { baseUrl }), baseUrl + pathOf(context), "the URL");
+    }
+  },
+  "another scheme": async (context) => {
+    for (const baseUrl of ["ftp://example.com", "file:///etc", "javascript:alert(1)"]) {
+      refused(context, { baseUrl }, /https:\/\//);
+    }
+  },
+});
+
+export const baseUrlCases = casesOf("baseUrl", {
+  "with and without a slash at its end": async (context) => {
+    for (const end of ["", "/", "//"]) {
+      const url = await asked(context, { baseUrl: `https://api.example.com${end}` });
+      equal(url, `https://api.example.com${pathOf(context)}`, "the URL");
+    }
+  },
+  "with a path": async (context) => {
+    for (const end of ["", "/"]) {
+      const url = await asked(context, { baseUrl: `https://api.example.com/a/b${end}` });
+      equal(url, `https://api.example.com/a/b${pathOf(context)}`, "the URL");
+    }
+  },
+  "with a version that the path repeats": async (context) => {
+    const base = "https://api.example.com/v1";
+    for (const end of ["", "/"]) {
+      const url = await asked(context, { baseUrl: base + end });
+      equal(url, base + pathOf(context).replace(/^\/v1(?=\/)/, ""), "the URL");
+    }
+  },
+  "with another version": async (context) => {
+    const base = "https://api.example.com/v3";
+    equal(await asked(context, { baseUrl: base }), base + pathOf(context), "the URL");
+  },
+  "none: the provider's own": async (context) => {
+    const url = new URL(
+      await asked(context, { baseUrl: undefined, environment: serverOf(context) }),
+    );
+    equal(url.protocol, "https:", "the protocol");
+    ok(url.pathname.endsWith(pathOf(context)), `${url} must end with ${pathOf(context)}`);
+    equal(url.pathname.split("/v1").length <= 2, true, "at most one /v1");
+  },
+  "no URL, with credentials, with a query": async (context) => {
+    refused(context, { baseUrl: "api.example.com" }, /absolute URL/);
+    refused(context, { baseUrl: "" }, /absolute URL/);
+    refused(context, { baseUrl: "https://me:hidden@example.com" }, /credentials/, "hidden");
+    refused(context, { baseUrl: "https://example.com?a=1" }, /query/);
+    refused(context, { baseUrl: "https://example.com#a" }, /fragment/);
+  },
+  "an unknown environment": async (context) =>
+    refused(
+      context,
+      { baseUrl: undefined, environment: "staging" },
+      /"staging".*(?:sandbox|production)/,
+    ),
+});
+
+/** One segment as a URL parser sees it, for every value that can be one. */
+const PATH_VALUES: Readonly<Record<string, string>> = {
+  "a/b": "a%2Fb",
+  "../x": "..%2Fx",
+  "%2e%2e": "%252e%252e",
+  "?x": "%3Fx",
+  "#x": "%23x",
+  "a b": "a%20b",
+  "...": "...",
+  constructor: "constructor",
+  toString: "toString",
+  __proto__: "__proto__",
+  "a\\b": "a%5Cb",
+  "a;b=c": "a%3Bb%3Dc",
+  "\u0000\r\n": "%00%0D%0A",
+  "ünï/💶": "%C3%BCn%C3%AF%2F%F0%9F%92%B6",
+};
+
+export const pathCases = casesOf("path", {
+  "one segment, whatever is in it": {
+    providers: ["finix", "marqeta"],
+    run: async ({ subject, server }) => {
+      const { pathParameter = "" } = subject;
+      const example = server.world.fixtures[subject.name]?.["typical"];
+      for (const [value, encoded] of [
+        ...Object.entries(PATH_VALUES),
+        ["x".repeat(4_000), "x".repeat(4_000)] as const,
+      ]) {
+        await forFaces(async (face) => {
+          const scenario = await server.start({ answers: [json(example)] });
+          const made = connect(subject, { baseUrl: scenario.baseUrl });
+          dataOf(await call(subject, made, face, {}, { [pathParameter]: value }));
+          const [request] = (await scenario.seen()).requests;
+          equal(request?.path, `/balances/${encoded}`, `the path for ${value.slice(0, 20)}`);
+        });
+      }
+    },
+  },
+  "no segment": {
+    providers: ["finix", "marqeta"],
+    run: async ({ subject, server }) => {
+      const { pathParameter = "" } = subject;
+      for (const value of ["", ".", "..", "\ud800", undefined, null, {}, []]) {
+        await forFaces(async (face) => {
+          const scenario = await server.start({ answers: [json({})] });
+          const made = connect(subject, { baseUrl: scenario.baseUrl });
+          const outcome = await call(subject, made, face, {}, { [pathParameter]: value });
+          errorOf(outcome, ConfigurationError);
+          equal((await scenario.seen()).requests.length, 0, "requests");
+        });
+      }
+    },
+  },
+});
+
+export const credentialCases = casesOf("credential", {
+  "line ends, spaces at the ends, other characters, none": async (context) => {
+    for (const name of Object.keys(context.subject.credentials)) {
+      for (const value of ["hush\nhush", "hush\r\nX: 1", "hush ", " hush", "hüsh", "hush\u0000"]) {
+        refused(context, { [name]: value }, new RegExp(`\\b${name}\\b`), "ush");
+      }
+      refused(context, { [name]: "" }, new RegExp(`${name}.*empty`));
+      refused(context, { [name]: 12345 }, new RegExp(`${name}.*string`), "12345");
+    }
+  },
+  missing: async ({ subject }) => {
+    const names = Object.keys(subject.credentials);
+    try {
+      connect(subject, Object.fromEntries(names.map((name) => [name, undefined])));
+    } catch (error) {
+      ok(error instanceof ConfigurationError, `expected a ConfigurationError, got ${show(error)}`);
+      for (const name of names) {
+        ok(error.message.includes(name), `the message must name ${name}`);
+      }
+      matches(error.message, /environment variable [A-Z_]+/, "the message");
+      return;
+    }
+    ok(false, "a client without credentials must be refused");
+  },
+  "a colon in a user name": {
+    providers: ["finix", "wooshpay", "marqeta"],
+    run: async (context) => {
+      const [name = ""] = Object.keys(context.subject.credentials);
+      refused(context, { [name]: "hush:hush" }, new RegExp(`${name}.*colon`), "hush");
+    },
+  },
+});
+
+export const optionCases = casesOf("options", {
+  "of the client": async (context) => {
+    for (const name of ["timeoutMs", "maxRetries", "maxResponseBytes"]) {
+      for (const value of [-1, Number.NaN, "soon", null]) {
+        refused(context, { [name]: value } as AnyOptions, new RegExp(name));
+      }
+    }
+    refused(context, { timeoutMs: 0 }, /timeoutMs/);
+  },
+  "of a call": ({ subject }) =>
+    forFaces(async (face) => {
+      // openapi-fetch has no such option.
+      if (face === "api") return;
+      const made = connect(subject, { fetch: unreachable });
+      for (const timeoutMs of [0, -1, Number.NaN]) {
+        errorOf(await call(subject, made, face, { timeoutMs }), ConfigurationError);
+      }
+    }),
+  "headers that can't be sent": async (context) => {
+    const { subject } = context;
+    for (const headers of [{ "x-a": "hush\r\nx-b: 1" }, { "x a": "1" }, { "x-a": "hüsh" }]) {
+      refused(context, { headers }, /header/, "ush");
+      await forFaces(async (face) => {
+        const made = connect(subject, { fetch: unreachable });
+        const { error } = await call(subject, made, face, { headers });
+        // In api, the runtime's own Headers refuse them first.
+        ok(error instanceof ConfigurationError || face === "api", `got ${show(error)}`);
+        ok(error !== undefined, "an error");
+      });
+    }
+  },
+});
+
+async function unreachable(): Promise<Response> {
+  throw new Error("no request is to be sent");
+}

@@ -1,0 +1,88 @@
+import { ConnectionError, ResponseFormatError } from "@org/core";
+import { bytes, type Fault, fault } from "../server/answer.ts";
+import type { World } from "../server/server.ts";
+import { equal, matches, ok } from "../suite/assert.ts";
+import { errorOf } from "../suite/call.ts";
+import { type Context, casesOf } from "../suite/case.ts";
+import { eachFace } from "../suite/each-face.ts";
+
+const body = { a: "body that is long enough to be cut" };
+
+const client = { maxRetries: 1 };
+
+function isConnectionError(error: ConnectionError): void {
+  ok(error.cause instanceof Error, "the error must have its cause");
+  matches(error.message, /no answer came \(.+\)\.$|the answer broke off \(.+\)\.$/, "the message");
+}
+
+/** A fault of the answer: seen by the server once for each attempt. */
+const breaksOff = (kind: Fault) => (context: Context) =>
+  eachFace(context, { answers: [fault(kind, body)], client }, async ({ outcome, requests }) => {
+    isConnectionError(errorOf(outcome, ConnectionError));
+    equal(await requests(), 2, "requests: one and its retry");
+  });
+
+/** A place where no HTTP can be spoken. */
+const noServer = (place: keyof World) => async (context: Context) => {
+  let retries = 0;
+  const onRetry = (): void => {
+    retries += 1;
+  };
+  const baseUrl = String(context.server.world[place]);
+  const setup = { answers: [], client: { ...client, baseUrl, onRetry } };
+  await eachFace(context, setup, ({ outcome, face }) => {
+    isConnectionError(errorOf(outcome, ConnectionError));
+    const unsafe = context.subject.scheme === "token";
+    ok(unsafe || retries > 0, `${face} must be retried`);
+    retries = 0;
+  });
+};
+
+/** A compressed object without its end. */
+const CUT_GZIP =
+  "H4sIAAAAAAAAA5XMuQ2DQABFwV4m/gnptmIRYDCXORxastw72hJ42STvp1OaeCq+txO98tCph4oYxEuMYhKzWMQ=";
+
+export const networkCases = casesOf("network", {
+  "reset before the answer": breaksOff("reset"),
+  "closed before the answer": breaksOff("close"),
+  "reset in the body": breaksOff("reset-body"),
+  "the body is cut": breaksOff("truncate"),
+  "the last chunk is missing": breaksOff("cut-chunks"),
+  "what comes is not HTTP": breaksOff("garbage"),
+  refused: noServer("refused"),
+  "the host has no address": noServer("unknown"),
+  "nobody trusts the certificate": noServer("untrusted"),
+  "no TLS handshake succeeds": noServer("handshake"),
+  "the port does not speak TLS": noServer("plain"),
+
+  "the body is longer than its Content-Length": (context) =>
+    eachFace(context, { answers: [fault("overrun", body)], client }, ({ outcome }) => {
+      // What is past the length is not of the answer (RFC 9112, section 6.3): the rest is no JSON.
+      if (outcome.error instanceof ConnectionError) isConnectionError(outcome.error);
+      else errorOf(outcome, ResponseFormatError);
+    }),
+
+  "what is called gzip is none": (context) => {
+    const answers = [
+      bytes(btoa(JSON.stringify(body)), {
+        "content-type": "application/json",
+        "content-encoding": "gzip",
+      }),
+    ];
+    return eachFace(context, { answers, client }, async ({ outcome, requests }) => {
+      isConnectionError(errorOf(outcome, ConnectionError));
+      equal(await requests(), 2, "requests: one and its retry");
+    });
+  },
+
+  "the gzip is cut": (context) => {
+    const answers = [
+      bytes(CUT_GZIP, { "content-type": "application/json", "content-encoding": "gzip" }),
+    ];
+    return eachFace(context, { answers, client }, ({ outcome }) => {
+      // Node hands over what could be unpacked, which is no whole JSON.
+      if (outcome.error instanceof ConnectionError) isConnectionError(outcome.error);
+      else errorOf(outcome, ResponseFormatError);
+    });
+  },
+});

@@ -1,0 +1,175 @@
+import {
+  type ApiError,
+  type BalanceReport,
+  ResponseFormatError,
+  ResponseValidationError,
+  toDecimalString,
+} from "@org/core";
+import { raw, text } from "../server/answer.ts";
+import { between, equal, ok, show } from "../suite/assert.ts";
+import { dataOf, errorOf, type Outcome, refusalOf } from "../suite/call.ts";
+import { type Context, casesOf } from "../suite/case.ts";
+import { type Ended, eachFace } from "../suite/each-face.ts";
+import { withText, withValue } from "../suite/pointer.ts";
+
+const LEVELS = 10_000;
+
+const example = ({ server, subject }: Context): unknown =>
+  server.world.fixtures[subject.name]?.["typical"];
+
+/** The amount of the entry at this pointer, as exact decimal digits without trailing zeros. */
+function amountAt(outcome: Outcome, pointer: string): string {
+  const report = dataOf(outcome) as BalanceReport;
+  const entry = report.entries.find(({ source }) => source.pointer === pointer);
+  ok(entry, `no entry at ${pointer}: ${show(report)}`);
+  const { amount, scale } = entry.money;
+  return toDecimalString(amount, scale);
+}
+
+/**
+ * An amount that JavaScript can't hold: exact in `fetchBalances`, refused elsewhere. `digits` are
+ * those of the amount, without the point.
+ */
+const isExact = (digits: string) => async (context: Context) => {
+  const [pointer, type] = context.subject.at.amount;
+  const spelled = type === "string" ? JSON.stringify(digits) : digits;
+  const body = withText(example(context), pointer, spelled);
+  await eachFace(context, { answers: [raw(body)] }, ({ face, outcome }) => {
+    if (face === "fetchBalances") {
+      const found = amountAt(outcome, pointer).replace(".", "").replace(/^0+/, "");
+      ok(found.startsWith(digits), `expected the digits ${digits}, got ${found}`);
+    } else if (type === "string") ok(dataOf(outcome), "data");
+    else {
+      const { issues } = errorOf(outcome, ResponseValidationError);
+      equal(issues[0]?.pointer, pointer, "the place of the issue");
+    }
+  });
+};
+
+/** Whatever it is, the call ends soon, with data or a typed error. */
+const endsWell = (body: (context: Context) => string) => async (context: Context) => {
+  await eachFace(context, { answers: [raw(body(context))] }, ({ outcome }) => {
+    if (outcome.error !== undefined) {
+      ok(
+        outcome.error instanceof ResponseValidationError ||
+          outcome.error instanceof ResponseFormatError,
+        `expected data or a typed error, got ${show(outcome.error)}`,
+      );
+    } else ok(dataOf(outcome), "data");
+    between(outcome.ms, 0, 3_000, "ms");
+    isUnpolluted();
+  });
+};
+
+const spelledNumber = (digits: string) => (context: Context) =>
+  endsWell(() => withText(example(context), context.subject.at.number[0], digits))(context);
+
+function isUnpolluted(): void {
+  ok(!("polluted" in {}), "Object.prototype is polluted");
+}
+
+const nested = `${"[".repeat(LEVELS)}${"]".repeat(LEVELS)}`;
+const nestedObjects = `${'{"a":'.repeat(LEVELS)}1${"}".repeat(LEVELS)}`;
+
+/** The example with one more member at its top, as text. */
+const withMember = (context: Context, member: string): string =>
+  `{${member},${JSON.stringify(example(context)).slice(1)}`;
+
+const isData = (member: string, check?: (ended: Ended) => void) => (context: Context) =>
+  eachFace(context, { answers: [raw(withMember(context, member))] }, (ended) => {
+    ok(dataOf(ended.outcome), "data");
+    isUnpolluted();
+    check?.(ended);
+  });
+
+const errorBody = (body: string) => (context: Context) =>
+  eachFace(context, { answers: [text(400, "application/json", body)] }, ({ outcome, face }) => {
+    const error = refusalOf(outcome, 400);
+    if (face !== "api") equal((error as ApiError).rawBody.length, body.length, "rawBody's length");
+    isUnpolluted();
+  });
+
+export const numberCases = casesOf("numbers", {
+  "above 2^53": isExact("9007199254740993"),
+  "20 digits": isExact("12345678901234567891"),
+  "an exponent": spelledNumber("1.5e3"),
+  "an exponent that hides an integer": spelledNumber("123e-2"),
+  "an exponent past the range of a double": spelledNumber("1e400"),
+  "an exponent that would fill the memory": spelledNumber("1e999999999"),
+  "a negative one": spelledNumber("1e-999999999"),
+  "negative zero": spelledNumber("-0"),
+  "a number of a million digits": spelledNumber("7".repeat(1_000_000)),
+
+  "duplicate keys": (context) => {
+    const body = JSON.stringify(example(context));
+    // The last one counts, as JSON.parse has it.
+    return eachFace(context, { answers: [raw(`{"x":1,"x":2,${body.slice(1)}`)] }, (ended) => {
+      const data = dataOf(ended.outcome) as { x?: unknown };
+      if (ended.face !== "fetchBalances") equal(data.x, 2, "the value of the repeated key");
+    });
+  },
+  "a __proto__ key": isData('"__proto__":{"polluted":true}', ({ face, outcome }) => {
+    if (face === "fetchBalances") return;
+    const data = dataOf(outcome) as object;
+    ok(Object.hasOwn(data, "__proto__"), "__proto__ must be a member like any other");
+    ok(Object.getPrototypeOf(data) === Object.prototype, "the prototype must be the usual one");
+  }),
+  "a __proto__ key beside a large number": isData(
+    '"big":12345678901234567890,"__proto__":{"polluted":true}',
+  ),
+  "constructor and prototype keys": isData('"constructor":{"prototype":{"polluted":true}}'),
+  "toString and hasOwnProperty keys": isData('"toString":1,"hasOwnProperty":2,"toJSON":3'),
+  "10,000 levels in an unknown field": isData(`"x":${nested}`),
+  "10,000 levels and a large number": isData(`"x":${nested},"y":12345678901234567890`),
+  "10,000 objects in an unknown field": isData(`"x":${nestedObjects}`),
+  "10,000 levels in place of the body": (context) =>
+    eachFace(context, { answers: [raw(nested)] }, ({ outcome }) => {
+      errorOf(outcome, ResponseValidationError);
+    }),
+  "10,000 levels in place of an amount": (context) => {
+    const [pointer] = context.subject.at.amount;
+    const body = withText(example(context), pointer, nestedObjects);
+    return eachFace(context, { answers: [raw(body)] }, ({ outcome }) => {
+      errorOf(outcome, ResponseValidationError);
+    });
+  },
+  "10,000 levels in an error": errorBody(nested),
+  "10,000 objects in an error": errorBody(nestedObjects),
+  "a __proto__ key in an error": errorBody('{"__proto__":{"polluted":true},"message":"no"}'),
+
+  "a lone surrogate": (context) => {
+    const body = withText(example(context), context.subject.at.currency, '"\\ud800"');
+    return endsWell(() => body)(context);
+  },
+  "a lone surrogate is kept": (context) =>
+    eachFace(
+      context,
+      { answers: [raw(withMember(context, '"x":"\\udfff!"'))] },
+      ({ face, outcome }) => {
+        const data = dataOf(outcome) as { x?: unknown };
+        if (face !== "fetchBalances") ok(data.x === "\udfff!", "the string must be as it was sent");
+      },
+    ),
+  "a number of many digits in place of an object": (context) => {
+    const { pointer, value } = parentOf(context);
+    const body = withText(value, pointer, "123456789012345678901234567890");
+    return eachFace(context, { answers: [raw(body)] }, ({ outcome }) => {
+      const { issues } = errorOf(outcome, ResponseValidationError);
+      ok(
+        issues.some((issue) => issue.pointer === pointer),
+        `no issue at ${pointer} among ${show(issues)}`,
+      );
+    });
+  },
+  "an empty string for a key": (context) =>
+    endsWell(() => JSON.stringify(withValue({ "": 1, ...Object(example(context)) }, "/", 2)))(
+      context,
+    ),
+});
+
+/** An object inside the example: what holds the amount, or for Finix its links. */
+function parentOf(context: Context): { readonly pointer: string; readonly value: unknown } {
+  const [amount] = context.subject.at.amount;
+  const pointer = amount.slice(0, amount.lastIndexOf("/"));
+  return { pointer: pointer === "" ? "/_links" : pointer, value: example(context) };
+}

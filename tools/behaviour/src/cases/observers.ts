@@ -1,0 +1,105 @@
+import type { Attempt, AttemptResult, Retry } from "@org/core";
+import { json } from "../server/answer.ts";
+import { equal, matches, ok } from "../suite/assert.ts";
+import { call, connect, dataOf } from "../suite/call.ts";
+import { casesOf } from "../suite/case.ts";
+import { forFaces } from "../suite/each-face.ts";
+
+export const observerCases = casesOf("observers", {
+  "each attempt is told of": async ({ subject, server }) => {
+    const example = server.world.fixtures[subject.name]?.["typical"];
+    await forFaces(async (face) => {
+      const answers = [json({}, 503, { "retry-after": "0" }), json(example)];
+      const { baseUrl } = await server.start({ answers });
+      const lines: [object, string][] = [];
+      const started: Attempt[] = [];
+      const ended: AttemptResult[] = [];
+      const retried: Retry[] = [];
+      const spans: [string, number | null][] = [];
+      const made = connect(subject, {
+        baseUrl,
+        logger: { debug: (fields, message) => lines.push([fields, message]) },
+        onRequest: (attempt) => started.push(attempt),
+        onResponse: (result) => ended.push(result),
+        onRetry: (retry) => retried.push(retry),
+        tracing: {
+          startAttempt: ({ operation }) => ({
+            headers: { traceparent: "00-1-2-01" },
+            end: ({ status }) => spans.push([operation, status]),
+          }),
+        },
+      });
+      dataOf(await call(subject, made, face));
+
+      const own = ({ operation }: { operation: string }): boolean =>
+        operation === subject.operation;
+      equal(
+        started.filter(own).map(({ attempt, method, template }) => [attempt, method, template]),
+        [
+          [1, "GET", subject.path],
+          [2, "GET", subject.path],
+        ],
+        "onRequest",
+      );
+      equal(
+        ended.filter(own).map(({ attempt, status }) => [attempt, status]),
+        [
+          [1, 503],
+          [2, 200],
+        ],
+        "onResponse",
+      );
+      ok(
+        ended.every(({ durationMs }) => durationMs >= 0),
+        "durations",
+      );
+      equal(
+        retried.map(({ attempt, status, delayMs }) => [attempt, status, delayMs]),
+        [[1, 503, 0]],
+        "onRetry",
+      );
+      equal(spans.filter(([operation]) => operation === subject.operation).length, 2, "spans");
+      const last = lines.at(-1);
+      matches(last?.[1] ?? "", /^\w+\.\w+ attempt 2: 200 in \d+ ms$/, "the line");
+      equal(
+        Object.keys(last?.[0] ?? {}),
+        ["provider", "operation", "attempt", "status", "ms"],
+        "the fields of the line",
+      );
+      equal(lines.length, started.length, "lines, one for each attempt");
+    });
+  },
+
+  "the user agent names the package": {
+    impossible: { chromium: "a page's script may not choose its user agent" },
+    run: async ({ subject, server }) => {
+      const example = server.world.fixtures[subject.name]?.["typical"];
+      await forFaces(async (face) => {
+        const scenario = await server.start({ answers: [json(example)] });
+        dataOf(await call(subject, connect(subject, { baseUrl: scenario.baseUrl }), face));
+        for (const { headers } of (await scenario.seen()).requests) {
+          const pattern = new RegExp(`^@org/${subject.name}/\\d+\\.\\d+\\.\\d+`);
+          matches(headers["user-agent"] ?? "", pattern, "the user agent");
+        }
+      });
+    },
+  },
+
+  "headers of the client and of the call": async ({ subject, server }) => {
+    const example = server.world.fixtures[subject.name]?.["typical"];
+    await forFaces(async (face) => {
+      const { start } = server;
+      const scenario = await start({ answers: [json(example)] });
+      const headers = { "X-One": "client", "X-Two": "client" };
+      const made = connect(subject, { baseUrl: scenario.baseUrl, headers });
+      const options = { headers: { "x-two": "call", Authorization: "Bearer mine-for-this-call" } };
+      dataOf(await call(subject, made, face, options));
+      const seen = (await scenario.seen()).requests.at(-1)?.headers;
+      equal(
+        [seen?.["x-one"], seen?.["x-two"], seen?.["authorization"], seen?.["accept"]],
+        ["client", "call", "Bearer mine-for-this-call", "application/json"],
+        "headers",
+      );
+    });
+  },
+});

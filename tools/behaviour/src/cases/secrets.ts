@@ -1,0 +1,193 @@
+import type { CallOptions } from "@org/core";
+import { type Answer, json, text } from "../server/answer.ts";
+import { equal, ok } from "../suite/assert.ts";
+import { call, connect } from "../suite/call.ts";
+import { type Context, casesOf } from "../suite/case.ts";
+import { forFaces } from "../suite/each-face.ts";
+import type { AnyOptions, Subject } from "../suite/providers.ts";
+import { leaks, spellings, spill } from "../suite/spill.ts";
+
+const ISSUED = "MARK-issued-token-1Zq";
+
+/** Credentials that a caller puts into headers, and the secrets in them. */
+const OWN_HEADERS = {
+  authorization: "Bearer MARK-own-bearer-8Kd",
+  cookie: "a=1; sid=MARK-own-cookie-3Vn",
+  "x-api-key": "MARK-own-key-6Ws",
+  "x-session-token": "MARK-own-session-0Jt",
+};
+const OWN_SECRETS = [
+  "MARK-own-bearer-8Kd",
+  "MARK-own-cookie-3Vn",
+  "MARK-own-key-6Ws",
+  "MARK-own-session-0Jt",
+];
+
+/** Everything of a subject that is secret, and what HTTP Basic makes of it. */
+function secretsOf({ credentials, scheme }: Subject): string[] {
+  const values = Object.values(credentials);
+  const pair = btoa(`${values[0]}:${values[1] ?? ""}`).replace(/=+$/, "");
+  return [...values, ...OWN_SECRETS, ...{ basic: [pair], bearer: [], token: [ISSUED] }[scheme]];
+}
+
+const issue = json({ status: 200, data: { access_token: ISSUED, expires_in: 7_200 } });
+
+/** All secrets in all spellings, with something between them. */
+function echo(context: Context): string {
+  return secretsOf(context.subject).flatMap(spellings).join(" | ");
+}
+
+/** Calls with all secrets in place, and searches everything that comes out. */
+async function staysSilent(
+  context: Context,
+  answers: readonly Answer[],
+  extra: { readonly client?: AnyOptions; readonly signal?: () => AbortSignal } = {},
+): Promise<void> {
+  const { subject, server } = context;
+  await forFaces(async (face) => {
+    // The token is sent without headers of the caller's own, and so are those with them.
+    for (const headers of [undefined, OWN_HEADERS]) {
+      // A secret that this call does not have is not one that the client could know.
+      const unknown = headers === undefined ? OWN_SECRETS : [ISSUED];
+      const tokenless = "client" in extra || "signal" in extra;
+      const secrets = secretsOf(subject).filter(
+        (one) => !unknown.includes(one) && !(tokenless && one === ISSUED),
+      );
+      const { baseUrl } = await server.start({ answers, token: [issue] });
+      const out: unknown[] = [];
+      const hook = (...told: unknown[]): void => {
+        out.push(...told);
+      };
+      const made = connect(subject, {
+        baseUrl,
+        maxRetries: 1,
+        logger: { debug: hook },
+        onRequest: hook,
+        onResponse: hook,
+        onRetry: hook,
+        tracing: {
+          startAttempt: (attempt) => {
+            hook(attempt);
+            return { end: hook };
+          },
+        },
+        ...extra.client,
+      });
+      const options: CallOptions = {
+        ...(headers === undefined ? {} : { headers }),
+        ...(extra.signal === undefined ? {} : { signal: extra.signal() }),
+      };
+      const outcome = await call(subject, made, face, options);
+      ok(outcome.data === undefined, "the call must not end well");
+      out.push(made, outcome);
+      for (const [index, one] of out.entries()) {
+        const shown = `${spill(one)}\n${context.inspect(one)}`;
+        equal(leaks(shown, secrets), [], `secrets in what came out, ${index + 1} of ${out.length}`);
+      }
+    }
+  });
+}
+
+/** An error of a `fetch` that tells too much. */
+function talkative(context: Context): Error {
+  const all = secretsOf(context.subject).join(" ");
+  const child = Object.assign(new Error(`child ${all}`), { code: `E_${all}` });
+  const cause = new AggregateError([child, all, { all }], `several ${all}`, { cause: child });
+  const error = Object.assign(new TypeError(`failed ${all}`, { cause }), {
+    config: { headers: { authorization: all } },
+    request: new Request("https://api.example.com", { headers: { "x-all": "MARK" } }),
+    headers: new Headers({ authorization: `Bearer ${ISSUED}`, "x-api-key": OWN_SECRETS[2] ?? "" }),
+    [Symbol("hidden")]: all,
+  });
+  Object.defineProperty(error, "unseen", { value: all, enumerable: false });
+  return error;
+}
+
+const fails = (context: Context, error: (context: Context) => unknown): AnyOptions => ({
+  fetch: async () => {
+    throw error(context);
+  },
+});
+
+const JSON_TYPE = "application/json";
+
+export const secretCases = casesOf("secrets", {
+  "in a JSON error": (context) => {
+    const all = secretsOf(context.subject).join(" ");
+    const body = {
+      error: all,
+      code: all,
+      message: all,
+      error_code: all,
+      error_message: all,
+      _embedded: { errors: [{ code: all, message: all, logref: { [all]: [all] } }] },
+    };
+    return staysSilent(context, [json(body, 400, { "x-request-id": all, "x-echo": all })]);
+  },
+  "in a JSON error, in every spelling": (context) =>
+    staysSilent(context, [text(422, JSON_TYPE, `{"message":"${jsonOnly(context)}"}`)]),
+  "in an error page": (context) =>
+    staysSilent(context, [text(403, "text/html", `<p>${echo(context)}</p>`)]),
+  "in an error that is retried": (context) =>
+    staysSilent(context, [text(503, "text/plain", echo(context), { "retry-after": "0" })]),
+  "in a page with status 200": (context) =>
+    staysSilent(context, [text(200, "text/html", echo(context))]),
+  "in broken JSON": (context) => staysSilent(context, [text(200, JSON_TYPE, echo(context))]),
+  "at the end of an excerpt": (context) =>
+    staysSilent(context, [
+      text(200, "text/plain", `${"x".repeat(190)}${secretsOf(context.subject)[0]}`),
+    ]),
+  "in Content-Type": (context) => {
+    const { subject } = context;
+    const type = `text/plain; echo=${secretsOf(subject).join("+")}`;
+    return staysSilent(context, [text(200, type, "ok")]);
+  },
+  "in the target of a redirect": (context) => {
+    const query = secretsOf(context.subject).map(encodeURIComponent).join("&");
+    const location = `${context.server.world.elsewhere}/?${query}`;
+    return staysSilent(context, [text(302, "text/plain", "", { location })]);
+  },
+  "in the names of members": {
+    providers: ["marqeta"],
+    run: (context) => {
+      const balances = Object.fromEntries(secretsOf(context.subject).map((name) => [name, 7]));
+      const gpa = { currency_code: "USD", balances };
+      return staysSilent(context, [json({ gpa })]);
+    },
+  },
+  "in a failure of fetch": (context) =>
+    staysSilent(context, [], { client: fails(context, talkative) }),
+  "in a failure of fetch that is no error": (context) =>
+    staysSilent(context, [], {
+      client: fails(context, ({ subject }) => ({ told: secretsOf(subject) })),
+    }),
+  "in a failure that causes itself": (context) =>
+    staysSilent(context, [], {
+      client: fails(context, (one) => {
+        const error = talkative(one);
+        error.cause = error;
+        return error;
+      }),
+    }),
+  "in the reason of an abort": (context) =>
+    staysSilent(context, [json({})], {
+      signal: () => AbortSignal.abort(`no more ${secretsOf(context.subject).join(" ")}`),
+    }),
+});
+
+/** The spellings that a JSON string can hold. */
+function jsonOnly(context: Context): string {
+  return secretsOf(context.subject)
+    .flatMap((secret) => spellings(secret).slice(2))
+    .filter(isJsonString)
+    .join(" | ");
+}
+
+function isJsonString(text: string): boolean {
+  try {
+    JSON.parse(`"${text}"`);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,28 @@
+/** The rows of the table: what the provider or the network does. */
+export const ROWS = {
+  deadline: "headers come, the body stalls",
+  retryAfter: "429 or 503 with Retry-After: 3600",
+  abort: "abort while connecting, reading, sleeping",
+  network: "the connection fails or breaks off",
+  retry: "408, 425, 429, 500, 502, 503, 504",
+  unsafe: "anything on an unsafe method",
+  format: "200 with HTML, nothing, no JSON",
+  validation: "wrong types, missing fields",
+  tolerance: "unknown fields, new enum values, null",
+  numbers: "large numbers, odd keys, deep nesting",
+  size: "a body of any size",
+  status: "HTTP 200 whose body says status: 400",
+  errorBody: "an error body of another shape",
+  redirect: "a redirect to another origin",
+  insecure: "an http:// base URL",
+  path: "path parameters of every kind",
+  credential: "a credential that can't be sent",
+  token: "401 with a cached token",
+  baseUrl: "base URLs of every form",
+  secrets: "an echo of secrets",
+  observers: "logger, hooks, tracing, user agent",
+  options: "options that can't be used",
+} as const;
+
+/** One of them. */
+export type Row = keyof typeof ROWS;

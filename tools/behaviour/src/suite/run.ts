@@ -1,0 +1,77 @@
+import { CASES } from "../cases/index.ts";
+import type { Case, RuntimeName } from "./case.ts";
+import type { ProviderName } from "./names.ts";
+import { SUBJECTS, type Subject } from "./providers.ts";
+import type { Row } from "./rows.ts";
+import { connectServer, type ServerHandle } from "./server-handle.ts";
+
+/** A case that takes longer hangs: the slowest take some seconds. */
+const CASE_LIMIT_MS = 20_000;
+
+/** Where the cases run, and how values are inspected there. */
+export interface Runtime {
+  readonly name: RuntimeName;
+  inspect(value: unknown): string;
+}
+
+/** How a case ended for a provider. */
+export interface Result {
+  readonly row: Row;
+  readonly name: string;
+  readonly provider: ProviderName;
+  /** What went wrong; null where nothing did. */
+  readonly failure: string | null;
+  /** Why it could not be tried here; null where it was. */
+  readonly impossible: string | null;
+}
+
+/**
+ * Runs every case for every provider, one provider beside the other, and gives each result to
+ * `report` as it comes.
+ */
+export async function runCases(
+  origin: string,
+  runtime: Runtime,
+  report: (result: Result) => void,
+): Promise<void> {
+  const server = await connectServer(origin);
+  for (const one of CASES) {
+    await Promise.all(
+      SUBJECTS.filter((subject) => concerns(one, subject)).map(async (subject) => {
+        report(await runCase(one, subject, server, runtime));
+      }),
+    );
+  }
+}
+
+/** Whether the provider can do what the case is about. */
+export function concerns({ providers }: Case, { name }: Subject): boolean {
+  return providers === undefined || providers.includes(name);
+}
+
+async function runCase(
+  one: Case,
+  subject: Subject,
+  server: ServerHandle,
+  runtime: Runtime,
+): Promise<Result> {
+  const result = { row: one.row, name: one.name, provider: subject.name };
+  const impossible = one.impossible?.[runtime.name] ?? null;
+  if (impossible !== null) return { ...result, failure: null, impossible };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    const late = (): void => reject(new Error(`no end within ${CASE_LIMIT_MS} ms`));
+    timer = setTimeout(late, CASE_LIMIT_MS);
+  });
+  try {
+    await Promise.race([
+      one.run({ subject, server, runtime: runtime.name, inspect: runtime.inspect }),
+      limit,
+    ]);
+    return { ...result, failure: null, impossible };
+  } catch (error) {
+    return { ...result, failure: String(error), impossible };
+  } finally {
+    clearTimeout(timer);
+  }
+}

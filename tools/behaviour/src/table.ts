@@ -1,0 +1,39 @@
+import Table from "cli-table3";
+import pc from "picocolors";
+import { PROVIDER_NAMES } from "./suite/names.ts";
+import { ROWS, type Row } from "./suite/rows.ts";
+import type { Result } from "./suite/run.ts";
+
+/** Rows by providers: how many cases passed of how many, or how many failed. */
+export function showTable(title: string, results: readonly Result[]): string {
+  const table = new Table({
+    head: [title, ...PROVIDER_NAMES],
+    colAligns: ["left", ...PROVIDER_NAMES.map(() => "right" as const)],
+    style: { head: [], border: [], compact: true },
+  });
+  for (const row of Object.keys(ROWS) as Row[]) {
+    const own = results.filter((result) => result.row === row);
+    if (own.length === 0) continue;
+    const cells = PROVIDER_NAMES.map((name) => cell(own.filter((one) => one.provider === name)));
+    table.push([ROWS[row], ...cells]);
+  }
+  return table.toString();
+}
+
+function cell(results: readonly Result[]): string {
+  if (results.length === 0) return pc.dim("n/a");
+  const failed = results.filter(({ failure }) => failure !== null).length;
+  if (failed > 0) return pc.red(`${failed} failed`);
+  const tried = results.filter(({ impossible }) => impossible === null).length;
+  return tried === 0 ? pc.dim("n/a") : pc.green(`${tried} ok`);
+}
+
+/** Each case that failed, and each that a runtime can't do, with the reason. */
+export function showNotes(results: readonly Result[]): string {
+  const lines = results.flatMap(({ row, name, provider, failure, impossible }) => {
+    if (failure !== null)
+      return [`${pc.red("failed")} ${provider} · ${ROWS[row]} · ${name}: ${failure}`];
+    return impossible === null ? [] : [`${pc.dim("n/a")} ${ROWS[row]} · ${name}: ${impossible}`];
+  });
+  return [...new Set(lines)].join("\n");
+}
