@@ -1,0 +1,34 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { checkPackage } from "../src/check/check-package.ts";
+import { files, manifest } from "./sample.ts";
+import { temporaryFolder } from "./temporary.ts";
+
+const directory = "packages/sample";
+
+test("a sound package passes everything, publint and attw too", async () => {
+  const folder = temporaryFolder(files);
+  const result = await checkPackage({ folder, directory, manifest }, folder, temporaryFolder());
+  expect(result).toMatchObject({ name: "@org/sample", version: "1.2.3", problems: [] });
+  expect(result.files).toEqual(Object.keys(files).sort());
+  expect(result.size).toBeGreaterThan(500);
+});
+
+test("publint and attw have their say", async () => {
+  const exports = {
+    ...manifest.exports,
+    "./extra": { types: "./dist/extra.d.ts", import: "./dist/extra.cjs" },
+  };
+  const folder = temporaryFolder({
+    ...files,
+    "package.json": { ...manifest, exports },
+    "dist/extra.cjs": "exports.a = 1;\n",
+  });
+  const { problems } = await checkPackage(
+    { folder, directory, manifest },
+    folder,
+    join(temporaryFolder(), "out"),
+  );
+  expect(problems).toContainEqual(expect.stringMatching(/^publint: .*extra\.d\.ts/));
+  expect(problems).toContainEqual(expect.stringMatching(/^attw: /));
+});
