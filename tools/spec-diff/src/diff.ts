@@ -1,3 +1,4 @@
+import type { Api } from "./api/model.ts";
 import { readApi } from "./api/read.ts";
 import type { Change, Diff } from "./change.ts";
 import { largestBump } from "./change.ts";
@@ -37,11 +38,21 @@ export function diffDocuments(base: SpecDocument, revision: SpecDocument): Diff 
   comparisons.request.settle();
   comparisons.response.settle();
   const reached: readonly Reached[] = [
-    ...compareDocuments(base, revision).map((finding) => ({ operation: ALL_OPERATIONS, finding })),
+    ...compareDocuments(base, revision, schemesOf(after)).map((finding) => ({
+      operation: ALL_OPERATIONS,
+      finding,
+    })),
     ...outcomes.flatMap((outcome) => reach(outcome, comparisons)),
   ];
   const changes: readonly Change[] = joinFindings(reached);
   return { bump: largestBump(changes.map(({ bump }) => bump)), changes };
+}
+
+/** The names of the security schemes that some operation asks for. */
+function schemesOf({ operations }: Api): ReadonlySet<string> {
+  return new Set(
+    operations.flatMap(({ security }) => security.alternatives.flat().map(({ name }) => name)),
+  );
 }
 
 function shapesOf(base: SpecDocument, revision: SpecDocument): Sides {

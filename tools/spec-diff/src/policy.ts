@@ -117,6 +117,10 @@ export const POLICY = {
     "One more variant to send. In a response too: readers of a union have a branch for what they do not know, as they must for values added to an enumeration.",
   ),
   "variant-removed": rule("major", "minor", "It never comes; but code that sends it is refused."),
+  "variants-replaced": always(
+    "major",
+    "Variants went and others came: branches for the old ones are never taken.",
+  ),
   "union-introduced": rule(
     "minor",
     "major",

@@ -57,7 +57,9 @@ export function notesOf(kind: string, holder: JsonObject): readonly string[] {
   );
   const all = ["example" in holder ? holder["example"] : undefined, ...examples];
   const texts = ["summary", "description", "externalDocs", "links"].flatMap((keyword) =>
-    holder[keyword] === undefined ? [] : [`${keyword} ${stableJson(holder[keyword])}`],
+    holder[keyword] === undefined || holder[keyword] === ""
+      ? []
+      : [`${keyword} ${stableJson(holder[keyword])}`],
   );
   const tags = asArray(holder["tags"]).map((tag) => `tag ${stableJson(tag)}`);
   const shown = all.flatMap((value) =>

@@ -82,6 +82,8 @@ export interface Security {
 }
 
 export interface Credential {
+  /** The name of its scheme in the document. */
+  readonly name: string;
   /** What a client must send, as text: schemes that want the same are the same. */
   readonly scheme: string;
   readonly scopes: readonly string[];

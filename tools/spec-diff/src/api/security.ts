@@ -14,7 +14,7 @@ export function readSecurity(
   const alternatives = asArray(holder["security"]).map((requirement) =>
     Object.entries(asObject(requirement)).map(([name, scopes]): Credential => {
       const scheme = readScheme(document, name, place);
-      return { scheme: schemeText(scheme), scopes: asStrings(scopes ?? []) };
+      return { name, scheme: schemeText(scheme), scopes: asStrings(scopes ?? []) };
     }),
   );
   return { alternatives: alternatives.length === 0 ? [[]] : alternatives, pointer: place };

@@ -5,11 +5,15 @@ import type { ChangeId } from "../policy.ts";
 import { compareServers } from "./servers.ts";
 
 /** Compares what a document says beside its operations: it reaches all of them. */
-export function compareDocuments(base: SpecDocument, revision: SpecDocument): readonly Finding[] {
+export function compareDocuments(
+  base: SpecDocument,
+  revision: SpecDocument,
+  usedSchemes: ReadonlySet<string>,
+): readonly Finding[] {
   return [
     ...compareServers(base.root["servers"], revision.root["servers"], "/servers").findings,
     ...compareProvider(base.root, revision.root),
-    ...compareSchemes(base.root, revision.root),
+    ...compareSchemes(base.root, revision.root, usedSchemes),
     ...compareTexts(base.root, revision.root),
   ];
 }
@@ -45,13 +49,17 @@ function compareProvider(base: JsonObject, revision: JsonObject): readonly Findi
 }
 
 /** Security schemes of the same name and kind: where tokens come from, how options are named. */
-function compareSchemes(base: JsonObject, revision: JsonObject): readonly Finding[] {
+function compareSchemes(
+  base: JsonObject,
+  revision: JsonObject,
+  used: ReadonlySet<string>,
+): readonly Finding[] {
   const schemesOf = (root: JsonObject) => asObject(asObject(root["components"])["securitySchemes"]);
   const after = schemesOf(revision);
   return Object.entries(schemesOf(base)).flatMap(([name, value]) => {
     const scheme = asObject(value);
     const now = asObject(after[name]);
-    if (scheme["type"] !== now["type"]) return [];
+    if (!used.has(name) || scheme["type"] !== now["type"]) return [];
     const renamed = stableJson(optionsOf(scheme)) !== stableJson(optionsOf(now));
     return compareScheme(name, scheme, now, renamed);
   });

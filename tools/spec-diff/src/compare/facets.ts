@@ -1,4 +1,5 @@
 import type { Finding } from "../finding.ts";
+import type { ChangeId } from "../policy.ts";
 import {
   type Bound,
   compareBounds,
@@ -7,16 +8,11 @@ import {
   ORDERINGS,
   showFacet,
 } from "../schema/facets.ts";
+import { formatChange } from "./formats.ts";
 import { finding, type Pair } from "./pair.ts";
 
 /** Above zero: fewer values are allowed now. Undefined: neither contains the other. */
 type Tightening = number | undefined;
-
-/** Formats that are contained in another one of the same kind of number. */
-const WIDER_FORMATS: Readonly<Record<string, readonly string[]>> = {
-  int32: ["int64"],
-  float: ["double"],
-};
 
 /** Constraints whose text is a schema: a message names them without showing it. */
 const UNSHOWN: ReadonlySet<FacetName> = new Set([
@@ -43,33 +39,34 @@ export function compareFacets(
   return [...names].flatMap((name) => {
     const before = base.get(name);
     const after = revision.get(name);
-    const tightening = compare(name, before, after);
-    if (tightening === 0) return [];
     const shown = `\`${pair.subject}\`: ${describe(name, before, after)}`;
-    const change = tightening === undefined ? "changed" : tightening > 0 ? "tighter" : "looser";
-    if (name === "format") return [formatFinding(pair, change, before, after, shown, pointer)];
-    if (change === "changed") return [finding(pair, "constraint-changed", `${shown}.`, pointer)];
-    return [
-      change === "tighter"
-        ? finding(pair, "constraint-tightened", `${shown}, which allows fewer values.`, pointer)
-        : finding(pair, "constraint-loosened", `${shown}, which allows more values.`, pointer),
-    ];
+    const id =
+      name === "format" ? formatChange(text(before), text(after)) : change(name, before, after);
+    return id === undefined
+      ? []
+      : [finding(pair, id, `${shown}${CONSEQUENCES[id] ?? ""}.`, pointer)];
   });
 }
 
-function formatFinding(
-  pair: Pair,
-  change: "changed" | "tighter" | "looser",
+const CONSEQUENCES: Readonly<Partial<Record<ChangeId, string>>> = {
+  "constraint-tightened": ", which allows fewer values",
+  "constraint-loosened": ", which allows more values",
+  "format-changed": "; it is parsed another way",
+};
+
+function text(facet: Bound | string | undefined): string | undefined {
+  return typeof facet === "string" ? facet : undefined;
+}
+
+function change(
+  name: FacetName,
   before: Bound | string | undefined,
   after: Bound | string | undefined,
-  shown: string,
-  pointer: string,
-): Finding {
-  if (before === undefined) return finding(pair, "format-added", `${shown}.`, pointer);
-  if (after === undefined) return finding(pair, "format-removed", `${shown}.`, pointer);
-  if (change === "tighter") return finding(pair, "constraint-tightened", `${shown}.`, pointer);
-  if (change === "looser") return finding(pair, "constraint-loosened", `${shown}.`, pointer);
-  return finding(pair, "format-changed", `${shown}; it is parsed another way.`, pointer);
+): ChangeId | undefined {
+  const tightening = compare(name, before, after);
+  if (tightening === 0) return undefined;
+  if (tightening === undefined) return "constraint-changed";
+  return tightening > 0 ? "constraint-tightened" : "constraint-loosened";
 }
 
 function compare(
@@ -81,19 +78,12 @@ function compare(
   if (after === undefined) return -1;
   const ordering = ORDERINGS[name];
   if (typeof before === "string" || typeof after === "string") {
-    return name === "format" ? compareFormats(before, after) : before === after ? 0 : undefined;
+    return before === after ? 0 : undefined;
   }
   if (ordering === "lower" || ordering === "upper") return compareBounds(ordering, after, before);
   if (before.value === after.value) return 0;
   if (Number.isInteger(after.value / before.value)) return 1;
   return Number.isInteger(before.value / after.value) ? -1 : undefined;
-}
-
-function compareFormats(before: Bound | string, after: Bound | string): Tightening {
-  if (before === after) return 0;
-  if (typeof before !== "string" || typeof after !== "string") return undefined;
-  if (WIDER_FORMATS[before]?.includes(after)) return -1;
-  return WIDER_FORMATS[after]?.includes(before) ? 1 : undefined;
 }
 
 function describe(

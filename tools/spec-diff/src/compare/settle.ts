@@ -33,6 +33,7 @@ const DECIDED_BY_TYPES: ReadonlySet<ChangeId> = new Set([
   "property-became-required",
   "property-became-optional",
   "required-property-added",
+  "union-introduced",
 ]);
 
 /**

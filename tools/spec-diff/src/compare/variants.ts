@@ -1,3 +1,5 @@
+import type { Finding } from "../finding.ts";
+import { isScalar } from "../schema/combine.ts";
 import type { Alternative, ObjectAlternative } from "../schema/shape.ts";
 import { matchVariants } from "./match.ts";
 import { type Comparison, finding, joined, NOTHING, type Pair } from "./pair.ts";
@@ -11,31 +13,48 @@ export function compareVariants(
 ): Comparison {
   const { matched, removed, added } = matchVariants(pair, before, after);
   if (removed.length + added.length > 0 && isRegrouped(pair, before, after)) return NOTHING;
-  const ids = before.length === 1 ? "union-introduced" : "variant-added";
   return joined([
     ...matched.map(([base, revision]) => compare(pair, base, revision)),
-    {
-      findings: [
-        ...added.map((variant) =>
-          finding(
-            pair,
-            ids,
-            `\`${pair.subject}\` may also be ${describe(variant)}.`,
-            variant.pointer,
-          ),
-        ),
-        ...removed.map((variant) =>
-          finding(
-            pair,
-            "variant-removed",
-            `\`${pair.subject}\` no longer is ${describe(variant)}.`,
-            variant.pointer,
-          ),
-        ),
-      ],
-      children: [],
-    },
+    { findings: describeRest(pair, before.length > 1, removed, added), children: [] },
   ]);
+}
+
+function describeRest(
+  pair: Pair,
+  wasUnion: boolean,
+  removed: readonly Alternative[],
+  added: readonly Alternative[],
+): readonly Finding[] {
+  const { subject } = pair;
+  const ids = idsFor(wasUnion, [...removed, ...added]);
+  const list = (variants: readonly Alternative[]) => variants.map(describe).join(", ");
+  const [first] = added.length > 0 ? added : removed;
+  if (!first) return [];
+  if (removed.length === 0) {
+    const message = `\`${subject}\` may also be ${list(added)}.`;
+    return [finding(pair, ids.added, message, first.pointer)];
+  }
+  if (added.length === 0) {
+    const message = `\`${subject}\` no longer is ${list(removed)}.`;
+    return [finding(pair, ids.removed, message, first.pointer)];
+  }
+  const message = `\`${subject}\` no longer is ${list(removed)}, but may be ${list(added)}.`;
+  return [finding(pair, ids.replaced, message, first.pointer)];
+}
+
+/** Forms of one kind of scalar differ by constraints; objects and arrays are variants. */
+function idsFor(wasUnion: boolean, variants: readonly Alternative[]) {
+  return variants.every(isScalar)
+    ? ({
+        added: "constraint-loosened",
+        removed: "constraint-tightened",
+        replaced: "constraint-changed",
+      } as const)
+    : ({
+        added: wasUnion ? "variant-added" : "union-introduced",
+        removed: "variant-removed",
+        replaced: "variants-replaced",
+      } as const);
 }
 
 /**

@@ -8,6 +8,7 @@ export interface TypePair {
     readonly direction: Direction;
     readonly base: Shape;
     readonly revision: Shape;
+    readonly reader: { base(part: Part): Shape; revision(part: Part): Shape };
   };
   /** Which parts of both stand for the same thing. */
   readonly children: readonly { readonly base: Part; readonly revision: Part }[];
@@ -51,16 +52,36 @@ export function judgeTypes<T extends TypePair>(pairs: readonly T[]): ReadonlyMap
 }
 
 function typesOf({ pair, children }: TypePair) {
-  const brands = new Map<Part, string>();
-  children.forEach(({ base, revision }, index) => {
-    brands.set(base, `Brand${index}`);
-    brands.set(revision, `Brand${index}`);
+  const base = new Brands(pair.reader.base);
+  const revision = new Brands(pair.reader.revision);
+  children.forEach((child, index) => {
+    base.add(child.base, `Brand${index}`);
+    revision.add(child.revision, `Brand${index}`);
   });
-  const reference = (part: Part) => brands.get(part) ?? "Unpaired";
   return {
-    base: typeText(pair.base, reference),
-    revision: typeText(pair.revision, reference),
+    base: typeText(pair.base, (part) => base.of(part)),
+    revision: typeText(pair.revision, (part) => revision.of(part)),
   };
+}
+
+/** Which brand stands for a part; another part with the same schema, unpaired itself, shares it. */
+class Brands {
+  readonly #shapeOf: (part: Part) => Shape;
+  readonly #parts = new Map<Part, string>();
+  readonly #shapes = new Map<Shape, string>();
+
+  constructor(shapeOf: (part: Part) => Shape) {
+    this.#shapeOf = shapeOf;
+  }
+
+  add(part: Part, brand: string): void {
+    this.#parts.set(part, brand);
+    this.#shapes.set(this.#shapeOf(part), brand);
+  }
+
+  of(part: Part): string {
+    return this.#parts.get(part) ?? this.#shapes.get(this.#shapeOf(part)) ?? "Unpaired";
+  }
 }
 
 /** Object types that fit nothing but themselves. */

@@ -99,7 +99,8 @@ export class Expander {
   /** What the schema's own keywords allow, without combinators. */
   #own(schema: JsonObject, pointer: string): Expansion["alternatives"] {
     const values = "const" in schema ? [schema["const"]] : asValues(schema["enum"]);
-    const { kinds, integer } = declaredKinds(schema, values);
+    const { kinds, integer: declared } = declaredKinds(schema, values);
+    const integer = declared || Number.isInteger(schema["multipleOf"]);
     const common = this.#commonFacets(schema, pointer);
     if (kinds === "any" && common.size === 0) return "any";
     const list = kinds === "any" ? KINDS : [...kinds];
@@ -263,7 +264,8 @@ function closed(expansion: Expansion): Expansion {
 function annotationsOf(schema: JsonObject): Annotations {
   const notes = new Set<string>();
   for (const keyword of ["title", "description", "externalDocs"] as const) {
-    if (schema[keyword] !== undefined) notes.add(`${keyword} ${stableJson(schema[keyword])}`);
+    if (schema[keyword] !== undefined && schema[keyword] !== "")
+      notes.add(`${keyword} ${stableJson(schema[keyword])}`);
   }
   const examples = [
     ...asArray(schema["examples"]),

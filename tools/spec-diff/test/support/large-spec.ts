@@ -2,7 +2,7 @@
 
 type Json = { [key: string]: unknown };
 
-const FIELDS_PER_SCHEMA = 24;
+const FIELDS_PER_SCHEMA = 10;
 const SCHEMAS_PER_OPERATION = 5;
 
 /** Small and fast enough for tests; never for secrets (mulberry32). */

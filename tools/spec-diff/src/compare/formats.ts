@@ -1,0 +1,24 @@
+import type { ChangeId } from "../policy.ts";
+
+/**
+ * Formats that exclude nothing a program could send or read: the widest numbers, and a hint for
+ * forms. With one of them or without is the same (OpenAPI Format Registry).
+ */
+const SAYS_NOTHING = new Set(["int64", "double", "password"]);
+
+/** What a change of `format` is; undefined where it is none. */
+export function formatChange(
+  before: string | undefined,
+  after: string | undefined,
+): ChangeId | undefined {
+  if (before === after) return undefined;
+  const base = meant(before);
+  const revision = meant(after);
+  if (base === revision) return "documentation-changed";
+  if (base === undefined) return "format-added";
+  return revision === undefined ? "format-removed" : "format-changed";
+}
+
+function meant(format: string | undefined): string | undefined {
+  return format === undefined || SAYS_NOTHING.has(format) ? undefined : format;
+}
