@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { BIOME_CONFIG } from "./repository.ts";
+import { formatSettings } from "./format-settings.ts";
 
 /** Far above any file we make; Biome's default of 1 MiB is not. */
 const MAX_FILE_SIZE = 1 << 30;
@@ -16,8 +16,7 @@ const MAX_FILE_SIZE = 1 << 30;
 export function format(texts: ReadonlyMap<string, string>): Map<string, string> {
   const folder = mkdtempSync(join(tmpdir(), "generate-"));
   try {
-    const { formatter } = JSON.parse(readFileSync(BIOME_CONFIG, "utf8"));
-    const config = { root: true, formatter, files: { maxSize: MAX_FILE_SIZE } };
+    const config = { root: true, formatter: formatSettings(), files: { maxSize: MAX_FILE_SIZE } };
     writeFileSync(join(folder, "biome.json"), JSON.stringify(config));
     for (const [name, text] of texts) {
       const path = join(folder, name);

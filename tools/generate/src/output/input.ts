@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
-import { BIOME_CONFIG, SOURCES } from "./repository.ts";
+import { formatSettings } from "./format-settings.ts";
+import { SOURCES } from "./repository.ts";
 import { fingerprint } from "./stamp.ts";
 
 /** Packages whose version may change what comes out. */
@@ -12,7 +13,7 @@ let generator: string | undefined;
 
 /** The fingerprint of the generator: its sources, its libraries' versions, the format settings. */
 function generatorFingerprint(): string {
-  generator ??= fingerprint([...sources(), readFileSync(BIOME_CONFIG, "utf8"), ...versions()]);
+  generator ??= fingerprint([...sources(), JSON.stringify(formatSettings()), ...versions()]);
   return generator;
 }
 
