@@ -1,0 +1,74 @@
+import {
+  context,
+  propagation,
+  SpanKind,
+  SpanStatusCode,
+  type TracerProvider,
+  trace,
+} from "@opentelemetry/api";
+import type { Attempt, AttemptResult, AttemptSpan, Tracing } from "./transport/observe.ts";
+
+/** Where spans go. */
+export interface OpenTelemetryOptions {
+  /** Default: the provider that is registered globally. */
+  readonly tracerProvider?: TracerProvider | undefined;
+}
+
+const TRACER_NAME = "@org/core";
+
+/**
+ * Tracing for the `tracing` option of a client: a span for each attempt, named and described by the
+ * semantic conventions for HTTP client spans of OpenTelemetry, below the span that is active. The
+ * global propagator carries the trace on to the provider. No query and no secret is in a span.
+ */
+export function openTelemetry({ tracerProvider }: OpenTelemetryOptions = {}): Tracing {
+  return {
+    startAttempt(attempt) {
+      const tracer = (tracerProvider ?? trace).getTracer(TRACER_NAME);
+      const span = tracer.startSpan(`${attempt.method} ${attempt.template}`, {
+        kind: SpanKind.CLIENT,
+        attributes: requestAttributes(attempt),
+      });
+      const headers: Record<string, string> = {};
+      propagation.inject(trace.setSpan(context.active(), span), headers);
+      const end: AttemptSpan["end"] = (result) => {
+        const { status } = result;
+        if (status !== null) span.setAttribute("http.response.status_code", status);
+        const failure = failureOf(result);
+        if (failure !== null) {
+          span.setAttribute("error.type", failure);
+          span.setStatus(
+            result.error instanceof Error
+              ? { code: SpanStatusCode.ERROR, message: result.error.message }
+              : { code: SpanStatusCode.ERROR },
+          );
+        }
+        span.end();
+      };
+      return { headers, end };
+    },
+  };
+}
+
+function requestAttributes({
+  method,
+  url,
+  template,
+  attempt,
+}: Attempt): Record<string, string | number> {
+  const { protocol, hostname, port } = new URL(url);
+  return {
+    "http.request.method": method,
+    "url.full": url,
+    "url.template": template,
+    "server.address": hostname,
+    "server.port": Number(port) || (protocol === "https:" ? 443 : 80),
+    ...(attempt > 1 ? { "http.request.resend_count": attempt - 1 } : {}),
+  };
+}
+
+/** What `error.type` is: the status where one came, else the class of the error; null for success. */
+function failureOf({ status, error }: AttemptResult): string | null {
+  if (status !== null) return status < 400 ? null : String(status);
+  return error instanceof Error ? error.name : "_OTHER";
+}
