@@ -14,6 +14,9 @@ interface Flags {
   readonly keep?: true;
 }
 
+/** What ends the rehearsal early: Ctrl-C, an end from outside, the terminal closed. */
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
 const program = new Command("release:rehearse")
   .description(
     "Releases what is committed to a registry of its own on 127.0.0.1, installs it into consumer\n" +
@@ -44,14 +47,15 @@ try {
 async function start({ consumer, json, keep }: Flags): Promise<void> {
   const interrupt = new AbortController();
   const onSignal = () => interrupt.abort();
-  process.on("SIGINT", onSignal).on("SIGTERM", onSignal);
+  for (const name of SIGNALS) process.on(name, onSignal);
   const folder = mkdtempSync(join(tmpdir(), "rehearsal-"));
   const begin = performance.now();
   using progress = new Progress(process.stderr);
   try {
     await rehearse({ folder, consumers: consumer, progress, signal: interrupt.signal });
-  } catch {
+  } catch (error) {
     process.exitCode = interrupt.signal.aborted ? 130 : 1;
+    if (progress.steps.every(({ ok }) => ok)) console.error(`error: ${String(error)}`);
   }
   if (keep) console.error(`Kept: ${folder}`);
   else
@@ -60,7 +64,7 @@ async function start({ consumer, json, keep }: Flags): Promise<void> {
       () => rm(folder, { recursive: true }),
       () => "",
     );
-  process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
+  for (const name of SIGNALS) process.off(name, onSignal);
 
   const seconds = Math.round((performance.now() - begin) / 1000);
   if (json) console.log(JSON.stringify({ seconds, steps: progress.steps }, undefined, 2));

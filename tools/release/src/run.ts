@@ -7,7 +7,7 @@ export interface RunOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** Ends the command and everything it started. */
   readonly signal?: AbortSignal;
-  /** The longest it may take, in milliseconds. Default: 3 minutes. */
+  /** The longest it may take, in milliseconds. Default: 5 minutes. */
   readonly timeoutMs?: number;
 }
 
@@ -16,7 +16,7 @@ export class CommandError extends Error {
   override readonly name = "CommandError";
 }
 
-const LONGEST_MS = 180_000;
+const LONGEST_MS = 300_000;
 const TOLD_LINES = 40;
 const TOLD_COLUMNS = 240;
 

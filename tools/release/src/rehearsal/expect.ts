@@ -3,6 +3,9 @@ import { publishedPackages } from "../workspace.ts";
 import type { Registry } from "./registry.ts";
 import type { Released } from "./release.ts";
 
+/** What a release does to the version of a package. */
+export type Bump = "first" | "major" | "minor" | "patch";
+
 /**
  * Holds what was released against what should have been: the bump of each package by name.
  *
@@ -10,7 +13,7 @@ import type { Released } from "./release.ts";
  */
 export function expectReleased(
   released: readonly Released[],
-  expected: Readonly<Record<string, "first" | "major" | "minor" | "patch">>,
+  expected: Readonly<Record<string, Bump>>,
 ): void {
   const bump = ({ version, previous }: Released) =>
     previous === undefined ? "first" : diff(previous, version);
@@ -33,17 +36,22 @@ export function coreAndDependents(root: string): string[] {
 }
 
 /**
- * Checks that each released package asks for the released version of core.
+ * Checks that each released package asks for the released version of core, and gives their range.
  *
  * @throws Error naming the first that doesn't.
  */
-export async function expectCore(registry: Registry, released: readonly Released[]): Promise<void> {
+export async function expectCore(
+  registry: Pick<Registry, "manifest">,
+  released: readonly Released[],
+): Promise<string> {
   const core = released.find(({ name }) => name === "@org/core");
+  const expected = `^${core?.version}`;
   for (const { name, version } of released.filter((item) => item !== core)) {
     const { dependencies } = await registry.manifest(name, version);
     const range = dependencies?.["@org/core"];
-    if (range !== `^${core?.version}`) {
-      throw new Error(`${name} ${version} asks for @org/core ${range}, not ^${core?.version}`);
+    if (range !== expected) {
+      throw new Error(`${name} ${version} asks for @org/core ${range}, not ${expected}`);
     }
   }
+  return expected;
 }

@@ -49,7 +49,11 @@ export async function startRegistry(folder: string): Promise<Registry> {
         found.flatMap(([name, data]) => (data ? [[name, data["dist-tags"].latest] as const] : [])),
       );
     },
-    manifest: async (name, version) => (await document(name))?.versions[version],
+    manifest: async (name, version) => {
+      const manifest = (await document(name))?.versions[version];
+      if (manifest === undefined) throw new Error(`the local registry has no ${name} ${version}`);
+      return manifest;
+    },
     [Symbol.asyncDispose]: () => closeServer(server),
   };
 }

@@ -1,12 +1,12 @@
 import { mkdirSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { RunOptions } from "../run.ts";
 import { publishedPackages } from "../workspace.ts";
 import { changeCore, changeSpec } from "./changes.ts";
 import { type ConsumerSettings, tryConsumer, upgradeConsumer } from "./consumers.ts";
 import { copyRepository } from "./copy.ts";
-import { coreAndDependents, expectCore, expectReleased } from "./expect.ts";
+import { type Bump, coreAndDependents, expectCore, expectReleased } from "./expect.ts";
+import { inParallel } from "./parallel.ts";
 import type { Progress } from "./progress.ts";
 import { startProviderServer } from "./provider-server.ts";
 import { publishingEnvironment } from "./publishing.ts";
@@ -54,53 +54,54 @@ export async function rehearse(settings: RehearsalSettings): Promise<void> {
     providers: providers.url,
     signal,
   };
-  const all = publishedPackages(copy.folder).map(({ manifest }) => manifest.name);
+  const releasing = (
+    title: string,
+    change: () => Promise<void>,
+    expected: Readonly<Record<string, Bump>>,
+  ) =>
+    progress.step(
+      title,
+      async () => {
+        await change();
+        const released = await release(there, registry);
+        expectReleased(released, expected);
+        return released;
+      },
+      describe,
+    );
+  const upgrading = (what: string) =>
+    inParallel(
+      UPGRADED.filter((name) => consumers.includes(name)),
+      (name) => progress.step(`${name} with ${what}`, () => upgradeConsumer(name, visit), said),
+    );
 
-  await progress.step(
-    "release everything",
-    async () => {
-      const released = await release(there, registry);
-      expectReleased(released, bumpOf(all, "first"));
-      return released;
-    },
-    describe,
-  );
-  await each(consumers, (name) =>
+  const all = publishedPackages(copy.folder).map(({ manifest }) => manifest.name);
+  await releasing("release everything", async () => {}, bumpOf(all, "first"));
+  await inParallel(consumers, (name) =>
     progress.step(`consumer ${name}`, () => tryConsumer(name, visit), said),
   );
 
-  await progress.step(
-    "release a changed spec",
-    async () => {
-      await changeSpec(there);
-      const released = await release(there, registry);
-      expectReleased(released, { "@org/finix": "minor" });
-      return released;
-    },
-    describe,
-  );
-  const upgraded = consumers.filter((name) => ["upgrade", "esm"].includes(name));
-  const upgrade = (what: string) =>
-    each(upgraded, (name) =>
-      progress.step(`${name} with ${what}`, () => upgradeConsumer(name, visit), said),
-    );
-  await upgrade("new finix");
+  await releasing("release a changed spec", () => changeSpec(there), { "@org/finix": "minor" });
+  await upgrading("new finix");
 
-  await progress.step(
+  const dependents = coreAndDependents(copy.folder);
+  const released = await releasing(
     "release core",
-    async () => {
-      await changeCore(there);
-      const released = await release(there, registry);
-      expectReleased(released, bumpOf(coreAndDependents(copy.folder), "patch"));
-      await expectCore(registry, released);
-      return released;
-    },
-    describe,
+    () => changeCore(there),
+    bumpOf(dependents, "patch"),
   );
-  await upgrade("new core");
+  await progress.step(
+    "dependents of core",
+    () => expectCore(registry, released),
+    (range) => `all ask for ${range}`,
+  );
+  await upgrading("new core");
 }
 
-const bumpOf = <Bump>(names: readonly string[], bump: Bump): Record<string, Bump> =>
+/** The consumers that see what a later version does to code written for an earlier one. */
+const UPGRADED = ["upgrade", "esm"];
+
+const bumpOf = (names: readonly string[], bump: Bump): Record<string, Bump> =>
   Object.fromEntries(names.map((name) => [name, bump]));
 
 const describe = (released: readonly Released[]): string =>
@@ -108,22 +109,3 @@ const describe = (released: readonly Released[]): string =>
 
 /** What a test printed; some say nothing when all is well. */
 const said = (output: string): string => output || "passed";
-
-/** Does `work` for each of `names`, as many at a time as there are processors; stops at a failure. */
-async function each(
-  names: readonly string[],
-  work: (name: string) => Promise<unknown>,
-): Promise<void> {
-  const waiting = [...names];
-  const worker = async () => {
-    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
-      await work(name).catch((error) => {
-        waiting.length = 0;
-        throw error;
-      });
-    }
-  };
-  const workers = Array.from({ length: availableParallelism() }, worker);
-  const failed = (await Promise.allSettled(workers)).find(({ status }) => status === "rejected");
-  if (failed?.status === "rejected") throw failed.reason;
-}
