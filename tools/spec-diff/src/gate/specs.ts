@@ -16,8 +16,8 @@ export interface ChangedSpec {
   readonly diff: Diff;
 }
 
-/** A package that never existed has nothing to break. */
-const NEW_PACKAGE: Diff = {
+/** A document that never existed has nothing to break. */
+const NEW: Diff = {
   bump: "minor",
   changes: [
     {
@@ -26,7 +26,7 @@ const NEW_PACKAGE: Diff = {
       operation: "*",
       pointer: "",
       direction: "both",
-      message: "The first release of this package.",
+      message: "This API is new.",
     },
   ],
 };
@@ -60,13 +60,17 @@ export function changedSpecs(root: string, base: string): readonly ChangedSpec[]
   return [...paths].sort().flatMap((path) => {
     const provider = /^specs\/([^/]+)\/openapi\.yaml$/.exec(path)?.[1];
     if (provider === undefined || !existsSync(join(root, path))) return [];
-    return [{ provider, packageName: `@org/${provider}`, path, diff: diffFrom(root, base, path) }];
+    return [{ provider, packageName: `@org/${provider}`, path, diff: diffSince(root, base, path) }];
   });
 }
 
-function diffFrom(root: string, base: string, path: string): Diff {
+/**
+ * What a document of the working tree changes against a commit.
+ * @throws InputError where one of both can't be read
+ */
+export function diffSince(root: string, base: string, path: string): Diff {
   const known = git(["ls-tree", "--name-only", base, "--", path], root).trim() !== "";
-  if (!known) return NEW_PACKAGE;
+  if (!known) return NEW;
   return diffDocuments(
     parseSpec(git(["show", `${base}:${path}`], root), `${base}:${path}`),
     parseSpec(readFileSync(join(root, path), "utf8"), path),
