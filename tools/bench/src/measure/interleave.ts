@@ -1,0 +1,76 @@
+/** Fair timing: all contenders in every round, in an order that turns. */
+
+/** Something to time. `run` may give a promise: then it is awaited. */
+export interface Contender {
+  readonly name: string;
+  run(): unknown;
+}
+
+export interface Rounds {
+  readonly rounds: number;
+  /** How long one contender runs in one round, about. */
+  readonly batchMs: number;
+}
+
+/** Nanoseconds per run, one sample a round, by the contender's name. */
+export async function interleave(
+  contenders: readonly Contender[],
+  { rounds, batchMs }: Rounds,
+): Promise<Map<string, number[]>> {
+  const batches: { contender: Contender; time: Timer; runs: number; samples: number[] }[] = [];
+  for (const contender of contenders) {
+    const time = await timerOf(contender);
+    batches.push({ contender, time, runs: await calibrate(time, batchMs), samples: [] });
+  }
+  for (let round = 0; round < rounds; round += 1) {
+    for (const { time, runs, samples } of rotate(batches, round)) {
+      globalThis.gc?.();
+      samples.push((await time(runs)) / runs);
+    }
+  }
+  return new Map(batches.map(({ contender, samples }) => [contender.name, samples]));
+}
+
+/** The list from the `by`th on, then the ones before it. */
+export function rotate<T>(list: readonly T[], by: number): T[] {
+  const start = list.length === 0 ? 0 : by % list.length;
+  return [...list.slice(start), ...list.slice(0, start)];
+}
+
+/** Runs that many times, one after the other; gives the nanoseconds of all together. */
+type Timer = (runs: number) => number | Promise<number>;
+
+/** An `await` costs more than many a thing that is timed here, so only promises get one. */
+async function timerOf({ run }: Contender): Promise<Timer> {
+  const first = run();
+  if (!(first instanceof Promise)) return (runs) => timeSync(run, runs);
+  await first;
+  return (runs) => timeAsync(run, runs);
+}
+
+let sink: unknown;
+
+function timeSync(run: () => unknown, runs: number): number {
+  const start = process.hrtime.bigint();
+  for (let index = 0; index < runs; index += 1) sink = run();
+  return Number(process.hrtime.bigint() - start);
+}
+
+async function timeAsync(run: () => unknown, runs: number): Promise<number> {
+  const start = process.hrtime.bigint();
+  for (let index = 0; index < runs; index += 1) sink = await run();
+  return Number(process.hrtime.bigint() - start);
+}
+
+/** What was computed last: read by nobody, kept so that no compiler leaves the work out. */
+export function lastResult(): unknown {
+  return sink;
+}
+
+/** How many runs take `batchMs`. Finding out warms up on the way. */
+async function calibrate(time: Timer, batchMs: number): Promise<number> {
+  for (let runs = 1; ; runs *= 2) {
+    const elapsed = await time(runs);
+    if (elapsed >= batchMs * 1e6) return Math.max(1, Math.round((runs * batchMs * 1e6) / elapsed));
+  }
+}
