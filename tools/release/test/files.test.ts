@@ -1,4 +1,3 @@
-import { homedir } from "node:os";
 import { expect, test } from "vitest";
 import { checkFiles } from "../src/check/files.ts";
 import { files, manifest } from "./sample.ts";
@@ -34,7 +33,7 @@ test("the changelog tells of the version", () => {
   expect(checkFiles(folder, manifest, root)).toEqual(["CHANGELOG.md has no entry for 1.2.3"]);
 });
 
-test.each([`${root}/`, `${homedir()}/`, "file:///"])("the path %s is found", (path) => {
+test.each([`${root}/`, "file:///"])("the path %s is found", (path) => {
   const folder = temporaryFolder({ ...files, "dist/chunk.js": `const at = "${path}src";` });
   expect(checkFiles(folder, manifest, root)).toEqual([
     `dist/chunk.js holds "${path}", a path of the machine that built it`,

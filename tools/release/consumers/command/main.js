@@ -13,4 +13,5 @@ const env = {
 const output = execFileSync("balances", ["--provider", "finix", "--json"], { env });
 const { entries } = JSON.parse(output);
 assert.equal(entries[0].money.amount, "9007199254740993");
+assert.equal(process.versions.node, "20.19.0");
 console.log(`${entries.length} balances as JSON, on Node ${process.versions.node}`);

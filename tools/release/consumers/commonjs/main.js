@@ -19,6 +19,7 @@ async function main() {
     const factories = Object.keys(require(`@org/${provider}`));
     assert.equal(factories.length, 1, `${provider}: ${factories}`);
   }
+  assert.equal(process.versions.node, "20.19.0");
   console.log(`required, one copy of each class, on Node ${process.versions.node}`);
 }
 

@@ -40,4 +40,5 @@ assert.deepEqual(amounts, [
 ]);
 assert.equal(schemas.Balance.safeParse({ currency: 7 }).success, false);
 
+assert.equal(process.versions.node, "20.19.0");
 console.log(`${amounts.length} exact amounts of 5 providers, on Node ${process.versions.node}`);

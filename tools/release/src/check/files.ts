@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { homedir } from "node:os";
 import { join, relative, sep } from "node:path";
 import type { Manifest } from "../workspace.ts";
 
@@ -37,7 +36,7 @@ export function checkFiles(folder: string, manifest: Manifest, root: string): st
     ...targets(manifest)
       .filter((target) => !files.includes(target))
       .map((target) => `${target} is missing: package.json names it`),
-    ...files.flatMap((file) => checkPaths(folder, file, [root, homedir()])),
+    ...files.flatMap((file) => checkPaths(folder, file, root)),
   ];
 }
 
@@ -67,9 +66,9 @@ function targets({ exports = {}, bin = {}, types }: Manifest): string[] {
 const leaves = (target: unknown): string[] =>
   typeof target === "string" ? [target] : Object.values(Object(target)).flatMap(leaves);
 
-function checkPaths(folder: string, file: string, paths: readonly string[]): string[] {
+function checkPaths(folder: string, file: string, root: string): string[] {
   const text = readFileSync(join(folder, file), "utf8");
-  return [...paths.map((path) => `${path}${sep}`), "file:///"]
+  return [`${root}${sep}`, "file:///"]
     .filter((path) => text.includes(path))
     .map((path) => `${file} holds "${path}", a path of the machine that built it`);
 }

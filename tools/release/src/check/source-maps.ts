@@ -3,7 +3,10 @@ import { SourceMap } from "node:module";
 import { join, posix } from "node:path";
 import { listFiles } from "./files.ts";
 
-/** A declaration at the start of a line: what a stack trace or a breakpoint would point at. */
+/**
+ * A declaration at the start of a line: what a stack trace or a breakpoint would point at. Where a
+ * bundler renamed it by a suffix (`parse$1`), the name without it.
+ */
 const DECLARATION = /^(?:async )?(?:function\*?|class) (\w+)/;
 
 /**
@@ -50,9 +53,7 @@ function checkMappings(
       "originalSource" in entry
         ? texts.get(entry.originalSource)?.split("\n")[entry.originalLine]
         : undefined;
-    // A bundler renames what collides by a suffix: `parse$1`.
-    const declared = name.replace(/\$\d+$/, "");
-    return original?.includes(declared)
+    return original?.includes(name)
       ? []
       : [`${file}:${index + 1} ${name} leads to no line that declares it`];
   });
