@@ -24,7 +24,6 @@ const ROWS = [
 const OPPOSITES: readonly (readonly [string, string])[] = [
   ["operation-added", "operation-removed"],
   ["property-became-required", "property-became-optional"],
-  ["type-widened", "type-narrowed"],
   ["fraction-allowed", "fraction-forbidden"],
   ["null-allowed", "null-forbidden"],
   ["enum-value-added", "enum-value-removed"],

@@ -1,10 +1,6 @@
-import type {
-  Alternative,
-  ArrayAlternative,
-  ObjectAlternative,
-  ScalarAlternative,
-  Shape,
-} from "../schema/shape.ts";
+import type { Finding } from "../finding.ts";
+import { isScalar } from "../schema/combine.ts";
+import type { Alternative, ArrayAlternative, ObjectAlternative } from "../schema/shape.ts";
 import { KINDS, type Kind } from "../schema/types.ts";
 import { compareArrays } from "./arrays.ts";
 import { compareObjects } from "./objects.ts";
@@ -14,52 +10,54 @@ import { compareVariants } from "./variants.ts";
 
 /** Compares which kinds of values two schemas allow, then each kind on both sides. */
 export function compareAlternatives(pair: Pair): Comparison {
-  const { base, revision } = pair;
-  if (base.alternatives === "any" || revision.alternatives === "any") {
-    return compareWithAny(pair, base, revision);
+  const { subject } = pair;
+  const base = pair.base.alternatives;
+  const revision = pair.revision.alternatives;
+  if (base === "any") {
+    if (revision === "any") return NOTHING;
+    const text = `\`${subject}\` could be anything; now it is ${listKinds(byKind(revision))}.`;
+    return { findings: [finding(pair, "type-narrowed", text)], children: [] };
   }
-  const before = byKind(base.alternatives);
-  const after = byKind(revision.alternatives);
+  if (revision === "any") {
+    const text = `\`${subject}\` was ${listKinds(byKind(base))}; now it can be anything.`;
+    return { findings: [finding(pair, "type-widened", text)], children: [] };
+  }
+  const before = byKind(base);
+  const after = byKind(revision);
   return joined([
-    compareKinds(pair, [...before.keys()], [...after.keys()]),
+    compareKinds(pair, before, after),
     ...KINDS.map((kind) => compareKind(pair, before.get(kind) ?? [], after.get(kind) ?? [])),
   ]);
 }
 
-function compareWithAny(pair: Pair, base: Shape, revision: Shape): Comparison {
-  if (base.alternatives === revision.alternatives) return NOTHING;
-  const { subject } = pair;
-  const change =
-    base.alternatives === "any"
-      ? finding(
-          pair,
-          "type-narrowed",
-          `\`${subject}\` could be anything; now it is ${kinds(revision)}.`,
-        )
-      : finding(pair, "type-widened", `\`${subject}\` was ${kinds(base)}; now it can be anything.`);
-  return { findings: [change], children: [] };
-}
+type Kinds = ReadonlyMap<Kind, readonly Alternative[]>;
 
-function compareKinds(pair: Pair, before: readonly Kind[], after: readonly Kind[]): Comparison {
-  const { subject } = pair;
-  const lost = before.filter((kind) => kind !== "null" && !after.includes(kind));
-  const gained = after.filter((kind) => kind !== "null" && !before.includes(kind));
-  const text = `\`${subject}\` was ${before.join(" or ")} and is ${after.join(" or ")} now.`;
-  const types =
+function compareKinds(pair: Pair, before: Kinds, after: Kinds): Comparison {
+  const lost = [...before.keys()].filter((kind) => kind !== "null" && !after.has(kind));
+  const gained = [...after.keys()].filter((kind) => kind !== "null" && !before.has(kind));
+  const text = `\`${pair.subject}\` was ${listKinds(before)} and is ${listKinds(after)} now.`;
+  const id =
     lost.length > 0 && gained.length > 0
-      ? [finding(pair, "type-changed", text)]
+      ? "type-changed"
       : gained.length > 0
-        ? [finding(pair, "type-widened", text)]
-        : lost.length > 0
-          ? [finding(pair, "type-narrowed", text)]
-          : [];
+        ? "type-widened"
+        : "type-narrowed";
+  const types = lost.length + gained.length > 0 ? [finding(pair, id, text)] : [];
   return { findings: [...types, ...compareNull(pair, before, after)], children: [] };
 }
 
-function compareNull(pair: Pair, before: readonly Kind[], after: readonly Kind[]) {
+/** The types in words; a number that may have no fraction is an integer. */
+function listKinds(kinds: Kinds): string {
+  const names = [...kinds].map(([kind, items]) =>
+    items.every((item) => isScalar(item) && item.integer) ? "integer" : kind,
+  );
+  return names.length === 0 ? "nothing at all" : names.join(" or ");
+}
+
+function compareNull(pair: Pair, before: Kinds, after: Kinds): readonly Finding[] {
   const { subject } = pair;
-  if (before.includes("null") === after.includes("null")) return [];
-  return after.includes("null")
+  if (before.has("null") === after.has("null")) return [];
+  return after.has("null")
     ? [finding(pair, "null-allowed", `\`${subject}\` may be null now.`)]
     : [finding(pair, "null-forbidden", `\`${subject}\` is never null now.`)];
 }
@@ -88,20 +86,10 @@ function byKind(alternatives: readonly Alternative[]): Map<Kind, readonly Altern
   return Map.groupBy(alternatives, ({ kind }) => kind);
 }
 
-function kinds({ alternatives }: Shape): string {
-  if (alternatives === "any") return "anything";
-  const names = [...byKind(alternatives).keys()];
-  return names.length === 0 ? "nothing at all" : names.join(" or ");
-}
-
 function isObject(item: Alternative): item is ObjectAlternative {
   return item.kind === "object";
 }
 
 function isArray(item: Alternative): item is ArrayAlternative {
   return item.kind === "array";
-}
-
-function isScalar(item: Alternative): item is ScalarAlternative {
-  return item.kind !== "null" && !isObject(item) && !isArray(item);
 }

@@ -35,11 +35,11 @@ function compareItem(
   const { subject } = pair;
   if (before === "closed") {
     const message = `\`${subject}\` may have more items than before.`;
-    return { findings: [finding(pair, "constraint-loosened", message, pointer)], children: [] };
+    return { findings: [finding(pair, "type-widened", message, pointer)], children: [] };
   }
   if (after === "closed") {
     const message = `\`${subject}\` has fewer items than before.`;
-    return { findings: [finding(pair, "constraint-tightened", message, pointer)], children: [] };
+    return { findings: [finding(pair, "type-narrowed", message, pointer)], children: [] };
   }
   const child: Child = { base: before, revision: after };
   return { findings: [], children: [child] };

@@ -1,4 +1,4 @@
-import type { Located } from "../document.ts";
+import { componentName, type Located } from "../document.ts";
 import { asObject, isObject, type JsonObject, pointerTo } from "../json.ts";
 import type { Expander } from "./expand.ts";
 import type { Alternative, Expansion, ObjectAlternative, Property } from "./shape.ts";
@@ -20,7 +20,7 @@ export function tagVariant(
   if (!isObject(discriminator) || alternatives === "any") return expansion;
   const key = discriminator["propertyName"];
   if (typeof key !== "string") return expansion;
-  const tags = tagsOf(expander, asObject(discriminator["mapping"]), pointer, variant);
+  const tags = tagsOf(expander, asObject(discriminator["mapping"]), variant);
   if (tags.length === 0) return expansion;
   const tag: Located = { value: { enum: tags }, pointer: pointerTo(pointer, "discriminator") };
   return {
@@ -32,19 +32,20 @@ export function tagVariant(
 function tagsOf(
   { document }: Expander,
   mapping: JsonObject,
-  pointer: string,
-  { value, pointer: from }: Located,
+  { value, pointer }: Located,
 ): readonly string[] {
   const ref = isObject(value) ? value["$ref"] : undefined;
   if (typeof ref !== "string") return [];
-  const target = document.target(ref, from).pointer;
-  const tags = Object.entries(mapping).filter(([, to]) => {
-    if (typeof to !== "string") return false;
-    const full = to.includes("#") ? to : `#/components/schemas/${to}`;
-    return document.target(full, pointerTo(pointer, "discriminator", "mapping")).pointer === target;
-  });
-  const name = document.resolve({ value, pointer: from }).name;
+  const target = document.target(ref, pointer).pointer;
+  const tags = Object.entries(mapping).filter(([, to]) => mappedPointer(to) === target);
+  const name = componentName(target);
   return tags.length > 0 ? tags.map(([tag]) => tag) : name === undefined ? [] : [name];
+}
+
+/** A mapping names a schema by reference, or by its name among the components. */
+function mappedPointer(to: unknown): string | undefined {
+  if (typeof to !== "string") return undefined;
+  return to.startsWith("#") ? to.slice(1) : pointerTo("/components/schemas", to);
 }
 
 function tagged(expander: Expander, item: Alternative, key: string, tag: Located): Alternative {
