@@ -1,5 +1,6 @@
 // What a typed caller does: every line has to mean the same to every compiler and setting.
 import { ApiError, type Balance, type Money } from "@org/core";
+import { openTelemetry } from "@org/core/opentelemetry";
 import { createFinix, type FinixClient, type GetBalanceResponse } from "@org/finix";
 import * as schemas from "@org/finix/schemas";
 import { createMuda } from "@org/muda";
@@ -8,7 +9,12 @@ import { createMuda } from "@org/muda";
 declare const process: { env: Record<string, string | undefined> };
 
 const base = process.env["PROVIDERS_URL"];
-const finix: FinixClient = createFinix({ baseUrl: `${base}/finix`, username: "u", password: "p" });
+const finix: FinixClient = createFinix({
+  baseUrl: `${base}/finix`,
+  username: "u",
+  password: "p",
+  tracing: openTelemetry(),
+});
 const muda = createMuda({ baseUrl: `${base}/muda`, apiKey: "k", secretKey: "s" });
 
 const raw: GetBalanceResponse = await finix.getBalance({ balance_id: "BA2" });
