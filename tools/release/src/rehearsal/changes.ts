@@ -8,9 +8,9 @@ import { type RunOptions, run } from "../run.ts";
 export async function changeSpec(options: RunOptions): Promise<void> {
   const file = join(options.cwd, "specs/finix/openapi.yaml");
   const spec = parseDocument(readFileSync(file, "utf8"));
-  spec.setIn(["components", "schemas", "Balance", "properties", "nickname"], {
+  spec.setIn(["components", "schemas", "Balance", "properties", "rehearsal_only"], {
     type: "string",
-    description: "The name that the account holder gave the balance.",
+    description: "A property that an answer may have from now on.",
   });
   writeFileSync(file, String(spec));
   await run("pnpm", ["run", "generate", "finix"], options);
