@@ -1,5 +1,5 @@
 import type { SpecDocument } from "../document.ts";
-import { asArray, asObject, type JsonObject, pointerTo, stableJson } from "../json.ts";
+import { asObject, type JsonObject, pointerTo, stableJson } from "../json.ts";
 import type { Part } from "../schema/shape.ts";
 import type { Content, Header } from "./model.ts";
 
@@ -48,22 +48,4 @@ export function readHeaders(
     });
   }
   return headers;
-}
-
-/** Descriptions and examples of a parameter, header, response or media type. */
-export function notesOf(kind: string, holder: JsonObject): readonly string[] {
-  const examples = Object.values(asObject(holder["examples"])).map(
-    (example) => asObject(example)["value"],
-  );
-  const all = ["example" in holder ? holder["example"] : undefined, ...examples];
-  const texts = ["summary", "description", "externalDocs", "links"].flatMap((keyword) =>
-    holder[keyword] === undefined || holder[keyword] === ""
-      ? []
-      : [`${keyword} ${stableJson(holder[keyword])}`],
-  );
-  const tags = asArray(holder["tags"]).map((tag) => `tag ${stableJson(tag)}`);
-  const shown = all.flatMap((value) =>
-    value === undefined ? [] : [`example ${stableJson(value)}`],
-  );
-  return [...texts, ...tags, ...shown].map((text) => `${kind} ${text}`);
 }

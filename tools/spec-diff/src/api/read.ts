@@ -1,7 +1,8 @@
 import type { SpecDocument } from "../document.ts";
 import { asArray, asObject, isObject, type JsonObject, pointerTo } from "../json.ts";
-import { notesOf, readContent, readHeaders } from "./content.ts";
+import { readContent, readHeaders } from "./content.ts";
 import type { Api, Body, Operation, Response } from "./model.ts";
+import { notesOf } from "./notes.ts";
 import { readParameters } from "./parameters.ts";
 import { checkReferences } from "./references.ts";
 import { readSecurity } from "./security.ts";
@@ -120,20 +121,25 @@ function readNotes(
   const body = operation["requestBody"];
   const responses = Object.entries(asObject(operation["responses"]));
   return new Set([
-    ...notesOf("path", item.value),
-    ...notesOf("operation", operation),
+    ...notesOf(document, "path", item.value),
+    ...notesOf(document, "operation", operation),
     ...parameters.flatMap((value) => {
       const parameter = resolved(value, "parameters");
-      return notesOf(`parameter ${parameter["name"]}`, parameter);
+      return notesOf(document, `parameter ${parameter["name"]}`, parameter);
     }),
-    ...(body === undefined ? [] : contentNotes("body", resolved(body, "requestBody"))),
+    ...(body === undefined ? [] : contentNotes(document, "body", resolved(body, "requestBody"))),
     ...responses.flatMap(([status, value]) =>
-      isObject(value) ? contentNotes(`response ${status}`, resolved(value, "responses")) : [],
+      isObject(value)
+        ? contentNotes(document, `response ${status}`, resolved(value, "responses"))
+        : [],
     ),
   ]);
 }
 
-function contentNotes(kind: string, holder: JsonObject): readonly string[] {
+function contentNotes(document: SpecDocument, kind: string, holder: JsonObject): readonly string[] {
   const media = Object.values(asObject(holder["content"])).map(asObject);
-  return [...notesOf(kind, holder), ...media.flatMap((value) => notesOf(kind, value))];
+  return [
+    ...notesOf(document, kind, holder),
+    ...media.flatMap((value) => notesOf(document, kind, value)),
+  ];
 }

@@ -1,5 +1,5 @@
 import { pointerTo } from "../json.ts";
-import type { ObjectAlternative, Part, Property } from "../schema/shape.ts";
+import type { ObjectAlternative, Part, Property, Shape } from "../schema/shape.ts";
 import { compareFacets } from "./facets.ts";
 import { type Child, type Comparison, finding, flows, joined, NOTHING, type Pair } from "./pair.ts";
 
@@ -69,54 +69,48 @@ function compareKept(pair: Pair, field: string, before: Property, after: Propert
 
 function compareAdditional(
   pair: Pair,
-  { additional: before }: ObjectAlternative,
-  { additional: after, pointer }: ObjectAlternative,
+  base: ObjectAlternative,
+  revision: ObjectAlternative,
 ): Comparison {
+  const before = additionalOf(base, pair.reader.base);
+  const after = additionalOf(revision, pair.reader.revision);
   if (isPart(before) && isPart(after)) {
     return { findings: [], children: [{ base: before, revision: after }] };
   }
   if (before === after) return NOTHING;
-  const place = pointerTo(pointer, "additionalProperties");
-  const { subject } = pair;
-  const change = isPart(before)
-    ? after === "open"
-      ? finding(
-          pair,
-          "additional-members-untyped",
-          `Members of \`${subject}\` may have any type now.`,
-          place,
-        )
-      : finding(pair, "map-closed", `\`${subject}\` is no map any more.`, place)
-    : isPart(after)
-      ? before === "closed"
-        ? finding(
-            pair,
-            "additional-members-allowed",
-            `\`${subject}\` may have other members now.`,
-            place,
-          )
-        : finding(
-            pair,
-            "additional-members-typed",
-            `Other members of \`${subject}\` have a type now.`,
-            place,
-          )
-      : after === "open"
-        ? finding(
-            pair,
-            "additional-members-allowed",
-            `\`${subject}\` may have other members now.`,
-            place,
-          )
-        : finding(
-            pair,
-            "additional-members-forbidden",
-            `\`${subject}\` has no other members now.`,
-            place,
-          );
-  return { findings: [change], children: [] };
+  const { id, text } = describeAdditional(before, after);
+  const message = `\`${pair.subject}\` ${text}.`;
+  const place = pointerTo(revision.pointer, "additionalProperties");
+  return { findings: [finding(pair, id, message, place)], children: [] };
 }
 
-function isPart(additional: ObjectAlternative["additional"]): additional is Part {
+type Additional = ObjectAlternative["additional"];
+
+function describeAdditional(before: Additional, after: Additional) {
+  if (after === "closed") {
+    return before === "open"
+      ? ({ id: "additional-members-forbidden", text: "has no other members now" } as const)
+      : ({ id: "map-closed", text: "is no map any more" } as const);
+  }
+  if (before === "closed") {
+    return { id: "additional-members-allowed", text: "may have other members now" } as const;
+  }
+  return after === "open"
+    ? ({
+        id: "additional-members-untyped",
+        text: "may have other members of any type now",
+      } as const)
+    : ({ id: "additional-members-typed", text: "has a type for its other members now" } as const);
+}
+
+/** Other members of any type are said in many ways. */
+function additionalOf(
+  { additional }: ObjectAlternative,
+  shapeOf: (part: Part) => Shape,
+): Additional {
+  return isPart(additional) && shapeOf(additional).alternatives === "any" ? "open" : additional;
+}
+
+function isPart(additional: Additional): additional is Part {
   return typeof additional !== "string";
 }

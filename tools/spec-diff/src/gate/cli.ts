@@ -57,9 +57,7 @@ async function check({ base, json }: Options): Promise<void> {
     for (const gate of gates) console.log(describe(gate, colorsFor(process.stdout)));
     if (gates.length === 0) console.log("No spec changed.");
     if (generated !== undefined) {
-      console.error(
-        `Generated code does not follow its spec; run \`pnpm generate\`:\n${generated}`,
-      );
+      console.error(`Generated code does not follow its spec:\n${generated}`);
     }
   }
   if (refused) process.exitCode = REFUSED;

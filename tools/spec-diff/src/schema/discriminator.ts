@@ -1,7 +1,12 @@
-import { componentName, type Located } from "../document.ts";
+import { componentName, type Located, type SpecDocument } from "../document.ts";
 import { asObject, isObject, type JsonObject, pointerTo } from "../json.ts";
-import type { Expander } from "./expand.ts";
 import type { Alternative, Expansion, ObjectAlternative, Property } from "./shape.ts";
+
+/** What reads the schemas that a union refers to. */
+interface Reader {
+  readonly document: SpecDocument;
+  expand(place: Located): Expansion;
+}
 
 /**
  * A variant of a discriminated union with its tag as the only value of the discriminating
@@ -9,7 +14,7 @@ import type { Alternative, Expansion, ObjectAlternative, Property } from "./shap
  * (OpenAPI 3.1, section 4.8.25, Discriminator Object).
  */
 export function tagVariant(
-  expander: Expander,
+  reader: Reader,
   schema: JsonObject,
   pointer: string,
   variant: Located,
@@ -20,17 +25,17 @@ export function tagVariant(
   if (!isObject(discriminator) || alternatives === "any") return expansion;
   const key = discriminator["propertyName"];
   if (typeof key !== "string") return expansion;
-  const tags = tagsOf(expander, asObject(discriminator["mapping"]), variant);
+  const tags = tagsOf(reader, asObject(discriminator["mapping"]), variant);
   if (tags.length === 0) return expansion;
   const tag: Located = { value: { enum: tags }, pointer: pointerTo(pointer, "discriminator") };
   return {
     ...expansion,
-    alternatives: alternatives.map((item) => tagged(expander, item, key, tag)),
+    alternatives: alternatives.map((item) => tagged(reader, item, key, tag)),
   };
 }
 
 function tagsOf(
-  { document }: Expander,
+  { document }: Reader,
   mapping: JsonObject,
   { value, pointer }: Located,
 ): readonly string[] {
@@ -48,10 +53,10 @@ function mappedPointer(to: unknown): string | undefined {
   return to.startsWith("#") ? to.slice(1) : pointerTo("/components/schemas", to);
 }
 
-function tagged(expander: Expander, item: Alternative, key: string, tag: Located): Alternative {
+function tagged(reader: Reader, item: Alternative, key: string, tag: Located): Alternative {
   if (item.kind !== "object") return item;
   const property = item.properties.get(key);
-  if (property && isEnumerated(expander, property)) return item;
+  if (property && isEnumerated(reader, property)) return item;
   const properties = new Map(item.properties);
   properties.set(key, {
     schemas: [...(property?.schemas ?? []), tag],
@@ -61,9 +66,9 @@ function tagged(expander: Expander, item: Alternative, key: string, tag: Located
   return { ...item, properties } satisfies ObjectAlternative;
 }
 
-function isEnumerated(expander: Expander, property: Property): boolean {
+function isEnumerated(reader: Reader, property: Property): boolean {
   return property.schemas.some((place) => {
-    const { alternatives } = expander.expand(place);
+    const { alternatives } = reader.expand(place);
     return alternatives !== "any" && alternatives.some((item) => "values" in item);
   });
 }

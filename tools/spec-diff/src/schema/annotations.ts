@@ -1,0 +1,21 @@
+import { asArray, type JsonObject, stableJson } from "../json.ts";
+import type { Annotations } from "./shape.ts";
+
+/** What a schema says about its values in words, examples and defaults. */
+export function annotationsOf(schema: JsonObject): Annotations {
+  const notes = new Set<string>();
+  for (const keyword of ["title", "description", "externalDocs"] as const) {
+    if (schema[keyword] !== undefined && schema[keyword] !== "")
+      notes.add(`${keyword} ${stableJson(schema[keyword])}`);
+  }
+  const examples = [
+    ...asArray(schema["examples"]),
+    ...("example" in schema ? [schema["example"]] : []),
+  ];
+  for (const example of examples) notes.add(`example ${stableJson(example)}`);
+  return {
+    notes,
+    deprecated: schema["deprecated"] === true,
+    ...("default" in schema ? { fallback: stableJson(schema["default"]) } : {}),
+  };
+}
