@@ -38,30 +38,23 @@ export type RawBody = "text" | "binary";
 /** One response of an operation: by media type, how its body is read. Empty: no body (204). */
 export type ResponseContent = Readonly<Record<string, Validator | RawBody>>;
 
-/** How a parameter becomes part of the request (OpenAPI 3.1, section 4.8.12, Parameter Object). */
-export interface Parameter {
-  /** Its name on the wire. */
-  readonly name: string;
-  /** Its name among the arguments of the method, where that differs. */
-  readonly arg?: string;
-  readonly in: "path" | "query" | "header" | "cookie";
-  readonly required?: true;
-  /** Serialization, where it is not the default of its place. */
-  readonly style?: "label" | "matrix" | "spaceDelimited" | "pipeDelimited" | "deepObject";
-  readonly explode?: boolean;
-  readonly allowReserved?: true;
-  /** `content` instead of `schema`: the value is sent as JSON text. */
-  readonly json?: true;
-  /** Sent when the caller gives none: `x-client-value` in the spec. */
-  readonly value?: string;
-  /** The same key is sent with every attempt of one call: `x-idempotency-key` in the spec. */
-  readonly idempotencyKey?: true;
+/** The arguments of a method: parameters by name, and the body. */
+export type Args = Readonly<Record<string, unknown>>;
+
+/** What the arguments of a call make of its request. */
+export interface RequestParts {
+  readonly path: string;
+  /** Each `name=value`; those of no value are empty. */
+  readonly query?: readonly string[];
+  /** By lower-case name. */
+  readonly headers?: Readonly<Record<string, string | undefined>>;
+  readonly body?: SerializedBody | undefined;
 }
 
-/** The request body: its media types, the first being the one sent unless the caller says so. */
-export interface RequestBody {
-  readonly required?: true;
-  readonly content: readonly string[];
+/** A request body and its media type; null where the runtime names it. */
+export interface SerializedBody {
+  readonly content: BodyInit;
+  readonly contentType: string | null;
 }
 
 /** One operation of a spec. */
@@ -71,11 +64,15 @@ export interface Operation {
   readonly method: "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
   /** The path template, as in the spec. */
   readonly path: string;
-  readonly parameters?: readonly Parameter[];
-  readonly body?: RequestBody;
+  /** The parts of a request that the arguments make; throws a TypeError for one that can't be sent. */
+  readonly request: (args: Args) => RequestParts;
+  /** The same key is sent with every attempt of one call: `x-idempotency-key` in the spec. */
+  readonly idempotencyKey?: true;
+  /** By place and name, the argument of a parameter where that is called otherwise. */
+  readonly renamed?: Readonly<Record<string, string>>;
   /** Alternatives, each the names of the schemes it needs together. Absent: no credentials. */
   readonly security?: readonly (readonly string[])[];
-  /** By status (`200`), range (`4XX`) or `default`. */
+  /** The good answers, by status (`200`), range (`2XX`) or `default`. */
   readonly responses: Readonly<Record<string, ResponseContent>>;
   /** The operation's own servers, where it has some. */
   readonly servers?: readonly Server[];

@@ -12,10 +12,10 @@ const getThing: Operation = {
   id: "getThing",
   method: "GET",
   path: "/things/{id}",
-  parameters: [
-    { name: "id", in: "path", required: true },
-    { name: "q", in: "query" },
-  ],
+  request: ({ id, q }) => ({
+    path: `/things/${id}`,
+    query: q === undefined ? [] : [`q=${q}`],
+  }),
   security: [["Key"]],
   responses: { "200": { "application/json": () => {} } },
 };
@@ -24,7 +24,7 @@ const deleteThing: Operation = {
   id: "deleteThing",
   method: "DELETE",
   path: "/things/{id}",
-  parameters: [{ name: "id", in: "path", required: true }],
+  request: ({ id }) => ({ path: `/things/${id}` }),
   security: [["Key"]],
   responses: { "204": {} },
 };

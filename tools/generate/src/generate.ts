@@ -7,7 +7,13 @@ import { COMPILE_CACHE } from "./output/repository.ts";
 import { readStamp, stamped } from "./output/stamp.ts";
 
 /** The names of the files that are made. */
-export const FILE_NAMES = ["types.ts", "validators.ts", "schemas.ts", "provider.ts"] as const;
+export const FILE_NAMES = [
+  "types.ts",
+  "validators.ts",
+  "schemas.ts",
+  "serialization.ts",
+  "provider.ts",
+] as const;
 
 /** A description and the folder its code goes to. */
 export interface Target {

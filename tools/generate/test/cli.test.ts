@@ -7,7 +7,7 @@ import { generate } from "../src/index.ts";
 import { fixture, scratch, texts } from "./workshop.ts";
 
 const FILE = fixture("features/files.yaml");
-const FILES = ["provider.ts", "schemas.ts", "types.ts", "validators.ts"];
+const FILES = ["provider.ts", "schemas.ts", "serialization.ts", "types.ts", "validators.ts"];
 
 /** Runs `generate` with these arguments. */
 function run(...args: string[]) {
@@ -34,7 +34,7 @@ async function generated() {
   return { spec, folder, out: target.folder, again };
 }
 
-test("writes four files, the same every time, and names no path of the machine", async () => {
+test("writes its files, the same every time, and names no path of the machine", async () => {
   const { folder, out, again } = await generated();
   const first = texts(out);
   expect(Object.keys(first).sort()).toEqual(FILES);

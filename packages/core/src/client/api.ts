@@ -1,5 +1,5 @@
 import createOpenApiClient from "openapi-fetch";
-import type { Operation, Provider } from "../descriptor.ts";
+import type { Args, Operation, Provider } from "../descriptor.ts";
 import { ConfigurationError } from "../errors/index.ts";
 import type { Redactor } from "../transport/redact.ts";
 import type { Reply } from "../transport/reply.ts";
@@ -8,14 +8,16 @@ import type { Api } from "./api-types.ts";
 import type { Caller } from "./caller.ts";
 import { readData, toApiError } from "./interpret.ts";
 import { buildRequest } from "./request.ts";
-import type { Args } from "./serialize.ts";
 import { configured } from "./session.ts";
 
 /** What a call of openapi-fetch is given, so far as it matters here. */
 interface Init {
   readonly baseUrl?: string;
   readonly params?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly body?: unknown;
+  readonly headers?: ConstructorParameters<typeof Headers>[0];
   readonly querySerializer?: unknown;
+  readonly bodySerializer?: unknown;
   readonly signal?: AbortSignal | null;
   readonly fetch?: (request: Request) => Promise<Response>;
 }
@@ -70,13 +72,21 @@ async function respond(
       message,
     });
   }
-  const body = made.body === null ? null : await made.arrayBuffer();
+  const contentType = new Headers(init.headers).get("content-type");
+  // What openapi-fetch made of the body counts only where the caller serializes it: it knows the
+  // body, and not what the spec says of it.
+  const ownBody = init.bodySerializer !== undefined && made.body !== null;
+  const headers = new Headers(made.headers);
+  headers.delete("content-type");
   const prepared = caller.prepare(operation);
+  const content = ownBody ? await made.arrayBuffer() : null;
   const request = configured(session.provider, operation, () =>
-    buildRequest(session, prepared, toArgs(operation, init), {
-      headers: Object.fromEntries(made.headers),
-      body,
-      ...(init.querySerializer === undefined ? {} : { query: new URL(made.url).search }),
+    buildRequest(session, prepared, toArgs(operation, init, contentType), {
+      headers: Object.fromEntries(headers),
+      ...(content === null
+        ? {}
+        : { body: { content, contentType: contentType ?? made.headers.get("content-type") } }),
+      ...(init.querySerializer === undefined ? {} : { query: new URL(made.url).search.slice(1) }),
     }),
   );
   return caller.exchange(
@@ -93,13 +103,14 @@ async function respond(
   );
 }
 
-function toArgs(operation: Operation, { params = {} }: Init): Args {
-  return Object.fromEntries(
-    (operation.parameters ?? []).map((parameter) => [
-      parameter.arg ?? parameter.name,
-      params[parameter.in]?.[parameter.name],
-    ]),
-  );
+function toArgs(operation: Operation, init: Init, contentType: string | null): Args {
+  const args: Record<string, unknown> = { body: init.body, contentType: contentType ?? undefined };
+  for (const [place, values] of Object.entries(init.params ?? {})) {
+    for (const [name, value] of Object.entries(values ?? {})) {
+      args[operation.renamed?.[`${place} ${name}`] ?? name] = value;
+    }
+  }
+  return args;
 }
 
 /** A response whose JSON is the data already read: reading its text again could round numbers. */

@@ -16,7 +16,7 @@ export interface Authorization {
  * What the credentials of a client add to the requests of an operation (OpenAPI 3.1, section 4.8.27).
  * What is made of a secret is a secret: the redactor learns of it.
  *
- * @throws Unusable when the credentials that the operation needs are missing.
+ * @throws TypeError when the credentials that the operation needs are missing.
  */
 export function authorize(session: Session, operation: Operation): Authorization {
   const { provider, credentials, redactor } = session;

@@ -1,5 +1,4 @@
 import type { Server } from "../descriptor.ts";
-import { Unusable } from "./unusable.ts";
 
 /** What chooses the server of a client. */
 export interface ServerChoice {
@@ -12,7 +11,7 @@ export interface ServerChoice {
  * The base URL to call, without a slash at its end: the one given, or the provider's server for the
  * environment.
  *
- * @throws Unusable saying what to give instead.
+ * @throws TypeError saying what to give instead.
  */
 export function chooseBaseUrl(servers: readonly Server[], choice: ServerChoice): string {
   if (choice.baseUrl !== undefined) return checkBaseUrl(choice.baseUrl, choice.allowInsecureHttp);
@@ -20,27 +19,27 @@ export function chooseBaseUrl(servers: readonly Server[], choice: ServerChoice):
   const server = servers.find(({ environments }) => environments.includes(environment));
   if (server !== undefined) return server.url.replace(/\/+$/, "");
   const known = servers.flatMap(({ environments }) => environments).join(", ") || "none";
-  throw new Unusable(
+  throw new TypeError(
     `There is no server for the environment "${environment}": give baseUrl, or one of: ${known}.`,
   );
 }
 
 function checkBaseUrl(baseUrl: string, allowInsecureHttp: boolean | undefined): string {
   if (!URL.canParse(baseUrl)) {
-    throw new Unusable("baseUrl is not an absolute URL such as https://api.example.com.");
+    throw new TypeError("baseUrl is not an absolute URL such as https://api.example.com.");
   }
   const url = new URL(baseUrl);
   if (url.protocol !== "https:" && url.protocol !== "http:") {
-    throw new Unusable("baseUrl must start with https://.");
+    throw new TypeError("baseUrl must start with https://.");
   }
   if (url.username !== "" || url.password !== "") {
-    throw new Unusable("baseUrl holds credentials: give them as options instead.");
+    throw new TypeError("baseUrl holds credentials: give them as options instead.");
   }
   if (url.search !== "" || url.hash !== "") {
-    throw new Unusable("baseUrl has a query or a fragment: it can only have a path.");
+    throw new TypeError("baseUrl has a query or a fragment: it can only have a path.");
   }
   if (url.protocol === "http:" && !isLoopback(url.hostname) && allowInsecureHttp !== true) {
-    throw new Unusable(
+    throw new TypeError(
       "baseUrl has no TLS and would send credentials readable: use https://, or set " +
         "allowInsecureHttp if you mean it.",
     );

@@ -1,4 +1,4 @@
-import type { Operation } from "../descriptor.ts";
+import type { Args, Operation } from "../descriptor.ts";
 import {
   AbortedError,
   ConfigurationError,
@@ -15,7 +15,6 @@ import { statusOf } from "../transport/status.ts";
 import { readData } from "./interpret.ts";
 import type { CallOptions } from "./options.ts";
 import { buildRequest, type PreparedOperation, prepareOperation } from "./request.ts";
-import type { Args } from "./serialize.ts";
 import { checkNumber, configured, type Session } from "./session.ts";
 import { type IssuedToken, TokenSource } from "./token-source.ts";
 

@@ -1,11 +1,10 @@
 import type { BalanceReport } from "../balance/model.ts";
 import { buildReport, type Normalizer } from "../balance/report.ts";
-import type { Operation, Provider, RateLimit } from "../descriptor.ts";
+import type { Args, Operation, Provider, RateLimit } from "../descriptor.ts";
 import type { Api } from "./api-types.ts";
 import { Caller } from "./caller.ts";
 import { createApi } from "./lazy-api.ts";
 import type { CallOptions, ClientOptions } from "./options.ts";
-import type { Args } from "./serialize.ts";
 import { openSession } from "./session.ts";
 
 /** What makes a client: the generated description of a provider, and its normalizer. */

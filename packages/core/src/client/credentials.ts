@@ -1,5 +1,4 @@
 import type { Credential, Operation, Provider } from "../descriptor.ts";
-import { Unusable } from "./unusable.ts";
 
 /** The values of a client's credentials, by name. Never put on an object that a user can reach. */
 export type Credentials = ReadonlyMap<string, string>;
@@ -10,7 +9,7 @@ const HEADER_SAFE = /^[!-~](?:[ -~]*[!-~])?$/;
 /**
  * The credentials of a provider, from the options or else the environment.
  *
- * @throws Unusable when one can't be sent, or when no operation could be called with what is there;
+ * @throws TypeError when one can't be sent, or when no operation could be called with what is there;
  * the message never shows a value.
  */
 export function readCredentials(
@@ -25,12 +24,12 @@ export function readCredentials(
   for (const scheme of Object.values(provider.security)) {
     const username = scheme.type === "basic" ? found.get(scheme.username) : undefined;
     if (scheme.type === "basic" && username?.includes(":")) {
-      throw new Unusable(`${scheme.username} must not contain a colon (RFC 7617, section 2).`);
+      throw new TypeError(`${scheme.username} must not contain a colon (RFC 7617, section 2).`);
     }
   }
   const alternatives = provider.operations.flatMap(({ security = [] }) => security);
   if (alternatives.length > 0 && !alternatives.some((names) => satisfies(provider, names, found))) {
-    throw new Unusable(missingMessage(provider, alternatives[0] ?? [], found));
+    throw new TypeError(missingMessage(provider, alternatives[0] ?? [], found));
   }
   return found;
 }
@@ -38,7 +37,7 @@ export function readCredentials(
 /**
  * The security schemes to call an operation with: its first alternative whose credentials are there.
  *
- * @throws Unusable naming the credentials that are missing.
+ * @throws TypeError naming the credentials that are missing.
  */
 export function chooseSecurity(
   provider: Provider,
@@ -48,7 +47,7 @@ export function chooseSecurity(
   const alternatives = operation.security ?? [[]];
   const chosen = alternatives.find((names) => satisfies(provider, names, credentials));
   if (chosen === undefined) {
-    throw new Unusable(missingMessage(provider, alternatives[0] ?? [], credentials));
+    throw new TypeError(missingMessage(provider, alternatives[0] ?? [], credentials));
   }
   return chosen;
 }
@@ -94,7 +93,7 @@ function checkValue({ name, env }: Credential, value: unknown): string {
         : value.trim() !== value
           ? "starts or ends with white space"
           : "has characters outside of printable ASCII";
-  throw new Unusable(`The credential ${name} (${env}) ${reason}.`);
+  throw new TypeError(`The credential ${name} (${env}) ${reason}.`);
 }
 
 function environmentVariable(name: string): string | undefined {

@@ -1,21 +1,19 @@
-import { Unusable } from "./unusable.ts";
-
 /** Headers by lower-case name: names are case-insensitive (RFC 9110, section 5.1). */
 export type HeaderMap = Record<string, string>;
 
 /**
  * Headers that a user gave, by lower-case name.
  *
- * @throws Unusable when a header can't carry its value; the message never shows it.
+ * @throws TypeError when a header can't carry its value; the message never shows it.
  */
 export function toHeaders(headers: Readonly<Record<string, string>> | undefined): HeaderMap {
   const map: HeaderMap = {};
   for (const name in headers) {
     const value = headers[name];
     if (value === undefined) continue;
-    if (!/^[!#$%&'*+\-.^_`|~\w]+$/.test(name)) throw new Unusable(`"${name}" is no header name.`);
+    if (!/^[!#$%&'*+\-.^_`|~\w]+$/.test(name)) throw new TypeError(`"${name}" is no header name.`);
     if (!/^[\t\x20-\x7e]*$/.test(value)) {
-      throw new Unusable(`The header ${name} has characters that no header can carry.`);
+      throw new TypeError(`The header ${name} has characters that no header can carry.`);
     }
     map[name.toLowerCase()] = value;
   }

@@ -111,7 +111,7 @@ export function toApiError(call: Call, reply: Reply, status: number): ApiError {
   const rawBody = redactor.text(reply.text);
   const body = errorBody(reply, rawBody);
   const said = firstText(body, message) ?? redirection(status, headers.get("location"));
-  const reason = redactor.text(said ?? (statusText || "no message"));
+  const reason = redactor.text(said ?? (statusText || "no message")).replace(/[.!\s]+$/, "");
   const id = requestId === undefined ? null : headers.get(requestId);
   return apiError({
     provider: provider.name,

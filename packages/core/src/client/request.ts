@@ -1,16 +1,9 @@
-import type { Operation } from "../descriptor.ts";
+import type { Args, Operation, RequestParts, SerializedBody } from "../descriptor.ts";
 import type { OutgoingRequest } from "../transport/call.ts";
 import { type Authorization, authorize } from "./authorize.ts";
 import { chooseBaseUrl, joinUrl } from "./base-url.ts";
 import { type HeaderMap, toHeaders } from "./headers.ts";
 import { secretsIn } from "./secrets.ts";
-import {
-  type Args,
-  serializeBody,
-  serializeHeaders,
-  serializePath,
-  serializeQuery,
-} from "./serialize.ts";
 import type { Session } from "./session.ts";
 
 /** An operation with all of its requests' parts that are the same for every call. */
@@ -24,7 +17,7 @@ export interface PreparedOperation {
 /**
  * Prepares an operation for the calls of a client.
  *
- * @throws Unusable when credentials that it needs are missing.
+ * @throws TypeError when credentials that it needs are missing.
  */
 export function prepareOperation(session: Session, operation: Operation): PreparedOperation {
   const authorization = authorize(session, operation);
@@ -44,13 +37,14 @@ export interface RequestExtras {
   /** The query to send in place of the one that the arguments make. */
   readonly query?: string;
   /** The body to send in place of the one that the arguments make. */
-  readonly body?: BodyInit | null;
+  readonly body?: SerializedBody;
 }
 
 /**
  * The request for a call with these arguments.
  *
- * @throws Unusable when an argument is missing or can't be sent, URIError for ill-formed Unicode.
+ * @throws TypeError when an argument is missing or can't be sent, URIError for ill-formed
+ * Unicode.
  */
 export function buildRequest(
   session: Session,
@@ -58,27 +52,46 @@ export function buildRequest(
   args: Args,
   extras: RequestExtras,
 ): OutgoingRequest {
-  const { operation, authorization } = prepared;
-  const path = serializePath(operation, args);
-  const query = appendQuery(extras.query ?? serializeQuery(operation, args), authorization.query);
-  const body = extras.body === undefined ? serializeBody(operation, args) : null;
+  const { baseUrl, operation, authorization } = prepared;
+  const made = operation.request(args);
+  checkPath(made.path);
+  const own = extras.query ?? (made.query ?? []).filter((part) => part !== "").join("&");
+  const query = [own, ...authorization.query].filter((part) => part !== "").join("&");
+  const body = extras.body === undefined ? made.body : extras.body;
   const ownHeaders = toHeaders(extras.headers);
+  const madeHeaders = defined(made.headers);
+  // A credential may travel as a cookie beside those of the arguments.
+  const cookies = [prepared.headers["cookie"], madeHeaders["cookie"]].filter(Boolean);
   return {
-    url: joinUrl(prepared.baseUrl, path) + query,
+    url: joinUrl(baseUrl, made.path) + (query === "" ? "" : `?${query}`),
     headers: {
       ...prepared.headers,
-      ...(operation.parameters === undefined ? undefined : serializeHeaders(operation, args)),
+      ...madeHeaders,
+      ...(cookies.length > 1 ? { cookie: cookies.join("; ") } : undefined),
       ...(body?.contentType ? { "content-type": body.contentType } : undefined),
       ...ownHeaders,
     },
-    body: extras.body ?? body?.body ?? null,
+    body: body?.content ?? null,
     secrets: extras.headers === undefined ? [] : secretsIn(session.provider, ownHeaders),
   };
 }
 
-function appendQuery(query: string, credentials: readonly string[]): string {
-  if (credentials.length === 0) return query;
-  return `${query === "" ? "?" : `${query}&`}${credentials.join("&")}`;
+/** A URL parser takes these segments as steps, however they are spelled (WHATWG URL, section 4.4). */
+function checkPath(path: string): void {
+  const step = /\/((?:\.|%2e){1,2})(?=\/|$)/i.exec(path)?.[1];
+  if (step !== undefined) {
+    throw new TypeError(`the path would have the segment "${step}", another endpoint.`);
+  }
+}
+
+/** The members that have a value. */
+function defined(headers: RequestParts["headers"]): HeaderMap {
+  const map: HeaderMap = {};
+  for (const name in headers) {
+    const value = headers[name];
+    if (value !== undefined) map[name] = value;
+  }
+  return map;
 }
 
 function acceptOf({ responses }: Operation): string {

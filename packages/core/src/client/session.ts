@@ -10,7 +10,6 @@ import { type Credentials, readCredentials } from "./credentials.ts";
 import { type HeaderMap, toHeaders } from "./headers.ts";
 import { type ClientOptions, DEFAULT_TIMEOUT_MS } from "./options.ts";
 import { secretsIn } from "./secrets.ts";
-import { Unusable } from "./unusable.ts";
 
 /** A client's options, checked once. */
 export interface Session extends TransportSettings {
@@ -57,30 +56,27 @@ export function openSession(
   });
 }
 
-/** Runs a step whose input may be {@link Unusable}: that becomes a `ConfigurationError`. */
+/** Runs a step whose input may be unusable: that becomes a `ConfigurationError`. */
 export function configured<T>(provider: Provider, operation: Operation | null, step: () => T): T {
   try {
     return step();
   } catch (error) {
     const unpaired = error instanceof URIError;
-    if (!unpaired && !(error instanceof Unusable)) throw error;
+    if (!unpaired && !(error instanceof TypeError)) throw error;
     const message = unpaired ? "an argument is not well-formed Unicode." : error.message;
-    throw new ConfigurationError({
-      provider: provider.name,
-      operation: operation?.id ?? null,
-      message,
-    });
+    const where = { provider: provider.name, operation: operation?.id ?? null };
+    throw new ConfigurationError({ ...where, message });
   }
 }
 
 /**
  * The number of an option.
  *
- * @throws Unusable when it is less than `min`, or no number.
+ * @throws TypeError when it is less than `min`, or no number.
  */
 export function checkNumber(name: string, value: number, min: number): number {
   if (typeof value === "number" && value >= min) return value;
-  throw new Unusable(`${name} must be a number of ${min} or more.`);
+  throw new TypeError(`${name} must be a number of ${min} or more.`);
 }
 
 /** A page's script may not choose its user agent, and trying would cost a preflight request. */

@@ -87,7 +87,7 @@ export function equals(a: Money, b: Money): boolean {
 
 /**
  * The amount in parts after the given ratios, at its own scale. The parts add up to the whole: the
- * units that are left over go one each to the first parts whose ratio is not zero.
+ * units that are left over go one each to the first parts that are no whole number of units.
  *
  * @throws MoneyError `invalid_amount` when a ratio is negative or all are zero.
  */
@@ -96,13 +96,13 @@ export function allocate(value: Money, ratios: readonly bigint[]): Money[] {
   if (total <= 0n || ratios.some((ratio) => ratio < 0n)) {
     throw new MoneyError("invalid_amount", "Ratios are zero or more, and not all are zero.");
   }
-  const parts = ratios.map((ratio) => (value.amount * ratio) / total);
-  let left = parts.reduce((rest, part) => rest - part, value.amount);
+  const shares = ratios.map((ratio) => value.amount * ratio);
+  let left = shares.reduce((rest, share) => rest - share / total, value.amount);
   const unit = left < 0n ? -1n : 1n;
-  return parts.map((part, index) => {
-    const extra = left !== 0n && ratios[index] !== 0n ? unit : 0n;
+  return shares.map((share) => {
+    const extra = left !== 0n && share % total !== 0n ? unit : 0n;
     left -= extra;
-    return money(part + extra, value.scale, value.asset);
+    return money(share / total + extra, value.scale, value.asset);
   });
 }
 

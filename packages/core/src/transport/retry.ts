@@ -35,9 +35,8 @@ const NOT_SENT: ReadonlySet<unknown> = new Set([
  * Whether a request can be sent again without doing anything twice: its method is safe (RFC 9110,
  * section 9.2.1), or it carries an idempotency key.
  */
-export function isRepeatable({ method, parameters }: Operation): boolean {
-  if (method === "GET" || method === "HEAD" || method === "OPTIONS") return true;
-  return parameters?.some((parameter) => parameter.idempotencyKey) ?? false;
+export function isRepeatable({ method, idempotencyKey }: Operation): boolean {
+  return method === "GET" || method === "HEAD" || method === "OPTIONS" || idempotencyKey === true;
 }
 
 /** Whether another try may be answered where one came back with this status. */

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"bbb8d7d17770763d2bb3","output":"8c77e4ffe5f8ea4ca9b9"}
+// generated {"from":["openapi.yaml"],"input":"a1a90155737daf4f8863","output":"924fa2588d749ddfd459"}
 /**
  * The Finix API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -6,6 +6,8 @@
 
 import type { components } from "./types.js";
 import * as validators from "./validators.js";
+import * as parts from "./serialization.js";
+import type { Args, RequestParts } from "./serialization.js";
 import type { Validator } from "./validators.js";
 
 /** One operation, as the client reads it. */
@@ -13,20 +15,12 @@ export interface Operation {
   readonly id: string;
   readonly method: "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
   readonly path: string;
-  readonly parameters?: readonly {
-    readonly name: string;
-    /** Its name among the arguments, where another place has a parameter of the same name. */
-    readonly arg?: string;
-    readonly in: "path" | "query" | "header" | "cookie";
-    readonly required?: true;
-    readonly style?: "label" | "matrix" | "spaceDelimited" | "pipeDelimited" | "deepObject";
-    readonly explode?: boolean;
-    readonly allowReserved?: true;
-    readonly json?: true;
-    readonly value?: string;
-    readonly idempotencyKey?: true;
-  }[];
-  readonly body?: { readonly required?: true; readonly content: readonly string[] };
+  /** The parts of a request that the arguments make; throws a TypeError for one that can't be sent. */
+  readonly request: (args: Args) => RequestParts;
+  /** Whether the same key is sent with every attempt of one call. */
+  readonly idempotencyKey?: true;
+  /** By place and name, the argument of a parameter where that is called otherwise. */
+  readonly renamed?: Readonly<Record<string, string>>;
   readonly security?: readonly (readonly string[])[];
   readonly responses: Readonly<
     Record<string, Readonly<Record<string, Validator | "text" | "binary">>>
@@ -117,20 +111,14 @@ export const getBalance: Operation = {
   id: "getBalance",
   method: "GET",
   path: "/balances/{balance_id}",
-  parameters: [
-    { name: "balance_id", in: "path", required: true },
-    { name: "Finix-Version", in: "header", value: "2022-02-01" },
-  ],
+  request: (args) => ({
+    path: `/balances/${parts.segment("balance_id", args["balance_id"])}`,
+    headers: {
+      "finix-version": parts.header("Finix-Version", args["Finix-Version"] ?? "2022-02-01"),
+    },
+  }),
   security: [["BasicAuth"]],
-  responses: {
-    "200": { "application/json": validators.Balance },
-    "401": { "application/json": validators.ErrorResponse },
-    "403": { "application/json": validators.ErrorResponse },
-    "404": { "application/json": validators.ErrorResponse },
-    "406": { "application/json": validators.ErrorResponse },
-    "422": { "application/json": validators.ErrorResponse },
-    "429": { "application/json": validators.ErrorResponse },
-  },
+  responses: { "200": { "application/json": validators.Balance } },
 };
 
 /** Arguments of `getBalance`. */

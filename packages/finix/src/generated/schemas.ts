@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"bbb8d7d17770763d2bb3","output":"21b16bf7c0ccf5a844c1"}
+// generated {"from":["openapi.yaml"],"input":"a1a90155737daf4f8863","output":"21b16bf7c0ccf5a844c1"}
 /**
  * Zod schemas of every component and body. Known values of enums stay open.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"954ebdcae8a709ca9eb9","output":"771ef9bef05f5f858f3a"}
+// generated {"from":["openapi.yaml"],"input":"382d789c0ec0ae92ae1c","output":"771ef9bef05f5f858f3a"}
 /**
  * Types of the Glomo API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"5bed152e5d6d4ed77478","output":"a44858f5a9142dfd8ca8"}
+// generated {"from":["openapi.yaml"],"input":"3098638dccce40f24767","output":"bdf0f746eec753633b02"}
 /**
  * The Muda API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -6,6 +6,8 @@
 
 import type { components } from "./types.js";
 import * as validators from "./validators.js";
+import * as parts from "./serialization.js";
+import type { Args, RequestParts } from "./serialization.js";
 import type { Validator } from "./validators.js";
 
 /** One operation, as the client reads it. */
@@ -13,20 +15,12 @@ export interface Operation {
   readonly id: string;
   readonly method: "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
   readonly path: string;
-  readonly parameters?: readonly {
-    readonly name: string;
-    /** Its name among the arguments, where another place has a parameter of the same name. */
-    readonly arg?: string;
-    readonly in: "path" | "query" | "header" | "cookie";
-    readonly required?: true;
-    readonly style?: "label" | "matrix" | "spaceDelimited" | "pipeDelimited" | "deepObject";
-    readonly explode?: boolean;
-    readonly allowReserved?: true;
-    readonly json?: true;
-    readonly value?: string;
-    readonly idempotencyKey?: true;
-  }[];
-  readonly body?: { readonly required?: true; readonly content: readonly string[] };
+  /** The parts of a request that the arguments make; throws a TypeError for one that can't be sent. */
+  readonly request: (args: Args) => RequestParts;
+  /** Whether the same key is sent with every attempt of one call. */
+  readonly idempotencyKey?: true;
+  /** By place and name, the argument of a parameter where that is called otherwise. */
+  readonly renamed?: Readonly<Record<string, string>>;
   readonly security?: readonly (readonly string[])[];
   readonly responses: Readonly<
     Record<string, Readonly<Record<string, Validator | "text" | "binary">>>
@@ -126,19 +120,9 @@ export const getBalances: Operation = {
   id: "getBalances",
   method: "GET",
   path: "/v1/payment/balance",
+  request: () => ({ path: "/v1/payment/balance" }),
   security: [["ClientToken"]],
-  responses: {
-    "200": { "application/json": validators.BalancesResponse },
-    "400": { "application/json": validators.ErrorResponse },
-    "401": { "application/json": validators.ErrorResponse },
-    "403": { "application/json": validators.ErrorResponse },
-    "404": { "application/json": validators.ErrorResponse },
-    "429": { "application/json": validators.ErrorResponse },
-    "500": { "application/json": validators.ErrorResponse },
-    "502": { "application/json": validators.ErrorResponse },
-    "503": { "application/json": validators.ErrorResponse },
-    "504": { "application/json": validators.ErrorResponse },
-  },
+  responses: { "200": { "application/json": validators.BalancesResponse } },
 };
 
 /** What `getBalances` gives. */
@@ -157,19 +141,11 @@ export const createToken: Operation = {
   id: "createToken",
   method: "POST",
   path: "/v1/clients/oauth/token",
-  body: { required: true, content: ["application/json"] },
-  responses: {
-    "200": { "application/json": validators.TokenResponse },
-    "400": { "application/json": validators.ErrorResponse },
-    "401": { "application/json": validators.ErrorResponse },
-    "403": { "application/json": validators.ErrorResponse },
-    "404": { "application/json": validators.ErrorResponse },
-    "429": { "application/json": validators.ErrorResponse },
-    "500": { "application/json": validators.ErrorResponse },
-    "502": { "application/json": validators.ErrorResponse },
-    "503": { "application/json": validators.ErrorResponse },
-    "504": { "application/json": validators.ErrorResponse },
-  },
+  request: (args) => ({
+    path: "/v1/clients/oauth/token",
+    body: parts.jsonBody(parts.required("body", args["body"]), "application/json"),
+  }),
+  responses: { "200": { "application/json": validators.TokenResponse } },
 };
 
 /** Arguments of `createToken`. */

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"93fdbc915cb9f687699c","output":"edf4510e55f8f042fddd"}
+// generated {"from":["openapi.yaml"],"input":"697d9e5fbc23bbd3eef3","output":"0a8c6e8e56af638a72fc"}
 /**
  * The WooshPay API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -6,6 +6,8 @@
 
 import type { components } from "./types.js";
 import * as validators from "./validators.js";
+
+import type { Args, RequestParts } from "./serialization.js";
 import type { Validator } from "./validators.js";
 
 /** One operation, as the client reads it. */
@@ -13,20 +15,12 @@ export interface Operation {
   readonly id: string;
   readonly method: "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
   readonly path: string;
-  readonly parameters?: readonly {
-    readonly name: string;
-    /** Its name among the arguments, where another place has a parameter of the same name. */
-    readonly arg?: string;
-    readonly in: "path" | "query" | "header" | "cookie";
-    readonly required?: true;
-    readonly style?: "label" | "matrix" | "spaceDelimited" | "pipeDelimited" | "deepObject";
-    readonly explode?: boolean;
-    readonly allowReserved?: true;
-    readonly json?: true;
-    readonly value?: string;
-    readonly idempotencyKey?: true;
-  }[];
-  readonly body?: { readonly required?: true; readonly content: readonly string[] };
+  /** The parts of a request that the arguments make; throws a TypeError for one that can't be sent. */
+  readonly request: (args: Args) => RequestParts;
+  /** Whether the same key is sent with every attempt of one call. */
+  readonly idempotencyKey?: true;
+  /** By place and name, the argument of a parameter where that is called otherwise. */
+  readonly renamed?: Readonly<Record<string, string>>;
   readonly security?: readonly (readonly string[])[];
   readonly responses: Readonly<
     Record<string, Readonly<Record<string, Validator | "text" | "binary">>>
@@ -114,21 +108,9 @@ export const getBalance: Operation = {
   id: "getBalance",
   method: "GET",
   path: "/v1/balance",
+  request: () => ({ path: "/v1/balance" }),
   security: [["basic"]],
-  responses: {
-    "200": { "application/json": validators.Balance },
-    "400": { "application/json": validators.ErrorResponse },
-    "401": { "application/json": validators.ErrorResponse },
-    "402": { "application/json": validators.ErrorResponse },
-    "403": { "application/json": validators.ErrorResponse },
-    "404": { "application/json": validators.ErrorResponse },
-    "409": { "application/json": validators.ErrorResponse },
-    "429": { "application/json": validators.ErrorResponse },
-    "500": { "application/json": validators.ErrorResponse },
-    "502": { "application/json": validators.ErrorResponse },
-    "503": { "application/json": validators.ErrorResponse },
-    "504": { "application/json": validators.ErrorResponse },
-  },
+  responses: { "200": { "application/json": validators.Balance } },
 };
 
 /** What `getBalance` gives. */

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"93fdbc915cb9f687699c","output":"49c1c47ccb87f4b3f6ae"}
+// generated {"from":["openapi.yaml"],"input":"697d9e5fbc23bbd3eef3","output":"49c1c47ccb87f4b3f6ae"}
 /**
  * What every answer is held against: types, required members, null.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -5,20 +5,12 @@ export interface Operation {
   readonly id: string;
   readonly method: "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
   readonly path: string;
-  readonly parameters?: readonly {
-    readonly name: string;
-    /** Its name among the arguments, where another place has a parameter of the same name. */
-    readonly arg?: string;
-    readonly in: "path" | "query" | "header" | "cookie";
-    readonly required?: true;
-    readonly style?: "label" | "matrix" | "spaceDelimited" | "pipeDelimited" | "deepObject";
-    readonly explode?: boolean;
-    readonly allowReserved?: true;
-    readonly json?: true;
-    readonly value?: string;
-    readonly idempotencyKey?: true;
-  }[];
-  readonly body?: { readonly required?: true; readonly content: readonly string[] };
+  /** The parts of a request that the arguments make; throws a TypeError for one that can't be sent. */
+  readonly request: (args: Args) => RequestParts;
+  /** Whether the same key is sent with every attempt of one call. */
+  readonly idempotencyKey?: true;
+  /** By place and name, the argument of a parameter where that is called otherwise. */
+  readonly renamed?: Readonly<Record<string, string>>;
   readonly security?: readonly (readonly string[])[];
   readonly responses: Readonly<
     Record<string, Readonly<Record<string, Validator | "text" | "binary">>>

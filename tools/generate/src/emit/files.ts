@@ -2,6 +2,7 @@
 import type { Model } from "../model.ts";
 import { emitProvider } from "./provider.ts";
 import { emitSchemas } from "./schemas.ts";
+import { emitSerialization } from "./serialization.ts";
 import { emitTypes } from "./types.ts";
 import { emitValidators } from "./validators.ts";
 
@@ -11,6 +12,7 @@ export function emitFiles(model: Model): Map<string, string> {
     ["types.ts", emitTypes(model)],
     ["validators.ts", emitValidators(model)],
     ["schemas.ts", emitSchemas(model)],
+    ["serialization.ts", emitSerialization()],
     ["provider.ts", emitProvider(model)],
   ]);
 }

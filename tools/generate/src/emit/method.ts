@@ -113,7 +113,7 @@ function union(operation: Operation, responses: readonly Response[]): string {
 }
 
 /** 2xx; and `default` where the description knows no other success. */
-function isSuccess({ status }: Response, all: readonly Response[]): boolean {
+export function isSuccess({ status }: Response, all: readonly Response[]): boolean {
   if (status !== "default") return status.startsWith("2");
   return !all.some((response) => response.status.startsWith("2"));
 }

@@ -1,23 +1,29 @@
 /** The descriptor of an operation: data that core's client reads. */
-import type { MediaType, Operation, Parameter, RequestBody, Response, Server } from "../model.ts";
+import type { MediaType, Operation, Response, Server } from "../model.ts";
 import { keyCode, literalCode } from "./code.ts";
 import { comment } from "./comment.ts";
-import { summaryOf } from "./method.ts";
+import { isSuccess, summaryOf } from "./method.ts";
+import { requestCode } from "./request.ts";
 import { isPlainRef } from "./validators.ts";
 
 /** The exported constant of an operation. */
 export function operationCode(operation: Operation): string {
-  const { id, constant, method, path, parameters, body, security, servers } = operation;
+  const { id, constant, method, path, parameters, responses, security, servers } = operation;
+  const hasIdempotencyKey = parameters.some((parameter) => parameter.idempotencyKey);
+  const renamed = parameters
+    .filter(({ name, arg }) => arg !== name)
+    .map((one) => `${literalCode(`${one.in} ${one.name}`)}: ${literalCode(one.arg)}`);
+  // An error body is reported as it is: nothing holds it against its schema.
+  const good = responses.filter((response) => isSuccess(response, responses));
   const members = [
     `id: ${literalCode(id)}`,
     `method: ${literalCode(method)}`,
     `path: ${literalCode(path)}`,
-    ...(parameters.length === 0
-      ? []
-      : [`parameters: [${parameters.map(parameterCode).join(", ")}]`]),
-    ...(body === undefined ? [] : [`body: ${bodyCode(body)}`]),
+    `request: ${requestCode(operation)}`,
+    ...(hasIdempotencyKey ? ["idempotencyKey: true"] : []),
+    ...(renamed.length === 0 ? [] : [`renamed: {${renamed.join(", ")}}`]),
     ...(security.length === 0 ? [] : [`security: ${literalCode(security)}`]),
-    `responses: {${operation.responses.map(responseCode).join(", ")}}`,
+    `responses: {${good.map(responseCode).join(", ")}}`,
     ...(servers === undefined ? [] : [`servers: ${serversCode(servers)}`]),
   ];
   return `${comment(summaryOf(operation))}export const ${constant}: Operation = {${members.join(",\n")}};`;
@@ -26,35 +32,6 @@ export function operationCode(operation: Operation): string {
 /** Servers as source text. */
 export function serversCode(servers: readonly Server[]): string {
   return literalCode(servers);
-}
-
-/** `explode` as it is unless said otherwise (OpenAPI 3.1, section 4.8.12.2.1). */
-function explodesByDefault(style: string): boolean {
-  return style === "form";
-}
-
-function parameterCode(parameter: Parameter): string {
-  const { name, arg, style, explode, value } = parameter;
-  const isDefault = style === "form" || style === "simple";
-  return literalCode({
-    name,
-    ...(arg !== name && { arg }),
-    in: parameter.in,
-    ...(parameter.required && { required: true }),
-    ...(!isDefault && { style }),
-    ...(explode !== explodesByDefault(style) && { explode }),
-    ...(parameter.allowReserved && { allowReserved: true }),
-    ...(parameter.mediaType !== undefined && { json: true }),
-    ...(value !== undefined && { value }),
-    ...(parameter.idempotencyKey && { idempotencyKey: true }),
-  });
-}
-
-function bodyCode(body: RequestBody): string {
-  return literalCode({
-    ...(body.required && { required: true }),
-    content: body.content.map((media) => media.type),
-  });
 }
 
 function responseCode(response: Response): string {

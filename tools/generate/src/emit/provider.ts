@@ -26,6 +26,8 @@ export function emitProvider(model: Model): string {
     fileComment(`The ${model.title} API: where it is, how to sign in, what it can do.`),
     typeImport(body),
     uses(body, "validators.") ? `import * as validators from "./validators.js";` : "",
+    uses(body, "parts.") ? `import * as parts from "./serialization.js";` : "",
+    `import type { Args, RequestParts } from "./serialization.js";`,
     `import type { Validator } from "./validators.js";\n`,
     DESCRIPTOR,
     body,

@@ -16,6 +16,7 @@ const TAKEN_NAMES = [
   "then",
   "constructor",
   "provider",
+  "parts",
   "validators",
   "components",
   "operations",

@@ -71,21 +71,32 @@ export function inQuery(
   return spell(name, value, style, explode, allowReserved ? encodeUnreserved : encodeURIComponent);
 }
 
+/** A query parameter of one value; empty where it has none. */
+export function pair(name: string, value: unknown): string {
+  return value === undefined || value === null
+    ? ""
+    : `${name}=${encodeURIComponent(String(value))}`;
+}
+
 /**
- * A header, which has the simple style.
+ * A header of one value; undefined where it has none.
  *
  * @throws TypeError for characters that no header can carry.
  */
-export function inHeader(name: string, value: unknown, explode: boolean): string | undefined {
+export function header(name: string, value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
-  const text = spell(name, value, "simple", explode, (part) => part);
-  if (/[^\t\x20-\x7e]/.test(text)) {
-    throw new TypeError(`${name} has characters that no header can carry.`);
-  }
-  return text;
+  const text = String(value);
+  if (!/[^\t\x20-\x7e]/.test(text)) return text;
+  throw new TypeError(`${name} has characters that no header can carry.`);
 }
 
-/** A value as JSON text, for parameters whose content is JSON; undefined stays undefined. */
+/** An array or object in the simple style, the one that headers have; undefined where there is none. */
+export function simple(value: unknown, explode: boolean): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  return spell("", value, "simple", explode, (part) => part);
+}
+
+/** A value as JSON text, for parameters whose content is JSON; undefined where there is none. */
 export function json(value: unknown): string | undefined {
   return value === undefined ? undefined : JSON.stringify(value);
 }
