@@ -28,6 +28,22 @@ function cell(results: readonly Result[]): string {
   return tried === 0 ? pc.dim("n/a") : pc.green(`${tried} ok`);
 }
 
+/** Rows by runtimes, all providers together. */
+export function showSummary(
+  trials: readonly { readonly runtime: string; readonly results: readonly Result[] }[],
+): string {
+  const table = new Table({
+    head: ["all providers", ...trials.map(({ runtime }) => runtime)],
+    colAligns: ["left", ...trials.map(() => "right" as const)],
+    style: { head: [], border: [], compact: true, "padding-left": 0, "padding-right": 0 },
+  });
+  for (const row of Object.keys(ROWS) as Row[]) {
+    const cells = trials.map(({ results }) => cell(results.filter((result) => result.row === row)));
+    table.push([ROWS[row], ...cells]);
+  }
+  return table.toString();
+}
+
 /** Each case that failed, and each that a runtime can't do, with the reason. */
 export function showNotes(results: readonly Result[]): string {
   const lines = results.flatMap(({ row, name, provider, failure, impossible }) => {

@@ -1,5 +1,5 @@
 import { ConnectionError, ResponseFormatError } from "@org/core";
-import { bytes, type Fault, fault } from "../server/answer.ts";
+import { type Answer, bytes, type Fault, fault } from "../server/answer.ts";
 import type { World } from "../server/server.ts";
 import { equal, matches, ok } from "../suite/assert.ts";
 import { errorOf } from "../suite/call.ts";
@@ -20,6 +20,16 @@ const breaksOff = (kind: Fault) => (context: Context) =>
   eachFace(context, { answers: [fault(kind, body)], client }, async ({ outcome, requests }) => {
     isConnectionError(errorOf(outcome, ConnectionError));
     equal(await requests(), 2, "requests: one and its retry");
+  });
+
+/**
+ * The end of the answer is missing. Where the runtime does not notice, or can't, what came is no
+ * whole JSON: in no case it is data.
+ */
+const isCut = (answer: Answer) => (context: Context) =>
+  eachFace(context, { answers: [answer], client }, ({ outcome }) => {
+    if (outcome.error instanceof ConnectionError) isConnectionError(outcome.error);
+    else errorOf(outcome, ResponseFormatError);
   });
 
 /** A place where no HTTP can be spoken. */
@@ -47,7 +57,8 @@ export const networkCases = casesOf("network", {
   "closed before the answer": breaksOff("close"),
   "reset in the body": breaksOff("reset-body"),
   "the body is cut": breaksOff("truncate"),
-  "the last chunk is missing": breaksOff("cut-chunks"),
+  // Node 20 does not notice.
+  "the last chunk is missing": isCut(fault("cut-chunks", body)),
   "what comes is not HTTP": breaksOff("garbage"),
   refused: noServer("refused"),
   "the host has no address": noServer("unknown"),
@@ -55,12 +66,8 @@ export const networkCases = casesOf("network", {
   "no TLS handshake succeeds": noServer("handshake"),
   "the port does not speak TLS": noServer("plain"),
 
-  "the body is longer than its Content-Length": (context) =>
-    eachFace(context, { answers: [fault("overrun", body)], client }, ({ outcome }) => {
-      // What is past the length is not of the answer (RFC 9112, section 6.3): the rest is no JSON.
-      if (outcome.error instanceof ConnectionError) isConnectionError(outcome.error);
-      else errorOf(outcome, ResponseFormatError);
-    }),
+  // What is past the length is not of the answer (RFC 9112, section 6.3).
+  "the body is longer than its Content-Length": isCut(fault("overrun", body)),
 
   "what is called gzip is none": (context) => {
     const answers = [
@@ -75,14 +82,8 @@ export const networkCases = casesOf("network", {
     });
   },
 
-  "the gzip is cut": (context) => {
-    const answers = [
-      bytes(CUT_GZIP, { "content-type": "application/json", "content-encoding": "gzip" }),
-    ];
-    return eachFace(context, { answers, client }, ({ outcome }) => {
-      // Node hands over what could be unpacked, which is no whole JSON.
-      if (outcome.error instanceof ConnectionError) isConnectionError(outcome.error);
-      else errorOf(outcome, ResponseFormatError);
-    });
-  },
+  // Node hands over what could be unpacked.
+  "the gzip is cut": isCut(
+    bytes(CUT_GZIP, { "content-type": "application/json", "content-encoding": "gzip" }),
+  ),
 });

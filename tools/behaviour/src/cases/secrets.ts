@@ -23,6 +23,9 @@ const OWN_SECRETS = [
   "MARK-own-session-0Jt",
 ];
 
+/** A page's script may not set cookies in a header: the browser leaves them out. */
+const PAGE_HEADERS = { ...OWN_HEADERS, cookie: "" };
+
 /** Everything of a subject that is secret, and what HTTP Basic makes of it. */
 function secretsOf({ credentials, scheme }: Subject): string[] {
   const values = Object.values(credentials);
@@ -43,12 +46,16 @@ async function staysSilent(
   answers: readonly Answer[],
   extra: { readonly client?: AnyOptions; readonly signal?: () => AbortSignal } = {},
 ): Promise<void> {
-  const { subject, server } = context;
+  const { subject, server, runtime } = context;
+  const own = runtime === "chromium" ? PAGE_HEADERS : OWN_HEADERS;
   await forFaces(async (face) => {
     // The token is sent without headers of the caller's own, and so are those with them.
-    for (const headers of [undefined, OWN_HEADERS]) {
+    for (const headers of [undefined, own]) {
       // A secret that this call does not have is not one that the client could know.
-      const unknown = headers === undefined ? OWN_SECRETS : [ISSUED];
+      const unknown =
+        headers === undefined
+          ? OWN_SECRETS
+          : [ISSUED, ...OWN_SECRETS.filter((one) => !JSON.stringify(headers).includes(one))];
       const tokenless = "client" in extra || "signal" in extra;
       const secrets = secretsOf(subject).filter(
         (one) => !unknown.includes(one) && !(tokenless && one === ISSUED),

@@ -20,8 +20,7 @@ export async function play(answer: Answer, response: ServerResponse, meter: Mete
     const { status, headers, body, encoding } = answer;
     const bytes = Buffer.from(body, encoding ?? "utf8");
     const length = status === 204 || status === 304 ? {} : { "content-length": bytes.length };
-    // A connection for each request: a runtime may quietly repeat a request on one that it kept.
-    response.writeHead(status, { ...headers, ...length, connection: "close" });
+    response.writeHead(status, { ...headers, ...length });
     response.end(bytes);
     return;
   }

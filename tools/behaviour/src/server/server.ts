@@ -45,6 +45,8 @@ export type Routes = Readonly<
 export async function startServer(routes: Routes = {}): Promise<BehaviourServer> {
   const scenarios = new Map<string, Scenario>();
   const serve: RequestListener = async (request, response) => {
+    // A connection for each request: a runtime may quietly repeat a request on one that it kept.
+    response.shouldKeepAlive = false;
     const { method = "GET", url = "/" } = request;
     const [, area, id = "", ...rest] = url.split("/");
     const scenario = scenarios.get(id);

@@ -26,21 +26,19 @@ export interface Result {
 }
 
 /**
- * Runs every case for every provider, one provider beside the other, and gives each result to
- * `report` as it comes.
+ * Runs every case for every provider, one provider beside the other, and gives the results of each
+ * case to `report` as they come.
  */
 export async function runCases(
   origin: string,
   runtime: Runtime,
-  report: (result: Result) => void,
+  report: (results: readonly Result[]) => void | Promise<void>,
 ): Promise<void> {
   const server = await connectServer(origin);
   for (const one of CASES) {
-    await Promise.all(
-      SUBJECTS.filter((subject) => concerns(one, subject)).map(async (subject) => {
-        report(await runCase(one, subject, server, runtime));
-      }),
-    );
+    const subjects = SUBJECTS.filter((subject) => concerns(one, subject));
+    const running = subjects.map((subject) => runCase(one, subject, server, runtime));
+    await report(await Promise.all(running));
   }
 }
 

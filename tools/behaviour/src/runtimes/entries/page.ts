@@ -1,0 +1,5 @@
+/** Runs the cases in a page. */
+import { spill } from "../../suite/spill.ts";
+import { runRuntime } from "./run-runtime.ts";
+
+await runRuntime(location.origin, "chromium", spill);

@@ -1,0 +1,7 @@
+/** Runs the cases in a process: Node, Bun, Deno. */
+import { inspect } from "node:util";
+import { runRuntime } from "./run-runtime.ts";
+
+const [origin = "", name = ""] = process.argv.slice(2);
+const options = { showHidden: true, depth: Number.POSITIVE_INFINITY, getters: true };
+await runRuntime(origin, name, (value) => inspect(value, options));

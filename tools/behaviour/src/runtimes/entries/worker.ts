@@ -1,0 +1,9 @@
+/** Runs the cases in a worker, when the server knocks. */
+import { spill } from "../../suite/spill.ts";
+import { runRuntime } from "./run-runtime.ts";
+
+export default {
+  async test(_controller: unknown, { ORIGIN }: { readonly ORIGIN: string }): Promise<void> {
+    await runRuntime(ORIGIN, "workerd", spill);
+  },
+};

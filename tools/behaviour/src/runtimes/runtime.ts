@@ -1,0 +1,105 @@
+import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { run } from "./command.ts";
+import type { UserProject } from "./user.ts";
+
+/** What a runtime is started with. */
+export interface Start {
+  readonly project: UserProject;
+  readonly origin: string;
+  /** Ends it. */
+  readonly signal: AbortSignal;
+}
+
+/** A runtime to run the cases on. */
+export interface Runtime {
+  /** Its title in the table. */
+  readonly title: string;
+  /** Runs until the cases are through; some end by the signal only. */
+  start(start: Start): Promise<unknown>;
+}
+
+/** Installs a package of a runtime by itself, and gives the path of its command. */
+async function install(name: string, version: string, { project }: Start): Promise<string> {
+  const folder = join(project.folder, "runtimes", `${name}-${version}`);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, "package.json"), '{"private":true}');
+  await run("npm", ["install", "--no-audit", "--no-fund", `${name}@${version}`], { cwd: folder });
+  return join(folder, "node_modules", ".bin", name);
+}
+
+/** A runtime that runs a file, from its package on the registry. */
+function command(
+  title: string,
+  [name, version]: readonly [string, string],
+  args: readonly string[] = [],
+): Runtime {
+  return {
+    title,
+    async start(start) {
+      const { project, origin, signal } = start;
+      const path = await install(name, version, start);
+      const given = [...args, project.process, origin, name];
+      await run(path, given, { cwd: project.folder, signal });
+    },
+  };
+}
+
+const workerd: Runtime = {
+  title: "workerd",
+  async start(start) {
+    const { project, origin, signal } = start;
+    const path = await install("workerd", "1.20261117.1", start);
+    const config = join(dirname(project.worker), "worker.capnp");
+    await writeFile(config, workerConfig(basename(project.worker), origin));
+    await run(path, ["test", config], { cwd: project.folder, signal });
+  },
+};
+
+/** A worker without compatibility flags: nothing of Node, and the network with the loopback. */
+function workerConfig(file: string, origin: string): string {
+  return `using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (services = [
+  (name = "main", worker = .worker),
+  (name = "internet", network = (
+    allow = ["public", "private", "local"], tlsOptions = (trustBrowserCas = true))),
+]);
+const worker :Workerd.Worker = (
+  modules = [(name = "worker", esModule = embed "${file}")],
+  compatibilityDate = "2026-11-01",
+  bindings = [(name = "ORIGIN", text = "${origin}")],
+);
+`;
+}
+
+const CHROMIUM_FLAGS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+const chromium: Runtime = {
+  title: "Chromium",
+  async start({ project, origin, signal }) {
+    const profile = await mkdtemp(join(project.folder, "chromium-"));
+    const args = [...CHROMIUM_FLAGS, `--user-data-dir=${profile}`, `${origin}/page`];
+    await run("chromium", args, { cwd: project.folder, signal });
+  },
+};
+
+/** The runtimes, by the name by which they are asked for. */
+export const RUNTIMES: Readonly<Record<string, Runtime>> = {
+  node20: command("Node 20.19", ["node", "20.19"]),
+  node22: command("Node 22", ["node", "22"]),
+  node24: command("Node 24", ["node", "24"]),
+  node26: command("Node 26", ["node", "26"]),
+  bun: command("Bun", ["bun", "1.4.5"]),
+  deno: command("Deno", ["deno", "2.9.6"], ["run", "--allow-all", "--no-lock"]),
+  workerd,
+  chromium,
+};
