@@ -67,10 +67,14 @@ export function lastResult(): unknown {
   return sink;
 }
 
+/** The compiler needs that long, and more where it has to wait for a core. */
+const WARM_UP_MS = 150;
+
 /** How many runs take `batchMs`. Finding out warms up on the way. */
 async function calibrate(time: Timer, batchMs: number): Promise<number> {
   for (let runs = 1; ; runs *= 2) {
     const elapsed = await time(runs);
-    if (elapsed >= batchMs * 1e6) return Math.max(1, Math.round((runs * batchMs * 1e6) / elapsed));
+    if (elapsed >= WARM_UP_MS * 1e6)
+      return Math.max(1, Math.round((runs * batchMs * 1e6) / elapsed));
   }
 }
