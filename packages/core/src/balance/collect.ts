@@ -1,3 +1,4 @@
+import { AbortedError } from "../errors/index.ts";
 import type { Balance, BalanceReport, Problem } from "./model.ts";
 import { RateLimiter } from "./rate-limiter.ts";
 import type { BalanceTask } from "./task.ts";
@@ -45,7 +46,7 @@ const DEFAULT_CONCURRENCY = 8;
 /**
  * Asks many providers or accounts at once. One that fails is among the failures and costs no other
  * its answer. All comes in the order of the tasks. An aborted signal makes a failure of every task
- * that did not end before.
+ * that did not end before; what an async iterable would still give is not waited for.
  *
  * @throws RangeError when the concurrency is no whole number of 1 or more.
  */
@@ -86,15 +87,19 @@ export async function* streamBalances(
     throw new RangeError("concurrency must be a whole number of 1 or more.");
   }
   const controller = new AbortController();
-  const onAbort = (): void => controller.abort(signal?.reason);
+  let wake = (): void => {};
+  const onAbort = (): void => {
+    controller.abort(signal?.reason);
+    wake();
+  };
   if (signal?.aborted) onAbort();
   else signal?.addEventListener("abort", onAbort);
 
   const limiters = new Map<string, RateLimiter>();
+  // Outcomes that nobody took yet: they need room like tasks that run, so that they stay few.
   const ended: BalanceOutcome[] = [];
   let started = 0;
   let running = 0;
-  let wake = (): void => {};
   const start = (task: BalanceTask): void => {
     const index = started;
     started += 1;
@@ -112,16 +117,30 @@ export async function* streamBalances(
 
   const source = iterate(tasks);
   let exhausted = false;
+  let pulling = false;
+  let failure: { readonly error: unknown } | undefined;
+  const pull = async (): Promise<void> => {
+    pulling = true;
+    try {
+      const next = await source.next();
+      if (next.done) exhausted = true;
+      else start(next.value);
+    } catch (error) {
+      failure = { error };
+    }
+    pulling = false;
+    wake();
+  };
+
   try {
     for (;;) {
-      while (running < concurrency && !exhausted) {
-        const next = await source.next();
-        if (next.done) exhausted = true;
-        else start(next.value);
-      }
+      // What an asynchronous source may still give is not waited for after an abort.
+      if (controller.signal.aborted && Symbol.asyncIterator in tasks) exhausted = true;
+      if (!exhausted && !pulling && running + ended.length < concurrency) pull();
+      if (failure !== undefined) throw failure.error;
       const outcome = ended.shift();
       if (outcome !== undefined) yield outcome;
-      else if (running === 0) return;
+      else if (exhausted && running === 0) return;
       else {
         await new Promise<void>((resolve) => {
           wake = resolve;
@@ -131,7 +150,10 @@ export async function* streamBalances(
   } finally {
     signal?.removeEventListener("abort", onAbort);
     controller.abort();
-    if (!exhausted) await source.return?.(undefined);
+    const closing = exhausted && !pulling ? undefined : source.return?.(undefined);
+    // A source that is still at its next task closes after that, and can't hold the caller up.
+    if (pulling) Promise.resolve(closing).catch(() => {});
+    else await closing;
   }
 }
 
@@ -148,6 +170,10 @@ async function run(
       limiters.set(provider, limiter);
     }
     await sleep(limiter.take(performance.now()), signal);
+  }
+  if (signal.aborted) {
+    const message = "the collection was aborted by its signal.";
+    throw new AbortedError({ provider, operation: null, message, cause: signal.reason });
   }
   return task.fetch({ signal });
 }
