@@ -12,25 +12,23 @@ export function readSecurity(
   const holder = own === undefined ? document.root : operation;
   const place = pointerTo(own === undefined ? "" : pointer, "security");
   const alternatives = asArray(holder["security"]).map((requirement) =>
-    Object.entries(asObject(requirement)).map(([name, scopes]): Credential => {
-      const scheme = readScheme(document, name, place);
-      return { name, scheme: schemeText(scheme), scopes: asStrings(scopes ?? []) };
-    }),
+    Object.entries(asObject(requirement)).map(
+      ([name, scopes]): Credential => ({
+        name,
+        scheme: readScheme(document, name),
+        scopes: asStrings(scopes ?? []),
+      }),
+    ),
   );
   return { alternatives: alternatives.length === 0 ? [[]] : alternatives, pointer: place };
 }
 
-/**
- * A security scheme by name.
- * @throws InputError where the document does not declare it
- */
-export function readScheme(document: SpecDocument, name: string, from: string): JsonObject {
+/** What a scheme wants, as text; one that the document does not declare is known by its name. */
+function readScheme(document: SpecDocument, name: string): string {
   const value = asObject(asObject(document.root["components"])["securitySchemes"])[name];
-  if (!isObject(value)) {
-    throw document.error(from, `security scheme \`${name}\` is not in components.securitySchemes`);
-  }
+  if (!isObject(value)) return `scheme ${name}`;
   const pointer = pointerTo("", "components", "securitySchemes", name);
-  return document.resolve({ value, pointer }).value;
+  return schemeText(document.resolve({ value, pointer }).value);
 }
 
 /** What a client must send for a scheme; names and descriptions of schemes do not matter. */

@@ -1,3 +1,4 @@
+import { typeText } from "../compiler/declarations.ts";
 import type { Alternative, ObjectAlternative, Part, Shape } from "../schema/shape.ts";
 import { simplifiedKey } from "../schema/simplify.ts";
 import type { Pair, PairReader } from "./pair.ts";
@@ -15,7 +16,7 @@ const ENOUGH_IN_COMMON = 0.5;
 type Key = (item: Alternative, shapeOf: (part: Part) => Shape) => string | undefined;
 
 /**
- * Pairs variants by what tells them apart most surely: the same text of constraints, the same
+ * Pairs variants by what tells them apart most surely: what they say themselves, the same
  * component, the same tag, then the members they have in common; two left over are one changed.
  */
 export function matchVariants(
@@ -59,7 +60,15 @@ function matchBy(
   });
 }
 
-const contentKey: Key = (item) => (item.kind === "object" ? undefined : simplifiedKey(item));
+/** What a variant says itself; of the objects and lists in it, only that they are some. */
+const contentKey: Key = (item, shapeOf) => {
+  if (item.kind !== "object") return simplifiedKey(item);
+  const members = [...item.properties].map(([key, property]) => {
+    const type = typeText(shapeOf(property), () => "something");
+    return `${key}${property.required ? "" : "?"}: ${type}`;
+  });
+  return members.sort().join("; ");
+};
 
 const componentKey: Key = (item) => (item.kind === "object" ? item.name : undefined);
 

@@ -1,5 +1,5 @@
 import { pointerTo } from "../json.ts";
-import type { ObjectAlternative, Part, Property, Shape } from "../schema/shape.ts";
+import type { ObjectAlternative, Part, Property } from "../schema/shape.ts";
 import { compareFacets } from "./facets.ts";
 import { type Child, type Comparison, finding, flows, joined, NOTHING, type Pair } from "./pair.ts";
 
@@ -69,18 +69,16 @@ function compareKept(pair: Pair, field: string, before: Property, after: Propert
 
 function compareAdditional(
   pair: Pair,
-  base: ObjectAlternative,
-  revision: ObjectAlternative,
+  { additional: before }: ObjectAlternative,
+  { additional: after, pointer }: ObjectAlternative,
 ): Comparison {
-  const before = additionalOf(base, pair.reader.base);
-  const after = additionalOf(revision, pair.reader.revision);
   if (isPart(before) && isPart(after)) {
     return { findings: [], children: [{ base: before, revision: after }] };
   }
   if (before === after) return NOTHING;
   const { id, text } = describeAdditional(before, after);
   const message = `\`${pair.subject}\` ${text}.`;
-  const place = pointerTo(revision.pointer, "additionalProperties");
+  const place = pointerTo(pointer, "additionalProperties");
   return { findings: [finding(pair, id, message, place)], children: [] };
 }
 
@@ -101,14 +99,6 @@ function describeAdditional(before: Additional, after: Additional) {
         text: "may have other members of any type now",
       } as const)
     : ({ id: "additional-members-typed", text: "has a type for its other members now" } as const);
-}
-
-/** Other members of any type are said in many ways. */
-function additionalOf(
-  { additional }: ObjectAlternative,
-  shapeOf: (part: Part) => Shape,
-): Additional {
-  return isPart(additional) && shapeOf(additional).alternatives === "any" ? "open" : additional;
 }
 
 function isPart(additional: Additional): additional is Part {

@@ -25,11 +25,6 @@ const INVISIBLE: ReadonlySet<ChangeId> = new Set([
 
 /** Kinds of change that break exactly where the compiler refuses the new type. */
 const DECIDED_BY_TYPES: ReadonlySet<ChangeId> = new Set([
-  "type-changed",
-  "type-widened",
-  "type-narrowed",
-  "null-allowed",
-  "null-forbidden",
   "property-became-required",
   "property-became-optional",
   "required-property-added",

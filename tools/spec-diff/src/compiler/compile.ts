@@ -8,12 +8,15 @@ export interface Question {
 
 const FILE = "types.ts";
 
-/** The global types that the compiler asks for; the real ones would only cost time. */
+/**
+ * The global types that the compiler asks for; the real ones would only cost time. Scalars have a
+ * member each, or an object with only optional members would take them.
+ */
 const GLOBALS = `
 interface Array<T> { length: number; [index: number]: T }
-interface Boolean {} interface CallableFunction {} interface Function {} interface IArguments {}
-interface NewableFunction {} interface Number {} interface Object {} interface RegExp {}
-interface String {}
+interface Boolean { "%boolean": 1 } interface Number { "%number": 1 } interface String { "%string": 1 }
+interface CallableFunction {} interface Function {} interface IArguments {}
+interface NewableFunction {} interface Object {} interface RegExp {}
 `;
 
 const OPTIONS: ts.CompilerOptions = {

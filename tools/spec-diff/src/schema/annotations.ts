@@ -4,6 +4,8 @@ import type { Annotations } from "./shape.ts";
 /** What a schema says about its values in words, examples and defaults. */
 export function annotationsOf(schema: JsonObject): Annotations {
   const notes = new Set<string>();
+  // A default of null is what is there without one.
+  const fallback = schema["default"];
   for (const keyword of ["title", "description", "externalDocs"] as const) {
     if (schema[keyword] !== undefined && schema[keyword] !== "")
       notes.add(`${keyword} ${stableJson(schema[keyword])}`);
@@ -16,6 +18,6 @@ export function annotationsOf(schema: JsonObject): Annotations {
   return {
     notes,
     deprecated: schema["deprecated"] === true,
-    ...("default" in schema ? { fallback: stableJson(schema["default"]) } : {}),
+    ...(fallback === undefined || fallback === null ? {} : { fallback: stableJson(fallback) }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Located, SpecDocument } from "../document.ts";
-import { isObject, pointerTo, stableJson } from "../json.ts";
+import { isObject, type JsonObject, pointerTo, stableJson } from "../json.ts";
 
 const ANNOTATIONS = new Set([
   "title",
@@ -11,6 +11,11 @@ const ANNOTATIONS = new Set([
   "default",
   "$comment",
 ]);
+
+/** Whether a schema allows everything: what it has says something about values, not which. */
+export function allowsEverything(schema: JsonObject): boolean {
+  return Object.keys(schema).every((key) => ANNOTATIONS.has(key) || key.startsWith("x-"));
+}
 
 /**
  * A schema as text, references resolved and annotations left out, for the keywords whose meaning

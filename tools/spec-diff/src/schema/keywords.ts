@@ -8,6 +8,7 @@ import {
   objectFacets,
   stringFacets,
 } from "./facets.ts";
+import { allowsEverything } from "./fingerprint.ts";
 import { isMarked } from "./marks.ts";
 import type { SchemaPlace } from "./schema-place.ts";
 import type {
@@ -97,10 +98,10 @@ function objectOf(place: SchemaPlace): ObjectAlternative {
   };
 }
 
-/** `additionalProperties: true` and `{}` say as much as leaving it out. */
+/** `additionalProperties: true` says as much as leaving it out. */
 function additionalOf(value: unknown, pointer: string): ObjectAlternative["additional"] {
   if (value === false) return "closed";
-  if (!isObject(value) || Object.keys(value).length === 0) return "open";
+  if (!isObject(value) || allowsEverything(value)) return "open";
   return part({ value, pointer: pointerTo(pointer, "additionalProperties") });
 }
 

@@ -18,6 +18,8 @@ const NUMBER_KEYWORDS = [
   "multipleOf",
 ];
 
+const NUMBER_FORMATS = new Set(["int32", "int64", "float", "double"]);
+
 /** Keywords that only speak of one kind: their schema means that kind, though it leaves it out. */
 const IMPLIED: readonly (readonly [Kind, readonly string[]])[] = [
   [
@@ -54,7 +56,13 @@ export function declaredKinds(
   }
   if (values) return { kinds: new Set(values.map(kindOf)), integer: false };
   const implied = IMPLIED.find(([, keywords]) => keywords.some((keyword) => keyword in schema));
-  return { kinds: implied ? new Set([implied[0]]) : "any", integer: false };
+  const kind = implied?.[0] ?? kindOfFormat(schema["format"]);
+  return { kinds: kind === undefined ? "any" : new Set([kind]), integer: false };
+}
+
+function kindOfFormat(format: unknown): Kind | undefined {
+  if (typeof format !== "string") return undefined;
+  return NUMBER_FORMATS.has(format) ? "number" : "string";
 }
 
 function isKind(type: string): type is Kind {
