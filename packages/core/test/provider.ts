@@ -13,7 +13,7 @@ const getThing: Operation = {
   method: "GET",
   path: "/things/{id}",
   request: ({ id, q }) => ({
-    path: `/things/${id}`,
+    path: `/things/${encodeURIComponent(String(id))}`,
     query: q === undefined ? [] : [`q=${q}`],
   }),
   security: [["Key"]],
@@ -24,7 +24,7 @@ const deleteThing: Operation = {
   id: "deleteThing",
   method: "DELETE",
   path: "/things/{id}",
-  request: ({ id }) => ({ path: `/things/${id}` }),
+  request: ({ id }) => ({ path: `/things/${encodeURIComponent(String(id))}` }),
   security: [["Key"]],
   responses: { "204": {} },
 };

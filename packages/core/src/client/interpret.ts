@@ -111,12 +111,12 @@ export function toApiError(call: Call, reply: Reply, status: number): ApiError {
   const rawBody = redactor.text(reply.text);
   const body = errorBody(reply, rawBody);
   const said = firstText(body, message) ?? redirection(status, headers.get("location"));
-  const reason = redactor.text(said ?? (statusText || "no message")).replace(/[.!\s]+$/, "");
+  const reason = redactor.text(said ?? (statusText || "no message"));
   const id = requestId === undefined ? null : headers.get(requestId);
   return apiError({
     provider: provider.name,
     operation: call.operation.id,
-    message: `${status} ${reason}${advice(status)}`,
+    message: withAdvice(`${status} ${reason}`, status),
     status,
     code: firstText(body, code),
     body,
@@ -149,14 +149,18 @@ function firstText(body: unknown, pointers: readonly string[] | undefined): stri
   return null;
 }
 
-/** What a caller can do about a status; the provider's own words say what is wrong. */
-function advice(status: number): string {
-  if (status < 400) return ". Redirects are not followed: check the base URL.";
-  if (status === 401) return ". Check the credentials and the environment they belong to.";
-  if (status === 403) return ". The credentials are not allowed to do this.";
-  if (status === 429) return ". Call less often, or wait for retryAfter seconds.";
-  return "";
+/** The provider's own words say what is wrong; here is what a caller can do about the status. */
+function withAdvice(message: string, status: number): string {
+  const advice =
+    status < 400 ? "Redirects are not followed: check the base URL." : ADVICE.get(status);
+  return advice === undefined ? message : `${message.replace(/[.!\s]+$/, "")}. ${advice}`;
 }
+
+const ADVICE: ReadonlyMap<number, string> = /* @__PURE__ */ new Map([
+  [401, "Check the credentials and the environment they belong to."],
+  [403, "The credentials are not allowed to do this."],
+  [429, "Call less often, or wait for retryAfter seconds."],
+]);
 
 function formatError(
   call: Call,

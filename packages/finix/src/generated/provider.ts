@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"a1a90155737daf4f8863","output":"924fa2588d749ddfd459"}
+// generated {"from":["openapi.yaml"],"input":"5df41b01a4813767cefa","output":"924fa2588d749ddfd459"}
 /**
  * The Finix API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

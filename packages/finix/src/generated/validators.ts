@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"a1a90155737daf4f8863","output":"20275453d25f6f4e9bd8"}
+// generated {"from":["openapi.yaml"],"input":"5df41b01a4813767cefa","output":"20275453d25f6f4e9bd8"}
 /**
  * What every answer is held against: types, required members, null.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

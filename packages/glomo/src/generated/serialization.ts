@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"382d789c0ec0ae92ae1c","output":"19179dd33880aae68451"}
+// generated {"from":["openapi.yaml"],"input":"a27b0e985174cb55e654","output":"e6e858ce33fbd10e1b68"}
 /**
  * How arguments become parts of a request: a parameter's style, a body's media type.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -46,10 +46,11 @@ export function required<T>(name: string, value: T | null | undefined): T {
 /**
  * A path parameter of one value: one segment, whatever is in it.
  *
- * @throws TypeError when it is absent or empty.
+ * @throws TypeError when it is absent, empty, or not one value.
  */
 export function segment(name: string, value: unknown): string {
-  const text = encodeURIComponent(String(required(name, value)));
+  if (typeof required(name, value) === "object") throw new TypeError(`${name} must be one value.`);
+  const text = encodeURIComponent(String(value));
   if (text === "") throw new TypeError(`${name} must not be empty.`);
   return text;
 }

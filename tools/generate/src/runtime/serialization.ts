@@ -40,10 +40,11 @@ export function required<T>(name: string, value: T | null | undefined): T {
 /**
  * A path parameter of one value: one segment, whatever is in it.
  *
- * @throws TypeError when it is absent or empty.
+ * @throws TypeError when it is absent, empty, or not one value.
  */
 export function segment(name: string, value: unknown): string {
-  const text = encodeURIComponent(String(required(name, value)));
+  if (typeof required(name, value) === "object") throw new TypeError(`${name} must be one value.`);
+  const text = encodeURIComponent(String(value));
   if (text === "") throw new TypeError(`${name} must not be empty.`);
   return text;
 }
