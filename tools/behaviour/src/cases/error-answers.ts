@@ -49,7 +49,7 @@ export const statusCases = casesOf("status", {
           const error = refusalOf(outcome, 400);
           if (error !== undefined) {
             ok(error instanceof BadRequestError, "a BadRequestError");
-            matches(error.message, /No such wallet\./, "the message");
+            matches(error.message, /No such wallet/, "the message");
           }
           equal(await requests(), 1, "requests");
         },
