@@ -258,6 +258,7 @@ export const POLICY = {
     "major",
     "The client's `environment` option has no such value any more.",
   ),
+  "environment-moved": always("major", "Calls in this environment go to another base URL."),
   "environment-added": always("minor", "One more value of the client's `environment` option."),
   "server-order-changed": always(
     "patch",

@@ -9,9 +9,9 @@ export function notesOf(
   kind: string,
   holder: JsonObject,
 ): readonly string[] {
-  const texts = TEXTS.filter((key) => holder[key] !== undefined && holder[key] !== "").map(
-    (key) => `${key} ${stableJson(holder[key])}`,
-  );
+  const texts = TEXTS.map((key) => [key, stableJson(holder[key] ?? "")])
+    .filter(([, text]) => text !== '""' && text !== "{}")
+    .map((entry) => entry.join(" "));
   const tags = asArray(holder["tags"]).map((tag) => `tag ${stableJson(tag)}`);
   const examples = examplesOf(document, holder).map((value) => `example ${stableJson(value)}`);
   return [...texts, ...tags, ...examples].map((text) => `${kind} ${text}`);

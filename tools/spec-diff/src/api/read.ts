@@ -50,7 +50,9 @@ function readOperation(
   if (!isObject(value)) throw document.error(pointer, "expected an operation");
   const id = value["operationId"];
   const label = typeof id === "string" ? id : address;
-  const servers = value["servers"] ?? item.value["servers"];
+  const servers = [value["servers"], item.value["servers"]].find(
+    (list) => asArray(list).length > 0,
+  );
   const body = readBody(document, value, pointer);
   return {
     label,

@@ -67,6 +67,8 @@ function compareSchemes(
 
 /** The options of the client that a scheme's credentials are given by. */
 function optionsOf(scheme: JsonObject): unknown {
+  const token = scheme["x-token"];
+  if (isObject(token)) return Object.values(asObject(token["body"])).map(stableJson).sort();
   if (scheme["x-credentials"] !== undefined) return scheme["x-credentials"];
   if (scheme["type"] === "apiKey") return { value: "apiKey" };
   if (scheme["type"] === "http" && String(scheme["scheme"]).toLowerCase() === "basic") {

@@ -80,7 +80,13 @@ function compareEnvironments(
   const before = new Set(base.flatMap(({ environments }) => environments));
   const after = new Set(revision.flatMap(({ environments }) => environments));
   if (before.size === 0 || after.size === 0) return SAME;
+  const moved = [...before.intersection(after)].filter((name) =>
+    urlsOf(name, base).some((url) => has(revision, url) && !urlsOf(name, revision).includes(url)),
+  );
   return together([
+    ...moved.map((name) =>
+      say("environment-moved", pointer, `The environment \`${name}\` is elsewhere now.`),
+    ),
     ...[...before.difference(after)].map((name) =>
       say("environment-removed", pointer, `There is no environment \`${name}\` any more.`),
     ),
@@ -88,6 +94,12 @@ function compareEnvironments(
       say("environment-added", pointer, `There is an environment \`${name}\` now.`),
     ),
   ]);
+}
+
+function urlsOf(environment: string, choices: readonly Choice[]): readonly string[] {
+  return choices
+    .filter(({ environments }) => environments.includes(environment))
+    .map(({ url }) => url);
 }
 
 function compareOrder(
