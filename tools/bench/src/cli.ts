@@ -3,8 +3,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Argument, Command, CommanderError } from "commander";
-import pc from "picocolors";
 import { best, judge, loadBars, type Verdict } from "./bars.ts";
+import { colors } from "./print/colors.ts";
 import { thisMachine } from "./print/machine.ts";
 import { reportMarkdown } from "./print/markdown.ts";
 import { startProgress } from "./print/progress.ts";
@@ -89,7 +89,7 @@ async function main(): Promise<number> {
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       failures.push(reason);
-      console.error(`${pc.red("error")} ${reason}`);
+      console.error(`${colors.red("error")} ${reason}`);
     }
   }
 
@@ -98,7 +98,7 @@ async function main(): Promise<number> {
   if (rows.length === names.length && !options.quick && failures.length === 0) {
     mkdirSync(join(ROOT, "bench"), { recursive: true });
     writeFileSync(RESULTS, reportMarkdown(thisMachine(), tables, verdicts));
-    console.error(pc.dim("written to bench/results.md"));
+    console.error(colors.dim("written to bench/results.md"));
   }
   return failures.length > 0 || (options.check && verdicts.some(isMiss)) ? 1 : 0;
 }

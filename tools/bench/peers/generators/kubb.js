@@ -10,7 +10,7 @@ for (const [index, spec] of specs.entries()) {
     config: {
       root: folder,
       input: { path: spec },
-      output: { path: `./${index}`, clean: false },
+      output: { path: `${folder}/${index}`, clean: false },
       plugins: [
         pluginOas({ generators: [], validate: false }),
         pluginTs({ output: { path: "types.ts" } }),

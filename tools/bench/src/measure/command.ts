@@ -36,7 +36,7 @@ export function runCommand(
   const start = process.hrtime.bigint();
   const child = spawn(program, args, {
     cwd,
-    env: { ...process.env, PATH, ...env },
+    env: { ...process.env, PATH, NO_COLOR: "1", ...env },
     stdio: ["ignore", "pipe", "pipe"],
     timeout: timeoutMs,
   });

@@ -1,4 +1,4 @@
-import pc from "picocolors";
+import { colors } from "./colors.ts";
 
 export interface Progress {
   /** Says what is being done now. */
@@ -14,11 +14,11 @@ export function startProgress(title: string): Progress {
   const clear = "\r\u001b[2K";
   return {
     say(what) {
-      if (stderr.isTTY) stderr.write(`${clear}${pc.dim(`${title}: ${what}`.slice(0, 99))}`);
+      if (stderr.isTTY) stderr.write(`${clear}${colors.dim(`${title}: ${what}`.slice(0, 99))}`);
     },
     end() {
       const seconds = ((performance.now() - start) / 1000).toFixed(1);
-      stderr.write(`${stderr.isTTY ? clear : ""}${pc.dim(`${title}: ${seconds} s`)}\n`);
+      stderr.write(`${stderr.isTTY ? clear : ""}${colors.dim(`${title}: ${seconds} s`)}\n`);
     },
   };
 }

@@ -1,8 +1,8 @@
 import CliTable from "cli-table3";
-import pc from "picocolors";
 import type { Verdict } from "../bars.ts";
 import type { Table } from "../table.ts";
 import { cellText } from "./cells.ts";
+import { colors } from "./colors.ts";
 import { formatNumber, formatRatio } from "./number.ts";
 
 /** What fits a terminal. */
@@ -27,15 +27,15 @@ export function tableText(table: Table): string {
   const room = COLUMNS - widths.reduce((sum, width) => sum + width + GAP.length, 0);
   const notes = room >= MIN_NOTE && table.lines.some(({ note }) => note);
   const grid = plainTable({
-    head: [...head, ...(notes ? [""] : [])].map((title) => pc.dim(title)),
+    head: [...head, ...(notes ? [""] : [])].map((title) => colors.dim(title)),
     colWidths: [...widths, ...(notes ? [room] : [])],
     colAligns: ["left", ...table.columns.map(() => "right" as const), "left"],
   });
   for (const [index, row] of rows.entries()) {
     const note = table.lines[index]?.note ?? "";
-    grid.push([...row, ...(notes ? [pc.dim(note)] : [])]);
+    grid.push([...row, ...(notes ? [colors.dim(note)] : [])]);
   }
-  return `${pc.bold(table.title)}\n${trimmed(grid.toString())}`;
+  return `${colors.bold(table.title)}\n${trimmed(grid.toString())}`;
 }
 
 /** One line per bar: what it is about, the number, the bar, and whether it is met. */
@@ -43,12 +43,16 @@ export function verdictsText(verdicts: readonly Verdict[]): string {
   const lines = verdicts.map((verdict) => {
     const { bar, met, gates } = verdict;
     const { value, most } = verdictNumbers(verdict);
-    const word = met ? pc.green("met   ") : gates ? pc.red("missed") : pc.yellow("slower");
+    const word = met
+      ? colors.green("met   ")
+      : gates
+        ? colors.red("missed")
+        : colors.yellow("slower");
     const beside = bar.beside === undefined ? "" : ` beside ${shortest(bar.beside)}`;
     const what = `${bar.table} · ${bar.column} · ${shortest(bar.ours)}${beside}`;
     return `${word} ${value.padStart(8)} of ${most.padEnd(8)} ${what}`;
   });
-  return [pc.bold("Bars"), ...lines].join("\n");
+  return [colors.bold("Bars"), ...lines].join("\n");
 }
 
 /** The verdict's number and its bar, as text. */

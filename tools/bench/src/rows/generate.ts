@@ -136,8 +136,8 @@ async function timeOf(
   const out = join(folder, `out-${runs}`);
   mkdirSync(out);
   const args = [module, out, ...specs];
-  if (again) await atMost(LIMIT_MS, process.execPath, args);
-  return atMost(LIMIT_MS, process.execPath, args);
+  if (again) await atMost(LIMIT_MS, process.execPath, args, out);
+  return atMost(LIMIT_MS, process.execPath, args, out);
 }
 
 async function growth(folder: string, { quick, progress }: Effort): Promise<Table> {
