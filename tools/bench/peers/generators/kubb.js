@@ -5,12 +5,14 @@ import { pluginTs } from "@kubb/plugin-ts";
 import { pluginZod } from "@kubb/plugin-zod";
 
 const [, , folder, ...specs] = process.argv;
+// Some of the files go to the working directory, whatever the root is.
+process.chdir(folder);
 for (const [index, spec] of specs.entries()) {
   const { error } = await build({
     config: {
       root: folder,
       input: { path: spec },
-      output: { path: `${folder}/${index}`, clean: false },
+      output: { path: `./${index}`, clean: false },
       plugins: [
         pluginOas({ generators: [], validate: false }),
         pluginTs({ output: { path: "types.ts" } }),
