@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Argument, Command } from "commander";
 import pc from "picocolors";
-import { RUNTIMES } from "./runtimes/runtime.ts";
+import { RUNTIMES } from "./runtimes/runtimes.ts";
 import { tryRuntime } from "./runtimes/try-runtime.ts";
 import { createUserProject } from "./runtimes/user.ts";
 import type { Result } from "./suite/run.ts";

@@ -20,12 +20,15 @@ export function showTable(title: string, results: readonly Result[]): string {
   return table.toString();
 }
 
-function cell(results: readonly Result[]): string {
+function cell(
+  results: readonly Result[],
+  passed = (tried: number): string => `${tried} ok`,
+): string {
   if (results.length === 0) return pc.dim("n/a");
   const failed = results.filter(({ failure }) => failure !== null).length;
-  if (failed > 0) return pc.red(`${failed} failed`);
+  if (failed > 0) return pc.red(`${failed} ✗`);
   const tried = results.filter(({ impossible }) => impossible === null).length;
-  return tried === 0 ? pc.dim("n/a") : pc.green(`${tried} ok`);
+  return tried === 0 ? pc.dim("n/a") : pc.green(passed(tried));
 }
 
 /** Rows by runtimes, all providers together. */
@@ -38,7 +41,12 @@ export function showSummary(
     style: { head: [], border: [], compact: true, "padding-left": 0, "padding-right": 0 },
   });
   for (const row of Object.keys(ROWS) as Row[]) {
-    const cells = trials.map(({ results }) => cell(results.filter((result) => result.row === row)));
+    const cells = trials.map(({ results }) =>
+      cell(
+        results.filter((result) => result.row === row),
+        String,
+      ),
+    );
     table.push([ROWS[row], ...cells]);
   }
   return table.toString();

@@ -206,6 +206,33 @@ export const credentialCases = casesOf("credential", {
     }
     ok(false, "a client without credentials must be refused");
   },
+  "from the environment": {
+    impossible: {
+      chromium: "a page has no environment variables",
+      workerd: "a worker without compatibility flags has no environment variables",
+    },
+    run: async ({ subject, server }) => {
+      const example = server.world.fixtures[subject.name]?.["typical"];
+      const scenario = await server.start({ answers: [json(example)] });
+      const { env } = process;
+      const names = Object.keys(subject.credentials);
+      const variables = names.map((name) =>
+        `${subject.name}_${name.replace(/[A-Z]/g, "_$&")}`.toUpperCase(),
+      );
+      for (const [index, variable] of variables.entries()) {
+        env[variable] = subject.credentials[names[index] ?? ""];
+      }
+      try {
+        const none = Object.fromEntries(names.map((name) => [name, undefined]));
+        const made = connect(subject, { baseUrl: scenario.baseUrl, ...none });
+        ok(dataOf(await call(subject, made, "fetchBalances")), "data");
+      } finally {
+        for (const variable of variables) delete env[variable];
+      }
+      const { requests } = await scenario.seen();
+      ok(requests[0]?.headers["authorization"] || requests[0]?.body, "credentials must be sent");
+    },
+  },
   "a colon in a user name": {
     providers: ["finix", "wooshpay", "marqeta"],
     run: async (context) => {

@@ -85,6 +85,24 @@ export const observerCases = casesOf("observers", {
     },
   },
 
+  "a hook that throws ends its call with what it threw": async ({ subject, server }) => {
+    const example = server.world.fixtures[subject.name]?.["typical"];
+    for (const hook of ["onRequest", "onResponse"] as const) {
+      await forFaces(async (face) => {
+        const { baseUrl } = await server.start({ answers: [json(example)] });
+        const thrown = new Error("a mistake in a hook");
+        let told = 0;
+        const broken = (): void => {
+          told += 1;
+          throw thrown;
+        };
+        const outcome = await call(subject, connect(subject, { baseUrl, [hook]: broken }), face);
+        ok(outcome.error === thrown, "the error of the hook");
+        equal(told, 1, "calls of the hook");
+      });
+    }
+  },
+
   "headers of the client and of the call": async ({ subject, server }) => {
     const example = server.world.fixtures[subject.name]?.["typical"];
     await forFaces(async (face) => {

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { startServer } from "../server/server.ts";
 import type { Result } from "../suite/run.ts";
-import type { Runtime } from "./runtime.ts";
+import type { Runtime } from "./start.ts";
 import type { UserProject } from "./user.ts";
 
 /** Much longer than the slowest runtime takes on a busy machine: what hangs must end. */

@@ -2,7 +2,7 @@
 export const ROWS = {
   deadline: "headers come, the body stalls",
   retryAfter: "429 or 503 with Retry-After: 3600",
-  abort: "abort while connecting, reading, sleeping",
+  abort: "abort: connecting, reading, sleeping",
   network: "the connection fails or breaks off",
   retry: "408, 425, 429, 500, 502, 503, 504",
   unsafe: "anything on an unsafe method",

@@ -1,23 +1,8 @@
-import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { chromium } from "./chromium.ts";
 import { run } from "./command.ts";
-import type { UserProject } from "./user.ts";
-
-/** What a runtime is started with. */
-export interface Start {
-  readonly project: UserProject;
-  readonly origin: string;
-  /** Ends it. */
-  readonly signal: AbortSignal;
-}
-
-/** A runtime to run the cases on. */
-export interface Runtime {
-  /** Its title in the table. */
-  readonly title: string;
-  /** Runs until the cases are through; some end by the signal only. */
-  start(start: Start): Promise<unknown>;
-}
+import type { Runtime, Start } from "./start.ts";
 
 /** Installs a package of a runtime by itself, and gives the path of its command. */
 async function install(name: string, version: string, { project }: Start): Promise<string> {
@@ -72,29 +57,9 @@ const worker :Workerd.Worker = (
 `;
 }
 
-const CHROMIUM_FLAGS = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-const chromium: Runtime = {
-  title: "Chromium",
-  async start({ project, origin, signal }) {
-    const profile = await mkdtemp(join(project.folder, "chromium-"));
-    const args = [...CHROMIUM_FLAGS, `--user-data-dir=${profile}`, `${origin}/page`];
-    await run("chromium", args, { cwd: project.folder, signal });
-  },
-};
-
 /** The runtimes, by the name by which they are asked for. */
 export const RUNTIMES: Readonly<Record<string, Runtime>> = {
-  node20: command("Node 20.19", ["node", "20.19"]),
+  node20: command("Node 20", ["node", "20.19"]),
   node22: command("Node 22", ["node", "22"]),
   node24: command("Node 24", ["node", "24"]),
   node26: command("Node 26", ["node", "26"]),
