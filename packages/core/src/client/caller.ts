@@ -1,31 +1,29 @@
 import type { Args, Operation } from "../descriptor.ts";
-import {
-  AbortedError,
-  ConfigurationError,
-  ResponseFormatError,
-  TimeoutError,
-} from "../errors/index.ts";
-import { resolvePointer } from "../json/pointer.ts";
+import { AbortedError, TimeoutError } from "../errors/index.ts";
 import type { Call, OutgoingRequest } from "../transport/call.ts";
 import { Deadline } from "../transport/deadline.ts";
 import type { Redactor } from "../transport/redact.ts";
 import type { Reply } from "../transport/reply.ts";
 import { send } from "../transport/send.ts";
-import { statusOf } from "../transport/status.ts";
 import { readData } from "./interpret.ts";
 import type { CallOptions } from "./options.ts";
 import { buildRequest, type PreparedOperation, prepareOperation } from "./request.ts";
 import { checkNumber, configured, type Session } from "./session.ts";
-import { type IssuedToken, TokenSource } from "./token-source.ts";
+import { TokenCalls } from "./token-calls.ts";
 
 /** Makes the calls of one client. */
 export class Caller {
   readonly session: Session;
   readonly #prepared = new Map<Operation, PreparedOperation>();
-  readonly #tokens = new Map<string, TokenSource>();
+  readonly #tokens: TokenCalls;
 
   constructor(session: Session) {
     this.session = session;
+    this.#tokens = new TokenCalls(session, (operation, body, signal) => {
+      // It takes as long as the calls that wait for it have time.
+      const options = { signal, timeoutMs: Number.POSITIVE_INFINITY };
+      return this.call(operation, { body }, options, false);
+    });
   }
 
   /** The validated answer of an operation; `exact` lets numbers pass that JavaScript can't hold. */
@@ -68,7 +66,7 @@ export class Caller {
       const reply =
         tokenScheme === null || request.headers["authorization"] !== undefined
           ? await send(call, request)
-          : await this.#sendWithToken(call, request, this.#tokenSource(tokenScheme, operation));
+          : await this.#tokens.send(call, request, tokenScheme);
       return read(call, reply);
     } finally {
       deadline.close();
@@ -98,66 +96,4 @@ export class Caller {
         }),
     });
   }
-
-  /** A token that the provider refuses before its time is renewed once. */
-  async #sendWithToken(call: Call, request: OutgoingRequest, tokens: TokenSource): Promise<Reply> {
-    const token = await tokens.get(call.deadline);
-    const reply = await send(call, withBearer(request, token));
-    if (statusOf(this.session.provider, reply) !== 401) return reply;
-    tokens.refuse(token);
-    return send(call, withBearer(request, await tokens.get(call.deadline)));
-  }
-
-  #tokenSource(scheme: string, operation: Operation): TokenSource {
-    let source = this.#tokens.get(scheme);
-    if (source === undefined) {
-      source = new TokenSource((signal) => this.#issueToken(scheme, operation, signal));
-      this.#tokens.set(scheme, source);
-    }
-    return source;
-  }
-
-  async #issueToken(
-    schemeName: string,
-    caller: Operation,
-    signal: AbortSignal,
-  ): Promise<IssuedToken> {
-    const { provider, credentials, redactor } = this.session;
-    const scheme = provider.security[schemeName];
-    const operation = provider.operations.find(
-      ({ id }) => scheme?.type === "token" && id === scheme.operation,
-    );
-    if (scheme?.type !== "token" || operation === undefined) {
-      throw new ConfigurationError({
-        provider: provider.name,
-        operation: caller.id,
-        message: `the spec has no operation that hands out the token of ${schemeName}.`,
-      });
-    }
-    const body = Object.fromEntries(
-      Object.entries(scheme.body).map(([member, name]) => [member, credentials.get(name)]),
-    );
-    // It takes as long as the calls that wait for it have time.
-    const options = { signal, timeoutMs: Number.POSITIVE_INFINITY };
-    const answer = await this.call(operation, { body }, options, false);
-    const token = resolvePointer(answer, scheme.accessToken);
-    if (typeof token !== "string" || !/^[!-~]+$/.test(token)) {
-      throw new ResponseFormatError({
-        provider: provider.name,
-        operation: operation.id,
-        message: `the answer has no token at ${scheme.accessToken}.`,
-        status: 200,
-        contentType: null,
-        excerpt: "",
-      });
-    }
-    redactor.add(token);
-    const lifetime =
-      scheme.expiresIn === undefined ? null : resolvePointer(answer, scheme.expiresIn);
-    return { token, expiresIn: typeof lifetime === "number" ? lifetime : undefined };
-  }
-}
-
-function withBearer(request: OutgoingRequest, token: string): OutgoingRequest {
-  return { ...request, headers: { ...request.headers, authorization: `Bearer ${token}` } };
 }
