@@ -4,7 +4,7 @@ import { stringify } from "yaml";
 import { diffDocuments } from "../src/diff.ts";
 import { parseSpec } from "../src/load.ts";
 import { BASE, overlay } from "./support/base.ts";
-import { compare, labelled, labelledSchemas } from "./support/labels.ts";
+import { compare, labelledPairs } from "./support/labels.ts";
 import { largeSpec, randomFrom } from "./support/large-spec.ts";
 import { rewrite } from "./support/rewrites.ts";
 
@@ -13,12 +13,7 @@ const FEW_OPERATIONS = 2;
 /** Hundreds of comparisons, on a machine that may be busy. */
 const SLOW = 60_000;
 
-const ROWS = [
-  ...["types", "members", "values", "unions"].flatMap((name) => labelledSchemas(`schemas-${name}`)),
-  ...labelled("operations", (patch) => patch),
-  ...labelled("messages", (post) => ({ paths: { "/things": { post } } })),
-  ...labelled("access", (patch) => patch),
-];
+const ROWS = Object.values(labelledPairs()).flat();
 
 /** What a kind of change is called when it is undone. */
 const OPPOSITES: readonly (readonly [string, string])[] = [

@@ -1,6 +1,13 @@
 import { typeText } from "../compiler/declarations.ts";
-import type { Alternative, ObjectAlternative, Part, Shape } from "../schema/shape.ts";
-import { simplifiedKey } from "../schema/simplify.ts";
+import { NOTHING_TOLD } from "../schema/combine.ts";
+import { showFacet } from "../schema/facets.ts";
+import type {
+  Alternative,
+  ArrayAlternative,
+  ObjectAlternative,
+  Part,
+  Shape,
+} from "../schema/shape.ts";
 import type { Pair, PairReader } from "./pair.ts";
 
 /** Which variants of two unions stand for the same thing. */
@@ -32,7 +39,7 @@ export function matchVariants(
     removed = removed.filter((item) => !pairs.some(([base]) => base === item));
     added = added.filter((item) => !pairs.some(([, revision]) => revision === item));
   };
-  for (const key of [contentKey, componentKey, tagKey] satisfies readonly Key[]) {
+  for (const key of KEYS) {
     take(matchBy(key, removed, added, reader));
   }
   take(matchByMembers(removed, added));
@@ -60,15 +67,29 @@ function matchBy(
   });
 }
 
-/** What a variant says itself; of the objects and lists in it, only that they are some. */
-const contentKey: Key = (item, shapeOf) => {
-  if (item.kind !== "object") return simplifiedKey(item);
-  const members = [...item.properties].map(([key, property]) => {
-    const type = typeText(shapeOf(property), () => "something");
-    return `${key}${property.required ? "" : "?"}: ${type}`;
-  });
-  return members.sort().join("; ");
-};
+/** What a variant says itself, and `depth` steps below; what lies deeper, comparing finds. */
+function contentKey(depth: number): Key {
+  return (item, shapeOf) => {
+    const shape = { ...NOTHING_TOLD, id: 0, pointer: item.pointer, alternatives: [item] };
+    return textOf(shape, depth, shapeOf);
+  };
+}
+
+function textOf(shape: Shape, depth: number, shapeOf: (part: Part) => Shape): string {
+  const part = (inner: Part) =>
+    depth === 0 ? "something" : textOf(shapeOf(inner), depth - 1, shapeOf);
+  const list = ({ items }: ArrayAlternative) => (items === "closed" ? "[]" : `${part(items)}[]`);
+  return `${typeText(shape, { part, list })} ${constraints(shape)}`;
+}
+
+function constraints({ alternatives }: Shape): string {
+  if (alternatives === "any") return "";
+  const said = alternatives.flatMap((item) => [
+    ...[...item.facets].map(([name, facet]) => `${name}=${showFacet(facet)}`),
+    ...("integer" in item ? ["integer"] : []),
+  ]);
+  return said.sort().join(" ");
+}
 
 const componentKey: Key = (item) => (item.kind === "object" ? item.name : undefined);
 
@@ -104,6 +125,8 @@ function matchByMembers(
     return [[base, revision] as const];
   });
 }
+
+const KEYS: readonly Key[] = [contentKey(3), contentKey(1), componentKey, tagKey];
 
 /** The share of members that both have, required alike; 1 where neither has any. */
 function inCommon(base: ObjectAlternative, revision: ObjectAlternative): number {

@@ -7,14 +7,19 @@ import type {
 } from "../schema/shape.ts";
 import type { Shapes } from "../schema/shapes.ts";
 
-/** The type that stands for a part of a schema, by name. */
-export type Reference = (part: Part) => string;
+/** How a type speaks of what a schema contains. */
+export interface Style {
+  /** The type that stands for a part of a schema. */
+  readonly part: (part: Part) => string;
+  /** The type of a list. */
+  readonly list: (list: ArrayAlternative) => string;
+}
 
-/** A schema as a TypeScript type; what it contains is referred to. */
-export function typeText({ alternatives }: Shape, reference: Reference): string {
+/** A schema as a TypeScript type. */
+export function typeText({ alternatives }: Shape, style: Style): string {
   if (alternatives === "any") return "unknown";
   if (alternatives.length === 0) return "never";
-  return alternatives.map((item) => alternativeType(item, reference)).join(" | ");
+  return alternatives.map((item) => alternativeType(item, style)).join(" | ");
 }
 
 /** The name of a shape's type: a prefix for its document, and its id. */
@@ -24,37 +29,37 @@ export function typeName(prefix: string, shape: Shape): string {
 
 /** One type alias for every shape of a document, referring to each other by name. */
 export function declareTypes(prefix: string, shapes: Shapes): string {
-  const reference = (part: Part) => typeName(prefix, shapes.of(part));
+  const part = (part: Part) => typeName(prefix, shapes.of(part));
+  const style: Style = { part, list: (list) => listType(list, part) };
   const lines: string[] = [];
   // Referring to a part may make its shape: the list grows while it is read.
   for (const shape of shapes.all) {
-    lines.push(`type ${typeName(prefix, shape)} = ${typeText(shape, reference)};`);
+    lines.push(`type ${typeName(prefix, shape)} = ${typeText(shape, style)};`);
   }
   return lines.join("\n");
 }
 
-function alternativeType(item: Alternative, reference: Reference): string {
+function alternativeType(item: Alternative, style: Style): string {
   if (item.kind === "null") return "null";
-  if (item.kind === "object") return objectType(item, reference);
-  if (item.kind === "array") return arrayType(item, reference);
+  if (item.kind === "object") return objectType(item, style.part);
+  if (item.kind === "array") return style.list(item);
   return item.values ? [...item.values].sort().join(" | ") : item.kind;
 }
 
-function arrayType({ prefix, items }: ArrayAlternative, reference: Reference): string {
-  const rest = items === "closed" ? "never" : reference(items);
+function listType({ prefix, items }: ArrayAlternative, part: Style["part"]): string {
+  const rest = items === "closed" ? "never" : part(items);
   if (prefix.length === 0) return `${rest}[]`;
-  const first = prefix.map((part) => `${reference(part)}?`).join(", ");
+  const first = prefix.map((item) => `${part(item)}?`).join(", ");
   return items === "closed" ? `[${first}]` : `[${first}, ...${rest}[]]`;
 }
 
-function objectType({ properties, additional }: ObjectAlternative, reference: Reference): string {
+function objectType({ properties, additional }: ObjectAlternative, part: Style["part"]): string {
   const members = [...properties].map(
-    ([key, property]) =>
-      `${JSON.stringify(key)}${property.required ? "" : "?"}: ${reference(property)}`,
+    ([key, property]) => `${JSON.stringify(key)}${property.required ? "" : "?"}: ${part(property)}`,
   );
   const declared = `{ ${members.sort().join("; ")} }`;
   if (typeof additional !== "string") {
-    const index = `{ [key: string]: ${reference(additional)} }`;
+    const index = `{ [key: string]: ${part(additional)} }`;
     return members.length === 0 ? index : `(${declared} & ${index})`;
   }
   return members.length === 0 ? "{ [key: string]: unknown }" : declared;

@@ -51,6 +51,9 @@ export function judgeTypes<T extends TypePair>(pairs: readonly T[]): ReadonlyMap
   return verdicts;
 }
 
+/** Any list: its items are pairs of their own, position by position. */
+const list = () => "unknown[]";
+
 function typesOf({ pair, children }: TypePair) {
   const base = new Brands(pair.reader.base);
   const revision = new Brands(pair.reader.revision);
@@ -59,8 +62,8 @@ function typesOf({ pair, children }: TypePair) {
     revision.add(child.revision, `Brand${index}`);
   });
   return {
-    base: typeText(pair.base, (part) => base.of(part)),
-    revision: typeText(pair.revision, (part) => revision.of(part)),
+    base: typeText(pair.base, { part: (part) => base.of(part), list }),
+    revision: typeText(pair.revision, { part: (part) => revision.of(part), list }),
   };
 }
 

@@ -56,19 +56,14 @@ function swallows(a: ScalarAlternative, b: ScalarAlternative): boolean {
 function withoutRepeats(found: readonly Alternative[]): readonly Alternative[] {
   const seen = new Set<string>();
   return found.filter((alternative) => {
-    const key = simplifiedKey(alternative);
+    const key = `${alternative.kind} ${partsKey(alternative)}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
   });
 }
 
-/** Text that two alternatives of one document share where they say the same in the same places. */
-export function simplifiedKey(alternative: Alternative): string {
-  if (isScalar(alternative)) return scalarKey(alternative);
-  return `${alternative.kind} ${partsKey(alternative)}`;
-}
-
+/** Text that two alternatives share where they say the same in the same places. */
 function partsKey(alternative: Alternative): string {
   const facets = [...alternative.facets].map(([name, facet]) => `${name}=${showFacet(facet)}`);
   if (alternative.kind === "array") {

@@ -25,7 +25,7 @@ function asBump(value: unknown): Bump {
 }
 
 /** Rows whose two sides are laid over a part of the base document. */
-export function labelled(file: string, place: (patch: unknown) => unknown): readonly Labelled[] {
+function labelled(file: string, place: (patch: unknown) => unknown): readonly Labelled[] {
   return rows(file).map((row) => ({
     name: row.name,
     base: overlay(BASE, place(row["base"])),
@@ -35,7 +35,7 @@ export function labelled(file: string, place: (patch: unknown) => unknown): read
 }
 
 /** Rows of two schemas, each sent once and received once. */
-export function labelledSchemas(file: string): readonly Labelled[] {
+function labelledSchemas(file: string): readonly Labelled[] {
   return rows(file).flatMap((row) =>
     (["request", "response"] as const).map((direction) => ({
       name: `${row.name} (${direction})`,
@@ -47,7 +47,7 @@ export function labelledSchemas(file: string): readonly Labelled[] {
 }
 
 /** Rows of two ways to write one schema: no change, in whichever order. */
-export function equivalentSchemas(file: string): readonly Labelled[] {
+function equivalentSchemas(file: string): readonly Labelled[] {
   return rows(file).flatMap((row) => {
     const [first, second] = Array.isArray(row["versions"]) ? row["versions"] : [];
     return (["request", "response"] as const).map((direction) => ({
@@ -67,6 +67,30 @@ function withSchema(direction: "request" | "response", schema: unknown, version:
       : { responses: { 200: { description: "d", content } } };
   const path = { "/schema": { post: { operationId: "schema", ...operation } } };
   return { ...BASE, openapi: version === "3.0" ? "3.0.3" : "3.1.0", paths: path };
+}
+
+/** The pairs whose sides differ, by table. */
+export function labelledPairs(): Readonly<Record<string, readonly Labelled[]>> {
+  return {
+    types: labelledSchemas("schemas-types"),
+    members: labelledSchemas("schemas-members"),
+    values: labelledSchemas("schemas-values"),
+    unions: labelledSchemas("schemas-unions"),
+    operations: labelled("operations", (patch) => patch),
+    parameters: labelled("parameters", (parameters) => ({
+      paths: { "/things": { post: { parameters } } },
+    })),
+    "bodies and answers": labelled("messages", (post) => ({ paths: { "/things": { post } } })),
+    "security and servers": labelled("access", (patch) => patch),
+  };
+}
+
+/** All pairs, those included that say the same in two ways. */
+export function allLabelled(): Readonly<Record<string, readonly Labelled[]>> {
+  return {
+    ...labelledPairs(),
+    "schemas written otherwise": equivalentSchemas("equivalent-schemas"),
+  };
 }
 
 export function compare(base: unknown, revision: unknown): Diff {
