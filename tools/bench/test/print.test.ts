@@ -51,7 +51,7 @@ test("what was not measured is a dash", () => {
 });
 
 test("verdicts say what was missed, and by how much", () => {
-  const lines = verdictsText(verdicts).split("\n");
+  const lines = verdictsText(verdicts, 1).split("\n");
   expect(lines[1]).toMatch(/^met +1\.5 × of 1\.6 × .*call · time · ours beside bare/);
   expect(lines[2]).toMatch(/^missed +6 kB of 5\.5 kB /);
 });

@@ -38,8 +38,11 @@ export function tableText(table: Table): string {
   return `${colors.bold(table.title)}\n${trimmed(grid.toString())}`;
 }
 
-/** One line per bar: what it is about, the number, the bar, and whether it is met. */
-export function verdictsText(verdicts: readonly Verdict[]): string {
+/**
+ * One line per bar: what it is about, the number, the bar, and whether it is met. Of several attempts
+ * the tables show the first, and the bars the best.
+ */
+export function verdictsText(verdicts: readonly Verdict[], attempts: number): string {
   const lines = verdicts.map((verdict) => {
     const { bar, met, gates } = verdict;
     const { value, most } = verdictNumbers(verdict);
@@ -52,7 +55,9 @@ export function verdictsText(verdicts: readonly Verdict[]): string {
     const what = `${bar.table} · ${bar.column} · ${shortest(bar.ours)}${beside}`;
     return `${word} ${value.padStart(8)} of ${most.padEnd(8)} ${what}`;
   });
-  return [colors.bold("Bars"), ...lines].join("\n");
+  const title =
+    attempts > 1 ? `Bars, at best of ${attempts} attempts where one was missed` : "Bars";
+  return [colors.bold(title), ...lines].join("\n");
 }
 
 /** The verdict's number and its bar, as text. */
