@@ -36,5 +36,8 @@ async function applyOverlay(document: Json, overlay: string, folder: string): Pr
   const args = ["bundle", "in.json", "--overlay", overlay, "-o", "out.json"];
   const { ok, stdout, stderr } = await redocly(args, folder);
   if (!ok) throw new OverlayError(`${overlay} can't be applied:\n${stderr || stdout}`);
-  return JSON.parse(await readFile(path.join(folder, "out.json"), "utf8"));
+  const bundled = JSON.parse(await readFile(path.join(folder, "out.json"), "utf8"));
+  // Redocly's bundle adds empty components where there are none.
+  if (Object.keys(bundled.components).length === 0) delete bundled.components;
+  return bundled;
 }

@@ -29,6 +29,16 @@ export interface ExtractOptions {
  * @throws {NotExtractable} where the page is of no known format or describes no operation.
  */
 export function extract(source: string, options: ExtractOptions = {}): Extraction {
+  try {
+    return extractPage(source, options);
+  } catch (error) {
+    // What a page nests, the parsers and this code follow by recursion.
+    if (error instanceof RangeError) throw new NotExtractable("the page is nested too deeply");
+    throw error;
+  }
+}
+
+function extractPage(source: string, options: ExtractOptions): Extraction {
   const page = readPage(source);
   const format = chooseFormat(page, options.format ?? "auto");
   const doubts = new Doubts();

@@ -8,10 +8,13 @@ import { unified } from "unified";
 import { NotExtractable } from "./not-extractable.ts";
 
 /** Pages of APIs are a few dozen kilobytes; what is larger is something else. */
-const MAX_CHARACTERS = 2_000_000;
+const MAX_CHARACTERS = 500_000;
 
 const markdown = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm);
 const mdx = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx);
+
+/** Quotes and lists within each other, deeper than anybody writes them. */
+const NESTED = /^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)])(?=[ \t>])){40}/m;
 
 /** A fenced block of code. */
 export interface Fence {
@@ -47,8 +50,9 @@ export function readPage(source: string): Page {
   if (text.length > MAX_CHARACTERS) {
     throw new NotExtractable(`the page has ${text.length} characters, more than ${MAX_CHARACTERS}`);
   }
+  if (NESTED.test(text)) throw new NotExtractable("its Markdown is nested too deeply");
   const lines = text.split("\n");
-  const tree = parse(markdown, text);
+  const tree = markdown.parse(text);
   return { text, lines, tree, fences: findFences(tree, lines), title: findTitle(tree) };
 }
 
@@ -81,15 +85,6 @@ function closingTags(lines: readonly string[]): string {
   }
   const tags = open.reverse().map((name) => `\n</${name}>\n`);
   return `${fenced ? "\n```" : ""}\n${tags.join("")}`;
-}
-
-function parse(processor: { parse(text: string): Root }, text: string): Root {
-  try {
-    return processor.parse(text);
-  } catch (cause) {
-    if (!(cause instanceof RangeError)) throw cause;
-    throw new NotExtractable("its Markdown is nested too deeply");
-  }
 }
 
 function findFences(tree: Root, lines: readonly string[]): Fence[] {

@@ -23,7 +23,8 @@ export interface ParsedYaml {
  */
 export function parseYaml(text: string, firstLine: number, lines: Lines): ParsedYaml {
   const counter = new LineCounter();
-  const document = compose(text, counter, firstLine);
+  const options = { lineCounter: counter, uniqueKeys: false, prettyErrors: false };
+  const document = parseDocument(text, options);
   const lineAt = (offset: number) => firstLine + Math.max(counter.linePos(offset).line, 1) - 1;
   let count = 0;
 
@@ -57,15 +58,6 @@ export function parseYaml(text: string, firstLine: number, lines: Lines): Parsed
     value,
     error: { message: error.message.split("\n")[0] ?? error.code, line: lineAt(error.pos[0]) },
   };
-}
-
-function compose(text: string, lineCounter: LineCounter, firstLine: number) {
-  try {
-    return parseDocument(text, { lineCounter, uniqueKeys: false, prettyErrors: false });
-  } catch (cause) {
-    if (!(cause instanceof RangeError)) throw cause;
-    throw new NotExtractable("its YAML is nested too deeply", firstLine);
-  }
 }
 
 function start(node: unknown): number {

@@ -11,6 +11,16 @@ export interface Lines {
   readonly page: Page;
   readonly from: number;
   readonly to: number;
+  /** The page's items that describe fields, from {@link findItems}. */
+  readonly items: readonly FieldItem[];
+}
+
+/** A list item that describes a field. */
+export interface FieldItem {
+  readonly line: number;
+  readonly name: string;
+  /** What stands in brackets after the name. */
+  readonly words: string;
 }
 
 /** A field as it stands in the list, its name not yet split. */
@@ -23,27 +33,40 @@ const MAX_COLUMN = 4;
 
 const ITEM = /^\s*[-*+]\s+`([^`]+)`\s*\((.*)\)\s*$/;
 
+/** The list items of a page that describe fields, in order. */
+export function findItems(page: Page): FieldItem[] {
+  const items: FieldItem[] = [];
+  visit(page.tree, (node) => {
+    const line = node.position?.start.line ?? 0;
+    if (node.type !== "listItem" || !isShallow(node)) return;
+    const item = ITEM.exec(page.lines[line - 1] ?? "");
+    if (item?.[1]) items.push({ line, name: item[1], words: item[2] ?? "" });
+  });
+  return items;
+}
+
 /**
  * The fields of a section: list items such as ``- `a.b` (string, required)``. Everything up to the
  * next field is the description, wherever it stands: descriptions of several paragraphs leave the
  * list's indentation. Their last lines may say `Enum:`, `Example:` and `Default:`.
  */
-export function readFields({ page, from, to }: Lines, notes: Notes): NamedField[] {
-  const starts: { line: number; name: string; words: string }[] = [];
-  visit(page.tree, (node) => {
-    const line = node.position?.start.line ?? 0;
-    if (node.type !== "listItem" || line <= from || line >= to) return;
-    const item = ITEM.exec(page.lines[line - 1] ?? "");
-    if (!item?.[1] || !isShallow(node)) return;
-    starts.push({ line, name: item[1], words: item[2] ?? "" });
-  });
+export function readFields({ page, from, to, items }: Lines, notes: Notes): NamedField[] {
+  const starts = items.filter(({ line }) => line > from && line < to);
+  const complete = completeLines(page);
   return starts.map(({ line, name, words }, index) => {
     const end = starts[index + 1]?.line ?? to;
     const { types, required } = readWords(words);
     const schema = typeOf(name, types, line, notes);
-    addText(schema, page.lines.slice(line, end - 1));
+    addText(schema, page.lines.slice(line, Math.min(end - 1, complete)));
     return { name, path: splitPath(name), schema, required, line };
   });
+}
+
+/** How many lines the page has without a field that it breaks off in. */
+function completeLines({ lines }: Page): number {
+  const last = lines.findLastIndex((line) => line.trim() !== "");
+  const text = lines[last] ?? "";
+  return /^ {0,3}[-*+]\s+`/.test(text) && !ITEM.test(text) ? last : lines.length;
 }
 
 function isShallow(item: ListItem): boolean {

@@ -6,6 +6,7 @@ import { NotExtractable } from "../not-extractable.ts";
 import { type Page, visit } from "../page.ts";
 import { readAddress } from "../page-model/address.ts";
 import { type DraftOperation, draftDocument } from "../page-model/draft.ts";
+import { type FieldItem, findItems } from "./redocly-fields.ts";
 import { fillSection } from "./redocly-sections.ts";
 import { readRequirements } from "./redocly-security.ts";
 
@@ -20,7 +21,10 @@ export const redocly: Format = {
     if (parts.length === 0) throw new NotExtractable("the page has no line `Endpoint: GET /path`");
     const schemes: JsonObject = {};
     const servers: string[] = [];
-    const operations = parts.map((part) => readOperation(part, page, { schemes, servers, notes }));
+    const items = findItems(page);
+    const operations = parts.map((part) =>
+      readOperation(part, page, { schemes, servers, items, notes }),
+    );
     const version = parts.map((part) => part.labels.get("Version")).find((found) => found);
     noteCut(page, notes);
     return draftDocument({ title: page.title, version, servers, schemes, operations }, notes);
@@ -107,13 +111,14 @@ function readLabels(lines: readonly string[]): Map<string, string> {
 interface Shared {
   readonly schemes: JsonObject;
   readonly servers: string[];
+  readonly items: readonly FieldItem[];
   readonly notes: Notes;
 }
 
 function readOperation(
   part: Part,
   page: Page,
-  { schemes, servers, notes }: Shared,
+  { schemes, servers, items, notes }: Shared,
 ): DraftOperation {
   const address = readAddress(part.url);
   if (!address) throw new NotExtractable(`"${part.url}" is no path`, part.endpointLine);
@@ -137,7 +142,7 @@ function readOperation(
   for (const section of part.sections) {
     fillSection(
       section.heading,
-      { page, from: section.from, to: section.to },
+      { page, from: section.from, to: section.to, items },
       operation,
       schemes,
       notes,

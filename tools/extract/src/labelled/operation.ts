@@ -27,7 +27,7 @@ export function toOperation(found: Found, common: Scope, notes: Notes): DraftOpe
     description: found.description,
     security: securityOf(found, notes),
     parameters: parametersOf(found, common, notes),
-    request: requestOf(found, notes),
+    request: requestOf(found, common, notes),
     responses: responsesOf(found, common, notes),
   };
 }
@@ -57,10 +57,12 @@ function parametersOf(found: Found, common: Scope, notes: Notes): Json[] {
   return [...listed, ...inUrl];
 }
 
-function requestOf(found: Found, notes: Notes): JsonObject {
-  const schema = bodySchema([found], "requestFields", found.requests, notes);
+/** Fields that are listed for all operations are those of the ones that show a body. */
+function requestOf(found: Found, common: Scope, notes: Notes): JsonObject {
+  const scopes = found.requests.length > 0 ? [found, common] : [found];
+  const schema = bodySchema(scopes, "requestFields", found.requests, notes);
   if (!member(schema, "properties") && !member(schema, "items")) return {};
-  applyValues(schema, found.values, notes);
+  applyValues(schema, [...found.values, ...common.values], notes);
   return { "application/json": { schema, examples: examplesOf(found.requests) } };
 }
 

@@ -60,7 +60,7 @@ export function headingRole(heading: string): Role | undefined {
   if (known) return known;
   if (/\b(response|return)\b.*\bfields$/.test(words)) return "responseFields";
   if (/\b(request|body)\b.*\b(fields|parameters)$/.test(words)) return "requestFields";
-  return /\b(status|statuses|values|types?|codes?)$/.test(words) ? "values" : undefined;
+  return /\b(status|statuses|states?|values|types?|codes?)$/.test(words) ? "values" : undefined;
 }
 
 function normalize(text: string): string {

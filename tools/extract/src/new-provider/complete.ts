@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject, member } from "../json.ts";
 import { eachContent, eachOperation, eachSchema, join } from "../openapi/schema-slots.ts";
 import { isLocal } from "../verify/facts.ts";
-import { resolve } from "../verify/resolve.ts";
+import { errorEnvelope } from "./error-envelope.ts";
 import { examplesFor } from "./examples.ts";
 import { componentsOf, removeUnused } from "./unused.ts";
 import { draftOf } from "./words.ts";
@@ -92,6 +92,7 @@ function completeOperation(
   operation["description"] ??= draftOf(name);
   const parameters = member(operation, "parameters");
   describeParameters(Array.isArray(parameters) ? parameters : []);
+  serializeLists(Array.isArray(parameters) ? parameters : [], `${pointer}/parameters`, additions);
   const responses = operation["responses"] as JsonObject;
   if (Object.keys(responses).some((status) => status.startsWith("4"))) return;
   responses["400"] = { description: "Bad Request" };
@@ -99,6 +100,24 @@ function completeOperation(
   const why =
     "The source documents no client error; this is the one that HTTP has for every operation.";
   additions.push({ pointer: join(`${pointer}/responses`, "400"), what, why });
+}
+
+/** Parameters that are lists say how they are sent: as OpenAPI has it where nothing is said. */
+function serializeLists(parameters: readonly Json[], pointer: string, additions: Addition[]): void {
+  for (const [index, parameter] of parameters.entries()) {
+    const schema = isObject(parameter) ? member(parameter, "schema") : undefined;
+    if (!isObject(parameter) || !isObject(schema) || schema["type"] !== "array") continue;
+    if (member(parameter, "style") !== undefined) continue;
+    const isForm = parameter["in"] === "query" || parameter["in"] === "cookie";
+    parameter["style"] = isForm ? "form" : "simple";
+    parameter["explode"] = isForm;
+    const what = `The list ${String(parameter["name"])} is sent in OpenAPI's usual way.`;
+    additions.push({
+      pointer: `${pointer}/${index}/style`,
+      what,
+      why: "The source does not say how.",
+    });
+  }
 }
 
 function describeParameters(parameters: readonly Json[]): void {
@@ -150,35 +169,4 @@ function completeExamples(document: JsonObject): void {
     }
     media["examples"] = kept;
   });
-}
-
-/** Where error bodies say what is wrong, by the usual names of their members. */
-function errorEnvelope(document: JsonObject): JsonObject | undefined {
-  const found: { code: string[]; message: string[] } = { code: [], message: [] };
-  eachContent(document, (media, pointer) => {
-    if (!/\/responses\/(4|5|default)/.test(pointer) || !member(media, "schema")) return;
-    for (const parent of ["", "/error"]) {
-      const { value } = resolve(document, `${pointer}/schema`);
-      const inner = parent === "" ? value : propertyOf(document, value, "error");
-      for (const key of ["code", "message"] as const) {
-        if (propertyOf(document, inner, key) && !found[key].includes(`${parent}/${key}`)) {
-          found[key].push(`${parent}/${key}`);
-        }
-      }
-    }
-  });
-  const entries = Object.entries(found).filter(([, pointers]) => pointers.length > 0);
-  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
-}
-
-function propertyOf(
-  document: JsonObject,
-  schema: JsonObject | undefined,
-  key: string,
-): JsonObject | undefined {
-  const properties = schema ? member(schema, "properties") : undefined;
-  const property = isObject(properties) ? member(properties, key) : undefined;
-  const reference = isObject(property) ? member(property, "$ref") : undefined;
-  if (typeof reference === "string") return resolve(document, reference.slice(1)).value;
-  return isObject(property) ? property : undefined;
 }

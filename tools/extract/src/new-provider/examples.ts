@@ -15,7 +15,12 @@ const ADDRESS = "new:document";
 
 /** Examples for the schemas of a document. */
 export function examplesFor(document: JsonObject): Examples {
-  const ajv = new Ajv2020({ strict: false, validateSchema: false, logger: false });
+  const ajv = new Ajv2020({
+    strict: false,
+    validateSchema: false,
+    inlineRefs: false,
+    logger: false,
+  });
   addFormats.default(ajv);
   ajv.addSchema(document, ADDRESS);
   const isValid = (pointer: string, value: Json): boolean =>

@@ -34,8 +34,22 @@ export function checkExamples(document: JsonObject, context: Context): void {
 
 type Check = (pointer: string, value: Json) => ErrorObject | undefined;
 
+/** Made when the first example asks for it: many a page has none. */
 function checker(document: JsonObject): Check {
-  const ajv = new Ajv2020({ strict: false, validateSchema: false, logger: false });
+  let ready: Check | undefined;
+  return (pointer, value) => {
+    ready ??= makeChecker(document);
+    return ready(pointer, value);
+  };
+}
+
+function makeChecker(document: JsonObject): Check {
+  const ajv = new Ajv2020({
+    strict: false,
+    validateSchema: false,
+    inlineRefs: false,
+    logger: false,
+  });
   addFormats.default(ajv);
   ajv.addSchema(document, DOCUMENT);
   return (pointer, value) => {

@@ -56,13 +56,14 @@ export function schema(value: Json | undefined, context: Context, owner?: unknow
   const target = reference(context, value, "anything accepted");
   if (target === false) return {};
   if (target !== undefined) return { $ref: target, ...annotations(value, context) };
-  return {
+  const result = {
     ...types(value, context),
     ...annotations(value, context),
     ...bounds(value, context),
     ...children(value, context),
     ...extensions(context, value),
   };
+  return context.lines.mark(result, context.lines.of(value) ?? context.lines.of(owner) ?? 0);
 }
 
 /** Type, format, enum and const: with `null` among them where 3.0 says nullable. */

@@ -36,7 +36,7 @@ function parseJsonc(text: string): Sample | undefined {
 /** Samples in the notation of JavaScript: single quotes, names without quotes. */
 function parseJson5(text: string): Sample | undefined {
   try {
-    const rewritten = JSON.stringify(JSON5.parse(text));
+    const rewritten = JSON.stringify(JSON5.parse(text.replaceAll(/[\u2028\u2029]/g, " ")));
     return rewritten.startsWith("{") || rewritten.startsWith("[")
       ? parseJsonc(rewritten)
       : undefined;

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { extract } from "../src/extract.ts";
+import { NotExtractable } from "../src/not-extractable.ts";
+import { printDocument } from "../src/print.ts";
+import { damagedPages } from "./mutate.ts";
+
+const folder = path.join(import.meta.dirname, "pages");
+const pages = readdirSync(folder)
+  .sort()
+  .map((name) => readFileSync(path.join(folder, name), "utf8"));
+
+/** As many as it takes to meet every kind of damage in every page; the same ones each time. */
+const RUNS = 10_000;
+
+/** They take a minute or two: only as many as fit in here, unless the environment gives more time. */
+const SECONDS = Number(process.env["DAMAGED_PAGES_SECONDS"] ?? 20);
+
+test(
+  `${RUNS} damaged pages give a document or a reason, and never anything else`,
+  () => {
+    let documents = 0;
+    fc.assert(
+      fc.property(damagedPages(pages), (page) => {
+        try {
+          const { document } = extract(page);
+          expect(printDocument(document, "json")).toContain('"paths"');
+          documents += 1;
+        } catch (error) {
+          if (!(error instanceof NotExtractable)) throw error;
+          expect(error.message).not.toBe("");
+        }
+      }),
+      { numRuns: RUNS, seed: 20_261_120, interruptAfterTimeLimit: SECONDS * 1000 },
+    );
+    expect(documents).toBeGreaterThan(0);
+  },
+  SECONDS * 1000 + 30_000,
+);
+
+test.each([
+  ["a page many times over", (pages[0] ?? "").repeat(100)],
+  ["brackets without end", "[".repeat(100_000)],
+  ["quotes within quotes", "> ".repeat(20_000)],
+  ["a line of bars", "|".repeat(200_000)],
+  ["more than a page can hold", "word ".repeat(200_000)],
+])("%s: read or refused in seconds", (_name, text) => {
+  const start = performance.now();
+  try {
+    expect(extract(text).document).toHaveProperty("paths");
+  } catch (error) {
+    expect(error).toBeInstanceOf(NotExtractable);
+  }
+  expect(performance.now() - start).toBeLessThan(15_000);
+});
