@@ -54,12 +54,13 @@ export function responseSchema(
 }
 
 /**
- * The folder with the providers' own pages, which are not part of the project: `PAGES` in the
- * environment, or `shared` beside the checkout. Undefined where there is none.
+ * The folder around the providers' own pages, which are not part of the project: `PROVIDER_PAGES` in
+ * the environment, or `shared/pages` beside the checkout. Undefined where there is none.
  */
 export function providerPages(): string | undefined {
-  const folder = process.env["PAGES"] ?? path.join(import.meta.dirname, "../../../../shared");
-  return existsSync(path.join(folder, "pages")) ? folder : undefined;
+  const beside = path.join(import.meta.dirname, "../../../../shared/pages");
+  const folder = process.env["PROVIDER_PAGES"] ?? beside;
+  return existsSync(folder) ? path.dirname(folder) : undefined;
 }
 
 /** The names of the members of an object. */

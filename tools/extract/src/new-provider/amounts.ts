@@ -28,12 +28,15 @@ const TYPES: readonly (readonly [RegExp, string])[] = [
 
 /**
  * The amounts among the fields of an answer: numbers and decimals in text that are named like money
- * and have a currency beside them or around them.
+ * and have a currency beside them or around them. Where the source speaks of smallest units, its
+ * numbers are read so.
  */
-export function recognizeAmounts(fields: readonly Fact[]): Amount[] {
+export function recognizeAmounts(fields: readonly Fact[], smallestUnits = false): Amount[] {
   const paths = fields.map((fact) => ({ fact, keys: keysOf(fact) }));
   return paths.flatMap(({ fact, keys }) => {
-    const unit = unitOf(fact, keys);
+    const said = unitOf(fact, keys);
+    const isNumber = fact.traits["type"] === "number";
+    const unit = said && smallestUnits && isNumber ? "minor" : said;
     const currency =
       unit &&
       currencyOf(

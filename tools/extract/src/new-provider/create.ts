@@ -53,7 +53,7 @@ export async function createProvider(
   progress("reading the source");
   const extraction = extract(text, { format: asked.format, descriptions: false });
   const { document, additions } = complete(extraction.document, name, title);
-  const balances = findBalanceOperation(document);
+  const balances = findBalanceOperation(document, text);
   const workspace = new Workspace(root);
   try {
     workspace.willCreate(`specs/${name}`);

@@ -20,11 +20,13 @@ export interface BalanceOperation {
 }
 
 /**
- * The operation with the most amounts of money in its answer; of several, the first.
+ * The operation with the most amounts of money in its answer; of several, the first. `source` is the
+ * text that the document was made of.
  *
  * @throws {NewProviderError} where no operation documents a successful answer in JSON.
  */
-export function findBalanceOperation(document: JsonObject): BalanceOperation {
+export function findBalanceOperation(document: JsonObject, source = ""): BalanceOperation {
+  const smallestUnits = /smallest (currency )?unit|minor unit|in cents/i.test(source);
   const facts = collectFacts(document);
   const candidates = eachOperation(document).flatMap(({ path, method, operation, pointer }) => {
     const name = `${method.toUpperCase()} ${path}`;
@@ -33,7 +35,7 @@ export function findBalanceOperation(document: JsonObject): BalanceOperation {
       (fact) => fact.kind === "field" && fact.operation === name && fact.place?.startsWith("2"),
     );
     if (examples.length === 0) return [];
-    const amounts = recognizeAmounts(fields);
+    const amounts = recognizeAmounts(fields, smallestUnits);
     const withoutCurrency = amountsWithoutCurrency(fields);
     return [{ id: String(operation["operationId"]), amounts, withoutCurrency, fields, examples }];
   });

@@ -33,7 +33,13 @@ export function indexFile(
   const hasArgs = generated.includes(`export interface ${args} `);
   const optional = new RegExp(`\\b${operation}\\(\\s*args\\?:`).test(generated);
   const parameter = `args${hasArgs && !optional ? "" : "?"}: ${hasArgs ? args : "NoArgs"}`;
-  const own = [`Credentials`, `Environment`, ...(hasArgs ? [args] : []), `Methods`];
+  const own = ["Credentials", "Environment", ...(hasArgs ? [args] : []), "Methods"];
+  const stem = args.slice(0, -"Args".length);
+  const answers = [`${stem}Error`, `${stem}Response`];
+  const exported = [
+    ...own,
+    ...answers.filter((word) => generated.includes(`export type ${word} `)),
+  ];
   return `import {
   type BalanceReport,
   type CallOptions,
@@ -46,7 +52,7 @@ import { ${[...own.map((word) => `type ${word}`), operation, "provider"].join(",
 import type { paths } from "./generated/types.ts";
 import { normalize } from "./normalize.ts";
 
-export type { ${own.join(", ")} } from "./generated/provider.ts";
+export type { ${exported.toSorted().join(", ")} } from "./generated/provider.ts";
 export type { components, operations, paths } from "./generated/types.ts";
 
 /** Options of {@link create${type}}: credentials, each also from the environment, and how to call. */
