@@ -1,11 +1,12 @@
 import { execFileSync } from "node:child_process";
+import { InputError } from "./input-error.ts";
 
 /** No document of the field comes near this size. */
 const MAX_BYTES = 256 * 1024 * 1024;
 
 /**
  * What a git command prints.
- * @throws Error with git's own words where it fails
+ * @throws InputError with git's own words where it fails
  */
 export function git(args: readonly string[], cwd: string): string {
   try {
@@ -16,7 +17,7 @@ export function git(args: readonly string[], cwd: string): string {
       stdio: ["ignore", "pipe", "pipe"],
     });
   } catch (error) {
-    throw new Error(firstLine(error));
+    throw new InputError(firstLine(error));
   }
 }
 

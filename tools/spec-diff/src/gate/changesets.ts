@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readChangesets } from "@changesets/read";
 import { type Bump, largestBump } from "../change.ts";
@@ -72,7 +72,8 @@ export function changesetText({ packageName, diff }: ChangedSpec): string {
   ].join("\n");
 }
 
+/** A file as a commit has it. */
 function textAt(root: string, commit: string, path: string): string | undefined {
   const known = git(["ls-tree", "--name-only", commit, "--", path], root).trim() !== "";
-  return known && existsSync(root) ? git(["show", `${commit}:${path}`], root) : undefined;
+  return known ? git(["show", `${commit}:${path}`], root) : undefined;
 }

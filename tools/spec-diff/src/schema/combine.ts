@@ -80,8 +80,7 @@ function intersectArrays(a: ArrayAlternative, b: ArrayAlternative): ArrayAlterna
     ...a,
     facets: mergeFacets(a.facets, b.facets),
     prefix,
-    items:
-      a.items === "closed" || b.items === "closed" || closed ? "closed" : merge([a.items, b.items]),
+    items: closed ? "closed" : merge([a.items, b.items]),
   };
 }
 

@@ -77,11 +77,13 @@ export function labelledPairs(): Readonly<Record<string, readonly Labelled[]>> {
     values: labelledSchemas("schemas-values"),
     unions: labelledSchemas("schemas-unions"),
     operations: labelled("operations", (patch) => patch),
+    documents: labelled("documents", (patch) => patch),
     parameters: labelled("parameters", (parameters) => ({
       paths: { "/things": { post: { parameters } } },
     })),
     "bodies and answers": labelled("messages", (post) => ({ paths: { "/things": { post } } })),
-    "security and servers": labelled("access", (patch) => patch),
+    security: labelled("security", (patch) => patch),
+    servers: labelled("servers", (patch) => patch),
   };
 }
 
