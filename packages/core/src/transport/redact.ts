@@ -91,6 +91,6 @@ function toPattern(secrets: Iterable<string>): RegExp {
 function spellings(character: string): string {
   const code = character.charCodeAt(0);
   const hex = code.toString(16).padStart(2, "0");
-  const own = /\w/.test(character) ? character : `\\\\?\\x${hex}|&\\w+;`;
+  const own = /\w/.test(character) ? character : `\\\\?\\x${hex}|&\\w{2,6};`;
   return `(?:${own}|\\\\u00${hex}|%${hex}|&#(?:${code}|x${hex});)`;
 }
