@@ -1,5 +1,6 @@
 /** `pnpm test:runtimes`: the command line. */
-import { mkdtemp, rm } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Argument, Command } from "commander";
@@ -14,16 +15,14 @@ const NAMES = Object.keys(RUNTIMES);
 
 await new Command("test:runtimes")
   .description(
-    "Packs the packages, installs them as a user would, and runs the misbehaviour suite on each\n" +
-      "runtime. Runtimes come from the package registry; Chromium has to be installed.",
+    "Packs the built packages, installs them as a user would, and runs the misbehaviour suite on " +
+      "each runtime. Runtimes come from the package registry, Chromium from Debian.",
   )
   .addArgument(new Argument("[runtimes...]", "which ones (default: all)").choices(NAMES))
   .option("--json", "print the results as JSON")
   .addHelpText(
     "after",
     `
-The packages must be built: pnpm build.
-
 Exit codes: 0 every case passed, 1 one failed or a runtime did not come to the end.
 
 Examples:
@@ -31,7 +30,13 @@ Examples:
   pnpm test:runtimes node20 bun workerd`,
   )
   .action(async (names: string[], { json }: { json?: true }) => {
-    const all = await tryAll(names.length === 0 ? NAMES : names, json !== true);
+    const all = await tryAll(names.length === 0 ? NAMES : names, json !== true).catch(
+      (error: Error) => {
+        note("");
+        console.error(`${pc.red("failed")} ${error.message}`);
+        process.exit(1);
+      },
+    );
     if (json) console.log(JSON.stringify(all, null, 2));
     const good = all.every(
       ({ error, results }) => error === null && results.every(({ failure }) => failure === null),
@@ -49,27 +54,25 @@ interface Trial {
 
 async function tryAll(names: readonly string[], print: boolean): Promise<Trial[]> {
   const folder = await mkdtemp(join(tmpdir(), "behaviour-"));
+  // Also when it is interrupted.
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(130));
+
+  note("Packing and installing the packages.");
+  const project = await createUserProject(folder);
   const trials: Trial[] = [];
-  try {
-    note("Packing and installing the packages.");
-    const project = await createUserProject(folder);
-    for (const name of names) {
-      const runtime = RUNTIMES[name];
-      if (runtime === undefined) continue;
-      const { title } = runtime;
-      const trial = await tryRuntime(runtime, project, (count) =>
-        note(`${title}: ${count} cases`),
-      ).then(
-        (results) => ({ runtime: title, error: null, results }),
-        (error: Error) => ({ runtime: title, error: error.message, results: [] }),
-      );
-      trials.push(trial);
-      note("");
-      if (print) console.log(showTrial(trial));
-    }
-  } finally {
+  for (const name of names) {
+    const runtime = RUNTIMES[name];
+    if (runtime === undefined) continue;
+    const { title } = runtime;
+    const progress = (count: number): void => note(`${title}: ${count} cases`);
+    const trial = await tryRuntime(runtime, project, progress).then(
+      (results) => ({ runtime: title, error: null, results }),
+      (error: Error) => ({ runtime: title, error: error.message, results: [] }),
+    );
+    trials.push(trial);
     note("");
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    if (print) console.log(showTrial(trial));
   }
   if (print) console.log(showSummary(trials));
   return trials;
