@@ -24,6 +24,7 @@ export {
   type NoArgs,
 } from "./client/create-client.ts";
 export type { CallOptions, ClientOptions } from "./client/options.ts";
+export { TokenCalls } from "./client/token-calls.ts";
 export type * from "./descriptor.ts";
 export * from "./errors/index.ts";
 export { type Exact, type ExactNumber, JsonNumber } from "./json/json-number.ts";
@@ -63,4 +64,4 @@ export type {
   Observers,
   Retry,
   Tracing,
-} from "./transport/observe.ts";
+} from "./transport/observers.ts";

@@ -6,7 +6,7 @@ import {
   type TracerProvider,
   trace,
 } from "@opentelemetry/api";
-import type { Attempt, AttemptResult, AttemptSpan, Tracing } from "./transport/observe.ts";
+import type { Attempt, AttemptResult, AttemptSpan, Tracing } from "./transport/observers.ts";
 
 /** Where spans go. */
 export interface OpenTelemetryOptions {

@@ -5,6 +5,7 @@ import {
   type ClientOptions,
   createClient,
   type NoArgs,
+  TokenCalls,
 } from "@org/core";
 import packageJson from "../package.json" with { type: "json" };
 import {
@@ -50,7 +51,7 @@ export interface MudaClient extends Methods<CallOptions>, ClientBase<paths> {
 export function createMuda(options: MudaOptions = {}): MudaClient {
   const userAgent = `${packageJson.name}/${packageJson.version}`;
   return createClient<MudaClient>(
-    { provider, userAgent, balances: getBalances, normalize },
+    { provider, userAgent, balances: getBalances, normalize, tokens: TokenCalls },
     options,
   );
 }

@@ -1,14 +1,9 @@
 import createOpenApiClient from "openapi-fetch";
-import type { Args, Operation, Provider } from "../descriptor.ts";
-import { ConfigurationError } from "../errors/index.ts";
+import type { Args, Operation } from "../descriptor.ts";
 import type { Redactor } from "../transport/redact.ts";
 import type { Reply } from "../transport/reply.ts";
-import { isSuccess, statusOf } from "../transport/status.ts";
 import type { Api } from "./api-types.ts";
 import type { Caller } from "./caller.ts";
-import { readData, toApiError } from "./interpret.ts";
-import { buildRequest } from "./request.ts";
-import { configured } from "./session.ts";
 
 /** What a call of openapi-fetch is given, so far as it matters here. */
 interface Init {
@@ -41,7 +36,11 @@ export function connectApi(caller: Caller, methods: readonly Operation["method"]
   for (const method of methods) {
     const call = client[method];
     client[method] = async (path, init: Init = {}) => {
-      const operation = findOperation(provider, method, path);
+      const operation = provider.operations.find(
+        (one) => one.method === method && one.path === path,
+      );
+      if (operation === undefined)
+        caller.refuse(null, `the spec has no operation ${method} ${path}.`);
       const fetch = (made: Request): Promise<Response> => respond(caller, operation, init, made);
       // The transport watches the signal: the request of openapi-fetch would never let go of it.
       return call(path, { ...init, signal: undefined, fetch });
@@ -50,27 +49,15 @@ export function connectApi(caller: Caller, methods: readonly Operation["method"]
   return client;
 }
 
-function findOperation(provider: Provider, method: string, path: string): Operation {
-  const found = provider.operations.find((one) => one.method === method && one.path === path);
-  if (found !== undefined) return found;
-  const message = `the spec has no operation ${method} ${path}.`;
-  throw new ConfigurationError({ provider: provider.name, operation: null, message });
-}
-
 async function respond(
   caller: Caller,
   operation: Operation,
   init: Init,
   made: Request,
 ): Promise<Response> {
-  const { session } = caller;
   if (init.baseUrl !== undefined) {
     const message = "baseUrl is an option of the client: a call can't take credentials elsewhere.";
-    throw new ConfigurationError({
-      provider: session.provider.name,
-      operation: operation.id,
-      message,
-    });
+    caller.refuse(operation, message);
   }
   const contentType = new Headers(init.headers).get("content-type");
   // What openapi-fetch made of the body counts only where the caller serializes it: it knows the
@@ -80,27 +67,21 @@ async function respond(
   headers.delete("content-type");
   const prepared = caller.prepare(operation);
   const content = ownBody ? await made.arrayBuffer() : null;
-  const request = configured(session.provider, operation, () =>
-    buildRequest(session, prepared, toArgs(operation, init, contentType), {
-      headers: Object.fromEntries(headers),
-      ...(content === null
-        ? {}
-        : { body: { content, contentType: contentType ?? made.headers.get("content-type") } }),
-      ...(init.querySerializer === undefined ? {} : { query: new URL(made.url).search.slice(1) }),
-    }),
-  );
-  return caller.exchange(
-    prepared,
-    request,
-    init.signal ? { signal: init.signal } : {},
-    (call, reply) => {
-      const status = statusOf(session.provider, reply);
-      if (isSuccess(status)) return withData(reply, readData(call, reply, false));
-      // A response can't be made with any other status (Fetch standard, section 5.5).
-      if (status < 200 || status > 599) throw toApiError(call, reply, status);
-      return toErrorResponse(call.redactor, reply, status);
-    },
-  );
+  const request = caller.request(prepared, toArgs(operation, init, contentType), {
+    headers: Object.fromEntries(headers),
+    ...(content === null
+      ? {}
+      : { body: { content, contentType: contentType ?? made.headers.get("content-type") } }),
+    ...(init.querySerializer === undefined ? {} : { query: new URL(made.url).search.slice(1) }),
+  });
+  const options = init.signal ? { signal: init.signal } : {};
+  return caller.exchange(prepared, request, options, (call, reply) => {
+    const error = caller.errorOf(call, reply);
+    if (error === null) return withData(reply, caller.dataOf(call, reply));
+    // A response can't be made with any other status (Fetch standard, section 5.5).
+    if (error.status < 200 || error.status > 599) throw error;
+    return toErrorResponse(call.redactor, reply, error.status);
+  });
 }
 
 function toArgs(operation: Operation, init: Init, contentType: string | null): Args {

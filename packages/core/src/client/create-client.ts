@@ -6,6 +6,7 @@ import { Caller } from "./caller.ts";
 import { createApi } from "./lazy-api.ts";
 import type { CallOptions, ClientOptions } from "./options.ts";
 import { openSession } from "./session.ts";
+import type { TokenCalls } from "./token-calls.ts";
 
 /** What makes a client: the generated description of a provider, and its normalizer. */
 export interface ClientDefinition {
@@ -16,6 +17,8 @@ export interface ClientDefinition {
   readonly balances: Operation;
   /** Takes the answer and the arguments of that operation. */
   readonly normalize: Normalizer<never, never>;
+  /** {@link TokenCalls}, where the spec has an `x-token`: only those packages carry the code for it. */
+  readonly tokens?: typeof TokenCalls;
 }
 
 /** What every client has beside the methods of its operations and `fetchBalances`. */
@@ -39,9 +42,9 @@ export function createClient<Client extends object>(
   definition: ClientDefinition,
   options: ClientOptions,
 ): Client {
-  const { provider, userAgent, balances, normalize } = definition;
+  const { provider, userAgent, balances, normalize, tokens } = definition;
   const { name, rateLimit } = provider;
-  const caller = new Caller(openSession(provider, userAgent, options));
+  const caller = new Caller(openSession(provider, userAgent, options), tokens);
   const client: Record<string, unknown> = {
     provider: rateLimit === undefined ? { name } : { name, rateLimit },
   };

@@ -114,8 +114,7 @@ export function toApiError(call: Call, reply: Reply, status: number): ApiError {
   const reason = redactor.text(said ?? (statusText || "no message"));
   const id = requestId === undefined ? null : headers.get(requestId);
   return apiError({
-    provider: provider.name,
-    operation: call.operation.id,
+    ...call.where,
     message: withAdvice(`${status} ${reason}`, status),
     status,
     code: firstText(body, code),
@@ -168,15 +167,14 @@ function formatError(
   reason: string,
   advice = "Check the base URL.",
 ): ResponseFormatError {
-  const { settings, operation, redactor } = call;
+  const { redactor } = call;
   const { status } = reply.response;
   const contentType = reply.contentType === null ? null : redactor.text(reply.contentType);
   // So much more than the excerpt is cleaned that no half of a secret stays at its end.
   const start = reply.text.slice(0, EXCERPT_LENGTH * CLEANED_EXCERPTS);
   const excerpt = redactor.text(start).slice(0, EXCERPT_LENGTH);
   return new ResponseFormatError({
-    provider: settings.provider.name,
-    operation: operation.id,
+    ...call.where,
     message: `${reason} (status ${status}, ${contentType ?? "no content type"}). ${advice}`,
     status,
     contentType,
@@ -185,10 +183,9 @@ function formatError(
 }
 
 function validationError(call: Call, reply: Reply, check: ResponseCheck): ResponseValidationError {
-  const { settings, operation, redactor } = call;
   const issues = check.issues.map((issue) => ({
     ...issue,
-    pointer: redactor.text(issue.pointer),
+    pointer: call.redactor.text(issue.pointer),
   }));
   const listed = issues
     .slice(0, ISSUES_IN_MESSAGE)
@@ -198,8 +195,7 @@ function validationError(call: Call, reply: Reply, check: ResponseCheck): Respon
     );
   const more = check.found - listed.length;
   return new ResponseValidationError({
-    provider: settings.provider.name,
-    operation: operation.id,
+    ...call.where,
     message: `the response contradicts the spec: ${listed.join("; ")}${more > 0 ? `; and ${more} more` : ""}.`,
     status: reply.response.status,
     issues,

@@ -1,5 +1,5 @@
 import type { Fetch } from "../transport/call.ts";
-import type { Observers } from "../transport/observe.ts";
+import type { Observers } from "../transport/observers.ts";
 
 /** Options that every client takes, beside the credentials of its provider. */
 export interface ClientOptions<Environment extends string = string> extends Observers {

@@ -1,8 +1,8 @@
-import type { Operation, Provider } from "../descriptor.ts";
+import type { Provider } from "../descriptor.ts";
 import { ConfigurationError } from "../errors/index.ts";
 import { DEFAULT_MAX_RESPONSE_BYTES } from "../transport/body.ts";
 import type { TransportSettings } from "../transport/call.ts";
-import { isObserved } from "../transport/observe.ts";
+import { isObserved } from "../transport/observers.ts";
 import { Redactor } from "../transport/redact.ts";
 import { DEFAULT_MAX_RETRIES } from "../transport/retry.ts";
 import { chooseBaseUrl, type ServerChoice } from "./base-url.ts";
@@ -31,7 +31,7 @@ export function openSession(
   userAgent: string,
   options: ClientOptions,
 ): Session {
-  return configured(provider, null, () => {
+  return configured({ provider: provider.name, operation: null }, () => {
     const {
       timeoutMs = DEFAULT_TIMEOUT_MS,
       maxRetries = DEFAULT_MAX_RETRIES,
@@ -57,14 +57,16 @@ export function openSession(
 }
 
 /** Runs a step whose input may be unusable: that becomes a `ConfigurationError`. */
-export function configured<T>(provider: Provider, operation: Operation | null, step: () => T): T {
+export function configured<T>(
+  where: { readonly provider: string; readonly operation: string | null },
+  step: () => T,
+): T {
   try {
     return step();
   } catch (error) {
     const unpaired = error instanceof URIError;
     if (!unpaired && !(error instanceof TypeError)) throw error;
     const message = unpaired ? "an argument is not well-formed Unicode." : error.message;
-    const where = { provider: provider.name, operation: operation?.id ?? null };
     throw new ConfigurationError({ ...where, message });
   }
 }

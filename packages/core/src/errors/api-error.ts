@@ -18,26 +18,20 @@ export class ApiError<Body = unknown> extends ProviderError {
   static override readonly className: string = "ApiError";
   override readonly name: string = "ApiError";
   /** The HTTP status, or the status in the body where the provider puts it there. */
-  readonly status: number;
+  declare readonly status: number;
   /** The provider's error code; null where it gave none. */
-  readonly code: string | null;
+  declare readonly code: string | null;
   /** The body read as JSON; undefined where it is not JSON. Secrets are removed. */
-  readonly body: Body | undefined;
+  declare readonly body: Body | undefined;
   /** The body as it came, with secrets removed. */
-  readonly rawBody: string;
+  declare readonly rawBody: string;
   /** The provider's id of the request; null where it gave none. */
-  readonly requestId: string | null;
+  declare readonly requestId: string | null;
   /** Seconds until a new try makes sense (`Retry-After`); null where the provider didn't say. */
-  readonly retryAfter: number | null;
+  declare readonly retryAfter: number | null;
 
   constructor(init: ApiErrorInit) {
     super(init);
-    this.status = init.status;
-    this.code = init.code;
-    this.body = init.body as Body | undefined;
-    this.rawBody = init.rawBody;
-    this.requestId = init.requestId;
-    this.retryAfter = init.retryAfter;
   }
 }
 

@@ -16,17 +16,18 @@ export class ProviderError extends Error {
 
   override readonly name: string = "ProviderError";
   /** The provider's name: `finix`. */
-  readonly provider: string;
+  declare readonly provider: string;
   /** The operation's id in the spec; null where no operation was called yet. */
-  readonly operation: string | null;
+  declare readonly operation: string | null;
 
-  constructor({ provider, operation, message, cause }: ProviderErrorInit) {
+  /** What `init` knows beside the message and the cause becomes the error's own. */
+  constructor({ message, cause, ...known }: ProviderErrorInit) {
+    const { provider, operation } = known;
     super(
       `${provider}${operation === null ? "" : `.${operation}`}: ${message}`,
       cause === undefined ? undefined : { cause },
     );
-    this.provider = provider;
-    this.operation = operation;
+    Object.assign(this, known);
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {

@@ -12,16 +12,13 @@ export class ResponseFormatError extends ProviderError {
   static override readonly className: string = "ResponseFormatError";
   override readonly name = "ResponseFormatError";
   /** The HTTP status. */
-  readonly status: number;
+  declare readonly status: number;
   /** The `Content-Type` of the response; null where it has none. */
-  readonly contentType: string | null;
+  declare readonly contentType: string | null;
   /** The first 200 characters of the body, with secrets removed. */
-  readonly excerpt: string;
+  declare readonly excerpt: string;
 
   constructor(init: ResponseFormatErrorInit) {
     super(init);
-    this.status = init.status;
-    this.contentType = init.contentType;
-    this.excerpt = init.excerpt;
   }
 }

@@ -12,13 +12,11 @@ export class ResponseValidationError extends ProviderError {
   static override readonly className: string = "ResponseValidationError";
   override readonly name = "ResponseValidationError";
   /** The HTTP status. */
-  readonly status: number;
+  declare readonly status: number;
   /** Each place that differs, what the schema expects there and the type of what came. */
-  readonly issues: readonly Issue[];
+  declare readonly issues: readonly Issue[];
 
   constructor(init: ResponseValidationErrorInit) {
     super(init);
-    this.status = init.status;
-    this.issues = init.issues;
   }
 }

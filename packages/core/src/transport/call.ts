@@ -1,6 +1,6 @@
 import type { Operation, Provider } from "../descriptor.ts";
 import type { Deadline } from "./deadline.ts";
-import type { Observers } from "./observe.ts";
+import type { Observers } from "./observers.ts";
 import type { Redactor } from "./redact.ts";
 
 /** What sends requests: the runtime's `fetch`, or one of its shape. */
@@ -22,6 +22,8 @@ export interface TransportSettings {
 export interface Call {
   readonly settings: TransportSettings;
   readonly operation: Operation;
+  /** What every error of the call knows. */
+  readonly where: { readonly provider: string; readonly operation: string };
   readonly deadline: Deadline;
   /** Knows the secrets of the client and those of this call. */
   readonly redactor: Redactor;

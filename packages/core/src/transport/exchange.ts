@@ -28,12 +28,8 @@ export async function exchange(call: Call, request: OutgoingRequest): Promise<Re
     }
     const cause = redactor.error(error);
     const problem = response === undefined ? "no answer came" : "the answer broke off";
-    throw new ConnectionError({
-      provider: settings.provider.name,
-      operation: operation.id,
-      message: `${problem} (${reasonOf(cause)}).`,
-      cause,
-    });
+    const message = `${problem} (${reasonOf(cause)}).`;
+    throw new ConnectionError({ ...call.where, message, cause });
   }
 }
 

@@ -1,7 +1,6 @@
 import { ConnectionError } from "../errors/index.ts";
 import type { Call, OutgoingRequest } from "./call.ts";
 import { exchange } from "./exchange.ts";
-import { observe } from "./observe.ts";
 import type { Reply } from "./reply.ts";
 import { isRepeatable, isRetryableStatus, retryDelay, wasNotSent } from "./retry.ts";
 import { statusOf } from "./status.ts";
@@ -17,8 +16,9 @@ export async function send(call: Call, request: OutgoingRequest): Promise<Reply>
     let reply: Reply | undefined;
     let failure: unknown;
     try {
+      // Who does not watch the attempts does not load what tells of them.
       reply = settings.observed
-        ? await observe(call, request, attempt, exchange)
+        ? await (await import("./observe.ts")).observe(call, request, attempt, exchange)
         : await exchange(call, request);
       if (attempt > settings.maxRetries || !asksForRetry(call, reply)) return reply;
     } catch (error) {
@@ -32,8 +32,7 @@ export async function send(call: Call, request: OutgoingRequest): Promise<Reply>
       return reply;
     }
     settings.observers.onRetry?.({
-      provider: settings.provider.name,
-      operation: call.operation.id,
+      ...call.where,
       attempt,
       status: reply?.response.status ?? null,
       error: failure,
