@@ -1,6 +1,8 @@
+import { globSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { stringify } from "yaml";
+import { parse, stringify } from "yaml";
 import { diffDocuments } from "../src/diff.ts";
 import { parseSpec } from "../src/load.ts";
 import { BASE, overlay } from "./support/base.ts";
@@ -13,6 +15,9 @@ const FEW_OPERATIONS = 2;
 /** Hundreds of comparisons, on a machine that may be busy. */
 const SLOW = 60_000;
 
+const SPECS = globSync(
+  fileURLToPath(new URL("../../../specs/*/openapi.yaml", import.meta.url)),
+).sort();
 const ROWS = Object.values(labelledPairs()).flat();
 
 /** What a kind of change is called when it is undone. */
@@ -50,6 +55,13 @@ describe("a document and itself written otherwise", () => {
   test.each(ROWS)("$name: base and revision each equal their rewriting", ({ base, revision }) => {
     for (const document of [base, revision]) {
       expect(compare(document, rewrite(document, randomFrom(7))).changes).toEqual([]);
+    }
+  });
+
+  test.each(SPECS)("%s equals its rewritings", (path) => {
+    const document = parse(readFileSync(path, "utf8"));
+    for (let style = 0; style < 10; style++) {
+      expect(compare(document, rewrite(document, randomFrom(style))).changes).toEqual([]);
     }
   });
 

@@ -17,7 +17,7 @@ export function rewrite(document: unknown, random: Random): unknown {
 }
 
 function walk(value: unknown, key: string, random: Random): unknown {
-  if (UNTOUCHED.has(key)) return value;
+  if (UNTOUCHED.has(key) || key.startsWith("x-")) return value;
   if (Array.isArray(value)) {
     const items = value.map((item) =>
       SCHEMA_LISTS.has(key) && key !== "allOf" ? schema(item, random) : walk(item, "", random),
