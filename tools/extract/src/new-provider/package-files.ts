@@ -40,12 +40,14 @@ export function indexFile(
     ...own,
     ...answers.filter((word) => generated.includes(`export type ${word} `)),
   ];
+  // Only a spec with an x-token has a scheme of this type, and only its package carries the code.
+  const hasTokens = generated.includes('type: "token",');
   return `import {
   type BalanceReport,
   type CallOptions,
   type ClientBase,
   type ClientOptions,
-  createClient,${hasArgs ? "" : "\n  type NoArgs,"}
+  createClient,${hasArgs ? "" : "\n  type NoArgs,"}${hasTokens ? "\n  TokenCalls," : ""}
 } from "@org/core";
 import packageJson from "../package.json" with { type: "json" };
 import { ${[...own.map((word) => `type ${word}`), operation, "provider"].join(", ")} } from "./generated/provider.ts";
@@ -75,7 +77,7 @@ export interface ${type}Client extends Methods<CallOptions>, ClientBase<paths> {
  */
 export function create${type}(options: ${type}Options = {}): ${type}Client {
   const userAgent = \`\${packageJson.name}/\${packageJson.version}\`;
-  return createClient<${type}Client>({ provider, userAgent, balances: ${operation}, normalize }, options);
+  return createClient<${type}Client>({ provider, userAgent, balances: ${operation}, normalize${hasTokens ? ", tokens: TokenCalls" : ""} }, options);
 }
 `;
 }
