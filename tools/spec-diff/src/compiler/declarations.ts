@@ -27,13 +27,18 @@ export function typeName(prefix: string, shape: Shape): string {
   return `${prefix}${shape.id}`;
 }
 
-/** One type alias for every shape of a document, referring to each other by name. */
-export function declareTypes(prefix: string, shapes: Shapes): string {
-  const part = (part: Part) => typeName(prefix, shapes.of(part));
+/** One type alias for a shape and each that it contains, referring to each other by name. */
+export function declareTypes(prefix: string, shapes: Shapes, root: Shape): string {
+  const reached = new Set([root]);
+  const part = (inner: Part) => {
+    const shape = shapes.of(inner);
+    reached.add(shape);
+    return typeName(prefix, shape);
+  };
   const style: Style = { part, list: (list) => listType(list, part) };
   const lines: string[] = [];
-  // Referring to a part may make its shape: the list grows while it is read.
-  for (const shape of shapes.all) {
+  // The set grows while it is read: writing a type reaches the ones it contains.
+  for (const shape of reached) {
     lines.push(`type ${typeName(prefix, shape)} = ${typeText(shape, style)};`);
   }
   return lines.join("\n");

@@ -20,8 +20,8 @@ export function areEquivalent(
   after: Shape,
 ): boolean {
   const declarations = [
-    declareTypes("Base", base[direction]),
-    declareTypes("Revision", revision[direction]),
+    declareTypes("Base", base[direction], before),
+    declareTypes("Revision", revision[direction], after),
   ].join("\n");
   const from = typeName("Base", before);
   const to = typeName("Revision", after);

@@ -12,8 +12,6 @@ export class Shapes {
   readonly #document: SpecDocument;
   readonly #expander: Expander;
   readonly #made = new Map<string, Shape>();
-  /** Every shape made so far, by its id. */
-  readonly all: Shape[] = [];
 
   constructor(document: SpecDocument, direction: Direction) {
     this.direction = direction;
@@ -34,11 +32,10 @@ export class Shapes {
     const shape: Shape = {
       ...expansion,
       alternatives: alternatives === "any" ? "any" : simplify(alternatives),
-      id: this.all.length,
+      id: this.#made.size,
       pointer: places[0]?.pointer ?? "",
     };
     this.#made.set(key, shape);
-    this.all.push(shape);
     return shape;
   }
 
