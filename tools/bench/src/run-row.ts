@@ -14,7 +14,7 @@ export type Message =
 const PROCESS = fileURLToPath(new URL("rows/process.ts", import.meta.url));
 
 /**
- * A collection before each batch, so that none pays for another's garbage; and compiled code is kept,
+ * Collections between batches, so that none pays for another's garbage; and compiled code is kept,
  * which V8 drops when a function saw a few collections without a call.
  */
 const NODE_FLAGS = ["--expose-gc", "--no-flush-bytecode"];

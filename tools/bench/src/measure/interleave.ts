@@ -1,5 +1,7 @@
 /** Fair timing: all contenders in every round, in an order that turns. */
 
+import { collectGarbage, collectYoungGarbage } from "./collect-garbage.ts";
+
 /** Something to time. `run` may give a promise: then it is awaited. */
 export interface Contender {
   readonly name: string;
@@ -23,8 +25,9 @@ export async function interleave(
     batches.push({ contender, time, runs: await calibrate(time, batchMs), samples: [] });
   }
   for (let round = 0; round < rounds; round += 1) {
+    collectGarbage();
     for (const { time, runs, samples } of rotate(batches, round)) {
-      globalThis.gc?.();
+      collectYoungGarbage();
       samples.push((await time(runs)) / runs);
     }
   }

@@ -1,6 +1,7 @@
 /** Calls over HTTP with keep-alive, to a server in another process. */
 import { BARE, type Caller, loadCallers } from "../callers.ts";
 import { allocatedPerRun } from "../measure/allocations.ts";
+import { collectGarbage, collectYoungGarbage } from "../measure/collect-garbage.ts";
 import type { Effort } from "../measure/effort.ts";
 import { rotate } from "../measure/interleave.ts";
 import { type Load, load } from "../measure/load.ts";
@@ -63,8 +64,9 @@ async function loads(
   const all = new Map<Asked, Load[]>(asked.map((one) => [one, []]));
   for (let round = 0; round < rounds; round += 1) {
     effort.progress(`${inFlight} in flight, round ${round + 1} of ${rounds}`);
+    collectGarbage();
     for (const one of rotate(asked, round)) {
-      globalThis.gc?.();
+      collectYoungGarbage();
       all.get(one)?.push(await load(one.ask, { inFlight, ms }));
     }
   }
