@@ -10,6 +10,7 @@ test.each(loadSpecs().map((spec) => [spec.provider, spec] as const))(
     expect(problems).toEqual([]);
     expect(operations).toBeGreaterThan(0);
     expect(statuses).toBeGreaterThan(operations);
-    expect(examples).toBe(listCases(spec).length);
+    const withBody = listCases(spec).filter(({ example }) => example !== null);
+    expect(examples).toBe(withBody.length);
   },
 );
