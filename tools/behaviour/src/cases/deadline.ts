@@ -20,7 +20,8 @@ export const deadlineCases = casesOf("deadline", {
       async ({ outcome, scenario, requests }) => {
         errorOf(outcome, TimeoutError);
         inTime(outcome.ms);
-        equal(await requests(), 1, "requests");
+        // On a busy machine the time may be up before the server has read the request.
+        between(await requests(), 0, 1, "requests");
         ok(await scenario.idle(), "the connection must be closed");
       },
     ),
