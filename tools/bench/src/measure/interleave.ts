@@ -2,7 +2,7 @@
 
 import { collectGarbage, collectYoungGarbage } from "./collect-garbage.ts";
 
-/** Something to time. `run` may give a promise: then it is awaited. */
+/** Something to time that computes and does not wait. A promise that `run` gives is awaited. */
 export interface Contender {
   readonly name: string;
   run(): unknown;
@@ -14,7 +14,10 @@ export interface Rounds {
   readonly batchMs: number;
 }
 
-/** Nanoseconds per run, one sample a round, by the contender's name. */
+/**
+ * Nanoseconds of processor time per run, one sample a round, by the contender's name. What other
+ * programs take from the machine is not in it, what the collector's own threads do is.
+ */
 export async function interleave(
   contenders: readonly Contender[],
   { rounds, batchMs }: Rounds,
@@ -40,7 +43,7 @@ export function rotate<T>(list: readonly T[], by: number): T[] {
   return [...list.slice(start), ...list.slice(0, start)];
 }
 
-/** Runs that many times, one after the other; gives the nanoseconds of all together. */
+/** Runs that many times, one after the other; gives the processor time of all in nanoseconds. */
 type Timer = (runs: number) => number | Promise<number>;
 
 /** An `await` costs more than many a thing that is timed here, so only promises get one. */
@@ -54,15 +57,19 @@ async function timerOf({ run }: Contender): Promise<Timer> {
 let sink: unknown;
 
 function timeSync(run: () => unknown, runs: number): number {
-  const start = process.hrtime.bigint();
+  const start = process.cpuUsage();
   for (let index = 0; index < runs; index += 1) sink = run();
-  return Number(process.hrtime.bigint() - start);
+  return nanoseconds(process.cpuUsage(start));
 }
 
 async function timeAsync(run: () => unknown, runs: number): Promise<number> {
-  const start = process.hrtime.bigint();
+  const start = process.cpuUsage();
   for (let index = 0; index < runs; index += 1) sink = await run();
-  return Number(process.hrtime.bigint() - start);
+  return nanoseconds(process.cpuUsage(start));
+}
+
+function nanoseconds({ user, system }: NodeJS.CpuUsage): number {
+  return (user + system) * 1000;
 }
 
 /** What was computed last: read by nobody, kept so that no compiler leaves the work out. */

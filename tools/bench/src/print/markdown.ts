@@ -13,7 +13,7 @@ export function reportMarkdown(
   return `${[
     "# Measurements",
     machineText(machine),
-    "Each number is the median of interleaved rounds, each ratio the median of the ratios of the rounds.",
+    "Each number is the median of interleaved rounds, each ratio the median of the ratios of the rounds. Times of what only computes (calls on a stub, JSON, validation, money) are processor time.",
     ...tables.map(tableMarkdown),
     "## Bars",
     "A missed ratio fails `pnpm bench --check`. Times without a ratio are the machine's too, so they are only reported.",

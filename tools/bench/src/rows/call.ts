@@ -19,7 +19,7 @@ export const row: Row = {
       name: caller.name,
       run: caller.make({ fetch: stub(caller), baseUrl: BASE_URL }),
     }));
-    const effort = quick ? { rounds: 31, batchMs: 10 } : { rounds: 61, batchMs: 20 };
+    const effort = quick ? { rounds: 15, batchMs: 40 } : { rounds: 25, batchMs: 60 };
     const times = await interleave(contenders, effort);
     return [
       {

@@ -35,7 +35,7 @@ async function measure(
   digits: Digits,
   { quick }: Effort,
 ): Promise<Table> {
-  const effort = quick ? { rounds: 9, batchMs: 15 } : { rounds: 31, batchMs: 50 };
+  const effort = quick ? { rounds: 9, batchMs: 15 } : { rounds: 21, batchMs: 40 };
   const bySize = new Map<string, Map<string, number[]>>();
   for (const { name, bytes } of SIZES) {
     const text = balanceList(bytes, digits);

@@ -48,7 +48,7 @@ export const row: Row = {
       { ...OURS, runs: runsOf(OURS) },
       ...peers.map((peer) => ({ ...peer, runs: runsOf(peer) })),
     ];
-    const effort = quick ? { rounds: 9, batchMs: 10 } : { rounds: 31, batchMs: 40 };
+    const effort = quick ? { rounds: 9, batchMs: 20 } : { rounds: 15, batchMs: 30 };
     const times = new Map<OperationId, Map<string, number[]>>();
     for (const { id } of OPERATIONS) {
       const contenders = runs.flatMap(({ name, runs }) => {

@@ -36,7 +36,7 @@ export const row: Row = {
         throw new Error(`${name} does not tell a balance from something else`);
     }
     const contenders = libraries.map(({ name, passes }) => ({ name, run: () => passes(BALANCE) }));
-    const effort = quick ? { rounds: 9, batchMs: 10 } : { rounds: 31, batchMs: 50 };
+    const effort = quick ? { rounds: 9, batchMs: 20 } : { rounds: 21, batchMs: 40 };
     const times = await interleave(contenders, effort);
     return [
       {
