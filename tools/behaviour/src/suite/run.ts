@@ -11,6 +11,8 @@ const CASE_LIMIT_MS = 20_000;
 /** Where the cases run, and how values are inspected there. */
 export interface Runtime {
   readonly name: RuntimeName;
+  /** How many providers are tried at a time. */
+  readonly parallel: number;
   inspect(value: unknown): string;
 }
 
@@ -25,10 +27,7 @@ export interface Result {
   readonly impossible: string | null;
 }
 
-/**
- * Runs every case for every provider, one provider beside the other, and gives the results of each
- * case to `report` as they come.
- */
+/** Runs every case for every provider, and gives the results to `report` as they come. */
 export async function runCases(
   origin: string,
   runtime: Runtime,
@@ -37,8 +36,11 @@ export async function runCases(
   const server = await connectServer(origin);
   for (const one of CASES) {
     const subjects = SUBJECTS.filter((subject) => concerns(one, subject));
-    const running = subjects.map((subject) => runCase(one, subject, server, runtime));
-    await report(await Promise.all(running));
+    for (let start = 0; start < subjects.length; start += runtime.parallel) {
+      const group = subjects.slice(start, start + runtime.parallel);
+      const running = group.map((subject) => runCase(one, subject, server, runtime));
+      await report(await Promise.all(running));
+    }
   }
 }
 

@@ -2,4 +2,5 @@
 import { spill } from "../../suite/spill.ts";
 import { runRuntime } from "./run-runtime.ts";
 
-await runRuntime(location.origin, "chromium", spill);
+// A browser opens six connections to a host: for three calls, and for what their cases ask the server.
+await runRuntime(location.origin, { name: "chromium", parallel: 3, inspect: spill });

@@ -4,6 +4,6 @@ import { runRuntime } from "./run-runtime.ts";
 
 export default {
   async test(_controller: unknown, { ORIGIN }: { readonly ORIGIN: string }): Promise<void> {
-    await runRuntime(ORIGIN, "workerd", spill);
+    await runRuntime(ORIGIN, { name: "workerd", parallel: 5, inspect: spill });
   },
 };
