@@ -1,5 +1,6 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { NewProviderError } from "./error.ts";
 import type { BalanceOperation } from "./operation.ts";
 
 /** What is used of `@org/core` as the new package has it installed. */
@@ -11,13 +12,21 @@ interface Core {
 /**
  * What the drafted normalizer reads today of each example, in the lines of the conformance test: a
  * person who changes the normalizer sees there what that changes.
+ *
+ * @throws {NewProviderError} where the normalizer, or what it needs, can't be loaded.
  */
 export async function draftedReports(
   root: string,
   name: string,
   { examples }: BalanceOperation,
 ): Promise<Record<string, readonly string[]>> {
-  const load = (file: string) => import(pathToFileURL(path.join(root, file)).href);
+  const load = async (file: string) => {
+    try {
+      return await import(pathToFileURL(path.join(root, file)).href);
+    } catch (cause) {
+      throw new NewProviderError(`${file} can't be loaded: ${String(cause)}`);
+    }
+  };
   const core: Core = await load("packages/core/dist/index.js");
   const { normalize } = await load(`packages/${name}/src/normalize.ts`);
   const { showReport } = await load("tools/conformance/src/show-report.ts");
