@@ -23,7 +23,9 @@ async function releasedWith(releases: Readonly<Record<string, string>>): Promise
   const root = temporaryFolder({ ...packages, ".changeset/change.md": changeset });
   const added = await releaseCoreDependents(root);
   const all = (await readChangesets(root)).flatMap((item) => item.releases);
-  expect(added).toEqual(all.slice(Object.keys(releases).length).map(({ name }) => name));
+  // A changeset has a random name, so nothing says which of two is read first.
+  const others = all.map(({ name }) => name).filter((name) => !(name in releases));
+  expect(added.sort()).toEqual(others.sort());
   return all.filter(({ type }) => type !== "none").map(({ name }) => name);
 }
 
@@ -36,7 +38,7 @@ test("a release of core is one of every dependent, whatever else is released", a
       const expected = new Set([...Object.keys(releases), "@org/core", ...dependents]);
       expect(released.sort()).toEqual([...expected].sort());
     }),
-    { numRuns: 15 },
+    { numRuns: 15, seed: 20_261_120 },
   );
 });
 
