@@ -1,5 +1,18 @@
 /** What the generator says when a description can't be read or expressed. */
-import type { Position, Source } from "./source.ts";
+
+/** One YAML or JSON file. */
+export interface Source {
+  /** Absolute path. */
+  readonly path: string;
+  readonly text: string;
+  readonly value: unknown;
+}
+
+/** Line and column, counted from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
 
 /** Where something is wrong: a file, and a place in it. */
 export interface Place {

@@ -1,8 +1,9 @@
 /** A value of a description together with its place, so that any reader can name it in an error. */
 import { dirname, resolve as resolvePath } from "node:path";
+import type { Source } from "./errors.ts";
 import { SpecError } from "./errors.ts";
 import { keysOf, segment } from "./pointer.ts";
-import { readSource, type Source } from "./source.ts";
+import { readSource } from "./source.ts";
 
 export interface Node {
   readonly source: Source;

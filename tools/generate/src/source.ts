@@ -1,22 +1,8 @@
 /** The files of a description: read once, and asked for line and column only when something is wrong. */
 import { readFileSync } from "node:fs";
 import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
-import { SpecError } from "./errors.ts";
+import { type Position, type Source, SpecError } from "./errors.ts";
 import { keysOf } from "./pointer.ts";
-
-/** One YAML or JSON file. */
-export interface Source {
-  /** Absolute path. */
-  readonly path: string;
-  readonly text: string;
-  readonly value: unknown;
-}
-
-/** Line and column, counted from 1. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
 
 /**
  * Reads a YAML 1.2 or JSON file.

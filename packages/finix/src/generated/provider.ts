@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"5df41b01a4813767cefa","output":"924fa2588d749ddfd459"}
+// generated {"from":["openapi.yaml"],"input":"2e500c60937c12cdc5b4","output":"924fa2588d749ddfd459"}
 /**
  * The Finix API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

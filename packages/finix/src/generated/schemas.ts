@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"5df41b01a4813767cefa","output":"21b16bf7c0ccf5a844c1"}
+// generated {"from":["openapi.yaml"],"input":"2e500c60937c12cdc5b4","output":"21b16bf7c0ccf5a844c1"}
 /**
  * Zod schemas of every component and body. Known values of enums stay open.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"5df41b01a4813767cefa","output":"e6e858ce33fbd10e1b68"}
+// generated {"from":["openapi.yaml"],"input":"2e500c60937c12cdc5b4","output":"e6e858ce33fbd10e1b68"}
 /**
  * How arguments become parts of a request: a parameter's style, a body's media type.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

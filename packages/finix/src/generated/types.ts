@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"5df41b01a4813767cefa","output":"788607e71b3eff3e5269"}
+// generated {"from":["openapi.yaml"],"input":"2e500c60937c12cdc5b4","output":"788607e71b3eff3e5269"}
 /**
  * Types of the Finix API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

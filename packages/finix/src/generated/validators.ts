@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"5df41b01a4813767cefa","output":"20275453d25f6f4e9bd8"}
+// generated {"from":["openapi.yaml"],"input":"2e500c60937c12cdc5b4","output":"20275453d25f6f4e9bd8"}
 /**
  * What every answer is held against: types, required members, null.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

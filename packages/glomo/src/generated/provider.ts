@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"a27b0e985174cb55e654","output":"72d20229a3bfa3629cdf"}
+// generated {"from":["openapi.yaml"],"input":"44d6a88a3fa486699fa8","output":"72d20229a3bfa3629cdf"}
 /**
  * The Glomo API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"a27b0e985174cb55e654","output":"9c2c940cb96ad44f7ba4"}
+// generated {"from":["openapi.yaml"],"input":"44d6a88a3fa486699fa8","output":"9c2c940cb96ad44f7ba4"}
 /**
  * Zod schemas of every component and body. Known values of enums stay open.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

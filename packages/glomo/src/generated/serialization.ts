@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"a27b0e985174cb55e654","output":"e6e858ce33fbd10e1b68"}
+// generated {"from":["openapi.yaml"],"input":"44d6a88a3fa486699fa8","output":"e6e858ce33fbd10e1b68"}
 /**
  * How arguments become parts of a request: a parameter's style, a body's media type.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

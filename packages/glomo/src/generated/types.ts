@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"a27b0e985174cb55e654","output":"771ef9bef05f5f858f3a"}
+// generated {"from":["openapi.yaml"],"input":"44d6a88a3fa486699fa8","output":"771ef9bef05f5f858f3a"}
 /**
  * Types of the Glomo API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"a27b0e985174cb55e654","output":"80bb265401e2c89d4de6"}
+// generated {"from":["openapi.yaml"],"input":"44d6a88a3fa486699fa8","output":"80bb265401e2c89d4de6"}
 /**
  * What every answer is held against: types, required members, null.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

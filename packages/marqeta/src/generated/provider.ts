@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"2a1e4ec6fa00172c85f6","output":"64536ff74f4497837297"}
+// generated {"from":["openapi.yaml"],"input":"336fb2218c96cf595c16","output":"64536ff74f4497837297"}
 /**
  * The Marqeta API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

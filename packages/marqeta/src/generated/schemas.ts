@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"2a1e4ec6fa00172c85f6","output":"d60030910eab2fea3b7d"}
+// generated {"from":["openapi.yaml"],"input":"336fb2218c96cf595c16","output":"d60030910eab2fea3b7d"}
 /**
  * Zod schemas of every component and body. Known values of enums stay open.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

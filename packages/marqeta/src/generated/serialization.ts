@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"2a1e4ec6fa00172c85f6","output":"e6e858ce33fbd10e1b68"}
+// generated {"from":["openapi.yaml"],"input":"336fb2218c96cf595c16","output":"e6e858ce33fbd10e1b68"}
 /**
  * How arguments become parts of a request: a parameter's style, a body's media type.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

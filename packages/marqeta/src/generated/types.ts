@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"2a1e4ec6fa00172c85f6","output":"80617076839a01cff722"}
+// generated {"from":["openapi.yaml"],"input":"336fb2218c96cf595c16","output":"80617076839a01cff722"}
 /**
  * Types of the Marqeta API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"2a1e4ec6fa00172c85f6","output":"dec8ffd0ca6f1d7a2ca6"}
+// generated {"from":["openapi.yaml"],"input":"336fb2218c96cf595c16","output":"dec8ffd0ca6f1d7a2ca6"}
 /**
  * What every answer is held against: types, required members, null.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

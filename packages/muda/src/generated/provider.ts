@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"0a6effb9f6b39f2d9129","output":"bdf0f746eec753633b02"}
+// generated {"from":["openapi.yaml"],"input":"5b49ee4dc39f04fc3caa","output":"bdf0f746eec753633b02"}
 /**
  * The Muda API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"0a6effb9f6b39f2d9129","output":"29203fb5b14ce6dd3605"}
+// generated {"from":["openapi.yaml"],"input":"5b49ee4dc39f04fc3caa","output":"29203fb5b14ce6dd3605"}
 /**
  * Zod schemas of every component and body. Known values of enums stay open.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"0a6effb9f6b39f2d9129","output":"e6e858ce33fbd10e1b68"}
+// generated {"from":["openapi.yaml"],"input":"5b49ee4dc39f04fc3caa","output":"e6e858ce33fbd10e1b68"}
 /**
  * How arguments become parts of a request: a parameter's style, a body's media type.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

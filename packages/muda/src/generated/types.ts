@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"0a6effb9f6b39f2d9129","output":"d4df09534da8279d76f8"}
+// generated {"from":["openapi.yaml"],"input":"5b49ee4dc39f04fc3caa","output":"d4df09534da8279d76f8"}
 /**
  * Types of the Muda API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

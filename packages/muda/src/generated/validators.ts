@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"0a6effb9f6b39f2d9129","output":"d676bc8f1cc452b369b6"}
+// generated {"from":["openapi.yaml"],"input":"5b49ee4dc39f04fc3caa","output":"d676bc8f1cc452b369b6"}
 /**
  * What every answer is held against: types, required members, null.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

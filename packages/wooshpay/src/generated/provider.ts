@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"3c1e008c883169f12815","output":"0a8c6e8e56af638a72fc"}
+// generated {"from":["openapi.yaml"],"input":"5a15397294e1db5cd600","output":"0a8c6e8e56af638a72fc"}
 /**
  * The WooshPay API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"3c1e008c883169f12815","output":"99c6097fa58c8f940b1a"}
+// generated {"from":["openapi.yaml"],"input":"5a15397294e1db5cd600","output":"99c6097fa58c8f940b1a"}
 /**
  * Zod schemas of every component and body. Known values of enums stay open.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

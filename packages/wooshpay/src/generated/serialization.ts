@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"3c1e008c883169f12815","output":"e6e858ce33fbd10e1b68"}
+// generated {"from":["openapi.yaml"],"input":"5a15397294e1db5cd600","output":"e6e858ce33fbd10e1b68"}
 /**
  * How arguments become parts of a request: a parameter's style, a body's media type.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

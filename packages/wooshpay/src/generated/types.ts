@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"3c1e008c883169f12815","output":"bcd522f9756a5924a4b5"}
+// generated {"from":["openapi.yaml"],"input":"5a15397294e1db5cd600","output":"bcd522f9756a5924a4b5"}
 /**
  * Types of the WooshPay API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"input":"3c1e008c883169f12815","output":"49c1c47ccb87f4b3f6ae"}
+// generated {"from":["openapi.yaml"],"input":"5a15397294e1db5cd600","output":"49c1c47ccb87f4b3f6ae"}
 /**
  * What every answer is held against: types, required members, null.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

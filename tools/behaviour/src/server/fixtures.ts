@@ -1,9 +1,11 @@
 import { listCases, loadSpec, specsFolder } from "@org/specs";
 import { PROVIDER_NAMES } from "../suite/names.ts";
-import type { World } from "./server.ts";
+
+/** By provider and name of the example: the good answers of every balance operation. */
+export type Fixtures = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /** The good answers of every balance operation, as its spec has them. */
-export function loadFixtures(): World["fixtures"] {
+export function loadFixtures(): Fixtures {
   return Object.fromEntries(PROVIDER_NAMES.map((name) => [name, examplesOf(name)]));
 }
 

@@ -6,7 +6,7 @@ import {
 } from "node:http";
 import { type AddressInfo, createServer as createNetServer, type Server } from "node:net";
 import { text } from "node:stream/consumers";
-import { loadFixtures } from "./fixtures.ts";
+import { type Fixtures, loadFixtures } from "./fixtures.ts";
 import { Scenario } from "./scenario.ts";
 import { createBareServer, createUntrustedServer } from "./tls.ts";
 
@@ -25,7 +25,7 @@ export interface World {
   /** Another origin, where the same scenarios are played. */
   readonly elsewhere: string;
   /** By provider: the examples of its balance operation's 200, by name. */
-  readonly fixtures: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly fixtures: Fixtures;
 }
 
 /** A server that misbehaves as scripted. */

@@ -3,7 +3,7 @@ import type { ArrayShape, Member, ObjectShape, ScalarShape, Schema, UnionShape }
 import { dereference } from "../walk.ts";
 import { isInherited, literalCode } from "./code.ts";
 import { jsonTypes, takesNull, toldByType } from "./json-types.ts";
-import type { Writer } from "./validators.ts";
+import type { Writer } from "./writer.ts";
 
 /** The body of the function `name` of this schema, about `value`. */
 export function statements(schema: Schema, name: string, writer: Writer): string {

@@ -5,6 +5,7 @@ import { reachable, responseSchemas } from "../walk.ts";
 import { uses } from "./code.ts";
 import { fileComment } from "./comment.ts";
 import { statements } from "./validator.ts";
+import type { Writer } from "./writer.ts";
 
 const TYPES = `
 /** What a validator reports to. */
@@ -37,16 +38,6 @@ function own(value: object, key: string): unknown {
   return Object.hasOwn(value, key) ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
 }
 `;
-
-/** What the code of one validator may ask for. */
-export interface Writer {
-  /** A function for an inline schema, named like `name`; gives the function's name. */
-  inline(schema: Schema, name: string): string;
-  /** A constant with these functions, in a list. */
-  list(functions: readonly string[], name: string): string;
-  /** A constant with a regular expression. */
-  pattern(source: string, name: string): string;
-}
 
 /** The text of \`validators.ts\`. */
 export function emitValidators(model: Model): string {
