@@ -54,15 +54,18 @@ export async function collectBalances(
   tasks: Iterable<BalanceTask> | AsyncIterable<BalanceTask>,
   options: CollectOptions = {},
 ): Promise<CollectedBalances> {
-  const outcomes: BalanceOutcome[] = [];
-  for await (const outcome of streamBalances(tasks, options)) outcomes[outcome.index] = outcome;
-
-  const reports: BalanceReport[] = [];
-  const failures: BalanceFailure[] = [];
-  for (const { task, report, error } of outcomes) {
-    if (report !== undefined) reports.push(report);
-    else failures.push({ provider: task.provider, account: task.account ?? null, error });
+  const reportsInOrder: BalanceReport[] = [];
+  const failuresInOrder: BalanceFailure[] = [];
+  for await (const { task, index, report, error } of streamBalances(tasks, options)) {
+    if (report !== undefined) reportsInOrder[index] = report;
+    else {
+      const { provider, account = null } = task;
+      failuresInOrder[index] = { provider, account, error };
+    }
   }
+  // Each has a hole where the other has an element; `flat` leaves them out.
+  const reports = reportsInOrder.flat();
+  const failures = failuresInOrder.flat();
   return {
     reports,
     entries: reports.flatMap(({ entries }) => entries),
@@ -104,39 +107,53 @@ export async function* streamBalances(
     const index = started;
     started += 1;
     running += 1;
-    run(task, limiters, controller.signal)
-      .then(
-        (report) => ended.push({ task, index, report }),
-        (error: unknown) => ended.push({ task, index, error }),
-      )
-      .finally(() => {
-        running -= 1;
-        wake();
-      });
+    const end = (outcome: BalanceOutcome): void => {
+      ended.push(outcome);
+      running -= 1;
+      wake();
+    };
+    run(task, limiters, controller.signal).then(
+      (report) => end({ task, index, report }),
+      (error: unknown) => end({ task, index, error }),
+    );
   };
 
   const source = iterate(tasks);
   let exhausted = false;
   let pulling = false;
   let failure: { readonly error: unknown } | undefined;
-  const pull = async (): Promise<void> => {
-    pulling = true;
-    try {
-      const next = await source.next();
-      if (next.done) exhausted = true;
-      else start(next.value);
-    } catch (error) {
-      failure = { error };
-    }
-    pulling = false;
-    wake();
+  const take = (next: IteratorResult<BalanceTask>): void => {
+    if (next.done) exhausted = true;
+    else start(next.value);
   };
+  const fail = (error: unknown): void => {
+    failure = { error };
+  };
+  const pullLater = (next: Promise<IteratorResult<BalanceTask>>): void => {
+    pulling = true;
+    next.then(take, fail).finally(() => {
+      pulling = false;
+      wake();
+    });
+  };
+  /** Takes the next task: at once from a list, later from an asynchronous source. */
+  const pull = (): void => {
+    try {
+      const next = source.next();
+      if ("then" in next) pullLater(next);
+      else take(next);
+    } catch (error) {
+      fail(error);
+    }
+  };
+  const hasRoom = (): boolean =>
+    !exhausted && !pulling && failure === undefined && running + ended.length < concurrency;
 
   try {
     for (;;) {
       // What an asynchronous source may still give is not waited for after an abort.
       if (controller.signal.aborted && Symbol.asyncIterator in tasks) exhausted = true;
-      if (!exhausted && !pulling && running + ended.length < concurrency) pull();
+      while (hasRoom()) pull();
       if (failure !== undefined) throw failure.error;
       const outcome = ended.shift();
       if (outcome !== undefined) yield outcome;
@@ -169,7 +186,8 @@ async function run(
       limiter = new RateLimiter(rateLimit);
       limiters.set(provider, limiter);
     }
-    await sleep(limiter.take(performance.now()), signal);
+    const wait = limiter.take(performance.now());
+    if (wait > 0) await sleep(wait, signal);
   }
   if (signal.aborted) {
     const message = "the collection was aborted by its signal.";
@@ -180,7 +198,7 @@ async function run(
 
 /** Waits, but not for longer than the signal lets it: what follows finds out about the abort. */
 function sleep(ms: number, signal: AbortSignal): Promise<void> | undefined {
-  if (ms <= 0 || signal.aborted) return undefined;
+  if (signal.aborted) return undefined;
   return new Promise((resolve) => {
     const end = (): void => {
       clearTimeout(timer);
