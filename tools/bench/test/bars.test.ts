@@ -46,6 +46,16 @@ test("a size gates by itself, a time by itself never does", () => {
   expect(time).toMatchObject({ met: false, gates: false });
 });
 
+test("a bar that is known to be missed gates past its guard", () => {
+  const measured = table("bytes", { ours: [11] });
+  const [known, worse] = judge(
+    [bar({ most: 10, guard: 11 }), bar({ most: 9, guard: 10 })],
+    [measured],
+  );
+  expect(known).toMatchObject({ met: false, gates: false });
+  expect(worse).toMatchObject({ met: false, gates: true });
+});
+
 test("a bar about a table that was not measured says nothing", () => {
   expect(judge([bar({ table: "other" })], [table("time", { ours: [1] })])).toEqual([]);
 });

@@ -50,7 +50,7 @@ export function verdictsText(verdicts: readonly Verdict[], attempts: number): st
       ? colors.green("met   ")
       : gates
         ? colors.red("missed")
-        : colors.yellow("slower");
+        : colors.yellow("behind");
     const beside = bar.beside === undefined ? "" : ` beside ${shortest(bar.beside)}`;
     const what = `${bar.table} · ${bar.column} · ${shortest(bar.ours)}${beside}`;
     return `${word} ${value.padStart(8)} of ${most.padEnd(8)} ${what}`;
