@@ -24,22 +24,34 @@ export async function readBody(
   limit: number,
   deadline: Deadline,
 ): Promise<Body> {
+  if (isAnnouncedWithin(limit, response.headers)) {
+    const bytes = new Uint8Array(await deadline.race(response.arrayBuffer()));
+    return { bytes, complete: true };
+  }
   const reader = response.body?.getReader();
   if (reader === undefined) return { bytes: new Uint8Array(), complete: true };
   const chunks: Uint8Array[] = [];
   let size = 0;
+  let done = false;
   try {
     for (;;) {
-      const { done, value } = await deadline.race(reader.read());
-      if (done) return { bytes: join(chunks, size), complete: true };
-      chunks.push(value);
-      size += value.byteLength;
+      const next = await deadline.race(reader.read());
+      done = next.done;
+      if (next.done) return { bytes: join(chunks, size), complete: true };
+      chunks.push(next.value);
+      size += next.value.byteLength;
       if (size > limit) return { bytes: join(chunks, size).subarray(0, limit), complete: false };
     }
   } finally {
     // What is left is not wanted, and a source that fails to stop can't hold the caller up.
-    reader.cancel().catch(() => {});
+    if (!done) reader.cancel().catch(() => {});
   }
+}
+
+/** HTTP holds a body to its Content-Length (RFC 9112, section 6.3), unless it is compressed. */
+function isAnnouncedWithin(limit: number, headers: Headers): boolean {
+  const length = headers.get("content-length");
+  return length !== null && Number(length) <= limit && headers.get("content-encoding") === null;
 }
 
 function join(chunks: readonly Uint8Array[], size: number): Uint8Array {
