@@ -13,7 +13,10 @@ export interface Bar {
   readonly beside?: readonly string[];
   /** The largest that passes. Of a rate, which is better when it is more, theirs is divided by ours. */
   readonly most: number;
-  /** Where the bar is missed: what was reached. A check fails past this, and the bar stays missed. */
+  /**
+   * A check fails past this: where the bar is missed, or is so close that the noise of a busy machine
+   * decides. The bar stays what it is, and a miss is reported as one.
+   */
   readonly guard?: number;
   readonly why: string;
 }

@@ -32,11 +32,10 @@ function checkBaseUrl(baseUrl: string, allowInsecureHttp: boolean | undefined): 
   if (url.protocol !== "https:" && url.protocol !== "http:") {
     throw new TypeError("baseUrl must start with https://.");
   }
-  if (url.username !== "" || url.password !== "") {
-    throw new TypeError("baseUrl holds credentials: give them as options instead.");
-  }
-  if (url.search !== "" || url.hash !== "") {
-    throw new TypeError("baseUrl has a query or a fragment: it can only have a path.");
+  if (url.username + url.password + url.search + url.hash !== "") {
+    throw new TypeError(
+      "baseUrl can only have a host and a path: no credentials, query or fragment.",
+    );
   }
   if (url.protocol === "http:" && !isLoopback(url.hostname) && allowInsecureHttp !== true) {
     throw new TypeError(

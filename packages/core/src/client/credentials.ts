@@ -90,9 +90,7 @@ function checkValue({ name, env }: Credential, value: unknown): string {
       ? "is not a string"
       : value === ""
         ? "is empty"
-        : value.trim() !== value
-          ? "starts or ends with white space"
-          : "has characters outside of printable ASCII";
+        : "has white space at an end, or characters outside of printable ASCII";
   throw new TypeError(`The credential ${name} (${env}) ${reason}.`);
 }
 

@@ -157,7 +157,6 @@ function withAdvice(message: string, status: number): string {
 
 const ADVICE: ReadonlyMap<number, string> = /* @__PURE__ */ new Map([
   [401, "Check the credentials and the environment they belong to."],
-  [403, "The credentials are not allowed to do this."],
   [429, "Call less often, or wait for retryAfter seconds."],
 ]);
 
