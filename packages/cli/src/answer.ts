@@ -47,4 +47,4 @@ const byProvider = (a: OfProvider, b: OfProvider): number =>
   (a.account ?? "").localeCompare(b.account ?? "", "en", { numeric: true });
 
 const orderOf = ({ provider }: OfProvider): number =>
-  providers.findIndex(({ name }) => name === provider);
+  providers.findIndex((entry) => entry.provider.name === provider);

@@ -52,7 +52,7 @@ export function readCommandLine(args: readonly string[]): { flags: Flags; settin
 }
 
 function describeCommand(settings: readonly Option[]): Command {
-  const names = providers.map(({ name }) => name);
+  const names = providers.map(({ provider }) => provider.name);
   const command = new Command("balances")
     .description("The balances of every payment provider that you have credentials for.")
     .addOption(new Option("--provider <name...>", "ask only these").choices(names))

@@ -29,7 +29,7 @@ export function plan(flags: Flags, settings: Settings): Plan {
     try {
       tasks.push(...tasksOf(entry, flags, settings));
     } catch (error) {
-      const failure = toFailure(entry.name, null, error);
+      const failure = toFailure(entry.provider.name, null, error);
       failures.push({ ...failure, message: `${failure.message} ${explainSettings(entry)}` });
     }
   }
@@ -38,17 +38,16 @@ export function plan(flags: Flags, settings: Settings): Plan {
 }
 
 const chooseProviders = ({ provider: chosen }: Flags, settings: Settings): ProviderEntry[] =>
-  providers.filter(({ name, credentials }) =>
-    chosen
-      ? chosen.includes(name)
-      : credentials.some((credential) => settings.has(envOf(name, credential))),
+  providers.filter(({ provider: { name, credentials } }) =>
+    chosen ? chosen.includes(name) : credentials.some(({ env }) => settings.has(env)),
   );
 
 function tasksOf(entry: ProviderEntry, flags: Flags, settings: Settings): BalanceTask[] {
-  const { name, credentials, account } = entry;
+  const { account } = entry;
+  const { name, credentials } = entry.provider;
   const options = {
     ...Object.fromEntries(
-      credentials.map((credential) => [credential, settings.get(envOf(name, credential))]),
+      credentials.map((credential) => [credential.name, settings.get(credential.env)]),
     ),
     environment: flags.environment ?? fromEnvironment(name, "environment"),
     baseUrl: fromEnvironment(name, "baseUrl"),
@@ -75,7 +74,7 @@ const fromEnvironment = (provider: string, option: string): string | undefined =
 
 /** Clients speak of options: these are the variables that set them here. */
 function explainSettings(entry: ProviderEntry): string {
-  const { name } = entry;
+  const { name } = entry.provider;
   const variables = settingsOf(entry).map(({ env }) => env);
   const names = [...variables, envOf(name, "environment"), envOf(name, "baseUrl")];
   return `Settings: ${names.join(", ")}.`;
@@ -86,7 +85,7 @@ function explainNothing(failures: readonly Failure[]): string {
     return failures.map(({ message }) => wrap(`error: ${message}`)).join("\n");
   const lines = providers.map((entry) => {
     const names = settingsOf(entry).map(({ env }) => env);
-    return `  ${entry.title.padEnd(10)}${names.join(" ")}`;
+    return `  ${entry.provider.title.padEnd(10)}${names.join(" ")}`;
   });
   return [
     "error: There is no provider to ask. Set the variables of those that you have accounts with:",

@@ -1,16 +1,20 @@
-import { type BalanceClient, type BalanceTask, balanceTask, type ClientOptions } from "@org/core";
-import { createFinix } from "@org/finix";
-import { createGlomo } from "@org/glomo";
-import { createMarqeta } from "@org/marqeta";
-import { createMuda } from "@org/muda";
-import { createWooshPay } from "@org/wooshpay";
+import {
+  type BalanceClient,
+  type BalanceTask,
+  balanceTask,
+  type ClientOptions,
+  type Provider,
+} from "@org/core";
+import { createFinix, provider as finix } from "@org/finix";
+import { createGlomo, provider as glomo } from "@org/glomo";
+import { createMarqeta, provider as marqeta } from "@org/marqeta";
+import { createMuda, provider as muda } from "@org/muda";
+import { createWooshPay, provider as wooshpay } from "@org/wooshpay";
 
 /** A provider that the command can ask. */
 export interface ProviderEntry {
-  readonly name: string;
-  readonly title: string;
-  /** The credentials that its client takes, by the names of their options. */
-  readonly credentials: readonly string[];
+  /** Its name, title and credentials, as its spec has them. */
+  readonly provider: Pick<Provider, "name" | "title" | "credentials">;
   /** What names the account to ask for, where the provider wants that. */
   readonly account?: { readonly name: string; readonly description: string };
   /**
@@ -24,15 +28,11 @@ export interface ProviderEntry {
 /** Every provider, in the order of the table that the command prints. */
 export const providers: readonly ProviderEntry[] = [
   {
-    name: "glomo",
-    title: "Glomo",
-    credentials: ["token"],
+    provider: glomo,
     tasks: (options) => [balanceTask(create(createGlomo, options), {})],
   },
   {
-    name: "finix",
-    title: "Finix",
-    credentials: ["username", "password"],
+    provider: finix,
     account: { name: "balanceId", description: "id of a balance, or several with commas" },
     tasks(options, accounts) {
       const client = create(createFinix, options);
@@ -40,21 +40,15 @@ export const providers: readonly ProviderEntry[] = [
     },
   },
   {
-    name: "muda",
-    title: "Muda",
-    credentials: ["apiKey", "secretKey"],
+    provider: muda,
     tasks: (options) => [balanceTask(create(createMuda, options), {})],
   },
   {
-    name: "wooshpay",
-    title: "WooshPay",
-    credentials: ["secretKey"],
+    provider: wooshpay,
     tasks: (options) => [balanceTask(create(createWooshPay, options), {})],
   },
   {
-    name: "marqeta",
-    title: "Marqeta",
-    credentials: ["applicationToken", "adminAccessToken"],
+    provider: marqeta,
     account: { name: "token", description: "token of a user or business, or several with commas" },
     tasks(options, accounts) {
       const client = create(createMarqeta, options);

@@ -12,10 +12,11 @@ export interface Setting {
 }
 
 /** The credentials of a provider, and what names its account. */
-export function settingsOf({ name, title, credentials, account }: ProviderEntry): Setting[] {
+export function settingsOf({ provider, account }: ProviderEntry): Setting[] {
+  const { name, title, credentials } = provider;
   const settings = credentials.map((credential) => ({
-    name: credential,
-    description: words(credential).join(" "),
+    name: credential.name,
+    description: words(credential.name).join(" "),
   }));
   return [...settings, ...(account ? [account] : [])].map((setting) => ({
     name: setting.name,

@@ -24,6 +24,8 @@ export type {
   GetBalancesResponse,
   Methods,
 } from "./generated/provider.ts";
+/** What the spec says of the provider: its servers, credentials, rate limit and operations. */
+export { provider } from "./generated/provider.ts";
 export type { components, operations, paths } from "./generated/types.ts";
 
 /** Options of {@link createGlomo}: credentials, each also from the environment, and how to call. */

@@ -55,6 +55,8 @@ import type { paths } from "./generated/types.ts";
 import { normalize } from "./normalize.ts";
 
 export type { ${exported.toSorted().join(", ")} } from "./generated/provider.ts";
+/** What the spec says of the provider: its servers, credentials, rate limit and operations. */
+export { provider } from "./generated/provider.ts";
 export type { components, operations, paths } from "./generated/types.ts";
 
 /** Options of {@link create${type}}: credentials, each also from the environment, and how to call. */
