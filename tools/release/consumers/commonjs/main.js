@@ -16,8 +16,9 @@ async function main() {
   assert.equal(NotFoundError, (await import("@org/core")).NotFoundError);
   assert.equal(schemas.Balance.safeParse({ currency: 7 }).success, false);
   for (const provider of ["glomo", "marqeta", "muda", "wooshpay"]) {
-    const factories = Object.keys(require(`@org/${provider}`));
-    assert.equal(factories.length, 1, `${provider}: ${factories}`);
+    const { provider: described, ...factories } = require(`@org/${provider}`);
+    assert.equal(described.name, provider);
+    assert.equal(Object.keys(factories).length, 1, `${provider}: ${Object.keys(factories)}`);
   }
   assert.equal(process.versions.node, "20.19.0");
   console.log(`required, one copy of each class, on Node ${process.versions.node}`);
