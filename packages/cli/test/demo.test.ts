@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
 
-const demo = join(import.meta.dirname, "../../../tools/mock/src/demo.ts");
+const demo = join(import.meta.dirname, "../../../packages/mock/src/demo.ts");
 
 async function runDemo(args: readonly string[] = [], env: NodeJS.ProcessEnv = process.env) {
   const child = spawn(process.execPath, [demo, ...args], {

@@ -1,12 +1,12 @@
 #!/usr/bin/env node
-/** `pnpm generate`: the command line. */
 import { relative } from "node:path";
+/** `pnpm generate`: the command line. */
+import { describeSpecError, SpecError } from "@org/openapi";
 import { Command, CommanderError } from "commander";
 import pc from "picocolors";
-import { SpecError, UsageError } from "./errors.ts";
 import { generate, type Outcome } from "./generate.ts";
-import { positionOf } from "./source.ts";
 import { fileTarget, providerTargets } from "./targets.ts";
+import { UsageError } from "./usage-error.ts";
 
 interface Options {
   readonly spec?: string;
@@ -79,14 +79,6 @@ function report(outcomes: readonly Outcome[], { check, json }: Options): void {
   }
 }
 
-function describe(error: SpecError): string {
-  const { path, pointer, position, source } = error.place;
-  const found =
-    position ?? (source && pointer !== undefined ? positionOf(source, pointer) : undefined);
-  const place = found === undefined ? here(path) : `${here(path)}:${found.line}:${found.column}`;
-  return `${place}: ${error.message}${pointer ? `\n  at #${pointer}` : ""}`;
-}
-
 async function main(): Promise<number> {
   program.parse();
   const options = program.opts<Options>();
@@ -106,7 +98,7 @@ try {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else if (error instanceof SpecError || error instanceof UsageError) {
     console.error(
-      `${pc.red("error")} ${error instanceof SpecError ? describe(error) : error.message}`,
+      `${pc.red("error")} ${error instanceof SpecError ? describeSpecError(error, here) : error.message}`,
     );
     process.exitCode = 2;
   } else if (error instanceof Error && "syscall" in error) {

@@ -93,8 +93,12 @@ function same(present: string | undefined, wanted: string, check: boolean): bool
 async function make(targets: readonly Target[]): Promise<Map<Target, Map<string, string>>> {
   // Loading TypeScript is half the time of a small run; its machine code saves most of that.
   enableCompileCache(COMPILE_CACHE);
-  const { readDocument } = await import("./read/document.ts");
-  const read = targets.map((target) => ({ target, ...readDocument(target.spec, target.name) }));
+  const { openDocument } = await import("@org/openapi");
+  const { readModel } = await import("./read/document.ts");
+  const read = targets.map((target) => {
+    const document = openDocument(target.spec);
+    return { target, model: readModel(document, target.name), files: document.files.paths };
+  });
   const formatted = await emit(read.map(({ model }) => model));
   return new Map(
     read.map(({ target, files }, index) => {

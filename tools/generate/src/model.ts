@@ -1,5 +1,4 @@
 /** What a description says, read once, in the terms of OpenAPI: the emitters know nothing else. */
-import type { Node } from "./node.ts";
 
 /** Words for people, ours to put into doc comments. */
 export interface Docs {
@@ -193,3 +192,5 @@ export interface Model {
   readonly schemas: readonly NamedSchema[];
   readonly operations: readonly Operation[];
 }
+
+import type { Node } from "@org/openapi";

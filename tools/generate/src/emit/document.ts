@@ -1,6 +1,6 @@
 /** The model as an OpenAPI 3.1 document of few words: what openapi-typescript makes types of. */
+import { step } from "@org/openapi";
 import type { Docs, MediaType, Model, Operation, Parameter, Response } from "../model.ts";
-import { segment } from "../pointer.ts";
 import { docText } from "./comment.ts";
 import { type JsonSchema, schemaOf, taggedSchemaOf } from "./json-schema.ts";
 
@@ -80,7 +80,7 @@ function shared(
 ): Members {
   if (key === undefined) return make();
   components[key] ??= make();
-  return { $ref: `#/components/${kind}${segment(key)}` };
+  return { $ref: `#/components/${kind}${step(key)}` };
 }
 
 function parameterOf(parameter: Parameter): Members {

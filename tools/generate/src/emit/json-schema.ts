@@ -1,6 +1,6 @@
 /** Schemas as JSON Schema in the forms that openapi-typescript is exact about. */
+import { step } from "@org/openapi";
 import type { Discriminator, Literal, NamedSchema, ObjectShape, Schema } from "../model.ts";
-import { segment } from "../pointer.ts";
 import { docText } from "./comment.ts";
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -36,7 +36,7 @@ function shapeOf(schema: Schema, way: Way): JsonSchema {
     case "null":
       return { type: "null" };
     case "ref":
-      return { $ref: `#/components/schemas${segment(shape.to.key)}` };
+      return { $ref: `#/components/schemas${step(shape.to.key)}` };
     case "scalar": {
       if (shape.binary && way !== "response") return { type: "string", "x-ts": "sent" };
       const options = shape.types.map((type) => ({

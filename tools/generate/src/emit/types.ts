@@ -1,4 +1,5 @@
 /** `types.ts`: openapi-typescript on a document made of the model. */
+import { pointerKeys } from "@org/openapi";
 import {
   astToString,
   type GlobalContext,
@@ -10,7 +11,6 @@ import {
 } from "openapi-typescript";
 import ts from "typescript";
 import type { Literal, Model } from "../model.ts";
-import { keysOf } from "../pointer.ts";
 import { fileComment } from "./comment.ts";
 
 import { documentOf } from "./document.ts";
@@ -59,7 +59,7 @@ export function emitTypes(model: Model): string {
 
 function lookUp<T>(document: object, ref: string): T | undefined {
   let found: unknown = document;
-  for (const key of keysOf(ref)) found = (found as Record<string, unknown> | undefined)?.[key];
+  for (const key of pointerKeys(ref)) found = (found as Record<string, unknown> | undefined)?.[key];
   return found as T | undefined;
 }
 

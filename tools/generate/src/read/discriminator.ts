@@ -1,7 +1,14 @@
 /** Discriminator Object (OpenAPI 3.1, section 4.8.25), and constants that discriminate like one. */
+import {
+  child,
+  entries,
+  type Files,
+  identity,
+  type Node,
+  pointerKeys,
+  requiredText,
+} from "@org/openapi";
 import type { Discriminator, Literal, NamedSchema, Schema, UnionShape } from "../model.ts";
-import { child, entries, type Files, identity, type Node, requiredText } from "../node.ts";
-import { keysOf } from "../pointer.ts";
 import { dereference, isObjectSchema, memberNames, memberOf } from "../walk.ts";
 
 /** What tells the branches of a union apart; undefined where nothing does for sure. */
@@ -52,7 +59,7 @@ function namedOf(schema: Schema): NamedSchema | undefined {
 /** OpenAPI's implicit mapping: the name of the component. */
 function ownName(branch: Schema): readonly Literal[] | undefined {
   const target = namedOf(branch);
-  const name = target && keysOf(target.node.pointer).at(-1);
+  const name = target && pointerKeys(target.node.pointer).at(-1);
   return name === undefined ? undefined : [name];
 }
 

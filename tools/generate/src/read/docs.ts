@@ -1,6 +1,6 @@
 /** The words of a description. */
+import { child, flag, type Node, text } from "@org/openapi";
 import type { Docs } from "../model.ts";
-import { child, flag, type Node, text } from "../node.ts";
 
 /** `summary` or `title`, `description`, `format`, `default` and `deprecated` of an object. */
 export function readDocs(node: Node): Docs {

@@ -1,6 +1,6 @@
 /** Our extensions at the root: `x-errors` and `x-rate-limit`. */
+import { child, fault, items, type Node, text } from "@org/openapi";
 import type { Model } from "../model.ts";
-import { child, fault, items, type Node, text } from "../node.ts";
 
 /** What the extensions say; no errors and no limit where they are absent. */
 export function readExtensions(root: Node): Pick<Model, "errors" | "rateLimit"> {

@@ -1,6 +1,6 @@
 /** What can only be said of schemas once all are read. */
+import { fault } from "@org/openapi";
 import type { NamedSchema, Operation, Schema } from "../model.ts";
-import { fault } from "../node.ts";
 import { alternatives, reachable, requestSchemas, responseSchemas, within } from "../walk.ts";
 import { readDiscriminator } from "./discriminator.ts";
 import { cutInheritance } from "./inheritance.ts";

@@ -1,6 +1,6 @@
 /** Header Object: OpenAPI 3.1, section 4.8.21. */
+import { child, entries, flag, type Node } from "@org/openapi";
 import type { Header } from "../model.ts";
-import { child, entries, flag, type Node } from "../node.ts";
 import { readDocs } from "./docs.ts";
 import type { Reading } from "./reading.ts";
 import { bare, readSchema } from "./schema.ts";

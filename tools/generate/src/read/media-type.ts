@@ -1,6 +1,6 @@
 /** Media Type Object: OpenAPI 3.1, section 4.8.14. */
+import { child, entries, type Node } from "@org/openapi";
 import type { MediaType, Schema } from "../model.ts";
-import { child, entries, type Node } from "../node.ts";
 import type { Reading } from "./reading.ts";
 import { bare, readSchema } from "./schema.ts";
 

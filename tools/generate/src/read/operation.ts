@@ -1,7 +1,16 @@
 /** Operation Object: OpenAPI 3.1, section 4.8.10. */
+import {
+  child,
+  componentKey,
+  fault,
+  flag,
+  type Node,
+  type OperationNode,
+  parametersOf,
+  responsesOf,
+} from "@org/openapi";
 import type { Operation, Parameter, RequestBody, Response, SecurityScheme } from "../model.ts";
 import { camelCase, isReserved, pascalCase, type Scope } from "../names.ts";
-import { child, componentKey, entries, fault, flag, type Node, text } from "../node.ts";
 import { readDocs } from "./docs.ts";
 import { readHeaders } from "./header.ts";
 import { readContent } from "./media-type.ts";
@@ -19,40 +28,34 @@ export interface OperationContext {
   readonly declaredSchemes: ReadonlySet<string>;
 }
 
-/** Where an operation stands. */
-export interface Route {
-  readonly path: string;
-  readonly pathItem: Node;
-  readonly method: string;
-}
-
-/** Reads the operation at `node`. */
-export function readOperation(node: Node, route: Route, context: OperationContext): Operation {
+/** Reads one operation. */
+export function readOperation(found: OperationNode, context: OperationContext): Operation {
+  const { node, path, method } = found;
   const { reading, names, schemes, declaredSchemes } = context;
-  const originalId = text(node, "operationId");
-  const id = names.claim(camelCase(originalId ?? `${route.method} ${route.path}`), (name) => [
+  const originalId = found.id;
+  const id = names.claim(camelCase(originalId ?? `${method} ${path}`), (name) => [
     constantOf(name),
     ...["Args", "Response", "Error"].map((suffix) => pascalCase(name) + suffix),
   ]);
   const typeName = pascalCase(id);
   const body = readRequestBody(child(node, "requestBody"), typeName, reading);
   const severalTypes = (body?.content.length ?? 0) > 1;
-  const parameters = readParameters(node, route.pathItem, reading, [
+  const parameters = readParameters(parametersOf(reading.document, found), reading, [
     ...(body === undefined ? [] : ["body"]),
     ...(severalTypes ? ["contentType"] : []),
   ]);
-  checkTemplate(node, route.path, parameters);
-  const servers = child(node, "servers") ?? child(route.pathItem, "servers");
+  checkTemplate(node, path, parameters);
+  const servers = child(node, "servers") ?? child(found.pathItem, "servers");
   return {
     node,
     id,
     constant: constantOf(id),
     typeName,
-    method: route.method.toUpperCase(),
-    path: route.path,
+    method: method.toUpperCase(),
+    path,
     docs: readDocs(node),
     parameters,
-    responses: readResponses(node, typeName, reading),
+    responses: readResponses(found, typeName, reading),
     security: readSecurity(
       child(node, "security") ?? child(reading.root, "security"),
       schemes,
@@ -94,22 +97,18 @@ function readRequestBody(
   };
 }
 
-function readResponses(node: Node, typeName: string, reading: Reading): Response[] {
-  return entries(child(node, "responses"), "`responses`")
-    .filter(([status]) => !status.startsWith("x-"))
-    .map(([written, at]) => {
-      const status = written === "default" ? written : written.toUpperCase();
-      if (!/^(default|[1-5](\d\d|XX))$/.test(status))
-        throw fault(at, `"${written}" is no status: three digits, 4XX or default`);
-      const response = reading.files.resolve(at);
-      const name = `${typeName}${status === "default" ? "Default" : status}`;
-      const component = componentKey(reading.root, response, "responses");
-      return {
-        status,
-        docs: readDocs(response),
-        headers: readHeaders(child(response, "headers"), reading),
-        ...(component !== undefined && { component }),
-        content: readContent(child(response, "content"), name, reading),
-      };
-    });
+function readResponses(found: OperationNode, typeName: string, reading: Reading): Response[] {
+  return responsesOf(reading.document, found).map(([status, response]) => {
+    if (!/^(default|[1-5](\d\d|XX))$/.test(status))
+      throw fault(response, `"${status}" is no status: three digits, 4XX or default`);
+    const name = `${typeName}${status === "default" ? "Default" : status}`;
+    const component = componentKey(reading.root, response, "responses");
+    return {
+      status,
+      docs: readDocs(response),
+      headers: readHeaders(child(response, "headers"), reading),
+      ...(component !== undefined && { component }),
+      content: readContent(child(response, "content"), name, reading),
+    };
+  });
 }

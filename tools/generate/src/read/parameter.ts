@@ -1,16 +1,15 @@
 /** Parameter Object: OpenAPI 3.1, section 4.8.12. */
-import type { Parameter, Place } from "../model.ts";
 import {
   child,
   componentKey,
   entries,
   fault,
   flag,
-  items,
   type Node,
   requiredText,
   text,
-} from "../node.ts";
+} from "@org/openapi";
+import type { Parameter, Place } from "../model.ts";
 import { readDocs } from "./docs.ts";
 import type { Reading } from "./reading.ts";
 import { bare, readSchema } from "./schema.ts";
@@ -23,31 +22,19 @@ const STYLES: Readonly<Record<Place, readonly string[]>> = {
   cookie: ["form"],
 };
 
-/** Header parameters that OpenAPI says to ignore: media types and security speak for them. */
-const IGNORED_HEADERS = new Set(["accept", "content-type", "authorization"]);
-
 /**
- * The parameters of an operation: its own, then those of its path that it doesn't replace.
+ * The parameters of an operation, those of the path first: their arguments get the plain names.
+ *
  * @param taken argument names that the operation uses otherwise
  */
 export function readParameters(
-  operation: Node,
-  pathItem: Node,
+  nodes: readonly Node[],
   reading: Reading,
   taken: readonly string[],
 ): Parameter[] {
-  const nodes = new Map<string, Node>();
-  for (const owner of [pathItem, operation]) {
-    for (const item of items(child(owner, "parameters"), "`parameters`")) {
-      const node = reading.files.resolve(item);
-      const name = requiredText(node, "name", "a parameter");
-      if (text(node, "in") === "header" && IGNORED_HEADERS.has(name.toLowerCase())) continue;
-      nodes.set(`${text(node, "in")} ${name}`, node);
-    }
-  }
   const names = new Set(taken);
-  return [...nodes.values()]
-    .sort((one, other) => Number(isPath(other)) - Number(isPath(one)))
+  return nodes
+    .toSorted((one, other) => Number(isPath(other)) - Number(isPath(one)))
     .map((node) => {
       const parameter = readParameter(node, reading, names);
       names.add(parameter.arg);

@@ -1,23 +1,38 @@
 /** One reading of a description: its files, and the schemas met so far. */
+import {
+  type Files,
+  fault,
+  identity,
+  isObject,
+  type Node,
+  type OpenApiDocument,
+  pointerKeys,
+} from "@org/openapi";
 import type { NamedSchema } from "../model.ts";
 import { pascalCase, Scope } from "../names.ts";
-import { type Files, fault, identity, isObject, type Node } from "../node.ts";
-import { keysOf } from "../pointer.ts";
 import { bare, readSchema, type SchemaContext } from "./schema.ts";
 
 export class Reading implements SchemaContext {
-  readonly files: Files;
-  readonly root: Node;
-  readonly dialect: "3.0" | "3.1";
+  readonly document: OpenApiDocument;
   /** Identifiers of schemas and their validators. */
   readonly ids = new Scope(["Check", "Validator", "isObject", "own"]);
   readonly #keys = new Scope();
   readonly #schemas = new Map<string, NamedSchema>();
 
-  constructor(files: Files, root: Node, dialect: "3.0" | "3.1") {
-    this.files = files;
-    this.root = root;
-    this.dialect = dialect;
+  constructor(document: OpenApiDocument) {
+    this.document = document;
+  }
+
+  get files(): Files {
+    return this.document.files;
+  }
+
+  get root(): Node {
+    return this.document.root;
+  }
+
+  get dialect(): OpenApiDocument["version"] {
+    return this.document.version;
   }
 
   get schemas(): NamedSchema[] {
@@ -77,7 +92,7 @@ const PLAIN_KEYS = new Set([
 /** A name for a place that is no component: its last telling keys, or its file. */
 function keyFor(node: Node): string {
   const file = node.source.path.replace(/^.*[\\/]|\.\w+$/g, "");
-  const telling = keysOf(node.pointer).filter(
+  const telling = pointerKeys(node.pointer).filter(
     (key) => !PLAIN_KEYS.has(key) && !/^\w+\/\S+$/.test(key),
   );
   return pascalCase(telling.slice(-3).join("-") || file);

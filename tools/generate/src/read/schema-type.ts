@@ -1,5 +1,5 @@
 /** Which JSON types a schema speaks of, and which values it knows. */
-import { child, fault, flag, isObject, items, type Node } from "../node.ts";
+import { child, fault, flag, isObject, items, type Node } from "@org/openapi";
 
 const TYPES = ["null", "boolean", "string", "number", "integer", "array", "object"];
 

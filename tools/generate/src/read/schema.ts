@@ -1,6 +1,6 @@
 /** Schema Object: OpenAPI 3.1 section 4.8.24, 3.0.3 section 4.7.24, JSON Schema 2020-12. */
+import { child, entries, fault, flag, items, type Node, objectOf } from "@org/openapi";
 import type { Literal, Member, NamedSchema, Scalar, Schema, Shape } from "../model.ts";
-import { child, entries, fault, flag, items, type Node, objectOf } from "../node.ts";
 import { readDocs } from "./docs.ts";
 import { allowsNull, literals, typesOf } from "./schema-type.ts";
 

@@ -1,6 +1,6 @@
 /** Security Requirement Object: OpenAPI 3.1, section 4.8.30. */
+import { entries, fault, items, type Node } from "@org/openapi";
 import type { SecurityScheme } from "../model.ts";
-import { entries, fault, items, type Node } from "../node.ts";
 
 /**
  * The alternatives of a `security` array, each the schemes it needs together; none at all where no

@@ -1,6 +1,4 @@
 /** Security Scheme Object (OpenAPI 3.1, section 4.8.27) with our `x-credentials` and `x-token`. */
-import type { Credential, Operation, SecurityScheme } from "../model.ts";
-import { camelCase, constantCase, lowerFirst } from "../names.ts";
 import {
   child,
   entries,
@@ -10,7 +8,9 @@ import {
   type Node,
   requiredText,
   text,
-} from "../node.ts";
+} from "@org/openapi";
+import type { Credential, Operation, SecurityScheme } from "../model.ts";
+import { camelCase, constantCase, lowerFirst } from "../names.ts";
 
 /** The schemes of a document, and the credentials they need. */
 export interface Security {

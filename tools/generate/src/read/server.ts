@@ -1,6 +1,6 @@
 /** Server Object (OpenAPI 3.1, section 4.8.5) with our `x-environments`. */
+import { child, entries, fault, items, type Node, requiredText, text } from "@org/openapi";
 import type { Server } from "../model.ts";
-import { child, entries, fault, items, type Node, requiredText, text } from "../node.ts";
 
 const SANDBOX = /sandbox|test|staging|\bdev|demo|mock/i;
 

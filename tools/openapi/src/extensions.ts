@@ -1,0 +1,21 @@
+/** Our extensions (`x-…`) of OpenAPI: what they may say, as a JSON Schema. */
+import schema from "./extensions.schema.json" with { type: "json" };
+import { describeSchemaError, schemaCompiler } from "./schema-compiler.ts";
+
+/** Something about an extension that is wrong. */
+export interface ExtensionProblem {
+  /** JSON pointer into the document. */
+  readonly pointer: string;
+  readonly message: string;
+}
+
+const validate = schemaCompiler(schema)("");
+
+/** Every extension of a document that is unknown or says what it may not: a misspelt one does nothing. */
+export function checkExtensions(document: unknown): ExtensionProblem[] {
+  validate(document);
+  return (validate.errors ?? []).map((error) => ({
+    pointer: error.instancePath,
+    message: describeSchemaError(error),
+  }));
+}

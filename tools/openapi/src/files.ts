@@ -1,0 +1,97 @@
+import { dirname, resolve as resolvePath } from "node:path";
+import { isObject } from "./json.ts";
+import { child, fault, identity, type Node, rootOf } from "./node.ts";
+import { pointerKeys } from "./pointer.ts";
+import { readSource, type Source } from "./source.ts";
+import { SpecError } from "./spec-error.ts";
+
+/** The files of one document, each read once. */
+export class Files {
+  readonly #sources = new Map<string, Source>();
+
+  /** @param known files that are read already */
+  constructor(known: Iterable<Source> = []) {
+    for (const source of known) this.#sources.set(source.path, source);
+  }
+
+  /** @throws {SpecError} when the file can't be read, or is neither YAML nor JSON. */
+  open(path: string): Source {
+    const known = this.#sources.get(path);
+    if (known !== undefined) return known;
+    const source = readSource(path);
+    this.#sources.set(path, source);
+    return source;
+  }
+
+  /** Every file read so far. */
+  get paths(): string[] {
+    return [...this.#sources.keys()];
+  }
+
+  /**
+   * The node itself, or what its `$ref` (and the `$ref` found there, and so on) refers to.
+   *
+   * @throws {SpecError} when a reference leads nowhere, in a circle, or to what can't be read.
+   */
+  resolve(node: Node): Node {
+    const seen = new Set<string>();
+    let current = node;
+    while (isObject(current.value) && Object.hasOwn(current.value, "$ref")) {
+      if (seen.has(identity(current))) throw fault(node, "this $ref leads back to itself");
+      seen.add(identity(current));
+      current = this.target(current);
+    }
+    return current;
+  }
+
+  /**
+   * What the `$ref` of this node refers to: one step.
+   *
+   * @throws {SpecError} when it leads nowhere, or to what can't be read.
+   */
+  target(node: Node): Node {
+    const place = child(node, "$ref");
+    if (place === undefined || typeof place.value !== "string")
+      throw fault(node, "`$ref` must be a string");
+    const ref = place.value;
+    const [file = "", fragment = ""] = ref.split("#", 2);
+    const source = file === "" ? node.source : this.#file(place, file);
+    // `#/` strictly is the member "", but everybody means the whole file by it.
+    if (fragment === "" || fragment === "/") return rootOf(source);
+    if (!fragment.startsWith("/"))
+      throw fault(place, `$ref "${ref}" names an anchor: write it as a JSON pointer (#/…)`);
+    let found: Node = rootOf(source);
+    for (const key of pointerKeys(decode(place, fragment))) {
+      const next = child(found, key);
+      if (next === undefined)
+        throw fault(place, `$ref "${ref}" leads nowhere: no "${key}" at ${found.pointer || "#"}`);
+      found = next;
+    }
+    return found;
+  }
+
+  #file(place: Node, file: string): Source {
+    if (/^[a-z][a-z0-9+.-]+:/i.test(file))
+      throw fault(place, `$ref to "${file}": only local files are read; bundle it first`);
+    const path = resolvePath(dirname(place.source.path), decode(place, file));
+    try {
+      return this.open(path);
+    } catch (error) {
+      if (
+        error instanceof SpecError &&
+        error.place.path === path &&
+        error.place.position === undefined
+      )
+        throw fault(place, `$ref to "${file}": the file ${error.message}`);
+      throw error;
+    }
+  }
+}
+
+function decode(place: Node, part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw fault(place, `$ref has a broken percent-encoding: "${part}"`);
+  }
+}

@@ -1,0 +1,40 @@
+/** OpenAPI documents, read once for every tool. */
+export { documentOf, type OpenApiDocument, openDocument } from "./document.ts";
+export { checkExtensions, type ExtensionProblem } from "./extensions.ts";
+export { Files } from "./files.ts";
+export {
+  canonicalJson,
+  isObject,
+  type Json,
+  type JsonObject,
+  ownMember,
+  type UnknownObject,
+} from "./json.ts";
+export { METHODS, type Method } from "./methods.ts";
+export {
+  child,
+  entries,
+  fault,
+  flag,
+  identity,
+  items,
+  type Node,
+  objectOf,
+  requiredText,
+  rootOf,
+  text,
+} from "./node.ts";
+export {
+  componentKey,
+  isIgnoredHeader,
+  type OperationNode,
+  operationsOf,
+  parametersOf,
+  responsesOf,
+} from "./operations.ts";
+export { pointerKeys, pointerTo, replaceAt, step, valueAt } from "./pointer.ts";
+export { type RedoclyResult, redocly } from "./redocly.ts";
+export { describeSchemaError, type SchemaCompiler, schemaCompiler } from "./schema-compiler.ts";
+export { parseSource, readSource, type Source } from "./source.ts";
+export { describeSpecError, type Place, type Position, SpecError } from "./spec-error.ts";
+export { type LineListener, readYaml, type Yaml, type YamlProblem } from "./yaml.ts";

@@ -1,0 +1,187 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+} from "yaml";
+import { pointerKeys } from "./pointer.ts";
+import type { Position } from "./spec-error.ts";
+
+/** More values than a document of any length may repeat by its aliases. */
+const MAX_VALUES = 500_000;
+
+/** Deeper than any schema is nested; what is deeper would overflow the stack of its readers. */
+const MAX_DEPTH = 500;
+
+/** A place in a YAML text, and what is wrong there. */
+export interface YamlProblem {
+  readonly message: string;
+  readonly position: Position;
+}
+
+/** Told of every object, array and member with the line it stands on, counted from 1. */
+export interface LineListener {
+  value(value: object, line: number): void;
+  member(owner: object, key: string, line: number): void;
+}
+
+/** A YAML or JSON text, read. */
+export interface Yaml {
+  /** A fresh copy of every value, also where an alias repeats it. */
+  readonly value: unknown;
+  /** The first thing that is not well-formed. */
+  readonly problem: YamlProblem | undefined;
+  /** Where the value at a pointer stands: its key, or the value itself; the closest around it. */
+  positionOf(pointer: string): Position;
+}
+
+/**
+ * Reads YAML 1.2 or JSON. Aliases that multiply without end and nesting without end are a problem,
+ * not a wait.
+ *
+ * @param lines is told where everything stands
+ */
+export function readYaml(text: string, lines?: LineListener): Yaml {
+  const counter = new LineCounter();
+  const positionAt = (offset: number): Position => {
+    const { line, col } = counter.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const broken = (message: string): Yaml => ({
+    value: null,
+    problem: { message, position: { line: 1, column: 1 } },
+    positionOf: () => ({ line: 1, column: 1 }),
+  });
+  let document: Document.Parsed;
+  try {
+    document = parseDocument(text, {
+      lineCounter: counter,
+      merge: true,
+      uniqueKeys: lines === undefined,
+      prettyErrors: false,
+    });
+  } catch (error) {
+    if (error instanceof RangeError) return broken("it nests itself without end");
+    throw error;
+  }
+  const [error] = document.errors;
+  const problem = error && {
+    message: error.message.split("\n")[0] ?? error.code,
+    position: positionAt(error.pos[0]),
+  };
+  try {
+    return {
+      value: toValue(document, Math.max(MAX_VALUES, text.length), positionAt, lines),
+      problem,
+      positionOf: (pointer) => positionAt(offsetOf(document, pointer)),
+    };
+  } catch (cause) {
+    if (cause instanceof Endless) return broken(cause.message);
+    throw cause;
+  }
+}
+
+class Endless extends Error {}
+
+/** The values of a document, at most so many. */
+function toValue(
+  document: Document.Parsed,
+  limit: number,
+  positionAt: (offset: number) => Position,
+  lines: LineListener | undefined,
+): unknown {
+  let count = 0;
+  const lineOf = (node: unknown): number => positionAt(startOf(node) ?? 0).line;
+  const convert = (node: unknown, depth: number): unknown => {
+    count += 1;
+    if (count > limit || depth > MAX_DEPTH) {
+      throw new Endless("it repeats or nests itself without end");
+    }
+    if (isAlias(node)) return convert(node.resolve(document) ?? null, depth + 1);
+    if (isSeq(node)) {
+      const items: unknown[] = [];
+      for (const item of node.items) items.push(convert(item, depth + 1));
+      lines?.value(items, lineOf(node));
+      return items;
+    }
+    if (!isMap(node)) return isScalar(node) ? scalarValue(node.value) : null;
+    const object = {};
+    lines?.value(object, lineOf(node));
+    for (const { key, value } of node.items) {
+      const name = keyOf(key);
+      if (name === undefined) continue;
+      const converted = convert(value, depth + 1);
+      if (name === "<<" && typeof converted === "object" && converted !== null) {
+        merge(object, Array.isArray(converted) ? converted : [converted]);
+        continue;
+      }
+      setMember(object, name, converted);
+      lines?.member(object, name, lineOf(key));
+    }
+    return object;
+  };
+  return convert(document.contents, 0);
+}
+
+/** What `<<` names fills in what the object does not say itself. */
+function merge(object: object, others: readonly object[]): void {
+  for (const other of others) {
+    for (const [name, value] of Object.entries(other)) {
+      if (!Object.hasOwn(object, name)) setMember(object, name, value);
+    }
+  }
+}
+
+/** Sets a member even where its name is `__proto__`. */
+function setMember(object: object, key: string, value: unknown): void {
+  if (key !== "__proto__") Reflect.set(object, key, value);
+  else
+    Object.defineProperty(object, key, {
+      value,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
+}
+
+/** Keys are text in JSON, also where YAML reads a number: `200:`. Half a character is replaced. */
+function keyOf(key: unknown): string | undefined {
+  if (!isScalar(key)) return undefined;
+  const name = typeof key.value === "string" ? key.value : (key.source ?? String(key.value));
+  return name.toWellFormed();
+}
+
+/** YAML knows values that JSON does not: dates stay text, infinities become null. */
+function scalarValue(value: unknown): unknown {
+  if (typeof value === "bigint") return Number(value);
+  if (typeof value === "number") return Number.isFinite(value) ? value : null;
+  if (typeof value === "string") return value.toWellFormed();
+  return typeof value === "boolean" ? value : null;
+}
+
+function offsetOf(document: Document.Parsed, pointer: string): number {
+  let node: unknown = document.contents;
+  let offset = 0;
+  for (const key of pointerKeys(pointer)) {
+    if (isAlias(node)) node = node.resolve(document);
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isPair(item) && keyOf(item.key) === key);
+      if (pair === undefined) break;
+      offset = startOf(pair.key) ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(key)];
+      offset = startOf(node) ?? offset;
+    } else break;
+  }
+  return offset;
+}
+
+function startOf(node: unknown): number | undefined {
+  return isNode(node) ? node.range?.[0] : undefined;
+}
