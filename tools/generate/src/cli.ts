@@ -1,12 +1,10 @@
 #!/usr/bin/env node
 import { relative } from "node:path";
+import { colorsFor, command, run, UsageError } from "@org/command";
 /** `pnpm generate`: the command line. */
 import { describeSpecError, SpecError } from "@org/openapi";
-import { Command, CommanderError } from "commander";
-import pc from "picocolors";
 import { generate, type Outcome } from "./generate.ts";
 import { fileTarget, providerTargets } from "./targets.ts";
-import { UsageError } from "./usage-error.ts";
 
 interface Options {
   readonly spec?: string;
@@ -16,8 +14,7 @@ interface Options {
   readonly json?: boolean;
 }
 
-const program = new Command("generate")
-  .description("Makes typed code of OpenAPI 3.0 and 3.1 documents.")
+const program = command("generate", "Makes typed code of OpenAPI 3.0 and 3.1 documents.")
   .argument("[provider...]", "providers, by their folder in specs/ (default: all)")
   .option("--check", "write nothing; exit 1 and name the files that are not as they should be")
   .option("--spec <file>", "any OpenAPI document, YAML or JSON, instead of a provider's")
@@ -38,7 +35,7 @@ Examples:
   pnpm generate finix --check
   pnpm --silent generate --spec petstore.yaml --out petstore/`,
   )
-  .exitOverride();
+  .action(main);
 
 function targetsOf(names: readonly string[], options: Options) {
   const { spec, out, name } = options;
@@ -56,6 +53,9 @@ function here(path: string): string {
   return short.startsWith("..") ? path : short || ".";
 }
 
+const { dim, green } = colorsFor(process.stdout);
+const { red } = colorsFor(process.stderr);
+
 function report(outcomes: readonly Outcome[], { check, json }: Options): void {
   if (json) {
     const lines = outcomes.map(({ target, changed, extra, cached }) => ({
@@ -70,39 +70,23 @@ function report(outcomes: readonly Outcome[], { check, json }: Options): void {
   }
   for (const { target, changed, extra } of outcomes) {
     const folder = here(target.folder);
-    if (changed.length + extra.length === 0) console.log(`${folder} ${pc.dim("up to date")}`);
-    else if (!check) console.log(`${folder} ${pc.green("written")}`);
-    for (const name of check ? changed : [])
-      console.error(`${folder}/${name} ${pc.red("is stale")}`);
+    if (changed.length + extra.length === 0) console.log(`${folder} ${dim("up to date")}`);
+    else if (!check) console.log(`${folder} ${green("written")}`);
+    for (const name of check ? changed : []) console.error(`${folder}/${name} ${red("is stale")}`);
     for (const name of extra)
-      console.error(`${folder}/${name} ${pc.red(check ? "should not be there" : "removed")}`);
+      console.error(`${folder}/${name} ${red(check ? "should not be there" : "removed")}`);
   }
 }
 
-async function main(): Promise<number> {
-  program.parse();
-  const options = program.opts<Options>();
-  const outcomes = await generate(targetsOf(program.args, options), {
-    check: options.check ?? false,
-  });
+async function main(names: readonly string[], options: Options): Promise<void> {
+  const { check = false } = options;
+  const outcomes = await generate(targetsOf(names, options), { check });
   report(outcomes, options);
-  const stale = outcomes.some(({ changed, extra }) => changed.length + extra.length > 0);
-  if (!options.check || !stale) return 0;
+  if (!check || outcomes.every(({ changed, extra }) => changed.length + extra.length === 0)) return;
   console.error("Run `pnpm generate`.");
-  return 1;
+  process.exitCode = 1;
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
-  else if (error instanceof SpecError || error instanceof UsageError) {
-    console.error(
-      `${pc.red("error")} ${error instanceof SpecError ? describeSpecError(error, here) : error.message}`,
-    );
-    process.exitCode = 2;
-  } else if (error instanceof Error && "syscall" in error) {
-    console.error(`${pc.red("error")} ${error.message}`);
-    process.exitCode = 2;
-  } else throw error;
-}
+await run(program, {
+  explain: (error) => (error instanceof SpecError ? describeSpecError(error, here) : undefined),
+});

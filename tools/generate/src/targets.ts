@@ -1,9 +1,9 @@
 /** Which descriptions a command is about. */
 import { existsSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { UsageError } from "@org/command";
 import type { Target } from "./generate.ts";
 import { generatedFolder, SPECS } from "./output/repository.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** The providers of this repository: the folders of `specs/` with an `openapi.yaml`. */
 function providers(): string[] {

@@ -1,7 +1,7 @@
 /** A folder of generated files: what lies there, and what has to change. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { UsageError } from "../usage-error.ts";
+import { UsageError } from "@org/command";
 import { readStamp } from "./stamp.ts";
 
 /** The files in a folder, by name; none where there is no folder. */
