@@ -4,13 +4,14 @@ import { colorsFor, command, run, UsageError } from "@org/command";
 /** `pnpm generate`: the command line. */
 import { describeSpecError, SpecError } from "@org/openapi";
 import { generate, type Outcome } from "./generate.ts";
-import { fileTarget, providerTargets } from "./targets.ts";
+import { fileTarget, outsideTarget, providerTargets } from "./targets.ts";
 
 interface Options {
   readonly spec?: string;
   readonly out?: string;
   readonly name?: string;
   readonly check?: boolean;
+  readonly standalone?: boolean;
   readonly json?: boolean;
 }
 
@@ -20,12 +21,15 @@ const program = command("generate", "Makes typed code of OpenAPI 3.0 and 3.1 doc
   .option("--spec <file>", "any OpenAPI document, YAML or JSON, instead of a provider's")
   .option("--out <dir>", "the folder for the code of --spec")
   .option("--name <name>", "the provider's name for --spec (default: from the document)")
+  .option("--standalone", "the code of --spec imports nothing of ours (as it is by default)")
+  .option("--no-standalone", "--out is a package: the code of --spec goes to its src/generated")
   .option("--json", "print the outcome as JSON")
   .addHelpText(
     "after",
     `
-Makes types.ts, validators.ts, schemas.ts and provider.ts, for a provider in
-packages/<provider>/src/generated. A document that hasn't changed is not read again.
+Makes types.ts, validators.ts, schemas.ts, operations.ts and client.ts, for a provider in
+packages/<provider>/src/generated, and the parts of its README.md between marks. Standalone code
+has contract.ts and runtime.ts in place of client.ts. What hasn't changed is not made again.
 
 Exit codes: 0 done (or nothing to do), 1 --check found stale files,
 2 the document can't be read or expressed, or wrong usage.
@@ -38,13 +42,13 @@ Examples:
   .action(main);
 
 function targetsOf(names: readonly string[], options: Options) {
-  const { spec, out, name } = options;
-  if (spec === undefined && (out !== undefined || name !== undefined))
-    throw new UsageError("--out and --name belong to --spec");
+  const { spec, out, name, standalone } = options;
+  if (spec === undefined && (out ?? name ?? standalone) !== undefined)
+    throw new UsageError("--out, --name and --standalone belong to --spec");
   if (spec === undefined) return providerTargets(names);
   if (names.length > 0) throw new UsageError("either providers or --spec, not both");
   if (out === undefined) throw new UsageError("--spec needs --out, the folder for the code");
-  return [fileTarget(spec, out, name)];
+  return [standalone === false ? outsideTarget(spec, out, name) : fileTarget(spec, out, name)];
 }
 
 /** The path as short as it is clear: relative below the working directory, else absolute. */

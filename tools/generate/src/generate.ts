@@ -1,122 +1,170 @@
-/** From descriptions to folders of code. */
+/** From documents to folders of code. */
 import { enableCompileCache } from "node:module";
+import { join } from "node:path";
+import type { Kind } from "./emit/modules.ts";
 import type { Model } from "./model.ts";
-import { readFolder, strangers, writeFolder } from "./output/folder.ts";
-import { absoluteFiles, inputFingerprint, relativeFiles } from "./output/input.ts";
+import { namesMade, remember } from "./output/cache.ts";
+import { documentFingerprint, relativeFiles } from "./output/document-files.ts";
+import { readFolder, readText, strangers, writeFolder } from "./output/folder.ts";
+import { generatorFingerprint } from "./output/generator.ts";
 import { COMPILE_CACHE } from "./output/repository.ts";
 import { readStamp, stamped } from "./output/stamp.ts";
 
-/** The names of the files that are made. */
-export const FILE_NAMES = [
-  "types.ts",
-  "validators.ts",
-  "schemas.ts",
-  "serialization.ts",
-  "provider.ts",
-] as const;
-
-/** A description and the folder its code goes to. */
+/** A document and the folder its code goes to. */
 export interface Target {
+  readonly kind: Kind;
   /** Absolute path of the OpenAPI document. */
   readonly spec: string;
+  /** The folder of the code; that of a package is ours alone: any other file in it is stale. */
   readonly folder: string;
+  /** The folder of the package: its README has parts that are generated too. */
+  readonly package?: string;
   /** The provider's name; absent: the document says it. */
   readonly name?: string | undefined;
-  /** The folder is ours alone: any other file in it is stale. */
-  readonly exclusive: boolean;
 }
 
 /** What became of a target. */
 export interface Outcome {
   readonly target: Target;
-  /** Files that were not as they should be: written, or (`check`) only named. */
+  /** Files that were not as they should be: written, or (`check`) only named. From `folder`. */
   readonly changed: readonly string[];
   /** Files that should not be there: removed, or (`check`) only named. */
   readonly extra: readonly string[];
-  /** The folder was known to be right by its stamps. */
+  /** The folder was known to be right. */
   readonly cached: boolean;
+}
+
+/** What a package has beside its code, named from the folder of the code. */
+const README = "../../README.md";
+const NORMALIZER = "../normalize.ts";
+
+/** A target, and the texts that are there, by name. */
+interface State {
+  readonly target: Target;
+  readonly present: ReadonlyMap<string, string>;
+}
+
+/** The texts to be there, by name, and the document's files. */
+interface Made {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly from: readonly string[];
 }
 
 /**
  * Makes the code of every target, or looks whether it is there (`check`: nothing is written).
- * A target whose stamps fit is not made again.
- * @throws SpecError naming the place of what can't be read or expressed
+ * A target that is known to be right is not made again.
+ *
+ * @throws {SpecError} when something can't be read or expressed, naming its place.
+ * @throws {UsageError} when a folder is none, or a README has no place for its generated parts.
  */
 export async function generate(
   targets: readonly Target[],
   { check = false }: { check?: boolean } = {},
 ): Promise<Outcome[]> {
-  const states = targets.map((target) => ({ target, present: readFolder(target.folder) }));
-  const due = states.filter(({ target, present }) => !isFresh(target, present));
-  const made = due.length === 0 ? new Map() : await make(due.map(({ target }) => target));
-  return states.map(({ target, present }) => {
-    const texts: ReadonlyMap<string, string> | undefined = made.get(target);
-    const extra = strangers(present, FILE_NAMES, target.exclusive ? "all" : "generated");
-    const changed = new Map(
-      [...(texts ?? [])].filter(([name, text]) => !same(present.get(name), text, check)),
-    );
-    if (!check && (changed.size > 0 || extra.length > 0))
-      writeFolder(target.folder, changed, extra);
-    return { target, changed: [...changed.keys()], extra, cached: texts === undefined };
+  const states = targets.map((target) => ({ target, present: presentTexts(target) }));
+  const due = states.filter((state) => !isFresh(state));
+  const made = due.length === 0 ? new Map<Target, Made>() : await make(due);
+  return states.map((state) => {
+    const own = made.get(state.target);
+    if (own === undefined) return { target: state.target, changed: [], extra: [], cached: true };
+    return settle(state, own, check);
   });
 }
 
-/** Whether the stamps tell that every file is what would be made now. */
-function isFresh(target: Target, present: ReadonlyMap<string, string>): boolean {
-  const inputs = new Map<string, string>();
-  return FILE_NAMES.every((name) => {
-    const file = present.get(name);
-    const found = file === undefined ? undefined : readStamp(file);
-    if (found === undefined) return false;
-    const { from } = found.stamp;
-    const key = JSON.stringify(from);
-    if (!inputs.has(key)) inputs.set(key, currentInput(target, from));
-    return file === stamped(found.text, { from, input: inputs.get(key) ?? "" });
-  });
+/** Makes the folder hold what was made for it, or (`check`) says what differs. */
+function settle({ target, present }: State, { texts, from }: Made, check: boolean): Outcome {
+  const extra = strangers(present, texts.keys(), target.kind);
+  const changed = new Map(
+    [...texts].filter(([name, text]) => !same(present.get(name), text, check)),
+  );
+  const differs = changed.size + extra.length > 0;
+  if (differs && !check) writeFolder(target.folder, changed, extra);
+  if (!differs || !check) remember(inputsOf(target, from, present), texts);
+  return { target, changed: [...changed.keys()], extra, cached: false };
 }
 
-function currentInput(target: Target, from: readonly string[]): string {
-  try {
-    return inputFingerprint(absoluteFiles(target.spec, from), target.name);
-  } catch {
-    return "unreadable";
+function presentTexts({ folder, package: beside }: Target): Map<string, string> {
+  const texts = readFolder(folder);
+  for (const name of beside === undefined ? [] : [README, NORMALIZER]) {
+    const text = readText(join(folder, name));
+    if (text !== undefined) texts.set(name, text);
   }
+  return texts;
 }
 
-/** A check is about the code: a stamp of an older generator that made the same is no difference. */
+/** Whether what is there is known to come of the document as it is now. */
+function isFresh({ target, present }: State): boolean {
+  const from = readStamp(present.get("types.ts") ?? "")?.stamp.from;
+  if (from === undefined) return false;
+  const names = namesMade(inputsOf(target, from, present), present);
+  return names !== undefined && strangers(present, names, target.kind).length === 0;
+}
+
+/** All that decides what comes out. */
+function inputsOf(
+  { kind, name, spec }: Target,
+  from: readonly string[],
+  present: ReadonlyMap<string, string>,
+): string[] {
+  return [
+    generatorFingerprint(),
+    kind,
+    name ?? "",
+    documentFingerprint(spec, from),
+    present.get(NORMALIZER) ?? "",
+  ];
+}
+
+/** A check is about the code: the stamp of a document that gave the same is no difference. */
 function same(present: string | undefined, wanted: string, check: boolean): boolean {
   if (present === undefined || !check) return present === wanted;
-  return readStamp(present)?.text === readStamp(wanted)?.text;
+  return (readStamp(present)?.text ?? present) === (readStamp(wanted)?.text ?? wanted);
 }
 
-/** The files of each target, formatted and stamped. The compiler is loaded here, not before. */
-async function make(targets: readonly Target[]): Promise<Map<Target, Map<string, string>>> {
+/** The texts of each target, formatted and stamped. The compiler is loaded here, not before. */
+async function make(states: readonly State[]): Promise<Map<Target, Made>> {
   // Loading TypeScript is half the time of a small run; its machine code saves most of that.
   enableCompileCache(COMPILE_CACHE);
   const { openDocument } = await import("@org/openapi");
   const { readModel } = await import("./read/document.ts");
-  const read = targets.map((target) => {
-    const document = openDocument(target.spec);
-    return { target, model: readModel(document, target.name), files: document.files.paths };
-  });
-  const formatted = await emit(read.map(({ model }) => model));
-  return new Map(
-    read.map(({ target, files }, index) => {
-      const stamp = { from: relativeFiles(files), input: inputFingerprint(files, target.name) };
-      const texts = FILE_NAMES.map((name): [string, string] => [
-        name,
-        stamped(formatted.get(`${index}/${name}`) ?? "", stamp),
-      ]);
-      return [target, new Map(texts)];
-    }),
-  );
-}
-
-async function emit(models: readonly Model[]): Promise<Map<string, string>> {
   const { emitFiles } = await import("./emit/files.ts");
   const { format } = await import("./output/format.ts");
+  const read = states.map((state) => {
+    const document = openDocument(state.target.spec);
+    const model = readModel(document, state.target.name);
+    return { ...state, model, from: relativeFiles(document.files.paths) };
+  });
   const texts = new Map<string, string>();
-  for (const [index, model] of models.entries())
-    for (const [name, text] of emitFiles(model)) texts.set(`${index}/${name}`, text);
-  return format(texts);
+  for (const [index, { model, target }] of read.entries())
+    for (const [name, text] of emitFiles(model, target.kind)) texts.set(`${index}/${name}`, text);
+  const formatted = [...format(texts)];
+
+  const made = new Map<Target, Made>();
+  for (const [index, { target, present, model, from }] of read.entries()) {
+    const stamp = { from, document: documentFingerprint(target.spec, from) };
+    const own = formatted
+      .filter(([path]) => path.startsWith(`${index}/`))
+      .map(([path, text]): [string, string] => [
+        path.slice(`${index}/`.length),
+        stamped(text, stamp),
+      ]);
+    made.set(target, { from, texts: new Map([...own, ...(await readme(target, present, model))]) });
+  }
+  return made;
+}
+
+/** The README of a package, its generated parts made anew. */
+async function readme(
+  target: Target,
+  present: ReadonlyMap<string, string>,
+  model: Model,
+): Promise<[string, string][]> {
+  const text = present.get(README);
+  if (target.package === undefined || text === undefined) return [];
+  const { readmeParts } = await import("./readme/parts.ts");
+  const { readNormalizer } = await import("./readme/normalizer.ts");
+  const { fillMarks } = await import("./readme/marks.ts");
+  const normalizer = await readNormalizer(join(target.folder, NORMALIZER));
+  const path = join(target.package, "README.md");
+  return [[README, fillMarks(text, readmeParts(model, normalizer), path)]];
 }

@@ -1,4 +1,7 @@
 /** From OpenAPI documents to typed, validating code. */
-export { FILE_NAMES, generate, type Outcome, type Target } from "./generate.ts";
+export { generate, type Outcome, type Target } from "./generate.ts";
 export type * from "./model.ts";
+export { variableOf } from "./names.ts";
 export { readModel } from "./read/document.ts";
+export { emptyMarks } from "./readme/marks.ts";
+export { fileTarget, outsideTarget, packageTarget, providerTargets } from "./targets.ts";

@@ -181,16 +181,38 @@ export interface Credential {
 /** A security scheme as the descriptor of a provider wants it. */
 export type SecurityScheme = Readonly<Record<string, unknown>> & { readonly type: string };
 
+/** The operation whose answer holds the balances: `x-balances` in the document. */
+export interface Balances {
+  readonly operation: Operation;
+  /** The parameter that says whose balances: the account. */
+  readonly account?: Account;
+}
+
+/** What names the account whose balances are asked for. */
+export interface Account {
+  /** The argument of the method: `balance_id`. */
+  readonly argument: string;
+  /** The same as an option: `balanceId`. */
+  readonly name: string;
+  /** The environment variable of that option: `FINIX_BALANCE_ID`. */
+  readonly env: string;
+}
+
 export interface Model {
+  /** The file that says all this. */
+  readonly document: Source;
   readonly name: string;
   readonly title: string;
   readonly servers: readonly Server[];
   readonly credentials: readonly Credential[];
   readonly security: ReadonlyMap<string, SecurityScheme>;
+  /** The environment variables of the options that every client has. */
+  readonly variables: Readonly<Record<"environment" | "baseUrl", string>>;
+  readonly balances?: Balances;
   readonly errors: Readonly<Record<string, unknown>>;
   readonly rateLimit?: { readonly requests: number; readonly seconds: number };
   readonly schemas: readonly NamedSchema[];
   readonly operations: readonly Operation[];
 }
 
-import type { Node } from "@org/openapi";
+import type { Node, Source } from "@org/openapi";

@@ -34,8 +34,16 @@ export function pascalCase(text: string): string {
   return legal(parts(text).map(upperFirst).join(""));
 }
 
+/**
+ * The environment variable of an option: `acme-pay` and `secretKey` make `ACME_PAY_SECRET_KEY`. The
+ * one rule; whoever needs a variable asks what it made.
+ */
+export function variableOf(provider: string, option: string): string {
+  return constantCase(`${provider} ${option}`);
+}
+
 /** `secretKey` → `SECRET_KEY`. */
-export function constantCase(text: string): string {
+function constantCase(text: string): string {
   return parts(text.replace(/([a-z0-9])([A-Z])/g, "$1_$2"))
     .join("_")
     .toUpperCase();

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { UsageError } from "@org/command";
 import type { Target } from "./generate.ts";
-import { generatedFolder, SPECS } from "./output/repository.ts";
+import { packageFolder, SPECS } from "./output/repository.ts";
 
 /** The providers of this repository: the folders of `specs/` with an `openapi.yaml`. */
 function providers(): string[] {
@@ -19,15 +19,33 @@ export function providerTargets(names: readonly string[]): Target[] {
   const odd = names.find((name) => !known.includes(name));
   if (odd !== undefined)
     throw new UsageError(`no provider "${odd}" in specs/: there ${known.join(", ")}`);
-  return (names.length === 0 ? known : names).map((name) => ({
+  return (names.length === 0 ? known : names).map((name) => packageTarget(name));
+}
+
+/** The package of a provider of this repository. */
+export function packageTarget(name: string): Target {
+  const folder = packageFolder(name);
+  return {
+    kind: "package",
     spec: join(SPECS, name, "openapi.yaml"),
-    folder: generatedFolder(name),
+    folder: join(folder, "src/generated"),
+    package: folder,
     name,
-    exclusive: true,
-  }));
+  };
 }
 
 /** Any document, into any folder. */
 export function fileTarget(spec: string, out: string, name: string | undefined): Target {
-  return { spec: resolve(spec), folder: resolve(out), name, exclusive: false };
+  return { kind: "standalone", spec: resolve(spec), folder: resolve(out), name };
+}
+
+/** Any document, as the generated code of the package in this folder. */
+export function outsideTarget(spec: string, folder: string, name: string | undefined): Target {
+  return {
+    kind: "package",
+    spec: resolve(spec),
+    folder: resolve(folder, "src/generated"),
+    package: resolve(folder),
+    name,
+  };
 }

@@ -3,11 +3,18 @@ import { spawnSync } from "node:child_process";
 import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { generate } from "../src/index.ts";
+import { generate, type Target } from "../src/index.ts";
 import { fixture, scratch, texts } from "./workshop.ts";
 
 const FILE = fixture("features/files.yaml");
-const FILES = ["provider.ts", "schemas.ts", "serialization.ts", "types.ts", "validators.ts"];
+const FILES = [
+  "contract.ts",
+  "operations.ts",
+  "runtime.ts",
+  "schemas.ts",
+  "types.ts",
+  "validators.ts",
+];
 
 /** Runs `generate` with these arguments. */
 function run(...args: string[]) {
@@ -25,7 +32,7 @@ async function generated() {
   const spec = join(folder, "openapi.yaml");
   cpSync(fixture("features/files.yaml"), spec);
   cpSync(fixture("features/files-parts"), join(folder, "files-parts"), { recursive: true });
-  const target = { spec, folder: join(folder, "out"), exclusive: false };
+  const target: Target = { kind: "standalone", spec, folder: join(folder, "out") };
   const again = async (check: boolean) => {
     const [outcome] = await generate([target], { check });
     return outcome;
@@ -114,7 +121,8 @@ test("says what it does by words and exit codes", async () => {
 
 test.each([
   [["--spec", "a.yaml"], "--spec needs --out"],
-  [["--out", "a"], "--out and --name belong to --spec"],
+  [["--out", "a"], "--out, --name and --standalone belong to --spec"],
+  [["finix", "--standalone"], "--out, --name and --standalone belong to --spec"],
   [["finix", "--spec", "a.yaml", "--out", "a"], "either providers or --spec, not both"],
   [["nobody"], 'no provider "nobody" in specs/: there'],
   [["--what"], "unknown option '--what'"],

@@ -12,13 +12,13 @@ async function timed(operations: number): Promise<{ folder: string; time: number
   writeFileSync(spec, JSON.stringify(synthetic(operations)));
   const folder = codeFolder();
   const start = performance.now();
-  await generate([{ spec, folder, exclusive: false }]);
+  await generate([{ spec, folder, kind: "standalone" }]);
   return { folder, time: performance.now() - start };
 }
 
 test("400 operations type-check", async () => {
   const { folder } = await timed(400);
-  expect(typeErrors(["provider.ts", "schemas.ts"].map((name) => join(folder, name)))).toEqual([]);
+  expect(typeErrors(["operations.ts", "schemas.ts"].map((name) => join(folder, name)))).toEqual([]);
 });
 
 test("eight times the operations cost at most twelve times the time", async () => {

@@ -9,14 +9,14 @@ const features = readdirSync(fixture("features"))
   .filter((name) => name.endsWith(".yaml"))
   .map((name) => name.replace(".yaml", ""));
 
-/** What differs from document to document: the stamp and the interfaces every file begins with don't. */
+/** What differs from document to document: the stamp and the imports don't. */
 function telling(name: string, text: string): string {
   const own = text.replace(/^\/\/ generated .*\n/, "");
   const start = {
     "types.ts": /^/,
-    "validators.ts": /^export type Validator .*\n/m,
+    "validators.ts": /^import .*\n/m,
     "schemas.ts": /^import \* as z .*\n/m,
-    "provider.ts": /^\/\*\* The environments that/m,
+    "operations.ts": /^\/\*\* The environments that/m,
   }[name];
   const found = start?.exec(own);
   return found === null || found === undefined ? own : own.slice(found.index);
@@ -24,12 +24,12 @@ function telling(name: string, text: string): string {
 
 test.each(features)("%s", async (feature) => {
   const folder = codeFolder();
-  await generate([{ spec: fixture(`features/${feature}.yaml`), folder, exclusive: false }]);
+  await generate([{ spec: fixture(`features/${feature}.yaml`), folder, kind: "standalone" }]);
   const files = texts(folder);
-  const { "serialization.ts": _same, ...telltale } = files;
+  const { "contract.ts": _contract, "runtime.ts": _runtime, ...telltale } = files;
   for (const [name, text] of Object.entries(telltale))
     await expect(telling(name, text)).toMatchFileSnapshot(`features/${feature}/${name}.txt`);
-  const { provider, ...constants } = await import(/* @vite-ignore */ join(folder, "provider.ts"));
+  const { provider, ...constants } = await import(/* @vite-ignore */ join(folder, "operations.ts"));
   expect(provider.operations).toEqual(Object.values(constants));
   expect(typeErrors(Object.keys(files).map((name) => join(folder, name)))).toEqual([]);
 });

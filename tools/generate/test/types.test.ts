@@ -8,7 +8,7 @@ import { codeFolder, fixture, typeErrors } from "./workshop.ts";
 /** The errors in a user's file beside the code of a feature. */
 async function errorsOf(feature: string, user: string): Promise<string[]> {
   const folder = codeFolder();
-  await generate([{ spec: fixture(`features/${feature}.yaml`), folder, exclusive: false }]);
+  await generate([{ spec: fixture(`features/${feature}.yaml`), folder, kind: "standalone" }]);
   const file = join(folder, "user.ts");
   writeFileSync(file, user);
   return typeErrors([file]);
@@ -64,7 +64,7 @@ test("an enum takes values that aren't known yet; what may be null says so", asy
 
 test("arguments are required where the description says so and nobody fills them", async () => {
   const user = `
-    import type { Methods } from "./provider.js";
+    import type { Methods } from "./operations.js";
     export function use(methods: Methods<{ timeoutMs?: number }>): void {
       const path = { id: "1", label: "l", matrix: ["m"] };
       methods.getItems({ ...path, raw: "r" });
@@ -81,7 +81,7 @@ test("arguments are required where the description says so and nobody fills them
 
 test("a body belongs to its media type, and members travel one way", async () => {
   const user = `
-    import type { Methods } from "./provider.js";
+    import type { Methods } from "./operations.js";
     export async function use(methods: Methods): Promise<void> {
       const person = { name: "n", password: "p" };
       const made = await methods.sendJson({ body: person });

@@ -38,7 +38,7 @@ export async function generateDocument(document: unknown): Promise<string> {
   const spec = join(scratch(), "openapi.json");
   writeFileSync(spec, typeof document === "string" ? document : JSON.stringify(document));
   const folder = codeFolder();
-  await generate([{ spec, folder, exclusive: false }]);
+  await generate([{ spec, folder, kind: "standalone" }]);
   return folder;
 }
 

@@ -22,8 +22,23 @@ export function isInherited(name: string): boolean {
 
 /** Whether the code has this piece, and doesn't just mention it in a comment or a string. */
 export function uses(code: string, piece: `${string}${"(" | "[" | "."}`): boolean {
-  const bare = code.replace(/\/\*[\s\S]*?\*\/|"(?:[^"\\]|\\.)*"/g, '""');
-  return bare
+  return bare(code)
     .split(piece)
     .some((before, index, all) => index < all.length - 1 && !/[\w$]$/.test(before));
+}
+
+/** An import of those of the types that the code names; nothing where it names none. */
+export function typeImport(names: readonly string[], code: string, from: string): string {
+  const text = bare(code);
+  const used = names.filter((name) =>
+    new RegExp(`(?<![\\w$."])${name}(?![\\w$"]|\\??:)`).test(text),
+  );
+  return used.length === 0 ? "" : `import type { ${used.join(", ")} } from "${from}";`;
+}
+
+/** The code without its comments, and with empty strings. */
+function bare(code: string): string {
+  return code.replace(/\/\*[\s\S]*?\*\/|"(?:[^"\\]|\\.)*"/g, (found) =>
+    found.startsWith("/") ? "" : '""',
+  );
 }

@@ -21,17 +21,22 @@ export function methodCode(operation: Operation): string {
   const doc = summaryOf(operation, [
     statuses.length === 0 ? "" : `@throws ApiError on ${statuses.join(", ")}.`,
   ]);
-  const args = takesArguments(operation)
-    ? `args${needsArguments(operation) ? "" : "?"}: ${typeName}Args`
-    : "args?: Readonly<Record<string, never>>";
+  const args = `args${needsArguments(operation) ? "" : "?"}: ${argsName(operation)}`;
   return `${comment(doc)}${keyCode(id)}(${args}, options?: Options): Promise<${typeName}Response>;`;
 }
 
-function takesArguments({ parameters, body }: Operation): boolean {
+/** The name of the type of an operation's arguments. */
+export function argsName(operation: Operation): string {
+  return takesArguments(operation) ? `${operation.typeName}Args` : "NoArgs";
+}
+
+/** Whether the method has arguments at all. */
+export function takesArguments({ parameters, body }: Operation): boolean {
   return parameters.length > 0 || body !== undefined;
 }
 
-function needsArguments({ parameters, body }: Operation): boolean {
+/** Whether the method can't be called without arguments. */
+export function needsArguments({ parameters, body }: Operation): boolean {
   return parameters.some(isNeeded) || body?.required === true;
 }
 

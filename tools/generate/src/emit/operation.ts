@@ -2,13 +2,14 @@
 import type { MediaType, Operation, Response, Server } from "../model.ts";
 import { keyCode, literalCode } from "./code.ts";
 import { comment } from "./comment.ts";
-import { isSuccess, summaryOf } from "./method.ts";
+import { argsName, isSuccess, summaryOf } from "./method.ts";
 import { requestCode } from "./request.ts";
 import { isPlainRef } from "./validators.ts";
 
 /** The exported constant of an operation. */
 export function operationCode(operation: Operation): string {
-  const { id, constant, method, path, parameters, responses, security, servers } = operation;
+  const { id, constant, typeName, method, path, parameters, responses, security, servers } =
+    operation;
   const hasIdempotencyKey = parameters.some((parameter) => parameter.idempotencyKey);
   const renamed = parameters
     .filter(({ name, arg }) => arg !== name)
@@ -26,7 +27,7 @@ export function operationCode(operation: Operation): string {
     `responses: {${good.map(responseCode).join(", ")}}`,
     ...(servers === undefined ? [] : [`servers: ${serversCode(servers)}`]),
   ];
-  return `${comment(summaryOf(operation))}export const ${constant}: Operation = {${members.join(",\n")}};`;
+  return `${comment(summaryOf(operation))}export const ${constant}: Operation<${argsName(operation)}, ${typeName}Response> = {${members.join(",\n")}};`;
 }
 
 /** Servers as source text. */

@@ -1,9 +1,11 @@
 /** `schemas.ts`: the same checks as Zod schemas, for those who want to compose them. */
 import type { MediaType, Model, NamedSchema, Operation } from "../model.ts";
 
+import { typeImport } from "./code.ts";
 import { comment, docText, fileComment } from "./comment.ts";
+import type { Modules } from "./modules.ts";
 import { orderOf } from "./order.ts";
-import { contentType, schemaType, typeImport } from "./type-text.ts";
+import { contentType, schemaType } from "./type-text.ts";
 import { isPlainRef } from "./validators.ts";
 import { zodCode } from "./zod.ts";
 import { helpersFor } from "./zod-helpers.ts";
@@ -16,7 +18,7 @@ function define<T>(make: () => z.ZodMiniType): z.ZodMiniType<T> {
 `;
 
 /** The text of `schemas.ts`. */
-export function emitSchemas(model: Model): string {
+export function emitSchemas(model: Model, modules: Modules): string {
   const { ordered, isBefore } = orderOf(model.schemas);
   const code = ordered.map((named) => component(named, isBefore));
   for (const operation of model.operations)
@@ -33,7 +35,7 @@ export function emitSchemas(model: Model): string {
   return [
     header,
     `import * as z from "zod/mini";`,
-    typeImport(body),
+    typeImport(["components", "operations"], body, modules.sibling("types")),
     DEFINE,
     helpersFor(body),
     body,

@@ -1,14 +1,8 @@
 /** TypeScript types, as text that refers to `types.ts`. */
 import type { MediaType, NamedSchema, Operation, Parameter, Schema } from "../model.ts";
 import { memberNames, memberOf } from "../walk.ts";
-import { literalCode, uses } from "./code.ts";
+import { literalCode } from "./code.ts";
 import { isPlainRef } from "./validators.ts";
-
-/** The import of what the code uses of `types.ts`. */
-export function typeImport(code: string): string {
-  const used = ["components", "operations"].filter((name) => uses(code, `${name}[`));
-  return used.length === 0 ? "" : `import type { ${used.join(", ")} } from "./types.js";`;
-}
 
 /** `components["schemas"]["Balance"]`. */
 export function schemaType(named: NamedSchema): string {

@@ -2,26 +2,11 @@
 import type { MediaType, Model, NamedSchema, Schema } from "../model.ts";
 import { pascalCase, Scope } from "../names.ts";
 import { reachable, responseSchemas } from "../walk.ts";
-import { uses } from "./code.ts";
+import { typeImport, uses } from "./code.ts";
 import { fileComment } from "./comment.ts";
+import type { Modules } from "./modules.ts";
 import { statements } from "./validator.ts";
 import type { Writer } from "./writer.ts";
-
-const TYPES = `
-/** What a validator reports to. */
-export interface Check {
-  /** How many issues were found so far. */
-  readonly found: number;
-  fail(expected: string, value: unknown, key?: string | number): void;
-  number(value: unknown, key?: string | number): void;
-  integer(value: unknown, key?: string | number): void;
-  within(from: number, key: string | number): void;
-  anyOf(value: unknown, branches: readonly Validator[]): void;
-}
-
-/** Tells \`check\` of every difference between the value and its schema. */
-export type Validator = (value: unknown, check: Check) => void;
-`;
 
 const IS_OBJECT = `
 /** Neither an array nor the object that stands for a number of many digits. */
@@ -40,7 +25,7 @@ function own(value: object, key: string): unknown {
 `;
 
 /** The text of \`validators.ts\`. */
-export function emitValidators(model: Model): string {
+export function emitValidators(model: Model, modules: Modules): string {
   const named = [...reachable(model.operations.flatMap(responseSchemas))];
   const inline = model.operations
     .flatMap((operation) => operation.responses)
@@ -79,7 +64,7 @@ export function emitValidators(model: Model): string {
   const body = code.join("\n\n");
   return [
     fileComment("What every answer is held against: types, required members, null."),
-    TYPES,
+    typeImport(["Check", "Validator"], body, modules.contract),
     uses(body, "isObject(") ? IS_OBJECT : "",
     uses(body, "own(") ? OWN : "",
     body,

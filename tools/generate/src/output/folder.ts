@@ -1,7 +1,8 @@
 /** A folder of generated files: what lies there, and what has to change. */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { UsageError } from "@org/command";
+import type { Kind } from "../emit/modules.ts";
 import { readStamp } from "./stamp.ts";
 
 /** The files in a folder, by name; none where there is no folder. */
@@ -23,16 +24,24 @@ function list(folder: string) {
   }
 }
 
-/** What lies in a folder and is none of the wanted files. */
+/** A file's text; undefined where there is no such file. */
+export function readText(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, "utf8") : undefined;
+}
+
+/**
+ * What lies in a folder and should not: in that of a package every other file, elsewhere those that
+ * were generated once.
+ */
 export function strangers(
   present: ReadonlyMap<string, string>,
   wanted: Iterable<string>,
-  whose: "all" | "generated",
+  kind: Kind,
 ): string[] {
   const names = new Set(wanted);
   return [...present]
-    .filter(([name]) => !names.has(name))
-    .filter(([, text]) => whose === "all" || readStamp(text) !== undefined)
+    .filter(([name]) => !names.has(name) && !name.startsWith("../"))
+    .filter(([, text]) => kind === "package" || readStamp(text) !== undefined)
     .map(([name]) => name);
 }
 

@@ -6,9 +6,12 @@ const at = (path: string): string => fileURLToPath(new URL(`../../../../${path}`
 export const BIOME_CONFIG: string = at("biome.json");
 export const SPECS: string = at("specs");
 export const SOURCES: string = at("tools/generate/src");
-export const COMPILE_CACHE: string = at("node_modules/.cache/generate");
+export const CORE_SOURCES: string = at("packages/core/src");
+export const OPENAPI_SOURCES: string = at("tools/openapi/src");
+export const CACHE: string = at("node_modules/.cache/generate");
+export const COMPILE_CACHE: string = at("node_modules/.cache/generate/compiled");
 
-/** Where a provider's generated code lies. */
-export function generatedFolder(provider: string): string {
-  return at(`packages/${provider}/src/generated`);
+/** Where a provider's package lies. */
+export function packageFolder(provider: string): string {
+  return at(`packages/${provider}`);
 }

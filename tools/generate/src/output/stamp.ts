@@ -2,10 +2,10 @@
 import { createHash } from "node:crypto";
 
 export interface Stamp {
-  /** The description's files, relative to the folder of the first. */
+  /** The document's files, relative to the folder of the first. */
   readonly from: readonly string[];
-  /** Fingerprint of those files and the generator. */
-  readonly input: string;
+  /** Fingerprint of those files. */
+  readonly document: string;
   /** Fingerprint of the text below. */
   readonly output: string;
 }

@@ -1,7 +1,8 @@
 /** OpenAPI Object: OpenAPI 3.1, section 4.8.1. */
 import { child, entries, type OpenApiDocument, operationsOf, text } from "@org/openapi";
 import type { Model } from "../model.ts";
-import { kebabCase, Scope } from "../names.ts";
+import { kebabCase, pascalCase, Scope, variableOf } from "../names.ts";
+import { readBalances } from "./balances.ts";
 import { readExtensions } from "./extensions.ts";
 import { finishSchemas } from "./finish.ts";
 import { readOperations } from "./operations.ts";
@@ -9,7 +10,7 @@ import { Reading } from "./reading.ts";
 import { nameTokenOperations, readSecuritySchemes } from "./security-scheme.ts";
 import { readServers } from "./server.ts";
 
-/** Names that the generated provider module uses itself, and those that every client has. */
+/** Names that generated modules use themselves, and those that every client has. */
 const TAKEN_NAMES = [
   "api",
   "fetchBalances",
@@ -20,13 +21,16 @@ const TAKEN_NAMES = [
   "validators",
   "components",
   "operations",
+  "NoArgs",
   "Provider",
   "Operation",
-  "Server",
-  "Validator",
   "Methods",
   "Credentials",
   "Environment",
+  "createClient",
+  "definition",
+  "normalize",
+  "packageJson",
 ];
 
 /**
@@ -52,18 +56,25 @@ export function readModel(document: OpenApiDocument, name?: string): Model {
   const security = readSecuritySchemes(schemeNodes, provider, files);
   const operations = readOperations(operationsOf(document), {
     reading,
-    names: new Scope(TAKEN_NAMES),
+    names: new Scope([...TAKEN_NAMES, `create${pascalCase(title)}`]),
     schemes: security.schemes,
     declaredSchemes: new Set(entries(schemeNodes, "`securitySchemes`").map(([key]) => key)),
   });
   const schemas = reading.schemas;
+  const balances = readBalances(operations, provider);
   finishSchemas(schemas, operations, reading);
   return {
+    document: root.source,
     name: provider,
     title,
     servers: readServers(child(root, "servers")),
     credentials: security.credentials,
     security: nameTokenOperations(security.schemes, operations, schemeNodes ?? root),
+    variables: {
+      environment: variableOf(provider, "environment"),
+      baseUrl: variableOf(provider, "baseUrl"),
+    },
+    ...(balances !== undefined && { balances }),
     ...readExtensions(root),
     schemas,
     operations,

@@ -10,7 +10,7 @@ import {
   text,
 } from "@org/openapi";
 import type { Credential, Operation, SecurityScheme } from "../model.ts";
-import { camelCase, constantCase, lowerFirst } from "../names.ts";
+import { camelCase, lowerFirst, variableOf } from "../names.ts";
 
 /** The schemes of a document, and the credentials they need. */
 export interface Security {
@@ -29,7 +29,7 @@ export function readSecuritySchemes(
 ): Security {
   const credentials = new Map<string, Credential>();
   const credential = (name: string, what: string): string => {
-    const env = constantCase(`${provider} ${name}`);
+    const env = variableOf(provider, name);
     if (!credentials.has(name)) credentials.set(name, { name, env, docs: what });
     return name;
   };

@@ -1,14 +1,13 @@
-/** `provider.ts`: what the client has to know, as data, and the types of its methods. */
-import type { Model } from "../model.ts";
-import { keyCode, literalCode, uses } from "./code.ts";
+/** `operations.ts`: what the client has to know, as data, and the types of its methods. */
+import type { Balances, Model } from "../model.ts";
+import { keyCode, literalCode, typeImport, uses } from "./code.ts";
 import { comment, fileComment } from "./comment.ts";
-import { DESCRIPTOR } from "./descriptor.ts";
 import { argsType, errorType, methodCode, responseType } from "./method.ts";
+import type { Modules } from "./modules.ts";
 import { operationCode, serversCode } from "./operation.ts";
-import { typeImport } from "./type-text.ts";
 
-/** The text of `provider.ts`. */
-export function emitProvider(model: Model): string {
+/** The text of `operations.ts`. */
+export function emitOperations(model: Model, modules: Modules): string {
   const operations = model.operations.flatMap((operation) => [
     operationCode(operation),
     argsType(operation),
@@ -24,12 +23,12 @@ export function emitProvider(model: Model): string {
   ].join("\n\n");
   return [
     fileComment(`The ${model.title} API: where it is, how to sign in, what it can do.`),
-    typeImport(body),
-    uses(body, "validators.") ? `import * as validators from "./validators.js";` : "",
-    uses(body, "parts.") ? `import * as parts from "./serialization.js";` : "",
-    `import type { Args, RequestParts } from "./serialization.js";`,
-    `import type { Validator } from "./validators.js";\n`,
-    DESCRIPTOR,
+    typeImport(["NoArgs", "Operation", "Provider"], body, modules.contract),
+    uses(body, "parts.") ? `import * as parts from "${modules.runtime}";` : "",
+    typeImport(["components", "operations"], body, modules.sibling("types")),
+    uses(body, "validators.")
+      ? `import * as validators from "${modules.sibling("validators")}";\n`
+      : "",
     body,
   ].join("\n");
 }
@@ -41,15 +40,18 @@ function providerCode(model: Model): string {
   const credentials = model.credentials.map(({ name, env }) => literalCode({ name, env }));
   const rateLimit =
     model.rateLimit === undefined ? "" : `rateLimit: ${literalCode(model.rateLimit)},\n  `;
+  const balances =
+    model.balances === undefined ? "" : `balances: ${literalCode(balancesOf(model.balances))},\n  `;
   return `/** Everything the description says outside its operations, and the operations. */
 export const provider: Provider = {
   name: ${literalCode(model.name)},
   title: ${literalCode(model.title)},
   servers: ${serversCode(model.servers)},
   credentials: [${credentials.join(", ")}],
+  variables: ${literalCode(model.variables)},
   security: {${security.join(", ")}},
   errors: ${literalCode(model.errors)},
-  ${rateLimit}operations: [${model.operations.map(({ constant }) => constant).join(", ")}],
+  ${rateLimit}${balances}operations: [${model.operations.map(({ constant }) => constant).join(", ")}],
 };`;
 }
 
@@ -74,4 +76,8 @@ function methodsType(model: Model): string {
   const options = model.operations.length === 0 ? "_Options" : "Options";
   return `/** One method per operation. */
 export interface Methods<${options} = never> {\n${model.operations.map(methodCode).join("\n")}\n}`;
+}
+
+function balancesOf({ operation, account }: Balances) {
+  return { operation: operation.id, ...(account !== undefined && { account }) };
 }

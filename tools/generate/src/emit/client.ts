@@ -1,0 +1,80 @@
+/** `client.ts`: the public face of a package: its factory, and every type that a user names. */
+import type { Model, Operation } from "../model.ts";
+import { pascalCase } from "../names.ts";
+import { fileComment } from "./comment.ts";
+import { argsName, needsArguments, takesArguments } from "./method.ts";
+import type { Modules } from "./modules.ts";
+
+/** The text of `client.ts`, for the operation whose answer holds the balances. */
+export function emitClient(model: Model, balances: Operation, modules: Modules): string {
+  const { title } = model;
+  const name = pascalCase(title);
+  const hasTokens = [...model.security.values()].some(({ type }) => type === "token");
+  const args = argsName(balances);
+  const own = [
+    balances.constant,
+    "provider",
+    "type Credentials",
+    "type Environment",
+    "type Methods",
+    ...(takesArguments(balances) ? [`type ${args}`] : []),
+  ];
+  const core = [
+    "type BalanceReport",
+    "type CallOptions",
+    "type ClientBase",
+    "type ClientDefinition",
+    "type ClientOptions",
+    "createClient",
+    ...(takesArguments(balances) ? [] : ["type NoArgs"]),
+    ...(hasTokens ? ["TokenCalls"] : []),
+  ];
+  const types = model.operations.flatMap((operation) => [
+    ...(takesArguments(operation) ? [argsName(operation)] : []),
+    `${operation.typeName}Error`,
+    `${operation.typeName}Response`,
+  ]);
+  return `${fileComment(`The client of the ${title} API.`)}
+import { ${core.join(", ")} } from "${modules.contract}";
+import packageJson from "../../package.json" with { type: "json" };
+import { normalize } from "../normalize.ts";
+import { ${own.join(", ")} } from "${modules.sibling("operations")}";
+import type { paths } from "${modules.sibling("types")}";
+
+export type { ${["Credentials", "Environment", "Methods", ...types].join(", ")} } from "${modules.sibling("operations")}";
+/** What the spec says of the provider: its servers, credentials, rate limit and operations. */
+export { provider } from "${modules.sibling("operations")}";
+export type { components, operations, paths } from "${modules.sibling("types")}";
+
+/** Options of {@link create${name}}: credentials, each also from the environment, and how to call. */
+export interface ${name}Options extends ClientOptions<Environment>, Credentials {}
+
+/** The ${title} client: one method per operation of the spec, \`api\` and \`fetchBalances\`. */
+export interface ${name}Client extends Methods<CallOptions>, ClientBase<paths> {
+  /**
+   * The balances, normalized and exact.
+   *
+   * @throws {ProviderError} when they don't come: its class says what went wrong.
+   */
+  fetchBalances(args${needsArguments(balances) ? "" : "?"}: ${args}, options?: CallOptions): Promise<BalanceReport>;
+}
+
+/** What a client is made of: for code that makes clients of any provider. */
+export const definition: ClientDefinition<typeof ${balances.constant}> = {
+  provider,
+  userAgent: \`\${packageJson.name}/\${packageJson.version}\`,
+  balances: ${balances.constant},
+  normalize,
+  ${hasTokens ? "tokens: TokenCalls," : ""}
+};
+
+/**
+ * A client of the ${title} API.
+ *
+ * @throws {ConfigurationError} when a credential is missing or an option can't be used.
+ */
+export function create${name}(options: ${name}Options = {}): ${name}Client {
+  return createClient<${name}Client>(definition, options);
+}
+`;
+}

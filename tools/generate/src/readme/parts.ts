@@ -1,0 +1,124 @@
+/** What a package's README repeats from its spec and its normalizer. */
+import { markdownTable } from "markdown-table";
+import { apiError } from "../../../../packages/core/src/errors/api-error.ts";
+import type { AnyNormalizer } from "../../../../packages/core/src/provider.ts";
+import { isSuccess, needsArguments, takesArguments } from "../emit/method.ts";
+import type { Model, Operation, Response } from "../model.ts";
+
+/** The parts by name, in the order in which a README has them. */
+export function readmeParts(model: Model, normalizer: AnyNormalizer): Map<string, string> {
+  return new Map([
+    ["options", options(model)],
+    ["operations", operations(model)],
+    ["mapping", mapping(normalizer)],
+    ["errors", errors(model)],
+  ]);
+}
+
+/** The client's options that the spec decides, with their environment variables. */
+function options({ credentials, servers, variables }: Model): string {
+  const environments = [...new Set(servers.flatMap((server) => server.environments))];
+  const known = environments.map((name) => code(JSON.stringify(name))).join(" or ");
+  const named =
+    environments.length === 0
+      ? "the provider has no server that all customers share"
+      : environments.includes("production")
+        ? `${known}; production unless named`
+        : `${known}; there is no default`;
+  return table([
+    ["option", "environment variable", "what it is"],
+    ...credentials.map(({ name, env, docs }) => [code(name), code(env), sentence(docs)]),
+    [code("environment"), code(variables.environment), named],
+    [code("baseUrl"), code(variables.baseUrl), "replaces the server: a proxy, a mock"],
+  ]);
+}
+
+function operations(model: Model): string {
+  const rows = model.operations.map((operation) => [
+    code(`${operation.id}(${argumentsOf(operation)})`),
+    code(`${operation.method} ${operation.path}`),
+    sentence(operation.docs.text ?? ""),
+  ]);
+  return `${table([["method", "operation", "what it does"], ...rows])}
+
+Every method takes \`{ signal, timeoutMs, headers }\` as its second argument. The client's \`api\` is the
+[openapi-fetch](https://openapi-ts.dev/openapi-fetch/) client of the same operations, over the same
+transport. Zod schemas of every component are in \`@org/${model.name}/schemas\`; they need \`zod\` 4 beside.`;
+}
+
+/** The arguments that must be given; an ellipsis where there are others alone. */
+function argumentsOf(operation: Operation): string {
+  if (!takesArguments(operation)) return "";
+  if (!needsArguments(operation)) return "{ … }";
+  const { parameters, body } = operation;
+  const needed = parameters
+    .filter(
+      ({ required, value, idempotencyKey }) => required && value === undefined && !idempotencyKey,
+    )
+    .map(({ arg }) => arg);
+  return `{ ${[...needed, ...(body?.required ? ["body"] : [])].join(", ")} }`;
+}
+
+function mapping({ amounts, unit }: AnyNormalizer): string {
+  const written = unit === "minor" ? "whole numbers of minor units" : "decimal numbers";
+  return [
+    table([
+      ["amount", "type", "pool", "note"],
+      ...Object.entries(amounts).map(([pointer, row]) => [
+        code(pointer),
+        row.type,
+        [row.pool].flat().join(" or "),
+        row.note ?? "",
+      ]),
+    ]),
+    `Amounts are ${written}; \`*\` stands for every item of a list or every entry of a map.`,
+  ].join("\n\n");
+}
+
+function errors(model: Model): string {
+  const found = new Map<string, string>();
+  for (const { responses } of model.operations) {
+    for (const response of responses)
+      if (!isSuccess(response, responses) && !found.has(response.status))
+        found.set(response.status, sentence(response.docs.text ?? ""));
+  }
+  const rows = [...found]
+    .sort(([one], [other]) => one.localeCompare(other, "en"))
+    .map(([status, when]) => [status, code(errorClass(status)), when]);
+  return `Every error is a \`ProviderError\` of \`@org/core\`, with \`provider\` and \`operation\`.
+
+${table([["status", "class", "when"], ...rows])}
+
+An \`ApiError\` has \`status\`, \`code\`, \`body\`, \`rawBody\`, \`requestId\` and \`retryAfter\`. Beside it there are
+\`ConnectionError\`, \`TimeoutError\`, \`AbortedError\`, \`ResponseFormatError\`, \`ResponseValidationError\` and
+\`ConfigurationError\`; [\`@org/core\`](https://github.com/org/balances/tree/main/packages/core#readme) says
+when each is thrown, what is retried and how long a call may take.`;
+}
+
+/** The class that a caller catches, by a documented status. */
+function errorClass(status: Response["status"]): string {
+  const [provider, message] = ["", ""];
+  const example = status === "default" ? 418 : Number(status.replace("XX", "18"));
+  const unknown = { code: null, body: undefined, rawBody: "", requestId: null, retryAfter: null };
+  return apiError({ provider, operation: null, message, status: example, ...unknown }).name;
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+  return markdownTable(rows.map((row) => row.map(cell)));
+}
+
+/** A text that can't end its cell or its row. */
+function cell(text: string): string {
+  return text.replaceAll("|", "\\|").replace(/\s*\n\s*/g, " ");
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}
+
+/** The first sentence of a description, or its first line. */
+function sentence(text: string): string {
+  const [line = ""] = text.split(/\n\s*\n/);
+  const [first = ""] = line.replace(/\s+/g, " ").split(/(?<=[.!?]) (?=[A-Z])/);
+  return first.replace(/\.$/, "");
+}

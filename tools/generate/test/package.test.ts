@@ -1,0 +1,145 @@
+/** The code of a package: its client, and the parts of its README. */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { emptyMarks, generate, outsideTarget } from "../src/index.ts";
+import { scratch, texts } from "./workshop.ts";
+
+const SPEC = `
+openapi: 3.1.0
+info: { title: Acme Pay, version: "1" }
+x-provider: { name: acme-pay, title: Acme Pay }
+servers:
+  - { url: https://api.acme.example, x-environments: [production] }
+paths:
+  /wallets/{wallet_id}:
+    get:
+      operationId: getWallet
+      summary: Read one wallet.
+      x-balances: { account: wallet_id }
+      parameters:
+        - { name: wallet_id, in: path, required: true, schema: { type: string } }
+      security: [{ Key: [] }]
+      responses:
+        "200":
+          description: The wallet.
+          content:
+            application/json:
+              schema:
+                type: object
+                properties: { amount: { type: integer }, currency: { type: string } }
+        "401": { description: "The key is missing | wrong. Get another one." }
+        "5XX": { description: Acme failed. }
+components:
+  securitySchemes:
+    Key: { type: apiKey, in: header, name: X-Key, description: The key of the merchant. }
+`;
+
+const NORMALIZE = `
+export const normalize = {
+  unit: "minor",
+  currency: "currency",
+  amounts: { "/amount": { type: "available", pool: "main", note: "spendable" } },
+};
+`;
+
+const PARTS = ["options", "operations", "mapping", "errors"];
+
+/** A package with a README that has places for its parts, and its code. */
+async function acme(spec = SPEC, readme = PARTS.map(emptyMarks).join("\n\n")) {
+  const folder = scratch();
+  mkdirSync(join(folder, "src"));
+  writeFileSync(join(folder, "openapi.yaml"), spec);
+  writeFileSync(join(folder, "README.md"), `# Acme\n\n${readme}\n\nMIT\n`);
+  writeFileSync(join(folder, "src/normalize.ts"), NORMALIZE);
+  const target = outsideTarget(join(folder, "openapi.yaml"), folder, undefined);
+  const again = async (check: boolean) => (await generate([target], { check }))[0];
+  await again(false);
+  return { folder, again, read: (path: string) => readFileSync(join(folder, path), "utf8") };
+}
+
+describe("a package", () => {
+  test("imports core, and has a client of its own", async () => {
+    const { folder, read } = await acme();
+    expect(Object.keys(texts(join(folder, "src/generated"))).sort()).toEqual([
+      "client.ts",
+      "operations.ts",
+      "schemas.ts",
+      "types.ts",
+      "validators.ts",
+    ]);
+    const client = read("src/generated/client.ts");
+    expect(client).toContain(
+      "export function createAcmePay(options: AcmePayOptions = {}): AcmePayClient",
+    );
+    expect(client).toContain("fetchBalances(args: GetWalletArgs, options?: CallOptions)");
+    expect(client).toContain("ClientDefinition<typeof getWallet>");
+    expect(read("src/generated/operations.ts")).toContain('from "@org/core/provider"');
+  });
+
+  test("has one variable for each option, whatever the name of the provider is like", async () => {
+    const { read } = await acme();
+    const text = read("src/generated/operations.ts");
+    for (const name of ["API_KEY", "BASE_URL", "ENVIRONMENT", "WALLET_ID"])
+      expect(text).toContain(`"ACME_PAY_${name}"`);
+    expect(text).not.toContain("ACME-PAY");
+  });
+
+  test("has a README that says what the spec and the normalizer say", async () => {
+    const { read } = await acme();
+    const readme = read("README.md");
+    expect(readme).toMatch(/\| `apiKey` +\| `ACME_PAY_API_KEY` +\| The key of the merchant +\|/);
+    expect(readme).toMatch(
+      /\| `environment` +\| `ACME_PAY_ENVIRONMENT` +\| `"production"`; production/,
+    );
+    expect(readme).toMatch(
+      /\| `getWallet\(\{ wallet_id }\)` +\| `GET \/wallets\/\{wallet_id}` +\| Read one/,
+    );
+    expect(readme).toMatch(/\| `\/amount` +\| available +\| main +\| spendable +\|/);
+    expect(readme).toMatch(/\| 401 +\| `UnauthorizedError` +\| The key is missing \\\| wrong +\|/);
+    expect(readme).toMatch(/\| 5XX +\| `ServerError` +\| Acme failed +\|/);
+    expect(readme.endsWith("\n\nMIT\n")).toBe(true);
+  });
+
+  test("is stale when its README or its table was edited", async () => {
+    const { folder, again, read } = await acme();
+    expect(await again(true)).toMatchObject({ changed: [], cached: true });
+    const right = read("README.md");
+    writeFileSync(join(folder, "README.md"), right.replace("ACME_PAY_API_KEY", "ACME_KEY"));
+    expect(await again(true)).toMatchObject({ changed: ["../../README.md"] });
+    await again(false);
+    expect(read("README.md")).toBe(right);
+    writeFileSync(join(folder, "src/normalize.ts"), NORMALIZE.replace("available", "booked"));
+    expect(await again(true)).toMatchObject({ changed: ["../../README.md"] });
+    await again(false);
+    expect(read("README.md")).toContain("booked");
+  });
+
+  test("keeps what a person wrote outside the marks", async () => {
+    const { folder, again, read } = await acme();
+    writeFileSync(join(folder, "README.md"), read("README.md").replace("MIT", "Apache-2.0"));
+    expect(await again(true)).toMatchObject({ changed: [] });
+    expect(read("README.md")).toContain("Apache-2.0");
+  });
+
+  test.each([
+    ["no place for a part", SPEC, PARTS.slice(1).map(emptyMarks).join("\n"), 'the part "options"'],
+    ["no operation with balances", SPEC.replace(/ +x-balances.*\n/, ""), undefined, "x-balances"],
+    [
+      "an account that is no argument",
+      SPEC.replace("account: wallet_id", "account: wallet"),
+      undefined,
+      'no argument "wallet": there are wallet_id',
+    ],
+  ])("refuses %s", async (_, spec, readme, message) => {
+    await expect(acme(spec, readme)).rejects.toThrow(message);
+  });
+
+  test("refuses balances in two operations", async () => {
+    const again = SPEC.replace(
+      "  /wallets",
+      "  /all:\n    get:\n      x-balances: true\n      responses: {}\n  /wallets",
+    );
+    await expect(acme(again)).rejects.toThrow("`getAll` has `x-balances` already");
+  });
+});
