@@ -1,0 +1,37 @@
+import { describe, expect, test } from "vitest";
+import { checkExtensions } from "../src/index.ts";
+
+const PROVIDER = { "x-provider": { name: "acme", title: "Acme" } };
+
+/** A document with one operation that has these members. */
+function withOperation(operation: object): object {
+  return { ...PROVIDER, paths: { "/x": { get: operation } } };
+}
+
+describe("checkExtensions", () => {
+  test.each([
+    ["the least", PROVIDER],
+    ["balances", withOperation({ "x-balances": true })],
+    ["balances of an account", withOperation({ "x-balances": { account: "id" } })],
+  ])("takes %s", (_, document) => {
+    expect(checkExtensions(document)).toEqual([]);
+  });
+
+  test.each([
+    ["no provider", {}, ""],
+    ["an unknown one", { ...PROVIDER, "x-eror": {} }, "/x-eror"],
+    [
+      "a name that is no name",
+      { "x-provider": { name: "../evil", title: "E" } },
+      "/x-provider/name",
+    ],
+    [
+      "an unknown one of an operation",
+      withOperation({ "x-balance": true }),
+      "/paths/~1x/get/x-balance",
+    ],
+    ["balances of nothing", withOperation({ "x-balances": {} }), "/paths/~1x/get/x-balances"],
+  ])("refuses %s", (_, document, pointer) => {
+    expect(checkExtensions(document).map((problem) => problem.pointer)).toContain(pointer);
+  });
+});
