@@ -68,6 +68,24 @@ test("notices a change in any file of the description", async () => {
   expect(await again(true)).toMatchObject({ changed: [], cached: true });
 });
 
+test("makes the code again for another name of the provider", async () => {
+  const { spec, out } = await generated();
+  const as = (name: string) => generate([{ kind: "standalone", spec, folder: out, name }]);
+  await as("first");
+  expect(texts(out)["operations.ts"]).toContain('name: "first"');
+  await as("second");
+  expect(texts(out)["operations.ts"]).toContain('name: "second"');
+  expect(await as("second")).toMatchObject([{ cached: true }]);
+});
+
+test("stamps tell of the document and the text alone", async () => {
+  const { out } = await generated();
+  for (const text of Object.values(texts(out))) {
+    const stamp = JSON.parse(/^\/\/ generated (.*)\n/.exec(text)?.[1] ?? "null");
+    expect(Object.keys(stamp)).toEqual(["from", "document", "output"]);
+  }
+});
+
 test("a comment in the description makes no code stale", async () => {
   const { spec, again } = await generated();
   appendFileSync(spec, "# A comment.\n");

@@ -1,0 +1,193 @@
+/** What the reader makes of a document: the names, hosts and branches that code is made of. */
+import { documentOf, parseSource } from "@org/openapi";
+import { describe, expect, test } from "vitest";
+import { type Model, readModel } from "../src/index.ts";
+
+/** The model of a document, given in YAML below its first lines. */
+function modelOf(yaml: string, name?: string): Model {
+  const text = `openapi: 3.1.0\ninfo: { title: Acme, version: "1" }\n${yaml}`;
+  return readModel(documentOf(parseSource("acme.yaml", text)), name);
+}
+
+describe("servers", () => {
+  test.each([
+    [
+      "the first is production, whatever it is called",
+      ["https://test.acme.example"],
+      ["production"],
+    ],
+    [
+      "one that says it is for tests is the sandbox",
+      ["https://api.acme.example", "https://sandbox.acme.example"],
+      ["production", "sandbox"],
+    ],
+    [
+      "any other has the name of its place",
+      ["https://api.acme.example", "https://eu.acme.example"],
+      ["production", "server2"],
+    ],
+  ])("%s", (_, urls, environments) => {
+    const { servers } = modelOf(`servers: ${JSON.stringify(urls.map((url) => ({ url })))}`);
+    expect(servers.map((server) => server.environments.join())).toEqual(environments);
+  });
+
+  test("x-environments decides where it is said", () => {
+    const { servers } = modelOf(
+      "servers: [{ url: https://a.example, x-environments: [sandbox, production] }]",
+    );
+    expect(servers[0]?.environments).toEqual(["sandbox", "production"]);
+  });
+
+  test("a variable has its default", () => {
+    const { servers } = modelOf(
+      "servers: [{ url: 'https://{region}.example', variables: { region: { default: eu } } }]",
+    );
+    expect(servers[0]?.url).toBe("https://eu.example");
+  });
+});
+
+describe("options and their variables", () => {
+  const schemes = (list: Readonly<Record<string, object>>) =>
+    `components: { securitySchemes: ${JSON.stringify(list)} }`;
+  const key = { type: "apiKey", in: "header", name: "X-Key" };
+
+  test.each([
+    ["one key is apiKey", { ApiKeyAuth: key }, ["apiKey ACME_API_KEY"]],
+    [
+      "several keys have the names of their schemes",
+      { FirstKey: key, second_key: { ...key, name: "X-Second" } },
+      ["firstKey ACME_FIRST_KEY", "second_key ACME_SECOND_KEY"],
+    ],
+    [
+      "x-credentials names them",
+      {
+        Basic: {
+          type: "http",
+          scheme: "basic",
+          "x-credentials": { username: "id", password: null },
+        },
+      },
+      ["id ACME_ID"],
+    ],
+    [
+      "two schemes share an option",
+      { A: { type: "http", scheme: "bearer" }, B: { type: "oauth2", flows: {} } },
+      ["token ACME_TOKEN"],
+    ],
+    ["what fetch can't do is none", { TLS: { type: "mutualTLS" } }, []],
+  ])("%s", (_, list, expected) => {
+    const { credentials } = modelOf(schemes(list));
+    expect(credentials.map(({ name, env }) => `${name} ${env}`)).toEqual(expected);
+  });
+
+  test("a provider with a hyphen has variables that a shell takes", () => {
+    const { credentials, variables } = modelOf(schemes({ Key: key }), "acme-pay");
+    expect(credentials[0]?.env).toBe("ACME_PAY_API_KEY");
+    expect(variables).toEqual({
+      environment: "ACME_PAY_ENVIRONMENT",
+      baseUrl: "ACME_PAY_BASE_URL",
+    });
+  });
+});
+
+describe("arguments", () => {
+  const argsOf = (parameters: object[], body?: object) => {
+    const operation = { parameters, responses: {}, ...(body && { requestBody: body }) };
+    const { operations } = modelOf(`paths: { /x: { post: ${JSON.stringify(operation)} } }`);
+    return operations[0]?.parameters.map((one) => `${one.arg}=${one.in} ${one.name}`);
+  };
+  const json = { content: { "application/json": { schema: { type: "object" } } } };
+
+  test.each([
+    [
+      "the first of a name has it, the next one its place before it",
+      [
+        { name: "id", in: "header" },
+        { name: "id", in: "query" },
+      ],
+      undefined,
+      ["id=header id", "query_id=query id"],
+    ],
+    [
+      "the order decides",
+      [
+        { name: "id", in: "query" },
+        { name: "id", in: "header" },
+      ],
+      undefined,
+      ["id=query id", "header_id=header id"],
+    ],
+    ["the body has its own name", [{ name: "body", in: "query" }], json, ["query_body=query body"]],
+    [
+      "contentType is the choice of several",
+      [{ name: "contentType", in: "query" }],
+      { content: { ...json.content, "text/csv": {} } },
+      ["query_contentType=query contentType"],
+    ],
+  ])("%s", (_, parameters, body, expected) => {
+    expect(argsOf(parameters, body)).toEqual(expected);
+  });
+});
+
+describe("methods", () => {
+  test("the first of two operations has the name", () => {
+    const paths = (...ids: string[]) =>
+      `paths: { ${ids.map((id, index) => `/p${index}: { get: { operationId: ${id}, responses: {} } }`).join(", ")} }`;
+    const named = (model: Model) => model.operations.map(({ id, path }) => `${id} ${path}`);
+    expect(named(modelOf(paths("list-x", "listX")))).toEqual(["listX /p0", "listX2 /p1"]);
+    expect(named(modelOf(paths("listX", "list-x")))).toEqual(["listX /p0", "listX2 /p1"]);
+  });
+});
+
+describe("balances", () => {
+  const withBalances = (value: string) =>
+    modelOf(
+      `paths: { /b: { get: { operationId: getB, x-balances: ${value}, responses: {},
+        parameters: [{ name: account_id, in: query }] } } }`,
+      "acme-pay",
+    ).balances;
+
+  test("say the operation, and the account as an option", () => {
+    expect(withBalances("true")).toMatchObject({ operation: { id: "getB" } });
+    expect(withBalances("true")).not.toHaveProperty("account");
+    expect(withBalances("false")).toBeUndefined();
+    expect(withBalances("{ account: account_id }")?.account).toEqual({
+      argument: "account_id",
+      name: "accountId",
+      env: "ACME_PAY_ACCOUNT_ID",
+    });
+  });
+});
+
+describe("discriminators", () => {
+  const branches = (...kinds: (string | string[])[]) =>
+    kinds.map((kind) => ({
+      type: "object",
+      required: ["kind"],
+      properties: { kind: typeof kind === "string" ? { const: kind } : { enum: kind } },
+    }));
+  const unionOf = (schema: object) => {
+    const model = modelOf(`components: { schemas: { U: ${JSON.stringify(schema)} } }`);
+    const shape = model.schemas[0]?.schema.shape;
+    if (shape?.kind !== "union") throw new Error("it is no union");
+    return shape.discriminator;
+  };
+  const discriminator = { propertyName: "kind" };
+
+  test.each([
+    ["constants tell branches apart", { oneOf: branches("a", "b") }, ["a", "b"]],
+    ["a value of two branches tells nothing apart", { oneOf: branches("a", "a") }, undefined],
+    [
+      "not among several values either",
+      { oneOf: branches(["a", "b"], ["b", "c"]), discriminator },
+      undefined,
+    ],
+    [
+      "several values lead to one branch",
+      { oneOf: branches(["a", "b"], "c"), discriminator },
+      ["a", "b", "c"],
+    ],
+  ])("%s", (_, schema, values) => {
+    expect(unionOf(schema) && [...(unionOf(schema)?.values.keys() ?? [])]).toEqual(values);
+  });
+});
