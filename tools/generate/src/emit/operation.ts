@@ -1,8 +1,7 @@
 /** The descriptor of an operation: data that core's client reads. */
 import type { MediaType, Operation, Response, Server } from "../model.ts";
 import { keyCode, literalCode } from "./code.ts";
-import { comment } from "./comment.ts";
-import { argsName, isSuccess, summaryOf } from "./method.ts";
+import { argsName, isSuccess } from "./method.ts";
 import { requestCode } from "./request.ts";
 import { isPlainRef } from "./validators.ts";
 
@@ -27,7 +26,7 @@ export function operationCode(operation: Operation): string {
     `responses: {${good.map(responseCode).join(", ")}}`,
     ...(servers === undefined ? [] : [`servers: ${serversCode(servers)}`]),
   ];
-  return `${comment(summaryOf(operation))}export const ${constant}: Operation<${argsName(operation)}, ${typeName}Response> = {${members.join(",\n")}};`;
+  return `export const ${constant}: Operation<${argsName(operation)}, ${typeName}Response> = {${members.join(",\n")}};`;
 }
 
 /** Servers as source text. */

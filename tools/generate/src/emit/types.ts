@@ -51,10 +51,28 @@ export function emitTypes(model: Model): string {
   };
   const nodes = transformSchema(document as unknown as OpenAPI3, context as GlobalContext);
   // openapi-typescript indents the continuation lines of a comment.
-  return (
-    fileComment(`Types of the ${model.title} API.`) +
-    astToString(nodes).replace(/^(\s*\*) {5}/gm, "$1 ")
+  const text = astToString(nodes.filter(saysSomething)).replace(/^(\s*\*) {5}/gm, "$1 ");
+  return fileComment(`Types of the ${model.title} API.`) + compact(text);
+}
+
+/** `webhooks` and `$defs` are there for documents that have some; the model has none. */
+function saysSomething(node: ts.Node): boolean {
+  return !ts.isTypeAliasDeclaration(node);
+}
+
+/** The longest line that is worth it: as much as fits the page, indented. */
+const WIDTH = 80;
+
+/** Puts types of a few short members on one line each, from the inside out. */
+function compact(text: string): string {
+  const short = text.replace(
+    /\{\n((?: +[^\s/*{}][^{}\n]*;\n){1,4}) *\}/g,
+    (long, lines: string) => {
+      const line = `{ ${lines.trim().replace(/;\n +/g, "; ").replace(/;$/, "")} }`;
+      return line.length <= WIDTH ? line : long;
+    },
   );
+  return short === text ? text : compact(short);
 }
 
 function lookUp<T>(document: object, ref: string): T | undefined {

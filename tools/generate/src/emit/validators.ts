@@ -8,23 +8,10 @@ import type { Modules } from "./modules.ts";
 import { statements } from "./validator.ts";
 import type { Writer } from "./writer.ts";
 
-const IS_OBJECT = `
-/** Neither an array nor the object that stands for a number of many digits. */
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return (
-    typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype
-  );
-}
-`;
+/** What validators call of the runtime. */
+const HELPERS = ["isObject", "own"] as const;
 
-const OWN = `
-/** The member, where the object doesn't just inherit it. */
-function own(value: object, key: string): unknown {
-  return Object.hasOwn(value, key) ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
-}
-`;
-
-/** The text of \`validators.ts\`. */
+/** The text of `validators.ts`. */
 export function emitValidators(model: Model, modules: Modules): string {
   const named = [...reachable(model.operations.flatMap(responseSchemas))];
   const inline = model.operations
@@ -65,10 +52,14 @@ export function emitValidators(model: Model, modules: Modules): string {
   return [
     fileComment("What every answer is held against: types, required members, null."),
     typeImport(["Check", "Validator"], body, modules.contract),
-    uses(body, "isObject(") ? IS_OBJECT : "",
-    uses(body, "own(") ? OWN : "",
+    helperImport(body, modules),
     body,
   ].join("\n");
+}
+
+function helperImport(code: string, { runtime }: Modules): string {
+  const used = HELPERS.filter((name) => uses(code, `${name}(`));
+  return used.length === 0 ? "" : `import { ${used.join(", ")} } from "${runtime}";`;
 }
 
 /** Whether the body needs a validator of its own: JSON that isn't just a component. */

@@ -17,20 +17,22 @@ export function readmeParts(model: Model, normalizer: AnyNormalizer): Map<string
 
 /** The client's options that the spec decides, with their environment variables. */
 function options({ credentials, servers, variables }: Model): string {
-  const environments = [...new Set(servers.flatMap((server) => server.environments))];
-  const known = environments.map((name) => code(JSON.stringify(name))).join(" or ");
-  const named =
-    environments.length === 0
-      ? "the provider has no server that all customers share"
-      : environments.includes("production")
-        ? `${known}; production unless named`
-        : `${known}; there is no default`;
+  const names = [...new Set(servers.flatMap((server) => server.environments))];
+  const environments = names.map((name) =>
+    name === "production" ? `${code(`"${name}"`)} (the default)` : code(`"${name}"`),
+  );
+  const choice = environments.join(" or ") || "none: every customer has a host of its own";
   return table([
     ["option", "environment variable", "what it is"],
     ...credentials.map(({ name, env, docs }) => [code(name), code(env), sentence(docs)]),
-    [code("environment"), code(variables.environment), named],
-    [code("baseUrl"), code(variables.baseUrl), "replaces the server: a proxy, a mock"],
+    [code("environment"), ofCommand(variables.environment), choice],
+    [code("baseUrl"), ofCommand(variables.baseUrl), "replaces the server: a proxy, a mock"],
   ]);
+}
+
+/** A variable that the command reads, and the library does not. */
+function ofCommand(variable: string): string {
+  return `${code(variable)}, of the command`;
 }
 
 function operations(model: Model): string {
