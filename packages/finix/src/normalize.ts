@@ -1,26 +1,22 @@
-import { type Exact, fromMinorUnits, type Normalizer } from "@org/core";
-import type { GetBalanceArgs, GetBalanceResponse } from "./generated/provider.ts";
+import type { BalanceTable } from "@org/core/provider";
+import type { getBalance } from "./generated/operations.ts";
 
 /**
- * Which type of balance each amount is. The pending amount is the projected total after everything
- * in flight, not the sum of what is pending: that is `expected`.
+ * Finix: three views of one balance, in minor units of its currency. The pending amount is the
+ * projected total after everything in flight, not the sum of what is pending: that is `expected`.
  */
-const TYPES = {
-  posted_amount: "booked",
-  available_amount: "available",
-  pending_amount: "expected",
-} as const;
-
-/** Finix: three views of one balance, in minor units of its currency. */
-export const normalize: Normalizer<Exact<GetBalanceResponse>, GetBalanceArgs> = (
-  balance,
-  report,
-  args,
-) => {
-  const account = balance.id ?? args.balance_id;
-  const asOf = balance.updated_at;
-  for (const field of ["posted_amount", "available_amount", "pending_amount"] as const) {
-    const entry = { type: TYPES[field], pool: "main", account, asOf, pointer: `/${field}` };
-    report.add(entry, balance[field], (units) => fromMinorUnits(units, balance.currency));
-  }
+export const normalize: BalanceTable<typeof getBalance> = {
+  unit: "minor",
+  currency: "currency",
+  account: ["/id", { argument: "balance_id" }],
+  asOf: "/updated_at",
+  amounts: {
+    "/posted_amount": { type: "booked", pool: "main" },
+    "/available_amount": { type: "available", pool: "main" },
+    "/pending_amount": {
+      type: "expected",
+      pool: "main",
+      note: "the projected balance after everything in flight, not the sum of what is pending",
+    },
+  },
 };

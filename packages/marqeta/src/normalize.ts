@@ -1,13 +1,12 @@
+import { equals, fromDecimal } from "@org/core";
 import {
+  type BalanceReader,
   type Exact,
   type ExactNumber,
-  equals,
-  fromDecimal,
-  type Normalizer,
   type ReportBuilder,
   toPointer,
-} from "@org/core";
-import type { GetBalancesArgs, GetBalancesResponse } from "./generated/provider.ts";
+} from "@org/core/provider";
+import type { getBalances } from "./generated/operations.ts";
 import type { components } from "./generated/types.ts";
 
 type CurrencyBalance = Exact<components["schemas"]["CurrencyBalance"]>;
@@ -25,35 +24,37 @@ const FIELDS = ["ledger_balance", "available_balance", "pending_credits"] as con
  * Marqeta: decimal amounts for each currency of an account. The default currency stands at the top
  * and among the currencies: what the top repeats is counted once.
  */
-export const normalize: Normalizer<Exact<GetBalancesResponse>, GetBalancesArgs> = (
-  { gpa },
-  report,
-  { token },
-) => {
-  const currencies = new Map(Object.entries(gpa.balances ?? {}));
-  for (const [code, balance] of currencies) {
-    const parent = toPointer("gpa", "balances", code);
-    if (balance.currency_code === code) addFields(report, balance, token, parent, FIELDS);
-    else {
-      const message = `The entry of ${code} is in another currency by its currency_code.`;
-      report.problem("conflict", parent, message);
+export const normalize: BalanceReader<typeof getBalances> = {
+  unit: "decimal",
+  amounts: {
+    "/gpa/balances/*/ledger_balance": { type: "booked", pool: "main" },
+    "/gpa/balances/*/available_balance": { type: "available", pool: "main" },
+    "/gpa/balances/*/pending_credits": { type: "pending", pool: "main" },
+    "/gpa/ledger_balance": { type: "booked", pool: "main", note: "where no currency repeats it" },
+    "/gpa/available_balance": { type: "available", pool: "main", note: "likewise" },
+    "/gpa/pending_credits": { type: "pending", pool: "main", note: "likewise" },
+  },
+  read({ gpa }, report, { token }) {
+    const currencies = new Map(Object.entries(gpa.balances ?? {}));
+    for (const [code, balance] of currencies) {
+      const parent = toPointer("gpa", "balances", code);
+      if (balance.currency_code === code) addFields(report, balance, token, parent, FIELDS);
+      else {
+        const message = `The entry of ${code} is in another currency by its currency_code.`;
+        report.problem("conflict", parent, message);
+      }
     }
-  }
 
-  const repeated = currencies.get(gpa.currency_code);
-  addFields(
-    report,
-    gpa,
-    token,
-    "/gpa",
-    FIELDS.filter((field) => isAbsent(repeated?.[field])),
-  );
-  for (const field of FIELDS) {
-    if (differ(gpa[field], repeated?.[field], gpa.currency_code)) {
-      const message = `The default currency has another amount among the currencies, which counts.`;
-      report.problem("conflict", `/gpa/${field}`, message);
+    const repeated = currencies.get(gpa.currency_code);
+    const alone = FIELDS.filter((field) => isAbsent(repeated?.[field]));
+    addFields(report, gpa, token, "/gpa", alone);
+    for (const field of FIELDS) {
+      if (differ(gpa[field], repeated?.[field], gpa.currency_code)) {
+        const message = `The default currency has another amount among the currencies, which counts.`;
+        report.problem("conflict", `/gpa/${field}`, message);
+      }
     }
-  }
+  },
 };
 
 function addFields(

@@ -1,5 +1,6 @@
-import { type Exact, type NoArgs, type Normalizer, tokenMoney } from "@org/core";
-import type { GetBalancesResponse } from "./generated/provider.ts";
+import { tokenMoney } from "@org/core";
+import type { BalanceReader } from "@org/core/provider";
+import type { getBalances } from "./generated/operations.ts";
 
 /** Every asset of the Stellar ledger has seven decimals, whatever the currency behind it has. */
 const SCALE = 7;
@@ -11,19 +12,29 @@ const COLLATERAL = /^c[A-Z]{3}$/;
  * Muda: one decimal amount for each asset. An asset is its code and its issuer; the currency behind
  * it is the same for money and for collateral, so it identifies neither.
  */
-export const normalize: Normalizer<Exact<GetBalancesResponse>, NoArgs> = (response, report) => {
-  for (const [index, entry] of response.data.entries()) {
-    const { asset_code: code, asset_issuer: issuer, currency: references } = entry;
-    const pool = COLLATERAL.test(code) ? "collateral" : "main";
-    const account = entry.id === null || entry.id === undefined ? null : String(entry.id);
-    const pointer = `/data/${index}/balance`;
-    report.add({ type: "current", pool, account, pointer }, entry.balance, (amount) =>
-      tokenMoney(amount, SCALE, {
-        kind: "token",
-        code,
-        ...(issuer ? { issuer } : {}),
-        ...(references ? { references } : {}),
-      }),
-    );
-  }
+export const normalize: BalanceReader<typeof getBalances> = {
+  unit: "decimal",
+  amounts: {
+    "/data/*/balance": {
+      type: "current",
+      pool: ["main", "collateral"],
+      note: "collateral where the asset's code is cUGX, cKES or cTZS",
+    },
+  },
+  read({ data }, report) {
+    for (const [index, entry] of data.entries()) {
+      const { id, asset_code: code, asset_issuer: issuer, currency: references } = entry;
+      const pool = COLLATERAL.test(code) ? "collateral" : "main";
+      const account = id === null || id === undefined ? null : String(id);
+      const pointer = `/data/${index}/balance`;
+      report.add({ type: "current", pool, account, pointer }, entry.balance, (amount) =>
+        tokenMoney(amount, SCALE, {
+          kind: "token",
+          code,
+          ...(issuer ? { issuer } : {}),
+          ...(references ? { references } : {}),
+        }),
+      );
+    }
+  },
 };

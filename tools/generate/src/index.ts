@@ -4,4 +4,5 @@ export type * from "./model.ts";
 export { variableOf } from "./names.ts";
 export { readModel } from "./read/document.ts";
 export { emptyMarks } from "./readme/marks.ts";
+export { workspaceReadme } from "./readme/workspace.ts";
 export { fileTarget, outsideTarget, packageTarget, providerTargets } from "./targets.ts";

@@ -1,11 +1,11 @@
-// generated {"from":["openapi.yaml"],"input":"2e500c60937c12cdc5b4","output":"21b16bf7c0ccf5a844c1"}
+// generated {"from":["openapi.yaml"],"document":"c1867b2ca15123ac9f27","output":"2321352992c377e226ea"}
 /**
  * Zod schemas of every component and body. Known values of enums stay open.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
 
 import * as z from "zod/mini";
-import type { components } from "./types.js";
+import type { components } from "./types.ts";
 
 /** Made in a call of its own, so that a bundler can leave out what nobody uses. */
 function define<T>(make: () => z.ZodMiniType): z.ZodMiniType<T> {

@@ -1,16 +1,11 @@
-// generated {"from":["openapi.yaml"],"input":"2e500c60937c12cdc5b4","output":"788607e71b3eff3e5269"}
+// generated {"from":["openapi.yaml"],"document":"c1867b2ca15123ac9f27","output":"ec44e830db3eb83bdf3d"}
 /**
  * Types of the Finix API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
 export interface paths {
   "/balances/{balance_id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /**
      * Read one balance
      *
@@ -27,7 +22,6 @@ export interface paths {
     trace?: never;
   };
 }
-export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
     /** The money of one account in one currency, seen three ways. */
@@ -67,9 +61,7 @@ export interface components {
        * The customer's own labels, at most 50 pairs, keys of up to 40 and values of up to 500
        * characters. Null where none were set.
        */
-      tags?: {
-        [key: string]: unknown;
-      } | null;
+      tags?: { [key: string]: unknown } | null;
       /** Which kind of transaction the balance is kept for. */
       type?: ("DISBURSEMENT" | (string & {})) | null;
       _links?: components["schemas"]["Links"] | null;
@@ -260,9 +252,7 @@ export interface components {
       | "ZWL"
       | (string & {});
     /** Links to the resource and to what belongs to it. */
-    Links: {
-      self?: components["schemas"]["Link"] | null;
-    };
+    Links: { self?: components["schemas"]["Link"] | null };
     /** A link to one resource. */
     Link: {
       /** Where the resource can be fetched. */
@@ -290,9 +280,7 @@ export interface components {
       _links?: components["schemas"]["ErrorLinks"] | null;
     };
     /** Links that belong to one error. */
-    ErrorLinks: {
-      self?: components["schemas"]["Link"] | null;
-    };
+    ErrorLinks: { self?: components["schemas"]["Link"] | null };
   };
   responses: never;
   parameters: never;
@@ -300,7 +288,6 @@ export interface components {
   headers: never;
   pathItems: never;
 }
-export type $defs = Record<string, never>;
 export interface operations {
   getBalance: {
     parameters: {
@@ -322,66 +309,38 @@ export interface operations {
     responses: {
       /** The balance as it stands at the time of the request. */
       200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Balance"];
-        };
+        headers: { [name: string]: unknown };
+        content: { "application/json": components["schemas"]["Balance"] };
       };
       /** The username or the password is missing or wrong. */
       401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorResponse"];
-        };
+        headers: { [name: string]: unknown };
+        content: { "application/json": components["schemas"]["ErrorResponse"] };
       };
       /** The credentials are valid, but may not read this balance. */
       403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorResponse"];
-        };
+        headers: { [name: string]: unknown };
+        content: { "application/json": components["schemas"]["ErrorResponse"] };
       };
       /** No balance has this id. */
       404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorResponse"];
-        };
+        headers: { [name: string]: unknown };
+        content: { "application/json": components["schemas"]["ErrorResponse"] };
       };
       /** Finix cannot answer in a form that the request accepts. */
       406: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorResponse"];
-        };
+        headers: { [name: string]: unknown };
+        content: { "application/json": components["schemas"]["ErrorResponse"] };
       };
       /** The request is well formed, but one of its values is invalid. */
       422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorResponse"];
-        };
+        headers: { [name: string]: unknown };
+        content: { "application/json": components["schemas"]["ErrorResponse"] };
       };
       /** Too many requests. Finix does not say how long to wait. */
       429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorResponse"];
-        };
+        headers: { [name: string]: unknown };
+        content: { "application/json": components["schemas"]["ErrorResponse"] };
       };
     };
   };

@@ -1,11 +1,11 @@
-// generated {"from":["openapi.yaml"],"input":"44d6a88a3fa486699fa8","output":"9c2c940cb96ad44f7ba4"}
+// generated {"from":["openapi.yaml"],"document":"0903f657d5aa35e858a5","output":"275350edd537c5acce55"}
 /**
  * Zod schemas of every component and body. Known values of enums stay open.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
 
 import * as z from "zod/mini";
-import type { components } from "./types.js";
+import type { components } from "./types.ts";
 
 /** Made in a call of its own, so that a bundler can leave out what nobody uses. */
 function define<T>(make: () => z.ZodMiniType): z.ZodMiniType<T> {

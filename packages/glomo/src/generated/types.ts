@@ -1,16 +1,11 @@
-// generated {"from":["openapi.yaml"],"input":"44d6a88a3fa486699fa8","output":"771ef9bef05f5f858f3a"}
+// generated {"from":["openapi.yaml"],"document":"0903f657d5aa35e858a5","output":"883d8c3015c6757c8aa3"}
 /**
  * Types of the Glomo API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
 export interface paths {
   "/balances": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /**
      * Read all balances
      *
@@ -27,7 +22,6 @@ export interface paths {
     trace?: never;
   };
 }
-export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
     /** The account's money by state. A currency that is not in a list has no such balance. */
@@ -86,43 +80,25 @@ export interface components {
   headers: never;
   pathItems: never;
 }
-export type $defs = Record<string, never>;
 export interface operations {
   getBalances: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
     requestBody?: never;
     responses: {
       /** All balances of the account at the time of the request. */
       200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Balances"];
-        };
+        headers: { [name: string]: unknown };
+        content: { "application/json": components["schemas"]["Balances"] };
       };
       /** The key is missing, wrong or revoked. */
       401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorResponse"];
-        };
+        headers: { [name: string]: unknown };
+        content: { "application/json": components["schemas"]["ErrorResponse"] };
       };
       /** More than 3,000 requests came from one IP address within a minute. */
       429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorResponse"];
-        };
+        headers: { [name: string]: unknown };
+        content: { "application/json": components["schemas"]["ErrorResponse"] };
       };
     };
   };

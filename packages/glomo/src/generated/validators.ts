@@ -1,30 +1,11 @@
-// generated {"from":["openapi.yaml"],"input":"44d6a88a3fa486699fa8","output":"80bb265401e2c89d4de6"}
+// generated {"from":["openapi.yaml"],"document":"0903f657d5aa35e858a5","output":"378141954161908eaf89"}
 /**
  * What every answer is held against: types, required members, null.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
 
-/** What a validator reports to. */
-export interface Check {
-  /** How many issues were found so far. */
-  readonly found: number;
-  fail(expected: string, value: unknown, key?: string | number): void;
-  number(value: unknown, key?: string | number): void;
-  integer(value: unknown, key?: string | number): void;
-  within(from: number, key: string | number): void;
-  anyOf(value: unknown, branches: readonly Validator[]): void;
-}
-
-/** Tells `check` of every difference between the value and its schema. */
-export type Validator = (value: unknown, check: Check) => void;
-
-/** Neither an array nor the object that stands for a number of many digits. */
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return (
-    typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype
-  );
-}
-
+import type { Check } from "@org/core/provider";
+import { isObject } from "@org/core/runtime";
 function BalancesAvailable(value: unknown, check: Check): void {
   if (!Array.isArray(value)) {
     check.fail("array", value);

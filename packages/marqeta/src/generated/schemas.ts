@@ -1,11 +1,11 @@
-// generated {"from":["openapi.yaml"],"input":"336fb2218c96cf595c16","output":"d60030910eab2fea3b7d"}
+// generated {"from":["openapi.yaml"],"document":"c299025947e0be0a8c90","output":"8c84aa298bc4c3553bbd"}
 /**
  * Zod schemas of every component and body. Known values of enums stay open.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
 
 import * as z from "zod/mini";
-import type { components } from "./types.js";
+import type { components } from "./types.ts";
 
 /** Made in a call of its own, so that a bundler can leave out what nobody uses. */
 function define<T>(make: () => z.ZodMiniType): z.ZodMiniType<T> {

@@ -1,16 +1,11 @@
-// generated {"from":["openapi.yaml"],"input":"336fb2218c96cf595c16","output":"80617076839a01cff722"}
+// generated {"from":["openapi.yaml"],"document":"c299025947e0be0a8c90","output":"f439aabb5347861611f9"}
 /**
  * Types of the Marqeta API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
 export interface paths {
   "/balances/{token}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /**
      * Read the balances of a user or business
      *
@@ -27,7 +22,6 @@ export interface paths {
     trace?: never;
   };
 }
-export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
     /** The account's balances and links to related ones. */
@@ -41,9 +35,7 @@ export interface components {
      */
     AccountBalances: components["schemas"]["CurrencyBalance"] & {
       /** The account's balances by currency code, the default currency among them. */
-      balances?: {
-        [key: string]: components["schemas"]["CurrencyBalance"];
-      } | null;
+      balances?: { [key: string]: components["schemas"]["CurrencyBalance"] } | null;
     };
     /** The balances of the account in one currency. */
     CurrencyBalance: {
@@ -108,7 +100,6 @@ export interface components {
   headers: never;
   pathItems: never;
 }
-export type $defs = Record<string, never>;
 export interface operations {
   getBalances: {
     parameters: {
@@ -124,57 +115,33 @@ export interface operations {
     responses: {
       /** The balances of the account at the time of the request. */
       200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["BalancesResponse"];
-        };
+        headers: { [name: string]: unknown };
+        content: { "application/json": components["schemas"]["BalancesResponse"] };
       };
       /** The request is malformed. The body may be empty. */
       400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorResponse"];
-        };
+        headers: { [name: string]: unknown };
+        content: { "application/json": components["schemas"]["ErrorResponse"] };
       };
       /** One of the two access tokens is missing or wrong. */
       401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorResponse"];
-        };
+        headers: { [name: string]: unknown };
+        content: { "application/json": components["schemas"]["ErrorResponse"] };
       };
       /** No user and no business has this token. */
       404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorResponse"];
-        };
+        headers: { [name: string]: unknown };
+        content: { "application/json": components["schemas"]["ErrorResponse"] };
       };
       /** The program has passed its limit of requests. */
       429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorResponse"];
-        };
+        headers: { [name: string]: unknown };
+        content: { "application/json": components["schemas"]["ErrorResponse"] };
       };
       /** Marqeta failed. The body may be empty. */
       500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorResponse"];
-        };
+        headers: { [name: string]: unknown };
+        content: { "application/json": components["schemas"]["ErrorResponse"] };
       };
     };
   };

@@ -1,30 +1,11 @@
-// generated {"from":["openapi.yaml"],"input":"336fb2218c96cf595c16","output":"dec8ffd0ca6f1d7a2ca6"}
+// generated {"from":["openapi.yaml"],"document":"c299025947e0be0a8c90","output":"63bb0ee6b0907740c0f7"}
 /**
  * What every answer is held against: types, required members, null.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
 
-/** What a validator reports to. */
-export interface Check {
-  /** How many issues were found so far. */
-  readonly found: number;
-  fail(expected: string, value: unknown, key?: string | number): void;
-  number(value: unknown, key?: string | number): void;
-  integer(value: unknown, key?: string | number): void;
-  within(from: number, key: string | number): void;
-  anyOf(value: unknown, branches: readonly Validator[]): void;
-}
-
-/** Tells `check` of every difference between the value and its schema. */
-export type Validator = (value: unknown, check: Check) => void;
-
-/** Neither an array nor the object that stands for a number of many digits. */
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return (
-    typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype
-  );
-}
-
+import type { Check } from "@org/core/provider";
+import { isObject } from "@org/core/runtime";
 export function BalancesResponse(value: unknown, check: Check): void {
   if (!isObject(value)) {
     check.fail("object", value);

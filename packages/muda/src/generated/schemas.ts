@@ -1,11 +1,11 @@
-// generated {"from":["openapi.yaml"],"input":"5b49ee4dc39f04fc3caa","output":"29203fb5b14ce6dd3605"}
+// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"c6936917a7c652e6b076"}
 /**
  * Zod schemas of every component and body. Known values of enums stay open.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
 
 import * as z from "zod/mini";
-import type { components } from "./types.js";
+import type { components } from "./types.ts";
 
 /** Made in a call of its own, so that a bundler can leave out what nobody uses. */
 function define<T>(make: () => z.ZodMiniType): z.ZodMiniType<T> {

@@ -1,16 +1,11 @@
-// generated {"from":["openapi.yaml"],"input":"5b49ee4dc39f04fc3caa","output":"d4df09534da8279d76f8"}
+// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"b9bf299fbb5d24a5cc2b"}
 /**
  * Types of the Muda API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
 export interface paths {
   "/v1/payment/balance": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /**
      * Read all balances
      *
@@ -26,12 +21,7 @@ export interface paths {
     trace?: never;
   };
   "/v1/clients/oauth/token": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
     get?: never;
     put?: never;
     /**
@@ -48,7 +38,6 @@ export interface paths {
     trace?: never;
   };
 }
-export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
     /** The envelope around the list of balances. */
@@ -122,84 +111,48 @@ export interface components {
   responses: {
     /** The request is not one that Muda understands. */
     BadRequest: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        "application/json": components["schemas"]["ErrorResponse"];
-      };
+      headers: { [name: string]: unknown };
+      content: { "application/json": components["schemas"]["ErrorResponse"] };
     };
     /** Authentication is missing or failed. */
     Unauthorized: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        "application/json": components["schemas"]["ErrorResponse"];
-      };
+      headers: { [name: string]: unknown };
+      content: { "application/json": components["schemas"]["ErrorResponse"] };
     };
     /** The client may not do this. */
     Forbidden: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        "application/json": components["schemas"]["ErrorResponse"];
-      };
+      headers: { [name: string]: unknown };
+      content: { "application/json": components["schemas"]["ErrorResponse"] };
     };
     /** What was asked for does not exist. */
     NotFound: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        "application/json": components["schemas"]["ErrorResponse"];
-      };
+      headers: { [name: string]: unknown };
+      content: { "application/json": components["schemas"]["ErrorResponse"] };
     };
     /** The client has passed one of its limits: 100 requests a minute, 5,000 a day. */
     TooManyRequests: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        "application/json": components["schemas"]["ErrorResponse"];
-      };
+      headers: { [name: string]: unknown };
+      content: { "application/json": components["schemas"]["ErrorResponse"] };
     };
     /** Muda failed in a way that it did not expect. */
     InternalServerError: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        "application/json": components["schemas"]["ErrorResponse"];
-      };
+      headers: { [name: string]: unknown };
+      content: { "application/json": components["schemas"]["ErrorResponse"] };
     };
     /** A server behind Muda gave it an invalid answer. */
     BadGateway: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        "application/json": components["schemas"]["ErrorResponse"];
-      };
+      headers: { [name: string]: unknown };
+      content: { "application/json": components["schemas"]["ErrorResponse"] };
     };
     /** Muda is overloaded or under maintenance. */
     ServiceUnavailable: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        "application/json": components["schemas"]["ErrorResponse"];
-      };
+      headers: { [name: string]: unknown };
+      content: { "application/json": components["schemas"]["ErrorResponse"] };
     };
     /** A server behind Muda did not answer in time. */
     GatewayTimeout: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        "application/json": components["schemas"]["ErrorResponse"];
-      };
+      headers: { [name: string]: unknown };
+      content: { "application/json": components["schemas"]["ErrorResponse"] };
     };
   };
   parameters: never;
@@ -207,25 +160,15 @@ export interface components {
   headers: never;
   pathItems: never;
 }
-export type $defs = Record<string, never>;
 export interface operations {
   getBalances: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
     requestBody?: never;
     responses: {
       /** All balances of the account at the time of the request. */
       200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["BalancesResponse"];
-        };
+        headers: { [name: string]: unknown };
+        content: { "application/json": components["schemas"]["BalancesResponse"] };
       };
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthorized"];
@@ -239,26 +182,15 @@ export interface operations {
     };
   };
   createToken: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
     requestBody: {
-      content: {
-        "application/json": components["schemas"]["TokenRequest"];
-      };
+      content: { "application/json": components["schemas"]["TokenRequest"] };
     };
     responses: {
       /** The token and its lifetime. */
       200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["TokenResponse"];
-        };
+        headers: { [name: string]: unknown };
+        content: { "application/json": components["schemas"]["TokenResponse"] };
       };
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthorized"];

@@ -1,11 +1,11 @@
-// generated {"from":["openapi.yaml"],"input":"5a15397294e1db5cd600","output":"99c6097fa58c8f940b1a"}
+// generated {"from":["openapi.yaml"],"document":"6bb83fa1b3c4e8b7c872","output":"df3063a0c5156b428c6c"}
 /**
  * Zod schemas of every component and body. Known values of enums stay open.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
 
 import * as z from "zod/mini";
-import type { components } from "./types.js";
+import type { components } from "./types.ts";
 
 /** Made in a call of its own, so that a bundler can leave out what nobody uses. */
 function define<T>(make: () => z.ZodMiniType): z.ZodMiniType<T> {

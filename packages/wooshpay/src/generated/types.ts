@@ -1,16 +1,11 @@
-// generated {"from":["openapi.yaml"],"input":"5a15397294e1db5cd600","output":"bcd522f9756a5924a4b5"}
+// generated {"from":["openapi.yaml"],"document":"6bb83fa1b3c4e8b7c872","output":"845a0e21143c71a0075e"}
 /**
  * Types of the WooshPay API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
 export interface paths {
   "/v1/balance": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /**
      * Read all balances
      *
@@ -27,7 +22,6 @@ export interface paths {
     trace?: never;
   };
 }
-export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
     /** The account's money by state. A currency that is not in a list has no such balance. */
@@ -86,124 +80,70 @@ export interface components {
   headers: never;
   pathItems: never;
 }
-export type $defs = Record<string, never>;
 export interface operations {
   getBalance: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
     requestBody?: never;
     responses: {
       /** All balances of the account at the time of the request. */
       200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Balance"];
-        };
+        headers: { [name: string]: unknown };
+        content: { "application/json": components["schemas"]["Balance"] };
       };
       /** A parameter is missing or not valid. */
       400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorResponse"];
-        };
+        headers: { [name: string]: unknown };
+        content: { "application/json": components["schemas"]["ErrorResponse"] };
       };
       /** The key is missing or wrong. */
       401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorResponse"];
-        };
+        headers: { [name: string]: unknown };
+        content: { "application/json": components["schemas"]["ErrorResponse"] };
       };
       /** The request is valid but could not be carried out. */
       402: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorResponse"];
-        };
+        headers: { [name: string]: unknown };
+        content: { "application/json": components["schemas"]["ErrorResponse"] };
       };
       /** The key may not do this. */
       403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorResponse"];
-        };
+        headers: { [name: string]: unknown };
+        content: { "application/json": components["schemas"]["ErrorResponse"] };
       };
       /** The resource does not exist. */
       404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorResponse"];
-        };
+        headers: { [name: string]: unknown };
+        content: { "application/json": components["schemas"]["ErrorResponse"] };
       };
       /** The request conflicts with another one. */
       409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorResponse"];
-        };
+        headers: { [name: string]: unknown };
+        content: { "application/json": components["schemas"]["ErrorResponse"] };
       };
       /** Too many requests in too short a time. Wait longer before each further try. */
       429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorResponse"];
-        };
+        headers: { [name: string]: unknown };
+        content: { "application/json": components["schemas"]["ErrorResponse"] };
       };
       /** WooshPay failed. */
       500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorResponse"];
-        };
+        headers: { [name: string]: unknown };
+        content: { "application/json": components["schemas"]["ErrorResponse"] };
       };
       /** WooshPay could not reach a system behind it. */
       502: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorResponse"];
-        };
+        headers: { [name: string]: unknown };
+        content: { "application/json": components["schemas"]["ErrorResponse"] };
       };
       /** WooshPay is not available for now. */
       503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorResponse"];
-        };
+        headers: { [name: string]: unknown };
+        content: { "application/json": components["schemas"]["ErrorResponse"] };
       };
       /** WooshPay did not answer in time. */
       504: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ErrorResponse"];
-        };
+        headers: { [name: string]: unknown };
+        content: { "application/json": components["schemas"]["ErrorResponse"] };
       };
     };
   };

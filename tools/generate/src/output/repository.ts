@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 const at = (path: string): string => fileURLToPath(new URL(`../../../../${path}`, import.meta.url));
 
 export const BIOME_CONFIG: string = at("biome.json");
+export const WORKSPACE_README: string = at("README.md");
 export const SPECS: string = at("specs");
 export const SOURCES: string = at("tools/generate/src");
 export const CORE_SOURCES: string = at("packages/core/src");

@@ -1,9 +1,9 @@
 /** What a package's README repeats from its spec and its normalizer. */
-import { markdownTable } from "markdown-table";
 import { apiError } from "../../../../packages/core/src/errors/api-error.ts";
 import type { AnyNormalizer } from "../../../../packages/core/src/provider.ts";
 import { isSuccess, needsArguments, takesArguments } from "../emit/method.ts";
 import type { Model, Operation, Response } from "../model.ts";
+import { code, sentence, table } from "./markdown.ts";
 
 /** The parts by name, in the order in which a README has them. */
 export function readmeParts(model: Model, normalizer: AnyNormalizer): Map<string, string> {
@@ -103,24 +103,4 @@ function errorClass(status: Response["status"]): string {
   const example = status === "default" ? 418 : Number(status.replace("XX", "18"));
   const unknown = { code: null, body: undefined, rawBody: "", requestId: null, retryAfter: null };
   return apiError({ provider, operation: null, message, status: example, ...unknown }).name;
-}
-
-function table(rows: readonly (readonly string[])[]): string {
-  return markdownTable(rows.map((row) => row.map(cell)));
-}
-
-/** A text that can't end its cell or its row. */
-function cell(text: string): string {
-  return text.replaceAll("|", "\\|").replace(/\s*\n\s*/g, " ");
-}
-
-function code(text: string): string {
-  return `\`${text}\``;
-}
-
-/** The first sentence of a description, or its first line. */
-function sentence(text: string): string {
-  const [line = ""] = text.split(/\n\s*\n/);
-  const [first = ""] = line.replace(/\s+/g, " ").split(/(?<=[.!?]) (?=[A-Z])/);
-  return first.replace(/\.$/, "");
 }

@@ -1,74 +1,13 @@
-// generated {"from":["openapi.yaml"],"input":"2e500c60937c12cdc5b4","output":"924fa2588d749ddfd459"}
+// generated {"from":["openapi.yaml"],"document":"c1867b2ca15123ac9f27","output":"1d423582c0fba87baca3"}
 /**
  * The Finix API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
 
-import type { components } from "./types.js";
-import * as validators from "./validators.js";
-import * as parts from "./serialization.js";
-import type { Args, RequestParts } from "./serialization.js";
-import type { Validator } from "./validators.js";
-
-/** One operation, as the client reads it. */
-export interface Operation {
-  readonly id: string;
-  readonly method: "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
-  readonly path: string;
-  /** The parts of a request that the arguments make; throws a TypeError for one that can't be sent. */
-  readonly request: (args: Args) => RequestParts;
-  /** Whether the same key is sent with every attempt of one call. */
-  readonly idempotencyKey?: true;
-  /** By place and name, the argument of a parameter where that is called otherwise. */
-  readonly renamed?: Readonly<Record<string, string>>;
-  readonly security?: readonly (readonly string[])[];
-  readonly responses: Readonly<
-    Record<string, Readonly<Record<string, Validator | "text" | "binary">>>
-  >;
-  readonly servers?: readonly Server[];
-}
-
-/** A base URL and the environments it serves. */
-export interface Server {
-  readonly url: string;
-  readonly environments: readonly string[];
-}
-
-/** The provider, as the client reads it. */
-export interface Provider {
-  readonly name: string;
-  readonly title: string;
-  readonly servers: readonly Server[];
-  readonly credentials: readonly { readonly name: string; readonly env: string }[];
-  readonly security: Readonly<
-    Record<
-      string,
-      | { readonly type: "basic"; readonly username: string; readonly password: string | null }
-      | { readonly type: "bearer"; readonly token: string }
-      | {
-          readonly type: "apiKey";
-          readonly in: "header" | "query" | "cookie";
-          readonly name: string;
-          readonly value: string;
-        }
-      | {
-          readonly type: "token";
-          readonly operation: string;
-          readonly body: Readonly<Record<string, string>>;
-          readonly accessToken: string;
-          readonly expiresIn?: string;
-        }
-    >
-  >;
-  readonly errors: {
-    readonly code?: readonly string[];
-    readonly message?: readonly string[];
-    readonly status?: string;
-    readonly requestId?: string;
-  };
-  readonly rateLimit?: { readonly requests: number; readonly seconds: number };
-  readonly operations: readonly Operation[];
-}
+import type { Operation, Provider } from "@org/core/provider";
+import * as parts from "@org/core/runtime";
+import type { components } from "./types.ts";
+import * as validators from "./validators.ts";
 
 /** The environments that have a server of their own or share one. */
 export type Environment = "sandbox" | "production";
@@ -101,13 +40,7 @@ export interface Methods<Options = never> {
   getBalance(args: GetBalanceArgs, options?: Options): Promise<GetBalanceResponse>;
 }
 
-/**
- * Read one balance
- *
- * Gives the posted, available and projected amount of one balance, all in the currency of that
- * balance.
- */
-export const getBalance: Operation = {
+export const getBalance: Operation<GetBalanceArgs, GetBalanceResponse> = {
   id: "getBalance",
   method: "GET",
   path: "/balances/{balance_id}",
@@ -151,7 +84,12 @@ export const provider: Provider = {
     { name: "username", env: "FINIX_USERNAME" },
     { name: "password", env: "FINIX_PASSWORD" },
   ],
+  variables: { environment: "FINIX_ENVIRONMENT", baseUrl: "FINIX_BASE_URL" },
   security: { BasicAuth: { type: "basic", username: "username", password: "password" } },
   errors: { code: ["/_embedded/errors/0/code"], message: ["/_embedded/errors/0/message"] },
+  balances: {
+    operation: "getBalance",
+    account: { argument: "balance_id", name: "balanceId", env: "FINIX_BALANCE_ID" },
+  },
   operations: [getBalance],
 };

@@ -1,0 +1,67 @@
+// generated {"from":["openapi.yaml"],"document":"c1867b2ca15123ac9f27","output":"3c910503731223c2c0e6"}
+/**
+ * The client of the Finix API.
+ * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
+ */
+
+import {
+  type BalanceReport,
+  type CallOptions,
+  type ClientBase,
+  type ClientDefinition,
+  type ClientOptions,
+  createClient,
+} from "@org/core/provider";
+import packageJson from "../../package.json" with { type: "json" };
+import { normalize } from "../normalize.ts";
+import {
+  getBalance,
+  provider,
+  type Credentials,
+  type Environment,
+  type Methods,
+  type GetBalanceArgs,
+} from "./operations.ts";
+import type { paths } from "./types.ts";
+
+export type {
+  Credentials,
+  Environment,
+  Methods,
+  GetBalanceArgs,
+  GetBalanceError,
+  GetBalanceResponse,
+} from "./operations.ts";
+/** What the spec says of the provider: its servers, credentials, rate limit and operations. */
+export { provider } from "./operations.ts";
+export type { components, operations, paths } from "./types.ts";
+
+/** Options of {@link createFinix}: credentials, each also from the environment, and how to call. */
+export interface FinixOptions extends ClientOptions<Environment>, Credentials {}
+
+/** The Finix client: one method per operation of the spec, `api` and `fetchBalances`. */
+export interface FinixClient extends Methods<CallOptions>, ClientBase<paths> {
+  /**
+   * The balances, normalized and exact.
+   *
+   * @throws {ProviderError} when they don't come: its class says what went wrong.
+   */
+  fetchBalances(args: GetBalanceArgs, options?: CallOptions): Promise<BalanceReport>;
+}
+
+/** What a client is made of: for code that makes clients of any provider. */
+export const definition: ClientDefinition<typeof getBalance> = {
+  provider,
+  userAgent: `${packageJson.name}/${packageJson.version}`,
+  balances: getBalance,
+  normalize,
+};
+
+/**
+ * A client of the Finix API.
+ *
+ * @throws {ConfigurationError} when a credential is missing or an option can't be used.
+ */
+export function createFinix(options: FinixOptions = {}): FinixClient {
+  return createClient<FinixClient>(definition, options);
+}

@@ -1,0 +1,67 @@
+// generated {"from":["openapi.yaml"],"document":"c299025947e0be0a8c90","output":"98eecbfe825ddf285122"}
+/**
+ * The client of the Marqeta API.
+ * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
+ */
+
+import {
+  type BalanceReport,
+  type CallOptions,
+  type ClientBase,
+  type ClientDefinition,
+  type ClientOptions,
+  createClient,
+} from "@org/core/provider";
+import packageJson from "../../package.json" with { type: "json" };
+import { normalize } from "../normalize.ts";
+import {
+  getBalances,
+  provider,
+  type Credentials,
+  type Environment,
+  type Methods,
+  type GetBalancesArgs,
+} from "./operations.ts";
+import type { paths } from "./types.ts";
+
+export type {
+  Credentials,
+  Environment,
+  Methods,
+  GetBalancesArgs,
+  GetBalancesError,
+  GetBalancesResponse,
+} from "./operations.ts";
+/** What the spec says of the provider: its servers, credentials, rate limit and operations. */
+export { provider } from "./operations.ts";
+export type { components, operations, paths } from "./types.ts";
+
+/** Options of {@link createMarqeta}: credentials, each also from the environment, and how to call. */
+export interface MarqetaOptions extends ClientOptions<Environment>, Credentials {}
+
+/** The Marqeta client: one method per operation of the spec, `api` and `fetchBalances`. */
+export interface MarqetaClient extends Methods<CallOptions>, ClientBase<paths> {
+  /**
+   * The balances, normalized and exact.
+   *
+   * @throws {ProviderError} when they don't come: its class says what went wrong.
+   */
+  fetchBalances(args: GetBalancesArgs, options?: CallOptions): Promise<BalanceReport>;
+}
+
+/** What a client is made of: for code that makes clients of any provider. */
+export const definition: ClientDefinition<typeof getBalances> = {
+  provider,
+  userAgent: `${packageJson.name}/${packageJson.version}`,
+  balances: getBalances,
+  normalize,
+};
+
+/**
+ * A client of the Marqeta API.
+ *
+ * @throws {ConfigurationError} when a credential is missing or an option can't be used.
+ */
+export function createMarqeta(options: MarqetaOptions = {}): MarqetaClient {
+  return createClient<MarqetaClient>(definition, options);
+}

@@ -1,0 +1,71 @@
+// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"a3649c31d994c3064553"}
+/**
+ * The client of the Muda API.
+ * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
+ */
+
+import {
+  type BalanceReport,
+  type CallOptions,
+  type ClientBase,
+  type ClientDefinition,
+  type ClientOptions,
+  createClient,
+  type NoArgs,
+  TokenCalls,
+} from "@org/core/provider";
+import packageJson from "../../package.json" with { type: "json" };
+import { normalize } from "../normalize.ts";
+import {
+  getBalances,
+  provider,
+  type Credentials,
+  type Environment,
+  type Methods,
+} from "./operations.ts";
+import type { paths } from "./types.ts";
+
+export type {
+  Credentials,
+  Environment,
+  Methods,
+  GetBalancesError,
+  GetBalancesResponse,
+  CreateTokenArgs,
+  CreateTokenError,
+  CreateTokenResponse,
+} from "./operations.ts";
+/** What the spec says of the provider: its servers, credentials, rate limit and operations. */
+export { provider } from "./operations.ts";
+export type { components, operations, paths } from "./types.ts";
+
+/** Options of {@link createMuda}: credentials, each also from the environment, and how to call. */
+export interface MudaOptions extends ClientOptions<Environment>, Credentials {}
+
+/** The Muda client: one method per operation of the spec, `api` and `fetchBalances`. */
+export interface MudaClient extends Methods<CallOptions>, ClientBase<paths> {
+  /**
+   * The balances, normalized and exact.
+   *
+   * @throws {ProviderError} when they don't come: its class says what went wrong.
+   */
+  fetchBalances(args?: NoArgs, options?: CallOptions): Promise<BalanceReport>;
+}
+
+/** What a client is made of: for code that makes clients of any provider. */
+export const definition: ClientDefinition<typeof getBalances> = {
+  provider,
+  userAgent: `${packageJson.name}/${packageJson.version}`,
+  balances: getBalances,
+  normalize,
+  tokens: TokenCalls,
+};
+
+/**
+ * A client of the Muda API.
+ *
+ * @throws {ConfigurationError} when a credential is missing or an option can't be used.
+ */
+export function createMuda(options: MudaOptions = {}): MudaClient {
+  return createClient<MudaClient>(definition, options);
+}

@@ -1,0 +1,66 @@
+// generated {"from":["openapi.yaml"],"document":"6bb83fa1b3c4e8b7c872","output":"c147ec0625ad5cd616aa"}
+/**
+ * The WooshPay API: where it is, how to sign in, what it can do.
+ * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
+ */
+
+import type { NoArgs, Operation, Provider } from "@org/core/provider";
+
+import type { components } from "./types.ts";
+import * as validators from "./validators.ts";
+
+/** The environments that have a server of their own or share one. */
+export type Environment = "sandbox" | "production";
+
+/** What signs requests; what isn't given is read from the environment. */
+export interface Credentials {
+  /**
+   * The secret key as username, with a blank password. A test key reads test balances.
+   *
+   * Default: the environment variable `WOOSHPAY_SECRET_KEY`.
+   */
+  secretKey?: string;
+}
+
+/** One method per operation. */
+export interface Methods<Options = never> {
+  /**
+   * Read all balances
+   *
+   * Gives what is available and what is on its way, in each currency of the account, and what is
+   * set apart for issued cards and connected accounts.
+   * @throws ApiError on 400, 401, 402, 403, 404, 409, 429, 500, 502, 503, 504.
+   */
+  getBalance(args?: NoArgs, options?: Options): Promise<GetBalanceResponse>;
+}
+
+export const getBalance: Operation<NoArgs, GetBalanceResponse> = {
+  id: "getBalance",
+  method: "GET",
+  path: "/v1/balance",
+  request: () => ({ path: "/v1/balance" }),
+  security: [["basic"]],
+  responses: { "200": { "application/json": validators.Balance } },
+};
+
+/** What `getBalance` gives. */
+export type GetBalanceResponse = components["schemas"]["Balance"];
+
+/** The documented error bodies of `getBalance`. */
+export type GetBalanceError = components["schemas"]["ErrorResponse"];
+
+/** Everything the description says outside its operations, and the operations. */
+export const provider: Provider = {
+  name: "wooshpay",
+  title: "WooshPay",
+  servers: [
+    { url: "https://apitest.wooshpay.com", environments: ["sandbox"] },
+    { url: "https://api.wooshpay.com", environments: ["production"] },
+  ],
+  credentials: [{ name: "secretKey", env: "WOOSHPAY_SECRET_KEY" }],
+  variables: { environment: "WOOSHPAY_ENVIRONMENT", baseUrl: "WOOSHPAY_BASE_URL" },
+  security: { basic: { type: "basic", username: "secretKey", password: null } },
+  errors: { code: ["/code", "/type"], message: ["/message"] },
+  balances: { operation: "getBalance" },
+  operations: [getBalance],
+};

@@ -1,0 +1,24 @@
+/** Bits of Markdown. */
+import { markdownTable } from "markdown-table";
+
+/** A table; the first row is its head. */
+export function table(rows: readonly (readonly string[])[]): string {
+  return markdownTable(rows.map((row) => row.map(cell)));
+}
+
+/** A text that can't end its cell or its row. */
+function cell(text: string): string {
+  return text.replaceAll("|", "\\|").replace(/\s*\n\s*/g, " ");
+}
+
+/** A text as code. */
+export function code(text: string): string {
+  return `\`${text}\``;
+}
+
+/** The first sentence of a description, or its first line, without the full stop. */
+export function sentence(text: string): string {
+  const [line = ""] = text.split(/\n\s*\n/);
+  const [first = ""] = line.replace(/\s+/g, " ").split(/(?<=[.!?]) (?=[A-Z])/);
+  return first.replace(/\.$/, "");
+}

@@ -1,0 +1,94 @@
+/** What the README of the repository repeats from its specs and normalizers. */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { openDocument, readSource, valueAt } from "@org/openapi";
+import { BALANCE_TYPES } from "../../../../packages/core/src/balance/balance-types.ts";
+import type { AnyNormalizer } from "../../../../packages/core/src/provider.ts";
+import type { Model } from "../model.ts";
+import { WORKSPACE_README } from "../output/repository.ts";
+import { readModel } from "../read/document.ts";
+import { providerTargets } from "../targets.ts";
+import { code, table } from "./markdown.ts";
+import { fillMarks } from "./marks.ts";
+import { readNormalizer } from "./normalizer.ts";
+
+/** A provider whose package has been released. */
+interface Released {
+  readonly model: Model;
+  readonly normalizer: AnyNormalizer;
+  /** `authored` or `extracted`, by its provenance. */
+  readonly origin: string;
+}
+
+/**
+ * Writes the generated parts of the repository's README, or (`check`) only looks. They tell of the
+ * packages that can be installed: one that was never released comes with its first version.
+ *
+ * @returns whether the file was not as it should be.
+ * @throws {UsageError} when it has no place for a part.
+ */
+export async function workspaceReadme({ check = false }: { check?: boolean } = {}): Promise<boolean> {
+  const present = readFileSync(WORKSPACE_README, "utf8");
+  const released = await readReleased();
+  const parts = new Map([
+    ["packages", packages(released)],
+    ["balance types", balanceTypes()],
+    ["mapping", mapping(released)],
+  ]);
+  const wanted = fillMarks(present, parts, WORKSPACE_README);
+  if (wanted !== present && !check) writeFileSync(WORKSPACE_README, wanted);
+  return wanted !== present;
+}
+
+/** The first version of a package comes with its changelog. */
+function readReleased(): Promise<Released[]> {
+  const targets = providerTargets([]).filter(({ package: folder = "" }) =>
+    existsSync(join(folder, "CHANGELOG.md")),
+  );
+  return Promise.all(
+    targets.map(async ({ spec, name, package: folder = "" }) => ({
+      model: readModel(openDocument(spec), name),
+      normalizer: await readNormalizer(join(folder, "src/normalize.ts")),
+      origin: String(valueAt(readSource(join(spec, "../provenance.yaml")).value, "/origin")),
+    })),
+  );
+}
+
+function packages(released: readonly Released[]): string {
+  return table([
+    ["package", "provider", "operations", "spec"],
+    ...released.map(({ model, origin }) => [
+      `[\`@org/${model.name}\`](packages/${model.name})`,
+      model.title,
+      model.operations.map(({ id }) => code(id)).join(" "),
+      `[${origin}](specs/${model.name})`,
+    ]),
+  ]);
+}
+
+function balanceTypes(): string {
+  return table([
+    ["type", "meaning", "ISO 20022"],
+    ...Object.entries(BALANCE_TYPES).map(([type, { meaning, iso20022 }]) => [
+      code(type),
+      meaning,
+      iso20022 ?? "–",
+    ]),
+  ]);
+}
+
+function mapping(released: readonly Released[]): string {
+  return table([
+    ["provider", "amount", "type", "pool", "unit", "note"],
+    ...released.flatMap(({ model, normalizer: { amounts, unit } }) =>
+      Object.entries(amounts).map(([pointer, { type, pool, note = "" }]) => [
+        model.title,
+        code(pointer),
+        type,
+        [pool].flat().join(" or "),
+        unit,
+        note,
+      ]),
+    ),
+  ]);
+}
