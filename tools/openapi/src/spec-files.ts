@@ -17,8 +17,13 @@ export function specFiles(folder: string = specsFolder): SpecFile[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .sort()
-    .map((provider) => ({ provider, file: join(folder, provider, "openapi.yaml") }))
+    .map((provider) => ({ provider, file: specFile(provider, folder) }))
     .filter(({ file }) => existsSync(file));
+}
+
+/** The document of a provider of this repository, whether or not there is one. */
+export function specFile(provider: string, folder: string = specsFolder): string {
+  return join(folder, provider, "openapi.yaml");
 }
 
 /** There is no such spec: the message says which there are. */
