@@ -1,4 +1,4 @@
-import type { BalanceType } from "@org/core";
+import { BALANCE_TYPES } from "@org/core";
 import { Command, InvalidArgumentError, Option } from "commander";
 import manifest from "../package.json" with { type: "json" };
 import { providers } from "./providers.ts";
@@ -21,16 +21,6 @@ export interface Flags {
 
 /** By the name of its environment variable, each setting that has a value. */
 export type Settings = ReadonlyMap<string, string>;
-
-const types: Readonly<Record<BalanceType, true>> = {
-  available: true,
-  booked: true,
-  expected: true,
-  pending: true,
-  reserved: true,
-  owed: true,
-  current: true,
-};
 
 /**
  * Reads the command line; a setting that has no flag there comes from the environment.
@@ -56,7 +46,9 @@ function describeCommand(settings: readonly Option[]): Command {
   const command = new Command("balances")
     .description("The balances of every payment provider that you have credentials for.")
     .addOption(new Option("--provider <name...>", "ask only these").choices(names))
-    .addOption(new Option("--type <type...>", "show only these").choices(Object.keys(types)))
+    .addOption(
+      new Option("--type <type...>", "show only these").choices(Object.keys(BALANCE_TYPES)),
+    )
     .option("--currency <code...>", "show only these currencies and tokens")
     .option("--environment <name>", "sandbox or production, for every provider")
     .option("--timeout <seconds>", "how long each provider may take", seconds)

@@ -1,8 +1,8 @@
 import { type BalanceTask, ConfigurationError } from "@org/core";
 import { type Failure, toFailure } from "./answer.ts";
 import type { Flags, Settings } from "./options.ts";
-import { type ProviderEntry, providers } from "./providers.ts";
-import { envOf, settingsOf } from "./settings.ts";
+import { type ProviderEntry, providers, tasksOf } from "./providers.ts";
+import { settingsOf } from "./settings.ts";
 import { wrap } from "./width.ts";
 
 /** Whom to ask, and who can't be asked. */
@@ -27,7 +27,7 @@ export function plan(flags: Flags, settings: Settings): Plan {
   const failures: Failure[] = [];
   for (const entry of chooseProviders(flags, settings)) {
     try {
-      tasks.push(...tasksOf(entry, flags, settings));
+      tasks.push(...planOne(entry, flags, settings));
     } catch (error) {
       const failure = toFailure(entry.provider.name, null, error);
       failures.push({ ...failure, message: `${failure.message} ${explainSettings(entry)}` });
@@ -42,23 +42,20 @@ const chooseProviders = ({ provider: chosen }: Flags, settings: Settings): Provi
     chosen ? chosen.includes(name) : credentials.some(({ env }) => settings.has(env)),
   );
 
-function tasksOf(entry: ProviderEntry, flags: Flags, settings: Settings): BalanceTask[] {
-  const { account } = entry;
-  const { name, credentials } = entry.provider;
+function planOne(entry: ProviderEntry, flags: Flags, settings: Settings): BalanceTask[] {
+  const { name, credentials, variables, balances } = entry.provider;
   const options = {
     ...Object.fromEntries(
       credentials.map((credential) => [credential.name, settings.get(credential.env)]),
     ),
-    environment: flags.environment ?? fromEnvironment(name, "environment"),
-    baseUrl: fromEnvironment(name, "baseUrl"),
+    environment: flags.environment ?? fromEnvironment(variables.environment),
+    baseUrl: fromEnvironment(variables.baseUrl),
     timeoutMs: flags.timeout === undefined ? undefined : flags.timeout * 1000,
   };
-  if (account === undefined) return entry.tasks(options, []);
-
-  const variable = envOf(name, account.name);
-  const tasks = entry.tasks(options, split(settings.get(variable)));
-  if (tasks.length > 0) return tasks;
-  const message = `No account to ask for is named: ${variable} takes the ${account.description}.`;
+  const account = balances?.account;
+  const tasks = tasksOf(entry, options, account ? split(settings.get(account.env)) : []);
+  if (account === undefined || tasks.length > 0) return tasks;
+  const message = `No account to ask for is named: ${account.env} takes one, or several with commas.`;
   throw new ConfigurationError({ provider: name, operation: null, message });
 }
 
@@ -69,14 +66,14 @@ const split = (list = ""): string[] =>
     .filter((item) => item !== "");
 
 /** An option that only the environment sets; an empty variable is none. */
-const fromEnvironment = (provider: string, option: string): string | undefined =>
-  process.env[envOf(provider, option)] || undefined;
+function fromEnvironment(variable: string): string | undefined {
+  return process.env[variable] || undefined;
+}
 
 /** Clients speak of options: these are the variables that set them here. */
 function explainSettings(entry: ProviderEntry): string {
-  const { name } = entry.provider;
-  const variables = settingsOf(entry).map(({ env }) => env);
-  const names = [...variables, envOf(name, "environment"), envOf(name, "baseUrl")];
+  const { environment, baseUrl } = entry.provider.variables;
+  const names = [...settingsOf(entry).map(({ env }) => env), environment, baseUrl];
   return `Settings: ${names.join(", ")}.`;
 }
 

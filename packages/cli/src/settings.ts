@@ -2,8 +2,6 @@ import type { ProviderEntry } from "./providers.ts";
 
 /** What a provider needs to know: an option of its client, or the account to ask for. */
 export interface Setting {
-  /** The name of the option: `balanceId`. */
-  readonly name: string;
   /** The environment variable: `FINIX_BALANCE_ID`. */
   readonly env: string;
   /** The flag: `--finix-balance-id`. */
@@ -12,24 +10,22 @@ export interface Setting {
 }
 
 /** The credentials of a provider, and what names its account. */
-export function settingsOf({ provider, account }: ProviderEntry): Setting[] {
-  const { name, title, credentials } = provider;
-  const settings = credentials.map((credential) => ({
-    name: credential.name,
-    description: words(credential.name).join(" "),
-  }));
-  return [...settings, ...(account ? [account] : [])].map((setting) => ({
-    name: setting.name,
-    env: envOf(name, setting.name),
-    flag: `--${[name, ...words(setting.name)].join("-")}`,
-    description: `${title}: ${setting.description}`,
+export function settingsOf({
+  provider: { title, credentials, balances },
+}: ProviderEntry): Setting[] {
+  const settings = credentials.map(({ name, env }) => ({ env, words: words(name) }));
+  const { account } = balances ?? {};
+  if (account !== undefined) {
+    settings.push({ env: account.env, words: `${account.description}, or several with commas` });
+  }
+  return settings.map((setting) => ({
+    env: setting.env,
+    flag: `--${setting.env.toLowerCase().replaceAll("_", "-")}`,
+    description: `${title}: ${setting.words}`,
   }));
 }
 
-/** The environment variable of a provider's option: `FINIX_BASE_URL` for `baseUrl`. */
-export const envOf = (provider: string, option: string): string =>
-  [provider, ...words(option)].join("_").toUpperCase();
-
 /** The words of a name in camel case, in small letters. */
-const words = (name: string): string[] =>
-  name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).split(" ");
+function words(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}

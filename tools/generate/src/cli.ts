@@ -87,7 +87,7 @@ async function main(names: readonly string[], options: Options): Promise<void> {
   const outcomes = await generate(targetsOf(names, options), { check });
   const readmeIsStale = names.length === 0 && spec === undefined && (await refreshReadme(check));
   report(outcomes, options);
-  if (!check || outcomes.every(isRight) && !readmeIsStale) return;
+  if (!check || (outcomes.every(isRight) && !readmeIsStale)) return;
   console.error("Run `pnpm generate`.");
   process.exitCode = 1;
 }

@@ -196,6 +196,8 @@ export interface Account {
   readonly name: string;
   /** The environment variable of that option: `FINIX_BALANCE_ID`. */
   readonly env: string;
+  /** What it is, in the first words of the parameter's description. */
+  readonly description: string;
 }
 
 export interface Model {

@@ -129,6 +129,13 @@ describe("arguments", () => {
   });
 });
 
+test("a parameter of the path is required, whatever the document says", () => {
+  const { operations } = modelOf(
+    "paths: { '/x/{id}': { get: { parameters: [{ name: id, in: path, required: false }], responses: {} } } }",
+  );
+  expect(operations[0]?.parameters[0]?.required).toBe(true);
+});
+
 describe("methods", () => {
   test("the first of two operations has the name", () => {
     const paths = (...ids: string[]) =>
@@ -143,7 +150,7 @@ describe("balances", () => {
   const withBalances = (value: string) =>
     modelOf(
       `paths: { /b: { get: { operationId: getB, x-balances: ${value}, responses: {},
-        parameters: [{ name: account_id, in: query }] } } }`,
+        parameters: [{ name: account_id, in: query, description: "The id. Of what?" }] } } }`,
       "acme-pay",
     ).balances;
 
@@ -155,6 +162,7 @@ describe("balances", () => {
       argument: "account_id",
       name: "accountId",
       env: "ACME_PAY_ACCOUNT_ID",
+      description: "The id",
     });
   });
 });

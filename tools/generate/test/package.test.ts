@@ -77,6 +77,22 @@ describe("a package", () => {
     expect(read("src/generated/operations.ts")).toContain('from "@org/core/provider"');
   });
 
+  test("carries the code for tokens where an operation hands them out, and nowhere else", async () => {
+    const token = SPEC.replace(
+      /Key: \{ type: apiKey.*\}/,
+      `Key:
+      type: http
+      scheme: bearer
+      x-token: { operation: getToken, body: { key: apiKey }, accessToken: /token }`,
+    ).replace(
+      "paths:",
+      "paths:\n  /token:\n    post: { operationId: getToken, requestBody: { content: { application/json: {} } }, responses: {} }",
+    );
+    const { read } = await acme(token);
+    expect(read("src/generated/client.ts")).toContain("tokens: TokenCalls,");
+    expect((await acme()).read("src/generated/client.ts")).not.toContain("TokenCalls");
+  });
+
   test("has one variable for each option, whatever the name of the provider is like", async () => {
     const { read } = await acme();
     const text = read("src/generated/operations.ts");

@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { generate } from "../src/index.ts";
-import { codeFolder, fixture, typeErrors } from "./workshop.ts";
+import { codeFolder, fixture, generateDocument, typeErrors } from "./workshop.ts";
 
 /** The errors in a user's file beside the code of a feature. */
 async function errorsOf(feature: string, user: string): Promise<string[]> {
@@ -101,4 +101,45 @@ test("a body belongs to its media type, and members travel one way", async () =>
     }
   `;
   expect(await errorsOf("bodies", user)).toEqual([]);
+});
+
+test("nobody sends what only the server makes, or gets what is only sent", async () => {
+  const schema = (member: string, mark: string) => ({
+    type: "object",
+    required: [member, "name"],
+    properties: { [member]: { type: "string", [mark]: true }, name: { type: "string" } },
+  });
+  const content = (name: string) => ({
+    "application/json": { schema: { $ref: `#/components/schemas/${name}` } },
+  });
+  const folder = await generateDocument({
+    openapi: "3.1.0",
+    info: { title: "One way", version: "1" },
+    paths: {
+      "/x": {
+        post: {
+          operationId: "make",
+          requestBody: { required: true, content: content("Sent") },
+          responses: { 200: { description: "made", content: content("Received") } },
+        },
+      },
+    },
+    components: {
+      schemas: { Sent: schema("id", "readOnly"), Received: schema("password", "writeOnly") },
+    },
+  });
+  const file = join(folder, "user.ts");
+  writeFileSync(
+    file,
+    `
+    import type { Methods } from "./operations.js";
+    export async function use(methods: Methods): Promise<string> {
+      const made = await methods.make({ body: { name: "n" } });
+      // @ts-expect-error Nobody is sent a password for sure.
+      made.password.toUpperCase();
+      return made.name;
+    }
+  `,
+  );
+  expect(typeErrors([file])).toEqual([]);
 });

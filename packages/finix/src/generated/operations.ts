@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"c1867b2ca15123ac9f27","output":"1d423582c0fba87baca3"}
+// generated {"from":["openapi.yaml"],"document":"c1867b2ca15123ac9f27","output":"1e59e0fef674febb0ec9"}
 /**
  * The Finix API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -89,7 +89,12 @@ export const provider: Provider = {
   errors: { code: ["/_embedded/errors/0/code"], message: ["/_embedded/errors/0/message"] },
   balances: {
     operation: "getBalance",
-    account: { argument: "balance_id", name: "balanceId", env: "FINIX_BALANCE_ID" },
+    account: {
+      argument: "balance_id",
+      name: "balanceId",
+      env: "FINIX_BALANCE_ID",
+      description: "Finix's id of the balance",
+    },
   },
   operations: [getBalance],
 };

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"c299025947e0be0a8c90","output":"56abfda295e19ce81abc"}
+// generated {"from":["openapi.yaml"],"document":"c299025947e0be0a8c90","output":"a08da9023e5cca94ab95"}
 /**
  * The Marqeta API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -77,7 +77,12 @@ export const provider: Provider = {
   errors: { code: ["/error_code"], message: ["/error_message"] },
   balances: {
     operation: "getBalances",
-    account: { argument: "token", name: "token", env: "MARQETA_TOKEN" },
+    account: {
+      argument: "token",
+      name: "token",
+      env: "MARQETA_TOKEN",
+      description: "Token of an existing user or business",
+    },
   },
   operations: [getBalances],
 };

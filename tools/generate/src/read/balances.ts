@@ -1,7 +1,8 @@
 /** Our `x-balances`: the operation whose answer holds the balances, and whose they are. */
 import { child, fault, type Node, text } from "@org/openapi";
-import type { Balances, Operation } from "../model.ts";
+import type { Balances, Operation, Parameter } from "../model.ts";
 import { camelCase, variableOf } from "../names.ts";
+import { firstSentence } from "./docs.ts";
 
 /**
  * The operation that has `x-balances`; undefined where none has.
@@ -24,17 +25,18 @@ export function readBalances(
     );
   const argument = text(found.node, "account");
   if (argument === undefined) return { operation: found.operation };
-  requireArgument(found.operation, argument, found.node);
+  const { docs } = parameterOf(found.operation, argument, found.node);
   const name = camelCase(argument.replaceAll("_", "-"));
+  const description = firstSentence(docs.text ?? "") || name;
   return {
     operation: found.operation,
-    account: { argument, name, env: variableOf(provider, name) },
+    account: { argument, name, env: variableOf(provider, name), description },
   };
 }
 
-function requireArgument(operation: Operation, argument: string, node: Node): void {
-  const names = operation.parameters.map(({ arg }) => arg);
-  if (names.includes(argument)) return;
-  const known = names.join(", ") || "none";
-  throw fault(node, `\`${operation.id}\` has no argument "${argument}": there are ${known}`);
+function parameterOf({ id, parameters }: Operation, argument: string, node: Node): Parameter {
+  const found = parameters.find(({ arg }) => arg === argument);
+  if (found !== undefined) return found;
+  const known = parameters.map(({ arg }) => arg).join(", ") || "none";
+  throw fault(node, `\`${id}\` has no argument "${argument}": there are ${known}`);
 }

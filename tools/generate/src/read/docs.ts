@@ -17,3 +17,10 @@ export function readDocs(node: Node): Docs {
     ...(flag(node, "deprecated") && { deprecated: true as const }),
   };
 }
+
+/** The first sentence of a description, or its first line, without the full stop. */
+export function firstSentence(text: string): string {
+  const [line = ""] = text.split(/\n\s*\n/);
+  const [first = ""] = line.replace(/\s+/g, " ").split(/(?<=[.!?]) (?=[A-Z])/);
+  return first.replace(/\.$/, "");
+}

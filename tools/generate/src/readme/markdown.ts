@@ -15,10 +15,3 @@ function cell(text: string): string {
 export function code(text: string): string {
   return `\`${text}\``;
 }
-
-/** The first sentence of a description, or its first line, without the full stop. */
-export function sentence(text: string): string {
-  const [line = ""] = text.split(/\n\s*\n/);
-  const [first = ""] = line.replace(/\s+/g, " ").split(/(?<=[.!?]) (?=[A-Z])/);
-  return first.replace(/\.$/, "");
-}

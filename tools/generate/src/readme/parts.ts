@@ -3,7 +3,8 @@ import { apiError } from "../../../../packages/core/src/errors/api-error.ts";
 import type { AnyNormalizer } from "../../../../packages/core/src/provider.ts";
 import { isSuccess, needsArguments, takesArguments } from "../emit/method.ts";
 import type { Model, Operation, Response } from "../model.ts";
-import { code, sentence, table } from "./markdown.ts";
+import { firstSentence } from "../read/docs.ts";
+import { code, table } from "./markdown.ts";
 
 /** The parts by name, in the order in which a README has them. */
 export function readmeParts(model: Model, normalizer: AnyNormalizer): Map<string, string> {
@@ -24,7 +25,7 @@ function options({ credentials, servers, variables }: Model): string {
   const choice = environments.join(" or ") || "none: every customer has a host of its own";
   return table([
     ["option", "environment variable", "what it is"],
-    ...credentials.map(({ name, env, docs }) => [code(name), code(env), sentence(docs)]),
+    ...credentials.map(({ name, env, docs }) => [code(name), code(env), firstSentence(docs)]),
     [code("environment"), ofCommand(variables.environment), choice],
     [code("baseUrl"), ofCommand(variables.baseUrl), "replaces the server: a proxy, a mock"],
   ]);
@@ -39,7 +40,7 @@ function operations(model: Model): string {
   const rows = model.operations.map((operation) => [
     code(`${operation.id}(${argumentsOf(operation)})`),
     code(`${operation.method} ${operation.path}`),
-    sentence(operation.docs.text ?? ""),
+    firstSentence(operation.docs.text ?? ""),
   ]);
   return `${table([["method", "operation", "what it does"], ...rows])}
 
@@ -82,7 +83,7 @@ function errors(model: Model): string {
   for (const { responses } of model.operations) {
     for (const response of responses)
       if (!isSuccess(response, responses) && !found.has(response.status))
-        found.set(response.status, sentence(response.docs.text ?? ""));
+        found.set(response.status, firstSentence(response.docs.text ?? ""));
   }
   const rows = [...found]
     .sort(([one], [other]) => one.localeCompare(other, "en"))

@@ -27,7 +27,11 @@ interface Released {
  * @returns whether the file was not as it should be.
  * @throws {UsageError} when it has no place for a part.
  */
-export async function workspaceReadme({ check = false }: { check?: boolean } = {}): Promise<boolean> {
+export async function workspaceReadme({
+  check = false,
+}: {
+  check?: boolean;
+} = {}): Promise<boolean> {
   const present = readFileSync(WORKSPACE_README, "utf8");
   const released = await readReleased();
   const parts = new Map([
