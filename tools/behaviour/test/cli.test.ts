@@ -29,7 +29,7 @@ test("--help names every runtime and fits 100 columns", () => {
 
 test("an unknown runtime is refused with the ones there are", () => {
   const { status, stdout, stderr } = run("netscape");
-  expect(status).toBe(1);
+  expect(status).toBe(2);
   expect(stdout).toBe("");
   expect(stderr).toMatch(/'netscape' is invalid.*node20.*chromium/);
   expect(stderr).not.toContain("    at ");
