@@ -57,8 +57,9 @@ export function showSummary(
 /** Each case that failed, and each that a runtime can't do, with the reason. */
 export function showNotes(results: readonly Result[]): string {
   const lines = results.flatMap(({ row, name, provider, failure, impossible }) => {
-    if (failure !== null)
+    if (failure !== null) {
       return [`${red("failed")} ${provider} · ${ROWS[row]} · ${name}: ${failure}`];
+    }
     return impossible === null ? [] : [`${dim("n/a")} ${ROWS[row]} · ${name}: ${impossible}`];
   });
   return [...new Set(lines)].join("\n");

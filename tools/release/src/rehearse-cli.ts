@@ -53,12 +53,13 @@ async function start({ consumer, json, keep }: Flags): Promise<void> {
     if (progress.steps.every(({ ok }) => ok)) console.error(`error: ${String(error)}`);
   }
   if (keep) console.error(`Kept: ${folder}`);
-  else
+  else {
     await progress.step(
       "clean up",
       () => rm(folder, { recursive: true }),
       () => "",
     );
+  }
   for (const name of SIGNALS) process.off(name, onSignal);
 
   const seconds = Math.round((performance.now() - begin) / 1000);

@@ -70,4 +70,6 @@ export class Progress implements Disposable {
   }
 }
 
-const indent = (line: string): string => `${" ".repeat(33)}${line}`;
+function indent(line: string): string {
+  return `${" ".repeat(33)}${line}`;
+}
