@@ -43,8 +43,9 @@ Examples:
 
 function targetsOf(names: readonly string[], options: Options) {
   const { spec, out, name, standalone } = options;
-  if (spec === undefined && (out ?? name ?? standalone) !== undefined)
+  if (spec === undefined && (out ?? name ?? standalone) !== undefined) {
     throw new UsageError("--out, --name and --standalone belong to --spec");
+  }
   if (spec === undefined) return providerTargets(names);
   if (names.length > 0) throw new UsageError("either providers or --spec, not both");
   if (out === undefined) throw new UsageError("--spec needs --out, the folder for the code");
@@ -77,8 +78,9 @@ function report(outcomes: readonly Outcome[], { check, json }: Options): void {
     if (changed.length + extra.length === 0) console.log(`${folder} ${dim("up to date")}`);
     else if (!check) console.log(`${folder} ${green("written")}`);
     for (const name of check ? changed : []) console.error(`${folder}/${name} ${red("is stale")}`);
-    for (const name of extra)
+    for (const name of extra) {
       console.error(`${folder}/${name} ${red(check ? "should not be there" : "removed")}`);
+    }
   }
 }
 

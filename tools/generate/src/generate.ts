@@ -135,8 +135,9 @@ async function make(states: readonly State[]): Promise<Map<Target, Made>> {
     return { ...state, model, from: relativeFiles(document.files.paths) };
   });
   const texts = new Map<string, string>();
-  for (const [index, { model, target }] of read.entries())
+  for (const [index, { model, target }] of read.entries()) {
     for (const [name, text] of emitFiles(model, target.kind)) texts.set(`${index}/${name}`, text);
+  }
   const formatted = [...format(texts)];
 
   const made = new Map<Target, Made>();

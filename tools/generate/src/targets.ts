@@ -17,8 +17,9 @@ function providers(): string[] {
 export function providerTargets(names: readonly string[]): Target[] {
   const known = providers();
   const odd = names.find((name) => !known.includes(name));
-  if (odd !== undefined)
+  if (odd !== undefined) {
     throw new UsageError(`no provider "${odd}" in specs/: there ${known.join(", ")}`);
+  }
   return (names.length === 0 ? known : names).map((name) => packageTarget(name));
 }
 

@@ -12,8 +12,9 @@ export function alternatives(schema: Schema): readonly Schema[] {
 /** The schemas of members and items: those of the values within. */
 export function contents(schema: Schema): readonly Schema[] {
   const { shape } = schema;
-  if (shape.kind === "array")
+  if (shape.kind === "array") {
     return shape.items === undefined ? shape.prefix : [...shape.prefix, shape.items];
+  }
   if (shape.kind !== "object") return [];
   return [
     ...shape.members.map((member) => member.schema),

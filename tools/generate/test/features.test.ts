@@ -27,8 +27,9 @@ test.each(features)("%s", async (feature) => {
   await generate([{ spec: fixture(`features/${feature}.yaml`), folder, kind: "standalone" }]);
   const files = texts(folder);
   const { "contract.ts": _contract, "runtime.ts": _runtime, ...telltale } = files;
-  for (const [name, text] of Object.entries(telltale))
+  for (const [name, text] of Object.entries(telltale)) {
     await expect(telling(name, text)).toMatchFileSnapshot(`features/${feature}/${name}.txt`);
+  }
   const { provider, ...constants } = await import(/* @vite-ignore */ join(folder, "operations.ts"));
   expect(provider.operations).toEqual(Object.values(constants));
   expect(typeErrors(Object.keys(files).map((name) => join(folder, name)))).toEqual([]);

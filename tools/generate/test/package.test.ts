@@ -96,8 +96,9 @@ describe("a package", () => {
   test("has one variable for each option, whatever the name of the provider is like", async () => {
     const { read } = await acme();
     const text = read("src/generated/operations.ts");
-    for (const name of ["API_KEY", "BASE_URL", "ENVIRONMENT", "WALLET_ID"])
+    for (const name of ["API_KEY", "BASE_URL", "ENVIRONMENT", "WALLET_ID"]) {
       expect(text).toContain(`"ACME_PAY_${name}"`);
+    }
     expect(text).not.toContain("ACME-PAY");
   });
 

@@ -13,6 +13,12 @@ test("a stamp is read back, and is none where it is broken", () => {
     text: "text\n",
     stamp: { from: ["a.yaml"], document: "d", output: fingerprint(["text\n"]) },
   });
-  for (const other of ["text\n", "// generated\ntext\n", "// generated {\ntext\n", "// generated {}"])
+  for (const other of [
+    "text\n",
+    "// generated\ntext\n",
+    "// generated {\ntext\n",
+    "// generated {}",
+  ]) {
     expect(readStamp(other)).toBeUndefined();
+  }
 });

@@ -103,10 +103,11 @@ function fittingValue(of: Exclude<Schema, boolean>, depth: number): fc.Arbitrary
   const branches = [...list("anyOf"), ...list("oneOf")];
   if (branches.length > 0) return fc.oneof(...branches.map((branch) => valueFor(branch, depth)));
   const parts = list("allOf");
-  if (parts.length > 0)
+  if (parts.length > 0) {
     return fc
       .tuple(...parts.map((part) => valueFor(part, depth)))
       .map((values) => (values.every(isObject) ? Object.assign({}, ...values) : values[0]));
+  }
   const types = Array.isArray(of["type"]) ? of["type"] : [of["type"]];
   return fc.constantFrom(...types).chain((type) => valueOfType(type, of, depth));
 }

@@ -1,3 +1,4 @@
+/// <reference lib="es2024.string" />
 import {
   type Document,
   isAlias,
@@ -140,13 +141,14 @@ function merge(object: object, others: readonly object[]): void {
 /** Sets a member even where its name is `__proto__`. */
 function setMember(object: object, key: string, value: unknown): void {
   if (key !== "__proto__") Reflect.set(object, key, value);
-  else
+  else {
     Object.defineProperty(object, key, {
       value,
       enumerable: true,
       configurable: true,
       writable: true,
     });
+  }
 }
 
 /** Keys are text in JSON, also where YAML reads a number: `200:`. Half a character is replaced. */

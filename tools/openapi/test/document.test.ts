@@ -32,8 +32,9 @@ function said(action: () => unknown): string {
   try {
     action();
   } catch (error) {
-    if (error instanceof SpecError)
+    if (error instanceof SpecError) {
       return describeSpecError(error, (path) => path.slice(folder.length + 1));
+    }
     throw error;
   }
   return "nothing";

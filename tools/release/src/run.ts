@@ -23,7 +23,8 @@ const TOLD_COLUMNS = 240;
 /**
  * Runs a command and gives what it wrote to stdout.
  *
- * @throws CommandError when it can't start, fails or takes too long; the signal's reason when aborted.
+ * @throws {CommandError} when it can't start, fails or takes too long.
+ * @throws {unknown} when it is aborted: the signal's reason.
  */
 export async function run(
   command: string,

@@ -4,8 +4,9 @@ import { expect, test } from "vitest";
 import { CommandError, run } from "../src/run.ts";
 import { temporaryFolder } from "./temporary.ts";
 
-const node = (script: string, options: { signal?: AbortSignal; timeoutMs?: number } = {}) =>
-  run(process.execPath, ["--eval", script], { cwd: temporaryFolder(), ...options });
+function node(script: string, options: { signal?: AbortSignal; timeoutMs?: number } = {}) {
+  return run(process.execPath, ["--eval", script], { cwd: temporaryFolder(), ...options });
+}
 
 test("gives what was written to stdout", async () => {
   await expect(node("console.error('no'); console.log('yes')")).resolves.toBe("yes\n");

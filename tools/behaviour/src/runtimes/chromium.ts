@@ -31,7 +31,7 @@ export const chromium: Runtime = {
 /**
  * Installs Debian's Chromium where it is missing and may be installed.
  *
- * @throws Error saying what to install.
+ * @throws {Error} when there is none: it says what to install.
  */
 async function provideChromium(cwd: string): Promise<void> {
   const isThere = await access(CHROMIUM).then(

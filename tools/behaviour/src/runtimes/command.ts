@@ -6,10 +6,15 @@ export interface CommandOptions {
   readonly signal?: AbortSignal;
 }
 
+/** A command that failed: its message holds the end of what it said. */
+export class CommandError extends Error {
+  override readonly name = "CommandError";
+}
+
 /**
  * Runs a command to its end and gives what it wrote.
  *
- * @throws Error with the end of its output when it fails.
+ * @throws {CommandError} when it fails, with the end of its output.
  */
 export async function run(
   command: string,
@@ -29,5 +34,5 @@ export async function run(
   });
   if (code === 0) return output;
   const said = output.trim().split("\n").slice(-12).join("\n");
-  throw new Error(`${command} ${args.join(" ")} ended with code ${code}:\n${said}`);
+  throw new CommandError(`${command} ${args.join(" ")} ended with code ${code}:\n${said}`);
 }

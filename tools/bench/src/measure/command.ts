@@ -26,7 +26,7 @@ const TAIL = 2000;
 /**
  * Runs a program to its end.
  *
- * @throws Error with the last of its output when it can't be started, fails or takes too long
+ * @throws {Error} when it can't be started, fails or takes too long: with the last of its output.
  */
 export function runCommand(
   program: string,

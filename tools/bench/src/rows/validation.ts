@@ -32,8 +32,9 @@ export const row: Row = {
     );
     const libraries = [OURS, ...peers];
     for (const { name, passes } of libraries) {
-      if (!passes(BALANCE) || passes({ ...BALANCE, posted_amount: "1" }))
+      if (!passes(BALANCE) || passes({ ...BALANCE, posted_amount: "1" })) {
         throw new Error(`${name} does not tell a balance from something else`);
+      }
     }
     const contenders = libraries.map(({ name, passes }) => ({ name, run: () => passes(BALANCE) }));
     const effort = quick ? { rounds: 9, batchMs: 20 } : { rounds: 21, batchMs: 40 };

@@ -22,8 +22,9 @@ export function documentOf(model: Model): { paths: Members; components: Componen
     parameters: record(),
     requestBodies: record(),
   };
-  for (const named of model.schemas)
+  for (const named of model.schemas) {
     components.schemas[named.key] = { ...taggedSchemaOf(named), ...words(named.schema.docs) };
+  }
   const paths = record();
   for (const operation of model.operations) {
     const pathItem = (paths[operation.path] ?? {}) as Members;
@@ -108,9 +109,11 @@ function contentOf(content: readonly MediaType[], way: "request" | "response"): 
 }
 
 function mediaSchema(media: MediaType, way: "request" | "response"): JsonSchema {
-  if (media.body === "binary")
+  if (media.body === "binary") {
     return { type: "string", "x-ts": way === "request" ? "sent" : "bytes" };
-  if (media.body === "text" || (media.body === "form" && way === "response"))
+  }
+  if (media.body === "text" || (media.body === "form" && way === "response")) {
     return { type: "string" };
+  }
   return schemaOf(media.schema, way);
 }

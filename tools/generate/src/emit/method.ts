@@ -52,8 +52,9 @@ export function argsType(operation: Operation): string {
   const members = parameters.map((parameter) => argument(operation, parameter));
   const doc = comment(`Arguments of \`${operation.id}\`.`);
   const bodies = body === undefined ? [] : bodyMembers(operation, body);
-  if (bodies.length < 2)
+  if (bodies.length < 2) {
     return `${doc}export interface ${typeName}Args {\n${[...members, ...bodies].join("\n")}\n}`;
+  }
   const choices = bodies.map((choice) => `{\n${choice}\n}`);
   if (body?.required === false) choices.push("{ contentType?: never; body?: never }");
   const rest = members.length === 0 ? "" : `{\n${members.join("\n")}\n} & `;

@@ -39,8 +39,9 @@ function templateText(text: string): string {
 function segmentCode(parameter: Parameter): string {
   const name = literalCode(parameter.name);
   if (parameter.mediaType !== undefined) return `parts.segment(${name}, ${valueCode(parameter)})`;
-  if (parameter.style === "simple" && isScalar(parameter.schema))
+  if (parameter.style === "simple" && isScalar(parameter.schema)) {
     return `parts.segment(${name}, ${argumentCode(parameter)})`;
+  }
   const style = literalCode(parameter.style);
   return `parts.inPath(${name}, ${argumentCode(parameter)}, ${style}, ${parameter.explode})`;
 }
@@ -49,8 +50,9 @@ function queryCode(parameter: Parameter): string {
   const { style, explode, allowReserved, mediaType, schema } = parameter;
   const name = literalCode(encodeName(parameter.name));
   const value = valueCode(parameter);
-  if (mediaType !== undefined || (style === "form" && !allowReserved && isScalar(schema)))
+  if (mediaType !== undefined || (style === "form" && !allowReserved && isScalar(schema))) {
     return `parts.pair(${name}, ${value})`;
+  }
   return `parts.inQuery(${name}, ${value}, ${literalCode(style)}, ${explode}, ${allowReserved})`;
 }
 

@@ -21,12 +21,13 @@ function define<T>(make: () => z.ZodMiniType): z.ZodMiniType<T> {
 export function emitSchemas(model: Model, modules: Modules): string {
   const { ordered, isBefore } = orderOf(model.schemas);
   const code = ordered.map((named) => component(named, isBefore));
-  for (const operation of model.operations)
+  for (const operation of model.operations) {
     for (const { media, type } of inlineBodies(operation)) {
       const all = new Set(model.schemas);
       const made = zodCode(media.schema, { id: media.id, declared: (to) => all.has(to) });
       code.push(constant(media.id, type, made, ""));
     }
+  }
   const header = fileComment(
     "Zod schemas of every component and body. Known values of enums stay open.",
   );

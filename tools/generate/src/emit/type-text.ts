@@ -57,14 +57,17 @@ function simpleType(schema: Schema): string | undefined {
 
 function plainType(schema: Schema): string | undefined {
   const { shape } = schema;
-  if (isPlainRef({ ...schema, nullable: false }) && shape.kind === "ref")
+  if (isPlainRef({ ...schema, nullable: false }) && shape.kind === "ref") {
     return schemaType(shape.to);
+  }
   if (shape.kind === "unknown") return "unknown";
   if (shape.kind === "null") return "null";
-  if (shape.kind === "scalar" && !shape.binary && shape.known.length === 0)
+  if (shape.kind === "scalar" && !shape.binary && shape.known.length === 0) {
     return shape.types.map((type) => (type === "integer" ? "number" : type)).join(" | ");
-  if (shape.kind === "scalar" && shape.types.length === 1 && shape.types[0] === "string")
+  }
+  if (shape.kind === "scalar" && shape.types.length === 1 && shape.types[0] === "string") {
     return [...shape.known.map(literalCode), "(string & {})"].join(" | ");
+  }
   if (shape.kind === "array" && shape.prefix.length === 0 && shape.items !== undefined) {
     const item = simpleType(shape.items);
     return item === undefined ? undefined : / [|&] /.test(item) ? `(${item})[]` : `${item}[]`;

@@ -104,8 +104,9 @@ function reference(name: string): ts.TypeNode {
 /** `"a" | "b" | (string & {})`: an editor completes the known values, and any other passes. */
 function openLiterals(known: readonly Literal[]): ts.TypeNode {
   const [first] = known;
-  if (typeof first === "boolean")
+  if (typeof first === "boolean") {
     return factory.createKeywordTypeNode(ts.SyntaxKind.BooleanKeyword);
+  }
   const base =
     typeof first === "string" ? ts.SyntaxKind.StringKeyword : ts.SyntaxKind.NumberKeyword;
   return factory.createUnionTypeNode([
@@ -120,8 +121,9 @@ function openLiterals(known: readonly Literal[]): ts.TypeNode {
 function literal(value: Literal): ts.TypeNode {
   // The printer escapes what isn't ASCII in string literals; an identifier it leaves as it is.
   if (typeof value === "string") return reference(JSON.stringify(value));
-  if (typeof value === "boolean")
+  if (typeof value === "boolean") {
     return factory.createLiteralTypeNode(value ? factory.createTrue() : factory.createFalse());
+  }
   const number = factory.createNumericLiteral(Math.abs(value));
   return factory.createLiteralTypeNode(
     value < 0 ? factory.createPrefixUnaryExpression(ts.SyntaxKind.MinusToken, number) : number,

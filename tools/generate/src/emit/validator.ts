@@ -46,10 +46,12 @@ function valueCode(schema: Schema, value: Value, name: string, writer: Writer): 
   const { shape } = target;
   if (shape.kind === "unknown") return value.member === "required" ? present(value) : "";
   if (shape.kind === "scalar") return scalarCode(shape, value, guard);
-  if (shape.kind === "null")
+  if (shape.kind === "null") {
     return `if (${expr} ${optional ? "!=" : "!=="} null) ${fail("null", value)}`;
-  if (shape.kind === "never")
+  }
+  if (shape.kind === "never") {
     return optional ? `if (${expr} != null) ${fail("nothing", value)}` : fail("nothing", value);
+  }
   const checker =
     schema.shape.kind === "ref" ? schema.shape.to.id : writer.inline(bare(schema), name);
   const call =
@@ -196,13 +198,13 @@ function byType(branches: readonly Schema[], name: string, writer: Writer): stri
   for (const [index, branch] of branches.entries()) {
     for (const type of jsonTypes(branch) ?? []) {
       expected.push(type);
-      if (type === "number" || type === "integer")
+      if (type === "number" || type === "integer") {
         last = `${scalarCode({ kind: "scalar", types: [type], known: [], binary: false }, { expr: "value" }, "")}`;
-      else if (type === "array" || type === "object")
+      } else if (type === "array" || type === "object") {
         arms.push(
           `if (${structures[type]}) { ${valueCode(branch, { expr: "value" }, `${name}Option${index + 1}`, writer)} }`,
         );
-      else arms.push(`if (${tests[type]}) return;`);
+      } else arms.push(`if (${tests[type]}) return;`);
     }
   }
   const otherwise = last === "" ? fail(expected.join(" or "), { expr: "value" }) : last;

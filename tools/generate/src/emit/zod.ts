@@ -105,8 +105,9 @@ function indexCheck(shape: ObjectShape, context: ZodContext): string[] {
         : `${condition}${zodCode(shape.additional, context)} : undefined`,
     );
   }
-  for (const { pattern, schema } of shape.patterns)
+  for (const { pattern, schema } of shape.patterns) {
     arms.push(`(key) => /${pattern}/u.test(key) ? ${zodCode(schema, context)} : undefined`);
+  }
   return arms.map((arm) => `members(Object.keys, ${arm})`);
 }
 

@@ -8,8 +8,9 @@ import { readStamp } from "./stamp.ts";
 /** The files in a folder, by name; none where there is no folder. */
 export function readFolder(folder: string): Map<string, string> {
   const files = new Map<string, string>();
-  for (const entry of list(folder))
+  for (const entry of list(folder)) {
     if (entry.isFile()) files.set(entry.name, readFileSync(join(folder, entry.name), "utf8"));
+  }
   return files;
 }
 

@@ -11,7 +11,7 @@ const MAX_FILE_SIZE = 1 << 30;
 
 /**
  * Formats TypeScript texts by name, all in one run of Biome.
- * @throws Error with Biome's words when a text can't be parsed: a defect of the generator
+ * @throws {Error} when Biome can't parse a text, with its words: a defect of the generator.
  */
 export function format(texts: ReadonlyMap<string, string>): Map<string, string> {
   const folder = mkdtempSync(join(tmpdir(), "generate-"));

@@ -1,7 +1,9 @@
 /** Where things are in this repository. */
 import { fileURLToPath } from "node:url";
 
-const at = (path: string): string => fileURLToPath(new URL(`../../../../${path}`, import.meta.url));
+function at(path: string): string {
+  return fileURLToPath(new URL(`../../../../${path}`, import.meta.url));
+}
 
 export const BIOME_CONFIG: string = at("biome.json");
 export const WORKSPACE_README: string = at("README.md");

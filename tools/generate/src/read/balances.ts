@@ -18,11 +18,12 @@ export function readBalances(
     return node === undefined || node.value === false ? [] : [{ operation, node }];
   });
   if (found === undefined) return undefined;
-  if (other !== undefined)
+  if (other !== undefined) {
     throw fault(
       other.node,
       `\`${found.operation.id}\` has \`x-balances\` already: one can hold them`,
     );
+  }
   const argument = text(found.node, "account");
   if (argument === undefined) return { operation: found.operation };
   const { docs } = parameterOf(found.operation, argument, found.node);

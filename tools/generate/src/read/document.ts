@@ -48,8 +48,9 @@ export function readModel(document: OpenApiDocument, name?: string): Model {
   const title = (own && text(own, "title")) ?? (text(info, "title") || (name ?? "API"));
   const provider = name ?? (own && text(own, "name")) ?? kebabCase(title);
 
-  for (const [key, node] of entries(components && child(components, "schemas"), "`schemas`"))
+  for (const [key, node] of entries(components && child(components, "schemas"), "`schemas`")) {
     reading.declare(key, node);
+  }
   reading.readDeclared();
 
   const schemeNodes = components && child(components, "securitySchemes");

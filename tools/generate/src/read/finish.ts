@@ -40,8 +40,9 @@ function refuseEndless(schemas: readonly NamedSchema[]): void {
     for (const part of alternatives(schema)) visit(part);
     if (schema.shape.kind !== "ref") return;
     const { to } = schema.shape;
-    if (open.has(to))
+    if (open.has(to)) {
       throw fault(schema.node, `"${to.key}" refers to itself for the same value, without end`);
+    }
     enter(to);
   };
   const enter = (named: NamedSchema): void => {

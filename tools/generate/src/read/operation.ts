@@ -74,8 +74,9 @@ function constantOf(id: string): string {
 
 function checkTemplate(node: Node, path: string, parameters: readonly Parameter[]): void {
   for (const [, name] of path.matchAll(/\{([^}]*)\}/g)) {
-    if (!parameters.some((parameter) => parameter.in === "path" && parameter.name === name))
+    if (!parameters.some((parameter) => parameter.in === "path" && parameter.name === name)) {
       throw fault(node, `the path has {${name}}, and no path parameter is called so: describe it`);
+    }
   }
 }
 
@@ -99,8 +100,9 @@ function readRequestBody(
 
 function readResponses(found: OperationNode, typeName: string, reading: Reading): Response[] {
   return responsesOf(reading.document, found).map(([status, response]) => {
-    if (!/^(default|[1-5](\d\d|XX))$/.test(status))
+    if (!/^(default|[1-5](\d\d|XX))$/.test(status)) {
       throw fault(response, `"${status}" is no status: three digits, 4XX or default`);
+    }
     const name = `${typeName}${status === "default" ? "Default" : status}`;
     const component = componentKey(reading.root, response, "responses");
     return {

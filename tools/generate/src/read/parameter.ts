@@ -76,8 +76,9 @@ function readParameter(node: Node, reading: Reading, taken: ReadonlySet<string>)
 
 function placeOf(node: Node): Place {
   const place = requiredText(node, "in", "a parameter");
-  if (place === "path" || place === "query" || place === "header" || place === "cookie")
+  if (place === "path" || place === "query" || place === "header" || place === "cookie") {
     return place;
+  }
   throw fault(node, `a parameter can't be in "${place}": path, query, header or cookie`);
 }
 

@@ -54,8 +54,9 @@ export class Reading implements SchemaContext {
     const node = this.files.target(reference);
     const known = this.#schemas.get(identity(node));
     if (known !== undefined) return known;
-    if (typeof node.value !== "boolean" && !isObject(node.value))
+    if (typeof node.value !== "boolean" && !isObject(node.value)) {
       throw fault(reference, "`$ref` leads to something that is no schema");
+    }
     const named = this.#add(this.#keys.claim(keyFor(node)), node);
     named.schema = readSchema(node, this);
     return named;

@@ -9,8 +9,9 @@ export function typesOf(node: Node): string[] {
   if (type !== undefined) {
     const types = Array.isArray(type.value) ? type.value : [type.value];
     const odd = types.find((name) => !TYPES.includes(name));
-    if (odd !== undefined)
+    if (odd !== undefined) {
       throw fault(type, `unknown type ${JSON.stringify(odd)}: use one of ${TYPES.join(", ")}`);
+    }
     return types;
   }
   const has = (key: string) => child(node, key) !== undefined;

@@ -22,8 +22,9 @@ export function readSchema(node: Node, context: SchemaContext): Schema {
   if (node.value === true) return bare(node, { kind: "unknown" });
   if (node.value === false) return bare(node, { kind: "never" });
   objectOf(node, "a schema");
-  if (child(node, "$dynamicRef") !== undefined)
+  if (child(node, "$dynamicRef") !== undefined) {
     throw fault(node, "`$dynamicRef` can't be expressed: refer to the schema with `$ref`");
+  }
 
   const parts = [
     ...references(node, context),
@@ -157,13 +158,14 @@ function compositions(node: Node, context: SchemaContext): Schema[] {
     .filter((part) => part.shape.kind !== "unknown");
   for (const keyword of ["oneOf", "anyOf"]) {
     const branches = items(child(node, keyword), `\`${keyword}\``);
-    if (branches.length > 0)
+    if (branches.length > 0) {
       parts.push(
         union(
           node,
           branches.map((branch) => readSchema(branch, context)),
         ),
       );
+    }
   }
   return parts;
 }

@@ -18,10 +18,11 @@ export function readSecurity(
     }),
   );
   const possible = alternatives.filter((names) => names.every((name) => schemes.has(name)));
-  if (node !== undefined && alternatives.length > 0 && possible.length === 0)
+  if (node !== undefined && alternatives.length > 0 && possible.length === 0) {
     throw fault(
       node,
       "no alternative that `fetch` can carry out (basic, bearer, apiKey, OAuth token)",
     );
+  }
   return possible.every((names) => names.length === 0) ? [] : possible;
 }

@@ -64,10 +64,12 @@ function readScheme(
       password: password === null ? null : credential(password, what),
     };
   }
-  if (type === "http" && scheme === "bearer" && child(node, "x-token") !== undefined)
+  if (type === "http" && scheme === "bearer" && child(node, "x-token") !== undefined) {
     return readToken(node, credential);
-  if ((type === "http" && scheme === "bearer") || type === "oauth2" || type === "openIdConnect")
+  }
+  if ((type === "http" && scheme === "bearer") || type === "oauth2" || type === "openIdConnect") {
     return { type: "bearer", token: credential(option(node, "token", "token") ?? "token", what) };
+  }
   if (type === "apiKey") {
     const fallback = severalKeys ? lowerFirst(camelCase(name)) : "apiKey";
     return {

@@ -25,8 +25,9 @@ export function fillMarks(text: string, parts: ReadonlyMap<string, string>, path
     const mark = startOf(part);
     const start = filled.indexOf(mark);
     const end = filled.indexOf(END, start);
-    if (start < 0 || end < 0)
+    if (start < 0 || end < 0) {
       throw new UsageError(`${path} has no place for the part "${part}": add\n${emptyMarks(part)}`);
+    }
     filled = `${filled.slice(0, start)}${mark}\n\n${content}\n\n${filled.slice(end)}`;
   }
   return filled;

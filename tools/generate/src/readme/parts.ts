@@ -81,9 +81,11 @@ function mapping({ amounts, unit }: AnyNormalizer): string {
 function errors(model: Model): string {
   const found = new Map<string, string>();
   for (const { responses } of model.operations) {
-    for (const response of responses)
-      if (!isSuccess(response, responses) && !found.has(response.status))
+    for (const response of responses) {
+      if (!isSuccess(response, responses) && !found.has(response.status)) {
         found.set(response.status, firstSentence(response.docs.text ?? ""));
+      }
+    }
   }
   const rows = [...found]
     .sort(([one], [other]) => one.localeCompare(other, "en"))

@@ -22,7 +22,7 @@ export interface PackageCheck {
 /**
  * Packs a package into `folder`, unpacks it there and checks what is inside.
  *
- * @throws CommandError when it can't be packed.
+ * @throws {CommandError} when it can't be packed.
  */
 export async function checkPackage(
   { folder: source, directory }: Package,

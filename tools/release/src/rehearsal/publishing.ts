@@ -59,7 +59,7 @@ export function publishingEnvironment(
  * Refuses to go on unless everything that chooses a registry in the folder `cwd` chooses 127.0.0.1:
  * pnpm's own settings, as it reads them there, and each package's publishConfig.
  *
- * @throws Error naming what chooses another one.
+ * @throws {Error} when something chooses another one: it names that.
  */
 export async function assertLocal(options: RunOptions): Promise<void> {
   const settings = await Promise.all(
