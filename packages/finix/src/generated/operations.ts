@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"c1867b2ca15123ac9f27","output":"1e59e0fef674febb0ec9"}
+// generated {"from":["openapi.yaml"],"document":"c1867b2ca15123ac9f27","output":"8a9c6f9ef4486391a59b"}
 /**
  * The Finix API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -35,7 +35,7 @@ export interface Methods<Options = never> {
    *
    * Gives the posted, available and projected amount of one balance, all in the currency of that
    * balance.
-   * @throws ApiError on 401, 403, 404, 406, 422, 429.
+   * @throws {ApiError} when the answer is 401, 403, 404, 406, 422, 429.
    */
   getBalance(args: GetBalanceArgs, options?: Options): Promise<GetBalanceResponse>;
 }

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"0903f657d5aa35e858a5","output":"d116d5c9a45780611f0d"}
+// generated {"from":["openapi.yaml"],"document":"0903f657d5aa35e858a5","output":"7f27d09a0968f1e62ef9"}
 /**
  * The Glomo API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -29,7 +29,7 @@ export interface Methods<Options = never> {
    *
    * Gives what is available, what is on its way and what is owed to Glomo, in each currency of
    * the account.
-   * @throws ApiError on 401, 429.
+   * @throws {ApiError} when the answer is 401, 429.
    */
   getBalances(args?: NoArgs, options?: Options): Promise<GetBalancesResponse>;
 }

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"c299025947e0be0a8c90","output":"a08da9023e5cca94ab95"}
+// generated {"from":["openapi.yaml"],"document":"c299025947e0be0a8c90","output":"6a4ef2b05923a356a103"}
 /**
  * The Marqeta API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -35,7 +35,7 @@ export interface Methods<Options = never> {
    *
    * Gives the balances of one general purpose account, in its default currency and in each of
    * its currencies.
-   * @throws ApiError on 400, 401, 404, 429, 500.
+   * @throws {ApiError} when the answer is 400, 401, 404, 429, 500.
    */
   getBalances(args: GetBalancesArgs, options?: Options): Promise<GetBalancesResponse>;
 }

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"78ea93cda9516d382bb0"}
+// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"7a4165fd31b35af9acc6"}
 /**
  * The Muda API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -34,7 +34,7 @@ export interface Methods<Options = never> {
    * Read all balances
    *
    * Gives the balance of every asset of the account, collateral included.
-   * @throws ApiError on 400, 401, 403, 404, 429, 500, 502, 503, 504.
+   * @throws {ApiError} when the answer is 400, 401, 403, 404, 429, 500, 502, 503, 504.
    */
   getBalances(args?: NoArgs, options?: Options): Promise<GetBalancesResponse>;
   /**
@@ -42,7 +42,7 @@ export interface Methods<Options = never> {
    *
    * Gives a token for the other operations in exchange for the client's key and secret. It is
    * valid for the number of seconds that the answer says.
-   * @throws ApiError on 400, 401, 403, 404, 429, 500, 502, 503, 504.
+   * @throws {ApiError} when the answer is 400, 401, 403, 404, 429, 500, 502, 503, 504.
    */
   createToken(args: CreateTokenArgs, options?: Options): Promise<CreateTokenResponse>;
 }

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6bb83fa1b3c4e8b7c872","output":"c147ec0625ad5cd616aa"}
+// generated {"from":["openapi.yaml"],"document":"6bb83fa1b3c4e8b7c872","output":"2b3c9b1e46caf298061e"}
 /**
  * The WooshPay API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -29,7 +29,7 @@ export interface Methods<Options = never> {
    *
    * Gives what is available and what is on its way, in each currency of the account, and what is
    * set apart for issued cards and connected accounts.
-   * @throws ApiError on 400, 401, 402, 403, 404, 409, 429, 500, 502, 503, 504.
+   * @throws {ApiError} when the answer is 400, 401, 402, 403, 404, 409, 429, 500, 502, 503, 504.
    */
   getBalance(args?: NoArgs, options?: Options): Promise<GetBalanceResponse>;
 }

@@ -19,7 +19,7 @@ export function methodCode(operation: Operation): string {
   const errors = responses.filter((response) => !isSuccess(response, responses));
   const statuses = errors.map(({ status }) => (status === "default" ? "any other status" : status));
   const doc = summaryOf(operation, [
-    statuses.length === 0 ? "" : `@throws ApiError on ${statuses.join(", ")}.`,
+    statuses.length === 0 ? "" : `@throws {ApiError} when the answer is ${statuses.join(", ")}.`,
   ]);
   const args = `args${needsArguments(operation) ? "" : "?"}: ${argsName(operation)}`;
   return `${comment(doc)}${keyCode(id)}(${args}, options?: Options): Promise<${typeName}Response>;`;
