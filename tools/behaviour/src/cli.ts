@@ -3,9 +3,8 @@ import { rmSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { colorsFor, command, run } from "@org/command";
+import { colorsFor, command, ProgramError, run } from "@org/command";
 import { Argument } from "commander";
-import { CommandError } from "./runtimes/command.ts";
 import { RUNTIMES } from "./runtimes/runtimes.ts";
 import { tryRuntime } from "./runtimes/try-runtime.ts";
 import { createUserProject } from "./runtimes/user.ts";
@@ -43,7 +42,7 @@ Examples:
   });
 
 await run(program, {
-  explain: (error) => (error instanceof CommandError ? error.message : undefined),
+  explain: (error) => (error instanceof ProgramError ? error.message : undefined),
   exitCode: 1,
 });
 

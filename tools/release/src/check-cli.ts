@@ -2,9 +2,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { colorsFor, command, run, UsageError } from "@org/command";
+import { colorsFor, command, ProgramError, run, UsageError } from "@org/command";
 import { checkPackage, type PackageCheck } from "./check/check-package.ts";
-import { CommandError } from "./run.ts";
 import { publishedPackages, repository } from "./workspace.ts";
 
 interface Flags {
@@ -21,7 +20,7 @@ const program = command(
   .action(check);
 
 await run(program, {
-  explain: (error) => (error instanceof CommandError ? error.message : undefined),
+  explain: (error) => (error instanceof ProgramError ? error.message : undefined),
   exitCode: 1,
 });
 

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { RunOptions } from "../run.ts";
+import type { ProgramOptions } from "@org/command";
 import { publishedPackages } from "../workspace.ts";
 import { changeCore, changeSpec } from "./changes.ts";
 import { type ConsumerSettings, tryConsumer, upgradeConsumer } from "./consumers.ts";
@@ -47,7 +47,7 @@ export async function rehearse(settings: RehearsalSettings): Promise<void> {
       uncommitted === 0 ? commit : `${commit}, without ${uncommitted} uncommitted files`,
   );
   const env = publishingEnvironment(registry, folder, copy.folder);
-  const there: RunOptions = { cwd: copy.folder, env, signal };
+  const there: ProgramOptions = { cwd: copy.folder, env, signal };
   const visit: ConsumerSettings = {
     folder: packages,
     registry: registry.url,
