@@ -9,6 +9,15 @@ export interface ExtensionProblem {
   readonly message: string;
 }
 
+const NAMES = new Set(
+  [...JSON.stringify(schema).matchAll(/"(x-[a-z-]+)":/g)].map(([, name = ""]) => name),
+);
+
+/** Whether a member is an extension of ours: the schema speaks of it. */
+export function isExtension(key: string): boolean {
+  return NAMES.has(key);
+}
+
 const validate = schemaCompiler(schema)("");
 
 /** Every extension of a document that is unknown or says what it may not: a misspelt one does nothing. */

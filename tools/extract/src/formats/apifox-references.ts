@@ -1,6 +1,7 @@
+import { isObject, ownMember } from "@org/openapi";
+import { meaning } from "../document/reuse-components.ts";
 import type { Notes } from "../format.ts";
-import { isObject, type Json, type JsonObject, member } from "../json.ts";
-import { meaning } from "../openapi/reuse.ts";
+import type { Json, JsonObject } from "../json.ts";
 
 /**
  * Apifox writes out a schema that was made from a component and notes the component beside it, with
@@ -26,9 +27,9 @@ function madeFrom(
   draft: JsonObject,
   { doubts, lines }: Notes,
 ): string | undefined {
-  const sources = member(schema, "x-apifox-refs") ?? member(schema, "x-apidog-refs");
+  const sources = ownMember(schema, "x-apifox-refs") ?? ownMember(schema, "x-apidog-refs");
   const [source, ...others] = isObject(sources) ? Object.values(sources) : [];
-  const target = isObject(source) ? member(source, "$ref") : undefined;
+  const target = isObject(source) ? ownMember(source, "$ref") : undefined;
   if (others.length > 0 || typeof target !== "string") return undefined;
   const component = find(draft, target);
   const left = component ? leftOut(schema, component) : undefined;
@@ -44,11 +45,11 @@ function leftOut(schema: JsonObject, component: JsonObject): string[] | undefine
   const own = properties(schema);
   const all = properties(component);
   const same = Object.entries(own).every(([name, property]) => {
-    const original = member(all, name);
+    const original = ownMember(all, name);
     return isObject(property) && isObject(original) && bare(property) === bare(original);
   });
   const left = Object.keys(all).filter((name) => !Object.hasOwn(own, name));
-  const required = member(component, "required") ?? [];
+  const required = ownMember(component, "required") ?? [];
   const mandatory = Array.isArray(required) && left.some((name) => required.includes(name));
   return same && !mandatory && Object.keys(own).length > 0 ? left : undefined;
 }
@@ -68,14 +69,14 @@ function withoutVendor(value: Json): Json {
 }
 
 function properties(schema: JsonObject): JsonObject {
-  const value = member(schema, "properties");
+  const value = ownMember(schema, "properties");
   return isObject(value) ? value : {};
 }
 
 function find(draft: JsonObject, reference: string): JsonObject | undefined {
   const name = /^#\/components\/schemas\/([\w.-]+)$/.exec(reference)?.[1];
-  const parts = member(draft, "components");
-  const schemas = isObject(parts) ? member(parts, "schemas") : undefined;
-  const found = name && isObject(schemas) ? member(schemas, name) : undefined;
+  const parts = ownMember(draft, "components");
+  const schemas = isObject(parts) ? ownMember(parts, "schemas") : undefined;
+  const found = name && isObject(schemas) ? ownMember(schemas, name) : undefined;
   return isObject(found) ? found : undefined;
 }

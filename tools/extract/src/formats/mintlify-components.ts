@@ -1,14 +1,15 @@
+import { setMember } from "@org/openapi";
 import type { Root, RootContent } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
+import { draftDocument } from "../evidence/draft.ts";
+import { type Field, schemaOfFields, splitPath } from "../evidence/fields.ts";
+import { listedValues } from "../evidence/listed-values.ts";
+import { readValue } from "../evidence/read-value.ts";
+import { readType } from "../evidence/type-words.ts";
 import type { Notes } from "../format.ts";
-import { type JsonObject, setMember } from "../json.ts";
+import type { JsonObject } from "../json.ts";
 import { NotExtractable } from "../not-extractable.ts";
 import { type Page, readMdx } from "../page.ts";
-import { draftDocument } from "../page-model/draft.ts";
-import { type Field, schemaOfFields, splitPath } from "../page-model/fields.ts";
-import { listedValues } from "../page-model/listed.ts";
-import { readType } from "../page-model/type-words.ts";
-import { readValue } from "../page-model/values.ts";
 import { attributes, isElement, type JsxElement } from "./mdx.ts";
 import { findEndpoint, responsesOf } from "./mintlify-examples.ts";
 

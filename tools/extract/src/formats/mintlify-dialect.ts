@@ -1,5 +1,6 @@
+import { isObject, ownMember, setMember } from "@org/openapi";
 import type { Notes } from "../format.ts";
-import { isObject, type Json, type JsonObject, member, setMember } from "../json.ts";
+import type { Json, JsonObject } from "../json.ts";
 import { NotExtractable } from "../not-extractable.ts";
 import type { Fence, Page } from "../page.ts";
 import { readYamlFence } from "./fenced-openapi.ts";
@@ -19,19 +20,19 @@ export function readDialect(page: Page, notes: Notes): JsonObject {
   const fence = dialectFence(page);
   if (!fence) throw new NotExtractable("the page has no fenced operation");
   const draft = readYamlFence(fence, notes);
-  const operation = member(draft, "paths");
-  const path = isObject(operation) ? member(operation, "path") : undefined;
-  const method = isObject(operation) ? member(operation, "method") : undefined;
+  const operation = ownMember(draft, "paths");
+  const path = isObject(operation) ? ownMember(operation, "path") : undefined;
+  const method = isObject(operation) ? ownMember(operation, "method") : undefined;
   if (!isObject(operation) || typeof path !== "string" || typeof method !== "string") {
     throw new NotExtractable("the fenced operation has no path and method", fence.line);
   }
   const components = componentsOf(draft);
   const request = objectOf(operation, "request");
-  const { schemes, requirements } = dialectSecurity(member(request, "security"));
+  const { schemes, requirements } = dialectSecurity(ownMember(request, "security"));
   const body = dialectContent(objectOf(request, "body"), components, notes);
   const value: JsonObject = {
     summary: page.title ?? "",
-    deprecated: member(operation, "deprecated") ?? false,
+    deprecated: ownMember(operation, "deprecated") ?? false,
     parameters: parameters(objectOf(request, "parameters"), notes),
     ...(requirements ? { security: requirements } : {}),
     ...(Object.keys(body).length > 0 ? { requestBody: { content: body, required: true } } : {}),
@@ -42,7 +43,7 @@ export function readDialect(page: Page, notes: Notes): JsonObject {
   return {
     openapi: "3.1.1",
     info: { title: page.title ?? "Untitled", version: "0.0.0" },
-    servers: member(operation, "servers") ?? [],
+    servers: ownMember(operation, "servers") ?? [],
     paths: { [path]: { [method.toLowerCase()]: value } },
     components: { schemas: components, securitySchemes: schemes },
   };
@@ -57,7 +58,7 @@ function componentsOf(draft: JsonObject): JsonObject {
 }
 
 function objectOf(owner: JsonObject, key: string): JsonObject {
-  const value = member(owner, key);
+  const value = ownMember(owner, key);
   return isObject(value) ? value : {};
 }
 
@@ -65,12 +66,12 @@ function objectOf(owner: JsonObject, key: string): JsonObject {
 function parameters(places: JsonObject, { lines }: Notes): Json[] {
   return ["path", "query", "header", "cookie"].flatMap((place) =>
     Object.entries(objectOf(places, place)).flatMap(([name, parameter]) => {
-      const alternatives = isObject(parameter) ? member(parameter, "schema") : undefined;
+      const alternatives = isObject(parameter) ? ownMember(parameter, "schema") : undefined;
       const first = Array.isArray(alternatives) ? alternatives[0] : alternatives;
       if (!isObject(first)) return [];
       const schema = dialectSchema(alternatives);
       const { description, required: _, ...rest } = schema;
-      const required = place === "path" || member(first, "required") === true;
+      const required = place === "path" || ownMember(first, "required") === true;
       const result = { name, in: place, required, schema: rest, description: description ?? "" };
       return [lines.mark(result, lines.of(parameter) ?? 0)];
     }),
@@ -82,7 +83,7 @@ function responses(value: JsonObject, components: JsonObject, notes: Notes): Jso
   for (const [status, response] of Object.entries(value)) {
     if (!isObject(response)) continue;
     const description = Object.values(response)
-      .map((media) => (isObject(media) ? member(media, "description") : undefined))
+      .map((media) => (isObject(media) ? ownMember(media, "description") : undefined))
       .find((found) => typeof found === "string");
     const content = dialectContent(response, components, notes);
     const entry: JsonObject = { description: description ?? "", content };

@@ -1,12 +1,13 @@
+import { setMember } from "@org/openapi";
 import type { Code, Root } from "mdast";
+import { findRequest, readAddress } from "../evidence/address.ts";
+import { inferSchema } from "../evidence/infer-schema.ts";
+import { mergeSample } from "../evidence/merge-sample.ts";
+import { readSample, type Sample } from "../evidence/sample.ts";
 import type { Notes } from "../format.ts";
-import { type JsonObject, setMember } from "../json.ts";
+import type { JsonObject } from "../json.ts";
 import { NotExtractable } from "../not-extractable.ts";
 import { type Page, visit } from "../page.ts";
-import { findRequest, readAddress } from "../page-model/address.ts";
-import { inferSchema } from "../page-model/infer.ts";
-import { mergeSample } from "../page-model/merge.ts";
-import { readSample, type Sample } from "../page-model/sample.ts";
 import { isElement } from "./mdx.ts";
 
 /** Where an operation is, and what of that the page states outright. */

@@ -1,10 +1,10 @@
 import type { ListItem } from "mdast";
+import { type Field, splitPath } from "../evidence/fields.ts";
+import { readValue, readValues } from "../evidence/read-value.ts";
+import { readType } from "../evidence/type-words.ts";
 import type { Notes } from "../format.ts";
 import type { JsonObject } from "../json.ts";
 import { type Page, visit } from "../page.ts";
-import { type Field, splitPath } from "../page-model/fields.ts";
-import { readType } from "../page-model/type-words.ts";
-import { readValue, readValues } from "../page-model/values.ts";
 
 /** Some lines of a page, from 1; `to` is not included. */
 export interface Lines {

@@ -1,7 +1,8 @@
+import { ownMember, setMember } from "@org/openapi";
+import type { DraftOperation } from "../evidence/draft.ts";
+import { schemaOfFields } from "../evidence/fields.ts";
 import type { Notes } from "../format.ts";
-import { type JsonObject, member, setMember } from "../json.ts";
-import type { DraftOperation } from "../page-model/draft.ts";
-import { schemaOfFields } from "../page-model/fields.ts";
+import type { JsonObject } from "../json.ts";
 import { type Lines, type NamedField, readFields } from "./redocly-fields.ts";
 import { readScheme } from "./redocly-security.ts";
 
@@ -72,7 +73,7 @@ function addResponse(
   notes: Notes,
 ): void {
   const status = /^response\s+(\w+)/i.exec(heading)?.[1] ?? "default";
-  const response = (member(operation.responses, status) ?? { content: {} }) as JsonObject;
+  const response = (ownMember(operation.responses, status) ?? { content: {} }) as JsonObject;
   setMember(operation.responses, status, notes.lines.mark(response, lines.from));
   const media = mediaType(heading);
   if (!/fields/i.test(heading)) {

@@ -1,0 +1,50 @@
+import { canonicalJson, isObject, ownMember, setMember } from "@org/openapi";
+import type { JsonObject } from "../json.ts";
+import { eachSchema, eachSubschema } from "./walk.ts";
+
+/**
+ * Replaces each inline schema that repeats a component by a reference to it. Only objects with
+ * properties and enumerations count: two fields that are both text have nothing in common.
+ */
+export function reuseComponents(document: JsonObject): void {
+  const parts = ownMember(document, "components");
+  const schemas = isObject(parts) ? ownMember(parts, "schemas") : undefined;
+  if (!isObject(schemas)) return;
+  const names = new Map<string, string>();
+  for (const [name, component] of Object.entries(schemas)) {
+    if (!isObject(component) || !worthNaming(component)) continue;
+    const key = meaning(component);
+    if (!names.has(key)) names.set(key, name);
+  }
+  if (names.size === 0) return;
+  eachSchema(document, (owner, key) => {
+    const schema = Array.isArray(owner) ? owner[Number(key)] : owner[key];
+    if (owner === schemas || !isObject(schema) || !worthNaming(schema)) return;
+    const name = names.get(meaning(schema));
+    if (name === undefined) return;
+    const reference = { $ref: `#/components/schemas/${name}` };
+    if (Array.isArray(owner)) owner[Number(key)] = reference;
+    else setMember(owner, String(key), reference);
+  });
+}
+
+function worthNaming(schema: JsonObject): boolean {
+  return ownMember(schema, "properties") !== undefined || Array.isArray(ownMember(schema, "enum"));
+}
+
+/** A text that is equal for schemas that accept the same, whatever documents them. */
+export function meaning(schema: JsonObject): string {
+  const bare = structuredClone(schema);
+  strip(bare);
+  eachSubschema(bare, (owner, key) => {
+    const inner = Array.isArray(owner) ? owner[Number(key)] : owner[key];
+    if (isObject(inner)) strip(inner);
+  });
+  return canonicalJson(bare);
+}
+
+function strip(schema: JsonObject): void {
+  delete schema["title"];
+  delete schema["description"];
+  delete schema["examples"];
+}

@@ -1,0 +1,172 @@
+import { isObject, type Json, type JsonObject, member } from "@ORG/extract/src/json.ts";
+import { eachContent, eachOperation, eachSchema, join } from "@ORG/extract/src/document/walk.ts";
+import { isLocal } from "@ORG/verify/src/facts.ts";
+import { errorEnvelope } from "./error-envelope.ts";
+import { examplesFor } from "./examples.ts";
+import { componentsOf, removeUnused } from "./unused.ts";
+import { draftOf } from "./words.ts";
+
+/** Something that was put into the spec and stands nowhere in the source. */
+export interface Addition {
+  readonly pointer: string;
+  readonly what: string;
+  readonly why: string;
+}
+
+/** A spec that satisfies the rules of the house, and what was added for it. */
+export interface Completed {
+  readonly document: JsonObject;
+  readonly additions: readonly Addition[];
+}
+
+/**
+ * Completes what a source says to a spec: names and environments, a drafted description for
+ * everything, a named example for every answer, a client error for every operation. Facts that the
+ * source does not have are additions, for the provenance.
+ */
+export function complete(source: JsonObject, name: string, title: string): Completed {
+  const document = structuredClone(source);
+  const additions: Addition[] = [];
+  document["x-provider"] = { name, title };
+  describeInfo(document, title);
+  completeServers(document, name, additions);
+  completeSecurity(document, additions);
+  for (const { path, method, operation, pointer } of eachOperation(document)) {
+    completeOperation(operation, `${method.toUpperCase()} ${path}`, pointer, additions);
+  }
+  removeUnused(document);
+  describeParameters(Object.values(componentsOf(document, "parameters")));
+  describeSchemas(document);
+  completeExamples(document);
+  const errors = errorEnvelope(document);
+  if (errors && !document["x-errors"]) document["x-errors"] = errors;
+  return { document, additions };
+}
+
+function describeInfo(document: JsonObject, title: string): void {
+  const info = document["info"] as JsonObject;
+  info["title"] = `${title} API`;
+  info["summary"] = draftOf(`the ${title} API`);
+  info["description"] = draftOf(`the ${title} API as its page describes it`);
+}
+
+function completeServers(document: JsonObject, name: string, additions: Addition[]): void {
+  const servers = [member(document, "servers") ?? []].flat().filter(isObject);
+  document["servers"] = servers.filter(({ url }) => !isLocal(String(url)));
+  if (document["servers"].length === 0) {
+    document["servers"] = [{ url: `https://api.${name}.example` }];
+    const what = "A server that does not exist stands for the provider's.";
+    additions.push({ pointer: "/servers/0", what, why: "The source names no server." });
+  }
+  for (const server of (document["servers"] as Json[]).filter(isObject)) {
+    const test = /sandbox|test|staging/i.test(String(server["url"]));
+    server["x-environments"] ??= [test ? "sandbox" : "production"];
+    server["description"] ??= test ? "Sandbox." : "Production.";
+  }
+}
+
+function completeSecurity(document: JsonObject, additions: Addition[]): void {
+  const unsaid = eachOperation(document).some(({ operation }) => !member(operation, "security"));
+  if (!member(document, "security") && unsaid) {
+    document["security"] = [];
+    const what = "Requests need no credentials.";
+    additions.push({
+      pointer: "/security",
+      what,
+      why: "The source does not speak of credentials.",
+    });
+  }
+  for (const [key, scheme] of Object.entries(componentsOf(document, "securitySchemes"))) {
+    if (isObject(scheme)) scheme["description"] ??= draftOf(`credentials ${key}`);
+  }
+}
+
+function completeOperation(
+  operation: JsonObject,
+  name: string,
+  pointer: string,
+  additions: Addition[],
+): void {
+  const id = String(operation["operationId"]);
+  operation["summary"] ??= draftOf(id);
+  operation["description"] ??= draftOf(name);
+  const parameters = member(operation, "parameters");
+  describeParameters(Array.isArray(parameters) ? parameters : []);
+  serializeLists(Array.isArray(parameters) ? parameters : [], `${pointer}/parameters`, additions);
+  const responses = operation["responses"] as JsonObject;
+  if (Object.keys(responses).some((status) => status.startsWith("4"))) return;
+  responses["400"] = { description: "Bad Request" };
+  const what = "A request that is not valid is answered with 400.";
+  const why =
+    "The source documents no client error; this is the one that HTTP has for every operation.";
+  additions.push({ pointer: join(`${pointer}/responses`, "400"), what, why });
+}
+
+/** Parameters that are lists say how they are sent: as OpenAPI has it where nothing is said. */
+function serializeLists(parameters: readonly Json[], pointer: string, additions: Addition[]): void {
+  for (const [index, parameter] of parameters.entries()) {
+    const schema = isObject(parameter) ? member(parameter, "schema") : undefined;
+    if (!isObject(parameter) || !isObject(schema) || schema["type"] !== "array") continue;
+    if (member(parameter, "style") !== undefined) continue;
+    const isForm = parameter["in"] === "query" || parameter["in"] === "cookie";
+    parameter["style"] = isForm ? "form" : "simple";
+    parameter["explode"] = isForm;
+    const what = `The list ${String(parameter["name"])} is sent in OpenAPI's usual way.`;
+    additions.push({
+      pointer: `${pointer}/${index}/style`,
+      what,
+      why: "The source does not say how.",
+    });
+  }
+}
+
+function describeParameters(parameters: readonly Json[]): void {
+  for (const parameter of parameters.filter(isObject)) {
+    if (member(parameter, "name")) parameter["description"] ??= draftOf(String(parameter["name"]));
+  }
+}
+
+/** A description for each component and each property; a reference says it at its target. */
+function describeSchemas(document: JsonObject): void {
+  eachSchema(document, (owner, key, pointer) => {
+    const schema = (owner as Record<string | number, Json>)[key];
+    if (!isObject(schema) || member(schema, "$ref")) return;
+    if (/\/(properties|components\/schemas)\/[^/]+$/.test(pointer)) {
+      schema["description"] ??= draftOf(String(key));
+    }
+  });
+}
+
+/** Examples that are valid and have a name and a summary; at least one for each answer. */
+function completeExamples(document: JsonObject): void {
+  const examples = examplesFor(structuredClone(document));
+  eachSchema(document, (owner, key, pointer) => {
+    const schema = (owner as Record<string | number, Json>)[key];
+    if (!isObject(schema)) return;
+    const own = member(schema, "examples");
+    const valid = (Array.isArray(own) ? own : []).filter((value) =>
+      examples.isValid(pointer, value),
+    );
+    if (valid.length > 0) schema["examples"] = valid;
+    else delete schema["examples"];
+    const preset = member(schema, "default");
+    if (preset !== undefined && !examples.isValid(pointer, preset)) delete schema["default"];
+  });
+  eachContent(document, (media, pointer) => {
+    const schema = member(media, "schema");
+    const named = member(media, "examples");
+    const kept: JsonObject = {};
+    for (const [name, example] of Object.entries(isObject(named) ? named : {})) {
+      const value = isObject(example) ? member(example, "value") : undefined;
+      if (value === undefined || (schema && !examples.isValid(`${pointer}/schema`, value)))
+        continue;
+      const key = name.replaceAll(/[^A-Za-z0-9]+/g, "_").toLowerCase();
+      kept[key] = { summary: "The example of the source", value };
+    }
+    const made = isObject(schema) ? examples.make(`${pointer}/schema`, schema) : {};
+    if (Object.keys(kept).length === 0 && made !== undefined) {
+      kept["made"] = { summary: "Made from the schema", value: made };
+    }
+    media["examples"] = kept;
+  });
+}
