@@ -12,8 +12,10 @@ import {
   UnauthorizedError,
   UnprocessableContentError,
 } from "@org/core";
+import { type Operation, readModel } from "@org/generate";
 import { type Mock, startCanary, startMock } from "@org/mock";
-import { type Case, listCases, loadSpec, specsFolder } from "@org/specs";
+import { specFile } from "@org/openapi";
+import { type Case, listCases, loadSpec } from "@org/specs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { countSpec, showCount } from "./count.ts";
 import { placesOf } from "./places.ts";
@@ -23,8 +25,10 @@ type Method = (args: object, options: CallOptions) => Promise<unknown>;
 
 /** What a package states about itself, so that its spec can be held against it. */
 export interface Conformance {
-  /** The provider's name: the folder of its spec. */
+  /** The provider's name. */
   readonly provider: string;
+  /** The path of its spec. Default: the one of that name in this repository. */
+  readonly spec?: string;
   /** The client of the package, for a server without retries. */
   connect(options: { readonly baseUrl: string; readonly maxRetries: 0 }): {
     fetchBalances(args: never, options?: CallOptions): Promise<BalanceReport>;
@@ -55,23 +59,25 @@ const ERROR_CLASSES: Readonly<Record<string, new (...args: never[]) => ApiError>
  * documented status, every named example, through the methods, `api` and `fetchBalances`.
  */
 export function testConformance(conformance: Conformance): void {
-  const { provider, connect, args, balances } = conformance;
-  const spec = loadSpec(`${specsFolder}/${provider}/openapi.yaml`);
+  const { provider, spec: file = specFile(provider), connect, args, balances } = conformance;
+  const spec = loadSpec(file);
   const cases = listCases(spec);
+  const { operations } = readModel(spec.document, provider);
   const covered = new Set<string>();
   let mock: Mock;
   let client: ReturnType<Conformance["connect"]>;
   beforeAll(async () => {
-    mock = await startMock(provider);
+    mock = await startMock(file);
     client = connect({ baseUrl: mock.url, maxRetries: 0 });
   });
   afterAll(() => mock.close());
 
-  const call = (one: Case, options: CallOptions): Promise<unknown> =>
-    (client as unknown as Record<string, Method>)[one.operationId]?.(
-      args[one.operationId] ?? {},
-      options,
-    ) ?? Promise.reject(new Error(`The client has no method ${one.operationId}.`));
+  const call = async (one: Case, options: CallOptions): Promise<unknown> => {
+    const { id } = operationOf(operations, one);
+    const method = (client as unknown as Record<string, Method>)[id];
+    if (method === undefined) throw new Error(`The client has no method ${id}.`);
+    return method(args[one.operationId] ?? {}, options);
+  };
 
   describe.each([...new Set(cases.map(({ operationId }) => operationId))])("%s", (operationId) => {
     const own = cases.filter((one) => one.operationId === operationId);
@@ -80,11 +86,8 @@ export function testConformance(conformance: Conformance): void {
       const good = one.status.startsWith("2");
       if (good) expect(await call(one, prefer(one))).toEqual(one.value ?? undefined);
       else await expectError(call(one, prefer(one)), one);
-      await expectSameFromApi(
-        client.api,
-        one,
-        placesOf(spec, operationId, args[operationId] ?? {}),
-      );
+      const places = placesOf(operationOf(operations, one), args[operationId] ?? {});
+      await expectSameFromApi(client.api, one, places);
       if (good && operationId === balances) {
         const report = await client.fetchBalances((args[balances] ?? {}) as never, prefer(one));
         expect(showReport(report)).toEqual(conformance.reports[one.example ?? ""]);
@@ -94,7 +97,7 @@ export function testConformance(conformance: Conformance): void {
   });
 
   test("a response that contradicts the spec is caught", async () => {
-    await using canary = await startCanary(provider, { [balances]: conformance.canary });
+    await using canary = await startCanary(file, { [balances]: conformance.canary });
     const wrong = connect({ baseUrl: canary.wrong.url, maxRetries: 0 });
     const answer = wrong.fetchBalances((args[balances] ?? {}) as never);
     const error = await answer.catch((reason: unknown) => reason);
@@ -118,6 +121,13 @@ export function testConformance(conformance: Conformance): void {
     console.log(`${provider}: ${showCount(tested)} of ${showCount(documented)} in the spec`);
     expect(tested).toEqual(documented);
   });
+}
+
+/** The operation of a case as the generated code knows it. */
+function operationOf(operations: readonly Operation[], { method, path }: Case): Operation {
+  const found = operations.find((one) => one.method === method && one.path === path);
+  if (found === undefined) throw new Error(`The generated code has no ${method} ${path}.`);
+  return found;
 }
 
 /** Makes Prism answer with one example (its `Prefer` header, RFC 7240). */

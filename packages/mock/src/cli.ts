@@ -1,5 +1,8 @@
-import { Command, CommanderError, InvalidArgumentError } from "commander";
-import pc from "picocolors";
+/** `pnpm mock`: the command line. */
+import { colorsFor, command, run } from "@org/command";
+import { NoSpecError } from "@org/openapi";
+import { InvalidArgumentError } from "commander";
+import { MockError } from "./error.ts";
 import { type Mock, startMock } from "./mock.ts";
 import { knownSpecs } from "./specs.ts";
 
@@ -11,8 +14,7 @@ interface Flags {
   readonly verbose?: true;
 }
 
-const program = new Command("mock")
-  .description("Serves a provider's API from its spec on 127.0.0.1, until Ctrl-C.")
+const program = command("mock", "Serves a provider's API from its spec on 127.0.0.1, until Ctrl-C.")
   .argument("<spec>", `a provider (${knownSpecs().join(", ")}) or the path of an OpenAPI document`)
   .option("--port <number>", "TCP port; 0 takes a free one", port, 4010)
   .option("--status <code>", "answer every request with this status", number)
@@ -28,18 +30,12 @@ Any credentials will do, but there must be some. A request chooses its answer by
 
 Exit codes: 0 stopped, 1 could not start, 2 wrong usage`,
   )
-  .exitOverride()
   .action(serve);
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (error instanceof CommanderError) {
-    process.exitCode = error.exitCode === 0 ? 0 : 2;
-  } else {
-    console.error(`error: ${error instanceof Error ? error.message : String(error)}`);
-    process.exitCode = 1;
-  }
+await run(program, { explain, exitCode: 1 });
+
+function explain(error: unknown): string | undefined {
+  return error instanceof NoSpecError || error instanceof MockError ? error.message : undefined;
 }
 
 async function serve(spec: string, flags: Flags): Promise<void> {
@@ -58,8 +54,7 @@ async function serve(spec: string, flags: Flags): Promise<void> {
 }
 
 function welcome(spec: string, { url, operations }: Mock): string {
-  const { stdout } = process;
-  const colors = pc.createColors(Boolean(stdout.isTTY) && stdout.hasColors());
+  const colors = colorsFor(process.stdout);
   const described = operations.map(({ id, method, path, answers }) =>
     [
       `${colors.bold(id)}  ${method} ${url}${path}`,

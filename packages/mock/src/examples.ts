@@ -1,5 +1,6 @@
+import { replaceAt } from "@org/openapi";
+import { MockError } from "./error.ts";
 import { idOf, type PrismOperation } from "./operations.ts";
-import { replaceAt } from "./pointer.ts";
 
 type Response = PrismOperation["responses"][number];
 type Content = NonNullable<Response["contents"]>[number];
@@ -10,7 +11,7 @@ type Example = NonNullable<Content["examples"]>[number];
  * the first.
  *
  * @param chosen names of examples by `operationId`
- * @throws Error that lists what there is, where an operation or an example is unknown.
+ * @throws {MockError} when an operation or an example is unknown: it lists what there is.
  */
 export function chooseExamples(
   operations: readonly PrismOperation[],
@@ -23,7 +24,7 @@ export function chooseExamples(
       return examples.toSorted((a, b) => Number(b.key === name) - Number(a.key === name));
     });
     if (names.has(name)) return changed;
-    throw new Error(
+    throw new MockError(
       `${idOf(operation)} has no example "${name}" of a 2xx response. It has: ${list(names)}.`,
     );
   });
@@ -34,7 +35,8 @@ export function chooseExamples(
  * one that Prism answers with.
  *
  * @param wrong by `operationId`, JSON pointers into the body and what shall stand there
- * @throws Error where an operation is unknown, or the example has nothing at the pointer.
+ * @throws {MockError} when an operation is unknown or has no example.
+ * @throws {Error} when the example has nothing at the pointer.
  */
 export function replaceInExamples(
   operations: readonly PrismOperation[],
@@ -43,7 +45,7 @@ export function replaceInExamples(
   return mapChosen(operations, wrong, (operation, replacements) =>
     mapGoodExamples(operation, ([first, ...others]) => {
       if (first === undefined || !("value" in first)) {
-        throw new Error(`${idOf(operation)} has no example to replace a value in.`);
+        throw new MockError(`${idOf(operation)} has no example to replace a value in.`);
       }
       const value = Object.entries(replacements).reduce<unknown>(
         (body, [pointer, replacement]) => replaceAt(body, pointer, replacement),
@@ -63,7 +65,7 @@ function mapChosen<T>(
   const ids = new Set(operations.map(idOf));
   const unknown = Object.keys(chosen).find((id) => !ids.has(id));
   if (unknown !== undefined) {
-    throw new Error(`No operation "${unknown}". There are: ${list(ids)}.`);
+    throw new MockError(`No operation "${unknown}". There are: ${list(ids)}.`);
   }
   return operations.map((operation) => {
     const value = chosen[idOf(operation)];
@@ -84,4 +86,6 @@ function mapGoodExamples(
   return { ...operation, responses: operation.responses.map(changeResponse) };
 }
 
-const list = (names: Iterable<string>): string => [...names].join(", ") || "none";
+function list(names: Iterable<string>): string {
+  return [...names].join(", ") || "none";
+}

@@ -1,4 +1,6 @@
+/** Prism for every spec. */
 export { type Canary, startCanary } from "./canary.ts";
+export { MockError } from "./error.ts";
 export { type Mock, type MockOptions, type Spec, startMock } from "./mock.ts";
 export type { MockOperation } from "./operations.ts";
 export { knownSpecs } from "./specs.ts";

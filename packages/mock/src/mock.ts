@@ -1,5 +1,6 @@
 import { createLogger } from "@stoplight/prism-core";
 import { createServer } from "@stoplight/prism-http-server";
+import { MockError } from "./error.ts";
 import { chooseExamples, replaceInExamples } from "./examples.ts";
 import { logTo } from "./log.ts";
 import { describe, type MockOperation, type PrismOperation, readOperations } from "./operations.ts";
@@ -38,8 +39,8 @@ export interface Mock extends AsyncDisposable {
  * (422 or 400), and answers with the examples of the spec; a request chooses among them by its
  * header `Prefer: code=404, example=NAME`.
  *
- * @throws Error where the spec can't be read, an option names what it does not have, or the port
- * is taken.
+ * @throws {NoSpecError} when the spec is neither a provider nor a file.
+ * @throws {MockError} when it can't be read or served, or an option names what it does not have.
  */
 export async function startMock(spec: Spec, options: MockOptions = {}): Promise<Mock> {
   const { port = 0, examples = {}, status, replace = {}, strict = false, log } = options;
@@ -65,7 +66,7 @@ export async function startMock(spec: Spec, options: MockOptions = {}): Promise<
     },
   });
   const url = await server.listen(port, "127.0.0.1").catch((reason: unknown) => {
-    throw new Error(explain(reason, port));
+    throw new MockError(explain(reason, port));
   });
   return {
     url,
@@ -76,14 +77,17 @@ export async function startMock(spec: Spec, options: MockOptions = {}): Promise<
 }
 
 function requireStatus(operations: readonly PrismOperation[], status: number): void {
-  const without = operations.map(describe).find(({ answers }) => !answers.some(matches(status)));
+  const without = operations
+    .map(describe)
+    .find(({ answers }) => !answers.some((answer) => isAnswerOf(answer.status, status)));
   if (without === undefined) return;
   const documented = without.answers.map((answer) => answer.status).join(", ");
-  throw new Error(`${without.id} has no status ${status}. It has: ${documented}.`);
+  throw new MockError(`${without.id} has no status ${status}. It has: ${documented}.`);
 }
 
-const matches = (wanted: number) => (answer: { status: string }) =>
-  answer.status === String(wanted) || answer.status === "default";
+function isAnswerOf(documented: string, status: number): boolean {
+  return documented === String(status) || documented === "default";
+}
 
 function explain(reason: unknown, port: number): string {
   const message = reason instanceof Error ? reason.message : String(reason);

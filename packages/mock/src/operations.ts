@@ -1,4 +1,5 @@
 import { getHttpOperationsFromSpec } from "@stoplight/prism-http";
+import { MockError } from "./error.ts";
 
 /** An operation as Prism holds it: references resolved, examples in the order of the spec. */
 export type PrismOperation = Awaited<ReturnType<typeof getHttpOperationsFromSpec>>[number];
@@ -16,14 +17,16 @@ export interface MockOperation {
  * The operations of an OpenAPI document: a file's path, or the document itself, which is left as
  * it is.
  *
- * @throws Error where the document can't be read, a reference leads nowhere, or it has no operation.
+ * @throws {MockError} when it can't be read, a reference leads nowhere, or it has no operation.
  */
 export async function readOperations(spec: string | object): Promise<PrismOperation[]> {
   const document = typeof spec === "string" ? spec : structuredClone(spec);
-  const operations = await getHttpOperationsFromSpec(document);
+  const operations = await getHttpOperationsFromSpec(document).catch((cause: unknown) => {
+    throw new MockError(cause instanceof Error ? cause.message : String(cause), { cause });
+  });
   if (operations.length > 0) return operations;
   const where = typeof spec === "string" ? ` in ${spec}` : " in the document";
-  throw new Error(`Nothing to mock: no operation${where}. Add one under "paths".`);
+  throw new MockError(`Nothing to mock: no operation${where}. Add one under "paths".`);
 }
 
 /** What a person needs to know of an operation to call it. */
@@ -40,5 +43,6 @@ export function describe(operation: PrismOperation): MockOperation {
 }
 
 /** The `operationId`, or method and path where the spec has none. */
-export const idOf = (operation: PrismOperation): string =>
-  operation.iid ?? `${operation.method} ${operation.path}`;
+export function idOf(operation: PrismOperation): string {
+  return operation.iid ?? `${operation.method} ${operation.path}`;
+}

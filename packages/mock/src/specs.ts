@@ -1,28 +1,21 @@
-import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
-
-const folder = join(import.meta.dirname, "../../../specs");
-
-/** The path of a provider's spec in this repository, whether or not there is one. */
-const pathOf = (provider: string): string => join(folder, provider, "openapi.yaml");
+import { existsSync } from "node:fs";
+import { NoSpecError, specFiles } from "@org/openapi";
 
 /** The names of the providers that have a spec in this repository, sorted. */
 export function knownSpecs(): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => existsSync(pathOf(name)))
-    .sort();
+  return specFiles().map(({ provider }) => provider);
 }
 
 /**
  * The file that a provider's name or a path stands for.
  *
- * @throws Error that lists the known providers, where it is neither.
+ * @throws {NoSpecError} when it is neither.
  */
 export function findSpec(nameOrPath: string): string {
-  if (/^[\w-]+$/.test(nameOrPath) && existsSync(pathOf(nameOrPath))) return pathOf(nameOrPath);
+  const known = specFiles().find(({ provider }) => provider === nameOrPath);
+  if (known !== undefined) return known.file;
   if (existsSync(nameOrPath)) return nameOrPath;
-  throw new Error(
+  throw new NoSpecError(
     `No spec "${nameOrPath}": neither a provider nor a file. Providers: ${knownSpecs().join(", ") || "none"}.`,
   );
 }

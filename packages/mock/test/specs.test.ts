@@ -1,43 +1,42 @@
-import { readFileSync } from "node:fs";
+import { child, openDocument, operationsOf, responsesOf, specFiles } from "@org/openapi";
 import { describe, expect, test } from "vitest";
-import { parse } from "yaml";
-import { knownSpecs, type MockOperation, startMock } from "../src/index.ts";
-import { findSpec } from "../src/specs.ts";
+import { knownSpecs, startMock } from "../src/index.ts";
 
-/** What is used here of an operation in a spec. */
-interface SpecOperation {
-  readonly security?: readonly object[];
-  readonly responses: Readonly<
-    Record<string, { readonly $ref?: string; readonly content?: object }>
-  >;
-}
+test("knows every spec of this repository", () => {
+  expect(knownSpecs()).toContain("finix");
+  expect(knownSpecs()).toEqual(specFiles().map(({ provider }) => provider));
+});
 
-/** The operation's path with something in the place of each parameter. */
-const fill = ({ path }: MockOperation) => path.replaceAll(/\{[\w-]+\}/g, "any");
-
-describe.each(knownSpecs())("%s", (provider) => {
-  const document = parse(readFileSync(findSpec(provider), "utf8"));
-  const inSpec = ({ path, method }: MockOperation): SpecOperation =>
-    document.paths[path][method.toLowerCase()];
+describe.each(specFiles())("$provider", ({ provider, file }) => {
+  const document = openDocument(file);
+  const documented = operationsOf(document);
 
   test("is served, and wants credentials where the spec says so", async () => {
     await using mock = await startMock(provider);
-    for (const operation of mock.operations) {
-      const response = await fetch(mock.url + fill(operation), { method: operation.method });
-      const wanted = (inSpec(operation).security ?? document.security).length > 0;
-      expect([operation.id, response.status === 401]).toEqual([operation.id, wanted]);
+    expect(mock.operations.map(({ id }) => id)).toEqual(documented.map(({ id }) => id));
+    for (const { node, path, method } of documented) {
+      // Something in the place of each parameter.
+      const url = mock.url + path.replaceAll(/\{[\w-]+\}/g, "any");
+      const response = await fetch(url, { method: method.toUpperCase() });
+      const security = child(node, "security") ?? child(document.root, "security");
+      const wanted = Array.isArray(security?.value) && security.value.length > 0;
+      expect([path, response.status === 401]).toEqual([path, wanted]);
     }
   });
 
   test("has a named example for every answer with a body", async () => {
     await using mock = await startMock(provider);
-    const answers = mock.operations.flatMap((operation) =>
-      operation.answers.filter(({ status }) => {
-        const { $ref, content } = inSpec(operation).responses[status] ?? {};
-        return $ref !== undefined || content !== undefined;
-      }),
+    const served = mock.operations.flatMap(({ id, answers }) =>
+      answers
+        .filter(({ examples }) => examples.length > 0)
+        .map(({ status }) => `${id} ${status}`),
     );
-    expect(answers.length).toBeGreaterThan(0);
-    expect(answers.filter(({ examples }) => examples.length === 0)).toEqual([]);
+    const withBody = documented.flatMap(({ id, node }) =>
+      responsesOf(document, { node })
+        .filter(([, response]) => child(response, "content") !== undefined)
+        .map(([status]) => `${id} ${status}`),
+    );
+    expect(withBody.length).toBeGreaterThan(0);
+    expect(served).toEqual(withBody);
   });
 });

@@ -38,4 +38,5 @@ export { type RedoclyResult, redocly } from "./redocly.ts";
 export { describeSchemaError, type SchemaCompiler, schemaCompiler } from "./schema-compiler.ts";
 export { parseSource, readSource, type Source } from "./source.ts";
 export { describeSpecError, type Place, type Position, SpecError } from "./spec-error.ts";
+export { NoSpecError, type SpecFile, specFile, specFiles, specsFolder } from "./spec-files.ts";
 export { type LineListener, readYaml, type Yaml, type YamlProblem } from "./yaml.ts";

@@ -1,7 +1,5 @@
-import { isObject, type Json } from "./json.ts";
-import { listOperations, listResponses } from "./operations.ts";
-import { members, specError } from "./place.ts";
-import { join } from "./pointer.ts";
+import { child, fault, type Json, type Node, operationsOf, responsesOf } from "@org/openapi";
+import { examplesOf, mediaTypesOf } from "./media-types.ts";
 import type { Spec } from "./spec.ts";
 
 /** One answer that a spec documents: an operation, a status and a named example. */
@@ -12,7 +10,7 @@ export interface Case {
   readonly method: string;
   /** The path template. */
   readonly path: string;
-  /** As in the spec: `200`, `4XX` or `default`. */
+  /** `200`, `4XX` or `default`. */
   readonly status: string;
   /** Null where the response has no body. */
   readonly mediaType: string | null;
@@ -26,28 +24,36 @@ export interface Case {
  * Every operation × documented status × named example of a spec, in its order. A response without
  * a body is one case.
  *
- * @throws SpecError where a response has a body and no named example.
+ * @throws {SpecError} when an operation has no `operationId`, or a body no named example.
  */
-export function listCases(spec: Spec): Case[] {
-  return listOperations(spec).flatMap((operation) => {
-    const { operationId, method, path } = operation;
-    return listResponses(spec, operation).flatMap(({ status, mediaType, pointer }) => {
-      const common = { provider: spec.provider, operationId, method, path, status, mediaType };
-      if (mediaType === null) return [{ ...common, example: null, value: null }];
-      return namedExamples(spec, pointer).map((found) => ({ ...common, ...found }));
+export function listCases({ provider, document }: Spec): Case[] {
+  return operationsOf(document).flatMap(({ id, node, method, path }) => {
+    if (id === undefined) throw fault(node, "The operation has no `operationId`; add one.");
+    const operation = { provider, operationId: id, method: method.toUpperCase(), path };
+    return responsesOf(document, { node }).flatMap(([status, response]): Case[] => {
+      const mediaTypes = mediaTypesOf(document, response);
+      if (mediaTypes.length === 0) {
+        return [{ ...operation, status, mediaType: null, example: null, value: null }];
+      }
+      return mediaTypes.flatMap(([mediaType, at]) =>
+        namedExamples(document, at).map((found) => ({ ...operation, status, mediaType, ...found })),
+      );
     });
   });
 }
 
-function namedExamples(spec: Spec, mediaType: string): Pick<Case, "example" | "value">[] {
-  const examples = members(spec, join(mediaType, "examples"));
+function namedExamples(
+  document: Spec["document"],
+  mediaType: Node,
+): Pick<Case, "example" | "value">[] {
+  const examples = examplesOf(document, mediaType);
   if (examples.length === 0) {
-    const message = "The response has no named example; add one under `examples`.";
-    throw specError(spec, mediaType, "named-examples", message);
+    throw fault(mediaType, "The response has no named example; add one under `examples`.");
   }
-  return examples.map(([example, { pointer, value }]) => {
-    const { value: body } = isObject(value) ? value : {};
-    if (body !== undefined) return { example, value: body };
-    throw specError(spec, pointer, "named-examples", "The example has no `value`; add one.");
+  return examples.map(([example, node]) => {
+    const body = child(node, "value");
+    // What a YAML or JSON file holds is JSON.
+    if (body !== undefined) return { example, value: body.value as Json };
+    throw fault(node, "The example has no `value`; add one.");
   });
 }

@@ -1,7 +1,8 @@
+import { SpecError } from "@org/openapi";
 import { listCases } from "./cases.ts";
 import { checkExamples } from "./examples.ts";
 import { lint } from "./lint.ts";
-import { type Problem, SpecError } from "./problem.ts";
+import { type Problem, problemOf } from "./problem.ts";
 import { checkProvenance } from "./provenance.ts";
 import type { Spec } from "./spec.ts";
 import { checkVocabulary } from "./vocabulary.ts";
@@ -20,7 +21,7 @@ export interface CheckResult {
 /**
  * Checks a spec: the linter's rules, our extensions, examples against their schemas, provenance.
  *
- * @throws Error where the linter does not run.
+ * @throws {LinterError} when the linter does not run.
  */
 export async function check(spec: Spec): Promise<CheckResult> {
   const problems = [...(await lint(spec)), ...checkProvenance(spec)];
@@ -30,7 +31,7 @@ export async function check(spec: Spec): Promise<CheckResult> {
   } catch (error) {
     if (!(error instanceof SpecError)) throw error;
     const none = { operations: 0, statuses: 0, examples: 0 };
-    return { provider: spec.provider, ...none, problems: [...problems, error.problem] };
+    return { provider: spec.provider, ...none, problems: [...problems, problemOf(error, "document")] };
   }
 }
 

@@ -1,17 +1,17 @@
+/** `pnpm specs:check`: the command line. */
 import { relative } from "node:path";
-import { Command, CommanderError } from "commander";
-import pc from "picocolors";
+import { colorsFor, command, run } from "@org/command";
+import { describeSpecError, NoSpecError, SpecError, specsFolder } from "@org/openapi";
 import { type CheckResult, check } from "./check.ts";
-import { loadSpecs, type Spec, specsFolder } from "./spec.ts";
+import { LinterError } from "./lint.ts";
+import { loadSpecs } from "./spec.ts";
 
 interface Flags {
   readonly folder: string;
   readonly json?: true;
 }
 
-const program = new Command("specs")
-  .description("Looks after the OpenAPI documents of the providers.")
-  .exitOverride();
+const program = command("specs", "Looks after the OpenAPI documents of the providers.");
 
 program
   .command("check")
@@ -25,22 +25,12 @@ program
     "after",
     "\nExit codes: 0 all is well, 1 problems or nothing could be checked, 2 wrong usage",
   )
-  .action(run);
+  .action(checkAll);
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (error instanceof CommanderError) {
-    process.exitCode = error.exitCode === 0 ? 0 : 2;
-  } else {
-    console.error(`${pc.red("error:")} ${error instanceof Error ? error.message : String(error)}`);
-    process.exitCode = 1;
-  }
-}
+await run(program, { explain, exitCode: 1 });
 
-async function run(providers: readonly string[], { folder, json }: Flags): Promise<void> {
-  const specs = choose(loadSpecs(folder), providers);
-  const results = await Promise.all(specs.map(check));
+async function checkAll(providers: readonly string[], { folder, json }: Flags): Promise<void> {
+  const results = await Promise.all(loadSpecs(folder, providers).map(check));
   if (json) {
     console.log(JSON.stringify(results, undefined, 2));
   } else {
@@ -49,27 +39,27 @@ async function run(providers: readonly string[], { folder, json }: Flags): Promi
   if (results.some(({ problems }) => problems.length > 0)) process.exitCode = 1;
 }
 
-function choose(specs: readonly Spec[], providers: readonly string[]): readonly Spec[] {
-  const known = specs.map(({ provider }) => provider);
-  const unknown = providers.filter((name) => !known.includes(name));
-  if (unknown.length > 0) {
-    throw new Error(`No spec of ${unknown.join(", ")}. There are ${known.join(", ")}.`);
-  }
-  return providers.length === 0
-    ? specs
-    : specs.filter(({ provider }) => providers.includes(provider));
+function explain(error: unknown): string | undefined {
+  if (error instanceof SpecError) return describeSpecError(error, shown);
+  return error instanceof NoSpecError || error instanceof LinterError ? error.message : undefined;
 }
 
 function print({ provider, operations, statuses, examples, problems }: CheckResult): void {
+  const out = colorsFor(process.stdout);
   if (problems.length === 0) {
     const counts = `operations: ${operations}, statuses: ${statuses}, examples: ${examples}`;
-    console.log(`${pc.green("ok")}   ${provider.padEnd(12)} ${counts}`);
+    console.log(`${out.green("ok")}   ${provider.padEnd(12)} ${counts}`);
     return;
   }
-  console.log(`${pc.red("FAIL")} ${provider.padEnd(12)} problems: ${problems.length}`);
+  console.log(`${out.red("FAIL")} ${provider.padEnd(12)} problems: ${problems.length}`);
+  const { dim } = colorsFor(process.stderr);
   for (const { file, line, pointer, rule, message } of problems) {
-    const path = relative(process.cwd(), file);
-    console.error(`${path.startsWith("..") ? file : path}:${line} ${pc.dim(rule)}`);
-    console.error(`  ${message}\n  ${pc.dim(pointer)}`);
+    console.error(`${shown(file)}:${line} ${dim(rule)}`);
+    console.error(`  ${message}\n  ${dim(pointer)}`);
   }
+}
+
+function shown(file: string): string {
+  const path = relative(process.cwd(), file);
+  return path.startsWith("..") ? file : path;
 }

@@ -1,11 +1,11 @@
+/** What the specs say, for whoever holds something against them. */
+export type { Json, JsonObject } from "@org/openapi";
+export { SpecError, specsFolder } from "@org/openapi";
 export { type Case, listCases } from "./cases.ts";
 export { type CheckResult, check } from "./check.ts";
 export { checkExamples } from "./examples.ts";
-export type { Json, JsonObject } from "./json.ts";
 export { lint } from "./lint.ts";
-export type { ResponseContent, SpecOperation } from "./operations.ts";
-export { listOperations, listResponses } from "./operations.ts";
-export { type Problem, SpecError } from "./problem.ts";
+export type { Problem } from "./problem.ts";
 export { checkProvenance, loadProvenance, type Note, type Provenance } from "./provenance.ts";
-export { loadSpec, loadSpecs, type Spec, specsFolder } from "./spec.ts";
+export { loadSpec, loadSpecs, type Spec } from "./spec.ts";
 export { checkVocabulary } from "./vocabulary.ts";

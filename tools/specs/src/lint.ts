@@ -1,11 +1,14 @@
-import { execFile } from "node:child_process";
 import { relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { redocly } from "@org/openapi";
 import type { Problem } from "./problem.ts";
 import type { Spec } from "./spec.ts";
 
 const root = resolve(import.meta.dirname, "../../..");
-const redocly = fileURLToPath(import.meta.resolve("@redocly/cli/bin/cli.js"));
+
+const FLAGS = ["--format", "json", "--max-problems", "1000"];
+
+/** The rules: a mistake in them is one too. */
+const RULES = ["--config", "redocly.yaml", "--lint-config", "error"];
 
 /** What we use of the linter's JSON report. */
 interface Report {
@@ -19,13 +22,18 @@ interface Report {
   }[];
 }
 
+/** The linter did not run: the message holds what it said instead of a report. */
+export class LinterError extends Error {
+  override readonly name = "LinterError";
+}
+
 /**
  * Lints a spec by the rules of `redocly.yaml`. Warnings count as errors do.
  *
- * @throws Error where the linter does not run.
+ * @throws {LinterError} when the linter gives no report.
  */
 export async function lint(spec: Spec): Promise<Problem[]> {
-  const { problems } = await run(relative(root, spec.file));
+  const { problems } = await runLinter(relative(root, spec.file));
   return problems.map(({ ruleId, message, location: [place] }) => ({
     file: spec.file,
     line: place?.start?.line ?? 1,
@@ -35,18 +43,12 @@ export async function lint(spec: Spec): Promise<Problem[]> {
   }));
 }
 
-function run(file: string): Promise<Report> {
-  const args = [redocly, "lint", file, "--format", "json", "--max-problems", "1000"];
-  const options = [...args, "--config", "redocly.yaml", "--lint-config", "error"];
-  const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
-  return new Promise((done, fail) => {
-    // It exits with 1 where there are problems, so whether it worked shows in its report.
-    execFile(process.execPath, options, { cwd: root, env }, (_, stdout, stderr) => {
-      try {
-        done(JSON.parse(stdout) as Report);
-      } catch {
-        fail(new Error(`The linter did not run on ${file}:\n${stderr || stdout}`));
-      }
-    });
-  });
+async function runLinter(file: string): Promise<Report> {
+  // It fails where there are problems too, so whether it ran shows in its report.
+  const { stdout, stderr } = await redocly(["lint", file, ...FLAGS, ...RULES], root);
+  try {
+    return JSON.parse(stdout) as Report;
+  } catch {
+    throw new LinterError(`The linter did not run on ${file}:\n${stderr || stdout}`);
+  }
 }

@@ -1,3 +1,5 @@
+import type { Node, Source, SpecError } from "@org/openapi";
+
 /** Something that is wrong with a spec, and where. */
 export interface Problem {
   readonly file: string;
@@ -10,13 +12,27 @@ export interface Problem {
   readonly message: string;
 }
 
-/** A spec that can't be read further. Its message names the file and the line. */
-export class SpecError extends Error {
-  override readonly name = "SpecError";
-  readonly problem: Problem;
+/** A problem of a rule at a place of a file. */
+export function problemAt(
+  { source, pointer }: Pick<Node, "source" | "pointer">,
+  rule: string,
+  message: string,
+): Problem {
+  return { file: source.path, line: lineOf(source, pointer), pointer, rule, message };
+}
 
-  constructor(problem: Problem) {
-    super(`${problem.file}:${problem.line}: ${problem.message}`);
-    this.problem = problem;
-  }
+/** A problem that ended the reading of a file. */
+export function problemOf(error: SpecError, rule: string): Problem {
+  const { path, pointer = "" } = error.place;
+  return {
+    file: path,
+    line: error.position?.line ?? 1,
+    pointer,
+    rule,
+    message: error.message,
+  };
+}
+
+function lineOf(source: Source, pointer: string): number {
+  return source.positionOf(pointer).line;
 }

@@ -1,11 +1,18 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { at } from "./pointer.ts";
-import { type Problem, SpecError } from "./problem.ts";
+import {
+  describeSchemaError,
+  fault,
+  type Node,
+  readSource,
+  rootOf,
+  SpecError,
+  schemaCompiler,
+  valueAt,
+} from "@org/openapi";
+import { type Problem, problemAt, problemOf } from "./problem.ts";
 import schema from "./provenance.schema.json" with { type: "json" };
 import type { Spec } from "./spec.ts";
-import { describe, schemaCompiler } from "./validate.ts";
-import { readYaml, type YamlFile } from "./yaml-file.ts";
 
 /** Where a spec comes from; `provenance.schema.json` says what each member means. */
 export interface Provenance {
@@ -32,60 +39,68 @@ export interface Note {
   readonly source: "page" | "official" | "third-party" | "standard" | "ours";
 }
 
-const lists = ["assumptions", "discrepancies", "repairs"] as const;
+const RULE = "provenance";
+const LISTS = ["assumptions", "discrepancies", "repairs"] as const;
 const validate = schemaCompiler(schema)("");
 
 /**
  * The provenance of a spec: `provenance.yaml` in its folder.
  *
- * @throws SpecError where there is none or it is not valid, with the first thing that is wrong.
+ * @throws {SpecError} when there is none, or it is not valid: the first thing that is wrong.
  */
 export function loadProvenance(spec: Spec): Provenance {
-  const file = join(dirname(spec.file), "provenance.yaml");
-  if (!existsSync(file)) {
-    const message = "There is no provenance.yaml beside the spec; say there where it comes from.";
-    throw new SpecError({ file, line: 1, pointer: "", rule: "provenance", message });
-  }
-  const yaml = readYaml(file);
-  if (isProvenance(yaml.value)) return yaml.value;
-  const [error] = validate.errors ?? [];
-  const pointer = error?.instancePath ?? "";
-  throw new SpecError(problem(yaml, pointer, error ? describe(error) : "It is not valid."));
+  return readProvenance(spec).provenance;
 }
 
 /** What is wrong with the provenance of a spec. */
 export function checkProvenance(spec: Spec): Problem[] {
-  let provenance: Provenance;
+  let read: ReturnType<typeof readProvenance>;
   try {
-    provenance = loadProvenance(spec);
+    read = readProvenance(spec);
   } catch (error) {
-    if (error instanceof SpecError) return [error.problem];
+    if (error instanceof SpecError) return [problemOf(error, RULE)];
     throw error;
   }
-  const folder = dirname(spec.file);
-  const yaml = readYaml(join(folder, "provenance.yaml"));
-  const problems = lists.flatMap((list) =>
+  const { provenance, root } = read;
+  const problem = (pointer: string, message: string): Problem =>
+    problemAt({ ...root, pointer }, RULE, message);
+  const problems = LISTS.flatMap((list) =>
     provenance[list].flatMap(({ pointers }, note) =>
       pointers.flatMap((pointer, index) =>
-        at(spec.document, pointer) === undefined
-          ? [problem(yaml, `/${list}/${note}/pointers/${index}`, `The spec has no ${pointer}.`)]
+        valueAt(spec.document.root.value, pointer) === undefined
+          ? [problem(`/${list}/${note}/pointers/${index}`, `The spec has no ${pointer}.`)]
           : [],
       ),
     ),
   );
   if (provenance.page.url === null && provenance.page.urlAssumption === undefined) {
-    problems.push(problem(yaml, "/page/url", "Say in `urlAssumption` why no address is known."));
+    problems.push(problem("/page/url", "Say in `urlAssumption` why no address is known."));
   }
-  if (provenance.origin === "extracted" && !existsSync(join(folder, "overlay.yaml"))) {
-    problems.push(problem(yaml, "/origin", "An extracted spec needs an overlay.yaml beside it."));
+  if (provenance.origin === "extracted" && !existsSync(beside(spec, "overlay.yaml"))) {
+    problems.push(problem("/origin", "An extracted spec needs an overlay.yaml beside it."));
   }
   return problems;
 }
 
-function isProvenance(value: unknown): value is Provenance {
-  return validate(value);
+function readProvenance(spec: Spec): { readonly provenance: Provenance; readonly root: Node } {
+  const path = beside(spec, "provenance.yaml");
+  if (!existsSync(path)) {
+    const message = "There is no provenance.yaml beside the spec; say there where it comes from.";
+    throw new SpecError(message, { path });
+  }
+  const root = rootOf(readSource(path));
+  if (isProvenance(root.value)) return { provenance: root.value, root };
+  const [error] = validate.errors ?? [];
+  throw fault(
+    { ...root, pointer: error?.instancePath ?? "" },
+    error === undefined ? "It is not valid." : describeSchemaError(error),
+  );
 }
 
-function problem(yaml: YamlFile, pointer: string, message: string): Problem {
-  return { file: yaml.file, line: yaml.lineOf(pointer), pointer, rule: "provenance", message };
+function beside(spec: Spec, name: string): string {
+  return join(dirname(spec.file), name);
+}
+
+function isProvenance(value: unknown): value is Provenance {
+  return validate(value);
 }

@@ -1,3 +1,4 @@
+import { describeSpecError, SpecError } from "@org/openapi";
 import { expect, test } from "vitest";
 import { listCases } from "../src/cases.ts";
 import { replaced, temporarySpec } from "./temporary-spec.ts";
@@ -40,24 +41,26 @@ test("a response without a named example is an error with its place", () => {
         "          x-no:\n            not_found:",
       ),
   });
-  expect(() => listCases(temporary.spec)).toThrow(/openapi\.yaml:65: The response has no named/);
+  expect(faultOf(() => listCases(temporary.spec))).toMatch(
+    /openapi\.yaml:65:\d+: The response has no named/,
+  );
 });
 
 test("an operation without an operationId is an error with its place", () => {
   using temporary = temporarySpec({
     spec: (text) => replaced(text, "      operationId: closeAccount\n", ""),
   });
-  expect(() => listCases(temporary.spec)).toThrow(/openapi\.yaml:35: .*operationId/);
+  expect(faultOf(() => listCases(temporary.spec))).toMatch(/openapi\.yaml:35:\d+: .*operationId/);
 });
 
 test.each([
-  ["#/components/examples/missing", /:27: .*leads nowhere/],
-  ["other.yaml#/typical", /:27: .*leaves the document/],
+  ["#/components/examples/missing", /:28:\d+: .*leads nowhere/],
+  ["other.yaml#/typical", /:28:\d+: .*the file can't be read/],
 ])("the reference %s is an error with its place", (reference, message) => {
   using temporary = temporarySpec({
     spec: (text) => replaced(text, "#/components/examples/typical", reference),
   });
-  expect(() => listCases(temporary.spec)).toThrow(message);
+  expect(faultOf(() => listCases(temporary.spec))).toMatch(message);
 });
 
 test("a reference that leads to itself is an error", () => {
@@ -69,5 +72,16 @@ test("a reference that leads to itself is an error", () => {
         '    typical:\n      $ref: "#/components/examples/typical"\n',
       ),
   });
-  expect(() => listCases(temporary.spec)).toThrow(/leads in a circle/);
+  expect(() => listCases(temporary.spec)).toThrow(/leads back to itself/);
 });
+
+/** What a reader is told of an error. */
+function faultOf(read: () => unknown): string {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof SpecError) return describeSpecError(error);
+    throw error;
+  }
+  return "no error";
+}

@@ -1,4 +1,5 @@
-import { listCases, loadSpec, specsFolder } from "@org/specs";
+import { specFile } from "@org/openapi";
+import { listCases, loadSpec } from "@org/specs";
 import { PROVIDER_NAMES } from "../suite/names.ts";
 
 /** By provider and name of the example: the good answers of every balance operation. */
@@ -10,7 +11,7 @@ export function loadFixtures(): Fixtures {
 }
 
 function examplesOf(provider: string): Record<string, unknown> {
-  const cases = listCases(loadSpec(`${specsFolder}/${provider}/openapi.yaml`));
+  const cases = listCases(loadSpec(specFile(provider)));
   return Object.fromEntries(
     cases
       .filter(({ operationId, status }) => operationId !== "createToken" && status === "200")
