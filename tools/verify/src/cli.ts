@@ -2,9 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { colorsFor, command, run, UsageError } from "@org/command";
 import { buildSpec, hashOf } from "@org/extract";
-import { openDocument } from "@org/openapi";
-import { loadProvenance, type Spec, specsFolder } from "@org/specs";
-import { chooseSpecs } from "./choose-specs.ts";
+import { loadProvenance, loadSpecs, type Spec, specsFolder } from "@org/specs";
 import type { Comparison } from "./compare.ts";
 import { describeDifference } from "./describe.ts";
 import { explain } from "./explain.ts";
@@ -39,7 +37,7 @@ const program = command(
   .action(main);
 
 async function main(names: readonly string[], { pages, json }: Flags): Promise<void> {
-  const specs = chooseSpecs(specsFolder, names);
+  const specs = loadSpecs(specsFolder, names);
   if (!existsSync(pages)) throw new UsageError(`there is no folder ${pages}`);
   const results: Result[] = [];
   for (const spec of specs) results.push(await verifyOne(spec, pages, names.length > 0));
@@ -60,7 +58,7 @@ async function verifyOne(spec: Spec, pages: string, asked: boolean): Promise<Res
   try {
     const page = readFileSync(file, "utf8");
     const provenance = loadProvenance(spec);
-    const comparison = verify(page, openDocument(spec.file), provenance);
+    const comparison = verify(page, spec.document, provenance);
     const problems = comparison.differences.map(describeDifference);
     if (hashOf(page) !== provenance.page.sha256) {
       problems.unshift(`${file} is not the page whose SHA-256 provenance.yaml records`);
@@ -93,4 +91,4 @@ function print({ provider, comparison, problems }: Result): void {
   for (const problem of problems) console.log(`  ${problem}`);
 }
 
-await run(program);
+await run(program, { explain });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { buildSpec, collectFacts, extract, printDocument } from "@org/extract";
 import { page, providerPages } from "@org/extract/testing";
-import { documentOf, type OpenApiDocument, openDocument, parseSource } from "@org/openapi";
+import { documentOf, type OpenApiDocument, parseSource } from "@org/openapi";
 import { loadProvenance, loadSpecs, type Provenance } from "@org/specs";
 import { expect, test } from "vitest";
 import { compareFacts } from "../src/compare.ts";
@@ -98,7 +98,7 @@ if (folder) {
       const text = readFileSync(path.join(folder, "pages", `${provider}.md`), "utf8");
       const listed = loadProvenance(one);
       const yaml = readFileSync(one.file, "utf8");
-      const { differences, stated, covered } = verify(text, openDocument(one.file), listed);
+      const { differences, stated, covered } = verify(text, one.document, listed);
       expect(differences.map(describeDifference)).toEqual([]);
       expect(covered).toBe(stated);
       if (listed.origin === "extracted") {

@@ -1,8 +1,8 @@
 import path from "node:path";
 import { colorsFor, command, run, UsageError } from "@org/command";
 import { TIMEOUT_MS } from "@org/extract";
-import { specsFolder } from "@org/specs";
-import { chooseSpecs } from "../choose-specs.ts";
+import { loadSpecs, specsFolder } from "@org/specs";
+import { explain } from "../explain.ts";
 import { type Look, look } from "./look.ts";
 
 const cache = path.join(import.meta.dirname, "../../../../node_modules/.cache/specs-watch");
@@ -36,7 +36,7 @@ async function main(names: readonly string[], flags: Flags): Promise<void> {
   const timeoutMs = Number(flags.timeout) * 1000;
   if (!(timeoutMs > 0)) throw new UsageError("--timeout wants seconds");
   const state = path.resolve(flags.state);
-  const specs = chooseSpecs(path.resolve(flags.specs), names);
+  const specs = loadSpecs(path.resolve(flags.specs), names);
   const looks = await Promise.all(specs.map((spec) => look(spec, { state, timeoutMs })));
   if (flags.json) console.log(JSON.stringify(looks, null, 2));
   else for (const found of looks) print(found);
@@ -52,4 +52,4 @@ function print({ provider, outcome, notes }: Look): void {
   else console.log(`${green("✓")} ${provider}: the words of the page changed, the API did not`);
 }
 
-await run(program);
+await run(program, { explain });

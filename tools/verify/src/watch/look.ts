@@ -1,5 +1,4 @@
 import { fetchPage, hashOf, NotExtractable, SourceError } from "@org/extract";
-import { openDocument } from "@org/openapi";
 import { loadProvenance, type Spec } from "@org/specs";
 import { describeChanges } from "../describe.ts";
 import { explain } from "../explain.ts";
@@ -30,7 +29,7 @@ export async function look(spec: Spec, options: WatchOptions): Promise<Look> {
     if (url === null) return failed(provider, `no address is known: ${urlAssumption ?? ""}`);
     const text = await currentPage(provider, url, options);
     if (hashOf(text) === sha256) return { provider, outcome: "same", notes: [] };
-    const { differences } = verify(text, openDocument(spec.file), provenance);
+    const { differences } = verify(text, spec.document, provenance);
     const outcome = differences.length > 0 ? "changed" : "prose";
     return { provider, outcome, notes: describeChanges(differences) };
   } catch (error) {
