@@ -1,13 +1,15 @@
-import type { Fact } from "@ORG/verify/src/fact.ts";
+import { pointerKeys } from "@org/openapi";
+import type { AnswerField } from "./answer-fields.ts";
 
 /** An amount of money that was recognized in an answer, for a person to confirm. */
 export interface Amount {
+  /** JSON pointer of the amount; `*` is any index or any name. */
+  readonly pointer: string;
+  /** JSON pointer of its currency. */
+  readonly currency: string;
   /** A type of the balance model: `available`. */
   readonly type: string;
-  /** Keys that lead to the amount; `*` is any index or key. */
-  readonly amount: readonly string[];
-  /** Keys that lead to its currency. */
-  readonly currency: readonly string[];
+  readonly pool: string;
   /** Whether whole smallest units or a decimal. */
   readonly unit: "minor" | "decimal";
 }
@@ -26,80 +28,75 @@ const TYPES: readonly (readonly [RegExp, string])[] = [
   [/deficit|owed|debt|overdraft/i, "owed"],
 ];
 
+/** A balance of a provider that tells no pools apart. */
+const ONLY_POOL = "main";
+
+/** What was recognized in an answer. */
+export interface Recognized {
+  readonly amounts: readonly Amount[];
+  /** Pointers of what looks like an amount and has no currency: a person has to say which it is. */
+  readonly withoutCurrency: readonly string[];
+}
+
 /**
  * The amounts among the fields of an answer: numbers and decimals in text that are named like money
  * and have a currency beside them or around them. Where the source speaks of smallest units, its
  * numbers are read so.
  */
-export function recognizeAmounts(fields: readonly Fact[], smallestUnits = false): Amount[] {
-  const paths = fields.map((fact) => ({ fact, keys: keysOf(fact) }));
-  return paths.flatMap(({ fact, keys }) => {
-    const said = unitOf(fact, keys);
-    const isNumber = fact.traits["type"] === "number";
-    const unit = said && smallestUnits && isNumber ? "minor" : said;
-    const currency =
-      unit &&
-      currencyOf(
-        keys,
-        paths.map((other) => other.keys),
-      );
-    return unit && currency ? [{ type: typeOf(keys), amount: keys, currency, unit }] : [];
-  });
+export function recognizeAmounts(
+  fields: readonly AnswerField[],
+  smallestUnits = false,
+): Recognized {
+  const amounts: Amount[] = [];
+  const withoutCurrency: string[] = [];
+  for (const field of fields) {
+    const said = unitOf(field);
+    if (said === undefined) continue;
+    const { pointer, types } = field;
+    const currency = currencyOf(pointer, fields);
+    if (currency === undefined) {
+      withoutCurrency.push(pointer);
+      continue;
+    }
+    const unit = smallestUnits && types.every((type) => type === "number") ? "minor" : said;
+    amounts.push({ pointer, currency, type: typeOf(pointer), pool: ONLY_POOL, unit });
+  }
+  return { amounts, withoutCurrency };
 }
 
-/** Fields that look like amounts and have no currency: a person has to say which it is. */
-export function amountsWithoutCurrency(fields: readonly Fact[]): string[] {
-  const found = new Set(recognizeAmounts(fields).map(({ amount }) => amount.join("/")));
-  return fields.flatMap((fact) => {
-    const keys = keysOf(fact);
-    return unitOf(fact, keys) && !found.has(keys.join("/")) ? [`/${keys.join("/")}`] : [];
-  });
-}
-
-/** ``field `data[].amount` `` as keys: `data`, `*`, `amount`. */
-function keysOf({ label }: Fact): string[] {
-  const path = /^field `(.*)`$/s.exec(label)?.[1] ?? "";
-  return path
-    .replaceAll("[]", ".*")
-    .split(".")
-    .filter((key) => key !== "");
-}
-
-function unitOf({ traits }: Fact, keys: readonly string[]): Amount["unit"] | undefined {
-  const name = keys.at(-1) ?? "";
+function unitOf({ pointer, types, decimal }: AnswerField): Amount["unit"] | undefined {
+  const name = nameOf(pointer);
   if (!AMOUNT.test(name)) return undefined;
-  const types = (traits["type"] ?? "").split(" or ");
   if (types.includes("integer")) return "minor";
   if (types.includes("number")) return "decimal";
-  const decimal = traits["format"] === "decimal" || traits["pattern"] !== undefined;
-  return types.includes("string") && (decimal || /(amount|balance)$/i.test(name))
-    ? "decimal"
-    : undefined;
+  const isText = types.includes("string") && (decimal || /(amount|balance)$/i.test(name));
+  return isText ? "decimal" : undefined;
 }
 
 /** The nearest currency: a sibling, or a sibling of what is around. */
-function currencyOf(
-  keys: readonly string[],
-  all: readonly (readonly string[])[],
-): string[] | undefined {
-  for (let depth = keys.length - 1; depth >= 0; depth -= 1) {
-    const around = keys.slice(0, depth).join("/");
-    const found = all.find(
-      (other) =>
-        other.length === depth + 1 &&
-        other.slice(0, depth).join("/") === around &&
-        CURRENCY.test(other.at(-1) ?? ""),
-    );
-    if (found) return [...found];
+function currencyOf(pointer: string, fields: readonly AnswerField[]): string | undefined {
+  const currencies = fields.filter((field) => CURRENCY.test(nameOf(field.pointer)));
+  for (let around = parentOf(pointer); around !== undefined; around = parentOf(around)) {
+    const found = currencies.find((field) => parentOf(field.pointer) === around);
+    if (found) return found.pointer;
   }
   return undefined;
 }
 
 /** The word nearest to the amount counts; a balance that none speaks for is `current`. */
-function typeOf(keys: readonly string[]): string {
-  for (const key of keys.toReversed()) {
+function typeOf(pointer: string): string {
+  for (const key of pointerKeys(pointer).toReversed()) {
     const found = TYPES.find(([pattern]) => pattern.test(key));
     if (found) return found[1];
   }
   return "current";
+}
+
+function nameOf(pointer: string): string {
+  return pointerKeys(pointer).at(-1) ?? "";
+}
+
+/** The pointer of what is around; undefined for the whole answer. */
+function parentOf(pointer: string): string | undefined {
+  return pointer === "" ? undefined : pointer.slice(0, pointer.lastIndexOf("/"));
 }

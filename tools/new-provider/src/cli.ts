@@ -1,16 +1,13 @@
-import { fileURLToPath } from "node:url";
-import { Command, Option } from "commander";
-import pc from "picocolors";
-import { OverlayError } from "@ORG/extract/src/build-spec.ts";
-import { FetchError } from "@ORG/extract/src/fetch-page.ts";
-import { formats } from "@ORG/extract/src/formats/index.ts";
-import { NotExtractable } from "@ORG/extract/src/not-extractable.ts";
-import { readSource } from "@ORG/extract/src/read-source.ts";
+import path from "node:path";
+import { colorsFor, command, run } from "@org/command";
+import { explainSource, formats, readSource } from "@org/extract";
+import { describeSpecError, SpecError } from "@org/openapi";
+import { Option } from "commander";
 import { type Created, createProvider } from "./create.ts";
 import { NewProviderError } from "./error.ts";
 import { typeName } from "./name.ts";
 
-const root = fileURLToPath(new URL("../../../../", import.meta.url));
+const root = path.join(import.meta.dirname, "../../..");
 
 interface Flags {
   readonly from: string;
@@ -18,8 +15,10 @@ interface Flags {
   readonly format: string;
 }
 
-await new Command("new-provider")
-  .description("Makes a spec and a package of a provider's documentation page or OpenAPI document.")
+const program = command(
+  "new-provider",
+  "Makes a spec and a package of a provider's documentation page or OpenAPI document.",
+)
   .argument("<name>", "its name in packages and in code: acme, or acme-pay")
   .requiredOption(
     "--from <source>",
@@ -36,33 +35,29 @@ await new Command("new-provider")
     "\nWrites specs/NAME, packages/NAME and a changeset, installs, builds and runs the new tests.\n" +
       "Where anything fails, nothing remains. Exit codes: 0 done, 1 it can't be done, 2 wrong usage.",
   )
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
-  .action(run)
-  .parseAsync();
+  .action(main);
 
-async function run(name: string, flags: Flags): Promise<void> {
-  try {
-    const text = await readSource(flags.from);
-    const title = flags.title ?? typeName(name);
-    const date = new Date().toISOString().slice(0, 10);
-    const asked = { name, title, from: flags.from, text, format: flags.format, date };
-    const created = await createProvider(root, asked, (step) => console.error(pc.dim(`… ${step}`)));
-    print(name, created);
-  } catch (error) {
-    if (!isExpected(error)) throw error;
-    console.error(`${pc.red("error:")} ${error.message}\nNothing was changed.`);
-    process.exitCode = 1;
-  }
+async function main(name: string, { from, title, format }: Flags): Promise<void> {
+  const text = await readSource(from);
+  const date = new Date().toISOString().slice(0, 10);
+  const asked = { name, title: title ?? typeName(name), from, text, format, date };
+  const { dim } = colorsFor(process.stderr);
+  print(name, await createProvider(root, asked, (step) => console.error(dim(`… ${step}`))));
 }
 
-function isExpected(error: unknown): error is Error {
-  const kinds = [NewProviderError, NotExtractable, OverlayError, FetchError];
-  if (kinds.some((kind) => error instanceof kind)) return true;
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
+function explain(error: unknown): string | undefined {
+  const message =
+    error instanceof NewProviderError
+      ? error.message
+      : error instanceof SpecError
+        ? describeSpecError(error)
+        : explainSource(error, program.opts<Flags>().from);
+  return message && `${message}\nNothing was changed.`;
 }
 
 function print(name: string, created: Created): void {
-  console.log(`${pc.green("✓")} specs/${name} and packages/${name}: built, all tests pass`);
+  const { green } = colorsFor(process.stdout);
+  console.log(`${green("✓")} specs/${name} and packages/${name}: built, all tests pass`);
   list("Amounts that were recognized", created.amounts);
   list("Amounts without a currency in the answer, left out", created.withoutCurrency);
   list("Assumptions, in provenance.yaml", created.additions);
@@ -82,6 +77,8 @@ function print(name: string, created: Created): void {
 }
 
 function list(heading: string, lines: readonly string[]): void {
-  if (lines.length > 0)
-    console.log(`\n${heading}:\n${lines.map((line) => `  ${line}`).join("\n")}`);
+  if (lines.length === 0) return;
+  console.log(`\n${heading}:\n${lines.map((line) => `  ${line}`).join("\n")}`);
 }
+
+await run(program, { explain, exitCode: 1 });

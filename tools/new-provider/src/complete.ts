@@ -1,9 +1,8 @@
-import { isObject, type Json, type JsonObject, member } from "@ORG/extract/src/json.ts";
-import { eachContent, eachOperation, eachSchema, join } from "@ORG/extract/src/document/walk.ts";
-import { isLocal } from "@ORG/verify/src/facts.ts";
+import { eachOperation, eachSchema, isLocal, type Json, type JsonObject } from "@org/extract";
+import { documentOf, isObject, ownMember, parseSource, pointerTo } from "@org/openapi";
+import { completeExamples } from "./complete-examples.ts";
 import { errorEnvelope } from "./error-envelope.ts";
-import { examplesFor } from "./examples.ts";
-import { componentsOf, removeUnused } from "./unused.ts";
+import { componentsOf, removeUnused } from "./remove-unused.ts";
 import { draftOf } from "./words.ts";
 
 /** Something that was put into the spec and stands nowhere in the source. */
@@ -38,9 +37,14 @@ export function complete(source: JsonObject, name: string, title: string): Compl
   describeParameters(Object.values(componentsOf(document, "parameters")));
   describeSchemas(document);
   completeExamples(document);
-  const errors = errorEnvelope(document);
-  if (errors && !document["x-errors"]) document["x-errors"] = errors;
+  if (!document["x-errors"]) completeErrors(document);
   return { document, additions };
+}
+
+function completeErrors(document: JsonObject): void {
+  const source = parseSource("the completed spec", JSON.stringify(document));
+  const errors = errorEnvelope(documentOf(source));
+  if (errors) document["x-errors"] = { ...errors };
 }
 
 function describeInfo(document: JsonObject, title: string): void {
@@ -51,14 +55,14 @@ function describeInfo(document: JsonObject, title: string): void {
 }
 
 function completeServers(document: JsonObject, name: string, additions: Addition[]): void {
-  const servers = [member(document, "servers") ?? []].flat().filter(isObject);
+  const servers = [ownMember(document, "servers") ?? []].flat().filter((item) => isObject(item));
   document["servers"] = servers.filter(({ url }) => !isLocal(String(url)));
   if (document["servers"].length === 0) {
     document["servers"] = [{ url: `https://api.${name}.example` }];
     const what = "A server that does not exist stands for the provider's.";
     additions.push({ pointer: "/servers/0", what, why: "The source names no server." });
   }
-  for (const server of (document["servers"] as Json[]).filter(isObject)) {
+  for (const server of (document["servers"] as Json[]).filter((item) => isObject(item))) {
     const test = /sandbox|test|staging/i.test(String(server["url"]));
     server["x-environments"] ??= [test ? "sandbox" : "production"];
     server["description"] ??= test ? "Sandbox." : "Production.";
@@ -66,8 +70,8 @@ function completeServers(document: JsonObject, name: string, additions: Addition
 }
 
 function completeSecurity(document: JsonObject, additions: Addition[]): void {
-  const unsaid = eachOperation(document).some(({ operation }) => !member(operation, "security"));
-  if (!member(document, "security") && unsaid) {
+  const unsaid = eachOperation(document).some(({ operation }) => !ownMember(operation, "security"));
+  if (!ownMember(document, "security") && unsaid) {
     document["security"] = [];
     const what = "Requests need no credentials.";
     additions.push({
@@ -90,7 +94,7 @@ function completeOperation(
   const id = String(operation["operationId"]);
   operation["summary"] ??= draftOf(id);
   operation["description"] ??= draftOf(name);
-  const parameters = member(operation, "parameters");
+  const parameters = ownMember(operation, "parameters");
   describeParameters(Array.isArray(parameters) ? parameters : []);
   serializeLists(Array.isArray(parameters) ? parameters : [], `${pointer}/parameters`, additions);
   const responses = operation["responses"] as JsonObject;
@@ -99,15 +103,15 @@ function completeOperation(
   const what = "A request that is not valid is answered with 400.";
   const why =
     "The source documents no client error; this is the one that HTTP has for every operation.";
-  additions.push({ pointer: join(`${pointer}/responses`, "400"), what, why });
+  additions.push({ pointer: pointerTo(pointer, "responses", "400"), what, why });
 }
 
 /** Parameters that are lists say how they are sent: as OpenAPI has it where nothing is said. */
 function serializeLists(parameters: readonly Json[], pointer: string, additions: Addition[]): void {
   for (const [index, parameter] of parameters.entries()) {
-    const schema = isObject(parameter) ? member(parameter, "schema") : undefined;
+    const schema = isObject(parameter) ? ownMember(parameter, "schema") : undefined;
     if (!isObject(parameter) || !isObject(schema) || schema["type"] !== "array") continue;
-    if (member(parameter, "style") !== undefined) continue;
+    if (ownMember(parameter, "style") !== undefined) continue;
     const isForm = parameter["in"] === "query" || parameter["in"] === "cookie";
     parameter["style"] = isForm ? "form" : "simple";
     parameter["explode"] = isForm;
@@ -121,8 +125,9 @@ function serializeLists(parameters: readonly Json[], pointer: string, additions:
 }
 
 function describeParameters(parameters: readonly Json[]): void {
-  for (const parameter of parameters.filter(isObject)) {
-    if (member(parameter, "name")) parameter["description"] ??= draftOf(String(parameter["name"]));
+  for (const parameter of parameters.filter((item) => isObject(item))) {
+    if (ownMember(parameter, "name"))
+      parameter["description"] ??= draftOf(String(parameter["name"]));
   }
 }
 
@@ -130,43 +135,9 @@ function describeParameters(parameters: readonly Json[]): void {
 function describeSchemas(document: JsonObject): void {
   eachSchema(document, (owner, key, pointer) => {
     const schema = (owner as Record<string | number, Json>)[key];
-    if (!isObject(schema) || member(schema, "$ref")) return;
+    if (!isObject(schema) || ownMember(schema, "$ref")) return;
     if (/\/(properties|components\/schemas)\/[^/]+$/.test(pointer)) {
       schema["description"] ??= draftOf(String(key));
     }
-  });
-}
-
-/** Examples that are valid and have a name and a summary; at least one for each answer. */
-function completeExamples(document: JsonObject): void {
-  const examples = examplesFor(structuredClone(document));
-  eachSchema(document, (owner, key, pointer) => {
-    const schema = (owner as Record<string | number, Json>)[key];
-    if (!isObject(schema)) return;
-    const own = member(schema, "examples");
-    const valid = (Array.isArray(own) ? own : []).filter((value) =>
-      examples.isValid(pointer, value),
-    );
-    if (valid.length > 0) schema["examples"] = valid;
-    else delete schema["examples"];
-    const preset = member(schema, "default");
-    if (preset !== undefined && !examples.isValid(pointer, preset)) delete schema["default"];
-  });
-  eachContent(document, (media, pointer) => {
-    const schema = member(media, "schema");
-    const named = member(media, "examples");
-    const kept: JsonObject = {};
-    for (const [name, example] of Object.entries(isObject(named) ? named : {})) {
-      const value = isObject(example) ? member(example, "value") : undefined;
-      if (value === undefined || (schema && !examples.isValid(`${pointer}/schema`, value)))
-        continue;
-      const key = name.replaceAll(/[^A-Za-z0-9]+/g, "_").toLowerCase();
-      kept[key] = { summary: "The example of the source", value };
-    }
-    const made = isObject(schema) ? examples.make(`${pointer}/schema`, schema) : {};
-    if (Object.keys(kept).length === 0 && made !== undefined) {
-      kept["made"] = { summary: "Made from the schema", value: made };
-    }
-    media["examples"] = kept;
   });
 }

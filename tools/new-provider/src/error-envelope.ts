@@ -1,34 +1,50 @@
-import { isObject, type JsonObject, member } from "@ORG/extract/src/json.ts";
-import { eachContent } from "@ORG/extract/src/document/walk.ts";
-import { resolve } from "@ORG/verify/src/resolve.ts";
+import {
+  child,
+  entries,
+  type Node,
+  type OpenApiDocument,
+  operationsOf,
+  responsesOf,
+} from "@org/openapi";
 
-/** Where error bodies say what is wrong, by the usual names of their members. */
-export function errorEnvelope(document: JsonObject): JsonObject | undefined {
-  const found: { code: string[]; message: string[] } = { code: [], message: [] };
-  eachContent(document, (media, pointer) => {
-    if (!/\/responses\/(4|5|default)/.test(pointer) || !member(media, "schema")) return;
-    for (const parent of ["", "/error"]) {
-      const { value } = resolve(document, `${pointer}/schema`);
-      const inner = parent === "" ? value : propertyOf(document, value, "error");
-      for (const key of ["code", "message"] as const) {
-        if (propertyOf(document, inner, key) && !found[key].includes(`${parent}/${key}`)) {
-          found[key].push(`${parent}/${key}`);
-        }
+/** Where error bodies say what is wrong, by the usual names of their members: `x-errors`. */
+export interface ErrorEnvelope {
+  readonly code?: string[];
+  readonly message?: string[];
+}
+
+/** The members that all error bodies of a document are looked through for. */
+const MEMBERS = ["code", "message"] as const;
+
+/** Where the error bodies of a document say what is wrong; undefined where none is told. */
+export function errorEnvelope(document: OpenApiDocument): ErrorEnvelope | undefined {
+  const bodies = operationsOf(document).flatMap((operation) =>
+    responsesOf(document, operation)
+      .filter(([status]) => /^(4|5|default)/.test(status))
+      .flatMap(([, response]) => entries(child(response, "content"), "`content`"))
+      .map(([, media]) => child(media, "schema")),
+  );
+  const found: Record<string, string[]> = {};
+  for (const body of bodies) {
+    const places = [
+      ["", body],
+      ["/error", propertyOf(document, body, "error")],
+    ] as const;
+    for (const [pointer, schema] of places) {
+      for (const key of MEMBERS) {
+        if (propertyOf(document, schema, key) === undefined) continue;
+        found[key] = [...new Set([...(found[key] ?? []), `${pointer}/${key}`])];
       }
     }
-  });
-  const entries = Object.entries(found).filter(([, pointers]) => pointers.length > 0);
-  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+  }
+  return Object.keys(found).length > 0 ? found : undefined;
 }
 
 function propertyOf(
-  document: JsonObject,
-  schema: JsonObject | undefined,
+  { files }: OpenApiDocument,
+  schema: Node | undefined,
   key: string,
-): JsonObject | undefined {
-  const properties = schema ? member(schema, "properties") : undefined;
-  const property = isObject(properties) ? member(properties, key) : undefined;
-  const reference = isObject(property) ? member(property, "$ref") : undefined;
-  if (typeof reference === "string") return resolve(document, reference.slice(1)).value;
-  return isObject(property) ? property : undefined;
+): Node | undefined {
+  const properties = schema && child(files.resolve(schema), "properties");
+  return properties && child(properties, key);
 }

@@ -1,34 +1,27 @@
-import { Ajv2020 } from "ajv/dist/2020.js";
-import addFormats from "ajv-formats";
+import type { Json, JsonObject } from "@org/extract";
+import { isObject, schemaCompiler, valueAt } from "@org/openapi";
 import { sample } from "openapi-sampler";
-import { isObject, type Json, type JsonObject, member } from "@ORG/extract/src/json.ts";
 
-/** Checks and makes examples of one document's schemas. */
+/** Checks and makes examples of one document's schemas, by the JSON pointers of these. */
 export interface Examples {
-  /** Whether a value is valid at the schema that a JSON pointer leads to. */
+  /** Whether a value is valid at a schema. */
   isValid(pointer: string, value: Json): boolean;
-  /** A valid value of the schema; undefined where none could be made. */
-  make(pointer: string, schema: JsonObject): Json | undefined;
+  /** A valid value of a schema; undefined where none could be made. */
+  make(pointer: string): Json | undefined;
 }
 
-const ADDRESS = "new:document";
+/** What is tried where the sampler's value does not fit its own schema. */
+const SIMPLE: readonly Json[] = [{}, [], "text", 1, true, null];
 
-/** Examples for the schemas of a document. */
-export function examplesFor(document: JsonObject): Examples {
-  const ajv = new Ajv2020({
-    strict: false,
-    validateSchema: false,
-    inlineRefs: false,
-    logger: false,
-  });
-  addFormats.default(ajv);
-  ajv.addSchema(document, ADDRESS);
-  const isValid = (pointer: string, value: Json): boolean =>
-    ajv.compile({ $ref: `${ADDRESS}#${encodeURI(pointer)}` })(value);
+/** Examples for the schemas of a document as it is now: it may change afterwards. */
+export function examplesFor(current: JsonObject): Examples {
+  const document = structuredClone(current);
+  const compile = schemaCompiler(document, "first");
+  const isValid = (pointer: string, value: Json): boolean => compile(pointer)(value);
   return {
     isValid,
-    make(pointer, schema) {
-      const made = trySample(schema, document);
+    make(pointer) {
+      const made = trySample(valueAt(document, pointer) as Json, document);
       return [made, ...SIMPLE].find(
         (value): value is Json => value !== undefined && isValid(pointer, value),
       );
@@ -36,33 +29,24 @@ export function examplesFor(document: JsonObject): Examples {
   };
 }
 
-/** What is tried where the sampler's value does not fit its own schema. */
-const SIMPLE: readonly Json[] = [{}, [], "text", 1, true, null];
-
-function trySample(schema: JsonObject, document: JsonObject): Json | undefined {
+function trySample(schema: Json, document: JsonObject): Json | undefined {
   try {
-    return withoutNull(sample(singleTyped(schema), { quiet: true }, document) as Json);
+    const made = sample(singleTyped(schema) as object, { quiet: true }, document);
+    // A sampled `undefined` is left out.
+    return JSON.parse(JSON.stringify(made ?? null));
   } catch {
     return undefined;
   }
 }
 
 /** Of several types, the sampler wants the first that is not null. */
-function singleTyped(schema: Json): JsonObject {
-  const convert = (value: Json): Json => {
-    if (Array.isArray(value)) return value.map(convert);
-    if (!isObject(value)) return value;
-    const copy = Object.fromEntries(
-      Object.entries(value).map(([key, child]) => [key, convert(child)]),
-    );
-    const type = member(copy, "type");
-    if (Array.isArray(type)) copy["type"] = type.find((name) => name !== "null") ?? "null";
-    return copy;
-  };
-  return convert(schema) as JsonObject;
-}
-
-/** A sampled `undefined` is left out. */
-function withoutNull(value: Json): Json {
-  return JSON.parse(JSON.stringify(value ?? null));
+function singleTyped(value: Json): Json {
+  if (Array.isArray(value)) return value.map(singleTyped);
+  if (!isObject(value)) return value;
+  const copy = Object.fromEntries(
+    Object.entries(value).map(([key, child]) => [key, singleTyped(child)]),
+  );
+  const { type } = copy;
+  if (!Array.isArray(type)) return copy;
+  return { ...copy, type: type.find((name) => name !== "null") ?? "null" };
 }

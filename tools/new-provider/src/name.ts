@@ -11,7 +11,7 @@ const RESERVED = ["node-modules", "favicon", "core", "cli", "test", "tests", "sp
 /**
  * Checks the name of a new provider: part of a package name, of a folder and of environment variables.
  *
- * @throws {NewProviderError} where it is none or is taken.
+ * @throws {NewProviderError} when it is none or is taken.
  */
 export function checkName(name: string, root: string): void {
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) || name.length > MAX_LENGTH) {
@@ -33,4 +33,9 @@ export function checkName(name: string, root: string): void {
 /** `acme-pay` as a type is called: `AcmePay`. */
 export function typeName(name: string): string {
   return name.replaceAll(/(?:^|-)([a-z0-9])/g, (_match, first: string) => first.toUpperCase());
+}
+
+/** `acme-pay` as a variable is called: `acmePay`. */
+export function variableName(name: string): string {
+  return name.replaceAll(/-([a-z0-9])/g, (_match, next: string) => next.toUpperCase());
 }

@@ -1,10 +1,11 @@
+import { pointerKeys } from "@org/openapi";
 import type { Amount } from "./amounts.ts";
 
 /** `src/normalize.ts`: a table of the recognized amounts, for a person to confirm. */
 export function normalizeFile(title: string, amounts: readonly Amount[]): string {
-  const rows = amounts.map(({ type, amount, currency, unit }) => {
-    const keys = `amount: ${JSON.stringify(amount)}, currency: ${JSON.stringify(currency)}`;
-    return `  { type: ${JSON.stringify(type)}, pool: "main", ${keys}, unit: ${JSON.stringify(unit)} },`;
+  const rows = amounts.map(({ pointer, currency, ...rest }) => {
+    const keys = { amount: pointerKeys(pointer), currency: pointerKeys(currency) };
+    return `  ${JSON.stringify({ ...keys, ...rest })},`;
   });
   return `import {
   type BalanceType,

@@ -1,4 +1,6 @@
-import { isObject, type Json, type JsonObject, member, sameJson, setMember } from "@ORG/extract/src/json.ts";
+import type { Json, JsonObject } from "@org/extract";
+import { canonicalJson, isObject, ownMember, setMember } from "@org/openapi";
+import { stringify } from "yaml";
 
 /** One action of an OpenAPI Overlay 1.0: a target as JSONPath, and what happens there. */
 export type Action = { readonly target: string } & (
@@ -6,20 +8,30 @@ export type Action = { readonly target: string } & (
   | { readonly remove: true }
 );
 
+/** The text of an OpenAPI Overlay 1.0 that makes one document of another. */
+export function overlayText(title: string, before: JsonObject, after: JsonObject): string {
+  const overlay = {
+    overlay: "1.0.0",
+    info: { title, version: "1.0.0" },
+    actions: overlayActions(before, after),
+  };
+  return stringify(overlay, { lineWidth: 100, aliasDuplicateObjects: false });
+}
+
 /** The actions that make one document of another: removals first, then what is added or changed. */
-export function overlayActions(before: JsonObject, after: JsonObject): Action[] {
+function overlayActions(before: JsonObject, after: JsonObject): Action[] {
   const removals: Action[] = [];
   const updates: Action[] = [];
   const visit = (from: JsonObject, to: JsonObject, target: string): JsonObject => {
     const update: JsonObject = {};
     for (const key of Object.keys(from)) {
-      if (member(to, key) === undefined)
+      if (ownMember(to, key) === undefined)
         removals.push({ target: child(target, key), remove: true });
     }
     for (const [key, value] of Object.entries(to)) {
-      const old = member(from, key);
+      const old = ownMember(from, key);
       const path = child(target, key);
-      if (sameJson(old, value)) continue;
+      if (old !== undefined && canonicalJson(old) === canonicalJson(value)) continue;
       if (isObject(old) && isObject(value)) {
         const inner = visit(old, value, path);
         if (Object.keys(inner).length > 0) setMember(update, key, inner);
@@ -46,7 +58,7 @@ export function overlayActions(before: JsonObject, after: JsonObject): Action[] 
 
 /** Lists of as many objects: their items are changed one by one. */
 function alike(from: readonly Json[], to: readonly Json[]): boolean {
-  return from.length === to.length && from.every(isObject) && to.every(isObject);
+  return from.length === to.length && [...from, ...to].every(isObject);
 }
 
 function child(target: string, key: string): string {

@@ -1,5 +1,5 @@
+import { hashOf, isAddress } from "@org/extract";
 import { stringify } from "yaml";
-import { hashOf } from "@ORG/verify/src/verify.ts";
 import type { Addition } from "./complete.ts";
 
 /** What is known of the source of a new spec. */
@@ -18,7 +18,7 @@ export function provenanceText(
   additions: readonly Addition[],
   date: string,
 ): string {
-  const url = /^https?:/i.test(source.from) ? source.from : null;
+  const url = isAddress(source.from) ? source.from : null;
   return stringify(
     {
       origin: "extracted",

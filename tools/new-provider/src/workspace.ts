@@ -25,16 +25,15 @@ export class Workspace {
     await writeFile(full, text, { flag: "wx" });
   }
 
-  /** Names a file or folder that did not exist before: it goes when everything is undone. */
+  /**
+   * Names a file or folder that did not exist before: it goes when everything is undone.
+   *
+   * @throws {NewProviderError} when it exists.
+   */
   willCreate(target: string): void {
     const full = path.join(this.root, target);
     if (existsSync(full)) throw new NewProviderError(`${target} exists`);
     this.#created.push(full);
-  }
-
-  /** Writes over a file that was created here. */
-  async replace(file: string, text: string): Promise<void> {
-    await writeFile(path.join(this.root, file), text);
   }
 
   /** Keeps the lock file, which an installation changes. */
@@ -44,7 +43,11 @@ export class Workspace {
     await copyFile(path.join(this.root, "pnpm-lock.yaml"), this.#lockCopy);
   }
 
-  /** @throws {NewProviderError} with the end of the command's output, where it fails. */
+  /**
+   * Runs a command, of which only the exit code counts.
+   *
+   * @throws {NewProviderError} when it fails: with the end of its output, for the person.
+   */
   async run(step: string, command: string, args: readonly string[]): Promise<void> {
     const bin = path.join(this.root, "node_modules", ".bin");
     const env = { ...process.env, PATH: `${bin}${path.delimiter}${process.env["PATH"] ?? ""}` };

@@ -1,51 +1,42 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { extract, type JsonObject, printDocument } from "@org/extract";
+import { at, page, pageNames } from "@org/extract/testing";
+import { redocly } from "@org/openapi";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { stringify } from "yaml";
-import { extract } from "@ORG/extract/src/extract.ts";
-import { isObject, type JsonObject } from "@ORG/extract/src/json.ts";
-import { complete } from "../src/complete.ts";
+import { findBalanceOperation } from "../src/balance-operation.ts";
+import { type Completed, complete } from "../src/complete.ts";
 import { createProvider } from "../src/create.ts";
+import { modelOf } from "../src/draft.ts";
+import { examplesFor } from "../src/examples.ts";
 import { checkName, typeName } from "../src/name.ts";
-import {
-  findBalanceOperation,
-  sampleArguments,
-  wrongValue,
-} from "../src/operation.ts";
-import { overlayActions } from "../src/overlay.ts";
-import { printDocument } from "@ORG/extract/src/print.ts";
-import { redocly } from "@ORG/extract/src/redocly.ts";
-import { at, page } from "@ORG/extract/test/helpers.ts";
+import { overlayText } from "../src/overlay.ts";
+import { sampleArguments } from "../src/sample-arguments.ts";
+import { wrongValue } from "../src/wrong-value.ts";
 
 const root = path.join(import.meta.dirname, "../../..");
-const sources = readdirSync(path.join(import.meta.dirname, "pages")).filter(
-  (name) => name !== "no-paths.md",
-);
+const sources = pageNames().filter((name) => name !== "no-paths.md");
 
 let folder: string;
 beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), "extract-new-"));
+  folder = mkdtempSync(path.join(tmpdir(), "new-provider-test-"));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function completed(name: string): { source: JsonObject; document: JsonObject } {
+function completed(name: string): Completed & { readonly source: JsonObject } {
   const { document: source } = extract(page(name), { descriptions: false });
-  return { source, document: complete(source, "acme", "Acme").document };
+  return { source, ...complete(source, "acme", "Acme") };
+}
+
+function balancesOf(name: string): ReturnType<typeof findBalanceOperation> {
+  return findBalanceOperation(modelOf(completed(name), "acme"));
 }
 
 test.each(sources)("%s: the overlay makes the completed spec of the extraction", async (name) => {
   const { source, document } = completed(name);
-  const overlay = {
-    overlay: "1.0.0",
-    info: { title: "t", version: "1" },
-    actions: overlayActions(source, document),
-  };
   writeFileSync(path.join(folder, "in.json"), printDocument(source, "json"));
-  writeFileSync(
-    path.join(folder, "overlay.yaml"),
-    stringify(overlay, { aliasDuplicateObjects: false }),
-  );
+  writeFileSync(path.join(folder, "overlay.yaml"), overlayText("t", source, document));
   const args = ["bundle", "in.json", "--overlay", "overlay.yaml", "-o", "out.json"];
   expect(await redocly(args, folder)).toMatchObject({ ok: true });
   expect(JSON.parse(readFileSync(path.join(folder, "out.json"), "utf8"))).toEqual({
@@ -69,30 +60,30 @@ test("the completed specs satisfy the rules of the house", async () => {
 }, 60_000);
 
 test("amounts are recognized by name, type and the currency beside them", () => {
-  const { amounts, id } = findBalanceOperation(completed("redocly.md").document);
-  expect(id).toBe("getWalletsBalances");
+  const { amounts, operation } = balancesOf("redocly.md");
+  expect(operation.id).toBe("getWalletsBalances");
   expect(amounts).toEqual([
     {
+      pointer: "/lines/*/amount",
+      currency: "/lines/*/currency",
       type: "current",
-      amount: ["lines", "*", "amount"],
-      currency: ["lines", "*", "currency"],
+      pool: "main",
       unit: "minor",
     },
   ]);
 });
 
 test("amounts without a currency are named and left out", () => {
-  const { amounts, withoutCurrency } = findBalanceOperation(
-    completed("mintlify-tables.md").document,
-  );
+  const { amounts, withoutCurrency } = balancesOf("mintlify-tables.md");
   expect(amounts).toEqual([]);
   expect(withoutCurrency).toContain("/vault/held_amount");
 });
 
 test("arguments for every operation, and a value that must be caught", () => {
-  const { document } = completed("redocly.md");
-  expect(sampleArguments(document)).toEqual({ getWalletsBalances: { wallet_id: "W-1" } });
-  expect(wrongValue(findBalanceOperation(document))).toEqual({ "/lines/0/amount": "wrong" });
+  const whole = completed("redocly.md");
+  const args = sampleArguments(modelOf(whole, "acme"), examplesFor(whole.document));
+  expect(args).toEqual({ getWalletsBalances: { wallet_id: "W-1" } });
+  expect(wrongValue(balancesOf("redocly.md"))).toEqual({ "/lines/0/amount": "wrong" });
 });
 
 test("what the source does not say is an addition, for the provenance", () => {
@@ -124,5 +115,4 @@ test("nothing is changed where the source can't be used", async () => {
     await expect(createProvider(root, { ...asked, text }, () => undefined)).rejects.toThrow();
   }
   expect(list()).toEqual(before);
-  expect(isObject(completed("openapi.yaml").document)).toBe(true);
 });

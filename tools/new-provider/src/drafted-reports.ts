@@ -1,7 +1,7 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import type { BalanceOperation } from "./balance-operation.ts";
 import { NewProviderError } from "./error.ts";
-import type { BalanceOperation } from "./operation.ts";
 
 /** What is used of `@org/core` as the new package has it installed. */
 interface Core {
@@ -13,12 +13,12 @@ interface Core {
  * What the drafted normalizer reads today of each example, in the lines of the conformance test: a
  * person who changes the normalizer sees there what that changes.
  *
- * @throws {NewProviderError} where the normalizer, or what it needs, can't be loaded.
+ * @throws {NewProviderError} when the normalizer, or what it needs, can't be loaded.
  */
 export async function draftedReports(
   root: string,
   name: string,
-  { examples }: BalanceOperation,
+  { examples }: Pick<BalanceOperation, "examples">,
 ): Promise<Record<string, readonly string[]>> {
   const load = async (file: string) => {
     try {
@@ -29,7 +29,7 @@ export async function draftedReports(
   };
   const core: Core = await load("packages/core/dist/index.js");
   const { normalize } = await load(`packages/${name}/src/normalize.ts`);
-  const { showReport } = await load("tools/conformance/src/show-report.ts");
+  const { showReport } = await load("packages/conformance/src/show-report.ts");
   return Object.fromEntries(
     examples.map((example) => {
       const answer = core.parseJson(JSON.stringify(example.value));

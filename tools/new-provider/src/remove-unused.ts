@@ -1,21 +1,21 @@
-import { isObject, type JsonObject, member } from "@ORG/extract/src/json.ts";
-import { eachOperation } from "@ORG/extract/src/document/walk.ts";
+import { eachOperation, type JsonObject } from "@org/extract";
+import { isObject, ownMember } from "@org/openapi";
 
 /** The components of a kind, by name. */
 export function componentsOf(document: JsonObject, kind: string): JsonObject {
-  const parts = member(document, "components");
-  const group = isObject(parts) ? member(parts, kind) : undefined;
+  const parts = ownMember(document, "components");
+  const group = isObject(parts) ? ownMember(parts, kind) : undefined;
   return isObject(group) ? group : {};
 }
 
 /** Removes the components that nothing refers to, also those that only such ones refer to. */
 export function removeUnused(document: JsonObject): void {
-  const parts = member(document, "components");
+  const parts = ownMember(document, "components");
   if (!isObject(parts)) return;
   const used = new Set(
     securityNames(document).map((name) => `#/components/securitySchemes/${name}`),
   );
-  follow(JSON.stringify(member(document, "paths") ?? {}), document, used);
+  follow(JSON.stringify(ownMember(document, "paths") ?? {}), document, used);
   for (const [kind, group] of Object.entries(parts)) {
     for (const name of Object.keys(isObject(group) ? group : {})) {
       if (!used.has(`#/components/${kind}/${name}`)) delete (group as JsonObject)[name];
@@ -31,14 +31,16 @@ function follow(text: string, document: JsonObject, used: Set<string>): void {
     const reference = `#/components/${kind}/${name}`;
     if (used.has(reference)) continue;
     used.add(reference);
-    follow(JSON.stringify(member(componentsOf(document, kind), name) ?? {}), document, used);
+    follow(JSON.stringify(ownMember(componentsOf(document, kind), name) ?? {}), document, used);
   }
 }
 
 function securityNames(document: JsonObject): string[] {
   const owners = [document, ...eachOperation(document).map(({ operation }) => operation)];
   return owners.flatMap((owner) => {
-    const requirements = member(owner, "security");
-    return (Array.isArray(requirements) ? requirements : []).filter(isObject).flatMap(Object.keys);
+    const requirements = ownMember(owner, "security");
+    return (Array.isArray(requirements) ? requirements : [])
+      .filter((item) => isObject(item))
+      .flatMap(Object.keys);
   });
 }
