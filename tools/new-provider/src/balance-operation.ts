@@ -39,10 +39,11 @@ export function findBalanceOperation({ operations }: Model, source = ""): Balanc
   throw new NewProviderError("no operation documents a successful answer in JSON");
 }
 
+/** The JSON of each successful status: of several media types the first, which clients are sent. */
 function goodAnswers({ responses }: Operation): MediaType[] {
   return responses
     .filter(({ status }) => status.startsWith("2"))
-    .flatMap(({ content }) => content.filter(({ body }) => body === "json"));
+    .flatMap(({ content }) => content.find(({ body }) => body === "json") ?? []);
 }
 
 /** The named examples of a body. */

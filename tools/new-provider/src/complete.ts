@@ -126,8 +126,9 @@ function serializeLists(parameters: readonly Json[], pointer: string, additions:
 
 function describeParameters(parameters: readonly Json[]): void {
   for (const parameter of parameters.filter((item) => isObject(item))) {
-    if (ownMember(parameter, "name"))
+    if (ownMember(parameter, "name")) {
       parameter["description"] ??= draftOf(String(parameter["name"]));
+    }
   }
 }
 

@@ -25,8 +25,9 @@ function overlayActions(before: JsonObject, after: JsonObject): Action[] {
   const visit = (from: JsonObject, to: JsonObject, target: string): JsonObject => {
     const update: JsonObject = {};
     for (const key of Object.keys(from)) {
-      if (ownMember(to, key) === undefined)
+      if (ownMember(to, key) === undefined) {
         removals.push({ target: child(target, key), remove: true });
+      }
     }
     for (const [key, value] of Object.entries(to)) {
       const old = ownMember(from, key);
@@ -38,8 +39,9 @@ function overlayActions(before: JsonObject, after: JsonObject): Action[] {
       } else if (Array.isArray(old) && Array.isArray(value) && alike(old, value)) {
         for (const [index, item] of value.entries()) {
           const own = visit(old[index] as JsonObject, item as JsonObject, `${path}[${index}]`);
-          if (Object.keys(own).length > 0)
+          if (Object.keys(own).length > 0) {
             updates.push({ target: `${path}[${index}]`, update: own });
+          }
         }
       } else {
         if (typeof old === "object" && old !== null) removals.push({ target: path, remove: true });

@@ -7,8 +7,9 @@ export function describeDifference(difference: Difference): string {
   const name = fullName(fact);
   const [pointer = ""] = fact.trail.slice(-1);
   if (side === "page") return `${name} is on the page and not in the spec`;
-  if (side === "spec")
+  if (side === "spec") {
     return `${name} is in the spec and neither on the page nor listed (${pointer})`;
+  }
   const trait = difference.trait === "is" ? "" : ` ${difference.trait}`;
   const page = short(difference.page);
   return `${name}${trait}: the page says ${page}, the spec ${short(difference.spec)} (${pointer})`;
@@ -43,8 +44,9 @@ function describeChange({ side, fact, trait, page, spec }: Difference): string {
   const type = fact.traits["type"] ? ` (${fact.traits["type"]})` : "";
   if (side === "page") return `${fact.label}${type} is new`;
   if (side === "spec") return `${fact.label} no longer documented`;
-  if (trait === "required")
+  if (trait === "required") {
     return `${fact.label} is ${page === "true" ? "now" : "no longer"} required`;
+  }
   if (trait === "enum") return `${fact.label}: ${describeValues(page ?? "", spec ?? "")}`;
   const name = trait === "is" ? fact.label : `${fact.label}: ${trait}`;
   return `${name} is now ${short(page)} (was ${short(spec)})`;

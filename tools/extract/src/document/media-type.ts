@@ -33,8 +33,9 @@ function examples(media: JsonObject, context: Context): JsonObject {
     }
   }
   const single = ownMember(media, "example");
-  if (single !== undefined && Object.keys(result).length === 0)
+  if (single !== undefined && Object.keys(result).length === 0) {
     result["example"] = { value: single };
+  }
   for (const example of Object.values(result)) {
     context.lines.mark(example as JsonObject, context.lines.of(media) ?? 0);
   }

@@ -173,9 +173,9 @@ function children(value: JsonObject, context: Context): JsonObject {
     if (required.length > 0) result["required"] = required;
   }
   const items = ownMember(value, "items");
-  if (Array.isArray(items))
+  if (Array.isArray(items)) {
     result["prefixItems"] = items.map((item) => schema(item, context, items));
-  else if (items !== undefined) result["items"] = schema(items, context, value);
+  } else if (items !== undefined) result["items"] = schema(items, context, value);
   for (const key of SCHEMA_OR_BOOLEAN_MEMBERS) {
     const child = ownMember(value, key);
     if (child !== undefined) {

@@ -31,8 +31,9 @@ function serverUrl(server: JsonObject, context: Context): string | undefined {
     doubt(context, server, "url", `server "${said}" is no URL`, "left out");
     return undefined;
   }
-  if (url !== said)
+  if (url !== said) {
     doubt(context, server, "url", `server "${said}" has no scheme`, `read as ${url}`);
+  }
   return trimmed;
 }
 

@@ -32,8 +32,9 @@ export function eachSchema(document: JsonObject, see: SeeSchema): void {
     slot(schemas, key, pointerTo("/components/schemas", key), see);
   }
   for (const [parameter, pointer] of parameterPlaces(document)) {
-    if (isObject(ownMember(parameter, "schema")))
+    if (isObject(ownMember(parameter, "schema"))) {
       slot(parameter, "schema", `${pointer}/schema`, see);
+    }
   }
   eachContent(document, (media, pointer) => {
     if (isObject(ownMember(media, "schema"))) slot(media, "schema", `${pointer}/schema`, see);

@@ -18,8 +18,9 @@ export function listedValues(description: string): string[] | undefined {
       .split(/\s*(?:,|\||\/|\bor\b)\s*/)
       .map(unquote)
       .filter((value) => value !== "");
-    if (values.length > 1 && values.every((value) => CONSTANT.test(value)))
+    if (values.length > 1 && values.every((value) => CONSTANT.test(value))) {
       return [...new Set(values)];
+    }
   }
   const introduced =
     /\b(?:one of|possible values|allowed values|valid values|either)\b:?([^.]*)/i.exec(description);

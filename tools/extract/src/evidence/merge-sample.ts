@@ -62,13 +62,16 @@ function mergeInside(
     merged["items"] = isObject(own) ? mergeSample(own, items, `${place}[]`, notes) : items;
   }
   const values = ownMember(shown, "additionalProperties");
-  if (isObject(values) && !ownMember(described, "properties"))
+  if (isObject(values) && !ownMember(described, "properties")) {
     merged["additionalProperties"] = values;
+  }
   const properties = ownMember(shown, "properties");
-  if (isObject(properties))
+  if (isObject(properties)) {
     merged["properties"] = mergeMembers(described, properties, place, notes);
-  if (!ownMember(described, "format") && ownMember(shown, "format"))
+  }
+  if (!ownMember(described, "format") && ownMember(shown, "format")) {
     merged["format"] = shown["format"] ?? "";
+  }
   return merged;
 }
 

@@ -30,8 +30,9 @@ interface Placed {
 /** Reads `ParamField` and `ResponseField` components; those inside of others are their members. */
 export function readComponents(page: Page, notes: Notes): JsonObject {
   const tree = readMdx(page);
-  if (!tree)
+  if (!tree) {
     throw new NotExtractable("the page is no well-formed MDX, so its components can't be read");
+  }
   const endpoint = findEndpoint(page, notes);
   const fields = placedFields(tree, page, [], notes);
   const body = fields.filter(({ place }) => place === "body").map(({ field }) => field);
@@ -65,8 +66,9 @@ function placedFields(
 ): Placed[] {
   if (!("children" in root)) return [];
   return root.children.flatMap((node) => {
-    if (!isElement(node) || !FIELD.test(node.name ?? ""))
+    if (!isElement(node) || !FIELD.test(node.name ?? "")) {
       return placedFields(node, page, above, notes);
+    }
     const placed = readField(node, page, above, notes);
     if (!placed) return [];
     return [placed, ...placedFields(node, page, placed.field.path, notes)];

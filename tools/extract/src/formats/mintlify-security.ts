@@ -40,8 +40,9 @@ function sentParameters(alternative: JsonObject) {
 function schemeOf(place: string, name: string, parameter: JsonObject): JsonObject | undefined {
   const description = ownMember(parameter, "description") ?? "";
   const type = ownMember(parameter, "type");
-  if (type === "http")
+  if (type === "http") {
     return { type, scheme: ownMember(parameter, "scheme") ?? "bearer", description };
+  }
   if (type === "apiKey") return { type, in: place, name, description };
   if (type === "oauth2") return { type, flows: {}, description };
   return undefined;

@@ -26,8 +26,9 @@ export function applyAllowableValues(schema: JsonObject, lines: readonly string[
 
 function applyValues(schema: JsonObject, text: string): void {
   if ([schema["type"]].flat().includes("string")) applyTextValues(schema, text);
-  if (schema["type"] === "array" && isTextItems(schema["items"]))
+  if (schema["type"] === "array" && isTextItems(schema["items"])) {
     applyTextValues(schema["items"], text);
+  }
 }
 
 function isTextItems(items: unknown): items is JsonObject {

@@ -72,9 +72,9 @@ function paragraph(lines: readonly string[], line: number): Block[] {
     const last = blocks.at(-1);
     const label = labelOf(text, line + index);
     if (label) blocks.push(label);
-    else if (last?.kind === "text")
+    else if (last?.kind === "text") {
       blocks[blocks.length - 1] = { ...last, text: `${last.text} ${text}` };
-    else if (last?.kind === "label" && last.value === "") {
+    } else if (last?.kind === "label" && last.value === "") {
       blocks[blocks.length - 1] = { ...last, value: text };
     } else blocks.push({ kind: "text", line: line + index, text });
   }

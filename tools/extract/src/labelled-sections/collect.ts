@@ -70,16 +70,17 @@ class Reader {
     else if (this.#roleDepth === 0) this.#roleDepth = (this.#title?.depth ?? 0) + 1;
     this.#error = role === "error" || role === "statuses";
     this.#status = /\b([1-5]\d\d)\b/.exec(text)?.[1];
-    if (role === "values")
+    if (role === "values") {
       this.#scope().values.push({ heading: text, introduction: "", items: [] });
+    }
   }
 
   #label(text: string, value: string, line: number): void {
     const role = labelRole(text);
     if (!role) return;
-    if (role === "url" || role === "method" || role === "auth")
+    if (role === "url" || role === "method" || role === "auth") {
       this.#operationLabel(role, value, line);
-    else if (role === "code") this.#status = /\b([1-5]\d\d)\b/.exec(value)?.[1] ?? this.#status;
+    } else if (role === "code") this.#status = /\b([1-5]\d\d)\b/.exec(value)?.[1] ?? this.#status;
     else {
       this.#enter(role, Number.POSITIVE_INFINITY, text);
       const inline = /^`([[{].*)`$/s.exec(value)?.[1];
@@ -125,8 +126,9 @@ class Reader {
     else if (this.#role === undefined) this.#prose = `${this.#prose}\n\n${text}`.trim();
     else if (text.length < 60 && /:$/.test(text)) {
       const role = labelRole(text.replace(/^(an?|the) /i, ""));
-      if (role === "success" || role === "request")
+      if (role === "success" || role === "request") {
         this.#enter(role, Number.POSITIVE_INFINITY, text);
+      }
     }
   }
 
