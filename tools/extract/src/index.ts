@@ -8,7 +8,7 @@ export { collectFacts, isLocal } from "./facts/collect-facts.ts";
 export type { Fact } from "./facts/fact.ts";
 export { fetchPage, TIMEOUT_MS, type Validators } from "./fetch-page.ts";
 export { formats } from "./formats/index.ts";
-export { isDraft, type Json, type JsonObject } from "./json.ts";
+export { type Json, type JsonObject, objectAt } from "./json.ts";
 export { NotExtractable } from "./not-extractable.ts";
 export { printDocument } from "./print.ts";
 export { hashOf, isAddress, readSource } from "./read-source.ts";

@@ -1,4 +1,4 @@
-import { isObject } from "@org/openapi";
+import { isObject, ownMember } from "@org/openapi";
 
 /**
  * JSON in the making: documents are built member by member, and repaired in place. What is only read
@@ -12,4 +12,10 @@ export type JsonObject = { [key: string]: Json };
 /** Whether what was read of JSON or YAML, and is nobody else's, is an object to build on. */
 export function isDraft(value: unknown): value is JsonObject {
   return isObject(value);
+}
+
+/** The object at a member; an empty one where there is none. */
+export function objectAt(owner: Json | undefined, key: string): JsonObject {
+  const value = ownMember(owner, key);
+  return isDraft(value) ? value : {};
 }

@@ -1,4 +1,4 @@
-import { eachContent, eachSchema, type Json, type JsonObject } from "@org/extract";
+import { eachContent, eachSchema, type JsonObject, objectAt } from "@org/extract";
 import { isObject, ownMember } from "@org/openapi";
 import { examplesFor } from "./examples.ts";
 
@@ -11,9 +11,7 @@ export function completeExamples(document: JsonObject): void {
 /** Removes the examples and defaults that contradict their schemas. */
 function removeInvalid(document: JsonObject): void {
   const examples = examplesFor(document);
-  eachSchema(document, (owner, key, pointer) => {
-    const schema = (owner as Record<string | number, Json>)[key];
-    if (!isObject(schema)) return;
+  eachSchema(document, (schema, pointer) => {
     const own = ownMember(schema, "examples");
     const valid = (Array.isArray(own) ? own : []).filter((value) =>
       examples.isValid(pointer, value),
@@ -30,9 +28,8 @@ function nameExamples(document: JsonObject): void {
   const examples = examplesFor(document);
   eachContent(document, (media, pointer) => {
     const schema = ownMember(media, "schema");
-    const named = ownMember(media, "examples");
     const kept: JsonObject = {};
-    for (const [name, example] of Object.entries(isObject(named) ? named : {})) {
+    for (const [name, example] of Object.entries(objectAt(media, "examples"))) {
       const value = isObject(example) ? ownMember(example, "value") : undefined;
       if (value === undefined) continue;
       if (schema && !examples.isValid(`${pointer}/schema`, value)) continue;

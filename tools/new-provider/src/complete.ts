@@ -1,5 +1,5 @@
 import { eachOperation, eachSchema, isLocal, type Json, type JsonObject } from "@org/extract";
-import { documentOf, isObject, ownMember, parseSource, pointerTo } from "@org/openapi";
+import { documentOf, isObject, ownMember, parseSource, pointerKeys, pointerTo } from "@org/openapi";
 import { completeExamples } from "./complete-examples.ts";
 import { errorEnvelope } from "./error-envelope.ts";
 import { componentsOf, removeUnused } from "./remove-unused.ts";
@@ -134,11 +134,9 @@ function describeParameters(parameters: readonly Json[]): void {
 
 /** A description for each component and each property; a reference says it at its target. */
 function describeSchemas(document: JsonObject): void {
-  eachSchema(document, (owner, key, pointer) => {
-    const schema = (owner as Record<string | number, Json>)[key];
-    if (!isObject(schema) || ownMember(schema, "$ref")) return;
-    if (/\/(properties|components\/schemas)\/[^/]+$/.test(pointer)) {
-      schema["description"] ??= draftOf(String(key));
-    }
+  eachSchema(document, (schema, pointer) => {
+    const isNamed = /\/(properties|components\/schemas)\/[^/]+$/.test(pointer);
+    if (!isNamed || ownMember(schema, "$ref")) return;
+    schema["description"] ??= draftOf(pointerKeys(pointer).at(-1) ?? "");
   });
 }

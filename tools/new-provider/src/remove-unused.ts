@@ -1,11 +1,9 @@
-import { eachOperation, type JsonObject } from "@org/extract";
+import { eachOperation, type JsonObject, objectAt } from "@org/extract";
 import { isObject, ownMember } from "@org/openapi";
 
 /** The components of a kind, by name. */
 export function componentsOf(document: JsonObject, kind: string): JsonObject {
-  const parts = ownMember(document, "components");
-  const group = isObject(parts) ? ownMember(parts, kind) : undefined;
-  return isObject(group) ? group : {};
+  return objectAt(objectAt(document, "components"), kind);
 }
 
 /** Removes the components that nothing refers to, also those that only such ones refer to. */
@@ -16,11 +14,12 @@ export function removeUnused(document: JsonObject): void {
     securityNames(document).map((name) => `#/components/securitySchemes/${name}`),
   );
   follow(JSON.stringify(ownMember(document, "paths") ?? {}), document, used);
-  for (const [kind, group] of Object.entries(parts)) {
-    for (const name of Object.keys(isObject(group) ? group : {})) {
-      if (!used.has(`#/components/${kind}/${name}`)) delete (group as JsonObject)[name];
+  for (const kind of Object.keys(parts)) {
+    const group = componentsOf(document, kind);
+    for (const name of Object.keys(group)) {
+      if (!used.has(`#/components/${kind}/${name}`)) delete group[name];
     }
-    if (Object.keys(isObject(group) ? group : {}).length === 0) delete parts[kind];
+    if (Object.keys(group).length === 0) delete parts[kind];
   }
   if (Object.keys(parts).length === 0) delete document["components"];
 }

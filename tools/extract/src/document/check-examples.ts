@@ -15,9 +15,7 @@ export function checkExamples(document: JsonObject, context: Context): void {
       report(check(`${pointer}/schema`, value), "example", example, context);
     }
   });
-  eachSchema(document, (owner, key, pointer) => {
-    const schema = (owner as Record<string | number, Json>)[key];
-    if (!isObject(schema)) return;
+  eachSchema(document, (schema, pointer) => {
     const examples = ownMember(schema, "examples");
     const preset = ownMember(schema, "default");
     for (const value of Array.isArray(examples) ? examples : []) {

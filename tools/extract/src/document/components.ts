@@ -1,5 +1,5 @@
-import { isObject, ownMember } from "@org/openapi";
-import type { Json, JsonObject } from "../json.ts";
+import { isObject } from "@org/openapi";
+import { type Json, type JsonObject, objectAt } from "../json.ts";
 import type { Context } from "./context.ts";
 import { parameter } from "./parameter.ts";
 import { requestBody } from "./request-body.ts";
@@ -41,8 +41,7 @@ export function referenceTargets(value: Json | undefined): Set<string> {
 
 function entries(value: Json | undefined): [kind: string, name: string, component: Json][] {
   return Object.keys(READERS).flatMap((kind) => {
-    const group = isObject(value) ? ownMember(value, kind) : undefined;
-    return Object.entries(isObject(group) ? group : {})
+    return Object.entries(objectAt(value, kind))
       .filter(([name, component]) => NAME.test(name) && isObject(component))
       .map(([name, component]): [string, string, Json] => [kind, name, component]);
   });

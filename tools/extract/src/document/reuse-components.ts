@@ -1,5 +1,5 @@
-import { canonicalJson, isObject, ownMember, setMember } from "@org/openapi";
-import type { JsonObject } from "../json.ts";
+import { canonicalJson, isObject, ownMember } from "@org/openapi";
+import { type JsonObject, objectAt } from "../json.ts";
 import { eachSchema, eachSubschema } from "./walk.ts";
 
 /**
@@ -7,9 +7,8 @@ import { eachSchema, eachSubschema } from "./walk.ts";
  * properties and enumerations count: two fields that are both text have nothing in common.
  */
 export function reuseComponents(document: JsonObject): void {
-  const parts = ownMember(document, "components");
-  const schemas = isObject(parts) ? ownMember(parts, "schemas") : undefined;
-  if (!isObject(schemas)) return;
+  const schemas = objectAt(objectAt(document, "components"), "schemas");
+  const components = new Set(Object.values(schemas));
   const names = new Map<string, string>();
   for (const [name, component] of Object.entries(schemas)) {
     if (!isObject(component) || !worthNaming(component)) continue;
@@ -17,14 +16,10 @@ export function reuseComponents(document: JsonObject): void {
     if (!names.has(key)) names.set(key, name);
   }
   if (names.size === 0) return;
-  eachSchema(document, (owner, key) => {
-    const schema = Array.isArray(owner) ? owner[Number(key)] : owner[key];
-    if (owner === schemas || !isObject(schema) || !worthNaming(schema)) return;
+  eachSchema(document, (schema, _pointer, replace) => {
+    if (components.has(schema) || !worthNaming(schema)) return;
     const name = names.get(meaning(schema));
-    if (name === undefined) return;
-    const reference = { $ref: `#/components/schemas/${name}` };
-    if (Array.isArray(owner)) owner[Number(key)] = reference;
-    else setMember(owner, String(key), reference);
+    if (name !== undefined) replace({ $ref: `#/components/schemas/${name}` });
   });
 }
 
@@ -36,10 +31,7 @@ function worthNaming(schema: JsonObject): boolean {
 export function meaning(schema: JsonObject): string {
   const bare = structuredClone(schema);
   strip(bare);
-  eachSubschema(bare, (owner, key) => {
-    const inner = Array.isArray(owner) ? owner[Number(key)] : owner[key];
-    if (isObject(inner)) strip(inner);
-  });
+  eachSubschema(bare, strip);
   return canonicalJson(bare);
 }
 

@@ -1,8 +1,12 @@
 import { isObject, ownMember, pointerTo } from "@org/openapi";
-import type { Json, JsonObject } from "../json.ts";
+import { type Json, type JsonObject, objectAt } from "../json.ts";
 
-/** A place in a document that holds a schema: `owner[key]`, which is at the JSON pointer. */
-export type SeeSchema = (owner: JsonObject | Json[], key: string | number, pointer: string) => void;
+/** A schema, its JSON pointer, and a way to put another one in its place. */
+export type SeeSchema = (
+  schema: JsonObject,
+  pointer: string,
+  replace: (schema: JsonObject) => void,
+) => void;
 
 /** A Media Type Object and its JSON pointer. */
 export type SeeMedia = (media: JsonObject, pointer: string) => void;
@@ -27,7 +31,7 @@ const SINGLE = [
  * schema in its place; then what it put there is descended into.
  */
 export function eachSchema(document: JsonObject, see: SeeSchema): void {
-  const schemas = object(object(document, "components"), "schemas");
+  const schemas = objectAt(objectAt(document, "components"), "schemas");
   for (const key of Object.keys(schemas)) {
     slot(schemas, key, pointerTo("/components/schemas", key), see);
   }
@@ -43,13 +47,13 @@ export function eachSchema(document: JsonObject, see: SeeSchema): void {
 
 /** Calls `see` for every media type of parameters, request bodies and responses. */
 export function eachContent(document: JsonObject, see: SeeMedia): void {
-  const parts = object(document, "components");
+  const parts = objectAt(document, "components");
   const owners = [
     ...parameterPlaces(document),
     ...places(parts, "requestBodies", "/components"),
     ...places(parts, "responses", "/components"),
     ...eachOperation(document).flatMap(({ operation, pointer }): Place[] => [
-      [object(operation, "requestBody"), `${pointer}/requestBody`],
+      [objectAt(operation, "requestBody"), `${pointer}/requestBody`],
       ...places(operation, "responses", pointer),
     ]),
   ];
@@ -62,7 +66,7 @@ type Place = [value: JsonObject, pointer: string];
 
 /** Parameters and headers, which say their schemas in the same way. */
 function parameterPlaces(document: JsonObject): Place[] {
-  const parts = object(document, "components");
+  const parts = objectAt(document, "components");
   const operations = eachOperation(document);
   const responses = [
     ...places(parts, "responses", "/components"),
@@ -88,7 +92,7 @@ function places(owner: JsonObject, key: string, pointer: string): Place[] {
 export function eachOperation(
   document: JsonObject,
 ): { path: string; method: string; operation: JsonObject; pointer: string }[] {
-  return Object.entries(object(document, "paths")).flatMap(([path, item]) =>
+  return Object.entries(objectAt(document, "paths")).flatMap(([path, item]) =>
     Object.entries(isObject(item) ? item : {}).flatMap(([method, operation]) =>
       isObject(operation)
         ? [{ path, method, operation, pointer: pointerTo("/paths", path, method) }]
@@ -100,7 +104,7 @@ export function eachOperation(
 /** Calls `see` for the schemas within a schema, not for itself. */
 export function eachSubschema(schema: JsonObject, see: SeeSchema, pointer = ""): void {
   for (const key of MAPS) {
-    const map = object(schema, key);
+    const map = objectAt(schema, key);
     for (const name of Object.keys(map)) slot(map, name, pointerTo(pointer, key, name), see);
   }
   for (const key of LISTS) {
@@ -119,12 +123,10 @@ function slot(
   pointer: string,
   see: SeeSchema,
 ): void {
-  see(owner, key, pointer);
-  const schema = (owner as Record<string | number, Json>)[key];
-  if (isObject(schema)) eachSubschema(schema, see, pointer);
-}
-
-function object(owner: JsonObject, key: string): JsonObject {
-  const value = ownMember(owner, key);
-  return isObject(value) ? value : {};
+  const place = owner as Record<string | number, Json>;
+  if (!isObject(place[key])) return;
+  see(place[key], pointer, (schema) => {
+    place[key] = schema;
+  });
+  if (isObject(place[key])) eachSubschema(place[key], see, pointer);
 }

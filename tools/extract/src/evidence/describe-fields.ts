@@ -1,6 +1,6 @@
 import { isObject, ownMember, setMember } from "@org/openapi";
 import type { Notes } from "../format.ts";
-import type { JsonObject } from "../json.ts";
+import { type JsonObject, objectAt } from "../json.ts";
 import { type Field, isTyped } from "./fields.ts";
 import { listedValues } from "./listed-values.ts";
 
@@ -25,7 +25,7 @@ export function describeFields(schema: JsonObject, fields: readonly Field[], not
 /** Every object schema within a schema, outer ones first. */
 function objectsIn(schema: JsonObject): JsonObject[] {
   const inner = [
-    ...Object.values(propertiesOf(schema)),
+    ...Object.values(objectAt(schema, "properties")),
     ownMember(schema, "items"),
     ownMember(schema, "additionalProperties"),
     ...[ownMember(schema, "anyOf") ?? []].flat(),
@@ -41,13 +41,8 @@ function best(objects: readonly JsonObject[], fields: readonly Field[]): JsonObj
   return most === 0 ? objects[0] : objects.find((object) => count(object) === most);
 }
 
-function propertiesOf(schema: JsonObject): JsonObject {
-  const properties = ownMember(schema, "properties");
-  return isObject(properties) ? properties : {};
-}
-
 function has(object: JsonObject, name: string): boolean {
-  return Object.hasOwn(propertiesOf(object), name);
+  return Object.hasOwn(objectAt(object, "properties"), name);
 }
 
 /** Follows the path from an object, through arrays, and describes what it ends at. */
@@ -60,7 +55,7 @@ function describe(owner: JsonObject, field: Field, notes: Notes): void {
     return;
   }
   if (!ownMember(target, "type")) target["type"] = "object";
-  const properties = propertiesOf(target);
+  const properties = objectAt(target, "properties");
   target["properties"] = properties;
   const found = ownMember(properties, name);
   const schema = isObject(found) ? found : notes.lines.mark({}, field.line);

@@ -135,6 +135,16 @@ function nullOf(types: readonly Json[]): JsonObject[] {
   return types.includes("null") ? [{ type: "null" }] : [];
 }
 
+/** A field as a parameter: its words are the parameter's. */
+export function parameterOf(
+  { schema: { description, ...schema }, required, line }: Field,
+  name: string,
+  place: string,
+  { lines }: Notes,
+): JsonObject {
+  return lines.mark({ name, in: place, required, schema, description: description ?? "" }, line);
+}
+
 /** Whether a schema says anything of its type. */
 export function isTyped(schema: JsonObject): boolean {
   return ["type", "anyOf", "oneOf", "allOf", "$ref", "enum", "const"].some(

@@ -1,6 +1,6 @@
 import { isObject, ownMember, setMember } from "@org/openapi";
 import type { Notes } from "../format.ts";
-import type { Json, JsonObject } from "../json.ts";
+import { type Json, type JsonObject, objectAt } from "../json.ts";
 
 /**
  * Joins what a page describes of a value with what its samples show. The description leads; what
@@ -81,8 +81,7 @@ function mergeMembers(
   place: string,
   notes: Notes,
 ): JsonObject {
-  const own = ownMember(described, "properties");
-  const merged: JsonObject = isObject(own) ? { ...own } : {};
+  const merged = { ...objectAt(described, "properties") };
   for (const [name, schema] of Object.entries(shown)) {
     if (!isObject(schema)) continue;
     const mine = ownMember(merged, name);
@@ -98,9 +97,7 @@ function mergeMembers(
  * a sample shows 1000 and the description says decimal, the values are decimals too.
  */
 function likeSiblings(schema: JsonObject, siblings: JsonObject): void {
-  const values = ownMember(schema, "additionalProperties");
-  const properties = isObject(values) ? ownMember(values, "properties") : undefined;
-  if (!isObject(properties)) return;
+  const properties = objectAt(objectAt(schema, "additionalProperties"), "properties");
   for (const [name, shown] of Object.entries(properties)) {
     const described = ownMember(siblings, name);
     if (!isObject(shown) || !isObject(described)) continue;

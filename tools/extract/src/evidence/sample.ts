@@ -28,6 +28,16 @@ export function readSample(source: string): Sample | undefined {
   return parseJsonc(text) ?? parseJson5(text);
 }
 
+/** Samples as Example Objects, with names. */
+export function namedSamples(samples: readonly Sample[]): JsonObject {
+  return Object.fromEntries(
+    samples.map(({ value }, index) => [
+      index === 0 ? "example" : `example_${index + 1}`,
+      { value },
+    ]),
+  );
+}
+
 function parseJsonc(text: string): Sample | undefined {
   const errors: ParseError[] = [];
   const node = parseTree(text, errors, { allowTrailingComma: true });

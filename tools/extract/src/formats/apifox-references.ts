@@ -1,7 +1,7 @@
 import { isObject, ownMember } from "@org/openapi";
 import { meaning } from "../document/reuse-components.ts";
 import type { Notes } from "../format.ts";
-import type { Json, JsonObject } from "../json.ts";
+import { type Json, type JsonObject, objectAt } from "../json.ts";
 
 /**
  * Apifox writes out a schema that was made from a component and notes the component beside it, with
@@ -42,8 +42,8 @@ function madeFrom(
 
 /** The component's optional properties that a schema lacks; undefined where it differs otherwise. */
 function leftOut(schema: JsonObject, component: JsonObject): string[] | undefined {
-  const own = properties(schema);
-  const all = properties(component);
+  const own = objectAt(schema, "properties");
+  const all = objectAt(component, "properties");
   const same = Object.entries(own).every(([name, property]) => {
     const original = ownMember(all, name);
     return isObject(property) && isObject(original) && bare(property) === bare(original);
@@ -68,15 +68,9 @@ function withoutVendor(value: Json): Json {
   );
 }
 
-function properties(schema: JsonObject): JsonObject {
-  const value = ownMember(schema, "properties");
-  return isObject(value) ? value : {};
-}
-
 function find(draft: JsonObject, reference: string): JsonObject | undefined {
   const name = /^#\/components\/schemas\/([\w.-]+)$/.exec(reference)?.[1];
-  const parts = ownMember(draft, "components");
-  const schemas = isObject(parts) ? ownMember(parts, "schemas") : undefined;
-  const found = name && isObject(schemas) ? ownMember(schemas, name) : undefined;
+  const schemas = objectAt(objectAt(draft, "components"), "schemas");
+  const found = name && ownMember(schemas, name);
   return isObject(found) ? found : undefined;
 }

@@ -1,8 +1,7 @@
-import { setMember } from "@org/openapi";
 import type { Root, RootContent } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
 import { draftDocument } from "../evidence/draft.ts";
-import { type Field, schemaOfFields, splitPath } from "../evidence/fields.ts";
+import { type Field, parameterOf, schemaOfFields, splitPath } from "../evidence/fields.ts";
 import { listedValues } from "../evidence/listed-values.ts";
 import { readValue } from "../evidence/read-value.ts";
 import { readType } from "../evidence/type-words.ts";
@@ -43,7 +42,9 @@ export function readComponents(page: Page, notes: Notes): JsonObject {
     ...endpoint,
     summary: page.title,
     description: leadText(page),
-    parameters: fields.flatMap((placed) => parameterOf(placed, notes) ?? []),
+    parameters: fields
+      .filter(({ place }) => place !== "body" && place !== "response")
+      .map(({ place, name, field }) => parameterOf(field, name, place, notes)),
     request,
     responses: responsesOf(tree, answer.length > 0 ? schemaOfFields(answer, notes) : {}, notes),
   };
@@ -133,12 +134,4 @@ function ownText(element: JsxElement, page: Page): string {
     }
   }
   return parts.filter((part) => part !== "").join("\n\n");
-}
-
-function parameterOf({ place, name, field }: Placed, { lines }: Notes): JsonObject | undefined {
-  if (place === "body" || place === "response") return undefined;
-  const { description, ...schema } = field.schema;
-  const parameter: JsonObject = { name, in: place, required: field.required, schema };
-  setMember(parameter, "description", description ?? "");
-  return lines.mark(parameter, field.line);
 }

@@ -1,6 +1,6 @@
 import { isObject, ownMember, setMember } from "@org/openapi";
 import type { Notes } from "../format.ts";
-import type { Json, JsonObject } from "../json.ts";
+import { type Json, type JsonObject, objectAt } from "../json.ts";
 import { NotExtractable } from "../not-extractable.ts";
 import type { Fence, Page } from "../page.ts";
 import { readYamlFence } from "./fenced-openapi.ts";
@@ -27,16 +27,16 @@ export function readDialect(page: Page, notes: Notes): JsonObject {
     throw new NotExtractable("the fenced operation has no path and method", fence.line);
   }
   const components = componentsOf(draft);
-  const request = objectOf(operation, "request");
+  const request = objectAt(operation, "request");
   const { schemes, requirements } = dialectSecurity(ownMember(request, "security"));
-  const body = dialectContent(objectOf(request, "body"), components, notes);
+  const body = dialectContent(objectAt(request, "body"), components, notes);
   const value: JsonObject = {
     summary: page.title ?? "",
     deprecated: ownMember(operation, "deprecated") ?? false,
-    parameters: parameters(objectOf(request, "parameters"), notes),
+    parameters: parameters(objectAt(request, "parameters"), notes),
     ...(requirements ? { security: requirements } : {}),
     ...(Object.keys(body).length > 0 ? { requestBody: { content: body, required: true } } : {}),
-    responses: responses(objectOf(operation, "response"), components, notes),
+    responses: responses(objectAt(operation, "response"), components, notes),
   };
   notes.lines.mark(value, notes.lines.of(operation) ?? fence.line);
   notes.doubts.add(0, "the page states no version", "0.0.0");
@@ -51,21 +51,16 @@ export function readDialect(page: Page, notes: Notes): JsonObject {
 
 function componentsOf(draft: JsonObject): JsonObject {
   const result: JsonObject = {};
-  for (const [name, schema] of Object.entries(objectOf(objectOf(draft, "components"), "schemas"))) {
+  for (const [name, schema] of Object.entries(objectAt(objectAt(draft, "components"), "schemas"))) {
     setMember(result, name, dialectSchema(schema));
   }
   return result;
 }
 
-function objectOf(owner: JsonObject, key: string): JsonObject {
-  const value = ownMember(owner, key);
-  return isObject(value) ? value : {};
-}
-
 /** By place and name; the first of its schemas says whether it is required. */
 function parameters(places: JsonObject, { lines }: Notes): Json[] {
   return ["path", "query", "header", "cookie"].flatMap((place) =>
-    Object.entries(objectOf(places, place)).flatMap(([name, parameter]) => {
+    Object.entries(objectAt(places, place)).flatMap(([name, parameter]) => {
       const alternatives = isObject(parameter) ? ownMember(parameter, "schema") : undefined;
       const first = Array.isArray(alternatives) ? alternatives[0] : alternatives;
       if (!isObject(first)) return [];

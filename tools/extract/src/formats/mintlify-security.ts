@@ -1,6 +1,6 @@
 import { isObject, ownMember, setMember } from "@org/openapi";
 import { componentName } from "../document/security.ts";
-import type { Json, JsonObject } from "../json.ts";
+import { type Json, type JsonObject, objectAt } from "../json.ts";
 
 /** What the dialect says of credentials: each alternative has a title and the parameters it sends. */
 export function dialectSecurity(value: Json | undefined): {
@@ -28,10 +28,9 @@ export function dialectSecurity(value: Json | undefined): {
 }
 
 function sentParameters(alternative: JsonObject) {
-  const places = ownMember(alternative, "parameters");
+  const places = objectAt(alternative, "parameters");
   return ["header", "query", "cookie"].flatMap((place) => {
-    const group = isObject(places) ? ownMember(places, place) : undefined;
-    return Object.entries(isObject(group) ? group : {}).flatMap(([name, parameter]) =>
+    return Object.entries(objectAt(places, place)).flatMap(([name, parameter]) =>
       isObject(parameter) ? [{ place, name, parameter }] : [],
     );
   });

@@ -1,6 +1,6 @@
 import { ownMember, setMember } from "@org/openapi";
 import type { DraftOperation } from "../evidence/draft.ts";
-import { schemaOfFields } from "../evidence/fields.ts";
+import { parameterOf, schemaOfFields } from "../evidence/fields.ts";
 import type { Notes } from "../format.ts";
 import type { JsonObject } from "../json.ts";
 import { type Lines, type NamedField, readFields } from "./redocly-fields.ts";
@@ -16,23 +16,13 @@ export function fillSection(
 ): void {
   const fields = readFields(lines, notes);
   const place = /^(path|query|header|cookie) parameters/i.exec(heading)?.[1]?.toLowerCase();
-  if (place) operation.parameters.push(...fields.map((field) => parameterOf(field, place, notes)));
+  if (place)
+    operation.parameters.push(
+      ...fields.map((field) => parameterOf(field, field.name, place, notes)),
+    );
   else if (/^security/i.test(heading)) addSchemes(fields, schemes);
   else if (/^request/i.test(heading)) addRequest(heading, lines, fields, operation, notes);
   else addResponse(heading, lines, fields, operation, notes);
-}
-
-function parameterOf(field: NamedField, place: string, { lines }: Notes): JsonObject {
-  const { description, ...schema } = field.schema;
-  const name = field.name;
-  const parameter = {
-    name,
-    in: place,
-    required: field.required,
-    schema,
-    description: description ?? "",
-  };
-  return lines.mark(parameter, field.line);
 }
 
 function addSchemes(fields: readonly NamedField[], schemes: JsonObject): void {

@@ -1,7 +1,7 @@
 import { isObject, ownMember } from "@org/openapi";
 import { isOpenList } from "../evidence/listed-values.ts";
 import type { Notes } from "../format.ts";
-import type { JsonObject } from "../json.ts";
+import { type JsonObject, objectAt } from "../json.ts";
 import { readListedValue } from "./list-items.ts";
 import type { ListedValues } from "./scope.ts";
 
@@ -44,8 +44,7 @@ function textFields(schema: JsonObject, names: readonly string[]): JsonObject[] 
 }
 
 function find(schema: JsonObject, name: string): JsonObject[] {
-  const properties = ownMember(schema, "properties");
-  const own = Object.entries(isObject(properties) ? properties : {}).flatMap(([key, child]) => {
+  const own = Object.entries(objectAt(schema, "properties")).flatMap(([key, child]) => {
     if (!isObject(child)) return [];
     const matches =
       key.toLowerCase().replaceAll(/[^a-z]/g, "") === name && child["type"] === "string";

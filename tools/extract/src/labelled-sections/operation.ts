@@ -2,10 +2,10 @@ import { STATUS_CODES } from "node:http";
 import { isObject, ownMember, setMember } from "@org/openapi";
 import { describeFields } from "../evidence/describe-fields.ts";
 import type { DraftOperation } from "../evidence/draft.ts";
-import { type Field, schemaOfFields } from "../evidence/fields.ts";
+import { type Field, parameterOf, schemaOfFields } from "../evidence/fields.ts";
 import { inferSchema } from "../evidence/infer-schema.ts";
 import { mergeSample } from "../evidence/merge-sample.ts";
-import type { Sample } from "../evidence/sample.ts";
+import { namedSamples, type Sample } from "../evidence/sample.ts";
 import type { Notes } from "../format.ts";
 import type { Json, JsonObject } from "../json.ts";
 import { applyValues } from "./apply-values.ts";
@@ -44,14 +44,13 @@ function parametersOf(found: Found, common: Scope, notes: Notes): Json[] {
   const places = ["path", "query", "header"] as const;
   const listed = places.flatMap((place) =>
     [...fieldsOf(found, place, notes), ...fieldsOf(common, place, notes)].map((field) => {
-      const { description, ...schema } = field.schema;
-      const typed = Object.keys(schema).length > 0 ? schema : { type: "string" };
-      const name = field.path.join(".");
-      const parameter = { name, in: place, required: field.required, schema: typed };
-      return notes.lines.mark({ ...parameter, description: description ?? "" }, field.line);
+      const { description: _, ...said } = field.schema;
+      const schema =
+        Object.keys(said).length > 0 ? field.schema : { ...field.schema, type: "string" };
+      return parameterOf({ ...field, schema }, field.path.join("."), place, notes);
     }),
   );
-  const named = new Set(listed.map(({ name }) => name));
+  const named = new Set(listed.map((parameter) => parameter["name"]));
   const inUrl = (found.address?.query ?? [])
     .filter((name) => !named.has(name))
     .map((name) => ({ name, in: "query", schema: { type: "string" } }));
@@ -169,8 +168,5 @@ function addListed(
 
 /** Samples that say in brackets what belongs there are no examples. */
 function examplesOf(samples: readonly Sample[]): JsonObject {
-  const real = samples.filter(({ text }) => !/"\[[^"\]]+\]"/.test(text));
-  return Object.fromEntries(
-    real.map(({ value }, index) => [index === 0 ? "example" : `example_${index + 1}`, { value }]),
-  );
+  return namedSamples(samples.filter(({ text }) => !/"\[[^"\]]+\]"/.test(text)));
 }
