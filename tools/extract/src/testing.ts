@@ -1,4 +1,5 @@
 /** Pages for the tests of this room and of the rooms that build on it. */
+import { execFile } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { ownMember } from "@org/openapi";
@@ -24,6 +25,19 @@ export function providerPages(): string | undefined {
   const beside = path.join(import.meta.dirname, "../../../../shared/pages");
   const folder = process.env["PROVIDER_PAGES"] ?? beside;
   return existsSync(folder) ? path.dirname(folder) : undefined;
+}
+
+/** Runs a command line as a person would; a failed run is a result. */
+export function runCli(
+  cli: string,
+  args: readonly string[],
+  cwd?: string,
+): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [cli, ...args], { cwd }, (error, stdout, stderr) => {
+      resolve({ code: Number(error?.code ?? 0), stdout, stderr });
+    });
+  });
 }
 
 /**

@@ -1,28 +1,10 @@
 import { isObject, ownMember, setMember } from "@org/openapi";
+import { readType } from "../evidence/type-words.ts";
 import type { Json, JsonObject } from "../json.ts";
 import { type Context, doubt, extensions, reference, text } from "./context.ts";
 
-/** Types of JSON Schema, and the other words that pages use for them. */
-const TYPE_WORDS: Readonly<Record<string, JsonObject>> = {
-  string: { type: "string" },
-  number: { type: "number" },
-  integer: { type: "integer" },
-  boolean: { type: "boolean" },
-  array: { type: "array" },
-  object: { type: "object" },
-  null: { type: "null" },
-  int: { type: "integer" },
-  long: { type: "integer", format: "int64" },
-  float: { type: "number" },
-  double: { type: "number" },
-  decimal: { type: "number" },
-  bool: { type: "boolean" },
-  date: { type: "string", format: "date" },
-  datetime: { type: "string", format: "date-time" },
-  uuid: { type: "string", format: "uuid" },
-  file: { type: "string", format: "binary" },
-  any: {},
-};
+/** The types of JSON Schema; any other word for one is a doubt. */
+const TYPES = ["string", "number", "integer", "boolean", "array", "object", "null"];
 
 const SCHEMA_MEMBERS = ["not", "if", "then", "else", "contains", "propertyNames"] as const;
 const SCHEMA_OR_BOOLEAN_MEMBERS = [
@@ -90,25 +72,24 @@ function typeWords(value: JsonObject, context: Context): JsonObject {
   const type = ownMember(value, "type");
   if (type === undefined) return {};
   const words = (Array.isArray(type) ? type : [type]).map(String);
-  const known = words.map((word) => TYPE_WORDS[word.toLowerCase()]);
-  if (known.some((found) => found === undefined)) {
-    doubt(context, value, "type", `type ${words.join(", ")} is unknown`, "any type accepted");
-    return {};
+  const read = together(words.map((word) => readType(word)));
+  const said = `type ${words.join(", ")}`;
+  if (read === undefined) doubt(context, value, "type", `${said} is unknown`, "any type accepted");
+  else if (Object.keys(read).length > 0 && !words.every((word) => TYPES.includes(word))) {
+    doubt(context, value, "type", said, `read as ${JSON.stringify(read)}`);
   }
-  const merged: JsonObject = Object.assign({}, ...known);
-  const names = [...new Set(known.map((found) => found?.["type"]))];
-  if (names.includes(undefined)) return {};
-  const [first] = names;
-  if (names.length > 1) merged["type"] = names.map((name) => name ?? "null");
-  else if (first === undefined) return {};
-  if (
-    words.some(
-      (word) => !Object.hasOwn(TYPE_WORDS, word) || word !== String(TYPE_WORDS[word]?.["type"]),
-    )
-  ) {
-    doubt(context, value, "type", `type ${words.join(", ")}`, `read as ${JSON.stringify(merged)}`);
-  }
-  return merged;
+  return read ?? {};
+}
+
+/** What any of several types accepts; undefined where one is unknown. */
+function together(types: readonly (JsonObject | undefined)[]): JsonObject | undefined {
+  const known = types.filter((type) => type !== undefined);
+  const [only] = known;
+  if (known.length < types.length) return undefined;
+  if (known.length < 2) return only ?? {};
+  if (known.some(({ type }) => type === undefined)) return {};
+  const names = new Set(known.flatMap(({ type }) => type ?? []));
+  return { ...Object.assign({}, ...known), type: [...names] };
 }
 
 function annotations(value: JsonObject, context: Context): JsonObject {
