@@ -1,5 +1,5 @@
 /** What every drafted text starts with, so that a person finds them. */
-export const DRAFT = "Draft:";
+const DRAFT = "Draft:";
 
 /** A drafted description: the words of a name. `availableBalance` is "Draft: available balance." */
 export function draftOf(name: string): string {

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { buildSpec } from "@org/extract";
+import { buildSpec, objectAt } from "@org/extract";
 import { check, loadSpec } from "@org/specs";
 import type { Draft } from "./draft.ts";
 import { NewProviderError } from "./error.ts";
@@ -15,10 +15,11 @@ import type { Workspace } from "./workspace.ts";
  */
 export async function writeSpec(workspace: Workspace, draft: Draft): Promise<void> {
   const { name, title, from, text, date } = draft.asked;
+  const { format, document } = draft.extraction;
   const folder = `specs/${name}`;
-  const overlay = overlayText(`${title}, completed`, draft.extraction.document, draft.document);
+  const overlay = overlayText(`${title}, completed`, document, draft.document);
   await workspace.create(`${folder}/overlay.yaml`, overlay);
-  const source = { from, text, format: draft.extraction.format, title: titleOf(text, title) };
+  const source = { from, text, format, title: String(objectAt(document, "info")["title"]) };
   await workspace.create(
     `${folder}/provenance.yaml`,
     provenanceText(source, draft.additions, date),
@@ -32,9 +33,4 @@ export async function writeSpec(workspace: Workspace, draft: Draft): Promise<voi
     return `${path.relative(workspace.root, at)}:${line}: ${message}`;
   });
   throw new NewProviderError(`the spec breaks rules of the house:\n${lines.join("\n")}`);
-}
-
-/** The title of the page, as far as it has one. */
-function titleOf(text: string, otherwise: string): string {
-  return /^#\s+(.+)$/m.exec(text)?.[1]?.trim() ?? otherwise;
 }

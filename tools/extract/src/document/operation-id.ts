@@ -18,7 +18,7 @@ export function makeOperationId(method: string, path: string, taken: ReadonlySet
 }
 
 /** `direct-payout` becomes `DirectPayout`; what no identifier can hold is left out. */
-export function pascalCase(words: string): string {
+function pascalCase(words: string): string {
   return words
     .split(/[^A-Za-z0-9]+/)
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))

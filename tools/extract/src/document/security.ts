@@ -53,7 +53,7 @@ export function securityScheme(
  * A scheme known by its name alone (`BasicAuth`, `JWT`, `Api-Key`). A name that tells nothing is
  * read as a bearer token, the usual one. A doubt says so in each case.
  */
-export function schemeByName(name: string, context: Context, owner?: unknown): JsonObject {
+function schemeByName(name: string, context: Context, owner?: unknown): JsonObject {
   const scheme = guess(name);
   const { type, ...rest } = scheme;
   doubt(

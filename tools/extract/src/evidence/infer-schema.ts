@@ -97,7 +97,7 @@ const FORMATS: Readonly<Record<string, RegExp>> = {
 };
 
 /** The format that every text has. Digits alone are no decimal: they may be a phone number. */
-export function formatOf(texts: readonly string[]): string | undefined {
+function formatOf(texts: readonly string[]): string | undefined {
   const said = texts.filter((text) => text !== "");
   if (said.length === 0) return undefined;
   return Object.keys(FORMATS).find(
