@@ -12,6 +12,8 @@ export interface Addition {
   readonly why: string;
 }
 
+type Add = (pointer: string, what: string, why: string) => void;
+
 /** A spec that satisfies the rules of the house, and what was added for it. */
 export interface Completed {
   readonly document: JsonObject;
@@ -26,12 +28,13 @@ export interface Completed {
 export function complete(source: JsonObject, name: string, title: string): Completed {
   const document = structuredClone(source);
   const additions: Addition[] = [];
+  const add: Add = (pointer, what, why) => additions.push({ pointer, what, why });
   document["x-provider"] = { name, title };
   describeInfo(document, title);
-  completeServers(document, name, additions);
-  completeSecurity(document, additions);
+  completeServers(document, name, add);
+  completeSecurity(document, add);
   for (const { path, method, operation, pointer } of eachOperation(document)) {
-    completeOperation(operation, `${method.toUpperCase()} ${path}`, pointer, additions);
+    completeOperation(operation, `${method.toUpperCase()} ${path}`, pointer, add);
   }
   removeUnused(document);
   describeParameters(Object.values(componentsOf(document, "parameters")));
@@ -54,13 +57,13 @@ function describeInfo(document: JsonObject, title: string): void {
   info["description"] = draftOf(`the ${title} API as its page describes it`);
 }
 
-function completeServers(document: JsonObject, name: string, additions: Addition[]): void {
+function completeServers(document: JsonObject, name: string, add: Add): void {
   const servers = [ownMember(document, "servers") ?? []].flat().filter((item) => isObject(item));
   document["servers"] = servers.filter(({ url }) => !isLocal(String(url)));
   if (document["servers"].length === 0) {
     document["servers"] = [{ url: `https://api.${name}.example` }];
     const what = "A server that does not exist stands for the provider's.";
-    additions.push({ pointer: "/servers/0", what, why: "The source names no server." });
+    add("/servers/0", what, "The source names no server.");
   }
   for (const server of (document["servers"] as Json[]).filter((item) => isObject(item))) {
     const test = /sandbox|test|staging/i.test(String(server["url"]));
@@ -69,45 +72,38 @@ function completeServers(document: JsonObject, name: string, additions: Addition
   }
 }
 
-function completeSecurity(document: JsonObject, additions: Addition[]): void {
+function completeSecurity(document: JsonObject, add: Add): void {
   const unsaid = eachOperation(document).some(({ operation }) => !ownMember(operation, "security"));
   if (!ownMember(document, "security") && unsaid) {
     document["security"] = [];
-    const what = "Requests need no credentials.";
-    additions.push({
-      pointer: "/security",
-      what,
-      why: "The source does not speak of credentials.",
-    });
+    const why = "The source does not speak of credentials.";
+    add("/security", "Requests need no credentials.", why);
   }
   for (const [key, scheme] of Object.entries(componentsOf(document, "securitySchemes"))) {
     if (isObject(scheme)) scheme["description"] ??= draftOf(`credentials ${key}`);
   }
 }
 
-function completeOperation(
-  operation: JsonObject,
-  name: string,
-  pointer: string,
-  additions: Addition[],
-): void {
+function completeOperation(operation: JsonObject, name: string, pointer: string, add: Add): void {
   const id = String(operation["operationId"]);
   operation["summary"] ??= draftOf(id);
   operation["description"] ??= draftOf(name);
   const parameters = ownMember(operation, "parameters");
-  describeParameters(Array.isArray(parameters) ? parameters : []);
-  serializeLists(Array.isArray(parameters) ? parameters : [], `${pointer}/parameters`, additions);
+  if (Array.isArray(parameters)) {
+    describeParameters(parameters);
+    serializeLists(parameters, `${pointer}/parameters`, add);
+  }
   const responses = operation["responses"] as JsonObject;
   if (Object.keys(responses).some((status) => status.startsWith("4"))) return;
   responses["400"] = { description: "Bad Request" };
   const what = "A request that is not valid is answered with 400.";
   const why =
     "The source documents no client error; this is the one that HTTP has for every operation.";
-  additions.push({ pointer: pointerTo(pointer, "responses", "400"), what, why });
+  add(pointerTo(pointer, "responses", "400"), what, why);
 }
 
 /** Parameters that are lists say how they are sent: as OpenAPI has it where nothing is said. */
-function serializeLists(parameters: readonly Json[], pointer: string, additions: Addition[]): void {
+function serializeLists(parameters: readonly Json[], pointer: string, add: Add): void {
   for (const [index, parameter] of parameters.entries()) {
     const schema = isObject(parameter) ? ownMember(parameter, "schema") : undefined;
     if (!isObject(parameter) || !isObject(schema) || schema["type"] !== "array") continue;
@@ -116,11 +112,7 @@ function serializeLists(parameters: readonly Json[], pointer: string, additions:
     parameter["style"] = isForm ? "form" : "simple";
     parameter["explode"] = isForm;
     const what = `The list ${String(parameter["name"])} is sent in OpenAPI's usual way.`;
-    additions.push({
-      pointer: `${pointer}/${index}/style`,
-      what,
-      why: "The source does not say how.",
-    });
+    add(`${pointer}/${index}/style`, what, "The source does not say how.");
   }
 }
 

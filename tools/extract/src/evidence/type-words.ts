@@ -1,3 +1,4 @@
+import type { Notes } from "../format.ts";
 import type { JsonObject } from "../json.ts";
 
 /** What pages call the types of fields, as schemas. */
@@ -66,6 +67,21 @@ export function readType(words: string, depth = 0): JsonObject | undefined {
   const singular = /^(.{3,})s$/i.exec(text)?.[1];
   const single = singular?.toLowerCase() ?? "";
   return Object.hasOwn(WORDS, single) ? { ...WORDS[single] } : undefined;
+}
+
+/** The type of a field in the page's words; where they are none, anything is, and a doubt says so. */
+export function typeOfField(
+  name: string,
+  words: string | undefined,
+  line: number,
+  { doubts, lines }: Notes,
+): JsonObject {
+  const schema = words === undefined ? undefined : readType(words);
+  if (!schema) {
+    const says = words === undefined ? `${name} has no type` : `${name} has the type "${words}"`;
+    doubts.add(line, says, "anything is accepted");
+  }
+  return lines.mark(schema ?? {}, line);
 }
 
 function arrayOf(words: string, depth: number): JsonObject {

@@ -4,7 +4,7 @@ import { draftDocument } from "../evidence/draft.ts";
 import { type Field, parameterOf, schemaOfFields, splitPath } from "../evidence/fields.ts";
 import { listedValues } from "../evidence/listed-values.ts";
 import { readValue } from "../evidence/read-value.ts";
-import { readType } from "../evidence/type-words.ts";
+import { typeOfField } from "../evidence/type-words.ts";
 import type { Notes } from "../format.ts";
 import type { JsonObject } from "../json.ts";
 import { NotExtractable } from "../not-extractable.ts";
@@ -92,7 +92,7 @@ function readField(
     notes.doubts.add(line, `a ${element.name} without a name`, "left out");
     return undefined;
   }
-  const schema = notes.lines.mark(typeOf(name, values.get("type"), line, notes), line);
+  const schema = typeOfField(name, values.get("type"), line, notes);
   const preset = values.get("default");
   if (preset !== undefined) schema["default"] = readValue(preset, schema);
   const description = ownText(element, page);
@@ -103,20 +103,6 @@ function readField(
   const required = values.get("required") === "true";
   const path = [...above, ...splitPath(name)];
   return { place, name, field: { path, schema, required, line } };
-}
-
-function typeOf(
-  name: string,
-  words: string | undefined,
-  line: number,
-  { doubts }: Notes,
-): JsonObject {
-  const schema = words === undefined ? undefined : readType(words);
-  if (!schema) {
-    const says = words === undefined ? `${name} has no type` : `${name} has the type "${words}"`;
-    doubts.add(line, says, "anything is accepted");
-  }
-  return schema ?? {};
 }
 
 /** The words of a field, without those of the fields, examples and code inside of it. */
