@@ -1,3 +1,3 @@
-import { defineConfig } from "vitest/config";
+import shared from "../../tools/test/src/config.ts";
 
-export default defineConfig({ test: { setupFiles: ["test/setup.ts"] } });
+export default { test: { ...shared.test, setupFiles: ["test/setup.ts"] } };

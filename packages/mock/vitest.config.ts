@@ -1,4 +1,1 @@
-import { defineConfig } from "vitest/config";
-
-// Processes are started here, and Prism takes its time to load on a busy machine.
-export default defineConfig({ test: { testTimeout: 30_000 } });
+export { default } from "../../tools/test/src/config.ts";

@@ -1,4 +1,4 @@
-import { defineConfig } from "vitest/config";
+import shared from "../../tools/test/src/config.ts";
 
-// The tests run compilers and processes: on a busy machine that takes a while.
-export default defineConfig({ test: { testTimeout: 120_000, hookTimeout: 120_000 } });
+// The tests run compilers over large documents.
+export default { test: { ...shared.test, testTimeout: 120_000, hookTimeout: 120_000 } };

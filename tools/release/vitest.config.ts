@@ -1,4 +1,4 @@
-import { defineConfig } from "vitest/config";
+import shared from "../../tools/test/src/config.ts";
 
 // The consumers are projects of their own, run by the rehearsal.
-export default defineConfig({ test: { dir: "test", testTimeout: 30_000 } });
+export default { test: { ...shared.test, dir: "test" } };

@@ -31,20 +31,26 @@ export function toFailure(provider: string, account: string | null, error: unkno
  * The answer in the order of the table of providers, and of the accounts of each: what is asked at
  * once comes in any order.
  */
-export const inOrder = ({ entries, problems, failures }: Answer): Answer => ({
-  entries: entries.toSorted(byProvider),
-  problems: problems.toSorted(byProvider),
-  failures: failures.toSorted(byProvider),
-});
+export function inOrder({ entries, problems, failures }: Answer): Answer {
+  return {
+    entries: entries.toSorted(byProvider),
+    problems: problems.toSorted(byProvider),
+    failures: failures.toSorted(byProvider),
+  };
+}
 
 interface OfProvider {
   readonly provider: string;
   readonly account?: string | null;
 }
 
-const byProvider = (a: OfProvider, b: OfProvider): number =>
-  orderOf(a) - orderOf(b) ||
-  (a.account ?? "").localeCompare(b.account ?? "", "en", { numeric: true });
+function byProvider(a: OfProvider, b: OfProvider): number {
+  return (
+    orderOf(a) - orderOf(b) ||
+    (a.account ?? "").localeCompare(b.account ?? "", "en", { numeric: true })
+  );
+}
 
-const orderOf = ({ provider }: OfProvider): number =>
-  providers.findIndex((entry) => entry.provider.name === provider);
+function orderOf({ provider }: OfProvider): number {
+  return providers.findIndex((entry) => entry.provider.name === provider);
+}

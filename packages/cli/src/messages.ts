@@ -13,5 +13,6 @@ export function renderMissing({ problems, failures }: Answer, colors: Colors): s
   ].join("\n");
 }
 
-const describeFailure = ({ account, message, name }: Failure): string =>
-  `${message}${account === null ? "" : ` (asked for ${account})`} [${name}]`;
+function describeFailure({ account, message, name }: Failure): string {
+  return `${message}${account === null ? "" : ` (asked for ${account})`} [${name}]`;
+}

@@ -35,8 +35,8 @@ const types: Readonly<Record<BalanceType, true>> = {
 /**
  * Reads the command line; a setting that has no flag there comes from the environment.
  *
- * @throws CommanderError on wrong usage, and after `--help` and `--version`; what they have to say
- * is printed by then.
+ * @throws {CommanderError} when usage is wrong, and after `--help` and `--version`; what there is to
+ * say is printed by then.
  */
 export function readCommandLine(args: readonly string[]): { flags: Flags; settings: Settings } {
   const options = providers

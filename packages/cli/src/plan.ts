@@ -20,7 +20,7 @@ export class NothingToAsk extends Error {
  * The tasks of asking the providers that the flags name, or else every one that has credentials.
  * One whose settings are incomplete or wrong is a failure, and costs no other its answer.
  *
- * @throws NothingToAsk where not one of them can be asked.
+ * @throws {NothingToAsk} when not one of them can be asked.
  */
 export function plan(flags: Flags, settings: Settings): Plan {
   const tasks: BalanceTask[] = [];
@@ -37,10 +37,11 @@ export function plan(flags: Flags, settings: Settings): Plan {
   return { tasks, failures };
 }
 
-const chooseProviders = ({ provider: chosen }: Flags, settings: Settings): ProviderEntry[] =>
-  providers.filter(({ provider: { name, credentials } }) =>
+function chooseProviders({ provider: chosen }: Flags, settings: Settings): ProviderEntry[] {
+  return providers.filter(({ provider: { name, credentials } }) =>
     chosen ? chosen.includes(name) : credentials.some(({ env }) => settings.has(env)),
   );
+}
 
 function tasksOf(entry: ProviderEntry, flags: Flags, settings: Settings): BalanceTask[] {
   const { account } = entry;
@@ -62,15 +63,17 @@ function tasksOf(entry: ProviderEntry, flags: Flags, settings: Settings): Balanc
   throw new ConfigurationError({ provider: name, operation: null, message });
 }
 
-const split = (list = ""): string[] =>
-  list
+function split(list = ""): string[] {
+  return list
     .split(",")
     .map((item) => item.trim())
     .filter((item) => item !== "");
+}
 
 /** An option that only the environment sets; an empty variable is none. */
-const fromEnvironment = (provider: string, option: string): string | undefined =>
-  process.env[envOf(provider, option)] || undefined;
+function fromEnvironment(provider: string, option: string): string | undefined {
+  return process.env[envOf(provider, option)] || undefined;
+}
 
 /** Clients speak of options: these are the variables that set them here. */
 function explainSettings(entry: ProviderEntry): string {
@@ -81,8 +84,9 @@ function explainSettings(entry: ProviderEntry): string {
 }
 
 function explainNothing(failures: readonly Failure[]): string {
-  if (failures.length > 0)
+  if (failures.length > 0) {
     return failures.map(({ message }) => wrap(`error: ${message}`)).join("\n");
+  }
   const lines = providers.map((entry) => {
     const names = settingsOf(entry).map(({ env }) => env);
     return `  ${entry.provider.title.padEnd(10)}${names.join(" ")}`;

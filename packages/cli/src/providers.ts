@@ -20,7 +20,7 @@ export interface ProviderEntry {
   /**
    * The tasks of asking for these accounts; for one account without a name, where none is wanted.
    *
-   * @throws ConfigurationError where an option or a credential can't be used.
+   * @throws {ConfigurationError} when an option or a credential can't be used.
    */
   tasks(options: ClientOptions, accounts: readonly string[]): BalanceTask[];
 }

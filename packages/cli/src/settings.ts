@@ -27,9 +27,11 @@ export function settingsOf({ provider, account }: ProviderEntry): Setting[] {
 }
 
 /** The environment variable of a provider's option: `FINIX_BASE_URL` for `baseUrl`. */
-export const envOf = (provider: string, option: string): string =>
-  [provider, ...words(option)].join("_").toUpperCase();
+export function envOf(provider: string, option: string): string {
+  return [provider, ...words(option)].join("_").toUpperCase();
+}
 
 /** The words of a name in camel case, in small letters. */
-const words = (name: string): string[] =>
-  name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).split(" ");
+function words(name: string): string[] {
+  return name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).split(" ");
+}

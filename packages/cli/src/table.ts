@@ -56,7 +56,9 @@ function alignDecimals(amounts: readonly string[]): string[] {
 }
 
 /** How many characters come before the decimal point, or before the currency without one. */
-const wholeLength = (amount: string): number => amount.search(/[. ]/);
+function wholeLength(amount: string): number {
+  return amount.search(/[. ]/);
+}
 
 /** What the other columns leave of {@link WIDTH}; never so little that an account is unreadable. */
 function roomForAccount(rows: readonly (readonly string[])[]): number {
@@ -74,4 +76,6 @@ function shorten(text: string, room: number): string {
 }
 
 /** ISO 8601 to the minute: seconds are in `--json`. */
-const formatTime = (time: Date): string => time.toISOString().slice(0, 16).replace("T", " ");
+function formatTime(time: Date): string {
+  return time.toISOString().slice(0, 16).replace("T", " ");
+}

@@ -2,12 +2,13 @@ import { expect, test } from "vitest";
 import { run, startMocks } from "./run.ts";
 
 /** The columns of the table, without its head. */
-const rows = (out: string) =>
-  out
+function rows(out: string) {
+  return out
     .trimEnd()
     .split("\n")
     .slice(1)
     .map((line) => line.split(/ {2,}/));
+}
 
 test("--provider asks only these", async () => {
   await using mocks = await startMocks({ glomo: {}, finix: {}, muda: {} });

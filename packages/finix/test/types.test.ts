@@ -11,7 +11,7 @@ import {
 declare const finix: FinixClient;
 
 /** Checked by the compiler, not run. */
-const never = (_check: () => void): void => {};
+function never(_check: () => void): void {}
 
 describe("types", () => {
   test("options are the credentials and how to call", () => {

@@ -4,7 +4,7 @@ import { createMarqeta, type GetBalancesResponse, type MarqetaClient } from "../
 declare const marqeta: MarqetaClient;
 
 /** Checked by the compiler, not run. */
-const never = (_check: () => void): void => {};
+function never(_check: () => void): void {}
 
 test("links are a list or one link", () => {
   type Links = NonNullable<GetBalancesResponse["links"]>;

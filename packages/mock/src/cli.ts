@@ -1,8 +1,7 @@
 /** `pnpm mock`: the command line. */
 import { colorsFor, command, run } from "@org/command";
-import { NoSpecError } from "@org/openapi";
 import { InvalidArgumentError } from "commander";
-import { MockError } from "./error.ts";
+import { explain } from "./error.ts";
 import { type Mock, startMock } from "./mock.ts";
 import { knownSpecs } from "./specs.ts";
 
@@ -33,10 +32,6 @@ Exit codes: 0 stopped, 1 could not start, 2 wrong usage`,
   .action(serve);
 
 await run(program, { explain, exitCode: 1 });
-
-function explain(error: unknown): string | undefined {
-  return error instanceof NoSpecError || error instanceof MockError ? error.message : undefined;
-}
 
 async function serve(spec: string, flags: Flags): Promise<void> {
   const { status } = flags;

@@ -1,8 +1,11 @@
+/** `npm run demo`: the command line. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { constants } from "node:os";
 import { join } from "node:path";
+import { command, run } from "@org/command";
+import { explain, MockError } from "./error.ts";
 import { type MockOptions, startMock } from "./mock.ts";
 
 /** For each provider, what its mock answers with, and what the command must know to ask it. */
@@ -23,19 +26,23 @@ const stage: Readonly<Record<string, MockOptions & { readonly env: Record<string
   },
 };
 
-const command = join(import.meta.dirname, "../../../packages/cli/dist/cli.js");
+const balances = join(import.meta.dirname, "../../../packages/cli/dist/cli.js");
 
-try {
-  process.exitCode = await runDemo(process.argv.slice(2));
-} catch (error) {
-  console.error(`error: ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = 1;
-}
+// Everything after its name is for `balances`, its help too.
+const program = command("demo", "Runs `balances` against a mock of every provider.")
+  .argument("[args...]")
+  .helpOption(false)
+  .allowUnknownOption()
+  .action(async (args: string[]) => {
+    process.exitCode = await runDemo(args);
+  });
+
+await run(program, { explain, exitCode: 1 });
 
 /** Runs `balances` against a mock of every provider, and returns its exit code. */
 async function runDemo(args: readonly string[]): Promise<number> {
-  if (!existsSync(command)) {
-    throw new Error("The command is not built: run `npm run demo`, which builds it first.");
+  if (!existsSync(balances)) {
+    throw new MockError("The command is not built: run `npm run demo`, which builds it first.");
   }
   await using mocks = new AsyncDisposableStack();
   const env: Record<string, string> = {};
@@ -47,11 +54,11 @@ async function runDemo(args: readonly string[]): Promise<number> {
   console.error(
     `Mocks of ${names.length} providers answer on 127.0.0.1. This asks them: balances\n`,
   );
-  return await run([command, ...args], { ...withoutSettings(process.env, names), ...env });
+  return await runNode([balances, ...args], { ...withoutSettings(process.env, names), ...env });
 }
 
 /** Runs Node until it ends, however that is: an interrupt of this process goes on to it. */
-async function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+async function runNode(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const child = spawn(process.execPath, args, { env, stdio: "inherit" });
   const forward = (signal: NodeJS.Signals) => child.kill(signal);
   process.on("SIGINT", forward).on("SIGTERM", forward);

@@ -10,7 +10,9 @@ async function getAccount(url: string, headers: Record<string, string> = authori
   return { status: response.status, body: await response.json() };
 }
 
-const prefer = (value: string) => ({ ...authorized, Prefer: value });
+function prefer(value: string) {
+  return { ...authorized, Prefer: value };
+}
 
 test("answers with the first example of the lowest 2xx", async () => {
   await using mock = await startMock(bank);

@@ -27,9 +27,7 @@ describe.each(specFiles())("$provider", ({ provider, file }) => {
   test("has a named example for every answer with a body", async () => {
     await using mock = await startMock(provider);
     const served = mock.operations.flatMap(({ id, answers }) =>
-      answers
-        .filter(({ examples }) => examples.length > 0)
-        .map(({ status }) => `${id} ${status}`),
+      answers.filter(({ examples }) => examples.length > 0).map(({ status }) => `${id} ${status}`),
     );
     const withBody = documented.flatMap(({ id, node }) =>
       responsesOf(document, { node })

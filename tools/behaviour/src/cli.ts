@@ -3,8 +3,8 @@ import { rmSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Argument, Command } from "commander";
-import pc from "picocolors";
+import { colorsFor, command, ProgramError, run } from "@org/command";
+import { Argument } from "commander";
 import { RUNTIMES } from "./runtimes/runtimes.ts";
 import { tryRuntime } from "./runtimes/try-runtime.ts";
 import { createUserProject } from "./runtimes/user.ts";
@@ -13,37 +13,38 @@ import { showNotes, showSummary, showTable } from "./table.ts";
 
 const NAMES = Object.keys(RUNTIMES);
 
-await new Command("test:runtimes")
-  .description(
-    "Packs the built packages, installs them as a user would, and runs the misbehaviour suite on " +
-      "each runtime. Runtimes come from the package registry, Chromium from Debian.",
-  )
+const { red } = colorsFor(process.stdout);
+
+const program = command(
+  "test:runtimes",
+  "Packs the built packages, installs them as a user would, and runs the misbehaviour suite on " +
+    "each runtime. Runtimes come from the package registry, Chromium from Debian.",
+)
   .addArgument(new Argument("[runtimes...]", "which ones (default: all)").choices(NAMES))
   .option("--json", "print the results as JSON")
   .addHelpText(
     "after",
     `
-Exit codes: 0 every case passed, 1 one failed or a runtime did not come to the end.
+Exit codes: 0 every case passed, 1 one failed or a runtime did not come to the end,
+  2 wrong usage.
 
 Examples:
   pnpm test:runtimes
   pnpm test:runtimes node20 bun workerd`,
   )
   .action(async (names: string[], { json }: { json?: true }) => {
-    const all = await tryAll(names.length === 0 ? NAMES : names, json !== true).catch(
-      (error: Error) => {
-        note("");
-        console.error(`${pc.red("failed")} ${error.message}`);
-        process.exit(1);
-      },
-    );
+    const all = await tryAll(names.length === 0 ? NAMES : names, json !== true);
     if (json) console.log(JSON.stringify(all, null, 2));
     const good = all.every(
       ({ error, results }) => error === null && results.every(({ failure }) => failure === null),
     );
     process.exitCode = good ? 0 : 1;
-  })
-  .parseAsync();
+  });
+
+await run(program, {
+  explain: (error) => (error instanceof ProgramError ? error.message : undefined),
+  exitCode: 1,
+});
 
 /** How the cases went on a runtime; `error` where they did not come to their end. */
 interface Trial {
@@ -59,7 +60,7 @@ async function tryAll(names: readonly string[], print: boolean): Promise<Trial[]
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(130));
 
   note("Packing and installing the packages.");
-  const project = await createUserProject(folder);
+  const project = await createUserProject(folder).finally(() => note(""));
   const trials: Trial[] = [];
   for (const name of names) {
     const runtime = RUNTIMES[name];
@@ -79,7 +80,7 @@ async function tryAll(names: readonly string[], print: boolean): Promise<Trial[]
 }
 
 function showTrial({ runtime, error, results }: Trial): string {
-  if (error !== null) return `${pc.red("failed")} ${runtime}: ${error}\n`;
+  if (error !== null) return `${red("failed")} ${runtime}: ${error}\n`;
   return `${showTable(runtime, results)}\n${showNotes(results)}\n`;
 }
 

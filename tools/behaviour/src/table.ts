@@ -1,8 +1,10 @@
+import { colorsFor } from "@org/command";
 import Table from "cli-table3";
-import pc from "picocolors";
 import { PROVIDER_NAMES } from "./suite/names.ts";
 import { ROWS, type Row } from "./suite/rows.ts";
 import type { Result } from "./suite/run.ts";
+
+const { dim, green, red } = colorsFor(process.stdout);
 
 /** Rows by providers: how many cases passed of how many, or how many failed. */
 export function showTable(title: string, results: readonly Result[]): string {
@@ -24,11 +26,11 @@ function cell(
   results: readonly Result[],
   passed = (tried: number): string => `${tried} ok`,
 ): string {
-  if (results.length === 0) return pc.dim("n/a");
+  if (results.length === 0) return dim("n/a");
   const failed = results.filter(({ failure }) => failure !== null).length;
-  if (failed > 0) return pc.red(`${failed} ✗`);
+  if (failed > 0) return red(`${failed} ✗`);
   const tried = results.filter(({ impossible }) => impossible === null).length;
-  return tried === 0 ? pc.dim("n/a") : pc.green(passed(tried));
+  return tried === 0 ? dim("n/a") : green(passed(tried));
 }
 
 /** Rows by runtimes, all providers together. */
@@ -55,9 +57,10 @@ export function showSummary(
 /** Each case that failed, and each that a runtime can't do, with the reason. */
 export function showNotes(results: readonly Result[]): string {
   const lines = results.flatMap(({ row, name, provider, failure, impossible }) => {
-    if (failure !== null)
-      return [`${pc.red("failed")} ${provider} · ${ROWS[row]} · ${name}: ${failure}`];
-    return impossible === null ? [] : [`${pc.dim("n/a")} ${ROWS[row]} · ${name}: ${impossible}`];
+    if (failure !== null) {
+      return [`${red("failed")} ${provider} · ${ROWS[row]} · ${name}: ${failure}`];
+    }
+    return impossible === null ? [] : [`${dim("n/a")} ${ROWS[row]} · ${name}: ${impossible}`];
   });
   return [...new Set(lines)].join("\n");
 }

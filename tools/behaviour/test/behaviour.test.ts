@@ -8,8 +8,9 @@ import { concerns, type Result } from "../src/suite/run.ts";
 import { connectServer, type ServerHandle } from "../src/suite/server-handle.ts";
 import { showTable } from "../src/table.ts";
 
-const inspectAll = (value: unknown): string =>
-  inspect(value, { showHidden: true, depth: Number.POSITIVE_INFINITY, getters: true });
+function inspectAll(value: unknown): string {
+  return inspect(value, { showHidden: true, depth: Number.POSITIVE_INFINITY, getters: true });
+}
 
 let running: BehaviourServer;
 let server: ServerHandle;

@@ -3,11 +3,12 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 
 const cli = fileURLToPath(new URL("../src/cli.ts", import.meta.url));
-const run = (...args: string[]) =>
-  spawnSync(process.execPath, [cli, ...args], {
+function run(...args: string[]) {
+  return spawnSync(process.execPath, [cli, ...args], {
     encoding: "utf8",
     env: { ...process.env, NO_COLOR: "1" },
   });
+}
 
 test("--help names every runtime and fits 100 columns", () => {
   const { status, stdout } = run("--help");
@@ -29,7 +30,7 @@ test("--help names every runtime and fits 100 columns", () => {
 
 test("an unknown runtime is refused with the ones there are", () => {
   const { status, stdout, stderr } = run("netscape");
-  expect(status).toBe(1);
+  expect(status).toBe(2);
   expect(stdout).toBe("");
   expect(stderr).toMatch(/'netscape' is invalid.*node20.*chromium/);
   expect(stderr).not.toContain("    at ");

@@ -47,7 +47,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const start = (...answers: Answer[]): Promise<Scenario> => server.start({ answers });
+function start(...answers: Answer[]): Promise<Scenario> {
+  return server.start({ answers });
+}
 
 async function sent(scenario: Scenario, header: string): Promise<(string | undefined)[]> {
   return (await scenario.seen()).requests.map(({ headers }) => headers[header]);

@@ -44,7 +44,7 @@ export function loadBars(): Bar[] {
 /**
  * The verdicts on the bars of tables that were measured.
  *
- * @throws Error when a bar names a column or a line that its table does not have, or has no number for
+ * @throws {Error} when a bar names a column or a line that its table does not have or has no number for.
  */
 export function judge(bars: readonly Bar[], tables: readonly Table[]): Verdict[] {
   return bars.flatMap((bar) => {
@@ -80,8 +80,9 @@ function isPastGuard({ guard }: Bar, value: number): boolean {
 function samplesOf(table: Table, name: string, column: string): readonly number[] {
   const line: Line | undefined = table.lines.find((one) => one.name === name);
   const samples = line?.samples[column];
-  if (samples === undefined || samples.length === 0)
+  if (samples === undefined || samples.length === 0) {
     throw new Error(`table "${table.id}" has no number for "${name}", "${column}"`);
+  }
   return samples;
 }
 

@@ -2,9 +2,9 @@
 /** `pnpm bench`: the command line. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Argument, Command, CommanderError } from "commander";
+import { colorsFor, command, run } from "@org/command";
+import { Argument } from "commander";
 import { best, judge, loadBars, type Verdict } from "./bars.ts";
-import { colors } from "./print/colors.ts";
 import { thisMachine } from "./print/machine.ts";
 import { reportMarkdown } from "./print/markdown.ts";
 import { startProgress } from "./print/progress.ts";
@@ -27,8 +27,10 @@ const RESULTS = join(ROOT, "bench", "results.md");
 
 const names = Object.keys(ROWS).filter(isRowName);
 
-const program = new Command("bench")
-  .description("Measures the packages and tools beside what one would use instead.")
+const program = command(
+  "bench",
+  "Measures the packages and tools beside what one would use instead.",
+)
   .addArgument(new Argument("[row...]", "what to measure (default: all)").choices(names))
   .option("--quick", `fewer and smaller runs; without rows: ${QUICK_ROWS.join(", ")}`)
   .option("--check", "exit 1 when a ratio or a size misses its bar; misses are measured again")
@@ -44,7 +46,9 @@ package registry into tools/bench/peers. The bars are in tools/bench/bars.json.
 
 Exit codes: 0 done, 1 a bar was missed (--check) or a row could not be measured, 2 wrong usage`,
   )
-  .exitOverride();
+  .action(measureAll);
+
+await run(program);
 
 interface Measured {
   readonly tables: readonly Table[];
@@ -80,11 +84,10 @@ function isNoisyMiss(verdict: Verdict): boolean {
   return isMiss(verdict) && verdict.unit === undefined;
 }
 
-async function main(): Promise<number> {
-  program.parse();
-  const options = program.opts<Options>();
-  const asked = program.args.filter(isRowName);
-  const rows = asked.length > 0 ? asked : options.quick ? QUICK_ROWS : names;
+async function measureAll(asked: readonly string[], options: Options): Promise<void> {
+  const { dim, red } = colorsFor(process.stderr);
+  const chosen = asked.filter(isRowName);
+  const rows = chosen.length > 0 ? chosen : options.quick ? QUICK_ROWS : names;
 
   const tables: Table[] = [];
   const verdicts: Verdict[] = [];
@@ -98,7 +101,7 @@ async function main(): Promise<number> {
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       failures.push(reason);
-      console.error(`${colors.red("error")} ${reason}`);
+      console.error(`${red("error")} ${reason}`);
     }
   }
 
@@ -107,14 +110,7 @@ async function main(): Promise<number> {
   if (rows.length === names.length && !options.quick && failures.length === 0) {
     mkdirSync(join(ROOT, "bench"), { recursive: true });
     writeFileSync(RESULTS, reportMarkdown(thisMachine(), tables, verdicts));
-    console.error(colors.dim("written to bench/results.md"));
+    console.error(dim("written to bench/results.md"));
   }
-  return failures.length > 0 || (options.check && verdicts.some(isMiss)) ? 1 : 0;
-}
-
-try {
-  process.exitCode = await main();
-} catch (error) {
-  if (!(error instanceof CommanderError)) throw error;
-  process.exitCode = error.exitCode === 0 ? 0 : 2;
+  if (failures.length > 0 || (options.check && verdicts.some(isMiss))) process.exitCode = 1;
 }

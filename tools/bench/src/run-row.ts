@@ -32,7 +32,7 @@ export interface RowOptions {
  * Measures a row in a process of its own, so that no row inherits the heap and the compiled code of
  * another. Installs the peers that it needs before.
  *
- * @throws Error that says why it could not be measured
+ * @throws {Error} when it could not be measured: it says why.
  */
 export async function runRow(
   name: RowName,

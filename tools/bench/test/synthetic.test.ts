@@ -41,8 +41,9 @@ test("it has as many operations as asked for, and nothing dangles", () => {
       const document = syntheticSpec({ operations: count, seed });
       expect(operations(document)).toBe(count);
       const schemas = graph(document);
-      for (const pointer of references(document))
+      for (const pointer of references(document)) {
         expect(schemas.has(pointer.replace("#/components/schemas/", ""))).toBe(true);
+      }
     }),
     { numRuns: 30 },
   );

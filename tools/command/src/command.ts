@@ -38,7 +38,7 @@ export interface RunOptions {
  * Runs a command line and sets the exit code of the process: 0 unless its action says otherwise, 2
  * for wrong usage. Errors that people can do something about are one message on stderr.
  *
- * @throws {unknown} what the options don't explain: a defect, which needs its stack.
+ * @throws {unknown} when the options don't explain it: a defect, which needs its stack.
  */
 export async function run(program: Command, options: RunOptions = {}): Promise<void> {
   try {

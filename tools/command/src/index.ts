@@ -1,3 +1,4 @@
-/** How every command line of this repository is built. */
+/** How every command line of this repository is built, and how programs are run from it. */
 export { colorsFor } from "./colors.ts";
 export { command, type RunOptions, run, UsageError } from "./command.ts";
+export { ProgramError, type ProgramOptions, runProgram } from "./program.ts";

@@ -4,7 +4,13 @@ import { isObject, specFiles } from "@org/openapi";
 import { NewProviderError } from "./error.ts";
 
 /** Files of a package that are the same for every provider but for its name. */
-const CONFIGURATION = ["tsconfig.json", "tsdown.config.ts", "turbo.json", "test/tsconfig.json"];
+const CONFIGURATION = [
+  "tsconfig.json",
+  "tsdown.config.ts",
+  "turbo.json",
+  "vitest.config.ts",
+  "test/tsconfig.json",
+];
 
 /**
  * The configuration of a new package: its siblings' own.

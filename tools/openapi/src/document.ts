@@ -38,11 +38,12 @@ function documentIn(files: Files, source: Source): OpenApiDocument {
 function versionOf(root: Node): OpenApiDocument["version"] {
   objectOf(root, "an OpenAPI document");
   const version = child(root, "openapi");
-  if (version === undefined)
+  if (version === undefined) {
     throw fault(
       child(root, "swagger") ?? root,
       "not an OpenAPI document: it has no `openapi: 3.x.y` (Swagger 2.0 isn't read)",
     );
+  }
   const [, found] = /^(3\.[01])(\.|$)/.exec(String(version.value)) ?? [];
   if (found === "3.0" || found === "3.1") return found;
   throw fault(version, `OpenAPI ${String(version.value)} isn't read: 3.0 and 3.1 are`);

@@ -51,28 +51,32 @@ export class Files {
    */
   target(node: Node): Node {
     const place = child(node, "$ref");
-    if (place === undefined || typeof place.value !== "string")
+    if (place === undefined || typeof place.value !== "string") {
       throw fault(node, "`$ref` must be a string");
+    }
     const ref = place.value;
     const [file = "", fragment = ""] = ref.split("#", 2);
     const source = file === "" ? node.source : this.#file(place, file);
     // `#/` strictly is the member "", but everybody means the whole file by it.
     if (fragment === "" || fragment === "/") return rootOf(source);
-    if (!fragment.startsWith("/"))
+    if (!fragment.startsWith("/")) {
       throw fault(place, `$ref "${ref}" names an anchor: write it as a JSON pointer (#/…)`);
+    }
     let found: Node = rootOf(source);
     for (const key of pointerKeys(decode(place, fragment))) {
       const next = child(found, key);
-      if (next === undefined)
+      if (next === undefined) {
         throw fault(place, `$ref "${ref}" leads nowhere: no "${key}" at ${found.pointer || "#"}`);
+      }
       found = next;
     }
     return found;
   }
 
   #file(place: Node, file: string): Source {
-    if (/^[a-z][a-z0-9+.-]+:/i.test(file))
+    if (/^[a-z][a-z0-9+.-]+:/i.test(file)) {
       throw fault(place, `$ref to "${file}": only local files are read; bundle it first`);
+    }
     const path = resolvePath(dirname(place.source.path), decode(place, file));
     try {
       return this.open(path);
@@ -81,8 +85,9 @@ export class Files {
         error instanceof SpecError &&
         error.place.path === path &&
         error.place.position === undefined
-      )
+      ) {
         throw fault(place, `$ref to "${file}": the file ${error.message}`);
+      }
       throw error;
     }
   }

@@ -1,3 +1,4 @@
+/// <reference lib="es2024.string" />
 import {
   type Document,
   isAlias,

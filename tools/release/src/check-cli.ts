@@ -2,32 +2,27 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Command, CommanderError } from "commander";
+import { colorsFor, command, ProgramError, run, UsageError } from "@org/command";
 import { checkPackage, type PackageCheck } from "./check/check-package.ts";
-import { colorsOf } from "./colors.ts";
 import { publishedPackages, repository } from "./workspace.ts";
 
 interface Flags {
   readonly json?: true;
 }
 
-const program = new Command("packages:check")
-  .description(
-    "Packs every published package and checks what users would get: package.json, files, source\n" +
-      "maps, publint --strict and attw.",
-  )
+const program = command(
+  "packages:check",
+  "Packs every published package and checks what users would get: package.json, files, source\n" +
+    "maps, publint --strict and attw.",
+)
   .option("--json", "print the results as JSON, with the files of each package")
   .addHelpText("after", "\nExit codes: 0 all is well, 1 problems, 2 wrong usage")
-  .exitOverride()
   .action(check);
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  const usage = error instanceof CommanderError;
-  if (!usage) console.error(`error: ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = usage ? (error.exitCode === 0 ? 0 : 2) : 1;
-}
+await run(program, {
+  explain: (error) => (error instanceof ProgramError ? error.message : undefined),
+  exitCode: 1,
+});
 
 async function check({ json }: Flags): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "packages-check-"));
@@ -37,7 +32,7 @@ async function check({ json }: Flags): Promise<void> {
         checkPackage(item, repository, join(folder, item.manifest.name)),
       ),
     );
-    if (results.length === 0) throw new Error("there is no package in packages/ to check");
+    if (results.length === 0) throw new UsageError("there is no package in packages/ to check");
     if (json) console.log(JSON.stringify(results, undefined, 2));
     else for (const result of results) print(result);
     if (results.some(({ problems }) => problems.length > 0)) process.exitCode = 1;
@@ -47,7 +42,7 @@ async function check({ json }: Flags): Promise<void> {
 }
 
 function print({ name, version, files, size, problems }: PackageCheck): void {
-  const colors = colorsOf(process.stdout);
+  const colors = colorsFor(process.stdout);
   const mark = problems.length === 0 ? colors.green("✓") : colors.red("✗");
   const facts = `${files.length} files, ${(size / 1000).toFixed(1)} kB`;
   console.log(`${mark} ${colors.bold(name)} ${version}  ${colors.dim(facts)}`);

@@ -3,7 +3,8 @@ import { mkdtempSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Command, CommanderError, Option } from "commander";
+import { command, run } from "@org/command";
+import { Option } from "commander";
 import { consumerNames } from "./rehearsal/consumers.ts";
 import { Progress } from "./rehearsal/progress.ts";
 import { rehearse } from "./rehearsal/rehearse.ts";
@@ -17,12 +18,12 @@ interface Flags {
 /** What ends the rehearsal early: Ctrl-C, an end from outside, the terminal closed. */
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-const program = new Command("release:rehearse")
-  .description(
-    "Releases what is committed to a registry of its own on 127.0.0.1, installs it into consumer\n" +
-      "projects and runs them; then a changed spec, then core. Nothing leaves this machine, and\n" +
-      "nothing stays on it.",
-  )
+const program = command(
+  "release:rehearse",
+  "Releases what is committed to a registry of its own on 127.0.0.1, installs it into consumer\n" +
+    "projects and runs them; then a changed spec, then core. Nothing leaves this machine, and\n" +
+    "nothing stays on it.",
+)
   .addOption(
     new Option("--consumer <name...>", "try only these consumers")
       .choices(consumerNames)
@@ -34,15 +35,9 @@ const program = new Command("release:rehearse")
     "after",
     "\nExit codes: 0 it would work, 1 it would not, 2 wrong usage, 130 interrupted",
   )
-  .exitOverride()
   .action(start);
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (!(error instanceof CommanderError)) throw error;
-  process.exitCode = error.exitCode === 0 ? 0 : 2;
-}
+await run(program);
 
 async function start({ consumer, json, keep }: Flags): Promise<void> {
   const interrupt = new AbortController();
@@ -58,12 +53,13 @@ async function start({ consumer, json, keep }: Flags): Promise<void> {
     if (progress.steps.every(({ ok }) => ok)) console.error(`error: ${String(error)}`);
   }
   if (keep) console.error(`Kept: ${folder}`);
-  else
+  else {
     await progress.step(
       "clean up",
       () => rm(folder, { recursive: true }),
       () => "",
     );
+  }
   for (const name of SIGNALS) process.off(name, onSignal);
 
   const seconds = Math.round((performance.now() - begin) / 1000);

@@ -3,8 +3,9 @@ import { checkSourceMaps } from "../src/check/source-maps.ts";
 import { files, sourceMap } from "./sample.ts";
 import { temporaryFolder } from "./temporary.ts";
 
-const check = (changes: Readonly<Record<string, string | object>>) =>
-  checkSourceMaps(temporaryFolder({ ...files, ...changes }));
+function check(changes: Readonly<Record<string, string | object>>) {
+  return checkSourceMaps(temporaryFolder({ ...files, ...changes }));
+}
 
 test("a map that leads to the declarations has no problem", () => {
   expect(check({})).toEqual([]);

@@ -31,7 +31,11 @@ export async function check(spec: Spec): Promise<CheckResult> {
   } catch (error) {
     if (!(error instanceof SpecError)) throw error;
     const none = { operations: 0, statuses: 0, examples: 0 };
-    return { provider: spec.provider, ...none, problems: [...problems, problemOf(error, "document")] };
+    return {
+      provider: spec.provider,
+      ...none,
+      problems: [...problems, problemOf(error, "document")],
+    };
   }
 }
 

@@ -1,6 +1,6 @@
 /** What the specs say, for whoever holds something against them. */
 export type { Json, JsonObject } from "@org/openapi";
-export { SpecError, specsFolder } from "@org/openapi";
+export { specsFolder } from "@org/openapi";
 export { type Case, listCases } from "./cases.ts";
 export { type CheckResult, check } from "./check.ts";
 export { checkExamples } from "./examples.ts";

@@ -22,10 +22,7 @@ export interface Spec {
  * @throws {SpecError} when one is no OpenAPI document.
  * @throws {NoSpecError} when there is none, or not the one that is named.
  */
-export function loadSpecs(
-  folder: string = specsFolder,
-  providers: readonly string[] = [],
-): Spec[] {
+export function loadSpecs(folder: string = specsFolder, providers: readonly string[] = []): Spec[] {
   const files = specFiles(folder);
   if (files.length === 0) throw new NoSpecError(`No <provider>/openapi.yaml in ${folder}.`);
   const known = files.map(({ provider }) => provider);

@@ -8,7 +8,9 @@ import { eachFace, forFaces } from "../suite/each-face.ts";
 const TIMEOUT_MS = 300;
 
 /** Timers may fire a little early, and a busy machine lets them wait. */
-const inTime = (ms: number): void => between(ms, TIMEOUT_MS - 20, TIMEOUT_MS + 1_500, "ms");
+function inTime(ms: number): void {
+  between(ms, TIMEOUT_MS - 20, TIMEOUT_MS + 1_500, "ms");
+}
 
 const client = { timeoutMs: TIMEOUT_MS };
 

@@ -6,20 +6,22 @@ import { type Context, casesOf } from "../suite/case.ts";
 import { eachFace, forFaces } from "../suite/each-face.ts";
 
 /** An error status with any body: an `ApiError` that keeps the body as it came. */
-const isKept = (status: number, contentType: string, body: string) => (context: Context) =>
-  eachFace(
-    context,
-    { answers: [text(status, contentType, body)], client: { maxRetries: 0 } },
-    ({ outcome }) => {
-      const error = refusalOf(outcome, status);
-      if (error !== undefined) {
-        equal(error.rawBody, body, "rawBody");
-        ok(error.message.includes(String(status)), "the message must name the status");
-      } else if (!contentType.includes("json")) {
-        equal(outcome.refusal?.body, body === "" ? undefined : body, "the error of api");
-      }
-    },
-  );
+function isKept(status: number, contentType: string, body: string) {
+  return (context: Context) =>
+    eachFace(
+      context,
+      { answers: [text(status, contentType, body)], client: { maxRetries: 0 } },
+      ({ outcome }) => {
+        const error = refusalOf(outcome, status);
+        if (error !== undefined) {
+          equal(error.rawBody, body, "rawBody");
+          ok(error.message.includes(String(status)), "the message must name the status");
+        } else if (!contentType.includes("json")) {
+          equal(outcome.refusal?.body, body === "" ? undefined : body, "the error of api");
+        }
+      },
+    );
+}
 
 export const errorBodyCases = casesOf("errorBody", {
   "502 with a page": isKept(502, "text/html", "<html><h1>502 Bad Gateway</h1></html>"),
@@ -84,33 +86,38 @@ export const statusCases = casesOf("status", {
   },
 });
 
-const redirects = (status: number, origin: (context: Context) => string) => ({
-  run: async (context: Context): Promise<void> => {
-    const { subject, server } = context;
-    const elsewhere = await server.start({ answers: [json({})] });
-    await forFaces(async (face) => {
-      const target = elsewhere.baseUrl.replace(/^http:\/\/[^/]+/, origin(context));
-      const headers = { location: `${target}/take/this` };
-      const scenario = await server.start({ answers: [text(status, "text/plain", "", headers)] });
-      const made = connect(subject, { baseUrl: scenario.baseUrl });
-      const outcome = await call(subject, made, face);
-      // A page's script is not told the status of a redirect.
-      const shown = context.runtime === "chromium" ? 0 : status;
-      const error = refusalOf(outcome, shown);
-      if (error !== undefined) {
-        ok(error instanceof ApiError, "an ApiError");
-        matches(error.message, /redirect/i, "the message");
-        if (shown !== 0)
-          ok(error.message.includes(headers.location), "the message names the target");
-      }
-      const { requests } = await scenario.seen();
-      equal(requests.filter(({ method }) => method === "GET").length, 1, "requests");
-    });
-    equal((await elsewhere.seen()).requests.length, 0, "requests to the other place");
-  },
-});
+function redirects(status: number, origin: (context: Context) => string) {
+  return {
+    run: async (context: Context): Promise<void> => {
+      const { subject, server } = context;
+      const elsewhere = await server.start({ answers: [json({})] });
+      await forFaces(async (face) => {
+        const target = elsewhere.baseUrl.replace(/^http:\/\/[^/]+/, origin(context));
+        const headers = { location: `${target}/take/this` };
+        const scenario = await server.start({ answers: [text(status, "text/plain", "", headers)] });
+        const made = connect(subject, { baseUrl: scenario.baseUrl });
+        const outcome = await call(subject, made, face);
+        // A page's script is not told the status of a redirect.
+        const shown = context.runtime === "chromium" ? 0 : status;
+        const error = refusalOf(outcome, shown);
+        if (error !== undefined) {
+          ok(error instanceof ApiError, "an ApiError");
+          matches(error.message, /redirect/i, "the message");
+          if (shown !== 0) {
+            ok(error.message.includes(headers.location), "the message names the target");
+          }
+        }
+        const { requests } = await scenario.seen();
+        equal(requests.filter(({ method }) => method === "GET").length, 1, "requests");
+      });
+      equal((await elsewhere.seen()).requests.length, 0, "requests to the other place");
+    },
+  };
+}
 
-const away = ({ server }: Context): string => server.world.elsewhere;
+function away({ server }: Context): string {
+  return server.world.elsewhere;
+}
 
 export const redirectCases = casesOf("redirect", {
   "301": redirects(301, away),

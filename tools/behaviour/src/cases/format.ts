@@ -12,9 +12,8 @@ interface Expected {
   readonly excerpt: string;
 }
 
-const isFormatError =
-  (answer: Answer, { status = 200, contentType, excerpt }: Expected) =>
-  (context: Context) =>
+function isFormatError(answer: Answer, { status = 200, contentType, excerpt }: Expected) {
+  return (context: Context) =>
     eachFace(context, { answers: [answer] }, async ({ outcome, requests }) => {
       const error = errorOf(outcome, ResponseFormatError);
       equal(error.status, status, "status");
@@ -23,13 +22,17 @@ const isFormatError =
       between(error.excerpt.length, 0, 200, "the length of the excerpt");
       equal(await requests(), 1, "requests");
     });
+}
 
 const page = `<!doctype html><title>Log in</title>${"<p>hello</p>".repeat(100)}`;
 
-const example = ({ server, subject }: Context): string =>
-  JSON.stringify(server.world.fixtures[subject.name]?.["typical"]);
+function example({ server, subject }: Context): string {
+  return JSON.stringify(server.world.fixtures[subject.name]?.["typical"]);
+}
 
-const base64 = (...codes: number[]): string => btoa(String.fromCharCode(...codes));
+function base64(...codes: number[]): string {
+  return btoa(String.fromCharCode(...codes));
+}
 
 const JSON_TYPE = "application/json";
 

@@ -16,37 +16,43 @@ function isConnectionError(error: ConnectionError): void {
 }
 
 /** A fault of the answer: seen by the server once for each attempt. */
-const breaksOff = (kind: Fault) => (context: Context) =>
-  eachFace(context, { answers: [fault(kind, body)], client }, async ({ outcome, requests }) => {
-    isConnectionError(errorOf(outcome, ConnectionError));
-    equal(await requests(), 2, "requests: one and its retry");
-  });
+function breaksOff(kind: Fault) {
+  return (context: Context) =>
+    eachFace(context, { answers: [fault(kind, body)], client }, async ({ outcome, requests }) => {
+      isConnectionError(errorOf(outcome, ConnectionError));
+      equal(await requests(), 2, "requests: one and its retry");
+    });
+}
 
 /**
  * The end of the answer is missing. Where the runtime does not notice, or can't, what came is no
  * whole JSON: in no case it is data.
  */
-const isCut = (answer: Answer) => (context: Context) =>
-  eachFace(context, { answers: [answer], client }, ({ outcome }) => {
-    if (outcome.error instanceof ConnectionError) isConnectionError(outcome.error);
-    else errorOf(outcome, ResponseFormatError);
-  });
+function isCut(answer: Answer) {
+  return (context: Context) =>
+    eachFace(context, { answers: [answer], client }, ({ outcome }) => {
+      if (outcome.error instanceof ConnectionError) isConnectionError(outcome.error);
+      else errorOf(outcome, ResponseFormatError);
+    });
+}
 
 /** A place where no HTTP can be spoken. */
-const noServer = (place: keyof World) => async (context: Context) => {
-  let retries = 0;
-  const onRetry = (): void => {
-    retries += 1;
+function noServer(place: keyof World) {
+  return async (context: Context) => {
+    let retries = 0;
+    const onRetry = (): void => {
+      retries += 1;
+    };
+    const baseUrl = String(context.server.world[place]);
+    const setup = { answers: [], client: { ...client, baseUrl, onRetry } };
+    await eachFace(context, setup, ({ outcome, face }) => {
+      isConnectionError(errorOf(outcome, ConnectionError));
+      const unsafe = context.subject.scheme === "token";
+      ok(unsafe || retries > 0, `${face} must be retried`);
+      retries = 0;
+    });
   };
-  const baseUrl = String(context.server.world[place]);
-  const setup = { answers: [], client: { ...client, baseUrl, onRetry } };
-  await eachFace(context, setup, ({ outcome, face }) => {
-    isConnectionError(errorOf(outcome, ConnectionError));
-    const unsafe = context.subject.scheme === "token";
-    ok(unsafe || retries > 0, `${face} must be retried`);
-    retries = 0;
-  });
-};
+}
 
 /** A compressed object without its end. */
 const CUT_GZIP =

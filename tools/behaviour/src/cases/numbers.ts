@@ -14,8 +14,9 @@ import { withText, withValue } from "../suite/pointer.ts";
 
 const LEVELS = 10_000;
 
-const example = ({ server, subject }: Context): unknown =>
-  server.world.fixtures[subject.name]?.["typical"];
+function example({ server, subject }: Context): unknown {
+  return server.world.fixtures[subject.name]?.["typical"];
+}
 
 /** The amount of the entry at this pointer, as exact decimal digits without trailing zeros. */
 function amountAt(outcome: Outcome, pointer: string): string {
@@ -30,39 +31,45 @@ function amountAt(outcome: Outcome, pointer: string): string {
  * An amount that JavaScript can't hold: exact in `fetchBalances`, refused elsewhere. `digits` are
  * those of the amount, without the point.
  */
-const isExact = (digits: string) => async (context: Context) => {
-  const [pointer, type] = context.subject.at.amount;
-  const spelled = type === "string" ? JSON.stringify(digits) : digits;
-  const body = withText(example(context), pointer, spelled);
-  await eachFace(context, { answers: [raw(body)] }, ({ face, outcome }) => {
-    if (face === "fetchBalances") {
-      const found = amountAt(outcome, pointer).replace(".", "").replace(/^0+/, "");
-      ok(found.startsWith(digits), `expected the digits ${digits}, got ${found}`);
-    } else if (type === "string") ok(dataOf(outcome), "data");
-    else {
-      const { issues } = errorOf(outcome, ResponseValidationError);
-      equal(issues[0]?.pointer, pointer, "the place of the issue");
-    }
-  });
-};
+function isExact(digits: string) {
+  return async (context: Context) => {
+    const [pointer, type] = context.subject.at.amount;
+    const spelled = type === "string" ? JSON.stringify(digits) : digits;
+    const body = withText(example(context), pointer, spelled);
+    await eachFace(context, { answers: [raw(body)] }, ({ face, outcome }) => {
+      if (face === "fetchBalances") {
+        const found = amountAt(outcome, pointer).replace(".", "").replace(/^0+/, "");
+        ok(found.startsWith(digits), `expected the digits ${digits}, got ${found}`);
+      } else if (type === "string") ok(dataOf(outcome), "data");
+      else {
+        const { issues } = errorOf(outcome, ResponseValidationError);
+        equal(issues[0]?.pointer, pointer, "the place of the issue");
+      }
+    });
+  };
+}
 
 /** Whatever it is, the call ends soon, with data or a typed error. */
-const endsWell = (body: (context: Context) => string) => async (context: Context) => {
-  await eachFace(context, { answers: [raw(body(context))] }, ({ outcome }) => {
-    if (outcome.error !== undefined) {
-      ok(
-        outcome.error instanceof ResponseValidationError ||
-          outcome.error instanceof ResponseFormatError,
-        `expected data or a typed error, got ${show(outcome.error)}`,
-      );
-    } else ok(dataOf(outcome), "data");
-    between(outcome.ms, 0, 3_000, "ms");
-    isUnpolluted();
-  });
-};
+function endsWell(body: (context: Context) => string) {
+  return async (context: Context) => {
+    await eachFace(context, { answers: [raw(body(context))] }, ({ outcome }) => {
+      if (outcome.error !== undefined) {
+        ok(
+          outcome.error instanceof ResponseValidationError ||
+            outcome.error instanceof ResponseFormatError,
+          `expected data or a typed error, got ${show(outcome.error)}`,
+        );
+      } else ok(dataOf(outcome), "data");
+      between(outcome.ms, 0, 3_000, "ms");
+      isUnpolluted();
+    });
+  };
+}
 
-const spelledNumber = (digits: string) => (context: Context) =>
-  endsWell(() => withText(example(context), context.subject.at.number[0], digits))(context);
+function spelledNumber(digits: string) {
+  return (context: Context) =>
+    endsWell(() => withText(example(context), context.subject.at.number[0], digits))(context);
+}
 
 function isUnpolluted(): void {
   ok(!("polluted" in {}), "Object.prototype is polluted");
@@ -72,22 +79,29 @@ const nested = `${"[".repeat(LEVELS)}${"]".repeat(LEVELS)}`;
 const nestedObjects = `${'{"a":'.repeat(LEVELS)}1${"}".repeat(LEVELS)}`;
 
 /** The example with one more member at its top, as text. */
-const withMember = (context: Context, member: string): string =>
-  `{${member},${JSON.stringify(example(context)).slice(1)}`;
+function withMember(context: Context, member: string): string {
+  return `{${member},${JSON.stringify(example(context)).slice(1)}`;
+}
 
-const isData = (member: string, check?: (ended: Ended) => void) => (context: Context) =>
-  eachFace(context, { answers: [raw(withMember(context, member))] }, (ended) => {
-    ok(dataOf(ended.outcome), "data");
-    isUnpolluted();
-    check?.(ended);
-  });
+function isData(member: string, check?: (ended: Ended) => void) {
+  return (context: Context) =>
+    eachFace(context, { answers: [raw(withMember(context, member))] }, (ended) => {
+      ok(dataOf(ended.outcome), "data");
+      isUnpolluted();
+      check?.(ended);
+    });
+}
 
-const errorBody = (body: string) => (context: Context) =>
-  eachFace(context, { answers: [text(400, "application/json", body)] }, ({ outcome, face }) => {
-    const error = refusalOf(outcome, 400);
-    if (face !== "api") equal((error as ApiError).rawBody.length, body.length, "rawBody's length");
-    isUnpolluted();
-  });
+function errorBody(body: string) {
+  return (context: Context) =>
+    eachFace(context, { answers: [text(400, "application/json", body)] }, ({ outcome, face }) => {
+      const error = refusalOf(outcome, 400);
+      if (face !== "api") {
+        equal((error as ApiError).rawBody.length, body.length, "rawBody's length");
+      }
+      isUnpolluted();
+    });
+}
 
 export const numberCases = casesOf("numbers", {
   "above 2^53": isExact("9007199254740993"),

@@ -7,7 +7,9 @@ import { eachFace, forFaces } from "../suite/each-face.ts";
 
 const HOUR_S = 3_600;
 
-const dateIn = (seconds: number): string => new Date(Date.now() + seconds * 1_000).toUTCString();
+function dateIn(seconds: number): string {
+  return new Date(Date.now() + seconds * 1_000).toUTCString();
+}
 
 /** No sleep: the answer that is there, at once. */
 async function givesUpAtOnce(context: Context, status: number, header: string): Promise<void> {
@@ -40,8 +42,9 @@ async function firstDelay(context: Context, header: string, check: (ms: number) 
   });
 }
 
-const isBackoff = (ms: number): void =>
+function isBackoff(ms: number): void {
   between(ms, Number.MIN_VALUE, 250, "the delay of a backoff");
+}
 
 export const retryAfterCases = casesOf("retryAfter", {
   "429, in an hour": (context) => givesUpAtOnce(context, 429, String(HOUR_S)),

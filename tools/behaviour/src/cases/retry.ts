@@ -8,28 +8,33 @@ import { eachFace, forFaces } from "../suite/each-face.ts";
 /** Retries at once, so that the cases don't wait. */
 const NOW = { "retry-after": "0" };
 
-const example = ({ server, subject }: Context): unknown =>
-  server.world.fixtures[subject.name]?.["typical"];
+function example({ server, subject }: Context): unknown {
+  return server.world.fixtures[subject.name]?.["typical"];
+}
 
-const isRetried = (status: number) => (context: Context) =>
-  eachFace(
-    context,
-    { answers: [json({}, status, NOW), json(example(context))] },
-    async ({ outcome, requests }) => {
-      ok(dataOf(outcome), "data");
-      equal(await requests(), 2, "requests");
-    },
-  );
+function isRetried(status: number) {
+  return (context: Context) =>
+    eachFace(
+      context,
+      { answers: [json({}, status, NOW), json(example(context))] },
+      async ({ outcome, requests }) => {
+        ok(dataOf(outcome), "data");
+        equal(await requests(), 2, "requests");
+      },
+    );
+}
 
-const isFinal = (status: number) => (context: Context) =>
-  eachFace(
-    context,
-    { answers: [json({ message: "no" }, status, NOW)] },
-    async ({ outcome, requests }) => {
-      refusalOf(outcome, status);
-      equal(await requests(), 1, "requests");
-    },
-  );
+function isFinal(status: number) {
+  return (context: Context) =>
+    eachFace(
+      context,
+      { answers: [json({ message: "no" }, status, NOW)] },
+      async ({ outcome, requests }) => {
+        refusalOf(outcome, status);
+        equal(await requests(), 1, "requests");
+      },
+    );
+}
 
 export const retryCases = casesOf("retry", {
   "408 once": isRetried(408),

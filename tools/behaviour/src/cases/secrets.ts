@@ -110,11 +110,13 @@ function talkative(context: Context): Error {
   return error;
 }
 
-const fails = (context: Context, error: (context: Context) => unknown): AnyOptions => ({
-  fetch: async () => {
-    throw error(context);
-  },
-});
+function fails(context: Context, error: (context: Context) => unknown): AnyOptions {
+  return {
+    fetch: async () => {
+      throw error(context);
+    },
+  };
+}
 
 const JSON_TYPE = "application/json";
 

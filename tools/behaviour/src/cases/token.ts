@@ -8,19 +8,30 @@ import type { Scenario } from "../suite/server-handle.ts";
 
 const REFUSED = json({ status: 401, message: "The token is not valid.", data: null }, 401);
 
-const example = ({ server }: Context) => json(server.world.fixtures["muda"]?.["typical"]);
+function example({ server }: Context) {
+  return json(server.world.fixtures["muda"]?.["typical"]);
+}
 
-const issued = (expiresIn: number) =>
-  json({ status: 200, message: "ok", data: { access_token: "a-token", expires_in: expiresIn } });
+function issued(expiresIn: number) {
+  return json({
+    status: 200,
+    message: "ok",
+    data: { access_token: "a-token", expires_in: expiresIn },
+  });
+}
 
 /** Requests as `POST` for a token and `GET` for balances. */
 async function methods(scenario: Scenario): Promise<string> {
   return (await scenario.seen()).requests.map(({ method }) => method).join(" ");
 }
 
-const count = (text: string, word: string): number => text.split(word).length - 1;
+function count(text: string, word: string): number {
+  return text.split(word).length - 1;
+}
 
-const muda = (run: Case["run"]): Omit<Case, "row" | "name"> => ({ providers: ["muda"], run });
+function muda(run: Case["run"]): Omit<Case, "row" | "name"> {
+  return { providers: ["muda"], run };
+}
 
 export const tokenCases = casesOf("token", {
   "renewed once, then an answer": muda(async (context) => {

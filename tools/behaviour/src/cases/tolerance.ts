@@ -6,8 +6,9 @@ import { type Context, casesOf } from "../suite/case.ts";
 import { type Ended, eachFace } from "../suite/each-face.ts";
 import { withValue } from "../suite/pointer.ts";
 
-const example = ({ server, subject }: Context): unknown =>
-  server.world.fixtures[subject.name]?.["typical"];
+function example({ server, subject }: Context): unknown {
+  return server.world.fixtures[subject.name]?.["typical"];
+}
 
 /** The answer is data as it was sent; `entries` is what `fetchBalances` makes of it. */
 async function passes(

@@ -6,33 +6,35 @@ import { type Case, type Context, casesOf } from "../suite/case.ts";
 import { eachFace, forFaces } from "../suite/each-face.ts";
 
 /** The token POST gets this, and is sent once. */
-const isSentOnce = (answer: Answer, check: (outcome: Parameters<typeof refusalOf>[0]) => void) => ({
-  providers: ["muda"] as const,
-  run: (context: Context) =>
-    eachFace(context, { token: [answer], answers: [json({})] }, async ({ outcome, scenario }) => {
-      check(outcome);
-      const { requests } = await scenario.seen();
-      equal(
-        requests.map(({ method }) => method),
-        ["POST"],
-        "requests",
-      );
-    }),
-});
+function isSentOnce(answer: Answer, check: (outcome: Parameters<typeof refusalOf>[0]) => void) {
+  return {
+    providers: ["muda"] as const,
+    run: (context: Context) =>
+      eachFace(context, { token: [answer], answers: [json({})] }, async ({ outcome, scenario }) => {
+        check(outcome);
+        const { requests } = await scenario.seen();
+        equal(
+          requests.map(({ method }) => method),
+          ["POST"],
+          "requests",
+        );
+      }),
+  };
+}
 
 const NOW = { "retry-after": "0" };
 
 /** An error status of the token request: `api` throws it too, for it is not of the call's own. */
-const refused =
-  (status: number) =>
-  (outcome: Parameters<typeof refusalOf>[0]): void => {
+function refused(status: number) {
+  return (outcome: Parameters<typeof refusalOf>[0]): void => {
     const error = refusalOf(outcome, status);
     equal(error?.operation, "createToken", "the operation of the error");
   };
+}
 
-const cutOff = (outcome: Parameters<typeof refusalOf>[0]): void => {
+function cutOff(outcome: Parameters<typeof refusalOf>[0]): void {
   errorOf(outcome, ConnectionError);
-};
+}
 
 const unknowable = "its errors do not say whether a request was sent";
 

@@ -13,8 +13,8 @@ interface Wrong {
   readonly received: string;
 }
 
-const isNamed = async (context: Context, { body, pointer, expected, received }: Wrong) =>
-  eachFace(context, { answers: [raw(body)] }, async ({ outcome, requests }) => {
+async function isNamed(context: Context, { body, pointer, expected, received }: Wrong) {
+  return eachFace(context, { answers: [raw(body)] }, async ({ outcome, requests }) => {
     const error = errorOf(outcome, ResponseValidationError);
     const issue = error.issues.find((one) => one.pointer === pointer);
     ok(issue, `no issue at ${pointer} among ${show(error.issues)}`);
@@ -24,22 +24,28 @@ const isNamed = async (context: Context, { body, pointer, expected, received }: 
     ok(error.message.includes(pointer || "the body"), `the message must name ${pointer}`);
     equal(await requests(), 1, "requests");
   });
+}
 
-const example = ({ server, subject }: Context): unknown =>
-  server.world.fixtures[subject.name]?.["typical"];
+function example({ server, subject }: Context): unknown {
+  return server.world.fixtures[subject.name]?.["typical"];
+}
 
-const wholeBody = (body: string, received: string) => (context: Context) =>
-  isNamed(context, { body, pointer: "", expected: "object", received });
+function wholeBody(body: string, received: string) {
+  return (context: Context) =>
+    isNamed(context, { body, pointer: "", expected: "object", received });
+}
 
-const wrongAmount = (text: string, received: string) => (context: Context) => {
-  const [pointer, expected] = context.subject.at.amount;
-  return isNamed(context, {
-    body: withText(example(context), pointer, text),
-    pointer,
-    expected,
-    received,
-  });
-};
+function wrongAmount(text: string, received: string) {
+  return (context: Context) => {
+    const [pointer, expected] = context.subject.at.amount;
+    return isNamed(context, {
+      body: withText(example(context), pointer, text),
+      pointer,
+      expected,
+      received,
+    });
+  };
+}
 
 export const validationCases = casesOf("validation", {
   "an array in place of the object": wholeBody("[]", "array"),

@@ -1,6 +1,6 @@
 import { access, mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
-import { run } from "./command.ts";
+import { runProgram } from "@org/command";
 import type { Runtime } from "./start.ts";
 
 /** Where Debian's package puts it. */
@@ -24,14 +24,14 @@ export const chromium: Runtime = {
     await provideChromium(project.folder);
     const profile = await mkdtemp(join(project.folder, "chromium-"));
     const args = [...CHROMIUM_FLAGS, `--user-data-dir=${profile}`, `${origin}/page`];
-    await run(CHROMIUM, args, { cwd: project.folder, signal });
+    await runProgram(CHROMIUM, args, { cwd: project.folder, signal });
   },
 };
 
 /**
  * Installs Debian's Chromium where it is missing and may be installed.
  *
- * @throws Error saying what to install.
+ * @throws {Error} when there is none: it says what to install.
  */
 async function provideChromium(cwd: string): Promise<void> {
   const isThere = await access(CHROMIUM).then(
@@ -42,6 +42,6 @@ async function provideChromium(cwd: string): Promise<void> {
   if (process.getuid?.() !== 0) {
     throw new Error("Chromium is not installed: apt-get install chromium, as root.");
   }
-  await run("apt-get", ["update"], { cwd });
-  await run("apt-get", ["install", "--yes", "chromium"], { cwd });
+  await runProgram("apt-get", ["update"], { cwd });
+  await runProgram("apt-get", ["install", "--yes", "chromium"], { cwd });
 }

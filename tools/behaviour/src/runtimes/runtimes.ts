@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { runProgram } from "@org/command";
 import { chromium } from "./chromium.ts";
-import { run } from "./command.ts";
 import type { Runtime, Start } from "./start.ts";
 
 /** Installs a package of a runtime by itself, and gives the path of its command. */
@@ -9,7 +9,9 @@ async function install(name: string, version: string, { project }: Start): Promi
   const folder = join(project.folder, "runtimes", `${name}-${version}`);
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, "package.json"), '{"private":true}');
-  await run("npm", ["install", "--no-audit", "--no-fund", `${name}@${version}`], { cwd: folder });
+  await runProgram("npm", ["install", "--no-audit", "--no-fund", `${name}@${version}`], {
+    cwd: folder,
+  });
   return join(folder, "node_modules", ".bin", name);
 }
 
@@ -25,7 +27,7 @@ function command(
       const { project, origin, signal } = start;
       const path = await install(name, version, start);
       const given = [...args, project.process, origin, name];
-      await run(path, given, { cwd: project.folder, signal });
+      await runProgram(path, given, { cwd: project.folder, signal });
     },
   };
 }
@@ -37,7 +39,7 @@ const workerd: Runtime = {
     const path = await install("workerd", "1.20261117.1", start);
     const config = join(dirname(project.worker), "worker.capnp");
     await writeFile(config, workerConfig(basename(project.worker), origin));
-    await run(path, ["test", config], { cwd: project.folder, signal });
+    await runProgram(path, ["test", config], { cwd: project.folder, signal });
   },
 };
 

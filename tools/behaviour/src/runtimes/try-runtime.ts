@@ -13,7 +13,7 @@ const PAGE = '<!doctype html><title>Cases</title><script type="module" src="/pag
 /**
  * Starts a runtime on the cases and gives their results; `progress` is told how many there are.
  *
- * @throws Error saying why, when the runtime does not come to the end of the cases.
+ * @throws {Error} when the runtime does not come to the end of the cases: it says why.
  */
 export async function tryRuntime(
   runtime: Runtime,

@@ -1,9 +1,9 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { runProgram } from "@org/command";
 import { build } from "esbuild";
 import { PROVIDER_NAMES } from "../suite/names.ts";
-import { run } from "./command.ts";
 
 const ROOT = fileURLToPath(new URL("../../../..", import.meta.url));
 const ENTRIES = fileURLToPath(new URL("entries", import.meta.url));
@@ -30,7 +30,7 @@ export async function createUserProject(folder: string): Promise<UserProject> {
   );
   const manifest = { name: "user", private: true, type: "module", dependencies };
   await writeFile(join(folder, "package.json"), JSON.stringify(manifest));
-  await run("npm", ["install", "--no-audit", "--no-fund"], { cwd: folder });
+  await runProgram("npm", ["install", "--no-audit", "--no-fund"], { cwd: folder });
 
   const [process, page, worker] = await Promise.all(
     ["process", "page", "worker"].map((name) => bundleCases(name, folder)),
@@ -47,7 +47,7 @@ export async function createUserProject(folder: string): Promise<UserProject> {
 async function pack(name: string, folder: string): Promise<string> {
   const cwd = join(ROOT, "packages", name);
   const { version } = JSON.parse(await readFile(join(cwd, "package.json"), "utf8"));
-  await run("pnpm", ["pack", "--pack-destination", folder], { cwd });
+  await runProgram("pnpm", ["pack", "--pack-destination", folder], { cwd });
   return join(folder, `org-${name}-${version}.tgz`);
 }
 

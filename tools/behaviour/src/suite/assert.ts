@@ -3,23 +3,23 @@ export class AssertionError extends Error {
   override readonly name = "AssertionError";
 }
 
-/** @throws AssertionError saying `what` does not hold. */
+/** @throws {AssertionError} when it does not hold; `what` is its message. */
 export function ok(holds: unknown, what: string): asserts holds {
   if (!holds) throw new AssertionError(what);
 }
 
-/** @throws AssertionError when the two differ as JSON. */
+/** @throws {AssertionError} when the two differ as JSON. */
 export function equal(actual: unknown, expected: unknown, what: string): void {
   const [a, e] = [show(actual), show(expected)];
   ok(a === e, `${what}: expected ${e}, got ${a}`);
 }
 
-/** @throws AssertionError when the text holds no match. */
+/** @throws {AssertionError} when the text holds no match. */
 export function matches(text: string, pattern: RegExp, what: string): void {
   ok(pattern.test(text), `${what}: expected ${pattern}, got ${JSON.stringify(text)}`);
 }
 
-/** @throws AssertionError when the number is outside of the bounds. */
+/** @throws {AssertionError} when the number is outside of the bounds. */
 export function between(value: number, least: number, most: number, what: string): void {
   ok(value >= least && value <= most, `${what}: expected ${least} to ${most}, got ${value}`);
 }

@@ -23,7 +23,7 @@ export interface Case {
   readonly providers?: readonly ProviderName[];
   /** Why a runtime can't do it, by its nature. */
   readonly impossible?: Partial<Readonly<Record<RuntimeName, string>>>;
-  /** @throws when the caller gets something else. */
+  /** @throws {AssertionError} when the caller gets something else. */
   run(context: Context): Promise<void>;
 }
 

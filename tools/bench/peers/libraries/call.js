@@ -20,12 +20,12 @@ const PATH = "/balances/BA7f3kQm9ZxT2vLw8RcYpN4d";
 const headers = { authorization: `Basic ${btoa("USer:secret")}` };
 
 /** What a user writes without a library. */
-export const bare = ({ fetch = globalThis.fetch, baseUrl }) => {
+export function bare({ fetch = globalThis.fetch, baseUrl }) {
   return async () => {
     const response = await fetch(`${baseUrl}${PATH}`, { headers });
     return response.json();
   };
-};
+}
 
 export const peers = [
   {

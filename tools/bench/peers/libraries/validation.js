@@ -50,7 +50,9 @@ const valibot = v.looseObject({
   ),
 });
 
-const nullable = (type, rest = {}) => ({ type: [type, "null"], ...rest });
+function nullable(type, rest = {}) {
+  return { type: [type, "null"], ...rest };
+}
 const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile({
   type: "object",
   required: ["currency"],

@@ -84,7 +84,8 @@ const WARM_UP_MS = 150;
 async function calibrate(time: Timer, batchMs: number): Promise<number> {
   for (let runs = 1; ; runs *= 2) {
     const elapsed = await time(runs);
-    if (elapsed >= WARM_UP_MS * 1e6)
+    if (elapsed >= WARM_UP_MS * 1e6) {
       return Math.max(1, Math.round((runs * batchMs * 1e6) / elapsed));
+    }
   }
 }

@@ -7,7 +7,7 @@ export function median(values: readonly number[]): number {
  * The value below which that share (0 to 1) of the values lies, between two of them by their
  * distance.
  *
- * @throws RangeError when there are no values
+ * @throws {RangeError} when there are no values.
  */
 export function percentile(values: readonly number[], share: number): number {
   if (values.length === 0) throw new RangeError("no values have no percentile");

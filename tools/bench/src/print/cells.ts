@@ -9,7 +9,13 @@ export function cellText(table: Table, line: Line, { id, unit }: Column): string
   const number = formatNumber(median(samples), unit);
   const base = table.lines.find(({ name }) => name === table.baseline);
   const baseSamples = base?.samples[id] ?? [];
-  if (base === undefined || base === line || baseSamples.length === 0 || median(baseSamples) === 0)
+  if (
+    base === undefined ||
+    base === line ||
+    baseSamples.length === 0 ||
+    median(baseSamples) === 0
+  ) {
     return number;
+  }
   return `${number} (${formatRatio(medianRatio(samples, baseSamples))})`;
 }

@@ -1,9 +1,11 @@
+import { colorsFor } from "@org/command";
 import CliTable from "cli-table3";
 import type { Verdict } from "../bars.ts";
 import type { Table } from "../table.ts";
 import { cellText } from "./cells.ts";
-import { colors } from "./colors.ts";
 import { formatNumber, formatRatio } from "./number.ts";
+
+const colors = colorsFor(process.stdout);
 
 /** What fits a terminal. */
 const COLUMNS = 100;

@@ -126,8 +126,9 @@ export const row: Row = {
 /** The entry chunk, and what it imports before it runs. */
 function atStart(chunks: readonly Chunk[]): Chunk[] {
   const found = new Set(chunks.filter(({ entry }) => entry));
-  for (const { imports } of found)
+  for (const { imports } of found) {
     for (const chunk of chunks) if (imports.includes(chunk.name)) found.add(chunk);
+  }
   return [...found];
 }
 

@@ -45,7 +45,8 @@ const IMPORTS: readonly Import[] = [
 ];
 
 /** The machinery of Node's `fetch` and of `import()` is loaded before: all of them need it. */
-const program = (packages: readonly string[]): string => `
+function program(packages: readonly string[]): string {
+  return `
   Response.json({});
   await import("data:text/javascript,");
   gc();
@@ -58,6 +59,7 @@ const program = (packages: readonly string[]): string => `
   const heap = after.heapUsed - before.heapUsed;
   console.log(JSON.stringify({ time, heap, rss: after.rss - before.rss }));
   globalThis.kept = [${packages.map(idOf).join(", ")}];`;
+}
 
 export const row: Row = {
   peers: ["libraries"],

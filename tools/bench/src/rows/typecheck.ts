@@ -77,8 +77,9 @@ async function check(folder: string, { quick, progress }: Effort): Promise<Map<s
   const rounds = quick ? 1 : 5;
   for (let round = 0; round < rounds; round += 1) {
     progress(`round ${round + 1} of ${rounds}`);
-    for (const [{ name }, project] of rotate([...projects], round))
+    for (const [{ name }, project] of rotate([...projects], round)) {
       samples.set(name, [...(samples.get(name) ?? []), await diagnose(project)]);
+    }
   }
   return samples;
 }

@@ -26,8 +26,9 @@ export const row: Row = {
 
       if (!quick) {
         // Only what was not tested in this checkout yet is tested now: it is not what is measured.
-        if (existsSync(join(ROOT, CACHE)))
+        if (existsSync(join(ROOT, CACHE))) {
           cpSync(join(ROOT, CACHE), join(clone, CACHE), { recursive: true });
+        }
         await run("npm", "test");
         const unchanged = await run("npm", "test");
         lines.push({ name: "nothing changed, npm test", samples: { time: [unchanged.time] } });

@@ -9,11 +9,11 @@ globalThis.PROVIDERS_URL = process.env.PROVIDERS_URL;
 const bundlers = readdirSync("out");
 assert.deepEqual(bundlers, ["esbuild", "rollup", "vite", "webpack"]);
 
-const sizeOf = (scripts) => {
+function sizeOf(scripts) {
   const sum = (sizes) => (sizes.reduce((total, size) => total + size, 0) / 1000).toFixed(1);
   const minified = sum(scripts.map(({ length }) => length));
   return `${minified} kB minified, ${sum(scripts.map((script) => gzipSync(script).length))} gzipped`;
-};
+}
 
 for (const bundler of bundlers) {
   const files = readdirSync(`out/${bundler}`, { recursive: true }).filter((file) =>

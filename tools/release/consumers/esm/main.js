@@ -8,7 +8,9 @@ import { createMarqeta } from "@org/marqeta";
 import { createMuda } from "@org/muda";
 import { createWooshPay } from "@org/wooshpay";
 
-const at = (provider) => ({ baseUrl: `${process.env.PROVIDERS_URL}/${provider}` });
+function at(provider) {
+  return { baseUrl: `${process.env.PROVIDERS_URL}/${provider}` };
+}
 const finix = createFinix({ ...at("finix"), username: "u", password: "p" });
 const glomo = createGlomo({ ...at("glomo"), token: "t" });
 const marqeta = createMarqeta({ ...at("marqeta"), applicationToken: "a", adminAccessToken: "b" });

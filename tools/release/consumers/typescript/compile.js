@@ -34,8 +34,8 @@ const jobs = compilers.flatMap((compiler) =>
 );
 
 const total = jobs.length;
-const work = async () => {
+async function work() {
   for (let job = jobs.pop(); job !== undefined; job = jobs.pop()) await job();
-};
+}
 await Promise.all(Array.from({ length: availableParallelism() }, work));
 console.log(`compiled and ran ${total} ways: TypeScript ${compilers.join(", ")}`);

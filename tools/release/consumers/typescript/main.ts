@@ -41,7 +41,9 @@ try {
 const parsed = schemas.Balance.safeParse({ currency });
 
 // @ts-expect-error The compiler knows the arguments, whatever its settings.
-const wrong = () => finix.getBalance({ balance: "BA1" });
+function wrong() {
+  return finix.getBalance({ balance: "BA1" });
+}
 
 const found = [
   amounts.join("+"),

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { runProgram } from "@org/command";
 import { toolEnvironment } from "../environment.ts";
-import { run } from "../run.ts";
 import { type Package, readManifest } from "../workspace.ts";
 import { checkFiles, listFiles } from "./files.ts";
 import { runAttw, runPublint } from "./linters.ts";
@@ -22,7 +22,7 @@ export interface PackageCheck {
 /**
  * Packs a package into `folder`, unpacks it there and checks what is inside.
  *
- * @throws CommandError when it can't be packed.
+ * @throws {ProgramError} when it can't be packed.
  */
 export async function checkPackage(
   { folder: source, directory }: Package,
@@ -31,12 +31,12 @@ export async function checkPackage(
 ): Promise<PackageCheck> {
   mkdirSync(folder, { recursive: true });
   const packed = JSON.parse(
-    await run("pnpm", ["pack", "--json", "--pack-destination", folder], {
+    await runProgram("pnpm", ["pack", "--json", "--pack-destination", folder], {
       cwd: source,
       env: toolEnvironment(),
     }),
   );
-  await run("tar", ["-xzf", packed.filename, "-C", folder], { cwd: folder });
+  await runProgram("tar", ["-xzf", packed.filename, "-C", folder], { cwd: folder });
   const unpacked = join(folder, "package");
   const manifest = readManifest(unpacked);
   const found = [

@@ -63,8 +63,9 @@ function targets({ exports = {}, bin = {}, types }: Manifest): string[] {
   );
 }
 
-const leaves = (target: unknown): string[] =>
-  typeof target === "string" ? [target] : Object.values(Object(target)).flatMap(leaves);
+function leaves(target: unknown): string[] {
+  return typeof target === "string" ? [target] : Object.values(Object(target)).flatMap(leaves);
+}
 
 function checkPaths(folder: string, file: string, root: string): string[] {
   const text = readFileSync(join(folder, file), "utf8");

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
+import { ProgramError, runProgram } from "@org/command";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { toolEnvironment } from "../environment.ts";
-import { CommandError, run } from "../run.ts";
 import type { Manifest } from "../workspace.ts";
 
 /** What publint says about a tarball, in strict mode: its suggestions count too. */
@@ -20,10 +20,13 @@ export async function runAttw(tarball: string, { exports, types }: Manifest): Pr
   if (types === undefined && exports?.["."] === undefined) return [];
   const flags = ["--profile", "esm-only", "--format", "table-flipped", "--no-color", "--no-emoji"];
   try {
-    await run("attw", [tarball, ...flags], { cwd: import.meta.dirname, env: toolEnvironment() });
+    await runProgram("attw", [tarball, ...flags], {
+      cwd: import.meta.dirname,
+      env: toolEnvironment(),
+    });
     return [];
   } catch (error) {
-    if (error instanceof CommandError) return [`attw: ${error.message}`];
+    if (error instanceof ProgramError) return [`attw: ${error.message}`];
     throw error;
   }
 }

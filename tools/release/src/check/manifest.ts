@@ -84,4 +84,6 @@ function at(value: unknown, pointer: string): unknown {
     .reduce<unknown>((parent, key) => Reflect.get(Object(parent), key), value);
 }
 
-const show = (value: unknown): string => JSON.stringify(value) ?? "missing";
+function show(value: unknown): string {
+  return JSON.stringify(value) ?? "missing";
+}

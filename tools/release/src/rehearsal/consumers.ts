@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { runProgram } from "@org/command";
 import { toolEnvironment } from "../environment.ts";
-import { run } from "../run.ts";
 
 const projects = resolve(import.meta.dirname, "../../consumers");
 
@@ -47,5 +47,5 @@ async function npm(
     PROVIDERS_URL: providers,
     npm_config_cache: join(folder, ".npm-cache"),
   };
-  return (await run("npm", args, { cwd, env, signal })).trim();
+  return (await runProgram("npm", args, { cwd, env, signal })).trim();
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
+import { type ProgramOptions, runProgram } from "@org/command";
 import { toolEnvironment } from "../environment.ts";
-import { type RunOptions, run } from "../run.ts";
 import { repository } from "../workspace.ts";
 
 /** A copy of what is committed, to release from. */
@@ -14,15 +14,15 @@ export interface Copy {
 
 /** Clones the repository into `folder` and installs its dependencies there. */
 export async function copyRepository(folder: string, signal: AbortSignal): Promise<Copy> {
-  const here: RunOptions = { cwd: repository, signal };
-  const commit = await run("git", ["rev-parse", "--short", "HEAD"], here);
-  const status = await run("git", ["status", "--porcelain"], here);
+  const here: ProgramOptions = { cwd: repository, signal };
+  const commit = await runProgram("git", ["rev-parse", "--short", "HEAD"], here);
+  const status = await runProgram("git", ["status", "--porcelain"], here);
   const target = join(folder, "checkout");
-  await run("git", ["clone", "--quiet", "--shared", "--no-tags", repository, target], here);
-  const there: RunOptions = { cwd: target, env: toolEnvironment(), signal };
-  await run("pnpm", ["install", "--frozen-lockfile", "--prefer-offline"], there);
+  await runProgram("git", ["clone", "--quiet", "--shared", "--no-tags", repository, target], here);
+  const there: ProgramOptions = { cwd: target, env: toolEnvironment(), signal };
+  await runProgram("pnpm", ["install", "--frozen-lockfile", "--prefer-offline"], there);
   // Without a remote nothing can be pushed either.
-  await run("git", ["remote", "remove", "origin"], there);
+  await runProgram("git", ["remote", "remove", "origin"], there);
   return {
     folder: target,
     commit: commit.trim(),

@@ -9,7 +9,7 @@ export type Bump = "first" | "major" | "minor" | "patch";
 /**
  * Holds what was released against what should have been: the bump of each package by name.
  *
- * @throws Error naming both.
+ * @throws {Error} when they differ: it names both.
  */
 export function expectReleased(
   released: readonly Released[],
@@ -38,7 +38,7 @@ export function coreAndDependents(root: string): string[] {
 /**
  * Checks that each released package asks for the released version of core, and gives their range.
  *
- * @throws Error naming the first that doesn't.
+ * @throws {Error} when one doesn't: it names the first.
  */
 export async function expectCore(
   registry: Pick<Registry, "manifest">,

@@ -1,6 +1,6 @@
 import type { WriteStream } from "node:tty";
+import { colorsFor } from "@org/command";
 import yoctoSpinner, { type Spinner } from "yocto-spinner";
-import { type Colors, colorsOf } from "../colors.ts";
 
 /** A part of the rehearsal that is over. */
 export interface Step {
@@ -17,12 +17,12 @@ export class Progress implements Disposable {
   readonly #running = new Set<string>();
   readonly #stream: WriteStream;
   readonly #spinner: Spinner;
-  readonly #colors: Colors;
+  readonly #colors: ReturnType<typeof colorsFor>;
 
   constructor(stream: WriteStream) {
     this.#stream = stream;
     this.#spinner = yoctoSpinner({ stream, handleSignals: false });
-    this.#colors = colorsOf(stream);
+    this.#colors = colorsFor(stream);
   }
 
   /** Does a part of the work; `describe` says in a line or more what came of it. Errors pass. */
@@ -70,4 +70,6 @@ export class Progress implements Disposable {
   }
 }
 
-const indent = (line: string): string => `${" ".repeat(33)}${line}`;
+function indent(line: string): string {
+  return `${" ".repeat(33)}${line}`;
+}

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { devNull } from "node:os";
 import { delimiter, join } from "node:path";
-import { type RunOptions, run } from "../run.ts";
+import { type ProgramOptions, runProgram } from "@org/command";
 import { publishedPackages } from "../workspace.ts";
 import type { Registry } from "./registry.ts";
 
@@ -59,12 +59,12 @@ export function publishingEnvironment(
  * Refuses to go on unless everything that chooses a registry in the folder `cwd` chooses 127.0.0.1:
  * pnpm's own settings, as it reads them there, and each package's publishConfig.
  *
- * @throws Error naming what chooses another one.
+ * @throws {Error} when something chooses another one: it names that.
  */
-export async function assertLocal(options: RunOptions): Promise<void> {
+export async function assertLocal(options: ProgramOptions): Promise<void> {
   const settings = await Promise.all(
     ["registry", "@org:registry"].map(async (setting) => {
-      const value = await run("pnpm", ["config", "get", setting], options);
+      const value = await runProgram("pnpm", ["config", "get", setting], options);
       return [`pnpm's setting ${setting}`, value.trim()] as const;
     }),
   );

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { RunOptions } from "../run.ts";
+import type { ProgramOptions } from "@org/command";
 import { publishedPackages } from "../workspace.ts";
 import { changeCore, changeSpec } from "./changes.ts";
 import { type ConsumerSettings, tryConsumer, upgradeConsumer } from "./consumers.ts";
@@ -28,7 +28,7 @@ export interface RehearsalSettings {
  * install and use; one of a changed spec, which must publish one package that old code compiles
  * with; and one of core, which must take its dependents along.
  *
- * @throws Error saying what failed; the progress has told it already, with its step.
+ * @throws {Error} when something fails; the progress has told it already, with its step.
  */
 export async function rehearse(settings: RehearsalSettings): Promise<void> {
   const { folder, consumers, progress, signal } = settings;
@@ -47,7 +47,7 @@ export async function rehearse(settings: RehearsalSettings): Promise<void> {
       uncommitted === 0 ? commit : `${commit}, without ${uncommitted} uncommitted files`,
   );
   const env = publishingEnvironment(registry, folder, copy.folder);
-  const there: RunOptions = { cwd: copy.folder, env, signal };
+  const there: ProgramOptions = { cwd: copy.folder, env, signal };
   const visit: ConsumerSettings = {
     folder: packages,
     registry: registry.url,
@@ -101,11 +101,15 @@ export async function rehearse(settings: RehearsalSettings): Promise<void> {
 /** The consumers that see what a later version does to code written for an earlier one. */
 const UPGRADED = ["upgrade", "esm"];
 
-const bumpOf = (names: readonly string[], bump: Bump): Record<string, Bump> =>
-  Object.fromEntries(names.map((name) => [name, bump]));
+function bumpOf(names: readonly string[], bump: Bump): Record<string, Bump> {
+  return Object.fromEntries(names.map((name) => [name, bump]));
+}
 
-const describe = (released: readonly Released[]): string =>
-  released.map(({ name, version }) => `${name} ${version}`).join("\n");
+function describe(released: readonly Released[]): string {
+  return released.map(({ name, version }) => `${name} ${version}`).join("\n");
+}
 
 /** What a test printed; some say nothing when all is well. */
-const said = (output: string): string => output || "passed";
+function said(output: string): string {
+  return output || "passed";
+}

@@ -1,11 +1,12 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
-import { CommandError, run } from "../src/run.ts";
-import { temporaryFolder } from "./temporary.ts";
+import { expect, onTestFinished, test } from "vitest";
+import { ProgramError, runProgram } from "../src/index.ts";
 
-const node = (script: string, options: { signal?: AbortSignal; timeoutMs?: number } = {}) =>
-  run(process.execPath, ["--eval", script], { cwd: temporaryFolder(), ...options });
+function node(script: string, options: { signal?: AbortSignal; timeoutMs?: number } = {}) {
+  return runProgram(process.execPath, ["--eval", script], { cwd: temporaryFolder(), ...options });
+}
 
 test("gives what was written to stdout", async () => {
   await expect(node("console.error('no'); console.log('yes')")).resolves.toBe("yes\n");
@@ -13,12 +14,12 @@ test("gives what was written to stdout", async () => {
 
 test("a failure tells the command, the code and the last it said", async () => {
   const failure = node("console.log('first'); console.error('last'); process.exit(3)");
-  await expect(failure).rejects.toThrow(CommandError);
+  await expect(failure).rejects.toThrow(ProgramError);
   await expect(failure).rejects.toThrow(/--eval.*ended with 3.*last/s);
 });
 
 test("a command that does not exist can't start", async () => {
-  const missing = run("no-such-command", [], { cwd: temporaryFolder() });
+  const missing = runProgram("no-such-command", [], { cwd: temporaryFolder() });
   await expect(missing).rejects.toThrow(/could not start/);
 });
 
@@ -35,7 +36,10 @@ test("an abort ends what the command started, too", async () => {
     const child = spawn(process.execPath, ["--eval", "setInterval(() => {}, 1000)"]);
     require("node:fs").writeFileSync("pid", String(child.pid));
     setInterval(() => {}, 1000);`;
-  const running = run(process.execPath, ["--eval", script], { cwd: folder, signal: abort.signal });
+  const running = runProgram(process.execPath, ["--eval", script], {
+    cwd: folder,
+    signal: abort.signal,
+  });
   const pid = await expect
     .poll(() => Number(readFileSync(join(folder, "pid"), "utf8")), { timeout: 10_000 })
     .toBeGreaterThan(0)
@@ -55,4 +59,10 @@ function isRunning(pid: number): boolean {
   } catch {
     return false;
   }
+}
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "program-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }

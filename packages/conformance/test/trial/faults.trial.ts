@@ -1,0 +1,23 @@
+/** Every fault through the conformance tests: `../conformance.test.ts` runs this and reads what failed. */
+import { join } from "node:path";
+import { describe } from "vitest";
+import { testConformance } from "../../src/index.ts";
+import { connect, FAULTS, type Fault } from "./client.ts";
+
+describe.each(Object.keys(FAULTS) as Fault[])("%s", (fault) => {
+  testConformance({
+    provider: "bank",
+    spec: join(import.meta.dirname, "bank.yaml"),
+    connect: ({ baseUrl }) => connect(baseUrl, fault),
+    args: {
+      getAccount: { id: "a1", view: "all" },
+      closeAccount: { id: "a1", body: { why: "empty" } },
+    },
+    balances: "getAccount",
+    reports: {
+      typical: ["- available main 12.50 USD /amount"],
+      negative: ["- available main -0.62 USD /amount"],
+    },
+    canary: { "/amount": "1250", "/currency": 7 },
+  });
+});

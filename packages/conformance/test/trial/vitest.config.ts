@@ -1,0 +1,1 @@
+export default { test: { include: ["**/*.trial.ts"], testTimeout: 30_000 } };
