@@ -38,7 +38,7 @@ export interface ${type}Client extends Methods<CallOptions>, ClientBase<paths> {
   /**
    * The balances, normalized and exact.
    *
-   * @throws {ProviderError} of the class that says what went wrong.
+   * @throws {ProviderError} when it fails: of the class that says what went wrong.
    */
   fetchBalances(${parameter}, options?: CallOptions): Promise<BalanceReport>;
 }

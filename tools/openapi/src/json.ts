@@ -30,13 +30,14 @@ export function ownMember(value: unknown, key: string | number): unknown {
 /** Sets a member even where its name is `__proto__`. */
 export function setMember<Value>(object: Record<string, Value>, key: string, value: Value): void {
   if (key !== "__proto__") object[key] = value;
-  else
+  else {
     Object.defineProperty(object, key, {
       value,
       enumerable: true,
       configurable: true,
       writable: true,
     });
+  }
 }
 
 /** JSON text with sorted keys: equal for values that are the same JSON. */
