@@ -46,13 +46,14 @@ async function main(name: string, { from, title, format }: Flags): Promise<void>
 }
 
 function explain(error: unknown): string | undefined {
-  const message =
-    error instanceof NewProviderError
-      ? error.message
-      : error instanceof SpecError
-        ? describeSpecError(error)
-        : explainSource(error, program.opts<Flags>().from);
+  const message = messageOf(error);
   return message && `${message}\nNothing was changed.`;
+}
+
+function messageOf(error: unknown): string | undefined {
+  if (error instanceof NewProviderError) return error.message;
+  if (error instanceof SpecError) return describeSpecError(error);
+  return explainSource(error, program.opts<Flags>().from);
 }
 
 function print(name: string, created: Created): void {

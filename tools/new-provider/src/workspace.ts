@@ -1,12 +1,9 @@
-import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { promisify } from "node:util";
+import { ProgramError, runProgram } from "@org/command";
 import { NewProviderError } from "./error.ts";
-
-const run = promisify(execFile);
 
 /** Changes to a checkout that are all undone where one of them fails. */
 export class Workspace {
@@ -44,19 +41,18 @@ export class Workspace {
   }
 
   /**
-   * Runs a command, of which only the exit code counts.
+   * Runs a program, of which only the exit code counts.
    *
    * @throws {NewProviderError} when it fails: with the end of its output, for the person.
    */
-  async run(step: string, command: string, args: readonly string[]): Promise<void> {
+  async run(step: string, program: string, args: readonly string[]): Promise<void> {
     const bin = path.join(this.root, "node_modules", ".bin");
     const env = { ...process.env, PATH: `${bin}${path.delimiter}${process.env["PATH"] ?? ""}` };
     try {
-      await run(command, args, { cwd: this.root, env, maxBuffer: 64 * 1024 * 1024 });
+      await runProgram(program, args, { cwd: this.root, env });
     } catch (error) {
-      const { stdout = "", stderr = "" } = error as { stdout?: string; stderr?: string };
-      const output = `${stdout}\n${stderr}`.trim().split("\n").slice(-30).join("\n");
-      throw new NewProviderError(`${step} failed:\n${output || String(error)}`);
+      if (!(error instanceof ProgramError)) throw error;
+      throw new NewProviderError(`${step} failed:\n${error.message}`);
     }
   }
 

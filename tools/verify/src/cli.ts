@@ -42,7 +42,7 @@ async function main(names: readonly string[], { pages, json }: Flags): Promise<v
   const results: Result[] = [];
   for (const spec of specs) results.push(await verifyOne(spec, pages, names.length > 0));
   const none = !results.some(({ comparison, problems }) => comparison || problems.length > 0);
-  if (none) console.error(`There is no page of any spec in ${pages}.`);
+  if (none) console.error(`there is no page of any spec in ${pages}`);
   if (json) console.log(JSON.stringify(results, null, 2));
   else for (const result of results) print(result);
   if (none || results.some(({ problems }) => problems.length > 0)) process.exitCode = 1;
