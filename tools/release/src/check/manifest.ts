@@ -1,3 +1,4 @@
+import { valueAt } from "@org/openapi";
 import type { Manifest } from "../workspace.ts";
 
 /** What every package.json says alike, by JSON pointer. */
@@ -20,7 +21,7 @@ const WORKSPACE_ONLY = /^(workspace|catalog|link|file):/;
 /** What is wrong with the package.json of a packed package, one sentence each. */
 export function checkManifest(manifest: Manifest, directory: string): string[] {
   const problems = Object.entries(REQUIRED).flatMap(([pointer, expected]) => {
-    const found = at(manifest, pointer);
+    const found = valueAt(manifest, pointer);
     return found === expected ? [] : [`${pointer} is ${show(found)}, not ${show(expected)}`];
   });
   return [
@@ -73,15 +74,6 @@ function checkRanges({ dependencies = {}, peerDependencies = {} }: Manifest): st
       .filter(([, range]) => /^\d/.test(range))
       .map(([name, range]) => `peer ${name} is pinned to "${range}": give the range that works`),
   ];
-}
-
-/** The value at a JSON pointer (RFC 6901). */
-function at(value: unknown, pointer: string): unknown {
-  return pointer
-    .slice(1)
-    .split("/")
-    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"))
-    .reduce<unknown>((parent, key) => Reflect.get(Object(parent), key), value);
 }
 
 function show(value: unknown): string {
