@@ -1,14 +1,21 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { Command } from "commander";
-import { buildSpec, OverlayError } from "./build-spec.ts";
-import { NotExtractable } from "./not-extractable.ts";
+import { command, run } from "@org/command";
+import { buildSpec } from "./build-spec.ts";
+import { explainSource } from "./explain.ts";
+import { readSource } from "./read-source.ts";
 
-const specs = fileURLToPath(new URL("../../../specs", import.meta.url));
+const specs = path.join(import.meta.dirname, "../../../specs");
 
-await new Command("specs:build")
-  .description("Makes specs/NAME/openapi.yaml of the provider's page and specs/NAME/overlay.yaml.")
+interface Flags {
+  readonly page: string;
+  readonly check?: true;
+}
+
+const program = command(
+  "specs:build",
+  "Makes specs/NAME/openapi.yaml of the provider's page and specs/NAME/overlay.yaml.",
+)
   .argument("<name>", "the provider")
   .requiredOption("--page <file>", "the provider's page")
   .option("--check", "write nothing; fail where the file is not what would be written")
@@ -16,34 +23,28 @@ await new Command("specs:build")
     "after",
     "\nExit codes: 0 done, 1 it can't be made or is not the same, 2 wrong usage.",
   )
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
-  .action(run)
-  .parseAsync();
+  .action(main);
 
-async function run(name: string, flags: { page: string; check?: true }): Promise<void> {
+async function main(name: string, { page, check }: Flags): Promise<void> {
   const file = path.join(specs, name, "openapi.yaml");
-  try {
-    const page = await readFile(flags.page, "utf8");
-    const text = await buildSpec(name, page, path.join(specs, name, "overlay.yaml"));
-    const relative = path.relative(process.cwd(), file);
-    if (!flags.check) {
-      await writeFile(file, text);
-      console.log(`${relative} written`);
-    } else if ((await readFile(file, "utf8")) === text) {
-      console.log(`${relative} is the extraction plus its overlay`);
-    } else {
-      console.error(`${relative} is not what the page and the overlay give: run specs:build`);
-      process.exitCode = 1;
-    }
-  } catch (error) {
-    if (!(error instanceof NotExtractable || error instanceof OverlayError || isMissing(error))) {
-      throw error;
-    }
-    console.error(`${flags.page}: ${error.message}`);
+  const shown = path.relative(process.cwd(), file);
+  const text = await buildSpec(
+    name,
+    await readSource(page),
+    path.join(specs, name, "overlay.yaml"),
+  );
+  if (!check) {
+    await writeFile(file, text);
+    console.log(`${shown} written`);
+  } else if ((await readFile(file, "utf8")) === text) {
+    console.log(`${shown} is the extraction plus its overlay`);
+  } else {
+    console.error(`${shown} is not what the page and the overlay give: run specs:build`);
     process.exitCode = 1;
   }
 }
 
-function isMissing(error: unknown): error is Error {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
-}
+await run(program, {
+  explain: (error) => explainSource(error, program.opts<Flags>().page),
+  exitCode: 1,
+});

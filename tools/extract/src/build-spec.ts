@@ -1,10 +1,10 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { redocly } from "@org/openapi";
 import { extract } from "./extract.ts";
 import type { Json } from "./json.ts";
 import { printDocument } from "./print.ts";
-import { redocly } from "./redocly.ts";
 
 /** The repairs of a spec can't be applied; the message is the Overlay implementation's. */
 export class OverlayError extends Error {
@@ -15,7 +15,8 @@ export class OverlayError extends Error {
  * Makes the text of `specs/NAME/openapi.yaml`: what the page says, without the page's own words,
  * and then the repairs of the overlay. The same page and overlay give the same bytes.
  *
- * @throws {NotExtractable} where the page can't be read; {@link OverlayError} where a repair fails.
+ * @throws {NotExtractable} when the page can't be read.
+ * @throws {OverlayError} when a repair can't be applied.
  */
 export async function buildSpec(name: string, page: string, overlayFile: string): Promise<string> {
   const { document } = extract(page, { descriptions: false });

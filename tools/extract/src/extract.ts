@@ -1,10 +1,10 @@
+import { conform } from "./document/conform.ts";
 import { type Doubt, Doubts } from "./doubts.ts";
 import type { Format } from "./format.ts";
 import { formats } from "./formats/index.ts";
 import type { JsonObject } from "./json.ts";
 import { Lines } from "./lines.ts";
 import { NotExtractable } from "./not-extractable.ts";
-import { conform } from "./openapi/document.ts";
 import { type Page, readPage } from "./page.ts";
 
 /** What a page says, as OpenAPI 3.1. */
@@ -26,7 +26,7 @@ export interface ExtractOptions {
 /**
  * Extracts the OpenAPI 3.1 document of a documentation page.
  *
- * @throws {NotExtractable} where the page is of no known format or describes no operation.
+ * @throws {NotExtractable} when the page is of no known format or describes no operation.
  */
 export function extract(source: string, options: ExtractOptions = {}): Extraction {
   try {

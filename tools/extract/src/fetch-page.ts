@@ -1,3 +1,5 @@
+import { SourceError } from "./source-error.ts";
+
 /** Long enough for a slow documentation site, short enough for a job that asks five of them. */
 export const TIMEOUT_MS = 20_000;
 
@@ -18,16 +20,11 @@ export interface FetchedPage extends Validators {
   readonly text?: string;
 }
 
-/** The page could not be fetched; the message says why. */
-export class FetchError extends Error {
-  override readonly name = "FetchError";
-}
-
 /**
  * Fetches a page as Markdown, with a conditional request where validators are known. Sites that
  * show HTML at an address often have the Markdown at the same address with `.md`: it is tried.
  *
- * @throws {FetchError} where no page comes within the timeout.
+ * @throws {SourceError} when no page comes within the timeout.
  */
 export async function fetchPage(
   url: string,
@@ -44,7 +41,7 @@ export async function fetchPage(
   if (second.ok && !isHtml(second)) return read(markdown.href, second);
   if (second.status === 304) return read(markdown.href, second);
   await second.body?.cancel();
-  throw new FetchError(`${url} answers HTML, not Markdown`);
+  throw new SourceError(`${url} answers HTML, not Markdown`);
 }
 
 async function request(url: string, known: Validators, signal: AbortSignal): Promise<Response> {
@@ -57,7 +54,7 @@ async function request(url: string, known: Validators, signal: AbortSignal): Pro
   try {
     return await fetch(url, { headers, signal });
   } catch (cause) {
-    throw new FetchError(`${url} can't be fetched: ${reasonOf(cause)}`, { cause });
+    throw new SourceError(`${url} can't be fetched: ${reasonOf(cause)}`, { cause });
   }
 }
 
@@ -72,7 +69,7 @@ async function read(url: string, answer: Response): Promise<FetchedPage> {
   if (answer.status === 304) return validators;
   if (!answer.ok) {
     await answer.body?.cancel();
-    throw new FetchError(`${url} answers ${answer.status}`);
+    throw new SourceError(`${url} answers ${answer.status}`);
   }
   return { ...validators, text: await bodyOf(url, answer) };
 }
@@ -84,12 +81,12 @@ async function bodyOf(url: string, answer: Response): Promise<string> {
   try {
     for await (const chunk of answer.body ?? []) {
       bytes += chunk.byteLength;
-      if (bytes > MAX_BYTES) throw new FetchError(`${url} is larger than ${MAX_BYTES} bytes`);
+      if (bytes > MAX_BYTES) throw new SourceError(`${url} is larger than ${MAX_BYTES} bytes`);
       text += decoder.decode(chunk, { stream: true });
     }
   } catch (cause) {
-    if (cause instanceof FetchError) throw cause;
-    throw new FetchError(`${url} breaks off: ${reasonOf(cause)}`, { cause });
+    if (cause instanceof SourceError) throw cause;
+    throw new SourceError(`${url} breaks off: ${reasonOf(cause)}`, { cause });
   }
   return text + decoder.decode();
 }

@@ -21,6 +21,6 @@ export interface Format {
   readonly name: string;
   /** Whether the page is written in this format. */
   recognizes(page: Page): boolean;
-  /** @throws {NotExtractable} where the page describes no operation. */
+  /** @throws {NotExtractable} when the page describes no operation. */
   read(page: Page, notes: Notes): JsonObject;
 }

@@ -1,5 +1,15 @@
-export type { Doubt } from "./doubts.ts";
+/** Documentation pages and documents to specs. */
+export { buildSpec, OverlayError } from "./build-spec.ts";
+export { eachContent, eachOperation, eachSchema } from "./document/walk.ts";
+export { type Doubt, formatDoubt } from "./doubts.ts";
+export { explainSource } from "./explain.ts";
 export { type Extraction, type ExtractOptions, extract } from "./extract.ts";
+export { collectFacts, isLocal } from "./facts/collect-facts.ts";
+export type { Fact } from "./facts/fact.ts";
+export { fetchPage, TIMEOUT_MS, type Validators } from "./fetch-page.ts";
 export { formats } from "./formats/index.ts";
+export { type Json, type JsonObject, objectAt } from "./json.ts";
 export { NotExtractable } from "./not-extractable.ts";
 export { printDocument } from "./print.ts";
+export { hashOf, isAddress, readSource } from "./read-source.ts";
+export { SourceError } from "./source-error.ts";

@@ -1,3 +1,5 @@
+import type { LineListener } from "@org/openapi";
+
 /**
  * Remembers on which line of the page an object, or a member of one, was read, so that a doubt
  * found later can still name the place.
@@ -17,6 +19,14 @@ export class Lines {
     const members = this.#members.get(owner) ?? new Map<string, number>();
     members.set(key, line);
     this.#members.set(owner, members);
+  }
+
+  /** Notes the lines of a YAML text that starts on line `first` of the page. */
+  below(first: number): LineListener {
+    return {
+      value: (value, line) => this.mark(value, first + line - 1),
+      member: (owner, key, line) => this.markMember(owner, key, first + line - 1),
+    };
   }
 
   /** The line (from 1) of a value, or of its member; undefined where none was noted. */

@@ -40,7 +40,7 @@ export interface Page {
   readonly title: string | undefined;
 }
 
-/** @throws {NotExtractable} where the text is empty or far larger than a page. */
+/** @throws {NotExtractable} when the text is empty or far larger than a page. */
 export function readPage(source: string): Page {
   const text = source
     .toWellFormed()

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { extract } from "../src/extract.ts";
-import { at, extractPage, page, responseSchema } from "./helpers.ts";
+import { at, page } from "../src/testing.ts";
+import { extractPage, responseSchema } from "./helpers.ts";
 
 const { document, doubts } = extractPage("apifox.md");
 const says = doubts.map((doubt) => doubt.says);

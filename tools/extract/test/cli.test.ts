@@ -1,16 +1,12 @@
-import { execFile } from "node:child_process";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { runCli } from "../src/testing.ts";
 
 const cli = path.join(import.meta.dirname, "../src/cli.ts");
 const pages = path.join(import.meta.dirname, "pages");
 
-function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [cli, ...args], { cwd: pages }, (error, stdout, stderr) => {
-      resolve({ code: Number(error?.code ?? 0), stdout, stderr });
-    });
-  });
+function run(...args: string[]): ReturnType<typeof runCli> {
+  return runCli(cli, args, pages);
 }
 
 test("prints the document as YAML, and one line for each doubt", async () => {

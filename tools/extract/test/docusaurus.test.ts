@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { extract } from "../src/extract.ts";
-import { at, extractPage, keys, responseSchema } from "./helpers.ts";
+import { at } from "../src/testing.ts";
+import { extractPage, keys, responseSchema } from "./helpers.ts";
 
 const { document, doubts } = extractPage("docusaurus.md");
 

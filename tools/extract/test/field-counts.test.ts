@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { extract } from "../src/extract.ts";
-import { countFields, extractPage, providerPages } from "./helpers.ts";
+import { providerPages } from "../src/testing.ts";
+import { countFields, extractPage } from "./helpers.ts";
 
 /** Fields and parameters, counted by hand: in each page of this folder, and of the providers. */
 const OWN_PAGES: Readonly<Record<string, number>> = {

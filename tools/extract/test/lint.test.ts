@@ -1,12 +1,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { redocly } from "@org/openapi";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { extract } from "../src/extract.ts";
 import { NotExtractable } from "../src/not-extractable.ts";
 import { printDocument } from "../src/print.ts";
-import { redocly } from "../src/redocly.ts";
-import { providerPages } from "./helpers.ts";
+import { providerPages } from "../src/testing.ts";
 
 let folder: string;
 beforeAll(() => {

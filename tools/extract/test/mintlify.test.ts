@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { extract } from "../src/extract.ts";
-import { at, extractPage, keys, page, responseSchema } from "./helpers.ts";
+import { at, page } from "../src/testing.ts";
+import { extractPage, keys, responseSchema } from "./helpers.ts";
 
 test("tables: escaped and bold names, types and presence below the name", () => {
   const { document } = extractPage("mintlify-tables.md");

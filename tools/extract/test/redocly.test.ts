@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { formatDoubt } from "../src/doubts.ts";
-import { at, extractPage, keys, responseSchema } from "./helpers.ts";
+import { at } from "../src/testing.ts";
+import { extractPage, keys, responseSchema } from "./helpers.ts";
 
 const { document, doubts } = extractPage("redocly.md");
 const path = "/wallets/{wallet_id}/balances";

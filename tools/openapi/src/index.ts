@@ -1,6 +1,6 @@
 /** OpenAPI documents, read once for every tool. */
 export { documentOf, type OpenApiDocument, openDocument } from "./document.ts";
-export { checkExtensions, type ExtensionProblem } from "./extensions.ts";
+export { checkExtensions, type ExtensionProblem, isExtension } from "./extensions.ts";
 export { Files } from "./files.ts";
 export {
   canonicalJson,
@@ -8,6 +8,7 @@ export {
   type Json,
   type JsonObject,
   ownMember,
+  setMember,
   type UnknownObject,
 } from "./json.ts";
 export { METHODS, type Method } from "./methods.ts";

@@ -17,9 +17,27 @@ export function isObject(value: unknown): value is UnknownObject {
 }
 
 /** The member `key`, where the object has it itself: a document may call something `constructor`. */
+export function ownMember<Value>(
+  value: Readonly<Record<string, Value>>,
+  key: string,
+): Value | undefined;
+export function ownMember(value: unknown, key: string | number): unknown;
 export function ownMember(value: unknown, key: string | number): unknown {
   if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
   return Reflect.get(value, key);
+}
+
+/** Sets a member even where its name is `__proto__`. */
+export function setMember<Value>(object: Record<string, Value>, key: string, value: Value): void {
+  if (key !== "__proto__") object[key] = value;
+  else {
+    Object.defineProperty(object, key, {
+      value,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
+  }
 }
 
 /** JSON text with sorted keys: equal for values that are the same JSON. */

@@ -10,6 +10,7 @@ import {
   LineCounter,
   parseDocument,
 } from "yaml";
+import { setMember } from "./json.ts";
 import { pointerKeys } from "./pointer.ts";
 import type { Position } from "./spec-error.ts";
 
@@ -111,7 +112,7 @@ function toValue(
       return items;
     }
     if (!isMap(node)) return isScalar(node) ? scalarValue(node.value) : null;
-    const object = {};
+    const object: Record<string, unknown> = {};
     lines?.value(object, lineOf(node));
     for (const { key, value } of node.items) {
       const name = keyOf(key);
@@ -130,24 +131,11 @@ function toValue(
 }
 
 /** What `<<` names fills in what the object does not say itself. */
-function merge(object: object, others: readonly object[]): void {
+function merge(object: Record<string, unknown>, others: readonly object[]): void {
   for (const other of others) {
     for (const [name, value] of Object.entries(other)) {
       if (!Object.hasOwn(object, name)) setMember(object, name, value);
     }
-  }
-}
-
-/** Sets a member even where its name is `__proto__`. */
-function setMember(object: object, key: string, value: unknown): void {
-  if (key !== "__proto__") Reflect.set(object, key, value);
-  else {
-    Object.defineProperty(object, key, {
-      value,
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    });
   }
 }
 

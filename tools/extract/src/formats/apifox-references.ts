@@ -1,6 +1,7 @@
+import { isObject, ownMember } from "@org/openapi";
+import { meaning } from "../document/reuse-components.ts";
 import type { Notes } from "../format.ts";
-import { isObject, type Json, type JsonObject, member } from "../json.ts";
-import { meaning } from "../openapi/reuse.ts";
+import { type Json, type JsonObject, objectAt } from "../json.ts";
 
 /**
  * Apifox writes out a schema that was made from a component and notes the component beside it, with
@@ -26,9 +27,9 @@ function madeFrom(
   draft: JsonObject,
   { doubts, lines }: Notes,
 ): string | undefined {
-  const sources = member(schema, "x-apifox-refs") ?? member(schema, "x-apidog-refs");
+  const sources = ownMember(schema, "x-apifox-refs") ?? ownMember(schema, "x-apidog-refs");
   const [source, ...others] = isObject(sources) ? Object.values(sources) : [];
-  const target = isObject(source) ? member(source, "$ref") : undefined;
+  const target = isObject(source) ? ownMember(source, "$ref") : undefined;
   if (others.length > 0 || typeof target !== "string") return undefined;
   const component = find(draft, target);
   const left = component ? leftOut(schema, component) : undefined;
@@ -41,14 +42,14 @@ function madeFrom(
 
 /** The component's optional properties that a schema lacks; undefined where it differs otherwise. */
 function leftOut(schema: JsonObject, component: JsonObject): string[] | undefined {
-  const own = properties(schema);
-  const all = properties(component);
+  const own = objectAt(schema, "properties");
+  const all = objectAt(component, "properties");
   const same = Object.entries(own).every(([name, property]) => {
-    const original = member(all, name);
+    const original = ownMember(all, name);
     return isObject(property) && isObject(original) && bare(property) === bare(original);
   });
   const left = Object.keys(all).filter((name) => !Object.hasOwn(own, name));
-  const required = member(component, "required") ?? [];
+  const required = ownMember(component, "required") ?? [];
   const mandatory = Array.isArray(required) && left.some((name) => required.includes(name));
   return same && !mandatory && Object.keys(own).length > 0 ? left : undefined;
 }
@@ -67,15 +68,9 @@ function withoutVendor(value: Json): Json {
   );
 }
 
-function properties(schema: JsonObject): JsonObject {
-  const value = member(schema, "properties");
-  return isObject(value) ? value : {};
-}
-
 function find(draft: JsonObject, reference: string): JsonObject | undefined {
   const name = /^#\/components\/schemas\/([\w.-]+)$/.exec(reference)?.[1];
-  const parts = member(draft, "components");
-  const schemas = isObject(parts) ? member(parts, "schemas") : undefined;
-  const found = name && isObject(schemas) ? member(schemas, name) : undefined;
+  const schemas = objectAt(objectAt(draft, "components"), "schemas");
+  const found = name && ownMember(schemas, name);
   return isObject(found) ? found : undefined;
 }

@@ -1,8 +1,8 @@
+import { isObject, readYaml } from "@org/openapi";
 import type { Notes } from "../format.ts";
-import { isObject, type JsonObject } from "../json.ts";
+import { isDraft, type JsonObject } from "../json.ts";
 import { NotExtractable } from "../not-extractable.ts";
 import type { Fence, Page } from "../page.ts";
-import { parseYaml } from "../yaml.ts";
 
 /** The first fenced block that is an OpenAPI document. */
 export function fencedDocument(page: Page): Fence | undefined {
@@ -23,14 +23,15 @@ export function readFencedDocument(page: Page, notes: Notes): JsonObject {
  * Reads the YAML of a fence as an object. Where the page ends inside the fence, what came until
  * there is read and a doubt says so.
  *
- * @throws {NotExtractable} where the YAML is not well-formed although the fence is complete.
+ * @throws {NotExtractable} when the YAML is not well-formed although the fence is complete.
  */
 export function readYamlFence(fence: Fence, { doubts, lines }: Notes): JsonObject {
-  const { value, error } = parseYaml(fence.text, fence.line, lines);
-  if (error && !fence.open) {
-    throw new NotExtractable(`its YAML is not well-formed: ${error.message}`, error.line);
+  const { value, problem } = readYaml(fence.text, lines.below(fence.line));
+  if (problem && !fence.open) {
+    const line = fence.line + problem.position.line - 1;
+    throw new NotExtractable(`its YAML is not well-formed: ${problem.message}`, line);
   }
-  if (!isObject(value)) throw new NotExtractable("its YAML is no object", fence.line);
+  if (!isDraft(value)) throw new NotExtractable("its YAML is no object", fence.line);
   if (fence.open) {
     const last = fence.line + fence.text.split("\n").length - 1;
     doubts.add(last, "the page ends inside its fenced document", "what follows is unknown");

@@ -1,14 +1,14 @@
 import type { Root, RootContent } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
+import { draftDocument } from "../evidence/draft.ts";
+import { type Field, parameterOf, schemaOfFields, splitPath } from "../evidence/fields.ts";
+import { listedValues } from "../evidence/listed-values.ts";
+import { readValue } from "../evidence/read-value.ts";
+import { typeOfField } from "../evidence/type-words.ts";
 import type { Notes } from "../format.ts";
-import { type JsonObject, setMember } from "../json.ts";
+import type { JsonObject } from "../json.ts";
 import { NotExtractable } from "../not-extractable.ts";
 import { type Page, readMdx } from "../page.ts";
-import { draftDocument } from "../page-model/draft.ts";
-import { type Field, schemaOfFields, splitPath } from "../page-model/fields.ts";
-import { listedValues } from "../page-model/listed.ts";
-import { readType } from "../page-model/type-words.ts";
-import { readValue } from "../page-model/values.ts";
 import { attributes, isElement, type JsxElement } from "./mdx.ts";
 import { findEndpoint, responsesOf } from "./mintlify-examples.ts";
 
@@ -29,8 +29,9 @@ interface Placed {
 /** Reads `ParamField` and `ResponseField` components; those inside of others are their members. */
 export function readComponents(page: Page, notes: Notes): JsonObject {
   const tree = readMdx(page);
-  if (!tree)
+  if (!tree) {
     throw new NotExtractable("the page is no well-formed MDX, so its components can't be read");
+  }
   const endpoint = findEndpoint(page, notes);
   const fields = placedFields(tree, page, [], notes);
   const body = fields.filter(({ place }) => place === "body").map(({ field }) => field);
@@ -41,7 +42,9 @@ export function readComponents(page: Page, notes: Notes): JsonObject {
     ...endpoint,
     summary: page.title,
     description: leadText(page),
-    parameters: fields.flatMap((placed) => parameterOf(placed, notes) ?? []),
+    parameters: fields
+      .filter(({ place }) => place !== "body" && place !== "response")
+      .map(({ place, name, field }) => parameterOf(field, name, place, notes)),
     request,
     responses: responsesOf(tree, answer.length > 0 ? schemaOfFields(answer, notes) : {}, notes),
   };
@@ -64,8 +67,9 @@ function placedFields(
 ): Placed[] {
   if (!("children" in root)) return [];
   return root.children.flatMap((node) => {
-    if (!isElement(node) || !FIELD.test(node.name ?? ""))
+    if (!isElement(node) || !FIELD.test(node.name ?? "")) {
       return placedFields(node, page, above, notes);
+    }
     const placed = readField(node, page, above, notes);
     if (!placed) return [];
     return [placed, ...placedFields(node, page, placed.field.path, notes)];
@@ -88,7 +92,7 @@ function readField(
     notes.doubts.add(line, `a ${element.name} without a name`, "left out");
     return undefined;
   }
-  const schema = notes.lines.mark(typeOf(name, values.get("type"), line, notes), line);
+  const schema = typeOfField(name, values.get("type"), line, notes);
   const preset = values.get("default");
   if (preset !== undefined) schema["default"] = readValue(preset, schema);
   const description = ownText(element, page);
@@ -99,20 +103,6 @@ function readField(
   const required = values.get("required") === "true";
   const path = [...above, ...splitPath(name)];
   return { place, name, field: { path, schema, required, line } };
-}
-
-function typeOf(
-  name: string,
-  words: string | undefined,
-  line: number,
-  { doubts }: Notes,
-): JsonObject {
-  const schema = words === undefined ? undefined : readType(words);
-  if (!schema) {
-    const says = words === undefined ? `${name} has no type` : `${name} has the type "${words}"`;
-    doubts.add(line, says, "anything is accepted");
-  }
-  return schema ?? {};
 }
 
 /** The words of a field, without those of the fields, examples and code inside of it. */
@@ -130,12 +120,4 @@ function ownText(element: JsxElement, page: Page): string {
     }
   }
   return parts.filter((part) => part !== "").join("\n\n");
-}
-
-function parameterOf({ place, name, field }: Placed, { lines }: Notes): JsonObject | undefined {
-  if (place === "body" || place === "response") return undefined;
-  const { description, ...schema } = field.schema;
-  const parameter: JsonObject = { name, in: place, required: field.required, schema };
-  setMember(parameter, "description", description ?? "");
-  return lines.mark(parameter, field.line);
 }

@@ -1,12 +1,12 @@
 import type { Code, Root } from "mdast";
+import { findRequest, readAddress } from "../evidence/address.ts";
+import { inferSchema } from "../evidence/infer-schema.ts";
+import { mergeSample } from "../evidence/merge-sample.ts";
+import { namedSamples, readSample, type Sample } from "../evidence/sample.ts";
 import type { Notes } from "../format.ts";
-import { type JsonObject, setMember } from "../json.ts";
+import type { JsonObject } from "../json.ts";
 import { NotExtractable } from "../not-extractable.ts";
 import { type Page, visit } from "../page.ts";
-import { findRequest, readAddress } from "../page-model/address.ts";
-import { inferSchema } from "../page-model/infer.ts";
-import { mergeSample } from "../page-model/merge.ts";
-import { readSample, type Sample } from "../page-model/sample.ts";
 import { isElement } from "./mdx.ts";
 
 /** Where an operation is, and what of that the page states outright. */
@@ -92,12 +92,7 @@ export function responsesOf(tree: Root, described: JsonObject, notes: Notes): Js
     const shown = inferSchema(own.map(({ sample }) => sample));
     const success = status.startsWith("2");
     const schema = success && isDescribed ? mergeSample(described, shown, "", notes) : shown;
-    const examples: JsonObject = {};
-    for (const [index, { sample }] of own.entries()) {
-      setMember(examples, index === 0 ? "example" : `example_${index + 1}`, {
-        value: sample.value,
-      });
-    }
+    const examples = namedSamples(own.map(({ sample }) => sample));
     const media = notes.lines.mark({ schema, examples }, own[0]?.line ?? 0);
     responses[status] = { content: { "application/json": media } };
   }

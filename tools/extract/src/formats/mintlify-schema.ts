@@ -1,6 +1,7 @@
+import { isObject, ownMember, setMember } from "@org/openapi";
+import { meaning } from "../document/reuse-components.ts";
 import type { Notes } from "../format.ts";
-import { isObject, type Json, type JsonObject, member, setMember } from "../json.ts";
-import { meaning } from "../openapi/reuse.ts";
+import type { Json, JsonObject } from "../json.ts";
 
 /** What Mintlify writes where a response has no body. */
 const PLACEHOLDER = "_mintlify/placeholder";
@@ -9,13 +10,13 @@ const PLACEHOLDER = "_mintlify/placeholder";
 export function dialectContent(body: JsonObject, components: JsonObject, notes: Notes): JsonObject {
   const content: JsonObject = {};
   for (const [type, media] of Object.entries(body)) {
-    const alternatives = isObject(media) ? member(media, "schemaArray") : undefined;
+    const alternatives = isObject(media) ? ownMember(media, "schemaArray") : undefined;
     if (type === PLACEHOLDER || !isObject(media) || !Array.isArray(alternatives)) continue;
     const schema = alternatives.map((alternative) => lift(alternative, components));
     const [only] = schema;
     const entry: JsonObject = {
       schema: schema.length === 1 && only ? only : { oneOf: schema },
-      examples: member(media, "examples") ?? {},
+      examples: ownMember(media, "examples") ?? {},
     };
     setMember(content, type, notes.lines.mark(entry, notes.lines.of(media) ?? 0));
   }
@@ -37,10 +38,10 @@ export function dialectSchema(value: Json | undefined): JsonObject {
   if (isObject(properties)) schema["properties"] = mapSchemas(properties);
   if (items !== undefined) schema["items"] = dialectSchema(items);
   for (const key of ["allOf", "anyOf", "oneOf"]) {
-    const list = member(value, key);
+    const list = ownMember(value, key);
     if (Array.isArray(list)) schema[key] = list.map(dialectSchema);
   }
-  const values = member(value, "additionalProperties");
+  const values = ownMember(value, "additionalProperties");
   if (isObject(values)) schema["additionalProperties"] = dialectSchema(values);
   if (Array.isArray(requiredProperties)) schema["required"] = requiredProperties;
   return open(schema);
@@ -64,10 +65,10 @@ function open(schema: JsonObject): JsonObject {
 /** A schema that names the component it was made from becomes that component, and a reference. */
 function lift(value: Json, components: JsonObject): JsonObject {
   const schema = dialectSchema(value);
-  const identifier = isObject(value) ? member(value, "refIdentifier") : undefined;
+  const identifier = isObject(value) ? ownMember(value, "refIdentifier") : undefined;
   const name = /^#\/components\/schemas\/([\w.-]+)$/.exec(String(identifier ?? ""))?.[1];
   if (!name) return schema;
-  const known = member(components, name);
+  const known = ownMember(components, name);
   if (isObject(known) && meaning(known) !== meaning(schema)) return schema;
   setMember(components, name, schema);
   return { $ref: `#/components/schemas/${name}` };

@@ -1,6 +1,6 @@
 import type { Format, Notes } from "../format.ts";
 import type { JsonObject } from "../json.ts";
-import { labelled } from "../labelled/page.ts";
+import { labelled } from "../labelled-sections/read-page.ts";
 import type { Page } from "../page.ts";
 import { fencedDocument, readFencedDocument } from "./fenced-openapi.ts";
 import { hasComponents, readComponents } from "./mintlify-components.ts";

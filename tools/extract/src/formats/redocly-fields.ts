@@ -1,10 +1,10 @@
 import type { ListItem } from "mdast";
+import { type Field, splitPath } from "../evidence/fields.ts";
+import { readValue, readValues } from "../evidence/read-value.ts";
+import { typeOfField } from "../evidence/type-words.ts";
 import type { Notes } from "../format.ts";
 import type { JsonObject } from "../json.ts";
 import { type Page, visit } from "../page.ts";
-import { type Field, splitPath } from "../page-model/fields.ts";
-import { readType } from "../page-model/type-words.ts";
-import { readValue, readValues } from "../page-model/values.ts";
 
 /** Some lines of a page, from 1; `to` is not included. */
 export interface Lines {
@@ -56,7 +56,7 @@ export function readFields({ page, from, to, items }: Lines, notes: Notes): Name
   return starts.map(({ line, name, words }, index) => {
     const end = starts[index + 1]?.line ?? to;
     const { types, required } = readWords(words);
-    const schema = typeOf(name, types, line, notes);
+    const schema = typeOfField(name, types, line, notes);
     addText(schema, page.lines.slice(line, Math.min(end - 1, complete)));
     return { name, path: splitPath(name), schema, required, line };
   });
@@ -77,12 +77,6 @@ function isShallow(item: ListItem): boolean {
 function readWords(words: string): { types: string; required: boolean } {
   const types = words.replace(/,?\s*\brequired\s*$/i, "");
   return { types: types.trim(), required: types !== words };
-}
-
-function typeOf(name: string, types: string, line: number, { doubts, lines }: Notes): JsonObject {
-  const schema = readType(types);
-  if (!schema) doubts.add(line, `${name} has the type "${types}"`, "anything is accepted");
-  return lines.mark(schema ?? {}, line);
 }
 
 /** Moves what the lines below a field say into its schema. */

@@ -1,9 +1,13 @@
+import { ownMember, setMember } from "@org/openapi";
+import type { DraftOperation } from "../evidence/draft.ts";
+import { parameterOf, schemaOfFields } from "../evidence/fields.ts";
 import type { Notes } from "../format.ts";
-import { type JsonObject, member, setMember } from "../json.ts";
-import type { DraftOperation } from "../page-model/draft.ts";
-import { schemaOfFields } from "../page-model/fields.ts";
+import type { JsonObject } from "../json.ts";
 import { type Lines, type NamedField, readFields } from "./redocly-fields.ts";
 import { readScheme } from "./redocly-security.ts";
+
+/** What a body is in where the page does not say. */
+const JSON_TYPE = "application/json";
 
 /** Adds what a section says to the operation; security schemes go to `schemes`. */
 export function fillSection(
@@ -15,23 +19,13 @@ export function fillSection(
 ): void {
   const fields = readFields(lines, notes);
   const place = /^(path|query|header|cookie) parameters/i.exec(heading)?.[1]?.toLowerCase();
-  if (place) operation.parameters.push(...fields.map((field) => parameterOf(field, place, notes)));
+  if (place)
+    operation.parameters.push(
+      ...fields.map((field) => parameterOf(field, field.name, place, notes)),
+    );
   else if (/^security/i.test(heading)) addSchemes(fields, schemes);
   else if (/^request/i.test(heading)) addRequest(heading, lines, fields, operation, notes);
   else addResponse(heading, lines, fields, operation, notes);
-}
-
-function parameterOf(field: NamedField, place: string, { lines }: Notes): JsonObject {
-  const { description, ...schema } = field.schema;
-  const name = field.name;
-  const parameter = {
-    name,
-    in: place,
-    required: field.required,
-    schema,
-    description: description ?? "",
-  };
-  return lines.mark(parameter, field.line);
 }
 
 function addSchemes(fields: readonly NamedField[], schemes: JsonObject): void {
@@ -41,11 +35,6 @@ function addSchemes(fields: readonly NamedField[], schemes: JsonObject): void {
   }
 }
 
-/** The media type in a heading: `Response 200 fields (application/json):`. */
-function mediaType(heading: string): string | undefined {
-  return /\(([^()\s]+\/[^()\s]+)\)/.exec(heading)?.[1];
-}
-
 function addRequest(
   heading: string,
   lines: Lines,
@@ -53,15 +42,8 @@ function addRequest(
   operation: DraftOperation,
   notes: Notes,
 ): void {
-  const media = mediaType(heading);
-  if (fields.length === 0) {
-    notes.doubts.add(lines.from, `"${heading}" lists no fields`, "no request body");
-    return;
-  }
-  if (!media) notes.doubts.add(lines.from, `"${heading}" names no media type`, "application/json");
-  setMember(operation.request, media ?? "application/json", {
-    schema: schemaOfFields(fields, notes),
-  });
+  if (fields.length > 0) addBody(operation.request, heading, lines, fields, notes);
+  else notes.doubts.add(lines.from, `"${heading}" lists no fields`, "no request body");
 }
 
 function addResponse(
@@ -72,18 +54,33 @@ function addResponse(
   notes: Notes,
 ): void {
   const status = /^response\s+(\w+)/i.exec(heading)?.[1] ?? "default";
-  const response = (member(operation.responses, status) ?? { content: {} }) as JsonObject;
+  const response = (ownMember(operation.responses, status) ?? { content: {} }) as JsonObject;
   setMember(operation.responses, status, notes.lines.mark(response, lines.from));
-  const media = mediaType(heading);
+  const content = response["content"] as JsonObject;
   if (!/fields/i.test(heading)) {
     const description = fields.find((field) => field.name === status)?.schema["description"];
     if (description) response["description"] = description;
-  } else if (fields.length > 0) {
-    const type = media ?? "application/json";
-    if (!media) notes.doubts.add(lines.from, `"${heading}" names no media type`, type);
-    setMember(response["content"] as JsonObject, type, { schema: schemaOfFields(fields, notes) });
-  } else {
+  } else if (fields.length > 0) addBody(content, heading, lines, fields, notes);
+  else {
+    const media = mediaType(heading);
     notes.doubts.add(lines.from, `"${heading}" lists no fields`, "a body of unknown form, or none");
-    if (media) setMember(response["content"] as JsonObject, media, {});
+    if (media) setMember(content, media, {});
   }
+}
+
+function addBody(
+  content: JsonObject,
+  heading: string,
+  { from }: Lines,
+  fields: readonly NamedField[],
+  notes: Notes,
+): void {
+  const media = mediaType(heading);
+  if (!media) notes.doubts.add(from, `"${heading}" names no media type`, JSON_TYPE);
+  setMember(content, media ?? JSON_TYPE, { schema: schemaOfFields(fields, notes) });
+}
+
+/** The media type in a heading: `Response 200 fields (application/json):`. */
+function mediaType(heading: string): string | undefined {
+  return /\(([^()\s]+\/[^()\s]+)\)/.exec(heading)?.[1];
 }

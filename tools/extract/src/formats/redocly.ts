@@ -1,11 +1,12 @@
+import { isObject } from "@org/openapi";
 import type { Heading } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
+import { readAddress } from "../evidence/address.ts";
+import { type DraftOperation, draftDocument } from "../evidence/draft.ts";
 import type { Format, Notes } from "../format.ts";
-import { isObject, type JsonObject } from "../json.ts";
+import type { JsonObject } from "../json.ts";
 import { NotExtractable } from "../not-extractable.ts";
 import { type Page, visit } from "../page.ts";
-import { readAddress } from "../page-model/address.ts";
-import { type DraftOperation, draftDocument } from "../page-model/draft.ts";
 import { type FieldItem, findItems } from "./redocly-fields.ts";
 import { fillSection } from "./redocly-sections.ts";
 import { readRequirements } from "./redocly-security.ts";

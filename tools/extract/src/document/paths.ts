@@ -1,0 +1,71 @@
+import { isObject, METHODS, ownMember } from "@org/openapi";
+import type { Json, JsonObject } from "../json.ts";
+import { type Context, doubt } from "./context.ts";
+import { operation } from "./operation.ts";
+
+/** Paths Object (OpenAPI 3.1, section 4.8.8): the operations, each path once. */
+export function paths(
+  value: Json | undefined,
+  common: { readonly schemes: JsonObject; readonly secured: boolean },
+  context: Context,
+): JsonObject {
+  const result: JsonObject = {};
+  const ids = new Set<string>();
+  const shapes = new Map<string, string>();
+  for (const [said, item] of Object.entries(isObject(value) ? value : {})) {
+    if (said.startsWith("x-") || !isObject(item)) continue;
+    const path = pathTemplate(said, value, context);
+    if (!path) continue;
+    const shape = path.replace(/\{[^{}]*\}/g, "{}");
+    const other = shapes.get(shape);
+    if (other !== undefined && other !== path) {
+      doubt(context, value, said, `${path} and ${other} are the same path`, `${path} left out`);
+      continue;
+    }
+    shapes.set(shape, path);
+    const target = (result[path] ?? {}) as JsonObject;
+    addOperations(item, path, target, { ids, ...common, context });
+    if (Object.keys(target).length > 0) result[path] = target;
+  }
+  return result;
+}
+
+interface Shared {
+  readonly ids: Set<string>;
+  readonly schemes: JsonObject;
+  readonly secured: boolean;
+  readonly context: Context;
+}
+
+function addOperations(
+  item: JsonObject,
+  path: string,
+  target: JsonObject,
+  { context, ...common }: Shared,
+): void {
+  const shared = ownMember(item, "parameters");
+  for (const method of METHODS) {
+    const draft = ownMember(item, method);
+    if (!isObject(draft) || target[method]) continue;
+    const place = { method, path, shared: Array.isArray(shared) ? shared : [], ...common };
+    target[method] = operation(draft, place, context);
+  }
+}
+
+/** The path with OpenAPI's own templates; undefined where it is none. */
+function pathTemplate(said: string, owner: unknown, context: Context): string | undefined {
+  const [bare = ""] = said.trim().split(/[?#]/);
+  const path = `/${bare.replace(/^\/+/, "")}`;
+  const withoutTemplates = path.replace(/\{[\w.~-]+\}/g, "x");
+  if (/[{}\s<>"\\^`|]/.test(withoutTemplates)) {
+    doubt(context, owner, said, `"${said}" is no path`, "left out");
+    return undefined;
+  }
+  const names = [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1]);
+  if (new Set(names).size < names.length) {
+    doubt(context, owner, said, `"${said}" names a parameter twice`, "left out");
+    return undefined;
+  }
+  if (path !== said) doubt(context, owner, said, `path "${said}"`, `read as ${path}`);
+  return path;
+}

@@ -1,0 +1,84 @@
+import { setMember } from "@org/openapi";
+import JSON5 from "json5";
+import { type Node, type ParseError, parseTree } from "jsonc-parser";
+import type { Json, JsonObject } from "../json.ts";
+
+/** A JSON value of a page, and how its numbers were written. */
+export interface Sample {
+  readonly node: Node;
+  readonly value: Json;
+  /** The text that `node` counts in. */
+  readonly text: string;
+}
+
+/** Larger than any sample on a page; what is deeper would not be read by a client either. */
+const MAX_CHARACTERS = 500_000;
+const MAX_DEPTH = 100;
+
+/**
+ * Reads a JSON sample as people write them: with comments, trailing commas, `...` for the rest, a
+ * line of HTTP above. Undefined where it is no JSON object or array even so.
+ */
+export function readSample(source: string): Sample | undefined {
+  const start = source.search(/[[{]/);
+  if (start < 0 || source.length > MAX_CHARACTERS || isDeep(source)) return undefined;
+  const head = source.slice(0, start).trim();
+  if (head !== "" && !/^(HTTP\/|\/\/|\/\*|#)/.test(head)) return undefined;
+  const text = withoutEllipses(source.slice(start));
+  return parseJsonc(text) ?? parseJson5(text);
+}
+
+/** Samples as Example Objects, with names. */
+export function namedSamples(samples: readonly Sample[]): JsonObject {
+  return Object.fromEntries(
+    samples.map(({ value }, index) => [
+      index === 0 ? "example" : `example_${index + 1}`,
+      { value },
+    ]),
+  );
+}
+
+function parseJsonc(text: string): Sample | undefined {
+  const errors: ParseError[] = [];
+  const node = parseTree(text, errors, { allowTrailingComma: true });
+  return node && errors.length === 0 ? { node, value: toJson(node), text } : undefined;
+}
+
+/** Samples in the notation of JavaScript: single quotes, names without quotes. */
+function parseJson5(text: string): Sample | undefined {
+  try {
+    const rewritten = JSON.stringify(JSON5.parse(text.replaceAll(/[\u2028\u2029]/g, " ")));
+    return rewritten.startsWith("{") || rewritten.startsWith("[")
+      ? parseJsonc(rewritten)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Strings are kept as they are, dots outside of them stand for what is left out. */
+function withoutEllipses(text: string): string {
+  return text.replaceAll(/("(?:\\.|[^"\\])*")|,?\s*(?:\.{3}|…)/g, (_all, string) => string ?? "");
+}
+
+function isDeep(text: string): boolean {
+  let depth = 0;
+  for (const character of text) {
+    if (character === "{" || character === "[") depth += 1;
+    else if (character === "}" || character === "]") depth -= 1;
+    if (depth > MAX_DEPTH) return true;
+  }
+  return false;
+}
+
+function toJson(node: Node): Json {
+  if (node.type === "array") return (node.children ?? []).map(toJson);
+  if (node.type === "string") return String(node.value).toWellFormed();
+  if (node.type !== "object") return node.value ?? null;
+  const object: JsonObject = {};
+  for (const property of node.children ?? []) {
+    const [key, value] = property.children ?? [];
+    if (key && value) setMember(object, String(key.value).toWellFormed(), toJson(value));
+  }
+  return object;
+}

@@ -1,0 +1,11 @@
+import { OverlayError } from "./build-spec.ts";
+import { NotExtractable } from "./not-extractable.ts";
+import { SourceError } from "./source-error.ts";
+
+/** The message for people of an error about a source; undefined for any other error. */
+export function explainSource(error: unknown, source: string): string | undefined {
+  if (error instanceof NotExtractable) {
+    return `${error.line ? `${source}:${error.line}` : source}: ${error.message}`;
+  }
+  return error instanceof SourceError || error instanceof OverlayError ? error.message : undefined;
+}

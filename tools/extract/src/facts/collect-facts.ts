@@ -1,0 +1,151 @@
+import {
+  child,
+  entries,
+  isIgnoredHeader,
+  items,
+  type OpenApiDocument,
+  type OperationNode,
+  operationsOf,
+  requiredText,
+  text,
+} from "@org/openapi";
+import type { Fact } from "./fact.ts";
+import { bodyFacts, fieldFacts, type Slot, traitsAt } from "./field-facts.ts";
+import { type Followed, follow } from "./follow.ts";
+import { securityFact } from "./security-fact.ts";
+
+/**
+ * Everything a document says that a client depends on; no descriptions, names or examples.
+ *
+ * @throws {SpecError} when a reference leads nowhere, or something is no object.
+ */
+export function collectFacts(document: OpenApiDocument): Fact[] {
+  return [
+    ...versionFacts(document),
+    ...serverFacts(document),
+    ...extensionFacts(document),
+    ...operationsOf(document).flatMap((operation) => {
+      const name = `${operation.method.toUpperCase()} ${operation.path}`;
+      const trail = [operation.node.pointer];
+      return [
+        { id: `operation ${name}`, kind: "operation" as const, label: name, traits: {}, trail },
+        securityFact(document, operation, name),
+        ...parameterFacts(document, operation, name),
+        ...requestFacts(document, operation, name),
+        ...responseFacts(document, operation, name),
+      ];
+    }),
+  ];
+}
+
+function versionFacts({ root }: OpenApiDocument): Fact[] {
+  const info = child(root, "info");
+  const traits = { is: String(info && child(info, "version")?.value) };
+  return [{ id: "version", kind: "version", label: "version", traits, trail: ["/info/version"] }];
+}
+
+function serverFacts({ root }: OpenApiDocument): Fact[] {
+  return items(child(root, "servers"), "`servers`").flatMap((server): Fact[] => {
+    const url = text(server, "url") ?? "";
+    if (url === "" || isLocal(url)) return [];
+    const label = `server ${url}`;
+    return [{ id: label, kind: "server", label, traits: {}, trail: [server.pointer] }];
+  });
+}
+
+/** Whether an address is of the machine of who wrote the page: it says nothing of the API. */
+export function isLocal(url: string): boolean {
+  return /^https?:\/\/(localhost|127\.|\[::1\])/i.test(url);
+}
+
+/** Extensions that carry facts; `x-provider` and the error envelope's names only repeat others. */
+function extensionFacts({ root }: OpenApiDocument): Fact[] {
+  const errors = child(root, "x-errors");
+  const found = {
+    "rate limit": child(root, "x-rate-limit"),
+    "status in the body": errors && child(errors, "status"),
+  };
+  return Object.entries(found).flatMap(([label, node]): Fact[] =>
+    node ? [{ id: label, kind: "extension", label, traits: {}, trail: [node.pointer] }] : [],
+  );
+}
+
+function parameterFacts(
+  document: OpenApiDocument,
+  owner: OperationNode,
+  operation: string,
+): Fact[] {
+  return parametersOf(document, owner).flatMap(({ node, trail }): Fact[] => {
+    const label = `${text(node, "in")} parameter \`${text(node, "name")}\``;
+    const id = `${label} of ${operation}`;
+    const common = { operation, parent: `operation ${operation}` };
+    const required = String(child(node, "required")?.value === true);
+    const traits = { ...traitsAt(document, child(node, "schema")), required };
+    const facts: Fact[] = [{ id, kind: "parameter", label, ...common, traits, trail }];
+    const preset = child(node, "x-client-value");
+    if (preset === undefined) return facts;
+    const value = `value of ${label}`;
+    const ids = { id: `${value} ${id}`, kind: "extension" as const, label: value };
+    return [...facts, { ...ids, ...common, traits: {}, trail: [preset.pointer] }];
+  });
+}
+
+/** Like those of `@org/openapi`, with the pointers that lead to them. */
+function parametersOf({ files }: OpenApiDocument, { pathItem, node }: OperationNode): Followed[] {
+  const found = new Map<string, Followed>();
+  for (const owner of [pathItem, node]) {
+    for (const item of items(child(owner, "parameters"), "`parameters`")) {
+      const parameter = follow(files, item);
+      const name = requiredText(parameter.node, "name", "a parameter");
+      const place = text(parameter.node, "in");
+      if (place === "header" && isIgnoredHeader(name)) continue;
+      found.set(`${place} ${name}`, parameter);
+    }
+  }
+  return [...found.values()];
+}
+
+function requestFacts(
+  document: OpenApiDocument,
+  { node }: OperationNode,
+  operation: string,
+): Fact[] {
+  const body = child(node, "requestBody");
+  if (body === undefined) return [];
+  const slot = { operation, place: "request", parent: `operation ${operation}` };
+  return contentFacts(document, follow(document.files, body), slot);
+}
+
+function responseFacts(
+  document: OpenApiDocument,
+  { node }: OperationNode,
+  operation: string,
+): Fact[] {
+  return entries(child(node, "responses"), "`responses`").flatMap(([status, at]): Fact[] => {
+    const response = follow(document.files, at);
+    const { trail } = response;
+    const id = `${status} of ${operation}`;
+    const parent = `operation ${operation}`;
+    return [
+      { id, kind: "status", label: status, operation, parent, traits: {}, trail },
+      ...contentFacts(document, response, { operation, place: status, parent: id }),
+    ];
+  });
+}
+
+/** The body of each media type, and its fields. */
+function contentFacts(
+  document: OpenApiDocument,
+  { node, trail }: Followed,
+  slot: Omit<Slot, "media">,
+): Fact[] {
+  return entries(child(node, "content"), "`content`").flatMap(([media, at]): Fact[] => {
+    const schema = child(at, "schema");
+    if (schema === undefined) return [];
+    const place = { ...slot, media };
+    return [
+      ...bodyFacts(document, schema, place, trail),
+      ...fieldFacts(document, schema, place, trail),
+    ];
+  });
+}

@@ -1,0 +1,171 @@
+import {
+  child,
+  entries,
+  isObject,
+  items,
+  type Node,
+  type OpenApiDocument,
+  ownMember,
+} from "@org/openapi";
+import type { Fact } from "./fact.ts";
+import { type Followed, follow } from "./follow.ts";
+
+/** Deeper than contracts go; also the end of what references to themselves give. */
+const MAX_DEPTH = 20;
+
+/** Traits that are compared as they stand. */
+const PLAIN_TRAITS = [
+  "format",
+  "pattern",
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+  "minLength",
+  "maxLength",
+  "minItems",
+  "maxItems",
+  "default",
+];
+
+/** A schema with its alternatives and parts: all that may stand at one place of a body. */
+type Place = readonly Followed[];
+
+/** A body: of a request or of a response, in one media type. */
+export interface Slot {
+  readonly operation: string;
+  /** `request`, or the status. */
+  readonly place: string;
+  readonly media: string;
+  /** The id of the fact that it is a part of. */
+  readonly parent: string;
+}
+
+/** The traits of a schema. */
+export function traitsAt(
+  document: OpenApiDocument,
+  schema: Node | undefined,
+): Record<string, string> {
+  return schema === undefined ? {} : traits(open(document, schema, [], 0));
+}
+
+/** The fact that a body has a form: its type. */
+export function bodyFacts(
+  document: OpenApiDocument,
+  schema: Node,
+  { operation, place, media, parent }: Slot,
+  above: readonly string[],
+): Fact[] {
+  const whole = open(document, schema, above, 0);
+  const trail = whole[0]?.trail ?? [schema.pointer];
+  const id = `body ${operation} ${place} ${media}`;
+  const label = `body (${media})`;
+  return [{ id, kind: "body", label, operation, place, parent, traits: traits(whole), trail }];
+}
+
+/** The fields of a body, each once: `data[].amount`, `balances.*.currency`. */
+export function fieldFacts(
+  document: OpenApiDocument,
+  schema: Node,
+  { operation, place, media, parent }: Slot,
+  above: readonly string[],
+): Fact[] {
+  const facts = new Map<string, Fact>();
+  const walk = (at: Place, path: string, owner: string, depth: number): void => {
+    if (depth > MAX_DEPTH) return;
+    for (const { name, child: inner, required } of children(document, at, depth)) {
+      const isField = name !== "[]" && name !== "*";
+      const full = name === "[]" || path === "" ? `${path}${name}` : `${path}.${name}`;
+      const id = `field ${operation} ${place} ${media} ${full}`;
+      if (isField && !facts.has(id)) {
+        facts.set(id, {
+          id,
+          kind: "field",
+          label: `field \`${full}\``,
+          operation,
+          place,
+          parent: owner,
+          traits: { ...traits(inner), required: String(required) },
+          trail: inner[0]?.trail ?? [],
+        });
+      }
+      walk(inner, full, isField ? id : owner, depth + 1);
+    }
+  };
+  walk(open(document, schema, above, 0), "", parent, 0);
+  return [...facts.values()];
+}
+
+/** Everything that a schema is made of: through references, `allOf`, `anyOf` and `oneOf`. */
+function open(
+  document: OpenApiDocument,
+  schema: Node,
+  above: readonly string[],
+  depth: number,
+): Place {
+  if (depth > MAX_DEPTH) return [];
+  const { node, trail } = follow(document.files, schema);
+  const whole = [...above, ...trail];
+  const parts = ["allOf", "anyOf", "oneOf"].flatMap((key) => items(child(node, key), key));
+  return [
+    { node, trail: whole },
+    ...parts.flatMap((part) => open(document, part, whole, depth + 1)),
+  ];
+}
+
+interface Child {
+  readonly name: string;
+  readonly child: Place;
+  readonly required: boolean;
+}
+
+function children(document: OpenApiDocument, place: Place, depth: number): Child[] {
+  const found = new Map<string, { places: Place[]; required: boolean }>();
+  const add = (name: string, schema: Node, trail: readonly string[], required: boolean): void => {
+    const entry = found.get(name) ?? { places: [], required: false };
+    entry.places.push(open(document, schema, trail, depth));
+    found.set(name, { places: entry.places, required: entry.required || required });
+  };
+  for (const { node, trail } of place) {
+    const above = trail.slice(0, -1);
+    const names = items(child(node, "required"), "`required`").map(({ value }) => value);
+    for (const [name, property] of entries(child(node, "properties"), "`properties`")) {
+      add(name, property, above, names.includes(name));
+    }
+    for (const [name, key] of [
+      ["[]", "items"],
+      ["*", "additionalProperties"],
+    ] as const) {
+      const inner = child(node, key);
+      if (isObject(inner?.value)) add(name, inner, above, false);
+    }
+  }
+  return [...found].map(([name, { places, required }]) => {
+    return { name, child: places.flat(), required };
+  });
+}
+
+function traits(place: Place): Record<string, string> {
+  const result: Record<string, string> = {};
+  const schemas = place.map(({ node }) => node.value);
+  const types = new Set(schemas.flatMap(typesOf));
+  if (types.size > 0) result["type"] = [...types].sort().join(" or ");
+  for (const key of PLAIN_TRAITS) {
+    const values = schemas.map((schema) => ownMember(schema, key));
+    const said = [...new Set(values.filter((value) => value !== undefined).map(String))].sort();
+    if (said.length > 0) result[key] = said.join(" or ");
+  }
+  const listed = schemas.flatMap((schema) => {
+    const constant = ownMember(schema, "const");
+    const values = ownMember(schema, "enum");
+    return constant === undefined ? (Array.isArray(values) ? values : []) : [constant];
+  });
+  if (listed.length > 0) result["enum"] = [...new Set(listed.map(String))].sort().join(", ");
+  return result;
+}
+
+function typesOf(schema: unknown): string[] {
+  const types = [ownMember(schema, "type") ?? []].flat().map(String);
+  if (types.length > 0) return types;
+  return ownMember(schema, "properties") ? ["object"] : [];
+}

@@ -1,0 +1,66 @@
+import type { Schema, Shape } from "@org/generate";
+import { child, pointerTo } from "@org/openapi";
+
+/** A value that an answer may have: where it stands, and what the spec says of it. */
+export interface AnswerField {
+  /** JSON pointer into the answer; `*` is any index or any name. */
+  readonly pointer: string;
+  /** Its JSON types, null aside; none where the spec leaves them open. */
+  readonly types: readonly string[];
+  /** Whether it is a decimal in text, by its format or pattern. */
+  readonly decimal: boolean;
+}
+
+/** The fields of an answer, each once: parts and alternatives of a schema are looked at together. */
+export function fieldsOf(answer: Schema): AnswerField[] {
+  const found = new Map<string, AnswerField>();
+  const note = (pointer: string, types: readonly string[], decimal = false): void => {
+    const known = found.get(pointer);
+    found.set(pointer, {
+      pointer,
+      types: [...new Set([...(known?.types ?? []), ...types])],
+      decimal: decimal || known?.decimal === true,
+    });
+  };
+  // What contains itself is looked at once: deeper down is the same again.
+  const visit = (schema: Schema, pointer: string, around: readonly Schema[]): void => {
+    if (around.includes(schema)) return;
+    const { shape } = schema;
+    if (shape.kind === "scalar") note(pointer, shape.types, isDecimal(schema));
+    if (shape.kind === "object" || shape.kind === "array") note(pointer, [shape.kind]);
+    for (const [step, inner] of inside(shape)) visit(inner, pointer + step, [...around, schema]);
+  };
+  visit(answer, "", []);
+  found.delete("");
+  return [...found.values()];
+}
+
+/** The schemas that a shape is made of, each with the step of a pointer that leads to its values. */
+function inside(shape: Shape): [step: string, schema: Schema][] {
+  switch (shape.kind) {
+    case "ref":
+      return [["", shape.to.schema]];
+    case "allOf":
+      return shape.parts.map((part) => ["", part]);
+    case "union":
+      return shape.branches.map((branch) => ["", branch]);
+    case "object":
+      return [
+        ...shape.members.map(({ name, schema }): [string, Schema] => [pointerTo("", name), schema]),
+        ...anyOf(...shape.patterns.map(({ schema }) => schema), shape.additional),
+      ];
+    case "array":
+      return anyOf(...shape.prefix, shape.items);
+    default:
+      return [];
+  }
+}
+
+/** Schemas of values whose index or name does not matter. */
+function anyOf(...schemas: readonly (Schema | undefined)[]): [step: string, schema: Schema][] {
+  return schemas.flatMap((schema) => (schema ? [["/*", schema]] : []));
+}
+
+function isDecimal({ docs, node }: Schema): boolean {
+  return docs.format === "decimal" || child(node, "pattern") !== undefined;
+}

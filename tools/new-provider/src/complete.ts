@@ -1,0 +1,134 @@
+import { eachOperation, eachSchema, isLocal, type Json, type JsonObject } from "@org/extract";
+import { documentOf, isObject, ownMember, parseSource, pointerKeys, pointerTo } from "@org/openapi";
+import { completeExamples } from "./complete-examples.ts";
+import { errorEnvelope } from "./error-envelope.ts";
+import { componentsOf, removeUnused } from "./remove-unused.ts";
+import { draftOf } from "./words.ts";
+
+/** Something that was put into the spec and stands nowhere in the source. */
+export interface Addition {
+  readonly pointer: string;
+  readonly what: string;
+  readonly why: string;
+}
+
+type Add = (pointer: string, what: string, why: string) => void;
+
+/** A spec that satisfies the rules of the house, and what was added for it. */
+export interface Completed {
+  readonly document: JsonObject;
+  readonly additions: readonly Addition[];
+}
+
+/**
+ * Completes what a source says to a spec: names and environments, a drafted description for
+ * everything, a named example for every answer, a client error for every operation. Facts that the
+ * source does not have are additions, for the provenance.
+ */
+export function complete(source: JsonObject, name: string, title: string): Completed {
+  const document = structuredClone(source);
+  const additions: Addition[] = [];
+  const add: Add = (pointer, what, why) => additions.push({ pointer, what, why });
+  document["x-provider"] = { name, title };
+  describeInfo(document, title);
+  completeServers(document, name, add);
+  completeSecurity(document, add);
+  for (const { path, method, operation, pointer } of eachOperation(document)) {
+    completeOperation(operation, `${method.toUpperCase()} ${path}`, pointer, add);
+  }
+  removeUnused(document);
+  describeParameters(Object.values(componentsOf(document, "parameters")));
+  describeSchemas(document);
+  completeExamples(document);
+  if (!document["x-errors"]) completeErrors(document);
+  return { document, additions };
+}
+
+function completeErrors(document: JsonObject): void {
+  const source = parseSource("the completed spec", JSON.stringify(document));
+  const errors = errorEnvelope(documentOf(source));
+  if (errors) document["x-errors"] = { ...errors };
+}
+
+function describeInfo(document: JsonObject, title: string): void {
+  const info = document["info"] as JsonObject;
+  info["title"] = `${title} API`;
+  info["summary"] = draftOf(`the ${title} API`);
+  info["description"] = draftOf(`the ${title} API as its page describes it`);
+}
+
+function completeServers(document: JsonObject, name: string, add: Add): void {
+  const servers = [ownMember(document, "servers") ?? []].flat().filter((item) => isObject(item));
+  document["servers"] = servers.filter(({ url }) => !isLocal(String(url)));
+  if (document["servers"].length === 0) {
+    document["servers"] = [{ url: `https://api.${name}.example` }];
+    const what = "A server that does not exist stands for the provider's.";
+    add("/servers/0", what, "The source names no server.");
+  }
+  for (const server of (document["servers"] as Json[]).filter((item) => isObject(item))) {
+    const test = /sandbox|test|staging/i.test(String(server["url"]));
+    server["x-environments"] ??= [test ? "sandbox" : "production"];
+    server["description"] ??= test ? "Sandbox." : "Production.";
+  }
+}
+
+function completeSecurity(document: JsonObject, add: Add): void {
+  const unsaid = eachOperation(document).some(({ operation }) => !ownMember(operation, "security"));
+  if (!ownMember(document, "security") && unsaid) {
+    document["security"] = [];
+    const why = "The source does not speak of credentials.";
+    add("/security", "Requests need no credentials.", why);
+  }
+  for (const [key, scheme] of Object.entries(componentsOf(document, "securitySchemes"))) {
+    if (isObject(scheme)) scheme["description"] ??= draftOf(`credentials ${key}`);
+  }
+}
+
+function completeOperation(operation: JsonObject, name: string, pointer: string, add: Add): void {
+  const id = String(operation["operationId"]);
+  operation["summary"] ??= draftOf(id);
+  operation["description"] ??= draftOf(name);
+  const parameters = ownMember(operation, "parameters");
+  if (Array.isArray(parameters)) {
+    describeParameters(parameters);
+    serializeLists(parameters, `${pointer}/parameters`, add);
+  }
+  const responses = operation["responses"] as JsonObject;
+  if (Object.keys(responses).some((status) => status.startsWith("4"))) return;
+  responses["400"] = { description: "Bad Request" };
+  const what = "A request that is not valid is answered with 400.";
+  const why =
+    "The source documents no client error; this is the one that HTTP has for every operation.";
+  add(pointerTo(pointer, "responses", "400"), what, why);
+}
+
+/** Parameters that are lists say how they are sent: as OpenAPI has it where nothing is said. */
+function serializeLists(parameters: readonly Json[], pointer: string, add: Add): void {
+  for (const [index, parameter] of parameters.entries()) {
+    const schema = isObject(parameter) ? ownMember(parameter, "schema") : undefined;
+    if (!isObject(parameter) || !isObject(schema) || schema["type"] !== "array") continue;
+    if (ownMember(parameter, "style") !== undefined) continue;
+    const isForm = parameter["in"] === "query" || parameter["in"] === "cookie";
+    parameter["style"] = isForm ? "form" : "simple";
+    parameter["explode"] = isForm;
+    const what = `The list ${String(parameter["name"])} is sent in OpenAPI's usual way.`;
+    add(`${pointer}/${index}/style`, what, "The source does not say how.");
+  }
+}
+
+function describeParameters(parameters: readonly Json[]): void {
+  for (const parameter of parameters.filter((item) => isObject(item))) {
+    if (ownMember(parameter, "name")) {
+      parameter["description"] ??= draftOf(String(parameter["name"]));
+    }
+  }
+}
+
+/** A description for each component and each property; a reference says it at its target. */
+function describeSchemas(document: JsonObject): void {
+  eachSchema(document, (schema, pointer) => {
+    const isNamed = /\/(properties|components\/schemas)\/[^/]+$/.test(pointer);
+    if (!isNamed || ownMember(schema, "$ref")) return;
+    schema["description"] ??= draftOf(pointerKeys(pointer).at(-1) ?? "");
+  });
+}

@@ -1,0 +1,50 @@
+import { type Extraction, extract } from "@org/extract";
+import { type Model, readModel } from "@org/generate";
+import { documentOf, parseSource } from "@org/openapi";
+import { type BalanceOperation, findBalanceOperation } from "./balance-operation.ts";
+import { type Completed, complete } from "./complete.ts";
+
+/** What a new provider is made of. */
+export interface NewProvider {
+  readonly name: string;
+  /** Its name for people. */
+  readonly title: string;
+  /** The file or address of its page or OpenAPI document. */
+  readonly from: string;
+  readonly text: string;
+  readonly format: string;
+  /** Today: `2026-11-20`. */
+  readonly date: string;
+}
+
+/** All that is known of a new provider before anything is written. */
+export interface Draft extends Completed {
+  readonly asked: NewProvider;
+  /** What the source says. */
+  readonly extraction: Extraction;
+  /** What the completed spec says, in the terms of the code that is made of it. */
+  readonly model: Model;
+  readonly balances: BalanceOperation;
+}
+
+/**
+ * Reads the source of a new provider and completes what it says.
+ *
+ * @throws {NotExtractable} when the source can't be read.
+ * @throws {SpecError} when what it says can't be expressed in code.
+ * @throws {NewProviderError} when it documents no answer in which balances could be.
+ */
+export function draftProvider(asked: NewProvider): Draft {
+  const { name, title, text, format } = asked;
+  const extraction = extract(text, { format, descriptions: false });
+  const completed = complete(extraction.document, name, title);
+  const model = modelOf(completed, name);
+  const balances = findBalanceOperation(model, text);
+  return { asked, extraction, ...completed, model, balances };
+}
+
+/** What the generator knows of a completed spec that stands in no file yet. */
+export function modelOf({ document }: Completed, name: string): Model {
+  const source = parseSource("the completed spec", JSON.stringify(document));
+  return readModel(documentOf(source), name);
+}

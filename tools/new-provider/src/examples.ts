@@ -1,0 +1,52 @@
+import type { Json, JsonObject } from "@org/extract";
+import { isObject, schemaCompiler, valueAt } from "@org/openapi";
+import { sample } from "openapi-sampler";
+
+/** Checks and makes examples of one document's schemas, by the JSON pointers of these. */
+export interface Examples {
+  /** Whether a value is valid at a schema. */
+  isValid(pointer: string, value: Json): boolean;
+  /** A valid value of a schema; undefined where none could be made. */
+  make(pointer: string): Json | undefined;
+}
+
+/** What is tried where the sampler's value does not fit its own schema. */
+const SIMPLE: readonly Json[] = [{}, [], "text", 1, true, null];
+
+/** Examples for the schemas of a document as it is now: it may change afterwards. */
+export function examplesFor(current: JsonObject): Examples {
+  const document = structuredClone(current);
+  const compile = schemaCompiler(document, "first");
+  const isValid = (pointer: string, value: Json): boolean => compile(pointer)(value);
+  return {
+    isValid,
+    make(pointer) {
+      const made = trySample(valueAt(document, pointer) as Json, document);
+      return [made, ...SIMPLE].find(
+        (value): value is Json => value !== undefined && isValid(pointer, value),
+      );
+    },
+  };
+}
+
+function trySample(schema: Json, document: JsonObject): Json | undefined {
+  try {
+    const made = sample(singleTyped(schema) as object, { quiet: true }, document);
+    // A sampled `undefined` is left out.
+    return JSON.parse(JSON.stringify(made ?? null));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Of several types, the sampler wants the first that is not null. */
+function singleTyped(value: Json): Json {
+  if (Array.isArray(value)) return value.map(singleTyped);
+  if (!isObject(value)) return value;
+  const copy = Object.fromEntries(
+    Object.entries(value).map(([key, child]) => [key, singleTyped(child)]),
+  );
+  const { type } = copy;
+  if (!Array.isArray(type)) return copy;
+  return { ...copy, type: type.find((name) => name !== "null") ?? "null" };
+}

@@ -1,0 +1,86 @@
+import { readModel } from "@org/generate";
+import { documentOf, parseSource } from "@org/openapi";
+import { expect, test } from "vitest";
+import { recognizeAmounts } from "../src/amounts.ts";
+import { fieldsOf } from "../src/answer-fields.ts";
+
+const integer = { type: "integer" };
+const text = { type: "string" };
+
+/** The fields of an answer of this schema. */
+function fields(schema: object, schemas: object = {}): ReturnType<typeof fieldsOf> {
+  const responses = { 200: { description: "", content: { "application/json": { schema } } } };
+  const document = {
+    openapi: "3.1.1",
+    info: { title: "Purse", version: "1" },
+    paths: { "/purse": { get: { responses } } },
+    components: { schemas },
+  };
+  const model = readModel(documentOf(parseSource("purse", JSON.stringify(document))), "purse");
+  const [answer] = model.operations.flatMap((operation) =>
+    operation.responses.flatMap(({ content }) => content.map((media) => media.schema)),
+  );
+  if (answer === undefined) throw new Error("there is no answer");
+  return fieldsOf(answer);
+}
+
+function object(properties: object): object {
+  return { type: "object", properties };
+}
+
+test("fields of lists and maps have a star for the index or the name", () => {
+  const found = fields(
+    object({
+      "a/b": { type: "array", items: object({ amount: integer }) },
+      pools: { type: "object", additionalProperties: { type: ["number", "null"] } },
+    }),
+  );
+  expect(found.map(({ pointer, types }) => [pointer, ...types])).toEqual([
+    ["/a~1b", "array"],
+    ["/a~1b/*", "object"],
+    ["/a~1b/*/amount", "integer"],
+    ["/pools", "object"],
+    ["/pools/*", "number"],
+  ]);
+});
+
+test("parts and alternatives of a schema are looked at together", () => {
+  const either = { oneOf: [object({ held: integer }), object({ held: text })] };
+  const found = fields({ allOf: [object({ currency: text }), either] });
+  expect(found.map(({ pointer, types }) => [pointer, ...types])).toEqual([
+    ["/currency", "string"],
+    ["/held", "integer", "string"],
+  ]);
+});
+
+test("a schema that contains itself is looked at once", () => {
+  const purse = object({ amount: integer, inner: { $ref: "#/components/schemas/Purse" } });
+  const found = fields({ $ref: "#/components/schemas/Purse" }, { Purse: purse });
+  expect(found.map(({ pointer }) => pointer)).toEqual(["/amount"]);
+});
+
+test.each([
+  ["available_amount", integer, "available", "minor"],
+  ["posted_balance", { type: "number" }, "booked", "decimal"],
+  ["total", { type: "string", pattern: "^[0-9.]+$" }, "current", "decimal"],
+  ["deficit", { type: "string", format: "decimal" }, "owed", "decimal"],
+])("%s of %j is %s in %s units", (name, schema, type, unit) => {
+  const found = fields(object({ money: object({ [name]: schema }), currency: text }));
+  expect(recognizeAmounts(found).amounts).toEqual([
+    { pointer: `/money/${name}`, currency: "/currency", type, pool: "main", unit },
+  ]);
+});
+
+test("numbers are smallest units where the source speaks of them, text never is", () => {
+  const found = fields(object({ held: { type: "number" }, total_amount: text, currency: text }));
+  const units = recognizeAmounts(found, true).amounts.map(({ pointer, unit }) => [pointer, unit]);
+  expect(units).toEqual([
+    ["/held", "minor"],
+    ["/total_amount", "decimal"],
+  ]);
+});
+
+test("what is no number, or named like none, is no amount", () => {
+  const found = fields(object({ amount: { type: "boolean" }, count: integer, currency: text }));
+  expect(recognizeAmounts(found)).toEqual({ amounts: [], withoutCurrency: [] });
+});

@@ -1,0 +1,19 @@
+import path from "node:path";
+import { runCli } from "@org/extract/testing";
+import { expect, test } from "vitest";
+
+const cli = path.join(import.meta.dirname, "../src/cli.ts");
+
+test.each([
+  [["Acme", "--from", cli], 1, '"Acme" is no package name'],
+  [["acme-test", "--from", "no-such-page.md"], 1, "no-such-page.md can't be read"],
+  [["acme-test", "--from", cli], 1, "the page is of no known format"],
+  [["acme-test"], 2, "required option '--from <source>' not specified"],
+  [["acme-test", "--from", cli, "--format", "word"], 2, "Allowed choices are auto"],
+])("%j exits with %i and says why", async (args, code, message) => {
+  const result = await runCli(cli, args);
+  expect(result.code).toBe(code);
+  expect(result.stderr).toContain(message);
+  expect(result.stderr.includes("Nothing was changed.")).toBe(code === 1);
+  expect(result.stderr).not.toMatch(/^\s+at /m);
+});

@@ -1,0 +1,16 @@
+import { collectFacts, extract } from "@org/extract";
+import { documentOf, type OpenApiDocument, parseSource } from "@org/openapi";
+import type { Provenance } from "@org/specs";
+import { type Comparison, compareFacts } from "./compare.ts";
+
+/**
+ * Holds a spec against the text of the page that it describes.
+ *
+ * @throws {NotExtractable} when the page can't be read.
+ * @throws {SpecError} when a reference of the spec, or of the page, leads nowhere or in a circle.
+ */
+export function verify(page: string, spec: OpenApiDocument, provenance: Provenance): Comparison {
+  const { document } = extract(page, { format: provenance.page.format });
+  const said = documentOf(parseSource("the page", JSON.stringify(document)));
+  return compareFacts(collectFacts(said), collectFacts(spec), provenance);
+}

@@ -1,0 +1,110 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { buildSpec, collectFacts, extract, printDocument } from "@org/extract";
+import { page, providerPages } from "@org/extract/testing";
+import { documentOf, type OpenApiDocument, parseSource } from "@org/openapi";
+import { loadProvenance, loadSpecs, type Provenance } from "@org/specs";
+import { expect, test } from "vitest";
+import { compareFacts } from "../src/compare.ts";
+import { describeDifference } from "../src/describe.ts";
+import { verify } from "../src/verify.ts";
+
+const provenance: Provenance = {
+  origin: "authored",
+  page: { title: "", url: null, format: "redocly", date: "2026-11-20", sha256: "" },
+  assumptions: [],
+  discrepancies: [],
+  repairs: [],
+};
+
+const own = page("redocly.md");
+const spec = printDocument(extract(own).document, "yaml");
+
+function documentIn(text: string): OpenApiDocument {
+  return documentOf(parseSource("openapi.yaml", text));
+}
+
+/** What is different after a change of the spec. */
+function after(from: string | RegExp, to: string, listed: Partial<Provenance> = {}): string[] {
+  const changed = spec.replace(from, to);
+  expect(changed).not.toBe(spec);
+  const { differences } = verify(own, documentIn(changed), { ...provenance, ...listed });
+  return differences.map(describeDifference);
+}
+
+test("a spec that says what the page says has no differences", () => {
+  const { stated, covered, differences } = verify(own, documentIn(spec), provenance);
+  expect({ stated, covered, differences }).toEqual({ stated: 18, covered: 18, differences: [] });
+});
+
+test.each([
+  [/ {18}note:\n.*\n/, "", "field `note` of 200 of GET"],
+  [
+    "lines:\n                    type: array",
+    "lines:\n                    type: string",
+    "field `lines` of 200 of GET",
+  ],
+  [
+    "type: integer\n                    enum",
+    "type: number\n                    enum",
+    "type: the page says integer, the spec number",
+  ],
+  ["- USD", "- CHF", "enum: the page says EUR, USD, the spec CHF, EUR"],
+  [
+    "- currency\n                        - amount",
+    "- currency",
+    "required: the page says true, the spec false",
+  ],
+  [
+    '"404":',
+    '"410":',
+    "404 of GET /wallets/{wallet_id}/balances is on the page and not in the spec",
+  ],
+  ["name: X-Trace", "name: X-Other", "header parameter `X-Trace` of GET"],
+  ["name: X-Shop-Key", "name: X-Key", "security of GET"],
+  ["version: 0.0.0", "version: 1.0.0", "version: the page says 0.0.0, the spec 1.0.0"],
+  ["paths:", "servers:\n  - url: https://a.test\npaths:", "server https://a.test is in the spec"],
+])("a change of %j is found", (from, to, message) => {
+  expect(after(from, to).join("\n")).toContain(message);
+});
+
+test("what the provenance lists is no difference", () => {
+  const note = { what: "x", why: "x", source: "ours" } as const;
+  const server = { ...note, pointers: ["/servers/0"] };
+  const added = "servers:\n  - url: https://a.test\npaths:";
+  expect(after("paths:", added, { assumptions: [server] })).toEqual([]);
+  expect(
+    after("paths:", added, { assumptions: [{ ...server, pointers: ["/servers/1"] }] }),
+  ).toHaveLength(1);
+});
+
+test("removing any field is found", () => {
+  const facts = collectFacts(documentIn(spec));
+  for (const fact of facts.filter(({ kind }) => kind === "field" || kind === "parameter")) {
+    const { stated, covered } = compareFacts(
+      facts,
+      facts.filter((other) => other !== fact),
+      provenance,
+    );
+    expect(stated - covered, fact.id).toBe(1);
+  }
+});
+
+const folder = providerPages();
+if (folder) {
+  test.each(loadSpecs().map((one) => [one.provider, one] as const))(
+    "%s says what its page says",
+    async (provider, one) => {
+      const text = readFileSync(path.join(folder, "pages", `${provider}.md`), "utf8");
+      const listed = loadProvenance(one);
+      const yaml = readFileSync(one.file, "utf8");
+      const { differences, stated, covered } = verify(text, one.document, listed);
+      expect(differences.map(describeDifference)).toEqual([]);
+      expect(covered).toBe(stated);
+      if (listed.origin === "extracted") {
+        const overlay = path.join(path.dirname(one.file), "overlay.yaml");
+        expect(await buildSpec(provider, text, overlay)).toBe(yaml);
+      }
+    },
+  );
+}
