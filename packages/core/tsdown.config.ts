@@ -1,7 +1,7 @@
 import { defineConfig } from "tsdown";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/opentelemetry.ts"],
+  entry: ["src/index.ts", "src/provider.ts", "src/runtime.ts", "src/opentelemetry.ts"],
   dts: { oxc: true },
   platform: "neutral",
   sourcemap: true,

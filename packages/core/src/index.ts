@@ -1,6 +1,11 @@
 /** Exact money, one honest balance model, typed errors, and the client under every provider package. */
 
 export {
+  BALANCE_TYPES,
+  type BalanceType,
+  type BalanceTypeDescription,
+} from "./balance/balance-types.ts";
+export {
   type BalanceFailure,
   type BalanceOutcome,
   type CollectedBalances,
@@ -10,26 +15,19 @@ export {
 } from "./balance/collect.ts";
 export type * from "./balance/model.ts";
 export {
-  buildReport,
-  type EntryDescription,
-  type Normalizer,
-  type ReportBuilder,
-} from "./balance/report.ts";
-export { type BalanceClient, type BalanceTask, balanceTask } from "./balance/task.ts";
+  type BalanceClient,
+  type BalanceTask,
+  balanceTask,
+  type TaskOptions,
+} from "./balance/task.ts";
 export type { Api } from "./client/api-types.ts";
-export {
-  type ClientBase,
-  type ClientDefinition,
-  createClient,
-  type NoArgs,
-} from "./client/create-client.ts";
+export type { ClientBase } from "./client/create-client.ts";
 export type { CallOptions, ClientOptions } from "./client/options.ts";
-export { TokenCalls } from "./client/token-calls.ts";
-export type * from "./descriptor.ts";
+export type { Issue, RateLimit } from "./contract.ts";
 export * from "./errors/index.ts";
-export { type Exact, type ExactNumber, JsonNumber } from "./json/json-number.ts";
+export { type ExactNumber, JsonNumber } from "./json/json-number.ts";
 export { parseJson } from "./json/parse.ts";
-export { resolvePointer, toPointer } from "./json/pointer.ts";
+export { resolvePointer } from "./json/pointer.ts";
 export {
   add,
   allocate,

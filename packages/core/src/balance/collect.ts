@@ -48,7 +48,7 @@ const DEFAULT_CONCURRENCY = 8;
  * its answer. All comes in the order of the tasks. An aborted signal makes a failure of every task
  * that did not end before; what an async iterable would still give is not waited for.
  *
- * @throws RangeError when the concurrency is no whole number of 1 or more.
+ * @throws {RangeError} when the concurrency is no whole number of 1 or more.
  */
 export async function collectBalances(
   tasks: Iterable<BalanceTask> | AsyncIterable<BalanceTask>,
@@ -79,7 +79,7 @@ export async function collectBalances(
  * iterable one by one as there is room for them, so that a million take no more memory than ten;
  * leaving the loop ends those that run.
  *
- * @throws RangeError when the concurrency is no whole number of 1 or more.
+ * @throws {RangeError} when the concurrency is no whole number of 1 or more.
  */
 export async function* streamBalances(
   tasks: Iterable<BalanceTask> | AsyncIterable<BalanceTask>,

@@ -1,26 +1,6 @@
 import type { Money } from "../money/money.ts";
 import type { MoneyErrorCode } from "../money/money-error.ts";
-
-/**
- * What a balance says. Names follow ISO 20022 balance types where one exists; entries of different
- * type, asset or pool are never to be added.
- *
- * - `available`: can be used or paid out now
- * - `booked`: settled transactions only
- * - `expected`: the projected total once everything in flight is final
- * - `pending`: incoming and not yet available; a part, not a total
- * - `reserved`: held back from use
- * - `owed`: owed to the provider; positive means a debt
- * - `current`: a single balance whose provider does not say which of the others it is
- */
-export type BalanceType =
-  | "available"
-  | "booked"
-  | "expected"
-  | "pending"
-  | "reserved"
-  | "owed"
-  | "current";
+import type { BalanceType } from "./balance-types.ts";
 
 /** One balance, as its provider states it: nothing in it is derived or summed. */
 export interface Balance {

@@ -1,4 +1,4 @@
-import type { RateLimit } from "../descriptor.ts";
+import type { RateLimit } from "../contract.ts";
 
 /**
  * The part of a documented limit that is used: token requests and retries come on top of the calls

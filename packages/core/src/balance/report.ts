@@ -1,14 +1,8 @@
 import type { ExactNumber } from "../json/json-number.ts";
 import type { Money } from "../money/money.ts";
 import { MoneyError } from "../money/money-error.ts";
-import type { Balance, BalanceReport, BalanceType, Problem } from "./model.ts";
-
-/** ISO 20022 external balance type codes, for the types that have one. */
-const ISO_20022: Partial<Record<BalanceType, string>> = {
-  available: "ITAV",
-  booked: "ITBD",
-  expected: "XPCD",
-};
+import { type BalanceType, ISO_20022_CODES } from "./balance-types.ts";
+import type { Balance, BalanceReport, Problem } from "./model.ts";
 
 /** What is known of an entry before its amount is read. */
 export interface EntryDescription {
@@ -36,22 +30,15 @@ export interface ReportBuilder {
   problem(code: Problem["code"], pointer: string, message: string): void;
 }
 
-/** Turns the validated, exact answer of a provider into entries of a report. */
-export type Normalizer<Response, Args> = (
-  response: Response,
-  report: ReportBuilder,
-  args: Args,
-) => void;
-
-/** The report that a normalizer makes of an answer that has just come. */
+/** The report of an answer that has just come: of what `fill` adds to it, in that order. */
 export function buildReport(
   provider: string,
-  normalize: (report: ReportBuilder) => void,
+  fill: (report: ReportBuilder) => void,
 ): BalanceReport {
   const entries: Balance[] = [];
   const problems: Problem[] = [];
   const readTime = timeReader();
-  normalize({
+  fill({
     add(entry, amount, toMoney) {
       if (amount === null || amount === undefined) return;
       try {
@@ -75,7 +62,7 @@ function toBalance(
   asOf: Date | null,
 ): Balance {
   const { type, pool, pointer, account = null } = entry;
-  const iso20022 = ISO_20022[type];
+  const iso20022 = ISO_20022_CODES[type];
   return {
     provider,
     account,
@@ -83,7 +70,7 @@ function toBalance(
     pool,
     money,
     asOf,
-    source: iso20022 === undefined ? { pointer } : { pointer, iso20022 },
+    source: iso20022 === null ? { pointer } : { pointer, iso20022 },
   };
 }
 

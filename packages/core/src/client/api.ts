@@ -1,5 +1,5 @@
 import createOpenApiClient from "openapi-fetch";
-import type { Args, Operation } from "../descriptor.ts";
+import type { AnyOperation, Args } from "../contract.ts";
 import type { Redactor } from "../transport/redact.ts";
 import type { Reply } from "../transport/reply.ts";
 import type { Api } from "./api-types.ts";
@@ -21,14 +21,18 @@ interface Init {
 type Verb = (path: string, init?: object) => Promise<unknown>;
 
 /** An openapi-fetch client, as far as it matters here. */
-export type OpenApiClient = Record<Operation["method"], Verb> & Pick<Api<object>, "use" | "eject">;
+export type OpenApiClient = Record<AnyOperation["method"], Verb> &
+  Pick<Api<object>, "use" | "eject">;
 
 /**
  * An openapi-fetch client whose requests go through `caller`: the same URL, credentials, deadline and
  * retries; data is validated, and what is no answer is thrown as a typed error. An error status comes
  * back as `error`, as openapi-fetch has it.
  */
-export function connectApi(caller: Caller, methods: readonly Operation["method"][]): OpenApiClient {
+export function connectApi(
+  caller: Caller,
+  methods: readonly AnyOperation["method"][],
+): OpenApiClient {
   const { baseUrl, provider } = caller.session;
   // The path is made once, with its guards, from the template and the arguments.
   const pathSerializer = (template: string): string => template;
@@ -51,7 +55,7 @@ export function connectApi(caller: Caller, methods: readonly Operation["method"]
 
 async function respond(
   caller: Caller,
-  operation: Operation,
+  operation: AnyOperation,
   init: Init,
   made: Request,
 ): Promise<Response> {
@@ -75,7 +79,7 @@ async function respond(
     ...(init.querySerializer === undefined ? {} : { query: new URL(made.url).search.slice(1) }),
   });
   const options = init.signal ? { signal: init.signal } : {};
-  return caller.exchange(prepared, request, options, (call, reply) => {
+  return caller.perform(prepared, request, options, (call, reply) => {
     const error = caller.errorOf(call, reply);
     if (error === null) return withData(reply, caller.dataOf(call, reply));
     // A response can't be made with any other status (Fetch standard, section 5.5).
@@ -84,7 +88,7 @@ async function respond(
   });
 }
 
-function toArgs(operation: Operation, init: Init, contentType: string | null): Args {
+function toArgs(operation: AnyOperation, init: Init, contentType: string | null): Args {
   const args: Record<string, unknown> = { body: init.body, contentType: contentType ?? undefined };
   for (const [place, values] of Object.entries(init.params ?? {})) {
     for (const [name, value] of Object.entries(values ?? {})) {

@@ -1,4 +1,4 @@
-import type { Operation } from "../descriptor.ts";
+import type { AnyOperation } from "../contract.ts";
 import { chooseSecurity } from "./credentials.ts";
 import type { HeaderMap } from "./headers.ts";
 import type { Session } from "./session.ts";
@@ -16,9 +16,9 @@ export interface Authorization {
  * What the credentials of a client add to the requests of an operation (OpenAPI 3.1, section 4.8.27).
  * What is made of a secret is a secret: the redactor learns of it.
  *
- * @throws TypeError when the credentials that the operation needs are missing.
+ * @throws {TypeError} when the credentials that the operation needs are missing.
  */
-export function authorize(session: Session, operation: Operation): Authorization {
+export function authorize(session: Session, operation: AnyOperation): Authorization {
   const { provider, credentials, redactor } = session;
   const headers: HeaderMap = {};
   const query: string[] = [];

@@ -1,4 +1,4 @@
-import type { Server } from "../descriptor.ts";
+import type { Server } from "../contract.ts";
 
 /** What chooses the server of a client. */
 export interface ServerChoice {
@@ -11,7 +11,7 @@ export interface ServerChoice {
  * The base URL to call, without a slash at its end: the one given, or the provider's server for the
  * environment.
  *
- * @throws TypeError saying what to give instead.
+ * @throws {TypeError} when there is none, or it can't be used; the message says what to give.
  */
 export function chooseBaseUrl(servers: readonly Server[], choice: ServerChoice): string {
   if (choice.baseUrl !== undefined) return checkBaseUrl(choice.baseUrl, choice.allowInsecureHttp);

@@ -1,4 +1,4 @@
-import type { Args, Operation } from "../descriptor.ts";
+import type { AnyOperation, Args } from "../contract.ts";
 import { AbortedError, type ApiError, ConfigurationError, TimeoutError } from "../errors/index.ts";
 import type { Call, OutgoingRequest } from "../transport/call.ts";
 import { Deadline } from "../transport/deadline.ts";
@@ -6,6 +6,8 @@ import type { Redactor } from "../transport/redact.ts";
 import type { Reply } from "../transport/reply.ts";
 import { send } from "../transport/send.ts";
 import { isSuccess, statusOf } from "../transport/status.ts";
+import { checkNumber } from "./check-number.ts";
+import { configured } from "./configured.ts";
 import { readData, toApiError } from "./interpret.ts";
 import type { CallOptions } from "./options.ts";
 import {
@@ -14,13 +16,13 @@ import {
   prepareOperation,
   type RequestExtras,
 } from "./request.ts";
-import { checkNumber, configured, type Session } from "./session.ts";
+import type { Session } from "./session.ts";
 import type { TokenCalls } from "./token-calls.ts";
 
 /** Makes the calls of one client. */
 export class Caller {
   readonly session: Session;
-  readonly #prepared = new Map<Operation, PreparedOperation>();
+  readonly #prepared = new Map<AnyOperation, PreparedOperation>();
   readonly #tokens: TokenCalls | undefined;
 
   /** `tokens` makes the calls that need a token, where an operation of the provider hands out some. */
@@ -35,16 +37,20 @@ export class Caller {
       });
   }
 
-  /** The validated answer of an operation; `exact` lets numbers pass that JavaScript can't hold. */
+  /**
+   * The validated answer of an operation; `exact` lets numbers pass that JavaScript can't hold.
+   *
+   * @throws {ProviderError} of the class that says what went wrong.
+   */
   async call(
-    operation: Operation,
+    operation: AnyOperation,
     args: Args,
     options: CallOptions,
     exact: boolean,
   ): Promise<unknown> {
     const prepared = this.prepare(operation);
     const request = this.request(prepared, args, options);
-    return this.exchange(prepared, request, options, (call, reply) =>
+    return this.perform(prepared, request, options, (call, reply) =>
       this.dataOf(call, reply, exact),
     );
   }
@@ -60,20 +66,20 @@ export class Caller {
     return isSuccess(status) ? null : toApiError(call, reply, status);
   }
 
-  /** @throws ConfigurationError with this message. */
-  refuse(operation: Operation | null, message: string): never {
+  /** @throws {ConfigurationError} with this message, always. */
+  refuse(operation: AnyOperation | null, message: string): never {
     const { name } = this.session.provider;
     throw new ConfigurationError({ provider: name, operation: operation?.id ?? null, message });
   }
 
-  /** @throws ConfigurationError when an argument is missing or can't be sent. */
+  /** @throws {ConfigurationError} when an argument is missing or can't be sent. */
   request(prepared: PreparedOperation, args: Args, extras: RequestExtras): OutgoingRequest {
     const where = { provider: this.session.provider.name, operation: prepared.operation.id };
     return configured(where, () => buildRequest(this.session, prepared, args, extras));
   }
 
-  /** @throws ConfigurationError when credentials that the operation needs are missing. */
-  prepare(operation: Operation): PreparedOperation {
+  /** @throws {ConfigurationError} when credentials that the operation needs are missing. */
+  prepare(operation: AnyOperation): PreparedOperation {
     let prepared = this.#prepared.get(operation);
     if (prepared === undefined) {
       const where = { provider: this.session.provider.name, operation: operation.id };
@@ -84,7 +90,7 @@ export class Caller {
   }
 
   /** Sends a request within the time of the call, and reads the answer with `read`. */
-  async exchange<T>(
+  async perform<T>(
     { operation, authorization }: PreparedOperation,
     request: OutgoingRequest,
     options: CallOptions,

@@ -1,6 +1,8 @@
 import type { BalanceReport } from "../balance/model.ts";
-import { buildReport, type Normalizer } from "../balance/report.ts";
-import type { Args, Operation, Provider, RateLimit } from "../descriptor.ts";
+import type { AnyNormalizer, Normalizer } from "../balance/normalizer.ts";
+import { readerOf } from "../balance/read-table.ts";
+import { buildReport } from "../balance/report.ts";
+import type { AnyOperation, Args, Provider, RateLimit } from "../contract.ts";
 import type { Api } from "./api-types.ts";
 import { Caller } from "./caller.ts";
 import { createApi } from "./lazy-api.ts";
@@ -8,17 +10,25 @@ import type { CallOptions, ClientOptions } from "./options.ts";
 import { openSession } from "./session.ts";
 import type { TokenCalls } from "./token-calls.ts";
 
-/** What makes a client: the generated description of a provider, and its normalizer. */
-export interface ClientDefinition {
+/**
+ * What makes a client: the generated description of a provider, and the normalizer of the operation
+ * whose answer holds balances.
+ */
+export interface ClientDefinition<Balances extends AnyOperation> {
   readonly provider: Provider;
   /** The package and its version, as the user agent names them: `@org/finix/1.2.3`. */
   readonly userAgent: string;
   /** The operation whose answer holds balances. */
-  readonly balances: Operation;
-  /** Takes the answer and the arguments of that operation. */
-  readonly normalize: Normalizer<never, never>;
+  readonly balances: Balances;
+  /** Takes the answer and the arguments of that operation, and of no other. */
+  readonly normalize: Normalizer<Balances>;
   /** {@link TokenCalls}, where the spec has an `x-token`: only those packages carry the code for it. */
   readonly tokens?: typeof TokenCalls;
+}
+
+/** The definition of any client. */
+export interface AnyDefinition extends Omit<ClientDefinition<AnyOperation>, "normalize"> {
+  readonly normalize: AnyNormalizer;
 }
 
 /** What every client has beside the methods of its operations and `fetchBalances`. */
@@ -29,17 +39,14 @@ export interface ClientBase<Paths extends object> {
   readonly api: Api<Paths>;
 }
 
-/** The arguments of an operation that has none. */
-export type NoArgs = Readonly<Record<string, never>>;
-
 /**
  * The client of a provider: one method per operation, `api` and `fetchBalances`. `Client` is its
  * type, which the package of the provider states.
  *
- * @throws ConfigurationError when an option or a credential can't be used.
+ * @throws {ConfigurationError} when an option or a credential can't be used.
  */
 export function createClient<Client extends object>(
-  definition: ClientDefinition,
+  definition: AnyDefinition,
   options: ClientOptions,
 ): Client {
   const { provider, userAgent, balances, normalize, tokens } = definition;
@@ -52,12 +59,13 @@ export function createClient<Client extends object>(
     client[operation.id] = async (args: Args = {}, callOptions: CallOptions = {}) =>
       caller.call(operation, args, callOptions, false);
   }
+  const read = readerOf(normalize);
   client["fetchBalances"] = async (
     args: Args = {},
     callOptions: CallOptions = {},
   ): Promise<BalanceReport> => {
     const answer = await caller.call(balances, args, callOptions, true);
-    return buildReport(name, (report) => normalize(answer as never, report, args as never));
+    return buildReport(name, (report) => read(answer, report, args));
   };
 
   let api: Api<object> | undefined;

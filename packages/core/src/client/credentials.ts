@@ -1,4 +1,4 @@
-import type { Credential, Operation, Provider } from "../descriptor.ts";
+import type { AnyOperation, Credential, Provider } from "../contract.ts";
 
 /** The values of a client's credentials, by name. Never put on an object that a user can reach. */
 export type Credentials = ReadonlyMap<string, string>;
@@ -9,7 +9,7 @@ const HEADER_SAFE = /^[!-~](?:[ -~]*[!-~])?$/;
 /**
  * The credentials of a provider, from the options or else the environment.
  *
- * @throws TypeError when one can't be sent, or when no operation could be called with what is there;
+ * @throws {TypeError} when one can't be sent, or when no operation could be called with what is there;
  * the message never shows a value.
  */
 export function readCredentials(
@@ -37,11 +37,11 @@ export function readCredentials(
 /**
  * The security schemes to call an operation with: its first alternative whose credentials are there.
  *
- * @throws TypeError naming the credentials that are missing.
+ * @throws {TypeError} when none has them; it names what is missing.
  */
 export function chooseSecurity(
   provider: Provider,
-  operation: Operation,
+  operation: AnyOperation,
   credentials: Credentials,
 ): readonly string[] {
   const alternatives = operation.security ?? [[]];

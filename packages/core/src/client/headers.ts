@@ -4,7 +4,7 @@ export type HeaderMap = Record<string, string>;
 /**
  * Headers that a user gave, by lower-case name.
  *
- * @throws TypeError when a header can't carry its value; the message never shows it.
+ * @throws {TypeError} when a header can't carry its value; the message never shows it.
  */
 export function toHeaders(headers: Readonly<Record<string, string>> | undefined): HeaderMap {
   const map: HeaderMap = {};

@@ -1,4 +1,4 @@
-import type { Operation, ResponseContent } from "../descriptor.ts";
+import type { AnyOperation, ResponseContent } from "../contract.ts";
 import {
   type ApiError,
   apiError,
@@ -9,8 +9,8 @@ import { parseJson } from "../json/parse.ts";
 import { resolvePointer } from "../json/pointer.ts";
 import type { Call } from "../transport/call.ts";
 import type { Reply } from "../transport/reply.ts";
-import { ResponseCheck } from "../transport/response-check.ts";
 import { isSuccess, statusOf } from "../transport/status.ts";
+import { ResponseCheck } from "./response-check.ts";
 
 /** So much of a body tells what it is. */
 const EXCERPT_LENGTH = 200;
@@ -24,8 +24,9 @@ const ISSUES_IN_MESSAGE = 3;
 /**
  * The data of an answer, validated; `exact` lets numbers pass that JavaScript can't hold.
  *
- * @throws ApiError for an error status, ResponseFormatError for a body that is not what the spec
- * documents, ResponseValidationError for one that contradicts its schema.
+ * @throws {ApiError} when the status is one of an error.
+ * @throws {ResponseFormatError} when the body is not what the spec documents.
+ * @throws {ResponseValidationError} when the body contradicts its schema.
  */
 export function readData(call: Call, reply: Reply, exact: boolean): unknown {
   const status = statusOf(call.settings.provider, reply);
@@ -65,7 +66,7 @@ function readJson(call: Call, reply: Reply): unknown {
 }
 
 /** The content documented for a status (OpenAPI 3.1, section 4.8.16): itself, its range, default. */
-function contentOf({ responses }: Operation, status: number): ResponseContent | undefined {
+function contentOf({ responses }: AnyOperation, status: number): ResponseContent | undefined {
   return responses[status] ?? responses[`${Math.floor(status / 100)}XX`] ?? responses["default"];
 }
 

@@ -1,9 +1,9 @@
-import type { Operation } from "../descriptor.ts";
+import type { AnyOperation } from "../contract.ts";
 import type { OpenApiClient } from "./api.ts";
 import type { Api } from "./api-types.ts";
 import type { Caller } from "./caller.ts";
 
-const METHODS: readonly Operation["method"][] = [
+const METHODS: readonly AnyOperation["method"][] = [
   "GET",
   "PUT",
   "POST",

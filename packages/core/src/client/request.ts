@@ -1,4 +1,4 @@
-import type { Args, Operation, RequestParts, SerializedBody } from "../descriptor.ts";
+import type { AnyOperation, Args, RequestParts, SerializedBody } from "../contract.ts";
 import type { OutgoingRequest } from "../transport/call.ts";
 import { type Authorization, authorize } from "./authorize.ts";
 import { chooseBaseUrl, joinUrl } from "./base-url.ts";
@@ -8,7 +8,7 @@ import type { Session } from "./session.ts";
 
 /** An operation with all of its requests' parts that are the same for every call. */
 export interface PreparedOperation {
-  readonly operation: Operation;
+  readonly operation: AnyOperation;
   readonly baseUrl: string;
   readonly authorization: Authorization;
   readonly headers: Readonly<HeaderMap>;
@@ -17,9 +17,9 @@ export interface PreparedOperation {
 /**
  * Prepares an operation for the calls of a client.
  *
- * @throws TypeError when credentials that it needs are missing.
+ * @throws {TypeError} when credentials that it needs are missing.
  */
-export function prepareOperation(session: Session, operation: Operation): PreparedOperation {
+export function prepareOperation(session: Session, operation: AnyOperation): PreparedOperation {
   const authorization = authorize(session, operation);
   const { servers } = operation;
   const ownServer = servers !== undefined && session.server.baseUrl === undefined;
@@ -43,8 +43,8 @@ export interface RequestExtras {
 /**
  * The request for a call with these arguments.
  *
- * @throws TypeError when an argument is missing or can't be sent, URIError for ill-formed
- * Unicode.
+ * @throws {TypeError} when an argument is missing or can't be sent.
+ * @throws {URIError} when an argument is not well-formed Unicode (RFC 3986 has no way to spell it).
  */
 export function buildRequest(
   session: Session,
@@ -53,7 +53,7 @@ export function buildRequest(
   extras: RequestExtras,
 ): OutgoingRequest {
   const { baseUrl, operation, authorization } = prepared;
-  const made = operation.request(args);
+  const made = operation.request(args as never);
   checkPath(made.path);
   const own = extras.query ?? (made.query ?? []).filter((part) => part !== "").join("&");
   const query = [own, ...authorization.query].filter((part) => part !== "").join("&");
@@ -94,7 +94,7 @@ function defined(headers: RequestParts["headers"]): HeaderMap {
   return map;
 }
 
-function acceptOf({ responses }: Operation): string {
+function acceptOf({ responses }: AnyOperation): string {
   const types = Object.values(responses).flatMap((content) => Object.keys(content));
   return [...new Set(types)].join(", ") || "*/*";
 }

@@ -1,4 +1,4 @@
-import type { Provider } from "../descriptor.ts";
+import type { Provider } from "../contract.ts";
 import type { HeaderMap } from "./headers.ts";
 
 /** Headers that hold a credential by their name, whatever the spec says. */

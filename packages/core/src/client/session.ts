@@ -1,11 +1,12 @@
-import type { Provider } from "../descriptor.ts";
-import { ConfigurationError } from "../errors/index.ts";
+import type { Provider } from "../contract.ts";
 import { DEFAULT_MAX_RESPONSE_BYTES } from "../transport/body.ts";
 import type { TransportSettings } from "../transport/call.ts";
 import { isObserved } from "../transport/observers.ts";
 import { Redactor } from "../transport/redact.ts";
 import { DEFAULT_MAX_RETRIES } from "../transport/retry.ts";
 import { chooseBaseUrl, type ServerChoice } from "./base-url.ts";
+import { checkNumber } from "./check-number.ts";
+import { configured } from "./configured.ts";
 import { type Credentials, readCredentials } from "./credentials.ts";
 import { type HeaderMap, toHeaders } from "./headers.ts";
 import { type ClientOptions, DEFAULT_TIMEOUT_MS } from "./options.ts";
@@ -24,7 +25,7 @@ export interface Session extends TransportSettings {
 /**
  * Checks the options of a client.
  *
- * @throws ConfigurationError for the first that can't be used.
+ * @throws {ConfigurationError} when one can't be used: the first of them.
  */
 export function openSession(
   provider: Provider,
@@ -54,31 +55,6 @@ export function openSession(
       observed: isObserved(options),
     };
   });
-}
-
-/** Runs a step whose input may be unusable: that becomes a `ConfigurationError`. */
-export function configured<T>(
-  where: { readonly provider: string; readonly operation: string | null },
-  step: () => T,
-): T {
-  try {
-    return step();
-  } catch (error) {
-    const unpaired = error instanceof URIError;
-    if (!unpaired && !(error instanceof TypeError)) throw error;
-    const message = unpaired ? "an argument is not well-formed Unicode." : error.message;
-    throw new ConfigurationError({ ...where, message });
-  }
-}
-
-/**
- * The number of an option.
- *
- * @throws TypeError when it is less than `min`, or no number.
- */
-export function checkNumber(name: string, value: number, min: number): number {
-  if (typeof value === "number" && value >= min) return value;
-  throw new TypeError(`${name} must be a number of ${min} or more.`);
 }
 
 /** A page's script may not choose its user agent, and trying would cost a preflight request. */

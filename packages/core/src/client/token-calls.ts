@@ -1,4 +1,4 @@
-import type { Operation } from "../descriptor.ts";
+import type { AnyOperation } from "../contract.ts";
 import { ConfigurationError, ResponseFormatError } from "../errors/index.ts";
 import { resolvePointer } from "../json/pointer.ts";
 import type { Call, OutgoingRequest } from "../transport/call.ts";
@@ -10,7 +10,7 @@ import { type IssuedToken, TokenSource } from "./token-source.ts";
 
 /** Calls the operation that hands out a token, with this request body. */
 export type IssueCall = (
-  operation: Operation,
+  operation: AnyOperation,
   body: Readonly<Record<string, unknown>>,
   signal: AbortSignal,
 ) => Promise<unknown>;

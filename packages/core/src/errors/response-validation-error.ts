@@ -1,4 +1,4 @@
-import type { Issue } from "../descriptor.ts";
+import type { Issue } from "../contract.ts";
 import { ProviderError, type ProviderErrorInit } from "./provider-error.ts";
 
 /** What a {@link ResponseValidationError} knows beside the base. */

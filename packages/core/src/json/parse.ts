@@ -6,7 +6,7 @@ import { mayRound } from "./may-round.ts";
  * JavaScript can't hold exactly comes as a {@link JsonNumber}. A repeated member name keeps the
  * last value and `__proto__` is a member like any other, both as with `JSON.parse`.
  *
- * @throws SyntaxError when the text is not JSON.
+ * @throws {SyntaxError} when the text is not JSON.
  */
 export function parseJson(text: string): unknown {
   return mayRound(text) ? parseExactly(text) : JSON.parse(text);

@@ -17,7 +17,7 @@ export interface Body {
  * The bytes of a response, up to `limit`. Stops reading at the limit, so that memory stays bounded
  * whatever the provider sends.
  *
- * @throws what the stream or the deadline throws.
+ * @throws {Error} when the stream fails or the deadline passes: theirs.
  */
 export async function readBody(
   response: Response,

@@ -1,4 +1,4 @@
-import type { Operation, Provider } from "../descriptor.ts";
+import type { AnyOperation, Provider } from "../contract.ts";
 import type { Deadline } from "./deadline.ts";
 import type { Observers } from "./observers.ts";
 import type { Redactor } from "./redact.ts";
@@ -21,7 +21,7 @@ export interface TransportSettings {
 /** A call under way. */
 export interface Call {
   readonly settings: TransportSettings;
-  readonly operation: Operation;
+  readonly operation: AnyOperation;
   /** What every error of the call knows. */
   readonly where: { readonly provider: string; readonly operation: string };
   readonly deadline: Deadline;

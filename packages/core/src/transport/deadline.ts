@@ -20,7 +20,7 @@ export class Deadline {
   readonly #onAbort: (() => void) | undefined;
   #interrupt: ((reason: unknown) => void) | undefined;
 
-  /** @throws the `aborted` error when the signal is aborted already. */
+  /** @throws {Error} when the signal is aborted already: the `aborted` error. */
   constructor(timeoutMs: number, caller: AbortSignal | undefined, errors: DeadlineErrors) {
     if (caller?.aborted) throw errors.aborted(caller.reason);
     this.#endsAt = performance.now() + timeoutMs;

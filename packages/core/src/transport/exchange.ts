@@ -6,7 +6,9 @@ import { Reply } from "./reply.ts";
 /**
  * Sends a request once and reads the answer, as far as is allowed.
  *
- * @throws ConnectionError or the deadline's error.
+ * @throws {ConnectionError} when no complete answer comes.
+ * @throws {TimeoutError} when the deadline passes.
+ * @throws {AbortedError} when the caller's signal aborts.
  */
 export async function exchange(call: Call, request: OutgoingRequest): Promise<Reply> {
   const { settings, operation, deadline, redactor } = call;

@@ -33,8 +33,8 @@ export class Reply {
   /**
    * The body read as JSON, every number exact.
    *
-   * @throws TypeError when it is not UTF-8 (RFC 8259, section 8.1), SyntaxError when it is not JSON:
-   * a byte order mark is not.
+   * @throws {TypeError} when it is not UTF-8 (RFC 8259, section 8.1).
+   * @throws {SyntaxError} when it is not JSON: a byte order mark is not.
    */
   json(): unknown {
     this.#json ??= { value: parseJson(utf8.decode(this.bytes)) };

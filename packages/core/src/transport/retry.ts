@@ -1,4 +1,4 @@
-import type { Operation } from "../descriptor.ts";
+import type { AnyOperation } from "../contract.ts";
 
 /**
  * How often a call is tried again. Two retries ride out a restart or a lost packet; more would add
@@ -35,7 +35,7 @@ const NOT_SENT: ReadonlySet<unknown> = new Set([
  * Whether a request can be sent again without doing anything twice: its method is safe (RFC 9110,
  * section 9.2.1), or it carries an idempotency key.
  */
-export function isRepeatable({ method, idempotencyKey }: Operation): boolean {
+export function isRepeatable({ method, idempotencyKey }: AnyOperation): boolean {
   return method === "GET" || method === "HEAD" || method === "OPTIONS" || idempotencyKey === true;
 }
 

@@ -8,7 +8,9 @@ import { statusOf } from "./status.ts";
 /**
  * Sends a request until it is answered for good, as often as the call allows.
  *
- * @throws ConnectionError or the deadline's error.
+ * @throws {ConnectionError} when no complete answer comes.
+ * @throws {TimeoutError} when the deadline passes.
+ * @throws {AbortedError} when the caller's signal aborts.
  */
 export async function send(call: Call, request: OutgoingRequest): Promise<Reply> {
   const { settings, deadline } = call;

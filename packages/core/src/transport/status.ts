@@ -1,4 +1,4 @@
-import type { Provider } from "../descriptor.ts";
+import type { Provider } from "../contract.ts";
 import { resolvePointer } from "../json/pointer.ts";
 import type { Reply } from "./reply.ts";
 

@@ -1,6 +1,7 @@
 /**
- * What generated code tells the client of a provider and its operations. Everything here is made
- * from the provider's OpenAPI document; nothing is written by hand.
+ * What generated code is: the one statement of what it tells the client of a provider and its
+ * operations. Everything of these types is made from the provider's OpenAPI document. Imports
+ * nothing: where generated code stands alone, this file is copied beside it.
  */
 
 /** Where a value differs from its schema. */
@@ -25,7 +26,7 @@ export interface Check {
   integer(value: unknown, key?: string | number): void;
   /** Every issue found since there were `from` lies below the member `key`. */
   within(from: number, key: string | number): void;
-  /** Passes when `count` of the branches pass at least: `oneOf` and `anyOf`. */
+  /** Passes when one of the branches does: `anyOf`, and `oneOf`, where a second may pass as well. */
   anyOf(value: unknown, branches: readonly Validator[]): void;
 }
 
@@ -41,6 +42,9 @@ export type ResponseContent = Readonly<Record<string, Validator | RawBody>>;
 /** The arguments of a method: parameters by name, and the body. */
 export type Args = Readonly<Record<string, unknown>>;
 
+/** The arguments of an operation that has none. */
+export type NoArgs = Readonly<Record<string, never>>;
+
 /** What the arguments of a call make of its request. */
 export interface RequestParts {
   readonly path: string;
@@ -53,19 +57,19 @@ export interface RequestParts {
 
 /** A request body and its media type; null where the runtime names it. */
 export interface SerializedBody {
-  readonly content: BodyInit;
+  readonly content: NonNullable<RequestInit["body"]>;
   readonly contentType: string | null;
 }
 
-/** One operation of a spec. */
-export interface Operation {
+/** One operation of a spec: what it takes, and what a good answer of it is. */
+export interface Operation<Arguments, Response> {
   /** `operationId`, and the name of the client's method. */
   readonly id: string;
   readonly method: "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
   /** The path template, as in the spec. */
   readonly path: string;
   /** The parts of a request that the arguments make; throws a TypeError for one that can't be sent. */
-  readonly request: (args: Args) => RequestParts;
+  readonly request: (args: Arguments) => RequestParts;
   /** The same key is sent with every attempt of one call: `x-idempotency-key` in the spec. */
   readonly idempotencyKey?: true;
   /** By place and name, the argument of a parameter where that is called otherwise. */
@@ -76,7 +80,23 @@ export interface Operation {
   readonly responses: Readonly<Record<string, ResponseContent>>;
   /** The operation's own servers, where it has some. */
   readonly servers?: readonly Server[];
+  /**
+   * Never there: it makes the answer part of the type, so that what reads the answer of one operation
+   * can't be given that of another.
+   */
+  readonly answer?: Response;
 }
+
+/** Any operation: what takes this calls it with arguments that it does not know the type of. */
+export type AnyOperation = Operation<never, unknown>;
+
+/** The arguments of an operation. */
+export type ArgsOf<Op extends AnyOperation> =
+  Op extends Operation<infer Arguments, unknown> ? Arguments : never;
+
+/** The validated answer of an operation. */
+export type ResponseOf<Op extends AnyOperation> =
+  Op extends Operation<never, infer Response> ? Response : never;
 
 /** A base URL and the environments it serves: `x-environments` in the spec. */
 export interface Server {
@@ -142,5 +162,5 @@ export interface Provider {
   readonly security: Readonly<Record<string, SecurityScheme>>;
   readonly errors: ErrorEnvelope;
   readonly rateLimit?: RateLimit;
-  readonly operations: readonly Operation[];
+  readonly operations: readonly AnyOperation[];
 }

@@ -1,4 +1,4 @@
-import type { Check, Issue, Validator } from "../descriptor.ts";
+import type { Check, Issue, Validator } from "../contract.ts";
 import { JsonNumber } from "../json/json-number.ts";
 import { toPointer } from "../json/pointer.ts";
 

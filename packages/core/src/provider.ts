@@ -1,0 +1,27 @@
+/** What the package of a provider calls: the contract of generated code, and what makes a client. */
+
+export type { BalanceType } from "./balance/balance-types.ts";
+export type { BalanceReport } from "./balance/model.ts";
+export type {
+  AccountSource,
+  AmountUnit,
+  AnyNormalizer,
+  BalanceReader,
+  BalanceRow,
+  BalanceTable,
+  Normalizer,
+  ReaderRow,
+} from "./balance/normalizer.ts";
+export { type ReadBalances, readerOf } from "./balance/read-table.ts";
+export { buildReport, type EntryDescription, type ReportBuilder } from "./balance/report.ts";
+export {
+  type AnyDefinition,
+  type ClientBase,
+  type ClientDefinition,
+  createClient,
+} from "./client/create-client.ts";
+export type { CallOptions, ClientOptions } from "./client/options.ts";
+export { TokenCalls } from "./client/token-calls.ts";
+export type * from "./contract.ts";
+export { type Exact, type ExactNumber, JsonNumber } from "./json/json-number.ts";
+export { resolvePointer, toPointer } from "./json/pointer.ts";
