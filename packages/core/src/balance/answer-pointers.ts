@@ -30,13 +30,13 @@ export type AmountPointer<
   Answer,
   Unit extends "minor" | "decimal",
   Beside extends string = "",
-> = Pointer<Answer, Unit, Beside>;
+> = `${Pointer<Answer, Unit, Beside>}`;
 
 /** Pointers to texts of an answer. */
-export type TextPointer<Answer> = Pointer<Answer, "text", "">;
+export type TextPointer<Answer> = `${Pointer<Answer, "text", "">}`;
 
 /** Pointers to ids of an answer: texts and numbers. */
-export type IdPointer<Answer> = Pointer<Answer, "id", "">;
+export type IdPointer<Answer> = `${Pointer<Answer, "id", "">}`;
 
 /** The names of texts that stand beside an amount of this unit. */
 export type NameBeside<Answer, Unit extends "minor" | "decimal"> =
@@ -52,13 +52,16 @@ export type NameBeside<Answer, Unit extends "minor" | "decimal"> =
 
 /** The members of `T` that hold an id or a text. */
 export type IdMember<T> = Exclude<
-  { [K in keyof T]-?: IsLeaf<NonNullable<T[K]>, "id"> extends true ? K : never }[keyof T],
+  { [K in keyof T]-?: IsLeaf<Present<T[K]>, "id"> extends true ? K : never }[keyof T],
   number | symbol
 >;
 
 type LastToken<Text> = Text extends `${string}/${infer Rest}` ? LastToken<Rest> : Text;
 
-/** Pointers to leaves of a kind. `Seen` are the types on the way: a recursive one is entered once. */
+/**
+ * Pointers to leaves of a kind. The open end of an enum, `string & {}`, counts as an object otherwise.
+ * `Seen` are the types on the way: a recursive one is entered once.
+ */
 type Pointer<
   T,
   Kind extends keyof Leaves,
@@ -66,11 +69,13 @@ type Pointer<
   Left extends readonly unknown[] = MaxTokens,
   Seen extends readonly unknown[] = [],
 > = Left extends readonly [unknown, ...infer Rest]
-  ? T extends object
-    ? Includes<Seen, T> extends true
-      ? never
-      : Steps<Members<T>, Kind, Beside, HasText<T, Beside>, Rest, [...Seen, T]>
-    : never
+  ? T extends string
+    ? never
+    : T extends object
+      ? Includes<Seen, T> extends true
+        ? never
+        : Steps<Members<T>, Kind, Beside, HasText<T, Beside>, Rest, [...Seen, T]>
+      : never
   : never;
 
 type Steps<
@@ -92,8 +97,8 @@ type Steps<
 
 /** What is one token below: by that token. */
 type Members<T> = T extends readonly (infer Item)[]
-  ? { "*": NonNullable<Item> }
-  : { [K in keyof T as Token<K>]-?: NonNullable<T[K]> };
+  ? { "*": Present<Item> }
+  : { [K in keyof T as Token<K>]-?: Present<T[K]> };
 
 /** The token of a member; `*` for those of a map. */
 type Token<K> = K extends string | number
@@ -120,7 +125,7 @@ type Literals<T> = T extends string ? (string extends T ? never : T) : never;
 type HasText<T, Name extends string> = Name extends ""
   ? true
   : Name extends keyof T
-    ? IsLeaf<NonNullable<T[Name]>, "text">
+    ? IsLeaf<Present<T[Name]>, "text">
     : false;
 
 type Includes<List extends readonly unknown[], T> = List extends readonly [
@@ -146,3 +151,6 @@ type Replace<
 > = Text extends `${infer Before}${From}${infer After}`
   ? `${Before}${To}${Replace<After, From, To>}`
   : Text;
+
+/** Without null and undefined. `NonNullable` would make plain text of an enum with an open end. */
+type Present<T> = Exclude<T, null | undefined>;
