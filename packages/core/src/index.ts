@@ -7,7 +7,6 @@ export {
 } from "./balance/balance-types.ts";
 export {
   type BalanceFailure,
-  type BalanceOutcome,
   type CollectedBalances,
   type CollectOptions,
   collectBalances,

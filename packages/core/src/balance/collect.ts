@@ -1,7 +1,7 @@
-import { AbortedError } from "../errors/index.ts";
+import { Bell } from "./bell.ts";
 import type { Balance, BalanceReport, Problem } from "./model.ts";
-import { RateLimiter } from "./rate-limiter.ts";
-import type { BalanceTask } from "./task.ts";
+import { type BalanceOutcome, TaskRunner } from "./task-runner.ts";
+import { TaskSource, type Tasks } from "./task-source.ts";
 
 /** How tasks are run. */
 export interface CollectOptions {
@@ -13,16 +13,6 @@ export interface CollectOptions {
   /** Ends all that runs and starts nothing more. */
   readonly signal?: AbortSignal | undefined;
 }
-
-/** How a task ended: with a report, or with the error that it threw. */
-export type BalanceOutcome = {
-  readonly task: BalanceTask;
-  /** The place of the task among all, from 0. */
-  readonly index: number;
-} & (
-  | { readonly report: BalanceReport; readonly error?: never }
-  | { readonly report?: never; readonly error: unknown }
-);
 
 /** A task that failed, and why. */
 export interface BalanceFailure {
@@ -51,7 +41,7 @@ const DEFAULT_CONCURRENCY = 8;
  * @throws {RangeError} when the concurrency is no whole number of 1 or more.
  */
 export async function collectBalances(
-  tasks: Iterable<BalanceTask> | AsyncIterable<BalanceTask>,
+  tasks: Tasks,
   options: CollectOptions = {},
 ): Promise<CollectedBalances> {
   const reportsInOrder: BalanceReport[] = [];
@@ -82,136 +72,44 @@ export async function collectBalances(
  * @throws {RangeError} when the concurrency is no whole number of 1 or more.
  */
 export async function* streamBalances(
-  tasks: Iterable<BalanceTask> | AsyncIterable<BalanceTask>,
+  tasks: Tasks,
   options: CollectOptions = {},
 ): AsyncGenerator<BalanceOutcome, void, undefined> {
   const { concurrency = DEFAULT_CONCURRENCY, signal } = options;
   if (!Number.isInteger(concurrency) || concurrency < 1) {
     throw new RangeError("concurrency must be a whole number of 1 or more.");
   }
+  const bell = new Bell();
+  const ring = (): void => bell.ring();
   const controller = new AbortController();
-  let wake = (): void => {};
-  const onAbort = (): void => {
-    controller.abort(signal?.reason);
-    wake();
-  };
-  if (signal?.aborted) onAbort();
-  else signal?.addEventListener("abort", onAbort);
-
-  const limiters = new Map<string, RateLimiter>();
-  // Outcomes that nobody took yet: they need room like tasks that run, so that they stay few.
-  const ended: BalanceOutcome[] = [];
-  let started = 0;
-  let running = 0;
-  const start = (task: BalanceTask): void => {
-    const index = started;
-    started += 1;
-    running += 1;
-    const end = (outcome: BalanceOutcome): void => {
-      ended.push(outcome);
-      running -= 1;
-      wake();
-    };
-    run(task, limiters, controller.signal).then(
-      (report) => end({ task, index, report }),
-      (error: unknown) => end({ task, index, error }),
-    );
-  };
-
-  const source = iterate(tasks);
-  let exhausted = false;
-  let pulling = false;
-  let failure: { readonly error: unknown } | undefined;
-  const take = (next: IteratorResult<BalanceTask>): void => {
-    if (next.done) exhausted = true;
-    else start(next.value);
-  };
-  const fail = (error: unknown): void => {
-    failure = { error };
-  };
-  const pullLater = (next: Promise<IteratorResult<BalanceTask>>): void => {
-    pulling = true;
-    next.then(take, fail).finally(() => {
-      pulling = false;
-      wake();
-    });
-  };
-  /** Takes the next task: at once from a list, later from an asynchronous source. */
-  const pull = (): void => {
-    try {
-      const next = source.next();
-      if ("then" in next) pullLater(next);
-      else take(next);
-    } catch (error) {
-      fail(error);
-    }
-  };
-  const hasRoom = (): boolean =>
-    !exhausted && !pulling && failure === undefined && running + ended.length < concurrency;
+  const unfollow = follow(signal, (reason) => {
+    controller.abort(reason);
+    ring();
+  });
+  const runner = new TaskRunner(controller.signal, ring);
+  const source = new TaskSource(tasks, (task) => runner.start(task), ring);
 
   try {
     for (;;) {
-      // What an asynchronous source may still give is not waited for after an abort.
-      if (controller.signal.aborted && Symbol.asyncIterator in tasks) exhausted = true;
-      while (hasRoom()) pull();
-      if (failure !== undefined) throw failure.error;
-      const outcome = ended.shift();
+      if (controller.signal.aborted) source.stopWaiting();
+      while (source.isReady && runner.load < concurrency) source.pull();
+      source.throwFailure();
+      const outcome = runner.takeOutcome();
       if (outcome !== undefined) yield outcome;
-      else if (exhausted && running === 0) return;
-      else {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      }
+      else if (source.isOver && runner.isIdle) return;
+      else await bell.rings();
     }
   } finally {
-    signal?.removeEventListener("abort", onAbort);
+    unfollow();
     controller.abort();
-    const closing = exhausted && !pulling ? undefined : source.return?.(undefined);
-    // A source that is still at its next task closes after that, and can't hold the caller up.
-    if (pulling) Promise.resolve(closing).catch(() => {});
-    else await closing;
+    await source.close();
   }
 }
 
-async function run(
-  task: BalanceTask,
-  limiters: Map<string, RateLimiter>,
-  signal: AbortSignal,
-): Promise<BalanceReport> {
-  const { rateLimit, provider } = task;
-  if (rateLimit !== undefined) {
-    let limiter = limiters.get(provider);
-    if (limiter === undefined) {
-      limiter = new RateLimiter(rateLimit);
-      limiters.set(provider, limiter);
-    }
-    const wait = limiter.take(performance.now());
-    if (wait > 0) await sleep(wait, signal);
-  }
-  if (signal.aborted) {
-    const message = "the collection was aborted by its signal.";
-    throw new AbortedError({ provider, operation: null, message, cause: signal.reason });
-  }
-  return task.fetch({ signal });
-}
-
-/** Waits, but not for longer than the signal lets it: what follows finds out about the abort. */
-function sleep(ms: number, signal: AbortSignal): Promise<void> | undefined {
-  if (signal.aborted) return undefined;
-  return new Promise((resolve) => {
-    const end = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener("abort", end);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    signal.addEventListener("abort", end);
-  });
-}
-
-function iterate<T>(source: Iterable<T> | AsyncIterable<T>): AsyncIterator<T> | Iterator<T> {
-  return Symbol.asyncIterator in source
-    ? source[Symbol.asyncIterator]()
-    : source[Symbol.iterator]();
+/** Calls `onAbort` when the signal aborts, or at once where it has; gives what ends that. */
+function follow(signal: AbortSignal | undefined, onAbort: (reason: unknown) => void): () => void {
+  const listener = (): void => onAbort(signal?.reason);
+  if (signal?.aborted) listener();
+  else signal?.addEventListener("abort", listener);
+  return () => signal?.removeEventListener("abort", listener);
 }

@@ -15,10 +15,13 @@ export function readerOf(normalizer: AnyNormalizer): ReadBalances {
   return (response, report, args) => read(response as never, report, args as never);
 }
 
-/** A token of a pointer (RFC 6901, section 3), or every item of a list and entry of a map. */
-type Token = string | typeof EVERY;
-
-const EVERY: unique symbol = Symbol("*");
+/** A token of a pointer (RFC 6901, section 3). */
+interface Token {
+  /** As the pointer spells it. */
+  readonly text: string;
+  /** The member or item; null for every item of a list and entry of a map: `*`. */
+  readonly key: string | null;
+}
 
 /** Where something beside an amount is: from the container at `depth` on the way to it, these keys on. */
 interface Place {
@@ -74,8 +77,8 @@ function visit(
     }
     if (typeof value !== "object" || value === null) return;
     way[depth] = value;
-    if (token !== EVERY) {
-      step(memberOf(value, token), depth + 1, pointer + toPointer(token));
+    if (token.key !== null) {
+      step(memberOf(value, token.key), depth + 1, `${pointer}/${token.text}`);
     } else if (Array.isArray(value)) {
       for (let index = 0; index < value.length; index += 1) {
         step(value[index], depth + 1, `${pointer}/${index}`);
@@ -127,18 +130,23 @@ function toRows({ amounts, currency = "", account = [], asOf = [] }: AnyNormaliz
 function placeOf(tokens: readonly Token[], amount: readonly Token[]): Place[] {
   let depth = 0;
   // The amount's own last token leads to no container.
-  while (depth < amount.length - 1 && depth < tokens.length && tokens[depth] === amount[depth]) {
+  while (
+    depth < amount.length - 1 &&
+    depth < tokens.length &&
+    tokens[depth]?.text === amount[depth]?.text
+  ) {
     depth += 1;
   }
-  const keys = tokens.slice(depth).filter((token) => token !== EVERY);
-  return keys.length === tokens.length - depth ? [{ depth, keys }] : [];
+  const keys = tokens.slice(depth).map(({ key }) => key);
+  const isBound = (found: readonly (string | null)[]): found is string[] => !found.includes(null);
+  return isBound(keys) ? [{ depth, keys }] : [];
 }
 
 function toTokens(pointer: string): Token[] {
   return pointer
     .split("/")
     .slice(1)
-    .map((token) => (token === "*" ? EVERY : unescapeToken(token)));
+    .map((text) => ({ text, key: text === "*" ? null : unescapeToken(text) }));
 }
 
 function listOf<T>(value: T | readonly T[]): readonly T[] {
