@@ -179,14 +179,5 @@ export interface Provider {
   readonly security: Readonly<Record<string, SecurityScheme>>;
   readonly errors: ErrorEnvelope;
   readonly rateLimit?: RateLimit;
-  /** The environment variables of the options that every client has. */
-  readonly variables: {
-    /** `FINIX_ENVIRONMENT` */
-    readonly environment: string;
-    /** `FINIX_BASE_URL` */
-    readonly baseUrl: string;
-  };
-  /** The operation whose answer holds the balances: `x-balances` in the spec. */
-  readonly balances?: Balances;
   readonly operations: readonly AnyOperation[];
 }

@@ -195,6 +195,23 @@ describe("leaving the loop", () => {
     expect(held.signals.every(({ aborted }) => aborted)).toBe(true);
   });
 
+  test("an abort closes a source that was not waited for", async () => {
+    const controller = new AbortController();
+    const closed = vi.fn();
+    async function* tasks() {
+      try {
+        yield taskOf("first");
+        yield taskOf("never");
+      } finally {
+        closed();
+      }
+    }
+    for await (const _ of streamBalances(tasks(), { concurrency: 1, signal: controller.signal })) {
+      controller.abort();
+    }
+    expect(closed).toHaveBeenCalledTimes(1);
+  });
+
   test("an error of the source ends what runs and is thrown", async () => {
     const held = heldTask("held");
     function* tasks() {

@@ -1,30 +1,40 @@
 import {
   type CallOptions,
   type ClientBase,
+  type ClientDefinition,
   type ClientOptions,
   createClient,
   type Operation,
   type Provider,
-} from "../src/index.ts";
+} from "../src/provider.ts";
+
+interface GetThingArgs {
+  readonly id: string;
+  readonly q?: string;
+}
+
+interface Thing {
+  readonly id: string;
+}
 
 /** One operation of each kind that the tests need, of a provider that does not exist. */
-const getThing: Operation = {
+const getThing: Operation<GetThingArgs, Thing> = {
   id: "getThing",
   method: "GET",
   path: "/things/{id}",
   request: ({ id, q }) => ({
-    path: `/things/${encodeURIComponent(String(id))}`,
+    path: `/things/${encodeURIComponent(id)}`,
     query: q === undefined ? [] : [`q=${q}`],
   }),
   security: [["Key"]],
   responses: { "200": { "application/json": () => {} } },
 };
 
-const deleteThing: Operation = {
+const deleteThing: Operation<{ readonly id: string }, undefined> = {
   id: "deleteThing",
   method: "DELETE",
   path: "/things/{id}",
-  request: ({ id }) => ({ path: `/things/${encodeURIComponent(String(id))}` }),
+  request: ({ id }) => ({ path: `/things/${encodeURIComponent(id)}` }),
   security: [["Key"]],
   responses: { "204": {} },
 };
@@ -41,7 +51,7 @@ const provider: Provider = {
 
 /** The client of that provider. */
 export interface ExampleClient extends ClientBase<object> {
-  getThing(args: { id: string; q?: string }, options?: CallOptions): Promise<unknown>;
+  getThing(args: GetThingArgs, options?: CallOptions): Promise<Thing>;
   deleteThing(args: { id: string }, options?: CallOptions): Promise<undefined>;
 }
 
@@ -49,11 +59,11 @@ export interface ExampleClient extends ClientBase<object> {
 export function createExample(
   options: ClientOptions & { readonly apiKey?: string },
 ): ExampleClient {
-  const definition = {
+  const definition: ClientDefinition<typeof getThing> = {
     provider,
     userAgent: "@org/example/1.2.3",
     balances: getThing,
-    normalize: () => {},
+    normalize: { unit: "minor", amounts: {}, read: () => {} },
   };
   return createClient<ExampleClient>(definition, { apiKey: "a-secret-key", ...options });
 }
