@@ -207,3 +207,15 @@ function spellingOf(style: Style): Spelling {
       return { prefix: "", separators: ["&", "&"], named: true };
   }
 }
+
+/** Whether a value is an object: neither an array nor what stands for a number of many digits. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return (
+    typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype
+  );
+}
+
+/** The member of an object, where it does not just inherit it. */
+export function own(value: object, key: string): unknown {
+  return Object.hasOwn(value, key) ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
+}

@@ -39,6 +39,7 @@ function providerOf(...security: NonNullable<AnyOperation["security"]>): Provide
       name,
       env: `EXAMPLE_${name.toUpperCase()}`,
     })),
+    variables: { environment: "EXAMPLE_ENVIRONMENT", baseUrl: "EXAMPLE_BASE_URL" },
     security: SCHEMES,
     errors: {},
     operations: [operationOf(security)],

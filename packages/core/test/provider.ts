@@ -44,6 +44,7 @@ const provider: Provider = {
   title: "Example",
   servers: [{ url: "https://api.example.com", environments: ["production"] }],
   credentials: [{ name: "apiKey", env: "EXAMPLE_API_KEY" }],
+  variables: { environment: "EXAMPLE_ENVIRONMENT", baseUrl: "EXAMPLE_BASE_URL" },
   security: { Key: { type: "apiKey", in: "query", name: "key", value: "apiKey" } },
   errors: { message: ["/message"] },
   operations: [getThing, deleteThing],

@@ -37,6 +37,7 @@ function make(
     servers: [{ url: "https://api.example.com/v1", environments: ["production"] }],
     credentials: [{ name: "apiKey", env: "EXAMPLE_API_KEY" }],
     security: { Key: scheme },
+    variables: { environment: "EXAMPLE_ENVIRONMENT", baseUrl: "EXAMPLE_BASE_URL" },
     errors: {},
     operations: [operation],
   };

@@ -7,6 +7,7 @@ const provider: Provider = {
   title: "Example",
   servers: [],
   credentials: [],
+  variables: { environment: "EXAMPLE_ENVIRONMENT", baseUrl: "EXAMPLE_BASE_URL" },
   security: {
     Key: { type: "apiKey", in: "header", name: "X-Merchant", value: "apiKey" },
     Other: { type: "apiKey", in: "query", name: "x-query", value: "apiKey" },
