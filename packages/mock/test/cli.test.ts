@@ -71,14 +71,17 @@ test("lists the providers where one is unknown", async () => {
   expect(err).toMatch(/^error No spec "paypall".*Providers: .*finix.*\n$/);
 });
 
-test.each([[[]], [["bank.yaml", "--port", "x"]], [["bank.yaml", "--example", "x"]], [["--nope"]]])(
-  "exits 2 on wrong usage: %j",
-  async (args) => {
-    const { code, out, err } = await run(...args);
-    expect({ code, out }).toEqual({ code: 2, out: "" });
-    expect(err).toMatch(/^error: /);
-  },
-);
+test.each([
+  [[]],
+  [["bank.yaml", "--port", "x"]],
+  [["bank.yaml", "--port", "65536"]],
+  [["bank.yaml", "--example", "x"]],
+  [["--nope"]],
+])("exits 2 on wrong usage: %j", async (args) => {
+  const { code, out, err } = await run(...args);
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(err).toMatch(/^error: /);
+});
 
 test("helps", async () => {
   const { code, out } = await run("--help");
