@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { buildReport } from "../src/balance/report.ts";
 import { BALANCE_TYPES, type BalanceType, fromMinorUnits } from "../src/index.ts";
-import { buildReport } from "../src/provider.ts";
+import { type AnyNormalizer, reportOf } from "../src/provider.ts";
 
 const usd = (units: number) => fromMinorUnits(units, "USD");
 
@@ -63,4 +64,20 @@ test("an error that is none of money is thrown", () => {
       });
     });
   expect(fill).toThrow(RangeError);
+});
+
+test("the report of an answer, by a table and by a reader", async () => {
+  const row = { type: "booked", pool: "main" } as const;
+  const table = { unit: "minor", currency: "c", amounts: { "/a": row } } as const;
+  const byTable = await reportOf("example", table, { a: 5, c: "USD" }, {});
+  expect(byTable).toMatchObject({ provider: "example", problems: [], entries: [{ ...row }] });
+  const reader: AnyNormalizer = {
+    unit: "minor",
+    amounts: {},
+    read: (response: { a: number }, report, args: { id: string }) =>
+      report.add({ ...row, account: args.id, pointer: "/a" }, response.a, usd),
+  };
+  const byReader = await reportOf("example", reader, { a: 5 }, { id: "x" });
+  expect(byReader.entries).toMatchObject([{ ...row, account: "x", money: { amount: 5n } }]);
+  expect(Date.now() - byReader.fetchedAt.getTime()).toBeLessThan(60_000);
 });
