@@ -99,6 +99,8 @@ describe("a request that was not sent", () => {
   ])("several attempts at once: %s", (_, errors, notSent) => {
     const several = new AggregateError(errors, "all failed");
     expect(wasNotSent(several)).toBe(notSent);
+    // Node gives it the code of its first error.
+    expect(wasNotSent(Object.assign(several, { code: "ECONNREFUSED" }))).toBe(notSent);
     expect(wasNotSent(new TypeError("fetch failed", { cause: several }))).toBe(notSent);
   });
 
