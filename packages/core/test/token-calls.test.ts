@@ -44,6 +44,7 @@ const provider: Provider = {
       expiresIn: "/data/expires",
     },
   },
+  variables: { environment: "EXAMPLE_ENVIRONMENT", baseUrl: "EXAMPLE_BASE_URL" },
   errors: { message: ["/message"] },
   operations: [createToken, getThings],
 };
