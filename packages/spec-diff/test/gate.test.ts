@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { UsageError } from "@org/command";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { checkChangesets, writeChangesets } from "../src/gate/check.ts";
 import { findBase } from "../src/gate/specs.ts";
-import { InputError } from "../src/input-error.ts";
 import { BASE, overlay } from "./support/base.ts";
 import { createRepository, type Repository } from "./support/repository.ts";
 
@@ -124,7 +124,7 @@ describe("the commit to compare with", () => {
   });
 
   test("that does not exist is an error that says what to do", () => {
-    expect(() => findBase(repository.root, "nowhere")).toThrow(InputError);
+    expect(() => findBase(repository.root, "nowhere")).toThrow(UsageError);
     expect(() => findBase(repository.root, "nowhere")).toThrow("--base REF");
   });
 });

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "../../src/json.ts";
+import { isObject, type UnknownObject } from "@org/openapi";
 
 /** Ways to write a document otherwise that mean the same; `random` decides where each is used. */
 
@@ -45,8 +45,8 @@ function schema(value: unknown, random: Random): unknown {
 }
 
 interface Way {
-  readonly fits: (schema: JsonObject) => boolean;
-  readonly write: (schema: JsonObject) => unknown;
+  readonly fits: (schema: UnknownObject) => boolean;
+  readonly write: (schema: UnknownObject) => unknown;
 }
 
 const always = () => true;

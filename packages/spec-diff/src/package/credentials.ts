@@ -1,0 +1,121 @@
+import type { Model, SecurityScheme } from "@org/generate";
+import { isObject, pointerTo } from "@org/openapi";
+import { remark } from "../compare/outcome.ts";
+import type { Finding } from "../finding.ts";
+
+/** A scheme of both packages that wants the same of a request. */
+interface SchemePair {
+  readonly name: string;
+  readonly before: SecurityScheme;
+  readonly after: SecurityScheme;
+}
+
+/** The schemes of which the comparison of operations has told already what they mean to callers. */
+export interface Judged {
+  /** Those of the base whose credentials are refused somewhere now. */
+  readonly refused: ReadonlySet<string>;
+  /** Those of the revision that some operation takes which took others before. */
+  readonly taken: ReadonlySet<string>;
+}
+
+/** Compares the options of a client that give its credentials, each with its environment variable. */
+export function compareCredentials(
+  base: Model,
+  revision: Model,
+  judged: Judged,
+): readonly Finding[] {
+  const renamed = pairsOf(base, revision).filter(({ before, after }) => differs(before, after));
+  const explained = {
+    base: optionsOf(renamed.map(({ before }) => before)),
+    revision: optionsOf(renamed.map(({ after }) => after)),
+  };
+  return [
+    ...renamed.map(({ name, before, after }) => {
+      const message = `The credentials of \`${name}\` are given as ${list(after)} now, not as ${list(before)}.`;
+      return remark("credential-option-renamed", placeOfScheme(name), message);
+    }),
+    ...newIn(revision, base, judged.refused, explained.base).map(({ scheme, option }) => {
+      const message = `The option \`${option}\` of the client is gone.`;
+      return remark("credential-option-removed", placeOfScheme(scheme), message);
+    }),
+    ...newIn(base, revision, judged.taken, explained.revision).map(({ scheme, option }) => {
+      const message = `The client has an option \`${option}\` now.`;
+      return remark("credential-option-added", placeOfScheme(scheme), message);
+    }),
+  ];
+}
+
+/** Schemes of one name first, then those that want the same under another name. */
+function pairsOf(base: Model, revision: Model): readonly SchemePair[] {
+  const pairs: SchemePair[] = [];
+  const rest = new Map(revision.security);
+  const take = (before: SecurityScheme, name: string | undefined): boolean => {
+    const after = name === undefined ? undefined : rest.get(name);
+    if (name === undefined || !after || wants(before) !== wants(after)) return false;
+    rest.delete(name);
+    pairs.push({ name, before, after });
+    return true;
+  };
+  const unpaired = [...base.security].filter(([name, before]) => !take(before, name));
+  for (const [, before] of unpaired) {
+    const [name] = [...rest].find(([, after]) => wants(after) === wants(before)) ?? [];
+    take(before, name);
+  }
+  return pairs;
+}
+
+/** What a request carries for a scheme. */
+function wants({ type, in: place, name }: SecurityScheme): string {
+  if (type === "apiKey") {
+    return `${place} ${place === "header" ? String(name).toLowerCase() : name}`;
+  }
+  return type === "basic" ? "basic" : "bearer";
+}
+
+/** The option that fills each part of a scheme: `username`, `token`, a member of a token's body. */
+function slotsOf(scheme: SecurityScheme): ReadonlyMap<string, string> {
+  const parts = isObject(scheme["body"]) ? scheme["body"] : scheme;
+  const slots =
+    scheme.type === "token" ? Object.keys(parts) : ["username", "password", "token", "value"];
+  return new Map(
+    slots.flatMap((slot) => {
+      const option = parts[slot];
+      return typeof option === "string" ? [[slot, option]] : [];
+    }),
+  );
+}
+
+function differs(before: SecurityScheme, after: SecurityScheme): boolean {
+  const was = slotsOf(before);
+  const is = slotsOf(after);
+  const moved = [...was].some(([slot, option]) => (is.get(slot) ?? option) !== option);
+  return moved || new Set(was.values()).symmetricDifference(new Set(is.values())).size > 0;
+}
+
+function optionsOf(schemes: readonly SecurityScheme[]): ReadonlySet<string> {
+  return new Set(schemes.flatMap((scheme) => [...slotsOf(scheme).values()]));
+}
+
+/** The options that only the second package has, with the scheme that each is for. */
+function newIn(
+  other: Model,
+  { credentials, security }: Model,
+  judged: ReadonlySet<string>,
+  explained: ReadonlySet<string>,
+): readonly { readonly scheme: string; readonly option: string }[] {
+  return credentials.flatMap(({ name: option }) => {
+    if (explained.has(option) || other.credentials.some(({ name }) => name === option)) return [];
+    const owners = [...security].filter(([, scheme]) => optionsOf([scheme]).has(option));
+    const [owner] = owners;
+    if (!owner || owners.some(([name]) => judged.has(name))) return [];
+    return [{ scheme: owner[0], option }];
+  });
+}
+
+function list(scheme: SecurityScheme): string {
+  return [...slotsOf(scheme).values()].map((option) => `\`${option}\``).join(" and ") || "nothing";
+}
+
+function placeOfScheme(name: string): string {
+  return pointerTo("/components/securitySchemes", name);
+}
