@@ -4,6 +4,7 @@ import type { Bump, Diff } from "../../src/change.ts";
 import { diffDocuments } from "../../src/diff.ts";
 import { parseSpec } from "../../src/load.ts";
 import { BASE, overlay } from "./base.ts";
+import * as documents from "./package-documents.ts";
 
 /** A pair of documents and the bump it must get. */
 export interface Labelled {
@@ -26,10 +27,15 @@ function asBump(value: unknown): Bump {
 
 /** Rows whose two sides are laid over a part of the base document. */
 function labelled(file: string, place: (patch: unknown) => unknown): readonly Labelled[] {
+  return labelledAs(file, (patch) => overlay(BASE, place(patch)));
+}
+
+/** Rows of which a document is made for each side. */
+function labelledAs(file: string, make: (side: unknown) => unknown): readonly Labelled[] {
   return rows(file).map((row) => ({
     name: row.name,
-    base: overlay(BASE, place(row["base"])),
-    revision: overlay(BASE, place(row["revision"])),
+    base: make(row["base"]),
+    revision: make(row["revision"]),
     bump: asBump(row["bump"]),
   }));
 }
@@ -69,6 +75,16 @@ function withSchema(direction: "request" | "response", schema: unknown, version:
   return { ...BASE, openapi: version === "3.0" ? "3.0.3" : "3.1.0", paths: path };
 }
 
+/** The pairs of which the generator decides: the order of lists and members means something there. */
+export function packagePairs(): Readonly<Record<string, readonly Labelled[]>> {
+  return {
+    methods: labelledAs("package-methods", documents.methods),
+    arguments: labelledAs("package-arguments", documents.args),
+    options: labelledAs("package-options", documents.options),
+    environments: labelledAs("package-environments", documents.environments),
+  };
+}
+
 /** The pairs whose sides differ, by table. */
 export function labelledPairs(): Readonly<Record<string, readonly Labelled[]>> {
   return {
@@ -91,6 +107,7 @@ export function labelledPairs(): Readonly<Record<string, readonly Labelled[]>> {
 export function allLabelled(): Readonly<Record<string, readonly Labelled[]>> {
   return {
     ...labelledPairs(),
+    ...packagePairs(),
     "schemas written otherwise": equivalentSchemas("equivalent-schemas"),
   };
 }
