@@ -12,6 +12,8 @@ export interface Labelled {
   readonly base: unknown;
   readonly revision: unknown;
   readonly bump: Bump;
+  /** Why generated code differs though no caller notices. */
+  readonly inside?: string;
 }
 
 type Row = { readonly [key: string]: unknown } & { readonly name: string };
@@ -37,6 +39,7 @@ function labelledAs(file: string, make: (side: unknown) => unknown): readonly La
     base: make(row["base"]),
     revision: make(row["revision"]),
     bump: asBump(row["bump"]),
+    ...(typeof row["inside"] === "string" ? { inside: row["inside"] } : {}),
   }));
 }
 
