@@ -14,6 +14,7 @@ export function faceOf(
   return (
     model &&
     new Map<string, string>([
+      ["provider of errors", model.name],
       ...model.credentials.map(({ name, env }): Entry => [`option ${name}`, env]),
       ...environments(model.servers, "client"),
       ...model.operations.flatMap((operation) => operationFace(operation, model)),
