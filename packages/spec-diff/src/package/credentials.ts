@@ -31,17 +31,24 @@ export function compareCredentials(
   };
   return [
     ...renamed.map(({ name, before, after }) => {
-      const message = `The credentials of \`${name}\` are given as ${list(after)} now, not as ${list(before)}.`;
+      const is = list(optionsOf([after]), revision);
+      const message = `The credentials of \`${name}\` are given as ${is} now, not as ${list(optionsOf([before]), base)}.`;
       return remark("credential-option-renamed", placeOfScheme(name), message);
     }),
-    ...newIn(revision, base, judged.refused, explained.base).map(({ scheme, option }) => {
-      const message = `The option \`${option}\` of the client is gone.`;
-      return remark("credential-option-removed", placeOfScheme(scheme), message);
-    }),
-    ...newIn(base, revision, judged.taken, explained.revision).map(({ scheme, option }) => {
-      const message = `The client has an option \`${option}\` now.`;
-      return remark("credential-option-added", placeOfScheme(scheme), message);
-    }),
+    ...newIn(revision, base, judged.refused, explained.base).map(([name, options]) =>
+      remark(
+        "credential-option-removed",
+        placeOfScheme(name),
+        `The client takes no ${list(options, base)} any more.`,
+      ),
+    ),
+    ...newIn(base, revision, judged.taken, explained.revision).map(([name, options]) =>
+      remark(
+        "credential-option-added",
+        placeOfScheme(name),
+        `The client may be given ${list(options, revision)} now.`,
+      ),
+    ),
   ];
 }
 
@@ -96,24 +103,28 @@ function optionsOf(schemes: readonly SecurityScheme[]): ReadonlySet<string> {
   return new Set(schemes.flatMap((scheme) => [...slotsOf(scheme).values()]));
 }
 
-/** The options that only the second package has, with the scheme that each is for. */
+/** The options that only the second package has, by the first scheme that each is for. */
 function newIn(
   other: Model,
   { credentials, security }: Model,
   judged: ReadonlySet<string>,
   explained: ReadonlySet<string>,
-): readonly { readonly scheme: string; readonly option: string }[] {
-  return credentials.flatMap(({ name: option }) => {
-    if (explained.has(option) || other.credentials.some(({ name }) => name === option)) return [];
-    const owners = [...security].filter(([, scheme]) => optionsOf([scheme]).has(option));
-    const [owner] = owners;
-    if (!owner || owners.some(([name]) => judged.has(name))) return [];
-    return [{ scheme: owner[0], option }];
+): readonly (readonly [scheme: string, options: ReadonlySet<string>])[] {
+  const known = new Set([...explained, ...other.credentials.map(({ name }) => name)]);
+  const untold = new Set(credentials.map(({ name }) => name)).difference(known);
+  const told = [...security].flatMap(([name, scheme]) => (judged.has(name) ? [scheme] : []));
+  for (const option of optionsOf(told)) untold.delete(option);
+  return [...security].flatMap(([name, scheme]) => {
+    const own = optionsOf([scheme]).intersection(untold);
+    for (const option of own) untold.delete(option);
+    return own.size === 0 ? [] : [[name, own] as const];
   });
 }
 
-function list(scheme: SecurityScheme): string {
-  return [...slotsOf(scheme).values()].map((option) => `\`${option}\``).join(" and ") || "nothing";
+/** Options with their environment variables, in words. */
+function list(options: ReadonlySet<string>, { credentials }: Model): string {
+  const shown = credentials.filter(({ name }) => options.has(name));
+  return shown.map(({ name, env }) => `\`${name}\` (${env})`).join(" and ") || "nothing";
 }
 
 function placeOfScheme(name: string): string {

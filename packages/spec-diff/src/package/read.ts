@@ -23,8 +23,13 @@ export function readPackages(
   revision: OpenApiDocument,
 ): Packages | { readonly refusal: string } {
   try {
-    const name = sharedName(base, revision);
-    return { base: readPackage(base, name), revision: readPackage(revision, name) };
+    const before = readPackage(base, undefined);
+    // Who generates names what no document does: a title alone, changed, renames nothing.
+    const isNamed = [base, revision].some(({ root }) => valueAt(root.value, "/x-provider/name"));
+    return {
+      base: before,
+      revision: readPackage(revision, isNamed ? undefined : before.model.name),
+    };
   } catch (error) {
     // Documents that nothing can be generated from can still be compared as what they say.
     if (error instanceof SpecError) return { refusal: describeSpecError(error, shownPath) };
@@ -36,13 +41,4 @@ function readPackage(document: OpenApiDocument, name: string | undefined): Packa
   const model = readModel(document, name);
   const operations = model.operations.map((one) => [`${one.method} ${one.path}`, one] as const);
   return { model, operations: new Map(operations) };
-}
-
-/**
- * A package has its name from the document or, where that has none, from who generates it: the title
- * alone, changed, renames nothing.
- */
-function sharedName(base: OpenApiDocument, revision: OpenApiDocument): string | undefined {
-  const said = [base, revision].some(({ root }) => valueAt(root.value, "/x-provider/name"));
-  return said ? undefined : "api";
 }
