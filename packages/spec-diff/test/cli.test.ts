@@ -185,6 +185,21 @@ describe("spec-diff", () => {
     }
   });
 
+  test("a fault of the tool's own is a sentence and exits 2: 1 is an answer", () => {
+    const program = [
+      `import { command } from ${JSON.stringify(import.meta.resolve("@org/command"))};`,
+      `import { runProgram } from ${JSON.stringify(new URL("../src/command-line.ts", import.meta.url).href)};`,
+      `await runProgram(command("spec-diff", "").action(() => { throw new RangeError("too deep"); }));`,
+    ].join("\n");
+    const { status, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", program], {
+      encoding: "utf8",
+    });
+    expect([status, stderr]).toEqual([
+      2,
+      "error spec-diff failed, through no fault of yours: too deep\n",
+    ]);
+  });
+
   test("--help suffices", () => {
     const { status, stdout } = run("--help");
     expect(status).toBe(0);
