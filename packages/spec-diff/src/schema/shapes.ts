@@ -17,6 +17,8 @@ export class Shapes {
   readonly #document: OpenApiDocument;
   readonly #expander: Expander;
   readonly #made = new Map<string, Shape>();
+  /** What references lead to, by their own value: most are asked for many times. */
+  readonly #targets = new Map<unknown, Node>();
 
   constructor(document: OpenApiDocument, direction: Direction) {
     this.direction = direction;
@@ -45,10 +47,14 @@ export class Shapes {
 
   /** Bare references to one component share its shape. */
   #behindReference(node: Node): Node {
+    if (!isBareReference(node)) return node;
+    const known = this.#targets.get(node.value);
+    if (known) return known;
     let found = node;
     for (let depth = 0; depth < MAX_REFERENCES && isBareReference(found); depth++) {
       found = this.#document.files.target(found);
     }
+    this.#targets.set(node.value, found);
     return found;
   }
 }

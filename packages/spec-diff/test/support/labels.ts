@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import type { Bump, Diff } from "../../src/change.ts";
 import { diffDocuments } from "../../src/diff.ts";
+import { asStrings } from "../../src/json.ts";
 import { parseSpec } from "../../src/load.ts";
 import { BASE, overlay } from "./base.ts";
 import * as documents from "./package-documents.ts";
@@ -12,6 +13,8 @@ export interface Labelled {
   readonly base: unknown;
   readonly revision: unknown;
   readonly bump: Bump;
+  /** What changes it is made of, where a row says so. */
+  readonly changes?: readonly string[];
   /** Why generated code differs though no caller notices. */
   readonly inside?: string;
 }
@@ -39,6 +42,7 @@ function labelledAs(file: string, make: (side: unknown) => unknown): readonly La
     base: make(row["base"]),
     revision: make(row["revision"]),
     bump: asBump(row["bump"]),
+    ...(row["changes"] === undefined ? {} : { changes: asStrings(row["changes"]) }),
     ...(typeof row["inside"] === "string" ? { inside: row["inside"] } : {}),
   }));
 }
