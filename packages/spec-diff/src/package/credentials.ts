@@ -52,21 +52,30 @@ export function compareCredentials(
   ];
 }
 
-/** Schemes of one name first, then those that want the same under another name. */
+/** What tells that two schemes, each by its name, are one: the surest first. */
+const SAME_SCHEME: readonly ((
+  one: readonly [string, SecurityScheme],
+  other: readonly [string, SecurityScheme],
+) => boolean)[] = [
+  ([name], [other]) => name === other,
+  ([, before], [, after]) => !differs(before, after),
+  () => true,
+];
+
 function pairsOf(base: Model, revision: Model): readonly SchemePair[] {
   const pairs: SchemePair[] = [];
-  const rest = new Map(revision.security);
-  const take = (before: SecurityScheme, name: string | undefined): boolean => {
-    const after = name === undefined ? undefined : rest.get(name);
-    if (name === undefined || !after || wants(before) !== wants(after)) return false;
-    rest.delete(name);
-    pairs.push({ name, before, after });
-    return true;
-  };
-  const unpaired = [...base.security].filter(([name, before]) => !take(before, name));
-  for (const [, before] of unpaired) {
-    const [name] = [...rest].find(([, after]) => wants(after) === wants(before)) ?? [];
-    take(before, name);
+  const before = new Map(base.security);
+  const after = new Map(revision.security);
+  for (const isSame of SAME_SCHEME) {
+    for (const one of before) {
+      const other = [...after].find(
+        (item) => wants(one[1]) === wants(item[1]) && isSame(one, item),
+      );
+      if (!other) continue;
+      before.delete(one[0]);
+      after.delete(other[0]);
+      pairs.push({ name: other[0], before: one[1], after: other[1] });
+    }
   }
   return pairs;
 }
