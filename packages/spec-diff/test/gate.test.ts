@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { UsageError } from "@org/command";
-import { FILE_NAMES, generate } from "@org/generate";
+import { generate, type Target } from "@org/generate";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { checkChangesets, generatedProblems, writeChangesets } from "../src/gate/check.ts";
@@ -123,13 +123,13 @@ describe("writing changesets", () => {
 test("generated code that does not follow from its spec is named, file by file", async () => {
   const spec = join(repository.root, SPEC);
   const folder = join(repository.root, "generated");
-  const target = { spec, folder, exclusive: true };
+  const target: Target = { kind: "standalone", spec, folder };
   await generate([target]);
   expect(await generatedProblems([target])).toEqual([]);
-  const [file = ""] = FILE_NAMES;
+  const file = "types.ts";
   const code = readFileSync(join(folder, file), "utf8");
   repository.write(`generated/${file}`, `${code}export const more = 1;\n`);
-  repository.write("generated/old.ts", "");
+  repository.write("generated/old.ts", code);
   expect(await generatedProblems([target])).toEqual([
     expect.stringMatching(`generated/${file} does not follow from its spec.$`),
     expect.stringMatching("generated/old.ts should not be there.$"),
