@@ -168,23 +168,6 @@ export interface Balances {
   };
 }
 
-/** The operation whose answer holds the balances, and whose they are. */
-export interface Balances {
-  /** The operation's id. */
-  readonly operation: string;
-  /** What names the account; absent where the credentials alone say whose balances are asked for. */
-  readonly account?: {
-    /** The argument of the method: `balance_id`. */
-    readonly argument: string;
-    /** The same as an option: `balanceId`. */
-    readonly name: string;
-    /** The environment variable of that option: `FINIX_BALANCE_ID`. */
-    readonly env: string;
-    /** What it is: `Finix's id of the balance`. */
-    readonly description: string;
-  };
-}
-
 /** A provider: all that its spec says outside the operations, and the operations. */
 export interface Provider {
   /** Its name in packages, entries and errors: `finix`. */
