@@ -7,6 +7,7 @@ import {
   ConfigurationError,
   ConnectionError,
   ProviderError,
+  ResponseValidationError,
   type Retry,
   TimeoutError,
   UnauthorizedError,
@@ -223,6 +224,18 @@ test("an error knows where it comes from, and is JSON", async () => {
     name: "UnauthorizedError",
   });
   expect(error.message).toMatch(/^example\.getThing: /);
+});
+
+test("balances are exact, and a method gives no number that would round", async () => {
+  const { baseUrl } = await serve((response) =>
+    response.writeHead(200, JSON_TYPE).end('{"amount":12345678901234567890,"currency":"USD"}'),
+  );
+  const client = createExample({ baseUrl });
+  const { entries } = await client.fetchBalances({ id: "1" });
+  expect(entries).toMatchObject([
+    { account: "1", money: { amount: 12_345_678_901_234_567_890n, scale: 2 } },
+  ]);
+  expect(await errorOf(client.getThing({ id: "1" }))).toBeInstanceOf(ResponseValidationError);
 });
 
 describe("api", () => {

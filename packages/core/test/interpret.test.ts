@@ -275,6 +275,15 @@ describe("an error status", () => {
     );
   });
 
+  test.each([
+    ["the status text", { status: 400, statusText: `no ${SECRET}` }, "400 no [redacted]"],
+    ["a location", { status: 302, headers: { location: `/x?${SECRET}` } }, "to /x?[redacted]"],
+  ])("a secret in %s", (_, init, shown) => {
+    const { message } = failure(reply("", init), init.status);
+    expect(message).toContain(shown);
+    expect(message).not.toContain(SECRET);
+  });
+
   test("a secret that is echoed shows nowhere", () => {
     const body = JSON.stringify({ message: `bad key ${SECRET}`, code: SECRET });
     const headers = { "x-request-id": SECRET, location: SECRET };

@@ -1,4 +1,5 @@
 import {
+  type BalanceReport,
   type CallOptions,
   type ClientBase,
   type ClientDefinition,
@@ -15,6 +16,8 @@ interface GetThingArgs {
 
 interface Thing {
   readonly id: string;
+  readonly amount?: number;
+  readonly currency?: string;
 }
 
 /** One operation of each kind that the tests need, of a provider that does not exist. */
@@ -27,7 +30,14 @@ const getThing: Operation<GetThingArgs, Thing> = {
     query: q === undefined ? [] : [`q=${q}`],
   }),
   security: [["Key"]],
-  responses: { "200": { "application/json": () => {} } },
+  responses: {
+    "200": {
+      "application/json": (value, check) => {
+        const { amount } = value as Partial<Thing>;
+        if (amount !== undefined && typeof amount !== "number") check.number(amount, "amount");
+      },
+    },
+  },
 };
 
 const deleteThing: Operation<{ readonly id: string }, undefined> = {
@@ -53,6 +63,7 @@ const provider: Provider = {
 /** The client of that provider. */
 export interface ExampleClient extends ClientBase<object> {
   getThing(args: GetThingArgs, options?: CallOptions): Promise<Thing>;
+  fetchBalances(args: GetThingArgs, options?: CallOptions): Promise<BalanceReport>;
   deleteThing(args: { id: string }, options?: CallOptions): Promise<undefined>;
 }
 
@@ -64,7 +75,12 @@ export function createExample(
     provider,
     userAgent: "@org/example/1.2.3",
     balances: getThing,
-    normalize: { unit: "minor", amounts: {}, read: () => {} },
+    normalize: {
+      unit: "minor",
+      currency: "currency",
+      account: { argument: "id" },
+      amounts: { "/amount": { type: "booked", pool: "main" } },
+    },
   };
   return createClient<ExampleClient>(definition, { apiKey: "a-secret-key", ...options });
 }
