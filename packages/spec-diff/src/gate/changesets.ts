@@ -49,7 +49,7 @@ function specChangesetPath(root: string, base: string, provider: string): string
 }
 
 /** A changeset file: the package's bump, and a summary that becomes its changelog entry. */
-export function changesetText({ packageName, diff }: ChangedSpec): string {
+function changesetText({ packageName, diff }: ChangedSpec): string {
   const words = {
     major: "breaks",
     minor: "grew",

@@ -84,11 +84,12 @@ function objectOf(place: SchemaPlace): ObjectAlternative {
   const unseen = direction === "request" ? "readOnly" : "writeOnly";
   const members = child(node, "properties");
   for (const [key, member] of isObject(members?.value) ? entries(members, "`properties`") : []) {
-    if (isMarked(document.files, member, unseen)) excluded.add(key);
-    else {
-      const pointer = placeOf(document, member);
-      properties.set(key, { ...part(member), required: false, pointer });
+    if (isMarked(document.files, member, unseen)) {
+      excluded.add(key);
+      continue;
     }
+    const pointer = placeOf(document, member);
+    properties.set(key, { ...part(member), required: false, pointer });
   }
   return {
     kind: "object",
