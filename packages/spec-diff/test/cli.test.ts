@@ -196,7 +196,7 @@ describe("spec-diff", () => {
     });
     expect([status, stderr]).toEqual([
       2,
-      "error spec-diff failed, through no fault of yours: too deep\n",
+      "error: spec-diff failed, through no fault of yours: too deep\n",
     ]);
   });
 
