@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { describe, expect, test, vi } from "vitest";
@@ -250,8 +251,10 @@ test("tasks of one provider keep its rate together; those of others do not wait"
   try {
     const start = performance.now();
     const starts: [string, number][] = [];
-    const noted = (provider: string) => async () => {
+    const listeners: number[] = [];
+    const noted = (provider: string) => async (options: FetchOptions) => {
       starts.push([provider, performance.now() - start]);
+      if (options.signal) listeners.push(getEventListeners(options.signal, "abort").length);
       return report;
     };
     const rateLimit = { requests: 1, seconds: 60 };
@@ -266,6 +269,8 @@ test("tasks of one provider keep its rate together; those of others do not wait"
       ["slow", 60_000],
       ["slow", 120_000],
     ]);
+    // The waits of those that come later; none of one that is over.
+    expect(listeners).toEqual([0, 2, 1, 0]);
   } finally {
     vi.useRealTimers();
   }

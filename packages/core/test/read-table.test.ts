@@ -200,10 +200,20 @@ describe("what stands beside", () => {
 
   test("a star that the amount has not finds nothing", () => {
     const data = { ...table, account: "/others/*/id", currency: "/others/*/code" };
-    const answer = { code: "USD", others: [{ id: 1, code: "USD" }], accounts: [{ pools }] };
+    const answer = { code: "USD", others: { null: { id: 1, code: "USD" } }, accounts: [{ pools }] };
     const { entries, problems } = report(data, answer);
     expect(entries).toEqual([]);
     expect(problems.map(({ code }) => code)).toEqual(["unknown_currency", "unknown_currency"]);
+  });
+
+  test("an account that is the amount itself", () => {
+    const data = {
+      unit: "minor",
+      currency: "c",
+      account: "/a/b",
+      amounts: { "/a/b": row },
+    } as const;
+    expect(report(data, { a: { b: 5, c: "USD" } }).entries[0]?.account).toBe("5");
   });
 
   test.each(["soon", "", "2026-13-45T00:00:00Z", "Invalid Date"])(

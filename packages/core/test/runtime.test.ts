@@ -106,6 +106,7 @@ test("what can't be sent is a TypeError that names the argument", () => {
   expect(() => segment("id", undefined)).toThrow(new TypeError("id is required."));
   expect(() => segment("id", {})).toThrow(new TypeError("id must be one value."));
   expect(() => inPath("ids", [], "simple", false)).toThrow(new TypeError("ids must not be empty."));
+  expect(() => inPath("id", "", "label", false)).toThrow(new TypeError("id must not be empty."));
   expect(() => required("body", null)).toThrow(new TypeError("body is required."));
   expect(() => header("X-A", "a\nb")).toThrow(TypeError);
   expect(() => segment("id", "\ud800")).toThrow(URIError);
