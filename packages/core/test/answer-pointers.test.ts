@@ -9,7 +9,7 @@ import type { BalanceTable, NoArgs, Operation } from "../src/provider.ts";
 import type { Assets, Currencies, GetGroups, GetViews, Groups, Views } from "./answers.ts";
 
 /** Checked by the compiler, not run. */
-const never = (_check: () => void): void => {};
+function never(_check: () => void): void {}
 
 test("amounts in minor units are the numbers", () => {
   expectTypeOf<AmountPointer<Views, "minor">>().toEqualTypeOf<

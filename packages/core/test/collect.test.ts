@@ -37,7 +37,9 @@ function heldTask(account: string) {
   return { task, signals, end: () => resolve(report) };
 }
 
-const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
 
 describe("concurrency", () => {
   test.each([1, 3, 50])("%d tasks run at a time, never more", async (concurrency) => {

@@ -24,7 +24,7 @@ import type {
 import { groups, lists, views } from "./tables.ts";
 
 /** Checked by the compiler, not run. */
-const never = (_check: () => void): void => {};
+function never(_check: () => void): void {}
 
 declare const getViews: GetViews;
 declare const getLists: GetLists;

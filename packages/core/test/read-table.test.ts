@@ -231,8 +231,9 @@ const amount = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }),
   fc.bigInt().map((units) => new JsonNumber(String(units))),
 );
-const absent = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null | undefined> =>
-  fc.oneof({ weight: 4, arbitrary: value }, fc.constantFrom(null, undefined));
+function absent<T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null | undefined> {
+  return fc.oneof({ weight: 4, arbitrary: value }, fc.constantFrom(null, undefined));
+}
 const list = fc.array(fc.record({ amount, currency }), { maxLength: 5 });
 
 describe("a table says what was written by hand", () => {

@@ -3,7 +3,9 @@ import { buildReport } from "../src/balance/report.ts";
 import { BALANCE_TYPES, type BalanceType, fromMinorUnits } from "../src/index.ts";
 import { type AnyNormalizer, reportOf } from "../src/provider.ts";
 
-const usd = (units: number) => fromMinorUnits(units, "USD");
+function usd(units: number) {
+  return fromMinorUnits(units, "USD");
+}
 
 describe("the time of an entry", () => {
   const timeOf = (asOf: string | null | undefined) =>

@@ -11,7 +11,7 @@ import {
 import type { Exact } from "../src/provider.ts";
 
 /** Checked by the compiler, not run. */
-const never = (_check: () => void): void => {};
+function never(_check: () => void): void {}
 
 test("money is made of an integer, a scale and an asset", () => {
   never(() => {

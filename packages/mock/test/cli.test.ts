@@ -68,7 +68,7 @@ test("says that the port is taken", async () => {
 test("lists the providers where one is unknown", async () => {
   const { code, err } = await run("paypall");
   expect(code).toBe(1);
-  expect(err).toMatch(/^error No spec "paypall".*Providers: .*finix.*\n$/);
+  expect(err).toMatch(/^error: No spec "paypall".*Providers: .*finix.*\n$/);
 });
 
 test.each([

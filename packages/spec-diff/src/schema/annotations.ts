@@ -8,8 +8,9 @@ export function annotationsOf(schema: UnknownObject): Annotations {
   // A default of null is what is there without one.
   const fallback = schema["default"];
   for (const keyword of ["title", "description", "externalDocs"] as const) {
-    if (schema[keyword] !== undefined && schema[keyword] !== "")
+    if (schema[keyword] !== undefined && schema[keyword] !== "") {
       notes.add(`${keyword} ${canonicalJson(schema[keyword])}`);
+    }
   }
   const examples = [
     ...asArray(schema["examples"]),
