@@ -62,7 +62,9 @@ test("says that the port is taken", async () => {
   const { port } = new URL(other.url);
   const { code, out, err } = await run(bank, "--port", port);
   expect({ code, out }).toEqual({ code: 1, out: "" });
-  expect(err).toBe(`error: Port ${port} is taken. Choose another one, or 0 for any that is free.\n`);
+  expect(err).toBe(
+    `error: Port ${port} is taken. Choose another one, or 0 for any that is free.\n`,
+  );
 });
 
 test("lists the providers where one is unknown", async () => {
