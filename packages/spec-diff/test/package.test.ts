@@ -156,3 +156,12 @@ describe("what callers use by name", () => {
     SLOW,
   );
 });
+
+test("an environment that is gone is pointed to where it was", () => {
+  const servers = [{ url: "https://a.com" }, { url: "https://b.com" }];
+  const { changes } = compare(
+    environments({ servers }),
+    environments({ servers, operation: servers.slice(0, 1) }),
+  );
+  expect(changes).toMatchObject([{ id: "environment-removed", pointer: "/servers/1" }]);
+});
