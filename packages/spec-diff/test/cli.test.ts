@@ -28,6 +28,14 @@ beforeAll(() => {
   repository.write("split/base.yaml", inFile("parts/things.yaml#/Thing"));
   repository.write("split/revision.yaml", inFile("parts/things.yaml#/Other"));
   repository.write("split/parts/things.yaml", THINGS);
+  for (const [side, type] of Object.entries({ old: "string", new: "integer" })) {
+    const own = `components: { schemas: { Own: { type: ${type} } } }\n`;
+    repository.write(`${side}/api.yaml`, `${inFile("part.yaml#/Thing")}${own}`);
+    repository.write(
+      `${side}/part.yaml`,
+      'Thing: { type: object, properties: { own: { $ref: "api.yaml#/components/schemas/Own" } } }\n',
+    );
+  }
   repository.write("twice.yaml", stringify(overlay(BASE, TWICE)));
 });
 
@@ -164,6 +172,13 @@ describe("spec-diff", () => {
     expect(JSON.parse(stdout).changes).toMatchObject([
       { id: "property-removed", pointer: "parts/things.yaml#/Thing/properties/b" },
       { id: "property-added", pointer: "parts/things.yaml#/Other/properties/list" },
+    ]);
+  });
+
+  test("a file that refers back to the document means that document", () => {
+    const { stdout } = run("old/api.yaml", "new/api.yaml", "--json");
+    expect(JSON.parse(stdout).changes).toMatchObject([
+      { id: "type-changed", pointer: "/components/schemas/Own" },
     ]);
   });
 

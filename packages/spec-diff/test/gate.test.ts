@@ -144,6 +144,6 @@ describe("the commit to compare with", () => {
   test("that does not exist is an error that says what to do", () => {
     expect(() => findBase(repository.root, "nowhere")).toThrow(UsageError);
     expect(() => findBase(repository.root, "nowhere")).toThrow("--base REF");
-    expect(() => findBase(repository.root, "--all")).toThrow(UsageError);
+    expect(() => findBase(repository.root, "--independent")).toThrow(UsageError);
   });
 });
