@@ -9,25 +9,34 @@ export interface AnswerField {
   readonly types: readonly string[];
   /** Whether it is a decimal in text, by its format or pattern. */
   readonly decimal: boolean;
+  /** Whether its values are listed: a word among several is no amount. */
+  readonly listed: boolean;
 }
 
 /** The fields of an answer, each once: parts and alternatives of a schema are looked at together. */
 export function fieldsOf(answer: Schema): AnswerField[] {
   const found = new Map<string, AnswerField>();
-  const note = (pointer: string, types: readonly string[], decimal = false): void => {
-    const known = found.get(pointer);
+  const note = (field: AnswerField): void => {
+    const { pointer, types, decimal, listed } = field;
+    const known = found.get(pointer) ?? field;
     found.set(pointer, {
       pointer,
-      types: [...new Set([...(known?.types ?? []), ...types])],
-      decimal: decimal || known?.decimal === true,
+      types: [...new Set([...known.types, ...types])],
+      decimal: decimal || known.decimal,
+      listed: listed || known.listed,
     });
   };
   // What contains itself is looked at once: deeper down is the same again.
   const visit = (schema: Schema, pointer: string, around: readonly Schema[]): void => {
     if (around.includes(schema)) return;
     const { shape } = schema;
-    if (shape.kind === "scalar") note(pointer, shape.types, isDecimal(schema));
-    if (shape.kind === "object" || shape.kind === "array") note(pointer, [shape.kind]);
+    if (shape.kind === "scalar") {
+      const { types, known } = shape;
+      note({ pointer, types, decimal: isDecimal(schema), listed: known.length > 0 });
+    }
+    if (shape.kind === "object" || shape.kind === "array") {
+      note({ pointer, types: [shape.kind], decimal: false, listed: false });
+    }
     for (const [step, inner] of inside(shape)) visit(inner, pointer + step, [...around, schema]);
   };
   visit(answer, "", []);

@@ -5,7 +5,7 @@ import { describeSpecError, SpecError } from "@org/openapi";
 import { Option } from "commander";
 import { type Created, createProvider } from "./create.ts";
 import { NewProviderError } from "./error.ts";
-import { typeName } from "./name.ts";
+import { titleOf } from "./name.ts";
 
 const root = path.join(import.meta.dirname, "../../..");
 
@@ -24,7 +24,7 @@ const program = command(
     "--from <source>",
     "the page (Markdown) or OpenAPI 3.0 or 3.1 document: a file or URL",
   )
-  .option("--title <title>", "its name for people (default: made of the name)")
+  .option("--title <title>", 'its name for people (default: of acme-pay, "Acme Pay")')
   .addOption(
     new Option("--format <name>", "how the source is written")
       .choices(["auto", ...formats.map((format) => format.name)])
@@ -40,7 +40,7 @@ const program = command(
 async function main(name: string, { from, title, format }: Flags): Promise<void> {
   const text = await readSource(from);
   const date = new Date().toISOString().slice(0, 10);
-  const asked = { name, title: title ?? typeName(name), from, text, format, date };
+  const asked = { name, title: title ?? titleOf(name), from, text, format, date };
   const { dim } = colorsFor(process.stderr);
   print(name, await createProvider(root, asked, (step) => console.error(dim(`… ${step}`))));
 }
@@ -57,20 +57,28 @@ function messageOf(error: unknown): string | undefined {
 }
 
 function print(name: string, created: Created): void {
-  const { green } = colorsFor(process.stdout);
-  console.log(`${green("✓")} specs/${name} and packages/${name}: built, all tests pass`);
+  const { green, yellow } = colorsFor(process.stdout);
+  const isDone = created.open.length === 0;
+  const made = `specs/${name} and packages/${name}: built`;
+  console.log(
+    isDone
+      ? `${green("✓")} ${made}, all tests pass`
+      : `${yellow("!")} ${made}; its tests fail until a person wrote packages/${name}/src/normalize.ts`,
+  );
+  list("To settle in it", created.open);
   list("Amounts that were recognized", created.amounts);
-  list("Amounts without a currency in the answer, left out", created.withoutCurrency);
+  list("What these types say", created.types);
   list("Assumptions, in provenance.yaml", created.additions);
   list("Doubts about the source", created.doubts);
   const next = [
-    `Confirm type, pool and unit of each amount in packages/${name}/src/normalize.ts (\`fetchBalances\` calls ${created.operation}).`,
+    isDone
+      ? `Confirm type, pool and unit of each amount in packages/${name}/src/normalize.ts (\`fetchBalances\` calls ${created.operation}).`
+      : `Write packages/${name}/src/normalize.ts (\`fetchBalances\` calls ${created.operation}), and the reports of its test.`,
     `Replace each "Draft:" in specs/${name}/overlay.yaml by words of your own, and add examples for the`,
     "  cases that matter: zero, negative, currencies without decimals, missing members.",
     `Settle the assumptions: servers, credentials, errors. Then \`pnpm specs:build ${name} --page SOURCE\`,`,
     `  \`pnpm specs:check ${name}\`, \`pnpm generate ${name}\`, \`pnpm --filter @org/${name} test\`.`,
-    "Show it in `balances`: packages/cli/src/providers.ts.",
-    `Commit it with .changeset/new-${name}.md.`,
+    `Commit it with .changeset/new-${name}.md and the lines in packages/cli and tools/behaviour.`,
   ];
   console.log(
     `\nNext:\n${next.map((line) => (line.startsWith("  ") ? `  ${line}` : `  - ${line}`)).join("\n")}`,

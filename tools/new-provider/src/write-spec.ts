@@ -24,10 +24,9 @@ export async function writeSpec(workspace: Workspace, draft: Draft): Promise<voi
     `${folder}/provenance.yaml`,
     provenanceText(source, draft.additions, date),
   );
-  const file = path.join(workspace.root, folder, "openapi.yaml");
   const spec = await buildSpec(name, text, path.join(workspace.root, folder, "overlay.yaml"));
   await workspace.create(`${folder}/openapi.yaml`, spec);
-  const { problems } = await check(loadSpec(file));
+  const { problems } = await check(loadSpec(path.join(workspace.root, folder, "openapi.yaml")));
   if (problems.length === 0) return;
   const lines = problems.map(({ file: at, line, message }) => {
     return `${path.relative(workspace.root, at)}:${line}: ${message}`;
