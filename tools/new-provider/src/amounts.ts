@@ -45,7 +45,7 @@ export function recognizeAmounts(fields: readonly AnswerField[], smallestUnits =
 
 function unitOf({ pointer, types, decimal, listed }: AnswerField): AmountUnit | undefined {
   const name = nameOf(pointer);
-  if (listed || !AMOUNT.test(name)) return undefined;
+  if (listed || types.length === 0 || !AMOUNT.test(name)) return undefined;
   const isNumber = types.every((type) => type === "integer" || type === "number");
   if (isNumber) return types.includes("integer") ? "minor" : "decimal";
   const isText = types.every((type) => type === "string");

@@ -15,33 +15,29 @@ export interface AnswerField {
 
 /** The fields of an answer, each once: parts and alternatives of a schema are looked at together. */
 export function fieldsOf(answer: Schema): AnswerField[] {
-  const found = new Map<string, AnswerField>();
-  const note = (field: AnswerField): void => {
-    const { pointer, types, decimal, listed } = field;
-    const known = found.get(pointer) ?? field;
-    found.set(pointer, {
-      pointer,
-      types: [...new Set([...known.types, ...types])],
-      decimal: decimal || known.decimal,
-      listed: listed || known.listed,
-    });
-  };
+  const found: AnswerField[] = [];
   // What contains itself is looked at once: deeper down is the same again.
   const visit = (schema: Schema, pointer: string, around: readonly Schema[]): void => {
     if (around.includes(schema)) return;
     const { shape } = schema;
     if (shape.kind === "scalar") {
       const { types, known } = shape;
-      note({ pointer, types, decimal: isDecimal(schema), listed: known.length > 0 });
+      found.push({ pointer, types, decimal: isDecimal(schema), listed: known.length > 0 });
     }
-    if (shape.kind === "object" || shape.kind === "array") {
-      note({ pointer, types: [shape.kind], decimal: false, listed: false });
+    if (["object", "array", "unknown"].includes(shape.kind)) {
+      const types = shape.kind === "unknown" ? [] : [shape.kind];
+      found.push({ pointer, types, decimal: false, listed: false });
     }
     for (const [step, inner] of inside(shape)) visit(inner, pointer + step, [...around, schema]);
   };
   visit(answer, "", []);
-  found.delete("");
-  return [...found.values()];
+  const below = found.filter(({ pointer }) => pointer !== "");
+  return [...Map.groupBy(below, ({ pointer }) => pointer)].map(([pointer, fields]) => ({
+    pointer,
+    types: [...new Set(fields.flatMap(({ types }) => types))],
+    decimal: fields.some(({ decimal }) => decimal),
+    listed: fields.some(({ listed }) => listed),
+  }));
 }
 
 /** The schemas that a shape is made of, each with the step of a pointer that leads to its values. */

@@ -1,10 +1,9 @@
 import { type Json, type JsonObject, objectAt } from "@org/extract";
-import type { MediaType, Model, Operation } from "@org/generate";
+import { isNeeded, type MediaType, type Model, type Operation } from "@org/generate";
 import { child, entries } from "@org/openapi";
 import { type Amount, recognizeAmounts } from "./amounts.ts";
 import { fieldsOf } from "./answer-fields.ts";
 import { NewProviderError } from "./error.ts";
-import { isNeeded } from "./sample-arguments.ts";
 
 /** The operation whose answer holds balances, as far as can be told. */
 export interface BalanceOperation {

@@ -3,9 +3,10 @@ import { colorsFor, command, run } from "@org/command";
 import { explainSource, formats, readSource } from "@org/extract";
 import { describeSpecError, SpecError } from "@org/openapi";
 import { Option } from "commander";
-import { type Created, createProvider } from "./create.ts";
+import { createProvider } from "./create.ts";
 import { NewProviderError } from "./error.ts";
 import { titleOf } from "./name.ts";
+import { summaryOf } from "./summary.ts";
 
 const root = path.join(import.meta.dirname, "../../..");
 
@@ -42,7 +43,10 @@ async function main(name: string, { from, title, format }: Flags): Promise<void>
   const date = new Date().toISOString().slice(0, 10);
   const asked = { name, title: title ?? titleOf(name), from, text, format, date };
   const { dim } = colorsFor(process.stderr);
-  print(name, await createProvider(root, asked, (step) => console.error(dim(`… ${step}`))));
+  const draft = await createProvider(root, asked, (step) => console.error(dim(`… ${step}`)));
+  const { green, yellow } = colorsFor(process.stdout);
+  const mark = draft.table.open.length === 0 ? green("✓") : yellow("!");
+  console.log(`${mark} ${summaryOf(draft).join("\n\n")}`);
 }
 
 function explain(error: unknown): string | undefined {
@@ -54,40 +58,6 @@ function messageOf(error: unknown): string | undefined {
   if (error instanceof NewProviderError) return error.message;
   if (error instanceof SpecError) return describeSpecError(error);
   return explainSource(error, program.opts<Flags>().from);
-}
-
-function print(name: string, created: Created): void {
-  const { green, yellow } = colorsFor(process.stdout);
-  const isDone = created.open.length === 0;
-  const made = `specs/${name} and packages/${name}: built`;
-  console.log(
-    isDone
-      ? `${green("✓")} ${made}, all tests pass`
-      : `${yellow("!")} ${made}; its tests fail until a person wrote packages/${name}/src/normalize.ts`,
-  );
-  list("To settle in it", created.open);
-  list("Amounts that were recognized", created.amounts);
-  list("What these types say", created.types);
-  list("Assumptions, in provenance.yaml", created.additions);
-  list("Doubts about the source", created.doubts);
-  const next = [
-    isDone
-      ? `Confirm type, pool and unit of each amount in packages/${name}/src/normalize.ts (\`fetchBalances\` calls ${created.operation}).`
-      : `Write packages/${name}/src/normalize.ts (\`fetchBalances\` calls ${created.operation}), and the reports of its test.`,
-    `Replace each "Draft:" in specs/${name}/overlay.yaml by words of your own, and add examples for the`,
-    "  cases that matter: zero, negative, currencies without decimals, missing members.",
-    `Settle the assumptions: servers, credentials, errors. Then \`pnpm specs:build ${name} --page SOURCE\`,`,
-    `  \`pnpm specs:check ${name}\`, \`pnpm generate ${name}\`, \`pnpm --filter @org/${name} test\`.`,
-    `Commit it with .changeset/new-${name}.md and the lines in packages/cli and tools/behaviour.`,
-  ];
-  console.log(
-    `\nNext:\n${next.map((line) => (line.startsWith("  ") ? `  ${line}` : `  - ${line}`)).join("\n")}`,
-  );
-}
-
-function list(heading: string, lines: readonly string[]): void {
-  if (lines.length === 0) return;
-  console.log(`\n${heading}:\n${lines.map((line) => `  ${line}`).join("\n")}`);
 }
 
 await run(program, { explain, exitCode: 1 });

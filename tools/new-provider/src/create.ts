@@ -1,24 +1,8 @@
-import { formatDoubt } from "@org/extract";
-import { BALANCE_TYPES } from "../../../packages/core/src/balance/balance-types.ts";
 import { type Draft, draftProvider, type NewProvider } from "./draft.ts";
 import { checkName, checkTitle } from "./name.ts";
 import { Workspace } from "./workspace.ts";
 import { addToRunners, writePackage } from "./write-package.ts";
 import { writeSpec } from "./write-spec.ts";
-
-export type { NewProvider } from "./draft.ts";
-
-/** What was made, and what a person has to look at. */
-export interface Created {
-  readonly operation: string;
-  readonly amounts: readonly string[];
-  /** What the types mean that were given to them. */
-  readonly types: readonly string[];
-  /** What a person must settle before the tests of the package can pass. */
-  readonly open: readonly string[];
-  readonly additions: readonly string[];
-  readonly doubts: readonly string[];
-}
 
 /**
  * Makes the spec and the package of a new provider, builds the package and runs its tests. Where
@@ -33,7 +17,7 @@ export async function createProvider(
   root: string,
   asked: NewProvider,
   progress: (step: string) => void,
-): Promise<Created> {
+): Promise<Draft> {
   checkName(asked.name, root);
   checkTitle(asked.title);
   progress("reading the source");
@@ -45,7 +29,7 @@ export async function createProvider(
     await workspace.undo();
     throw error;
   }
-  return created(draft);
+  return draft;
 }
 
 async function make(
@@ -68,7 +52,7 @@ async function make(
 
   progress("installing");
   await addToRunners(workspace, name);
-  await workspace.willChange("pnpm-lock.yaml");
+  await workspace.change("pnpm-lock.yaml");
   const install = ["install", "--prefer-offline", "--no-frozen-lockfile"];
   await workspace.run("the installation", "pnpm", install);
 
@@ -77,19 +61,4 @@ async function make(
   const tasks = ["build", "typecheck", ...(isDone ? ["test"] : [])];
   const flags = [`--filter=@org/${name}`, "--output-logs=errors-only"];
   await workspace.run("the build or a test", "turbo", ["run", ...tasks, ...flags]);
-}
-
-function created({ asked, balances, table, additions, extraction }: Draft): Created {
-  return {
-    operation: balances.operation.id,
-    amounts: balances.amounts.map(({ pointer, type, unit }) => {
-      return `${pointer}: ${type}, ${unit === "minor" ? "smallest units" : "decimal"}`;
-    }),
-    types: [...new Set(balances.amounts.map(({ type }) => type))].map(
-      (type) => `${type}: ${BALANCE_TYPES[type].meaning}`,
-    ),
-    open: table.open,
-    additions: additions.map(({ what, pointer }) => `${what} (${pointer})`),
-    doubts: extraction.doubts.map((doubt) => formatDoubt(asked.from, doubt)),
-  };
 }

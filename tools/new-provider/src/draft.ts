@@ -8,6 +8,7 @@ import {
 } from "./balance-operation.ts";
 import { type Completed, complete } from "./complete.ts";
 import { type DraftTable, draftTable } from "./draft-table.ts";
+import { errorEnvelope } from "./error-envelope.ts";
 
 /** What a new provider is made of. */
 export interface NewProvider {
@@ -44,8 +45,11 @@ export function draftProvider(asked: NewProvider): Draft {
   const { name, title, text, format } = asked;
   const extraction = extract(text, { format, descriptions: false });
   const completed = complete(extraction.document, name, title);
-  const balances = findBalanceOperation(modelOf(completed, name), text);
+  const read = modelOf(completed, name);
+  const balances = findBalanceOperation(read, text);
   declareBalances(completed.document, balances);
+  const errors = errorEnvelope(read);
+  if (errors) completed.document["x-errors"] ??= errors;
   const table = draftTable(balances.amounts, balances.account);
   return { asked, extraction, ...completed, model: modelOf(completed, name), balances, table };
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import path from "node:path";
 import { isReserved } from "@org/generate";
 import { NewProviderError } from "./error.ts";
@@ -35,22 +35,18 @@ export function checkName(name: string, root: string): void {
       `"${name}" is a reserved name: add something to it, such as "${name}-pay", and say what people call the provider with --title.`,
     );
   }
-  const taken = ["specs", "packages", "tools"].find((folder) =>
-    existsSync(path.join(root, folder, name)),
-  );
-  if (taken) {
+  for (const folder of ["specs", "packages", "tools"]) {
+    // `woosh-pay` and `wooshpay` would be one name in code.
+    const taken = readdirSync(path.join(root, folder)).find((other) => bare(other) === bare(name));
+    if (taken === undefined) continue;
     throw new NewProviderError(
-      `"${name}" exists: there is ${taken}/${name}. Choose another name, or remove that first.`,
+      `"${name}" is taken: there is ${folder}/${taken}. Choose another name, or remove that first.`,
     );
   }
-  const same = readdirSync(path.join(root, "packages")).find(
-    (other) => other.replaceAll("-", "") === name.replaceAll("-", ""),
-  );
-  if (same) {
-    throw new NewProviderError(
-      `"${name}" would be called like packages/${same} in code: choose another name.`,
-    );
-  }
+}
+
+function bare(name: string): string {
+  return name.replaceAll("-", "");
 }
 
 /**

@@ -1,5 +1,4 @@
-import { camelCase, emptyMarks, type Model, pascalCase } from "@org/generate";
-import { isNeeded } from "./sample-arguments.ts";
+import { camelCase, emptyMarks, isNeeded, type Model, pascalCase } from "@org/generate";
 
 /** `README.md` of a new package: what no spec says, and places for what is generated. */
 export function readmeFile({ name, title, balances }: Model): string {

@@ -8,7 +8,7 @@ import { NewProviderError } from "./error.ts";
 export class Workspace {
   readonly root: string;
   readonly #created: string[] = [];
-  readonly #kept = new Map<string, Buffer>();
+  readonly #kept = new Map<string, string>();
 
   constructor(root: string) {
     this.root = root;
@@ -32,18 +32,12 @@ export class Workspace {
     this.#created.push(full);
   }
 
-  /** The text of a file that is going to change: it is put back when everything is undone. */
-  async willChange(file: string): Promise<string> {
+  /** Changes a file, or lets a program change it: it is put back when everything is undone. */
+  async change(file: string, how?: (text: string) => string): Promise<void> {
     const full = path.join(this.root, file);
-    const content = await readFile(full);
-    this.#kept.set(full, content);
-    return content.toString("utf8");
-  }
-
-  /** Changes the text of a file. */
-  async change(file: string, how: (text: string) => string): Promise<void> {
-    const text = await this.willChange(file);
-    await writeFile(path.join(this.root, file), how(text));
+    const text = await readFile(full, "utf8");
+    this.#kept.set(full, text);
+    if (how) await writeFile(full, how(text));
   }
 
   /**
@@ -65,6 +59,6 @@ export class Workspace {
   /** Removes what was created, and puts back what was changed. */
   async undo(): Promise<void> {
     for (const target of this.#created) await rm(target, { recursive: true, force: true });
-    for (const [file, content] of this.#kept) await writeFile(file, content);
+    for (const [file, text] of this.#kept) await writeFile(file, text);
   }
 }

@@ -31,7 +31,7 @@ export async function writePackage(workspace: Workspace, draft: Draft): Promise<
   const files = new Map([
     ...configurationFiles(workspace.root, name, title),
     ["src/index.ts", INDEX],
-    ["src/normalize.ts", normalizeFile(name, title, operation, table)],
+    ["src/normalize.ts", normalizeFile(model, operation, table)],
     ["README.md", readmeFile(model)],
   ]);
   for (const [file, text] of files) await workspace.create(`packages/${name}/${file}`, text);

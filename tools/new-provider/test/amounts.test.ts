@@ -111,6 +111,7 @@ test("what is no number, is one of several words, or is named like none, is no a
     object({
       amount: { type: "boolean" },
       balance: { type: "string", enum: ["low", "high"] },
+      held: {},
       count: integer,
       currency: text,
     }),

@@ -46,22 +46,22 @@ test.each<[why: string, amounts: Amount[], open: string[]]>([
   [
     "one has no currency",
     [available, { pointer: "/total", type: "current", unit: "minor" }],
-    ["/total: nothing beside it says the currency."],
+    ["/total (current, minor): nothing says its currency."],
   ],
   [
     "one has another unit",
     [available, held, { ...booked, unit: "decimal" }],
-    ["/booked: its unit or currency is not where that of the others is."],
+    ["/booked (booked, decimal): unlike the others in its unit, or in its currency at /currency."],
   ],
   [
     "one has its currency elsewhere",
     [{ ...booked, currency: "/money/code" }, available, held],
-    ["/booked: its unit or currency is not where that of the others is."],
+    ["/booked (booked, minor): unlike the others in its unit, or in its currency at /money/code."],
   ],
   [
     "one is too deep for a pointer of a table",
     [available, { ...booked, pointer: "/a/b/c/d/e/f/booked", currency: "/a/b/c/d/e/f/currency" }],
-    ["/a/b/c/d/e/f/booked: too deep for a table."],
+    ["/a/b/c/d/e/f/booked (booked, minor): too deep for a table."],
   ],
 ])("a table is left open where %s", (_why, amounts, open) => {
   expect(draftTable(amounts, undefined).open).toEqual(open);
@@ -69,12 +69,9 @@ test.each<[why: string, amounts: Amount[], open: string[]]>([
 
 test("what is left open is no table, and reading it throws", () => {
   const table = draftTable([{ pointer: "/w/*/total", type: "current", unit: "minor" }], undefined);
-  const text = normalizeFile("acme", "Acme", { constant: "getX" }, table);
-  expect(text).toContain("// - /w/*/total: nothing beside it says the currency.\n");
-  const code = text
-    .replace(/^import.*$/gm, "")
-    .replace(/export const normalize: \S+ getX> =/, "return");
-  const normalize: { read(): void; amounts: object } = new Function(code)();
-  expect(normalize.amounts).toEqual({ "/w/*/total": { type: "current", pool: "main" } });
+  const text = normalizeFile({ name: "acme", title: "Acme" }, { constant: "getX" }, table);
+  expect(text).toContain("// - /w/*/total (current, minor): nothing says its currency.\n");
+  const [, value] = text.split("export const normalize: BalanceReader<typeof getX> = ");
+  const normalize: { read(): void } = new Function(`return ${value}`)();
   expect(() => normalize.read()).toThrow("packages/acme/src/normalize.ts is a draft");
 });

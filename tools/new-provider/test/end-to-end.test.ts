@@ -100,7 +100,7 @@ describe("a provider whose amounts are recognized", () => {
     const before = await copy.status();
     const { code, stderr } = await runNew("acme-pay", "--from", document);
     expect(code).toBe(1);
-    expect(stderr).toContain('"acme-pay" exists: there is specs/acme-pay');
+    expect(stderr).toContain('"acme-pay" is taken: there is specs/acme-pay');
     expect(await copy.status()).toEqual(before);
   });
 
@@ -142,7 +142,7 @@ describe("a provider with an amount that has no currency", () => {
     writeFileSync(source, page("mintlify-tables.md"));
     const { code, stdout } = await runNew("vault", "--title", "Überweisung", "--from", source);
     expect(stdout).toContain("! specs/vault and packages/vault: built; its tests fail until");
-    expect(stdout).toContain("/vault/held_amount: nothing beside it says the currency.");
+    expect(stdout).toContain("/vault/held_amount (reserved, decimal): nothing says its currency.");
     expect(stdout).not.toContain("all tests pass");
     expect(code).toBe(0);
 

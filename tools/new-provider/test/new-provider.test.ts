@@ -83,6 +83,12 @@ test("the spec of a draft names its balance operation and its account", () => {
   expect(operation).toHaveProperty("x-balances", { account: "account" });
 });
 
+test("the spec of a draft says where error bodies say what is wrong", () => {
+  const asked = { name: "acme", title: "Acme", from: "x", format: "auto", date: "2026-11-20" };
+  const { document } = draftProvider({ ...asked, text: page("redocly.md") });
+  expect(document["x-errors"]).toEqual({ code: ["/error/code"] });
+});
+
 test("an operation that only reads comes before one that does something", () => {
   const answer = (schema: object) => ({
     responses: { 200: { description: "OK", content: { "application/json": { schema } } } },
@@ -132,7 +138,7 @@ test.each([
   ["class", 'such as "class-pay"'],
   ["finix", "there is specs/finix. Choose another name"],
   ["extract", "there is tools/extract. Choose another name"],
-  ["woosh-pay", "packages/wooshpay in code: choose another name"],
+  ["woosh-pay", "there is specs/wooshpay. Choose another name"],
 ])("the name %j is refused, with what to do", (name, message) => {
   expect(() => checkName(name, root)).toThrow(message);
 });
