@@ -14,10 +14,12 @@ export interface Amount {
   readonly unit: AmountUnit;
 }
 
-const AMOUNT =
+/** Names of amounts. */
+export const AMOUNT =
   /(amount|balance|available|pending|reserved|held|hold|booked|posted|ledger|settled|owed|deficit|credits?|funds|money|total)$/i;
 
-const CURRENCY = /^(currency|currency_?code|asset_?code|asset|ccy|iso_?currency)$/i;
+/** Names of currency codes. */
+export const CURRENCY = /^(currency|currency_?code|asset_?code|asset|ccy|iso_?currency)$/i;
 
 /** What providers say for a type of balance, beside its own name. */
 const SYNONYMS: Partial<Record<BalanceType, RegExp>> = {

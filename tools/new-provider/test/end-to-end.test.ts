@@ -22,7 +22,7 @@ paths:
               schema:
                 type: object
                 properties:
-                  currency: { type: string, examples: [EUR] }
+                  currency: { type: string }
                   available_amount: { type: integer, examples: [123456] }
                   reserved_amount: { type: integer, examples: [50] }
 components: { securitySchemes: { key: { type: apiKey, in: header, name: X-Api-Key } } }

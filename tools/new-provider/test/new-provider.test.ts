@@ -107,6 +107,23 @@ test("an operation that only reads comes before one that does something", () => 
   expect(findBalanceOperation(modelOf(whole, "acme")).operation.path).toBe("/balance");
 });
 
+test("an example that is made has a currency and amounts that can be read", () => {
+  const properties = {
+    currency: { type: "string" },
+    name: { type: "string" },
+    lines: {
+      type: "array",
+      items: { type: "object", properties: { total_amount: { type: "string" } } },
+    },
+  };
+  const schema = { type: "object", properties };
+  expect(examplesFor({ schema }).make("/schema")).toEqual({
+    currency: "EUR",
+    name: "string",
+    lines: [{ total_amount: "10.00" }],
+  });
+});
+
 test("arguments for every operation", () => {
   const whole = completed("redocly.md");
   const args = sampleArguments(modelOf(whole, "acme"), examplesFor(whole.document));
