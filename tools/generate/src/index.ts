@@ -1,8 +1,10 @@
 /** From OpenAPI documents to typed, validating code. */
+export { isNeeded } from "./emit/method.ts";
 export { generate, type Outcome, type Target } from "./generate.ts";
 export type * from "./model.ts";
-export { variableOf } from "./names.ts";
+export { camelCase, isReserved, pascalCase, variableOf } from "./names.ts";
 export { readModel } from "./read/document.ts";
 export { emptyMarks } from "./readme/marks.ts";
+export { useCoreSources } from "./readme/normalizer.ts";
 export { workspaceReadme } from "./readme/workspace.ts";
 export { fileTarget, outsideTarget, packageTarget, providerTargets } from "./targets.ts";

@@ -9,30 +9,35 @@ export interface AnswerField {
   readonly types: readonly string[];
   /** Whether it is a decimal in text, by its format or pattern. */
   readonly decimal: boolean;
+  /** Whether its values are listed: a word among several is no amount. */
+  readonly listed: boolean;
 }
 
 /** The fields of an answer, each once: parts and alternatives of a schema are looked at together. */
 export function fieldsOf(answer: Schema): AnswerField[] {
-  const found = new Map<string, AnswerField>();
-  const note = (pointer: string, types: readonly string[], decimal = false): void => {
-    const known = found.get(pointer);
-    found.set(pointer, {
-      pointer,
-      types: [...new Set([...(known?.types ?? []), ...types])],
-      decimal: decimal || known?.decimal === true,
-    });
-  };
+  const found: AnswerField[] = [];
   // What contains itself is looked at once: deeper down is the same again.
   const visit = (schema: Schema, pointer: string, around: readonly Schema[]): void => {
     if (around.includes(schema)) return;
     const { shape } = schema;
-    if (shape.kind === "scalar") note(pointer, shape.types, isDecimal(schema));
-    if (shape.kind === "object" || shape.kind === "array") note(pointer, [shape.kind]);
+    if (shape.kind === "scalar") {
+      const { types, known } = shape;
+      found.push({ pointer, types, decimal: isDecimal(schema), listed: known.length > 0 });
+    }
+    if (["object", "array", "unknown"].includes(shape.kind)) {
+      const types = shape.kind === "unknown" ? [] : [shape.kind];
+      found.push({ pointer, types, decimal: false, listed: false });
+    }
     for (const [step, inner] of inside(shape)) visit(inner, pointer + step, [...around, schema]);
   };
   visit(answer, "", []);
-  found.delete("");
-  return [...found.values()];
+  const below = found.filter(({ pointer }) => pointer !== "");
+  return [...Map.groupBy(below, ({ pointer }) => pointer)].map(([pointer, fields]) => ({
+    pointer,
+    types: [...new Set(fields.flatMap(({ types }) => types))],
+    decimal: fields.some(({ decimal }) => decimal),
+    listed: fields.some(({ listed }) => listed),
+  }));
 }
 
 /** The schemas that a shape is made of, each with the step of a pointer that leads to its values. */

@@ -1,16 +1,19 @@
-import type { MediaType, Model, Operation } from "@org/generate";
-import { child, entries, type Json } from "@org/openapi";
-import { type Recognized, recognizeAmounts } from "./amounts.ts";
-import { type AnswerField, fieldsOf } from "./answer-fields.ts";
+import { type Json, type JsonObject, objectAt } from "@org/extract";
+import { isNeeded, type MediaType, type Model, type Operation } from "@org/generate";
+import { child, entries } from "@org/openapi";
+import { type Amount, recognizeAmounts } from "./amounts.ts";
+import { fieldsOf } from "./answer-fields.ts";
 import { NewProviderError } from "./error.ts";
 
 /** The operation whose answer holds balances, as far as can be told. */
-export interface BalanceOperation extends Recognized {
+export interface BalanceOperation {
   readonly operation: Operation;
-  /** The fields of its answer. */
-  readonly fields: readonly AnswerField[];
+  /** What was recognized in its answer. */
+  readonly amounts: readonly Amount[];
   /** The named examples of its answer. */
   readonly examples: readonly Example[];
+  /** The argument that says whose balances are asked for. */
+  readonly account: string | undefined;
 }
 
 /** A named example of a body. */
@@ -20,23 +23,52 @@ export interface Example {
 }
 
 /**
- * The operation with the most amounts of money in its answer; of several, the first. `source` is the
- * text that the document was made of.
+ * The operation with the most amounts of money in its answer; of several, the first. One that only
+ * reads comes before all that may do something. `source` is the text that the document was made of.
  *
  * @throws {NewProviderError} when no operation documents a successful answer in JSON.
  */
 export function findBalanceOperation({ operations }: Model, source = ""): BalanceOperation {
   const smallestUnits = /smallest (currency )?unit|minor unit|in cents/i.test(source);
-  const candidates = operations.flatMap((operation) => {
+  const candidates = operations.flatMap((operation): BalanceOperation[] => {
     const answers = goodAnswers(operation);
     const examples = answers.flatMap(examplesIn);
     if (examples.length === 0) return [];
     const fields = answers.flatMap(({ schema }) => fieldsOf(schema));
-    return [{ operation, fields, examples, ...recognizeAmounts(fields, smallestUnits) }];
+    const amounts = recognizeAmounts(fields, smallestUnits);
+    return [{ operation, amounts, examples, account: accountOf(operation) }];
   });
-  const [best] = candidates.toSorted((a, b) => b.amounts.length - a.amounts.length);
+  const [best] = candidates.toSorted(
+    (a, b) => Number(onlyReads(b)) - Number(onlyReads(a)) || countOf(b) - countOf(a),
+  );
   if (best) return best;
   throw new NewProviderError("no operation documents a successful answer in JSON");
+}
+
+/** Puts `x-balances` at the operation in the document that the model was read of. */
+export function declareBalances(
+  document: JsonObject,
+  { operation, account }: BalanceOperation,
+): void {
+  const item = objectAt(objectAt(document, "paths"), operation.path);
+  const declared = account === undefined ? true : { account };
+  objectAt(item, operation.method.toLowerCase())["x-balances"] = declared;
+}
+
+/** Whose balances an answer holds is the innermost part of the path, or else the one argument. */
+function accountOf({ parameters }: Operation): string | undefined {
+  const needed = parameters.filter(isNeeded);
+  const inPath = needed.filter((parameter) => parameter.in === "path").at(-1);
+  return (inPath ?? (needed.length === 1 ? needed[0] : undefined))?.arg;
+}
+
+function onlyReads({ operation, amounts }: BalanceOperation): boolean {
+  return operation.method === "GET" && amounts.length > 0;
+}
+
+/** Amounts that a report can be made of count before all others. */
+function countOf({ amounts }: BalanceOperation): number {
+  return amounts.length + amounts.filter(({ currency }) => currency !== undefined).length;
 }
 
 /** The JSON of each successful status: of several media types the first, which clients are sent. */

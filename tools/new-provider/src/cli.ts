@@ -3,9 +3,10 @@ import { colorsFor, command, run } from "@org/command";
 import { explainSource, formats, readSource } from "@org/extract";
 import { describeSpecError, SpecError } from "@org/openapi";
 import { Option } from "commander";
-import { type Created, createProvider } from "./create.ts";
+import { createProvider } from "./create.ts";
 import { NewProviderError } from "./error.ts";
-import { typeName } from "./name.ts";
+import { titleOf } from "./name.ts";
+import { summaryOf } from "./summary.ts";
 
 const root = path.join(import.meta.dirname, "../../..");
 
@@ -24,7 +25,7 @@ const program = command(
     "--from <source>",
     "the page (Markdown) or OpenAPI 3.0 or 3.1 document: a file or URL",
   )
-  .option("--title <title>", "its name for people (default: made of the name)")
+  .option("--title <title>", 'its name for people (default: of acme-pay, "Acme Pay")')
   .addOption(
     new Option("--format <name>", "how the source is written")
       .choices(["auto", ...formats.map((format) => format.name)])
@@ -40,9 +41,12 @@ const program = command(
 async function main(name: string, { from, title, format }: Flags): Promise<void> {
   const text = await readSource(from);
   const date = new Date().toISOString().slice(0, 10);
-  const asked = { name, title: title ?? typeName(name), from, text, format, date };
+  const asked = { name, title: title ?? titleOf(name), from, text, format, date };
   const { dim } = colorsFor(process.stderr);
-  print(name, await createProvider(root, asked, (step) => console.error(dim(`… ${step}`))));
+  const draft = await createProvider(root, asked, (step) => console.error(dim(`… ${step}`)));
+  const { green, yellow } = colorsFor(process.stdout);
+  const mark = draft.table.open.length === 0 ? green("✓") : yellow("!");
+  console.log(`${mark} ${summaryOf(draft).join("\n\n")}`);
 }
 
 function explain(error: unknown): string | undefined {
@@ -54,32 +58,6 @@ function messageOf(error: unknown): string | undefined {
   if (error instanceof NewProviderError) return error.message;
   if (error instanceof SpecError) return describeSpecError(error);
   return explainSource(error, program.opts<Flags>().from);
-}
-
-function print(name: string, created: Created): void {
-  const { green } = colorsFor(process.stdout);
-  console.log(`${green("✓")} specs/${name} and packages/${name}: built, all tests pass`);
-  list("Amounts that were recognized", created.amounts);
-  list("Amounts without a currency in the answer, left out", created.withoutCurrency);
-  list("Assumptions, in provenance.yaml", created.additions);
-  list("Doubts about the source", created.doubts);
-  const next = [
-    `Confirm type, pool and unit of each amount in packages/${name}/src/normalize.ts (\`fetchBalances\` calls ${created.operation}).`,
-    `Replace each "Draft:" in specs/${name}/overlay.yaml by words of your own, and add examples for the`,
-    "  cases that matter: zero, negative, currencies without decimals, missing members.",
-    `Settle the assumptions: servers, credentials, errors. Then \`pnpm specs:build ${name} --page SOURCE\`,`,
-    `  \`pnpm specs:check ${name}\`, \`pnpm generate ${name}\`, \`pnpm --filter @org/${name} test\`.`,
-    "Show it in `balances`: packages/cli/src/providers.ts.",
-    `Commit it with .changeset/new-${name}.md.`,
-  ];
-  console.log(
-    `\nNext:\n${next.map((line) => (line.startsWith("  ") ? `  ${line}` : `  - ${line}`)).join("\n")}`,
-  );
-}
-
-function list(heading: string, lines: readonly string[]): void {
-  if (lines.length === 0) return;
-  console.log(`\n${heading}:\n${lines.map((line) => `  ${line}`).join("\n")}`);
 }
 
 await run(program, { explain, exitCode: 1 });

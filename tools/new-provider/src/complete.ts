@@ -1,7 +1,6 @@
 import { eachOperation, eachSchema, isLocal, type Json, type JsonObject } from "@org/extract";
-import { documentOf, isObject, ownMember, parseSource, pointerKeys, pointerTo } from "@org/openapi";
+import { isObject, ownMember, pointerKeys, pointerTo } from "@org/openapi";
 import { completeExamples } from "./complete-examples.ts";
-import { errorEnvelope } from "./error-envelope.ts";
 import { componentsOf, removeUnused } from "./remove-unused.ts";
 import { draftOf } from "./words.ts";
 
@@ -40,14 +39,7 @@ export function complete(source: JsonObject, name: string, title: string): Compl
   describeParameters(Object.values(componentsOf(document, "parameters")));
   describeSchemas(document);
   completeExamples(document);
-  if (!document["x-errors"]) completeErrors(document);
   return { document, additions };
-}
-
-function completeErrors(document: JsonObject): void {
-  const source = parseSource("the completed spec", JSON.stringify(document));
-  const errors = errorEnvelope(documentOf(source));
-  if (errors) document["x-errors"] = { ...errors };
 }
 
 function describeInfo(document: JsonObject, title: string): void {

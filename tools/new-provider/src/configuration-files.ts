@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { isObject, specFiles } from "@org/openapi";
 import { NewProviderError } from "./error.ts";
@@ -18,7 +18,9 @@ const CONFIGURATION = [
  * @throws {NewProviderError} when it has none.
  */
 export function configurationFiles(root: string, name: string, title: string): Map<string, string> {
-  const sibling = siblingIn(root);
+  const providers = specFiles(path.join(root, "specs")).map(({ provider }) => provider);
+  const sibling = providers.find((provider) => provider !== name);
+  if (!sibling) throw new NewProviderError("no package of a provider lends its configuration");
   const word = new RegExp(`\\b${sibling}\\b`, "g");
   const read = (file: string): string =>
     readFileSync(path.join(root, "packages", sibling, file), "utf8").replaceAll(word, name);
@@ -30,14 +32,4 @@ export function configurationFiles(root: string, name: string, title: string): M
     ...CONFIGURATION.map((file): [string, string] => [file, read(file)]),
     ["package.json", `${JSON.stringify(own, null, 2)}\n`],
   ]);
-}
-
-/** A package that lends a new one its configuration: that of any other provider. */
-function siblingIn(root: string): string {
-  const others = specFiles(path.join(root, "specs")).map(({ provider }) => provider);
-  const sibling = others.find((other) =>
-    existsSync(path.join(root, "packages", other, "package.json")),
-  );
-  if (sibling !== undefined) return sibling;
-  throw new NewProviderError("no package of a provider lends its configuration");
 }

@@ -1,25 +1,12 @@
-import { formatDoubt } from "@org/extract";
 import { type Draft, draftProvider, type NewProvider } from "./draft.ts";
-import { draftedReports } from "./drafted-reports.ts";
-import { checkName } from "./name.ts";
+import { checkName, checkTitle } from "./name.ts";
 import { Workspace } from "./workspace.ts";
-import { writePackage, writeTest } from "./write-package.ts";
+import { addToRunners, writePackage } from "./write-package.ts";
 import { writeSpec } from "./write-spec.ts";
-
-export type { NewProvider } from "./draft.ts";
-
-/** What was made, and what a person has to look at. */
-export interface Created {
-  readonly operation: string;
-  readonly amounts: readonly string[];
-  readonly withoutCurrency: readonly string[];
-  readonly additions: readonly string[];
-  readonly doubts: readonly string[];
-}
 
 /**
  * Makes the spec and the package of a new provider, builds the package and runs its tests. Where
- * anything fails, nothing remains.
+ * anything fails, nothing remains. Tests of a draft that reads nothing yet fail, and are not run.
  *
  * @throws {NewProviderError} when it can't be made, or its build or its tests fail.
  * @throws {NotExtractable} when the source can't be read.
@@ -30,8 +17,9 @@ export async function createProvider(
   root: string,
   asked: NewProvider,
   progress: (step: string) => void,
-): Promise<Created> {
+): Promise<Draft> {
   checkName(asked.name, root);
+  checkTitle(asked.title);
   progress("reading the source");
   const draft = draftProvider(asked);
   const workspace = new Workspace(root);
@@ -41,8 +29,7 @@ export async function createProvider(
     await workspace.undo();
     throw error;
   }
-  await workspace.done();
-  return created(draft);
+  return draft;
 }
 
 async function make(
@@ -61,28 +48,17 @@ async function make(
   progress("generating the package");
   await writePackage(workspace, draft);
 
-  progress("installing");
-  await workspace.keepLockFile();
-  const install = ["install", "--prefer-offline", "--no-frozen-lockfile"];
-  await workspace.run("the installation", "pnpm", install);
-  await workspace.run("the build of @org/core", "turbo", ["run", "build", "--filter=@org/core"]);
-  await writeTest(workspace, draft, await draftedReports(workspace.root, name, draft.balances));
   await workspace.run("the formatter", "biome", ["check", "--write", `packages/${name}`]);
 
-  progress("building and testing the package");
-  const tasks = ["run", "build", "typecheck", "test", `--filter=@org/${name}`];
-  await workspace.run("the build or a test", "turbo", [...tasks, "--output-logs=errors-only"]);
-}
+  progress("installing");
+  await addToRunners(workspace, name);
+  await workspace.change("pnpm-lock.yaml");
+  const install = ["install", "--prefer-offline", "--no-frozen-lockfile"];
+  await workspace.run("the installation", "pnpm", install);
 
-function created({ asked, balances, additions, extraction }: Draft): Created {
-  return {
-    operation: balances.operation.id,
-    amounts: balances.amounts.map(
-      ({ pointer, type, unit }) =>
-        `${pointer}: ${type}, ${unit === "minor" ? "smallest units" : "decimal"}`,
-    ),
-    withoutCurrency: balances.withoutCurrency,
-    additions: additions.map(({ what, pointer }) => `${what} (${pointer})`),
-    doubts: extraction.doubts.map((doubt) => formatDoubt(asked.from, doubt)),
-  };
+  const isDone = draft.table.open.length === 0;
+  progress(`building${isDone ? " and testing" : ""} the package`);
+  const tasks = ["build", "typecheck", ...(isDone ? ["test"] : [])];
+  const flags = [`--filter=@org/${name}`, "--output-logs=errors-only"];
+  await workspace.run("the build or a test", "turbo", ["run", ...tasks, ...flags]);
 }

@@ -1,8 +1,14 @@
 import { type Extraction, extract } from "@org/extract";
 import { type Model, readModel } from "@org/generate";
 import { documentOf, parseSource } from "@org/openapi";
-import { type BalanceOperation, findBalanceOperation } from "./balance-operation.ts";
+import {
+  type BalanceOperation,
+  declareBalances,
+  findBalanceOperation,
+} from "./balance-operation.ts";
 import { type Completed, complete } from "./complete.ts";
+import { type DraftTable, draftTable } from "./draft-table.ts";
+import { errorEnvelope } from "./error-envelope.ts";
 
 /** What a new provider is made of. */
 export interface NewProvider {
@@ -25,6 +31,7 @@ export interface Draft extends Completed {
   /** What the completed spec says, in the terms of the code that is made of it. */
   readonly model: Model;
   readonly balances: BalanceOperation;
+  readonly table: DraftTable;
 }
 
 /**
@@ -38,9 +45,13 @@ export function draftProvider(asked: NewProvider): Draft {
   const { name, title, text, format } = asked;
   const extraction = extract(text, { format, descriptions: false });
   const completed = complete(extraction.document, name, title);
-  const model = modelOf(completed, name);
-  const balances = findBalanceOperation(model, text);
-  return { asked, extraction, ...completed, model, balances };
+  const read = modelOf(completed, name);
+  const balances = findBalanceOperation(read, text);
+  declareBalances(completed.document, balances);
+  const errors = errorEnvelope(read);
+  if (errors) completed.document["x-errors"] ??= errors;
+  const table = draftTable(balances.amounts, balances.account);
+  return { asked, extraction, ...completed, model: modelOf(completed, name), balances, table };
 }
 
 /** What the generator knows of a completed spec that stands in no file yet. */

@@ -1,40 +1,35 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import type { BalanceOperation } from "./balance-operation.ts";
-import { NewProviderError } from "./error.ts";
-
-/** What is used of `@org/core` as the new package has it installed. */
-interface Core {
-  buildReport(provider: string, normalize: (report: unknown) => void): unknown;
-  parseJson(text: string): unknown;
-}
+import { useCoreSources } from "@org/generate";
+import type { BalanceClient } from "../../../packages/core/src/index.ts";
+import type { AnyDefinition } from "../../../packages/core/src/provider.ts";
+import type { Example } from "./balance-operation.ts";
 
 /**
- * What the drafted normalizer reads today of each example, in the lines of the conformance test: a
+ * What the client of a new package reports of each example, in the lines of the conformance test: a
  * person who changes the normalizer sees there what that changes.
  *
- * @throws {NewProviderError} when the normalizer, or what it needs, can't be loaded.
+ * @throws {Error} when the package can't be loaded, or its client does not take an example.
  */
 export async function draftedReports(
-  root: string,
-  name: string,
-  { examples }: Pick<BalanceOperation, "examples">,
+  folder: string,
+  examples: readonly Example[],
+  args: object,
 ): Promise<Record<string, readonly string[]>> {
-  const load = async (file: string) => {
-    try {
-      return await import(pathToFileURL(path.join(root, file)).href);
-    } catch (cause) {
-      throw new NewProviderError(`${file} can't be loaded: ${String(cause)}`);
-    }
-  };
-  const core: Core = await load("packages/core/dist/index.js");
-  const { normalize } = await load(`packages/${name}/src/normalize.ts`);
-  const { showReport } = await load("packages/conformance/src/show-report.ts");
-  return Object.fromEntries(
-    examples.map((example) => {
-      const answer = core.parseJson(JSON.stringify(example.value));
-      const report = core.buildReport(name, (builder) => normalize(answer, builder, {}));
-      return [example.name, showReport(report)];
-    }),
-  );
+  useCoreSources();
+  const { createClient } = await import("../../../packages/core/src/provider.ts");
+  const { showReport } = await import("../../../packages/conformance/src/show-report.ts");
+  const url = pathToFileURL(path.join(folder, "src/generated/client.ts")).href;
+  const { definition }: { definition: AnyDefinition } = await import(/* @vite-ignore */ url);
+  const credentials = definition.provider.credentials.map(({ name }) => [name, "secret"]);
+  const reports: Record<string, readonly string[]> = {};
+  for (const { name, value } of examples) {
+    const client = createClient<BalanceClient<object>>(definition, {
+      ...Object.fromEntries(credentials),
+      baseUrl: "http://127.0.0.1",
+      fetch: async () => Response.json(value),
+    });
+    reports[name] = showReport(await client.fetchBalances(args));
+  }
+  return reports;
 }

@@ -1,50 +1,21 @@
-import {
-  child,
-  entries,
-  type Node,
-  type OpenApiDocument,
-  operationsOf,
-  responsesOf,
-} from "@org/openapi";
+import type { Model } from "@org/generate";
+import { fieldsOf } from "./answer-fields.ts";
 
-/** Where error bodies say what is wrong, by the usual names of their members: `x-errors`. */
-export interface ErrorEnvelope {
-  readonly code?: string[];
-  readonly message?: string[];
-}
+/** The members of an error body that say what is wrong, by their usual names. */
+const MEMBERS = ["code", "message"];
 
-/** The members that all error bodies of a document are looked through for. */
-const MEMBERS = ["code", "message"] as const;
-
-/** Where the error bodies of a document say what is wrong; undefined where none is told. */
-export function errorEnvelope(document: OpenApiDocument): ErrorEnvelope | undefined {
-  const bodies = operationsOf(document).flatMap((operation) =>
-    responsesOf(document, operation)
-      .filter(([status]) => /^(4|5|default)/.test(status))
-      .flatMap(([, response]) => entries(child(response, "content"), "`content`"))
-      .map(([, media]) => child(media, "schema")),
+/** Where the error bodies say what is wrong: `x-errors`; undefined where none is told to say it. */
+export function errorEnvelope({ operations }: Model): Record<string, string[]> | undefined {
+  const bodies = operations
+    .flatMap(({ responses }) => responses)
+    .filter(({ status }) => /^(4|5|default)/.test(status))
+    .flatMap(({ content }) => content);
+  const pointers = new Set(
+    bodies.flatMap(({ schema }) => fieldsOf(schema)).map(({ pointer }) => pointer),
   );
-  const found: Record<string, string[]> = {};
-  for (const body of bodies) {
-    const places = [
-      ["", body],
-      ["/error", propertyOf(document, body, "error")],
-    ] as const;
-    for (const [pointer, schema] of places) {
-      for (const key of MEMBERS) {
-        if (propertyOf(document, schema, key) === undefined) continue;
-        found[key] = [...new Set([...(found[key] ?? []), `${pointer}/${key}`])];
-      }
-    }
-  }
-  return Object.keys(found).length > 0 ? found : undefined;
-}
-
-function propertyOf(
-  { files }: OpenApiDocument,
-  schema: Node | undefined,
-  key: string,
-): Node | undefined {
-  const properties = schema && child(files.resolve(schema), "properties");
-  return properties && child(properties, key);
+  const found = MEMBERS.map((member): [string, string[]] => [
+    member,
+    [`/${member}`, `/error/${member}`].filter((pointer) => pointers.has(pointer)),
+  ]).filter(([, places]) => places.length > 0);
+  return found.length > 0 ? Object.fromEntries(found) : undefined;
 }

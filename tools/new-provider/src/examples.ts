@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from "@org/extract";
 import { isObject, schemaCompiler, valueAt } from "@org/openapi";
 import { sample } from "openapi-sampler";
+import { AMOUNT, CURRENCY } from "./amounts.ts";
 
 /** Checks and makes examples of one document's schemas, by the JSON pointers of these. */
 export interface Examples {
@@ -22,7 +23,7 @@ export function examplesFor(current: JsonObject): Examples {
     isValid,
     make(pointer) {
       const made = trySample(valueAt(document, pointer) as Json, document);
-      return [made, ...SIMPLE].find(
+      return [withMoney(made), made, ...SIMPLE].find(
         (value): value is Json => value !== undefined && isValid(pointer, value),
       );
     },
@@ -37,6 +38,16 @@ function trySample(schema: Json, document: JsonObject): Json | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The sampler's word for any text is no currency and no amount: an example of them reports nothing. */
+function withMoney(value: Json | undefined, name = ""): Json | undefined {
+  if (value === "string" && CURRENCY.test(name)) return "EUR";
+  if (value === "string" && AMOUNT.test(name)) return "10.00";
+  if (Array.isArray(value)) return value.map((item) => withMoney(item) ?? null);
+  if (!isObject(value)) return value;
+  const members = Object.entries(value).map(([key, inner]) => [key, withMoney(inner, key)]);
+  return Object.fromEntries(members);
 }
 
 /** Of several types, the sampler wants the first that is not null. */

@@ -1,41 +1,69 @@
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import path from "node:path";
+import { isReserved } from "@org/generate";
 import { NewProviderError } from "./error.ts";
 
 /** npm allows 214 characters with the scope; nobody reads that many. */
 const MAX_LENGTH = 40;
 
-/** Names that mean something else in a workspace or to a package manager. */
-const RESERVED = ["node-modules", "favicon", "core", "cli", "test", "tests", "specs", "tools"];
+const TITLE = new RegExp(`^[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} .,&'’+-]{0,${MAX_LENGTH - 1}}$`, "u");
+
+const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+/** What `@org/NAME` and its entries mean otherwise, here or to a package manager. */
+const RESERVED =
+  `cli collector conformance constructor core docs examples favicon fixtures mock msw node
+  node-modules opentelemetry provider runtime schemas spec-diff specs test testing tests tools`.split(
+    /\s+/,
+  );
 
 /**
  * Checks the name of a new provider: part of a package name, of a folder and of environment variables.
  *
- * @throws {NewProviderError} when it is none or is taken.
+ * @throws {NewProviderError} when it is none or is taken: the message says what to do.
  */
 export function checkName(name: string, root: string): void {
-  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) || name.length > MAX_LENGTH) {
+  if (!NAME.test(name) || name.length > MAX_LENGTH) {
+    const like = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
+    const instead = NAME.test(like) && like.length <= MAX_LENGTH ? `: "${like}" is one` : "";
     throw new NewProviderError(
-      `"${name}" is no package name: lower-case letters, digits and single hyphens, at most ${MAX_LENGTH}`,
+      `"${name}" is no package name${instead}. It has lower-case letters, digits and single hyphens, at most ${MAX_LENGTH}.`,
     );
   }
-  if (RESERVED.includes(name)) throw new NewProviderError(`"${name}" is a reserved name`);
-  const taken = ["specs", "packages", "tools"].find((folder) =>
-    existsSync(path.join(root, folder, name)),
-  );
-  if (taken) throw new NewProviderError(`"${name}" exists: there is ${taken}/${name}`);
-  const same = readdirSync(path.join(root, "packages")).find(
-    (other) => other.replaceAll("-", "") === name.replaceAll("-", ""),
-  );
-  if (same) throw new NewProviderError(`"${name}" would be called like packages/${same} in code`);
+  if (RESERVED.includes(name) || isReserved(name)) {
+    throw new NewProviderError(
+      `"${name}" is a reserved name: add something to it, such as "${name}-pay", and say what people call the provider with --title.`,
+    );
+  }
+  for (const folder of ["specs", "packages", "tools"]) {
+    // `woosh-pay` and `wooshpay` would be one name in code.
+    const taken = readdirSync(path.join(root, folder)).find((other) => bare(other) === bare(name));
+    if (taken === undefined) continue;
+    throw new NewProviderError(
+      `"${name}" is taken: there is ${folder}/${taken}. Choose another name, or remove that first.`,
+    );
+  }
 }
 
-/** `acme-pay` as a type is called: `AcmePay`. */
-export function typeName(name: string): string {
-  return name.replaceAll(/(?:^|-)([a-z0-9])/g, (_match, first: string) => first.toUpperCase());
+function bare(name: string): string {
+  return name.replaceAll("-", "");
 }
 
-/** `acme-pay` as a variable is called: `acmePay`. */
-export function variableName(name: string): string {
-  return name.replaceAll(/-([a-z0-9])/g, (_match, next: string) => next.toUpperCase());
+/**
+ * Checks a name for people: identifiers are made of it, and it stands in comments and in Markdown.
+ *
+ * @throws {NewProviderError} when nothing can be made of it.
+ */
+export function checkTitle(title: string): void {
+  if (TITLE.test(title)) return;
+  throw new NewProviderError(
+    `"${title}" is no title: at most ${MAX_LENGTH} letters, digits, spaces and . , & ' + -, of which a letter or digit comes first.`,
+  );
+}
+
+/** `acme-pay` for people: "Acme Pay". */
+export function titleOf(name: string): string {
+  return name.replaceAll(/(^|-)([a-z0-9])/g, (_match, hyphen: string, first: string) => {
+    return (hyphen && " ") + first.toUpperCase();
+  });
 }

@@ -1,36 +1,23 @@
-import { hashOf, isAddress } from "@org/extract";
+import { hashOf, isAddress, objectAt } from "@org/extract";
 import { stringify } from "yaml";
-import type { Addition } from "./complete.ts";
+import type { Draft } from "./draft.ts";
 
-/** What is known of the source of a new spec. */
-export interface Source {
-  /** As the person gave it: a file or an address. */
-  readonly from: string;
-  readonly text: string;
-  /** The format that it was read as. */
-  readonly format: string;
-  readonly title: string;
-}
-
-/** The text of `provenance.yaml` for a spec that was made of a source on a day (`2026-11-20`). */
-export function provenanceText(
-  source: Source,
-  additions: readonly Addition[],
-  date: string,
-): string {
-  const url = isAddress(source.from) ? source.from : null;
+/** The text of `provenance.yaml`: where a spec comes from, and what stands nowhere in its source. */
+export function provenanceText({ asked, extraction, additions }: Draft): string {
+  const { from, text, date } = asked;
+  const url = isAddress(from) ? from : null;
   return stringify(
     {
       origin: "extracted",
       page: {
-        title: source.title,
+        title: objectAt(extraction.document, "info")["title"],
         url,
         ...(url === null
           ? { urlAssumption: "The source was a file; its address is not known." }
           : {}),
-        format: source.format,
+        format: extraction.format,
         date,
-        sha256: hashOf(source.text),
+        sha256: hashOf(text),
       },
       assumptions: additions.map(({ pointer, what, why }) => ({
         pointers: [pointer],

@@ -1,24 +1,15 @@
-import type { Model, Operation } from "@org/generate";
-import type { Amount } from "./amounts.ts";
-import { typeName, variableName } from "./name.ts";
-import { isNeeded } from "./sample-arguments.ts";
+import { camelCase, emptyMarks, isNeeded, type Model, pascalCase } from "@org/generate";
 
-/** `README.md` of a new package: install, first call, credentials, operations, fields, errors. */
-export function readmeFile(
-  { name, title, credentials, operations }: Model,
-  operation: Operation,
-  amounts: readonly Amount[],
-): string {
-  const variable = variableName(name);
-  const options = credentials.map((option) => `| \`${option.name}\` | \`${option.env}\` |`);
-  const methods = operations.map(
-    ({ id, method, path }) => `| \`${id}()\` | \`${method} ${path}\` |`,
-  );
-  const fields = amounts.map(({ pointer, type, pool }) => `| \`${pointer}\` | ${type} | ${pool} |`);
+/** `README.md` of a new package: what no spec says, and places for what is generated. */
+export function readmeFile({ name, title, balances }: Model): string {
+  const variable = camelCase(name);
+  const factory = `create${pascalCase(title)}`;
+  const names = balances?.operation.parameters.filter(isNeeded).map(({ arg }) => arg) ?? [];
+  const args = names.map((arg) => `${JSON.stringify(arg)}: "…"`).join(", ");
   return `# @org/${name}
 
-A typed, validated client of the ${title} balance API, generated from its OpenAPI document in
-\`specs/${name}\`.
+A typed, validated client of the ${title} balance API, generated from
+[its OpenAPI document](https://github.com/org/balances/tree/main/specs/${name}).
 
 \`\`\`sh
 npm install @org/${name}
@@ -28,44 +19,32 @@ npm install @org/${name}
 
 \`\`\`ts
 import { formatMoney } from "@org/core";
-import { create${typeName(name)} } from "@org/${name}";
+import { ${factory} } from "@org/${name}";
 
-const ${variable} = create${typeName(name)}(); // credentials from the environment
-const { entries } = await ${variable}.fetchBalances(${neededArguments(operation)}); // normalized and exact
+const ${variable} = ${factory}(); // credentials from the environment
+
+const { entries, problems } = await ${variable}.fetchBalances(${args && `{ ${args} }`}); // normalized and exact
 for (const { type, pool, money } of entries) console.log(type, pool, formatMoney(money));
 \`\`\`
 
-## Credentials
+## Credentials and server
 
-${table("| option | environment variable |", options, "The operations need none.")}
+${emptyMarks("options")}
 
 ## Operations
 
-${table("| method | operation |", methods, "")}
-
-\`fetchBalances\` calls \`${operation.id}\`. Every method takes \`{ signal, timeoutMs, headers }\` as its second argument.
+${emptyMarks("operations")}
 
 ## Normalized fields
 
-${table("| field | type | pool |", fields, "None were recognized.")}
+${emptyMarks("mapping")}
 
 ## Errors
 
-Every error is a \`ProviderError\` of \`@org/core\`, with a class for each status that a caller acts on.
+${emptyMarks("errors")}
 
 ## License
 
 MIT
 `;
-}
-
-function table(heading: string, rows: readonly string[], instead: string): string {
-  if (rows.length === 0) return instead;
-  return [heading, heading.replaceAll(/[^|]+/g, "---"), ...rows].join("\n");
-}
-
-/** The arguments that a call can't do without, as an object with text for each. */
-function neededArguments({ parameters }: Operation): string {
-  const names = parameters.filter(isNeeded).map(({ arg }) => `${JSON.stringify(arg)}: "…"`);
-  return names.length > 0 ? `{ ${names.join(", ")} }` : "";
 }

@@ -1,12 +1,7 @@
-import type { Model, Operation, Parameter } from "@org/generate";
+import { isNeeded, type Model, type Operation, type Parameter } from "@org/generate";
 import type { Json, JsonObject } from "@org/openapi";
 import { examplesIn } from "./balance-operation.ts";
 import type { Examples } from "./examples.ts";
-
-/** Whether a call can't do without an argument: the client fills what the spec has a value for. */
-export function isNeeded({ required, value, idempotencyKey }: Parameter): boolean {
-  return required && value === undefined && !idempotencyKey;
-}
 
 /** Arguments with which each operation can be called, by `operationId`: from examples and types. */
 export function sampleArguments(model: Model, examples: Examples): Record<string, JsonObject> {

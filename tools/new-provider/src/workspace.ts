@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
-import { copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { ProgramError, runProgram } from "@org/command";
 import { NewProviderError } from "./error.ts";
@@ -9,7 +8,7 @@ import { NewProviderError } from "./error.ts";
 export class Workspace {
   readonly root: string;
   readonly #created: string[] = [];
-  #lockCopy: string | undefined;
+  readonly #kept = new Map<string, string>();
 
   constructor(root: string) {
     this.root = root;
@@ -33,11 +32,12 @@ export class Workspace {
     this.#created.push(full);
   }
 
-  /** Keeps the lock file, which an installation changes. */
-  async keepLockFile(): Promise<void> {
-    const folder = await mkdtemp(path.join(tmpdir(), "new-provider-"));
-    this.#lockCopy = path.join(folder, "pnpm-lock.yaml");
-    await copyFile(path.join(this.root, "pnpm-lock.yaml"), this.#lockCopy);
+  /** Changes a file, or lets a program change it: it is put back when everything is undone. */
+  async change(file: string, how?: (text: string) => string): Promise<void> {
+    const full = path.join(this.root, file);
+    const text = await readFile(full, "utf8");
+    this.#kept.set(full, text);
+    if (how) await writeFile(full, how(text));
   }
 
   /**
@@ -56,16 +56,9 @@ export class Workspace {
     }
   }
 
-  /** Removes what was created, and puts the lock file back. */
+  /** Removes what was created, and puts back what was changed. */
   async undo(): Promise<void> {
     for (const target of this.#created) await rm(target, { recursive: true, force: true });
-    if (this.#lockCopy) await copyFile(this.#lockCopy, path.join(this.root, "pnpm-lock.yaml"));
-    await this.done();
-  }
-
-  /** Removes the copy of the lock file. */
-  async done(): Promise<void> {
-    if (this.#lockCopy) await rm(path.dirname(this.#lockCopy), { recursive: true, force: true });
-    this.#lockCopy = undefined;
+    for (const [file, text] of this.#kept) await writeFile(file, text);
   }
 }

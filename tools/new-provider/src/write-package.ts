@@ -1,49 +1,62 @@
 import path from "node:path";
-import { generate } from "@org/generate";
+import { generate, outsideTarget } from "@org/generate";
+import { specFile, specFiles } from "@org/openapi";
 import { configurationFiles } from "./configuration-files.ts";
+import { withDependency } from "./dependency.ts";
 import type { Draft } from "./draft.ts";
+import { draftedReports } from "./drafted-reports.ts";
 import { examplesFor } from "./examples.ts";
-import { indexFile } from "./index-file.ts";
 import { normalizeFile } from "./normalize-file.ts";
 import { readmeFile } from "./readme-file.ts";
 import { sampleArguments } from "./sample-arguments.ts";
 import { testFile } from "./test-file.ts";
 import type { Workspace } from "./workspace.ts";
-import { wrongValue } from "./wrong-value.ts";
 
-/** Writes `packages/NAME`, but for its tests, and its changeset. */
+const INDEX = `/** The client of the provider's API, generated from its spec, and all of its types. */
+export * from "./generated/client.ts";
+`;
+
+/** Who runs every provider, and so has each among its dependencies; the range it has them in. */
+const RUNNERS = [
+  ["packages/cli/package.json", "workspace:^"],
+  ["tools/behaviour/package.json", "workspace:*"],
+] as const;
+
+/** Writes `packages/NAME` and its changeset, and generates what is generated. */
 export async function writePackage(workspace: Workspace, draft: Draft): Promise<void> {
-  const { asked, model, balances } = draft;
+  const { asked, model, balances, document, table } = draft;
   const { name, title } = asked;
-  const { operation, amounts } = balances;
+  const { operation, examples } = balances;
+  const folder = path.join(workspace.root, "packages", name);
   const files = new Map([
     ...configurationFiles(workspace.root, name, title),
-    ["src/index.ts", indexFile(model, operation)],
-    ["src/normalize.ts", normalizeFile(title, amounts)],
-    ["README.md", readmeFile(model, operation, amounts)],
+    ["src/index.ts", INDEX],
+    ["src/normalize.ts", normalizeFile(model, operation, table)],
+    ["README.md", readmeFile(model)],
   ]);
   for (const [file, text] of files) await workspace.create(`packages/${name}/${file}`, text);
   await workspace.create(
     `.changeset/new-${name}.md`,
     `---\n"@org/${name}": minor\n---\n\nRead the balances of ${title}: a typed, validated client.\n`,
   );
-  const spec = path.join(workspace.root, "specs", name, "openapi.yaml");
-  const folder = path.join(workspace.root, "packages", name, "src/generated");
-  await generate([{ spec, folder, name, exclusive: true }]);
+  const spec = specFile(name, path.join(workspace.root, "specs"));
+  await generate([outsideTarget(spec, folder, name)]);
+
+  const args = sampleArguments(model, examplesFor(document));
+  const id = operation.originalId ?? operation.id;
+  const isTable = table.open.length === 0;
+  const reports = isTable ? await draftedReports(folder, examples, args[id] ?? {}) : {};
+  const text = testFile(model, { operation: id, args, reports });
+  await workspace.create(`packages/${name}/test/conformance.test.ts`, text);
 }
 
-/** Writes the conformance test: it states what the drafted normalizer reads of each example. */
-export async function writeTest(
-  workspace: Workspace,
-  { asked, document, model, balances }: Draft,
-  reports: Readonly<Record<string, readonly string[]>>,
-): Promise<void> {
-  const { originalId, id } = balances.operation;
-  const facts = {
-    operation: originalId ?? id,
-    args: sampleArguments(model, examplesFor(document)),
-    reports,
-    canary: wrongValue(balances),
-  };
-  await workspace.create(`packages/${asked.name}/test/conformance.test.ts`, testFile(model, facts));
+/** Makes the package a dependency of what runs every provider. */
+export async function addToRunners(workspace: Workspace, name: string): Promise<void> {
+  const specs = specFiles(path.join(workspace.root, "specs"));
+  const providers = specs.map(({ provider }) => `@org/${provider}`);
+  for (const [file, version] of RUNNERS) {
+    await workspace.change(file, (text) =>
+      withDependency(text, [`@org/${name}`, version], providers),
+    );
+  }
 }

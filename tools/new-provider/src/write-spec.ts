@@ -1,5 +1,5 @@
 import path from "node:path";
-import { buildSpec, objectAt } from "@org/extract";
+import { buildSpec } from "@org/extract";
 import { check, loadSpec } from "@org/specs";
 import type { Draft } from "./draft.ts";
 import { NewProviderError } from "./error.ts";
@@ -14,20 +14,14 @@ import type { Workspace } from "./workspace.ts";
  * @throws {OverlayError} when the overlay can't be applied to the source.
  */
 export async function writeSpec(workspace: Workspace, draft: Draft): Promise<void> {
-  const { name, title, from, text, date } = draft.asked;
-  const { format, document } = draft.extraction;
+  const { name, title, text } = draft.asked;
   const folder = `specs/${name}`;
-  const overlay = overlayText(`${title}, completed`, document, draft.document);
+  const overlay = overlayText(`${title}, completed`, draft.extraction.document, draft.document);
   await workspace.create(`${folder}/overlay.yaml`, overlay);
-  const source = { from, text, format, title: String(objectAt(document, "info")["title"]) };
-  await workspace.create(
-    `${folder}/provenance.yaml`,
-    provenanceText(source, draft.additions, date),
-  );
-  const file = path.join(workspace.root, folder, "openapi.yaml");
+  await workspace.create(`${folder}/provenance.yaml`, provenanceText(draft));
   const spec = await buildSpec(name, text, path.join(workspace.root, folder, "overlay.yaml"));
   await workspace.create(`${folder}/openapi.yaml`, spec);
-  const { problems } = await check(loadSpec(file));
+  const { problems } = await check(loadSpec(path.join(workspace.root, folder, "openapi.yaml")));
   if (problems.length === 0) return;
   const lines = problems.map(({ file: at, line, message }) => {
     return `${path.relative(workspace.root, at)}:${line}: ${message}`;

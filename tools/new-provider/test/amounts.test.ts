@@ -1,6 +1,7 @@
 import { readModel } from "@org/generate";
 import { documentOf, parseSource } from "@org/openapi";
 import { expect, test } from "vitest";
+import { BALANCE_TYPES } from "../../../packages/core/src/balance/balance-types.ts";
 import { recognizeAmounts } from "../src/amounts.ts";
 import { fieldsOf } from "../src/answer-fields.ts";
 
@@ -66,21 +67,54 @@ test.each([
   ["deficit", { type: "string", format: "decimal" }, "owed", "decimal"],
 ])("%s of %j is %s in %s units", (name, schema, type, unit) => {
   const found = fields(object({ money: object({ [name]: schema }), currency: text }));
-  expect(recognizeAmounts(found).amounts).toEqual([
-    { pointer: `/money/${name}`, currency: "/currency", type, pool: "main", unit },
+  expect(recognizeAmounts(found)).toEqual([
+    { pointer: `/money/${name}`, currency: "/currency", type, unit },
   ]);
 });
 
 test("numbers are smallest units where the source speaks of them, text never is", () => {
   const found = fields(object({ held: { type: "number" }, total_amount: text, currency: text }));
-  const units = recognizeAmounts(found, true).amounts.map(({ pointer, unit }) => [pointer, unit]);
+  const units = recognizeAmounts(found, true).map(({ pointer, unit }) => [pointer, unit]);
   expect(units).toEqual([
     ["/held", "minor"],
     ["/total_amount", "decimal"],
   ]);
 });
 
-test("what is no number, or named like none, is no amount", () => {
-  const found = fields(object({ amount: { type: "boolean" }, count: integer, currency: text }));
-  expect(recognizeAmounts(found)).toEqual({ amounts: [], withoutCurrency: [] });
+test.each([
+  ["available_balance", "available"],
+  ["unavailable_balance", "current"],
+  ["unsettledAmount", "pending"],
+  ["settledAmount", "booked"],
+  ["projected_total", "expected"],
+  ["funds_on_hold", "reserved"],
+])("%s says %s: whole words count", (name, type) => {
+  const [amount] = recognizeAmounts(fields(object({ [name]: integer, currency: text })));
+  expect(amount?.type).toBe(type);
+});
+
+test("every type of core that has a word of its own is recognized by it", () => {
+  const types = Object.keys(BALANCE_TYPES);
+  const found = types.map((type) => {
+    return recognizeAmounts(fields(object({ [`${type}_amount`]: integer })))[0]?.type;
+  });
+  expect(found).toEqual(types);
+});
+
+test("a currency is text, or it is none", () => {
+  const found = fields(object({ amount: integer, currency: object({ code: text }) }));
+  expect(recognizeAmounts(found)).toEqual([{ pointer: "/amount", type: "current", unit: "minor" }]);
+});
+
+test("what is no number, is one of several words, or is named like none, is no amount", () => {
+  const found = fields(
+    object({
+      amount: { type: "boolean" },
+      balance: { type: "string", enum: ["low", "high"] },
+      held: {},
+      count: integer,
+      currency: text,
+    }),
+  );
+  expect(recognizeAmounts(found)).toEqual([]);
 });

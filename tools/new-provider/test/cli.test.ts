@@ -6,6 +6,9 @@ const cli = path.join(import.meta.dirname, "../src/cli.ts");
 
 test.each([
   [["Acme", "--from", cli], 1, '"Acme" is no package name'],
+  [["core", "--from", cli], 1, '"core" is a reserved name'],
+  [["finix", "--from", cli], 1, '"finix" is taken'],
+  [["acme-test", "--title", "***", "--from", cli], 1, '"***" is no title'],
   [["acme-test", "--from", "no-such-page.md"], 1, "no-such-page.md can't be read"],
   [["acme-test", "--from", cli], 1, "the page is of no known format"],
   [["acme-test"], 2, "required option '--from <source>' not specified"],

@@ -3,17 +3,17 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { extract, type JsonObject, printDocument } from "@org/extract";
 import { at, page, pageNames } from "@org/extract/testing";
+import { pascalCase } from "@org/generate";
 import { redocly } from "@org/openapi";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findBalanceOperation } from "../src/balance-operation.ts";
 import { type Completed, complete } from "../src/complete.ts";
 import { createProvider } from "../src/create.ts";
-import { modelOf } from "../src/draft.ts";
+import { draftProvider, modelOf } from "../src/draft.ts";
 import { examplesFor } from "../src/examples.ts";
-import { checkName, typeName } from "../src/name.ts";
+import { checkName, checkTitle, titleOf } from "../src/name.ts";
 import { overlayText } from "../src/overlay.ts";
 import { sampleArguments } from "../src/sample-arguments.ts";
-import { wrongValue } from "../src/wrong-value.ts";
 
 const root = path.join(import.meta.dirname, "../../..");
 const sources = pageNames().filter((name) => name !== "no-paths.md");
@@ -60,30 +60,74 @@ test("the completed specs satisfy the rules of the house", async () => {
 }, 60_000);
 
 test("amounts are recognized by name, type and the currency beside them", () => {
-  const { amounts, operation } = balancesOf("redocly.md");
-  expect(operation.id).toBe("getWalletsBalances");
+  const { amounts, operation, account } = balancesOf("redocly.md");
+  expect([operation.id, account]).toEqual(["getWalletsBalances", "wallet_id"]);
   expect(amounts).toEqual([
     {
       pointer: "/lines/*/amount",
       currency: "/lines/*/currency",
       type: "current",
-      pool: "main",
       unit: "minor",
     },
   ]);
 });
 
-test("amounts without a currency are named and left out", () => {
-  const { amounts, withoutCurrency } = balancesOf("mintlify-tables.md");
-  expect(amounts).toEqual([]);
-  expect(withoutCurrency).toContain("/vault/held_amount");
+test("the spec of a draft names its balance operation and its account", () => {
+  const asked = { name: "acme", title: "Acme", from: "x", format: "auto", date: "2026-11-20" };
+  const { model, document } = draftProvider({ ...asked, text: page("openapi.yaml") });
+  expect(model.balances).toMatchObject({
+    operation: { id: "listBalances" },
+    account: { argument: "account", env: "ACME_ACCOUNT" },
+  });
+  const operation = at(document, "paths", "/accounts/{account}/balances", "get");
+  expect(operation).toHaveProperty("x-balances", { account: "account" });
 });
 
-test("arguments for every operation, and a value that must be caught", () => {
+test("the spec of a draft says where error bodies say what is wrong", () => {
+  const asked = { name: "acme", title: "Acme", from: "x", format: "auto", date: "2026-11-20" };
+  const { document } = draftProvider({ ...asked, text: page("redocly.md") });
+  expect(document["x-errors"]).toEqual({ code: ["/error/code"] });
+});
+
+test("an operation that only reads comes before one that does something", () => {
+  const answer = (schema: object) => ({
+    responses: { 200: { description: "OK", content: { "application/json": { schema } } } },
+  });
+  const object = (properties: object) => ({ type: "object", properties });
+  const money = { currency: { type: "string" }, amount: { type: "integer" } };
+  const source = {
+    openapi: "3.1.1",
+    info: { title: "Acme", version: "1" },
+    paths: {
+      "/payments": { post: answer(object({ ...money, total: { type: "integer" } })) },
+      "/balance": { get: answer(object(money)) },
+    },
+  };
+  const whole = complete(extract(JSON.stringify(source)).document, "acme", "Acme");
+  expect(findBalanceOperation(modelOf(whole, "acme")).operation.path).toBe("/balance");
+});
+
+test("an example that is made has a currency and amounts that can be read", () => {
+  const properties = {
+    currency: { type: "string" },
+    name: { type: "string" },
+    lines: {
+      type: "array",
+      items: { type: "object", properties: { total_amount: { type: "string" } } },
+    },
+  };
+  const schema = { type: "object", properties };
+  expect(examplesFor({ schema }).make("/schema")).toEqual({
+    currency: "EUR",
+    name: "string",
+    lines: [{ total_amount: "10.00" }],
+  });
+});
+
+test("arguments for every operation", () => {
   const whole = completed("redocly.md");
   const args = sampleArguments(modelOf(whole, "acme"), examplesFor(whole.document));
   expect(args).toEqual({ getWalletsBalances: { wallet_id: "W-1" } });
-  expect(wrongValue(balancesOf("redocly.md"))).toEqual({ "/lines/0/amount": "wrong" });
 });
 
 test("what the source does not say is an addition, for the provenance", () => {
@@ -95,16 +139,52 @@ test("what the source does not say is an addition, for the provenance", () => {
   expect(at(document, "x-provider")).toEqual({ name: "acme", title: "Acme" });
 });
 
-test("names: what they become in code, and which are refused", () => {
-  expect(typeName("acme-pay2")).toBe("AcmePay2");
-  expect(() => checkName("acme-pay2", root)).not.toThrow();
-  for (const name of ["Acme", "../acme", "acme_pay", "1pay", "-a", "a--b", "", "a".repeat(50)]) {
-    expect(() => checkName(name, root), name).toThrow("is no package name");
-  }
-  expect(() => checkName("core", root)).toThrow("reserved");
-  expect(() => checkName("finix", root)).toThrow("exists");
-  expect(() => checkName("woosh-pay", root)).toThrow("packages/wooshpay");
+test.each([
+  ["Acme", '"acme" is one'],
+  ["acme_pay", '"acme-pay" is one'],
+  ["../acme", "is no package name"],
+  ["1pay", "is no package name"],
+  ["-a", "is no package name"],
+  ["a--b", '"a-b" is one'],
+  ["", "is no package name"],
+  ["a".repeat(50), "at most 40"],
+  ["constructor", 'such as "constructor-pay"'],
+  ["core", 'such as "core-pay"'],
+  ["cli", 'such as "cli-pay"'],
+  ["schemas", 'such as "schemas-pay"'],
+  ["class", 'such as "class-pay"'],
+  ["finix", "there is specs/finix. Choose another name"],
+  ["extract", "there is tools/extract. Choose another name"],
+  ["woosh-pay", "there is specs/wooshpay. Choose another name"],
+])("the name %j is refused, with what to do", (name, message) => {
+  expect(() => checkName(name, root)).toThrow(message);
 });
+
+test.each(["acme-pay2", "acme", "a1"])("the name %s is fine", (name) => {
+  expect(() => checkName(name, root)).not.toThrow();
+});
+
+test("a name makes a title where none is given", () => {
+  expect([titleOf("acme-pay"), titleOf("acme2")]).toEqual(["Acme Pay", "Acme2"]);
+});
+
+test.each(["Acme Pay", "3D Pay", "ACME", "Überweisung", "Smith & Sons", "O’Neil Bank"])(
+  "the title %s gives identifiers that compile",
+  (title) => {
+    expect(() => checkTitle(title)).not.toThrow();
+    const factory = `create${pascalCase(title)}`;
+    expect(
+      () => new Function(`class ${pascalCase(title)}Client {} const ${factory} = 1;`),
+    ).not.toThrow();
+  },
+);
+
+test.each(["", "  ", "***", "*/ x", "a\nb", "`x`", "a | b", "<b>", "x".repeat(41)])(
+  "the title %j is refused, with what it may have",
+  (title) => {
+    expect(() => checkTitle(title)).toThrow("letters, digits, spaces");
+  },
+);
 
 test("nothing is changed where the source can't be used", async () => {
   const list = () =>

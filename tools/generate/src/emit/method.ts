@@ -40,8 +40,8 @@ export function needsArguments({ parameters, body }: Operation): boolean {
   return parameters.some(isNeeded) || body?.required === true;
 }
 
-/** The client fills what the description gives it a value for. */
-function isNeeded(parameter: Parameter): boolean {
+/** Whether a call can't do without an argument: the client fills what the spec has a value for. */
+export function isNeeded(parameter: Parameter): boolean {
   return parameter.required && parameter.value === undefined && !parameter.idempotencyKey;
 }
 

@@ -20,8 +20,8 @@ export async function readNormalizer(path: string): Promise<AnyNormalizer> {
 let loads = 0;
 let hooked = false;
 
-/** A normalizer that imports core finds its sources: nothing needs to be built to generate. */
-function useCoreSources(): void {
+/** What imports core finds its sources from now on: nothing needs to be built to load a package. */
+export function useCoreSources(): void {
   if (hooked) return;
   hooked = true;
   registerHooks({

@@ -1,7 +1,7 @@
 /** What a package's README repeats from its spec and its normalizer. */
 import { apiError } from "../../../../packages/core/src/errors/api-error.ts";
 import type { AnyNormalizer } from "../../../../packages/core/src/provider.ts";
-import { isSuccess, needsArguments, takesArguments } from "../emit/method.ts";
+import { isNeeded, isSuccess, needsArguments, takesArguments } from "../emit/method.ts";
 import type { Model, Operation, Response } from "../model.ts";
 import { firstSentence } from "../read/docs.ts";
 import { code, table } from "./markdown.ts";
@@ -54,11 +54,7 @@ function argumentsOf(operation: Operation): string {
   if (!takesArguments(operation)) return "";
   if (!needsArguments(operation)) return "{ … }";
   const { parameters, body } = operation;
-  const needed = parameters
-    .filter(
-      ({ required, value, idempotencyKey }) => required && value === undefined && !idempotencyKey,
-    )
-    .map(({ arg }) => arg);
+  const needed = parameters.filter(isNeeded).map(({ arg }) => arg);
   return `{ ${[...needed, ...(body?.required ? ["body"] : [])].join(", ")} }`;
 }
 

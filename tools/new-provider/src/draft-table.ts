@@ -1,0 +1,53 @@
+import { pointerKeys } from "@org/openapi";
+import type { AmountUnit, BalanceRow } from "../../../packages/core/src/provider.ts";
+import { type Amount, parentOf } from "./amounts.ts";
+
+/** The table of a normalizer, as far as it can be drafted. */
+export interface DraftTable {
+  readonly unit: AmountUnit;
+  /** The name of the currency beside the amounts, or a pointer to it. */
+  readonly currency: string | undefined;
+  readonly account: { readonly argument: string } | undefined;
+  readonly amounts: Readonly<Record<string, BalanceRow>>;
+  /** What a person has to settle before anything can be read; none: the table can be used as it is. */
+  readonly open: readonly string[];
+}
+
+/** So deep the pointers of a table go: `MaxTokens` of core's types. */
+const DEEPEST = 6;
+
+/**
+ * The table of the recognized amounts. A table has one unit and one place of the currency: those that
+ * most amounts have. The others are left open.
+ */
+export function draftTable(all: readonly Amount[], account: string | undefined): DraftTable {
+  const usable = all.filter((amount) => amount.currency !== undefined && !isTooDeep(amount));
+  const alike = Map.groupBy(usable, (amount) => `${amount.unit} ${currencyIn(amount)}`);
+  const [own = []] = [...alike.values()].toSorted((a, b) => b.length - a.length);
+  const left = all.filter((amount) => !own.includes(amount)).map(leftOpen);
+  return {
+    unit: own[0]?.unit ?? "minor",
+    currency: own[0] && currencyIn(own[0]),
+    account: account === undefined ? undefined : { argument: account },
+    // A balance of a provider that tells no pools apart.
+    amounts: Object.fromEntries(own.map(({ pointer, type }) => [pointer, { type, pool: "main" }])),
+    open: all.length === 0 ? ["No amount was recognized."] : left,
+  };
+}
+
+function leftOpen(amount: Amount): string {
+  const { pointer, currency, type, unit } = amount;
+  if (currency === undefined) return `${pointer} (${type}, ${unit}): nothing says its currency.`;
+  if (isTooDeep(amount)) return `${pointer} (${type}, ${unit}): too deep for a table.`;
+  return `${pointer} (${type}, ${unit}): unlike the others in its unit, or in its currency at ${currency}.`;
+}
+
+/** How a table says where the currency is: by its name beside the amount, or else by a pointer. */
+function currencyIn({ pointer, currency }: Amount): string | undefined {
+  if (currency === undefined || parentOf(pointer) !== parentOf(currency)) return currency;
+  return pointerKeys(currency).at(-1);
+}
+
+function isTooDeep({ pointer }: Amount): boolean {
+  return pointerKeys(pointer).length > DEEPEST;
+}

@@ -1,0 +1,45 @@
+import { formatDoubt } from "@org/extract";
+import { BALANCE_TYPES } from "../../../packages/core/src/balance/balance-types.ts";
+import type { Draft } from "./draft.ts";
+
+/** What was made, and what a person has to look at: the parts of a text, the first in one line. */
+export function summaryOf({ asked, balances, table, additions, extraction }: Draft): string[] {
+  const { name, from } = asked;
+  const { amounts, operation } = balances;
+  const isDone = table.open.length === 0;
+  const normalizer = `packages/${name}/src/normalize.ts`;
+  const types = new Set(amounts.map(({ type }) => type));
+  return [
+    `specs/${name} and packages/${name}: built${isDone ? ", all tests pass" : `; its tests fail until a person wrote ${normalizer}`}`,
+    ...list("To settle in it", table.open),
+    ...list(
+      "Amounts that were recognized",
+      amounts.map(({ pointer, type, unit }) => {
+        return `${pointer}: ${type}, ${unit === "minor" ? "smallest units" : "decimal"}`;
+      }),
+    ),
+    ...list(
+      "What these types say",
+      [...types].map((type) => `${type}: ${BALANCE_TYPES[type].meaning}`),
+    ),
+    ...list(
+      "Assumptions, in provenance.yaml",
+      additions.map(({ what, pointer }) => `${what} (${pointer})`),
+    ),
+    ...list(
+      "Doubts about the source",
+      extraction.doubts.map((doubt) => formatDoubt(from, doubt)),
+    ),
+    `Next:
+  - ${isDone ? `Confirm type, pool and unit of each amount in ${normalizer}` : `Write ${normalizer}, and the reports of its test`} (\`fetchBalances\` calls ${operation.id}).
+  - Replace each "Draft:" in specs/${name}/overlay.yaml by words of your own, and add examples for the
+    cases that matter: zero, negative, currencies without decimals, missing members.
+  - Settle the assumptions: servers, credentials, errors. Then \`pnpm specs:build ${name} --page SOURCE\`,
+    \`pnpm specs:check ${name}\`, \`pnpm generate ${name}\`, \`pnpm --filter @org/${name} test\`.
+  - Commit it with .changeset/new-${name}.md and the lines in packages/cli and tools/behaviour.`,
+  ];
+}
+
+function list(heading: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [[`${heading}:`, ...lines].join("\n  ")];
+}

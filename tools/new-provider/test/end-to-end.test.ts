@@ -1,0 +1,155 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { page, runCli } from "@org/extract/testing";
+import { startMock } from "@org/mock";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Copy, copyCheckout } from "./copy.ts";
+
+/** The document of a provider whose name has a hyphen, as a person would write it down. */
+const DOCUMENT = `openapi: 3.1.0
+info: { title: Acme, version: "1" }
+servers: [{ url: https://api.acme-pay.example }]
+security: [{ key: [] }]
+paths:
+  /wallets:
+    get:
+      operationId: getWallets
+      responses:
+        "200":
+          description: The wallets
+          content:
+            application/json:
+              schema:
+                type: object
+                properties:
+                  currency: { type: string }
+                  available_amount: { type: integer, examples: [123456] }
+                  reserved_amount: { type: integer, examples: [50] }
+components: { securitySchemes: { key: { type: apiKey, in: header, name: X-Api-Key } } }
+`;
+
+/** Says on stderr which host every request goes to, and lets none go anywhere but to this machine. */
+const WATCH = `const real = globalThis.fetch;
+globalThis.fetch = (input, init) => {
+  const { host, hostname } = new URL(input instanceof Request ? input.url : input);
+  console.error("asked " + host);
+  return hostname === "127.0.0.1" ? real(input, init) : Promise.reject(new Error("not allowed"));
+};`;
+
+/** Installing, building and testing takes a while where others work too. */
+const LONG_MS = 240_000;
+
+let copy: Copy;
+let document: string;
+
+/** Runs the copy's own command. */
+function runNew(...args: readonly string[]): ReturnType<typeof runCli> {
+  const cli = path.join(copy.folder, "tools/new-provider/src/cli.ts");
+  return runCli(cli, args, copy.folder, copy.env);
+}
+
+beforeAll(async () => {
+  copy = await copyCheckout();
+  document = path.join(copy.folder, "node_modules/acme.yaml");
+  writeFileSync(document, DOCUMENT);
+}, LONG_MS);
+afterAll(() => copy[Symbol.asyncDispose](), LONG_MS);
+
+describe("a failure after everything was written", () => {
+  test("leaves nothing behind", { timeout: LONG_MS }, async () => {
+    const broken = path.join(copy.folder, "packages/conformance/src/index.ts");
+    writeFileSync(broken, "throw new Error('broken');\n");
+    const { code, stderr } = await runNew("acme-pay", "--from", document);
+    expect(stderr).toContain("the build or a test failed");
+    expect(stderr).toContain("Nothing was changed.");
+    expect(code).toBe(1);
+    expect(await copy.status()).toEqual([" M packages/conformance/src/index.ts"]);
+    await copy.run("git", "checkout", "--", "packages/conformance");
+  });
+});
+
+describe("a provider whose amounts are recognized", () => {
+  test("is a spec, a package, a changeset, two dependencies and the lock file", {
+    timeout: LONG_MS,
+  }, async () => {
+    const { code, stdout, stderr } = await runNew("acme-pay", "--from", document);
+    expect(stderr).not.toContain("error");
+    expect(code).toBe(0);
+    expect(stdout).toContain("✓ specs/acme-pay and packages/acme-pay: built, all tests pass");
+    expect(await copy.status()).toEqual([
+      " M packages/cli/package.json",
+      " M pnpm-lock.yaml",
+      " M tools/behaviour/package.json",
+      "?? .changeset/new-acme-pay.md",
+      "?? packages/acme-pay/",
+      "?? specs/acme-pay/",
+    ]);
+    const manifests = ["packages/cli/package.json", "tools/behaviour/package.json"];
+    expect(await copy.run("git", "diff", "--numstat", "--", ...manifests)).toBe(
+      "1\t0\tpackages/cli/package.json\n1\t0\ttools/behaviour/package.json\n",
+    );
+  });
+
+  test("is as generated, formatted and fit to be released", { timeout: LONG_MS }, async () => {
+    await copy.run("node", "tools/generate/src/cli.ts", "--check", "acme-pay");
+    await copy.run("biome", "check", "packages/acme-pay", "packages/cli", "tools/behaviour");
+    await copy.run("pnpm", "install", "--frozen-lockfile", "--offline");
+  });
+
+  test("is not made again", async () => {
+    const before = await copy.status();
+    const { code, stderr } = await runNew("acme-pay", "--from", document);
+    expect(code).toBe(1);
+    expect(stderr).toContain('"acme-pay" is taken: there is specs/acme-pay');
+    expect(await copy.status()).toEqual(before);
+  });
+
+  test("is asked by the command where its variables say, and never in production", {
+    timeout: LONG_MS,
+  }, async () => {
+    await copy.run("turbo", "run", "build", "--filter=@org/cli...", "--output-logs=errors-only");
+    const watch = path.join(copy.folder, "node_modules/watch.mjs");
+    writeFileSync(watch, WATCH);
+    await using mock = await startMock(path.join(copy.folder, "specs/acme-pay/openapi.yaml"));
+    const cli = path.join(copy.folder, "packages/cli/dist/cli.js");
+    const env = { ACME_PAY_API_KEY: "k", ACME_PAY_BASE_URL: mock.url };
+    const { code, stdout, stderr } = await runCli(cli, ["--json"], copy.folder, {
+      ...env,
+      NODE_OPTIONS: `--import=${watch}`,
+    });
+    expect(stderr).toBe(`asked ${new URL(mock.url).host}\n`);
+    expect(JSON.parse(stdout)).toMatchObject({
+      entries: [
+        {
+          provider: "acme-pay",
+          type: "available",
+          money: { value: "1234.56", asset: { code: "EUR" } },
+        },
+        { provider: "acme-pay", type: "reserved", money: { value: "0.50" } },
+      ],
+      problems: [],
+      failures: [],
+    });
+    expect(code).toBe(0);
+  });
+});
+
+describe("a provider with an amount that has no currency", () => {
+  test("is made, and its tests fail until a person wrote its normalizer", {
+    timeout: LONG_MS,
+  }, async () => {
+    const source = path.join(copy.folder, "node_modules/vault.md");
+    writeFileSync(source, page("mintlify-tables.md"));
+    const { code, stdout } = await runNew("vault", "--title", "Überweisung", "--from", source);
+    expect(stdout).toContain("! specs/vault and packages/vault: built; its tests fail until");
+    expect(stdout).toContain("/vault/held_amount (reserved, decimal): nothing says its currency.");
+    expect(stdout).not.toContain("all tests pass");
+    expect(code).toBe(0);
+
+    const folder = path.join(copy.folder, "packages/vault");
+    const vitest = path.join(folder, "node_modules/vitest/vitest.mjs");
+    const tests = await runCli(vitest, ["run"], folder, copy.env);
+    expect(tests.stderr).toContain("packages/vault/src/normalize.ts is a draft");
+    expect(tests.code).toBe(1);
+  });
+});
