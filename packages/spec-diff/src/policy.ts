@@ -277,6 +277,10 @@ export const POLICY = {
   "environment-moved": always("major", "Calls in this environment go to another base URL."),
   "environment-added": always("minor", "One more value of the client's `environment` option."),
   "provider-renamed": always("major", "Environment variables and errors carry the name."),
+  "balances-removed": always("major", "The client has no `fetchBalances` any more."),
+  "balances-moved": always("major", "`fetchBalances` asks another operation: other money, maybe."),
+  "balances-account-changed": always("major", "The setting that names the account is another."),
+  "balances-added": always("minor", "The client has `fetchBalances` now."),
   "client-behaviour-changed": always(
     "minor",
     "The client reads errors, or paces its requests, otherwise.",

@@ -10,6 +10,7 @@ import {
 import { schemesOf } from "../api/security.ts";
 import type { Finding } from "../finding.ts";
 import { asArray, asObject } from "../json.ts";
+import { compareBalances } from "../package/balances.ts";
 import { compareCredentials, type Judged } from "../package/credentials.ts";
 import type { Package, Packages } from "../package/read.ts";
 import { remark } from "./outcome.ts";
@@ -36,9 +37,9 @@ function serversOf({ root }: OpenApiDocument, made: Package | undefined): Server
 }
 
 /** What the generated client is and does beside its methods. */
-function compareClients({ base, revision }: Packages, judged: Judged): readonly Finding[] {
-  const before = base.model;
-  const after = revision.model;
+function compareClients(packages: Packages, judged: Judged): readonly Finding[] {
+  const before = packages.base.model;
+  const after = packages.revision.model;
   const behaviour = [
     ["x-errors", before.errors, after.errors],
     ["x-rate-limit", before.rateLimit, after.rateLimit],
@@ -62,6 +63,7 @@ function compareClients({ base, revision }: Packages, judged: Judged): readonly 
           `\`${key}\` tells the client otherwise.`,
         ),
       ),
+    ...compareBalances(packages),
     ...compareCredentials(before, after, judged),
   ];
 }
