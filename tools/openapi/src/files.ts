@@ -2,7 +2,8 @@ import { dirname, resolve as resolvePath } from "node:path";
 import { isObject } from "./json.ts";
 import { child, fault, identity, type Node, rootOf } from "./node.ts";
 import { pointerKeys } from "./pointer.ts";
-import { readSource, type Source } from "./source.ts";
+import { readSource } from "./read-source.ts";
+import type { Source } from "./source.ts";
 import { SpecError } from "./spec-error.ts";
 
 /** The files of one document, each read once. */

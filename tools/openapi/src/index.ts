@@ -34,9 +34,10 @@ export {
   responsesOf,
 } from "./operations.ts";
 export { pointerKeys, pointerTo, replaceAt, step, valueAt } from "./pointer.ts";
+export { parseSource, readSource } from "./read-source.ts";
 export { type RedoclyResult, redocly } from "./redocly.ts";
 export { describeSchemaError, type SchemaCompiler, schemaCompiler } from "./schema-compiler.ts";
-export { parseSource, readSource, type Source } from "./source.ts";
-export { describeSpecError, type Place, type Position, SpecError } from "./spec-error.ts";
+export type { Position, Source } from "./source.ts";
+export { describeSpecError, type Place, SpecError } from "./spec-error.ts";
 export { NoSpecError, type SpecFile, specFile, specFiles, specsFolder } from "./spec-files.ts";
 export { type LineListener, readYaml, type Yaml, type YamlProblem } from "./yaml.ts";

@@ -1,10 +1,4 @@
-import type { Source } from "./source.ts";
-
-/** Line and column, counted from 1. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
+import type { Position, Source } from "./source.ts";
 
 /** Where something is wrong: a file, and a place in it. */
 export interface Place {

@@ -12,7 +12,7 @@ import {
 } from "yaml";
 import { setMember } from "./json.ts";
 import { pointerKeys } from "./pointer.ts";
-import type { Position } from "./spec-error.ts";
+import type { Position } from "./source.ts";
 
 /** More values than a document of any length may repeat by its aliases. */
 const MAX_VALUES = 500_000;
