@@ -163,9 +163,9 @@ async function readme(
   const text = present.get(README);
   if (target.package === undefined || text === undefined) return [];
   const { readmeParts } = await import("./readme/parts.ts");
-  const { readNormalizer } = await import("./readme/normalizer.ts");
+  const { loadCore, readNormalizer } = await import("./readme/load.ts");
   const { fillMarks } = await import("./readme/marks.ts");
   const normalizer = await readNormalizer(join(target.folder, NORMALIZER));
   const path = join(target.package, "README.md");
-  return [[README, fillMarks(text, readmeParts(model, normalizer), path)]];
+  return [[README, fillMarks(text, readmeParts(model, normalizer, await loadCore()), path)]];
 }

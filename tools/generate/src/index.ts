@@ -4,7 +4,7 @@ export { generate, type Outcome, type Target } from "./generate.ts";
 export type * from "./model.ts";
 export { camelCase, isReserved, pascalCase, variableOf } from "./names.ts";
 export { readModel } from "./read/document.ts";
+export { useCoreSources } from "./readme/load.ts";
 export { emptyMarks } from "./readme/marks.ts";
-export { useCoreSources } from "./readme/normalizer.ts";
 export { workspaceReadme } from "./readme/workspace.ts";
 export { fileTarget, outsideTarget, packageTarget, providerTargets } from "./targets.ts";

@@ -1,18 +1,21 @@
 /** What a package's README repeats from its spec and its normalizer. */
-import { apiError } from "../../../../packages/core/src/errors/api-error.ts";
-import type { AnyNormalizer } from "../../../../packages/core/src/provider.ts";
 import { isNeeded, isSuccess, needsArguments, takesArguments } from "../emit/method.ts";
 import type { Model, Operation, Response } from "../model.ts";
 import { firstSentence } from "../read/docs.ts";
+import type { CoreWords, TableOfAmounts } from "./load.ts";
 import { code, table } from "./markdown.ts";
 
 /** The parts by name, in the order in which a README has them. */
-export function readmeParts(model: Model, normalizer: AnyNormalizer): Map<string, string> {
+export function readmeParts(
+  model: Model,
+  normalizer: TableOfAmounts,
+  core: CoreWords,
+): Map<string, string> {
   return new Map([
     ["options", options(model)],
     ["operations", operations(model)],
     ["mapping", mapping(normalizer)],
-    ["errors", errors(model)],
+    ["errors", errors(model, core)],
   ]);
 }
 
@@ -58,7 +61,7 @@ function argumentsOf(operation: Operation): string {
   return `{ ${[...needed, ...(body?.required ? ["body"] : [])].join(", ")} }`;
 }
 
-function mapping({ amounts, unit }: AnyNormalizer): string {
+function mapping({ amounts, unit }: TableOfAmounts): string {
   const written = unit === "minor" ? "whole numbers of minor units" : "decimal numbers";
   return [
     table([
@@ -74,7 +77,7 @@ function mapping({ amounts, unit }: AnyNormalizer): string {
   ].join("\n\n");
 }
 
-function errors(model: Model): string {
+function errors(model: Model, core: CoreWords): string {
   const found = new Map<string, string>();
   for (const { responses } of model.operations) {
     for (const response of responses) {
@@ -85,7 +88,7 @@ function errors(model: Model): string {
   }
   const rows = [...found]
     .sort(([one], [other]) => one.localeCompare(other, "en"))
-    .map(([status, when]) => [status, code(errorClass(status)), when]);
+    .map(([status, when]) => [status, code(errorClass(status, core)), when]);
   return `Every error is a \`ProviderError\` of \`@org/core\`, with \`provider\` and \`operation\`.
 
 ${table([["status", "class", "when"], ...rows])}
@@ -97,7 +100,7 @@ when each is thrown, what is retried and how long a call may take.`;
 }
 
 /** The class that a caller catches, by a documented status. */
-function errorClass(status: Response["status"]): string {
+function errorClass(status: Response["status"], { apiError }: CoreWords): string {
   const [provider, message] = ["", ""];
   const example = status === "default" ? 418 : Number(status.replace("XX", "18"));
   const unknown = { code: null, body: undefined, rawBody: "", requestId: null, retryAfter: null };

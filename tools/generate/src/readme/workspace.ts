@@ -2,20 +2,18 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openDocument, readSource, valueAt } from "@org/openapi";
-import { BALANCE_TYPES } from "../../../../packages/core/src/balance/balance-types.ts";
-import type { AnyNormalizer } from "../../../../packages/core/src/provider.ts";
 import type { Model } from "../model.ts";
 import { WORKSPACE_README } from "../output/repository.ts";
 import { readModel } from "../read/document.ts";
 import { providerTargets } from "../targets.ts";
+import { type CoreWords, loadCore, readNormalizer, type TableOfAmounts } from "./load.ts";
 import { code, table } from "./markdown.ts";
 import { fillMarks } from "./marks.ts";
-import { readNormalizer } from "./normalizer.ts";
 
 /** A provider whose package has been released. */
 interface Released {
   readonly model: Model;
-  readonly normalizer: AnyNormalizer;
+  readonly normalizer: TableOfAmounts;
   /** `authored` or `extracted`, by its provenance. */
   readonly origin: string;
 }
@@ -36,7 +34,7 @@ export async function workspaceReadme({
   const released = await readReleased();
   const parts = new Map([
     ["packages", packages(released)],
-    ["balance types", balanceTypes()],
+    ["balance types", balanceTypes(await loadCore())],
     ["mapping", mapping(released)],
   ]);
   const wanted = fillMarks(present, parts, WORKSPACE_README);
@@ -70,7 +68,7 @@ function packages(released: readonly Released[]): string {
   ]);
 }
 
-function balanceTypes(): string {
+function balanceTypes({ BALANCE_TYPES }: CoreWords): string {
   return table([
     ["type", "meaning", "ISO 20022"],
     ...Object.entries(BALANCE_TYPES).map(([type, { meaning, iso20022 }]) => [
