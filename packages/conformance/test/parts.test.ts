@@ -19,6 +19,7 @@ paths:
       operationId: addNote
       parameters:
         - { name: id, in: query, schema: { type: string } }
+        - { name: page, in: query, schema: { type: integer } }
         - { name: X-Trace, in: header, schema: { type: string } }
       requestBody:
         content: { application/json: { schema: { type: object } } }
@@ -56,8 +57,10 @@ describe("placesOf", () => {
   if (add === undefined || get === undefined) throw new Error("operations");
 
   test("puts arguments where the generated code sends them, also of one name", () => {
-    expect(placesOf(add, { id: "n1", query_id: "q", "X-Trace": "t", body: { a: 1 } })).toEqual({
-      params: { path: { id: "n1" }, query: { id: "q" }, header: { "X-Trace": "t" } },
+    expect(
+      placesOf(add, { id: "n1", query_id: "q", page: 2, "X-Trace": "t", body: { a: 1 } }),
+    ).toEqual({
+      params: { path: { id: "n1" }, query: { id: "q", page: 2 }, header: { "X-Trace": "t" } },
       body: { a: 1 },
     });
   });

@@ -12,8 +12,8 @@ export type {
   Normalizer,
   ReaderRow,
 } from "./balance/normalizer.ts";
-export { type ReadBalances, readerOf } from "./balance/read-table.ts";
-export { buildReport, type EntryDescription, type ReportBuilder } from "./balance/report.ts";
+export type { EntryDescription, ReportBuilder } from "./balance/report.ts";
+export { reportOf } from "./balance/report-of.ts";
 export {
   type AnyDefinition,
   type ClientBase,

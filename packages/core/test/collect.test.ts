@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { describe, expect, test, vi } from "vitest";
@@ -36,7 +37,9 @@ function heldTask(account: string) {
   return { task, signals, end: () => resolve(report) };
 }
 
-const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
 
 describe("concurrency", () => {
   test.each([1, 3, 50])("%d tasks run at a time, never more", async (concurrency) => {
@@ -195,6 +198,23 @@ describe("leaving the loop", () => {
     expect(held.signals.every(({ aborted }) => aborted)).toBe(true);
   });
 
+  test("an abort closes a source that was not waited for", async () => {
+    const controller = new AbortController();
+    const closed = vi.fn();
+    async function* tasks() {
+      try {
+        yield taskOf("first");
+        yield taskOf("never");
+      } finally {
+        closed();
+      }
+    }
+    for await (const _ of streamBalances(tasks(), { concurrency: 1, signal: controller.signal })) {
+      controller.abort();
+    }
+    expect(closed).toHaveBeenCalledTimes(1);
+  });
+
   test("an error of the source ends what runs and is thrown", async () => {
     const held = heldTask("held");
     function* tasks() {
@@ -233,8 +253,10 @@ test("tasks of one provider keep its rate together; those of others do not wait"
   try {
     const start = performance.now();
     const starts: [string, number][] = [];
-    const noted = (provider: string) => async () => {
+    const listeners: number[] = [];
+    const noted = (provider: string) => async (options: FetchOptions) => {
       starts.push([provider, performance.now() - start]);
+      if (options.signal) listeners.push(getEventListeners(options.signal, "abort").length);
       return report;
     };
     const rateLimit = { requests: 1, seconds: 60 };
@@ -249,6 +271,8 @@ test("tasks of one provider keep its rate together; those of others do not wait"
       ["slow", 60_000],
       ["slow", 120_000],
     ]);
+    // The waits of those that come later; none of one that is over.
+    expect(listeners).toEqual([0, 2, 1, 0]);
   } finally {
     vi.useRealTimers();
   }

@@ -13,13 +13,15 @@ test.each([
   [3, THREE],
   [4, FOUR],
 ])("exponent %s", (exponent, codes) => {
-  for (const code of codes.split(" "))
+  for (const code of codes.split(" ")) {
     expect([code, currencyExponent(code)]).toEqual([code, exponent]);
+  }
 });
 
 test("codes without a minor unit have no exponent", () => {
-  for (const code of NONE.split(" "))
+  for (const code of NONE.split(" ")) {
     expect([code, currencyExponent(code)]).toEqual([code, undefined]);
+  }
 });
 
 test("withdrawn codes that providers still send are known", () => {

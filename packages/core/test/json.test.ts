@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import { JsonNumber, parseJson } from "../src/index.ts";
 
 /** Makes the text take the exact path, whatever else is in it. */
-const exactly = (text: string): unknown => (parseJson(`[${text},1e1]`) as unknown[])[0];
+function exactly(text: string): unknown {
+  return (parseJson(`[${text},1e1]`) as unknown[])[0];
+}
 
 /** Numbers as JSON text: any length of digits, fractions, exponents. */
 const numberText = fc

@@ -34,14 +34,14 @@ const dollars: fc.Arbitrary<Money> = fc
   .tuple(amounts, scales)
   .map(([amount, scale]) => money(amount, scale, USD));
 
-const codeOf = (step: () => unknown): string | undefined => {
+function codeOf(step: () => unknown): string | undefined {
   try {
     step();
   } catch (error) {
     return (error as MoneyError).code;
   }
   return undefined;
-};
+}
 
 describe("reading", () => {
   test.each([

@@ -44,7 +44,9 @@ function clientOf(answers: readonly (() => Response | Promise<Response>)[], opti
   return { client, sent };
 }
 
-const down = (): Response => new Response("{}", { status: 503, headers: { "retry-after": "0" } });
+function down(): Response {
+  return new Response("{}", { status: 503, headers: { "retry-after": "0" } });
+}
 
 test("an attempt is a span with the attributes of the conventions", async () => {
   const { client } = clientOf([() => Response.json({})]);

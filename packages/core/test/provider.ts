@@ -1,30 +1,50 @@
 import {
+  type BalanceReport,
   type CallOptions,
   type ClientBase,
+  type ClientDefinition,
   type ClientOptions,
   createClient,
   type Operation,
   type Provider,
-} from "../src/index.ts";
+} from "../src/provider.ts";
+
+interface GetThingArgs {
+  readonly id: string;
+  readonly q?: string;
+}
+
+interface Thing {
+  readonly id: string;
+  readonly amount?: number;
+  readonly currency?: string;
+}
 
 /** One operation of each kind that the tests need, of a provider that does not exist. */
-const getThing: Operation = {
+const getThing: Operation<GetThingArgs, Thing> = {
   id: "getThing",
   method: "GET",
   path: "/things/{id}",
   request: ({ id, q }) => ({
-    path: `/things/${encodeURIComponent(String(id))}`,
+    path: `/things/${encodeURIComponent(id)}`,
     query: q === undefined ? [] : [`q=${q}`],
   }),
   security: [["Key"]],
-  responses: { "200": { "application/json": () => {} } },
+  responses: {
+    "200": {
+      "application/json": (value, check) => {
+        const { amount } = value as Partial<Thing>;
+        if (amount !== undefined && typeof amount !== "number") check.number(amount, "amount");
+      },
+    },
+  },
 };
 
-const deleteThing: Operation = {
+const deleteThing: Operation<{ readonly id: string }, undefined> = {
   id: "deleteThing",
   method: "DELETE",
   path: "/things/{id}",
-  request: ({ id }) => ({ path: `/things/${encodeURIComponent(String(id))}` }),
+  request: ({ id }) => ({ path: `/things/${encodeURIComponent(id)}` }),
   security: [["Key"]],
   responses: { "204": {} },
 };
@@ -34,6 +54,7 @@ const provider: Provider = {
   title: "Example",
   servers: [{ url: "https://api.example.com", environments: ["production"] }],
   credentials: [{ name: "apiKey", env: "EXAMPLE_API_KEY" }],
+  variables: { environment: "EXAMPLE_ENVIRONMENT", baseUrl: "EXAMPLE_BASE_URL" },
   security: { Key: { type: "apiKey", in: "query", name: "key", value: "apiKey" } },
   errors: { message: ["/message"] },
   operations: [getThing, deleteThing],
@@ -41,7 +62,8 @@ const provider: Provider = {
 
 /** The client of that provider. */
 export interface ExampleClient extends ClientBase<object> {
-  getThing(args: { id: string; q?: string }, options?: CallOptions): Promise<unknown>;
+  getThing(args: GetThingArgs, options?: CallOptions): Promise<Thing>;
+  fetchBalances(args: GetThingArgs, options?: CallOptions): Promise<BalanceReport>;
   deleteThing(args: { id: string }, options?: CallOptions): Promise<undefined>;
 }
 
@@ -49,11 +71,16 @@ export interface ExampleClient extends ClientBase<object> {
 export function createExample(
   options: ClientOptions & { readonly apiKey?: string },
 ): ExampleClient {
-  const definition = {
+  const definition: ClientDefinition<typeof getThing> = {
     provider,
     userAgent: "@org/example/1.2.3",
     balances: getThing,
-    normalize: () => {},
+    normalize: {
+      unit: "minor",
+      currency: "currency",
+      account: { argument: "id" },
+      amounts: { "/amount": { type: "booked", pool: "main" } },
+    },
   };
   return createClient<ExampleClient>(definition, { apiKey: "a-secret-key", ...options });
 }

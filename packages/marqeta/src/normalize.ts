@@ -11,12 +11,14 @@ import type { components } from "./generated/types.ts";
 
 type CurrencyBalance = Exact<components["schemas"]["CurrencyBalance"]>;
 
-/** Which type of balance each amount is. The other amounts are unused, or are no balance. */
-const TYPES = {
-  ledger_balance: "booked",
-  available_balance: "available",
-  pending_credits: "pending",
+/** Which balance each amount of a currency is. The other amounts are unused, or are no balance. */
+const ROWS = {
+  ledger_balance: { type: "booked", pool: "main" },
+  available_balance: { type: "available", pool: "main" },
+  pending_credits: { type: "pending", pool: "main" },
 } as const;
+
+const ALONE = "where the list of currencies does not repeat it";
 
 const FIELDS = ["ledger_balance", "available_balance", "pending_credits"] as const;
 
@@ -27,13 +29,14 @@ const FIELDS = ["ledger_balance", "available_balance", "pending_credits"] as con
 export const normalize: BalanceReader<typeof getBalances> = {
   unit: "decimal",
   amounts: {
-    "/gpa/balances/*/ledger_balance": { type: "booked", pool: "main" },
-    "/gpa/balances/*/available_balance": { type: "available", pool: "main" },
-    "/gpa/balances/*/pending_credits": { type: "pending", pool: "main" },
-    "/gpa/ledger_balance": { type: "booked", pool: "main", note: "where no currency repeats it" },
-    "/gpa/available_balance": { type: "available", pool: "main", note: "likewise" },
-    "/gpa/pending_credits": { type: "pending", pool: "main", note: "likewise" },
+    "/gpa/balances/*/ledger_balance": ROWS.ledger_balance,
+    "/gpa/balances/*/available_balance": ROWS.available_balance,
+    "/gpa/balances/*/pending_credits": ROWS.pending_credits,
+    "/gpa/ledger_balance": { ...ROWS.ledger_balance, note: ALONE },
+    "/gpa/available_balance": { ...ROWS.available_balance, note: ALONE },
+    "/gpa/pending_credits": { ...ROWS.pending_credits, note: ALONE },
   },
+
   read({ gpa }, report, { token }) {
     const currencies = new Map(Object.entries(gpa.balances ?? {}));
     for (const [code, balance] of currencies) {
@@ -46,8 +49,13 @@ export const normalize: BalanceReader<typeof getBalances> = {
     }
 
     const repeated = currencies.get(gpa.currency_code);
-    const alone = FIELDS.filter((field) => isAbsent(repeated?.[field]));
-    addFields(report, gpa, token, "/gpa", alone);
+    addFields(
+      report,
+      gpa,
+      token,
+      "/gpa",
+      FIELDS.filter((field) => isAbsent(repeated?.[field])),
+    );
     for (const field of FIELDS) {
       if (differ(gpa[field], repeated?.[field], gpa.currency_code)) {
         const message = `The default currency has another amount among the currencies, which counts.`;
@@ -62,17 +70,11 @@ function addFields(
   balance: CurrencyBalance,
   account: string,
   parent: string,
-  fields: readonly (keyof typeof TYPES)[],
+  fields: readonly (keyof typeof ROWS)[],
 ): void {
   const { currency_code: currency, last_updated_time: asOf } = balance;
   for (const field of fields) {
-    const entry = {
-      type: TYPES[field],
-      pool: "main",
-      account,
-      asOf,
-      pointer: `${parent}/${field}`,
-    };
+    const entry = { ...ROWS[field], account, asOf, pointer: `${parent}/${field}` };
     report.add(entry, balance[field], (amount) => fromDecimal(amount, currency));
   }
 }

@@ -62,23 +62,28 @@ test("says that the port is taken", async () => {
   const { port } = new URL(other.url);
   const { code, out, err } = await run(bank, "--port", port);
   expect({ code, out }).toEqual({ code: 1, out: "" });
-  expect(err).toBe(`error Port ${port} is taken. Choose another one, or 0 for any that is free.\n`);
+  expect(err).toBe(
+    `error: Port ${port} is taken. Choose another one, or 0 for any that is free.\n`,
+  );
 });
 
 test("lists the providers where one is unknown", async () => {
   const { code, err } = await run("paypall");
   expect(code).toBe(1);
-  expect(err).toMatch(/^error No spec "paypall".*Providers: .*finix.*\n$/);
+  expect(err).toMatch(/^error: No spec "paypall".*Providers: .*finix.*\n$/);
 });
 
-test.each([[[]], [["bank.yaml", "--port", "x"]], [["bank.yaml", "--example", "x"]], [["--nope"]]])(
-  "exits 2 on wrong usage: %j",
-  async (args) => {
-    const { code, out, err } = await run(...args);
-    expect({ code, out }).toEqual({ code: 2, out: "" });
-    expect(err).toMatch(/^error: /);
-  },
-);
+test.each([
+  [[]],
+  [["bank.yaml", "--port", "x"]],
+  [["bank.yaml", "--port", "65536"]],
+  [["bank.yaml", "--example", "x"]],
+  [["--nope"]],
+])("exits 2 on wrong usage: %j", async (args) => {
+  const { code, out, err } = await run(...args);
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(err).toMatch(/^error: /);
+});
 
 test("helps", async () => {
   const { code, out } = await run("--help");

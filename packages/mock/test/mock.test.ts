@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { startMock } from "../src/index.ts";
+import { MockError, startMock } from "../src/index.ts";
 
 const bank = join(import.meta.dirname, "specs/bank.yaml");
 const authorized = { Authorization: "Bearer any" };
@@ -100,6 +100,31 @@ test("takes a document and leaves it as it is", async () => {
   expect(document).toEqual(before);
 });
 
+test("checks requests, and knows a status that `default` stands for", async () => {
+  const view = { name: "view", in: "query", required: true, schema: { type: "string" } };
+  const responses = { "200": { description: "Fine." }, default: { description: "Not." } };
+  await using mock = await startMock(
+    {
+      openapi: "3.1.0",
+      info: { title: "Small", version: "1" },
+      paths: { "/ok": { get: { parameters: [view], responses } } },
+    },
+    { status: 503 },
+  );
+  expect((await fetch(`${mock.url}/ok?view=all`)).status).toBe(503);
+  expect((await fetch(`${mock.url}/ok`)).status).not.toBe(503);
+});
+
+test("a document that can't be read is a MockError", async () => {
+  const responses = { "200": { $ref: "#/components/responses/Missing" } };
+  const document = {
+    openapi: "3.1.0",
+    info: { title: "Broken", version: "1" },
+    paths: { "/ok": { get: { responses } } },
+  };
+  await expect(startMock(document)).rejects.toThrow(MockError);
+});
+
 test("refuses a document without operations", async () => {
   const document = { openapi: "3.1.0", info: { title: "None", version: "1" }, paths: {} };
   await expect(startMock(document)).rejects.toThrow("Nothing to mock");
@@ -118,4 +143,11 @@ test("logs the request and the status, no header and no body", async () => {
   await using mock = await startMock(bank, { log: (line) => lines.push(line) });
   await getAccount(mock.url, { Authorization: "Bearer s3cret", Prefer: "code=404" });
   expect(lines).toEqual(["GET /accounts/a1", '  Responding with "404"']);
+});
+
+test("logs what is wrong with a request", async () => {
+  const lines: string[] = [];
+  await using mock = await startMock(bank, { log: (line) => lines.push(line) });
+  await getAccount(mock.url, {});
+  expect(lines).toContain("  Invalid security scheme used");
 });

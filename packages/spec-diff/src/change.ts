@@ -30,4 +30,6 @@ export interface Change {
 export interface Diff {
   readonly bump: Bump;
   readonly changes: readonly Change[];
+  /** What could not be compared, and why; absent where everything was. */
+  readonly notes?: readonly string[];
 }

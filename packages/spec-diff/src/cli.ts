@@ -1,35 +1,25 @@
 #!/usr/bin/env node
 /** `pnpm spec-diff`: the command line. */
-import { Command, CommanderError, Option } from "commander";
-import { type Bump, compareBumps } from "./change.ts";
+import { colorsFor, command } from "@org/command";
+import { failOnOption, type Limit, refuseFrom, runProgram } from "./command-line.ts";
 import { diffDocuments } from "./diff.ts";
-import { InputError } from "./input-error.ts";
 import { loadDocument } from "./load.ts";
 import { printMarkdown } from "./print/markdown.ts";
-import { colorsFor, printText } from "./print/text.ts";
+import { printText } from "./print/text.ts";
 
 interface Options {
   readonly json?: boolean;
   readonly markdown?: boolean;
-  readonly failOn?: Exclude<Bump, "none">;
+  readonly failOn?: Limit;
 }
 
-const EXCEEDED = 1;
-const BAD_INPUT = 2;
-
-const program = new Command("spec-diff")
-  .description("Says what code that uses an API notices of a change of its OpenAPI document.")
+const program = command(
+  "spec-diff",
+  "Says what code that uses an API notices of a change of its OpenAPI document.",
+)
   .argument("<base>", "the old document: a file, or git-rev:path")
   .argument("<revision>", "the new document: a file, or git-rev:path")
-  .addOption(new Option("--json", "print the changes as JSON").conflicts("markdown"))
   .option("--markdown", "print the changes as Markdown")
-  .addOption(
-    new Option("--fail-on <bump>", "exit 1 when this bump or a larger one is needed").choices([
-      "major",
-      "minor",
-      "patch",
-    ]),
-  )
   .addHelpText(
     "after",
     `
@@ -42,21 +32,18 @@ Examples:
   pnpm --silent spec-diff old.yaml new.yaml
   pnpm --silent spec-diff main:specs/finix/openapi.yaml specs/finix/openapi.yaml --fail-on major`,
   )
-  .exitOverride();
+  .action(main);
+program.addOption(
+  program.createOption("--json", "print the changes as JSON").conflicts("markdown"),
+);
+program.addOption(failOnOption(program));
 
-try {
-  program.parse();
-  const [base = "", revision = ""] = program.args;
-  const { json, markdown, failOn } = program.opts<Options>();
+function main(base: string, revision: string, { json, markdown, failOn }: Options): void {
   const diff = diffDocuments(loadDocument(base), loadDocument(revision));
   if (json) console.log(JSON.stringify(diff, undefined, 2));
   else if (markdown) console.log(printMarkdown(diff));
   else console.log(printText(diff, colorsFor(process.stdout)));
-  if (failOn && compareBumps(diff.bump, failOn) >= 0) process.exitCode = EXCEEDED;
-} catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : BAD_INPUT;
-  else if (error instanceof InputError) {
-    console.error(error.message);
-    process.exitCode = BAD_INPUT;
-  } else throw error;
+  refuseFrom(failOn, diff.bump);
 }
+
+await runProgram(program);

@@ -1,4 +1,5 @@
-import type { Api } from "./api/model.ts";
+import type { OpenApiDocument } from "@org/openapi";
+import type { Operation } from "./api/model.ts";
 import { readApi } from "./api/read.ts";
 import type { Change, Diff } from "./change.ts";
 import { largestBump } from "./change.ts";
@@ -6,8 +7,10 @@ import { compareDocuments } from "./compare/document.ts";
 import { compareOperations, type OperationOutcome } from "./compare/operations.ts";
 import { SchemaComparison } from "./compare/schemas.ts";
 import { areEquivalent, type Sides } from "./compiler/equivalence.ts";
-import type { SpecDocument } from "./document.ts";
 import { joinFindings, type Reached } from "./join.ts";
+import type { Judged } from "./package/credentials.ts";
+import { readPackages } from "./package/read.ts";
+import type { ChangeId } from "./policy.ts";
 import type { Direction } from "./schema/shape.ts";
 import { Shapes } from "./schema/shapes.ts";
 import { subjectAt } from "./subject.ts";
@@ -20,50 +23,77 @@ const ALL_OPERATIONS = "*";
 /**
  * What code that uses a package made from `base` notices in one made from `revision`, and the
  * version bump that needs.
- * @throws InputError where a document is not what OpenAPI says
+ *
+ * @throws {SpecError} when a document is not what OpenAPI says.
  */
-export function diffDocuments(base: SpecDocument, revision: SpecDocument): Diff {
+export function diffDocuments(base: OpenApiDocument, revision: OpenApiDocument): Diff {
   const before = readApi(base);
   const after = readApi(revision);
   const shapes = shapesOf(base, revision);
-  const forward = { shapes, sent: "request", received: "response" } as const;
-  const backward = { shapes, sent: "response", received: "request" } as const;
-  const outcomes = [
-    ...compareOperations(forward, before.operations, after.operations),
-    ...compareOperations(backward, before.webhooks, after.webhooks),
-  ];
+  const read = readPackages(base, revision);
+  const packages = "refusal" in read ? undefined : read;
+  const operations = compareOperations(
+    { shapes, packages, hasMethods: true, sent: "request", received: "response" },
+    before.operations,
+    after.operations,
+  );
+  const webhooks = compareOperations(
+    { shapes, packages: undefined, hasMethods: false, sent: "response", received: "request" },
+    before.webhooks,
+    after.webhooks,
+  );
+  const outcomes = [...operations, ...webhooks];
   const slots = outcomes.flatMap((outcome) => outcome.slots);
   const comparisons = schemaComparisons(base, revision, shapes);
   for (const slot of slots) comparisons[slot.direction].add(slot);
   comparisons.request.settle();
   comparisons.response.settle();
+  const used = new Set(after.operations.flatMap(schemesOf));
+  const wide = compareDocuments(base, revision, packages, used, judgedSchemes(operations));
   const reached: readonly Reached[] = [
-    ...compareDocuments(base, revision, schemesOf(after)).map((finding) => ({
-      operation: ALL_OPERATIONS,
-      finding,
-    })),
+    ...wide.map((finding) => ({ operation: ALL_OPERATIONS, finding })),
     ...outcomes.flatMap((outcome) => reach(outcome, comparisons)),
   ];
   const changes: readonly Change[] = joinFindings(reached);
-  return { bump: largestBump(changes.map(({ bump }) => bump)), changes };
+  const bump = largestBump(changes.map((change) => change.bump));
+  if (!("refusal" in read)) return { bump, changes };
+  return {
+    bump,
+    changes,
+    notes: [`Names of the generated code were not compared: ${read.refusal}`],
+  };
 }
 
-/** The names of the security schemes that some operation asks for. */
-function schemesOf({ operations }: Api): ReadonlySet<string> {
-  return new Set(
-    operations.flatMap(({ security }) => security.alternatives.flat().map(({ name }) => name)),
-  );
+/** The names of the security schemes that an operation asks for. */
+function schemesOf({ security }: Operation): readonly string[] {
+  return security.alternatives.flat().map(({ name }) => name);
 }
 
-function shapesOf(base: SpecDocument, revision: SpecDocument): Sides {
-  const both = (document: SpecDocument) => ({
+/** The schemes of operations that want other credentials now: that speaks for their options too. */
+function judgedSchemes(outcomes: readonly OperationOutcome[]): Judged {
+  const having = (...ids: readonly ChangeId[]) =>
+    outcomes.filter(({ findings }) => findings.some(({ id }) => ids.includes(id)));
+  const refused = having("credentials-required");
+  const changed = having("credentials-required", "credentials-relaxed");
+  return {
+    refused: new Set(refused.flatMap(({ base }) => (base ? schemesOf(base) : []))),
+    taken: new Set(changed.flatMap(({ revision }) => (revision ? schemesOf(revision) : []))),
+  };
+}
+
+function shapesOf(base: OpenApiDocument, revision: OpenApiDocument): Sides {
+  const both = (document: OpenApiDocument) => ({
     request: new Shapes(document, "request"),
     response: new Shapes(document, "response"),
   });
   return { base: both(base), revision: both(revision) };
 }
 
-function schemaComparisons(base: SpecDocument, revision: SpecDocument, shapes: Sides): Comparisons {
+function schemaComparisons(
+  base: OpenApiDocument,
+  revision: OpenApiDocument,
+  shapes: Sides,
+): Comparisons {
   const comparison = (direction: Direction) =>
     new SchemaComparison({
       direction,

@@ -1,12 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { InputError } from "./input-error.ts";
+import { UsageError } from "@org/command";
 
 /** No document of the field comes near this size. */
 const MAX_BYTES = 256 * 1024 * 1024;
 
 /**
  * What a git command prints.
- * @throws InputError with git's own words where it fails
+ *
+ * @throws {UsageError} when it fails, with git's own words.
  */
 export function git(args: readonly string[], cwd: string): string {
   try {
@@ -17,11 +18,22 @@ export function git(args: readonly string[], cwd: string): string {
       stdio: ["ignore", "pipe", "pipe"],
     });
   } catch (error) {
-    throw new InputError(firstLine(error));
+    throw new UsageError(firstLine(messageOf(error).replace(/^Command failed:.*\n/, "")));
   }
 }
 
-function firstLine(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
-  return text.replace(/^Command failed:.*\n/, "").split("\n")[0] ?? text;
+/** The file at a path as a commit has it; undefined where it has none. */
+export function fileAt(root: string, commit: string, path: string): string | undefined {
+  const listed = git(["ls-tree", "--name-only", "--end-of-options", commit, "--", path], root);
+  if (listed.trim() === "") return undefined;
+  return git(["show", "--end-of-options", `${commit}:${path}`], root);
+}
+
+/** What an error says. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function firstLine(text: string): string {
+  return text.split("\n")[0] ?? text;
 }

@@ -1,6 +1,5 @@
 export type { Bump, Change, Diff } from "./change.ts";
 export { compareBumps, largestBump } from "./change.ts";
 export { diffDocuments } from "./diff.ts";
-export { InputError } from "./input-error.ts";
 export { loadDocument, parseSpec } from "./load.ts";
 export { POLICY, type Rule } from "./policy.ts";

@@ -1,89 +1,43 @@
-import { existsSync, readFileSync } from "node:fs";
-import { parse, parseDocument, YAMLParseError } from "yaml";
-import { SpecDocument } from "./document.ts";
-import { git } from "./git.ts";
-import { InputError } from "./input-error.ts";
-import { isObject } from "./json.ts";
-
-/** Anchors of a large document may expand without limit: the documents are the caller's own. */
-const PARSE_OPTIONS = { merge: true, maxAliasCount: -1 } as const;
+/** Documents by the names that people give them. */
+import { existsSync } from "node:fs";
+import { relative, resolve } from "node:path";
+import { UsageError } from "@org/command";
+import { documentOf, type OpenApiDocument, openDocument, parseSource } from "@org/openapi";
+import { git, messageOf } from "./git.ts";
 
 /**
- * An OpenAPI 3.0 or 3.1 document, from a file path or `git-rev:path`, in YAML or JSON.
- * @throws InputError with file and line where it can't be read
+ * An OpenAPI document, from a file path or `git-rev:path`.
+ *
+ * @throws {UsageError} when there is no such file or revision.
+ * @throws {SpecError} when it can't be read.
  */
-export function loadDocument(source: string): SpecDocument {
-  return parseSpec(readSource(source), source);
+export function loadDocument(name: string): OpenApiDocument {
+  if (existsSync(name)) return openDocument(resolve(name));
+  if (name.indexOf(":") < 1) {
+    throw new UsageError(`${name}: no such file; give a path or git-rev:path`);
+  }
+  return parseSpec(textInGit(name), name);
 }
 
-/** The same from text; `source` names it in messages. */
-export function parseSpec(text: string, source: string): SpecDocument {
-  const root = parseText(text, source);
-  const lineOf = (keys: readonly string[]) => findLine(text, keys);
-  if (!isObject(root)) {
-    throw new InputError(`${source}:1: not an OpenAPI document: expected an object at the root`);
-  }
-  const version = root["openapi"];
-  if (typeof version !== "string" || !/^3\.[01](\.|$)/.test(version)) {
-    const found = root["swagger"] ?? version;
-    throw new InputError(
-      `${source}:${lineOf(["openapi" in root ? "openapi" : "swagger"])}: ` +
-        `${found === undefined ? "no `openapi` version" : `OpenAPI ${JSON.stringify(found)}`}; ` +
-        "expected an OpenAPI 3.0 or 3.1 document",
-    );
-  }
-  return new SpecDocument(source, root, version.startsWith("3.0") ? "3.0" : "3.1", lineOf);
+/**
+ * The same from text; `name` stands for it in messages.
+ *
+ * @throws {SpecError} when it can't be read.
+ */
+export function parseSpec(text: string, name: string): OpenApiDocument {
+  return documentOf(parseSource(name, text));
 }
 
-function readSource(source: string): string {
-  if (existsSync(source)) {
-    try {
-      return readFileSync(source, "utf8");
-    } catch (error) {
-      throw new InputError(`${source}: can't be read: ${reason(error)}`);
-    }
-  }
-  const colon = source.indexOf(":");
-  if (colon < 1) throw new InputError(`${source}: no such file; give a path or git-rev:path`);
+/** A path as people give it: relative where it lies below the working directory. */
+export function shownPath(path: string): string {
+  const short = relative(process.cwd(), path);
+  return short === "" || short.startsWith("..") ? path : short;
+}
+
+function textInGit(name: string): string {
   try {
-    return git(["show", source], process.cwd());
+    return git(["show", "--end-of-options", name], process.cwd());
   } catch (error) {
-    throw new InputError(`${source}: neither a file nor in git: ${reason(error)}`);
+    throw new UsageError(`${name}: neither a file nor in git: ${messageOf(error)}`);
   }
-}
-
-function reason(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-function parseText(text: string, source: string): unknown {
-  if (text.trimStart().startsWith("{")) {
-    try {
-      return JSON.parse(text);
-    } catch {
-      // YAML's flow style reads the same text, and its errors name the line.
-    }
-  }
-  try {
-    return parse(text, PARSE_OPTIONS);
-  } catch (error) {
-    if (error instanceof YAMLParseError) {
-      const line = error.linePos?.[0].line ?? 1;
-      throw new InputError(`${source}:${line}: ${error.message.split(" at line ")[0]}`);
-    }
-    throw new InputError(`${source}: ${reason(error)}`);
-  }
-}
-
-/** The line of the deepest existing part of a path; parses again, as only errors need it. */
-function findLine(text: string, keys: readonly string[]): number {
-  const document = parseDocument(text, PARSE_OPTIONS);
-  for (let depth = keys.length; depth > 0; depth--) {
-    const node = document.getIn(keys.slice(0, depth), true);
-    const range = isObject(node) ? node["range"] : undefined;
-    if (Array.isArray(range) && typeof range[0] === "number") {
-      return text.slice(0, range[0]).split("\n").length;
-    }
-  }
-  return 1;
 }

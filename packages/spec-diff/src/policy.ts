@@ -29,7 +29,6 @@ export const POLICY = {
     "The same operationId has another method or path: `.api` calls name them.",
   ),
   "operation-id-changed": always("major", "The method of the client has this name."),
-  "operation-id-added": always("minor", "The operation gets a method of its own name."),
   "operation-deprecated": always("minor", "Nothing breaks yet; the release should say it."),
   "deprecation-changed": always("patch", "A mark in the types; no code behaves otherwise."),
   "documentation-changed": always(
@@ -47,6 +46,10 @@ export const POLICY = {
   "parameter-became-required": always("major", "Calls that leave it out fail."),
   "parameter-became-optional": always("minor", "Calls that pass it go on as before."),
   "parameter-renamed": always("major", "Arguments are passed by name, those in the path too."),
+  "parameter-moved": always(
+    "major",
+    "The same value travels elsewhere: path, query, header, cookie.",
+  ),
   "parameter-serialization-changed": always(
     "major",
     "The same argument travels as other text (style, explode, allowReserved, content).",
@@ -70,6 +73,10 @@ export const POLICY = {
     "What was sent or read as this type no longer can be. Another name is a removal; case and charset are no name.",
   ),
   "media-type-added": always("minor", "One more choice; a caller gets what it asks for."),
+  "default-media-type-changed": always(
+    "major",
+    "Calls that name none send the first: their body has another type now.",
+  ),
 
   // Responses.
   "response-removed": always("major", "The success that code waits for no longer comes."),
@@ -248,6 +255,11 @@ export const POLICY = {
     "major",
     "The option of the client and its environment variable have this name.",
   ),
+  "credential-option-removed": always("major", "A client that is given it no longer compiles."),
+  "credential-option-added": always(
+    "minor",
+    "One more option; clients without it go on as before.",
+  ),
   "token-source-changed": always(
     "minor",
     "The client, or whoever fetches tokens, asks another place.",
@@ -258,13 +270,17 @@ export const POLICY = {
     "major",
     "The client's `environment` option has no such value any more.",
   ),
+  "environment-renamed": always(
+    "major",
+    "The client's `environment` option has no such value; another one leads there.",
+  ),
   "environment-moved": always("major", "Calls in this environment go to another base URL."),
   "environment-added": always("minor", "One more value of the client's `environment` option."),
-  "server-order-changed": always(
-    "patch",
-    "The first server is taken by default; it was there before.",
-  ),
   "provider-renamed": always("major", "Environment variables and errors carry the name."),
+  "balances-removed": always("major", "The client has no `fetchBalances` any more."),
+  "balances-moved": always("major", "`fetchBalances` asks another operation: other money, maybe."),
+  "balances-account-changed": always("major", "The setting that names the account is another."),
+  "balances-added": always("minor", "The client has `fetchBalances` now."),
   "client-behaviour-changed": always(
     "minor",
     "The client reads errors, or paces its requests, otherwise.",

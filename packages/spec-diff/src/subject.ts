@@ -1,12 +1,12 @@
-import type { SpecDocument } from "./document.ts";
-import { asObject, pointerKeys } from "./json.ts";
+import { type OpenApiDocument, ownMember, pointerTo } from "@org/openapi";
+import { nodeAt, placeKeys } from "./place.ts";
 
 /** Keywords whose next key or index only groups schemas. */
 const GROUPS = new Set(["allOf", "anyOf", "oneOf"]);
 
 /** What a reader calls the value of the schema at a place: `Payment.source`, `items[].id`. */
-export function subjectAt(document: SpecDocument, pointer: string): string {
-  const keys = pointerKeys(pointer);
+export function subjectAt(document: OpenApiDocument, pointer: string): string {
+  const keys = placeKeys(pointer);
   if (keys[0] === "components" && keys[1] === "schemas") {
     return [keys[2] ?? "", pathWithin(keys.slice(3))].join("");
   }
@@ -17,7 +17,7 @@ export function subjectAt(document: SpecDocument, pointer: string): string {
 }
 
 /** Where a schema hangs that is no component: a parameter, a header, a body. */
-function rootName(document: SpecDocument, keys: readonly string[]): string {
+function rootName(document: OpenApiDocument, keys: readonly string[]): string {
   const parameter = keys.lastIndexOf("parameters");
   if (parameter >= 0) return nameAt(document, keys.slice(0, parameter + 2));
   const header = keys.lastIndexOf("headers");
@@ -27,10 +27,8 @@ function rootName(document: SpecDocument, keys: readonly string[]): string {
   return keys.includes("requestBody") || keys.includes("requestBodies") ? "request" : "value";
 }
 
-function nameAt({ root }: SpecDocument, keys: readonly string[]): string {
-  let value: unknown = root;
-  for (const key of keys) value = Array.isArray(value) ? value[Number(key)] : asObject(value)[key];
-  const { name } = asObject(value);
+function nameAt(document: OpenApiDocument, keys: readonly string[]): string {
+  const name = ownMember(nodeAt(document, pointerTo("", ...keys))?.value, "name");
   return typeof name === "string" ? name : "parameter";
 }
 

@@ -68,5 +68,5 @@ test("the action fails from the bump on that it is told, and not below", () => {
 
 test("the action names a document that is not there", () => {
   const { status, stderr } = runStep("Compare", "nowhere.yaml\n");
-  expect([status, stderr]).toEqual([2, "nowhere.yaml: no such file\n"]);
+  expect([status, stderr]).toEqual([2, "error: nowhere.yaml: no such file\n"]);
 });

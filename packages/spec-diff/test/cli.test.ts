@@ -23,6 +23,20 @@ beforeAll(() => {
   repository.write("broken.yaml", "openapi: 3.1.0\ninfo: {\n");
   repository.write("empty.yaml", "");
   repository.write("dangling.yaml", DANGLING);
+  const inFile = (file: string) => DANGLING.replace("#/components/schemas/Gone", file);
+  repository.write("split/astray.yaml", inFile("nowhere.yaml"));
+  repository.write("split/base.yaml", inFile("parts/things.yaml#/Thing"));
+  repository.write("split/revision.yaml", inFile("parts/things.yaml#/Other"));
+  repository.write("split/parts/things.yaml", THINGS);
+  for (const [side, type] of Object.entries({ old: "string", new: "integer" })) {
+    const own = `components: { schemas: { Own: { type: ${type} } } }\n`;
+    repository.write(`${side}/api.yaml`, `${inFile("part.yaml#/Thing")}${own}`);
+    repository.write(
+      `${side}/part.yaml`,
+      'Thing: { type: object, properties: { own: { $ref: "api.yaml#/components/schemas/Own" } } }\n',
+    );
+  }
+  repository.write("twice.yaml", stringify(overlay(BASE, TWICE)));
 });
 
 afterAll(() => repository.remove());
@@ -40,6 +54,15 @@ paths:
               schema:
                 $ref: "#/components/schemas/Gone"
 `;
+
+const THINGS = `
+Thing: { type: object, properties: { a: { type: string }, b: { type: string } } }
+Other: { type: object, properties: { a: { type: string }, list: { $ref: "#/List" } } }
+List: { type: array, items: { type: string } }
+`;
+
+/** The generator refuses one operationId for two operations. */
+const TWICE = { paths: { "/things": { post: { operationId: "getThing" } } } };
 
 function run(...args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
@@ -112,13 +135,23 @@ describe("spec-diff", () => {
   test.each([
     ["a missing file", ["nowhere.yaml", "spec.yaml"], "nowhere.yaml: no such file"],
     ["a missing revision", ["nowhere:spec.yaml", "spec.yaml"], "nowhere:spec.yaml: neither"],
-    ["Swagger 2.0", ["spec.yaml", "swagger.yaml"], 'swagger.yaml:1: OpenAPI "2.0"'],
-    ["broken YAML", ["spec.yaml", "broken.yaml"], "broken.yaml:3: "],
-    ["an empty file", ["spec.yaml", "empty.yaml"], "empty.yaml:1: not an OpenAPI document"],
+    ["Swagger 2.0", ["spec.yaml", "swagger.yaml"], "swagger.yaml:1:1: not an OpenAPI document"],
+    ["broken YAML", ["spec.yaml", "broken.yaml"], "broken.yaml:3:1: is not valid YAML"],
+    [
+      "an empty file",
+      ["spec.yaml", "empty.yaml"],
+      "empty.yaml:1:1: an OpenAPI document must be an object",
+    ],
     [
       "a dangling reference",
       ["spec.yaml", "dangling.yaml"],
-      "dangling.yaml:12: `#/components/schemas/Gone` leads nowhere",
+      'dangling.yaml:12:17: $ref "#/components/schemas/Gone" leads nowhere',
+    ],
+    ["an option for a revision", ["--", "-p:spec.yaml", "spec.yaml"], "-p:spec.yaml: neither"],
+    [
+      "a reference into a file that is not there",
+      ["spec.yaml", "split/astray.yaml"],
+      'split/astray.yaml:12:17: $ref to "nowhere.yaml": the file can\'t be read',
     ],
     ["a missing argument", ["spec.yaml"], "missing required argument 'revision'"],
     [
@@ -129,8 +162,57 @@ describe("spec-diff", () => {
   ])("%s exits 2 and says where", (_, args, message) => {
     const { status, stderr, stdout } = run(...args);
     expect(stderr).toContain(message);
-    expect(stderr).not.toContain("    at ");
+    expect(stderr).not.toMatch(/^ +at \S+ \(/m);
     expect([status, stdout]).toEqual([2, ""]);
+  });
+
+  test("documents in several files are read, and findings say in which of them", () => {
+    const { status, stdout } = run("split/base.yaml", "split/revision.yaml", "--json");
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).changes).toMatchObject([
+      { id: "property-removed", pointer: "parts/things.yaml#/Thing/properties/b" },
+      { id: "property-added", pointer: "parts/things.yaml#/Other/properties/list" },
+    ]);
+  });
+
+  test("a file that refers back to the document means that document", () => {
+    const { stdout } = run("old/api.yaml", "new/api.yaml", "--json");
+    expect(JSON.parse(stdout).changes).toMatchObject([
+      { id: "type-changed", pointer: "/components/schemas/Own" },
+    ]);
+  });
+
+  test("a document that nothing is generated from is compared all the same, with a note", () => {
+    const { status, stdout } = run("spec.yaml", "twice.yaml", "--json");
+    expect(status).toBe(0);
+    const { bump, changes, notes } = JSON.parse(stdout);
+    expect(bump).toBe("major");
+    expect(changes.map(({ id }: { id: string }) => id)).toContain("property-added");
+    expect(notes).toEqual([
+      expect.stringMatching(
+        /^Names .* not compared: twice\.yaml:\d+:\d+: .*"getThing" is used twice/,
+      ),
+    ]);
+    for (const form of [[], ["--markdown"]]) {
+      expect(run("twice.yaml", "twice.yaml", ...form).stdout).toMatch(
+        /No change[\s\S]*Names of|Names of[\s\S]*No change/,
+      );
+    }
+  });
+
+  test("a fault of the tool's own is a sentence and exits 2: 1 is an answer", () => {
+    const program = [
+      `import { command } from ${JSON.stringify(import.meta.resolve("@org/command"))};`,
+      `import { runProgram } from ${JSON.stringify(new URL("../src/command-line.ts", import.meta.url).href)};`,
+      `await runProgram(command("spec-diff", "").action(() => { throw new RangeError("too deep"); }));`,
+    ].join("\n");
+    const { status, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", program], {
+      encoding: "utf8",
+    });
+    expect([status, stderr]).toEqual([
+      2,
+      "error: spec-diff failed, through no fault of yours: too deep\n",
+    ]);
   });
 
   test("--help suffices", () => {

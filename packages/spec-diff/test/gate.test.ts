@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { UsageError } from "@org/command";
+import { generate, type Target } from "@org/generate";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { stringify } from "yaml";
-import { checkChangesets, writeChangesets } from "../src/gate/check.ts";
+import { checkChangesets, generatedProblems, writeChangesets } from "../src/gate/check.ts";
 import { findBase } from "../src/gate/specs.ts";
-import { InputError } from "../src/input-error.ts";
 import { BASE, overlay } from "./support/base.ts";
 import { createRepository, type Repository } from "./support/repository.ts";
 
@@ -84,7 +85,8 @@ describe("a changed spec", () => {
 
   test("that can't be read is named with its line", async () => {
     repository.write(SPEC, "openapi: 3.1.0\npaths: [\n");
-    await expect(gates()).rejects.toThrow(`${SPEC}:`);
+    const path = join(repository.root, SPEC);
+    await expect(gates()).rejects.toMatchObject({ place: { path }, position: { line: 3 } });
   });
 });
 
@@ -118,13 +120,30 @@ describe("writing changesets", () => {
   });
 });
 
+test("generated code that does not follow from its spec is named, file by file", async () => {
+  const spec = join(repository.root, SPEC);
+  const folder = join(repository.root, "generated");
+  const target: Target = { kind: "standalone", spec, folder };
+  await generate([target]);
+  expect(await generatedProblems([target])).toEqual([]);
+  const file = "types.ts";
+  const code = readFileSync(join(folder, file), "utf8");
+  repository.write(`generated/${file}`, `${code}export const more = 1;\n`);
+  repository.write("generated/old.ts", code);
+  expect(await generatedProblems([target])).toEqual([
+    expect.stringMatching(`generated/${file} does not follow from its spec.$`),
+    expect.stringMatching("generated/old.ts should not be there.$"),
+  ]);
+});
+
 describe("the commit to compare with", () => {
   test("is where the branch left the other", () => {
     expect(findBase(repository.root, undefined)).toBe(base);
   });
 
   test("that does not exist is an error that says what to do", () => {
-    expect(() => findBase(repository.root, "nowhere")).toThrow(InputError);
+    expect(() => findBase(repository.root, "nowhere")).toThrow(UsageError);
     expect(() => findBase(repository.root, "nowhere")).toThrow("--base REF");
+    expect(() => findBase(repository.root, "--independent")).toThrow(UsageError);
   });
 });

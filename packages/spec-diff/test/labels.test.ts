@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { allLabelled, compare } from "./support/labels.ts";
 
 describe.each(Object.entries(allLabelled()))("%s", (_, rows) => {
-  test.each(rows)("$name is $bump", ({ base, revision, bump }) => {
+  test.each(rows)("$name is $bump", ({ base, revision, bump, changes }) => {
     const diff = compare(base, revision);
     expect(diff, JSON.stringify(diff.changes, undefined, 1)).toMatchObject({ bump });
+    if (changes) expect(diff.changes.map(({ id }) => id)).toEqual(changes);
   });
 });

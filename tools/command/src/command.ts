@@ -56,7 +56,7 @@ function exitCodeOf(error: unknown, { explain, exitCode = EXIT_CODES.usage }: Ru
   const usage = error instanceof UsageError;
   const message = usage ? error.message : (explain?.(error) ?? systemMessage(error));
   if (message === undefined) throw error;
-  console.error(`${colorsFor(process.stderr).red("error")} ${message}`);
+  console.error(`${colorsFor(process.stderr).red("error:")} ${message}`);
   return usage ? EXIT_CODES.usage : exitCode;
 }
 

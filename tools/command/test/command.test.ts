@@ -29,10 +29,16 @@ describe("run", () => {
     ["done", () => {}, {}, undefined, ""],
     ["help", () => {}, { args: ["--help"] }, 0, "Usage: tool"],
     ["an unknown option", () => {}, { args: ["--fats"] }, 2, "Did you mean --fast?"],
-    ["wrong usage", fail(new UsageError("Name a file.")), { exitCode: 1 }, 2, "error Name a file."],
-    ["what is explained", fail(new Error("odd")), { explain: message }, 2, "error odd"],
+    [
+      "wrong usage",
+      fail(new UsageError("Name a file.")),
+      { exitCode: 1 },
+      2,
+      "error: Name a file.",
+    ],
+    ["what is explained", fail(new Error("odd")), { explain: message }, 2, "error: odd"],
     ["with another code", fail(new Error("odd")), { explain: message, exitCode: 1 }, 1, "odd"],
-    ["a missing file", fail(systemError()), { exitCode: 1 }, 1, "error no such file"],
+    ["a missing file", fail(systemError()), { exitCode: 1 }, 1, "error: no such file"],
   ] as const)("%s", async (_name, action, options, code, said) => {
     const end = await outcome(action, options as Parameters<typeof outcome>[1]);
     expect(end.code).toBe(code);

@@ -1,26 +1,22 @@
-/** Which descriptions a command is about. */
-import { existsSync, readdirSync } from "node:fs";
+/** Which documents a command is about. */
 import { join, resolve } from "node:path";
 import { UsageError } from "@org/command";
+import { specFile, specFiles } from "@org/openapi";
 import type { Target } from "./generate.ts";
-import { packageFolder, SPECS } from "./output/repository.ts";
+import { packageFolder } from "./output/repository.ts";
 
-/** The providers of this repository: the folders of `specs/` with an `openapi.yaml`. */
-function providers(): string[] {
-  if (!existsSync(SPECS)) return [];
-  return readdirSync(SPECS)
-    .filter((name) => existsSync(join(SPECS, name, "openapi.yaml")))
-    .sort();
-}
-
-/** The named providers, or all. */
+/**
+ * The packages of the named providers, or of all that have a spec.
+ *
+ * @throws {UsageError} when one has no spec.
+ */
 export function providerTargets(names: readonly string[]): Target[] {
-  const known = providers();
+  const known = specFiles().map(({ provider }) => provider);
   const odd = names.find((name) => !known.includes(name));
   if (odd !== undefined) {
-    throw new UsageError(`no provider "${odd}" in specs/: there ${known.join(", ")}`);
+    throw new UsageError(`no provider "${odd}" in specs/: there are ${known.join(", ")}`);
   }
-  return (names.length === 0 ? known : names).map((name) => packageTarget(name));
+  return (names.length === 0 ? known : names).map(packageTarget);
 }
 
 /** The package of a provider of this repository. */
@@ -28,7 +24,7 @@ export function packageTarget(name: string): Target {
   const folder = packageFolder(name);
   return {
     kind: "package",
-    spec: join(SPECS, name, "openapi.yaml"),
+    spec: specFile(name),
     folder: join(folder, "src/generated"),
     package: folder,
     name,

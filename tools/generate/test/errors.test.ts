@@ -43,9 +43,9 @@ ${components}`;
 const SCHEMA = "#/paths/~1a/get/responses/200/content/application~1json/schema";
 
 test.each([
-  ["no YAML", "a: [1,\nb: 2", /^error openapi\.yaml:\d+:\d+: is not valid YAML: /],
-  ["no JSON", '{"a": 1,, "b": 2}', /^error openapi\.yaml:1:\d+: is not valid YAML: /],
-  ["nothing", "", /^error openapi\.yaml:1:1: an OpenAPI document must be an object$/m],
+  ["no YAML", "a: [1,\nb: 2", /^error: openapi\.yaml:\d+:\d+: is not valid YAML: /],
+  ["no JSON", '{"a": 1,, "b": 2}', /^error: openapi\.yaml:1:\d+: is not valid YAML: /],
+  ["nothing", "", /^error: openapi\.yaml:1:1: an OpenAPI document must be an object$/m],
   [
     "no OpenAPI",
     "swagger: '2.0'",
@@ -151,6 +151,6 @@ components: { securitySchemes: { Tls: { type: mutualTLS } } }`,
 
 test("the place of an error in JSON", () => {
   const { status, message } = run('{\n  "openapi": "3.0.0",\n  "paths": []\n}', "openapi.json");
-  expect(message).toBe("error openapi.json:3:3: `paths` must be an object\n  at #/paths\n");
+  expect(message).toBe("error: openapi.json:3:3: `paths` must be an object\n  at #/paths\n");
   expect(status).toBe(2);
 });

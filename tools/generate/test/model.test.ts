@@ -38,6 +38,15 @@ describe("servers", () => {
     expect(servers[0]?.environments).toEqual(["sandbox", "production"]);
   });
 
+  test("an operation has servers of its own where it names some", () => {
+    const withServers = (servers: string) =>
+      modelOf(`paths: { /x: { get: { servers: ${servers}, responses: {} } } }`).operations[0];
+    expect(withServers("[{ url: https://own.example }]")?.servers?.[0]?.url).toBe(
+      "https://own.example",
+    );
+    expect(withServers("[]")).not.toHaveProperty("servers");
+  });
+
   test("a variable has its default", () => {
     const { servers } = modelOf(
       "servers: [{ url: 'https://{region}.example', variables: { region: { default: eu } } }]",

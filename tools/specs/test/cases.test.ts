@@ -26,6 +26,13 @@ test("gives the value of an example and the provider's name", () => {
   });
 });
 
+test("an example may be zero", () => {
+  using temporary = temporarySpec({
+    spec: (text) => replaced(text, "value:\n                    amount: 0\n", "value: 0\n"),
+  });
+  expect(listCases(temporary.spec)[1]).toMatchObject({ example: "zero", value: 0 });
+});
+
 test("a response without a body is a case without an example", () => {
   using temporary = temporarySpec();
   const closed = listCases(temporary.spec).find(({ status }) => status === "204");

@@ -1,3 +1,6 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { SpecError } from "@org/openapi";
 import { expect, test } from "vitest";
 import { checkExamples } from "../src/examples.ts";
 import { replaced, temporarySpec } from "./temporary-spec.ts";
@@ -30,4 +33,27 @@ test("a problem names the example, the line and the pointer", () => {
     pointer: "/components/examples/typical/value/amount",
   });
   expect(problem?.message).toContain("`typical`");
+});
+
+test("a schema that can't be read is an error with its place", () => {
+  using temporary = temporarySpec({
+    spec: (text) => replaced(text, "          type: integer", "          type: whole"),
+  });
+  const check = (): unknown => checkExamples(temporary.spec);
+  expect(check).toThrow(SpecError);
+  expect(check).toThrow(/The schema can't be read: .*type/);
+});
+
+test("a schema in another file is an error: a spec is one", () => {
+  using temporary = temporarySpec({
+    spec: (text) => replaced(text, "#/components/responses/NotFound", "responses.yaml#/NotFound"),
+  });
+  const response = `NotFound:
+  content:
+    application/json:
+      schema: { type: object }
+      examples: { one: { value: {} } }
+`;
+  writeFileSync(join(temporary.folder, "acme/responses.yaml"), response);
+  expect(() => checkExamples(temporary.spec)).toThrow("A spec is one file");
 });

@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { checkProvenance, loadProvenance } from "../src/provenance.ts";
 import { replaced, temporarySpec } from "./temporary-spec.ts";
@@ -29,4 +31,24 @@ test.each([
   const problems = checkProvenance(temporary.spec);
   expect(problems).toMatchObject([{ line, rule: "provenance" }]);
   expect(problems[0]?.message).toContain(message);
+});
+
+test.each(["assumptions", "discrepancies", "repairs"])("pointers of %s lead somewhere", (list) => {
+  const note = `
+  - pointers: [/info/nothing]
+    what: A.
+    why: B.
+    source: ours
+`;
+  using temporary = temporarySpec({
+    provenance: (text) => {
+      const [before = "", after = ""] = text.split(/^assumptions:[\s\S]*(?=^discrepancies)/m);
+      const lists = `${before}assumptions: []\n${after}`.replace("authored", "extracted");
+      return replaced(lists, `${list}: []\n`, `${list}:${note}`);
+    },
+  });
+  writeFileSync(join(temporary.folder, "acme/overlay.yaml"), "");
+  expect(checkProvenance(temporary.spec)).toMatchObject([
+    { pointer: `/${list}/0/pointers/0`, message: "The spec has no /info/nothing." },
+  ]);
 });

@@ -44,7 +44,7 @@ export class TaskSource {
     }
   }
 
-  /** @throws {unknown} when the source has failed: what it threw. */
+  /** @throws {Error} when the source has failed: what it threw. */
   throwFailure(): void {
     if (this.#failure !== undefined) throw this.#failure.error;
   }

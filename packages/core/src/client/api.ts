@@ -43,8 +43,9 @@ export function connectApi(
       const operation = provider.operations.find(
         (one) => one.method === method && one.path === path,
       );
-      if (operation === undefined)
+      if (operation === undefined) {
         caller.refuse(null, `the spec has no operation ${method} ${path}.`);
+      }
       const fetch = (made: Request): Promise<Response> => respond(caller, operation, init, made);
       // The transport watches the signal: the request of openapi-fetch would never let go of it.
       return call(path, { ...init, signal: undefined, fetch });

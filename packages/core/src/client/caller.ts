@@ -40,7 +40,7 @@ export class Caller {
   /**
    * The validated answer of an operation; `exact` lets numbers pass that JavaScript can't hold.
    *
-   * @throws {ProviderError} of the class that says what went wrong.
+   * @throws {ProviderError} when no answer comes that fits: its class says what went wrong.
    */
   async call(
     operation: AnyOperation,
@@ -66,7 +66,7 @@ export class Caller {
     return isSuccess(status) ? null : toApiError(call, reply, status);
   }
 
-  /** @throws {ConfigurationError} with this message, always. */
+  /** @throws {ConfigurationError} when it is called: always, with this message. */
   refuse(operation: AnyOperation | null, message: string): never {
     const { name } = this.session.provider;
     throw new ConfigurationError({ provider: name, operation: operation?.id ?? null, message });

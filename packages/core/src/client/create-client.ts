@@ -1,7 +1,6 @@
 import type { BalanceReport } from "../balance/model.ts";
 import type { AnyNormalizer, Normalizer } from "../balance/normalizer.ts";
-import { readerOf } from "../balance/read-table.ts";
-import { buildReport } from "../balance/report.ts";
+import { reporterOf } from "../balance/report-of.ts";
 import type { AnyOperation, Args, Provider, RateLimit } from "../contract.ts";
 import type { Api } from "./api-types.ts";
 import { Caller } from "./caller.ts";
@@ -59,13 +58,13 @@ export function createClient<Client extends object>(
     client[operation.id] = async (args: Args = {}, callOptions: CallOptions = {}) =>
       caller.call(operation, args, callOptions, false);
   }
-  const read = readerOf(normalize);
+  const toReport = reporterOf(name, normalize);
   client["fetchBalances"] = async (
     args: Args = {},
     callOptions: CallOptions = {},
   ): Promise<BalanceReport> => {
     const answer = await caller.call(balances, args, callOptions, true);
-    return buildReport(name, (report) => read(answer, report, args));
+    return toReport(answer, args);
   };
 
   let api: Api<object> | undefined;

@@ -22,10 +22,9 @@ export interface PreparedOperation {
 export function prepareOperation(session: Session, operation: AnyOperation): PreparedOperation {
   const authorization = authorize(session, operation);
   const { servers } = operation;
-  const ownServer = servers !== undefined && session.server.baseUrl === undefined;
   return {
     operation,
-    baseUrl: ownServer ? chooseBaseUrl(servers, session.server) : session.baseUrl,
+    baseUrl: servers === undefined ? session.baseUrl : chooseBaseUrl(servers, session.server),
     authorization,
     headers: { accept: acceptOf(operation), ...session.headers, ...authorization.headers },
   };

@@ -34,8 +34,9 @@ export class TokenSource {
    * last of them does.
    */
   async get(deadline: Deadline): Promise<string> {
-    if (this.#current !== undefined && Date.now() < this.#current.renewAt)
+    if (this.#current !== undefined && Date.now() < this.#current.renewAt) {
       return this.#current.token;
+    }
     const flight = this.#flight ?? this.#startFlight();
     flight.waiting += 1;
     try {

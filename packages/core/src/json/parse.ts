@@ -145,13 +145,14 @@ function parseExactly(text: string): unknown {
 
 function setMember(object: Record<string, unknown>, key: string, value: unknown): void {
   if (key !== "__proto__") object[key] = value;
-  else
+  else {
     Object.defineProperty(object, key, {
       value,
       enumerable: true,
       writable: true,
       configurable: true,
     });
+  }
 }
 
 function isDigit(code: number): boolean {

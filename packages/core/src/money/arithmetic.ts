@@ -6,7 +6,7 @@ import { divide, type RoundingMode } from "./rounding.ts";
 /**
  * `a + b`, exactly, at the larger of the two scales.
  *
- * @throws {MoneyError} `asset_mismatch` when they are amounts of different assets.
+ * @throws {MoneyError} when they are amounts of different assets: `asset_mismatch`.
  */
 export function add(a: Money, b: Money): Money {
   const { scale, left, right } = align(a, b);
@@ -16,7 +16,7 @@ export function add(a: Money, b: Money): Money {
 /**
  * `a - b`, exactly, at the larger of the two scales.
  *
- * @throws {MoneyError} `asset_mismatch` when they are amounts of different assets.
+ * @throws {MoneyError} when they are amounts of different assets: `asset_mismatch`.
  */
 export function subtract(a: Money, b: Money): Money {
   return add(a, negate(b));
@@ -30,7 +30,7 @@ export function negate({ amount, scale, asset }: Money): Money {
 /**
  * The sum of all, exactly, at the largest of their scales; zero of `asset` for none.
  *
- * @throws {MoneyError} `asset_mismatch` when one is an amount of another asset.
+ * @throws {MoneyError} when one is an amount of another asset: `asset_mismatch`.
  */
 export function sum(values: Iterable<Money>, asset: Asset): Money {
   let total = money(0n, 0, asset);
@@ -41,7 +41,7 @@ export function sum(values: Iterable<Money>, asset: Asset): Money {
 /**
  * `value × numerator / denominator`, at the scale of the value, rounded as asked.
  *
- * @throws {MoneyError} `invalid_amount` when the denominator is zero.
+ * @throws {MoneyError} when the denominator is zero: `invalid_amount`.
  */
 export function multiply(
   value: Money,
@@ -58,7 +58,7 @@ export function multiply(
 /**
  * The same amount at another scale. Fewer decimals need a rounding where a digit would be lost.
  *
- * @throws {MoneyError} `inexact` when a digit would be lost and no rounding was given.
+ * @throws {MoneyError} when a digit would be lost and no rounding was given: `inexact`.
  */
 export function rescale(value: Money, scale: number, rounding?: RoundingMode): Money {
   if (scale >= value.scale) return money(raise(value, scale), scale, value.asset);
@@ -73,7 +73,7 @@ export function rescale(value: Money, scale: number, rounding?: RoundingMode): M
  * Below zero when `a` is less than `b`, above when it is more, 0 when they are the same amount,
  * whatever their scales: fit for `Array.prototype.sort`.
  *
- * @throws {MoneyError} `asset_mismatch` when they are amounts of different assets.
+ * @throws {MoneyError} when they are amounts of different assets: `asset_mismatch`.
  */
 export function compare(a: Money, b: Money): -1 | 0 | 1 {
   const { left, right } = align(a, b);
@@ -89,7 +89,7 @@ export function equals(a: Money, b: Money): boolean {
  * The amount in parts after the given ratios, at its own scale. The parts add up to the whole: the
  * units that are left over go one each to the first parts that are no whole number of units.
  *
- * @throws {MoneyError} `invalid_amount` when a ratio is negative or all are zero.
+ * @throws {MoneyError} when a ratio is negative or all are zero: `invalid_amount`.
  */
 export function allocate(value: Money, ratios: readonly bigint[]): Money[] {
   const total = ratios.reduce((sumOfRatios, ratio) => sumOfRatios + ratio, 0n);

@@ -20,7 +20,7 @@ const MAX_EXPONENT = 1_000;
  * The decimal number that a text or a number spells, exactly, with the decimals that it spells:
  * `"4621.0000000"` has scale 7.
  *
- * @throws {MoneyError} `invalid_amount` when it is not a decimal number.
+ * @throws {MoneyError} when it is not a decimal number: `invalid_amount`.
  */
 export function parseDecimal(value: string | ExactNumber): Decimal {
   if (Number.isSafeInteger(value)) return { amount: BigInt(value as number), scale: 0 };

@@ -12,8 +12,8 @@ export type Exponents = Readonly<Record<string, number>>;
  * Money from a whole number of minor units: 29900 USD is 299.00 USD, 295 JPY is 295 JPY. The code
  * may be in either case.
  *
- * @throws {MoneyError} `unknown_currency` when the code is none, `invalid_amount` when it is not a whole
- * number.
+ * @throws {MoneyError} when the code is none (`unknown_currency`), or the amount is not a whole
+ * number (`invalid_amount`).
  */
 export function fromMinorUnits(
   amount: ExactNumber,
@@ -31,8 +31,8 @@ export function fromMinorUnits(
  * Money from a decimal number of a currency: 12.5 USD is 12.50 USD. It has the decimals of the
  * currency, or more where the number has more. The code may be in either case.
  *
- * @throws {MoneyError} `unknown_currency` when the code is none, `invalid_amount` when it is not a
- * decimal number.
+ * @throws {MoneyError} when the code is none (`unknown_currency`), or the amount is not a decimal
+ * number (`invalid_amount`).
  */
 export function fromDecimal(
   amount: string | ExactNumber,
@@ -47,7 +47,7 @@ export function fromDecimal(
  * Money from a decimal number of a token: it has `scale` decimals, or more where the number has
  * more.
  *
- * @throws {MoneyError} `invalid_amount` when it is not a decimal number.
+ * @throws {MoneyError} when it is not a decimal number: `invalid_amount`.
  */
 export function tokenMoney(
   amount: string | ExactNumber,
@@ -60,7 +60,7 @@ export function tokenMoney(
 /**
  * Money from its JSON form.
  *
- * @throws {MoneyError} `invalid_amount` when the units and the decimal value disagree.
+ * @throws {MoneyError} when the units and the decimal value disagree: `invalid_amount`.
  */
 export function moneyFromJson({ amount, scale, value, asset }: MoneyJson): Money {
   const read = atScale(value, scale, asset);

@@ -47,8 +47,9 @@ export function isRetryableStatus(status: number): boolean {
 /** Whether a failed request is known not to have reached the provider. */
 export function wasNotSent(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if ("code" in cause && NOT_SENT.has(cause.code)) return true;
+    // Node gives it the code of its first error, whatever the others are.
     if (cause instanceof AggregateError) return cause.errors.every(wasNotSent);
+    if ("code" in cause && NOT_SENT.has(cause.code)) return true;
   }
   return false;
 }

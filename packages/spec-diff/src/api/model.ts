@@ -1,3 +1,4 @@
+import type { Node } from "@org/openapi";
 import type { Part } from "../schema/shape.ts";
 
 /** What one document describes, references resolved and defaults filled in. */
@@ -20,12 +21,19 @@ export interface Operation {
   readonly body?: Body;
   readonly responses: ReadonlyMap<string, Response>;
   readonly security: Security;
-  /** The servers it is called at, and whether they are its own or its path's. */
-  readonly servers: unknown;
-  readonly ownServers: boolean;
+  readonly servers: Servers;
   readonly deprecated: boolean;
   readonly notes: ReadonlySet<string>;
   readonly callbacks: readonly Operation[];
+}
+
+/** The servers that an operation is called at. */
+export interface Servers {
+  readonly node: Node | undefined;
+  /** Where the list stands, or would. */
+  readonly pointer: string;
+  /** Whether they are the operation's own or its path's. */
+  readonly own: boolean;
 }
 
 export interface Parameter extends Part {

@@ -1,27 +1,41 @@
-import type { SpecDocument } from "../document.ts";
-import { asArray, asObject, isObject, type JsonObject, stableJson } from "../json.ts";
+import {
+  canonicalJson,
+  child,
+  entries,
+  type Files,
+  isObject,
+  type Node,
+  ownMember,
+} from "@org/openapi";
+import { asArray } from "../json.ts";
 
 const TEXTS = ["summary", "description", "externalDocs", "links"];
 
 /** Descriptions and examples of an operation, parameter, header, response or media type. */
-export function notesOf(
-  document: SpecDocument,
-  kind: string,
-  holder: JsonObject,
-): readonly string[] {
-  const texts = TEXTS.map((key) => [key, stableJson(holder[key] ?? "")])
+export function notesOf(files: Files, kind: string, holder: Node): readonly string[] {
+  const said = (key: string) => ownMember(holder.value, key);
+  const texts = TEXTS.map((key) => [key, canonicalJson(said(key) ?? "")])
     .filter(([, text]) => text !== '""' && text !== "{}")
     .map((entry) => entry.join(" "));
-  const tags = asArray(holder["tags"]).map((tag) => `tag ${stableJson(tag)}`);
-  const examples = examplesOf(document, holder).map((value) => `example ${stableJson(value)}`);
+  const tags = asArray(said("tags")).map((tag) => `tag ${canonicalJson(tag)}`);
+  const examples = examplesOf(files, holder).map((value) => `example ${canonicalJson(value)}`);
   return [...texts, ...tags, ...examples].map((text) => `${kind} ${text}`);
 }
 
+/** The same of an object with media types, and of each of them. */
+export function contentNotes(files: Files, kind: string, holder: Node): readonly string[] {
+  const media = entries(child(holder, "content"), "`content`");
+  return [
+    ...notesOf(files, kind, holder),
+    ...media.flatMap(([, type]) => notesOf(files, kind, type)),
+  ];
+}
+
 /** The values shown, by `example` or by `examples`, there or as components. */
-function examplesOf(document: SpecDocument, holder: JsonObject): readonly unknown[] {
-  const listed = Object.values(asObject(holder["examples"])).map((value) => {
-    const ref = isObject(value) ? value["$ref"] : undefined;
-    return asObject(typeof ref === "string" ? document.target(ref, "").value : value)["value"];
-  });
-  return [holder["example"], ...listed].filter((value) => value !== undefined);
+function examplesOf(files: Files, holder: Node): readonly unknown[] {
+  const listed = child(holder, "examples");
+  const values = isObject(listed?.value)
+    ? entries(listed, "`examples`").map(([, at]) => child(files.resolve(at), "value")?.value)
+    : [];
+  return [ownMember(holder.value, "example"), ...values].filter((value) => value !== undefined);
 }

@@ -1,27 +1,28 @@
-import type { SpecDocument } from "../document.ts";
-import { asArray, type JsonObject, pointerTo } from "../json.ts";
+import {
+  child,
+  flag,
+  type Node,
+  type OpenApiDocument,
+  type OperationNode,
+  ownMember,
+  parametersOf,
+  requiredText,
+} from "@org/openapi";
+import { placeOf } from "../place.ts";
 import { readContent, readSchema } from "./content.ts";
 import type { Parameter, Serialization } from "./model.ts";
 
-/** Header parameters that OpenAPI says to ignore (3.1, section 4.8.12.1, `name`). */
-const IGNORED_HEADERS = new Set(["accept", "content-type", "authorization"]);
-
-/** The parameters of an operation and of its path, the operation's own first in rank. */
+/** The parameters of an operation by what they are known by: the place, and the name there. */
 export function readParameters(
-  document: SpecDocument,
-  path: string,
-  holders: readonly { readonly value: JsonObject; readonly pointer: string }[],
+  document: OpenApiDocument,
+  operation: OperationNode,
 ): ReadonlyMap<string, Parameter> {
-  const parameters = new Map<string, Parameter>();
-  for (const { value, pointer } of holders) {
-    asArray(value["parameters"]).forEach((item, index) => {
-      const place = { value: item, pointer: pointerTo(pointer, "parameters", index) };
-      const parameter = readParameter(document, place);
-      if (parameter.in === "header" && IGNORED_HEADERS.has(parameter.name.toLowerCase())) return;
-      parameters.set(keyOf(parameter, path), parameter);
-    });
-  }
-  return parameters;
+  return new Map(
+    parametersOf(document, operation).map((node) => {
+      const parameter = readParameter(document, node);
+      return [keyOf(parameter, operation.path), parameter];
+    }),
+  );
 }
 
 /** Parameters in the path are known by their position, headers without case. */
@@ -31,44 +32,36 @@ function keyOf({ name, in: place }: Parameter, path: string): string {
   return place === "path" && position >= 0 ? `path ${position}` : `${place} ${name}`;
 }
 
-function readParameter(
-  document: SpecDocument,
-  place: { readonly value: unknown; readonly pointer: string },
-): Parameter {
-  const { value, pointer } = document.resolve(place);
-  const { name } = value;
-  const where = value["in"];
-  if (typeof name !== "string" || typeof where !== "string") {
-    throw document.error(pointer, "a parameter needs `name` and `in`");
-  }
-  const content = [...readContent(value, pointer)];
-  const [mediaType, inContent] = content[0] ?? [];
-  const clientValue = value["x-client-value"];
+function readParameter(document: OpenApiDocument, node: Node): Parameter {
+  const where = requiredText(node, "in", "a parameter");
+  const [entry] = readContent(document, node);
+  const clientValue = ownMember(node.value, "x-client-value");
   return {
-    ...(inContent ?? readSchema(value, pointer)),
-    name,
+    ...(entry === undefined ? readSchema(node) : entry[1]),
+    name: requiredText(node, "name", "a parameter"),
     in: where,
-    required: value["required"] === true || where === "path",
-    deprecated: value["deprecated"] === true,
-    emptyAllowed: value["allowEmptyValue"] === true,
-    serialization: readSerialization(value, where, mediaType),
+    required: flag(node, "required") || where === "path",
+    deprecated: flag(node, "deprecated"),
+    emptyAllowed: flag(node, "allowEmptyValue"),
+    serialization: readSerialization(node, where, entry?.[0]),
     ...(typeof clientValue === "string" ? { clientValue } : {}),
-    pointer,
+    pointer: placeOf(document, node),
   };
 }
 
 function readSerialization(
-  value: JsonObject,
+  node: Node,
   where: string,
   mediaType: string | undefined,
 ): Serialization {
   const usual = where === "query" || where === "cookie" ? "form" : "simple";
-  const style = typeof value["style"] === "string" ? value["style"] : usual;
-  const { explode } = value;
+  const said = child(node, "style")?.value;
+  const style = typeof said === "string" ? said : usual;
+  const explode = child(node, "explode")?.value;
   return {
     style,
     explode: typeof explode === "boolean" ? explode : style === "form",
-    allowReserved: value["allowReserved"] === true,
+    allowReserved: flag(node, "allowReserved"),
     ...(mediaType === undefined ? {} : { mediaType }),
   };
 }

@@ -1,147 +1,132 @@
-import type { SpecDocument } from "../document.ts";
-import { asArray, asObject, isObject, type JsonObject, pointerTo } from "../json.ts";
+import {
+  child,
+  entries,
+  flag,
+  items,
+  type Node,
+  type OpenApiDocument,
+  type OperationNode,
+  objectOf,
+  operationsOf,
+  parametersOf,
+  responsesOf,
+  text,
+} from "@org/openapi";
+import { placeOf } from "../place.ts";
 import { readContent, readHeaders } from "./content.ts";
-import type { Api, Body, Operation, Response } from "./model.ts";
-import { notesOf } from "./notes.ts";
+import type { Api, Body, Operation, Response, Servers } from "./model.ts";
+import { contentNotes, notesOf } from "./notes.ts";
 import { readParameters } from "./parameters.ts";
 import { checkReferences } from "./references.ts";
 import { readSecurity } from "./security.ts";
 
-const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-
 /**
  * The operations of a document.
- * @throws InputError where the document is not what OpenAPI says
+ *
+ * @throws {SpecError} when the document is not what OpenAPI says.
  */
-export function readApi(document: SpecDocument): Api {
+export function readApi(document: OpenApiDocument): Api {
   checkReferences(document);
+  const { root } = document;
   return {
-    operations: readPaths(document, document.root["paths"], "/paths", ""),
-    webhooks: readPaths(document, document.root["webhooks"], "/webhooks", "webhook "),
+    operations: readPaths(document, child(root, "paths"), ""),
+    webhooks: readPaths(document, child(root, "webhooks"), "webhook "),
   };
 }
 
 /** The operations of path items: of the document, its webhooks, or a callback. */
 function readPaths(
-  document: SpecDocument,
-  paths: unknown,
-  pointer: string,
+  document: OpenApiDocument,
+  paths: Node | undefined,
   prefix: string,
 ): readonly Operation[] {
-  if (paths !== undefined && !isObject(paths)) throw document.error(pointer, "expected an object");
-  return Object.entries(asObject(paths)).flatMap(([path, value]) => {
-    if (path.startsWith("x-")) return [];
-    const item = document.resolve({ value, pointer: pointerTo(pointer, path) });
-    return METHODS.filter((method) => item.value[method] !== undefined).map((method) =>
-      readOperation(document, item, method, `${prefix}${method.toUpperCase()} ${path}`, path),
-    );
-  });
+  if (paths === undefined) return [];
+  return operationsOf(document, paths).map((found) => readOperation(document, found, prefix));
 }
 
-function readOperation(
-  document: SpecDocument,
-  item: { readonly value: JsonObject; readonly pointer: string },
-  method: string,
-  address: string,
-  path: string,
-): Operation {
-  const pointer = pointerTo(item.pointer, method);
-  const value = item.value[method];
-  if (!isObject(value)) throw document.error(pointer, "expected an operation");
-  const id = value["operationId"];
-  const label = typeof id === "string" ? id : address;
-  const servers = [value["servers"], item.value["servers"]].find(
-    (list) => asArray(list).length > 0,
-  );
-  const body = readBody(document, value, pointer);
+function readOperation(document: OpenApiDocument, found: OperationNode, prefix: string): Operation {
+  const { node, id, method, path } = found;
+  objectOf(node, "an operation");
+  const address = `${prefix}${method.toUpperCase()} ${path}`;
+  const label = id ?? address;
+  const body = readBody(document, node);
   return {
     label,
-    ...(typeof id === "string" ? { id } : {}),
+    ...(id === undefined ? {} : { id }),
     route: address.replaceAll(/\{[^}]*\}/g, "{}"),
     address,
-    pointer,
-    parameters: readParameters(document, path, [item, { value, pointer }]),
+    pointer: placeOf(document, node),
+    parameters: readParameters(document, found),
     ...(body ? { body } : {}),
-    responses: readResponses(document, value, pointer),
-    security: readSecurity(document, value, pointer),
-    servers: servers ?? document.root["servers"],
-    ownServers: servers !== undefined,
-    deprecated: value["deprecated"] === true,
-    notes: readNotes(document, item, value, pointer),
-    callbacks: readCallbacks(document, value, pointer, label),
+    responses: readResponses(document, found),
+    security: readSecurity(document, node),
+    servers: readServers(document, found),
+    deprecated: flag(node, "deprecated"),
+    notes: readNotes(document, found),
+    callbacks: readCallbacks(document, node, label),
   };
 }
 
-function readBody(document: SpecDocument, operation: JsonObject, from: string): Body | undefined {
-  const place = { value: operation["requestBody"], pointer: pointerTo(from, "requestBody") };
-  if (place.value === undefined) return undefined;
-  const { value, pointer } = document.resolve(place);
-  return { required: value["required"] === true, content: readContent(value, pointer), pointer };
+/** An empty list of its own says nothing. */
+function readServers(document: OpenApiDocument, { node, pathItem }: OperationNode): Servers {
+  const own = [child(node, "servers"), child(pathItem, "servers")].find(
+    (list) => items(list, "`servers`").length > 0,
+  );
+  if (own) return { node: own, pointer: placeOf(document, own), own: true };
+  return { node: child(document.root, "servers"), pointer: "/servers", own: false };
+}
+
+function readBody(document: OpenApiDocument, operation: Node): Body | undefined {
+  const node = child(operation, "requestBody");
+  if (node === undefined) return undefined;
+  const body = document.files.resolve(node);
+  return {
+    required: flag(body, "required"),
+    content: readContent(document, body),
+    pointer: placeOf(document, body),
+  };
 }
 
 function readResponses(
-  document: SpecDocument,
-  operation: JsonObject,
-  from: string,
+  document: OpenApiDocument,
+  operation: OperationNode,
 ): ReadonlyMap<string, Response> {
-  const responses = new Map<string, Response>();
-  for (const [status, item] of Object.entries(asObject(operation["responses"]))) {
-    if (status.startsWith("x-")) continue;
-    const place = { value: item, pointer: pointerTo(from, "responses", status) };
-    const { value, pointer } = document.resolve(place);
-    responses.set(status.toUpperCase() === "DEFAULT" ? "default" : status.toUpperCase(), {
-      content: readContent(value, pointer),
-      headers: readHeaders(document, value, pointer),
-      pointer,
-    });
-  }
-  return responses;
+  return new Map(
+    responsesOf(document, operation).map(([status, response]) => [
+      status,
+      {
+        content: readContent(document, response),
+        headers: readHeaders(document, response),
+        pointer: placeOf(document, response),
+      },
+    ]),
+  );
 }
 
 function readCallbacks(
-  document: SpecDocument,
-  operation: JsonObject,
-  from: string,
+  document: OpenApiDocument,
+  operation: Node,
   label: string,
 ): readonly Operation[] {
-  return Object.entries(asObject(operation["callbacks"])).flatMap(([name, value]) => {
-    const callback = document.resolve({ value, pointer: pointerTo(from, "callbacks", name) });
-    return readPaths(document, callback.value, callback.pointer, `${label} callback ${name} `);
-  });
+  return entries(child(operation, "callbacks"), "`callbacks`").flatMap(([name, at]) =>
+    readPaths(document, document.files.resolve(at), `${label} callback ${name} `),
+  );
 }
 
 /** All that is said about an operation and its parts in words and examples. */
-function readNotes(
-  document: SpecDocument,
-  item: { readonly value: JsonObject; readonly pointer: string },
-  operation: JsonObject,
-  pointer: string,
-): ReadonlySet<string> {
-  const resolved = (value: unknown, key: string) =>
-    document.resolve({ value, pointer: pointerTo(pointer, key) }).value;
-  const parameters = [...asArray(item.value["parameters"]), ...asArray(operation["parameters"])];
-  const body = operation["requestBody"];
-  const responses = Object.entries(asObject(operation["responses"]));
+function readNotes(document: OpenApiDocument, operation: OperationNode): ReadonlySet<string> {
+  const { files } = document;
+  const { node, pathItem } = operation;
+  const body = child(node, "requestBody");
   return new Set([
-    ...notesOf(document, "path", item.value),
-    ...notesOf(document, "operation", operation),
-    ...parameters.flatMap((value) => {
-      const parameter = resolved(value, "parameters");
-      return notesOf(document, `parameter ${parameter["name"]}`, parameter);
-    }),
-    ...(body === undefined ? [] : contentNotes(document, "body", resolved(body, "requestBody"))),
-    ...responses.flatMap(([status, value]) =>
-      isObject(value)
-        ? contentNotes(document, `response ${status}`, resolved(value, "responses"))
-        : [],
+    ...notesOf(files, "path", pathItem),
+    ...notesOf(files, "operation", node),
+    ...parametersOf(document, operation).flatMap((parameter) =>
+      notesOf(files, `parameter ${text(parameter, "name")}`, parameter),
+    ),
+    ...(body === undefined ? [] : contentNotes(files, "body", files.resolve(body))),
+    ...responsesOf(document, operation).flatMap(([status, response]) =>
+      contentNotes(files, `response ${status}`, response),
     ),
   ]);
-}
-
-function contentNotes(document: SpecDocument, kind: string, holder: JsonObject): readonly string[] {
-  const media = Object.values(asObject(holder["content"])).map(asObject);
-  return [
-    ...notesOf(document, kind, holder),
-    ...media.flatMap((value) => notesOf(document, kind, value)),
-  ];
 }

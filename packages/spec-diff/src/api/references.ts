@@ -1,5 +1,5 @@
-import type { Located, SpecDocument } from "../document.ts";
-import { isObject, pointerTo } from "../json.ts";
+import { entries, isObject, items, type Node, type OpenApiDocument } from "@org/openapi";
+import { isReference } from "../schema/branches.ts";
 
 /** Members whose values are data, where `$ref` is a word like any other. */
 const DATA = new Set(["example", "examples", "default", "enum", "const", "value"]);
@@ -8,27 +8,22 @@ const DATA = new Set(["example", "examples", "default", "enum", "const", "value"
 const NAMED = new Set(["properties", "patternProperties", "schemas", "$defs", "headers"]);
 
 /**
- * Follows every reference of a document once, used or not.
- * @throws InputError at the first that leads nowhere, or out of the document
+ * Follows every reference of a document's own file once, used or not.
+ *
+ * @throws {SpecError} when one leads nowhere.
  */
-export function checkReferences(document: SpecDocument): void {
-  const rest: (Located & { readonly names: boolean })[] = [
-    { value: document.root, pointer: "", names: false },
-  ];
-  for (let place = rest.pop(); place; place = rest.pop()) {
-    const { value, pointer, names } = place;
-    if (Array.isArray(value)) {
-      value.forEach((item, index) => {
-        rest.push({ value: item, pointer: pointerTo(pointer, index), names: false });
-      });
+export function checkReferences({ files, root }: OpenApiDocument): void {
+  const rest: { readonly node: Node; readonly names: boolean }[] = [{ node: root, names: false }];
+  for (let next = rest.pop(); next; next = rest.pop()) {
+    const { node, names } = next;
+    if (Array.isArray(node.value)) {
+      for (const item of items(node, "a list")) rest.push({ node: item, names: false });
     }
-    if (!isObject(value)) continue;
-    const ref = value["$ref"];
-    if (typeof ref === "string" && !names) document.target(ref, pointer);
-    for (const [key, item] of Object.entries(value)) {
+    if (!isObject(node.value)) continue;
+    if (!names && isReference(node)) files.target(node);
+    for (const [key, value] of entries(node, "an object")) {
       if (!names && (DATA.has(key) || key.startsWith("x-"))) continue;
-      const named = !names && NAMED.has(key);
-      rest.push({ value: item, pointer: pointerTo(pointer, key), names: named });
+      rest.push({ node: value, names: !names && NAMED.has(key) });
     }
   }
 }

@@ -1,43 +1,48 @@
-import type { SpecDocument } from "../document.ts";
-import { asArray, asObject, asStrings, isObject, type JsonObject, pointerTo } from "../json.ts";
+import {
+  child,
+  entries,
+  items,
+  type Node,
+  type OpenApiDocument,
+  ownMember,
+  requiredText,
+} from "@org/openapi";
+import { asStrings } from "../json.ts";
+import { nodeAt, placeOf } from "../place.ts";
 import type { Credential, Security } from "./model.ts";
 
 /** The security of an operation: its own, else the document's, else none. */
-export function readSecurity(
-  document: SpecDocument,
-  operation: JsonObject,
-  pointer: string,
-): Security {
-  const own = operation["security"];
-  const holder = own === undefined ? document.root : operation;
-  const place = pointerTo(own === undefined ? "" : pointer, "security");
-  const alternatives = asArray(holder["security"]).map((requirement) =>
-    Object.entries(asObject(requirement)).map(
-      ([name, scopes]): Credential => ({
+export function readSecurity(document: OpenApiDocument, operation: Node): Security {
+  const list = child(operation, "security") ?? child(document.root, "security");
+  const alternatives = items(list, "`security`").map((requirement) =>
+    entries(requirement, "a security requirement").map(
+      ([name, { value }]): Credential => ({
         name,
-        scheme: readScheme(document, name),
-        scopes: asStrings(scopes ?? []),
+        scheme: wanted(document, name),
+        scopes: asStrings(value ?? []),
       }),
     ),
   );
-  return { alternatives: alternatives.length === 0 ? [[]] : alternatives, pointer: place };
+  return {
+    alternatives: alternatives.length === 0 ? [[]] : alternatives,
+    pointer: list === undefined ? "/security" : placeOf(document, list),
+  };
 }
 
-/** What a scheme wants, as text; one that the document does not declare is known by its name. */
-function readScheme(document: SpecDocument, name: string): string {
-  const value = asObject(asObject(document.root["components"])["securitySchemes"])[name];
-  if (!isObject(value)) return `scheme ${name}`;
-  const pointer = pointerTo("", "components", "securitySchemes", name);
-  return schemeText(document.resolve({ value, pointer }).value);
+/** The security schemes that a document declares, references followed. */
+export function schemesOf(document: OpenApiDocument): ReadonlyMap<string, Node> {
+  const declared = entries(nodeAt(document, "/components/securitySchemes"), "`securitySchemes`");
+  return new Map(declared.map(([name, at]) => [name, document.files.resolve(at)]));
 }
 
-/** What a client must send for a scheme; names and descriptions of schemes do not matter. */
-function schemeText(scheme: JsonObject): string {
-  const { type, name } = scheme;
-  const place = scheme["in"];
-  if (type === "http") return `http ${String(scheme["scheme"]).toLowerCase()}`;
-  if (type === "apiKey") {
-    return `apiKey ${place} ${place === "header" ? String(name).toLowerCase() : name}`;
-  }
-  return String(type);
+/** What a client must send; a scheme that the document does not declare is known by its name. */
+function wanted(document: OpenApiDocument, name: string): string {
+  const scheme = schemesOf(document).get(name);
+  if (scheme === undefined) return `scheme ${name}`;
+  const type = requiredText(scheme, "type", "a security scheme");
+  if (type === "http") return `http ${String(ownMember(scheme.value, "scheme")).toLowerCase()}`;
+  if (type !== "apiKey") return type;
+  const place = ownMember(scheme.value, "in");
+  const key = String(ownMember(scheme.value, "name"));
+  return `apiKey ${place} ${place === "header" ? key.toLowerCase() : key}`;
 }

@@ -1,120 +1,127 @@
-import type { SpecDocument } from "../document.ts";
+import {
+  canonicalJson,
+  child,
+  isObject,
+  type Node,
+  type OpenApiDocument,
+  ownMember,
+  pointerTo,
+} from "@org/openapi";
+import { schemesOf } from "../api/security.ts";
 import type { Finding } from "../finding.ts";
-import { asArray, asObject, isObject, type JsonObject, pointerTo, stableJson } from "../json.ts";
-import type { ChangeId } from "../policy.ts";
-import { compareServers } from "./servers.ts";
+import { asArray, asObject } from "../json.ts";
+import { compareBalances } from "../package/balances.ts";
+import { compareCredentials, type Judged } from "../package/credentials.ts";
+import type { Package, Packages } from "../package/read.ts";
+import { remark } from "./outcome.ts";
+import { compareServers, type ServerList } from "./servers.ts";
 
 /** Compares what a document says beside its operations: it reaches all of them. */
 export function compareDocuments(
-  base: SpecDocument,
-  revision: SpecDocument,
+  base: OpenApiDocument,
+  revision: OpenApiDocument,
+  packages: Packages | undefined,
   usedSchemes: ReadonlySet<string>,
+  judged: Judged,
 ): readonly Finding[] {
   return [
-    ...compareServers(base.root["servers"], revision.root["servers"], "/servers").findings,
-    ...compareProvider(base.root, revision.root),
-    ...compareSchemes(base.root, revision.root, usedSchemes),
-    ...compareTexts(base.root, revision.root),
+    ...compareServers(serversOf(base, packages?.base), serversOf(revision, packages?.revision)),
+    ...(packages ? compareClients(packages, judged) : []),
+    ...compareSchemes(base, revision, usedSchemes),
+    ...compareTexts(base, revision),
   ];
 }
 
-function say(id: ChangeId, pointer: string, message: string): Finding {
-  return { id, pointer, direction: "both", message };
+function serversOf({ root }: OpenApiDocument, made: Package | undefined): ServerList {
+  return { node: child(root, "servers"), pointer: "/servers", made: made?.model.servers };
 }
 
-/** The extensions that a client is made from. */
-function compareProvider(base: JsonObject, revision: JsonObject): readonly Finding[] {
-  const nameOf = (root: JsonObject) => asObject(root["x-provider"])["name"];
-  const renamed =
-    nameOf(base) !== undefined &&
-    nameOf(revision) !== undefined &&
-    nameOf(base) !== nameOf(revision);
-  const behaviour = (["x-errors", "x-rate-limit"] as const).filter(
-    (key) => stableJson(base[key]) !== stableJson(revision[key]),
-  );
+/** What the generated client is and does beside its methods. */
+function compareClients(packages: Packages, judged: Judged): readonly Finding[] {
+  const before = packages.base.model;
+  const after = packages.revision.model;
+  const behaviour = [
+    ["x-errors", before.errors, after.errors],
+    ["x-rate-limit", before.rateLimit, after.rateLimit],
+  ] as const;
   return [
-    ...(renamed
-      ? [
-          say(
+    ...(before.name === after.name
+      ? []
+      : [
+          remark(
             "provider-renamed",
             "/x-provider/name",
-            `The provider is \`${nameOf(revision)}\` now.`,
+            `The provider is \`${after.name}\` now, not \`${before.name}\`.`,
           ),
-        ]
-      : []),
-    ...behaviour.map((key) =>
-      say("client-behaviour-changed", pointerTo("", key), `\`${key}\` tells the client otherwise.`),
-    ),
+        ]),
+    ...behaviour
+      .filter(([, was, is]) => canonicalJson(was) !== canonicalJson(is))
+      .map(([key]) =>
+        remark(
+          "client-behaviour-changed",
+          pointerTo("", key),
+          `\`${key}\` tells the client otherwise.`,
+        ),
+      ),
+    ...compareBalances(packages),
+    ...compareCredentials(before, after, judged),
   ];
 }
 
-/** Security schemes of the same name and kind: where tokens come from, how options are named. */
+/** Security schemes of the same name and kind: where tokens come from, and what is said of them. */
 function compareSchemes(
-  base: JsonObject,
-  revision: JsonObject,
+  base: OpenApiDocument,
+  revision: OpenApiDocument,
   used: ReadonlySet<string>,
 ): readonly Finding[] {
-  const schemesOf = (root: JsonObject) => asObject(asObject(root["components"])["securitySchemes"]);
   const after = schemesOf(revision);
-  return Object.entries(schemesOf(base)).flatMap(([name, value]) => {
-    const scheme = asObject(value);
-    const now = asObject(after[name]);
-    if (!used.has(name) || scheme["type"] !== now["type"]) return [];
-    const renamed = stableJson(optionsOf(scheme)) !== stableJson(optionsOf(now));
-    return compareScheme(name, scheme, now, renamed);
+  return [...schemesOf(base)].flatMap(([name, scheme]) => {
+    const now = after.get(name);
+    const same = ownMember(scheme.value, "type") === ownMember(now?.value, "type");
+    return now && same && used.has(name) ? compareScheme(name, scheme, now) : [];
   });
 }
 
-/** The options of the client that a scheme's credentials are given by. */
-function optionsOf(scheme: JsonObject): unknown {
-  const token = scheme["x-token"];
-  if (isObject(token)) return Object.values(asObject(token["body"])).map(stableJson).sort();
-  if (scheme["x-credentials"] !== undefined) return scheme["x-credentials"];
-  if (scheme["type"] === "apiKey") return { value: "apiKey" };
-  if (scheme["type"] === "http" && String(scheme["scheme"]).toLowerCase() === "basic") {
-    return { username: "username", password: "password" };
-  }
-  return { token: "token" };
-}
-
-function compareScheme(
-  name: string,
-  before: JsonObject,
-  after: JsonObject,
-  renamed: boolean,
-): readonly Finding[] {
-  const pointer = pointerTo("", "components", "securitySchemes", name);
-  const differs = (key: string) => stableJson(before[key]) !== stableJson(after[key]);
+function compareScheme(name: string, before: Node, after: Node): readonly Finding[] {
+  const pointer = pointerTo("/components/securitySchemes", name);
+  const differs = (key: string) => textAt(before, key) !== textAt(after, key);
   const flows = flowsOf(before).filter((flow) => !flowsOf(after).includes(flow));
+  const elsewhere = ["flows", "openIdConnectUrl"].some(differs) || source(before) !== source(after);
   return [
-    ...(renamed && !differs("scheme")
-      ? [say("credential-option-renamed", pointer, `The client's options for \`${name}\` changed.`)]
-      : []),
     ...flows.map((flow) =>
-      say("credentials-required", pointer, `\`${name}\` has no flow \`${flow}\` any more.`),
+      remark("credentials-required", pointer, `\`${name}\` has no flow \`${flow}\` any more.`),
     ),
-    ...(flows.length === 0 &&
-    (differs("flows") || differs("openIdConnectUrl") || differs("x-token"))
-      ? [say("token-source-changed", pointer, `Tokens for \`${name}\` are got another way.`)]
+    ...(flows.length === 0 && elsewhere
+      ? [remark("token-source-changed", pointer, `Tokens for \`${name}\` are got another way.`)]
       : []),
     ...(differs("description") || differs("bearerFormat")
-      ? [say("documentation-changed", pointer, `The description of \`${name}\` changed.`)]
+      ? [remark("documentation-changed", pointer, `The description of \`${name}\` changed.`)]
       : []),
   ];
 }
 
-function flowsOf(scheme: JsonObject): readonly string[] {
-  return Object.keys(asObject(scheme["flows"])).sort();
+function textAt(node: Node, key: string): string {
+  return canonicalJson(ownMember(node.value, key));
+}
+
+function flowsOf(scheme: Node): readonly string[] {
+  return Object.keys(asObject(ownMember(scheme.value, "flows"))).sort();
+}
+
+/** What `x-token` says but for the options: those are compared as the client's. */
+function source(scheme: Node): string {
+  const token = asObject(ownMember(scheme.value, "x-token"));
+  return canonicalJson({ ...token, body: Object.keys(asObject(token["body"])).sort() });
 }
 
 /** `info.version` is the provider's own count and changes nothing by itself. */
-function compareTexts(base: JsonObject, revision: JsonObject): readonly Finding[] {
-  const textOf = (root: JsonObject) => {
-    const { version: _, ...info } = asObject(root["info"]);
-    const tags = asArray(root["tags"]).map(stableJson).sort();
-    const provider = isObject(root["x-provider"]) ? root["x-provider"]["title"] : undefined;
-    return stableJson([info, tags, root["externalDocs"], provider]);
+function compareTexts(base: OpenApiDocument, revision: OpenApiDocument): readonly Finding[] {
+  const textOf = ({ root }: OpenApiDocument) => {
+    const { info, tags, externalDocs, "x-provider": provider } = asObject(root.value);
+    const { version: _, ...said } = asObject(info);
+    const title = isObject(provider) ? provider["title"] : undefined;
+    return canonicalJson([said, asArray(tags).map(canonicalJson).sort(), externalDocs, title]);
   };
   if (textOf(base) === textOf(revision)) return [];
-  return [say("documentation-changed", "/info", "The title or description of the API changed.")];
+  return [remark("documentation-changed", "/info", "The title or description of the API changed.")];
 }

@@ -1,4 +1,4 @@
-import { pointerTo } from "../json.ts";
+import { pointerTo } from "@org/openapi";
 import type { ObjectAlternative, Part, Property } from "../schema/shape.ts";
 import { compareFacets } from "./facets.ts";
 import { type Child, type Comparison, finding, flows, joined, NOTHING, type Pair } from "./pair.ts";

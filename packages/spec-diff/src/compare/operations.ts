@@ -1,16 +1,20 @@
 import type { Operation } from "../api/model.ts";
-import type { Finding } from "../finding.ts";
+import { compareArguments } from "../package/arguments.ts";
+import { compareMethods } from "../package/methods.ts";
+import type { Package } from "../package/read.ts";
 import type { ChangeId } from "../policy.ts";
 import { compareBodies } from "./bodies.ts";
-import { type Context, found, type Outcome, SAME, together } from "./outcome.ts";
+import { type Context, found, type Outcome, remark, SAME, together } from "./outcome.ts";
 import { compareParameters } from "./parameters.ts";
 import { compareResponses } from "./responses.ts";
 import { compareSecurity } from "./security.ts";
-import { compareServers } from "./servers.ts";
+import { compareServers, type ServerList } from "./servers.ts";
 
 /** One operation of both documents, or of the one that has it, and what differs. */
 export interface OperationOutcome extends Outcome {
   readonly operation: string;
+  readonly base?: Operation;
+  readonly revision?: Operation;
 }
 
 /** Compares lists of operations: matched by route, then by operationId. */
@@ -51,47 +55,54 @@ function compareEither(
   revision: Operation | undefined,
 ): readonly OperationOutcome[] {
   const say = (id: ChangeId, { pointer, address, label }: Operation, text: string) => [
-    { operation: label, ...found(note(id, pointer, `${address} ${text}`)) },
+    { operation: label, ...found(remark(id, pointer, `${address} ${text}`)) },
   ];
   if (!base) return revision ? say("operation-added", revision, "is new.") : [];
   if (!revision) return say("operation-removed", base, "is gone: its method no longer exists.");
-  const flipped: Context = { ...context, sent: context.received, received: context.sent };
+  const flipped: Context = {
+    ...context,
+    packages: undefined,
+    hasMethods: false,
+    sent: context.received,
+    received: context.sent,
+  };
   return [
-    { operation: revision.label, ...compareOperation(context, base, revision) },
+    { operation: revision.label, base, revision, ...compareOperation(context, base, revision) },
     ...compareOperations(flipped, base.callbacks, revision.callbacks),
   ];
 }
 
 function compareOperation(context: Context, base: Operation, revision: Operation): Outcome {
   return together([
-    compareIdentity(base, revision),
+    compareRoute(base, revision),
+    compareMethods(context, base, revision),
     compareParameters(context, base, revision),
+    compareArguments(context, base, revision),
     compareBodies(context, base, revision),
     compareResponses(context, base, revision),
     compareSecurity(base, revision),
-    compareOwnServers(base, revision),
+    compareOwnServers(context, base, revision),
     compareRemarks(base, revision),
   ]);
 }
 
-function compareIdentity(base: Operation, revision: Operation): Outcome {
-  const { pointer } = revision;
-  const moved =
-    base.route === revision.route
-      ? SAME
-      : found(note("operation-moved", pointer, `${base.address} became ${revision.address}.`));
-  if (base.id === revision.id) return moved;
-  if (base.id === undefined) {
-    const message = `The method is named \`${revision.id}\` now.`;
-    return together([moved, found(note("operation-id-added", pointer, message))]);
-  }
-  const message = `The method \`${base.id}\` is named ${revision.id ? `\`${revision.id}\`` : "nothing"} now.`;
-  return together([moved, found(note("operation-id-changed", pointer, message))]);
+function compareRoute(base: Operation, revision: Operation): Outcome {
+  if (base.route === revision.route) return SAME;
+  const message = `${base.address} became ${revision.address}.`;
+  return found(remark("operation-moved", revision.pointer, message));
 }
 
-function compareOwnServers(base: Operation, revision: Operation): Outcome {
-  if (!base.ownServers && !revision.ownServers) return SAME;
-  return compareServers(base.servers, revision.servers, `${revision.pointer}/servers`);
+/** Where neither has servers of its own, those of the document are compared once for all. */
+function compareOwnServers({ packages }: Context, base: Operation, revision: Operation): Outcome {
+  if (!base.servers.own && !revision.servers.own) return SAME;
+  return found(
+    ...compareServers(serversOf(base, packages?.base), serversOf(revision, packages?.revision)),
+  );
+}
+
+function serversOf({ address, servers }: Operation, made: Package | undefined): ServerList {
+  const own = servers.own ? made?.operations.get(address)?.servers : undefined;
+  return { ...servers, made: own ?? made?.model.servers };
 }
 
 function compareRemarks(base: Operation, revision: Operation): Outcome {
@@ -99,15 +110,13 @@ function compareRemarks(base: Operation, revision: Operation): Outcome {
   const documented = base.notes.symmetricDifference(revision.notes).size > 0;
   const text = "Its summary, descriptions, tags or examples changed.";
   return together([
-    documented ? found(note("documentation-changed", pointer, text)) : SAME,
+    documented ? found(remark("documentation-changed", pointer, text)) : SAME,
     base.deprecated === revision.deprecated
       ? SAME
       : revision.deprecated
-        ? found(note("operation-deprecated", pointer, "The method is marked deprecated now."))
-        : found(note("deprecation-changed", pointer, "The method is no longer marked deprecated.")),
+        ? found(remark("operation-deprecated", pointer, "The method is marked deprecated now."))
+        : found(
+            remark("deprecation-changed", pointer, "The method is no longer marked deprecated."),
+          ),
   ]);
-}
-
-function note(id: ChangeId, pointer: string, message: string): Finding {
-  return { id, pointer, direction: "both", message };
 }

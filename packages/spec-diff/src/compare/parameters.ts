@@ -1,76 +1,98 @@
+import { canonicalJson } from "@org/openapi";
 import type { Operation, Parameter } from "../api/model.ts";
-import { stableJson } from "../json.ts";
+import { madeOf } from "../package/arguments.ts";
 import type { ChangeId } from "../policy.ts";
-import type { Shape } from "../schema/shape.ts";
+import type { Direction, Shape } from "../schema/shape.ts";
 import { type Context, found, type Outcome, SAME, type Slot, together } from "./outcome.ts";
 
 /** Compares the parameters of an operation by place and name, those of the path by position. */
 export function compareParameters(context: Context, base: Operation, revision: Operation): Outcome {
-  const keys = new Set([...base.parameters.keys(), ...revision.parameters.keys()]);
-  return together(
-    [...keys].map((key) =>
-      compareParameter(context, base.parameters.get(key), revision.parameters.get(key)),
-    ),
+  const gone = [...base.parameters].filter(([key]) => !revision.parameters.has(key));
+  const news = [...revision.parameters].filter(([key]) => !base.parameters.has(key));
+  const moved = new Map(
+    gone.flatMap(([, before]) => {
+      const after = news.find(([, { name }]) => name === before.name);
+      return after ? [[before, after[1]] as const] : [];
+    }),
   );
+  const arrived = new Set(moved.values());
+  const sent = (side: "base" | "revision", operation: Operation, parameter: Parameter): Sent => {
+    const made = madeOf(context, side, operation, parameter);
+    const key = made?.idempotencyKey ? "a new key" : undefined;
+    return { parameter, clientValue: parameter.clientValue ?? key };
+  };
+  return together([
+    ...gone.map(([, before]) => compareGone(context, before, moved.get(before))),
+    ...news
+      .filter(([, after]) => !arrived.has(after))
+      .map(([, after]) => compareNew(context, sent("revision", revision, after))),
+    ...[...base.parameters].map(([key, before]) => {
+      const after = revision.parameters.get(key);
+      if (!after) return SAME;
+      return compareKept(context, sent("base", base, before), sent("revision", revision, after));
+    }),
+  ]);
 }
 
-function compareParameter(
-  context: Context,
-  before: Parameter | undefined,
-  after: Parameter | undefined,
-): Outcome {
-  const finding = (id: ChangeId, parameter: Parameter, text: string) =>
-    found({
-      id,
-      direction: context.sent,
-      pointer: parameter.pointer,
-      message: `${capital(parameter.in)} parameter \`${parameter.name}\` ${text}`,
-    });
-  if (!before) return after ? compareNew(after, finding) : SAME;
-  if (!after)
-    return finding("parameter-removed", before, "is gone: calls that pass it do not compile.");
-  const slot: Slot = { direction: context.sent, base: before, revision: after };
+/** A parameter, and what the client sends for it where the caller gives nothing. */
+interface Sent {
+  readonly parameter: Parameter;
+  readonly clientValue: string | undefined;
+}
+
+function isNeeded({ parameter, clientValue }: Sent): boolean {
+  return parameter.required && clientValue === undefined;
+}
+
+function compareGone({ sent }: Context, before: Parameter, after: Parameter | undefined): Outcome {
+  if (!after) {
+    return say(sent, "parameter-removed", before, "is gone: calls that pass it do not compile.");
+  }
+  return say(sent, "parameter-moved", after, `travelled in ${before.in} before.`);
+}
+
+function compareNew({ sent }: Context, added: Sent): Outcome {
+  return isNeeded(added)
+    ? say(sent, "required-parameter-added", added.parameter, "is new and must be passed.")
+    : say(sent, "parameter-added", added.parameter, "is new; it may be left out.");
+}
+
+function compareKept({ sent, shapes }: Context, base: Sent, revision: Sent): Outcome {
+  const before = base.parameter;
+  const after = revision.parameter;
+  const slot: Slot = { direction: sent, base: before, revision: after };
   const outcomes: Outcome[] = [{ findings: [], slots: [slot] }];
-  const say = (id: ChangeId, text: string) => outcomes.push(finding(id, after, text));
+  const add = (id: ChangeId, text: string) => outcomes.push(say(sent, id, after, text));
   if (before.in === "path" && before.name !== after.name) {
-    say("parameter-renamed", `was \`${before.name}\`: calls pass it by that name.`);
+    add("parameter-renamed", `was \`${before.name}\`: calls pass it by that name.`);
   }
-  if (!before.required && after.required && after.clientValue === undefined) {
-    say("parameter-became-required", "must be passed now.");
+  if (!isNeeded(base) && isNeeded(revision)) {
+    add("parameter-became-required", "must be passed now.");
   }
-  if (before.required && !after.required) say("parameter-became-optional", "may be left out now.");
-  const parts =
-    hasParts(context.shapes.base[context.sent].of(before)) ||
-    hasParts(context.shapes.revision[context.sent].of(after));
+  if (before.required && !after.required) add("parameter-became-optional", "may be left out now.");
+  const parts = hasParts(shapes.base[sent].of(before)) || hasParts(shapes.revision[sent].of(after));
   if (serialization(before, parts) !== serialization(after, parts)) {
-    say("parameter-serialization-changed", "travels in another form.");
+    add("parameter-serialization-changed", "travels in another form.");
   }
-  if (before.clientValue !== after.clientValue) {
-    say(
-      "client-value-changed",
-      `is sent as ${after.clientValue ?? "nothing"} by the client itself.`,
-    );
+  if (base.clientValue !== revision.clientValue) {
+    const value = revision.clientValue ?? "nothing";
+    add("client-value-changed", `is sent as ${value} by the client itself.`);
   }
   if (before.emptyAllowed !== after.emptyAllowed) {
     const id = after.emptyAllowed ? "constraint-loosened" : "constraint-tightened";
-    say(id, after.emptyAllowed ? "may be empty now." : "may not be empty now.");
+    add(id, after.emptyAllowed ? "may be empty now." : "may not be empty now.");
   }
   if (before.deprecated !== after.deprecated) {
-    say(
-      "deprecation-changed",
-      after.deprecated ? "is deprecated now." : "is no longer deprecated.",
-    );
+    const text = after.deprecated ? "is deprecated now." : "is no longer deprecated.";
+    add("deprecation-changed", text);
   }
   return together(outcomes);
 }
 
-function compareNew(
-  parameter: Parameter,
-  finding: (id: ChangeId, parameter: Parameter, text: string) => Outcome,
-): Outcome {
-  return parameter.required && parameter.clientValue === undefined
-    ? finding("required-parameter-added", parameter, "is new and must be passed.")
-    : finding("parameter-added", parameter, "is new; it may be left out.");
+function say(direction: Direction, id: ChangeId, parameter: Parameter, text: string): Outcome {
+  const { name, in: place, pointer } = parameter;
+  const message = `${capital(place)} parameter \`${name}\` ${text}`;
+  return found({ id, direction, pointer, message });
 }
 
 /**
@@ -80,8 +102,8 @@ function compareNew(
 function serialization({ serialization }: Parameter, parts: boolean): string {
   const { style, explode, allowReserved, mediaType } = serialization;
   if (mediaType !== undefined) return `content ${mediaType}`;
-  if (parts) return stableJson({ style, explode, allowReserved });
-  return stableJson({ style: LISTS.has(style) ? "plain" : style, allowReserved });
+  if (parts) return canonicalJson({ style, explode, allowReserved });
+  return canonicalJson({ style: LISTS.has(style) ? "plain" : style, allowReserved });
 }
 
 /** Styles that write a value without parts as it is. */

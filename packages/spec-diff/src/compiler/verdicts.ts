@@ -52,7 +52,9 @@ export function judgeTypes<T extends TypePair>(pairs: readonly T[]): ReadonlyMap
 }
 
 /** Any list: its items are pairs of their own, position by position. */
-const list = () => "unknown[]";
+function list() {
+  return "unknown[]";
+}
 
 function typesOf({ pair, children }: TypePair) {
   const base = new Brands(pair.reader.base);

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readChangesets } from "@changesets/read";
 import { type Bump, largestBump } from "../change.ts";
-import { git } from "../git.ts";
+import { fileAt } from "../git.ts";
 import { bullet } from "../print/markdown.ts";
 import type { ChangedSpec } from "./specs.ts";
 
@@ -25,7 +25,7 @@ export async function branchChangesets(root: string, base: string): Promise<read
       path: `${FOLDER}/${id}.md`,
       bumps: new Map(releases.map(({ name, type }) => [name, type])),
     }))
-    .filter(({ path }) => textAt(root, base, path) !== readFileSync(join(root, path), "utf8"));
+    .filter(({ path }) => fileAt(root, base, path) !== readFileSync(join(root, path), "utf8"));
 }
 
 /** The largest bump that changesets ask for a package. */
@@ -44,12 +44,12 @@ export function writeSpecChangeset(root: string, base: string, spec: ChangedSpec
 function specChangesetPath(root: string, base: string, provider: string): string {
   for (let count = 1; ; count++) {
     const path = `${FOLDER}/spec-${provider}${count === 1 ? "" : `-${count}`}.md`;
-    if (textAt(root, base, path) === undefined) return path;
+    if (fileAt(root, base, path) === undefined) return path;
   }
 }
 
 /** A changeset file: the package's bump, and a summary that becomes its changelog entry. */
-export function changesetText({ packageName, diff }: ChangedSpec): string {
+function changesetText({ packageName, diff }: ChangedSpec): string {
   const words = {
     major: "breaks",
     minor: "grew",
@@ -70,10 +70,4 @@ export function changesetText({ packageName, diff }: ChangedSpec): string {
     ...more,
     "",
   ].join("\n");
-}
-
-/** A file as a commit has it. */
-function textAt(root: string, commit: string, path: string): string | undefined {
-  const known = git(["ls-tree", "--name-only", commit, "--", path], root).trim() !== "";
-  return known ? git(["show", `${commit}:${path}`], root) : undefined;
 }

@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { relative } from "node:path";
+import { generate, providerTargets, type Target } from "@org/generate";
 import { type Bump, compareBumps } from "../change.ts";
 import { branchChangesets, bumpFor, writeSpecChangeset } from "./changesets.ts";
 import { type ChangedSpec, changedSpecs } from "./specs.ts";
@@ -28,14 +29,20 @@ export async function writeChangesets(root: string, base: string): Promise<reado
 }
 
 /**
- * What is wrong with generated code, in the generator's own words: it does not follow from its
- * spec, edited by hand or left behind. Undefined where it does.
+ * The generated files that do not follow from their specs, edited by hand or left behind: a
+ * sentence for each.
+ *
+ * @throws {SpecError} when nothing can be generated from a spec.
  */
-export function generatedProblems(root: string): string | undefined {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["tools/generate/src/cli.ts", "--check"],
-    { cwd: root, encoding: "utf8" },
-  );
-  return status === 0 ? undefined : `${stderr}${stderr === "" ? stdout : ""}`.trim();
+export async function generatedProblems(
+  targets: readonly Target[] = providerTargets([]),
+): Promise<readonly string[]> {
+  const outcomes = await generate(targets, { check: true });
+  return outcomes.flatMap(({ target: { folder }, changed, extra }) => {
+    const shown = relative(process.cwd(), folder);
+    return [
+      ...changed.map((name) => `${shown}/${name} does not follow from its spec.`),
+      ...extra.map((name) => `${shown}/${name} should not be there.`),
+    ];
+  });
 }

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 /** `pnpm changeset:check` and `pnpm changeset:from-specs`: the command line. */
 import { fileURLToPath } from "node:url";
-import { Command, CommanderError } from "commander";
-import { InputError } from "../input-error.ts";
-import { type Colors, colorsFor } from "../print/text.ts";
+import { colorsFor, command } from "@org/command";
+import { BASE_OPTION, REFUSED, runProgram } from "../command-line.ts";
+import type { Colors } from "../print/text.ts";
 import { checkChangesets, type Gate, generatedProblems, writeChangesets } from "./check.ts";
 import { findBase } from "./specs.ts";
 
@@ -13,21 +13,16 @@ interface Options {
 }
 
 const ROOT = fileURLToPath(new URL("../../../..", import.meta.url));
-const REFUSED = 1;
-const BAD_INPUT = 2;
-const BASE = [
-  "--base <ref>",
-  "the branch this one goes into (default: origin/main, else main)",
-] as const;
 
-const program = new Command("changeset")
-  .description("Holds changed specs against the changesets of their packages.")
-  .exitOverride();
+const program = command(
+  "changeset",
+  "Holds changed specs against the changesets of their packages.",
+);
 
 program
   .command("check")
   .description("Fails when a changed spec has no changeset that is large enough.")
-  .option(...BASE)
+  .option(...BASE_OPTION)
   .option("--json", "print the outcome as JSON")
   .addHelpText(
     "after",
@@ -41,24 +36,22 @@ Exit codes: 0 all is there, 1 something is missing, 2 a spec can't be read, or w
 program
   .command("from-specs")
   .description("Writes the changesets that changed specs need and do not have.")
-  .option(...BASE)
+  .option(...BASE_OPTION)
   .option("--json", "print the paths written as JSON")
   .action(fromSpecs);
 
 async function check({ base, json }: Options): Promise<void> {
   const gates = await checkChangesets(ROOT, findBase(ROOT, base));
-  const generated = generatedProblems(ROOT);
-  const refused = generated !== undefined || gates.some(({ enough }) => !enough);
-  if (json)
-    console.log(
-      JSON.stringify({ ok: !refused, specs: gates.map(toJson), generated }, undefined, 2),
-    );
-  else {
+  const generated = await generatedProblems();
+  const refused = generated.length > 0 || gates.some(({ enough }) => !enough);
+  if (json) {
+    const specs = gates.map(toJson);
+    console.log(JSON.stringify({ ok: !refused, specs, generated }, undefined, 2));
+  } else {
     for (const gate of gates) console.log(describe(gate, colorsFor(process.stdout)));
     if (gates.length === 0) console.log("No spec changed.");
-    if (generated !== undefined) {
-      console.error(`Generated code does not follow its spec:\n${generated}`);
-    }
+    for (const problem of generated) console.error(problem);
+    if (generated.length > 0) console.error("Run `pnpm generate`.");
   }
   if (refused) process.exitCode = REFUSED;
 }
@@ -83,22 +76,7 @@ function describe({ spec, found, enough }: Gate, colors: Colors): string {
 
 function toJson({ spec, found, enough }: Gate) {
   const { packageName, path, diff } = spec;
-  return {
-    package: packageName,
-    spec: path,
-    bump: diff.bump,
-    found,
-    enough,
-    changes: diff.changes,
-  };
+  return { package: packageName, spec: path, found, enough, ...diff };
 }
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : BAD_INPUT;
-  else if (error instanceof InputError) {
-    console.error(error.message);
-    process.exitCode = BAD_INPUT;
-  } else throw error;
-}
+await runProgram(program);

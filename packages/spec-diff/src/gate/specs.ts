@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { UsageError } from "@org/command";
+import { openDocument } from "@org/openapi";
 import type { Diff } from "../change.ts";
 import { diffDocuments } from "../diff.ts";
-import { git } from "../git.ts";
-import { InputError } from "../input-error.ts";
+import { fileAt, git } from "../git.ts";
 import { parseSpec } from "../load.ts";
 
 /** A spec that differs from its base, and what that means for its package. */
@@ -33,28 +34,30 @@ const NEW: Diff = {
 
 /**
  * The commit to compare with: where this branch left `ref`; without one, `origin/main` or `main`.
- * @throws InputError where there is no such commit
+ *
+ * @throws {UsageError} when there is no such commit.
  */
 export function findBase(root: string, ref: string | undefined): string {
   const candidates = ref === undefined ? ["origin/main", "main"] : [ref];
   for (const candidate of candidates) {
     try {
-      return git(["merge-base", candidate, "HEAD"], root).trim();
+      return git(["merge-base", "--end-of-options", candidate, "HEAD"], root).trim();
     } catch {
       // The next one may exist.
     }
   }
-  throw new InputError(
+  throw new UsageError(
     `no commit to compare with: ${candidates.join(" and ")} share none with HEAD; give --base REF`,
   );
 }
 
 /**
  * The specs of the working tree that differ from those of a commit.
- * @throws InputError where a spec can't be read
+ *
+ * @throws {SpecError} when a spec can't be read.
  */
 export function changedSpecs(root: string, base: string): readonly ChangedSpec[] {
-  const changed = git(["diff", "--name-only", base, "--", "specs"], root);
+  const changed = git(["diff", "--name-only", "--end-of-options", base, "--", "specs"], root);
   const untracked = git(["ls-files", "--others", "--exclude-standard", "--", "specs"], root);
   const paths = new Set(`${changed}${untracked}`.split("\n"));
   return [...paths].sort().flatMap((path) => {
@@ -66,13 +69,11 @@ export function changedSpecs(root: string, base: string): readonly ChangedSpec[]
 
 /**
  * What a document of the working tree changes against a commit.
- * @throws InputError where one of both can't be read
+ *
+ * @throws {SpecError} when one of both can't be read.
  */
 export function diffSince(root: string, base: string, path: string): Diff {
-  const known = git(["ls-tree", "--name-only", base, "--", path], root).trim() !== "";
-  if (!known) return NEW;
-  return diffDocuments(
-    parseSpec(git(["show", `${base}:${path}`], root), `${base}:${path}`),
-    parseSpec(readFileSync(join(root, path), "utf8"), path),
-  );
+  const before = fileAt(root, base, path);
+  if (before === undefined) return NEW;
+  return diffDocuments(parseSpec(before, `${base}:${path}`), openDocument(join(root, path)));
 }

@@ -11,8 +11,8 @@ const TITLES: Readonly<Record<Exclude<Bump, "none">, string>> = {
 };
 
 /** A diff as Markdown, for pull-request comments, job summaries and changesets. */
-export function printMarkdown({ bump, changes }: Diff): string {
-  if (changes.length === 0) return "No change that code could notice.";
+export function printMarkdown({ bump, changes, notes = [] }: Diff): string {
+  if (changes.length === 0) return ["No change that code could notice.", ...notes].join("\n\n");
   const shown = changes.slice(0, MOST_SHOWN);
   const sections = (["major", "minor", "patch"] as const).flatMap((level) => {
     const items = shown.filter((change) => change.bump === level);
@@ -20,7 +20,7 @@ export function printMarkdown({ bump, changes }: Diff): string {
   });
   const rest = changes.length - shown.length;
   const more = rest > 0 ? [`… and ${rest} more.`] : [];
-  return [`Version bump: **${bump}**`, ...sections, ...more].join("\n\n");
+  return [`Version bump: **${bump}**`, ...sections, ...more, ...notes].join("\n\n");
 }
 
 /** One change as a list item: who it reaches, and what they notice. */

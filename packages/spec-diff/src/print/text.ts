@@ -1,18 +1,13 @@
-import pc from "picocolors";
+import type { colorsFor } from "@org/command";
 import type { Bump, Change, Diff } from "../change.ts";
 
 const WIDTH = 100;
 
-/** Colours, or none: `picocolors.createColors` decides by its argument. */
-export type Colors = ReturnType<typeof pc.createColors>;
+/** Colours, or none. */
+export type Colors = ReturnType<typeof colorsFor>;
 
-/** Colours only where a person looks at a terminal that wants them (no-color.org). */
-export function colorsFor(stream: { readonly isTTY?: boolean }): Colors {
-  return pc.createColors(stream.isTTY === true && process.env["NO_COLOR"] === undefined);
-}
-
-/** A diff for people: grouped by operation, one line a change, then the bump it needs. */
-export function printText({ bump, changes }: Diff, colors: Colors): string {
+/** A diff for people: grouped by operation, one line a change, what was not compared, and the bump it needs. */
+export function printText({ bump, changes, notes = [] }: Diff, colors: Colors): string {
   const groups = Map.groupBy(changes, ({ operation }) => operation);
   const blocks = [...groups].map(([operation, items]) =>
     [colors.bold(heading(operation)), ...items.map((item) => line(item, colors))].join("\n"),
@@ -22,7 +17,7 @@ export function printText({ bump, changes }: Diff, colors: Colors): string {
     changes.length === 0
       ? "No change that code could notice."
       : `${count}; version bump: ${paint(bump, bump, colors)}`;
-  return [...blocks, verdict].join("\n\n");
+  return [...blocks, ...notes, verdict].join("\n\n");
 }
 
 /** Who a change reaches: `*` says everybody, long lists are cut. */

@@ -1,3 +1,4 @@
+import { identity } from "@org/openapi";
 import { mergeFacets } from "./facets.ts";
 import type {
   Alternative,
@@ -119,5 +120,5 @@ function mergeProperties(a: Property, b: Property): Property {
 /** All the schemas at once, each place once. */
 function merge(parts: readonly (Part | undefined)[]): Part {
   const schemas = parts.flatMap((part) => part?.schemas ?? []);
-  return { schemas: [...new Map(schemas.map((schema) => [schema.pointer, schema])).values()] };
+  return { schemas: [...new Map(schemas.map((schema) => [identity(schema), schema])).values()] };
 }

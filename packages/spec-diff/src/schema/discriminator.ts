@@ -1,11 +1,20 @@
-import { componentName, type Located, type SpecDocument } from "../document.ts";
-import { asObject, isObject, type JsonObject, pointerTo } from "../json.ts";
+import {
+  child,
+  entries,
+  identity,
+  isObject,
+  type Node,
+  type OpenApiDocument,
+  SpecError,
+} from "@org/openapi";
+import { componentName, placeOf } from "../place.ts";
+import { isReference } from "./branches.ts";
 import type { Alternative, Expansion, ObjectAlternative, Property } from "./shape.ts";
 
 /** What reads the schemas that a union refers to. */
 interface Reader {
-  readonly document: SpecDocument;
-  expand(place: Located): Expansion;
+  readonly document: OpenApiDocument;
+  expand(node: Node): Expansion;
 }
 
 /**
@@ -15,45 +24,46 @@ interface Reader {
  */
 export function tagVariant(
   reader: Reader,
-  schema: JsonObject,
-  pointer: string,
-  variant: Located,
+  schema: Node,
+  variant: Node,
   expansion: Expansion,
 ): Expansion {
-  const { discriminator } = schema;
+  const discriminator = child(schema, "discriminator");
   const { alternatives } = expansion;
-  if (!isObject(discriminator) || alternatives === "any") return expansion;
-  const key = discriminator["propertyName"];
+  if (discriminator === undefined || alternatives === "any") return expansion;
+  const key = child(discriminator, "propertyName")?.value;
   if (typeof key !== "string") return expansion;
-  const tags = tagsOf(reader, asObject(discriminator["mapping"]), variant);
+  const tags = tagsOf(reader, child(discriminator, "mapping"), variant);
   if (tags.length === 0) return expansion;
-  const tag: Located = { value: { enum: tags }, pointer: pointerTo(pointer, "discriminator") };
+  const tag: Node = { ...discriminator, value: { enum: tags } };
   return {
     ...expansion,
     alternatives: alternatives.map((item) => tagged(reader, item, key, tag)),
   };
 }
 
-function tagsOf(
-  { document }: Reader,
-  mapping: JsonObject,
-  { value, pointer }: Located,
-): readonly string[] {
-  const ref = isObject(value) ? value["$ref"] : undefined;
-  if (typeof ref !== "string") return [];
-  const target = document.target(ref, pointer).pointer;
-  const tags = Object.entries(mapping).filter(([, to]) => mappedPointer(to) === target);
+function tagsOf(reader: Reader, mapping: Node | undefined, variant: Node): readonly string[] {
+  if (!isReference(variant)) return [];
+  const target = reader.document.files.target(variant);
+  const mapped = isObject(mapping?.value) ? entries(mapping, "`mapping`") : [];
+  const tags = mapped.filter(([, to]) => mappedTo(reader, to) === identity(target));
   const name = componentName(target);
   return tags.length > 0 ? tags.map(([tag]) => tag) : name === undefined ? [] : [name];
 }
 
-/** A mapping names a schema by reference, or by its name among the components. */
-function mappedPointer(to: unknown): string | undefined {
-  if (typeof to !== "string") return undefined;
-  return to.startsWith("#") ? to.slice(1) : pointerTo("/components/schemas", to);
+/** A mapping names a schema by reference, or by its name; one that leads nowhere maps nothing. */
+function mappedTo({ document }: Reader, to: Node): string | undefined {
+  const written = String(to.value);
+  const $ref = /[/.#]/.test(written) ? written : `#/components/schemas/${written}`;
+  try {
+    return identity(document.files.target({ ...to, value: { $ref } }));
+  } catch (error) {
+    if (error instanceof SpecError) return undefined;
+    throw error;
+  }
 }
 
-function tagged(reader: Reader, item: Alternative, key: string, tag: Located): Alternative {
+function tagged(reader: Reader, item: Alternative, key: string, tag: Node): Alternative {
   if (item.kind !== "object") return item;
   const property = item.properties.get(key);
   if (property && isEnumerated(reader, property)) return item;
@@ -61,14 +71,14 @@ function tagged(reader: Reader, item: Alternative, key: string, tag: Located): A
   properties.set(key, {
     schemas: [...(property?.schemas ?? []), tag],
     required: property?.required ?? true,
-    pointer: property?.pointer ?? tag.pointer,
+    pointer: property?.pointer ?? placeOf(reader.document, tag),
   });
   return { ...item, properties } satisfies ObjectAlternative;
 }
 
 function isEnumerated(reader: Reader, property: Property): boolean {
-  return property.schemas.some((place) => {
-    const { alternatives } = reader.expand(place);
+  return property.schemas.some((node) => {
+    const { alternatives } = reader.expand(node);
     return alternatives !== "any" && alternatives.some((item) => "values" in item);
   });
 }

@@ -1,6 +1,14 @@
-import { componentName, type Located, type SpecDocument } from "../document.ts";
-import { asArray, isObject, type JsonObject, pointerTo } from "../json.ts";
+import {
+  fault,
+  identity,
+  isObject,
+  type Node,
+  type OpenApiDocument,
+  type UnknownObject,
+} from "@org/openapi";
+import { componentName, placeOf } from "../place.ts";
 import { annotationsOf } from "./annotations.ts";
+import { branchesOf, isReference } from "./branches.ts";
 import { intersect, NOTHING_TOLD, union } from "./combine.ts";
 import { tagVariant } from "./discriminator.ts";
 import { NO_FACETS } from "./facets.ts";
@@ -11,10 +19,10 @@ const ANY: Expansion = { ...NOTHING_TOLD, alternatives: "any" };
 
 /** Reads the schemas of one document for one direction. */
 export class Expander {
-  readonly document: SpecDocument;
+  readonly document: OpenApiDocument;
   readonly direction: Direction;
 
-  constructor(document: SpecDocument, direction: Direction) {
+  constructor(document: OpenApiDocument, direction: Direction) {
     this.document = document;
     this.direction = direction;
   }
@@ -22,42 +30,38 @@ export class Expander {
   /**
    * What a schema allows, with its references and combinators resolved; members and items are
    * left to be read when asked for, so that a schema may contain itself.
-   * @throws InputError where a reference leads nowhere or a schema is none
+   *
+   * @throws {SpecError} when a reference leads nowhere or a schema is none.
    */
-  expand(place: Located, active: ReadonlySet<string> = new Set()): Expansion {
-    const { value, pointer } = place;
+  expand(node: Node, active: ReadonlySet<string> = new Set()): Expansion {
+    const { value } = node;
     if (value === true) return ANY;
     if (value === false) return { ...NOTHING_TOLD, alternatives: [] };
-    if (!isObject(value)) throw this.document.error(pointer, "expected a schema here");
-    const ref = value["$ref"];
-    if (typeof ref !== "string") {
-      return named(this.#keywords(value, pointer, active), componentName(pointer));
-    }
-    const target = this.document.target(ref, pointer);
-    if (active.has(target.pointer)) return ANY;
-    const referred = this.expand(target, new Set([...active, target.pointer]));
+    if (!isObject(value)) throw fault(node, "expected a schema here");
+    if (!isReference(node)) return named(this.#keywords(node, value, active), componentName(node));
+    const target = this.document.files.target(node);
+    const place = identity(target);
+    if (active.has(place)) return ANY;
+    const referred = this.expand(target, new Set([...active, place]));
     if (this.document.version === "3.0" || Object.keys(value).length === 1) return referred;
     const { $ref: _, ...beside } = value;
-    return intersect(referred, this.#keywords(beside, pointer, active));
+    return intersect(referred, this.#keywords({ ...node, value: beside }, beside, active));
   }
 
-  #keywords(schema: JsonObject, pointer: string, active: ReadonlySet<string>): Expansion {
+  #keywords(node: Node, schema: UnknownObject, active: ReadonlySet<string>): Expansion {
     const { document, direction } = this;
     let result: Expansion = {
       ...annotationsOf(schema),
-      alternatives: ownAlternatives({ document, direction, schema, pointer }),
+      alternatives: ownAlternatives({ document, direction, node, schema }),
     };
-    const branch = (keyword: string) =>
-      asArray(schema[keyword]).map((value, index) => ({
-        value,
-        pointer: pointerTo(pointer, keyword, index),
-      }));
-    for (const member of branch("allOf")) result = intersect(result, this.expand(member, active));
+    for (const member of branchesOf(node, "allOf")) {
+      result = intersect(result, this.expand(member, active));
+    }
     for (const keyword of ["anyOf", "oneOf"]) {
-      const members = branch(keyword);
+      const members = branchesOf(node, keyword);
       if (members.length === 0) continue;
       const variants = members.map((member) =>
-        tagVariant(this, schema, pointer, member, this.expand(member, active)),
+        tagVariant(this, node, member, this.expand(member, active)),
       );
       result = intersect(result, union(variants));
     }
@@ -68,7 +72,10 @@ export class Expander {
     }
     return {
       ...result,
-      alternatives: [...alternatives, { kind: "null", pointer, facets: NO_FACETS }],
+      alternatives: [
+        ...alternatives,
+        { kind: "null", pointer: placeOf(document, node), facets: NO_FACETS },
+      ],
     };
   }
 }

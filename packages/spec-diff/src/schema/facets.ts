@@ -1,4 +1,4 @@
-import type { JsonObject } from "../json.ts";
+import type { UnknownObject } from "@org/openapi";
 
 /**
  * How a constraint compares: a `lower` or `upper` bound, a `factor` (`multipleOf`), or `other`,
@@ -76,7 +76,7 @@ const ARRAY_FACETS = ["minItems", "maxItems"] as const;
 const OBJECT_FACETS = ["minProperties", "maxProperties"] as const;
 
 /** The constraints of a string (JSON Schema Validation 2020-12, sections 6.3 and 7). */
-export function stringFacets(schema: JsonObject): Facets {
+export function stringFacets(schema: UnknownObject): Facets {
   const facets = countFacets(schema, STRING_FACETS);
   const { pattern } = schema;
   if (typeof pattern === "string" && pattern !== "") facets.set("pattern", pattern);
@@ -86,7 +86,7 @@ export function stringFacets(schema: JsonObject): Facets {
 }
 
 /** 3.0 writes bytes as formats, 3.1 as content keywords (OpenAPI 3.1, section 4.8.14.1.1). */
-function stringFormat(schema: JsonObject): string | undefined {
+function stringFormat(schema: UnknownObject): string | undefined {
   const { format, contentEncoding, contentMediaType } = schema;
   if (typeof format === "string") return format;
   if (contentEncoding === "base64") return "byte";
@@ -96,7 +96,7 @@ function stringFormat(schema: JsonObject): string | undefined {
 }
 
 /** The constraints of a number; exclusive bounds are booleans in 3.0 and numbers in 3.1. */
-export function numberFacets(schema: JsonObject, integer: boolean): Facets {
+export function numberFacets(schema: UnknownObject, integer: boolean): Facets {
   const facets = new Map<FacetName, Bound | string>();
   const lower = tightest("lower", bounds(schema["minimum"], schema["exclusiveMinimum"]));
   const upper = tightest("upper", bounds(schema["maximum"], schema["exclusiveMaximum"]));
@@ -111,18 +111,18 @@ export function numberFacets(schema: JsonObject, integer: boolean): Facets {
   return facets;
 }
 
-export function arrayFacets(schema: JsonObject): Map<FacetName, Bound | string> {
+export function arrayFacets(schema: UnknownObject): Map<FacetName, Bound | string> {
   const facets = countFacets(schema, ARRAY_FACETS);
   if (schema["uniqueItems"] === true) facets.set("uniqueItems", "true");
   return facets;
 }
 
-export function objectFacets(schema: JsonObject): Map<FacetName, Bound | string> {
+export function objectFacets(schema: UnknownObject): Map<FacetName, Bound | string> {
   return countFacets(schema, OBJECT_FACETS);
 }
 
 function countFacets(
-  schema: JsonObject,
+  schema: UnknownObject,
   names: readonly FacetName[],
 ): Map<FacetName, Bound | string> {
   const facets = new Map<FacetName, Bound | string>();

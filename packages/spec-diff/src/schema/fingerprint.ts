@@ -1,5 +1,14 @@
-import type { Located, SpecDocument } from "../document.ts";
-import { isObject, type JsonObject, pointerTo, stableJson } from "../json.ts";
+import {
+  canonicalJson,
+  entries,
+  type Files,
+  identity,
+  isObject,
+  items,
+  type Node,
+  type UnknownObject,
+} from "@org/openapi";
+import { isReference } from "./branches.ts";
 
 const ANNOTATIONS = new Set([
   "title",
@@ -13,7 +22,7 @@ const ANNOTATIONS = new Set([
 ]);
 
 /** Whether a schema allows everything: what it has says something about values, not which. */
-export function allowsEverything(schema: JsonObject): boolean {
+export function allowsEverything(schema: UnknownObject): boolean {
   return Object.keys(schema).every((key) => ANNOTATIONS.has(key) || key.startsWith("x-"));
 }
 
@@ -21,30 +30,22 @@ export function allowsEverything(schema: JsonObject): boolean {
  * A schema as text, references resolved and annotations left out, for the keywords whose meaning
  * is not compared but only whether they changed (`not`, `if`, `patternProperties`, …).
  */
-export function fingerprint(document: SpecDocument, place: Located): string {
-  return stableJson(plain(document, place, new Set()));
+export function fingerprint(files: Files, node: Node): string {
+  return canonicalJson(plain(files, node, new Set()));
 }
 
-function plain(document: SpecDocument, place: Located, active: ReadonlySet<string>): unknown {
-  const { value, pointer } = place;
-  if (Array.isArray(value)) {
-    return value.map((item, index) =>
-      plain(document, { value: item, pointer: pointerTo(pointer, index) }, active),
-    );
+function plain(files: Files, node: Node, active: ReadonlySet<string>): unknown {
+  if (Array.isArray(node.value)) {
+    return items(node, "a list").map((item) => plain(files, item, active));
   }
-  if (!isObject(value)) return value;
-  const ref = value["$ref"];
-  if (typeof ref === "string") {
-    if (active.has(ref)) return "recursive";
-    return plain(document, document.target(ref, pointer), new Set([...active, ref]));
+  if (!isObject(node.value)) return node.value;
+  if (isReference(node)) {
+    const target = files.target(node);
+    const place = identity(target);
+    return active.has(place) ? "recursive" : plain(files, target, new Set([...active, place]));
   }
-  const kept = Object.entries(value).filter(
+  const kept = entries(node, "a schema").filter(
     ([key]) => !ANNOTATIONS.has(key) && !key.startsWith("x-"),
   );
-  return Object.fromEntries(
-    kept.map(([key, item]) => [
-      key,
-      plain(document, { value: item, pointer: pointerTo(pointer, key) }, active),
-    ]),
-  );
+  return Object.fromEntries(kept.map(([key, item]) => [key, plain(files, item, active)]));
 }

@@ -1,5 +1,7 @@
-import type { Located } from "../document.ts";
-import { asArray, asObject, asStrings, isObject, pointerTo, stableJson } from "../json.ts";
+import { canonicalJson, child, entries, isObject, type Node } from "@org/openapi";
+import { asStrings } from "../json.ts";
+import { placeOf } from "../place.ts";
+import { branchesOf } from "./branches.ts";
 import {
   arrayFacets,
   type Facets,
@@ -34,7 +36,7 @@ export function ownAlternatives(place: SchemaPlace): Expansion["alternatives"] {
   return list.flatMap((kind): readonly Alternative[] => {
     const allowed = values?.filter((value) => kindOf(value) === kind);
     if (allowed?.length === 0) return [];
-    const listed = allowed && new Set(allowed.map(stableJson));
+    const listed = allowed && new Set(allowed.map(canonicalJson));
     const alternative = alternativeOf(kind, place, integer, listed);
     return [{ ...alternative, facets: new Map([...alternative.facets, ...common]) }];
   });
@@ -46,7 +48,8 @@ function alternativeOf(
   integer: boolean,
   values: ReadonlySet<string> | undefined,
 ): Alternative {
-  const { schema, pointer } = place;
+  const { document, node, schema } = place;
+  const pointer = placeOf(document, node);
   const listed = values ? { values } : {};
   if (kind === "null") return { kind, pointer, facets: NO_FACETS };
   if (kind === "boolean") return { kind, pointer, facets: NO_FACETS, ...listed };
@@ -62,53 +65,53 @@ function alternativeOf(
 }
 
 function arrayOf(place: SchemaPlace): ArrayAlternative {
-  const { schema, pointer } = place;
-  const prefix = asArray(schema["prefixItems"]).map((value, index) =>
-    part({ value, pointer: pointerTo(pointer, "prefixItems", index) }),
-  );
-  const { items } = schema;
-  const rest = { value: items, pointer: pointerTo(pointer, "items") };
+  const { document, node, schema } = place;
+  const prefix = branchesOf(node, "prefixItems").map(part);
+  const items = child(node, "items");
   return {
     kind: "array",
-    pointer,
+    pointer: placeOf(document, node),
     facets: new Map([...arrayFacets(schema), ...arrayTextFacets(place)]),
     prefix,
-    items: items === undefined ? ANYTHING : items === false ? "closed" : part(rest),
+    items: items === undefined ? ANYTHING : items.value === false ? "closed" : part(items),
   };
 }
 
 function objectOf(place: SchemaPlace): ObjectAlternative {
-  const { document, direction, schema, pointer } = place;
+  const { document, direction, node, schema } = place;
   const properties = new Map<string, Property>();
   const excluded = new Set<string>();
   const unseen = direction === "request" ? "readOnly" : "writeOnly";
-  for (const [key, value] of Object.entries(asObject(schema["properties"]))) {
-    const member = { value, pointer: pointerTo(pointer, "properties", key) };
-    if (isMarked(document, member, unseen)) excluded.add(key);
-    else properties.set(key, { ...part(member), required: false, pointer: member.pointer });
+  const members = child(node, "properties");
+  for (const [key, member] of isObject(members?.value) ? entries(members, "`properties`") : []) {
+    if (isMarked(document.files, member, unseen)) {
+      excluded.add(key);
+      continue;
+    }
+    const pointer = placeOf(document, member);
+    properties.set(key, { ...part(member), required: false, pointer });
   }
   return {
     kind: "object",
-    pointer,
+    pointer: placeOf(document, node),
     facets: new Map([...objectFacets(schema), ...objectTextFacets(place)]),
     properties,
     required: new Set(asStrings(schema["required"] ?? [])),
     excluded,
-    additional: additionalOf(schema["additionalProperties"], pointer),
+    additional: additionalOf(child(node, "additionalProperties")),
   };
 }
 
 /** `additionalProperties: true` says as much as leaving it out. */
-function additionalOf(value: unknown, pointer: string): ObjectAlternative["additional"] {
-  if (value === false) return "closed";
-  if (!isObject(value) || allowsEverything(value)) return "open";
-  return part({ value, pointer: pointerTo(pointer, "additionalProperties") });
+function additionalOf(node: Node | undefined): ObjectAlternative["additional"] {
+  if (node?.value === false) return "closed";
+  return isObject(node?.value) && !allowsEverything(node.value) ? part(node) : "open";
 }
 
 const ANYTHING: Part = { schemas: [] };
 
-function part(place: Located): Part {
-  return { schemas: [place] };
+function part(node: Node): Part {
+  return { schemas: [node] };
 }
 
 function asValues(value: unknown): readonly unknown[] | undefined {

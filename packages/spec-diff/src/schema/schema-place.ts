@@ -1,11 +1,10 @@
-import type { SpecDocument } from "../document.ts";
-import type { JsonObject } from "../json.ts";
+import type { Node, OpenApiDocument, UnknownObject } from "@org/openapi";
 import type { Direction } from "./shape.ts";
 
 /** A schema object, where it is, and which way its values travel. */
 export interface SchemaPlace {
-  readonly document: SpecDocument;
+  readonly document: OpenApiDocument;
   readonly direction: Direction;
-  readonly schema: JsonObject;
-  readonly pointer: string;
+  readonly node: Node;
+  readonly schema: UnknownObject;
 }

@@ -1,4 +1,4 @@
-import type { Located } from "../document.ts";
+import type { Node } from "@org/openapi";
 import type { Facets } from "./facets.ts";
 
 /** Which way data flows: what a caller sends, or what it receives. */
@@ -6,7 +6,7 @@ export type Direction = "request" | "response";
 
 /** A schema not read yet: several stand for all of them at once (`allOf`). */
 export interface Part {
-  readonly schemas: readonly Located[];
+  readonly schemas: readonly Node[];
 }
 
 export interface NullAlternative {

@@ -1,4 +1,6 @@
-import type { Located, SpecDocument } from "../document.ts";
+import type { Node, OpenApiDocument } from "@org/openapi";
+import { placeOf } from "../place.ts";
+import { isReference } from "./branches.ts";
 import { intersect, NOTHING_TOLD } from "./combine.ts";
 import { Expander } from "./expand.ts";
 import type { Direction, Expansion, Part, Shape } from "./shape.ts";
@@ -6,53 +8,57 @@ import { simplify } from "./simplify.ts";
 
 const ANYTHING: Expansion = { ...NOTHING_TOLD, alternatives: "any" };
 
+/** A longer chain of references is a circle: expanding it allows any value. */
+const MAX_REFERENCES = 32;
+
 /** The shapes of one document in one direction, each made once. */
 export class Shapes {
   readonly direction: Direction;
-  readonly #document: SpecDocument;
+  readonly #document: OpenApiDocument;
   readonly #expander: Expander;
   readonly #made = new Map<string, Shape>();
+  /** What references lead to, by their own value: most are asked for many times. */
+  readonly #targets = new Map<unknown, Node>();
 
-  constructor(document: SpecDocument, direction: Direction) {
+  constructor(document: OpenApiDocument, direction: Direction) {
     this.direction = direction;
     this.#document = document;
     this.#expander = new Expander(document, direction);
   }
 
-  /** @throws InputError where a reference of the schema leads nowhere */
+  /** @throws {SpecError} when a reference of the schema leads nowhere. */
   of(part: Part): Shape {
-    const places = part.schemas.map((place) => this.#behindReference(place));
-    const key = places.map(({ pointer }) => pointer).join(" & ");
+    const nodes = part.schemas.map((node) => this.#behindReference(node));
+    const places = nodes.map((node) => placeOf(this.#document, node));
+    const key = places.join(" & ");
     const made = this.#made.get(key);
     if (made) return made;
-    const expansion = places
-      .map((place) => this.#expander.expand(place))
-      .reduce(intersect, ANYTHING);
+    const expansion = nodes.map((node) => this.#expander.expand(node)).reduce(intersect, ANYTHING);
     const { alternatives } = expansion;
     const shape: Shape = {
       ...expansion,
       alternatives: alternatives === "any" ? "any" : simplify(alternatives),
       id: this.#made.size,
-      pointer: places[0]?.pointer ?? "",
+      pointer: places[0] ?? "",
     };
     this.#made.set(key, shape);
     return shape;
   }
 
   /** Bare references to one component share its shape. */
-  #behindReference(place: Located): Located {
-    let { value, pointer } = place;
-    for (let depth = 0; depth < MAX_REFERENCES && isBareReference(value); depth++) {
-      ({ value, pointer } = this.#document.target(value.$ref, pointer));
+  #behindReference(node: Node): Node {
+    if (!isBareReference(node)) return node;
+    const known = this.#targets.get(node.value);
+    if (known) return known;
+    let found = node;
+    for (let depth = 0; depth < MAX_REFERENCES && isBareReference(found); depth++) {
+      found = this.#document.files.target(found);
     }
-    return { value, pointer };
+    this.#targets.set(node.value, found);
+    return found;
   }
 }
 
-/** A longer chain of references is a circle: expanding it allows any value. */
-const MAX_REFERENCES = 32;
-
-function isBareReference(value: unknown): value is { readonly $ref: string } {
-  if (typeof value !== "object" || value === null || !("$ref" in value)) return false;
-  return typeof value.$ref === "string" && Object.keys(value).length === 1;
+function isBareReference(node: Node): boolean {
+  return isReference(node) && Object.keys(Object(node.value)).length === 1;
 }

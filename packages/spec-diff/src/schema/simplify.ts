@@ -1,3 +1,4 @@
+import { identity, type Node } from "@org/openapi";
 import { isScalar } from "./combine.ts";
 import { NO_FACETS, showFacet } from "./facets.ts";
 import type { Alternative, ObjectAlternative, Property, ScalarAlternative } from "./shape.ts";
@@ -84,8 +85,8 @@ function partsKey(alternative: Alternative): string {
   ].join();
 }
 
-function places(schemas: readonly { readonly pointer: string }[]): string {
-  return schemas.map(({ pointer }) => pointer).join("&");
+function places(schemas: readonly Node[]): string {
+  return schemas.map(identity).join("&");
 }
 
 function declareRequired(object: ObjectAlternative): ObjectAlternative {

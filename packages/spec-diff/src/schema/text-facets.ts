@@ -1,4 +1,5 @@
-import { asObject, isObject, pointerTo } from "../json.ts";
+import { child, isObject } from "@org/openapi";
+import { asObject } from "../json.ts";
 import type { FacetName, Facets } from "./facets.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { SchemaPlace } from "./schema-place.ts";
@@ -36,6 +37,7 @@ function textFacets(place: SchemaPlace, names: readonly FacetName[]): Facets {
   return new Map(present.map((name) => [name, text(place, name)]));
 }
 
-function text({ document, schema, pointer }: SchemaPlace, keyword: string): string {
-  return fingerprint(document, { value: schema[keyword], pointer: pointerTo(pointer, keyword) });
+function text({ document, node }: SchemaPlace, keyword: string): string {
+  const found = child(node, keyword);
+  return found === undefined ? "null" : fingerprint(document.files, found);
 }

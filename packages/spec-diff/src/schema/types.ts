@@ -1,4 +1,5 @@
-import { asStrings, type JsonObject } from "../json.ts";
+import type { UnknownObject } from "@org/openapi";
+import { asStrings } from "../json.ts";
 
 export const KINDS = ["null", "boolean", "number", "string", "array", "object"] as const;
 export type Kind = (typeof KINDS)[number];
@@ -44,7 +45,7 @@ const IMPLIED: readonly (readonly [Kind, readonly string[]])[] = [
 
 /** The kinds of values a schema declares by `type`, its values, or its other keywords. */
 export function declaredKinds(
-  schema: JsonObject,
+  schema: UnknownObject,
   values: readonly unknown[] | undefined,
 ): DeclaredKinds {
   const types = asStrings(schema["type"]);

@@ -1,8 +1,9 @@
+import { isObject, type UnknownObject } from "@org/openapi";
 import { parse } from "yaml";
-import { asObject, isObject, type JsonObject } from "../../src/json.ts";
+import { asObject } from "../../src/json.ts";
 
 /** The small API that the labelled changes are made to. */
-export const BASE: JsonObject = asObject(
+export const BASE: UnknownObject = asObject(
   parse(`
 openapi: 3.1.0
 info: { title: Things, version: 1.0.0 }

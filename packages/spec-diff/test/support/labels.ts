@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import type { Bump, Diff } from "../../src/change.ts";
 import { diffDocuments } from "../../src/diff.ts";
+import { asStrings } from "../../src/json.ts";
 import { parseSpec } from "../../src/load.ts";
 import { BASE, overlay } from "./base.ts";
+import * as documents from "./package-documents.ts";
 
 /** A pair of documents and the bump it must get. */
 export interface Labelled {
@@ -11,6 +13,10 @@ export interface Labelled {
   readonly base: unknown;
   readonly revision: unknown;
   readonly bump: Bump;
+  /** What changes it is made of, where a row says so. */
+  readonly changes?: readonly string[];
+  /** Why generated code differs though no caller notices. */
+  readonly inside?: string;
 }
 
 type Row = { readonly [key: string]: unknown } & { readonly name: string };
@@ -26,11 +32,18 @@ function asBump(value: unknown): Bump {
 
 /** Rows whose two sides are laid over a part of the base document. */
 function labelled(file: string, place: (patch: unknown) => unknown): readonly Labelled[] {
+  return labelledAs(file, (patch) => overlay(BASE, place(patch)));
+}
+
+/** Rows of which a document is made for each side. */
+function labelledAs(file: string, make: (side: unknown) => unknown): readonly Labelled[] {
   return rows(file).map((row) => ({
     name: row.name,
-    base: overlay(BASE, place(row["base"])),
-    revision: overlay(BASE, place(row["revision"])),
+    base: make(row["base"]),
+    revision: make(row["revision"]),
     bump: asBump(row["bump"]),
+    ...(row["changes"] === undefined ? {} : { changes: asStrings(row["changes"]) }),
+    ...(typeof row["inside"] === "string" ? { inside: row["inside"] } : {}),
   }));
 }
 
@@ -69,6 +82,16 @@ function withSchema(direction: "request" | "response", schema: unknown, version:
   return { ...BASE, openapi: version === "3.0" ? "3.0.3" : "3.1.0", paths: path };
 }
 
+/** The pairs of which the generator decides: the order of lists and members means something there. */
+export function packagePairs(): Readonly<Record<string, readonly Labelled[]>> {
+  return {
+    methods: labelledAs("package-methods", documents.methods),
+    arguments: labelledAs("package-arguments", documents.args),
+    options: labelledAs("package-options", documents.options),
+    environments: labelledAs("package-environments", documents.environments),
+  };
+}
+
 /** The pairs whose sides differ, by table. */
 export function labelledPairs(): Readonly<Record<string, readonly Labelled[]>> {
   return {
@@ -91,6 +114,7 @@ export function labelledPairs(): Readonly<Record<string, readonly Labelled[]>> {
 export function allLabelled(): Readonly<Record<string, readonly Labelled[]>> {
   return {
     ...labelledPairs(),
+    ...packagePairs(),
     "schemas written otherwise": equivalentSchemas("equivalent-schemas"),
   };
 }

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "../../src/json.ts";
+import { isObject, type UnknownObject } from "@org/openapi";
 
 /** Ways to write a document otherwise that mean the same; `random` decides where each is used. */
 
@@ -8,8 +8,8 @@ const SCHEMA_KEYS = new Set(["schema", "items", "additionalProperties"]);
 const SCHEMA_LISTS = new Set(["oneOf", "anyOf", "allOf", "prefixItems"]);
 /** Values whose members are data, not OpenAPI, or that are compared as text. */
 const UNTOUCHED = new Set(["example", "examples", "default", "enum", "const", "not", "if", "then"]);
-/** Lists whose order means something. */
-const ORDERED = new Set(["prefixItems", "servers"]);
+/** Lists and maps whose order means something: of media types, the first is sent unless told. */
+const ORDERED = new Set(["prefixItems", "servers", "content"]);
 
 /** The whole document with its schemas, orders and defaults written otherwise. */
 export function rewrite(document: unknown, random: Random): unknown {
@@ -33,7 +33,7 @@ function walk(value: unknown, key: string, random: Random): unknown {
       ? schema(item, random)
       : walk(item, name, random),
   ]);
-  return Object.fromEntries(shuffled(entries, random));
+  return Object.fromEntries(ORDERED.has(key) ? entries : shuffled(entries, random));
 }
 
 function schema(value: unknown, random: Random): unknown {
@@ -45,11 +45,13 @@ function schema(value: unknown, random: Random): unknown {
 }
 
 interface Way {
-  readonly fits: (schema: JsonObject) => boolean;
-  readonly write: (schema: JsonObject) => unknown;
+  readonly fits: (schema: UnknownObject) => boolean;
+  readonly write: (schema: UnknownObject) => unknown;
 }
 
-const always = () => true;
+function always() {
+  return true;
+}
 
 const WAYS: readonly Way[] = [
   { fits: always, write: (schema) => ({ allOf: [schema] }) },

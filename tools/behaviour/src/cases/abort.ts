@@ -3,6 +3,7 @@ import { fault, json, type Script } from "../server/answer.ts";
 import { between, equal, ok } from "../suite/assert.ts";
 import { call, connect, dataOf, errorOf, type Outcome } from "../suite/call.ts";
 import { type Context, casesOf } from "../suite/case.ts";
+import { handsOutTokens } from "../suite/concerns.ts";
 import { forFaces } from "../suite/each-face.ts";
 import type { Scenario } from "../suite/server-handle.ts";
 import { watchedController } from "../suite/watched-controller.ts";
@@ -86,7 +87,7 @@ export const abortCases = casesOf("abort", {
     ),
 
   "while the token is due": {
-    providers: ["muda"],
+    only: handsOutTokens,
     run: (context) =>
       abortAt(context, { token: [stall], answers: [json({})] }, ({ scenario }) =>
         scenario.played(1),
@@ -94,7 +95,7 @@ export const abortCases = casesOf("abort", {
   },
 
   "by one of several that wait for a token": {
-    providers: ["muda"],
+    only: handsOutTokens,
     run: async ({ subject, server }) => {
       const example = server.world.fixtures[subject.name]?.["typical"];
       const { baseUrl } = await server.start({ answers: [json(example)] });

@@ -3,6 +3,7 @@ import { json } from "../server/answer.ts";
 import { equal, matches, ok, show } from "../suite/assert.ts";
 import { call, connect, dataOf, errorOf } from "../suite/call.ts";
 import { type Context, casesOf } from "../suite/case.ts";
+import { hasPathParameter, usesBasic } from "../suite/concerns.ts";
 import { forFaces } from "../suite/each-face.ts";
 import type { AnyOptions } from "../suite/providers.ts";
 
@@ -43,11 +44,6 @@ async function asked(context: Context, options: AnyOptions): Promise<string> {
   });
   equal(urls.size, 1, "different URLs for the ways to call");
   return [...urls][0] ?? "";
-}
-
-/** An environment that has a server for all customers: Marqeta's only one is its sandbox. */
-function serverOf({ subject }: Context): string {
-  return subject.name === "marqeta" ? "sandbox" : "production";
 }
 
 /** The path of the balance operation with its arguments. */
@@ -106,7 +102,7 @@ export const baseUrlCases = casesOf("baseUrl", {
   },
   "none: the provider's own": async (context) => {
     const url = new URL(
-      await asked(context, { baseUrl: undefined, environment: serverOf(context) }),
+      await asked(context, { baseUrl: undefined, environment: context.subject.environment }),
     );
     equal(url.protocol, "https:", "the protocol");
     ok(url.pathname.endsWith(pathOf(context)), `${url} must end with ${pathOf(context)}`);
@@ -147,7 +143,7 @@ const PATH_VALUES: Readonly<Record<string, string>> = {
 
 export const pathCases = casesOf("path", {
   "one segment, whatever is in it": {
-    providers: ["finix", "marqeta"],
+    only: hasPathParameter,
     run: async ({ subject, server }) => {
       const { pathParameter = "" } = subject;
       const example = server.world.fixtures[subject.name]?.["typical"];
@@ -166,7 +162,7 @@ export const pathCases = casesOf("path", {
     },
   },
   "no segment": {
-    providers: ["finix", "marqeta"],
+    only: hasPathParameter,
     run: async ({ subject, server }) => {
       const { pathParameter = "" } = subject;
       for (const value of ["", ".", "..", "\ud800", undefined, null, {}, []]) {
@@ -234,7 +230,7 @@ export const credentialCases = casesOf("credential", {
     },
   },
   "a colon in a user name": {
-    providers: ["finix", "wooshpay", "marqeta"],
+    only: usesBasic,
     run: async (context) => {
       const [name = ""] = Object.keys(context.subject.credentials);
       refused(context, { [name]: "hush:hush" }, new RegExp(`${name}.*colon`), "hush");

@@ -3,6 +3,7 @@ import { fault, json } from "../server/answer.ts";
 import { between, equal, ok } from "../suite/assert.ts";
 import { call, connect, errorOf, refusalOf } from "../suite/call.ts";
 import { casesOf } from "../suite/case.ts";
+import { handsOutTokens } from "../suite/concerns.ts";
 import { eachFace, forFaces } from "../suite/each-face.ts";
 
 const TIMEOUT_MS = 300;
@@ -53,7 +54,7 @@ export const deadlineCases = casesOf("deadline", {
     }),
 
   "the token request stalls": {
-    providers: ["muda"],
+    only: handsOutTokens,
     run: (context) =>
       eachFace(
         context,

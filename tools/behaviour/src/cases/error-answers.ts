@@ -3,6 +3,7 @@ import { json, text } from "../server/answer.ts";
 import { equal, matches, ok } from "../suite/assert.ts";
 import { call, connect, refusalOf } from "../suite/call.ts";
 import { type Context, casesOf } from "../suite/case.ts";
+import { handsOutTokens, repeatsStatus } from "../suite/concerns.ts";
 import { eachFace, forFaces } from "../suite/each-face.ts";
 
 /** An error status with any body: an `ApiError` that keeps the body as it came. */
@@ -42,7 +43,7 @@ export const errorBodyCases = casesOf("errorBody", {
 
 export const statusCases = casesOf("status", {
   "status: 400": {
-    providers: ["muda"],
+    only: repeatsStatus,
     run: (context) =>
       eachFace(
         context,
@@ -58,9 +59,9 @@ export const statusCases = casesOf("status", {
       ),
   },
   "status: 503, then an answer": {
-    providers: ["muda"],
+    only: repeatsStatus,
     run: (context) => {
-      const example = context.server.world.fixtures["muda"]?.["typical"];
+      const example = context.server.world.fixtures[context.subject.name]?.["typical"];
       const busy = json({ status: 503, message: "busy", data: null }, 200, { "retry-after": "0" });
       return eachFace(
         context,
@@ -73,7 +74,7 @@ export const statusCases = casesOf("status", {
     },
   },
   "status: 401 in place of a token": {
-    providers: ["muda"],
+    only: (subject) => handsOutTokens(subject) && repeatsStatus(subject),
     run: (context) =>
       eachFace(
         context,

@@ -181,7 +181,7 @@ export const numberCases = casesOf("numbers", {
     ),
 });
 
-/** An object inside the example: what holds the amount, or for Finix its links. */
+/** An object inside the example: what holds the amount, or the links beside it. */
 function parentOf(context: Context): { readonly pointer: string; readonly value: unknown } {
   const [amount] = context.subject.at.amount;
   const pointer = amount.slice(0, amount.lastIndexOf("/"));

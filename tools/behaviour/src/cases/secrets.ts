@@ -3,7 +3,9 @@ import { type Answer, json, text } from "../server/answer.ts";
 import { equal, ok } from "../suite/assert.ts";
 import { call, connect } from "../suite/call.ts";
 import { type Context, casesOf } from "../suite/case.ts";
+import { mapsCurrencies } from "../suite/concerns.ts";
 import { forFaces } from "../suite/each-face.ts";
+import { withValue } from "../suite/pointer.ts";
 import type { AnyOptions, Subject } from "../suite/providers.ts";
 import { leaks, spellings, spill } from "../suite/spill.ts";
 
@@ -157,11 +159,12 @@ export const secretCases = casesOf("secrets", {
     return staysSilent(context, [text(302, "text/plain", "", { location })]);
   },
   "in the names of members": {
-    providers: ["marqeta"],
+    only: mapsCurrencies,
     run: (context) => {
-      const balances = Object.fromEntries(secretsOf(context.subject).map((name) => [name, 7]));
-      const gpa = { currency_code: "USD", balances };
-      return staysSilent(context, [json({ gpa })]);
+      const { subject, server } = context;
+      const example = server.world.fixtures[subject.name]?.["typical"];
+      const members = Object.fromEntries(secretsOf(subject).map((name) => [name, 7]));
+      return staysSilent(context, [json(withValue(example, subject.at.map ?? "", members))]);
     },
   },
   "in a failure of fetch": (context) =>

@@ -3,13 +3,14 @@ import { json } from "../server/answer.ts";
 import { equal, ok } from "../suite/assert.ts";
 import { call, connect, dataOf, FACES, refusalOf } from "../suite/call.ts";
 import { type Case, type Context, casesOf } from "../suite/case.ts";
+import { handsOutTokens } from "../suite/concerns.ts";
 import { forFaces } from "../suite/each-face.ts";
 import type { Scenario } from "../suite/server-handle.ts";
 
 const REFUSED = json({ status: 401, message: "The token is not valid.", data: null }, 401);
 
-function example({ server }: Context) {
-  return json(server.world.fixtures["muda"]?.["typical"]);
+function example({ server, subject }: Context) {
+  return json(server.world.fixtures[subject.name]?.["typical"]);
 }
 
 function issued(expiresIn: number) {
@@ -29,12 +30,12 @@ function count(text: string, word: string): number {
   return text.split(word).length - 1;
 }
 
-function muda(run: Case["run"]): Omit<Case, "row" | "name"> {
-  return { providers: ["muda"], run };
+function withTokens(run: Case["run"]): Omit<Case, "row" | "name"> {
+  return { only: handsOutTokens, run };
 }
 
 export const tokenCases = casesOf("token", {
-  "renewed once, then an answer": muda(async (context) => {
+  "renewed once, then an answer": withTokens(async (context) => {
     const { subject, server } = context;
     await forFaces(async (face) => {
       const answers = [example(context), REFUSED, example(context)];
@@ -49,7 +50,7 @@ export const tokenCases = casesOf("token", {
     });
   }),
 
-  "renewed once, then the error": muda(async ({ subject, server }) => {
+  "renewed once, then the error": withTokens(async ({ subject, server }) => {
     await forFaces(async (face) => {
       const scenario = await server.start({ answers: [REFUSED] });
       const made = connect(subject, { baseUrl: scenario.baseUrl });
@@ -59,7 +60,7 @@ export const tokenCases = casesOf("token", {
     });
   }),
 
-  "50 first calls, one token": muda(async (context) => {
+  "50 first calls, one token": withTokens(async (context) => {
     const { subject, server } = context;
     const scenario = await server.start({ answers: [example(context)] });
     const made = connect(subject, { baseUrl: scenario.baseUrl });
@@ -70,7 +71,7 @@ export const tokenCases = casesOf("token", {
     equal(count(await methods(scenario), "POST"), 1, "token requests");
   }),
 
-  "10 refused at once, one renewal": muda(async (context) => {
+  "10 refused at once, one renewal": withTokens(async (context) => {
     const { subject, server } = context;
     const refusals = Array.from({ length: 10 }, () => REFUSED);
     const answers = [example(context), ...refusals, example(context)];
@@ -99,7 +100,7 @@ export const tokenCases = casesOf("token", {
     equal(count(await methods(scenario), "POST"), 3, "token requests: two firsts, one renewal");
   }),
 
-  "kept while it lives": muda(async (context) => {
+  "kept while it lives": withTokens(async (context) => {
     const { subject, server } = context;
     const scenario = await server.start({ answers: [example(context)], token: [issued(7_200)] });
     const made = connect(subject, { baseUrl: scenario.baseUrl });
@@ -107,7 +108,7 @@ export const tokenCases = casesOf("token", {
     equal(await methods(scenario), "POST GET GET GET", "requests");
   }),
 
-  "renewed before it expires": muda(async (context) => {
+  "renewed before it expires": withTokens(async (context) => {
     const { subject, server } = context;
     const scenario = await server.start({ answers: [example(context)], token: [issued(0)] });
     const made = connect(subject, { baseUrl: scenario.baseUrl });
@@ -115,7 +116,7 @@ export const tokenCases = casesOf("token", {
     equal(await methods(scenario), "POST GET POST GET POST GET", "requests");
   }),
 
-  "an Authorization header of the caller's own needs none": muda(async (context) => {
+  "an Authorization header of the caller's own needs none": withTokens(async (context) => {
     const { subject, server } = context;
     await forFaces(async (face) => {
       const scenario = await server.start({ answers: [REFUSED] });

@@ -3,6 +3,7 @@ import { json } from "../server/answer.ts";
 import { equal, ok, show } from "../suite/assert.ts";
 import { dataOf, type Outcome } from "../suite/call.ts";
 import { type Context, casesOf } from "../suite/case.ts";
+import { mapsCurrencies } from "../suite/concerns.ts";
 import { type Ended, eachFace } from "../suite/each-face.ts";
 import { withValue } from "../suite/pointer.ts";
 
@@ -57,13 +58,14 @@ function extended(value: unknown): unknown {
 export const toleranceCases = casesOf("tolerance", {
   "unknown fields": (context) => {
     const body = example(context);
-    const { name } = context.subject;
-    // Members of Marqeta's map by currency are balances, so an unknown one is no unknown field.
-    const grown = name === "marqeta" ? { ...Object(body), x_new: { list: [1] } } : extended(body);
+    // Members of a map by currency are balances, so an unknown one is no unknown field.
+    const grown = mapsCurrencies(context.subject)
+      ? { ...Object(body), x_new: { list: [1] } }
+      : extended(body);
     return passes(context, grown);
   },
   "members in another order": (context) =>
-    // Marqeta's entries follow the order of its map.
+    // Entries of a map follow its order.
     passes(context, reversed(example(context)), (lines, of) => lines.length === of.length),
   "a new currency": (context) =>
     passes(
@@ -72,11 +74,8 @@ export const toleranceCases = casesOf("tolerance", {
       (lines, of) => lines.length <= of.length,
     ),
   "a new value of an enum": (context) => {
-    const places: Partial<Record<typeof context.subject.name, string>> = {
-      finix: "/type",
-      wooshpay: "/object",
-    };
-    const place = places[context.subject.name] ?? context.subject.at.currency;
+    const { at } = context.subject;
+    const place = at.enum ?? at.currency;
     return passes(
       context,
       withValue(example(context), place, "BRAND_NEW"),

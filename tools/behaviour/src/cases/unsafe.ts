@@ -3,12 +3,13 @@ import { type Answer, fault, json } from "../server/answer.ts";
 import { equal, ok } from "../suite/assert.ts";
 import { call, connect, errorOf, refusalOf } from "../suite/call.ts";
 import { type Case, type Context, casesOf } from "../suite/case.ts";
+import { handsOutTokens } from "../suite/concerns.ts";
 import { eachFace, forFaces } from "../suite/each-face.ts";
 
 /** The token POST gets this, and is sent once. */
 function isSentOnce(answer: Answer, check: (outcome: Parameters<typeof refusalOf>[0]) => void) {
   return {
-    providers: ["muda"] as const,
+    only: handsOutTokens,
     run: (context: Context) =>
       eachFace(context, { token: [answer], answers: [json({})] }, async ({ outcome, scenario }) => {
         check(outcome);
@@ -39,7 +40,7 @@ function cutOff(outcome: Parameters<typeof refusalOf>[0]): void {
 const unknowable = "its errors do not say whether a request was sent";
 
 const notSent: Omit<Case, "row" | "name"> = {
-  providers: ["muda"],
+  only: handsOutTokens,
   impossible: { deno: unknowable, workerd: unknowable, chromium: unknowable },
   run: ({ subject, server }) =>
     forFaces(async (face) => {

@@ -3,8 +3,8 @@ import { text } from "node:stream/consumers";
 import { type Answer, json, type Script, type Seen, type SeenRequest } from "./answer.ts";
 import { type Meter, play } from "./play.ts";
 
-/** Where Muda hands out tokens. */
-const TOKEN_PATH = /\/v1\/clients\/oauth\/token$/;
+/** Where tokens are handed out. */
+const TOKEN_PATH = /\/oauth2?\/token$/;
 
 /** Plays one script, and knows what came and what is still open. */
 export class Scenario {

@@ -1,4 +1,3 @@
-import type { ProviderName } from "./names.ts";
 import type { Subject } from "./providers.ts";
 import type { Row } from "./rows.ts";
 import type { ServerHandle } from "./server-handle.ts";
@@ -19,8 +18,8 @@ export interface Context {
 export interface Case {
   readonly row: Row;
   readonly name: string;
-  /** The providers that can do it. Default all. */
-  readonly providers?: readonly ProviderName[];
+  /** Whom it concerns: who can do it. Default all. */
+  readonly only?: (subject: Subject) => boolean;
   /** Why a runtime can't do it, by its nature. */
   readonly impossible?: Partial<Readonly<Record<RuntimeName, string>>>;
   /** @throws {AssertionError} when the caller gets something else. */

@@ -29,6 +29,10 @@ export interface Subject {
   readonly pathParameter?: string;
   /** How its credentials travel: as HTTP Basic, as a bearer token, or as one asked for first. */
   readonly scheme: "basic" | "bearer" | "token";
+  /** An environment that has a server for all customers. */
+  readonly environment: "production" | "sandbox";
+  /** Its bodies say a status of their own. */
+  readonly statusInBody?: true;
   /** Places in the example `typical`, as JSON pointers. */
   readonly at: {
     /** A required member, and its type. */
@@ -41,6 +45,10 @@ export interface Subject {
     readonly currency: string;
     /** A member that the spec lets be absent. */
     readonly optional: string;
+    /** A value of an open set that is no currency. */
+    readonly enum?: string;
+    /** The map whose members are currencies. */
+    readonly map?: string;
   };
 }
 
@@ -53,6 +61,7 @@ export const SUBJECTS: readonly Subject[] = [
     path: "/balances",
     args: {},
     scheme: "bearer",
+    environment: "production",
     at: {
       required: ["/available/0/currency", "string"],
       amount: ["/available/0/amount", "number"],
@@ -70,12 +79,14 @@ export const SUBJECTS: readonly Subject[] = [
     args: { balance_id: "BA7f3kQm9ZxT2vLw8RcYpN4d" },
     pathParameter: "balance_id",
     scheme: "basic",
+    environment: "production",
     at: {
       required: ["/currency", "string"],
       amount: ["/posted_amount", "integer"],
       number: ["/posted_amount", "integer"],
       currency: "/currency",
       optional: "/tags",
+      enum: "/type",
     },
   },
   {
@@ -86,6 +97,8 @@ export const SUBJECTS: readonly Subject[] = [
     path: "/v1/payment/balance",
     args: {},
     scheme: "token",
+    environment: "production",
+    statusInBody: true,
     at: {
       required: ["/data/0/asset_code", "string"],
       amount: ["/data/0/balance", "string"],
@@ -102,12 +115,14 @@ export const SUBJECTS: readonly Subject[] = [
     path: "/v1/balance",
     args: {},
     scheme: "basic",
+    environment: "production",
     at: {
       required: ["/available/0/currency", "string"],
       amount: ["/available/0/amount", "integer"],
       number: ["/available/0/amount", "integer"],
       currency: "/available/0/currency",
       optional: "/pending",
+      enum: "/object",
     },
   },
   {
@@ -122,12 +137,14 @@ export const SUBJECTS: readonly Subject[] = [
     args: { token: "my_user_01" },
     pathParameter: "token",
     scheme: "basic",
+    environment: "sandbox",
     at: {
       required: ["/gpa/balances/USD/currency_code", "string"],
       amount: ["/gpa/balances/USD/ledger_balance", "number"],
       number: ["/gpa/balances/USD/ledger_balance", "number"],
       currency: "/gpa/balances/USD/currency_code",
       optional: "/gpa/last_updated_time",
+      map: "/gpa/balances",
     },
   },
 ];

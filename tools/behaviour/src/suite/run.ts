@@ -45,8 +45,8 @@ export async function runCases(
 }
 
 /** Whether the provider can do what the case is about. */
-export function concerns({ providers }: Case, { name }: Subject): boolean {
-  return providers === undefined || providers.includes(name);
+export function concerns({ only }: Case, subject: Subject): boolean {
+  return only === undefined || only(subject);
 }
 
 async function runCase(

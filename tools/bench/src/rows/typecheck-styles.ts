@@ -21,16 +21,21 @@ export interface TypedPackage {
 const OWN_MODULES = fileURLToPath(new URL("../../node_modules", import.meta.url));
 const PEER_MODULES = peerPath("generators", "node_modules");
 
-/** The hand-written face of a provider package, over generated code. */
+/** The face of a provider package, over generated code. */
 const OWN_INDEX = `
-import { type CallOptions, type ClientBase, type ClientOptions, createClient } from "@org/core";
-import { type Credentials, type Environment, getResource0, type Methods, provider } from "./provider.js";
+import {
+  type CallOptions, type ClientBase, type ClientOptions, createClient,
+} from "@org/core/provider";
+import {
+  type Credentials, type Environment, getResource0, type Methods, provider,
+} from "./operations.js";
 import type { paths } from "./types.js";
 export interface Options extends ClientOptions<Environment>, Credentials {}
 export interface Client extends Methods<CallOptions>, ClientBase<paths> {}
 export function create(options: Options = {}): Client {
+  const normalize = { unit: "minor", amounts: {} } as const;
   return createClient<Client>(
-    { provider, userAgent: "bench", balances: getResource0, normalize: () => {} },
+    { provider, userAgent: "bench", balances: getResource0, normalize },
     options,
   );
 }
@@ -48,7 +53,7 @@ export const PACKAGES: readonly TypedPackage[] = [
       wrapped: false,
     },
     async make(spec, folder) {
-      await generate([{ spec, folder, exclusive: false }]);
+      await generate([{ kind: "standalone", spec, folder }]);
       writeFileSync(join(folder, "index.ts"), OWN_INDEX);
     },
   },

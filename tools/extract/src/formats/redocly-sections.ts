@@ -19,11 +19,11 @@ export function fillSection(
 ): void {
   const fields = readFields(lines, notes);
   const place = /^(path|query|header|cookie) parameters/i.exec(heading)?.[1]?.toLowerCase();
-  if (place)
+  if (place) {
     operation.parameters.push(
       ...fields.map((field) => parameterOf(field, field.name, place, notes)),
     );
-  else if (/^security/i.test(heading)) addSchemes(fields, schemes);
+  } else if (/^security/i.test(heading)) addSchemes(fields, schemes);
   else if (/^request/i.test(heading)) addRequest(heading, lines, fields, operation, notes);
   else addResponse(heading, lines, fields, operation, notes);
 }

@@ -45,7 +45,7 @@ export function readOperation(found: OperationNode, context: OperationContext): 
     ...(severalTypes ? ["contentType"] : []),
   ]);
   checkTemplate(node, path, parameters);
-  const servers = child(node, "servers") ?? child(found.pathItem, "servers");
+  const servers = readServers(child(node, "servers") ?? child(found.pathItem, "servers"));
   return {
     node,
     id,
@@ -63,7 +63,8 @@ export function readOperation(found: OperationNode, context: OperationContext): 
     ),
     ...(originalId !== undefined && originalId !== id && { originalId }),
     ...(body !== undefined && { body }),
-    ...(servers !== undefined && { servers: readServers(servers) }),
+    // An empty list names no place of its own.
+    ...(servers.length > 0 && { servers }),
   };
 }
 

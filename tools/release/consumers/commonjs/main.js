@@ -16,8 +16,9 @@ async function main() {
   assert.equal(NotFoundError, (await import("@org/core")).NotFoundError);
   assert.equal(schemas.Balance.safeParse({ currency: 7 }).success, false);
   for (const provider of ["glomo", "marqeta", "muda", "wooshpay"]) {
-    const { provider: described, ...factories } = require(`@org/${provider}`);
+    const { provider: described, definition, ...factories } = require(`@org/${provider}`);
     assert.equal(described.name, provider);
+    assert.equal(definition.provider, described);
     assert.equal(Object.keys(factories).length, 1, `${provider}: ${Object.keys(factories)}`);
   }
   assert.equal(process.versions.node, "20.19.0");

@@ -40,8 +40,8 @@ try {
 
 const parsed = schemas.Balance.safeParse({ currency });
 
-// @ts-expect-error The compiler knows the arguments, whatever its settings.
 function wrong() {
+  // @ts-expect-error The compiler knows the arguments, whatever its settings.
   return finix.getBalance({ balance: "BA1" });
 }
 

@@ -1,0 +1,309 @@
+import { describe, expect, test } from "vitest";
+import { readData, toApiError } from "../src/client/interpret.ts";
+import {
+  ApiError,
+  JsonNumber,
+  ResponseFormatError,
+  ResponseValidationError,
+} from "../src/index.ts";
+import type { AnyOperation, ErrorEnvelope, Provider, ResponseContent } from "../src/provider.ts";
+import type { Call } from "../src/transport/call.ts";
+import { Redactor } from "../src/transport/redact.ts";
+import { Reply } from "../src/transport/reply.ts";
+
+const SECRET = "a-secret-key";
+
+interface Setting {
+  readonly responses?: AnyOperation["responses"];
+  readonly method?: AnyOperation["method"];
+  readonly errors?: ErrorEnvelope;
+}
+
+function callOf({
+  responses = { "200": json() },
+  method = "GET",
+  errors = {},
+}: Setting = {}): Call {
+  const provider = { name: "example", errors } as Provider;
+  const redactor = new Redactor([SECRET]);
+  const operation = { id: "get", method, path: "/", request: () => ({ path: "/" }), responses };
+  const settings = { provider, redactor, maxResponseBytes: 1_000_000 } as Call["settings"];
+  return {
+    settings,
+    operation,
+    where: { provider: "example", operation: "get" },
+    redactor,
+    deadline: {} as Call["deadline"],
+  };
+}
+
+function json(fails: readonly string[] = []): ResponseContent {
+  return {
+    "application/json": (value, check) => {
+      for (const expected of fails) check.fail(expected, value, "member");
+    },
+  };
+}
+
+/** An answer; without a Content-Type where `type` is null. */
+function reply(
+  body: string | Uint8Array<ArrayBuffer>,
+  {
+    status = 200,
+    type = "application/json" as string | null,
+    headers = {} as Record<string, string>,
+    statusText = "",
+    complete = true,
+  } = {},
+): Reply {
+  const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
+  const all = { ...(type === null ? {} : { "content-type": type }), ...headers };
+  const response = new Response(null, { status, statusText, headers: all });
+  return new Reply(response, { bytes, complete });
+}
+
+function read(made: Reply, setting?: Setting): unknown {
+  return readData(callOf(setting), made, false);
+}
+
+function errorOf(run: () => unknown): unknown {
+  try {
+    run();
+  } catch (error) {
+    return error;
+  }
+  throw new Error("nothing was thrown");
+}
+
+describe("the content documented for a status", () => {
+  const one = (marker: string): ResponseContent => json([marker]);
+  const all = { "200": one("200"), "2XX": one("2XX"), default: one("default") };
+  const range = { "2XX": one("2XX"), default: one("default") };
+
+  test.each([
+    [200, all, "200"],
+    [201, all, "2XX"],
+    [299, range, "2XX"],
+    [200, range, "2XX"],
+    [202, { default: one("default") }, "default"],
+  ])("%d of %o", (status, responses, expected) => {
+    const error = errorOf(() => read(reply("{}", { status }), { responses }));
+    expect((error as ResponseValidationError).issues[0]?.expected).toBe(expected);
+  });
+
+  test("none is an error that names the status", () => {
+    const error = errorOf(() => read(reply("{}", { status: 202 })));
+    expect(error).toBeInstanceOf(ResponseFormatError);
+    expect((error as Error).message).toContain("status 202 is not documented");
+  });
+
+  test("a documented answer without content is undefined, whatever came", () => {
+    expect(
+      read(reply("", { status: 204 } as object), { responses: { "2XX": {} } }),
+    ).toBeUndefined();
+    expect(read(reply(""), { method: "HEAD" })).toBeUndefined();
+  });
+});
+
+describe("the media type", () => {
+  const text = {
+    "text/csv": "text",
+    "application/json": json()["application/json"] ?? "text",
+  } as const;
+
+  test.each([
+    ["application/json", { "application/json": "text" }],
+    ["APPLICATION/JSON; charset=UTF-8", { "application/json": "text" }],
+    ['application/json; charset="utf-8"', { "application/json": "text" }],
+    ["application/json; charset=utf8", { "application/json": "text" }],
+    ["application/problem+json", { "application/json": "text" }],
+    ["application/json", { "application/vnd.api+json": "text" }],
+    ["text/plain", { "text/*": "text" }],
+    ["image/png", { "*/*": "text" }],
+    [null, { "application/json": "text" }],
+    ["text/csv; header=present", text],
+  ] as const)("%s is read by %o", (type, content) => {
+    expect(read(reply("body", { type }), { responses: { "200": content } })).toBe("body");
+  });
+
+  test.each([
+    ["text/html", { "application/json": "text" }],
+    ["application/json; charset=iso-8859-1", { "application/json": "text" }],
+    ["application/json; version=1; charset=utf-16", { "application/json": "text" }],
+    ["text/plain", { "image/*": "text" }],
+    ["application/jsonp", { "application/json": "text" }],
+  ] as const)("%s is not read by %o", (type, content) => {
+    const error = errorOf(() => read(reply("body", { type }), { responses: { "200": content } }));
+    expect(error).toBeInstanceOf(ResponseFormatError);
+    expect(error).toMatchObject({ status: 200, contentType: type, excerpt: "body" });
+  });
+
+  test("bytes stay bytes", () => {
+    const bytes = new Uint8Array([0xff, 0]);
+    const responses = { "200": { "application/pdf": "binary" } } as const;
+    expect(read(reply(bytes, { type: "application/pdf" }), { responses })).toBe(bytes);
+  });
+});
+
+describe("a body that is not what the spec documents", () => {
+  test.each([
+    ["", /the body is empty/],
+    ["<html>", /the body is not JSON/],
+    ["{", /the body is not JSON/],
+    ["\ufeff{}", /the body is not JSON/],
+    [new Uint8Array([0x22, 0xff, 0x22]), /the body is not UTF-8/],
+  ])("%j", (body, message) => {
+    const error = errorOf(() => read(reply(body)));
+    expect(error).toBeInstanceOf(ResponseFormatError);
+    expect((error as Error).message).toMatch(message);
+  });
+
+  test("one that is larger than allowed", () => {
+    const error = errorOf(() => read(reply("{}", { complete: false })));
+    expect((error as Error).message).toMatch(/larger than 1000000 bytes.*Raise maxResponseBytes/);
+  });
+
+  test("the excerpt is 200 characters, cleaned before it is cut", () => {
+    // The secret lies across the end of the excerpt, and the first half of it must not stay.
+    for (const before of [195, 199, 188, 190]) {
+      const body = "x".repeat(before) + SECRET + "y".repeat(500);
+      const { excerpt } = errorOf(() => read(reply(body))) as ResponseFormatError;
+      expect(excerpt).toHaveLength(200);
+      expect(excerpt).not.toContain("a-s");
+      expect(excerpt).not.toMatch(/xa/);
+    }
+  });
+
+  test("a secret that is echoed in the media type", () => {
+    const error = errorOf(() => read(reply("x", { type: `text/html; key=${SECRET}` })));
+    expect(JSON.stringify(error) + (error as Error).message).not.toContain(SECRET);
+  });
+});
+
+describe("a body that contradicts its schema", () => {
+  test("the first issues stand in the message, all in the error", () => {
+    const responses = { "200": json(["a", "b", "c", "d", "e"]) };
+    const error = errorOf(() => read(reply("[]"), { responses })) as ResponseValidationError;
+    expect(error).toBeInstanceOf(ResponseValidationError);
+    expect(error.issues).toHaveLength(5);
+    expect(error.issues[0]).toEqual({ pointer: "/member", expected: "a", received: "array" });
+    expect(error.message).toContain("/member: a expected, got array; ");
+    expect(error.message).toContain("; and 2 more.");
+    expect(error.message).not.toContain("d expected");
+  });
+
+  test("a secret that is the name of a member", () => {
+    const content: ResponseContent = {
+      "application/json": (value, check) => check.fail("string", value, SECRET),
+    };
+    const error = errorOf(() => read(reply("{}"), { responses: { "200": content } }));
+    expect((error as ResponseValidationError).issues[0]?.pointer).toBe("/[redacted]");
+    expect((error as Error).message).not.toContain(SECRET);
+  });
+
+  test("numbers of many digits pass where they may be exact, and nowhere else", () => {
+    const content: ResponseContent = {
+      "application/json": (value, check) => {
+        if (typeof value !== "number") check.integer(value);
+      },
+    };
+    const call = callOf({ responses: { "200": content } });
+    const digits = "12345678901234567890";
+    expect(readData(call, reply(digits), true)).toEqual(new JsonNumber(digits));
+    expect(() => readData(call, reply(digits), false)).toThrow(ResponseValidationError);
+    expect(() => readData(call, reply(`${digits}.5`), true)).toThrow(ResponseValidationError);
+  });
+});
+
+describe("an error status", () => {
+  const errors = {
+    code: ["/error/code", "/code"],
+    message: ["/error/message", "/message"],
+    requestId: "x-request-id",
+  };
+  const failure = (made: Reply, status: number): ApiError =>
+    toApiError(callOf({ errors }), made, status);
+
+  test("code, message and id from where the spec says they are, the first that is there", () => {
+    const body = JSON.stringify({ error: { message: "no funds" }, code: 4_711, message: "other" });
+    const headers = { "x-request-id": "r-1", "retry-after": "7" };
+    const error = failure(reply(body, { status: 422, headers }), 422);
+    expect(error).toMatchObject({
+      name: "UnprocessableContentError",
+      status: 422,
+      code: "4711",
+      requestId: "r-1",
+      retryAfter: 7,
+      rawBody: body,
+    });
+    expect(error.message).toContain("422 no funds");
+  });
+
+  test.each([
+    [400, "BadRequestError"],
+    [401, "UnauthorizedError"],
+    [402, "ApiError"],
+    [403, "ForbiddenError"],
+    [404, "NotFoundError"],
+    [409, "ConflictError"],
+    [429, "TooManyRequestsError"],
+    [500, "ServerError"],
+    [599, "ServerError"],
+    [302, "ApiError"],
+  ])("%d is a %s", (status, name) => {
+    const error = failure(reply("", { status }), status);
+    expect(error.name).toBe(name);
+    expect(error).toBeInstanceOf(ApiError);
+    expect(error.body).toBeUndefined();
+    expect(error.code).toBeNull();
+  });
+
+  test.each([
+    [401, "", /Check the credentials/],
+    [429, "", /Call less often/],
+    [502, "Bad Gateway", /^.*502 Bad Gateway/],
+    [500, "", /500 no message/],
+  ])("%d %s", (status, statusText, message) => {
+    expect(failure(reply("<html>", { status, statusText }), status).message).toMatch(message);
+  });
+
+  test("a redirect says where to, and that it is not followed", () => {
+    const headers = { location: "https://elsewhere.example" };
+    const { message } = failure(reply("", { status: 302, headers }), 302);
+    expect(message).toMatch(
+      /a redirect to https:\/\/elsewhere.example. Redirects are not followed/,
+    );
+  });
+
+  test.each([
+    ["the status text", { status: 400, statusText: `no ${SECRET}` }, "400 no [redacted]"],
+    ["a location", { status: 302, headers: { location: `/x?${SECRET}` } }, "to /x?[redacted]"],
+  ])("a secret in %s", (_, init, shown) => {
+    const { message } = failure(reply("", init), init.status);
+    expect(message).toContain(shown);
+    expect(message).not.toContain(SECRET);
+  });
+
+  test("a secret that is echoed shows nowhere", () => {
+    const body = JSON.stringify({ message: `bad key ${SECRET}`, code: SECRET });
+    const headers = { "x-request-id": SECRET, location: SECRET };
+    const error = failure(reply(body, { status: 400, headers, statusText: SECRET }), 400);
+    expect(JSON.stringify({ ...error, message: error.message })).not.toContain(SECRET);
+    expect(error.body).toEqual({ message: "bad key [redacted]", code: "[redacted]" });
+  });
+
+  test.each([
+    ['{"status":400}', 400],
+    ['{"status":"503"}', 503],
+    ['{"status":200}', null],
+    ['{"status":299}', null],
+    ['{"status":42}', null],
+    ['{"status":600}', null],
+    ["{}", null],
+    ['{"status":"failed"}', null],
+  ])("%s under HTTP 200 is %s", (body, status) => {
+    const run = (): unknown => read(reply(body), { errors: { status: "/status" } });
+    if (status === null) expect(run()).toEqual(JSON.parse(body));
+    else expect(errorOf(run)).toMatchObject({ status });
+  });
+});

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { joinFindings } from "../src/join.ts";
+
+const FINDING = { id: "property-became-required", pointer: "/components/schemas/A" } as const;
+const RECEIVED = { ...FINDING, direction: "response", message: "is always there" } as const;
+const SENT = { ...FINDING, direction: "request", message: "must be sent" } as const;
+
+test("what is sent and received is one change, told as what is worse", () => {
+  const orders = [
+    [RECEIVED, SENT],
+    [SENT, RECEIVED],
+  ];
+  for (const findings of orders) {
+    const reached = findings.map((finding) => ({ operation: "a", finding }));
+    expect(joinFindings([...reached, { operation: "b", finding: RECEIVED }])).toEqual([
+      {
+        ...FINDING,
+        bump: "major",
+        operation: "a, b",
+        direction: "both",
+        message: "must be sent",
+      },
+    ]);
+  }
+});
