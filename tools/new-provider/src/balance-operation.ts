@@ -1,5 +1,11 @@
 import { type Json, type JsonObject, objectAt } from "@org/extract";
-import { isNeeded, type MediaType, type Model, type Operation } from "@org/generate";
+import {
+  isNeeded,
+  type MediaType,
+  type Model,
+  type Operation,
+  type Parameter,
+} from "@org/generate";
 import { child, entries } from "@org/openapi";
 import { type Amount, recognizeAmounts } from "./amounts.ts";
 import { fieldsOf } from "./answer-fields.ts";
@@ -57,9 +63,15 @@ export function declareBalances(
 
 /** Whose balances an answer holds is the innermost part of the path, or else the one argument. */
 function accountOf({ parameters }: Operation): string | undefined {
-  const needed = parameters.filter(isNeeded);
+  const needed = parameters.filter((parameter) => isNeeded(parameter) && isId(parameter));
   const inPath = needed.filter((parameter) => parameter.in === "path").at(-1);
   return (inPath ?? (needed.length === 1 ? needed[0] : undefined))?.arg;
+}
+
+/** Whether an argument is one text or number. */
+function isId({ schema: { shape } }: Parameter): boolean {
+  const own = shape.kind === "ref" ? shape.to.schema.shape : shape;
+  return own.kind === "scalar" && !own.types.includes("boolean");
 }
 
 function onlyReads({ operation, amounts }: BalanceOperation): boolean {

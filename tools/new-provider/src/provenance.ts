@@ -12,19 +12,14 @@ export function provenanceText({ asked, extraction, additions }: Draft): string 
       page: {
         title: objectAt(extraction.document, "info")["title"],
         url,
-        ...(url === null
-          ? { urlAssumption: "The source was a file; its address is not known." }
-          : {}),
+        ...(url === null && { urlAssumption: "The source was a file; its address is not known." }),
         format: extraction.format,
         date,
         sha256: hashOf(text),
       },
-      assumptions: additions.map(({ pointer, what, why }) => ({
-        pointers: [pointer],
-        what,
-        why,
-        source: "ours",
-      })),
+      assumptions: additions.map(({ pointer, what, why }) => {
+        return { pointers: [pointer], what, why, source: "ours" };
+      }),
       discrepancies: [],
       repairs: [
         {

@@ -46,8 +46,8 @@ export async function writePackage(workspace: Workspace, draft: Draft): Promise<
   const id = operation.originalId ?? operation.id;
   const isTable = table.open.length === 0;
   const reports = isTable ? await draftedReports(folder, examples, args[id] ?? {}) : {};
-  const text = testFile(model, { operation: id, args, reports });
-  await workspace.create(`packages/${name}/test/conformance.test.ts`, text);
+  const test = testFile(model, args, reports);
+  await workspace.create(`packages/${name}/test/conformance.test.ts`, test);
 }
 
 /** Makes the package a dependency of what runs every provider. */

@@ -19,17 +19,7 @@ export interface Copy extends AsyncDisposable {
 /** Copies the checkout, without what is ignored, and installs its dependencies from pnpm's store. */
 export async function copyCheckout(): Promise<Copy> {
   const folder = mkdtempSync(path.join(tmpdir(), "new-provider-test-"));
-  const bin = path.join(folder, "node_modules/.bin");
-  const ours = path.join(root, "node_modules/.bin");
-  const env = {
-    ...process.env,
-    PATH: [bin, ours, process.env["PATH"] ?? ""].join(path.delimiter),
-    TURBO_TELEMETRY_DISABLED: "1",
-    // Vitest's own variables and those of the pnpm that runs this are not the copy's.
-    NODE_OPTIONS: "",
-    VITEST: undefined,
-    NODE_ENV: undefined,
-  };
+  const env = environment(folder);
   const run: Copy["run"] = (program, ...args) => runProgram(program, args, { cwd: folder, env });
   const remove = async (): Promise<void> => {
     forget(folder, (await run("pnpm", "store", "path")).trim());
@@ -50,6 +40,17 @@ export async function copyCheckout(): Promise<Copy> {
       return lines.filter((line) => line !== "").sort();
     },
     [Symbol.asyncDispose]: remove,
+  };
+}
+
+/** Vitest's own variables are not the copy's, and with git's of a hook its commands would write here. */
+function environment(folder: string): NodeJS.ProcessEnv {
+  const outer = Object.entries(process.env).filter(([name]) => !/^(GIT_|VITEST|NODE_)/.test(name));
+  const bins = [folder, root].map((one) => path.join(one, "node_modules/.bin"));
+  return {
+    ...Object.fromEntries(outer),
+    PATH: [...bins, process.env["PATH"] ?? ""].join(path.delimiter),
+    TURBO_TELEMETRY_DISABLED: "1",
   };
 }
 

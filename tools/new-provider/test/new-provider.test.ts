@@ -89,22 +89,44 @@ test("the spec of a draft says where error bodies say what is wrong", () => {
   expect(document["x-errors"]).toEqual({ code: ["/error/code"] });
 });
 
+/** A document with these operations, by path and method. */
+function documentWith(paths: object): Completed {
+  const source = { openapi: "3.1.1", info: { title: "Acme", version: "1" }, paths };
+  return complete(extract(JSON.stringify(source)).document, "acme", "Acme");
+}
+
+function answering(properties: object, parameters: readonly object[] = []): object {
+  const schema = { type: "object", properties: { currency: { type: "string" }, ...properties } };
+  const content = { "application/json": { schema } };
+  return { parameters, responses: { 200: { description: "OK", content } } };
+}
+
+const integer = { type: "integer" };
+
 test("an operation that only reads comes before one that does something", () => {
-  const answer = (schema: object) => ({
-    responses: { 200: { description: "OK", content: { "application/json": { schema } } } },
-  });
-  const object = (properties: object) => ({ type: "object", properties });
-  const money = { currency: { type: "string" }, amount: { type: "integer" } };
-  const source = {
-    openapi: "3.1.1",
-    info: { title: "Acme", version: "1" },
-    paths: {
-      "/payments": { post: answer(object({ ...money, total: { type: "integer" } })) },
-      "/balance": { get: answer(object(money)) },
-    },
+  const paths = {
+    "/payments": { post: answering({ amount: integer, total: integer }) },
+    "/balance": { get: answering({ amount: integer }) },
   };
-  const whole = complete(extract(JSON.stringify(source)).document, "acme", "Acme");
-  expect(findBalanceOperation(modelOf(whole, "acme")).operation.path).toBe("/balance");
+  const found = findBalanceOperation(modelOf(documentWith(paths), "acme"));
+  expect(found.operation.path).toBe("/balance");
+});
+
+test.each([
+  ["the innermost part of the path", ["path a", "path b", "query c"], "b"],
+  ["the one argument", ["query c"], "c"],
+  ["nobody's, where several arguments say", ["query c", "query d"], undefined],
+  ["nobody's, where a list does", ["query list"], undefined],
+])("whose balances they are says %s", (_who, places, account) => {
+  const parameters = places.map((place) => {
+    const [where, name = ""] = place.split(" ");
+    const schema = name === "list" ? { type: "array", items: integer } : { type: "string" };
+    return { name, in: where, required: true, schema };
+  });
+  const inPath = parameters.filter((parameter) => parameter.in === "path");
+  const path = ["", ...inPath.map(({ name }) => `{${name}}`), "balance"].join("/");
+  const paths = { [path]: { get: answering({ amount: integer }, parameters) } };
+  expect(findBalanceOperation(modelOf(documentWith(paths), "acme")).account).toBe(account);
 });
 
 test("an example that is made has a currency and amounts that can be read", () => {
