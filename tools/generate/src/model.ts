@@ -205,6 +205,8 @@ export interface Model {
   readonly document: Source;
   readonly name: string;
   readonly title: string;
+  /** The PascalCase base of its factory and types: `AcmePay` of `createAcmePay`. */
+  readonly typeName: string;
   readonly servers: readonly Server[];
   readonly credentials: readonly Credential[];
   readonly security: ReadonlyMap<string, SecurityScheme>;

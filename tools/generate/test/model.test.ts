@@ -155,6 +155,15 @@ describe("methods", () => {
   });
 });
 
+test.each([
+  ["Acme Pay", "AcmePay"],
+  ["3D Pay", "_3DPay"],
+  ["Client", "Client2"],
+  ["Call", "Call2"],
+])("a provider called %s has the types of %s", (title, typeName) => {
+  expect(modelOf(`x-provider: { name: acme, title: ${title} }`).typeName).toBe(typeName);
+});
+
 describe("balances", () => {
   const withBalances = (value: string) =>
     modelOf(

@@ -1,9 +1,9 @@
-import { camelCase, emptyMarks, isNeeded, type Model, pascalCase } from "@org/generate";
+import { camelCase, emptyMarks, isNeeded, type Model } from "@org/generate";
 
 /** `README.md` of a new package: what no spec says, and places for what is generated. */
-export function readmeFile({ name, title, balances }: Model): string {
+export function readmeFile({ name, title, typeName, balances }: Model): string {
   const variable = camelCase(name);
-  const factory = `create${pascalCase(title)}`;
+  const factory = `create${typeName}`;
   const names = balances?.operation.parameters.filter(isNeeded).map(({ arg }) => arg) ?? [];
   const args = names.map((arg) => `${JSON.stringify(arg)}: "…"`).join(", ");
   return `# @org/${name}

@@ -1,14 +1,14 @@
-import { type Model, pascalCase } from "@org/generate";
+import type { Model } from "@org/generate";
 import type { JsonObject } from "@org/openapi";
 import { wordsOf } from "./words.ts";
 
 /** `test/conformance.test.ts`: every operation, status and example against a Prism server. */
 export function testFile(
-  { name, title, credentials, balances }: Model,
+  { name, typeName, credentials, balances }: Model,
   args: Readonly<Record<string, JsonObject>>,
   reports: Readonly<Record<string, readonly string[]>>,
 ): string {
-  const factory = `create${pascalCase(title)}`;
+  const factory = `create${typeName}`;
   const options = credentials.map((one) => `${one.name}: "${wordsOf(one.name)}"`);
   const operation = balances?.operation.originalId ?? balances?.operation.id;
   return `import { testConformance } from "@org/conformance";

@@ -1,14 +1,12 @@
 /** `client.ts`: the public face of a package: its factory, and every type that a user names. */
 import type { Model, Operation } from "../model.ts";
-import { pascalCase } from "../names.ts";
 import { fileComment } from "./comment.ts";
 import { argsName, needsArguments, takesArguments } from "./method.ts";
 import type { Modules } from "./modules.ts";
 
 /** The text of `client.ts`, for the operation whose answer holds the balances. */
 export function emitClient(model: Model, balances: Operation, modules: Modules): string {
-  const { title } = model;
-  const name = pascalCase(title);
+  const { title, typeName: name } = model;
   const hasTokens = [...model.security.values()].some(({ type }) => type === "token");
   const args = argsName(balances);
   const own = [

@@ -33,6 +33,9 @@ const TAKEN_NAMES = [
   "packageJson",
 ];
 
+/** Types that the client's module imports: its own have other names. */
+const CLIENT_TYPES = ["CallOptions", "ClientBase", "ClientDefinition", "ClientOptions"];
+
 /**
  * What a document says, in the terms of the code that is made of it.
  *
@@ -46,6 +49,10 @@ export function readModel(document: OpenApiDocument, name?: string): Model {
   const components = child(root, "components");
   const own = child(root, "x-provider");
   const title = (own && text(own, "title")) ?? (text(info, "title") || (name ?? "API"));
+  const typeName = new Scope(CLIENT_TYPES).claim(pascalCase(title), (base) => [
+    `${base}Client`,
+    `${base}Options`,
+  ]);
   const provider = name ?? (own && text(own, "name")) ?? kebabCase(title);
 
   for (const [key, node] of entries(components && child(components, "schemas"), "`schemas`")) {
@@ -57,7 +64,7 @@ export function readModel(document: OpenApiDocument, name?: string): Model {
   const security = readSecuritySchemes(schemeNodes, provider, files);
   const operations = readOperations(operationsOf(document), {
     reading,
-    names: new Scope([...TAKEN_NAMES, `create${pascalCase(title)}`]),
+    names: new Scope([...TAKEN_NAMES, `create${typeName}`]),
     schemes: security.schemes,
     declaredSchemes: new Set(entries(schemeNodes, "`securitySchemes`").map(([key]) => key)),
   });
@@ -68,6 +75,7 @@ export function readModel(document: OpenApiDocument, name?: string): Model {
     document: root.source,
     name: provider,
     title,
+    typeName,
     servers: readServers(child(root, "servers")),
     credentials: security.credentials,
     security: nameTokenOperations(security.schemes, operations, schemeNodes ?? root),
