@@ -87,10 +87,10 @@ function explainNothing(failures: readonly Failure[], providers: readonly Provid
   if (failures.length > 0) {
     return failures.map(({ message }) => wrap(`error: ${message}`)).join("\n");
   }
-  const width = Math.max(...providers.map(({ provider }) => provider.title.length));
+  const width = Math.max(...providers.map(({ provider }) => provider.title.length)) + 2;
   const lines = providers.map((entry) => {
     const names = settingsOf(entry).map(({ env }) => env);
-    return `  ${entry.provider.title.padEnd(width)} ${names.join(" ")}`;
+    return `  ${entry.provider.title.padEnd(width)}${names.join(" ")}`;
   });
   return [
     "error: There is no provider to ask. Set the variables of those that you have accounts with:",

@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { collectBalances } from "@org/core";
 import type { AnyOperation } from "@org/core/provider";
+import { CommanderError } from "commander";
 import { afterEach, expect, test, vi } from "vitest";
 import { readCommandLine } from "../src/options.ts";
 import { plan } from "../src/plan.ts";
@@ -113,8 +114,16 @@ test("what is missing is named by its variable", () => {
   );
 });
 
-test("its screens name it", () => {
+test("--help reads well", async () => {
+  const write = vi.spyOn(process.stdout, "write").mockReturnValue(true);
+  expect(() => readCommandLine(["--help"], [acmePay])).toThrow(CommanderError);
+  const screen = write.mock.calls.map(([text]) => String(text)).join("");
+  write.mockRestore();
+  await expect(screen).toMatchFileSnapshot("screens/help.txt");
+});
+
+test("where nothing is set it says what to set", () => {
   expect(() => plan({}, new Map(), [acmePay])).toThrow(
-    "  Acme Pay ACME_PAY_API_KEY ACME_PAY_ACCOUNT_ID",
+    "  Acme Pay  ACME_PAY_API_KEY ACME_PAY_ACCOUNT_ID",
   );
 });

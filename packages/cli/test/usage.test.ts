@@ -56,10 +56,13 @@ test.each(names)("%s is asked with flags alone", async (name) => {
   expect(code).toBe(0);
 });
 
-test.each(names)("%s tells which setting is missing", async (name) => {
+const byName = providers.map(({ provider }) => [provider.name, provider] as const);
+
+test.each(byName)("%s tells which setting is missing", async (name, { servers }) => {
+  const [environment = ""] = servers.flatMap(({ environments }) => environments);
   for (const variable of Object.keys(settings[name] ?? {})) {
     const { [variable]: _, ...others } = settings[name] ?? {};
-    const args = ["--provider", name, "--environment", "sandbox"];
+    const args = ["--provider", name, "--environment", environment];
     const { code, out, err } = await run(args, others);
     expect({ code, out }).toEqual({ code: 2, out: "" });
     const [reason] = err.split("Settings: ");

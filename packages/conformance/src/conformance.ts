@@ -1,10 +1,10 @@
 import type { BalanceReport, CallOptions } from "@org/core";
 import { type AnyDefinition, createClient } from "@org/core/provider";
-import { readModel } from "@org/generate";
+import { type Operation, readModel } from "@org/generate";
 import { specFile } from "@org/openapi";
 import { loadSpec } from "@org/specs";
-import { canaryOf } from "./canary.ts";
-import { argumentsOf, findPlaces, goodAnswersOf, partsOf } from "./spec/index.ts";
+import { wrongAnswerOf } from "./canary.ts";
+import { argumentsOf } from "./spec/index.ts";
 import { testClient } from "./test-client.ts";
 
 /** What a package alone knows of itself; the rest is in its spec. */
@@ -19,7 +19,7 @@ export interface Conformance {
   readonly args?: Readonly<Record<string, object>>;
   /**
    * Parts of the first good answer, by JSON pointer, and wrong values for them: the client must
-   * notice. Default: an amount of another type, and no currency.
+   * notice. Default: an amount of another type, and no currency, in the first that has an amount.
    */
   readonly canary?: Readonly<Record<string, unknown>>;
 }
@@ -29,39 +29,37 @@ interface Client {
   readonly api: unknown;
 }
 
-/** Declares the tests of a package against its spec, with made-up credentials. */
+/**
+ * Declares the tests of a package against its spec, with made-up credentials.
+ *
+ * @throws {TypeError} when the spec lacks the operation, or a part of its answers to make wrong.
+ */
 export function testConformance({ definition, reports, ...given }: Conformance): void {
-  const { provider, normalize, balances } = definition;
+  const { provider, balances } = definition;
   const file = given.spec ?? specFile(provider.name);
   const spec = loadSpec(file);
   const { operations } = readModel(spec.document, provider.name);
+  const operation = operations.find(({ id }) => id === balances.id);
+  if (operation === undefined) throw new TypeError(`${file} has no operation ${balances.id}.`);
   const credentials = Object.fromEntries(
     provider.credentials.map(({ name }) => [name, `made_up_${name}`]),
   );
+  const made = Object.fromEntries(operations.map((one) => [idOf(one), argumentsOf(one)]));
 
-  const canary = (): Record<string, unknown> => {
-    const operation = operations.find(({ id }) => id === balances.id);
-    const [first] = operation === undefined ? [] : goodAnswersOf(spec, operation);
-    const parts = first === undefined ? [] : partsOf(first.schema, first.value);
-    return canaryOf(findPlaces(parts, normalize, provider.errors.status));
-  };
   testClient({
     provider: provider.name,
     spec: file,
     connect: (options) => createClient<Client>(definition, { ...credentials, ...options }),
-    args: {
-      ...Object.fromEntries(
-        operations.map((operation) => [idOf(operation), argumentsOf(operation)]),
-      ),
-      ...given.args,
-    },
-    balances: balances.id,
+    args: { ...made, ...given.args },
+    balances: idOf(operation),
     reports,
-    canary: given.canary ?? canary(),
+    ...(given.canary === undefined
+      ? wrongAnswerOf(spec, operation, definition)
+      : { canary: given.canary }),
   });
 }
 
-/** `operationId` as the spec has it. */
-function idOf({ id, originalId }: { readonly id: string; readonly originalId?: string }): string {
+/** `operationId` as the spec has it: its method may be called otherwise. */
+function idOf({ id, originalId }: Pick<Operation, "id" | "originalId">): string {
   return originalId ?? id;
 }

@@ -16,6 +16,7 @@ import { type Operation, readModel } from "@org/generate";
 import { type Mock, startCanary, startMock } from "@org/mock";
 import { type Case, listCases, loadSpec } from "@org/specs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { WrongAnswer } from "./canary.ts";
 import { countSpec, showCount } from "./count.ts";
 import { placesOf } from "./places.ts";
 import { showReport } from "./show-report.ts";
@@ -23,7 +24,7 @@ import { showReport } from "./show-report.ts";
 type Method = (args: object, options: CallOptions) => Promise<unknown>;
 
 /** A client, and what its spec can be held against it with. */
-export interface ClientUnderTest {
+export interface ClientUnderTest extends WrongAnswer {
   /** The provider's name. */
   readonly provider: string;
   /** The path of its spec. */
@@ -39,8 +40,6 @@ export interface ClientUnderTest {
   readonly balances: string;
   /** By the name of each example of that operation: its report, as `showReport` has it. */
   readonly reports: Readonly<Record<string, readonly string[]>>;
-  /** Parts of a good answer, by JSON pointer, and wrong values for them: the client must notice. */
-  readonly canary: Readonly<Record<string, unknown>>;
 }
 
 const ERROR_CLASSES: Readonly<Record<string, new (...args: never[]) => ApiError>> = {
@@ -96,7 +95,8 @@ export function testClient(tested: ClientUnderTest): void {
   });
 
   test("a response that contradicts the spec is caught", async () => {
-    await using canary = await startCanary(file, { [balances]: tested.canary });
+    const examples = tested.canaryExample ? { [balances]: tested.canaryExample } : {};
+    await using canary = await startCanary(file, { [balances]: tested.canary }, examples);
     const wrong = connect({ baseUrl: canary.wrong.url, maxRetries: 0 });
     const answer = wrong.fetchBalances((args[balances] ?? {}) as never);
     const error = await answer.catch((reason: unknown) => reason);

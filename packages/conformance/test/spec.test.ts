@@ -1,8 +1,8 @@
-import type { AnyNormalizer } from "@org/core/provider";
+import type { AnyDefinition, AnyNormalizer } from "@org/core/provider";
 import { readModel } from "@org/generate";
 import { documentOf, parseSource } from "@org/openapi";
 import { describe, expect, test } from "vitest";
-import { canaryOf } from "../src/canary.ts";
+import { canaryOf, wrongAnswerOf } from "../src/canary.ts";
 import { argumentsOf, findPlaces, goodAnswersOf, partsOf } from "../src/spec/index.ts";
 
 const document = documentOf(
@@ -36,7 +36,9 @@ paths:
           content:
             application/json:
               schema: { $ref: "#/components/schemas/Account" }
-              examples: { full: { $ref: "#/components/examples/full" } }
+              examples:
+                none: { value: { kind: saved, holds: {} } }
+                full: { $ref: "#/components/examples/full" }
         "404":
           description: None.
           content:
@@ -89,12 +91,12 @@ const spec = { provider: "bank", file: "spec.yaml", document };
 const [read, write] = readModel(document).operations;
 if (read === undefined || write === undefined) throw new Error("operations");
 
-const [full] = goodAnswersOf(spec, read);
+const [, full] = goodAnswersOf(spec, read);
 if (full === undefined) throw new Error("an answer");
 const parts = partsOf(full.schema, full.value);
 
 test("good answers are the examples of 2xx", () => {
-  expect(goodAnswersOf(spec, read).map(({ name }) => name)).toEqual(["full"]);
+  expect(goodAnswersOf(spec, read).map(({ name }) => name)).toEqual(["none", "full"]);
   expect(goodAnswersOf(spec, write)).toEqual([]);
 });
 
@@ -181,5 +183,14 @@ describe("places", () => {
     });
     expect(canaryOf(findPlaces(parts, { ...table, amounts: {} }))).toEqual({ "/kind": 7 });
     expect(() => canaryOf(findPlaces([], table))).toThrow(TypeError);
+  });
+
+  test("it is made of the first example that has an amount", () => {
+    const { name } = readModel(document);
+    const provider = { name, errors: {} } as AnyDefinition["provider"];
+    expect(wrongAnswerOf(spec, read, { provider, normalize: table })).toEqual({
+      canary: { "/holds/EUR/amount": 7, "/holds/EUR/code": null },
+      canaryExample: "full",
+    });
   });
 });

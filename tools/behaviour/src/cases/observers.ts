@@ -60,7 +60,8 @@ export const observerCases = casesOf("observers", {
       );
       equal(spans.filter(([operation]) => operation === subject.operation).length, 2, "spans");
       const last = lines.at(-1);
-      matches(last?.[1] ?? "", /^\w+\.\w+ attempt 2: 200 in \d+ ms$/, "the line");
+      const line = `^${subject.name}\\.${subject.operation} attempt 2: 200 in \\d+ ms$`;
+      matches(last?.[1] ?? "", new RegExp(line), "the line");
       equal(
         Object.keys(last?.[0] ?? {}),
         ["provider", "operation", "attempt", "status", "ms"],

@@ -6,6 +6,7 @@ import { type Context, casesOf } from "../suite/case.ts";
 import { forFaces } from "../suite/each-face.ts";
 import { when } from "../suite/needs.ts";
 import { withValue } from "../suite/pointer.ts";
+import { sentSecrets } from "../suite/secrets.ts";
 import { leaks, spellings, spill } from "../suite/spill.ts";
 import type { Subject } from "../suite/subject.ts";
 import { tokenBody } from "../suite/token.ts";
@@ -30,18 +31,9 @@ const OWN_SECRETS = [
 const PAGE_HEADERS = { ...OWN_HEADERS, cookie: "" };
 
 /** Everything of a subject that is secret, and what HTTP Basic makes of it. */
-function secretsOf({ credentials, basic, token }: Subject): string[] {
-  const pairs = basic === undefined ? [] : [pairOf(credentials, basic)];
-  const issued = token === undefined ? [] : [ISSUED];
-  return [...Object.values(credentials), ...OWN_SECRETS, ...pairs, ...issued];
-}
-
-function pairOf(
-  credentials: Subject["credentials"],
-  { username, password }: NonNullable<Subject["basic"]>,
-): string {
-  const pair = `${credentials[username]}:${credentials[password ?? ""] ?? ""}`;
-  return btoa(pair).replace(/=+$/, "");
+function secretsOf(subject: Subject): string[] {
+  const issued = subject.token === undefined ? [] : [ISSUED];
+  return [...sentSecrets(subject), ...OWN_SECRETS, ...issued];
 }
 
 /** All secrets in all spellings, with something between them. */
