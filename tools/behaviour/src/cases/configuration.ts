@@ -47,8 +47,8 @@ async function asked({ subject }: Context, options: AnyOptions): Promise<string>
 }
 
 /** The path of the balance operation with its arguments. */
-function ownPath({ args, ...subject }: Subject): string {
-  return pathOf({ args, ...subject }, args);
+function ownPath(subject: Subject): string {
+  return pathOf(subject, subject.args);
 }
 
 /** The same below a base URL that ends in this version: what both name is there once. */

@@ -163,7 +163,7 @@ export const secretCases = casesOf("secrets", {
     const { example, at } = context.subject;
     // A list of one item is no entry of a map of scalars or objects.
     const wrong = Object.fromEntries(secretsOf(context.subject).map((name) => [name, [7]]));
-    const pointer = at.maps.find(isOfOne)?.pointer ?? "";
+    const pointer = at.maps.find(holdsNoLists)?.pointer ?? "";
     return staysSilent(context, [json(withValue(example, pointer, wrong))]);
   }),
   "in a failure of fetch": (context) =>
@@ -188,10 +188,10 @@ export const secretCases = casesOf("secrets", {
 
 /** Whether the answer has a map whose entries are not lists. */
 function hasMap({ at }: Subject): boolean {
-  return at.maps.some(isOfOne);
+  return at.maps.some(holdsNoLists);
 }
 
-function isOfOne({ pointer, entries }: Subject["at"]["maps"][number]): boolean {
+function holdsNoLists({ pointer, entries }: Subject["at"]["maps"][number]): boolean {
   return pointer !== "" && entries !== "array";
 }
 

@@ -1,5 +1,10 @@
-import type { Places } from "@org/conformance/spec";
-import { argumentsOf, findPlaces, goodAnswersOf, partsOf } from "@org/conformance/spec";
+import {
+  argumentsOf,
+  findPlaces,
+  goodAnswersOf,
+  type Places,
+  partsOf,
+} from "@org/conformance/spec";
 import type { AnyDefinition, Provider } from "@org/core/provider";
 import { type Model, type Operation, readModel } from "@org/generate";
 import { specFile } from "@org/openapi";
