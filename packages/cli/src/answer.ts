@@ -1,5 +1,5 @@
 import { type Balance, type Problem, ProviderError } from "@org/core";
-import { providers } from "./providers.ts";
+import type { ProviderEntry } from "./providers.ts";
 
 /** A provider, or an account at one, that gave no answer. */
 export interface Failure {
@@ -31,7 +31,14 @@ export function toFailure(provider: string, account: string | null, error: unkno
  * The answer in the order of the table of providers, and of the accounts of each: what is asked at
  * once comes in any order.
  */
-export function inOrder({ entries, problems, failures }: Answer): Answer {
+export function inOrder(
+  { entries, problems, failures }: Answer,
+  providers: readonly ProviderEntry[],
+): Answer {
+  const places = new Map(providers.map(({ provider }, place) => [provider.name, place]));
+  const byProvider = (a: OfProvider, b: OfProvider): number =>
+    (places.get(a.provider) ?? 0) - (places.get(b.provider) ?? 0) ||
+    (a.account ?? "").localeCompare(b.account ?? "", "en", { numeric: true });
   return {
     entries: entries.toSorted(byProvider),
     problems: problems.toSorted(byProvider),
@@ -42,15 +49,4 @@ export function inOrder({ entries, problems, failures }: Answer): Answer {
 interface OfProvider {
   readonly provider: string;
   readonly account?: string | null;
-}
-
-function byProvider(a: OfProvider, b: OfProvider): number {
-  return (
-    orderOf(a) - orderOf(b) ||
-    (a.account ?? "").localeCompare(b.account ?? "", "en", { numeric: true })
-  );
-}
-
-function orderOf({ provider }: OfProvider): number {
-  return providers.findIndex((entry) => entry.provider.name === provider);
 }

@@ -8,6 +8,7 @@ import { filterEntries } from "./filter.ts";
 import { renderMissing } from "./messages.ts";
 import { type Flags, readCommandLine } from "./options.ts";
 import { NothingToAsk, type Plan, plan } from "./plan.ts";
+import { providers } from "./providers.ts";
 import { renderTable } from "./table.ts";
 
 /** What the shell learns; `--help` lists them. */
@@ -20,8 +21,8 @@ async function main(args: readonly string[]): Promise<number> {
   const onInterrupt = () => interrupt.abort();
   process.on("SIGINT", onInterrupt);
   try {
-    const { flags, settings } = readCommandLine(args);
-    const planned = plan(flags, settings);
+    const { flags, settings } = readCommandLine(args, providers);
+    const planned = plan(flags, settings, providers);
     const spinner = yoctoSpinner({ text: "Asking for balances", handleSignals: false });
     if (process.stderr.isTTY) spinner.start();
     const answer = await ask(planned, interrupt.signal).finally(() => spinner.stop());
@@ -49,7 +50,7 @@ async function ask({ tasks, failures: unasked }: Plan, signal: AbortSignal): Pro
   const failed = failures.map(({ provider, account, error }) =>
     toFailure(provider, account, error),
   );
-  return inOrder({ entries, problems, failures: [...unasked, ...failed] });
+  return inOrder({ entries, problems, failures: [...unasked, ...failed] }, providers);
 }
 
 function print(answer: Answer, flags: Flags): void {

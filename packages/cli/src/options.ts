@@ -1,7 +1,7 @@
 import { BALANCE_TYPES } from "@org/core";
 import { Command, InvalidArgumentError, Option } from "commander";
 import manifest from "../package.json" with { type: "json" };
-import { providers } from "./providers.ts";
+import type { ProviderEntry } from "./providers.ts";
 import { settingsOf } from "./settings.ts";
 import { WIDTH } from "./width.ts";
 
@@ -28,11 +28,15 @@ export type Settings = ReadonlyMap<string, string>;
  * @throws {CommanderError} when usage is wrong, and after `--help` and `--version`; what there is to
  * say is printed by then.
  */
-export function readCommandLine(args: readonly string[]): { flags: Flags; settings: Settings } {
+export function readCommandLine(
+  args: readonly string[],
+  providers: readonly ProviderEntry[],
+): { flags: Flags; settings: Settings } {
   const options = providers
     .flatMap(settingsOf)
     .map(({ flag, env, description }) => new Option(`${flag} <value>`, description).env(env));
-  const command = describeCommand(options).parse(args, { from: "user" });
+  const names = providers.map(({ provider }) => provider.name);
+  const command = describeCommand(names, options).parse(args, { from: "user" });
   const settings = new Map<string, string>();
   for (const option of options) {
     const value: unknown = command.getOptionValue(option.attributeName());
@@ -41,8 +45,7 @@ export function readCommandLine(args: readonly string[]): { flags: Flags; settin
   return { flags: command.opts<Flags>(), settings };
 }
 
-function describeCommand(settings: readonly Option[]): Command {
-  const names = providers.map(({ provider }) => provider.name);
+function describeCommand(names: readonly string[], settings: readonly Option[]): Command {
   const command = new Command("balances")
     .description("The balances of every payment provider that you have credentials for.")
     .addOption(new Option("--provider <name...>", "ask only these").choices(names))

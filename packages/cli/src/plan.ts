@@ -1,7 +1,7 @@
 import { type BalanceTask, ConfigurationError } from "@org/core";
 import { type Failure, toFailure } from "./answer.ts";
 import type { Flags, Settings } from "./options.ts";
-import { type ProviderEntry, providers, tasksOf } from "./providers.ts";
+import { type ProviderEntry, tasksOf } from "./providers.ts";
 import { settingsOf } from "./settings.ts";
 import { wrap } from "./width.ts";
 
@@ -22,10 +22,10 @@ export class NothingToAsk extends Error {
  *
  * @throws {NothingToAsk} when not one of them can be asked.
  */
-export function plan(flags: Flags, settings: Settings): Plan {
+export function plan(flags: Flags, settings: Settings, providers: readonly ProviderEntry[]): Plan {
   const tasks: BalanceTask[] = [];
   const failures: Failure[] = [];
-  for (const entry of chooseProviders(flags, settings)) {
+  for (const entry of chooseProviders(flags, settings, providers)) {
     try {
       tasks.push(...planOne(entry, flags, settings));
     } catch (error) {
@@ -33,11 +33,15 @@ export function plan(flags: Flags, settings: Settings): Plan {
       failures.push({ ...failure, message: `${failure.message} ${explainSettings(entry)}` });
     }
   }
-  if (tasks.length === 0) throw new NothingToAsk(explainNothing(failures));
+  if (tasks.length === 0) throw new NothingToAsk(explainNothing(failures, providers));
   return { tasks, failures };
 }
 
-function chooseProviders({ provider: chosen }: Flags, settings: Settings): ProviderEntry[] {
+function chooseProviders(
+  { provider: chosen }: Flags,
+  settings: Settings,
+  providers: readonly ProviderEntry[],
+): ProviderEntry[] {
   return providers.filter(({ provider: { name, credentials } }) =>
     chosen ? chosen.includes(name) : credentials.some(({ env }) => settings.has(env)),
   );
@@ -79,13 +83,14 @@ function explainSettings(entry: ProviderEntry): string {
   return `Settings: ${names.join(", ")}.`;
 }
 
-function explainNothing(failures: readonly Failure[]): string {
+function explainNothing(failures: readonly Failure[], providers: readonly ProviderEntry[]): string {
   if (failures.length > 0) {
     return failures.map(({ message }) => wrap(`error: ${message}`)).join("\n");
   }
+  const width = Math.max(...providers.map(({ provider }) => provider.title.length)) + 2;
   const lines = providers.map((entry) => {
     const names = settingsOf(entry).map(({ env }) => env);
-    return `  ${entry.provider.title.padEnd(10)}${names.join(" ")}`;
+    return `  ${entry.provider.title.padEnd(width)}${names.join(" ")}`;
   });
   return [
     "error: There is no provider to ask. Set the variables of those that you have accounts with:",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { run, startMocks } from "./run.ts";
+import { run, settings, startMocks } from "./run.ts";
 
 test("prints entries, problems and failures, amounts as exact texts", async () => {
   await using good = await startMocks({
@@ -31,7 +31,7 @@ test("prints entries, problems and failures, amounts as exact texts", async () =
   expect(failures).toEqual([
     {
       provider: "finix",
-      account: "BAasked",
+      account: settings["finix"]?.["FINIX_BALANCE_ID"],
       operation: "getBalance",
       name: "NotFoundError",
       message: expect.stringContaining("finix.getBalance: "),

@@ -2,7 +2,8 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { type MockOptions, startMock } from "@org/mock";
+import { exampleAccount, type MockOptions, startMock } from "@org/mock";
+import { providers } from "../src/providers.ts";
 
 const command = join(import.meta.dirname, "../dist/cli.js");
 
@@ -25,31 +26,36 @@ export async function run(args: readonly string[], env: Env = {}) {
   return { code, out, err };
 }
 
-/** Credentials of every provider, and accounts where one must be named. */
-export const settings = {
-  glomo: { GLOMO_TOKEN: "s3cret" },
-  finix: { FINIX_USERNAME: "user", FINIX_PASSWORD: "s3cret", FINIX_BALANCE_ID: "BAasked" },
-  muda: { MUDA_API_KEY: "key", MUDA_SECRET_KEY: "s3cret" },
-  wooshpay: { WOOSHPAY_SECRET_KEY: "s3cret" },
-  marqeta: {
-    MARQETA_APPLICATION_TOKEN: "app",
-    MARQETA_ADMIN_ACCESS_TOKEN: "s3cret",
-    MARQETA_TOKEN: "my_user_01",
-  },
-};
+/** What every credential is: no output may show it. */
+export const SECRET = "s3cret";
 
-export type ProviderName = keyof typeof settings;
+/** What the command must know of each provider: credentials, and an account where one is named. */
+export const settings: Readonly<Record<string, Env>> = Object.fromEntries(
+  providers.map(({ provider: { name, credentials, balances } }) => [
+    name,
+    {
+      ...Object.fromEntries(credentials.map(({ env }) => [env, SECRET])),
+      ...(balances?.account && { [balances.account.env]: exampleAccount(name, balances) }),
+    },
+  ]),
+);
 
-/** Mocks of some providers, and the environment in which the command asks them. */
+/** The environment variable of a provider's server. */
+export function baseUrlOf(name: string): string {
+  const entry = providers.find(({ provider }) => provider.name === name);
+  if (entry === undefined) throw new TypeError(`The command knows no ${name}.`);
+  return entry.provider.variables.baseUrl;
+}
+
+/** Mocks of some providers, by name, and the environment in which the command asks them. */
 export async function startMocks(
-  chosen: Partial<Record<ProviderName, MockOptions>>,
+  chosen: Readonly<Record<string, MockOptions>>,
 ): Promise<AsyncDisposable & { env: Env }> {
   await using mocks = new AsyncDisposableStack();
   const env: Record<string, string> = {};
-  for (const [provider, options] of Object.entries(chosen)) {
-    const mock = mocks.use(await startMock(provider, options));
-    env[`${provider.toUpperCase()}_BASE_URL`] = mock.url;
-    Object.assign(env, settings[provider as ProviderName]);
+  for (const [name, options] of Object.entries(chosen)) {
+    const mock = mocks.use(await startMock(name, options));
+    Object.assign(env, settings[name], { [baseUrlOf(name)]: mock.url });
   }
   const kept = mocks.move();
   return { env, [Symbol.asyncDispose]: () => kept.disposeAsync() };

@@ -7,7 +7,7 @@ test("shows the balances of every provider, exact, with decimal points aligned",
     finix: { examples: { getBalance: "zero_decimal" } },
     muda: { examples: { getBalances: "collateral" } },
     wooshpay: { examples: { getBalance: "page" } },
-    marqeta: {},
+    marqeta: { examples: { getBalances: "typical" } },
   });
   const { code, out, err } = await run([], mocks.env);
   expect(err).toBe("");

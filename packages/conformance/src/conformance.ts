@@ -1,164 +1,65 @@
-import {
-  ApiError,
-  BadRequestError,
-  type BalanceReport,
-  type CallOptions,
-  ConflictError,
-  ForbiddenError,
-  NotFoundError,
-  ResponseValidationError,
-  ServerError,
-  TooManyRequestsError,
-  UnauthorizedError,
-  UnprocessableContentError,
-} from "@org/core";
+import type { BalanceReport, CallOptions } from "@org/core";
+import { type AnyDefinition, createClient } from "@org/core/provider";
 import { type Operation, readModel } from "@org/generate";
-import { type Mock, startCanary, startMock } from "@org/mock";
 import { specFile } from "@org/openapi";
-import { type Case, listCases, loadSpec } from "@org/specs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { countSpec, showCount } from "./count.ts";
-import { placesOf } from "./places.ts";
-import { showReport } from "./show-report.ts";
+import { loadSpec } from "@org/specs";
+import { wrongAnswerOf } from "./canary.ts";
+import { argumentsOf } from "./spec/index.ts";
+import { testClient } from "./test-client.ts";
 
-type Method = (args: object, options: CallOptions) => Promise<unknown>;
-
-/** What a package states about itself, so that its spec can be held against it. */
+/** What a package alone knows of itself; the rest is in its spec. */
 export interface Conformance {
-  /** The provider's name. */
-  readonly provider: string;
-  /** The path of its spec. Default: the one of that name in this repository. */
-  readonly spec?: string;
-  /** The client of the package, for a server without retries. */
-  connect(options: { readonly baseUrl: string; readonly maxRetries: 0 }): {
-    fetchBalances(args: never, options?: CallOptions): Promise<BalanceReport>;
-    readonly api: unknown;
-  };
-  /** Arguments that every operation can be called with, by `operationId`. */
-  readonly args: Readonly<Record<string, object>>;
-  /** The operation behind `fetchBalances`. */
-  readonly balances: string;
-  /** By the name of each example of that operation: its report, as `showReport` has it. */
+  /** What its clients are made of. */
+  readonly definition: AnyDefinition;
+  /** By the name of each example of its balances: the report, as `showReport` has it. */
   readonly reports: Readonly<Record<string, readonly string[]>>;
-  /** Parts of a good answer, by JSON pointer, and wrong values for them: the client must notice. */
-  readonly canary: Readonly<Record<string, unknown>>;
+  /** The path of its spec. Default: the one of its name in this repository. */
+  readonly spec?: string;
+  /** By `operationId`, arguments where the examples of the spec will not do. */
+  readonly args?: Readonly<Record<string, object>>;
+  /**
+   * Parts of the first good answer, by JSON pointer, and wrong values for them: the client must
+   * notice. Default: an amount of another type, and no currency, in the first that has an amount.
+   */
+  readonly canary?: Readonly<Record<string, unknown>>;
 }
 
-const ERROR_CLASSES: Readonly<Record<string, new (...args: never[]) => ApiError>> = {
-  "400": BadRequestError,
-  "401": UnauthorizedError,
-  "403": ForbiddenError,
-  "404": NotFoundError,
-  "409": ConflictError,
-  "422": UnprocessableContentError,
-  "429": TooManyRequestsError,
-};
+interface Client {
+  fetchBalances(args: never, options?: CallOptions): Promise<BalanceReport>;
+  readonly api: unknown;
+}
 
 /**
- * Declares the tests of a package against a Prism server made of its spec: every operation, every
- * documented status, every named example, through the methods, `api` and `fetchBalances`.
+ * Declares the tests of a package against its spec, with made-up credentials.
+ *
+ * @throws {TypeError} when the spec lacks the operation, or a part of its answers to make wrong.
  */
-export function testConformance(conformance: Conformance): void {
-  const { provider, spec: file = specFile(provider), connect, args, balances } = conformance;
+export function testConformance({ definition, reports, ...given }: Conformance): void {
+  const { provider, balances } = definition;
+  const file = given.spec ?? specFile(provider.name);
   const spec = loadSpec(file);
-  const cases = listCases(spec);
-  const { operations } = readModel(spec.document, provider);
-  const covered = new Set<string>();
-  let mock: Mock;
-  let client: ReturnType<Conformance["connect"]>;
-  beforeAll(async () => {
-    mock = await startMock(file);
-    client = connect({ baseUrl: mock.url, maxRetries: 0 });
-  });
-  afterAll(() => mock.close());
-
-  const call = async (one: Case, options: CallOptions): Promise<unknown> => {
-    const { id } = operationOf(operations, one);
-    const method = (client as unknown as Record<string, Method>)[id];
-    if (method === undefined) throw new Error(`The client has no method ${id}.`);
-    return method(args[one.operationId] ?? {}, options);
-  };
-
-  describe.each([...new Set(cases.map(({ operationId }) => operationId))])("%s", (operationId) => {
-    const own = cases.filter((one) => one.operationId === operationId);
-    const titled = own.map((one) => [one.status, one.example ?? "no body", one] as const);
-    test.each(titled)("%s %s", async (_status, _example, one) => {
-      const good = one.status.startsWith("2");
-      if (good) expect(await call(one, prefer(one))).toEqual(one.value ?? undefined);
-      else await expectError(call(one, prefer(one)), one);
-      const places = placesOf(operationOf(operations, one), args[operationId] ?? {});
-      await expectSameFromApi(client.api, one, places);
-      if (good && operationId === balances) {
-        const report = await client.fetchBalances((args[balances] ?? {}) as never, prefer(one));
-        expect(showReport(report)).toEqual(conformance.reports[one.example ?? ""]);
-      }
-      covered.add(JSON.stringify([one.operationId, one.status, one.example]));
-    });
-  });
-
-  test("a response that contradicts the spec is caught", async () => {
-    await using canary = await startCanary(file, { [balances]: conformance.canary });
-    const wrong = connect({ baseUrl: canary.wrong.url, maxRetries: 0 });
-    const answer = wrong.fetchBalances((args[balances] ?? {}) as never);
-    const error = await answer.catch((reason: unknown) => reason);
-    expect(error).toBeInstanceOf(ResponseValidationError);
-    const places = (error as ResponseValidationError).issues.map(({ pointer }) => pointer);
-    expect(places).toEqual(Object.keys(conformance.canary));
-    const checked = connect({ baseUrl: canary.checked.url, maxRetries: 0 });
-    await expect(checked.fetchBalances((args[balances] ?? {}) as never)).rejects.toThrow(
-      ServerError,
-    );
-  });
-
-  test("everything in the spec is covered", () => {
-    const documented = countSpec(spec.document);
-    const tested = {
-      operations: new Set([...covered].map((key) => JSON.parse(key)[0])).size,
-      statuses: new Set([...covered].map((key) => JSON.stringify(JSON.parse(key).slice(0, 2))))
-        .size,
-      examples: covered.size,
-    };
-    console.log(`${provider}: ${showCount(tested)} of ${showCount(documented)} in the spec`);
-    expect(tested).toEqual(documented);
-  });
-}
-
-/** The operation of a case as the generated code knows it. */
-function operationOf(operations: readonly Operation[], { method, path }: Case): Operation {
-  const found = operations.find((one) => one.method === method && one.path === path);
-  if (found === undefined) throw new Error(`The generated code has no ${method} ${path}.`);
-  return found;
-}
-
-/** Makes Prism answer with one example (its `Prefer` header, RFC 7240). */
-function prefer({ status, example }: Case): { headers: Record<string, string> } {
-  const code = concreteStatus(status);
-  return { headers: { prefer: `code=${code}${example === null ? "" : `, example=${example}`}` } };
-}
-
-/** A status that a documented one stands for: `5XX` for 500, and `default` for what nobody lists. */
-function concreteStatus(status: string): number {
-  return status === "default" ? 500 : Number(status.replace("XX", "00"));
-}
-
-async function expectError(call: Promise<unknown>, one: Case): Promise<void> {
-  const status = concreteStatus(one.status);
-  const error = await call.then(
-    () => expect.unreachable(`${status} must be an error`),
-    (reason: unknown) => reason,
+  const { operations } = readModel(spec.document, provider.name);
+  const operation = operations.find(({ id }) => id === balances.id);
+  if (operation === undefined) throw new TypeError(`${file} has no operation ${balances.id}.`);
+  const credentials = Object.fromEntries(
+    provider.credentials.map(({ name }) => [name, `made_up_${name}`]),
   );
-  const type = ERROR_CLASSES[String(status)] ?? (status >= 500 ? ServerError : ApiError);
-  expect(error).toBeInstanceOf(type);
-  const body = one.mediaType === null ? undefined : one.value;
-  expect(error).toMatchObject({ status, operation: one.operationId });
-  expect(error).toHaveProperty("body", body);
+  const made = Object.fromEntries(operations.map((one) => [idOf(one), argumentsOf(one)]));
+
+  testClient({
+    provider: provider.name,
+    spec: file,
+    connect: (options) => createClient<Client>(definition, { ...credentials, ...options }),
+    args: { ...made, ...given.args },
+    balances: idOf(operation),
+    reports,
+    ...(given.canary === undefined
+      ? wrongAnswerOf(spec, operation, definition)
+      : { canary: given.canary }),
+  });
 }
 
-/** The same answer through openapi-fetch; of a body that isn't there it makes what it likes. */
-async function expectSameFromApi(api: unknown, one: Case, init: object): Promise<void> {
-  const verbs = api as Record<string, (path: string, init: object) => Promise<object>>;
-  const answer = await verbs[one.method]?.(one.path, { ...init, ...prefer(one) });
-  const part = one.status.startsWith("2") ? "data" : "error";
-  const body = one.mediaType === null ? {} : { [part]: one.value };
-  expect(answer).toMatchObject({ ...body, response: { status: concreteStatus(one.status) } });
+/** `operationId` as the spec has it: its method may be called otherwise. */
+function idOf({ id, originalId }: Pick<Operation, "id" | "originalId">): string {
+  return originalId ?? id;
 }

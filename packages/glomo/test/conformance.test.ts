@@ -1,11 +1,8 @@
 import { testConformance } from "@org/conformance";
-import { createGlomo } from "../src/index.ts";
+import { definition } from "../src/index.ts";
 
 testConformance({
-  provider: "glomo",
-  connect: (options) => createGlomo({ ...options, token: "secret_key_1" }),
-  args: {},
-  balances: "getBalances",
+  definition,
   reports: {
     typical: [
       "- available main 299.00 USD /available/0/amount",
@@ -58,5 +55,4 @@ testConformance({
     ],
     empty: [],
   },
-  canary: { "/available": "none" },
 });

@@ -1,12 +1,8 @@
 import { testConformance } from "@org/conformance";
-import { createMarqeta } from "../src/index.ts";
+import { definition } from "../src/index.ts";
 
 testConformance({
-  provider: "marqeta",
-  connect: (options) =>
-    createMarqeta({ ...options, applicationToken: "application_1", adminAccessToken: "admin_1" }),
-  args: { getBalances: { token: "my_user_01" } },
-  balances: "getBalances",
+  definition,
   reports: {
     typical: [
       "my_user_01 booked main 1000.00 USD /gpa/balances/USD/ledger_balance 2026-11-19T17:42:05.000Z",
@@ -75,5 +71,4 @@ testConformance({
     missing_optional: ["my_user_01 available main 990.00 USD /gpa/available_balance"],
     empty: [],
   },
-  canary: { "/gpa/ledger_balance": "1000" },
 });

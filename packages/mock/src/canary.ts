@@ -13,13 +13,15 @@ export interface Canary extends AsyncDisposable {
  * silently stops comparing where it can't read a schema, and then a mock proves nothing.
  *
  * @param replace by `operationId`, JSON pointers into the answer and the wrong values
+ * @param examples by `operationId`, the example that is made wrong. Default: the spec's first.
  */
 export async function startCanary(
   spec: Spec,
   replace: NonNullable<MockOptions["replace"]>,
+  examples: NonNullable<MockOptions["examples"]> = {},
 ): Promise<Canary> {
-  const wrong = await startMock(spec, { replace });
-  const checked = await startMock(spec, { replace, strict: true });
+  const wrong = await startMock(spec, { replace, examples });
+  const checked = await startMock(spec, { replace, examples, strict: true });
   return {
     wrong,
     checked,

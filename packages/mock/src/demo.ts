@@ -1,32 +1,27 @@
 /** `npm run demo`: the command line. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { constants } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { command, run } from "@org/command";
+import { type AccountArgument, exampleAccount } from "./account.ts";
 import { explain, MockError } from "./error.ts";
-import { type MockOptions, startMock } from "./mock.ts";
+import { startMock } from "./mock.ts";
 
-/** For each provider, what its mock answers with, and what the command must know to ask it. */
-const stage: Readonly<Record<string, MockOptions & { readonly env: Record<string, string> }>> = {
-  glomo: { examples: { getBalances: "three_decimal" }, env: { GLOMO_TOKEN: "demo" } },
-  finix: {
-    env: { FINIX_USERNAME: "demo", FINIX_PASSWORD: "demo", FINIX_BALANCE_ID: "BAdemo" },
-  },
-  muda: { env: { MUDA_API_KEY: "demo", MUDA_SECRET_KEY: "demo" } },
-  wooshpay: { examples: { getBalance: "page" }, env: { WOOSHPAY_SECRET_KEY: "demo" } },
-  marqeta: {
-    examples: { getBalances: "multi_currency" },
-    env: {
-      MARQETA_APPLICATION_TOKEN: "demo",
-      MARQETA_ADMIN_ACCESS_TOKEN: "demo",
-      MARQETA_TOKEN: "demo_user",
-    },
-  },
-};
+/** The command that is shown, and its providers: those that its package depends on. */
+const FOLDER = join(import.meta.dirname, "../../cli");
+const BALANCES = join(FOLDER, "dist/cli.js");
 
-const balances = join(import.meta.dirname, "../../../packages/cli/dist/cli.js");
+/** What the package of a provider says of it, so far as the command must be told of it. */
+interface Provider {
+  readonly name: string;
+  readonly credentials: readonly { readonly env: string }[];
+  readonly variables: { readonly environment: string; readonly baseUrl: string };
+  readonly balances?: AccountArgument & { readonly account?: { readonly env: string } };
+}
 
 // Everything after its name is for `balances`, its help too.
 const program = command("demo", "Runs `balances` against a mock of every provider.")
@@ -41,20 +36,33 @@ await run(program, { explain, exitCode: 1 });
 
 /** Runs `balances` against a mock of every provider, and returns its exit code. */
 async function runDemo(args: readonly string[]): Promise<number> {
-  if (!existsSync(balances)) {
+  if (!existsSync(BALANCES)) {
     throw new MockError("The command is not built: run `npm run demo`, which builds it first.");
   }
+  const providers = await loadProviders();
   await using mocks = new AsyncDisposableStack();
-  const env: Record<string, string> = {};
-  for (const [provider, { env: settings, ...options }] of Object.entries(stage)) {
-    const mock = mocks.use(await startMock(provider, options));
-    Object.assign(env, settings, { [`${provider.toUpperCase()}_BASE_URL`]: mock.url });
+  const env = withoutSettings(process.env, providers);
+  for (const { name, credentials, variables, balances } of providers) {
+    const mock = mocks.use(await startMock(name));
+    env[variables.baseUrl] = mock.url;
+    for (const credential of credentials) env[credential.env] = "demo";
+    if (balances?.account) env[balances.account.env] = exampleAccount(name, balances);
   }
-  const names = Object.keys(stage);
   console.error(
-    `Mocks of ${names.length} providers answer on 127.0.0.1. This asks them: balances\n`,
+    `Mocks of ${providers.length} providers answer on 127.0.0.1. This asks them: balances\n`,
   );
-  return await runNode([balances, ...args], { ...withoutSettings(process.env, names), ...env });
+  return await runNode([BALANCES, ...args], env);
+}
+
+/** The providers of the command, in its order. */
+async function loadProviders(): Promise<Provider[]> {
+  const { resolve } = createRequire(join(FOLDER, "package.json"));
+  const manifest = JSON.parse(readFileSync(join(FOLDER, "package.json"), "utf8"));
+  const names = Object.keys(manifest.dependencies).filter((name) => name.startsWith("@org/"));
+  const modules: { provider?: Provider }[] = await Promise.all(
+    names.map((name) => import(pathToFileURL(resolve(name)).href)),
+  );
+  return modules.flatMap(({ provider }) => provider ?? []);
 }
 
 /** Runs Node until it ends, however that is: an interrupt of this process goes on to it. */
@@ -71,8 +79,11 @@ async function runNode(args: readonly string[], env: NodeJS.ProcessEnv): Promise
 }
 
 /** The environment without settings of providers: a real account must not be asked here. */
-function withoutSettings(env: NodeJS.ProcessEnv, providers: readonly string[]): NodeJS.ProcessEnv {
-  const prefixes = providers.map((name) => `${name.toUpperCase()}_`);
+function withoutSettings(
+  env: NodeJS.ProcessEnv,
+  providers: readonly Provider[],
+): NodeJS.ProcessEnv {
+  const prefixes = providers.map(({ variables }) => variables.baseUrl.replace(/BASE_URL$/, ""));
   return Object.fromEntries(
     Object.entries(env).filter(([name]) => !prefixes.some((prefix) => name.startsWith(prefix))),
   );

@@ -1,11 +1,8 @@
 import { testConformance } from "@org/conformance";
-import { createMuda } from "../src/index.ts";
+import { definition } from "../src/index.ts";
 
 testConformance({
-  provider: "muda",
-  connect: (options) => createMuda({ ...options, apiKey: "key_1", secretKey: "secret_1" }),
-  args: { createToken: { body: { api_key: "key_1", secret_key: "secret_1" } } },
-  balances: "getBalances",
+  definition,
   reports: {
     typical: [
       "1 current main 4621.0000000 UGX:issuer_ugx /data/0/balance",
@@ -37,5 +34,4 @@ testConformance({
     missing_optional: ["- current main 4621.0000000 UGX:no issuer /data/0/balance"],
     empty: [],
   },
-  canary: { "/data/0/balance": 4621 },
 });

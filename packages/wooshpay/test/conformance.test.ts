@@ -1,11 +1,8 @@
 import { testConformance } from "@org/conformance";
-import { createWooshPay } from "../src/index.ts";
+import { definition } from "../src/index.ts";
 
 testConformance({
-  provider: "wooshpay",
-  connect: (options) => createWooshPay({ ...options, secretKey: "sk_test_1" }),
-  args: {},
-  balances: "getBalance",
+  definition,
   reports: {
     typical: [
       "- available main 10013.53 EUR /available/0/amount",
@@ -49,5 +46,4 @@ testConformance({
     missing_optional: ["- available main 299.00 USD /available/0/amount"],
     empty: [],
   },
-  canary: { "/available/0/amount": "1001353" },
 });

@@ -73,15 +73,15 @@ async function tryAll(names: readonly string[], print: boolean): Promise<Trial[]
     );
     trials.push(trial);
     note("");
-    if (print) console.log(showTrial(trial));
+    if (print) console.log(showTrial(trial, project.providers));
   }
   if (print) console.log(showSummary(trials));
   return trials;
 }
 
-function showTrial({ runtime, error, results }: Trial): string {
+function showTrial({ runtime, error, results }: Trial, providers: readonly string[]): string {
   if (error !== null) return `${red("failed")} ${runtime}: ${error}\n`;
-  return `${showTable(runtime, results)}\n${showNotes(results)}\n`;
+  return `${showTable(runtime, providers, results)}\n${showNotes(results)}\n`;
 }
 
 /** A line that the next one overwrites; nothing where nobody watches. */

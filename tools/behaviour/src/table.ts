@@ -1,22 +1,25 @@
 import { colorsFor } from "@org/command";
 import Table from "cli-table3";
-import { PROVIDER_NAMES } from "./suite/names.ts";
 import { ROWS, type Row } from "./suite/rows.ts";
 import type { Result } from "./suite/run.ts";
 
 const { dim, green, red } = colorsFor(process.stdout);
 
 /** Rows by providers: how many cases passed of how many, or how many failed. */
-export function showTable(title: string, results: readonly Result[]): string {
+export function showTable(
+  title: string,
+  providers: readonly string[],
+  results: readonly Result[],
+): string {
   const table = new Table({
-    head: [title, ...PROVIDER_NAMES],
-    colAligns: ["left", ...PROVIDER_NAMES.map(() => "right" as const)],
+    head: [title, ...providers],
+    colAligns: ["left", ...providers.map(() => "right" as const)],
     style: { head: [], border: [], compact: true },
   });
   for (const row of Object.keys(ROWS) as Row[]) {
     const own = results.filter((result) => result.row === row);
     if (own.length === 0) continue;
-    const cells = PROVIDER_NAMES.map((name) => cell(own.filter((one) => one.provider === name)));
+    const cells = providers.map((name) => cell(own.filter((one) => one.provider === name)));
     table.push([ROWS[row], ...cells]);
   }
   return table.toString();

@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CASES } from "../src/cases/index.ts";
 import { type BehaviourServer, startServer } from "../src/server/server.ts";
-import { SUBJECTS } from "../src/suite/providers.ts";
+import { loadSubjects } from "../src/subjects/subjects.ts";
 import { ROWS, type Row } from "../src/suite/rows.ts";
 import { concerns, type Result } from "../src/suite/run.ts";
 import { connectServer, type ServerHandle } from "../src/suite/server-handle.ts";
@@ -11,6 +11,8 @@ import { showTable } from "../src/table.ts";
 function inspectAll(value: unknown): string {
   return inspect(value, { showHidden: true, depth: Number.POSITIVE_INFINITY, getters: true });
 }
+
+const subjects = await loadSubjects();
 
 let running: BehaviourServer;
 let server: ServerHandle;
@@ -22,18 +24,19 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  console.log(showTable(`Node ${process.versions.node}`, results));
+  const names = subjects.map(({ name }) => name);
+  console.log(showTable(`Node ${process.versions.node}`, names, results));
   await running[Symbol.asyncDispose]();
 });
 
 describe.each(Object.keys(ROWS) as Row[])("%s", (row) => {
   describe.each(CASES.filter((one) => one.row === row))("$name", (one) => {
-    test.concurrent.each(SUBJECTS.filter((subject) => concerns(one, subject)))(
+    test.concurrent.each(subjects.filter((subject) => concerns(one, subject)))(
       "$name",
       async (subject) => {
         const result = { row, name: one.name, provider: subject.name, impossible: null };
         const failure = await one
-          .run({ subject, server, runtime: "node", inspect: inspectAll })
+          .run({ subject, server: server.of(subject), runtime: "node", inspect: inspectAll })
           .then(
             () => null,
             (error: unknown) => error,

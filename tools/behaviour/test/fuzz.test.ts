@@ -2,9 +2,10 @@ import { ProviderError } from "@org/core";
 import { expect, test } from "vitest";
 import { mutate } from "../src/fuzz/mutate.ts";
 import { Random } from "../src/fuzz/random.ts";
-import { loadFixtures } from "../src/server/fixtures.ts";
+import { loadSubjects } from "../src/subjects/subjects.ts";
 import { call, connect, FACES } from "../src/suite/call.ts";
-import { SUBJECTS, type Subject } from "../src/suite/providers.ts";
+import type { Subject } from "../src/suite/subject.ts";
+import { answerToken } from "../src/suite/token.ts";
 
 const BODIES_OF_EACH = 20_000;
 const SEED = 20_261_120;
@@ -20,20 +21,17 @@ const TYPES = [
 
 /** Answers the token request well and every other with what `next` says. */
 function clientOf(subject: Subject, next: () => Response) {
-  const token = { status: 200, data: { access_token: "a-token", expires_in: 7_200 } };
   return connect(subject, {
     maxRetries: 0,
-    fetch: async (_url, { method }) => (method === "POST" ? Response.json(token) : next()),
+    fetch: async (url) => answerToken(subject, url) ?? next(),
   });
 }
 
-test.each(SUBJECTS)(
+test.each(await loadSubjects())(
   "$name: 20,000 mutated bodies end as data or as a typed error",
   async (subject) => {
     const random = new Random(SEED);
-    const texts = Object.values(loadFixtures()[subject.name] ?? {}).map((body) =>
-      JSON.stringify(body),
-    );
+    const texts = subject.examples.map((body) => JSON.stringify(body));
     const [first = "", ...others] = texts;
     let body = "";
     const made = clientOf(subject, () => {

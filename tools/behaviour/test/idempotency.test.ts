@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type CallOptions, type ClientBase, createClient, ServerError } from "@org/core";
+import { type CallOptions, type ClientBase, ServerError } from "@org/core";
+import { type AnyDefinition, createClient } from "@org/core/provider";
 import { generate } from "@org/generate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Answer, fault, json, text } from "../src/server/answer.ts";
@@ -30,13 +31,13 @@ beforeAll(async () => {
   server = await connectServer(running.origin);
   folder = mkdtempSync(join(tmpdir(), "idempotency-"));
   const spec = fileURLToPath(new URL("idempotency/openapi.yaml", import.meta.url));
-  await generate([{ spec, folder, exclusive: false }]);
-  const { provider, createPayout } = await import(/* @vite-ignore */ join(folder, "provider.ts"));
-  const definition = {
+  await generate([{ kind: "standalone", spec, folder, name: undefined }]);
+  const { provider, createPayout } = await import(/* @vite-ignore */ join(folder, "operations.ts"));
+  const definition: AnyDefinition = {
     provider,
     userAgent: "@org/payouts/1.0.0",
     balances: createPayout,
-    normalize: () => {},
+    normalize: { unit: "minor", amounts: {} },
   };
   connect = ({ baseUrl }) =>
     createClient<Payouts>(definition, { baseUrl, ...{ token: "a-token" } });

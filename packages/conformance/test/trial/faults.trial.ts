@@ -1,11 +1,11 @@
 /** Every fault through the conformance tests: `../conformance.test.ts` runs this and reads what failed. */
 import { join } from "node:path";
 import { describe } from "vitest";
-import { testConformance } from "../../src/index.ts";
+import { testClient } from "../../src/test-client.ts";
 import { connect, FAULTS, type Fault } from "./client.ts";
 
 describe.each(Object.keys(FAULTS) as Fault[])("%s", (fault) => {
-  testConformance({
+  testClient({
     provider: "bank",
     spec: join(import.meta.dirname, "bank.yaml"),
     connect: ({ baseUrl }) => connect(baseUrl, fault),

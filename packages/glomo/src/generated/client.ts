@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"0903f657d5aa35e858a5","output":"d4c9559c3bc62566ce6b"}
+// generated {"from":["openapi.yaml"],"document":"2ece8306da6362561f48","output":"d4c9559c3bc62566ce6b"}
 /**
  * The client of the Glomo API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

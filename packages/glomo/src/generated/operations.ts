@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"0903f657d5aa35e858a5","output":"7f27d09a0968f1e62ef9"}
+// generated {"from":["openapi.yaml"],"document":"2ece8306da6362561f48","output":"7f27d09a0968f1e62ef9"}
 /**
  * The Glomo API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

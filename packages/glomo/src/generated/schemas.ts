@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"0903f657d5aa35e858a5","output":"275350edd537c5acce55"}
+// generated {"from":["openapi.yaml"],"document":"2ece8306da6362561f48","output":"275350edd537c5acce55"}
 /**
  * Zod schemas of every component and body. Known values of enums stay open.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

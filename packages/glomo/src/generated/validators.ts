@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"0903f657d5aa35e858a5","output":"378141954161908eaf89"}
+// generated {"from":["openapi.yaml"],"document":"2ece8306da6362561f48","output":"378141954161908eaf89"}
 /**
  * What every answer is held against: types, required members, null.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"c299025947e0be0a8c90","output":"98eecbfe825ddf285122"}
+// generated {"from":["openapi.yaml"],"document":"cc7afc56874c9d4c8f8d","output":"98eecbfe825ddf285122"}
 /**
  * The client of the Marqeta API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

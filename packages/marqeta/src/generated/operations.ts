@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"c299025947e0be0a8c90","output":"6a4ef2b05923a356a103"}
+// generated {"from":["openapi.yaml"],"document":"cc7afc56874c9d4c8f8d","output":"6a4ef2b05923a356a103"}
 /**
  * The Marqeta API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"c299025947e0be0a8c90","output":"8c84aa298bc4c3553bbd"}
+// generated {"from":["openapi.yaml"],"document":"cc7afc56874c9d4c8f8d","output":"8c84aa298bc4c3553bbd"}
 /**
  * Zod schemas of every component and body. Known values of enums stay open.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

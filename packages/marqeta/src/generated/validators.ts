@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"c299025947e0be0a8c90","output":"63bb0ee6b0907740c0f7"}
+// generated {"from":["openapi.yaml"],"document":"cc7afc56874c9d4c8f8d","output":"63bb0ee6b0907740c0f7"}
 /**
  * What every answer is held against: types, required members, null.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -3,9 +3,10 @@ import { fault, json, type Script } from "../server/answer.ts";
 import { between, equal, ok } from "../suite/assert.ts";
 import { call, connect, dataOf, errorOf, type Outcome } from "../suite/call.ts";
 import { type Context, casesOf } from "../suite/case.ts";
-import { handsOutTokens } from "../suite/concerns.ts";
 import { forFaces } from "../suite/each-face.ts";
+import { hasToken, isRetried, when } from "../suite/needs.ts";
 import type { Scenario } from "../suite/server-handle.ts";
+import { answerToken } from "../suite/token.ts";
 import { watchedController } from "../suite/watched-controller.ts";
 
 /** Within milliseconds, on a busy machine. */
@@ -71,67 +72,59 @@ export const abortCases = casesOf("abort", {
 
   "while the answer is due": (context) =>
     abortAt(context, { answers: [fault("silence")] }, ({ scenario }) =>
-      scenario.played(context.subject.scheme === "token" ? 2 : 1),
+      scenario.played(context.subject.token === undefined ? 1 : 2),
     ),
 
   "while reading": (context) =>
     abortAt(context, { answers: [stall] }, ({ scenario }) =>
-      scenario.played(context.subject.scheme === "token" ? 2 : 1),
+      scenario.played(context.subject.token === undefined ? 1 : 2),
     ),
 
-  "while sleeping": (context) =>
+  "while sleeping": when(isRetried, (context) =>
     abortAt(
       context,
       { answers: [json({}, 503, { "retry-after": "10" })] },
       ({ sleeping }) => sleeping,
     ),
+  ),
 
-  "while the token is due": {
-    only: handsOutTokens,
-    run: (context) =>
-      abortAt(context, { token: [stall], answers: [json({})] }, ({ scenario }) =>
-        scenario.played(1),
-      ),
-  },
+  "while the token is due": when(hasToken, (context) =>
+    abortAt(context, { token: [stall], answers: [json({})] }, ({ scenario }) => scenario.played(1)),
+  ),
 
-  "by one of several that wait for a token": {
-    only: handsOutTokens,
-    run: async ({ subject, server }) => {
-      const example = server.world.fixtures[subject.name]?.["typical"];
-      const { baseUrl } = await server.start({ answers: [json(example)] });
-      // The token request waits until the abort is over, so that both calls have to share it.
-      let release = (): void => {};
-      const aborted = new Promise<void>((resolve) => {
-        release = resolve;
-      });
-      let tokens = 0;
-      const made = connect(subject, {
-        baseUrl,
-        fetch: async (url, init) => {
-          if (init.method === "POST") {
-            tokens += 1;
-            await aborted;
-          }
-          return fetch(url, init);
-        },
-      });
-      const { signal, abort, listeners } = watchedController();
-      const first = call(subject, made, "method", { signal });
-      const others = [call(subject, made, "api"), call(subject, made, "fetchBalances")];
-      await Promise.resolve();
-      abort();
-      errorOf(await first, AbortedError);
-      release();
-      for (const other of others) ok(dataOf(await other), "data for the others");
-      equal(tokens, 1, "token requests");
-      equal(listeners(), 0, "listeners left on the signal");
-    },
-  },
+  "by one of several that wait for a token": when(hasToken, async ({ subject, server }) => {
+    const { baseUrl } = await server.start({ answers: [json(subject.example)] });
+    // The token request waits until the abort is over, so that both calls have to share it.
+    let release = (): void => {};
+    const aborted = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let tokens = 0;
+    const made = connect(subject, {
+      baseUrl,
+      fetch: async (url, init) => {
+        if (answerToken(subject, url) !== undefined) {
+          tokens += 1;
+          await aborted;
+        }
+        return fetch(url, init);
+      },
+    });
+    const { signal, abort, listeners } = watchedController();
+    const first = call(subject, made, "method", { signal });
+    const others = [call(subject, made, "api"), call(subject, made, "fetchBalances")];
+    await Promise.resolve();
+    abort();
+    errorOf(await first, AbortedError);
+    release();
+    for (const other of others) ok(dataOf(await other), "data for the others");
+    equal(tokens, 1, "token requests");
+    equal(listeners(), 0, "listeners left on the signal");
+  }),
 
   "after the call": async ({ subject, server }) => {
-    const example = server.world.fixtures[subject.name]?.["typical"];
     await forFaces(async (face) => {
-      const { baseUrl } = await server.start({ answers: [json(example)] });
+      const { baseUrl } = await server.start({ answers: [json(subject.example)] });
       const { signal, abort, listeners } = watchedController();
       ok(dataOf(await call(subject, connect(subject, { baseUrl }), face, { signal })), "data");
       equal(listeners(), 0, "listeners left on the signal");

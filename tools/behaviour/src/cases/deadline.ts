@@ -3,8 +3,8 @@ import { fault, json } from "../server/answer.ts";
 import { between, equal, ok } from "../suite/assert.ts";
 import { call, connect, errorOf, refusalOf } from "../suite/call.ts";
 import { casesOf } from "../suite/case.ts";
-import { handsOutTokens } from "../suite/concerns.ts";
 import { eachFace, forFaces } from "../suite/each-face.ts";
+import { hasToken, isRetried, when } from "../suite/needs.ts";
 
 const TIMEOUT_MS = 300;
 
@@ -47,26 +47,25 @@ export const deadlineCases = casesOf("deadline", {
       ok(await scenario.idle(), "the connection must be closed");
     }),
 
-  "the body of an error stalls": (context) =>
+  "the body of an error stalls": when(isRetried, (context) =>
     eachFace(context, { answers: [json({}, 500), fault("stall")], client }, ({ outcome }) => {
       errorOf(outcome, TimeoutError);
       inTime(outcome.ms);
     }),
+  ),
 
-  "the token request stalls": {
-    only: handsOutTokens,
-    run: (context) =>
-      eachFace(
-        context,
-        { token: [fault("stall", { a: "long enough" })], answers: [json({})], client },
-        async ({ outcome, scenario, requests }) => {
-          errorOf(outcome, TimeoutError);
-          inTime(outcome.ms);
-          equal(await requests(), 0, "requests");
-          ok(await scenario.idle(), "the connection must be closed");
-        },
-      ),
-  },
+  "the token request stalls": when(hasToken, (context) =>
+    eachFace(
+      context,
+      { token: [fault("stall", { a: "long enough" })], answers: [json({})], client },
+      async ({ outcome, scenario, requests }) => {
+        errorOf(outcome, TimeoutError);
+        inTime(outcome.ms);
+        equal(await requests(), 0, "requests");
+        ok(await scenario.idle(), "the connection must be closed");
+      },
+    ),
+  ),
 
   "every retry fails until the time is up": (context) =>
     eachFace(

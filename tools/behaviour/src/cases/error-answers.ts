@@ -3,8 +3,10 @@ import { json, text } from "../server/answer.ts";
 import { equal, matches, ok } from "../suite/assert.ts";
 import { call, connect, refusalOf } from "../suite/call.ts";
 import { type Context, casesOf } from "../suite/case.ts";
-import { handsOutTokens, repeatsStatus } from "../suite/concerns.ts";
 import { eachFace, forFaces } from "../suite/each-face.ts";
+import { hasStatus, hasToken, isRetried, when } from "../suite/needs.ts";
+import { valueWith } from "../suite/pointer.ts";
+import type { Subject } from "../suite/subject.ts";
 
 /** An error status with any body: an `ApiError` that keeps the body as it came. */
 function isKept(status: number, contentType: string, body: string) {
@@ -41,50 +43,50 @@ export const errorBodyCases = casesOf("errorBody", {
   "a status that is not registered": isKept(499, "text/plain", "client closed the request"),
 });
 
+/** A body that repeats this status, as the provider has it. */
+function enveloped({ status = "", message }: Subject, code: number, text: string): unknown {
+  return valueWith([[status, code], ...(message === undefined ? [] : [[message, text] as const])]);
+}
+
 export const statusCases = casesOf("status", {
-  "status: 400": {
-    only: repeatsStatus,
-    run: (context) =>
-      eachFace(
-        context,
-        { answers: [json({ status: 400, message: "No such wallet.", data: null })] },
-        async ({ outcome, requests }) => {
-          const error = refusalOf(outcome, 400);
-          if (error !== undefined) {
-            ok(error instanceof BadRequestError, "a BadRequestError");
+  "status: 400": when(hasStatus, (context) =>
+    eachFace(
+      context,
+      { answers: [json(enveloped(context.subject, 400, "No such wallet."))] },
+      async ({ outcome, requests }) => {
+        const error = refusalOf(outcome, 400);
+        if (error !== undefined) {
+          ok(error instanceof BadRequestError, "a BadRequestError");
+          if (context.subject.message !== undefined) {
             matches(error.message, /No such wallet/, "the message");
           }
-          equal(await requests(), 1, "requests");
-        },
-      ),
-  },
-  "status: 503, then an answer": {
-    only: repeatsStatus,
-    run: (context) => {
-      const example = context.server.world.fixtures[context.subject.name]?.["typical"];
-      const busy = json({ status: 503, message: "busy", data: null }, 200, { "retry-after": "0" });
-      return eachFace(
-        context,
-        { answers: [busy, json(example)] },
-        async ({ outcome, requests }) => {
-          ok(outcome.data !== undefined, "data");
-          equal(await requests(), 2, "requests");
-        },
-      );
-    },
-  },
-  "status: 401 in place of a token": {
-    only: (subject) => handsOutTokens(subject) && repeatsStatus(subject),
-    run: (context) =>
-      eachFace(
-        context,
-        { token: [json({ status: 401, message: "Wrong key.", data: null })], answers: [json({})] },
-        async ({ outcome, requests }) => {
-          equal(refusalOf(outcome, 401)?.operation, "createToken", "the operation of the error");
-          equal(await requests(), 0, "requests");
-        },
-      ),
-  },
+        }
+        equal(await requests(), 1, "requests");
+      },
+    ),
+  ),
+  "status: 503, then an answer": when([hasStatus, isRetried], (context) => {
+    const busy = json(enveloped(context.subject, 503, "busy"), 200, { "retry-after": "0" });
+    return eachFace(
+      context,
+      { answers: [busy, json(context.subject.example)] },
+      async ({ outcome, requests }) => {
+        ok(outcome.data !== undefined, "data");
+        equal(await requests(), 2, "requests");
+      },
+    );
+  }),
+  "status: 401 in place of a token": when([hasStatus, hasToken], (context) =>
+    eachFace(
+      context,
+      { token: [json(enveloped(context.subject, 401, "Wrong key."))], answers: [json({})] },
+      async ({ outcome, requests }) => {
+        const { operation } = context.subject.token ?? {};
+        equal(refusalOf(outcome, 401)?.operation, operation, "the operation of the error");
+        equal(await requests(), 0, "requests");
+      },
+    ),
+  ),
 });
 
 function redirects(status: number, origin: (context: Context) => string) {
@@ -109,7 +111,7 @@ function redirects(status: number, origin: (context: Context) => string) {
           }
         }
         const { requests } = await scenario.seen();
-        equal(requests.filter(({ method }) => method === "GET").length, 1, "requests");
+        equal(requests.filter(({ isToken }) => !isToken).length, 1, "requests");
       });
       equal((await elsewhere.seen()).requests.length, 0, "requests to the other place");
     },

@@ -26,8 +26,8 @@ function isFormatError(answer: Answer, { status = 200, contentType, excerpt }: E
 
 const page = `<!doctype html><title>Log in</title>${"<p>hello</p>".repeat(100)}`;
 
-function example({ server, subject }: Context): string {
-  return JSON.stringify(server.world.fixtures[subject.name]?.["typical"]);
+function example({ subject }: Context): string {
+  return JSON.stringify(subject.example);
 }
 
 function base64(...codes: number[]): string {
@@ -60,11 +60,13 @@ export const formatCases = casesOf("format", {
     excerpt: "ok",
   }),
   "a byte order mark": (context) =>
-    isFormatError(text(200, JSON_TYPE, `\uFEFF${example(context)}`), { excerpt: "{" })(context),
+    isFormatError(text(200, JSON_TYPE, `\uFEFF${example(context)}`), {
+      excerpt: example(context).slice(0, 1),
+    })(context),
   "another charset in Content-Type": (context) =>
     isFormatError(text(200, "application/json; charset=iso-8859-1", example(context)), {
       contentType: "application/json; charset=iso-8859-1",
-      excerpt: "{",
+      excerpt: example(context).slice(0, 1),
     })(context),
   "UTF-16": isFormatError(
     bytes(base64(0x7b, 0x00, 0x7d, 0x00), { "content-type": "application/json; charset=utf-16le" }),

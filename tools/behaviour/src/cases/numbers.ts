@@ -10,13 +10,10 @@ import { between, equal, ok, show } from "../suite/assert.ts";
 import { dataOf, errorOf, type Outcome, refusalOf } from "../suite/call.ts";
 import { type Context, casesOf } from "../suite/case.ts";
 import { type Ended, eachFace } from "../suite/each-face.ts";
+import { has, isObject, placeOf, when } from "../suite/needs.ts";
 import { withText, withValue } from "../suite/pointer.ts";
 
 const LEVELS = 10_000;
-
-function example({ server, subject }: Context): unknown {
-  return server.world.fixtures[subject.name]?.["typical"];
-}
 
 /** The amount of the entry at this pointer, as exact decimal digits without trailing zeros. */
 function amountAt(outcome: Outcome, pointer: string): string {
@@ -32,10 +29,10 @@ function amountAt(outcome: Outcome, pointer: string): string {
  * those of the amount, without the point.
  */
 function isExact(digits: string) {
-  return async (context: Context) => {
-    const [pointer, type] = context.subject.at.amount;
+  return when(has("amount"), async (context) => {
+    const { pointer, type } = placeOf(context.subject, "amount");
     const spelled = type === "string" ? JSON.stringify(digits) : digits;
-    const body = withText(example(context), pointer, spelled);
+    const body = withText(context.subject.example, pointer, spelled);
     await eachFace(context, { answers: [raw(body)] }, ({ face, outcome }) => {
       if (face === "fetchBalances") {
         const found = amountAt(outcome, pointer).replace(".", "").replace(/^0+/, "");
@@ -46,7 +43,7 @@ function isExact(digits: string) {
         equal(issues[0]?.pointer, pointer, "the place of the issue");
       }
     });
-  };
+  });
 }
 
 /** Whatever it is, the call ends soon, with data or a typed error. */
@@ -67,8 +64,10 @@ function endsWell(body: (context: Context) => string) {
 }
 
 function spelledNumber(digits: string) {
-  return (context: Context) =>
-    endsWell(() => withText(example(context), context.subject.at.number[0], digits))(context);
+  return when(has("number"), (context) => {
+    const { pointer } = placeOf(context.subject, "number");
+    return endsWell(() => withText(context.subject.example, pointer, digits))(context);
+  });
 }
 
 function isUnpolluted(): void {
@@ -80,16 +79,17 @@ const nestedObjects = `${'{"a":'.repeat(LEVELS)}1${"}".repeat(LEVELS)}`;
 
 /** The example with one more member at its top, as text. */
 function withMember(context: Context, member: string): string {
-  return `{${member},${JSON.stringify(example(context)).slice(1)}`;
+  return `{${member},${JSON.stringify(context.subject.example).slice(1)}`;
 }
 
 function isData(member: string, check?: (ended: Ended) => void) {
-  return (context: Context) =>
+  return when(isObject, (context) =>
     eachFace(context, { answers: [raw(withMember(context, member))] }, (ended) => {
       ok(dataOf(ended.outcome), "data");
       isUnpolluted();
       check?.(ended);
-    });
+    }),
+  );
 }
 
 function errorBody(body: string) {
@@ -114,14 +114,14 @@ export const numberCases = casesOf("numbers", {
   "negative zero": spelledNumber("-0"),
   "a number of a million digits": spelledNumber("7".repeat(1_000_000)),
 
-  "duplicate keys": (context) => {
-    const body = JSON.stringify(example(context));
+  "duplicate keys": when(isObject, (context) => {
+    const body = JSON.stringify(context.subject.example);
     // The last one counts, as JSON.parse has it.
     return eachFace(context, { answers: [raw(`{"x":1,"x":2,${body.slice(1)}`)] }, (ended) => {
       const data = dataOf(ended.outcome) as { x?: unknown };
       if (ended.face !== "fetchBalances") equal(data.x, 2, "the value of the repeated key");
     });
-  },
+  }),
   "a __proto__ key": isData('"__proto__":{"polluted":true}', ({ face, outcome }) => {
     if (face === "fetchBalances") return;
     const data = dataOf(outcome) as object;
@@ -140,22 +140,23 @@ export const numberCases = casesOf("numbers", {
     eachFace(context, { answers: [raw(nested)] }, ({ outcome }) => {
       errorOf(outcome, ResponseValidationError);
     }),
-  "10,000 levels in place of an amount": (context) => {
-    const [pointer] = context.subject.at.amount;
-    const body = withText(example(context), pointer, nestedObjects);
+  "10,000 levels in place of an amount": when(has("amount"), (context) => {
+    const { pointer } = placeOf(context.subject, "amount");
+    const body = withText(context.subject.example, pointer, nestedObjects);
     return eachFace(context, { answers: [raw(body)] }, ({ outcome }) => {
       errorOf(outcome, ResponseValidationError);
     });
-  },
+  }),
   "10,000 levels in an error": errorBody(nested),
   "10,000 objects in an error": errorBody(nestedObjects),
   "a __proto__ key in an error": errorBody('{"__proto__":{"polluted":true},"message":"no"}'),
 
-  "a lone surrogate": (context) => {
-    const body = withText(example(context), context.subject.at.currency, '"\\ud800"');
+  "a lone surrogate": when(has("currency"), (context) => {
+    const { pointer } = placeOf(context.subject, "currency");
+    const body = withText(context.subject.example, pointer, '"\\ud800"');
     return endsWell(() => body)(context);
-  },
-  "a lone surrogate is kept": (context) =>
+  }),
+  "a lone surrogate is kept": when(isObject, (context) =>
     eachFace(
       context,
       { answers: [raw(withMember(context, '"x":"\\udfff!"'))] },
@@ -164,9 +165,10 @@ export const numberCases = casesOf("numbers", {
         if (face !== "fetchBalances") ok(data.x === "\udfff!", "the string must be as it was sent");
       },
     ),
-  "a number of many digits in place of an object": (context) => {
-    const { pointer, value } = parentOf(context);
-    const body = withText(value, pointer, "123456789012345678901234567890");
+  ),
+  "a number of many digits in place of an object": when(has("object"), (context) => {
+    const { pointer } = placeOf(context.subject, "object");
+    const body = withText(context.subject.example, pointer, "123456789012345678901234567890");
     return eachFace(context, { answers: [raw(body)] }, ({ outcome }) => {
       const { issues } = errorOf(outcome, ResponseValidationError);
       ok(
@@ -174,16 +176,9 @@ export const numberCases = casesOf("numbers", {
         `no issue at ${pointer} among ${show(issues)}`,
       );
     });
-  },
-  "an empty string for a key": (context) =>
-    endsWell(() => JSON.stringify(withValue({ "": 1, ...Object(example(context)) }, "/", 2)))(
-      context,
-    ),
+  }),
+  "an empty string for a key": when(isObject, (context) => {
+    const body = withValue({ "": 1, ...Object(context.subject.example) }, "/", 2);
+    return endsWell(() => JSON.stringify(body))(context);
+  }),
 });
-
-/** An object inside the example: what holds the amount, or the links beside it. */
-function parentOf(context: Context): { readonly pointer: string; readonly value: unknown } {
-  const [amount] = context.subject.at.amount;
-  const pointer = amount.slice(0, amount.lastIndexOf("/"));
-  return { pointer: pointer === "" ? "/_links" : pointer, value: example(context) };
-}

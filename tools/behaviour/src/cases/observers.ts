@@ -4,12 +4,12 @@ import { equal, matches, ok } from "../suite/assert.ts";
 import { call, connect, dataOf } from "../suite/call.ts";
 import { casesOf } from "../suite/case.ts";
 import { forFaces } from "../suite/each-face.ts";
+import { isRetried, when } from "../suite/needs.ts";
 
 export const observerCases = casesOf("observers", {
-  "each attempt is told of": async ({ subject, server }) => {
-    const example = server.world.fixtures[subject.name]?.["typical"];
+  "each attempt is told of": when(isRetried, async ({ subject, server }) => {
     await forFaces(async (face) => {
-      const answers = [json({}, 503, { "retry-after": "0" }), json(example)];
+      const answers = [json({}, 503, { "retry-after": "0" }), json(subject.example)];
       const { baseUrl } = await server.start({ answers });
       const lines: [object, string][] = [];
       const started: Attempt[] = [];
@@ -36,8 +36,8 @@ export const observerCases = casesOf("observers", {
       equal(
         started.filter(own).map(({ attempt, method, template }) => [attempt, method, template]),
         [
-          [1, "GET", subject.path],
-          [2, "GET", subject.path],
+          [1, subject.method, subject.path],
+          [2, subject.method, subject.path],
         ],
         "onRequest",
       );
@@ -60,7 +60,8 @@ export const observerCases = casesOf("observers", {
       );
       equal(spans.filter(([operation]) => operation === subject.operation).length, 2, "spans");
       const last = lines.at(-1);
-      matches(last?.[1] ?? "", /^\w+\.\w+ attempt 2: 200 in \d+ ms$/, "the line");
+      const line = `^${subject.name}\\.${subject.operation} attempt 2: 200 in \\d+ ms$`;
+      matches(last?.[1] ?? "", new RegExp(line), "the line");
       equal(
         Object.keys(last?.[0] ?? {}),
         ["provider", "operation", "attempt", "status", "ms"],
@@ -68,14 +69,13 @@ export const observerCases = casesOf("observers", {
       );
       equal(lines.length, started.length, "lines, one for each attempt");
     });
-  },
+  }),
 
   "the user agent names the package": {
     impossible: { chromium: "a page's script may not choose its user agent" },
     run: async ({ subject, server }) => {
-      const example = server.world.fixtures[subject.name]?.["typical"];
       await forFaces(async (face) => {
-        const scenario = await server.start({ answers: [json(example)] });
+        const scenario = await server.start({ answers: [json(subject.example)] });
         dataOf(await call(subject, connect(subject, { baseUrl: scenario.baseUrl }), face));
         for (const { headers } of (await scenario.seen()).requests) {
           const pattern = new RegExp(`^@org/${subject.name}/\\d+\\.\\d+\\.\\d+`);
@@ -86,10 +86,9 @@ export const observerCases = casesOf("observers", {
   },
 
   "a hook that throws ends its call with what it threw": async ({ subject, server }) => {
-    const example = server.world.fixtures[subject.name]?.["typical"];
     for (const hook of ["onRequest", "onResponse"] as const) {
       await forFaces(async (face) => {
-        const { baseUrl } = await server.start({ answers: [json(example)] });
+        const { baseUrl } = await server.start({ answers: [json(subject.example)] });
         const thrown = new Error("a mistake in a hook");
         let told = 0;
         const broken = (): void => {
@@ -104,10 +103,9 @@ export const observerCases = casesOf("observers", {
   },
 
   "headers of the client and of the call": async ({ subject, server }) => {
-    const example = server.world.fixtures[subject.name]?.["typical"];
     await forFaces(async (face) => {
       const { start } = server;
-      const scenario = await start({ answers: [json(example)] });
+      const scenario = await start({ answers: [json(subject.example)] });
       const headers = { "X-One": "client", "X-Two": "client" };
       const made = connect(subject, { baseUrl: scenario.baseUrl, headers });
       const options = { headers: { "x-two": "call", Authorization: "Bearer mine-for-this-call" } };

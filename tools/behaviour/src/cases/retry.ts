@@ -4,24 +4,22 @@ import { between, equal, ok } from "../suite/assert.ts";
 import { call, connect, dataOf, errorOf, refusalOf } from "../suite/call.ts";
 import { type Context, casesOf } from "../suite/case.ts";
 import { eachFace, forFaces } from "../suite/each-face.ts";
+import { isRetried, when } from "../suite/needs.ts";
 
 /** Retries at once, so that the cases don't wait. */
 const NOW = { "retry-after": "0" };
 
-function example({ server, subject }: Context): unknown {
-  return server.world.fixtures[subject.name]?.["typical"];
-}
-
-function isRetried(status: number) {
-  return (context: Context) =>
+function isSentAgain(status: number) {
+  return when(isRetried, (context) =>
     eachFace(
       context,
-      { answers: [json({}, status, NOW), json(example(context))] },
+      { answers: [json({}, status, NOW), json(context.subject.example)] },
       async ({ outcome, requests }) => {
         ok(dataOf(outcome), "data");
         equal(await requests(), 2, "requests");
       },
-    );
+    ),
+  );
 }
 
 function isFinal(status: number) {
@@ -37,19 +35,19 @@ function isFinal(status: number) {
 }
 
 export const retryCases = casesOf("retry", {
-  "408 once": isRetried(408),
-  "425 once": isRetried(425),
-  "429 once": isRetried(429),
-  "500 once": isRetried(500),
-  "502 once": isRetried(502),
-  "503 once": isRetried(503),
-  "504 once": isRetried(504),
+  "408 once": isSentAgain(408),
+  "425 once": isSentAgain(425),
+  "429 once": isSentAgain(429),
+  "500 once": isSentAgain(500),
+  "502 once": isSentAgain(502),
+  "503 once": isSentAgain(503),
+  "504 once": isSentAgain(504),
   "409 is final": isFinal(409),
   "400 is final": isFinal(400),
   "404 is final": isFinal(404),
   "501 is final": isFinal(501),
 
-  "503 for ever": (context) =>
+  "503 for ever": when(isRetried, (context) =>
     eachFace(
       context,
       { answers: [json({ message: "down" }, 503, NOW)], client: { maxRetries: 4 } },
@@ -58,16 +56,18 @@ export const retryCases = casesOf("retry", {
         equal(await requests(), 5, "requests: one and four retries");
       },
     ),
+  ),
 
-  "two resets and an answer": (context) =>
+  "two resets and an answer": when(isRetried, (context) =>
     eachFace(
       context,
-      { answers: [fault("reset"), fault("close"), json(example(context))] },
+      { answers: [fault("reset"), fault("close"), json(context.subject.example)] },
       async ({ outcome, requests }) => {
         ok(dataOf(outcome), "data");
         equal(await requests(), 3, "requests");
       },
     ),
+  ),
 
   "no retries": (context) =>
     eachFace(

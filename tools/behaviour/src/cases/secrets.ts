@@ -1,13 +1,15 @@
 import type { CallOptions } from "@org/core";
 import { type Answer, json, text } from "../server/answer.ts";
 import { equal, ok } from "../suite/assert.ts";
-import { call, connect } from "../suite/call.ts";
+import { type AnyOptions, call, connect } from "../suite/call.ts";
 import { type Context, casesOf } from "../suite/case.ts";
-import { mapsCurrencies } from "../suite/concerns.ts";
 import { forFaces } from "../suite/each-face.ts";
+import { when } from "../suite/needs.ts";
 import { withValue } from "../suite/pointer.ts";
-import type { AnyOptions, Subject } from "../suite/providers.ts";
+import { sentSecrets } from "../suite/secrets.ts";
 import { leaks, spellings, spill } from "../suite/spill.ts";
+import type { Subject } from "../suite/subject.ts";
+import { tokenBody } from "../suite/token.ts";
 
 const ISSUED = "MARK-issued-token-1Zq";
 
@@ -29,13 +31,10 @@ const OWN_SECRETS = [
 const PAGE_HEADERS = { ...OWN_HEADERS, cookie: "" };
 
 /** Everything of a subject that is secret, and what HTTP Basic makes of it. */
-function secretsOf({ credentials, scheme }: Subject): string[] {
-  const values = Object.values(credentials);
-  const pair = btoa(`${values[0]}:${values[1] ?? ""}`).replace(/=+$/, "");
-  return [...values, ...OWN_SECRETS, ...{ basic: [pair], bearer: [], token: [ISSUED] }[scheme]];
+function secretsOf(subject: Subject): string[] {
+  const issued = subject.token === undefined ? [] : [ISSUED];
+  return [...sentSecrets(subject), ...OWN_SECRETS, ...issued];
 }
-
-const issue = json({ status: 200, data: { access_token: ISSUED, expires_in: 7_200 } });
 
 /** All secrets in all spellings, with something between them. */
 function echo(context: Context): string {
@@ -62,7 +61,9 @@ async function staysSilent(
       const secrets = secretsOf(subject).filter(
         (one) => !unknown.includes(one) && !(tokenless && one === ISSUED),
       );
-      const { baseUrl } = await server.start({ answers, token: [issue] });
+      const { token } = subject;
+      const issue = token === undefined ? [] : [json(tokenBody(token, ISSUED))];
+      const { baseUrl } = await server.start({ answers, token: issue });
       const out: unknown[] = [];
       const hook = (...told: unknown[]): void => {
         out.push(...told);
@@ -158,15 +159,13 @@ export const secretCases = casesOf("secrets", {
     const location = `${context.server.world.elsewhere}/?${query}`;
     return staysSilent(context, [text(302, "text/plain", "", { location })]);
   },
-  "in the names of members": {
-    only: mapsCurrencies,
-    run: (context) => {
-      const { subject, server } = context;
-      const example = server.world.fixtures[subject.name]?.["typical"];
-      const members = Object.fromEntries(secretsOf(subject).map((name) => [name, 7]));
-      return staysSilent(context, [json(withValue(example, subject.at.map ?? "", members))]);
-    },
-  },
+  "in the names of members": when(hasMap, (context) => {
+    const { example, at } = context.subject;
+    // A list of one item is no entry of a map of scalars or objects.
+    const wrong = Object.fromEntries(secretsOf(context.subject).map((name) => [name, [7]]));
+    const pointer = at.maps.find(holdsNoLists)?.pointer ?? "";
+    return staysSilent(context, [json(withValue(example, pointer, wrong))]);
+  }),
   "in a failure of fetch": (context) =>
     staysSilent(context, [], { client: fails(context, talkative) }),
   "in a failure of fetch that is no error": (context) =>
@@ -186,6 +185,15 @@ export const secretCases = casesOf("secrets", {
       signal: () => AbortSignal.abort(`no more ${secretsOf(context.subject).join(" ")}`),
     }),
 });
+
+/** Whether the answer has a map whose entries are not lists. */
+function hasMap({ at }: Subject): boolean {
+  return at.maps.some(holdsNoLists);
+}
+
+function holdsNoLists({ pointer, entries }: Subject["at"]["maps"][number]): boolean {
+  return pointer !== "" && entries !== "array";
+}
 
 /** The spellings that a JSON string can hold. */
 function jsonOnly(context: Context): string {

@@ -4,6 +4,7 @@ import { between, equal, matches, ok } from "../suite/assert.ts";
 import { dataOf, errorOf, refusalOf } from "../suite/call.ts";
 import { casesOf } from "../suite/case.ts";
 import { eachFace } from "../suite/each-face.ts";
+import { isObject, when } from "../suite/needs.ts";
 
 const LIMIT = 100_000;
 
@@ -48,7 +49,7 @@ export const sizeCases = casesOf("size", {
     ),
 
   "a body as large as allowed": (context) => {
-    const body = JSON.stringify(context.server.world.fixtures[context.subject.name]?.["typical"]);
+    const body = JSON.stringify(context.subject.example);
     const answers = [text(200, "application/json", body.padEnd(LIMIT, " "))];
     return eachFace(context, { answers, client }, ({ outcome }) => ok(dataOf(outcome), "data"));
   },
@@ -76,11 +77,10 @@ export const sizeCases = casesOf("size", {
       between((await scenario.seen()).bytes, 16 * 1024 * 1024, 16 * 1024 * 1024 + BUFFERS, "bytes");
     }),
 
-  "a large body that is allowed": (context) => {
-    const body = context.server.world.fixtures[context.subject.name]?.["typical"];
-    const grown = { ...Object(body), x: "y".repeat(2_000_000) };
+  "a large body that is allowed": when(isObject, (context) => {
+    const grown = { ...Object(context.subject.example), x: "y".repeat(2_000_000) };
     return eachFace(context, { answers: [json(grown)] }, ({ outcome }) =>
       ok(dataOf(outcome), "data"),
     );
-  },
+  }),
 });

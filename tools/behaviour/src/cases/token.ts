@@ -1,41 +1,35 @@
 import { UnauthorizedError } from "@org/core";
-import { json } from "../server/answer.ts";
+import { type Answer, json } from "../server/answer.ts";
 import { equal, ok } from "../suite/assert.ts";
 import { call, connect, dataOf, FACES, refusalOf } from "../suite/call.ts";
-import { type Case, type Context, casesOf } from "../suite/case.ts";
-import { handsOutTokens } from "../suite/concerns.ts";
+import { type Context, casesOf } from "../suite/case.ts";
 import { forFaces } from "../suite/each-face.ts";
+import { hasLifetime, hasToken, when } from "../suite/needs.ts";
 import type { Scenario } from "../suite/server-handle.ts";
+import { answerToken, tokenBody } from "../suite/token.ts";
 
-const REFUSED = json({ status: 401, message: "The token is not valid.", data: null }, 401);
+const REFUSED = json({ message: "The token is not valid." }, 401);
 
-function example({ server, subject }: Context) {
-  return json(server.world.fixtures[subject.name]?.["typical"]);
+function example({ subject }: Context): Answer {
+  return json(subject.example);
 }
 
-function issued(expiresIn: number) {
-  return json({
-    status: 200,
-    message: "ok",
-    data: { access_token: "a-token", expires_in: expiresIn },
-  });
+function issued({ subject: { token } }: Context, seconds: number): Answer {
+  return json(token && tokenBody(token, "a-token", seconds));
 }
 
-/** Requests as `POST` for a token and `GET` for balances. */
-async function methods(scenario: Scenario): Promise<string> {
-  return (await scenario.seen()).requests.map(({ method }) => method).join(" ");
+/** The requests in their order: `token` for one of a token, `call` for one of balances. */
+async function order(scenario: Scenario): Promise<string> {
+  const { requests } = await scenario.seen();
+  return requests.map(({ isToken }) => (isToken ? "token" : "call")).join(" ");
 }
 
 function count(text: string, word: string): number {
   return text.split(word).length - 1;
 }
 
-function withTokens(run: Case["run"]): Omit<Case, "row" | "name"> {
-  return { only: handsOutTokens, run };
-}
-
 export const tokenCases = casesOf("token", {
-  "renewed once, then an answer": withTokens(async (context) => {
+  "renewed once, then an answer": when(hasToken, async (context) => {
     const { subject, server } = context;
     await forFaces(async (face) => {
       const answers = [example(context), REFUSED, example(context)];
@@ -43,24 +37,24 @@ export const tokenCases = casesOf("token", {
       const made = connect(subject, { baseUrl: scenario.baseUrl });
       dataOf(await call(subject, made, face));
       dataOf(await call(subject, made, face));
-      equal(await methods(scenario), "POST GET GET POST GET", "requests");
+      equal(await order(scenario), "token call call token call", "requests");
       const { requests } = await scenario.seen();
       const [, first, second, , third] = requests.map(({ headers }) => headers["authorization"]);
       ok(first === second && second !== third, "a new token must be sent after the renewal");
     });
   }),
 
-  "renewed once, then the error": withTokens(async ({ subject, server }) => {
+  "renewed once, then the error": when(hasToken, async ({ subject, server }) => {
     await forFaces(async (face) => {
       const scenario = await server.start({ answers: [REFUSED] });
       const made = connect(subject, { baseUrl: scenario.baseUrl });
       const error = refusalOf(await call(subject, made, face), 401);
       if (face !== "api") ok(error instanceof UnauthorizedError, "an UnauthorizedError");
-      equal(await methods(scenario), "POST GET POST GET", "requests");
+      equal(await order(scenario), "token call token call", "requests");
     });
   }),
 
-  "50 first calls, one token": withTokens(async (context) => {
+  "50 first calls, one token": when(hasToken, async (context) => {
     const { subject, server } = context;
     const scenario = await server.start({ answers: [example(context)] });
     const made = connect(subject, { baseUrl: scenario.baseUrl });
@@ -68,10 +62,10 @@ export const tokenCases = casesOf("token", {
       call(subject, made, FACES[index % FACES.length] ?? "method"),
     );
     for (const one of calls) dataOf(await one);
-    equal(count(await methods(scenario), "POST"), 1, "token requests");
+    equal(count(await order(scenario), "token"), 1, "token requests");
   }),
 
-  "10 refused at once, one renewal": withTokens(async (context) => {
+  "10 refused at once, one renewal": when(hasToken, async (context) => {
     const { subject, server } = context;
     const refusals = Array.from({ length: 10 }, () => REFUSED);
     const answers = [example(context), ...refusals, example(context)];
@@ -87,7 +81,7 @@ export const tokenCases = casesOf("token", {
     const held = connect(subject, {
       baseUrl: scenario.baseUrl,
       fetch: async (url, init) => {
-        if (init.method === "GET" && gone < 10) {
+        if (answerToken(subject, url) === undefined && gone < 10) {
           gone += 1;
           if (gone === 10) release();
           await all;
@@ -97,33 +91,39 @@ export const tokenCases = casesOf("token", {
     });
     const calls = Array.from({ length: 10 }, () => call(subject, held, "fetchBalances"));
     for (const one of calls) dataOf(await one);
-    equal(count(await methods(scenario), "POST"), 3, "token requests: two firsts, one renewal");
+    equal(count(await order(scenario), "token"), 3, "token requests: two firsts, one renewal");
   }),
 
-  "kept while it lives": withTokens(async (context) => {
+  "kept while it lives": when(hasToken, async (context) => {
     const { subject, server } = context;
-    const scenario = await server.start({ answers: [example(context)], token: [issued(7_200)] });
+    const scenario = await server.start({
+      answers: [example(context)],
+      token: [issued(context, 7_200)],
+    });
     const made = connect(subject, { baseUrl: scenario.baseUrl });
     for (const face of FACES) dataOf(await call(subject, made, face));
-    equal(await methods(scenario), "POST GET GET GET", "requests");
+    equal(await order(scenario), "token call call call", "requests");
   }),
 
-  "renewed before it expires": withTokens(async (context) => {
+  "renewed before it expires": when([hasToken, hasLifetime], async (context) => {
     const { subject, server } = context;
-    const scenario = await server.start({ answers: [example(context)], token: [issued(0)] });
+    const scenario = await server.start({
+      answers: [example(context)],
+      token: [issued(context, 0)],
+    });
     const made = connect(subject, { baseUrl: scenario.baseUrl });
     for (const face of FACES) dataOf(await call(subject, made, face));
-    equal(await methods(scenario), "POST GET POST GET POST GET", "requests");
+    equal(await order(scenario), "token call token call token call", "requests");
   }),
 
-  "an Authorization header of the caller's own needs none": withTokens(async (context) => {
+  "an Authorization header of the caller's own needs none": when(hasToken, async (context) => {
     const { subject, server } = context;
     await forFaces(async (face) => {
       const scenario = await server.start({ answers: [REFUSED] });
       const made = connect(subject, { baseUrl: scenario.baseUrl });
       const headers = { authorization: "Bearer my-own-token" };
       refusalOf(await call(subject, made, face, { headers }), 401);
-      equal(await methods(scenario), "GET", "requests");
+      equal(await order(scenario), "call", "requests");
     });
   }),
 });

@@ -1,15 +1,12 @@
 import { type BalanceReport, formatMoney } from "@org/core";
+import { toPointer } from "@org/core/provider";
 import { json } from "../server/answer.ts";
 import { equal, ok, show } from "../suite/assert.ts";
 import { dataOf, type Outcome } from "../suite/call.ts";
 import { type Context, casesOf } from "../suite/case.ts";
-import { mapsCurrencies } from "../suite/concerns.ts";
 import { type Ended, eachFace } from "../suite/each-face.ts";
+import { has, isObject, type Needs, placeOf, when } from "../suite/needs.ts";
 import { withValue } from "../suite/pointer.ts";
-
-function example({ server, subject }: Context): unknown {
-  return server.world.fixtures[subject.name]?.["typical"];
-}
 
 /** The answer is data as it was sent; `entries` is what `fetchBalances` makes of it. */
 async function passes(
@@ -19,7 +16,7 @@ async function passes(
     show(lines) === show(of),
 ): Promise<void> {
   const plain: { lines?: readonly string[] } = {};
-  await eachFace(context, { answers: [json(example(context))] }, ({ face, outcome }) => {
+  await eachFace(context, { answers: [json(context.subject.example)] }, ({ face, outcome }) => {
     if (face === "fetchBalances") plain.lines = linesOf(outcome);
   });
   await eachFace(context, { answers: [json(body)] }, ({ face, outcome }: Ended) => {
@@ -47,51 +44,53 @@ function reversed(value: unknown): unknown {
   return Object.fromEntries(members.reverse());
 }
 
-/** The same value with an unknown member in every object. */
-function extended(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(extended);
+/** The same value with an unknown member in every object, but in maps: there no name is unknown. */
+function extended(value: unknown, maps: ReadonlySet<string>, pointer = ""): unknown {
   if (typeof value !== "object" || value === null) return value;
-  const members = Object.entries(value).map(([key, member]) => [key, extended(member)] as const);
-  return { ...Object.fromEntries(members), x_new: { list: [1, "two", null] } };
+  const members = Object.entries(value).map(
+    ([key, member]) => [key, extended(member, maps, pointer + toPointer(key))] as const,
+  );
+  if (Array.isArray(value)) return members.map(([, member]) => member);
+  const grown = maps.has(pointer) ? {} : { x_new: { list: [1, "two", null] } };
+  return { ...Object.fromEntries(members), ...grown };
 }
 
+/** The example with another value at a place of it. */
+function changed({ subject }: Context, { pointer }: { readonly pointer: string }, value: unknown) {
+  return withValue(subject.example, pointer, value);
+}
+
+/** What says that an amount is in no known currency makes a problem of it. */
+function isNoMore(lines: readonly string[], of: readonly string[]): boolean {
+  return lines.length <= of.length;
+}
+
+function isLess(lines: readonly string[], of: readonly string[]): boolean {
+  return lines.length > 0 && isNoMore(lines, of);
+}
+
+const hasEnum: Needs = ({ at }) => (at.listed ?? at.currency) !== undefined;
+
 export const toleranceCases = casesOf("tolerance", {
-  "unknown fields": (context) => {
-    const body = example(context);
-    // Members of a map by currency are balances, so an unknown one is no unknown field.
-    const grown = mapsCurrencies(context.subject)
-      ? { ...Object(body), x_new: { list: [1] } }
-      : extended(body);
-    return passes(context, grown);
-  },
+  "unknown fields": when(isObject, (context) => {
+    const { example, at } = context.subject;
+    const maps = new Set(at.maps.map(({ pointer }) => pointer));
+    return passes(context, extended(example, maps));
+  }),
   "members in another order": (context) =>
     // Entries of a map follow its order.
-    passes(context, reversed(example(context)), (lines, of) => lines.length === of.length),
-  "a new currency": (context) =>
-    passes(
-      context,
-      withValue(example(context), context.subject.at.currency, "XQZ"),
-      (lines, of) => lines.length <= of.length,
-    ),
-  "a new value of an enum": (context) => {
-    const { at } = context.subject;
-    const place = at.enum ?? at.currency;
-    return passes(
-      context,
-      withValue(example(context), place, "BRAND_NEW"),
-      (lines, of) => lines.length <= of.length,
-    );
-  },
-  "an optional member is absent": (context) =>
-    passes(
-      context,
-      withValue(example(context), context.subject.at.optional, undefined),
-      (lines, of) => lines.length <= of.length && lines.length > 0,
-    ),
-  "null in place of an optional member": (context) =>
-    passes(
-      context,
-      withValue(example(context), context.subject.at.optional, null),
-      (lines, of) => lines.length <= of.length && lines.length > 0,
-    ),
+    passes(context, reversed(context.subject.example), (lines, of) => lines.length === of.length),
+  "a new currency": when(has("currency"), (context) =>
+    passes(context, changed(context, placeOf(context.subject, "currency"), "XQZ"), isNoMore),
+  ),
+  "a new value of an enum": when(hasEnum, (context) => {
+    const place = context.subject.at.listed ?? placeOf(context.subject, "currency");
+    return passes(context, changed(context, place, "BRAND_NEW"), isNoMore);
+  }),
+  "an optional member is absent": when(has("optional"), (context) =>
+    passes(context, changed(context, placeOf(context.subject, "optional"), undefined), isLess),
+  ),
+  "null in place of an optional member": when(has("optional"), (context) =>
+    passes(context, changed(context, placeOf(context.subject, "optional"), null), isLess),
+  ),
 });

@@ -1,46 +1,51 @@
 import { ConnectionError } from "@org/core";
 import { type Answer, fault, json } from "../server/answer.ts";
 import { equal, ok } from "../suite/assert.ts";
-import { call, connect, errorOf, refusalOf } from "../suite/call.ts";
+import { call, connect, errorOf, type Outcome, refusalOf } from "../suite/call.ts";
 import { type Case, type Context, casesOf } from "../suite/case.ts";
-import { handsOutTokens } from "../suite/concerns.ts";
 import { eachFace, forFaces } from "../suite/each-face.ts";
+import { type Needs, when } from "../suite/needs.ts";
 
-/** The token POST gets this, and is sent once. */
-function isSentOnce(answer: Answer, check: (outcome: Parameters<typeof refusalOf>[0]) => void) {
-  return {
-    only: handsOutTokens,
-    run: (context: Context) =>
-      eachFace(context, { token: [answer], answers: [json({})] }, async ({ outcome, scenario }) => {
-        check(outcome);
-        const { requests } = await scenario.seen();
-        equal(
-          requests.map(({ method }) => method),
-          ["POST"],
-          "requests",
-        );
-      }),
-  };
+type Check = (outcome: Outcome, context: Context) => void;
+
+/** There is a request that may not be repeated: that of a token, or that of balances itself. */
+const isUnsafe: Needs = ({ token, retried }) => token !== undefined || !retried;
+
+/** What may not be repeated gets this, and is sent once. */
+function isSentOnce(answer: Answer, check: Check) {
+  return when(isUnsafe, (context) => {
+    const setup =
+      context.subject.token === undefined
+        ? { answers: [answer] }
+        : { token: [answer], answers: [json({})] };
+    return eachFace(context, setup, async ({ outcome, scenario }) => {
+      check(outcome, context);
+      equal((await scenario.seen()).requests.length, 1, "requests");
+    });
+  });
 }
 
 const NOW = { "retry-after": "0" };
 
 /** An error status of the token request: `api` throws it too, for it is not of the call's own. */
-function refused(status: number) {
-  return (outcome: Parameters<typeof refusalOf>[0]): void => {
+function refused(status: number): Check {
+  return (outcome, { subject }) => {
     const error = refusalOf(outcome, status);
-    equal(error?.operation, "createToken", "the operation of the error");
+    const { operation } = subject.token ?? subject;
+    if (subject.token !== undefined || error !== undefined) {
+      equal(error?.operation, operation, "the operation of the error");
+    }
   };
 }
 
-function cutOff(outcome: Parameters<typeof refusalOf>[0]): void {
+function cutOff(outcome: Outcome): void {
   errorOf(outcome, ConnectionError);
 }
 
 const unknowable = "its errors do not say whether a request was sent";
 
 const notSent: Omit<Case, "row" | "name"> = {
-  only: handsOutTokens,
+  needs: isUnsafe,
   impossible: { deno: unknowable, workerd: unknowable, chromium: unknowable },
   run: ({ subject, server }) =>
     forFaces(async (face) => {

@@ -4,6 +4,7 @@ import { equal, matches, ok, show } from "../suite/assert.ts";
 import { errorOf } from "../suite/call.ts";
 import { type Context, casesOf } from "../suite/case.ts";
 import { eachFace } from "../suite/each-face.ts";
+import { has, isObject, type Needs, placeOf, when } from "../suite/needs.ts";
 import { withText, withValue } from "../suite/pointer.ts";
 
 interface Wrong {
@@ -26,26 +27,27 @@ async function isNamed(context: Context, { body, pointer, expected, received }: 
   });
 }
 
-function example({ server, subject }: Context): unknown {
-  return server.world.fixtures[subject.name]?.["typical"];
+function wholeBody(body: string, received: string) {
+  return when(isObject, (context) =>
+    isNamed(context, { body, pointer: "", expected: "object", received }),
+  );
 }
 
-function wholeBody(body: string, received: string) {
-  return (context: Context) =>
-    isNamed(context, { body, pointer: "", expected: "object", received });
+/** Another value at a place: what the schema wants there is its type. */
+function wrongAt(context: Context, name: "amount" | "required", text: string, received: string) {
+  const { example } = context.subject;
+  const { pointer, type } = placeOf(context.subject, name);
+  const body = withText(example, pointer, text);
+  return isNamed(context, { body, pointer, ...(type !== null && { expected: type }), received });
 }
 
 function wrongAmount(text: string, received: string) {
-  return (context: Context) => {
-    const [pointer, expected] = context.subject.at.amount;
-    return isNamed(context, {
-      body: withText(example(context), pointer, text),
-      pointer,
-      expected,
-      received,
-    });
-  };
+  return when(has("amount"), (context) => wrongAt(context, "amount", text, received));
 }
+
+/** An amount, and another member that must be there. */
+const hasTwo: Needs = ({ at: { amount, required } }) =>
+  amount !== undefined && required !== undefined && amount.pointer !== required.pointer;
 
 export const validationCases = casesOf("validation", {
   "an array in place of the object": wholeBody("[]", "array"),
@@ -59,35 +61,37 @@ export const validationCases = casesOf("validation", {
   "an object in place of an amount": wrongAmount("{}", "object"),
   "an array in place of an amount": wrongAmount("[1]", "array"),
 
-  "a string or number in place of the other": (context) => {
-    const [, type] = context.subject.at.amount;
-    return type === "string"
-      ? wrongAmount("12", "number")(context)
-      : wrongAmount('"12"', "string")(context);
-  },
+  "a string or number in place of the other": when(has("amount"), (context) =>
+    placeOf(context.subject, "amount").type === "string"
+      ? wrongAt(context, "amount", "12", "number")
+      : wrongAt(context, "amount", '"12"', "string"),
+  ),
 
-  "a required member is missing": (context) => {
-    const [pointer, expected] = context.subject.at.required;
-    const body = JSON.stringify(withValue(example(context), pointer, undefined));
-    return isNamed(context, { body, pointer, expected, received: "nothing" });
-  },
+  "a required member is missing": when(has("required"), (context) => {
+    const { pointer, type } = placeOf(context.subject, "required");
+    const body = JSON.stringify(withValue(context.subject.example, pointer, undefined));
+    const expected = type === null ? {} : { expected: type };
+    return isNamed(context, { body, pointer, ...expected, received: "nothing" });
+  }),
 
-  "null in place of a required member": (context) => {
-    const [pointer, expected] = context.subject.at.required;
-    const body = withText(example(context), pointer, "null");
-    return isNamed(context, { body, pointer, expected, received: "null" });
-  },
+  "null in place of a required member": when(has("required"), (context) =>
+    wrongAt(context, "required", "null", "null"),
+  ),
 
-  "several at once": async (context) => {
-    const { required, amount } = context.subject.at;
-    const body = withValue(withValue(example(context), amount[0], true), required[0], 7);
+  "several at once": when(hasTwo, async (context) => {
+    const [amount, required] = [
+      placeOf(context.subject, "amount"),
+      placeOf(context.subject, "required"),
+    ];
+    const wrong = withValue(context.subject.example, amount.pointer, true);
+    const body = withValue(wrong, required.pointer, null);
     await eachFace(context, { answers: [json(body)] }, ({ outcome }) => {
       const { issues, message } = errorOf(outcome, ResponseValidationError);
       const pointers = issues.map(({ pointer }) => pointer);
-      for (const [pointer] of [required, amount]) {
+      for (const { pointer } of [required, amount]) {
         ok(pointers.includes(pointer), `no issue at ${pointer} among ${show(issues)}`);
       }
       matches(message, /contradicts the spec: .+ expected, got .+;/, "the message");
     });
-  },
+  }),
 });

@@ -41,6 +41,8 @@ export interface Script {
   readonly answers: readonly Answer[];
   /** The same for requests of a token; without it each is answered with a new one. */
   readonly token?: readonly Answer[];
+  /** The name of the provider that it plays; without one there are no requests of a token. */
+  readonly subject?: string;
 }
 
 /** A request as it came. */
@@ -50,6 +52,8 @@ export interface SeenRequest {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** It asks for a token. */
+  readonly isToken: boolean;
 }
 
 /** What the server knows of a scenario. */

@@ -1,15 +1,15 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
+import type { TokenOperation } from "../suite/subject.ts";
+import { tokenBody } from "../suite/token.ts";
 import { type Answer, json, type Script, type Seen, type SeenRequest } from "./answer.ts";
 import { type Meter, play } from "./play.ts";
-
-/** Where tokens are handed out. */
-const TOKEN_PATH = /\/oauth2?\/token$/;
 
 /** Plays one script, and knows what came and what is still open. */
 export class Scenario {
   readonly #id: string;
   readonly #script: Script;
+  readonly #token: TokenOperation | undefined;
   readonly #requests: SeenRequest[] = [];
   readonly #meter: Meter = { bytes: 0 };
   readonly #watchers = new Set<() => void>();
@@ -18,14 +18,17 @@ export class Scenario {
   #answers = 0;
   #tokens = 0;
 
-  constructor(id: string, script: Script) {
+  /** `token` is the operation that hands out tokens, where the provider has one. */
+  constructor(id: string, script: Script, token?: TokenOperation) {
     this.#id = id;
     this.#script = script;
+    this.#token = token;
   }
 
   /** Answers a request; `path` is what follows the base URL. */
   async serve(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const answer = this.#next(path);
+    const isToken = path.split("?")[0] === this.#token?.path;
+    const answer = isToken ? this.#nextToken() : pick(this.#script.answers, this.#answers++);
     this.#open += 1;
     response.on("close", () => {
       this.#open -= 1;
@@ -37,7 +40,7 @@ export class Scenario {
     const headers = Object.fromEntries(
       Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
     );
-    this.#requests.push({ method, path, headers, body });
+    this.#requests.push({ method, path, headers, body, isToken });
     const playing = play(answer, response, this.#meter);
     if (answer.kind === "drip" || answer.kind === "flood") this.#tellPlayed();
     await playing;
@@ -59,17 +62,10 @@ export class Scenario {
     return this.#when(() => this.#open === 0);
   }
 
-  #next(path: string): Answer {
-    const { answers, token } = this.#script;
-    if (!TOKEN_PATH.test(path)) return pick(answers, this.#answers++);
+  #nextToken(): Answer {
     const number = this.#tokens++;
-    return token === undefined ? this.#issue(number) : pick(token, number);
-  }
-
-  #issue(number: number): Answer {
-    const token = `token-${this.#id}-${number}`;
-    const data = { access_token: token, token_type: "Bearer", expires_in: 7200 };
-    return json({ status: 200, message: "A token was made.", data });
+    if (this.#script.token !== undefined) return pick(this.#script.token, number);
+    return json(this.#token && tokenBody(this.#token, `token-${this.#id}-${number}`));
   }
 
   #tellPlayed(): void {

@@ -6,11 +6,13 @@ import {
 } from "node:http";
 import { type AddressInfo, createServer as createNetServer, type Server } from "node:net";
 import { text } from "node:stream/consumers";
-import { type Fixtures, loadFixtures } from "./fixtures.ts";
+import { loadSubjects } from "../subjects/subjects.ts";
+import type { Subject } from "../suite/subject.ts";
+import type { Script } from "./answer.ts";
 import { Scenario } from "./scenario.ts";
 import { createBareServer, createUntrustedServer } from "./tls.ts";
 
-/** Places where no HTTP answer can come from, and what the specs say. */
+/** Places where no HTTP answer can come from, and the providers. */
 export interface World {
   /** A port that nobody listens on. */
   readonly refused: string;
@@ -24,8 +26,7 @@ export interface World {
   readonly plain: string;
   /** Another origin, where the same scenarios are played. */
   readonly elsewhere: string;
-  /** By provider: the examples of its balance operation's 200, by name. */
-  readonly fixtures: Fixtures;
+  readonly subjects: readonly Subject[];
 }
 
 /** A server that misbehaves as scripted. */
@@ -44,6 +45,7 @@ export type Routes = Readonly<
  */
 export async function startServer(routes: Routes = {}): Promise<BehaviourServer> {
   const scenarios = new Map<string, Scenario>();
+  const subjects = await loadSubjects();
   const serve: RequestListener = async (request, response) => {
     // A connection for each request: a runtime may quietly repeat a request on one that it kept.
     response.shouldKeepAlive = false;
@@ -55,9 +57,10 @@ export async function startServer(routes: Routes = {}): Promise<BehaviourServer>
       return;
     }
     if (area === "control" && method === "POST") {
-      const script = JSON.parse(await text(request));
+      const script: Script = JSON.parse(await text(request));
       const next = String(scenarios.size + 1);
-      scenarios.set(next, new Scenario(next, script));
+      const { token } = subjects.find(({ name }) => name === script.subject) ?? {};
+      scenarios.set(next, new Scenario(next, script, token));
       reply(response, next);
     } else if (area === "control" && id === "world") reply(response, world);
     else if (area === "control" && scenario !== undefined) {
@@ -90,7 +93,7 @@ export async function startServer(routes: Routes = {}): Promise<BehaviourServer>
     handshake: `https://localhost:${handshake}`,
     plain: `https://localhost:${port}`,
     elsewhere: `http://127.0.0.1:${other}`,
-    fixtures: loadFixtures(),
+    subjects,
   };
   return {
     origin: `http://127.0.0.1:${port}`,

@@ -1,6 +1,9 @@
-import { ApiError, type CallOptions } from "@org/core";
+import { ApiError, type BalanceReport, type CallOptions, type ClientOptions } from "@org/core";
+import { createClient } from "@org/core/provider";
 import { equal, ok, show } from "./assert.ts";
-import type { AnyClient, AnyOptions, Subject } from "./providers.ts";
+import { definitions } from "./definitions.ts";
+import { placed } from "./path.ts";
+import type { Subject } from "./subject.ts";
 
 /** The three ways to ask for balances. */
 export const FACES = ["method", "api", "fetchBalances"] as const;
@@ -32,11 +35,23 @@ interface ApiAnswer {
 }
 
 type Method = (args: object, options: CallOptions) => Promise<unknown>;
-type Get = (path: string, init: object) => Promise<ApiAnswer>;
+type Verb = (path: string, init: object) => Promise<ApiAnswer>;
+
+/** A client, so far as all providers have it in common. */
+export interface AnyClient {
+  readonly api: unknown;
+  fetchBalances(args: never, options?: CallOptions): Promise<BalanceReport>;
+}
+
+/** The options of any of the clients. */
+export type AnyOptions = ClientOptions & Readonly<Record<string, unknown>>;
 
 /** A client with the subject's marked credentials; without a `baseUrl`, of an example server. */
 export function connect(subject: Subject, options: AnyOptions): AnyClient {
-  return subject.create({ baseUrl: EXAMPLE_URL, ...subject.credentials, ...options });
+  const definition = definitions.find(({ provider }) => provider.name === subject.name);
+  ok(definition, `there is no package of ${subject.name}`);
+  const all = { baseUrl: EXAMPLE_URL, ...subject.credentials, ...options };
+  return createClient<AnyClient>(definition, all);
 }
 
 /** Asks for balances through one face, and tells how it ended. */
@@ -60,9 +75,10 @@ export async function call(
     const method = methods[subject.operation];
     ok(method, `${subject.name} has no method ${subject.operation}`);
     if (face === "method") return ended({ data: await method(args, options) });
-    const { GET } = client.api as { readonly GET: Get };
-    const { data, error, response } = await GET(subject.path, {
-      params: { path: args },
+    const verb = (client.api as Readonly<Record<string, Verb>>)[subject.method];
+    ok(verb, `api has no ${subject.method}`);
+    const { data, error, response } = await verb(subject.path, {
+      ...placed(subject, args),
       ...options,
     });
     if (response.ok) return ended({ data });

@@ -1,6 +1,7 @@
-import type { Subject } from "./providers.ts";
+import type { Needs } from "./needs.ts";
 import type { Row } from "./rows.ts";
 import type { ServerHandle } from "./server-handle.ts";
+import type { Subject } from "./subject.ts";
 
 /** Where the cases run. */
 export type RuntimeName = "node" | "bun" | "deno" | "workerd" | "chromium";
@@ -18,8 +19,8 @@ export interface Context {
 export interface Case {
   readonly row: Row;
   readonly name: string;
-  /** Whom it concerns: who can do it. Default all. */
-  readonly only?: (subject: Subject) => boolean;
+  /** Whether a provider can do it. Default: all can. */
+  readonly needs?: Needs;
   /** Why a runtime can't do it, by its nature. */
   readonly impossible?: Partial<Readonly<Record<RuntimeName, string>>>;
   /** @throws {AssertionError} when the caller gets something else. */

@@ -1,9 +1,8 @@
 import type { CallOptions } from "@org/core";
 import type { Answer } from "../server/answer.ts";
 import { AssertionError } from "./assert.ts";
-import { call, connect, FACES, type Face, type Outcome } from "./call.ts";
+import { type AnyOptions, call, connect, FACES, type Face, type Outcome } from "./call.ts";
 import type { Context } from "./case.ts";
-import type { AnyOptions } from "./providers.ts";
 import type { Scenario } from "./server-handle.ts";
 
 /** What is to be called, and how. */
@@ -36,7 +35,7 @@ export async function eachFace(
     const outcome = await call(subject, made, face, options);
     const requests = async (): Promise<number> => {
       const seen = await scenario.seen();
-      return seen.requests.filter(({ method }) => method === "GET").length;
+      return seen.requests.filter(({ isToken }) => !isToken).length;
     };
     await check({ face, outcome, scenario, requests });
   });

@@ -1,9 +1,8 @@
 import { CASES } from "../cases/index.ts";
 import type { Case, RuntimeName } from "./case.ts";
-import type { ProviderName } from "./names.ts";
-import { SUBJECTS, type Subject } from "./providers.ts";
 import type { Row } from "./rows.ts";
 import { connectServer, type ServerHandle } from "./server-handle.ts";
+import type { Subject } from "./subject.ts";
 
 /** A case that takes longer hangs: the slowest take some seconds. */
 const CASE_LIMIT_MS = 20_000;
@@ -20,7 +19,7 @@ export interface Runtime {
 export interface Result {
   readonly row: Row;
   readonly name: string;
-  readonly provider: ProviderName;
+  readonly provider: string;
   /** What went wrong; null where nothing did. */
   readonly failure: string | null;
   /** Why it could not be tried here; null where it was. */
@@ -35,7 +34,7 @@ export async function runCases(
 ): Promise<void> {
   const server = await connectServer(origin);
   for (const one of CASES) {
-    const subjects = SUBJECTS.filter((subject) => concerns(one, subject));
+    const subjects = server.world.subjects.filter((subject) => concerns(one, subject));
     for (let start = 0; start < subjects.length; start += runtime.parallel) {
       const group = subjects.slice(start, start + runtime.parallel);
       const running = group.map((subject) => runCase(one, subject, server, runtime));
@@ -45,8 +44,8 @@ export async function runCases(
 }
 
 /** Whether the provider can do what the case is about. */
-export function concerns({ only }: Case, subject: Subject): boolean {
-  return only === undefined || only(subject);
+export function concerns({ needs }: Case, subject: Subject): boolean {
+  return needs === undefined || needs(subject);
 }
 
 async function runCase(
@@ -65,7 +64,12 @@ async function runCase(
   });
   try {
     await Promise.race([
-      one.run({ subject, server, runtime: runtime.name, inspect: runtime.inspect }),
+      one.run({
+        subject,
+        server: server.of(subject),
+        runtime: runtime.name,
+        inspect: runtime.inspect,
+      }),
       limit,
     ]);
     return { ...result, failure: null, impossible };

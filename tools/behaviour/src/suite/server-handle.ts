@@ -1,5 +1,6 @@
 import type { Script, Seen } from "../server/answer.ts";
 import type { World } from "../server/server.ts";
+import type { Subject } from "./subject.ts";
 
 /** A scenario on the server, as the cases see it from whatever runtime they run on. */
 export interface Scenario {
@@ -15,6 +16,8 @@ export interface Scenario {
 export interface ServerHandle {
   readonly world: World;
   start(script: Script): Promise<Scenario>;
+  /** The same, for scenarios of this provider: it hands out the tokens that one asks for. */
+  of(subject: Subject): ServerHandle;
 }
 
 /** Connects to the server at this origin. */
@@ -23,10 +26,11 @@ export async function connectServer(origin: string): Promise<ServerHandle> {
     const response = await fetch(`${origin}/control${path}`, init);
     return response.json() as Promise<T>;
   };
-  return {
-    world: await ask<World>("/world"),
+  const handle = (world: World, subject?: string): ServerHandle => ({
+    world,
     async start(script) {
-      const id = await ask<string>("", { method: "POST", body: JSON.stringify(script) });
+      const body = JSON.stringify({ ...script, subject });
+      const id = await ask<string>("", { method: "POST", body });
       return {
         baseUrl: `${origin}/s/${id}`,
         seen: () => ask(`/${id}/seen`),
@@ -34,5 +38,7 @@ export async function connectServer(origin: string): Promise<ServerHandle> {
         played: (count) => ask(`/${id}/played/${count}`),
       };
     },
-  };
+    of: ({ name }) => handle(world, name),
+  });
+  return handle(await ask<World>("/world"));
 }

@@ -1,0 +1,156 @@
+/** The places of an answer that tests make wrong: what the normalizer reads, and what stands beside. */
+import type { AnyNormalizer } from "@org/core/provider";
+import { pointerKeys, pointerTo } from "@org/openapi";
+import type { Part } from "./parts.ts";
+
+/** Places in one answer; one that the answer or its schema does not have is absent. */
+export interface Places {
+  /** An amount that is a balance entry. */
+  readonly amount?: Part;
+  /** A number: the amount, where amounts are numbers. */
+  readonly number?: Part;
+  /** What says the currency of the amount, or the code of its asset. */
+  readonly currency?: Part;
+  /** A member that must be there; not the amount, where there is another one. */
+  readonly required?: Part;
+  /** A member that may be absent, and the amount is there without it. */
+  readonly optional?: Part;
+  /** A text of which the schema lists values; not the currency, where there is another one. */
+  readonly listed?: Part;
+  /** An object inside the answer: what holds the amount, where that is not the whole. */
+  readonly object?: Part;
+  /** Objects whose members have any name, and mean something. */
+  readonly maps: readonly Part[];
+}
+
+/** The code of a currency or of an asset. */
+const CODE = /^[A-Za-z]{3,5}$/;
+
+const SCALARS = new Set(["string", "number", "integer", "boolean"]);
+const NUMBERS = new Set(["number", "integer"]);
+
+/**
+ * Finds the places among the parts of an answer.
+ *
+ * @param status where the body repeats the HTTP status, if it does: nothing else is told by it
+ */
+export function findPlaces(
+  parts: readonly Part[],
+  normalizer: AnyNormalizer,
+  status?: string,
+): Places {
+  const described = parts.filter(({ pointer }) => pointer !== "" && pointer !== status);
+  const patterns = Object.keys(normalizer.amounts);
+  const amounts = patterns.flatMap((pattern) =>
+    described
+      .filter(({ pointer, value, type }) => matches(pointer, pattern) && isAmount(value, type))
+      .map((part) => ({ part, pattern })),
+  );
+  const [first] = amounts;
+  const amount = first?.part;
+  const currency = first && findCurrency(described, normalizer, first.part, first.pattern);
+
+  const wanted = described.filter(({ required, pointer }) => required && !holds(pointer, amount));
+  const required = wanted.find(isScalar) ?? wanted[0] ?? (amount?.required ? amount : undefined);
+  const texts = described.filter(({ type, listed }) => listed && type === "string");
+  const others = amounts.map(({ part }) => part).filter((part) => part !== amount);
+
+  return given({
+    amount,
+    currency,
+    required,
+    number:
+      amount !== undefined && isNumber(amount) ? amount : described.find((part) => isNumber(part)),
+    optional: findOptional(described, amount, currency, others),
+    listed: texts.find((part) => part !== currency) ?? texts[0],
+    object: findObject(described, amount),
+    maps: parts.filter(({ entries }) => entries !== null && entries !== "never"),
+  });
+}
+
+/** One that removes an entry says most, then one beside the amount. */
+function findOptional(
+  parts: readonly Part[],
+  amount: Part | undefined,
+  currency: Part | undefined,
+  others: readonly Part[],
+): Part | undefined {
+  const open = parts.filter(
+    (part) => !part.required && part !== currency && !holds(part.pointer, amount),
+  );
+  const beside = amount === undefined ? undefined : parentOf(amount.pointer);
+  return (
+    open.find(({ pointer }) => others.some((other) => holds(pointer, other))) ??
+    open.find(({ pointer }) => parentOf(pointer) === beside) ??
+    open[0]
+  );
+}
+
+function findObject(parts: readonly Part[], amount: Part | undefined): Part | undefined {
+  const objects = parts.filter(({ type }) => type === "object");
+  return objects.findLast(({ pointer }) => holds(pointer, amount)) ?? objects[0];
+}
+
+/** What a table names; beside the amounts of a reader, the first text that looks like a code. */
+function findCurrency(
+  parts: readonly Part[],
+  { currency }: AnyNormalizer,
+  amount: Part,
+  pattern: string,
+): Part | undefined {
+  const parent = parentOf(amount.pointer);
+  if (currency === undefined) {
+    return parts.find(
+      ({ pointer, value, type }) =>
+        parentOf(pointer) === parent && type === "string" && CODE.test(String(value)),
+    );
+  }
+  const pointer = currency.startsWith("/")
+    ? bind(currency, pattern, amount.pointer)
+    : pointerTo(parent, currency);
+  return parts.find((part) => part.pointer === pointer);
+}
+
+/** A pointer with the items that an amount is in, in place of each `*` that both have. */
+function bind(pointer: string, pattern: string, amount: string): string {
+  const [own, shared, bound] = [pointer, pattern, amount].map((text) => text.split("/"));
+  const end = own?.findIndex((token, index) => token !== shared?.[index]) ?? -1;
+  return (own ?? [])
+    .map((token, index) => (end < 0 || index < end ? (bound?.[index] ?? token) : token))
+    .join("/");
+}
+
+function matches(pointer: string, pattern: string): boolean {
+  const [keys, wanted] = [pointerKeys(pointer), pointerKeys(pattern)];
+  return (
+    keys.length === wanted.length &&
+    wanted.every((key, index) => key === "*" || key === keys[index])
+  );
+}
+
+function isAmount(value: unknown, type: string | null): boolean {
+  return type === "string" ? typeof value === "string" : NUMBERS.has(type ?? "") && value !== null;
+}
+
+function isNumber({ type, value }: Part): boolean {
+  return NUMBERS.has(type ?? "") && value !== null;
+}
+
+function isScalar({ type }: Part): boolean {
+  return SCALARS.has(type ?? "");
+}
+
+/** Whether the place is the part, or the part lies below it. */
+function holds(pointer: string, part: Part | undefined): boolean {
+  return part !== undefined && (part.pointer === pointer || part.pointer.startsWith(`${pointer}/`));
+}
+
+function parentOf(pointer: string): string {
+  return pointer.slice(0, pointer.lastIndexOf("/"));
+}
+
+/** Without the members that are undefined. */
+function given<T extends object>(places: { [Key in keyof T]: T[Key] | undefined }): T {
+  const found = Object.entries(places).filter(([, part]) => part !== undefined);
+  return Object.fromEntries(found) as T;
+}

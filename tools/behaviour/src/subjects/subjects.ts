@@ -1,0 +1,96 @@
+import {
+  argumentsOf,
+  findPlaces,
+  goodAnswersOf,
+  type Places,
+  partsOf,
+} from "@org/conformance/spec";
+import type { AnyDefinition, Provider } from "@org/core/provider";
+import { type Model, type Operation, readModel } from "@org/generate";
+import { specFile } from "@org/openapi";
+import { loadSpec, type Spec } from "@org/specs";
+import { providerPackages } from "../packages.ts";
+import type { Subject } from "../suite/subject.ts";
+import { markSecrets } from "./marks.ts";
+import { tokenOf } from "./token.ts";
+
+/** Methods of which a request can be sent again (RFC 9110, section 9.2.1). */
+const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** What the cases know of every provider whose package is there. */
+export async function loadSubjects(): Promise<Subject[]> {
+  const packages = await providerPackages();
+  const secrets = markSecrets(packages.map(({ definition }) => definition.provider));
+  return packages.map(({ definition }, index) => subjectOf(definition, secrets[index] ?? {}));
+}
+
+/** @throws {Error} when the spec does not say what the package does. */
+function subjectOf(definition: AnyDefinition, credentials: Subject["credentials"]): Subject {
+  const { provider, normalize } = definition;
+  const { name, errors } = provider;
+  const spec = loadSpec(specFile(name));
+  const model = readModel(spec.document, name);
+  const { operation } = model.balances ?? {};
+  if (operation === undefined) throw new Error(`No operation of ${name} has x-balances.`);
+  const { id, method, path, parameters } = operation;
+  const answers = goodAnswersOf(spec, operation).map(({ value, schema }) => ({
+    value,
+    at: findPlaces(partsOf(schema, value), normalize, errors.status),
+  }));
+  const [first] = answers.toSorted((one, other) => count(other.at) - count(one.at));
+  if (first === undefined) throw new Error(`${name} has no example of a good answer.`);
+  const text = parameters.find((one) => one.in === "path" && isText(one));
+  const [message] = errors.message ?? [];
+  return {
+    name,
+    credentials,
+    variables: Object.fromEntries(provider.credentials.map((one) => [one.name, one.env])),
+    operation: id,
+    method,
+    path,
+    parameters: parameters.map((one) => ({ arg: one.arg, name: one.name, in: one.in })),
+    args: argumentsOf(operation),
+    ...(text !== undefined && { pathParameter: text.arg }),
+    retried: SAFE.has(method) || parameters.some(({ idempotencyKey }) => idempotencyKey),
+    ...environmentOf(provider),
+    ...schemesOf(provider, spec, model, operation),
+    ...(errors.status !== undefined && { status: errors.status }),
+    ...(message !== undefined && { message }),
+    examples: answers.map(({ value }) => value),
+    example: first.value,
+    at: first.at,
+  };
+}
+
+function count(places: Places): number {
+  return Object.keys(places).length;
+}
+
+function isText({ schema: { shape } }: Operation["parameters"][number]): boolean {
+  const end = shape.kind === "ref" ? shape.to.schema.shape : shape;
+  return end.kind === "scalar" && end.types.length === 1 && end.types[0] === "string";
+}
+
+function environmentOf({ servers }: Provider): Pick<Subject, "environment"> {
+  const all = servers.flatMap(({ environments }) => environments);
+  const environment = all.includes("production") ? "production" : all[0];
+  return environment === undefined ? {} : { environment };
+}
+
+/** How credentials travel, where the cases care: a client that has them all uses the first way. */
+function schemesOf(
+  { security }: Provider,
+  spec: Spec,
+  model: Model,
+  operation: Operation,
+): Pick<Subject, "basic" | "token"> {
+  const schemes = (operation.security[0] ?? []).map((name) => security[name]);
+  const basic = schemes.find((scheme) => scheme?.type === "basic");
+  const token = schemes.find((scheme) => scheme?.type === "token");
+  return {
+    ...(basic?.type === "basic" && {
+      basic: { username: basic.username, password: basic.password },
+    }),
+    ...(token?.type === "token" && { token: tokenOf(token, spec, model) }),
+  };
+}
