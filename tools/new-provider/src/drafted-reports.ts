@@ -18,7 +18,7 @@ export async function draftedReports(
 ): Promise<Record<string, readonly string[]>> {
   useCoreSources();
   const { createClient } = await import("../../../packages/core/src/provider.ts");
-  const { showReport } = await import("../../../packages/conformance/src/show-report.ts");
+  const { showReport } = await import("@org/conformance/report");
   const url = pathToFileURL(path.join(folder, "src/generated/client.ts")).href;
   const { definition }: { definition: AnyDefinition } = await import(/* @vite-ignore */ url);
   const credentials = definition.provider.credentials.map(({ name }) => [name, "secret"]);

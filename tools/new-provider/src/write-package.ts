@@ -1,14 +1,13 @@
 import path from "node:path";
+import { argumentsOf } from "@org/conformance/spec";
 import { generate, outsideTarget } from "@org/generate";
 import { specFile, specFiles } from "@org/openapi";
 import { configurationFiles } from "./configuration-files.ts";
 import { withDependency } from "./dependency.ts";
 import type { Draft } from "./draft.ts";
 import { draftedReports } from "./drafted-reports.ts";
-import { examplesFor } from "./examples.ts";
 import { normalizeFile } from "./normalize-file.ts";
 import { readmeFile } from "./readme-file.ts";
-import { sampleArguments } from "./sample-arguments.ts";
 import { testFile } from "./test-file.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -24,7 +23,7 @@ const RUNNERS = [
 
 /** Writes `packages/NAME` and its changeset, and generates what is generated. */
 export async function writePackage(workspace: Workspace, draft: Draft): Promise<void> {
-  const { asked, model, balances, document, table } = draft;
+  const { asked, model, balances, table } = draft;
   const { name, title } = asked;
   const { operation, examples } = balances;
   const folder = path.join(workspace.root, "packages", name);
@@ -42,12 +41,9 @@ export async function writePackage(workspace: Workspace, draft: Draft): Promise<
   const spec = specFile(name, path.join(workspace.root, "specs"));
   await generate([outsideTarget(spec, folder, name)]);
 
-  const args = sampleArguments(model, examplesFor(document));
-  const id = operation.originalId ?? operation.id;
   const isTable = table.open.length === 0;
-  const reports = isTable ? await draftedReports(folder, examples, args[id] ?? {}) : {};
-  const test = testFile(model, args, reports);
-  await workspace.create(`packages/${name}/test/conformance.test.ts`, test);
+  const reports = isTable ? await draftedReports(folder, examples, argumentsOf(operation)) : {};
+  await workspace.create(`packages/${name}/test/conformance.test.ts`, testFile(reports));
 }
 
 /** Makes the package a dependency of what runs every provider. */

@@ -13,7 +13,6 @@ import { draftProvider, modelOf } from "../src/draft.ts";
 import { examplesFor } from "../src/examples.ts";
 import { checkName, checkTitle, titleOf } from "../src/name.ts";
 import { overlayText } from "../src/overlay.ts";
-import { sampleArguments } from "../src/sample-arguments.ts";
 
 const root = path.join(import.meta.dirname, "../../..");
 const sources = pageNames().filter((name) => name !== "no-paths.md");
@@ -144,12 +143,6 @@ test("an example that is made has a currency and amounts that can be read", () =
     name: "string",
     lines: [{ total_amount: "10.00" }],
   });
-});
-
-test("arguments for every operation", () => {
-  const whole = completed("redocly.md");
-  const args = sampleArguments(modelOf(whole, "acme"), examplesFor(whole.document));
-  expect(args).toEqual({ getWalletsBalances: { wallet_id: "W-1" } });
 });
 
 test("what the source does not say is an addition, for the provenance", () => {

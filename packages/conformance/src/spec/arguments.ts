@@ -1,6 +1,6 @@
 /** Arguments for an operation: the examples of its spec, or what is made up of the schema. */
 import type { Operation, Parameter, RequestBody, Schema } from "@org/generate";
-import { child, type Node, pointerKeys } from "@org/openapi";
+import { child, Files, type Node } from "@org/openapi";
 
 /** A value for each argument that the operation needs. */
 export function argumentsOf({ parameters, body }: Operation): Record<string, unknown> {
@@ -26,14 +26,7 @@ function exampleOf(node: Node): unknown {
   const examples = child(node, "examples");
   const [name] = Object.keys(Object(examples?.value));
   const first = examples && name !== undefined ? child(examples, name) : undefined;
-  return first && child(follow(first), "value")?.value;
-}
-
-function follow(node: Node): Node {
-  const reference = child(node, "$ref")?.value;
-  if (typeof reference !== "string" || !reference.startsWith("#/")) return node;
-  const root: Node = { source: node.source, pointer: "", value: node.source.value };
-  return pointerKeys(reference.slice(1)).reduce<Node>((at, key) => child(at, key) ?? at, root);
+  return first && child(new Files([first.source]).resolve(first), "value")?.value;
 }
 
 /** A value that fits a schema as far as its types go. */
