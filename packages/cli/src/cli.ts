@@ -14,6 +14,12 @@ import { renderTable } from "./table.ts";
 /** What the shell learns; `--help` lists them. */
 const exitCodes = { complete: 0, incomplete: 1, usage: 2, interrupted: 130 };
 
+// Output that can't be written ends the run; a reader who has had enough (`| head`) needs no word.
+process.stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
+  if (code !== "EPIPE") console.error(`error: ${message}`);
+  process.exit(exitCodes.incomplete);
+});
+
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<number> {

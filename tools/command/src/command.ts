@@ -41,11 +41,18 @@ export interface RunOptions {
  * @throws {unknown} when the options don't explain it: a defect, which needs its stack.
  */
 export async function run(program: Command, options: RunOptions = {}): Promise<void> {
+  process.stdout.on("error", endWithOutput);
   try {
     await program.parseAsync();
   } catch (error) {
     process.exitCode = exitCodeOf(error, options);
   }
+}
+
+/** Output that can't be written ends the run; a reader who has had enough (`| head`) needs no word. */
+function endWithOutput({ code, message }: NodeJS.ErrnoException): void {
+  if (code !== "EPIPE") console.error(`error: ${message}`);
+  process.exit(EXIT_CODES.refused);
 }
 
 function exitCodeOf(error: unknown, { explain, exitCode = EXIT_CODES.usage }: RunOptions): number {

@@ -8,7 +8,7 @@ import { type Copy, copyCheckout } from "./copy.ts";
 /** The document of a provider whose name has a hyphen, as a person would write it down. */
 const DOCUMENT = `openapi: 3.1.0
 info: { title: Acme, version: "1" }
-servers: [{ url: https://api.acme-pay.example }]
+servers: [{ url: https://api.trial-pay.example }]
 security: [{ key: [] }]
 paths:
   /wallets:
@@ -59,7 +59,7 @@ describe("a failure after everything was written", () => {
   test("leaves nothing behind", { timeout: LONG_MS }, async () => {
     const broken = path.join(copy.folder, "packages/conformance/src/index.ts");
     writeFileSync(broken, "throw new Error('broken');\n");
-    const { code, stderr } = await runNew("acme-pay", "--from", document);
+    const { code, stderr } = await runNew("trial-pay", "--from", document);
     expect(stderr).toContain("the build or a test failed");
     expect(stderr).toContain("Nothing was changed.");
     expect(code).toBe(1);
@@ -72,17 +72,17 @@ describe("a provider whose amounts are recognized", () => {
   test("is a spec, a package, a changeset, two dependencies and the lock file", {
     timeout: LONG_MS,
   }, async () => {
-    const { code, stdout, stderr } = await runNew("acme-pay", "--from", document);
+    const { code, stdout, stderr } = await runNew("trial-pay", "--from", document);
     expect(stderr).not.toContain("error");
     expect(code).toBe(0);
-    expect(stdout).toContain("✓ specs/acme-pay and packages/acme-pay: built, all tests pass");
+    expect(stdout).toContain("✓ specs/trial-pay and packages/trial-pay: built, all tests pass");
     expect(await copy.status()).toEqual([
       " M packages/cli/package.json",
       " M pnpm-lock.yaml",
       " M tools/behaviour/package.json",
-      "?? .changeset/new-acme-pay.md",
-      "?? packages/acme-pay/",
-      "?? specs/acme-pay/",
+      "?? .changeset/new-trial-pay.md",
+      "?? packages/trial-pay/",
+      "?? specs/trial-pay/",
     ]);
     const manifests = ["packages/cli/package.json", "tools/behaviour/package.json"];
     expect(await copy.run("git", "diff", "--numstat", "--", ...manifests)).toBe(
@@ -91,16 +91,16 @@ describe("a provider whose amounts are recognized", () => {
   });
 
   test("is as generated, formatted and fit to be released", { timeout: LONG_MS }, async () => {
-    await copy.run("node", "tools/generate/src/cli.ts", "--check", "acme-pay");
-    await copy.run("biome", "check", "packages/acme-pay", "packages/cli", "tools/behaviour");
+    await copy.run("node", "tools/generate/src/cli.ts", "--check", "trial-pay");
+    await copy.run("biome", "check", "packages/trial-pay", "packages/cli", "tools/behaviour");
     await copy.run("pnpm", "install", "--frozen-lockfile", "--offline");
   });
 
   test("is not made again", async () => {
     const before = await copy.status();
-    const { code, stderr } = await runNew("acme-pay", "--from", document);
+    const { code, stderr } = await runNew("trial-pay", "--from", document);
     expect(code).toBe(1);
-    expect(stderr).toContain('"acme-pay" is taken: there is specs/acme-pay');
+    expect(stderr).toContain('"trial-pay" is taken: there is specs/trial-pay');
     expect(await copy.status()).toEqual(before);
   });
 
@@ -110,9 +110,9 @@ describe("a provider whose amounts are recognized", () => {
     await copy.run("turbo", "run", "build", "--filter=@org/cli...", "--output-logs=errors-only");
     const watch = path.join(copy.folder, "node_modules/watch.mjs");
     writeFileSync(watch, WATCH);
-    await using mock = await startMock(path.join(copy.folder, "specs/acme-pay/openapi.yaml"));
+    await using mock = await startMock(path.join(copy.folder, "specs/trial-pay/openapi.yaml"));
     const cli = path.join(copy.folder, "packages/cli/dist/cli.js");
-    const env = { ACME_PAY_API_KEY: "k", ACME_PAY_BASE_URL: mock.url };
+    const env = { TRIAL_PAY_API_KEY: "k", TRIAL_PAY_BASE_URL: mock.url };
     const { code, stdout, stderr } = await runCli(cli, ["--json"], copy.folder, {
       ...env,
       NODE_OPTIONS: `--import=${watch}`,
@@ -121,11 +121,11 @@ describe("a provider whose amounts are recognized", () => {
     expect(JSON.parse(stdout)).toMatchObject({
       entries: [
         {
-          provider: "acme-pay",
+          provider: "trial-pay",
           type: "available",
           money: { value: "1234.56", asset: { code: "EUR" } },
         },
-        { provider: "acme-pay", type: "reserved", money: { value: "0.50" } },
+        { provider: "trial-pay", type: "reserved", money: { value: "0.50" } },
       ],
       problems: [],
       failures: [],
@@ -140,16 +140,24 @@ describe("a provider with an amount that has no currency", () => {
   }, async () => {
     const source = path.join(copy.folder, "node_modules/vault.md");
     writeFileSync(source, page("mintlify-tables.md"));
-    const { code, stdout } = await runNew("vault", "--title", "Überweisung", "--from", source);
-    expect(stdout).toContain("! specs/vault and packages/vault: built; its tests fail until");
+    const { code, stdout } = await runNew(
+      "trial-vault",
+      "--title",
+      "Überweisung",
+      "--from",
+      source,
+    );
+    expect(stdout).toContain(
+      "! specs/trial-vault and packages/trial-vault: built; its tests fail until",
+    );
     expect(stdout).toContain("/vault/held_amount (reserved, decimal): nothing says its currency.");
     expect(stdout).not.toContain("all tests pass");
     expect(code).toBe(0);
 
-    const folder = path.join(copy.folder, "packages/vault");
+    const folder = path.join(copy.folder, "packages/trial-vault");
     const vitest = path.join(folder, "node_modules/vitest/vitest.mjs");
     const tests = await runCli(vitest, ["run"], folder, copy.env);
-    expect(tests.stderr).toContain("packages/vault/src/normalize.ts is a draft");
+    expect(tests.stderr).toContain("packages/trial-vault/src/normalize.ts is a draft");
     expect(tests.code).toBe(1);
   });
 });
