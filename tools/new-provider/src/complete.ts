@@ -1,4 +1,5 @@
 import { eachOperation, eachSchema, isLocal, type Json, type JsonObject } from "@org/extract";
+import { saysSandbox } from "@org/generate";
 import { isObject, ownMember, pointerKeys, pointerTo } from "@org/openapi";
 import { completeExamples } from "./complete-examples.ts";
 import { componentsOf, removeUnused } from "./remove-unused.ts";
@@ -58,7 +59,7 @@ function completeServers(document: JsonObject, name: string, add: Add): void {
     add("/servers/0", what, "The source names no server.");
   }
   for (const server of (document["servers"] as Json[]).filter((item) => isObject(item))) {
-    const test = /sandbox|test|staging/i.test(String(server["url"]));
+    const test = saysSandbox(`${server["description"] ?? ""} ${server["url"]}`);
     server["x-environments"] ??= [test ? "sandbox" : "production"];
     server["description"] ??= test ? "Sandbox." : "Production.";
   }
