@@ -60,7 +60,7 @@ function planOne(entry: ProviderEntry, flags: Flags, settings: Settings): Balanc
   const account = balances?.account;
   const tasks = tasksOf(entry, options, account ? split(settings.get(account.env)) : []);
   if (account === undefined || tasks.length > 0) return tasks;
-  const message = `No account to ask for is named: ${account.env} takes one, or several with commas.`;
+  const message = `no account to ask for is named: ${account.env} takes one, or several with commas.`;
   throw new ConfigurationError({ provider: name, operation: null, message });
 }
 

@@ -60,7 +60,7 @@ describe("where a credential comes from", () => {
 
   test("what is missing is named with its variable", () => {
     expect(() => readCredentials(provider, { username: "u" })).toThrow(
-      "Credentials are missing: give password (or the environment variable EXAMPLE_PASSWORD).",
+      "credentials are missing: give password (or the environment variable EXAMPLE_PASSWORD).",
     );
     expect(() => readCredentials(provider, {})).toThrow(/username .* and password /);
   });
@@ -83,7 +83,7 @@ describe("a value that no header can carry is refused, and not shown", () => {
     ["sec\nret", /printable ASCII/],
     ["sécret", /printable ASCII/],
     [42, /not a string/],
-    [null, /Credentials are missing/],
+    [null, /credentials are missing/],
   ])("%j", (token, message) => {
     const read = () => readCredentials(providerOf(["Bearer"]), { token });
     expect(read).toThrow(message);

@@ -127,8 +127,8 @@ describe("headers", () => {
   test.each([
     [{ "a b": "x" }, /"a b" is no header name/],
     [{ "": "x" }, /no header name/],
-    [{ "x-a": "a\nb" }, /The header x-a has characters/],
-    [{ "x-a": "é" }, /The header x-a has characters/],
+    [{ "x-a": "a\nb" }, /the header x-a has characters/],
+    [{ "x-a": "é" }, /the header x-a has characters/],
   ])("%o can't be sent", (headers, message) => {
     expect(() => toHeaders(headers)).toThrow(TypeError);
     expect(() => toHeaders(headers)).toThrow(message);

@@ -43,7 +43,7 @@ export const normalize: BalanceReader<typeof getBalances> = {
       const parent = toPointer("gpa", "balances", code);
       if (balance.currency_code === code) addFields(report, balance, token, parent, FIELDS);
       else {
-        const message = `The entry of ${code} is in another currency by its currency_code.`;
+        const message = `the entry of ${code} is in another currency by its currency_code.`;
         report.problem("conflict", parent, message);
       }
     }
@@ -58,7 +58,7 @@ export const normalize: BalanceReader<typeof getBalances> = {
     );
     for (const field of FIELDS) {
       if (differ(gpa[field], repeated?.[field], gpa.currency_code)) {
-        const message = `The default currency has another amount among the currencies, which counts.`;
+        const message = `the default currency has another amount among the currencies, which counts.`;
         report.problem("conflict", `/gpa/${field}`, message);
       }
     }

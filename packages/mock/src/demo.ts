@@ -37,7 +37,7 @@ await run(program, { explain, exitCode: 1 });
 /** Runs `balances` against a mock of every provider, and returns its exit code. */
 async function runDemo(args: readonly string[]): Promise<number> {
   if (!existsSync(BALANCES)) {
-    throw new MockError("The command is not built: run `npm run demo`, which builds it first.");
+    throw new MockError("the command is not built: run `npm run demo`, which builds it first.");
   }
   const providers = await loadProviders();
   await using mocks = new AsyncDisposableStack();

@@ -65,7 +65,7 @@ function mapChosen<T>(
   const ids = new Set(operations.map(idOf));
   const unknown = Object.keys(chosen).find((id) => !ids.has(id));
   if (unknown !== undefined) {
-    throw new MockError(`No operation "${unknown}". There are: ${list(ids)}.`);
+    throw new MockError(`no operation "${unknown}". There are: ${list(ids)}.`);
   }
   return operations.map((operation) => {
     const value = chosen[idOf(operation)];

@@ -92,6 +92,6 @@ function isAnswerOf(documented: string, status: number): boolean {
 function explain(reason: unknown, port: number): string {
   const message = reason instanceof Error ? reason.message : String(reason);
   return message.includes("EADDRINUSE")
-    ? `Port ${port} is taken. Choose another one, or 0 for any that is free.`
-    : `Can't listen on port ${port}: ${message}`;
+    ? `port ${port} is taken. Choose another one, or 0 for any that is free.`
+    : `can't listen on port ${port}: ${message}`;
 }

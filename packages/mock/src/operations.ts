@@ -26,7 +26,7 @@ export async function readOperations(spec: string | object): Promise<PrismOperat
   });
   if (operations.length > 0) return operations;
   const where = typeof spec === "string" ? ` in ${spec}` : " in the document";
-  throw new MockError(`Nothing to mock: no operation${where}. Add one under "paths".`);
+  throw new MockError(`nothing to mock: no operation${where}. Add one under "paths".`);
 }
 
 /** What a person needs to know of an operation to call it. */

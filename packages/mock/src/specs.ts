@@ -16,6 +16,6 @@ export function findSpec(nameOrPath: string): string {
   if (known !== undefined) return known.file;
   if (existsSync(nameOrPath)) return nameOrPath;
   throw new NoSpecError(
-    `No spec "${nameOrPath}": neither a provider nor a file. Providers: ${knownSpecs().join(", ") || "none"}.`,
+    `no spec "${nameOrPath}": neither a provider nor a file. Providers: ${knownSpecs().join(", ") || "none"}.`,
   );
 }

@@ -25,6 +25,6 @@ test("passes what the spec allows", async () => {
 
 test("refuses a pointer that leads nowhere", async () => {
   await expect(startCanary(bank, { getAccount: { "/amounts/0": "x" } })).rejects.toThrow(
-    'Nothing at "/amounts/0": there is no "amounts".',
+    'nothing at "/amounts/0": there is no "amounts".',
   );
 });

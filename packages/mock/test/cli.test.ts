@@ -63,14 +63,14 @@ test("says that the port is taken", async () => {
   const { code, out, err } = await run(bank, "--port", port);
   expect({ code, out }).toEqual({ code: 1, out: "" });
   expect(err).toBe(
-    `error: Port ${port} is taken. Choose another one, or 0 for any that is free.\n`,
+    `error: port ${port} is taken. Choose another one, or 0 for any that is free.\n`,
   );
 });
 
 test("lists the providers where one is unknown", async () => {
   const { code, err } = await run("paypall");
   expect(code).toBe(1);
-  expect(err).toMatch(/^error: No spec "paypall".*Providers: .*finix.*\n$/);
+  expect(err).toMatch(/^error: no spec "paypall".*Providers: .*finix.*\n$/);
 });
 
 test.each([

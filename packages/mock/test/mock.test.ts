@@ -58,12 +58,12 @@ test("names what there is where an option names what there is not", async () => 
     'getAccount has no example "nope" of a 2xx response. It has: typical, negative.',
   );
   await expect(startMock(bank, { examples: { nope: "typical" } })).rejects.toThrow(
-    'No operation "nope". There are: getAccount.',
+    'no operation "nope". There are: getAccount.',
   );
   await expect(startMock(bank, { status: 418 })).rejects.toThrow(
     "getAccount has no status 418. It has: 200, 401, 404.",
   );
-  await expect(startMock("nope")).rejects.toThrow(/No spec "nope".*Providers: .*finix/);
+  await expect(startMock("nope")).rejects.toThrow(/no spec "nope".*Providers: .*finix/);
 });
 
 test("describes its operations", async () => {
@@ -127,13 +127,13 @@ test("a document that can't be read is a MockError", async () => {
 
 test("refuses a document without operations", async () => {
   const document = { openapi: "3.1.0", info: { title: "None", version: "1" }, paths: {} };
-  await expect(startMock(document)).rejects.toThrow("Nothing to mock");
+  await expect(startMock(document)).rejects.toThrow("nothing to mock");
 });
 
 test("says that a port is taken, and frees its own", async () => {
   const first = await startMock(bank);
   const port = Number(new URL(first.url).port);
-  await expect(startMock(bank, { port })).rejects.toThrow(`Port ${port} is taken.`);
+  await expect(startMock(bank, { port })).rejects.toThrow(`port ${port} is taken.`);
   await first.close();
   await expect(getAccount(first.url)).rejects.toThrow();
 });

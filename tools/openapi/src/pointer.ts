@@ -39,7 +39,7 @@ export function replaceAt(value: unknown, pointer: string, replacement: unknown)
   const replace = (part: unknown, [key, ...rest]: readonly string[]): unknown => {
     if (key === undefined) return replacement;
     if (typeof part !== "object" || part === null || !Object.hasOwn(part, key)) {
-      throw new Error(`Nothing at "${pointer}": there is no "${key}".`);
+      throw new Error(`nothing at "${pointer}": there is no "${key}".`);
     }
     const copy: object = Array.isArray(part) ? [...part] : { ...part };
     Reflect.set(copy, key, replace(Reflect.get(part, key), rest));

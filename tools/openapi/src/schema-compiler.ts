@@ -29,7 +29,7 @@ export function schemaCompiler(document: object, errors: "all" | "first" = "all"
 /** One error in words: where in the value, and what is wrong. */
 export function describeSchemaError(error: ErrorObject): string {
   const { instancePath, keyword, message, params } = error;
-  const where = instancePath === "" ? "The whole" : instancePath;
+  const where = instancePath === "" ? "the whole" : instancePath;
   if (keyword === "false schema") return `${where} is not known here.`;
   const { allowedValues, additionalProperty } = params;
   if (Array.isArray(allowedValues)) return `${where} must be one of ${allowedValues.join(", ")}.`;

@@ -42,6 +42,6 @@ describe("JSON pointers", () => {
     expect(changed).toEqual({ a: [1, { b: 3 }], c: {} });
     expect(value.a[1]).toEqual({ b: 2 });
     expect(Reflect.get(changed as object, "c")).toBe(value.c);
-    expect(() => replaceAt(value, "/a/2/b", 3)).toThrow('Nothing at "/a/2/b": there is no "2".');
+    expect(() => replaceAt(value, "/a/2/b", 3)).toThrow('nothing at "/a/2/b": there is no "2".');
   });
 });

@@ -28,7 +28,7 @@ export interface Case {
  */
 export function listCases({ provider, document }: Spec): Case[] {
   return operationsOf(document).flatMap(({ id, node, method, path }) => {
-    if (id === undefined) throw fault(node, "The operation has no `operationId`; add one.");
+    if (id === undefined) throw fault(node, "the operation has no `operationId`; add one.");
     const operation = { provider, operationId: id, method: method.toUpperCase(), path };
     return responsesOf(document, { node }).flatMap(([status, response]): Case[] => {
       const mediaTypes = mediaTypesOf(document, response);
@@ -48,12 +48,12 @@ function namedExamples(
 ): Pick<Case, "example" | "value">[] {
   const examples = examplesOf(document, mediaType);
   if (examples.length === 0) {
-    throw fault(mediaType, "The response has no named example; add one under `examples`.");
+    throw fault(mediaType, "the response has no named example; add one under `examples`.");
   }
   return examples.map(([example, node]) => {
     const body = child(node, "value");
     // What a YAML or JSON file holds is JSON.
     if (body !== undefined) return { example, value: body.value as Json };
-    throw fault(node, "The example has no `value`; add one.");
+    throw fault(node, "the example has no `value`; add one.");
   });
 }

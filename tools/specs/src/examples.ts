@@ -31,7 +31,7 @@ export function checkExamples({ document }: Spec): Problem[] {
           problemAt(
             { ...value, pointer: value.pointer + error.instancePath },
             "examples",
-            `Example \`${name}\` is not what its schema says: ${describeSchemaError(error)}`,
+            `example \`${name}\` is not what its schema says: ${describeSchemaError(error)}`,
           ),
         );
       });
@@ -52,12 +52,12 @@ function bodiesOf(document: Spec["document"]): Node[] {
 function compilerOf(root: Node): (schema: Node) => ReturnType<SchemaCompiler> {
   const compile = schemaCompiler(Object(root.value));
   return (schema) => {
-    if (schema.source !== root.source) throw fault(schema, "A spec is one file; move it there.");
+    if (schema.source !== root.source) throw fault(schema, "a spec is one file; move it there.");
     try {
       return compile(schema.pointer);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      throw fault(schema, `The schema can't be read: ${reason}.`);
+      throw fault(schema, `the schema can't be read: ${reason}.`);
     }
   };
 }

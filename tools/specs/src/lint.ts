@@ -49,6 +49,6 @@ async function runLinter(file: string): Promise<Report> {
   try {
     return JSON.parse(stdout) as Report;
   } catch {
-    throw new LinterError(`The linter did not run on ${file}:\n${stderr || stdout}`);
+    throw new LinterError(`the linter did not run on ${file}:\n${stderr || stdout}`);
   }
 }

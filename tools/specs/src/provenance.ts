@@ -68,16 +68,16 @@ export function checkProvenance(spec: Spec): Problem[] {
     provenance[list].flatMap(({ pointers }, note) =>
       pointers.flatMap((pointer, index) =>
         valueAt(spec.document.root.value, pointer) === undefined
-          ? [problem(`/${list}/${note}/pointers/${index}`, `The spec has no ${pointer}.`)]
+          ? [problem(`/${list}/${note}/pointers/${index}`, `the spec has no ${pointer}.`)]
           : [],
       ),
     ),
   );
   if (provenance.page.url === null && provenance.page.urlAssumption === undefined) {
-    problems.push(problem("/page/url", "Say in `urlAssumption` why no address is known."));
+    problems.push(problem("/page/url", "say in `urlAssumption` why no address is known."));
   }
   if (provenance.origin === "extracted" && !existsSync(beside(spec, "overlay.yaml"))) {
-    problems.push(problem("/origin", "An extracted spec needs an overlay.yaml beside it."));
+    problems.push(problem("/origin", "an extracted spec needs an overlay.yaml beside it."));
   }
   return problems;
 }
@@ -85,7 +85,7 @@ export function checkProvenance(spec: Spec): Problem[] {
 function readProvenance(spec: Spec): { readonly provenance: Provenance; readonly root: Node } {
   const path = beside(spec, "provenance.yaml");
   if (!existsSync(path)) {
-    const message = "There is no provenance.yaml beside the spec; say there where it comes from.";
+    const message = "there is no provenance.yaml beside the spec; say there where it comes from.";
     throw new SpecError(message, { path });
   }
   const root = rootOf(readSource(path));

@@ -24,11 +24,11 @@ export interface Spec {
  */
 export function loadSpecs(folder: string = specsFolder, providers: readonly string[] = []): Spec[] {
   const files = specFiles(folder);
-  if (files.length === 0) throw new NoSpecError(`No <provider>/openapi.yaml in ${folder}.`);
+  if (files.length === 0) throw new NoSpecError(`no <provider>/openapi.yaml in ${folder}.`);
   const known = files.map(({ provider }) => provider);
   const unknown = providers.filter((name) => !known.includes(name));
   if (unknown.length > 0) {
-    throw new NoSpecError(`No spec of ${unknown.join(", ")}. There are ${known.join(", ")}.`);
+    throw new NoSpecError(`no spec of ${unknown.join(", ")}. There are ${known.join(", ")}.`);
   }
   return files
     .filter(({ provider }) => providers.length === 0 || providers.includes(provider))

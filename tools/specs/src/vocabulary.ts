@@ -18,7 +18,7 @@ export function checkVocabulary(spec: Spec): Problem[] {
 function checkName({ provider, document: { root } }: Spec): Problem[] {
   const name = childAt(root, "x-provider", "name");
   if (name === undefined || name.value === provider) return [];
-  const message = `The provider's name must be that of its folder, ${provider}.`;
+  const message = `the provider's name must be that of its folder, ${provider}.`;
   return [problemAt(name, "vocabulary", message)];
 }
 

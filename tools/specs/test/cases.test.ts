@@ -49,7 +49,7 @@ test("a response without a named example is an error with its place", () => {
       ),
   });
   expect(faultOf(() => listCases(temporary.spec))).toMatch(
-    /openapi\.yaml:65:\d+: The response has no named/,
+    /openapi\.yaml:65:\d+: the response has no named/,
   );
 });
 

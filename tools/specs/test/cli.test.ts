@@ -38,7 +38,7 @@ test("prints JSON", () => {
 });
 
 test.each([
-  ["an unknown provider", ["check", "nobody"], 1, "No spec of nobody. There are"],
+  ["an unknown provider", ["check", "nobody"], 1, "no spec of nobody. There are"],
   ["a folder without specs", ["check", "--folder", import.meta.dirname], 1, "openapi.yaml in"],
   ["an unknown option", ["check", "--quickly"], 2, "unknown option"],
 ])("%s is said without a stack trace", (_, args, expected, message) => {

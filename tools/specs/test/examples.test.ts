@@ -41,7 +41,7 @@ test("a schema that can't be read is an error with its place", () => {
   });
   const check = (): unknown => checkExamples(temporary.spec);
   expect(check).toThrow(SpecError);
-  expect(check).toThrow(/The schema can't be read: .*type/);
+  expect(check).toThrow(/the schema can't be read: .*type/);
 });
 
 test("a schema in another file is an error: a spec is one", () => {
@@ -55,5 +55,5 @@ test("a schema in another file is an error: a spec is one", () => {
       examples: { one: { value: {} } }
 `;
   writeFileSync(join(temporary.folder, "acme/responses.yaml"), response);
-  expect(() => checkExamples(temporary.spec)).toThrow("A spec is one file");
+  expect(() => checkExamples(temporary.spec)).toThrow("a spec is one file");
 });

@@ -21,7 +21,7 @@ test.each([
   ["an impossible date", "2026-11-20", "2026-13-20", 6, 'must match format "date"'],
   ["an unknown member", "  title: Balance", "  titel: Balance", 2, "required property 'title'"],
   ["a note without a reason", "    why: The page names none.\n", "", 9, "property 'why'"],
-  ["a pointer to nothing", "- /servers/0", "- /servers/7", 10, "The spec has no /servers/7"],
+  ["a pointer to nothing", "- /servers/0", "- /servers/7", 10, "the spec has no /servers/7"],
   ["no pointer", "- /servers/0", "- servers", 10, 'must match format "json-pointer"'],
   ["an unexplained absence", "https://docs.acme.test/balance", "null", 4, "urlAssumption"],
   ["no overlay", "origin: authored", "origin: extracted", 1, "needs an overlay.yaml"],
@@ -49,6 +49,6 @@ test.each(["assumptions", "discrepancies", "repairs"])("pointers of %s lead some
   });
   writeFileSync(join(temporary.folder, "acme/overlay.yaml"), "");
   expect(checkProvenance(temporary.spec)).toMatchObject([
-    { pointer: `/${list}/0/pointers/0`, message: "The spec has no /info/nothing." },
+    { pointer: `/${list}/0/pointers/0`, message: "the spec has no /info/nothing." },
   ]);
 });

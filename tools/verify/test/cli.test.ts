@@ -28,10 +28,10 @@ test("a page that is asked for by name must be there", async () => {
 });
 
 test.each([
-  [verify, ["nobody", "--pages", "."], "No spec of nobody. There are"],
+  [verify, ["nobody", "--pages", "."], "no spec of nobody. There are"],
   [verify, ["--pages", "no-such-folder"], "there is no folder no-such-folder"],
   [verify, [], "required option '--pages <dir>' not specified"],
-  [watch, ["nobody"], "No spec of nobody. There are"],
+  [watch, ["nobody"], "no spec of nobody. There are"],
   [watch, ["--timeout", "soon"], "--timeout wants seconds"],
 ])("wrong usage: %s %j", async (cli, args, message) => {
   const { code, stderr } = await runCli(cli, args);

@@ -49,7 +49,7 @@ function tableReader(table: AnyNormalizer): ReadBalances {
         if (amount === null || amount === undefined) return;
         const currency = row.currency && find(row.currency, way);
         if (typeof currency !== "string") {
-          report.problem("unknown_currency", pointer, "The amount has no currency code.");
+          report.problem("unknown_currency", pointer, "the amount has no currency code.");
           return;
         }
         const account = firstOf(row.account, way, args);

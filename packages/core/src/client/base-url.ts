@@ -20,7 +20,7 @@ export function chooseBaseUrl(servers: readonly Server[], choice: ServerChoice):
   if (server !== undefined) return server.url.replace(/\/+$/, "");
   const known = servers.flatMap(({ environments }) => environments).join(", ") || "none";
   throw new TypeError(
-    `There is no server for the environment "${environment}": give baseUrl, or one of: ${known}.`,
+    `there is no server for the environment "${environment}": give baseUrl, or one of: ${known}.`,
   );
 }
 

@@ -80,7 +80,7 @@ function missingMessage(provider: Provider, names: readonly string[], found: Cre
     .map((name) => provider.credentials.find((credential) => credential.name === name))
     .filter((credential) => credential !== undefined)
     .map(({ name, env }) => `${name} (or the environment variable ${env})`);
-  return `Credentials are missing: give ${missing.join(" and ")}.`;
+  return `credentials are missing: give ${missing.join(" and ")}.`;
 }
 
 function checkValue({ name, env }: Credential, value: unknown): string {
@@ -91,7 +91,7 @@ function checkValue({ name, env }: Credential, value: unknown): string {
       : value === ""
         ? "is empty"
         : "has white space at an end, or characters outside of printable ASCII";
-  throw new TypeError(`The credential ${name} (${env}) ${reason}.`);
+  throw new TypeError(`the credential ${name} (${env}) ${reason}.`);
 }
 
 function environmentVariable(name: string): string | undefined {

@@ -13,7 +13,7 @@ export function toHeaders(headers: Readonly<Record<string, string>> | undefined)
     if (value === undefined) continue;
     if (!/^[!#$%&'*+\-.^_`|~\w]+$/.test(name)) throw new TypeError(`"${name}" is no header name.`);
     if (!/^[\t\x20-\x7e]*$/.test(value)) {
-      throw new TypeError(`The header ${name} has characters that no header can carry.`);
+      throw new TypeError(`the header ${name} has characters that no header can carry.`);
     }
     map[name.toLowerCase()] = value;
   }

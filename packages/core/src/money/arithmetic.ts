@@ -49,7 +49,7 @@ export function multiply(
   denominator: bigint,
   rounding: RoundingMode,
 ): Money {
-  if (denominator === 0n) throw new MoneyError("invalid_amount", "Money can't be divided by zero.");
+  if (denominator === 0n) throw new MoneyError("invalid_amount", "money can't be divided by zero.");
   const sign = denominator < 0n ? -1n : 1n;
   const amount = divide(value.amount * numerator * sign, denominator * sign, rounding);
   return money(amount, value.scale, value.asset);
@@ -94,7 +94,7 @@ export function equals(a: Money, b: Money): boolean {
 export function allocate(value: Money, ratios: readonly bigint[]): Money[] {
   const total = ratios.reduce((sumOfRatios, ratio) => sumOfRatios + ratio, 0n);
   if (total <= 0n || ratios.some((ratio) => ratio < 0n)) {
-    throw new MoneyError("invalid_amount", "Ratios are zero or more, and not all are zero.");
+    throw new MoneyError("invalid_amount", "ratios are zero or more, and not all are zero.");
   }
   const shares = ratios.map((ratio) => value.amount * ratio);
   let left = shares.reduce((rest, share) => rest - share / total, value.amount);

@@ -28,11 +28,11 @@ export function parseDecimal(value: string | ExactNumber): Decimal {
   if (PLAIN.test(text)) return parsePlain(text);
   const [, mantissa, exponent] = WITH_EXPONENT.exec(text) ?? [];
   if (mantissa === undefined) {
-    throw new MoneyError("invalid_amount", "The amount is not a decimal number.");
+    throw new MoneyError("invalid_amount", "the amount is not a decimal number.");
   }
   const shift = Number(exponent);
   if (Math.abs(shift) > MAX_EXPONENT) {
-    throw new MoneyError("invalid_amount", `The amount has an exponent past ${MAX_EXPONENT}.`);
+    throw new MoneyError("invalid_amount", `the amount has an exponent past ${MAX_EXPONENT}.`);
   }
   const { amount, scale } = parsePlain(mantissa);
   if (shift <= scale) return { amount, scale: scale - shift };

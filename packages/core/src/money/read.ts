@@ -65,7 +65,7 @@ export function tokenMoney(
 export function moneyFromJson({ amount, scale, value, asset }: MoneyJson): Money {
   const read = atScale(value, scale, asset);
   if (String(read.amount) !== amount || read.scale !== scale) {
-    throw new MoneyError("invalid_amount", "The amount and the value of the money disagree.");
+    throw new MoneyError("invalid_amount", "the amount and the value of the money disagree.");
   }
   return read;
 }
@@ -74,7 +74,7 @@ function wholeUnits({ amount, scale }: Decimal): bigint {
   if (scale === 0) return amount;
   const unit = 10n ** BigInt(scale);
   if (amount % unit === 0n) return amount / unit;
-  throw new MoneyError("invalid_amount", "The amount is not a whole number of minor units.");
+  throw new MoneyError("invalid_amount", "the amount is not a whole number of minor units.");
 }
 
 function atScale(value: string | ExactNumber, scale: number, asset: Asset): Money {

@@ -40,7 +40,7 @@ async function provideChromium(cwd: string): Promise<void> {
   );
   if (isThere) return;
   if (process.getuid?.() !== 0) {
-    throw new Error("Chromium is not installed: apt-get install chromium, as root.");
+    throw new Error("chromium is not installed: apt-get install chromium, as root.");
   }
   await runProgram("apt-get", ["update"], { cwd });
   await runProgram("apt-get", ["install", "--yes", "chromium"], { cwd });

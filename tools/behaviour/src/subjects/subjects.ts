@@ -31,7 +31,7 @@ function subjectOf(definition: AnyDefinition, credentials: Subject["credentials"
   const spec = loadSpec(specFile(name));
   const model = readModel(spec.document, name);
   const { operation } = model.balances ?? {};
-  if (operation === undefined) throw new Error(`No operation of ${name} has x-balances.`);
+  if (operation === undefined) throw new Error(`no operation of ${name} has x-balances.`);
   const { id, method, path, parameters } = operation;
   const answers = goodAnswersOf(spec, operation).map(({ value, schema }) => ({
     value,
