@@ -87,9 +87,9 @@ function report(outcomes: readonly Outcome[], { check, json }: Options): void {
 async function main(names: readonly string[], options: Options): Promise<void> {
   const { check = false, spec } = options;
   const outcomes = await generate(targetsOf(names, options), { check });
-  const readmeIsStale = names.length === 0 && spec === undefined && (await refreshReadme(check));
+  const readmesAreStale = names.length === 0 && spec === undefined && (await refreshReadmes(check));
   report(outcomes, options);
-  if (!check || (outcomes.every(isRight) && !readmeIsStale)) return;
+  if (!check || (outcomes.every(isRight) && !readmesAreStale)) return;
   console.error("Run `pnpm generate`.");
   process.exitCode = 1;
 }
@@ -98,12 +98,12 @@ function isRight({ changed, extra }: Outcome): boolean {
   return changed.length + extra.length === 0;
 }
 
-/** The tables of the repository's README, which speak of all providers; whether they were stale. */
-async function refreshReadme(check: boolean): Promise<boolean> {
-  const { workspaceReadme } = await import("./readme/workspace.ts");
-  const stale = await workspaceReadme({ check });
-  if (stale) console.error(`README.md ${check ? red("is stale") : green("written")}`);
-  return stale;
+/** The READMEs that speak of all providers; whether one was stale. */
+async function refreshReadmes(check: boolean): Promise<boolean> {
+  const { workspaceReadmes } = await import("./readme/workspace.ts");
+  const stale = await workspaceReadmes({ check });
+  for (const path of stale) console.error(`${path} ${check ? red("is stale") : green("written")}`);
+  return stale.length > 0;
 }
 
 await run(program, {

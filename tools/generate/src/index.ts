@@ -7,5 +7,5 @@ export { readModel } from "./read/document.ts";
 export { saysSandbox } from "./read/server.ts";
 export { useCoreSources } from "./readme/load.ts";
 export { emptyMarks } from "./readme/marks.ts";
-export { workspaceReadme } from "./readme/workspace.ts";
+export { workspaceReadmes } from "./readme/workspace.ts";
 export { fileTarget, outsideTarget, packageTarget, providerTargets } from "./targets.ts";

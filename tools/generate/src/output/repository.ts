@@ -6,7 +6,7 @@ function at(path: string): string {
 }
 
 export const BIOME_CONFIG: string = at("biome.json");
-export const WORKSPACE_README: string = at("README.md");
+export const WORKSPACE: string = at(".");
 export const SOURCES: string = at("tools/generate/src");
 export const CORE_SOURCES: string = at("packages/core/src");
 export const OPENAPI_SOURCES: string = at("tools/openapi/src");

@@ -1,9 +1,9 @@
-/** What the README of the repository repeats from its specs and normalizers. */
+/** What the READMEs that speak of all providers repeat from specs and normalizers. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openDocument, readSource, valueAt } from "@org/openapi";
 import type { Model } from "../model.ts";
-import { WORKSPACE_README } from "../output/repository.ts";
+import { WORKSPACE } from "../output/repository.ts";
 import { readModel } from "../read/document.ts";
 import { providerTargets } from "../targets.ts";
 import { type CoreWords, loadCore, readNormalizer, type TableOfAmounts } from "./load.ts";
@@ -19,27 +19,36 @@ interface Released {
 }
 
 /**
- * Writes the generated parts of the repository's README, or (`check`) only looks. They tell of the
- * packages that can be installed: one that was never released comes with its first version.
+ * Writes the generated parts of the READMEs that speak of all providers, the repository's and core's,
+ * or (`check`) only looks. They tell of the packages that can be installed: one that was never
+ * released comes with its first version.
  *
- * @returns whether the file was not as it should be.
- * @throws {UsageError} when it has no place for a part.
+ * @returns the paths of those that were not as they should be, from the root of the repository.
+ * @throws {UsageError} when one has no place for a part.
  */
-export async function workspaceReadme({
+export async function workspaceReadmes({
   check = false,
 }: {
   check?: boolean;
-} = {}): Promise<boolean> {
-  const present = readFileSync(WORKSPACE_README, "utf8");
+} = {}): Promise<string[]> {
   const released = await readReleased();
-  const parts = new Map([
-    ["packages", packages(released)],
-    ["balance types", balanceTypes(await loadCore())],
-    ["mapping", mapping(released)],
-  ]);
-  const wanted = fillMarks(present, parts, WORKSPACE_README);
-  if (wanted !== present && !check) writeFileSync(WORKSPACE_README, wanted);
-  return wanted !== present;
+  const types = balanceTypes(await loadCore());
+  const parts: Readonly<Record<string, readonly (readonly [part: string, text: string])[]>> = {
+    "README.md": [
+      ["packages", packages(released)],
+      ["balance types", types],
+      ["mapping", mapping(released)],
+    ],
+    "packages/core/README.md": [["balance types", types]],
+  };
+  return Object.entries(parts).flatMap(([path, own]) => {
+    const file = join(WORKSPACE, path);
+    const present = readFileSync(file, "utf8");
+    const wanted = fillMarks(present, new Map(own), path);
+    if (wanted === present) return [];
+    if (!check) writeFileSync(file, wanted);
+    return [path];
+  });
 }
 
 /** The first version of a package comes with its changelog. */
