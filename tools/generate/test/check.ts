@@ -1,15 +1,6 @@
 /** A check that lists what a validator reports, for JavaScript's own numbers. */
 
-export interface Check {
-  readonly found: number;
-  fail(expected: string, value: unknown, key?: string | number): void;
-  number(value: unknown, key?: string | number): void;
-  integer(value: unknown, key?: string | number): void;
-  within(from: number, key: string | number): void;
-  anyOf(value: unknown, branches: readonly Validator[]): void;
-}
-
-export type Validator = (value: unknown, check: Check) => void;
+import type { Check, Validator } from "../../../packages/core/src/contract.ts";
 
 /** Path and expectation of every difference: `/items/0 string`. */
 export function issuesOf(validator: Validator, value: unknown): string[] {

@@ -2,7 +2,8 @@
 import { join } from "node:path";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { issuesOf, type Validator } from "./check.ts";
+import type { Validator } from "../../../packages/core/src/contract.ts";
+import { issuesOf } from "./check.ts";
 import { generateDocument, typeErrors } from "./workshop.ts";
 
 const COUNT = 150;
