@@ -1,5 +1,6 @@
+import type { Json } from "@org/extract";
 import type { Schema, Shape } from "@org/generate";
-import { child, pointerTo } from "@org/openapi";
+import { child, isObject, pointerKeys, pointerTo } from "@org/openapi";
 
 /** A value that an answer may have: where it stands, and what the spec says of it. */
 export interface AnswerField {
@@ -7,14 +8,17 @@ export interface AnswerField {
   readonly pointer: string;
   /** Its JSON types, null aside; none where the spec leaves them open. */
   readonly types: readonly string[];
-  /** Whether it is a decimal in text, by its format or pattern. */
+  /** Whether it is a decimal in text, by its format, its pattern or its examples. */
   readonly decimal: boolean;
   /** Whether its values are listed: a word among several is no amount. */
   readonly listed: boolean;
 }
 
-/** The fields of an answer, each once: parts and alternatives of a schema are looked at together. */
-export function fieldsOf(answer: Schema): AnswerField[] {
+/**
+ * The fields of an answer, each once: parts and alternatives of a schema are looked at together.
+ * `examples` are answers of this schema.
+ */
+export function fieldsOf(answer: Schema, examples: readonly Json[] = []): AnswerField[] {
   const found: AnswerField[] = [];
   // What contains itself is looked at once: deeper down is the same again.
   const visit = (schema: Schema, pointer: string, around: readonly Schema[]): void => {
@@ -35,7 +39,7 @@ export function fieldsOf(answer: Schema): AnswerField[] {
   return [...Map.groupBy(below, ({ pointer }) => pointer)].map(([pointer, fields]) => ({
     pointer,
     types: [...new Set(fields.flatMap(({ types }) => types))],
-    decimal: fields.some(({ decimal }) => decimal),
+    decimal: fields.some(({ decimal }) => decimal) || showsDecimals(pointer, examples),
     listed: fields.some(({ listed }) => listed),
   }));
 }
@@ -68,4 +72,26 @@ function anyOf(...schemas: readonly (Schema | undefined)[]): [step: string, sche
 
 function isDecimal({ docs, node }: Schema): boolean {
   return docs.format === "decimal" || child(node, "pattern") !== undefined;
+}
+
+/**
+ * Whether every example has a number in text there, and one a decimal point: without any, the text
+ * may as well count smallest units.
+ */
+function showsDecimals(pointer: string, examples: readonly Json[]): boolean {
+  const values = examples
+    .flatMap((example) => valuesAt(example, pointerKeys(pointer)))
+    .filter((value) => value !== null);
+  const isNumber = (value: Json): boolean =>
+    typeof value === "string" && /^[+-]?\d+(\.\d+)?$/.test(value);
+  return values.every(isNumber) && values.some((value) => String(value).includes("."));
+}
+
+/** The values that a pointer leads to; the key `*` is any index or any name. */
+function valuesAt(value: Json, [key, ...rest]: readonly string[]): Json[] {
+  if (key === undefined) return [value];
+  if (Array.isArray(value)) return value.flatMap((item) => valuesAt(item, rest));
+  if (!isObject(value)) return [];
+  const members = Object.entries(value).filter(([name]) => key === "*" || name === key);
+  return members.flatMap(([, member]) => valuesAt(member, rest));
 }

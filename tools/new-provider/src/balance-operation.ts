@@ -40,7 +40,12 @@ export function findBalanceOperation({ operations }: Model, source = ""): Balanc
     const answers = goodAnswers(operation);
     const examples = answers.flatMap(examplesIn);
     if (examples.length === 0) return [];
-    const fields = answers.flatMap(({ schema }) => fieldsOf(schema));
+    const fields = answers.flatMap((answer) =>
+      fieldsOf(
+        answer.schema,
+        examplesIn(answer).map(({ value }) => value),
+      ),
+    );
     const amounts = recognizeAmounts(fields, smallestUnits);
     return [{ operation, amounts, examples, account: accountOf(operation) }];
   });
@@ -91,7 +96,7 @@ function goodAnswers({ responses }: Operation): MediaType[] {
 }
 
 /** The named examples of a body. */
-export function examplesIn({ node }: MediaType): Example[] {
+function examplesIn({ node }: MediaType): Example[] {
   return entries(child(node, "examples"), "`examples`").flatMap(([name, example]) => {
     const value = child(example, "value");
     return value === undefined ? [] : [{ name, value: value.value as Json }];

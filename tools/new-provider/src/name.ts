@@ -27,7 +27,7 @@ export function checkName(name: string, root: string): void {
     const like = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
     const instead = NAME.test(like) && like.length <= MAX_LENGTH ? `: "${like}" is one` : "";
     throw new NewProviderError(
-      `"${name}" is no package name${instead}. It has lower-case letters, digits and single hyphens, at most ${MAX_LENGTH}.`,
+      `"${name}" is no package name${instead}. It starts with a lower-case letter, and has these, digits and single hyphens: at most ${MAX_LENGTH}.`,
     );
   }
   if (RESERVED.includes(name) || isReserved(name)) {

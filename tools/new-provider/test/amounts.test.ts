@@ -1,3 +1,4 @@
+import type { Json } from "@org/extract";
 import { readModel } from "@org/generate";
 import { documentOf, parseSource } from "@org/openapi";
 import { expect, test } from "vitest";
@@ -8,8 +9,12 @@ import { fieldsOf } from "../src/answer-fields.ts";
 const integer = { type: "integer" };
 const text = { type: "string" };
 
-/** The fields of an answer of this schema. */
-function fields(schema: object, schemas: object = {}): ReturnType<typeof fieldsOf> {
+/** The fields of an answer of this schema, of which there are examples. */
+function fields(
+  schema: object,
+  schemas: object = {},
+  examples: readonly Json[] = [],
+): ReturnType<typeof fieldsOf> {
   const responses = { 200: { description: "", content: { "application/json": { schema } } } };
   const document = {
     openapi: "3.1.1",
@@ -22,7 +27,7 @@ function fields(schema: object, schemas: object = {}): ReturnType<typeof fieldsO
     operation.responses.flatMap(({ content }) => content.map((media) => media.schema)),
   );
   if (answer === undefined) throw new Error("there is no answer");
-  return fieldsOf(answer);
+  return fieldsOf(answer, examples);
 }
 
 function object(properties: object): object {
@@ -70,6 +75,23 @@ test.each([
   expect(recognizeAmounts(found)).toEqual([
     { pointer: `/money/${name}`, currency: "/currency", type, unit },
   ]);
+});
+
+test.each<[string, boolean, Json[]]>([
+  ["a decimal point", true, ["10.50"]],
+  ["a decimal point in one of two, and null", true, ["-3.25", null, "10"]],
+  ["no decimal point: these may be smallest units", false, ["1050", "0"]],
+  ["a word beside a number", false, ["10.50", "partly"]],
+  ["a time", false, ["10.50.00"]],
+  ["numbers that are not in text", false, [10.5]],
+  ["nothing", false, []],
+])("text whose examples have %s is an amount: %s", (_, isAmount, values) => {
+  const examples = [{ purses: values.map((pending) => ({ pending })) }];
+  const purses = { type: "array", items: object({ pending: text }) };
+  const found = recognizeAmounts(fields(object({ purses }), {}, examples));
+  expect(found).toEqual(
+    isAmount ? [{ pointer: "/purses/*/pending", type: "pending", unit: "decimal" }] : [],
+  );
 });
 
 test("numbers are smallest units where the source speaks of them, text never is", () => {
