@@ -68,6 +68,8 @@ export interface Operation<Arguments, Response> {
   readonly method: "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
   /** The path template, as in the spec. */
   readonly path: string;
+  /** The names of its arguments; absent: any. */
+  readonly args?: readonly string[];
   /** The parts of a request that the arguments make; throws a TypeError for one that can't be sent. */
   readonly request: (args: Arguments) => RequestParts;
   /** The same key is sent with every attempt of one call: `x-idempotency-key` in the spec. */

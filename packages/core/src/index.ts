@@ -8,6 +8,7 @@ export {
 export {
   type BalanceFailure,
   type CollectedBalances,
+  type CollectedReport,
   type CollectOptions,
   collectBalances,
   streamBalances,
@@ -17,10 +18,12 @@ export {
   type BalanceClient,
   type BalanceTask,
   balanceTask,
+  type TaskName,
   type TaskOptions,
 } from "./balance/task.ts";
 export type { Api } from "./client/api-types.ts";
 export type { ClientBase } from "./client/create-client.ts";
+export type { HeadersInput } from "./client/headers.ts";
 export type { CallOptions, ClientOptions } from "./client/options.ts";
 export type { Issue, RateLimit } from "./contract.ts";
 export * from "./errors/index.ts";
@@ -52,13 +55,16 @@ export {
   tokenMoney,
 } from "./money/read.ts";
 export type { RoundingMode } from "./money/rounding.ts";
-export type { Fetch } from "./transport/call.ts";
+export type { CallPlace, Fetch, FetchOptions } from "./transport/call.ts";
 export type {
   Attempt,
   AttemptResult,
   AttemptSpan,
+  Drift,
   Logger,
   Observers,
   Retry,
   Tracing,
+  Wait,
 } from "./transport/observers.ts";
+export { createRateLimiter, type RateLimiter } from "./transport/rate-limiter.ts";

@@ -1,19 +1,28 @@
 import { getEventListeners } from "node:events";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import {
   AbortedError,
   type BalanceReport,
   type BalanceTask,
+  balanceTask,
+  ConfigurationError,
   collectBalances,
+  createRateLimiter,
+  type Fetch,
   streamBalances,
+  TimeoutError,
 } from "../src/index.ts";
+import { createExample } from "./provider.ts";
 
 const report: BalanceReport = {
   provider: "example",
+  label: null,
+  account: null,
   entries: [],
   problems: [],
+  drift: [],
   fetchedAt: new Date(0),
 };
 
@@ -107,7 +116,13 @@ describe("order", () => {
     const { reports, failures } = await collectBalances([taskOf("a"), broken, taskOf("b")]);
     expect(reports).toHaveLength(2);
     expect(failures).toEqual([
-      { provider: "example", account: "broken", error: new TypeError("down") },
+      {
+        provider: "example",
+        label: null,
+        account: "broken",
+        index: 1,
+        error: new TypeError("down"),
+      },
     ]);
   });
 
@@ -165,15 +180,20 @@ describe("abort", () => {
     expect((await collecting).reports).toHaveLength(1);
   });
 
-  test("ends the wait for a rate limit", async () => {
-    const controller = new AbortController();
-    const rateLimit = { requests: 1, seconds: 3_600 };
-    const tasks = ["a", "b"].map((account) => ({ ...taskOf(account), rateLimit }));
-    const collecting = collectBalances(tasks, { signal: controller.signal });
-    await turn();
-    controller.abort();
-    const { reports, failures } = await collecting;
-    expect([reports.length, failures.length]).toEqual([1, 1]);
+  test.each([{}, "signal", 1, { aborted: false }])("%o is no signal", async (signal) => {
+    const collecting = collectBalances([], { signal: signal as never });
+    await expect(collecting).rejects.toThrow(ConfigurationError);
+  });
+
+  test("null is none", async () => {
+    expect((await collectBalances([taskOf("a")], { signal: null })).reports).toHaveLength(1);
+  });
+
+  test("a signal whose time is up makes timeouts", async () => {
+    const signal = AbortSignal.timeout(1);
+    await new Promise((resolve) => signal.addEventListener("abort", resolve));
+    const { failures } = await collectBalances([taskOf("a")], { signal });
+    expect(failures.map(({ error }) => error)).toEqual([expect.any(TimeoutError)]);
   });
 });
 
@@ -248,32 +268,121 @@ test("100,000 tasks take no more memory than a few", async () => {
   expect(heap() - before).toBeLessThan(1_000_000);
 });
 
-test("tasks of one provider keep its rate together; those of others do not wait", async () => {
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
-  try {
+describe("whose report it is", () => {
+  const tasks = [
+    balanceTask(createExample({ label: "tenant-a", fetch: answers() }), { id: "1" }, "one"),
+    balanceTask(createExample({ label: "tenant-b", fetch: answers(500) }), { id: "2" }, "two"),
+    balanceTask(
+      createExample({ label: "tenant-c", fetch: answers() }),
+      { id: "3" },
+      { label: "own" },
+    ),
+  ];
+
+  test("reports, entries and failures say it", async () => {
+    const { reports, entries, failures } = await collectBalances(tasks);
+    expect(reports.map(({ label, account, index }) => [label, account, index])).toEqual([
+      ["tenant-a", "one", 0],
+      ["own", null, 2],
+    ]);
+    expect(entries.map(({ label, account }) => [label, account])).toEqual([
+      ["tenant-a", "1"],
+      ["own", "3"],
+    ]);
+    expect(failures.map(({ label, account, index }) => [label, account, index])).toEqual([
+      ["tenant-b", "two", 1],
+    ]);
+    expect(failures[0]?.error).toMatchObject({ label: "tenant-b" });
+  });
+});
+
+describe("rate limits", () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test("what waits holds no place, and has all the time that it needs", async () => {
     const start = performance.now();
     const starts: [string, number][] = [];
-    const listeners: number[] = [];
-    const noted = (provider: string) => async (options: FetchOptions) => {
-      starts.push([provider, performance.now() - start]);
-      if (options.signal) listeners.push(getEventListeners(options.signal, "abort").length);
-      return report;
+    const noted = (name: string): Fetch => {
+      const answer = answers();
+      return (url, init) => {
+        starts.push([name, performance.now() - start]);
+        return answer(url, init);
+      };
     };
-    const rateLimit = { requests: 1, seconds: 60 };
-    const slow = { provider: "slow", fetch: noted("slow"), rateLimit };
-    const free = { provider: "free", fetch: noted("free") };
-    const collecting = collectBalances([slow, slow, slow, free]);
+    const rateLimiter = createRateLimiter({ requests: 1, seconds: 60 });
+    const slow = createExample({ fetch: noted("slow"), rateLimiter });
+    const free = createExample({ fetch: noted("free") });
+    const tasks = [slow, slow, slow, free, free].map((client) => balanceTask(client, { id: "1" }));
+    const collecting = collectBalances(tasks, { concurrency: 1 });
     await vi.runAllTimersAsync();
-    await collecting;
+    expect((await collecting).failures).toEqual([]);
     expect(starts).toEqual([
       ["slow", 0],
+      ["free", 0],
       ["free", 0],
       ["slow", 60_000],
       ["slow", 120_000],
     ]);
-    // The waits of those that come later; none of one that is over.
-    expect(listeners).toEqual([0, 2, 1, 0]);
-  } finally {
-    vi.useRealTimers();
-  }
+  });
+
+  test("an abort ends the wait", async () => {
+    const controller = new AbortController();
+    const rateLimiter = createRateLimiter({ requests: 1, seconds: 3_600 });
+    const client = createExample({ fetch: answers(), rateLimiter });
+    const tasks = ["a", "b"].map((id) => balanceTask(client, { id }));
+    const collecting = collectBalances(tasks, { signal: controller.signal });
+    await vi.advanceTimersByTimeAsync(1_000);
+    controller.abort();
+    const { reports, failures } = await collecting;
+    expect(reports).toHaveLength(1);
+    expect(failures.map(({ error }) => error)).toEqual([expect.any(AbortedError)]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test("of those that wait, no more than a thousand are taken on", async () => {
+    let taken = 0;
+    function* tasks() {
+      for (;;) {
+        taken += 1;
+        yield balanceTask(client, { id: "1" });
+      }
+    }
+    const controller = new AbortController();
+    const rateLimiter = createRateLimiter({ requests: 1, seconds: 3_600 });
+    const client = createExample({ fetch: answers(), rateLimiter });
+    const outcomes = streamBalances(tasks(), { signal: controller.signal });
+    await outcomes.next();
+    const next = outcomes.next();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(taken).toBeGreaterThan(1_000);
+    expect(taken).toBeLessThan(1_020);
+    controller.abort();
+    await next;
+    await outcomes.return();
+  });
 });
+
+test("any number of calls adds one listener to the signal of a collection", async () => {
+  const { signal } = new AbortController();
+  let most = 0;
+  const client = createExample({
+    fetch: async (url, init) => {
+      most = Math.max(most, getEventListeners(signal, "abort").length);
+      return answers()(url, init);
+    },
+  });
+  const calls = Array.from({ length: 50 }, (_, id) => client.getThing({ id: `${id}` }, { signal }));
+  await Promise.all([...calls, collectBalances([balanceTask(client, { id: "1" })], { signal })]);
+  expect(most).toBe(1);
+  expect(getEventListeners(signal, "abort")).toEqual([]);
+});
+
+/** Answers with one balance, or with an error status. */
+function answers(status = 200): Fetch {
+  return async () => Response.json({ id: "1", amount: 5, currency: "EUR" }, { status });
+}

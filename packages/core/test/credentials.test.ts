@@ -49,20 +49,43 @@ function providerOf(...security: NonNullable<AnyOperation["security"]>): Provide
 describe("where a credential comes from", () => {
   const provider = providerOf(["Basic"]);
 
-  test("options, then the environment", () => {
+  test("all from the options, or all from the environment", () => {
     vi.stubEnv("EXAMPLE_USERNAME", "of-env");
     vi.stubEnv("EXAMPLE_PASSWORD", "env-password");
-    expect(Object.fromEntries(readCredentials(provider, { username: "of-options" }))).toEqual({
-      username: "of-options",
+    const ofOptions = { username: "of-options", password: "secret" };
+    expect(Object.fromEntries(readCredentials(provider, ofOptions))).toEqual(ofOptions);
+    expect(Object.fromEntries(readCredentials(provider, { timeoutMs: 1 }))).toEqual({
+      username: "of-env",
       password: "env-password",
     });
   });
 
+  test.each([
+    [{ username: "tenant" }, "give password."],
+    [{ username: "tenant", password: undefined }, "give password."],
+    [{ username: undefined }, "give username and password."],
+    [{ username: undefined, password: undefined }, "give username and password."],
+    [{ password: null }, "give username and password."],
+    [{ token: "t" }, "give username and password."],
+  ])("%o is not filled up from the environment", (options, message) => {
+    vi.stubEnv("EXAMPLE_USERNAME", "house");
+    vi.stubEnv("EXAMPLE_PASSWORD", "house-password");
+    const read = (): unknown => readCredentials(provider, options);
+    expect(read).toThrow(message);
+    expect(read).toThrow("The environment is not read");
+  });
+
+  test("an empty variable is none", () => {
+    vi.stubEnv("EXAMPLE_USERNAME", "house");
+    vi.stubEnv("EXAMPLE_PASSWORD", "");
+    expect(() => readCredentials(provider, {})).toThrow("give password (or");
+  });
+
   test("what is missing is named with its variable", () => {
-    expect(() => readCredentials(provider, { username: "u" })).toThrow(
-      "credentials are missing: give password (or the environment variable EXAMPLE_PASSWORD).",
+    expect(() => readCredentials(provider, {})).toThrow(
+      "credentials are missing: give username (or the environment variable EXAMPLE_USERNAME) and " +
+        "password (or the environment variable EXAMPLE_PASSWORD).",
     );
-    expect(() => readCredentials(provider, {})).toThrow(/username .* and password /);
   });
 
   test("one alternative is enough", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readData, toApiError } from "../src/client/interpret.ts";
+import { readAnswer, toApiError, validationError } from "../src/client/interpret.ts";
 import {
   ApiError,
   JsonNumber,
@@ -31,10 +31,21 @@ function callOf({
   return {
     settings,
     operation,
-    where: { provider: "example", operation: "get" },
+    where: { provider: "example", label: null, operation: "get" },
     redactor,
     deadline: {} as Call["deadline"],
+    isRepeatable: true,
+    maxRetries: 0,
+    fetchOptions: {},
+    place: undefined,
   };
+}
+
+/** The data of an answer, or the error of what contradicts its schema. */
+function readData(call: Call, made: Reply, exact: boolean): unknown {
+  const { data, check } = readAnswer(call, made, exact);
+  if (check.found > 0) throw validationError(call, made, check);
+  return data;
 }
 
 function json(fails: readonly string[] = []): ResponseContent {

@@ -7,6 +7,7 @@ import {
   createClient,
   type Operation,
   type Provider,
+  type RateLimit,
 } from "../src/provider.ts";
 
 interface GetThingArgs {
@@ -67,12 +68,19 @@ export interface ExampleClient extends ClientBase<object> {
   deleteThing(args: { id: string }, options?: CallOptions): Promise<undefined>;
 }
 
+interface ExampleOptions {
+  readonly apiKey?: string | undefined;
+  /** What the provider documents. */
+  readonly rateLimit?: RateLimit;
+}
+
 /** Makes a client of that provider. */
-export function createExample(
-  options: ClientOptions & { readonly apiKey?: string },
-): ExampleClient {
+export function createExample({
+  rateLimit,
+  ...options
+}: ClientOptions & ExampleOptions): ExampleClient {
   const definition: ClientDefinition<typeof getThing> = {
-    provider,
+    provider: rateLimit === undefined ? provider : { ...provider, rateLimit },
     userAgent: "@org/example/1.2.3",
     balances: getThing,
     normalize: {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readerOf } from "../src/balance/read-table.ts";
-import { buildReport } from "../src/balance/report.ts";
+import { buildReport, type ReportContext } from "../src/balance/report.ts";
 import { JsonNumber, parseJson, resolvePointer } from "../src/index.ts";
 import type {
   AnyNormalizer,
@@ -13,8 +13,16 @@ import type {
 import { readGroups, readLists, readViews } from "./by-hand.ts";
 import { groups, lists, views } from "./tables.ts";
 
+const context: ReportContext = {
+  provider: "example",
+  label: "tenant-a",
+  account: null,
+  drift: [],
+  clean: (text) => text,
+};
+
 function report(table: AnyNormalizer, answer: unknown, args: object = {}): BalanceReport {
-  return buildReport("example", (builder) => readerOf(table)(answer, builder, args));
+  return buildReport(context, (builder) => readerOf(table)(answer, builder, args));
 }
 
 /** Entries as lines: account, type, pool, money, pointer. */
@@ -251,9 +259,7 @@ describe("a table says what was written by hand", () => {
     fc.assert(
       fc.property(answers, fc.string(), (answer, balance_id) => {
         const args = { balance_id };
-        const byHand = buildReport("example", (builder) =>
-          readViews(answer as never, builder, args),
-        );
+        const byHand = buildReport(context, (builder) => readViews(answer as never, builder, args));
         expect(withoutTime(report(views, answer, args))).toEqual(withoutTime(byHand));
       }),
     );
@@ -268,7 +274,7 @@ describe("a table says what was written by hand", () => {
     });
     fc.assert(
       fc.property(answers, (answer) => {
-        const byHand = buildReport("example", (builder) => readLists(answer as never, builder));
+        const byHand = buildReport(context, (builder) => readLists(answer as never, builder));
         expect(withoutTime(report(lists, answer))).toEqual(withoutTime(byHand));
       }),
     );
@@ -283,7 +289,7 @@ describe("a table says what was written by hand", () => {
     });
     fc.assert(
       fc.property(answers, (answer) => {
-        const byHand = buildReport("example", (builder) => readGroups(answer as never, builder));
+        const byHand = buildReport(context, (builder) => readGroups(answer as never, builder));
         expect(withoutTime(report(groups, answer))).toEqual(withoutTime(byHand));
       }),
     );

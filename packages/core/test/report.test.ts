@@ -1,7 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { buildReport } from "../src/balance/report.ts";
+import { buildReport, type ReportContext } from "../src/balance/report.ts";
 import { BALANCE_TYPES, type BalanceType, fromMinorUnits } from "../src/index.ts";
 import { type AnyNormalizer, reportOf } from "../src/provider.ts";
+
+const context: ReportContext = {
+  provider: "example",
+  label: "tenant-a",
+  account: null,
+  drift: [],
+  clean: (text) => text,
+};
 
 function usd(units: number) {
   return fromMinorUnits(units, "USD");
@@ -9,7 +17,7 @@ function usd(units: number) {
 
 describe("the time of an entry", () => {
   const timeOf = (asOf: string | null | undefined) =>
-    buildReport("example", (report) => {
+    buildReport(context, (report) => {
       report.add({ type: "booked", pool: "main", pointer: "/a", asOf }, 1, usd);
     }).entries[0]?.asOf;
 
@@ -26,7 +34,7 @@ describe("the time of an entry", () => {
 
   test("each entry has a time of its own to change", () => {
     const asOf = "2026-11-20T10:00:00Z";
-    const { entries } = buildReport("example", (report) => {
+    const { entries } = buildReport(context, (report) => {
       for (const pointer of ["/a", "/b"]) {
         report.add({ type: "booked", pool: "main", pointer, asOf }, 1, usd);
       }
@@ -43,7 +51,7 @@ describe("the time of an entry", () => {
 
 test("every type has its code in the entries", () => {
   const types = Object.keys(BALANCE_TYPES) as BalanceType[];
-  const { entries } = buildReport("example", (report) => {
+  const { entries } = buildReport(context, (report) => {
     for (const type of types) report.add({ type, pool: "main", pointer: "/a" }, 1, usd);
   });
   expect(entries.map(({ type, source }) => [type, source.iso20022 ?? null])).toEqual(
@@ -60,7 +68,7 @@ test("every type has its code in the entries", () => {
 
 test("an error that is none of money is thrown", () => {
   const fill = () =>
-    buildReport("example", (report) => {
+    buildReport(context, (report) => {
       report.add({ type: "booked", pool: "main", pointer: "/a" }, 1, () => {
         throw new RangeError("a fault of the normalizer");
       });

@@ -1,3 +1,5 @@
+import { ConfigurationError } from "../errors/index.ts";
+import { follow, isAbortSignal } from "../transport/follow.ts";
 import { Bell } from "./bell.ts";
 import type { Balance, BalanceReport, Problem } from "./model.ts";
 import { type BalanceOutcome, TaskRunner } from "./task-runner.ts";
@@ -7,23 +9,34 @@ import { TaskSource, type Tasks } from "./task-source.ts";
 export interface CollectOptions {
   /**
    * How many tasks run at a time. Default 8: enough to hide the latency of a provider, few enough
-   * for the connection limits that providers and proxies have.
+   * for the connection limits that providers and proxies have. A task that waits for a rate limit is
+   * not among them, and goes on as soon as it may; of a thousand such no more are taken on.
    */
   readonly concurrency?: number | undefined;
   /** Ends all that runs and starts nothing more. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: AbortSignal | null | undefined;
 }
 
 /** A task that failed, and why. */
 export interface BalanceFailure {
   readonly provider: string;
+  /** Your name for the connection; null where it has none. */
+  readonly label: string | null;
   readonly account: string | null;
+  /** The place of the task among all, from 0. */
+  readonly index: number;
   readonly error: unknown;
+}
+
+/** The report of a task. */
+export interface CollectedReport extends BalanceReport {
+  /** The place of the task among all, from 0. */
+  readonly index: number;
 }
 
 /** All that came of many tasks, and all that failed. */
 export interface CollectedBalances {
-  readonly reports: readonly BalanceReport[];
+  readonly reports: readonly CollectedReport[];
   /** The entries of all reports. */
   readonly entries: readonly Balance[];
   /** The problems of all reports. */
@@ -39,19 +52,19 @@ const DEFAULT_CONCURRENCY = 8;
  * that did not end before; what an async iterable would still give is not waited for.
  *
  * @throws {RangeError} when the concurrency is no whole number of 1 or more.
+ * @throws {ConfigurationError} when the signal is no AbortSignal.
  */
 export async function collectBalances(
   tasks: Tasks,
   options: CollectOptions = {},
 ): Promise<CollectedBalances> {
-  const reportsInOrder: BalanceReport[] = [];
+  const reportsInOrder: CollectedReport[] = [];
   const failuresInOrder: BalanceFailure[] = [];
   for await (const { task, index, report, error } of streamBalances(tasks, options)) {
-    if (report !== undefined) reportsInOrder[index] = report;
-    else {
-      const { provider, account = null } = task;
-      failuresInOrder[index] = { provider, account, error };
-    }
+    const { provider, label = null, account = null } = task;
+    if (report === undefined) failuresInOrder[index] = { provider, label, account, index, error };
+    // Who asks knows what for, also where the answer does not repeat it.
+    else reportsInOrder[index] = { ...report, account: report.account ?? account, index };
   }
   // Each has a hole where the other has an element; `flat` leaves them out.
   const reports = reportsInOrder.flat();
@@ -70,6 +83,7 @@ export async function collectBalances(
  * leaving the loop ends those that run.
  *
  * @throws {RangeError} when the concurrency is no whole number of 1 or more.
+ * @throws {ConfigurationError} when the signal is no AbortSignal.
  */
 export async function* streamBalances(
   tasks: Tasks,
@@ -79,20 +93,27 @@ export async function* streamBalances(
   if (!Number.isInteger(concurrency) || concurrency < 1) {
     throw new RangeError("concurrency must be a whole number of 1 or more.");
   }
+  const isSignal = signal === undefined || signal === null || isAbortSignal(signal);
+  if (!isSignal) {
+    const message = "signal must be an AbortSignal.";
+    throw new ConfigurationError({ provider: "collectBalances", operation: null, message });
+  }
   const bell = new Bell();
   const ring = (): void => bell.ring();
   const controller = new AbortController();
-  const unfollow = follow(signal, (reason) => {
-    controller.abort(reason);
-    ring();
-  });
+  const unfollow = signal
+    ? follow(signal, () => {
+        controller.abort(signal.reason);
+        ring();
+      })
+    : () => {};
   const runner = new TaskRunner(controller.signal, ring);
   const source = new TaskSource(tasks, (task) => runner.start(task), ring);
 
   try {
     for (;;) {
       if (controller.signal.aborted) source.stopWaiting();
-      while (source.isReady && runner.load < concurrency) source.pull();
+      while (source.isReady && runner.hasRoom(concurrency)) source.pull();
       source.throwFailure();
       const outcome = runner.takeOutcome();
       if (outcome !== undefined) yield outcome;
@@ -104,12 +125,4 @@ export async function* streamBalances(
     controller.abort();
     await source.close();
   }
-}
-
-/** Calls `onAbort` when the signal aborts, or at once where it has; gives what ends that. */
-function follow(signal: AbortSignal | undefined, onAbort: (reason: unknown) => void): () => void {
-  const listener = (): void => onAbort(signal?.reason);
-  if (signal?.aborted) listener();
-  else signal?.addEventListener("abort", listener);
-  return () => signal?.removeEventListener("abort", listener);
 }

@@ -47,12 +47,12 @@ function tableReader(table: AnyNormalizer): ReadBalances {
       const { type, pool } = row;
       visit(row.tokens, response, (amount, pointer, way) => {
         if (amount === null || amount === undefined) return;
+        const account = firstOf(row.account, way, args);
         const currency = row.currency && find(row.currency, way);
         if (typeof currency !== "string") {
-          report.problem("unknown_currency", pointer, "the amount has no currency code.");
+          report.problem("unknown_currency", pointer, "the amount has no currency code.", account);
           return;
         }
-        const account = firstOf(row.account, way, args);
         const asOf = firstOf(row.asOf, way, args);
         report.add({ type, pool, account, asOf, pointer }, amount as ExactNumber, (value) =>
           toMoney(value, currency, exponents),

@@ -1,18 +1,40 @@
+import type { Issue } from "../contract.ts";
 import type { BalanceReport } from "./model.ts";
 import type { AnyNormalizer } from "./normalizer.ts";
 
+/** What is known of an answer beside its data. */
+export interface AnswerContext {
+  /** The user's name for the connection; null where it has none. */
+  readonly label: string | null;
+  /** The account that was asked for; null where the credentials alone say whose balances come. */
+  readonly account: string | null;
+  /** Where the answer differs from its schema. */
+  readonly issues: readonly Issue[];
+  /** The text without a secret. */
+  readonly clean: (text: string) => string;
+}
+
+/** A report, or where the answer differs from its schema in what is read for one. */
+export type Reading =
+  | { readonly report: BalanceReport; readonly failed?: never }
+  | { readonly report?: never; readonly failed: readonly Issue[] };
+
 /** Makes the report of an answer that has just come; `args` are those of the call. */
-export type Reporter = (response: unknown, args: unknown) => Promise<BalanceReport>;
+export type Reporter = (
+  response: unknown,
+  args: unknown,
+  context: AnswerContext,
+) => Promise<Reading>;
 
 /**
  * What makes the reports of a provider. Its code, money and all, is loaded by the first: who only uses
  * the methods of a client does not pay for it, and a bundler keeps it in a chunk of its own.
  */
 export function reporterOf(provider: string, normalizer: AnyNormalizer): Reporter {
-  let make: ((response: unknown, args: unknown) => BalanceReport) | undefined;
-  return async (response, args) => {
-    make ??= (await import("./read-answer.ts")).answerReader(provider, normalizer);
-    return make(response, args);
+  let read: ((response: unknown, args: unknown, context: AnswerContext) => Reading) | undefined;
+  return async (response, args, context) => {
+    read ??= (await import("./read-answer.ts")).answerReader(provider, normalizer);
+    return read(response, args, context);
   };
 }
 
@@ -23,5 +45,9 @@ export async function reportOf(
   response: unknown,
   args: unknown,
 ): Promise<BalanceReport> {
-  return reporterOf(provider, normalizer)(response, args);
+  const { answerReader } = await import("./read-answer.ts");
+  const context = { label: null, account: null, issues: [], clean: (text: string) => text };
+  const { report } = answerReader(provider, normalizer)(response, args, context);
+  if (report === undefined) throw new TypeError("the answer is no answer of this operation.");
+  return report;
 }

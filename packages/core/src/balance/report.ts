@@ -26,13 +26,25 @@ export interface ReportBuilder {
     amount: Amount | null | undefined,
     toMoney: (amount: Amount) => Money,
   ): void;
-  /** Adds a problem that is not in the amount itself. */
-  problem(code: Problem["code"], pointer: string, message: string): void;
+  /** Adds a problem that is not in the amount itself; `account` is whose amount it would be. */
+  problem(
+    code: Problem["code"],
+    pointer: string,
+    message: string,
+    account?: string | null | undefined,
+  ): void;
+}
+
+/** What a report says beside its entries. */
+export interface ReportContext
+  extends Pick<BalanceReport, "provider" | "label" | "account" | "drift"> {
+  /** The text without a secret. */
+  readonly clean: (text: string) => string;
 }
 
 /** The report of an answer that has just come: of what `fill` adds to it, in that order. */
 export function buildReport(
-  provider: string,
+  { provider, label, account: asked, drift, clean }: ReportContext,
   fill: (report: ReportBuilder) => void,
 ): BalanceReport {
   const entries: Balance[] = [];
@@ -42,21 +54,23 @@ export function buildReport(
     add(entry, amount, toMoney) {
       if (amount === null || amount === undefined) return;
       try {
-        entries.push(toBalance(provider, entry, toMoney(amount), readTime(entry.asOf)));
+        entries.push(toBalance({ provider, label }, entry, toMoney(amount), readTime(entry.asOf)));
       } catch (error) {
         if (!(error instanceof MoneyError)) throw error;
-        this.problem(error.code, entry.pointer, error.message);
+        this.problem(error.code, entry.pointer, error.message, entry.account);
       }
     },
-    problem(code, pointer, message) {
-      problems.push({ provider, code, pointer, message });
+    problem(code, pointer, message, account = null) {
+      // The account that was asked for, where the answer does not say whose amount it is.
+      const whose = { provider, label, account: account ?? asked };
+      problems.push({ ...whose, code, pointer: clean(pointer), message: clean(message) });
     },
   });
-  return { provider, entries, problems, fetchedAt: new Date() };
+  return { provider, label, account: asked, entries, problems, drift, fetchedAt: new Date() };
 }
 
 function toBalance(
-  provider: string,
+  connection: Pick<Balance, "provider" | "label">,
   entry: EntryDescription,
   money: Money,
   asOf: Date | null,
@@ -64,7 +78,7 @@ function toBalance(
   const { type, pool, pointer, account = null } = entry;
   const iso20022 = ISO_20022_CODES[type];
   return {
-    provider,
+    ...connection,
     account,
     type,
     pool,

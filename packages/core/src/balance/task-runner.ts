@@ -1,6 +1,6 @@
-import { AbortedError } from "../errors/index.ts";
+import type { CallPlace } from "../transport/call.ts";
+import { endedBySignal } from "../transport/ended.ts";
 import type { BalanceReport } from "./model.ts";
-import { RateLimiter } from "./rate-limiter.ts";
 import type { BalanceTask } from "./task.ts";
 
 /** How a task ended: with a report, or with the error that it threw. */
@@ -13,16 +13,19 @@ export type BalanceOutcome = {
   | { readonly report?: never; readonly error: unknown }
 );
 
-/** Runs tasks, those of one provider inside its rate, and keeps their outcomes until they are taken. */
+/** So many tasks may wait for a rate limit: beyond, no more are taken from where they come from. */
+const MAX_WAITING = 1_000;
+
+/** Runs tasks, and keeps their outcomes until they are taken. */
 export class TaskRunner {
   readonly #signal: AbortSignal;
   readonly #changed: () => void;
-  readonly #limiters = new Map<string, RateLimiter>();
   readonly #ended: BalanceOutcome[] = [];
   #started = 0;
   #running = 0;
+  #waiting = 0;
 
-  /** `signal` ends what runs; `changed` is called when a task has ended. */
+  /** `signal` ends what runs; `changed` is called when there may be room, or an outcome. */
   constructor(signal: AbortSignal, changed: () => void) {
     this.#signal = signal;
     this.#changed = changed;
@@ -30,12 +33,12 @@ export class TaskRunner {
 
   /** Whether nothing runs. */
   get isIdle(): boolean {
-    return this.#running === 0;
+    return this.#running + this.#waiting === 0;
   }
 
-  /** So many tasks run, or have an outcome that nobody took: both need room. */
-  get load(): number {
-    return this.#running + this.#ended.length;
+  /** Whether there is room for a task where so many may run: outcomes that nobody took need room too. */
+  hasRoom(concurrency: number): boolean {
+    return this.#waiting < MAX_WAITING && this.#running + this.#ended.length < concurrency;
   }
 
   start(task: BalanceTask): void {
@@ -60,39 +63,27 @@ export class TaskRunner {
   }
 
   async #run(task: BalanceTask): Promise<BalanceReport> {
-    const wait = this.#waitOf(task);
-    if (wait > 0) await sleep(wait, this.#signal);
     const signal = this.#signal;
     if (signal.aborted) {
-      const { provider } = task;
-      const message = "the collection was aborted by its signal.";
-      throw new AbortedError({ provider, operation: null, message, cause: signal.reason });
+      const { provider, label } = task;
+      const where = { provider, label, operation: null };
+      throw endedBySignal(where, "the collection", signal.reason, signal.reason);
     }
-    return task.fetch({ signal });
+    return task.fetch({ signal, place: this.#placeOf() });
   }
 
-  /** Milliseconds until the rate limit of its provider lets a task start. */
-  #waitOf({ provider, rateLimit }: BalanceTask): number {
-    if (rateLimit === undefined) return 0;
-    let limiter = this.#limiters.get(provider);
-    if (limiter === undefined) {
-      limiter = new RateLimiter(rateLimit);
-      this.#limiters.set(provider, limiter);
-    }
-    return limiter.take(performance.now());
-  }
-}
-
-/** Waits, but not for longer than the signal lets it: what follows finds out about the abort. */
-function sleep(ms: number, signal: AbortSignal): Promise<void> | undefined {
-  if (signal.aborted) return undefined;
-  return new Promise((resolve) => {
-    const end = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener("abort", end);
-      resolve();
+  /** The place of a task: one that its rate limit holds back leaves it to others. */
+  #placeOf(): CallPlace {
+    return {
+      leave: () => {
+        this.#running -= 1;
+        this.#waiting += 1;
+        this.#changed();
+      },
+      enter: () => {
+        this.#waiting -= 1;
+        this.#running += 1;
+      },
     };
-    const timer = setTimeout(end, ms);
-    signal.addEventListener("abort", end);
-  });
+  }
 }

@@ -79,7 +79,8 @@ async function respond(
       : { body: { content, contentType: contentType ?? made.headers.get("content-type") } }),
     ...(init.querySerializer === undefined ? {} : { query: new URL(made.url).search.slice(1) }),
   });
-  const options = init.signal ? { signal: init.signal } : {};
+  const options = init.signal === undefined ? {} : { signal: init.signal };
+  caller.check(operation, options);
   return caller.perform(prepared, request, options, (call, reply) => {
     const error = caller.errorOf(call, reply);
     if (error === null) return withData(reply, caller.dataOf(call, reply));

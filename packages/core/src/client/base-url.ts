@@ -1,4 +1,5 @@
-import type { Server } from "../contract.ts";
+import type { Provider, Server } from "../contract.ts";
+import { environmentVariable } from "./environment.ts";
 
 /** What chooses the server of a client. */
 export interface ServerChoice {
@@ -7,47 +8,69 @@ export interface ServerChoice {
   readonly allowInsecureHttp?: boolean | undefined;
 }
 
+/** What a user says of the server: in the options, or else in the environment, never a mixture. */
+export function serverChoice(
+  { variables }: Pick<Provider, "variables">,
+  { environment, baseUrl, allowInsecureHttp }: ServerChoice,
+): ServerChoice {
+  if (environment !== undefined || baseUrl !== undefined) {
+    return { environment, baseUrl, allowInsecureHttp };
+  }
+  return {
+    environment: environmentVariable(variables.environment),
+    baseUrl: environmentVariable(variables.baseUrl),
+    allowInsecureHttp,
+  };
+}
+
 /**
  * The base URL to call, without a slash at its end: the one given, or the provider's server for the
- * environment.
+ * environment. The same rules hold for both: a document can be as wrong as a person.
  *
  * @throws {TypeError} when there is none, or it can't be used; the message says what to give.
  */
 export function chooseBaseUrl(servers: readonly Server[], choice: ServerChoice): string {
-  if (choice.baseUrl !== undefined) return checkBaseUrl(choice.baseUrl, choice.allowInsecureHttp);
+  const { baseUrl, allowInsecureHttp } = choice;
+  if (baseUrl !== undefined) {
+    const isAllowed = allowInsecureHttp === true || isLoopback(baseUrl);
+    return checkBaseUrl("baseUrl", baseUrl, isAllowed);
+  }
   const environment = choice.environment ?? "production";
   const server = servers.find(({ environments }) => environments.includes(environment));
-  if (server !== undefined) return server.url.replace(/\/+$/, "");
+  if (server !== undefined) {
+    return checkBaseUrl(`the server of ${environment}`, server.url, false);
+  }
   const known = servers.flatMap(({ environments }) => environments).join(", ") || "none";
   throw new TypeError(
-    `there is no server for the environment "${environment}": give baseUrl, or one of: ${known}.`,
+    `there is no server for the environment ${JSON.stringify(environment)}: give baseUrl, or one of: ${known}.`,
   );
 }
 
-function checkBaseUrl(baseUrl: string, allowInsecureHttp: boolean | undefined): string {
+function checkBaseUrl(name: string, baseUrl: string, isHttpAllowed: boolean): string {
   if (!URL.canParse(baseUrl)) {
-    throw new TypeError("baseUrl is not an absolute URL such as https://api.example.com.");
+    throw new TypeError(`${name} is not an absolute URL such as https://api.example.com.`);
   }
   const url = new URL(baseUrl);
   if (url.protocol !== "https:" && url.protocol !== "http:") {
-    throw new TypeError("baseUrl must start with https://.");
+    throw new TypeError(`${name} must start with https://.`);
   }
   if (url.username + url.password + url.search + url.hash !== "") {
     throw new TypeError(
-      "baseUrl can only have a host and a path: no credentials, query or fragment.",
+      `${name} can only have a host and a path: no credentials, query or fragment.`,
     );
   }
-  if (url.protocol === "http:" && !isLoopback(url.hostname) && allowInsecureHttp !== true) {
+  if (url.protocol === "http:" && !isHttpAllowed) {
     throw new TypeError(
-      "baseUrl has no TLS and would send credentials readable: use https://, or set " +
-        "allowInsecureHttp if you mean it.",
+      `${name} has no TLS and would send credentials readable: use https://, or set ` +
+        "allowInsecureHttp with a baseUrl of your own if you mean it.",
     );
   }
   return url.origin + url.pathname.replace(/\/+$/, "");
 }
 
 /** Loopback names and addresses: RFC 6761, section 6.3; RFC 1122, section 3.2.1.3; RFC 4291, 2.5.3. */
-function isLoopback(hostname: string): boolean {
+function isLoopback(baseUrl: string): boolean {
+  const { hostname } = URL.canParse(baseUrl) ? new URL(baseUrl) : { hostname: "" };
   return (
     hostname === "localhost" ||
     hostname.endsWith(".localhost") ||
@@ -59,8 +82,15 @@ function isLoopback(hostname: string): boolean {
 /**
  * A path below the base URL. A version that ends the base and starts the path (`/v1` + `/v1/…`) is
  * one and the same: providers print it in both places.
+ *
+ * @throws {TypeError} when the path does not start with a slash: it would go on with the host's name.
  */
 export function joinUrl(baseUrl: string, path: string): string {
+  if (!path.startsWith("/")) {
+    throw new TypeError(
+      `the path ${JSON.stringify(path)} must start with "/" to stay on its host.`,
+    );
+  }
   const version = /^\/v\d+(?:\.\d+)*(?=\/)/.exec(path)?.[0];
   const repeated = version !== undefined && baseUrl.endsWith(version);
   return baseUrl + (repeated ? path.slice(version.length) : path);

@@ -1,14 +1,17 @@
 import type { AnyOperation, Args } from "../contract.ts";
-import { AbortedError, type ApiError, ConfigurationError, TimeoutError } from "../errors/index.ts";
+import { type ApiError, ConfigurationError, TimeoutError } from "../errors/index.ts";
 import type { Call, OutgoingRequest } from "../transport/call.ts";
 import { Deadline } from "../transport/deadline.ts";
+import { endedBySignal } from "../transport/ended.ts";
 import type { Redactor } from "../transport/redact.ts";
 import type { Reply } from "../transport/reply.ts";
+import { isRepeatable } from "../transport/retry.ts";
 import { send } from "../transport/send.ts";
 import { isSuccess, statusOf } from "../transport/status.ts";
-import { checkNumber } from "./check-number.ts";
+import { tellDrift } from "../transport/tell-drift.ts";
+import { checkArgs, checkCallOptions } from "./check-options.ts";
 import { configured } from "./configured.ts";
-import { readData, toApiError } from "./interpret.ts";
+import { readAnswer, toApiError, validationError } from "./interpret.ts";
 import type { CallOptions } from "./options.ts";
 import {
   buildRequest,
@@ -31,33 +34,48 @@ export class Caller {
     this.#tokens =
       tokens &&
       new tokens(session, (operation, body, signal) => {
-        // It takes as long as the calls that wait for it have time.
-        const options = { signal, timeoutMs: Number.POSITIVE_INFINITY };
-        return this.call(operation, { body }, options, false);
+        const prepared = this.prepare(operation);
+        const request = this.request(prepared, { body }, {});
+        // Waiting for a rate limit is counted by the calls that wait for the token.
+        const options = { signal, place: { leave: () => {}, enter: () => {} } };
+        return this.perform(prepared, request, options, readToken, true);
       });
   }
 
   /**
-   * The validated answer of an operation; `exact` lets numbers pass that JavaScript can't hold.
+   * The validated answer of an operation.
    *
    * @throws {ProviderError} when no answer comes that fits: its class says what went wrong.
    */
-  async call(
+  async call(operation: AnyOperation, args: Args, options: CallOptions): Promise<unknown> {
+    return this.ask(operation, args, options, (call, reply) => this.dataOf(call, reply));
+  }
+
+  /** What `read` makes of the reply to a call, in the time of the call. */
+  async ask<T>(
     operation: AnyOperation,
     args: Args,
     options: CallOptions,
-    exact: boolean,
-  ): Promise<unknown> {
+    read: (call: Call, reply: Reply) => T | Promise<T>,
+  ): Promise<T> {
+    this.check(operation, options, () => checkArgs(args, operation.args));
     const prepared = this.prepare(operation);
     const request = this.request(prepared, args, options);
-    return this.perform(prepared, request, options, (call, reply) =>
-      this.dataOf(call, reply, exact),
-    );
+    return this.perform(prepared, request, options, read);
   }
 
-  /** The validated data of an answer. */
-  dataOf(call: Call, reply: Reply, exact = false): unknown {
-    return readData(call, reply, exact);
+  /**
+   * The data of an answer, validated as strictly as the client is.
+   *
+   * @throws {ProviderError} when the answer is an error, or not what the spec documents.
+   */
+  dataOf(call: Call, reply: Reply): unknown {
+    const { data, check } = readAnswer(call, reply, false);
+    if (check.found === 0) return data;
+    // A number that was rounded, or that only looks like one, is worse than no answer.
+    if (!this.session.reportsDrift || check.unsafe > 0) throw validationError(call, reply, check);
+    tellDrift(call, reply, check.issues);
+    return data;
   }
 
   /** The error of an answer with an error status; null for any other. */
@@ -68,13 +86,20 @@ export class Caller {
 
   /** @throws {ConfigurationError} when it is called: always, with this message. */
   refuse(operation: AnyOperation | null, message: string): never {
-    const { name } = this.session.provider;
-    throw new ConfigurationError({ provider: name, operation: operation?.id ?? null, message });
+    throw new ConfigurationError({ ...this.#where(operation?.id ?? null), message });
+  }
+
+  /** @throws {ConfigurationError} when the options of a call, or what else is checked, can't be used. */
+  check(operation: AnyOperation, options: CallOptions, more?: () => void): void {
+    configured(this.#where(operation.id), () => {
+      checkCallOptions(options);
+      more?.();
+    });
   }
 
   /** @throws {ConfigurationError} when an argument is missing or can't be sent. */
   request(prepared: PreparedOperation, args: Args, extras: RequestExtras): OutgoingRequest {
-    const where = { provider: this.session.provider.name, operation: prepared.operation.id };
+    const where = this.#where(prepared.operation.id);
     return configured(where, () => buildRequest(this.session, prepared, args, extras));
   }
 
@@ -82,7 +107,7 @@ export class Caller {
   prepare(operation: AnyOperation): PreparedOperation {
     let prepared = this.#prepared.get(operation);
     if (prepared === undefined) {
-      const where = { provider: this.session.provider.name, operation: operation.id };
+      const where = this.#where(operation.id);
       prepared = configured(where, () => prepareOperation(this.session, operation));
       this.#prepared.set(operation, prepared);
     }
@@ -94,43 +119,67 @@ export class Caller {
     { operation, authorization }: PreparedOperation,
     request: OutgoingRequest,
     options: CallOptions,
-    read: (call: Call, reply: Reply) => T,
+    read: (call: Call, reply: Reply) => T | Promise<T>,
+    repeatable: boolean = isRepeatable(operation),
   ): Promise<T> {
-    const redactor = this.session.redactor.with(request.secrets);
-    const where = { provider: this.session.provider.name, operation: operation.id };
-    const deadline = this.#startDeadline(where, options, redactor);
-    const call = { settings: this.session, operation, where, deadline, redactor };
+    const { session } = this;
+    const redactor = session.redactor.with(request.secrets);
+    const where = this.#where(operation.id, options.label);
+    const deadline = startDeadline(
+      where,
+      options.timeoutMs ?? session.timeoutMs,
+      options,
+      redactor,
+    );
+    const call: Call = {
+      settings: session,
+      operation,
+      where,
+      deadline,
+      redactor,
+      isRepeatable: repeatable,
+      maxRetries: options.maxRetries ?? session.maxRetries,
+      fetchOptions: { ...session.fetchOptions, ...options.fetchOptions },
+      place: options.place,
+    };
     try {
       const { tokenScheme } = authorization;
       if (tokenScheme === null || request.headers["authorization"] !== undefined) {
-        return read(call, await send(call, request));
+        return await read(call, await send(call, request));
       }
       if (this.#tokens === undefined) this.refuse(operation, "its client is made without tokens.");
-      return read(call, await this.#tokens.send(call, request, tokenScheme));
+      return await read(call, await this.#tokens.send(call, request, tokenScheme));
     } finally {
       deadline.close();
     }
   }
 
-  #startDeadline(
-    where: Call["where"],
-    { signal, timeoutMs }: CallOptions,
-    redactor: Redactor,
-  ): Deadline {
-    const limit = timeoutMs ?? this.session.timeoutMs;
-    configured(where, () => checkNumber("timeoutMs", limit, 1));
-    return new Deadline(limit, signal, {
-      timeout: () =>
-        new TimeoutError({
-          ...where,
-          message: `no complete answer within ${limit} ms. Raise timeoutMs if that is expected.`,
-        }),
-      aborted: (reason) =>
-        new AbortedError({
-          ...where,
-          message: "the call was aborted by its signal.",
-          cause: redactor.error(reason),
-        }),
-    });
+  #where<Operation extends string | null>(operation: Operation, label?: string) {
+    const { provider, label: own } = this.session;
+    return { provider: provider.name, label: label ?? own, operation };
   }
+}
+
+/** The answer of the operation that hands out a token, of which just that is read. */
+function readToken(call: Call, reply: Reply): unknown {
+  const { data, check } = readAnswer(call, reply, true);
+  if (check.found > 0) tellDrift(call, reply, check.issues);
+  return data;
+}
+
+function startDeadline(
+  where: Call["where"],
+  limit: number,
+  { signal }: CallOptions,
+  redactor: Redactor,
+): Deadline {
+  return new Deadline(limit, signal ?? undefined, {
+    timeout: (waitsFor) => {
+      const reason = waitsFor === undefined ? "" : `: it waited for ${waitsFor}`;
+      const advice = "Raise timeoutMs if that is expected.";
+      const message = `no complete answer within ${limit} ms${reason}. ${advice}`;
+      return new TimeoutError({ ...where, message });
+    },
+    aborted: (reason) => endedBySignal(where, "the call", reason, redactor.error(reason)),
+  });
 }

@@ -1,4 +1,4 @@
-import { ConfigurationError } from "../errors/index.ts";
+import { ConfigurationError, type ProviderErrorInit } from "../errors/index.ts";
 
 /**
  * Runs a step of preparing a call whose input may be unusable.
@@ -7,7 +7,7 @@ import { ConfigurationError } from "../errors/index.ts";
  * not well-formed Unicode. Any other error of the step stays as it is.
  */
 export function configured<T>(
-  where: { readonly provider: string; readonly operation: string | null },
+  where: Omit<ProviderErrorInit, "message" | "cause">,
   step: () => T,
 ): T {
   try {

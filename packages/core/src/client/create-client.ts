@@ -1,9 +1,10 @@
-import type { BalanceReport } from "../balance/model.ts";
 import type { AnyNormalizer, Normalizer } from "../balance/normalizer.ts";
 import { reporterOf } from "../balance/report-of.ts";
 import type { AnyOperation, Args, Provider, RateLimit } from "../contract.ts";
 import type { Api } from "./api-types.ts";
 import { Caller } from "./caller.ts";
+import { withCallerLine } from "./caller-line.ts";
+import { fetchBalances } from "./fetch-balances.ts";
 import { createApi } from "./lazy-api.ts";
 import type { CallOptions, ClientOptions } from "./options.ts";
 import { openSession } from "./session.ts";
@@ -32,8 +33,12 @@ export interface AnyDefinition extends Omit<ClientDefinition<AnyOperation>, "nor
 
 /** What every client has beside the methods of its operations and `fetchBalances`. */
 export interface ClientBase<Paths extends object> {
-  /** The provider's name and documented rate limit. */
-  readonly provider: { readonly name: string; readonly rateLimit?: RateLimit };
+  /** The provider's name and documented rate limit, and the client's label. */
+  readonly provider: {
+    readonly name: string;
+    readonly label: string | null;
+    readonly rateLimit?: RateLimit;
+  };
   /** The openapi-fetch client of the spec, over the same transport as the methods. */
   readonly api: Api<Paths>;
 }
@@ -50,22 +55,20 @@ export function createClient<Client extends object>(
 ): Client {
   const { provider, userAgent, balances, normalize, tokens } = definition;
   const { name, rateLimit } = provider;
-  const caller = new Caller(openSession(provider, userAgent, options), tokens);
+  const session = openSession(provider, userAgent, options);
+  const caller = new Caller(session, tokens);
   const client: Record<string, unknown> = {
-    provider: rateLimit === undefined ? { name } : { name, rateLimit },
+    provider: { name, label: session.label, ...(rateLimit && { rateLimit }) },
   };
   for (const operation of provider.operations) {
-    client[operation.id] = async (args: Args = {}, callOptions: CallOptions = {}) =>
-      caller.call(operation, args, callOptions, false);
+    client[operation.id] = toMethod((args, callOptions) =>
+      caller.call(operation, args, callOptions),
+    );
   }
   const toReport = reporterOf(name, normalize);
-  client["fetchBalances"] = async (
-    args: Args = {},
-    callOptions: CallOptions = {},
-  ): Promise<BalanceReport> => {
-    const answer = await caller.call(balances, args, callOptions, true);
-    return toReport(answer, args);
-  };
+  client["fetchBalances"] = toMethod((args, callOptions) =>
+    fetchBalances(caller, balances, toReport, args, callOptions),
+  );
 
   let api: Api<object> | undefined;
   const getApi = (): Api<object> => {
@@ -74,4 +77,13 @@ export function createClient<Client extends object>(
   };
   return Object.defineProperty(client, "api", { enumerable: true, get: getApi }) as Client &
     typeof client;
+}
+
+type Method = (args?: Args, options?: CallOptions) => Promise<unknown>;
+
+/** A method of a client: without arguments and options where none are given. */
+function toMethod(call: (args: Args, options: CallOptions) => Promise<unknown>): Method {
+  const method: Method = (args = {}, options = {}) =>
+    withCallerLine(method, () => call(args, options));
+  return method;
 }

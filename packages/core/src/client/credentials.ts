@@ -1,4 +1,5 @@
 import type { AnyOperation, Credential, Provider } from "../contract.ts";
+import { environmentVariable } from "./environment.ts";
 
 /** The values of a client's credentials, by name. Never put on an object that a user can reach. */
 export type Credentials = ReadonlyMap<string, string>;
@@ -7,7 +8,9 @@ export type Credentials = ReadonlyMap<string, string>;
 const HEADER_SAFE = /^[!-~](?:[ -~]*[!-~])?$/;
 
 /**
- * The credentials of a provider, from the options or else the environment.
+ * The credentials of a provider: all of them from the options, or else all from the environment. One
+ * that is given, even as undefined, says that the environment is somebody else's: a tenant's user name
+ * beside the house's password would call as nobody, or as the wrong one.
  *
  * @throws {TypeError} when one can't be sent, or when no operation could be called with what is there;
  * the message never shows a value.
@@ -17,9 +20,11 @@ export function readCredentials(
   options: Readonly<Record<string, unknown>>,
 ): Credentials {
   const found = new Map<string, string>();
+  const given = provider.credentials.find(({ name }) => Object.hasOwn(options, name));
   for (const credential of provider.credentials) {
-    const value = options[credential.name] ?? environmentVariable(credential.env);
-    if (value !== undefined) found.set(credential.name, checkValue(credential, value));
+    const { name, env } = credential;
+    const value = given === undefined ? environmentVariable(env) : (options[name] ?? undefined);
+    if (value !== undefined) found.set(name, checkValue(credential, value));
   }
   for (const scheme of Object.values(provider.security)) {
     const username = scheme.type === "basic" ? found.get(scheme.username) : undefined;
@@ -29,7 +34,7 @@ export function readCredentials(
   }
   const alternatives = provider.operations.flatMap(({ security = [] }) => security);
   if (alternatives.length > 0 && !alternatives.some((names) => satisfies(provider, names, found))) {
-    throw new TypeError(missingMessage(provider, alternatives[0] ?? [], found));
+    throw new TypeError(missingMessage(provider, alternatives[0] ?? [], found, given));
   }
   return found;
 }
@@ -73,14 +78,25 @@ function needed(provider: Provider, schemeName: string): readonly string[] {
   }
 }
 
-function missingMessage(provider: Provider, names: readonly string[], found: Credentials): string {
+function missingMessage(
+  provider: Provider,
+  names: readonly string[],
+  found: Credentials,
+  given?: Credential,
+): string {
   const missing = names
     .flatMap((name) => needed(provider, name))
     .filter((name) => !found.has(name))
     .map((name) => provider.credentials.find((credential) => credential.name === name))
-    .filter((credential) => credential !== undefined)
-    .map(({ name, env }) => `${name} (or the environment variable ${env})`);
-  return `credentials are missing: give ${missing.join(" and ")}.`;
+    .filter((credential) => credential !== undefined);
+  if (given === undefined) {
+    const both = missing.map(({ name, env }) => `${name} (or the environment variable ${env})`);
+    return `credentials are missing: give ${both.join(" and ")}.`;
+  }
+  return (
+    `credentials are missing: give ${missing.map(({ name }) => name).join(" and ")}. The ` +
+    `environment is not read, because ${given.name} is among the options.`
+  );
 }
 
 function checkValue({ name, env }: Credential, value: unknown): string {
@@ -92,9 +108,4 @@ function checkValue({ name, env }: Credential, value: unknown): string {
         ? "is empty"
         : "has white space at an end, or characters outside of printable ASCII";
   throw new TypeError(`the credential ${name} (${env}) ${reason}.`);
-}
-
-function environmentVariable(name: string): string | undefined {
-  const { process } = globalThis as { process?: { env?: Record<string, string | undefined> } };
-  return process?.env?.[name];
 }

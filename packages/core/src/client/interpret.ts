@@ -21,14 +21,25 @@ const CLEANED_EXCERPTS = 200;
 /** So many issues fit a message; the error has them all. */
 const ISSUES_IN_MESSAGE = 3;
 
+/** An answer of success, and where it differs from its schema. */
+export interface Answer {
+  readonly data: unknown;
+  readonly check: ResponseCheck;
+}
+
 /**
- * The data of an answer, validated; `exact` lets numbers pass that JavaScript can't hold.
+ * The data of an answer. `exact` lets numbers pass that JavaScript can't hold; `limit` is how many
+ * places are kept in which the data differs from its schema.
  *
  * @throws {ApiError} when the status is one of an error.
  * @throws {ResponseFormatError} when the body is not what the spec documents.
- * @throws {ResponseValidationError} when the body contradicts its schema.
  */
-export function readData(call: Call, reply: Reply, exact: boolean): unknown {
+export function readAnswer(call: Call, reply: Reply, exact: boolean, limit?: number): Answer {
+  const check = new ResponseCheck(exact, limit);
+  return { data: readData(call, reply, check), check };
+}
+
+function readData(call: Call, reply: Reply, check: ResponseCheck): unknown {
   const status = statusOf(call.settings.provider, reply);
   if (!isSuccess(status)) throw toApiError(call, reply, status);
   if (!reply.complete) {
@@ -49,9 +60,7 @@ export function readData(call: Call, reply: Reply, exact: boolean): unknown {
   if (reader === "binary") return reply.bytes;
 
   const data = readJson(call, reply);
-  const check = new ResponseCheck(exact);
   reader(data, check);
-  if (check.found > 0) throw validationError(call, reply, check);
   return data;
 }
 
@@ -182,7 +191,12 @@ function formatError(
   });
 }
 
-function validationError(call: Call, reply: Reply, check: ResponseCheck): ResponseValidationError {
+/** The error of an answer that differs from its schema in these places. */
+export function validationError(
+  call: Call,
+  reply: Reply,
+  check: Pick<ResponseCheck, "issues" | "found">,
+): ResponseValidationError {
   const issues = check.issues.map((issue) => ({
     ...issue,
     pointer: call.redactor.text(issue.pointer),

@@ -2,6 +2,7 @@ import type { AnyOperation } from "../contract.ts";
 import type { OpenApiClient } from "./api.ts";
 import type { Api } from "./api-types.ts";
 import type { Caller } from "./caller.ts";
+import { withCallerLine } from "./caller-line.ts";
 
 const METHODS: readonly AnyOperation["method"][] = [
   "GET",
@@ -27,14 +28,31 @@ export function createApi(caller: Caller): Api<object> {
   // What is asked for while the code loads is done in the order in which it was asked for.
   const api: Record<string, unknown> = {
     use: (...middleware: Parameters<OpenApiClient["use"]>) => {
+      if (!middleware.every(isMiddleware)) {
+        const words = "an object with a function onRequest, onResponse or onError";
+        caller.refuse(null, `what api.use takes is ${words}.`);
+      }
       load().then((client) => client.use(...middleware));
     },
     eject: (...middleware: Parameters<OpenApiClient["eject"]>) => {
       load().then((client) => client.eject(...middleware));
     },
   };
-  for (const method of METHODS) {
-    api[method] = async (path: string, init?: object) => (await load())[method](path, init);
+  for (const verb of METHODS) {
+    const method = (path: string, init?: object): Promise<unknown> =>
+      withCallerLine(method, async () => (await load())[verb](path, init));
+    api[verb] = method;
   }
   return api as Api<object>;
+}
+
+/** What openapi-fetch takes as middleware: it throws on anything else, later, where nobody hears it. */
+function isMiddleware(value: unknown): boolean {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    ["onRequest", "onResponse", "onError"].some(
+      (name) => typeof Reflect.get(value, name) === "function",
+    )
+  );
 }

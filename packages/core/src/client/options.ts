@@ -1,14 +1,29 @@
-import type { Fetch } from "../transport/call.ts";
+import type { CallPlace, Fetch, FetchOptions } from "../transport/call.ts";
 import type { Observers } from "../transport/observers.ts";
+import type { RateLimiter } from "../transport/rate-limiter.ts";
+import type { HeadersInput } from "./headers.ts";
 
 /** Options that every client takes, beside the credentials of its provider. */
 export interface ClientOptions<Environment extends string = string> extends Observers {
-  /** Which of the provider's servers to use. Default `production`, where the provider has one. */
+  /**
+   * Your name for this connection: a tenant, a legal entity. It stands on every report, entry, problem,
+   * failure, error, log line and span that comes of the client.
+   */
+  readonly label?: string | undefined;
+  /**
+   * Which of the provider's servers to use. Default: where neither this nor `baseUrl` is given, the
+   * environment variable `<PROVIDER>_ENVIRONMENT`, else `production`, where the provider has one.
+   */
   readonly environment?: Environment | undefined;
-  /** The server to use in place of the provider's. `http:` is for loopback addresses only. */
+  /**
+   * The server to use in place of the provider's. `http:` is for loopback addresses only. Default: where
+   * neither this nor `environment` is given, the environment variable `<PROVIDER>_BASE_URL`.
+   */
   readonly baseUrl?: string | undefined;
   /** Sends the requests in place of the runtime's `fetch`. */
   readonly fetch?: Fetch | undefined;
+  /** What to hand to `fetch` with every request beside what the client sets: `keepalive`, `dispatcher`. */
+  readonly fetchOptions?: FetchOptions | undefined;
   /**
    * Milliseconds for the whole call: token, headers, body, backoff and retries together. Default
    * 30,000: a person's patience, and within the 60 s after which proxies give up.
@@ -16,22 +31,44 @@ export interface ClientOptions<Environment extends string = string> extends Obse
   readonly timeoutMs?: number | undefined;
   /** How often a call that is safe to repeat is tried again. Default 2. */
   readonly maxRetries?: number | undefined;
+  /**
+   * Lets requests pass within a rate limit. Default: the limit that the provider documents, shared by all
+   * clients of this process with the same server and credentials.
+   */
+  readonly rateLimiter?: RateLimiter | undefined;
+  /**
+   * What comes of an answer that differs from its schema. `strict`: the method throws. `report`: it is
+   * given as it came and `onDrift` is told. `fetchBalances` reports in either case, and fails on what it
+   * reads. Default `strict`.
+   */
+  readonly validation?: "strict" | "report" | undefined;
   /** The largest response body that is read, in bytes. Default 16 MiB. */
   readonly maxResponseBytes?: number | undefined;
   /** Headers to send with every request. */
-  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly headers?: HeadersInput | undefined;
   /** Allows a `baseUrl` without TLS to another machine: credentials travel readable. */
   readonly allowInsecureHttp?: boolean | undefined;
 }
 
 /** Options of a single call: the second argument of every method. */
 export interface CallOptions {
-  /** Ends the call with an `AbortedError` when it aborts. */
-  readonly signal?: AbortSignal | undefined;
+  /** Ends the call with an `AbortedError` when it aborts; `AbortSignal.timeout` with a `TimeoutError`. */
+  readonly signal?: AbortSignal | null | undefined;
   /** Milliseconds for the whole call, in place of the client's. */
   readonly timeoutMs?: number | undefined;
+  /** How often the call is tried again, where it is safe to repeat, in place of the client's. */
+  readonly maxRetries?: number | undefined;
   /** Headers to send, over those of the client. */
-  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly headers?: HeadersInput | undefined;
+  /** What to hand to `fetch`, over those of the client. */
+  readonly fetchOptions?: FetchOptions | undefined;
+  /** Stands in place of the client's label on all that comes of the call. */
+  readonly label?: string | undefined;
+  /**
+   * The place of the call among those that run together: it is left while a rate limit holds the call
+   * back, and that time is not counted in `timeoutMs`. Set by `collectBalances`.
+   */
+  readonly place?: CallPlace | undefined;
 }
 
 /** Milliseconds for a whole call, where neither the client nor the call says otherwise. */

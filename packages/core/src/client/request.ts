@@ -2,7 +2,7 @@ import type { AnyOperation, Args, RequestParts, SerializedBody } from "../contra
 import type { OutgoingRequest } from "../transport/call.ts";
 import { type Authorization, authorize } from "./authorize.ts";
 import { chooseBaseUrl, joinUrl } from "./base-url.ts";
-import { type HeaderMap, toHeaders } from "./headers.ts";
+import { type HeaderMap, type HeadersInput, toHeaders } from "./headers.ts";
 import { secretsIn } from "./secrets.ts";
 import type { Session } from "./session.ts";
 
@@ -32,7 +32,7 @@ export function prepareOperation(session: Session, operation: AnyOperation): Pre
 
 /** What a call adds to its request beside the arguments. */
 export interface RequestExtras {
-  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly headers?: HeadersInput | undefined;
   /** The query to send in place of the one that the arguments make. */
   readonly query?: string;
   /** The body to send in place of the one that the arguments make. */

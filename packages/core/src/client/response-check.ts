@@ -3,54 +3,77 @@ import { JsonNumber } from "../json/json-number.ts";
 import { toPointer } from "../json/pointer.ts";
 
 /** More would help nobody, and a body of a million wrong items must not become a million issues. */
-const MAX_ISSUES = 100;
+export const MAX_ISSUES = 100;
 
 /** Collects where a body differs from its schema. */
 export class ResponseCheck implements Check {
   found = 0;
+  /** How many of what was found are numbers that JavaScript can't hold. */
+  unsafe = 0;
   readonly issues: Issue[] = [];
   readonly #exact: boolean;
+  readonly #limit: number;
 
-  /** `exact`: numbers that JavaScript can't hold pass, as {@link JsonNumber}. */
-  constructor(exact: boolean) {
+  /**
+   * `exact`: numbers that JavaScript can't hold pass, as {@link JsonNumber}. So many issues as `limit`
+   * says are kept.
+   */
+  constructor(exact: boolean, limit: number = MAX_ISSUES) {
     this.#exact = exact;
+    this.#limit = limit;
   }
 
   fail(expected: string, value: unknown, key?: string | number): void {
     this.found += 1;
-    if (this.issues.length >= MAX_ISSUES) return;
+    if (this.issues.length >= this.#limit) return;
     const pointer = key === undefined ? "" : toPointer(key);
     this.issues.push({ pointer, expected, received: typeName(value) });
   }
 
   number(value: unknown, key?: string | number): void {
-    if (value instanceof JsonNumber && this.#exact) return;
-    const expected = value instanceof JsonNumber ? "number that JavaScript can hold" : "number";
-    this.fail(expected, value, key);
+    if (!(value instanceof JsonNumber)) this.fail("number", value, key);
+    else if (!this.#exact) this.#failUnsafe("number", value, key);
   }
 
   integer(value: unknown, key?: string | number): void {
     if (!(value instanceof JsonNumber)) this.fail("integer", value, key);
-    else if (!this.#exact) this.fail("integer that JavaScript can hold", value, key);
+    else if (!this.#exact) this.#failUnsafe("integer", value, key);
     else if (!isWhole(value.text)) this.fail("integer", value, key);
   }
 
   within(from: number, key: string | number): void {
     // As many issues as were found are kept, up to the limit: what was found first stands first.
-    const start = Math.min(from, MAX_ISSUES);
+    const start = Math.min(from, this.#limit);
     for (let index = start; index < this.issues.length; index += 1) {
       const issue = this.issues[index];
       if (issue) this.issues[index] = { ...issue, pointer: toPointer(key) + issue.pointer };
     }
   }
 
+  /** Of the branches that a value is none of, the one that it is closest to tells where it differs. */
   anyOf(value: unknown, branches: readonly Validator[]): void {
+    let closest: ResponseCheck | undefined;
     for (const branch of branches) {
-      const check = new ResponseCheck(this.#exact);
+      const check = new ResponseCheck(this.#exact, this.#limit);
       branch(value, check);
       if (check.found === 0) return;
+      const isOfAnotherType = check.issues.some(({ pointer }) => pointer === "");
+      if (!isOfAnotherType && check.found < (closest?.found ?? Number.POSITIVE_INFINITY)) {
+        closest = check;
+      }
     }
-    this.fail("one of the documented shapes", value);
+    if (closest === undefined) {
+      this.fail("one of the documented shapes", value);
+      return;
+    }
+    this.found += closest.found;
+    this.unsafe += closest.unsafe;
+    this.issues.push(...closest.issues.slice(0, this.#limit - this.issues.length));
+  }
+
+  #failUnsafe(expected: string, value: JsonNumber, key: string | number | undefined): void {
+    this.unsafe += 1;
+    this.fail(`${expected} that JavaScript can hold`, value, key);
   }
 }
 

@@ -1,25 +1,31 @@
 import type { Provider } from "../contract.ts";
 import { DEFAULT_MAX_RESPONSE_BYTES } from "../transport/body.ts";
-import type { TransportSettings } from "../transport/call.ts";
+import type { FetchOptions, TransportSettings } from "../transport/call.ts";
 import { isObserved } from "../transport/observers.ts";
 import { Redactor } from "../transport/redact.ts";
 import { DEFAULT_MAX_RETRIES } from "../transport/retry.ts";
-import { chooseBaseUrl, type ServerChoice } from "./base-url.ts";
-import { checkNumber } from "./check-number.ts";
+import { chooseBaseUrl, type ServerChoice, serverChoice } from "./base-url.ts";
+import { checkClientOptions } from "./check-options.ts";
 import { configured } from "./configured.ts";
 import { type Credentials, readCredentials } from "./credentials.ts";
 import { type HeaderMap, toHeaders } from "./headers.ts";
+import { limiterOf } from "./limiter-of.ts";
 import { type ClientOptions, DEFAULT_TIMEOUT_MS } from "./options.ts";
 import { secretsIn } from "./secrets.ts";
 
 /** A client's options, checked once. */
 export interface Session extends TransportSettings {
+  readonly label: string | null;
   readonly baseUrl: string;
   /** What chose the server, for operations that have servers of their own. */
   readonly server: ServerChoice;
   readonly credentials: Credentials;
   readonly timeoutMs: number;
+  readonly maxRetries: number;
+  readonly fetchOptions: FetchOptions;
   readonly headers: Readonly<HeaderMap>;
+  /** Whether a method gives an answer that differs from its schema. */
+  readonly reportsDrift: boolean;
 }
 
 /**
@@ -32,29 +38,42 @@ export function openSession(
   userAgent: string,
   options: ClientOptions,
 ): Session {
-  return configured({ provider: provider.name, operation: null }, () => {
-    const {
-      timeoutMs = DEFAULT_TIMEOUT_MS,
-      maxRetries = DEFAULT_MAX_RETRIES,
-      maxResponseBytes = DEFAULT_MAX_RESPONSE_BYTES,
-    } = options;
+  const { name } = provider;
+  const label = labelOf(options);
+  return configured({ provider: name, label, operation: null }, () => {
+    const names = provider.credentials.map((credential) => credential.name);
+    checkClientOptions(options, names);
+    const server = serverChoice(provider, options);
+    const baseUrl = chooseBaseUrl(provider.servers, server);
     const credentials = readCredentials(provider, { ...options });
     const ownHeaders = toHeaders(options.headers);
+    const limit = provider.rateLimit;
     return {
       provider,
-      baseUrl: chooseBaseUrl(provider.servers, options),
-      server: options,
+      label,
+      baseUrl,
+      server,
       credentials,
       redactor: new Redactor([...credentials.values(), ...secretsIn(provider, ownHeaders)]),
       fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
-      timeoutMs: checkNumber("timeoutMs", timeoutMs, 1),
-      maxRetries: checkNumber("maxRetries", maxRetries, 0),
-      maxResponseBytes: checkNumber("maxResponseBytes", maxResponseBytes, 1),
+      isOwnFetch: options.fetch === undefined,
+      rateLimiter: options.rateLimiter ?? (limit && limiterOf(limit, baseUrl, credentials)),
+      timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
+      maxRetries: options.maxRetries ?? DEFAULT_MAX_RETRIES,
+      maxResponseBytes: options.maxResponseBytes ?? DEFAULT_MAX_RESPONSE_BYTES,
+      fetchOptions: options.fetchOptions ?? {},
       headers: { ...(isBrowser() ? {} : { "user-agent": userAgent }), ...ownHeaders },
+      reportsDrift: options.validation === "report",
       observers: options,
       observed: isObserved(options),
     };
   });
+}
+
+/** The label, before it is known whether the options are any. */
+function labelOf(options: ClientOptions | null): string | null {
+  const label: unknown = options?.label;
+  return typeof label === "string" ? label : null;
 }
 
 /** A page's script may not choose its user agent, and trying would cost a preflight request. */

@@ -32,11 +32,11 @@ export class TokenCalls {
    */
   async send(call: Call, request: OutgoingRequest, scheme: string): Promise<Reply> {
     const tokens = this.#sourceOf(scheme);
-    const token = await tokens.get(call.deadline);
+    const token = await getToken(tokens, call);
     const reply = await send(call, withBearer(request, token));
     if (statusOf(this.#session.provider, reply) !== 401) return reply;
     tokens.refuse(token);
-    return send(call, withBearer(request, await tokens.get(call.deadline)));
+    return send(call, withBearer(request, await getToken(tokens, call)));
   }
 
   #sourceOf(scheme: string): TokenSource {
@@ -49,13 +49,13 @@ export class TokenCalls {
   }
 
   async #issue(schemeName: string, signal: AbortSignal): Promise<IssuedToken> {
-    const { provider, credentials, redactor } = this.#session;
+    const { provider, label, credentials, redactor } = this.#session;
     const scheme = provider.security[schemeName];
     const issuer = scheme?.type === "token" ? scheme.operation : null;
     const operation = provider.operations.find(({ id }) => id === issuer);
     if (scheme?.type !== "token" || operation === undefined) {
       const message = `the spec has no operation that hands out the token of ${schemeName}.`;
-      throw new ConfigurationError({ provider: provider.name, operation: issuer, message });
+      throw new ConfigurationError({ provider: provider.name, label, operation: issuer, message });
     }
     const body = Object.fromEntries(
       Object.entries(scheme.body).map(([member, name]) => [member, credentials.get(name)]),
@@ -65,6 +65,7 @@ export class TokenCalls {
     if (typeof token !== "string" || !/^[!-~]+$/.test(token)) {
       throw new ResponseFormatError({
         provider: provider.name,
+        label,
         operation: operation.id,
         message: `the answer has no token at ${scheme.accessToken}.`,
         status: 200,
@@ -75,8 +76,21 @@ export class TokenCalls {
     redactor.add(token);
     const { expiresIn } = scheme;
     const lifetime = expiresIn === undefined ? null : resolvePointer(answer, expiresIn);
-    return { token, expiresIn: typeof lifetime === "number" ? lifetime : undefined };
+    return { token, expiresIn: lifetimeOf(lifetime) };
   }
+}
+
+/** Where others run beside the call, a token may have to wait for their rate limit too. */
+async function getToken(tokens: TokenSource, { deadline, place }: Call): Promise<string> {
+  const token = tokens.get(deadline);
+  return place === undefined ? token : deadline.pauseFor(token);
+}
+
+/** Seconds of 1 or more, as a number or a text of one; undefined for what makes no sense as a lifetime. */
+function lifetimeOf(value: unknown): number | undefined {
+  const isText = typeof value === "string" && /^\d+(?:\.\d+)?$/.test(value);
+  const seconds = isText ? Number(value) : value;
+  return typeof seconds === "number" && seconds >= 1 ? seconds : undefined;
 }
 
 function withBearer(request: OutgoingRequest, token: string): OutgoingRequest {

@@ -1,6 +1,7 @@
 /** What every error of a client knows. */
 export interface ProviderErrorInit {
   readonly provider: string;
+  readonly label?: string | null | undefined;
   readonly operation: string | null;
   readonly message: string;
   readonly cause?: unknown;
@@ -17,6 +18,8 @@ export class ProviderError extends Error {
   override readonly name: string = "ProviderError";
   /** The provider's name: `finix`. */
   declare readonly provider: string;
+  /** Your name for the connection; null where it has none. */
+  declare readonly label: string | null;
   /** The operation's id in the spec; null where no operation was called yet. */
   declare readonly operation: string | null;
 
@@ -27,7 +30,7 @@ export class ProviderError extends Error {
       `${provider}${operation === null ? "" : `.${operation}`}: ${message}`,
       cause === undefined ? undefined : { cause },
     );
-    Object.assign(this, known);
+    Object.assign(this, { ...known, label: known.label ?? null });
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {

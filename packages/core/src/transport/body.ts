@@ -14,8 +14,8 @@ export interface Body {
 }
 
 /**
- * The bytes of a response, up to `limit`. Stops reading at the limit, so that memory stays bounded
- * whatever the provider sends.
+ * The bytes of a response, up to `limit`. Stops reading there, so that memory stays bounded whatever
+ * the provider sends. `isHttp` says that the runtime made the response, as HTTP has it.
  *
  * @throws {Error} when the stream fails or the deadline passes: theirs.
  */
@@ -23,13 +23,16 @@ export async function readBody(
   response: Response,
   limit: number,
   deadline: Deadline,
+  isHttp = false,
 ): Promise<Body> {
-  if (isAnnouncedWithin(limit, response.headers)) {
+  // Absent, or no stream of the standard, where `fetch` is a polyfill.
+  const stream = response.body as ReadableStream<Uint8Array> | null | undefined;
+  const isBounded = isHttp && isAnnouncedWithin(limit, response.headers);
+  if (isBounded || typeof stream?.getReader !== "function") {
     const bytes = new Uint8Array(await deadline.race(response.arrayBuffer()));
-    return { bytes, complete: true };
+    return cut(bytes, limit);
   }
-  const reader = response.body?.getReader();
-  if (reader === undefined) return { bytes: new Uint8Array(), complete: true };
+  const reader = stream.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
   let done = false;
@@ -40,12 +43,17 @@ export async function readBody(
       if (next.done) return { bytes: join(chunks, size), complete: true };
       chunks.push(next.value);
       size += next.value.byteLength;
-      if (size > limit) return { bytes: join(chunks, size).subarray(0, limit), complete: false };
+      if (size > limit) return cut(join(chunks, size), limit);
     }
   } finally {
     // What is left is not wanted, and a source that fails to stop can't hold the caller up.
     if (!done) reader.cancel().catch(() => {});
   }
+}
+
+function cut(bytes: Uint8Array, limit: number): Body {
+  const complete = bytes.byteLength <= limit;
+  return { bytes: complete ? bytes : bytes.subarray(0, limit), complete };
 }
 
 /** HTTP holds a body to its Content-Length (RFC 9112, section 6.3), unless it is compressed. */
@@ -68,5 +76,6 @@ function join(chunks: readonly Uint8Array[], size: number): Uint8Array {
 
 /** Drops a body that nobody will read, so that its connection is free. */
 export function discardBody(response: Response): void {
-  if (response.body !== null && !response.bodyUsed) response.body.cancel().catch(() => {});
+  const stream = response.body as ReadableStream<Uint8Array> | null | undefined;
+  if (!response.bodyUsed) stream?.cancel?.().catch(() => {});
 }

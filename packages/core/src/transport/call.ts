@@ -1,16 +1,22 @@
 import type { AnyOperation, Provider } from "../contract.ts";
 import type { Deadline } from "./deadline.ts";
 import type { Observers } from "./observers.ts";
+import type { RateLimiter } from "./rate-limiter.ts";
 import type { Redactor } from "./redact.ts";
 
 /** What sends requests: the runtime's `fetch`, or one of its shape. */
 export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
 
+/** What `fetch` takes beside what a client sets itself: `keepalive`, `dispatcher`, `next`. */
+export type FetchOptions = Readonly<Record<string, unknown>>;
+
 /** What all calls of one client share on their way to the provider. */
 export interface TransportSettings {
   readonly provider: Provider;
   readonly fetch: Fetch;
-  readonly maxRetries: number;
+  /** Whether `fetch` is the runtime's own, which holds a body to its `Content-Length`. */
+  readonly isOwnFetch: boolean;
+  readonly rateLimiter: RateLimiter | undefined;
   readonly maxResponseBytes: number;
   readonly redactor: Redactor;
   readonly observers: Observers;
@@ -18,13 +24,34 @@ export interface TransportSettings {
   readonly observed: boolean;
 }
 
+/** Whose call it is, and of what. */
+export interface Where {
+  readonly provider: string;
+  readonly label: string | null;
+  readonly operation: string;
+}
+
+/** The place of a call among those that run together. */
+export interface CallPlace {
+  /** The call is held back: another may run in its place. */
+  leave(): void;
+  /** The call goes on. */
+  enter(): void;
+}
+
 /** A call under way. */
 export interface Call {
   readonly settings: TransportSettings;
   readonly operation: AnyOperation;
-  /** What every error of the call knows. */
-  readonly where: { readonly provider: string; readonly operation: string };
+  /** What every error and event of the call knows. */
+  readonly where: Where;
   readonly deadline: Deadline;
+  /** Whether its request can be sent again without doing anything twice. */
+  readonly isRepeatable: boolean;
+  readonly maxRetries: number;
+  readonly fetchOptions: FetchOptions;
+  /** Among those that run together. */
+  readonly place: CallPlace | undefined;
   /** Knows the secrets of the client and those of this call. */
   readonly redactor: Redactor;
 }

@@ -1,9 +1,12 @@
+import { follow } from "./follow.ts";
+
 /** Timers hold 31 bits of milliseconds (HTML, section 8.6): a longer one would fire at once. */
-const MAX_TIMER_MS = 2 ** 31 - 1;
+export const MAX_TIMER_MS: number = 2 ** 31 - 1;
 
 /** Why a call ends before its answer: the errors to end it with. */
 export interface DeadlineErrors {
-  timeout(): Error;
+  /** `waitsFor` is what the call waits for, where that is no answer. */
+  timeout(waitsFor?: string): Error;
   aborted(reason: unknown): Error;
 }
 
@@ -12,23 +15,23 @@ export interface DeadlineErrors {
  * for, one thing after the other; `close` leaves no timer and no listener behind.
  */
 export class Deadline {
+  /** What the call waits for now, where that is no answer: an error tells it. */
+  waitsFor: string | undefined;
   /** When the time is up, on the clock of `performance.now()`. */
-  readonly #endsAt: number;
+  #endsAt: number;
   readonly #controller = new AbortController();
-  readonly #timer: ReturnType<typeof setTimeout>;
-  readonly #caller: AbortSignal | undefined;
-  readonly #onAbort: (() => void) | undefined;
+  readonly #errors: DeadlineErrors;
+  readonly #unfollow: (() => void) | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #interrupt: ((reason: unknown) => void) | undefined;
 
   /** @throws {Error} when the signal is aborted already: the `aborted` error. */
   constructor(timeoutMs: number, caller: AbortSignal | undefined, errors: DeadlineErrors) {
     if (caller?.aborted) throw errors.aborted(caller.reason);
+    this.#errors = errors;
     this.#endsAt = performance.now() + timeoutMs;
-    this.#timer = setTimeout(() => this.#end(errors.timeout()), Math.min(timeoutMs, MAX_TIMER_MS));
-    if (caller === undefined) return;
-    this.#caller = caller;
-    this.#onAbort = () => this.#end(errors.aborted(caller.reason));
-    caller.addEventListener("abort", this.#onAbort);
+    this.#start();
+    this.#unfollow = caller && follow(caller, () => this.#end(errors.aborted(caller.reason)));
   }
 
   /** Aborts when the time is up or the caller aborts; its reason is the error to throw. */
@@ -70,11 +73,28 @@ export class Deadline {
     }
   }
 
+  /** The outcome of `work`, which races with the deadline, and whose time does not count. */
+  async pauseFor<T>(work: Promise<T>): Promise<T> {
+    const startedAt = performance.now();
+    clearTimeout(this.#timer);
+    try {
+      return await work;
+    } finally {
+      this.#endsAt += performance.now() - startedAt;
+      if (!this.signal.aborted) this.#start();
+    }
+  }
+
   /** Ends the watch: the call is over. */
   close(): void {
     clearTimeout(this.#timer);
     this.#interrupt = undefined;
-    if (this.#onAbort !== undefined) this.#caller?.removeEventListener("abort", this.#onAbort);
+    this.#unfollow?.();
+  }
+
+  #start(): void {
+    const ms = Math.min(this.remainingMs, MAX_TIMER_MS);
+    this.#timer = setTimeout(() => this.#end(this.#errors.timeout(this.waitsFor)), ms);
   }
 
   #end(reason: Error): void {

@@ -11,17 +11,26 @@ import { Reply } from "./reply.ts";
  * @throws {AbortedError} when the caller's signal aborts.
  */
 export async function exchange(call: Call, request: OutgoingRequest): Promise<Reply> {
-  const { settings, operation, deadline, redactor } = call;
+  const { settings, operation, deadline, fetchOptions, redactor } = call;
   const { url, headers, body } = request;
   let sending: Promise<Response> | undefined;
   let response: Response | undefined;
   try {
     const { method } = operation;
     const { signal } = deadline;
-    // A redirect would take the credentials along: it is an answer like any other here.
-    sending = settings.fetch(url, { method, headers, body, signal, redirect: "manual" });
+    sending = settings.fetch(url, {
+      ...freshness(),
+      ...fetchOptions,
+      method,
+      headers,
+      body,
+      signal,
+      // It would take the credentials along: it is an answer like any other here.
+      redirect: "manual",
+    });
     response = await deadline.race(sending);
-    return new Reply(response, await readBody(response, settings.maxResponseBytes, deadline));
+    const { isOwnFetch, maxResponseBytes } = settings;
+    return new Reply(response, await readBody(response, maxResponseBytes, deadline, isOwnFetch));
   } catch (error) {
     if (deadline.signal.aborted) {
       // A fetch that does not watch its signal may answer yet, and nobody will read that.
@@ -35,8 +44,16 @@ export async function exchange(call: Call, request: OutgoingRequest): Promise<Re
   }
 }
 
+/**
+ * A balance is asked for because it may have changed: caches of `fetch`, such as those of Next 13 and
+ * 14, are passed by. Runtimes without such caches may refuse the option (Cloudflare Workers).
+ */
+function freshness(): RequestInit {
+  return "cache" in globalThis.Request.prototype ? { cache: "no-store" } : {};
+}
+
 /** The innermost reason: `fetch failed` says nothing, its cause does. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   let reason = error;
   while (reason instanceof Error && reason.cause instanceof Error) reason = reason.cause;
   if (!(reason instanceof Error)) return String(reason);

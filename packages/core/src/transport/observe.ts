@@ -1,6 +1,8 @@
 import type { Call, OutgoingRequest } from "./call.ts";
-import type { Attempt, AttemptResult, Observers } from "./observers.ts";
+import type { Attempt, AttemptResult } from "./observers.ts";
 import type { Reply } from "./reply.ts";
+import { requestIdOf } from "./request-id.ts";
+import { guard, log, tell } from "./tell.ts";
 
 /** Makes one attempt in sight of the observers. */
 export async function observe(
@@ -9,8 +11,8 @@ export async function observe(
   number: number,
   exchange: (call: Call, request: OutgoingRequest) => Promise<Reply>,
 ): Promise<Reply> {
-  const { settings, operation, redactor } = call;
-  const { tracing, onRequest } = settings.observers;
+  const { operation, redactor, settings } = call;
+  const { observers } = settings;
   const attempt: Attempt = {
     ...call.where,
     attempt: number,
@@ -18,32 +20,49 @@ export async function observe(
     url: redactor.text(request.url.replace(/\?.*$/, "")),
     template: operation.path,
   };
-  onRequest?.(attempt);
-  const span = tracing?.startAttempt(attempt);
+  tell(observers, observers.onRequest, attempt);
+  const { logger, tracing } = observers;
+  const span = tracing && guard(logger, () => tracing.startAttempt(attempt));
   const startedAt = performance.now();
-  const end = (status: number | null, error?: unknown): void => {
-    const result = { ...attempt, status, durationMs: performance.now() - startedAt, error };
-    span?.end(result);
-    tell(settings.observers, result);
+  const end = (reply: Reply | undefined, error?: unknown): void => {
+    const result: AttemptResult = {
+      ...attempt,
+      status: reply?.response.status ?? null,
+      headers: headersOf(call, reply),
+      requestId: reply === undefined ? null : requestIdOf(call, reply),
+      durationMs: performance.now() - startedAt,
+      error,
+    };
+    if (span) guard(logger, () => span.end(result));
+    logResult(call, result);
+    tell(observers, observers.onResponse, result);
   };
   const headers = { ...request.headers, ...span?.headers };
   let reply: Reply;
   try {
     reply = await exchange(call, { ...request, headers });
   } catch (error) {
-    end(null, error);
+    end(undefined, error);
     throw error;
   }
-  end(reply.response.status);
+  end(reply);
   return reply;
 }
 
-function tell({ logger, onResponse }: Observers, result: AttemptResult): void {
-  const { provider, operation, attempt, status, durationMs } = result;
+function headersOf({ redactor }: Call, reply: Reply | undefined): Record<string, string> {
+  const headers: Record<string, string> = {};
+  reply?.response.headers.forEach((value, name) => {
+    headers[name] = redactor.text(value);
+  });
+  return headers;
+}
+
+function logResult({ where, settings }: Call, result: AttemptResult): void {
+  const { attempt, status, requestId, durationMs } = result;
   const ms = Math.round(durationMs);
-  logger?.debug(
-    { provider, operation, attempt, status, ms },
-    `${provider}.${operation} attempt ${attempt}: ${status ?? "no answer"} in ${ms} ms`,
+  log(
+    settings.observers,
+    { ...where, attempt, status, requestId, ms },
+    `${where.provider}.${where.operation} attempt ${attempt}: ${status ?? "no answer"} in ${ms} ms`,
   );
-  onResponse?.(result);
 }

@@ -1,8 +1,8 @@
+import type { Issue } from "../contract.ts";
+import type { Where } from "./call.ts";
+
 /** One attempt of a call, as observers see it: nothing in it is secret. */
-export interface Attempt {
-  readonly provider: string;
-  /** The operation's id in the spec. */
-  readonly operation: string;
+export interface Attempt extends Where {
   /** 1 for the first attempt, 2 for its first retry. */
   readonly attempt: number;
   readonly method: string;
@@ -16,6 +16,10 @@ export interface Attempt {
 export interface AttemptResult extends Attempt {
   /** The HTTP status; null where no complete answer came. */
   readonly status: number | null;
+  /** The headers of the answer by lower-case name, secrets removed; none where no answer came. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The provider's id of the request; null where it gave none. */
+  readonly requestId: string | null;
   /** Milliseconds from the request to the end of the body. */
   readonly durationMs: number;
   /** What failed, where no complete answer came. */
@@ -23,9 +27,7 @@ export interface AttemptResult extends Attempt {
 }
 
 /** A retry that is about to be waited for. */
-export interface Retry {
-  readonly provider: string;
-  readonly operation: string;
+export interface Retry extends Where {
   /** The attempt that was not answered for good. */
   readonly attempt: number;
   /** Its HTTP status; null where no complete answer came. */
@@ -33,6 +35,22 @@ export interface Retry {
   readonly error?: unknown;
   /** Milliseconds until the next attempt. */
   readonly delayMs: number;
+}
+
+/** A request that a rate limit holds back. */
+export interface Wait extends Where {
+  /** The attempt that waits. */
+  readonly attempt: number;
+  /** Milliseconds until it is sent; null where the rate limiter can't tell. */
+  readonly delayMs: number | null;
+}
+
+/** An answer that differs from its schema and was used all the same. */
+export interface Drift extends Where {
+  /** The provider's id of the request; null where it gave none. */
+  readonly requestId: string | null;
+  /** Where the answer differs: the first hundred places. */
+  readonly issues: readonly Issue[];
 }
 
 /** What takes log lines: `console`, pino, and whatever has their shape. */
@@ -52,17 +70,24 @@ export interface Tracing {
   startAttempt(attempt: Attempt): AttemptSpan;
 }
 
-/** What watches the calls of a client. All of it is off by default. */
+/**
+ * What watches the calls of a client. All of it is off by default. One that throws, or whose promise
+ * rejects, costs nobody an answer: the logger is told.
+ */
 export interface Observers {
-  /** Gets one debug line an attempt: operation, attempt, status, milliseconds. */
+  /** Gets a debug line of each attempt, each wait for a rate limit and each drift. */
   readonly logger?: Logger | undefined;
   readonly tracing?: Tracing | undefined;
   /** Called before each attempt. */
-  readonly onRequest?: ((attempt: Attempt) => void) | undefined;
+  readonly onRequest?: ((attempt: Attempt) => unknown) | undefined;
   /** Called after each attempt, answered or not. */
-  readonly onResponse?: ((result: AttemptResult) => void) | undefined;
+  readonly onResponse?: ((result: AttemptResult) => unknown) | undefined;
   /** Called before each wait for a retry. */
-  readonly onRetry?: ((retry: Retry) => void) | undefined;
+  readonly onRetry?: ((retry: Retry) => unknown) | undefined;
+  /** Called when a rate limit holds a request back. */
+  readonly onWait?: ((wait: Wait) => unknown) | undefined;
+  /** Called when an answer differs from its schema and is used all the same. */
+  readonly onDrift?: ((drift: Drift) => unknown) | undefined;
 }
 
 /** Whether there is anybody to tell of attempts. */

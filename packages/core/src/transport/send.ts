@@ -1,9 +1,11 @@
 import { ConnectionError } from "../errors/index.ts";
 import type { Call, OutgoingRequest } from "./call.ts";
 import { exchange } from "./exchange.ts";
+import { pass } from "./pass.ts";
 import type { Reply } from "./reply.ts";
-import { isRepeatable, isRetryableStatus, retryDelay, wasNotSent } from "./retry.ts";
+import { isRetryableStatus, retryDelay, wasNotSent } from "./retry.ts";
 import { statusOf } from "./status.ts";
+import { tell } from "./tell.ts";
 
 /**
  * Sends a request until it is answered for good, as often as the call allows.
@@ -13,8 +15,10 @@ import { statusOf } from "./status.ts";
  * @throws {AbortedError} when the caller's signal aborts.
  */
 export async function send(call: Call, request: OutgoingRequest): Promise<Reply> {
-  const { settings, deadline } = call;
+  const { settings, deadline, maxRetries } = call;
+  const { observers, rateLimiter } = settings;
   for (let attempt = 1; ; attempt += 1) {
+    if (rateLimiter !== undefined) await pass(call, rateLimiter, attempt);
     let reply: Reply | undefined;
     let failure: unknown;
     try {
@@ -22,9 +26,9 @@ export async function send(call: Call, request: OutgoingRequest): Promise<Reply>
       reply = settings.observed
         ? await (await import("./observe.ts")).observe(call, request, attempt, exchange)
         : await exchange(call, request);
-      if (attempt > settings.maxRetries || !asksForRetry(call, reply)) return reply;
+      if (attempt > maxRetries || !asksForRetry(call, reply)) return reply;
     } catch (error) {
-      if (attempt > settings.maxRetries || !allowsRetry(call, error)) throw error;
+      if (attempt > maxRetries || !allowsRetry(call, error)) throw error;
       failure = error;
     }
     const delayMs = retryDelay(attempt, reply?.retryAfter ?? null);
@@ -33,21 +37,17 @@ export async function send(call: Call, request: OutgoingRequest): Promise<Reply>
       if (reply === undefined) throw failure;
       return reply;
     }
-    settings.observers.onRetry?.({
-      ...call.where,
-      attempt,
-      status: reply?.response.status ?? null,
-      error: failure,
-      delayMs,
-    });
+    const status = reply?.response.status ?? null;
+    const retry = { ...call.where, attempt, status, error: failure, delayMs };
+    tell(observers, observers.onRetry, retry);
     await deadline.sleep(delayMs);
   }
 }
 
-function asksForRetry({ settings, operation }: Call, reply: Reply): boolean {
-  return isRetryableStatus(statusOf(settings.provider, reply)) && isRepeatable(operation);
+function asksForRetry({ settings, isRepeatable }: Call, reply: Reply): boolean {
+  return isRepeatable && isRetryableStatus(statusOf(settings.provider, reply));
 }
 
-function allowsRetry({ operation }: Call, error: unknown): boolean {
-  return error instanceof ConnectionError && (isRepeatable(operation) || wasNotSent(error.cause));
+function allowsRetry({ isRepeatable }: Call, error: unknown): boolean {
+  return error instanceof ConnectionError && (isRepeatable || wasNotSent(error.cause));
 }

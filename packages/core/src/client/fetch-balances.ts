@@ -1,0 +1,52 @@
+import type { BalanceReport } from "../balance/model.ts";
+import type { Reporter } from "../balance/report-of.ts";
+import type { AnyOperation, Args } from "../contract.ts";
+import type { Call } from "../transport/call.ts";
+import type { Reply } from "../transport/reply.ts";
+import { tellDrift } from "../transport/tell-drift.ts";
+import type { Caller } from "./caller.ts";
+import { readAnswer, validationError } from "./interpret.ts";
+import type { CallOptions } from "./options.ts";
+import { MAX_ISSUES } from "./response-check.ts";
+
+/**
+ * So many places in which an answer differs from its schema are told apart into those that are read and
+ * those that are not; an answer that differs in more is another one.
+ */
+const MAX_TOLD_APART = 10_000;
+
+/**
+ * The balances in the answer of an operation. What nobody reads may differ from its schema: the report
+ * says where.
+ *
+ * @throws {ProviderError} when they don't come: its class says what went wrong.
+ */
+export async function fetchBalances(
+  caller: Caller,
+  operation: AnyOperation,
+  toReport: Reporter,
+  args: Args,
+  options: CallOptions,
+): Promise<BalanceReport> {
+  const argument = caller.session.provider.balances?.account?.argument ?? "";
+  const read = async (call: Call, reply: Reply): Promise<BalanceReport> => {
+    const { data, check } = readAnswer(call, reply, true, MAX_TOLD_APART);
+    const { issues } = check;
+    const isToldApart = check.found === issues.length;
+    const { report, failed = issues } = isToldApart
+      ? await toReport(data, args, {
+          label: call.where.label,
+          account: Object.hasOwn(args, argument) ? String(args[argument]) : null,
+          issues,
+          clean: (text) => call.redactor.text(text),
+        })
+      : {};
+    if (report === undefined) {
+      const found = isToldApart ? failed.length : check.found;
+      throw validationError(call, reply, { issues: failed.slice(0, MAX_ISSUES), found });
+    }
+    if (issues.length > 0) tellDrift(call, reply, report.drift);
+    return report;
+  };
+  return caller.ask(operation, args, options, read);
+}

@@ -1,0 +1,20 @@
+import type { Issue } from "../contract.ts";
+import type { Call } from "./call.ts";
+import type { Reply } from "./reply.ts";
+import { requestIdOf } from "./request-id.ts";
+import { log, tell } from "./tell.ts";
+
+/** Tells who watches that an answer differs from its schema in these places and is used all the same. */
+export function tellDrift(call: Call, reply: Reply, issues: readonly Issue[]): void {
+  const { redactor, settings, where } = call;
+  const { observers } = settings;
+  if ((observers.logger ?? observers.onDrift) === undefined) return;
+  const clean = issues.map((issue) => ({ ...issue, pointer: redactor.text(issue.pointer) }));
+  const drift = { ...where, requestId: requestIdOf(call, reply), issues: clean };
+  const [first] = clean;
+  const name = `${where.provider}.${where.operation}`;
+  const more = issues.length > 1 ? ` and in ${issues.length - 1} more places` : "";
+  const place = first?.pointer || "as a whole";
+  log(observers, drift, `${name}: the answer differs from its spec at ${place}${more}`);
+  tell(observers, observers.onDrift, drift);
+}
