@@ -68,7 +68,7 @@ export interface Operation<Arguments, Response> {
   readonly method: "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
   /** The path template, as in the spec. */
   readonly path: string;
-  /** The names of its arguments; absent: any. */
+  /** The names of its arguments; absent: they are not checked. */
   readonly args?: readonly string[];
   /** The parts of a request that the arguments make; throws a TypeError for one that can't be sent. */
   readonly request: (args: Arguments) => RequestParts;

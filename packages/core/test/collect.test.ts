@@ -94,7 +94,7 @@ describe("order", () => {
   test("outcomes come in the order in which tasks end, with the place of their task", async () => {
     const held = ["a", "b", "c"].map(heldTask);
     const outcomes = streamBalances(held.map(({ task }) => task));
-    const seen: [string | undefined, number][] = [];
+    const seen: [string | null | undefined, number][] = [];
     for (const place of [2, 0, 1]) {
       const next = outcomes.next();
       await turn();

@@ -26,6 +26,7 @@ const getThing: Operation<GetThingArgs, Thing> = {
   id: "getThing",
   method: "GET",
   path: "/things/{id}",
+  args: ["id", "q"],
   request: ({ id, q }) => ({
     path: `/things/${encodeURIComponent(id)}`,
     query: q === undefined ? [] : [`q=${q}`],
@@ -53,7 +54,10 @@ const deleteThing: Operation<{ readonly id: string }, undefined> = {
 const provider: Provider = {
   name: "example",
   title: "Example",
-  servers: [{ url: "https://api.example.com", environments: ["production"] }],
+  servers: [
+    { url: "https://api.example.com", environments: ["production"] },
+    { url: "https://sandbox.example.com", environments: ["sandbox"] },
+  ],
   credentials: [{ name: "apiKey", env: "EXAMPLE_API_KEY" }],
   variables: { environment: "EXAMPLE_ENVIRONMENT", baseUrl: "EXAMPLE_BASE_URL" },
   security: { Key: { type: "apiKey", in: "query", name: "key", value: "apiKey" } },

@@ -1,5 +1,6 @@
 import createOpenApiClient from "openapi-fetch";
 import type { AnyOperation, Args } from "../contract.ts";
+import type { FetchOptions } from "../transport/call.ts";
 import type { Redactor } from "../transport/redact.ts";
 import type { Reply } from "../transport/reply.ts";
 import type { Api } from "./api-types.ts";
@@ -16,6 +17,12 @@ interface Init {
   readonly signal?: AbortSignal | null;
   readonly fetch?: (request: Request) => Promise<Response>;
 }
+
+/** The names of what openapi-fetch takes itself, and of what is read here. */
+const INIT: ReadonlySet<string> = new Set([
+  ...["baseUrl", "params", "body", "headers", "querySerializer", "bodySerializer", "signal"],
+  ...["fetch", "parseAs", "pathSerializer", "middleware", "Request"],
+]);
 
 /** Calls an operation by its path. */
 type Verb = (path: string, init?: object) => Promise<unknown>;
@@ -79,7 +86,7 @@ async function respond(
       : { body: { content, contentType: contentType ?? made.headers.get("content-type") } }),
     ...(init.querySerializer === undefined ? {} : { query: new URL(made.url).search.slice(1) }),
   });
-  const options = init.signal === undefined ? {} : { signal: init.signal };
+  const options = { signal: init.signal, fetchOptions: fetchOptionsOf(init) };
   caller.check(operation, options);
   return caller.perform(prepared, request, options, (call, reply) => {
     const error = caller.errorOf(call, reply);
@@ -88,6 +95,11 @@ async function respond(
     if (error.status < 200 || error.status > 599) throw error;
     return toErrorResponse(call.redactor, reply, error.status);
   });
+}
+
+/** What a call of openapi-fetch hands on to `fetch`: all that neither of them knows. */
+function fetchOptionsOf(init: Init): FetchOptions {
+  return Object.fromEntries(Object.entries(init).filter(([name]) => !INIT.has(name)));
 }
 
 function toArgs(operation: AnyOperation, init: Init, contentType: string | null): Args {

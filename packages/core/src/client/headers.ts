@@ -14,7 +14,9 @@ export type HeadersInput =
 export function toHeaders(headers: HeadersInput | undefined): HeaderMap {
   const map: HeaderMap = {};
   if (headers === undefined) return map;
-  for (const [name, value] of Symbol.iterator in headers ? headers : Object.entries(headers)) {
+  for (const pair of Symbol.iterator in headers ? headers : Object.entries(headers)) {
+    if (!Array.isArray(pair)) throw new TypeError("headers must be pairs of a name and a value.");
+    const [name, value]: readonly unknown[] = pair;
     if (value === undefined) continue;
     if (typeof name !== "string" || !/^[!#$%&'*+\-.^_`|~\w]+$/.test(name)) {
       throw new TypeError(`${JSON.stringify(name)} is no header name.`);

@@ -53,21 +53,23 @@ export class ResponseCheck implements Check {
   /** Of the branches that a value is none of, the one that it is closest to tells where it differs. */
   anyOf(value: unknown, branches: readonly Validator[]): void {
     let closest: ResponseCheck | undefined;
+    let isUnsafe = false;
     for (const branch of branches) {
       const check = new ResponseCheck(this.#exact, this.#limit);
       branch(value, check);
       if (check.found === 0) return;
+      isUnsafe ||= check.unsafe > 0;
       const isOfAnotherType = check.issues.some(({ pointer }) => pointer === "");
       if (!isOfAnotherType && check.found < (closest?.found ?? Number.POSITIVE_INFINITY)) {
         closest = check;
       }
     }
+    if (isUnsafe) this.unsafe += 1;
     if (closest === undefined) {
       this.fail("one of the documented shapes", value);
       return;
     }
     this.found += closest.found;
-    this.unsafe += closest.unsafe;
     this.issues.push(...closest.issues.slice(0, this.#limit - this.issues.length));
   }
 

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"c1867b2ca15123ac9f27","output":"8a9c6f9ef4486391a59b"}
+// generated {"from":["openapi.yaml"],"document":"c1867b2ca15123ac9f27","output":"51d0518f3e8735d12969"}
 /**
  * The Finix API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -12,18 +12,18 @@ import * as validators from "./validators.ts";
 /** The environments that have a server of their own or share one. */
 export type Environment = "sandbox" | "production";
 
-/** What signs requests; what isn't given is read from the environment. */
+/** What signs requests: all of it is given, or else all is read from the environment. */
 export interface Credentials {
   /**
    * HTTP Basic with the API user's id as username and its secret as password.
    *
-   * Default: the environment variable `FINIX_USERNAME`.
+   * Default, where none is given: the environment variable `FINIX_USERNAME`.
    */
   username?: string;
   /**
    * HTTP Basic with the API user's id as username and its secret as password.
    *
-   * Default: the environment variable `FINIX_PASSWORD`.
+   * Default, where none is given: the environment variable `FINIX_PASSWORD`.
    */
   password?: string;
 }
@@ -44,6 +44,7 @@ export const getBalance: Operation<GetBalanceArgs, GetBalanceResponse> = {
   id: "getBalance",
   method: "GET",
   path: "/balances/{balance_id}",
+  args: ["balance_id", "Finix-Version"],
   request: (args) => ({
     path: `/balances/${parts.segment("balance_id", args["balance_id"])}`,
     headers: {

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"2ece8306da6362561f48","output":"7f27d09a0968f1e62ef9"}
+// generated {"from":["openapi.yaml"],"document":"2ece8306da6362561f48","output":"d1066a6f0f4e0d292d2c"}
 /**
  * The Glomo API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -12,12 +12,12 @@ import * as validators from "./validators.ts";
 /** The environments that have a server of their own or share one. */
 export type Environment = "sandbox" | "production";
 
-/** What signs requests; what isn't given is read from the environment. */
+/** What signs requests: all of it is given, or else all is read from the environment. */
 export interface Credentials {
   /**
    * The account's secret key as bearer token. A test key reads test balances.
    *
-   * Default: the environment variable `GLOMO_TOKEN`.
+   * Default, where none is given: the environment variable `GLOMO_TOKEN`.
    */
   token?: string;
 }
@@ -38,6 +38,7 @@ export const getBalances: Operation<NoArgs, GetBalancesResponse> = {
   id: "getBalances",
   method: "GET",
   path: "/balances",
+  args: [],
   request: () => ({ path: "/balances" }),
   security: [["JWT"]],
   responses: { "200": { "application/json": validators.Balances } },

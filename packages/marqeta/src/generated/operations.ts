@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"cc7afc56874c9d4c8f8d","output":"6a4ef2b05923a356a103"}
+// generated {"from":["openapi.yaml"],"document":"cc7afc56874c9d4c8f8d","output":"f47c532dfc9d84bcb221"}
 /**
  * The Marqeta API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -12,18 +12,18 @@ import * as validators from "./validators.ts";
 /** The environments that have a server of their own or share one. */
 export type Environment = "sandbox";
 
-/** What signs requests; what isn't given is read from the environment. */
+/** What signs requests: all of it is given, or else all is read from the environment. */
 export interface Credentials {
   /**
    * HTTP Basic with the program's application token as username and its admin access token as password.
    *
-   * Default: the environment variable `MARQETA_APPLICATION_TOKEN`.
+   * Default, where none is given: the environment variable `MARQETA_APPLICATION_TOKEN`.
    */
   applicationToken?: string;
   /**
    * HTTP Basic with the program's application token as username and its admin access token as password.
    *
-   * Default: the environment variable `MARQETA_ADMIN_ACCESS_TOKEN`.
+   * Default, where none is given: the environment variable `MARQETA_ADMIN_ACCESS_TOKEN`.
    */
   adminAccessToken?: string;
 }
@@ -44,6 +44,7 @@ export const getBalances: Operation<GetBalancesArgs, GetBalancesResponse> = {
   id: "getBalances",
   method: "GET",
   path: "/balances/{token}",
+  args: ["token"],
   request: (args) => ({ path: `/balances/${parts.segment("token", args["token"])}` }),
   security: [["BasicAuth"]],
   responses: { "200": { "application/json": validators.BalancesResponse } },

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"7a4165fd31b35af9acc6"}
+// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"26a9edfea79a2d527032"}
 /**
  * The Muda API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -12,18 +12,18 @@ import * as validators from "./validators.ts";
 /** The environments that have a server of their own or share one. */
 export type Environment = "production";
 
-/** What signs requests; what isn't given is read from the environment. */
+/** What signs requests: all of it is given, or else all is read from the environment. */
 export interface Credentials {
   /**
    * An access token that the token operation hands out for a key and its secret.
    *
-   * Default: the environment variable `MUDA_API_KEY`.
+   * Default, where none is given: the environment variable `MUDA_API_KEY`.
    */
   apiKey?: string;
   /**
    * An access token that the token operation hands out for a key and its secret.
    *
-   * Default: the environment variable `MUDA_SECRET_KEY`.
+   * Default, where none is given: the environment variable `MUDA_SECRET_KEY`.
    */
   secretKey?: string;
 }
@@ -51,6 +51,7 @@ export const getBalances: Operation<NoArgs, GetBalancesResponse> = {
   id: "getBalances",
   method: "GET",
   path: "/v1/payment/balance",
+  args: [],
   request: () => ({ path: "/v1/payment/balance" }),
   security: [["ClientToken"]],
   responses: { "200": { "application/json": validators.BalancesResponse } },
@@ -66,6 +67,7 @@ export const createToken: Operation<CreateTokenArgs, CreateTokenResponse> = {
   id: "createToken",
   method: "POST",
   path: "/v1/clients/oauth/token",
+  args: ["body"],
   request: (args) => ({
     path: "/v1/clients/oauth/token",
     body: parts.jsonBody(parts.required("body", args["body"]), "application/json"),

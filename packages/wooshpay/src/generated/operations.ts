@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6bb83fa1b3c4e8b7c872","output":"2b3c9b1e46caf298061e"}
+// generated {"from":["openapi.yaml"],"document":"6bb83fa1b3c4e8b7c872","output":"58670eccfcd88c2ddb98"}
 /**
  * The WooshPay API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -12,12 +12,12 @@ import * as validators from "./validators.ts";
 /** The environments that have a server of their own or share one. */
 export type Environment = "sandbox" | "production";
 
-/** What signs requests; what isn't given is read from the environment. */
+/** What signs requests: all of it is given, or else all is read from the environment. */
 export interface Credentials {
   /**
    * The secret key as username, with a blank password. A test key reads test balances.
    *
-   * Default: the environment variable `WOOSHPAY_SECRET_KEY`.
+   * Default, where none is given: the environment variable `WOOSHPAY_SECRET_KEY`.
    */
   secretKey?: string;
 }
@@ -38,6 +38,7 @@ export const getBalance: Operation<NoArgs, GetBalanceResponse> = {
   id: "getBalance",
   method: "GET",
   path: "/v1/balance",
+  args: [],
   request: () => ({ path: "/v1/balance" }),
   security: [["basic"]],
   responses: { "200": { "application/json": validators.Balance } },

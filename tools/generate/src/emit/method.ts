@@ -35,6 +35,14 @@ export function takesArguments({ parameters, body }: Operation): boolean {
   return parameters.length > 0 || body !== undefined;
 }
 
+/** The names of the method's arguments. */
+export function argumentNames({ parameters, body }: Operation): string[] {
+  const names = parameters.map(({ arg }) => arg);
+  if (body !== undefined) names.push("body");
+  if (body !== undefined && body.content.length > 1) names.push("contentType");
+  return names;
+}
+
 /** Whether the method can't be called without arguments. */
 export function needsArguments({ parameters, body }: Operation): boolean {
   return parameters.some(isNeeded) || body?.required === true;

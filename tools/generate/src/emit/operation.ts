@@ -1,7 +1,7 @@
 /** The descriptor of an operation: data that core's client reads. */
 import type { MediaType, Operation, Response, Server } from "../model.ts";
 import { keyCode, literalCode } from "./code.ts";
-import { argsName, isSuccess } from "./method.ts";
+import { argsName, argumentNames, isSuccess } from "./method.ts";
 import { requestCode } from "./request.ts";
 import { isPlainRef } from "./validators.ts";
 
@@ -19,6 +19,7 @@ export function operationCode(operation: Operation): string {
     `id: ${literalCode(id)}`,
     `method: ${literalCode(method)}`,
     `path: ${literalCode(path)}`,
+    `args: ${literalCode(argumentNames(operation))}`,
     `request: ${requestCode(operation)}`,
     ...(hasIdempotencyKey ? ["idempotencyKey: true"] : []),
     ...(renamed.length === 0 ? [] : [`renamed: {${renamed.join(", ")}}`]),

@@ -64,11 +64,11 @@ export type Environment = ${names.length === 0 ? "never" : names.map(literalCode
 function credentialsType(model: Model): string {
   const options = model.credentials.map(({ name, env, docs }) =>
     [
-      comment([docs, `Default: the environment variable \`${env}\`.`].filter(Boolean).join("\n\n")),
+      comment([docs, `Default, where none is given: the environment variable \`${env}\`.`].filter(Boolean).join("\n\n")),
       `${keyCode(name)}?: string;`,
     ].join(""),
   );
-  return `/** What signs requests; what isn't given is read from the environment. */
+  return `/** What signs requests: all of it is given, or else all is read from the environment. */
 export interface Credentials {\n${options.join("\n")}\n}`;
 }
 
