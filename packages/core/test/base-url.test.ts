@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { chooseBaseUrl, joinUrl } from "../src/client/base-url.ts";
 
@@ -72,6 +73,43 @@ describe("baseUrl", () => {
     expect(() => chooseBaseUrl(servers, { baseUrl })).toThrow(TypeError);
     expect(() => chooseBaseUrl(servers, { baseUrl })).toThrow(message);
   });
+});
+
+describe("a server of the spec is held to the same", () => {
+  test.each([
+    ["http://api.example.com", /no TLS/],
+    ["http://localhost:3000", /no TLS/],
+    ["http://127.0.0.1", /no TLS/],
+    ["ftp://api.example.com", /https:/],
+    ["https://user:password@api.example.com", /only have a host/],
+    ["https://api.example.com?key=a", /only have a host/],
+    ["https://{tenant}.example.com", /absolute URL/],
+    ["//api.example.com", /absolute URL/],
+    ["/v3", /absolute URL/],
+    ["", /absolute URL/],
+  ])("%j", (url, message) => {
+    const choose = () => chooseBaseUrl([{ url, environments: ["production"] }], {});
+    expect(choose).toThrow(TypeError);
+    expect(choose).toThrow(message);
+    const insecure = { allowInsecureHttp: true };
+    expect(() => chooseBaseUrl([{ url, environments: ["production"] }], insecure)).toThrow(message);
+  });
+});
+
+test.each(["balances/a", ".evil.com/x", "@evil.com/x", ":8080/x", "", "\\evil.com", "?x", "#x"])(
+  "the path %j would leave the host",
+  (path) => {
+    expect(() => joinUrl("https://api.example.com", path)).toThrow(/must start with "\/"/);
+  },
+);
+
+test("whatever path starts with a slash stays on the host", () => {
+  const base = "https://api.example.com/v1";
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (path) => {
+      expect(new URL(joinUrl(base, `/${path}`)).origin).toBe("https://api.example.com");
+    }),
+  );
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { ResponseFormatError } from "../src/index.ts";
@@ -42,6 +43,7 @@ describe("reading stops at the limit", () => {
       "a small one that unpacks to a large one",
       { "content-length": "50", "content-encoding": "gzip" },
     ],
+    ["one that is announced to be smaller", { "content-length": "50" }],
   ])("%s", async (_, headers) => {
     const { response, seen } = endless(headers as Record<string, string>);
     const { bytes, complete } = await read(response, 10 * CHUNK - 1);
@@ -72,6 +74,39 @@ test.each([
 
 test("no body is an empty one", async () => {
   expect(await read(new Response(null), 5)).toEqual({ bytes: new Uint8Array(), complete: true });
+});
+
+describe("a response without a stream of the standard", () => {
+  const bytes = new TextEncoder().encode('{"id":"1"}');
+  const streams = [
+    ["none", undefined],
+    ["null", null],
+    ["one of Node", Readable.from([])],
+  ] as const;
+
+  function responseOf(body: unknown): Response {
+    const headers = new Headers({ "content-type": "application/json" });
+    const arrayBuffer = async () => bytes.buffer;
+    return {
+      status: 200,
+      statusText: "OK",
+      headers,
+      body,
+      bodyUsed: false,
+      arrayBuffer,
+    } as Response;
+  }
+
+  test.each(streams)("is read by arrayBuffer: %s", async (_, body) => {
+    const client = createExample({ fetch: async () => responseOf(body) });
+    await expect(client.getThing({ id: "1" })).resolves.toEqual({ id: "1" });
+  });
+
+  test.each(streams)("is held to the limit: %s", async (_, body) => {
+    expect(await read(responseOf(body), 10)).toEqual({ bytes, complete: true });
+    const { bytes: first, complete } = await read(responseOf(body), 9);
+    expect([first.length, complete]).toEqual([9, false]);
+  });
 });
 
 test("a bomb on the wire is unpacked as far as is allowed, no further", async () => {

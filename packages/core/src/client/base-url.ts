@@ -47,7 +47,8 @@ export function chooseBaseUrl(servers: readonly Server[], choice: ServerChoice):
 }
 
 function checkBaseUrl(name: string, baseUrl: string, isHttpAllowed: boolean): string {
-  if (!URL.canParse(baseUrl)) {
+  // Browsers differ in whether a host may have braces.
+  if (!URL.canParse(baseUrl) || /[{}]/.test(baseUrl)) {
     throw new TypeError(`${name} is not an absolute URL such as https://api.example.com.`);
   }
   const url = new URL(baseUrl);
