@@ -93,9 +93,11 @@ function missingMessage(
     const both = missing.map(({ name, env }) => `${name} (or the environment variable ${env})`);
     return `credentials are missing: give ${both.join(" and ")}.`;
   }
+  const variables = provider.credentials.map(({ env }) => `environment variable ${env}`);
   return (
     `credentials are missing: give ${missing.map(({ name }) => name).join(" and ")}. The ` +
-    `environment is not read, because ${given.name} is among the options.`
+    `environment is not read, because ${given.name} is among the options: leave all of them away ` +
+    `to use the ${variables.join(" and the ")}.`
   );
 }
 

@@ -221,8 +221,15 @@ export const credentialCases = casesOf("credential", {
       const variables = Object.values(subject.variables);
       for (const name of names) env[subject.variables[name] ?? ""] = subject.credentials[name];
       try {
-        const none = Object.fromEntries(names.map((name) => [name, undefined]));
-        const made = connect(subject, { baseUrl: scenario.baseUrl, ...none });
+        for (const name of names) {
+          // One that is given says that the environment is somebody else's.
+          for (const given of [{ [name]: undefined }, { [name]: "tenants-own" }]) {
+            if (names.length === 1 && given[name] !== undefined) continue;
+            const mixed = (): unknown => connect(subject, given as AnyOptions, {});
+            ok(throwsConfigurationError(mixed), `${name} must not be filled up`);
+          }
+        }
+        const made = connect(subject, { baseUrl: scenario.baseUrl }, {});
         ok(dataOf(await call(subject, made, "fetchBalances")), "data");
       } finally {
         for (const variable of variables) delete env[variable];
@@ -256,6 +263,31 @@ export const optionCases = casesOf("options", {
         errorOf(await call(subject, made, face, { timeoutMs }), ConfigurationError);
       }
     }),
+  "a signal that is none, or in the wrong place": async ({ subject }) => {
+    for (const face of ["method", "fetchBalances"] as const) {
+      const made = connect(subject, { fetch: unreachable });
+      for (const signal of [{}, "soon", new AbortController()]) {
+        const options = { signal } as never;
+        errorOf(await call(subject, made, face, options), ConfigurationError);
+      }
+      const misplaced = { ...subject.args, signal: new AbortController().signal };
+      const error = errorOf(await call(subject, made, face, {}, misplaced), ConfigurationError);
+      matches(error.message, /signal.*second argument/, "the message");
+      const unknown = { ...subject.args, no_such_argument: 1 };
+      errorOf(await call(subject, made, face, {}, unknown), ConfigurationError);
+    }
+  },
+  "a name that no option has": async (context) => {
+    refused(context, { timeout: 5 } as AnyOptions, /"timeout" is no option/);
+    const made = connect(context.subject, { fetch: unreachable });
+    const options = { timeout: 5 } as never;
+    errorOf(await call(context.subject, made, "method", options), ConfigurationError);
+  },
+  "what is to watch and can't": async (context) => {
+    for (const name of ["logger", "tracing", "onRequest", "onWait", "rateLimiter", "fetch"]) {
+      refused(context, { [name]: {} } as AnyOptions, new RegExp(name));
+    }
+  },
   "headers that can't be sent": async (context) => {
     const { subject } = context;
     for (const headers of [{ "x-a": "hush\r\nx-b: 1" }, { "x a": "1" }, { "x-a": "hüsh" }]) {
@@ -270,6 +302,15 @@ export const optionCases = casesOf("options", {
     }
   },
 });
+
+function throwsConfigurationError(make: () => unknown): boolean {
+  try {
+    make();
+    return false;
+  } catch (error) {
+    return error instanceof ConfigurationError;
+  }
+}
 
 async function unreachable(): Promise<Response> {
   throw new Error("no request is to be sent");

@@ -8,6 +8,7 @@ import {
   pathCases,
 } from "./configuration.ts";
 import { deadlineCases } from "./deadline.ts";
+import { driftCases } from "./drift.ts";
 import { errorBodyCases, redirectCases, statusCases } from "./error-answers.ts";
 import { formatCases } from "./format.ts";
 import { networkCases } from "./network.ts";
@@ -32,6 +33,7 @@ export const CASES: readonly Case[] = [
   ...unsafeCases,
   ...formatCases,
   ...validationCases,
+  ...driftCases,
   ...toleranceCases,
   ...numberCases,
   ...sizeCases,

@@ -1,7 +1,13 @@
-import type { Attempt, AttemptResult, Retry } from "@org/core";
+import {
+  ApiError,
+  type Attempt,
+  type AttemptResult,
+  type BalanceReport,
+  type Retry,
+} from "@org/core";
 import { json } from "../server/answer.ts";
 import { equal, matches, ok } from "../suite/assert.ts";
-import { call, connect, dataOf } from "../suite/call.ts";
+import { call, connect, dataOf, errorOf } from "../suite/call.ts";
 import { casesOf } from "../suite/case.ts";
 import { forFaces } from "../suite/each-face.ts";
 import { isRetried, when } from "../suite/needs.ts";
@@ -64,7 +70,7 @@ export const observerCases = casesOf("observers", {
       matches(last?.[1] ?? "", new RegExp(line), "the line");
       equal(
         Object.keys(last?.[0] ?? {}),
-        ["provider", "operation", "attempt", "status", "ms"],
+        ["provider", "label", "operation", "attempt", "status", "requestId", "ms"],
         "the fields of the line",
       );
       equal(lines.length, started.length, "lines, one for each attempt");
@@ -85,21 +91,41 @@ export const observerCases = casesOf("observers", {
     },
   },
 
-  "a hook that throws ends its call with what it threw": async ({ subject, server }) => {
+  "a hook that throws or rejects costs nobody an answer": async ({ subject, server }) => {
     for (const hook of ["onRequest", "onResponse"] as const) {
-      await forFaces(async (face) => {
-        const { baseUrl } = await server.start({ answers: [json(subject.example)] });
-        const thrown = new Error("a mistake in a hook");
-        let told = 0;
-        const broken = (): void => {
-          told += 1;
-          throw thrown;
-        };
-        const outcome = await call(subject, connect(subject, { baseUrl, [hook]: broken }), face);
-        ok(outcome.error === thrown, "the error of the hook");
-        equal(told, 1, "calls of the hook");
-      });
+      for (const fail of [throwing, rejecting]) {
+        await forFaces(async (face) => {
+          const { baseUrl } = await server.start({ answers: [json(subject.example)] });
+          let told = 0;
+          const broken = (): unknown => {
+            told += 1;
+            return fail();
+          };
+          const made = connect(subject, { baseUrl, [hook]: broken });
+          ok(dataOf(await call(subject, made, face)), "data");
+          ok(told > 0, "calls of the hook");
+        });
+      }
     }
+  },
+
+  "the label is on all that comes of a client": async ({ subject, server }) => {
+    const { baseUrl } = await server.start({ answers: [json(subject.example)] });
+    const seen: (string | null)[] = [];
+    const note = ({ label }: { readonly label: string | null }): unknown => seen.push(label);
+    const made = connect(subject, {
+      baseUrl,
+      label: "tenant-a",
+      onRequest: note,
+      onResponse: note,
+    });
+    const report = dataOf(await call(subject, made, "fetchBalances")) as BalanceReport;
+    const labels = [report, ...report.entries, ...report.problems].map(({ label }) => label);
+    equal([...new Set([...seen, ...labels])], ["tenant-a"], "labels");
+    const refusing = await server.start({ answers: [json({}, 403)] });
+    const other = connect(subject, { baseUrl: refusing.baseUrl, label: "tenant-b" });
+    const error = errorOf(await call(subject, other, "fetchBalances"), ApiError);
+    equal(error.label, "tenant-b", "the label of the error");
   },
 
   "headers of the client and of the call": async ({ subject, server }) => {
@@ -119,3 +145,11 @@ export const observerCases = casesOf("observers", {
     });
   },
 });
+
+function throwing(): never {
+  throw new Error("a mistake in a hook");
+}
+
+async function rejecting(): Promise<never> {
+  throw new Error("a mistake in a hook");
+}

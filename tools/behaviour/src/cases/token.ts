@@ -1,20 +1,31 @@
 import { UnauthorizedError } from "@org/core";
-import { type Answer, json } from "../server/answer.ts";
+import { type Answer, fault, json } from "../server/answer.ts";
 import { equal, ok } from "../suite/assert.ts";
 import { call, connect, dataOf, FACES, refusalOf } from "../suite/call.ts";
 import { type Context, casesOf } from "../suite/case.ts";
-import { forFaces } from "../suite/each-face.ts";
+import { eachFace, forFaces } from "../suite/each-face.ts";
 import { hasLifetime, hasToken, when } from "../suite/needs.ts";
 import type { Scenario } from "../suite/server-handle.ts";
 import { answerToken, tokenBody } from "../suite/token.ts";
 
 const REFUSED = json({ message: "The token is not valid." }, 401);
 
+const NOW = { "retry-after": "0" };
+
+/** What passes when the request for a token is sent again. */
+const PASSING: Readonly<Record<string, Answer>> = {
+  "429": json({ message: "slow down" }, 429, NOW),
+  "503": json({ message: "down" }, 503, NOW),
+  "reset before the answer": fault("reset"),
+  "closed before the answer": fault("close"),
+  "the body is cut": fault("truncate", { a: "long enough" }),
+};
+
 function example({ subject }: Context): Answer {
   return json(subject.example);
 }
 
-function issued({ subject: { token } }: Context, seconds: number): Answer {
+function issued({ subject: { token } }: Context, seconds: unknown): Answer {
   return json(token && tokenBody(token, "a-token", seconds));
 }
 
@@ -109,12 +120,41 @@ export const tokenCases = casesOf("token", {
     const { subject, server } = context;
     const scenario = await server.start({
       answers: [example(context)],
-      token: [issued(context, 0)],
+      token: [issued(context, 1)],
     });
     const made = connect(subject, { baseUrl: scenario.baseUrl });
-    for (const face of FACES) dataOf(await call(subject, made, face));
+    for (const face of FACES) {
+      dataOf(await call(subject, made, face));
+      await new Promise((resolve) => setTimeout(resolve, 600));
+    }
     equal(await order(scenario), "token call token call token call", "requests");
   }),
+
+  "a lifetime that makes no sense is none": when([hasToken, hasLifetime], async (context) => {
+    const { subject, server } = context;
+    for (const seconds of [0, -7_200, "soon", null, {}]) {
+      const scenario = await server.start({
+        answers: [example(context)],
+        token: [issued(context, seconds)],
+      });
+      const made = connect(subject, { baseUrl: scenario.baseUrl });
+      for (const face of FACES) dataOf(await call(subject, made, face));
+      equal(await order(scenario), "token call call call", "requests");
+    }
+  }),
+
+  ...Object.fromEntries(
+    Object.entries(PASSING).map(([name, answer]) => [
+      `its request is repeated: ${name}`,
+      when(hasToken, async (context: Context) => {
+        const setup = { token: [answer, issued(context, 7_200)], answers: [example(context)] };
+        await eachFace(context, setup, async ({ outcome, scenario }) => {
+          dataOf(outcome);
+          equal(await order(scenario), "token token call", "requests");
+        });
+      }),
+    ]),
+  ),
 
   "an Authorization header of the caller's own needs none": when(hasToken, async (context) => {
     const { subject, server } = context;

@@ -4,37 +4,28 @@ import { equal, ok } from "../suite/assert.ts";
 import { call, connect, errorOf, type Outcome, refusalOf } from "../suite/call.ts";
 import { type Case, type Context, casesOf } from "../suite/case.ts";
 import { eachFace, forFaces } from "../suite/each-face.ts";
-import { type Needs, when } from "../suite/needs.ts";
 
-type Check = (outcome: Outcome, context: Context) => void;
+type Check = (outcome: Outcome) => void;
 
-/** There is a request that may not be repeated: that of a token, or that of balances itself. */
-const isUnsafe: Needs = ({ token, retried }) => token !== undefined || !retried;
+/** The same provider, whose request for balances may not be repeated. */
+function unsafe(context: Context): Context {
+  return { ...context, subject: { ...context.subject, method: "POST", retried: false } };
+}
 
 /** What may not be repeated gets this, and is sent once. */
 function isSentOnce(answer: Answer, check: Check) {
-  return when(isUnsafe, (context) => {
-    const setup =
-      context.subject.token === undefined
-        ? { answers: [answer] }
-        : { token: [answer], answers: [json({})] };
-    return eachFace(context, setup, async ({ outcome, scenario }) => {
-      check(outcome, context);
-      equal((await scenario.seen()).requests.length, 1, "requests");
+  return (context: Context) =>
+    eachFace(unsafe(context), { answers: [answer] }, async ({ outcome, requests }) => {
+      check(outcome);
+      equal(await requests(), 1, "requests");
     });
-  });
 }
 
 const NOW = { "retry-after": "0" };
 
-/** An error status of the token request: `api` throws it too, for it is not of the call's own. */
 function refused(status: number): Check {
-  return (outcome, { subject }) => {
-    const error = refusalOf(outcome, status);
-    const { operation } = subject.token ?? subject;
-    if (subject.token !== undefined || error !== undefined) {
-      equal(error?.operation, operation, "the operation of the error");
-    }
+  return (outcome) => {
+    refusalOf(outcome, status);
   };
 }
 
@@ -45,10 +36,10 @@ function cutOff(outcome: Outcome): void {
 const unknowable = "its errors do not say whether a request was sent";
 
 const notSent: Omit<Case, "row" | "name"> = {
-  needs: isUnsafe,
   impossible: { deno: unknowable, workerd: unknowable, chromium: unknowable },
-  run: ({ subject, server }) =>
+  run: ({ server, ...context }) =>
     forFaces(async (face) => {
+      const { subject } = unsafe({ ...context, server });
       let retries = 0;
       const made = connect(subject, {
         baseUrl: server.world.refused,

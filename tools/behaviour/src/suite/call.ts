@@ -1,5 +1,11 @@
-import { ApiError, type BalanceReport, type CallOptions, type ClientOptions } from "@org/core";
-import { createClient } from "@org/core/provider";
+import {
+  ApiError,
+  type BalanceReport,
+  type CallOptions,
+  type ClientOptions,
+  type RateLimiter,
+} from "@org/core";
+import { type AnyDefinition, type AnyOperation, createClient } from "@org/core/provider";
 import { equal, ok, show } from "./assert.ts";
 import { definitions } from "./definitions.ts";
 import { placed } from "./path.ts";
@@ -46,12 +52,29 @@ export interface AnyClient {
 /** The options of any of the clients. */
 export type AnyOptions = ClientOptions & Readonly<Record<string, unknown>>;
 
-/** A client with the subject's marked credentials; without a `baseUrl`, of an example server. */
-export function connect(subject: Subject, options: AnyOptions): AnyClient {
-  const definition = definitions.find(({ provider }) => provider.name === subject.name);
-  ok(definition, `there is no package of ${subject.name}`);
-  const all = { baseUrl: EXAMPLE_URL, ...subject.credentials, ...options };
-  return createClient<AnyClient>(definition, all);
+/** What a case sends in seconds would take minutes within the limits that providers document. */
+const UNLIMITED: RateLimiter = { acquire: () => undefined };
+
+/** A client, with the subject's marked credentials; without a `baseUrl`, of an example server. */
+export function connect(
+  subject: Subject,
+  options: AnyOptions,
+  credentials: Subject["credentials"] = subject.credentials,
+): AnyClient {
+  const common = { baseUrl: EXAMPLE_URL, rateLimiter: UNLIMITED };
+  const all = { ...common, ...credentials, ...options };
+  return createClient<AnyClient>(definitionOf(subject), all);
+}
+
+/** What makes the client of a subject: a case may send its operation by another method. */
+function definitionOf({ name, operation, method }: Subject): AnyDefinition {
+  const definition = definitions.find(({ provider }) => provider.name === name);
+  ok(definition, `there is no package of ${name}`);
+  const { provider, balances } = definition;
+  if (balances.method === method) return definition;
+  const sent = { ...balances, method: method as AnyOperation["method"] };
+  const operations = provider.operations.map((one) => (one.id === operation ? sent : one));
+  return { ...definition, balances: sent, provider: { ...provider, operations } };
 }
 
 /** Asks for balances through one face, and tells how it ended. */

@@ -8,7 +8,7 @@ const LIFETIME_S = 7_200;
 export function tokenBody(
   { answer, accessToken, expiresIn }: TokenOperation,
   token: string,
-  seconds: number = LIFETIME_S,
+  seconds: unknown = LIFETIME_S,
 ): unknown {
   const body = withValue(answer, accessToken, token);
   return expiresIn === undefined ? body : withValue(body, expiresIn, seconds);

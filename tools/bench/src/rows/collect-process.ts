@@ -20,9 +20,12 @@ const ours: Record<string, Collect> = {
 
 const report: BalanceReport = {
   provider: "stub",
+  label: null,
+  account: null,
   entries: [
     {
       provider: "stub",
+      label: null,
       account: "A1",
       type: "available",
       pool: "main",
@@ -32,6 +35,7 @@ const report: BalanceReport = {
     },
   ],
   problems: [],
+  drift: [],
   fetchedAt: new Date(0),
 };
 
