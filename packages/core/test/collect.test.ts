@@ -1,3 +1,6 @@
+// Loaded when it is first needed, which would take longer than a clock that is moved by hand.
+import "../src/client/limiter-of.ts";
+import "../src/transport/pass.ts";
 import { getEventListeners } from "node:events";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";

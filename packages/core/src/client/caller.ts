@@ -8,10 +8,9 @@ import type { Reply } from "../transport/reply.ts";
 import { isRepeatable } from "../transport/retry.ts";
 import { send } from "../transport/send.ts";
 import { isSuccess, statusOf } from "../transport/status.ts";
-import { tellDrift } from "../transport/tell-drift.ts";
 import { checkArgs, checkCallOptions } from "./check-options.ts";
 import { configured } from "./configured.ts";
-import { readAnswer, toApiError, validationError } from "./interpret.ts";
+import { type Answer, readAnswer, toApiError, validationError } from "./interpret.ts";
 import type { CallOptions } from "./options.ts";
 import {
   buildRequest,
@@ -38,7 +37,13 @@ export class Caller {
         const request = this.request(prepared, { body }, {});
         // Waiting for a rate limit is counted by the calls that wait for the token.
         const options = { signal, place: { leave: () => {}, enter: () => {} } };
-        return this.perform(prepared, request, options, readToken, true);
+        const read = async (call: Call, reply: Reply): Promise<unknown> => {
+          // Just the token and its lifetime are read of it.
+          const { data, check } = readAnswer(call, reply, true);
+          await this.tellDrift(call, reply, check);
+          return data;
+        };
+        return this.perform(prepared, request, options, read, true);
       });
   }
 
@@ -69,13 +74,21 @@ export class Caller {
    *
    * @throws {ProviderError} when the answer is an error, or not what the spec documents.
    */
-  dataOf(call: Call, reply: Reply): unknown {
+  async dataOf(call: Call, reply: Reply): Promise<unknown> {
     const { data, check } = readAnswer(call, reply, false);
     if (check.found === 0) return data;
     // A number that was rounded, or that only looks like one, is worse than no answer.
     if (!this.session.reportsDrift || check.unsafe > 0) throw validationError(call, reply, check);
-    tellDrift(call, reply, check.issues);
+    await this.tellDrift(call, reply, check);
     return data;
+  }
+
+  /** Tells who watches where an answer that is used all the same differs from its schema. */
+  async tellDrift(call: Call, reply: Reply, { found, issues }: Answer["check"]): Promise<void> {
+    const { logger, onDrift } = this.session.observers;
+    if (found === 0 || (logger ?? onDrift) === undefined) return;
+    // Who does not watch does not load what tells.
+    (await import("../transport/tell-drift.ts")).tellDrift(call, reply, issues);
   }
 
   /** The error of an answer with an error status; null for any other. */
@@ -158,13 +171,6 @@ export class Caller {
     const { provider, label: own } = this.session;
     return { provider: provider.name, label: label ?? own, operation };
   }
-}
-
-/** The answer of the operation that hands out a token, of which just that is read. */
-function readToken(call: Call, reply: Reply): unknown {
-  const { data, check } = readAnswer(call, reply, true);
-  if (check.found > 0) tellDrift(call, reply, check.issues);
-  return data;
 }
 
 function startDeadline(

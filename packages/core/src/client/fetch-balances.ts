@@ -3,7 +3,6 @@ import type { Reporter } from "../balance/report-of.ts";
 import type { AnyOperation, Args } from "../contract.ts";
 import type { Call } from "../transport/call.ts";
 import type { Reply } from "../transport/reply.ts";
-import { tellDrift } from "../transport/tell-drift.ts";
 import type { Caller } from "./caller.ts";
 import { readAnswer, validationError } from "./interpret.ts";
 import type { CallOptions } from "./options.ts";
@@ -45,7 +44,7 @@ export async function fetchBalances(
       const found = isToldApart ? failed.length : check.found;
       throw validationError(call, reply, { issues: failed.slice(0, MAX_ISSUES), found });
     }
-    if (issues.length > 0) tellDrift(call, reply, report.drift);
+    await caller.tellDrift(call, reply, check);
     return report;
   };
   return caller.ask(operation, args, options, read);

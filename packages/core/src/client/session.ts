@@ -2,6 +2,7 @@ import type { Provider } from "../contract.ts";
 import { DEFAULT_MAX_RESPONSE_BYTES } from "../transport/body.ts";
 import type { FetchOptions, TransportSettings } from "../transport/call.ts";
 import { isObserved } from "../transport/observers.ts";
+import type { RateLimiter } from "../transport/rate-limiter.ts";
 import { Redactor } from "../transport/redact.ts";
 import { DEFAULT_MAX_RETRIES } from "../transport/retry.ts";
 import { chooseBaseUrl, type ServerChoice, serverChoice } from "./base-url.ts";
@@ -9,7 +10,7 @@ import { checkClientOptions } from "./check-options.ts";
 import { configured } from "./configured.ts";
 import { type Credentials, readCredentials } from "./credentials.ts";
 import { type HeaderMap, toHeaders } from "./headers.ts";
-import { limiterOf } from "./limiter-of.ts";
+import type { limiterOf as LimiterOf } from "./limiter-of.ts";
 import { type ClientOptions, DEFAULT_TIMEOUT_MS } from "./options.ts";
 import { secretsIn } from "./secrets.ts";
 
@@ -47,7 +48,8 @@ export function openSession(
     const baseUrl = chooseBaseUrl(provider.servers, server);
     const credentials = readCredentials(provider, { ...options });
     const ownHeaders = toHeaders(options.headers);
-    const limit = provider.rateLimit;
+    const { rateLimit } = provider;
+    const { rateLimiter } = options;
     return {
       provider,
       label,
@@ -57,7 +59,9 @@ export function openSession(
       redactor: new Redactor([...credentials.values(), ...secretsIn(provider, ownHeaders)]),
       fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
       isOwnFetch: options.fetch === undefined,
-      rateLimiter: options.rateLimiter ?? (limit && limiterOf(limit, baseUrl, credentials)),
+      limiter: rateLimiter
+        ? async () => rateLimiter
+        : rateLimit && (async () => limiterOf(rateLimit, baseUrl, credentials)),
       timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
       maxRetries: options.maxRetries ?? DEFAULT_MAX_RETRIES,
       maxResponseBytes: options.maxResponseBytes ?? DEFAULT_MAX_RESPONSE_BYTES,
@@ -68,6 +72,11 @@ export function openSession(
       observed: isObserved(options),
     };
   });
+}
+
+/** The limiter that a provider documents. Its code is loaded by the first request that has a limit. */
+async function limiterOf(...args: Parameters<typeof LimiterOf>): Promise<RateLimiter> {
+  return (await import("./limiter-of.ts")).limiterOf(...args);
 }
 
 /** The label, before it is known whether the options are any. */

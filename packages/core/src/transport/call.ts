@@ -16,7 +16,8 @@ export interface TransportSettings {
   readonly fetch: Fetch;
   /** Whether `fetch` is the runtime's own, which holds a body to its `Content-Length`. */
   readonly isOwnFetch: boolean;
-  readonly rateLimiter: RateLimiter | undefined;
+  /** Gives the limiter that requests pass; absent where there is no limit. */
+  readonly limiter: (() => Promise<RateLimiter>) | undefined;
   readonly maxResponseBytes: number;
   readonly redactor: Redactor;
   readonly observers: Observers;

@@ -1,7 +1,6 @@
 import { ConnectionError } from "../errors/index.ts";
 import type { Call, OutgoingRequest } from "./call.ts";
 import { exchange } from "./exchange.ts";
-import { pass } from "./pass.ts";
 import type { Reply } from "./reply.ts";
 import { isRetryableStatus, retryDelay, wasNotSent } from "./retry.ts";
 import { statusOf } from "./status.ts";
@@ -16,9 +15,11 @@ import { tell } from "./tell.ts";
  */
 export async function send(call: Call, request: OutgoingRequest): Promise<Reply> {
   const { settings, deadline, maxRetries } = call;
-  const { observers, rateLimiter } = settings;
+  const { limiter, observers } = settings;
   for (let attempt = 1; ; attempt += 1) {
-    if (rateLimiter !== undefined) await pass(call, rateLimiter, attempt);
+    if (limiter !== undefined) {
+      await (await import("./pass.ts")).pass(call, await limiter(), attempt);
+    }
     let reply: Reply | undefined;
     let failure: unknown;
     try {

@@ -4,12 +4,16 @@ import type { Reply } from "./reply.ts";
 import { requestIdOf } from "./request-id.ts";
 import { log, tell } from "./tell.ts";
 
+/** More places would help nobody. */
+const MAX_TOLD = 100;
+
 /** Tells who watches that an answer differs from its schema in these places and is used all the same. */
 export function tellDrift(call: Call, reply: Reply, issues: readonly Issue[]): void {
   const { redactor, settings, where } = call;
   const { observers } = settings;
-  if ((observers.logger ?? observers.onDrift) === undefined) return;
-  const clean = issues.map((issue) => ({ ...issue, pointer: redactor.text(issue.pointer) }));
+  const clean = issues
+    .slice(0, MAX_TOLD)
+    .map((issue) => ({ ...issue, pointer: redactor.text(issue.pointer) }));
   const drift = { ...where, requestId: requestIdOf(call, reply), issues: clean };
   const [first] = clean;
   const name = `${where.provider}.${where.operation}`;
