@@ -235,12 +235,21 @@ describe("methods", () => {
 });
 
 test("reads are told apart by their place, whatever names stand on the way", () => {
-  const { tracked, wasRead } = trackReads({ "a/b": [{ "~": 1, other: {} }], c: { d: 1 } });
-  const value = tracked as Record<string, Record<string, unknown>[]>;
-  expect(value["a/b"]?.[0]?.["~"]).toBe(1);
-  expect(value["a/b"]?.map(({ missing }) => missing)).toEqual([undefined]);
-  expect("d" in (value["c"] ?? {})).toBe(true);
-  const pointers = ["", "/a~1b", "/a~1b/0", "/a~1b/0/~0", "/a~1b/0/missing", "/c", "/c/d"];
-  expect(pointers.filter((pointer) => !wasRead(pointer))).toEqual([]);
-  expect(wasRead("/a~1b/0/other")).toBe(false);
+  const answer = { "a/b": [{ "~": 1, other: {} }], c: { d: 1 }, "": { "": 1 } };
+  const read = ["", "/a~1b", "/a~1b/0", "/a~1b/0/~0", "/a~1b/0/missing", "/c", "/c/d", "/", "//"];
+  const unread = ["/a~1b/0/other", "/a~1b/1", "/c/e", "/e", "/a", "/b"];
+  const { tracked, wasRead } = trackReads(answer, [...read, ...unread]);
+  const value = tracked as typeof answer & Record<string, Record<string, unknown>[]>;
+  expect(value["a/b"][0]?.["~"]).toBe(1);
+  expect(value["a/b"]?.map((item) => Reflect.get(item, "missing"))).toEqual([undefined]);
+  expect("d" in value.c).toBe(true);
+  expect(Object.hasOwn(value[""], "")).toBe(true);
+  expect([...read, ...unread].filter(wasRead)).toEqual(read);
+});
+
+test("what is not watched is handed out as it is", () => {
+  const answer = { watched: { x: 1 }, other: { y: [] } };
+  const { tracked } = trackReads(answer, ["/watched/x"]);
+  expect((tracked as typeof answer).other).toBe(answer.other);
+  expect(trackReads(answer, []).tracked).toBe(answer);
 });

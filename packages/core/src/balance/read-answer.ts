@@ -20,7 +20,10 @@ export function answerReader(
       buildReport({ provider, ...context, drift }, (report) => read(answer, report, args));
     if (issues.length === 0) return { report: reportOf(response, []) };
 
-    const { tracked, wasRead } = trackReads(response);
+    const { tracked, wasRead } = trackReads(
+      response,
+      issues.map(({ pointer }) => pointer),
+    );
     const drift = issues
       .slice(0, MAX_DRIFT)
       .map((issue) => ({ ...issue, pointer: clean(issue.pointer) }));
