@@ -52,7 +52,7 @@ export {
   tokenMoney,
 } from "./money/read.ts";
 export type { RoundingMode } from "./money/rounding.ts";
-export type { Fetch } from "./transport/call.ts";
+export type { Fetch, FetchInit, FetchResponse } from "./transport/fetch.ts";
 export type {
   Attempt,
   AttemptResult,

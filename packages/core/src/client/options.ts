@@ -1,4 +1,4 @@
-import type { Fetch } from "../transport/call.ts";
+import type { Fetch } from "../transport/fetch.ts";
 import type { Observers } from "../transport/observers.ts";
 
 /** Options that every client takes, beside the credentials of its provider. */

@@ -1,4 +1,5 @@
 import type { Deadline } from "./deadline.ts";
+import type { FetchHeaders, FetchResponse } from "./fetch.ts";
 
 /**
  * The largest body that is read, in bytes, after decompression. The largest answers of balance APIs
@@ -20,7 +21,7 @@ export interface Body {
  * @throws {Error} when the stream fails or the deadline passes: theirs.
  */
 export async function readBody(
-  response: Response,
+  response: FetchResponse,
   limit: number,
   deadline: Deadline,
 ): Promise<Body> {
@@ -28,8 +29,11 @@ export async function readBody(
     const bytes = new Uint8Array(await deadline.race(response.arrayBuffer()));
     return { bytes, complete: true };
   }
-  const reader = response.body?.getReader();
-  if (reader === undefined) return { bytes: new Uint8Array(), complete: true };
+  const reader = streamOf(response)?.getReader();
+  if (reader === undefined) {
+    const bytes = new Uint8Array(await deadline.race(response.arrayBuffer()));
+    return { bytes: bytes.subarray(0, limit), complete: bytes.byteLength <= limit };
+  }
   const chunks: Uint8Array[] = [];
   let size = 0;
   let done = false;
@@ -49,7 +53,7 @@ export async function readBody(
 }
 
 /** HTTP holds a body to its Content-Length (RFC 9112, section 6.3), unless it is compressed. */
-function isAnnouncedWithin(limit: number, headers: Headers): boolean {
+function isAnnouncedWithin(limit: number, headers: FetchHeaders): boolean {
   const length = headers.get("content-length");
   return length !== null && Number(length) <= limit && headers.get("content-encoding") === null;
 }
@@ -67,6 +71,13 @@ function join(chunks: readonly Uint8Array[], size: number): Uint8Array {
 }
 
 /** Drops a body that nobody will read, so that its connection is free. */
-export function discardBody(response: Response): void {
-  if (response.body !== null && !response.bodyUsed) response.body.cancel().catch(() => {});
+export function discardBody(response: FetchResponse): void {
+  const stream = response.bodyUsed ? undefined : streamOf(response);
+  stream?.cancel().catch(() => {});
+}
+
+/** The body as a stream of the Web: node-fetch has one of Node's, React Native none. */
+function streamOf({ body }: FetchResponse): ReadableStream<Uint8Array> | undefined {
+  const stream = body as ReadableStream<Uint8Array> | null | undefined;
+  return typeof stream?.getReader === "function" ? stream : undefined;
 }

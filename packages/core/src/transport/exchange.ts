@@ -1,6 +1,7 @@
 import { ConnectionError } from "../errors/index.ts";
 import { discardBody, readBody } from "./body.ts";
 import type { Call, OutgoingRequest } from "./call.ts";
+import type { FetchInit, FetchResponse } from "./fetch.ts";
 import { Reply } from "./reply.ts";
 
 /**
@@ -12,13 +13,14 @@ import { Reply } from "./reply.ts";
  */
 export async function exchange(call: Call, request: OutgoingRequest): Promise<Reply> {
   const { settings, operation, deadline, redactor } = call;
-  const { url, headers, body } = request;
-  let sending: Promise<Response> | undefined;
-  let response: Response | undefined;
+  const { url, headers } = request;
+  // The only kind of body that all types of fetch share is text.
+  const body = request.body as FetchInit["body"];
+  let sending: Promise<FetchResponse> | undefined;
+  let response: FetchResponse | undefined;
   try {
     const { method } = operation;
     const { signal } = deadline;
-    // A redirect would take the credentials along: it is an answer like any other here.
     sending = settings.fetch(url, { method, headers, body, signal, redirect: "manual" });
     response = await deadline.race(sending);
     return new Reply(response, await readBody(response, settings.maxResponseBytes, deadline));
