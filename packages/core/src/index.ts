@@ -12,21 +12,35 @@ export {
   collectBalances,
   streamBalances,
 } from "./balance/collect.ts";
-export type * from "./balance/model.ts";
+export type { Balance, BalanceReport, BalanceSource, Problem } from "./balance/model.ts";
 export {
   type BalanceClient,
   type BalanceTask,
   balanceTask,
   type TaskOptions,
 } from "./balance/task.ts";
-export type { Api } from "./client/api-types.ts";
-export type { ClientBase } from "./client/create-client.ts";
 export type { CallOptions, ClientOptions } from "./client/options.ts";
 export type { Issue, RateLimit } from "./contract.ts";
-export * from "./errors/index.ts";
+export {
+  AbortedError,
+  ApiError,
+  BadRequestError,
+  ConfigurationError,
+  ConflictError,
+  ConnectionError,
+  ForbiddenError,
+  NotFoundError,
+  ProviderError,
+  ResponseFormatError,
+  ResponseValidationError,
+  ServerError,
+  TimeoutError,
+  TooManyRequestsError,
+  UnauthorizedError,
+  UnprocessableContentError,
+} from "./errors/index.ts";
 export { type ExactNumber, JsonNumber } from "./json/json-number.ts";
 export { parseJson } from "./json/parse.ts";
-export { resolvePointer } from "./json/pointer.ts";
 export {
   add,
   allocate,
@@ -58,7 +72,6 @@ export type {
   AttemptResult,
   AttemptSpan,
   Logger,
-  Observers,
   Retry,
   Tracing,
 } from "./transport/observers.ts";
