@@ -6,8 +6,13 @@ import { closeServer, listenLocally } from "./local-server.ts";
  * whose smallest unit is no cent. The consumers know what must come out.
  */
 const ANSWERS: Readonly<Record<string, string>> = {
-  "GET /finix/balances/BA1": `{ "id": "BA1", "currency": "USD", "posted_amount": 9007199254740993,
-    "available_amount": -62, "pending_amount": 0, "updated_at": "2026-11-20T10:00:00Z" }`,
+  ...aliases(
+    "GET /finix/balances/",
+    ["BA1", "BAxyz"],
+    `{ "id": "BA1", "currency": "USD",
+    "posted_amount": 9007199254740993, "available_amount": -62, "pending_amount": 0,
+    "updated_at": "2026-11-20T10:00:00Z" }`,
+  ),
   "GET /finix/balances/BA2": `{ "id": "BA2", "currency": "EUR", "posted_amount": 29900 }`,
   "GET /glomo/balances": `{ "available": [{ "currency": "KWD", "amount": 295990 }],
     "pending": [], "deficit": [] }`,
@@ -18,9 +23,19 @@ const ANSWERS: Readonly<Record<string, string>> = {
       "balance": "4621.0000001" }] }`,
   "GET /wooshpay/v1/balance": `{ "object": "balance", "livemode": false,
     "available": [{ "amount": 295, "currency": "jpy" }], "pending": [] }`,
-  "GET /marqeta/balances/user": `{ "gpa": { "currency_code": "USD", "ledger_balance": 12345678901234567.89,
-    "available_balance": 0.00, "pending_credits": 0.10 }, "links": [] }`,
+  ...aliases(
+    "GET /marqeta/balances/",
+    ["user", "my_user_01"],
+    `{ "gpa": { "currency_code": "USD",
+    "ledger_balance": 12345678901234567.89, "available_balance": 0.00, "pending_credits": 0.10 },
+    "links": [] }`,
+  ),
 };
+
+/** One answer for the ids that consumers use and those of the READMEs. */
+function aliases(path: string, ids: readonly string[], answer: string): Record<string, string> {
+  return Object.fromEntries(ids.map((id) => [path + id, answer]));
+}
 
 const NOT_FOUND = `{ "total": 1, "_embedded": { "errors": [
   { "code": "NOT_FOUND", "logref": "1", "message": "There is no such balance." }] } }`;
