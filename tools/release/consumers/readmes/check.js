@@ -86,7 +86,7 @@ pnpFallbackMode: none
 enableGlobalCache: false
 enableImmutableInstalls: false
 enableTelemetry: false
-npmMinimalAgeGate: 0
+npmPreapprovedPackages: ["@org/*"]
 npmRegistryServer: "${others}"
 npmScopes: { org: { npmRegistryServer: "${scoped}" } }
 unsafeHttpWhitelist: ["127.0.0.1"]
