@@ -28,6 +28,8 @@ test("money is made of an integer, a scale and an asset", () => {
     value.amount = 2n;
   });
   expectTypeOf<Money["toJSON"]>().returns.toEqualTypeOf<MoneyJson>();
+  // What a serializer's types make of an optional member (`exactOptionalPropertyTypes`).
+  expectTypeOf<{ kind: "token"; code: string; issuer: undefined }>().toExtend<Asset>();
   expectTypeOf<Asset["kind"]>().toEqualTypeOf<"fiat" | "token">();
 });
 
