@@ -5,15 +5,15 @@ import { availableParallelism } from "node:os";
 import { promisify } from "node:util";
 
 const environments = readdirSync("environments");
-// The oldest compiler and the newest see them all, those between what differs most.
+// The newest compiler, a fast one, sees them all, the others what differs most.
 const compilers = {
-  5.4: environments,
+  5.4: ["node-20", "node-dom", "dom", "loose"],
   5.5: ["node-20", "dom"],
   5.6: ["node-22", "dom"],
   5.7: ["node-24", "dom"],
   5.8: ["node-20", "dom"],
   5.9: ["node-22", "dom"],
-  "6.0": ["node-24", "dom", "loose"],
+  "6.0": ["node-24", "dom"],
   "7.0": environments,
 };
 
