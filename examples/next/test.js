@@ -26,7 +26,7 @@ process.env.FINIX_USERNAME = "u";
 process.env.FINIX_PASSWORD = "p";
 process.env.FINIX_BALANCE_ID = "BA1";
 
-const app = next({ dev: false, dir: import.meta.dirname });
+const app = next({ dev: false, dir: import.meta.dirname, quiet: true });
 await app.prepare();
 const site = await listen(app.getRequestHandler());
 

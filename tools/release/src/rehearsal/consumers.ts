@@ -8,12 +8,12 @@ import { repository } from "../workspace.ts";
 const ROOTS = [resolve(import.meta.dirname, "../../consumers"), join(repository, "examples")];
 
 /** The folders of the consumer projects, by name. */
-const projects: ReadonlyMap<string, string> = new Map(
+export const consumerFolders: ReadonlyMap<string, string> = new Map(
   ROOTS.flatMap((root) => readdirSync(root).map((name) => [name, join(root, name)] as const)),
 );
 
 /** The names of the consumer projects. */
-export const consumerNames: readonly string[] = [...projects.keys()].sort();
+export const consumerNames: readonly string[] = [...consumerFolders.keys()].sort();
 
 /** What the consumers need to know. */
 export interface ConsumerSettings {
@@ -32,7 +32,7 @@ export interface ConsumerSettings {
  * @throws {Error} when there is no project of this name, or it fails.
  */
 export async function tryConsumer(name: string, settings: ConsumerSettings): Promise<string> {
-  const project = projects.get(name);
+  const project = consumerFolders.get(name);
   if (project === undefined) throw new Error(`there is no consumer ${name}`);
   const cwd = join(settings.folder, name);
   cpSync(project, cwd, { recursive: true, filter: (file) => !isLeftBehind(file) });
