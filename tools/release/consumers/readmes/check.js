@@ -25,15 +25,21 @@ for (const { name, credentials, servers: own, variables } of providers) {
 env.SERVERS = JSON.stringify(servers);
 Object.assign(env, { FINIX_BALANCE_ID: "BA1", MARQETA_TOKEN: "user", NODE_OPTIONS: "" });
 
+/** Where the workspace of a package manager is: not below this folder, whose packages it would find. */
+function folderOf(manager) {
+  return `../readmes-${manager}`;
+}
+
 /** A workspace for a package manager, with a project for each README. */
 function workspace(manager, settings) {
-  mkdirSync(manager);
-  cpSync(".npmrc", `${manager}/.npmrc`);
-  for (const [file, text] of Object.entries(settings)) writeFileSync(`${manager}/${file}`, text);
-  writeManifest(manager, { workspaces: names.map((name) => `projects/${name}`) });
-  writeManifest(`${manager}/projects/cli`, { name: "cli", dependencies: { "@org/cli": "latest" } });
+  const root = folderOf(manager);
+  mkdirSync(root);
+  cpSync(".npmrc", `${root}/.npmrc`);
+  for (const [file, text] of Object.entries(settings)) writeFileSync(`${root}/${file}`, text);
+  writeManifest(root, { workspaces: names.map((name) => `projects/${name}`) });
+  writeManifest(`${root}/projects/cli`, { name: "cli", dependencies: { "@org/cli": "latest" } });
   for (const name of libraries) {
-    const folder = `${manager}/projects/${name}`;
+    const folder = `${root}/projects/${name}`;
     const readme = readFileSync(`node_modules/@org/${name}/README.md`, "utf8");
     const installed = /^npm install (.*)$/m.exec(readme)[1].split(" ");
     const [, first] = /^```ts\n(.*?)^```$/ms.exec(readme);
@@ -51,10 +57,11 @@ function writeManifest(folder, manifest) {
 
 /** Installs, and runs the first code of each README. */
 async function tryManager(manager, install, runner, command) {
-  await run(manager, install, { cwd: manager, env });
+  const root = folderOf(manager);
+  await run(manager, install, { cwd: root, env });
   const amounts = await Promise.all(
     libraries.map(async (name) => {
-      const cwd = `${manager}/projects/${name}`;
+      const cwd = `${root}/projects/${name}`;
       const args = [...runner.slice(1), "--import", "./redirect.js", "first.js"];
       const { stdout } = await run(runner[0], args, { cwd, env });
       assert.match(stdout, /\d [A-Za-z]{3,4}$/m, `${manager}, ${name}: ${stdout}`);
@@ -62,7 +69,7 @@ async function tryManager(manager, install, runner, command) {
     }),
   );
   const json = await run(manager, [...command, "balances", "--json", "--provider", "finix"], {
-    cwd: `${manager}/projects/cli`,
+    cwd: `${root}/projects/cli`,
     env,
   });
   assert.equal(JSON.parse(json.stdout).entries.length, 3);
