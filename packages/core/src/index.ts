@@ -13,7 +13,7 @@ export {
   collectBalances,
   streamBalances,
 } from "./balance/collect.ts";
-export type * from "./balance/model.ts";
+export type { Balance, BalanceReport, BalanceSource, Problem } from "./balance/model.ts";
 export {
   type BalanceClient,
   type BalanceTask,
@@ -21,15 +21,29 @@ export {
   type TaskName,
   type TaskOptions,
 } from "./balance/task.ts";
-export type { Api } from "./client/api-types.ts";
-export type { ClientBase } from "./client/create-client.ts";
 export type { HeadersInput } from "./client/headers.ts";
 export type { CallOptions, ClientOptions } from "./client/options.ts";
 export type { Issue, RateLimit } from "./contract.ts";
-export * from "./errors/index.ts";
+export {
+  AbortedError,
+  ApiError,
+  BadRequestError,
+  ConfigurationError,
+  ConflictError,
+  ConnectionError,
+  ForbiddenError,
+  NotFoundError,
+  ProviderError,
+  ResponseFormatError,
+  ResponseValidationError,
+  ServerError,
+  TimeoutError,
+  TooManyRequestsError,
+  UnauthorizedError,
+  UnprocessableContentError,
+} from "./errors/index.ts";
 export { type ExactNumber, JsonNumber } from "./json/json-number.ts";
 export { parseJson } from "./json/parse.ts";
-export { resolvePointer } from "./json/pointer.ts";
 export {
   add,
   allocate,
@@ -55,14 +69,14 @@ export {
   tokenMoney,
 } from "./money/read.ts";
 export type { RoundingMode } from "./money/rounding.ts";
-export type { CallPlace, Fetch, FetchOptions } from "./transport/call.ts";
+export type { CallPlace, FetchOptions } from "./transport/call.ts";
+export type { Fetch, FetchInit, FetchResponse } from "./transport/fetch.ts";
 export type {
   Attempt,
   AttemptResult,
   AttemptSpan,
   Drift,
   Logger,
-  Observers,
   Retry,
   Tracing,
   Wait,

@@ -14,6 +14,7 @@ export type {
 } from "./balance/normalizer.ts";
 export type { EntryDescription, ReportBuilder } from "./balance/report.ts";
 export { reportOf } from "./balance/report-of.ts";
+export type { Api } from "./client/api-types.ts";
 export {
   type AnyDefinition,
   type ClientBase,
@@ -23,5 +24,6 @@ export {
 export type { CallOptions, ClientOptions } from "./client/options.ts";
 export { TokenCalls } from "./client/token-calls.ts";
 export type * from "./contract.ts";
+export { type ApiErrorInit, apiError, type ProviderErrorInit } from "./errors/index.ts";
 export { type Exact, type ExactNumber, JsonNumber } from "./json/json-number.ts";
 export { resolvePointer, toPointer } from "./json/pointer.ts";

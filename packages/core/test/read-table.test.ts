@@ -2,13 +2,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readerOf } from "../src/balance/read-table.ts";
 import { buildReport, type ReportContext } from "../src/balance/report.ts";
-import { JsonNumber, parseJson, resolvePointer } from "../src/index.ts";
-import type {
-  AnyNormalizer,
-  BalanceReport,
-  BalanceTable,
-  NoArgs,
-  Operation,
+import { JsonNumber, parseJson } from "../src/index.ts";
+import {
+  type AnyNormalizer,
+  type BalanceReport,
+  type BalanceTable,
+  type NoArgs,
+  type Operation,
+  resolvePointer,
 } from "../src/provider.ts";
 import { readGroups, readLists, readViews } from "./by-hand.ts";
 import { groups, lists, views } from "./tables.ts";

@@ -5,6 +5,7 @@ import {
   type ExactNumber,
   fromDecimal,
   type Money,
+  type MoneyJson,
   money,
   ProviderError,
 } from "../src/index.ts";
@@ -22,10 +23,13 @@ test("money is made of an integer, a scale and an asset", () => {
     money(1n, 2, { kind: "fiat", code: "USD", issuer: "x" });
     // @ts-expect-error an amount has no currency of its own
     fromDecimal("1");
-    const value: Money = { amount: 1n, scale: 2, asset: { kind: "token", code: "cUGX" } };
+    const value: Money = money(1n, 2, { kind: "token", code: "cUGX" });
     // @ts-expect-error money does not change
     value.amount = 2n;
   });
+  expectTypeOf<Money["toJSON"]>().returns.toEqualTypeOf<MoneyJson>();
+  // What a serializer's types make of an optional member (`exactOptionalPropertyTypes`).
+  expectTypeOf<{ kind: "token"; code: string; issuer: undefined }>().toExtend<Asset>();
   expectTypeOf<Asset["kind"]>().toEqualTypeOf<"fiat" | "token">();
 });
 

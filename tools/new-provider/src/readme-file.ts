@@ -12,7 +12,7 @@ A typed, validated client of the ${title} balance API, generated from
 [its OpenAPI document](https://github.com/org/balances/tree/main/specs/${name}).
 
 \`\`\`sh
-npm install @org/${name}
+npm install @org/core @org/${name}
 \`\`\`
 
 ## First call

@@ -20,7 +20,7 @@ test("an unknown consumer is wrong usage", () => {
   const args = [rehearse, "--consumer", "deno"];
   const { stderr, status } = spawnSync(process.execPath, args, { encoding: "utf8" });
   expect(status).toBe(2);
-  expect(stderr).toMatch(/argument 'deno' is invalid.*esm/);
+  expect(stderr).toMatch(/argument 'deno' is invalid.*hono/);
 });
 
 test("an interrupted rehearsal leaves nothing behind", async () => {

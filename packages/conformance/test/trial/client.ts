@@ -1,7 +1,6 @@
 /** A client of the bank, written by hand so that it can be wrong in one way at a time. */
 import {
   ApiError,
-  type ApiErrorInit,
   type BalanceReport,
   type CallOptions,
   fromMinorUnits,
@@ -9,6 +8,7 @@ import {
   ResponseValidationError,
   ServerError,
 } from "@org/core";
+import type { ApiErrorInit } from "@org/core/provider";
 
 /** The ways, each with what then must fail: a part of the test's title. */
 export const FAULTS = {

@@ -1,6 +1,7 @@
 import createOpenApiClient from "openapi-fetch";
 import type { AnyOperation, Args } from "../contract.ts";
 import type { FetchOptions } from "../transport/call.ts";
+import type { FetchHeaders } from "../transport/fetch.ts";
 import type { Redactor } from "../transport/redact.ts";
 import type { Reply } from "../transport/reply.ts";
 import type { Api } from "./api-types.ts";
@@ -115,17 +116,27 @@ function toArgs(operation: AnyOperation, init: Init, contentType: string | null)
 /** A response whose JSON is the data already read: reading its text again could round numbers. */
 function withData(reply: Reply, data: unknown): Response {
   const { status, statusText, headers } = reply.response;
-  const response = toResponse(reply.bytes, status, statusText, new Headers(headers));
+  const response = toResponse(reply.bytes, status, statusText, copyHeaders(headers));
   return Object.defineProperty(response, "json", { value: async () => data });
 }
 
 /** The response of an error status, secrets removed. */
 function toErrorResponse(redactor: Redactor, reply: Reply, status: number): Response {
   const { headers, statusText } = reply.response;
-  const clean = new Headers();
-  for (const [name, value] of headers) clean.append(name, redactor.text(value));
+  const clean = copyHeaders(headers, (value) => redactor.text(value));
   const bytes = new TextEncoder().encode(redactor.text(reply.text));
   return toResponse(bytes, status, redactor.text(statusText), clean);
+}
+
+function copyHeaders(
+  headers: FetchHeaders,
+  edit: (value: string) => string = (value) => value,
+): Headers {
+  const copy = new Headers();
+  headers.forEach((value, name) => {
+    copy.append(name, edit(value));
+  });
+  return copy;
 }
 
 function toResponse(

@@ -1,4 +1,5 @@
-import type { CallPlace, Fetch, FetchOptions } from "../transport/call.ts";
+import type { CallPlace, FetchOptions } from "../transport/call.ts";
+import type { Fetch } from "../transport/fetch.ts";
 import type { Observers } from "../transport/observers.ts";
 import type { RateLimiter } from "../transport/rate-limiter.ts";
 import type { HeadersInput } from "./headers.ts";

@@ -7,9 +7,9 @@ export type Asset =
   | {
       readonly kind: "token";
       readonly code: string;
-      readonly issuer?: string;
+      readonly issuer?: string | undefined;
       /** The currency that the token stands for: a reference, not its identity. */
-      readonly references?: string;
+      readonly references?: string | undefined;
     };
 
 /** Whether two assets are the same, so that amounts of them can be added. */

@@ -11,6 +11,8 @@ export interface Money {
   /** How many decimals the amount has. */
   readonly scale: number;
   readonly asset: Asset;
+  /** What `JSON.stringify`, typed RPC and React make of it: JSON has no bigint. */
+  toJSON(): MoneyJson;
 }
 
 /** Money as JSON: the amount as text, both as units and as a decimal number. */

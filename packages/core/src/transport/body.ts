@@ -1,4 +1,5 @@
 import type { Deadline } from "./deadline.ts";
+import type { FetchHeaders, FetchResponse } from "./fetch.ts";
 
 /**
  * The largest body that is read, in bytes, after decompression. The largest answers of balance APIs
@@ -20,15 +21,14 @@ export interface Body {
  * @throws {Error} when the stream fails or the deadline passes: theirs.
  */
 export async function readBody(
-  response: Response,
+  response: FetchResponse,
   limit: number,
   deadline: Deadline,
   isHttp = false,
 ): Promise<Body> {
-  // Absent, or no stream of the standard, where `fetch` is a polyfill.
-  const stream = response.body as ReadableStream<Uint8Array> | null | undefined;
+  const stream = streamOf(response);
   const isBounded = isHttp && isAnnouncedWithin(limit, response.headers);
-  if (isBounded || typeof stream?.getReader !== "function") {
+  if (isBounded || stream === undefined) {
     const bytes = new Uint8Array(await deadline.race(response.arrayBuffer()));
     return cut(bytes, limit);
   }
@@ -57,7 +57,7 @@ function cut(bytes: Uint8Array, limit: number): Body {
 }
 
 /** HTTP holds a body to its Content-Length (RFC 9112, section 6.3), unless it is compressed. */
-function isAnnouncedWithin(limit: number, headers: Headers): boolean {
+function isAnnouncedWithin(limit: number, headers: FetchHeaders): boolean {
   const length = headers.get("content-length");
   return length !== null && Number(length) <= limit && headers.get("content-encoding") === null;
 }
@@ -75,7 +75,13 @@ function join(chunks: readonly Uint8Array[], size: number): Uint8Array {
 }
 
 /** Drops a body that nobody will read, so that its connection is free. */
-export function discardBody(response: Response): void {
-  const stream = response.body as ReadableStream<Uint8Array> | null | undefined;
-  if (!response.bodyUsed) stream?.cancel?.().catch(() => {});
+export function discardBody(response: FetchResponse): void {
+  const stream = response.bodyUsed ? undefined : streamOf(response);
+  stream?.cancel().catch(() => {});
+}
+
+/** The body as a stream of the Web: node-fetch has one of Node's, React Native none. */
+function streamOf({ body }: FetchResponse): ReadableStream<Uint8Array> | undefined {
+  const stream = body as ReadableStream<Uint8Array> | null | undefined;
+  return typeof stream?.getReader === "function" ? stream : undefined;
 }

@@ -1,11 +1,9 @@
-import type { AnyOperation, Provider } from "../contract.ts";
+import type { AnyOperation, Provider, SerializedBody } from "../contract.ts";
 import type { Deadline } from "./deadline.ts";
+import type { Fetch } from "./fetch.ts";
 import type { Observers } from "./observers.ts";
 import type { RateLimiter } from "./rate-limiter.ts";
 import type { Redactor } from "./redact.ts";
-
-/** What sends requests: the runtime's `fetch`, or one of its shape. */
-export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
 
 /** What `fetch` takes beside what a client sets itself: `keepalive`, `dispatcher`, `next`. */
 export type FetchOptions = Readonly<Record<string, unknown>>;
@@ -61,7 +59,7 @@ export interface Call {
 export interface OutgoingRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: BodyInit | null;
+  readonly body: SerializedBody["content"] | null;
   /** Secrets of the caller's own in it: those of the client are known. */
   readonly secrets: readonly string[];
 }

@@ -1,6 +1,7 @@
 import { ConnectionError } from "../errors/index.ts";
 import { discardBody, readBody } from "./body.ts";
 import type { Call, OutgoingRequest } from "./call.ts";
+import type { FetchInit, FetchResponse } from "./fetch.ts";
 import { Reply } from "./reply.ts";
 
 /**
@@ -12,9 +13,11 @@ import { Reply } from "./reply.ts";
  */
 export async function exchange(call: Call, request: OutgoingRequest): Promise<Reply> {
   const { settings, operation, deadline, fetchOptions, redactor } = call;
-  const { url, headers, body } = request;
-  let sending: Promise<Response> | undefined;
-  let response: Response | undefined;
+  const { url, headers } = request;
+  // The only kind of body that all types of fetch share is text.
+  const body = request.body as FetchInit["body"];
+  let sending: Promise<FetchResponse> | undefined;
+  let response: FetchResponse | undefined;
   try {
     const { method } = operation;
     const { signal } = deadline;
@@ -25,7 +28,6 @@ export async function exchange(call: Call, request: OutgoingRequest): Promise<Re
       headers,
       body,
       signal,
-      // It would take the credentials along: it is an answer like any other here.
       redirect: "manual",
     });
     response = await deadline.race(sending);

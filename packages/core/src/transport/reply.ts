@@ -1,16 +1,17 @@
 import { parseJson } from "../json/parse.ts";
 import type { Body } from "./body.ts";
+import type { FetchResponse } from "./fetch.ts";
 import { parseRetryAfter } from "./retry.ts";
 
 /** An answer, read as far as is allowed. */
 export class Reply {
-  readonly response: Response;
+  readonly response: FetchResponse;
   readonly bytes: Uint8Array;
   /** False where the body is larger than allowed: `bytes` are its first. */
   readonly complete: boolean;
   #json: { readonly value: unknown } | undefined;
 
-  constructor(response: Response, { bytes, complete }: Body) {
+  constructor(response: FetchResponse, { bytes, complete }: Body) {
     this.response = response;
     this.bytes = bytes;
     this.complete = complete;
@@ -43,7 +44,7 @@ export class Reply {
 }
 
 /** Never guesses at a character, and leaves a byte order mark to be seen. */
-const utf8: TextDecoder = /* @__PURE__ */ new TextDecoder("utf-8", {
+const utf8 = /* @__PURE__ */ new TextDecoder("utf-8", {
   fatal: true,
   ignoreBOM: true,
 });

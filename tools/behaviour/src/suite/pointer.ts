@@ -1,4 +1,4 @@
-import { resolvePointer } from "@org/core";
+import { resolvePointer } from "@org/core/provider";
 
 /** A copy of a JSON value with another value at a JSON pointer; undefined takes the member away. */
 export function withValue(value: unknown, pointer: string, replacement: unknown): unknown {

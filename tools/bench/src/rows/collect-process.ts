@@ -1,5 +1,11 @@
 /** One run over many tasks in a process of its own: `<name> <count> <time|heap>`. */
-import { type BalanceReport, type BalanceTask, collectBalances, streamBalances } from "@org/core";
+import {
+  type BalanceReport,
+  type BalanceTask,
+  collectBalances,
+  money,
+  streamBalances,
+} from "@org/core";
 import { importPeers } from "../peers.ts";
 
 type Collect = (tasks: Iterable<BalanceTask>, concurrency: number) => Promise<unknown>;
@@ -29,7 +35,7 @@ const report: BalanceReport = {
       account: "A1",
       type: "available",
       pool: "main",
-      money: { amount: 29_900n, scale: 2, asset: { kind: "fiat", code: "USD" } },
+      money: money(29_900n, 2, { kind: "fiat", code: "USD" }),
       asOf: null,
       source: { pointer: "/available_amount" },
     },

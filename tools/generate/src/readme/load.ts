@@ -27,8 +27,11 @@ export interface CoreWords {
 }
 
 /** Core, from its sources. */
-export function loadCore(): Promise<CoreWords> {
-  return import(/* @vite-ignore */ `${pathToFileURL(CORE_SOURCES)}/index.ts`);
+export async function loadCore(): Promise<CoreWords> {
+  const sources = pathToFileURL(CORE_SOURCES);
+  const { BALANCE_TYPES } = await import(/* @vite-ignore */ `${sources}/index.ts`);
+  const { apiError } = await import(/* @vite-ignore */ `${sources}/provider.ts`);
+  return { BALANCE_TYPES, apiError };
 }
 
 /**

@@ -5,7 +5,7 @@ import { createFinix, type FinixClient, type GetBalanceResponse } from "@org/fin
 import * as schemas from "@org/finix/schemas";
 import { createMuda } from "@org/muda";
 
-// The packages need no types of Node, so this project has none.
+// The packages need no types of Node, so not every environment has them.
 declare const process: { env: Record<string, string | undefined> };
 
 const base = process.env["PROVIDERS_URL"];

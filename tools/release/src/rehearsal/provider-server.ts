@@ -3,12 +3,14 @@ import { closeServer, listenLocally } from "./local-server.ts";
 
 /**
  * What each provider answers, as the text on the wire: amounts that a double can't hold, currencies
- * whose smallest unit is no cent. The consumers know what must come out.
+ * whose smallest unit is no cent. The consumers know what must come out. The READMEs ask for balances
+ * that a method of a client can read as well.
  */
 const ANSWERS: Readonly<Record<string, string>> = {
   "GET /finix/balances/BA1": `{ "id": "BA1", "currency": "USD", "posted_amount": 9007199254740993,
     "available_amount": -62, "pending_amount": 0, "updated_at": "2026-11-20T10:00:00Z" }`,
   "GET /finix/balances/BA2": `{ "id": "BA2", "currency": "EUR", "posted_amount": 29900 }`,
+  "GET /finix/balances/BAxyz": `{ "id": "BAxyz", "currency": "USD", "posted_amount": 29900 }`,
   "GET /glomo/balances": `{ "available": [{ "currency": "KWD", "amount": 295990 }],
     "pending": [], "deficit": [] }`,
   "POST /muda/v1/clients/oauth/token": `{ "status": 200, "message": "Here is a token.",
@@ -19,6 +21,8 @@ const ANSWERS: Readonly<Record<string, string>> = {
   "GET /wooshpay/v1/balance": `{ "object": "balance", "livemode": false,
     "available": [{ "amount": 295, "currency": "jpy" }], "pending": [] }`,
   "GET /marqeta/balances/user": `{ "gpa": { "currency_code": "USD", "ledger_balance": 12345678901234567.89,
+    "available_balance": 0.00, "pending_credits": 0.10 }, "links": [] }`,
+  "GET /marqeta/balances/my_user_01": `{ "gpa": { "currency_code": "USD", "ledger_balance": 299.00,
     "available_balance": 0.00, "pending_credits": 0.10 }, "links": [] }`,
 };
 

@@ -99,7 +99,7 @@ export async function rehearse(settings: RehearsalSettings): Promise<void> {
 }
 
 /** The consumers that see what a later version does to code written for an earlier one. */
-const UPGRADED = ["upgrade", "esm"];
+const UPGRADED = ["upgrade", "node"];
 
 function bumpOf(names: readonly string[], bump: Bump): Record<string, Bump> {
   return Object.fromEntries(names.map((name) => [name, bump]));

@@ -1,4 +1,4 @@
-// ES modules on the oldest Node that is promised: every provider at once.
+// ES modules: every provider at once.
 import assert from "node:assert/strict";
 import { balanceTask, collectBalances } from "@org/core";
 import { createFinix } from "@org/finix";
@@ -41,6 +41,3 @@ assert.deepEqual(amounts, [
   "wooshpay available 295 JPY",
 ]);
 assert.equal(schemas.Balance.safeParse({ currency: 7 }).success, false);
-
-assert.equal(process.versions.node, "20.19.0");
-console.log(`${amounts.length} exact amounts of 5 providers, on Node ${process.versions.node}`);

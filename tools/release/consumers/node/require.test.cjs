@@ -1,10 +1,11 @@
-// CommonJS on the oldest Node that is promised: `require` gives the one copy that `import` gives.
+// CommonJS: `require` gives the one copy that `import` gives.
 const assert = require("node:assert/strict");
+const { test } = require("node:test");
 const { NotFoundError } = require("@org/core");
 const { createFinix } = require("@org/finix");
 const schemas = require("@org/finix/schemas");
 
-async function main() {
+test("every provider, one copy of each class", async () => {
   const finix = createFinix({
     baseUrl: `${process.env.PROVIDERS_URL}/finix`,
     username: "u",
@@ -21,8 +22,4 @@ async function main() {
     assert.equal(definition.provider, described);
     assert.equal(Object.keys(factories).length, 1, `${provider}: ${Object.keys(factories)}`);
   }
-  assert.equal(process.versions.node, "20.19.0");
-  console.log(`required, one copy of each class, on Node ${process.versions.node}`);
-}
-
-main();
+});

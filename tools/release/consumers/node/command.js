@@ -10,8 +10,10 @@ const env = {
   FINIX_PASSWORD: "p",
   FINIX_BALANCE_ID: "BA1",
 };
-const output = execFileSync("balances", ["--provider", "finix", "--json"], { env });
+const output = execFileSync(
+  process.execPath,
+  ["node_modules/.bin/balances", "--provider", "finix", "--json"],
+  { env },
+);
 const { entries } = JSON.parse(output);
 assert.equal(entries[0].money.amount, "9007199254740993");
-assert.equal(process.versions.node, "20.19.0");
-console.log(`${entries.length} balances as JSON, on Node ${process.versions.node}`);
