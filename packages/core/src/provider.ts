@@ -25,3 +25,5 @@ export { TokenCalls } from "./client/token-calls.ts";
 export type * from "./contract.ts";
 export { type Exact, type ExactNumber, JsonNumber } from "./json/json-number.ts";
 export { resolvePointer, toPointer } from "./json/pointer.ts";
+export { readDecimalAmount, readMinorUnits, readTokenAmount } from "./money/read.ts";
+export type { Refusal } from "./money/refusal.ts";

@@ -61,7 +61,7 @@ describe("reading", () => {
     [12.5, "USD", "12.50 USD"],
     [10.005, "USD", "10.005 USD"],
     [new JsonNumber("12345678901234567.89"), "USD", "12345678901234567.89 USD"],
-    ["1.5e3", "JPY", "1500 JPY"],
+    [new JsonNumber("1.5e3"), "JPY", "1500 JPY"],
   ])("the decimal %s in %s is %s", (amount, currency, text) => {
     expect(String(fromDecimal(amount, currency))).toBe(text);
   });

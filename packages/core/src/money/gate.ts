@@ -1,0 +1,86 @@
+import type { Asset } from "./asset.ts";
+import { findCurrency } from "./currency.ts";
+import { spellDecimal } from "./decimal.ts";
+import { checkAmount, checkScale, isShort } from "./limits.ts";
+import type { MoneyLike } from "./money.ts";
+import { MoneyError } from "./money-error.ts";
+import { accept, Refusal } from "./refusal.ts";
+
+/** Money that was checked: the value is `amount / 10^scale` of the asset. */
+export interface CheckedMoney {
+  readonly amount: bigint;
+  readonly scale: number;
+  readonly asset: Asset;
+}
+
+/**
+ * Money of whatever is given, read once: the one way into every function of money.
+ *
+ * @throws {MoneyError} when it is no money: `invalid_amount`.
+ */
+export function checkMoney(like: MoneyLike): CheckedMoney {
+  return guard("money is an object of amount, scale and asset, or its JSON form.", () => {
+    const { amount, scale, asset } = like;
+    checkScale(scale);
+    const units = typeof amount === "string" ? fromTexts(amount, scale, like) : amount;
+    return { amount: checkAmount(units), scale, asset: checkAsset(asset) };
+  });
+}
+
+const WHOLE = /^-?\d+$/;
+
+/** The amount of money in its JSON form, whose two spellings of it must be the same amount. */
+function fromTexts(amount: string, scale: number, like: object): bigint {
+  const { value } = like as { value?: unknown };
+  if (isShort(amount) && WHOLE.test(amount)) {
+    const units = BigInt(amount);
+    if (String(units) === amount && spellDecimal(units, scale) === value) return units;
+  }
+  throw new MoneyError("invalid_amount", "the amount and the value of the money disagree.");
+}
+
+/**
+ * The asset, read once and free of what else it has.
+ *
+ * @throws {MoneyError} when it is none: `invalid_amount`.
+ */
+export function checkAsset(asset: Asset): Asset {
+  return accept(guard(NO_ASSET.message, () => readAsset(asset)));
+}
+
+/** {@link checkAsset}, which gives what is wrong instead of throwing it. */
+export function readAsset(asset: Asset): Asset | Refusal {
+  const { kind, code } = asset;
+  if (kind === "fiat") {
+    const known = findCurrency(code)?.asset;
+    return known?.code === code ? known : NO_ASSET;
+  }
+  if (kind !== "token" || !isShort(code) || code === "") return NO_ASSET;
+  const { issuer, references } = asset;
+  if (!isOptionalText(issuer) || !isOptionalText(references)) return NO_ASSET;
+  return {
+    kind,
+    code,
+    ...(issuer === undefined ? {} : { issuer }),
+    ...(references === undefined ? {} : { references }),
+  };
+}
+
+const NO_ASSET: Refusal = /* @__PURE__ */ new Refusal(
+  "invalid_amount",
+  "an asset is a currency of ISO 4217, by its code in capitals, or a token with a code.",
+);
+
+function isOptionalText(value: unknown): value is string | undefined {
+  return value === undefined || isShort(value);
+}
+
+/** What `read` gives. What can't be read, a member of null or a getter that throws, is no money. */
+export function guard<T>(rule: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof MoneyError) throw error;
+    throw new MoneyError("invalid_amount", rule, { cause: error });
+  }
+}
