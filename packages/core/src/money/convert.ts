@@ -1,7 +1,7 @@
 import type { ExactNumber } from "../json/json-number.ts";
 import { type Decimal, parseDecimal } from "./decimal.ts";
-import { checkMoney, guard } from "./gate.ts";
-import { checkAmount, isScale, MAX_LENGTH, tenTo } from "./limits.ts";
+import { asMoneyError, checkMoney } from "./gate.ts";
+import { checkAmount, checkScale, MAX_LENGTH, tenTo } from "./limits.ts";
 import { exactMoney, type Money, type MoneyLike } from "./money.ts";
 import { MoneyError } from "./money-error.ts";
 import { type Exponents, unitOf } from "./read.ts";
@@ -27,7 +27,7 @@ export function convert(
   exponents?: Exponents,
 ): Money {
   const { amount, scale } = checkMoney(value);
-  const factor = guard(NO_RATE, () => readRate(rate));
+  const factor = readRate(rate);
   const { asset, exponent } = accept(unitOf(currency, exponents));
   const product = amount * factor.amount * tenTo(exponent);
   const converted = divide(product, tenTo(scale + factor.scale), checkRounding(rounding));
@@ -40,16 +40,23 @@ const NO_RATE = "a rate is a decimal number above zero: give it as text.";
 const SAFE_DIGITS = 15;
 
 function readRate(rate: string | ExactNumber | Decimal): Decimal {
-  if (typeof rate === "number" && Number(rate.toPrecision(SAFE_DIGITS)) !== rate) fail();
-  if (typeof rate !== "object" || "text" in rate) return positive(parseDecimal(rate));
-  const { amount, scale } = rate;
-  return isScale(scale, MAX_LENGTH) ? positive({ amount: checkAmount(amount), scale }) : fail();
-}
-
-function positive(rate: Decimal): Decimal {
-  return rate.amount > 0n ? rate : fail();
-}
-
-function fail(): never {
+  try {
+    const read = isDecimal(rate) ? toDecimal(rate) : parseDecimal(rate);
+    if (read.amount > 0n && !isRounded(rate)) return read;
+  } catch (error) {
+    throw asMoneyError(error, NO_RATE);
+  }
   throw new MoneyError("invalid_amount", NO_RATE);
+}
+
+function isDecimal(rate: string | ExactNumber | Decimal): rate is Decimal {
+  return typeof rate === "object" && "amount" in rate;
+}
+
+function toDecimal({ amount, scale }: Decimal): Decimal {
+  return { amount: checkAmount(amount), scale: checkScale(scale, MAX_LENGTH) };
+}
+
+function isRounded(rate: unknown): boolean {
+  return typeof rate === "number" && Number(rate.toPrecision(SAFE_DIGITS)) !== rate;
 }

@@ -1,6 +1,5 @@
 import type { ExactNumber } from "../json/json-number.ts";
-import { checkAmount, isAmount, isScale, MAX_LENGTH, tenTo } from "./limits.ts";
-import { MoneyError } from "./money-error.ts";
+import { checkAmount, checkScale, MAX_LENGTH, tenTo } from "./limits.ts";
 import { accept, Refusal } from "./refusal.ts";
 
 /** A decimal number: `amount / 10^scale`. */
@@ -12,8 +11,8 @@ export interface Decimal {
 /** How a text spells a decimal number: a minus at most, no zero before other digits, no exponent. */
 const TEXT = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
-/** An exponent, of what is a number of JSON before it (RFC 8259, section 6). */
-const EXPONENT = /[eE]([+-]?\d+)$/;
+/** How a number of JSON spells one with an exponent (RFC 8259, section 6). */
+const WITH_EXPONENT = /^(-?(?:0|[1-9]\d*)(?:\.\d+)?)[eE]([+-]?\d+)$/;
 
 /**
  * The decimal number that a text or a number spells, exactly, with the decimals that it spells:
@@ -30,11 +29,11 @@ export function parseDecimal(value: string | ExactNumber): Decimal {
 /** {@link parseDecimal}, which does not throw. */
 export function readDecimal(value: string | ExactNumber): Decimal | Refusal {
   if (Number.isSafeInteger(value)) return { amount: BigInt(value as number), scale: 0 };
-  if (typeof value === "string") return readPlain(value, 0);
-  const text = spell(value);
+  const text = typeof value === "string" ? value : spell(value);
   if (text.length > MAX_LENGTH) return TOO_LONG;
-  const [end = "", exponent = "0"] = EXPONENT.exec(text) ?? [];
-  return readPlain(text.slice(0, text.length - end.length), Number(exponent));
+  if (TEXT.test(text)) return readPlain(text, 0);
+  const [, digits, exponent] = (text !== value && WITH_EXPONENT.exec(text)) || [];
+  return digits === undefined ? NO_DECIMAL : readPlain(digits, Number(exponent));
 }
 
 /** A number as its text, whichever copy of this package read it; empty for what is no number. */
@@ -50,14 +49,12 @@ function spell(value: ExactNumber): string {
 
 /** The number `text × 10^shift`. */
 function readPlain(text: string, shift: number): Decimal | Refusal {
-  if (text.length > MAX_LENGTH || Math.abs(shift) > MAX_LENGTH) return TOO_LONG;
-  if (!TEXT.test(text)) return NO_DECIMAL;
   const point = text.indexOf(".");
   const digits = point < 0 ? text : text.slice(0, point) + text.slice(point + 1);
-  const decimals = (point < 0 ? 0 : text.length - point - 1) - shift;
-  const amount = decimals < 0 ? BigInt(digits) * tenTo(-decimals) : BigInt(digits);
-  const scale = Math.max(0, decimals);
-  return isAmount(amount) && isScale(scale, MAX_LENGTH) ? { amount, scale } : TOO_LONG;
+  const scale = (point < 0 ? 0 : text.length - point - 1) - shift;
+  if (scale >= 0) return scale > MAX_LENGTH ? TOO_LONG : { amount: BigInt(digits), scale };
+  if (digits.length - scale > MAX_LENGTH) return TOO_LONG;
+  return { amount: BigInt(digits) * tenTo(-scale), scale: 0 };
 }
 
 const NO_DECIMAL: Refusal = /* @__PURE__ */ new Refusal(
@@ -77,11 +74,7 @@ const TOO_LONG: Refusal = /* @__PURE__ */ new Refusal(
  * either is past 1,000 digits: `invalid_amount`.
  */
 export function toDecimalString(amount: bigint, scale: number): string {
-  checkAmount(amount);
-  if (!isScale(scale, MAX_LENGTH)) {
-    throw new MoneyError("invalid_amount", `a scale is a whole number from 0 to ${MAX_LENGTH}.`);
-  }
-  return spellDecimal(amount, scale);
+  return spellDecimal(checkAmount(amount), checkScale(scale, MAX_LENGTH));
 }
 
 /** {@link toDecimalString}, of what was checked. */

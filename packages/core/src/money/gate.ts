@@ -19,12 +19,14 @@ export interface CheckedMoney {
  * @throws {MoneyError} when it is no money: `invalid_amount`.
  */
 export function checkMoney(like: MoneyLike): CheckedMoney {
-  return guard("money is an object of amount, scale and asset, or its JSON form.", () => {
+  try {
     const { amount, scale, asset } = like;
     checkScale(scale);
     const units = typeof amount === "string" ? fromTexts(amount, scale, like) : amount;
-    return { amount: checkAmount(units), scale, asset: checkAsset(asset) };
-  });
+    return { amount: checkAmount(units), scale, asset: accept(readAsset(asset)) };
+  } catch (error) {
+    throw asMoneyError(error, "money is an object of amount, scale and asset, or its JSON form.");
+  }
 }
 
 const WHOLE = /^-?\d+$/;
@@ -45,25 +47,33 @@ function fromTexts(amount: string, scale: number, like: object): bigint {
  * @throws {MoneyError} when it is none: `invalid_amount`.
  */
 export function checkAsset(asset: Asset): Asset {
-  return accept(guard(NO_ASSET.message, () => readAsset(asset)));
+  try {
+    return accept(readAsset(asset));
+  } catch (error) {
+    throw asMoneyError(error, NO_ASSET.message);
+  }
 }
+
+/** The currency that was looked up last: mostly it is the next one too, and it is frozen. */
+let recent: Asset | undefined;
 
 /** {@link checkAsset}, which gives what is wrong instead of throwing it. */
 export function readAsset(asset: Asset): Asset | Refusal {
+  if (asset === recent) return asset;
   const { kind, code } = asset;
   if (kind === "fiat") {
     const known = findCurrency(code)?.asset;
-    return known?.code === code ? known : NO_ASSET;
+    if (known?.code !== code) return NO_ASSET;
+    recent = known;
+    return known;
   }
   if (kind !== "token" || !isShort(code) || code === "") return NO_ASSET;
   const { issuer, references } = asset;
   if (!isOptionalText(issuer) || !isOptionalText(references)) return NO_ASSET;
-  return {
-    kind,
-    code,
-    ...(issuer === undefined ? {} : { issuer }),
-    ...(references === undefined ? {} : { references }),
-  };
+  if (references !== undefined) {
+    return issuer === undefined ? { kind, code, references } : { kind, code, issuer, references };
+  }
+  return issuer === undefined ? { kind, code } : { kind, code, issuer };
 }
 
 const NO_ASSET: Refusal = /* @__PURE__ */ new Refusal(
@@ -75,12 +85,7 @@ function isOptionalText(value: unknown): value is string | undefined {
   return value === undefined || isShort(value);
 }
 
-/** What `read` gives. What can't be read, a member of null or a getter that throws, is no money. */
-export function guard<T>(rule: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof MoneyError) throw error;
-    throw new MoneyError("invalid_amount", rule, { cause: error });
-  }
+/** What was thrown where something was read: a member of null, a getter that throws, is no money. */
+export function asMoneyError(cause: unknown, rule: string): MoneyError {
+  return cause instanceof MoneyError ? cause : new MoneyError("invalid_amount", rule, { cause });
 }

@@ -14,28 +14,17 @@ export const MAX_LENGTH = 1_000;
 /** So many decimals money may have: three times those of any currency or token in use. */
 export const MAX_SCALE = 64;
 
-const powers: bigint[] = [];
-
 /** `10^exponent`, for an exponent of zero or more that was checked. */
 export function tenTo(exponent: number): bigint {
-  let power = powers[exponent];
-  if (power === undefined) {
-    power = 10n ** BigInt(exponent);
-    powers[exponent] = power;
-  }
-  return power;
+  return 10n ** BigInt(exponent);
 }
+
+const LIMIT: bigint = /* @__PURE__ */ tenTo(MAX_LENGTH);
+const NEGATIVE_LIMIT: bigint = -LIMIT;
 
 /** Whether it is a whole number of so many digits as an amount may have. */
 export function isAmount(value: unknown): value is bigint {
-  if (typeof value !== "bigint") return false;
-  const limit = tenTo(MAX_LENGTH);
-  return value < limit && value > -limit;
-}
-
-/** Whether it is a whole number from zero to `most`. */
-export function isScale(value: unknown, most: number = MAX_SCALE): value is number {
-  return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= most;
+  return typeof value === "bigint" && value < LIMIT && value > NEGATIVE_LIMIT;
 }
 
 /** Whether it is a text of so many characters as one may have. */
@@ -46,11 +35,11 @@ export function isShort(value: unknown): value is string {
 /**
  * The scale, checked.
  *
- * @throws {MoneyError} when it is no whole number from 0 to {@link MAX_SCALE}: `invalid_amount`.
+ * @throws {MoneyError} when it is no whole number from 0 to `most`: `invalid_amount`.
  */
-export function checkScale(scale: number): number {
-  if (isScale(scale)) return scale;
-  throw new MoneyError("invalid_amount", `a scale is a whole number from 0 to ${MAX_SCALE}.`);
+export function checkScale(scale: number, most: number = MAX_SCALE): number {
+  if (Number.isInteger(scale) && scale >= 0 && scale <= most) return scale;
+  throw new MoneyError("invalid_amount", `a scale is a whole number from 0 to ${most}.`);
 }
 
 /**

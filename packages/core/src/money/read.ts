@@ -66,6 +66,8 @@ export function readMinorUnits(
 ): Money | Refusal {
   const unit = unitOf(code, exponents);
   if (unit instanceof Refusal) return unit;
+  const { asset, exponent } = unit;
+  if (Number.isSafeInteger(amount)) return newMoney(BigInt(amount as number), exponent, asset);
   const decimal = readDecimal(amount);
   return decimal instanceof Refusal ? decimal : inUnits(decimal, unit);
 }
