@@ -1,5 +1,5 @@
 import type { ExactNumber } from "../json/json-number.ts";
-import { checkAmount, checkScale, MAX_LENGTH, tenTo } from "./limits.ts";
+import { checkAmount, checkScale, isAmount, MAX_LENGTH, MAX_NUMBER_TEXT, tenTo } from "./limits.ts";
 import { accept, Refusal } from "./refusal.ts";
 
 /** A decimal number: `amount / 10^scale`. */
@@ -30,7 +30,7 @@ export function parseDecimal(value: string | ExactNumber): Decimal {
 export function readDecimal(value: string | ExactNumber): Decimal | Refusal {
   if (Number.isSafeInteger(value)) return { amount: BigInt(value as number), scale: 0 };
   const text = typeof value === "string" ? value : spell(value);
-  if (text.length > MAX_LENGTH) return TOO_LONG;
+  if (text.length > MAX_NUMBER_TEXT) return TOO_LONG;
   if (TEXT.test(text)) return readPlain(text, 0);
   const [, digits, exponent] = (text !== value && WITH_EXPONENT.exec(text)) || [];
   return digits === undefined ? NO_DECIMAL : readPlain(digits, Number(exponent));
@@ -51,10 +51,10 @@ function spell(value: ExactNumber): string {
 function readPlain(text: string, shift: number): Decimal | Refusal {
   const point = text.indexOf(".");
   const digits = point < 0 ? text : text.slice(0, point) + text.slice(point + 1);
-  const scale = (point < 0 ? 0 : text.length - point - 1) - shift;
-  if (scale >= 0) return scale > MAX_LENGTH ? TOO_LONG : { amount: BigInt(digits), scale };
-  if (digits.length - scale > MAX_LENGTH) return TOO_LONG;
-  return { amount: BigInt(digits) * tenTo(-scale), scale: 0 };
+  const decimals = (point < 0 ? 0 : text.length - point - 1) - shift;
+  if (Math.abs(decimals) > MAX_LENGTH) return TOO_LONG;
+  const amount = decimals < 0 ? BigInt(digits) * tenTo(-decimals) : BigInt(digits);
+  return isAmount(amount) ? { amount, scale: Math.max(0, decimals) } : TOO_LONG;
 }
 
 const NO_DECIMAL: Refusal = /* @__PURE__ */ new Refusal(

@@ -1,7 +1,7 @@
 import type { Asset } from "./asset.ts";
 import { findCurrency } from "./currency.ts";
 import { spellDecimal } from "./decimal.ts";
-import { checkAmount, checkScale, isShort } from "./limits.ts";
+import { checkAmount, checkScale, isShort, MAX_NUMBER_TEXT } from "./limits.ts";
 import type { MoneyLike } from "./money.ts";
 import { MoneyError } from "./money-error.ts";
 import { accept, Refusal } from "./refusal.ts";
@@ -34,7 +34,7 @@ const WHOLE = /^-?\d+$/;
 /** The amount of money in its JSON form, whose two spellings of it must be the same amount. */
 function fromTexts(amount: string, scale: number, like: object): bigint {
   const { value } = like as { value?: unknown };
-  if (isShort(amount) && WHOLE.test(amount)) {
+  if (amount.length <= MAX_NUMBER_TEXT && WHOLE.test(amount)) {
     const units = BigInt(amount);
     if (String(units) === amount && spellDecimal(units, scale) === value) return units;
   }

@@ -6,10 +6,13 @@ import { MoneyError } from "./money-error.ts";
  */
 
 /**
- * So many digits an amount may have, and so many characters the text of a number, a token's code and
- * its issuer. It is far past any amount of money in its smallest unit.
+ * So many digits and decimals a number may have, and so many characters a token's code and its issuer.
+ * It is far past any amount of money in its smallest unit.
  */
 export const MAX_LENGTH = 1_000;
+
+/** The longest text of a number: besides its digits a sign, a zero, a point and an exponent. */
+export const MAX_NUMBER_TEXT: number = MAX_LENGTH + 10;
 
 /** So many decimals money may have: three times those of any currency or token in use. */
 export const MAX_SCALE = 64;

@@ -1,6 +1,6 @@
 import type { Asset } from "./asset.ts";
 import { spellDecimal } from "./decimal.ts";
-import { checkAsset, checkMoney } from "./gate.ts";
+import { type CheckedMoney, checkAsset, checkMoney } from "./gate.ts";
 import { checkAmount, checkScale } from "./limits.ts";
 
 /**
@@ -59,7 +59,10 @@ export function moneyFromJson(json: MoneyLike): Money {
  * @throws {MoneyError} when it is no money: `invalid_amount`.
  */
 export function moneyToJson(value: MoneyLike): MoneyJson {
-  const { amount, scale, asset } = checkMoney(value);
+  return toJson(checkMoney(value));
+}
+
+function toJson({ amount, scale, asset }: CheckedMoney): MoneyJson {
   return { amount: String(amount), scale, value: spellDecimal(amount, scale), asset };
 }
 
@@ -89,7 +92,7 @@ class ExactMoney implements Money {
   }
 
   toJSON(): MoneyJson {
-    return moneyToJson(this);
+    return toJson(this);
   }
 
   toString(): string {
