@@ -12,6 +12,7 @@ export {
   collectBalances,
   streamBalances,
 } from "./balance/collect.ts";
+export { balanceFromJson, reportFromJson } from "./balance/from-json.ts";
 export type * from "./balance/model.ts";
 export {
   type BalanceClient,

@@ -12,8 +12,11 @@ import {
 
 const report: BalanceReport = {
   provider: "example",
+  label: null,
+  account: null,
   entries: [],
   problems: [],
+  drift: [],
   fetchedAt: new Date(0),
 };
 

@@ -52,10 +52,11 @@ export function buildReport(
       }
     },
     problem(code, pointer, message) {
-      problems.push({ provider, code, pointer, message });
+      problems.push({ provider, label: null, account: null, code, pointer, message });
     },
   });
-  return { provider, entries, problems, fetchedAt: new Date() };
+  const asked = { label: null, account: null, drift: [] };
+  return { provider, ...asked, entries, problems, fetchedAt: new Date() };
 }
 
 function toBalance(
@@ -68,6 +69,7 @@ function toBalance(
   const iso20022 = ISO_20022_CODES[type];
   return {
     provider,
+    label: null,
     account,
     type,
     pool,

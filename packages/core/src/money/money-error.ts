@@ -13,9 +13,16 @@ export type MoneyErrorCode =
 export class MoneyError extends Error {
   override readonly name = "MoneyError";
   readonly code: MoneyErrorCode;
+  /** JSON pointer (RFC 6901) of what is wrong, where a balance or a report was read from JSON. */
+  readonly pointer: string | null;
 
-  constructor(code: MoneyErrorCode, message: string, options?: ErrorOptions) {
+  constructor(code: MoneyErrorCode, message: string, options: MoneyErrorOptions = {}) {
     super(message, options);
     this.code = code;
+    this.pointer = options.pointer ?? null;
   }
+}
+
+interface MoneyErrorOptions extends ErrorOptions {
+  readonly pointer?: string;
 }
