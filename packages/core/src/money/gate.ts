@@ -75,8 +75,9 @@ function readToken({ code, issuer, references }: Token): Token | Refusal {
   if (!isOptionalText(issuer) || !isOptionalText(references)) return NO_ASSET;
   const kind = "token";
   // Written out: spreading what may be absent takes three times as long.
-  if (references === undefined)
+  if (references === undefined) {
     return issuer === undefined ? { kind, code } : { kind, code, issuer };
+  }
   return issuer === undefined ? { kind, code, references } : { kind, code, issuer, references };
 }
 
