@@ -13,6 +13,7 @@ export {
   collectBalances,
   streamBalances,
 } from "./balance/collect.ts";
+export { balanceFromJson, reportFromJson } from "./balance/from-json.ts";
 export type { Balance, BalanceReport, BalanceSource, Problem } from "./balance/model.ts";
 export {
   type BalanceClient,
@@ -45,29 +46,32 @@ export {
 export { type ExactNumber, JsonNumber } from "./json/json-number.ts";
 export { parseJson } from "./json/parse.ts";
 export {
+  abs,
   add,
   allocate,
-  compare,
-  equals,
   multiply,
   negate,
   rescale,
   subtract,
   sum,
+  sumByAsset,
 } from "./money/arithmetic.ts";
 export { type Asset, sameAsset } from "./money/asset.ts";
+export { compare, equals, isNegative, isZero, max, min } from "./money/comparison.ts";
+export { convert } from "./money/convert.ts";
 export { type Decimal, parseDecimal, toDecimalString } from "./money/decimal.ts";
 export { type FormatOptions, formatMoney } from "./money/format.ts";
 export { currencyExponent } from "./money/iso4217.ts";
-export { type Money, type MoneyJson, money, moneyToJson } from "./money/money.ts";
-export { MoneyError, type MoneyErrorCode } from "./money/money-error.ts";
 export {
-  type Exponents,
-  fromDecimal,
-  fromMinorUnits,
+  type Money,
+  type MoneyJson,
+  type MoneyLike,
+  money,
   moneyFromJson,
-  tokenMoney,
-} from "./money/read.ts";
+  moneyToJson,
+} from "./money/money.ts";
+export { MoneyError, type MoneyErrorCode } from "./money/money-error.ts";
+export { type Exponents, fromDecimal, fromMinorUnits, tokenMoney } from "./money/read.ts";
 export type { RoundingMode } from "./money/rounding.ts";
 export type { CallPlace, FetchOptions } from "./transport/call.ts";
 export type { Fetch, FetchInit, FetchResponse } from "./transport/fetch.ts";

@@ -27,3 +27,5 @@ export type * from "./contract.ts";
 export { type ApiErrorInit, apiError, type ProviderErrorInit } from "./errors/index.ts";
 export { type Exact, type ExactNumber, JsonNumber } from "./json/json-number.ts";
 export { resolvePointer, toPointer } from "./json/pointer.ts";
+export { readDecimalAmount, readMinorUnits, readTokenAmount } from "./money/read.ts";
+export type { Refusal } from "./money/refusal.ts";

@@ -4,10 +4,11 @@ import * as core from "../src/index.ts";
 
 /** What users call. What the packages of providers call is in `provider.ts`. */
 const FUNCTIONS = `
-  BALANCE_TYPES balanceTask collectBalances createRateLimiter streamBalances
-  add allocate compare currencyExponent equals formatMoney fromDecimal fromMinorUnits money
-  moneyFromJson moneyToJson multiply negate parseDecimal rescale sameAsset subtract sum
-  toDecimalString tokenMoney
+  BALANCE_TYPES balanceFromJson balanceTask collectBalances createRateLimiter reportFromJson
+  streamBalances
+  abs add allocate compare convert currencyExponent equals formatMoney fromDecimal fromMinorUnits
+  isNegative isZero max min money moneyFromJson moneyToJson multiply negate parseDecimal rescale
+  sameAsset subtract sum sumByAsset toDecimalString tokenMoney
   JsonNumber parseJson
   AbortedError ApiError BadRequestError ConfigurationError ConflictError ConnectionError
   ForbiddenError MoneyError NotFoundError ProviderError ResponseFormatError
@@ -19,7 +20,7 @@ const TYPES = `
   Balance BalanceClient BalanceFailure BalanceReport BalanceSource BalanceTask BalanceType
   BalanceTypeDescription CollectedBalances CollectedReport CollectOptions Problem TaskName
   TaskOptions
-  Asset Decimal Exponents FormatOptions Money MoneyErrorCode MoneyJson RoundingMode
+  Asset Decimal Exponents FormatOptions Money MoneyErrorCode MoneyJson MoneyLike RoundingMode
   CallOptions CallPlace ClientOptions ExactNumber Fetch FetchInit FetchOptions FetchResponse
   HeadersInput Issue RateLimit RateLimiter
   Attempt AttemptResult AttemptSpan Drift Logger Retry Tracing Wait

@@ -11,7 +11,7 @@ import {
   fromMinorUnits,
   JsonNumber,
   type Money,
-  type MoneyError,
+  MoneyError,
   money,
   moneyFromJson,
   moneyToJson,
@@ -34,13 +34,20 @@ const dollars: fc.Arbitrary<Money> = fc
   .tuple(amounts, scales)
   .map(([amount, scale]) => money(amount, scale, USD));
 
-function codeOf(step: () => unknown): string | undefined {
+function thrownBy(step: () => unknown): unknown {
   try {
     step();
   } catch (error) {
-    return (error as MoneyError).code;
+    return error;
   }
   return undefined;
+}
+
+function codeOf(step: () => unknown): string | undefined {
+  const error = thrownBy(step);
+  if (error === undefined) return undefined;
+  expect(error).toBeInstanceOf(MoneyError);
+  return (error as MoneyError).code;
 }
 
 describe("reading", () => {
@@ -61,7 +68,7 @@ describe("reading", () => {
     [12.5, "USD", "12.50 USD"],
     [10.005, "USD", "10.005 USD"],
     [new JsonNumber("12345678901234567.89"), "USD", "12345678901234567.89 USD"],
-    ["1.5e3", "JPY", "1500 JPY"],
+    [new JsonNumber("1.5e3"), "JPY", "1500 JPY"],
   ])("the decimal %s in %s is %s", (amount, currency, text) => {
     expect(String(fromDecimal(amount, currency))).toBe(text);
   });
@@ -74,6 +81,63 @@ describe("reading", () => {
 
   test("a provider may have exponents of its own", () => {
     expect(String(fromMinorUnits(500, "HUF", { HUF: 0 }))).toBe("500 HUF");
+  });
+
+  test.each([
+    "ıdr",
+    "ſek",
+    "uſd",
+    "\u212Aes",
+    "ＵＳＤ",
+    "ußd",
+    "USD ",
+    " USD",
+    "us d",
+    "U\u0053\u0301D",
+  ])("codes are ASCII: %j is no currency", (currency) => {
+    expect(codeOf(() => fromMinorUnits(1, currency))).toBe("unknown_currency");
+    expect(codeOf(() => fromDecimal("1", currency, { IDR: 0, SEK: 2 }))).toBe("unknown_currency");
+  });
+
+  test("only ASCII letters become a currency in capitals", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", minLength: 3, maxLength: 3 }), (code) => {
+        const isCode = codeOf(() => fromMinorUnits(1, code)) === undefined;
+        if (isCode) expect(code).toMatch(/^[A-Za-z]{3}$/);
+      }),
+    );
+    for (let code = 128; code < 0x10000; code += 1) {
+      const letter = String.fromCharCode(code);
+      const spellings = [letter.toUpperCase(), letter.toLowerCase(), letter.normalize("NFKD")];
+      if (!/[A-Za-z]/.test(spellings.join(""))) continue;
+      for (const text of [`${letter}DR`, `U${letter}D`, `US${letter}`]) {
+        expect(codeOf(() => fromMinorUnits(1, text))).toBe("unknown_currency");
+      }
+    }
+  });
+
+  test.each([[null], [undefined], [5], [["USD"]], [{}], [Symbol("USD")], [5n]])(
+    "%o is no code",
+    (code) => {
+      expect(codeOf(() => fromMinorUnits(1, code as never))).toBe("unknown_currency");
+      expect(codeOf(() => fromMinorUnits(1, code as never, { USD: 2 }))).toBe("unknown_currency");
+    },
+  );
+
+  test("a code that only the provider's exponents know is one of a token", () => {
+    const coin = fromDecimal("1.5", "usdc", { USDC: 6 });
+    expect(coin.asset).toEqual({ kind: "token", code: "USDC" });
+    expect(String(coin)).toBe("1.500000 USDC");
+    const gold = fromDecimal("1.5", "xau", { XAU: 4 });
+    expect(gold.asset).toEqual({ kind: "fiat", code: "XAU" });
+    for (const value of [coin, gold]) {
+      expect(moneyFromJson(JSON.parse(JSON.stringify(value)))).toEqual(value);
+    }
+  });
+
+  test("what is shown of a code is short", () => {
+    const error = thrownBy(() => fromMinorUnits(1, "X".repeat(10_000_000)));
+    expect((error as MoneyError).message.length).toBeLessThan(100);
   });
 
   test.each([["XXX"], ["XAU"], ["QQQ"], ["usdollar"], [""], ["U D"], ["constructor"]])(
@@ -90,6 +154,72 @@ describe("reading", () => {
       expect(codeOf(() => fromMinorUnits(new JsonNumber(text), "USD"))).toBe("invalid_amount");
     },
   );
+
+  test.each([
+    ["0", 0n, 0],
+    ["0.00", 0n, 2],
+    ["4621.0000000", 46_210_000_000n, 7],
+    ["-12.50", -1250n, 2],
+    ["-0", 0n, 0],
+    ["-0.00", 0n, 2],
+    ["10", 10n, 0],
+    ["0.001", 1n, 3],
+  ])("the text %s is a decimal", (text, amount, scale) => {
+    expect(parseDecimal(text)).toEqual({ amount, scale });
+    expect(parseDecimal(new JsonNumber(text))).toEqual({ amount, scale });
+  });
+
+  const NO_TEXTS = ["1E+2", "1e2", "1.5e3", "1E0"];
+  const NO_NUMBERS = [
+    ...["+5", "00012", "01", "-00.5", " 5", "5 ", "5\n", "\n5", ".5", "5.", "-.5", "-", "", "--5"],
+    ...["1,000", "1 000", "1_000", "1.2.3", "0x10", "0b1", "1n", "$5", "5 USD", "٥", "１"],
+    ...["Infinity", "-Infinity", "NaN", "null", "undefined", "[object Object]", "−5", "5e", "e5"],
+  ];
+  test.each([...NO_TEXTS, ...NO_NUMBERS])("the text %j is no decimal", (text) => {
+    expect(codeOf(() => parseDecimal(text))).toBe("invalid_amount");
+    expect(codeOf(() => fromDecimal(text, "USD"))).toBe("invalid_amount");
+    expect(codeOf(() => tokenMoney(text, 7, { kind: "token", code: "x" }))).toBe("invalid_amount");
+  });
+  test.each(NO_NUMBERS)("%j is no number", (text) => {
+    expect(codeOf(() => parseDecimal(new JsonNumber(text)))).toBe("invalid_amount");
+  });
+
+  test.each([
+    ["1E+2", 100n, 0],
+    ["1e-2", 1n, 2],
+    ["-1.50e1", -150n, 1],
+    ["0e0", 0n, 0],
+    ["120e-1", 120n, 1],
+  ])("the JSON number %s has an exponent", (text, amount, scale) => {
+    expect(parseDecimal(new JsonNumber(text))).toEqual({ amount, scale });
+  });
+
+  test.each([
+    [null],
+    [undefined],
+    [5n],
+    [{}],
+    [[5]],
+    [true],
+    [Symbol("5")],
+    [{ text: 5 }],
+    [() => 5],
+  ])("%o is no number", (value) => {
+    expect(codeOf(() => parseDecimal(value as never))).toBe("invalid_amount");
+    expect(codeOf(() => fromMinorUnits(value as never, "USD"))).toBe("invalid_amount");
+    expect(codeOf(() => fromDecimal(value as never, "USD"))).toBe("invalid_amount");
+  });
+
+  test("any text is a decimal by the rule, or a MoneyError", () => {
+    const text = fc.oneof(fc.string(), fc.stringMatching(/^[-+]?[0-9.eE+]{0,8}$/));
+    fc.assert(
+      fc.property(text, (spelled) => {
+        const isDecimal = /^-?(0|[1-9][0-9]*)(\.[0-9]+)?$/.test(spelled);
+        expect(codeOf(() => parseDecimal(spelled))).toBe(isDecimal ? undefined : "invalid_amount");
+      }),
+      { numRuns: 1_000 },
+    );
+  });
 
   test("a decimal text survives reading and writing", () => {
     fc.assert(

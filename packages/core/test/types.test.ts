@@ -2,12 +2,16 @@ import { expectTypeOf, test } from "vitest";
 import {
   ApiError,
   type Asset,
+  add,
+  convert,
   type ExactNumber,
   fromDecimal,
   type Money,
   type MoneyJson,
   money,
+  moneyToJson,
   ProviderError,
+  parseDecimal,
 } from "../src/index.ts";
 import type { Exact } from "../src/provider.ts";
 
@@ -31,6 +35,34 @@ test("money is made of an integer, a scale and an asset", () => {
   // What a serializer's types make of an optional member (`exactOptionalPropertyTypes`).
   expectTypeOf<{ kind: "token"; code: string; issuer: undefined }>().toExtend<Asset>();
   expectTypeOf<Asset["kind"]>().toEqualTypeOf<"fiat" | "token">();
+});
+
+test("functions of money take money, its copies and its JSON form", () => {
+  never(() => {
+    const asset: Asset = { kind: "fiat", code: "USD" };
+    const value = money(1n, 2, asset);
+    add(value, { amount: 1n, scale: 2, asset });
+    add({ ...value }, structuredClone(value));
+    add(value.toJSON(), moneyToJson(value));
+    add(JSON.parse("{}"), value);
+    // @ts-expect-error a number is no amount
+    add(value, { amount: 1, scale: 2, asset });
+    // @ts-expect-error JSON states the amount twice
+    add(value, { amount: "1", scale: 2, asset });
+  });
+  type Serialized<T> = T extends { toJSON(): infer Json } ? Json : T;
+  expectTypeOf<Serialized<Money>>().toEqualTypeOf<MoneyJson>();
+  expectTypeOf<Serialized<Money>["amount"]>().toEqualTypeOf<string>();
+});
+
+test("a rate is exact", () => {
+  never(() => {
+    const value = money(1n, 2, { kind: "fiat", code: "USD" });
+    convert(value, "1.08", "EUR", "halfEven");
+    convert(value, parseDecimal("1.08"), "EUR", "halfEven");
+    // @ts-expect-error there is no rounding on its own
+    convert(value, "1.08", "EUR");
+  });
 });
 
 test("an exact answer has exact numbers wherever it has numbers", () => {

@@ -4,6 +4,7 @@ import {
   type Exact,
   type ExactNumber,
   type ReportBuilder,
+  readDecimalAmount,
   toPointer,
 } from "@org/core/provider";
 import type { getBalances } from "./generated/operations.ts";
@@ -75,7 +76,7 @@ function addFields(
   const { currency_code: currency, last_updated_time: asOf } = balance;
   for (const field of fields) {
     const entry = { ...ROWS[field], account, asOf, pointer: `${parent}/${field}` };
-    report.add(entry, balance[field], (amount) => fromDecimal(amount, currency));
+    report.add(entry, balance[field], (amount) => readDecimalAmount(amount, currency));
   }
 }
 

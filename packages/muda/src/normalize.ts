@@ -1,5 +1,4 @@
-import { tokenMoney } from "@org/core";
-import type { BalanceReader } from "@org/core/provider";
+import { type BalanceReader, readTokenAmount } from "@org/core/provider";
 import type { getBalances } from "./generated/operations.ts";
 
 /** Every asset of the Stellar ledger has seven decimals, whatever the currency behind it has. */
@@ -28,7 +27,7 @@ export const normalize: BalanceReader<typeof getBalances> = {
       const account = id === null || id === undefined ? null : String(id);
       const pointer = `/data/${index}/balance`;
       report.add({ type: "current", pool, account, pointer }, entry.balance, (amount) =>
-        tokenMoney(amount, SCALE, {
+        readTokenAmount(amount, SCALE, {
           kind: "token",
           code,
           ...(issuer ? { issuer } : {}),

@@ -1,6 +1,6 @@
 import type { ExactNumber } from "../json/json-number.ts";
 import { memberOf, toPointer, unescapeToken } from "../json/pointer.ts";
-import { fromDecimal, fromMinorUnits } from "../money/read.ts";
+import { readDecimalAmount, readMinorUnits } from "../money/read.ts";
 import type { BalanceType } from "./balance-types.ts";
 import type { AnyNormalizer } from "./normalizer.ts";
 import type { ReportBuilder } from "./report.ts";
@@ -41,7 +41,7 @@ interface Row {
 function tableReader(table: AnyNormalizer): ReadBalances {
   const rows = toRows(table);
   const { unit, exponents } = table;
-  const toMoney = unit === "minor" ? fromMinorUnits : fromDecimal;
+  const toMoney = unit === "minor" ? readMinorUnits : readDecimalAmount;
   return (response, report, args) => {
     for (const row of rows) {
       const { type, pool } = row;

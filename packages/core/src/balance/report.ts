@@ -1,6 +1,7 @@
 import type { ExactNumber } from "../json/json-number.ts";
 import type { Money } from "../money/money.ts";
 import { MoneyError } from "../money/money-error.ts";
+import { Refusal } from "../money/refusal.ts";
 import { type BalanceType, ISO_20022_CODES } from "./balance-types.ts";
 import type { Balance, BalanceReport, Problem } from "./model.ts";
 
@@ -19,12 +20,12 @@ export interface EntryDescription {
 export interface ReportBuilder {
   /**
    * Adds an entry for `amount`, read by `toMoney`. An amount that is absent or null is no entry; one
-   * that is no money is a problem of this entry alone.
+   * that is no money is a problem of this entry alone, whether that is returned or thrown.
    */
   add<Amount extends string | ExactNumber>(
     entry: EntryDescription,
     amount: Amount | null | undefined,
-    toMoney: (amount: Amount) => Money,
+    toMoney: (amount: Amount) => Money | Refusal,
   ): void;
   /** Adds a problem that is not in the amount itself; `account` is whose amount it would be. */
   problem(
@@ -54,7 +55,12 @@ export function buildReport(
     add(entry, amount, toMoney) {
       if (amount === null || amount === undefined) return;
       try {
-        entries.push(toBalance({ provider, label }, entry, toMoney(amount), readTime(entry.asOf)));
+        const money = toMoney(amount);
+        if (money instanceof Refusal) {
+          this.problem(money.code, entry.pointer, money.message, entry.account);
+        } else {
+          entries.push(toBalance({ provider, label }, entry, money, readTime(entry.asOf)));
+        }
       } catch (error) {
         if (!(error instanceof MoneyError)) throw error;
         this.problem(error.code, entry.pointer, error.message, entry.account);

@@ -32,20 +32,23 @@ export type Exact<T> = T extends number
       : T;
 
 /** Any decimal of up to so many significant digits survives the way through a double (IEEE 754). */
-const SAFE_DIGITS = 15;
+export const SAFE_DIGITS = 15;
 
 /** No double needs more significant digits than this to be told from all others. */
 const MAX_DIGITS = 17;
 
-/** A number of fewer characters, and without an exponent, is far inside the range of a double. */
-const SAFE_LENGTH = 300;
+/** The smallest number that a double holds with all of its digits: the smallest normal one. */
+const MIN_NORMAL = 2 ** -1022;
 
 /** The JSON number `text` as a JavaScript number where that is the same number, else its digits. */
 export function exactNumber(text: string): ExactNumber {
   const digits = countDigits(text);
   if (digits > MAX_DIGITS) return new JsonNumber(text);
   const number = Number(text);
-  if (digits <= SAFE_DIGITS && text.length < SAFE_LENGTH && !/e/i.test(text)) return number;
+  const size = Math.abs(number);
+  if (digits === 0 || (digits <= SAFE_DIGITS && size >= MIN_NORMAL && size < Infinity)) {
+    return number;
+  }
   return canonical(text) === canonical(String(number)) ? number : new JsonNumber(text);
 }
 
@@ -67,13 +70,19 @@ function countDigits(text: string): number {
 
 /** One spelling per value: its significant digits, and the power of ten of the first. */
 function canonical(text: string): string {
-  const [mantissa = "", exponent = "0"] = text.toLowerCase().split("e");
-  const [whole = "", fraction = ""] = mantissa.replace("-", "").split(".");
-  const digits = whole + fraction;
-  let start = 0;
-  while (digits[start] === "0") start += 1;
-  let end = digits.length;
-  while (end > start && digits[end - 1] === "0") end -= 1;
-  if (start === end) return "0";
-  return `${digits.slice(start, end)}e${whole.length - start + Number(exponent)}`;
+  let first = -1;
+  let last = -1;
+  let point = -1;
+  let end = 0;
+  for (; end < text.length && text.charCodeAt(end) <= 57; end += 1) {
+    const code = text.charCodeAt(end);
+    if (code === 46) point = end;
+    if (code <= 48) continue;
+    if (first < 0) first = end;
+    last = end;
+  }
+  if (point < 0) point = end;
+  const digits = text.slice(first, last + 1).replace(".", "");
+  const exponent = end < text.length ? Number(text.slice(end + 1)) : 0;
+  return `${digits}e${point - first + (first > point ? 1 : 0) + exponent}`;
 }

@@ -1,4 +1,5 @@
-import { type ExactNumber, exactNumber } from "./json-number.ts";
+import { isTooDeep, MAX_DEPTH } from "./depth.ts";
+import { type ExactNumber, exactNumber, SAFE_DIGITS } from "./json-number.ts";
 import { mayRound } from "./may-round.ts";
 
 /**
@@ -6,13 +7,18 @@ import { mayRound } from "./may-round.ts";
  * JavaScript can't hold exactly comes as a {@link JsonNumber}. A repeated member name keeps the
  * last value and `__proto__` is a member like any other, both as with `JSON.parse`.
  *
- * @throws {SyntaxError} when the text is not JSON.
+ * @throws {SyntaxError} when the text is not JSON, or has more than 100,000 levels.
  */
 export function parseJson(text: string): unknown {
+  if (isTooDeep(text)) throw new SyntaxError(`JSON of more than ${MAX_DEPTH} levels`);
   return mayRound(text) ? parseExactly(text) : JSON.parse(text);
 }
 
 type Container = unknown[] | Record<string, unknown>;
+
+const MINUS = 45;
+const POINT = 46;
+const ZERO = 48;
 
 /** A character that a string must escape, or the start of an escape. */
 const NOT_PLAIN = /[^ -[\]-\uffff]/;
@@ -47,25 +53,33 @@ function parseExactly(text: string): unknown {
     at += token.length;
     return decoded;
   };
-  const digits = (): void => {
+  /** Reads one digit or more, and gives the character after them. */
+  const digits = (): number => {
     if (!isDigit(text.charCodeAt(at))) fail();
-    do at += 1;
-    while (isDigit(text.charCodeAt(at)));
+    let code: number;
+    do {
+      at += 1;
+      code = text.charCodeAt(at);
+    } while (isDigit(code));
+    return code;
   };
   const number = (): ExactNumber => {
     const start = at;
-    if (text[at] === "-") at += 1;
-    if (text[at] === "0") at += 1;
-    else digits();
-    if (text[at] === ".") {
+    if (text.charCodeAt(at) === MINUS) at += 1;
+    let next: number;
+    if (text.charCodeAt(at) === ZERO) {
       at += 1;
-      digits();
+      next = text.charCodeAt(at);
+    } else next = digits();
+    if (next === POINT) {
+      at += 1;
+      next = digits();
     }
-    if (text[at] === "e" || text[at] === "E") {
+    if (next === 69 || next === 101) {
       at += 1;
       if (text[at] === "+" || text[at] === "-") at += 1;
       digits();
-    }
+    } else if (at - start <= SAFE_DIGITS) return Number(text.slice(start, at));
     return exactNumber(text.slice(start, at));
   };
   const word = (spelling: string, value: unknown): unknown => {

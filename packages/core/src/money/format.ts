@@ -1,5 +1,6 @@
-import { toDecimalString } from "./decimal.ts";
-import type { Money } from "./money.ts";
+import { spellDecimal } from "./decimal.ts";
+import { checkMoney } from "./gate.ts";
+import type { MoneyLike } from "./money.ts";
 
 /** How {@link formatMoney} writes an amount. */
 export interface FormatOptions {
@@ -15,10 +16,13 @@ const MAX_INTL_DECIMALS = 20;
 /**
  * The amount with all of its decimals and its currency or token code, never rounded:
  * `295.990 KWD`, `-0.62 USD`, `4621.0000000 cUGX`.
+ *
+ * @throws {MoneyError} when it is no money: `invalid_amount`.
+ * @throws {RangeError} when the locale is no BCP 47 tag, or there is no such `currencyDisplay`.
  */
-export function formatMoney(value: Money, options: FormatOptions = {}): string {
-  const { scale, asset } = value;
-  const decimal = toDecimalString(value.amount, scale);
+export function formatMoney(value: MoneyLike, options: FormatOptions = {}): string {
+  const { amount, scale, asset } = checkMoney(value);
+  const decimal = spellDecimal(amount, scale);
   if (options.locale === undefined || scale > MAX_INTL_DECIMALS) return `${decimal} ${asset.code}`;
 
   const digits = { minimumFractionDigits: scale, maximumFractionDigits: scale };

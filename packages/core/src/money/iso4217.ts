@@ -17,7 +17,22 @@ const CODES: Readonly<Record<number, string>> = {
   4: "CLF UYW",
 };
 
-let exponents: ReadonlyMap<string, number> | undefined;
+/** The codes that have no minor unit: metals, units of account, testing, no currency. */
+const WITHOUT_MINOR_UNIT = "XAG XAU XBA XBB XBC XBD XDR XPD XPT XSU XTS XUA XXX";
+
+let exponents: ReadonlyMap<string, number | undefined> | undefined;
+
+function exponentsByCode(): ReadonlyMap<string, number | undefined> {
+  exponents ??= new Map(
+    [...Object.entries(CODES), [undefined, WITHOUT_MINOR_UNIT] as const].flatMap(
+      ([exponent, codes]) =>
+        codes
+          .split(" ")
+          .map((code) => [code, exponent === undefined ? undefined : Number(exponent)] as const),
+    ),
+  );
+  return exponents;
+}
 
 /**
  * How many decimals the minor unit of a currency has (ISO 4217): 2 for USD, 0 for JPY, 3 for KWD.
@@ -25,10 +40,10 @@ let exponents: ReadonlyMap<string, number> | undefined;
  * Codes are upper case.
  */
 export function currencyExponent(code: string): number | undefined {
-  exponents ??= new Map(
-    Object.entries(CODES).flatMap(([exponent, codes]) =>
-      codes.split(" ").map((one) => [one, Number(exponent)] as const),
-    ),
-  );
-  return exponents.get(code);
+  return exponentsByCode().get(code);
+}
+
+/** Whether ISO 4217 knows the code, with a minor unit or without. Codes are upper case. */
+export function isCurrencyCode(code: string): boolean {
+  return exponentsByCode().has(code);
 }

@@ -1,14 +1,16 @@
 import type { Asset } from "./asset.ts";
-import { toDecimalString } from "./decimal.ts";
+import { spellDecimal } from "./decimal.ts";
+import { type CheckedMoney, checkAsset, checkMoney } from "./gate.ts";
+import { checkAmount, checkScale } from "./limits.ts";
 
 /**
  * An exact amount: `amount / 10^scale` of the asset. `{ amount: 295990n, scale: 3, KWD }` is
  * 295.990 KWD.
  */
 export interface Money {
-  /** The amount in units of `10^-scale`; negative below zero. */
+  /** The amount in units of `10^-scale`; negative below zero. Up to 1,000 digits. */
   readonly amount: bigint;
-  /** How many decimals the amount has. */
+  /** How many decimals the amount has: 0 to 64. */
   readonly scale: number;
   readonly asset: Asset;
   /** What `JSON.stringify`, typed RPC and React make of it: JSON has no bigint. */
@@ -25,14 +27,57 @@ export interface MoneyJson {
   readonly asset: Asset;
 }
 
-/** `amount / 10^scale` of the asset. Serializes with `JSON.stringify`, as {@link MoneyJson}. */
+/**
+ * What every function of money takes: money, a copy of it (a literal, a spread, a `structuredClone`),
+ * or its JSON form. Each checks what it is given.
+ */
+export type MoneyLike = Pick<Money, "amount" | "scale" | "asset"> | MoneyJson;
+
+/**
+ * `amount / 10^scale` of the asset. Serializes with `JSON.stringify`, as {@link MoneyJson}.
+ *
+ * @throws {MoneyError} when the amount is no bigint of up to 1,000 digits, the scale no whole number
+ * from 0 to 64, or the asset neither a currency of ISO 4217 nor a token: `invalid_amount`.
+ */
 export function money(amount: bigint, scale: number, asset: Asset): Money {
+  return new ExactMoney(checkAmount(amount), checkScale(scale), checkAsset(asset));
+}
+
+/**
+ * Money from its JSON form.
+ *
+ * @throws {MoneyError} when it is none, or its units and its decimal value disagree: `invalid_amount`.
+ */
+export function moneyFromJson(json: MoneyLike): Money {
+  const { amount, scale, asset } = checkMoney(json);
   return new ExactMoney(amount, scale, asset);
 }
 
-/** Money as JSON holds it: amounts as text, so that no reader rounds them. */
-export function moneyToJson({ amount, scale, asset }: Money): MoneyJson {
-  return { amount: String(amount), scale, value: toDecimalString(amount, scale), asset };
+/**
+ * Money as JSON holds it: amounts as text, so that no reader rounds them.
+ *
+ * @throws {MoneyError} when it is no money: `invalid_amount`.
+ */
+export function moneyToJson(value: MoneyLike): MoneyJson {
+  return toJson(checkMoney(value));
+}
+
+function toJson({ amount, scale, asset }: CheckedMoney): MoneyJson {
+  return { amount: String(amount), scale, value: spellDecimal(amount, scale), asset };
+}
+
+/**
+ * Money of a scale and an asset that were checked.
+ *
+ * @throws {MoneyError} when the amount has too many digits: `invalid_amount`.
+ */
+export function exactMoney(amount: bigint, scale: number, asset: Asset): Money {
+  return new ExactMoney(checkAmount(amount), scale, asset);
+}
+
+/** Money of what was checked. */
+export function newMoney(amount: bigint, scale: number, asset: Asset): Money {
+  return new ExactMoney(amount, scale, asset);
 }
 
 class ExactMoney implements Money {
@@ -46,12 +91,11 @@ class ExactMoney implements Money {
     this.asset = asset;
   }
 
-  /** JSON has no bigint, and `JSON.stringify` throws on one. */
   toJSON(): MoneyJson {
-    return moneyToJson(this);
+    return toJson(this);
   }
 
   toString(): string {
-    return `${toDecimalString(this.amount, this.scale)} ${this.asset.code}`;
+    return `${spellDecimal(this.amount, this.scale)} ${this.asset.code}`;
   }
 }

@@ -1,0 +1,34 @@
+/**
+ * So many arrays and objects may stand in one another: no answer is a hundredth as deep, and reading
+ * millions of levels takes a second. A reader of JSON may set such a limit (RFC 8259, section 9).
+ */
+export const MAX_DEPTH = 100_000;
+
+const QUOTE = 34;
+const BACKSLASH = 92;
+
+/** Whether a JSON text is deeper than {@link MAX_DEPTH}. A text of ordinary length is not looked at. */
+export function isTooDeep(text: string): boolean {
+  // What is open must be closed again.
+  if (text.length <= 2 * MAX_DEPTH) return false;
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    // `[` and `{`, `]` and `}` differ in one bit.
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) at = endOfString(text, at);
+    else if ((code | 32) === 123) {
+      depth += 1;
+      if (depth > MAX_DEPTH) return true;
+    } else if ((code | 32) === 125) depth -= 1;
+  }
+  return false;
+}
+
+/** The index of the quote that ends the string that begins at `start`, or of the end of the text. */
+function endOfString(text: string, start: number): number {
+  let end = start + 1;
+  while (end < text.length && text.charCodeAt(end) !== QUOTE) {
+    end += text.charCodeAt(end) === BACKSLASH ? 2 : 1;
+  }
+  return end;
+}
