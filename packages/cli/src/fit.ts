@@ -21,10 +21,12 @@ const CONCESSIONS: readonly Concession[] = [
   cut("account", 12),
   cut("pool", 8),
   (columns) => columns.filter(({ name }) => name !== "asOf"),
+  cut("provider", 10),
+  cut("account", 8),
+  (columns) => replace(columns, "amount", {}, (amount) => amount.trimEnd()),
   cut("account", 7),
   cut("pool", 4),
   cut("provider", 8),
-  (columns) => replace(columns, "amount", {}, (amount) => amount.trimEnd()),
 ];
 
 /**

@@ -1,5 +1,6 @@
-import { type BalanceTask, type ClientOptions, ConfigurationError } from "@org/core";
+import { type BalanceTask, ConfigurationError } from "@org/core";
 import { type Failure, failureOf } from "./answer.ts";
+import { clientOptionsOf } from "./client-options.ts";
 import type { Flags, Settings } from "./options.ts";
 import { type ProviderEntry, tasksOf } from "./providers.ts";
 import { flagOf, serverSettingsOf, settingsOf } from "./settings.ts";
@@ -48,32 +49,10 @@ function planOne(entry: ProviderEntry, flags: Flags, settings: Settings): Balanc
   const { name, balances } = entry.provider;
   const account = balances?.account;
   const accounts = account ? split(settings.get(account.env)?.value) : [];
-  const tasks = tasksOf(entry, clientOptions(entry, flags, settings), accounts);
+  const tasks = tasksOf(entry, clientOptionsOf(entry, flags, settings), accounts);
   if (account === undefined || tasks.length > 0) return tasks;
   const message = `no account to ask for is named: ${account.env} takes one, or several with commas.`;
   throw new ConfigurationError({ provider: name, operation: null, message });
-}
-
-/** What the command line says: the client reads its environment by itself, by its own rules. */
-function clientOptions(
-  { provider: { credentials, variables } }: ProviderEntry,
-  flags: Flags,
-  settings: Settings,
-): ClientOptions {
-  const flagged = (env: string): string | undefined => {
-    const setting = settings.get(env);
-    return setting?.isFlag ? setting.value : undefined;
-  };
-  const given = credentials.filter(({ env }) => flagged(env) !== undefined);
-  const environment = flagged(variables.environment) ?? flags.environment;
-  const baseUrl = flagged(variables.baseUrl);
-  const chosen = environment !== undefined || baseUrl !== undefined;
-  return {
-    ...Object.fromEntries(given.map(({ name, env }) => [name, flagged(env)])),
-    environment: chosen ? environment : settings.get(variables.environment)?.value,
-    baseUrl: chosen ? baseUrl : settings.get(variables.baseUrl)?.value,
-    timeoutMs: flags.timeout === undefined ? undefined : Math.max(1, flags.timeout * 1000),
-  };
 }
 
 function split(list = ""): string[] {

@@ -45,7 +45,7 @@ function renderApart({ provider, account, type, pool, amount, asOf }: Row, width
     cutMiddle(provider + GUTTER + account, width),
     GUTTER + cutMiddle(type + GUTTER + pool, room),
     columnsOf(amount) <= room ? GUTTER + amount : amount,
-    GUTTER + asOf,
+    GUTTER + cutMiddle(asOf, room),
   ];
   return lines.join("\n");
 }

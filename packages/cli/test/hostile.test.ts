@@ -10,6 +10,7 @@ import { readCommandLine } from "../src/options.ts";
 import { renderTable } from "../src/table.ts";
 import { UsageError } from "../src/usage-error.ts";
 import { forbiddenIn, HOSTILE } from "./hostile.ts";
+import { run, startMocks, startServer } from "./run.ts";
 
 const plain = pc.createColors(false);
 const WIDTH = 80;
@@ -160,5 +161,21 @@ test.each(Object.entries(HOSTILE))("what is typed harms no terminal: %s", (_, te
     expect(complaint.split("\n").length).toBeLessThanOrEqual(2);
     for (const line of complaint.split("\n")) expect(forbiddenIn(line)).toEqual([]);
     expect(complaint.length).toBeLessThan(1000);
+  }
+});
+
+const ROW = "a\n\u001b[1A\u001b[2Kfinix     -  available  main  1000000.00 USD";
+
+test.each([[[]], [["--json"]]])("the command harms no terminal with %j", async (args) => {
+  await using forger = await startMocks({ finix: { replace: { getBalance: { "/id": ROW } } } });
+  const body = JSON.stringify({ _embedded: { errors: [{ message: ROW, code: ROW }] } });
+  await using liar = await startServer([400, { "content-language": "en" }, body]);
+  for (const env of [forger.env, liar.env, { ...liar.env, FINIX_BALANCE_ID: ROW }]) {
+    const { out, err } = await run(args, env);
+    for (const line of `${out}${err}`.split("\n")) {
+      expect(forbiddenIn(line)).toEqual([]);
+      expect(line).not.toMatch(/^finix +- /);
+    }
+    expect(out + err).toMatch(/\\u001/);
   }
 });

@@ -3,50 +3,11 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { collectBalances } from "@org/core";
-import type { AnyOperation } from "@org/core/provider";
 import { afterEach, expect, test, vi } from "vitest";
 import { readCommandLine } from "../src/options.ts";
 import { plan } from "../src/plan.ts";
-import type { ProviderEntry } from "../src/providers.ts";
 import { settingsOf } from "../src/settings.ts";
-
-const getBalance: AnyOperation = {
-  id: "getBalance",
-  method: "GET",
-  path: "/balance",
-  request: () => ({ path: "/balance" }),
-  security: [["Key"]],
-  responses: { "200": { "application/json": () => {} } },
-};
-
-const acmePay: ProviderEntry = {
-  provider: {
-    name: "acme-pay",
-    title: "Acme Pay",
-    servers: [{ url: "https://acme-pay.invalid", environments: ["production"] }],
-    credentials: [{ name: "apiKey", env: "ACME_PAY_API_KEY" }],
-    variables: { environment: "ACME_PAY_ENVIRONMENT", baseUrl: "ACME_PAY_BASE_URL" },
-    security: { Key: { type: "bearer", token: "apiKey" } },
-    errors: {},
-    balances: {
-      operation: "getBalance",
-      account: {
-        argument: "account_id",
-        name: "accountId",
-        env: "ACME_PAY_ACCOUNT_ID",
-        description: "Id of the account",
-      },
-    },
-    operations: [getBalance],
-  },
-  userAgent: "@org/acme-pay/1.0.0",
-  balances: getBalance,
-  normalize: {
-    unit: "minor",
-    currency: "currency",
-    amounts: { "/amount": { type: "available", pool: "main" } },
-  },
-};
+import { acmePay } from "./acme-pay.ts";
 
 afterEach(() => {
   vi.unstubAllEnvs();

@@ -1,6 +1,4 @@
 import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { type BalanceReport, ResponseValidationError, TimeoutError } from "@org/core";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -9,7 +7,7 @@ import { describe, expect, test } from "vitest";
 import schema from "../balances.schema.json" with { type: "json" };
 import { answerOf, failed, failureOf, joinAnswers } from "../src/answer.ts";
 import { renderJson } from "../src/json.ts";
-import { type Env, run, settings, start, startMocks } from "./run.ts";
+import { type Env, run, settings, start, startMocks, startServer } from "./run.ts";
 
 const ajv = new Ajv2020({ allErrors: true });
 formats.default(ajv);
@@ -21,28 +19,6 @@ function read(json: string) {
   validate(answer);
   expect(validate.errors).toBe(null);
   return answer;
-}
-
-/** A server that answers every request alike, or never. */
-async function startServer(
-  answer?: readonly [status: number, headers: Record<string, string>, body: string],
-): Promise<AsyncDisposable & { env: Env; asked: Promise<unknown> }> {
-  const server = createServer((_, response) => {
-    if (answer === undefined) return;
-    const [status, headers, body] = answer;
-    response.writeHead(status, { "content-type": "application/json", ...headers }).end(body);
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  return {
-    env: { ...settings["finix"], FINIX_BASE_URL: `http://127.0.0.1:${port}` },
-    asked: once(server, "request"),
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, "close");
-    },
-  };
 }
 
 test("prints entries, problems and failures, amounts as exact texts", async () => {
