@@ -5,6 +5,9 @@ const segmenter = new Intl.Segmenter();
 /** Several code points that every terminal shows as one: a flag, a syllable. */
 const TOGETHER = /^(?:\p{RGI_Emoji}$|\p{Script=Hangul})/v;
 
+/** An escape that stands for an unsafe character. */
+const ESCAPE = /(\\u[\da-f]{4})/;
+
 /** So many UTF-16 units at most are one column, once unsafe marks are escapes. */
 const UNITS_PER_COLUMN = 10;
 
@@ -45,9 +48,13 @@ export function piecesOf(text: string, room: number): string[] {
   return pieces;
 }
 
+/** What is cut off or kept as one: a half of an escape says something else. */
 function characters(text: string): string[] {
-  if (/^[ -~]*$/.test(text)) return [...text];
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+  return text.split(ESCAPE).flatMap((part, index) => {
+    if (index % 2 === 1) return part;
+    if (/^[ -~]*$/.test(part)) return [...part];
+    return Array.from(segmenter.segment(part), ({ segment }) => segment);
+  });
 }
 
 /** Terminals differ on what a font makes of letters that join: the widest answer breaks no line. */

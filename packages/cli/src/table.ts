@@ -43,9 +43,8 @@ function renderApart({ provider, account, type, pool, amount, asOf }: Row, width
   const room = width - GUTTER.length;
   const lines = [
     cutMiddle(provider + GUTTER + account, width),
-    GUTTER + cutMiddle(type + GUTTER + pool, room),
+    GUTTER + cutMiddle([type, pool, asOf].join(GUTTER), room),
     columnsOf(amount) <= room ? GUTTER + amount : amount,
-    GUTTER + cutMiddle(asOf, room),
   ];
   return lines.join("\n");
 }

@@ -164,6 +164,15 @@ test.each(Object.entries(HOSTILE))("what is typed harms no terminal: %s", (_, te
   }
 });
 
+test("no escape is cut in two", () => {
+  for (const text of ["\u001b".repeat(50), `BA${"\n".repeat(49)}`, `${" ".repeat(50)}9.99 USD`]) {
+    for (let width = 40; width < 120; width += 1) {
+      const [, row = ""] = linesOf(entry({ account: text }), width);
+      expect(row.replaceAll(/\\u[\da-f]{4}/g, "")).not.toMatch(/\\|0/);
+    }
+  }
+});
+
 const ROW = "a\n\u001b[1A\u001b[2Kfinix     -  available  main  1000000.00 USD";
 
 test.each([[[]], [["--json"]]])("the command harms no terminal with %j", async (args) => {
@@ -176,6 +185,6 @@ test.each([[[]], [["--json"]]])("the command harms no terminal with %j", async (
       expect(forbiddenIn(line)).toEqual([]);
       expect(line).not.toMatch(/^finix +- /);
     }
-    expect(out + err).toMatch(/\\u001/);
+    expect(out + err).toMatch(/\\u00(1b|0a)/);
   }
 });

@@ -102,19 +102,16 @@ test.each([60, 80, 100])("looks well in %i columns", async (width) => {
 test("gives a balance lines of its own where no table fits", () => {
   expect(renderTable(huge, plain, 60)).toMatchInlineSnapshot(`
     "finix  BA5bLq8kFz3TnW7vRxCj2Ydm
-      available  main
+      available  main  2026-11-19 17:42
       100000000000000000000000000000000000000.00 USD
-      2026-11-19 17:42
 
     finix  BA5bLq8kFz3TnW7vRxCj2Ydm
-      available  main
+      available  main  2026-11-19 17:42
       -1000000000000.000000000000000000 WEI
-      2026-11-19 17:42
 
     finix  口座
-      available  main
-      5 JPY
-      2026-11-19 17:42"
+      available  main  2026-11-19 17:42
+      5 JPY"
   `);
 });
 
