@@ -1,79 +1,74 @@
 #!/usr/bin/env node
-import { collectBalances } from "@org/core";
-import { CommanderError } from "commander";
-import yoctoSpinner from "yocto-spinner";
-import { type Answer, inOrder, toFailure } from "./answer.ts";
-import { colorsFor } from "./colors.ts";
-import { filterEntries } from "./filter.ts";
-import { renderMissing } from "./messages.ts";
-import { type Flags, readCommandLine } from "./options.ts";
-import { NothingToAsk, type Plan, plan } from "./plan.ts";
+import { failed, failureOf } from "./answer.ts";
+import { ask } from "./ask.ts";
+import { escapeLines } from "./escape.ts";
+import { renderJson } from "./json.ts";
+import { renderUsage } from "./messages.ts";
+import { type CommandLine, readCommandLine } from "./options.ts";
+import { OutputError, write } from "./output.ts";
+import { plan } from "./plan.ts";
+import { printAnswer } from "./print.ts";
 import { providers } from "./providers.ts";
-import { renderTable } from "./table.ts";
+import { UsageError } from "./usage-error.ts";
+import { proseWidthOf } from "./width.ts";
 
 /** What the shell learns; `--help` lists them. */
 const exitCodes = { complete: 0, incomplete: 1, usage: 2, interrupted: 130 };
 
-// Output that can't be written ends the run; a reader who has had enough (`| head`) needs no word.
-process.stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
-  if (code !== "EPIPE") console.error(`error: ${message}`);
-  process.exit(exitCodes.incomplete);
-});
-
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2)).catch(endWithoutOutput);
 
 async function main(args: readonly string[]): Promise<number> {
+  // Who asks for JSON in a way that can't be read gets it all the same.
+  let isJson = args.includes("--json");
+  try {
+    const line = readCommandLine(args, providers);
+    isJson = line.flags.json === true;
+    return await run(line);
+  } catch (error) {
+    if (error instanceof OutputError) throw error;
+    return await explain(error, isJson);
+  }
+}
+
+async function run({ flags, settings, words }: CommandLine): Promise<number> {
+  if (words !== "") {
+    await write(process.stdout, words);
+    return exitCodes.complete;
+  }
+  const planned = plan(flags, settings, providers);
   const interrupt = new AbortController();
-  const onInterrupt = () => interrupt.abort();
+  const onInterrupt = (): void => interrupt.abort();
   process.on("SIGINT", onInterrupt);
   try {
-    const { flags, settings } = readCommandLine(args, providers);
-    const planned = plan(flags, settings, providers);
-    const spinner = yoctoSpinner({ text: "Asking for balances", handleSignals: false });
-    if (process.stderr.isTTY) spinner.start();
-    const answer = await ask(planned, interrupt.signal).finally(() => spinner.stop());
-    if (interrupt.signal.aborted) return exitCodes.interrupted;
-    print(answer, flags);
-    return answer.failures.length + answer.problems.length > 0
-      ? exitCodes.incomplete
-      : exitCodes.complete;
-  } catch (error) {
-    if (error instanceof CommanderError) {
-      return error.exitCode === 0 ? exitCodes.complete : exitCodes.usage;
-    }
-    if (error instanceof NothingToAsk) {
-      console.error(error.message);
-      return exitCodes.usage;
-    }
-    throw error;
+    const answer = await ask(planned, providers, interrupt.signal);
+    const isInterrupted = interrupt.signal.aborted;
+    if (!isInterrupted || flags.json) await printAnswer(answer, flags);
+    if (isInterrupted) return exitCodes.interrupted;
+    const isComplete = answer.failures.length + answer.problems.length === 0;
+    return isComplete ? exitCodes.complete : exitCodes.incomplete;
   } finally {
     process.off("SIGINT", onInterrupt);
   }
 }
 
-async function ask({ tasks, failures: unasked }: Plan, signal: AbortSignal): Promise<Answer> {
-  const { entries, problems, failures } = await collectBalances(tasks, { signal });
-  const failed = failures.map(({ provider, account, error }) =>
-    toFailure(provider, account, error),
-  );
-  return inOrder({ entries, problems, failures: [...unasked, ...failed] }, providers);
+/** Says why nobody could be asked; of a defect, where it is. */
+async function explain(error: unknown, isJson: boolean): Promise<number> {
+  const isUsage = error instanceof UsageError;
+  const failures = isUsage ? error.failures : [failureOf({ provider: null, account: null }, error)];
+  if (isJson) await write(process.stdout, `${renderJson(failed(failures))}\n`);
+  const words = isUsage
+    ? renderUsage(error, proseWidthOf(process.stderr))
+    : escapeLines(String(error instanceof Error ? error.stack : error));
+  await write(process.stderr, `${words}\n`);
+  return isUsage ? exitCodes.usage : exitCodes.incomplete;
 }
 
-function print(answer: Answer, flags: Flags): void {
-  const entries = filterEntries(answer.entries, flags);
-  if (flags.json) {
-    console.log(JSON.stringify({ ...answer, entries }, null, 2));
-    return;
+async function endWithoutOutput(error: unknown): Promise<number> {
+  if (!(error instanceof OutputError)) throw error;
+  if (!error.isReaderGone) {
+    const words = `error: the output could not be written: ${escapeLines(error.message)}\n`;
+    // Where this can't be written either, the exit code has to do.
+    await write(process.stderr, words).catch(() => {});
   }
-  if (entries.length > 0) {
-    console.log(renderTable(entries, colorsFor(process.stdout)));
-  } else {
-    console.error(
-      answer.entries.length > 0
-        ? `None of the ${answer.entries.length} balances that came is of that type and currency.`
-        : "No balance came.",
-    );
-  }
-  const missing = renderMissing(answer, colorsFor(process.stderr));
-  if (missing !== "") console.error(process.stdout.isTTY ? `\n${missing}` : missing);
+  return exitCodes.incomplete;
 }

@@ -2,10 +2,10 @@ import type { Balance } from "@org/core";
 import type { Flags } from "./options.ts";
 
 /** The balances that the flags ask to see. */
-export function filterEntries(
-  entries: readonly Balance[],
+export function filterEntries<Entry extends Balance>(
+  entries: readonly Entry[],
   { type, currency }: Pick<Flags, "type" | "currency">,
-): Balance[] {
+): Entry[] {
   return entries.filter(
     (entry) =>
       (type === undefined || type.includes(entry.type)) &&

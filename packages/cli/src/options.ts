@@ -1,9 +1,11 @@
 import { BALANCE_TYPES } from "@org/core";
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import manifest from "../package.json" with { type: "json" };
 import type { ProviderEntry } from "./providers.ts";
-import { settingsOf } from "./settings.ts";
-import { WIDTH } from "./width.ts";
+import { type Setting, serverSettingsOf, settingsOf } from "./settings.ts";
+import { showSentence } from "./show.ts";
+import { UsageError } from "./usage-error.ts";
+import { proseWidthOf } from "./width.ts";
 
 /** What the command line asks for. */
 export interface Flags {
@@ -19,30 +21,73 @@ export interface Flags {
   readonly json?: true;
 }
 
+/** What a setting is, and where that was said. */
+export interface SettingValue {
+  readonly value: string;
+  /** Whether the command line says it; else the environment does. */
+  readonly isFlag: boolean;
+}
+
 /** By the name of its environment variable, each setting that has a value. */
-export type Settings = ReadonlyMap<string, string>;
+export type Settings = ReadonlyMap<string, SettingValue>;
+
+/** What the command line says. */
+export interface CommandLine {
+  readonly flags: Flags;
+  readonly settings: Settings;
+  /** The help or the version, where that is all it asks for; empty: it is not. */
+  readonly words: string;
+}
 
 /**
  * Reads the command line; a setting that has no flag there comes from the environment.
  *
- * @throws {CommanderError} when usage is wrong, and after `--help` and `--version`; what there is to
- * say is printed by then.
+ * @throws {UsageError} when usage is wrong.
  */
 export function readCommandLine(
   args: readonly string[],
   providers: readonly ProviderEntry[],
-): { flags: Flags; settings: Settings } {
-  const options = providers
-    .flatMap(settingsOf)
-    .map(({ flag, env, description }) => new Option(`${flag} <value>`, description).env(env));
+): CommandLine {
+  const options = [
+    ...providers.flatMap(settingsOf).map(optionOf),
+    ...providers.flatMap(serverSettingsOf).map((setting) => optionOf(setting).hideHelp()),
+  ];
   const names = providers.map(({ provider }) => provider.name);
-  const command = describeCommand(names, options).parse(args, { from: "user" });
-  const settings = new Map<string, string>();
-  for (const option of options) {
-    const value: unknown = command.getOptionValue(option.attributeName());
-    if (typeof value === "string" && value !== "") settings.set(option.envVar ?? "", value);
+  const command = describeCommand(names, options);
+  let words = "";
+  const write = (text: string): void => {
+    words += text;
+  };
+  try {
+    command.configureOutput({ writeOut: write, writeErr: write }).parse(args, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0) throw new UsageError(cleanComplaint(words));
   }
-  return { flags: command.opts<Flags>(), settings };
+  return { flags: command.opts<Flags>(), settings: readSettings(command, options), words };
+}
+
+function optionOf({ flag, description, env }: Setting): Option {
+  return new Option(`${flag} <value>`, description).env(env);
+}
+
+function readSettings(command: Command, options: readonly Option[]): Settings {
+  const settings = new Map<string, SettingValue>();
+  for (const option of options) {
+    const name = option.attributeName();
+    const value: unknown = command.getOptionValue(name);
+    const isFlag = command.getOptionValueSource(name) === "cli";
+    // An empty variable is none, as in the library; an empty flag is a mistake that the client names.
+    if (typeof value !== "string" || (value === "" && !isFlag)) continue;
+    settings.set(option.envVar ?? "", { value, isFlag });
+  }
+  return settings;
+}
+
+/** Commander repeats what was typed; its hint has a line of its own. */
+function cleanComplaint(words: string): string {
+  const complaint = words.trim().replace(/^error: /, "");
+  return showSentence(complaint).replace("\\u000a(Did you mean", "\n(Did you mean");
 }
 
 function describeCommand(names: readonly string[], settings: readonly Option[]): Command {
@@ -55,12 +100,12 @@ function describeCommand(names: readonly string[], settings: readonly Option[]):
     .option("--currency <code...>", "show only these currencies and tokens")
     .option("--environment <name>", "sandbox or production, for every provider")
     .option("--timeout <seconds>", "how long each provider may take", seconds)
-    .option("--json", "print JSON: entries, problems, failures; amounts are texts")
+    .option("--json", "print JSON, whatever happens; amounts are texts")
     .version(manifest.version)
     .exitOverride()
     .configureOutput({
-      getOutHelpWidth: () => Math.min(WIDTH, process.stdout.columns ?? WIDTH),
-      getErrHelpWidth: () => Math.min(WIDTH, process.stderr.columns ?? WIDTH),
+      getOutHelpWidth: () => proseWidthOf(process.stdout),
+      getErrHelpWidth: () => proseWidthOf(process.stderr),
     })
     .addHelpText("after", notes)
     .optionsGroup("Settings (keep secrets in the environment: flags show in the process list):");
@@ -69,11 +114,15 @@ function describeCommand(names: readonly string[], settings: readonly Option[]):
 }
 
 const notes = `
-One provider alone: <PROVIDER>_ENVIRONMENT is its --environment, <PROVIDER>_BASE_URL its server.
+One provider alone: <PROVIDER>_ENVIRONMENT is its --environment, and
+<PROVIDER>_BASE_URL the URL of its server; --<provider>-environment and
+--<provider>-base-url are their flags. Where a flag chooses the server, no
+variable does; credentials come all from flags or all from variables.
 
 Exit codes:
   0    every balance came
-  1    something is missing: a provider failed, or a part of its answer could not be read
+  1    something is missing: a provider failed, a part of its answer could not
+       be read, or the output could not be written
   2    wrong usage, or no provider could be asked
   130  interrupted`;
 

@@ -13,16 +13,28 @@ export interface Setting {
 export function settingsOf({
   provider: { title, credentials, balances },
 }: ProviderEntry): Setting[] {
-  const settings = credentials.map(({ name, env }) => ({ env, words: words(name) }));
+  const settings = credentials.map(({ name, env }) => setting(env, `${title}: ${words(name)}`));
   const { account } = balances ?? {};
-  if (account !== undefined) {
-    settings.push({ env: account.env, words: `${account.description}, or several with commas` });
-  }
-  return settings.map((setting) => ({
-    env: setting.env,
-    flag: `--${setting.env.toLowerCase().replaceAll("_", "-")}`,
-    description: `${title}: ${setting.words}`,
-  }));
+  if (account === undefined) return settings;
+  const description = `${title}: ${account.description}, or several with commas`;
+  return [...settings, setting(account.env, description)];
+}
+
+/** What chooses the server of a provider. */
+export function serverSettingsOf({ provider: { title, variables } }: ProviderEntry): Setting[] {
+  return [
+    setting(variables.environment, `${title}: its environment`),
+    setting(variables.baseUrl, `${title}: the URL of its server`),
+  ];
+}
+
+/** The flag of an environment variable. */
+export function flagOf(env: string): string {
+  return `--${env.toLowerCase().replaceAll("_", "-")}`;
+}
+
+function setting(env: string, description: string): Setting {
+  return { env, flag: flagOf(env), description };
 }
 
 /** The words of a name in camel case, in small letters. */

@@ -1,81 +1,50 @@
-import { type Balance, formatMoney } from "@org/core";
-import Table from "cli-table3";
+import type { Balance } from "@org/core";
 import type { Colors } from "./colors.ts";
-import { WIDTH } from "./width.ts";
-
-/** Between two columns. */
-const GUTTER = "  ";
-
-/** What a table of balances shows where the provider says nothing. */
-const NOTHING = "-";
+import { columnsOf, cutMiddle } from "./columns.ts";
+import { type Column, fit, GUTTER, widthOfColumn } from "./fit.ts";
+import { type Row, rowOf } from "./row.ts";
 
 /**
- * The balances as a table: amounts exact, with all of their decimals, decimal points one below the
- * other; times in UTC. An account that would make it wider than {@link WIDTH} is cut in its middle.
+ * The balances as a table: amounts exact, decimal points one below the other; times in UTC. Where it
+ * would be wider than `width` columns, everything but amounts is cut; where that does not suffice,
+ * each balance has lines of its own. Only an amount that is wider by itself takes more.
  */
-export function renderTable(entries: readonly Balance[], colors: Colors): string {
-  const amounts = alignDecimals(entries.map(({ money }) => formatMoney(money)));
-  const rows = entries.map((entry, index) => [
-    entry.provider,
-    entry.account ?? NOTHING,
-    entry.type,
-    entry.pool,
-    amounts[index] ?? "",
-    entry.asOf === null ? NOTHING : formatTime(entry.asOf),
-  ]);
-  const head = ["Provider", "Account", "Type", "Pool", "Amount", "As of (UTC)"];
-  const room = roomForAccount([head, ...rows]);
-  const table = new Table({
-    head: head.map((title) => colors.bold(title)),
-    chars: { ...withoutBorders, middle: GUTTER },
-    style: { head: [], border: [], "padding-left": 0, "padding-right": 0, compact: true },
-    colAligns: ["left", "left", "left", "left", "right", "left"],
-  });
-  for (const [provider = "", account = "", ...others] of rows) {
-    table.push([provider, shorten(account, room), ...others]);
-  }
-  return table
-    .toString()
-    .split("\n")
-    .map((line) => line.trimEnd())
+export function renderTable(
+  entries: readonly Balance[],
+  colors: Pick<Colors, "bold">,
+  width: number,
+): string {
+  const rows = entries.map(rowOf);
+  const columns = fit(rows, width);
+  if (columns === undefined) return rows.map((row) => renderApart(row, width)).join("\n\n");
+  const padded = columns.map((column) => padCells(column, colors));
+  return ["", ...rows]
+    .map((_, line) =>
+      padded
+        .map((cells) => cells[line] ?? "")
+        .join(GUTTER)
+        .trimEnd(),
+    )
     .join("\n");
 }
 
-const withoutBorders = Object.fromEntries(
-  [
-    ...["top", "top-mid", "top-left", "top-right", "bottom", "bottom-mid", "bottom-left"],
-    ...["bottom-right", "left", "left-mid", "mid", "mid-mid", "right", "right-mid"],
-  ].map((name) => [name, ""]),
-);
-
-/** Texts such as `295.990 KWD`, padded on their right so that their decimal points align. */
-function alignDecimals(amounts: readonly string[]): string[] {
-  const tails = amounts.map((amount) => amount.length - wholeLength(amount));
-  const widest = Math.max(0, ...tails);
-  return amounts.map((amount, index) => amount + " ".repeat(widest - (tails[index] ?? 0)));
+/** The title and the cells of a column, each as wide as the widest. */
+function padCells(column: Column, colors: Pick<Colors, "bold">): string[] {
+  const width = widthOfColumn(column);
+  const pad = (text: string, shown = text): string => {
+    const rest = " ".repeat(width - columnsOf(text));
+    return column.name === "amount" ? rest + shown : shown + rest;
+  };
+  return [pad(column.title, colors.bold(column.title)), ...column.cells.map((cell) => pad(cell))];
 }
 
-/** How many characters come before the decimal point, or before the currency without one. */
-function wholeLength(amount: string): number {
-  return amount.search(/[. ]/);
-}
-
-/** What the other columns leave of {@link WIDTH}; never so little that an account is unreadable. */
-function roomForAccount(rows: readonly (readonly string[])[]): number {
-  const widths = [0, 2, 3, 4, 5].map((column) =>
-    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  const others = widths.reduce((sum, width) => sum + width + GUTTER.length, 0);
-  return Math.max(12, WIDTH - others);
-}
-
-function shorten(text: string, room: number): string {
-  if (text.length <= room) return text;
-  const tail = Math.floor((room - 1) / 2);
-  return `${text.slice(0, room - 1 - tail)}…${text.slice(-tail)}`;
-}
-
-/** ISO 8601 to the minute: seconds are in `--json`. */
-function formatTime(time: Date): string {
-  return time.toISOString().slice(0, 16).replace("T", " ");
+/** A balance that is too wide for a row. */
+function renderApart({ provider, account, type, pool, amount, asOf }: Row, width: number): string {
+  const room = width - GUTTER.length;
+  const lines = [
+    cutMiddle(provider + GUTTER + account, width),
+    GUTTER + cutMiddle([type, pool, asOf].join(GUTTER), room),
+    columnsOf(amount) <= room ? GUTTER + amount : amount,
+  ];
+  return lines.join("\n");
 }

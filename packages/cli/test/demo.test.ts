@@ -31,5 +31,7 @@ test("asks no real account, and passes arguments and the exit code on", async ()
   expect(await runDemo(["--provider", "finix", "--currency", "usd"], env)).toMatchObject({
     code: 0,
   });
+  const { out } = await runDemo(["--provider", "finix", "--environment", "production"]);
+  expect(out).toContain("1000.00 USD");
   expect(await runDemo(["--nope"])).toEqual({ code: 2, out: "" });
 });

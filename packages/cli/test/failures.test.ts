@@ -1,25 +1,6 @@
 import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
-import { type Env, run, SECRET, settings, start, startMocks } from "./run.ts";
-
-/** A server that takes a request and never answers. */
-async function startSilence(): Promise<AsyncDisposable & { env: Env; asked: Promise<unknown> }> {
-  const server = createServer(() => {});
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  return {
-    env: { ...settings["finix"], FINIX_BASE_URL: `http://127.0.0.1:${port}` },
-    asked: once(server, "request"),
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, "close");
-    },
-  };
-}
+import { run, SECRET, settings, start, startMocks, startServer } from "./run.ts";
 
 test("shows what came although a provider failed, and exits 1", async () => {
   await using good = await startMocks({ glomo: {} });
@@ -53,14 +34,14 @@ test("asks for each account of a list, and tells which one failed", async () => 
 });
 
 test("gives up after --timeout", async () => {
-  await using silence = await startSilence();
+  await using silence = await startServer();
   const { code, err } = await run(["--timeout", "0.2"], silence.env);
   expect(err).toContain("TimeoutError");
   expect(code).toBe(1);
 });
 
 test("ends with 130 when it is interrupted", async () => {
-  await using silence = await startSilence();
+  await using silence = await startServer();
   const child = start([], silence.env);
   await silence.asked;
   child.kill("SIGINT");

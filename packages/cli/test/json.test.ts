@@ -1,5 +1,25 @@
-import { expect, test } from "vitest";
-import { run, settings, startMocks } from "./run.ts";
+import { once } from "node:events";
+import { text } from "node:stream/consumers";
+import { type BalanceReport, ResponseValidationError, TimeoutError } from "@org/core";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import formats from "ajv-formats";
+import { describe, expect, test } from "vitest";
+import schema from "../balances.schema.json" with { type: "json" };
+import { answerOf, failed, failureOf, joinAnswers } from "../src/answer.ts";
+import { renderJson } from "../src/json.ts";
+import { type Env, run, settings, start, startMocks, startServer } from "./run.ts";
+
+const ajv = new Ajv2020({ allErrors: true });
+formats.default(ajv);
+const validate = ajv.compile(schema);
+
+/** What the JSON says, which has the form that the schema states. */
+function read(json: string) {
+  const answer = JSON.parse(json);
+  validate(answer);
+  expect(validate.errors).toBe(null);
+  return answer;
+}
 
 test("prints entries, problems and failures, amounts as exact texts", async () => {
   await using good = await startMocks({
@@ -9,15 +29,17 @@ test("prints entries, problems and failures, amounts as exact texts", async () =
   await using bad = await startMocks({ finix: { status: 404 } });
   const { code, out, err } = await run(["--json"], { ...good.env, ...bad.env });
 
-  const { entries, problems, failures } = JSON.parse(out);
+  const { fetchedAt, entries, problems, drift, failures } = read(out);
   expect(entries[0]).toEqual({
     provider: "glomo",
+    label: null,
     account: null,
     type: "available",
     pool: "main",
     money: { amount: "29900", scale: 2, value: "299.00", asset: { kind: "fiat", code: "USD" } },
     asOf: null,
     source: { pointer: "/available/0/amount", iso20022: "ITAV" },
+    fetchedAt: expect.any(String),
   });
   expect(entries.map(({ provider }: { provider: string }) => provider)).toEqual([
     "glomo",
@@ -25,18 +47,149 @@ test("prints entries, problems and failures, amounts as exact texts", async () =
     "wooshpay",
     "wooshpay",
   ]);
+  expect(entries.map((entry: { fetchedAt: string }) => entry.fetchedAt)).toContain(fetchedAt);
   expect(problems).toMatchObject([
-    { provider: "glomo", code: "unknown_currency", pointer: "/available/1/amount" },
+    {
+      provider: "glomo",
+      label: null,
+      account: null,
+      code: "unknown_currency",
+      pointer: "/available/1/amount",
+    },
   ]);
-  expect(failures).toEqual([
+  expect(drift).toEqual([]);
+  expect(failures).toMatchObject([
     {
       provider: "finix",
+      label: null,
       account: settings["finix"]?.["FINIX_BALANCE_ID"],
       operation: "getBalance",
       name: "NotFoundError",
       message: expect.stringContaining("finix.getBalance: "),
+      status: 404,
+      retryAfter: null,
+      issues: [],
     },
   ]);
   expect(err).toBe("");
   expect(code).toBe(1);
+});
+
+test("a failure has all that the provider says of it", async () => {
+  const body = JSON.stringify({
+    total: 1,
+    _embedded: { errors: [{ logref: "log-1", message: "Slow\u001b[2J down", code: "TOO_MANY" }] },
+  });
+  await using server = await startServer([429, { "retry-after": "3600" }, body]);
+  const { code, out } = await run(["--json"], server.env);
+  expect(code).toBe(1);
+  expect(out).not.toContain("\u001b");
+  const { entries, fetchedAt, failures } = read(out);
+  expect({ entries, fetchedAt }).toEqual({ entries: [], fetchedAt: null });
+  expect(failures).toMatchObject([
+    {
+      name: "TooManyRequestsError",
+      status: 429,
+      code: "TOO_MANY",
+      message: expect.stringContaining("Slow\u001b[2J down"),
+      retryAfter: 3600,
+    },
+  ]);
+  expect(Object.keys(failures[0])).toContain("requestId");
+});
+
+const finix = settings["finix"] ?? {};
+
+describe("prints JSON", () => {
+  test.each<[string, readonly string[], Env, object]>([
+    ["with nobody to ask", [], {}, { name: "UsageError", provider: null }],
+    ["of an unknown flag", ["--nope"], finix, { name: "UsageError", provider: null }],
+    ["of an unknown provider", ["--provider", "paypall"], finix, { name: "UsageError" }],
+    ["of a time that is none", ["--timeout", "soon"], finix, { name: "UsageError" }],
+    [
+      "without a credential",
+      ["--provider", "finix"],
+      { FINIX_USERNAME: "u" },
+      { provider: "finix", name: "ConfigurationError", operation: null, status: null },
+    ],
+    [
+      "of an environment that there is not",
+      ["--environment", "mo\u001bon"],
+      finix,
+      { provider: "finix", message: expect.stringContaining("mo\u001bon") },
+    ],
+  ])("%s, and tells people too", async (_, args, env, failure) => {
+    const { code, out, err } = await run([...args, "--json"], env);
+    expect(out + err).not.toContain("\u001b");
+    expect(err).toMatch(/^error: /);
+    expect(read(out)).toMatchObject({ entries: [], fetchedAt: null, failures: [failure] });
+    expect(code).toBe(2);
+  });
+
+  test("when it is interrupted, of what came before", async () => {
+    await using mocks = await startMocks({ glomo: {} });
+    await using silence = await startServer();
+    const child = start(["--json"], { ...mocks.env, ...silence.env });
+    await silence.asked;
+    child.kill("SIGINT");
+    const [out, [code]] = await Promise.all([text(child.stdout), once(child, "exit")]);
+    expect(read(out).failures).toContainEqual(
+      expect.objectContaining({ provider: "finix", name: "AbortedError" }),
+    );
+    expect(code).toBe(130);
+  });
+});
+
+test("has what a report and an error know of the connection, and where answers drift", () => {
+  const issue = { pointer: "/tags", expected: "object", received: "array" };
+  const connection = { provider: "finix", label: "tenant-a", account: "BA1" };
+  const problem = {
+    provider: "finix",
+    label: "tenant-a",
+    account: null,
+    code: "conflict",
+    pointer: "/a",
+    message: "twice",
+  } as const;
+  const report: BalanceReport = {
+    ...connection,
+    entries: [],
+    problems: [problem],
+    fetchedAt: new Date(1000),
+    ...{ drift: [issue] },
+  };
+  const where = { provider: "finix", label: "tenant-a", operation: "getBalance", message: "no" };
+  const errors = [
+    new ResponseValidationError({ ...where, status: 200, issues: [issue] }),
+    new TimeoutError(where),
+    new RangeError("a defect"),
+  ];
+  const answer = joinAnswers(
+    [
+      answerOf({ ...report, provider: "z", fetchedAt: new Date(2000) }, "z1"),
+      answerOf(report, "BA1"),
+      failed(errors.map((error) => failureOf({ provider: "finix", account: "BA1" }, error))),
+    ],
+    [],
+  );
+  expect(read(renderJson(answer))).toMatchObject({
+    fetchedAt: "1970-01-01T00:00:02.000Z",
+    problems: [problem, problem],
+    drift: [
+      { ...connection, provider: "z", ...issue },
+      { ...connection, ...issue },
+    ],
+    failures: [
+      { ...connection, name: "ResponseValidationError", status: 200, issues: [issue] },
+      { ...connection, name: "TimeoutError", status: null, issues: [] },
+      { provider: "finix", label: null, account: "BA1", name: "RangeError", message: "a defect" },
+    ],
+  });
+});
+
+test("an account that only the task names is that of its problems", () => {
+  const problem = { provider: "finix", code: "conflict", pointer: "/a", message: "twice" } as const;
+  const report = { provider: "finix", entries: [], problems: [problem], fetchedAt: new Date(0) };
+  const { problems } = answerOf(report as unknown as BalanceReport, "BA1");
+  expect(problems).toMatchObject([{ label: null, account: "BA1" }]);
 });

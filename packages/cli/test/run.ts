@@ -1,11 +1,14 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { exampleAccount, type MockOptions, startMock } from "@org/mock";
 import { providers } from "../src/providers.ts";
 
-const command = join(import.meta.dirname, "../dist/cli.js");
+/** The built command. */
+export const command = join(import.meta.dirname, "../dist/cli.js");
 
 /** Environment variables of a run: nothing of the environment of the tests gets in. */
 export type Env = Readonly<Record<string, string>>;
@@ -59,4 +62,26 @@ export async function startMocks(
   }
   const kept = mocks.move();
   return { env, [Symbol.asyncDispose]: () => kept.disposeAsync() };
+}
+
+/** A server in the place of Finix, which answers every request alike, or never. */
+export async function startServer(
+  answer?: readonly [status: number, headers: Record<string, string>, body: string],
+): Promise<AsyncDisposable & { env: Env; asked: Promise<unknown> }> {
+  const server = createServer((_, response) => {
+    if (answer === undefined) return;
+    const [status, headers, body] = answer;
+    response.writeHead(status, { "content-type": "application/json", ...headers }).end(body);
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  return {
+    env: { ...settings["finix"], FINIX_BASE_URL: `http://127.0.0.1:${port}` },
+    asked: once(server, "request"),
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, "close");
+    },
+  };
 }

@@ -24,7 +24,7 @@ test("cuts a long account in its middle rather than an amount", async () => {
   await using long = await startMocks({ finix: replaced });
   for (const { env } of [mocks, long]) {
     const { out } = await run([], env);
-    for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(100);
+    for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
   }
   const { out } = await run(["--type", "expected"], long.env);
   expect(out).toMatch(/finix {5}BAx+…x+yz {2}expected {2}main {2}1100\.00 USD/);

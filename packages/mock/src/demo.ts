@@ -42,16 +42,18 @@ async function runDemo(args: readonly string[]): Promise<number> {
   const providers = await loadProviders();
   await using mocks = new AsyncDisposableStack();
   const env = withoutSettings(process.env, providers);
+  // As flags they stand beside an --environment, and no real server is asked.
+  const servers: string[] = [];
   for (const { name, credentials, variables, balances } of providers) {
     const mock = mocks.use(await startMock(name));
-    env[variables.baseUrl] = mock.url;
+    servers.push(`--${variables.baseUrl.toLowerCase().replaceAll("_", "-")}`, mock.url);
     for (const credential of credentials) env[credential.env] = "demo";
     if (balances?.account) env[balances.account.env] = exampleAccount(name, balances);
   }
   console.error(
     `Mocks of ${providers.length} providers answer on 127.0.0.1. This asks them: balances\n`,
   );
-  return await runNode([BALANCES, ...args], env);
+  return await runNode([BALANCES, ...servers, ...args], env);
 }
 
 /** The providers of the command, in its order. */

@@ -7,6 +7,7 @@ const ALLOWED = [
   /^(package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
   /^dist\/[\w.-]+\.(js|js\.map|d\.ts)$/,
   /^src\/[\w./-]+\.ts$/,
+  /^[\w-]+\.schema\.json$/,
 ];
 
 /** What must be there, and how its text begins. */

@@ -1,0 +1,136 @@
+/** The table on terminals of any width. */
+import { type Balance, money } from "@org/core";
+import pc from "picocolors";
+import stringWidth from "string-width";
+import { describe, expect, test } from "vitest";
+import { renderTable } from "../src/table.ts";
+import { proseWidthOf, tableWidthOf, wrap } from "../src/width.ts";
+import { HOSTILE } from "./hostile.ts";
+
+const plain = pc.createColors(false);
+
+function balance(changes: Partial<Balance> & { amount?: bigint; scale?: number; code?: string }) {
+  const { amount = 100_000n, scale = 2, code = "USD", ...others } = changes;
+  const entry = {
+    provider: "finix",
+    label: null,
+    account: "BA5bLq8kFz3TnW7vRxCj2Ydm",
+    type: "available",
+    pool: "main",
+    money: money(amount, scale, { kind: "token", code }),
+    asOf: new Date("2026-11-19T17:42:05Z"),
+    source: { pointer: "/a" },
+    ...others,
+  } as const;
+  return entry satisfies Balance;
+}
+
+const ordinary = [
+  balance({}),
+  balance({
+    provider: "muda",
+    account: "1",
+    pool: "collateral",
+    scale: 7,
+    code: "cUGX",
+    asOf: null,
+  }),
+  balance({ provider: "modern-treasury", account: "0f9c2f1e-6d2b-4b53-9a53-2f1c5e7a9d10" }),
+];
+const wide = [
+  balance({ account: "口座一二三四五六七八九十" }),
+  balance({ account: "👍🏽🚀 savings 🇺🇬" }),
+  balance({ account: "Ｆｕｌｌ", pool: "한국어" }),
+  balance({ account: "한국어 계좌" }),
+  balance({ account: "cafe\u0301 Zoë" }),
+  balance({ account: "plain" }),
+];
+const huge = [
+  balance({ amount: 10n ** 40n, scale: 2 }),
+  balance({ amount: -(10n ** 30n), scale: 18, code: "WEI" }),
+  balance({ amount: 5n, scale: 0, code: "JPY", account: "口座" }),
+];
+const far = [balance({ asOf: new Date(8.64e15) }), balance({ asOf: new Date(-1e14) })];
+const hostile = Object.values(HOSTILE).map((text) => balance({ account: text, pool: text }));
+const TABLES = { ordinary, wide, huge, far, hostile, mixed: [...ordinary, ...wide, ...huge] };
+
+/** The amount in a row of the table. */
+function amountOf(line: string): string {
+  return /^(?:.* )?(-?\d+(?:\.\d+)? [A-Za-z]+)(?: .*)?$/.exec(line)?.[1] ?? "";
+}
+
+describe.each(Object.entries(TABLES))("%s balances", (_, entries) => {
+  test.each([20, 36, 40, 59, 60, 79, 80, 81, 100, 120, 200])("in %i columns", (width) => {
+    const out = renderTable(entries, plain, width);
+    const lines = out.split("\n");
+    for (const line of lines) {
+      // An amount is whole, whatever that takes.
+      if (/^-?\d+(\.\d+)? \w+$/.test(line)) continue;
+      expect(stringWidth(line)).toBeLessThanOrEqual(width);
+    }
+    for (const { money: value } of entries) {
+      const digits = String(value.amount).replace("-", "");
+      expect(out.replaceAll(".", "")).toContain(digits);
+    }
+    const [title = "", ...rows] = lines;
+    if (!title.startsWith("Provider")) return;
+    expect(rows).toHaveLength(entries.length);
+    const places = rows.map((row) => {
+      const amount = amountOf(row);
+      const start = stringWidth(row.slice(0, row.lastIndexOf(amount)));
+      return {
+        type: stringWidth(row.slice(0, row.indexOf("available"))),
+        point: start + amount.search(/[. ]/),
+        end: start + amount.length,
+      };
+    });
+    expect(new Set(places.map(({ type }) => type)).size).toBe(1);
+    // Decimal points one below the other, or where there is no room for that, ends.
+    const points = new Set(places.map(({ point }) => point)).size;
+    const ends = new Set(places.map(({ end }) => end)).size;
+    expect(Math.min(points, ends)).toBe(1);
+  });
+});
+
+test.each([60, 80, 100])("looks well in %i columns", async (width) => {
+  const entries = [...ordinary, ...wide];
+  await expect(`${renderTable(entries, plain, width)}\n`).toMatchFileSnapshot(
+    `screens/table-${width}.txt`,
+  );
+});
+
+test("gives a balance lines of its own where no table fits", () => {
+  expect(renderTable(huge, plain, 60)).toMatchInlineSnapshot(`
+    "finix  BA5bLq8kFz3TnW7vRxCj2Ydm
+      available  main  2026-11-19 17:42
+      100000000000000000000000000000000000000.00 USD
+
+    finix  BA5bLq8kFz3TnW7vRxCj2Ydm
+      available  main  2026-11-19 17:42
+      -1000000000000.000000000000000000 WEI
+
+    finix  口座
+      available  main  2026-11-19 17:42
+      5 JPY"
+  `);
+});
+
+test.each([
+  [{ isTTY: false, columns: 60 }, 80, 100],
+  [{ isTTY: true, columns: 60 }, 60, 60],
+  [{ isTTY: true, columns: 80 }, 80, 80],
+  [{ isTTY: true, columns: 200 }, 200, 100],
+  [{ isTTY: true, columns: 0 }, 80, 80],
+  [{ isTTY: true, columns: 3 }, 20, 20],
+])("%j takes a table of %i columns and prose of %i", (stream, table, prose) => {
+  expect(tableWidthOf(stream)).toBe(table);
+  expect(proseWidthOf(stream)).toBe(prose);
+});
+
+test.each([
+  ["some words that are short", "some words\n  that are\n  short"],
+  ["averyveryverylongword in it", "averyveryv\n  erylongwor\n  d in it"],
+  ["口座口座口座口座", "口座口座口\n  座口座"],
+])("%j is broken into lines", (text, lines) => {
+  expect(wrap(text, 12)).toBe(lines);
+});

@@ -1,0 +1,90 @@
+/** Which server is asked, and with whose credentials. */
+import { collectBalances } from "@org/core";
+import { afterEach, expect, test, vi } from "vitest";
+import { clientOptionsOf } from "../src/client-options.ts";
+import { readCommandLine } from "../src/options.ts";
+import { plan } from "../src/plan.ts";
+import { providers } from "../src/providers.ts";
+import { acmePay } from "./acme-pay.ts";
+
+const PRODUCTION = "https://acme-pay.invalid/balance";
+const BY_VARIABLE = "https://variable.invalid/balance";
+const BY_FLAG = "https://flag.invalid/balance";
+
+/** Where a provider is asked, or why it is not. */
+async function askWith(args: readonly string[], env: Readonly<Record<string, string>>) {
+  vi.stubEnv("ACME_PAY_API_KEY", "key");
+  vi.stubEnv("ACME_PAY_ACCOUNT_ID", "a1");
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+  const asked: string[] = [];
+  vi.stubGlobal("fetch", async (url: string) => {
+    asked.push(url);
+    return Response.json({ amount: 1250, currency: "USD" });
+  });
+  try {
+    const { flags, settings } = readCommandLine(args, [acmePay]);
+    const { failures } = await collectBalances(plan(flags, settings, [acmePay]).tasks);
+    return [...asked, ...failures.map(({ error }) => String(error))];
+  } catch (error) {
+    return [String(error)];
+  }
+}
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.unstubAllGlobals();
+});
+
+const VARIABLE = { ACME_PAY_BASE_URL: "https://variable.invalid" };
+const MOON = { ACME_PAY_ENVIRONMENT: "moon" };
+const BASE_URL = ["--acme-pay-base-url", "https://flag.invalid"];
+
+test.each([
+  [[], {}, PRODUCTION],
+  [[], { ACME_PAY_ENVIRONMENT: "", ACME_PAY_BASE_URL: "" }, PRODUCTION],
+  [[], VARIABLE, BY_VARIABLE],
+  [[], { ...VARIABLE, ACME_PAY_ENVIRONMENT: "production" }, BY_VARIABLE],
+  [BASE_URL, {}, BY_FLAG],
+  [BASE_URL, VARIABLE, BY_FLAG],
+  [BASE_URL, MOON, BY_FLAG],
+  [["--environment", "production"], VARIABLE, PRODUCTION],
+  [["--environment", "production"], MOON, PRODUCTION],
+  [["--environment", "production", ...BASE_URL], VARIABLE, BY_FLAG],
+  [["--acme-pay-environment", "production"], { ...VARIABLE, ...MOON }, PRODUCTION],
+  [["--environment", "moon", "--acme-pay-environment", "production"], {}, PRODUCTION],
+])("%j with the environment %j asks one server: %s", async (args, env, url) => {
+  expect(await askWith(args, env)).toEqual([url]);
+});
+
+test.each([
+  [[], MOON],
+  [["--environment", "moon"], VARIABLE],
+  [["--acme-pay-environment", "moon"], VARIABLE],
+  [["--acme-pay-environment", "moon", "--environment", "production"], {}],
+])("%j with the environment %j asks none", async (args, env) => {
+  expect(await askWith(args, env)).toEqual([expect.stringContaining('environment "moon"')]);
+});
+
+const finix = providers.filter(({ provider }) => provider.name === "finix");
+
+test.each([
+  [[], {}],
+  [["--finix-username", "u"], { username: "u" }],
+  [["--finix-password", ""], { password: "" }],
+  [["--finix-username", "u", "--finix-password", "p"], { username: "u", password: "p" }],
+])("%j gives the client the credentials %j, and no others as undefined", (args, credentials) => {
+  vi.stubEnv("FINIX_USERNAME", "house");
+  vi.stubEnv("FINIX_PASSWORD", "house");
+  const { flags, settings } = readCommandLine(args, finix);
+  for (const entry of finix) {
+    const { environment, baseUrl, timeoutMs, ...others } = clientOptionsOf(entry, flags, settings);
+    expect(Object.entries(others)).toEqual(Object.entries(credentials));
+  }
+});
+
+test("a credential that is missing beside a flag is asked for as a flag", () => {
+  const { flags, settings } = readCommandLine(["--finix-username", "u"], finix);
+  expect(() => plan(flags, settings, finix)).toThrow(
+    /give password .+ from flags too: --finix-username, --finix-password\.$/,
+  );
+});
