@@ -1,6 +1,12 @@
 /** OpenAPI documents, read once for every tool. */
 export { documentOf, type OpenApiDocument, openDocument } from "./document.ts";
-export { checkExtensions, type ExtensionProblem, isExtension } from "./extensions.ts";
+export {
+  checkExtensions,
+  type ExtensionProblem,
+  isExtension,
+  isPackageName,
+  requireExtensions,
+} from "./extensions.ts";
 export { Files } from "./files.ts";
 export {
   canonicalJson,
@@ -37,7 +43,9 @@ export { pointerKeys, pointerTo, replaceAt, step, valueAt } from "./pointer.ts";
 export { parseSource, readSource } from "./read-source.ts";
 export { type RedoclyResult, redocly } from "./redocly.ts";
 export { describeSchemaError, type SchemaCompiler, schemaCompiler } from "./schema-compiler.ts";
+export { serverUrl } from "./server.ts";
 export type { Position, Source } from "./source.ts";
 export { describeSpecError, type Place, SpecError } from "./spec-error.ts";
 export { NoSpecError, type SpecFile, specFile, specFiles, specsFolder } from "./spec-files.ts";
+export { requirePath, requireSendable, requireToken, wireFaults } from "./wire.ts";
 export { type LineListener, readYaml, type Yaml, type YamlProblem } from "./yaml.ts";
