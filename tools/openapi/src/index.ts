@@ -1,4 +1,5 @@
 /** OpenAPI documents, read once for every tool. */
+export { bundle } from "./bundle.ts";
 export { documentOf, type OpenApiDocument, openDocument } from "./document.ts";
 export {
   checkExtensions,
@@ -8,6 +9,7 @@ export {
   requireExtensions,
 } from "./extensions.ts";
 export { Files } from "./files.ts";
+export { isInside } from "./inside.ts";
 export {
   canonicalJson,
   isObject,

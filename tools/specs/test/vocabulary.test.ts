@@ -72,7 +72,7 @@ test.each([
     "a key in what is no header",
     "      type: http\n      scheme: bearer\n",
     '      type: apiKey\n      in: header\n      name: "X Key"\n',
-    57,
+    60,
     "can't be the name of a header",
   ],
 ])("%s is caught before anything is generated", (_, from, to, line, message) => {
