@@ -1,5 +1,12 @@
 import { resolve } from "node:path";
-import { bundle, describeSpecError, documentOf, openDocument, SpecError } from "@org/openapi";
+import {
+  bundle,
+  describeSpecError,
+  documentOf,
+  openDocument,
+  requireExpandable,
+  SpecError,
+} from "@org/openapi";
 import { getHttpOperationsFromSpec } from "@stoplight/prism-http";
 import { MockError } from "./error.ts";
 
@@ -23,6 +30,7 @@ export interface MockOperation {
  */
 export async function readOperations(spec: string | object): Promise<PrismOperation[]> {
   const operations = await getHttpOperationsFromSpec(wholeOf(spec)).catch((cause: unknown) => {
+    if (cause instanceof RangeError) throw new MockError(TOO_DEEP, { cause });
     throw new MockError(cause instanceof Error ? cause.message : String(cause), { cause });
   });
   if (operations.length > 0) return operations;
@@ -34,12 +42,19 @@ export async function readOperations(spec: string | object): Promise<PrismOperat
 function wholeOf(spec: string | object): object {
   const given = { path: "the document", text: "", value: spec, positionOf: () => FIRST };
   try {
-    return bundle(typeof spec === "string" ? openDocument(resolve(spec)) : documentOf(given));
+    const document = typeof spec === "string" ? openDocument(resolve(spec)) : documentOf(given);
+    const whole = bundle(document);
+    requireExpandable(whole);
+    return whole;
   } catch (cause) {
+    if (cause instanceof RangeError) throw new MockError(TOO_DEEP, { cause });
     if (!(cause instanceof SpecError)) throw cause;
     throw new MockError(describeSpecError(cause), { cause });
   }
 }
+
+const TOO_DEEP =
+  "can't be served: its values are nested, or refer to each other, too deeply or too often.";
 
 const FIRST = { line: 1, column: 1 };
 

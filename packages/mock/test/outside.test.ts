@@ -4,8 +4,9 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { endless, entangled, multiplying } from "@org/openapi/testing";
 import { afterAll, expect, test } from "vitest";
-import { startMock } from "../src/index.ts";
+import { MockError, startMock } from "../src/index.ts";
 
 const root = mkdtempSync(join(tmpdir(), "mock-outside-"));
 const folder = join(root, "document");
@@ -89,3 +90,12 @@ test("files of the document's folder are served", async () => {
   await using mock = await startMock(path);
   expect(await (await fetch(`${mock.url}/a`)).json()).toBe("from a file");
 });
+
+test.each(Object.entries({ ...endless, ...entangled, "references that multiply": multiplying }))(
+  "%s: not served",
+  async (_, document) => {
+    const path = join(folder, "endless.yaml");
+    writeFileSync(path, document);
+    await expect(startMock(path)).rejects.toBeInstanceOf(MockError);
+  },
+);

@@ -149,18 +149,19 @@ function same(present: string | undefined, wanted: string, check: boolean): bool
 async function make(states: readonly State[]): Promise<Map<Target, Made>> {
   // Loading TypeScript is half the time of a small run; its machine code saves most of that.
   enableCompileCache(COMPILE_CACHE);
-  const { openDocument } = await import("@org/openapi");
+  const { openDocument, withinStack } = await import("@org/openapi");
   const { readModel } = await import("./read/document.ts");
   const { emitFiles } = await import("./emit/files.ts");
   const { format } = await import("./output/format.ts");
   const read = states.map((state) => {
     const document = openDocument(state.target.spec);
-    const model = readModel(document, state.target.name);
-    return { ...state, model, from: relativeFiles(document.files.paths) };
+    const model = withinStack(document, () => readModel(document, state.target.name));
+    return { ...state, document, model, from: relativeFiles(document.files.paths) };
   });
   const texts = new Map<string, string>();
-  for (const [index, { model, target }] of read.entries()) {
-    for (const [name, text] of emitFiles(model, target.kind)) texts.set(`${index}/${name}`, text);
+  for (const [index, { model, target, document }] of read.entries()) {
+    const files = withinStack(document, () => emitFiles(model, target.kind));
+    for (const [name, text] of files) texts.set(`${index}/${name}`, text);
   }
   const formatted = [...format(texts)];
 

@@ -1,4 +1,5 @@
 /** OpenAPI documents, read once for every tool. */
+export { requireBounds, requireExpandable, withinStack } from "./bounds.ts";
 export { bundle } from "./bundle.ts";
 export { documentOf, type OpenApiDocument, openDocument } from "./document.ts";
 export {

@@ -1,4 +1,4 @@
-import { bundle, SpecError } from "@org/openapi";
+import { bundle, requireBounds, SpecError } from "@org/openapi";
 import { listCases } from "./cases.ts";
 import { checkExamples } from "./examples.ts";
 import { lint } from "./lint.ts";
@@ -26,7 +26,9 @@ export interface CheckResult {
 export async function check(spec: Spec): Promise<CheckResult> {
   const problems = checkProvenance(spec);
   try {
-    // The linter would fetch what a reference names, from anywhere: it sees what leads nowhere else.
+    // The linter would fetch what a reference names, from anywhere, and follow all of them without
+    // end: it sees what leads nowhere else and is bounded.
+    requireBounds(spec.document);
     bundle(spec.document);
     problems.unshift(...(await lint(spec)));
     problems.push(...checkVocabulary(spec), ...checkExamples(spec));

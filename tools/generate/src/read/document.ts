@@ -4,6 +4,7 @@ import {
   entries,
   type OpenApiDocument,
   operationsOf,
+  requireBounds,
   requireExtensions,
   text,
 } from "@org/openapi";
@@ -51,6 +52,7 @@ const CLIENT_TYPES = ["CallOptions", "ClientBase", "ClientDefinition", "ClientOp
  */
 export function readModel(document: OpenApiDocument, name?: string): Model {
   const { root, files } = document;
+  requireBounds(document);
   requireExtensions(root);
   const reading = new Reading(document);
   const info = child(root, "info") ?? root;
