@@ -1,3 +1,12 @@
+import { resolve } from "node:path";
+import {
+  bundle,
+  describeSpecError,
+  documentOf,
+  openDocument,
+  requireExpandable,
+  SpecError,
+} from "@org/openapi";
 import { getHttpOperationsFromSpec } from "@stoplight/prism-http";
 import { MockError } from "./error.ts";
 
@@ -20,14 +29,34 @@ export interface MockOperation {
  * @throws {MockError} when it can't be read, a reference leads nowhere, or it has no operation.
  */
 export async function readOperations(spec: string | object): Promise<PrismOperation[]> {
-  const document = typeof spec === "string" ? spec : structuredClone(spec);
-  const operations = await getHttpOperationsFromSpec(document).catch((cause: unknown) => {
+  const operations = await getHttpOperationsFromSpec(wholeOf(spec)).catch((cause: unknown) => {
+    if (cause instanceof RangeError) throw new MockError(TOO_DEEP, { cause });
     throw new MockError(cause instanceof Error ? cause.message : String(cause), { cause });
   });
   if (operations.length > 0) return operations;
   const where = typeof spec === "string" ? ` in ${spec}` : " in the document";
   throw new MockError(`nothing to mock: no operation${where}. Add one under "paths".`);
 }
+
+/** The document in one piece: Prism would fetch what a reference names, from anywhere. */
+function wholeOf(spec: string | object): object {
+  const given = { path: "the document", text: "", value: spec, positionOf: () => FIRST };
+  try {
+    const document = typeof spec === "string" ? openDocument(resolve(spec)) : documentOf(given);
+    const whole = bundle(document);
+    requireExpandable(whole);
+    return whole;
+  } catch (cause) {
+    if (cause instanceof RangeError) throw new MockError(TOO_DEEP, { cause });
+    if (!(cause instanceof SpecError)) throw cause;
+    throw new MockError(describeSpecError(cause), { cause });
+  }
+}
+
+const TOO_DEEP =
+  "can't be served: its values are nested, or refer to each other, too deeply or too often.";
+
+const FIRST = { line: 1, column: 1 };
 
 /** What a person needs to know of an operation to call it. */
 export function describe(operation: PrismOperation): MockOperation {

@@ -1,4 +1,4 @@
-import type { OpenApiDocument } from "@org/openapi";
+import { type OpenApiDocument, requireBounds, withinStack } from "@org/openapi";
 import type { Operation } from "./api/model.ts";
 import { readApi } from "./api/read.ts";
 import type { Change, Diff } from "./change.ts";
@@ -27,6 +27,12 @@ const ALL_OPERATIONS = "*";
  * @throws {SpecError} when a document is not what OpenAPI says.
  */
 export function diffDocuments(base: OpenApiDocument, revision: OpenApiDocument): Diff {
+  requireBounds(base);
+  requireBounds(revision);
+  return withinStack(revision, () => diffBounded(base, revision));
+}
+
+function diffBounded(base: OpenApiDocument, revision: OpenApiDocument): Diff {
   const before = readApi(base);
   const after = readApi(revision);
   const shapes = shapesOf(base, revision);

@@ -16,6 +16,9 @@ const mdx = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use
 /** Quotes and lists within each other, deeper than anybody writes them. */
 const NESTED = /^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)])(?=[ \t>])){40}/m;
 
+/** Brackets within each other: each may begin a link, and Markdown looks for the end of each. */
+const BRACKETS = /(?:\[\s{0,9}){500}/;
+
 /** A fenced block of code. */
 export interface Fence {
   /** The first word after the fence, lowercase: `json`. */
@@ -50,7 +53,7 @@ export function readPage(source: string): Page {
   if (text.length > MAX_CHARACTERS) {
     throw new NotExtractable(`the page has ${text.length} characters, more than ${MAX_CHARACTERS}`);
   }
-  if (NESTED.test(text)) throw new NotExtractable("its Markdown is nested too deeply");
+  if (NESTED.test(text) || BRACKETS.test(text)) throw new NotExtractable("it is nested too deeply");
   const lines = text.split("\n");
   const tree = markdown.parse(text);
   return { text, lines, tree, fences: findFences(tree, lines), title: findTitle(tree) };

@@ -5,7 +5,15 @@ import type { Kind } from "./emit/modules.ts";
 import type { Model } from "./model.ts";
 import { namesMade, remember } from "./output/cache.ts";
 import { documentFingerprint, relativeFiles } from "./output/document-files.ts";
-import { readFolder, readText, strangers, writeFolder } from "./output/folder.ts";
+import {
+  type FolderChange,
+  readFolder,
+  readText,
+  refuseForeign,
+  refuseLinks,
+  strangers,
+  writeFolder,
+} from "./output/folder.ts";
 import { generatorFingerprint } from "./output/generator.ts";
 import { COMPILE_CACHE } from "./output/repository.ts";
 import { readStamp, stamped } from "./output/stamp.ts";
@@ -15,7 +23,7 @@ export interface Target {
   readonly kind: Kind;
   /** Absolute path of the OpenAPI document. */
   readonly spec: string;
-  /** The folder of the code; that of a package is ours alone: any other file in it is stale. */
+  /** The folder of the code; that of a package is ours alone: any other file in it should not be there. */
   readonly folder: string;
   /** The folder of the package: its README has parts that are generated too. */
   readonly package?: string;
@@ -52,10 +60,12 @@ interface Made {
 
 /**
  * Makes the code of every target, or looks whether it is there (`check`: nothing is written).
- * A target that is known to be right is not made again.
+ * A target that is known to be right is not made again. What was not generated is neither written
+ * over nor removed: then nothing is, of any target.
  *
  * @throws {SpecError} when something can't be read or expressed, naming its place.
- * @throws {UsageError} when a folder is none, or a README has no place for its generated parts.
+ * @throws {UsageError} when a folder is none or a link, something in it is not ours, or a README has no
+ * place for its generated parts.
  */
 export async function generate(
   targets: readonly Target[],
@@ -64,26 +74,40 @@ export async function generate(
   const states = targets.map((target) => ({ target, present: presentTexts(target) }));
   const due = states.filter((state) => !isFresh(state));
   const made = due.length === 0 ? new Map<Target, Made>() : await make(due);
+  const plans = new Map(
+    states.flatMap((state) => {
+      const own = made.get(state.target);
+      return own === undefined
+        ? []
+        : [[state, { ...own, ...changeOf(state, own, check) }] as const];
+    }),
+  );
+  if (!check) for (const [{ present }, plan] of plans) refuseForeign(plan, present);
   return states.map((state) => {
-    const own = made.get(state.target);
-    if (own === undefined) return { target: state.target, changed: [], extra: [], cached: true };
-    return settle(state, own, check);
+    const plan = plans.get(state);
+    if (plan === undefined) return { target: state.target, changed: [], extra: [], cached: true };
+    return settle(state, plan, check);
   });
 }
 
-/** Makes the folder hold what was made for it, or (`check`) says what differs. */
-function settle({ target, present }: State, { texts, from }: Made, check: boolean): Outcome {
-  const extra = strangers(present, texts.keys(), target.kind);
-  const changed = new Map(
-    [...texts].filter(([name, text]) => !same(present.get(name), text, check)),
-  );
-  const differs = changed.size + extra.length > 0;
-  if (differs && !check) writeFolder(target.folder, changed, extra);
+/** What has to happen to the folder, for it to hold what was made for it. */
+function changeOf({ target, present }: State, { texts }: Made, check: boolean): FolderChange {
+  const changed = [...texts].filter(([name, text]) => !same(present.get(name), text, check));
+  const remove = strangers(present, texts.keys(), target.kind);
+  return { folder: target.folder, changed: new Map(changed), remove };
+}
+
+/** Lets that happen, or (`check`) says what would. */
+function settle({ target, present }: State, plan: Made & FolderChange, check: boolean): Outcome {
+  const { changed, remove, texts, from } = plan;
+  const differs = changed.size + remove.length > 0;
+  if (differs && !check) writeFolder(plan);
   if (!differs || !check) remember(inputsOf(target, from, present), texts);
-  return { target, changed: [...changed.keys()], extra, cached: false };
+  return { target, changed: [...changed.keys()], extra: remove, cached: false };
 }
 
 function presentTexts({ folder, package: beside }: Target): Map<string, string> {
+  refuseLinks(folder, beside);
   const texts = readFolder(folder);
   for (const name of beside === undefined ? [] : [README, NORMALIZER]) {
     const text = readText(join(folder, name));
@@ -125,18 +149,19 @@ function same(present: string | undefined, wanted: string, check: boolean): bool
 async function make(states: readonly State[]): Promise<Map<Target, Made>> {
   // Loading TypeScript is half the time of a small run; its machine code saves most of that.
   enableCompileCache(COMPILE_CACHE);
-  const { openDocument } = await import("@org/openapi");
+  const { openDocument, withinStack } = await import("@org/openapi");
   const { readModel } = await import("./read/document.ts");
   const { emitFiles } = await import("./emit/files.ts");
   const { format } = await import("./output/format.ts");
   const read = states.map((state) => {
     const document = openDocument(state.target.spec);
-    const model = readModel(document, state.target.name);
-    return { ...state, model, from: relativeFiles(document.files.paths) };
+    const model = withinStack(document, () => readModel(document, state.target.name));
+    return { ...state, document, model, from: relativeFiles(document.files.paths) };
   });
   const texts = new Map<string, string>();
-  for (const [index, { model, target }] of read.entries()) {
-    for (const [name, text] of emitFiles(model, target.kind)) texts.set(`${index}/${name}`, text);
+  for (const [index, { model, target, document }] of read.entries()) {
+    const files = withinStack(document, () => emitFiles(model, target.kind));
+    for (const [name, text] of files) texts.set(`${index}/${name}`, text);
   }
   const formatted = [...format(texts)];
 

@@ -49,10 +49,17 @@ function constantCase(text: string): string {
     .toUpperCase();
 }
 
-/** `My API` → `my-api`. */
-export function kebabCase(text: string): string {
-  return parts(text).join("-").toLowerCase();
+/** `My API` → `my-api`: a name that a package, a folder and environment variables can have. */
+export function packageName(text: string): string {
+  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const name = plain
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean)
+    .join("-");
+  return (/^[a-z]/.test(name) ? name : `api-${name}`).slice(0, MAX_NAME).replace(/-+$/, "");
 }
+
+const MAX_NAME = 40;
 
 function upperFirst(part: string): string {
   return part.charAt(0).toUpperCase() + part.slice(1);

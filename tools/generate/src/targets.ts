@@ -1,7 +1,7 @@
 /** Which documents a command is about. */
 import { join, resolve } from "node:path";
 import { UsageError } from "@org/command";
-import { specFile, specFiles } from "@org/openapi";
+import { isPackageName, specFile, specFiles } from "@org/openapi";
 import type { Target } from "./generate.ts";
 import { packageFolder } from "./output/repository.ts";
 
@@ -31,13 +31,23 @@ export function packageTarget(name: string): Target {
   };
 }
 
-/** Any document, into any folder. */
+/**
+ * Any document, into any folder.
+ *
+ * @throws {UsageError} when the name is none of a package.
+ */
 export function fileTarget(spec: string, out: string, name: string | undefined): Target {
+  checkName(name);
   return { kind: "standalone", spec: resolve(spec), folder: resolve(out), name };
 }
 
-/** Any document, as the generated code of the package in this folder. */
+/**
+ * Any document, as the generated code of the package in this folder.
+ *
+ * @throws {UsageError} when the name is none of a package.
+ */
 export function outsideTarget(spec: string, folder: string, name: string | undefined): Target {
+  checkName(name);
   return {
     kind: "package",
     spec: resolve(spec),
@@ -45,4 +55,11 @@ export function outsideTarget(spec: string, folder: string, name: string | undef
     package: resolve(folder),
     name,
   };
+}
+
+function checkName(name: string | undefined): void {
+  if (name === undefined || isPackageName(name)) return;
+  throw new UsageError(
+    `"${name}" is no package name: lower-case letters, digits and single hyphens, a letter first, at most 40`,
+  );
 }

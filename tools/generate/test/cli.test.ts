@@ -146,6 +146,7 @@ test.each([
   [["--what"], "unknown option '--what'"],
   [["--spec", FILE, "--out", FILE], "features/files.yaml is no folder"],
   [["--spec", "no/such.yaml", "--out", "a"], "can't be read: no such file"],
+  [["--spec", FILE, "--out", "a", "--name", "../../evil"], '"../../evil" is no package name'],
 ])("refuses %j", (args, message) => {
   const { status, stderr } = run(...args);
   expect(stderr).toContain(message);

@@ -142,6 +142,61 @@ paths: { /a: { get: { responses: {} } } }
 components: { securitySchemes: { Tls: { type: mutualTLS } } }`,
     /3:1: no alternative that `fetch` can carry out/,
   ],
+  [
+    "a server without TLS",
+    `${HEAD}servers: [{ url: "http://api.example.com" }]\npaths: {}`,
+    /3:13: the server "http:\/\/api\.example\.com" has no TLS, .*: give its https:\/\/ address\n {2}at #\/servers\/0\/url/,
+  ],
+  [
+    "a server of an operation that is relative",
+    `${HEAD}paths: { /a: { get: { servers: [{ url: /v1 }], responses: {} } } }`,
+    /3:\d+: the server "\/v1" is not absolute/,
+  ],
+  [
+    "a server of a path whose variable leads elsewhere",
+    `${HEAD}paths: { /a: { servers: [{ url: "https://{t}.example.com", variables: { t: { default: "evil.com/" } } }], get: { responses: {} } } }`,
+    /3:\d+: the server's variable \{t\} is part of the host/,
+  ],
+  [
+    "a path that would become part of the host",
+    `${HEAD}paths: { balances/a: { get: { responses: {} } } }`,
+    /3:10: the path "balances\/a" does not begin with a slash.*write "\/balances\/a"\n {2}at #\/paths\/balances~1a/,
+  ],
+  [
+    "a header that is none",
+    `${HEAD}paths: { /a: { get: { parameters: [{ name: "X Id", in: header }], responses: {} } } }`,
+    /3:\d+: "X Id" can't be the name of a header or a cookie.*RFC 9110/,
+  ],
+  [
+    "an API key in a header that is none",
+    `${HEAD}paths: {}\ncomponents: { securitySchemes: { K: { type: apiKey, in: header, name: "K:" } } }`,
+    /4:\d+: "K:" can't be the name/,
+  ],
+  [
+    "an API key in no place",
+    `${HEAD}paths: {}\ncomponents: { securitySchemes: { K: { type: apiKey, in: body, name: K } } }`,
+    /4:\d+: an API key can't be in "body"/,
+  ],
+  [
+    "a header of an answer that is none",
+    `${HEAD}paths: { /a: { get: { responses: { 200: { description: A., headers: { "a b": {} } } } } } }`,
+    /3:\d+: "a b" can't be the name/,
+  ],
+  [
+    "a provider whose name leads out",
+    `${HEAD}x-provider: { name: ../../../evil, title: Evil }\npaths: {}`,
+    /3:15: \/x-provider\/name must match pattern.*\n {2}at #\/x-provider\/name/,
+  ],
+  [
+    "a request id in what is no header",
+    `${HEAD}x-errors: { requestId: "a b" }\npaths: {}`,
+    /3:13: \/x-errors\/requestId must match pattern/,
+  ],
+  [
+    "an environment that is no name",
+    `${HEAD}servers: [{ url: https://a.example, x-environments: ["a b"] }]\npaths: {}`,
+    /\/servers\/0\/x-environments\/0 must match pattern/,
+  ],
 ])("%s", (_, document, expected) => {
   const { status, message } = run(document);
   expect(message).toMatch(expected);

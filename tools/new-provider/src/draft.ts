@@ -1,6 +1,12 @@
-import { type Extraction, extract } from "@org/extract";
+import { type Extraction, extract, type JsonObject } from "@org/extract";
 import { type Model, readModel } from "@org/generate";
-import { documentOf, parseSource } from "@org/openapi";
+import {
+  documentOf,
+  type OpenApiDocument,
+  parseSource,
+  requireBounds,
+  requireExpandable,
+} from "@org/openapi";
 import {
   type BalanceOperation,
   declareBalances,
@@ -8,6 +14,7 @@ import {
 } from "./balance-operation.ts";
 import { type Completed, complete } from "./complete.ts";
 import { type DraftTable, draftTable } from "./draft-table.ts";
+import { NewProviderError } from "./error.ts";
 import { errorEnvelope } from "./error-envelope.ts";
 
 /** What a new provider is made of. */
@@ -42,8 +49,21 @@ export interface Draft extends Completed {
  * @throws {NewProviderError} when it documents no answer in which balances could be.
  */
 export function draftProvider(asked: NewProvider): Draft {
-  const { name, title, text, format } = asked;
-  const extraction = extract(text, { format, descriptions: false });
+  const extraction = extract(asked.text, { format: asked.format, descriptions: false });
+  try {
+    requireBounds(documentIn(extraction.document));
+    requireExpandable(extraction.document);
+    return draftOf(asked, extraction);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new NewProviderError(
+      "the source can't be used: its schemas refer to each other without end, or too often",
+    );
+  }
+}
+
+function draftOf(asked: NewProvider, extraction: Extraction): Draft {
+  const { name, title, text } = asked;
   const completed = complete(extraction.document, name, title);
   const read = modelOf(completed, name);
   const balances = findBalanceOperation(read, text);
@@ -56,6 +76,9 @@ export function draftProvider(asked: NewProvider): Draft {
 
 /** What the generator knows of a completed spec that stands in no file yet. */
 export function modelOf({ document }: Completed, name: string): Model {
-  const source = parseSource("the completed spec", JSON.stringify(document));
-  return readModel(documentOf(source), name);
+  return readModel(documentIn(document), name);
+}
+
+function documentIn(document: JsonObject): OpenApiDocument {
+  return documentOf(parseSource("the spec", JSON.stringify(document)));
 }

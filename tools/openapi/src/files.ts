@@ -1,4 +1,6 @@
+import { statSync } from "node:fs";
 import { dirname, resolve as resolvePath } from "node:path";
+import { isInside } from "./inside.ts";
 import { isObject } from "./json.ts";
 import { child, fault, identity, type Node, rootOf } from "./node.ts";
 import { pointerKeys } from "./pointer.ts";
@@ -6,7 +8,7 @@ import { readSource } from "./read-source.ts";
 import type { Source } from "./source.ts";
 import { SpecError } from "./spec-error.ts";
 
-/** The files of one document, each read once. */
+/** The files of one document, each read once: the first that is opened, and others in its folder. */
 export class Files {
   readonly #sources = new Map<string, Source>();
 
@@ -56,8 +58,8 @@ export class Files {
       throw fault(node, "`$ref` must be a string");
     }
     const ref = place.value;
-    const [file = "", fragment = ""] = ref.split("#", 2);
-    const source = file === "" ? node.source : this.#file(place, file);
+    const [, fragment = ""] = ref.split("#", 2);
+    const source = this.fileOf(place, ref);
     // `#/` strictly is the member "", but everybody means the whole file by it.
     if (fragment === "" || fragment === "/") return rootOf(source);
     if (!fragment.startsWith("/")) {
@@ -74,13 +76,29 @@ export class Files {
     return found;
   }
 
-  #file(place: Node, file: string): Source {
+  /**
+   * The file that a reference leads to.
+   *
+   * @param place where the reference stands
+   * @throws {SpecError} when it leads to the network, out of the document's folder (through a link as
+   * well), or to what can't be read.
+   */
+  fileOf(place: Node, ref: string): Source {
+    const [file = ""] = ref.split("#", 1);
+    if (file === "") return place.source;
     if (/^[a-z][a-z0-9+.-]+:/i.test(file)) {
       throw fault(place, `$ref to "${file}": only local files are read; bundle it first`);
     }
     const path = resolvePath(dirname(place.source.path), decode(place, file));
+    const [first = path] = this.#sources.keys();
+    if (!isInside(dirname(first), path)) {
+      throw fault(
+        place,
+        `$ref to "${file}": it leads out of the document's folder; put the file there, or bundle it first`,
+      );
+    }
     try {
-      return this.open(path);
+      return this.#sources.get(path) ?? this.#openOther(path);
     } catch (error) {
       if (
         error instanceof SpecError &&
@@ -91,6 +109,21 @@ export class Files {
       }
       throw error;
     }
+  }
+
+  /** A pipe or a device would be waited for without end; who names the document itself may want one. */
+  #openOther(path: string): Source {
+    if (isNoFile(path)) throw new SpecError("can't be read: it is no file", { path });
+    return this.open(path);
+  }
+}
+
+/** What can't even be looked at is for its reader to say. */
+function isNoFile(path: string): boolean {
+  try {
+    return !statSync(path).isFile();
+  } catch {
+    return false;
   }
 }
 

@@ -1,7 +1,16 @@
 /** OpenAPI documents, read once for every tool. */
+export { requireBounds, requireExpandable, withinStack } from "./bounds.ts";
+export { bundle } from "./bundle.ts";
 export { documentOf, type OpenApiDocument, openDocument } from "./document.ts";
-export { checkExtensions, type ExtensionProblem, isExtension } from "./extensions.ts";
+export {
+  checkExtensions,
+  type ExtensionProblem,
+  isExtension,
+  isPackageName,
+  requireExtensions,
+} from "./extensions.ts";
 export { Files } from "./files.ts";
+export { isInside } from "./inside.ts";
 export {
   canonicalJson,
   isObject,
@@ -37,7 +46,9 @@ export { pointerKeys, pointerTo, replaceAt, step, valueAt } from "./pointer.ts";
 export { parseSource, readSource } from "./read-source.ts";
 export { type RedoclyResult, redocly } from "./redocly.ts";
 export { describeSchemaError, type SchemaCompiler, schemaCompiler } from "./schema-compiler.ts";
+export { serverUrl } from "./server.ts";
 export type { Position, Source } from "./source.ts";
 export { describeSpecError, type Place, SpecError } from "./spec-error.ts";
 export { NoSpecError, type SpecFile, specFile, specFiles, specsFolder } from "./spec-files.ts";
+export { requirePath, requireSendable, requireToken, wireFaults } from "./wire.ts";
 export { type LineListener, readYaml, type Yaml, type YamlProblem } from "./yaml.ts";

@@ -1,5 +1,6 @@
 /** The files of a document: read once, and asked for line and column only when something is wrong. */
 import { readFileSync } from "node:fs";
+import { isTooDeep } from "./bounds.ts";
 import type { Source } from "./source.ts";
 import { SpecError } from "./spec-error.ts";
 import { readYaml, type Yaml } from "./yaml.ts";
@@ -28,7 +29,12 @@ export function readSource(path: string): Source {
 export function parseSource(path: string, text: string): Source {
   // The YAML library reads JSON as well, at fifty times the cost.
   const json = parseJson(text);
-  if (json !== undefined) return { path, text, value: json.value, positionOf: positionsIn(text) };
+  if (json !== undefined) {
+    if (isTooDeep(json.value)) {
+      throw new SpecError("is not read: it nests itself without end", { path });
+    }
+    return { path, text, value: json.value, positionOf: positionsIn(text) };
+  }
   const { value, problem } = readYaml(text);
   if (problem === undefined) return { path, text, value, positionOf: positionsIn(text) };
   const { message, position } = problem;

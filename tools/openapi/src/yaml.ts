@@ -10,15 +10,13 @@ import {
   LineCounter,
   parseDocument,
 } from "yaml";
+import { MAX_DEPTH } from "./bounds.ts";
 import { setMember } from "./json.ts";
 import { pointerKeys } from "./pointer.ts";
 import type { Position } from "./source.ts";
 
 /** More values than a document of any length may repeat by its aliases. */
 const MAX_VALUES = 500_000;
-
-/** Deeper than any schema is nested; what is deeper would overflow the stack of its readers. */
-const MAX_DEPTH = 500;
 
 /** A place in a YAML text, and what is wrong there. */
 export interface YamlProblem {
@@ -90,6 +88,60 @@ export function readYaml(text: string, lines?: LineListener): Yaml {
 
 class Endless extends Error {}
 
+/** How many values a node stands for, and how deep they are nested. */
+interface Weight {
+  readonly count: number;
+  readonly depth: number;
+}
+
+/**
+ * What every alias of a document stands for.
+ *
+ * @throws {Endless} when they repeat more than `limit` values, or nest without end: known before
+ * anything is repeated.
+ */
+function resolveAliases(document: Document.Parsed, limit: number): ReadonlyMap<object, unknown> {
+  const anchors = new Map<string, unknown>();
+  const targets = new Map<object, unknown>();
+  const weights = new Map<unknown, Weight | undefined>();
+  const weigh = (node: unknown, around: number): Weight => {
+    if (isAlias(node)) {
+      const target = anchors.get(node.source);
+      targets.set(node, target);
+      // What has no weight yet is around the alias.
+      const weight = target === undefined ? LEAF : weights.get(target);
+      return within({ count: 1 + (weight?.count ?? Infinity), depth: 1 + (weight?.depth ?? 0) });
+    }
+    if (!isNode(node)) return LEAF;
+    if (node.anchor !== undefined) anchors.set(node.anchor, node);
+    weights.set(node, undefined);
+    const inner = isMap(node)
+      ? node.items.map(({ value }) => value)
+      : isSeq(node)
+        ? node.items
+        : [];
+    if (around > MAX_DEPTH) throw new Endless(ENDLESS);
+    let { count, depth } = LEAF;
+    for (const part of inner) {
+      const weight = weigh(part, around + 1);
+      count += weight.count;
+      depth = Math.max(depth, weight.depth + 1);
+    }
+    const weight = within({ count, depth });
+    weights.set(node, weight);
+    return weight;
+  };
+  const within = (weight: Weight): Weight => {
+    if (weight.count > limit || weight.depth > MAX_DEPTH) throw new Endless(ENDLESS);
+    return weight;
+  };
+  weigh(document.contents, 0);
+  return targets;
+}
+
+const LEAF: Weight = { count: 1, depth: 0 };
+const ENDLESS = "it repeats or nests itself without end";
+
 /** The values of a document, at most so many. */
 function toValue(
   document: Document.Parsed,
@@ -97,17 +149,13 @@ function toValue(
   positionAt: (offset: number) => Position,
   lines: LineListener | undefined,
 ): unknown {
-  let count = 0;
+  const targets = resolveAliases(document, limit);
   const lineOf = (node: unknown): number => positionAt(startOf(node) ?? 0).line;
-  const convert = (node: unknown, depth: number): unknown => {
-    count += 1;
-    if (count > limit || depth > MAX_DEPTH) {
-      throw new Endless("it repeats or nests itself without end");
-    }
-    if (isAlias(node)) return convert(node.resolve(document) ?? null, depth + 1);
+  const convert = (node: unknown): unknown => {
+    if (isAlias(node)) return convert(targets.get(node) ?? null);
     if (isSeq(node)) {
       const items: unknown[] = [];
-      for (const item of node.items) items.push(convert(item, depth + 1));
+      for (const item of node.items) items.push(convert(item));
       lines?.value(items, lineOf(node));
       return items;
     }
@@ -117,7 +165,7 @@ function toValue(
     for (const { key, value } of node.items) {
       const name = keyOf(key);
       if (name === undefined) continue;
-      const converted = convert(value, depth + 1);
+      const converted = convert(value);
       if (name === "<<" && typeof converted === "object" && converted !== null) {
         merge(object, Array.isArray(converted) ? converted : [converted]);
         continue;
@@ -127,7 +175,7 @@ function toValue(
     }
     return object;
   };
-  return convert(document.contents, 0);
+  return convert(document.contents);
 }
 
 /** What `<<` names fills in what the object does not say itself. */

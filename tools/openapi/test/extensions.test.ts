@@ -26,6 +26,26 @@ describe("checkExtensions", () => {
       "/x-provider/name",
     ],
     [
+      "a name that ends in a hyphen",
+      { "x-provider": { name: "acme-", title: "E" } },
+      "/x-provider/name",
+    ],
+    [
+      "a title that could end a comment",
+      { "x-provider": { name: "e", title: "*/ evil() /*" } },
+      "/x-provider/title",
+    ],
+    [
+      "a request id in what is no header",
+      { ...PROVIDER, "x-errors": { requestId: "X-Id\r\nEvil: 1" } },
+      "/x-errors/requestId",
+    ],
+    [
+      "a client's value with a line break",
+      withOperation({ parameters: [{ "x-client-value": "1\r\nEvil: 1" }] }),
+      "/paths/~1x/get/parameters/0/x-client-value",
+    ],
+    [
       "an unknown one of an operation",
       withOperation({ "x-balance": true }),
       "/paths/~1x/get/x-balance",

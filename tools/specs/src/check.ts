@@ -1,4 +1,4 @@
-import { SpecError } from "@org/openapi";
+import { bundle, requireBounds, SpecError } from "@org/openapi";
 import { listCases } from "./cases.ts";
 import { checkExamples } from "./examples.ts";
 import { lint } from "./lint.ts";
@@ -24,8 +24,13 @@ export interface CheckResult {
  * @throws {LinterError} when the linter does not run.
  */
 export async function check(spec: Spec): Promise<CheckResult> {
-  const problems = [...(await lint(spec)), ...checkProvenance(spec)];
+  const problems = checkProvenance(spec);
   try {
+    // The linter would fetch what a reference names, from anywhere, and follow all of them without
+    // end: it sees what leads nowhere else and is bounded.
+    requireBounds(spec.document);
+    bundle(spec.document);
+    problems.unshift(...(await lint(spec)));
     problems.push(...checkVocabulary(spec), ...checkExamples(spec));
     return { provider: spec.provider, ...count(spec), problems };
   } catch (error) {

@@ -1,9 +1,10 @@
-import { checkExtensions, child, entries, type Node, operationsOf } from "@org/openapi";
-import { type Problem, problemAt } from "./problem.ts";
+import { checkExtensions, child, entries, type Node, operationsOf, wireFaults } from "@org/openapi";
+import { type Problem, problemAt, problemOf } from "./problem.ts";
 import type { Spec } from "./spec.ts";
 
 /**
- * Checks the extensions (`x-…`) of a spec: what each may say, and that what it names is there.
+ * Checks what a client is made of beside schemas: the extensions (`x-…`) of a spec, that what they
+ * name is there, and what goes on the wire as it is written.
  *
  * @throws {SpecError} when a reference leads nowhere, or something is no object.
  */
@@ -12,7 +13,8 @@ export function checkVocabulary(spec: Spec): Problem[] {
   const wrong = checkExtensions(root.value).map(({ pointer, message }) =>
     problemAt({ ...root, pointer }, "vocabulary", message),
   );
-  return [...wrong, ...checkName(spec), ...checkTokens(spec)];
+  const unsendable = wireFaults(spec.document).map((fault) => problemOf(fault, "wire"));
+  return [...wrong, ...checkName(spec), ...checkTokens(spec), ...unsendable];
 }
 
 function checkName({ provider, document: { root } }: Spec): Problem[] {

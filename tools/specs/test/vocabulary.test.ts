@@ -60,3 +60,24 @@ test.each([
   const problem = checkVocabulary(temporary.spec).find((found) => found.message.includes(message));
   expect(problem).toMatchObject({ line, rule: "vocabulary" });
 });
+
+const server = "https://api.acme.test";
+
+test.each([
+  ["a server without TLS", server, "http://api.acme.test", 8, "has no TLS"],
+  ["a relative server", server, "/v1", 8, "is not absolute"],
+  ["a server with a user", server, "https://a@api.acme.test", 8, "has a user name"],
+  ["a path without a slash", "  /balance:", "  balance:", 14, 'write "/balance"'],
+  [
+    "a key in what is no header",
+    "      type: http\n      scheme: bearer\n",
+    '      type: apiKey\n      in: header\n      name: "X Key"\n',
+    60,
+    "can't be the name of a header",
+  ],
+])("%s is caught before anything is generated", (_, from, to, line, message) => {
+  using temporary = temporarySpec({ spec: (text) => replaced(text, from, to) });
+  const problems = checkVocabulary(temporary.spec);
+  expect(problems).toMatchObject([{ line, rule: "wire" }]);
+  expect(problems[0]?.message).toContain(message);
+});

@@ -1,6 +1,6 @@
 /** `client.ts`: the public face of a package: its factory, and every type that a user names. */
 import type { Model, Operation } from "../model.ts";
-import { fileComment } from "./comment.ts";
+import { comment, fileComment } from "./comment.ts";
 import { argsName, needsArguments, takesArguments } from "./method.ts";
 import type { Modules } from "./modules.ts";
 
@@ -47,8 +47,7 @@ export type { components, operations, paths } from "${modules.sibling("types")}"
 /** Options of {@link create${name}}: credentials, each also from the environment, and how to call. */
 export interface ${name}Options extends ClientOptions<Environment>, Credentials {}
 
-/** The ${title} client: one method per operation of the spec, \`api\` and \`fetchBalances\`. */
-export interface ${name}Client extends Methods<CallOptions>, ClientBase<paths> {
+${comment(`The ${title} client: one method per operation of the spec, \`api\` and \`fetchBalances\`.`)}export interface ${name}Client extends Methods<CallOptions>, ClientBase<paths> {
   /**
    * The balances, normalized and exact.
    *
@@ -66,12 +65,7 @@ export const definition: ClientDefinition<typeof ${balances.constant}> = {
   ${hasTokens ? "tokens: TokenCalls," : ""}
 };
 
-/**
- * A client of the ${title} API.
- *
- * @throws {ConfigurationError} when a credential is missing or an option can't be used.
- */
-export function create${name}(options: ${name}Options = {}): ${name}Client {
+${comment(`A client of the ${title} API.\n\n@throws {ConfigurationError} when a credential is missing or an option can't be used.`)}export function create${name}(options: ${name}Options = {}): ${name}Client {
   return createClient<${name}Client>(definition, options);
 }
 `;

@@ -1,5 +1,6 @@
 /** The first line of a generated file: what it was made of, and that nobody has edited it since. */
 import { createHash } from "node:crypto";
+import { isObject } from "@org/openapi";
 
 export interface Stamp {
   /** The document's files, relative to the folder of the first. */
@@ -22,11 +23,24 @@ export function readStamp(file: string): { stamp: Stamp; text: string } | undefi
   const end = file.indexOf("\n");
   if (!file.startsWith(PREFIX) || end < 0) return undefined;
   try {
-    const stamp: Stamp = JSON.parse(file.slice(PREFIX.length, end));
-    return Array.isArray(stamp.from) ? { stamp, text: file.slice(end + 1) } : undefined;
+    const stamp: unknown = JSON.parse(file.slice(PREFIX.length, end));
+    return isStamp(stamp) ? { stamp, text: file.slice(end + 1) } : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Whether a file is what was generated once, and nobody has edited it since. */
+export function isAsMade(file: string): boolean {
+  const read = readStamp(file);
+  return read !== undefined && read.stamp.output === fingerprint([read.text]);
+}
+
+function isStamp(value: unknown): value is Stamp {
+  if (!isObject(value)) return false;
+  const { from, document, output } = value;
+  const isNamed = Array.isArray(from) && from.every((path) => typeof path === "string");
+  return isNamed && typeof document === "string" && typeof output === "string";
 }
 
 /** A fingerprint of texts and their borders. */

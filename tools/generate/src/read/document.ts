@@ -1,7 +1,15 @@
 /** OpenAPI Object: OpenAPI 3.1, section 4.8.1. */
-import { child, entries, type OpenApiDocument, operationsOf, text } from "@org/openapi";
+import {
+  child,
+  entries,
+  type OpenApiDocument,
+  operationsOf,
+  requireBounds,
+  requireExtensions,
+  text,
+} from "@org/openapi";
 import type { Model } from "../model.ts";
-import { kebabCase, pascalCase, Scope, variableOf } from "../names.ts";
+import { packageName, pascalCase, Scope, variableOf } from "../names.ts";
 import { readBalances } from "./balances.ts";
 import { readExtensions } from "./extensions.ts";
 import { finishSchemas } from "./finish.ts";
@@ -44,6 +52,8 @@ const CLIENT_TYPES = ["CallOptions", "ClientBase", "ClientDefinition", "ClientOp
  */
 export function readModel(document: OpenApiDocument, name?: string): Model {
   const { root, files } = document;
+  requireBounds(document);
+  requireExtensions(root);
   const reading = new Reading(document);
   const info = child(root, "info") ?? root;
   const components = child(root, "components");
@@ -53,7 +63,7 @@ export function readModel(document: OpenApiDocument, name?: string): Model {
     `${base}Client`,
     `${base}Options`,
   ]);
-  const provider = name ?? (own && text(own, "name")) ?? kebabCase(title);
+  const provider = name ?? (own && text(own, "name")) ?? packageName(title);
 
   for (const [key, node] of entries(components && child(components, "schemas"), "`schemas`")) {
     reading.declare(key, node);

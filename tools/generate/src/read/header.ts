@@ -1,5 +1,5 @@
 /** Header Object: OpenAPI 3.1, section 4.8.21. */
-import { child, entries, flag, type Node } from "@org/openapi";
+import { child, entries, flag, type Node, requireToken } from "@org/openapi";
 import type { Header } from "../model.ts";
 import { readDocs } from "./docs.ts";
 import type { Reading } from "./reading.ts";
@@ -10,6 +10,7 @@ export function readHeaders(node: Node | undefined, reading: Reading): Header[] 
   return entries(node, "`headers`")
     .filter(([name]) => name.toLowerCase() !== "content-type")
     .map(([name, at]) => {
+      requireToken(name, at);
       const header = reading.files.resolve(at);
       const [media] = entries(child(header, "content"), "`content`");
       const schema = child(media?.[1] ?? header, "schema");

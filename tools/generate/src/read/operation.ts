@@ -7,6 +7,7 @@ import {
   type Node,
   type OperationNode,
   parametersOf,
+  requirePath,
   responsesOf,
 } from "@org/openapi";
 import type { Operation, Parameter, RequestBody, Response, SecurityScheme } from "../model.ts";
@@ -31,6 +32,7 @@ export interface OperationContext {
 /** Reads one operation. */
 export function readOperation(found: OperationNode, context: OperationContext): Operation {
   const { node, path, method } = found;
+  requirePath(path, found.pathItem);
   const { reading, names, schemes, declaredSchemes } = context;
   const originalId = found.id;
   const id = names.claim(camelCase(originalId ?? `${method} ${path}`), (name) => [

@@ -7,6 +7,7 @@ import {
   flag,
   type Node,
   requiredText,
+  requireSendable,
   text,
 } from "@org/openapi";
 import type { Parameter, Place } from "../model.ts";
@@ -49,6 +50,7 @@ function isPath(node: Node): boolean {
 function readParameter(node: Node, reading: Reading, taken: ReadonlySet<string>): Parameter {
   const name = requiredText(node, "name", "a parameter");
   const place = placeOf(node);
+  requireSendable(node);
   const [media] = entries(child(node, "content"), "`content`");
   const schema = media === undefined ? child(node, "schema") : child(media[1], "schema");
   const value = text(node, "x-client-value");

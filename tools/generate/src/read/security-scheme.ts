@@ -7,6 +7,7 @@ import {
   isObject,
   type Node,
   requiredText,
+  requireSendable,
   text,
 } from "@org/openapi";
 import type { Credential, Operation, SecurityScheme } from "../model.ts";
@@ -71,16 +72,23 @@ function readScheme(
     return { type: "bearer", token: credential(option(node, "token", "token") ?? "token", what) };
   }
   if (type === "apiKey") {
+    requireSendable(node);
     const fallback = severalKeys ? lowerFirst(camelCase(name)) : "apiKey";
     return {
       type: "apiKey",
-      in: requiredText(node, "in", "an API key"),
+      in: placeOf(node),
       name: requiredText(node, "name", "an API key"),
       value: credential(option(node, "value", fallback) ?? fallback, what),
     };
   }
   if (type === "http" || type === "mutualTLS") return undefined;
   throw fault(node, `unknown security scheme type "${type}"`);
+}
+
+function placeOf(node: Node): string {
+  const place = requiredText(node, "in", "an API key");
+  if (place === "query" || place === "header" || place === "cookie") return place;
+  throw fault(node, `an API key can't be in "${place}": query, header or cookie`);
 }
 
 /** The client option that `x-credentials` names for a part of the scheme; null: always blank. */

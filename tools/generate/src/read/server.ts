@@ -1,5 +1,5 @@
 /** Server Object (OpenAPI 3.1, section 4.8.5) with our `x-environments`. */
-import { child, entries, fault, items, type Node, requiredText, text } from "@org/openapi";
+import { child, items, type Node, serverUrl, text } from "@org/openapi";
 import type { Server } from "../model.ts";
 
 const SANDBOX = /sandbox|test|staging|\bdev|demo|mock/i;
@@ -9,27 +9,17 @@ export function saysSandbox(words: string): boolean {
   return SANDBOX.test(words);
 }
 
-/** The servers, with the default of every variable filled in. */
+/**
+ * The servers, with the default of every variable filled in.
+ *
+ * @throws {SpecError} when a client must not send anything to one.
+ */
 export function readServers(node: Node | undefined): Server[] {
   const servers = items(node, "`servers`");
   return servers.map((server, index) => ({
-    url: fill(server),
+    url: serverUrl(server),
     environments: environments(server, index),
   }));
-}
-
-function fill(server: Node): string {
-  const values = new Map(
-    entries(child(server, "variables"), "`variables`").map(([name, variable]) => [
-      name,
-      String(child(variable, "default")?.value ?? ""),
-    ]),
-  );
-  return requiredText(server, "url", "a server").replace(/\{([^}]*)\}/g, (_, name: string) => {
-    const value = values.get(name);
-    if (value === undefined) throw fault(server, `the variable {${name}} isn't described`);
-    return value;
-  });
 }
 
 function environments(server: Node, index: number): string[] {
