@@ -5,6 +5,9 @@ const segmenter = new Intl.Segmenter();
 /** Several code points that every terminal shows as one: a flag, a syllable. */
 const TOGETHER = /^(?:\p{RGI_Emoji}$|\p{Script=Hangul})/v;
 
+/** One column each. */
+const ASCII = /^[ -~]*$/;
+
 /** An escape that stands for an unsafe character. */
 const ESCAPE = /(\\u[\da-f]{4})/;
 
@@ -13,6 +16,7 @@ const UNITS_PER_COLUMN = 10;
 
 /** How many columns of a terminal a text takes. */
 export function columnsOf(text: string): number {
+  if (ASCII.test(text)) return text.length;
   return characters(text).reduce((sum, character) => sum + columnsOfCharacter(character), 0);
 }
 
@@ -52,7 +56,7 @@ export function piecesOf(text: string, room: number): string[] {
 function characters(text: string): string[] {
   return text.split(ESCAPE).flatMap((part, index) => {
     if (index % 2 === 1) return part;
-    if (/^[ -~]*$/.test(part)) return [...part];
+    if (ASCII.test(part)) return [...part];
     return Array.from(segmenter.segment(part), ({ segment }) => segment);
   });
 }
