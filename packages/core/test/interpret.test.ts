@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readAnswer, toApiError, validationError } from "../src/client/interpret.ts";
+import { readAnswer } from "../src/client/answer.ts";
+import { toApiError, validationError } from "../src/client/interpret.ts";
 import {
   ApiError,
   JsonNumber,
@@ -42,8 +43,8 @@ function callOf({
 }
 
 /** The data of an answer, or the error of what contradicts its schema. */
-function readData(call: Call, made: Reply, exact: boolean): unknown {
-  const { data, check } = readAnswer(call, made, exact);
+async function readData(call: Call, made: Reply, exact: boolean): Promise<unknown> {
+  const { data, check } = await readAnswer(call, made, exact);
   if (check.found > 0) throw validationError(call, made, check);
   return data;
 }
@@ -73,17 +74,17 @@ function reply(
   return new Reply(response, { bytes, complete });
 }
 
-function read(made: Reply, setting?: Setting): unknown {
+async function read(made: Reply, setting?: Setting): Promise<unknown> {
   return readData(callOf(setting), made, false);
 }
 
-function errorOf(run: () => unknown): unknown {
+async function errorOf(run: () => Promise<unknown>): Promise<unknown> {
   try {
-    run();
+    await run();
   } catch (error) {
     return error;
   }
-  throw new Error("nothing was thrown");
+  throw new Error("an error was expected");
 }
 
 describe("the content documented for a status", () => {
@@ -97,22 +98,22 @@ describe("the content documented for a status", () => {
     [299, range, "2XX"],
     [200, range, "2XX"],
     [202, { default: one("default") }, "default"],
-  ])("%d of %o", (status, responses, expected) => {
-    const error = errorOf(() => read(reply("{}", { status }), { responses }));
+  ])("%d of %o", async (status, responses, expected) => {
+    const error = await errorOf(() => read(reply("{}", { status }), { responses }));
     expect((error as ResponseValidationError).issues[0]?.expected).toBe(expected);
   });
 
-  test("none is an error that names the status", () => {
-    const error = errorOf(() => read(reply("{}", { status: 202 })));
+  test("none is an error that names the status", async () => {
+    const error = await errorOf(() => read(reply("{}", { status: 202 })));
     expect(error).toBeInstanceOf(ResponseFormatError);
     expect((error as Error).message).toContain("status 202 is not documented");
   });
 
-  test("a documented answer without content is undefined, whatever came", () => {
+  test("a documented answer without content is undefined, whatever came", async () => {
     expect(
-      read(reply("", { status: 204 } as object), { responses: { "2XX": {} } }),
+      await read(reply("", { status: 204 } as object), { responses: { "2XX": {} } }),
     ).toBeUndefined();
-    expect(read(reply(""), { method: "HEAD" })).toBeUndefined();
+    expect(await read(reply(""), { method: "HEAD" })).toBeUndefined();
   });
 });
 
@@ -133,8 +134,8 @@ describe("the media type", () => {
     ["image/png", { "*/*": "text" }],
     [null, { "application/json": "text" }],
     ["text/csv; header=present", text],
-  ] as const)("%s is read by %o", (type, content) => {
-    expect(read(reply("body", { type }), { responses: { "200": content } })).toBe("body");
+  ] as const)("%s is read by %o", async (type, content) => {
+    expect(await read(reply("body", { type }), { responses: { "200": content } })).toBe("body");
   });
 
   test.each([
@@ -143,16 +144,18 @@ describe("the media type", () => {
     ["application/json; version=1; charset=utf-16", { "application/json": "text" }],
     ["text/plain", { "image/*": "text" }],
     ["application/jsonp", { "application/json": "text" }],
-  ] as const)("%s is not read by %o", (type, content) => {
-    const error = errorOf(() => read(reply("body", { type }), { responses: { "200": content } }));
+  ] as const)("%s is not read by %o", async (type, content) => {
+    const error = await errorOf(() =>
+      read(reply("body", { type }), { responses: { "200": content } }),
+    );
     expect(error).toBeInstanceOf(ResponseFormatError);
     expect(error).toMatchObject({ status: 200, contentType: type, excerpt: "body" });
   });
 
-  test("bytes stay bytes", () => {
+  test("bytes stay bytes", async () => {
     const bytes = new Uint8Array([0xff, 0]);
     const responses = { "200": { "application/pdf": "binary" } } as const;
-    expect(read(reply(bytes, { type: "application/pdf" }), { responses })).toBe(bytes);
+    expect(await read(reply(bytes, { type: "application/pdf" }), { responses })).toBe(bytes);
   });
 });
 
@@ -163,38 +166,40 @@ describe("a body that is not what the spec documents", () => {
     ["{", /the body is not JSON/],
     ["\ufeff{}", /the body is not JSON/],
     [new Uint8Array([0x22, 0xff, 0x22]), /the body is not UTF-8/],
-  ])("%j", (body, message) => {
-    const error = errorOf(() => read(reply(body)));
+  ])("%j", async (body, message) => {
+    const error = await errorOf(() => read(reply(body)));
     expect(error).toBeInstanceOf(ResponseFormatError);
     expect((error as Error).message).toMatch(message);
   });
 
-  test("one that is larger than allowed", () => {
-    const error = errorOf(() => read(reply("{}", { complete: false })));
+  test("one that is larger than allowed", async () => {
+    const error = await errorOf(() => read(reply("{}", { complete: false })));
     expect((error as Error).message).toMatch(/larger than 1000000 bytes.*Raise maxResponseBytes/);
   });
 
-  test("the excerpt is 200 characters, cleaned before it is cut", () => {
+  test("the excerpt is 200 characters, cleaned before it is cut", async () => {
     // The secret lies across the end of the excerpt, and the first half of it must not stay.
     for (const before of [195, 199, 188, 190]) {
       const body = "x".repeat(before) + SECRET + "y".repeat(500);
-      const { excerpt } = errorOf(() => read(reply(body))) as ResponseFormatError;
+      const { excerpt } = (await errorOf(() => read(reply(body)))) as ResponseFormatError;
       expect(excerpt).toHaveLength(200);
       expect(excerpt).not.toContain("a-s");
       expect(excerpt).not.toMatch(/xa/);
     }
   });
 
-  test("a secret that is echoed in the media type", () => {
-    const error = errorOf(() => read(reply("x", { type: `text/html; key=${SECRET}` })));
+  test("a secret that is echoed in the media type", async () => {
+    const error = await errorOf(() => read(reply("x", { type: `text/html; key=${SECRET}` })));
     expect(JSON.stringify(error) + (error as Error).message).not.toContain(SECRET);
   });
 });
 
 describe("a body that contradicts its schema", () => {
-  test("the first issues stand in the message, all in the error", () => {
+  test("the first issues stand in the message, all in the error", async () => {
     const responses = { "200": json(["a", "b", "c", "d", "e"]) };
-    const error = errorOf(() => read(reply("[]"), { responses })) as ResponseValidationError;
+    const error = (await errorOf(() =>
+      read(reply("[]"), { responses }),
+    )) as ResponseValidationError;
     expect(error).toBeInstanceOf(ResponseValidationError);
     expect(error.issues).toHaveLength(5);
     expect(error.issues[0]).toEqual({ pointer: "/member", expected: "a", received: "array" });
@@ -203,16 +208,16 @@ describe("a body that contradicts its schema", () => {
     expect(error.message).not.toContain("d expected");
   });
 
-  test("a secret that is the name of a member", () => {
+  test("a secret that is the name of a member", async () => {
     const content: ResponseContent = {
       "application/json": (value, check) => check.fail("string", value, SECRET),
     };
-    const error = errorOf(() => read(reply("{}"), { responses: { "200": content } }));
+    const error = await errorOf(() => read(reply("{}"), { responses: { "200": content } }));
     expect((error as ResponseValidationError).issues[0]?.pointer).toBe("/[redacted]");
     expect((error as Error).message).not.toContain(SECRET);
   });
 
-  test("numbers of many digits pass where they may be exact, and nowhere else", () => {
+  test("numbers of many digits pass where they may be exact, and nowhere else", async () => {
     const content: ResponseContent = {
       "application/json": (value, check) => {
         if (typeof value !== "number") check.integer(value);
@@ -220,9 +225,13 @@ describe("a body that contradicts its schema", () => {
     };
     const call = callOf({ responses: { "200": content } });
     const digits = "12345678901234567890";
-    expect(readData(call, reply(digits), true)).toEqual(new JsonNumber(digits));
-    expect(() => readData(call, reply(digits), false)).toThrow(ResponseValidationError);
-    expect(() => readData(call, reply(`${digits}.5`), true)).toThrow(ResponseValidationError);
+    expect(await readData(call, reply(digits), true)).toEqual(new JsonNumber(digits));
+    await expect(readData(call, reply(digits), false)).rejects.toThrow(
+      ResponseValidationError,
+    );
+    await expect(readData(call, reply(`${digits}.5`), true)).rejects.toThrow(
+      ResponseValidationError,
+    );
   });
 });
 
@@ -232,13 +241,13 @@ describe("an error status", () => {
     message: ["/error/message", "/message"],
     requestId: "x-request-id",
   };
-  const failure = (made: Reply, status: number): ApiError =>
+  const failure = (made: Reply, status: number): Promise<ApiError> =>
     toApiError(callOf({ errors }), made, status);
 
-  test("code, message and id from where the spec says they are, the first that is there", () => {
+  test("code, message and id from where the spec says they are, the first that is there", async () => {
     const body = JSON.stringify({ error: { message: "no funds" }, code: 4_711, message: "other" });
     const headers = { "x-request-id": "r-1", "retry-after": "7" };
-    const error = failure(reply(body, { status: 422, headers }), 422);
+    const error = await failure(reply(body, { status: 422, headers }), 422);
     expect(error).toMatchObject({
       name: "UnprocessableContentError",
       status: 422,
@@ -261,8 +270,8 @@ describe("an error status", () => {
     [500, "ServerError"],
     [599, "ServerError"],
     [302, "ApiError"],
-  ])("%d is a %s", (status, name) => {
-    const error = failure(reply("", { status }), status);
+  ])("%d is a %s", async (status, name) => {
+    const error = await failure(reply("", { status }), status);
     expect(error.name).toBe(name);
     expect(error).toBeInstanceOf(ApiError);
     expect(error.body).toBeUndefined();
@@ -274,13 +283,15 @@ describe("an error status", () => {
     [429, "", /Call less often/],
     [502, "Bad Gateway", /^.*502 Bad Gateway/],
     [500, "", /500 no message/],
-  ])("%d %s", (status, statusText, message) => {
-    expect(failure(reply("<html>", { status, statusText }), status).message).toMatch(message);
+  ])("%d %s", async (status, statusText, message) => {
+    expect((await failure(reply("<html>", { status, statusText }), status)).message).toMatch(
+      message,
+    );
   });
 
-  test("a redirect says where to, and that it is not followed", () => {
+  test("a redirect says where to, and that it is not followed", async () => {
     const headers = { location: "https://elsewhere.example" };
-    const { message } = failure(reply("", { status: 302, headers }), 302);
+    const { message } = await failure(reply("", { status: 302, headers }), 302);
     expect(message).toMatch(
       /a redirect to https:\/\/elsewhere.example. Redirects are not followed/,
     );
@@ -289,16 +300,16 @@ describe("an error status", () => {
   test.each([
     ["the status text", { status: 400, statusText: `no ${SECRET}` }, "400 no [redacted]"],
     ["a location", { status: 302, headers: { location: `/x?${SECRET}` } }, "to /x?[redacted]"],
-  ])("a secret in %s", (_, init, shown) => {
-    const { message } = failure(reply("", init), init.status);
+  ])("a secret in %s", async (_, init, shown) => {
+    const { message } = await failure(reply("", init), init.status);
     expect(message).toContain(shown);
     expect(message).not.toContain(SECRET);
   });
 
-  test("a secret that is echoed shows nowhere", () => {
+  test("a secret that is echoed shows nowhere", async () => {
     const body = JSON.stringify({ message: `bad key ${SECRET}`, code: SECRET });
     const headers = { "x-request-id": SECRET, location: SECRET };
-    const error = failure(reply(body, { status: 400, headers, statusText: SECRET }), 400);
+    const error = await failure(reply(body, { status: 400, headers, statusText: SECRET }), 400);
     expect(JSON.stringify({ ...error, message: error.message })).not.toContain(SECRET);
     expect(error.body).toEqual({ message: "bad key [redacted]", code: "[redacted]" });
   });
@@ -312,9 +323,9 @@ describe("an error status", () => {
     ['{"status":600}', null],
     ["{}", null],
     ['{"status":"failed"}', null],
-  ])("%s under HTTP 200 is %s", (body, status) => {
-    const run = (): unknown => read(reply(body), { errors: { status: "/status" } });
-    if (status === null) expect(run()).toEqual(JSON.parse(body));
-    else expect(errorOf(run)).toMatchObject({ status });
+  ])("%s under HTTP 200 is %s", async (body, status) => {
+    const run = () => read(reply(body), { errors: { status: "/status" } });
+    if (status === null) expect(await run()).toEqual(JSON.parse(body));
+    else expect(await errorOf(run)).toMatchObject({ status });
   });
 });

@@ -90,7 +90,7 @@ async function respond(
   const options = { signal: init.signal, fetchOptions: fetchOptionsOf(init) };
   caller.check(operation, options);
   return caller.perform(prepared, request, options, async (call, reply) => {
-    const error = caller.errorOf(call, reply);
+    const error = await caller.errorOf(call, reply);
     if (error === null) return withData(reply, await caller.dataOf(call, reply));
     // A response can't be made with any other status (Fetch standard, section 5.5).
     if (error.status < 200 || error.status > 599) throw error;

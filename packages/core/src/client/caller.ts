@@ -8,9 +8,9 @@ import type { Reply } from "../transport/reply.ts";
 import { isRepeatable } from "../transport/retry.ts";
 import { send } from "../transport/send.ts";
 import { isSuccess, statusOf } from "../transport/status.ts";
+import { type Answer, failures, readAnswer } from "./answer.ts";
 import { checkArgs, checkCallOptions } from "./check-options.ts";
 import { configured } from "./configured.ts";
-import { type Answer, readAnswer, toApiError, validationError } from "./interpret.ts";
 import type { CallOptions } from "./options.ts";
 import {
   buildRequest,
@@ -39,7 +39,7 @@ export class Caller {
         const options = { signal, place: { leave: () => {}, enter: () => {} } };
         const read = async (call: Call, reply: Reply): Promise<unknown> => {
           // Just the token and its lifetime are read of it.
-          const { data, check } = readAnswer(call, reply, true);
+          const { data, check } = await readAnswer(call, reply, true);
           await this.tellDrift(call, reply, check);
           return data;
         };
@@ -75,10 +75,12 @@ export class Caller {
    * @throws {ProviderError} when the answer is an error, or not what the spec documents.
    */
   async dataOf(call: Call, reply: Reply): Promise<unknown> {
-    const { data, check } = readAnswer(call, reply, false);
+    const { data, check } = await readAnswer(call, reply, false);
     if (check.found === 0) return data;
     // A number that was rounded, or that only looks like one, is worse than no answer.
-    if (!this.session.reportsDrift || check.unsafe > 0) throw validationError(call, reply, check);
+    if (!this.session.reportsDrift || check.unsafe > 0) {
+      throw (await failures()).validationError(call, reply, check);
+    }
     await this.tellDrift(call, reply, check);
     return data;
   }
@@ -92,9 +94,9 @@ export class Caller {
   }
 
   /** The error of an answer with an error status; null for any other. */
-  errorOf(call: Call, reply: Reply): ApiError | null {
-    const status = statusOf(this.session.provider, reply);
-    return isSuccess(status) ? null : toApiError(call, reply, status);
+  async errorOf(call: Call, reply: Reply): Promise<ApiError | null> {
+    const status = await statusOf(this.session.provider, reply);
+    return isSuccess(status) ? null : await (await failures()).toApiError(call, reply, status);
   }
 
   /** @throws {ConfigurationError} when it is called: always, with this message. */

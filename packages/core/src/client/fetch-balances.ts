@@ -3,8 +3,8 @@ import type { Reporter } from "../balance/report-of.ts";
 import type { AnyOperation, Args } from "../contract.ts";
 import type { Call } from "../transport/call.ts";
 import type { Reply } from "../transport/reply.ts";
+import { failures, readAnswer } from "./answer.ts";
 import type { Caller } from "./caller.ts";
-import { readAnswer, validationError } from "./interpret.ts";
 import type { CallOptions } from "./options.ts";
 import { MAX_ISSUES } from "./response-check.ts";
 
@@ -29,7 +29,7 @@ export async function fetchBalances(
 ): Promise<BalanceReport> {
   const argument = caller.session.provider.balances?.account?.argument ?? "";
   const read = async (call: Call, reply: Reply): Promise<BalanceReport> => {
-    const { data, check } = readAnswer(call, reply, true, MAX_TOLD_APART);
+    const { data, check } = await readAnswer(call, reply, true, MAX_TOLD_APART);
     const { issues } = check;
     const isToldApart = check.found === issues.length;
     const { report, failed = issues } = isToldApart
@@ -42,6 +42,7 @@ export async function fetchBalances(
       : {};
     if (report === undefined) {
       const found = isToldApart ? failed.length : check.found;
+      const { validationError } = await failures();
       throw validationError(call, reply, { issues: failed.slice(0, MAX_ISSUES), found });
     }
     await caller.tellDrift(call, reply, check);

@@ -1,16 +1,14 @@
-import type { AnyOperation, ResponseContent } from "../contract.ts";
 import {
   type ApiError,
   apiError,
   ResponseFormatError,
   ResponseValidationError,
 } from "../errors/index.ts";
-import { parseJson } from "../json/parse.ts";
+import { parseJsonLater } from "../json/parse-later.ts";
 import { resolvePointer } from "../json/pointer.ts";
 import type { Call } from "../transport/call.ts";
 import type { Reply } from "../transport/reply.ts";
-import { isSuccess, statusOf } from "../transport/status.ts";
-import { ResponseCheck } from "./response-check.ts";
+import type { ResponseCheck } from "./response-check.ts";
 
 /** So much of a body tells what it is. */
 const EXCERPT_LENGTH = 200;
@@ -21,105 +19,14 @@ const CLEANED_EXCERPTS = 200;
 /** So many issues fit a message; the error has them all. */
 const ISSUES_IN_MESSAGE = 3;
 
-/** An answer of success, and where it differs from its schema. */
-export interface Answer {
-  readonly data: unknown;
-  readonly check: ResponseCheck;
-}
-
-/**
- * The data of an answer. `exact` lets numbers pass that JavaScript can't hold; `limit` is how many
- * places are kept in which the data differs from its schema.
- *
- * @throws {ApiError} when the status is one of an error.
- * @throws {ResponseFormatError} when the body is not what the spec documents.
- */
-export function readAnswer(call: Call, reply: Reply, exact: boolean, limit?: number): Answer {
-  const check = new ResponseCheck(exact, limit);
-  return { data: readData(call, reply, check), check };
-}
-
-function readData(call: Call, reply: Reply, check: ResponseCheck): unknown {
-  const status = statusOf(call.settings.provider, reply);
-  if (!isSuccess(status)) throw toApiError(call, reply, status);
-  if (!reply.complete) {
-    const reason = `the body is larger than ${call.settings.maxResponseBytes} bytes`;
-    throw formatError(call, reply, reason, "Raise maxResponseBytes if that is expected.");
-  }
-  const content = contentOf(call.operation, status);
-  if (content === undefined) throw formatError(call, reply, `status ${status} is not documented`);
-  const mediaTypes = Object.keys(content);
-  if (mediaTypes.length === 0 || call.operation.method === "HEAD") return undefined;
-  if (reply.bytes.length === 0) throw formatError(call, reply, "the body is empty");
-  const mediaType = matchMediaType(mediaTypes, reply.contentType);
-  const reader = mediaType === undefined ? undefined : content[mediaType];
-  if (reader === undefined) {
-    throw formatError(call, reply, `the body is not ${mediaTypes.join(" or ")}`);
-  }
-  if (reader === "text") return reply.text;
-  if (reader === "binary") return reply.bytes;
-
-  const data = readJson(call, reply);
-  reader(data, check);
-  return data;
-}
-
-function readJson(call: Call, reply: Reply): unknown {
-  try {
-    return reply.json();
-  } catch (error) {
-    // The runtime's own message quotes the body.
-    const reason = error instanceof TypeError ? "the body is not UTF-8" : "the body is not JSON";
-    throw formatError(call, reply, reason);
-  }
-}
-
-/** The content documented for a status (OpenAPI 3.1, section 4.8.16): itself, its range, default. */
-function contentOf({ responses }: AnyOperation, status: number): ResponseContent | undefined {
-  return responses[status] ?? responses[`${Math.floor(status / 100)}XX`] ?? responses["default"];
-}
-
-/**
- * Which of the documented media types a body has. One without a Content-Type is taken for the
- * documented one; a JSON type of another name (`application/problem+json`) for the documented JSON.
- */
-function matchMediaType(
-  documented: readonly string[],
-  contentType: string | null,
-): string | undefined {
-  if (contentType === null) return documented[0];
-  const [essence = "", ...parameters] = contentType.toLowerCase().split(";");
-  const type = essence.trim();
-  if (
-    isJson(type) &&
-    parameters.some((parameter) => /^\s*charset=(?!"?utf-?8\b)/.test(parameter))
-  ) {
-    return undefined;
-  }
-  const [range] = type.split("/");
-  return (
-    documented.find((name) => essenceOf(name) === type) ??
-    documented.find((name) => isJson(name) && isJson(type)) ??
-    documented.find((name) => name === `${range}/*` || name === "*/*")
-  );
-}
-
-function essenceOf(mediaType: string): string {
-  return mediaType.toLowerCase().split(";", 1)[0]?.trim() ?? "";
-}
-
-function isJson(mediaType: string): boolean {
-  return /[/+]json\b/i.test(mediaType);
-}
-
 /** The error of an answer with an error status, whatever its body is like. */
-export function toApiError(call: Call, reply: Reply, status: number): ApiError {
+export async function toApiError(call: Call, reply: Reply, status: number): Promise<ApiError> {
   const { settings, redactor } = call;
   const { provider } = settings;
   const { code, message, requestId } = provider.errors;
   const { headers, statusText } = reply.response;
   const rawBody = redactor.text(reply.text);
-  const body = errorBody(reply, rawBody);
+  const body = await errorBody(reply, rawBody);
   const said = firstText(body, message) ?? redirection(status, headers.get("location"));
   const reason = redactor.text(said ?? (statusText || "no message"));
   const id = requestId === undefined ? null : headers.get(requestId);
@@ -136,9 +43,9 @@ export function toApiError(call: Call, reply: Reply, status: number): ApiError {
 }
 
 /** The body as JSON, secrets removed; undefined where it is none. */
-function errorBody(reply: Reply, clean: string): unknown {
+async function errorBody(reply: Reply, clean: string): Promise<unknown> {
   try {
-    return clean === reply.text ? reply.json() : parseJson(clean);
+    return clean === reply.text ? await reply.json() : await parseJsonLater(clean);
   } catch {
     return undefined;
   }
@@ -170,7 +77,8 @@ const ADVICE: ReadonlyMap<number, string> = /* @__PURE__ */ new Map([
   [429, "Call less often, or wait for retryAfter seconds."],
 ]);
 
-function formatError(
+/** The error of an answer that is not what the spec documents. */
+export function formatError(
   call: Call,
   reply: Reply,
   reason: string,

@@ -34,7 +34,7 @@ export class TokenCalls {
     const tokens = this.#sourceOf(scheme);
     const token = await getToken(tokens, call);
     const reply = await send(call, withBearer(request, token));
-    if (statusOf(this.#session.provider, reply) !== 401) return reply;
+    if ((await statusOf(this.#session.provider, reply)) !== 401) return reply;
     tokens.refuse(token);
     return send(call, withBearer(request, await getToken(tokens, call)));
   }

@@ -2,13 +2,18 @@
  * So many arrays and objects may stand in one another: no answer is a hundredth as deep, and reading
  * millions of levels takes a second. A reader of JSON may set such a limit (RFC 8259, section 9).
  */
-export const MAX_DEPTH = 100_000;
+const MAX_DEPTH = 100_000;
 
 const QUOTE = 34;
 const BACKSLASH = 92;
 
-/** Whether a JSON text is deeper than {@link MAX_DEPTH}. A text of ordinary length is not looked at. */
-export function isTooDeep(text: string): boolean {
+/** @throws {SyntaxError} when a JSON text has more than 100,000 levels. */
+export function checkDepth(text: string): void {
+  if (isTooDeep(text)) throw new SyntaxError(`JSON of more than ${MAX_DEPTH} levels`);
+}
+
+/** A text of ordinary length is not looked at. */
+function isTooDeep(text: string): boolean {
   // What is open must be closed again.
   if (text.length <= 2 * MAX_DEPTH) return false;
   let depth = 0;

@@ -38,7 +38,7 @@ export const SAFE_DIGITS = 15;
 const MAX_DIGITS = 17;
 
 /** The smallest number that a double holds with all of its digits: the smallest normal one. */
-const MIN_NORMAL = 2 ** -1022;
+const MIN_NORMAL = 2.2250738585072014e-308;
 
 /** The JSON number `text` as a JavaScript number where that is the same number, else its digits. */
 export function exactNumber(text: string): ExactNumber {

@@ -64,7 +64,7 @@ const NO_DECIMAL: Refusal = /* @__PURE__ */ new Refusal(
 
 const TOO_LONG: Refusal = /* @__PURE__ */ new Refusal(
   "invalid_amount",
-  `the amount has more than ${MAX_LENGTH} digits.`,
+  "the amount has more than 1,000 digits.",
 );
 
 /**

@@ -12,7 +12,7 @@ import { MoneyError } from "./money-error.ts";
 export const MAX_LENGTH = 1_000;
 
 /** The longest text of a number: besides its digits a sign, a zero, a point and an exponent. */
-export const MAX_NUMBER_TEXT: number = MAX_LENGTH + 10;
+export const MAX_NUMBER_TEXT = 1_010;
 
 /** So many decimals money may have: three times those of any currency or token in use. */
 export const MAX_SCALE = 64;
@@ -23,11 +23,10 @@ export function tenTo(exponent: number): bigint {
 }
 
 const LIMIT: bigint = /* @__PURE__ */ tenTo(MAX_LENGTH);
-const NEGATIVE_LIMIT: bigint = -LIMIT;
 
 /** Whether it is a whole number of so many digits as an amount may have. */
 export function isAmount(value: unknown): value is bigint {
-  return typeof value === "bigint" && value < LIMIT && value > NEGATIVE_LIMIT;
+  return typeof value === "bigint" && value < LIMIT && value > -LIMIT;
 }
 
 /** Whether it is a text of so many characters as one may have. */

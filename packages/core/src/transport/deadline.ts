@@ -1,7 +1,7 @@
 import { follow } from "./follow.ts";
 
 /** Timers hold 31 bits of milliseconds (HTML, section 8.6): a longer one would fire at once. */
-export const MAX_TIMER_MS: number = 2 ** 31 - 1;
+export const MAX_TIMER_MS = 2_147_483_647;
 
 /** Why a call ends before its answer: the errors to end it with. */
 export interface DeadlineErrors {

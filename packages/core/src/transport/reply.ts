@@ -1,4 +1,4 @@
-import { parseJson } from "../json/parse.ts";
+import { parseJsonLater } from "../json/parse-later.ts";
 import type { Body } from "./body.ts";
 import type { FetchResponse } from "./fetch.ts";
 import { parseRetryAfter } from "./retry.ts";
@@ -9,7 +9,7 @@ export class Reply {
   readonly bytes: Uint8Array;
   /** False where the body is larger than allowed: `bytes` are its first. */
   readonly complete: boolean;
-  #json: { readonly value: unknown } | undefined;
+  #json: Promise<unknown> | undefined;
 
   constructor(response: FetchResponse, { bytes, complete }: Body) {
     this.response = response;
@@ -37,9 +37,13 @@ export class Reply {
    * @throws {TypeError} when it is not UTF-8 (RFC 8259, section 8.1).
    * @throws {SyntaxError} when it is not JSON: a byte order mark is not.
    */
-  json(): unknown {
-    this.#json ??= { value: parseJson(utf8.decode(this.bytes)) };
-    return this.#json.value;
+  json(): Promise<unknown> {
+    this.#json ??= this.#parse();
+    return this.#json;
+  }
+
+  async #parse(): Promise<unknown> {
+    return parseJsonLater(utf8.decode(this.bytes));
   }
 }
 

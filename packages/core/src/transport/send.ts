@@ -27,7 +27,7 @@ export async function send(call: Call, request: OutgoingRequest): Promise<Reply>
       reply = settings.observed
         ? await (await import("./observe.ts")).observe(call, request, attempt, exchange)
         : await exchange(call, request);
-      if (attempt > maxRetries || !asksForRetry(call, reply)) return reply;
+      if (attempt > maxRetries || !(await asksForRetry(call, reply))) return reply;
     } catch (error) {
       if (attempt > maxRetries || !allowsRetry(call, error)) throw error;
       failure = error;
@@ -45,8 +45,8 @@ export async function send(call: Call, request: OutgoingRequest): Promise<Reply>
   }
 }
 
-function asksForRetry({ settings, isRepeatable }: Call, reply: Reply): boolean {
-  return isRepeatable && isRetryableStatus(statusOf(settings.provider, reply));
+async function asksForRetry({ settings, isRepeatable }: Call, reply: Reply): Promise<boolean> {
+  return isRepeatable && isRetryableStatus(await statusOf(settings.provider, reply));
 }
 
 function allowsRetry({ isRepeatable }: Call, error: unknown): boolean {

@@ -1,0 +1,111 @@
+import type { AnyOperation, ResponseContent } from "../contract.ts";
+import type { Call } from "../transport/call.ts";
+import type { Reply } from "../transport/reply.ts";
+import { isSuccess, statusOf } from "../transport/status.ts";
+import type { formatError as FormatError } from "./interpret.ts";
+import { ResponseCheck } from "./response-check.ts";
+
+/** An answer of success, and where it differs from its schema. */
+export interface Answer {
+  readonly data: unknown;
+  readonly check: ResponseCheck;
+}
+
+/**
+ * The data of an answer. `exact` lets numbers pass that JavaScript can't hold; `limit` is how many
+ * places are kept in which the data differs from its schema.
+ *
+ * @throws {ApiError} when the status is one of an error.
+ * @throws {ResponseFormatError} when the body is not what the spec documents.
+ */
+export async function readAnswer(
+  call: Call,
+  reply: Reply,
+  exact: boolean,
+  limit?: number,
+): Promise<Answer> {
+  const check = new ResponseCheck(exact, limit);
+  return { data: await readData(call, reply, check), check };
+}
+
+async function readData(call: Call, reply: Reply, check: ResponseCheck): Promise<unknown> {
+  const status = await statusOf(call.settings.provider, reply);
+  if (!isSuccess(status)) throw await (await failures()).toApiError(call, reply, status);
+  if (!reply.complete) {
+    const reason = `the body is larger than ${call.settings.maxResponseBytes} bytes`;
+    return fail(call, reply, reason, "Raise maxResponseBytes if that is expected.");
+  }
+  const content = contentOf(call.operation, status);
+  if (content === undefined) return fail(call, reply, `status ${status} is not documented`);
+  const mediaTypes = Object.keys(content);
+  if (mediaTypes.length === 0 || call.operation.method === "HEAD") return undefined;
+  if (reply.bytes.length === 0) return fail(call, reply, "the body is empty");
+  const mediaType = matchMediaType(mediaTypes, reply.contentType);
+  const reader = mediaType === undefined ? undefined : content[mediaType];
+  if (reader === undefined) {
+    return fail(call, reply, `the body is not ${mediaTypes.join(" or ")}`);
+  }
+  if (reader === "text") return reply.text;
+  if (reader === "binary") return reply.bytes;
+
+  const data = await readJson(call, reply);
+  reader(data, check);
+  return data;
+}
+
+async function readJson(call: Call, reply: Reply): Promise<unknown> {
+  try {
+    return await reply.json();
+  } catch (error) {
+    // The runtime's own message quotes the body.
+    const reason = error instanceof TypeError ? "the body is not UTF-8" : "the body is not JSON";
+    return fail(call, reply, reason);
+  }
+}
+
+/** The content documented for a status (OpenAPI 3.1, section 4.8.16): itself, its range, default. */
+function contentOf({ responses }: AnyOperation, status: number): ResponseContent | undefined {
+  return responses[status] ?? responses[`${Math.floor(status / 100)}XX`] ?? responses["default"];
+}
+
+/**
+ * Which of the documented media types a body has. One without a Content-Type is taken for the
+ * documented one; a JSON type of another name (`application/problem+json`) for the documented JSON.
+ */
+function matchMediaType(
+  documented: readonly string[],
+  contentType: string | null,
+): string | undefined {
+  if (contentType === null) return documented[0];
+  const [essence = "", ...parameters] = contentType.toLowerCase().split(";");
+  const type = essence.trim();
+  if (
+    isJson(type) &&
+    parameters.some((parameter) => /^\s*charset=(?!"?utf-?8\b)/.test(parameter))
+  ) {
+    return undefined;
+  }
+  const [range] = type.split("/");
+  return (
+    documented.find((name) => essenceOf(name) === type) ??
+    documented.find((name) => isJson(name) && isJson(type)) ??
+    documented.find((name) => name === `${range}/*` || name === "*/*")
+  );
+}
+
+function essenceOf(mediaType: string): string {
+  return mediaType.toLowerCase().split(";", 1)[0]?.trim() ?? "";
+}
+
+function isJson(mediaType: string): boolean {
+  return /[/+]json\b/i.test(mediaType);
+}
+
+async function fail(...failure: Parameters<typeof FormatError>): Promise<never> {
+  throw (await failures()).formatError(...failure);
+}
+
+/** What makes errors of answers: loaded by the first answer that is one. */
+export function failures(): Promise<typeof import("./interpret.ts")> {
+  return import("./interpret.ts");
+}
