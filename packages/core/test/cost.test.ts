@@ -10,7 +10,7 @@ import {
   parseJson,
   sum,
 } from "../src/index.ts";
-import { type AnyNormalizer, readTokenAmount, reportOf } from "../src/provider.ts";
+import { type AnyNormalizer, reportOf } from "../src/provider.ts";
 import { costRatio } from "./cost.ts";
 
 /** Eight times the input takes eight times as long; what is quadratic takes sixty-four times. */
@@ -81,8 +81,8 @@ const tokens: AnyNormalizer = {
   amounts: {},
   read: (answer: { a: string; c: string }[], report) => {
     for (const [index, { a, c: code }] of answer.entries()) {
-      report.add({ ...row, pointer: `/${index}/a` }, a, (amount) =>
-        readTokenAmount(amount, 7, { kind: "token", code }),
+      report.add({ ...row, pointer: `/${index}/a` }, a, (amount, read) =>
+        read.token(amount, 7, { kind: "token", code }),
       );
     }
   },

@@ -1,6 +1,13 @@
 import type { ExactNumber } from "../json/json-number.ts";
+import type { Token } from "../money/asset.ts";
 import type { Money } from "../money/money.ts";
 import { MoneyError } from "../money/money-error.ts";
+import {
+  type Exponents,
+  readDecimalAmount,
+  readMinorUnits,
+  readTokenAmount,
+} from "../money/read.ts";
 import { Refusal } from "../money/refusal.ts";
 import { type BalanceType, ISO_20022_CODES } from "./balance-types.ts";
 import type { Balance, BalanceReport, Problem } from "./model.ts";
@@ -16,6 +23,22 @@ export interface EntryDescription {
   readonly asOf?: string | null | undefined;
 }
 
+/**
+ * Reads amounts as `fromMinorUnits`, `fromDecimal` and `tokenMoney` do, but gives what is no money
+ * instead of throwing it: errors for each of a hundred thousand amounts would take seconds.
+ */
+export interface AmountReader {
+  minorUnits(amount: ExactNumber, currency: string, exponents?: Exponents): Money | Refusal;
+  decimal(amount: string | ExactNumber, currency: string, exponents?: Exponents): Money | Refusal;
+  token(amount: string | ExactNumber, scale: number, token: Token): Money | Refusal;
+}
+
+const amountReader: AmountReader = {
+  minorUnits: readMinorUnits,
+  decimal: readDecimalAmount,
+  token: readTokenAmount,
+};
+
 /** Collects the entries and problems of one answer, as a normalizer finds them. */
 export interface ReportBuilder {
   /**
@@ -25,7 +48,7 @@ export interface ReportBuilder {
   add<Amount extends string | ExactNumber>(
     entry: EntryDescription,
     amount: Amount | null | undefined,
-    toMoney: (amount: Amount) => Money | Refusal,
+    toMoney: (amount: Amount, read: AmountReader) => Money | Refusal,
   ): void;
   /** Adds a problem that is not in the amount itself; `account` is whose amount it would be. */
   problem(
@@ -55,7 +78,7 @@ export function buildReport(
     add(entry, amount, toMoney) {
       if (amount === null || amount === undefined) return;
       try {
-        const money = toMoney(amount);
+        const money = toMoney(amount, amountReader);
         if (money instanceof Refusal) {
           this.problem(money.code, entry.pointer, money.message, entry.account);
         } else {
