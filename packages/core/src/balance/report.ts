@@ -1,5 +1,5 @@
 import type { ExactNumber } from "../json/json-number.ts";
-import type { Token } from "../money/asset.ts";
+import type { TokenAsset } from "../money/asset.ts";
 import type { Money } from "../money/money.ts";
 import { MoneyError } from "../money/money-error.ts";
 import {
@@ -30,7 +30,7 @@ export interface EntryDescription {
 export interface AmountReader {
   minorUnits(amount: ExactNumber, currency: string, exponents?: Exponents): Money | Refusal;
   decimal(amount: string | ExactNumber, currency: string, exponents?: Exponents): Money | Refusal;
-  token(amount: string | ExactNumber, scale: number, token: Token): Money | Refusal;
+  token(amount: string | ExactNumber, scale: number, token: TokenAsset): Money | Refusal;
 }
 
 const amountReader: AmountReader = {

@@ -4,10 +4,10 @@ import { checkAsset } from "./gate.ts";
  * What an amount is an amount of: a currency of ISO 4217, or a token that an issuer made. The same
  * code from two issuers is two assets; codes are case-sensitive.
  */
-export type Asset = { readonly kind: "fiat"; readonly code: string } | Token;
+export type Asset = { readonly kind: "fiat"; readonly code: string } | TokenAsset;
 
 /** An asset that an issuer made. */
-export interface Token {
+export interface TokenAsset {
   readonly kind: "token";
   readonly code: string;
   readonly issuer?: string | undefined;

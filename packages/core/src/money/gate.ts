@@ -1,4 +1,4 @@
-import type { Asset, Token } from "./asset.ts";
+import type { Asset, TokenAsset } from "./asset.ts";
 import { findCurrency } from "./currency.ts";
 import { spellDecimal } from "./decimal.ts";
 import { checkAmount, checkScale, isShort, MAX_NUMBER_TEXT } from "./limits.ts";
@@ -68,7 +68,7 @@ export function readAsset(asset: Asset): Asset | Refusal {
   }
 }
 
-function readToken({ code, issuer, references }: Token): Token | Refusal {
+function readToken({ code, issuer, references }: TokenAsset): TokenAsset | Refusal {
   if (!isShort(code) || code === "") return NO_ASSET;
   if (!isOptionalText(issuer) || !isOptionalText(references)) return NO_ASSET;
   const kind = "token";

@@ -1,5 +1,5 @@
 import type { ExactNumber } from "../json/json-number.ts";
-import type { Asset, Token } from "./asset.ts";
+import type { Asset, TokenAsset } from "./asset.ts";
 import { type Currency, findCurrency } from "./currency.ts";
 import { type Decimal, readDecimal } from "./decimal.ts";
 import { readAsset } from "./gate.ts";
@@ -50,7 +50,7 @@ export function fromDecimal(
  * @throws {MoneyError} when it is not a decimal number as {@link parseDecimal} takes it, of up to 64
  * decimals; when there is no such scale or token: `invalid_amount`.
  */
-export function tokenMoney(amount: string | ExactNumber, scale: number, token: Token): Money {
+export function tokenMoney(amount: string | ExactNumber, scale: number, token: TokenAsset): Money {
   return accept(readTokenAmount(amount, scale, token));
 }
 
@@ -82,7 +82,7 @@ export function readDecimalAmount(
 export function readTokenAmount(
   amount: string | ExactNumber,
   scale: number,
-  token: Token,
+  token: TokenAsset,
 ): Money | Refusal {
   checkScale(scale);
   const asset = readAsset(token);
