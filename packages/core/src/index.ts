@@ -56,7 +56,7 @@ export {
   sum,
   sumByAsset,
 } from "./money/arithmetic.ts";
-export { type Asset, sameAsset, type TokenAsset } from "./money/asset.ts";
+export { type Asset, sameAsset } from "./money/asset.ts";
 export { compare, equals, isNegative, isZero, max, min } from "./money/comparison.ts";
 export { convert } from "./money/convert.ts";
 export { type Decimal, parseDecimal, toDecimalString } from "./money/decimal.ts";
