@@ -66,6 +66,9 @@ export interface ReportContext
   readonly clean: (text: string) => string;
 }
 
+/** A message may quote the answer, which may have a code of megabytes: so many characters are kept. */
+const MAX_MESSAGE = 500;
+
 /** The report of an answer that has just come: of what `fill` adds to it, in that order. */
 export function buildReport(
   { provider, label, account: asked, drift, clean }: ReportContext,
@@ -92,7 +95,8 @@ export function buildReport(
     problem(code, pointer, message, account = null) {
       // The account that was asked for, where the answer does not say whose amount it is.
       const whose = { provider, label, account: account ?? asked };
-      problems.push({ ...whose, code, pointer: clean(pointer), message: clean(message) });
+      const said = clean(message).slice(0, MAX_MESSAGE);
+      problems.push({ ...whose, code, pointer: clean(pointer), message: said });
     },
   });
   return { provider, label, account: asked, entries, problems, drift, fetchedAt: new Date() };
