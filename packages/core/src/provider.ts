@@ -12,7 +12,7 @@ export type {
   Normalizer,
   ReaderRow,
 } from "./balance/normalizer.ts";
-export type { EntryDescription, ReportBuilder } from "./balance/report.ts";
+export type { AmountReader, EntryDescription, ReportBuilder } from "./balance/report.ts";
 export { reportOf } from "./balance/report-of.ts";
 export type { Api } from "./client/api-types.ts";
 export {
@@ -27,5 +27,4 @@ export type * from "./contract.ts";
 export { type ApiErrorInit, apiError, type ProviderErrorInit } from "./errors/index.ts";
 export { type Exact, type ExactNumber, JsonNumber } from "./json/json-number.ts";
 export { resolvePointer, toPointer } from "./json/pointer.ts";
-export { readDecimalAmount, readMinorUnits, readTokenAmount } from "./money/read.ts";
 export type { Refusal } from "./money/refusal.ts";

@@ -66,6 +66,14 @@ test("every type has its code in the entries", () => {
   expect(types.every((type) => BALANCE_TYPES[type].meaning.length > 10)).toBe(true);
 });
 
+test("the message of a problem is short, and a secret in it is removed whole", () => {
+  const clean = (text: string) => text.replaceAll("secret", "***");
+  const { problems } = buildReport({ ...context, clean }, (report) => {
+    report.problem("conflict", "/a", `${"x".repeat(498)}secret${"y".repeat(10_000_000)}`);
+  });
+  expect(problems[0]?.message).toBe(`${"x".repeat(498)}**`);
+});
+
 test("an error that is none of money is thrown", () => {
   const fill = () =>
     buildReport(context, (report) => {

@@ -4,7 +4,6 @@ import {
   type Exact,
   type ExactNumber,
   type ReportBuilder,
-  readDecimalAmount,
   toPointer,
 } from "@org/core/provider";
 import type { getBalances } from "./generated/operations.ts";
@@ -76,7 +75,7 @@ function addFields(
   const { currency_code: currency, last_updated_time: asOf } = balance;
   for (const field of fields) {
     const entry = { ...ROWS[field], account, asOf, pointer: `${parent}/${field}` };
-    report.add(entry, balance[field], (amount) => readDecimalAmount(amount, currency));
+    report.add(entry, balance[field], (amount, read) => read.decimal(amount, currency));
   }
 }
 

@@ -1,4 +1,4 @@
-import { type BalanceReader, readTokenAmount } from "@org/core/provider";
+import type { BalanceReader } from "@org/core/provider";
 import type { getBalances } from "./generated/operations.ts";
 
 /** Every asset of the Stellar ledger has seven decimals, whatever the currency behind it has. */
@@ -26,8 +26,8 @@ export const normalize: BalanceReader<typeof getBalances> = {
       const pool = COLLATERAL.test(code) ? "collateral" : "main";
       const account = id === null || id === undefined ? null : String(id);
       const pointer = `/data/${index}/balance`;
-      report.add({ type: "current", pool, account, pointer }, entry.balance, (amount) =>
-        readTokenAmount(amount, SCALE, {
+      report.add({ type: "current", pool, account, pointer }, entry.balance, (amount, read) =>
+        read.token(amount, SCALE, {
           kind: "token",
           code,
           ...(issuer ? { issuer } : {}),

@@ -1,6 +1,5 @@
 import type { ExactNumber } from "../json/json-number.ts";
 import { memberOf, toPointer, unescapeToken } from "../json/pointer.ts";
-import { readDecimalAmount, readMinorUnits } from "../money/read.ts";
 import type { BalanceType } from "./balance-types.ts";
 import type { AnyNormalizer } from "./normalizer.ts";
 import type { ReportBuilder } from "./report.ts";
@@ -41,7 +40,7 @@ interface Row {
 function tableReader(table: AnyNormalizer): ReadBalances {
   const rows = toRows(table);
   const { unit, exponents } = table;
-  const toMoney = unit === "minor" ? readMinorUnits : readDecimalAmount;
+  const kind = unit === "minor" ? "minorUnits" : "decimal";
   return (response, report, args) => {
     for (const row of rows) {
       const { type, pool } = row;
@@ -54,8 +53,8 @@ function tableReader(table: AnyNormalizer): ReadBalances {
           return;
         }
         const asOf = firstOf(row.asOf, way, args);
-        report.add({ type, pool, account, asOf, pointer }, amount as ExactNumber, (value) =>
-          toMoney(value, currency, exponents),
+        report.add({ type, pool, account, asOf, pointer }, amount as ExactNumber, (value, read) =>
+          read[kind](value, currency, exponents),
         );
       });
     }

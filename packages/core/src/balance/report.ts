@@ -1,6 +1,13 @@
 import type { ExactNumber } from "../json/json-number.ts";
+import type { TokenAsset } from "../money/asset.ts";
 import type { Money } from "../money/money.ts";
 import { MoneyError } from "../money/money-error.ts";
+import {
+  type Exponents,
+  readDecimalAmount,
+  readMinorUnits,
+  readTokenAmount,
+} from "../money/read.ts";
 import { Refusal } from "../money/refusal.ts";
 import { type BalanceType, ISO_20022_CODES } from "./balance-types.ts";
 import type { Balance, BalanceReport, Problem } from "./model.ts";
@@ -16,6 +23,22 @@ export interface EntryDescription {
   readonly asOf?: string | null | undefined;
 }
 
+/**
+ * Reads amounts as `fromMinorUnits`, `fromDecimal` and `tokenMoney` do, but gives what is no money
+ * instead of throwing it: errors for each of a hundred thousand amounts would take seconds.
+ */
+export interface AmountReader {
+  minorUnits(amount: ExactNumber, currency: string, exponents?: Exponents): Money | Refusal;
+  decimal(amount: string | ExactNumber, currency: string, exponents?: Exponents): Money | Refusal;
+  token(amount: string | ExactNumber, scale: number, token: TokenAsset): Money | Refusal;
+}
+
+const amountReader: AmountReader = {
+  minorUnits: readMinorUnits,
+  decimal: readDecimalAmount,
+  token: readTokenAmount,
+};
+
 /** Collects the entries and problems of one answer, as a normalizer finds them. */
 export interface ReportBuilder {
   /**
@@ -25,7 +48,7 @@ export interface ReportBuilder {
   add<Amount extends string | ExactNumber>(
     entry: EntryDescription,
     amount: Amount | null | undefined,
-    toMoney: (amount: Amount) => Money | Refusal,
+    toMoney: (amount: Amount, read: AmountReader) => Money | Refusal,
   ): void;
   /** Adds a problem that is not in the amount itself; `account` is whose amount it would be. */
   problem(
@@ -43,6 +66,9 @@ export interface ReportContext
   readonly clean: (text: string) => string;
 }
 
+/** A message may quote the answer, which may have a code of megabytes: so many characters are kept. */
+const MAX_MESSAGE = 500;
+
 /** The report of an answer that has just come: of what `fill` adds to it, in that order. */
 export function buildReport(
   { provider, label, account: asked, drift, clean }: ReportContext,
@@ -55,7 +81,7 @@ export function buildReport(
     add(entry, amount, toMoney) {
       if (amount === null || amount === undefined) return;
       try {
-        const money = toMoney(amount);
+        const money = toMoney(amount, amountReader);
         if (money instanceof Refusal) {
           this.problem(money.code, entry.pointer, money.message, entry.account);
         } else {
@@ -69,7 +95,8 @@ export function buildReport(
     problem(code, pointer, message, account = null) {
       // The account that was asked for, where the answer does not say whose amount it is.
       const whose = { provider, label, account: account ?? asked };
-      problems.push({ ...whose, code, pointer: clean(pointer), message: clean(message) });
+      const said = clean(message).slice(0, MAX_MESSAGE);
+      problems.push({ ...whose, code, pointer: clean(pointer), message: said });
     },
   });
   return { provider, label, account: asked, entries, problems, drift, fetchedAt: new Date() };

@@ -4,15 +4,16 @@ import { checkAsset } from "./gate.ts";
  * What an amount is an amount of: a currency of ISO 4217, or a token that an issuer made. The same
  * code from two issuers is two assets; codes are case-sensitive.
  */
-export type Asset =
-  | { readonly kind: "fiat"; readonly code: string }
-  | {
-      readonly kind: "token";
-      readonly code: string;
-      readonly issuer?: string | undefined;
-      /** The currency that the token stands for: a reference, not its identity. */
-      readonly references?: string | undefined;
-    };
+export type Asset = { readonly kind: "fiat"; readonly code: string } | TokenAsset;
+
+/** An asset that an issuer made. */
+export interface TokenAsset {
+  readonly kind: "token";
+  readonly code: string;
+  readonly issuer?: string | undefined;
+  /** The currency that the token stands for: a reference, not its identity. */
+  readonly references?: string | undefined;
+}
 
 /**
  * Whether two assets are the same, so that amounts of them can be added.

@@ -1,12 +1,10 @@
-import type { Asset } from "./asset.ts";
+import type { Asset, TokenAsset } from "./asset.ts";
 import { findCurrency } from "./currency.ts";
 import { spellDecimal } from "./decimal.ts";
 import { checkAmount, checkScale, isShort, MAX_NUMBER_TEXT } from "./limits.ts";
 import type { MoneyLike } from "./money.ts";
 import { MoneyError } from "./money-error.ts";
 import { accept, Refusal } from "./refusal.ts";
-
-type Token = Extract<Asset, { kind: "token" }>;
 
 /** Money that was checked: the value is `amount / 10^scale` of the asset. */
 export interface CheckedMoney {
@@ -70,7 +68,7 @@ export function readAsset(asset: Asset): Asset | Refusal {
   }
 }
 
-function readToken({ code, issuer, references }: Token): Token | Refusal {
+function readToken({ code, issuer, references }: TokenAsset): TokenAsset | Refusal {
   if (!isShort(code) || code === "") return NO_ASSET;
   if (!isOptionalText(issuer) || !isOptionalText(references)) return NO_ASSET;
   const kind = "token";

@@ -1,8 +1,8 @@
 import type { ExactNumber } from "../json/json-number.ts";
-import type { Asset } from "./asset.ts";
+import type { Asset, TokenAsset } from "./asset.ts";
 import { type Currency, findCurrency } from "./currency.ts";
 import { type Decimal, readDecimal } from "./decimal.ts";
-import { checkAsset, readAsset } from "./gate.ts";
+import { readAsset } from "./gate.ts";
 import { checkScale, isAmount, isShort, MAX_LENGTH, MAX_SCALE, tenTo } from "./limits.ts";
 import { type Money, newMoney } from "./money.ts";
 import { accept, Refusal } from "./refusal.ts";
@@ -50,11 +50,7 @@ export function fromDecimal(
  * @throws {MoneyError} when it is not a decimal number as {@link parseDecimal} takes it, of up to 64
  * decimals; when there is no such scale or token: `invalid_amount`.
  */
-export function tokenMoney(
-  amount: string | ExactNumber,
-  scale: number,
-  token: Extract<Asset, { kind: "token" }>,
-): Money {
+export function tokenMoney(amount: string | ExactNumber, scale: number, token: TokenAsset): Money {
   return accept(readTokenAmount(amount, scale, token));
 }
 
@@ -86,7 +82,7 @@ export function readDecimalAmount(
 export function readTokenAmount(
   amount: string | ExactNumber,
   scale: number,
-  token: Extract<Asset, { kind: "token" }>,
+  token: TokenAsset,
 ): Money | Refusal {
   checkScale(scale);
   const asset = readAsset(token);
@@ -122,7 +118,7 @@ function ownUnit(
   const name = currency?.code ?? (isShort(code) && ASCII.test(code) ? code.toUpperCase() : "");
   const exponent = Object.hasOwn(exponents, name) ? exponents[name] : undefined;
   if (exponent === undefined) return undefined;
-  const asset = currency ?? checkAsset({ kind: "token", code: name });
+  const asset = currency ?? ({ kind: "token", code: name } as const);
   return { asset, exponent: checkScale(exponent) };
 }
 
