@@ -24,7 +24,7 @@ export {
 export type { CallOptions, ClientOptions } from "./client/options.ts";
 export { TokenCalls } from "./client/token-calls.ts";
 export type * from "./contract.ts";
-export { type ApiErrorInit, apiError, type ProviderErrorInit } from "./errors/index.ts";
+export type { ApiErrorInit, ProviderErrorInit } from "./errors/index.ts";
 export { type Exact, type ExactNumber, JsonNumber } from "./json/json-number.ts";
 export { resolvePointer, toPointer } from "./json/pointer.ts";
 export type { Refusal } from "./money/refusal.ts";

@@ -226,9 +226,7 @@ describe("a body that contradicts its schema", () => {
     const call = callOf({ responses: { "200": content } });
     const digits = "12345678901234567890";
     expect(await readData(call, reply(digits), true)).toEqual(new JsonNumber(digits));
-    await expect(readData(call, reply(digits), false)).rejects.toThrow(
-      ResponseValidationError,
-    );
+    await expect(readData(call, reply(digits), false)).rejects.toThrow(ResponseValidationError);
     await expect(readData(call, reply(`${digits}.5`), true)).rejects.toThrow(
       ResponseValidationError,
     );

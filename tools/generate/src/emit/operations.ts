@@ -64,7 +64,11 @@ export type Environment = ${names.length === 0 ? "never" : names.map(literalCode
 function credentialsType(model: Model): string {
   const options = model.credentials.map(({ name, env, docs }) =>
     [
-      comment([docs, `Default, where none is given: the environment variable \`${env}\`.`].filter(Boolean).join("\n\n")),
+      comment(
+        [docs, `Default, where none is given: the environment variable \`${env}\`.`]
+          .filter(Boolean)
+          .join("\n\n"),
+      ),
       `${keyCode(name)}?: string;`,
     ].join(""),
   );

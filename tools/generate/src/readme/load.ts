@@ -30,7 +30,7 @@ export interface CoreWords {
 export async function loadCore(): Promise<CoreWords> {
   const sources = pathToFileURL(CORE_SOURCES);
   const { BALANCE_TYPES } = await import(/* @vite-ignore */ `${sources}/index.ts`);
-  const { apiError } = await import(/* @vite-ignore */ `${sources}/provider.ts`);
+  const { apiError } = await import(/* @vite-ignore */ `${sources}/errors/index.ts`);
   return { BALANCE_TYPES, apiError };
 }
 
