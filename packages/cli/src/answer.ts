@@ -54,18 +54,12 @@ export function failed(failures: readonly Failure[]): Answer {
 
 /** What a report says, by whom and when each of it was said. `asked` is the account asked for. */
 export function answerOf(report: BalanceReport, asked: string | null): Answer {
-  const { provider, entries, problems, fetchedAt } = report;
-  const {
-    label = null,
-    account = asked,
-    drift = [],
-  }: Partial<Source & Pick<Answer, "drift">> = report;
+  const { provider, label, account, entries, problems, drift, fetchedAt } = report;
   const source = { provider, label, account: account ?? asked };
-  const connection = { provider, label };
   return {
     fetchedAt,
-    entries: entries.map((entry) => ({ ...connection, ...entry, fetchedAt })),
-    problems: problems.map((problem) => ({ ...source, ...problem })),
+    entries: entries.map((entry) => ({ ...entry, fetchedAt })),
+    problems,
     drift: drift.map((issue) => ({ ...source, ...issue })),
     failures: [],
   };

@@ -27,7 +27,7 @@ function moneyIn(code: string) {
 }
 
 function entry(changes: Partial<Balance>): Answer {
-  const balance: Balance & { label: null } = {
+  const balance: Balance = {
     provider: "finix",
     label: null,
     account: "BA1",

@@ -123,9 +123,9 @@ export function requireExpandable(whole: UnknownObject): void {
     if (count > MAX_EXPANDED) throw new RangeError("its references multiply without end");
     around.add(value);
     const ref = ownMember(value, "$ref");
-    if (typeof ref === "string" && ref.startsWith("#"))
-      visit(valueAt(whole, decoded(ref.slice(1))));
-    else for (const inner of Object.values(value)) visit(inner);
+    const isLocal = typeof ref === "string" && ref.startsWith("#");
+    const below = isLocal ? [valueAt(whole, decoded(ref.slice(1)))] : Object.values(value);
+    for (const inner of below) visit(inner);
     around.delete(value);
   };
   visit(whole);
