@@ -55,6 +55,7 @@ function requestAttributes({
   url,
   template,
   attempt,
+  label,
 }: Attempt): Record<string, string | number> {
   const { protocol, hostname, port } = new URL(url);
   return {
@@ -63,6 +64,8 @@ function requestAttributes({
     "url.template": template,
     "server.address": hostname,
     "server.port": Number(port) || (protocol === "https:" ? 443 : 80),
+    // No convention has a name for it.
+    ...(label === null ? {} : { "org.client.label": label }),
     ...(attempt > 1 ? { "http.request.resend_count": attempt - 1 } : {}),
   };
 }

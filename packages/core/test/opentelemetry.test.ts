@@ -68,6 +68,13 @@ test("an attempt is a span with the attributes of the conventions", async () => 
   });
 });
 
+test("the label of the client is an attribute", async () => {
+  const { client } = clientOf([() => Response.json({})], { label: "tenant-a" });
+  await client.getThing({ id: "1" });
+  const [span] = exporter.getFinishedSpans();
+  expect(span?.attributes["org.client.label"]).toBe("tenant-a");
+});
+
 test("a retry is a span of its own and counts the resends", async () => {
   const { client } = clientOf([down, down, () => Response.json({})]);
   await client.getThing({ id: "1" });

@@ -53,7 +53,7 @@ export function withinStack<Result>({ root }: OpenApiDocument, action: () => Res
  * Requires that no value is held against more schemas than can be told of, nor through more references
  * than can be followed. A circle counts once: it is for the reader to say what it thinks of it.
  *
- * @throws {SpecError} at the schema that asks for more.
+ * @throws {SpecError} when a schema asks for more: it is the error's place.
  */
 export function requireBounds({ files, root }: OpenApiDocument): void {
   const known = new Map<object, Effort>();

@@ -1,4 +1,4 @@
-import { ResponseFormatError } from "@org/core";
+import { type FetchInit, type FetchResponse, ResponseFormatError } from "@org/core";
 import { type Answer, bytes, raw, text } from "../server/answer.ts";
 import { between, equal, ok } from "../suite/assert.ts";
 import { dataOf, errorOf } from "../suite/call.ts";
@@ -87,4 +87,23 @@ export const formatCases = casesOf("format", {
     eachFace(context, { answers: [text(200, "", example(context))] }, ({ outcome }) =>
       ok(dataOf(outcome), "data"),
     ),
+
+  "a response without a stream of the standard": (context) => {
+    // React Native has none, node-fetch one of Node's.
+    const client = {
+      fetch: readAll,
+    };
+    return eachFace(
+      context,
+      { answers: [text(200, JSON_TYPE, example(context))], client },
+      (ended) => ok(dataOf(ended.outcome), "data"),
+    );
+  },
 });
+
+async function readAll(url: string, init: FetchInit): Promise<FetchResponse> {
+  const response = await fetch(url, init);
+  const bytes = await response.arrayBuffer();
+  const { status, statusText, headers } = response;
+  return { status, statusText, headers, arrayBuffer: async () => bytes };
+}

@@ -128,6 +128,26 @@ export const observerCases = casesOf("observers", {
     equal(error.label, "tenant-b", "the label of the error");
   },
 
+  "caches are passed by, and options of fetch handed on": async ({ subject, server }) => {
+    await forFaces(async (face) => {
+      const { baseUrl } = await server.start({ answers: [json(subject.example)] });
+      const seen: unknown[] = [];
+      const made = connect(subject, {
+        baseUrl,
+        fetchOptions: { keepalive: true },
+        fetch: (url, init) => {
+          const { cache, keepalive, redirect } = init as RequestInit;
+          seen.push([cache, keepalive, redirect]);
+          return fetch(url, init);
+        },
+      });
+      dataOf(await call(subject, made, face));
+      // Not every runtime has caches, and one that has none may refuse the option.
+      const cache = "cache" in Request.prototype ? "no-store" : undefined;
+      for (const one of seen) equal(one, [cache, true, "manual"], "what fetch was given");
+    });
+  },
+
   "headers of the client and of the call": async ({ subject, server }) => {
     await forFaces(async (face) => {
       const { start } = server;
