@@ -107,7 +107,7 @@ describe("a package", () => {
     const readme = read("README.md");
     expect(readme).toMatch(/\| `apiKey` +\| `ACME_PAY_API_KEY` +\| The key of the merchant +\|/);
     expect(readme).toMatch(
-      /\| `environment` +\| `ACME_PAY_ENVIRONMENT`, of the command +\| `"production"` \(the default\)/,
+      /\| `environment` +\| `ACME_PAY_ENVIRONMENT` +\| `"production"` \(the default\)/,
     );
     expect(readme).toMatch(
       /\| `getWallet\(\{ wallet_id }\)` +\| `GET \/wallets\/\{wallet_id}` +\| Read one/,

@@ -27,7 +27,8 @@ export async function fetchBalances(
   args: Args,
   options: CallOptions,
 ): Promise<BalanceReport> {
-  const argument = caller.session.provider.balances?.account?.argument ?? "";
+  const { account } = caller.session.provider.balances ?? {};
+  const asked = account && args[account.argument];
   const read = async (call: Call, reply: Reply): Promise<BalanceReport> => {
     const { data, check } = await readAnswer(call, reply, true, MAX_TOLD_APART);
     const { issues } = check;
@@ -35,7 +36,7 @@ export async function fetchBalances(
     const { report, failed = issues } = isToldApart
       ? await toReport(data, args, {
           label: call.where.label,
-          account: Object.hasOwn(args, argument) ? String(args[argument]) : null,
+          account: asked === undefined || asked === null ? null : String(asked),
           issues,
           clean: (text) => call.redactor.text(text),
         })

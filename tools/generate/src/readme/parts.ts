@@ -26,17 +26,21 @@ function options({ credentials, servers, variables }: Model): string {
     name === "production" ? `${code(`"${name}"`)} (the default)` : code(`"${name}"`),
   );
   const choice = environments.join(" or ") || "none: every customer has a host of its own";
-  return table([
+  const options = table([
     ["option", "environment variable", "what it is"],
     ...credentials.map(({ name, env, docs }) => [code(name), code(env), firstSentence(docs)]),
-    [code("environment"), ofCommand(variables.environment), choice],
-    [code("baseUrl"), ofCommand(variables.baseUrl), "replaces the server: a proxy, a mock"],
+    [code("environment"), code(variables.environment), choice],
+    [code("baseUrl"), code(variables.baseUrl), "replaces the server: a proxy, a mock"],
   ]);
-}
+  const rule =
+    credentials.length === 0
+      ? ""
+      : "Credentials are all given as options, or all read from the environment. ";
+  return `${options}
 
-/** A variable that the command reads, and the library does not. */
-function ofCommand(variable: string): string {
-  return `${code(variable)}, of the command`;
+${rule}The server comes from
+the environment where neither \`environment\` nor \`baseUrl\` is given. What every client has beside, such as
+\`label\`, \`timeoutMs\` and \`fetch\`, is in the README of \`@org/core\`.`;
 }
 
 function operations(model: Model): string {
@@ -47,9 +51,9 @@ function operations(model: Model): string {
   ]);
   return `${table([["method", "operation", "what it does"], ...rows])}
 
-Every method takes \`{ signal, timeoutMs, headers }\` as its second argument. The client's \`api\` is the
-[openapi-fetch](https://openapi-ts.dev/openapi-fetch/) client of the same operations, over the same
-transport. Zod schemas of every component are in \`@org/${model.name}/schemas\`; they need \`zod\` 4 beside.`;
+Every method takes \`{ signal, timeoutMs, maxRetries, headers, fetchOptions, label }\` as its second
+argument. The client's \`api\` is the [openapi-fetch](https://openapi-ts.dev/openapi-fetch/) client of the same operations, over
+the same transport. Zod schemas of every component are in \`@org/${model.name}/schemas\`; they need \`zod\` 4 beside.`;
 }
 
 /** The arguments that must be given; an ellipsis where there are others alone. */
