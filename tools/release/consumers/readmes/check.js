@@ -92,6 +92,8 @@ workspace("yarn", {
   ".yarnrc.yml": `nodeLinker: pnp
 pnpFallbackMode: none
 enableGlobalCache: false
+enableMirror: false
+globalFolder: .yarn-global
 enableImmutableInstalls: false
 enableTelemetry: false
 npmPreapprovedPackages: ["@org/*"]
