@@ -137,14 +137,18 @@ export type SecurityScheme =
       readonly expiresIn?: string;
     };
 
-/** Where an error body says what: JSON pointers, tried in order. `x-errors` in the spec. */
+/**
+ * Where an error body says what: JSON pointers, tried in order, in which `*` is every item of a list.
+ * `x-errors` in the spec.
+ */
 export interface ErrorEnvelope {
   readonly code?: readonly string[];
+  /** All that one finds are told. */
   readonly message?: readonly string[];
   /** Where a body repeats the status: one that is not 2xx is an error, whatever HTTP says. */
   readonly status?: string;
-  /** The response header that carries the provider's id of the request. */
-  readonly requestId?: string;
+  /** Where the provider's id of the request is: response headers, and pointers, which begin with `/`. */
+  readonly requestId?: readonly string[];
 }
 
 /** So many requests in so many seconds: `x-rate-limit` in the spec. */

@@ -62,7 +62,7 @@ const provider: Provider = {
   credentials: [],
   variables: { environment: "EXAMPLE_ENVIRONMENT", baseUrl: "EXAMPLE_BASE_URL" },
   security: {},
-  errors: { requestId: "x-request-id" },
+  errors: { requestId: ["x-request-id"] },
   operations: [getAccounts],
 };
 

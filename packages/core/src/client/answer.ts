@@ -2,7 +2,7 @@ import type { AnyOperation, ResponseContent } from "../contract.ts";
 import type { Call } from "../transport/call.ts";
 import type { Reply } from "../transport/reply.ts";
 import { isSuccess, statusOf } from "../transport/status.ts";
-import type { formatError as FormatError } from "./interpret.ts";
+import type { formatError as FormatError } from "./failures.ts";
 import { ResponseCheck } from "./response-check.ts";
 
 /** An answer of success, and where it differs from its schema. */
@@ -102,10 +102,10 @@ function isJson(mediaType: string): boolean {
 }
 
 async function fail(...failure: Parameters<typeof FormatError>): Promise<never> {
-  throw (await failures()).formatError(...failure);
+  throw await (await failures()).formatError(...failure);
 }
 
 /** What makes errors of answers: loaded by the first answer that is one. */
-export function failures(): Promise<typeof import("./interpret.ts")> {
-  return import("./interpret.ts");
+export function failures(): Promise<typeof import("./failures.ts")> {
+  return import("./failures.ts");
 }

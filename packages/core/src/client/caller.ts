@@ -79,7 +79,7 @@ export class Caller {
     if (check.found === 0) return data;
     // A number that was rounded, or that only looks like one, is worse than no answer.
     if (!this.session.reportsDrift || check.unsafe > 0) {
-      throw (await failures()).validationError(call, reply, check);
+      throw await (await failures()).validationError(call, reply, check);
     }
     await this.tellDrift(call, reply, check);
     return data;
@@ -90,7 +90,8 @@ export class Caller {
     const { logger, onDrift } = this.session.observers;
     if (found === 0 || (logger ?? onDrift) === undefined) return;
     // Who does not watch does not load what tells.
-    (await import("../transport/tell-drift.ts")).tellDrift(call, reply, issues);
+    const { tellDrift } = await import("../transport/tell-drift.ts");
+    await tellDrift(call, reply, issues);
   }
 
   /** The error of an answer with an error status; null for any other. */

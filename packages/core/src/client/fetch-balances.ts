@@ -44,7 +44,7 @@ export async function fetchBalances(
     if (report === undefined) {
       const found = isToldApart ? failed.length : check.found;
       const { validationError } = await failures();
-      throw validationError(call, reply, { issues: failed.slice(0, MAX_ISSUES), found });
+      throw await validationError(call, reply, { issues: failed.slice(0, MAX_ISSUES), found });
     }
     await caller.tellDrift(call, reply, check);
     return report;

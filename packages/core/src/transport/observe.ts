@@ -24,12 +24,12 @@ export async function observe(
   const { logger, tracing } = observers;
   const span = tracing && guard(logger, () => tracing.startAttempt(attempt));
   const startedAt = performance.now();
-  const end = (reply: Reply | undefined, error?: unknown): void => {
+  const end = async (reply: Reply | undefined, error?: unknown): Promise<void> => {
     const result: AttemptResult = {
       ...attempt,
       status: reply?.response.status ?? null,
       headers: headersOf(call, reply),
-      requestId: reply === undefined ? null : requestIdOf(call, reply),
+      requestId: reply === undefined ? null : await requestIdOf(call, reply),
       durationMs: performance.now() - startedAt,
       error,
     };
@@ -42,10 +42,10 @@ export async function observe(
   try {
     reply = await exchange(call, { ...request, headers });
   } catch (error) {
-    end(undefined, error);
+    await end(undefined, error);
     throw error;
   }
-  end(reply);
+  await end(reply);
   return reply;
 }
 

@@ -1,9 +1,29 @@
+import { textsAt } from "../json/texts-at.ts";
 import type { Call } from "./call.ts";
 import type { Reply } from "./reply.ts";
 
-/** The provider's id of a request (`x-errors.requestId` in its spec); null where it gave none. */
-export function requestIdOf({ settings, redactor }: Call, reply: Reply): string | null {
-  const { requestId } = settings.provider.errors;
-  const id = requestId === undefined ? null : reply.response.headers.get(requestId);
-  return id === null ? null : redactor.text(id);
+/**
+ * The provider's id of a request: the first of the headers and places in the body that its spec names
+ * (`x-errors.requestId`); null where it gave none.
+ */
+export async function requestIdOf(
+  { settings, redactor }: Call,
+  reply: Reply,
+): Promise<string | null> {
+  for (const source of settings.provider.errors.requestId ?? []) {
+    const id = source.startsWith("/")
+      ? textsAt(await bodyOf(reply), source)[0]
+      : reply.response.headers.get(source);
+    if (id) return redactor.text(id);
+  }
+  return null;
+}
+
+/** The body as JSON; undefined where it is none: whoever reads it says so. */
+async function bodyOf(reply: Reply): Promise<unknown> {
+  try {
+    return await reply.json();
+  } catch {
+    return undefined;
+  }
 }

@@ -8,13 +8,13 @@ import { log, tell } from "./tell.ts";
 const MAX_TOLD = 100;
 
 /** Tells who watches that an answer differs from its schema in these places and is used all the same. */
-export function tellDrift(call: Call, reply: Reply, issues: readonly Issue[]): void {
+export async function tellDrift(call: Call, reply: Reply, issues: readonly Issue[]): Promise<void> {
   const { redactor, settings, where } = call;
   const { observers } = settings;
   const clean = issues
     .slice(0, MAX_TOLD)
     .map((issue) => ({ ...issue, pointer: redactor.text(issue.pointer) }));
-  const drift = { ...where, requestId: requestIdOf(call, reply), issues: clean };
+  const drift = { ...where, requestId: await requestIdOf(call, reply), issues: clean };
   const [first] = clean;
   const name = `${where.provider}.${where.operation}`;
   const more = issues.length > 1 ? ` and in ${issues.length - 1} more places` : "";

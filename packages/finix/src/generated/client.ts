@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"c1867b2ca15123ac9f27","output":"3c910503731223c2c0e6"}
+// generated {"from":["openapi.yaml"],"document":"6868b9b43d9d32250905","output":"3c910503731223c2c0e6"}
 /**
  * The client of the Finix API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

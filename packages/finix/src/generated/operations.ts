@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"c1867b2ca15123ac9f27","output":"51d0518f3e8735d12969"}
+// generated {"from":["openapi.yaml"],"document":"6868b9b43d9d32250905","output":"9ca419014eb9aa5010da"}
 /**
  * The Finix API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -87,7 +87,11 @@ export const provider: Provider = {
   ],
   variables: { environment: "FINIX_ENVIRONMENT", baseUrl: "FINIX_BASE_URL" },
   security: { BasicAuth: { type: "basic", username: "username", password: "password" } },
-  errors: { code: ["/_embedded/errors/0/code"], message: ["/_embedded/errors/0/message"] },
+  errors: {
+    code: ["/_embedded/errors/*/code"],
+    message: ["/_embedded/errors/*/message"],
+    requestId: ["/_embedded/errors/*/logref"],
+  },
   balances: {
     operation: "getBalance",
     account: {

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"c1867b2ca15123ac9f27","output":"2321352992c377e226ea"}
+// generated {"from":["openapi.yaml"],"document":"6868b9b43d9d32250905","output":"2321352992c377e226ea"}
 /**
  * Zod schemas of every component and body. Known values of enums stay open.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"c1867b2ca15123ac9f27","output":"ec44e830db3eb83bdf3d"}
+// generated {"from":["openapi.yaml"],"document":"6868b9b43d9d32250905","output":"ec44e830db3eb83bdf3d"}
 /**
  * Types of the Finix API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"c1867b2ca15123ac9f27","output":"7dd55010e7fd8550b6ee"}
+// generated {"from":["openapi.yaml"],"document":"6868b9b43d9d32250905","output":"7dd55010e7fd8550b6ee"}
 /**
  * What every answer is held against: types, required members, null.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

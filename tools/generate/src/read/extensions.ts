@@ -13,17 +13,17 @@ export function readExtensions(root: Node): Pick<Model, "errors" | "rateLimit"> 
 
 function readErrors(node: Node | undefined): Model["errors"] {
   if (node === undefined) return {};
-  const pointers = (key: string): string[] | undefined => {
+  const places = (key: string): string[] | undefined => {
     const at = child(node, key);
     if (at === undefined) return undefined;
     if (typeof at.value === "string") return [at.value];
     return items(at, `\`${key}\``).map((item) => String(item.value));
   };
   return {
-    code: pointers("code"),
-    message: pointers("message"),
+    code: places("code"),
+    message: places("message"),
     status: text(node, "status"),
-    requestId: text(node, "requestId"),
+    requestId: places("requestId"),
   };
 }
 

@@ -1,3 +1,4 @@
+import { cut } from "../errors/cut.ts";
 import {
   type ApiError,
   apiError,
@@ -5,9 +6,10 @@ import {
   ResponseValidationError,
 } from "../errors/index.ts";
 import { parseJsonLater } from "../json/parse-later.ts";
-import { resolvePointer } from "../json/pointer.ts";
+import { firstTextsAt } from "../json/texts-at.ts";
 import type { Call } from "../transport/call.ts";
 import type { Reply } from "../transport/reply.ts";
+import { requestIdOf } from "../transport/request-id.ts";
 import type { ResponseCheck } from "./response-check.ts";
 
 /** So much of a body tells what it is. */
@@ -19,25 +21,27 @@ const CLEANED_EXCERPTS = 200;
 /** So many issues fit a message; the error has them all. */
 const ISSUES_IN_MESSAGE = 3;
 
+/** So much of a provider's own words; the rest is in the body. */
+const MESSAGE_LENGTH = 1_000;
+
 /** The error of an answer with an error status, whatever its body is like. */
 export async function toApiError(call: Call, reply: Reply, status: number): Promise<ApiError> {
   const { settings, redactor } = call;
-  const { provider } = settings;
-  const { code, message, requestId } = provider.errors;
+  const { code, message } = settings.provider.errors;
   const { headers, statusText } = reply.response;
   const rawBody = redactor.text(reply.text);
   const body = await errorBody(reply, rawBody);
-  const said = firstText(body, message) ?? redirection(status, headers.get("location"));
-  const reason = redactor.text(said ?? (statusText || "no message"));
-  const id = requestId === undefined ? null : headers.get(requestId);
+  const said = [...new Set(firstTextsAt(body, message))].join("; ");
+  const reason = said || redirection(status, headers.get("location")) || statusText;
+  const words = cut(redactor.text(reason || "no message"), MESSAGE_LENGTH);
   return apiError({
     ...call.where,
-    message: withAdvice(`${status} ${reason}`, status),
+    message: withAdvice(`${status} ${words}`, status),
     status,
-    code: firstText(body, code),
+    code: firstTextsAt(body, code)[0] ?? null,
     body,
     rawBody,
-    requestId: id === null ? null : redactor.text(id),
+    requestId: await requestIdOf(call, reply),
     retryAfter: reply.retryAfter,
   });
 }
@@ -57,14 +61,6 @@ function redirection(status: number, location: string | null): string | null {
   return status === 0 ? "a redirect" : null;
 }
 
-function firstText(body: unknown, pointers: readonly string[] | undefined): string | null {
-  for (const pointer of pointers ?? []) {
-    const found = resolvePointer(body, pointer);
-    if (typeof found === "string" || typeof found === "number") return String(found);
-  }
-  return null;
-}
-
 /** The provider's own words say what is wrong; here is what a caller can do about the status. */
 function withAdvice(message: string, status: number): string {
   const advice =
@@ -78,33 +74,30 @@ const ADVICE: ReadonlyMap<number, string> = /* @__PURE__ */ new Map([
 ]);
 
 /** The error of an answer that is not what the spec documents. */
-export function formatError(
+export async function formatError(
   call: Call,
   reply: Reply,
   reason: string,
   advice = "Check the base URL.",
-): ResponseFormatError {
-  const { redactor } = call;
+): Promise<ResponseFormatError> {
   const { status } = reply.response;
-  const contentType = reply.contentType === null ? null : redactor.text(reply.contentType);
-  // So much more than the excerpt is cleaned that no half of a secret stays at its end.
-  const start = reply.text.slice(0, EXCERPT_LENGTH * CLEANED_EXCERPTS);
-  const excerpt = redactor.text(start).slice(0, EXCERPT_LENGTH);
+  const contentType = reply.contentType === null ? null : call.redactor.text(reply.contentType);
   return new ResponseFormatError({
     ...call.where,
     message: `${reason} (status ${status}, ${contentType ?? "no content type"}). ${advice}`,
     status,
     contentType,
-    excerpt,
+    excerpt: excerptOf(call, reply),
+    requestId: await requestIdOf(call, reply),
   });
 }
 
 /** The error of an answer that differs from its schema in these places. */
-export function validationError(
+export async function validationError(
   call: Call,
   reply: Reply,
   check: Pick<ResponseCheck, "issues" | "found">,
-): ResponseValidationError {
+): Promise<ResponseValidationError> {
   const issues = check.issues.map((issue) => ({
     ...issue,
     pointer: call.redactor.text(issue.pointer),
@@ -121,5 +114,13 @@ export function validationError(
     message: `the response contradicts the spec: ${listed.join("; ")}${more > 0 ? `; and ${more} more` : ""}.`,
     status: reply.response.status,
     issues,
+    excerpt: excerptOf(call, reply),
+    requestId: await requestIdOf(call, reply),
   });
+}
+
+/** So much more than the excerpt is cleaned that no half of a secret stays at its end. */
+function excerptOf({ redactor }: Call, reply: Reply): string {
+  const start = reply.text.slice(0, EXCERPT_LENGTH * CLEANED_EXCERPTS);
+  return redactor.text(start).slice(0, EXCERPT_LENGTH);
 }

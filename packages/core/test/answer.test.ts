@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readAnswer } from "../src/client/answer.ts";
-import { toApiError, validationError } from "../src/client/interpret.ts";
+import { toApiError, validationError } from "../src/client/failures.ts";
 import {
   ApiError,
   JsonNumber,
@@ -45,7 +45,7 @@ function callOf({
 /** The data of an answer, or the error of what contradicts its schema. */
 async function readData(call: Call, made: Reply, exact: boolean): Promise<unknown> {
   const { data, check } = await readAnswer(call, made, exact);
-  if (check.found > 0) throw validationError(call, made, check);
+  if (check.found > 0) throw await validationError(call, made, check);
   return data;
 }
 
@@ -237,7 +237,7 @@ describe("an error status", () => {
   const errors = {
     code: ["/error/code", "/code"],
     message: ["/error/message", "/message"],
-    requestId: "x-request-id",
+    requestId: ["x-request-id"],
   };
   const failure = (made: Reply, status: number): Promise<ApiError> =>
     toApiError(callOf({ errors }), made, status);
