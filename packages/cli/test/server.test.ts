@@ -85,6 +85,6 @@ test.each([
 test("a credential that is missing beside a flag is asked for as a flag", () => {
   const { flags, settings } = readCommandLine(["--finix-username", "u"], finix);
   expect(() => plan(flags, settings, finix)).toThrow(
-    /give password\..+ from flags too: --finix-username, --finix-password\.$/,
+    /give password .+ from flags too: --finix-username, --finix-password\.$/,
   );
 });

@@ -19,7 +19,6 @@ const context: ReportContext = {
   label: "tenant-a",
   account: null,
   drift: [],
-  clean: (text) => text,
 };
 
 function report(table: AnyNormalizer, answer: unknown, args: object = {}): BalanceReport {

@@ -1,7 +1,9 @@
 import { inspect } from "node:util";
 import { runInNewContext } from "node:vm";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { Redactor } from "../src/transport/redact.ts";
+
+beforeAll(() => new Redactor([]).ready());
 
 const SECRET = "s3cr&t/key=";
 
@@ -230,3 +232,14 @@ function causes(error: unknown): number {
 function deep(levels: number): Error {
   return levels === 0 ? new Error(SECRET) : new Error("failed", { cause: deep(levels - 1) });
 }
+
+test("what finds secrets is not loaded: all is taken for one", async () => {
+  vi.resetModules();
+  const fresh = await import("../src/transport/redact.ts");
+  const redactor = new fresh.Redactor([SECRET]);
+  expect(redactor.text("whatever")).toBe("[redacted]");
+  expect(redactor.error(new Error(SECRET))).toBeUndefined();
+  expect(new fresh.Redactor([]).text("no secret")).toBe("no secret");
+  await redactor.ready();
+  expect(redactor.text(`<${SECRET}> whatever`)).toBe("<[redacted]> whatever");
+});

@@ -1,8 +1,10 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { Redactor } from "../src/transport/redact.ts";
 import { costRatio } from "./cost.ts";
 import { type Hidden, SPELLINGS, type Spelling } from "./spellings.ts";
+
+beforeAll(() => new Redactor([]).ready());
 
 const SPELLING = fc.constantFrom(...Object.entries(SPELLINGS));
 

@@ -1,4 +1,5 @@
 import type { Issue } from "../contract.ts";
+import type { Redactor } from "../transport/redact.ts";
 import type { BalanceReport } from "./model.ts";
 import type { AnyNormalizer } from "./normalizer.ts";
 
@@ -10,8 +11,8 @@ export interface AnswerContext {
   readonly account: string | null;
   /** Where the answer differs from its schema. */
   readonly issues: readonly Issue[];
-  /** The text without a secret. */
-  readonly clean: (text: string) => string;
+  /** Removes secrets from what the provider says. */
+  readonly redactor?: Redactor;
 }
 
 /** A report, or where the answer differs from its schema in what is read for one. */
@@ -31,7 +32,7 @@ export type Reporter = (
  * the methods of a client does not pay for it, and a bundler keeps it in a chunk of its own.
  */
 export function reporterOf(provider: string, normalizer: AnyNormalizer): Reporter {
-  let read: ((response: unknown, args: unknown, context: AnswerContext) => Reading) | undefined;
+  let read: Reporter | undefined;
   return async (response, args, context) => {
     read ??= (await import("./read-answer.ts")).answerReader(provider, normalizer);
     return read(response, args, context);
@@ -46,8 +47,8 @@ export async function reportOf(
   args: unknown,
 ): Promise<BalanceReport> {
   const { answerReader } = await import("./read-answer.ts");
-  const context = { label: null, account: null, issues: [], clean: (text: string) => text };
-  const { report } = answerReader(provider, normalizer)(response, args, context);
+  const context = { label: null, account: null, issues: [] };
+  const { report } = await answerReader(provider, normalizer)(response, args, context);
   if (report === undefined) throw new TypeError("the answer is no answer of this operation.");
   return report;
 }

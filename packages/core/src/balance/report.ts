@@ -60,18 +60,11 @@ export interface ReportBuilder {
 }
 
 /** What a report says beside its entries. */
-export interface ReportContext
-  extends Pick<BalanceReport, "provider" | "label" | "account" | "drift"> {
-  /** The text without a secret. */
-  readonly clean: (text: string) => string;
-}
-
-/** A message may quote the answer, which may have a code of megabytes: so many characters are kept. */
-const MAX_MESSAGE = 500;
+export type ReportContext = Pick<BalanceReport, "provider" | "label" | "account" | "drift">;
 
 /** The report of an answer that has just come: of what `fill` adds to it, in that order. */
 export function buildReport(
-  { provider, label, account: asked, drift, clean }: ReportContext,
+  { provider, label, account: asked, drift }: ReportContext,
   fill: (report: ReportBuilder) => void,
 ): BalanceReport {
   const entries: Balance[] = [];
@@ -95,8 +88,7 @@ export function buildReport(
     problem(code, pointer, message, account = null) {
       // The account that was asked for, where the answer does not say whose amount it is.
       const whose = { provider, label, account: account ?? asked };
-      const said = clean(message).slice(0, MAX_MESSAGE);
-      problems.push({ ...whose, code, pointer: clean(pointer), message: said });
+      problems.push({ ...whose, code, pointer, message });
     },
   });
   return { provider, label, account: asked, entries, problems, drift, fetchedAt: new Date() };

@@ -67,7 +67,7 @@ export class TaskRunner {
     if (signal.aborted) {
       const { provider, label } = task;
       const where = { provider, label, operation: null };
-      throw endedBySignal(where, "the collection", signal.reason, signal.reason);
+      throw endedBySignal(where, "the collection", signal.reason);
     }
     return task.fetch({ signal, place: this.#placeOf() });
   }

@@ -15,7 +15,7 @@ export async function withCallerLine<T>(
   try {
     return await call();
   } catch (error) {
-    if (error instanceof Error) show(error, line);
+    if (error instanceof Error) await show(error, line);
     throw error;
   }
 }
@@ -31,16 +31,8 @@ function callerLine(method: (...args: never) => unknown): CallerLine {
   return line;
 }
 
-/** `Error.prepareStackTrace` may make anything of a stack, and may throw. */
-function show(error: Error, line: CallerLine): void {
-  try {
-    const { stack } = error;
-    if (typeof stack !== "string" || typeof line.stack !== "string") return;
-    const [first, ...frames] = line.stack.split("\n").filter((text) => !/^Error\b/.test(text));
-    if (first === undefined || stack.includes(first)) return;
-    const value = [stack, first, ...frames].join("\n");
-    Object.defineProperty(error, "stack", { value, configurable: true, writable: true });
-  } catch {
-    // The error says what happened without it.
-  }
+/** Where the code can't be loaded, the error says what happened without the line. */
+async function show(error: Error, line: CallerLine): Promise<void> {
+  const module = await import("./show-line.ts").catch(() => undefined);
+  module?.showLine(error, line);
 }

@@ -1,5 +1,5 @@
 import type { AnyOperation, Args } from "../contract.ts";
-import { type ApiError, ConfigurationError, TimeoutError } from "../errors/index.ts";
+import { AbortedError, type ApiError, ConfigurationError, TimeoutError } from "../errors/index.ts";
 import type { Call, OutgoingRequest } from "../transport/call.ts";
 import { Deadline } from "../transport/deadline.ts";
 import { endedBySignal } from "../transport/ended.ts";
@@ -19,32 +19,22 @@ import {
   type RequestExtras,
 } from "./request.ts";
 import type { Session } from "./session.ts";
-import type { TokenCalls } from "./token-calls.ts";
+
+/** Sends requests that need a token: `TokenCalls`, which only some packages carry. */
+interface TokenSender {
+  send(call: Call, request: OutgoingRequest, scheme: string): Promise<Reply>;
+}
 
 /** Makes the calls of one client. */
 export class Caller {
   readonly session: Session;
   readonly #prepared = new Map<AnyOperation, PreparedOperation>();
-  readonly #tokens: TokenCalls | undefined;
+  readonly #tokens: TokenSender | undefined;
 
   /** `tokens` makes the calls that need a token, where an operation of the provider hands out some. */
-  constructor(session: Session, tokens: typeof TokenCalls | undefined) {
+  constructor(session: Session, tokens: (new (caller: Caller) => TokenSender) | undefined) {
     this.session = session;
-    this.#tokens =
-      tokens &&
-      new tokens(session, (operation, body, signal) => {
-        const prepared = this.prepare(operation);
-        const request = this.request(prepared, { body }, {});
-        // Waiting for a rate limit is counted by the calls that wait for the token.
-        const options = { signal, place: { leave: () => {}, enter: () => {} } };
-        const read = async (call: Call, reply: Reply): Promise<unknown> => {
-          // Just the token and its lifetime are read of it.
-          const { data, check } = await readAnswer(call, reply, true);
-          await this.tellDrift(call, reply, check);
-          return data;
-        };
-        return this.perform(prepared, request, options, read, true);
-      });
+    this.#tokens = tokens && new tokens(this);
   }
 
   /**
@@ -141,32 +131,31 @@ export class Caller {
     const { session } = this;
     const redactor = session.redactor.with(request.secrets);
     const where = this.#where(operation.id, options.label);
-    const deadline = startDeadline(
-      where,
-      options.timeoutMs ?? session.timeoutMs,
-      options,
-      redactor,
-    );
-    const call: Call = {
-      settings: session,
-      operation,
-      where,
-      deadline,
-      redactor,
-      isRepeatable: repeatable,
-      maxRetries: options.maxRetries ?? session.maxRetries,
-      fetchOptions: { ...session.fetchOptions, ...options.fetchOptions },
-      place: options.place,
-    };
+    let deadline: Deadline | undefined;
     try {
+      deadline = startDeadline(where, options.timeoutMs ?? session.timeoutMs, options);
+      const call: Call = {
+        settings: session,
+        operation,
+        where,
+        deadline,
+        redactor,
+        isRepeatable: repeatable,
+        maxRetries: options.maxRetries ?? session.maxRetries,
+        fetchOptions: { ...session.fetchOptions, ...options.fetchOptions },
+        place: options.place,
+      };
       const { tokenScheme } = authorization;
       if (tokenScheme === null || request.headers["authorization"] !== undefined) {
         return await read(call, await send(call, request));
       }
       if (this.#tokens === undefined) this.refuse(operation, "its client is made without tokens.");
       return await read(call, await this.#tokens.send(call, request, tokenScheme));
+    } catch (error) {
+      await cleanCause(redactor, error);
+      throw error;
     } finally {
-      deadline.close();
+      deadline?.close();
     }
   }
 
@@ -176,12 +165,7 @@ export class Caller {
   }
 }
 
-function startDeadline(
-  where: Call["where"],
-  limit: number,
-  { signal }: CallOptions,
-  redactor: Redactor,
-): Deadline {
+function startDeadline(where: Call["where"], limit: number, { signal }: CallOptions): Deadline {
   return new Deadline(limit, signal ?? undefined, {
     timeout: (waitsFor) => {
       const reason = waitsFor === undefined ? "" : `: it waited for ${waitsFor}`;
@@ -189,6 +173,14 @@ function startDeadline(
       const message = `no complete answer within ${limit} ms${reason}. ${advice}`;
       return new TimeoutError({ ...where, message });
     },
-    aborted: (reason) => endedBySignal(where, "the call", reason, redactor.error(reason)),
+    aborted: (reason) => endedBySignal(where, "the call", reason),
   });
+}
+
+/** Removes secrets from the reason of the caller's signal, which may be anything. */
+async function cleanCause(redactor: Redactor, error: unknown): Promise<void> {
+  const isEnded = error instanceof AbortedError || error instanceof TimeoutError;
+  if (!isEnded || error.cause === undefined) return;
+  await redactor.ready();
+  error.cause = redactor.error(error.cause);
 }

@@ -88,17 +88,12 @@ function missingMessage(
     .flatMap((name) => needed(provider, name))
     .filter((name) => !found.has(name))
     .map((name) => provider.credentials.find((credential) => credential.name === name))
-    .filter((credential) => credential !== undefined);
-  if (given === undefined) {
-    const both = missing.map(({ name, env }) => `${name} (or the environment variable ${env})`);
-    return `credentials are missing: give ${both.join(" and ")}.`;
-  }
-  const variables = provider.credentials.map(({ env }) => `environment variable ${env}`);
-  return (
-    `credentials are missing: give ${missing.map(({ name }) => name).join(" and ")}. The ` +
-    `environment is not read, because ${given.name} is among the options: leave all of them away ` +
-    `to use the ${variables.join(" and the ")}.`
-  );
+    .filter((credential) => credential !== undefined)
+    .map(({ name, env }) => `${name} (or the environment variable ${env})`);
+  const rule =
+    given &&
+    ` They come all from the options or all from the environment: ${given.name} is an option.`;
+  return `credentials are missing: give ${missing.join(" and ")}.${rule ?? ""}`;
 }
 
 function checkValue({ name, env }: Credential, value: unknown): string {

@@ -27,6 +27,7 @@ const MESSAGE_LENGTH = 1_000;
 /** The error of an answer with an error status, whatever its body is like. */
 export async function toApiError(call: Call, reply: Reply, status: number): Promise<ApiError> {
   const { settings, redactor } = call;
+  await redactor.ready();
   const { code, message } = settings.provider.errors;
   const { headers, statusText } = reply.response;
   const rawBody = redactor.text(reply.text);
@@ -80,6 +81,7 @@ export async function formatError(
   reason: string,
   advice = "Check the base URL.",
 ): Promise<ResponseFormatError> {
+  await call.redactor.ready();
   const { status } = reply.response;
   const contentType = reply.contentType === null ? null : call.redactor.text(reply.contentType);
   return new ResponseFormatError({
@@ -98,6 +100,7 @@ export async function validationError(
   reply: Reply,
   check: Pick<ResponseCheck, "issues" | "found">,
 ): Promise<ResponseValidationError> {
+  await call.redactor.ready();
   const issues = check.issues.map((issue) => ({
     ...issue,
     pointer: call.redactor.text(issue.pointer),

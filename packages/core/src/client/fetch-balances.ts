@@ -38,7 +38,7 @@ export async function fetchBalances(
           label: call.where.label,
           account: asked === undefined || asked === null ? null : String(asked),
           issues,
-          clean: (text) => call.redactor.text(text),
+          redactor: call.redactor,
         })
       : {};
     if (report === undefined) {

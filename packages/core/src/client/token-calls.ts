@@ -1,29 +1,24 @@
 import type { AnyOperation } from "../contract.ts";
 import { ConfigurationError, ResponseFormatError } from "../errors/index.ts";
 import { resolvePointer } from "../json/pointer.ts";
-import type { Call, OutgoingRequest } from "../transport/call.ts";
+import type { Call, CallPlace, OutgoingRequest } from "../transport/call.ts";
 import type { Reply } from "../transport/reply.ts";
 import { send } from "../transport/send.ts";
 import { statusOf } from "../transport/status.ts";
-import type { Session } from "./session.ts";
+import { readAnswer } from "./answer.ts";
+import type { Caller } from "./caller.ts";
 import { type IssuedToken, TokenSource } from "./token-source.ts";
 
-/** Calls the operation that hands out a token, with this request body. */
-export type IssueCall = (
-  operation: AnyOperation,
-  body: Readonly<Record<string, unknown>>,
-  signal: AbortSignal,
-) => Promise<unknown>;
+/** A token request leaves no place to others: the calls that wait for it count the time of its limit. */
+const PLACE: CallPlace = { leave: () => {}, enter: () => {} };
 
 /** Makes the calls that need a token which an operation of the same provider hands out. */
 export class TokenCalls {
-  readonly #session: Session;
-  readonly #call: IssueCall;
+  readonly #caller: Caller;
   readonly #sources = new Map<string, TokenSource>();
 
-  constructor(session: Session, call: IssueCall) {
-    this.#session = session;
-    this.#call = call;
+  constructor(caller: Caller) {
+    this.#caller = caller;
   }
 
   /**
@@ -34,7 +29,7 @@ export class TokenCalls {
     const tokens = this.#sourceOf(scheme);
     const token = await getToken(tokens, call);
     const reply = await send(call, withBearer(request, token));
-    if ((await statusOf(this.#session.provider, reply)) !== 401) return reply;
+    if ((await statusOf(this.#caller.session.provider, reply)) !== 401) return reply;
     tokens.refuse(token);
     return send(call, withBearer(request, await getToken(tokens, call)));
   }
@@ -49,7 +44,7 @@ export class TokenCalls {
   }
 
   async #issue(schemeName: string, signal: AbortSignal): Promise<IssuedToken> {
-    const { provider, label, credentials, redactor } = this.#session;
+    const { provider, label, credentials, redactor } = this.#caller.session;
     const scheme = provider.security[schemeName];
     const issuer = scheme?.type === "token" ? scheme.operation : null;
     const operation = provider.operations.find(({ id }) => id === issuer);
@@ -60,7 +55,7 @@ export class TokenCalls {
     const body = Object.fromEntries(
       Object.entries(scheme.body).map(([member, name]) => [member, credentials.get(name)]),
     );
-    const answer = await this.#call(operation, body, signal);
+    const answer = await this.#ask(operation, body, signal);
     const token = resolvePointer(answer, scheme.accessToken);
     if (typeof token !== "string" || !/^[!-~]+$/.test(token)) {
       throw new ResponseFormatError({
@@ -77,6 +72,26 @@ export class TokenCalls {
     const { expiresIn } = scheme;
     const lifetime = expiresIn === undefined ? null : resolvePointer(answer, expiresIn);
     return { token, expiresIn: lifetimeOf(lifetime) };
+  }
+
+  /**
+   * The answer to the request for a token, of which just that and its lifetime are read. Asking twice does
+   * nothing twice: it is repeated like a safe call.
+   */
+  async #ask(
+    operation: AnyOperation,
+    body: Readonly<Record<string, unknown>>,
+    signal: AbortSignal,
+  ): Promise<unknown> {
+    const caller = this.#caller;
+    const prepared = caller.prepare(operation);
+    const request = caller.request(prepared, { body }, {});
+    const read = async (call: Call, reply: Reply): Promise<unknown> => {
+      const { data, check } = await readAnswer(call, reply, true);
+      await caller.tellDrift(call, reply, check);
+      return data;
+    };
+    return caller.perform(prepared, request, { signal, place: PLACE }, read, true);
   }
 }
 

@@ -1,8 +1,5 @@
 import { isError } from "../errors/is-error.ts";
 
-/** What stands for a secret. */
-export const REDACTED = "[redacted]";
-
 /** Deeper than any runtime builds its errors; what lies deeper is left out. */
 const MAX_DEPTH = 8;
 
@@ -10,10 +7,14 @@ const MAX_DEPTH = 8;
 const MAX_VALUES = 1_000;
 
 /**
- * The error as it is where it holds no secret, else a plain one without; `clean` removes the secrets of a
- * text. Never throws and soon ends, whatever an error is made of.
+ * The error as it is where it holds no secret, else a plain one without: `redacted` stands for what has
+ * some, and `clean` removes the secrets of a text. Never throws and soon ends, whatever an error is made of.
  */
-export function cleanError(thrown: unknown, clean: (text: string) => string): unknown {
+export function cleanError(
+  thrown: unknown,
+  redacted: string,
+  clean: (text: string) => string,
+): unknown {
   /** A value that is copied is there once: where it is found again, in itself or beside, it is left out. */
   const results = new Map<object, unknown>();
   let values = 0;
@@ -21,12 +22,12 @@ export function cleanError(thrown: unknown, clean: (text: string) => string): un
   const visit = (value: unknown, depth: number): unknown => {
     values += 1;
     if (values > MAX_VALUES) return undefined;
-    if (typeof value === "string") return clean(value) === value ? value : REDACTED;
+    if (typeof value === "string") return clean(value) === value ? value : redacted;
     if (typeof value !== "object" || value === null) return value;
     if (results.has(value)) return results.get(value) === value ? value : undefined;
     if (depth > MAX_DEPTH) return undefined;
     results.set(value, undefined);
-    let result: unknown = REDACTED;
+    let result: unknown = redacted;
     try {
       if (isError(value)) result = visitError(value, depth + 1);
       else if (isCleanObject(value, depth + 1)) result = value;

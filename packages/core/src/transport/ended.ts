@@ -8,8 +8,8 @@ export function endedBySignal(
   where: Omit<ProviderErrorInit, "message" | "cause">,
   what: string,
   reason: unknown,
-  cause: unknown,
 ): AbortedError | TimeoutError {
+  const cause = reason;
   return isTimeout(reason)
     ? new TimeoutError({ ...where, message: `the time of its signal is up for ${what}.`, cause })
     : new AbortedError({ ...where, message: `${what} was aborted by its signal.`, cause });

@@ -39,6 +39,7 @@ export async function exchange(call: Call, request: OutgoingRequest): Promise<Re
       sending?.then(discardBody, () => {});
       throw deadline.signal.reason;
     }
+    await redactor.ready();
     const cause = redactor.error(error);
     const problem = response === undefined ? "no answer came" : "the answer broke off";
     const message = `${problem} (${reasonOf(cause)}).`;

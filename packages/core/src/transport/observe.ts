@@ -12,6 +12,7 @@ export async function observe(
   exchange: (call: Call, request: OutgoingRequest) => Promise<Reply>,
 ): Promise<Reply> {
   const { operation, redactor, settings } = call;
+  await redactor.ready();
   const { observers } = settings;
   const attempt: Attempt = {
     ...call.where,

@@ -33,6 +33,7 @@ export async function pass(call: Call, limiter: RateLimiter, attempt: number): P
     await (place === undefined ? passed : deadline.pauseFor(passed));
   } catch (error) {
     if (deadline.signal.aborted) throw deadline.signal.reason;
+    await redactor.ready();
     const cause = redactor.error(error);
     const message = `the rate limiter has failed (${reasonOf(cause)}).`;
     throw new ConnectionError({ ...where, message, cause });

@@ -1,10 +1,14 @@
-import { cleanError, REDACTED } from "./clean-error.ts";
-import { SecretFinder } from "./secret-finder.ts";
+import type { SecretFinder } from "./secret-finder.ts";
+
+/** What stands for a secret. */
+const REDACTED = "[redacted]";
 
 /** A shorter value would be found in ordinary words, and is no secret to begin with. */
 const MIN_SECRET_LENGTH = 4;
 
-/** Removes secrets from everything that leaves a client. */
+let cleaner: typeof import("./cleaner.ts") | undefined;
+
+/** Removes secrets from everything that leaves a client; what it needs for that is loaded by `ready`. */
 export class Redactor {
   readonly #secrets = new Set<string>();
   readonly #base: Redactor | undefined;
@@ -27,15 +31,22 @@ export class Redactor {
     return secrets.length === 0 ? this : new Redactor(secrets, this);
   }
 
+  /**
+   * Loads what finds secrets, which takes more code than all the rest of a call that goes well. Where it
+   * can't be loaded, a page that has lost its connection, whatever is asked for later is taken for secret.
+   */
+  async ready(): Promise<void> {
+    cleaner ??= await import("./cleaner.ts").catch(() => undefined);
+  }
+
   /** The text without any secret, however it is spelled there. */
   text(text: string): string {
     const secrets = this.#all();
     if (secrets.length === 0) return text;
+    if (cleaner === undefined) return REDACTED;
     if (this.#finder?.of !== secrets.length) {
-      this.#finder = {
-        of: secrets.length,
-        finder: new SecretFinder(secrets, MIN_SECRET_LENGTH),
-      };
+      const finder = new cleaner.SecretFinder(secrets, MIN_SECRET_LENGTH);
+      this.#finder = { of: secrets.length, finder };
     }
     let clean = "";
     let done = 0;
@@ -48,7 +59,7 @@ export class Redactor {
 
   /** The error as it is where it holds no secret, else a plain one without. */
   error(error: unknown): unknown {
-    return cleanError(error, (text) => this.text(text));
+    return cleaner?.cleanError(error, REDACTED, (text) => this.text(text));
   }
 
   #all(): string[] {

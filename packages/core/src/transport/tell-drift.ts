@@ -10,6 +10,7 @@ const MAX_TOLD = 100;
 /** Tells who watches that an answer differs from its schema in these places and is used all the same. */
 export async function tellDrift(call: Call, reply: Reply, issues: readonly Issue[]): Promise<void> {
   const { redactor, settings, where } = call;
+  await redactor.ready();
   const { observers } = settings;
   const clean = issues
     .slice(0, MAX_TOLD)
