@@ -1,5 +1,5 @@
 /** `pnpm mock`: the command line. */
-import { colorsFor, command, run } from "@org/command";
+import { colorsFor, command, run, visible, visibleJson } from "@org/command";
 import { InvalidArgumentError } from "commander";
 import { explain } from "./error.ts";
 import { type Mock, startMock } from "./mock.ts";
@@ -39,21 +39,23 @@ async function serve(spec: string, flags: Flags): Promise<void> {
     port: flags.port,
     ...(flags.example && { examples: flags.example }),
     ...(status !== undefined && { status }),
-    ...(flags.verbose && { log: (line: string) => console.error(line) }),
+    ...(flags.verbose && { log: (line: string) => console.error(visible(line)) }),
   });
   const { url, operations } = mock;
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => void mock.close());
   }
-  console.log(flags.json ? JSON.stringify({ url, operations }) : welcome(spec, mock));
+  console.log(flags.json ? visibleJson({ url, operations }, 0) : welcome(spec, mock));
 }
 
 function welcome(spec: string, { url, operations }: Mock): string {
   const colors = colorsFor(process.stdout);
   const described = operations.map(({ id, method, path, answers }) =>
     [
-      `${colors.bold(id)}  ${method} ${url}${path}`,
-      ...answers.map(({ status, examples }) => wrap(`  ${status}  `, examples)),
+      `${colors.bold(visible(id))}  ${method} ${url}${visible(path)}`,
+      ...answers.map(({ status, examples }) =>
+        wrap(`  ${visible(status)}  `, examples.map(visible)),
+      ),
     ].join("\n"),
   );
   return [

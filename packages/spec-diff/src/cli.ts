@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** `pnpm spec-diff`: the command line. */
-import { colorsFor, command } from "@org/command";
+import { colorsFor, command, visibleJson } from "@org/command";
 import { failOnOption, type Limit, refuseFrom, runProgram } from "./command-line.ts";
 import { diffDocuments } from "./diff.ts";
 import { loadDocument } from "./load.ts";
@@ -40,7 +40,7 @@ program.addOption(failOnOption(program));
 
 function main(base: string, revision: string, { json, markdown, failOn }: Options): void {
   const diff = diffDocuments(loadDocument(base), loadDocument(revision));
-  if (json) console.log(JSON.stringify(diff, undefined, 2));
+  if (json) console.log(visibleJson(diff));
   else if (markdown) console.log(printMarkdown(diff));
   else console.log(printText(diff, colorsFor(process.stdout)));
   refuseFrom(failOn, diff.bump);

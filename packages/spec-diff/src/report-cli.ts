@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /** What the GitHub Action runs: the diffs of several documents against a commit, as one report. */
 import { existsSync } from "node:fs";
-import { command, UsageError } from "@org/command";
+import { command, UsageError, visibleJson } from "@org/command";
+import { prose } from "@org/generate";
 import { largestBump } from "./change.ts";
 import { BASE_OPTION, failOnOption, type Limit, refuseFrom, runProgram } from "./command-line.ts";
 import { diffSince, findBase } from "./gate/specs.ts";
@@ -33,10 +34,10 @@ function main(paths: readonly string[], { base, json, failOn }: Options): void {
   const bump = largestBump(documents.map(({ diff }) => diff.bump));
   if (json) {
     const list = documents.map(({ path, diff }) => ({ path, ...diff }));
-    console.log(JSON.stringify({ bump, documents: list }, undefined, 2));
+    console.log(visibleJson({ bump, documents: list }));
   } else {
     const told = documents.filter(({ diff }) => diff.changes.length > 0 || diff.notes);
-    const blocks = told.map(({ path, diff }) => `### ${path}\n\n${printMarkdown(diff)}`);
+    const blocks = told.map(({ path, diff }) => `### ${prose(path)}\n\n${printMarkdown(diff)}`);
     console.log(blocks.join("\n\n") || "No API changed.");
   }
   refuseFrom(failOn, bump);

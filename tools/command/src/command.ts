@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { colorsFor } from "./colors.ts";
+import { visibleLines } from "./visible.ts";
 
 /** What the shell learns: done; the answer is no; the question can't be asked. */
 const EXIT_CODES = { done: 0, refused: 1, usage: 2 } as const;
@@ -63,7 +64,8 @@ function exitCodeOf(error: unknown, { explain, exitCode = EXIT_CODES.usage }: Ru
   const usage = error instanceof UsageError;
   const message = usage ? error.message : (explain?.(error) ?? systemMessage(error));
   if (message === undefined) throw error;
-  console.error(`${colorsFor(process.stderr).red("error:")} ${message}`);
+  // Messages repeat words of documents and of addresses, which are strangers'.
+  console.error(`${colorsFor(process.stderr).red("error:")} ${visibleLines(message)}`);
   return usage ? EXIT_CODES.usage : exitCode;
 }
 

@@ -2,3 +2,4 @@
 export { colorsFor } from "./colors.ts";
 export { command, type RunOptions, run, UsageError } from "./command.ts";
 export { ProgramError, type ProgramOptions, runProgram } from "./program.ts";
+export { visible, visibleJson, visibleLines } from "./visible.ts";

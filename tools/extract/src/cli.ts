@@ -1,4 +1,4 @@
-import { command, run } from "@org/command";
+import { command, run, visible } from "@org/command";
 import { Option } from "commander";
 import { formatDoubt } from "./doubts.ts";
 import { explainSource } from "./explain.ts";
@@ -30,7 +30,7 @@ const program = command(
 
 async function main(page: string, flags: Flags): Promise<void> {
   const { document, doubts } = extract(await readSource(page), flags);
-  for (const doubt of doubts) console.error(formatDoubt(page, doubt));
+  for (const doubt of doubts) console.error(visible(formatDoubt(page, doubt)));
   process.stdout.write(printDocument(document, flags.json ? "json" : "yaml"));
 }
 

@@ -111,3 +111,31 @@ test("what was assumed of a status is said", () => {
     assumed: "HTTP status 201",
   });
 });
+
+test("a name with a dot is one name where a sample has it, and else two", () => {
+  const text = `# Balance
+
+**URL** : \`/v1/balance\`
+
+**Method** : \`GET\`
+
+**Success Response**
+
+\`\`\`json
+{ "available.amount": 100, "limits": { "day": 1 }, "list": [{ "a.b": { "c.d": 1 } }] }
+\`\`\`
+
+## Response Fields
+
+- \`available.amount\` (integer): What can be paid out
+- \`limits.day\` (integer): How much of it on one day
+- \`list[].a.b.c.d\` (integer): Something
+`;
+  const schema = responseSchema(extract(text).document, "/v1/balance", "get", "200");
+  expect(keys(at(schema, "properties"))).toEqual(["available.amount", "limits", "list"]);
+  const described = { type: "integer", description: expect.any(String) };
+  expect(at(schema, "properties", "available.amount")).toEqual(described);
+  expect(at(schema, "properties", "limits", "properties", "day")).toEqual(described);
+  const inner = at(schema, "properties", "list", "items", "properties", "a.b", "properties");
+  expect(inner).toEqual({ "c.d": described });
+});

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { relative } from "node:path";
-import { colorsFor, command, run, UsageError } from "@org/command";
+import { colorsFor, command, run, UsageError, visible, visibleJson } from "@org/command";
 /** `pnpm generate`: the command line. */
 import { describeSpecError, SpecError } from "@org/openapi";
 import { generate, type Outcome } from "./generate.ts";
@@ -70,17 +70,17 @@ function report(outcomes: readonly Outcome[], { check, json }: Options): void {
       extra,
       cached,
     }));
-    console.log(JSON.stringify(lines, null, 2));
+    console.log(visibleJson(lines));
     return;
   }
   for (const { target, changed, extra } of outcomes) {
     const folder = here(target.folder);
     if (changed.length + extra.length === 0) console.log(`${folder} ${dim("up to date")}`);
     else if (!check) console.log(`${folder} ${green("written")}`);
-    for (const name of check ? changed : []) console.error(`${folder}/${name} ${red("is stale")}`);
-    for (const name of extra) {
-      console.error(`${folder}/${name} ${red(check ? "should not be there" : "removed")}`);
-    }
+    const tell = (name: string, what: string): void =>
+      console.error(`${folder}/${visible(name)} ${red(what)}`);
+    for (const name of check ? changed : []) tell(name, "is stale");
+    for (const name of extra) tell(name, check ? "should not be there" : "removed");
   }
 }
 

@@ -6,6 +6,7 @@ export { camelCase, isReserved, pascalCase, variableOf } from "./names.ts";
 export { readModel } from "./read/document.ts";
 export { saysSandbox } from "./read/server.ts";
 export { useCoreSources } from "./readme/load.ts";
+export { code, prose } from "./readme/markdown.ts";
 export { emptyMarks } from "./readme/marks.ts";
 export { workspaceReadmes } from "./readme/workspace.ts";
 export { fileTarget, outsideTarget, packageTarget, providerTargets } from "./targets.ts";

@@ -12,6 +12,8 @@ export interface Amount {
   readonly currency?: string;
   readonly type: BalanceType;
   readonly unit: AmountUnit;
+  /** Whether a member on the way to it is really called `*`. */
+  readonly starred?: true;
 }
 
 /** Names of amounts. */
@@ -41,7 +43,15 @@ export function recognizeAmounts(fields: readonly AnswerField[], smallestUnits =
     const { pointer, types } = field;
     const unit = smallestUnits && types.every((type) => type === "number") ? "minor" : said;
     const currency = currencyOf(pointer, fields);
-    return [{ pointer, ...(currency && { currency }), type: typeOf(pointer), unit }];
+    return [
+      {
+        pointer,
+        ...(currency && { currency }),
+        type: typeOf(pointer),
+        unit,
+        ...(field.starred && { starred: true }),
+      },
+    ];
   });
 }
 

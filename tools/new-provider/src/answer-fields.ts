@@ -12,6 +12,8 @@ export interface AnswerField {
   readonly decimal: boolean;
   /** Whether its values are listed: a word among several is no amount. */
   readonly listed: boolean;
+  /** Whether a member on the way is really called `*`, which no table of amounts can name. */
+  readonly starred?: true;
 }
 
 /**
@@ -21,26 +23,37 @@ export interface AnswerField {
 export function fieldsOf(answer: Schema, examples: readonly Json[] = []): AnswerField[] {
   const found: AnswerField[] = [];
   // What contains itself is looked at once: deeper down is the same again.
-  const visit = (schema: Schema, pointer: string, around: readonly Schema[]): void => {
+  const visit = (
+    schema: Schema,
+    pointer: string,
+    isStarred: boolean,
+    around: readonly Schema[],
+  ): void => {
     if (around.includes(schema)) return;
     const { shape } = schema;
+    const here = { pointer, ...(isStarred && { starred: true as const }) };
     if (shape.kind === "scalar") {
       const { types, known } = shape;
-      found.push({ pointer, types, decimal: isDecimal(schema), listed: known.length > 0 });
+      found.push({ ...here, types, decimal: isDecimal(schema), listed: known.length > 0 });
     }
     if (["object", "array", "unknown"].includes(shape.kind)) {
       const types = shape.kind === "unknown" ? [] : [shape.kind];
-      found.push({ pointer, types, decimal: false, listed: false });
+      found.push({ ...here, types, decimal: false, listed: false });
     }
-    for (const [step, inner] of inside(shape)) visit(inner, pointer + step, [...around, schema]);
+    const stars = shape.kind === "object" ? shape.members.filter(({ name }) => name === "*") : [];
+    for (const [step, inner] of inside(shape)) {
+      const isStar = stars.some((member) => member.schema === inner);
+      visit(inner, pointer + step, isStarred || isStar, [...around, schema]);
+    }
   };
-  visit(answer, "", []);
+  visit(answer, "", false, []);
   const below = found.filter(({ pointer }) => pointer !== "");
   return [...Map.groupBy(below, ({ pointer }) => pointer)].map(([pointer, fields]) => ({
     pointer,
     types: [...new Set(fields.flatMap(({ types }) => types))],
     decimal: fields.some(({ decimal }) => decimal) || showsDecimals(pointer, examples),
     listed: fields.some(({ listed }) => listed),
+    ...(fields.some(({ starred }) => starred) && { starred: true as const }),
   }));
 }
 

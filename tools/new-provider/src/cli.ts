@@ -1,5 +1,5 @@
 import path from "node:path";
-import { colorsFor, command, run } from "@org/command";
+import { colorsFor, command, run, visibleLines } from "@org/command";
 import { explainSource, formats, readSource } from "@org/extract";
 import { describeSpecError, SpecError } from "@org/openapi";
 import { Option } from "commander";
@@ -46,7 +46,7 @@ async function main(name: string, { from, title, format }: Flags): Promise<void>
   const draft = await createProvider(root, asked, (step) => console.error(dim(`… ${step}`)));
   const { green, yellow } = colorsFor(process.stdout);
   const mark = draft.table.open.length === 0 ? green("✓") : yellow("!");
-  console.log(`${mark} ${summaryOf(draft).join("\n\n")}`);
+  console.log(`${mark} ${visibleLines(summaryOf(draft).join("\n\n"))}`);
 }
 
 function explain(error: unknown): string | undefined {

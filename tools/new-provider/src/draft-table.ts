@@ -21,7 +21,9 @@ const DEEPEST = 6;
  * most amounts have. The others are left open.
  */
 export function draftTable(all: readonly Amount[], account: string | undefined): DraftTable {
-  const usable = all.filter((amount) => amount.currency !== undefined && !isTooDeep(amount));
+  const usable = all.filter(
+    (amount) => amount.currency !== undefined && !isTooDeep(amount) && !amount.starred,
+  );
   const alike = Map.groupBy(usable, (amount) => `${amount.unit} ${currencyIn(amount)}`);
   const [own = []] = [...alike.values()].toSorted((a, b) => b.length - a.length);
   const left = all.filter((amount) => !own.includes(amount)).map(leftOpen);
@@ -38,6 +40,9 @@ export function draftTable(all: readonly Amount[], account: string | undefined):
 function leftOpen(amount: Amount): string {
   const { pointer, currency, type, unit } = amount;
   if (currency === undefined) return `${pointer} (${type}, ${unit}): nothing says its currency.`;
+  if (amount.starred) {
+    return `${pointer} (${type}, ${unit}): a member is called "*", which in a table is every member: write \`read\`.`;
+  }
   if (isTooDeep(amount)) return `${pointer} (${type}, ${unit}): too deep for a table.`;
   return `${pointer} (${type}, ${unit}): unlike the others in its unit, or in its currency at ${currency}.`;
 }

@@ -1,3 +1,4 @@
+import { visible } from "@org/command";
 import type { Model, Operation } from "@org/generate";
 import type { DraftTable } from "./draft-table.ts";
 
@@ -32,7 +33,7 @@ function toConfirm(title: string): string {
 /** Lines, because a pointer with a star in it would end a block. */
 function toWrite(title: string, open: readonly string[]): string {
   return `// ${title}: a draft that reads nothing yet. To settle:
-${open.map((line) => `// - ${line}`).join("\n")}
+${open.map((line) => `// - ${visible(line)}`).join("\n")}
 // Where all amounts have one unit and their currency in one place, make this a BalanceTable, as in
 // packages/finix. Else write \`amounts\` and \`read\`, as in packages/marqeta. Then say in
 // test/conformance.test.ts what each example reports.`;

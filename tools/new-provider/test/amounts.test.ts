@@ -1,10 +1,11 @@
 import type { Json } from "@org/extract";
 import { readModel } from "@org/generate";
-import { documentOf, parseSource } from "@org/openapi";
+import { documentOf, parseSource, pointerTo } from "@org/openapi";
 import { expect, test } from "vitest";
 import { BALANCE_TYPES } from "../../../packages/core/src/balance/balance-types.ts";
 import { recognizeAmounts } from "../src/amounts.ts";
 import { fieldsOf } from "../src/answer-fields.ts";
+import { draftTable } from "../src/draft-table.ts";
 
 const integer = { type: "integer" };
 const text = { type: "string" };
@@ -139,4 +140,37 @@ test("what is no number, is one of several words, or is named like none, is no a
     }),
   );
   expect(recognizeAmounts(found)).toEqual([]);
+});
+
+test.each([
+  ["a.b_amount", "/a.b_amount"],
+  ["available.amount", "/available.amount"],
+  ["a/amount", "/a~1amount"],
+  ["a~amount", "/a~0amount"],
+  ["a\"`'$ amount", "/a\"`'$ amount"],
+  ["$amount", "/$amount"],
+])("the name %j is one step of a pointer", (name, pointer) => {
+  const [amount] = recognizeAmounts(fields(object({ [name]: integer, currency: text })));
+  expect(amount).toMatchObject({ pointer, currency: "/currency" });
+});
+
+test.each(["a.b", "", "1", "constructor", "__proto__", "a/b", "..", "é", "a b"])(
+  "a member %j is gone through by its name",
+  (name) => {
+    const inner = object({ amount: integer, currency: text });
+    const around = JSON.parse(`{${JSON.stringify(name)}: ${JSON.stringify(inner)}}`);
+    const [amount] = recognizeAmounts(fields(object(around)));
+    expect(amount?.pointer).toBe(`${pointerTo("", name)}/amount`);
+  },
+);
+
+test("a member that is called as a table calls every member is left to a person", () => {
+  const starred = object({
+    "*": object({ amount: integer, currency: text }),
+    total: integer,
+    currency: text,
+  });
+  const { amounts, open } = draftTable(recognizeAmounts(fields(starred)), undefined);
+  expect(amounts).toEqual({ "/total": { type: "current", pool: "main" } });
+  expect(open).toEqual([expect.stringContaining('a member is called "*"')]);
 });

@@ -75,3 +75,14 @@ test("what is left open is no table, and reading it throws", () => {
   const normalize: { read(): void } = new Function(`return ${value}`)();
   expect(() => normalize.read()).toThrow("packages/acme/src/normalize.ts is a draft");
 });
+
+test.each(["a\nevil();//", "a\revil()", "a\u2028evil()", "*/ evil() /*"])(
+  "a member called %j does not become code of the normalizer",
+  (name) => {
+    const open = [`/${name}/amount (current, minor): nothing says its currency.`];
+    const table = { ...draftTable([], undefined), open };
+    const text = normalizeFile({ name: "acme", title: "Acme" }, { constant: "getA" }, table);
+    const code = text.split(/[\n\r\u2028\u2029]/).filter((line) => !line.startsWith("//"));
+    expect(code.join("\n")).not.toContain("evil");
+  },
+);

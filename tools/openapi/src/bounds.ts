@@ -123,9 +123,10 @@ export function requireExpandable(whole: UnknownObject): void {
     if (count > MAX_EXPANDED) throw new RangeError("its references multiply without end");
     around.add(value);
     const ref = ownMember(value, "$ref");
-    const isLocal = typeof ref === "string" && ref.startsWith("#");
-    const below = isLocal ? [valueAt(whole, decoded(ref.slice(1)))] : Object.values(value);
-    for (const inner of below) visit(inner);
+    const target =
+      typeof ref === "string" && ref.startsWith("#") ? decoded(ref.slice(1)) : undefined;
+    const inner = target === undefined ? Object.values(value) : [valueAt(whole, target)];
+    for (const part of inner) visit(part);
     around.delete(value);
   };
   visit(whole);

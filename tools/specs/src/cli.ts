@@ -1,6 +1,6 @@
 /** `pnpm specs:check`: the command line. */
 import { relative } from "node:path";
-import { colorsFor, command, run } from "@org/command";
+import { colorsFor, command, run, visible, visibleJson, visibleLines } from "@org/command";
 import { describeSpecError, NoSpecError, SpecError, specsFolder } from "@org/openapi";
 import { type CheckResult, check } from "./check.ts";
 import { LinterError } from "./lint.ts";
@@ -32,7 +32,7 @@ await run(program, { explain, exitCode: 1 });
 async function checkAll(providers: readonly string[], { folder, json }: Flags): Promise<void> {
   const results = await Promise.all(loadSpecs(folder, providers).map(check));
   if (json) {
-    console.log(JSON.stringify(results, undefined, 2));
+    console.log(visibleJson(results));
   } else {
     for (const result of results) print(result);
   }
@@ -55,7 +55,7 @@ function print({ provider, operations, statuses, examples, problems }: CheckResu
   const { dim } = colorsFor(process.stderr);
   for (const { file, line, pointer, rule, message } of problems) {
     console.error(`${shown(file)}:${line} ${dim(rule)}`);
-    console.error(`  ${message}\n  ${dim(pointer)}`);
+    console.error(`  ${visibleLines(message)}\n  ${dim(visible(pointer))}`);
   }
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { colorsFor, command, run, UsageError } from "@org/command";
+import { colorsFor, command, run, UsageError, visibleJson, visibleLines } from "@org/command";
 import { buildSpec, hashOf } from "@org/extract";
 import { loadProvenance, loadSpecs, type Spec, specsFolder } from "@org/specs";
 import type { Comparison } from "./compare.ts";
@@ -43,7 +43,7 @@ async function main(names: readonly string[], { pages, json }: Flags): Promise<v
   for (const spec of specs) results.push(await verifyOne(spec, pages, names.length > 0));
   const none = !results.some(({ comparison, problems }) => comparison || problems.length > 0);
   if (none) console.error(`there is no page of any spec in ${pages}`);
-  if (json) console.log(JSON.stringify(results, null, 2));
+  if (json) console.log(visibleJson(results));
   else for (const result of results) print(result);
   if (none || results.some(({ problems }) => problems.length > 0)) process.exitCode = 1;
 }
@@ -88,7 +88,7 @@ function print({ provider, comparison, problems }: Result): void {
   const { covered, stated } = comparison ?? { covered: 0, stated: 0 };
   const mark = problems.length === 0 ? green("✓") : red("✗");
   console.log(`${mark} ${provider} ${covered}/${stated} facts`);
-  for (const problem of problems) console.log(`  ${problem}`);
+  for (const problem of problems) console.log(`  ${visibleLines(problem)}`);
 }
 
 await run(program, { explain });

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { buildSpec, collectFacts, extract, printDocument } from "@org/extract";
 import { page, providerPages } from "@org/extract/testing";
-import { documentOf, type OpenApiDocument, parseSource } from "@org/openapi";
+import { documentOf, type OpenApiDocument, parseSource, SpecError } from "@org/openapi";
+import { entangled, multiplying } from "@org/openapi/testing";
 import { loadProvenance, loadSpecs, type Provenance, specsFolder } from "@org/specs";
 import { expect, test } from "vitest";
 import { compareFacts } from "../src/compare.ts";
@@ -109,3 +110,25 @@ if (folder) {
     }
   });
 }
+
+test("a field with a dot in its name is another than a field within a field", () => {
+  const answering = (properties: object): OpenApiDocument => {
+    const schema = { type: "object", properties };
+    const responses = { 200: { content: { "application/json": { schema } } } };
+    return documentIn(
+      JSON.stringify({ openapi: "3.1.0", paths: { "/a": { get: { responses } } } }),
+    );
+  };
+  const one = answering({ "a.b": { type: "integer" } });
+  const two = answering({ a: { type: "object", properties: { b: { type: "integer" } } } });
+  const { differences } = compareFacts(collectFacts(one), collectFacts(two), provenance);
+  expect(differences.length).toBeGreaterThan(0);
+  expect(compareFacts(collectFacts(one), collectFacts(one), provenance).differences).toEqual([]);
+});
+
+test.each(Object.entries({ ...entangled, "references that multiply": multiplying }))(
+  "%s: not compared",
+  (_, text) => {
+    expect(() => collectFacts(documentIn(text))).toThrow(SpecError);
+  },
+);

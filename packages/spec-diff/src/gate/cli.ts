@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** `pnpm changeset:check` and `pnpm changeset:from-specs`: the command line. */
 import { fileURLToPath } from "node:url";
-import { colorsFor, command } from "@org/command";
+import { colorsFor, command, visibleJson } from "@org/command";
 import { BASE_OPTION, REFUSED, runProgram } from "../command-line.ts";
 import type { Colors } from "../print/text.ts";
 import { checkChangesets, type Gate, generatedProblems, writeChangesets } from "./check.ts";
@@ -46,7 +46,7 @@ async function check({ base, json }: Options): Promise<void> {
   const refused = generated.length > 0 || gates.some(({ enough }) => !enough);
   if (json) {
     const specs = gates.map(toJson);
-    console.log(JSON.stringify({ ok: !refused, specs, generated }, undefined, 2));
+    console.log(visibleJson({ ok: !refused, specs, generated }));
   } else {
     for (const gate of gates) console.log(describe(gate, colorsFor(process.stdout)));
     if (gates.length === 0) console.log("No spec changed.");
@@ -58,7 +58,7 @@ async function check({ base, json }: Options): Promise<void> {
 
 async function fromSpecs({ base, json }: Options): Promise<void> {
   const written = await writeChangesets(ROOT, findBase(ROOT, base));
-  if (json) console.log(JSON.stringify(written, undefined, 2));
+  if (json) console.log(visibleJson(written));
   else if (written.length === 0) console.log("No changeset is missing.");
   else for (const path of written) console.log(`${path} written`);
 }

@@ -1,3 +1,4 @@
+import { prose } from "@org/generate";
 import type { Bump, Change, Diff } from "../change.ts";
 import { heading } from "./text.ts";
 
@@ -12,7 +13,8 @@ const TITLES: Readonly<Record<Exclude<Bump, "none">, string>> = {
 
 /** A diff as Markdown, for pull-request comments, job summaries and changesets. */
 export function printMarkdown({ bump, changes, notes = [] }: Diff): string {
-  if (changes.length === 0) return ["No change that code could notice.", ...notes].join("\n\n");
+  const told = notes.map(prose);
+  if (changes.length === 0) return ["No change that code could notice.", ...told].join("\n\n");
   const shown = changes.slice(0, MOST_SHOWN);
   const sections = (["major", "minor", "patch"] as const).flatMap((level) => {
     const items = shown.filter((change) => change.bump === level);
@@ -20,10 +22,10 @@ export function printMarkdown({ bump, changes, notes = [] }: Diff): string {
   });
   const rest = changes.length - shown.length;
   const more = rest > 0 ? [`… and ${rest} more.`] : [];
-  return [`Version bump: **${bump}**`, ...sections, ...more, ...notes].join("\n\n");
+  return [`Version bump: **${bump}**`, ...sections, ...more, ...told].join("\n\n");
 }
 
 /** One change as a list item: who it reaches, and what they notice. */
 export function bullet({ operation, message }: Change): string {
-  return `- ${operation === "*" ? "" : `${heading(operation)}: `}${message}`;
+  return `- ${prose(operation === "*" ? message : `${heading(operation)}: ${message}`)}`;
 }

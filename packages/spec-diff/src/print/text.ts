@@ -1,4 +1,4 @@
-import type { colorsFor } from "@org/command";
+import { type colorsFor, visible, visibleLines } from "@org/command";
 import type { Bump, Change, Diff } from "../change.ts";
 
 const WIDTH = 100;
@@ -10,14 +10,16 @@ export type Colors = ReturnType<typeof colorsFor>;
 export function printText({ bump, changes, notes = [] }: Diff, colors: Colors): string {
   const groups = Map.groupBy(changes, ({ operation }) => operation);
   const blocks = [...groups].map(([operation, items]) =>
-    [colors.bold(heading(operation)), ...items.map((item) => line(item, colors))].join("\n"),
+    [colors.bold(visible(heading(operation))), ...items.map((item) => line(item, colors))].join(
+      "\n",
+    ),
   );
   const count = changes.length === 1 ? "1 change" : `${changes.length} changes`;
   const verdict =
     changes.length === 0
       ? "No change that code could notice."
       : `${count}; version bump: ${paint(bump, bump, colors)}`;
-  return [...blocks, ...notes, verdict].join("\n\n");
+  return [...blocks, ...notes.map(visibleLines), verdict].join("\n\n");
 }
 
 /** Who a change reaches: `*` says everybody, long lists are cut. */
@@ -37,7 +39,7 @@ export function heading(operation: string): string {
 }
 
 function line({ bump, message }: Change, colors: Colors): string {
-  return `  ${paint(bump.padEnd(5), bump, colors)}  ${message}`;
+  return `  ${paint(bump.padEnd(5), bump, colors)}  ${visible(message)}`;
 }
 
 function paint(text: string, bump: Bump, colors: Colors): string {

@@ -6,6 +6,7 @@ import {
   type OpenApiDocument,
   type OperationNode,
   operationsOf,
+  requireBounds,
   requiredText,
   text,
 } from "@org/openapi";
@@ -17,9 +18,10 @@ import { securityFact } from "./security-fact.ts";
 /**
  * Everything a document says that a client depends on; no descriptions, names or examples.
  *
- * @throws {SpecError} when a reference leads nowhere, or something is no object.
+ * @throws {SpecError} when a reference leads nowhere, something is no object, or there is no end of it.
  */
 export function collectFacts(document: OpenApiDocument): Fact[] {
+  requireBounds(document);
   return [
     ...versionFacts(document),
     ...serverFacts(document),

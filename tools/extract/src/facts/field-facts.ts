@@ -1,6 +1,7 @@
 import {
   child,
   entries,
+  fault,
   isObject,
   items,
   type Node,
@@ -12,6 +13,9 @@ import { type Followed, follow } from "./follow.ts";
 
 /** Deeper than contracts go; also the end of what references to themselves give. */
 const MAX_DEPTH = 20;
+
+/** More fields than a body has that anybody reads. */
+const MAX_FIELDS = 20_000;
 
 /** Traits that are compared as they stand. */
 const PLAIN_TRAITS = [
@@ -63,7 +67,12 @@ export function bodyFacts(
   return [{ id, kind: "body", label, operation, place, parent, traits: traits(whole), trail }];
 }
 
-/** The fields of a body, each once: `data[].amount`, `balances.*.currency`. */
+/**
+ * The fields of a body, each once: `data[].amount`, `balances.*.currency`. A name that could be read as
+ * several is in quotes: `data."a.b"`.
+ *
+ * @throws {SpecError} when references make more of them than can be compared.
+ */
 export function fieldFacts(
   document: OpenApiDocument,
   schema: Node,
@@ -71,9 +80,14 @@ export function fieldFacts(
   above: readonly string[],
 ): Fact[] {
   const facts = new Map<string, Fact>();
+  let walked = 0;
   const walk = (at: Place, path: string, owner: string, depth: number): void => {
     if (depth > MAX_DEPTH) return;
     for (const { name, child: inner, required } of children(document, at, depth)) {
+      walked += 1;
+      if (walked > MAX_FIELDS) {
+        throw fault(schema, `its references multiply to more than ${MAX_FIELDS} fields`);
+      }
       const isField = name !== "[]" && name !== "*";
       const full = name === "[]" || path === "" ? `${path}${name}` : `${path}.${name}`;
       const id = `field ${operation} ${place} ${media} ${full}`;
@@ -130,7 +144,7 @@ function children(document: OpenApiDocument, place: Place, depth: number): Child
     const above = trail.slice(0, -1);
     const names = items(child(node, "required"), "`required`").map(({ value }) => value);
     for (const [name, property] of entries(child(node, "properties"), "`properties`")) {
-      add(name, property, above, names.includes(name));
+      add(plainOrQuoted(name), property, above, names.includes(name));
     }
     for (const [name, key] of [
       ["[]", "items"],
@@ -143,6 +157,10 @@ function children(document: OpenApiDocument, place: Place, depth: number): Child
   return [...found].map(([name, { places, required }]) => {
     return { name, child: places.flat(), required };
   });
+}
+
+function plainOrQuoted(name: string): string {
+  return /^[^.[\]*"`\s]+$/.test(name) ? name : JSON.stringify(name);
 }
 
 function traits(place: Place): Record<string, string> {

@@ -46,7 +46,7 @@ export function readComponents(page: Page, notes: Notes): JsonObject {
       .filter(({ place }) => place !== "body" && place !== "response")
       .map(({ place, name, field }) => parameterOf(field, name, place, notes)),
     request,
-    responses: responsesOf(tree, answer.length > 0 ? schemaOfFields(answer, notes) : {}, notes),
+    responses: responsesOf(tree, answer, notes),
   };
   const { servers } = endpoint;
   return draftDocument({ title: page.title, servers, operations: [operation] }, notes);

@@ -1,5 +1,7 @@
 import type { Code, Root } from "mdast";
 import { findRequest, readAddress } from "../evidence/address.ts";
+import { withSampleNames } from "../evidence/dotted-names.ts";
+import { type Field, schemaOfFields } from "../evidence/fields.ts";
 import { inferSchema } from "../evidence/infer-schema.ts";
 import { mergeSample } from "../evidence/merge-sample.ts";
 import { namedSamples, readSample, type Sample } from "../evidence/sample.ts";
@@ -70,8 +72,13 @@ function responseSamples(tree: Root): Code[] {
   return samples;
 }
 
+function described(fields: readonly Field[], shown: JsonObject, notes: Notes): JsonObject {
+  const schema = schemaOfFields(withSampleNames(fields, shown), notes);
+  return mergeSample(schema, shown, "", notes);
+}
+
 /** Responses from the fences of `ResponseExample`, by the status in their titles. */
-export function responsesOf(tree: Root, described: JsonObject, notes: Notes): JsonObject {
+export function responsesOf(tree: Root, fields: readonly Field[], notes: Notes): JsonObject {
   const samples = new Map<string, { sample: Sample; line: number }[]>();
   for (const code of responseSamples(tree)) {
     const line = (code.position?.start.line ?? 0) + 1;
@@ -82,7 +89,7 @@ export function responsesOf(tree: Root, described: JsonObject, notes: Notes): Js
     const status = stated ?? "200";
     samples.set(status, [...(samples.get(status) ?? []), { sample, line }]);
   }
-  const isDescribed = Object.keys(described).length > 0;
+  const isDescribed = fields.length > 0;
   if (isDescribed && ![...samples.keys()].some((status) => status.startsWith("2"))) {
     notes.doubts.add(0, "the response fields have no status", "200");
     samples.set("200", []);
@@ -91,7 +98,7 @@ export function responsesOf(tree: Root, described: JsonObject, notes: Notes): Js
   for (const [status, own] of samples) {
     const shown = inferSchema(own.map(({ sample }) => sample));
     const success = status.startsWith("2");
-    const schema = success && isDescribed ? mergeSample(described, shown, "", notes) : shown;
+    const schema = success && isDescribed ? described(fields, shown, notes) : shown;
     const examples = namedSamples(own.map(({ sample }) => sample));
     const media = notes.lines.mark({ schema, examples }, own[0]?.line ?? 0);
     responses[status] = { content: { "application/json": media } };

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import { isObject, ownMember, setMember } from "@org/openapi";
 import { describeFields } from "../evidence/describe-fields.ts";
+import { withSampleNames } from "../evidence/dotted-names.ts";
 import type { DraftOperation } from "../evidence/draft.ts";
 import { type Field, parameterOf, schemaOfFields } from "../evidence/fields.ts";
 import { inferSchema } from "../evidence/infer-schema.ts";
@@ -107,9 +108,15 @@ function bodySchema(
   samples: readonly Sample[],
   notes: Notes,
 ): JsonObject {
-  const rows = scopes.flatMap((scope) => scope.rows[place]);
-  const listed = scopes.flatMap((scope) => readItems(scope.items[place], notes));
   const shown = inferSchema(samples);
+  const rows = withSampleNames(
+    scopes.flatMap((scope) => scope.rows[place]),
+    shown,
+  );
+  const listed = withSampleNames(
+    scopes.flatMap((scope) => readItems(scope.items[place], notes)),
+    shown,
+  );
   const schema =
     rows.length > 0 ? mergeSample(schemaOfFields(rows, notes), shown, "", notes) : shown;
   if (listed.length > 0) describeFields(schema, listed, notes);

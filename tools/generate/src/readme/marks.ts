@@ -23,12 +23,20 @@ export function fillMarks(text: string, parts: ReadonlyMap<string, string>, path
   let filled = text;
   for (const [part, content] of parts) {
     const mark = startOf(part);
-    const start = filled.indexOf(mark);
-    const end = filled.indexOf(END, start);
+    const start = lineOf(filled, mark, 0);
+    const end = lineOf(filled, END, start);
     if (start < 0 || end < 0) {
       throw new UsageError(`${path} has no place for the part "${part}": add\n${emptyMarks(part)}`);
     }
     filled = `${filled.slice(0, start)}${mark}\n\n${content}\n\n${filled.slice(end)}`;
   }
   return filled;
+}
+
+/** Where a line is this mark: a text within a line may speak of one. */
+function lineOf(text: string, mark: string, from: number): number {
+  if (from < 0) return -1;
+  const index = text.indexOf(mark, from);
+  const begins = index <= 0 || text[index - 1] === "\n";
+  return begins ? index : lineOf(text, mark, index + 1);
 }

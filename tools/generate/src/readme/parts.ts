@@ -3,7 +3,7 @@ import { isNeeded, isSuccess, needsArguments, takesArguments } from "../emit/met
 import type { Model, Operation, Response } from "../model.ts";
 import { firstSentence } from "../read/docs.ts";
 import type { CoreWords, TableOfAmounts } from "./load.ts";
-import { code, table } from "./markdown.ts";
+import { code, prose, table } from "./markdown.ts";
 
 /** The parts by name, in the order in which a README has them. */
 export function readmeParts(
@@ -28,7 +28,11 @@ function options({ credentials, servers, variables }: Model): string {
   const choice = environments.join(" or ") || "none: every customer has a host of its own";
   const options = table([
     ["option", "environment variable", "what it is"],
-    ...credentials.map(({ name, env, docs }) => [code(name), code(env), firstSentence(docs)]),
+    ...credentials.map(({ name, env, docs }) => [
+      code(name),
+      code(env),
+      prose(firstSentence(docs)),
+    ]),
     [code("environment"), code(variables.environment), choice],
     [code("baseUrl"), code(variables.baseUrl), "replaces the server: a proxy, a mock"],
   ]);
@@ -47,7 +51,7 @@ function operations(model: Model): string {
   const rows = model.operations.map((operation) => [
     code(`${operation.id}(${argumentsOf(operation)})`),
     code(`${operation.method} ${operation.path}`),
-    firstSentence(operation.docs.text ?? ""),
+    prose(firstSentence(operation.docs.text ?? "")),
   ]);
   return `${table([["method", "operation", "what it does"], ...rows])}
 
@@ -74,7 +78,7 @@ function mapping({ amounts, unit }: TableOfAmounts): string {
         code(pointer),
         row.type,
         [row.pool].flat().join(" or "),
-        row.note ?? "",
+        prose(row.note ?? ""),
       ]),
     ]),
     `Amounts are ${written}; \`*\` stands for every item of a list or every entry of a map.`,
@@ -86,7 +90,7 @@ function errors(model: Model, core: CoreWords): string {
   for (const { responses } of model.operations) {
     for (const response of responses) {
       if (!isSuccess(response, responses) && !found.has(response.status)) {
-        found.set(response.status, firstSentence(response.docs.text ?? ""));
+        found.set(response.status, prose(firstSentence(response.docs.text ?? "")));
       }
     }
   }

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { colorsFor, command, run, UsageError } from "@org/command";
+import { colorsFor, command, run, UsageError, visible, visibleJson } from "@org/command";
 import { TIMEOUT_MS } from "@org/extract";
 import { loadSpecs, specsFolder } from "@org/specs";
 import { explain } from "../explain.ts";
@@ -38,14 +38,14 @@ async function main(names: readonly string[], flags: Flags): Promise<void> {
   const state = path.resolve(flags.state);
   const specs = loadSpecs(path.resolve(flags.specs), names);
   const looks = await Promise.all(specs.map((spec) => look(spec, { state, timeoutMs })));
-  if (flags.json) console.log(JSON.stringify(looks, null, 2));
+  if (flags.json) console.log(visibleJson(looks));
   else for (const found of looks) print(found);
   if (looks.some(({ outcome }) => outcome === "changed")) process.exitCode = 1;
   else if (looks.some(({ outcome }) => outcome === "failed")) process.exitCode = 2;
 }
 
 function print({ provider, outcome, notes }: Look): void {
-  const said = notes.join("; ");
+  const said = visible(notes.join("; "));
   if (outcome === "failed") console.error(`${red("✗")} ${provider}: could not look: ${said}`);
   else if (outcome === "changed") console.log(`${yellow("!")} ${provider}: ${said}`);
   else if (outcome === "same") console.log(`${green("✓")} ${provider}: nothing changed`);
