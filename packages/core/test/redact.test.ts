@@ -1,4 +1,5 @@
 import { inspect } from "node:util";
+import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
 import { Redactor } from "../src/transport/redact.ts";
 
@@ -101,6 +102,100 @@ describe("error", () => {
     expect(made.errors[0]).toBe(clean);
   });
 
+  test("one of another realm", () => {
+    const foreign: unknown = runInNewContext("new RangeError('far', { cause: new Error('off') })");
+    expect(redactor.error(foreign)).toBe(foreign);
+    const telling: unknown = runInNewContext(`new RangeError("bad ${SECRET}")`);
+    expect(redactor.error(telling)).toMatchObject({
+      name: "RangeError",
+      message: "bad [redacted]",
+    });
+  });
+
+  test("exotic ones without a secret stay the same object", () => {
+    const frozen = Object.freeze(new Error("frozen"));
+    const own = Object.assign(new Error("own"), { f() {}, big: 1n, list: [{ a: null }] });
+    for (const error of [new DOMException("The user aborted.", "AbortError"), frozen, own]) {
+      expect(redactor.error(error)).toBe(error);
+    }
+  });
+
+  test.each<[string, (secret: string) => unknown]>([
+    ["a DOMException", (secret) => new DOMException(`at ${secret}`, "AbortError")],
+    ["a frozen error", (secret) => Object.freeze(new Error(secret))],
+    [
+      "an error that causes itself",
+      (secret) => {
+        const error = new Error(secret);
+        return Object.assign(error, { cause: error });
+      },
+    ],
+    [
+      "errors that hold each other",
+      (secret) => {
+        const errors: Error[] = [];
+        for (let index = 0; index < 30; index += 1) errors.push(new AggregateError(errors, secret));
+        for (const error of errors) Object.assign(error, { errors, cause: errors[7] });
+        return errors[0];
+      },
+    ],
+    ["a hundred thousand errors", (secret) => new AggregateError(many(100_000, secret), "all")],
+    [
+      "a hundred thousand members",
+      (secret) => Object.assign(new Error("x"), many(100_000, secret)),
+    ],
+    ["a list of a million", (secret) => Object.assign(new Error("x"), { of: many(1e6, secret) })],
+    [
+      "an object that holds itself",
+      (secret) => {
+        const member: Record<string, unknown> = { secret };
+        member["self"] = member;
+        return Object.assign(new Error("x"), { member });
+      },
+    ],
+    ["a message of 10 MB", (secret) => new Error(`${"long ".repeat(2_000_000)}${secret}`)],
+    [
+      "getters that throw",
+      (secret) =>
+        Object.defineProperties(new Error(secret), {
+          name: { get: fail },
+          stack: { get: fail },
+          code: { get: fail },
+          cause: { get: fail },
+          more: { get: fail, enumerable: true },
+        }),
+    ],
+    ["a stack that is no text", (secret) => Object.assign(new Error(secret), { stack: [{}] })],
+    ["a code that is no text", (s) => Object.assign(new Error(s), { code: Object.create(null) })],
+    ["a code that is a symbol", (s) => Object.assign(new Error(s), { code: Symbol("s"), name: 7 })],
+    [
+      "an error behind a proxy",
+      (secret) => new Proxy(new Error(secret), { get: fail, ownKeys: fail }),
+    ],
+    ["an error whose class can't be asked for", () => new Proxy(new Error("x"), PROXY)],
+    ["a proxy that is revoked", () => revoked()],
+  ])("%s: nothing is thrown, nothing shows, and it ends", (_, make) => {
+    const cleaned = redactor.error(make(SECRET));
+    expect(inspect(cleaned, { depth: 50, showHidden: true })).not.toContain(SECRET);
+    expect(causes(cleaned)).toBeLessThan(20);
+  });
+
+  test.each<[string, typeof Error.prepareStackTrace]>([
+    ["throws", fail],
+    ["gives the frames", (_, frames) => frames],
+    ["gives nothing", () => undefined],
+  ])("Error.prepareStackTrace that %s", (_, prepare) => {
+    const original = Error.prepareStackTrace;
+    Error.prepareStackTrace = prepare;
+    try {
+      const error = redactor.error(new Error(`bad ${SECRET}`, { cause: new Error("fine") }));
+      expect((error as Error).message).toBe("bad [redacted]");
+      expect(((error as Error).cause as Error).message).toBe("fine");
+    } finally {
+      Error.prepareStackTrace = original;
+    }
+  });
+
   test("what was thrown and is no error", () => {
     expect(redactor.error("plain")).toBe("plain");
     expect(redactor.error(undefined)).toBeUndefined();
@@ -108,6 +203,29 @@ describe("error", () => {
     expect(redactor.error({ a: SECRET })).toBe("[redacted]");
   });
 });
+
+function fail(): never {
+  throw new RangeError("no");
+}
+
+const PROXY: ProxyHandler<Error> = { getPrototypeOf: fail, get: fail };
+
+function revoked(): unknown {
+  const { proxy, revoke } = Proxy.revocable(new Error("x"), {});
+  revoke();
+  return proxy;
+}
+
+function many(count: number, secret: string): unknown[] {
+  return Array.from({ length: count }, (_, index) => (index < count - 1 ? "fine" : secret));
+}
+
+/** How many causes there are behind an error, until they end. */
+function causes(error: unknown): number {
+  let count = 0;
+  for (let cause = error; cause instanceof Error && count < 100; cause = cause.cause) count += 1;
+  return count;
+}
 
 function deep(levels: number): Error {
   return levels === 0 ? new Error(SECRET) : new Error("failed", { cause: deep(levels - 1) });

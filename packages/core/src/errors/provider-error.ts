@@ -1,3 +1,9 @@
+import { cut } from "./cut.ts";
+import { type ErrorJson, errorToJson } from "./error-json.ts";
+
+/** Some lines of a log: a provider's own words are as long as it likes. */
+const MAX_MESSAGE = 2_000;
+
 /** What every error of a client knows. */
 export interface ProviderErrorInit {
   readonly provider: string;
@@ -23,14 +29,22 @@ export class ProviderError extends Error {
   /** The operation's id in the spec; null where no operation was called yet. */
   declare readonly operation: string | null;
 
-  /** What `init` knows beside the message and the cause becomes the error's own. */
-  constructor({ message, cause, ...known }: ProviderErrorInit) {
-    const { provider, operation } = known;
-    super(
-      `${provider}${operation === null ? "" : `.${operation}`}: ${message}`,
-      cause === undefined ? undefined : { cause },
-    );
-    Object.assign(this, { ...known, label: known.label ?? null });
+  /**
+   * What `init` knows beside the message and the cause becomes the error's own. The message says whose
+   * call failed, `finix[tenant-a].getBalance`, and is cut at 2,000 characters.
+   */
+  constructor({ message, cause, provider, label = null, operation, ...known }: ProviderErrorInit) {
+    const where = `${provider}${label === null ? "" : `[${label}]`}${operation === null ? "" : `.${operation}`}`;
+    super(cut(`${where}: ${message}`, MAX_MESSAGE), cause === undefined ? undefined : { cause });
+    Object.assign(this, { provider, label, operation }, known);
+  }
+
+  /**
+   * What the error and its causes say, for logs and wires: each thing once, and about 10,000 characters
+   * at most. The body of an answer and the stack are not in it.
+   */
+  toJSON(): ErrorJson {
+    return errorToJson(this);
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {

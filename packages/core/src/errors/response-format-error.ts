@@ -5,6 +5,8 @@ export interface ResponseFormatErrorInit extends ProviderErrorInit {
   readonly status: number;
   readonly contentType: string | null;
   readonly excerpt: string;
+  /** Default: null. */
+  readonly requestId?: string | null | undefined;
 }
 
 /** The body is not what the spec documents for the status: not JSON, empty, too large. */
@@ -17,8 +19,10 @@ export class ResponseFormatError extends ProviderError {
   declare readonly contentType: string | null;
   /** The first 200 characters of the body, with secrets removed. */
   declare readonly excerpt: string;
+  /** The provider's id of the request; null where it gave none. */
+  declare readonly requestId: string | null;
 
-  constructor(init: ResponseFormatErrorInit) {
-    super(init);
+  constructor({ requestId = null, ...init }: ResponseFormatErrorInit) {
+    super({ ...init, requestId } as ProviderErrorInit);
   }
 }

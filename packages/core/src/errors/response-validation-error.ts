@@ -5,6 +5,10 @@ import { ProviderError, type ProviderErrorInit } from "./provider-error.ts";
 export interface ResponseValidationErrorInit extends ProviderErrorInit {
   readonly status: number;
   readonly issues: readonly Issue[];
+  /** Default: null. */
+  readonly requestId?: string | null | undefined;
+  /** Default: empty. */
+  readonly excerpt?: string | undefined;
 }
 
 /** The body is JSON but contradicts the spec's schema: `issues` names each place. */
@@ -15,8 +19,12 @@ export class ResponseValidationError extends ProviderError {
   declare readonly status: number;
   /** Each place that differs, what the schema expects there and the type of what came. */
   declare readonly issues: readonly Issue[];
+  /** The provider's id of the request; null where it gave none. */
+  declare readonly requestId: string | null;
+  /** The first 200 characters of the body, with secrets removed. */
+  declare readonly excerpt: string;
 
-  constructor(init: ResponseValidationErrorInit) {
-    super(init);
+  constructor({ requestId = null, excerpt = "", ...init }: ResponseValidationErrorInit) {
+    super({ ...init, requestId, excerpt } as ProviderErrorInit);
   }
 }
