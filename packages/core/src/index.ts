@@ -32,6 +32,7 @@ export {
   ConfigurationError,
   ConflictError,
   ConnectionError,
+  type ErrorJson,
   ForbiddenError,
   NotFoundError,
   ProviderError,

@@ -16,6 +16,9 @@ export interface OpenTelemetryOptions {
 
 const TRACER_NAME = "@org/core";
 
+/** The host and port of a URL, also where a secret was removed from them and it is none any more. */
+const AUTHORITY = /^(\w+):\/\/([^/]*?)(?::(\d+))?(?:\/|$)/;
+
 /**
  * Tracing for the `tracing` option of a client: a span for each attempt, named and described by the
  * semantic conventions for HTTP client spans of OpenTelemetry, below the span that is active. The
@@ -57,13 +60,13 @@ function requestAttributes({
   attempt,
   label,
 }: Attempt): Record<string, string | number> {
-  const { protocol, hostname, port } = new URL(url);
+  const [, scheme, host = "", port] = AUTHORITY.exec(url) ?? [];
   return {
     "http.request.method": method,
     "url.full": url,
     "url.template": template,
-    "server.address": hostname,
-    "server.port": Number(port) || (protocol === "https:" ? 443 : 80),
+    "server.address": host,
+    "server.port": Number(port) || (scheme === "https" ? 443 : 80),
     // No convention has a name for it.
     ...(label === null ? {} : { "org.client.label": label }),
     ...(attempt > 1 ? { "http.request.resend_count": attempt - 1 } : {}),

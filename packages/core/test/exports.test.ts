@@ -21,7 +21,7 @@ const TYPES = `
   BalanceTypeDescription CollectedBalances CollectedReport CollectOptions Problem TaskName
   TaskOptions
   Asset Decimal Exponents FormatOptions Money MoneyErrorCode MoneyJson MoneyLike RoundingMode
-  CallOptions CallPlace ClientOptions ExactNumber Fetch FetchInit FetchOptions FetchResponse
+  CallOptions CallPlace ClientOptions ErrorJson ExactNumber Fetch FetchInit FetchOptions FetchResponse
   HeadersInput Issue RateLimit RateLimiter
   Attempt AttemptResult AttemptSpan Drift Logger Retry Tracing Wait
 `;

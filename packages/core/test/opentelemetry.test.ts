@@ -31,8 +31,8 @@ afterAll(() => {
 function clientOf(answers: readonly (() => Response | Promise<Response>)[], options = {}) {
   const sent: Headers[] = [];
   const client = createExample({
-    ...options,
     baseUrl: "https://api.example.com:8443/v2",
+    ...options,
     tracing: openTelemetry(),
     fetch: async (_url, init) => {
       sent.push(new Headers(init.headers));
@@ -103,6 +103,21 @@ test("a failed attempt names its error and shows no secret", async () => {
   expect(span?.status.code).toBe(SpanStatusCode.ERROR);
   expect(span?.status.message).toContain("no route with key=[redacted]");
   expect(JSON.stringify([span?.attributes, span?.status])).not.toContain("a-secret-key");
+});
+
+test.each([
+  ["https://a-secret-key.example.com:8443/v2", "[redacted].example.com", 8443],
+  ["https://A-Secret-Key.example.com", "[redacted].example.com", 443],
+  ["https://a-secret-key", "[redacted]", 443],
+  ["https://api.example.com/a-secret-key", "api.example.com", 443],
+  ["http://[::1]:8080", "[::1]", 8080],
+  ["http://127.0.0.1", "127.0.0.1", 80],
+])("a secret in the address %s is in no span", async (baseUrl, address, port) => {
+  const { client } = clientOf([() => Response.json({ id: "1" })], { baseUrl });
+  await client.getThing({ id: "1" });
+  const [span] = exporter.getFinishedSpans();
+  expect(span?.attributes).toMatchObject({ "server.address": address, "server.port": port });
+  expect(JSON.stringify([span?.name, span?.attributes])).not.toMatch(/a-secret-key/i);
 });
 
 test("the trace goes on to the provider, below the active span", async () => {

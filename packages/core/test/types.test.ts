@@ -1,15 +1,17 @@
-import { expectTypeOf, test } from "vitest";
+import { expect, expectTypeOf, test } from "vitest";
 import {
   ApiError,
   type Asset,
   add,
   convert,
+  type ErrorJson,
   type ExactNumber,
   fromDecimal,
   type Money,
   type MoneyJson,
   money,
   moneyToJson,
+  NotFoundError,
   ProviderError,
   parseDecimal,
 } from "../src/index.ts";
@@ -85,4 +87,45 @@ test("an error narrows by its class", () => {
     return null;
   };
   expectTypeOf(describe).returns.toEqualTypeOf<number | string | null>();
+});
+
+test("the body of an error status has the type that a caller gives it", () => {
+  interface GetThingError {
+    readonly code: string;
+  }
+  const GetThingFailed = ApiError<GetThingError>;
+  class Refused extends ApiError<GetThingError> {}
+  never(() => {
+    const error: unknown = null;
+    if (error instanceof ApiError) {
+      expectTypeOf(error.body).toBeUnknown();
+      expectTypeOf((error as ApiError<GetThingError>).body).toEqualTypeOf<
+        GetThingError | undefined
+      >();
+    }
+    if (error instanceof GetThingFailed) {
+      expectTypeOf(error.body).toEqualTypeOf<GetThingError | undefined>();
+      expectTypeOf(error.status).toBeNumber();
+    }
+    if (error instanceof Refused) expectTypeOf(error).toEqualTypeOf<Refused>();
+    if (error instanceof NotFoundError) expectTypeOf(error.body).toBeUnknown();
+    const known = null as unknown as ApiError<GetThingError> | TypeError;
+    if (known instanceof ApiError) {
+      expectTypeOf(known.body).toEqualTypeOf<GetThingError | undefined>();
+    } else expectTypeOf(known).toEqualTypeOf<TypeError>();
+  });
+  const made = new NotFoundError<GetThingError>({
+    provider: "example",
+    operation: "getThing",
+    message: "404 none",
+    status: 404,
+    code: "NONE",
+    body: { code: "NONE" },
+    rawBody: "",
+    requestId: null,
+    retryAfter: null,
+  });
+  expect(made instanceof GetThingFailed).toBe(true);
+  expect(made instanceof Refused).toBe(false);
+  expectTypeOf<ReturnType<ProviderError["toJSON"]>>().toEqualTypeOf<ErrorJson>();
 });

@@ -1,4 +1,5 @@
 import { cut } from "./cut.ts";
+import { isError } from "./is-error.ts";
 
 /** What an error says, as plain JSON. */
 export interface ErrorJson {
@@ -39,19 +40,19 @@ export function errorToJson(error: Error): ErrorJson {
     if (typeof value !== "object" || value === null) return value;
     if (depth > MAX_DEPTH || said.has(value)) return undefined;
     said.add(value);
-    const isError = value instanceof Error;
-    if (!isError && "toJSON" in value && typeof value.toJSON === "function") {
+    const asError = isError(value) ? value : undefined;
+    if (asError === undefined && "toJSON" in value && typeof value.toJSON === "function") {
       return toJson(value.toJSON(), depth + 1);
     }
     const json: [key: string, value: unknown][] = [];
     const own = Array.isArray(value) ? value.keys() : Object.keys(value);
-    for (const key of isError ? errorKeys(value) : own) {
+    for (const key of asError === undefined ? own : errorKeys(asError)) {
       if (left <= 0) break;
       left -= 4;
       try {
         const member: unknown = Reflect.get(value, key);
         // What wraps an error often repeats its message.
-        if (isError && key === "message") {
+        if (asError !== undefined && key === "message") {
           if (said.has(member)) continue;
           said.add(member);
         }

@@ -47,7 +47,11 @@ export class ProviderError extends Error {
     return errorToJson(this);
   }
 
-  static override [Symbol.hasInstance](value: unknown): boolean {
+  /** Narrows to the class with its type argument: of `ApiError`, the body is unknown rather than any. */
+  static override [Symbol.hasInstance]<Class extends ErrorClass>(
+    this: Class,
+    value: unknown,
+  ): value is InstanceType<Class> {
     if (typeof value !== "object" || value === null) return false;
     // A class that a user derives has no name of its own here: only its own objects are of it.
     if (!Object.hasOwn(this, "className")) return super[Symbol.hasInstance](value);
@@ -57,6 +61,9 @@ export class ProviderError extends Error {
     return false;
   }
 }
+
+/** A class of errors, whatever it is made of. */
+type ErrorClass = (abstract new (...init: never) => ProviderError) & { readonly className: string };
 
 function isClass(value: unknown): value is typeof ProviderError {
   return typeof value === "function" && "className" in value;

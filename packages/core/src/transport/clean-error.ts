@@ -55,15 +55,17 @@ export function cleanError(
     const errors = error instanceof AggregateError ? "errors" : "cause";
     const known = ["name", "message", "stack", "code", "cause", errors];
     for (const key of new Set([...known, ...Reflect.ownKeys(error)])) {
+      values += 1;
+      if (values > MAX_VALUES) return plainError(made);
       try {
         const member: unknown = Reflect.get(error, key);
         if (key === "errors" && Array.isArray(member)) {
           const errors = member.slice(0, MAX_VALUES).map((one) => visit(one, depth));
           made[key] = errors;
-          isWhole &&= member.every((one, index) => one === errors[index]);
+          isWhole &&= member.every((one, index) => Object.is(one, errors[index]));
         } else {
           made[key] = typeof member === "string" ? clean(member) : visit(member, depth);
-          isWhole &&= made[key] === member;
+          isWhole &&= Object.is(made[key], member);
         }
       } catch {
         isWhole = false;
