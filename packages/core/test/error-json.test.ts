@@ -121,6 +121,7 @@ describe("JSON of a cause", () => {
       "lists in lists",
       Array.from({ length: 1e3 }, () => Array.from({ length: 1e3 }, () => ({ a: "b" }))),
     ],
+    ["a thousand long texts", Array.from({ length: 1e3 }, () => "x".repeat(1e3))],
     ["two million levels", nested(2e6)],
     ["ten thousand causes", chain(10_000)],
     ["control characters", "\0".repeat(1e6)],

@@ -206,6 +206,10 @@ describe("a list of errors", () => {
       { errors: [{ message: "same" }, { message: "same" }, {}] },
       { message: "example.getThings: 422 same", code: null, requestId: null },
     ],
+    [
+      '{"errors":[{"code":12345678901234567890,"message":1e400}]}',
+      { message: "example.getThings: 422 1e400", code: "12345678901234567890" },
+    ],
     [{ errors: [], message: "plain" }, { message: "example.getThings: 422 plain" }],
     [{ errors: {} }, { message: "example.getThings: 422 no message" }],
     [{ errors: [{ message: { deep: 1 } }, { message: "" }] }, { code: null }],

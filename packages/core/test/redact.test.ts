@@ -104,6 +104,14 @@ describe("error", () => {
     expect(made.errors[0]).toBe(clean);
   });
 
+  test("a copy has a stack, whatever the original's is, and is there once", () => {
+    const error = Object.assign(new TypeError(`bad ${SECRET}`), { stack: [{}] });
+    const all = redactor.error(new AggregateError([error, error], "all")) as AggregateError;
+    expect(all.errors).toEqual([expect.objectContaining({ name: "TypeError" }), undefined]);
+    expect((all.errors[0] as Error).stack).toBe("TypeError: bad [redacted]");
+    expect(causes(redactor.error(deep(100)))).toBeLessThan(20);
+  });
+
   test("one of another realm", () => {
     const foreign: unknown = runInNewContext("new RangeError('far', { cause: new Error('off') })");
     expect(redactor.error(foreign)).toBe(foreign);

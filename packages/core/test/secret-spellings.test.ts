@@ -83,6 +83,14 @@ describe("by hand", () => {
     expect(redactor.text(new URLSearchParams({ pem }).toString())).toBe("pem=[redacted]");
   });
 
+  test.each([10, 100_000])("a secret that looks like a spelling, after %d characters", (length) => {
+    const secret = 'pa%41\\u0041ss"&amp;word';
+    const text = `${"- ".repeat(length / 2)}${JSON.stringify({ secret })}`;
+    expect(new Redactor([secret]).text(text)).toBe(
+      `${"- ".repeat(length / 2)}{"secret":"[redacted]"}`,
+    );
+  });
+
   test("a JSON text stays one", () => {
     const body = { a: 'say "no"', b: `${key}"`, c: [JSON.stringify({ key })], d: btoa(key) };
     const shown: unknown = JSON.parse(new Redactor([key]).text(JSON.stringify(body)));

@@ -1,3 +1,4 @@
+import { JsonNumber } from "./json-number.ts";
 import { memberOf, unescapeToken } from "./pointer.ts";
 
 /** More would help nobody, and a list may have a million items. */
@@ -18,8 +19,11 @@ export function textsAt(value: unknown, pointer: string): string[] {
     found.length = Math.min(found.length, MAX_ITEMS);
   }
   return found
-    .filter((one) => (typeof one === "string" && one !== "") || typeof one === "number")
-    .map(String);
+    .filter(
+      (one) => typeof one === "string" || typeof one === "number" || one instanceof JsonNumber,
+    )
+    .map(String)
+    .filter((text) => text !== "");
 }
 
 /** What the first pointer finds that finds any text. */
