@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6868b9b43d9d32250905","output":"9ca419014eb9aa5010da"}
+// generated {"from":["openapi.yaml"],"document":"6868b9b43d9d32250905","output":"30d26aa301b6fd2c931c"}
 /**
  * The Finix API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -44,7 +44,7 @@ export const getBalance: Operation<GetBalanceArgs, GetBalanceResponse> = {
   id: "getBalance",
   method: "GET",
   path: "/balances/{balance_id}",
-  args: ["balance_id", "Finix-Version"],
+  args: ["Finix-Version", "balance_id"],
   request: (args) => ({
     path: `/balances/${parts.segment("balance_id", args["balance_id"])}`,
     headers: {

@@ -35,12 +35,12 @@ export function takesArguments({ parameters, body }: Operation): boolean {
   return parameters.length > 0 || body !== undefined;
 }
 
-/** The names of the method's arguments. */
+/** The names of the method's arguments, in an order that does not depend on the document's. */
 export function argumentNames({ parameters, body }: Operation): string[] {
   const names = parameters.map(({ arg }) => arg);
   if (body !== undefined) names.push("body");
   if (body !== undefined && body.content.length > 1) names.push("contentType");
-  return names;
+  return names.sort();
 }
 
 /** Whether the method can't be called without arguments. */
