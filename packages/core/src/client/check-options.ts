@@ -45,7 +45,7 @@ const CALL: Readonly<Record<keyof CallOptions, Kind>> = {
 const CLIENT: Readonly<Record<keyof ClientOptions, Kind>> = {
   label: TEXT,
   environment: TEXT,
-  baseUrl: TEXT,
+  baseUrl: [(value) => typeof value === "string", "a text"],
   fetch: FUNCTION,
   fetchOptions: FETCH_OPTIONS,
   timeoutMs: CALL.timeoutMs,
