@@ -36,9 +36,6 @@ globalThis.fetch = (input, init) => {
   return hostname === "127.0.0.1" ? real(input, init) : Promise.reject(new Error("not allowed"));
 };`;
 
-/** Installing, building and testing takes a while where others work too. */
-const LONG_MS = 240_000;
-
 let copy: Copy;
 let document: string;
 
@@ -52,11 +49,11 @@ beforeAll(async () => {
   copy = await copyCheckout();
   document = path.join(copy.folder, "node_modules/acme.yaml");
   writeFileSync(document, DOCUMENT);
-}, LONG_MS);
-afterAll(() => copy[Symbol.asyncDispose](), LONG_MS);
+});
+afterAll(() => copy[Symbol.asyncDispose]());
 
 describe("a failure after everything was written", () => {
-  test("leaves nothing behind", { timeout: LONG_MS }, async () => {
+  test("leaves nothing behind", async () => {
     const broken = path.join(copy.folder, "packages/conformance/src/index.ts");
     writeFileSync(broken, "throw new Error('broken');\n");
     const { code, stderr } = await runNew("trial-pay", "--from", document);
@@ -69,9 +66,7 @@ describe("a failure after everything was written", () => {
 });
 
 describe("a provider whose amounts are recognized", () => {
-  test("is a spec, a package, a changeset, two dependencies and the lock file", {
-    timeout: LONG_MS,
-  }, async () => {
+  test("is a spec, a package, a changeset, two dependencies and the lock file", {}, async () => {
     const { code, stdout, stderr } = await runNew("trial-pay", "--from", document);
     expect(stderr).not.toContain("error");
     expect(code).toBe(0);
@@ -90,7 +85,7 @@ describe("a provider whose amounts are recognized", () => {
     );
   });
 
-  test("is as generated, formatted and fit to be released", { timeout: LONG_MS }, async () => {
+  test("is as generated, formatted and fit to be released", async () => {
     await copy.run("node", "tools/generate/src/cli.ts", "--check", "trial-pay");
     await copy.run("biome", "check", "packages/trial-pay", "packages/cli", "tools/behaviour");
     await copy.run("pnpm", "install", "--frozen-lockfile", "--offline");
@@ -104,9 +99,7 @@ describe("a provider whose amounts are recognized", () => {
     expect(await copy.status()).toEqual(before);
   });
 
-  test("is asked by the command where its variables say, and never in production", {
-    timeout: LONG_MS,
-  }, async () => {
+  test("is asked by the command where its variables say, and never in production", {}, async () => {
     await copy.run("turbo", "run", "build", "--filter=@org/cli...", "--output-logs=errors-only");
     const watch = path.join(copy.folder, "node_modules/watch.mjs");
     writeFileSync(watch, WATCH);
@@ -135,9 +128,7 @@ describe("a provider whose amounts are recognized", () => {
 });
 
 describe("a provider with an amount that has no currency", () => {
-  test("is made, and its tests fail until a person wrote its normalizer", {
-    timeout: LONG_MS,
-  }, async () => {
+  test("is made, and its tests fail until a person wrote its normalizer", {}, async () => {
     const source = path.join(copy.folder, "node_modules/vault.md");
     writeFileSync(source, page("mintlify-tables.md"));
     const { code, stdout } = await runNew(
