@@ -1,4 +1,6 @@
-import { writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { page, runCli } from "@org/extract/testing";
 import { startMock } from "@org/mock";
@@ -65,8 +67,47 @@ describe("a failure after everything was written", () => {
   });
 });
 
+/** Starts the copy's own command, and sends it a signal when it says that it is at this step. */
+async function interrupted(step: string, signal: NodeJS.Signals): Promise<number | string | null> {
+  const cli = path.join(copy.folder, "tools/new-provider/src/cli.ts");
+  const args = [cli, "trial-pay", "--from", document];
+  const child = spawn(process.execPath, args, { cwd: copy.folder, env: copy.env });
+  let said = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    if (!said.includes(step) && `${said}${text}`.includes(step)) child.kill(signal);
+    said += text;
+  });
+  const [code, killed] = await once(child, "close");
+  return code ?? killed;
+}
+
+describe("a run that is interrupted", () => {
+  test.each([
+    ["… reading the source", "SIGINT", 130],
+    ["… writing the spec", "SIGTERM", 143],
+    ["… generating the package", "SIGINT", 130],
+    ["… installing", "SIGTERM", 143],
+    ["… building", "SIGINT", 130],
+  ] as const)('at "%s" by %s leaves nothing behind', async (step, signal, code) => {
+    expect(await interrupted(step, signal)).toBe(code);
+    expect(await copy.status()).toEqual([]);
+    for (const runner of ["packages/cli", "tools/behaviour"]) {
+      const names = readdirSync(path.join(copy.folder, runner, "node_modules/@org"));
+      expect(names).not.toContain("trial-pay");
+    }
+  });
+
+  test("so suddenly that it can do nothing is undone as the next one begins", async () => {
+    expect(await interrupted("… generating the package", "SIGKILL")).toBe("SIGKILL");
+    expect(await copy.status()).not.toEqual([]);
+    const { stderr } = await runNew("trial-pay", "--from", "/dev/null");
+    expect(stderr).toContain("Nothing was changed.");
+    expect(await copy.status()).toEqual([]);
+  });
+});
+
 describe("a provider whose amounts are recognized", () => {
-  test("is a spec, a package, a changeset, two dependencies and the lock file", {}, async () => {
+  test("is a spec, a package, a changeset, two dependencies and the lock file", async () => {
     const { code, stdout, stderr } = await runNew("trial-pay", "--from", document);
     expect(stderr).not.toContain("error");
     expect(code).toBe(0);
@@ -99,7 +140,7 @@ describe("a provider whose amounts are recognized", () => {
     expect(await copy.status()).toEqual(before);
   });
 
-  test("is asked by the command where its variables say, and never in production", {}, async () => {
+  test("is asked by the command where its variables say, and never in production", async () => {
     await copy.run("turbo", "run", "build", "--filter=@org/cli...", "--output-logs=errors-only");
     const watch = path.join(copy.folder, "node_modules/watch.mjs");
     writeFileSync(watch, WATCH);
