@@ -22,6 +22,16 @@ export function git(args: readonly string[], cwd: string): string {
   }
 }
 
+/**
+ * The name of a commit that a person gave, or a name with a path in it.
+ *
+ * @throws {UsageError} when it begins as an option does: no commit is called so, and git may act on it.
+ */
+export function revision(name: string): string {
+  if (!name.startsWith("-")) return name;
+  throw new UsageError(`${name}: no revision begins with a hyphen; give a branch or a commit`);
+}
+
 /** The file at a path as a commit has it; undefined where it has none. */
 export function fileAt(root: string, commit: string, path: string): string | undefined {
   const listed = git(["ls-tree", "--name-only", "--end-of-options", commit, "--", path], root);

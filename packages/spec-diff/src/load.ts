@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { UsageError } from "@org/command";
 import { documentOf, type OpenApiDocument, openDocument, parseSource } from "@org/openapi";
-import { git, messageOf } from "./git.ts";
+import { git, messageOf, revision } from "./git.ts";
 
 /**
  * An OpenAPI document, from a file path or `git-rev:path`.
@@ -36,7 +36,7 @@ export function shownPath(path: string): string {
 
 function textInGit(name: string): string {
   try {
-    return git(["show", "--end-of-options", name], process.cwd());
+    return git(["show", "--end-of-options", revision(name)], process.cwd());
   } catch (error) {
     throw new UsageError(`${name}: neither a file nor in git: ${messageOf(error)}`);
   }

@@ -70,3 +70,8 @@ test("the action names a document that is not there", () => {
   const { status, stderr } = runStep("Compare", "nowhere.yaml\n");
   expect([status, stderr]).toEqual([2, "error: nowhere.yaml: no such file\n"]);
 });
+
+test("a document whose name begins with a hyphen is no option", () => {
+  const { status, stderr } = runStep("Compare", "--help\n");
+  expect([status, stderr]).toEqual([2, "error: --help: no such file\n"]);
+});

@@ -1,7 +1,10 @@
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { stringify } from "yaml";
+import { findBase } from "../src/gate/specs.ts";
 import { BASE, overlay } from "./support/base.ts";
 import { createRepository, type Repository } from "./support/repository.ts";
 
@@ -219,5 +222,33 @@ describe("spec-diff", () => {
     const { status, stdout } = run("--help");
     expect(status).toBe(0);
     expect(stdout).toContain("Exit codes");
+  });
+});
+
+describe("what begins with a hyphen", () => {
+  const OPTIONS = [
+    "--output=pwned",
+    "-O",
+    "--help",
+    "--all",
+    "--exec=pwned",
+    "-",
+    "--end-of-options",
+  ];
+
+  test.each(OPTIONS)("the revision %s is no option of git", (option) => {
+    const { status, stderr } = run("--", `${option}:spec.yaml`, "spec.yaml");
+    expect(stderr).toContain("no revision begins with a hyphen");
+    expect(status).toBe(2);
+    expect(existsSync(join(repository.root, "pwned"))).toBe(false);
+  });
+
+  test.each(OPTIONS)("the base %s is no option of git", (option) => {
+    expect(() => findBase(repository.root, option)).toThrow("no revision begins with a hyphen");
+  });
+
+  test("a file may", () => {
+    repository.write("--output=spec.yaml", stringify(BASE));
+    expect(run("--", "--output=spec.yaml", "./--output=spec.yaml")).toMatchObject({ status: 0 });
   });
 });

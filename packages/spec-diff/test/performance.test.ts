@@ -9,7 +9,6 @@ const MEGABYTES = 4;
 /** Processor time, not time on the clock: what else the machine does is no part of it. */
 const MOST_SECONDS = 20;
 const MOST_MEGABYTES = 2000;
-const PATIENCE = 180_000;
 
 /** One schema in fifty loses a member, and another of its members changes its type. */
 function revise(document: object): object {
@@ -23,20 +22,16 @@ function revise(document: object): object {
   return asObject(copy);
 }
 
-test(
-  "two documents of 4 MB and 400 operations compare within 20 s and 2 GB",
-  () => {
-    const document = largeSpec(OPERATIONS, 1);
-    const base = JSON.stringify(document, undefined, 1);
-    const revision = JSON.stringify(revise(document), undefined, 1);
-    expect(base.length).toBeGreaterThan(MEGABYTES * 2 ** 20);
-    const before = process.cpuUsage();
-    const diff = diffDocuments(parseSpec(base, "base"), parseSpec(revision, "revision"));
-    const { user, system } = process.cpuUsage(before);
-    expect(diff.bump).toBe("major");
-    expect(diff.changes.filter(({ id }) => id === "property-removed").length).toBeGreaterThan(20);
-    expect((user + system) / 1e6).toBeLessThan(MOST_SECONDS);
-    expect(process.memoryUsage.rss() / 1e6).toBeLessThan(MOST_MEGABYTES);
-  },
-  PATIENCE,
-);
+test("two documents of 4 MB and 400 operations compare within 20 s and 2 GB", () => {
+  const document = largeSpec(OPERATIONS, 1);
+  const base = JSON.stringify(document, undefined, 1);
+  const revision = JSON.stringify(revise(document), undefined, 1);
+  expect(base.length).toBeGreaterThan(MEGABYTES * 2 ** 20);
+  const before = process.cpuUsage();
+  const diff = diffDocuments(parseSpec(base, "base"), parseSpec(revision, "revision"));
+  const { user, system } = process.cpuUsage(before);
+  expect(diff.bump).toBe("major");
+  expect(diff.changes.filter(({ id }) => id === "property-removed").length).toBeGreaterThan(20);
+  expect((user + system) / 1e6).toBeLessThan(MOST_SECONDS);
+  expect(process.memoryUsage.rss() / 1e6).toBeLessThan(MOST_MEGABYTES);
+});

@@ -53,4 +53,4 @@ test("100,000 calls leave nothing in memory, no timer and no listener", async ()
   expect(grown).toBeLessThan(1_000_000);
   expect([listeners(), getEventListeners(signal, "abort").length]).toEqual([0, 0]);
   expect(process.getActiveResourcesInfo().toSorted()).toEqual(resources);
-}, 120_000);
+});

@@ -18,27 +18,23 @@ const RUNS = 10_000;
 /** They take a minute or two: only as many as fit in here, unless the environment gives more time. */
 const SECONDS = Number(process.env["DAMAGED_PAGES_SECONDS"] ?? 20);
 
-test(
-  `${RUNS} damaged pages give a document or a reason, and never anything else`,
-  () => {
-    let documents = 0;
-    fc.assert(
-      fc.property(damagedPages(pages), (page) => {
-        try {
-          const { document } = extract(page);
-          expect(printDocument(document, "json")).toContain('"paths"');
-          documents += 1;
-        } catch (error) {
-          if (!(error instanceof NotExtractable)) throw error;
-          expect(error.message).not.toBe("");
-        }
-      }),
-      { numRuns: RUNS, seed: 20_261_120, interruptAfterTimeLimit: SECONDS * 1000 },
-    );
-    expect(documents).toBeGreaterThan(0);
-  },
-  SECONDS * 1000 + 30_000,
-);
+test(`${RUNS} damaged pages give a document or a reason, and never anything else`, () => {
+  let documents = 0;
+  fc.assert(
+    fc.property(damagedPages(pages), (page) => {
+      try {
+        const { document } = extract(page);
+        expect(printDocument(document, "json")).toContain('"paths"');
+        documents += 1;
+      } catch (error) {
+        if (!(error instanceof NotExtractable)) throw error;
+        expect(error.message).not.toBe("");
+      }
+    }),
+    { numRuns: RUNS, seed: 20_261_120, interruptAfterTimeLimit: SECONDS * 1000 },
+  );
+  expect(documents).toBeGreaterThan(0);
+});
 
 test.each([
   ["a page many times over", (pages[0] ?? "").repeat(100)],
@@ -47,11 +43,12 @@ test.each([
   ["a line of bars", "|".repeat(200_000)],
   ["more than a page can hold", "word ".repeat(200_000)],
 ])("%s: read or refused in seconds", (_name, text) => {
-  const start = performance.now();
+  const before = process.cpuUsage();
   try {
     expect(extract(text).document).toHaveProperty("paths");
   } catch (error) {
     expect(error).toBeInstanceOf(NotExtractable);
   }
-  expect(performance.now() - start).toBeLessThan(15_000);
+  const { user, system } = process.cpuUsage(before);
+  expect(user + system).toBeLessThan(15_000_000);
 });

@@ -41,7 +41,7 @@ test("what comes of every page is valid OpenAPI, with descriptions and without",
   expect(written.length).toBe((files.length - (shared ? 2 : 1)) * 2);
   const { ok, stdout, stderr } = await redocly(["lint", ...written], folder);
   expect(ok, stdout + stderr).toBe(true);
-}, 60_000);
+});
 
 function textOf(page: string, descriptions: boolean): string | undefined {
   try {

@@ -5,6 +5,7 @@ import { describeSpecError, SpecError } from "@org/openapi";
 import { Option } from "commander";
 import { createProvider } from "./create.ts";
 import { NewProviderError } from "./error.ts";
+import { Interruption, interruption, rejectedBy } from "./interrupt.ts";
 import { titleOf } from "./name.ts";
 import { summaryOf } from "./summary.ts";
 
@@ -39,11 +40,13 @@ const program = command(
   .action(main);
 
 async function main(name: string, { from, title, format }: Flags): Promise<void> {
-  const text = await readSource(from);
+  const signal = interruption();
+  const text = await Promise.race([readSource(from), rejectedBy(signal)]);
   const date = new Date().toISOString().slice(0, 10);
   const asked = { name, title: title ?? titleOf(name), from, text, format, date };
   const { dim } = colorsFor(process.stderr);
-  const draft = await createProvider(root, asked, (step) => console.error(dim(`… ${step}`)));
+  const progress = (step: string): void => console.error(dim(`… ${step}`));
+  const draft = await createProvider(root, asked, progress, signal);
   const { green, yellow } = colorsFor(process.stdout);
   const mark = draft.table.open.length === 0 ? green("✓") : yellow("!");
   console.log(`${mark} ${visibleLines(summaryOf(draft).join("\n\n"))}`);
@@ -54,10 +57,18 @@ function explain(error: unknown): string | undefined {
   return message && `${message}\nNothing was changed.`;
 }
 
+let stopped: Interruption | undefined;
+
 function messageOf(error: unknown): string | undefined {
+  if (error instanceof Interruption) {
+    stopped = error;
+    return error.message;
+  }
   if (error instanceof NewProviderError) return error.message;
   if (error instanceof SpecError) return describeSpecError(error);
   return explainSource(error, program.opts<Flags>().from);
 }
 
 await run(program, { explain, exitCode: 1 });
+// Whatever is still waited for is of no use any more.
+if (stopped !== undefined) process.exit(stopped.exitCode);

@@ -1,32 +1,37 @@
 import { type Draft, draftProvider, type NewProvider } from "./draft.ts";
 import { checkName, checkTitle } from "./name.ts";
-import { Workspace } from "./workspace.ts";
-import { addToRunners, writePackage } from "./write-package.ts";
+import { undoCutOff, Workspace } from "./workspace.ts";
+import { addToRunners, RUNNERS, writePackage } from "./write-package.ts";
 import { writeSpec } from "./write-spec.ts";
 
 /**
  * Makes the spec and the package of a new provider, builds the package and runs its tests. Where
  * anything fails, nothing remains. Tests of a draft that reads nothing yet fail, and are not run.
  *
+ * @param signal stops it
  * @throws {NewProviderError} when it can't be made, or its build or its tests fail.
  * @throws {NotExtractable} when the source can't be read.
  * @throws {OverlayError} when the source can't be completed.
  * @throws {SpecError} when what the source says can't be expressed in code.
+ * @throws {unknown} when it is stopped: the signal's reason.
  */
 export async function createProvider(
   root: string,
   asked: NewProvider,
   progress: (step: string) => void,
+  signal: AbortSignal = new AbortController().signal,
 ): Promise<Draft> {
+  undoCutOff(root);
   checkName(asked.name, root);
   checkTitle(asked.title);
   progress("reading the source");
   const draft = draftProvider(asked);
-  const workspace = new Workspace(root);
+  const workspace = new Workspace(root, signal);
   try {
     await make(workspace, draft, progress);
+    workspace.done();
   } catch (error) {
-    await workspace.undo();
+    workspace.undo();
     throw error;
   }
   return draft;
@@ -41,6 +46,8 @@ async function make(
   workspace.willCreate(`specs/${name}`);
   workspace.willCreate(`packages/${name}`);
   workspace.willCreate(`.changeset/new-${name}.md`);
+  // What the installation makes of a dependency; git does not speak of it.
+  for (const runner of RUNNERS) workspace.willCreate(`${runner}/node_modules/@org/${name}`);
 
   progress("writing the spec");
   await writeSpec(workspace, draft);

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { isReserved } from "@org/generate";
+import { camelCase, isReserved } from "@org/generate";
 import { NewProviderError } from "./error.ts";
 
 /** npm allows 214 characters with the scope; nobody reads that many. */
@@ -9,6 +9,9 @@ const MAX_LENGTH = 40;
 const TITLE = new RegExp(`^[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} .,&'’+-]{0,${MAX_LENGTH - 1}}$`, "u");
 
 const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+/** Folders can't be called so on Windows, whatever comes after a dot. */
+const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** What `@org/NAME` and its entries mean otherwise, here or to a package manager. */
 const RESERVED =
@@ -25,12 +28,13 @@ const RESERVED =
 export function checkName(name: string, root: string): void {
   if (!NAME.test(name) || name.length > MAX_LENGTH) {
     const like = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
-    const instead = NAME.test(like) && like.length <= MAX_LENGTH ? `: "${like}" is one` : "";
+    const isName = NAME.test(like) && like.length <= MAX_LENGTH && !isTaken(like);
+    const instead = isName ? `: "${like}" is one` : "";
     throw new NewProviderError(
-      `"${name}" is no package name${instead}. It starts with a lower-case letter, and has these, digits and single hyphens: at most ${MAX_LENGTH}.`,
+      `${JSON.stringify(name)} is no package name${instead}. It starts with a lower-case letter, and has these, digits and single hyphens: at most ${MAX_LENGTH}.`,
     );
   }
-  if (RESERVED.includes(name) || isReserved(name)) {
+  if (isTaken(name)) {
     throw new NewProviderError(
       `"${name}" is a reserved name: add something to it, such as "${name}-pay", and say what people call the provider with --title.`,
     );
@@ -43,6 +47,17 @@ export function checkName(name: string, root: string): void {
       `"${name}" is taken: there is ${folder}/${taken}. Choose another name, or remove that first.`,
     );
   }
+}
+
+/** Whether a name means something else: to this repository, to JavaScript or to a file system. */
+function isTaken(name: string): boolean {
+  const inCode = [name, camelCase(name)];
+  const inherited = Object.getOwnPropertyNames(Object.prototype).map((one) => one.toLowerCase());
+  return (
+    RESERVED.includes(name) ||
+    DEVICE.test(name) ||
+    inCode.some((one) => isReserved(one) || inherited.includes(one.toLowerCase()))
+  );
 }
 
 function bare(name: string): string {

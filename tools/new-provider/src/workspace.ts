@@ -1,21 +1,39 @@
-import { existsSync } from "node:fs";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { ProgramError, runProgram } from "@org/command";
+import { isObject } from "@org/openapi";
 import { NewProviderError } from "./error.ts";
 
-/** Changes to a checkout that are all undone where one of them fails. */
+/** What was changed, by whom: enough to take all of it back. */
+interface Journal {
+  readonly pid: number;
+  readonly created: string[];
+  /** The texts of changed files as they were, by path. */
+  readonly kept: Record<string, string>;
+}
+
+/**
+ * Changes to a checkout that are all undone where one of them fails, where the signal says so, where
+ * the process ends before they are {@link done}, and, when that was too sudden for anything, as the
+ * next run begins.
+ */
 export class Workspace {
   readonly root: string;
-  readonly #created: string[] = [];
-  readonly #kept = new Map<string, string>();
+  readonly #signal: AbortSignal;
+  readonly #journal: Journal = { pid: process.pid, created: [], kept: {} };
+  readonly #undo = (): void => undo(this.root, this.#journal);
 
-  constructor(root: string) {
+  constructor(root: string, signal: AbortSignal) {
     this.root = root;
+    this.#signal = signal;
+    this.#write();
+    process.on("exit", this.#undo);
   }
 
   /** Writes a new file; nothing that exists is written over. */
   async create(file: string, text: string): Promise<void> {
+    this.#signal.throwIfAborted();
     const full = path.join(this.root, file);
     await mkdir(path.dirname(full), { recursive: true });
     await writeFile(full, text, { flag: "wx" });
@@ -29,19 +47,23 @@ export class Workspace {
   willCreate(target: string): void {
     const full = path.join(this.root, target);
     if (existsSync(full)) throw new NewProviderError(`${target} exists`);
-    this.#created.push(full);
+    this.#journal.created.push(full);
+    this.#write();
   }
 
   /** Changes a file, or lets a program change it: it is put back when everything is undone. */
   async change(file: string, how?: (text: string) => string): Promise<void> {
+    this.#signal.throwIfAborted();
     const full = path.join(this.root, file);
     const text = await readFile(full, "utf8");
-    this.#kept.set(full, text);
+    this.#journal.kept[full] = text;
+    this.#write();
     if (how) await writeFile(full, how(text));
   }
 
   /**
-   * Runs a program, of which only the exit code counts.
+   * Runs a program, of which only the exit code counts. It ends with all that it started where the
+   * signal says so.
    *
    * @throws {NewProviderError} when it fails: with the end of its output, for the person.
    */
@@ -49,7 +71,7 @@ export class Workspace {
     const bin = path.join(this.root, "node_modules", ".bin");
     const env = { ...process.env, PATH: `${bin}${path.delimiter}${process.env["PATH"] ?? ""}` };
     try {
-      await runProgram(program, args, { cwd: this.root, env });
+      await runProgram(program, args, { cwd: this.root, env, signal: this.#signal });
     } catch (error) {
       if (!(error instanceof ProgramError)) throw error;
       throw new NewProviderError(`${step} failed:\n${error.message}`);
@@ -57,8 +79,69 @@ export class Workspace {
   }
 
   /** Removes what was created, and puts back what was changed. */
-  async undo(): Promise<void> {
-    for (const target of this.#created) await rm(target, { recursive: true, force: true });
-    for (const [file, text] of this.#kept) await writeFile(file, text);
+  undo(): void {
+    this.#undo();
+    process.off("exit", this.#undo);
+  }
+
+  /** All of it stays. */
+  done(): void {
+    this.#signal.throwIfAborted();
+    process.off("exit", this.#undo);
+    rmSync(journalOf(this.root), { force: true });
+  }
+
+  #write(): void {
+    const file = journalOf(this.root);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, JSON.stringify(this.#journal));
+  }
+}
+
+/** No part of the repository, and there as long as something may have to be undone. */
+function journalOf(root: string): string {
+  return path.join(root, "node_modules/.cache/new-provider.json");
+}
+
+function undo(root: string, { created, kept }: Journal): void {
+  for (const target of created) rmSync(target, { recursive: true, force: true, maxRetries: 3 });
+  for (const [file, text] of Object.entries(kept)) writeFileSync(file, text);
+  rmSync(journalOf(root), { force: true });
+}
+
+/**
+ * Undoes what a run left that ended without a chance to.
+ *
+ * @throws {NewProviderError} when it has not ended.
+ */
+export function undoCutOff(root: string): void {
+  const file = journalOf(root);
+  if (!existsSync(file)) return;
+  const journal: unknown = parsed(readFileSync(file, "utf8"));
+  // The first thing that a run does: cut off there, it has changed nothing.
+  if (!isJournal(journal)) return;
+  if (isRunning(journal.pid)) {
+    throw new NewProviderError(`another provider is being made, by process ${journal.pid}`);
+  }
+  undo(root, journal);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isJournal(value: unknown): value is Journal {
+  return isObject(value) && Array.isArray(value["created"]) && isObject(value["kept"]);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return pid !== process.pid && process.kill(pid, 0);
+  } catch {
+    return false;
   }
 }

@@ -15,11 +15,10 @@ const INDEX = `/** The client of the provider's API, generated from its spec, an
 export * from "./generated/client.ts";
 `;
 
-/** Who runs every provider, and so has each among its dependencies; the range it has them in. */
-const RUNNERS = [
-  ["packages/cli/package.json", "workspace:^"],
-  ["tools/behaviour/package.json", "workspace:*"],
-] as const;
+/** Who runs every provider, and so has each among its dependencies, in the range for its kind. */
+export const RUNNERS = ["packages/cli", "tools/behaviour"] as const;
+
+const RANGES = { "packages/cli": "workspace:^", "tools/behaviour": "workspace:*" } as const;
 
 /** Writes `packages/NAME` and its changeset, and generates what is generated. */
 export async function writePackage(workspace: Workspace, draft: Draft): Promise<void> {
@@ -50,9 +49,9 @@ export async function writePackage(workspace: Workspace, draft: Draft): Promise<
 export async function addToRunners(workspace: Workspace, name: string): Promise<void> {
   const specs = specFiles(path.join(workspace.root, "specs"));
   const providers = specs.map(({ provider }) => `@org/${provider}`);
-  for (const [file, version] of RUNNERS) {
-    await workspace.change(file, (text) =>
-      withDependency(text, [`@org/${name}`, version], providers),
+  for (const runner of RUNNERS) {
+    await workspace.change(`${runner}/package.json`, (text) =>
+      withDependency(text, [`@org/${name}`, RANGES[runner]], providers),
     );
   }
 }

@@ -1,4 +1,6 @@
-import { writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { page, runCli } from "@org/extract/testing";
 import { startMock } from "@org/mock";
@@ -36,9 +38,6 @@ globalThis.fetch = (input, init) => {
   return hostname === "127.0.0.1" ? real(input, init) : Promise.reject(new Error("not allowed"));
 };`;
 
-/** Installing, building and testing takes a while where others work too. */
-const LONG_MS = 240_000;
-
 let copy: Copy;
 let document: string;
 
@@ -52,11 +51,11 @@ beforeAll(async () => {
   copy = await copyCheckout();
   document = path.join(copy.folder, "node_modules/acme.yaml");
   writeFileSync(document, DOCUMENT);
-}, LONG_MS);
-afterAll(() => copy[Symbol.asyncDispose](), LONG_MS);
+});
+afterAll(() => copy[Symbol.asyncDispose]());
 
 describe("a failure after everything was written", () => {
-  test("leaves nothing behind", { timeout: LONG_MS }, async () => {
+  test("leaves nothing behind", async () => {
     const broken = path.join(copy.folder, "packages/conformance/src/index.ts");
     writeFileSync(broken, "throw new Error('broken');\n");
     const { code, stderr } = await runNew("trial-pay", "--from", document);
@@ -68,10 +67,47 @@ describe("a failure after everything was written", () => {
   });
 });
 
+/** Starts the copy's own command, and sends it a signal when it says that it is at this step. */
+async function interrupted(step: string, signal: NodeJS.Signals): Promise<number | string | null> {
+  const cli = path.join(copy.folder, "tools/new-provider/src/cli.ts");
+  const args = [cli, "trial-pay", "--from", document];
+  const child = spawn(process.execPath, args, { cwd: copy.folder, env: copy.env });
+  let said = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    if (!said.includes(step) && `${said}${text}`.includes(step)) child.kill(signal);
+    said += text;
+  });
+  const [code, killed] = await once(child, "close");
+  return code ?? killed;
+}
+
+describe("a run that is interrupted", () => {
+  test.each([
+    ["… reading the source", "SIGINT", 130],
+    ["… writing the spec", "SIGTERM", 143],
+    ["… generating the package", "SIGINT", 130],
+    ["… installing", "SIGTERM", 143],
+    ["… building", "SIGINT", 130],
+  ] as const)('at "%s" by %s leaves nothing behind', async (step, signal, code) => {
+    expect(await interrupted(step, signal)).toBe(code);
+    expect(await copy.status()).toEqual([]);
+    for (const runner of ["packages/cli", "tools/behaviour"]) {
+      const names = readdirSync(path.join(copy.folder, runner, "node_modules/@org"));
+      expect(names).not.toContain("trial-pay");
+    }
+  });
+
+  test("so suddenly that it can do nothing is undone as the next one begins", async () => {
+    expect(await interrupted("… generating the package", "SIGKILL")).toBe("SIGKILL");
+    expect(await copy.status()).not.toEqual([]);
+    const { stderr } = await runNew("trial-pay", "--from", "/dev/null");
+    expect(stderr).toContain("Nothing was changed.");
+    expect(await copy.status()).toEqual([]);
+  });
+});
+
 describe("a provider whose amounts are recognized", () => {
-  test("is a spec, a package, a changeset, two dependencies and the lock file", {
-    timeout: LONG_MS,
-  }, async () => {
+  test("is a spec, a package, a changeset, two dependencies and the lock file", async () => {
     const { code, stdout, stderr } = await runNew("trial-pay", "--from", document);
     expect(stderr).not.toContain("error");
     expect(code).toBe(0);
@@ -90,7 +126,7 @@ describe("a provider whose amounts are recognized", () => {
     );
   });
 
-  test("is as generated, formatted and fit to be released", { timeout: LONG_MS }, async () => {
+  test("is as generated, formatted and fit to be released", async () => {
     await copy.run("node", "tools/generate/src/cli.ts", "--check", "trial-pay");
     await copy.run("biome", "check", "packages/trial-pay", "packages/cli", "tools/behaviour");
     await copy.run("pnpm", "install", "--frozen-lockfile", "--offline");
@@ -104,9 +140,7 @@ describe("a provider whose amounts are recognized", () => {
     expect(await copy.status()).toEqual(before);
   });
 
-  test("is asked by the command where its variables say, and never in production", {
-    timeout: LONG_MS,
-  }, async () => {
+  test("is asked by the command where its variables say, and never in production", async () => {
     await copy.run("turbo", "run", "build", "--filter=@org/cli...", "--output-logs=errors-only");
     const watch = path.join(copy.folder, "node_modules/watch.mjs");
     writeFileSync(watch, WATCH);
@@ -135,9 +169,7 @@ describe("a provider whose amounts are recognized", () => {
 });
 
 describe("a provider with an amount that has no currency", () => {
-  test("is made, and its tests fail until a person wrote its normalizer", {
-    timeout: LONG_MS,
-  }, async () => {
+  test("is made, and its tests fail until a person wrote its normalizer", {}, async () => {
     const source = path.join(copy.folder, "node_modules/vault.md");
     writeFileSync(source, page("mintlify-tables.md"));
     const { code, stdout } = await runNew(

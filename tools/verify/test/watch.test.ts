@@ -59,7 +59,7 @@ function lookAt(url: string | null): Promise<Look> {
   };
   writeFileSync(path.join(home, "provenance.yaml"), stringify(provenance));
   const spec = loadSpec(path.join(home, "openapi.yaml"));
-  return look(spec, { state: path.join(folder, "state"), timeoutMs: 2000 });
+  return look(spec, { state: path.join(folder, "state"), timeoutMs: 60_000 });
 }
 
 test("nothing changed; the next request is conditional", async () => {

@@ -27,7 +27,7 @@ const NOT_FETCH_OPTIONS = ["method", "headers", "body", "signal", "redirect"];
 
 const FETCH_OPTIONS: Kind = [
   (value) => isObject(value) && !NOT_FETCH_OPTIONS.some((name) => name in value),
-  `an object without ${NOT_FETCH_OPTIONS.join(", ")}, which have their own places`,
+  `an object without ${NOT_FETCH_OPTIONS.join(", ")}`,
 ];
 
 /** Options of calls. */
@@ -95,8 +95,8 @@ export function checkArgs(args: unknown, known: readonly string[] | undefined): 
     if (Object.hasOwn(CALL, name)) {
       throw new TypeError(`${name} is an option of the call: give it in the second argument.`);
     }
-    const names = known.length === 0 ? "there are none" : `those are ${known.join(", ")}`;
-    throw new TypeError(`${JSON.stringify(name)} is no argument: ${names}.`);
+    const names = known.join(", ") || "none";
+    throw new TypeError(`${JSON.stringify(name)} is no argument: those are ${names}.`);
   }
 }
 

@@ -4,7 +4,7 @@ import { UsageError } from "@org/command";
 import { openDocument } from "@org/openapi";
 import type { Diff } from "../change.ts";
 import { diffDocuments } from "../diff.ts";
-import { fileAt, git } from "../git.ts";
+import { fileAt, git, revision } from "../git.ts";
 import { parseSpec } from "../load.ts";
 
 /** A spec that differs from its base, and what that means for its package. */
@@ -38,7 +38,7 @@ const NEW: Diff = {
  * @throws {UsageError} when there is no such commit.
  */
 export function findBase(root: string, ref: string | undefined): string {
-  const candidates = ref === undefined ? ["origin/main", "main"] : [ref];
+  const candidates = ref === undefined ? ["origin/main", "main"] : [revision(ref)];
   for (const candidate of candidates) {
     try {
       return git(["merge-base", "--end-of-options", candidate, "HEAD"], root).trim();
