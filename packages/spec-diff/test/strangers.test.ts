@@ -37,7 +37,7 @@ test("names of a document are text in Markdown, and seen as they are on a termin
   const markdown = printMarkdown(found);
   expect(markdown.split("\n").filter((line) => line !== "")).toHaveLength(2 + found.changes.length);
   const outside = markdown.replaceAll(/(`+).*?[^`]\1(?!`)/g, "");
-  expect(outside).not.toMatch(/[<>@[\]|#]|https:/);
+  expect(outside).not.toMatch(/[<>@[\]#]|https:/);
   const text = printText(found, colorsFor(process.stderr));
   expect(`${markdown}${text}`.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}]/u);
 });

@@ -192,6 +192,16 @@ components: { securitySchemes: { Tls: { type: mutualTLS } } }`,
     `${HEAD}x-errors: { requestId: "a b" }\npaths: {}`,
     /3:13: \/x-errors\/requestId must match pattern/,
   ],
+  ...["environment", "headers", "baseUrl", "constructor"].map((name): [string, string, RegExp] => [
+    `a credential called as an option of every client: ${name}`,
+    `${HEAD}paths: {}\ncomponents: { securitySchemes: { K: { type: http, scheme: bearer, x-credentials: { token: ${name} } } } }`,
+    new RegExp(`4:\\d+: a credential can't be called "${name}"`),
+  ]),
+  [
+    "a credential that no variable can be called after",
+    `${HEAD}paths: {}\ncomponents: { securitySchemes: { ключ: { type: apiKey, in: header, name: A }, b: { type: apiKey, in: header, name: B } } }`,
+    /4:\d+: a credential can't be called "ключ"/,
+  ],
   [
     "an environment that is no name",
     `${HEAD}servers: [{ url: https://a.example, x-environments: ["a b"] }]\npaths: {}`,

@@ -25,11 +25,8 @@ export async function readAnswer(
   limit?: number,
 ): Promise<Answer> {
   const check = new ResponseCheck(exact, limit);
-  return { data: await readData(call, reply, check), check };
-}
-
-async function readData(call: Call, reply: Reply, check: ResponseCheck): Promise<unknown> {
-  const status = await statusOf(call.settings.provider, reply);
+  const said = statusOf(call.settings.provider, reply);
+  const status = typeof said === "number" ? said : await said;
   if (!isSuccess(status)) throw await (await failures()).toApiError(call, reply, status);
   if (!reply.complete) {
     const reason = `the body is larger than ${call.settings.maxResponseBytes} bytes`;
@@ -38,29 +35,28 @@ async function readData(call: Call, reply: Reply, check: ResponseCheck): Promise
   const content = contentOf(call.operation, status);
   if (content === undefined) return fail(call, reply, `status ${status} is not documented`);
   const mediaTypes = Object.keys(content);
-  if (mediaTypes.length === 0 || call.operation.method === "HEAD") return undefined;
+  const isEmpty = mediaTypes.length === 0 || call.operation.method === "HEAD";
+  if (isEmpty) return { data: undefined, check };
   if (reply.bytes.length === 0) return fail(call, reply, "the body is empty");
   const mediaType = matchMediaType(mediaTypes, reply.contentType);
   const reader = mediaType === undefined ? undefined : content[mediaType];
   if (reader === undefined) {
     return fail(call, reply, `the body is not ${mediaTypes.join(" or ")}`);
   }
-  if (reader === "text") return reply.text;
-  if (reader === "binary") return reply.bytes;
+  if (reader === "text") return { data: reply.text, check };
+  if (reader === "binary") return { data: reply.bytes, check };
 
-  const data = await readJson(call, reply);
-  reader(data, check);
-  return data;
-}
-
-async function readJson(call: Call, reply: Reply): Promise<unknown> {
+  let data: unknown;
   try {
-    return await reply.json();
+    data = reply.json();
+    if (data instanceof Promise) data = await data;
   } catch (error) {
     // The runtime's own message quotes the body.
     const reason = error instanceof TypeError ? "the body is not UTF-8" : "the body is not JSON";
     return fail(call, reply, reason);
   }
+  reader(data, check);
+  return { data, check };
 }
 
 /** The content documented for a status (OpenAPI 3.1, section 4.8.16): itself, its range, default. */

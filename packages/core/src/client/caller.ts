@@ -42,7 +42,7 @@ export class Caller {
    *
    * @throws {ProviderError} when no answer comes that fits: its class says what went wrong.
    */
-  async call(operation: AnyOperation, args: Args, options: CallOptions): Promise<unknown> {
+  call(operation: AnyOperation, args: Args, options: CallOptions): Promise<unknown> {
     return this.ask(operation, args, options, (call, reply) => this.dataOf(call, reply));
   }
 
@@ -142,7 +142,9 @@ export class Caller {
         redactor,
         isRepeatable: repeatable,
         maxRetries: options.maxRetries ?? session.maxRetries,
-        fetchOptions: { ...session.fetchOptions, ...options.fetchOptions },
+        fetchOptions: options.fetchOptions
+          ? { ...session.fetchOptions, ...options.fetchOptions }
+          : session.fetchOptions,
         place: options.place,
       };
       const { tokenScheme } = authorization;

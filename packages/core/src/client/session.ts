@@ -65,7 +65,7 @@ export function openSession(
       timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
       maxRetries: options.maxRetries ?? DEFAULT_MAX_RETRIES,
       maxResponseBytes: options.maxResponseBytes ?? DEFAULT_MAX_RESPONSE_BYTES,
-      fetchOptions: options.fetchOptions ?? {},
+      fetchOptions: { ...freshness(), ...options.fetchOptions },
       headers: { ...(isBrowser() ? {} : { "user-agent": userAgent }), ...ownHeaders },
       reportsDrift: options.validation === "report",
       observers: options,
@@ -77,6 +77,14 @@ export function openSession(
 /** The limiter that a provider documents. Its code is loaded by the first request that has a limit. */
 async function limiterOf(...args: Parameters<typeof LimiterOf>): Promise<RateLimiter> {
   return (await import("./limiter-of.ts")).limiterOf(...args);
+}
+
+/**
+ * A balance is asked for because it may have changed: caches of `fetch`, such as those of Next 13 and
+ * 14, are passed by. Runtimes without such caches may refuse the option (Cloudflare Workers).
+ */
+function freshness(): FetchOptions {
+  return "cache" in globalThis.Request.prototype ? { cache: "no-store" } : {};
 }
 
 /** The label, before it is known whether the options are any. */

@@ -22,7 +22,6 @@ export async function exchange(call: Call, request: OutgoingRequest): Promise<Re
     const { method } = operation;
     const { signal } = deadline;
     sending = settings.fetch(url, {
-      ...freshness(),
       ...fetchOptions,
       method,
       headers,
@@ -45,14 +44,6 @@ export async function exchange(call: Call, request: OutgoingRequest): Promise<Re
     const message = `${problem} (${reasonOf(cause)}).`;
     throw new ConnectionError({ ...call.where, message, cause });
   }
-}
-
-/**
- * A balance is asked for because it may have changed: caches of `fetch`, such as those of Next 13 and
- * 14, are passed by. Runtimes without such caches may refuse the option (Cloudflare Workers).
- */
-function freshness(): RequestInit {
-  return "cache" in globalThis.Request.prototype ? { cache: "no-store" } : {};
 }
 
 /** The innermost reason: `fetch failed` says nothing, its cause does. */

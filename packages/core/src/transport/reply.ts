@@ -9,7 +9,7 @@ export class Reply {
   readonly bytes: Uint8Array;
   /** False where the body is larger than allowed: `bytes` are its first. */
   readonly complete: boolean;
-  #json: Promise<unknown> | undefined;
+  #json: { readonly value: unknown } | undefined;
 
   constructor(response: FetchResponse, { bytes, complete }: Body) {
     this.response = response;
@@ -32,18 +32,14 @@ export class Reply {
   }
 
   /**
-   * The body read as JSON, every number exact.
+   * The body read as JSON, every number exact; a promise of it where code is to be loaded for that.
    *
    * @throws {TypeError} when it is not UTF-8 (RFC 8259, section 8.1).
    * @throws {SyntaxError} when it is not JSON: a byte order mark is not.
    */
-  json(): Promise<unknown> {
-    this.#json ??= this.#parse();
-    return this.#json;
-  }
-
-  async #parse(): Promise<unknown> {
-    return parseJsonLater(utf8.decode(this.bytes));
+  json(): unknown {
+    this.#json ??= { value: parseJsonLater(utf8.decode(this.bytes)) };
+    return this.#json.value;
   }
 }
 

@@ -6,11 +6,15 @@ import type { Reply } from "./reply.ts";
  * The status of an answer: HTTP's, or the one in its body where the provider reports errors there
  * under a success (`x-errors.status` in its spec).
  */
-export async function statusOf({ errors }: Provider, reply: Reply): Promise<number> {
+export function statusOf({ errors }: Provider, reply: Reply): number | Promise<number> {
   const { status } = reply.response;
-  if (errors.status === undefined || !isSuccess(status)) return status;
+  const isSaid = errors.status !== undefined && isSuccess(status);
+  return isSaid ? statusInBody(errors.status, reply, status) : status;
+}
+
+async function statusInBody(pointer: string, reply: Reply, status: number): Promise<number> {
   try {
-    const inBody = Number(resolvePointer(await reply.json(), errors.status));
+    const inBody = Number(resolvePointer(await reply.json(), pointer));
     return inBody >= 100 && inBody <= 599 && !isSuccess(inBody) ? inBody : status;
   } catch {
     // No JSON, no status in it: whoever reads the body says what is wrong with it.

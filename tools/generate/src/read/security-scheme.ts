@@ -13,6 +13,13 @@ import {
 import type { Credential, Operation, SecurityScheme } from "../model.ts";
 import { camelCase, lowerFirst, variableOf } from "../names.ts";
 
+/** What the options of every client are called: a credential of that name would be taken for one. */
+const CLIENT_OPTIONS = new Set(
+  `allowInsecureHttp baseUrl environment fetch fetchOptions headers label logger maxResponseBytes maxRetries
+  numbers onDrift onRequest onResponse onRetry onWait rateLimiter signal timeoutMs tracing validation
+  constructor __proto__`.split(/\s+/),
+);
+
 /** The schemes of a document, and the credentials they need. */
 export interface Security {
   readonly schemes: ReadonlyMap<string, SecurityScheme>;
@@ -29,8 +36,14 @@ export function readSecuritySchemes(
   files: Files,
 ): Security {
   const credentials = new Map<string, Credential>();
-  const credential = (name: string, what: string): string => {
+  const credential: Declare = (name, what, at) => {
     const env = variableOf(provider, name);
+    if (CLIENT_OPTIONS.has(name) || !/^[A-Z_][A-Z0-9_]*$/.test(env)) {
+      throw fault(
+        at,
+        `a credential can't be called "${name}": name its option by \`x-credentials\`, in letters and digits, and unlike the options that every client has`,
+      );
+    }
     if (!credentials.has(name)) credentials.set(name, { name, env, docs: what });
     return name;
   };
@@ -46,7 +59,7 @@ export function readSecuritySchemes(
   return { schemes, credentials: [...credentials.values()] };
 }
 
-type Declare = (name: string, what: string) => string;
+type Declare = (name: string, what: string, at: Node) => string;
 
 function readScheme(
   name: string,
@@ -61,15 +74,18 @@ function readScheme(
     const password = option(node, "password", "password");
     return {
       type: "basic",
-      username: credential(option(node, "username", "username") ?? "username", what),
-      password: password === null ? null : credential(password, what),
+      username: credential(option(node, "username", "username") ?? "username", what, node),
+      password: password === null ? null : credential(password, what, node),
     };
   }
   if (type === "http" && scheme === "bearer" && child(node, "x-token") !== undefined) {
     return readToken(node, credential);
   }
   if ((type === "http" && scheme === "bearer") || type === "oauth2" || type === "openIdConnect") {
-    return { type: "bearer", token: credential(option(node, "token", "token") ?? "token", what) };
+    return {
+      type: "bearer",
+      token: credential(option(node, "token", "token") ?? "token", what, node),
+    };
   }
   if (type === "apiKey") {
     requireSendable(node);
@@ -78,7 +94,7 @@ function readScheme(
       type: "apiKey",
       in: placeOf(node),
       name: requiredText(node, "name", "an API key"),
-      value: credential(option(node, "value", fallback) ?? fallback, what),
+      value: credential(option(node, "value", fallback) ?? fallback, what, node),
     };
   }
   if (type === "http" || type === "mutualTLS") return undefined;
@@ -109,7 +125,7 @@ function readToken(node: Node, credential: Declare): SecurityScheme {
     body: Object.fromEntries(
       entries(child(token, "body"), "`body`").map(([member, value]) => [
         member,
-        credential(String(value.value), what),
+        credential(String(value.value), what, node),
       ]),
     ),
     accessToken: requiredText(token, "accessToken", "`x-token`"),

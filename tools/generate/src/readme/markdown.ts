@@ -23,7 +23,7 @@ export function code(text: string): string {
 }
 
 /** What a word would do in Markdown: emphasis, links, images, HTML, headings, escapes, mentions. */
-const ACTIVE = /[\\*[\]<>#|!~&@`]|:\/\/|www\.|(^|\W)_|_(\W|$)/i;
+const ACTIVE = /[\\*[\]<>#!~&@`]|:\/\/|www\.|(^|\W)_|_(\W|$)/i;
 
 /** What would begin a list, a rule or the underline of a heading. */
 const BEGINNING = /^([-+=]+|\d+[.)])$/;
