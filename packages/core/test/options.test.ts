@@ -46,9 +46,9 @@ describe("options of a client that can't be used", () => {
     [{ fetchOptions: { headers: {} } }, /fetchOptions must be an object without .*headers/],
     [{ fetchOptions: { redirect: "follow" } }, /fetchOptions must be an object without/],
     [{ validation: "loose" }, /validation must be "strict" or "report"/],
-    [{ label: "" }, /label must be a text/],
-    [{ label: 7 }, /label must be a text/],
-    [{ environment: 7 }, /environment must be a text/],
+    [{ label: "" }, /label must be a non-empty text/],
+    [{ label: 7 }, /label must be a non-empty text/],
+    [{ environment: 7 }, /environment must be a non-empty text/],
     [{ baseUrl: new URL("https://a.example") }, /baseUrl must be a text/],
     [{ timeoutMs: "5" }, /timeoutMs must be a number of 1 or more/],
     [{ maxRetries: Number.NaN }, /maxRetries must be a number/],
@@ -238,53 +238,5 @@ describe("the server of a client", () => {
     const error = await errorOf(() => createExample({ fetch: noting() }));
     expect(error).toBeInstanceOf(ConfigurationError);
     expect((error as Error).message).toMatch(message);
-  });
-});
-
-describe("the stack of an error shows the line of the call", () => {
-  const stalled = (): Promise<string> => serve(() => {}).then(({ baseUrl }) => baseUrl);
-  const answered = (status: number): Promise<string> =>
-    serve((response) => {
-      response.writeHead(status, { "content-type": "application/json" }).end("[");
-    }).then(({ baseUrl }) => baseUrl);
-
-  test.each<[string, () => Promise<string>, object]>([
-    ["a timeout", stalled, { timeoutMs: 20 }],
-    ["a timeout of the signal", stalled, { signal: AbortSignal.timeout(20) }],
-    ["an error status", () => answered(404), {}],
-    ["a body that is no JSON", () => answered(200), {}],
-    ["no connection", async () => "http://127.0.0.1:1", { maxRetries: 0 }],
-    ["an option", stalled, { timeoutMs: "x" }],
-  ])("%s", async (_, start, options) => {
-    const baseUrl = await start();
-    async function callFromHere(method: "getThing" | "fetchBalances"): Promise<unknown> {
-      // No await: the runtime's own asynchronous stack would end here.
-      return errorOf(() => createExample({ baseUrl })[method]({ id: "1" }, options));
-    }
-    for (const method of ["getThing", "fetchBalances"] as const) {
-      const error = await callFromHere(method);
-      expect(error).toBeInstanceOf(ProviderError);
-      expect((error as Error).stack).toMatch(/callFromHere|options\.test/);
-    }
-  });
-
-  test.each([
-    ["gives no text", () => ["frames"]],
-    [
-      "throws",
-      () => {
-        throw new Error("prepare");
-      },
-    ],
-  ])("Error.prepareStackTrace that %s", async (_, prepare) => {
-    const fetch: Fetch = async () => new Response(null, { status: 404 });
-    const before = Error.prepareStackTrace;
-    try {
-      Error.prepareStackTrace = prepare as never;
-      const error = await errorOf(() => createExample({ fetch }).getThing({ id: "1" }));
-      expect((error as ProviderError).name).toBe("NotFoundError");
-    } finally {
-      Error.prepareStackTrace = before;
-    }
   });
 });

@@ -12,22 +12,32 @@ export interface Answer {
 }
 
 /**
- * The data of an answer. `exact` lets numbers pass that JavaScript can't hold; `limit` is how many
- * places are kept in which the data differs from its schema.
+ * The data of an answer, at once where nothing is to be loaded for it. `exact` lets numbers pass that
+ * JavaScript can't hold; `limit` is how many places are kept in which the data differs from its schema.
  *
  * @throws {ApiError} when the status is one of an error.
  * @throws {ResponseFormatError} when the body is not what the spec documents.
  */
-export async function readAnswer(
+export function readAnswer(
   call: Call,
   reply: Reply,
   exact: boolean,
   limit?: number,
-): Promise<Answer> {
+): Answer | Promise<Answer> {
   const check = new ResponseCheck(exact, limit);
-  const said = statusOf(call.settings.provider, reply);
-  const status = typeof said === "number" ? said : await said;
-  if (!isSuccess(status)) throw await (await failures()).toApiError(call, reply, status);
+  const status = statusOf(call.settings.provider, reply);
+  return typeof status === "number"
+    ? readBody(call, reply, check, status)
+    : status.then((said) => readBody(call, reply, check, said));
+}
+
+function readBody(
+  call: Call,
+  reply: Reply,
+  check: ResponseCheck,
+  status: number,
+): Answer | Promise<Answer> {
+  if (!isSuccess(status)) return refuse(call, reply, status);
   if (!reply.complete) {
     const reason = `the body is larger than ${call.settings.maxResponseBytes} bytes`;
     return fail(call, reply, reason, "Raise maxResponseBytes if that is expected.");
@@ -46,17 +56,19 @@ export async function readAnswer(
   if (reader === "text") return { data: reply.text, check };
   if (reader === "binary") return { data: reply.bytes, check };
 
+  const validated = (data: unknown): Answer => {
+    reader(data, check);
+    return { data, check };
+  };
   let data: unknown;
   try {
     data = reply.json();
-    if (data instanceof Promise) data = await data;
   } catch (error) {
-    // The runtime's own message quotes the body.
-    const reason = error instanceof TypeError ? "the body is not UTF-8" : "the body is not JSON";
-    return fail(call, reply, reason);
+    return failJson(call, reply, error);
   }
-  reader(data, check);
-  return { data, check };
+  return data instanceof Promise
+    ? data.then(validated, (error) => failJson(call, reply, error))
+    : validated(data);
 }
 
 /** The content documented for a status (OpenAPI 3.1, section 4.8.16): itself, its range, default. */
@@ -95,6 +107,16 @@ function essenceOf(mediaType: string): string {
 
 function isJson(mediaType: string): boolean {
   return /[/+]json\b/i.test(mediaType);
+}
+
+/** The runtime's own message quotes the body. */
+function failJson(call: Call, reply: Reply, error: unknown): Promise<never> {
+  const isText = error instanceof SyntaxError;
+  return fail(call, reply, isText ? "the body is not JSON" : "the body is not UTF-8");
+}
+
+async function refuse(call: Call, reply: Reply, status: number): Promise<never> {
+  throw await (await failures()).toApiError(call, reply, status);
 }
 
 async function fail(...failure: Parameters<typeof FormatError>): Promise<never> {

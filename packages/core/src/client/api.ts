@@ -6,6 +6,8 @@ import type { Redactor } from "../transport/redact.ts";
 import type { Reply } from "../transport/reply.ts";
 import type { Api } from "./api-types.ts";
 import type { Caller } from "./caller.ts";
+import { checkCallOptions } from "./check-options.ts";
+import { configured } from "./configured.ts";
 
 /** What a call of openapi-fetch is given, so far as it matters here. */
 interface Init {
@@ -88,7 +90,9 @@ async function respond(
     ...(init.querySerializer === undefined ? {} : { query: new URL(made.url).search.slice(1) }),
   });
   const options = { signal: init.signal, fetchOptions: fetchOptionsOf(init) };
-  caller.check(operation, options);
+  const { name: provider } = caller.session.provider;
+  const where = { provider, label: caller.session.label, operation: operation.id };
+  configured(where, () => checkCallOptions(options));
   return caller.perform(prepared, request, options, async (call, reply) => {
     const error = await caller.errorOf(call, reply);
     if (error === null) return withData(reply, await caller.dataOf(call, reply));

@@ -62,8 +62,8 @@ function checkBaseUrl(name: string, baseUrl: string, isHttpAllowed: boolean): st
   }
   if (url.protocol === "http:" && !isHttpAllowed) {
     throw new TypeError(
-      `${name} has no TLS and would send credentials readable: use https://, or set ` +
-        "allowInsecureHttp with a baseUrl of your own if you mean it.",
+      `${name} has no TLS and would send credentials readable: use https://, or a baseUrl of your ` +
+        "own with allowInsecureHttp.",
     );
   }
   return url.origin + url.pathname.replace(/\/+$/, "");

@@ -1,38 +1,11 @@
-/** Where a call was made. */
-interface CallerLine {
-  readonly stack?: unknown;
-}
-
 /**
- * The outcome of a call to `method`. An error shows the line of the code that called it: one that a
- * timer, a socket or an `abort` made has no way back to there.
+ * Shows in an error the line of the code that waits for a call: one that a timer, a socket or an `abort`
+ * made has no way back to there. `here` is an error made by the outermost function of the call, after it
+ * has waited: its asynchronous stack leads there, and costs nothing where a call goes well.
  */
-export async function withCallerLine<T>(
-  method: (...args: never) => unknown,
-  call: () => Promise<T>,
-): Promise<T> {
-  const line = callerLine(method);
-  try {
-    return await call();
-  } catch (error) {
-    if (error instanceof Error) await show(error, line);
-    throw error;
-  }
-}
-
-function callerLine(method: (...args: never) => unknown): CallerLine {
-  const { captureStackTrace } = Error as {
-    captureStackTrace?: (target: object, below: unknown) => void;
-  };
-  // Not in every engine; what the others have of a new error serves as well.
-  if (captureStackTrace === undefined) return new Error();
-  const line: CallerLine = {};
-  captureStackTrace(line, method);
-  return line;
-}
-
-/** Where the code can't be loaded, the error says what happened without the line. */
-async function show(error: Error, line: CallerLine): Promise<void> {
+export async function showCallerLine(error: unknown, here: Error): Promise<void> {
+  if (!(error instanceof Error)) return;
+  // Where the code can't be loaded, the error says what happened without the line.
   const module = await import("./show-line.ts").catch(() => undefined);
-  module?.showLine(error, line);
+  module?.showLine(error, here);
 }

@@ -47,15 +47,18 @@ export class Caller {
   }
 
   /** What `read` makes of the reply to a call, in the time of the call. */
-  async ask<T>(
+  ask<T>(
     operation: AnyOperation,
     args: Args,
     options: CallOptions,
     read: (call: Call, reply: Reply) => T | Promise<T>,
   ): Promise<T> {
-    this.check(operation, options, () => checkArgs(args, operation.args));
-    const prepared = this.prepare(operation);
-    const request = this.request(prepared, args, options);
+    const { prepared, request } = configured(this.#where(operation.id, options?.label), () => {
+      checkCallOptions(options);
+      checkArgs(args, operation.args);
+      const ready = this.#prepare(operation);
+      return { prepared: ready, request: buildRequest(this.session, ready, args, options) };
+    });
     return this.perform(prepared, request, options, read);
   }
 
@@ -64,8 +67,13 @@ export class Caller {
    *
    * @throws {ProviderError} when the answer is an error, or not what the spec documents.
    */
-  async dataOf(call: Call, reply: Reply): Promise<unknown> {
-    const { data, check } = await readAnswer(call, reply, false);
+  dataOf(call: Call, reply: Reply): unknown {
+    const answer = readAnswer(call, reply, false);
+    if (answer instanceof Promise) return answer.then((late) => this.#dataIn(call, reply, late));
+    return answer.check.found === 0 ? answer.data : this.#dataIn(call, reply, answer);
+  }
+
+  async #dataIn(call: Call, reply: Reply, { data, check }: Answer): Promise<unknown> {
     if (check.found === 0) return data;
     // A number that was rounded, or that only looks like one, is worse than no answer.
     if (!this.session.reportsDrift || check.unsafe > 0) {
@@ -95,14 +103,6 @@ export class Caller {
     throw new ConfigurationError({ ...this.#where(operation?.id ?? null), message });
   }
 
-  /** @throws {ConfigurationError} when the options of a call, or what else is checked, can't be used. */
-  check(operation: AnyOperation, options: CallOptions, more?: () => void): void {
-    configured(this.#where(operation.id), () => {
-      checkCallOptions(options);
-      more?.();
-    });
-  }
-
   /** @throws {ConfigurationError} when an argument is missing or can't be sent. */
   request(prepared: PreparedOperation, args: Args, extras: RequestExtras): OutgoingRequest {
     const where = this.#where(prepared.operation.id);
@@ -111,10 +111,13 @@ export class Caller {
 
   /** @throws {ConfigurationError} when credentials that the operation needs are missing. */
   prepare(operation: AnyOperation): PreparedOperation {
+    return configured(this.#where(operation.id), () => this.#prepare(operation));
+  }
+
+  #prepare(operation: AnyOperation): PreparedOperation {
     let prepared = this.#prepared.get(operation);
     if (prepared === undefined) {
-      const where = this.#where(operation.id);
-      prepared = configured(where, () => prepareOperation(this.session, operation));
+      prepared = prepareOperation(this.session, operation);
       this.#prepared.set(operation, prepared);
     }
     return prepared;
@@ -151,7 +154,7 @@ export class Caller {
       if (tokenScheme === null || request.headers["authorization"] !== undefined) {
         return await read(call, await send(call, request));
       }
-      if (this.#tokens === undefined) this.refuse(operation, "its client is made without tokens.");
+      if (this.#tokens === undefined) this.refuse(operation, "its client has no tokens.");
       return await read(call, await this.#tokens.send(call, request, tokenScheme));
     } catch (error) {
       await cleanCause(redactor, error);

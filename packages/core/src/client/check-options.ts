@@ -6,10 +6,7 @@ type Kind = readonly [is: (value: unknown) => boolean, words: string];
 
 const FUNCTION: Kind = [isFunction, "a function"];
 const OBJECT: Kind = [isObject, "an object"];
-const TEXT: Kind = [
-  (value) => typeof value === "string" && value !== "",
-  "a text that is not empty",
-];
+const TEXT: Kind = [(value) => typeof value === "string" && value !== "", "a non-empty text"];
 
 function atLeast(min: number): Kind {
   return [(value) => typeof value === "number" && value >= min, `a number of ${min} or more`];

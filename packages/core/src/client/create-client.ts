@@ -3,7 +3,7 @@ import { reporterOf } from "../balance/report-of.ts";
 import type { AnyOperation, Args, Provider, RateLimit } from "../contract.ts";
 import type { Api } from "./api-types.ts";
 import { Caller } from "./caller.ts";
-import { withCallerLine } from "./caller-line.ts";
+import { showCallerLine } from "./caller-line.ts";
 import { fetchBalances } from "./fetch-balances.ts";
 import { createApi } from "./lazy-api.ts";
 import type { CallOptions, ClientOptions } from "./options.ts";
@@ -83,7 +83,12 @@ type Method = (args?: Args, options?: CallOptions) => Promise<unknown>;
 
 /** A method of a client: without arguments and options where none are given. */
 function toMethod(call: (args: Args, options: CallOptions) => Promise<unknown>): Method {
-  const method: Method = (args = {}, options = {}) =>
-    withCallerLine(method, () => call(args, options));
-  return method;
+  return async (args = {}, options = {}) => {
+    try {
+      return await call(args, options);
+    } catch (error) {
+      await showCallerLine(error, new Error());
+      throw error;
+    }
+  };
 }

@@ -20,7 +20,7 @@ const MAX_TOLD_APART = 10_000;
  *
  * @throws {ProviderError} when they don't come: its class says what went wrong.
  */
-export async function fetchBalances(
+export function fetchBalances(
   caller: Caller,
   operation: AnyOperation,
   toReport: Reporter,

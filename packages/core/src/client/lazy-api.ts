@@ -2,7 +2,7 @@ import type { AnyOperation } from "../contract.ts";
 import type { OpenApiClient } from "./api.ts";
 import type { Api } from "./api-types.ts";
 import type { Caller } from "./caller.ts";
-import { withCallerLine } from "./caller-line.ts";
+import { showCallerLine } from "./caller-line.ts";
 
 const METHODS: readonly AnyOperation["method"][] = [
   "GET",
@@ -39,9 +39,14 @@ export function createApi(caller: Caller): Api<object> {
     },
   };
   for (const verb of METHODS) {
-    const method = (path: string, init?: object): Promise<unknown> =>
-      withCallerLine(method, async () => (await load())[verb](path, init));
-    api[verb] = method;
+    api[verb] = async (path: string, init?: object) => {
+      try {
+        return await (await load())[verb](path, init);
+      } catch (error) {
+        await showCallerLine(error, new Error());
+        throw error;
+      }
+    };
   }
   return api as Api<object>;
 }

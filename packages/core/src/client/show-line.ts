@@ -1,16 +1,18 @@
 /**
- * Puts the line where a call was made into the stack of an error that came of it.
- * `Error.prepareStackTrace` may make anything of a stack, and may throw.
+ * Puts the lines that wait for a call into the stack of an error that came of it. `here` was made by the
+ * outermost function of this package, whose own line is left out. `Error.prepareStackTrace` may make
+ * anything of a stack, and may throw.
  */
-export function showLine(error: Error, line: { readonly stack?: unknown }): void {
+export function showLine(error: Error, here: Error): void {
   try {
     const { stack } = error;
-    if (typeof stack !== "string" || typeof line.stack !== "string") return;
-    const [first, ...frames] = line.stack.split("\n").filter((text) => !/^Error\b/.test(text));
+    const { stack: outer } = here;
+    if (typeof stack !== "string" || typeof outer !== "string") return;
+    const [, first, ...frames] = outer.split("\n").filter((text) => !/^Error\b/.test(text));
     if (first === undefined || stack.includes(first)) return;
     const value = [stack, first, ...frames].join("\n");
     Object.defineProperty(error, "stack", { value, configurable: true, writable: true });
   } catch {
-    // The error says what happened without it.
+    // The error says what happened without them.
   }
 }

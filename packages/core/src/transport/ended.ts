@@ -9,17 +9,12 @@ export function endedBySignal(
   what: string,
   reason: unknown,
 ): AbortedError | TimeoutError {
-  const cause = reason;
-  return isTimeout(reason)
-    ? new TimeoutError({ ...where, message: `the time of its signal is up for ${what}.`, cause })
-    : new AbortedError({ ...where, message: `${what} was aborted by its signal.`, cause });
-}
-
-function isTimeout(reason: unknown): boolean {
-  return (
-    typeof reason === "object" &&
-    reason !== null &&
-    "name" in reason &&
-    reason.name === "TimeoutError"
-  );
+  const { name } = Object(reason) as { readonly name?: unknown };
+  return name === "TimeoutError"
+    ? new TimeoutError({
+        ...where,
+        message: `the time of its signal is up for ${what}.`,
+        cause: reason,
+      })
+    : new AbortedError({ ...where, message: `${what} was aborted by its signal.`, cause: reason });
 }
