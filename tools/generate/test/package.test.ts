@@ -114,7 +114,7 @@ describe("a package", () => {
     );
     expect(readme).toMatch(/\| `\/amount` +\| available +\| main +\| spendable +\|/);
     expect(readme).toMatch(
-      /\| 401 +\| `UnauthorizedError` +\| The key is missing `\\\|` wrong +\|/,
+      /\| 401 +\| `UnauthorizedError` +\| The key is missing \\\| wrong +\|/,
     );
     expect(readme).toMatch(/\| 5XX +\| `ServerError` +\| Acme failed +\|/);
     expect(readme.endsWith("\n\nMIT\n")).toBe(true);
