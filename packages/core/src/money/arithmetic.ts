@@ -1,7 +1,7 @@
 import { type Asset, assetKey, isSameAsset } from "./asset.ts";
 import { type CheckedMoney, checkAsset, checkMoney } from "./gate.ts";
 import { checkAmount, checkScale, tenTo } from "./limits.ts";
-import { exactMoney, type Money, type MoneyLike } from "./money.ts";
+import { areAlike, exactMoney, type Money, type MoneyLike } from "./money.ts";
 import { MoneyError } from "./money-error.ts";
 import { checkRounding, divide, type RoundingMode } from "./rounding.ts";
 
@@ -12,6 +12,7 @@ import { checkRounding, divide, type RoundingMode } from "./rounding.ts";
  * money (`invalid_amount`).
  */
 export function add(a: MoneyLike, b: MoneyLike): Money {
+  if (areAlike(a, b)) return exactMoney(a.amount + (b.amount as bigint), a.scale, a.asset);
   return plus(checkMoney(a), checkMoney(b));
 }
 
@@ -152,7 +153,7 @@ interface Aligned {
 
 /** Both amounts at the larger of their scales. */
 export function align(a: CheckedMoney, b: CheckedMoney): Aligned {
-  if (!isSameAsset(a.asset, b.asset)) {
+  if (a.asset !== b.asset && !isSameAsset(a.asset, b.asset)) {
     throw new MoneyError(
       "asset_mismatch",
       `${a.asset.code} and ${b.asset.code} are different assets: they can't be added or compared.`,

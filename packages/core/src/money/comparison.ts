@@ -1,7 +1,7 @@
 import { align } from "./arithmetic.ts";
 import { isSameAsset } from "./asset.ts";
 import { type CheckedMoney, checkMoney } from "./gate.ts";
-import { exactMoney, type Money, type MoneyLike } from "./money.ts";
+import { areAlike, exactMoney, type Money, type MoneyLike } from "./money.ts";
 
 /**
  * Below zero when `a` is less than `b`, above when it is more, 0 when they are the same amount,
@@ -11,6 +11,11 @@ import { exactMoney, type Money, type MoneyLike } from "./money.ts";
  * money (`invalid_amount`).
  */
 export function compare(a: MoneyLike, b: MoneyLike): -1 | 0 | 1 {
+  // What this package made, of one asset and scale, needs neither the gate nor another scale.
+  if (areAlike(a, b)) {
+    const other = b.amount as bigint;
+    return a.amount < other ? -1 : a.amount > other ? 1 : 0;
+  }
   return order(checkMoney(a), checkMoney(b));
 }
 

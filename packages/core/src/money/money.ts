@@ -99,3 +99,23 @@ class ExactMoney implements Money {
     return `${spellDecimal(this.amount, this.scale)} ${this.asset.code}`;
   }
 }
+
+/**
+ * Whether both were made by this package and are amounts of one asset, which nobody can change, at one
+ * scale.
+ */
+export function areAlike(a: MoneyLike, b: MoneyLike): a is Money {
+  try {
+    return (
+      a instanceof ExactMoney &&
+      b instanceof ExactMoney &&
+      a.asset === b.asset &&
+      a.scale === b.scale &&
+      typeof a.amount === "bigint" &&
+      typeof b.amount === "bigint" &&
+      Object.isFrozen(a.asset)
+    );
+  } catch {
+    return false;
+  }
+}
