@@ -1,3 +1,5 @@
+import { mayNest } from "./may-nest.ts";
+
 /**
  * So many arrays and objects may stand in one another: no answer is a hundredth as deep, and reading
  * millions of levels takes a second. A reader of JSON may set such a limit (RFC 8259, section 9).
@@ -12,10 +14,8 @@ export function checkDepth(text: string): void {
   if (isTooDeep(text)) throw new SyntaxError(`JSON of more than ${MAX_DEPTH} levels`);
 }
 
-/** A text of ordinary length is not looked at, nor one that has no more containers than levels. */
 function isTooDeep(text: string): boolean {
-  // What is open must be closed again.
-  if (text.length <= 2 * MAX_DEPTH || (!hasMany(text, "{") && !hasMany(text, "["))) return false;
+  if (!mayNest(text)) return false;
   let depth = 0;
   for (let at = 0; at < text.length; at += 1) {
     // `[` and `{`, `]` and `}` differ in one bit.
@@ -25,16 +25,6 @@ function isTooDeep(text: string): boolean {
       depth += 1;
       if (depth > MAX_DEPTH) return true;
     } else if ((code | 32) === 125) depth -= 1;
-  }
-  return false;
-}
-
-/** Whether a sign is in a text so often that, with as many of another, it may nest too deep. */
-function hasMany(text: string, sign: string): boolean {
-  let count = 0;
-  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
-    count += 1;
-    if (count > MAX_DEPTH / 2) return true;
   }
   return false;
 }
