@@ -48,7 +48,10 @@ function readBody(
   const isEmpty = mediaTypes.length === 0 || call.operation.method === "HEAD";
   if (isEmpty) return { data: undefined, check };
   if (reply.bytes.length === 0) return fail(call, reply, "the body is empty");
-  const mediaType = matchMediaType(mediaTypes, reply.contentType);
+  const { contentType } = reply;
+  // Most say what is documented, letter by letter.
+  const isExact = contentType !== null && Object.hasOwn(content, contentType);
+  const mediaType = isExact ? contentType : matchMediaType(mediaTypes, contentType);
   const reader = mediaType === undefined ? undefined : content[mediaType];
   if (reader === undefined) {
     return fail(call, reply, `the body is not ${mediaTypes.join(" or ")}`);
