@@ -11,6 +11,7 @@ import type { AnyOperation, ErrorEnvelope, Provider, ResponseContent } from "../
 import type { Call } from "../src/transport/call.ts";
 import { Redactor } from "../src/transport/redact.ts";
 import { Reply } from "../src/transport/reply.ts";
+import { errorOf } from "./error-of.ts";
 
 const SECRET = "a-secret-key";
 
@@ -76,15 +77,6 @@ function reply(
 
 async function read(made: Reply, setting?: Setting): Promise<unknown> {
   return readData(callOf(setting), made, false);
-}
-
-async function errorOf(run: () => Promise<unknown>): Promise<unknown> {
-  try {
-    await run();
-  } catch (error) {
-    return error;
-  }
-  throw new Error("an error was expected");
 }
 
 describe("the content documented for a status", () => {

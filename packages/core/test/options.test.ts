@@ -6,6 +6,7 @@ import {
   ProviderError,
   TimeoutError,
 } from "../src/index.ts";
+import { errorOf } from "./error-of.ts";
 import { createExample } from "./provider.ts";
 import { serve } from "./server.ts";
 
@@ -19,15 +20,6 @@ function noting(seen: { url: string; init: Record<string, unknown> }[] = []): Fe
     seen.push({ url: String(url), init: init as unknown as Record<string, unknown> });
     return Response.json({ id: "1" });
   };
-}
-
-async function errorOf(call: () => unknown): Promise<unknown> {
-  try {
-    await call();
-  } catch (error) {
-    return error;
-  }
-  throw new Error("an error was expected");
 }
 
 describe("options of a client that can't be used", () => {
