@@ -33,21 +33,29 @@ export async function readBody(
     return cut(bytes, limit);
   }
   const reader = stream.getReader();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  let done = false;
+  let isRead = false;
   try {
-    for (;;) {
-      const next = await deadline.race(reader.read());
-      done = next.done;
-      if (next.done) return { bytes: join(chunks, size), complete: true };
-      chunks.push(next.value);
-      size += next.value.byteLength;
-      if (size > limit) return cut(join(chunks, size), limit);
-    }
+    const body = await deadline.race(readStream(reader, limit));
+    isRead = body.complete;
+    return body;
   } finally {
     // What is left is not wanted, and a source that fails to stop can't hold the caller up.
-    if (!done) reader.cancel().catch(() => {});
+    if (!isRead) reader.cancel().catch(() => {});
+  }
+}
+
+async function readStream(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  limit: number,
+): Promise<Body> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const next = await reader.read();
+    if (next.done) return { bytes: join(chunks, size), complete: true };
+    chunks.push(next.value);
+    size += next.value.byteLength;
+    if (size > limit) return cut(join(chunks, size), limit);
   }
 }
 
