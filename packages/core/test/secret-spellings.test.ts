@@ -155,3 +155,19 @@ describe("a text is cleaned in time that is in proportion to it", () => {
     },
   );
 });
+
+test("a text of millions of characters is cleaned while other work goes on", async () => {
+  const text = "%41sk_live_1Ab3/dE7 ".repeat(250_000);
+  const redactor = new Redactor(["sk_live_1Ab3/dE7"]);
+  let turns = 0;
+  const count = () => {
+    turns += 1;
+    timer = setTimeout(count);
+  };
+  let timer = setTimeout(count);
+  const clean = await redactor.longText(text);
+  clearTimeout(timer);
+  expect(turns).toBeGreaterThanOrEqual(4);
+  expect(clean).toBe(redactor.text(text));
+  expect(clean).toBe("%41[redacted] ".repeat(250_000));
+});

@@ -30,7 +30,7 @@ export async function toApiError(call: Call, reply: Reply, status: number): Prom
   await redactor.ready();
   const { code, message } = settings.provider.errors;
   const { headers, statusText } = reply.response;
-  const rawBody = redactor.text(reply.text);
+  const rawBody = await redactor.longText(reply.text);
   const body = await errorBody(reply, rawBody);
   const said = [...new Set(firstTextsAt(body, message))].join("; ");
   const reason = said || redirection(status, headers.get("location")) || statusText;

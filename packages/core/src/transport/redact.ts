@@ -41,6 +41,15 @@ export class Redactor {
 
   /** The text without any secret, however it is spelled there. */
   text(text: string): string {
+    return this.#cleaned(text, (finder) => finder.clean(text, REDACTED));
+  }
+
+  /** The same of a text of any length, while other work goes on. */
+  async longText(text: string): Promise<string> {
+    return this.#cleaned(text, (finder) => finder.cleanLater(text, REDACTED));
+  }
+
+  #cleaned<T>(text: string, clean: (finder: SecretFinder) => T): T | string {
     const secrets = this.#all();
     if (secrets.length === 0) return text;
     if (cleaner === undefined) return REDACTED;
@@ -48,13 +57,7 @@ export class Redactor {
       const finder = new cleaner.SecretFinder(secrets, MIN_SECRET_LENGTH);
       this.#finder = { of: secrets.length, finder };
     }
-    let clean = "";
-    let done = 0;
-    for (const [start, end] of this.#finder.finder.find(text)) {
-      clean += text.slice(done, start) + REDACTED;
-      done = end;
-    }
-    return clean + text.slice(done);
+    return clean(this.#finder.finder);
   }
 
   /** The error as it is where it holds no secret, else a plain one without. */

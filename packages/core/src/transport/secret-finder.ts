@@ -1,7 +1,7 @@
 import { NAMED, SIGNS, unescapeText } from "./unescape.ts";
 
 /** Where something stands in a text. */
-export type Span = readonly [start: number, end: number];
+type Span = readonly [start: number, end: number];
 
 /** The escapes that are undone together: all of them, and those of each kind alone. */
 const KINDS: readonly string[] = [SIGNS, ...SIGNS];
@@ -20,6 +20,9 @@ const SHORT_READ = 1_000_000;
 
 /** So many times the length of a piece of a longer text, so that no text takes long. */
 const LONG_READ = 8;
+
+/** After so many pieces a long text lets other work in. */
+const PIECES_AT_ONCE = 16;
 
 /** What may still be read of a piece, and what was. */
 interface Budget {
@@ -52,18 +55,32 @@ export class SecretFinder {
     this.#overlap = (longestFirst[0]?.length ?? 0) * LONGEST_SPELLING;
   }
 
-  /** The places of all secrets in a text, in order and apart from each other. */
-  find(text: string): Span[] {
+  /** The text with `mark` in the place of every secret. */
+  clean(text: string, mark: string): string {
+    return marked(text, [...this.#pieces(text)].flat(), mark);
+  }
+
+  /** The same, while other work goes on: ten million characters take most of a second. */
+  async cleanLater(text: string, mark: string): Promise<string> {
     const found: Span[] = [];
+    let pieces = 0;
+    for (const spans of this.#pieces(text)) {
+      found.push(...spans);
+      pieces += 1;
+      if (pieces % PIECES_AT_ONCE === 0) await new Promise((resolve) => setTimeout(resolve));
+    }
+    return marked(text, found, mark);
+  }
+
+  /** The places of all secrets, piece by piece. */
+  *#pieces(text: string): Generator<Span[]> {
     const isShort = text.length <= PIECE;
     for (let start = 0; start < text.length; start += PIECE) {
       const piece = text.slice(start, start + PIECE + this.#overlap);
       const left = isShort ? SHORT_READ : piece.length * LONG_READ;
-      for (const [from, to] of this.#in(piece, MAX_LAYERS, { left, isShort, read: new Set() })) {
-        found.push([start + from, start + to]);
-      }
+      const found = this.#in(piece, MAX_LAYERS, { left, isShort, read: new Set() });
+      yield found.map(([from, to]) => [start + from, start + to]);
     }
-    return apart(found);
   }
 
   #in(text: string, layers: number, budget: Budget): Span[] {
@@ -101,6 +118,16 @@ export class SecretFinder {
     }
     return found;
   }
+}
+
+function marked(text: string, spans: Span[], mark: string): string {
+  let clean = "";
+  let done = 0;
+  for (const [start, end] of apart(spans)) {
+    clean += text.slice(done, start) + mark;
+    done = end;
+  }
+  return clean + text.slice(done);
 }
 
 /** The spans in order, those that meet as one. */
