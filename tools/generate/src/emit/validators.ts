@@ -20,7 +20,6 @@ export function emitValidators(model: Model, modules: Modules): string {
     .filter(isInlineJson);
   const names = new Scope([
     "Check",
-    "Validator",
     "isObject",
     "own",
     ...model.schemas.map((schema) => schema.id),
@@ -31,11 +30,6 @@ export function emitValidators(model: Model, modules: Modules): string {
     inline(schema, name) {
       const id = names.claim(pascalCase(name));
       code.push(functionCode(id, schema, writer));
-      return id;
-    },
-    list(functions, name) {
-      const id = names.claim(name);
-      code.push(`const ${id}: readonly Validator[] = [${functions.join(", ")}];`);
       return id;
     },
     pattern(source, name) {
@@ -51,7 +45,7 @@ export function emitValidators(model: Model, modules: Modules): string {
   const body = code.join("\n\n");
   return [
     fileComment("What every answer is held against: types, required members, null."),
-    typeImport(["Check", "Validator"], body, modules.contract),
+    typeImport(["Check"], body, modules.contract),
     helperImport(body, modules),
     body,
   ].join("\n");
@@ -83,10 +77,10 @@ function exported(id: string, schema: Schema, writer: Writer): string {
   return `export ${functionCode(id, schema, writer)}`;
 }
 
-/** A function whose code never reports anything needs no code, and no names for its parameters. */
+/** Where any value fits, the parameters have no use. */
 function functionCode(id: string, schema: Schema, writer: Writer): string {
   const body = statements(schema, id, writer);
-  return /\bcheck\b/.test(body)
-    ? `function ${id}(value: unknown, check: Check): void {${body}}`
-    : `function ${id}(_value: unknown, _check: Check): void {}`;
+  return body === ""
+    ? `function ${id}(_value: unknown, _check?: Check): boolean { return true; }`
+    : `function ${id}(value: unknown, check?: Check): boolean | undefined {${body}}`;
 }

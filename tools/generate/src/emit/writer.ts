@@ -4,8 +4,6 @@ import type { Schema } from "../model.ts";
 export interface Writer {
   /** A function for an inline schema, named like `name`; gives the function's name. */
   inline(schema: Schema, name: string): string;
-  /** A constant with these functions, in a list. */
-  list(functions: readonly string[], name: string): string;
   /** A constant with a regular expression. */
   pattern(source: string, name: string): string;
 }
