@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6868b9b43d9d32250905","output":"20b8ae2bdc833a6711dd"}
+// generated {"from":["openapi.yaml"],"document":"6868b9b43d9d32250905","output":"c4f144b6defa49898b43"}
 /**
  * What every answer is held against: types, required members, null.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -13,35 +13,35 @@ function BalanceTags(value: unknown, check?: Check): boolean | undefined {
 export function Balance(value: unknown, check?: Check): boolean | undefined {
   if (!isObject(value, check)) return check?.fail("object", value);
   return (
-    (value["id"] == null ||
-      typeof value["id"] === "string" ||
+    (typeof value["id"] === "string" ||
+      value["id"] == null ||
       check?.fail("string", value["id"], "id")) &&
-    (value["created_at"] == null ||
-      typeof value["created_at"] === "string" ||
+    (typeof value["created_at"] === "string" ||
+      value["created_at"] == null ||
       check?.fail("string", value["created_at"], "created_at")) &&
-    (value["updated_at"] == null ||
-      typeof value["updated_at"] === "string" ||
+    (typeof value["updated_at"] === "string" ||
+      value["updated_at"] == null ||
       check?.fail("string", value["updated_at"], "updated_at")) &&
-    (value["available_amount"] == null ||
-      Number.isInteger(value["available_amount"]) ||
+    (Number.isInteger(value["available_amount"]) ||
+      value["available_amount"] == null ||
       check?.integer(value["available_amount"], "available_amount")) &&
     (typeof value["currency"] === "string" ||
       check?.fail("string", value["currency"], "currency")) &&
-    (value["linked_to"] == null ||
-      typeof value["linked_to"] === "string" ||
+    (typeof value["linked_to"] === "string" ||
+      value["linked_to"] == null ||
       check?.fail("string", value["linked_to"], "linked_to")) &&
-    (value["linked_type"] == null ||
-      typeof value["linked_type"] === "string" ||
+    (typeof value["linked_type"] === "string" ||
+      value["linked_type"] == null ||
       check?.fail("string", value["linked_type"], "linked_type")) &&
-    (value["pending_amount"] == null ||
-      Number.isInteger(value["pending_amount"]) ||
+    (Number.isInteger(value["pending_amount"]) ||
+      value["pending_amount"] == null ||
       check?.integer(value["pending_amount"], "pending_amount")) &&
-    (value["posted_amount"] == null ||
-      Number.isInteger(value["posted_amount"]) ||
+    (Number.isInteger(value["posted_amount"]) ||
+      value["posted_amount"] == null ||
       check?.integer(value["posted_amount"], "posted_amount")) &&
     (value["tags"] == null || BalanceTags(value["tags"], check?.at("tags"))) &&
-    (value["type"] == null ||
-      typeof value["type"] === "string" ||
+    (typeof value["type"] === "string" ||
+      value["type"] == null ||
       check?.fail("string", value["type"], "type")) &&
     (value["_links"] == null || Links(value["_links"], check?.at("_links")))
   );
@@ -59,8 +59,8 @@ export function Links(value: unknown, check?: Check): boolean | undefined {
 export function Link(value: unknown, check?: Check): boolean | undefined {
   if (!isObject(value, check)) return check?.fail("object", value);
   return (
-    value["href"] == null ||
     typeof value["href"] === "string" ||
+    value["href"] == null ||
     check?.fail("string", value["href"], "href")
   );
 }
@@ -90,14 +90,14 @@ export function EmbeddedErrors(value: unknown, check?: Check): boolean | undefin
 export function ErrorDetail(value: unknown, check?: Check): boolean | undefined {
   if (!isObject(value, check)) return check?.fail("object", value);
   return (
-    (value["code"] == null ||
-      typeof value["code"] === "string" ||
+    (typeof value["code"] === "string" ||
+      value["code"] == null ||
       check?.fail("string", value["code"], "code")) &&
-    (value["logref"] == null ||
-      typeof value["logref"] === "string" ||
+    (typeof value["logref"] === "string" ||
+      value["logref"] == null ||
       check?.fail("string", value["logref"], "logref")) &&
-    (value["message"] == null ||
-      typeof value["message"] === "string" ||
+    (typeof value["message"] === "string" ||
+      value["message"] == null ||
       check?.fail("string", value["message"], "message")) &&
     (value["_links"] == null || ErrorLinks(value["_links"], check?.at("_links")))
   );

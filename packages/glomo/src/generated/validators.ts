@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"2ece8306da6362561f48","output":"590c965458147bfc57f5"}
+// generated {"from":["openapi.yaml"],"document":"2ece8306da6362561f48","output":"b909fe8a90133f28a99f"}
 /**
  * What every answer is held against: types, required members, null.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -93,12 +93,12 @@ export function CurrencyAmount(value: unknown, check?: Check): boolean | undefin
 export function ErrorResponse(value: unknown, check?: Check): boolean | undefined {
   if (!isObject(value, check)) return check?.fail("object", value);
   return (
-    (value["error"] == null ||
-      typeof value["error"] === "string" ||
+    (typeof value["error"] === "string" ||
+      value["error"] == null ||
       check?.fail("string", value["error"], "error")) &&
     (typeof value["message"] === "string" || check?.fail("string", value["message"], "message")) &&
-    (value["code"] == null ||
-      typeof value["code"] === "string" ||
+    (typeof value["code"] === "string" ||
+      value["code"] == null ||
       check?.fail("string", value["code"], "code"))
   );
 }

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"cc7afc56874c9d4c8f8d","output":"2ac40c58e489067d9aee"}
+// generated {"from":["openapi.yaml"],"document":"cc7afc56874c9d4c8f8d","output":"f6d2f18f6d46faf54682"}
 /**
  * What every answer is held against: types, required members, null.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -16,50 +16,46 @@ export function BalancesResponse(value: unknown, check?: Check): boolean | undef
 
 function AccountBalancesPart2Balances(value: unknown, check?: Check): boolean | undefined {
   if (!isObject(value, check)) return check?.fail("object", value);
-
   for (const key in value) {
     if (!CurrencyBalance(value[key], check?.at(key))) return false;
   }
   return true;
 }
 
-function AccountBalancesPart2(value: unknown, check?: Check): boolean | undefined {
+export function AccountBalances(value: unknown, check?: Check): boolean | undefined {
   if (!isObject(value, check)) return check?.fail("object", value);
   return (
-    value["balances"] == null ||
-    AccountBalancesPart2Balances(value["balances"], check?.at("balances"))
+    CurrencyBalance(value, check) &&
+    (value["balances"] == null ||
+      AccountBalancesPart2Balances(value["balances"], check?.at("balances")))
   );
-}
-
-export function AccountBalances(value: unknown, check?: Check): boolean | undefined {
-  return CurrencyBalance(value, check) && AccountBalancesPart2(value, check);
 }
 
 export function CurrencyBalance(value: unknown, check?: Check): boolean | undefined {
   if (!isObject(value, check)) return check?.fail("object", value);
   return (
-    (value["available_balance"] == null ||
-      typeof value["available_balance"] === "number" ||
+    (typeof value["available_balance"] === "number" ||
+      value["available_balance"] == null ||
       check?.number(value["available_balance"], "available_balance")) &&
-    (value["cached_balance"] == null ||
-      typeof value["cached_balance"] === "number" ||
+    (typeof value["cached_balance"] === "number" ||
+      value["cached_balance"] == null ||
       check?.number(value["cached_balance"], "cached_balance")) &&
-    (value["credit_balance"] == null ||
-      typeof value["credit_balance"] === "number" ||
+    (typeof value["credit_balance"] === "number" ||
+      value["credit_balance"] == null ||
       check?.number(value["credit_balance"], "credit_balance")) &&
     (typeof value["currency_code"] === "string" ||
       check?.fail("string", value["currency_code"], "currency_code")) &&
-    (value["impacted_amount"] == null ||
-      typeof value["impacted_amount"] === "number" ||
+    (typeof value["impacted_amount"] === "number" ||
+      value["impacted_amount"] == null ||
       check?.number(value["impacted_amount"], "impacted_amount")) &&
-    (value["last_updated_time"] == null ||
-      typeof value["last_updated_time"] === "string" ||
+    (typeof value["last_updated_time"] === "string" ||
+      value["last_updated_time"] == null ||
       check?.fail("string", value["last_updated_time"], "last_updated_time")) &&
-    (value["ledger_balance"] == null ||
-      typeof value["ledger_balance"] === "number" ||
+    (typeof value["ledger_balance"] === "number" ||
+      value["ledger_balance"] == null ||
       check?.number(value["ledger_balance"], "ledger_balance")) &&
-    (value["pending_credits"] == null ||
-      typeof value["pending_credits"] === "number" ||
+    (typeof value["pending_credits"] === "number" ||
+      value["pending_credits"] == null ||
       check?.number(value["pending_credits"], "pending_credits"))
   );
 }
@@ -82,14 +78,14 @@ export function Links(value: unknown, check?: Check): boolean | undefined {
 export function Link(value: unknown, check?: Check): boolean | undefined {
   if (!isObject(value, check)) return check?.fail("object", value);
   return (
-    (value["href"] == null ||
-      typeof value["href"] === "string" ||
+    (typeof value["href"] === "string" ||
+      value["href"] == null ||
       check?.fail("string", value["href"], "href")) &&
-    (value["method"] == null ||
-      typeof value["method"] === "string" ||
+    (typeof value["method"] === "string" ||
+      value["method"] == null ||
       check?.fail("string", value["method"], "method")) &&
-    (value["rel"] == null ||
-      typeof value["rel"] === "string" ||
+    (typeof value["rel"] === "string" ||
+      value["rel"] == null ||
       check?.fail("string", value["rel"], "rel"))
   );
 }
@@ -97,11 +93,11 @@ export function Link(value: unknown, check?: Check): boolean | undefined {
 export function ErrorResponse(value: unknown, check?: Check): boolean | undefined {
   if (!isObject(value, check)) return check?.fail("object", value);
   return (
-    (value["error_code"] == null ||
-      typeof value["error_code"] === "string" ||
+    (typeof value["error_code"] === "string" ||
+      value["error_code"] == null ||
       check?.fail("string", value["error_code"], "error_code")) &&
-    (value["error_message"] == null ||
-      typeof value["error_message"] === "string" ||
+    (typeof value["error_message"] === "string" ||
+      value["error_message"] == null ||
       check?.fail("string", value["error_message"], "error_message"))
   );
 }

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"99f74d90b5ea14b5fd38"}
+// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"0b929fae3b29a9bd1305"}
 /**
  * What every answer is held against: types, required members, null.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -18,11 +18,11 @@ function BalancesResponseData(value: unknown, check?: Check): boolean | undefine
 export function BalancesResponse(value: unknown, check?: Check): boolean | undefined {
   if (!isObject(value, check)) return check?.fail("object", value);
   return (
-    (value["status"] == null ||
-      Number.isInteger(value["status"]) ||
+    (Number.isInteger(value["status"]) ||
+      value["status"] == null ||
       check?.integer(value["status"], "status")) &&
-    (value["message"] == null ||
-      typeof value["message"] === "string" ||
+    (typeof value["message"] === "string" ||
+      value["message"] == null ||
       check?.fail("string", value["message"], "message")) &&
     BalancesResponseData(value["data"], check?.at("data"))
   );
@@ -31,14 +31,14 @@ export function BalancesResponse(value: unknown, check?: Check): boolean | undef
 export function AssetBalance(value: unknown, check?: Check): boolean | undefined {
   if (!isObject(value, check)) return check?.fail("object", value);
   return (
-    (value["id"] == null || Number.isInteger(value["id"]) || check?.integer(value["id"], "id")) &&
+    (Number.isInteger(value["id"]) || value["id"] == null || check?.integer(value["id"], "id")) &&
     (typeof value["asset_code"] === "string" ||
       check?.fail("string", value["asset_code"], "asset_code")) &&
-    (value["asset_issuer"] == null ||
-      typeof value["asset_issuer"] === "string" ||
+    (typeof value["asset_issuer"] === "string" ||
+      value["asset_issuer"] == null ||
       check?.fail("string", value["asset_issuer"], "asset_issuer")) &&
-    (value["currency"] == null ||
-      typeof value["currency"] === "string" ||
+    (typeof value["currency"] === "string" ||
+      value["currency"] == null ||
       check?.fail("string", value["currency"], "currency")) &&
     (typeof value["balance"] === "string" || check?.fail("string", value["balance"], "balance"))
   );
@@ -47,11 +47,11 @@ export function AssetBalance(value: unknown, check?: Check): boolean | undefined
 export function TokenResponse(value: unknown, check?: Check): boolean | undefined {
   if (!isObject(value, check)) return check?.fail("object", value);
   return (
-    (value["status"] == null ||
-      Number.isInteger(value["status"]) ||
+    (Number.isInteger(value["status"]) ||
+      value["status"] == null ||
       check?.integer(value["status"], "status")) &&
-    (value["message"] == null ||
-      typeof value["message"] === "string" ||
+    (typeof value["message"] === "string" ||
+      value["message"] == null ||
       check?.fail("string", value["message"], "message")) &&
     Token(value["data"], check?.at("data"))
   );
@@ -62,11 +62,11 @@ export function Token(value: unknown, check?: Check): boolean | undefined {
   return (
     (typeof value["access_token"] === "string" ||
       check?.fail("string", value["access_token"], "access_token")) &&
-    (value["token_type"] == null ||
-      typeof value["token_type"] === "string" ||
+    (typeof value["token_type"] === "string" ||
+      value["token_type"] == null ||
       check?.fail("string", value["token_type"], "token_type")) &&
-    (value["expires_in"] == null ||
-      Number.isInteger(value["expires_in"]) ||
+    (Number.isInteger(value["expires_in"]) ||
+      value["expires_in"] == null ||
       check?.integer(value["expires_in"], "expires_in"))
   );
 }
@@ -74,11 +74,11 @@ export function Token(value: unknown, check?: Check): boolean | undefined {
 export function ErrorResponse(value: unknown, check?: Check): boolean | undefined {
   if (!isObject(value, check)) return check?.fail("object", value);
   return (
-    (value["status"] == null ||
-      Number.isInteger(value["status"]) ||
+    (Number.isInteger(value["status"]) ||
+      value["status"] == null ||
       check?.integer(value["status"], "status")) &&
-    (value["message"] == null ||
-      typeof value["message"] === "string" ||
+    (typeof value["message"] === "string" ||
+      value["message"] == null ||
       check?.fail("string", value["message"], "message")) &&
     (value["data"] == null || check?.fail("null", value["data"], "data"))
   );

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6bb83fa1b3c4e8b7c872","output":"2a247b60c1cf7f6645b4"}
+// generated {"from":["openapi.yaml"],"document":"6bb83fa1b3c4e8b7c872","output":"94f8e9a7044235fa4c22"}
 /**
  * What every answer is held against: types, required members, null.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -53,13 +53,13 @@ function BalanceConnect_reserved(value: unknown, check?: Check): boolean | undef
 export function Balance(value: unknown, check?: Check): boolean | undefined {
   if (!isObject(value, check)) return check?.fail("object", value);
   return (
-    (value["object"] == null ||
-      typeof value["object"] === "string" ||
+    (typeof value["object"] === "string" ||
+      value["object"] == null ||
       check?.fail("string", value["object"], "object")) &&
     (value["available"] == null || BalanceAvailable(value["available"], check?.at("available"))) &&
     (value["pending"] == null || BalancePending(value["pending"], check?.at("pending"))) &&
-    (value["livemode"] == null ||
-      typeof value["livemode"] === "boolean" ||
+    (typeof value["livemode"] === "boolean" ||
+      value["livemode"] == null ||
       check?.fail("boolean", value["livemode"], "livemode")) &&
     (value["issuing"] == null || BalanceIssuing(value["issuing"], check?.at("issuing"))) &&
     (value["connect_reserved"] == null ||
@@ -78,14 +78,14 @@ export function CurrencyAmount(value: unknown, check?: Check): boolean | undefin
 export function ErrorResponse(value: unknown, check?: Check): boolean | undefined {
   if (!isObject(value, check)) return check?.fail("object", value);
   return (
-    (value["type"] == null ||
-      typeof value["type"] === "string" ||
+    (typeof value["type"] === "string" ||
+      value["type"] == null ||
       check?.fail("string", value["type"], "type")) &&
-    (value["code"] == null ||
-      typeof value["code"] === "string" ||
+    (typeof value["code"] === "string" ||
+      value["code"] == null ||
       check?.fail("string", value["code"], "code")) &&
-    (value["message"] == null ||
-      typeof value["message"] === "string" ||
+    (typeof value["message"] === "string" ||
+      value["message"] == null ||
       check?.fail("string", value["message"], "message"))
   );
 }

@@ -17,7 +17,14 @@ export const ROWS = {
 export type RowName = keyof typeof ROWS;
 
 /** What `--quick` measures: ratios of work in one process, and sizes; little that noise can reach. */
-export const QUICK_ROWS: readonly RowName[] = ["call", "json", "money", "bundle", "import"];
+export const QUICK_ROWS: readonly RowName[] = [
+  "call",
+  "json",
+  "validation",
+  "money",
+  "bundle",
+  "import",
+];
 
 export function isRowName(name: string): name is RowName {
   return Object.hasOwn(ROWS, name);

@@ -25,13 +25,7 @@ function shapeCode(schema: Schema, name: string, writer: Writer): string {
     case "union":
       return unionCode(shape, name, writer);
     case "allOf":
-      return returned(
-        every(
-          shape.parts.map((part, index) =>
-            valueCode(part, VALUE, `${name}Part${index + 1}`, writer),
-          ),
-        ),
-      );
+      return allOfCode(shape.parts, name, writer);
     default:
       return returned(valueCode({ ...schema, nullable: false }, VALUE, name, writer));
   }
@@ -101,6 +95,10 @@ function returned(condition: string): string {
   return condition === "" ? "" : `return ${condition};`;
 }
 
+function lines(...codes: readonly string[]): string {
+  return codes.filter((code) => code !== "").join("\n");
+}
+
 /** Ends with false unless the condition holds. */
 function unless(condition: string): string {
   return condition === "" ? "" : `if (!(${condition})) return false;`;
@@ -116,7 +114,8 @@ function scalarCode(shape: ScalarShape, value: Value, guard: string): string {
     numeric === undefined
       ? fail(shape.types.join(" or "), value)
       : `check?.${numeric}(${expr}${key === undefined ? "" : `, ${key}`})`;
-  return either(guard, ...tests, report);
+  // Most values are there: what they are is asked first.
+  return either(...tests, guard, report);
 }
 
 function memberExpr(name: string): string {
@@ -127,13 +126,39 @@ function memberExpr(name: string): string {
 const IS_OBJECT = "isObject(value, check)";
 const NO_OBJECT = fail("object", VALUE);
 
+const OBJECT_GUARD = `if (!${IS_OBJECT}) return ${NO_OBJECT};`;
+
 function objectCode(shape: ObjectShape, name: string, writer: Writer): string {
-  const members = every(shape.members.map((member) => memberCode(member, name, writer)));
+  const members = membersCode(shape, name, writer);
   const index = indexCode(shape, name, writer);
   if (members === "" && index === "") return returned(either(IS_OBJECT, NO_OBJECT));
-  const guard = `if (!${IS_OBJECT}) return ${NO_OBJECT};`;
-  if (index === "") return guard + returned(members);
-  return [guard, unless(members), index, "return true;"].join("\n");
+  if (index === "") return OBJECT_GUARD + returned(members);
+  return lines(OBJECT_GUARD, unless(members), index, "return true;");
+}
+
+function membersCode(shape: ObjectShape, name: string, writer: Writer): string {
+  return every(shape.members.map((member) => memberCode(member, name, writer)));
+}
+
+/** Members that a part just names are checked where it stands; any other part has a function. */
+function allOfCode(parts: readonly Schema[], name: string, writer: Writer): string {
+  const membersOf = ({ shape, nullable }: Schema): ObjectShape | undefined =>
+    shape.kind === "object" && !nullable && isOnlyMembers(shape) ? shape : undefined;
+  const conditions = parts.map((part, index) => {
+    const partName = `${name}Part${index + 1}`;
+    const members = membersOf(part);
+    return members === undefined
+      ? valueCode(part, VALUE, partName, writer)
+      : membersCode(members, partName, writer);
+  });
+  const code = returned(every(conditions));
+  if (parts.every((part) => membersOf(part) === undefined)) return code;
+  return code === "" ? returned(either(IS_OBJECT, NO_OBJECT)) : OBJECT_GUARD + code;
+}
+
+/** Whether no code looks at members that the schema does not name. */
+function isOnlyMembers({ patterns, additional }: ObjectShape): boolean {
+  return patterns.length === 0 && (additional === undefined || additional.shape.kind === "unknown");
 }
 
 function memberCode(member: Member, name: string, writer: Writer): string {
@@ -163,13 +188,13 @@ function indexCode(shape: ObjectShape, name: string, writer: Writer): string {
     ...shape.members.map((member) => `key !== ${literalCode(member.name)}`),
     ...patterns.map(({ test }) => `!${test}`),
   ].join(" && ");
-  const lines = [
+  const checked = [
     ...patterns
       .filter(({ code }) => code !== "")
       .map(({ test, code }) => `if (${test}) { ${code} }`),
     ...(rest === "" ? [] : [others === "" ? rest : `if (${others}) { ${rest} }`]),
   ];
-  return lines.length === 0 ? "" : `for (const key in value) { ${lines.join("\n")} }`;
+  return checked.length === 0 ? "" : `for (const key in value) { ${checked.join("\n")} }`;
 }
 
 function arrayCode(shape: ArrayShape, name: string, writer: Writer): string {
@@ -184,14 +209,12 @@ function arrayCode(shape: ArrayShape, name: string, writer: Writer): string {
   const noArray = fail("array", VALUE);
   if (rest === "" && every(prefix) === "") return returned(either("Array.isArray(value)", noArray));
   const loop = `for (let i = ${shape.prefix.length}; i < value.length; i++) { const item: unknown = value[i]; ${unless(rest)} }`;
-  return [
+  return lines(
     `if (!Array.isArray(value)) return ${noArray};`,
     unless(every(prefix)),
     rest === "" ? "" : loop,
     "return true;",
-  ]
-    .filter((line) => line !== "")
-    .join("\n");
+  );
 }
 
 function unionCode(shape: UnionShape, name: string, writer: Writer): string {
@@ -213,13 +236,13 @@ function unionCode(shape: UnionShape, name: string, writer: Writer): string {
   });
   const known = new Set([...discriminator.values.keys()].map((value) => typeof value));
   const unknown = [...known].map((type) => `typeof ${tag} === ${literalCode(type)}`);
-  return [
+  return lines(
     branches.some(takesNull) ? "if (value === null) return true;" : "",
-    `if (!${IS_OBJECT}) return ${NO_OBJECT};`,
+    OBJECT_GUARD,
     `switch (${tag}) { ${cases.join("\n")} }`,
     "// A value that isn't known yet passes.",
     returned(either(...unknown, `(${any})`)),
-  ].join("\n");
+  );
 }
 
 /** One of the functions is enough. A check decides by itself: it takes exact numbers, or does not. */
