@@ -54,22 +54,17 @@ export function buildRequest(
   const { baseUrl, operation, authorization } = prepared;
   const made = operation.request(args as never);
   checkPath(made.path);
-  const own = extras.query ?? (made.query ?? []).filter((part) => part !== "").join("&");
-  const query = [own, ...authorization.query].filter((part) => part !== "").join("&");
+  const own = extras.query === undefined ? (made.query ?? []) : [extras.query];
+  const query = [...own, ...authorization.query].filter((part) => part !== "").join("&");
   const body = extras.body === undefined ? made.body : extras.body;
+  const headers = { ...prepared.headers };
+  addHeaders(headers, made.headers);
+  if (body?.contentType) headers["content-type"] = body.contentType;
   const ownHeaders = toHeaders(extras.headers);
-  const madeHeaders = defined(made.headers);
-  // A credential may travel as a cookie beside those of the arguments.
-  const cookies = [prepared.headers["cookie"], madeHeaders["cookie"]].filter(Boolean);
+  Object.assign(headers, ownHeaders);
   return {
     url: joinUrl(baseUrl, made.path) + (query === "" ? "" : `?${query}`),
-    headers: {
-      ...prepared.headers,
-      ...madeHeaders,
-      ...(cookies.length > 1 ? { cookie: cookies.join("; ") } : undefined),
-      ...(body?.contentType ? { "content-type": body.contentType } : undefined),
-      ...ownHeaders,
-    },
+    headers,
     body: body?.content ?? null,
     secrets: extras.headers === undefined ? [] : secretsIn(session.provider, ownHeaders),
   };
@@ -83,14 +78,14 @@ function checkPath(path: string): void {
   }
 }
 
-/** The members that have a value. */
-function defined(headers: RequestParts["headers"]): HeaderMap {
-  const map: HeaderMap = {};
+/** Adds those that have a value. A credential may travel as a cookie beside those of the arguments. */
+function addHeaders(to: HeaderMap, headers: RequestParts["headers"]): void {
   for (const name in headers) {
     const value = headers[name];
-    if (value !== undefined) map[name] = value;
+    if (value === undefined) continue;
+    const before = name === "cookie" ? to[name] : undefined;
+    to[name] = before === undefined ? value : `${before}; ${value}`;
   }
-  return map;
 }
 
 function acceptOf({ responses }: AnyOperation): string {
