@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"2ece8306da6362561f48","output":"b909fe8a90133f28a99f"}
+// generated {"from":["openapi.yaml"],"document":"2ece8306da6362561f48","output":"d7f554266c0df694aff9"}
 /**
  * What every answer is held against: types, required members, null.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -15,69 +15,23 @@ function BalancesAvailable(value: unknown, check?: Check): boolean | undefined {
   return true;
 }
 
-function BalancesPending(value: unknown, check?: Check): boolean | undefined {
-  if (!Array.isArray(value)) return check?.fail("array", value);
-  for (let i = 0; i < value.length; i++) {
-    const item: unknown = value[i];
-    if (!CurrencyAmount(item, check?.at(i))) return false;
-  }
-  return true;
-}
-
-function BalancesDeficit(value: unknown, check?: Check): boolean | undefined {
-  if (!Array.isArray(value)) return check?.fail("array", value);
-  for (let i = 0; i < value.length; i++) {
-    const item: unknown = value[i];
-    if (!CurrencyAmount(item, check?.at(i))) return false;
-  }
-  return true;
-}
-
 export function Balances(value: unknown, check?: Check): boolean | undefined {
   if (!isObject(value, check)) return check?.fail("object", value);
   return (
     BalancesAvailable(value["available"], check?.at("available")) &&
-    (value["pending"] == null || BalancesPending(value["pending"], check?.at("pending"))) &&
-    (value["deficit"] == null || BalancesDeficit(value["deficit"], check?.at("deficit"))) &&
+    (value["pending"] == null || BalancesAvailable(value["pending"], check?.at("pending"))) &&
+    (value["deficit"] == null || BalancesAvailable(value["deficit"], check?.at("deficit"))) &&
     (value["funded_balances"] == null ||
       FundedBalances(value["funded_balances"], check?.at("funded_balances")))
   );
 }
 
-function FundedBalancesAvailable(value: unknown, check?: Check): boolean | undefined {
-  if (!Array.isArray(value)) return check?.fail("array", value);
-  for (let i = 0; i < value.length; i++) {
-    const item: unknown = value[i];
-    if (!CurrencyAmount(item, check?.at(i))) return false;
-  }
-  return true;
-}
-
-function FundedBalancesPending(value: unknown, check?: Check): boolean | undefined {
-  if (!Array.isArray(value)) return check?.fail("array", value);
-  for (let i = 0; i < value.length; i++) {
-    const item: unknown = value[i];
-    if (!CurrencyAmount(item, check?.at(i))) return false;
-  }
-  return true;
-}
-
-function FundedBalancesDeficit(value: unknown, check?: Check): boolean | undefined {
-  if (!Array.isArray(value)) return check?.fail("array", value);
-  for (let i = 0; i < value.length; i++) {
-    const item: unknown = value[i];
-    if (!CurrencyAmount(item, check?.at(i))) return false;
-  }
-  return true;
-}
-
 export function FundedBalances(value: unknown, check?: Check): boolean | undefined {
   if (!isObject(value, check)) return check?.fail("object", value);
   return (
-    (value["available"] == null ||
-      FundedBalancesAvailable(value["available"], check?.at("available"))) &&
-    (value["pending"] == null || FundedBalancesPending(value["pending"], check?.at("pending"))) &&
-    (value["deficit"] == null || FundedBalancesDeficit(value["deficit"], check?.at("deficit")))
+    (value["available"] == null || BalancesAvailable(value["available"], check?.at("available"))) &&
+    (value["pending"] == null || BalancesAvailable(value["pending"], check?.at("pending"))) &&
+    (value["deficit"] == null || BalancesAvailable(value["deficit"], check?.at("deficit")))
   );
 }
 

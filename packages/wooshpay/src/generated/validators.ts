@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6bb83fa1b3c4e8b7c872","output":"94f8e9a7044235fa4c22"}
+// generated {"from":["openapi.yaml"],"document":"6bb83fa1b3c4e8b7c872","output":"f295adae751feba60e18"}
 /**
  * What every answer is held against: types, required members, null.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -15,39 +15,9 @@ function BalanceAvailable(value: unknown, check?: Check): boolean | undefined {
   return true;
 }
 
-function BalancePending(value: unknown, check?: Check): boolean | undefined {
-  if (!Array.isArray(value)) return check?.fail("array", value);
-  for (let i = 0; i < value.length; i++) {
-    const item: unknown = value[i];
-    if (!CurrencyAmount(item, check?.at(i))) return false;
-  }
-  return true;
-}
-
-function BalanceIssuingAvailable(value: unknown, check?: Check): boolean | undefined {
-  if (!Array.isArray(value)) return check?.fail("array", value);
-  for (let i = 0; i < value.length; i++) {
-    const item: unknown = value[i];
-    if (!CurrencyAmount(item, check?.at(i))) return false;
-  }
-  return true;
-}
-
 function BalanceIssuing(value: unknown, check?: Check): boolean | undefined {
   if (!isObject(value, check)) return check?.fail("object", value);
-  return (
-    value["available"] == null ||
-    BalanceIssuingAvailable(value["available"], check?.at("available"))
-  );
-}
-
-function BalanceConnect_reserved(value: unknown, check?: Check): boolean | undefined {
-  if (!Array.isArray(value)) return check?.fail("array", value);
-  for (let i = 0; i < value.length; i++) {
-    const item: unknown = value[i];
-    if (!CurrencyAmount(item, check?.at(i))) return false;
-  }
-  return true;
+  return value["available"] == null || BalanceAvailable(value["available"], check?.at("available"));
 }
 
 export function Balance(value: unknown, check?: Check): boolean | undefined {
@@ -57,13 +27,13 @@ export function Balance(value: unknown, check?: Check): boolean | undefined {
       value["object"] == null ||
       check?.fail("string", value["object"], "object")) &&
     (value["available"] == null || BalanceAvailable(value["available"], check?.at("available"))) &&
-    (value["pending"] == null || BalancePending(value["pending"], check?.at("pending"))) &&
+    (value["pending"] == null || BalanceAvailable(value["pending"], check?.at("pending"))) &&
     (typeof value["livemode"] === "boolean" ||
       value["livemode"] == null ||
       check?.fail("boolean", value["livemode"], "livemode")) &&
     (value["issuing"] == null || BalanceIssuing(value["issuing"], check?.at("issuing"))) &&
     (value["connect_reserved"] == null ||
-      BalanceConnect_reserved(value["connect_reserved"], check?.at("connect_reserved")))
+      BalanceAvailable(value["connect_reserved"], check?.at("connect_reserved")))
   );
 }
 

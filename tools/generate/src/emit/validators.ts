@@ -26,10 +26,17 @@ export function emitValidators(model: Model, modules: Modules): string {
     ...inline.map((media) => media.id),
   ]);
   const code: string[] = [];
+  // The same list of texts, the same map, stands in many places.
+  const inlined = new Map<string, string>();
   const writer: Writer = {
     inline(schema, name) {
-      const id = names.claim(pascalCase(name));
-      code.push(functionCode(id, schema, writer));
+      const base = pascalCase(name);
+      const body = statements(schema, base, writer);
+      const known = inlined.get(body);
+      if (known !== undefined) return known;
+      const id = names.claim(base);
+      inlined.set(body, id);
+      code.push(functionCode(id, body));
       return id;
     },
     pattern(source, name) {
@@ -74,12 +81,11 @@ function inOrder(named: readonly NamedSchema[], model: Model): NamedSchema[] {
 }
 
 function exported(id: string, schema: Schema, writer: Writer): string {
-  return `export ${functionCode(id, schema, writer)}`;
+  return `export ${functionCode(id, statements(schema, id, writer))}`;
 }
 
 /** Where any value fits, the parameters have no use. */
-function functionCode(id: string, schema: Schema, writer: Writer): string {
-  const body = statements(schema, id, writer);
+function functionCode(id: string, body: string): string {
   return body === ""
     ? `function ${id}(_value: unknown, _check?: Check): boolean { return true; }`
     : `function ${id}(value: unknown, check?: Check): boolean | undefined {${body}}`;
