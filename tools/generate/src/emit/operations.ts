@@ -51,7 +51,7 @@ export const provider: Provider = {
   variables: ${literalCode(model.variables)},
   security: {${security.join(", ")}},
   errors: ${literalCode(model.errors)},
-  ${rateLimit}${balances}operations: [${model.operations.map(({ constant }) => constant).join(", ")}],
+  ${rateLimit}${balances}operations: [${model.operations.map(({ constant }) => constant).join(", ")}] as const,
 };`;
 }
 
