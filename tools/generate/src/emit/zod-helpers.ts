@@ -56,6 +56,7 @@ function variant(
   property: string,
   branches: readonly z.ZodMiniType[],
   tags: readonly (readonly unknown[])[],
+  otherwise = -1,
 ): z.ZodMiniType {
   const any = z.union(branches);
   const types = new Set(tags.flat().map((tag) => typeof tag));
@@ -63,7 +64,7 @@ function variant(
     z.superRefine((value, context) => {
       const tag = Object.hasOwn(value, property) ? value[property] : undefined;
       const known = branches[tags.findIndex((values) => values.includes(tag))];
-      const schema = known ?? (types.has(typeof tag) ? undefined : any);
+      const schema = known ?? (types.has(typeof tag) ? branches[otherwise] : any);
       for (const { message, path } of schema?.safeParse(value).error?.issues ?? [])
         context.addIssue({ code: "custom", message, path: [...path] });
     }),

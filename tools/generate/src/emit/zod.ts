@@ -7,7 +7,7 @@ import type {
   Schema,
   UnionShape,
 } from "../model.ts";
-import { dereference } from "../walk.ts";
+import { dereference, namesOf } from "../walk.ts";
 import { isInherited, keyCode, literalCode } from "./code.ts";
 import { takesNull } from "./json-types.ts";
 
@@ -68,10 +68,9 @@ function objectCode(shape: ObjectShape, context: ZodContext): string {
   const plain: string[] = [];
   const inherited: [string, string][] = [];
   for (const { name, required, schema } of shape.members) {
-    const isRequired = required && !schema.writeOnly;
     const needed =
       dereference(schema).shape.kind === "unknown" ? "present()" : zodCode(schema, context);
-    const code = isRequired ? needed : `z.nullish(${shapeCode(schema, context)})`;
+    const code = required ? needed : `z.nullish(${shapeCode(schema, context)})`;
     if (isInherited(name)) inherited.push([name, code]);
     else plain.push(`${keyCode(name)}: ${code}`);
   }
@@ -95,7 +94,7 @@ function indexCheck(shape: ObjectShape, context: ZodContext): string[] {
   const arms: string[] = [];
   if (shape.additional !== undefined && dereference(shape.additional).shape.kind !== "unknown") {
     const others = [
-      ...shape.members.map(({ name }) => `key !== ${literalCode(name)}`),
+      ...namesOf(shape).map((name) => `key !== ${literalCode(name)}`),
       ...shape.patterns.map(({ pattern }) => `!/${pattern}/u.test(key)`),
     ];
     const condition = others.length === 0 ? "" : `(key) => ${others.join(" && ")} ? `;
@@ -118,6 +117,7 @@ function unionCode(shape: UnionShape, context: ZodContext): string {
   const tags = branches.map((_, index) =>
     [...discriminator.values].filter(([, branch]) => branch === index).map(([value]) => value),
   );
-  const code = `variant(${literalCode(discriminator.property)}, ${codes}, ${literalCode(tags)})`;
+  const otherwise = discriminator.otherwise === undefined ? "" : `, ${discriminator.otherwise}`;
+  const code = `variant(${literalCode(discriminator.property)}, ${codes}, ${literalCode(tags)}${otherwise})`;
   return branches.some(takesNull) ? `z.nullable(${code})` : code;
 }

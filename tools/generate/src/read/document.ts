@@ -83,9 +83,8 @@ export function readModel(document: OpenApiDocument, name?: string): Model {
     schemes: security.schemes,
     declaredSchemes: new Set(entries(schemeNodes, "`securitySchemes`").map(([key]) => key)),
   });
-  const schemas = reading.schemas;
   const balances = readBalances(operations, provider);
-  finishSchemas(schemas, operations, reading);
+  const schemas = finishSchemas(reading.schemas, operations, reading);
   return {
     document: root.source,
     name: provider,
