@@ -6,11 +6,13 @@ import type { Validator } from "../../../packages/core/src/contract.ts";
 import { issuesOf } from "./check.ts";
 import { generateDocument, typeErrors } from "./workshop.ts";
 
-const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+function ref(name: string) {
+  return { $ref: `#/components/schemas/${name}` };
+}
 
-const extended = (base: string, properties: object, required: readonly string[] = []) => ({
-  allOf: [ref(base), { type: "object", required, properties }],
-});
+function extended(base: string, properties: object, required: readonly string[] = []) {
+  return { allOf: [ref(base), { type: "object", required, properties }] };
+}
 
 const text = { type: "string" };
 

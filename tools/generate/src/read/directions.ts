@@ -136,7 +136,9 @@ function travelling(
       case "allOf": {
         const all = union(names, markedNames(schema, mark));
         const parts = mapped(shape.parts, (part) => without(part, all));
-        return parts === shape.parts ? shape : { ...shape, parts };
+        if (parts === shape.parts) return shape;
+        const telling = parts.filter((part) => !isEmptied(part));
+        return { ...shape, parts: telling.length === 0 ? parts : telling };
       }
       case "union": {
         const branches = mapped(shape.branches, (branch) => without(branch, names));
@@ -190,6 +192,12 @@ function travelling(
   }
 
   return (schema) => without(schema, NO_NAMES);
+}
+
+/** Whether nothing is left of an object. */
+function isEmptied({ shape }: Schema): boolean {
+  if (shape.kind !== "object" || shape.absent.length === 0) return false;
+  return shape.members.length + shape.patterns.length === 0 && shape.additional === undefined;
 }
 
 function union(some: Names, others: Names): Names {
