@@ -20,6 +20,7 @@ function object(properties: object, required: readonly string[] = Object.keys(pr
 
 const SCHEMAS = {
   User: object({ id: MADE, name: TEXT, password: SECRET }),
+  Login: object({ name: TEXT, password: SECRET }),
   Nested: object({ owner: object({ user: ref("User"), since: MADE }) }),
   List: object({ users: { type: "array", items: ref("User") } }),
   Inline: object({ rows: { type: "array", items: object({ id: MADE, text: TEXT }) } }),
@@ -109,6 +110,9 @@ test("requests leave out what the server makes", () => {
     const user = { name: "n", password: "p" };
     export async function use(methods: Methods): Promise<void> {
       await methods.sendUser({ body: user });
+      await methods.sendLogin({ body: user });
+      // @ts-expect-error Somebody has to send the password.
+      await methods.sendLogin({ body: { name: "n" } });
       await methods.sendNested({ body: { owner: { user } } });
       await methods.sendList({ body: { users: [user] } });
       await methods.sendInline({ body: { rows: [{ text: "t" }] } });
@@ -164,6 +168,7 @@ test("answers have what the server makes, and no secret", () => {
     type Has<T, Name extends string> = Name extends keyof T ? true : false;
     export const absent: [
       Has<Schemas["User"], "password">,
+      Has<Schemas["Login"], "password">,
       Has<Schemas["Extended"], "password">,
       Has<Schemas["List"]["users"][number], "password">,
       Has<Schemas["CardMethod"], "number">,
@@ -173,7 +178,7 @@ test("answers have what the server makes, and no secret", () => {
       Has<Body<"/Nested">["owner"], "since">,
       Has<Body<"/Marked">, "name">,
       Has<Body<"/Referring">, "key" | "inner">,
-    ] = [false, false, false, false, false, false, false, false, false, false];
+    ] = [false, false, false, false, false, false, false, false, false, false, false];
     export function narrow(value: Schemas["Method"]): string {
       return value.kind === "card" ? value.last4 : value.iban;
     }
