@@ -15,7 +15,7 @@ import {
   ProviderError,
   parseDecimal,
 } from "../src/index.ts";
-import type { Exact } from "../src/provider.ts";
+import type { Api, Exact } from "../src/provider.ts";
 
 /** Checked by the compiler, not run. */
 function never(_check: () => void): void {}
@@ -128,4 +128,40 @@ test("the body of an error status has the type that a caller gives it", () => {
   expect(made instanceof GetThingFailed).toBe(true);
   expect(made instanceof Refused).toBe(false);
   expectTypeOf<ReturnType<ProviderError["toJSON"]>>().toEqualTypeOf<ErrorJson>();
+});
+
+/** One path, as generated types have it. */
+interface Paths {
+  "/notes": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    post: {
+      parameters: {
+        query?: { limit?: number | undefined };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: { content: { "application/json": { text: string; at?: string | undefined } } };
+      responses: { 200: { headers: object; content: { "application/json": { id: string } } } };
+    };
+  };
+}
+
+test("what a call of api may leave out may be undefined", () => {
+  never(async () => {
+    const api = {} as Api<Paths>;
+    const none = undefined;
+    await api.POST("/notes");
+    await api.POST("/notes", { params: none, body: none, headers: none, signal: none });
+    await api.POST("/notes", { params: { query: none, path: none } });
+    const answer = await api.POST("/notes", {
+      params: { query: { limit: none } },
+      body: { text: "t", at: none },
+    });
+    expectTypeOf(answer.data).toEqualTypeOf<{ id: string } | undefined>();
+    // @ts-expect-error a note has a text
+    await api.POST("/notes", { body: { text: none } });
+    // @ts-expect-error a limit is a number
+    await api.POST("/notes", { params: { query: { limit: "1" } } });
+  });
 });
