@@ -7,6 +7,7 @@ import {
   type Node,
   pointerKeys,
   requiredText,
+  SpecError,
 } from "@org/openapi";
 import type { Discriminator, Literal, NamedSchema, Schema, UnionShape } from "../model.ts";
 import { constantsOf, isObjectSchema, memberNames, memberOf } from "../walk.ts";
@@ -42,10 +43,20 @@ export function readMapping(node: Node, files: Files): Map<string, string[]> {
   for (const [value, at] of entries(child(node, "mapping"), "`mapping`")) {
     const written = String(at.value);
     const $ref = /[/.#]/.test(written) ? written : `#/components/schemas/${written}`;
-    const target = identity(files.target({ ...at, value: { $ref } }));
-    values.set(target, [...(values.get(target) ?? []), value]);
+    const target = targetOf({ ...at, value: { $ref } }, files);
+    if (target !== undefined) values.set(target, [...(values.get(target) ?? []), value]);
   }
   return values;
+}
+
+/** The identity of the schema; undefined where there is none: the value stands for nothing. */
+function targetOf(reference: Node, files: Files): string | undefined {
+  try {
+    return identity(files.target(reference));
+  } catch (error) {
+    if (error instanceof SpecError) return undefined;
+    throw error;
+  }
 }
 
 function mapped(branch: Schema, mapping: Map<string, string[]>): readonly Literal[] | undefined {
