@@ -22,6 +22,7 @@ export {
   createClient,
 } from "./client/create-client.ts";
 export type { CallOptions, ClientOptions } from "./client/options.ts";
+export { chooseServer } from "./client/server-variables.ts";
 export { TokenCalls } from "./client/token-calls.ts";
 export type * from "./contract.ts";
 export type { ApiErrorInit, ProviderErrorInit } from "./errors/index.ts";

@@ -6,6 +6,8 @@ export interface ServerChoice {
   readonly environment?: string | undefined;
   readonly baseUrl?: string | undefined;
   readonly allowInsecureHttp?: boolean | undefined;
+  /** Fills the variables of a server, where the provider's have some. */
+  readonly fill?: ((server: Server) => string) | undefined;
 }
 
 /** What a user says of the server: in the options, or else in the environment, never a mixture. */
@@ -38,11 +40,12 @@ export function chooseBaseUrl(servers: readonly Server[], choice: ServerChoice):
   const environment = choice.environment ?? "production";
   const server = servers.find(({ environments }) => environments.includes(environment));
   if (server !== undefined) {
-    return checkBaseUrl(`the server of ${environment}`, server.url, false);
+    const url = choice.fill?.(server) ?? server.url;
+    return checkBaseUrl(`the server of ${environment}`, url, false);
   }
-  const known = servers.flatMap(({ environments }) => environments).join(", ") || "none";
+  const known = servers.flatMap(({ environments }) => environments).join(", ");
   throw new TypeError(
-    `there is no server for the environment ${JSON.stringify(environment)}: give baseUrl, or one of: ${known}.`,
+    `there is no server for the environment ${JSON.stringify(environment)}: give ${known && `environment, one of: ${known}; or `}baseUrl.`,
   );
 }
 
@@ -81,8 +84,18 @@ function isLoopback(baseUrl: string): boolean {
 }
 
 /**
- * A path below the base URL. A version that ends the base and starts the path (`/v1` + `/v1/…`) is
- * one and the same: providers print it in both places.
+ * The base URL for operations of a path template. A version, or several segments, that end the base and
+ * start the path (`/v1` + `/v1/…`, `/v1/bank` + `/v1/bank/…`) are one and the same: providers print them
+ * in both places.
+ */
+export function baseUrlFor(baseUrl: string, path: string): string {
+  const both = `${baseUrl}\n${path}`;
+  const repeated = /(\/v\d+(?:\.\d+)*|(?:\/[^/\n]+){2,})\n\1\//.exec(both)?.[1] ?? "";
+  return baseUrl.slice(0, baseUrl.length - repeated.length);
+}
+
+/**
+ * A path below the base URL.
  *
  * @throws {TypeError} when the path does not start with a slash: it would go on with the host's name.
  */
@@ -92,7 +105,5 @@ export function joinUrl(baseUrl: string, path: string): string {
       `the path ${JSON.stringify(path)} must start with "/" to stay on its host.`,
     );
   }
-  const version = /^\/v\d+(?:\.\d+)*(?=\/)/.exec(path)?.[0];
-  const repeated = version !== undefined && baseUrl.endsWith(version);
-  return baseUrl + (repeated ? path.slice(version.length) : path);
+  return baseUrl + path;
 }

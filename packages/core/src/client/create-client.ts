@@ -7,6 +7,7 @@ import { showCallerLine } from "./caller-line.ts";
 import { fetchBalances } from "./fetch-balances.ts";
 import { createApi } from "./lazy-api.ts";
 import type { CallOptions, ClientOptions } from "./options.ts";
+import type { chooseServer } from "./server-variables.ts";
 import { openSession } from "./session.ts";
 import type { TokenCalls } from "./token-calls.ts";
 
@@ -24,6 +25,8 @@ export interface ClientDefinition<Balances extends AnyOperation> {
   readonly normalize: Normalizer<Balances>;
   /** {@link TokenCalls}, where the spec has an `x-token`: only those packages carry the code for it. */
   readonly tokens?: typeof TokenCalls;
+  /** {@link chooseServer}, where a server has variables: only those packages carry the code for it. */
+  readonly chooseServer?: typeof chooseServer;
 }
 
 /** The definition of any client. */
@@ -55,7 +58,7 @@ export function createClient<Client extends object>(
 ): Client {
   const { provider, userAgent, balances, normalize, tokens } = definition;
   const { name, rateLimit } = provider;
-  const session = openSession(provider, userAgent, options);
+  const session = openSession(provider, userAgent, options, definition.chooseServer);
   const caller = new Caller(session, tokens);
   const client: Record<string, unknown> = {
     provider: { name, label: session.label, ...(rateLimit && { rateLimit }) },

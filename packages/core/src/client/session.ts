@@ -38,13 +38,17 @@ export function openSession(
   provider: Provider,
   userAgent: string,
   options: ClientOptions,
+  chooseServer: typeof serverChoice = serverChoice,
 ): Session {
   const { name } = provider;
   const label = labelOf(options);
   return configured({ provider: name, label, operation: null }, () => {
-    const names = provider.credentials.map((credential) => credential.name);
-    checkClientOptions(options, names);
-    const server = serverChoice(provider, options);
+    const { credentials: own, serverOptions = [] } = provider;
+    checkClientOptions(
+      options,
+      [...own, ...serverOptions].map((option) => option.name),
+    );
+    const server = chooseServer(provider, options);
     const baseUrl = chooseBaseUrl(provider.servers, server);
     const credentials = readCredentials(provider, { ...options });
     const ownHeaders = toHeaders(options.headers);

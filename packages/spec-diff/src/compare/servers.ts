@@ -37,10 +37,7 @@ export function compareServers(before: ServerList, after: ServerList): readonly 
   const revision = choicesOf(after);
   const { findings, told } =
     before.made && after.made
-      ? compareEnvironments(before.made, after.made, {
-          base: before.pointer,
-          revision: after.pointer,
-        })
+      ? compareEnvironments(before.made, after.made)
       : { findings: [], told: new Set<string>() };
   const untold = (choices: readonly Choice[], others: readonly Choice[]) =>
     choices.filter(({ url }) => !told.has(url) && !has(others, url));

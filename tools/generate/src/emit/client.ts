@@ -8,6 +8,7 @@ import type { Modules } from "./modules.ts";
 export function emitClient(model: Model, balances: Operation, modules: Modules): string {
   const { title, typeName: name } = model;
   const hasTokens = [...model.security.values()].some(({ type }) => type === "token");
+  const hasVariables = model.serverOptions.length > 0;
   const args = argsName(balances);
   const own = [
     balances.constant,
@@ -15,6 +16,7 @@ export function emitClient(model: Model, balances: Operation, modules: Modules):
     "type Credentials",
     "type Environment",
     "type Methods",
+    ...(hasVariables ? ["type ServerVariables"] : []),
     ...(takesArguments(balances) ? [`type ${args}`] : []),
   ];
   const core = [
@@ -23,6 +25,7 @@ export function emitClient(model: Model, balances: Operation, modules: Modules):
     "type ClientBase",
     "type ClientDefinition",
     "type ClientOptions",
+    ...(hasVariables ? ["chooseServer"] : []),
     "createClient",
     ...(takesArguments(balances) ? [] : ["type NoArgs"]),
     ...(hasTokens ? ["TokenCalls"] : []),
@@ -39,13 +42,13 @@ import { normalize } from "../normalize.ts";
 import { ${own.join(", ")} } from "${modules.sibling("operations")}";
 import type { paths } from "${modules.sibling("types")}";
 
-export type { ${["Credentials", "Environment", "Methods", ...types].join(", ")} } from "${modules.sibling("operations")}";
+export type { ${["Credentials", "Environment", "Methods", ...(hasVariables ? ["ServerVariables"] : []), ...types].join(", ")} } from "${modules.sibling("operations")}";
 /** What the spec says of the provider: its servers, credentials, rate limit and operations. */
 export { provider } from "${modules.sibling("operations")}";
 export type { components, operations, paths } from "${modules.sibling("types")}";
 
 /** Options of {@link create${name}}: credentials, each also from the environment, and how to call. */
-export interface ${name}Options extends ClientOptions<Environment>, Credentials {}
+export interface ${name}Options extends ClientOptions<Environment>, Credentials${hasVariables ? ", ServerVariables" : ""} {}
 
 ${comment(`The ${title} client: one method per operation of the spec, \`api\` and \`fetchBalances\`.`)}export interface ${name}Client extends Methods<CallOptions>, ClientBase<paths> {
   /**
@@ -62,7 +65,7 @@ export const definition: ClientDefinition<typeof ${balances.constant}> = {
   userAgent: \`\${packageJson.name}/\${packageJson.version}\`,
   balances: ${balances.constant},
   normalize,
-  ${hasTokens ? "tokens: TokenCalls," : ""}
+  ${[...(hasTokens ? ["tokens: TokenCalls,"] : []), ...(hasVariables ? ["chooseServer,"] : [])].join("\n  ")}
 };
 
 ${comment(`A client of the ${title} API.\n\n@throws {ConfigurationError} when a credential is missing or an option can't be used.`)}export function create${name}(options: ${name}Options = {}): ${name}Client {
