@@ -1,5 +1,6 @@
 /** `client.ts`: the public face of a package: its factory, and every type that a user names. */
 import type { Model, Operation } from "../model.ts";
+import { basisCode, basisImports, hasVariables } from "./basis.ts";
 import { comment, fileComment } from "./comment.ts";
 import { argsName, needsArguments, takesArguments } from "./method.ts";
 import type { Modules } from "./modules.ts";
@@ -7,16 +8,14 @@ import type { Modules } from "./modules.ts";
 /** The text of `client.ts`, for the operation whose answer holds the balances. */
 export function emitClient(model: Model, balances: Operation, modules: Modules): string {
   const { title, typeName: name } = model;
-  const hasTokens = [...model.security.values()].some(({ type }) => type === "token");
-  const hasVariables = model.serverOptions.length > 0;
   const args = argsName(balances);
   const own = [
-    balances.constant,
+    ...model.operations.map(({ constant }) => constant),
     "provider",
     "type Credentials",
     "type Environment",
     "type Methods",
-    ...(hasVariables ? ["type ServerVariables"] : []),
+    ...(hasVariables(model) ? ["type ServerVariables"] : []),
     ...(takesArguments(balances) ? [`type ${args}`] : []),
   ];
   const core = [
@@ -25,10 +24,9 @@ export function emitClient(model: Model, balances: Operation, modules: Modules):
     "type ClientBase",
     "type ClientDefinition",
     "type ClientOptions",
-    ...(hasVariables ? ["chooseServer"] : []),
     "createClient",
     ...(takesArguments(balances) ? [] : ["type NoArgs"]),
-    ...(hasTokens ? ["TokenCalls"] : []),
+    ...basisImports(model),
   ];
   const types = model.operations.flatMap((operation) => [
     ...(takesArguments(operation) ? [argsName(operation)] : []),
@@ -42,13 +40,13 @@ import { normalize } from "../normalize.ts";
 import { ${own.join(", ")} } from "${modules.sibling("operations")}";
 import type { paths } from "${modules.sibling("types")}";
 
-export type { ${["Credentials", "Environment", "Methods", ...(hasVariables ? ["ServerVariables"] : []), ...types].join(", ")} } from "${modules.sibling("operations")}";
-/** What the spec says of the provider: its servers, credentials, rate limit and operations. */
+export type { ${["Credentials", "Environment", "Methods", ...(hasVariables(model) ? ["ServerVariables"] : []), ...types].join(", ")} } from "${modules.sibling("operations")}";
+/** What the spec says of the provider: its servers, credentials and rate limit. */
 export { provider } from "${modules.sibling("operations")}";
 export type { components, operations, paths } from "${modules.sibling("types")}";
 
 /** Options of {@link create${name}}: credentials, each also from the environment, and how to call. */
-export interface ${name}Options extends ClientOptions<Environment>, Credentials${hasVariables ? ", ServerVariables" : ""} {}
+export interface ${name}Options extends ClientOptions<Environment>, Credentials${hasVariables(model) ? ", ServerVariables" : ""} {}
 
 ${comment(`The ${title} client: one method per operation of the spec, \`api\` and \`fetchBalances\`.`)}export interface ${name}Client extends Methods<CallOptions>, ClientBase<paths> {
   /**
@@ -61,11 +59,10 @@ ${comment(`The ${title} client: one method per operation of the spec, \`api\` an
 
 /** What a client is made of: for code that makes clients of any provider. */
 export const definition: ClientDefinition<typeof ${balances.constant}> = {
-  provider,
-  userAgent: \`\${packageJson.name}/\${packageJson.version}\`,
+  ${basisCode(model)}
+  operations: [${model.operations.map(({ constant }) => constant).join(", ")}],
   balances: ${balances.constant},
   normalize,
-  ${[...(hasTokens ? ["tokens: TokenCalls,"] : []), ...(hasVariables ? ["chooseServer,"] : [])].join("\n  ")}
 };
 
 ${comment(`A client of the ${title} API.\n\n@throws {ConfigurationError} when a credential is missing or an option can't be used.`)}export function create${name}(options: ${name}Options = {}): ${name}Client {

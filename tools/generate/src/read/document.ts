@@ -41,13 +41,18 @@ const TAKEN_NAMES = [
   "ServerVariables",
   "chooseServer",
   "createClient",
+  "createClientWith",
+  "fetchBalancesOf",
   "definition",
   "normalize",
   "packageJson",
 ];
 
 /** Types that the client's module imports: its own have other names. */
-const CLIENT_TYPES = ["CallOptions", "ClientBase", "ClientDefinition", "ClientOptions"];
+const CLIENT_TYPES = [
+  ...["CallOptions", "ClientBase", "ClientDefinition", "ClientOptions", "ClientWith", "Members"],
+  "Procedure",
+];
 
 /**
  * What a document says, in the terms of the code that is made of it.
@@ -83,7 +88,7 @@ export function readModel(document: OpenApiDocument, name?: string): Model {
   const servers = readServers(child(root, "servers"), omitted, shared);
   const operations = readOperations(found, {
     reading,
-    names: new Scope([...TAKEN_NAMES, `create${typeName}`]),
+    names: new Scope([...TAKEN_NAMES, `create${typeName}`, `create${typeName}With`]),
     schemes: security.schemes,
     declaredSchemes: new Set(entries(schemeNodes, "`securitySchemes`").map(([key]) => key)),
     omitted,

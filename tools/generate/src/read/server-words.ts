@@ -52,7 +52,7 @@ export function saysLive({ url, description = "" }: ServerWords): boolean {
 
 /** The words of an address; the last label of its host is a domain that anybody may have: `.dev`. */
 export function wordsOfUrl(url: string): string[] {
-  const [, host = "", path = ""] = /^(?:[^/]*:)?\/\/([^/:]*)(.*)$/s.exec(url) ?? [, "", url];
+  const [, host = "", path = ""] = /^(?:[^/]*:)?\/\/([^/:]*)(.*)$/s.exec(url) ?? [url, "", url];
   const labels = host.split(".");
   return wordsOf([...(labels.length > 1 ? labels.slice(0, -1) : labels), path].join("."));
 }
