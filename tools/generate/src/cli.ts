@@ -1,6 +1,14 @@
 #!/usr/bin/env node
 import { relative } from "node:path";
-import { colorsFor, command, run, UsageError, visible, visibleJson } from "@org/command";
+import {
+  colorsFor,
+  command,
+  run,
+  UsageError,
+  visible,
+  visibleJson,
+  visibleLines,
+} from "@org/command";
 /** `pnpm generate`: the command line. */
 import { describeSpecError, SpecError } from "@org/openapi";
 import { generate, type Outcome } from "./generate.ts";
@@ -76,7 +84,7 @@ function report(outcomes: readonly Outcome[], { check, json }: Options): void {
   }
   for (const { target, changed, extra, omitted } of outcomes) {
     for (const error of omitted) {
-      console.error(`${dim("left out:")} ${visible(describeSpecError(error, here))}`);
+      console.error(`${dim("left out:")} ${visibleLines(describeSpecError(error, here))}`);
     }
     const folder = here(target.folder);
     if (changed.length + extra.length === 0) console.log(`${folder} ${dim("up to date")}`);
