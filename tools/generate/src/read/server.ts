@@ -73,6 +73,7 @@ function readServer(node: Node, paths: readonly string[]): Server[] {
           : withoutRepeated(fill(template, values), paths),
       environments,
       variables: open.map((variable) => ({
+        node: variable.node,
         name: variable.name,
         docs: text(variable.node, "description")?.trim() ?? "",
         default: variable.default,
