@@ -8,7 +8,6 @@ import {
   SpecError,
   serverUrl,
   serverVariables,
-  text,
 } from "@org/openapi";
 import type { Server } from "../model.ts";
 import { nameEnvironments } from "./environment-names.ts";
@@ -44,7 +43,7 @@ export function readServers(
   const names = nameEnvironments(
     servers.map(({ node, url, environments }) => ({
       url,
-      description: text(node, "description"),
+      description: descriptionOf(node),
       given: environments,
     })),
   );
@@ -75,7 +74,7 @@ function readServer(node: Node, paths: readonly string[]): Server[] {
       variables: open.map((variable) => ({
         node: variable.node,
         name: variable.name,
-        docs: text(variable.node, "description")?.trim() ?? "",
+        docs: descriptionOf(variable.node),
         default: variable.default,
         values: usable(variable.values, (value) => {
           serverUrl(node, new Map([...values, [variable.name, value]]));
@@ -84,6 +83,12 @@ function readServer(node: Node, paths: readonly string[]): Server[] {
       })),
     };
   });
+}
+
+/** What is said of it: words of another type than a text are none. */
+function descriptionOf(node: Node): string {
+  const words = child(node, "description")?.value;
+  return typeof words === "string" ? words.trim() : "";
 }
 
 /** A variable with values for trying out beside others is the choice of an environment. */
