@@ -34,7 +34,12 @@ const SCHEMAS = {
     properties: { type: text, label: text },
     discriminator: {
       propertyName: "type",
-      mapping: { card: ref("CardSource").$ref, debit: "CardSource", bank: "BankSource" },
+      mapping: {
+        card: ref("CardSource").$ref,
+        debit: "CardSource",
+        bank: "BankSource",
+        gone: "GoneSource",
+      },
     },
   },
   CardSource: extended("Source", { last4: text }, ["last4"]),

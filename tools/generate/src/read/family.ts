@@ -1,13 +1,5 @@
 /** Which schemas extend which by `allOf`, and what tells those apart that extend the same. */
-import {
-  child,
-  type Files,
-  identity,
-  items,
-  type Node,
-  pointerKeys,
-  requiredText,
-} from "@org/openapi";
+import { child, type Files, identity, items, type Node, pointerKeys } from "@org/openapi";
 import type { Literal, NamedSchema, Schema } from "../model.ts";
 import { constantsOf, isObjectSchema } from "../walk.ts";
 import { readMapping } from "./discriminator.ts";
@@ -105,7 +97,8 @@ function references({ shape }: Schema): NamedSchema[] {
 function propertyOf({ node, schema }: NamedSchema): string | undefined {
   const found = discriminatorOf(node);
   if (found === undefined || !isObjectSchema(schema)) return undefined;
-  return requiredText(found, "propertyName", "a discriminator");
+  const name = child(found, "propertyName")?.value;
+  return typeof name === "string" ? name : undefined;
 }
 
 /** The discriminator of a schema, or of a part of its `allOf`, beside no `oneOf` or `anyOf`. */
