@@ -3,9 +3,16 @@
  * alone: where generated code stands alone, this file is copied beside it.
  */
 
-import type { SerializedBody } from "./contract.ts";
+import type { Blob as BlobType, FormData as FormDataType, SerializedBody } from "./contract.ts";
 
 export type { Args, RequestParts, SerializedBody } from "./contract.ts";
+
+// What is called of the platform, whose types a project may not have. Declared here alone, these are
+// the globals of the runtime.
+declare const Blob: new (parts: readonly unknown[]) => BlobType;
+declare const FormData: new () => FormDataType;
+declare const URLSearchParams: new (fields: readonly [string, string][]) => { toString(): string };
+declare const crypto: { randomUUID(): string };
 
 /** How a parameter is spelled (OpenAPI 3.1, section 4.8.12.2, Style Values). */
 export type Style =
@@ -87,6 +94,11 @@ export function simple(value: unknown, explode: boolean): string | undefined {
   return spell("", value, "simple", explode, (part) => part);
 }
 
+/** A key that no other call has: the one that is sent where the caller gives none. */
+export function idempotencyKey(): string {
+  return crypto.randomUUID();
+}
+
 /** A value as JSON text, for parameters whose content is JSON; undefined where there is none. */
 export function json(value: unknown): string | undefined {
   return value === undefined ? undefined : JSON.stringify(value);
@@ -116,7 +128,7 @@ export function rawBody(body: unknown, contentType: string): SerializedBody | un
 export function formBody(body: unknown, contentType: string): SerializedBody | undefined {
   if (body === undefined) return undefined;
   const fields = formFields(body).map(([name, value]): [string, string] => [name, String(value)]);
-  return { content: new URLSearchParams(fields), contentType };
+  return { content: new URLSearchParams(fields).toString(), contentType };
 }
 
 /** A `multipart/form-data` body, files as `Blob`; the runtime names the boundary. */
@@ -128,18 +140,18 @@ export function multipartBody(body: unknown): SerializedBody | undefined {
 }
 
 /** An array is one field an item; an object in a field is JSON (OpenAPI 3.1, section 4.8.15). */
-function formFields(body: unknown): [string, string | Blob][] {
+function formFields(body: unknown): [string, string | BlobType][] {
   if (typeof body !== "object" || body === null) {
     throw new TypeError("body must be an object: its members are the fields of the form.");
   }
   return Object.entries(body).flatMap(([name, value]) =>
     (Array.isArray(value) ? value : [value])
       .filter((item) => item !== undefined)
-      .map((item): [string, string | Blob] => [name, formField(item)]),
+      .map((item): [string, string | BlobType] => [name, formField(item)]),
   );
 }
 
-function formField(value: unknown): string | Blob {
+function formField(value: unknown): string | BlobType {
   if (value instanceof Blob) return value;
   return typeof value === "object" && value !== null ? JSON.stringify(value) : String(value);
 }

@@ -73,7 +73,7 @@ function headerCode(parameter: Parameter): string {
 function valueCode(parameter: Parameter): string {
   const { name, required, value, idempotencyKey, mediaType } = parameter;
   const argument = argumentCode(parameter);
-  if (idempotencyKey) return `${argument} ?? crypto.randomUUID()`;
+  if (idempotencyKey) return `${argument} ?? parts.idempotencyKey()`;
   if (value !== undefined) return `${argument} ?? ${literalCode(value)}`;
   const given = required ? `parts.required(${literalCode(name)}, ${argument})` : argument;
   return mediaType === undefined ? given : `parts.json(${given})`;
