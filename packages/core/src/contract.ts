@@ -77,12 +77,6 @@ export type Blob = InstanceOf<
   { readonly size: number; readonly type: string; arrayBuffer(): Promise<ArrayBuffer> }
 >;
 
-/** A `FormData` of the platform. */
-export type FormData = InstanceOf<
-  "FormData",
-  { append(name: string, value: string | Blob, fileName?: string): void }
->;
-
 /** What the platform's `fetch` takes as a body; any text or object, where the project has no types of it. */
 export type FetchBody = typeof globalThis extends {
   fetch(input: never, init?: infer Init): unknown;

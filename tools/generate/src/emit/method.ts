@@ -91,7 +91,7 @@ function bodyMembers(operation: Operation, body: RequestBody): string[] {
     byType.set(type, [...(byType.get(type) ?? []), media]);
   }
   return [...byType].map(([type, media]) => {
-    const named = media.map((one) => literalCode(one.type)).join(" | ");
+    const named = media.map((one) => mediaTypeCode(one.type, body.content)).join(" | ");
     const choice =
       body.content.length === 1
         ? ""
@@ -99,6 +99,13 @@ function bodyMembers(operation: Operation, body: RequestBody): string[] {
     const isOptional = byType.size === 1 ? optional : "";
     return `${choice}${doc}body${isOptional}: ${type};`;
   });
+}
+
+/** A media type as a type: all that a range covers, unless that is what another says. */
+function mediaTypeCode(type: string, all: readonly MediaType[]): string {
+  const top = /^[\w.+-]+\/(?=\*$)/.exec(type)?.[0];
+  const isShared = all.some((one) => one.type !== type && one.type.startsWith(top ?? ""));
+  return top === undefined || isShared ? literalCode(type) : `\`${top}\${string}\``;
 }
 
 /** The type of what the method gives. */

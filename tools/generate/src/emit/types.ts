@@ -97,7 +97,7 @@ function ownType(schema: SchemaObject, options: TransformNodeOptions): ts.TypeNo
 const ownTypes: Readonly<Record<string, () => ts.TypeNode>> = {
   never: () => factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword),
   bytes: () => reference("Uint8Array"),
-  sent: () => factory.createUnionTypeNode([reference("Blob"), reference("Uint8Array")]),
+  sent: () => factory.createUnionTypeNode(["Blob", "Uint8Array", "ArrayBuffer"].map(reference)),
 };
 
 function reference(name: string): ts.TypeNode {
