@@ -3,19 +3,8 @@ import { join } from "node:path";
 import createOpenApiFetch from "openapi-fetch";
 import { beforeAll, describe, expect, test } from "vitest";
 import { generate } from "../src/index.ts";
-import { type Recorded, record } from "./recorder.ts";
+import { type Recorded, record, type Sendable, send } from "./recorder.ts";
 import { codeFolder, fixture } from "./workshop.ts";
-
-/** What of a generated operation matters here. */
-interface Sendable {
-  readonly method: string;
-  request(args: object): {
-    readonly path: string;
-    readonly query?: readonly string[];
-    readonly headers?: Readonly<Record<string, string | undefined>>;
-    readonly body?: { readonly content: BodyInit; readonly contentType: string };
-  };
-}
 
 let operations: Readonly<Record<string, Sendable>>;
 
@@ -25,19 +14,10 @@ beforeAll(async () => {
   operations = await import(/* @vite-ignore */ join(folder, "operations.ts"));
 });
 
-/** Sends what an operation makes of its arguments. */
+/** What arrives of an operation's request with these arguments. */
 async function sent(id: string, args: object): Promise<Recorded> {
   const { baseUrl, requests } = await record();
-  const operation = operations[id] as Sendable;
-  const { path, query = [], headers = {}, body } = operation.request(args);
-  const search = query.filter((part) => part !== "").join("&");
-  const known = Object.entries(headers).filter((pair): pair is [string, string] => !!pair[1]);
-  const type = body === undefined ? [] : [["content-type", body.contentType] as [string, string]];
-  await fetch(`${baseUrl}${path}${search === "" ? "" : `?${search}`}`, {
-    method: operation.method,
-    headers: [...known, ...type],
-    body: body?.content ?? null,
-  });
+  await send(baseUrl, operations[id] as Sendable, args);
   return requests[0] as Recorded;
 }
 
