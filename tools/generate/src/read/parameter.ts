@@ -52,7 +52,9 @@ function readParameter(node: Node, reading: Reading, taken: ReadonlySet<string>)
   const place = placeOf(node);
   requireSendable(node);
   const [media] = entries(child(node, "content"), "`content`");
-  const schema = media === undefined ? child(node, "schema") : child(media[1], "schema");
+  const at = media === undefined ? child(node, "schema") : child(media[1], "schema");
+  const schema = at === undefined ? bare(node, { kind: "unknown" }) : readSchema(at, reading);
+  const required = place === "path" || flag(node, "required");
   const value = text(node, "x-client-value");
   const component = componentKey(reading.root, node, "parameters");
   return {
@@ -60,9 +62,10 @@ function readParameter(node: Node, reading: Reading, taken: ReadonlySet<string>)
     name,
     arg: argument(name, place, taken),
     in: place,
-    required: place === "path" || flag(node, "required"),
+    required,
     docs: readDocs(node),
-    schema: schema === undefined ? bare(node, { kind: "unknown" }) : readSchema(schema, reading),
+    // Null is no value: it can't be what is required.
+    schema: required ? { ...schema, nullable: false } : schema,
     ...readStyle(node, place),
     allowReserved: flag(node, "allowReserved"),
     idempotencyKey:
