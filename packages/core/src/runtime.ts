@@ -165,7 +165,9 @@ export function bodyOf(
     types.find((one) => essence(one) === essence(asked)) ??
     types.find((one) => isInRange(asked, one));
   const make = type === undefined ? undefined : bodies[type];
-  if (type !== undefined && make !== undefined) return make(isRange(type) ? asked : type);
+  if (type !== undefined && make !== undefined) {
+    return make((isRange(type) && header("contentType", asked)) || type);
+  }
   throw new TypeError(`contentType must be one of ${types.join(", ")}.`);
 }
 
@@ -358,8 +360,8 @@ function styledFields(
 }
 
 /**
- * Brackets all the way: OpenAPI leaves arrays and objects within an object open, and this is what the
- * servers that ask for the style read.
+ * The fields of an array or object, with brackets all the way: OpenAPI leaves arrays and objects within
+ * an object open, and this is what the servers that ask for the style read.
  */
 function deepFields(
   name: string,
@@ -401,7 +403,7 @@ function membersOf(
   place: string,
   value: unknown,
 ): { isList: boolean; members: [key: string, member: unknown][] | undefined } {
-  const item = plain(value);
+  const item = data(value);
   const kind = kindOf(place, item);
   return { isList: kind === "array", members: kind === "one" ? undefined : present(item) };
 }
@@ -413,8 +415,8 @@ function present(value: unknown): [key: string, member: unknown][] {
 
 /** Text of one value, JSON of an array or object. */
 function text(place: string, value: unknown): string {
-  const item = plain(value);
-  return isOne(item) ? String(item) : (jsonText(place, value, []) ?? "");
+  const item = data(value);
+  return isOne(item) ? `${item}` : (jsonText(place, value, []) ?? "");
 }
 
 /** The text of one value. */
@@ -433,6 +435,11 @@ function isOne(value: unknown): boolean {
 function plain(value: unknown): unknown {
   // The JSON of an invalid date is null: it would be left out.
   return (value as { toJSON?(): unknown } | null)?.toJSON?.() ?? value;
+}
+
+/** The same in JSON and forms, where Node's bytes, and bigints of some programs, say that they are JSON. */
+function data(value: unknown): unknown {
+  return typeof value === "bigint" || ArrayBuffer.isView(value) ? value : plain(value);
 }
 
 /**
@@ -457,8 +464,7 @@ function kindOf(place: string, value: unknown): "one" | "array" | "object" {
 function jsonText(place: string, value: unknown, above: readonly unknown[]): string | undefined {
   if (value === undefined) return undefined;
   if (value === null) return "null";
-  // Who gives bigints a `toJSON` makes texts of them.
-  const item = typeof value === "bigint" ? value : plain(value);
+  const item = data(value);
   if (typeof item === "string") return isDigits(value, item) ? item : JSON.stringify(item);
   const kind = kindOf(place, item);
   if (kind === "one") return String(item);

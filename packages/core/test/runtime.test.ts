@@ -216,6 +216,7 @@ describe("JSON", () => {
     [{ a: Symbol("s") }, "body/a can't be sent: it is a value of type Symbol."],
     [{ a: new Map([["b", 1]]) }, "body/a can't be sent: it is a value of type Map."],
     [{ a: new Uint8Array(1) }, "body/a can't be sent: it is a value of type Uint8Array."],
+    [{ a: Buffer.from("b") }, "body/a can't be sent: it is a value of type Uint8Array."],
     [{ a: new Blob([]) }, "body/a can't be sent: it is a value of type Blob."],
     [{ a: new Date(Number.NaN) }, "body/a can't be sent: it is Invalid Date."],
     [circle, "body/a/0/circle can't be sent: it holds itself."],
@@ -235,6 +236,12 @@ describe("a form's members that can't be sent", () => {
   const encodings = { deep: { style: "deepObject" } } as const;
   test.each([
     [{ file: new Uint8Array(1) }, "file can't be sent: it is a value of type Uint8Array."],
+    [{ a: Buffer.from("b") }, "a can't be sent: it is a value of type Uint8Array."],
+    [{ a: Symbol("s") }, "Cannot convert a Symbol value to a string"],
+    [
+      { deep: { at: Buffer.from("b") } },
+      "deep[at] can't be sent: it is a value of type Uint8Array.",
+    ],
     [{ a: [() => 1] }, "a can't be sent: it is a value of type Function."],
     [{ deep: circle }, "deep[a] can't be sent: it holds itself."],
     [{ deep: { at: { x: Number.NaN } } }, "deep[at][x] can't be sent: it is NaN."],
@@ -269,6 +276,7 @@ test("a media type is found as it is, without its parameters, then in a range", 
   expect(found("application/json; charset=utf-8")).toBe("json");
   expect(found("Text/CSV")).toBe("csv");
   expect(found("image/png")).toBe("image/png");
+  expect(() => found("image/png\r\nx: y")).toThrow(/no header can carry/);
   for (const unknown of ["text/xml", {}, "toString", "", 1]) {
     expect(() => found(unknown)).toThrow(
       "contentType must be one of application/json, text/csv; charset=utf-8, image/*.",
