@@ -214,7 +214,7 @@ export function formBody(
 ): SerializedBody | undefined {
   if (body === undefined) return undefined;
   const fields = formMembers(body).flatMap(([name, value]): readonly Field[] => {
-    const { style, explode = false, allowReserved } = encodingOf(encodings, name);
+    const { style, explode = false, allowReserved } = encodings[name] ?? {};
     const encode = allowReserved ? encodeUnreserved : encodeURIComponent;
     const encodedName = encodeName(name);
     return style === undefined
@@ -240,7 +240,7 @@ export function multipartBody(
   // line breaks. This is a number that nobody can guess: no content has it.
   const boundary = crypto.randomUUID();
   const parts = formMembers(body).flatMap(([name, value]) => {
-    const encoding = encodingOf(encodings, name);
+    const encoding = encodings[name] ?? {};
     const { style, explode = false } = encoding;
     return style === undefined
       ? itemsOf(value).map((item) => partOf(name, item, encoding))
@@ -327,10 +327,6 @@ function formMembers(body: unknown): [name: string, value: unknown][] {
     throw new TypeError("body must be an object: its members are the fields of the form.");
   }
   return present(body);
-}
-
-function encodingOf(encodings: Encodings, name: string): Encoding {
-  return Object.hasOwn(encodings, name) ? (encodings[name] ?? {}) : {};
 }
 
 /** The items of an array that have a value; any other value is the only one. */
