@@ -61,9 +61,42 @@ export interface RequestParts {
 
 /** A request body and its media type; null where the runtime names it. */
 export interface SerializedBody {
-  readonly content: NonNullable<RequestInit["body"]>;
+  readonly content: FetchBody;
   readonly contentType: string | null;
 }
+
+/**
+ * The instances of a class of the platform: its own type, where the project has types of the platform
+ * (the DOM's, Node's), else the one given. Code that names what a project lacks does not compile.
+ */
+type InstanceOf<Name extends string, Otherwise> = typeof globalThis extends {
+  readonly [Key in Name]: { readonly prototype: infer Instance };
+}
+  ? Instance
+  : Otherwise;
+
+/** A `Blob` or `File` of the platform. */
+export type Blob = InstanceOf<
+  "Blob",
+  { readonly size: number; readonly type: string; arrayBuffer(): Promise<ArrayBuffer> }
+>;
+
+declare const undocumented: unique symbol;
+
+/**
+ * Any value that the document does not list, of a member that tells kinds of objects apart. A text of
+ * its own, which no value has: were it `string`, a comparison could not tell these objects from others.
+ */
+export type Undocumented = "any other value" & { readonly [undocumented]: true };
+
+/** What the platform's `fetch` takes as a body; any text or object, where the project has no types of it. */
+export type FetchBody = typeof globalThis extends {
+  fetch(input: never, init?: infer Init): unknown;
+}
+  ? Init extends { body?: infer Body }
+    ? NonNullable<Body>
+    : never
+  : string | object;
 
 /** One operation of a spec: what it takes, and what a good answer of it is. */
 export interface Operation<Arguments, Response> {
@@ -106,8 +139,27 @@ export type ResponseOf<Op extends AnyOperation> =
 
 /** A base URL and the environments it serves: `x-environments` in the spec. */
 export interface Server {
+  /** Its variables stand in braces: `https://{region}.example.com`. */
   readonly url: string;
   readonly environments: readonly string[];
+  readonly variables?: Readonly<Record<string, ServerVariable>>;
+}
+
+/** A variable of a server's URL, by its name in {@link Server.variables}. */
+export interface ServerVariable {
+  readonly default: string;
+  /** The values there are. Absent: any that stays in its place. */
+  readonly enum?: readonly string[];
+}
+
+/** An option of the client that fills a variable of its servers. */
+export interface ServerOption {
+  /** The name of the variable. */
+  readonly variable: string;
+  /** The option: `region`. */
+  readonly name: string;
+  /** The environment variable: `ACME_REGION`. */
+  readonly env: string;
 }
 
 /** One of the credentials of a provider: an option of its client and an environment variable. */
@@ -184,6 +236,8 @@ export interface Provider {
   /** Its name for people: `Finix`. */
   readonly title: string;
   readonly servers: readonly Server[];
+  /** Where a server has variables. */
+  readonly serverOptions?: readonly ServerOption[];
   readonly credentials: readonly Credential[];
   readonly security: Readonly<Record<string, SecurityScheme>>;
   readonly errors: ErrorEnvelope;

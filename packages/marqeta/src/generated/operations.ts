@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"cc7afc56874c9d4c8f8d","output":"5eb83189aaea8b1c5876"}
+// generated {"from":["openapi.yaml"],"document":"cc7afc56874c9d4c8f8d","output":"ce6eca396ea3becadf7c"}
 /**
  * The Marqeta API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -9,7 +9,7 @@ import * as parts from "@org/core/runtime";
 import type { components } from "./types.ts";
 import * as validators from "./validators.ts";
 
-/** The environments that have a server of their own or share one. */
+/** The environments that have a server of their own or share one. None is the default: name one. */
 export type Environment = "sandbox";
 
 /** What signs requests: all of it is given, or else all is read from the environment. */
@@ -19,13 +19,13 @@ export interface Credentials {
    *
    * Default, where none is given: the environment variable `MARQETA_APPLICATION_TOKEN`.
    */
-  applicationToken?: string;
+  applicationToken?: string | undefined;
   /**
    * HTTP Basic with the program's application token as username and its admin access token as password.
    *
    * Default, where none is given: the environment variable `MARQETA_ADMIN_ACCESS_TOKEN`.
    */
-  adminAccessToken?: string;
+  adminAccessToken?: string | undefined;
 }
 
 /** One method per operation. */

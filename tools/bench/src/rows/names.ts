@@ -6,6 +6,7 @@ export const ROWS = {
   validation: "validation of a response",
   money: "money: parse, add, compare, format",
   bundle: "bundle size of one provider",
+  "bundle-growth": "bundle size of one operation, alone and of many",
   install: "install size and packages of one provider",
   import: "cold import of one provider: time and memory",
   collect: "collectBalances over 10,000 and 1,000,000 tasks",
@@ -23,6 +24,7 @@ export const QUICK_ROWS: readonly RowName[] = [
   "validation",
   "money",
   "bundle",
+  "bundle-growth",
   "import",
 ];
 

@@ -3,7 +3,7 @@
  * it does not. On the happy path it allocates nothing and makes no path.
  */
 import type { ArrayShape, Member, ObjectShape, ScalarShape, Schema, UnionShape } from "../model.ts";
-import { dereference } from "../walk.ts";
+import { dereference, namesOf } from "../walk.ts";
 import { isInherited, literalCode } from "./code.ts";
 import { jsonTypes, takesNull, toldByType } from "./json-types.ts";
 import type { Writer } from "./writer.ts";
@@ -162,12 +162,10 @@ function isOnlyMembers({ patterns, additional }: ObjectShape): boolean {
 }
 
 function memberCode(member: Member, name: string, writer: Writer): string {
-  // Nobody is sent what is for writing only.
-  const required = member.required && !member.schema.writeOnly;
   const value: Value = {
     expr: memberExpr(member.name),
     key: literalCode(member.name),
-    member: required ? "required" : "optional",
+    member: member.required ? "required" : "optional",
   };
   return valueCode(member.schema, value, `${name} ${member.name}`, writer);
 }
@@ -185,7 +183,7 @@ function indexCode(shape: ObjectShape, name: string, writer: Writer): string {
       code,
     }));
   const others = [
-    ...shape.members.map((member) => `key !== ${literalCode(member.name)}`),
+    ...namesOf(shape).map((name) => `key !== ${literalCode(name)}`),
     ...patterns.map(({ test }) => `!${test}`),
   ].join(" && ");
   const checked = [
@@ -232,16 +230,19 @@ function unionCode(shape: UnionShape, name: string, writer: Writer): string {
   const tag = memberExpr(discriminator.property);
   const cases = checkers.map((called, index) => {
     const labels = [...discriminator.values].filter(([, branch]) => branch === index);
+    if (labels.length === 0) return "";
     return `${labels.map(([value]) => `case ${literalCode(value)}:`).join("\n")} return ${called}(value, check);`;
   });
   const known = new Set([...discriminator.values.keys()].map((value) => typeof value));
-  const unknown = [...known].map((type) => `typeof ${tag} === ${literalCode(type)}`);
+  const isKnown = [...known].map((type) => `typeof ${tag} === ${literalCode(type)}`);
+  const other = discriminator.otherwise === undefined ? "" : checkers[discriminator.otherwise];
   return lines(
     branches.some(takesNull) ? "if (value === null) return true;" : "",
     OBJECT_GUARD,
     `switch (${tag}) { ${cases.join("\n")} }`,
-    "// A value that isn't known yet passes.",
-    returned(either(...unknown, `(${any})`)),
+    other
+      ? returned(`${either(...isKnown)} ? ${other}(value, check) : ${any}`)
+      : `// A value that isn't known yet passes.\n${returned(either(...isKnown, `(${any})`))}`,
   );
 }
 
