@@ -77,6 +77,14 @@ export type Blob = InstanceOf<
   { readonly size: number; readonly type: string; arrayBuffer(): Promise<ArrayBuffer> }
 >;
 
+declare const undocumented: unique symbol;
+
+/**
+ * Any value that the document does not list, of a member that tells kinds of objects apart. A text of
+ * its own, which no value has: were it `string`, a comparison could not tell these objects from others.
+ */
+export type Undocumented = "any other value" & { readonly [undocumented]: true };
+
 /** What the platform's `fetch` takes as a body; any text or object, where the project has no types of it. */
 export type FetchBody = typeof globalThis extends {
   fetch(input: never, init?: infer Init): unknown;

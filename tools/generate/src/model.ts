@@ -11,7 +11,11 @@ export interface Docs {
 export type Scalar = "string" | "number" | "integer" | "boolean";
 export type Literal = string | number | boolean;
 
-/** A Schema Object with the dialects' differences gone: 3.0 or 3.1, `nullable` or `null`. */
+/**
+ * A Schema Object with the dialects' differences gone: 3.0 or 3.1, `nullable` or `null`. What a schema
+ * of a model describes travels one way, or is the same both ways: the members of answers have no
+ * `writeOnly`, those of requests no `readOnly`.
+ */
 export interface Schema {
   readonly node: Node;
   readonly docs: Docs;
@@ -54,6 +58,8 @@ export interface ObjectShape {
   readonly kind: "object";
   readonly members: readonly Member[];
   readonly patterns: readonly { readonly pattern: string; readonly schema: Schema }[];
+  /** Names of members that travel the other way alone: described, though not here. */
+  readonly absent: readonly string[];
   /** The schema of members not named; undefined where the description doesn't speak of any. */
   readonly additional: Schema | undefined;
 }
@@ -78,6 +84,8 @@ export interface Discriminator {
   readonly property: string;
   /** Values of the property, each with the index of its branch. */
   readonly values: ReadonlyMap<Literal, number>;
+  /** The branch of all other values; undefined where nothing is said of those. */
+  readonly otherwise?: number;
 }
 
 /** A schema that others refer to: a component, or any place that a `$ref` names. */
@@ -87,11 +95,12 @@ export interface NamedSchema {
   /** Its identifier in code. */
   readonly id: string;
   readonly node: Node;
+  /** What is read of it, where that is not what is written. */
   schema: Schema;
   inRequest: boolean;
   inResponse: boolean;
   /** The values that a union knows it by, when it is a branch: by property. */
-  readonly tags: Map<string, Set<Literal>>;
+  tags: Map<string, Set<Literal>>;
 }
 
 export type Place = "path" | "query" | "header" | "cookie";
@@ -105,7 +114,7 @@ export interface Parameter {
   readonly in: Place;
   readonly required: boolean;
   readonly docs: Docs;
-  readonly schema: Schema;
+  schema: Schema;
   readonly style: string;
   readonly explode: boolean;
   readonly allowReserved: boolean;
@@ -134,7 +143,7 @@ export interface Encoding {
 export interface MediaType {
   readonly type: string;
   readonly node: Node;
-  readonly schema: Schema;
+  schema: Schema;
   readonly body: "json" | "text" | "binary" | "form";
   /** By member of a form. */
   readonly encodings: ReadonlyMap<string, Encoding>;
@@ -154,7 +163,7 @@ export interface Header {
   readonly name: string;
   readonly required: boolean;
   readonly docs: Docs;
-  readonly schema: Schema;
+  schema: Schema;
 }
 
 export interface Response {

@@ -21,11 +21,20 @@ export type Api<Paths extends object> = Pick<Client<Paths>, "use" | "eject"> & {
 /** Calls the operation at a path; `init` has its parameters and body. */
 type ApiMethod<Paths extends object, Method extends HttpMethod> = <
   Path extends PathsWithMethod<Paths, Method>,
-  Init extends MaybeOptionalInit<Paths[Path], Method & keyof Paths[Path]>,
+  Init extends OrUndefined<MaybeOptionalInit<Paths[Path], Method & keyof Paths[Path]>>,
 >(
   path: Path,
   ...init: InitParameter<Init>
 ) => Promise<ApiAnswer<Paths[Path][Method & keyof Paths[Path]], Init>>;
+
+/** What may be left out may be undefined as well (`exactOptionalPropertyTypes`), of `params` too. */
+type OrUndefined<Init> = Init extends object
+  ? {
+      [Key in keyof Init]:
+        | (Key extends "params" ? OrUndefined<Init[Key]> : Init[Key])
+        | (Key extends RequiredKeysOf<Init> ? never : undefined);
+    }
+  : Init;
 
 /** Required where the operation has a required parameter or body. */
 type InitParameter<Init> =

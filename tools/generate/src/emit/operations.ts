@@ -106,7 +106,7 @@ function credentialsType(model: Model): string {
           .filter(Boolean)
           .join("\n\n"),
       ),
-      `${keyCode(name)}?: string;`,
+      `${keyCode(name)}?: string | undefined;`,
     ].join(""),
   );
   return `/** What signs requests: all of it is given, or else all is read from the environment. */
