@@ -130,7 +130,43 @@ test("the body of an error status has the type that a caller gives it", () => {
   expectTypeOf<ReturnType<ProviderError["toJSON"]>>().toEqualTypeOf<ErrorJson>();
 });
 
-/** FormPaths as openapi-typescript prints them: one call with a form, one without anything. */
+/** One path, as generated types have it. */
+interface Paths {
+  "/notes": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    post: {
+      parameters: {
+        query?: { limit?: number | undefined };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: { content: { "application/json": { text: string; at?: string | undefined } } };
+      responses: { 200: { headers: object; content: { "application/json": { id: string } } } };
+    };
+  };
+}
+
+test("what a call of api may leave out may be undefined", () => {
+  never(async () => {
+    const api = {} as Api<Paths>;
+    const none = undefined;
+    await api.POST("/notes");
+    await api.POST("/notes", { params: none, body: none, headers: none, signal: none });
+    await api.POST("/notes", { params: { query: none, path: none } });
+    const answer = await api.POST("/notes", {
+      params: { query: { limit: none } },
+      body: { text: "t", at: none },
+    });
+    expectTypeOf(answer.data).toEqualTypeOf<{ id: string } | undefined>();
+    // @ts-expect-error a note has a text
+    await api.POST("/notes", { body: { text: none } });
+    // @ts-expect-error a limit is a number
+    await api.POST("/notes", { params: { query: { limit: "1" } } });
+  });
+});
+
+/** Paths as openapi-typescript prints them: one call with a form, one without anything. */
 interface FormPaths {
   "/charges": {
     post: {
@@ -176,41 +212,5 @@ test("api takes what works, and no more", () => {
     // @ts-expect-error the path is made of the arguments
     api.POST("/charges", { body, pathSerializer: () => "/other" });
     api.use({ onRequest: ({ request }) => new Request(request, { cache: "no-store" }) });
-  });
-});
-
-/** One path, as generated types have it. */
-interface Paths {
-  "/notes": {
-    parameters: { query?: never; header?: never; path?: never; cookie?: never };
-    post: {
-      parameters: {
-        query?: { limit?: number | undefined };
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: { content: { "application/json": { text: string; at?: string | undefined } } };
-      responses: { 200: { headers: object; content: { "application/json": { id: string } } } };
-    };
-  };
-}
-
-test("what a call of api may leave out may be undefined", () => {
-  never(async () => {
-    const api = {} as Api<Paths>;
-    const none = undefined;
-    await api.POST("/notes");
-    await api.POST("/notes", { params: none, body: none, headers: none, signal: none });
-    await api.POST("/notes", { params: { query: none, path: none } });
-    const answer = await api.POST("/notes", {
-      params: { query: { limit: none } },
-      body: { text: "t", at: none },
-    });
-    expectTypeOf(answer.data).toEqualTypeOf<{ id: string } | undefined>();
-    // @ts-expect-error a note has a text
-    await api.POST("/notes", { body: { text: none } });
-    // @ts-expect-error a limit is a number
-    await api.POST("/notes", { params: { query: { limit: "1" } } });
   });
 });
