@@ -77,12 +77,6 @@ export type Blob = InstanceOf<
   { readonly size: number; readonly type: string; arrayBuffer(): Promise<ArrayBuffer> }
 >;
 
-/** A `FormData` of the platform. */
-export type FormData = InstanceOf<
-  "FormData",
-  { append(name: string, value: string | Blob, fileName?: string): void }
->;
-
 declare const undocumented: unique symbol;
 
 /**

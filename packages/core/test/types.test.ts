@@ -165,3 +165,52 @@ test("what a call of api may leave out may be undefined", () => {
     await api.POST("/notes", { params: { query: { limit: "1" } } });
   });
 });
+
+/** Paths as openapi-typescript prints them: one call with a form, one without anything. */
+interface FormPaths {
+  "/charges": {
+    post: {
+      parameters: { query?: { expand?: string[] } };
+      requestBody: {
+        content: { "application/x-www-form-urlencoded": { amount: number; file?: Blob } };
+      };
+      responses: { 204: { headers: Record<string, unknown>; content?: never } };
+    };
+  };
+  "/things": {
+    get: { responses: { 200: { content: { "application/json": { id: string } } } } };
+  };
+}
+
+test("api takes what works, and no more", () => {
+  never(async () => {
+    const api = {} as Api<FormPaths>;
+    const body = { amount: 1, file: new Blob([]) };
+    api.POST("/charges", { body, params: { query: { expand: ["a"] } } });
+    // @ts-expect-error a charge needs its body
+    api.POST("/charges");
+    // @ts-expect-error which has an amount
+    api.POST("/charges", { body: {} });
+    api.POST("/charges", { body, cache: "no-store", keepalive: true, credentials: "omit" });
+    api.GET("/things", { signal: AbortSignal.timeout(1), timeoutMs: 1, label: "a", maxRetries: 0 });
+    api.GET("/things", { fetchOptions: { dispatcher: {} }, next: { revalidate: 1 } });
+    const { data } = await api.GET("/things", {
+      headers: { "X-A": "b" },
+      querySerializer: () => "",
+    });
+    expectTypeOf(data).toEqualTypeOf<{ id: string } | undefined>();
+    // @ts-expect-error milliseconds are a number
+    api.GET("/things", { timeoutMs: "1" });
+    // @ts-expect-error the client knows its server
+    api.GET("/things", { baseUrl: "https://evil.example" });
+    // @ts-expect-error and its fetch
+    api.GET("/things", { fetch });
+    // @ts-expect-error the spec knows the method
+    api.POST("/charges", { body, method: "DELETE" });
+    // @ts-expect-error redirects are not followed
+    api.POST("/charges", { body, redirect: "follow" });
+    // @ts-expect-error the path is made of the arguments
+    api.POST("/charges", { body, pathSerializer: () => "/other" });
+    api.use({ onRequest: ({ request }) => new Request(request, { cache: "no-store" }) });
+  });
+});

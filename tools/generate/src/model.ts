@@ -42,6 +42,8 @@ export interface ScalarShape {
   /** The values of `enum` or `const`: known ones, not the only ones. */
   readonly known: readonly Literal[];
   readonly binary: boolean;
+  /** Sent as a file, where it stands in a multipart body. */
+  readonly isFile?: true;
 }
 
 export interface ArrayShape {
@@ -120,6 +122,22 @@ export interface Parameter {
   readonly mediaType?: string;
   readonly value?: string;
   readonly idempotencyKey: boolean;
+  /** A header of parts of the body, and not of the request. */
+  readonly ofParts?: true;
+}
+
+/** How a member of a form is sent. */
+export interface Encoding {
+  /** The media types of its part, with commas between them. */
+  readonly contentType?: string;
+  /** Headers of its part. */
+  readonly headers: readonly Header[];
+  /** Set where the document says one of the three: then it counts, and no content type. */
+  readonly style?: {
+    readonly style: string;
+    readonly explode: boolean;
+    readonly allowReserved: boolean;
+  };
 }
 
 export interface MediaType {
@@ -127,6 +145,8 @@ export interface MediaType {
   readonly node: Node;
   schema: Schema;
   readonly body: "json" | "text" | "binary" | "form";
+  /** By member of a form. */
+  readonly encodings: ReadonlyMap<string, Encoding>;
   /** Name of the validator of an inline schema. */
   readonly id: string;
 }

@@ -254,3 +254,34 @@ test("branches are told apart by sets of values, where no value is in two", asyn
   const operation = { responses: { 204: { description: "Done." } } };
   expect(await errorsBeside(operation, schemas, user)).toEqual([]);
 });
+
+test("what a body may hold is what can be sent in it", async () => {
+  const user = `
+    import type { Methods } from "./operations.js";
+    export function use(methods: Methods): void {
+      const bytes = new Uint8Array(1);
+      methods.sendDocument({ body: { file: bytes, files: [bytes.buffer, new Blob([])], note: null } });
+      methods.sendDocument({ body: { file: new File([], "a"), meta: { title: "t" } }, "X-Checksum": "c" });
+      methods.sendBytes({ body: bytes });
+      methods.sendBytes({ body: new ArrayBuffer(1) });
+      methods.sendParts({ body: { content: new Blob([]) } });
+      methods.sendParts({ contentType: "application/json", body: { content: "in JSON it is text" } });
+      methods.sendParts({ contentType: "image/png", body: bytes });
+      methods.sendParts({ contentType: "text/xml", body: "<a/>" });
+      methods.sendMaybe({ body: null });
+      // @ts-expect-error A file is no text.
+      methods.sendDocument({ body: { file: "text" } });
+      // @ts-expect-error JSON has no bytes.
+      methods.sendParts({ contentType: "application/json", body: { content: bytes } });
+      // @ts-expect-error A form has members: a list is no form.
+      methods.sendMaybe({ contentType: "application/x-www-form-urlencoded", body: ["a"] });
+      // @ts-expect-error The header is the part's.
+      methods.sendParts({ body: {}, "X-Checksum": "c" });
+      // @ts-expect-error Nobody documents it.
+      methods.sendParts({ contentType: "text/csv", body: "a,b" });
+      // @ts-expect-error What is required is not null.
+      methods.getCharge({ id: null });
+    }
+  `;
+  expect(await errorsOf("forms", user)).toEqual([]);
+});

@@ -46,7 +46,7 @@ function shapeOf(schema: Schema, way: Way): JsonSchema {
     case "ref":
       return { $ref: `#/components/schemas${step(shape.to.key)}` };
     case "scalar": {
-      if (shape.binary && way !== "response") return { type: "string", "x-ts": "sent" };
+      if (shape.isFile) return { type: "string", "x-ts": "sent" };
       const options = shape.types.map((type) => ({
         type,
         "x-known": shape.known.filter((value) => typeof value === jsType(type)),

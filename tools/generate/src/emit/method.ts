@@ -95,13 +95,20 @@ function bodyMembers(operation: Operation, body: RequestBody): string[] {
     byType.set(type, [...(byType.get(type) ?? []), media]);
   }
   return [...byType].map(([type, media]) => {
-    const named = media.map((one) => literalCode(one.type)).join(" | ");
+    const named = media.map((one) => mediaTypeCode(one.type, body.content)).join(" | ");
     const choice =
       body.content.length === 1
         ? ""
         : `/** The media type to send. */\n${memberCode("contentType", named, first === undefined || !media.includes(first))}\n`;
     return choice + doc + memberCode("body", type, body.required || byType.size > 1);
   });
+}
+
+/** A media type as a type: all that a range covers, unless that is what another says. */
+function mediaTypeCode(type: string, all: readonly MediaType[]): string {
+  const top = /^[\w.+-]+\/(?=\*$)/.exec(type)?.[0];
+  const isShared = all.some((one) => one.type !== type && one.type.startsWith(top ?? ""));
+  return top === undefined || isShared ? literalCode(type) : `\`${top}\${string}\``;
 }
 
 /** The type of what the method gives. */

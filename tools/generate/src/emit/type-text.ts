@@ -16,7 +16,7 @@ export function contentType(
 ): string {
   const isRequest = of === "requestBody";
   if (media.body === "text" || (media.body === "form" && !isRequest)) return "string";
-  if (media.body === "binary") return isRequest ? "Blob | Uint8Array" : "Uint8Array";
+  if (media.body === "binary") return isRequest ? "Blob | Uint8Array | ArrayBuffer" : "Uint8Array";
   return simpleType(media.schema) ?? placeType(operation, of, media);
 }
 
@@ -50,7 +50,7 @@ function plainType(schema: Schema): string | undefined {
   }
   if (shape.kind === "unknown") return "unknown";
   if (shape.kind === "null") return "null";
-  if (shape.kind === "scalar" && !shape.binary && shape.known.length === 0) {
+  if (shape.kind === "scalar" && !shape.isFile && shape.known.length === 0) {
     return shape.types.map((type) => (type === "integer" ? "number" : type)).join(" | ");
   }
   if (shape.kind === "scalar" && shape.types.length === 1 && shape.types[0] === "string") {

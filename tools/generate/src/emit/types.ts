@@ -101,7 +101,7 @@ const ownTypes: Readonly<Record<string, () => ts.TypeNode>> = {
   never: () => factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword),
   absent: () => factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword),
   bytes: () => reference("Uint8Array"),
-  sent: () => factory.createUnionTypeNode([reference("Blob"), reference("Uint8Array")]),
+  sent: () => factory.createUnionTypeNode(["Blob", "Uint8Array", "ArrayBuffer"].map(reference)),
 };
 
 function reference(name: string): ts.TypeNode {
