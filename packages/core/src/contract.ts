@@ -33,8 +33,21 @@ export interface Check {
 /** A compiled validator: tells `check` of every difference, and leaves the value as it is. */
 export type Validator = (value: unknown, check: Check) => void;
 
-/** A body that is not JSON: read as text, or as bytes. */
-export type RawBody = "text" | "binary";
+/** A body that is not JSON: read as text, as bytes, or not read but handed out as it comes. */
+export type RawBody = "text" | "binary" | "stream";
+
+/** The bytes of a body as they come: a `ReadableStream`, of the platform whose types the project has. */
+export type ByteStream = typeof globalThis extends {
+  readonly Response: { readonly prototype: { readonly body: infer Body } };
+}
+  ? NonNullable<Body>
+  : {
+      getReader(): {
+        read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
+        cancel(reason?: unknown): Promise<void>;
+      };
+      cancel(reason?: unknown): Promise<void>;
+    };
 
 /** One response of an operation: by media type, how its body is read. Empty: no body (204). */
 export type ResponseContent = Readonly<Record<string, Validator | RawBody>>;
@@ -74,6 +87,8 @@ export interface Operation<Arguments, Response> {
   readonly request: (args: Arguments) => RequestParts;
   /** The same key is sent with every attempt of one call: `x-idempotency-key` in the spec. */
   readonly idempotencyKey?: true;
+  /** A good answer of it may be a stream. */
+  readonly streams?: true;
   /** By place and name, the argument of a parameter where that is called otherwise. */
   readonly renamed?: Readonly<Record<string, string>>;
   /** Alternatives, each the names of the schemes it needs together. Absent: no credentials. */

@@ -117,7 +117,7 @@ export interface MediaType {
   readonly type: string;
   readonly node: Node;
   readonly schema: Schema;
-  readonly body: "json" | "text" | "binary" | "form";
+  readonly body: "json" | "text" | "binary" | "form" | "stream";
   /** Name of the validator of an inline schema. */
   readonly id: string;
 }

@@ -1,5 +1,6 @@
-import type { AnyOperation, ResponseContent } from "../contract.ts";
+import type { ResponseContent } from "../contract.ts";
 import type { Call } from "../transport/call.ts";
+import { contentOf, matchMediaType } from "../transport/media-type.ts";
 import type { Reply } from "../transport/reply.ts";
 import { isSuccess, statusOf } from "../transport/status.ts";
 import type { formatError as FormatError } from "./failures.ts";
@@ -12,8 +13,9 @@ export interface Answer {
 }
 
 /**
- * The data of an answer, at once where nothing is to be loaded for it. `exact` lets numbers pass that
- * JavaScript can't hold; `limit` is how many places are kept in which the data differs from its schema.
+ * The data of an answer, at once where nothing is to be loaded for it. `isRead` says that it is read here,
+ * and not handed on: there must be some, and numbers that JavaScript can't hold pass as their digits.
+ * `limit` is how many places are kept in which the data differs from its schema.
  *
  * @throws {ApiError} when the status is one of an error.
  * @throws {ResponseFormatError} when the body is not what the spec documents.
@@ -21,10 +23,10 @@ export interface Answer {
 export function readAnswer(
   call: Call,
   reply: Reply,
-  exact: boolean,
+  isRead: boolean,
   limit?: number,
 ): Answer | Promise<Answer> {
-  const check = new ResponseCheck(exact, limit);
+  const check = new ResponseCheck(isRead, limit);
   const status = statusOf(call.settings.provider, reply);
   return typeof status === "number"
     ? readBody(call, reply, check, status)
@@ -43,21 +45,34 @@ function readBody(
     return fail(call, reply, reason, "Raise maxResponseBytes if that is expected.");
   }
   const content = contentOf(call.operation, status);
-  if (content === undefined) return fail(call, reply, `status ${status} is not documented`);
+  return content === undefined
+    ? undocumented().then(({ successContent }) =>
+        readContent(call, reply, check, successContent(call.operation, reply.bytes.length === 0)),
+      )
+    : readContent(call, reply, check, content);
+}
+
+function readContent(
+  call: Call,
+  reply: Reply,
+  check: ResponseCheck,
+  content: ResponseContent,
+): Answer | Promise<Answer> {
+  const { stream, bytes, contentType } = reply;
+  if (stream !== undefined) return { data: stream, check };
   const mediaTypes = Object.keys(content);
   const isEmpty = mediaTypes.length === 0 || call.operation.method === "HEAD";
   if (isEmpty) return { data: undefined, check };
-  if (reply.bytes.length === 0) return fail(call, reply, "the body is empty");
-  const { contentType } = reply;
-  // Most say what is documented, letter by letter.
-  const isExact = contentType !== null && Object.hasOwn(content, contentType);
-  const mediaType = isExact ? contentType : matchMediaType(mediaTypes, contentType);
+  const mediaType = matchMediaType(content, contentType);
   const reader = mediaType === undefined ? undefined : content[mediaType];
+  if (bytes.length === 0) {
+    return undocumented().then(({ emptyBody }) => emptyBody(call, reply, check, reader));
+  }
   if (reader === undefined) {
     return fail(call, reply, `the body is not ${mediaTypes.join(" or ")}`);
   }
   if (reader === "text") return { data: reply.text, check };
-  if (reader === "binary") return { data: reply.bytes, check };
+  if (typeof reader === "string") return { data: bytes, check };
 
   const validated = (data: unknown): Answer => {
     reader(data, check);
@@ -69,47 +84,21 @@ function readBody(
   } catch (error) {
     return failJson(call, reply, error);
   }
-  return data instanceof Promise
-    ? data.then(validated, (error) => failJson(call, reply, error))
-    : validated(data);
-}
-
-/** The content documented for a status (OpenAPI 3.1, section 4.8.16): itself, its range, default. */
-function contentOf({ responses }: AnyOperation, status: number): ResponseContent | undefined {
-  return responses[status] ?? responses[`${Math.floor(status / 100)}XX`] ?? responses["default"];
-}
-
-/**
- * Which of the documented media types a body has. One without a Content-Type is taken for the
- * documented one; a JSON type of another name (`application/problem+json`) for the documented JSON.
- */
-function matchMediaType(
-  documented: readonly string[],
-  contentType: string | null,
-): string | undefined {
-  if (contentType === null) return documented[0];
-  const [essence = "", ...parameters] = contentType.toLowerCase().split(";");
-  const type = essence.trim();
-  if (
-    isJson(type) &&
-    parameters.some((parameter) => /^\s*charset=(?!"?utf-?8\b)/.test(parameter))
-  ) {
-    return undefined;
-  }
-  const [range] = type.split("/");
-  return (
-    documented.find((name) => essenceOf(name) === type) ??
-    documented.find((name) => isJson(name) && isJson(type)) ??
-    documented.find((name) => name === `${range}/*` || name === "*/*")
+  if (!(data instanceof Promise)) return validated(data);
+  // Only a text that is read later may have numbers that JavaScript can't hold.
+  const takesBigInts = call.settings.numbers === "exact" && !check.takesDigits;
+  return (takesBigInts ? data.then(toBigInts) : data).then(validated, (error) =>
+    failJson(call, reply, error),
   );
 }
 
-function essenceOf(mediaType: string): string {
-  return mediaType.toLowerCase().split(";", 1)[0]?.trim() ?? "";
+async function toBigInts(value: unknown): Promise<unknown> {
+  return (await import("../json/big-ints.ts")).withBigInts(value);
 }
 
-function isJson(mediaType: string): boolean {
-  return /[/+]json\b/i.test(mediaType);
+/** What reads the answers that no spec documents: loaded by the first of them. */
+function undocumented(): Promise<typeof import("./undocumented.ts")> {
+  return import("./undocumented.ts");
 }
 
 /** The runtime's own message quotes the body. */
@@ -122,7 +111,8 @@ async function refuse(call: Call, reply: Reply, status: number): Promise<never> 
   throw await (await failures()).toApiError(call, reply, status);
 }
 
-async function fail(...failure: Parameters<typeof FormatError>): Promise<never> {
+/** @throws {ResponseFormatError} always: the error of an answer that is not what the spec documents. */
+export async function fail(...failure: Parameters<typeof FormatError>): Promise<never> {
   throw await (await failures()).formatError(...failure);
 }
 

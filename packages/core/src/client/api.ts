@@ -1,6 +1,6 @@
 import createOpenApiClient from "openapi-fetch";
-import type { AnyOperation, Args } from "../contract.ts";
-import type { FetchOptions } from "../transport/call.ts";
+import type { AnyOperation, Args, ByteStream } from "../contract.ts";
+import type { Call, FetchOptions } from "../transport/call.ts";
 import type { FetchHeaders } from "../transport/fetch.ts";
 import type { Redactor } from "../transport/redact.ts";
 import type { Reply } from "../transport/reply.ts";
@@ -58,7 +58,7 @@ export function connectApi(
       }
       const fetch = (made: Request): Promise<Response> => respond(caller, operation, init, made);
       // The transport watches the signal: the request of openapi-fetch would never let go of it.
-      return call(path, { ...init, signal: undefined, fetch });
+      return call(path, { ...asDocumented(operation), ...init, signal: undefined, fetch });
     };
   }
   return client;
@@ -95,7 +95,7 @@ async function respond(
   configured(where, () => checkCallOptions(options));
   return caller.perform(prepared, request, options, async (call, reply) => {
     const error = await caller.errorOf(call, reply);
-    if (error === null) return withData(reply, await caller.dataOf(call, reply));
+    if (error === null) return withData(call, reply, await caller.dataOf(call, reply));
     // A response can't be made with any other status (Fetch standard, section 5.5).
     if (error.status < 200 || error.status > 599) throw error;
     return toErrorResponse(call.redactor, reply, error.status);
@@ -117,10 +117,18 @@ function toArgs(operation: AnyOperation, init: Init, contentType: string | null)
   return args;
 }
 
+/** How openapi-fetch reads the answer where the caller does not say: what may be a stream, as one. */
+function asDocumented({ streams }: AnyOperation): { readonly parseAs?: "stream" } {
+  return streams ? { parseAs: "stream" } : {};
+}
+
 /** A response whose JSON is the data already read: reading its text again could round numbers. */
-function withData(reply: Reply, data: unknown): Response {
+function withData({ operation }: Call, reply: Reply, data: unknown): Response {
   const { status, statusText, headers } = reply.response;
-  const response = toResponse(reply.bytes, status, statusText, copyHeaders(headers));
+  const { bytes, stream } = reply;
+  const response = toResponse(stream ?? bytes, status, statusText, copyHeaders(headers));
+  // What is asked for as a stream, and is none, is its data all the same.
+  if (operation.streams && !stream) Object.defineProperty(response, "body", { value: data });
   return Object.defineProperty(response, "json", { value: async () => data });
 }
 
@@ -144,15 +152,16 @@ function copyHeaders(
 }
 
 function toResponse(
-  bytes: Uint8Array,
+  body: Uint8Array | ByteStream,
   status: number,
   statusText: string,
   headers: Headers,
 ): Response {
   headers.delete("content-encoding");
-  headers.set("content-length", String(bytes.byteLength));
+  if (body instanceof Uint8Array) headers.set("content-length", String(body.byteLength));
+  else headers.delete("content-length");
   const empty = status === 204 || status === 205 || status === 304;
-  return new Response(empty ? null : (bytes as Uint8Array<ArrayBuffer>), {
+  return new Response(empty ? null : (body as Uint8Array<ArrayBuffer> | ReadableStream), {
     status,
     statusText,
     headers,

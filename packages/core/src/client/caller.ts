@@ -149,6 +149,7 @@ export class Caller {
           ? { ...session.fetchOptions, ...options.fetchOptions }
           : session.fetchOptions,
         place: options.place,
+        ...(operation.streams && { readBody: (await import("./stream.ts")).readOrStream }),
       };
       const { tokenScheme } = authorization;
       if (tokenScheme === null || request.headers["authorization"] !== undefined) {
@@ -183,7 +184,7 @@ function startDeadline(where: Call["where"], limit: number, { signal }: CallOpti
 }
 
 /** Removes secrets from the reason of the caller's signal, which may be anything. */
-async function cleanCause(redactor: Redactor, error: unknown): Promise<void> {
+export async function cleanCause(redactor: Redactor, error: unknown): Promise<void> {
   const isEnded = error instanceof AbortedError || error instanceof TimeoutError;
   if (!isEnded || error.cause === undefined) return;
   await redactor.ready();

@@ -1,5 +1,5 @@
 import type { Check, Issue, Validator } from "../contract.ts";
-import { JsonNumber } from "../json/json-number.ts";
+import { isWhole, JsonNumber } from "../json/json-number.ts";
 import { toPointer } from "../json/pointer.ts";
 
 /** More would help nobody, and a body of a million wrong items must not become a million issues. */
@@ -11,15 +11,13 @@ export class ResponseCheck implements Check {
   /** How many of what was found are numbers that JavaScript can't hold. */
   unsafe = 0;
   readonly issues: Issue[] = [];
-  readonly #exact: boolean;
+  /** Whether numbers that JavaScript can't hold pass, as {@link JsonNumber}. */
+  readonly takesDigits: boolean;
   readonly #limit: number;
 
-  /**
-   * `exact`: numbers that JavaScript can't hold pass, as {@link JsonNumber}. So many issues as `limit`
-   * says are kept.
-   */
-  constructor(exact: boolean, limit: number = MAX_ISSUES) {
-    this.#exact = exact;
+  /** So many issues as `limit` says are kept. */
+  constructor(takesDigits: boolean, limit: number = MAX_ISSUES) {
+    this.takesDigits = takesDigits;
     this.#limit = limit;
   }
 
@@ -31,14 +29,11 @@ export class ResponseCheck implements Check {
   }
 
   number(value: unknown, key?: string | number): void {
-    if (!(value instanceof JsonNumber)) this.fail("number", value, key);
-    else if (!this.#exact) this.#failUnsafe("number", value, key);
+    this.#numeric("number", value, key);
   }
 
   integer(value: unknown, key?: string | number): void {
-    if (!(value instanceof JsonNumber)) this.fail("integer", value, key);
-    else if (!this.#exact) this.#failUnsafe("integer", value, key);
-    else if (!isWhole(value.text)) this.fail("integer", value, key);
+    this.#numeric("integer", value, key);
   }
 
   within(from: number, key: string | number): void {
@@ -55,7 +50,7 @@ export class ResponseCheck implements Check {
     let closest: ResponseCheck | undefined;
     let isUnsafe = false;
     for (const branch of branches) {
-      const check = new ResponseCheck(this.#exact, this.#limit);
+      const check = new ResponseCheck(this.takesDigits, this.#limit);
       branch(value, check);
       if (check.found === 0) return;
       isUnsafe ||= check.unsafe > 0;
@@ -73,15 +68,15 @@ export class ResponseCheck implements Check {
     this.issues.push(...closest.issues.slice(0, this.#limit - this.issues.length));
   }
 
-  #failUnsafe(expected: string, value: JsonNumber, key: string | number | undefined): void {
-    this.unsafe += 1;
-    this.fail(`${expected} that JavaScript can hold`, value, key);
+  #numeric(expected: string, value: unknown, key: string | number | undefined): void {
+    // Only whole numbers come as a bigint.
+    if (typeof value === "bigint") return;
+    if (!(value instanceof JsonNumber)) this.fail(expected, value, key);
+    else if (!this.takesDigits) {
+      this.unsafe += 1;
+      this.fail(`${expected} that JavaScript can hold`, value, key);
+    } else if (expected === "integer" && !isWhole(value.text)) this.fail(expected, value, key);
   }
-}
-
-/** JSON Schema counts `1.0` as an integer (2020-12 core, section 4.2.3). */
-function isWhole(text: string): boolean {
-  return /^-?\d+(?:\.0+)?$/.test(text);
 }
 
 function typeName(value: unknown): string {

@@ -23,7 +23,7 @@ export function emitOperations(model: Model, modules: Modules): string {
   ].join("\n\n");
   return [
     fileComment(`The ${model.title} API: where it is, how to sign in, what it can do.`),
-    typeImport(["NoArgs", "Operation", "Provider"], body, modules.contract),
+    typeImport(["ByteStream", "NoArgs", "Operation", "Provider"], body, modules.contract),
     uses(body, "parts.") ? `import * as parts from "${modules.runtime}";` : "",
     typeImport(["components", "operations"], body, modules.sibling("types")),
     uses(body, "validators.")

@@ -103,6 +103,12 @@ function bodyCode({ required, content }: RequestBody): string {
 function mediaCode({ type, body }: MediaType, value: string): string {
   const essence = type.split(";", 1)[0]?.trim().toLowerCase();
   if (essence === "multipart/form-data") return `parts.multipartBody(${value})`;
-  const functions = { json: "jsonBody", form: "formBody", text: "rawBody", binary: "rawBody" };
+  const functions = {
+    json: "jsonBody",
+    form: "formBody",
+    text: "rawBody",
+    binary: "rawBody",
+    stream: "rawBody",
+  };
   return `parts.${functions[body]}(${value}, ${literalCode(type)})`;
 }

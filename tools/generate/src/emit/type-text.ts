@@ -17,6 +17,7 @@ export function contentType(
 ): string {
   const isRequest = of === "requestBody";
   if (media.body === "text" || (media.body === "form" && !isRequest)) return "string";
+  if (media.body === "stream") return "ByteStream";
   if (media.body === "binary") return isRequest ? "Blob | Uint8Array" : "Uint8Array";
   const whole = simpleType(media.schema) ?? placeType(operation, of, media);
   const other = otherWay(media.schema, isRequest ? "readOnly" : "writeOnly");

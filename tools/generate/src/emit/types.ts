@@ -11,14 +11,15 @@ import {
 } from "openapi-typescript";
 import ts from "typescript";
 import type { Literal, Model } from "../model.ts";
+import { typeImport } from "./code.ts";
 import { fileComment } from "./comment.ts";
-
 import { documentOf } from "./document.ts";
+import type { Modules } from "./modules.ts";
 
 const { factory } = ts;
 
 /** The text of `types.ts`: `paths`, `components` and `operations`. */
-export function emitTypes(model: Model): string {
+export function emitTypes(model: Model, modules: Modules): string {
   const document = documentOf(model);
   const context: Omit<GlobalContext, "redoc"> = {
     additionalProperties: false,
@@ -52,7 +53,11 @@ export function emitTypes(model: Model): string {
   const nodes = transformSchema(document as unknown as OpenAPI3, context as GlobalContext);
   // openapi-typescript indents the continuation lines of a comment.
   const text = astToString(nodes.filter(saysSomething)).replace(/^(\s*\*) {5}/gm, "$1 ");
-  return fileComment(`Types of the ${model.title} API.`) + compact(text);
+  return [
+    fileComment(`Types of the ${model.title} API.`),
+    typeImport(["ByteStream"], text, modules.contract),
+    compact(text),
+  ].join("\n");
 }
 
 /** `webhooks` and `$defs` are there for documents that have some; the model has none. */
@@ -94,6 +99,7 @@ function ownType(schema: SchemaObject, options: TransformNodeOptions): ts.TypeNo
 const ownTypes: Readonly<Record<string, () => ts.TypeNode>> = {
   never: () => factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword),
   bytes: () => reference("Uint8Array"),
+  stream: () => reference("ByteStream"),
   sent: () => factory.createUnionTypeNode([reference("Blob"), reference("Uint8Array")]),
 };
 
