@@ -29,9 +29,9 @@ export const acmePay: ProviderEntry = {
         description: "Id of the account",
       },
     },
-    operations: [getBalance],
   },
   userAgent: "@org/acme-pay/1.0.0",
+  operations: [getBalance],
   balances: getBalance,
   normalize: {
     unit: "minor",

@@ -63,7 +63,7 @@ describe.each(names)("%s", (name) => {
     const credentials = definition.provider.credentials.map(({ name: option }) => [option, "any"]);
     const options = { baseUrl: "https://api.example.com", ...Object.fromEntries(credentials) };
     const client: object = create?.(options);
-    const methods = definition.provider.operations.map(({ id }) => id);
+    const methods = definition.operations.map(({ id }) => id);
     expect(Object.keys(client)).toEqual(["provider", ...methods, "fetchBalances", "api"]);
   });
 

@@ -142,8 +142,7 @@ export type SecurityScheme =
   | {
       /** A bearer token that an operation of the same spec hands out: `x-token` in the spec. */
       readonly type: "token";
-      /** The operation's id. */
-      readonly operation: string;
+      readonly operation: AnyOperation;
       /** Members of its request body, each the name of a credential. */
       readonly body: Readonly<Record<string, string>>;
       /** JSON pointer of the token in its answer. */
@@ -189,7 +188,7 @@ export interface Balances {
   };
 }
 
-/** A provider: all that its spec says outside the operations, and the operations. */
+/** A provider: all that its spec says outside the operations. */
 export interface Provider {
   /** Its name in packages, entries and errors: `finix`. */
   readonly name: string;
@@ -209,5 +208,4 @@ export interface Provider {
   };
   /** The operation whose answer holds the balances: `x-balances` in the spec. */
   readonly balances?: Balances;
-  readonly operations: readonly AnyOperation[];
 }

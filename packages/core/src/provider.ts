@@ -15,12 +15,16 @@ export type {
 export type { AmountReader, EntryDescription, ReportBuilder } from "./balance/report.ts";
 export { reportOf } from "./balance/report-of.ts";
 export type { Api } from "./client/api-types.ts";
+export type { ClientBasis, ClientIdentity } from "./client/connect.ts";
 export {
   type AnyDefinition,
   type ClientBase,
   type ClientDefinition,
   createClient,
 } from "./client/create-client.ts";
+export { type ClientWith, createClientWith, type Members } from "./client/create-client-with.ts";
+export { fetchBalancesOf } from "./client/fetch-balances.ts";
+export type { Member, Method, MethodOf, Procedure } from "./client/method.ts";
 export type { CallOptions, ClientOptions } from "./client/options.ts";
 export { TokenCalls } from "./client/token-calls.ts";
 export type * from "./contract.ts";

@@ -29,34 +29,39 @@ const SCHEMES: Record<string, SecurityScheme> = {
   Header: { type: "apiKey", in: "header", name: "X-Key", value: "apiKey" },
   Query: { type: "apiKey", in: "query", name: "key", value: "apiKey" },
   Cookie: { type: "apiKey", in: "cookie", name: "sid", value: "apiKey" },
-  Token: { type: "token", operation: "t", body: { key: "apiKey" }, accessToken: "/token" },
+  Token: {
+    type: "token",
+    operation: operationOf(),
+    body: { key: "apiKey" },
+    accessToken: "/token",
+  },
 };
 
-function providerOf(...security: NonNullable<AnyOperation["security"]>): Provider {
-  return {
-    name: "example",
-    title: "Example",
-    servers: [],
-    credentials: ["username", "password", "token", "apiKey"].map((name) => ({
-      name,
-      env: `EXAMPLE_${name.toUpperCase()}`,
-    })),
-    variables: { environment: "EXAMPLE_ENVIRONMENT", baseUrl: "EXAMPLE_BASE_URL" },
-    security: SCHEMES,
-    errors: {},
-    operations: [operationOf(security)],
-  };
+const provider: Provider = {
+  name: "example",
+  title: "Example",
+  servers: [],
+  credentials: ["username", "password", "token", "apiKey"].map((name) => ({
+    name,
+    env: `EXAMPLE_${name.toUpperCase()}`,
+  })),
+  variables: { environment: "EXAMPLE_ENVIRONMENT", baseUrl: "EXAMPLE_BASE_URL" },
+  security: SCHEMES,
+  errors: {},
+};
+
+/** What is read for an operation with these alternatives. */
+function readFor(security: NonNullable<AnyOperation["security"]>, options: object) {
+  return readCredentials(provider, [operationOf(security)], { ...options });
 }
 
 describe("where a credential comes from", () => {
-  const provider = providerOf(["Basic"]);
-
   test("all from the options, or all from the environment", () => {
     vi.stubEnv("EXAMPLE_USERNAME", "of-env");
     vi.stubEnv("EXAMPLE_PASSWORD", "env-password");
     const ofOptions = { username: "of-options", password: "secret" };
-    expect(Object.fromEntries(readCredentials(provider, ofOptions))).toEqual(ofOptions);
-    expect(Object.fromEntries(readCredentials(provider, { timeoutMs: 1 }))).toEqual({
+    expect(Object.fromEntries(readFor([["Basic"]], ofOptions))).toEqual(ofOptions);
+    expect(Object.fromEntries(readFor([["Basic"]], { timeoutMs: 1 }))).toEqual({
       username: "of-env",
       password: "env-password",
     });
@@ -72,7 +77,7 @@ describe("where a credential comes from", () => {
   ])("%o is not filled up from the environment", (options, message) => {
     vi.stubEnv("EXAMPLE_USERNAME", "house");
     vi.stubEnv("EXAMPLE_PASSWORD", "house-password");
-    const read = (): unknown => readCredentials(provider, options);
+    const read = (): unknown => readFor([["Basic"]], options);
     expect(read).toThrow(message);
     expect(read).toThrow("all from the options or all from the environment");
   });
@@ -80,23 +85,22 @@ describe("where a credential comes from", () => {
   test("an empty variable is none", () => {
     vi.stubEnv("EXAMPLE_USERNAME", "house");
     vi.stubEnv("EXAMPLE_PASSWORD", "");
-    expect(() => readCredentials(provider, {})).toThrow("give password (or");
+    expect(() => readFor([["Basic"]], {})).toThrow("give password (or");
   });
 
   test("what is missing is named with its variable", () => {
-    expect(() => readCredentials(provider, {})).toThrow(
+    expect(() => readFor([["Basic"]], {})).toThrow(
       "credentials are missing: give username (or the environment variable EXAMPLE_USERNAME) and " +
         "password (or the environment variable EXAMPLE_PASSWORD).",
     );
   });
 
   test("one alternative is enough", () => {
-    const either = providerOf(["Basic"], ["Bearer"]);
-    expect([...readCredentials(either, { token: "t" }).keys()]).toEqual(["token"]);
+    expect([...readFor([["Basic"], ["Bearer"]], { token: "t" }).keys()]).toEqual(["token"]);
   });
 
   test("no operation needs any: none is missing", () => {
-    expect(readCredentials(providerOf(), {}).size).toBe(0);
+    expect(readFor([], {}).size).toBe(0);
   });
 });
 
@@ -110,28 +114,27 @@ describe("a value that no header can carry is refused, and not shown", () => {
     [42, /not a string/],
     [null, /credentials are missing/],
   ])("%j", (token, message) => {
-    const read = () => readCredentials(providerOf(["Bearer"]), { token });
+    const read = () => readFor([["Bearer"]], { token });
     expect(read).toThrow(message);
     expect(read).not.toThrow(/s.cret/);
   });
 
   test("spaces inside are allowed", () => {
-    expect(readCredentials(providerOf(["Bearer"]), { token: "a b" }).get("token")).toBe("a b");
+    expect(readFor([["Bearer"]], { token: "a b" }).get("token")).toBe("a b");
   });
 
   test("a colon in a user name (RFC 7617, section 2)", () => {
-    const read = () => readCredentials(providerOf(["Basic"]), { username: "a:b", password: "c:d" });
+    const read = () => readFor([["Basic"]], { username: "a:b", password: "c:d" });
     expect(read).toThrow(/username must not contain a colon/);
   });
 
   test("a colon in a password is fine", () => {
-    const found = readCredentials(providerOf(["Basic"]), { username: "a", password: "c:d" });
+    const found = readFor([["Basic"]], { username: "a", password: "c:d" });
     expect(found.get("password")).toBe("c:d");
   });
 });
 
 describe("the schemes of an operation", () => {
-  const provider = providerOf(["Basic"], ["Bearer"]);
   const choose = (security: AnyOperation["security"], ...names: string[]) =>
     chooseSecurity(provider, operationOf(security), new Map(names.map((name) => [name, "value"])));
 
@@ -159,7 +162,7 @@ describe("what the schemes add to a request", () => {
   ]);
   const authorization = (...names: string[]) => {
     const redactor = new Redactor([]);
-    const session = { provider: providerOf(), credentials, redactor } as unknown as Session;
+    const session = { provider, credentials, redactor } as unknown as Session;
     return { ...authorize(session, operationOf([names])), redactor };
   };
 

@@ -63,7 +63,6 @@ const provider: Provider = {
   variables: { environment: "EXAMPLE_ENVIRONMENT", baseUrl: "EXAMPLE_BASE_URL" },
   security: {},
   errors: { requestId: ["x-request-id"] },
-  operations: [getAccounts],
 };
 
 const table: AnyNormalizer = {
@@ -109,7 +108,13 @@ function clientOf(answer: unknown, normalize = table, options: ClientOptions = {
   const text = typeof answer === "string" ? answer : JSON.stringify(answer);
   const headers = { "content-type": "application/json", "x-request-id": "req-1" };
   return createClient<Client>(
-    { provider, userAgent: "@org/example/1.2.3", balances: getAccounts, normalize },
+    {
+      provider,
+      userAgent: "@org/example/1.2.3",
+      operations: [getAccounts],
+      balances: getAccounts,
+      normalize,
+    },
     { fetch: async () => new Response(text, { headers }), ...options },
   );
 }

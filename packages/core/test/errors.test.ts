@@ -38,11 +38,10 @@ async function failure(
     variables: { environment: "EXAMPLE_ENVIRONMENT", baseUrl: "EXAMPLE_BASE_URL" },
     security: {},
     errors,
-    operations: [getThings],
   };
   const normalize = { unit: "minor", amounts: {}, read: () => {} } as const;
   const client = createClient<{ getThings(): Promise<unknown> }>(
-    { provider, userAgent: "x", balances: getThings, normalize },
+    { provider, userAgent: "x", operations: [getThings], balances: getThings, normalize },
     { fetch, maxRetries: 0, ...options },
   );
   const error: unknown = await client.getThings().catch((reason: unknown) => reason);

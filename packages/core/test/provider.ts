@@ -62,7 +62,6 @@ const provider: Provider = {
   variables: { environment: "EXAMPLE_ENVIRONMENT", baseUrl: "EXAMPLE_BASE_URL" },
   security: { Key: { type: "apiKey", in: "query", name: "key", value: "apiKey" } },
   errors: { message: ["/message"] },
-  operations: [getThing, deleteThing],
 };
 
 /** The client of that provider. */
@@ -86,6 +85,7 @@ export function createExample({
   const definition: ClientDefinition<typeof getThing> = {
     provider: rateLimit === undefined ? provider : { ...provider, rateLimit },
     userAgent: "@org/example/1.2.3",
+    operations: [getThing, deleteThing],
     balances: getThing,
     normalize: {
       unit: "minor",

@@ -39,10 +39,9 @@ function make(
     security: { Key: scheme },
     variables: { environment: "EXAMPLE_ENVIRONMENT", baseUrl: "EXAMPLE_BASE_URL" },
     errors: {},
-    operations: [operation],
   };
   const keyed: object = { apiKey: "a key/1", ...options };
-  const session = openSession(provider, "@org/example/1.2.3", keyed);
+  const session = openSession(provider, [operation], "@org/example/1.2.3", keyed);
   return buildRequest(session, prepareOperation(session, operation), {}, extras);
 }
 

@@ -13,7 +13,6 @@ const provider: Provider = {
     Other: { type: "apiKey", in: "query", name: "x-query", value: "apiKey" },
   },
   errors: {},
-  operations: [],
 };
 
 describe("headers that are secret", () => {

@@ -8,6 +8,7 @@ import {
   type Operation,
   type Provider,
   type ResponseContent,
+  type SecurityScheme,
   TokenCalls,
 } from "../src/provider.ts";
 import { serve } from "./server.ts";
@@ -40,7 +41,7 @@ const provider: Provider = {
   security: {
     Token: {
       type: "token",
-      operation: "createToken",
+      operation: createToken,
       body: { api_key: "apiKey" },
       accessToken: "/data/token",
       expiresIn: "/data/expires",
@@ -48,7 +49,6 @@ const provider: Provider = {
   },
   variables: { environment: "EXAMPLE_ENVIRONMENT", baseUrl: "EXAMPLE_BASE_URL" },
   errors: { message: ["/message"] },
-  operations: [createToken, getThings],
 };
 
 interface Client {
@@ -58,6 +58,7 @@ interface Client {
 const definition: ClientDefinition<typeof getThings> = {
   provider,
   userAgent: "@org/example/1.2.3",
+  operations: [createToken, getThings],
   balances: getThings,
   normalize: { unit: "minor", amounts: {}, read: () => {} },
   tokens: TokenCalls,
@@ -208,10 +209,11 @@ test("of the answer to a token request, just the token and its lifetime are read
   const strict: ResponseContent = {
     "application/json": (_value, check) => check.fail("object", [], "extra"),
   };
-  const operations = [{ ...createToken, responses: { "200": strict } }, getThings];
+  const operation = { ...createToken, responses: { "200": strict } };
+  const security = { Token: { ...provider.security["Token"], operation } as SecurityScheme };
   const drifts: Drift[] = [];
   const { baseUrl } = await connectExpiring(7_200);
-  const client = createClient<Client>({ ...definition, provider: { ...provider, operations } }, {
+  const client = createClient<Client>({ ...definition, provider: { ...provider, security } }, {
     baseUrl,
     apiKey: "a-secret-key",
     onDrift: (drift: Drift) => drifts.push(drift),

@@ -32,11 +32,14 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "idempotency-"));
   const spec = fileURLToPath(new URL("idempotency/openapi.yaml", import.meta.url));
   await generate([{ kind: "standalone", spec, folder, name: undefined }]);
-  const { provider, createPayout } = await import(/* @vite-ignore */ join(folder, "operations.ts"));
+  const { provider, ...operations } = await import(
+    /* @vite-ignore */ join(folder, "operations.ts")
+  );
   const definition: AnyDefinition = {
     provider,
     userAgent: "@org/payouts/1.0.0",
-    balances: createPayout,
+    operations: Object.values(operations),
+    balances: operations.createPayout,
     normalize: { unit: "minor", amounts: {} },
   };
   connect = ({ baseUrl }) =>

@@ -62,6 +62,7 @@ describe("a package", () => {
   test("imports core, and has a client of its own", async () => {
     const { folder, read } = await acme();
     expect(Object.keys(texts(join(folder, "src/generated"))).sort()).toEqual([
+      "by-operation.ts",
       "client.ts",
       "operations.ts",
       "schemas.ts",

@@ -41,18 +41,17 @@ export type OpenApiClient = Record<AnyOperation["method"], Verb> &
  */
 export function connectApi(
   caller: Caller,
+  operations: readonly AnyOperation[],
   methods: readonly AnyOperation["method"][],
 ): OpenApiClient {
-  const { baseUrl, provider } = caller.session;
+  const { baseUrl } = caller.session;
   // The path is made once, with its guards, from the template and the arguments.
   const pathSerializer = (template: string): string => template;
   const client = createOpenApiClient({ baseUrl, pathSerializer }) as unknown as OpenApiClient;
   for (const method of methods) {
     const call = client[method];
     client[method] = async (path, init: Init = {}) => {
-      const operation = provider.operations.find(
-        (one) => one.method === method && one.path === path,
-      );
+      const operation = operations.find((one) => one.method === method && one.path === path);
       if (operation === undefined) {
         caller.refuse(null, `the spec has no operation ${method} ${path}.`);
       }

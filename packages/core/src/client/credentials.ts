@@ -12,11 +12,12 @@ const HEADER_SAFE = /^[!-~](?:[ -~]*[!-~])?$/;
  * that is given, even as undefined, says that the environment is somebody else's: a tenant's user name
  * beside the house's password would call as nobody, or as the wrong one.
  *
- * @throws {TypeError} when one can't be sent, or when no operation could be called with what is there;
+ * @throws {TypeError} when one can't be sent, or when none of the operations could be called with what is there;
  * the message never shows a value.
  */
 export function readCredentials(
   provider: Provider,
+  operations: readonly AnyOperation[],
   options: Readonly<Record<string, unknown>>,
 ): Credentials {
   const found = new Map<string, string>();
@@ -32,7 +33,7 @@ export function readCredentials(
       throw new TypeError(`${scheme.username} must not contain a colon (RFC 7617, section 2).`);
     }
   }
-  const alternatives = provider.operations.flatMap(({ security = [] }) => security);
+  const alternatives = operations.flatMap(({ security = [] }) => security);
   if (alternatives.length > 0 && !alternatives.some((names) => satisfies(provider, names, found))) {
     throw new TypeError(missingMessage(provider, alternatives[0] ?? [], found, given));
   }

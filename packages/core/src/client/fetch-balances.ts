@@ -1,10 +1,12 @@
 import type { BalanceReport } from "../balance/model.ts";
-import type { Reporter } from "../balance/report-of.ts";
-import type { AnyOperation, Args } from "../contract.ts";
+import type { AnyNormalizer } from "../balance/normalizer.ts";
+import { type Reporter, reporterOf } from "../balance/report-of.ts";
+import type { AnyOperation, Args, ArgsOf, Provider } from "../contract.ts";
 import type { Call } from "../transport/call.ts";
 import type { Reply } from "../transport/reply.ts";
 import { failures, readAnswer } from "./answer.ts";
 import type { Caller } from "./caller.ts";
+import type { Procedure } from "./method.ts";
 import type { CallOptions } from "./options.ts";
 import { MAX_ISSUES } from "./response-check.ts";
 
@@ -14,13 +16,27 @@ import { MAX_ISSUES } from "./response-check.ts";
  */
 const MAX_TOLD_APART = 10_000;
 
+/** What fetches the balances in the answer of an operation, as a normalizer reads them. */
+export function fetchBalancesOf<Op extends AnyOperation>(
+  { name }: Provider,
+  operation: Op,
+  normalize: AnyNormalizer,
+): Procedure<ArgsOf<Op>, BalanceReport> {
+  const toReport = reporterOf(name, normalize);
+  return {
+    operations: [operation],
+    run: (caller, args, options) =>
+      fetchBalances(caller, operation, toReport, args as Args, options),
+  };
+}
+
 /**
  * The balances in the answer of an operation. What nobody reads may differ from its schema: the report
  * says where.
  *
  * @throws {ProviderError} when they don't come: its class says what went wrong.
  */
-export function fetchBalances(
+function fetchBalances(
   caller: Caller,
   operation: AnyOperation,
   toReport: Reporter,

@@ -19,10 +19,12 @@ const METHODS: readonly AnyOperation["method"][] = [
  * The openapi-fetch client of a provider. Its code is loaded by the first call: who only uses the
  * methods of a client does not pay for it, and a bundler keeps it in a chunk of its own.
  */
-export function createApi(caller: Caller): Api<object> {
+export function createApi(caller: Caller, operations: readonly AnyOperation[]): Api<object> {
   let loading: Promise<OpenApiClient> | undefined;
   const load = (): Promise<OpenApiClient> => {
-    loading ??= import("./api.ts").then(({ connectApi }) => connectApi(caller, METHODS));
+    loading ??= import("./api.ts").then(({ connectApi }) =>
+      connectApi(caller, operations, METHODS),
+    );
     return loading;
   };
   // What is asked for while the code loads is done in the order in which it was asked for.

@@ -1,4 +1,4 @@
-import type { Provider } from "../contract.ts";
+import type { AnyOperation, Provider } from "../contract.ts";
 import { DEFAULT_MAX_RESPONSE_BYTES } from "../transport/body.ts";
 import type { FetchOptions, TransportSettings } from "../transport/call.ts";
 import { isObserved } from "../transport/observers.ts";
@@ -30,12 +30,13 @@ export interface Session extends TransportSettings {
 }
 
 /**
- * Checks the options of a client.
+ * Checks the options of a client of these operations.
  *
  * @throws {ConfigurationError} when one can't be used: the first of them.
  */
 export function openSession(
   provider: Provider,
+  operations: readonly AnyOperation[],
   userAgent: string,
   options: ClientOptions,
 ): Session {
@@ -46,7 +47,7 @@ export function openSession(
     checkClientOptions(options, names);
     const server = serverChoice(provider, options);
     const baseUrl = chooseBaseUrl(provider.servers, server);
-    const credentials = readCredentials(provider, { ...options });
+    const credentials = readCredentials(provider, operations, { ...options });
     const ownHeaders = toHeaders(options.headers);
     const { rateLimit } = provider;
     const { rateLimiter } = options;

@@ -46,12 +46,11 @@ export class TokenCalls {
   async #issue(schemeName: string, signal: AbortSignal): Promise<IssuedToken> {
     const { provider, label, credentials, redactor } = this.#caller.session;
     const scheme = provider.security[schemeName];
-    const issuer = scheme?.type === "token" ? scheme.operation : null;
-    const operation = provider.operations.find(({ id }) => id === issuer);
-    if (scheme?.type !== "token" || operation === undefined) {
+    if (scheme?.type !== "token") {
       const message = `the spec has no operation that hands out the token of ${schemeName}.`;
-      throw new ConfigurationError({ provider: provider.name, label, operation: issuer, message });
+      throw new ConfigurationError({ provider: provider.name, label, operation: null, message });
     }
+    const { operation } = scheme;
     const body = Object.fromEntries(
       Object.entries(scheme.body).map(([member, name]) => [member, credentials.get(name)]),
     );

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6868b9b43d9d32250905","output":"3c910503731223c2c0e6"}
+// generated {"from":["openapi.yaml"],"document":"6868b9b43d9d32250905","output":"e8dfbf82d1e00400c427"}
 /**
  * The client of the Finix API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -32,7 +32,7 @@ export type {
   GetBalanceError,
   GetBalanceResponse,
 } from "./operations.ts";
-/** What the spec says of the provider: its servers, credentials, rate limit and operations. */
+/** What the spec says of the provider: its servers, credentials and rate limit. */
 export { provider } from "./operations.ts";
 export type { components, operations, paths } from "./types.ts";
 
@@ -53,6 +53,7 @@ export interface FinixClient extends Methods<CallOptions>, ClientBase<paths> {
 export const definition: ClientDefinition<typeof getBalance> = {
   provider,
   userAgent: `${packageJson.name}/${packageJson.version}`,
+  operations: [getBalance],
   balances: getBalance,
   normalize,
 };

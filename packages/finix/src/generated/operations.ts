@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6868b9b43d9d32250905","output":"30d26aa301b6fd2c931c"}
+// generated {"from":["openapi.yaml"],"document":"6868b9b43d9d32250905","output":"787ba3f5a0f335688264"}
 /**
  * The Finix API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -73,7 +73,7 @@ export type GetBalanceResponse = components["schemas"]["Balance"];
 /** The documented error bodies of `getBalance`. */
 export type GetBalanceError = components["schemas"]["ErrorResponse"];
 
-/** Everything the description says outside its operations, and the operations. */
+/** Everything the description says outside its operations. */
 export const provider: Provider = {
   name: "finix",
   title: "Finix",
@@ -101,5 +101,4 @@ export const provider: Provider = {
       description: "Finix's id of the balance",
     },
   },
-  operations: [getBalance],
 };

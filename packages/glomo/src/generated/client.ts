@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"2ece8306da6362561f48","output":"d4c9559c3bc62566ce6b"}
+// generated {"from":["openapi.yaml"],"document":"2ece8306da6362561f48","output":"89d6240ead3826fe223a"}
 /**
  * The client of the Glomo API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -31,7 +31,7 @@ export type {
   GetBalancesError,
   GetBalancesResponse,
 } from "./operations.ts";
-/** What the spec says of the provider: its servers, credentials, rate limit and operations. */
+/** What the spec says of the provider: its servers, credentials and rate limit. */
 export { provider } from "./operations.ts";
 export type { components, operations, paths } from "./types.ts";
 
@@ -52,6 +52,7 @@ export interface GlomoClient extends Methods<CallOptions>, ClientBase<paths> {
 export const definition: ClientDefinition<typeof getBalances> = {
   provider,
   userAgent: `${packageJson.name}/${packageJson.version}`,
+  operations: [getBalances],
   balances: getBalances,
   normalize,
 };

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"2ece8306da6362561f48","output":"d1066a6f0f4e0d292d2c"}
+// generated {"from":["openapi.yaml"],"document":"2ece8306da6362561f48","output":"eefe520b60d38b89815d"}
 /**
  * The Glomo API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -50,7 +50,7 @@ export type GetBalancesResponse = components["schemas"]["Balances"];
 /** The documented error bodies of `getBalances`. */
 export type GetBalancesError = components["schemas"]["ErrorResponse"];
 
-/** Everything the description says outside its operations, and the operations. */
+/** Everything the description says outside its operations. */
 export const provider: Provider = {
   name: "glomo",
   title: "Glomo",
@@ -61,5 +61,4 @@ export const provider: Provider = {
   errors: { code: ["/code", "/error"], message: ["/message", "/error"] },
   rateLimit: { requests: 3000, seconds: 60 },
   balances: { operation: "getBalances" },
-  operations: [getBalances],
 };

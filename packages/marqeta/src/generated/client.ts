@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"cc7afc56874c9d4c8f8d","output":"98eecbfe825ddf285122"}
+// generated {"from":["openapi.yaml"],"document":"cc7afc56874c9d4c8f8d","output":"a795abf47f82ec5dc6b1"}
 /**
  * The client of the Marqeta API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -32,7 +32,7 @@ export type {
   GetBalancesError,
   GetBalancesResponse,
 } from "./operations.ts";
-/** What the spec says of the provider: its servers, credentials, rate limit and operations. */
+/** What the spec says of the provider: its servers, credentials and rate limit. */
 export { provider } from "./operations.ts";
 export type { components, operations, paths } from "./types.ts";
 
@@ -53,6 +53,7 @@ export interface MarqetaClient extends Methods<CallOptions>, ClientBase<paths> {
 export const definition: ClientDefinition<typeof getBalances> = {
   provider,
   userAgent: `${packageJson.name}/${packageJson.version}`,
+  operations: [getBalances],
   balances: getBalances,
   normalize,
 };

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"cc7afc56874c9d4c8f8d","output":"f47c532dfc9d84bcb221"}
+// generated {"from":["openapi.yaml"],"document":"cc7afc56874c9d4c8f8d","output":"5eb83189aaea8b1c5876"}
 /**
  * The Marqeta API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -62,7 +62,7 @@ export type GetBalancesResponse = components["schemas"]["BalancesResponse"];
 /** The documented error bodies of `getBalances`. */
 export type GetBalancesError = components["schemas"]["ErrorResponse"];
 
-/** Everything the description says outside its operations, and the operations. */
+/** Everything the description says outside its operations. */
 export const provider: Provider = {
   name: "marqeta",
   title: "Marqeta",
@@ -85,5 +85,4 @@ export const provider: Provider = {
       description: "Token of an existing user or business",
     },
   },
-  operations: [getBalances],
 };

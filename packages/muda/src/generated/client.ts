@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"a3649c31d994c3064553"}
+// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"9e07219920ea25c89329"}
 /**
  * The client of the Muda API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -18,6 +18,7 @@ import packageJson from "../../package.json" with { type: "json" };
 import { normalize } from "../normalize.ts";
 import {
   getBalances,
+  createToken,
   provider,
   type Credentials,
   type Environment,
@@ -35,7 +36,7 @@ export type {
   CreateTokenError,
   CreateTokenResponse,
 } from "./operations.ts";
-/** What the spec says of the provider: its servers, credentials, rate limit and operations. */
+/** What the spec says of the provider: its servers, credentials and rate limit. */
 export { provider } from "./operations.ts";
 export type { components, operations, paths } from "./types.ts";
 
@@ -56,9 +57,10 @@ export interface MudaClient extends Methods<CallOptions>, ClientBase<paths> {
 export const definition: ClientDefinition<typeof getBalances> = {
   provider,
   userAgent: `${packageJson.name}/${packageJson.version}`,
+  tokens: TokenCalls,
+  operations: [getBalances, createToken],
   balances: getBalances,
   normalize,
-  tokens: TokenCalls,
 };
 
 /**

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"26a9edfea79a2d527032"}
+// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"2ae2fa64c64830ba4150"}
 /**
  * The Muda API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -87,7 +87,7 @@ export type CreateTokenResponse = components["schemas"]["TokenResponse"];
 /** The documented error bodies of `createToken`. */
 export type CreateTokenError = components["schemas"]["ErrorResponse"];
 
-/** Everything the description says outside its operations, and the operations. */
+/** Everything the description says outside its operations. */
 export const provider: Provider = {
   name: "muda",
   title: "Muda",
@@ -100,7 +100,7 @@ export const provider: Provider = {
   security: {
     ClientToken: {
       type: "token",
-      operation: "createToken",
+      operation: createToken,
       body: { api_key: "apiKey", secret_key: "secretKey" },
       accessToken: "/data/access_token",
       expiresIn: "/data/expires_in",
@@ -109,5 +109,4 @@ export const provider: Provider = {
   errors: { message: ["/message"], status: "/status" },
   rateLimit: { requests: 100, seconds: 60 },
   balances: { operation: "getBalances" },
-  operations: [getBalances, createToken],
 };

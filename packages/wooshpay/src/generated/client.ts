@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6bb83fa1b3c4e8b7c872","output":"6fb4703d1748c8f02f10"}
+// generated {"from":["openapi.yaml"],"document":"6bb83fa1b3c4e8b7c872","output":"8d8faa61a61d20548b6d"}
 /**
  * The client of the WooshPay API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -31,7 +31,7 @@ export type {
   GetBalanceError,
   GetBalanceResponse,
 } from "./operations.ts";
-/** What the spec says of the provider: its servers, credentials, rate limit and operations. */
+/** What the spec says of the provider: its servers, credentials and rate limit. */
 export { provider } from "./operations.ts";
 export type { components, operations, paths } from "./types.ts";
 
@@ -52,6 +52,7 @@ export interface WooshPayClient extends Methods<CallOptions>, ClientBase<paths> 
 export const definition: ClientDefinition<typeof getBalance> = {
   provider,
   userAgent: `${packageJson.name}/${packageJson.version}`,
+  operations: [getBalance],
   balances: getBalance,
   normalize,
 };

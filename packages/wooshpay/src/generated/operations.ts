@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6bb83fa1b3c4e8b7c872","output":"58670eccfcd88c2ddb98"}
+// generated {"from":["openapi.yaml"],"document":"6bb83fa1b3c4e8b7c872","output":"bceaa56eece24cfc601f"}
 /**
  * The WooshPay API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -50,7 +50,7 @@ export type GetBalanceResponse = components["schemas"]["Balance"];
 /** The documented error bodies of `getBalance`. */
 export type GetBalanceError = components["schemas"]["ErrorResponse"];
 
-/** Everything the description says outside its operations, and the operations. */
+/** Everything the description says outside its operations. */
 export const provider: Provider = {
   name: "wooshpay",
   title: "WooshPay",
@@ -63,5 +63,4 @@ export const provider: Provider = {
   security: { basic: { type: "basic", username: "secretKey", password: null } },
   errors: { code: ["/code", "/type"], message: ["/message"] },
   balances: { operation: "getBalance" },
-  operations: [getBalance],
 };

@@ -8,7 +8,7 @@ import type { TokenOperation } from "../suite/subject.ts";
 
 /** The operation that hands out the tokens of a scheme, and an answer of it. */
 export function tokenOf(
-  { operation: id, accessToken, expiresIn }: Extract<SecurityScheme, { type: "token" }>,
+  { operation: { id }, accessToken, expiresIn }: Extract<SecurityScheme, { type: "token" }>,
   spec: Spec,
   { operations }: Model,
 ): TokenOperation {

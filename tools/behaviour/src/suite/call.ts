@@ -70,11 +70,11 @@ export function connect(
 function definitionOf({ name, operation, method }: Subject): AnyDefinition {
   const definition = definitions.find(({ provider }) => provider.name === name);
   ok(definition, `there is no package of ${name}`);
-  const { provider, balances } = definition;
+  const { balances } = definition;
   if (balances.method === method) return definition;
   const sent = { ...balances, method: method as AnyOperation["method"] };
-  const operations = provider.operations.map((one) => (one.id === operation ? sent : one));
-  return { ...definition, balances: sent, provider: { ...provider, operations } };
+  const operations = definition.operations.map((one) => (one.id === operation ? sent : one));
+  return { ...definition, operations, balances: sent };
 }
 
 /** Asks for balances through one face, and tells how it ended. */

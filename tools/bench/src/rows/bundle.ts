@@ -30,6 +30,24 @@ const PROGRAMS: readonly Program[] = [
     note: "validated, exact, retries, errors",
     folder: OURS,
     source: `
+      import { createFinixWith, getBalance } from "@org/finix/operations";
+      export const balance = (id) => createFinixWith({ getBalance }).getBalance({ balance_id: id });`,
+  },
+  {
+    name: "@org/finix, one operation and balances",
+    note: "and money",
+    folder: OURS,
+    source: `
+      import { createFinixWith, fetchBalances, getBalance } from "@org/finix/operations";
+      const finix = createFinixWith({ getBalance, fetchBalances });
+      export const balance = (id) => finix.getBalance({ balance_id: id });
+      export const balances = (id) => finix.fetchBalances({ balance_id: id });`,
+  },
+  {
+    name: "@org/finix, the client",
+    note: "openapi-fetch too",
+    folder: OURS,
+    source: `
       import { createFinix } from "@org/finix";
       export const balance = (id) => createFinix().getBalance({ balance_id: id });`,
   },

@@ -1,5 +1,6 @@
 /** `client.ts`: the public face of a package: its factory, and every type that a user names. */
 import type { Model, Operation } from "../model.ts";
+import { basisCode, hasTokens } from "./basis.ts";
 import { comment, fileComment } from "./comment.ts";
 import { argsName, needsArguments, takesArguments } from "./method.ts";
 import type { Modules } from "./modules.ts";
@@ -7,10 +8,9 @@ import type { Modules } from "./modules.ts";
 /** The text of `client.ts`, for the operation whose answer holds the balances. */
 export function emitClient(model: Model, balances: Operation, modules: Modules): string {
   const { title, typeName: name } = model;
-  const hasTokens = [...model.security.values()].some(({ type }) => type === "token");
   const args = argsName(balances);
   const own = [
-    balances.constant,
+    ...model.operations.map(({ constant }) => constant),
     "provider",
     "type Credentials",
     "type Environment",
@@ -25,7 +25,7 @@ export function emitClient(model: Model, balances: Operation, modules: Modules):
     "type ClientOptions",
     "createClient",
     ...(takesArguments(balances) ? [] : ["type NoArgs"]),
-    ...(hasTokens ? ["TokenCalls"] : []),
+    ...(hasTokens(model) ? ["TokenCalls"] : []),
   ];
   const types = model.operations.flatMap((operation) => [
     ...(takesArguments(operation) ? [argsName(operation)] : []),
@@ -40,7 +40,7 @@ import { ${own.join(", ")} } from "${modules.sibling("operations")}";
 import type { paths } from "${modules.sibling("types")}";
 
 export type { ${["Credentials", "Environment", "Methods", ...types].join(", ")} } from "${modules.sibling("operations")}";
-/** What the spec says of the provider: its servers, credentials, rate limit and operations. */
+/** What the spec says of the provider: its servers, credentials and rate limit. */
 export { provider } from "${modules.sibling("operations")}";
 export type { components, operations, paths } from "${modules.sibling("types")}";
 
@@ -58,11 +58,10 @@ ${comment(`The ${title} client: one method per operation of the spec, \`api\` an
 
 /** What a client is made of: for code that makes clients of any provider. */
 export const definition: ClientDefinition<typeof ${balances.constant}> = {
-  provider,
-  userAgent: \`\${packageJson.name}/\${packageJson.version}\`,
+  ${basisCode(model)}
+  operations: [${model.operations.map(({ constant }) => constant).join(", ")}],
   balances: ${balances.constant},
   normalize,
-  ${hasTokens ? "tokens: TokenCalls," : ""}
 };
 
 ${comment(`A client of the ${title} API.\n\n@throws {ConfigurationError} when a credential is missing or an option can't be used.`)}export function create${name}(options: ${name}Options = {}): ${name}Client {

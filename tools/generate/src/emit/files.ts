@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { SpecError } from "@org/openapi";
 import type { Model } from "../model.ts";
 import { CORE_SOURCES } from "../output/repository.ts";
+import { emitByOperation } from "./by-operation.ts";
 import { emitClient } from "./client.ts";
 import { fileComment } from "./comment.ts";
 import { type Kind, MODULES } from "./modules.ts";
@@ -13,7 +14,14 @@ import { emitValidators } from "./validators.ts";
 
 /** The names of the files that are made. */
 export const FILE_NAMES: Readonly<Record<Kind, readonly string[]>> = {
-  package: ["types.ts", "validators.ts", "schemas.ts", "operations.ts", "client.ts"],
+  package: [
+    "types.ts",
+    "validators.ts",
+    "schemas.ts",
+    "operations.ts",
+    "client.ts",
+    "by-operation.ts",
+  ],
   standalone: [
     "types.ts",
     "validators.ts",
@@ -37,7 +45,10 @@ export function emitFiles(model: Model, kind: Kind): Map<string, string> {
     ["schemas.ts", emitSchemas(model, modules)],
     ["operations.ts", emitOperations(model, modules)],
     ...(kind === "package"
-      ? [["client.ts", emitClient(model, balancesOf(model), modules)] as const]
+      ? ([
+          ["client.ts", emitClient(model, balancesOf(model), modules)],
+          ["by-operation.ts", emitByOperation(model, balancesOf(model), modules)],
+        ] as const)
       : (["contract.ts", "runtime.ts"] as const).map((name) => [name, copyOfCore(name)] as const)),
   ]);
 }

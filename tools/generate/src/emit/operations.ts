@@ -1,5 +1,5 @@
 /** `operations.ts`: what the client has to know, as data, and the types of its methods. */
-import type { Balances, Model } from "../model.ts";
+import type { Balances, Model, Operation, SecurityScheme } from "../model.ts";
 import { keyCode, literalCode, typeImport, uses } from "./code.ts";
 import { comment, fileComment } from "./comment.ts";
 import { argsType, errorType, methodCode, responseType } from "./method.ts";
@@ -35,14 +35,14 @@ export function emitOperations(model: Model, modules: Modules): string {
 
 function providerCode(model: Model): string {
   const security = [...model.security].map(
-    ([name, scheme]) => `${keyCode(name)}: ${literalCode(scheme)}`,
+    ([name, scheme]) => `${keyCode(name)}: ${schemeCode(scheme, model.operations)}`,
   );
   const credentials = model.credentials.map(({ name, env }) => literalCode({ name, env }));
   const rateLimit =
     model.rateLimit === undefined ? "" : `rateLimit: ${literalCode(model.rateLimit)},\n  `;
   const balances =
     model.balances === undefined ? "" : `balances: ${literalCode(balancesOf(model.balances))},\n  `;
-  return `/** Everything the description says outside its operations, and the operations. */
+  return `/** Everything the description says outside its operations. */
 export const provider: Provider = {
   name: ${literalCode(model.name)},
   title: ${literalCode(model.title)},
@@ -51,8 +51,18 @@ export const provider: Provider = {
   variables: ${literalCode(model.variables)},
   security: {${security.join(", ")}},
   errors: ${literalCode(model.errors)},
-  ${rateLimit}${balances}operations: [${model.operations.map(({ constant }) => constant).join(", ")}],
+  ${rateLimit}${balances}
 };`;
+}
+
+/** A security scheme; the operation that hands out its token comes along wherever it is used. */
+function schemeCode({ type, ...rest }: SecurityScheme, operations: readonly Operation[]): string {
+  const issuer = operations.find(({ id }) => type === "token" && id === rest["operation"]);
+  const members = Object.entries({ type, ...rest }).map(
+    ([name, value]) =>
+      `${name}: ${issuer && name === "operation" ? issuer.constant : literalCode(value)}`,
+  );
+  return `{${members.join(", ")}}`;
 }
 
 function environmentType(model: Model): string {

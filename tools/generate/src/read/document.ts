@@ -36,13 +36,18 @@ const TAKEN_NAMES = [
   "Credentials",
   "Environment",
   "createClient",
+  "createClientWith",
+  "fetchBalancesOf",
   "definition",
   "normalize",
   "packageJson",
 ];
 
 /** Types that the client's module imports: its own have other names. */
-const CLIENT_TYPES = ["CallOptions", "ClientBase", "ClientDefinition", "ClientOptions"];
+const CLIENT_TYPES = [
+  ...["CallOptions", "ClientBase", "ClientDefinition", "ClientOptions", "ClientWith", "Members"],
+  "Procedure",
+];
 
 /**
  * What a document says, in the terms of the code that is made of it.
@@ -74,7 +79,7 @@ export function readModel(document: OpenApiDocument, name?: string): Model {
   const security = readSecuritySchemes(schemeNodes, provider, files);
   const operations = readOperations(operationsOf(document), {
     reading,
-    names: new Scope([...TAKEN_NAMES, `create${typeName}`]),
+    names: new Scope([...TAKEN_NAMES, `create${typeName}`, `create${typeName}With`]),
     schemes: security.schemes,
     declaredSchemes: new Set(entries(schemeNodes, "`securitySchemes`").map(([key]) => key)),
   });

@@ -57,7 +57,8 @@ function operations(model: Model): string {
 
 Every method takes \`{ signal, timeoutMs, maxRetries, headers, fetchOptions, label }\` as its second
 argument. The client's \`api\` is the [openapi-fetch](https://openapi-ts.dev/openapi-fetch/) client of the same operations, over
-the same transport. Zod schemas of every component are in \`@org/${model.name}/schemas\`; they need \`zod\` 4 beside.`;
+the same transport. Where the size of a bundle counts, \`create${model.typeName}With({ ${model.balances?.operation.constant ?? ""} })\` of
+\`@org/${model.name}/operations\` makes a client of single operations, without \`api\`; \`fetchBalances\` is there too. Zod schemas of every component are in \`@org/${model.name}/schemas\`; they need \`zod\` 4 beside.`;
 }
 
 /** The arguments that must be given; an ellipsis where there are others alone. */

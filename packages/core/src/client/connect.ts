@@ -1,0 +1,43 @@
+import type { AnyOperation, Provider, RateLimit } from "../contract.ts";
+import { Caller } from "./caller.ts";
+import type { ClientOptions } from "./options.ts";
+import { openSession } from "./session.ts";
+import type { TokenCalls } from "./token-calls.ts";
+
+/** What the clients of a provider have in common, whatever they are made of. */
+export interface ClientBasis {
+  readonly provider: Provider;
+  /** The package and its version, as the user agent names them: `@org/finix/1.2.3`. */
+  readonly userAgent: string;
+  /** {@link TokenCalls}, where the spec has an `x-token`: only those packages carry the code for it. */
+  readonly tokens?: typeof TokenCalls;
+}
+
+/** What every client shows of itself. */
+export interface ClientIdentity {
+  /** The provider's name and documented rate limit, and the client's label. */
+  readonly provider: {
+    readonly name: string;
+    readonly label: string | null;
+    readonly rateLimit?: RateLimit;
+  };
+}
+
+/**
+ * What the methods of a client call, and what it shows of itself.
+ *
+ * @throws {ConfigurationError} when an option can't be used, or the credentials for none of the operations
+ * are there.
+ */
+export function connect(
+  { provider, userAgent, tokens }: ClientBasis,
+  operations: readonly AnyOperation[],
+  options: ClientOptions,
+): { readonly identity: ClientIdentity; readonly caller: Caller } {
+  const { name, rateLimit } = provider;
+  const session = openSession(provider, operations, userAgent, options);
+  return {
+    identity: { provider: { name, label: session.label, ...(rateLimit && { rateLimit }) } },
+    caller: new Caller(session, tokens),
+  };
+}

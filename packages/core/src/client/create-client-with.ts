@@ -1,0 +1,48 @@
+import type { AnyOperation } from "../contract.ts";
+import { configured } from "./configured.ts";
+import { type ClientBasis, type ClientIdentity, connect } from "./connect.ts";
+import { type Member, type MethodOf, methodOf } from "./method.ts";
+import type { ClientOptions } from "./options.ts";
+
+/** What a client shows of itself, and what would make a promise of it. */
+type Taken = "provider" | "then";
+
+/** What a client of a provider can be made of, by the names of its methods. */
+export type Members = Readonly<Record<string, Member>> & { readonly [Name in Taken]?: never };
+
+/** A client with a method for each of what it is made of. */
+export type ClientWith<Of extends Members> = ClientIdentity & {
+  readonly [Name in Exclude<keyof Of, Taken>]: MethodOf<Of[Name]>;
+};
+
+/**
+ * A client of the operations that it is given, and of no other: what is not given is not in a bundle.
+ *
+ * @throws {ConfigurationError} when an option can't be used, what is given is no operation, or the
+ * credentials for none of them are there.
+ */
+export function createClientWith<const Of extends Members>(
+  basis: ClientBasis,
+  members: Of,
+  options: ClientOptions,
+): ClientWith<Of> {
+  const where = { provider: basis.provider.name, label: null, operation: null };
+  const operations = configured(where, () =>
+    Object.entries<unknown>(members).flatMap(([name, member]) => operationsOf(name, member)),
+  );
+  const { identity, caller } = connect(basis, operations, options);
+  const methods = Object.entries(members).map(([name, member]) => [name, methodOf(caller, member)]);
+  return { ...Object.fromEntries(methods), ...identity };
+}
+
+/** @throws {TypeError} when the member is none, or may not be called so. */
+function operationsOf(name: string, member: unknown): readonly AnyOperation[] {
+  const isMember = typeof member === "object" && member !== null;
+  if (!isMember || name === "provider" || name === "then") {
+    const words = "a client is made of operations of the provider, by the names of its methods";
+    throw new TypeError(`${name} can't be a method: ${words}.`);
+  }
+  return "run" in member
+    ? (member as Exclude<Member, AnyOperation>).operations
+    : [member as AnyOperation];
+}

@@ -1,0 +1,45 @@
+// generated {"from":["openapi.yaml"],"document":"2ece8306da6362561f48","output":"1ae8e21e6060c1e94661"}
+/**
+ * The operations of the Glomo API one by one, and clients that are made of some.
+ * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
+ */
+
+import {
+  type BalanceReport,
+  type ClientWith,
+  createClientWith,
+  fetchBalancesOf,
+  type Members,
+  type NoArgs,
+  type Procedure,
+} from "@org/core/provider";
+import packageJson from "../../package.json" with { type: "json" };
+import { normalize } from "../normalize.ts";
+import type { GlomoOptions } from "./client.ts";
+import { getBalances, provider } from "./operations.ts";
+
+export type { GlomoOptions } from "./client.ts";
+export * from "./operations.ts";
+
+/** The balances, normalized and exact: a part of a client beside its operations. */
+export const fetchBalances: Procedure<NoArgs, BalanceReport> = /* @__PURE__ */ fetchBalancesOf(
+  provider,
+  getBalances,
+  normalize,
+);
+
+/**
+ * A client of the Glomo API that has what it is given and no more: `createGlomoWith({ getBalances, fetchBalances })`.
+ *
+ * @throws {ConfigurationError} when a credential is missing or an option can't be used.
+ */
+export function createGlomoWith<const Of extends Members>(
+  members: Of,
+  options: GlomoOptions = {},
+): ClientWith<Of> {
+  return createClientWith(
+    { provider, userAgent: `${packageJson.name}/${packageJson.version}` },
+    members,
+    options,
+  );
+}

@@ -1,0 +1,41 @@
+// generated {"from":["openapi.yaml"],"document":"cc7afc56874c9d4c8f8d","output":"51e72740a89dff2e2c17"}
+/**
+ * The operations of the Marqeta API one by one, and clients that are made of some.
+ * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
+ */
+
+import {
+  type BalanceReport,
+  type ClientWith,
+  createClientWith,
+  fetchBalancesOf,
+  type Members,
+  type Procedure,
+} from "@org/core/provider";
+import packageJson from "../../package.json" with { type: "json" };
+import { normalize } from "../normalize.ts";
+import type { MarqetaOptions } from "./client.ts";
+import { getBalances, provider, type GetBalancesArgs } from "./operations.ts";
+
+export type { MarqetaOptions } from "./client.ts";
+export * from "./operations.ts";
+
+/** The balances, normalized and exact: a part of a client beside its operations. */
+export const fetchBalances: Procedure<GetBalancesArgs, BalanceReport> =
+  /* @__PURE__ */ fetchBalancesOf(provider, getBalances, normalize);
+
+/**
+ * A client of the Marqeta API that has what it is given and no more: `createMarqetaWith({ getBalances, fetchBalances })`.
+ *
+ * @throws {ConfigurationError} when a credential is missing or an option can't be used.
+ */
+export function createMarqetaWith<const Of extends Members>(
+  members: Of,
+  options: MarqetaOptions = {},
+): ClientWith<Of> {
+  return createClientWith(
+    { provider, userAgent: `${packageJson.name}/${packageJson.version}` },
+    members,
+    options,
+  );
+}

@@ -1,0 +1,46 @@
+// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"43cb402d4ec865c4cd38"}
+/**
+ * The operations of the Muda API one by one, and clients that are made of some.
+ * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
+ */
+
+import {
+  type BalanceReport,
+  type ClientWith,
+  createClientWith,
+  fetchBalancesOf,
+  type Members,
+  type NoArgs,
+  type Procedure,
+  TokenCalls,
+} from "@org/core/provider";
+import packageJson from "../../package.json" with { type: "json" };
+import { normalize } from "../normalize.ts";
+import type { MudaOptions } from "./client.ts";
+import { getBalances, provider } from "./operations.ts";
+
+export type { MudaOptions } from "./client.ts";
+export * from "./operations.ts";
+
+/** The balances, normalized and exact: a part of a client beside its operations. */
+export const fetchBalances: Procedure<NoArgs, BalanceReport> = /* @__PURE__ */ fetchBalancesOf(
+  provider,
+  getBalances,
+  normalize,
+);
+
+/**
+ * A client of the Muda API that has what it is given and no more: `createMudaWith({ getBalances, fetchBalances })`.
+ *
+ * @throws {ConfigurationError} when a credential is missing or an option can't be used.
+ */
+export function createMudaWith<const Of extends Members>(
+  members: Of,
+  options: MudaOptions = {},
+): ClientWith<Of> {
+  return createClientWith(
+    { provider, userAgent: `${packageJson.name}/${packageJson.version}`, tokens: TokenCalls },
+    members,
+    options,
+  );
+}

@@ -1,0 +1,45 @@
+// generated {"from":["openapi.yaml"],"document":"6bb83fa1b3c4e8b7c872","output":"6c61f6c51c3f841a46c9"}
+/**
+ * The operations of the WooshPay API one by one, and clients that are made of some.
+ * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
+ */
+
+import {
+  type BalanceReport,
+  type ClientWith,
+  createClientWith,
+  fetchBalancesOf,
+  type Members,
+  type NoArgs,
+  type Procedure,
+} from "@org/core/provider";
+import packageJson from "../../package.json" with { type: "json" };
+import { normalize } from "../normalize.ts";
+import type { WooshPayOptions } from "./client.ts";
+import { getBalance, provider } from "./operations.ts";
+
+export type { WooshPayOptions } from "./client.ts";
+export * from "./operations.ts";
+
+/** The balances, normalized and exact: a part of a client beside its operations. */
+export const fetchBalances: Procedure<NoArgs, BalanceReport> = /* @__PURE__ */ fetchBalancesOf(
+  provider,
+  getBalance,
+  normalize,
+);
+
+/**
+ * A client of the WooshPay API that has what it is given and no more: `createWooshPayWith({ getBalance, fetchBalances })`.
+ *
+ * @throws {ConfigurationError} when a credential is missing or an option can't be used.
+ */
+export function createWooshPayWith<const Of extends Members>(
+  members: Of,
+  options: WooshPayOptions = {},
+): ClientWith<Of> {
+  return createClientWith(
+    { provider, userAgent: `${packageJson.name}/${packageJson.version}` },
+    members,
+    options,
+  );
+}
