@@ -1,0 +1,38 @@
+import type { ClientOptions } from "../src/index.ts";
+import {
+  type AnyOperation,
+  createClientWith,
+  type NoArgs,
+  type Operation,
+  type Provider,
+} from "../src/provider.ts";
+
+const provider: Provider = {
+  name: "example",
+  title: "Example",
+  servers: [],
+  credentials: [],
+  variables: { environment: "EXAMPLE_ENVIRONMENT", baseUrl: "EXAMPLE_BASE_URL" },
+  security: {},
+  errors: { message: ["/message"], requestId: ["x-request-id"] },
+};
+
+/** An operation of few words: what a test does not speak of, it does not need. */
+export function operationOf<Data = unknown>(
+  responses: AnyOperation["responses"],
+  rest: Partial<Operation<NoArgs, Data>> = {},
+): Operation<NoArgs, Data> {
+  return {
+    id: "callThing",
+    method: "GET",
+    path: "/thing",
+    request: () => ({ path: "/thing" }),
+    responses,
+    ...rest,
+  };
+}
+
+/** A client of one operation. */
+export function clientOf<Op extends AnyOperation>(callThing: Op, options: ClientOptions) {
+  return createClientWith({ provider, userAgent: "@org/example/1.2.3" }, { callThing }, options);
+}
