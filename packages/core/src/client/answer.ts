@@ -46,7 +46,7 @@ function readBody(
   }
   const content = contentOf(call.operation, status);
   return content === undefined
-    ? undocumented().then(({ successContent }) =>
+    ? unusual().then(({ successContent }) =>
         readContent(call, reply, check, successContent(call.operation, reply.bytes.length === 0)),
       )
     : readContent(call, reply, check, content);
@@ -66,7 +66,7 @@ function readContent(
   const mediaType = matchMediaType(content, contentType);
   const reader = mediaType === undefined ? undefined : content[mediaType];
   if (bytes.length === 0) {
-    return undocumented().then(({ emptyBody }) => emptyBody(call, reply, check, reader));
+    return unusual().then(({ emptyBody }) => emptyBody(call, reply, check, reader));
   }
   if (reader === undefined) {
     return fail(call, reply, `the body is not ${mediaTypes.join(" or ")}`);
@@ -93,12 +93,7 @@ function readContent(
 }
 
 async function toBigInts(value: unknown): Promise<unknown> {
-  return (await import("../json/big-ints.ts")).withBigInts(value);
-}
-
-/** What reads the answers that no spec documents: loaded by the first of them. */
-function undocumented(): Promise<typeof import("./undocumented.ts")> {
-  return import("./undocumented.ts");
+  return (await unusual()).withBigInts(value);
 }
 
 /** The runtime's own message quotes the body. */
@@ -108,15 +103,15 @@ function failJson(call: Call, reply: Reply, error: unknown): Promise<never> {
 }
 
 async function refuse(call: Call, reply: Reply, status: number): Promise<never> {
-  throw await (await failures()).toApiError(call, reply, status);
+  throw await (await unusual()).toApiError(call, reply, status);
 }
 
 /** @throws {ResponseFormatError} always: the error of an answer that is not what the spec documents. */
 export async function fail(...failure: Parameters<typeof FormatError>): Promise<never> {
-  throw await (await failures()).formatError(...failure);
+  throw await (await unusual()).formatError(...failure);
 }
 
-/** What makes errors of answers: loaded by the first answer that is one. */
-export function failures(): Promise<typeof import("./failures.ts")> {
-  return import("./failures.ts");
+/** What reads the answers that are out of the ordinary: loaded by the first that is. */
+export function unusual(): Promise<typeof import("./unusual.ts")> {
+  return import("./unusual.ts");
 }

@@ -8,7 +8,7 @@ import type { Reply } from "../transport/reply.ts";
 import { isRepeatable } from "../transport/retry.ts";
 import { send } from "../transport/send.ts";
 import { isSuccess, statusOf } from "../transport/status.ts";
-import { type Answer, failures, readAnswer } from "./answer.ts";
+import { type Answer, readAnswer, unusual } from "./answer.ts";
 import { checkArgs, checkCallOptions } from "./check-options.ts";
 import { configured } from "./configured.ts";
 import type { CallOptions } from "./options.ts";
@@ -77,7 +77,7 @@ export class Caller {
     if (check.found === 0) return data;
     // A number that was rounded, or that only looks like one, is worse than no answer.
     if (!this.session.reportsDrift || check.unsafe > 0) {
-      throw await (await failures()).validationError(call, reply, check);
+      throw await (await unusual()).validationError(call, reply, check);
     }
     await this.tellDrift(call, reply, check);
     return data;
@@ -95,7 +95,7 @@ export class Caller {
   /** The error of an answer with an error status; null for any other. */
   async errorOf(call: Call, reply: Reply): Promise<ApiError | null> {
     const status = await statusOf(this.session.provider, reply);
-    return isSuccess(status) ? null : await (await failures()).toApiError(call, reply, status);
+    return isSuccess(status) ? null : await (await unusual()).toApiError(call, reply, status);
   }
 
   /** @throws {ConfigurationError} when it is called: always, with this message. */

@@ -6,7 +6,7 @@ import type { FetchResponse } from "../transport/fetch.ts";
 import { contentOf, matchMediaType } from "../transport/media-type.ts";
 import { Reply } from "../transport/reply.ts";
 import { isSuccess } from "../transport/status.ts";
-import { failures } from "./answer.ts";
+import { unusual } from "./answer.ts";
 import { cleanCause } from "./caller.ts";
 import { successContent } from "./undocumented.ts";
 
@@ -96,7 +96,7 @@ async function tooLarge(call: Call, response: FetchResponse): Promise<Error> {
   const reason = `the body is larger than ${call.settings.maxResponseBytes} bytes`;
   const advice = "Raise maxResponseBytes if that is expected.";
   const reply = new Reply(response, { bytes: NO_BYTES, complete: false });
-  return (await failures()).formatError(call, reply, reason, advice);
+  return (await unusual()).formatError(call, reply, reason, advice);
 }
 
 type Chunk =

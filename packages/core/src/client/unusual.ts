@@ -1,0 +1,8 @@
+/**
+ * What reads the answers that are out of the ordinary: errors, successes that no spec documents, numbers
+ * that JavaScript can't hold. Loaded by the first of them.
+ */
+
+export { withBigInts } from "../json/big-ints.ts";
+export { formatError, toApiError, validationError } from "./failures.ts";
+export { emptyBody, successContent } from "./undocumented.ts";
