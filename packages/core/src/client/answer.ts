@@ -1,9 +1,7 @@
-import type { ResponseContent } from "../contract.ts";
+import type { AnyOperation, RawBody, ResponseContent, Validator } from "../contract.ts";
 import type { Call } from "../transport/call.ts";
-import { contentOf, matchMediaType } from "../transport/media-type.ts";
 import type { Reply } from "../transport/reply.ts";
 import { isSuccess, statusOf } from "../transport/status.ts";
-import type { formatError as FormatError } from "./failures.ts";
 import { ResponseCheck } from "./response-check.ts";
 
 /** An answer of success, and where it differs from its schema. */
@@ -40,42 +38,36 @@ function readBody(
   status: number,
 ): Answer | Promise<Answer> {
   if (!isSuccess(status)) return refuse(call, reply, status);
-  if (!reply.complete) {
-    const reason = `the body is larger than ${call.settings.maxResponseBytes} bytes`;
-    return fail(call, reply, reason, "Raise maxResponseBytes if that is expected.");
-  }
   const content = contentOf(call.operation, status);
-  return content === undefined
-    ? unusual().then(({ successContent }) =>
-        readContent(call, reply, check, successContent(call.operation, reply.bytes.length === 0)),
-      )
-    : readContent(call, reply, check, content);
+  const type = reply.contentType ?? "";
+  // Most are the JSON that is documented, letter by letter, or with a charset.
+  const reader = content && (ownMember(content, type) ?? ownMember(content, type.split(";")[0]));
+  return typeof reader === "function" && reply.complete && reply.bytes.length > 0
+    ? readJson(call, reply, check, reader)
+    : unusual().then(({ readUnusual }) => readUnusual(call, reply, check, content));
 }
 
-function readContent(
+function ownMember(content: ResponseContent, name = ""): Validator | RawBody | undefined {
+  return Object.hasOwn(content, name) ? content[name] : undefined;
+}
+
+/** The content documented for a status (OpenAPI 3.1, section 4.8.16): itself, its range, default. */
+export function contentOf(
+  { responses }: AnyOperation,
+  status: number,
+): ResponseContent | undefined {
+  return responses[status] ?? responses[`${Math.floor(status / 100)}XX`] ?? responses["default"];
+}
+
+/** The data of a body that is JSON, held against its schema. */
+export function readJson(
   call: Call,
   reply: Reply,
   check: ResponseCheck,
-  content: ResponseContent,
+  validate: Validator,
 ): Answer | Promise<Answer> {
-  const { stream, bytes, contentType } = reply;
-  if (stream !== undefined) return { data: stream, check };
-  const mediaTypes = Object.keys(content);
-  const isEmpty = mediaTypes.length === 0 || call.operation.method === "HEAD";
-  if (isEmpty) return { data: undefined, check };
-  const mediaType = matchMediaType(content, contentType);
-  const reader = mediaType === undefined ? undefined : content[mediaType];
-  if (bytes.length === 0) {
-    return unusual().then(({ emptyBody }) => emptyBody(call, reply, check, reader));
-  }
-  if (reader === undefined) {
-    return fail(call, reply, `the body is not ${mediaTypes.join(" or ")}`);
-  }
-  if (reader === "text") return { data: reply.text, check };
-  if (typeof reader === "string") return { data: bytes, check };
-
   const validated = (data: unknown): Answer => {
-    reader(data, check);
+    validate(data, check);
     return { data, check };
   };
   let data: unknown;
@@ -96,19 +88,12 @@ async function toBigInts(value: unknown): Promise<unknown> {
   return (await unusual()).withBigInts(value);
 }
 
-/** The runtime's own message quotes the body. */
-function failJson(call: Call, reply: Reply, error: unknown): Promise<never> {
-  const isText = error instanceof SyntaxError;
-  return fail(call, reply, isText ? "the body is not JSON" : "the body is not UTF-8");
+async function failJson(call: Call, reply: Reply, error: unknown): Promise<never> {
+  throw await (await unusual()).notJson(call, reply, error);
 }
 
 async function refuse(call: Call, reply: Reply, status: number): Promise<never> {
   throw await (await unusual()).toApiError(call, reply, status);
-}
-
-/** @throws {ResponseFormatError} always: the error of an answer that is not what the spec documents. */
-export async function fail(...failure: Parameters<typeof FormatError>): Promise<never> {
-  throw await (await unusual()).formatError(...failure);
 }
 
 /** What reads the answers that are out of the ordinary: loaded by the first that is. */

@@ -3,12 +3,13 @@ import type { Body } from "../transport/body.ts";
 import type { Call } from "../transport/call.ts";
 import { connectionError, readWhole } from "../transport/exchange.ts";
 import type { FetchResponse } from "../transport/fetch.ts";
-import { contentOf, matchMediaType } from "../transport/media-type.ts";
 import { Reply } from "../transport/reply.ts";
 import { isSuccess } from "../transport/status.ts";
-import { unusual } from "./answer.ts";
+import { contentOf } from "./answer.ts";
 import { cleanCause } from "./caller.ts";
-import { successContent } from "./undocumented.ts";
+import { tooLarge } from "./failures.ts";
+import { matchMediaType } from "./media-type.ts";
+import { successContent } from "./unusual-body.ts";
 
 /** What an answer has no bytes of: its body is handed out as it comes. */
 const NO_BYTES = new Uint8Array();
@@ -79,7 +80,7 @@ function openStream(call: Call, response: FetchResponse): ByteStream {
         size += next.value.byteLength;
         if (size > settings.maxResponseBytes) {
           stop();
-          throw await tooLarge(call, response);
+          throw await tooLarge(call, new Reply(response, { bytes: NO_BYTES, complete: false }));
         }
         controller.enqueue(next.value);
       },
@@ -90,13 +91,6 @@ function openStream(call: Call, response: FetchResponse): ByteStream {
   );
   deadline.isHeld = true;
   return stream as ByteStream;
-}
-
-async function tooLarge(call: Call, response: FetchResponse): Promise<Error> {
-  const reason = `the body is larger than ${call.settings.maxResponseBytes} bytes`;
-  const advice = "Raise maxResponseBytes if that is expected.";
-  const reply = new Reply(response, { bytes: NO_BYTES, complete: false });
-  return (await unusual()).formatError(call, reply, reason, advice);
 }
 
 type Chunk =

@@ -4,5 +4,5 @@
  */
 
 export { withBigInts } from "../json/big-ints.ts";
-export { formatError, toApiError, validationError } from "./failures.ts";
-export { emptyBody, successContent } from "./undocumented.ts";
+export { notJson, toApiError, validationError } from "./failures.ts";
+export { readUnusual } from "./unusual-body.ts";

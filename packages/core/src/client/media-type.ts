@@ -1,12 +1,4 @@
-import type { AnyOperation, ResponseContent } from "../contract.ts";
-
-/** The content documented for a status (OpenAPI 3.1, section 4.8.16): itself, its range, default. */
-export function contentOf(
-  { responses }: AnyOperation,
-  status: number,
-): ResponseContent | undefined {
-  return responses[status] ?? responses[`${Math.floor(status / 100)}XX`] ?? responses["default"];
-}
+import type { ResponseContent } from "../contract.ts";
 
 /**
  * Which of the documented media types a body has. One without a Content-Type is taken for the
@@ -17,7 +9,6 @@ export function matchMediaType(
   content: ResponseContent,
   contentType: string | null,
 ): string | undefined {
-  // Most say what is documented, letter by letter.
   if (contentType !== null && Object.hasOwn(content, contentType)) return contentType;
   const documented = Object.keys(content);
   if (contentType === null) return documented[0];
