@@ -104,6 +104,62 @@ export interface Operation<Arguments, Response> {
   readonly answer?: Response;
 }
 
+/** How whole numbers of answers come that JavaScript can't hold: not at all, or as bigints. */
+export type NumberMode = "number" | "exact";
+
+/** The data of an answer: as its schema has it, or with whole numbers that may be bigints. */
+export type Numbered<Data, Numbers extends NumberMode> = Numbers extends "exact"
+  ? WithBigInts<Data>
+  : Data;
+
+/** `Data` in which each `number` may be a `bigint`; known values, texts and bytes are what they are. */
+export type WithBigInts<Data> = Data extends number
+  ? number extends Data
+    ? Data | bigint
+    : Data
+  : Data extends string | Uint8Array | { getReader: unknown }
+    ? Data
+    : Data extends object
+      ? { [Key in keyof Data]: WithBigInts<Data[Key]> }
+      : Data;
+
+/** Calls an operation and gives the data of its answer. */
+export interface Method<
+  Arguments extends readonly unknown[],
+  Data,
+  Options,
+  Numbers extends NumberMode = "number",
+> {
+  (...args: [...Arguments, options?: Options]): Promise<Numbered<Data, Numbers>>;
+  /** The same, with the status, the headers and the request id of the answer. */
+  withResponse(
+    ...args: [...Arguments, options?: Options]
+  ): Promise<WithResponse<Numbered<Data, Numbers>>>;
+}
+
+/** The data of an answer, and what came with it. */
+export interface WithResponse<Data> {
+  readonly data: Data;
+  readonly response: ResponseInfo;
+  /** The provider's id of the request; null where it gave none. */
+  readonly requestId: string | null;
+}
+
+/** An answer without its body. */
+export interface ResponseInfo {
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: ResponseHeaders;
+}
+
+/** The headers of an answer, as they came; at run time `Headers`. */
+export interface ResponseHeaders extends Iterable<[string, string]> {
+  /** The value of a header, whatever the case of the name; null where there is none. */
+  get(name: string): string | null;
+  has(name: string): boolean;
+  forEach(callback: (value: string, name: string) => void): void;
+}
+
 /** Any operation: what takes this calls it with arguments that it does not know the type of. */
 export type AnyOperation = Operation<never, unknown>;
 

@@ -5,6 +5,7 @@ import {
   createClientWith,
   fetchBalancesOf,
   type Members,
+  type Method,
   type NoArgs,
   type Operation,
   type Provider,
@@ -99,10 +100,10 @@ describe("a client of what it is given", () => {
   test("knows what its methods take and give", () => {
     const client = createClientWith(basis, { getThing, listThings, fetchBalances }, options);
     expectTypeOf(client.getThing).toEqualTypeOf<
-      (args: { id: string }, options?: CallOptions) => Promise<Thing>
+      Method<[args: { id: string }], Thing, CallOptions>
     >();
     expectTypeOf(client.listThings).toEqualTypeOf<
-      (args?: NoArgs, options?: CallOptions) => Promise<readonly Thing[]>
+      Method<[args?: NoArgs], readonly Thing[], CallOptions>
     >();
     expectTypeOf(client.fetchBalances).returns.toEqualTypeOf<Promise<BalanceReport>>();
     // @ts-expect-error it was not given that operation

@@ -3,6 +3,7 @@ import {
   type AnyOperation,
   createClientWith,
   type NoArgs,
+  type NumberMode,
   type Operation,
   type Provider,
 } from "../src/provider.ts";
@@ -33,6 +34,9 @@ export function operationOf<Data = unknown>(
 }
 
 /** A client of one operation. */
-export function clientOf<Op extends AnyOperation>(callThing: Op, options: ClientOptions) {
+export function clientOf<Op extends AnyOperation, Numbers extends NumberMode = "number">(
+  callThing: Op,
+  options: ClientOptions<string, Numbers>,
+) {
   return createClientWith({ provider, userAgent: "@org/example/1.2.3" }, { callThing }, options);
 }

@@ -1,13 +1,13 @@
 import createOpenApiClient from "openapi-fetch";
 import type { AnyOperation, Args, ByteStream } from "../contract.ts";
 import type { Call, FetchOptions } from "../transport/call.ts";
-import type { FetchHeaders } from "../transport/fetch.ts";
 import type { Redactor } from "../transport/redact.ts";
 import type { Reply } from "../transport/reply.ts";
 import type { Api } from "./api-types.ts";
 import type { Caller } from "./caller.ts";
 import { checkCallOptions } from "./check-options.ts";
 import { configured } from "./configured.ts";
+import { copyHeaders } from "./with-response.ts";
 
 /** What a call of openapi-fetch is given, so far as it matters here. */
 interface Init {
@@ -137,17 +137,6 @@ function toErrorResponse(redactor: Redactor, reply: Reply, status: number): Resp
   const clean = copyHeaders(headers, (value) => redactor.text(value));
   const bytes = new TextEncoder().encode(redactor.text(reply.text));
   return toResponse(bytes, status, redactor.text(statusText), clean);
-}
-
-function copyHeaders(
-  headers: FetchHeaders,
-  edit: (value: string) => string = (value) => value,
-): Headers {
-  const copy = new Headers();
-  headers.forEach((value, name) => {
-    copy.append(name, edit(value));
-  });
-  return copy;
 }
 
 function toResponse(

@@ -1,11 +1,9 @@
+import type { NumberMode } from "../contract.ts";
 import type { CallPlace, FetchOptions } from "../transport/call.ts";
 import type { Fetch } from "../transport/fetch.ts";
 import type { Observers } from "../transport/observers.ts";
 import type { RateLimiter } from "../transport/rate-limiter.ts";
 import type { HeadersInput } from "./headers.ts";
-
-/** How numbers of answers come: as `number` alone, or whole ones that it can't hold as `bigint`. */
-export type NumberMode = "number" | "exact";
 
 /** Options that every client takes, beside the credentials of its provider. */
 export interface ClientOptions<

@@ -1,4 +1,4 @@
-import type { AnyOperation, Provider, SerializedBody } from "../contract.ts";
+import type { AnyOperation, NumberMode, Provider, SerializedBody } from "../contract.ts";
 import type { Body } from "./body.ts";
 import type { Deadline } from "./deadline.ts";
 import type { Fetch, FetchResponse } from "./fetch.ts";
@@ -19,7 +19,7 @@ export interface TransportSettings {
   readonly limiter: (() => Promise<RateLimiter>) | undefined;
   readonly maxResponseBytes: number;
   /** What a method gives for a number that JavaScript can't hold: an error, or a bigint. */
-  readonly numbers: "number" | "exact";
+  readonly numbers: NumberMode;
   readonly redactor: Redactor;
   readonly observers: Observers;
   /** Whether anybody watches the attempts. */

@@ -21,8 +21,8 @@ export function methodCode(operation: Operation): string {
   const doc = summaryOf(operation, [
     statuses.length === 0 ? "" : `@throws {ApiError} when the answer is ${statuses.join(", ")}.`,
   ]);
-  const args = `args${needsArguments(operation) ? "" : "?"}: ${argsName(operation)}`;
-  return `${comment(doc)}${keyCode(id)}(${args}, options?: Options): Promise<${typeName}Response>;`;
+  const args = `[args${needsArguments(operation) ? "" : "?"}: ${argsName(operation)}]`;
+  return `${comment(doc)}${keyCode(id)}: Method<${args}, ${typeName}Response, Options, Numbers>;`;
 }
 
 /** The name of the type of an operation's arguments. */
