@@ -1,8 +1,9 @@
-// generated {"from":["openapi.yaml"],"document":"6868b9b43d9d32250905","output":"ec44e830db3eb83bdf3d"}
+// generated {"from":["openapi.yaml"],"document":"6868b9b43d9d32250905","output":"f21c347278a71339415c"}
 /**
  * Types of the Finix API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
+
 export interface paths {
   "/balances/{balance_id}": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };

@@ -1,10 +1,10 @@
-// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"2ae2fa64c64830ba4150"}
+// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"5cb013d7e30e91de32da"}
 /**
  * The Muda API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
 
-import type { NoArgs, Operation, Provider } from "@org/core/provider";
+import type { Method, NoArgs, NumberMode, Operation, Provider } from "@org/core/provider";
 import * as parts from "@org/core/runtime";
 import type { components } from "./types.ts";
 import * as validators from "./validators.ts";
@@ -28,15 +28,15 @@ export interface Credentials {
   secretKey?: string;
 }
 
-/** One method per operation. */
-export interface Methods<Options = never> {
+/** One method per operation, and of each `withResponse`. */
+export interface Methods<Options = never, Numbers extends NumberMode = "number"> {
   /**
    * Read all balances
    *
    * Gives the balance of every asset of the account, collateral included.
    * @throws {ApiError} when the answer is 400, 401, 403, 404, 429, 500, 502, 503, 504.
    */
-  getBalances(args?: NoArgs, options?: Options): Promise<GetBalancesResponse>;
+  getBalances: Method<[args?: NoArgs], GetBalancesResponse, Options, Numbers>;
   /**
    * Get an access token
    *
@@ -44,7 +44,7 @@ export interface Methods<Options = never> {
    * valid for the number of seconds that the answer says.
    * @throws {ApiError} when the answer is 400, 401, 403, 404, 429, 500, 502, 503, 504.
    */
-  createToken(args: CreateTokenArgs, options?: Options): Promise<CreateTokenResponse>;
+  createToken: Method<[args: CreateTokenArgs], CreateTokenResponse, Options, Numbers>;
 }
 
 export const getBalances: Operation<NoArgs, GetBalancesResponse> = {
