@@ -61,18 +61,24 @@ export function connect(
   options: AnyOptions,
   credentials: Subject["credentials"] = subject.credentials,
 ): AnyClient {
-  const common = { baseUrl: EXAMPLE_URL, rateLimiter: UNLIMITED };
-  const all = { ...common, ...credentials, ...options };
-  return createClient<AnyClient>(definitionOf(subject), all);
+  const method = subject.method as AnyOperation["method"];
+  return connectTo({ method }, subject, { ...credentials, ...options });
 }
 
-/** What makes the client of a subject: a case may send its operation by another method. */
-function definitionOf({ name, operation, method }: Subject): AnyDefinition {
+/** The same, of an operation that is another in this: its method, what it is answered with. */
+export function connectTo(
+  change: Partial<AnyOperation>,
+  subject: Subject,
+  options: AnyOptions,
+): AnyClient {
+  const common = { baseUrl: EXAMPLE_URL, rateLimiter: UNLIMITED };
+  return createClient<AnyClient>(definitionOf(subject, change), { ...common, ...options });
+}
+
+function definitionOf({ name, operation }: Subject, change: Partial<AnyOperation>): AnyDefinition {
   const definition = definitions.find(({ provider }) => provider.name === name);
   ok(definition, `there is no package of ${name}`);
-  const { balances } = definition;
-  if (balances.method === method) return definition;
-  const sent = { ...balances, method: method as AnyOperation["method"] };
+  const sent = { ...definition.balances, ...change };
   const operations = definition.operations.map((one) => (one.id === operation ? sent : one));
   return { ...definition, operations, balances: sent };
 }
