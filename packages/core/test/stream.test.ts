@@ -11,7 +11,7 @@ import {
 import type { ByteStream, ResponseContent } from "../src/provider.ts";
 import { errorOf } from "./error-of.ts";
 import { serve } from "./server.ts";
-import { clientOf, operationOf } from "./things.ts";
+import { clientOf, operationOf, wholeClientOf } from "./things.ts";
 
 const content: ResponseContent = { "text/event-stream": "stream", "application/json": () => {} };
 const watch = operationOf<ByteStream>({ 200: content }, { streams: true });
@@ -182,6 +182,20 @@ describe("an operation whose answer may be a stream", () => {
     const error = await errorOf(() => clientOf(watch, { baseUrl }).callThing());
     expect(error).toBeInstanceOf(NotFoundError);
     expect((error as Error).message).toContain("404 gone");
+  });
+});
+
+describe("api", () => {
+  test("hands out the same stream, and the data of what is none", async () => {
+    const { baseUrl } = await serve((response, number) => {
+      const type = number === 1 ? "text/event-stream" : "application/json";
+      response.writeHead(200, { "content-type": type }).end("[9007199254740993]");
+    });
+    const { api } = wholeClientOf(watch, { baseUrl, numbers: "exact" });
+    const { data, response } = await api.GET("/thing");
+    expect(response.headers.get("content-type")).toBe("text/event-stream");
+    expect(await all(data as ByteStream)).toBe("[9007199254740993]");
+    expect((await api.GET("/thing")).data).toEqual([9_007_199_254_740_993n]);
   });
 });
 

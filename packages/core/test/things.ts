@@ -1,6 +1,7 @@
 import type { ClientOptions } from "../src/index.ts";
 import {
   type AnyOperation,
+  createClient,
   createClientWith,
   type NoArgs,
   type NumberMode,
@@ -39,4 +40,18 @@ export function clientOf<Op extends AnyOperation, Numbers extends NumberMode = "
   options: ClientOptions<string, Numbers>,
 ) {
   return createClientWith({ provider, userAgent: "@org/example/1.2.3" }, { callThing }, options);
+}
+
+interface WholeClient {
+  readonly api: {
+    GET(path: string): Promise<{ readonly data?: unknown; readonly response: Response }>;
+  };
+}
+
+/** A client of a provider that has this operation and no other. */
+export function wholeClientOf(operation: AnyOperation, options: ClientOptions): WholeClient {
+  const normalize = { unit: "minor", currency: "currency", amounts: {} } as const;
+  const basis = { provider, userAgent: "@org/example/1.2.3" };
+  const definition = { ...basis, operations: [operation], balances: operation, normalize };
+  return createClient<WholeClient>(definition, options);
 }
