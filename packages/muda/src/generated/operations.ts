@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"5cb013d7e30e91de32da"}
+// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"18cd02f8277bdc7f4857"}
 /**
  * The Muda API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -42,6 +42,7 @@ export interface Methods<Options = never, Numbers extends NumberMode = "number">
    *
    * Gives a token for the other operations in exchange for the client's key and secret. It is
    * valid for the number of seconds that the answer says.
+   * `undefined` where a success comes without its body.
    * @throws {ApiError} when the answer is 400, 401, 403, 404, 429, 500, 502, 503, 504.
    */
   createToken: Method<[args: CreateTokenArgs], CreateTokenResponse, Options, Numbers>;
