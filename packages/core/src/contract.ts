@@ -124,17 +124,20 @@ export type WithBigInts<Data> = Data extends number
       : Data;
 
 /** Calls an operation and gives the data of its answer. */
-export interface Method<
-  Arguments extends readonly unknown[],
-  Data,
-  Options,
-  Numbers extends NumberMode = "number",
-> {
-  (...args: [...Arguments, options?: Options]): Promise<Numbered<Data, Numbers>>;
+export interface Method<Arguments, Data, Options, Numbers extends NumberMode = "number"> {
+  (args: Arguments, options?: Options): Promise<Numbered<Data, Numbers>>;
   /** The same, with the status, the headers and the request id of the answer. */
-  withResponse(
-    ...args: [...Arguments, options?: Options]
-  ): Promise<WithResponse<Numbered<Data, Numbers>>>;
+  withResponse(args: Arguments, options?: Options): Promise<WithResponse<Numbered<Data, Numbers>>>;
+}
+
+/**
+ * The same of an operation that needs no arguments. They are two, and not one over a list of arguments:
+ * a compiler would work that out for each of thousands of operations.
+ */
+export interface BareMethod<Arguments, Data, Options, Numbers extends NumberMode = "number"> {
+  (args?: Arguments, options?: Options): Promise<Numbered<Data, Numbers>>;
+  /** The same, with the status, the headers and the request id of the answer. */
+  withResponse(args?: Arguments, options?: Options): Promise<WithResponse<Numbered<Data, Numbers>>>;
 }
 
 /** The data of an answer, and what came with it. */

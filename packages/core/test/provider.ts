@@ -67,9 +67,9 @@ const provider: Provider = {
 
 /** The client of that provider. */
 export interface ExampleClient extends ClientBase<object> {
-  getThing: Method<[args: GetThingArgs], Thing, CallOptions>;
+  getThing: Method<GetThingArgs, Thing, CallOptions>;
   fetchBalances(args: GetThingArgs, options?: CallOptions): Promise<BalanceReport>;
-  deleteThing: Method<[args: { id: string }], undefined, CallOptions>;
+  deleteThing: Method<{ id: string }, undefined, CallOptions>;
 }
 
 interface ExampleOptions {

@@ -1,4 +1,4 @@
-import type { AnyOperation, Args, Method, NumberMode, Operation } from "../contract.ts";
+import type { AnyOperation, Args, BareMethod, Method, NumberMode, Operation } from "../contract.ts";
 import type { Caller } from "./caller.ts";
 import { showCallerLine } from "./caller-line.ts";
 import type { CallOptions } from "./options.ts";
@@ -13,16 +13,16 @@ export interface Procedure<Arguments, Result> {
 /** What a client can be made of. */
 export type Member = AnyOperation | Procedure<never, unknown>;
 
-/** The arguments of a method: none have to be given where it needs none. */
-type Given<Arguments> =
-  Record<never, never> extends Arguments ? [args?: Arguments] : [args: Arguments];
-
-/** The method that a member makes. */
+/** The method that a member makes; without arguments where it needs none. */
 export type MethodOf<Of extends Member, Numbers extends NumberMode> =
   Of extends Operation<infer Arguments, infer Data>
-    ? Method<Given<Arguments>, Data, CallOptions, Numbers>
+    ? Record<never, never> extends Arguments
+      ? BareMethod<Arguments, Data, CallOptions, Numbers>
+      : Method<Arguments, Data, CallOptions, Numbers>
     : Of extends Procedure<infer Arguments, infer Result>
-      ? (...args: [...Given<Arguments>, options?: CallOptions]) => Promise<Result>
+      ? Record<never, never> extends Arguments
+        ? (args?: Arguments, options?: CallOptions) => Promise<Result>
+        : (args: Arguments, options?: CallOptions) => Promise<Result>
       : never;
 
 /** A method that can be called without arguments and options, whatever it needs. */

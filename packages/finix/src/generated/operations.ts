@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6868b9b43d9d32250905","output":"481149902ef906e7014c"}
+// generated {"from":["openapi.yaml"],"document":"6868b9b43d9d32250905","output":"f39eb38e7eb3bd8e4eab"}
 /**
  * The Finix API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -37,7 +37,7 @@ export interface Methods<Options = never, Numbers extends NumberMode = "number">
    * balance.
    * @throws {ApiError} when the answer is 401, 403, 404, 406, 422, 429.
    */
-  getBalance: Method<[args: GetBalanceArgs], GetBalanceResponse, Options, Numbers>;
+  getBalance: Method<GetBalanceArgs, GetBalanceResponse, Options, Numbers>;
 }
 
 export const getBalance: Operation<GetBalanceArgs, GetBalanceResponse> = {

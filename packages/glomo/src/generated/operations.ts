@@ -1,10 +1,10 @@
-// generated {"from":["openapi.yaml"],"document":"2ece8306da6362561f48","output":"992046b1ccb7c8e2888c"}
+// generated {"from":["openapi.yaml"],"document":"2ece8306da6362561f48","output":"8f6812829c8f796b1baa"}
 /**
  * The Glomo API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
 
-import type { Method, NoArgs, NumberMode, Operation, Provider } from "@org/core/provider";
+import type { BareMethod, NoArgs, NumberMode, Operation, Provider } from "@org/core/provider";
 
 import type { components } from "./types.ts";
 import * as validators from "./validators.ts";
@@ -31,7 +31,7 @@ export interface Methods<Options = never, Numbers extends NumberMode = "number">
    * the account.
    * @throws {ApiError} when the answer is 401, 429.
    */
-  getBalances: Method<[args?: NoArgs], GetBalancesResponse, Options, Numbers>;
+  getBalances: BareMethod<NoArgs, GetBalancesResponse, Options, Numbers>;
 }
 
 export const getBalances: Operation<NoArgs, GetBalancesResponse> = {

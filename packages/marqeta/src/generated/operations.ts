@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"cc7afc56874c9d4c8f8d","output":"219a487aa67c336ab085"}
+// generated {"from":["openapi.yaml"],"document":"cc7afc56874c9d4c8f8d","output":"2860041a7b48d2ed4e02"}
 /**
  * The Marqeta API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -37,7 +37,7 @@ export interface Methods<Options = never, Numbers extends NumberMode = "number">
    * its currencies.
    * @throws {ApiError} when the answer is 400, 401, 404, 429, 500.
    */
-  getBalances: Method<[args: GetBalancesArgs], GetBalancesResponse, Options, Numbers>;
+  getBalances: Method<GetBalancesArgs, GetBalancesResponse, Options, Numbers>;
 }
 
 export const getBalances: Operation<GetBalancesArgs, GetBalancesResponse> = {

@@ -1,10 +1,17 @@
-// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"18cd02f8277bdc7f4857"}
+// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"7fac4660d33bc1df359b"}
 /**
  * The Muda API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
 
-import type { Method, NoArgs, NumberMode, Operation, Provider } from "@org/core/provider";
+import type {
+  BareMethod,
+  Method,
+  NoArgs,
+  NumberMode,
+  Operation,
+  Provider,
+} from "@org/core/provider";
 import * as parts from "@org/core/runtime";
 import type { components } from "./types.ts";
 import * as validators from "./validators.ts";
@@ -36,7 +43,7 @@ export interface Methods<Options = never, Numbers extends NumberMode = "number">
    * Gives the balance of every asset of the account, collateral included.
    * @throws {ApiError} when the answer is 400, 401, 403, 404, 429, 500, 502, 503, 504.
    */
-  getBalances: Method<[args?: NoArgs], GetBalancesResponse, Options, Numbers>;
+  getBalances: BareMethod<NoArgs, GetBalancesResponse, Options, Numbers>;
   /**
    * Get an access token
    *
@@ -45,7 +52,7 @@ export interface Methods<Options = never, Numbers extends NumberMode = "number">
    * `undefined` where a success comes without its body.
    * @throws {ApiError} when the answer is 400, 401, 403, 404, 429, 500, 502, 503, 504.
    */
-  createToken: Method<[args: CreateTokenArgs], CreateTokenResponse, Options, Numbers>;
+  createToken: Method<CreateTokenArgs, CreateTokenResponse, Options, Numbers>;
 }
 
 export const getBalances: Operation<NoArgs, GetBalancesResponse> = {

@@ -1,10 +1,10 @@
-// generated {"from":["openapi.yaml"],"document":"6bb83fa1b3c4e8b7c872","output":"ac93b6ca57530d831c34"}
+// generated {"from":["openapi.yaml"],"document":"6bb83fa1b3c4e8b7c872","output":"709b91449102a2131a2a"}
 /**
  * The WooshPay API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
 
-import type { Method, NoArgs, NumberMode, Operation, Provider } from "@org/core/provider";
+import type { BareMethod, NoArgs, NumberMode, Operation, Provider } from "@org/core/provider";
 
 import type { components } from "./types.ts";
 import * as validators from "./validators.ts";
@@ -31,7 +31,7 @@ export interface Methods<Options = never, Numbers extends NumberMode = "number">
    * set apart for issued cards and connected accounts.
    * @throws {ApiError} when the answer is 400, 401, 402, 403, 404, 409, 429, 500, 502, 503, 504.
    */
-  getBalance: Method<[args?: NoArgs], GetBalanceResponse, Options, Numbers>;
+  getBalance: BareMethod<NoArgs, GetBalanceResponse, Options, Numbers>;
 }
 
 export const getBalance: Operation<NoArgs, GetBalanceResponse> = {

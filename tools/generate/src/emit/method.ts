@@ -22,8 +22,8 @@ export function methodCode(operation: Operation): string {
     mayLackBody(operation) ? "`undefined` where a success comes without its body." : "",
     statuses.length === 0 ? "" : `@throws {ApiError} when the answer is ${statuses.join(", ")}.`,
   ]);
-  const args = `[args${needsArguments(operation) ? "" : "?"}: ${argsName(operation)}]`;
-  return `${comment(doc)}${keyCode(id)}: Method<${args}, ${typeName}Response, Options, Numbers>;`;
+  const type = needsArguments(operation) ? "Method" : "BareMethod";
+  return `${comment(doc)}${keyCode(id)}: ${type}<${argsName(operation)}, ${typeName}Response, Options, Numbers>;`;
 }
 
 /** Whether an answer can be undefined without a document that says so: what was done is no error. */

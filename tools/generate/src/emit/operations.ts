@@ -24,7 +24,7 @@ export function emitOperations(model: Model, modules: Modules): string {
   return [
     fileComment(`The ${model.title} API: where it is, how to sign in, what it can do.`),
     typeImport(
-      ["ByteStream", "Method", "NoArgs", "NumberMode", "Operation", "Provider"],
+      ["BareMethod", "ByteStream", "Method", "NoArgs", "NumberMode", "Operation", "Provider"],
       body,
       modules.contract,
     ),
