@@ -109,11 +109,13 @@ describe("an answer that is a stream", () => {
 
   test("that breaks off is a ConnectionError, and is not asked for again", async () => {
     const { baseUrl, requests } = await events((response) => response.destroy());
-    const stream = await clientOf(watch, { baseUrl }).callThing();
+    const signal = countingSignal();
+    const stream = await clientOf(watch, { baseUrl }).callThing({}, { signal });
     const error = await errorOf(() => all(stream));
     expect(error).toBeInstanceOf(ConnectionError);
     expect((error as Error).message).toContain("the answer broke off");
     expect(requests).toHaveLength(1);
+    expect(signal.listeners).toBe(0);
   });
 
   test("is held to maxResponseBytes", async () => {
@@ -147,6 +149,22 @@ describe("an answer that is a stream", () => {
   test("without a body is an empty one", async () => {
     const { baseUrl } = await serve((response) => response.writeHead(204).end());
     expect(await all(await clientOf(watch, { baseUrl }).callThing())).toBe("");
+  });
+
+  test("of a fetch that ignores its signal ends in time, and is not taken for whole", async () => {
+    const headers = { "content-type": "text/event-stream" };
+    const silent: AsyncIterable<Uint8Array> = {
+      [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => {}) }),
+    };
+    const bodies = [new ReadableStream<Uint8Array>(), silent];
+    for (const body of bodies) {
+      const response = { status: 200, statusText: "", headers: new Headers(headers) };
+      const arrayBuffer = async () => new ArrayBuffer(0);
+      const fetch = async (): Promise<FetchResponse> => ({ ...response, body, arrayBuffer });
+      const { callThing } = clientOf(watch, { baseUrl: "http://localhost", fetch, timeoutMs: 50 });
+      const stream = await callThing();
+      expect(await errorOf(() => all(stream))).toBeInstanceOf(TimeoutError);
+    }
   });
 
   test("of Node, or of a fetch that has none, is read too", async () => {

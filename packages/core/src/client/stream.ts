@@ -63,14 +63,14 @@ function openStream(call: Call, response: FetchResponse): ByteStream {
       async pull(controller) {
         let next: Chunk;
         try {
-          next = await deadline.race(chunks.next());
+          next = await chunks.next();
         } catch (error) {
           stop();
           throw signal.aborted
             ? await aborted()
             : await connectionError(call, "the answer broke off", error);
         }
-        // A source that was stopped says that it is done.
+        // A source that was stopped says that it is done: the body is not.
         if (signal.aborted) throw await aborted();
         if (next.done) {
           end();
