@@ -26,28 +26,41 @@ interface Opened {
   readonly scenario: Scenario;
 }
 
-/** Asks for a stream through each face that gives one, and checks what becomes of it. */
+/**
+ * Asks for a stream through each face that gives one, and checks what becomes of it. On a busy machine the
+ * time may be up before the answer begins: then it is asked for again with the next options.
+ */
 function handsOut(
   answer: Answer,
   check: (opened: Opened) => Promise<void>,
-  options: AnyOptions = {},
+  options: readonly AnyOptions[] = [{}],
 ) {
-  return async ({ subject, server }: Context) => {
-    for (const face of GIVE_STREAMS) {
-      const scenario = await server.start({ answers: [answer] });
-      const { baseUrl } = scenario;
-      const made = connectTo(STREAMS, subject, { baseUrl, ...subject.credentials, ...options });
-      const outcome = await call(subject, made, face);
-      await check({ stream: dataOf(outcome) as ByteStream, scenario });
-    }
+  return async (context: Context) => {
+    for (const face of GIVE_STREAMS) await check(await open(context, face, answer, options));
   };
+}
+
+async function open(
+  context: Context,
+  face: Face,
+  answer: Answer,
+  [first = {}, ...others]: readonly AnyOptions[],
+): Promise<Opened> {
+  const { subject, server } = context;
+  const scenario = await server.start({ answers: [answer] });
+  const { baseUrl } = scenario;
+  const made = connectTo(STREAMS, subject, { baseUrl, ...subject.credentials, ...first });
+  const outcome = await call(subject, made, face);
+  return outcome.error instanceof TimeoutError && others.length > 0
+    ? open(context, face, answer, others)
+    : { stream: dataOf(outcome) as ByteStream, scenario };
 }
 
 /** Reads a stream to its end, which is an error of this class, and frees the connection. */
 function endsWith<E extends ProviderError>(
   kind: Fault,
   type: abstract new (...args: never[]) => E,
-  options?: AnyOptions,
+  options?: readonly AnyOptions[],
 ) {
   return handsOut(
     fault(kind, { a: "long enough" }),
@@ -76,12 +89,12 @@ async function read(stream: ByteStream): Promise<string> {
   }
 }
 
-const TIME = { timeoutMs: 300 };
+const TIMES = [{ timeoutMs: 300 }, { timeoutMs: 3_000 }];
 
 export const streamCases = casesOf("stream", {
-  "it stalls": endsWith("stall", TimeoutError, TIME),
-  "it drips for ever": endsWith("drip", TimeoutError, TIME),
-  "it floods": endsWith("flood", ResponseFormatError, { maxResponseBytes: 1_000_000 }),
+  "it stalls": endsWith("stall", TimeoutError, TIMES),
+  "it drips for ever": endsWith("drip", TimeoutError, TIMES),
+  "it floods": endsWith("flood", ResponseFormatError, [{ maxResponseBytes: 1_000_000 }]),
   "it is reset": endsWith("reset-body", ConnectionError),
   "it is cut": endsWith("truncate", ConnectionError),
 
@@ -92,7 +105,7 @@ export const streamCases = casesOf("stream", {
   "nobody reads it": handsOut(
     fault("flood"),
     async ({ scenario }) => ok(await scenario.idle(), "the connection must be closed"),
-    TIME,
+    TIMES,
   ),
 
   "its reader has enough": handsOut(fault("flood"), async ({ stream, scenario }) => {
