@@ -176,8 +176,27 @@ export type ResponseOf<Op extends AnyOperation> =
 
 /** A base URL and the environments it serves: `x-environments` in the spec. */
 export interface Server {
+  /** Its variables stand in braces: `https://{region}.example.com`. */
   readonly url: string;
   readonly environments: readonly string[];
+  readonly variables?: Readonly<Record<string, ServerVariable>>;
+}
+
+/** A variable of a server's URL, by its name in {@link Server.variables}. */
+export interface ServerVariable {
+  readonly default: string;
+  /** The values there are. Absent: any that stays in its place. */
+  readonly enum?: readonly string[];
+}
+
+/** An option of the client that fills a variable of its servers. */
+export interface ServerOption {
+  /** The name of the variable. */
+  readonly variable: string;
+  /** The option: `region`. */
+  readonly name: string;
+  /** The environment variable: `ACME_REGION`. */
+  readonly env: string;
 }
 
 /** One of the credentials of a provider: an option of its client and an environment variable. */
@@ -254,6 +273,8 @@ export interface Provider {
   /** Its name for people: `Finix`. */
   readonly title: string;
   readonly servers: readonly Server[];
+  /** Where a server has variables. */
+  readonly serverOptions?: readonly ServerOption[];
   readonly credentials: readonly Credential[];
   readonly security: Readonly<Record<string, SecurityScheme>>;
   readonly errors: ErrorEnvelope;

@@ -4,7 +4,7 @@ export { eachContent, eachOperation, eachSchema } from "./document/walk.ts";
 export { type Doubt, formatDoubt } from "./doubts.ts";
 export { explainSource } from "./explain.ts";
 export { type Extraction, type ExtractOptions, extract } from "./extract.ts";
-export { collectFacts, isLocal } from "./facts/collect-facts.ts";
+export { collectFacts } from "./facts/collect-facts.ts";
 export type { Fact } from "./facts/fact.ts";
 export { fetchPage, TIMEOUT_MS, type Validators } from "./fetch-page.ts";
 export { formats } from "./formats/index.ts";

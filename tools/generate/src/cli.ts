@@ -1,6 +1,14 @@
 #!/usr/bin/env node
 import { relative } from "node:path";
-import { colorsFor, command, run, UsageError, visible, visibleJson } from "@org/command";
+import {
+  colorsFor,
+  command,
+  run,
+  UsageError,
+  visible,
+  visibleJson,
+  visibleLines,
+} from "@org/command";
 /** `pnpm generate`: the command line. */
 import { describeSpecError, SpecError } from "@org/openapi";
 import { generate, type Outcome } from "./generate.ts";
@@ -63,17 +71,21 @@ const { red } = colorsFor(process.stderr);
 
 function report(outcomes: readonly Outcome[], { check, json }: Options): void {
   if (json) {
-    const lines = outcomes.map(({ target, changed, extra, cached }) => ({
+    const lines = outcomes.map(({ target, changed, extra, cached, omitted }) => ({
       spec: here(target.spec),
       out: here(target.folder),
       changed,
       extra,
       cached,
+      omitted: omitted.map((error) => describeSpecError(error, here)),
     }));
     console.log(visibleJson(lines));
     return;
   }
-  for (const { target, changed, extra } of outcomes) {
+  for (const { target, changed, extra, omitted } of outcomes) {
+    for (const error of omitted) {
+      console.error(`${dim("left out:")} ${visibleLines(describeSpecError(error, here))}`);
+    }
     const folder = here(target.folder);
     if (changed.length + extra.length === 0) console.log(`${folder} ${dim("up to date")}`);
     else if (!check) console.log(`${folder} ${green("written")}`);

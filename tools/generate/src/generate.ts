@@ -1,6 +1,7 @@
 /** From documents to folders of code. */
 import { enableCompileCache } from "node:module";
 import { join } from "node:path";
+import type { SpecError } from "@org/openapi";
 import type { Kind } from "./emit/modules.ts";
 import type { Model } from "./model.ts";
 import { namesMade, remember } from "./output/cache.ts";
@@ -40,6 +41,8 @@ export interface Outcome {
   readonly extra: readonly string[];
   /** The folder was known to be right. */
   readonly cached: boolean;
+  /** What the document has and the code has not; empty where the code was not made again. */
+  readonly omitted: readonly SpecError[];
 }
 
 /** What a package has beside its code, named from the folder of the code. */
@@ -56,6 +59,7 @@ interface State {
 interface Made {
   readonly texts: ReadonlyMap<string, string>;
   readonly from: readonly string[];
+  readonly omitted: readonly SpecError[];
 }
 
 /**
@@ -85,7 +89,9 @@ export async function generate(
   if (!check) for (const [{ present }, plan] of plans) refuseForeign(plan, present);
   return states.map((state) => {
     const plan = plans.get(state);
-    if (plan === undefined) return { target: state.target, changed: [], extra: [], cached: true };
+    if (plan === undefined) {
+      return { target: state.target, changed: [], extra: [], cached: true, omitted: [] };
+    }
     return settle(state, plan, check);
   });
 }
@@ -99,11 +105,11 @@ function changeOf({ target, present }: State, { texts }: Made, check: boolean): 
 
 /** Lets that happen, or (`check`) says what would. */
 function settle({ target, present }: State, plan: Made & FolderChange, check: boolean): Outcome {
-  const { changed, remove, texts, from } = plan;
+  const { changed, remove, texts, from, omitted } = plan;
   const differs = changed.size + remove.length > 0;
   if (differs && !check) writeFolder(plan);
   if (!differs || !check) remember(inputsOf(target, from, present), texts);
-  return { target, changed: [...changed.keys()], extra: remove, cached: false };
+  return { target, changed: [...changed.keys()], extra: remove, cached: false, omitted };
 }
 
 function presentTexts({ folder, package: beside }: Target): Map<string, string> {
@@ -174,7 +180,8 @@ async function make(states: readonly State[]): Promise<Map<Target, Made>> {
         path.slice(`${index}/`.length),
         stamped(text, stamp),
       ]);
-    made.set(target, { from, texts: new Map([...own, ...(await readme(target, present, model))]) });
+    const texts = new Map([...own, ...(await readme(target, present, model))]);
+    made.set(target, { from, texts, omitted: model.omitted });
   }
   return made;
 }

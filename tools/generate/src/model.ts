@@ -167,9 +167,40 @@ export interface Operation {
   readonly servers?: readonly Server[];
 }
 
+/** A server that a client may send credentials to. */
 export interface Server {
+  readonly node: Node;
+  /** The base URL where every variable has its default. */
   readonly url: string;
+  /** The same with its variables in braces. */
+  readonly template: string;
   readonly environments: readonly string[];
+  readonly variables: readonly ServerVariable[];
+}
+
+/** A variable of a server's base URL. */
+export interface ServerVariable {
+  readonly node: Node;
+  readonly name: string;
+  readonly docs: string;
+  readonly default: string;
+  /** The values there are; empty: any that stays in its place. */
+  readonly values: readonly string[];
+}
+
+/** An option of the client, for a variable that some of its servers have. */
+export interface ServerOption {
+  /** The first variable that it is for. */
+  readonly node: Node;
+  /** The name of the variable. */
+  readonly variable: string;
+  readonly name: string;
+  readonly env: string;
+  readonly docs: string;
+  /** The default of every server that has the variable, each once. */
+  readonly defaults: readonly string[];
+  /** The values of all; empty: any. */
+  readonly values: readonly string[];
 }
 
 export interface Credential {
@@ -208,6 +239,7 @@ export interface Model {
   /** The PascalCase base of its factory and types: `AcmePay` of `createAcmePay`. */
   readonly typeName: string;
   readonly servers: readonly Server[];
+  readonly serverOptions: readonly ServerOption[];
   readonly credentials: readonly Credential[];
   readonly security: ReadonlyMap<string, SecurityScheme>;
   /** The environment variables of the options that every client has. */
@@ -217,6 +249,8 @@ export interface Model {
   readonly rateLimit?: { readonly requests: number; readonly seconds: number };
   readonly schemas: readonly NamedSchema[];
   readonly operations: readonly Operation[];
+  /** What the document has and the code has not, each with its place and the reason. */
+  readonly omitted: readonly SpecError[];
 }
 
-import type { Node, Source } from "@org/openapi";
+import type { Node, Source, SpecError } from "@org/openapi";

@@ -1,6 +1,6 @@
-import { eachOperation, eachSchema, isLocal, type Json, type JsonObject } from "@org/extract";
-import { saysSandbox } from "@org/generate";
-import { isObject, ownMember, pointerKeys, pointerTo } from "@org/openapi";
+import { eachOperation, eachSchema, type Json, type JsonObject } from "@org/extract";
+import { nameEnvironments, saysSandbox } from "@org/generate";
+import { isLocalUrl, isObject, ownMember, pointerKeys, pointerTo } from "@org/openapi";
 import { completeExamples } from "./complete-examples.ts";
 import { componentsOf, removeUnused } from "./remove-unused.ts";
 import { draftOf } from "./words.ts";
@@ -52,16 +52,23 @@ function describeInfo(document: JsonObject, title: string): void {
 
 function completeServers(document: JsonObject, name: string, add: Add): void {
   const servers = [ownMember(document, "servers") ?? []].flat().filter((item) => isObject(item));
-  document["servers"] = servers.filter(({ url }) => !isLocal(String(url)));
+  document["servers"] = servers.filter(({ url }) => !isLocalUrl(String(url)));
   if (document["servers"].length === 0) {
     document["servers"] = [{ url: `https://api.${name}.example` }];
     const what = "A server that does not exist stands for the provider's.";
     add("/servers/0", what, "The source names no server.");
   }
-  for (const server of (document["servers"] as Json[]).filter((item) => isObject(item))) {
-    const test = saysSandbox(`${server["description"] ?? ""} ${server["url"]}`);
-    server["x-environments"] ??= [test ? "sandbox" : "production"];
-    server["description"] ??= test ? "Sandbox." : "Production.";
+  const kept = (document["servers"] as Json[]).filter((item) => isObject(item));
+  const said = kept.map(({ url, description = "", "x-environments": given }) => ({
+    url: String(url),
+    description: String(description),
+    given: [given ?? []].flat().map(String),
+  }));
+  const names = nameEnvironments(said);
+  for (const [index, server] of kept.entries()) {
+    const words = said[index];
+    server["x-environments"] ??= [...(names[index] ?? [])];
+    server["description"] ??= words && saysSandbox(words) ? "Sandbox." : "Production.";
   }
 }
 

@@ -20,6 +20,7 @@ export {
   setMember,
   type UnknownObject,
 } from "./json.ts";
+export { isLocalUrl } from "./local-host.ts";
 export { METHODS, type Method } from "./methods.ts";
 export {
   child,
@@ -46,7 +47,7 @@ export { pointerKeys, pointerTo, replaceAt, step, valueAt } from "./pointer.ts";
 export { parseSource, readSource } from "./read-source.ts";
 export { type RedoclyResult, redocly } from "./redocly.ts";
 export { describeSchemaError, type SchemaCompiler, schemaCompiler } from "./schema-compiler.ts";
-export { serverUrl } from "./server.ts";
+export { type ServerVariable, serverUrl, serverVariables } from "./server.ts";
 export type { Position, Source } from "./source.ts";
 export { describeSpecError, type Place, SpecError } from "./spec-error.ts";
 export { NoSpecError, type SpecFile, specFile, specFiles, specsFolder } from "./spec-files.ts";

@@ -6,6 +6,8 @@ export interface ServerChoice {
   readonly environment?: string | undefined;
   readonly baseUrl?: string | undefined;
   readonly allowInsecureHttp?: boolean | undefined;
+  /** Fills the variables of a server, where the provider's have some. */
+  readonly fill?: ((server: Server) => string) | undefined;
 }
 
 /** What a user says of the server: in the options, or else in the environment, never a mixture. */
@@ -13,12 +15,10 @@ export function serverChoice(
   { variables }: Pick<Provider, "variables">,
   { environment, baseUrl, allowInsecureHttp }: ServerChoice,
 ): ServerChoice {
-  if (environment !== undefined || baseUrl !== undefined) {
-    return { environment, baseUrl, allowInsecureHttp };
-  }
+  const isOption = environment !== undefined || baseUrl !== undefined;
   return {
-    environment: environmentVariable(variables.environment),
-    baseUrl: environmentVariable(variables.baseUrl),
+    environment: isOption ? environment : environmentVariable(variables.environment),
+    baseUrl: isOption ? baseUrl : environmentVariable(variables.baseUrl),
     allowInsecureHttp,
   };
 }
@@ -32,21 +32,29 @@ export function serverChoice(
 export function chooseBaseUrl(servers: readonly Server[], choice: ServerChoice): string {
   const { baseUrl, allowInsecureHttp } = choice;
   if (baseUrl !== undefined) {
-    const isAllowed = allowInsecureHttp === true || isLoopback(baseUrl);
-    return checkBaseUrl("baseUrl", baseUrl, isAllowed);
+    return checkBaseUrl(
+      "baseUrl",
+      baseUrl,
+      ({ hostname }) => allowInsecureHttp || LOOPBACK.test(hostname),
+    );
   }
   const environment = choice.environment ?? "production";
   const server = servers.find(({ environments }) => environments.includes(environment));
   if (server !== undefined) {
-    return checkBaseUrl(`the server of ${environment}`, server.url, false);
+    const url = choice.fill?.(server) ?? server.url;
+    return checkBaseUrl(`the server of ${environment}`, url, () => false);
   }
-  const known = servers.flatMap(({ environments }) => environments).join(", ") || "none";
+  const known = servers.flatMap(({ environments }) => environments).join(", ");
   throw new TypeError(
-    `there is no server for the environment ${JSON.stringify(environment)}: give baseUrl, or one of: ${known}.`,
+    `there is no server for the environment ${JSON.stringify(environment)}: give baseUrl${known && `, or one of: ${known}`}.`,
   );
 }
 
-function checkBaseUrl(name: string, baseUrl: string, isHttpAllowed: boolean): string {
+function checkBaseUrl(
+  name: string,
+  baseUrl: string,
+  isHttpAllowed: (url: URL) => boolean | undefined,
+): string {
   // Browsers differ in whether a host may have braces.
   if (!URL.canParse(baseUrl) || /[{}]/.test(baseUrl)) {
     throw new TypeError(`${name} is not an absolute URL such as https://api.example.com.`);
@@ -60,29 +68,29 @@ function checkBaseUrl(name: string, baseUrl: string, isHttpAllowed: boolean): st
       `${name} can only have a host and a path: no credentials, query or fragment.`,
     );
   }
-  if (url.protocol === "http:" && !isHttpAllowed) {
+  if (url.protocol === "http:" && !isHttpAllowed(url)) {
     throw new TypeError(
-      `${name} has no TLS and would send credentials readable: use https://, or a baseUrl of your ` +
-        "own with allowInsecureHttp.",
+      `${name} has no TLS and would send credentials readable: use https://, or a baseUrl with allowInsecureHttp.`,
     );
   }
   return url.origin + url.pathname.replace(/\/+$/, "");
 }
 
 /** Loopback names and addresses: RFC 6761, section 6.3; RFC 1122, section 3.2.1.3; RFC 4291, 2.5.3. */
-function isLoopback(baseUrl: string): boolean {
-  const { hostname } = URL.canParse(baseUrl) ? new URL(baseUrl) : { hostname: "" };
-  return (
-    hostname === "localhost" ||
-    hostname.endsWith(".localhost") ||
-    hostname === "[::1]" ||
-    /^127\.\d+\.\d+\.\d+$/.test(hostname)
-  );
+const LOOPBACK = /^(?:(?:.*\.)?localhost|\[::1]|127(?:\.\d+){3})$/;
+
+/**
+ * The base URL for operations of a path template. A version, or several segments, that end the base and
+ * start the path (`/v1` + `/v1/…`, `/v1/bank` + `/v1/bank/…`) are one and the same: providers print them
+ * in both places.
+ */
+export function baseUrlFor(baseUrl: string, path: string): string {
+  // Neither has a line break of its own: what stands before it is the base, without what is repeated.
+  return `${baseUrl}\n${path}`.replace(/(\/v\d[\d.]*|(?:\/[^/\n]+){2,})\n\1\/.*|\n.*/s, "");
 }
 
 /**
- * A path below the base URL. A version that ends the base and starts the path (`/v1` + `/v1/…`) is
- * one and the same: providers print it in both places.
+ * A path below the base URL.
  *
  * @throws {TypeError} when the path does not start with a slash: it would go on with the host's name.
  */
@@ -92,7 +100,5 @@ export function joinUrl(baseUrl: string, path: string): string {
       `the path ${JSON.stringify(path)} must start with "/" to stay on its host.`,
     );
   }
-  const version = /^\/v\d+(?:\.\d+)*(?=\/)/.exec(path)?.[0];
-  const repeated = version !== undefined && baseUrl.endsWith(version);
-  return baseUrl + (repeated ? path.slice(version.length) : path);
+  return baseUrl + path;
 }

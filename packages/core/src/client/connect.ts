@@ -1,6 +1,7 @@
 import type { AnyOperation, Provider, RateLimit } from "../contract.ts";
 import { Caller } from "./caller.ts";
 import type { ClientOptions } from "./options.ts";
+import type { chooseServer } from "./server-variables.ts";
 import { openSession } from "./session.ts";
 import type { TokenCalls } from "./token-calls.ts";
 
@@ -11,6 +12,8 @@ export interface ClientBasis {
   readonly userAgent: string;
   /** {@link TokenCalls}, where the spec has an `x-token`: only those packages carry the code for it. */
   readonly tokens?: typeof TokenCalls;
+  /** {@link chooseServer}, where a server has variables: only those packages carry the code for it. */
+  readonly chooseServer?: typeof chooseServer;
 }
 
 /** What every client shows of itself. */
@@ -30,12 +33,12 @@ export interface ClientIdentity {
  * are there.
  */
 export function connect(
-  { provider, userAgent, tokens }: ClientBasis,
+  { provider, userAgent, tokens, chooseServer }: ClientBasis,
   operations: readonly AnyOperation[],
   options: ClientOptions,
 ): { readonly identity: ClientIdentity; readonly caller: Caller } {
   const { name, rateLimit } = provider;
-  const session = openSession(provider, operations, userAgent, options);
+  const session = openSession(provider, operations, userAgent, options, chooseServer);
   return {
     identity: { provider: { name, label: session.label, ...(rateLimit && { rateLimit }) } },
     caller: new Caller(session, tokens),

@@ -1,7 +1,7 @@
 import type { AnyOperation, Args, RequestParts, SerializedBody } from "../contract.ts";
 import type { OutgoingRequest } from "../transport/call.ts";
 import { type Authorization, authorize } from "./authorize.ts";
-import { chooseBaseUrl, joinUrl } from "./base-url.ts";
+import { baseUrlFor, chooseBaseUrl, joinUrl } from "./base-url.ts";
 import { type HeaderMap, type HeadersInput, toHeaders } from "./headers.ts";
 import { secretsIn } from "./secrets.ts";
 import type { Session } from "./session.ts";
@@ -21,10 +21,11 @@ export interface PreparedOperation {
  */
 export function prepareOperation(session: Session, operation: AnyOperation): PreparedOperation {
   const authorization = authorize(session, operation);
-  const { servers } = operation;
+  const { servers, path } = operation;
+  const baseUrl = servers === undefined ? session.baseUrl : chooseBaseUrl(servers, session.server);
   return {
     operation,
-    baseUrl: servers === undefined ? session.baseUrl : chooseBaseUrl(servers, session.server),
+    baseUrl: baseUrlFor(baseUrl, path),
     authorization,
     headers: { accept: acceptOf(operation), ...session.headers, ...authorization.headers },
   };

@@ -39,13 +39,17 @@ export function openSession(
   operations: readonly AnyOperation[],
   userAgent: string,
   options: ClientOptions,
+  chooseServer: typeof serverChoice = serverChoice,
 ): Session {
   const { name } = provider;
   const label = labelOf(options);
   return configured({ provider: name, label, operation: null }, () => {
-    const names = provider.credentials.map((credential) => credential.name);
-    checkClientOptions(options, names);
-    const server = serverChoice(provider, options);
+    const own = [...provider.credentials, ...(provider.serverOptions ?? [])];
+    checkClientOptions(
+      options,
+      own.map((option) => option.name),
+    );
+    const server = chooseServer(provider, options);
     const baseUrl = chooseBaseUrl(provider.servers, server);
     const credentials = readCredentials(provider, operations, { ...options });
     const ownHeaders = toHeaders(options.headers);

@@ -3,6 +3,7 @@ import {
   canonicalJson,
   child,
   entries,
+  isLocalUrl,
   items,
   type Node,
   ownMember,
@@ -37,10 +38,7 @@ export function compareServers(before: ServerList, after: ServerList): readonly 
   const revision = choicesOf(after);
   const { findings, told } =
     before.made && after.made
-      ? compareEnvironments(before.made, after.made, {
-          base: before.pointer,
-          revision: after.pointer,
-        })
+      ? compareEnvironments(before.made, after.made)
       : { findings: [], told: new Set<string>() };
   const untold = (choices: readonly Choice[], others: readonly Choice[]) =>
     choices.filter(({ url }) => !told.has(url) && !has(others, url));
@@ -77,11 +75,14 @@ function choicesOf({ node, pointer }: ServerList): readonly Choice[] {
       (all, [name, variable]) => all.flatMap((text) => fill(text, name, variable)),
       [typeof url === "string" ? url : "/"],
     );
-    return urls.map((text) => ({
-      url: plainUrl(text),
-      text: canonicalJson([ownMember(server.value, "description")]),
-      pointer: pointerTo(pointer, index),
-    }));
+    // Nobody but its author could choose a local one.
+    return urls
+      .filter((one) => !isLocalUrl(one))
+      .map((text) => ({
+        url: plainUrl(text),
+        text: canonicalJson([ownMember(server.value, "description")]),
+        pointer: pointerTo(pointer, index),
+      }));
   });
 }
 

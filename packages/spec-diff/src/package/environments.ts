@@ -1,12 +1,12 @@
 import type { Server } from "@org/generate";
-import { pointerTo } from "@org/openapi";
 import { remark } from "../compare/outcome.ts";
 import type { Finding } from "../finding.ts";
 
 /** Where the calls of an environment go, and which server of the list says so. */
 interface Place {
   readonly url: string;
-  readonly index: number;
+  /** Where the server stands. */
+  readonly pointer: string;
 }
 
 /** What differs between environments, and the base URLs of which that tells the fate. */
@@ -17,13 +17,10 @@ export interface EnvironmentChanges {
 
 /**
  * Compares the environments that a client may choose, and where each leads.
- *
- * @param at where the lists of servers stand in both documents
  */
 export function compareEnvironments(
   before: readonly Server[],
   after: readonly Server[],
-  at: { readonly base: string; readonly revision: string },
 ): EnvironmentChanges {
   const base = environmentsOf(before);
   const revision = environmentsOf(after);
@@ -37,37 +34,36 @@ export function compareEnvironments(
     if (is) {
       told.add(is.url);
       const message = `The environment \`${name}\` is at \`${is.url}\` now, not at \`${was.url}\`.`;
-      findings.push(remark("environment-moved", pointerTo(at.revision, is.index), message));
+      findings.push(remark("environment-moved", is.pointer, message));
       continue;
     }
     const [other] = [...added].find(([, { url }]) => url === was.url) ?? [];
     if (other === undefined) {
       const message = `There is no environment \`${name}\` any more.`;
-      findings.push(remark("environment-removed", pointerTo(at.base, was.index), message));
+      findings.push(remark("environment-removed", was.pointer, message));
       continue;
     }
-    const place = pointerTo(at.revision, added.get(other)?.index ?? 0);
+    const place = added.get(other)?.pointer ?? was.pointer;
     added.delete(other);
     const message = `The environment \`${name}\` is called \`${other}\` now.`;
     findings.push(remark("environment-renamed", place, message));
   }
-  for (const [name, { url, index }] of added) {
+  for (const [name, { url, pointer }] of added) {
     told.add(url);
     const message = `There is an environment \`${name}\` now, at \`${url}\`.`;
-    findings.push(remark("environment-added", pointerTo(at.revision, index), message));
+    findings.push(remark("environment-added", pointer, message));
   }
   return { findings, told };
 }
 
-/** A client takes the first server that serves its environment; one at `/` leads nowhere. */
+/** A client takes the first server that serves its environment. */
 function environmentsOf(servers: readonly Server[]): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
-  servers.forEach(({ url, environments }, index) => {
-    const plain = plainUrl(url);
+  for (const { node, url, environments } of servers) {
     for (const name of environments) {
-      if (plain !== "/" && !places.has(name)) places.set(name, { url: plain, index });
+      if (!places.has(name)) places.set(name, { url: plainUrl(url), pointer: node.pointer });
     }
-  });
+  }
   return places;
 }
 

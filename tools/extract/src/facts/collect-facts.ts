@@ -2,6 +2,7 @@ import {
   child,
   entries,
   isIgnoredHeader,
+  isLocalUrl,
   items,
   type OpenApiDocument,
   type OperationNode,
@@ -49,15 +50,11 @@ function versionFacts({ root }: OpenApiDocument): Fact[] {
 function serverFacts({ root }: OpenApiDocument): Fact[] {
   return items(child(root, "servers"), "`servers`").flatMap((server): Fact[] => {
     const url = text(server, "url") ?? "";
-    if (url === "" || isLocal(url)) return [];
+    // An address of the network of who wrote the page says nothing of the API.
+    if (url === "" || isLocalUrl(url)) return [];
     const label = `server ${url}`;
     return [{ id: label, kind: "server", label, traits: {}, trail: [server.pointer] }];
   });
-}
-
-/** Whether an address is of the machine of who wrote the page: it says nothing of the API. */
-export function isLocal(url: string): boolean {
-  return /^https?:\/\/(localhost|127\.|\[::1\])/i.test(url);
 }
 
 /** Extensions that carry facts; `x-provider` and the error envelope's names only repeat others. */

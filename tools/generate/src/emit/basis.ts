@@ -2,12 +2,26 @@
 import type { Model } from "../model.ts";
 
 /** Whether an operation of the provider hands out tokens: the code for that comes along then alone. */
-export function hasTokens({ security }: Model): boolean {
+function hasTokens({ security }: Model): boolean {
   return [...security.values()].some(({ type }) => type === "token");
+}
+
+/** Whether a server has variables: the code for that comes along then alone. */
+export function hasVariables({ serverOptions }: Model): boolean {
+  return serverOptions.length > 0;
+}
+
+/** What of core a basis needs beside its types. */
+export function basisImports(model: Model): string[] {
+  return [
+    ...(hasTokens(model) ? ["TokenCalls"] : []),
+    ...(hasVariables(model) ? ["chooseServer"] : []),
+  ];
 }
 
 /** The members of core's `ClientBasis`. */
 export function basisCode(model: Model): string {
   const tokens = hasTokens(model) ? "tokens: TokenCalls," : "";
-  return `provider, userAgent: \`\${packageJson.name}/\${packageJson.version}\`, ${tokens}`;
+  const variables = hasVariables(model) ? "chooseServer," : "";
+  return `provider, userAgent: \`\${packageJson.name}/\${packageJson.version}\`, ${tokens}${variables}`;
 }

@@ -1,6 +1,6 @@
 /** `by-operation.ts`: what makes a client of single operations, so that a bundle holds no other. */
 import type { Model, Operation } from "../model.ts";
-import { basisCode, hasTokens } from "./basis.ts";
+import { basisCode, basisImports } from "./basis.ts";
 import { comment, fileComment } from "./comment.ts";
 import { argsName, takesArguments } from "./method.ts";
 import type { Modules } from "./modules.ts";
@@ -18,7 +18,7 @@ export function emitByOperation(model: Model, balances: Operation, modules: Modu
     "type NumberMode",
     ...(takesArguments(balances) ? [] : ["type NoArgs"]),
     "type Procedure",
-    ...(hasTokens(model) ? ["TokenCalls"] : []),
+    ...basisImports(model),
   ];
   const own = [
     balances.constant,

@@ -34,7 +34,20 @@ export function operationCode(operation: Operation): string {
 
 /** Servers as source text. */
 export function serversCode(servers: readonly Server[]): string {
-  return literalCode(servers);
+  return `[${servers.map(serverCode).join(", ")}]`;
+}
+
+function serverCode({ template, environments, variables }: Server): string {
+  const described = variables.map(({ name, default: value, values }) => {
+    const variable = { default: value, ...(values.length > 0 && { enum: values }) };
+    return `${keyCode(name)}: ${literalCode(variable)}`;
+  });
+  const members = [
+    `url: ${literalCode(template)}`,
+    `environments: ${literalCode(environments)}`,
+    ...(described.length === 0 ? [] : [`variables: {${described.join(", ")}}`]),
+  ];
+  return `{${members.join(", ")}}`;
 }
 
 function responseCode(response: Response): string {

@@ -1,5 +1,6 @@
 /** `operations.ts`: what the client has to know, as data, and the types of its methods. */
 import type { Balances, Model, Operation, SecurityScheme } from "../model.ts";
+import { environmentNames } from "../read/environment-names.ts";
 import { keyCode, literalCode, typeImport, uses } from "./code.ts";
 import { comment, fileComment } from "./comment.ts";
 import { argsType, errorType, methodCode, responseType } from "./method.ts";
@@ -17,6 +18,7 @@ export function emitOperations(model: Model, modules: Modules): string {
   const body = [
     environmentType(model),
     credentialsType(model),
+    serverVariablesType(model),
     methodsType(model),
     ...operations,
     providerCode(model),
@@ -51,12 +53,31 @@ export const provider: Provider = {
   name: ${literalCode(model.name)},
   title: ${literalCode(model.title)},
   servers: ${serversCode(model.servers)},
-  credentials: [${credentials.join(", ")}],
+  ${serverOptionsCode(model)}  credentials: [${credentials.join(", ")}],
   variables: ${literalCode(model.variables)},
   security: {${security.join(", ")}},
   errors: ${literalCode(model.errors)},
   ${rateLimit}${balances}
 };`;
+}
+
+function serverOptionsCode({ serverOptions }: Model): string {
+  if (serverOptions.length === 0) return "";
+  const options = serverOptions.map(({ variable, name, env }) => ({ variable, name, env }));
+  return `serverOptions: ${literalCode(options)},\n  `;
+}
+
+/** What a client's options say of the variables in its servers; empty where there are none. */
+function serverVariablesType({ serverOptions }: Model): string {
+  if (serverOptions.length === 0) return "";
+  const members = serverOptions.map(({ name, env, docs, defaults, values }) => {
+    const standard = defaults.map((value) => `\`${value}\``).join(" or ");
+    const words = `Default: where nothing else says which server, the environment variable \`${env}\`, else ${standard}.`;
+    const type = values.length === 0 ? "string" : values.map(literalCode).join(" | ");
+    return `${comment([docs, words].filter(Boolean).join("\n\n"))}${keyCode(name)}?: ${type} | undefined;`;
+  });
+  return `/** What fills the variables of a server's URL. */
+export interface ServerVariables {\n${members.join("\n")}\n}`;
 }
 
 /** A security scheme; the operation that hands out its token comes along wherever it is used. */
@@ -70,9 +91,15 @@ function schemeCode({ type, ...rest }: SecurityScheme, operations: readonly Oper
 }
 
 function environmentType(model: Model): string {
-  const names = [...new Set(model.servers.flatMap((server) => server.environments))];
-  return `/** The environments that have a server of their own or share one. */
+  const names = environmentNames(model);
+  return `/** ${environmentWords(names)} */
 export type Environment = ${names.length === 0 ? "never" : names.map(literalCode).join(" | ")};`;
+}
+
+function environmentWords(names: readonly string[]): string {
+  const all = "The environments that have a server of their own or share one";
+  if (names.length === 0) return `${all}: there are none, so a client needs \`baseUrl\`.`;
+  return names.includes("production") ? `${all}.` : `${all}. None is the default: name one.`;
 }
 
 function credentialsType(model: Model): string {

@@ -6,6 +6,7 @@ import {
   operationsOf,
   requireBounds,
   requireExtensions,
+  type SpecError,
   text,
 } from "@org/openapi";
 import type { Model } from "../model.ts";
@@ -13,10 +14,12 @@ import { packageName, pascalCase, Scope, variableOf } from "../names.ts";
 import { readBalances } from "./balances.ts";
 import { readExtensions } from "./extensions.ts";
 import { finishSchemas } from "./finish.ts";
+import { ownServers } from "./operation.ts";
 import { readOperations } from "./operations.ts";
 import { Reading } from "./reading.ts";
 import { nameTokenOperations, readSecuritySchemes } from "./security-scheme.ts";
 import { readServers } from "./server.ts";
+import { nameServerOptions } from "./server-option.ts";
 
 /** Names that generated modules use themselves, and those that every client has. */
 const TAKEN_NAMES = [
@@ -35,6 +38,8 @@ const TAKEN_NAMES = [
   "Methods",
   "Credentials",
   "Environment",
+  "ServerVariables",
+  "chooseServer",
   "createClient",
   "createClientWith",
   "fetchBalancesOf",
@@ -77,11 +82,16 @@ export function readModel(document: OpenApiDocument, name?: string): Model {
 
   const schemeNodes = components && child(components, "securitySchemes");
   const security = readSecuritySchemes(schemeNodes, provider, files);
-  const operations = readOperations(operationsOf(document), {
+  const omitted: SpecError[] = [];
+  const found = operationsOf(document);
+  const shared = found.filter((one) => ownServers(one) === undefined).map(({ path }) => path);
+  const servers = readServers(child(root, "servers"), omitted, shared);
+  const operations = readOperations(found, {
     reading,
     names: new Scope([...TAKEN_NAMES, `create${typeName}`, `create${typeName}With`]),
     schemes: security.schemes,
     declaredSchemes: new Set(entries(schemeNodes, "`securitySchemes`").map(([key]) => key)),
+    omitted,
   });
   const schemas = reading.schemas;
   const balances = readBalances(operations, provider);
@@ -91,7 +101,12 @@ export function readModel(document: OpenApiDocument, name?: string): Model {
     name: provider,
     title,
     typeName,
-    servers: readServers(child(root, "servers")),
+    servers,
+    serverOptions: nameServerOptions(
+      [...servers, ...operations.flatMap((operation) => operation.servers ?? [])],
+      provider,
+      [...security.credentials, ...(balances?.account === undefined ? [] : [balances.account])],
+    ),
     credentials: security.credentials,
     security: nameTokenOperations(security.schemes, operations, schemeNodes ?? root),
     variables: {
@@ -102,5 +117,14 @@ export function readModel(document: OpenApiDocument, name?: string): Model {
     ...readExtensions(root),
     schemas,
     operations,
+    omitted: eachOnce(omitted),
   };
+}
+
+/** Operations of one path share its servers: what is wrong with one is told once. */
+function eachOnce(omitted: readonly SpecError[]): SpecError[] {
+  const places = new Map(
+    omitted.map((error) => [`${error.place.path}#${error.place.pointer}`, error]),
+  );
+  return [...places.values()];
 }

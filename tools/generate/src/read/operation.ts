@@ -4,11 +4,13 @@ import {
   componentKey,
   fault,
   flag,
+  items,
   type Node,
   type OperationNode,
   parametersOf,
   requirePath,
   responsesOf,
+  type SpecError,
 } from "@org/openapi";
 import type { Operation, Parameter, RequestBody, Response, SecurityScheme } from "../model.ts";
 import { camelCase, isReserved, pascalCase, type Scope } from "../names.ts";
@@ -27,6 +29,8 @@ export interface OperationContext {
   readonly names: Scope;
   readonly schemes: ReadonlyMap<string, SecurityScheme>;
   readonly declaredSchemes: ReadonlySet<string>;
+  /** Where to tell of what is left out. */
+  readonly omitted: SpecError[];
 }
 
 /** Reads one operation. */
@@ -47,7 +51,7 @@ export function readOperation(found: OperationNode, context: OperationContext): 
     ...(severalTypes ? ["contentType"] : []),
   ]);
   checkTemplate(node, path, parameters);
-  const servers = readServers(child(node, "servers") ?? child(found.pathItem, "servers"));
+  const servers = ownServers(found);
   return {
     node,
     id,
@@ -65,9 +69,15 @@ export function readOperation(found: OperationNode, context: OperationContext): 
     ),
     ...(originalId !== undefined && originalId !== id && { originalId }),
     ...(body !== undefined && { body }),
-    // An empty list names no place of its own.
-    ...(servers.length > 0 && { servers }),
+    // Where none of its own can be used, it has none: those of the document are not its.
+    ...(servers !== undefined && { servers: readServers(servers, context.omitted) }),
   };
+}
+
+/** The servers that an operation has in place of the document's: an empty list names none. */
+export function ownServers({ node, pathItem }: OperationNode): Node | undefined {
+  const servers = child(node, "servers") ?? child(pathItem, "servers");
+  return items(servers, "`servers`").length === 0 ? undefined : servers;
 }
 
 /** `client.delete()` is a fine method, but no constant can be called so. */

@@ -14,7 +14,7 @@ import type { Credential, Operation, SecurityScheme } from "../model.ts";
 import { camelCase, lowerFirst, variableOf } from "../names.ts";
 
 /** What the options of every client are called: a credential of that name would be taken for one. */
-const CLIENT_OPTIONS = new Set(
+export const CLIENT_OPTIONS: ReadonlySet<string> = new Set(
   `allowInsecureHttp baseUrl environment fetch fetchOptions headers label logger maxResponseBytes maxRetries
   numbers onDrift onRequest onResponse onRetry onWait rateLimiter signal timeoutMs tracing validation
   constructor __proto__`.split(/\s+/),

@@ -1,31 +1,138 @@
 /** Server Object (OpenAPI 3.1, section 4.8.5) with our `x-environments`. */
-import { child, items, type Node, serverUrl, text } from "@org/openapi";
+import {
+  child,
+  items,
+  type Node,
+  requiredText,
+  type ServerVariable,
+  SpecError,
+  serverUrl,
+  serverVariables,
+} from "@org/openapi";
 import type { Server } from "../model.ts";
+import { nameEnvironments } from "./environment-names.ts";
+import { withoutRepeated } from "./repeated-base.ts";
+import { saysSandbox } from "./server-words.ts";
 
-const SANDBOX = /sandbox|test|staging|\bdev|demo|mock/i;
+/**
+ * The servers, each with its environments. One that can't be used is left out and goes to `omitted`,
+ * with the reason: documents list the machine of their author beside the real ones.
+ *
+ * @param paths all that are asked for at these servers: a base path that each of them repeats is
+ * joined once
+ * @throws {SpecError} when the list is none.
+ */
+export function readServers(
+  node: Node | undefined,
+  omitted: SpecError[],
+  paths: readonly string[] = [],
+): Server[] {
+  const all = items(node, "`servers`").flatMap((server) => {
+    try {
+      return readServer(server, paths);
+    } catch (error) {
+      if (!(error instanceof SpecError)) throw error;
+      omitted.push(error);
+      return [];
+    }
+  });
+  const urls = new Map(all.toReversed().map((server) => [server.url, server]));
+  const servers = all.filter(
+    (server) => server.environments.length > 0 || urls.get(server.url) === server,
+  );
+  const names = nameEnvironments(
+    servers.map(({ node, url, environments }) => ({
+      url,
+      description: descriptionOf(node),
+      given: environments,
+    })),
+  );
+  return servers.map((server, index) => ({ ...server, environments: names[index] ?? [] }));
+}
 
-/** Whether the words about a server (its description, its URL) say that no real money is there. */
-export function saysSandbox(words: string): boolean {
-  return SANDBOX.test(words);
+/** A Server Object: one server, or several where a variable of it chooses among them. */
+function readServer(node: Node, paths: readonly string[]): Server[] {
+  const environments = items(child(node, "x-environments"), "`x-environments`").map((name) =>
+    String(name.value),
+  );
+  const variables = serverVariables(node);
+  const fixed = variables.filter(
+    (one) => one.part === "scheme" || (environments.length === 0 && choosesEnvironment(one)),
+  );
+  const open = variables.filter((one) => !fixed.includes(one));
+  const template = requiredText(node, "url", "a server");
+  return usable(combinations(fixed), (values) => {
+    const url = serverUrl(node, values);
+    return {
+      node,
+      url: withoutRepeated(url, paths),
+      template:
+        open.length === 0
+          ? withoutRepeated(url, paths)
+          : withoutRepeated(fill(template, values), paths),
+      environments,
+      variables: open.map((variable) => ({
+        node: variable.node,
+        name: variable.name,
+        docs: descriptionOf(variable.node),
+        default: variable.default,
+        values: usable(variable.values, (value) => {
+          serverUrl(node, new Map([...values, [variable.name, value]]));
+          return value;
+        }),
+      })),
+    };
+  });
+}
+
+/** What is said of it: words of another type than a text are none. */
+function descriptionOf(node: Node): string {
+  const words = child(node, "description")?.value;
+  return typeof words === "string" ? words.trim() : "";
+}
+
+/** A variable with values for trying out beside others is the choice of an environment. */
+function choosesEnvironment({ values }: ServerVariable): boolean {
+  const tests = values.filter((value) => saysSandbox({ url: value }));
+  return tests.length > 0 && tests.length < values.length;
+}
+
+/** More servers than these are none that a person chooses among. */
+const MOST = 50;
+
+/** Every choice of values, those of the defaults first. */
+function combinations(variables: readonly ServerVariable[]): ReadonlyMap<string, string>[] {
+  return variables.reduce<ReadonlyMap<string, string>[]>(
+    (all, one) => {
+      const values = [...new Set([one.default, ...one.values])];
+      return all
+        .flatMap((map) => values.map((value) => new Map([...map, [one.name, value]])))
+        .slice(0, MOST);
+    },
+    [new Map()],
+  );
 }
 
 /**
- * The servers, with the default of every variable filled in.
+ * What can be made of the choices.
  *
- * @throws {SpecError} when a client must not send anything to one.
+ * @throws {SpecError} when there are some, and nothing can be made of any: the reason of the first.
  */
-export function readServers(node: Node | undefined): Server[] {
-  const servers = items(node, "`servers`");
-  return servers.map((server, index) => ({
-    url: serverUrl(server),
-    environments: environments(server, index),
-  }));
+function usable<Choice, Made>(choices: readonly Choice[], make: (choice: Choice) => Made): Made[] {
+  const made: Made[] = [];
+  let first: SpecError | undefined;
+  for (const choice of choices) {
+    try {
+      made.push(make(choice));
+    } catch (error) {
+      if (!(error instanceof SpecError)) throw error;
+      first ??= error;
+    }
+  }
+  if (made.length === 0 && first !== undefined) throw first;
+  return made;
 }
 
-function environments(server: Node, index: number): string[] {
-  const named = items(child(server, "x-environments"), "`x-environments`");
-  if (named.length > 0) return named.map((name) => String(name.value));
-  const hint = `${text(server, "description") ?? ""} ${text(server, "url") ?? ""}`;
-  if (index > 0 && saysSandbox(hint)) return ["sandbox"];
-  return [index === 0 ? "production" : `server${index + 1}`];
+function fill(template: string, values: ReadonlyMap<string, string>): string {
+  return template.replace(/\{([^{}]*)\}/g, (all, name: string) => values.get(name) ?? all);
 }

@@ -2,6 +2,7 @@
 import { isNeeded, isSuccess, needsArguments, takesArguments } from "../emit/method.ts";
 import type { Model, Operation, Response } from "../model.ts";
 import { firstSentence } from "../read/docs.ts";
+import { environmentNames } from "../read/environment-names.ts";
 import type { CoreWords, TableOfAmounts } from "./load.ts";
 import { code, prose, table } from "./markdown.ts";
 
@@ -20,12 +21,8 @@ export function readmeParts(
 }
 
 /** The client's options that the spec decides, with their environment variables. */
-function options({ credentials, servers, variables }: Model): string {
-  const names = [...new Set(servers.flatMap((server) => server.environments))];
-  const environments = names.map((name) =>
-    name === "production" ? `${code(`"${name}"`)} (the default)` : code(`"${name}"`),
-  );
-  const choice = environments.join(" or ") || "none: every customer has a host of its own";
+function options(model: Model): string {
+  const { credentials, serverOptions, variables } = model;
   const options = table([
     ["option", "environment variable", "what it is"],
     ...credentials.map(({ name, env, docs }) => [
@@ -33,18 +30,37 @@ function options({ credentials, servers, variables }: Model): string {
       code(env),
       prose(firstSentence(docs)),
     ]),
-    [code("environment"), code(variables.environment), choice],
+    [code("environment"), code(variables.environment), choiceOf(environmentNames(model))],
+    ...serverOptions.map(({ name, env, docs, defaults, values }) => [
+      code(name),
+      code(env),
+      [
+        prose(firstSentence(docs)),
+        `${values.map((value) => code(`"${value}"`)).join(" or ") || "a part of the server's URL"} (default ${defaults.map((value) => code(`"${value}"`)).join(" or ")})`,
+      ]
+        .filter(Boolean)
+        .join(": "),
+    ]),
     [code("baseUrl"), code(variables.baseUrl), "replaces the server: a proxy, a mock"],
   ]);
   const rule =
     credentials.length === 0
       ? ""
       : "Credentials are all given as options, or all read from the environment. ";
+  const choices = serverOptions.map(({ name }) => `, ${code(name)}`).join("");
   return `${options}
 
 ${rule}The server comes from
-the environment where neither \`environment\` nor \`baseUrl\` is given. What every client has beside, such as
+the environment where neither \`environment\`${choices} nor \`baseUrl\` is given. What every client has beside, such as
 \`label\`, \`timeoutMs\` and \`fetch\`, is in the README of \`@org/core\`.`;
+}
+
+/** The environments; without `production` a client must say which. */
+function choiceOf(names: readonly string[]): string {
+  if (names.length === 0) return "none: give `baseUrl`";
+  const isDefault = (name: string): boolean => name === "production";
+  const all = names.map((name) => code(`"${name}"`) + (isDefault(name) ? " (the default)" : ""));
+  return all.join(" or ") + (names.some(isDefault) ? "" : ": there is no default");
 }
 
 function operations(model: Model): string {
