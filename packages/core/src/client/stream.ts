@@ -105,7 +105,9 @@ interface Chunks {
 
 /** The chunks of a body: of a stream of the Web, of one of Node's (node-fetch), or all at once. */
 function chunksOf(response: FetchResponse): Chunks {
-  const body = Object(response.body) as Partial<ReadableStream<Uint8Array>>;
+  const body = Object(response.body) as Partial<
+    ReadableStream<Uint8Array> & AsyncIterable<Uint8Array>
+  >;
   if (typeof body.getReader === "function") {
     const reader: ReadableStreamDefaultReader<Uint8Array> = body.getReader();
     const stop = (): void => void reader.cancel().catch(() => {});
