@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6868b9b43d9d32250905","output":"1496927920d2d6333165"}
+// generated {"from":["openapi.yaml"],"document":"6868b9b43d9d32250905","output":"784bdc20d4d3a10cecce"}
 /**
  * The client of the Finix API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -58,7 +58,7 @@ export interface FinixClient<Numbers extends NumberMode = "number">
 export const definition: ClientDefinition<typeof getBalance> = {
   provider,
   userAgent: `${packageJson.name}/${packageJson.version}`,
-  operations: [getBalance],
+  operations: [getBalance] as const,
   balances: getBalance,
   normalize,
 };

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"2ece8306da6362561f48","output":"83fac9a49c63fd4b3747"}
+// generated {"from":["openapi.yaml"],"document":"2ece8306da6362561f48","output":"0d4599cd89279b564cde"}
 /**
  * The client of the Glomo API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -57,7 +57,7 @@ export interface GlomoClient<Numbers extends NumberMode = "number">
 export const definition: ClientDefinition<typeof getBalances> = {
   provider,
   userAgent: `${packageJson.name}/${packageJson.version}`,
-  operations: [getBalances],
+  operations: [getBalances] as const,
   balances: getBalances,
   normalize,
 };

@@ -1,9 +1,8 @@
-// generated {"from":["openapi.yaml"],"document":"2ece8306da6362561f48","output":"d380c171273c5697fadf"}
+// generated {"from":["openapi.yaml"],"document":"2ece8306da6362561f48","output":"883d8c3015c6757c8aa3"}
 /**
  * Types of the Glomo API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
-
 export interface paths {
   "/balances": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };

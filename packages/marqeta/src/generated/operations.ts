@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"cc7afc56874c9d4c8f8d","output":"b2db6a8bea8b7772e805"}
+// generated {"from":["openapi.yaml"],"document":"cc7afc56874c9d4c8f8d","output":"86088483154a1a5fe667"}
 /**
  * The Marqeta API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -19,13 +19,13 @@ export interface Credentials {
    *
    * Default, where none is given: the environment variable `MARQETA_APPLICATION_TOKEN`.
    */
-  applicationToken?: string;
+  applicationToken?: string | undefined;
   /**
    * HTTP Basic with the program's application token as username and its admin access token as password.
    *
    * Default, where none is given: the environment variable `MARQETA_ADMIN_ACCESS_TOKEN`.
    */
-  adminAccessToken?: string;
+  adminAccessToken?: string | undefined;
 }
 
 /** One method per operation, and of each `withResponse`. */

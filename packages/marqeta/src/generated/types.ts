@@ -1,9 +1,8 @@
-// generated {"from":["openapi.yaml"],"document":"cc7afc56874c9d4c8f8d","output":"61e469b019cce28ed068"}
+// generated {"from":["openapi.yaml"],"document":"cc7afc56874c9d4c8f8d","output":"f439aabb5347861611f9"}
 /**
  * Types of the Marqeta API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
-
 export interface paths {
   "/balances/{token}": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };

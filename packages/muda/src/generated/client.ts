@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"7a265c9df21877c1407d"}
+// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"678421b276c63a48c094"}
 /**
  * The client of the Muda API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -63,7 +63,7 @@ export const definition: ClientDefinition<typeof getBalances> = {
   provider,
   userAgent: `${packageJson.name}/${packageJson.version}`,
   tokens: TokenCalls,
-  operations: [getBalances, createToken],
+  operations: [getBalances, createToken] as const,
   balances: getBalances,
   normalize,
 };

@@ -1,9 +1,8 @@
-// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"3bca6381268b38e7d43e"}
+// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"b9bf299fbb5d24a5cc2b"}
 /**
  * Types of the Muda API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
-
 export interface paths {
   "/v1/payment/balance": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };

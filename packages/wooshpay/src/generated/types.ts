@@ -1,9 +1,8 @@
-// generated {"from":["openapi.yaml"],"document":"6bb83fa1b3c4e8b7c872","output":"cd277b76077419e3d9c6"}
+// generated {"from":["openapi.yaml"],"document":"6bb83fa1b3c4e8b7c872","output":"845a0e21143c71a0075e"}
 /**
  * Types of the WooshPay API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
-
 export interface paths {
   "/v1/balance": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };

@@ -8,7 +8,15 @@ import {
 import type { AnyOperation, ByteStream } from "@org/core/provider";
 import { type Answer, type Fault, fault, text } from "../server/answer.ts";
 import { equal, ok, show } from "../suite/assert.ts";
-import { type AnyOptions, call, connectTo, dataOf, FACES, type Face } from "../suite/call.ts";
+import {
+  type AnyOptions,
+  call,
+  connect,
+  dataOf,
+  definitionOf,
+  FACES,
+  type Face,
+} from "../suite/call.ts";
 import { type Context, casesOf } from "../suite/case.ts";
 import type { Scenario } from "../suite/server-handle.ts";
 
@@ -49,7 +57,8 @@ async function open(
   const { subject, server } = context;
   const scenario = await server.start({ answers: [answer] });
   const { baseUrl } = scenario;
-  const made = connectTo(STREAMS, subject, { baseUrl, ...subject.credentials, ...first });
+  const definition = definitionOf(subject, STREAMS);
+  const made = connect(subject, { baseUrl, ...first }, subject.credentials, definition);
   const outcome = await call(subject, made, face);
   return outcome.error instanceof TimeoutError && others.length > 0
     ? open(context, face, answer, others)
@@ -118,7 +127,8 @@ export const streamCases = casesOf("stream", {
   "it is aborted": async ({ subject, server }) => {
     const scenario = await server.start({ answers: [fault("drip")] });
     const { baseUrl } = scenario;
-    const made = connectTo(STREAMS, subject, { baseUrl, ...subject.credentials });
+    const definition = definitionOf(subject, STREAMS);
+    const made = connect(subject, { baseUrl }, subject.credentials, definition);
     const controller = new AbortController();
     const outcome = await call(subject, made, "method", { signal: controller.signal });
     const reading = read(dataOf(outcome) as ByteStream).catch((reason: unknown) => reason);

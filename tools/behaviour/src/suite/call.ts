@@ -60,25 +60,22 @@ export function connect(
   subject: Subject,
   options: AnyOptions,
   credentials: Subject["credentials"] = subject.credentials,
-): AnyClient {
-  const method = subject.method as AnyOperation["method"];
-  return connectTo({ method }, subject, { ...credentials, ...options });
-}
-
-/** The same, of an operation that is another in this: its method, what it is answered with. */
-export function connectTo(
-  change: Partial<AnyOperation>,
-  subject: Subject,
-  options: AnyOptions,
+  definition: AnyDefinition = definitionOf(subject),
 ): AnyClient {
   const common = { baseUrl: EXAMPLE_URL, rateLimiter: UNLIMITED };
-  return createClient<AnyClient>(definitionOf(subject, change), { ...common, ...options });
+  const all = { ...common, ...credentials, ...options };
+  return createClient<AnyClient>(definition, all);
 }
 
-function definitionOf({ name, operation }: Subject, change: Partial<AnyOperation>): AnyDefinition {
+/** What makes the client of a subject: a case may send its operation by another method, or change it. */
+export function definitionOf(
+  { name, operation, method }: Subject,
+  change: Partial<AnyOperation> = {},
+): AnyDefinition {
   const definition = definitions.find(({ provider }) => provider.name === name);
   ok(definition, `there is no package of ${name}`);
-  const sent = { ...definition.balances, ...change };
+  const { balances } = definition;
+  const sent = { ...balances, method: method as AnyOperation["method"], ...change };
   const operations = definition.operations.map((one) => (one.id === operation ? sent : one));
   return { ...definition, operations, balances: sent };
 }

@@ -26,7 +26,16 @@ export function emitOperations(model: Model, modules: Modules): string {
   return [
     fileComment(`The ${model.title} API: where it is, how to sign in, what it can do.`),
     typeImport(
-      ["BareMethod", "ByteStream", "Method", "NoArgs", "NumberMode", "Operation", "Provider"],
+      [
+        "BareMethod",
+        "Blob",
+        "ByteStream",
+        "Method",
+        "NoArgs",
+        "NumberMode",
+        "Operation",
+        "Provider",
+      ],
       body,
       modules.contract,
     ),
@@ -110,7 +119,7 @@ function credentialsType(model: Model): string {
           .filter(Boolean)
           .join("\n\n"),
       ),
-      `${keyCode(name)}?: string;`,
+      `${keyCode(name)}?: string | undefined;`,
     ].join(""),
   );
   return `/** What signs requests: all of it is given, or else all is read from the environment. */

@@ -37,10 +37,17 @@ export function readSchema(node: Node, context: SchemaContext): Schema {
     node,
     docs: readDocs(node),
     nullable: allowsNull(node) || (single && only.nullable),
-    readOnly: flag(node, "readOnly"),
-    writeOnly: flag(node, "writeOnly"),
+    readOnly: isMarked(node, "readOnly"),
+    writeOnly: isMarked(node, "writeOnly"),
     shape: single ? only.shape : together(parts),
   };
+}
+
+/** A mark of the schema, or of a part that says nothing else: `allOf: [{ $ref }, { readOnly: true }]`. */
+function isMarked(node: Node, mark: "readOnly" | "writeOnly"): boolean {
+  return (
+    flag(node, mark) || items(child(node, "allOf"), "`allOf`").some((part) => flag(part, mark))
+  );
 }
 
 function together(parts: Schema[]): Shape {
@@ -125,7 +132,7 @@ function objectShape(node: Node, context: SchemaContext): Shape {
       schema: readSchema(property, context),
     }),
   );
-  return { kind: "object", members, patterns, additional };
+  return { kind: "object", members, patterns, absent: [], additional };
 }
 
 function additionalOf(node: Node, context: SchemaContext): Schema | undefined {
