@@ -31,8 +31,8 @@ interface Thing {
 /** As generated code checks it: `id` is an integer, `rate` a number. */
 const validate: Validator = (value, check) => {
   const { id, rate } = value as Record<string, unknown>;
-  if (!Number.isInteger(id)) check.integer(id, "id");
-  if (rate != null && typeof rate !== "number") check.number(rate, "rate");
+  const isWhole = Number.isInteger(id) || check?.integer(id, "id");
+  return isWhole && (rate == null || typeof rate === "number" || check?.number(rate, "rate"));
 };
 
 const getThing: Operation<{ readonly [name: string]: never }, Thing> = operationOf<Thing>({

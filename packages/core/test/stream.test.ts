@@ -13,7 +13,7 @@ import { errorOf } from "./error-of.ts";
 import { serve } from "./server.ts";
 import { clientOf, operationOf, wholeClientOf } from "./things.ts";
 
-const content: ResponseContent = { "text/event-stream": "stream", "application/json": () => {} };
+const content: ResponseContent = { "text/event-stream": "stream", "application/json": () => true };
 const watch = operationOf<ByteStream>({ 200: content }, { streams: true });
 
 /** The chunks of a stream, each as text. */

@@ -10,7 +10,7 @@ interface Thing {
   readonly id: number;
 }
 
-const getThing: Operation<NoArgs, Thing> = operationOf({ 200: { "application/json": () => {} } });
+const getThing: Operation<NoArgs, Thing> = operationOf({ 200: { "application/json": () => true } });
 
 describe("withResponse", () => {
   test("gives the data, and what came with it", async () => {

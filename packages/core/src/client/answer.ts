@@ -2,18 +2,29 @@ import type { AnyOperation, RawBody, ResponseContent, Validator } from "../contr
 import type { Call } from "../transport/call.ts";
 import type { Reply } from "../transport/reply.ts";
 import { isSuccess, statusOf } from "../transport/status.ts";
-import { ResponseCheck } from "./response-check.ts";
+import type { Differences, differencesOf as DifferencesOf } from "./response-check.ts";
 
 /** An answer of success, and where it differs from its schema. */
 export interface Answer {
   readonly data: unknown;
-  readonly check: ResponseCheck;
+  readonly check: Differences;
+}
+
+/** More would help nobody, and a body of a million wrong items must not become a million issues. */
+export const MAX_ISSUES = 100;
+
+export const NO_DIFFERENCES: Differences = { found: 0, unsafe: 0, issues: [] };
+
+/** What becomes of an answer. */
+export interface Reading {
+  /** It is read here, and not handed on: there must be some, and exact numbers pass as their digits. */
+  readonly isRead: boolean;
+  /** How many places are kept in which the data differs from its schema. */
+  readonly limit: number;
 }
 
 /**
- * The data of an answer, at once where nothing is to be loaded for it. `isRead` says that it is read here,
- * and not handed on: there must be some, and numbers that JavaScript can't hold pass as their digits.
- * `limit` is how many places are kept in which the data differs from its schema.
+ * The data of an answer, at once where nothing is to be loaded for it.
  *
  * @throws {ApiError} when the status is one of an error.
  * @throws {ResponseFormatError} when the body is not what the spec documents.
@@ -22,19 +33,19 @@ export function readAnswer(
   call: Call,
   reply: Reply,
   isRead: boolean,
-  limit?: number,
+  limit: number = MAX_ISSUES,
 ): Answer | Promise<Answer> {
-  const check = new ResponseCheck(isRead, limit);
+  const reading = { isRead, limit };
   const status = statusOf(call.settings.provider, reply);
   return typeof status === "number"
-    ? readBody(call, reply, check, status)
-    : status.then((said) => readBody(call, reply, check, said));
+    ? readBody(call, reply, reading, status)
+    : status.then((said) => readBody(call, reply, reading, said));
 }
 
 function readBody(
   call: Call,
   reply: Reply,
-  check: ResponseCheck,
+  reading: Reading,
   status: number,
 ): Answer | Promise<Answer> {
   if (!isSuccess(status)) return refuse(call, reply, status);
@@ -43,8 +54,8 @@ function readBody(
   // Most are the JSON that is documented, letter by letter, or with a charset.
   const reader = content && (ownMember(content, type) ?? ownMember(content, type.split(";")[0]));
   return typeof reader === "function" && reply.complete && reply.bytes.length > 0
-    ? readJson(call, reply, check, reader)
-    : unusual().then(({ readUnusual }) => readUnusual(call, reply, check, content));
+    ? readJson(call, reply, reading, reader)
+    : unusual().then(({ readUnusual }) => readUnusual(call, reply, reading, content));
 }
 
 function ownMember(content: ResponseContent, name = ""): Validator | RawBody | undefined {
@@ -63,25 +74,30 @@ export function contentOf(
 export function readJson(
   call: Call,
   reply: Reply,
-  check: ResponseCheck,
+  { isRead, limit }: Reading,
   validate: Validator,
 ): Answer | Promise<Answer> {
-  const validated = (data: unknown): Answer => {
-    validate(data, check);
-    return { data, check };
-  };
   let data: unknown;
   try {
     data = reply.json();
   } catch (error) {
     return failJson(call, reply, error);
   }
-  if (!(data instanceof Promise)) return validated(data);
-  // Only a text that is read later may have numbers that JavaScript can't hold.
-  const takesBigInts = call.settings.numbers === "exact" && !check.takesDigits;
-  return (takesBigInts ? data.then(toBigInts) : data).then(validated, (error) =>
-    failJson(call, reply, error),
-  );
+  if (data instanceof Promise) {
+    const takesBigInts = call.settings.numbers === "exact" && !isRead;
+    return (takesBigInts ? data.then(toBigInts) : data).then(
+      (late) => compare(validate, late, isRead, limit),
+      (error) => failJson(call, reply, error),
+    );
+  }
+  // What comes at once has JavaScript's own numbers alone.
+  if (validate(data)) return { data, check: NO_DIFFERENCES };
+  return compare(validate, data, isRead, limit);
+}
+
+async function compare(...args: Parameters<typeof DifferencesOf>): Promise<Answer> {
+  // Most answers fit, and load no code that tells where one differs.
+  return { data: args[1], check: (await unusual()).differencesOf(...args) };
 }
 
 async function toBigInts(value: unknown): Promise<unknown> {

@@ -1,10 +1,9 @@
 import type { AnyOperation, RawBody, ResponseContent, Validator } from "../contract.ts";
 import type { Call } from "../transport/call.ts";
 import type { Reply } from "../transport/reply.ts";
-import { type Answer, readJson } from "./answer.ts";
+import { type Answer, NO_DIFFERENCES, type Reading, readJson } from "./answer.ts";
 import { formatError, tooLarge } from "./failures.ts";
 import { matchMediaType } from "./media-type.ts";
-import type { ResponseCheck } from "./response-check.ts";
 
 type Reader = Validator | RawBody;
 
@@ -17,29 +16,30 @@ type Reader = Validator | RawBody;
 export async function readUnusual(
   call: Call,
   reply: Reply,
-  check: ResponseCheck,
+  reading: Reading,
   documented: ResponseContent | undefined,
 ): Promise<Answer> {
-  if (reply.stream !== undefined) return { data: reply.stream, check };
+  if (reply.stream !== undefined) return { data: reply.stream, check: NO_DIFFERENCES };
   if (!reply.complete) throw await tooLarge(call, reply);
   const { operation } = call;
   const isEmpty = reply.bytes.length === 0;
   const content = documented ?? successContent(operation, isEmpty);
   // The answer to HEAD has no body, whatever GET would have (RFC 9110, section 9.3.2).
   const hasNone = Object.keys(content).length === 0 || operation.method === "HEAD";
-  if (hasNone) return { data: undefined, check };
+  if (hasNone) return { data: undefined, check: NO_DIFFERENCES };
   const mediaType = matchMediaType(content, reply.contentType);
   const reader = mediaType === undefined ? undefined : content[mediaType];
-  if (reader === "text") return { data: reply.text, check };
-  if (typeof reader === "string") return { data: reply.bytes, check };
-  if (isEmpty) return readNothing(call, reply, check);
-  if (reader !== undefined) return readJson(call, reply, check, reader);
+  if (reader === "text") return { data: reply.text, check: NO_DIFFERENCES };
+  if (typeof reader === "string") return { data: reply.bytes, check: NO_DIFFERENCES };
+  if (isEmpty) return readNothing(call, reply, reading);
+  if (reader !== undefined) return readJson(call, reply, reading, reader);
   throw await formatError(call, reply, `the body is not ${Object.keys(content).join(" or ")}`);
 }
 
-/** Who takes numbers as digits reads the answer by itself, and without a body there is nothing to read. */
-async function readNothing(call: Call, reply: Reply, check: ResponseCheck): Promise<Answer> {
-  if (!check.takesDigits && !SAFE.has(call.operation.method)) return { data: undefined, check };
+/** Whoever reads the answer here has nothing to read without a body, whatever was done. */
+async function readNothing(call: Call, reply: Reply, { isRead }: Reading): Promise<Answer> {
+  const isDone = !isRead && !SAFE.has(call.operation.method);
+  if (isDone) return { data: undefined, check: NO_DIFFERENCES };
   throw await formatError(call, reply, "the body is empty");
 }
 
@@ -70,5 +70,8 @@ function anyOf(readers: readonly Reader[]): Reader {
   const [first] = readers;
   return first !== undefined && (readers.length === 1 || validators.length < readers.length)
     ? first
-    : (value, check) => check.anyOf(value, validators);
+    : (value, check) =>
+        check === undefined
+          ? validators.some((validate) => validate(value))
+          : check.anyOf(value, validators);
 }

@@ -15,7 +15,7 @@ import { bare, readSchema, type SchemaContext } from "./schema.ts";
 export class Reading implements SchemaContext {
   readonly document: OpenApiDocument;
   /** Identifiers of schemas and their validators. */
-  readonly ids = new Scope(["Check", "Validator", "isObject", "own"]);
+  readonly ids = new Scope(["Check", "isObject", "own"]);
   readonly #keys = new Scope();
   readonly #schemas = new Map<string, NamedSchema>();
 
