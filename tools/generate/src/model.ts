@@ -144,7 +144,7 @@ export interface MediaType {
   readonly type: string;
   readonly node: Node;
   schema: Schema;
-  readonly body: "json" | "text" | "binary" | "form";
+  readonly body: "json" | "text" | "binary" | "form" | "stream";
   /** By member of a form. */
   readonly encodings: ReadonlyMap<string, Encoding>;
   /** Name of the validator of an inline schema. */

@@ -71,9 +71,7 @@ describe("a package", () => {
       "validators.ts",
     ]);
     const client = read("src/generated/client.ts");
-    expect(client).toContain(
-      "export function createAcmePay(options: AcmePayOptions = {}): AcmePayClient",
-    );
+    expect(client).toContain("options: AcmePayOptions<Numbers> = {},\n): AcmePayClient<Numbers> {");
     expect(client).toContain("fetchBalances(args: GetWalletArgs, options?: CallOptions)");
     expect(client).toContain("ClientDefinition<typeof getWallet>");
     expect(read("src/generated/operations.ts")).toContain('from "@org/core/provider"');

@@ -137,7 +137,13 @@ function mediaCode(
     const essence = type.split(";", 1)[0]?.trim() ?? type;
     return `parts.multipartBody(${[value, literalCode(essence), ...encodings].join(", ")})`;
   }
-  const functions = { json: "jsonBody", form: "formBody", text: "rawBody", binary: "rawBody" };
+  const functions = {
+    json: "jsonBody",
+    form: "formBody",
+    text: "rawBody",
+    binary: "rawBody",
+    stream: "rawBody",
+  };
   return `parts.${functions[body]}(${[value, typeCode, ...encodings].join(", ")})`;
 }
 

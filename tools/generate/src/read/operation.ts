@@ -155,7 +155,7 @@ function readResponses(found: OperationNode, typeName: string, reading: Reading)
       docs: readDocs(response),
       headers: readHeaders(child(response, "headers"), reading),
       ...(component !== undefined && { component }),
-      content: readContent(child(response, "content"), name, reading),
+      content: readContent(child(response, "content"), name, reading, /^(2|default)/.test(status)),
     };
   });
 }
