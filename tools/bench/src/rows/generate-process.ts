@@ -2,4 +2,4 @@
 import { fileTarget, generate } from "@org/generate";
 
 const [, , folder = "", ...specs] = process.argv;
-await generate(specs.map((spec, index) => fileTarget(spec, `${folder}/${index}`, undefined)));
+await generate(specs.map((spec, index) => fileTarget(spec, `${folder}/${index}`)));

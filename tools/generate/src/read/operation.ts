@@ -3,23 +3,23 @@ import {
   child,
   componentKey,
   fault,
-  flag,
   items,
   type Node,
   type OperationNode,
   parametersOf,
   requirePath,
   responsesOf,
-  type SpecError,
 } from "@org/openapi";
-import type { Operation, Parameter, RequestBody, Response, SecurityScheme } from "../model.ts";
-import { camelCase, isReserved, pascalCase, type Scope } from "../names.ts";
+import type { Operation, Response } from "../model.ts";
+import { isReserved, methodCase, pascalCase, type Scope } from "../names.ts";
 import { readDocs } from "./docs.ts";
 import { readHeaders } from "./header.ts";
 import { readContent } from "./media-type.ts";
-import { readParameters } from "./parameter.ts";
+import { isCredential, readParameters } from "./parameter.ts";
 import type { Reading } from "./reading.ts";
+import { readRequestBody } from "./request-body.ts";
 import { readSecurity } from "./security-requirement.ts";
+import type { Security } from "./security-scheme.ts";
 import { readServers } from "./server.ts";
 
 /** What every operation of a document shares. */
@@ -27,30 +27,37 @@ export interface OperationContext {
   readonly reading: Reading;
   /** Names of methods and of their types. */
   readonly names: Scope;
-  readonly schemes: ReadonlyMap<string, SecurityScheme>;
-  readonly declaredSchemes: ReadonlySet<string>;
-  /** Where to tell of what is left out. */
-  readonly omitted: SpecError[];
+  readonly security: Security;
 }
 
-/** Reads one operation. */
+/**
+ * Reads one operation.
+ *
+ * @throws {SpecError} when no client can carry it out, or code can't express it.
+ */
 export function readOperation(found: OperationNode, context: OperationContext): Operation {
   const { node, path, method } = found;
   requirePath(path, found.pathItem);
-  const { reading, names, schemes, declaredSchemes } = context;
+  requireMethod(found);
+  const { reading, names } = context;
   const originalId = found.id;
-  const id = names.claim(camelCase(originalId ?? `${method} ${path}`), (name) => [
+  const id = names.claim(methodName(found), (name) => [
     constantOf(name),
     ...["Args", "Response", "Error"].map((suffix) => pascalCase(name) + suffix),
   ]);
   const typeName = pascalCase(id);
-  const body = readRequestBody(child(node, "requestBody"), typeName, reading);
+  const security = readSecurity(
+    child(node, "security") ?? child(reading.root, "security"),
+    context.security,
+  );
+  const body = readRequestBody(found, typeName, reading);
   const severalTypes = (body?.content.length ?? 0) > 1;
-  const parameters = readParameters(parametersOf(reading.document, found), reading, [
-    ...(body === undefined ? [] : ["body"]),
-    ...(severalTypes ? ["contentType"] : []),
-  ]);
-  checkTemplate(node, path, parameters);
+  const described = parametersOf(reading.document, found);
+  const parameters = readParameters(
+    described.filter((one) => !isCredential(one, security.flat(), context.security)),
+    reading,
+    [...(body === undefined ? [] : ["body"]), ...(severalTypes ? ["contentType"] : [])],
+  );
   const servers = ownServers(found);
   return {
     node,
@@ -62,16 +69,23 @@ export function readOperation(found: OperationNode, context: OperationContext): 
     docs: readDocs(node),
     parameters,
     responses: readResponses(found, typeName, reading),
-    security: readSecurity(
-      child(node, "security") ?? child(reading.root, "security"),
-      schemes,
-      declaredSchemes,
-    ),
+    security,
     ...(originalId !== undefined && originalId !== id && { originalId }),
     ...(body !== undefined && { body }),
     // Where none of its own can be used, it has none: those of the document are not its.
-    ...(servers !== undefined && { servers: readServers(servers, context.omitted) }),
+    ...(servers !== undefined && { servers: readServers(servers, reading.faults) }),
   };
+}
+
+/** `fetch` refuses TRACE (Fetch standard, section 2.2.1). */
+function requireMethod({ method, node }: OperationNode): void {
+  if (method === "trace") throw fault(node, "`fetch` has no TRACE: the operation can't be called");
+}
+
+/** The name of a method: `operationId`, where it has a letter or a digit, in camelCase; else its path. */
+function methodName({ id, method, path }: OperationNode): string {
+  const isTelling = id !== undefined && /[\p{L}\p{N}]/u.test(id);
+  return methodCase(isTelling ? id : `${method} ${path}`);
 }
 
 /** The servers that an operation has in place of the document's: an empty list names none. */
@@ -83,32 +97,6 @@ export function ownServers({ node, pathItem }: OperationNode): Node | undefined 
 /** `client.delete()` is a fine method, but no constant can be called so. */
 function constantOf(id: string): string {
   return isReserved(id) ? `${id}Operation` : id;
-}
-
-function checkTemplate(node: Node, path: string, parameters: readonly Parameter[]): void {
-  for (const [, name] of path.matchAll(/\{([^}]*)\}/g)) {
-    if (!parameters.some((parameter) => parameter.in === "path" && parameter.name === name)) {
-      throw fault(node, `the path has {${name}}, and no path parameter is called so: describe it`);
-    }
-  }
-}
-
-function readRequestBody(
-  node: Node | undefined,
-  typeName: string,
-  reading: Reading,
-): RequestBody | undefined {
-  if (node === undefined) return undefined;
-  const body = reading.files.resolve(node);
-  const content = readContent(child(body, "content"), `${typeName}Body`, reading);
-  if (content.length === 0) return undefined;
-  const component = componentKey(reading.root, body, "requestBodies");
-  return {
-    required: flag(body, "required"),
-    docs: readDocs(body),
-    content,
-    ...(component !== undefined && { component }),
-  };
 }
 
 function readResponses(found: OperationNode, typeName: string, reading: Reading): Response[] {

@@ -12,12 +12,13 @@ import {
 } from "@org/openapi";
 import type { Server } from "../model.ts";
 import { nameEnvironments } from "./environment-names.ts";
+import type { Faults } from "./faults.ts";
 import { withoutRepeated } from "./repeated-base.ts";
 import { saysSandbox } from "./server-words.ts";
 
 /**
- * The servers, each with its environments. One that can't be used is left out and goes to `omitted`,
- * with the reason: documents list the machine of their author beside the real ones.
+ * The servers, each with its environments. One that can't be used is left out, with the reason:
+ * documents list the machine of their author beside the real ones.
  *
  * @param paths all that are asked for at these servers: a base path that each of them repeats is
  * joined once
@@ -25,17 +26,13 @@ import { saysSandbox } from "./server-words.ts";
  */
 export function readServers(
   node: Node | undefined,
-  omitted: SpecError[],
+  faults: Faults,
   paths: readonly string[] = [],
 ): Server[] {
   const all = items(node, "`servers`").flatMap((server) => {
-    try {
-      return readServer(server, paths);
-    } catch (error) {
-      if (!(error instanceof SpecError)) throw error;
-      omitted.push(error);
-      return [];
-    }
+    const refuse = (error: SpecError) =>
+      faults.omit("server", String(child(server, "url")?.value), error);
+    return faults.attempt(() => readServer(server, paths), refuse) ?? [];
   });
   const servers = all.filter(
     ({ url, environments }, index) =>

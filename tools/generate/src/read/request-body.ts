@@ -1,0 +1,54 @@
+/** Request Body Object: OpenAPI 3.1, section 4.8.13. */
+import { child, componentKey, fault, flag, type OperationNode } from "@org/openapi";
+import type { MediaType, NamedSchema, RequestBody, Schema } from "../model.ts";
+import { readDocs } from "./docs.ts";
+import { readContent } from "./media-type.ts";
+import type { Reading } from "./reading.ts";
+
+/** Methods that `fetch` sends no body with (Fetch standard, section 5.4). */
+const NEVER_WITH_BODY = new Set(["get", "head"]);
+
+/**
+ * The body of an operation; undefined where it has none. A body of GET, HEAD and DELETE has no meaning
+ * (RFC 9110, sections 9.3.1, 9.3.2 and 9.3.5), and documents give them empty ones: those are none, nor is
+ * what could be left out and can't be sent.
+ *
+ * @throws {SpecError} when a body is required, and can't be sent.
+ */
+export function readRequestBody(
+  { node, method }: OperationNode,
+  typeName: string,
+  reading: Reading,
+): RequestBody | undefined {
+  const at = child(node, "requestBody");
+  if (at === undefined) return undefined;
+  const body = reading.files.resolve(at);
+  const content = readContent(child(body, "content"), `${typeName}Body`, reading);
+  const isNever = NEVER_WITH_BODY.has(method);
+  const mayBeEmpty = ({ body: kind }: MediaType): boolean =>
+    isNever || (method === "delete" && kind === "form");
+  if (content.every((media) => mayBeEmpty(media) && hasNothing(media.schema))) return undefined;
+  const required = flag(body, "required");
+  if (isNever) {
+    if (!required) return undefined;
+    const message = `\`fetch\` sends no body with ${method.toUpperCase()}, and this one is required`;
+    throw fault(at, message);
+  }
+  const component = componentKey(reading.root, body, "requestBodies");
+  return {
+    required,
+    docs: readDocs(body),
+    content,
+    ...(component !== undefined && { component }),
+  };
+}
+
+/** Whether nothing is said of what the body holds; references may lead in a circle here. */
+function hasNothing({ shape }: Schema, seen: readonly NamedSchema[] = []): boolean {
+  if (shape.kind === "unknown") return true;
+  if (shape.kind === "ref") {
+    return !seen.includes(shape.to) && hasNothing(shape.to.schema, [...seen, shape.to]);
+  }
+  if (shape.kind !== "object") return false;
+  return shape.members.length + shape.patterns.length === 0 && shape.additional === undefined;
+}
