@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { chooseBaseUrl, joinUrl } from "../src/client/base-url.ts";
+import { baseUrlFor, chooseBaseUrl, joinUrl } from "../src/client/base-url.ts";
 
 const servers = [
   { url: "https://sandbox.example.com/", environments: ["sandbox", "test"] },
@@ -21,7 +21,18 @@ describe("the server of an environment", () => {
     expect(() => chooseBaseUrl(servers, { environment: "staging" })).toThrow(
       /"staging".*sandbox, test, production/,
     );
-    expect(() => chooseBaseUrl([], {})).toThrow(/one of: none/);
+  });
+
+  test("none is taken for production that is not called so", () => {
+    const [sandbox = { url: "", environments: [] }] = servers;
+    expect(() => chooseBaseUrl([sandbox], {})).toThrow(
+      'no server for the environment "production": give environment, one of: sandbox, test; or baseUrl.',
+    );
+  });
+
+  test("where there is none at all, baseUrl is needed", () => {
+    expect(() => chooseBaseUrl([], {})).toThrow(/"production": give baseUrl\.$/);
+    expect(chooseBaseUrl([], { baseUrl: "https://own.example" })).toBe("https://own.example");
   });
 
   test("baseUrl goes before it", () => {
@@ -120,6 +131,15 @@ test.each([
   ["https://a.example/v1", "/v10/x", "https://a.example/v1/v10/x"],
   ["https://a.example/v1", "/v1", "https://a.example/v1/v1"],
   ["https://a.example/api", "/api/x", "https://a.example/api/api/x"],
+  ["https://a.example/v1/bank", "/v1/bank/x", "https://a.example/v1/bank/x"],
+  ["https://a.example/bank/v1", "/bank/v1/x", "https://a.example/bank/v1/x"],
+  ["https://a.example/proxy/v1/bank", "/v1/bank/x", "https://a.example/proxy/v1/bank/x"],
+  ["https://a.example/bank/v1", "/v1/x", "https://a.example/bank/v1/x"],
+  ["https://a.example/v1/bank", "/v1/banks/x", "https://a.example/v1/bank/v1/banks/x"],
+  ["https://a.example/v1/bank", "/v1/bank", "https://a.example/v1/bank/v1/bank"],
+  ["https://a.example/v1/bank", "/bank/x", "https://a.example/v1/bank/bank/x"],
+  ["https://v1.example", "/v1.example/x", "https://v1.example/v1.example/x"],
+  ["https://a.example/{x}", "/{x}/y", "https://a.example/{x}/{x}/y"],
 ])("%s and %s are %s", (baseUrl, path, url) => {
-  expect(joinUrl(baseUrl, path)).toBe(url);
+  expect(joinUrl(baseUrlFor(baseUrl, path), path)).toBe(url);
 });

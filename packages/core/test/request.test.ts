@@ -50,9 +50,14 @@ describe("URL", () => {
     [{ path: "/a" }, "https://api.example.com/v1/a"],
     [{ path: "/a", query: [] }, "https://api.example.com/v1/a"],
     [{ path: "/a", query: ["", "x=1", "", "y=2"] }, "https://api.example.com/v1/a?x=1&y=2"],
-    [{ path: "/v1/a" }, "https://api.example.com/v1/a"],
   ])("%o", (parts, url) => {
     expect(make(parts).url).toBe(url);
+  });
+
+  test("the template decides what is written twice, no argument does", () => {
+    const url = (path: string) => make({ path: "/v1/a" }, { more: { path } }).url;
+    expect(url("/v1/{id}")).toBe("https://api.example.com/v1/a");
+    expect(url("/{version}/{id}")).toBe("https://api.example.com/v1/v1/a");
   });
 
   test("a credential in the query comes after the arguments", () => {

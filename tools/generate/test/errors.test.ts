@@ -143,21 +143,6 @@ components: { securitySchemes: { Tls: { type: mutualTLS } } }`,
     /3:1: no alternative that `fetch` can carry out/,
   ],
   [
-    "a server without TLS",
-    `${HEAD}servers: [{ url: "http://api.example.com" }]\npaths: {}`,
-    /3:13: the server "http:\/\/api\.example\.com" has no TLS, .*: give its https:\/\/ address\n {2}at #\/servers\/0\/url/,
-  ],
-  [
-    "a server of an operation that is relative",
-    `${HEAD}paths: { /a: { get: { servers: [{ url: /v1 }], responses: {} } } }`,
-    /3:\d+: the server "\/v1" is not absolute/,
-  ],
-  [
-    "a server of a path whose variable leads elsewhere",
-    `${HEAD}paths: { /a: { servers: [{ url: "https://{t}.example.com", variables: { t: { default: "evil.com/" } } }], get: { responses: {} } } }`,
-    /3:\d+: the server's variable \{t\} is part of the host/,
-  ],
-  [
     "a path that would become part of the host",
     `${HEAD}paths: { balances/a: { get: { responses: {} } } }`,
     /3:10: the path "balances\/a" does not begin with a slash.*write "\/balances\/a"\n {2}at #\/paths\/balances~1a/,

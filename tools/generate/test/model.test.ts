@@ -9,52 +9,6 @@ function modelOf(yaml: string, name?: string): Model {
   return readModel(documentOf(parseSource("acme.yaml", text)), name);
 }
 
-describe("servers", () => {
-  test.each([
-    [
-      "the first is production, whatever it is called",
-      ["https://test.acme.example"],
-      ["production"],
-    ],
-    [
-      "one that says it is for tests is the sandbox",
-      ["https://api.acme.example", "https://sandbox.acme.example"],
-      ["production", "sandbox"],
-    ],
-    [
-      "any other has the name of its place",
-      ["https://api.acme.example", "https://eu.acme.example"],
-      ["production", "server2"],
-    ],
-  ])("%s", (_, urls, environments) => {
-    const { servers } = modelOf(`servers: ${JSON.stringify(urls.map((url) => ({ url })))}`);
-    expect(servers.map((server) => server.environments.join())).toEqual(environments);
-  });
-
-  test("x-environments decides where it is said", () => {
-    const { servers } = modelOf(
-      "servers: [{ url: https://a.example, x-environments: [sandbox, production] }]",
-    );
-    expect(servers[0]?.environments).toEqual(["sandbox", "production"]);
-  });
-
-  test("an operation has servers of its own where it names some", () => {
-    const withServers = (servers: string) =>
-      modelOf(`paths: { /x: { get: { servers: ${servers}, responses: {} } } }`).operations[0];
-    expect(withServers("[{ url: https://own.example }]")?.servers?.[0]?.url).toBe(
-      "https://own.example",
-    );
-    expect(withServers("[]")).not.toHaveProperty("servers");
-  });
-
-  test("a variable has its default", () => {
-    const { servers } = modelOf(
-      "servers: [{ url: 'https://{region}.example', variables: { region: { default: eu } } }]",
-    );
-    expect(servers[0]?.url).toBe("https://eu.example");
-  });
-});
-
 describe("options and their variables", () => {
   const schemes = (list: Readonly<Record<string, object>>) =>
     `components: { securitySchemes: ${JSON.stringify(list)} }`;

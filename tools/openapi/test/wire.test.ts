@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import {
   documentOf,
+  isLocalUrl,
   isPackageName,
   parseSource,
   pointerTo,
@@ -35,7 +36,10 @@ describe("the server of a document", () => {
 
   test.each([
     ["http://api.example.com", {}, "has no TLS"],
-    ["HTTP://127.0.0.1", {}, "has no TLS"],
+    ["HTTP://api.example.com", {}, "has no TLS"],
+    ["HTTP://127.0.0.1", {}, "is of one machine or network"],
+    ["https://localhost:3000/v1", {}, "is of one machine or network"],
+    ["https://{host}", { host: { default: "localhost" } }, "is of one machine or network"],
     ["ftp://api.example.com", {}, "can't be called: give its https:// address"],
     ["file:///etc/passwd", {}, "can't be called"],
     ["javascript:alert(1)", {}, "is not absolute"],
@@ -62,7 +66,7 @@ describe("the server of a document", () => {
     ["https://api.exa\nmple.com", {}, "is read as https://api.example.com/"],
     [" https://api.example.com", {}, "is not absolute"],
     ["https://api.example.com/a b", {}, "is read as https://api.example.com/a%20b"],
-    ["https://2130706433", {}, "is read as https://127.0.0.1/"],
+    ["https://2130706433", {}, "is of one machine or network"],
     ["https://%65vil.com", {}, "is read as https://evil.com/"],
     ["https://b\u00fccher.example", {}, "is read as https://xn--bcher-kva.example/"],
     ["https://", {}, "is no URL"],
@@ -167,4 +171,28 @@ test.each([
   ...["1a", "a b", "a\n", "acmé", "__proto__", "a".repeat(41), "node_modules", "a.b", "a$(x)"],
 ])("%j is no package name", (name) => {
   expect(isPackageName(name)).toBe(false);
+});
+
+describe("hosts of one machine or network", () => {
+  test.each([
+    ...["localhost", "LOCALHOST", "localhost.", "api.localhost", "mac.local", "nas.lan"],
+    ...["host.docker.internal", "metadata.google.internal", "router.home.arpa", "api", "my-api"],
+    ...["127.0.0.1", "127.8.8.8", "0.0.0.0", "10.0.0.1", "172.16.0.1", "172.31.255.255"],
+    ...["192.168.1.1", "169.254.169.254", "100.64.0.1", "0x7f.1", "017700000001"],
+    ...["[::1]", "[::]", "[fd00::1]", "[fe80::1]", "[::ffff:127.0.0.1]", "[::ffff:a00:1]"],
+  ])("%s is one", (host) => {
+    expect(isLocalUrl(`http://${host}:8080/v1`)).toBe(true);
+  });
+
+  test.each([
+    ...["api.example.com", "localhost.example.com", "local.example.com", "mylocal.example"],
+    ...["internal.example.com", "127.0.0.1.example.com", "8.8.8.8", "172.15.0.1", "172.32.0.1"],
+    ...["100.128.0.1", "[2606:4700::1111]", "lan.example"],
+  ])("%s is none", (host) => {
+    expect(isLocalUrl(`https://${host}/v1`)).toBe(false);
+  });
+
+  test.each(["", "/v1", "localhost", "file:///etc"])("%j is no URL of a host", (url) => {
+    expect(isLocalUrl(url)).toBe(false);
+  });
 });

@@ -93,9 +93,9 @@ export type Environment = ${names.length === 0 ? "never" : names.map(literalCode
 }
 
 function environmentWords(names: readonly string[]): string {
-  if (names.length === 0) return "There is no server that a client may call: give `baseUrl`.";
   const all = "The environments that have a server of their own or share one";
-  return names.includes("production") ? `${all}.` : `${all}; none is the default.`;
+  if (names.length === 0) return `${all}: there are none, so a client needs \`baseUrl\`.`;
+  return names.includes("production") ? `${all}.` : `${all}. None is the default: name one.`;
 }
 
 function credentialsType(model: Model): string {

@@ -1,11 +1,12 @@
 /** The words of a description. */
 import { child, flag, type Node, text } from "@org/openapi";
 import type { Docs } from "../model.ts";
+import { toMarkdown } from "./markdown.ts";
 
 /** `summary` or `title`, `description`, `format`, `default` and `deprecated` of an object. */
 export function readDocs(node: Node): Docs {
   const words = [text(node, "summary") ?? "", text(node, "description") ?? ""]
-    .map((part) => part.trim())
+    .map(toMarkdown)
     .filter((part, index, all) => part !== "" && all.indexOf(part) === index)
     .join("\n\n");
   const format = text(node, "format");
@@ -16,6 +17,11 @@ export function readDocs(node: Node): Docs {
     ...(fallback !== undefined && { default: fallback }),
     ...(flag(node, "deprecated") && { deprecated: true as const }),
   };
+}
+
+/** The same, where it says nothing of its own what others say of the same value. */
+export function completeDocs(own: Docs, others: readonly Docs[]): Docs {
+  return Object.assign({}, ...others.toReversed(), own);
 }
 
 /** The first sentence of a description, or its first line, without the full stop. */

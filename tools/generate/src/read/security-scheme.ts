@@ -12,6 +12,7 @@ import {
 } from "@org/openapi";
 import type { Credential, Operation, SecurityScheme } from "../model.ts";
 import { camelCase, lowerFirst, variableOf } from "../names.ts";
+import { toMarkdown } from "./markdown.ts";
 import type { Reading } from "./reading.ts";
 
 /** What the options of every client are called: a credential of that name would be taken for one. */
@@ -81,7 +82,7 @@ function readScheme(
   credential: Declare,
   severalKeys: boolean,
 ): SecurityScheme | undefined {
-  const what = text(node, "description")?.trim() ?? "";
+  const what = toMarkdown(text(node, "description") ?? "");
   const type = requiredText(node, "type", "a security scheme");
   const scheme = text(node, "scheme")?.toLowerCase();
   if (type === "http" && scheme === "basic") {
@@ -131,7 +132,7 @@ function option(node: Node, part: string, fallback: string): string | null {
 
 function readToken(node: Node, credential: Declare): SecurityScheme {
   const token = child(node, "x-token") ?? node;
-  const what = text(node, "description")?.trim() ?? "";
+  const what = toMarkdown(text(node, "description") ?? "");
   const expiresIn = text(token, "expiresIn");
   return {
     type: "token",

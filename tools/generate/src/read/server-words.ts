@@ -2,7 +2,7 @@
 
 /** Words of places for trying out; digits may follow: `uat2`. */
 const TEST_WORDS =
-  "sandbox sandboxes test tests testing tst staging stage stg demo dev development mock mocks preprod preproduction nonprod nonproduction uat qa localhost simulator simulation playground dummy".split(
+  "sandbox sandboxes test tests testing tst staging stage stg demo dev development mock mocks preprod preproduction nonprod nonproduction uat qa simulator simulation playground dummy".split(
     " ",
   );
 

@@ -13,6 +13,7 @@ import {
 import type { Server } from "../model.ts";
 import { nameEnvironments } from "./environment-names.ts";
 import type { Faults } from "./faults.ts";
+import { toMarkdown } from "./markdown.ts";
 import { withoutRepeated } from "./repeated-base.ts";
 import { saysSandbox } from "./server-words.ts";
 
@@ -71,7 +72,7 @@ function readServer(node: Node, paths: readonly string[]): Server[] {
       environments,
       variables: open.map((variable) => ({
         name: variable.name,
-        docs: text(variable.node, "description")?.trim() ?? "",
+        docs: toMarkdown(text(variable.node, "description") ?? ""),
         default: variable.default,
         values: usable(variable.values, (value) => {
           serverUrl(node, new Map([...values, [variable.name, value]]));
