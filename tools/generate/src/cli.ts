@@ -50,8 +50,8 @@ Makes types.ts, validators.ts, schemas.ts, operations.ts and client.ts, for a pr
 packages/<provider>/src/generated, and the parts of its README.md between marks. Standalone code
 has contract.ts and runtime.ts in place of client.ts. What hasn't changed is not made again.
 
-An operation of --spec that no client can carry out, or that refers to what is not there, is left
-out, and a note on stderr names it, its place and the reason. The specs of providers are strict always.
+An operation of --spec that no client can carry out, or that refers to what is not there, is
+left out, and a note on stderr names it, its place and the reason. Specs of providers are strict.
 
 Exit codes: 0 done (or nothing to do), 1 --check found stale files, or --strict something to leave
 out, 2 the document can't be read or expressed, or wrong usage.

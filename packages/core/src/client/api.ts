@@ -86,7 +86,7 @@ async function respond(
     ...(content === null
       ? {}
       : { body: { content, contentType: contentType ?? made.headers.get("content-type") } }),
-    ...(init.querySerializer === undefined ? {} : { query: new URL(made.url).search.slice(1) }),
+    ...(init.querySerializer === undefined ? {} : { query: queryOf(made, operation) }),
   });
   const options = { signal: init.signal, fetchOptions: fetchOptionsOf(init) };
   const { name: provider } = caller.session.provider;
@@ -99,6 +99,12 @@ async function respond(
     if (error.status < 200 || error.status > 599) throw error;
     return toErrorResponse(call.redactor, reply, error.status);
   });
+}
+
+/** The query of a request: where the path has a part of it, openapi-fetch begins another. */
+function queryOf({ url }: Request, { path }: AnyOperation): string {
+  const query = new URL(url).search.slice(1);
+  return path.includes("?") ? query.replace("?", "&") : query;
 }
 
 /** What a call of openapi-fetch hands on to `fetch`: all that neither of them knows. */
