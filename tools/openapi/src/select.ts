@@ -55,19 +55,21 @@ function fits(value: string, pattern: string): boolean {
 }
 
 function nothingFor(pattern: string, all: readonly OperationNode[]): NoOperationError {
-  const isPath = pattern.includes("/");
   const near = all
-    .map((operation) => {
-      const label = labelOf(operation);
-      const compared = isPath ? label : (operation.id ?? label);
-      return { label, distance: leven(compared.toLowerCase(), pattern.toLowerCase()) };
-    })
+    .map((operation) => ({ operation, distance: distanceOf(pattern, operation) }))
     .sort((one, other) => one.distance - other.distance)
     .slice(0, NEAR)
-    .map(({ label }) => label);
+    .map(({ operation }) => labelOf(operation));
   const hint =
     near.length === 0 ? "the document has no operations" : `the nearest are ${near.join(", ")}`;
   return new NoOperationError(`no operation is called "${pattern}": ${hint}`);
+}
+
+/** How far an operation is from what a pattern says of it: its path, with its method, or its name. */
+function distanceOf(pattern: string, { id, method, path }: OperationNode): number {
+  const called = `${method} ${path}`;
+  const said = pattern.startsWith("/") ? path : pattern.includes("/") ? called : (id ?? called);
+  return leven(said.toLowerCase(), pattern.toLowerCase());
 }
 
 /** `GET /v2/balances (listBalances)`. */
