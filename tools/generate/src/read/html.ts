@@ -27,7 +27,7 @@ const processor = unified()
   .use(remarkRehype, { allowDangerousHtml: true })
   .use(() => keepWords)
   .use(rehypeRaw)
-  .use(rehypeRemark)
+  .use(rehypeRemark, { nodeHandlers: { comment: () => undefined } })
   .use(remarkGfm)
   .use(remarkStringify, { bullet: "-", handlers, rule: "-" })
   .freeze();
