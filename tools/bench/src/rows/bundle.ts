@@ -1,18 +1,9 @@
 /** What one provider adds to a bundle, minified and gzipped. */
 import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
-import { importPeers, peerPath } from "../peers.ts";
+import { atStart, gzipped, loadBundlers } from "../measure/bundle.ts";
+import { peerPath } from "../peers.ts";
 import type { Line } from "../table.ts";
 import type { Row } from "./row.ts";
-
-interface Chunk {
-  readonly name: string;
-  readonly code: string;
-  readonly entry: boolean;
-  readonly imports: readonly string[];
-}
-
-type Bundler = (source: string, folder: string) => Promise<Chunk[]>;
 
 interface Program {
   readonly name: string;
@@ -108,10 +99,7 @@ const PROGRAMS: readonly Program[] = [
 export const row: Row = {
   peers: ["libraries"],
   async measure({ progress }) {
-    const { bundlers } = await importPeers<{ bundlers: Record<string, Bundler> }>(
-      "libraries",
-      "bundlers.js",
-    );
+    const bundlers = await loadBundlers();
     const lines: Line[] = [];
     for (const program of PROGRAMS) {
       const samples: Record<string, number[]> = {};
@@ -140,16 +128,3 @@ export const row: Row = {
     ];
   },
 };
-
-/** The entry chunk, and what it imports before it runs. */
-function atStart(chunks: readonly Chunk[]): Chunk[] {
-  const found = new Set(chunks.filter(({ entry }) => entry));
-  for (const { imports } of found) {
-    for (const chunk of chunks) if (imports.includes(chunk.name)) found.add(chunk);
-  }
-  return [...found];
-}
-
-function gzipped(chunks: readonly Chunk[]): number {
-  return chunks.reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0);
-}

@@ -6,6 +6,7 @@ export const ROWS = {
   validation: "validation of a response",
   money: "money: parse, add, compare, format",
   bundle: "bundle size of one provider",
+  "bundle-growth": "bundle size of one operation, alone and of many",
   install: "install size and packages of one provider",
   import: "cold import of one provider: time and memory",
   collect: "collectBalances over 10,000 and 1,000,000 tasks",
@@ -17,7 +18,14 @@ export const ROWS = {
 export type RowName = keyof typeof ROWS;
 
 /** What `--quick` measures: ratios of work in one process, and sizes; little that noise can reach. */
-export const QUICK_ROWS: readonly RowName[] = ["call", "json", "money", "bundle", "import"];
+export const QUICK_ROWS: readonly RowName[] = [
+  "call",
+  "json",
+  "money",
+  "bundle",
+  "bundle-growth",
+  "import",
+];
 
 export function isRowName(name: string): name is RowName {
   return Object.hasOwn(ROWS, name);

@@ -35,7 +35,7 @@ export interface Client extends Methods<CallOptions>, ClientBase<paths> {}
 export function create(options: Options = {}): Client {
   const normalize = { unit: "minor", amounts: {} } as const;
   return createClient<Client>(
-    { provider, userAgent: "bench", balances: getResource0, normalize },
+    { provider, userAgent: "bench", operations: [getResource0], balances: getResource0, normalize },
     options,
   );
 }
