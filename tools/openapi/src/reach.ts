@@ -23,6 +23,7 @@ export function reachedFrom(document: OpenApiDocument, chosen: readonly Operatio
   const { files, root } = document;
   const components = new Set<string>();
   const operations = new Map<string, OperationNode>();
+  const schemes = new Set<string>();
   const seen = new Set<unknown>();
   const children = extendedBy(document);
   const open: Node[] = [];
@@ -69,6 +70,8 @@ export function reachedFrom(document: OpenApiDocument, chosen: readonly Operatio
       if (!METHODS.some((method) => method === name)) open.push(node);
     }
     for (const scheme of schemesOf(root, operation)) {
+      if (schemes.has(scheme)) continue;
+      schemes.add(scheme);
       meet(`#/components/securitySchemes/${encodeURIComponent(step(scheme).slice(1))}`, root);
       for (const token of tokenOperations(document, scheme)) call(token);
     }

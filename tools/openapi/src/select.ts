@@ -45,13 +45,15 @@ export function operationsMatching(
 
 function matcherOf(pattern: string): (operation: OperationNode) => boolean {
   const [, method = "*", path] = /^(?:(\S+)\s+)?(\/.*)$/.exec(pattern) ?? [];
-  if (path === undefined) return ({ id }) => id !== undefined && fits(id, pattern);
+  const fits = fitting(path ?? pattern);
+  if (path === undefined) return ({ id }) => id !== undefined && fits(id);
   const wanted = method.toLowerCase();
-  return (one) => (wanted === "*" || one.method === wanted) && fits(one.path, path);
+  return (one) => (wanted === "*" || one.method === wanted) && fits(one.path);
 }
 
-function fits(value: string, pattern: string): boolean {
-  return value === pattern || picomatch.isMatch(value, pattern, GLOB);
+function fitting(pattern: string): (value: string) => boolean {
+  const matches = picomatch(pattern, GLOB);
+  return (value) => value === pattern || matches(value);
 }
 
 function nothingFor(pattern: string, all: readonly OperationNode[]): NoOperationError {

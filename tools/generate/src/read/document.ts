@@ -15,7 +15,7 @@ import type { Model, Omitted, Operation, Server } from "../model.ts";
 import { packageName, pascalCase, Scope, variableOf } from "../names.ts";
 import { readBalances } from "./balances.ts";
 import { readExtensions } from "./extensions.ts";
-import { errorOf, Faults } from "./faults.ts";
+import { errorOf, Faults, usersOf } from "./faults.ts";
 import { finishSchemas } from "./finish.ts";
 import { ownServers } from "./operation.ts";
 import { readOperations } from "./operations.ts";
@@ -82,18 +82,21 @@ export function readModel(document: OpenApiDocument, name?: string): Model {
  */
 export function readPossible(document: OpenApiDocument, name?: string): Model {
   requireReadable(document);
-  const omitted: Omitted[] = [];
+  const omitted = new Map<string, Omitted>();
   for (let rest = document; ; ) {
     const parts = readParts(rest, name);
     const { faults } = parts.reading;
     if (!faults.haveParts) {
       const model = modelOf(parts);
-      const all = [...omitted, ...faults.omitted];
+      const all = [...omitted.values(), ...faults.omitted];
       const error = model.operations.length === 0 ? errorOf(all.filter(isCall)) : undefined;
       if (error !== undefined) throw error;
       return { ...model, omitted: all };
     }
-    omitted.push(...faults.parts);
+    const before = omitted.size;
+    for (const part of faults.parts) omitted.set(`${part.kind} ${part.name}`, part);
+    // What is left out once more would be left out for ever.
+    if (omitted.size === before) throw errorOf(faults.parts);
     for (const [operation, error] of faults.operations) {
       if (isNeeded(operation, parts.security)) throw error;
     }
@@ -159,8 +162,9 @@ function readParts(document: OpenApiDocument, name: string | undefined): Parts {
     names: new Scope([...TAKEN_NAMES, `create${typeName}`, `create${typeName}With`]),
     security,
   });
+  const users = usersOf(reading.schemas);
   finishSchemas(reading.schemas, operations, reading);
-  reading.faults.spread(reading.schemas, operations);
+  reading.faults.spread(users, operations);
   return {
     reading,
     provider,

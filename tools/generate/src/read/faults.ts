@@ -60,12 +60,8 @@ export class Faults {
   }
 
   /** Finds wrong what refers to what is wrong: schemas, however far, and operations. */
-  spread(schemas: readonly NamedSchema[], operations: ReadonlyMap<OperationNode, Operation>): void {
+  spread(users: Users, operations: ReadonlyMap<OperationNode, Operation>): void {
     if (this.schemas.size === 0) return;
-    const users = new Map<NamedSchema, NamedSchema[]>();
-    for (const user of schemas) {
-      for (const to of referencesOf([user.schema])) users.set(to, [...(users.get(to) ?? []), user]);
-    }
     for (const [named, error] of this.schemas) {
       // A map is gone through to its end, which moves on with what is added.
       for (const user of users.get(named) ?? []) {
@@ -80,6 +76,22 @@ export class Faults {
       if (error !== undefined) this.operations.set(found, error);
     }
   }
+}
+
+/** The schemas that refer to a schema, by that one. */
+type Users = ReadonlyMap<NamedSchema, readonly NamedSchema[]>;
+
+/** Who refers to whom, as it is written: some references are gone once all is read. */
+export function usersOf(schemas: readonly NamedSchema[]): Users {
+  const users = new Map<NamedSchema, NamedSchema[]>();
+  for (const user of schemas) {
+    for (const to of referencesOf([user.schema])) {
+      const known = users.get(to);
+      if (known === undefined) users.set(to, [user]);
+      else known.push(user);
+    }
+  }
+  return users;
 }
 
 function referencesOf(schemas: readonly Schema[]): NamedSchema[] {
