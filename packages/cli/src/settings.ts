@@ -21,10 +21,15 @@ export function settingsOf({
 }
 
 /** What chooses the server of a provider. */
-export function serverSettingsOf({ provider: { title, variables } }: ProviderEntry): Setting[] {
+export function serverSettingsOf({
+  provider: { title, variables, serverOptions = [] },
+}: ProviderEntry): Setting[] {
   return [
     setting(variables.environment, `${title}: its environment`),
     setting(variables.baseUrl, `${title}: the URL of its server`),
+    ...serverOptions.map(({ name, env }) =>
+      setting(env, `${title}: ${words(name)}, a part of that URL`),
+    ),
   ];
 }
 

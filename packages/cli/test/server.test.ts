@@ -65,6 +65,23 @@ test.each([
   expect(await askWith(args, env)).toEqual([expect.stringContaining('environment "moon"')]);
 });
 
+test("a variable of a server is a flag and a variable too", () => {
+  const provider = {
+    ...acmePay.provider,
+    serverOptions: [{ variable: "zone", name: "zone", env: "ACME_PAY_ZONE" }],
+  };
+  const entry = { ...acmePay, provider };
+  vi.stubEnv("ACME_PAY_ZONE", "house");
+  const zoneOf = (args: readonly string[]) => {
+    const { flags, settings } = readCommandLine(args, [entry]);
+    return Object.entries(clientOptionsOf(entry, flags, settings)).find(
+      ([name]) => name === "zone",
+    );
+  };
+  expect(zoneOf(["--acme-pay-zone", "eu"])).toEqual(["zone", "eu"]);
+  expect(zoneOf([])).toBeUndefined();
+});
+
 const finix = providers.filter(({ provider }) => provider.name === "finix");
 
 test.each([

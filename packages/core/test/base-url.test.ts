@@ -26,7 +26,7 @@ describe("the server of an environment", () => {
   test("none is taken for production that is not called so", () => {
     const [sandbox = { url: "", environments: [] }] = servers;
     expect(() => chooseBaseUrl([sandbox], {})).toThrow(
-      'no server for the environment "production": give environment, one of: sandbox, test; or baseUrl.',
+      'no server for the environment "production": give baseUrl, or one of: sandbox, test.',
     );
   });
 

@@ -54,7 +54,7 @@ describe("the code that is generated from both sides", () => {
 
 /** Findings about names; all the others are about the API itself. */
 const NAMING =
-  /^(operation-id-changed|parameter-renamed|environment-.*|credential-option-.*|provider-renamed)$/;
+  /^(operation-id-changed|parameter-renamed|environment-.*|(?:credential|server)-option-.*|provider-renamed)$/;
 
 function saysBroken({ changes }: Diff): boolean {
   return changes.some(({ bump }) => bump === "major");
@@ -126,7 +126,14 @@ describe("what callers use by name", () => {
     .map(options);
   const server = fc.record(
     {
-      url: fc.constantFrom("https://a.com", "https://b.com/", "https://b.com", "https://c.com"),
+      url: fc.constantFrom(
+        ...["https://a.com", "https://b.com/", "https://b.com", "https://c.com", "http://c.com"],
+        ...["https://{host}.com", "https://a.com/{zone}", "/", "http://localhost"],
+      ),
+      variables: fc.constantFrom(
+        { host: { default: "a" }, zone: { default: "z", enum: ["z", "y"] } },
+        { host: { default: "b", enum: ["b", "sandbox"] }, zone: { default: "y" } },
+      ),
       description: fc.constantFrom("Sandbox", "Live", "Our staging host"),
       "x-environments": fc.constantFrom(["production"], ["sandbox"], ["sandbox", "production"]),
     },

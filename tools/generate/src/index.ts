@@ -4,6 +4,7 @@ export { generate, type Outcome, type Target } from "./generate.ts";
 export type * from "./model.ts";
 export { camelCase, isReserved, pascalCase, variableOf } from "./names.ts";
 export { readModel, readPossible } from "./read/document.ts";
+export { nameEnvironments } from "./read/environment-names.ts";
 export { saysSandbox } from "./read/server-words.ts";
 export { useCoreSources } from "./readme/load.ts";
 export { code, prose } from "./readme/markdown.ts";

@@ -181,6 +181,7 @@ export interface Server {
 
 /** A variable of a server's base URL. */
 export interface ServerVariable {
+  readonly node: Node;
   readonly name: string;
   readonly docs: string;
   readonly default: string;
@@ -190,6 +191,8 @@ export interface ServerVariable {
 
 /** An option of the client, for a variable that some of its servers have. */
 export interface ServerOption {
+  /** The first variable that it is for. */
+  readonly node: Node;
   /** The name of the variable. */
   readonly variable: string;
   readonly name: string;

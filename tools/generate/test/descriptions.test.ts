@@ -57,6 +57,10 @@ describe("a description is kept", () => {
     });
   });
 
+  test("and is none where it is no text", () => {
+    expect(docsOf({ type: "string", description: 404, summary: true, format: 1 })).toEqual({});
+  });
+
   test("but none of several branches is that of the whole", () => {
     expect(docsOf({ oneOf: [{ ...REF, ...WORDS }, { type: "string" }] })?.text).toBeUndefined();
   });

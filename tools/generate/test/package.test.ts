@@ -1,9 +1,10 @@
 /** The code of a package: its client, and the parts of its README. */
+import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { emptyMarks, generate, outsideTarget } from "../src/index.ts";
-import { scratch, texts } from "./workshop.ts";
+import { fixture, scratch, texts, typeErrors } from "./workshop.ts";
 
 const SPEC = `
 openapi: 3.1.0
@@ -40,7 +41,7 @@ export const normalize = {
   unit: "minor",
   currency: "currency",
   amounts: { "/amount": { type: "available", pool: "main", note: "spendable" } },
-};
+} as const;
 `;
 
 const PARTS = ["options", "operations", "mapping", "errors"];
@@ -101,6 +102,81 @@ describe("a package", () => {
       expect(text).toContain(`"ACME_PAY_${name}"`);
     }
     expect(text).not.toContain("ACME-PAY");
+  });
+
+  test("has an option for each variable of a server, and the code for it then alone", async () => {
+    const { folder, read } = await acme(
+      SPEC.replace(
+        "{ url: https://api.acme.example, x-environments: [production] }",
+        `url: https://{prefix}-api.acme.example/wallets/{version}
+    variables:
+      prefix: { default: shared, description: "Yours. Ask for it." }
+      version: { default: v1, enum: [v1, v2] }
+  - { url: https://sandbox.acme.example }`,
+      ),
+    );
+    const readme = read("README.md");
+    expect(readme).toMatch(
+      /\| `prefix` +\| `ACME_PAY_PREFIX` +\| Yours: a part of .* \(default `"shared"`\)/,
+    );
+    expect(readme).toMatch(
+      /\| `version` +\| `ACME_PAY_VERSION` +\| `"v1"` or `"v2"` \(default `"v1"`\)/,
+    );
+    expect((await acme()).read("src/generated/client.ts")).not.toContain("chooseServer");
+
+    const use = `
+      import { createAcmePay } from "./generated/client.ts";
+      import { createAcmePayWith, getWallet } from "./generated/by-operation.ts";
+      const urls: string[] = [];
+      const fetch = async (url: unknown) => {
+        urls.push(String(url));
+        return new Response("{}", { headers: { "content-type": "application/json" } });
+      };
+      const apiKey = "k";
+      const args = { wallet_id: "w" };
+      await createAcmePay({ apiKey, fetch, prefix: "mine", version: "v2" }).getWallet(args);
+      await createAcmePay({ apiKey, fetch, environment: "sandbox", prefix: undefined }).getWallet(args);
+      await createAcmePayWith({ getWallet }, { apiKey, fetch, version: "v1" }).getWallet(args);
+      // @ts-expect-error: it is none of the values.
+      const wrong = () => createAcmePay({ version: "v3" });
+      console.log(JSON.stringify([...urls, String(wrong)].slice(0, 3)));
+    `;
+    writeFileSync(join(folder, "src/use.ts"), use);
+    writeFileSync(
+      join(folder, "package.json"),
+      '{ "name": "@org/acme-pay", "version": "1.0.0", "type": "module" }',
+    );
+    const core = fixture("../../../packages/core/src");
+    const options = {
+      paths: { "@org/core/*": [`${core}/*.ts`] },
+      allowImportingTsExtensions: true,
+      resolveJsonModule: true,
+      lib: ["lib.es2023.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
+      declaration: false,
+      isolatedDeclarations: false,
+    };
+    expect(typeErrors([join(folder, "src/use.ts")], options)).toEqual([]);
+    const start = `import { useCoreSources } from ${JSON.stringify(fixture("../src/index.ts"))};
+      useCoreSources();
+      await import(${JSON.stringify(join(folder, "src/use.ts"))});`;
+    const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", start], {
+      encoding: "utf8",
+    });
+    expect(stderr).toBe("");
+    expect(JSON.parse(stdout)).toEqual([
+      "https://mine-api.acme.example/wallets/v2/wallets/w",
+      "https://sandbox.acme.example/wallets/w",
+      "https://shared-api.acme.example/wallets/v1/wallets/w",
+    ]);
+  });
+
+  test("without a production server has no default, and says so", async () => {
+    const { read } = await acme(SPEC.replace("[production]", "[sandbox]"));
+    expect(read("README.md")).toContain('`"sandbox"`: there is no default');
+    expect(read("src/generated/operations.ts")).toContain("None is the default: name one.");
+    const none = await acme(SPEC.replace("https://api.acme.example", "/v1"));
+    expect(none.read("README.md")).toContain("none: give `baseUrl`");
+    expect(none.read("src/generated/operations.ts")).toContain("export type Environment = never;");
   });
 
   test("has a README that says what the spec and the normalizer say", async () => {

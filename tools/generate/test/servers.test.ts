@@ -170,6 +170,13 @@ describe("environments", () => {
     expect(environmentsOf(servers)).toEqual(environments);
   });
 
+  test("a description that is no text says nothing", () => {
+    const odd = { url: "https://api.acme.example", description: ["Sandbox"] };
+    expect(environmentsOf(JSON.parse(JSON.stringify([odd])))).toEqual([
+      "production https://api.acme.example",
+    ]);
+  });
+
   test("no name is used twice, whatever the servers are", () => {
     const hosts = ["a", "b", "eu", "test", "sandbox", "sandbox-eu", "b-test", "a.b.c.d.e"];
     const servers = hosts.flatMap((host) => [
@@ -330,6 +337,15 @@ describe("variables", () => {
     expect(optionsOf(modelOf(server ? [server] : []))).toEqual([
       "stage ACME_STAGE sandbox|api",
       "region ACME_REGION ",
+    ]);
+  });
+
+  test("one that is empty for production is the environment too", () => {
+    const variables = { kind: { default: "", enum: ["", "-test"] } };
+    const servers = [{ url: "https://api{kind}.acme.example", variables }];
+    expect(environmentsOf(servers)).toEqual([
+      "production https://api.acme.example",
+      "sandbox https://api-test.acme.example",
     ]);
   });
 

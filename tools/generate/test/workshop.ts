@@ -74,8 +74,8 @@ const STRICT: ts.CompilerOptions = {
 };
 
 /** What the compiler says of these files and all they import: one line per error. */
-export function typeErrors(files: readonly string[]): string[] {
-  const program = ts.createProgram(files, STRICT);
+export function typeErrors(files: readonly string[], more: ts.CompilerOptions = {}): string[] {
+  const program = ts.createProgram(files, { ...STRICT, ...more });
   return ts.getPreEmitDiagnostics(program).map((diagnostic) => {
     const { file, start = 0, messageText } = diagnostic;
     const line = file === undefined ? 0 : file.getLineAndCharacterOfPosition(start).line + 1;

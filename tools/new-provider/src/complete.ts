@@ -1,5 +1,5 @@
 import { eachOperation, eachSchema, type Json, type JsonObject } from "@org/extract";
-import { saysSandbox } from "@org/generate";
+import { nameEnvironments, saysSandbox } from "@org/generate";
 import { isLocalUrl, isObject, ownMember, pointerKeys, pointerTo } from "@org/openapi";
 import { completeExamples } from "./complete-examples.ts";
 import { componentsOf, removeUnused } from "./remove-unused.ts";
@@ -58,11 +58,17 @@ function completeServers(document: JsonObject, name: string, add: Add): void {
     const what = "A server that does not exist stands for the provider's.";
     add("/servers/0", what, "The source names no server.");
   }
-  for (const server of (document["servers"] as Json[]).filter((item) => isObject(item))) {
-    const { url, description = "" } = server;
-    const test = saysSandbox({ url: String(url), description: String(description) });
-    server["x-environments"] ??= [test ? "sandbox" : "production"];
-    server["description"] ??= test ? "Sandbox." : "Production.";
+  const kept = (document["servers"] as Json[]).filter((item) => isObject(item));
+  const said = kept.map(({ url, description = "", "x-environments": given }) => ({
+    url: String(url),
+    description: String(description),
+    given: [given ?? []].flat().map(String),
+  }));
+  const names = nameEnvironments(said);
+  for (const [index, server] of kept.entries()) {
+    const words = said[index];
+    server["x-environments"] ??= [...(names[index] ?? [])];
+    server["description"] ??= words && saysSandbox(words) ? "Sandbox." : "Production.";
   }
 }
 

@@ -94,6 +94,31 @@ function documentWith(paths: object): Completed {
   return complete(extract(JSON.stringify(source)).document, "acme", "Acme");
 }
 
+test("servers get environments by their words, each its own", () => {
+  const servers = [
+    "http://localhost:3000",
+    "https://192.168.0.7",
+    "https://test.acme.example",
+    "https://api.acme.example",
+    "https://eu.acme.example",
+  ].map((url) => ({ url }));
+  const source = { openapi: "3.1.1", info: { title: "Acme", version: "1" }, servers, paths: {} };
+  const { document } = complete(JSON.parse(JSON.stringify(source)), "acme", "Acme");
+  expect(document["servers"]).toEqual([
+    { url: "https://test.acme.example", "x-environments": ["sandbox"], description: "Sandbox." },
+    {
+      url: "https://api.acme.example",
+      "x-environments": ["production"],
+      description: "Production.",
+    },
+    {
+      url: "https://eu.acme.example",
+      "x-environments": ["production-eu"],
+      description: "Production.",
+    },
+  ]);
+});
+
 function answering(properties: object, parameters: readonly object[] = []): object {
   const schema = { type: "object", properties: { currency: { type: "string" }, ...properties } };
   const content = { "application/json": { schema } };

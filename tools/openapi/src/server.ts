@@ -5,6 +5,9 @@ import { child, entries, fault, items, type Node, requiredText } from "./node.ts
 /** A host as a URL has it, or the part of one between two dots or hyphens. */
 const IN_HOST = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i;
 
+/** What a listed value may be: it was written for its place, `""` beside `-test` for `api{kind}.…`. */
+const LISTED_IN_HOST = /^[a-z0-9.-]*$/i;
+
 /** Scheme, authority and path of an absolute URL. */
 const PARTS = /^([a-z][a-z0-9+.-]*):\/\/([^/?#\\]*)(.*)$/is;
 
@@ -89,8 +92,9 @@ function valuesOf(node: Node, name: string): Pick<ServerVariable, "default" | "v
 }
 
 /** Variables stay within their part of the URL: one in the host can't lead to another host. */
-function checked({ name, node, part }: ServerVariable, value: string): string {
-  if (part !== "host" || IN_HOST.test(value)) return value;
+function checked({ name, node, part, values }: ServerVariable, value: string): string {
+  const pattern = values.length > 0 ? LISTED_IN_HOST : IN_HOST;
+  if (part !== "host" || pattern.test(value)) return value;
   throw fault(
     node,
     `the server's variable {${name}} is part of the host, and its value "${value}" is none: it may have letters, digits, dots and hyphens`,
@@ -109,6 +113,7 @@ function wrongWith(url: string): string | undefined {
     return "has no TLS, so that anybody on the way can read the credentials: give its https:// address";
   }
   if (scheme.toLowerCase() !== "https") return "can't be called: give its https:// address";
+  if (/^[.-]|\.\./.test(host)) return "has a host that is none: write what is meant";
   if (host.includes("@")) return "has a user name in it: leave out what stands before the @";
   if (/[?#]/.test(path)) return "has a query or a fragment: only a host and a path are possible";
   if (read === undefined) return "is no URL";

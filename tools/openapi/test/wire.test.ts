@@ -26,6 +26,8 @@ describe("the server of a document", () => {
     ["https://{tenant}.example.com", { tenant: { default: "your-tenant" } }],
     ["https://{host}/v1", { host: { default: "api.example.com", enum: ["api.example.com"] } }],
     ["https://api.example.com:{port}/v{n}", { port: { default: 8443 }, n: { default: "2" } }],
+    ["https://api{kind}.example.com", { kind: { default: "", enum: ["", "-test"] } }],
+    ["https://{kind}api.example.com", { kind: { default: "test.", enum: ["", "test."] } }],
     [
       "{scheme}://api.example.com/{base}",
       { scheme: { default: "https" }, base: { default: "a/b" } },
@@ -84,6 +86,10 @@ describe("the server of a document", () => {
     ["https://api.example.com/{a}", { a: { default: "{b}" } }, "is read as"],
     ["https://api.example.com/{a}", { a: { default: "../x" } }, "is read as"],
     ["https://api.example.com/{a}", { a: { default: "?x=1" } }, "has a query"],
+    ["https://{t}.example.com", { t: { default: "", enum: [""] } }, "has a host that is none"],
+    ["https://api.{t}.com", { t: { default: "", enum: [""] } }, "has a host that is none"],
+    ["https://{t}.a.com", { t: { default: "b.c/", enum: ["b.c/"] } }, "is part of the host"],
+    ["https://{t}.a.com", { t: { default: "b@c", enum: ["b@c"] } }, "is part of the host"],
     ["https://{r}.example.com", { r: { default: "eu", enum: ["us"] } }, "none of its `enum`: us"],
     ["{scheme}://api.example.com", { scheme: { default: "http" } }, 'its variables: "http://api'],
   ])("%j is none", (url, variables, message) => {

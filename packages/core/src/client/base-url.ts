@@ -15,12 +15,10 @@ export function serverChoice(
   { variables }: Pick<Provider, "variables">,
   { environment, baseUrl, allowInsecureHttp }: ServerChoice,
 ): ServerChoice {
-  if (environment !== undefined || baseUrl !== undefined) {
-    return { environment, baseUrl, allowInsecureHttp };
-  }
+  const isOption = environment !== undefined || baseUrl !== undefined;
   return {
-    environment: environmentVariable(variables.environment),
-    baseUrl: environmentVariable(variables.baseUrl),
+    environment: isOption ? environment : environmentVariable(variables.environment),
+    baseUrl: isOption ? baseUrl : environmentVariable(variables.baseUrl),
     allowInsecureHttp,
   };
 }
@@ -34,22 +32,29 @@ export function serverChoice(
 export function chooseBaseUrl(servers: readonly Server[], choice: ServerChoice): string {
   const { baseUrl, allowInsecureHttp } = choice;
   if (baseUrl !== undefined) {
-    const isAllowed = allowInsecureHttp === true || isLoopback(baseUrl);
-    return checkBaseUrl("baseUrl", baseUrl, isAllowed);
+    return checkBaseUrl(
+      "baseUrl",
+      baseUrl,
+      ({ hostname }) => allowInsecureHttp || LOOPBACK.test(hostname),
+    );
   }
   const environment = choice.environment ?? "production";
   const server = servers.find(({ environments }) => environments.includes(environment));
   if (server !== undefined) {
     const url = choice.fill?.(server) ?? server.url;
-    return checkBaseUrl(`the server of ${environment}`, url, false);
+    return checkBaseUrl(`the server of ${environment}`, url, () => false);
   }
   const known = servers.flatMap(({ environments }) => environments).join(", ");
   throw new TypeError(
-    `there is no server for the environment ${JSON.stringify(environment)}: give ${known && `environment, one of: ${known}; or `}baseUrl.`,
+    `there is no server for the environment ${JSON.stringify(environment)}: give baseUrl${known && `, or one of: ${known}`}.`,
   );
 }
 
-function checkBaseUrl(name: string, baseUrl: string, isHttpAllowed: boolean): string {
+function checkBaseUrl(
+  name: string,
+  baseUrl: string,
+  isHttpAllowed: (url: URL) => boolean | undefined,
+): string {
   // Browsers differ in whether a host may have braces.
   if (!URL.canParse(baseUrl) || /[{}]/.test(baseUrl)) {
     throw new TypeError(`${name} is not an absolute URL such as https://api.example.com.`);
@@ -63,25 +68,16 @@ function checkBaseUrl(name: string, baseUrl: string, isHttpAllowed: boolean): st
       `${name} can only have a host and a path: no credentials, query or fragment.`,
     );
   }
-  if (url.protocol === "http:" && !isHttpAllowed) {
+  if (url.protocol === "http:" && !isHttpAllowed(url)) {
     throw new TypeError(
-      `${name} has no TLS and would send credentials readable: use https://, or a baseUrl of your ` +
-        "own with allowInsecureHttp.",
+      `${name} has no TLS and would send credentials readable: use https://, or a baseUrl with allowInsecureHttp.`,
     );
   }
   return url.origin + url.pathname.replace(/\/+$/, "");
 }
 
 /** Loopback names and addresses: RFC 6761, section 6.3; RFC 1122, section 3.2.1.3; RFC 4291, 2.5.3. */
-function isLoopback(baseUrl: string): boolean {
-  const { hostname } = URL.canParse(baseUrl) ? new URL(baseUrl) : { hostname: "" };
-  return (
-    hostname === "localhost" ||
-    hostname.endsWith(".localhost") ||
-    hostname === "[::1]" ||
-    /^127\.\d+\.\d+\.\d+$/.test(hostname)
-  );
-}
+const LOOPBACK = /^(?:(?:.*\.)?localhost|\[::1]|127(?:\.\d+){3})$/;
 
 /**
  * The base URL for operations of a path template. A version, or several segments, that end the base and
@@ -89,9 +85,8 @@ function isLoopback(baseUrl: string): boolean {
  * in both places.
  */
 export function baseUrlFor(baseUrl: string, path: string): string {
-  const both = `${baseUrl}\n${path}`;
-  const repeated = /(\/v\d+(?:\.\d+)*|(?:\/[^/\n]+){2,})\n\1\//.exec(both)?.[1] ?? "";
-  return baseUrl.slice(0, baseUrl.length - repeated.length);
+  // Neither has a line break of its own: what stands before it is the base, without what is repeated.
+  return `${baseUrl}\n${path}`.replace(/(\/v\d[\d.]*|(?:\/[^/\n]+){2,})\n\1\/.*|\n.*/s, "");
 }
 
 /**

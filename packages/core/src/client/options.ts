@@ -13,12 +13,14 @@ export interface ClientOptions<Environment extends string = string> extends Obse
   readonly label?: string | undefined;
   /**
    * Which of the provider's servers to use. Default: where neither this nor `baseUrl` is given, the
-   * environment variable `<PROVIDER>_ENVIRONMENT`, else `production`, where the provider has one.
+   * environment variable `<PROVIDER>_ENVIRONMENT`, else `production`. A provider that has no production
+   * server has no default: then the client can't be made without one of the three.
    */
   readonly environment?: Environment | undefined;
   /**
-   * The server to use in place of the provider's. `http:` is for loopback addresses only. Default: where
-   * neither this nor `environment` is given, the environment variable `<PROVIDER>_BASE_URL`.
+   * The server to use in place of the provider's: what stands before the paths of the spec. `http:` is
+   * for loopback addresses only. Default: where neither this nor `environment` is given, the environment
+   * variable `<PROVIDER>_BASE_URL`.
    */
   readonly baseUrl?: string | undefined;
   /** Sends the requests in place of the runtime's `fetch`. */

@@ -44,10 +44,10 @@ export function openSession(
   const { name } = provider;
   const label = labelOf(options);
   return configured({ provider: name, label, operation: null }, () => {
-    const { credentials: own, serverOptions = [] } = provider;
+    const own = [...provider.credentials, ...(provider.serverOptions ?? [])];
     checkClientOptions(
       options,
-      [...own, ...serverOptions].map((option) => option.name),
+      own.map((option) => option.name),
     );
     const server = chooseServer(provider, options);
     const baseUrl = chooseBaseUrl(provider.servers, server);

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"cc7afc56874c9d4c8f8d","output":"2f5adc138bbd6eae3ae9"}
+// generated {"from":["openapi.yaml"],"document":"cc7afc56874c9d4c8f8d","output":"863aea9034027e1bc667"}
 /**
  * The Marqeta API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -9,7 +9,7 @@ import * as parts from "@org/core/runtime";
 import type { components } from "./types.ts";
 import * as validators from "./validators.ts";
 
-/** The environments that have a server of their own or share one; none is the default. */
+/** The environments that have a server of their own or share one. None is the default: name one. */
 export type Environment = "sandbox";
 
 /** What signs requests: all of it is given, or else all is read from the environment. */

@@ -13,6 +13,7 @@ import { asArray, asObject } from "../json.ts";
 import { compareBalances } from "../package/balances.ts";
 import { compareCredentials, type Judged } from "../package/credentials.ts";
 import type { Package, Packages } from "../package/read.ts";
+import { compareServerOptions } from "../package/server-options.ts";
 import { remark } from "./outcome.ts";
 import { compareServers, type ServerList } from "./servers.ts";
 
@@ -65,6 +66,7 @@ function compareClients(packages: Packages, judged: Judged): readonly Finding[] 
       ),
     ...compareBalances(packages),
     ...compareCredentials(before, after, judged),
+    ...compareServerOptions(before, after),
   ];
 }
 

@@ -3,6 +3,7 @@ import {
   canonicalJson,
   child,
   entries,
+  isLocalUrl,
   items,
   type Node,
   ownMember,
@@ -74,11 +75,14 @@ function choicesOf({ node, pointer }: ServerList): readonly Choice[] {
       (all, [name, variable]) => all.flatMap((text) => fill(text, name, variable)),
       [typeof url === "string" ? url : "/"],
     );
-    return urls.map((text) => ({
-      url: plainUrl(text),
-      text: canonicalJson([ownMember(server.value, "description")]),
-      pointer: pointerTo(pointer, index),
-    }));
+    // Nobody but its author could choose a local one.
+    return urls
+      .filter((one) => !isLocalUrl(one))
+      .map((text) => ({
+        url: plainUrl(text),
+        text: canonicalJson([ownMember(server.value, "description")]),
+        pointer: pointerTo(pointer, index),
+      }));
   });
 }
 

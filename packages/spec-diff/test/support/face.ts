@@ -16,6 +16,10 @@ export function faceOf(
     new Map<string, string>([
       ["provider of errors", model.name],
       ...model.credentials.map(({ name, env }): Entry => [`option ${name}`, env]),
+      ...model.serverOptions.flatMap(({ name, env, values }): Entry[] => [
+        [`option ${name}`, env],
+        ...(values.length === 0 ? [[`any value of option ${name}`, env] as const] : []),
+      ]),
       ...environments(model.servers, "client"),
       ...model.operations.flatMap((operation) => operationFace(operation, model)),
     ])
@@ -32,7 +36,7 @@ function modelOf(document: unknown, name: string | undefined): Model | undefined
 }
 
 function operationFace(operation: Model["operations"][number], model: Model): readonly Entry[] {
-  const { id, method, path, parameters, body, servers = [] } = operation;
+  const { id, method, path, parameters, body, servers = model.servers } = operation;
   const route = `${method} ${path}`;
   const types = body?.content ?? [];
   return [
@@ -43,7 +47,7 @@ function operationFace(operation: Model["operations"][number], model: Model): re
     }),
     ...types.slice(0, 1).map((): Entry => [`argument body of ${route}`, "body"]),
     ...types.slice(1, 2).map((): Entry => [`argument contentType of ${route}`, "type"]),
-    ...environments(servers.length > 0 ? servers : model.servers, route),
+    ...environments(servers, route),
   ];
 }
 

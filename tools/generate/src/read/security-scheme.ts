@@ -12,6 +12,7 @@ import {
 } from "@org/openapi";
 import type { Credential, Operation, SecurityScheme } from "../model.ts";
 import { camelCase, lowerFirst, variableOf } from "../names.ts";
+import { wordsAt } from "./docs.ts";
 import { toMarkdown } from "./markdown.ts";
 import type { Reading } from "./reading.ts";
 
@@ -82,7 +83,7 @@ function readScheme(
   credential: Declare,
   severalKeys: boolean,
 ): SecurityScheme | undefined {
-  const what = toMarkdown(text(node, "description") ?? "");
+  const what = toMarkdown(wordsAt(node, "description"));
   const type = requiredText(node, "type", "a security scheme");
   const scheme = text(node, "scheme")?.toLowerCase();
   if (type === "http" && scheme === "basic") {
@@ -132,7 +133,7 @@ function option(node: Node, part: string, fallback: string): string | null {
 
 function readToken(node: Node, credential: Declare): SecurityScheme {
   const token = child(node, "x-token") ?? node;
-  const what = toMarkdown(text(node, "description") ?? "");
+  const what = toMarkdown(wordsAt(node, "description"));
   const expiresIn = text(token, "expiresIn");
   return {
     type: "token",

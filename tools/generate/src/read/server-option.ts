@@ -23,11 +23,14 @@ export function nameServerOptions(
     return /^[A-Z_][A-Z0-9_]*$/.test(env) && !taken.has(env);
   };
   const all = servers.flatMap(({ variables }) => variables);
-  return [...Map.groupBy(all, ({ name }) => name)].map(([variable, group]) => {
+  return [...Map.groupBy(all, ({ name }) => name)].flatMap(([variable, group]) => {
+    const [first] = group;
+    if (first === undefined) return [];
     const name = optionName(variable, isFree);
     const env = variableOf(provider, name);
     taken.add(env);
     return {
+      node: first.node,
       variable,
       name,
       env,

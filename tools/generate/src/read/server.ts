@@ -8,9 +8,9 @@ import {
   SpecError,
   serverUrl,
   serverVariables,
-  text,
 } from "@org/openapi";
 import type { Server } from "../model.ts";
+import { wordsAt } from "./docs.ts";
 import { nameEnvironments } from "./environment-names.ts";
 import type { Faults } from "./faults.ts";
 import { toMarkdown } from "./markdown.ts";
@@ -42,7 +42,7 @@ export function readServers(
   const names = nameEnvironments(
     servers.map(({ node, url, environments }) => ({
       url,
-      description: text(node, "description"),
+      description: wordsAt(node, "description"),
       given: environments,
     })),
   );
@@ -71,8 +71,9 @@ function readServer(node: Node, paths: readonly string[]): Server[] {
           : withoutRepeated(fill(template, values), paths),
       environments,
       variables: open.map((variable) => ({
+        node: variable.node,
         name: variable.name,
-        docs: toMarkdown(text(variable.node, "description") ?? ""),
+        docs: toMarkdown(wordsAt(variable.node, "description")),
         default: variable.default,
         values: usable(variable.values, (value) => {
           serverUrl(node, new Map([...values, [variable.name, value]]));

@@ -47,10 +47,11 @@ function options(model: Model): string {
     credentials.length === 0
       ? ""
       : "Credentials are all given as options, or all read from the environment. ";
+  const choices = serverOptions.map(({ name }) => `, ${code(name)}`).join("");
   return `${options}
 
 ${rule}The server comes from
-the environment where neither \`environment\` nor \`baseUrl\` is given. What every client has beside, such as
+the environment where neither \`environment\`${choices} nor \`baseUrl\` is given. What every client has beside, such as
 \`label\`, \`timeoutMs\` and \`fetch\`, is in the README of \`@org/core\`.`;
 }
 
