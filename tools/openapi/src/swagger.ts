@@ -15,6 +15,13 @@ interface Found {
   readonly pointer: string;
 }
 
+/** What is remembered of the document for when it is converted. */
+interface Notes {
+  readonly origins: Origins;
+  /** Where the bodies are that have a field which must be sent: so must they. */
+  readonly neededForms: string[];
+}
+
 /** What a text can be sent as that has no file in it (section 4.3, `consumes`). */
 const FORM = "application/x-www-form-urlencoded";
 const MULTIPART = "multipart/form-data";
@@ -37,17 +44,25 @@ export function fromSwagger(source: Source, whole: UnknownObject): Source {
   const document: Members = structuredClone(whole);
   prepareServers(document);
   const paths = isObject(document["paths"]) ? document["paths"] : {};
+  const neededForms: string[] = [];
   document["paths"] = Object.fromEntries(
     Object.entries(paths).map(([path, item]) => [
       path,
-      path.startsWith("x-") ? item : preparePathItem(document, path, item, origins),
+      path.startsWith("x-")
+        ? item
+        : preparePathItem(document, path, item, { origins, neededForms }),
     ]),
   );
   // Every parameter stands where it is used now.
   delete document["parameters"];
+  const value = convert(document, source);
+  for (const pointer of neededForms) {
+    const body = valueAt(value, pointer);
+    if (isObject(body)) Reflect.set(body, "required", true);
+  }
   return {
     ...source,
-    value: convert(document, source),
+    value,
     originOf: (pointer) => origins.of(pointer),
   };
 }
@@ -76,7 +91,7 @@ function preparePathItem(
   document: Members,
   path: string,
   written: unknown,
-  origins: Origins,
+  { origins, neededForms }: Notes,
 ): unknown {
   const at = follow(document, { value: written, pointer: pointerTo("", "paths", path) });
   if (!isObject(at.value)) return {};
@@ -93,6 +108,9 @@ function preparePathItem(
     const parameters = [...inherited, ...own];
     origins.parameters(pointerTo("", "paths", path, method), parameters);
     operation["parameters"] = parameters.map(({ value }) => value);
+    if (parameters.some(({ value }) => value["in"] === "formData" && value["required"] === true)) {
+      neededForms.push(pointerTo("", "paths", path, method, "requestBody"));
+    }
     const consumes = formTypes(document, operation, parameters);
     if (consumes !== undefined) operation["consumes"] = consumes;
     operation["responses"] = prepareResponses(document, operation["responses"]);

@@ -125,6 +125,8 @@ definitions: { Transfer: { type: object } }
   });
 
   test("a form without a file is urlencoded", () => {
+    expect(at(document, "/paths/~1forms/post/requestBody/required")).toBe(true);
+    expect(at(document, "/paths/~1forms/put/requestBody/required")).not.toBe(true);
     expect(at(document, "/paths/~1forms/post/requestBody/content")).toEqual({
       "application/x-www-form-urlencoded": {
         schema: {
