@@ -170,6 +170,15 @@ describe("environments", () => {
     expect(environmentsOf(servers)).toEqual(environments);
   });
 
+  test("thousands of servers are named at once", () => {
+    const servers = Array.from({ length: 5_000 }, (_, index) => ({
+      url: `https://api.acme.example/a/b/c/d${index}/e${index}/f${index}/g${index}`,
+    }));
+    const started = process.cpuUsage();
+    expect(environmentsOf(servers).at(-1)).toMatch(/^production5000 /);
+    expect(process.cpuUsage(started).user / 1e6).toBeLessThan(10);
+  });
+
   test("a description that is no text says nothing", () => {
     const odd = { url: "https://api.acme.example", description: ["Sandbox"] };
     expect(environmentsOf(JSON.parse(JSON.stringify([odd])))).toEqual([

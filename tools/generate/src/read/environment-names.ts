@@ -13,35 +13,50 @@ export interface ServerToName extends ServerWords {
  */
 export function nameEnvironments(servers: readonly ServerToName[]): (readonly string[])[] {
   const names = servers.map(({ given }) => given);
-  const unnamed = servers.flatMap((server, index) =>
-    server.given.length > 0 ? [] : [{ index, url: server.url, word: sandboxWord(server), server }],
+  const holders = new Map(
+    servers.flatMap((server) => server.given.map((name): [string, ServerToName] => [name, server])),
   );
-  const claim = (base: string, { index, url, word }: (typeof unnamed)[number]): void => {
-    const isFree = (name: string): boolean => !names.some((taken) => taken.includes(name));
-    const holder = servers.find((_, other) => names[other]?.includes(base));
-    if (holder === undefined) {
-      names[index] = [base];
-      return;
+  const unnamed = servers.flatMap((server, index) =>
+    server.given.length > 0 ? [] : [{ index, server, word: sandboxWord(server) }],
+  );
+  const claim = (base: string, group: typeof unnamed): void => {
+    let count = 1;
+    for (const { index, server, word } of group) {
+      let name = candidates(base, server, word, holders.get(base)).find((one) => !holders.has(one));
+      while (name === undefined || holders.has(name)) name = `${base}${++count}`;
+      holders.set(name, server);
+      names[index] = [name];
     }
-    const own = word === sandboxWord(holder) ? undefined : word;
-    const wanted = [own, suffixed(base, difference(url, holder.url))];
-    const name = wanted.find((one) => one !== undefined && isFree(one));
-    names[index] = [name ?? numbered(base, isFree)];
   };
   const live = unnamed.filter(({ word }) => word === undefined);
   const tests = unnamed.filter(({ word }) => word !== undefined);
-  for (const one of first(live, ({ server }) => saysLive(server))) claim("production", one);
-  for (const one of first(tests, ({ word }) => word === "sandbox")) claim("sandbox", one);
+  claim(
+    "production",
+    first(live, ({ server }) => saysLive(server)),
+  );
+  claim(
+    "sandbox",
+    first(tests, ({ word }) => word === "sandbox"),
+  );
   return names;
+}
+
+/** What a server may be called, best first; `holder` has the plain name already. */
+function candidates(
+  base: string,
+  server: ServerToName,
+  word: string | undefined,
+  holder: ServerToName | undefined,
+): string[] {
+  if (holder === undefined) return [base];
+  const own = word === undefined || word === sandboxWord(holder) ? [] : [word];
+  const other = difference(server.url, holder.url);
+  return other === undefined ? own : [...own, `${base}-${other}`];
 }
 
 /** The list, with those first that say the name themselves. */
 function first<Item>(list: readonly Item[], says: (item: Item) => boolean): Item[] {
   return [...list.filter(says), ...list.filter((item) => !says(item))];
-}
-
-function suffixed(base: string, suffix: string | undefined): string | undefined {
-  return suffix === undefined ? undefined : `${base}-${suffix}`;
 }
 
 /** What an address has and another has not: `eu`, `us-east`; undefined where it is no short name. */
@@ -50,12 +65,6 @@ function difference(url: string, other: string): string | undefined {
   const words = [...new Set(wordsOfUrl(url))].filter((word) => !known.has(word));
   const name = words.join("-");
   return words.length <= 3 && /^[a-z0-9-]{1,30}$/.test(name) ? name : undefined;
-}
-
-function numbered(base: string, isFree: (name: string) => boolean): string {
-  for (let count = 2; ; count += 1) {
-    if (isFree(`${base}${count}`)) return `${base}${count}`;
-  }
 }
 
 /** The environments of a model's servers, each once, in their order. */

@@ -23,14 +23,14 @@ export function nameServerOptions(
     return /^[A-Z_][A-Z0-9_]*$/.test(env) && !taken.has(env);
   };
   const all = servers.flatMap(({ variables }) => variables);
-  return [...Map.groupBy(all, ({ name }) => name)].flatMap(([variable, group]) => {
-    const [first] = group;
-    if (first === undefined) return [];
+  const firsts = all.filter(({ name }, at) => all.findIndex((one) => one.name === name) === at);
+  return firsts.map(({ node, name: variable }) => {
+    const group = all.filter((one) => one.name === variable);
     const name = optionName(variable, isFree);
     const env = variableOf(provider, name);
     taken.add(env);
     return {
-      node: first.node,
+      node,
       variable,
       name,
       env,

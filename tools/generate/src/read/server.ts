@@ -35,9 +35,9 @@ export function readServers(
       faults.omit("server", String(child(server, "url")?.value), error);
     return faults.attempt(() => readServer(server, paths), refuse) ?? [];
   });
+  const urls = new Map(all.toReversed().map((server) => [server.url, server]));
   const servers = all.filter(
-    ({ url, environments }, index) =>
-      environments.length > 0 || all.findIndex((other) => other.url === url) === index,
+    (server) => server.environments.length > 0 || urls.get(server.url) === server,
   );
   const names = nameEnvironments(
     servers.map(({ node, url, environments }) => ({
