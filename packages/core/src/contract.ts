@@ -57,9 +57,42 @@ export interface RequestParts {
 
 /** A request body and its media type; null where the runtime names it. */
 export interface SerializedBody {
-  readonly content: NonNullable<RequestInit["body"]>;
+  readonly content: FetchBody;
   readonly contentType: string | null;
 }
+
+/**
+ * The instances of a class of the platform: its own type, where the project has types of the platform
+ * (the DOM's, Node's), else the one given. Code that names what a project lacks does not compile.
+ */
+type InstanceOf<Name extends string, Otherwise> = typeof globalThis extends {
+  readonly [Key in Name]: { readonly prototype: infer Instance };
+}
+  ? Instance
+  : Otherwise;
+
+/** A `Blob` or `File` of the platform. */
+export type Blob = InstanceOf<
+  "Blob",
+  { readonly size: number; readonly type: string; arrayBuffer(): Promise<ArrayBuffer> }
+>;
+
+declare const undocumented: unique symbol;
+
+/**
+ * Any value that the document does not list, of a member that tells kinds of objects apart. A text of
+ * its own, which no value has: were it `string`, a comparison could not tell these objects from others.
+ */
+export type Undocumented = "any other value" & { readonly [undocumented]: true };
+
+/** What the platform's `fetch` takes as a body; any text or object, where the project has no types of it. */
+export type FetchBody = typeof globalThis extends {
+  fetch(input: never, init?: infer Init): unknown;
+}
+  ? Init extends { body?: infer Body }
+    ? NonNullable<Body>
+    : never
+  : string | object;
 
 /** One operation of a spec: what it takes, and what a good answer of it is. */
 export interface Operation<Arguments, Response> {

@@ -1,6 +1,7 @@
 /** The words of documents in the comments of code: none is lost, and HTML is Markdown. */
 import { documentOf, parseSource } from "@org/openapi";
 import { describe, expect, test } from "vitest";
+import { MODULES } from "../src/emit/modules.ts";
 import { emitTypes } from "../src/emit/types.ts";
 import { type Docs, readModel } from "../src/index.ts";
 import { toMarkdown } from "../src/read/markdown.ts";
@@ -137,7 +138,7 @@ describe("HTML becomes Markdown", () => {
       },
     };
     const model = readModel(documentOf(parseSource("a.json", JSON.stringify(document))));
-    const code = emitTypes(model);
+    const code = emitTypes(model, MODULES.standalone);
     for (const word of ["operation", "parameter", "response", "schema", "member"]) {
       expect(code).toContain(`Of \`${word}\`.`);
     }

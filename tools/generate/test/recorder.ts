@@ -1,4 +1,4 @@
-/** A server that records the bytes of each request, and answers 204. */
+/** What generated operations send, recorded by a server that answers 204. */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
@@ -28,4 +28,30 @@ export async function record(): Promise<{ baseUrl: string; requests: Recorded[] 
   });
   const { port } = server.address() as AddressInfo;
   return { baseUrl: `http://127.0.0.1:${port}`, requests };
+}
+
+/** What of a generated operation matters here. */
+export interface Sendable {
+  readonly method: string;
+  request(args: object): {
+    readonly path: string;
+    readonly query?: readonly string[];
+    readonly headers?: Readonly<Record<string, string | undefined>>;
+    readonly body?: { readonly content: BodyInit; readonly contentType: string };
+  };
+}
+
+/** Sends what an operation makes of its arguments. */
+export async function send(baseUrl: string, operation: Sendable, args: object): Promise<void> {
+  const { path, query = [], headers = {}, body } = operation.request(args);
+  const search = query.filter((pair) => pair !== "").join("&");
+  const all = new Headers(body === undefined ? {} : { "content-type": body.contentType });
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) all.set(name, value);
+  }
+  await fetch(`${baseUrl}${path}${search === "" ? "" : `?${search}`}`, {
+    method: operation.method,
+    headers: all,
+    body: body?.content ?? null,
+  });
 }

@@ -1,6 +1,6 @@
 /** The code that checks one value. On the happy path it allocates nothing and makes no path. */
 import type { ArrayShape, Member, ObjectShape, ScalarShape, Schema, UnionShape } from "../model.ts";
-import { dereference } from "../walk.ts";
+import { dereference, namesOf } from "../walk.ts";
 import { isInherited, literalCode } from "./code.ts";
 import { jsonTypes, takesNull, toldByType } from "./json-types.ts";
 import type { Writer } from "./writer.ts";
@@ -107,12 +107,10 @@ function objectCode(shape: ObjectShape, name: string, writer: Writer): string {
 }
 
 function memberCode(member: Member, name: string, writer: Writer): string {
-  // Nobody is sent what is for writing only.
-  const required = member.required && !member.schema.writeOnly;
   const value: Value = {
     expr: memberExpr(member.name),
     key: literalCode(member.name),
-    member: required ? "required" : "optional",
+    member: member.required ? "required" : "optional",
   };
   return block(valueCode(member.schema, value, `${name} ${member.name}`, writer));
 }
@@ -130,7 +128,7 @@ function indexCode(shape: ObjectShape, name: string, writer: Writer): string {
       code,
     }));
   const others = [
-    ...shape.members.map((member) => `key !== ${literalCode(member.name)}`),
+    ...namesOf(shape).map((name) => `key !== ${literalCode(name)}`),
     ...patterns.map(({ test }) => `!${test}`),
   ].join(" && ");
   const lines = [
@@ -176,16 +174,18 @@ function unionCode(shape: UnionShape, name: string, writer: Writer): string {
   const tag = memberExpr(discriminator.property);
   const cases = checkers.map((called, index) => {
     const labels = [...discriminator.values].filter(([, branch]) => branch === index);
+    if (labels.length === 0) return "";
     return `${labels.map(([value]) => `case ${literalCode(value)}:`).join("\n")} ${called}(value, check); return;`;
   });
   const known = new Set([...discriminator.values.keys()].map((value) => typeof value));
   const unknown = [...known].map((type) => `typeof ${tag} !== ${literalCode(type)}`).join(" && ");
+  const other = discriminator.otherwise === undefined ? "" : checkers[discriminator.otherwise];
   return [
     branches.some(takesNull) ? "if (value === null) return;" : "",
     `if (!isObject(value)) { check.fail("object", value); return; }`,
     `switch (${tag}) { ${cases.join("\n")} }`,
     "// A value that isn't known yet passes.",
-    `if (${unknown}) ${any}`,
+    `if (${unknown}) ${any}${other && ` else ${other}(value, check);`}`,
   ].join("\n");
 }
 

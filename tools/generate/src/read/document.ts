@@ -11,12 +11,12 @@ import {
   text,
   withoutParts,
 } from "@org/openapi";
-import type { Model, Omitted, Operation, Server } from "../model.ts";
+import type { Model, NamedSchema, Omitted, Operation, Server } from "../model.ts";
 import { packageName, pascalCase, Scope, variableOf } from "../names.ts";
 import { readBalances } from "./balances.ts";
 import { readExtensions } from "./extensions.ts";
 import { errorOf, Faults, usersOf } from "./faults.ts";
-import { finishSchemas } from "./finish.ts";
+import { cutEndless, finishSchemas } from "./finish.ts";
 import { ownServers } from "./operation.ts";
 import { readOperations } from "./operations.ts";
 import { Reading } from "./reading.ts";
@@ -125,6 +125,7 @@ function requireReadable(document: OpenApiDocument): void {
 /** What a document says, so far as it can be read: what can't is in the faults of the reading. */
 interface Parts {
   readonly reading: Reading;
+  readonly schemas: readonly NamedSchema[];
   readonly provider: string;
   readonly title: string;
   readonly typeName: string;
@@ -163,10 +164,15 @@ function readParts(document: OpenApiDocument, name: string | undefined): Parts {
     security,
   });
   const users = usersOf(reading.schemas);
-  finishSchemas(reading.schemas, operations, reading);
+  cutEndless(reading.schemas, reading.faults);
+  // What is wrong is left out before schemas are made of each other.
+  const schemas = reading.faults.haveParts
+    ? reading.schemas
+    : finishSchemas(reading.schemas, operations, reading);
   reading.faults.spread(users, operations);
   return {
     reading,
+    schemas,
     provider,
     title,
     typeName,
@@ -182,7 +188,7 @@ function schemeNodes(root: Node): Node | undefined {
 }
 
 function modelOf(parts: Parts): Model {
-  const { reading, provider, title, typeName, servers, security, operations } = parts;
+  const { reading, schemas, provider, title, typeName, servers, security, operations } = parts;
   const { root } = reading;
   const balances = readBalances(operations, provider);
   return {
@@ -205,7 +211,7 @@ function modelOf(parts: Parts): Model {
     },
     ...(balances !== undefined && { balances }),
     ...readExtensions(root),
-    schemas: reading.schemas,
+    schemas,
     operations,
   };
 }

@@ -15,7 +15,7 @@ import { isReserved, methodCase, pascalCase, type Scope } from "../names.ts";
 import { readDocs } from "./docs.ts";
 import { readHeaders } from "./header.ts";
 import { readContent } from "./media-type.ts";
-import { isCredential, readParameters } from "./parameter.ts";
+import { isCredential, partHeaders, readParameters } from "./parameter.ts";
 import type { Reading } from "./reading.ts";
 import { readRequestBody } from "./request-body.ts";
 import { readSecurity } from "./security-requirement.ts";
@@ -52,12 +52,12 @@ export function readOperation(found: OperationNode, context: OperationContext): 
   );
   const body = readRequestBody(found, typeName, reading);
   const severalTypes = (body?.content.length ?? 0) > 1;
-  const described = parametersOf(reading.document, found);
-  const parameters = readParameters(
-    described.filter((one) => !isCredential(one, security.flat(), context.security)),
-    reading,
-    [...(body === undefined ? [] : ["body"]), ...(severalTypes ? ["contentType"] : [])],
+  const taken = [...(body === undefined ? [] : ["body"]), ...(severalTypes ? ["contentType"] : [])];
+  const described = parametersOf(reading.document, found).filter(
+    (one) => !isCredential(one, security.flat(), context.security),
   );
+  const own = readParameters(described, reading, taken);
+  const parameters = [...own, ...partHeaders(body?.content ?? [], own, taken)];
   const servers = ownServers(found);
   return {
     node,

@@ -74,8 +74,19 @@ export class Reading implements SchemaContext {
     if (schema !== undefined) named.schema = schema;
   }
 
+  /** Another schema of the same place, with a name of its own. */
+  addBeside({ key, node }: NamedSchema, suffix: string): NamedSchema {
+    return this.#make(this.#keys.claim(`${key}${suffix}`), node);
+  }
+
   #add(key: string, node: Node): NamedSchema {
-    const named: NamedSchema = {
+    const named = this.#make(key, node);
+    this.#schemas.set(identity(node), named);
+    return named;
+  }
+
+  #make(key: string, node: Node): NamedSchema {
+    return {
       key,
       id: this.ids.claim(pascalCase(key)),
       node,
@@ -84,8 +95,6 @@ export class Reading implements SchemaContext {
       inResponse: false,
       tags: new Map(),
     };
-    this.#schemas.set(identity(node), named);
-    return named;
   }
 }
 

@@ -23,16 +23,23 @@ export function readRequestBody(
   const at = child(node, "requestBody");
   if (at === undefined) return undefined;
   const body = reading.files.resolve(at);
-  const content = readContent(child(body, "content"), `${typeName}Body`, reading);
+  const documented = readContent(child(body, "content"), `${typeName}Body`, reading);
   const isNever = NEVER_WITH_BODY.has(method);
   const mayBeEmpty = ({ body: kind }: MediaType): boolean =>
     isNever || (method === "delete" && kind === "form");
-  if (content.every((media) => mayBeEmpty(media) && hasNothing(media.schema))) return undefined;
+  if (documented.every((media) => mayBeEmpty(media) && hasNothing(media.schema))) return undefined;
   const required = flag(body, "required");
   if (isNever) {
     if (!required) return undefined;
     const message = `\`fetch\` sends no body with ${method.toUpperCase()}, and this one is required`;
     throw fault(at, message);
+  }
+  // An array or a text has no members that could be fields: what can't be sent is no choice.
+  const content = documented.filter(
+    ({ body: kind, schema }) => kind !== "form" || hasFields(schema),
+  );
+  if (content.length === 0) {
+    throw fault(body, "the schema of a form must be an object: its members are the fields");
   }
   const component = componentKey(reading.root, body, "requestBodies");
   return {
@@ -51,4 +58,22 @@ function hasNothing({ shape }: Schema, seen: readonly NamedSchema[] = []): boole
   }
   if (shape.kind !== "object") return false;
   return shape.members.length + shape.patterns.length === 0 && shape.additional === undefined;
+}
+
+/** Whether a value that fits can be an object. */
+function hasFields({ shape }: Schema, above: ReadonlySet<NamedSchema> = new Set()): boolean {
+  switch (shape.kind) {
+    case "unknown":
+    case "object":
+      return true;
+    case "ref":
+      // What refers to itself without end is refused later, when all is read.
+      return !above.has(shape.to) && hasFields(shape.to.schema, new Set([...above, shape.to]));
+    case "allOf":
+      return shape.parts.some((part) => hasFields(part, above));
+    case "union":
+      return shape.branches.some((branch) => hasFields(branch, above));
+    default:
+      return false;
+  }
 }

@@ -39,8 +39,8 @@ export function readSchema(node: Node, context: SchemaContext): Schema {
     node,
     docs: completeDocs(readDocs(node), sameValue(node, context).map(readDocs)),
     nullable: allowsNull(node) || (single && only.nullable),
-    readOnly: flag(node, "readOnly"),
-    writeOnly: flag(node, "writeOnly"),
+    readOnly: isMarked(node, "readOnly"),
+    writeOnly: isMarked(node, "writeOnly"),
     shape: single ? only.shape : together(parts),
   };
 }
@@ -58,6 +58,13 @@ function sameValue(node: Node, context: SchemaContext): Node[] {
   });
   return [...items(child(node, "allOf"), "`allOf`"), ...only].filter(({ value }) =>
     isObject(value),
+  );
+}
+
+/** A mark of the schema, or of a part that says nothing else: `allOf: [{ $ref }, { readOnly: true }]`. */
+function isMarked(node: Node, mark: "readOnly" | "writeOnly"): boolean {
+  return (
+    flag(node, mark) || items(child(node, "allOf"), "`allOf`").some((part) => flag(part, mark))
   );
 }
 
@@ -141,7 +148,7 @@ function objectShape(node: Node, context: SchemaContext): Shape {
       schema: readSchema(property, context),
     }),
   );
-  return { kind: "object", members, patterns, additional };
+  return { kind: "object", members, patterns, absent: [], additional };
 }
 
 function additionalOf(node: Node, context: SchemaContext): Schema | undefined {
