@@ -14,24 +14,28 @@ export interface Issue {
   readonly received: string;
 }
 
-/** What a generated validator reports to. */
+/** What a generated validator reports to. What it answers with `true` goes on: there may be more to report. */
 export interface Check {
-  /** How many issues were found so far. */
-  readonly found: number;
   /** The value, or its member `key`, is not what the schema expects. */
-  fail(expected: string, value: unknown, key?: string | number): void;
+  fail(expected: string, value: unknown, key?: string | number): true;
   /** `value` is no plain JavaScript number: an exact number passes where the caller takes those. */
-  number(value: unknown, key?: string | number): void;
+  number(value: unknown, key?: string | number): true;
   /** `value` is no JavaScript integer: an exact integer passes where the caller takes those. */
-  integer(value: unknown, key?: string | number): void;
-  /** Every issue found since there were `from` lies below the member `key`. */
-  within(from: number, key: string | number): void;
+  integer(value: unknown, key?: string | number): true;
   /** Passes when one of the branches does: `anyOf`, and `oneOf`, where a second may pass as well. */
-  anyOf(value: unknown, branches: readonly Validator[]): void;
+  anyOf(value: unknown, branches: readonly Validator[]): true;
+  /** What the validator of the member `key` reports to. */
+  at(key: string | number): Check;
+  /** Whether the value is an object that stands for an exact number. */
+  isNumber(value: unknown): boolean;
 }
 
-/** A compiled validator: tells `check` of every difference, and leaves the value as it is. */
-export type Validator = (value: unknown, check: Check) => void;
+/**
+ * A compiled validator. By itself it says whether a value fits that has JavaScript's own numbers alone, and
+ * no more: it ends at the first difference. With a `check` it tells that of every difference, whatever the
+ * numbers are, and says nothing itself. It leaves the value as it is.
+ */
+export type Validator = (value: unknown, check?: Check) => boolean | undefined;
 
 /** A body that is not JSON: read as text, or as bytes. */
 export type RawBody = "text" | "binary";

@@ -3,7 +3,7 @@
  * alone: where generated code stands alone, this file is copied beside it.
  */
 
-import type { Blob as BlobType, SerializedBody } from "./contract.ts";
+import type { Blob as BlobType, Check, SerializedBody } from "./contract.ts";
 
 export type { Args, RequestParts, SerializedBody } from "./contract.ts";
 
@@ -521,10 +521,13 @@ function encodeUnreserved(text: string): string {
     .replace(/[#&]/g, encodeURIComponent);
 }
 
-/** Whether a value is an object: neither an array nor what stands for a number of many digits. */
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+/** Whether a value is an object of JSON: neither an array nor what stands for an exact number. */
+export function isObject(
+  value: unknown,
+  check?: Check,
+): value is Readonly<Record<string, unknown>> {
   return (
-    typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype
+    typeof value === "object" && value !== null && !Array.isArray(value) && !check?.isNumber(value)
   );
 }
 

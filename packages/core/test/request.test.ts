@@ -16,7 +16,7 @@ function operationOf(
     path: "/",
     request: () => parts,
     security: [["Key"]],
-    responses: { "200": { "application/json": () => {} }, "201": { "text/csv": "text" } },
+    responses: { "200": { "application/json": () => true }, "201": { "text/csv": "text" } },
     ...more,
   };
 }

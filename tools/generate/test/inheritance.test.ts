@@ -181,7 +181,7 @@ describe.each<[schema: string, value: unknown, issues: string[]]>([
     const validators: Record<string, Validator> = await import(
       /* @vite-ignore */ join(folder, "validators.ts")
     );
-    expect(issuesOf(validators[schema] ?? (() => {}), value)).toEqual(issues);
+    expect(issuesOf(validators[schema] ?? (() => true), value)).toEqual(issues);
   });
 
   test("the Zod schema", async () => {

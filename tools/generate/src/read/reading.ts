@@ -17,7 +17,7 @@ export class Reading implements SchemaContext {
   readonly document: OpenApiDocument;
   readonly faults: Faults;
   /** Identifiers of schemas and their validators. */
-  readonly ids = new Scope(["Check", "Validator", "isObject", "own"]);
+  readonly ids = new Scope(["Check", "isObject", "own"]);
   readonly #keys = new Scope();
   readonly #schemas = new Map<string, NamedSchema>();
 

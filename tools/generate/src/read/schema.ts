@@ -28,10 +28,14 @@ export function readSchema(node: Node, context: SchemaContext): Schema {
     throw fault(node, "`$dynamicRef` can't be expressed: refer to the schema with `$ref`");
   }
 
+  const composed = compositions(node, context);
+  // Who says `properties` and no type speaks of objects; null is still one of the branches beside it.
+  const isNullBeside =
+    child(node, "type") === undefined && composed.length > 0 && composed.every(isNullable);
   const parts = [
     ...references(node, context),
-    ...own(node, context),
-    ...compositions(node, context),
+    ...own(node, context).map((part) => (isNullBeside ? { ...part, nullable: true } : part)),
+    ...composed,
   ];
   const [only] = parts;
   const single = parts.length === 1 && only !== undefined;
@@ -59,6 +63,10 @@ function sameValue(node: Node, context: SchemaContext): Node[] {
   return [...items(child(node, "allOf"), "`allOf`"), ...only].filter(({ value }) =>
     isObject(value),
   );
+}
+
+function isNullable({ nullable }: Schema): boolean {
+  return nullable;
 }
 
 /** A mark of the schema, or of a part that says nothing else: `allOf: [{ $ref }, { readOnly: true }]`. */
