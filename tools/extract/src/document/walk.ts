@@ -74,6 +74,7 @@ function parameterPlaces(document: JsonObject): Place[] {
   ];
   return [
     ...places(parts, "parameters", "/components"),
+    ...places(parts, "headers", "/components"),
     ...operations.flatMap(({ operation, pointer }) => places(operation, "parameters", pointer)),
     ...responses.flatMap(([response, pointer]) => places(response, "headers", pointer)),
   ];
