@@ -1,5 +1,6 @@
 import { OverlayError } from "./build-spec.ts";
 import { NotExtractable } from "./not-extractable.ts";
+import { NoOperationError } from "@org/openapi";
 import { SourceError } from "./source-error.ts";
 
 /** The message for people of an error about a source; undefined for any other error. */
@@ -7,5 +8,6 @@ export function explainSource(error: unknown, source: string): string | undefine
   if (error instanceof NotExtractable) {
     return `${error.line ? `${source}:${error.line}` : source}: ${error.message}`;
   }
+  if (error instanceof NoOperationError) return `${source}: ${error.message}`;
   return error instanceof SourceError || error instanceof OverlayError ? error.message : undefined;
 }

@@ -1,5 +1,5 @@
 /** Documentation pages and documents to specs. */
-export { buildSpec, OverlayError } from "./build-spec.ts";
+export { applyOverlay, buildSpec, OverlayError } from "./build-spec.ts";
 export { eachContent, eachOperation, eachSchema } from "./document/walk.ts";
 export { type Doubt, formatDoubt } from "./doubts.ts";
 export { explainSource } from "./explain.ts";

@@ -15,6 +15,7 @@ interface Flags {
   readonly from: string;
   readonly title?: string;
   readonly format: string;
+  readonly operations?: readonly string[];
 }
 
 const program = command(
@@ -24,8 +25,9 @@ const program = command(
   .argument("<name>", "its name in packages and in code: acme, or acme-pay")
   .requiredOption(
     "--from <source>",
-    "the page (Markdown) or OpenAPI 3.0 or 3.1 document: a file or URL",
+    "the page (Markdown) or the OpenAPI or Swagger document: a file or URL",
   )
+  .option("--operations <patterns...>", 'these alone, and what they reach: "GET /v1/balance"')
   .option("--title <title>", 'its name for people (default: of acme-pay, "Acme Pay")')
   .addOption(
     new Option("--format <name>", "how the source is written")
@@ -39,11 +41,11 @@ const program = command(
   )
   .action(main);
 
-async function main(name: string, { from, title, format }: Flags): Promise<void> {
+async function main(name: string, { from, title, format, operations }: Flags): Promise<void> {
   const signal = interruption();
   const text = await Promise.race([readSource(from), rejectedBy(signal)]);
   const date = new Date().toISOString().slice(0, 10);
-  const asked = { name, title: title ?? titleOf(name), from, text, format, date };
+  const asked = { name, title: title ?? titleOf(name), from, text, format, operations, date };
   const { dim } = colorsFor(process.stderr);
   const progress = (step: string): void => console.error(dim(`… ${step}`));
   const draft = await createProvider(root, asked, progress, signal);

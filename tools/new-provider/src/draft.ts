@@ -26,6 +26,8 @@ export interface NewProvider {
   readonly from: string;
   readonly text: string;
   readonly format: string;
+  /** Patterns of the operations that are wanted; absent: all. */
+  readonly operations?: readonly string[] | undefined;
   /** Today: `2026-11-20`. */
   readonly date: string;
 }
@@ -45,11 +47,13 @@ export interface Draft extends Completed {
  * Reads the source of a new provider and completes what it says.
  *
  * @throws {NotExtractable} when the source can't be read.
+ * @throws {NoOperationError} when it has none of the operations that are asked for.
  * @throws {SpecError} when what it says can't be expressed in code.
  * @throws {NewProviderError} when it documents no answer in which balances could be.
  */
 export function draftProvider(asked: NewProvider): Draft {
-  const extraction = extract(asked.text, { format: asked.format, descriptions: false });
+  const { text, format, operations } = asked;
+  const extraction = extract(text, { format, operations, descriptions: false });
   try {
     requireBounds(documentIn(extraction.document));
     requireExpandable(extraction.document);

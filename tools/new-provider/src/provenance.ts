@@ -1,18 +1,22 @@
+import path from "node:path";
 import { hashOf, isAddress, objectAt } from "@org/extract";
 import { stringify } from "yaml";
 import type { Draft } from "./draft.ts";
 
 /** The text of `provenance.yaml`: where a spec comes from, and what stands nowhere in its source. */
 export function provenanceText({ asked, extraction, additions }: Draft): string {
-  const { from, text, date } = asked;
+  const { from, text, date, operations } = asked;
+  const info = objectAt(extraction.document, "info");
   const url = isAddress(from) ? from : null;
   return stringify(
     {
       origin: "extracted",
       page: {
-        title: objectAt(extraction.document, "info")["title"],
+        title: info["title"],
         url,
         ...(url === null && { urlAssumption: "The source was a file; its address is not known." }),
+        ...(extraction.format === "openapi" && { document: fileOf(from), version: info["version"] }),
+        ...(operations && { operations: [...new Set(operations)] }),
         format: extraction.format,
         date,
         sha256: hashOf(text),
@@ -32,4 +36,9 @@ export function provenanceText({ asked, extraction, additions }: Draft): string 
     },
     { lineWidth: 100 },
   );
+}
+
+/** The name of a file, or the last part of an address. */
+function fileOf(from: string): string {
+  return path.posix.basename(isAddress(from) ? new URL(from).pathname : from.replaceAll("\\", "/"));
 }
