@@ -4,13 +4,17 @@ export type { BalanceType } from "./balance/balance-types.ts";
 export type { BalanceReport } from "./balance/model.ts";
 export type {
   AccountSource,
+  AmountRow,
   AmountUnit,
   AnyNormalizer,
   BalanceReader,
   BalanceRow,
   BalanceTable,
+  ByValue,
+  NamedByValue,
   Normalizer,
   ReaderRow,
+  Sign,
 } from "./balance/normalizer.ts";
 export type { AmountReader, EntryDescription, ReportBuilder } from "./balance/report.ts";
 export { reportOf } from "./balance/report-of.ts";

@@ -5,10 +5,11 @@
  */
 
 /**
- * So many tokens a pointer may have: `data`, `*`, `balances`, `*`, `amount`, `value` are six, and no answer
- * that holds balances is deeper. The bound keeps the lists short.
+ * So many tokens a pointer may have: a report of ISO 20022 as JSON has its type of balance at `Document`,
+ * `BkToCstmrAcctRpt`, `Rpt`, `*`, `Bal`, `*`, `Tp`, `CdOrPrtry`, `Cd`, and no answer that holds balances is
+ * deeper. The bound keeps the lists short.
  */
-type MaxTokens = readonly [1, 1, 1, 1, 1, 1];
+type MaxTokens = readonly [1, 1, 1, 1, 1, 1, 1, 1, 1];
 
 /** What stands at the end of a pointer. */
 interface Leaves {
@@ -20,6 +21,8 @@ interface Leaves {
   text: string;
   /** An id. */
   id: string | number;
+  /** What can decide: a text, a number, a flag. */
+  value: string | number | boolean;
 }
 
 /**
@@ -34,6 +37,15 @@ export type AmountPointer<
 
 /** Pointers to texts of an answer. */
 export type TextPointer<Answer> = `${Pointer<Answer, "text", "">}`;
+
+/** Pointers to amounts that are in an entry of a map or an item of a list. */
+export type MapAmountPointer<Answer, Unit extends "minor" | "decimal"> = Extract<
+  AmountPointer<Answer, Unit>,
+  `${string}/*` | `${string}/*/${string}`
+>;
+
+/** Pointers to what can decide which balance an amount is: texts, numbers and flags. */
+export type ValuePointer<Answer> = `${Pointer<Answer, "value", "">}`;
 
 /** Pointers to ids of an answer: texts and numbers. */
 export type IdPointer<Answer> = `${Pointer<Answer, "id", "">}`;
