@@ -27,11 +27,11 @@ const EXCERPT_LENGTH = 40;
 
 /**
  * The choice by the value at a place. Of several the one that the table states first counts; a value that
- * the table does not state is refused, and so is none, unless there is something to say then.
+ * the table does not state is refused, and so is none, unless there is something to say `otherwise`.
  */
 export function choiceBy<T>(
   { by, values }: ByValue<T>,
-  place: Place,
+  place: Place | undefined,
   otherwise?: Chosen<T>,
 ): Choice<T> {
   const known = new Map(Object.entries(values));
@@ -46,7 +46,7 @@ export function choiceBy<T>(
 }
 
 /** The choice of the value itself, in lower case. */
-export function choiceOf(by: string, place: Place): Choice<string> {
+export function choiceOf(by: string, place: Place | undefined): Choice<string> {
   return (way) => {
     const [word] = wordsAt(place, way);
     return word === undefined ? nothingAt(by) : { is: word.toLowerCase(), word };
@@ -54,7 +54,8 @@ export function choiceOf(by: string, place: Place): Choice<string> {
 }
 
 /** The texts, numbers and flags at a place, as texts. */
-function wordsAt(place: Place, way: Way): string[] {
+function wordsAt(place: Place | undefined, way: Way): string[] {
+  if (place === undefined) return [];
   return valuesAt(place, way)
     .filter((one) => isScalar(one) && one !== "")
     .map(String);

@@ -27,7 +27,7 @@ export type Sign = "+" | "-";
 export interface ByValue<T, Pointer extends string = string> {
   /** Pointer to the text, number or flag that decides; `*`: the key of the entry that the amount is in. */
   readonly by: Pointer | "*";
-  /** By value; where a list gives several, the first of these that is among them counts. */
+  /** By value; of several credit lines the first of these counts that one of them has. */
   readonly values: Readonly<Record<string, T>>;
 }
 
@@ -45,10 +45,10 @@ export interface BalanceRow<Pointer extends string = string> {
   /** Which money of the account: `main`, `funded`, `issuing`, `collateral`. */
   readonly pool: string | ByValue<string, Pointer> | NamedByValue<Pointer>;
   /**
-   * Whether the amount counts a credit line (ISO 20022, `CdtLine/Incl`). Not stated, or nothing at the
+   * Whether the amount counts a credit line (ISO 20022, `CdtLine/Incl`). Not stated, null, or nothing at the
    * place of the value: the provider does not say.
    */
-  readonly creditLine?: CreditLine | ByValue<CreditLine, Pointer>;
+  readonly creditLine?: CreditLine | ByValue<CreditLine | null, Pointer>;
   /**
    * How the amount becomes one from the holder's side. Default `+`. By a value, such as `DBIT`, the amount
    * has no sign of its own (ISO 20022, `CreditDebitCode`): a negative one is a problem.

@@ -54,19 +54,23 @@ function choices(
   { type, pool, creditLine, sign = "+" }: AmountRow,
   amount: readonly Token[],
 ): Pick<Row, "type" | "pool" | "creditLine" | "sign"> {
-  const place = (by: string): Place => placeOf(by, amount);
+  // One value decides; but an amount may count several credit lines, each with a value of its own.
+  const place = (by: string): Place | undefined => [placeOf(by, amount)].find(isSingle);
   return {
     type: typeof type === "string" ? always(type) : choiceBy(type, place(type.by)),
     pool: poolChoice(pool, place),
     creditLine:
       typeof creditLine === "object"
-        ? choiceBy<CreditLine | null>(creditLine, place(creditLine.by), { is: null })
+        ? choiceBy(creditLine, placeOf(creditLine.by, amount), { is: null })
         : always(creditLine ?? null),
     sign: typeof sign === "string" ? always(sign) : choiceBy(sign, place(sign.by)),
   };
 }
 
-function poolChoice(pool: AmountRow["pool"], place: (by: string) => Place): Choice<string> {
+function poolChoice(
+  pool: AmountRow["pool"],
+  place: (by: string) => Place | undefined,
+): Choice<string> {
   if (typeof pool === "string" || !("by" in pool)) return always(String(pool));
   const { by, values } = pool;
   return values === undefined ? choiceOf(by, place(by)) : choiceBy({ by, values }, place(by));
