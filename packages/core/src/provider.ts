@@ -1,7 +1,7 @@
 /** What the package of a provider calls: the contract of generated code, and what makes a client. */
 
 export type { BalanceType } from "./balance/balance-types.ts";
-export type { BalanceReport } from "./balance/model.ts";
+export type { BalanceReport, CreditLine } from "./balance/model.ts";
 export type {
   AccountSource,
   AmountRow,

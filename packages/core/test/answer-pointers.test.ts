@@ -2,6 +2,7 @@ import { expectTypeOf, test } from "vitest";
 import type {
   AmountPointer,
   IdPointer,
+  KnownAt,
   NameBeside,
   TextPointer,
   ValuePointer,
@@ -180,6 +181,21 @@ test("what decides is a text, a number or a flag", () => {
   >().toEqualTypeOf<"/a" | "/b/*/c" | "/d">();
 });
 
+test("the values that a type lists", () => {
+  interface Answer {
+    kind: "A" | "B/C" | (string & {});
+    closed: { on: boolean; level: 1 | 2 | null }[];
+    any: string;
+    odd: { "a/b"?: { [key: string]: "X" | null } } | { c: "Y" };
+  }
+  expectTypeOf<KnownAt<Answer, "/kind">>().toEqualTypeOf<"A" | "B/C">();
+  expectTypeOf<KnownAt<Answer, "/closed/*/on">>().toEqualTypeOf<"true" | "false">();
+  expectTypeOf<KnownAt<Answer, "/closed/*/level">>().toEqualTypeOf<"1" | "2">();
+  expectTypeOf<KnownAt<Answer, "/any">>().toEqualTypeOf<never>();
+  expectTypeOf<KnownAt<Answer, "/odd/a~1b/*">>().toEqualTypeOf<"X">();
+  expectTypeOf<KnownAt<Answer, "/odd/c">>().toEqualTypeOf<"Y">();
+});
+
 test("values that decide: a wrong pointer, type, sign or credit line does not compile", () => {
   never(() => {
     interface Answer {
@@ -193,7 +209,7 @@ test("values that decide: a wrong pointer, type, sign or credit line does not co
       more: { [currency: string]: number };
     }
     type Table = BalanceTable<Operation<NoArgs, Answer>>;
-    type Row = BalanceRow<ValuePointer<Answer>>;
+    type Row = BalanceRow<Answer>;
     const row: Row = {
       type: { by: "/rows/*/code", values: { CLBD: "booked", INFO: null } },
       pool: { by: "/rows/*/code", values: { CLBD: "main" } },
@@ -222,7 +238,11 @@ test("values that decide: a wrong pointer, type, sign or credit line does not co
     // @ts-expect-error no such member
     const pool: Row = { ...plain, pool: { by: "/rows/*/pool" } };
     // @ts-expect-error no such sign
-    const sign: Row = { ...plain, sign: { by: "/rows/*/side", values: { DBIT: "negative" } } };
+    const sign: Row = { ...plain, sign: { by: "/rows/*/side", values: { CRDT: "+", DBIT: "x" } } };
+    // @ts-expect-error a listed value is not stated
+    const open: Row = { ...plain, sign: { by: "/rows/*/side", values: { DBIT: "-" } } };
+    // @ts-expect-error the other value of a flag is not stated
+    const flag: Row = { ...plain, sign: { by: "/rows/*/lines/*/counts", values: { true: "-" } } };
     // @ts-expect-error a pool can't be none
     const none: Row = { ...plain, pool: { by: "/rows/*/code", values: { CLBD: null } } };
     // @ts-expect-error a list decides nothing
@@ -233,7 +253,22 @@ test("values that decide: a wrong pointer, type, sign or credit line does not co
     const fresh: Table = { ...table, freshAt: "/rows/*/lines/*/counts" };
     // @ts-expect-error no such member
     const currency: Table = { ...table, currency: ["currency", "/currency"] };
-    return [table, byKey, type, value, bare, pool, sign, none, list, credit, fresh, currency];
+    return [
+      table,
+      byKey,
+      type,
+      value,
+      bare,
+      pool,
+      sign,
+      open,
+      flag,
+      none,
+      list,
+      credit,
+      fresh,
+      currency,
+    ];
   });
 });
 

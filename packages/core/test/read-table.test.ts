@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { ValuePointer } from "../src/balance/answer-pointers.ts";
 import { readerOf } from "../src/balance/read-table.ts";
 import { buildReport, type ReportContext } from "../src/balance/report.ts";
 import { JsonNumber, parseJson } from "../src/index.ts";
@@ -249,7 +248,7 @@ describe("values that decide", () => {
   type Table = BalanceTable<Operation<NoArgs, Answer>>;
   const signs = { in: "+", out: "-" } as const;
   const credit = { true: "included", false: "excluded" } as const;
-  const ofRows = (amounts: BalanceRow<ValuePointer<Answer>>): Table => ({
+  const ofRows = (amounts: BalanceRow<Answer>): Table => ({
     unit: "minor",
     currency: "currency",
     amounts: { "/rows/*/amount": amounts },

@@ -47,6 +47,9 @@ export type MapAmountPointer<Answer, Unit extends "minor" | "decimal"> = Extract
 /** Pointers to what can decide which balance an amount is: texts, numbers and flags. */
 export type ValuePointer<Answer> = `${Pointer<Answer, "value", "">}`;
 
+/** The values that a type lists for a place, as texts; none where any may come. */
+export type KnownAt<Answer, At extends string> = Listed<ValueAt<Answer, At>>;
+
 /** Pointers to ids of an answer: texts and numbers. */
 export type IdPointer<Answer> = `${Pointer<Answer, "id", "">}`;
 
@@ -69,6 +72,29 @@ export type IdMember<T> = Exclude<
 >;
 
 type LastToken<Text> = Text extends `${string}/${infer Rest}` ? LastToken<Rest> : Text;
+
+type ValueAt<T, At extends string> = At extends `/${infer Token}/${infer Rest}`
+  ? ValueAt<Below<T, Token>, `/${Rest}`>
+  : At extends `/${infer Token}`
+    ? Below<T, Token>
+    : never;
+
+/** What is one token below; of the object types of a union those that have it. */
+type Below<T, Token extends string> = T extends object
+  ? Members<T> extends infer Found
+    ? Token extends keyof Found
+      ? Found[Token]
+      : never
+    : never
+  : never;
+
+type Listed<T> = T extends string | number | boolean
+  ? string extends T
+    ? never
+    : number extends T
+      ? never
+      : `${T}`
+  : never;
 
 /**
  * Pointers to leaves of a kind. The open end of an enum, `string & {}`, counts as an object otherwise.

@@ -5,6 +5,7 @@ import type {
   AmountPointer,
   IdMember,
   IdPointer,
+  KnownAt,
   MapAmountPointer,
   NameBeside,
   TextPointer,
@@ -21,39 +22,61 @@ export type AmountUnit = "minor" | "decimal";
 export type Sign = "+" | "-";
 
 /**
- * What a value of the answer decides. Each value that the provider may send is stated: one that is not is a
- * problem of the entry, and so is none.
+ * What a value of the answer decides. Each value that the provider may send is stated, and those that its
+ * type lists must be: one that is not is a problem of the entry, and so is none.
  */
-export interface ByValue<T, Pointer extends string = string> {
+export type ByValue<T, Answer = unknown> = unknown extends Answer
+  ? ByValueAt<T, string, never>
+  :
+      | ByValueAt<T, "*", never>
+      | {
+          [Pointer in ValuePointer<Answer>]: ByValueAt<T, Pointer, KnownAt<Answer, Pointer>>;
+        }[ValuePointer<Answer>];
+
+interface ByValueAt<T, Pointer extends string, Known extends string> {
   /** Pointer to the text, number or flag that decides; `*`: the key of the entry that the amount is in. */
-  readonly by: Pointer | "*";
+  readonly by: Pointer;
   /** By value; of several credit lines the first of these counts that one of them has. */
-  readonly values: Readonly<Record<string, T>>;
+  readonly values: Readonly<Record<Known, T> & Record<string, T>>;
 }
 
 /** A pool by the name that a value of the answer has, in lower case, whatever it is. */
-export interface NamedByValue<Pointer extends string = string> {
+export type NamedByValue<Answer = unknown> = NamedByValueAt<
+  unknown extends Answer ? string : ValuePointer<Answer> | "*"
+>;
+
+interface NamedByValueAt<Pointer extends string> {
   /** Pointer to the text that decides; `*`: the key of the entry that the amount is in. */
-  readonly by: Pointer | "*";
+  readonly by: Pointer;
   readonly values?: undefined;
 }
 
-/** Which balance an amount is; `Pointer` are those that a value of the answer may have. */
-export interface BalanceRow<Pointer extends string = string> {
+/** Which balance an amount of an answer is. */
+export type BalanceRow<Answer = unknown> = TableRow<
+  ByValue<BalanceType | null, Answer>,
+  ByValue<string, Answer> | NamedByValue<Answer>,
+  ByValue<CreditLine | null, Answer>,
+  ByValue<Sign, Answer>
+>;
+
+/** Which balance an amount is, where a reader chooses the pool among several. */
+export type ReaderRow<Answer = unknown> = RowOf<
+  ByValue<BalanceType | null, Answer>,
+  ByValue<string, Answer> | NamedByValue<Answer> | readonly string[],
+  ByValue<CreditLine | null, Answer>
+>;
+
+/** What a row says: each of it always, or by a value of the answer. */
+interface RowOf<Types, Pools, CreditLines> {
   /** Where a value decides, null is an amount that is no balance. */
-  readonly type: BalanceType | ByValue<BalanceType | null, Pointer>;
+  readonly type: BalanceType | Types;
   /** Which money of the account: `main`, `funded`, `issuing`, `collateral`. */
-  readonly pool: string | ByValue<string, Pointer> | NamedByValue<Pointer>;
+  readonly pool: string | Pools;
   /**
    * Whether the amount counts a credit line (ISO 20022, `CdtLine/Incl`). Not stated, null, or nothing at the
    * place of the value: the provider does not say.
    */
-  readonly creditLine?: CreditLine | ByValue<CreditLine | null, Pointer>;
-  /**
-   * How the amount becomes one from the holder's side. Default `+`. By a value, such as `DBIT`, the amount
-   * has no sign of its own (ISO 20022, `CreditDebitCode`): a negative one is a problem.
-   */
-  readonly sign?: Sign | ByValue<Sign, Pointer>;
+  readonly creditLine?: CreditLine | CreditLines;
   /**
    * The provider's own word for the amount. Default: the value that decides the type; or else the last
    * name of the pointer, but for the names in which all pointers of the table end.
@@ -63,10 +86,12 @@ export interface BalanceRow<Pointer extends string = string> {
   readonly note?: string;
 }
 
-/** Which balance an amount is, where a reader chooses the pool among several. */
-export interface ReaderRow<Pointer extends string = string>
-  extends Omit<BalanceRow<Pointer>, "pool" | "sign"> {
-  readonly pool: BalanceRow<Pointer>["pool"] | readonly string[];
+interface TableRow<Types, Pools, CreditLines, Signs> extends RowOf<Types, Pools, CreditLines> {
+  /**
+   * How the amount becomes one from the holder's side. Default `+`. By a value, such as `DBIT`, the amount
+   * has no sign of its own (ISO 20022, `CreditDebitCode`): a negative one is a problem.
+   */
+  readonly sign?: Sign | Signs;
 }
 
 /** A row of any normalizer. */
@@ -148,7 +173,7 @@ interface Table<
   readonly freshAt?: OneOrMore<TextPointer<ResponseOf<Op>>>;
   /** Exponents that the provider uses in place of those of ISO 4217. */
   readonly exponents?: Exponents;
-  readonly amounts: Rows<Amount, BalanceRow<ValuePointer<ResponseOf<Op>>>>;
+  readonly amounts: Rows<Amount, BalanceRow<ResponseOf<Op>>>;
   readonly read?: never;
 }
 
@@ -158,10 +183,7 @@ type CurrencySource<Op extends AnyOperation, Unit extends AmountUnit> =
 
 interface ReaderOf<Op extends AnyOperation, Unit extends AmountUnit> extends Reads<Op> {
   readonly unit: Unit;
-  readonly amounts: Rows<
-    AmountPointer<ResponseOf<Op>, Unit>,
-    ReaderRow<ValuePointer<ResponseOf<Op>>>
-  >;
+  readonly amounts: Rows<AmountPointer<ResponseOf<Op>, Unit>, ReaderRow<ResponseOf<Op>>>;
   /** Adds the balances of an answer to a report; the arguments are those of the call. */
   readonly read: (response: Exact<ResponseOf<Op>>, report: ReportBuilder, args: ArgsOf<Op>) => void;
 }

@@ -38,7 +38,7 @@ const plaid: BalanceTable<Operation<NoArgs, Answer>> = {
       pool: "main",
       creditLine: {
         by: "/accounts/*/type",
-        values: { depository: "excluded", investment: null, other: null },
+        values: { depository: "excluded", investment: null, other: null, credit: null, loan: null },
       },
       term: "available",
     },

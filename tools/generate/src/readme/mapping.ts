@@ -1,0 +1,71 @@
+/** What a normalizer's table says, in words: which amount is which balance. */
+import type { AmountRow, ByValue, TableOfAmounts } from "./load.ts";
+import { code, prose } from "./markdown.ts";
+
+/** A line of Markdown cells about an amount, or about some values that decide what an amount is. */
+export interface MappingLine {
+  readonly amount: string;
+  readonly type: string;
+  readonly pool: string;
+  /** Which way round the provider counts. */
+  readonly sign: string;
+  /** Whether the amount counts a credit line. */
+  readonly credit: string;
+  readonly note: string;
+}
+
+/** The lines of all amounts of a table, in its order. */
+export function mappingLines({ amounts }: TableOfAmounts): MappingLine[] {
+  return Object.entries(amounts).flatMap(([pointer, row]) =>
+    typesOf(row).map(({ type, when }) => ({
+      amount: code(pointer) + when,
+      type: type ?? "no balance",
+      pool: poolOf(row),
+      sign: signOf(row),
+      credit: creditOf(row),
+      note: prose(row.note ?? ""),
+    })),
+  );
+}
+
+function typesOf({ type }: AmountRow): { type: string | null; when: string }[] {
+  if (typeof type === "string") return [{ type, when: "" }];
+  const words = Map.groupBy(Object.keys(type.values), (word) => type.values[word] ?? null);
+  return [...words].map(([one, values]) => ({
+    type: one,
+    when: `, ${nameOf(type.by)} ${values.map(code).join(" or ")}`,
+  }));
+}
+
+function poolOf({ pool }: AmountRow): string {
+  if (typeof pool === "string") return pool;
+  if (!("by" in pool)) return pool.join(" or ");
+  const { by, values } = pool;
+  return values === undefined ? `the ${nameOf(by)}, in lower case` : byValue({ by, values });
+}
+
+function signOf({ sign = "+" }: AmountRow): string {
+  const said: Readonly<Record<string, string>> = {
+    "+": "as it stands",
+    "-": "the other way round",
+  };
+  return typeof sign === "string" ? (said[sign] ?? sign) : byValue(sign);
+}
+
+function creditOf({ creditLine }: AmountRow): string {
+  if (creditLine === undefined) return "not said";
+  return typeof creditLine === "string" ? creditLine : byValue(creditLine);
+}
+
+/** `main` where the kind is `STANDARD`, … */
+function byValue({ by, values }: ByValue<string | null>): string {
+  return Object.entries(values)
+    .map(([value, meaning]) => `${meaning ?? "not said"}: ${nameOf(by)} ${code(value)}`)
+    .join("; ");
+}
+
+/** The last name of the pointer to what decides. */
+function nameOf(by: string): string {
+  const name = by.split("/").findLast((token) => token !== "*") ?? "";
+  return name === "" ? "key" : code(name.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
