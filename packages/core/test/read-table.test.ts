@@ -302,6 +302,14 @@ describe("values that decide", () => {
     expect(problem?.message.length).toBeLessThan(150);
   });
 
+  test("a problem names the account of its entry", () => {
+    const table = ofRows({ ...row, sign: { by: "/rows/*/side", values: signs } });
+    const answer = { ...one({ side: "up" }), kind: "A1" };
+    expect(report({ ...table, account: "/kind" }, answer).problems).toMatchObject([
+      { account: "A1", provider: "example", label: "tenant-a" },
+    ]);
+  });
+
   test("a value that is no balance asks for nothing else", () => {
     const table = ofRows({
       type: { by: "/kind", values: { limit: null } },

@@ -44,12 +44,15 @@ function poolOf({ pool }: AmountRow): string {
   return values === undefined ? `the ${nameOf(by)}, in lower case` : byValue({ by, values });
 }
 
+const SIGNS: Readonly<Record<string, string>> = {
+  "+": "as it stands",
+  "-": "the other way round",
+};
+
 function signOf({ sign = "+" }: AmountRow): string {
-  const said: Readonly<Record<string, string>> = {
-    "+": "as it stands",
-    "-": "the other way round",
-  };
-  return typeof sign === "string" ? (said[sign] ?? sign) : byValue(sign);
+  if (typeof sign === "string") return SIGNS[sign] ?? sign;
+  const meanings = Object.entries(sign.values).map(([value, one]) => [value, SIGNS[one] ?? one]);
+  return byValue({ by: sign.by, values: Object.fromEntries(meanings) });
 }
 
 function creditOf({ creditLine }: AmountRow): string {
