@@ -7,7 +7,7 @@ const getBalance: AnyOperation = {
   path: "/balance",
   request: () => ({ path: "/balance" }),
   security: [["Key"]],
-  responses: { "200": { "application/json": () => {} } },
+  responses: { "200": { "application/json": () => true } },
 };
 
 /** An invented provider, whose name is no word of a variable. */

@@ -14,24 +14,28 @@ export interface Issue {
   readonly received: string;
 }
 
-/** What a generated validator reports to. */
+/** What a generated validator reports to. What it answers with `true` goes on: there may be more to report. */
 export interface Check {
-  /** How many issues were found so far. */
-  readonly found: number;
   /** The value, or its member `key`, is not what the schema expects. */
-  fail(expected: string, value: unknown, key?: string | number): void;
+  fail(expected: string, value: unknown, key?: string | number): true;
   /** `value` is no plain JavaScript number: an exact number passes where the caller takes those. */
-  number(value: unknown, key?: string | number): void;
+  number(value: unknown, key?: string | number): true;
   /** `value` is no JavaScript integer: an exact integer passes where the caller takes those. */
-  integer(value: unknown, key?: string | number): void;
-  /** Every issue found since there were `from` lies below the member `key`. */
-  within(from: number, key: string | number): void;
+  integer(value: unknown, key?: string | number): true;
   /** Passes when one of the branches does: `anyOf`, and `oneOf`, where a second may pass as well. */
-  anyOf(value: unknown, branches: readonly Validator[]): void;
+  anyOf(value: unknown, branches: readonly Validator[]): true;
+  /** What the validator of the member `key` reports to. */
+  at(key: string | number): Check;
+  /** Whether the value is an object that stands for an exact number. */
+  isNumber(value: unknown): boolean;
 }
 
-/** A compiled validator: tells `check` of every difference, and leaves the value as it is. */
-export type Validator = (value: unknown, check: Check) => void;
+/**
+ * A compiled validator. By itself it says whether a value fits that has JavaScript's own numbers alone, and
+ * no more: it ends at the first difference. With a `check` it tells that of every difference, whatever the
+ * numbers are, and says nothing itself. It leaves the value as it is.
+ */
+export type Validator = (value: unknown, check?: Check) => boolean | undefined;
 
 /** A body that is not JSON: read as text, or as bytes. */
 export type RawBody = "text" | "binary";
@@ -57,9 +61,42 @@ export interface RequestParts {
 
 /** A request body and its media type; null where the runtime names it. */
 export interface SerializedBody {
-  readonly content: NonNullable<RequestInit["body"]>;
+  readonly content: FetchBody;
   readonly contentType: string | null;
 }
+
+/**
+ * The instances of a class of the platform: its own type, where the project has types of the platform
+ * (the DOM's, Node's), else the one given. Code that names what a project lacks does not compile.
+ */
+type InstanceOf<Name extends string, Otherwise> = typeof globalThis extends {
+  readonly [Key in Name]: { readonly prototype: infer Instance };
+}
+  ? Instance
+  : Otherwise;
+
+/** A `Blob` or `File` of the platform. */
+export type Blob = InstanceOf<
+  "Blob",
+  { readonly size: number; readonly type: string; arrayBuffer(): Promise<ArrayBuffer> }
+>;
+
+declare const undocumented: unique symbol;
+
+/**
+ * Any value that the document does not list, of a member that tells kinds of objects apart. A text of
+ * its own, which no value has: were it `string`, a comparison could not tell these objects from others.
+ */
+export type Undocumented = "any other value" & { readonly [undocumented]: true };
+
+/** What the platform's `fetch` takes as a body; any text or object, where the project has no types of it. */
+export type FetchBody = typeof globalThis extends {
+  fetch(input: never, init?: infer Init): unknown;
+}
+  ? Init extends { body?: infer Body }
+    ? NonNullable<Body>
+    : never
+  : string | object;
 
 /** One operation of a spec: what it takes, and what a good answer of it is. */
 export interface Operation<Arguments, Response> {

@@ -256,6 +256,18 @@ describe("api", () => {
     );
   });
 
+  test("a middleware puts no credential behind a fragment", async () => {
+    const { baseUrl, requests } = await serve((response) => {
+      response.writeHead(200, JSON_TYPE).end('{"id":"1"}');
+    });
+    const { api } = createExample({ baseUrl });
+    const onRequest = ({ request }: { request: Request }) =>
+      new Request(`${request.url}#a`, request);
+    api.use({ onRequest });
+    await (api as unknown as Record<"GET", Verb>).GET("/things/{id}", { params });
+    expect(requests[0]?.url).toBe("/things/a%2Fb?q=x&key=a-secret-key");
+  });
+
   test("an error status comes back as error, without secrets", async () => {
     const fetch = async (url: string) => Response.json({ message: url }, { status: 404 });
     const { error, data } = await apiOf({ fetch }).GET("/things/{id}", { params });

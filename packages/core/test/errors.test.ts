@@ -17,9 +17,8 @@ const getThings: Operation<NoArgs, unknown> = {
   request: () => ({ path: "/things" }),
   responses: {
     "200": {
-      "application/json": (value, check) => {
-        if (typeof value !== "string") check.fail("string", value);
-      },
+      "application/json": (value, check) =>
+        typeof value === "string" || check?.fail("string", value),
     },
   },
 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { configured } from "../src/client/configured.ts";
-import { toHeaders } from "../src/client/headers.ts";
-import { buildRequest, prepareOperation, type RequestExtras } from "../src/client/request.ts";
+import { type HeadersInput, toHeaders } from "../src/client/headers.ts";
+import { buildRequest, prepareOperation } from "../src/client/request.ts";
 import { openSession } from "../src/client/session.ts";
 import { type ClientOptions, ConfigurationError } from "../src/index.ts";
 import type { Operation, Provider, RequestParts, SecurityScheme } from "../src/provider.ts";
@@ -16,7 +16,7 @@ function operationOf(
     path: "/",
     request: () => parts,
     security: [["Key"]],
-    responses: { "200": { "application/json": () => {} }, "201": { "text/csv": "text" } },
+    responses: { "200": { "application/json": () => true }, "201": { "text/csv": "text" } },
     ...more,
   };
 }
@@ -26,7 +26,7 @@ function make(
   {
     scheme = { type: "bearer", token: "apiKey" } as SecurityScheme,
     options = {} as ClientOptions,
-    extras = {} as RequestExtras,
+    extras = {} as { readonly headers?: HeadersInput },
     more = {} as Partial<Operation<object, unknown>>,
   } = {},
 ) {
@@ -64,8 +64,6 @@ describe("URL", () => {
     const scheme: SecurityScheme = { type: "apiKey", in: "query", name: "key", value: "apiKey" };
     expect(make({ path: "/a", query: ["x=1"] }, { scheme }).url).toMatch(/\?x=1&key=a%20key%2F1$/);
     expect(make({ path: "/a" }, { scheme }).url).toMatch(/a\?key=a%20key%2F1$/);
-    const extras = { query: "z=3" };
-    expect(make({ path: "/a", query: ["x=1"] }, { scheme, extras }).url).toMatch(/\?z=3&key=/);
   });
 
   test.each(["/a/../b", "/..", "/a/.", "/a/%2e%2E/b", "/./a", "/.%2e"])(
@@ -151,14 +149,8 @@ describe("body", () => {
       body: "{}",
       headers: { "content-type": "application/json" },
     });
-    const extras = {
-      headers: { "Content-Type": "text/plain" },
-      body: { content: "x", contentType: "a/b" },
-    };
-    expect(make({ path: "/a", body }, { extras })).toMatchObject({
-      body: "x",
-      headers: { "content-type": "text/plain" },
-    });
+    const extras = { headers: { "Content-Type": "text/plain" } };
+    expect(make({ path: "/a", body }, { extras }).headers["content-type"]).toBe("text/plain");
   });
 
   test("without one, the runtime names it", () => {

@@ -1,34 +1,40 @@
 import { describe, expect, test } from "vitest";
-import { ResponseCheck } from "../src/client/response-check.ts";
+import { type Differences, differencesOf } from "../src/client/response-check.ts";
+import type { Check, Validator } from "../src/contract.ts";
 import { JsonNumber } from "../src/index.ts";
 
-test("no more than 100 issues are kept, all are counted", () => {
-  const check = new ResponseCheck(false);
-  for (let index = 0; index < 1_000; index += 1) check.fail("string", 1, index);
-  expect(check.found).toBe(1_000);
-  expect(check.issues).toHaveLength(100);
-  expect(check.issues[99]?.pointer).toBe("/99");
+/** What a check is told by `tell`. */
+function told(tell: (check: Check) => void, exact = false): Differences {
+  const validator: Validator = (_value, check) => {
+    if (check === undefined) throw new Error("a check is given");
+    tell(check);
+    return true;
+  };
+  return differencesOf(validator, {}, exact, 100);
+}
+
+test("no more issues are kept than the limit says, all are counted", () => {
+  const { found, issues } = told((check) => {
+    for (let index = 0; index < 1_000; index += 1) check.fail("string", 1, index);
+  });
+  expect(found).toBe(1_000);
+  expect(issues).toHaveLength(100);
+  expect(issues[99]?.pointer).toBe("/99");
 });
 
-test("what lies below a member has its pointer, what was found before has not", () => {
-  const check = new ResponseCheck(false);
-  check.fail("present", undefined, "a");
-  const from = check.found;
-  check.fail("string", null, 3);
-  check.within(from, "b/c");
-  expect(check.issues).toEqual([
+test("what lies below a member has its pointer, however deep, and what lies beside it has not", () => {
+  const { issues } = told((check) => {
+    check.fail("present", undefined, "a");
+    check.at("b/c").fail("string", null, 3);
+    check.at(0).at("~").fail("object", []);
+    check.fail("string", true);
+  });
+  expect(issues).toEqual([
     { pointer: "/a", expected: "present", received: "nothing" },
     { pointer: "/b~1c/3", expected: "string", received: "null" },
+    { pointer: "/0/~0", expected: "object", received: "array" },
+    { pointer: "", expected: "string", received: "boolean" },
   ]);
-});
-
-test("issues past the limit leave those before them alone", () => {
-  const check = new ResponseCheck(false);
-  for (let index = 0; index < 150; index += 1) check.fail("string", 1);
-  const from = check.found;
-  check.fail("string", 1);
-  check.within(from, "late");
-  expect(check.issues.every(({ pointer }) => pointer === "")).toBe(true);
 });
 
 describe("numbers", () => {
@@ -45,33 +51,37 @@ describe("numbers", () => {
     ["integer", long, true, "integer"],
     ["integer", 1.5, true, "integer"],
   ] as const)("%s %s, exact %s: %s", (kind, value, exact, expected) => {
-    const check = new ResponseCheck(exact);
-    check[kind](value, "amount");
-    expect(check.issues.map((issue) => issue.expected)).toEqual(
-      expected === null ? [] : [expected],
-    );
+    const { issues, unsafe } = told((check) => check[kind](value, "amount"), exact);
+    expect(issues.map((issue) => issue.expected)).toEqual(expected === null ? [] : [expected]);
+    expect(unsafe).toBe(expected?.endsWith("hold") ? 1 : 0);
   });
 });
 
-test("one branch is enough, and numbers are exact in it too", () => {
-  const isText = (value: unknown, check: ResponseCheck): void => {
-    if (typeof value !== "string") check.fail("string", value);
-  };
-  const isNumber = (value: unknown, check: ResponseCheck): void => {
-    if (typeof value !== "number") check.number(value);
-  };
-  const branches = [isText, isNumber] as never;
-  const passes = (value: unknown, exact: boolean): boolean => {
-    const check = new ResponseCheck(exact);
-    check.anyOf(value, branches);
-    expect(check.issues.map(({ expected }) => expected)).toEqual(
-      check.found === 0 ? [] : ["one of the documented shapes"],
+describe("branches", () => {
+  const isText: Validator = (value, check) =>
+    typeof value === "string" || check?.fail("string", value);
+  const isNumber: Validator = (value, check) => typeof value === "number" || check?.number(value);
+  const branches = [isText, isNumber];
+
+  test.each([
+    ["a", false, true],
+    [1, false, true],
+    [null, false, false],
+    [new JsonNumber("12345678901234567890"), true, true],
+    [new JsonNumber("12345678901234567890"), false, false],
+  ])("one is enough, and numbers are exact in it too: %s, exact %s", (value, exact, passes) => {
+    const { issues } = told((check) => check.anyOf(value, branches), exact);
+    expect(issues.map(({ expected }) => expected)).toEqual(
+      passes ? [] : ["one of the documented shapes"],
     );
-    return check.found === 0;
-  };
-  expect(passes("a", false)).toBe(true);
-  expect(passes(1, false)).toBe(true);
-  expect(passes(null, false)).toBe(false);
-  expect(passes(new JsonNumber("12345678901234567890"), true)).toBe(true);
-  expect(passes(new JsonNumber("12345678901234567890"), false)).toBe(false);
+  });
+
+  test("the closest one tells where the value differs from it, at its place", () => {
+    const far: Validator = (value, check) =>
+      check?.fail("string", value, "a") && check?.fail("string", value, "b");
+    const near: Validator = (value, check) => check?.at("b").fail("string", value, "c");
+    const { found, issues } = told((check) => check.at("one").anyOf({}, [isText, far, near]));
+    expect(found).toBe(1);
+    expect(issues).toEqual([{ pointer: "/one/b/c", expected: "string", received: "object" }]);
+  });
 });

@@ -15,7 +15,7 @@ import {
   ProviderError,
   parseDecimal,
 } from "../src/index.ts";
-import type { Exact } from "../src/provider.ts";
+import type { Api, Exact } from "../src/provider.ts";
 
 /** Checked by the compiler, not run. */
 function never(_check: () => void): void {}
@@ -128,4 +128,89 @@ test("the body of an error status has the type that a caller gives it", () => {
   expect(made instanceof GetThingFailed).toBe(true);
   expect(made instanceof Refused).toBe(false);
   expectTypeOf<ReturnType<ProviderError["toJSON"]>>().toEqualTypeOf<ErrorJson>();
+});
+
+/** One path, as generated types have it. */
+interface Paths {
+  "/notes": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    post: {
+      parameters: {
+        query?: { limit?: number | undefined };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: { content: { "application/json": { text: string; at?: string | undefined } } };
+      responses: { 200: { headers: object; content: { "application/json": { id: string } } } };
+    };
+  };
+}
+
+test("what a call of api may leave out may be undefined", () => {
+  never(async () => {
+    const api = {} as Api<Paths>;
+    const none = undefined;
+    await api.POST("/notes");
+    await api.POST("/notes", { params: none, body: none, headers: none, signal: none });
+    await api.POST("/notes", { params: { query: none, path: none } });
+    const answer = await api.POST("/notes", {
+      params: { query: { limit: none } },
+      body: { text: "t", at: none },
+    });
+    expectTypeOf(answer.data).toEqualTypeOf<{ id: string } | undefined>();
+    // @ts-expect-error a note has a text
+    await api.POST("/notes", { body: { text: none } });
+    // @ts-expect-error a limit is a number
+    await api.POST("/notes", { params: { query: { limit: "1" } } });
+  });
+});
+
+/** Paths as openapi-typescript prints them: one call with a form, one without anything. */
+interface FormPaths {
+  "/charges": {
+    post: {
+      parameters: { query?: { expand?: string[] } };
+      requestBody: {
+        content: { "application/x-www-form-urlencoded": { amount: number; file?: Blob } };
+      };
+      responses: { 204: { headers: Record<string, unknown>; content?: never } };
+    };
+  };
+  "/things": {
+    get: { responses: { 200: { content: { "application/json": { id: string } } } } };
+  };
+}
+
+test("api takes what works, and no more", () => {
+  never(async () => {
+    const api = {} as Api<FormPaths>;
+    const body = { amount: 1, file: new Blob([]) };
+    api.POST("/charges", { body, params: { query: { expand: ["a"] } } });
+    // @ts-expect-error a charge needs its body
+    api.POST("/charges");
+    // @ts-expect-error which has an amount
+    api.POST("/charges", { body: {} });
+    api.POST("/charges", { body, cache: "no-store", keepalive: true, credentials: "omit" });
+    api.GET("/things", { signal: AbortSignal.timeout(1), timeoutMs: 1, label: "a", maxRetries: 0 });
+    api.GET("/things", { fetchOptions: { dispatcher: {} }, next: { revalidate: 1 } });
+    const { data } = await api.GET("/things", {
+      headers: { "X-A": "b" },
+      querySerializer: () => "",
+    });
+    expectTypeOf(data).toEqualTypeOf<{ id: string } | undefined>();
+    // @ts-expect-error milliseconds are a number
+    api.GET("/things", { timeoutMs: "1" });
+    // @ts-expect-error the client knows its server
+    api.GET("/things", { baseUrl: "https://evil.example" });
+    // @ts-expect-error and its fetch
+    api.GET("/things", { fetch });
+    // @ts-expect-error the spec knows the method
+    api.POST("/charges", { body, method: "DELETE" });
+    // @ts-expect-error redirects are not followed
+    api.POST("/charges", { body, redirect: "follow" });
+    // @ts-expect-error the path is made of the arguments
+    api.POST("/charges", { body, pathSerializer: () => "/other" });
+    api.use({ onRequest: ({ request }) => new Request(request, { cache: "no-store" }) });
+  });
 });

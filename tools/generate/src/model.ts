@@ -11,7 +11,11 @@ export interface Docs {
 export type Scalar = "string" | "number" | "integer" | "boolean";
 export type Literal = string | number | boolean;
 
-/** A Schema Object with the dialects' differences gone: 3.0 or 3.1, `nullable` or `null`. */
+/**
+ * A Schema Object with the dialects' differences gone: 3.0 or 3.1, `nullable` or `null`. What a schema
+ * of a model describes travels one way, or is the same both ways: the members of answers have no
+ * `writeOnly`, those of requests no `readOnly`.
+ */
 export interface Schema {
   readonly node: Node;
   readonly docs: Docs;
@@ -38,6 +42,8 @@ export interface ScalarShape {
   /** The values of `enum` or `const`: known ones, not the only ones. */
   readonly known: readonly Literal[];
   readonly binary: boolean;
+  /** Sent as a file, where it stands in a multipart body. */
+  readonly isFile?: true;
 }
 
 export interface ArrayShape {
@@ -52,6 +58,8 @@ export interface ObjectShape {
   readonly kind: "object";
   readonly members: readonly Member[];
   readonly patterns: readonly { readonly pattern: string; readonly schema: Schema }[];
+  /** Names of members that travel the other way alone: described, though not here. */
+  readonly absent: readonly string[];
   /** The schema of members not named; undefined where the description doesn't speak of any. */
   readonly additional: Schema | undefined;
 }
@@ -76,6 +84,8 @@ export interface Discriminator {
   readonly property: string;
   /** Values of the property, each with the index of its branch. */
   readonly values: ReadonlyMap<Literal, number>;
+  /** The branch of all other values; undefined where nothing is said of those. */
+  readonly otherwise?: number;
 }
 
 /** A schema that others refer to: a component, or any place that a `$ref` names. */
@@ -85,11 +95,12 @@ export interface NamedSchema {
   /** Its identifier in code. */
   readonly id: string;
   readonly node: Node;
+  /** What is read of it, where that is not what is written. */
   schema: Schema;
   inRequest: boolean;
   inResponse: boolean;
   /** The values that a union knows it by, when it is a branch: by property. */
-  readonly tags: Map<string, Set<Literal>>;
+  tags: Map<string, Set<Literal>>;
 }
 
 export type Place = "path" | "query" | "header" | "cookie";
@@ -103,7 +114,7 @@ export interface Parameter {
   readonly in: Place;
   readonly required: boolean;
   readonly docs: Docs;
-  readonly schema: Schema;
+  schema: Schema;
   readonly style: string;
   readonly explode: boolean;
   readonly allowReserved: boolean;
@@ -111,13 +122,31 @@ export interface Parameter {
   readonly mediaType?: string;
   readonly value?: string;
   readonly idempotencyKey: boolean;
+  /** A header of parts of the body, and not of the request. */
+  readonly ofParts?: true;
+}
+
+/** How a member of a form is sent. */
+export interface Encoding {
+  /** The media types of its part, with commas between them. */
+  readonly contentType?: string;
+  /** Headers of its part. */
+  readonly headers: readonly Header[];
+  /** Set where the document says one of the three: then it counts, and no content type. */
+  readonly style?: {
+    readonly style: string;
+    readonly explode: boolean;
+    readonly allowReserved: boolean;
+  };
 }
 
 export interface MediaType {
   readonly type: string;
   readonly node: Node;
-  readonly schema: Schema;
+  schema: Schema;
   readonly body: "json" | "text" | "binary" | "form";
+  /** By member of a form. */
+  readonly encodings: ReadonlyMap<string, Encoding>;
   /** Name of the validator of an inline schema. */
   readonly id: string;
 }
@@ -134,7 +163,7 @@ export interface Header {
   readonly name: string;
   readonly required: boolean;
   readonly docs: Docs;
-  readonly schema: Schema;
+  schema: Schema;
 }
 
 export interface Response {

@@ -1,5 +1,5 @@
 /** Ways through the schemas of a model. */
-import type { Member, NamedSchema, Operation, Schema } from "./model.ts";
+import type { Literal, Member, NamedSchema, ObjectShape, Operation, Schema } from "./model.ts";
 
 /** The schemas that a value must fit as well, or one of: those of the same value. */
 export function alternatives(schema: Schema): readonly Schema[] {
@@ -21,6 +21,11 @@ export function contents(schema: Schema): readonly Schema[] {
     ...shape.patterns.map((pattern) => pattern.schema),
     ...(shape.additional === undefined ? [] : [shape.additional]),
   ];
+}
+
+/** The names that the object has a word of, whichever way their members travel. */
+export function namesOf({ members, absent }: ObjectShape): string[] {
+  return [...members.map(({ name }) => name), ...absent];
 }
 
 /** The schema and all that is written inside it; references are met, not followed. */
@@ -81,9 +86,23 @@ export function memberOf(schema: Schema, name: string): Member | undefined {
   return { ...spoken, required: found.some((member) => member.required) };
 }
 
+/** The values that a member is known to have. */
+export function constantsOf(schema: Schema, name: string): readonly Literal[] {
+  const { shape: whole } = dereference(schema);
+  // Of kinds that are told apart by this member, each has values of its own.
+  if (whole.kind === "union" && whole.discriminator?.property === name) {
+    return [...whole.discriminator.values.keys()];
+  }
+  const member = memberOf(schema, name);
+  if (member === undefined) return [];
+  const { shape } = dereference(member.schema);
+  return shape.kind === "scalar" ? shape.known : [];
+}
+
 /** Whether every value that fits is an object. */
 export function isObjectSchema(schema: Schema): boolean {
   const { shape } = dereference(schema);
+  if (shape.kind === "union") return shape.branches.every(isObjectSchema);
   return shape.kind === "object" || (shape.kind === "allOf" && shape.parts.some(isObjectSchema));
 }
 

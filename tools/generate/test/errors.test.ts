@@ -40,6 +40,12 @@ function withSchema(schema: string, components = ""): string {
 ${components}`;
 }
 
+/** A document of one multipart form, all of it in line 3. */
+function withForm(mediaType: string): string {
+  const body = `{ content: { multipart/form-data: ${mediaType} } }`;
+  return `${HEAD}paths: { /a: { post: { requestBody: ${body}, responses: { 200: { description: A. } } } } }`;
+}
+
 const SCHEMA = "#/paths/~1a/get/responses/200/content/application~1json/schema";
 
 test.each([
@@ -186,6 +192,36 @@ components: { securitySchemes: { Tls: { type: mutualTLS } } }`,
     "a credential that no variable can be called after",
     `${HEAD}paths: {}\ncomponents: { securitySchemes: { ключ: { type: apiKey, in: header, name: A }, b: { type: apiKey, in: header, name: B } } }`,
     /4:\d+: a credential can't be called "ключ"/,
+  ],
+  [
+    "a form of a list",
+    withForm("{ schema: { type: array, items: { type: string } } }"),
+    /3:\d+: the schema of a form must be an object: its members are the fields\n {2}at #\/paths\/~1a\/post\/requestBody/,
+  ],
+  [
+    "a form that holds itself for the same value",
+    `${withForm('{ schema: { $ref: "#/components/schemas/A" } }')}\ncomponents: { schemas: { A: { allOf: [{ $ref: "#/components/schemas/A" }, { type: object }] } } }`,
+    /"A" refers to itself for the same value, without end/,
+  ],
+  [
+    "a style that no form has",
+    withForm("{ encoding: { a: { style: matrix } } }"),
+    /3:\d+: style "matrix" can't be used in query: form, spaceDelimited, pipeDelimited, deepObject\n {2}at .*\/encoding\/a$/m,
+  ],
+  [
+    "a media type of a part that no header can carry",
+    withForm('{ encoding: { a: { contentType: "a/b\\r\\nX: y" } } }'),
+    /3:\d+: `contentType` has what no header can carry\n {2}at .*\/encoding\/a\/contentType$/m,
+  ],
+  [
+    "a header of a part that is none",
+    withForm('{ encoding: { a: { headers: { "X Y": {} } } } }'),
+    /3:\d+: "X Y" can't be the name of a header/,
+  ],
+  [
+    "a value of such a header that none can carry",
+    withForm('{ encoding: { a: { headers: { X-Y: { schema: { const: "a\\nb" } } } } } }'),
+    /3:\d+: the header's value has characters that no header can carry\n {2}at .*\/X-Y\/schema$/m,
   ],
   [
     "an environment that is no name",

@@ -143,3 +143,145 @@ test("nobody sends what only the server makes, or gets what is only sent", async
   );
   expect(typeErrors([file])).toEqual([]);
 });
+
+/** The errors in a user's file beside the code of a document with this operation and these schemas. */
+async function errorsBeside(operation: object, schemas: object, user: string): Promise<string[]> {
+  const folder = await generateDocument({
+    openapi: "3.1.0",
+    info: { title: "One", version: "1" },
+    paths: { "/x": { post: { operationId: "send", ...operation } } },
+    components: { schemas },
+  });
+  const file = join(folder, "user.ts");
+  writeFileSync(file, user);
+  return typeErrors([file]);
+}
+
+test("what may be left out of a request may be undefined", async () => {
+  const address = {
+    type: "object",
+    required: ["city"],
+    properties: { city: { type: "string" }, zip: { type: "string" } },
+  };
+  const body = {
+    type: "object",
+    properties: {
+      note: { type: ["string", "null"] },
+      state: { enum: ["a", "b"] },
+      address: { $ref: "#/components/schemas/Address" },
+      tags: { type: "array", items: { type: "string" } },
+    },
+  };
+  const answer = { type: "object", properties: { note: { type: "string" } } };
+  const content = (schema: object, type = "application/json") => ({ [type]: { schema } });
+  const operation = {
+    parameters: [
+      { name: "limit", in: "query", schema: { type: "integer" } },
+      { name: "sort", in: "query", schema: { enum: ["up", "down"] } },
+      { name: "filter", in: "query", style: "deepObject", schema: body },
+      { name: "X-Trace", in: "header", schema: { type: "string" } },
+    ],
+    requestBody: {
+      content: { ...content(body), ...content(body, "application/x-www-form-urlencoded") },
+    },
+    responses: { 200: { description: "Done.", content: content(answer) } },
+  };
+  const user = `
+    import type { Credentials, Methods } from "./operations.js";
+    import type { components, operations } from "./types.js";
+    export async function use(methods: Methods, or: { text?: string; none: undefined }): Promise<void> {
+      await methods.send({ limit: or.none, sort: or.none, filter: or.none, "X-Trace": or.text });
+      await methods.send({ body: undefined, contentType: undefined });
+      const address = { city: "c", zip: or.text };
+      await methods.send({
+        body: { note: or.text, state: or.none, address, tags: or.none },
+        filter: { note: or.none, address: or.none },
+      });
+      // @ts-expect-error A city can't be left out.
+      await methods.send({ body: { address: { city: or.none } } });
+      // @ts-expect-error Undefined is no item.
+      await methods.send({ body: { tags: [or.none] } });
+    }
+    export const query: NonNullable<operations["send"]["parameters"]["query"]> = { limit: undefined };
+    export const address: components["schemas"]["Address"] = { city: "c", zip: undefined };
+    export const credentials: Credentials = {};
+    type Answer = operations["send"]["responses"][200]["content"]["application/json"];
+    // @ts-expect-error JSON has no undefined.
+    export const answer: Answer = { note: undefined };
+  `;
+  expect(await errorsBeside(operation, { Address: address }, user)).toEqual([]);
+});
+
+test("branches are told apart by sets of values, where no value is in two", async () => {
+  const branch = (property: string, values: object, member: string) => ({
+    type: "object",
+    required: [property, member],
+    properties: { [property]: values, [member]: { type: "string" } },
+  });
+  const schemas = {
+    Payout: {
+      oneOf: [
+        branch("status", { enum: ["pending", "processing"] }, "eta"),
+        branch("status", { const: "done" }, "doneAt"),
+        branch("status", { enum: ["failed", "returned"] }, "reason"),
+      ],
+    },
+    Numbered: {
+      anyOf: [branch("v", { enum: [1, 2] }, "old"), branch("v", { enum: [3] }, "young")],
+    },
+    Overlapping: {
+      anyOf: [branch("s", { enum: ["a", "b"] }, "one"), branch("s", { enum: ["b", "c"] }, "two")],
+    },
+  };
+  const user = `
+    import type { components } from "./types.js";
+    type Schemas = components["schemas"];
+    export function payout(value: Schemas["Payout"]): string {
+      if (value.status === "done") return value.doneAt;
+      if (value.status === "pending" || value.status === "processing") return value.eta;
+      return value.status === "failed" ? value.reason : "";
+    }
+    export function numbered(value: Schemas["Numbered"]): string {
+      return value.v === 3 ? value.young : value.old;
+    }
+    // @ts-expect-error What is done has no reason.
+    export const wrong: Schemas["Payout"] = { status: "done", reason: "r" };
+    export function overlapping(value: Schemas["Overlapping"]): string {
+      // @ts-expect-error Both may have it.
+      return value.s === "b" ? value.one : "";
+    }
+  `;
+  const operation = { responses: { 204: { description: "Done." } } };
+  expect(await errorsBeside(operation, schemas, user)).toEqual([]);
+});
+
+test("what a body may hold is what can be sent in it", async () => {
+  const user = `
+    import type { Methods } from "./operations.js";
+    export function use(methods: Methods): void {
+      const bytes = new Uint8Array(1);
+      methods.sendDocument({ body: { file: bytes, files: [bytes.buffer, new Blob([])], note: null } });
+      methods.sendDocument({ body: { file: new File([], "a"), meta: { title: "t" } }, "X-Checksum": "c" });
+      methods.sendBytes({ body: bytes });
+      methods.sendBytes({ body: new ArrayBuffer(1) });
+      methods.sendParts({ body: { content: new Blob([]) } });
+      methods.sendParts({ contentType: "application/json", body: { content: "in JSON it is text" } });
+      methods.sendParts({ contentType: "image/png", body: bytes });
+      methods.sendParts({ contentType: "text/xml", body: "<a/>" });
+      methods.sendMaybe({ body: null });
+      // @ts-expect-error A file is no text.
+      methods.sendDocument({ body: { file: "text" } });
+      // @ts-expect-error JSON has no bytes.
+      methods.sendParts({ contentType: "application/json", body: { content: bytes } });
+      // @ts-expect-error A form has members: a list is no form.
+      methods.sendMaybe({ contentType: "application/x-www-form-urlencoded", body: ["a"] });
+      // @ts-expect-error The header is the part's.
+      methods.sendParts({ body: {}, "X-Checksum": "c" });
+      // @ts-expect-error Nobody documents it.
+      methods.sendParts({ contentType: "text/csv", body: "a,b" });
+      // @ts-expect-error What is required is not null.
+      methods.getCharge({ id: null });
+    }
+  `;
+  expect(await errorsOf("forms", user)).toEqual([]);
+});

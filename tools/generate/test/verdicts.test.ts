@@ -246,3 +246,30 @@ describe("validators and schemas", () => {
     expect(fits / runs).toBeLessThan(0.9);
   });
 });
+
+test("null fits a schema without a type whose branches name it, whatever members it speaks of", async () => {
+  const schema = {
+    oneOf: [{ type: "null" }, { type: "object" }],
+    properties: { a: { type: "string" } },
+    required: ["a"],
+  };
+  const content = { "application/json": { schema: { $ref: "#/components/schemas/Info" } } };
+  const folder = await generateDocument({
+    openapi: "3.1.0",
+    info: { title: "Null", version: "1.0.0" },
+    paths: { "/": { get: { responses: { "200": { description: "One.", content } } } } },
+    components: { schemas: { Info: schema } },
+  });
+  const { Info }: { Info: Validator } = await import(
+    /* @vite-ignore */ join(folder, "validators.ts")
+  );
+  const { Info: zod }: Schemas = await import(/* @vite-ignore */ join(folder, "schemas.ts"));
+  const fits = (value: unknown): boolean => {
+    const verdict = issuesOf(Info, value).length === 0;
+    expect(zod?.safeParse(value).success).toBe(verdict);
+    return verdict;
+  };
+  expect([null, { a: "x" }].map(fits)).toEqual([true, true]);
+  expect(["x", [], {}, { a: 1 }].map(fits)).toEqual([false, false, false, false]);
+  expect(typeErrors(["validators.ts", "schemas.ts"].map((name) => join(folder, name)))).toEqual([]);
+});

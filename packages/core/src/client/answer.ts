@@ -3,13 +3,18 @@ import type { Call } from "../transport/call.ts";
 import type { Reply } from "../transport/reply.ts";
 import { isSuccess, statusOf } from "../transport/status.ts";
 import type { formatError as FormatError } from "./failures.ts";
-import { ResponseCheck } from "./response-check.ts";
+import type { Differences, differencesOf as DifferencesOf } from "./response-check.ts";
 
 /** An answer of success, and where it differs from its schema. */
 export interface Answer {
   readonly data: unknown;
-  readonly check: ResponseCheck;
+  readonly check: Differences;
 }
+
+/** More would help nobody, and a body of a million wrong items must not become a million issues. */
+export const MAX_ISSUES = 100;
+
+const NO_DIFFERENCES: Differences = { found: 0, unsafe: 0, issues: [] };
 
 /**
  * The data of an answer, at once where nothing is to be loaded for it. `exact` lets numbers pass that
@@ -22,20 +27,20 @@ export function readAnswer(
   call: Call,
   reply: Reply,
   exact: boolean,
-  limit?: number,
+  limit: number = MAX_ISSUES,
 ): Answer | Promise<Answer> {
-  const check = new ResponseCheck(exact, limit);
   const status = statusOf(call.settings.provider, reply);
   return typeof status === "number"
-    ? readBody(call, reply, check, status)
-    : status.then((said) => readBody(call, reply, check, said));
+    ? readBody(call, reply, status, exact, limit)
+    : status.then((said) => readBody(call, reply, said, exact, limit));
 }
 
 function readBody(
   call: Call,
   reply: Reply,
-  check: ResponseCheck,
   status: number,
+  exact: boolean,
+  limit: number,
 ): Answer | Promise<Answer> {
   if (!isSuccess(status)) return refuse(call, reply, status);
   if (!reply.complete) {
@@ -46,7 +51,7 @@ function readBody(
   if (content === undefined) return fail(call, reply, `status ${status} is not documented`);
   const mediaTypes = Object.keys(content);
   const isEmpty = mediaTypes.length === 0 || call.operation.method === "HEAD";
-  if (isEmpty) return { data: undefined, check };
+  if (isEmpty) return { data: undefined, check: NO_DIFFERENCES };
   if (reply.bytes.length === 0) return fail(call, reply, "the body is empty");
   const { contentType } = reply;
   // Most say what is documented, letter by letter.
@@ -56,22 +61,30 @@ function readBody(
   if (reader === undefined) {
     return fail(call, reply, `the body is not ${mediaTypes.join(" or ")}`);
   }
-  if (reader === "text") return { data: reply.text, check };
-  if (reader === "binary") return { data: reply.bytes, check };
+  if (reader === "text") return { data: reply.text, check: NO_DIFFERENCES };
+  if (reader === "binary") return { data: reply.bytes, check: NO_DIFFERENCES };
 
-  const validated = (data: unknown): Answer => {
-    reader(data, check);
-    return { data, check };
-  };
   let data: unknown;
   try {
     data = reply.json();
   } catch (error) {
     return failJson(call, reply, error);
   }
-  return data instanceof Promise
-    ? data.then(validated, (error) => failJson(call, reply, error))
-    : validated(data);
+  if (data instanceof Promise) {
+    return data.then(
+      (late) => compare(reader, late, exact, limit),
+      (error) => failJson(call, reply, error),
+    );
+  }
+  // What comes at once has JavaScript's own numbers alone.
+  if (reader(data)) return { data, check: NO_DIFFERENCES };
+  return compare(reader, data, exact, limit);
+}
+
+async function compare(...args: Parameters<typeof DifferencesOf>): Promise<Answer> {
+  // Most answers fit, and load no code that tells where one differs.
+  const { differencesOf } = await import("./response-check.ts");
+  return { data: args[1], check: differencesOf(...args) };
 }
 
 /** The content documented for a status (OpenAPI 3.1, section 4.8.16): itself, its range, default. */

@@ -7,6 +7,7 @@ import type {
   RequiredKeysOf,
   SuccessResponse,
 } from "openapi-typescript-helpers";
+import type { CallOptions } from "./options.ts";
 
 /**
  * The openapi-fetch client of a provider, over the same transport as its methods. Answers have the
@@ -20,17 +21,37 @@ export type Api<Paths extends object> = Pick<Client<Paths>, "use" | "eject"> & {
 /** Calls the operation at a path; `init` has its parameters and body. */
 type ApiMethod<Paths extends object, Method extends HttpMethod> = <
   Path extends PathsWithMethod<Paths, Method>,
-  Init extends MaybeOptionalInit<Paths[Path], Method & keyof Paths[Path]>,
+  Init extends OrUndefined<MaybeOptionalInit<Paths[Path], Method & keyof Paths[Path]>>,
 >(
   path: Path,
   ...init: InitParameter<Init>
 ) => Promise<ApiAnswer<Paths[Path][Method & keyof Paths[Path]], Init>>;
 
+/** What may be left out may be undefined as well (`exactOptionalPropertyTypes`), of `params` too. */
+type OrUndefined<Init> = Init extends object
+  ? {
+      [Key in keyof Init]:
+        | (Key extends "params" ? OrUndefined<Init[Key]> : Init[Key])
+        | (Key extends RequiredKeysOf<Init> ? never : undefined);
+    }
+  : Init;
+
 /** Required where the operation has a required parameter or body. */
 type InitParameter<Init> =
-  RequiredKeysOf<Init> extends never
-    ? [(Init & Readonly<Record<string, unknown>>)?]
-    : [Init & Readonly<Record<string, unknown>>];
+  RequiredKeysOf<Init> extends never ? [(Init & ApiOptions)?] : [Init & ApiOptions];
+
+/** What a call says beside: options that methods take too, and what `fetch` is given (`next`). */
+type ApiOptions = Readonly<Record<string, unknown>> &
+  Pick<CallOptions, "timeoutMs" | "maxRetries" | "label" | "fetchOptions"> & {
+    /** The client and its spec say these: credentials go nowhere else. */
+    readonly [Name in
+      | "baseUrl"
+      | "fetch"
+      | "Request"
+      | "pathSerializer"
+      | "method"
+      | "redirect"]?: never;
+  };
 
 /** The data of a success, or the body of an error status. */
 type ApiAnswer<Operation, Init> =

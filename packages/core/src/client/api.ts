@@ -1,31 +1,11 @@
 import createOpenApiClient from "openapi-fetch";
-import type { AnyOperation, Args } from "../contract.ts";
-import type { FetchOptions } from "../transport/call.ts";
+import type { AnyOperation } from "../contract.ts";
 import type { FetchHeaders } from "../transport/fetch.ts";
 import type { Redactor } from "../transport/redact.ts";
 import type { Reply } from "../transport/reply.ts";
+import { ApiRequest, type Init } from "./api-request.ts";
 import type { Api } from "./api-types.ts";
 import type { Caller } from "./caller.ts";
-import { checkCallOptions } from "./check-options.ts";
-import { configured } from "./configured.ts";
-
-/** What a call of openapi-fetch is given, so far as it matters here. */
-interface Init {
-  readonly baseUrl?: string;
-  readonly params?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-  readonly body?: unknown;
-  readonly headers?: ConstructorParameters<typeof Headers>[0];
-  readonly querySerializer?: unknown;
-  readonly bodySerializer?: unknown;
-  readonly signal?: AbortSignal | null;
-  readonly fetch?: (request: Request) => Promise<Response>;
-}
-
-/** The names of what openapi-fetch takes itself, and of what is read here. */
-const INIT: ReadonlySet<string> = new Set([
-  ...["baseUrl", "params", "body", "headers", "querySerializer", "bodySerializer", "signal"],
-  ...["fetch", "parseAs", "pathSerializer", "middleware", "Request"],
-]);
 
 /** Calls an operation by its path. */
 type Verb = (path: string, init?: object) => Promise<unknown>;
@@ -45,9 +25,7 @@ export function connectApi(
   methods: readonly AnyOperation["method"][],
 ): OpenApiClient {
   const { baseUrl } = caller.session;
-  // The path is made once, with its guards, from the template and the arguments.
-  const pathSerializer = (template: string): string => template;
-  const client = createOpenApiClient({ baseUrl, pathSerializer }) as unknown as OpenApiClient;
+  const client = createOpenApiClient({ baseUrl }) as unknown as OpenApiClient;
   for (const method of methods) {
     const call = client[method];
     client[method] = async (path, init: Init = {}) => {
@@ -55,65 +33,25 @@ export function connectApi(
       if (operation === undefined) {
         caller.refuse(null, `the spec has no operation ${method} ${path}.`);
       }
-      const fetch = (made: Request): Promise<Response> => respond(caller, operation, init, made);
-      // The transport watches the signal: the request of openapi-fetch would never let go of it.
-      return call(path, { ...init, signal: undefined, fetch });
+      const request = new ApiRequest(caller, operation, init);
+      return call(
+        path,
+        request.init((left) => respond(caller, request, left)),
+      );
     };
   }
   return client;
 }
 
-async function respond(
-  caller: Caller,
-  operation: AnyOperation,
-  init: Init,
-  made: Request,
-): Promise<Response> {
-  if (init.baseUrl !== undefined) {
-    const message = "baseUrl is an option of the client: a call can't take credentials elsewhere.";
-    caller.refuse(operation, message);
-  }
-  const contentType = new Headers(init.headers).get("content-type");
-  // What openapi-fetch made of the body counts only where the caller serializes it: it knows the
-  // body, and not what the spec says of it.
-  const ownBody = init.bodySerializer !== undefined && made.body !== null;
-  const headers = new Headers(made.headers);
-  headers.delete("content-type");
-  const prepared = caller.prepare(operation);
-  const content = ownBody ? await made.arrayBuffer() : null;
-  const request = caller.request(prepared, toArgs(operation, init, contentType), {
-    headers: Object.fromEntries(headers),
-    ...(content === null
-      ? {}
-      : { body: { content, contentType: contentType ?? made.headers.get("content-type") } }),
-    ...(init.querySerializer === undefined ? {} : { query: new URL(made.url).search.slice(1) }),
-  });
-  const options = { signal: init.signal, fetchOptions: fetchOptionsOf(init) };
-  const { name: provider } = caller.session.provider;
-  const where = { provider, label: caller.session.label, operation: operation.id };
-  configured(where, () => checkCallOptions(options));
-  return caller.perform(prepared, request, options, async (call, reply) => {
+async function respond(caller: Caller, api: ApiRequest, left: Request): Promise<Response> {
+  const { request, options } = await api.outgoing(left);
+  return caller.perform(api.prepared, request, options, async (call, reply) => {
     const error = await caller.errorOf(call, reply);
     if (error === null) return withData(reply, await caller.dataOf(call, reply));
     // A response can't be made with any other status (Fetch standard, section 5.5).
     if (error.status < 200 || error.status > 599) throw error;
     return toErrorResponse(call.redactor, reply, error.status);
   });
-}
-
-/** What a call of openapi-fetch hands on to `fetch`: all that neither of them knows. */
-function fetchOptionsOf(init: Init): FetchOptions {
-  return Object.fromEntries(Object.entries(init).filter(([name]) => !INIT.has(name)));
-}
-
-function toArgs(operation: AnyOperation, init: Init, contentType: string | null): Args {
-  const args: Record<string, unknown> = { body: init.body, contentType: contentType ?? undefined };
-  for (const [place, values] of Object.entries(init.params ?? {})) {
-    for (const [name, value] of Object.entries(values ?? {})) {
-      args[operation.renamed?.[`${place} ${name}`] ?? name] = value;
-    }
-  }
-  return args;
 }
 
 /** A response whose JSON is the data already read: reading its text again could round numbers. */

@@ -12,12 +12,7 @@ import { type Answer, failures, readAnswer } from "./answer.ts";
 import { checkArgs, checkCallOptions } from "./check-options.ts";
 import { configured } from "./configured.ts";
 import type { CallOptions } from "./options.ts";
-import {
-  buildRequest,
-  type PreparedOperation,
-  prepareOperation,
-  type RequestExtras,
-} from "./request.ts";
+import { buildRequest, type PreparedOperation, prepareOperation } from "./request.ts";
 import type { Session } from "./session.ts";
 
 /** Sends requests that need a token: `TokenCalls`, which only some packages carry. */
@@ -103,15 +98,14 @@ export class Caller {
     throw new ConfigurationError({ ...this.#where(operation?.id ?? null), message });
   }
 
-  /** @throws {ConfigurationError} when an argument is missing or can't be sent. */
-  request(prepared: PreparedOperation, args: Args, extras: RequestExtras): OutgoingRequest {
-    const where = this.#where(prepared.operation.id);
-    return configured(where, () => buildRequest(this.session, prepared, args, extras));
-  }
-
-  /** @throws {ConfigurationError} when credentials that the operation needs are missing. */
-  prepare(operation: AnyOperation): PreparedOperation {
-    return configured(this.#where(operation.id), () => this.#prepare(operation));
+  /**
+   * Makes a request of an operation by hand.
+   *
+   * @throws {ConfigurationError} when credentials that the operation needs are missing, or the step throws
+   * a TypeError or a URIError.
+   */
+  prepare<T>(operation: AnyOperation, step: (prepared: PreparedOperation) => T): T {
+    return configured(this.#where(operation.id), () => step(this.#prepare(operation)));
   }
 
   #prepare(operation: AnyOperation): PreparedOperation {

@@ -10,7 +10,7 @@ import { firstTextsAt } from "../json/texts-at.ts";
 import type { Call } from "../transport/call.ts";
 import type { Reply } from "../transport/reply.ts";
 import { requestIdOf } from "../transport/request-id.ts";
-import type { ResponseCheck } from "./response-check.ts";
+import type { Differences } from "./response-check.ts";
 
 /** So much of a body tells what it is. */
 const EXCERPT_LENGTH = 200;
@@ -98,7 +98,7 @@ export async function formatError(
 export async function validationError(
   call: Call,
   reply: Reply,
-  check: Pick<ResponseCheck, "issues" | "found">,
+  check: Pick<Differences, "issues" | "found">,
 ): Promise<ResponseValidationError> {
   await call.redactor.ready();
   const issues = check.issues.map((issue) => ({

@@ -4,11 +4,10 @@ import { type Reporter, reporterOf } from "../balance/report-of.ts";
 import type { AnyOperation, Args, ArgsOf, Provider } from "../contract.ts";
 import type { Call } from "../transport/call.ts";
 import type { Reply } from "../transport/reply.ts";
-import { failures, readAnswer } from "./answer.ts";
+import { failures, MAX_ISSUES, readAnswer } from "./answer.ts";
 import type { Caller } from "./caller.ts";
 import type { Procedure } from "./method.ts";
 import type { CallOptions } from "./options.ts";
-import { MAX_ISSUES } from "./response-check.ts";
 
 /**
  * So many places in which an answer differs from its schema are told apart into those that are read and

@@ -1,4 +1,4 @@
-import type { AnyOperation, Args, RequestParts, SerializedBody } from "../contract.ts";
+import type { AnyOperation, Args, RequestParts } from "../contract.ts";
 import type { OutgoingRequest } from "../transport/call.ts";
 import { type Authorization, authorize } from "./authorize.ts";
 import { baseUrlFor, chooseBaseUrl, joinUrl } from "./base-url.ts";
@@ -31,17 +31,8 @@ export function prepareOperation(session: Session, operation: AnyOperation): Pre
   };
 }
 
-/** What a call adds to its request beside the arguments. */
-export interface RequestExtras {
-  readonly headers?: HeadersInput | undefined;
-  /** The query to send in place of the one that the arguments make. */
-  readonly query?: string;
-  /** The body to send in place of the one that the arguments make. */
-  readonly body?: SerializedBody;
-}
-
 /**
- * The request for a call with these arguments.
+ * The request for a call with these arguments; headers of the call go over all others.
  *
  * @throws {TypeError} when an argument is missing or can't be sent.
  * @throws {URIError} when an argument is not well-formed Unicode (RFC 3986 has no way to spell it).
@@ -50,30 +41,58 @@ export function buildRequest(
   session: Session,
   prepared: PreparedOperation,
   args: Args,
-  extras: RequestExtras,
+  { headers }: { readonly headers?: HeadersInput | undefined },
 ): OutgoingRequest {
-  const { baseUrl, operation, authorization } = prepared;
-  const made = operation.request(args as never);
-  checkPath(made.path);
-  const own = extras.query ?? (made.query ?? []).filter((part) => part !== "").join("&");
-  const query = [own, ...authorization.query].filter((part) => part !== "").join("&");
-  const body = extras.body === undefined ? made.body : extras.body;
-  const ownHeaders = toHeaders(extras.headers);
-  const madeHeaders = defined(made.headers);
-  // A credential may travel as a cookie beside those of the arguments.
-  const cookies = [prepared.headers["cookie"], madeHeaders["cookie"]].filter(Boolean);
+  const parts = prepared.operation.request(args as never);
+  return completeRequest(session, prepared, draftRequest(prepared, parts), headers);
+}
+
+/** A request as its arguments make it: nothing of the client is in it yet, and no credentials. */
+export interface RequestDraft {
+  readonly url: string;
+  readonly headers: Readonly<HeaderMap>;
+  readonly body: OutgoingRequest["body"];
+}
+
+/** The draft of what the arguments of a call made. */
+export function draftRequest(
+  { baseUrl }: PreparedOperation,
+  { path, query = [], headers, body }: RequestParts,
+): RequestDraft {
+  checkPath(path);
   return {
-    url: joinUrl(baseUrl, made.path) + (query === "" ? "" : `?${query}`),
+    url: withQuery(joinUrl(baseUrl, path), query),
+    headers: defined({ ...headers, "content-type": body?.contentType }),
+    body: body?.content ?? null,
+  };
+}
+
+/** What is sent for a draft: with what the client adds to it, and the headers of the call. */
+export function completeRequest(
+  { provider }: Session,
+  prepared: PreparedOperation,
+  draft: RequestDraft,
+  headers: HeadersInput | undefined,
+): OutgoingRequest {
+  const ownHeaders = toHeaders(headers);
+  // A credential may travel as a cookie beside those of the arguments.
+  const cookies = [prepared.headers["cookie"], draft.headers["cookie"]].filter(Boolean);
+  return {
+    url: withQuery(draft.url, prepared.authorization.query),
     headers: {
       ...prepared.headers,
-      ...madeHeaders,
+      ...draft.headers,
       ...(cookies.length > 1 ? { cookie: cookies.join("; ") } : undefined),
-      ...(body?.contentType ? { "content-type": body.contentType } : undefined),
       ...ownHeaders,
     },
-    body: body?.content ?? null,
-    secrets: extras.headers === undefined ? [] : secretsIn(session.provider, ownHeaders),
+    body: draft.body,
+    secrets: headers === undefined ? [] : secretsIn(provider, ownHeaders),
   };
+}
+
+function withQuery(url: string, pairs: readonly string[]): string {
+  const query = pairs.filter(Boolean).join("&");
+  return query === "" ? url : `${url}${url.includes("?") ? "&" : "?"}${query}`;
 }
 
 /** A URL parser takes these segments as steps, however they are spelled (WHATWG URL, section 4.4). */
@@ -85,11 +104,11 @@ function checkPath(path: string): void {
 }
 
 /** The members that have a value. */
-function defined(headers: RequestParts["headers"]): HeaderMap {
+function defined(headers: Readonly<Record<string, string | null | undefined>>): HeaderMap {
   const map: HeaderMap = {};
   for (const name in headers) {
     const value = headers[name];
-    if (value !== undefined) map[name] = value;
+    if (value !== undefined && value !== null) map[name] = value;
   }
   return map;
 }

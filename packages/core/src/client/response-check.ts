@@ -2,80 +2,119 @@ import type { Check, Issue, Validator } from "../contract.ts";
 import { JsonNumber } from "../json/json-number.ts";
 import { toPointer } from "../json/pointer.ts";
 
-/** More would help nobody, and a body of a million wrong items must not become a million issues. */
-export const MAX_ISSUES = 100;
-
-/** Collects where a body differs from its schema. */
-export class ResponseCheck implements Check {
-  found = 0;
+/** Where a value differs from its schema. */
+export interface Differences {
+  readonly found: number;
   /** How many of what was found are numbers that JavaScript can't hold. */
-  unsafe = 0;
-  readonly issues: Issue[] = [];
-  readonly #exact: boolean;
-  readonly #limit: number;
+  readonly unsafe: number;
+  /** The first of them. */
+  readonly issues: readonly Issue[];
+}
 
-  /**
-   * `exact`: numbers that JavaScript can't hold pass, as {@link JsonNumber}. So many issues as `limit`
-   * says are kept.
-   */
-  constructor(exact: boolean, limit: number = MAX_ISSUES) {
-    this.#exact = exact;
-    this.#limit = limit;
+/**
+ * Where a value differs from the schema of a validator. `exact`: numbers that JavaScript can't hold pass,
+ * as {@link JsonNumber}. So many issues as `limit` says are kept.
+ */
+export function differencesOf(
+  validator: Validator,
+  value: unknown,
+  exact: boolean,
+  limit: number,
+): Differences {
+  const found: Found = { found: 0, unsafe: 0, issues: [] };
+  validator(value, new ResponseCheck(found, { exact, limit }));
+  return found;
+}
+
+/** What all checks of one value have found. */
+interface Found extends Differences {
+  found: number;
+  unsafe: number;
+  readonly issues: Issue[];
+}
+
+/** What a check takes for a difference, and how many it tells of. */
+interface Settings {
+  readonly exact: boolean;
+  readonly limit: number;
+}
+
+/** Holds one place of a value against its schema. */
+class ResponseCheck implements Check {
+  readonly #found: Found;
+  readonly #settings: Settings;
+  /** The place that this one is in, and by which key; absent: this is the whole value. */
+  readonly #above: ResponseCheck | undefined;
+  readonly #key: string | number;
+
+  constructor(found: Found, settings: Settings, above?: ResponseCheck, key: string | number = "") {
+    this.#found = found;
+    this.#settings = settings;
+    this.#above = above;
+    this.#key = key;
   }
 
-  fail(expected: string, value: unknown, key?: string | number): void {
-    this.found += 1;
-    if (this.issues.length >= this.#limit) return;
-    const pointer = key === undefined ? "" : toPointer(key);
-    this.issues.push({ pointer, expected, received: typeName(value) });
+  at(key: string | number): Check {
+    return new ResponseCheck(this.#found, this.#settings, this, key);
   }
 
-  number(value: unknown, key?: string | number): void {
-    if (!(value instanceof JsonNumber)) this.fail("number", value, key);
-    else if (!this.#exact) this.#failUnsafe("number", value, key);
+  isNumber(value: unknown): boolean {
+    return value instanceof JsonNumber;
   }
 
-  integer(value: unknown, key?: string | number): void {
-    if (!(value instanceof JsonNumber)) this.fail("integer", value, key);
-    else if (!this.#exact) this.#failUnsafe("integer", value, key);
-    else if (!isWhole(value.text)) this.fail("integer", value, key);
+  fail(expected: string, value: unknown, key?: string | number): true {
+    this.#found.found += 1;
+    const below = key === undefined ? "" : toPointer(key);
+    return this.#keep({ pointer: below, expected, received: typeName(value) });
   }
 
-  within(from: number, key: string | number): void {
-    // As many issues as were found are kept, up to the limit: what was found first stands first.
-    const start = Math.min(from, this.#limit);
-    for (let index = start; index < this.issues.length; index += 1) {
-      const issue = this.issues[index];
-      if (issue) this.issues[index] = { ...issue, pointer: toPointer(key) + issue.pointer };
-    }
+  number(value: unknown, key?: string | number): true {
+    if (!(value instanceof JsonNumber)) return this.fail("number", value, key);
+    return this.#settings.exact || this.#failUnsafe("number", value, key);
+  }
+
+  integer(value: unknown, key?: string | number): true {
+    if (!(value instanceof JsonNumber)) return this.fail("integer", value, key);
+    if (!this.#settings.exact) return this.#failUnsafe("integer", value, key);
+    return isWhole(value.text) || this.fail("integer", value, key);
   }
 
   /** Of the branches that a value is none of, the one that it is closest to tells where it differs. */
-  anyOf(value: unknown, branches: readonly Validator[]): void {
-    let closest: ResponseCheck | undefined;
+  anyOf(value: unknown, branches: readonly Validator[]): true {
+    const { exact, limit } = this.#settings;
+    let closest: Differences | undefined;
     let isUnsafe = false;
     for (const branch of branches) {
-      const check = new ResponseCheck(this.#exact, this.#limit);
-      branch(value, check);
-      if (check.found === 0) return;
-      isUnsafe ||= check.unsafe > 0;
-      const isOfAnotherType = check.issues.some(({ pointer }) => pointer === "");
-      if (!isOfAnotherType && check.found < (closest?.found ?? Number.POSITIVE_INFINITY)) {
-        closest = check;
+      const differences = differencesOf(branch, value, exact, limit);
+      if (differences.found === 0) return true;
+      isUnsafe ||= differences.unsafe > 0;
+      const isOfAnotherType = differences.issues.some(({ pointer }) => pointer === "");
+      if (!isOfAnotherType && differences.found < (closest?.found ?? Number.POSITIVE_INFINITY)) {
+        closest = differences;
       }
     }
-    if (isUnsafe) this.unsafe += 1;
-    if (closest === undefined) {
-      this.fail("one of the documented shapes", value);
-      return;
-    }
-    this.found += closest.found;
-    this.issues.push(...closest.issues.slice(0, this.#limit - this.issues.length));
+    if (isUnsafe) this.#found.unsafe += 1;
+    if (closest === undefined) return this.fail("one of the documented shapes", value);
+    this.#found.found += closest.found;
+    for (const issue of closest.issues) this.#keep(issue);
+    return true;
   }
 
-  #failUnsafe(expected: string, value: JsonNumber, key: string | number | undefined): void {
-    this.unsafe += 1;
-    this.fail(`${expected} that JavaScript can hold`, value, key);
+  #failUnsafe(expected: string, value: JsonNumber, key: string | number | undefined): true {
+    this.#found.unsafe += 1;
+    return this.fail(`${expected} that JavaScript can hold`, value, key);
+  }
+
+  /** Keeps what was found below this place, as long as there is room. */
+  #keep(issue: Issue): true {
+    const { issues } = this.#found;
+    if (issues.length >= this.#settings.limit) return true;
+    let { pointer } = issue;
+    for (let at: ResponseCheck = this; at.#above !== undefined; at = at.#above) {
+      pointer = toPointer(at.#key) + pointer;
+    }
+    issues.push({ ...issue, pointer });
+    return true;
   }
 }
 

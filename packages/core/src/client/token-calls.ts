@@ -7,6 +7,7 @@ import { send } from "../transport/send.ts";
 import { statusOf } from "../transport/status.ts";
 import { readAnswer } from "./answer.ts";
 import type { Caller } from "./caller.ts";
+import { buildRequest } from "./request.ts";
 import { type IssuedToken, TokenSource } from "./token-source.ts";
 
 /** A token request leaves no place to others: the calls that wait for it count the time of its limit. */
@@ -83,8 +84,10 @@ export class TokenCalls {
     signal: AbortSignal,
   ): Promise<unknown> {
     const caller = this.#caller;
-    const prepared = caller.prepare(operation);
-    const request = caller.request(prepared, { body }, {});
+    const { prepared, request } = caller.prepare(operation, (ready) => ({
+      prepared: ready,
+      request: buildRequest(caller.session, ready, { body }, {}),
+    }));
     const read = async (call: Call, reply: Reply): Promise<unknown> => {
       const { data, check } = await readAnswer(call, reply, true);
       await caller.tellDrift(call, reply, check);

@@ -48,15 +48,13 @@ export class Deadline {
    * The outcome of `work`, or the error of the deadline if that comes first. `work` is to watch the
    * signal; one that doesn't can't hold the caller up.
    */
-  async race<T>(work: Promise<T>): Promise<T> {
+  race<T>(work: Promise<T>): Promise<T> {
     const { signal } = this;
-    if (signal.aborted) {
-      work.catch(() => {});
-      throw signal.reason;
-    }
     return new Promise((resolve, reject) => {
-      this.#interrupt = reject;
-      work.then(resolve, (error) => reject(signal.aborted ? signal.reason : error));
+      const fail = (error: unknown): void => reject(signal.aborted ? signal.reason : error);
+      this.#interrupt = fail;
+      work.then(resolve, fail);
+      if (signal.aborted) fail(signal.reason);
     });
   }
 

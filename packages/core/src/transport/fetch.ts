@@ -10,9 +10,8 @@ export interface FetchInit {
   readonly method: string;
   readonly headers: Record<string, string>;
   /**
-   * JSON and other text; null for no body. An operation whose spec has a form or a file hands over
-   * the `FormData`, `URLSearchParams`, `Blob` or bytes of the runtime: libraries take those, but each
-   * by types of its own.
+   * JSON, a form and other text; null for no body. An operation whose spec has a file hands over the
+   * `Blob` or bytes of the runtime: libraries take those, but each by types of its own.
    */
   readonly body: string | null;
   /** Aborts when the call is over before its answer. */

@@ -27,7 +27,10 @@ export async function send(call: Call, request: OutgoingRequest): Promise<Reply>
       reply = settings.observed
         ? await (await import("./observe.ts")).observe(call, request, attempt, exchange)
         : await exchange(call, request);
-      if (attempt > maxRetries || !(await asksForRetry(call, reply))) return reply;
+      if (attempt > maxRetries || !call.isRepeatable) return reply;
+      const status = statusOf(settings.provider, reply);
+      // Most say it at once: each wait is a part of what a call costs.
+      if (!isRetryableStatus(typeof status === "number" ? status : await status)) return reply;
     } catch (error) {
       if (attempt > maxRetries || !allowsRetry(call, error)) throw error;
       failure = error;
@@ -43,10 +46,6 @@ export async function send(call: Call, request: OutgoingRequest): Promise<Reply>
     tell(observers, observers.onRetry, retry);
     await deadline.sleep(delayMs);
   }
-}
-
-async function asksForRetry({ settings, isRepeatable }: Call, reply: Reply): Promise<boolean> {
-  return isRepeatable && isRetryableStatus(await statusOf(settings.provider, reply));
 }
 
 function allowsRetry({ isRepeatable }: Call, error: unknown): boolean {

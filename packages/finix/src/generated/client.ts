@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6868b9b43d9d32250905","output":"e8dfbf82d1e00400c427"}
+// generated {"from":["openapi.yaml"],"document":"6868b9b43d9d32250905","output":"b5f159a5c4f850fbc817"}
 /**
  * The client of the Finix API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -53,7 +53,7 @@ export interface FinixClient extends Methods<CallOptions>, ClientBase<paths> {
 export const definition: ClientDefinition<typeof getBalance> = {
   provider,
   userAgent: `${packageJson.name}/${packageJson.version}`,
-  operations: [getBalance],
+  operations: [getBalance] as const,
   balances: getBalance,
   normalize,
 };

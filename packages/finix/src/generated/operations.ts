@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6868b9b43d9d32250905","output":"787ba3f5a0f335688264"}
+// generated {"from":["openapi.yaml"],"document":"6868b9b43d9d32250905","output":"4db1b22ed7d673092f4d"}
 /**
  * The Finix API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -19,13 +19,13 @@ export interface Credentials {
    *
    * Default, where none is given: the environment variable `FINIX_USERNAME`.
    */
-  username?: string;
+  username?: string | undefined;
   /**
    * HTTP Basic with the API user's id as username and its secret as password.
    *
    * Default, where none is given: the environment variable `FINIX_PASSWORD`.
    */
-  password?: string;
+  password?: string | undefined;
 }
 
 /** One method per operation. */
@@ -64,7 +64,7 @@ export interface GetBalanceArgs {
    * request without it as version 2018-01-01, whose answers look different.
    * The client sends "2022-02-01" unless told otherwise.
    */
-  "Finix-Version"?: string;
+  "Finix-Version"?: string | undefined;
 }
 
 /** What `getBalance` gives. */

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6868b9b43d9d32250905","output":"2321352992c377e226ea"}
+// generated {"from":["openapi.yaml"],"document":"6868b9b43d9d32250905","output":"c26bcc976bf7bd1195ba"}
 /**
  * Zod schemas of every component and body. Known values of enums stay open.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -10,6 +10,18 @@ import type { components } from "./types.ts";
 /** Made in a call of its own, so that a bundler can leave out what nobody uses. */
 function define<T>(make: () => z.ZodMiniType): z.ZodMiniType<T> {
   return make() as z.ZodMiniType<T>;
+}
+
+function nullish(inner: z.ZodMiniType): z.ZodMiniType {
+  return z.nullish(inner);
+}
+
+function array(item: z.ZodMiniType): z.ZodMiniType {
+  return z.array(item);
+}
+
+function looseObject(shape: Readonly<Record<string, z.ZodMiniType>>): z.ZodMiniType {
+  return z.looseObject(shape);
 }
 
 function integer(): z.ZodMiniType<number> {
@@ -26,51 +38,51 @@ export const Currency: z.ZodMiniType<components["schemas"]["Currency"]> = /* @__
 
 /** A link to one resource. */
 export const Link: z.ZodMiniType<components["schemas"]["Link"]> = /* @__PURE__ */ define(() =>
-  z.looseObject({ href: z.nullish(z.string()) }),
+  looseObject({ href: nullish(z.string()) }),
 );
 
 /** Links to the resource and to what belongs to it. */
 export const Links: z.ZodMiniType<components["schemas"]["Links"]> = /* @__PURE__ */ define(() =>
-  z.looseObject({ self: z.nullish(Link) }),
+  looseObject({ self: nullish(Link) }),
 );
 
 /** The money of one account in one currency, seen three ways. */
 export const Balance: z.ZodMiniType<components["schemas"]["Balance"]> = /* @__PURE__ */ define(() =>
-  z.looseObject({
-    id: z.nullish(z.string()),
-    created_at: z.nullish(z.string()),
-    updated_at: z.nullish(z.string()),
-    available_amount: z.nullish(integer()),
+  looseObject({
+    id: nullish(z.string()),
+    created_at: nullish(z.string()),
+    updated_at: nullish(z.string()),
+    available_amount: nullish(integer()),
     currency: Currency,
-    linked_to: z.nullish(z.string()),
-    linked_type: z.nullish(z.string()),
-    pending_amount: z.nullish(integer()),
-    posted_amount: z.nullish(integer()),
-    tags: z.nullish(z.looseObject({})),
-    type: z.nullish(z.string()),
-    _links: z.nullish(Links),
+    linked_to: nullish(z.string()),
+    linked_type: nullish(z.string()),
+    pending_amount: nullish(integer()),
+    posted_amount: nullish(integer()),
+    tags: nullish(looseObject({})),
+    type: nullish(z.string()),
+    _links: nullish(Links),
   }),
 );
 
 /** Links that belong to one error. */
 export const ErrorLinks: z.ZodMiniType<components["schemas"]["ErrorLinks"]> =
-  /* @__PURE__ */ define(() => z.looseObject({ self: z.nullish(Link) }));
+  /* @__PURE__ */ define(() => looseObject({ self: nullish(Link) }));
 
 /** One thing that is wrong with the request. */
 export const ErrorDetail: z.ZodMiniType<components["schemas"]["ErrorDetail"]> =
   /* @__PURE__ */ define(() =>
-    z.looseObject({
-      code: z.nullish(z.string()),
-      logref: z.nullish(z.string()),
-      message: z.nullish(z.string()),
-      _links: z.nullish(ErrorLinks),
+    looseObject({
+      code: nullish(z.string()),
+      logref: nullish(z.string()),
+      message: nullish(z.string()),
+      _links: nullish(ErrorLinks),
     }),
   );
 
 /** Holds the list of errors. */
 export const EmbeddedErrors: z.ZodMiniType<components["schemas"]["EmbeddedErrors"]> =
-  /* @__PURE__ */ define(() => z.looseObject({ errors: z.nullish(z.array(ErrorDetail)) }));
+  /* @__PURE__ */ define(() => looseObject({ errors: nullish(array(ErrorDetail)) }));
 
 /** What every failed request is answered with. */
 export const ErrorResponse: z.ZodMiniType<components["schemas"]["ErrorResponse"]> =
-  /* @__PURE__ */ define(() => z.looseObject({ total: integer(), _embedded: EmbeddedErrors }));
+  /* @__PURE__ */ define(() => looseObject({ total: integer(), _embedded: EmbeddedErrors }));

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6868b9b43d9d32250905","output":"ec44e830db3eb83bdf3d"}
+// generated {"from":["openapi.yaml"],"document":"6868b9b43d9d32250905","output":"0f2a94557b5156919a94"}
 /**
  * Types of the Finix API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -297,7 +297,7 @@ export interface operations {
          * The API version that the request is written for and the answer is shaped by. Finix takes a
          * request without it as version 2018-01-01, whose answers look different.
          */
-        "Finix-Version"?: string;
+        "Finix-Version"?: string | undefined;
       };
       path: {
         /** Finix's id of the balance. */

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6868b9b43d9d32250905","output":"7dd55010e7fd8550b6ee"}
+// generated {"from":["openapi.yaml"],"document":"6868b9b43d9d32250905","output":"c4f144b6defa49898b43"}
 /**
  * What every answer is held against: types, required members, null.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -6,138 +6,104 @@
 
 import type { Check } from "@org/core/provider";
 import { isObject } from "@org/core/runtime";
-function BalanceTags(value: unknown, check: Check): void {
-  if (!isObject(value)) {
-    check.fail("object", value);
-    return;
-  }
+function BalanceTags(value: unknown, check?: Check): boolean | undefined {
+  return isObject(value, check) || check?.fail("object", value);
 }
 
-export function Balance(value: unknown, check: Check): void {
-  if (!isObject(value)) {
-    check.fail("object", value);
-    return;
-  }
-  if (value["id"] != null && typeof value["id"] !== "string")
-    check.fail("string", value["id"], "id");
-  if (value["created_at"] != null && typeof value["created_at"] !== "string")
-    check.fail("string", value["created_at"], "created_at");
-  if (value["updated_at"] != null && typeof value["updated_at"] !== "string")
-    check.fail("string", value["updated_at"], "updated_at");
-  if (value["available_amount"] != null && !Number.isInteger(value["available_amount"]))
-    check.integer(value["available_amount"], "available_amount");
-  if (typeof value["currency"] !== "string") check.fail("string", value["currency"], "currency");
-  if (value["linked_to"] != null && typeof value["linked_to"] !== "string")
-    check.fail("string", value["linked_to"], "linked_to");
-  if (value["linked_type"] != null && typeof value["linked_type"] !== "string")
-    check.fail("string", value["linked_type"], "linked_type");
-  if (value["pending_amount"] != null && !Number.isInteger(value["pending_amount"]))
-    check.integer(value["pending_amount"], "pending_amount");
-  if (value["posted_amount"] != null && !Number.isInteger(value["posted_amount"]))
-    check.integer(value["posted_amount"], "posted_amount");
-  if (value["tags"] != null) {
-    const n = check.found;
-    BalanceTags(value["tags"], check);
-    if (check.found > n) check.within(n, "tags");
-  }
-  if (value["type"] != null && typeof value["type"] !== "string")
-    check.fail("string", value["type"], "type");
-  if (value["_links"] != null) {
-    const n = check.found;
-    Links(value["_links"], check);
-    if (check.found > n) check.within(n, "_links");
-  }
+export function Balance(value: unknown, check?: Check): boolean | undefined {
+  if (!isObject(value, check)) return check?.fail("object", value);
+  return (
+    (typeof value["id"] === "string" ||
+      value["id"] == null ||
+      check?.fail("string", value["id"], "id")) &&
+    (typeof value["created_at"] === "string" ||
+      value["created_at"] == null ||
+      check?.fail("string", value["created_at"], "created_at")) &&
+    (typeof value["updated_at"] === "string" ||
+      value["updated_at"] == null ||
+      check?.fail("string", value["updated_at"], "updated_at")) &&
+    (Number.isInteger(value["available_amount"]) ||
+      value["available_amount"] == null ||
+      check?.integer(value["available_amount"], "available_amount")) &&
+    (typeof value["currency"] === "string" ||
+      check?.fail("string", value["currency"], "currency")) &&
+    (typeof value["linked_to"] === "string" ||
+      value["linked_to"] == null ||
+      check?.fail("string", value["linked_to"], "linked_to")) &&
+    (typeof value["linked_type"] === "string" ||
+      value["linked_type"] == null ||
+      check?.fail("string", value["linked_type"], "linked_type")) &&
+    (Number.isInteger(value["pending_amount"]) ||
+      value["pending_amount"] == null ||
+      check?.integer(value["pending_amount"], "pending_amount")) &&
+    (Number.isInteger(value["posted_amount"]) ||
+      value["posted_amount"] == null ||
+      check?.integer(value["posted_amount"], "posted_amount")) &&
+    (value["tags"] == null || BalanceTags(value["tags"], check?.at("tags"))) &&
+    (typeof value["type"] === "string" ||
+      value["type"] == null ||
+      check?.fail("string", value["type"], "type")) &&
+    (value["_links"] == null || Links(value["_links"], check?.at("_links")))
+  );
 }
 
-export function Currency(value: unknown, check: Check): void {
-  if (typeof value !== "string") check.fail("string", value);
+export function Currency(value: unknown, check?: Check): boolean | undefined {
+  return typeof value === "string" || check?.fail("string", value);
 }
 
-export function Links(value: unknown, check: Check): void {
-  if (!isObject(value)) {
-    check.fail("object", value);
-    return;
-  }
-  if (value["self"] != null) {
-    const n = check.found;
-    Link(value["self"], check);
-    if (check.found > n) check.within(n, "self");
-  }
+export function Links(value: unknown, check?: Check): boolean | undefined {
+  if (!isObject(value, check)) return check?.fail("object", value);
+  return value["self"] == null || Link(value["self"], check?.at("self"));
 }
 
-export function Link(value: unknown, check: Check): void {
-  if (!isObject(value)) {
-    check.fail("object", value);
-    return;
-  }
-  if (value["href"] != null && typeof value["href"] !== "string")
-    check.fail("string", value["href"], "href");
+export function Link(value: unknown, check?: Check): boolean | undefined {
+  if (!isObject(value, check)) return check?.fail("object", value);
+  return (
+    typeof value["href"] === "string" ||
+    value["href"] == null ||
+    check?.fail("string", value["href"], "href")
+  );
 }
 
-export function ErrorResponse(value: unknown, check: Check): void {
-  if (!isObject(value)) {
-    check.fail("object", value);
-    return;
-  }
-  if (!Number.isInteger(value["total"])) check.integer(value["total"], "total");
-  {
-    const n = check.found;
-    EmbeddedErrors(value["_embedded"], check);
-    if (check.found > n) check.within(n, "_embedded");
-  }
+export function ErrorResponse(value: unknown, check?: Check): boolean | undefined {
+  if (!isObject(value, check)) return check?.fail("object", value);
+  return (
+    (Number.isInteger(value["total"]) || check?.integer(value["total"], "total")) &&
+    EmbeddedErrors(value["_embedded"], check?.at("_embedded"))
+  );
 }
 
-function EmbeddedErrorsErrors(value: unknown, check: Check): void {
-  if (!Array.isArray(value)) {
-    check.fail("array", value);
-    return;
-  }
+function EmbeddedErrorsErrors(value: unknown, check?: Check): boolean | undefined {
+  if (!Array.isArray(value)) return check?.fail("array", value);
   for (let i = 0; i < value.length; i++) {
     const item: unknown = value[i];
-    const n = check.found;
-    ErrorDetail(item, check);
-    if (check.found > n) check.within(n, i);
+    if (!ErrorDetail(item, check?.at(i))) return false;
   }
+  return true;
 }
 
-export function EmbeddedErrors(value: unknown, check: Check): void {
-  if (!isObject(value)) {
-    check.fail("object", value);
-    return;
-  }
-  if (value["errors"] != null) {
-    const n = check.found;
-    EmbeddedErrorsErrors(value["errors"], check);
-    if (check.found > n) check.within(n, "errors");
-  }
+export function EmbeddedErrors(value: unknown, check?: Check): boolean | undefined {
+  if (!isObject(value, check)) return check?.fail("object", value);
+  return value["errors"] == null || EmbeddedErrorsErrors(value["errors"], check?.at("errors"));
 }
 
-export function ErrorDetail(value: unknown, check: Check): void {
-  if (!isObject(value)) {
-    check.fail("object", value);
-    return;
-  }
-  if (value["code"] != null && typeof value["code"] !== "string")
-    check.fail("string", value["code"], "code");
-  if (value["logref"] != null && typeof value["logref"] !== "string")
-    check.fail("string", value["logref"], "logref");
-  if (value["message"] != null && typeof value["message"] !== "string")
-    check.fail("string", value["message"], "message");
-  if (value["_links"] != null) {
-    const n = check.found;
-    ErrorLinks(value["_links"], check);
-    if (check.found > n) check.within(n, "_links");
-  }
+export function ErrorDetail(value: unknown, check?: Check): boolean | undefined {
+  if (!isObject(value, check)) return check?.fail("object", value);
+  return (
+    (typeof value["code"] === "string" ||
+      value["code"] == null ||
+      check?.fail("string", value["code"], "code")) &&
+    (typeof value["logref"] === "string" ||
+      value["logref"] == null ||
+      check?.fail("string", value["logref"], "logref")) &&
+    (typeof value["message"] === "string" ||
+      value["message"] == null ||
+      check?.fail("string", value["message"], "message")) &&
+    (value["_links"] == null || ErrorLinks(value["_links"], check?.at("_links")))
+  );
 }
 
-export function ErrorLinks(value: unknown, check: Check): void {
-  if (!isObject(value)) {
-    check.fail("object", value);
-    return;
-  }
-  if (value["self"] != null) {
-    const n = check.found;
-    Link(value["self"], check);
-    if (check.found > n) check.within(n, "self");
-  }
+export function ErrorLinks(value: unknown, check?: Check): boolean | undefined {
+  if (!isObject(value, check)) return check?.fail("object", value);
+  return value["self"] == null || Link(value["self"], check?.at("self"));
 }

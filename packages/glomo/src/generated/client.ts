@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"2ece8306da6362561f48","output":"89d6240ead3826fe223a"}
+// generated {"from":["openapi.yaml"],"document":"2ece8306da6362561f48","output":"3f412130cfab6805af38"}
 /**
  * The client of the Glomo API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -52,7 +52,7 @@ export interface GlomoClient extends Methods<CallOptions>, ClientBase<paths> {
 export const definition: ClientDefinition<typeof getBalances> = {
   provider,
   userAgent: `${packageJson.name}/${packageJson.version}`,
-  operations: [getBalances],
+  operations: [getBalances] as const,
   balances: getBalances,
   normalize,
 };

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"2ece8306da6362561f48","output":"eefe520b60d38b89815d"}
+// generated {"from":["openapi.yaml"],"document":"2ece8306da6362561f48","output":"603649e84cf6eeaa2ff8"}
 /**
  * The Glomo API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -19,7 +19,7 @@ export interface Credentials {
    *
    * Default, where none is given: the environment variable `GLOMO_TOKEN`.
    */
-  token?: string;
+  token?: string | undefined;
 }
 
 /** One method per operation. */

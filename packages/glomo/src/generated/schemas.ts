@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"2ece8306da6362561f48","output":"275350edd537c5acce55"}
+// generated {"from":["openapi.yaml"],"document":"2ece8306da6362561f48","output":"4b114f2b75a9a5279d7b"}
 /**
  * Zod schemas of every component and body. Known values of enums stay open.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -12,9 +12,21 @@ function define<T>(make: () => z.ZodMiniType): z.ZodMiniType<T> {
   return make() as z.ZodMiniType<T>;
 }
 
+function nullish(inner: z.ZodMiniType): z.ZodMiniType {
+  return z.nullish(inner);
+}
+
+function array(item: z.ZodMiniType): z.ZodMiniType {
+  return z.array(item);
+}
+
+function looseObject(shape: Readonly<Record<string, z.ZodMiniType>>): z.ZodMiniType {
+  return z.looseObject(shape);
+}
+
 /** An amount of money in one currency. */
 export const CurrencyAmount: z.ZodMiniType<components["schemas"]["CurrencyAmount"]> =
-  /* @__PURE__ */ define(() => z.looseObject({ currency: z.string(), amount: z.number() }));
+  /* @__PURE__ */ define(() => looseObject({ currency: z.string(), amount: z.number() }));
 
 /**
  * Money the merchant has paid in to be debited from, by state. Only merchants on the Funded
@@ -22,30 +34,26 @@ export const CurrencyAmount: z.ZodMiniType<components["schemas"]["CurrencyAmount
  */
 export const FundedBalances: z.ZodMiniType<components["schemas"]["FundedBalances"]> =
   /* @__PURE__ */ define(() =>
-    z.looseObject({
-      available: z.nullish(z.array(CurrencyAmount)),
-      pending: z.nullish(z.array(CurrencyAmount)),
-      deficit: z.nullish(z.array(CurrencyAmount)),
+    looseObject({
+      available: nullish(array(CurrencyAmount)),
+      pending: nullish(array(CurrencyAmount)),
+      deficit: nullish(array(CurrencyAmount)),
     }),
   );
 
 /** The account's money by state. A currency that is not in a list has no such balance. */
 export const Balances: z.ZodMiniType<components["schemas"]["Balances"]> = /* @__PURE__ */ define(
   () =>
-    z.looseObject({
-      available: z.array(CurrencyAmount),
-      pending: z.nullish(z.array(CurrencyAmount)),
-      deficit: z.nullish(z.array(CurrencyAmount)),
-      funded_balances: z.nullish(FundedBalances),
+    looseObject({
+      available: array(CurrencyAmount),
+      pending: nullish(array(CurrencyAmount)),
+      deficit: nullish(array(CurrencyAmount)),
+      funded_balances: nullish(FundedBalances),
     }),
 );
 
 /** What a failed request is answered with. */
 export const ErrorResponse: z.ZodMiniType<components["schemas"]["ErrorResponse"]> =
   /* @__PURE__ */ define(() =>
-    z.looseObject({
-      error: z.nullish(z.string()),
-      message: z.string(),
-      code: z.nullish(z.string()),
-    }),
+    looseObject({ error: nullish(z.string()), message: z.string(), code: nullish(z.string()) }),
   );

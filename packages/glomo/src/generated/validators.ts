@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"2ece8306da6362561f48","output":"378141954161908eaf89"}
+// generated {"from":["openapi.yaml"],"document":"2ece8306da6362561f48","output":"d7f554266c0df694aff9"}
 /**
  * What every answer is held against: types, required members, null.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -6,150 +6,53 @@
 
 import type { Check } from "@org/core/provider";
 import { isObject } from "@org/core/runtime";
-function BalancesAvailable(value: unknown, check: Check): void {
-  if (!Array.isArray(value)) {
-    check.fail("array", value);
-    return;
-  }
+function BalancesAvailable(value: unknown, check?: Check): boolean | undefined {
+  if (!Array.isArray(value)) return check?.fail("array", value);
   for (let i = 0; i < value.length; i++) {
     const item: unknown = value[i];
-    const n = check.found;
-    CurrencyAmount(item, check);
-    if (check.found > n) check.within(n, i);
+    if (!CurrencyAmount(item, check?.at(i))) return false;
   }
+  return true;
 }
 
-function BalancesPending(value: unknown, check: Check): void {
-  if (!Array.isArray(value)) {
-    check.fail("array", value);
-    return;
-  }
-  for (let i = 0; i < value.length; i++) {
-    const item: unknown = value[i];
-    const n = check.found;
-    CurrencyAmount(item, check);
-    if (check.found > n) check.within(n, i);
-  }
+export function Balances(value: unknown, check?: Check): boolean | undefined {
+  if (!isObject(value, check)) return check?.fail("object", value);
+  return (
+    BalancesAvailable(value["available"], check?.at("available")) &&
+    (value["pending"] == null || BalancesAvailable(value["pending"], check?.at("pending"))) &&
+    (value["deficit"] == null || BalancesAvailable(value["deficit"], check?.at("deficit"))) &&
+    (value["funded_balances"] == null ||
+      FundedBalances(value["funded_balances"], check?.at("funded_balances")))
+  );
 }
 
-function BalancesDeficit(value: unknown, check: Check): void {
-  if (!Array.isArray(value)) {
-    check.fail("array", value);
-    return;
-  }
-  for (let i = 0; i < value.length; i++) {
-    const item: unknown = value[i];
-    const n = check.found;
-    CurrencyAmount(item, check);
-    if (check.found > n) check.within(n, i);
-  }
+export function FundedBalances(value: unknown, check?: Check): boolean | undefined {
+  if (!isObject(value, check)) return check?.fail("object", value);
+  return (
+    (value["available"] == null || BalancesAvailable(value["available"], check?.at("available"))) &&
+    (value["pending"] == null || BalancesAvailable(value["pending"], check?.at("pending"))) &&
+    (value["deficit"] == null || BalancesAvailable(value["deficit"], check?.at("deficit")))
+  );
 }
 
-export function Balances(value: unknown, check: Check): void {
-  if (!isObject(value)) {
-    check.fail("object", value);
-    return;
-  }
-  {
-    const n = check.found;
-    BalancesAvailable(value["available"], check);
-    if (check.found > n) check.within(n, "available");
-  }
-  if (value["pending"] != null) {
-    const n = check.found;
-    BalancesPending(value["pending"], check);
-    if (check.found > n) check.within(n, "pending");
-  }
-  if (value["deficit"] != null) {
-    const n = check.found;
-    BalancesDeficit(value["deficit"], check);
-    if (check.found > n) check.within(n, "deficit");
-  }
-  if (value["funded_balances"] != null) {
-    const n = check.found;
-    FundedBalances(value["funded_balances"], check);
-    if (check.found > n) check.within(n, "funded_balances");
-  }
+export function CurrencyAmount(value: unknown, check?: Check): boolean | undefined {
+  if (!isObject(value, check)) return check?.fail("object", value);
+  return (
+    (typeof value["currency"] === "string" ||
+      check?.fail("string", value["currency"], "currency")) &&
+    (typeof value["amount"] === "number" || check?.number(value["amount"], "amount"))
+  );
 }
 
-function FundedBalancesAvailable(value: unknown, check: Check): void {
-  if (!Array.isArray(value)) {
-    check.fail("array", value);
-    return;
-  }
-  for (let i = 0; i < value.length; i++) {
-    const item: unknown = value[i];
-    const n = check.found;
-    CurrencyAmount(item, check);
-    if (check.found > n) check.within(n, i);
-  }
-}
-
-function FundedBalancesPending(value: unknown, check: Check): void {
-  if (!Array.isArray(value)) {
-    check.fail("array", value);
-    return;
-  }
-  for (let i = 0; i < value.length; i++) {
-    const item: unknown = value[i];
-    const n = check.found;
-    CurrencyAmount(item, check);
-    if (check.found > n) check.within(n, i);
-  }
-}
-
-function FundedBalancesDeficit(value: unknown, check: Check): void {
-  if (!Array.isArray(value)) {
-    check.fail("array", value);
-    return;
-  }
-  for (let i = 0; i < value.length; i++) {
-    const item: unknown = value[i];
-    const n = check.found;
-    CurrencyAmount(item, check);
-    if (check.found > n) check.within(n, i);
-  }
-}
-
-export function FundedBalances(value: unknown, check: Check): void {
-  if (!isObject(value)) {
-    check.fail("object", value);
-    return;
-  }
-  if (value["available"] != null) {
-    const n = check.found;
-    FundedBalancesAvailable(value["available"], check);
-    if (check.found > n) check.within(n, "available");
-  }
-  if (value["pending"] != null) {
-    const n = check.found;
-    FundedBalancesPending(value["pending"], check);
-    if (check.found > n) check.within(n, "pending");
-  }
-  if (value["deficit"] != null) {
-    const n = check.found;
-    FundedBalancesDeficit(value["deficit"], check);
-    if (check.found > n) check.within(n, "deficit");
-  }
-}
-
-export function CurrencyAmount(value: unknown, check: Check): void {
-  if (!isObject(value)) {
-    check.fail("object", value);
-    return;
-  }
-  if (typeof value["currency"] !== "string") check.fail("string", value["currency"], "currency");
-  if (typeof value["amount"] !== "number") check.number(value["amount"], "amount");
-}
-
-export function ErrorResponse(value: unknown, check: Check): void {
-  if (!isObject(value)) {
-    check.fail("object", value);
-    return;
-  }
-  if (value["error"] != null && typeof value["error"] !== "string")
-    check.fail("string", value["error"], "error");
-  if (typeof value["message"] !== "string") check.fail("string", value["message"], "message");
-  if (value["code"] != null && typeof value["code"] !== "string")
-    check.fail("string", value["code"], "code");
+export function ErrorResponse(value: unknown, check?: Check): boolean | undefined {
+  if (!isObject(value, check)) return check?.fail("object", value);
+  return (
+    (typeof value["error"] === "string" ||
+      value["error"] == null ||
+      check?.fail("string", value["error"], "error")) &&
+    (typeof value["message"] === "string" || check?.fail("string", value["message"], "message")) &&
+    (typeof value["code"] === "string" ||
+      value["code"] == null ||
+      check?.fail("string", value["code"], "code"))
+  );
 }

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"cc7afc56874c9d4c8f8d","output":"a795abf47f82ec5dc6b1"}
+// generated {"from":["openapi.yaml"],"document":"cc7afc56874c9d4c8f8d","output":"44c165e2f888fd33ca7b"}
 /**
  * The client of the Marqeta API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -53,7 +53,7 @@ export interface MarqetaClient extends Methods<CallOptions>, ClientBase<paths> {
 export const definition: ClientDefinition<typeof getBalances> = {
   provider,
   userAgent: `${packageJson.name}/${packageJson.version}`,
-  operations: [getBalances],
+  operations: [getBalances] as const,
   balances: getBalances,
   normalize,
 };

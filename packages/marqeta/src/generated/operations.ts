@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"cc7afc56874c9d4c8f8d","output":"863aea9034027e1bc667"}
+// generated {"from":["openapi.yaml"],"document":"cc7afc56874c9d4c8f8d","output":"ce6eca396ea3becadf7c"}
 /**
  * The Marqeta API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -19,13 +19,13 @@ export interface Credentials {
    *
    * Default, where none is given: the environment variable `MARQETA_APPLICATION_TOKEN`.
    */
-  applicationToken?: string;
+  applicationToken?: string | undefined;
   /**
    * HTTP Basic with the program's application token as username and its admin access token as password.
    *
    * Default, where none is given: the environment variable `MARQETA_ADMIN_ACCESS_TOKEN`.
    */
-  adminAccessToken?: string;
+  adminAccessToken?: string | undefined;
 }
 
 /** One method per operation. */

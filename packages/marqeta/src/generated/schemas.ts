@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"cc7afc56874c9d4c8f8d","output":"8c84aa298bc4c3553bbd"}
+// generated {"from":["openapi.yaml"],"document":"cc7afc56874c9d4c8f8d","output":"950118167f814c7ed57c"}
 /**
  * Zod schemas of every component and body. Known values of enums stay open.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -10,6 +10,26 @@ import type { components } from "./types.ts";
 /** Made in a call of its own, so that a bundler can leave out what nobody uses. */
 function define<T>(make: () => z.ZodMiniType): z.ZodMiniType<T> {
   return make() as z.ZodMiniType<T>;
+}
+
+function nullish(inner: z.ZodMiniType): z.ZodMiniType {
+  return z.nullish(inner);
+}
+
+function intersection(one: z.ZodMiniType, other: z.ZodMiniType): z.ZodMiniType {
+  return z.intersection(one, other);
+}
+
+function union(branches: readonly z.ZodMiniType[]): z.ZodMiniType {
+  return z.union(branches);
+}
+
+function array(item: z.ZodMiniType): z.ZodMiniType {
+  return z.array(item);
+}
+
+function looseObject(shape: Readonly<Record<string, z.ZodMiniType>>): z.ZodMiniType {
+  return z.looseObject(shape);
 }
 
 /** Any object as it came: a copy by Zod has no member `__proto__`. */
@@ -37,15 +57,15 @@ function members(
 /** The balances of the account in one currency. */
 export const CurrencyBalance: z.ZodMiniType<components["schemas"]["CurrencyBalance"]> =
   /* @__PURE__ */ define(() =>
-    z.looseObject({
-      available_balance: z.nullish(z.number()),
-      cached_balance: z.nullish(z.number()),
-      credit_balance: z.nullish(z.number()),
+    looseObject({
+      available_balance: nullish(z.number()),
+      cached_balance: nullish(z.number()),
+      credit_balance: nullish(z.number()),
       currency_code: z.string(),
-      impacted_amount: z.nullish(z.number()),
-      last_updated_time: z.nullish(z.string()),
-      ledger_balance: z.nullish(z.number()),
-      pending_credits: z.nullish(z.number()),
+      impacted_amount: nullish(z.number()),
+      last_updated_time: nullish(z.string()),
+      ledger_balance: nullish(z.number()),
+      pending_credits: nullish(z.number()),
     }),
   );
 
@@ -55,34 +75,30 @@ export const CurrencyBalance: z.ZodMiniType<components["schemas"]["CurrencyBalan
  */
 export const AccountBalances: z.ZodMiniType<components["schemas"]["AccountBalances"]> =
   /* @__PURE__ */ define(() =>
-    z.intersection(
+    intersection(
       CurrencyBalance,
-      z.looseObject({
-        balances: z.nullish(object().check(members(Object.keys, () => CurrencyBalance))),
+      looseObject({
+        balances: nullish(object().check(members(Object.keys, () => CurrencyBalance))),
       }),
     ),
   );
 
 /** A link to the balances of one user or business. */
 export const Link: z.ZodMiniType<components["schemas"]["Link"]> = /* @__PURE__ */ define(() =>
-  z.looseObject({
-    href: z.nullish(z.string()),
-    method: z.nullish(z.string()),
-    rel: z.nullish(z.string()),
-  }),
+  looseObject({ href: nullish(z.string()), method: nullish(z.string()), rel: nullish(z.string()) }),
 );
 
 /** Links to the balances of related users, as a list or as one link by itself. */
 export const Links: z.ZodMiniType<components["schemas"]["Links"]> = /* @__PURE__ */ define(() =>
-  z.union([z.array(Link), Link]),
+  union([array(Link), Link]),
 );
 
 /** The account's balances and links to related ones. */
 export const BalancesResponse: z.ZodMiniType<components["schemas"]["BalancesResponse"]> =
-  /* @__PURE__ */ define(() => z.looseObject({ gpa: AccountBalances, links: z.nullish(Links) }));
+  /* @__PURE__ */ define(() => looseObject({ gpa: AccountBalances, links: nullish(Links) }));
 
 /** What a failed request is answered with, where it has a body. */
 export const ErrorResponse: z.ZodMiniType<components["schemas"]["ErrorResponse"]> =
   /* @__PURE__ */ define(() =>
-    z.looseObject({ error_code: z.nullish(z.string()), error_message: z.nullish(z.string()) }),
+    looseObject({ error_code: nullish(z.string()), error_message: nullish(z.string()) }),
   );

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"9e07219920ea25c89329"}
+// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"14b6bb33170a4376fc23"}
 /**
  * The client of the Muda API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -58,7 +58,7 @@ export const definition: ClientDefinition<typeof getBalances> = {
   provider,
   userAgent: `${packageJson.name}/${packageJson.version}`,
   tokens: TokenCalls,
-  operations: [getBalances, createToken],
+  operations: [getBalances, createToken] as const,
   balances: getBalances,
   normalize,
 };

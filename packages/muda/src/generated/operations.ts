@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"2ae2fa64c64830ba4150"}
+// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"108b2aa3ce4ddbf58df0"}
 /**
  * The Muda API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -19,13 +19,13 @@ export interface Credentials {
    *
    * Default, where none is given: the environment variable `MUDA_API_KEY`.
    */
-  apiKey?: string;
+  apiKey?: string | undefined;
   /**
    * An access token that the token operation hands out for a key and its secret.
    *
    * Default, where none is given: the environment variable `MUDA_SECRET_KEY`.
    */
-  secretKey?: string;
+  secretKey?: string | undefined;
 }
 
 /** One method per operation. */

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"c6936917a7c652e6b076"}
+// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"a80c2c9c478f1ff221e9"}
 /**
  * Zod schemas of every component and body. Known values of enums stay open.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -12,6 +12,18 @@ function define<T>(make: () => z.ZodMiniType): z.ZodMiniType<T> {
   return make() as z.ZodMiniType<T>;
 }
 
+function nullish(inner: z.ZodMiniType): z.ZodMiniType {
+  return z.nullish(inner);
+}
+
+function array(item: z.ZodMiniType): z.ZodMiniType {
+  return z.array(item);
+}
+
+function looseObject(shape: Readonly<Record<string, z.ZodMiniType>>): z.ZodMiniType {
+  return z.looseObject(shape);
+}
+
 function integer(): z.ZodMiniType<number> {
   return z.number().check(z.refine(Number.isInteger, { error: "expected an integer" }));
 }
@@ -22,11 +34,11 @@ function integer(): z.ZodMiniType<number> {
  */
 export const AssetBalance: z.ZodMiniType<components["schemas"]["AssetBalance"]> =
   /* @__PURE__ */ define(() =>
-    z.looseObject({
-      id: z.nullish(integer()),
+    looseObject({
+      id: nullish(integer()),
       asset_code: z.string(),
-      asset_issuer: z.nullish(z.string()),
-      currency: z.nullish(z.string()),
+      asset_issuer: nullish(z.string()),
+      currency: nullish(z.string()),
       balance: z.string(),
     }),
   );
@@ -34,38 +46,38 @@ export const AssetBalance: z.ZodMiniType<components["schemas"]["AssetBalance"]> 
 /** The envelope around the list of balances. */
 export const BalancesResponse: z.ZodMiniType<components["schemas"]["BalancesResponse"]> =
   /* @__PURE__ */ define(() =>
-    z.looseObject({
-      status: z.nullish(integer()),
-      message: z.nullish(z.string()),
-      data: z.array(AssetBalance),
+    looseObject({
+      status: nullish(integer()),
+      message: nullish(z.string()),
+      data: array(AssetBalance),
     }),
   );
 
 /** What a client proves itself with. */
 export const TokenRequest: z.ZodMiniType<components["schemas"]["TokenRequest"]> =
-  /* @__PURE__ */ define(() => z.looseObject({ api_key: z.string(), secret_key: z.string() }));
+  /* @__PURE__ */ define(() => looseObject({ api_key: z.string(), secret_key: z.string() }));
 
 /** A token and how to use it. */
 export const Token: z.ZodMiniType<components["schemas"]["Token"]> = /* @__PURE__ */ define(() =>
-  z.looseObject({
+  looseObject({
     access_token: z.string(),
-    token_type: z.nullish(z.string()),
-    expires_in: z.nullish(integer()),
+    token_type: nullish(z.string()),
+    expires_in: nullish(integer()),
   }),
 );
 
 /** The envelope around a token. */
 export const TokenResponse: z.ZodMiniType<components["schemas"]["TokenResponse"]> =
   /* @__PURE__ */ define(() =>
-    z.looseObject({ status: z.nullish(integer()), message: z.nullish(z.string()), data: Token }),
+    looseObject({ status: nullish(integer()), message: nullish(z.string()), data: Token }),
   );
 
 /** The envelope of a failed request. */
 export const ErrorResponse: z.ZodMiniType<components["schemas"]["ErrorResponse"]> =
   /* @__PURE__ */ define(() =>
-    z.looseObject({
-      status: z.nullish(integer()),
-      message: z.nullish(z.string()),
-      data: z.nullish(z.null()),
+    looseObject({
+      status: nullish(integer()),
+      message: nullish(z.string()),
+      data: nullish(z.null()),
     }),
   );

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6bb83fa1b3c4e8b7c872","output":"8d8faa61a61d20548b6d"}
+// generated {"from":["openapi.yaml"],"document":"6bb83fa1b3c4e8b7c872","output":"4defa9e0225d090f09cf"}
 /**
  * The client of the WooshPay API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -52,7 +52,7 @@ export interface WooshPayClient extends Methods<CallOptions>, ClientBase<paths> 
 export const definition: ClientDefinition<typeof getBalance> = {
   provider,
   userAgent: `${packageJson.name}/${packageJson.version}`,
-  operations: [getBalance],
+  operations: [getBalance] as const,
   balances: getBalance,
   normalize,
 };

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6bb83fa1b3c4e8b7c872","output":"bceaa56eece24cfc601f"}
+// generated {"from":["openapi.yaml"],"document":"6bb83fa1b3c4e8b7c872","output":"39b06bbbe80d82c5b5fe"}
 /**
  * The WooshPay API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -19,7 +19,7 @@ export interface Credentials {
    *
    * Default, where none is given: the environment variable `WOOSHPAY_SECRET_KEY`.
    */
-  secretKey?: string;
+  secretKey?: string | undefined;
 }
 
 /** One method per operation. */

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6bb83fa1b3c4e8b7c872","output":"df3063a0c5156b428c6c"}
+// generated {"from":["openapi.yaml"],"document":"6bb83fa1b3c4e8b7c872","output":"0534c63a5eca792f0526"}
 /**
  * Zod schemas of every component and body. Known values of enums stay open.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -12,32 +12,44 @@ function define<T>(make: () => z.ZodMiniType): z.ZodMiniType<T> {
   return make() as z.ZodMiniType<T>;
 }
 
+function nullish(inner: z.ZodMiniType): z.ZodMiniType {
+  return z.nullish(inner);
+}
+
+function array(item: z.ZodMiniType): z.ZodMiniType {
+  return z.array(item);
+}
+
+function looseObject(shape: Readonly<Record<string, z.ZodMiniType>>): z.ZodMiniType {
+  return z.looseObject(shape);
+}
+
 function integer(): z.ZodMiniType<number> {
   return z.number().check(z.refine(Number.isInteger, { error: "expected an integer" }));
 }
 
 /** An amount of money in one currency. */
 export const CurrencyAmount: z.ZodMiniType<components["schemas"]["CurrencyAmount"]> =
-  /* @__PURE__ */ define(() => z.looseObject({ amount: integer(), currency: z.string() }));
+  /* @__PURE__ */ define(() => looseObject({ amount: integer(), currency: z.string() }));
 
 /** The account's money by state. A currency that is not in a list has no such balance. */
 export const Balance: z.ZodMiniType<components["schemas"]["Balance"]> = /* @__PURE__ */ define(() =>
-  z.looseObject({
-    object: z.nullish(z.string()),
-    available: z.nullish(z.array(CurrencyAmount)),
-    pending: z.nullish(z.array(CurrencyAmount)),
-    livemode: z.nullish(z.boolean()),
-    issuing: z.nullish(z.looseObject({ available: z.nullish(z.array(CurrencyAmount)) })),
-    connect_reserved: z.nullish(z.array(CurrencyAmount)),
+  looseObject({
+    object: nullish(z.string()),
+    available: nullish(array(CurrencyAmount)),
+    pending: nullish(array(CurrencyAmount)),
+    livemode: nullish(z.boolean()),
+    issuing: nullish(looseObject({ available: nullish(array(CurrencyAmount)) })),
+    connect_reserved: nullish(array(CurrencyAmount)),
   }),
 );
 
 /** What a failed request is answered with. */
 export const ErrorResponse: z.ZodMiniType<components["schemas"]["ErrorResponse"]> =
   /* @__PURE__ */ define(() =>
-    z.looseObject({
-      type: z.nullish(z.string()),
-      code: z.nullish(z.string()),
-      message: z.nullish(z.string()),
+    looseObject({
+      type: nullish(z.string()),
+      code: nullish(z.string()),
+      message: nullish(z.string()),
     }),
   );

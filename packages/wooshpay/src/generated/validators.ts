@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6bb83fa1b3c4e8b7c872","output":"89eec96187493a50eef7"}
+// generated {"from":["openapi.yaml"],"document":"6bb83fa1b3c4e8b7c872","output":"f295adae751feba60e18"}
 /**
  * What every answer is held against: types, required members, null.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -6,119 +6,56 @@
 
 import type { Check } from "@org/core/provider";
 import { isObject } from "@org/core/runtime";
-function BalanceAvailable(value: unknown, check: Check): void {
-  if (!Array.isArray(value)) {
-    check.fail("array", value);
-    return;
-  }
+function BalanceAvailable(value: unknown, check?: Check): boolean | undefined {
+  if (!Array.isArray(value)) return check?.fail("array", value);
   for (let i = 0; i < value.length; i++) {
     const item: unknown = value[i];
-    const n = check.found;
-    CurrencyAmount(item, check);
-    if (check.found > n) check.within(n, i);
+    if (!CurrencyAmount(item, check?.at(i))) return false;
   }
+  return true;
 }
 
-function BalancePending(value: unknown, check: Check): void {
-  if (!Array.isArray(value)) {
-    check.fail("array", value);
-    return;
-  }
-  for (let i = 0; i < value.length; i++) {
-    const item: unknown = value[i];
-    const n = check.found;
-    CurrencyAmount(item, check);
-    if (check.found > n) check.within(n, i);
-  }
+function BalanceIssuing(value: unknown, check?: Check): boolean | undefined {
+  if (!isObject(value, check)) return check?.fail("object", value);
+  return value["available"] == null || BalanceAvailable(value["available"], check?.at("available"));
 }
 
-function BalanceIssuingAvailable(value: unknown, check: Check): void {
-  if (!Array.isArray(value)) {
-    check.fail("array", value);
-    return;
-  }
-  for (let i = 0; i < value.length; i++) {
-    const item: unknown = value[i];
-    const n = check.found;
-    CurrencyAmount(item, check);
-    if (check.found > n) check.within(n, i);
-  }
+export function Balance(value: unknown, check?: Check): boolean | undefined {
+  if (!isObject(value, check)) return check?.fail("object", value);
+  return (
+    (typeof value["object"] === "string" ||
+      value["object"] == null ||
+      check?.fail("string", value["object"], "object")) &&
+    (value["available"] == null || BalanceAvailable(value["available"], check?.at("available"))) &&
+    (value["pending"] == null || BalanceAvailable(value["pending"], check?.at("pending"))) &&
+    (typeof value["livemode"] === "boolean" ||
+      value["livemode"] == null ||
+      check?.fail("boolean", value["livemode"], "livemode")) &&
+    (value["issuing"] == null || BalanceIssuing(value["issuing"], check?.at("issuing"))) &&
+    (value["connect_reserved"] == null ||
+      BalanceAvailable(value["connect_reserved"], check?.at("connect_reserved")))
+  );
 }
 
-function BalanceIssuing(value: unknown, check: Check): void {
-  if (!isObject(value)) {
-    check.fail("object", value);
-    return;
-  }
-  if (value["available"] != null) {
-    const n = check.found;
-    BalanceIssuingAvailable(value["available"], check);
-    if (check.found > n) check.within(n, "available");
-  }
+export function CurrencyAmount(value: unknown, check?: Check): boolean | undefined {
+  if (!isObject(value, check)) return check?.fail("object", value);
+  return (
+    (Number.isInteger(value["amount"]) || check?.integer(value["amount"], "amount")) &&
+    (typeof value["currency"] === "string" || check?.fail("string", value["currency"], "currency"))
+  );
 }
 
-function BalanceConnect_reserved(value: unknown, check: Check): void {
-  if (!Array.isArray(value)) {
-    check.fail("array", value);
-    return;
-  }
-  for (let i = 0; i < value.length; i++) {
-    const item: unknown = value[i];
-    const n = check.found;
-    CurrencyAmount(item, check);
-    if (check.found > n) check.within(n, i);
-  }
-}
-
-export function Balance(value: unknown, check: Check): void {
-  if (!isObject(value)) {
-    check.fail("object", value);
-    return;
-  }
-  if (value["object"] != null && typeof value["object"] !== "string")
-    check.fail("string", value["object"], "object");
-  if (value["available"] != null) {
-    const n = check.found;
-    BalanceAvailable(value["available"], check);
-    if (check.found > n) check.within(n, "available");
-  }
-  if (value["pending"] != null) {
-    const n = check.found;
-    BalancePending(value["pending"], check);
-    if (check.found > n) check.within(n, "pending");
-  }
-  if (value["livemode"] != null && typeof value["livemode"] !== "boolean")
-    check.fail("boolean", value["livemode"], "livemode");
-  if (value["issuing"] != null) {
-    const n = check.found;
-    BalanceIssuing(value["issuing"], check);
-    if (check.found > n) check.within(n, "issuing");
-  }
-  if (value["connect_reserved"] != null) {
-    const n = check.found;
-    BalanceConnect_reserved(value["connect_reserved"], check);
-    if (check.found > n) check.within(n, "connect_reserved");
-  }
-}
-
-export function CurrencyAmount(value: unknown, check: Check): void {
-  if (!isObject(value)) {
-    check.fail("object", value);
-    return;
-  }
-  if (!Number.isInteger(value["amount"])) check.integer(value["amount"], "amount");
-  if (typeof value["currency"] !== "string") check.fail("string", value["currency"], "currency");
-}
-
-export function ErrorResponse(value: unknown, check: Check): void {
-  if (!isObject(value)) {
-    check.fail("object", value);
-    return;
-  }
-  if (value["type"] != null && typeof value["type"] !== "string")
-    check.fail("string", value["type"], "type");
-  if (value["code"] != null && typeof value["code"] !== "string")
-    check.fail("string", value["code"], "code");
-  if (value["message"] != null && typeof value["message"] !== "string")
-    check.fail("string", value["message"], "message");
+export function ErrorResponse(value: unknown, check?: Check): boolean | undefined {
+  if (!isObject(value, check)) return check?.fail("object", value);
+  return (
+    (typeof value["type"] === "string" ||
+      value["type"] == null ||
+      check?.fail("string", value["type"], "type")) &&
+    (typeof value["code"] === "string" ||
+      value["code"] == null ||
+      check?.fail("string", value["code"], "code")) &&
+    (typeof value["message"] === "string" ||
+      value["message"] == null ||
+      check?.fail("string", value["message"], "message"))
+  );
 }

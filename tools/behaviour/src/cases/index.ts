@@ -1,5 +1,6 @@
 import type { Case } from "../suite/case.ts";
 import { abortCases } from "./abort.ts";
+import { bodyCases } from "./bodies.ts";
 import {
   baseUrlCases,
   credentialCases,
@@ -42,6 +43,7 @@ export const CASES: readonly Case[] = [
   ...redirectCases,
   ...insecureCases,
   ...pathCases,
+  ...bodyCases,
   ...credentialCases,
   ...tokenCases,
   ...baseUrlCases,

@@ -60,14 +60,15 @@ export function connect(
   subject: Subject,
   options: AnyOptions,
   credentials: Subject["credentials"] = subject.credentials,
+  definition: AnyDefinition = definitionOf(subject),
 ): AnyClient {
   const common = { baseUrl: EXAMPLE_URL, rateLimiter: UNLIMITED };
   const all = { ...common, ...credentials, ...options };
-  return createClient<AnyClient>(definitionOf(subject), all);
+  return createClient<AnyClient>(definition, all);
 }
 
 /** What makes the client of a subject: a case may send its operation by another method. */
-function definitionOf({ name, operation, method }: Subject): AnyDefinition {
+export function definitionOf({ name, operation, method }: Subject): AnyDefinition {
   const definition = definitions.find(({ provider }) => provider.name === name);
   ok(definition, `there is no package of ${name}`);
   const { balances } = definition;

@@ -17,6 +17,7 @@ export const ROWS = {
   redirect: "a redirect to another origin",
   insecure: "an http:// base URL",
   path: "path parameters of every kind",
+  body: "request bodies of every kind",
   credential: "a credential that can't be sent",
   token: "401 with a cached token; a token request that fails",
   baseUrl: "base URLs of every form",

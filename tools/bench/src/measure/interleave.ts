@@ -27,8 +27,10 @@ export async function interleave(
     const time = await timerOf(contender);
     batches.push({ contender, time, runs: await calibrate(time, batchMs), samples: [] });
   }
+  // Once: a full collection takes the shapes that no object has at that moment, and with them the compiled
+  // code that knows them. A round after one would measure the compiler.
+  collectGarbage();
   for (let round = 0; round < rounds; round += 1) {
-    collectGarbage();
     for (const { time, runs, samples } of rotate(batches, round)) {
       collectYoungGarbage();
       samples.push((await time(runs)) / runs);

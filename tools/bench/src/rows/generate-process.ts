@@ -1,5 +1,7 @@
-/** `<folder> <spec>…`: what `pnpm generate` does, into that folder. */
+/** `<folder> <spec>…`: what `pnpm generate` does, into that folder; prints the most memory it had, in bytes. */
 import { fileTarget, generate } from "@org/generate";
 
 const [, , folder = "", ...specs] = process.argv;
 await generate(specs.map((spec, index) => fileTarget(spec, `${folder}/${index}`, undefined)));
+// Kilobytes, by POSIX's word for it (`ru_maxrss`).
+console.log(process.resourceUsage().maxRSS * 1024);

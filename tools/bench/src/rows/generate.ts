@@ -3,12 +3,13 @@ import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { atMost } from "../measure/at-most.ts";
+import { runCommand } from "../measure/command.ts";
 import type { Effort } from "../measure/effort.ts";
 import { rotate } from "../measure/interleave.ts";
 import { withScratch } from "../measure/scratch.ts";
 import { peerPath } from "../peers.ts";
 import { ROOT } from "../repository.ts";
-import { syntheticSpec } from "../synthetic/spec.ts";
+import { type SpecSize, syntheticSpec } from "../synthetic/spec.ts";
 import type { Column, Table } from "../table.ts";
 import type { Row } from "./row.ts";
 
@@ -51,6 +52,7 @@ export const row: Row = {
     withScratch(async (folder) => [
       await compare(folder, jobsOf(folder, effort), effort),
       await growth(folder, effort),
+      await large(folder, effort),
     ]),
 };
 
@@ -89,9 +91,9 @@ function ownSpecs(): string[] {
 }
 
 /** Writes synthetic documents, and gives their paths. */
-function specs(folder: string, sizes: readonly { operations: number; seed?: number }[]): string[] {
+function specs(folder: string, sizes: readonly SpecSize[]): string[] {
   return sizes.map((size) => {
-    const path = join(folder, `spec-${size.operations}-${size.seed ?? 0}.json`);
+    const path = join(folder, `spec-${Object.values(size).join("-")}.json`);
     writeFileSync(path, JSON.stringify(syntheticSpec(size)));
     return path;
   });
@@ -159,5 +161,31 @@ async function growth(folder: string, { quick, progress }: Effort): Promise<Tabl
       name: `${size.toLocaleString("en")} operations`,
       samples: { time: samples.get(size) ?? [] },
     })),
+  };
+}
+
+/** As large as documents get: 3,000 operations in 9 MB. */
+const LARGE: SpecSize = { operations: 3000, fields: 25 };
+
+async function large(folder: string, { quick, progress }: Effort): Promise<Table> {
+  const [spec = ""] = specs(folder, [LARGE]);
+  const time: number[] = [];
+  const memory: number[] = [];
+  for (let round = 0; round < (quick ? 1 : 3); round += 1) {
+    progress(`9 MB, round ${round + 1}`);
+    const out = join(folder, `large-${round}`);
+    mkdirSync(out);
+    const run = await runCommand(process.execPath, [OURS, out, spec], { cwd: out });
+    time.push(run.time);
+    memory.push(Number(run.stdout));
+  }
+  return {
+    id: "generate-large",
+    title: "3,000 operations, 9 MB",
+    columns: [
+      { id: "time", title: "pnpm generate", unit: "time" },
+      { id: "memory", title: "memory", unit: "bytes" },
+    ],
+    lines: [{ name: "pnpm generate", samples: { time, memory } }],
   };
 }

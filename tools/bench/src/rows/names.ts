@@ -21,6 +21,7 @@ export type RowName = keyof typeof ROWS;
 export const QUICK_ROWS: readonly RowName[] = [
   "call",
   "json",
+  "validation",
   "money",
   "bundle",
   "bundle-growth",

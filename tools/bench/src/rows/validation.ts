@@ -1,6 +1,5 @@
 /** Holding one balance against its schema. */
-// Not for users, so no entry of a package has them.
-import { ResponseCheck } from "../../../../packages/core/src/client/response-check.ts";
+// Not for users, so no entry of the package has it.
 import { Balance } from "../../../../packages/finix/src/generated/validators.ts";
 import { BALANCE } from "../finix.ts";
 import { interleave } from "../measure/interleave.ts";
@@ -15,12 +14,8 @@ interface Library {
 
 const OURS: Library = {
   name: "generated validators",
-  note: "no eval, no copy, all issues, exact numbers",
-  passes(value) {
-    const check = new ResponseCheck(false);
-    Balance(value, check);
-    return check.found === 0;
-  },
+  note: "no eval, no copy; issues by a second pass",
+  passes: (value) => Balance(value) === true,
 };
 
 export const row: Row = {

@@ -6,14 +6,15 @@ import { type Random, random } from "./random.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
+/** How large a document is: its text grows with the fields of a resource. */
+export interface SpecSize {
+  readonly operations: number;
+  readonly fields?: number;
+  readonly seed?: number;
+}
+
 /** What a large API has: about one resource for two operations. */
-export function syntheticSpec({
-  operations,
-  seed = 1,
-}: {
-  operations: number;
-  seed?: number;
-}): Json {
+export function syntheticSpec({ operations, fields = 8, seed = 1 }: SpecSize): Json {
   const next = random(seed);
   const resources = Math.ceil(operations / 2);
   const pairs = Array.from({ length: resources }, (_, index): [string, Json] => [
@@ -25,7 +26,7 @@ export function syntheticSpec({
   ]);
   const schemas = Array.from({ length: resources }, (_, index): [string, Json] => [
     resourceName(index),
-    resource(next, index, resources),
+    resource(next, index, { resources, fields }),
   ]);
   return {
     openapi: "3.1.0",
@@ -92,17 +93,24 @@ function responses(index: number): Json {
 }
 
 /** A resource that points at others, and so sooner or later at itself. */
-function resource(next: Random, index: number, count: number): Json {
-  const other = (): Json => ref(resourceName(next(count)));
-  const fields = Array.from({ length: 8 }, (_, at) => [`field_${at}`, field(next)]);
+function resource(
+  next: Random,
+  index: number,
+  { resources, fields }: { resources: number; fields: number },
+): Json {
+  const other = (): Json => ref(resourceName(next(resources)));
+  const plain = Array.from({ length: fields }, (_, at) => [
+    `field_${at}`,
+    at < 8 ? field(next) : { ...field(next), description: DESCRIPTION },
+  ]);
   return {
     description: `Resource number ${index}.`,
     ...object(
       {
         id: { type: "string" },
         kind: { const: `kind${index}` },
-        ...Object.fromEntries(fields),
-        parent: ref(resourceName((index + 1) % count)),
+        ...Object.fromEntries(plain),
+        parent: ref(resourceName((index + 1) % resources)),
         children: { type: "array", items: other() },
         owner: { oneOf: [other(), { type: "null" }] },
         target: { anyOf: [other(), other(), { type: "string" }] },
@@ -118,6 +126,9 @@ function nested(next: Random, depth: number): Json {
   if (depth === 0) return field(next);
   return object({ value: field(next), inner: nested(next, depth - 1) }, ["value"]);
 }
+
+const DESCRIPTION =
+  "What the field holds, how it is to be read, and from which version of the API on it is there.";
 
 const FIELDS: readonly Json[] = [
   { type: "string", description: "Some text, and what it says." },

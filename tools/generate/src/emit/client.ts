@@ -60,7 +60,7 @@ ${comment(`The ${title} client: one method per operation of the spec, \`api\` an
 /** What a client is made of: for code that makes clients of any provider. */
 export const definition: ClientDefinition<typeof ${balances.constant}> = {
   ${basisCode(model)}
-  operations: [${model.operations.map(({ constant }) => constant).join(", ")}],
+  operations: [${model.operations.map(({ constant }) => constant).join(", ")}] as const,
   balances: ${balances.constant},
   normalize,
 };

@@ -2,7 +2,7 @@
 import { step } from "@org/openapi";
 import type { Docs, MediaType, Model, Operation, Parameter, Response } from "../model.ts";
 import { docText } from "./comment.ts";
-import { type JsonSchema, schemaOf, taggedSchemaOf } from "./json-schema.ts";
+import { type JsonSchema, orUndefined, schemaOf, taggedSchemaOf } from "./json-schema.ts";
 
 type Members = Record<string, unknown>;
 
@@ -85,8 +85,15 @@ function shared(
 }
 
 function parameterOf(parameter: Parameter): Members {
-  const { name, required, docs, schema } = parameter;
-  return { name, in: parameter.in, required, ...words(docs), schema: schemaOf(schema, "request") };
+  const { name, required, docs } = parameter;
+  const schema = schemaOf(parameter.schema, "request");
+  return {
+    name,
+    in: parameter.in,
+    required,
+    ...words(docs),
+    schema: required ? schema : orUndefined(schema),
+  };
 }
 
 function responseOf(response: Response): Members {

@@ -40,7 +40,7 @@ export const FILE_NAMES: Readonly<Record<Kind, readonly string[]>> = {
 export function emitFiles(model: Model, kind: Kind): Map<string, string> {
   const modules = MODULES[kind];
   return new Map([
-    ["types.ts", emitTypes(model)],
+    ["types.ts", emitTypes(model, modules)],
     ["validators.ts", emitValidators(model, modules)],
     ["schemas.ts", emitSchemas(model, modules)],
     ["operations.ts", emitOperations(model, modules)],

@@ -1,6 +1,6 @@
 /** Schemas as JSON Schema in the forms that openapi-typescript is exact about. */
 import { step } from "@org/openapi";
-import type { Discriminator, Literal, NamedSchema, ObjectShape, Schema } from "../model.ts";
+import type { Discriminator, Literal, Member, NamedSchema, ObjectShape, Schema } from "../model.ts";
 import { docText } from "./comment.ts";
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -8,11 +8,19 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 /** Which way a value travels. */
 export type Way = "request" | "response" | "both";
 
-type Tags = ReadonlyMap<string, ReadonlySet<Literal>>;
+/** The values of a member that tells kinds of objects apart. */
+interface Tag {
+  readonly values: ReadonlySet<Literal>;
+  /** Whether any value that no other kind has is one of these as well. */
+  readonly isOpen?: boolean;
+}
+
+type Tags = ReadonlyMap<string, Tag>;
 
 /** A component; the members that unions know it by have those values alone. */
 export function taggedSchemaOf(named: NamedSchema): JsonSchema {
-  return tagged(named.schema, named.tags, wayOf(named));
+  const tags = [...named.tags].map(([property, values]) => [property, { values }] as const);
+  return tagged(named.schema, new Map(tags), wayOf(named));
 }
 
 function wayOf({ inRequest, inResponse }: NamedSchema): Way {
@@ -38,7 +46,7 @@ function shapeOf(schema: Schema, way: Way): JsonSchema {
     case "ref":
       return { $ref: `#/components/schemas${step(shape.to.key)}` };
     case "scalar": {
-      if (shape.binary && way !== "response") return { type: "string", "x-ts": "sent" };
+      if (shape.isFile) return { type: "string", "x-ts": "sent" };
       const options = shape.types.map((type) => ({
         type,
         "x-known": shape.known.filter((value) => typeof value === jsType(type)),
@@ -73,7 +81,10 @@ function jsType(type: string): string {
 function tagsOf(discriminator: Discriminator | undefined, branch: number): Tags {
   if (discriminator === undefined) return new Map();
   const values = [...discriminator.values].filter(([, index]) => index === branch);
-  return new Map([[discriminator.property, new Set(values.map(([value]) => value))]]);
+  const isOpen = branch === discriminator.otherwise;
+  return new Map([
+    [discriminator.property, { values: new Set(values.map(([value]) => value)), isOpen }],
+  ]);
 }
 
 function tagged(schema: Schema, tags: Tags, way: Way): JsonSchema {
@@ -86,14 +97,15 @@ function tagged(schema: Schema, tags: Tags, way: Way): JsonSchema {
 }
 
 /** These values alone: a union could not be narrowed by an open one. */
-function only(values: ReadonlySet<Literal>): JsonSchema {
-  return { type: "string", "x-only": [...values] };
+function only({ values, isOpen }: Tag): JsonSchema {
+  return { type: "string", "x-only": [...values], "x-open": isOpen };
 }
 
 const NO_MEMBERS: ObjectShape = {
   kind: "object",
   members: [],
   patterns: [],
+  absent: [],
   additional: undefined,
 };
 
@@ -102,11 +114,8 @@ function objectOf(shape: ObjectShape, tags: Tags, way: Way): JsonSchema {
   const required = [...tags.keys()];
   for (const member of shape.members) {
     const { schema } = member;
-    const isRequired = member.required && !isForTheOtherWay(schema, way);
-    if (isRequired) required.push(member.name);
-    const type = tags.has(member.name)
-      ? {}
-      : schemaOf(way === "response" && !isRequired ? orNull(schema) : schema, way);
+    if (member.required) required.push(member.name);
+    const type = tags.has(member.name) ? {} : memberType(member, way);
     const { deprecated, ...docs } = schema.docs;
     const title = docText(docs);
     properties[member.name] = {
@@ -116,7 +125,7 @@ function objectOf(shape: ObjectShape, tags: Tags, way: Way): JsonSchema {
       ...(schema.readOnly && { readOnly: true }),
     };
   }
-  for (const [name, values] of tags) properties[name] = { ...properties[name], ...only(values) };
+  for (const [name, tag] of tags) properties[name] = { ...properties[name], ...only(tag) };
   const index = [shape.additional, ...shape.patterns.map(({ schema }) => schema)].filter(
     (schema) => schema !== undefined,
   );
@@ -132,9 +141,16 @@ function objectOf(shape: ObjectShape, tags: Tags, way: Way): JsonSchema {
   };
 }
 
-/** Nobody sends what is `readOnly`, or is sent what is `writeOnly`. */
-function isForTheOtherWay(schema: Schema, way: Way): boolean {
-  return (way === "request" && schema.readOnly) || (way === "response" && schema.writeOnly);
+function memberType({ required, schema }: Member, way: Way): JsonSchema {
+  if (required) return schemaOf(schema, way);
+  return way === "response" ? schemaOf(orNull(schema), way) : orUndefined(schemaOf(schema, way));
+}
+
+/** What may be left out of what is sent may be undefined too: JSON and forms leave that out. */
+export function orUndefined(schema: JsonSchema): JsonSchema {
+  const { anyOf, ...rest } = schema;
+  const options = Array.isArray(anyOf) && Object.keys(rest).length === 0 ? anyOf : [schema];
+  return { anyOf: [...options, { type: "string", "x-ts": "absent" }] };
 }
 
 /** What the client takes for an absent member, its type says. */

@@ -2,7 +2,7 @@
 import type { MediaType, Operation, Parameter, RequestBody, Response } from "../model.ts";
 import { keyCode, literalCode } from "./code.ts";
 import { comment, docText } from "./comment.ts";
-import { contentType, parameterType } from "./type-text.ts";
+import { contentType, optionalType, parameterType } from "./type-text.ts";
 
 /** What an operation does, as the text of a doc comment. */
 export function summaryOf(operation: Operation, more: readonly string[] = []): string {
@@ -64,7 +64,7 @@ export function argsType(operation: Operation): string {
     return `${doc}export interface ${typeName}Args {\n${[...members, ...bodies].join("\n")}\n}`;
   }
   const choices = bodies.map((choice) => `{\n${choice}\n}`);
-  if (body?.required === false) choices.push("{ contentType?: never; body?: never }");
+  if (body?.required === false) choices.push("{ contentType?: undefined; body?: undefined }");
   const rest = members.length === 0 ? "" : `{\n${members.join("\n")}\n} & `;
   return `${doc}export type ${typeName}Args = ${rest}(${choices.join(" | ")});`;
 }
@@ -76,14 +76,18 @@ function argument(operation: Operation, parameter: Parameter): string {
     value === undefined ? "" : `The client sends ${literalCode(value)} unless told otherwise.`,
     idempotencyKey ? "The client makes one for every call unless told otherwise." : "",
   ]);
-  const optional = isNeeded(parameter) ? "" : "?";
-  return `${comment(doc)}${keyCode(arg)}${optional}: ${parameterType(operation, parameter)};`;
+  const type = parameterType(operation, parameter);
+  return comment(doc) + memberCode(keyCode(arg), type, isNeeded(parameter));
+}
+
+/** A member of the arguments, which may be left out unless it is needed. */
+function memberCode(key: string, type: string, needed: boolean): string {
+  return needed ? `${key}: ${type};` : `${key}?: ${optionalType(type)};`;
 }
 
 /** The members for the body; several where its type depends on the media type. */
 function bodyMembers(operation: Operation, body: RequestBody): string[] {
   const doc = comment(docText(body.docs));
-  const optional = body.required ? "" : "?";
   const [first] = body.content;
   const byType = new Map<string, MediaType[]>();
   for (const media of body.content) {
@@ -91,14 +95,20 @@ function bodyMembers(operation: Operation, body: RequestBody): string[] {
     byType.set(type, [...(byType.get(type) ?? []), media]);
   }
   return [...byType].map(([type, media]) => {
-    const named = media.map((one) => literalCode(one.type)).join(" | ");
+    const named = media.map((one) => mediaTypeCode(one.type, body.content)).join(" | ");
     const choice =
       body.content.length === 1
         ? ""
-        : `/** The media type to send. */\ncontentType${first && media.includes(first) ? "?" : ""}: ${named};\n`;
-    const isOptional = byType.size === 1 ? optional : "";
-    return `${choice}${doc}body${isOptional}: ${type};`;
+        : `/** The media type to send. */\n${memberCode("contentType", named, first === undefined || !media.includes(first))}\n`;
+    return choice + doc + memberCode("body", type, body.required || byType.size > 1);
   });
+}
+
+/** A media type as a type: all that a range covers, unless that is what another says. */
+function mediaTypeCode(type: string, all: readonly MediaType[]): string {
+  const top = /^[\w.+-]+\/(?=\*$)/.exec(type)?.[0];
+  const isShared = all.some((one) => one.type !== type && one.type.startsWith(top ?? ""));
+  return top === undefined || isShared ? literalCode(type) : `\`${top}\${string}\``;
 }
 
 /** The type of what the method gives. */

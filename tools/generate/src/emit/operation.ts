@@ -58,7 +58,7 @@ function readerCode(media: MediaType): string {
   const { shape } = media.schema;
   if (media.body === "binary") return literalCode("binary");
   if (media.body !== "json") return literalCode("text");
-  if (shape.kind === "unknown") return "() => {}";
+  if (shape.kind === "unknown") return "() => true";
   const id = isPlainRef(media.schema) && shape.kind === "ref" ? shape.to.id : media.id;
   return `validators.${id}`;
 }

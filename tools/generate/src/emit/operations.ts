@@ -25,7 +25,7 @@ export function emitOperations(model: Model, modules: Modules): string {
   ].join("\n\n");
   return [
     fileComment(`The ${model.title} API: where it is, how to sign in, what it can do.`),
-    typeImport(["NoArgs", "Operation", "Provider"], body, modules.contract),
+    typeImport(["Blob", "NoArgs", "Operation", "Provider"], body, modules.contract),
     uses(body, "parts.") ? `import * as parts from "${modules.runtime}";` : "",
     typeImport(["components", "operations"], body, modules.sibling("types")),
     uses(body, "validators.")
@@ -106,7 +106,7 @@ function credentialsType(model: Model): string {
           .filter(Boolean)
           .join("\n\n"),
       ),
-      `${keyCode(name)}?: string;`,
+      `${keyCode(name)}?: string | undefined;`,
     ].join(""),
   );
   return `/** What signs requests: all of it is given, or else all is read from the environment. */

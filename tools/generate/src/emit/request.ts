@@ -1,6 +1,9 @@
 /** The function of an operation that makes the parts of its request of the arguments. */
-import type { MediaType, Operation, Parameter, RequestBody, Schema } from "../model.ts";
-import { isInherited, literalCode } from "./code.ts";
+
+import { isJson, isMultipart, isRange } from "../media-types.ts";
+import type { Encoding, MediaType, Operation, Parameter, RequestBody, Schema } from "../model.ts";
+import { isInherited, keyCode, literalCode } from "./code.ts";
+import { takesNull } from "./json-types.ts";
 
 /** The arrow function; every function it calls is in `serialization.ts`. */
 export function requestCode(operation: Operation): string {
@@ -8,14 +11,16 @@ export function requestCode(operation: Operation): string {
   const inPlace = (place: Parameter["in"]): Parameter[] =>
     parameters.filter((parameter) => parameter.in === place);
   const queries = inPlace("query").map(queryCode);
-  const headers = inPlace("header").map(headerCode);
+  const headers = inPlace("header")
+    .filter(({ ofParts }) => ofParts !== true)
+    .map(headerCode);
   const cookies = inPlace("cookie").map((one) => `${literalCode(one.name)}: ${valueCode(one)}`);
   if (cookies.length > 0) headers.push(`cookie: parts.cookies({ ${cookies.join(", ")} })`);
   const members = [
     `path: ${pathCode(operation)}`,
     ...(queries.length === 0 ? [] : [`query: [${queries.join(", ")}]`]),
     ...(headers.length === 0 ? [] : [`headers: { ${headers.join(", ")} }`]),
-    ...(body === undefined ? [] : [`body: ${bodyCode(body)}`]),
+    ...(body === undefined ? [] : [`body: ${bodyCode(body, parameters)}`]),
   ];
   const takes = parameters.length > 0 || body !== undefined ? "args" : "";
   return `(${takes}) => ({ ${members.join(", ")} })`;
@@ -62,21 +67,28 @@ function encodeName(name: string): string {
 }
 
 function headerCode(parameter: Parameter): string {
-  const { name, schema, explode, mediaType } = parameter;
+  return `${literalCode(parameter.name.toLowerCase())}: ${lineCode(parameter)}`;
+}
+
+/** What a header says. */
+function lineCode(parameter: Parameter): string {
+  const { schema, explode, mediaType } = parameter;
+  const name = literalCode(parameter.name);
   const value = valueCode(parameter);
-  const text =
-    mediaType !== undefined || isScalar(schema) ? value : `parts.simple(${value}, ${explode})`;
-  return `${literalCode(name.toLowerCase())}: parts.header(${literalCode(name)}, ${text})`;
+  const isText = mediaType !== undefined || isScalar(schema);
+  return `parts.header(${name}, ${isText ? value : `parts.simple(${name}, ${value}, ${explode})`})`;
 }
 
 /** The value to send: the argument, or what the client has in its place. */
 function valueCode(parameter: Parameter): string {
   const { name, required, value, idempotencyKey, mediaType } = parameter;
   const argument = argumentCode(parameter);
-  if (idempotencyKey) return `${argument} ?? crypto.randomUUID()`;
+  if (idempotencyKey) return `${argument} ?? parts.idempotencyKey()`;
   if (value !== undefined) return `${argument} ?? ${literalCode(value)}`;
   const given = required ? `parts.required(${literalCode(name)}, ${argument})` : argument;
-  return mediaType === undefined ? given : `parts.json(${given})`;
+  return mediaType !== undefined && isJson(mediaType)
+    ? `parts.json(${literalCode(name)}, ${given})`
+    : given;
 }
 
 function argumentCode({ arg }: Parameter): string {
@@ -91,18 +103,78 @@ function isScalar({ shape }: Schema): boolean {
   return shape.kind === "ref" ? isScalar(shape.to.schema) : shape.kind === "scalar";
 }
 
-function bodyCode({ required, content }: RequestBody): string {
-  const value = required ? 'parts.required("body", args["body"])' : 'args["body"]';
+function bodyCode({ required, content }: RequestBody, parameters: readonly Parameter[]): string {
   const [first, ...others] = content;
-  const choices = others.map(
-    (media) => `args["contentType"] === ${literalCode(media.type)} ? ${mediaCode(media, value)} : `,
-  );
-  return first === undefined ? "undefined" : choices.join("") + mediaCode(first, value);
+  if (first === undefined) return "undefined";
+  if (others.length === 0) return mediaCode(first, literalCode(first.type), required, parameters);
+  const choices = content.map((media) => {
+    // A call may name a type of the range.
+    const isOpen = isRange(media.type);
+    const code = mediaCode(
+      media,
+      isOpen ? "contentType" : literalCode(media.type),
+      required,
+      parameters,
+    );
+    return `${keyCode(media.type)}: (${isOpen ? "contentType" : ""}) => ${code}`;
+  });
+  return `parts.bodyOf(args["contentType"], { ${choices.join(", ")} })`;
 }
 
-function mediaCode({ type, body }: MediaType, value: string): string {
-  const essence = type.split(";", 1)[0]?.trim().toLowerCase();
-  if (essence === "multipart/form-data") return `parts.multipartBody(${value})`;
+/** `typeCode` is what says the media type. */
+function mediaCode(
+  media: MediaType,
+  typeCode: string,
+  required: boolean,
+  parameters: readonly Parameter[],
+): string {
+  const { type, body, schema } = media;
+  // JSON alone has a null to send.
+  const needs = body === "json" && takesNull(schema) ? "given" : "required";
+  const value = required ? `parts.${needs}("body", args["body"])` : 'args["body"]';
+  const encodings = encodingsCode(media, parameters);
+  if (isMultipart(type)) {
+    const essence = type.split(";", 1)[0]?.trim() ?? type;
+    return `parts.multipartBody(${[value, literalCode(essence), ...encodings].join(", ")})`;
+  }
   const functions = { json: "jsonBody", form: "formBody", text: "rawBody", binary: "rawBody" };
-  return `parts.${functions[body]}(${value}, ${literalCode(type)})`;
+  return `parts.${functions[body]}(${[value, typeCode, ...encodings].join(", ")})`;
+}
+
+/** The encodings of a form, where one of its members has something to say. */
+function encodingsCode(
+  { type, encodings }: MediaType,
+  parameters: readonly Parameter[],
+): readonly string[] {
+  const members = [...encodings].flatMap(([name, encoding]) => {
+    const code = encodingCode(encoding, isMultipart(type), parameters);
+    return code === "" ? [] : [`${keyCode(name)}: { ${code} }`];
+  });
+  return members.length === 0 ? [] : [`{ ${members.join(", ")} }`];
+}
+
+function encodingCode(
+  { style, contentType, headers }: Encoding,
+  isPart: boolean,
+  parameters: readonly Parameter[],
+): string {
+  const lines = headers.flatMap(({ name }) => {
+    const parameter = parameters.find(
+      (one) => one.in === "header" && one.name.toLowerCase() === name.toLowerCase(),
+    );
+    return parameter === undefined ? [] : [`${keyCode(name)}: ${lineCode(parameter)}`];
+  });
+  return [
+    ...(style === undefined
+      ? isPart && contentType !== undefined
+        ? [`contentType: ${literalCode(contentType)}`]
+        : []
+      : [
+          `style: ${literalCode(style.style)}`,
+          // The style has no other form.
+          ...(style.explode && style.style !== "deepObject" ? ["explode: true"] : []),
+          ...(style.allowReserved ? ["allowReserved: true"] : []),
+        ]),
+    ...(lines.length === 0 ? [] : [`headers: { ${lines.join(", ")} }`]),
+  ].join(", ");
 }

@@ -1,6 +1,5 @@
 /** TypeScript types, as text that refers to `types.ts`. */
 import type { MediaType, NamedSchema, Operation, Parameter, Schema } from "../model.ts";
-import { memberNames, memberOf } from "../walk.ts";
 import { literalCode } from "./code.ts";
 import { isPlainRef } from "./validators.ts";
 
@@ -17,19 +16,8 @@ export function contentType(
 ): string {
   const isRequest = of === "requestBody";
   if (media.body === "text" || (media.body === "form" && !isRequest)) return "string";
-  if (media.body === "binary") return isRequest ? "Blob | Uint8Array" : "Uint8Array";
-  const whole = simpleType(media.schema) ?? placeType(operation, of, media);
-  const other = otherWay(media.schema, isRequest ? "readOnly" : "writeOnly");
-  return other.length === 0 ? whole : `Omit<${whole}, ${other.map(literalCode).join(" | ")}>`;
-}
-
-/** The members that don't travel this way, of a component that travels both. */
-function otherWay(schema: Schema, mark: "readOnly" | "writeOnly"): string[] {
-  const isShared =
-    schema.shape.kind === "ref" && schema.shape.to.inRequest && schema.shape.to.inResponse;
-  if (!isShared) return [];
-  const names = new Set(memberNames(schema));
-  return [...names].filter((name) => memberOf(schema, name)?.schema[mark]);
+  if (media.body === "binary") return isRequest ? "Blob | Uint8Array | ArrayBuffer" : "Uint8Array";
+  return simpleType(media.schema) ?? placeType(operation, of, media);
 }
 
 function placeType(operation: Operation, of: string, media: MediaType): string {
@@ -46,7 +34,7 @@ export function parameterType(operation: Operation, parameter: Parameter): strin
   const simple = simpleType(parameter.schema);
   if (simple !== undefined) return simple;
   const place = `operations[${literalCode(operation.id)}]["parameters"][${literalCode(parameter.in)}]`;
-  return `NonNullable<NonNullable<${place}>[${literalCode(parameter.name)}]>`;
+  return `NonNullable<${place}>[${literalCode(parameter.name)}]`;
 }
 
 /** Types that are short enough to stand where they are used. */
@@ -62,7 +50,7 @@ function plainType(schema: Schema): string | undefined {
   }
   if (shape.kind === "unknown") return "unknown";
   if (shape.kind === "null") return "null";
-  if (shape.kind === "scalar" && !shape.binary && shape.known.length === 0) {
+  if (shape.kind === "scalar" && !shape.isFile && shape.known.length === 0) {
     return shape.types.map((type) => (type === "integer" ? "number" : type)).join(" | ");
   }
   if (shape.kind === "scalar" && shape.types.length === 1 && shape.types[0] === "string") {
@@ -73,4 +61,9 @@ function plainType(schema: Schema): string | undefined {
     return item === undefined ? undefined : / [|&] /.test(item) ? `(${item})[]` : `${item}[]`;
   }
   return undefined;
+}
+
+/** The type of what may be left out: then it may be undefined as well. */
+export function optionalType(type: string): string {
+  return type === "unknown" ? type : `${type} | undefined`;
 }

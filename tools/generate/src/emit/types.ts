@@ -11,14 +11,15 @@ import {
 } from "openapi-typescript";
 import ts from "typescript";
 import type { Literal, Model } from "../model.ts";
+import { typeImport } from "./code.ts";
 import { fileComment } from "./comment.ts";
-
 import { documentOf } from "./document.ts";
+import type { Modules } from "./modules.ts";
 
 const { factory } = ts;
 
 /** The text of `types.ts`: `paths`, `components` and `operations`. */
-export function emitTypes(model: Model): string {
+export function emitTypes(model: Model, modules: Modules): string {
   const document = documentOf(model);
   const context: Omit<GlobalContext, "redoc"> = {
     additionalProperties: false,
@@ -52,7 +53,9 @@ export function emitTypes(model: Model): string {
   const nodes = transformSchema(document as unknown as OpenAPI3, context as GlobalContext);
   // openapi-typescript indents the continuation lines of a comment.
   const text = astToString(nodes.filter(saysSomething)).replace(/^(\s*\*) {5}/gm, "$1 ");
-  return fileComment(`Types of the ${model.title} API.`) + compact(text);
+  const imported = typeImport(["Blob", "Undocumented"], text, modules.contract);
+  const head = fileComment(`Types of the ${model.title} API.`);
+  return head + (imported === "" ? "" : `\n${imported}\n\n`) + compact(text);
 }
 
 /** `webhooks` and `$defs` are there for documents that have some; the model has none. */
@@ -86,15 +89,19 @@ function ownType(schema: SchemaObject, options: TransformNodeOptions): ts.TypeNo
   const known: Literal[] = schema["x-known"] ?? [];
   if (known.length > 0) return openLiterals(known);
   const only: Literal[] | undefined = schema["x-only"];
-  if (only !== undefined) return factory.createUnionTypeNode(only.map(literal));
+  if (only !== undefined) {
+    const others = schema["x-open"] ? [reference("Undocumented")] : [];
+    return factory.createUnionTypeNode([...only.map(literal), ...others]);
+  }
   if (schema["x-tuple"] !== undefined) return tuple(schema["x-tuple"], options);
   return ownTypes[schema["x-ts"]]?.();
 }
 
 const ownTypes: Readonly<Record<string, () => ts.TypeNode>> = {
   never: () => factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword),
+  absent: () => factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword),
   bytes: () => reference("Uint8Array"),
-  sent: () => factory.createUnionTypeNode([reference("Blob"), reference("Uint8Array")]),
+  sent: () => factory.createUnionTypeNode(["Blob", "Uint8Array", "ArrayBuffer"].map(reference)),
 };
 
 function reference(name: string): ts.TypeNode {

@@ -20,22 +20,23 @@ export function emitValidators(model: Model, modules: Modules): string {
     .filter(isInlineJson);
   const names = new Scope([
     "Check",
-    "Validator",
     "isObject",
     "own",
     ...model.schemas.map((schema) => schema.id),
     ...inline.map((media) => media.id),
   ]);
   const code: string[] = [];
+  // The same list of texts, the same map, stands in many places.
+  const inlined = new Map<string, string>();
   const writer: Writer = {
     inline(schema, name) {
-      const id = names.claim(pascalCase(name));
-      code.push(functionCode(id, schema, writer));
-      return id;
-    },
-    list(functions, name) {
-      const id = names.claim(name);
-      code.push(`const ${id}: readonly Validator[] = [${functions.join(", ")}];`);
+      const base = pascalCase(name);
+      const body = statements(schema, base, writer);
+      const known = inlined.get(body);
+      if (known !== undefined) return known;
+      const id = names.claim(base);
+      inlined.set(body, id);
+      code.push(functionCode(id, body));
       return id;
     },
     pattern(source, name) {
@@ -51,7 +52,7 @@ export function emitValidators(model: Model, modules: Modules): string {
   const body = code.join("\n\n");
   return [
     fileComment("What every answer is held against: types, required members, null."),
-    typeImport(["Check", "Validator"], body, modules.contract),
+    typeImport(["Check"], body, modules.contract),
     helperImport(body, modules),
     body,
   ].join("\n");
@@ -80,13 +81,12 @@ function inOrder(named: readonly NamedSchema[], model: Model): NamedSchema[] {
 }
 
 function exported(id: string, schema: Schema, writer: Writer): string {
-  return `export ${functionCode(id, schema, writer)}`;
+  return `export ${functionCode(id, statements(schema, id, writer))}`;
 }
 
-/** A function whose code never reports anything needs no code, and no names for its parameters. */
-function functionCode(id: string, schema: Schema, writer: Writer): string {
-  const body = statements(schema, id, writer);
-  return /\bcheck\b/.test(body)
-    ? `function ${id}(value: unknown, check: Check): void {${body}}`
-    : `function ${id}(_value: unknown, _check: Check): void {}`;
+/** Where any value fits, the parameters have no use. */
+function functionCode(id: string, body: string): string {
+  return body === ""
+    ? `function ${id}(_value: unknown, _check?: Check): boolean { return true; }`
+    : `function ${id}(value: unknown, check?: Check): boolean | undefined {${body}}`;
 }

@@ -1,6 +1,8 @@
 /** The functions that `schemas.ts` brings along, each only where it is called. */
 import { uses } from "./code.ts";
 
+const SCHEMA = "z.ZodMiniType";
+
 const INTEGER = `
 function integer(): z.ZodMiniType<number> {
   return z.number().check(z.refine(Number.isInteger, { error: "expected an integer" }));
@@ -56,14 +58,15 @@ function variant(
   property: string,
   branches: readonly z.ZodMiniType[],
   tags: readonly (readonly unknown[])[],
+  otherwise = -1,
 ): z.ZodMiniType {
-  const any = z.union(branches);
+  const any = union(branches);
   const types = new Set(tags.flat().map((tag) => typeof tag));
   return object().check(
     z.superRefine((value, context) => {
       const tag = Object.hasOwn(value, property) ? value[property] : undefined;
       const known = branches[tags.findIndex((values) => values.includes(tag))];
-      const schema = known ?? (types.has(typeof tag) ? undefined : any);
+      const schema = known ?? (types.has(typeof tag) ? branches[otherwise] : any);
       for (const { message, path } of schema?.safeParse(value).error?.issues ?? [])
         context.addIssue({ code: "custom", message, path: [...path] });
     }),
@@ -71,15 +74,43 @@ function variant(
 }
 `;
 
+/**
+ * A function of Zod by the one type that all schemas here have. Types that repeat the shape of a schema
+ * were most of the time of a type check, and nobody sees them.
+ */
+function plain(
+  name: string,
+  parameters: readonly (readonly [name: string, type: string])[],
+): readonly [`${string}(`, string] {
+  const typed = parameters.map(([one, type]) => `${one}: ${type}`).join(", ");
+  const given = parameters.map(([one]) => one).join(", ");
+  return [`${name}(`, `\nfunction ${name}(${typed}): ${SCHEMA} { return z.${name}(${given}); }\n`];
+}
+
 /** By the call that needs it, in an order in which a helper comes before those it uses. */
-const HELPERS = [
+const HELPERS: readonly (readonly [`${string}(`, string])[] = [
   ["variant(", VARIANT],
   ["members(", MEMBERS],
   ["fits(", FITS],
   ["object(", OBJECT],
   ["present(", PRESENT],
   ["integer(", INTEGER],
-] as const;
+  plain("looseObject", [["shape", `Readonly<Record<string, ${SCHEMA}>>`]]),
+  plain("array", [["item", SCHEMA]]),
+  plain("tuple", [
+    ["items", `[${SCHEMA}, ...${SCHEMA}[]]`],
+    ["rest", SCHEMA],
+  ]),
+  plain("union", [["branches", `readonly ${SCHEMA}[]`]]),
+  plain("intersection", [
+    ["one", SCHEMA],
+    ["other", SCHEMA],
+  ]),
+  plain("nullable", [["inner", SCHEMA]]),
+  plain("nullish", [["inner", SCHEMA]]),
+  plain("optional", [["inner", SCHEMA]]),
+  plain("lazy", [["make", `() => ${SCHEMA}`]]),
+];
 
 /** The helpers that the code calls, and those that these call. */
 export function helpersFor(code: string): string {

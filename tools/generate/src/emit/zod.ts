@@ -7,7 +7,7 @@ import type {
   Schema,
   UnionShape,
 } from "../model.ts";
-import { dereference } from "../walk.ts";
+import { dereference, namesOf } from "../walk.ts";
 import { isInherited, keyCode, literalCode } from "./code.ts";
 import { takesNull } from "./json-types.ts";
 
@@ -20,7 +20,7 @@ export interface ZodContext {
 /** The code of a schema. */
 export function zodCode(schema: Schema, context: ZodContext): string {
   const inner = shapeCode(schema, context);
-  return schema.nullable && schema.shape.kind !== "unknown" ? `z.nullable(${inner})` : inner;
+  return schema.nullable && schema.shape.kind !== "unknown" ? `nullable(${inner})` : inner;
 }
 
 function shapeCode(schema: Schema, context: ZodContext): string {
@@ -33,7 +33,7 @@ function shapeCode(schema: Schema, context: ZodContext): string {
     case "null":
       return "z.null()";
     case "ref":
-      return context.declared(shape.to) ? shape.to.id : `z.lazy(() => ${shape.to.id})`;
+      return context.declared(shape.to) ? shape.to.id : `lazy(() => ${shape.to.id})`;
     case "scalar":
       return scalarCode(shape);
     case "array":
@@ -43,7 +43,7 @@ function shapeCode(schema: Schema, context: ZodContext): string {
     case "allOf":
       return shape.parts
         .map((part) => zodCode(part, context))
-        .reduce((all, part) => `z.intersection(${all}, ${part})`);
+        .reduce((all, part) => `intersection(${all}, ${part})`);
     case "union":
       return unionCode(shape, context);
   }
@@ -51,32 +51,31 @@ function shapeCode(schema: Schema, context: ZodContext): string {
 
 function scalarCode(shape: ScalarShape): string {
   const options = shape.types.map((type) => (type === "integer" ? "integer()" : `z.${type}()`));
-  return options.length === 1 ? (options[0] ?? "") : `z.union([${options.join(", ")}])`;
+  return options.length === 1 ? (options[0] ?? "") : `union([${options.join(", ")}])`;
 }
 
 function arrayCode(shape: ArrayShape, context: ZodContext): string {
   const items = shape.items === undefined ? "z.unknown()" : zodCode(shape.items, context);
-  if (shape.prefix.length === 0) return `z.array(${items})`;
+  if (shape.prefix.length === 0) return `array(${items})`;
   const prefix = shape.prefix.map((item, index) => {
     const code = zodCode(item, context);
-    return index < shape.minItems ? code : `z.optional(${code})`;
+    return index < shape.minItems ? code : `optional(${code})`;
   });
-  return `z.tuple([${prefix.join(", ")}], ${items})`;
+  return `tuple([${prefix.join(", ")}], ${items})`;
 }
 
 function objectCode(shape: ObjectShape, context: ZodContext): string {
   const plain: string[] = [];
   const inherited: [string, string][] = [];
   for (const { name, required, schema } of shape.members) {
-    const isRequired = required && !schema.writeOnly;
     const needed =
       dereference(schema).shape.kind === "unknown" ? "present()" : zodCode(schema, context);
-    const code = isRequired ? needed : `z.nullish(${shapeCode(schema, context)})`;
+    const code = required ? needed : `nullish(${shapeCode(schema, context)})`;
     if (isInherited(name)) inherited.push([name, code]);
     else plain.push(`${keyCode(name)}: ${code}`);
   }
   const checks = [...inheritedCheck(inherited), ...indexCheck(shape, context)];
-  const object = `z.looseObject({${plain.join(", ")}})`;
+  const object = `looseObject({${plain.join(", ")}})`;
   if (checks.length === 0) return object;
   const all = plain.length === 0 ? checks : [`fits(${object})`, ...checks];
   return `object().check(${all.join(", ")})`;
@@ -95,7 +94,7 @@ function indexCheck(shape: ObjectShape, context: ZodContext): string[] {
   const arms: string[] = [];
   if (shape.additional !== undefined && dereference(shape.additional).shape.kind !== "unknown") {
     const others = [
-      ...shape.members.map(({ name }) => `key !== ${literalCode(name)}`),
+      ...namesOf(shape).map((name) => `key !== ${literalCode(name)}`),
       ...shape.patterns.map(({ pattern }) => `!/${pattern}/u.test(key)`),
     ];
     const condition = others.length === 0 ? "" : `(key) => ${others.join(" && ")} ? `;
@@ -114,10 +113,11 @@ function indexCheck(shape: ObjectShape, context: ZodContext): string[] {
 function unionCode(shape: UnionShape, context: ZodContext): string {
   const { branches, discriminator } = shape;
   const codes = `[${branches.map((branch) => zodCode(branch, context)).join(", ")}]`;
-  if (discriminator === undefined) return `z.union(${codes})`;
+  if (discriminator === undefined) return `union(${codes})`;
   const tags = branches.map((_, index) =>
     [...discriminator.values].filter(([, branch]) => branch === index).map(([value]) => value),
   );
-  const code = `variant(${literalCode(discriminator.property)}, ${codes}, ${literalCode(tags)})`;
-  return branches.some(takesNull) ? `z.nullable(${code})` : code;
+  const otherwise = discriminator.otherwise === undefined ? "" : `, ${discriminator.otherwise}`;
+  const code = `variant(${literalCode(discriminator.property)}, ${codes}, ${literalCode(tags)}${otherwise})`;
+  return branches.some(takesNull) ? `nullable(${code})` : code;
 }

@@ -7,9 +7,10 @@ import {
   type Node,
   pointerKeys,
   requiredText,
+  SpecError,
 } from "@org/openapi";
 import type { Discriminator, Literal, NamedSchema, Schema, UnionShape } from "../model.ts";
-import { dereference, isObjectSchema, memberNames, memberOf } from "../walk.ts";
+import { constantsOf, isObjectSchema, memberNames, memberOf } from "../walk.ts";
 
 /** What tells the branches of a union apart; undefined where nothing does for sure. */
 export function readDiscriminator(
@@ -36,15 +37,26 @@ export function readDiscriminator(
   );
 }
 
-function readMapping(node: Node, files: Files): Map<string, string[]> {
+/** The values of a `mapping`, by the identity of the schema that they stand for. */
+export function readMapping(node: Node, files: Files): Map<string, string[]> {
   const values = new Map<string, string[]>();
   for (const [value, at] of entries(child(node, "mapping"), "`mapping`")) {
     const written = String(at.value);
     const $ref = /[/.#]/.test(written) ? written : `#/components/schemas/${written}`;
-    const target = identity(files.target({ ...at, value: { $ref } }));
-    values.set(target, [...(values.get(target) ?? []), value]);
+    const target = targetOf({ ...at, value: { $ref } }, files);
+    if (target !== undefined) values.set(target, [...(values.get(target) ?? []), value]);
   }
   return values;
+}
+
+/** The identity of the schema; undefined where there is none: the value stands for nothing. */
+function targetOf(reference: Node, files: Files): string | undefined {
+  try {
+    return identity(files.target(reference));
+  } catch (error) {
+    if (error instanceof SpecError) return undefined;
+    throw error;
+  }
 }
 
 function mapped(branch: Schema, mapping: Map<string, string[]>): readonly Literal[] | undefined {
@@ -63,27 +75,23 @@ function ownName(branch: Schema): readonly Literal[] | undefined {
   return name === undefined ? undefined : [name];
 }
 
-/** The values that a schema's member is known to have, where it is required. */
+/** The values that a schema's member is known to have. */
 function constants(branch: Schema, property: string): readonly Literal[] | undefined {
-  const member = memberOf(branch, property);
-  if (member === undefined) return undefined;
-  const { shape } = dereference(member.schema);
-  return shape.kind === "scalar" && shape.known.length > 0 ? shape.known : undefined;
+  const known = constantsOf(branch, property);
+  return known.length > 0 ? known : undefined;
 }
 
-/** A required member with one known value in every branch, and another in each. */
-function byConstants(union: UnionShape): Discriminator | undefined {
-  const [first] = union.branches;
-  if (first === undefined || union.branches.length < 2) return undefined;
-  for (const property of memberNames(first)) {
-    const values = union.branches.map((branch) =>
+/** A required member whose known values in every branch are others: best one value in each. */
+function byConstants({ branches }: UnionShape): Discriminator | undefined {
+  const [first] = branches;
+  if (first === undefined || branches.length < 2) return undefined;
+  const found = [...new Set(memberNames(first))].flatMap((property) => {
+    const values = branches.map((branch) =>
       memberOf(branch, property)?.required ? constants(branch, property) : undefined,
     );
-    if (values.some((known) => known?.length !== 1)) continue;
-    const found = discriminator(property, values);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+    return discriminator(property, values) ?? [];
+  });
+  return found.find(({ values }) => values.size === branches.length) ?? found[0];
 }
 
 function discriminator(

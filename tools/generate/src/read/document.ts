@@ -93,9 +93,8 @@ export function readModel(document: OpenApiDocument, name?: string): Model {
     declaredSchemes: new Set(entries(schemeNodes, "`securitySchemes`").map(([key]) => key)),
     omitted,
   });
-  const schemas = reading.schemas;
   const balances = readBalances(operations, provider);
-  finishSchemas(schemas, operations, reading);
+  const schemas = finishSchemas(reading.schemas, operations, reading);
   return {
     document: root.source,
     name: provider,

@@ -2,19 +2,22 @@
 import { fault } from "@org/openapi";
 import type { NamedSchema, Operation, Schema } from "../model.ts";
 import { alternatives, reachable, requestSchemas, responseSchemas, within } from "../walk.ts";
+import { separateDirections } from "./directions.ts";
 import { readDiscriminator } from "./discriminator.ts";
 import { cutInheritance } from "./inheritance.ts";
+import { openParents } from "./parents.ts";
 import type { Reading } from "./reading.ts";
 import { completeRequired } from "./required.ts";
 
-/** Finds endless schemas, what discriminates unions, and which way schemas travel. */
+/** Finds endless schemas, what discriminates unions, and which way schemas travel. Gives all schemas. */
 export function finishSchemas(
-  schemas: readonly NamedSchema[],
+  found: readonly NamedSchema[],
   operations: readonly Operation[],
   reading: Reading,
-): void {
-  for (const named of schemas) cutInheritance(named);
-  refuseEndless(schemas);
+): NamedSchema[] {
+  for (const named of found) cutInheritance(named);
+  refuseEndless(found);
+  const schemas = openParents(found, reading);
   const roots = [
     ...schemas.map((named) => named.schema),
     ...operations.flatMap((operation) => [
@@ -28,8 +31,10 @@ export function finishSchemas(
       discriminate(schema, reading);
     }
   }
+  const all = separateDirections(schemas, operations, reading);
   for (const named of reachable(operations.flatMap(requestSchemas))) named.inRequest = true;
   for (const named of reachable(operations.flatMap(responseSchemas))) named.inResponse = true;
+  return all;
 }
 
 /** A schema that needs itself for the same value says nothing, and checking it never ends. */
@@ -58,7 +63,7 @@ function refuseEndless(schemas: readonly NamedSchema[]): void {
 function discriminate(schema: Schema, reading: Reading): void {
   const { shape } = schema;
   if (shape.kind !== "union") return;
-  shape.discriminator = readDiscriminator(schema, shape, reading.files);
+  shape.discriminator ??= readDiscriminator(schema, shape, reading.files);
   if (shape.discriminator === undefined) return;
   const { property, values } = shape.discriminator;
   for (const [value, index] of values) {

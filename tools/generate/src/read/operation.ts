@@ -12,12 +12,20 @@ import {
   responsesOf,
   type SpecError,
 } from "@org/openapi";
-import type { Operation, Parameter, RequestBody, Response, SecurityScheme } from "../model.ts";
+import type {
+  NamedSchema,
+  Operation,
+  Parameter,
+  RequestBody,
+  Response,
+  Schema,
+  SecurityScheme,
+} from "../model.ts";
 import { camelCase, isReserved, pascalCase, type Scope } from "../names.ts";
 import { readDocs } from "./docs.ts";
 import { readHeaders } from "./header.ts";
 import { readContent } from "./media-type.ts";
-import { readParameters } from "./parameter.ts";
+import { partHeaders, readParameters } from "./parameter.ts";
 import type { Reading } from "./reading.ts";
 import { readSecurity } from "./security-requirement.ts";
 import { readServers } from "./server.ts";
@@ -46,10 +54,9 @@ export function readOperation(found: OperationNode, context: OperationContext): 
   const typeName = pascalCase(id);
   const body = readRequestBody(child(node, "requestBody"), typeName, reading);
   const severalTypes = (body?.content.length ?? 0) > 1;
-  const parameters = readParameters(parametersOf(reading.document, found), reading, [
-    ...(body === undefined ? [] : ["body"]),
-    ...(severalTypes ? ["contentType"] : []),
-  ]);
+  const taken = [...(body === undefined ? [] : ["body"]), ...(severalTypes ? ["contentType"] : [])];
+  const own = readParameters(parametersOf(reading.document, found), reading, taken);
+  const parameters = [...own, ...partHeaders(body?.content ?? [], own, taken)];
   checkTemplate(node, path, parameters);
   const servers = ownServers(found);
   return {
@@ -100,8 +107,15 @@ function readRequestBody(
 ): RequestBody | undefined {
   if (node === undefined) return undefined;
   const body = reading.files.resolve(node);
-  const content = readContent(child(body, "content"), `${typeName}Body`, reading);
-  if (content.length === 0) return undefined;
+  const documented = readContent(child(body, "content"), `${typeName}Body`, reading);
+  if (documented.length === 0) return undefined;
+  // An array or a text has no members that could be fields: what can't be sent is no choice.
+  const content = documented.filter(
+    ({ body: kind, schema }) => kind !== "form" || hasFields(schema),
+  );
+  if (content.length === 0) {
+    throw fault(body, "the schema of a form must be an object: its members are the fields");
+  }
   const component = componentKey(reading.root, body, "requestBodies");
   return {
     required: flag(body, "required"),
@@ -109,6 +123,24 @@ function readRequestBody(
     content,
     ...(component !== undefined && { component }),
   };
+}
+
+/** Whether a value that fits can be an object. */
+function hasFields({ shape }: Schema, above: ReadonlySet<NamedSchema> = new Set()): boolean {
+  switch (shape.kind) {
+    case "unknown":
+    case "object":
+      return true;
+    case "ref":
+      // What refers to itself without end is refused later, when all is read.
+      return !above.has(shape.to) && hasFields(shape.to.schema, new Set([...above, shape.to]));
+    case "allOf":
+      return shape.parts.some((part) => hasFields(part, above));
+    case "union":
+      return shape.branches.some((branch) => hasFields(branch, above));
+    default:
+      return false;
+  }
 }
 
 function readResponses(found: OperationNode, typeName: string, reading: Reading): Response[] {

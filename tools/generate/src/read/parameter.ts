@@ -10,7 +10,7 @@ import {
   requireSendable,
   text,
 } from "@org/openapi";
-import type { Parameter, Place } from "../model.ts";
+import type { Header, MediaType, Parameter, Place, Schema } from "../model.ts";
 import { readDocs } from "./docs.ts";
 import type { Reading } from "./reading.ts";
 import { bare, readSchema } from "./schema.ts";
@@ -52,20 +52,21 @@ function readParameter(node: Node, reading: Reading, taken: ReadonlySet<string>)
   const place = placeOf(node);
   requireSendable(node);
   const [media] = entries(child(node, "content"), "`content`");
-  const schema = media === undefined ? child(node, "schema") : child(media[1], "schema");
+  const at = media === undefined ? child(node, "schema") : child(media[1], "schema");
+  const schema = at === undefined ? bare(node, { kind: "unknown" }) : readSchema(at, reading);
+  const required = place === "path" || flag(node, "required");
   const value = text(node, "x-client-value");
   const component = componentKey(reading.root, node, "parameters");
-  const style = styleOf(node, place);
   return {
     node,
     name,
     arg: argument(name, place, taken),
     in: place,
-    required: place === "path" || flag(node, "required"),
+    required,
     docs: readDocs(node),
-    schema: schema === undefined ? bare(node, { kind: "unknown" }) : readSchema(schema, reading),
-    style,
-    explode: (child(node, "explode")?.value ?? style === "form") === true,
+    // Null is no value: it can't be what is required.
+    schema: required ? { ...schema, nullable: false } : schema,
+    ...readStyle(node, place),
     allowReserved: flag(node, "allowReserved"),
     idempotencyKey:
       place === "header" &&
@@ -84,11 +85,71 @@ function placeOf(node: Node): Place {
   throw fault(node, `a parameter can't be in "${place}": path, query, header or cookie`);
 }
 
-function styleOf(node: Node, place: Place): string {
+/** The style of a parameter, or of a member of a form, which has those of a query. */
+export function readStyle(node: Node, place: Place): { style: string; explode: boolean } {
   const [fallback = "form"] = STYLES[place];
   const style = text(node, "style") ?? fallback;
-  if (STYLES[place].includes(style)) return style;
-  throw fault(node, `style "${style}" can't be used in ${place}: ${STYLES[place].join(", ")}`);
+  if (!STYLES[place].includes(style)) {
+    throw fault(node, `style "${style}" can't be used in ${place}: ${STYLES[place].join(", ")}`);
+  }
+  return { style, explode: (child(node, "explode")?.value ?? style === "form") === true };
+}
+
+/** The headers of the parts of a body, as arguments like any header's: one for all of a name. */
+export function partHeaders(
+  content: readonly MediaType[],
+  parameters: readonly Parameter[],
+  taken: readonly string[],
+): Parameter[] {
+  const found = new Map<string, Parameter>();
+  for (const { encodings } of content) {
+    for (const { headers } of encodings.values()) {
+      for (const header of headers) {
+        const key = header.name.toLowerCase();
+        const others = [...parameters, ...found.values()];
+        if (
+          others.some(({ in: place, name }) => place === "header" && name.toLowerCase() === key)
+        ) {
+          continue;
+        }
+        const names = new Set([...taken, ...others.map(({ arg }) => arg)]);
+        found.set(key, headerParameter(header, names));
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+function headerParameter(
+  { name, required, docs, schema }: Header,
+  taken: ReadonlySet<string>,
+): Parameter {
+  const value = fixedValue(schema);
+  return {
+    node: schema.node,
+    name,
+    arg: argument(name, "header", taken),
+    in: "header",
+    required,
+    docs,
+    schema,
+    style: "simple",
+    explode: false,
+    allowReserved: false,
+    idempotencyKey: false,
+    ofParts: true,
+    ...(value !== undefined && { value }),
+  };
+}
+
+/** What a header is sent with where nobody says otherwise: its only value, or its default. */
+function fixedValue({ node, docs, shape }: Schema): string | undefined {
+  const [only, ...others] = shape.kind === "scalar" ? shape.known : [];
+  const value = only !== undefined && others.length === 0 ? only : docs.default;
+  if (value === undefined || value === null || typeof value === "object") return undefined;
+  const line = String(value);
+  if (/^[\t\x20-\x7e]*$/.test(line)) return line;
+  throw fault(node, "the header's value has characters that no header can carry");
 }
 
 /** The parameter's name; where another place has it already, with the own place before it. */

@@ -15,7 +15,7 @@ import { bare, readSchema, type SchemaContext } from "./schema.ts";
 export class Reading implements SchemaContext {
   readonly document: OpenApiDocument;
   /** Identifiers of schemas and their validators. */
-  readonly ids = new Scope(["Check", "Validator", "isObject", "own"]);
+  readonly ids = new Scope(["Check", "isObject", "own"]);
   readonly #keys = new Scope();
   readonly #schemas = new Map<string, NamedSchema>();
 
@@ -62,8 +62,19 @@ export class Reading implements SchemaContext {
     return named;
   }
 
+  /** Another schema of the same place, with a name of its own. */
+  addBeside({ key, node }: NamedSchema, suffix: string): NamedSchema {
+    return this.#make(this.#keys.claim(`${key}${suffix}`), node);
+  }
+
   #add(key: string, node: Node): NamedSchema {
-    const named: NamedSchema = {
+    const named = this.#make(key, node);
+    this.#schemas.set(identity(node), named);
+    return named;
+  }
+
+  #make(key: string, node: Node): NamedSchema {
+    return {
       key,
       id: this.ids.claim(pascalCase(key)),
       node,
@@ -72,8 +83,6 @@ export class Reading implements SchemaContext {
       inResponse: false,
       tags: new Map(),
     };
-    this.#schemas.set(identity(node), named);
-    return named;
   }
 }
 

@@ -26,10 +26,14 @@ export function readSchema(node: Node, context: SchemaContext): Schema {
     throw fault(node, "`$dynamicRef` can't be expressed: refer to the schema with `$ref`");
   }
 
+  const composed = compositions(node, context);
+  // Who says `properties` and no type speaks of objects; null is still one of the branches beside it.
+  const isNullBeside =
+    child(node, "type") === undefined && composed.length > 0 && composed.every(isNullable);
   const parts = [
     ...references(node, context),
-    ...own(node, context),
-    ...compositions(node, context),
+    ...own(node, context).map((part) => (isNullBeside ? { ...part, nullable: true } : part)),
+    ...composed,
   ];
   const [only] = parts;
   const single = parts.length === 1 && only !== undefined;
@@ -37,10 +41,21 @@ export function readSchema(node: Node, context: SchemaContext): Schema {
     node,
     docs: readDocs(node),
     nullable: allowsNull(node) || (single && only.nullable),
-    readOnly: flag(node, "readOnly"),
-    writeOnly: flag(node, "writeOnly"),
+    readOnly: isMarked(node, "readOnly"),
+    writeOnly: isMarked(node, "writeOnly"),
     shape: single ? only.shape : together(parts),
   };
+}
+
+function isNullable({ nullable }: Schema): boolean {
+  return nullable;
+}
+
+/** A mark of the schema, or of a part that says nothing else: `allOf: [{ $ref }, { readOnly: true }]`. */
+function isMarked(node: Node, mark: "readOnly" | "writeOnly"): boolean {
+  return (
+    flag(node, mark) || items(child(node, "allOf"), "`allOf`").some((part) => flag(part, mark))
+  );
 }
 
 function together(parts: Schema[]): Shape {
@@ -125,7 +140,7 @@ function objectShape(node: Node, context: SchemaContext): Shape {
       schema: readSchema(property, context),
     }),
   );
-  return { kind: "object", members, patterns, additional };
+  return { kind: "object", members, patterns, absent: [], additional };
 }
 
 function additionalOf(node: Node, context: SchemaContext): Schema | undefined {
