@@ -30,11 +30,11 @@ export function mappingLines({ amounts }: TableOfAmounts): MappingLine[] {
 
 function typesOf({ type }: AmountRow): { type: string | null; when: string }[] {
   if (typeof type === "string") return [{ type, when: "" }];
-  const words = Map.groupBy(Object.keys(type.values), (word) => type.values[word] ?? null);
-  return [...words].map(([one, values]) => ({
-    type: one,
-    when: `, ${nameOf(type.by)} ${values.map(code).join(" or ")}`,
-  }));
+  const words = Object.entries(type.values);
+  return [...new Set(words.map(([, one]) => one))].map((one) => {
+    const values = words.filter(([, other]) => other === one).map(([value]) => code(value));
+    return { type: one, when: `, ${nameOf(type.by)} ${values.join(" or ")}` };
+  });
 }
 
 function poolOf({ pool }: AmountRow): string {
