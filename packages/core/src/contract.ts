@@ -37,8 +37,21 @@ export interface Check {
  */
 export type Validator = (value: unknown, check?: Check) => boolean | undefined;
 
-/** A body that is not JSON: read as text, or as bytes. */
-export type RawBody = "text" | "binary";
+/** A body that is not JSON: read as text, as bytes, or not read but handed out as it comes. */
+export type RawBody = "text" | "binary" | "stream";
+
+/** The bytes of a body as they come: a `ReadableStream`, of the platform whose types the project has. */
+export type ByteStream = typeof globalThis extends {
+  readonly Response: { readonly prototype: { readonly body: infer Body } };
+}
+  ? NonNullable<Body>
+  : {
+      getReader(): {
+        read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
+        cancel(reason?: unknown): Promise<void>;
+      };
+      cancel(reason?: unknown): Promise<void>;
+    };
 
 /** One response of an operation: by media type, how its body is read. Empty: no body (204). */
 export type ResponseContent = Readonly<Record<string, Validator | RawBody>>;
@@ -111,6 +124,8 @@ export interface Operation<Arguments, Response> {
   readonly request: (args: Arguments) => RequestParts;
   /** The same key is sent with every attempt of one call: `x-idempotency-key` in the spec. */
   readonly idempotencyKey?: true;
+  /** A good answer of it may be a stream. */
+  readonly streams?: true;
   /** By place and name, the argument of a parameter where that is called otherwise. */
   readonly renamed?: Readonly<Record<string, string>>;
   /** Alternatives, each the names of the schemes it needs together. Absent: no credentials. */
@@ -124,6 +139,65 @@ export interface Operation<Arguments, Response> {
    * can't be given that of another.
    */
   readonly answer?: Response;
+}
+
+/** How whole numbers of answers come that JavaScript can't hold: not at all, or as bigints. */
+export type NumberMode = "number" | "exact";
+
+/** The data of an answer: as its schema has it, or with whole numbers that may be bigints. */
+export type Numbered<Data, Numbers extends NumberMode> = Numbers extends "exact"
+  ? WithBigInts<Data>
+  : Data;
+
+/** `Data` in which each `number` may be a `bigint`; known values, texts and bytes are what they are. */
+export type WithBigInts<Data> = Data extends number
+  ? number extends Data
+    ? Data | bigint
+    : Data
+  : Data extends string | Uint8Array | { getReader: unknown }
+    ? Data
+    : Data extends object
+      ? { [Key in keyof Data]: WithBigInts<Data[Key]> }
+      : Data;
+
+/** Calls an operation and gives the data of its answer. */
+export interface Method<Arguments, Data, Options, Numbers extends NumberMode = "number"> {
+  (args: Arguments, options?: Options): Promise<Numbered<Data, Numbers>>;
+  /** The same, with the status, the headers and the request id of the answer. */
+  withResponse(args: Arguments, options?: Options): Promise<WithResponse<Numbered<Data, Numbers>>>;
+}
+
+/**
+ * The same of an operation that needs no arguments. They are two, and not one over a list of arguments:
+ * a compiler would work that out for each of thousands of operations.
+ */
+export interface BareMethod<Arguments, Data, Options, Numbers extends NumberMode = "number"> {
+  (args?: Arguments, options?: Options): Promise<Numbered<Data, Numbers>>;
+  /** The same, with the status, the headers and the request id of the answer. */
+  withResponse(args?: Arguments, options?: Options): Promise<WithResponse<Numbered<Data, Numbers>>>;
+}
+
+/** The data of an answer, and what came with it. */
+export interface WithResponse<Data> {
+  readonly data: Data;
+  readonly response: ResponseInfo;
+  /** The provider's id of the request; null where it gave none. */
+  readonly requestId: string | null;
+}
+
+/** An answer without its body. */
+export interface ResponseInfo {
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: ResponseHeaders;
+}
+
+/** The headers of an answer, as they came; at run time `Headers`. */
+export interface ResponseHeaders extends Iterable<[string, string]> {
+  /** The value of a header, whatever the case of the name; null where there is none. */
+  get(name: string): string | null;
+  has(name: string): boolean;
+  forEach(callback: (value: string, name: string) => void): void;
 }
 
 /** Any operation: what takes this calls it with arguments that it does not know the type of. */

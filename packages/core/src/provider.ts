@@ -28,7 +28,7 @@ export {
 } from "./client/create-client.ts";
 export { type ClientWith, createClientWith, type Members } from "./client/create-client-with.ts";
 export { fetchBalancesOf } from "./client/fetch-balances.ts";
-export type { Member, Method, MethodOf, Procedure } from "./client/method.ts";
+export type { Member, MethodOf, Procedure } from "./client/method.ts";
 export type { CallOptions, ClientOptions } from "./client/options.ts";
 export { chooseServer } from "./client/server-variables.ts";
 export { TokenCalls } from "./client/token-calls.ts";

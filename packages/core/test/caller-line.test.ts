@@ -60,12 +60,15 @@ describe.each(failing)(
   },
 );
 
-test("api shows it too", async () => {
+test.each([
+  ["ends the call", () => AbortSignal.timeout(20)],
+  ["ended before it", () => AbortSignal.abort()],
+])("api shows it too: a signal %s", async (_, signalOf) => {
   const { api } = createExample({ baseUrl: await stalled() }) as unknown as {
     api: { GET(path: string, init: object): Promise<unknown> };
   };
   async function callsApi(): Promise<unknown> {
-    const init = { params: { path: { id: "1" } }, signal: AbortSignal.timeout(20) };
+    const init = { params: { path: { id: "1" } }, signal: signalOf() };
     return await api.GET("/things/{id}", init).catch((error: unknown) => error);
   }
   const error = await callsApi();

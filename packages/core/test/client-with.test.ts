@@ -1,10 +1,12 @@
 import { afterEach, describe, expect, expectTypeOf, test, vi } from "vitest";
 import { type BalanceReport, ConfigurationError } from "../src/index.ts";
 import {
+  type BareMethod,
   type CallOptions,
   createClientWith,
   fetchBalancesOf,
   type Members,
+  type Method,
   type NoArgs,
   type Operation,
   type Provider,
@@ -98,11 +100,9 @@ describe("a client of what it is given", () => {
 
   test("knows what its methods take and give", () => {
     const client = createClientWith(basis, { getThing, listThings, fetchBalances }, options);
-    expectTypeOf(client.getThing).toEqualTypeOf<
-      (args: { id: string }, options?: CallOptions) => Promise<Thing>
-    >();
+    expectTypeOf(client.getThing).toEqualTypeOf<Method<{ id: string }, Thing, CallOptions>>();
     expectTypeOf(client.listThings).toEqualTypeOf<
-      (args?: NoArgs, options?: CallOptions) => Promise<readonly Thing[]>
+      BareMethod<NoArgs, readonly Thing[], CallOptions>
     >();
     expectTypeOf(client.fetchBalances).returns.toEqualTypeOf<Promise<BalanceReport>>();
     // @ts-expect-error it was not given that operation

@@ -5,6 +5,7 @@ import {
   type ClientDefinition,
   type ClientOptions,
   createClient,
+  type Method,
   type Operation,
   type Provider,
   type RateLimit,
@@ -67,9 +68,9 @@ const provider: Provider = {
 
 /** The client of that provider. */
 export interface ExampleClient extends ClientBase<object> {
-  getThing(args: GetThingArgs, options?: CallOptions): Promise<Thing>;
+  getThing: Method<GetThingArgs, Thing, CallOptions>;
   fetchBalances(args: GetThingArgs, options?: CallOptions): Promise<BalanceReport>;
-  deleteThing(args: { id: string }, options?: CallOptions): Promise<undefined>;
+  deleteThing: Method<{ id: string }, undefined, CallOptions>;
 }
 
 interface ExampleOptions {

@@ -9,7 +9,7 @@ import { SchemaComparison } from "./compare/schemas.ts";
 import { areEquivalent, type Sides } from "./compiler/equivalence.ts";
 import { joinFindings, type Reached } from "./join.ts";
 import type { Judged } from "./package/credentials.ts";
-import { readPackages } from "./package/read.ts";
+import { omissionsOf, readPackages } from "./package/read.ts";
 import type { ChangeId } from "./policy.ts";
 import type { Direction } from "./schema/shape.ts";
 import { Shapes } from "./schema/shapes.ts";
@@ -62,12 +62,14 @@ function diffBounded(base: OpenApiDocument, revision: OpenApiDocument): Diff {
   ];
   const changes: readonly Change[] = joinFindings(reached);
   const bump = largestBump(changes.map((change) => change.bump));
-  if (!("refusal" in read)) return { bump, changes };
-  return {
-    bump,
-    changes,
-    notes: [`Names of the generated code were not compared: ${read.refusal}`],
-  };
+  const notes = notesOf(read);
+  return notes.length === 0 ? { bump, changes } : { bump, changes, notes };
+}
+
+/** Why names of generated code were not compared, where some were not. */
+function notesOf(read: ReturnType<typeof readPackages>): readonly string[] {
+  if ("refusal" in read) return [`Names of the generated code were not compared: ${read.refusal}`];
+  return [...new Set([read.base, read.revision].flatMap(omissionsOf))];
 }
 
 /** The names of the security schemes that an operation asks for. */

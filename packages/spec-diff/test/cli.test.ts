@@ -22,7 +22,7 @@ beforeAll(() => {
   repository.commit("Base");
   repository.write("spec.yaml", stringify(REVISION));
   repository.write("spec.json", JSON.stringify(REVISION));
-  repository.write("swagger.yaml", "swagger: '2.0'\n");
+  repository.write("asyncapi.yaml", "asyncapi: 3.0.0\n");
   repository.write("broken.yaml", "openapi: 3.1.0\ninfo: {\n");
   repository.write("empty.yaml", "");
   repository.write("dangling.yaml", DANGLING);
@@ -39,7 +39,8 @@ beforeAll(() => {
       'Thing: { type: object, properties: { own: { $ref: "api.yaml#/components/schemas/Own" } } }\n',
     );
   }
-  repository.write("twice.yaml", stringify(overlay(BASE, TWICE)));
+  repository.write("refused.yaml", stringify(overlay(BASE, REFUSED)));
+  repository.write("traced.yaml", stringify(overlay(BASE, TRACED)));
 });
 
 afterAll(() => repository.remove());
@@ -65,7 +66,8 @@ List: { type: array, items: { type: string } }
 `;
 
 /** The generator refuses one operationId for two operations. */
-const TWICE = { paths: { "/things": { post: { operationId: "getThing" } } } };
+const REFUSED = { "x-errors": { requestId: "no header" } };
+const TRACED = { paths: { "/things": { trace: { operationId: "trace", responses: {} } } } };
 
 function run(...args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
@@ -138,7 +140,7 @@ describe("spec-diff", () => {
   test.each([
     ["a missing file", ["nowhere.yaml", "spec.yaml"], "nowhere.yaml: no such file"],
     ["a missing revision", ["nowhere:spec.yaml", "spec.yaml"], "nowhere:spec.yaml: neither"],
-    ["Swagger 2.0", ["spec.yaml", "swagger.yaml"], "swagger.yaml:1:1: not an OpenAPI document"],
+    ["AsyncAPI", ["spec.yaml", "asyncapi.yaml"], "asyncapi.yaml:1:1: not an OpenAPI document"],
     ["broken YAML", ["spec.yaml", "broken.yaml"], "broken.yaml:3:1: is not valid YAML"],
     [
       "an empty file",
@@ -186,21 +188,33 @@ describe("spec-diff", () => {
   });
 
   test("a document that nothing is generated from is compared all the same, with a note", () => {
-    const { status, stdout } = run("spec.yaml", "twice.yaml", "--json");
+    const { status, stdout } = run("spec.yaml", "refused.yaml", "--json");
     expect(status).toBe(0);
     const { bump, changes, notes } = JSON.parse(stdout);
-    expect(bump).toBe("major");
+    expect(bump).toBe("minor");
     expect(changes.map(({ id }: { id: string }) => id)).toContain("property-added");
     expect(notes).toEqual([
       expect.stringMatching(
-        /^Names .* not compared: twice\.yaml:\d+:\d+: .*"getThing" is used twice/,
+        /^Names .* not compared: refused\.yaml:\d+:\d+: \/x-errors\/requestId must match pattern/,
       ),
     ]);
     for (const form of [[], ["--markdown"]]) {
-      expect(run("twice.yaml", "twice.yaml", ...form).stdout).toMatch(
+      expect(run("refused.yaml", "refused.yaml", ...form).stdout).toMatch(
         /No change[\s\S]*Names of|Names of[\s\S]*No change/,
       );
     }
+  });
+
+  test("an operation that no code is generated for is compared as what it says, with a note", () => {
+    const { status, stdout } = run("spec.yaml", "traced.yaml", "--json");
+    expect(status).toBe(0);
+    const { changes, notes } = JSON.parse(stdout);
+    expect(changes.map(({ id }: { id: string }) => id)).toContain("operation-added");
+    expect(notes).toEqual([
+      expect.stringMatching(
+        /^Nothing is generated for TRACE \/things \(trace\): traced\.yaml:\d+:\d+: `fetch` has no TRACE/,
+      ),
+    ]);
   });
 
   test("a fault of the tool's own is a sentence and exits 2: 1 is an answer", () => {

@@ -31,8 +31,8 @@ export interface RunOptions {
    * that one is thrown on, with its stack.
    */
   readonly explain?: (error: unknown) => string | undefined;
-  /** The exit code for errors that are explained. Default 2: wrong usage exits with that always. */
-  readonly exitCode?: 1 | 2;
+  /** The exit code for an error that is explained. Default 2: wrong usage exits with that always. */
+  readonly exitCode?: 1 | 2 | ((error: unknown) => 1 | 2);
 }
 
 /**
@@ -66,7 +66,8 @@ function exitCodeOf(error: unknown, { explain, exitCode = EXIT_CODES.usage }: Ru
   if (message === undefined) throw error;
   // Messages repeat words of documents and of addresses, which are strangers'.
   console.error(`${colorsFor(process.stderr).red("error:")} ${visibleLines(message)}`);
-  return usage ? EXIT_CODES.usage : exitCode;
+  if (usage) return EXIT_CODES.usage;
+  return typeof exitCode === "function" ? exitCode(error) : exitCode;
 }
 
 /** A file that is not there or may not be written is the user's to know, not a defect. */

@@ -1,9 +1,9 @@
 /** From documents to folders of code. */
 import { enableCompileCache } from "node:module";
 import { join } from "node:path";
-import type { SpecError } from "@org/openapi";
+import type { OpenApiDocument, WrittenVersion } from "@org/openapi";
 import type { Kind } from "./emit/modules.ts";
-import type { Model } from "./model.ts";
+import type { Model, Omitted } from "./model.ts";
 import { namesMade, remember } from "./output/cache.ts";
 import { documentFingerprint, relativeFiles } from "./output/document-files.ts";
 import {
@@ -30,6 +30,10 @@ export interface Target {
   readonly package?: string;
   /** The provider's name; absent: the document says it. */
   readonly name?: string | undefined;
+  /** Patterns of the operations to make code of, as `operationsMatching` has them; absent: all. */
+  readonly operations?: readonly string[] | undefined;
+  /** Whether what can't be carried out is left out; else it is an error, as in every spec of ours. */
+  readonly lenient?: boolean | undefined;
 }
 
 /** What became of a target. */
@@ -42,7 +46,9 @@ export interface Outcome {
   /** The folder was known to be right. */
   readonly cached: boolean;
   /** What the document has and the code has not; empty where the code was not made again. */
-  readonly omitted: readonly SpecError[];
+  readonly omitted: readonly Omitted[];
+  /** The version that the document is written in; absent where the code was not made again. */
+  readonly written?: WrittenVersion;
 }
 
 /** What a package has beside its code, named from the folder of the code. */
@@ -59,7 +65,8 @@ interface State {
 interface Made {
   readonly texts: ReadonlyMap<string, string>;
   readonly from: readonly string[];
-  readonly omitted: readonly SpecError[];
+  readonly omitted: readonly Omitted[];
+  readonly written: WrittenVersion;
 }
 
 /**
@@ -68,6 +75,7 @@ interface Made {
  * over nor removed: then nothing is, of any target.
  *
  * @throws {SpecError} when something can't be read or expressed, naming its place.
+ * @throws {NoOperationError} when a pattern of a target names no operation.
  * @throws {UsageError} when a folder is none or a link, something in it is not ours, or a README has no
  * place for its generated parts.
  */
@@ -105,11 +113,14 @@ function changeOf({ target, present }: State, { texts }: Made, check: boolean): 
 
 /** Lets that happen, or (`check`) says what would. */
 function settle({ target, present }: State, plan: Made & FolderChange, check: boolean): Outcome {
-  const { changed, remove, texts, from, omitted } = plan;
+  const { changed, remove, texts, from, omitted, written } = plan;
   const differs = changed.size + remove.length > 0;
   if (differs && !check) writeFolder(plan);
-  if (!differs || !check) remember(inputsOf(target, from, present), texts);
-  return { target, changed: [...changed.keys()], extra: remove, cached: false, omitted };
+  // What is left out is said each time, so it is found each time.
+  if ((!differs || !check) && omitted.length === 0) {
+    remember(inputsOf(target, from, present), texts);
+  }
+  return { target, changed: [...changed.keys()], extra: remove, cached: false, omitted, written };
 }
 
 function presentTexts({ folder, package: beside }: Target): Map<string, string> {
@@ -132,7 +143,7 @@ function isFresh({ target, present }: State): boolean {
 
 /** All that decides what comes out. */
 function inputsOf(
-  { kind, name, spec }: Target,
+  { kind, name, spec, operations, lenient = false }: Target,
   from: readonly string[],
   present: ReadonlyMap<string, string>,
 ): string[] {
@@ -140,6 +151,8 @@ function inputsOf(
     generatorFingerprint(),
     kind,
     name ?? "",
+    JSON.stringify(operations ?? null),
+    String(lenient),
     documentFingerprint(spec, from),
     present.get(NORMALIZER) ?? "",
   ];
@@ -155,13 +168,22 @@ function same(present: string | undefined, wanted: string, check: boolean): bool
 async function make(states: readonly State[]): Promise<Map<Target, Made>> {
   // Loading TypeScript is half the time of a small run; its machine code saves most of that.
   enableCompileCache(COMPILE_CACHE);
-  const { openDocument, withinStack } = await import("@org/openapi");
-  const { readModel } = await import("./read/document.ts");
+  const { openDocument, operationsMatching, selectOperations, withinStack } = await import(
+    "@org/openapi"
+  );
+  const { readModel, readPossible } = await import("./read/document.ts");
   const { emitFiles } = await import("./emit/files.ts");
   const { format } = await import("./output/format.ts");
+  const modelOf = (document: OpenApiDocument, { operations, lenient, name }: Target): Model => {
+    const chosen =
+      operations === undefined
+        ? document
+        : selectOperations(document, operationsMatching(document, operations));
+    return lenient ? readPossible(chosen, name) : readModel(chosen, name);
+  };
   const read = states.map((state) => {
     const document = openDocument(state.target.spec);
-    const model = withinStack(document, () => readModel(document, state.target.name));
+    const model = withinStack(document, () => modelOf(document, state.target));
     return { ...state, document, model, from: relativeFiles(document.files.paths) };
   });
   const texts = new Map<string, string>();
@@ -172,7 +194,7 @@ async function make(states: readonly State[]): Promise<Map<Target, Made>> {
   const formatted = [...format(texts)];
 
   const made = new Map<Target, Made>();
-  for (const [index, { target, present, model, from }] of read.entries()) {
+  for (const [index, { target, present, document, model, from }] of read.entries()) {
     const stamp = { from, document: documentFingerprint(target.spec, from) };
     const own = formatted
       .filter(([path]) => path.startsWith(`${index}/`))
@@ -181,7 +203,7 @@ async function make(states: readonly State[]): Promise<Map<Target, Made>> {
         stamped(text, stamp),
       ]);
     const texts = new Map([...own, ...(await readme(target, present, model))]);
-    made.set(target, { from, texts, omitted: model.omitted });
+    made.set(target, { from, texts, omitted: model.omitted, written: document.written });
   }
   return made;
 }

@@ -3,11 +3,17 @@ export { isNeeded } from "./emit/method.ts";
 export { generate, type Outcome, type Target } from "./generate.ts";
 export type * from "./model.ts";
 export { camelCase, isReserved, pascalCase, variableOf } from "./names.ts";
-export { readModel } from "./read/document.ts";
+export { readModel, readPossible } from "./read/document.ts";
 export { nameEnvironments } from "./read/environment-names.ts";
 export { saysSandbox } from "./read/server-words.ts";
 export { useCoreSources } from "./readme/load.ts";
 export { code, prose } from "./readme/markdown.ts";
 export { emptyMarks } from "./readme/marks.ts";
 export { workspaceReadmes } from "./readme/workspace.ts";
-export { fileTarget, outsideTarget, packageTarget, providerTargets } from "./targets.ts";
+export {
+  type DocumentOptions,
+  fileTarget,
+  outsideTarget,
+  packageTarget,
+  providerTargets,
+} from "./targets.ts";

@@ -144,7 +144,7 @@ export interface MediaType {
   readonly type: string;
   readonly node: Node;
   schema: Schema;
-  readonly body: "json" | "text" | "binary" | "form";
+  readonly body: "json" | "text" | "binary" | "form" | "stream";
   /** By member of a form. */
   readonly encodings: ReadonlyMap<string, Encoding>;
   /** Name of the validator of an inline schema. */
@@ -187,6 +187,7 @@ export interface Operation {
   /** The PascalCase base of its type names. */
   readonly typeName: string;
   readonly method: string;
+  /** As the document writes it: some have a part of the query, `/balances?type=cash`. */
   readonly path: string;
   readonly docs: Docs;
   readonly parameters: readonly Parameter[];
@@ -260,9 +261,20 @@ export interface Account {
   readonly description: string;
 }
 
+/** What of a document is left out, because a client can't carry it out or code can't express it. */
+export interface Omitted {
+  readonly kind: "operation" | "path" | "schema" | "security scheme" | "server";
+  /** `GET /v2/balances (listBalances)`, the key of the component, or the URL. */
+  readonly name: string;
+  /** Why, and where: the place may be far from what is left out. */
+  readonly error: SpecError;
+}
+
 export interface Model {
   /** The file that says all this. */
   readonly document: Source;
+  /** What the document has and the model has not. */
+  readonly omitted: readonly Omitted[];
   readonly name: string;
   readonly title: string;
   /** The PascalCase base of its factory and types: `AcmePay` of `createAcmePay`. */
@@ -278,8 +290,6 @@ export interface Model {
   readonly rateLimit?: { readonly requests: number; readonly seconds: number };
   readonly schemas: readonly NamedSchema[];
   readonly operations: readonly Operation[];
-  /** What the document has and the code has not, each with its place and the reason. */
-  readonly omitted: readonly SpecError[];
 }
 
 import type { Node, Source, SpecError } from "@org/openapi";

@@ -29,6 +29,20 @@ export function camelCase(text: string): string {
   return legal(head + rest.map(upperFirst).join(""));
 }
 
+/**
+ * The name of a method, in camelCase whatever the document writes: `GetBalance`, `balance_fetch`,
+ * `GET_BALANCE` and `get-balanceAccounts-id` become `getBalance`, `balanceFetch`, `getBalance` and
+ * `getBalanceAccountsId`. What begins with a digit gets an underscore before it.
+ */
+export function methodCase(text: string): string {
+  const isLoud = !/\p{Ll}/u.test(text);
+  const words = text.split(/(?:[^\p{ID_Continue}]|[\p{Pc}$])+/u).filter((word) => word !== "");
+  const [first = "", ...rest] = isLoud ? words.map((word) => word.toLowerCase()) : words;
+  // Of an abbreviation, the last capital begins the next word: `HTTPStatus`.
+  const head = first.replace(/^\p{Lu}+(?=\p{Lu}\p{Ll})|^\p{Lu}+/u, (all) => all.toLowerCase());
+  return legal(head + rest.map(upperFirst).join(""));
+}
+
 /** `list-users` → `ListUsers`. */
 export function pascalCase(text: string): string {
   return legal(parts(text).map(upperFirst).join(""));

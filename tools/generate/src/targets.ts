@@ -31,14 +31,20 @@ export function packageTarget(name: string): Target {
   };
 }
 
+/** What of any document becomes code, and under which name. */
+export interface DocumentOptions extends Pick<Target, "name" | "operations"> {
+  /** Whether what can't be carried out is an error; else it is left out. */
+  readonly strict?: boolean | undefined;
+}
+
 /**
  * Any document, into any folder.
  *
  * @throws {UsageError} when the name is none of a package.
  */
-export function fileTarget(spec: string, out: string, name: string | undefined): Target {
-  checkName(name);
-  return { kind: "standalone", spec: resolve(spec), folder: resolve(out), name };
+export function fileTarget(spec: string, out: string, options: DocumentOptions = {}): Target {
+  const folder = resolve(out);
+  return { kind: "standalone", spec: resolve(spec), folder, ...ofDocument(options) };
 }
 
 /**
@@ -46,15 +52,19 @@ export function fileTarget(spec: string, out: string, name: string | undefined):
  *
  * @throws {UsageError} when the name is none of a package.
  */
-export function outsideTarget(spec: string, folder: string, name: string | undefined): Target {
-  checkName(name);
+export function outsideTarget(spec: string, folder: string, options: DocumentOptions = {}): Target {
   return {
     kind: "package",
     spec: resolve(spec),
     folder: resolve(folder, "src/generated"),
     package: resolve(folder),
-    name,
+    ...ofDocument(options),
   };
+}
+
+function ofDocument({ name, operations, strict = false }: DocumentOptions) {
+  checkName(name);
+  return { name, operations, lenient: !strict };
 }
 
 function checkName(name: string | undefined): void {

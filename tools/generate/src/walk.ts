@@ -54,6 +54,11 @@ export function responseSchemas(operation: Operation): Schema[] {
   return operation.responses.flatMap((response) => response.content.map((media) => media.schema));
 }
 
+/** The schemas of the headers that an operation answers with. */
+export function headerSchemas(operation: Operation): Schema[] {
+  return operation.responses.flatMap((response) => response.headers.map(({ schema }) => schema));
+}
+
 /** The schemas of what an operation is sent. */
 export function requestSchemas(operation: Operation): Schema[] {
   return [

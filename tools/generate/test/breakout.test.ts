@@ -129,7 +129,7 @@ test.each(BREAKOUTS)("%j stays text", async (text) => {
   const parts = ["options", "operations", "mapping", "errors"];
   writeFileSync(join(folder, "README.md"), `${parts.map(emptyMarks).join("\n")}\nMINE\n`);
   const standalone = { kind: "standalone", spec, folder: join(folder, "alone") } as const;
-  const target = outsideTarget(spec, folder, undefined);
+  const target = outsideTarget(spec, folder, { strict: true });
   await generate([target, standalone]);
   for (const out of [target.folder, standalone.folder]) {
     for (const name of readdirSync(out)) {

@@ -139,8 +139,11 @@ test("says what it does by words and exit codes", async () => {
 
 test.each([
   [["--spec", "a.yaml"], "--spec needs --out"],
-  [["--out", "a"], "--out, --name and --standalone belong to --spec"],
-  [["finix", "--standalone"], "--out, --name and --standalone belong to --spec"],
+  [["--out", "a"], "--out, --name, --standalone, --operations and --strict belong to --spec"],
+  [
+    ["finix", "--standalone"],
+    "--out, --name, --standalone, --operations and --strict belong to --spec",
+  ],
   [["finix", "--spec", "a.yaml", "--out", "a"], "either providers or --spec, not both"],
   [["nobody"], 'no provider "nobody" in specs/: there'],
   [["--what"], "unknown option '--what'"],

@@ -124,6 +124,7 @@ test("requests leave out what the server makes", () => {
       await methods.sendReferring({ body: { text: "t" } });
       await methods.sendTable({ body: { a: user } });
       await methods.sendLabels({ body: { owner: "o", secret: "s", more: "m" } });
+      await methods.sendCounts({ body: { total: "t", more: 1 } });
       await methods.sendNode({ body: { text: "t", parent: { text: "p" } } });
       await methods.sendMaybe({ body: null });
       await methods.sendMaybe({ body: user });
@@ -142,6 +143,8 @@ test("requests leave out what the server makes", () => {
     export const open: Body<"/List"> = { users: [{ name: "n" }] };
     // @ts-expect-error A bank has no number.
     export const wrong: Body<"/Method"> = { kind: "bank", number: "4242" };
+    // @ts-expect-error A count is no flag.
+    export const counts: Body<"/Counts"> = { total: "t", more: true };
     export function narrow(value: Body<"/Method">): string {
       return value.kind === "card" ? value.number : value.iban;
     }

@@ -28,7 +28,7 @@ function place(kind: Target["kind"] = "standalone") {
   const out = kind === "package" ? join(root, "out/src/generated") : join(root, "out");
   const target: Target =
     kind === "package"
-      ? outsideTarget(spec, join(root, "out"), "small")
+      ? outsideTarget(spec, join(root, "out"), { name: "small" })
       : { kind, spec, folder: out, name: "small" };
   return {
     root,

@@ -53,7 +53,7 @@ async function acme(spec = SPEC, readme = PARTS.map(emptyMarks).join("\n\n")) {
   writeFileSync(join(folder, "openapi.yaml"), spec);
   writeFileSync(join(folder, "README.md"), `# Acme\n\n${readme}\n\nMIT\n`);
   writeFileSync(join(folder, "src/normalize.ts"), NORMALIZE);
-  const target = outsideTarget(join(folder, "openapi.yaml"), folder, undefined);
+  const target = outsideTarget(join(folder, "openapi.yaml"), folder);
   const again = async (check: boolean) => (await generate([target], { check }))[0];
   await again(false);
   return { folder, again, read: (path: string) => readFileSync(join(folder, path), "utf8") };
@@ -71,9 +71,7 @@ describe("a package", () => {
       "validators.ts",
     ]);
     const client = read("src/generated/client.ts");
-    expect(client).toContain(
-      "export function createAcmePay(options: AcmePayOptions = {}): AcmePayClient",
-    );
+    expect(client).toContain("options: AcmePayOptions<Numbers> = {},\n): AcmePayClient<Numbers> {");
     expect(client).toContain("fetchBalances(args: GetWalletArgs, options?: CallOptions)");
     expect(client).toContain("ClientDefinition<typeof getWallet>");
     expect(read("src/generated/operations.ts")).toContain('from "@org/core/provider"');

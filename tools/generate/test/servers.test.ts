@@ -217,7 +217,7 @@ describe("a server that can't be used is left out", () => {
     const { servers, omitted } = modelOf([{ url }, { url: "https://api.acme.example" }]);
     expect(servers.map((server) => server.url)).toEqual(["https://api.acme.example"]);
     expect(servers[0]?.environments).toEqual(["production"]);
-    expect(omitted.map(({ place }) => place.pointer)).toEqual(["/servers/0/url"]);
+    expect(omitted.map(({ error }) => error.place.pointer)).toEqual(["/servers/0/url"]);
   });
 
   test("one of an operation leaves it without any: those of the document are not its", () => {
@@ -241,7 +241,7 @@ describe("a server that can't be used is left out", () => {
       ["https://own.acme.example"],
       undefined,
     ]);
-    expect(omitted.map(({ place }) => place.pointer)).toEqual(["/paths/~1a/servers/0/url"]);
+    expect(omitted.map(({ error }) => error.place.pointer)).toEqual(["/paths/~1a/servers/0/url"]);
   });
 
   test("the command names its place, and generates the rest", () => {

@@ -285,3 +285,36 @@ test("what a body may hold is what can be sent in it", async () => {
   `;
   expect(await errorsOf("forms", user)).toEqual([]);
 });
+
+test("a method has withResponse, and says what the numbers of a client are", async () => {
+  const user = `
+    import type { Methods, WatchEventsResponse } from "./operations.js";
+    type Options = { timeoutMs?: number };
+    export async function plain(methods: Methods<Options>): Promise<number | undefined> {
+      const event = await methods.getHal();
+      const { data, response, requestId } = await methods.getHal.withResponse({}, { timeoutMs: 1 });
+      const next: string | null = response.headers.get("link") ?? requestId;
+      // @ts-expect-error Not every answer has that header.
+      const link: string = next;
+      // @ts-expect-error No such option.
+      methods.getHal.withResponse({}, { timeout: 1 });
+      return [...response.headers].length + response.status + event.id + data.id;
+    }
+    export async function exact(methods: Methods<Options, "exact">): Promise<number> {
+      const { id } = await methods.getHal();
+      const { data } = await methods.getHal.withResponse();
+      const same: number | bigint = data.id;
+      // @ts-expect-error It may be a bigint.
+      const wrong: number = id;
+      return typeof same === "bigint" ? Number(same) : same;
+    }
+    export async function stream(methods: Methods<Options, "exact">): Promise<void> {
+      const read = await (await methods.exportEvents()).getReader().read();
+      const chunk: Uint8Array | undefined = read.value;
+      const events: WatchEventsResponse = await methods.watchEvents() as WatchEventsResponse;
+      if ("getReader" in events) await events.cancel();
+      else events.map(({ id }) => id + (chunk?.length ?? 0));
+    }
+  `;
+  expect(await errorsOf("streams", user)).toEqual([]);
+});

@@ -38,7 +38,7 @@ export async function writePackage(workspace: Workspace, draft: Draft): Promise<
     `---\n"@org/${name}": minor\n---\n\nRead the balances of ${title}: a typed, validated client.\n`,
   );
   const spec = specFile(name, path.join(workspace.root, "specs"));
-  await generate([outsideTarget(spec, folder, name)]);
+  await generate([outsideTarget(spec, folder, { name, strict: true })]);
 
   const isTable = table.open.length === 0;
   const reports = isTable ? await draftedReports(folder, examples, argumentsOf(operation)) : {};

@@ -2,7 +2,7 @@
 import type { OpenApiDocument } from "./document.ts";
 import { isObject, ownMember, type UnknownObject } from "./json.ts";
 import { fault, type Node } from "./node.ts";
-import { step, valueAt } from "./pointer.ts";
+import { decoded, step, valueAt } from "./pointer.ts";
 import { SpecError } from "./spec-error.ts";
 
 /** Deeper than any document is nested; what is deeper would overflow the stack of its readers. */
@@ -130,12 +130,4 @@ export function requireExpandable(whole: UnknownObject): void {
     around.delete(value);
   };
   visit(whole);
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

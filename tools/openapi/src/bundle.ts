@@ -2,7 +2,7 @@
 import type { OpenApiDocument } from "./document.ts";
 import { isObject, setMember, type UnknownObject } from "./json.ts";
 import { child, type Node, rootOf } from "./node.ts";
-import { pointerTo, step } from "./pointer.ts";
+import { decoded, pointerTo, step, valueAt } from "./pointer.ts";
 import type { Source } from "./source.ts";
 
 /** Where the other files stand, in the order in which they were met. */
@@ -15,13 +15,16 @@ const OTHERS = "x-files";
  * @throws {SpecError} when one leads to the network, out of the document's folder or to what can't be
  * read.
  */
-export function bundle({ files, root }: OpenApiDocument): UnknownObject {
+export function bundle({ files, root }: Pick<OpenApiDocument, "files" | "root">): UnknownObject {
   const others: Source[] = [];
-  const baseOf = (source: Source): string => {
-    if (source === root.source) return "#";
+  const baseOf = (source: Source, fragment: string): string => {
+    if (source === root.source && isInside(fragment)) return "#";
     if (!others.includes(source)) others.push(source);
     return pointerTo("#", OTHERS, others.indexOf(source));
   };
+  // Of a document that is a part of its file, a reference may lead to the rest.
+  const isInside = (fragment: string): boolean =>
+    root.value === root.source.value || valueAt(root.value, decoded(fragment)) !== undefined;
   const copy = (node: Node): unknown => {
     const { source, pointer, value } = node;
     const at = (key: string | number, inner: unknown) =>
@@ -37,7 +40,8 @@ export function bundle({ files, root }: OpenApiDocument): UnknownObject {
   };
   const moved = (node: Node, ref: string): string => {
     const [, fragment = ""] = ref.split("#", 2);
-    const base = baseOf(files.fileOf(child(node, "$ref") ?? node, ref));
+    const source = files.fileOf(child(node, "$ref") ?? node, ref);
+    const base = baseOf(source, fragment);
     return fragment === "/" ? base : base + fragment;
   };
   const whole = copy(root);

@@ -31,6 +31,12 @@ export class Files {
     return [...this.#sources.keys()];
   }
 
+  /** The same files, one of them with another value. */
+  with(source: Source): Files {
+    const sources = [...this.#sources.values()];
+    return new Files(sources.map((one) => (one.path === source.path ? source : one)));
+  }
+
   /**
    * The node itself, or what its `$ref` (and the `$ref` found there, and so on) refers to.
    *

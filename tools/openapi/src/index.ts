@@ -1,7 +1,12 @@
 /** OpenAPI documents, read once for every tool. */
 export { requireBounds, requireExpandable, withinStack } from "./bounds.ts";
 export { bundle } from "./bundle.ts";
-export { documentOf, type OpenApiDocument, openDocument } from "./document.ts";
+export {
+  documentOf,
+  type OpenApiDocument,
+  openDocument,
+  type WrittenVersion,
+} from "./document.ts";
 export {
   checkExtensions,
   type ExtensionProblem,
@@ -39,7 +44,9 @@ export {
   componentKey,
   isIgnoredHeader,
   type OperationNode,
+  type OtherOperation,
   operationsOf,
+  otherOperationsOf,
   parametersOf,
   responsesOf,
 } from "./operations.ts";
@@ -47,9 +54,16 @@ export { pointerKeys, pointerTo, replaceAt, step, valueAt } from "./pointer.ts";
 export { parseSource, readSource } from "./read-source.ts";
 export { type RedoclyResult, redocly } from "./redocly.ts";
 export { describeSchemaError, type SchemaCompiler, schemaCompiler } from "./schema-compiler.ts";
+export {
+  labelOf,
+  NoOperationError,
+  operationsMatching,
+  selectOperations,
+  withoutParts,
+} from "./select.ts";
 export { type ServerVariable, serverUrl, serverVariables } from "./server.ts";
 export type { Position, Source } from "./source.ts";
-export { describeSpecError, type Place, SpecError } from "./spec-error.ts";
+export { describeSpecError, type Place, SpecError, SpecErrors } from "./spec-error.ts";
 export { NoSpecError, type SpecFile, specFile, specFiles, specsFolder } from "./spec-files.ts";
 export { requirePath, requireSendable, requireToken, wireFaults } from "./wire.ts";
 export { type LineListener, readYaml, type Yaml, type YamlProblem } from "./yaml.ts";

@@ -18,7 +18,8 @@ export function rootOf(source: Source): Node {
 
 /** An error at this node. */
 export function fault(node: Node, message: string): SpecError {
-  const { source, pointer } = node;
+  const { source } = node;
+  const pointer = source.originOf?.(node.pointer) ?? node.pointer;
   return new SpecError(message, { path: source.path, pointer, source });
 }
 
@@ -28,25 +29,28 @@ export function objectOf(node: Node, what: string): UnknownObject {
   throw fault(node, `${what} must be an object`);
 }
 
-/** The member `key`, or undefined where there is none. */
+/** Members that hold any value: null is one of them. In any other place of a document it is none. */
+const ANY_VALUE = new Set<string | number>(["const", "default", "example", "value"]);
+
+/** The member `key`, or undefined where there is none: null is none, as YAML has it after `parameters:`. */
 export function child(node: Node, key: string | number): Node | undefined {
   const value = ownMember(node.value, key);
-  if (value === undefined) return undefined;
+  if (value === undefined || (value === null && !ANY_VALUE.has(key))) return undefined;
   return { source: node.source, pointer: node.pointer + step(key), value };
 }
 
-/** Name and node of every member of an object; extensions (`x-…`) are left out on request. */
+/** Name and node of every member of an object; none of null. */
 export function entries(node: Node | undefined, what: string): [string, Node][] {
-  if (node === undefined) return [];
+  if (node === undefined || node.value === null) return [];
   return Object.entries(objectOf(node, what)).map(([key, value]) => [
     key,
     { source: node.source, pointer: node.pointer + step(key), value },
   ]);
 }
 
-/** The items of an array; an error for anything else. */
+/** The items of an array, none of null; an error for anything else. */
 export function items(node: Node | undefined, what: string): Node[] {
-  if (node === undefined) return [];
+  if (node === undefined || node.value === null) return [];
   if (!Array.isArray(node.value)) throw fault(node, `${what} must be an array`);
   return node.value.map((value, index) => ({
     source: node.source,

@@ -47,3 +47,12 @@ export function replaceAt(value: unknown, pointer: string, replacement: unknown)
   };
   return replace(value, pointerKeys(pointer));
 }
+
+/** The pointer that the fragment of a reference spells (RFC 6901, section 6); as it is where it is broken. */
+export function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

@@ -12,4 +12,6 @@ export interface Source {
   readonly value: unknown;
   /** Where the value at a JSON pointer stands: its key, or the value itself; the closest around it. */
   positionOf(pointer: string): Position;
+  /** The pointer in the text of what the value has at a pointer: where the value was made of the text. */
+  originOf?(pointer: string): string;
 }

@@ -28,8 +28,18 @@ export class SpecError extends Error {
   }
 }
 
+/** Several things that are wrong: it is the first of them, and tells of all. */
+export class SpecErrors extends SpecError {
+  readonly all: readonly SpecError[];
+
+  constructor(first: SpecError, others: readonly SpecError[]) {
+    super(first.message, first.place);
+    this.all = [first, ...others];
+  }
+}
+
 /**
- * An error for people: `file:line:column: message`, and the pointer below it.
+ * An error for people: `file:line:column: message`, and the pointer below it; each of several.
  *
  * @param show how the path is shown, the path itself unless given
  */
@@ -37,6 +47,9 @@ export function describeSpecError(
   error: SpecError,
   show: (path: string) => string = (path) => path,
 ): string {
+  if (error instanceof SpecErrors) {
+    return error.all.map((one) => describeSpecError(one, show)).join("\n");
+  }
   const { path, pointer } = error.place;
   const { position } = error;
   const at = position === undefined ? "" : `:${position.line}:${position.column}`;

@@ -9,11 +9,18 @@ import { SpecError } from "./spec-error.ts";
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
 /**
- * Requires that a path begins with a slash: what doesn't would go on with the name of the host.
+ * Requires that a path begins with a slash: what doesn't would go on with the name of the host. And that
+ * all of it is sent: what follows a `#` is not (RFC 3986, section 3.5).
  *
- * @throws {SpecError} when it doesn't.
+ * @throws {SpecError} when it doesn't, or isn't.
  */
 export function requirePath(path: string, node: Node): void {
+  if (path.includes("#")) {
+    throw fault(
+      node,
+      `the path "${path}" has a #, and what follows it is never sent: write it as %23, or leave it out`,
+    );
+  }
   if (path.startsWith("/")) return;
   throw fault(
     node,

@@ -69,8 +69,8 @@ describe("a document", () => {
 
   test.each([
     [
-      "Swagger",
-      "swagger: '2.0'\n",
+      "AsyncAPI",
+      "asyncapi: 3.0.0\n",
       "d.yaml:1:1: not an OpenAPI document: it has no `openapi: 3.x.y`",
     ],
     ["a later version", "info: {}\nopenapi: 4.0.0\n", "d.yaml:2:1: OpenAPI 4.0.0 isn't read"],

@@ -7,6 +7,7 @@ import type {
   RequiredKeysOf,
   SuccessResponse,
 } from "openapi-typescript-helpers";
+import type { Numbered, NumberMode } from "../contract.ts";
 import type { CallOptions } from "./options.ts";
 
 /**
@@ -14,18 +15,21 @@ import type { CallOptions } from "./options.ts";
  * types of the spec as they are: openapi-fetch's own would make an object type of the open end of an
  * enum (`string & {}`).
  */
-export type Api<Paths extends object> = Pick<Client<Paths>, "use" | "eject"> & {
-  readonly [Method in HttpMethod as Uppercase<Method>]: ApiMethod<Paths, Method>;
+export type Api<Paths extends object, Numbers extends NumberMode = "number"> = Pick<
+  Client<Paths>,
+  "use" | "eject"
+> & {
+  readonly [Method in HttpMethod as Uppercase<Method>]: ApiMethod<Paths, Method, Numbers>;
 };
 
 /** Calls the operation at a path; `init` has its parameters and body. */
-type ApiMethod<Paths extends object, Method extends HttpMethod> = <
+type ApiMethod<Paths extends object, Method extends HttpMethod, Numbers extends NumberMode> = <
   Path extends PathsWithMethod<Paths, Method>,
   Init extends OrUndefined<MaybeOptionalInit<Paths[Path], Method & keyof Paths[Path]>>,
 >(
   path: Path,
   ...init: InitParameter<Init>
-) => Promise<ApiAnswer<Paths[Path][Method & keyof Paths[Path]], Init>>;
+) => Promise<ApiAnswer<Paths[Path][Method & keyof Paths[Path]], Init, Numbers>>;
 
 /** What may be left out may be undefined as well (`exactOptionalPropertyTypes`), of `params` too. */
 type OrUndefined<Init> = Init extends object
@@ -54,9 +58,12 @@ type ApiOptions = Readonly<Record<string, unknown>> &
   };
 
 /** The data of a success, or the body of an error status. */
-type ApiAnswer<Operation, Init> =
+type ApiAnswer<Operation, Init, Numbers extends NumberMode> =
   | {
-      data: ParseAsResponse<SuccessResponse<Responses<Operation>, MediaType>, Init>;
+      data: Numbered<
+        ParseAsResponse<SuccessResponse<Responses<Operation>, MediaType>, Init>,
+        Numbers
+      >;
       error?: never;
       response: Response;
     }

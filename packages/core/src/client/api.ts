@@ -1,11 +1,12 @@
 import createOpenApiClient from "openapi-fetch";
-import type { AnyOperation } from "../contract.ts";
-import type { FetchHeaders } from "../transport/fetch.ts";
+import type { AnyOperation, ByteStream } from "../contract.ts";
+import type { Call } from "../transport/call.ts";
 import type { Redactor } from "../transport/redact.ts";
 import type { Reply } from "../transport/reply.ts";
 import { ApiRequest, type Init } from "./api-request.ts";
 import type { Api } from "./api-types.ts";
 import type { Caller } from "./caller.ts";
+import { copyHeaders } from "./with-response.ts";
 
 /** Calls an operation by its path. */
 type Verb = (path: string, init?: object) => Promise<unknown>;
@@ -33,7 +34,7 @@ export function connectApi(
       if (operation === undefined) {
         caller.refuse(null, `the spec has no operation ${method} ${path}.`);
       }
-      const request = new ApiRequest(caller, operation, init);
+      const request = new ApiRequest(caller, operation, { ...asDocumented(operation), ...init });
       return call(
         path,
         request.init((left) => respond(caller, request, left)),
@@ -47,17 +48,25 @@ async function respond(caller: Caller, api: ApiRequest, left: Request): Promise<
   const { request, options } = await api.outgoing(left);
   return caller.perform(api.prepared, request, options, async (call, reply) => {
     const error = await caller.errorOf(call, reply);
-    if (error === null) return withData(reply, await caller.dataOf(call, reply));
+    if (error === null) return withData(call, reply, await caller.dataOf(call, reply));
     // A response can't be made with any other status (Fetch standard, section 5.5).
     if (error.status < 200 || error.status > 599) throw error;
     return toErrorResponse(call.redactor, reply, error.status);
   });
 }
 
+/** How openapi-fetch reads the answer where the caller does not say: what may be a stream, as one. */
+function asDocumented({ streams }: AnyOperation): { readonly parseAs?: "stream" } {
+  return streams ? { parseAs: "stream" } : {};
+}
+
 /** A response whose JSON is the data already read: reading its text again could round numbers. */
-function withData(reply: Reply, data: unknown): Response {
+function withData({ operation }: Call, reply: Reply, data: unknown): Response {
   const { status, statusText, headers } = reply.response;
-  const response = toResponse(reply.bytes, status, statusText, copyHeaders(headers));
+  const { bytes, stream } = reply;
+  const response = toResponse(stream ?? bytes, status, statusText, copyHeaders(headers));
+  // What is asked for as a stream, and is none, is its data all the same.
+  if (operation.streams && !stream) Object.defineProperty(response, "body", { value: data });
   return Object.defineProperty(response, "json", { value: async () => data });
 }
 
@@ -69,27 +78,17 @@ function toErrorResponse(redactor: Redactor, reply: Reply, status: number): Resp
   return toResponse(bytes, status, redactor.text(statusText), clean);
 }
 
-function copyHeaders(
-  headers: FetchHeaders,
-  edit: (value: string) => string = (value) => value,
-): Headers {
-  const copy = new Headers();
-  headers.forEach((value, name) => {
-    copy.append(name, edit(value));
-  });
-  return copy;
-}
-
 function toResponse(
-  bytes: Uint8Array,
+  body: Uint8Array | ByteStream,
   status: number,
   statusText: string,
   headers: Headers,
 ): Response {
   headers.delete("content-encoding");
-  headers.set("content-length", String(bytes.byteLength));
+  if (body instanceof Uint8Array) headers.set("content-length", String(body.byteLength));
+  else headers.delete("content-length");
   const empty = status === 204 || status === 205 || status === 304;
-  return new Response(empty ? null : (bytes as Uint8Array<ArrayBuffer>), {
+  return new Response(empty ? null : (body as Uint8Array<ArrayBuffer> | ReadableStream), {
     status,
     statusText,
     headers,

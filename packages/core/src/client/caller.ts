@@ -8,7 +8,7 @@ import type { Reply } from "../transport/reply.ts";
 import { isRepeatable } from "../transport/retry.ts";
 import { send } from "../transport/send.ts";
 import { isSuccess, statusOf } from "../transport/status.ts";
-import { type Answer, failures, readAnswer } from "./answer.ts";
+import { type Answer, readAnswer, unusual } from "./answer.ts";
 import { checkArgs, checkCallOptions } from "./check-options.ts";
 import { configured } from "./configured.ts";
 import type { CallOptions } from "./options.ts";
@@ -72,7 +72,7 @@ export class Caller {
     if (check.found === 0) return data;
     // A number that was rounded, or that only looks like one, is worse than no answer.
     if (!this.session.reportsDrift || check.unsafe > 0) {
-      throw await (await failures()).validationError(call, reply, check);
+      throw await (await unusual()).validationError(call, reply, check);
     }
     await this.tellDrift(call, reply, check);
     return data;
@@ -90,7 +90,7 @@ export class Caller {
   /** The error of an answer with an error status; null for any other. */
   async errorOf(call: Call, reply: Reply): Promise<ApiError | null> {
     const status = await statusOf(this.session.provider, reply);
-    return isSuccess(status) ? null : await (await failures()).toApiError(call, reply, status);
+    return isSuccess(status) ? null : await (await unusual()).toApiError(call, reply, status);
   }
 
   /** @throws {ConfigurationError} when it is called: always, with this message. */
@@ -143,6 +143,7 @@ export class Caller {
           ? { ...session.fetchOptions, ...options.fetchOptions }
           : session.fetchOptions,
         place: options.place,
+        ...(operation.streams && { readBody: (await import("./stream.ts")).readOrStream }),
       };
       const { tokenScheme } = authorization;
       if (tokenScheme === null || request.headers["authorization"] !== undefined) {
@@ -177,7 +178,7 @@ function startDeadline(where: Call["where"], limit: number, { signal }: CallOpti
 }
 
 /** Removes secrets from the reason of the caller's signal, which may be anything. */
-async function cleanCause(redactor: Redactor, error: unknown): Promise<void> {
+export async function cleanCause(redactor: Redactor, error: unknown): Promise<void> {
   const isEnded = error instanceof AbortedError || error instanceof TimeoutError;
   if (!isEnded || error.cause === undefined) return;
   await redactor.ready();

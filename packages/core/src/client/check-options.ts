@@ -49,6 +49,7 @@ const CLIENT: Readonly<Record<keyof ClientOptions, Kind>> = {
   maxRetries: CALL.maxRetries,
   rateLimiter: has("acquire"),
   validation: [(value) => value === "strict" || value === "report", '"strict" or "report"'],
+  numbers: [(value) => value === "number" || value === "exact", '"number" or "exact"'],
   maxResponseBytes: CALL.timeoutMs,
   headers: OBJECT,
   allowInsecureHttp: [(value) => typeof value === "boolean", "true or false"],

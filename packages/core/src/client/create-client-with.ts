@@ -1,4 +1,4 @@
-import type { AnyOperation } from "../contract.ts";
+import type { AnyOperation, NumberMode } from "../contract.ts";
 import { configured } from "./configured.ts";
 import { type ClientBasis, type ClientIdentity, connect } from "./connect.ts";
 import { type Member, type MethodOf, methodOf } from "./method.ts";
@@ -11,8 +11,11 @@ type Taken = "provider" | "then";
 export type Members = Readonly<Record<string, Member>> & { readonly [Name in Taken]?: never };
 
 /** A client with a method for each of what it is made of. */
-export type ClientWith<Of extends Members> = ClientIdentity & {
-  readonly [Name in Exclude<keyof Of, Taken>]: MethodOf<Of[Name]>;
+export type ClientWith<
+  Of extends Members,
+  Numbers extends NumberMode = "number",
+> = ClientIdentity & {
+  readonly [Name in Exclude<keyof Of, Taken>]: MethodOf<Of[Name], Numbers>;
 };
 
 /**
@@ -21,11 +24,11 @@ export type ClientWith<Of extends Members> = ClientIdentity & {
  * @throws {ConfigurationError} when an option can't be used, what is given is no operation, or the
  * credentials for none of them are there.
  */
-export function createClientWith<const Of extends Members>(
+export function createClientWith<const Of extends Members, Numbers extends NumberMode = "number">(
   basis: ClientBasis,
   members: Of,
-  options: ClientOptions,
-): ClientWith<Of> {
+  options: ClientOptions<string, Numbers>,
+): ClientWith<Of, Numbers> {
   const where = { provider: basis.provider.name, label: null, operation: null };
   const operations = configured(where, () =>
     Object.entries<unknown>(members).flatMap(([name, member]) => operationsOf(name, member)),

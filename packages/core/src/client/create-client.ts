@@ -1,5 +1,5 @@
 import type { AnyNormalizer, Normalizer } from "../balance/normalizer.ts";
-import type { AnyOperation } from "../contract.ts";
+import type { AnyOperation, NumberMode } from "../contract.ts";
 import type { Api } from "./api-types.ts";
 import { type ClientBasis, type ClientIdentity, connect } from "./connect.ts";
 import { fetchBalancesOf } from "./fetch-balances.ts";
@@ -26,9 +26,10 @@ export interface AnyDefinition extends Omit<ClientDefinition<AnyOperation>, "nor
 }
 
 /** What every client of a whole provider has beside the methods of its operations and `fetchBalances`. */
-export interface ClientBase<Paths extends object> extends ClientIdentity {
+export interface ClientBase<Paths extends object, Numbers extends NumberMode = "number">
+  extends ClientIdentity {
   /** The openapi-fetch client of the spec, over the same transport as the methods. */
-  readonly api: Api<Paths>;
+  readonly api: Api<Paths, Numbers>;
 }
 
 /**

@@ -94,6 +94,18 @@ export async function formatError(
   });
 }
 
+/** The error of a body that is larger than allowed. */
+export function tooLarge(call: Call, reply: Reply): Promise<ResponseFormatError> {
+  const reason = `the body is larger than ${call.settings.maxResponseBytes} bytes`;
+  return formatError(call, reply, reason, "Raise maxResponseBytes if that is expected.");
+}
+
+/** The error of a body that can't be read as JSON; the runtime's own message quotes the body. */
+export function notJson(call: Call, reply: Reply, error: unknown): Promise<ResponseFormatError> {
+  const isText = error instanceof SyntaxError;
+  return formatError(call, reply, isText ? "the body is not JSON" : "the body is not UTF-8");
+}
+
 /** The error of an answer that differs from its schema in these places. */
 export async function validationError(
   call: Call,

@@ -4,7 +4,7 @@ import { type Reporter, reporterOf } from "../balance/report-of.ts";
 import type { AnyOperation, Args, ArgsOf, Provider } from "../contract.ts";
 import type { Call } from "../transport/call.ts";
 import type { Reply } from "../transport/reply.ts";
-import { failures, MAX_ISSUES, readAnswer } from "./answer.ts";
+import { MAX_ISSUES, readAnswer, unusual } from "./answer.ts";
 import type { Caller } from "./caller.ts";
 import type { Procedure } from "./method.ts";
 import type { CallOptions } from "./options.ts";
@@ -58,7 +58,7 @@ function fetchBalances(
       : {};
     if (report === undefined) {
       const found = isToldApart ? failed.length : check.found;
-      const { validationError } = await failures();
+      const { validationError } = await unusual();
       throw await validationError(call, reply, { issues: failed.slice(0, MAX_ISSUES), found });
     }
     await caller.tellDrift(call, reply, check);

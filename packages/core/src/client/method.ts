@@ -1,4 +1,4 @@
-import type { AnyOperation, Args, Operation } from "../contract.ts";
+import type { AnyOperation, Args, BareMethod, Method, NumberMode, Operation } from "../contract.ts";
 import type { Caller } from "./caller.ts";
 import { showCallerLine } from "./caller-line.ts";
 import type { CallOptions } from "./options.ts";
@@ -13,26 +13,38 @@ export interface Procedure<Arguments, Result> {
 /** What a client can be made of. */
 export type Member = AnyOperation | Procedure<never, unknown>;
 
-/** Calls an operation; without arguments where it needs none. */
-export type Method<Arguments, Result> =
-  Record<never, never> extends Arguments
-    ? (args?: Arguments, options?: CallOptions) => Promise<Result>
-    : (args: Arguments, options?: CallOptions) => Promise<Result>;
-
-/** The method that a member makes. */
-export type MethodOf<Of extends Member> =
-  Of extends Operation<infer Arguments, infer Result>
-    ? Method<Arguments, Result>
+/** The method that a member makes; without arguments where it needs none. */
+export type MethodOf<Of extends Member, Numbers extends NumberMode> =
+  Of extends Operation<infer Arguments, infer Data>
+    ? Record<never, never> extends Arguments
+      ? BareMethod<Arguments, Data, CallOptions, Numbers>
+      : Method<Arguments, Data, CallOptions, Numbers>
     : Of extends Procedure<infer Arguments, infer Result>
-      ? Method<Arguments, Result>
+      ? Record<never, never> extends Arguments
+        ? (args?: Arguments, options?: CallOptions) => Promise<Result>
+        : (args: Arguments, options?: CallOptions) => Promise<Result>
       : never;
 
-/** The method of a client that calls the member. */
-export function methodOf(caller: Caller, member: Member): Method<Args, unknown> {
-  const call = (args: Args, options: CallOptions): Promise<unknown> =>
-    "run" in member
-      ? member.run(caller, args as never, options)
-      : caller.call(member, args, options);
+/** A method that can be called without arguments and options, whatever it needs. */
+type AnyMethod = (args?: Args, options?: CallOptions) => Promise<unknown>;
+
+/** The method of a client that calls the member; that of an operation has `withResponse` as well. */
+export function methodOf(caller: Caller, member: Member): AnyMethod {
+  if ("run" in member) {
+    return toMethod((args, options) => member.run(caller, args as never, options));
+  }
+  return Object.assign(
+    toMethod((args, options) => caller.call(member, args, options)),
+    {
+      withResponse: toMethod(async (args, options) => {
+        const { callWithResponse } = await import("./with-response.ts");
+        return callWithResponse(caller, member, args, options);
+      }),
+    },
+  );
+}
+
+function toMethod(call: (args: Args, options: CallOptions) => Promise<unknown>): AnyMethod {
   return async (args = {}, options = {}) => {
     try {
       return await call(args, options);

@@ -1,3 +1,4 @@
+import type { NumberMode } from "../contract.ts";
 import type { CallPlace, FetchOptions } from "../transport/call.ts";
 import type { Fetch } from "../transport/fetch.ts";
 import type { Observers } from "../transport/observers.ts";
@@ -5,7 +6,10 @@ import type { RateLimiter } from "../transport/rate-limiter.ts";
 import type { HeadersInput } from "./headers.ts";
 
 /** Options that every client takes, beside the credentials of its provider. */
-export interface ClientOptions<Environment extends string = string> extends Observers {
+export interface ClientOptions<
+  Environment extends string = string,
+  Numbers extends NumberMode = NumberMode,
+> extends Observers {
   /**
    * Your name for this connection: a tenant, a legal entity. It stands on every report, entry, problem,
    * failure, error, log line and span that comes of the client.
@@ -45,7 +49,13 @@ export interface ClientOptions<Environment extends string = string> extends Obse
    * reads. Default `strict`.
    */
   readonly validation?: "strict" | "report" | undefined;
-  /** The largest response body that is read, in bytes. Default 16 MiB. */
+  /**
+   * What a method gives for a whole number that JavaScript can't hold, such as an `int64` id. `number`: the
+   * method throws. `exact`: it comes as a bigint, and the types of answers say so. A fraction that a double
+   * can't hold is refused by both; `fetchBalances` is exact with either. Default `number`.
+   */
+  readonly numbers?: Numbers | undefined;
+  /** The largest response body that is read, in bytes; of a stream, that is handed out. Default 16 MiB. */
   readonly maxResponseBytes?: number | undefined;
   /** Headers to send with every request. */
   readonly headers?: HeadersInput | undefined;

@@ -75,22 +75,20 @@ export function completeRequest(
   headers: HeadersInput | undefined,
 ): OutgoingRequest {
   const ownHeaders = toHeaders(headers);
+  const all = { ...prepared.headers, ...draft.headers };
   // A credential may travel as a cookie beside those of the arguments.
-  const cookies = [prepared.headers["cookie"], draft.headers["cookie"]].filter(Boolean);
+  const cookies = [prepared.headers["cookie"], draft.headers["cookie"]];
+  if (cookies.every(Boolean)) all["cookie"] = cookies.join("; ");
   return {
     url: withQuery(draft.url, prepared.authorization.query),
-    headers: {
-      ...prepared.headers,
-      ...draft.headers,
-      ...(cookies.length > 1 ? { cookie: cookies.join("; ") } : undefined),
-      ...ownHeaders,
-    },
+    headers: Object.assign(all, ownHeaders),
     body: draft.body,
     secrets: headers === undefined ? [] : secretsIn(provider, ownHeaders),
   };
 }
 
 function withQuery(url: string, pairs: readonly string[]): string {
+  if (pairs.length === 0) return url;
   const query = pairs.filter(Boolean).join("&");
   return query === "" ? url : `${url}${url.includes("?") ? "&" : "?"}${query}`;
 }

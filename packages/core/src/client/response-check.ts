@@ -1,5 +1,5 @@
 import type { Check, Issue, Validator } from "../contract.ts";
-import { JsonNumber } from "../json/json-number.ts";
+import { isWhole, JsonNumber } from "../json/json-number.ts";
 import { toPointer } from "../json/pointer.ts";
 
 /** Where a value differs from its schema. */
@@ -59,7 +59,7 @@ class ResponseCheck implements Check {
   }
 
   isNumber(value: unknown): boolean {
-    return value instanceof JsonNumber;
+    return value instanceof JsonNumber || isBigInt(value);
   }
 
   fail(expected: string, value: unknown, key?: string | number): true {
@@ -69,11 +69,13 @@ class ResponseCheck implements Check {
   }
 
   number(value: unknown, key?: string | number): true {
+    if (isBigInt(value)) return true;
     if (!(value instanceof JsonNumber)) return this.fail("number", value, key);
     return this.#settings.exact || this.#failUnsafe("number", value, key);
   }
 
   integer(value: unknown, key?: string | number): true {
+    if (isBigInt(value)) return true;
     if (!(value instanceof JsonNumber)) return this.fail("integer", value, key);
     if (!this.#settings.exact) return this.#failUnsafe("integer", value, key);
     return isWhole(value.text) || this.fail("integer", value, key);
@@ -118,9 +120,9 @@ class ResponseCheck implements Check {
   }
 }
 
-/** JSON Schema counts `1.0` as an integer (2020-12 core, section 4.2.3). */
-function isWhole(text: string): boolean {
-  return /^-?\d+(?:\.0+)?$/.test(text);
+/** Only whole numbers come as a bigint, and only where the client asks for them. */
+function isBigInt(value: unknown): boolean {
+  return typeof value === "bigint";
 }
 
 function typeName(value: unknown): string {

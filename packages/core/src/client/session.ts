@@ -70,6 +70,7 @@ export function openSession(
       timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
       maxRetries: options.maxRetries ?? DEFAULT_MAX_RETRIES,
       maxResponseBytes: options.maxResponseBytes ?? DEFAULT_MAX_RESPONSE_BYTES,
+      numbers: options.numbers ?? "number",
       fetchOptions: { ...freshness(), ...options.fetchOptions },
       headers: { ...(isBrowser() ? {} : { "user-agent": userAgent }), ...ownHeaders },
       reportsDrift: options.validation === "report",

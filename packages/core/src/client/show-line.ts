@@ -1,3 +1,6 @@
+/** What heads a stack, and Node's own line between what waits and what it waited for. */
+const NO_LINE = /^Error\b|\bprocessTicksAndRejections\b/;
+
 /**
  * Puts the lines that wait for a call into the stack of an error that came of it. `here` was made by the
  * outermost function of this package, whose own line is left out. `Error.prepareStackTrace` may make
@@ -8,7 +11,7 @@ export function showLine(error: Error, here: Error): void {
     const { stack } = error;
     const { stack: outer } = here;
     if (typeof stack !== "string" || typeof outer !== "string") return;
-    const [, first, ...frames] = outer.split("\n").filter((text) => !/^Error\b/.test(text));
+    const [, first, ...frames] = outer.split("\n").filter((text) => !NO_LINE.test(text));
     if (first === undefined || stack.includes(first)) return;
     const value = [stack, first, ...frames].join("\n");
     Object.defineProperty(error, "stack", { value, configurable: true, writable: true });

@@ -20,7 +20,7 @@ export function textsAt(value: unknown, pointer: string): string[] {
   }
   return found
     .filter(
-      (one) => typeof one === "string" || typeof one === "number" || one instanceof JsonNumber,
+      (one) => ["string", "number", "bigint"].includes(typeof one) || one instanceof JsonNumber,
     )
     .map(String)
     .filter((text) => text !== "");

@@ -1,3 +1,4 @@
+import type { ByteStream } from "../contract.ts";
 import type { Deadline } from "./deadline.ts";
 import type { FetchHeaders, FetchResponse } from "./fetch.ts";
 
@@ -12,6 +13,8 @@ export interface Body {
   readonly bytes: Uint8Array;
   /** False where the body is larger than allowed: these are its first bytes. */
   readonly complete: boolean;
+  /** The body, where it is not read but handed out: then there are no bytes. */
+  readonly stream?: ByteStream;
 }
 
 /**

@@ -1,6 +1,7 @@
-import type { AnyOperation, Provider, SerializedBody } from "../contract.ts";
+import type { AnyOperation, NumberMode, Provider, SerializedBody } from "../contract.ts";
+import type { Body } from "./body.ts";
 import type { Deadline } from "./deadline.ts";
-import type { Fetch } from "./fetch.ts";
+import type { Fetch, FetchResponse } from "./fetch.ts";
 import type { Observers } from "./observers.ts";
 import type { RateLimiter } from "./rate-limiter.ts";
 import type { Redactor } from "./redact.ts";
@@ -17,6 +18,8 @@ export interface TransportSettings {
   /** Gives the limiter that requests pass; absent where there is no limit. */
   readonly limiter: (() => Promise<RateLimiter>) | undefined;
   readonly maxResponseBytes: number;
+  /** What a method gives for a number that JavaScript can't hold: an error, or a bigint. */
+  readonly numbers: NumberMode;
   readonly redactor: Redactor;
   readonly observers: Observers;
   /** Whether anybody watches the attempts. */
@@ -51,6 +54,8 @@ export interface Call {
   readonly fetchOptions: FetchOptions;
   /** Among those that run together. */
   readonly place: CallPlace | undefined;
+  /** Reads the body of an answer in place of what reads it whole: where it may be a stream. */
+  readonly readBody?: (call: Call, response: FetchResponse) => Promise<Body>;
   /** Knows the secrets of the client and those of this call. */
   readonly redactor: Redactor;
 }

@@ -17,6 +17,8 @@ export interface DeadlineErrors {
 export class Deadline {
   /** What the call waits for now, where that is no answer: an error tells it. */
   waitsFor: string | undefined;
+  /** The call is over for who made it, and its body still comes: `close` waits until this is false. */
+  isHeld = false;
   /** When the time is up, on the clock of `performance.now()`. */
   #endsAt: number;
   readonly #controller = new AbortController();
@@ -83,8 +85,9 @@ export class Deadline {
     }
   }
 
-  /** Ends the watch: the call is over. */
+  /** Ends the watch: the call is over, and so is its body. */
   close(): void {
+    if (this.isHeld) return;
     clearTimeout(this.#timer);
     this.#interrupt = undefined;
     this.#unfollow?.();
@@ -96,6 +99,7 @@ export class Deadline {
   }
 
   #end(reason: Error): void {
+    this.isHeld = false;
     this.#controller.abort(reason);
     this.#interrupt?.(reason);
     this.close();

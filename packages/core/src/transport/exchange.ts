@@ -1,5 +1,5 @@
 import { ConnectionError } from "../errors/index.ts";
-import { discardBody, readBody } from "./body.ts";
+import { type Body, discardBody, readBody } from "./body.ts";
 import type { Call, OutgoingRequest } from "./call.ts";
 import type { FetchInit, FetchResponse } from "./fetch.ts";
 import { Reply } from "./reply.ts";
@@ -12,7 +12,7 @@ import { Reply } from "./reply.ts";
  * @throws {AbortedError} when the caller's signal aborts.
  */
 export async function exchange(call: Call, request: OutgoingRequest): Promise<Reply> {
-  const { settings, operation, deadline, fetchOptions, redactor } = call;
+  const { settings, operation, deadline, fetchOptions } = call;
   const { url, headers } = request;
   // The only kind of body that all types of fetch share is text.
   const body = request.body as FetchInit["body"];
@@ -30,24 +30,36 @@ export async function exchange(call: Call, request: OutgoingRequest): Promise<Re
       redirect: "manual",
     });
     response = await deadline.race(sending);
-    const { isOwnFetch, maxResponseBytes } = settings;
-    return new Reply(response, await readBody(response, maxResponseBytes, deadline, isOwnFetch));
+    return new Reply(response, await (call.readBody ?? readWhole)(call, response));
   } catch (error) {
     if (deadline.signal.aborted) {
       // A fetch that does not watch its signal may answer yet, and nobody will read that.
       sending?.then(discardBody, () => {});
       throw deadline.signal.reason;
     }
-    await redactor.ready();
-    const cause = redactor.error(error);
     const problem = response === undefined ? "no answer came" : "the answer broke off";
-    const message = `${problem} (${reasonOf(cause)}).`;
-    throw new ConnectionError({ ...call.where, message, cause });
+    throw await connectionError(call, problem, error);
   }
 }
 
+/** The body of an answer, as far as is allowed. */
+export function readWhole({ settings, deadline }: Call, response: FetchResponse): Promise<Body> {
+  return readBody(response, settings.maxResponseBytes, deadline, settings.isOwnFetch);
+}
+
+/** The error of a connection that failed: what failed with it, and why, secrets removed. */
+export async function connectionError(
+  { redactor, where }: Call,
+  problem: string,
+  error: unknown,
+): Promise<ConnectionError> {
+  await redactor.ready();
+  const cause = redactor.error(error);
+  return new ConnectionError({ ...where, message: `${problem} (${reasonOf(cause)}).`, cause });
+}
+
 /** The innermost reason: `fetch failed` says nothing, its cause does. */
-export function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): string {
   let reason = error;
   while (reason instanceof Error && reason.cause instanceof Error) reason = reason.cause;
   if (!(reason instanceof Error)) return String(reason);

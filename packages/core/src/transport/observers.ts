@@ -20,7 +20,7 @@ export interface AttemptResult extends Attempt {
   readonly headers: Readonly<Record<string, string>>;
   /** The provider's id of the request; null where it gave none. */
   readonly requestId: string | null;
-  /** Milliseconds from the request to the end of the body. */
+  /** Milliseconds from the request to the end of the body; of a stream, to its beginning. */
   readonly durationMs: number;
   /** What failed, where no complete answer came. */
   readonly error?: unknown;

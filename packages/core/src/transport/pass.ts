@@ -1,6 +1,5 @@
-import { ConnectionError } from "../errors/index.ts";
 import type { Call } from "./call.ts";
-import { reasonOf } from "./exchange.ts";
+import { connectionError } from "./exchange.ts";
 import type { RateLimiter } from "./rate-limiter.ts";
 import { log, tell } from "./tell.ts";
 
@@ -15,7 +14,7 @@ const UNTOLD_WAIT_MS = 10;
  * @throws {ConnectionError} when the rate limiter fails: one that asks a store may.
  */
 export async function pass(call: Call, limiter: RateLimiter, attempt: number): Promise<void> {
-  const { deadline, place, redactor, where } = call;
+  const { deadline, place } = call;
   let waits = false;
   const onWait = (delayMs: number | null): void => {
     if (waits) return;
@@ -33,10 +32,7 @@ export async function pass(call: Call, limiter: RateLimiter, attempt: number): P
     await (place === undefined ? passed : deadline.pauseFor(passed));
   } catch (error) {
     if (deadline.signal.aborted) throw deadline.signal.reason;
-    await redactor.ready();
-    const cause = redactor.error(error);
-    const message = `the rate limiter has failed (${reasonOf(cause)}).`;
-    throw new ConnectionError({ ...where, message, cause });
+    throw await connectionError(call, "the rate limiter has failed", error);
   } finally {
     clearTimeout(timer);
     deadline.waitsFor = undefined;

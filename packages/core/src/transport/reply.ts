@@ -1,3 +1,4 @@
+import type { ByteStream } from "../contract.ts";
 import { parseJsonLater } from "../json/parse-later.ts";
 import type { Body } from "./body.ts";
 import type { FetchResponse } from "./fetch.ts";
@@ -9,12 +10,15 @@ export class Reply {
   readonly bytes: Uint8Array;
   /** False where the body is larger than allowed: `bytes` are its first. */
   readonly complete: boolean;
+  /** The body, where it is handed out as it comes: then there are no `bytes`. */
+  readonly stream: ByteStream | undefined;
   #json: { readonly value: unknown } | undefined;
 
-  constructor(response: FetchResponse, { bytes, complete }: Body) {
+  constructor(response: FetchResponse, { bytes, complete, stream }: Body) {
     this.response = response;
     this.bytes = bytes;
     this.complete = complete;
+    this.stream = stream;
   }
 
   get contentType(): string | null {
@@ -32,10 +36,11 @@ export class Reply {
   }
 
   /**
-   * The body read as JSON, every number exact; a promise of it where code is to be loaded for that.
+   * The body read as JSON, every number exact; a promise of it where code is to be loaded for that. A
+   * byte order mark is skipped (RFC 8259, section 8.1).
    *
    * @throws {TypeError} when it is not UTF-8 (RFC 8259, section 8.1).
-   * @throws {SyntaxError} when it is not JSON: a byte order mark is not.
+   * @throws {SyntaxError} when it is not JSON.
    */
   json(): unknown {
     this.#json ??= { value: parseJsonLater(utf8.decode(this.bytes)) };
@@ -43,8 +48,5 @@ export class Reply {
   }
 }
 
-/** Never guesses at a character, and leaves a byte order mark to be seen. */
-const utf8 = /* @__PURE__ */ new TextDecoder("utf-8", {
-  fatal: true,
-  ignoreBOM: true,
-});
+/** Never guesses at a character. */
+const utf8 = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: true });

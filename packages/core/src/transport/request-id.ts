@@ -2,19 +2,22 @@ import { textsAt } from "../json/texts-at.ts";
 import type { Call } from "./call.ts";
 import type { Reply } from "./reply.ts";
 
+/** The provider's id of a request, secrets removed; null where it gave none. */
+export async function requestIdOf(call: Call, reply: Reply): Promise<string | null> {
+  const id = await requestIdIn(call, reply);
+  return id === null ? null : call.redactor.text(id);
+}
+
 /**
- * The provider's id of a request: the first of the headers and places in the body that its spec names
- * (`x-errors.requestId`); null where it gave none.
+ * The provider's id of a request as it came: the first of the headers and places in the body that its spec
+ * names (`x-errors.requestId`); null where it gave none.
  */
-export async function requestIdOf(
-  { settings, redactor }: Call,
-  reply: Reply,
-): Promise<string | null> {
+export async function requestIdIn({ settings }: Call, reply: Reply): Promise<string | null> {
   for (const source of settings.provider.errors.requestId ?? []) {
     const id = source.startsWith("/")
       ? textsAt(await bodyOf(reply), source)[0]
       : reply.response.headers.get(source);
-    if (id) return redactor.text(id);
+    if (id) return id;
   }
   return null;
 }

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6868b9b43d9d32250905","output":"579495dcb51aeba69485"}
+// generated {"from":["openapi.yaml"],"document":"6868b9b43d9d32250905","output":"4bbf3b5f3ed33a6aee30"}
 /**
  * The operations of the Finix API one by one, and clients that are made of some.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -10,6 +10,7 @@ import {
   createClientWith,
   fetchBalancesOf,
   type Members,
+  type NumberMode,
   type Procedure,
 } from "@org/core/provider";
 import packageJson from "../../package.json" with { type: "json" };
@@ -29,10 +30,10 @@ export const fetchBalances: Procedure<GetBalanceArgs, BalanceReport> =
  *
  * @throws {ConfigurationError} when a credential is missing or an option can't be used.
  */
-export function createFinixWith<const Of extends Members>(
+export function createFinixWith<const Of extends Members, Numbers extends NumberMode = "number">(
   members: Of,
-  options: FinixOptions = {},
-): ClientWith<Of> {
+  options: FinixOptions<Numbers> = {},
+): ClientWith<Of, Numbers> {
   return createClientWith(
     { provider, userAgent: `${packageJson.name}/${packageJson.version}` },
     members,

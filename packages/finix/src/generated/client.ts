@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6868b9b43d9d32250905","output":"b5f159a5c4f850fbc817"}
+// generated {"from":["openapi.yaml"],"document":"6868b9b43d9d32250905","output":"784bdc20d4d3a10cecce"}
 /**
  * The client of the Finix API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -11,6 +11,7 @@ import {
   type ClientDefinition,
   type ClientOptions,
   createClient,
+  type NumberMode,
 } from "@org/core/provider";
 import packageJson from "../../package.json" with { type: "json" };
 import { normalize } from "../normalize.ts";
@@ -37,10 +38,14 @@ export { provider } from "./operations.ts";
 export type { components, operations, paths } from "./types.ts";
 
 /** Options of {@link createFinix}: credentials, each also from the environment, and how to call. */
-export interface FinixOptions extends ClientOptions<Environment>, Credentials {}
+export interface FinixOptions<Numbers extends NumberMode = "number">
+  extends ClientOptions<Environment, Numbers>,
+    Credentials {}
 
 /** The Finix client: one method per operation of the spec, `api` and `fetchBalances`. */
-export interface FinixClient extends Methods<CallOptions>, ClientBase<paths> {
+export interface FinixClient<Numbers extends NumberMode = "number">
+  extends Methods<CallOptions, Numbers>,
+    ClientBase<paths, Numbers> {
   /**
    * The balances, normalized and exact.
    *
@@ -63,6 +68,8 @@ export const definition: ClientDefinition<typeof getBalance> = {
  *
  * @throws {ConfigurationError} when a credential is missing or an option can't be used.
  */
-export function createFinix(options: FinixOptions = {}): FinixClient {
-  return createClient<FinixClient>(definition, options);
+export function createFinix<Numbers extends NumberMode = "number">(
+  options: FinixOptions<Numbers> = {},
+): FinixClient<Numbers> {
+  return createClient<FinixClient<Numbers>>(definition, options);
 }

@@ -1,10 +1,10 @@
-// generated {"from":["openapi.yaml"],"document":"6868b9b43d9d32250905","output":"4db1b22ed7d673092f4d"}
+// generated {"from":["openapi.yaml"],"document":"6868b9b43d9d32250905","output":"41d07cdd66057b8f624d"}
 /**
  * The Finix API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
 
-import type { Operation, Provider } from "@org/core/provider";
+import type { Method, NumberMode, Operation, Provider } from "@org/core/provider";
 import * as parts from "@org/core/runtime";
 import type { components } from "./types.ts";
 import * as validators from "./validators.ts";
@@ -28,8 +28,8 @@ export interface Credentials {
   password?: string | undefined;
 }
 
-/** One method per operation. */
-export interface Methods<Options = never> {
+/** One method per operation, and of each `withResponse`. */
+export interface Methods<Options = never, Numbers extends NumberMode = "number"> {
   /**
    * Read one balance
    *
@@ -37,7 +37,7 @@ export interface Methods<Options = never> {
    * balance.
    * @throws {ApiError} when the answer is 401, 403, 404, 406, 422, 429.
    */
-  getBalance(args: GetBalanceArgs, options?: Options): Promise<GetBalanceResponse>;
+  getBalance: Method<GetBalanceArgs, GetBalanceResponse, Options, Numbers>;
 }
 
 export const getBalance: Operation<GetBalanceArgs, GetBalanceResponse> = {

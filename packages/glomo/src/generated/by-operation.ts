@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"2ece8306da6362561f48","output":"1ae8e21e6060c1e94661"}
+// generated {"from":["openapi.yaml"],"document":"2ece8306da6362561f48","output":"c056218ab4d9980cfd2f"}
 /**
  * The operations of the Glomo API one by one, and clients that are made of some.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -10,6 +10,7 @@ import {
   createClientWith,
   fetchBalancesOf,
   type Members,
+  type NumberMode,
   type NoArgs,
   type Procedure,
 } from "@org/core/provider";
@@ -33,10 +34,10 @@ export const fetchBalances: Procedure<NoArgs, BalanceReport> = /* @__PURE__ */ f
  *
  * @throws {ConfigurationError} when a credential is missing or an option can't be used.
  */
-export function createGlomoWith<const Of extends Members>(
+export function createGlomoWith<const Of extends Members, Numbers extends NumberMode = "number">(
   members: Of,
-  options: GlomoOptions = {},
-): ClientWith<Of> {
+  options: GlomoOptions<Numbers> = {},
+): ClientWith<Of, Numbers> {
   return createClientWith(
     { provider, userAgent: `${packageJson.name}/${packageJson.version}` },
     members,

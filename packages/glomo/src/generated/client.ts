@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"2ece8306da6362561f48","output":"3f412130cfab6805af38"}
+// generated {"from":["openapi.yaml"],"document":"2ece8306da6362561f48","output":"0d4599cd89279b564cde"}
 /**
  * The client of the Glomo API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -11,6 +11,7 @@ import {
   type ClientDefinition,
   type ClientOptions,
   createClient,
+  type NumberMode,
   type NoArgs,
 } from "@org/core/provider";
 import packageJson from "../../package.json" with { type: "json" };
@@ -36,10 +37,14 @@ export { provider } from "./operations.ts";
 export type { components, operations, paths } from "./types.ts";
 
 /** Options of {@link createGlomo}: credentials, each also from the environment, and how to call. */
-export interface GlomoOptions extends ClientOptions<Environment>, Credentials {}
+export interface GlomoOptions<Numbers extends NumberMode = "number">
+  extends ClientOptions<Environment, Numbers>,
+    Credentials {}
 
 /** The Glomo client: one method per operation of the spec, `api` and `fetchBalances`. */
-export interface GlomoClient extends Methods<CallOptions>, ClientBase<paths> {
+export interface GlomoClient<Numbers extends NumberMode = "number">
+  extends Methods<CallOptions, Numbers>,
+    ClientBase<paths, Numbers> {
   /**
    * The balances, normalized and exact.
    *
@@ -62,6 +67,8 @@ export const definition: ClientDefinition<typeof getBalances> = {
  *
  * @throws {ConfigurationError} when a credential is missing or an option can't be used.
  */
-export function createGlomo(options: GlomoOptions = {}): GlomoClient {
-  return createClient<GlomoClient>(definition, options);
+export function createGlomo<Numbers extends NumberMode = "number">(
+  options: GlomoOptions<Numbers> = {},
+): GlomoClient<Numbers> {
+  return createClient<GlomoClient<Numbers>>(definition, options);
 }

@@ -1,10 +1,10 @@
-// generated {"from":["openapi.yaml"],"document":"2ece8306da6362561f48","output":"603649e84cf6eeaa2ff8"}
+// generated {"from":["openapi.yaml"],"document":"2ece8306da6362561f48","output":"7e21332a7658f509d3ec"}
 /**
  * The Glomo API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
 
-import type { NoArgs, Operation, Provider } from "@org/core/provider";
+import type { BareMethod, NoArgs, NumberMode, Operation, Provider } from "@org/core/provider";
 
 import type { components } from "./types.ts";
 import * as validators from "./validators.ts";
@@ -22,8 +22,8 @@ export interface Credentials {
   token?: string | undefined;
 }
 
-/** One method per operation. */
-export interface Methods<Options = never> {
+/** One method per operation, and of each `withResponse`. */
+export interface Methods<Options = never, Numbers extends NumberMode = "number"> {
   /**
    * Read all balances
    *
@@ -31,7 +31,7 @@ export interface Methods<Options = never> {
    * the account.
    * @throws {ApiError} when the answer is 401, 429.
    */
-  getBalances(args?: NoArgs, options?: Options): Promise<GetBalancesResponse>;
+  getBalances: BareMethod<NoArgs, GetBalancesResponse, Options, Numbers>;
 }
 
 export const getBalances: Operation<NoArgs, GetBalancesResponse> = {

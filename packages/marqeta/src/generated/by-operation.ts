@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"cc7afc56874c9d4c8f8d","output":"51e72740a89dff2e2c17"}
+// generated {"from":["openapi.yaml"],"document":"cc7afc56874c9d4c8f8d","output":"af1c643f69b0362a8bb2"}
 /**
  * The operations of the Marqeta API one by one, and clients that are made of some.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -10,6 +10,7 @@ import {
   createClientWith,
   fetchBalancesOf,
   type Members,
+  type NumberMode,
   type Procedure,
 } from "@org/core/provider";
 import packageJson from "../../package.json" with { type: "json" };
@@ -29,10 +30,10 @@ export const fetchBalances: Procedure<GetBalancesArgs, BalanceReport> =
  *
  * @throws {ConfigurationError} when a credential is missing or an option can't be used.
  */
-export function createMarqetaWith<const Of extends Members>(
+export function createMarqetaWith<const Of extends Members, Numbers extends NumberMode = "number">(
   members: Of,
-  options: MarqetaOptions = {},
-): ClientWith<Of> {
+  options: MarqetaOptions<Numbers> = {},
+): ClientWith<Of, Numbers> {
   return createClientWith(
     { provider, userAgent: `${packageJson.name}/${packageJson.version}` },
     members,

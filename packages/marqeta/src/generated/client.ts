@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"cc7afc56874c9d4c8f8d","output":"44c165e2f888fd33ca7b"}
+// generated {"from":["openapi.yaml"],"document":"cc7afc56874c9d4c8f8d","output":"cc2ad41e9d674af33f14"}
 /**
  * The client of the Marqeta API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -11,6 +11,7 @@ import {
   type ClientDefinition,
   type ClientOptions,
   createClient,
+  type NumberMode,
 } from "@org/core/provider";
 import packageJson from "../../package.json" with { type: "json" };
 import { normalize } from "../normalize.ts";
@@ -37,10 +38,14 @@ export { provider } from "./operations.ts";
 export type { components, operations, paths } from "./types.ts";
 
 /** Options of {@link createMarqeta}: credentials, each also from the environment, and how to call. */
-export interface MarqetaOptions extends ClientOptions<Environment>, Credentials {}
+export interface MarqetaOptions<Numbers extends NumberMode = "number">
+  extends ClientOptions<Environment, Numbers>,
+    Credentials {}
 
 /** The Marqeta client: one method per operation of the spec, `api` and `fetchBalances`. */
-export interface MarqetaClient extends Methods<CallOptions>, ClientBase<paths> {
+export interface MarqetaClient<Numbers extends NumberMode = "number">
+  extends Methods<CallOptions, Numbers>,
+    ClientBase<paths, Numbers> {
   /**
    * The balances, normalized and exact.
    *
@@ -63,6 +68,8 @@ export const definition: ClientDefinition<typeof getBalances> = {
  *
  * @throws {ConfigurationError} when a credential is missing or an option can't be used.
  */
-export function createMarqeta(options: MarqetaOptions = {}): MarqetaClient {
-  return createClient<MarqetaClient>(definition, options);
+export function createMarqeta<Numbers extends NumberMode = "number">(
+  options: MarqetaOptions<Numbers> = {},
+): MarqetaClient<Numbers> {
+  return createClient<MarqetaClient<Numbers>>(definition, options);
 }

@@ -1,10 +1,10 @@
-// generated {"from":["openapi.yaml"],"document":"cc7afc56874c9d4c8f8d","output":"ce6eca396ea3becadf7c"}
+// generated {"from":["openapi.yaml"],"document":"cc7afc56874c9d4c8f8d","output":"86088483154a1a5fe667"}
 /**
  * The Marqeta API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
 
-import type { Operation, Provider } from "@org/core/provider";
+import type { Method, NumberMode, Operation, Provider } from "@org/core/provider";
 import * as parts from "@org/core/runtime";
 import type { components } from "./types.ts";
 import * as validators from "./validators.ts";
@@ -28,8 +28,8 @@ export interface Credentials {
   adminAccessToken?: string | undefined;
 }
 
-/** One method per operation. */
-export interface Methods<Options = never> {
+/** One method per operation, and of each `withResponse`. */
+export interface Methods<Options = never, Numbers extends NumberMode = "number"> {
   /**
    * Read the balances of a user or business
    *
@@ -37,7 +37,7 @@ export interface Methods<Options = never> {
    * its currencies.
    * @throws {ApiError} when the answer is 400, 401, 404, 429, 500.
    */
-  getBalances(args: GetBalancesArgs, options?: Options): Promise<GetBalancesResponse>;
+  getBalances: Method<GetBalancesArgs, GetBalancesResponse, Options, Numbers>;
 }
 
 export const getBalances: Operation<GetBalancesArgs, GetBalancesResponse> = {

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"43cb402d4ec865c4cd38"}
+// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"563cd64b6557afc10af5"}
 /**
  * The operations of the Muda API one by one, and clients that are made of some.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -10,6 +10,7 @@ import {
   createClientWith,
   fetchBalancesOf,
   type Members,
+  type NumberMode,
   type NoArgs,
   type Procedure,
   TokenCalls,
@@ -34,10 +35,10 @@ export const fetchBalances: Procedure<NoArgs, BalanceReport> = /* @__PURE__ */ f
  *
  * @throws {ConfigurationError} when a credential is missing or an option can't be used.
  */
-export function createMudaWith<const Of extends Members>(
+export function createMudaWith<const Of extends Members, Numbers extends NumberMode = "number">(
   members: Of,
-  options: MudaOptions = {},
-): ClientWith<Of> {
+  options: MudaOptions<Numbers> = {},
+): ClientWith<Of, Numbers> {
   return createClientWith(
     { provider, userAgent: `${packageJson.name}/${packageJson.version}`, tokens: TokenCalls },
     members,

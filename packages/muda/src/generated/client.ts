@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"14b6bb33170a4376fc23"}
+// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"678421b276c63a48c094"}
 /**
  * The client of the Muda API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -11,6 +11,7 @@ import {
   type ClientDefinition,
   type ClientOptions,
   createClient,
+  type NumberMode,
   type NoArgs,
   TokenCalls,
 } from "@org/core/provider";
@@ -41,10 +42,14 @@ export { provider } from "./operations.ts";
 export type { components, operations, paths } from "./types.ts";
 
 /** Options of {@link createMuda}: credentials, each also from the environment, and how to call. */
-export interface MudaOptions extends ClientOptions<Environment>, Credentials {}
+export interface MudaOptions<Numbers extends NumberMode = "number">
+  extends ClientOptions<Environment, Numbers>,
+    Credentials {}
 
 /** The Muda client: one method per operation of the spec, `api` and `fetchBalances`. */
-export interface MudaClient extends Methods<CallOptions>, ClientBase<paths> {
+export interface MudaClient<Numbers extends NumberMode = "number">
+  extends Methods<CallOptions, Numbers>,
+    ClientBase<paths, Numbers> {
   /**
    * The balances, normalized and exact.
    *
@@ -68,6 +73,8 @@ export const definition: ClientDefinition<typeof getBalances> = {
  *
  * @throws {ConfigurationError} when a credential is missing or an option can't be used.
  */
-export function createMuda(options: MudaOptions = {}): MudaClient {
-  return createClient<MudaClient>(definition, options);
+export function createMuda<Numbers extends NumberMode = "number">(
+  options: MudaOptions<Numbers> = {},
+): MudaClient<Numbers> {
+  return createClient<MudaClient<Numbers>>(definition, options);
 }

@@ -1,10 +1,17 @@
-// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"108b2aa3ce4ddbf58df0"}
+// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"aebb0a6e1e4ba5ef08ba"}
 /**
  * The Muda API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
 
-import type { NoArgs, Operation, Provider } from "@org/core/provider";
+import type {
+  BareMethod,
+  Method,
+  NoArgs,
+  NumberMode,
+  Operation,
+  Provider,
+} from "@org/core/provider";
 import * as parts from "@org/core/runtime";
 import type { components } from "./types.ts";
 import * as validators from "./validators.ts";
@@ -28,23 +35,24 @@ export interface Credentials {
   secretKey?: string | undefined;
 }
 
-/** One method per operation. */
-export interface Methods<Options = never> {
+/** One method per operation, and of each `withResponse`. */
+export interface Methods<Options = never, Numbers extends NumberMode = "number"> {
   /**
    * Read all balances
    *
    * Gives the balance of every asset of the account, collateral included.
    * @throws {ApiError} when the answer is 400, 401, 403, 404, 429, 500, 502, 503, 504.
    */
-  getBalances(args?: NoArgs, options?: Options): Promise<GetBalancesResponse>;
+  getBalances: BareMethod<NoArgs, GetBalancesResponse, Options, Numbers>;
   /**
    * Get an access token
    *
    * Gives a token for the other operations in exchange for the client's key and secret. It is
    * valid for the number of seconds that the answer says.
+   * `undefined` where a success comes without its body.
    * @throws {ApiError} when the answer is 400, 401, 403, 404, 429, 500, 502, 503, 504.
    */
-  createToken(args: CreateTokenArgs, options?: Options): Promise<CreateTokenResponse>;
+  createToken: Method<CreateTokenArgs, CreateTokenResponse, Options, Numbers>;
 }
 
 export const getBalances: Operation<NoArgs, GetBalancesResponse> = {

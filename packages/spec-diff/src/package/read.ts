@@ -1,5 +1,5 @@
 import type { Model, Operation } from "@org/generate";
-import { readModel } from "@org/generate";
+import { readPossible } from "@org/generate";
 import { describeSpecError, type OpenApiDocument, SpecError, valueAt } from "@org/openapi";
 import { messageOf } from "../git.ts";
 import { shownPath } from "../load.ts";
@@ -37,8 +37,17 @@ export function readPackages(
   }
 }
 
+/** What a package has no names of, each reason with all that it leaves out; a server has none. */
+export function omissionsOf({ model }: Package): string[] {
+  const omitted = model.omitted.filter(({ kind }) => kind !== "server");
+  return [...Map.groupBy(omitted, ({ error }) => error)].map(([error, all]) => {
+    const names = all.map(({ name }) => name).join(", ");
+    return `Nothing is generated for ${names}: ${describeSpecError(error, shownPath)}`;
+  });
+}
+
 function readPackage(document: OpenApiDocument, name: string | undefined): Package {
-  const model = readModel(document, name);
+  const model = readPossible(document, name);
   const operations = model.operations.map((one) => [`${one.method} ${one.path}`, one] as const);
   return { model, operations: new Map(operations) };
 }

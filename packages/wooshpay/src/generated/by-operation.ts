@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6bb83fa1b3c4e8b7c872","output":"6c61f6c51c3f841a46c9"}
+// generated {"from":["openapi.yaml"],"document":"6bb83fa1b3c4e8b7c872","output":"8eb370ae214aa9e6e427"}
 /**
  * The operations of the WooshPay API one by one, and clients that are made of some.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -10,6 +10,7 @@ import {
   createClientWith,
   fetchBalancesOf,
   type Members,
+  type NumberMode,
   type NoArgs,
   type Procedure,
 } from "@org/core/provider";
@@ -33,10 +34,10 @@ export const fetchBalances: Procedure<NoArgs, BalanceReport> = /* @__PURE__ */ f
  *
  * @throws {ConfigurationError} when a credential is missing or an option can't be used.
  */
-export function createWooshPayWith<const Of extends Members>(
+export function createWooshPayWith<const Of extends Members, Numbers extends NumberMode = "number">(
   members: Of,
-  options: WooshPayOptions = {},
-): ClientWith<Of> {
+  options: WooshPayOptions<Numbers> = {},
+): ClientWith<Of, Numbers> {
   return createClientWith(
     { provider, userAgent: `${packageJson.name}/${packageJson.version}` },
     members,

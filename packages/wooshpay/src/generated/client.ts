@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6bb83fa1b3c4e8b7c872","output":"4defa9e0225d090f09cf"}
+// generated {"from":["openapi.yaml"],"document":"6bb83fa1b3c4e8b7c872","output":"ca28943e34e894d4c6ac"}
 /**
  * The client of the WooshPay API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -11,6 +11,7 @@ import {
   type ClientDefinition,
   type ClientOptions,
   createClient,
+  type NumberMode,
   type NoArgs,
 } from "@org/core/provider";
 import packageJson from "../../package.json" with { type: "json" };
@@ -36,10 +37,14 @@ export { provider } from "./operations.ts";
 export type { components, operations, paths } from "./types.ts";
 
 /** Options of {@link createWooshPay}: credentials, each also from the environment, and how to call. */
-export interface WooshPayOptions extends ClientOptions<Environment>, Credentials {}
+export interface WooshPayOptions<Numbers extends NumberMode = "number">
+  extends ClientOptions<Environment, Numbers>,
+    Credentials {}
 
 /** The WooshPay client: one method per operation of the spec, `api` and `fetchBalances`. */
-export interface WooshPayClient extends Methods<CallOptions>, ClientBase<paths> {
+export interface WooshPayClient<Numbers extends NumberMode = "number">
+  extends Methods<CallOptions, Numbers>,
+    ClientBase<paths, Numbers> {
   /**
    * The balances, normalized and exact.
    *
@@ -62,6 +67,8 @@ export const definition: ClientDefinition<typeof getBalance> = {
  *
  * @throws {ConfigurationError} when a credential is missing or an option can't be used.
  */
-export function createWooshPay(options: WooshPayOptions = {}): WooshPayClient {
-  return createClient<WooshPayClient>(definition, options);
+export function createWooshPay<Numbers extends NumberMode = "number">(
+  options: WooshPayOptions<Numbers> = {},
+): WooshPayClient<Numbers> {
+  return createClient<WooshPayClient<Numbers>>(definition, options);
 }

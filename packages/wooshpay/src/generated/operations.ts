@@ -1,10 +1,10 @@
-// generated {"from":["openapi.yaml"],"document":"6bb83fa1b3c4e8b7c872","output":"39b06bbbe80d82c5b5fe"}
+// generated {"from":["openapi.yaml"],"document":"6bb83fa1b3c4e8b7c872","output":"b3b067701c2e8eb486ab"}
 /**
  * The WooshPay API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
 
-import type { NoArgs, Operation, Provider } from "@org/core/provider";
+import type { BareMethod, NoArgs, NumberMode, Operation, Provider } from "@org/core/provider";
 
 import type { components } from "./types.ts";
 import * as validators from "./validators.ts";
@@ -22,8 +22,8 @@ export interface Credentials {
   secretKey?: string | undefined;
 }
 
-/** One method per operation. */
-export interface Methods<Options = never> {
+/** One method per operation, and of each `withResponse`. */
+export interface Methods<Options = never, Numbers extends NumberMode = "number"> {
   /**
    * Read all balances
    *
@@ -31,7 +31,7 @@ export interface Methods<Options = never> {
    * set apart for issued cards and connected accounts.
    * @throws {ApiError} when the answer is 400, 401, 402, 403, 404, 409, 429, 500, 502, 503, 504.
    */
-  getBalance(args?: NoArgs, options?: Options): Promise<GetBalanceResponse>;
+  getBalance: BareMethod<NoArgs, GetBalanceResponse, Options, Numbers>;
 }
 
 export const getBalance: Operation<NoArgs, GetBalanceResponse> = {

@@ -19,6 +19,8 @@ import { retryCases } from "./retry.ts";
 import { retryAfterCases } from "./retry-after.ts";
 import { secretCases } from "./secrets.ts";
 import { sizeCases } from "./size.ts";
+import { streamCases } from "./stream.ts";
+import { successCases } from "./success.ts";
 import { tokenCases } from "./token.ts";
 import { toleranceCases } from "./tolerance.ts";
 import { unsafeCases } from "./unsafe.ts";
@@ -33,6 +35,8 @@ export const CASES: readonly Case[] = [
   ...retryCases,
   ...unsafeCases,
   ...formatCases,
+  ...successCases,
+  ...streamCases,
   ...validationCases,
   ...driftCases,
   ...toleranceCases,

@@ -4,13 +4,9 @@ import { equal, ok } from "../suite/assert.ts";
 import { call, connect, errorOf, type Outcome, refusalOf } from "../suite/call.ts";
 import { type Case, type Context, casesOf } from "../suite/case.ts";
 import { eachFace, forFaces } from "../suite/each-face.ts";
+import { unsafe } from "../suite/unsafe.ts";
 
 type Check = (outcome: Outcome) => void;
-
-/** The same provider, whose request for balances may not be repeated. */
-function unsafe(context: Context): Context {
-  return { ...context, subject: { ...context.subject, method: "POST", retried: false } };
-}
 
 /** What may not be repeated gets this, and is sent once. */
 function isSentOnce(answer: Answer, check: Check) {

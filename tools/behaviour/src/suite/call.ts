@@ -67,13 +67,15 @@ export function connect(
   return createClient<AnyClient>(definition, all);
 }
 
-/** What makes the client of a subject: a case may send its operation by another method. */
-export function definitionOf({ name, operation, method }: Subject): AnyDefinition {
+/** What makes the client of a subject: a case may send its operation by another method, or change it. */
+export function definitionOf(
+  { name, operation, method }: Subject,
+  change: Partial<AnyOperation> = {},
+): AnyDefinition {
   const definition = definitions.find(({ provider }) => provider.name === name);
   ok(definition, `there is no package of ${name}`);
   const { balances } = definition;
-  if (balances.method === method) return definition;
-  const sent = { ...balances, method: method as AnyOperation["method"] };
+  const sent = { ...balances, method: method as AnyOperation["method"], ...change };
   const operations = definition.operations.map((one) => (one.id === operation ? sent : one));
   return { ...definition, operations, balances: sent };
 }

@@ -7,6 +7,8 @@ export const ROWS = {
   retry: "408, 425, 429, 500, 502, 503, 504",
   unsafe: "anything on an unsafe method",
   format: "200 with HTML, nothing, no JSON",
+  success: "a success of another status, or without its body",
+  stream: "a stream that stalls, breaks off or never ends",
   validation: "wrong types, missing fields",
   drift: "another type where nobody reads",
   tolerance: "unknown fields, new enum values, null",

@@ -2,6 +2,6 @@
 import { fileTarget, generate } from "@org/generate";
 
 const [, , folder = "", ...specs] = process.argv;
-await generate(specs.map((spec, index) => fileTarget(spec, `${folder}/${index}`, undefined)));
+await generate(specs.map((spec, index) => fileTarget(spec, `${folder}/${index}`)));
 // Kilobytes, by POSIX's word for it (`ru_maxrss`).
 console.log(process.resourceUsage().maxRSS * 1024);

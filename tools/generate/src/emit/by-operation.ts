@@ -15,6 +15,7 @@ export function emitByOperation(model: Model, balances: Operation, modules: Modu
     "createClientWith",
     "fetchBalancesOf",
     "type Members",
+    "type NumberMode",
     ...(takesArguments(balances) ? [] : ["type NoArgs"]),
     "type Procedure",
     ...basisImports(model),
@@ -39,10 +40,10 @@ export const fetchBalances: Procedure<${args}, BalanceReport> = /* @__PURE__ */ 
   provider, ${balances.constant}, normalize,
 );
 
-${comment(`A client of the ${title} API that has what it is given and no more: \`create${name}With({ ${balances.constant}, fetchBalances })\`.\n\n@throws {ConfigurationError} when a credential is missing or an option can't be used.`)}export function create${name}With<const Of extends Members>(
+${comment(`A client of the ${title} API that has what it is given and no more: \`create${name}With({ ${balances.constant}, fetchBalances })\`.\n\n@throws {ConfigurationError} when a credential is missing or an option can't be used.`)}export function create${name}With<const Of extends Members, Numbers extends NumberMode = "number">(
   members: Of,
-  options: ${name}Options = {},
-): ClientWith<Of> {
+  options: ${name}Options<Numbers> = {},
+): ClientWith<Of, Numbers> {
   return createClientWith({${basisCode(model)}}, members, options);
 }
 `;

@@ -25,6 +25,7 @@ export function emitClient(model: Model, balances: Operation, modules: Modules):
     "type ClientDefinition",
     "type ClientOptions",
     "createClient",
+    "type NumberMode",
     ...(takesArguments(balances) ? [] : ["type NoArgs"]),
     ...basisImports(model),
   ];
@@ -46,9 +47,11 @@ export { provider } from "${modules.sibling("operations")}";
 export type { components, operations, paths } from "${modules.sibling("types")}";
 
 /** Options of {@link create${name}}: credentials, each also from the environment, and how to call. */
-export interface ${name}Options extends ClientOptions<Environment>, Credentials${hasVariables(model) ? ", ServerVariables" : ""} {}
+export interface ${name}Options<Numbers extends NumberMode = "number">
+  extends ClientOptions<Environment, Numbers>, Credentials${hasVariables(model) ? ", ServerVariables" : ""} {}
 
-${comment(`The ${title} client: one method per operation of the spec, \`api\` and \`fetchBalances\`.`)}export interface ${name}Client extends Methods<CallOptions>, ClientBase<paths> {
+${comment(`The ${title} client: one method per operation of the spec, \`api\` and \`fetchBalances\`.`)}export interface ${name}Client<Numbers extends NumberMode = "number">
+  extends Methods<CallOptions, Numbers>, ClientBase<paths, Numbers> {
   /**
    * The balances, normalized and exact.
    *
@@ -65,8 +68,10 @@ export const definition: ClientDefinition<typeof ${balances.constant}> = {
   normalize,
 };
 
-${comment(`A client of the ${title} API.\n\n@throws {ConfigurationError} when a credential is missing or an option can't be used.`)}export function create${name}(options: ${name}Options = {}): ${name}Client {
-  return createClient<${name}Client>(definition, options);
+${comment(`A client of the ${title} API.\n\n@throws {ConfigurationError} when a credential is missing or an option can't be used.`)}export function create${name}<Numbers extends NumberMode = "number">(
+  options: ${name}Options<Numbers> = {},
+): ${name}Client<Numbers> {
+  return createClient<${name}Client<Numbers>>(definition, options);
 }
 `;
 }

@@ -116,6 +116,7 @@ function contentOf(content: readonly MediaType[], way: "request" | "response"): 
 }
 
 function mediaSchema(media: MediaType, way: "request" | "response"): JsonSchema {
+  if (media.body === "stream") return { type: "string", "x-ts": "stream" };
   if (media.body === "binary") {
     return { type: "string", "x-ts": way === "request" ? "sent" : "bytes" };
   }

@@ -126,19 +126,24 @@ function objectOf(shape: ObjectShape, tags: Tags, way: Way): JsonSchema {
     };
   }
   for (const [name, tag] of tags) properties[name] = { ...properties[name], ...only(tag) };
-  const index = [shape.additional, ...shape.patterns.map(({ schema }) => schema)].filter(
+  return { type: "object", properties, required, ...indexOf(shape, way) };
+}
+
+/**
+ * The type of members that have no name here. To TypeScript every member is one of these as well: were
+ * the named ones of other types, nobody could write a value of what is sent.
+ */
+function indexOf({ members, patterns, additional }: ObjectShape, way: Way): JsonSchema {
+  const schemas = [additional, ...patterns.map(({ schema }) => schema)].filter(
     (schema) => schema !== undefined,
   );
-  return {
-    type: "object",
-    properties,
-    required,
-    ...(index.length === 1 &&
-      index[0] !== undefined && { additionalProperties: schemaOf(index[0], way) }),
-    ...(index.length > 1 && {
-      additionalProperties: { anyOf: index.map((s) => schemaOf(s, way)) },
-    }),
-  };
+  if (schemas.length === 0) return {};
+  const named = way === "response" ? [] : members.map((member) => memberType(member, way));
+  const all = [...schemas.map((schema) => schemaOf(schema, way)), ...named];
+  const types = [...new Map(all.map((type) => [JSON.stringify(type), type])).values()];
+  const anything = types.find((type) => Object.keys(type).length === 0);
+  const [only = {}] = types;
+  return { additionalProperties: anything ?? (types.length === 1 ? only : { anyOf: types }) };
 }
 
 function memberType({ required, schema }: Member, way: Way): JsonSchema {

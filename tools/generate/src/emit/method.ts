@@ -19,10 +19,19 @@ export function methodCode(operation: Operation): string {
   const errors = responses.filter((response) => !isSuccess(response, responses));
   const statuses = errors.map(({ status }) => (status === "default" ? "any other status" : status));
   const doc = summaryOf(operation, [
+    mayLackBody(operation) ? "`undefined` where a success comes without its body." : "",
     statuses.length === 0 ? "" : `@throws {ApiError} when the answer is ${statuses.join(", ")}.`,
   ]);
-  const args = `args${needsArguments(operation) ? "" : "?"}: ${argsName(operation)}`;
-  return `${comment(doc)}${keyCode(id)}(${args}, options?: Options): Promise<${typeName}Response>;`;
+  const type = needsArguments(operation) ? "Method" : "BareMethod";
+  return `${comment(doc)}${keyCode(id)}: ${type}<${argsName(operation)}, ${typeName}Response, Options, Numbers>;`;
+}
+
+/** Whether an answer can be undefined without a document that says so: what was done is no error. */
+function mayLackBody({ method, responses }: Operation): boolean {
+  const good = responses.filter((response) => isSuccess(response, responses));
+  const isJson = good.some(({ content }) => content.some(({ body }) => body === "json"));
+  const isAsked = ["GET", "HEAD", "OPTIONS", "TRACE"].includes(method);
+  return isJson && !isAsked && good.every(({ content }) => content.length > 0);
 }
 
 /** The name of the type of an operation's arguments. */

@@ -15,6 +15,7 @@ export function operationCode(operation: Operation): string {
     .map((one) => `${literalCode(`${one.in} ${one.name}`)}: ${literalCode(one.arg)}`);
   // An error body is reported as it is: nothing holds it against its schema.
   const good = responses.filter((response) => isSuccess(response, responses));
+  const streams = good.some(({ content }) => content.some(({ body }) => body === "stream"));
   const members = [
     `id: ${literalCode(id)}`,
     `method: ${literalCode(method)}`,
@@ -22,6 +23,7 @@ export function operationCode(operation: Operation): string {
     `args: ${literalCode(argumentNames(operation))}`,
     `request: ${requestCode(operation)}`,
     ...(hasIdempotencyKey ? ["idempotencyKey: true"] : []),
+    ...(streams ? ["streams: true"] : []),
     ...(renamed.length === 0 ? [] : [`renamed: {${renamed.join(", ")}}`]),
     ...(security.length === 0 ? [] : [`security: ${literalCode(security)}`]),
     `responses: {${good.map(responseCode).join(", ")}}`,
@@ -53,10 +55,10 @@ function responseCode(response: Response): string {
   return `${keyCode(response.status)}: {${content.join(", ")}}`;
 }
 
-/** How a body is read: by its validator, as text, or as bytes. */
+/** How a body is read: by its validator, as text, as bytes, or not at all. */
 function readerCode(media: MediaType): string {
   const { shape } = media.schema;
-  if (media.body === "binary") return literalCode("binary");
+  if (media.body === "binary" || media.body === "stream") return literalCode(media.body);
   if (media.body !== "json") return literalCode("text");
   if (shape.kind === "unknown") return "() => true";
   const id = isPlainRef(media.schema) && shape.kind === "ref" ? shape.to.id : media.id;

@@ -25,7 +25,20 @@ export function emitOperations(model: Model, modules: Modules): string {
   ].join("\n\n");
   return [
     fileComment(`The ${model.title} API: where it is, how to sign in, what it can do.`),
-    typeImport(["Blob", "NoArgs", "Operation", "Provider"], body, modules.contract),
+    typeImport(
+      [
+        "BareMethod",
+        "Blob",
+        "ByteStream",
+        "Method",
+        "NoArgs",
+        "NumberMode",
+        "Operation",
+        "Provider",
+      ],
+      body,
+      modules.contract,
+    ),
     uses(body, "parts.") ? `import * as parts from "${modules.runtime}";` : "",
     typeImport(["components", "operations"], body, modules.sibling("types")),
     uses(body, "validators.")
@@ -114,9 +127,9 @@ export interface Credentials {\n${options.join("\n")}\n}`;
 }
 
 function methodsType(model: Model): string {
-  const options = model.operations.length === 0 ? "_Options" : "Options";
-  return `/** One method per operation. */
-export interface Methods<${options} = never> {\n${model.operations.map(methodCode).join("\n")}\n}`;
+  const unused = model.operations.length === 0 ? "_" : "";
+  return `/** One method per operation, and of each \`withResponse\`. */
+export interface Methods<${unused}Options = never, ${unused}Numbers extends NumberMode = "number"> {\n${model.operations.map(methodCode).join("\n")}\n}`;
 }
 
 function balancesOf({ operation, account }: Balances) {

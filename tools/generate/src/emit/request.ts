@@ -10,14 +10,18 @@ export function requestCode(operation: Operation): string {
   const { parameters, body } = operation;
   const inPlace = (place: Parameter["in"]): Parameter[] =>
     parameters.filter((parameter) => parameter.in === place);
-  const queries = inPlace("query").map(queryCode);
+  const [path = "", ...query] = operation.path.split("?");
+  const queries = [
+    ...fixedQueryCode(query.join("?"), operation),
+    ...inPlace("query").map(queryCode),
+  ];
   const headers = inPlace("header")
     .filter(({ ofParts }) => ofParts !== true)
     .map(headerCode);
   const cookies = inPlace("cookie").map((one) => `${literalCode(one.name)}: ${valueCode(one)}`);
   if (cookies.length > 0) headers.push(`cookie: parts.cookies({ ${cookies.join(", ")} })`);
   const members = [
-    `path: ${pathCode(operation)}`,
+    `path: ${templateCode(path, operation)}`,
     ...(queries.length === 0 ? [] : [`query: [${queries.join(", ")}]`]),
     ...(headers.length === 0 ? [] : [`headers: { ${headers.join(", ")} }`]),
     ...(body === undefined ? [] : [`body: ${bodyCode(body, parameters)}`]),
@@ -26,14 +30,27 @@ export function requestCode(operation: Operation): string {
   return `(${takes}) => ({ ${members.join(", ")} })`;
 }
 
-function pathCode({ path, parameters }: Operation): string {
-  const code = path.split(/(\{[^{}]+\})/).map((piece) => {
+/**
+ * The pairs of a query that the document writes into the path. The value of one that a query parameter
+ * is named in is that parameter's to send.
+ */
+function fixedQueryCode(query: string, operation: Operation): string[] {
+  const sent = operation.parameters.filter((one) => one.in === "query").map(({ name }) => name);
+  return query
+    .split("&")
+    .filter((pair) => pair !== "" && !sent.some((name) => pair.endsWith(`={${name}}`)))
+    .map((pair) => templateCode(pair, operation));
+}
+
+/** A text with names of path parameters in braces, as the code that fills them in. */
+function templateCode(template: string, { parameters }: Operation): string {
+  const code = template.split(/(\{[^{}]+\})/).map((piece) => {
     const name = /^\{(.+)\}$/.exec(piece)?.[1];
     const parameter = parameters.find((one) => one.in === "path" && one.name === name);
     return parameter === undefined ? templateText(piece) : `\${${segmentCode(parameter)}}`;
   });
   const isPlain = code.every((piece) => !piece.startsWith("${"));
-  return isPlain ? literalCode(path) : `\`${code.join("")}\``;
+  return isPlain ? literalCode(template) : `\`${code.join("")}\``;
 }
 
 /** Text of a path in a template literal: what no URL may hold is encoded (RFC 3986, section 2). */
@@ -137,7 +154,13 @@ function mediaCode(
     const essence = type.split(";", 1)[0]?.trim() ?? type;
     return `parts.multipartBody(${[value, literalCode(essence), ...encodings].join(", ")})`;
   }
-  const functions = { json: "jsonBody", form: "formBody", text: "rawBody", binary: "rawBody" };
+  const functions = {
+    json: "jsonBody",
+    form: "formBody",
+    text: "rawBody",
+    binary: "rawBody",
+    stream: "rawBody",
+  };
   return `parts.${functions[body]}(${[value, typeCode, ...encodings].join(", ")})`;
 }
 

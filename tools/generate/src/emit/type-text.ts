@@ -16,6 +16,7 @@ export function contentType(
 ): string {
   const isRequest = of === "requestBody";
   if (media.body === "text" || (media.body === "form" && !isRequest)) return "string";
+  if (media.body === "stream") return "ByteStream";
   if (media.body === "binary") return isRequest ? "Blob | Uint8Array | ArrayBuffer" : "Uint8Array";
   return simpleType(media.schema) ?? placeType(operation, of, media);
 }

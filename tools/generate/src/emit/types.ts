@@ -53,7 +53,7 @@ export function emitTypes(model: Model, modules: Modules): string {
   const nodes = transformSchema(document as unknown as OpenAPI3, context as GlobalContext);
   // openapi-typescript indents the continuation lines of a comment.
   const text = astToString(nodes.filter(saysSomething)).replace(/^(\s*\*) {5}/gm, "$1 ");
-  const imported = typeImport(["Blob", "Undocumented"], text, modules.contract);
+  const imported = typeImport(["Blob", "ByteStream", "Undocumented"], text, modules.contract);
   const head = fileComment(`Types of the ${model.title} API.`);
   return head + (imported === "" ? "" : `\n${imported}\n\n`) + compact(text);
 }
@@ -101,6 +101,7 @@ const ownTypes: Readonly<Record<string, () => ts.TypeNode>> = {
   never: () => factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword),
   absent: () => factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword),
   bytes: () => reference("Uint8Array"),
+  stream: () => reference("ByteStream"),
   sent: () => factory.createUnionTypeNode(["Blob", "Uint8Array", "ArrayBuffer"].map(reference)),
 };
 

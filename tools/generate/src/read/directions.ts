@@ -69,8 +69,9 @@ function differentSchemas(schemas: readonly NamedSchema[]): Set<NamedSchema> {
         found.add(named);
       }
       if (schema.shape.kind !== "ref") continue;
-      const { to } = schema.shape;
-      holders.set(to, [...(holders.get(to) ?? []), named]);
+      const known = holders.get(schema.shape.to);
+      if (known === undefined) holders.set(schema.shape.to, [named]);
+      else known.push(named);
     }
   }
   // A set's loop comes to what is added meanwhile.

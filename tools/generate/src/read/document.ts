@@ -2,22 +2,25 @@
 import {
   child,
   entries,
+  type Node,
   type OpenApiDocument,
+  type OperationNode,
   operationsOf,
   requireBounds,
   requireExtensions,
-  type SpecError,
   text,
+  withoutParts,
 } from "@org/openapi";
-import type { Model } from "../model.ts";
+import type { Model, NamedSchema, Omitted, Operation, Server } from "../model.ts";
 import { packageName, pascalCase, Scope, variableOf } from "../names.ts";
 import { readBalances } from "./balances.ts";
 import { readExtensions } from "./extensions.ts";
-import { finishSchemas } from "./finish.ts";
+import { errorOf, Faults, usersOf } from "./faults.ts";
+import { cutEndless, finishSchemas } from "./finish.ts";
 import { ownServers } from "./operation.ts";
 import { readOperations } from "./operations.ts";
 import { Reading } from "./reading.ts";
-import { nameTokenOperations, readSecuritySchemes } from "./security-scheme.ts";
+import { nameTokenOperations, readSecuritySchemes, type Security } from "./security-scheme.ts";
 import { readServers } from "./server.ts";
 import { nameServerOptions } from "./server-option.ts";
 
@@ -55,16 +58,85 @@ const CLIENT_TYPES = [
 ];
 
 /**
- * What a document says, in the terms of the code that is made of it.
+ * What a document says, in the terms of the code that is made of it: all of it.
  *
  * @param name the provider's name, where the document is not to say it
- * @throws {SpecError} when something can't be read or expressed, naming its place.
+ * @throws {SpecError} when something can't be read or expressed, naming its place; the first of several
+ * tells of all (`SpecErrors`).
  */
 export function readModel(document: OpenApiDocument, name?: string): Model {
-  const { root, files } = document;
+  requireReadable(document);
+  const parts = readParts(document, name);
+  const wrong = parts.reading.faults.omitted.filter(({ kind }) => kind !== "server");
+  const error = errorOf(wrong);
+  if (error !== undefined) throw error;
+  return modelOf(parts);
+}
+
+/**
+ * The same, without what can't be read or expressed: an operation, a schema that none of the others
+ * needs, a security scheme. What is left out, and why, is in `omitted`.
+ *
+ * @throws {SpecError} when that is true of every operation, of one that the others need, or of the
+ * document as a whole.
+ */
+export function readPossible(document: OpenApiDocument, name?: string): Model {
+  requireReadable(document);
+  const omitted = new Map<string, Omitted>();
+  for (let rest = document; ; ) {
+    const parts = readParts(rest, name);
+    const { faults } = parts.reading;
+    if (!faults.haveParts) {
+      const model = modelOf(parts);
+      const all = [...omitted.values(), ...faults.omitted];
+      const error = model.operations.length === 0 ? errorOf(all.filter(isCall)) : undefined;
+      if (error !== undefined) throw error;
+      return { ...model, omitted: all };
+    }
+    const before = omitted.size;
+    for (const part of faults.parts) omitted.set(`${part.kind} ${part.name}`, part);
+    // What is left out once more would be left out for ever.
+    if (omitted.size === before) throw errorOf(faults.parts);
+    for (const [operation, error] of faults.operations) {
+      if (isNeeded(operation, parts.security)) throw error;
+    }
+    const schemas = [...faults.schemas.keys()].map(({ node }) => node);
+    rest = withoutParts(rest, [...faults.operations.keys()], schemas);
+  }
+}
+
+/** Whether a client can't do without an operation: it has the balances, or gets the tokens of others. */
+function isNeeded({ node, id }: OperationNode, { schemes }: Security): boolean {
+  if (child(node, "x-balances") !== undefined) return true;
+  return [...schemes.values()].some(
+    (scheme) => scheme.type === "token" && scheme["operation"] === id,
+  );
+}
+
+function isCall({ kind }: Omitted): boolean {
+  return kind === "operation" || kind === "path";
+}
+
+function requireReadable(document: OpenApiDocument): void {
   requireBounds(document);
-  requireExtensions(root);
-  const reading = new Reading(document);
+  requireExtensions(document.root);
+}
+
+/** What a document says, so far as it can be read: what can't is in the faults of the reading. */
+interface Parts {
+  readonly reading: Reading;
+  readonly schemas: readonly NamedSchema[];
+  readonly provider: string;
+  readonly title: string;
+  readonly typeName: string;
+  readonly servers: readonly Server[];
+  readonly security: Security;
+  readonly operations: readonly Operation[];
+}
+
+function readParts(document: OpenApiDocument, name: string | undefined): Parts {
+  const { root } = document;
+  const reading = new Reading(document, new Faults());
   const info = child(root, "info") ?? root;
   const components = child(root, "components");
   const own = child(root, "x-provider");
@@ -80,23 +152,48 @@ export function readModel(document: OpenApiDocument, name?: string): Model {
   }
   reading.readDeclared();
 
-  const schemeNodes = components && child(components, "securitySchemes");
-  const security = readSecuritySchemes(schemeNodes, provider, files);
-  const omitted: SpecError[] = [];
-  const found = operationsOf(document);
+  const security = readSecuritySchemes(schemeNodes(root), provider, reading);
+  const found = operationsOf(document, undefined, (error, path) =>
+    reading.faults.omit("path", path, error),
+  );
   const shared = found.filter((one) => ownServers(one) === undefined).map(({ path }) => path);
-  const servers = readServers(child(root, "servers"), omitted, shared);
+  const servers = readServers(child(root, "servers"), reading.faults, shared);
   const operations = readOperations(found, {
     reading,
     names: new Scope([...TAKEN_NAMES, `create${typeName}`, `create${typeName}With`]),
-    schemes: security.schemes,
-    declaredSchemes: new Set(entries(schemeNodes, "`securitySchemes`").map(([key]) => key)),
-    omitted,
+    security,
   });
+  const users = usersOf(reading.schemas);
+  cutEndless(reading.schemas, reading.faults);
+  // What is wrong is left out before schemas are made of each other.
+  const schemas = reading.faults.haveParts
+    ? reading.schemas
+    : finishSchemas(reading.schemas, operations, reading);
+  reading.faults.spread(users, operations);
+  return {
+    reading,
+    schemas,
+    provider,
+    title,
+    typeName,
+    servers,
+    security,
+    operations: [...operations.values()],
+  };
+}
+
+function schemeNodes(root: Node): Node | undefined {
+  const components = child(root, "components");
+  return components && child(components, "securitySchemes");
+}
+
+function modelOf(parts: Parts): Model {
+  const { reading, schemas, provider, title, typeName, servers, security, operations } = parts;
+  const { root } = reading;
   const balances = readBalances(operations, provider);
-  const schemas = finishSchemas(reading.schemas, operations, reading);
   return {
     document: root.source,
+    omitted: reading.faults.omitted,
     name: provider,
     title,
     typeName,
@@ -107,7 +204,7 @@ export function readModel(document: OpenApiDocument, name?: string): Model {
       [...security.credentials, ...(balances?.account === undefined ? [] : [balances.account])],
     ),
     credentials: security.credentials,
-    security: nameTokenOperations(security.schemes, operations, schemeNodes ?? root),
+    security: nameTokenOperations(security.schemes, operations, schemeNodes(root) ?? root),
     variables: {
       environment: variableOf(provider, "environment"),
       baseUrl: variableOf(provider, "baseUrl"),
@@ -116,14 +213,5 @@ export function readModel(document: OpenApiDocument, name?: string): Model {
     ...readExtensions(root),
     schemas,
     operations,
-    omitted: eachOnce(omitted),
   };
-}
-
-/** Operations of one path share its servers: what is wrong with one is told once. */
-function eachOnce(omitted: readonly SpecError[]): SpecError[] {
-  const places = new Map(
-    omitted.map((error) => [`${error.place.path}#${error.place.pointer}`, error]),
-  );
-  return [...places.values()];
 }

@@ -1,44 +1,62 @@
 /** What can only be said of schemas once all are read. */
-import { fault } from "@org/openapi";
+import { fault, type OperationNode } from "@org/openapi";
 import type { NamedSchema, Operation, Schema } from "../model.ts";
 import { alternatives, reachable, requestSchemas, responseSchemas, within } from "../walk.ts";
 import { separateDirections } from "./directions.ts";
 import { readDiscriminator } from "./discriminator.ts";
+import type { Faults } from "./faults.ts";
 import { cutInheritance } from "./inheritance.ts";
 import { openParents } from "./parents.ts";
 import type { Reading } from "./reading.ts";
 import { completeRequired } from "./required.ts";
+import { bare } from "./schema.ts";
 
-/** Finds endless schemas, what discriminates unions, and which way schemas travel. Gives all schemas. */
+/** Finds what discriminates unions, and which way schemas travel. Gives all schemas. */
 export function finishSchemas(
   found: readonly NamedSchema[],
-  operations: readonly Operation[],
+  operations: ReadonlyMap<OperationNode, Operation>,
   reading: Reading,
 ): NamedSchema[] {
-  for (const named of found) cutInheritance(named);
-  refuseEndless(found);
+  const { faults } = reading;
   const schemas = openParents(found, reading);
-  const roots = [
-    ...schemas.map((named) => named.schema),
-    ...operations.flatMap((operation) => [
-      ...requestSchemas(operation),
-      ...responseSchemas(operation),
-    ]),
-  ];
-  for (const root of roots) {
-    for (const schema of within(root)) {
-      completeRequired(schema);
-      discriminate(schema, reading);
-    }
+  // What is made of a schema is wrong where that one is.
+  const written = new Map(found.map((named) => [named.node, named]));
+  for (const named of schemas) {
+    faults.attempt(
+      () => finish(named.schema, reading),
+      (error) => faults.schemas.set(written.get(named.node) ?? named, error),
+    );
   }
-  const all = separateDirections(schemas, operations, reading);
-  for (const named of reachable(operations.flatMap(requestSchemas))) named.inRequest = true;
-  for (const named of reachable(operations.flatMap(responseSchemas))) named.inResponse = true;
+  for (const [one, operation] of operations) {
+    faults.attempt(
+      () => {
+        for (const schema of requestSchemas(operation)) finish(schema, reading);
+        for (const schema of responseSchemas(operation)) finish(schema, reading);
+      },
+      (error) => faults.operations.set(one, error),
+    );
+  }
+  const called = [...operations.values()];
+  const all = separateDirections(schemas, called, reading);
+  for (const named of reachable(called.flatMap(requestSchemas))) named.inRequest = true;
+  for (const named of reachable(called.flatMap(responseSchemas))) named.inResponse = true;
   return all;
 }
 
-/** A schema that needs itself for the same value says nothing, and checking it never ends. */
-function refuseEndless(schemas: readonly NamedSchema[]): void {
+function finish(root: Schema, reading: Reading): void {
+  for (const schema of within(root)) {
+    completeRequired(schema);
+    discriminate(schema, reading);
+  }
+}
+
+/**
+ * Cuts what has no end. A base that lists its variants is sound; any other schema that needs itself for
+ * the same value says nothing, and checking it never ends: it is wrong, and means anything from here on,
+ * so that others can be followed.
+ */
+export function cutEndless(schemas: readonly NamedSchema[], faults: Faults): void {
+  for (const named of schemas) cutInheritance(named);
   const done = new Set<NamedSchema>();
   const open = new Set<NamedSchema>();
   const visit = (schema: Schema): void => {
@@ -46,7 +64,10 @@ function refuseEndless(schemas: readonly NamedSchema[]): void {
     if (schema.shape.kind !== "ref") return;
     const { to } = schema.shape;
     if (open.has(to)) {
-      throw fault(schema.node, `"${to.key}" refers to itself for the same value, without end`);
+      const message = `"${to.key}" refers to itself for the same value, without end`;
+      faults.schemas.set(to, fault(schema.node, message));
+      to.schema = bare(to.node, { kind: "unknown" });
+      return;
     }
     enter(to);
   };

@@ -14,6 +14,7 @@ import type { Header, MediaType, Parameter, Place, Schema } from "../model.ts";
 import { readDocs } from "./docs.ts";
 import type { Reading } from "./reading.ts";
 import { bare, readSchema } from "./schema.ts";
+import type { Security } from "./security-scheme.ts";
 
 /** Styles by place; the first is the default. */
 const STYLES: Readonly<Record<Place, readonly string[]>> = {
@@ -41,6 +42,24 @@ export function readParameters(
       names.add(parameter.arg);
       return parameter;
     });
+}
+
+/**
+ * Whether a parameter is what a credential is sent as: an API key of its operation has its name and its
+ * place. Names of headers are compared without case (RFC 9110, section 5.1).
+ */
+export function isCredential(
+  node: Node,
+  schemes: readonly string[],
+  { schemes: known }: Security,
+): boolean {
+  const place = text(node, "in");
+  const plain = (name: unknown) => (place === "header" ? String(name).toLowerCase() : name);
+  return schemes.some((name) => {
+    const scheme = known.get(name);
+    if (scheme?.type !== "apiKey" || scheme["in"] !== place) return false;
+    return plain(scheme["name"]) === plain(text(node, "name"));
+  });
 }
 
 function isPath(node: Node): boolean {

@@ -10,17 +10,20 @@ import {
 } from "@org/openapi";
 import type { NamedSchema } from "../model.ts";
 import { pascalCase, Scope } from "../names.ts";
+import type { Faults } from "./faults.ts";
 import { bare, readSchema, type SchemaContext } from "./schema.ts";
 
 export class Reading implements SchemaContext {
   readonly document: OpenApiDocument;
+  readonly faults: Faults;
   /** Identifiers of schemas and their validators. */
   readonly ids = new Scope(["Check", "isObject", "own"]);
   readonly #keys = new Scope();
   readonly #schemas = new Map<string, NamedSchema>();
 
-  constructor(document: OpenApiDocument) {
+  constructor(document: OpenApiDocument, faults: Faults) {
     this.document = document;
+    this.faults = faults;
   }
 
   get files(): Files {
@@ -47,7 +50,7 @@ export class Reading implements SchemaContext {
 
   /** Reads the declared components. */
   readDeclared(): void {
-    for (const named of this.schemas) named.schema = readSchema(named.node, this);
+    for (const named of this.schemas) this.#read(named);
   }
 
   named(reference: Node): NamedSchema {
@@ -58,8 +61,17 @@ export class Reading implements SchemaContext {
       throw fault(reference, "`$ref` leads to something that is no schema");
     }
     const named = this.#add(this.#keys.claim(keyFor(node)), node);
-    named.schema = readSchema(node, this);
+    this.#read(named);
     return named;
+  }
+
+  /** What is wrong in a schema is wrong with it, and not with what refers to it. */
+  #read(named: NamedSchema): void {
+    const schema = this.faults.attempt(
+      () => readSchema(named.node, this),
+      (error) => this.faults.schemas.set(named, error),
+    );
+    if (schema !== undefined) named.schema = schema;
   }
 
   /** Another schema of the same place, with a name of its own. */

@@ -1,8 +1,8 @@
 /** Schema Object: OpenAPI 3.1 section 4.8.24, 3.0.3 section 4.7.24, JSON Schema 2020-12. */
-import { child, entries, fault, flag, items, type Node, objectOf } from "@org/openapi";
+import { child, entries, fault, flag, isObject, items, type Node, objectOf } from "@org/openapi";
 import type { Literal, Member, NamedSchema, Scalar, Schema, Shape } from "../model.ts";
-import { readDocs } from "./docs.ts";
-import { allowsNull, literals, typesOf } from "./schema-type.ts";
+import { completeDocs, readDocs } from "./docs.ts";
+import { allowsNull, literals, requiredNames, typesOf } from "./schema-type.ts";
 
 const SCALARS: readonly string[] = ["string", "number", "integer", "boolean"];
 
@@ -21,6 +21,8 @@ export interface SchemaContext {
 export function readSchema(node: Node, context: SchemaContext): Schema {
   if (node.value === true) return bare(node, { kind: "unknown" });
   if (node.value === false) return bare(node, { kind: "never" });
+  // A key of YAML with nothing behind it.
+  if (node.value === null) return bare(node, { kind: "unknown" });
   objectOf(node, "a schema");
   if (child(node, "$dynamicRef") !== undefined) {
     throw fault(node, "`$dynamicRef` can't be expressed: refer to the schema with `$ref`");
@@ -39,12 +41,28 @@ export function readSchema(node: Node, context: SchemaContext): Schema {
   const single = parts.length === 1 && only !== undefined;
   return {
     node,
-    docs: readDocs(node),
+    docs: completeDocs(readDocs(node), sameValue(node, context).map(readDocs)),
     nullable: allowsNull(node) || (single && only.nullable),
     readOnly: isMarked(node, "readOnly"),
     writeOnly: isMarked(node, "writeOnly"),
     shape: single ? only.shape : together(parts),
   };
+}
+
+/**
+ * The schemas beside which a description is one of this value: the parts of an `allOf`, and the only
+ * branch that is not null.
+ */
+function sameValue(node: Node, context: SchemaContext): Node[] {
+  if (context.dialect === "3.0" && child(node, "$ref") !== undefined) return [];
+  const only = ["oneOf", "anyOf"].flatMap((keyword) => {
+    const branches = items(child(node, keyword), `\`${keyword}\``);
+    const others = branches.filter((branch) => child(branch, "type")?.value !== "null");
+    return others.length === 1 ? others : [];
+  });
+  return [...items(child(node, "allOf"), "`allOf`"), ...only].filter(({ value }) =>
+    isObject(value),
+  );
 }
 
 function isNullable({ nullable }: Schema): boolean {
@@ -118,9 +136,7 @@ function arrayShape(node: Node, context: SchemaContext): Shape {
 }
 
 function objectShape(node: Node, context: SchemaContext): Shape {
-  const required = new Set(
-    items(child(node, "required"), "`required`").map((item) => String(item.value)),
-  );
+  const required = new Set(requiredNames(node));
   const members: Member[] = entries(child(node, "properties"), "`properties`").map(
     ([name, property]) => ({
       name,

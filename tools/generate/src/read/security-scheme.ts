@@ -2,16 +2,19 @@
 import {
   child,
   entries,
-  type Files,
   fault,
   isObject,
   type Node,
   requiredText,
   requireSendable,
+  type SpecError,
   text,
 } from "@org/openapi";
 import type { Credential, Operation, SecurityScheme } from "../model.ts";
 import { camelCase, lowerFirst, variableOf } from "../names.ts";
+import { wordsAt } from "./docs.ts";
+import { toMarkdown } from "./markdown.ts";
+import type { Reading } from "./reading.ts";
 
 /** What the options of every client are called: a credential of that name would be taken for one. */
 export const CLIENT_OPTIONS: ReadonlySet<string> = new Set(
@@ -22,7 +25,10 @@ export const CLIENT_OPTIONS: ReadonlySet<string> = new Set(
 
 /** The schemes of a document, and the credentials they need. */
 export interface Security {
+  /** Those that `fetch` can carry out. */
   readonly schemes: ReadonlyMap<string, SecurityScheme>;
+  /** What is wrong with the others; undefined where they are just none for `fetch`. */
+  readonly others: ReadonlyMap<string, SpecError | undefined>;
   readonly credentials: readonly Credential[];
 }
 
@@ -33,7 +39,7 @@ export interface Security {
 export function readSecuritySchemes(
   node: Node | undefined,
   provider: string,
-  files: Files,
+  { files, faults }: Reading,
 ): Security {
   const credentials = new Map<string, Credential>();
   const credential: Declare = (name, what, at) => {
@@ -47,16 +53,26 @@ export function readSecuritySchemes(
     if (!credentials.has(name)) credentials.set(name, { name, env, docs: what });
     return name;
   };
-  const all = entries(node, "`securitySchemes`").map(
-    ([name, at]) => [name, files.resolve(at)] as const,
-  );
-  const severalKeys = all.filter(([, scheme]) => text(scheme, "type") === "apiKey").length > 1;
   const schemes = new Map<string, SecurityScheme>();
+  const others = new Map<string, SpecError | undefined>();
+  const refuse = (name: string) => (error: SpecError) => {
+    others.set(name, error);
+    faults.omit("security scheme", name, error);
+  };
+  const all = entries(node, "`securitySchemes`").flatMap(([name, at]) => {
+    const scheme = faults.attempt(() => files.resolve(at), refuse(name));
+    return scheme === undefined ? [] : [[name, scheme] as const];
+  });
+  const severalKeys = all.filter(([, one]) => child(one, "type")?.value === "apiKey").length > 1;
   for (const [name, at] of all) {
-    const scheme = readScheme(name, at, credential, severalKeys);
+    const scheme = faults.attempt(
+      () => readScheme(name, at, credential, severalKeys),
+      refuse(name),
+    );
     if (scheme !== undefined) schemes.set(name, scheme);
+    else if (!others.has(name)) others.set(name, undefined);
   }
-  return { schemes, credentials: [...credentials.values()] };
+  return { schemes, others, credentials: [...credentials.values()] };
 }
 
 type Declare = (name: string, what: string, at: Node) => string;
@@ -67,7 +83,7 @@ function readScheme(
   credential: Declare,
   severalKeys: boolean,
 ): SecurityScheme | undefined {
-  const what = text(node, "description")?.trim() ?? "";
+  const what = toMarkdown(wordsAt(node, "description"));
   const type = requiredText(node, "type", "a security scheme");
   const scheme = text(node, "scheme")?.toLowerCase();
   if (type === "http" && scheme === "basic") {
@@ -117,7 +133,7 @@ function option(node: Node, part: string, fallback: string): string | null {
 
 function readToken(node: Node, credential: Declare): SecurityScheme {
   const token = child(node, "x-token") ?? node;
-  const what = text(node, "description")?.trim() ?? "";
+  const what = toMarkdown(wordsAt(node, "description"));
   const expiresIn = text(token, "expiresIn");
   return {
     type: "token",

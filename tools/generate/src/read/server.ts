@@ -10,13 +10,16 @@ import {
   serverVariables,
 } from "@org/openapi";
 import type { Server } from "../model.ts";
+import { wordsAt } from "./docs.ts";
 import { nameEnvironments } from "./environment-names.ts";
+import type { Faults } from "./faults.ts";
+import { toMarkdown } from "./markdown.ts";
 import { withoutRepeated } from "./repeated-base.ts";
 import { saysSandbox } from "./server-words.ts";
 
 /**
- * The servers, each with its environments. One that can't be used is left out and goes to `omitted`,
- * with the reason: documents list the machine of their author beside the real ones.
+ * The servers, each with its environments. One that can't be used is left out, with the reason:
+ * documents list the machine of their author beside the real ones.
  *
  * @param paths all that are asked for at these servers: a base path that each of them repeats is
  * joined once
@@ -24,17 +27,13 @@ import { saysSandbox } from "./server-words.ts";
  */
 export function readServers(
   node: Node | undefined,
-  omitted: SpecError[],
+  faults: Faults,
   paths: readonly string[] = [],
 ): Server[] {
   const all = items(node, "`servers`").flatMap((server) => {
-    try {
-      return readServer(server, paths);
-    } catch (error) {
-      if (!(error instanceof SpecError)) throw error;
-      omitted.push(error);
-      return [];
-    }
+    const refuse = (error: SpecError) =>
+      faults.omit("server", String(child(server, "url")?.value), error);
+    return faults.attempt(() => readServer(server, paths), refuse) ?? [];
   });
   const urls = new Map(all.toReversed().map((server) => [server.url, server]));
   const servers = all.filter(
@@ -43,7 +42,7 @@ export function readServers(
   const names = nameEnvironments(
     servers.map(({ node, url, environments }) => ({
       url,
-      description: descriptionOf(node),
+      description: wordsAt(node, "description"),
       given: environments,
     })),
   );
@@ -74,7 +73,7 @@ function readServer(node: Node, paths: readonly string[]): Server[] {
       variables: open.map((variable) => ({
         node: variable.node,
         name: variable.name,
-        docs: descriptionOf(variable.node),
+        docs: toMarkdown(wordsAt(variable.node, "description")),
         default: variable.default,
         values: usable(variable.values, (value) => {
           serverUrl(node, new Map([...values, [variable.name, value]]));
@@ -83,12 +82,6 @@ function readServer(node: Node, paths: readonly string[]): Server[] {
       })),
     };
   });
-}
-
-/** What is said of it: words of another type than a text are none. */
-function descriptionOf(node: Node): string {
-  const words = child(node, "description")?.value;
-  return typeof words === "string" ? words.trim() : "";
 }
 
 /** A variable with values for trying out beside others is the choice of an environment. */

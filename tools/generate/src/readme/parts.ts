@@ -73,7 +73,7 @@ function operations(model: Model): string {
   return `${table([["method", "operation", "what it does"], ...rows])}
 
 Every method takes \`{ signal, timeoutMs, maxRetries, headers, fetchOptions, label }\` as its second
-argument. The client's \`api\` is the [openapi-fetch](https://openapi-ts.dev/openapi-fetch/) client of the same operations, over
+argument, and has \`withResponse\`, which gives \`{ data, response, requestId }\`: status and headers too. The client's \`api\` is the [openapi-fetch](https://openapi-ts.dev/openapi-fetch/) client of the same operations, over
 the same transport. Where the size of a bundle counts, \`create${model.typeName}With({ ${model.balances?.operation.constant ?? ""} })\` of
 \`@org/${model.name}/operations\` makes a client of single operations, without \`api\`; \`fetchBalances\` is there too. Zod schemas of every component are in \`@org/${model.name}/schemas\`; they need \`zod\` 4 beside.`;
 }

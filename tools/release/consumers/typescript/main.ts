@@ -26,6 +26,16 @@ const held: Money[] = [...entries, ...(await muda.fetchBalances()).entries].map(
 );
 const amounts: string[] = held.map(String);
 
+const exact: FinixClient<"exact"> = createFinix({
+  baseUrl: `${base}/finix`,
+  username: "u",
+  password: "p",
+  numbers: "exact",
+});
+const answer = await exact.getBalance.withResponse({ balance_id: "BA1" });
+const posted: number | bigint | null | undefined = answer.data.posted_amount;
+const contentType: string | null = answer.response.headers.get("content-type");
+
 const { data, response } = await finix.api.GET("/balances/{balance_id}", {
   params: { path: { balance_id: "BA2" } },
 });
@@ -40,6 +50,11 @@ try {
 
 const parsed = schemas.Balance.safeParse({ currency });
 
+function rounded(): number | null | undefined {
+  // @ts-expect-error It may be a bigint.
+  return answer.data.posted_amount;
+}
+
 function wrong() {
   // @ts-expect-error The compiler knows the arguments, whatever its settings.
   return finix.getBalance({ balance: "BA1" });
@@ -52,8 +67,11 @@ const found = [
   response.status,
   refused,
   parsed.success,
+  posted,
+  contentType,
+  typeof rounded,
   typeof wrong,
 ];
 const expected =
-  "90071992547409.93 USD+-0.62 USD+0.00 USD+4621.0000001 cUGX,EUR,BA2,200,404,true,function";
+  "90071992547409.93 USD+-0.62 USD+0.00 USD+4621.0000001 cUGX,EUR,BA2,200,404,true,9007199254740993,application/json,function,function";
 if (found.join() !== expected) throw new Error(`${found.join()}, not ${expected}`);
