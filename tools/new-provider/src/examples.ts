@@ -2,10 +2,11 @@ import type { Json, JsonObject } from "@org/extract";
 import { isObject, schemaCompiler, valueAt } from "@org/openapi";
 import { sample } from "openapi-sampler";
 import { AMOUNT, CURRENCY } from "./amounts.ts";
+import { isDescribed } from "./described.ts";
 
 /** Checks and makes examples of one document's schemas, by the JSON pointers of these. */
 export interface Examples {
-  /** Whether a value is valid at a schema. */
+  /** Whether a value is valid at a schema, which speaks of all of its members. */
   isValid(pointer: string, value: Json): boolean;
   /** A valid value of a schema; undefined where none could be made. */
   make(pointer: string): Json | undefined;
@@ -18,7 +19,8 @@ const SIMPLE: readonly Json[] = [{}, [], "text", 1, true, null];
 export function examplesFor(current: JsonObject): Examples {
   const document = structuredClone(current);
   const compile = schemaCompiler(document, "first");
-  const isValid = (pointer: string, value: Json): boolean => compile(pointer)(value);
+  const isValid = (pointer: string, value: Json): boolean =>
+    compile(pointer)(value) && isDescribed(document, pointer, value);
   return {
     isValid,
     make(pointer) {

@@ -1,10 +1,11 @@
 import path from "node:path";
 import { hashOf, isAddress, objectAt } from "@org/extract";
 import { stringify } from "yaml";
+import type { Addition } from "./complete.ts";
 import type { Draft } from "./draft.ts";
 
 /** The text of `provenance.yaml`: where a spec comes from, and what stands nowhere in its source. */
-export function provenanceText({ asked, extraction, additions }: Draft): string {
+export function provenanceText({ asked, extraction, additions, repairs }: Draft): string {
   const { from, text, date, operations } = asked;
   const info = objectAt(extraction.document, "info");
   const url = isAddress(from) ? from : null;
@@ -15,15 +16,16 @@ export function provenanceText({ asked, extraction, additions }: Draft): string 
         title: info["title"],
         url,
         ...(url === null && { urlAssumption: "The source was a file; its address is not known." }),
-        ...(extraction.format === "openapi" && { document: fileOf(from), version: info["version"] }),
+        ...(extraction.format === "openapi" && {
+          document: fileOf(from),
+          version: info["version"],
+        }),
         ...(operations && { operations: [...new Set(operations)] }),
         format: extraction.format,
         date,
         sha256: hashOf(text),
       },
-      assumptions: additions.map(({ pointer, what, why }) => {
-        return { pointers: [pointer], what, why, source: "ours" };
-      }),
+      assumptions: additions.map(noteOf),
       discrepancies: [],
       repairs: [
         {
@@ -32,10 +34,15 @@ export function provenanceText({ asked, extraction, additions }: Draft): string 
           why: "The words of the source are not ours to publish.",
           source: "ours",
         },
+        ...repairs.map(noteOf),
       ],
     },
     { lineWidth: 100 },
   );
+}
+
+function noteOf({ pointer, what, why }: Addition): object {
+  return { pointers: [pointer], what, why, source: "ours" };
 }
 
 /** The name of a file, or the last part of an address. */

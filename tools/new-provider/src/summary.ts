@@ -3,7 +3,14 @@ import { BALANCE_TYPES } from "../../../packages/core/src/balance/balance-types.
 import type { Draft } from "./draft.ts";
 
 /** What was made, and what a person has to look at: the parts of a text, the first in one line. */
-export function summaryOf({ asked, balances, table, additions, extraction }: Draft): string[] {
+export function summaryOf({
+  asked,
+  balances,
+  table,
+  additions,
+  repairs,
+  extraction,
+}: Draft): string[] {
   const { name, from } = asked;
   const { amounts, operation } = balances;
   const isDone = table.open.length === 0;
@@ -25,6 +32,10 @@ export function summaryOf({ asked, balances, table, additions, extraction }: Dra
     ...list(
       "Assumptions, in provenance.yaml",
       additions.map(({ what, pointer }) => `${what} (${pointer})`),
+    ),
+    ...list(
+      "Repairs, in provenance.yaml",
+      repairs.map(({ what, why, pointer }) => `${what} ${why} (${pointer})`),
     ),
     ...list(
       "Doubts about the source",
