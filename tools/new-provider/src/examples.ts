@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from "@org/extract";
 import { isObject, schemaCompiler, valueAt } from "@org/openapi";
 import { sample } from "openapi-sampler";
-import { AMOUNT, CURRENCY } from "./amounts.ts";
+import { CURRENCY, isAmountName } from "./amounts.ts";
 import { isDescribed } from "./described.ts";
 
 /** Checks and makes examples of one document's schemas, by the JSON pointers of these. */
@@ -45,7 +45,7 @@ function trySample(schema: Json, document: JsonObject): Json | undefined {
 /** The sampler's word for any text is no currency and no amount: an example of them reports nothing. */
 function withMoney(value: Json | undefined, name = ""): Json | undefined {
   if (value === "string" && CURRENCY.test(name)) return "EUR";
-  if (value === "string" && AMOUNT.test(name)) return "10.00";
+  if (value === "string" && isAmountName(name)) return "10.00";
   if (Array.isArray(value)) return value.map((item) => withMoney(item) ?? null);
   if (!isObject(value)) return value;
   const members = Object.entries(value).map(([key, inner]) => [key, withMoney(inner, key)]);

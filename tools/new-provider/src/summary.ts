@@ -1,6 +1,7 @@
 import { formatDoubt } from "@org/extract";
 import { BALANCE_TYPES } from "../../../packages/core/src/balance/balance-types.ts";
 import type { Draft } from "./draft.ts";
+import { describeType } from "./draft-table.ts";
 
 /** What was made, and what a person has to look at: the parts of a text, the first in one line. */
 export function summaryOf({
@@ -15,14 +16,16 @@ export function summaryOf({
   const { amounts, operation } = balances;
   const isDone = table.open.length === 0;
   const normalizer = `packages/${name}/src/normalize.ts`;
-  const types = new Set(amounts.map(({ type }) => type));
+  const types = new Set(
+    amounts.flatMap(({ type }) => (typeof type === "string" ? type : Object.values(type.values))),
+  );
   return [
     `specs/${name} and packages/${name}: built${isDone ? ", all tests pass" : `; its tests fail until a person wrote ${normalizer}`}`,
     ...list("To settle in it", table.open),
     ...list(
       "Amounts that were recognized",
       amounts.map(({ pointer, type, unit }) => {
-        return `${pointer}: ${type}, ${unit === "minor" ? "smallest units" : "decimal"}`;
+        return `${pointer}: ${describeType({ type })}, ${unit === "minor" ? "smallest units" : "decimal"}`;
       }),
     ),
     ...list(
