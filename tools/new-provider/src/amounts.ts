@@ -68,6 +68,11 @@ export function recognizeAmounts(fields: readonly AnswerField[], smallestUnits =
   });
 }
 
+/** Whether a member that is called so is the number of an object of a number and its currency. */
+export function isNumberName(name: string): boolean {
+  return NUMBER.test(name);
+}
+
 /** Whether a member that is called so is an amount of money, if it is a number. */
 export function isAmountName(name: string): boolean {
   return AMOUNT.test(wordsOf(name));
@@ -88,7 +93,7 @@ function unitOf(field: AnswerField, currency: string | undefined): AmountUnit | 
 function amountName({ pointer, entry }: AnswerField, currency: string | undefined): string {
   const own = nameOf(pointer);
   const around = parentOf(pointer) ?? "";
-  const isMoney = NUMBER.test(own) && currency !== undefined && parentOf(currency) === around;
+  const isMoney = isNumberName(own) && currency !== undefined && parentOf(currency) === around;
   if (!isMoney && !entry) return own;
   return pointerKeys(around).findLast((key) => key !== "*") ?? own;
 }

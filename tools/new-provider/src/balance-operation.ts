@@ -30,11 +30,14 @@ export interface Example {
 
 /**
  * The operation with the most amounts of money in its answer; of several, the first. One that only
- * reads comes before all that may do something. `source` is the text that the document was made of.
+ * reads comes before all that may do something. Where the document declares one (`x-balances`), that one.
+ * `source` is the text that the document was made of.
  *
  * @throws {NewProviderError} when no operation documents a successful answer in JSON.
  */
-export function findBalanceOperation({ operations }: Model, source = ""): BalanceOperation {
+export function findBalanceOperation(model: Model, source = ""): BalanceOperation {
+  const { balances: declared } = model;
+  const operations = declared ? [declared.operation] : model.operations;
   const smallestUnits = /smallest (currency )?unit|minor unit|in cents/i.test(source);
   const candidates = operations.flatMap((operation): BalanceOperation[] => {
     const answers = goodAnswers(operation);
@@ -47,7 +50,8 @@ export function findBalanceOperation({ operations }: Model, source = ""): Balanc
       ),
     );
     const amounts = recognizeAmounts(fields, smallestUnits);
-    return [{ operation, amounts, examples, account: accountOf(operation) }];
+    const account = declared ? declared.account?.argument : accountOf(operation);
+    return [{ operation, amounts, examples, account }];
   });
   const [best] = candidates.toSorted(
     (a, b) => Number(onlyReads(b)) - Number(onlyReads(a)) || countOf(b) - countOf(a),

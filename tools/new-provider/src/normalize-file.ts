@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { visible } from "@org/command";
 import type { Model, Operation } from "@org/generate";
 import type { DraftTable } from "./draft-table.ts";
@@ -46,7 +48,17 @@ function recognized(table: Omit<DraftTable, "open">): string {
   return ["", "// What was recognized:", ...lines.map((line) => `// ${visible(line)}`)].join("\n");
 }
 
+/** Whether nobody wrote the normalizer of a package yet. */
+export function isDraftNormalizer(root: string, name: string): boolean {
+  const text = readFileSync(path.join(root, "packages", name, "src/normalize.ts"), "utf8");
+  return text.includes(unwritten(name));
+}
+
+function unwritten(name: string): string {
+  return `packages/${name}/src/normalize.ts is a draft: it says what to write there.`;
+}
+
 function readerThatThrows(name: string): string {
-  const message = `packages/${name}/src/normalize.ts is a draft: it says what to write there.`;
+  const message = unwritten(name);
   return `{ unit: "minor", amounts: {}, read() { throw new Error("${message}"); } }`;
 }

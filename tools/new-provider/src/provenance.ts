@@ -2,11 +2,12 @@ import path from "node:path";
 import { hashOf, isAddress, objectAt } from "@org/extract";
 import { stringify } from "yaml";
 import type { Addition } from "./complete.ts";
-import type { Draft } from "./draft.ts";
+import type { Spec } from "./draft.ts";
 
 /** The text of `provenance.yaml`: where a spec comes from, and what stands nowhere in its source. */
-export function provenanceText({ asked, extraction, additions, repairs }: Draft): string {
+export function provenanceText({ asked, source, additions, repairs }: Spec): string {
   const { from, text, date, operations } = asked;
+  const { extraction } = source;
   const info = objectAt(extraction.document, "info");
   const url = isAddress(from) ? from : null;
   return stringify(

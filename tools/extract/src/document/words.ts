@@ -5,16 +5,27 @@ import { eachContent, eachSchema } from "./walk.ts";
 /** Two words, one after the other: a date with its time has none. */
 const WORDS = /\p{L}[\p{P}\p{L}]*\s+\p{L}/u;
 
+/** A sentence is no value that a program compares: five words, one after the other. */
+const SENTENCE = /(\p{L}[\p{P}\p{L}]*\s+){4}\p{L}/u;
+
 /** What stands where a provider's words stood, for a person to replace. */
 const OURS = "Draft: a text.";
 
 /**
  * Removes the words of a provider from the values of examples and defaults: what is a sentence there is
- * theirs, and says nothing of the contract. Values that a schema lists are no words.
+ * theirs, and says nothing of the contract. Values that a schema lists are no words, unless it lists
+ * sentences: then it says no more than that there is a text.
  */
 export function removeWords(document: JsonObject): void {
   const listed = new Set<Json>();
   eachSchema(document, (schema) => {
+    for (const key of ["enum", "const"]) {
+      const values = [schema[key] ?? []].flat();
+      if (values.some((value) => typeof value === "string" && SENTENCE.test(value))) {
+        delete schema[key];
+        schema["type"] ??= "string";
+      }
+    }
     for (const value of [schema["enum"] ?? [], schema["const"] ?? []].flat()) listed.add(value);
   });
   const bare = (value: Json): Json => {
