@@ -1,4 +1,4 @@
-import { eachContent, eachSchema, type JsonObject, objectAt } from "@org/extract";
+import { eachContent, eachParameter, eachSchema, type JsonObject, objectAt } from "@org/extract";
 import { isObject, ownMember } from "@org/openapi";
 import type { Add } from "./complete.ts";
 import { examplesFor } from "./examples.ts";
@@ -7,6 +7,20 @@ import { examplesFor } from "./examples.ts";
 export function completeExamples(document: JsonObject, repair: Add): void {
   removeInvalid(document, repair);
   nameExamples(document, repair);
+  showRequired(document);
+}
+
+/** Required parameters that not any text fits show a value: a call can be tried with it. */
+function showRequired(document: JsonObject): void {
+  const examples = examplesFor(document);
+  eachParameter(document, (parameter, pointer) => {
+    const { required, schema, example, examples: several } = parameter;
+    if (required !== true || !isObject(schema)) return;
+    if ((example ?? several ?? schema["examples"] ?? schema["default"]) !== undefined) return;
+    if (examples.isValid(`${pointer}/schema`, "made_up")) return;
+    const made = examples.make(`${pointer}/schema`);
+    if (made !== undefined) parameter["example"] = made;
+  });
 }
 
 /** Removes the examples and defaults that contradict their schemas. */

@@ -95,7 +95,13 @@ export class Workspace {
    */
   async run(step: string, program: string, args: readonly string[]): Promise<void> {
     const bin = path.join(this.root, "node_modules", ".bin");
-    const env = { ...process.env, PATH: `${bin}${path.delimiter}${process.env["PATH"] ?? ""}` };
+    // Its output goes into a file of findings: without colors.
+    const env = {
+      ...process.env,
+      NO_COLOR: "1",
+      FORCE_COLOR: "0",
+      PATH: `${bin}${path.delimiter}${process.env["PATH"] ?? ""}`,
+    };
     try {
       await runProgram(program, args, { cwd: this.root, env, signal: this.#signal });
     } catch (error) {
