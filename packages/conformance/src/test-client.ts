@@ -124,7 +124,7 @@ export function testClient(tested: ClientUnderTest): void {
 }
 
 /** The operation of a case as the generated code knows it. */
-function operationOf(operations: readonly Operation[], { method, path }: Case): Operation {
+function operationOf(operations: readonly Operation[], { method, path }: ConcreteCase): Operation {
   const found = operations.find((one) => one.method === method && one.path === path);
   if (found === undefined) throw new Error(`The generated code has no ${method} ${path}.`);
   return found;
