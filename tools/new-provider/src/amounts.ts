@@ -44,13 +44,17 @@ const NUMBER = /^(value|quantity|number)$/i;
  * stand in an object with their currency that is. Where the source speaks of smallest units, its numbers
  * are read so.
  */
-export function recognizeAmounts(fields: readonly AnswerField[], smallestUnits = false): Amount[] {
+export function recognizeAmounts(
+  fields: readonly AnswerField[],
+  isSmallest = (): boolean => false,
+): Amount[] {
   return fields.flatMap((field): Amount[] => {
     const { pointer, types } = field;
     const currency = currencyOf(field, fields);
     const written = unitOf(field, currency);
     if (written === undefined) return [];
-    const unit = smallestUnits && types.every((type) => type === "number") ? "minor" : written;
+    const isEither = types.every((type) => type === "number");
+    const unit = isEither && isSmallest() ? "minor" : written;
     const [said, ...others] = typesIn(pointer);
     const type = said ?? valueThatDecides(pointer, fields) ?? UNSAID;
     const pool = valueThatNames(pointer, fields);

@@ -31,14 +31,18 @@ export interface Example {
 /**
  * The operation with the most amounts of money in its answer; of several, the first. One that only
  * reads comes before all that may do something. Where the document declares one (`x-balances`), that one.
- * `source` is the text that the document was made of.
+ * `source` gives the text that the document was made of: only numbers that may be of either unit need it.
  *
  * @throws {NewProviderError} when no operation documents a successful answer in JSON.
  */
-export function findBalanceOperation(model: Model, source = ""): BalanceOperation {
+export function findBalanceOperation(model: Model, source = (): string => ""): BalanceOperation {
   const { balances: declared } = model;
   const operations = declared ? [declared.operation] : model.operations;
-  const smallestUnits = /smallest (currency )?unit|minor unit|in cents/i.test(source);
+  let smallest: boolean | undefined;
+  const isSmallest = (): boolean => {
+    smallest ??= /smallest (currency )?unit|minor unit|in cents/i.test(source());
+    return smallest;
+  };
   const candidates = operations.flatMap((operation): BalanceOperation[] => {
     const answers = goodAnswers(operation);
     const examples = answers.flatMap(examplesIn);
@@ -49,7 +53,7 @@ export function findBalanceOperation(model: Model, source = ""): BalanceOperatio
         examplesIn(answer).map(({ value }) => value),
       ),
     );
-    const amounts = recognizeAmounts(fields, smallestUnits);
+    const amounts = recognizeAmounts(fields, isSmallest);
     const account = declared ? declared.account?.argument : accountOf(operation);
     return [{ operation, amounts, examples, account }];
   });

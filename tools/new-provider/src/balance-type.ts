@@ -24,6 +24,9 @@ const SYNONYMS: Partial<Record<BalanceType, RegExp>> = {
 /** Names of values that say of what kind something is. */
 const KIND = /(type|kind|category)$/i;
 
+/** Names of values that say which money something is: of an account or a wallet, not of a report. */
+const MONEY_KIND = /^(type|kind)$|(account|wallet|pool|funds?)_?(type|kind)$/i;
+
 /** The type of a balance that no word speaks for. */
 export const UNSAID: BalanceType = "current";
 
@@ -57,7 +60,8 @@ export function valueThatNames(
   fields: readonly AnswerField[],
 ): string | undefined {
   const found = kindsAround(pointer, fields).find((kind) => {
-    return kind.pointer.includes("/*") && kind.listed.length > 1 && !areTypes(kind);
+    const isMoney = MONEY_KIND.test(nameOf(kind.pointer));
+    return isMoney && kind.pointer.includes("/*") && kind.listed.length > 1 && !areTypes(kind);
   });
   return found?.pointer;
 }

@@ -102,7 +102,7 @@ export function draftOf(spec: Spec): Draft {
   const { name } = spec.asked;
   return bounded(() => {
     const read = modelOf(spec, name);
-    const balances = findBalanceOperation(read, textOf(spec.asked));
+    const balances = findBalanceOperation(read, () => textOf(spec.asked));
     declareBalances(spec.document, balances);
     const errors = errorEnvelope(read);
     if (errors) spec.document["x-errors"] ??= errors;
