@@ -26,6 +26,10 @@ const SCHEMAS = {
   Inline: object({ rows: { type: "array", items: object({ id: MADE, text: TEXT }) } }),
   Either: { oneOf: [ref("User"), object({ code: TEXT, made: MADE })] },
   Extended: { allOf: [ref("User"), object({ note: TEXT, at: MADE })] },
+  // A base of which nothing is written.
+  Stamped: { allOf: [ref("Stamps"), object({ name: TEXT, note: TEXT }, ["name"])] },
+  Twice: { allOf: [ref("Stamped"), { allOf: [ref("Stamps")] }] },
+  Stamps: object({ id: MADE, at: MADE }),
   Wanted: { allOf: [ref("User")], required: ["name", "id"] },
   // The mark stands beside what describes the member, or at what the member refers to.
   Marked: {
@@ -119,6 +123,11 @@ test("requests leave out what the server makes", () => {
       await methods.sendEither({ body: user });
       await methods.sendEither({ body: { code: "c" } });
       await methods.sendExtended({ body: { ...user, note: "n" } });
+      await methods.sendStamped({ body: { name: "n" } });
+      // @ts-expect-error A slip of the pen.
+      await methods.sendStamped({ body: { name: "n", nots: "t" } });
+      // @ts-expect-error The server makes the id.
+      await methods.sendTwice({ body: { name: "n", id: "1" } });
       await methods.sendWanted({ body: user });
       await methods.sendMarked({ body: { text: "t" } });
       await methods.sendReferring({ body: { text: "t" } });

@@ -138,7 +138,7 @@ function travelling(
         const all = union(names, markedNames(schema, mark));
         const parts = mapped(shape.parts, (part) => without(part, all));
         if (parts === shape.parts) return shape;
-        const telling = parts.filter((part) => !isEmptied(part));
+        const telling = parts.filter((_, index) => !isEmptied(shape.parts[index], all));
         return { ...shape, parts: telling.length === 0 ? parts : telling };
       }
       case "union": {
@@ -162,6 +162,25 @@ function travelling(
     if (isMore) return without(to.schema, names).shape;
     const target = other(to);
     return target === to ? shape : { ...shape, to: target };
+  }
+
+  /**
+   * Whether an object has members, and none of them travels: what is left says nothing, and its type would
+   * take any member.
+   */
+  function isEmptied(schema: Schema | undefined, names: Names): boolean {
+    const shape = schema?.shape;
+    if (shape?.kind === "ref") return isEmptied(shape.to.schema, names);
+    if (shape?.kind === "allOf") return shape.parts.every((part) => isEmptied(part, names));
+    if (shape?.kind !== "object") return false;
+    const isGone = (inner: Schema): boolean => isMarked(inner, mark);
+    const { members, patterns, additional } = shape;
+    return (
+      members.length + patterns.length > 0 &&
+      members.every(({ name, schema: inner }) => names.has(name) || isGone(inner)) &&
+      patterns.every(({ schema: inner }) => isGone(inner)) &&
+      (additional === undefined || isGone(additional))
+    );
   }
 
   function objectWithout(shape: ObjectShape, names: Names): ObjectShape {
@@ -193,12 +212,6 @@ function travelling(
   }
 
   return (schema) => without(schema, NO_NAMES);
-}
-
-/** Whether nothing is left of an object. */
-function isEmptied({ shape }: Schema): boolean {
-  if (shape.kind !== "object" || shape.absent.length === 0) return false;
-  return shape.members.length + shape.patterns.length === 0 && shape.additional === undefined;
 }
 
 function union(some: Names, others: Names): Names {
