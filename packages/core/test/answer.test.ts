@@ -139,6 +139,8 @@ describe("the media type", () => {
     ["application/json-seq", { "application/json": "text" }],
     ["application/geo+json-seq", { "application/geo+json": "text" }],
     ["application/x-ndjson", { "application/json": "text" }],
+    ["application/stream+json", { "application/json": "text" }],
+    ["application/json", { "application/stream+json": "text" }],
     ["application/jsonl", { "application/json": "text" }],
     ["text/event-stream", { "application/json": "text" }],
     ["text/plain", { "image/*": "text" }],
@@ -163,7 +165,7 @@ describe("a body that is not what the spec documents", () => {
     ["", /the body is empty/],
     ["<html>", /the body is not JSON/],
     ["{", /the body is not JSON/],
-    ["\ufeff", /the body is not JSON/],
+    ["\ufeff", /the body is empty/],
     ["\ufeff\ufeff{}", /the body is not JSON/],
     [new Uint8Array([0x22, 0xff, 0x22]), /the body is not UTF-8/],
   ])("%j", async (body, message) => {

@@ -53,6 +53,21 @@ describe('numbers: "exact"', () => {
     ["a large integer", `{"id":${BIG}}`, { id: 9_007_199_254_740_993n }],
     ["a negative one", `{"id":-${BIG}}`, { id: -9_007_199_254_740_993n }],
     ["one with zeros behind its point", `{"id":${BIG}.00}`, { id: 9_007_199_254_740_993n }],
+    ["one with an exponent", `{"id":9.007199254740993E+15}`, { id: 9_007_199_254_740_993n }],
+    [
+      "one with more exponent than digits",
+      '{"id":-12345678901234567890e2}',
+      {
+        id: -1_234_567_890_123_456_789_000n,
+      },
+    ],
+    [
+      "one whose fraction is zeros",
+      '{"id":12345678901234567890000e-3}',
+      {
+        id: 12_345_678_901_234_567_890n,
+      },
+    ],
     ["a whole number where any may be", `{"id":1,"rate":${BIG}}`, { id: 1, rate: BigInt(BIG) }],
     ["those that fit", '{"id":1,"rate":0.5}', { id: 1, rate: 0.5 }],
     ["one deep within", `{"id":1,"x":[{"y":${BIG}}]}`, { id: 1, x: [{ y: BigInt(BIG) }] }],
@@ -72,7 +87,12 @@ describe('numbers: "exact"', () => {
   });
 
   test("what is no integer is refused", async () => {
-    for (const text of ['{"id":"1"}', `{"id":${BIG}.5}`]) {
+    for (const text of [
+      '{"id":"1"}',
+      `{"id":${BIG}.5}`,
+      `{"id":${BIG}e-1}`,
+      '{"id":12345678901234567890e-30}',
+    ]) {
       expect(await errorOf(() => given(text, "exact"))).toBeInstanceOf(ResponseValidationError);
     }
   });
@@ -137,8 +157,9 @@ describe("bigints of a JSON value", () => {
     let value = withBigInts(parseJson(deep));
     while (Array.isArray(value)) [value] = value;
     expect(value).toBe(BigInt(BIG));
-    const long = "9".repeat(5_000_000);
-    expect(withBigInts(parseJson(`[${long}]`))).toEqual([new JsonNumber(long)]);
+    for (const long of ["9".repeat(5_000_000), "1e999999999", "1e-999999999"]) {
+      expect(withBigInts(parseJson(`[${long}]`))).toEqual([new JsonNumber(long)]);
+    }
   });
 });
 
