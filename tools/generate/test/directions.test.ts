@@ -30,6 +30,8 @@ const SCHEMAS = {
   Stamped: { allOf: [ref("Stamps"), object({ name: TEXT, note: TEXT }, ["name"])] },
   Twice: { allOf: [ref("Stamped"), { allOf: [ref("Stamps")] }] },
   Stamps: object({ id: MADE, at: MADE }),
+  Locked: { allOf: [ref("Secrets"), object({ name: TEXT })] },
+  Secrets: object({ pin: SECRET }),
   Wanted: { allOf: [ref("User")], required: ["name", "id"] },
   // The mark stands beside what describes the member, or at what the member refers to.
   Marked: {
@@ -191,6 +193,8 @@ test("answers have what the server makes, and no secret", () => {
       Has<Body<"/Marked">, "name">,
       Has<Body<"/Referring">, "key" | "inner">,
     ] = [false, false, false, false, false, false, false, false, false, false, false];
+    // @ts-expect-error Nobody gets the secret of a base.
+    export const pin = (value: Schemas["Locked"]) => value.pin;
     export function narrow(value: Schemas["Method"]): string {
       return value.kind === "card" ? value.last4 : value.iban;
     }
@@ -209,6 +213,8 @@ test("answers have what the server makes, and no secret", () => {
 describe.each<[name: string, value: unknown, issues: string[]]>([
   ["User", { id: "1", name: "n" }, []],
   ["User", { name: "n", password: "p" }, ["/id string"]],
+  ["Locked", { name: "n", pin: 1 }, []],
+  ["Locked", { pin: "p" }, ["/name string"]],
   ["Nested", { owner: { since: "s", user: { id: "1" } } }, ["/owner/user/name string"]],
   ["Labels", { id: "1", owner: "o", secret: 1 }, []],
   ["Labels", { id: "1", owner: "o", more: 1 }, ["/more string"]],

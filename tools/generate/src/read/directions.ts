@@ -136,10 +136,11 @@ function travelling(
       }
       case "allOf": {
         const all = union(names, markedNames(schema, mark));
-        const parts = mapped(shape.parts, (part) => without(part, all));
-        if (parts === shape.parts) return shape;
-        const telling = parts.filter((_, index) => !isEmptied(shape.parts[index], all));
-        return { ...shape, parts: telling.length === 0 ? parts : telling };
+        const telling = shape.parts.filter((part) => !isEmptied(part, all));
+        const kept = telling.length === 0 ? shape.parts : telling;
+        const parts = mapped(kept, (part) => without(part, all));
+        const same = parts === kept && kept.length === shape.parts.length;
+        return same ? shape : { ...shape, parts };
       }
       case "union": {
         const branches = mapped(shape.branches, (branch) => without(branch, names));
@@ -168,11 +169,10 @@ function travelling(
    * Whether an object has members, and none of them travels: what is left says nothing, and its type would
    * take any member.
    */
-  function isEmptied(schema: Schema | undefined, names: Names): boolean {
-    const shape = schema?.shape;
-    if (shape?.kind === "ref") return isEmptied(shape.to.schema, names);
-    if (shape?.kind === "allOf") return shape.parts.every((part) => isEmptied(part, names));
-    if (shape?.kind !== "object") return false;
+  function isEmptied({ shape }: Schema, names: Names): boolean {
+    if (shape.kind === "ref") return isEmptied(shape.to.schema, names);
+    if (shape.kind === "allOf") return shape.parts.every((part) => isEmptied(part, names));
+    if (shape.kind !== "object") return false;
     const isGone = (inner: Schema): boolean => isMarked(inner, mark);
     const { members, patterns, additional } = shape;
     return (
