@@ -194,7 +194,7 @@ test("answers have what the server makes, and no secret", () => {
       Has<Body<"/Referring">, "key" | "inner">,
     ] = [false, false, false, false, false, false, false, false, false, false, false];
     // @ts-expect-error Nobody gets the secret of a base.
-    export const pin = (value: Schemas["Locked"]): unknown => value.pin;
+    export const pin = (value: Schemas["Locked"]): unknown => value["pin"];
     export function narrow(value: Schemas["Method"]): string {
       return value.kind === "card" ? value.last4 : value.iban;
     }
