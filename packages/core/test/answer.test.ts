@@ -274,6 +274,28 @@ describe("an error status", () => {
   });
 
   test.each([
+    [{ title: "No funds", detail: "30 are missing", status: 422 }, "422 30 are missing", null],
+    [{ error: "invalid_grant", error_description: "It is over" }, "422 It is over", null],
+    [{ error: { code: "funds", message: "no funds" } }, "422 no funds", "funds"],
+    [{ code: 7, message: "no funds" }, "422 no funds", "7"],
+    [{ other: "words" }, "422 Unprocessable", null],
+  ])("%j says what is wrong, where the spec says nothing of errors", async (body, words, code) => {
+    const init = { status: 422, statusText: "Unprocessable" };
+    const error = await toApiError(callOf({}), reply(JSON.stringify(body), init), 422);
+    expect(error.message).toContain(words);
+    expect(error.code).toBe(code);
+    // One place that it names is all that there is.
+    const named = { message: ["/reason"] };
+    const other = await toApiError(
+      callOf({ errors: named }),
+      reply(JSON.stringify(body), init),
+      422,
+    );
+    expect(other.message).toContain("422 Unprocessable");
+    expect(other.code).toBeNull();
+  });
+
+  test.each([
     [400, "BadRequestError"],
     [401, "UnauthorizedError"],
     [402, "ApiError"],
