@@ -15,7 +15,9 @@ import type {
   WithBigInts,
   WithResponse,
 } from "../src/provider.ts";
+import { pair } from "../src/runtime.ts";
 import { errorOf } from "./error-of.ts";
+import { serve } from "./server.ts";
 import { clientOf, operationOf } from "./things.ts";
 
 interface Thing {
@@ -110,7 +112,34 @@ describe('numbers: "exact"', () => {
     expect(() => clientOf(getThing, options)).toThrow('numbers must be "number" or "exact"');
   });
 
-  test("changes the types of answers, and of nothing else", () => {
+  test("takes back what came", async () => {
+    const { baseUrl, requests } = await serve((response) => {
+      response.writeHead(200, { "content-type": "application/json" }).end(`{"id":${BIG}}`);
+    });
+    interface Order {
+      readonly id: number;
+      readonly file?: Blob | ArrayBuffer | Uint8Array | undefined;
+      readonly kind?: "a" | "b";
+    }
+    const order = {
+      ...getThing,
+      request: ({ id }: Order) => ({ path: "/things", query: [pair("id", id)] }),
+    };
+    const operation: Operation<Order, Thing> = order;
+    const exact = clientOf(operation, { baseUrl, numbers: "exact" }).callThing;
+    const { id } = await exact({ id: 1 });
+    await exact({ id });
+    expect(requests.map(({ url }) => url)).toEqual(["/things?id=1", `/things?id=${BIG}`]);
+
+    type Sent = Parameters<typeof exact>[0];
+    expectTypeOf<Sent["file"]>().toEqualTypeOf<Order["file"]>();
+    expectTypeOf<Sent["kind"]>().toEqualTypeOf<Order["kind"]>();
+    expectTypeOf<Parameters<typeof exact.withResponse>[0]>().toEqualTypeOf<Sent>();
+    const plain = clientOf(operation, { baseUrl }).callThing;
+    expectTypeOf<Parameters<typeof plain>[0]>().toEqualTypeOf<Order>();
+  });
+
+  test("changes the types of numbers, and of nothing else", () => {
     const options = { baseUrl: "http://localhost" };
     const exact = clientOf(getThing, { ...options, numbers: "exact" }).callThing;
     type Exact = Awaited<ReturnType<typeof exact>>;
