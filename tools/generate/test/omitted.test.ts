@@ -97,6 +97,18 @@ describe("one operation is left out", () => {
     expect(model.omitted[0]?.name).toBe(`GET ${path}`);
   });
 
+  test.each([
+    ["an id that is no text", "operationId: 42", "`operationId` must be a string"],
+    ["a reference that leads nowhere", '$ref: "#/nowhere"', "leads nowhere"],
+  ])("of those of one path: %s", (_, said, reason) => {
+    const model = possible(
+      `paths:\n  /a: { get: { ${said} }, put: { operationId: put, responses: {} } }\n${GOOD}`,
+    );
+    expect(model.operations.map(({ id }) => id)).toEqual(["put", "good"]);
+    expect(omittedOf(model)).toEqual([expect.stringMatching(/^operation GET \/a: /)]);
+    expect(omittedOf(model)[0]).toContain(reason);
+  });
+
   test("and its name is free for another", () => {
     const model = possible(
       `paths:\n  /bad: { get: { operationId: good, security: [{ Gone: [] }] } }\n${GOOD}`,
