@@ -12,7 +12,7 @@ import {
 import ts from "typescript";
 import type { Literal, Model } from "../model.ts";
 import { typeImport } from "./code.ts";
-import { fileComment } from "./comment.ts";
+import { apiOf, fileComment } from "./comment.ts";
 import { documentOf } from "./document.ts";
 import type { Modules } from "./modules.ts";
 
@@ -54,7 +54,7 @@ export function emitTypes(model: Model, modules: Modules): string {
   // openapi-typescript indents the continuation lines of a comment.
   const text = astToString(nodes.filter(saysSomething)).replace(/^(\s*\*) {5}/gm, "$1 ");
   const imported = typeImport(["Blob", "ByteStream", "Undocumented"], text, modules.contract);
-  const head = fileComment(`Types of the ${model.title} API.`);
+  const head = fileComment(`Types of the ${apiOf(model.title)}.`);
   return head + (imported === "" ? "" : `\n${imported}\n\n`) + compact(text);
 }
 

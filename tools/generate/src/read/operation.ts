@@ -28,6 +28,8 @@ export interface OperationContext {
   /** Names of methods and of their types. */
   readonly names: Scope;
   readonly security: Security;
+  /** The environments of the document's servers. */
+  readonly environments: readonly string[];
 }
 
 /**
@@ -70,10 +72,12 @@ export function readOperation(found: OperationNode, context: OperationContext): 
     parameters,
     responses: readResponses(found, typeName, reading),
     security,
-    ...(originalId !== undefined && originalId !== id && { originalId }),
+    ...(originalId && originalId !== id && { originalId }),
     ...(body !== undefined && { body }),
     // Where none of its own can be used, it has none: those of the document are not its.
-    ...(servers !== undefined && { servers: readServers(servers, reading.faults) }),
+    ...(servers !== undefined && {
+      servers: readServers(servers, reading.faults, [], context.environments),
+    }),
   };
 }
 
