@@ -15,6 +15,7 @@ import { typeImport } from "./code.ts";
 import { apiOf, fileComment } from "./comment.ts";
 import { documentOf } from "./document.ts";
 import type { Modules } from "./modules.ts";
+import { withAliases } from "./recursive-arrays.ts";
 
 const { factory } = ts;
 
@@ -52,7 +53,8 @@ export function emitTypes(model: Model, modules: Modules): string {
   };
   const nodes = transformSchema(document as unknown as OpenAPI3, context as GlobalContext);
   // openapi-typescript indents the continuation lines of a comment.
-  const text = astToString(nodes.filter(saysSomething)).replace(/^(\s*\*) {5}/gm, "$1 ");
+  const declared = withAliases(nodes.filter(saysSomething), model.schemas);
+  const text = astToString(declared).replace(/^(\s*\*) {5}/gm, "$1 ");
   const imported = typeImport(["Blob", "ByteStream", "Undocumented"], text, modules.contract);
   const head = fileComment(`Types of the ${apiOf(model.title)}.`);
   return head + (imported === "" ? "" : `\n${imported}\n\n`) + compact(text);
