@@ -413,6 +413,26 @@ describe("variables", () => {
     ]);
   });
 
+  test("one with the slash behind the host is no part of the host, and no option", () => {
+    const servers = [
+      {
+        url: "https://{tenant}.acme.example{base}",
+        variables: {
+          tenant: { default: "shared" },
+          base: { default: "/v1", enum: ["/v1", "/sandbox", ""] },
+        },
+      },
+    ];
+    expect(environmentsOf(servers)).toEqual([
+      "production https://shared.acme.example/v1",
+      "sandbox https://shared.acme.example/sandbox",
+      "production2 https://shared.acme.example",
+    ]);
+    const model = modelOf(servers);
+    expect(model.servers[0]?.template).toBe("https://{tenant}.acme.example/v1");
+    expect(optionsOf(model)).toEqual(["tenant ACME_TENANT "]);
+  });
+
   test("one that is empty for production is the environment too", () => {
     const variables = { kind: { default: "", enum: ["", "-test"] } };
     const servers = [{ url: "https://api{kind}.acme.example", variables }];

@@ -64,7 +64,10 @@ function readServer(node: Node, paths: readonly string[]): Server[] {
   );
   const variables = serverVariables(node);
   const fixed = variables.filter(
-    (one) => one.part === "scheme" || (environments.length === 0 && choosesEnvironment(one)),
+    (one) =>
+      one.part === "scheme" ||
+      one.part === "base" ||
+      (environments.length === 0 && choosesEnvironment(one)),
   );
   const open = variables.filter((one) => !fixed.includes(one));
   const template = requiredText(node, "url", "a server");
