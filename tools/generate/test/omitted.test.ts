@@ -91,10 +91,24 @@ describe("one operation is left out", () => {
     expect(model.omitted[0]?.error.position?.line).toBe(4);
   });
 
-  test.each(["/bad#part", "bad"])("of the path %s", (path) => {
+  test.each([
+    "/bad#part",
+    "bad",
+    "/bad/100%",
+    "/bad%zz",
+    "/a/../bad",
+    "/a/%2e%2E",
+    "/a/.?b=c",
+    "/a/b{?c}",
+  ])("of the path %s", (path) => {
     const model = possible(`paths:\n  "${path}": { get: { responses: {} } }\n${GOOD}`);
     expect(model.operations.map(({ id }) => id)).toEqual(["good"]);
     expect(model.omitted[0]?.name).toBe(`GET ${path}`);
+  });
+
+  test("of a path that would be called by another", () => {
+    const model = possible(`paths:\n  '/a\\bad': { get: { responses: {} } }\n${GOOD}`);
+    expect(omittedOf(model)).toEqual([expect.stringContaining("with which another is called")]);
   });
 
   test.each([

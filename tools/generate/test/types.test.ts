@@ -379,3 +379,83 @@ test("an array may hold itself, however far, and be read and written", async () 
   );
   expect(typeErrors([file])).toEqual([]);
 });
+
+test("a name may have any % and #", async () => {
+  const nested = (name: string) => ({
+    type: "object",
+    properties: { [name]: { type: "object", properties: { deep: { type: "string" } } } },
+  });
+  const folder = await generateDocument({
+    openapi: "3.1.0",
+    info: { title: "Acme", version: "1" },
+    paths: {
+      "/a%20b": {
+        get: {
+          operationId: "get",
+          parameters: [{ name: "q%", in: "query", schema: nested("m%") }],
+          responses: {
+            200: {
+              description: "A.",
+              headers: { "X-Fee%": { schema: nested("h%") } },
+              content: {
+                "application/json": { schema: { $ref: "#/components/schemas/Fee%25%20a" } },
+              },
+            },
+          },
+        },
+      },
+    },
+    components: {
+      schemas: { "Fee% a": { ...nested("50%#/x%zz"), required: ["50%#/x%zz"] } },
+    },
+  });
+  const file = join(folder, "user.ts");
+  writeFileSync(
+    file,
+    `
+    import type { Methods } from "./operations.js";
+    export async function use({ get }: Methods): Promise<string | null | undefined> {
+      const fee = await get({ "q%": { "m%": { deep: "a" } } });
+      return fee["50%#/x%zz"].deep;
+    }
+    `,
+  );
+  expect(typeErrors([file])).toEqual([]);
+});
+
+test("cookies are one header, whoever describes it", async () => {
+  const schema = { type: "string" };
+  const folder = await generateDocument({
+    openapi: "3.1.0",
+    info: { title: "Acme", version: "1" },
+    paths: {
+      "/a": {
+        get: {
+          operationId: "get",
+          parameters: [
+            { name: "Cookie", in: "header", schema },
+            { name: "session", in: "cookie", schema },
+          ],
+          responses: {},
+        },
+        put: {
+          operationId: "put",
+          parameters: [{ name: "Cookie", in: "header", schema }],
+          responses: {},
+        },
+      },
+    },
+  });
+  const file = join(folder, "user.ts");
+  writeFileSync(
+    file,
+    `
+    import type { GetArgs, PutArgs } from "./operations.js";
+    export const get: GetArgs = { session: "a" };
+    export const put: PutArgs = { Cookie: "session=a" };
+    // @ts-expect-error The cookies are arguments.
+    export const both: GetArgs = { Cookie: "session=a" };
+    `,
+  );
+  expect(typeErrors([file])).toEqual([]);
+});

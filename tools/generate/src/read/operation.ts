@@ -9,6 +9,7 @@ import {
   parametersOf,
   requirePath,
   responsesOf,
+  text,
 } from "@org/openapi";
 import type { Operation, Response } from "../model.ts";
 import { isReserved, methodCase, pascalCase, type Scope } from "../names.ts";
@@ -58,7 +59,7 @@ export function readOperation(found: OperationNode, context: OperationContext): 
   const described = parametersOf(reading.document, found).filter(
     (one) => !isCredential(one, security.flat(), context.security),
   );
-  const own = readParameters(described, reading, taken);
+  const own = readParameters(withoutCookieHeader(described), reading, taken);
   const parameters = [...own, ...partHeaders(body?.content ?? [], own, taken)];
   const servers = ownServers(found);
   return {
@@ -79,6 +80,14 @@ export function readOperation(found: OperationNode, context: OperationContext): 
       servers: readServers(servers, reading.faults, [], context.environments),
     }),
   };
+}
+
+/** A request has one header of cookies (RFC 6265, section 5.4): cookie parameters say what is in it. */
+function withoutCookieHeader(parameters: readonly Node[]): readonly Node[] {
+  if (!parameters.some((one) => text(one, "in") === "cookie")) return parameters;
+  return parameters.filter(
+    (one) => text(one, "in") !== "header" || text(one, "name")?.toLowerCase() !== "cookie",
+  );
 }
 
 /** `fetch` refuses TRACE (Fetch standard, section 2.2.1). */
