@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { documentOf, parseSource, SpecError, SpecErrors } from "@org/openapi";
 import { describe, expect, test } from "vitest";
 import { type Model, readModel, readPossible } from "../src/index.ts";
+import { notesOf } from "../src/notes.ts";
 import { fixture, scratch, texts } from "./workshop.ts";
 
 const HEAD = 'openapi: 3.1.0\ninfo: { title: Acme, version: "1" }\n';
@@ -221,6 +222,19 @@ components:
     expect(model.operations.map(({ id }) => id)).toEqual(["good"]);
     expect(model.omitted[0]).toMatchObject({ name: "GET /a (a)" });
     expect(model.omitted[0]?.error.message).toContain(reason);
+  });
+
+  test("and the note says once why, with all that it leaves out", () => {
+    const yaml = schemes("[{ Bad: [] }]").replace(/ +Gone.*\n/, "");
+    const { omitted } = possible(yaml);
+    const target = { kind: "standalone", spec: "a.yaml", folder: "out" } as const;
+    const outcome = { target, changed: [], extra: [], cached: false, omitted };
+    expect(notesOf(outcome, (path) => path)).toEqual([
+      expect.stringMatching(/\n {2}left out: GET \/a \(a\), the security scheme Bad$/),
+    ]);
+    expect(() => readModel(documentFrom(yaml))).toThrow(
+      expect.objectContaining({ all: [expect.any(SpecError)] }),
+    );
   });
 });
 
