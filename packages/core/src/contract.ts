@@ -161,9 +161,14 @@ export type WithBigInts<Data> = Data extends number
         | { arrayBuffer: unknown }
         | { getReader: unknown }
     ? Data
-    : Data extends object
-      ? { [Key in keyof Data]: WithBigInts<Data[Key]> }
-      : Data;
+    : // An array may hold itself: here its items are put off, in a mapped type they are not.
+      Data extends (infer Item)[]
+      ? Item[] extends Data
+        ? WithBigInts<Item>[]
+        : { [Key in keyof Data]: WithBigInts<Data[Key]> }
+      : Data extends object
+        ? { [Key in keyof Data]: WithBigInts<Data[Key]> }
+        : Data;
 
 /** Calls an operation and gives the data of its answer. What came as a bigint can be sent as one. */
 export interface Method<Arguments, Data, Options, Numbers extends NumberMode = "number"> {
