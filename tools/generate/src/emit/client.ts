@@ -1,7 +1,7 @@
 /** `client.ts`: the public face of a package: its factory, and every type that a user names. */
 import type { Model, Operation } from "../model.ts";
 import { basisCode, basisImports, hasVariables } from "./basis.ts";
-import { comment, fileComment } from "./comment.ts";
+import { apiOf, comment, fileComment } from "./comment.ts";
 import { argsName, needsArguments, takesArguments } from "./method.ts";
 import type { Modules } from "./modules.ts";
 
@@ -34,7 +34,7 @@ export function emitClient(model: Model, balances: Operation, modules: Modules):
     `${operation.typeName}Error`,
     `${operation.typeName}Response`,
   ]);
-  return `${fileComment(`The client of the ${title} API.`)}
+  return `${fileComment(`The client of the ${apiOf(title)}.`)}
 import { ${core.join(", ")} } from "${modules.contract}";
 import packageJson from "../../package.json" with { type: "json" };
 import { normalize } from "../normalize.ts";
@@ -68,7 +68,7 @@ export const definition: ClientDefinition<typeof ${balances.constant}> = {
   normalize,
 };
 
-${comment(`A client of the ${title} API.\n\n@throws {ConfigurationError} when a credential is missing or an option can't be used.`)}export function create${name}<Numbers extends NumberMode = "number">(
+${comment(`A client of the ${apiOf(title)}.\n\n@throws {ConfigurationError} when a credential is missing or an option can't be used.`)}export function create${name}<Numbers extends NumberMode = "number">(
   options: ${name}Options<Numbers> = {},
 ): ${name}Client<Numbers> {
   return createClient<${name}Client<Numbers>>(definition, options);

@@ -2,7 +2,7 @@
 import type { Balances, Model, Operation, SecurityScheme } from "../model.ts";
 import { environmentNames } from "../read/environment-names.ts";
 import { keyCode, literalCode, typeImport, uses } from "./code.ts";
-import { comment, fileComment } from "./comment.ts";
+import { apiOf, comment, fileComment } from "./comment.ts";
 import { argsType, errorType, methodCode, responseType } from "./method.ts";
 import type { Modules } from "./modules.ts";
 import { operationCode, serversCode } from "./operation.ts";
@@ -24,7 +24,7 @@ export function emitOperations(model: Model, modules: Modules): string {
     providerCode(model),
   ].join("\n\n");
   return [
-    fileComment(`The ${model.title} API: where it is, how to sign in, what it can do.`),
+    fileComment(`The ${apiOf(model.title)}: where it is, how to sign in, what it can do.`),
     typeImport(
       [
         "BareMethod",

@@ -2,6 +2,7 @@
 import {
   child,
   entries,
+  labelOf,
   type Node,
   type OpenApiDocument,
   type OperationNode,
@@ -14,6 +15,7 @@ import {
 import type { Model, NamedSchema, Omitted, Operation, Server } from "../model.ts";
 import { packageName, pascalCase, Scope, variableOf } from "../names.ts";
 import { readBalances } from "./balances.ts";
+import { environmentNames, serversOfAll } from "./environment-names.ts";
 import { readExtensions } from "./extensions.ts";
 import { errorOf, Faults, usersOf } from "./faults.ts";
 import { cutEndless, finishSchemas } from "./finish.ts";
@@ -153,15 +155,17 @@ function readParts(document: OpenApiDocument, name: string | undefined): Parts {
   reading.readDeclared();
 
   const security = readSecuritySchemes(schemeNodes(root), provider, reading);
-  const found = operationsOf(document, undefined, (error, path) =>
-    reading.faults.omit("path", path, error),
-  );
+  const found = operationsOf(document, undefined, (error, path, method) => {
+    if (method === undefined) reading.faults.omit("path", path, error);
+    else reading.faults.omit("operation", labelOf({ method, path, id: undefined }), error);
+  });
   const shared = found.filter((one) => ownServers(one) === undefined).map(({ path }) => path);
   const servers = readServers(child(root, "servers"), reading.faults, shared);
   const operations = readOperations(found, {
     reading,
     names: new Scope([...TAKEN_NAMES, `create${typeName}`, `create${typeName}With`]),
     security,
+    environments: environmentNames({ servers }),
   });
   const users = usersOf(reading.schemas);
   cutEndless(reading.schemas, reading.faults);
@@ -176,7 +180,7 @@ function readParts(document: OpenApiDocument, name: string | undefined): Parts {
     provider,
     title,
     typeName,
-    servers,
+    servers: servers.length > 0 ? servers : serversOfAll([...operations.values()]),
     security,
     operations: [...operations.values()],
   };

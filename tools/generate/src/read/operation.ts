@@ -9,13 +9,15 @@ import {
   parametersOf,
   requirePath,
   responsesOf,
+  text,
 } from "@org/openapi";
 import type { Operation, Response } from "../model.ts";
 import { isReserved, methodCase, pascalCase, type Scope } from "../names.ts";
 import { readDocs } from "./docs.ts";
 import { readHeaders } from "./header.ts";
 import { readContent } from "./media-type.ts";
-import { isCredential, partHeaders, readParameters } from "./parameter.ts";
+import { isCredential, readParameters } from "./parameter.ts";
+import { partHeaders } from "./part-headers.ts";
 import type { Reading } from "./reading.ts";
 import { readRequestBody } from "./request-body.ts";
 import { readSecurity } from "./security-requirement.ts";
@@ -28,6 +30,8 @@ export interface OperationContext {
   /** Names of methods and of their types. */
   readonly names: Scope;
   readonly security: Security;
+  /** The environments of the document's servers. */
+  readonly environments: readonly string[];
 }
 
 /**
@@ -56,8 +60,8 @@ export function readOperation(found: OperationNode, context: OperationContext): 
   const described = parametersOf(reading.document, found).filter(
     (one) => !isCredential(one, security.flat(), context.security),
   );
-  const own = readParameters(described, reading, taken);
-  const parameters = [...own, ...partHeaders(body?.content ?? [], own, taken)];
+    const own = readParameters(withoutCookieHeader(described), reading, taken);
+    const parameters = [...own, ...partHeaders(body, own, taken)];
   const servers = ownServers(found);
   return {
     node,
@@ -70,11 +74,21 @@ export function readOperation(found: OperationNode, context: OperationContext): 
     parameters,
     responses: readResponses(found, typeName, reading),
     security,
-    ...(originalId !== undefined && originalId !== id && { originalId }),
+    ...(originalId && originalId !== id && { originalId }),
     ...(body !== undefined && { body }),
     // Where none of its own can be used, it has none: those of the document are not its.
-    ...(servers !== undefined && { servers: readServers(servers, reading.faults) }),
+    ...(servers !== undefined && {
+      servers: readServers(servers, reading.faults, [], context.environments),
+    }),
   };
+}
+
+/** A request has one header of cookies (RFC 6265, section 5.4): cookie parameters say what is in it. */
+function withoutCookieHeader(parameters: readonly Node[]): readonly Node[] {
+  if (!parameters.some((one) => text(one, "in") === "cookie")) return parameters;
+  return parameters.filter(
+    (one) => text(one, "in") !== "header" || text(one, "name")?.toLowerCase() !== "cookie",
+  );
 }
 
 /** `fetch` refuses TRACE (Fetch standard, section 2.2.1). */
