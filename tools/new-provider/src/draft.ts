@@ -1,5 +1,11 @@
 import { readFile } from "node:fs/promises";
-import { applyOverlay, type Extraction, extract, type JsonObject } from "@org/extract";
+import {
+  applyOverlay,
+  type Extraction,
+  eachOperation,
+  extract,
+  type JsonObject,
+} from "@org/extract";
 import { type Model, readModel } from "@org/generate";
 import {
   documentOf,
@@ -65,13 +71,33 @@ export interface Draft extends Spec {
  *
  * @throws {NotExtractable} when the source can't be read.
  * @throws {NoOperationError} when it has none of the operations that are asked for.
+ * @throws {NewProviderError} when it has many, and none are asked for.
  * @throws {OverlayError} when the overlay can't be applied.
  */
 export async function readSource(asked: NewProvider): Promise<Source> {
   const extraction = extractionOf(asked);
+  if (asked.operations === undefined) requireFew(extraction.document, asked.from);
   if (asked.overlay === undefined) return { extraction, document: extraction.document };
   const overlay = await readFile(asked.overlay, "utf8");
   return { extraction, overlay, document: await applyOverlay(extraction.document, asked.overlay) };
+}
+
+/** A package reads balances: more operations than this are an API with all that it does. */
+const MANY = 40;
+
+/** How many operations a message names. */
+const NAMED = 8;
+
+function requireFew(document: JsonObject, from: string): void {
+  const operations = eachOperation(document);
+  if (operations.length <= MANY) return;
+  const named = operations
+    .filter(({ path, method }) => method === "get" && /balance/i.test(path))
+    .slice(0, NAMED)
+    .map(({ path }) => `\n  --operations "GET ${path}"`);
+  throw new NewProviderError(
+    `${from} has ${operations.length} operations. Name those that the package is to have${named.length > 0 ? `, such as${named.join("")}` : ": --operations"}`,
+  );
 }
 
 function extractionOf({ text, format, operations }: NewProvider): Extraction {

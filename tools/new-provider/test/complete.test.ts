@@ -2,7 +2,7 @@ import { extract, type Json, type JsonObject } from "@org/extract";
 import { at } from "@org/extract/testing";
 import { expect, test } from "vitest";
 import { type Completed, complete } from "../src/complete.ts";
-import { modelOf } from "../src/draft.ts";
+import { modelOf, readSource } from "../src/draft.ts";
 import { errorEnvelope } from "../src/error-envelope.ts";
 import { overlayText } from "../src/overlay.ts";
 
@@ -130,6 +130,28 @@ test("the overlay ends with a list of what to describe, an action for each place
     'target: $.paths["/a"].get.responses["200"].content["application/json"].schema.properties.amount\n    update:\n      description: "Draft: amount."\n',
   );
   expect(text.split("# What to describe:")[0]).not.toContain("Draft:");
+});
+
+test("of a document with many operations those have to be named that are wanted", async () => {
+  const get = { responses: { 200: { description: "" } } };
+  const paths = Object.fromEntries(
+    ["/v1/balances", ...Array.from({ length: 60 }, (_, index) => `/v1/things${index}`)].map(
+      (path) => [path, { get }],
+    ),
+  );
+  const text = JSON.stringify({ openapi: "3.1.0", info: { title: "A", version: "1" }, paths });
+  const asked = {
+    name: "acme",
+    title: "Acme",
+    from: "acme.yaml",
+    format: "auto",
+    date: "2026-11-20",
+  };
+  await expect(readSource({ ...asked, text })).rejects.toThrow(
+    'acme.yaml has 61 operations. Name those that the package is to have, such as\n  --operations "GET /v1/balances"',
+  );
+  const { document } = await readSource({ ...asked, text, operations: ["GET /v1/balances"] });
+  expect(Object.keys(at(document, "paths") as object)).toEqual(["/v1/balances"]);
 });
 
 test("an overlay that was given comes first, as it is written", () => {

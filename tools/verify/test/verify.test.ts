@@ -132,3 +132,20 @@ test.each(Object.entries({ ...entangled, "references that multiply": multiplying
     expect(() => collectFacts(documentIn(text))).toThrow(SpecError);
   },
 );
+
+test("a spec of a document is held against the operations that its provenance names", () => {
+  const answer = {
+    description: "",
+    content: { "application/json": { schema: { type: "integer" } } },
+  };
+  const get = { responses: { 200: answer } };
+  const paths = { "/balance": { get }, "/cards": { get } };
+  const document = JSON.stringify({ openapi: "3.1.0", info: { title: "A", version: "1" }, paths });
+  const operations = ["GET /balance"];
+  const selected = documentIn(JSON.stringify(extract(document, { operations }).document));
+  const from = { ...provenance, page: { ...provenance.page, format: "openapi" as const } };
+  const words = (found: Provenance) =>
+    verify(document, selected, found).differences.map(describeDifference);
+  expect(words({ ...from, page: { ...from.page, operations } })).toEqual([]);
+  expect(words(from)).toContain("GET /cards is on the page and not in the spec");
+});
