@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { page, runCli } from "@org/extract/testing";
 import { startMock } from "@org/mock";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type Copy, copyCheckout } from "./copy.ts";
 
 /** The document of a provider whose name has a hyphen, as a person would write it down. */
@@ -76,6 +76,14 @@ beforeAll(async () => {
 afterAll(() => copy[Symbol.asyncDispose]());
 
 describe("a package that does not hold", () => {
+  // What one leaves is nothing to begin with for the next.
+  afterEach(async () => {
+    await copy.run("git", "checkout", "--", ".");
+    await copy.run("git", "clean", "-fdxq", "specs", "packages/trial-pay", ".changeset");
+    await copy.run("pnpm", "install", "--frozen-lockfile", "--offline");
+    expect(await copy.status()).toEqual([]);
+  });
+
   test("stays with what was found, and a run goes on with what a person mended", async () => {
     const broken = path.join(copy.folder, "packages/conformance/src/index.ts");
     writeFileSync(broken, "throw new Error('broken');\n");
@@ -84,7 +92,9 @@ describe("a package that does not hold", () => {
     expect(stderr).toContain("Mend specs/trial-pay/overlay.yaml, then run it with --continue.");
     expect(code).toBe(1);
     const specs = path.join(copy.folder, "specs/trial-pay");
-    expect(readFileSync(path.join(specs, "findings.txt"), "utf8")).toContain("broken");
+    const findings = readFileSync(path.join(specs, "findings.txt"), "utf8");
+    expect(findings).toContain("the build or a test failed");
+    expect(findings).toContain("conformance");
     expect(await copy.status()).toContain("?? packages/trial-pay/");
     await copy.run("git", "checkout", "--", "packages/conformance");
 
@@ -103,11 +113,6 @@ describe("a package that does not hold", () => {
     expect(readdirSync(specs).sort()).toEqual(["openapi.yaml", "overlay.yaml", "provenance.yaml"]);
     expect(readFileSync(path.join(specs, "openapi.yaml"), "utf8")).toContain("Our own words.");
     expect(readFileSync(overlay, "utf8")).toContain("Our own words.");
-
-    await copy.run("git", "checkout", "--", ".");
-    await copy.run("git", "clean", "-fdxq", "specs", "packages/trial-pay", ".changeset");
-    await copy.run("pnpm", "install", "--frozen-lockfile", "--offline");
-    expect(await copy.status()).toEqual([]);
   });
 
   test("has its spec left where nothing can be made of it, and an overlay mends that", async () => {
@@ -127,10 +132,6 @@ describe("a package that does not hold", () => {
     expect(written.startsWith(REPAIR)).toBe(true);
     const build = ["tools/extract/src/build-cli.ts", "trial-pay", "--check", "--page", source];
     expect(await copy.run("node", ...build)).toContain("is the extraction plus its overlay");
-
-    await copy.run("git", "checkout", "--", ".");
-    await copy.run("git", "clean", "-fdxq", "specs", "packages/trial-pay", ".changeset");
-    await copy.run("pnpm", "install", "--frozen-lockfile", "--offline");
   });
 });
 
