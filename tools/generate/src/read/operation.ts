@@ -60,8 +60,8 @@ export function readOperation(found: OperationNode, context: OperationContext): 
   const described = parametersOf(reading.document, found).filter(
     (one) => !isCredential(one, security.flat(), context.security),
   );
-    const own = readParameters(withoutCookieHeader(described), reading, taken);
-    const parameters = [...own, ...partHeaders(body, own, taken)];
+  const own = readParameters(withoutCookieHeader(described), reading, taken);
+  const parameters = [...own, ...partHeaders(body, own, taken)];
   const servers = ownServers(found);
   return {
     node,
