@@ -144,7 +144,7 @@ export interface Operation<Arguments, Response> {
 /** How whole numbers of answers come that JavaScript can't hold: not at all, or as bigints. */
 export type NumberMode = "number" | "exact";
 
-/** The data of an answer: as its schema has it, or with whole numbers that may be bigints. */
+/** Arguments, or the data of an answer: as their schemas have it, or with numbers that may be bigints. */
 export type Numbered<Data, Numbers extends NumberMode> = Numbers extends "exact"
   ? WithBigInts<Data>
   : Data;
@@ -154,7 +154,12 @@ export type WithBigInts<Data> = Data extends number
   ? number extends Data
     ? Data | bigint
     : Data
-  : Data extends string | Uint8Array | { getReader: unknown }
+  : Data extends
+        | string
+        | Uint8Array
+        | ArrayBuffer
+        | { arrayBuffer: unknown }
+        | { getReader: unknown }
     ? Data
     : // An array may hold itself: here its items are put off, in a mapped type they are not.
       Data extends (infer Item)[]
@@ -165,11 +170,14 @@ export type WithBigInts<Data> = Data extends number
         ? { [Key in keyof Data]: WithBigInts<Data[Key]> }
         : Data;
 
-/** Calls an operation and gives the data of its answer. */
+/** Calls an operation and gives the data of its answer. What came as a bigint can be sent as one. */
 export interface Method<Arguments, Data, Options, Numbers extends NumberMode = "number"> {
-  (args: Arguments, options?: Options): Promise<Numbered<Data, Numbers>>;
+  (args: Numbered<Arguments, Numbers>, options?: Options): Promise<Numbered<Data, Numbers>>;
   /** The same, with the status, the headers and the request id of the answer. */
-  withResponse(args: Arguments, options?: Options): Promise<WithResponse<Numbered<Data, Numbers>>>;
+  withResponse(
+    args: Numbered<Arguments, Numbers>,
+    options?: Options,
+  ): Promise<WithResponse<Numbered<Data, Numbers>>>;
 }
 
 /**
@@ -177,9 +185,12 @@ export interface Method<Arguments, Data, Options, Numbers extends NumberMode = "
  * a compiler would work that out for each of thousands of operations.
  */
 export interface BareMethod<Arguments, Data, Options, Numbers extends NumberMode = "number"> {
-  (args?: Arguments, options?: Options): Promise<Numbered<Data, Numbers>>;
+  (args?: Numbered<Arguments, Numbers>, options?: Options): Promise<Numbered<Data, Numbers>>;
   /** The same, with the status, the headers and the request id of the answer. */
-  withResponse(args?: Arguments, options?: Options): Promise<WithResponse<Numbered<Data, Numbers>>>;
+  withResponse(
+    args?: Numbered<Arguments, Numbers>,
+    options?: Options,
+  ): Promise<WithResponse<Numbered<Data, Numbers>>>;
 }
 
 /** The data of an answer, and what came with it. */

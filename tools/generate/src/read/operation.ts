@@ -16,7 +16,8 @@ import { isReserved, methodCase, pascalCase, type Scope } from "../names.ts";
 import { readDocs } from "./docs.ts";
 import { readHeaders } from "./header.ts";
 import { readContent } from "./media-type.ts";
-import { isCredential, partHeaders, readParameters } from "./parameter.ts";
+import { isCredential, readParameters } from "./parameter.ts";
+import { partHeaders } from "./part-headers.ts";
 import type { Reading } from "./reading.ts";
 import { readRequestBody } from "./request-body.ts";
 import { readSecurity } from "./security-requirement.ts";
@@ -60,7 +61,7 @@ export function readOperation(found: OperationNode, context: OperationContext): 
     (one) => !isCredential(one, security.flat(), context.security),
   );
   const own = readParameters(withoutCookieHeader(described), reading, taken);
-  const parameters = [...own, ...partHeaders(body?.content ?? [], own, taken)];
+  const parameters = [...own, ...partHeaders(body, own, taken)];
   const servers = ownServers(found);
   return {
     node,
