@@ -25,6 +25,7 @@ export {
 export { type ClientWith, createClientWith, type Members } from "./client/create-client-with.ts";
 export { fetchBalancesOf } from "./client/fetch-balances.ts";
 export type { Member, MethodOf, Procedure } from "./client/method.ts";
+export { OAuthTokenCalls } from "./client/oauth-token-calls.ts";
 export type { CallOptions, ClientOptions } from "./client/options.ts";
 export { chooseServer } from "./client/server-variables.ts";
 export { TokenCalls } from "./client/token-calls.ts";

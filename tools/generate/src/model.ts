@@ -240,7 +240,18 @@ export interface Credential {
 }
 
 /** A security scheme as the descriptor of a provider wants it. */
-export type SecurityScheme = Readonly<Record<string, unknown>> & { readonly type: string };
+export type SecurityScheme = Readonly<Record<string, unknown>> & {
+  readonly type: string;
+  readonly endpoint?: TokenEndpoint;
+};
+
+/** Where a token of OAuth is asked for. */
+export interface TokenEndpoint {
+  /** What follows the server's URL. */
+  readonly path: string;
+  /** Its own servers, where it is on none of the document's. */
+  readonly servers?: readonly Server[];
+}
 
 /** The operation whose answer holds the balances: `x-balances` in the document. */
 export interface Balances {
@@ -263,7 +274,7 @@ export interface Account {
 
 /** What of a document is left out, because a client can't carry it out or code can't express it. */
 export interface Omitted {
-  readonly kind: "operation" | "path" | "schema" | "security scheme" | "server";
+  readonly kind: "operation" | "path" | "schema" | "security scheme" | "OAuth flow" | "server";
   /** `GET /v2/balances (listBalances)`, the key of the component, or the URL. */
   readonly name: string;
   /** Why, and where: the place may be far from what is left out. */

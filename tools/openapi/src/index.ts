@@ -61,7 +61,7 @@ export {
   selectOperations,
   withoutParts,
 } from "./select.ts";
-export { type ServerVariable, serverUrl, serverVariables } from "./server.ts";
+export { type ServerVariable, serverUrl, serverVariables, tokenUrl } from "./server.ts";
 export type { Position, Source } from "./source.ts";
 export { describeSpecError, type Place, SpecError, SpecErrors } from "./spec-error.ts";
 export { NoSpecError, type SpecFile, specFile, specFiles, specsFolder } from "./spec-files.ts";

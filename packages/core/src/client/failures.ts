@@ -28,7 +28,7 @@ const MESSAGE_LENGTH = 1_000;
 export async function toApiError(call: Call, reply: Reply, status: number): Promise<ApiError> {
   const { settings, redactor } = call;
   await redactor.ready();
-  const { code, message } = settings.provider.errors;
+  const { code, message } = { ...settings.provider.errors, ...call.operation.errors };
   const { headers, statusText } = reply.response;
   const rawBody = await redactor.longText(reply.text);
   const body = await errorBody(reply, rawBody);

@@ -113,7 +113,11 @@ function flowsOf(scheme: Node): readonly string[] {
 /** What `x-token` says but for the options: those are compared as the client's. */
 function source(scheme: Node): string {
   const token = asObject(ownMember(scheme.value, "x-token"));
-  return canonicalJson({ ...token, body: Object.keys(asObject(token["body"])).sort() });
+  const body = Object.entries(asObject(token["body"])).map(([member, value]) => [
+    member,
+    isObject(value) && value,
+  ]);
+  return canonicalJson({ ...token, body: Object.fromEntries(body) });
 }
 
 /** `info.version` is the provider's own count and changes nothing by itself. */

@@ -1,5 +1,5 @@
 /** `operations.ts`: what the client has to know, as data, and the types of its methods. */
-import type { Balances, Model, Operation, SecurityScheme } from "../model.ts";
+import type { Balances, Model, Operation, SecurityScheme, TokenEndpoint } from "../model.ts";
 import { environmentNames } from "../read/environment-names.ts";
 import { keyCode, literalCode, typeImport, uses } from "./code.ts";
 import { comment, fileComment } from "./comment.ts";
@@ -90,13 +90,21 @@ export interface ServerVariables {\n${members.join("\n")}\n}`;
 }
 
 /** A security scheme; the operation that hands out its token comes along wherever it is used. */
-function schemeCode({ type, ...rest }: SecurityScheme, operations: readonly Operation[]): string {
-  const issuer = operations.find(({ id }) => type === "token" && id === rest["operation"]);
-  const members = Object.entries({ type, ...rest }).map(
-    ([name, value]) =>
-      `${name}: ${issuer && name === "operation" ? issuer.constant : literalCode(value)}`,
-  );
+function schemeCode(scheme: SecurityScheme, operations: readonly Operation[]): string {
+  const { type, endpoint, operation, ...rest } = scheme;
+  const issuer = operations.find(({ id }) => id === operation);
+  const members = [
+    `type: ${literalCode(type)}`,
+    ...(issuer === undefined ? [] : [`operation: ${issuer.constant}`]),
+    ...(endpoint === undefined ? [] : [`endpoint: ${endpointCode(endpoint)}`]),
+    ...Object.entries(rest).map(([name, value]) => `${name}: ${literalCode(value)}`),
+  ];
   return `{${members.join(", ")}}`;
+}
+
+function endpointCode({ path, servers }: TokenEndpoint): string {
+  const own = servers === undefined ? "" : `, servers: ${serversCode(servers)}`;
+  return `{ path: ${literalCode(path)}${own} }`;
 }
 
 function environmentType(model: Model): string {

@@ -20,7 +20,7 @@ import { cutEndless, finishSchemas } from "./finish.ts";
 import { ownServers } from "./operation.ts";
 import { readOperations } from "./operations.ts";
 import { Reading } from "./reading.ts";
-import { nameTokenOperations, readSecuritySchemes, type Security } from "./security-scheme.ts";
+import { finishTokens, readSecuritySchemes, type Security } from "./security-scheme.ts";
 import { readServers } from "./server.ts";
 import { nameServerOptions } from "./server-option.ts";
 
@@ -191,6 +191,14 @@ function modelOf(parts: Parts): Model {
   const { reading, schemas, provider, title, typeName, servers, security, operations } = parts;
   const { root } = reading;
   const balances = readBalances(operations, provider);
+  const schemes = finishTokens(
+    security.schemes,
+    operations,
+    servers,
+    schemeNodes(root) ?? root,
+    root,
+  );
+  const endpoints = [...schemes.values()].flatMap(({ endpoint }) => endpoint?.servers ?? []);
   return {
     document: root.source,
     omitted: reading.faults.omitted,
@@ -199,12 +207,12 @@ function modelOf(parts: Parts): Model {
     typeName,
     servers,
     serverOptions: nameServerOptions(
-      [...servers, ...operations.flatMap((operation) => operation.servers ?? [])],
+      [...servers, ...operations.flatMap((operation) => operation.servers ?? []), ...endpoints],
       provider,
       [...security.credentials, ...(balances?.account === undefined ? [] : [balances.account])],
     ),
     credentials: security.credentials,
-    security: nameTokenOperations(security.schemes, operations, schemeNodes(root) ?? root),
+    security: schemes,
     variables: {
       environment: variableOf(provider, "environment"),
       baseUrl: variableOf(provider, "baseUrl"),
