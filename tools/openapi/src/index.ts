@@ -65,5 +65,6 @@ export { type ServerVariable, serverUrl, serverVariables, tokenUrl } from "./ser
 export type { Position, Source } from "./source.ts";
 export { describeSpecError, type Place, SpecError, SpecErrors } from "./spec-error.ts";
 export { NoSpecError, type SpecFile, specFile, specFiles, specsFolder } from "./spec-files.ts";
+export { type TokenEndpoint, tokenEndpoint } from "./token-endpoint.ts";
 export { requirePath, requireSendable, requireToken, wireFaults } from "./wire.ts";
 export { type LineListener, readYaml, type Yaml, type YamlProblem } from "./yaml.ts";

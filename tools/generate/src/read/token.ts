@@ -8,14 +8,12 @@ import {
   type Node,
   requiredText,
   text,
+  tokenEndpoint,
   tokenUrl,
 } from "@org/openapi";
 import type { Operation, SecurityScheme, Server, TokenEndpoint } from "../model.ts";
 import type { Faults } from "./faults.ts";
 import { readServers } from "./server.ts";
-
-/** What a relative URL is resolved by where a document names no server: a client needs `baseUrl` then. */
-const NOWHERE = "https://server.invalid";
 
 /** Names a credential of a scheme as an option of the client. */
 export type Declare = (name: string) => string;
@@ -81,7 +79,7 @@ export function readOAuthToken(
       ? { tokenUrl: url }
       : {
           endpoint: {
-            path: pathOf(new URL(url, NOWHERE)),
+            path: tokenEndpoint(url, []).path,
             servers: readServers(servers, faults),
           },
         }),
@@ -169,30 +167,17 @@ export function finishOAuthToken(
 ): SecurityScheme {
   const scopes = new Set(operations.flatMap((operation) => scopesOf(operation, name, root)));
   const scope = scopes.size === 0 ? {} : { scope: { const: [...scopes].join(" ") } };
-  const url = new URL(String(written ?? ""), servers[0]?.url ?? NOWHERE);
-  const endpoint = scheme.endpoint ?? endpointOf(url, servers, node);
+  const endpoint = scheme.endpoint ?? endpointOf(String(written), servers, node);
   return { ...scheme, endpoint, body: { ...scope, ...(isObject(body) && body) } };
 }
 
-function endpointOf(url: URL, servers: readonly Server[], node: Node): TokenEndpoint {
-  const { origin } = url;
-  const path = pathOf(url);
-  if (origin === NOWHERE) return { path };
-  const home = servers.find((server) => new URL(server.url).origin === origin);
-  if (home === undefined) {
-    const environments = [...new Set(servers.flatMap((server) => server.environments))];
-    return {
-      path,
-      servers: [{ node, url: origin, template: origin, environments, variables: [] }],
-    };
-  }
-  const base = new URL(home.url).pathname.replace(/\/$/, "");
-  if (path.startsWith(`${base}/`)) return { path: path.slice(base.length) };
-  return { path, servers: servers.map(withoutPath) };
-}
-
-function pathOf({ pathname, search }: URL): string {
-  return pathname + search;
+function endpointOf(url: string, servers: readonly Server[], node: Node): TokenEndpoint {
+  const urls = servers.map((server) => server.url);
+  const { path, origin, on } = tokenEndpoint(url, urls);
+  if (on === "server") return { path };
+  if (on === "host") return { path, servers: servers.map(withoutPath) };
+  const environments = [...new Set(servers.flatMap((server) => server.environments))];
+  return { path, servers: [{ node, url: origin, template: origin, environments, variables: [] }] };
 }
 
 function withoutPath(server: Server): Server {
