@@ -136,6 +136,15 @@ test("a refusal is told in the words of RFC 6749, and shows no secret", async ()
   expect(error.message).not.toMatch(/secret|Y2xpZW50/);
 });
 
+test("of credentials too short to be secrets, the pair is one", async () => {
+  const { baseUrl } = await record({ error: `no: ${btoa("me:you")}` }, 401);
+  const short = { baseUrl, clientId: "me", clientSecret: "you" };
+  const error = await clientOf(BASIC, short)
+    .getThings()
+    .catch((reason) => reason);
+  expect(error.message).toContain("no: [redacted]");
+});
+
 test.each([
   [{ error: "invalid_scope" }, "invalid_scope", "400 invalid_scope"],
   [{ name: "BAD", message: "Not so." }, "BAD", "400 Not so."],

@@ -93,6 +93,25 @@ describe("a package", () => {
     expect((await acme()).read("src/generated/client.ts")).not.toContain("TokenCalls");
   });
 
+  test("carries the code for tokens of OAuth where a flow hands them out", async () => {
+    const oauth = SPEC.replace(
+      /Key: \{ type: apiKey.*\}/,
+      `Key:
+      type: oauth2
+      flows: { clientCredentials: { tokenUrl: https://login.acme.example/token, scopes: {} } }`,
+    );
+    const { read } = await acme(oauth);
+    for (const file of ["client.ts", "by-operation.ts"]) {
+      expect(read(`src/generated/${file}`)).toMatch(/tokens: OAuthTokenCalls\b/);
+    }
+    const text = read("src/generated/operations.ts");
+    expect(text).toContain("clientSecret?: string | undefined;");
+    expect(text).toContain(
+      'servers: [{ url: "https://login.acme.example", environments: ["production"] }]',
+    );
+    expect(read("README.md")).toMatch(/\| `clientId` +\| `ACME_PAY_CLIENT_ID` +\|/);
+  });
+
   test("has one variable for each option, whatever the name of the provider is like", async () => {
     const { read } = await acme();
     const text = read("src/generated/operations.ts");
