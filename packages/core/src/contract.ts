@@ -238,6 +238,18 @@ export interface ServerOption {
   readonly env: string;
 }
 
+/** An option of the client that fills a header of its requests: `x-client-option` in the spec. */
+export interface HeaderOption {
+  /** The option: `account`. */
+  readonly name: string;
+  /** The environment variable: `ACME_ACCOUNT`. */
+  readonly env: string;
+  /** The header: `Acme-Account`. */
+  readonly header: string;
+  /** What is sent where nobody says otherwise. */
+  readonly default?: string;
+}
+
 /** One of the credentials of a provider: an option of its client and an environment variable. */
 export interface Credential {
   /** The option: `secretKey`. */
@@ -338,6 +350,8 @@ export interface Provider {
   /** Where a server has variables. */
   readonly serverOptions?: readonly ServerOption[];
   readonly credentials: readonly Credential[];
+  /** Where options fill headers. */
+  readonly headerOptions?: readonly HeaderOption[];
   readonly security: Readonly<Record<string, SecurityScheme>>;
   readonly errors: ErrorEnvelope;
   readonly rateLimit?: RateLimit;

@@ -15,6 +15,7 @@ export type {
 export type { AmountReader, EntryDescription, ReportBuilder } from "./balance/report.ts";
 export { reportOf } from "./balance/report-of.ts";
 export type { Api } from "./client/api-types.ts";
+export { clientHeaders } from "./client/client-headers.ts";
 export type { ClientBasis, ClientIdentity } from "./client/connect.ts";
 export {
   type AnyDefinition,

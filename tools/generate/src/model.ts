@@ -121,6 +121,8 @@ export interface Parameter {
   /** `content` instead of `schema`. */
   readonly mediaType?: string;
   readonly value?: string;
+  /** The option of the client that fills it where the caller does not. */
+  readonly option?: string;
   readonly idempotencyKey: boolean;
   /** A header of parts of the body, and not of the request. */
   readonly ofParts?: true;
@@ -233,6 +235,18 @@ export interface ServerOption {
   readonly values: readonly string[];
 }
 
+/** An option of the client that fills a header of its requests. */
+export interface HeaderOption {
+  /** The first parameter that it is for. */
+  readonly node: Node;
+  readonly name: string;
+  readonly env: string;
+  readonly header: string;
+  readonly docs: string;
+  /** What is sent where nobody says otherwise. */
+  readonly default?: string;
+}
+
 export interface Credential {
   readonly name: string;
   readonly env: string;
@@ -292,6 +306,7 @@ export interface Model {
   readonly typeName: string;
   readonly servers: readonly Server[];
   readonly serverOptions: readonly ServerOption[];
+  readonly headerOptions: readonly HeaderOption[];
   readonly credentials: readonly Credential[];
   readonly security: ReadonlyMap<string, SecurityScheme>;
   /** The environment variables of the options that every client has. */

@@ -55,6 +55,20 @@ function oauth(tokenUrl: string | undefined, more: object = {}, flows: object = 
   };
 }
 
+/** Another scheme beside the first, which the operation of the first needs. */
+function otherToken(scheme: object): object {
+  const get = (operationId: string, security: object[]) => ({
+    get: { operationId, security, responses: RESPONSES },
+  });
+  const paths = { "/a": get("getA", []), "/b": get("getB", [{ Other: [] }]) };
+  const other = {
+    type: "http",
+    scheme: "bearer",
+    "x-token": { operation: "getA", accessToken: "/t" },
+  };
+  return { paths, components: { securitySchemes: { Token: scheme, Other: other } } };
+}
+
 function tokenOf(scheme: object, more?: object) {
   const { security } = readModel(documentWith(scheme, more));
   return security.get("Token");
@@ -115,17 +129,10 @@ describe("OAuth 2.0 client credentials", () => {
   });
 
   test.each([
-    ["one that asks a person beside them", { authorizationCode: {} }, {}, "bearer"],
-    ["the same, where they are meant", { implicit: {} }, { "x-token": {} }, "token"],
-    [
-      "the same, where their options are named",
-      { password: {} },
-      { "x-credentials": { clientId: "id" } },
-      "token",
-    ],
-    ["none but extensions", { "x-flow": {} }, {}, "token"],
-    ["none at all", { clientCredentials: undefined, implicit: {} }, {}, "bearer"],
-  ])("with another flow, %s", (_, flows, more, type) => {
+    ["that asks a person", { authorizationCode: {} }, {}, "token"],
+    ["whose token is meant", { password: {} }, { "x-credentials": { token: "token" } }, "bearer"],
+    ["alone", { clientCredentials: undefined, implicit: {} }, {}, "bearer"],
+  ])("with another flow %s", (_, flows, more, type) => {
     expect(tokenOf(oauth("/token", more, flows))?.type).toBe(type);
   });
 });
@@ -234,10 +241,21 @@ describe("a token that an operation hands out", () => {
     expect(token).not.toHaveProperty("body");
   });
 
-  test("can't be had for itself", () => {
-    const token = { operation: "getA", accessToken: "/t" };
-    expect(() => tokenOf(scheme(token))).toThrow(SpecError);
-    expect(() => tokenOf(scheme(token))).toThrow("can't need one");
+  test("is not needed to get it, whatever the document asks for everywhere", () => {
+    const token = { operation: "getA", body: { id: "clientId" }, accessToken: "/t" };
+    const { operations } = readModel(documentWith(scheme(token)));
+    expect(operations.map(({ id, security }) => [id, security])).toEqual([
+      ["getA", []],
+      ["getB", [["Token"]]],
+      ["createToken", [["Key"]]],
+    ]);
+  });
+
+  test("needs no other token", () => {
+    const token = { operation: "getB", accessToken: "/t" };
+    const read = () => tokenOf(scheme(token), otherToken(scheme(token)));
+    expect(read).toThrow(SpecError);
+    expect(read).toThrow("can't need another");
   });
 
   test.each([

@@ -12,6 +12,7 @@ import type { Finding } from "../finding.ts";
 import { asArray, asObject } from "../json.ts";
 import { compareBalances } from "../package/balances.ts";
 import { compareCredentials, type Judged } from "../package/credentials.ts";
+import { compareHeaderOptions } from "../package/header-options.ts";
 import type { Package, Packages } from "../package/read.ts";
 import { compareServerOptions } from "../package/server-options.ts";
 import { remark } from "./outcome.ts";
@@ -67,6 +68,7 @@ function compareClients(packages: Packages, judged: Judged): readonly Finding[] 
     ...compareBalances(packages),
     ...compareCredentials(before, after, judged),
     ...compareServerOptions(before, after),
+    ...compareHeaderOptions(before, after),
   ];
 }
 

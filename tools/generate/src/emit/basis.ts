@@ -13,12 +13,18 @@ export function hasVariables({ serverOptions }: Model): boolean {
   return serverOptions.length > 0;
 }
 
+/** Whether options fill headers: the code for that comes along then alone. */
+export function hasHeaderOptions({ headerOptions }: Model): boolean {
+  return headerOptions.length > 0;
+}
+
 /** What of core a basis needs beside its types. */
 export function basisImports(model: Model): string[] {
   const tokens = tokenCalls(model);
   return [
     ...(tokens === undefined ? [] : [tokens]),
     ...(hasVariables(model) ? ["chooseServer"] : []),
+    ...(hasHeaderOptions(model) ? ["clientHeaders"] : []),
   ];
 }
 
@@ -27,5 +33,6 @@ export function basisCode(model: Model): string {
   const calls = tokenCalls(model);
   const tokens = calls === undefined ? "" : `tokens: ${calls},`;
   const variables = hasVariables(model) ? "chooseServer," : "";
-  return `provider, userAgent: \`\${packageJson.name}/\${packageJson.version}\`, ${tokens}${variables}`;
+  const headers = hasHeaderOptions(model) ? "clientHeaders," : "";
+  return `provider, userAgent: \`\${packageJson.name}/\${packageJson.version}\`, ${tokens}${variables}${headers}`;
 }

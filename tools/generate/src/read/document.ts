@@ -17,6 +17,7 @@ import { readBalances } from "./balances.ts";
 import { readExtensions } from "./extensions.ts";
 import { errorOf, Faults, usersOf } from "./faults.ts";
 import { cutEndless, finishSchemas } from "./finish.ts";
+import { readHeaderOptions } from "./header-option.ts";
 import { ownServers } from "./operation.ts";
 import { readOperations } from "./operations.ts";
 import { Reading } from "./reading.ts";
@@ -42,6 +43,8 @@ const TAKEN_NAMES = [
   "Credentials",
   "Environment",
   "ServerVariables",
+  "HeaderOptions",
+  "clientHeaders",
   "chooseServer",
   "createClient",
   "createClientWith",
@@ -198,6 +201,11 @@ function modelOf(parts: Parts): Model {
     schemeNodes(root) ?? root,
     root,
   );
+  const own = [
+    ...security.credentials,
+    ...(balances?.account === undefined ? [] : [balances.account]),
+  ];
+  const headerOptions = readHeaderOptions(operations, provider, own);
   const endpoints = [...schemes.values()].flatMap(({ endpoint }) => endpoint?.servers ?? []);
   return {
     document: root.source,
@@ -209,8 +217,9 @@ function modelOf(parts: Parts): Model {
     serverOptions: nameServerOptions(
       [...servers, ...operations.flatMap((operation) => operation.servers ?? []), ...endpoints],
       provider,
-      [...security.credentials, ...(balances?.account === undefined ? [] : [balances.account])],
+      [...own, ...headerOptions],
     ),
+    headerOptions,
     credentials: security.credentials,
     security: schemes,
     variables: {

@@ -46,8 +46,9 @@ export function readOperation(found: OperationNode, context: OperationContext): 
     ...["Args", "Response", "Error"].map((suffix) => pascalCase(name) + suffix),
   ]);
   const typeName = pascalCase(id);
-  const security = readSecurity(
-    child(node, "security") ?? child(reading.root, "security"),
+  const security = withoutOwnToken(
+    readSecurity(child(node, "security") ?? child(reading.root, "security"), context.security),
+    found,
     context.security,
   );
   const body = readRequestBody(found, typeName, reading);
@@ -75,6 +76,17 @@ export function readOperation(found: OperationNode, context: OperationContext): 
     // Where none of its own can be used, it has none: those of the document are not its.
     ...(servers !== undefined && { servers: readServers(servers, reading.faults) }),
   };
+}
+
+/** What hands out a token can't need it: many documents ask for it everywhere, and forget that. */
+function withoutOwnToken(
+  alternatives: string[][],
+  { id }: OperationNode,
+  { schemes }: Security,
+): string[][] {
+  return alternatives.filter(
+    (names) => !names.some((name) => id !== undefined && schemes.get(name)?.["operation"] === id),
+  );
 }
 
 /** `fetch` refuses TRACE (Fetch standard, section 2.2.1). */

@@ -36,16 +36,14 @@ export function readOperationToken(node: Node, declare: Declare): SecurityScheme
 }
 
 /**
- * The flow of client credentials that a client can carry out: the only one of the scheme, or the one that
- * our extensions speak of. Any other asks a person.
+ * The flow of client credentials, which asks no person. A document that wants a token of another flow names
+ * its option: `x-credentials: { token }`.
  */
 export function clientCredentialsOf(node: Node): Node | undefined {
-  const flows = child(node, "flows");
-  const flow = flows && child(flows, "clientCredentials");
-  const isOnly = entries(flows, "`flows`").every(([name]) => /^(clientCredentials$|x-)/.test(name));
   const named = child(node, "x-credentials");
-  const isMeant = child(node, "x-token") ?? (named && child(named, "clientId"));
-  return isOnly || isMeant !== undefined ? flow : undefined;
+  if (named !== undefined && child(named, "token") !== undefined) return undefined;
+  const flows = child(node, "flows");
+  return flows && child(flows, "clientCredentials");
 }
 
 /**
@@ -127,7 +125,7 @@ export interface TokenContext {
 /**
  * A token of an operation, with the name that this has in code and the credentials that sign it.
  *
- * @throws {SpecError} when there is no such operation, or it needs a token itself.
+ * @throws {SpecError} when there is no such operation, or it needs a token as well.
  */
 export function finishOperationToken(
   scheme: SecurityScheme,
@@ -140,7 +138,7 @@ export function finishOperationToken(
   if (signs.some((one) => one?.type === "token")) {
     throw fault(
       found.node,
-      `the operation hands out a token and can't need one: give "${id}" a \`security\` of its own, or an empty one`,
+      `the operation hands out a token and can't need another: give "${id}" a \`security\` of its own, or an empty one`,
     );
   }
   const [first = []] = found.security;
