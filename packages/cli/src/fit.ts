@@ -1,12 +1,6 @@
 import { columnsOf, cutMiddle } from "./columns.ts";
 import type { Row } from "./row.ts";
-
-/** A column of the table. */
-export interface Column {
-  readonly name: keyof Row;
-  readonly title: string;
-  readonly cells: readonly string[];
-}
+import { type Column, columnsOfRows } from "./table-columns.ts";
 
 /** Between two columns of the table: no cell holds it. */
 export const GUTTER = "  ";
@@ -17,16 +11,19 @@ type Concession = (columns: readonly Column[], excess: number) => readonly Colum
 /** From the least loss to the greatest. A column is never narrower than its title, an amount whole. */
 const CONCESSIONS: readonly Concession[] = [
   cut("account", 24),
+  drop("freshAt"),
   (columns) => replace(columns, "asOf", { title: "As of" }, (time) => time.replace(/ .*/, "")),
   cut("account", 12),
+  cut("term", 16),
   cut("pool", 8),
-  (columns) => columns.filter(({ name }) => name !== "asOf"),
+  drop("asOf"),
   cut("provider", 10),
   cut("account", 8),
   (columns) => replace(columns, "amount", {}, (amount) => amount.trimEnd()),
   cut("account", 7),
   cut("pool", 4),
   cut("provider", 8),
+  cut("term", 8),
 ];
 
 /**
@@ -34,15 +31,9 @@ const CONCESSIONS: readonly Concession[] = [
  * undefined where not even the least of them does.
  */
 export function fit(rows: readonly Row[], width: number): readonly Column[] | undefined {
-  const amounts = alignDecimals(rows.map(({ amount }) => amount));
-  const whole: readonly Column[] = [
-    { name: "provider", title: "Provider", cells: rows.map(({ provider }) => provider) },
-    { name: "account", title: "Account", cells: rows.map(({ account }) => account) },
-    { name: "type", title: "Type", cells: rows.map(({ type }) => type) },
-    { name: "pool", title: "Pool", cells: rows.map(({ pool }) => pool) },
-    { name: "amount", title: "Amount", cells: amounts },
-    { name: "asOf", title: "As of (UTC)", cells: rows.map(({ asOf }) => asOf) },
-  ];
+  const whole: readonly Column[] = columnsOfRows(rows).map((column) =>
+    column.name === "amount" ? { ...column, cells: alignDecimals(column.cells) } : column,
+  );
   const columns = CONCESSIONS.reduce((kept, concede) => {
     const excess = widthOfTable(kept) - width;
     return excess > 0 ? concede(kept, excess) : kept;
@@ -67,6 +58,10 @@ function cut(name: Column["name"], least: number): Concession {
     const room = column === undefined ? least : Math.max(least, widthOfColumn(column) - excess);
     return replace(columns, name, {}, (cell) => cutMiddle(cell, room));
   };
+}
+
+function drop(dropped: Column["name"]): Concession {
+  return (columns) => columns.filter(({ name }) => name !== dropped);
 }
 
 function replace(

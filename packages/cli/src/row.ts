@@ -6,30 +6,46 @@ export interface Row {
   readonly provider: string;
   readonly account: string;
   readonly type: string;
+  /** The provider's own word for the amount. */
+  readonly term: string;
   readonly pool: string;
   /** Exact, with all of its decimals. */
   readonly amount: string;
-  /** ISO 8601 to the minute, in UTC: seconds are in `--json`. */
+  /** Whether the amount counts a credit line: `included`, `excluded`. */
+  readonly credit: string;
+  /** ISO 8601 to the minute, in UTC: seconds are in `--json`. A day alone, or a time that is `local`. */
   readonly asOf: string;
+  /** When the provider last brought its data up to date, as `asOf`. */
+  readonly freshAt: string;
 }
 
 /** What the table shows where the provider says nothing. */
-const NOTHING = "-";
+export const NOTHING = "-";
 
 /** The longest code of a token that is shown as it is. */
 const LONGEST_CODE = 16;
 
 /** The row of a balance. */
-export function rowOf({ provider, account, type, pool, money, asOf }: Balance): Row {
+export function rowOf(balance: Balance): Row {
+  const { provider, account, type, pool, money, creditLine, asOf, asOfDate, freshAt } = balance;
   const amount = toDecimalString(money.amount, money.scale);
   return {
     provider: showName(provider),
     account: account === null ? NOTHING : showName(account),
     type: showName(type),
+    term: showName(balance.source.term),
     pool: showName(pool),
     amount: `${amount} ${showName(money.asset.code, LONGEST_CODE)}`,
-    asOf: asOf === null ? NOTHING : formatTime(asOf),
+    credit: creditLine ?? NOTHING,
+    asOf: asOf === null ? formatLocal(asOfDate) : formatTime(asOf),
+    freshAt: freshAt === null ? NOTHING : formatTime(freshAt),
   };
+}
+
+/** A day as it is; a time of a day to the minute, which is not in UTC. */
+function formatLocal(local: string | null): string {
+  const [day = NOTHING, time] = local === null ? [] : showName(local).split("T");
+  return time === undefined ? day : `${day} ${time.slice(0, 5)} local`;
 }
 
 /** Years of more than four digits have them all. */

@@ -1,8 +1,9 @@
 import type { Balance } from "@org/core";
 import type { Colors } from "./colors.ts";
 import { columnsOf, cutMiddle } from "./columns.ts";
-import { type Column, fit, GUTTER, widthOfColumn } from "./fit.ts";
+import { fit, GUTTER, widthOfColumn } from "./fit.ts";
 import { type Row, rowOf } from "./row.ts";
+import { type Column, columnsOfRows } from "./table-columns.ts";
 
 /**
  * The balances as a table: amounts exact, decimal points one below the other; times in UTC. Where it
@@ -16,7 +17,10 @@ export function renderTable(
 ): string {
   const rows = entries.map(rowOf);
   const columns = fit(rows, width);
-  if (columns === undefined) return rows.map((row) => renderApart(row, width)).join("\n\n");
+  if (columns === undefined) {
+    const names = new Set(columnsOfRows(rows).map(({ name }) => name));
+    return rows.map((row) => renderApart(row, names, width)).join("\n\n");
+  }
   const padded = columns.map((column) => padCells(column, colors));
   return ["", ...rows]
     .map((_, line) =>
@@ -38,13 +42,16 @@ function padCells(column: Column, colors: Pick<Colors, "bold">): string[] {
   return [pad(column.title, colors.bold(column.title)), ...column.cells.map((cell) => pad(cell))];
 }
 
-/** A balance that is too wide for a row. */
-function renderApart({ provider, account, type, pool, amount, asOf }: Row, width: number): string {
+/** A balance that is too wide for a row; `names` are the columns that its table would have. */
+function renderApart(row: Row, names: ReadonlySet<keyof Row>, width: number): string {
   const room = width - GUTTER.length;
+  const { provider, account, amount, credit } = row;
+  const details = (["type", "term", "pool", "asOf"] as const).filter((name) => names.has(name));
   const lines = [
     cutMiddle(provider + GUTTER + account, width),
-    GUTTER + cutMiddle([type, pool, asOf].join(GUTTER), room),
+    GUTTER + cutMiddle(details.map((name) => row[name]).join(GUTTER), room),
     columnsOf(amount) <= room ? GUTTER + amount : amount,
+    ...(names.has("credit") ? [`${GUTTER}credit ${credit}`] : []),
   ];
   return lines.join("\n");
 }

@@ -34,8 +34,11 @@ function entry(changes: Partial<Balance>): Answer {
     type: "available",
     pool: "main",
     money: moneyIn("USD"),
+    creditLine: null,
     asOf: null,
-    source: { pointer: "/a" },
+    asOfDate: null,
+    freshAt: null,
+    source: { pointer: "/a", term: "a" },
     ...changes,
   };
   return answerWith({ entries: [{ ...balance, fetchedAt: new Date(0) }] });
@@ -97,6 +100,17 @@ describe.each(Object.entries(PLACES))("the %s", (_, answerOf) => {
     for (const line of json.split("\n")) expect(forbiddenIn(line)).toEqual([]);
     expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(answer)));
   });
+});
+
+test.each(Object.entries(HOSTILE))("the provider's word for an amount: %s", (_, text) => {
+  const [one, other] = [text, "other"].map((term) => entry({ source: { pointer: "/a", term } }));
+  const answer = answerWith({ entries: [...(one?.entries ?? []), ...(other?.entries ?? [])] });
+  for (const width of [40, 80, 200]) {
+    for (const line of linesOf(answer, width)) {
+      expect(forbiddenIn(line)).toEqual([]);
+      expect(stringWidth(line)).toBeLessThanOrEqual(width);
+    }
+  }
 });
 
 test("any text harms nothing, in lines of any width, and JSON has it as it is", () => {

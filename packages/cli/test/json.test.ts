@@ -1,6 +1,12 @@
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
-import { type BalanceReport, ResponseValidationError, TimeoutError } from "@org/core";
+import {
+  type Balance,
+  type BalanceReport,
+  fromMinorUnits,
+  ResponseValidationError,
+  TimeoutError,
+} from "@org/core";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { describe, expect, test } from "vitest";
@@ -37,8 +43,11 @@ test("prints entries, problems and failures, amounts as exact texts", async () =
     type: "available",
     pool: "main",
     money: { amount: "29900", scale: 2, value: "299.00", asset: { kind: "fiat", code: "USD" } },
+    creditLine: null,
     asOf: null,
-    source: { pointer: "/available/0/amount", iso20022: "ITAV" },
+    asOfDate: null,
+    freshAt: null,
+    source: { pointer: "/available/0/amount", term: "available", iso20022: "ITAV" },
     fetchedAt: expect.any(String),
   });
   expect(entries.map(({ provider }: { provider: string }) => provider)).toEqual([
@@ -151,9 +160,21 @@ test("has what a report and an error know of the connection, and where answers d
     pointer: "/a",
     message: "twice",
   } as const;
+  const entry: Balance = {
+    ...connection,
+    type: "available",
+    pool: "main",
+    money: fromMinorUnits(100, "USD"),
+    creditLine: "included",
+    asOf: null,
+    asOfDate: "2026-11-20",
+    freshAt: new Date(3000),
+    source: { pointer: "/a", term: "closing_available", iso20022: "ITAV" },
+  };
+  const local: Balance = { ...entry, creditLine: "excluded", asOfDate: "2026-11-20T17:30:00" };
   const report: BalanceReport = {
     ...connection,
-    entries: [],
+    entries: [entry, local],
     problems: [problem],
     drift: [issue],
     fetchedAt: new Date(1000),
@@ -174,6 +195,13 @@ test("has what a report and an error know of the connection, and where answers d
   );
   expect(read(renderJson(answer))).toMatchObject({
     fetchedAt: "1970-01-01T00:00:02.000Z",
+    entries: [entry, local, entry, local].map(({ creditLine, asOfDate, source }) => ({
+      creditLine,
+      asOf: null,
+      asOfDate,
+      freshAt: "1970-01-01T00:00:03.000Z",
+      source,
+    })),
     problems: [problem, problem],
     drift: [
       { ...connection, provider: "z", ...issue },

@@ -18,8 +18,11 @@ function balance(changes: Partial<Balance> & { amount?: bigint; scale?: number; 
     type: "available",
     pool: "main",
     money: money(amount, scale, { kind: "token", code }),
+    creditLine: null,
     asOf: new Date("2026-11-19T17:42:05Z"),
-    source: { pointer: "/a" },
+    asOfDate: null,
+    freshAt: null,
+    source: { pointer: "/a", term: "a" },
     ...others,
   } as const;
   return entry satisfies Balance;
@@ -52,7 +55,25 @@ const huge = [
 ];
 const far = [balance({ asOf: new Date(8.64e15) }), balance({ asOf: new Date(-1e14) })];
 const hostile = Object.values(HOSTILE).map((text) => balance({ account: text, pool: text }));
-const TABLES = { ordinary, wide, huge, far, hostile, mixed: [...ordinary, ...wide, ...huge] };
+function bankBalance(term: string, changes: Parameters<typeof balance>[0] = {}) {
+  const asOfDate = "2026-11-20";
+  return balance({ asOf: null, asOfDate, source: { pointer: "/a", term }, ...changes });
+}
+
+const alike = [
+  bankBalance("closing_available", { creditLine: "included" }),
+  bankBalance("opening_available", { amount: 5n, asOfDate: "2026-11-20T17:30:00" }),
+  bankBalance("current_available", { creditLine: "excluded", freshAt: new Date(0) }),
+];
+const TABLES = {
+  alike,
+  ordinary,
+  wide,
+  huge,
+  far,
+  hostile,
+  mixed: [...ordinary, ...wide, ...huge],
+};
 
 /** The amount in a row of the table. */
 function amountOf(line: string): string {
@@ -90,6 +111,38 @@ describe.each(Object.entries(TABLES))("%s balances", (_, entries) => {
     const ends = new Set(places.map(({ end }) => end)).size;
     expect(Math.min(points, ends)).toBe(1);
   });
+});
+
+test("says what tells balances of one type apart, whether they count credit, and how fresh they are", () => {
+  expect(renderTable(alike, plain, 140)).toMatchInlineSnapshot(`
+    "Provider  Account                   Type       Term               Pool       Amount  Credit    As of (UTC)             Fresh (UTC)
+    finix     BA5bLq8kFz3TnW7vRxCj2Ydm  available  closing_available  main  1000.00 USD  included  2026-11-20              -
+    finix     BA5bLq8kFz3TnW7vRxCj2Ydm  available  opening_available  main     0.05 USD  -         2026-11-20 17:30 local  -
+    finix     BA5bLq8kFz3TnW7vRxCj2Ydm  available  current_available  main  1000.00 USD  excluded  2026-11-20              1970-01-01 00:00"
+  `);
+});
+
+test("never gives up what tells balances apart, or that one counts credit", () => {
+  for (const width of [40, 60, 80, 100]) {
+    const lines = renderTable(alike, plain, width).split(/\n(?:\n|(?=finix ))/);
+    const [first, second, third] = lines.filter((line) => line.startsWith("finix"));
+    expect(first).toMatch(/clo.*included/s);
+    expect(second).toMatch(/ope/);
+    expect(third).toMatch(/cur.*excluded/s);
+  }
+});
+
+test("has no column for what no balance says, or for words that tell nothing apart", () => {
+  const issuers = [1n, 2n].map((amount) => balance({ amount, account: "1" }));
+  const [title] = renderTable(issuers, plain, 200).split("\n");
+  expect(title?.split(/ {2,}/)).toEqual([
+    "Provider",
+    "Account",
+    "Type",
+    "Pool",
+    "Amount",
+    "As of (UTC)",
+  ]);
 });
 
 test.each([60, 80, 100])("looks well in %i columns", async (width) => {

@@ -76,8 +76,11 @@ test("a report is shown line by line", () => {
     type: "booked",
     pool: "main",
     money: fromMinorUnits(1250, "USD"),
+    creditLine: null,
     asOf: new Date("2026-11-20T08:00:00Z"),
-    source: { pointer: "/amount" },
+    asOfDate: null,
+    freshAt: null,
+    source: { pointer: "/amount", term: "amount" },
   };
   const token = {
     ...entry,
@@ -85,10 +88,18 @@ test("a report is shown line by line", () => {
     money: { ...entry.money, asset: { kind: "token", code: "cUGX" } },
     asOf: null,
   };
+  const stated = {
+    ...token,
+    creditLine: "included",
+    asOfDate: "2026-11-20",
+    freshAt: new Date("2026-11-20T08:00:00Z"),
+    source: { pointer: "/amount", term: "closing_available" },
+  };
   const problems = [{ code: "unknown_currency", pointer: "/other" }];
-  expect(showReport({ entries: [entry, token], problems } as never)).toEqual([
+  expect(showReport({ entries: [entry, token, stated], problems } as never)).toEqual([
     "a1 booked main 12.50 USD /amount 2026-11-20T08:00:00.000Z",
     "- booked main 12.50 cUGX:no issuer /amount",
+    "- booked main 12.50 cUGX:no issuer /amount closing_available credit included 2026-11-20 fresh 2026-11-20T08:00:00.000Z",
     "problem unknown_currency /other",
   ]);
 });

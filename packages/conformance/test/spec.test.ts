@@ -162,6 +162,7 @@ describe("places", () => {
   test("a currency of a pointer is that of the amount's own item", () => {
     expect(pointers({ ...table, currency: "/holds/*/code" })["currency"]).toBe("/holds/EUR/code");
     expect(pointers({ ...table, currency: "/kind" })["currency"]).toBe("/kind");
+    expect(pointers({ ...table, currency: ["iso", "code"] })["currency"]).toBe("/holds/EUR/code");
   });
 
   test("a reader's currency is the first text beside that looks like a code", () => {

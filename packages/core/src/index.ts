@@ -14,7 +14,14 @@ export {
   streamBalances,
 } from "./balance/collect.ts";
 export { balanceFromJson, reportFromJson } from "./balance/from-json.ts";
-export type { Balance, BalanceReport, BalanceSource, Problem } from "./balance/model.ts";
+export type {
+  Balance,
+  BalanceReport,
+  BalanceSource,
+  CreditLine,
+  Problem,
+  ProblemCode,
+} from "./balance/model.ts";
 export {
   type BalanceClient,
   type BalanceTask,

@@ -1,16 +1,20 @@
 /** What the package of a provider calls: the contract of generated code, and what makes a client. */
 
 export type { BalanceType } from "./balance/balance-types.ts";
-export type { BalanceReport } from "./balance/model.ts";
+export type { BalanceReport, CreditLine } from "./balance/model.ts";
 export type {
   AccountSource,
+  AmountRow,
   AmountUnit,
   AnyNormalizer,
   BalanceReader,
   BalanceRow,
   BalanceTable,
+  ByValue,
+  NamedByValue,
   Normalizer,
   ReaderRow,
+  Sign,
 } from "./balance/normalizer.ts";
 export type { AmountReader, EntryDescription, ReportBuilder } from "./balance/report.ts";
 export { reportOf } from "./balance/report-of.ts";

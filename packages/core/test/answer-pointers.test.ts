@@ -2,10 +2,12 @@ import { expectTypeOf, test } from "vitest";
 import type {
   AmountPointer,
   IdPointer,
+  KnownAt,
   NameBeside,
   TextPointer,
+  ValuePointer,
 } from "../src/balance/answer-pointers.ts";
-import type { BalanceTable, NoArgs, Operation } from "../src/provider.ts";
+import type { BalanceRow, BalanceTable, NoArgs, Operation } from "../src/provider.ts";
 import type { Assets, Currencies, GetGroups, GetViews, Groups, Views } from "./answers.ts";
 
 /** Checked by the compiler, not run. */
@@ -169,6 +171,103 @@ test("a table with a wrong pointer, name or argument does not compile", () => {
       pools,
       none,
       empty,
+    ];
+  });
+});
+
+test("what decides is a text, a number or a flag", () => {
+  expectTypeOf<
+    ValuePointer<{ a: string; b: { c: boolean | null }[]; d: number; e: object }>
+  >().toEqualTypeOf<"/a" | "/b/*/c" | "/d">();
+});
+
+test("the values that a type lists", () => {
+  interface Answer {
+    kind: "A" | "B/C" | (string & {});
+    closed: { on: boolean; level: 1 | 2 | null }[];
+    any: string;
+    odd: { "a/b"?: { [key: string]: "X" | null } } | { c: "Y" };
+  }
+  expectTypeOf<KnownAt<Answer, "/kind">>().toEqualTypeOf<"A" | "B/C">();
+  expectTypeOf<KnownAt<Answer, "/closed/*/on">>().toEqualTypeOf<"true" | "false">();
+  expectTypeOf<KnownAt<Answer, "/closed/*/level">>().toEqualTypeOf<"1" | "2">();
+  expectTypeOf<KnownAt<Answer, "/any">>().toEqualTypeOf<never>();
+  expectTypeOf<KnownAt<Answer, "/odd/a~1b/*">>().toEqualTypeOf<"X">();
+  expectTypeOf<KnownAt<Answer, "/odd/c">>().toEqualTypeOf<"Y">();
+});
+
+test("values that decide: a wrong pointer, type, sign or credit line does not compile", () => {
+  never(() => {
+    interface Answer {
+      at: string;
+      rows: {
+        amount: { value: string; currency: string };
+        code: string;
+        side: "CRDT" | "DBIT" | (string & {});
+        lines?: { counts?: boolean | null }[] | null;
+      }[];
+      more: { [currency: string]: number };
+    }
+    type Table = BalanceTable<Operation<NoArgs, Answer>>;
+    type Row = BalanceRow<Answer>;
+    const row: Row = {
+      type: { by: "/rows/*/code", values: { CLBD: "booked", INFO: null } },
+      pool: { by: "/rows/*/code", values: { CLBD: "main" } },
+      creditLine: { by: "/rows/*/lines/*/counts", values: { true: "included", false: null } },
+      sign: { by: "/rows/*/side", values: { CRDT: "+", DBIT: "-" } },
+    };
+    const table: Table = {
+      unit: "decimal",
+      currency: ["currency", "/at"],
+      asOf: "/at",
+      freshAt: "/at",
+      amounts: { "/rows/*/amount/value": row },
+    };
+    const byKey: Table = {
+      unit: "decimal",
+      currency: "*",
+      amounts: { "/more/*": { type: "booked", pool: { by: "*" } } },
+    };
+    const plain = { type: "booked", pool: "main" } as const;
+    // @ts-expect-error no such member
+    const type: Row = { ...plain, type: { by: "/rows/*/kind", values: {} } };
+    // @ts-expect-error no such type of balance
+    const value: Row = { ...plain, type: { by: "/rows/*/code", values: { CLBD: "closed" } } };
+    // @ts-expect-error nothing is known of the other values
+    const bare: Row = { ...plain, type: { by: "/rows/*/code" } };
+    // @ts-expect-error no such member
+    const pool: Row = { ...plain, pool: { by: "/rows/*/pool" } };
+    // @ts-expect-error no such sign
+    const sign: Row = { ...plain, sign: { by: "/rows/*/side", values: { CRDT: "+", DBIT: "x" } } };
+    // @ts-expect-error a listed value is not stated
+    const open: Row = { ...plain, sign: { by: "/rows/*/side", values: { DBIT: "-" } } };
+    // @ts-expect-error the other value of a flag is not stated
+    const flag: Row = { ...plain, sign: { by: "/rows/*/lines/*/counts", values: { true: "-" } } };
+    // @ts-expect-error a pool can't be none
+    const none: Row = { ...plain, pool: { by: "/rows/*/code", values: { CLBD: null } } };
+    // @ts-expect-error a list decides nothing
+    const list: Row = { ...plain, creditLine: { by: "/rows/*/lines", values: {} } };
+    // @ts-expect-error included or excluded
+    const credit: Row = { ...plain, creditLine: "yes" };
+    // @ts-expect-error a flag is no time
+    const fresh: Table = { ...table, freshAt: "/rows/*/lines/*/counts" };
+    // @ts-expect-error no such member
+    const currency: Table = { ...table, currency: ["currency", "/currency"] };
+    return [
+      table,
+      byKey,
+      type,
+      value,
+      bare,
+      pool,
+      sign,
+      open,
+      flag,
+      none,
+      list,
+      credit,
+      fresh,
+      currency,
     ];
   });
 });

@@ -27,7 +27,7 @@ export function readLists(response: Exact<Lists>, report: ReportBuilder): void {
     for (const field of ["available", "pending", "deficit"] as const) {
       for (const [index, { currency, amount }] of (lists[field] ?? []).entries()) {
         const pointer = `${parent}/${field}/${index}/amount`;
-        report.add({ type: types[field], pool, pointer }, amount, (units) =>
+        report.add({ type: types[field], pool, pointer, term: field }, amount, (units) =>
           fromMinorUnits(units, currency),
         );
       }
@@ -41,17 +41,17 @@ export function readGroups(balance: Exact<Groups>, report: ReportBuilder): void 
   const add = (
     type: BalanceType,
     pool: string,
+    term: string,
     parent: string,
     list: typeof balance.available,
   ): void => {
     for (const [index, { amount, currency }] of (list ?? []).entries()) {
-      report.add({ type, pool, pointer: `${parent}/${index}/amount` }, amount, (units) =>
-        fromMinorUnits(units, currency),
-      );
+      const pointer = `${parent}/${term}/${index}/amount`;
+      report.add({ type, pool, pointer, term }, amount, (units) => fromMinorUnits(units, currency));
     }
   };
-  add("available", "main", "/available", balance.available);
-  add("pending", "main", "/pending", balance.pending);
-  add("available", "issuing", "/issuing/available", balance.issuing?.available);
-  add("reserved", "main", "/connect_reserved", balance.connect_reserved);
+  add("available", "main", "available", "", balance.available);
+  add("pending", "main", "pending", "", balance.pending);
+  add("available", "issuing", "available", "/issuing", balance.issuing?.available);
+  add("reserved", "main", "connect_reserved", "", balance.connect_reserved);
 }

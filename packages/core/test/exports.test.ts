@@ -18,8 +18,8 @@ const FUNCTIONS = `
 
 const TYPES = `
   Balance BalanceClient BalanceFailure BalanceReport BalanceSource BalanceTask BalanceType
-  BalanceTypeDescription CollectedBalances CollectedReport CollectOptions Problem TaskName
-  TaskOptions
+  BalanceTypeDescription CollectedBalances CollectedReport CollectOptions CreditLine Problem
+  ProblemCode TaskName TaskOptions
   Asset Decimal Exponents FormatOptions Money MoneyErrorCode MoneyJson MoneyLike RoundingMode
   CallOptions CallPlace ClientOptions ErrorJson ExactNumber Fetch FetchInit FetchOptions FetchResponse
   HeadersInput Issue RateLimit RateLimiter

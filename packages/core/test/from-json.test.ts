@@ -15,6 +15,9 @@ import {
 const text = fc.string();
 const textOrNull = fc.option(text);
 const time = fc.date({ noInvalidDate: true });
+const localTime = fc
+  .date({ min: new Date("0001-01-01"), max: new Date("9999-12-31"), noInvalidDate: true })
+  .chain((date) => fc.constantFrom(10, 16, 19, 23).map((end) => date.toISOString().slice(0, end)));
 const connection = { provider: text, label: textOrNull, account: textOrNull };
 const balances: fc.Arbitrary<Balance> = fc.record({
   ...connection,
@@ -25,8 +28,14 @@ const balances: fc.Arbitrary<Balance> = fc.record({
     .map(([amount, scale]) =>
       money(amount, scale, { kind: "token", code: "cUGX", issuer: "one", references: "UGX" }),
     ),
+  creditLine: fc.constantFrom("included", "excluded", null),
   asOf: fc.option(time),
-  source: fc.oneof(fc.record({ pointer: text }), fc.record({ pointer: text, iso20022: text })),
+  asOfDate: fc.option(localTime),
+  freshAt: fc.option(time),
+  source: fc.oneof(
+    fc.record({ pointer: text, term: text }),
+    fc.record({ pointer: text, term: text, iso20022: text }),
+  ),
 });
 const reports: fc.Arbitrary<BalanceReport> = fc.record({
   ...connection,
@@ -40,6 +49,7 @@ const reports: fc.Arbitrary<BalanceReport> = fc.record({
         "asset_mismatch",
         "inexact",
         "conflict",
+        "unknown_value",
       ),
       pointer: text,
       message: text,
@@ -79,8 +89,11 @@ const balance: Balance = {
   type: "available",
   pool: "main",
   money: money(29_900n, 2, { kind: "fiat", code: "USD" }),
+  creditLine: null,
   asOf: new Date("2026-11-20T10:00:00Z"),
-  source: { pointer: "/available_amount", iso20022: "ITAV" },
+  asOfDate: null,
+  freshAt: null,
+  source: { pointer: "/available_amount", term: "available_amount", iso20022: "ITAV" },
 };
 const report: BalanceReport = {
   provider: "example",
@@ -133,6 +146,17 @@ describe("the place of what is wrong", () => {
     ["/entries/0/asOf", "yesterday"],
     ["/entries/0/asOf", "2026-11-20"],
     ["/entries/0/asOf", "2026-11-31T10:00:00.000Z"],
+    ["/entries/0/creditLine", "Included"],
+    ["/entries/0/creditLine", true],
+    ["/entries/0/creditLine", undefined],
+    ["/entries/0/asOfDate", "20 November 2026"],
+    ["/entries/0/asOfDate", "2026-02-30"],
+    ["/entries/0/asOfDate", "2026-11-20T10:00:00Z"],
+    ["/entries/0/asOfDate", "2026-11-20 10:00"],
+    ["/entries/0/asOfDate", undefined],
+    ["/entries/0/freshAt", "2026-11-20"],
+    ["/entries/0/freshAt", undefined],
+    ["/entries/0/source/term", undefined],
     ["/entries/0/source", null],
     ["/entries/0/source/pointer", 7],
     ["/entries/0/source/iso20022", 7],

@@ -6,6 +6,7 @@ import { JsonNumber, parseJson } from "../src/index.ts";
 import {
   type AnyNormalizer,
   type BalanceReport,
+  type BalanceRow,
   type BalanceTable,
   type NoArgs,
   type Operation,
@@ -231,6 +232,158 @@ describe("what stands beside", () => {
       expect(made.entries.map(({ asOf }) => asOf)).toEqual([null, null]);
     },
   );
+});
+
+describe("values that decide", () => {
+  interface Answer {
+    kind?: string | null;
+    rows: {
+      amount: number;
+      currency: string;
+      side?: string | null;
+      lines?: { counts?: boolean | null }[] | null;
+    }[];
+    others: { side: string; kind: string }[];
+  }
+  type Table = BalanceTable<Operation<NoArgs, Answer>>;
+  const signs = { in: "+", out: "-" } as const;
+  const credit = { true: "included", false: "excluded" } as const;
+  const ofRows = (amounts: BalanceRow<Answer>): Table => ({
+    unit: "minor",
+    currency: "currency",
+    amounts: { "/rows/*/amount": amounts },
+  });
+  const one = (more: object): object => ({ rows: [{ amount: 5, currency: "USD", ...more }] });
+
+  test("of another list than the one that the amount is in are no values of the amount", () => {
+    const answer = { ...one({}), others: [{ side: "out", kind: "booked" }] };
+    const bySide = ofRows({ ...row, sign: { by: "/others/*/side", values: signs } });
+    const byKind = ofRows({ ...row, type: { by: "/others/*/kind", values: { booked: "booked" } } });
+    const byPool = ofRows({ ...row, pool: { by: "/others/*/kind" } });
+    for (const table of [bySide, byKind, byPool]) {
+      const { entries, problems } = report(table, answer);
+      expect(entries).toEqual([]);
+      expect(problems).toMatchObject([{ code: "unknown_value", pointer: "/rows/0/amount" }]);
+    }
+  });
+
+  test.each([
+    ["one that counts", [true], "included"],
+    ["one that does not", [false], "excluded"],
+    ["some that count", [false, true, false], "included"],
+    ["one that says nothing", [null], null],
+    ["one that says nothing, and one that does not count", [null, false], "excluded"],
+    ["none", [], null],
+  ])("credit lines: %s", (_, lines, creditLine) => {
+    const table = ofRows({ ...row, creditLine: { by: "/rows/*/lines/*/counts", values: credit } });
+    const answer = one({ lines: lines.map((counts) => ({ counts })) });
+    expect(report(table, answer).entries).toMatchObject([{ creditLine }]);
+  });
+
+  test.each([undefined, null, "", {}, []])("%j is no value", (side) => {
+    const table = ofRows({ ...row, sign: { by: "/rows/*/side", values: signs } });
+    const { entries, problems } = report(table, one({ side }));
+    expect(entries).toEqual([]);
+    expect(problems).toMatchObject([
+      { code: "unknown_value", message: expect.stringContaining("/rows/*/side") },
+    ]);
+  });
+
+  test.each(["constructor", "__proto__", "toString", " in", "IN"])("%j is not known", (side) => {
+    const table = ofRows({ ...row, sign: { by: "/rows/*/side", values: signs } });
+    expect(report(table, one({ side })).problems).toMatchObject([
+      { code: "unknown_value", message: expect.stringContaining(JSON.stringify(side)) },
+    ]);
+  });
+
+  test("a long value is cut where a problem shows it", () => {
+    const table = ofRows({ ...row, sign: { by: "/rows/*/side", values: signs } });
+    const [problem] = report(table, one({ side: "x".repeat(10_000) })).problems;
+    expect(problem?.message.length).toBeLessThan(150);
+  });
+
+  test("a problem names the account of its entry", () => {
+    const table = ofRows({ ...row, sign: { by: "/rows/*/side", values: signs } });
+    const answer = { ...one({ side: "up" }), kind: "A1" };
+    expect(report({ ...table, account: "/kind" }, answer).problems).toMatchObject([
+      { account: "A1", provider: "example", label: "tenant-a" },
+    ]);
+  });
+
+  test("a value that is no balance asks for nothing else", () => {
+    const table = ofRows({
+      type: { by: "/kind", values: { limit: null } },
+      pool: { by: "/rows/*/side" },
+      sign: { by: "/rows/*/side", values: signs },
+    });
+    const made = report(table, { kind: "limit", rows: [{ amount: "many" }] });
+    expect([...made.entries, ...made.problems]).toEqual([]);
+  });
+
+  test("a debit is the credit of the same amount with another sign", () => {
+    const table = ofRows({ ...row, sign: { by: "/rows/*/side", values: signs } });
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n }), (units) => {
+        const amount = new JsonNumber(String(units));
+        const [credited] = report(table, one({ amount, side: "in" })).entries;
+        const [debited] = report(table, one({ amount, side: "out" })).entries;
+        expect(credited?.money.amount).toBe(units);
+        expect(debited?.money.amount).toBe(-units);
+      }),
+    );
+  });
+
+  test("an amount with a sign of its own and one beside is a conflict, and never an entry", () => {
+    const table = ofRows({ ...row, sign: { by: "/rows/*/side", values: signs } });
+    fc.assert(
+      fc.property(fc.bigInt({ max: -1n }), fc.constantFrom("in", "out"), (units, side) => {
+        const made = report(table, one({ amount: new JsonNumber(String(units)), side }));
+        expect(made.entries).toEqual([]);
+        expect(made.problems.map(({ code }) => code)).toEqual(["conflict"]);
+      }),
+    );
+  });
+});
+
+describe("the provider's word", () => {
+  const termsOf = (amounts: AnyNormalizer["amounts"], answer: object): string[] =>
+    report({ unit: "minor", currency: "/c", amounts }, { c: "USD", ...answer }).entries.map(
+      ({ source }) => source.term,
+    );
+
+  test.each<[string, AnyNormalizer["amounts"], object, string[]]>([
+    ["the last name", { "/a": row, "/b": row }, { a: 1, b: 2 }, ["a", "b"]],
+    ["of one amount alone", { "/data/*/balance": row }, { data: [{ balance: 1 }] }, ["balance"]],
+    [
+      "not one in which all end",
+      { "/a/value": row, "/b/*/value": row },
+      { a: { value: 1 }, b: [{ value: 2 }] },
+      ["a", "b"],
+    ],
+    [
+      "one in which some end",
+      { "/a/value": row, "/b": row },
+      { a: { value: 1 }, b: 2 },
+      ["value", "b"],
+    ],
+    ["as it is, not as a pointer escapes it", { "/a~1b": row }, { "a/b": 1 }, ["a/b"]],
+    ["of a map, not a key", { "/free/*": row }, { free: { x: 1 } }, ["free"]],
+    ["what the row states", { "/a": { ...row, term: "A" } }, { a: 1 }, ["A"]],
+    [
+      "the value that decides the type",
+      { "/a": { ...row, type: { by: "/k", values: { closing: "booked" } } } },
+      { a: 1, k: "closing" },
+      ["closing"],
+    ],
+    [
+      "what the row states, before a value",
+      { "/a": { ...row, term: "A", type: { by: "/k", values: { closing: "booked" } } } },
+      { a: 1, k: "closing" },
+      ["A"],
+    ],
+  ])("%s", (_, amounts, answer, terms) => {
+    expect(termsOf(amounts, answer)).toEqual(terms);
+  });
 });
 
 const currency = fc.constantFrom("USD", "usd", "JPY", "KWD", "XXX", "nope");

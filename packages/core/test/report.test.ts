@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { answerReader } from "../src/balance/read-answer.ts";
 import { buildReport, type ReportContext } from "../src/balance/report.ts";
 import { BALANCE_TYPES, type BalanceType, fromMinorUnits } from "../src/index.ts";
-import { type AnyNormalizer, reportOf } from "../src/provider.ts";
+import { type AnyNormalizer, type EntryDescription, reportOf } from "../src/provider.ts";
 import { Redactor } from "../src/transport/redact.ts";
 
 const context: ReportContext = {
@@ -17,20 +17,74 @@ function usd(units: number) {
 }
 
 describe("the time of an entry", () => {
-  const timeOf = (asOf: string | null | undefined) =>
+  const entryOf = (times: Partial<EntryDescription>) =>
     buildReport(context, (report) => {
-      report.add({ type: "booked", pool: "main", pointer: "/a", asOf }, 1, usd);
-    }).entries[0]?.asOf;
+      report.add({ type: "booked", pool: "main", pointer: "/a", ...times }, 1, usd);
+    }).entries[0];
+  const timesOf = (text: string | null | undefined) => {
+    const { asOf, asOfDate, freshAt } = entryOf({ asOf: text, freshAt: text }) ?? {};
+    expect(freshAt).toEqual(asOf);
+    return [asOf?.toISOString() ?? null, asOfDate];
+  };
 
   test.each([
     ["2026-11-20T10:00:00Z", "2026-11-20T10:00:00.000Z"],
     ["2026-11-20T10:00:00.5+02:00", "2026-11-20T08:00:00.500Z"],
-  ])("%s", (text, time) => {
-    expect(timeOf(text)?.toISOString()).toBe(time);
+    ["2026-11-20T10:00:00.123456Z", "2026-11-20T10:00:00.123Z"],
+    ["2026-11-20t10:00:00z", "2026-11-20T10:00:00.000Z"],
+    ["2026-11-20 10:00:00Z", "2026-11-20T10:00:00.000Z"],
+    ["2026-11-20T10:00Z", "2026-11-20T10:00:00.000Z"],
+    ["2026-11-20T23:30:00-0500", "2026-11-21T04:30:00.000Z"],
+    ["2026-11-20T10:00:00+01", "2026-11-20T09:00:00.000Z"],
+    ["2024-02-29T10:00:00,5Z", "2024-02-29T10:00:00.500Z"],
+  ])("%s is an instant", (text, time) => {
+    expect(timesOf(text)).toEqual([time, null]);
   });
 
-  test.each([null, undefined, "", "yesterday", "2026-13-01T00:00:00Z"])("%j is none", (text) => {
-    expect(timeOf(text)).toBeNull();
+  test.each([
+    ["2026-11-20", "2026-11-20"],
+    ["2024-02-29", "2024-02-29"],
+    ["2026-11-20+01:00", "2026-11-20"],
+    ["2026-11-20Z", "2026-11-20"],
+    ["2026-11-20T17:30:00", "2026-11-20T17:30:00"],
+    ["2026-11-20 17:30", "2026-11-20T17:30"],
+    ["2026-11-20T17:30:00.250", "2026-11-20T17:30:00.250"],
+    ["2026-11-20T00:00:00", "2026-11-20T00:00:00"],
+  ])("%s stays what it is: no instant is made of it", (text, local) => {
+    expect(timesOf(text)).toEqual([null, local]);
+  });
+
+  test.each([
+    null,
+    undefined,
+    "",
+    "yesterday",
+    "2026-13-01T00:00:00Z",
+    "2026-02-30",
+    "2025-02-29T10:00:00Z",
+    "2026-02-30T10:00:00",
+    "2026-11-20T25:00:00",
+    "2026-11-20T10:61:00Z",
+    "Nov 20, 2026",
+    "11/20/2026",
+    "20/11/2026 10:00",
+    "2026",
+    "2026-11",
+    "2026-11-20T10:00:00 CET",
+    "2026-11-20T10:00:00+99:00",
+    "1763632800",
+  ])("%j is none", (text) => {
+    expect(timesOf(text)).toEqual([null, null]);
+  });
+
+  test("how fresh the data is, is no time of the balance", () => {
+    const entry = entryOf({ asOf: "2026-11-20", freshAt: "2026-11-20T10:00:00Z" });
+    expect(entry).toMatchObject({ asOf: null, asOfDate: "2026-11-20" });
+    expect(entry?.freshAt).toEqual(new Date("2026-11-20T10:00:00Z"));
+    expect(entryOf({ freshAt: "2026-11-20T10:00:00Z" })).toMatchObject({
+      asOf: null,
+      asOfDate: null,
+    });
   });
 
   test("each entry has a time of its own to change", () => {
@@ -48,6 +102,21 @@ describe("the time of an entry", () => {
     ]);
     expect(entries[0]?.asOf).not.toBe(entries[1]?.asOf);
   });
+});
+
+test.each([
+  ["/posted_amount", "posted_amount"],
+  ["/data/0/balance", "balance"],
+  ["/gpa/balances/USD", "USD"],
+  ["/a~1b/0/1", "a/b"],
+  ["/0/1", "1"],
+  ["", ""],
+])("the provider's word at %j, where a reader states none", (pointer, term) => {
+  const { entries } = buildReport(context, (report) => {
+    report.add({ type: "booked", pool: "main", pointer }, 1, usd);
+    report.add({ type: "booked", pool: "main", pointer, term: "posted" }, 1, usd);
+  });
+  expect(entries.map(({ source }) => source.term)).toEqual([term, "posted"]);
 });
 
 test("every type has its code in the entries", () => {

@@ -298,7 +298,7 @@ describe("a package", () => {
     expect(readme).toMatch(
       /\| `getWallet\(\{ wallet_id }\)` +\| `GET \/wallets\/\{wallet_id}` +\| Read one/,
     );
-    expect(readme).toMatch(/\| `\/amount` +\| available +\| main +\| spendable +\|/);
+    expect(readme).toMatch(/\| `\/amount` +\| available +\| main +\| not said +\| spendable +\|/);
     expect(readme).toMatch(/\| 401 +\| `UnauthorizedError` +\| The key is missing \\\| wrong +\|/);
     expect(readme).toMatch(/\| 5XX +\| `ServerError` +\| Acme failed +\|/);
     expect(readme.endsWith("\n\nMIT\n")).toBe(true);

@@ -14,7 +14,7 @@ export interface DraftTable {
 }
 
 /** So deep the pointers of a table go: `MaxTokens` of core's types. */
-const DEEPEST = 6;
+const DEEPEST = 9;
 
 /**
  * The table of the recognized amounts. A table has one unit and one place of the currency: those that

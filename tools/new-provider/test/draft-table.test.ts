@@ -60,8 +60,11 @@ test.each<[why: string, amounts: Amount[], open: string[]]>([
   ],
   [
     "one is too deep for a pointer of a table",
-    [available, { ...booked, pointer: "/a/b/c/d/e/f/booked", currency: "/a/b/c/d/e/f/currency" }],
-    ["/a/b/c/d/e/f/booked (booked, minor): too deep for a table."],
+    [
+      available,
+      { ...booked, pointer: "/a/b/c/d/e/f/g/h/i/booked", currency: "/a/b/c/d/e/f/g/h/i/currency" },
+    ],
+    ["/a/b/c/d/e/f/g/h/i/booked (booked, minor): too deep for a table."],
   ],
 ])("a table is left open where %s", (_why, amounts, open) => {
   expect(draftTable(amounts, undefined).open).toEqual(open);

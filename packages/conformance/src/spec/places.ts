@@ -105,10 +105,13 @@ function findCurrency(
         parentOf(pointer) === parent && type === "string" && CODE.test(String(value)),
     );
   }
-  const pointer = currency.startsWith("/")
-    ? bind(currency, pattern, amount.pointer)
-    : pointerTo(parent, currency);
-  return parts.find((part) => part.pointer === pointer);
+  return [currency]
+    .flat()
+    .map((text) =>
+      text.startsWith("/") ? bind(text, pattern, amount.pointer) : pointerTo(parent, text),
+    )
+    .map((pointer) => parts.find((part) => part.pointer === pointer))
+    .find((part) => part !== undefined);
 }
 
 /** A pointer with the items that an amount is in, in place of each `*` that both have. */

@@ -132,8 +132,11 @@ export function connect(baseUrl: string, fault: Fault) {
       type: "available",
       pool: "main",
       money: fromMinorUnits(told, currency),
+      creditLine: null,
       asOf: null,
-      source: { pointer: "/amount" },
+      asOfDate: null,
+      freshAt: null,
+      source: { pointer: "/amount", term: "amount" },
     };
     return { provider: "bank", entries: [entry], problems: [] } as unknown as BalanceReport;
   }

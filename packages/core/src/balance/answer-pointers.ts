@@ -5,10 +5,11 @@
  */
 
 /**
- * So many tokens a pointer may have: `data`, `*`, `balances`, `*`, `amount`, `value` are six, and no answer
- * that holds balances is deeper. The bound keeps the lists short.
+ * So many tokens a pointer may have: a report of ISO 20022 as JSON has its type of balance at `Document`,
+ * `BkToCstmrAcctRpt`, `Rpt`, `*`, `Bal`, `*`, `Tp`, `CdOrPrtry`, `Cd`, and no answer that holds balances is
+ * deeper. The bound keeps the lists short.
  */
-type MaxTokens = readonly [1, 1, 1, 1, 1, 1];
+type MaxTokens = readonly [1, 1, 1, 1, 1, 1, 1, 1, 1];
 
 /** What stands at the end of a pointer. */
 interface Leaves {
@@ -20,6 +21,8 @@ interface Leaves {
   text: string;
   /** An id. */
   id: string | number;
+  /** What can decide: a text, a number, a flag. */
+  value: string | number | boolean;
 }
 
 /**
@@ -34,6 +37,18 @@ export type AmountPointer<
 
 /** Pointers to texts of an answer. */
 export type TextPointer<Answer> = `${Pointer<Answer, "text", "">}`;
+
+/** Pointers to amounts that are in an entry of a map or an item of a list. */
+export type MapAmountPointer<Answer, Unit extends "minor" | "decimal"> = Extract<
+  AmountPointer<Answer, Unit>,
+  `${string}/*` | `${string}/*/${string}`
+>;
+
+/** Pointers to what can decide which balance an amount is: texts, numbers and flags. */
+export type ValuePointer<Answer> = `${Pointer<Answer, "value", "">}`;
+
+/** The values that a type lists for a place, as texts; none where any may come. */
+export type KnownAt<Answer, At extends string> = Listed<ValueAt<Answer, At>>;
 
 /** Pointers to ids of an answer: texts and numbers. */
 export type IdPointer<Answer> = `${Pointer<Answer, "id", "">}`;
@@ -57,6 +72,29 @@ export type IdMember<T> = Exclude<
 >;
 
 type LastToken<Text> = Text extends `${string}/${infer Rest}` ? LastToken<Rest> : Text;
+
+type ValueAt<T, At extends string> = At extends `/${infer Token}/${infer Rest}`
+  ? ValueAt<Below<T, Token>, `/${Rest}`>
+  : At extends `/${infer Token}`
+    ? Below<T, Token>
+    : never;
+
+/** What is one token below; of the object types of a union those that have it. */
+type Below<T, Token extends string> = T extends object
+  ? Members<T> extends infer Found
+    ? Token extends keyof Found
+      ? Found[Token]
+      : never
+    : never
+  : never;
+
+type Listed<T> = T extends string | number | boolean
+  ? string extends T
+    ? never
+    : number extends T
+      ? never
+      : `${T}`
+  : never;
 
 /**
  * Pointers to leaves of a kind. The open end of an enum, `string & {}`, counts as an object otherwise.

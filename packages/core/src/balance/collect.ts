@@ -37,7 +37,7 @@ export interface CollectedReport extends BalanceReport {
 /** All that came of many tasks, and all that failed. */
 export interface CollectedBalances {
   readonly reports: readonly CollectedReport[];
-  /** The entries of all reports. */
+  /** The entries of all reports, each as its provider states it: none are merged or added. */
   readonly entries: readonly Balance[];
   /** The problems of all reports. */
   readonly problems: readonly Problem[];

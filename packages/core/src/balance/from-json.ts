@@ -3,7 +3,8 @@ import { memberOf, toPointer } from "../json/pointer.ts";
 import { type Money, type MoneyLike, moneyFromJson } from "../money/money.ts";
 import { MoneyError } from "../money/money-error.ts";
 import { ISO_20022_CODES } from "./balance-types.ts";
-import type { Balance, BalanceReport, BalanceSource, Problem } from "./model.ts";
+import type { Balance, BalanceReport, BalanceSource, CreditLine, Problem } from "./model.ts";
+import { isLocalTime } from "./stated-time.ts";
 
 /**
  * The balance that `JSON.stringify` wrote, its amount a bigint and its times dates again. All of it is
@@ -103,16 +104,24 @@ function readTime(value: unknown): Date {
   return time.toJSON() === value ? time : fail("a time as JSON.stringify writes it");
 }
 
+function readLocalTime(value: unknown): string {
+  const text = readText(value);
+  return isLocalTime(text) ? text : fail("a day, or a time without a zone,");
+}
+
 function readMoney(value: unknown): Money {
   return moneyFromJson(value as MoneyLike);
 }
 
 const orNullText: Reader<string | null> = /* @__PURE__ */ orNull(readText);
 
+const orNullTime: Reader<Date | null> = /* @__PURE__ */ orNull(readTime);
+
 const connection = { provider: readText, label: orNullText, account: orNullText };
 
 const readSource: Reader<BalanceSource> = /* @__PURE__ */ object<BalanceSource>({
   pointer: readText,
+  term: readText,
   iso20022: (value) => (value === undefined ? value : readText(value)),
 });
 
@@ -121,7 +130,12 @@ const readBalance: Reader<Balance> = /* @__PURE__ */ object<Balance>({
   type: /* @__PURE__ */ keyOf(ISO_20022_CODES),
   pool: readText,
   money: readMoney,
-  asOf: /* @__PURE__ */ orNull(readTime),
+  creditLine: /* @__PURE__ */ orNull(
+    /* @__PURE__ */ keyOf<CreditLine>({ included: true, excluded: true }),
+  ),
+  asOf: orNullTime,
+  asOfDate: /* @__PURE__ */ orNull(readLocalTime),
+  freshAt: orNullTime,
   source: readSource,
 });
 
@@ -133,6 +147,7 @@ const readProblem: Reader<Problem> = /* @__PURE__ */ object<Problem>({
     asset_mismatch: true,
     inexact: true,
     conflict: true,
+    unknown_value: true,
   }),
   pointer: readText,
   message: readText,

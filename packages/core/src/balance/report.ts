@@ -1,4 +1,5 @@
 import type { ExactNumber } from "../json/json-number.ts";
+import { unescapeToken } from "../json/pointer.ts";
 import type { TokenAsset } from "../money/asset.ts";
 import type { Money } from "../money/money.ts";
 import { MoneyError } from "../money/money-error.ts";
@@ -10,7 +11,8 @@ import {
 } from "../money/read.ts";
 import { Refusal } from "../money/refusal.ts";
 import { type BalanceType, ISO_20022_CODES } from "./balance-types.ts";
-import type { Balance, BalanceReport, Problem } from "./model.ts";
+import type { Balance, BalanceReport, CreditLine, Problem, ProblemCode } from "./model.ts";
+import { readStatedTime, type StatedTime } from "./stated-time.ts";
 
 /** What is known of an entry before its amount is read. */
 export interface EntryDescription {
@@ -18,9 +20,15 @@ export interface EntryDescription {
   readonly pool: string;
   /** JSON pointer (RFC 6901) of the amount in the provider's response. */
   readonly pointer: string;
+  /** The provider's own word for the amount. Default: the last name of the pointer. */
+  readonly term?: string | undefined;
   readonly account?: string | null | undefined;
-  /** The time the provider states, as it writes it (RFC 3339). */
+  /** Whether the amount counts a credit line; null, the default, where the provider does not say. */
+  readonly creditLine?: CreditLine | null | undefined;
+  /** The time or the day that the provider states, as it writes it (RFC 3339, ISO 8601). */
   readonly asOf?: string | null | undefined;
+  /** When the provider last brought its data up to date, as it writes it. */
+  readonly freshAt?: string | null | undefined;
 }
 
 /**
@@ -48,11 +56,11 @@ export interface ReportBuilder {
   add<Amount extends string | ExactNumber>(
     entry: EntryDescription,
     amount: Amount | null | undefined,
-    toMoney: (amount: Amount, read: AmountReader) => Money | Refusal,
+    toMoney: (amount: Amount, read: AmountReader) => Money | Refusal<ProblemCode>,
   ): void;
   /** Adds a problem that is not in the amount itself; `account` is whose amount it would be. */
   problem(
-    code: Problem["code"],
+    code: ProblemCode,
     pointer: string,
     message: string,
     account?: string | null | undefined,
@@ -69,7 +77,7 @@ export function buildReport(
 ): BalanceReport {
   const entries: Balance[] = [];
   const problems: Problem[] = [];
-  const readTime = timeReader();
+  const [readAsOf, readFreshAt] = [timeReader(), timeReader()];
   fill({
     add(entry, amount, toMoney) {
       if (amount === null || amount === undefined) return;
@@ -78,7 +86,8 @@ export function buildReport(
         if (money instanceof Refusal) {
           this.problem(money.code, entry.pointer, money.message, entry.account);
         } else {
-          entries.push(toBalance({ provider, label }, entry, money, readTime(entry.asOf)));
+          const times = { asOf: readAsOf(entry.asOf), freshAt: readFreshAt(entry.freshAt) };
+          entries.push(toBalance({ provider, label }, entry, money, times));
         }
       } catch (error) {
         if (!(error instanceof MoneyError)) throw error;
@@ -98,32 +107,47 @@ function toBalance(
   connection: Pick<Balance, "provider" | "label">,
   entry: EntryDescription,
   money: Money,
-  asOf: Date | null,
+  { asOf, freshAt }: { readonly [Time in "asOf" | "freshAt"]: StatedTime | undefined },
 ): Balance {
-  const { type, pool, pointer, account = null } = entry;
+  const { type, pool, pointer, account = null, creditLine = null } = entry;
   const iso20022 = ISO_20022_CODES[type];
+  const source = { pointer, term: entry.term ?? lastName(pointer) };
   return {
     ...connection,
     account,
     type,
     pool,
     money,
-    asOf,
-    source: iso20022 === null ? { pointer } : { pointer, iso20022 },
+    creditLine,
+    asOf: dateOf(asOf),
+    asOfDate: asOf?.local ?? null,
+    freshAt: dateOf(freshAt),
+    source: iso20022 === null ? source : { ...source, iso20022 },
   };
+}
+
+/** The last name of a pointer; an index of a list is none, unless there is nothing else. */
+function lastName(pointer: string): string {
+  const tokens = pointer.split("/").slice(1);
+  return unescapeToken(tokens.findLast((token) => !/^\d+$/.test(token)) ?? tokens.at(-1) ?? "");
+}
+
+function dateOf(time: StatedTime | undefined): Date | null {
+  return time?.instant === undefined ? null : new Date(time.instant);
 }
 
 /**
  * Reads the times of a report, which mostly is one time over and over. A time that can't be read is a
  * time that was not stated: it does not cost the amount.
  */
-function timeReader(): (text: string | null | undefined) => Date | null {
+function timeReader(): (text: string | null | undefined) => StatedTime | undefined {
   let lastText: string | null | undefined;
-  let lastTime = Number.NaN;
+  let lastTime: StatedTime | undefined;
   return (text) => {
-    if (text === null || text === undefined) return null;
-    if (text !== lastText) lastTime = Date.parse(text);
+    if (text !== lastText) {
+      lastTime = text === null || text === undefined ? undefined : readStatedTime(text);
+    }
     lastText = text;
-    return Number.isNaN(lastTime) ? null : new Date(lastTime);
+    return lastTime;
   };
 }

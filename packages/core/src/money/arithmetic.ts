@@ -61,7 +61,8 @@ export function sum(values: Iterable<MoneyLike>, asset: Asset): Money {
 
 /**
  * The sum of the amounts of each asset, in the order in which the assets come first. The same code of
- * two issuers is two assets.
+ * two issuers is two assets. It adds what it is given: of entries, choose those that are no parts or other
+ * moments of one another, by type, pool, account and `source.term`.
  *
  * @throws {MoneyError} when one is no money, or `values` can't be iterated: `invalid_amount`.
  */

@@ -9,12 +9,26 @@ import { CORE_SOURCES } from "../output/repository.ts";
 /** A normalizer, as far as a README tells of it. */
 export interface TableOfAmounts {
   readonly unit: "minor" | "decimal";
-  readonly amounts: Readonly<
-    Record<
-      string,
-      { readonly type: string; readonly pool: string | readonly string[]; readonly note?: string }
-    >
-  >;
+  readonly amounts: Readonly<Record<string, AmountRow>>;
+}
+
+/** A row of it: what it says always, or by a value of the answer. */
+export interface AmountRow {
+  readonly type: string | ByValue<string | null>;
+  readonly pool:
+    | string
+    | readonly string[]
+    | ByValue<string>
+    | { readonly by: string; readonly values?: undefined };
+  readonly creditLine?: string | ByValue<string | null>;
+  readonly sign?: string | ByValue<string>;
+  readonly note?: string;
+}
+
+/** What the value at a pointer decides. */
+export interface ByValue<T> {
+  readonly by: string;
+  readonly values: Readonly<Record<string, T>>;
 }
 
 /** What core says that READMEs repeat. */

@@ -4,6 +4,7 @@ import type { Model, Operation, Response } from "../model.ts";
 import { firstSentence } from "../read/docs.ts";
 import { environmentNames } from "../read/environment-names.ts";
 import type { CoreWords, TableOfAmounts } from "./load.ts";
+import { mappingLines } from "./mapping.ts";
 import { code, prose, table } from "./markdown.ts";
 
 /** The parts by name, in the order in which a README has them. */
@@ -96,16 +97,17 @@ function argumentsOf(operation: Operation): string {
   return `{ ${[...needed, ...(body?.required ? ["body"] : [])].join(", ")} }`;
 }
 
-function mapping({ amounts, unit }: TableOfAmounts): string {
-  const written = unit === "minor" ? "whole numbers of minor units" : "decimal numbers";
+function mapping(normalizer: TableOfAmounts): string {
+  const written = normalizer.unit === "minor" ? "whole numbers of minor units" : "decimal numbers";
   return [
     table([
-      ["amount", "type", "pool", "note"],
-      ...Object.entries(amounts).map(([pointer, row]) => [
-        code(pointer),
-        row.type,
-        [row.pool].flat().join(" or "),
-        prose(row.note ?? ""),
+      ["amount", "type", "pool", "credit line", "note"],
+      ...mappingLines(normalizer).map(({ amount, type, pool, credit, note }) => [
+        amount,
+        type,
+        pool,
+        credit,
+        note,
       ]),
     ]),
     `Amounts are ${written}; \`*\` stands for every item of a list or every entry of a map.`,

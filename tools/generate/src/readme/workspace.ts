@@ -7,6 +7,7 @@ import { WORKSPACE } from "../output/repository.ts";
 import { readModel } from "../read/document.ts";
 import { providerTargets } from "../targets.ts";
 import { type CoreWords, loadCore, readNormalizer, type TableOfAmounts } from "./load.ts";
+import { mappingLines } from "./mapping.ts";
 import { code, table } from "./markdown.ts";
 import { fillMarks } from "./marks.ts";
 
@@ -37,9 +38,11 @@ export async function workspaceReadmes({
     "README.md": [
       ["packages", packages(released)],
       ["balance types", types],
+    ],
+    "packages/core/README.md": [
+      ["balance types", types],
       ["mapping", mapping(released)],
     ],
-    "packages/core/README.md": [["balance types", types]],
   };
   return Object.entries(parts).flatMap(([path, own]) => {
     const file = join(WORKSPACE, path);
@@ -90,14 +93,16 @@ function balanceTypes({ BALANCE_TYPES }: CoreWords): string {
 
 function mapping(released: readonly Released[]): string {
   return table([
-    ["provider", "amount", "type", "pool", "unit", "note"],
-    ...released.flatMap(({ model, normalizer: { amounts, unit } }) =>
-      Object.entries(amounts).map(([pointer, { type, pool, note = "" }]) => [
+    ["provider", "amount", "type", "pool", "unit", "sign", "credit line", "note"],
+    ...released.flatMap(({ model, normalizer }) =>
+      mappingLines(normalizer).map(({ amount, type, pool, sign, credit, note }) => [
         model.title,
-        code(pointer),
+        amount,
         type,
-        [pool].flat().join(" or "),
-        unit,
+        pool,
+        normalizer.unit,
+        sign,
+        credit,
         note,
       ]),
     ),
