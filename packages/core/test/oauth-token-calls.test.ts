@@ -57,7 +57,8 @@ const CREDENTIALS = { clientId: "client:1 e?", clientSecret: "a+secret/%of=mine"
 function clientOf(scheme: OAuthToken, options: object) {
   const basis = { provider: providerWith(scheme), userAgent: "@org/example/1.2.3" };
   const tokens = OAuthTokenCalls;
-  return createClientWith({ ...basis, tokens }, { getThings }, { ...CREDENTIALS, ...options });
+  const all: object = { ...CREDENTIALS, ...options };
+  return createClientWith({ ...basis, tokens }, { getThings }, all);
 }
 
 interface Seen {
