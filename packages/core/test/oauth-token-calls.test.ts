@@ -61,6 +61,13 @@ function clientOf(scheme: OAuthToken, options: object) {
   return createClientWith({ ...basis, tokens }, { getThings }, all);
 }
 
+/** What a call of the client fails with. */
+async function refusalOf(client: ReturnType<typeof clientOf>): Promise<Error> {
+  const error = await errorOf(() => client.getThings());
+  if (error instanceof Error) return error;
+  throw new Error("an error was expected", { cause: error });
+}
+
 interface Seen {
   readonly url: string;
   readonly headers: Readonly<Record<string, unknown>>;
@@ -128,9 +135,7 @@ test("a refusal is told in the words of RFC 6749, and shows no secret", async ()
   const sent = `Basic ${btoa("client%3A1+e%3F:a%2Bsecret%2F%25of%3Dmine")}`;
   const said = `no client for ${sent}, nor a%2Bsecret%2F%25of%3Dmine`;
   const { baseUrl } = await record({ error: "invalid_client", error_description: said }, 401);
-  const error = await clientOf(BASIC, { baseUrl })
-    .getThings()
-    .catch((reason) => reason);
+  const error = await refusalOf(clientOf(BASIC, { baseUrl }));
   expect(error).toBeInstanceOf(UnauthorizedError);
   expect(error).toMatchObject({ code: "invalid_client", operation: "OAuth" });
   expect(error.message).toContain("example.OAuth: 401 no client for Basic [redacted]");
@@ -140,9 +145,7 @@ test("a refusal is told in the words of RFC 6749, and shows no secret", async ()
 test("of credentials too short to be secrets, the pair is one", async () => {
   const { baseUrl } = await record({ error: `no: ${btoa("me:you")}` }, 401);
   const short = { baseUrl, clientId: "me", clientSecret: "you" };
-  const error = await clientOf(BASIC, short)
-    .getThings()
-    .catch((reason) => reason);
+  const error = await refusalOf(clientOf(BASIC, short));
   expect(error.message).toContain("no: [redacted]");
 });
 
@@ -151,9 +154,7 @@ test.each([
   [{ name: "BAD", message: "Not so." }, "BAD", "400 Not so."],
 ])("%j has its code and its words", async (body, code, message) => {
   const { baseUrl } = await record(body, 400);
-  const error = await clientOf(BASIC, { baseUrl })
-    .getThings()
-    .catch((reason) => reason);
+  const error = await refusalOf(clientOf(BASIC, { baseUrl }));
   expect(error).toBeInstanceOf(BadRequestError);
   expect(error.code).toBe(code);
   expect(error.message).toContain(message);
