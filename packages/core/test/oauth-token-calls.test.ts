@@ -10,6 +10,7 @@ import {
   type Provider,
   TokenCalls,
 } from "../src/provider.ts";
+import { errorOf } from "./error-of.ts";
 import { serve } from "./server.ts";
 
 const getThings: Operation<NoArgs, unknown> = {
@@ -156,7 +157,7 @@ test.each([
   const { baseUrl } = await record(body, 400);
   const error = await refusalOf(clientOf(BASIC, { baseUrl }));
   expect(error).toBeInstanceOf(BadRequestError);
-  expect(error.code).toBe(code);
+  expect(error).toHaveProperty("code", code);
   expect(error.message).toContain(message);
 });
 
