@@ -134,6 +134,8 @@ export interface Operation<Arguments, Response> {
   readonly responses: Readonly<Record<string, ResponseContent>>;
   /** The operation's own servers, where it has some. */
   readonly servers?: readonly Server[];
+  /** What its error bodies say elsewhere than the provider's others. */
+  readonly errors?: Pick<ErrorEnvelope, "code" | "message">;
   /**
    * Never there: it makes the answer part of the type, so that what reads the answer of one operation
    * can't be given that of another.
@@ -252,6 +254,18 @@ export interface ServerOption {
   readonly env: string;
 }
 
+/** An option of the client that fills a header of its requests: `x-client-option` in the spec. */
+export interface HeaderOption {
+  /** The option: `account`. */
+  readonly name: string;
+  /** The environment variable: `ACME_ACCOUNT`. */
+  readonly env: string;
+  /** The header: `Acme-Account`. */
+  readonly header: string;
+  /** What is sent where nobody says otherwise. */
+  readonly default?: string;
+}
+
 /** One of the credentials of a provider: an option of its client and an environment variable. */
 export interface Credential {
   /** The option: `secretKey`. */
@@ -270,17 +284,40 @@ export type SecurityScheme =
       readonly name: string;
       readonly value: string;
     }
-  | {
-      /** A bearer token that an operation of the same spec hands out: `x-token` in the spec. */
-      readonly type: "token";
-      readonly operation: AnyOperation;
-      /** Members of its request body, each the name of a credential. */
-      readonly body: Readonly<Record<string, string>>;
-      /** JSON pointer of the token in its answer. */
-      readonly accessToken: string;
-      /** JSON pointer of its lifetime in seconds, where the answer says it. */
-      readonly expiresIn?: string;
-    };
+  | OperationToken
+  | OAuthToken;
+
+/** A bearer token that is asked for before it is needed. */
+interface Token {
+  readonly type: "token";
+  /** The names of the credentials that it is asked for with. */
+  readonly credentials: readonly string[];
+  /** Members of the request's body: each the name of a credential, or a constant. Absent: it has none. */
+  readonly body?: Readonly<Record<string, string | { readonly const: unknown }>>;
+  /** JSON pointer of the token in the answer. */
+  readonly accessToken: string;
+  /** JSON pointer of its lifetime in seconds, where the answer says it. */
+  readonly expiresIn?: string;
+  /** JSON pointer of the time at which it expires, where the answer says that. */
+  readonly expiresAt?: string;
+}
+
+/** A token that an operation of the same spec hands out: `x-token` in the spec. */
+export interface OperationToken extends Token {
+  readonly operation: AnyOperation;
+}
+
+/** A token of OAuth 2.0 client credentials (RFC 6749, section 4.4): `flows.clientCredentials` in the spec. */
+export interface OAuthToken extends Token {
+  readonly endpoint: {
+    /** What follows the server's URL. */
+    readonly path: string;
+    /** Its own servers, where it is on none of the provider's. */
+    readonly servers?: readonly Server[];
+  };
+  /** The credentials that travel as HTTP Basic; absent: they are members of the body. */
+  readonly basic?: { readonly username: string; readonly password: string };
+}
 
 /**
  * Where an error body says what: JSON pointers, tried in order, in which `*` is every item of a list.
@@ -329,6 +366,8 @@ export interface Provider {
   /** Where a server has variables. */
   readonly serverOptions?: readonly ServerOption[];
   readonly credentials: readonly Credential[];
+  /** Where options fill headers. */
+  readonly headerOptions?: readonly HeaderOption[];
   readonly security: Readonly<Record<string, SecurityScheme>>;
   readonly errors: ErrorEnvelope;
   readonly rateLimit?: RateLimit;

@@ -44,6 +44,20 @@ export function serverUrl(server: Node, values: ReadonlyMap<string, string> = ne
   throw fault(place, `the server "${template}"${filled} ${wrong}`);
 }
 
+/**
+ * The token URL of an OAuth flow (OpenAPI 3.1, section 4.8.29): where credentials are sent to, so the rule
+ * for servers holds for it. It may have a query (RFC 6749, section 3.2), and be relative to a server.
+ *
+ * @throws {SpecError} when there is none, or a client must not send anything there.
+ */
+export function tokenUrl(flow: Node): string {
+  const url = requiredText(flow, "tokenUrl", "a flow of client credentials");
+  const isRelative = !/^$|^[a-z][a-z0-9+.-]*:|^\/\/|[\\#]/i.test(url);
+  const wrong = isRelative ? undefined : wrongWith(url.replace(/\?[^#]*$/, ""));
+  if (wrong === undefined) return url;
+  throw fault(child(flow, "tokenUrl") ?? flow, `the token URL "${url}" ${wrong}`);
+}
+
 const VARIABLE = /\{([^{}]*)\}/g;
 
 /**

@@ -2,7 +2,7 @@
 import type { OpenApiDocument } from "./document.ts";
 import { child, entries, fault, items, type Node, text } from "./node.ts";
 import { operationsOf, parametersOf, responsesOf } from "./operations.ts";
-import { serverUrl } from "./server.ts";
+import { serverUrl, tokenUrl } from "./server.ts";
 import { SpecError } from "./spec-error.ts";
 
 /** `token` of RFC 9110, section 5.6.2: what a header may be called, and a cookie (RFC 6265, 4.1.1). */
@@ -100,6 +100,11 @@ export function wireFaults(document: OpenApiDocument): SpecError[] {
   for (const [, at] of entries(components && child(components, "securitySchemes"), "schemes")) {
     const scheme = files.resolve(at);
     if (text(scheme, "type") === "apiKey") attempt(() => requireSendable(scheme));
+    const flows = child(scheme, "flows");
+    const flow = flows && child(flows, "clientCredentials");
+    if (flow !== undefined) attempt(() => tokenUrl(flow));
+    const token = child(scheme, "x-token");
+    if (token !== undefined) attempt(() => serversOf(token));
   }
   for (const operation of operationsOf(document)) {
     const { node, path, pathItem } = operation;

@@ -37,7 +37,7 @@ const USUAL = {
 export async function toApiError(call: Call, reply: Reply, status: number): Promise<ApiError> {
   const { settings, redactor } = call;
   await redactor.ready();
-  const { errors } = settings.provider;
+  const errors = { ...settings.provider.errors, ...call.operation.errors };
   const { code, message } = errors.code || errors.message ? errors : USUAL;
   const { headers, statusText } = reply.response;
   const rawBody = await redactor.longText(reply.text);

@@ -1,9 +1,11 @@
 /** What the clients of a package have in common. */
 import type { Model } from "../model.ts";
 
-/** Whether an operation of the provider hands out tokens: the code for that comes along then alone. */
-function hasTokens({ security }: Model): boolean {
-  return [...security.values()].some(({ type }) => type === "token");
+/** The class of core that gets tokens, where some are to be got: its code comes along then alone. */
+function tokenCalls({ security }: Model): string | undefined {
+  const tokens = [...security.values()].filter(({ type }) => type === "token");
+  if (tokens.length === 0) return undefined;
+  return tokens.some((scheme) => "endpoint" in scheme) ? "OAuthTokenCalls" : "TokenCalls";
 }
 
 /** Whether a server has variables: the code for that comes along then alone. */
@@ -11,17 +13,26 @@ export function hasVariables({ serverOptions }: Model): boolean {
   return serverOptions.length > 0;
 }
 
+/** Whether options fill headers: the code for that comes along then alone. */
+export function hasHeaderOptions({ headerOptions }: Model): boolean {
+  return headerOptions.length > 0;
+}
+
 /** What of core a basis needs beside its types. */
 export function basisImports(model: Model): string[] {
+  const tokens = tokenCalls(model);
   return [
-    ...(hasTokens(model) ? ["TokenCalls"] : []),
+    ...(tokens === undefined ? [] : [tokens]),
     ...(hasVariables(model) ? ["chooseServer"] : []),
+    ...(hasHeaderOptions(model) ? ["clientHeaders"] : []),
   ];
 }
 
 /** The members of core's `ClientBasis`. */
 export function basisCode(model: Model): string {
-  const tokens = hasTokens(model) ? "tokens: TokenCalls," : "";
+  const calls = tokenCalls(model);
+  const tokens = calls === undefined ? "" : `tokens: ${calls},`;
   const variables = hasVariables(model) ? "chooseServer," : "";
-  return `provider, userAgent: \`\${packageJson.name}/\${packageJson.version}\`, ${tokens}${variables}`;
+  const headers = hasHeaderOptions(model) ? "clientHeaders," : "";
+  return `provider, userAgent: \`\${packageJson.name}/\${packageJson.version}\`, ${tokens}${variables}${headers}`;
 }

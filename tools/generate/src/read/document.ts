@@ -19,10 +19,11 @@ import { environmentNames, serversOfAll } from "./environment-names.ts";
 import { readExtensions } from "./extensions.ts";
 import { errorOf, Faults, usersOf } from "./faults.ts";
 import { cutEndless, finishSchemas } from "./finish.ts";
+import { readHeaderOptions } from "./header-option.ts";
 import { ownServers } from "./operation.ts";
 import { readOperations } from "./operations.ts";
 import { Reading } from "./reading.ts";
-import { nameTokenOperations, readSecuritySchemes, type Security } from "./security-scheme.ts";
+import { finishTokens, readSecuritySchemes, type Security } from "./security-scheme.ts";
 import { readServers } from "./server.ts";
 import { nameServerOptions } from "./server-option.ts";
 
@@ -44,6 +45,8 @@ const TAKEN_NAMES = [
   "Credentials",
   "Environment",
   "ServerVariables",
+  "HeaderOptions",
+  "clientHeaders",
   "chooseServer",
   "createClient",
   "createClientWith",
@@ -195,6 +198,19 @@ function modelOf(parts: Parts): Model {
   const { reading, schemas, provider, title, typeName, servers, security, operations } = parts;
   const { root } = reading;
   const balances = readBalances(operations, provider);
+  const schemes = finishTokens(
+    security.schemes,
+    operations,
+    servers,
+    schemeNodes(root) ?? root,
+    root,
+  );
+  const own = [
+    ...security.credentials,
+    ...(balances?.account === undefined ? [] : [balances.account]),
+  ];
+  const headerOptions = readHeaderOptions(operations, provider, own);
+  const endpoints = [...schemes.values()].flatMap(({ endpoint }) => endpoint?.servers ?? []);
   return {
     document: root.source,
     omitted: reading.faults.omitted,
@@ -203,12 +219,13 @@ function modelOf(parts: Parts): Model {
     typeName,
     servers,
     serverOptions: nameServerOptions(
-      [...servers, ...operations.flatMap((operation) => operation.servers ?? [])],
+      [...servers, ...operations.flatMap((operation) => operation.servers ?? []), ...endpoints],
       provider,
-      [...security.credentials, ...(balances?.account === undefined ? [] : [balances.account])],
+      [...own, ...headerOptions],
     ),
+    headerOptions,
     credentials: security.credentials,
-    security: nameTokenOperations(security.schemes, operations, schemeNodes(root) ?? root),
+    security: schemes,
     variables: {
       environment: variableOf(provider, "environment"),
       baseUrl: variableOf(provider, "baseUrl"),

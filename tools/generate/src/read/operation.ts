@@ -50,8 +50,9 @@ export function readOperation(found: OperationNode, context: OperationContext): 
     ...["Args", "Response", "Error"].map((suffix) => pascalCase(name) + suffix),
   ]);
   const typeName = pascalCase(id);
-  const security = readSecurity(
-    child(node, "security") ?? child(reading.root, "security"),
+  const security = withoutOwnToken(
+    readSecurity(child(node, "security") ?? child(reading.root, "security"), context.security),
+    found,
     context.security,
   );
   const body = readRequestBody(found, typeName, reading);
@@ -60,8 +61,8 @@ export function readOperation(found: OperationNode, context: OperationContext): 
   const described = parametersOf(reading.document, found).filter(
     (one) => !isCredential(one, security.flat(), context.security),
   );
-    const own = readParameters(withoutCookieHeader(described), reading, taken);
-    const parameters = [...own, ...partHeaders(body, own, taken)];
+  const own = readParameters(withoutCookieHeader(described), reading, taken);
+  const parameters = [...own, ...partHeaders(body, own, taken)];
   const servers = ownServers(found);
   return {
     node,
@@ -88,6 +89,17 @@ function withoutCookieHeader(parameters: readonly Node[]): readonly Node[] {
   if (!parameters.some((one) => text(one, "in") === "cookie")) return parameters;
   return parameters.filter(
     (one) => text(one, "in") !== "header" || text(one, "name")?.toLowerCase() !== "cookie",
+  );
+}
+
+/** What hands out a token can't need it: many documents ask for it everywhere, and forget that. */
+function withoutOwnToken(
+  alternatives: string[][],
+  { id }: OperationNode,
+  { schemes }: Security,
+): string[][] {
+  return alternatives.filter(
+    (names) => !names.some((name) => id !== undefined && schemes.get(name)?.["operation"] === id),
   );
 }
 

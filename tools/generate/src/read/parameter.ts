@@ -75,6 +75,13 @@ function readParameter(node: Node, reading: Reading, taken: ReadonlySet<string>)
   const schema = at === undefined ? bare(node, { kind: "unknown" }) : readSchema(at, reading);
   const required = place === "path" || flag(node, "required");
   const value = text(node, "x-client-value");
+  const option = text(node, "x-client-option");
+  if (option !== undefined && place !== "header") {
+    throw fault(
+      node,
+      `an option of the client can't fill what is in ${place}: it goes with every request, as a header does`,
+    );
+  }
   const component = componentKey(reading.root, node, "parameters");
   return {
     node,
@@ -93,6 +100,7 @@ function readParameter(node: Node, reading: Reading, taken: ReadonlySet<string>)
     ...(component !== undefined && { component }),
     ...(media !== undefined && { mediaType: media[0] }),
     ...(value !== undefined && { value }),
+    ...(option !== undefined && { option }),
   };
 }
 
