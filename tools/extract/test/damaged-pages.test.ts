@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { NoOperationError } from "@org/openapi";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { extract } from "../src/extract.ts";
@@ -18,16 +19,19 @@ const RUNS = 10_000;
 /** They take a minute or two: only as many as fit in here, unless the environment gives more time. */
 const SECONDS = Number(process.env["DAMAGED_PAGES_SECONDS"] ?? 20);
 
+const OURS = { descriptions: false, operations: ["/**"] };
+
 test(`${RUNS} damaged pages give a document or a reason, and never anything else`, () => {
   let documents = 0;
   fc.assert(
     fc.property(damagedPages(pages), (page) => {
       try {
-        const { document } = extract(page);
+        // As a page is compared, and as a spec is made of it.
+        const { document } = extract(page, page.length % 2 === 0 ? {} : OURS);
         expect(printDocument(document, "json")).toContain('"paths"');
         documents += 1;
       } catch (error) {
-        if (!(error instanceof NotExtractable)) throw error;
+        if (!(error instanceof NotExtractable || error instanceof NoOperationError)) throw error;
         expect(error.message).not.toBe("");
       }
     }),
