@@ -1,18 +1,27 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { useCoreSources } from "@org/generate";
-import type { BalanceClient } from "../../../packages/core/src/index.ts";
+import { startMock } from "@org/mock";
+import type { BalanceReport, CallOptions } from "../../../packages/core/src/index.ts";
 import type { AnyDefinition } from "../../../packages/core/src/provider.ts";
 import type { Example } from "./balance-operation.ts";
+import { NewProviderError } from "./error.ts";
+
+/** What is asked of a client here. */
+interface Reports {
+  fetchBalances(args: object, options: CallOptions): Promise<BalanceReport>;
+}
 
 /**
  * What the client of a new package reports of each example, in the lines of the conformance test: a
  * person who changes the normalizer sees there what that changes.
  *
- * @throws {Error} when the package can't be loaded, or its client does not take an example.
+ * @param spec the file of its document
+ * @throws {NewProviderError} when its client does not take an example.
  */
 export async function draftedReports(
   folder: string,
+  spec: string,
   examples: readonly Example[],
   args: object,
 ): Promise<Record<string, readonly string[]>> {
@@ -22,14 +31,22 @@ export async function draftedReports(
   const url = pathToFileURL(path.join(folder, "src/generated/client.ts")).href;
   const { definition }: { definition: AnyDefinition } = await import(/* @vite-ignore */ url);
   const credentials = definition.provider.credentials.map(({ name }) => [name, "secret"]);
+  // The server of the conformance test: it hands out tokens as well.
+  await using mock = await startMock(spec);
+  const client = createClient<Reports>(definition, {
+    ...Object.fromEntries(credentials),
+    baseUrl: mock.url,
+    maxRetries: 0,
+  });
   const reports: Record<string, readonly string[]> = {};
-  for (const { name, value } of examples) {
-    const client = createClient<BalanceClient<object>>(definition, {
-      ...Object.fromEntries(credentials),
-      baseUrl: "http://127.0.0.1",
-      fetch: async () => Response.json(value),
-    });
-    reports[name] = showReport(await client.fetchBalances(args));
+  for (const { name } of examples) {
+    try {
+      const report = await client.fetchBalances(args, { headers: { prefer: `example=${name}` } });
+      reports[name] = showReport(report);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new NewProviderError(`the client does not take the example ${name}: ${reason}`);
+    }
   }
   return reports;
 }

@@ -41,7 +41,9 @@ export async function writePackage(workspace: Workspace, draft: Draft): Promise<
   await generate([outsideTarget(spec, folder, { name, strict: true })]);
 
   const reports =
-    table.open.length === 0 ? await draftedReports(folder, examples, argumentsOf(operation)) : {};
+    table.open.length === 0
+      ? await draftedReports(folder, spec, examples, argumentsOf(operation))
+      : {};
   await workspace.writeOnce(`packages/${name}/test/conformance.test.ts`, testFile(reports));
 }
 
