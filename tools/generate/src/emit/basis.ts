@@ -11,11 +11,17 @@ export function hasVariables({ serverOptions }: Model): boolean {
   return serverOptions.length > 0;
 }
 
+/** Whether an operation has pages: the code for that comes along then alone. */
+function hasPages({ operations }: Model): boolean {
+  return operations.some(({ pages }) => pages !== undefined);
+}
+
 /** What of core a basis needs beside its types. */
 export function basisImports(model: Model): string[] {
   return [
     ...(hasTokens(model) ? ["TokenCalls"] : []),
     ...(hasVariables(model) ? ["chooseServer"] : []),
+    ...(hasPages(model) ? ["pageMethodsOf"] : []),
   ];
 }
 
@@ -23,5 +29,6 @@ export function basisImports(model: Model): string[] {
 export function basisCode(model: Model): string {
   const tokens = hasTokens(model) ? "tokens: TokenCalls," : "";
   const variables = hasVariables(model) ? "chooseServer," : "";
-  return `provider, userAgent: \`\${packageJson.name}/\${packageJson.version}\`, ${tokens}${variables}`;
+  const pages = hasPages(model) ? "pageMethodsOf," : "";
+  return `provider, userAgent: \`\${packageJson.name}/\${packageJson.version}\`, ${tokens}${variables}${pages}`;
 }

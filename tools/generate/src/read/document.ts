@@ -19,6 +19,7 @@ import { errorOf, Faults, usersOf } from "./faults.ts";
 import { cutEndless, finishSchemas } from "./finish.ts";
 import { ownServers } from "./operation.ts";
 import { readOperations } from "./operations.ts";
+import { withPagination } from "./pagination.ts";
 import { Reading } from "./reading.ts";
 import { nameTokenOperations, readSecuritySchemes, type Security } from "./security-scheme.ts";
 import { readServers } from "./server.ts";
@@ -188,7 +189,8 @@ function schemeNodes(root: Node): Node | undefined {
 }
 
 function modelOf(parts: Parts): Model {
-  const { reading, schemas, provider, title, typeName, servers, security, operations } = parts;
+  const { reading, schemas, provider, title, typeName, servers, security } = parts;
+  const operations = parts.operations.map(withPagination);
   const { root } = reading;
   const balances = readBalances(operations, provider);
   return {
