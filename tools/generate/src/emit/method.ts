@@ -19,6 +19,7 @@ export function methodCode(operation: Operation): string {
   const errors = responses.filter((response) => !isSuccess(response, responses));
   const statuses = errors.map(({ status }) => (status === "default" ? "any other status" : status));
   const doc = summaryOf(operation, [
+    pages === undefined ? "" : "`items` and `pages` go through the pages of the list.",
     mayLackBody(operation) ? "`undefined` where a success comes without its body." : "",
     statuses.length === 0 ? "" : `@throws {ApiError} when the answer is ${statuses.join(", ")}.`,
   ]);

@@ -123,7 +123,8 @@ function requireAt(schema: Schema, pointer: string, node: Node, kind: Kind): Sch
   for (const key of pointerKeys(pointer)) {
     const next = at(found, key);
     if (next === undefined) {
-      throw fault(node, `nothing is at "${pointer}": "${done}" has no member "${key}"`);
+      const parent = done === "" ? "" : ` at "${done}"`;
+      throw fault(node, `nothing is at "${pointer}": there is no member "${key}"${parent}`);
     }
     found = next;
     done = pointerTo(done, key);
