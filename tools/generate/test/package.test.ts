@@ -59,6 +59,33 @@ async function acme(spec = SPEC, readme = PARTS.map(emptyMarks).join("\n\n")) {
   return { folder, again, read: (path: string) => readFileSync(join(folder, path), "utf8") };
 }
 
+/** What a user's program beside the code of a package prints: it compiles, and runs on core's sources. */
+function output(folder: string, use: string): unknown {
+  writeFileSync(join(folder, "src/use.ts"), use);
+  writeFileSync(
+    join(folder, "package.json"),
+    '{ "name": "@org/acme-pay", "version": "1.0.0", "type": "module" }',
+  );
+  const core = fixture("../../../packages/core/src");
+  const options = {
+    paths: { "@org/core/*": [`${core}/*.ts`] },
+    allowImportingTsExtensions: true,
+    resolveJsonModule: true,
+    lib: ["lib.es2023.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
+    declaration: false,
+    isolatedDeclarations: false,
+  };
+  expect(typeErrors([join(folder, "src/use.ts")], options)).toEqual([]);
+  const start = `import { useCoreSources } from ${JSON.stringify(fixture("../src/index.ts"))};
+    useCoreSources();
+    await import(${JSON.stringify(join(folder, "src/use.ts"))});`;
+  const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", start], {
+    encoding: "utf8",
+  });
+  expect(stderr).toBe("");
+  return JSON.parse(stdout);
+}
+
 describe("a package", () => {
   test("imports core, and has a client of its own", async () => {
     const { folder, read } = await acme();
@@ -91,6 +118,54 @@ describe("a package", () => {
     const { read } = await acme(token);
     expect(read("src/generated/client.ts")).toContain("tokens: TokenCalls,");
     expect((await acme()).read("src/generated/client.ts")).not.toContain("TokenCalls");
+  });
+
+  test("goes through pages where an operation has some, and carries the code for it then alone", async () => {
+    const list = SPEC.replace(
+      "paths:",
+      `paths:
+  /wallets:
+    get:
+      operationId: listWallets
+      x-pagination: { items: /data, next: { cursor: /next, argument: from } }
+      parameters: [{ name: from, in: query, schema: { type: string } }]
+      responses:
+        "200":
+          description: A page.
+          content:
+            application/json:
+              schema:
+                type: object
+                properties:
+                  next: { type: string }
+                  data:
+                    type: array
+                    items: { type: object, required: [id], properties: { id: { type: integer } } }`,
+    );
+    const { folder, read } = await acme(list);
+    expect(read("src/generated/client.ts")).toContain("  pageMethodsOf,\n");
+    expect(read("src/generated/by-operation.ts")).toContain("pageMethodsOf");
+    expect(read("README.md")).toContain("`items` and `pages` of `listWallets` go through");
+    const plain = await acme();
+    expect(plain.read("src/generated/client.ts")).not.toContain("pageMethodsOf");
+    expect(plain.read("README.md")).not.toContain("`pages`");
+
+    const use = `
+      import { createAcmePay, type ListWalletsItem } from "./generated/client.ts";
+      import { createAcmePayWith, listWallets } from "./generated/by-operation.ts";
+      const pages = [{ data: [{ id: 1 }, { id: 2 }], next: "b" }, { data: [{ id: 3 }] }];
+      const options = () => {
+        const rest = [...pages];
+        return { apiKey: "k", fetch: async () => Response.json(rest.shift()) };
+      };
+      const ids: number[] = [];
+      const one: ListWalletsItem = { id: 0 };
+      for await (const { id } of createAcmePay(options()).listWallets.items()) ids.push(id + one.id);
+      const exact = createAcmePayWith({ list: listWallets }, { ...options(), numbers: "exact" });
+      for await (const { id } of exact.list.items({}, { maxPages: 1 })) ids.push(Number(BigInt(id)));
+      console.log(JSON.stringify(ids));
+    `;
+    expect(output(folder, use)).toEqual([1, 2, 3, 1, 2]);
   });
 
   test("has one variable for each option, whatever the name of the provider is like", async () => {
@@ -139,29 +214,7 @@ describe("a package", () => {
       const wrong = () => createAcmePay({ version: "v3" });
       console.log(JSON.stringify([...urls, String(wrong)].slice(0, 3)));
     `;
-    writeFileSync(join(folder, "src/use.ts"), use);
-    writeFileSync(
-      join(folder, "package.json"),
-      '{ "name": "@org/acme-pay", "version": "1.0.0", "type": "module" }',
-    );
-    const core = fixture("../../../packages/core/src");
-    const options = {
-      paths: { "@org/core/*": [`${core}/*.ts`] },
-      allowImportingTsExtensions: true,
-      resolveJsonModule: true,
-      lib: ["lib.es2023.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
-      declaration: false,
-      isolatedDeclarations: false,
-    };
-    expect(typeErrors([join(folder, "src/use.ts")], options)).toEqual([]);
-    const start = `import { useCoreSources } from ${JSON.stringify(fixture("../src/index.ts"))};
-      useCoreSources();
-      await import(${JSON.stringify(join(folder, "src/use.ts"))});`;
-    const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", start], {
-      encoding: "utf8",
-    });
-    expect(stderr).toBe("");
-    expect(JSON.parse(stdout)).toEqual([
+    expect(output(folder, use)).toEqual([
       "https://mine-api.acme.example/wallets/v2/wallets/w",
       "https://sandbox.acme.example/wallets/w",
       "https://shared-api.acme.example/wallets/v1/wallets/w",
