@@ -161,7 +161,8 @@ export interface Pagination {
 
 /**
  * What leads to the next page. A source is a header of the answer, or a JSON pointer into its body, which
- * is empty or begins with `/`.
+ * is empty or begins with `/`. What differs from page to page is an argument, or with a `/` before it a
+ * JSON pointer into the arguments: `/body/cursor`.
  */
 export type NextPage =
   /** The URL of the next page; of a `Link` header, the one of the relation `next` (RFC 8288). */

@@ -1,9 +1,11 @@
 import type { ServerResponse } from "node:http";
+import fc from "fast-check";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import {
   AbortedError,
   ApiError,
   ConfigurationError,
+  type Fetch,
   PaginationError,
   type ProviderError,
   ResponseValidationError,
@@ -232,6 +234,80 @@ describe("the items of all pages", () => {
     const { came, error } = await drain(clientOf(walletsOf(pages), server).listWallets.items({}));
     expect(error).toBeUndefined();
     expect(ids(came)).toBe("a");
+  });
+
+  test("by a cursor in the body of a request", async () => {
+    const pages: Pagination = {
+      items: "/data",
+      next: { cursor: "/next", argument: "/body/at/c~1d" },
+    };
+    const bodies: unknown[] = [];
+    const search = walletsOf(pages, {
+      method: "POST",
+      request: ({ body }) => {
+        bodies.push(body);
+        return { path: "/search", body: { content: JSON.stringify(body), contentType: null } };
+      },
+    });
+    const server = await serving([["a"], { next: "n1" }], [["b"], { next: "n2" }], [["c"]]);
+    const args = { body: { text: "x", at: { limit: 1 } } };
+    const { came, error } = await drain(clientOf(search, server).listWallets.items(args));
+    expect([ids(came), error]).toEqual(["abc", undefined]);
+    expect(bodies).toEqual([
+      { text: "x", at: { limit: 1 } },
+      { text: "x", at: { limit: 1, "c/d": "n1" } },
+      { text: "x", at: { limit: 1, "c/d": "n2" } },
+    ]);
+    expect(args).toEqual({ body: { text: "x", at: { limit: 1 } } });
+  });
+
+  test("are each of them once, in their order, however long a list and its pages are", async () => {
+    const ways: Record<string, Pagination["next"]> = {
+      link: { link: "/next" },
+      header: { link: "link" },
+      cursor: { cursor: "/next", argument: "at" },
+      lastItem: { lastItem: "/id", argument: "after" },
+      offset: { offset: "at", start: 0 },
+      page: { page: "page", start: 1 },
+    };
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...Object.keys(ways)),
+        fc.nat({ max: 12 }),
+        fc.integer({ min: 1, max: 4 }),
+        fc.boolean(),
+        async (way, length, size, hasMore) => {
+          const all = Array.from({ length }, (_, index) => ({ id: `w${index}` }));
+          /** A server of that list; a page that is full says that there is another, maybe an empty one. */
+          const fetch: Fetch = async (url) => {
+            const query = new URL(url).searchParams;
+            const page = query.get("page");
+            const after = query.get("after");
+            const start =
+              page !== null
+                ? (Number(page) - 1) * size
+                : after !== null
+                  ? Number(after.slice(1)) + 1
+                  : Number(query.get("at") ?? 0);
+            const data = all.slice(start, start + size);
+            const end = start + data.length;
+            const more = data.length === size;
+            const next = way === "cursor" ? String(end) : `/wallets?at=${end}`;
+            const headers = { link: more ? `<${next}>; rel="next"` : '</>; rel="first"' };
+            const body = { data, next: more ? next : null, more: end < length };
+            return Response.json(body, { headers });
+          };
+          const next = ways[way] ?? LINK.next;
+          const isNumbered = ["lastItem", "offset", "page"].includes(way);
+          const pages = { items: "/data", next, ...(hasMore && isNumbered && { more: "/more" }) };
+          const baseUrl = "http://127.0.0.1:1";
+          const { listWallets } = clientOf(walletsOf(pages), { baseUrl }, { fetch });
+          const { came, error } = await drain(listWallets.items({}));
+          expect(error).toBeUndefined();
+          expect(came).toEqual(all);
+        },
+      ),
+    );
   });
 
   test("are asked for as they are used, and no further", async () => {

@@ -278,6 +278,11 @@ describe("pages are refused of which", () => {
       "{ items: /data, next: { cursor: X-Next, argument: before } }",
       '`listA` has no argument "before": there are after',
     ],
+    [
+      "a member is of a body that is not there",
+      "{ items: /data, next: { cursor: X-Next, argument: /body/cursor } }",
+      'no argument "/body/cursor"',
+    ],
     ["an offset is no argument", "{ items: /data, next: { offset: at } }", 'no argument "at"'],
     [
       "the id of an item is not there",

@@ -146,9 +146,10 @@ describe("a package", () => {
     expect(read("src/generated/client.ts")).toContain("  pageMethodsOf,\n");
     expect(read("src/generated/by-operation.ts")).toContain("pageMethodsOf");
     expect(read("README.md")).toContain("`items` and `pages` of `listWallets` go through");
+    expect(read("README.md")).toContain("`PaginationError` and");
     const plain = await acme();
     expect(plain.read("src/generated/client.ts")).not.toContain("pageMethodsOf");
-    expect(plain.read("README.md")).not.toContain("`pages`");
+    expect(plain.read("README.md")).not.toMatch(/`pages`|Pagination/);
 
     const use = `
       import { createAcmePay, type ListWalletsItem } from "./generated/client.ts";

@@ -1,6 +1,7 @@
 import type { Args, Issue, Pagination } from "../contract.ts";
 import { resolvePointer } from "../json/pointer.ts";
 import type { FetchHeaders } from "../transport/fetch.ts";
+import { argumentOf } from "./page-argument.ts";
 import { nextLinkIn } from "./page-link.ts";
 import { typeName } from "./response-check.ts";
 
@@ -51,9 +52,8 @@ function stepOf({ next, items: list }: Pagination, answer: PageAnswer): NextStep
     const { isAbsent, ...issue } = step;
     return issue;
   }
-  return "offset" in next
-    ? { argument: next.offset, value: count(args[next.offset], next.start) + items.length }
-    : { argument: next.page, value: count(args[next.page], next.start) + 1 };
+  const [argument, size] = "offset" in next ? [next.offset, items.length] : [next.page, 1];
+  return { argument, value: count(argumentOf(args, argument), next.start) + size };
 }
 
 function cursorStep(argument: string, source: string, value: unknown): NextStep | Issue | Absence {
@@ -75,12 +75,12 @@ function isPointer(source: string): boolean {
 }
 
 function lacking(source: string, what: string, value: unknown): Issue | Absence {
-  const inBody = isPointer(source);
-  const expected = inBody ? what : `${what} in the header ${source}`;
-  const issue = { pointer: inBody ? source : "", expected, received: typeName(value || undefined) };
-  return value === undefined || value === null || value === ""
-    ? { ...issue, isAbsent: true }
-    : { ...issue, received: typeName(value) };
+  const isAbsent = value === undefined || value === null || value === "";
+  const received = typeName(isAbsent ? undefined : value);
+  const issue = isPointer(source)
+    ? { pointer: source, expected: what, received }
+    : { pointer: "", expected: `${what} in the header ${source}`, received };
+  return isAbsent ? { ...issue, isAbsent } : issue;
 }
 
 /** The number of an argument, whoever gave it as what; where nobody did, the one of the first page. */

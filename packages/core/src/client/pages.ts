@@ -11,6 +11,7 @@ import { type Caller, cleanCause } from "./caller.ts";
 import { checkArgs, checkCallOptions } from "./check-options.ts";
 import { type NextStep, nextPage } from "./next-page.ts";
 import type { CallOptions } from "./options.ts";
+import { argumentOf, withArgument } from "./page-argument.ts";
 import { isSameServer, resolveLink, withoutOwn } from "./page-link.ts";
 import { completeRequest, draftRequest } from "./request.ts";
 import { typeName } from "./response-check.ts";
@@ -143,7 +144,7 @@ function follow(
   next: NextStep,
   options: CallOptions,
 ): Step {
-  if ("argument" in next) return { args: { ...args, [next.argument]: next.value }, link };
+  if ("argument" in next) return { args: withArgument(args, next.argument, next.value), link };
   const { baseUrl, authorization } = list.caller.prepare(list.operation, (ready) => ready);
   const own = new URL(baseUrl);
   const url = resolveLink(next.link, page);
@@ -188,7 +189,7 @@ class Trail {
     const { next } = this.#pages;
     if ("link" in next) return url;
     const argument = "offset" in next ? next.offset : "page" in next ? next.page : next.argument;
-    return String(args[argument] ?? "");
+    return String(argumentOf(args, argument) ?? "");
   }
 }
 

@@ -6,7 +6,6 @@ import type {
   Operation,
   PageItem,
   Pagination,
-  Parameter,
   Response,
   Schema,
 } from "../model.ts";
@@ -64,7 +63,8 @@ function readNext(
   const [offset, page] = [said("offset"), said("page")];
   if (offset !== undefined) return { offset, start: startOf(operation, at("offset"), 0) };
   if (page !== undefined) return { page, start: startOf(operation, at("page"), 1) };
-  const argument = requireArgument(operation, at("argument")).arg;
+  requireArgument(operation, at("argument"));
+  const argument = said("argument") ?? "";
   const lastItem = said("lastItem");
   if (lastItem !== undefined) {
     for (const { of } of list) requireAt(of, lastItem, at("lastItem"), "cursor");
@@ -163,14 +163,22 @@ function at(schema: Schema, key: string): Schema | undefined {
 }
 
 function startOf(operation: Operation, node: Node, otherwise: number): number {
-  const { schema } = requireArgument(operation, node);
+  const schema = requireArgument(operation, node);
   const start = schema.docs.default ?? dereference(schema).docs.default;
   return typeof start === "number" ? start : otherwise;
 }
 
-function requireArgument({ id, parameters }: Operation, node: Node): Parameter {
-  const found = parameters.find(({ arg }) => arg === node.value);
-  if (found !== undefined) return found;
-  const known = parameters.map(({ arg }) => arg).join(", ") || "none";
-  throw fault(node, `\`${id}\` has no argument "${node.value}": there are ${known}`);
+/** The schema of an argument: a parameter by its name, or a member of the JSON body by its pointer. */
+function requireArgument({ id, parameters, body }: Operation, node: Node): Schema {
+  const argument = String(node.value);
+  const json = body?.content.every((media) => media.body === "json") ? body.content : [];
+  const [media] = json;
+  if (media !== undefined && argument.startsWith("/body/")) {
+    return requireAt(media.schema, argument.slice("/body".length), node, "cursor");
+  }
+  const found = parameters.find(({ arg }) => arg === argument);
+  if (found !== undefined) return found.schema;
+  const known = [...parameters.map(({ arg }) => arg), ...json.slice(0, 1).map(() => "/body/…")];
+  const names = known.join(", ") || "none";
+  throw fault(node, `\`${id}\` has no argument "${argument}": there are ${names}`);
 }

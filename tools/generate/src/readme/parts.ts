@@ -128,7 +128,7 @@ function errors(model: Model, core: CoreWords): string {
 ${table([["status", "class", "when"], ...rows])}
 
 An \`ApiError\` has \`status\`, \`code\`, \`body\`, \`rawBody\`, \`requestId\` and \`retryAfter\`. Beside it there are
-\`ConnectionError\`, \`TimeoutError\`, \`AbortedError\`, \`ResponseFormatError\`, \`ResponseValidationError\` and
+\`ConnectionError\`, \`TimeoutError\`, \`AbortedError\`, \`ResponseFormatError\`, \`ResponseValidationError\`${lists(model) && ", `PaginationError`"} and
 \`ConfigurationError\`; [\`@org/core\`](https://github.com/org/balances/tree/main/packages/core#readme) says
 when each is thrown, what is retried and how long a call may take.`;
 }
