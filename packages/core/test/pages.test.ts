@@ -461,6 +461,7 @@ describe("a page that fails", () => {
     expect(ids(came)).toBe("a");
     expect(error).toBeInstanceOf(TimeoutError);
     expect(error).toMatchObject({ page: 2 });
+    expect((error as Error).stack).toContain("pages.test.ts");
   });
 });
 
@@ -511,7 +512,6 @@ describe("a link is followed on the server of the client alone", () => {
     ["another host without a scheme", () => "//evil.example/wallets"],
     ["another port", ({ port }: URL) => `http://127.0.0.1:${Number(port) ^ 1}/wallets`],
     ["another scheme", ({ host }: URL) => `https://${host}/wallets`],
-    ["credentials of its own", ({ host }: URL) => `http://user:pass@${host}/wallets`],
     ["what holds a host alone", ({ origin }: URL) => `blob:${origin}/wallets`],
     ["no URL", () => "http://[/"],
   ])("%s", async (_, linkTo) => {
@@ -523,6 +523,17 @@ describe("a link is followed on the server of the client alone", () => {
     expect(error).toBeInstanceOf(PaginationError);
     expect(error).toMatchObject({ page: 1 });
     expect(server.requests).toHaveLength(1);
+  });
+
+  test("and without credentials of its own", async () => {
+    let link = "";
+    const server = await serve((response, number) =>
+      send(response, number === 1 ? [["a"], { next: link }] : [["b"]]),
+    );
+    link = server.baseUrl.replace("//", "//user:pass@");
+    const { came, error } = await drain(clientOf(walletsOf(LINK), server).listWallets.items({}));
+    expect([ids(came), error]).toEqual(["ab", undefined]);
+    expect(server.requests[1]?.headers.authorization).toBeUndefined();
   });
 
   test("and joined with the URL of its page", async () => {

@@ -14,25 +14,20 @@ export function nextLinkIn(header: string): string | undefined {
   return undefined;
 }
 
-/**
- * The URL that a link of a page leads to (RFC 3986, section 5), without a fragment; null where that is no
- * URL.
- */
+/** The URL that a link of a page leads to (RFC 3986, section 5); null where that is none. */
 export function resolveLink(link: string, page: string): URL | null {
-  if (!URL.canParse(link, page)) return null;
-  const url = new URL(link, page);
-  url.hash = "";
-  return url;
+  return URL.canParse(link, page) ? new URL(link, page) : null;
 }
 
-/** Whether credentials for one may be sent to the other; those in a URL would go over the client's own. */
+/** Whether credentials for one may be sent to the other: scheme, host and port are the same. */
 export function isSameServer(url: URL, own: URL): boolean {
-  return (
-    url.protocol === own.protocol && url.host === own.host && url.username + url.password === ""
-  );
+  return url.protocol === own.protocol && url.host === own.host;
 }
 
-/** The URL without the query parameters that the client adds itself, each `name=value`. */
+/**
+ * The URL without a fragment, credentials, and the query parameters that the client adds itself, each
+ * `name=value`.
+ */
 export function withoutOwn({ origin, pathname, search }: URL, own: readonly string[]): string {
   const names = own.map(nameOf);
   const query = search
