@@ -8,7 +8,7 @@ import type { ProviderEntry } from "./providers.ts";
  * as undefined.
  */
 export function clientOptionsOf(
-  { provider: { credentials, variables, serverOptions = [] } }: ProviderEntry,
+  { provider: { credentials, variables, serverOptions = [], headerOptions = [] } }: ProviderEntry,
   flags: Flags,
   settings: Settings,
 ): ClientOptions {
@@ -16,7 +16,9 @@ export function clientOptionsOf(
     const setting = settings.get(env);
     return setting?.isFlag ? setting.value : undefined;
   };
-  const given = [...credentials, ...serverOptions].filter(({ env }) => flagged(env) !== undefined);
+  const given = [...credentials, ...serverOptions, ...headerOptions].filter(
+    ({ env }) => flagged(env) !== undefined,
+  );
   return {
     ...Object.fromEntries(given.map(({ name, env }) => [name, flagged(env)])),
     environment: flagged(variables.environment) ?? flags.environment,

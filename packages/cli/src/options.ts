@@ -2,7 +2,7 @@ import { BALANCE_TYPES } from "@org/core";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import manifest from "../package.json" with { type: "json" };
 import type { ProviderEntry } from "./providers.ts";
-import { type Setting, serverSettingsOf, settingsOf } from "./settings.ts";
+import { headerSettingsOf, type Setting, serverSettingsOf, settingsOf } from "./settings.ts";
 import { showSentence } from "./show.ts";
 import { UsageError } from "./usage-error.ts";
 import { proseWidthOf } from "./width.ts";
@@ -50,6 +50,7 @@ export function readCommandLine(
 ): CommandLine {
   const options = [
     ...providers.flatMap(settingsOf).map(optionOf),
+    ...providers.flatMap(headerSettingsOf).map(optionOf),
     ...providers.flatMap(serverSettingsOf).map((setting) => optionOf(setting).hideHelp()),
   ];
   const names = providers.map(({ provider }) => provider.name);

@@ -3,7 +3,7 @@ import { type Failure, failureOf } from "./answer.ts";
 import { clientOptionsOf } from "./client-options.ts";
 import type { Flags, Settings } from "./options.ts";
 import { type ProviderEntry, tasksOf } from "./providers.ts";
-import { flagOf, serverSettingsOf, settingsOf } from "./settings.ts";
+import { flagOf, headerSettingsOf, serverSettingsOf, settingsOf } from "./settings.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Whom to ask, and who can't be asked. */
@@ -64,7 +64,8 @@ function split(list = ""): string[] {
 
 /** Clients speak of options: these are the variables and flags that set them here. */
 function explainSettings(entry: ProviderEntry, settings: Settings): string {
-  const variables = [...settingsOf(entry), ...serverSettingsOf(entry)].map(({ env }) => env);
+  const all = [settingsOf, headerSettingsOf, serverSettingsOf].flatMap((of) => of(entry));
+  const variables = all.map(({ env }) => env);
   const credentials = entry.provider.credentials.map(({ env }) => env);
   const flags = credentials.some((env) => settings.get(env)?.isFlag)
     ? ` A credential from a flag wants the others from flags too: ${credentials.map(flagOf).join(", ")}.`

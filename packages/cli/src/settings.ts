@@ -20,6 +20,15 @@ export function settingsOf({
   return [...settings, setting(account.env, description)];
 }
 
+/** What fills headers of a provider's requests: it can do without. */
+export function headerSettingsOf({
+  provider: { title, headerOptions = [] },
+}: ProviderEntry): Setting[] {
+  return headerOptions.map(({ name, env, header }) =>
+    setting(env, `${title}: ${words(name)}, sent as ${header}`),
+  );
+}
+
 /** What chooses the server of a provider. */
 export function serverSettingsOf({
   provider: { title, variables, serverOptions = [] },

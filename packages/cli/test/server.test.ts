@@ -82,6 +82,17 @@ test("a variable of a server is a flag and a variable too", () => {
   expect(zoneOf([])).toBeUndefined();
 });
 
+test("what fills a header is a flag, and no credential has to be one then", () => {
+  const provider = {
+    ...acmePay.provider,
+    headerOptions: [{ name: "actFor", env: "ACME_PAY_ACT_FOR", header: "Acme-Account" }],
+  };
+  const entry = { ...acmePay, provider };
+  const { flags, settings } = readCommandLine(["--acme-pay-act-for", "tenant"], [entry]);
+  expect(clientOptionsOf(entry, flags, settings)).toMatchObject({ actFor: "tenant" });
+  expect(clientOptionsOf(entry, flags, new Map())).not.toHaveProperty("actFor");
+});
+
 const finix = providers.filter(({ provider }) => provider.name === "finix");
 
 test.each([

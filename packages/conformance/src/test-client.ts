@@ -14,9 +14,10 @@ import {
 } from "@org/core";
 import { type Operation, readModel } from "@org/generate";
 import { type Mock, startCanary, startMock } from "@org/mock";
-import { type Case, listCases, loadSpec } from "@org/specs";
+import { listCases, loadSpec } from "@org/specs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { WrongAnswer } from "./canary.ts";
+import { type ConcreteCase, concreteCases } from "./concrete-status.ts";
 import { countSpec, showCount } from "./count.ts";
 import { placesOf } from "./places.ts";
 import { showReport } from "./show-report.ts";
@@ -59,7 +60,7 @@ const ERROR_CLASSES: Readonly<Record<string, new (...args: never[]) => ApiError>
 export function testClient(tested: ClientUnderTest): void {
   const { provider, spec: file, connect, args, balances } = tested;
   const spec = loadSpec(file);
-  const cases = listCases(spec);
+  const cases = concreteCases(listCases(spec));
   const { operations } = readModel(spec.document, provider);
   const covered = new Set<string>();
   let mock: Mock;
@@ -70,7 +71,7 @@ export function testClient(tested: ClientUnderTest): void {
   });
   afterAll(() => mock.close());
 
-  const call = async (one: Case, options: CallOptions): Promise<unknown> => {
+  const call = async (one: ConcreteCase, options: CallOptions): Promise<unknown> => {
     const { id } = operationOf(operations, one);
     const method = (client as unknown as Record<string, Method>)[id];
     if (method === undefined) throw new Error(`The client has no method ${id}.`);
@@ -123,25 +124,19 @@ export function testClient(tested: ClientUnderTest): void {
 }
 
 /** The operation of a case as the generated code knows it. */
-function operationOf(operations: readonly Operation[], { method, path }: Case): Operation {
+function operationOf(operations: readonly Operation[], { method, path }: ConcreteCase): Operation {
   const found = operations.find((one) => one.method === method && one.path === path);
   if (found === undefined) throw new Error(`The generated code has no ${method} ${path}.`);
   return found;
 }
 
 /** Makes Prism answer with one example (its `Prefer` header, RFC 7240). */
-function prefer({ status, example }: Case): { headers: Record<string, string> } {
-  const code = concreteStatus(status);
+function prefer({ code, example }: ConcreteCase): { headers: Record<string, string> } {
   return { headers: { prefer: `code=${code}${example === null ? "" : `, example=${example}`}` } };
 }
 
-/** A status that a documented one stands for: `5XX` for 500, and `default` for what nobody lists. */
-function concreteStatus(status: string): number {
-  return status === "default" ? 500 : Number(status.replace("XX", "00"));
-}
-
-async function expectError(call: Promise<unknown>, one: Case): Promise<void> {
-  const status = concreteStatus(one.status);
+async function expectError(call: Promise<unknown>, one: ConcreteCase): Promise<void> {
+  const { code: status } = one;
   const error = await call.then(
     () => expect.unreachable(`${status} must be an error`),
     (reason: unknown) => reason,
@@ -154,10 +149,10 @@ async function expectError(call: Promise<unknown>, one: Case): Promise<void> {
 }
 
 /** The same answer through openapi-fetch; of a body that isn't there it makes what it likes. */
-async function expectSameFromApi(api: unknown, one: Case, init: object): Promise<void> {
+async function expectSameFromApi(api: unknown, one: ConcreteCase, init: object): Promise<void> {
   const verbs = api as Record<string, (path: string, init: object) => Promise<object>>;
   const answer = await verbs[one.method]?.(one.path, { ...init, ...prefer(one) });
   const part = one.status.startsWith("2") ? "data" : "error";
   const body = one.mediaType === null ? {} : { [part]: one.value };
-  expect(answer).toMatchObject({ ...body, response: { status: concreteStatus(one.status) } });
+  expect(answer).toMatchObject({ ...body, response: { status: one.code } });
 }

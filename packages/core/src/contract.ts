@@ -136,6 +136,8 @@ export interface Operation<Arguments, Response> {
   readonly servers?: readonly Server[];
   /** How its answers go on from page to page, where they do. */
   readonly pages?: Pagination;
+  /** What its error bodies say elsewhere than the provider's others. */
+  readonly errors?: Pick<ErrorEnvelope, "code" | "message">;
   /**
    * Never there: it makes the answer part of the type, so that what reads the answer of one operation
    * can't be given that of another.
@@ -179,7 +181,7 @@ export type NextPage =
 /** How whole numbers of answers come that JavaScript can't hold: not at all, or as bigints. */
 export type NumberMode = "number" | "exact";
 
-/** The data of an answer: as its schema has it, or with whole numbers that may be bigints. */
+/** Arguments, or the data of an answer: as their schemas have it, or with numbers that may be bigints. */
 export type Numbered<Data, Numbers extends NumberMode> = Numbers extends "exact"
   ? WithBigInts<Data>
   : Data;
@@ -189,17 +191,30 @@ export type WithBigInts<Data> = Data extends number
   ? number extends Data
     ? Data | bigint
     : Data
-  : Data extends string | Uint8Array | { getReader: unknown }
+  : Data extends
+        | string
+        | Uint8Array
+        | ArrayBuffer
+        | { arrayBuffer: unknown }
+        | { getReader: unknown }
     ? Data
-    : Data extends object
-      ? { [Key in keyof Data]: WithBigInts<Data[Key]> }
-      : Data;
+    : // An array may hold itself: here its items are put off, in a mapped type they are not.
+      Data extends (infer Item)[]
+      ? Item[] extends Data
+        ? WithBigInts<Item>[]
+        : { [Key in keyof Data]: WithBigInts<Data[Key]> }
+      : Data extends object
+        ? { [Key in keyof Data]: WithBigInts<Data[Key]> }
+        : Data;
 
-/** Calls an operation and gives the data of its answer. */
+/** Calls an operation and gives the data of its answer. What came as a bigint can be sent as one. */
 export interface Method<Arguments, Data, Options, Numbers extends NumberMode = "number"> {
-  (args: Arguments, options?: Options): Promise<Numbered<Data, Numbers>>;
+  (args: Numbered<Arguments, Numbers>, options?: Options): Promise<Numbered<Data, Numbers>>;
   /** The same, with the status, the headers and the request id of the answer. */
-  withResponse(args: Arguments, options?: Options): Promise<WithResponse<Numbered<Data, Numbers>>>;
+  withResponse(
+    args: Numbered<Arguments, Numbers>,
+    options?: Options,
+  ): Promise<WithResponse<Numbered<Data, Numbers>>>;
 }
 
 /**
@@ -207,9 +222,12 @@ export interface Method<Arguments, Data, Options, Numbers extends NumberMode = "
  * a compiler would work that out for each of thousands of operations.
  */
 export interface BareMethod<Arguments, Data, Options, Numbers extends NumberMode = "number"> {
-  (args?: Arguments, options?: Options): Promise<Numbered<Data, Numbers>>;
+  (args?: Numbered<Arguments, Numbers>, options?: Options): Promise<Numbered<Data, Numbers>>;
   /** The same, with the status, the headers and the request id of the answer. */
-  withResponse(args?: Arguments, options?: Options): Promise<WithResponse<Numbered<Data, Numbers>>>;
+  withResponse(
+    args?: Numbered<Arguments, Numbers>,
+    options?: Options,
+  ): Promise<WithResponse<Numbered<Data, Numbers>>>;
 }
 
 /** How far to go through the pages of a list. */
@@ -225,12 +243,12 @@ export interface PageOptions {
 export interface Paged<Arguments, Data, Item, Options, Numbers extends NumberMode> {
   /** The items of all pages. */
   items(
-    args: Arguments,
+    args: Numbered<Arguments, Numbers>,
     options?: Options & PageOptions,
   ): AsyncGenerator<Numbered<Item, Numbers>, void, undefined>;
   /** The answers, page by page. */
   pages(
-    args: Arguments,
+    args: Numbered<Arguments, Numbers>,
     options?: Options & PageOptions,
   ): AsyncGenerator<Numbered<Data, Numbers>, void, undefined>;
 }
@@ -239,12 +257,12 @@ export interface Paged<Arguments, Data, Item, Options, Numbers extends NumberMod
 export interface BarePaged<Arguments, Data, Item, Options, Numbers extends NumberMode> {
   /** The items of all pages. */
   items(
-    args?: Arguments,
+    args?: Numbered<Arguments, Numbers>,
     options?: Options & PageOptions,
   ): AsyncGenerator<Numbered<Item, Numbers>, void, undefined>;
   /** The answers, page by page. */
   pages(
-    args?: Arguments,
+    args?: Numbered<Arguments, Numbers>,
     options?: Options & PageOptions,
   ): AsyncGenerator<Numbered<Data, Numbers>, void, undefined>;
 }
@@ -323,6 +341,18 @@ export interface ServerOption {
   readonly env: string;
 }
 
+/** An option of the client that fills a header of its requests: `x-client-option` in the spec. */
+export interface HeaderOption {
+  /** The option: `account`. */
+  readonly name: string;
+  /** The environment variable: `ACME_ACCOUNT`. */
+  readonly env: string;
+  /** The header: `Acme-Account`. */
+  readonly header: string;
+  /** What is sent where nobody says otherwise. */
+  readonly default?: string;
+}
+
 /** One of the credentials of a provider: an option of its client and an environment variable. */
 export interface Credential {
   /** The option: `secretKey`. */
@@ -341,17 +371,40 @@ export type SecurityScheme =
       readonly name: string;
       readonly value: string;
     }
-  | {
-      /** A bearer token that an operation of the same spec hands out: `x-token` in the spec. */
-      readonly type: "token";
-      readonly operation: AnyOperation;
-      /** Members of its request body, each the name of a credential. */
-      readonly body: Readonly<Record<string, string>>;
-      /** JSON pointer of the token in its answer. */
-      readonly accessToken: string;
-      /** JSON pointer of its lifetime in seconds, where the answer says it. */
-      readonly expiresIn?: string;
-    };
+  | OperationToken
+  | OAuthToken;
+
+/** A bearer token that is asked for before it is needed. */
+interface Token {
+  readonly type: "token";
+  /** The names of the credentials that it is asked for with. */
+  readonly credentials: readonly string[];
+  /** Members of the request's body: each the name of a credential, or a constant. Absent: it has none. */
+  readonly body?: Readonly<Record<string, string | { readonly const: unknown }>>;
+  /** JSON pointer of the token in the answer. */
+  readonly accessToken: string;
+  /** JSON pointer of its lifetime in seconds, where the answer says it. */
+  readonly expiresIn?: string;
+  /** JSON pointer of the time at which it expires, where the answer says that. */
+  readonly expiresAt?: string;
+}
+
+/** A token that an operation of the same spec hands out: `x-token` in the spec. */
+export interface OperationToken extends Token {
+  readonly operation: AnyOperation;
+}
+
+/** A token of OAuth 2.0 client credentials (RFC 6749, section 4.4): `flows.clientCredentials` in the spec. */
+export interface OAuthToken extends Token {
+  readonly endpoint: {
+    /** What follows the server's URL. */
+    readonly path: string;
+    /** Its own servers, where it is on none of the provider's. */
+    readonly servers?: readonly Server[];
+  };
+  /** The credentials that travel as HTTP Basic; absent: they are members of the body. */
+  readonly basic?: { readonly username: string; readonly password: string };
+}
 
 /**
  * Where an error body says what: JSON pointers, tried in order, in which `*` is every item of a list.
@@ -400,6 +453,8 @@ export interface Provider {
   /** Where a server has variables. */
   readonly serverOptions?: readonly ServerOption[];
   readonly credentials: readonly Credential[];
+  /** Where options fill headers. */
+  readonly headerOptions?: readonly HeaderOption[];
   readonly security: Readonly<Record<string, SecurityScheme>>;
   readonly errors: ErrorEnvelope;
   readonly rateLimit?: RateLimit;

@@ -212,7 +212,7 @@ export function formBody(
   contentType: string,
   encodings: Encodings = {},
 ): SerializedBody | undefined {
-  if (body === undefined) return undefined;
+  if (isAbsent(body)) return undefined;
   const fields = formMembers(body).flatMap(([name, value]): readonly Field[] => {
     const { style, explode = false, allowReserved } = encodings[name] ?? {};
     const encode = allowReserved ? encodeUnreserved : encodeURIComponent;
@@ -235,7 +235,7 @@ export function multipartBody(
   contentType: string,
   encodings: Encodings = {},
 ): SerializedBody | undefined {
-  if (body === undefined) return undefined;
+  if (isAbsent(body)) return undefined;
   // FormData can't say the type of a part without making a file of it, nor add headers, and changes
   // line breaks. This is a number that nobody can guess: no content has it.
   const boundary = crypto.randomUUID();

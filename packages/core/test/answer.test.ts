@@ -139,6 +139,8 @@ describe("the media type", () => {
     ["application/json-seq", { "application/json": "text" }],
     ["application/geo+json-seq", { "application/geo+json": "text" }],
     ["application/x-ndjson", { "application/json": "text" }],
+    ["application/stream+json", { "application/json": "text" }],
+    ["application/json", { "application/stream+json": "text" }],
     ["application/jsonl", { "application/json": "text" }],
     ["text/event-stream", { "application/json": "text" }],
     ["text/plain", { "image/*": "text" }],
@@ -163,7 +165,7 @@ describe("a body that is not what the spec documents", () => {
     ["", /the body is empty/],
     ["<html>", /the body is not JSON/],
     ["{", /the body is not JSON/],
-    ["\ufeff", /the body is not JSON/],
+    ["\ufeff", /the body is empty/],
     ["\ufeff\ufeff{}", /the body is not JSON/],
     [new Uint8Array([0x22, 0xff, 0x22]), /the body is not UTF-8/],
   ])("%j", async (body, message) => {
@@ -269,6 +271,28 @@ describe("an error status", () => {
       rawBody: body,
     });
     expect(error.message).toContain("422 no funds");
+  });
+
+  test.each([
+    [{ title: "No funds", detail: "30 are missing", status: 422 }, "422 30 are missing", null],
+    [{ error: "invalid_grant", error_description: "It is over" }, "422 It is over", null],
+    [{ error: { code: "funds", message: "no funds" } }, "422 no funds", "funds"],
+    [{ code: 7, message: "no funds" }, "422 no funds", "7"],
+    [{ other: "words" }, "422 Unprocessable", null],
+  ])("%j says what is wrong, where the spec says nothing of errors", async (body, words, code) => {
+    const init = { status: 422, statusText: "Unprocessable" };
+    const error = await toApiError(callOf({}), reply(JSON.stringify(body), init), 422);
+    expect(error.message).toContain(words);
+    expect(error.code).toBe(code);
+    // One place that it names is all that there is.
+    const named = { message: ["/reason"] };
+    const other = await toApiError(
+      callOf({ errors: named }),
+      reply(JSON.stringify(body), init),
+      422,
+    );
+    expect(other.message).toContain("422 Unprocessable");
+    expect(other.code).toBeNull();
   });
 
   test.each([

@@ -89,6 +89,8 @@ describe("a client of what it is given", () => {
 
   test.each<[string, unknown]>([
     ["nothing", { getThing: undefined }],
+    ["an object that is no operation", { getThing: {} }],
+    ["the provider", { getThing: basis.provider }],
     ["the name of an operation", { getThing: "getThing" }],
     ["what a client is called by", { provider: getThing }],
     ["what would make a promise of it", { [PROMISE]: getThing }],

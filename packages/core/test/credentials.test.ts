@@ -32,6 +32,7 @@ const SCHEMES: Record<string, SecurityScheme> = {
   Token: {
     type: "token",
     operation: operationOf(),
+    credentials: ["apiKey"],
     body: { key: "apiKey" },
     accessToken: "/token",
   },

@@ -15,7 +15,9 @@ import type {
   WithBigInts,
   WithResponse,
 } from "../src/provider.ts";
+import { pair } from "../src/runtime.ts";
 import { errorOf } from "./error-of.ts";
+import { serve } from "./server.ts";
 import { clientOf, operationOf } from "./things.ts";
 
 interface Thing {
@@ -53,6 +55,21 @@ describe('numbers: "exact"', () => {
     ["a large integer", `{"id":${BIG}}`, { id: 9_007_199_254_740_993n }],
     ["a negative one", `{"id":-${BIG}}`, { id: -9_007_199_254_740_993n }],
     ["one with zeros behind its point", `{"id":${BIG}.00}`, { id: 9_007_199_254_740_993n }],
+    ["one with an exponent", `{"id":9.007199254740993E+15}`, { id: 9_007_199_254_740_993n }],
+    [
+      "one with more exponent than digits",
+      '{"id":-12345678901234567890e2}',
+      {
+        id: -1_234_567_890_123_456_789_000n,
+      },
+    ],
+    [
+      "one whose fraction is zeros",
+      '{"id":12345678901234567890000e-3}',
+      {
+        id: 12_345_678_901_234_567_890n,
+      },
+    ],
     ["a whole number where any may be", `{"id":1,"rate":${BIG}}`, { id: 1, rate: BigInt(BIG) }],
     ["those that fit", '{"id":1,"rate":0.5}', { id: 1, rate: 0.5 }],
     ["one deep within", `{"id":1,"x":[{"y":${BIG}}]}`, { id: 1, x: [{ y: BigInt(BIG) }] }],
@@ -72,7 +89,12 @@ describe('numbers: "exact"', () => {
   });
 
   test("what is no integer is refused", async () => {
-    for (const text of ['{"id":"1"}', `{"id":${BIG}.5}`]) {
+    for (const text of [
+      '{"id":"1"}',
+      `{"id":${BIG}.5}`,
+      `{"id":${BIG}e-1}`,
+      '{"id":12345678901234567890e-30}',
+    ]) {
       expect(await errorOf(() => given(text, "exact"))).toBeInstanceOf(ResponseValidationError);
     }
   });
@@ -90,7 +112,34 @@ describe('numbers: "exact"', () => {
     expect(() => clientOf(getThing, options)).toThrow('numbers must be "number" or "exact"');
   });
 
-  test("changes the types of answers, and of nothing else", () => {
+  test("takes back what came", async () => {
+    const { baseUrl, requests } = await serve((response) => {
+      response.writeHead(200, { "content-type": "application/json" }).end(`{"id":${BIG}}`);
+    });
+    interface Order {
+      readonly id: number;
+      readonly file?: Blob | ArrayBuffer | Uint8Array | undefined;
+      readonly kind?: "a" | "b";
+    }
+    const order = {
+      ...getThing,
+      request: ({ id }: Order) => ({ path: "/things", query: [pair("id", id)] }),
+    };
+    const operation: Operation<Order, Thing> = order;
+    const exact = clientOf(operation, { baseUrl, numbers: "exact" }).callThing;
+    const { id } = await exact({ id: 1 });
+    await exact({ id });
+    expect(requests.map(({ url }) => url)).toEqual(["/things?id=1", `/things?id=${BIG}`]);
+
+    type Sent = Parameters<typeof exact>[0];
+    expectTypeOf<Sent["file"]>().toEqualTypeOf<Order["file"]>();
+    expectTypeOf<Sent["kind"]>().toEqualTypeOf<Order["kind"]>();
+    expectTypeOf<Parameters<typeof exact.withResponse>[0]>().toEqualTypeOf<Sent>();
+    const plain = clientOf(operation, { baseUrl }).callThing;
+    expectTypeOf<Parameters<typeof plain>[0]>().toEqualTypeOf<Order>();
+  });
+
+  test("changes the types of numbers, and of nothing else", () => {
     const options = { baseUrl: "http://localhost" };
     const exact = clientOf(getThing, { ...options, numbers: "exact" }).callThing;
     type Exact = Awaited<ReturnType<typeof exact>>;
@@ -137,8 +186,9 @@ describe("bigints of a JSON value", () => {
     let value = withBigInts(parseJson(deep));
     while (Array.isArray(value)) [value] = value;
     expect(value).toBe(BigInt(BIG));
-    const long = "9".repeat(5_000_000);
-    expect(withBigInts(parseJson(`[${long}]`))).toEqual([new JsonNumber(long)]);
+    for (const long of ["9".repeat(5_000_000), "1e999999999", "1e-999999999"]) {
+      expect(withBigInts(parseJson(`[${long}]`))).toEqual([new JsonNumber(long)]);
+    }
   });
 });
 

@@ -41,7 +41,7 @@ function make(
     errors: {},
   };
   const keyed: object = { apiKey: "a key/1", ...options };
-  const session = openSession(provider, [operation], "@org/example/1.2.3", keyed);
+  const session = openSession({ provider, userAgent: "@org/example/1.2.3" }, [operation], keyed);
   return buildRequest(session, prepareOperation(session, operation), {}, extras);
 }
 

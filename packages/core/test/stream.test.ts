@@ -42,6 +42,20 @@ async function events(then: (response: import("node:http").ServerResponse) => vo
 }
 
 describe("an answer that is a stream", () => {
+  test.each([
+    ["application/x-ndjson", "application/jsonl"],
+    ["application/jsonlines", "application/x-ndjson; charset=utf-8"],
+    ["application/stream+json", "application/x-ldjson"],
+    ["application/json-seq", "application/geo+json-seq"],
+  ])("%s may be called %s", async (documented, type) => {
+    const { baseUrl } = await serve((response) => {
+      response.writeHead(200, { "content-type": type }).end("{}\n");
+    });
+    const lines: ResponseContent = { [documented]: "stream", "application/json": () => true };
+    const list = operationOf<ByteStream>({ 200: lines }, { streams: true });
+    expect(await all(await clientOf(list, { baseUrl }).callThing())).toBe("{}\n");
+  });
+
   test("is handed out while it comes", async () => {
     let next = (): void => {};
     const { baseUrl } = await events((response) => {

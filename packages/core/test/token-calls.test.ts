@@ -42,6 +42,7 @@ const provider: Provider = {
     Token: {
       type: "token",
       operation: createToken,
+      credentials: ["apiKey"],
       body: { api_key: "apiKey" },
       accessToken: "/data/token",
       expiresIn: "/data/expires",

@@ -9,7 +9,7 @@ type Method = AnyOperation["method"];
 
 interface Sent {
   readonly status: number;
-  readonly body?: string;
+  readonly body?: string | Buffer;
   readonly type?: string;
 }
 
@@ -122,6 +122,16 @@ describe("no body where one is documented", () => {
     }
   });
 
+  test("is white space, for some frameworks", async () => {
+    for (const body of [" ", "\r\n", "\ufeff"]) {
+      expect(await given("POST", { 200: one }, { status: 200, body })).toBeUndefined();
+      const error = await errorOf(() => given("GET", { 200: one }, { status: 200, body }));
+      expect((error as Error).message).toContain("the body is empty");
+    }
+    const error = await errorOf(() => given("POST", { 200: one }, { status: 200, body: " {" }));
+    expect((error as Error).message).toContain("the body is not JSON");
+  });
+
   test("is no answer to a question", async () => {
     for (const status of statuses) {
       const error = await errorOf(() => given("GET", { 200: one }, { status }));
@@ -136,5 +146,47 @@ describe("no body where one is documented", () => {
     expect(text).toBe("");
     const bytes = await given("GET", { 200: content }, { status: 200, type: "application/pdf" });
     expect(bytes).toEqual(new Uint8Array());
+  });
+});
+
+describe("several documented media types", () => {
+  const versions: ResponseContent = {
+    "application/vnd.example.v1+json": having("a"),
+    "application/vnd.example.v2+json": having("b"),
+    "text/csv": "text",
+  };
+
+  test.each([
+    ["by its name", "application/vnd.example.v2+json", '{"b":1}', { b: 1 }],
+    ["JSON of no version", "application/json", '{"b":1}', { b: 1 }],
+    ["JSON of no name", "", '{"b":1}', { b: 1 }],
+    ["no JSON", "text/csv; header=present", "b", "b"],
+  ])("%s", async (_, type, body, data) => {
+    expect(await given("GET", { 200: versions }, { status: 200, body, type })).toEqual(data);
+  });
+
+  test("one that is named is held to its schema", async () => {
+    const sent = { status: 200, body: '{"b":1}', type: "application/vnd.example.v1+json" };
+    const error = await errorOf(() => given("GET", { 200: versions }, sent));
+    expect(error).toBeInstanceOf(ResponseValidationError);
+  });
+});
+
+describe("a text", () => {
+  const text: ResponseContent = { "text/csv": "text" };
+  const latin = Buffer.from("caf\xe9", "latin1");
+
+  test.each([
+    ["in its charset", "text/csv; charset=ISO-8859-1", latin, "caf\xe9"],
+    [
+      "in a charset in quotes",
+      'text/csv; header=present; charset="windows-1252"',
+      latin,
+      "caf\xe9",
+    ],
+    ["of no charset", "text/csv", Buffer.from("\ufeffcaf\xe9"), "caf\xe9"],
+    ["of a charset that nobody knows", "text/csv; charset=none", Buffer.from("caf\xe9"), "caf\xe9"],
+  ])("%s", async (_, type, body, data) => {
+    expect(await given("GET", { 200: text }, { status: 200, body, type })).toBe(data);
   });
 });

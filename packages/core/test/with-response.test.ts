@@ -36,6 +36,16 @@ describe("withResponse", () => {
     expect(requests).toHaveLength(1);
   });
 
+  test("gives the request id of the usual headers, where the spec names none", async () => {
+    const { baseUrl } = await serve((response, number) => {
+      const name = number === 1 ? "Request-Id" : "X-Request-Id";
+      response.writeHead(200, { "content-type": "application/json", [name]: "r-2" }).end("{}");
+    });
+    const { getThing: get } = createExample({ baseUrl });
+    expect((await get.withResponse({ id: "1" })).requestId).toBe("r-2");
+    expect((await get.withResponse({ id: "1" })).requestId).toBe("r-2");
+  });
+
   test("says what came without a body", async () => {
     const { baseUrl } = await serve((response) => response.writeHead(204, { etag: '"1"' }).end());
     const remove = operationOf<undefined>({ 204: {} }, { method: "DELETE" });

@@ -3,12 +3,15 @@ import {
   bundle,
   describeSpecError,
   documentOf,
+  isObject,
   openDocument,
+  ownMember,
   requireExpandable,
   SpecError,
 } from "@org/openapi";
 import { getHttpOperationsFromSpec } from "@stoplight/prism-http";
 import { MockError } from "./error.ts";
+import { tokenPaths } from "./tokens.ts";
 
 /** An operation as Prism holds it: references resolved, examples in the order of the spec. */
 export type PrismOperation = Awaited<ReturnType<typeof getHttpOperationsFromSpec>>[number];
@@ -45,7 +48,8 @@ function wholeOf(spec: string | object): object {
     const document = typeof spec === "string" ? openDocument(resolve(spec)) : documentOf(given);
     const whole = bundle(document);
     requireExpandable(whole);
-    return whole;
+    const paths = ownMember(whole, "paths");
+    return { ...whole, paths: { ...tokenPaths(document), ...(isObject(paths) && paths) } };
   } catch (cause) {
     if (cause instanceof RangeError) throw new MockError(TOO_DEEP, { cause });
     if (!(cause instanceof SpecError)) throw cause;

@@ -1,5 +1,6 @@
 /** The packages of providers that this one depends on. */
 import type { AnyDefinition } from "@org/core/provider";
+import { specFile } from "@org/openapi";
 import manifest from "../package.json" with { type: "json" };
 
 /** A package that makes clients of a provider. */
@@ -7,6 +8,8 @@ export interface ProviderPackage {
   /** Its name: `@org/finix`. */
   readonly name: string;
   readonly definition: AnyDefinition;
+  /** The path of its spec. */
+  readonly spec: string;
 }
 
 /** The packages of providers, in the order of the dependencies. */
@@ -19,5 +22,6 @@ export async function providerPackages(): Promise<ProviderPackage[]> {
 /** The package as a list; empty where it is of no provider. */
 async function packageOf(name: string): Promise<ProviderPackage[]> {
   const { definition }: { definition?: AnyDefinition } = await import(name);
-  return definition === undefined ? [] : [{ name, definition }];
+  if (definition === undefined) return [];
+  return [{ name, definition, spec: specFile(definition.provider.name) }];
 }

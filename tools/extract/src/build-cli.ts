@@ -14,10 +14,10 @@ interface Flags {
 
 const program = command(
   "specs:build",
-  "Makes specs/NAME/openapi.yaml of the provider's page and specs/NAME/overlay.yaml.",
+  "Makes specs/NAME/openapi.yaml of the provider's page or document and specs/NAME/overlay.yaml.",
 )
   .argument("<name>", "the provider")
-  .requiredOption("--page <file>", "the provider's page")
+  .requiredOption("--page <file>", "the provider's page or document")
   .option("--check", "write nothing; fail where the file is not what would be written")
   .addHelpText(
     "after",

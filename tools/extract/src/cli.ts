@@ -11,6 +11,7 @@ interface Flags {
   readonly format: string;
   readonly json?: true;
   readonly descriptions: boolean;
+  readonly operations?: readonly string[];
 }
 
 const program = command(
@@ -24,6 +25,7 @@ const program = command(
       .default("auto"),
   )
   .option("--json", "print JSON instead of YAML")
+  .option("--operations <patterns...>", 'these alone, and what they reach: "GET /v1/balance"')
   .option("--no-descriptions", "leave the page's own titles and descriptions out")
   .addHelpText("after", "\nExit codes: 0 a valid document, 1 none could be made, 2 wrong usage.")
   .action(main);

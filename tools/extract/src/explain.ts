@@ -1,3 +1,4 @@
+import { NoOperationError } from "@org/openapi";
 import { OverlayError } from "./build-spec.ts";
 import { NotExtractable } from "./not-extractable.ts";
 import { SourceError } from "./source-error.ts";
@@ -7,5 +8,6 @@ export function explainSource(error: unknown, source: string): string | undefine
   if (error instanceof NotExtractable) {
     return `${error.line ? `${source}:${error.line}` : source}: ${error.message}`;
   }
+  if (error instanceof NoOperationError) return `${source}: ${error.message}`;
   return error instanceof SourceError || error instanceof OverlayError ? error.message : undefined;
 }

@@ -1,11 +1,16 @@
+import { documentOf, parseSource } from "@org/openapi";
 import { conform } from "./document/conform.ts";
+import { imposeHouseStyle } from "./document/house-style.ts";
+import { removeWords } from "./document/words.ts";
 import { type Doubt, Doubts } from "./doubts.ts";
 import type { Format } from "./format.ts";
 import { formats } from "./formats/index.ts";
+import { openapi } from "./formats/openapi.ts";
 import type { JsonObject } from "./json.ts";
 import { Lines } from "./lines.ts";
 import { NotExtractable } from "./not-extractable.ts";
 import { type Page, readPage } from "./page.ts";
+import { selection } from "./selection/selection.ts";
 
 /** What a page says, as OpenAPI 3.1. */
 export interface Extraction {
@@ -21,12 +26,15 @@ export interface ExtractOptions {
   readonly format?: string;
   /** Whether the page's own titles and descriptions are carried over; true unless said. */
   readonly descriptions?: boolean;
+  /** Patterns of the operations that are wanted, as `operationsMatching` has them; without them, all. */
+  readonly operations?: readonly string[] | undefined;
 }
 
 /**
  * Extracts the OpenAPI 3.1 document of a documentation page.
  *
  * @throws {NotExtractable} when the page is of no known format or describes no operation.
+ * @throws {NoOperationError} when a pattern names none.
  */
 export function extract(source: string, options: ExtractOptions = {}): Extraction {
   try {
@@ -43,10 +51,19 @@ function extractPage(source: string, options: ExtractOptions): Extraction {
   const format = chooseFormat(page, options.format ?? "auto");
   const doubts = new Doubts();
   const lines = new Lines();
-  const draft = format.read(page, { doubts, lines });
-  const prose = options.descriptions ?? true;
-  const document = conform(draft, { doubts, lines, prose });
+  const { operations, descriptions: prose = true } = options;
+  const draft = format.read(page, { doubts, lines, operations });
+  if (!prose) imposeHouseStyle(draft);
+  const whole = conform(draft, { doubts, lines, prose });
+  const document = operations && format !== openapi ? selected(whole, operations, lines) : whole;
+  if (!prose) removeWords(document);
   return { format: format.name, document, doubts: doubts.list() };
+}
+
+/** A page is no document before it was made one of. */
+function selected(whole: JsonObject, operations: readonly string[], lines: Lines): JsonObject {
+  const document = documentOf(parseSource("the page", JSON.stringify(whole)));
+  return selection(document, operations, lines);
 }
 
 function chooseFormat(page: Page, name: string): Format {

@@ -3,8 +3,8 @@ import { SourceError } from "./source-error.ts";
 /** Long enough for a slow documentation site, short enough for a job that asks five of them. */
 export const TIMEOUT_MS = 20_000;
 
-/** Pages are a few dozen kilobytes. */
-const MAX_BYTES = 4_000_000;
+/** Pages are a few dozen kilobytes, documents of an API up to some megabytes. */
+const MAX_BYTES = 32_000_000;
 
 /** Says who asks, so that an operator can tell. */
 const AGENT = "org-specs/1 (reads API documentation pages; a few requests a day)";

@@ -3,12 +3,14 @@ import type { JsonObject } from "./json.ts";
 import type { Lines } from "./lines.ts";
 import type { Page } from "./page.ts";
 
-/** What a format notes while it reads. */
+/** What a format notes while it reads, and which part of the page is wanted. */
 export interface Notes {
   /** Where the page is not clear, and what was made of it. */
   readonly doubts: Doubts;
   /** Where on the page each part of the document was read. */
   readonly lines: Lines;
+  /** Patterns of the operations that are wanted; absent: all. */
+  readonly operations?: readonly string[] | undefined;
 }
 
 /**

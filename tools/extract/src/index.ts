@@ -1,6 +1,6 @@
 /** Documentation pages and documents to specs. */
-export { buildSpec, OverlayError } from "./build-spec.ts";
-export { eachContent, eachOperation, eachSchema } from "./document/walk.ts";
+export { applyOverlay, buildSpec, OverlayError } from "./build-spec.ts";
+export { eachContent, eachOperation, eachParameter, eachSchema } from "./document/walk.ts";
 export { type Doubt, formatDoubt } from "./doubts.ts";
 export { explainSource } from "./explain.ts";
 export { type Extraction, type ExtractOptions, extract } from "./extract.ts";

@@ -32,7 +32,7 @@ export interface Fence {
   readonly open: boolean;
 }
 
-/** A documentation page, read as Markdown. */
+/** The text of a documentation page; it is read as Markdown when one of its other members is asked for. */
 export interface Page {
   readonly text: string;
   readonly lines: readonly string[];
@@ -43,20 +43,58 @@ export interface Page {
   readonly title: string | undefined;
 }
 
-/** @throws {NotExtractable} when the text is empty or far larger than a page. */
+/**
+ * A page whose Markdown is read when somebody asks: what is no Markdown is a text.
+ *
+ * @throws {NotExtractable} when the text is empty; its members do when it is far larger than a page.
+ */
 export function readPage(source: string): Page {
   const text = source
     .toWellFormed()
     .replace(/^\uFEFF/, "")
     .replace(/\r\n?/g, "\n");
   if (text.trim() === "") throw new NotExtractable("the page is empty");
+  return new MarkdownPage(text);
+}
+
+class MarkdownPage implements Page {
+  readonly text: string;
+  #read: Omit<Page, "text"> | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  get lines(): readonly string[] {
+    return this.#markdown.lines;
+  }
+
+  get tree(): Root {
+    return this.#markdown.tree;
+  }
+
+  get fences(): readonly Fence[] {
+    return this.#markdown.fences;
+  }
+
+  get title(): string | undefined {
+    return this.#markdown.title;
+  }
+
+  get #markdown(): Omit<Page, "text"> {
+    this.#read ??= readMarkdown(this.text);
+    return this.#read;
+  }
+}
+
+function readMarkdown(text: string): Omit<Page, "text"> {
   if (text.length > MAX_CHARACTERS) {
     throw new NotExtractable(`the page has ${text.length} characters, more than ${MAX_CHARACTERS}`);
   }
   if (NESTED.test(text) || BRACKETS.test(text)) throw new NotExtractable("it is nested too deeply");
   const lines = text.split("\n");
   const tree = markdown.parse(text);
-  return { text, lines, tree, fences: findFences(tree, lines), title: findTitle(tree) };
+  return { lines, tree, fences: findFences(tree, lines), title: findTitle(tree) };
 }
 
 /**

@@ -31,7 +31,7 @@ test.each([
   [["missing.md"], 1, "missing.md can't be read"],
   [["redocly.md", "--format", "apifox"], 1, "redocly.md: the page has no fenced OpenAPI document"],
   [["http://127.0.0.1:9/page.md"], 1, "http://127.0.0.1:9/page.md can't be fetched"],
-  [["redocly.md", "--format", "word"], 2, "Allowed choices are auto, apifox"],
+  [["redocly.md", "--format", "word"], 2, "Allowed choices are auto, openapi, apifox"],
   [[], 2, "missing required argument 'page'"],
 ])("%j exits with %i and says why", async (args, code, message) => {
   const result = await run(...args);

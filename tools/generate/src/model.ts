@@ -121,6 +121,8 @@ export interface Parameter {
   /** `content` instead of `schema`. */
   readonly mediaType?: string;
   readonly value?: string;
+  /** The option of the client that fills it where the caller does not. */
+  readonly option?: string;
   readonly idempotencyKey: boolean;
   /** A header of parts of the body, and not of the request. */
   readonly ofParts?: true;
@@ -264,6 +266,18 @@ export interface ServerOption {
   readonly values: readonly string[];
 }
 
+/** An option of the client that fills a header of its requests. */
+export interface HeaderOption {
+  /** The first parameter that it is for. */
+  readonly node: Node;
+  readonly name: string;
+  readonly env: string;
+  readonly header: string;
+  readonly docs: string;
+  /** What is sent where nobody says otherwise. */
+  readonly default?: string;
+}
+
 export interface Credential {
   readonly name: string;
   readonly env: string;
@@ -271,7 +285,18 @@ export interface Credential {
 }
 
 /** A security scheme as the descriptor of a provider wants it. */
-export type SecurityScheme = Readonly<Record<string, unknown>> & { readonly type: string };
+export type SecurityScheme = Readonly<Record<string, unknown>> & {
+  readonly type: string;
+  readonly endpoint?: TokenEndpoint;
+};
+
+/** Where a token of OAuth is asked for. */
+export interface TokenEndpoint {
+  /** What follows the server's URL. */
+  readonly path: string;
+  /** Its own servers, where it is on none of the document's. */
+  readonly servers?: readonly Server[];
+}
 
 /** The operation whose answer holds the balances: `x-balances` in the document. */
 export interface Balances {
@@ -294,7 +319,7 @@ export interface Account {
 
 /** What of a document is left out, because a client can't carry it out or code can't express it. */
 export interface Omitted {
-  readonly kind: "operation" | "path" | "schema" | "security scheme" | "server";
+  readonly kind: "operation" | "path" | "schema" | "security scheme" | "OAuth flow" | "server";
   /** `GET /v2/balances (listBalances)`, the key of the component, or the URL. */
   readonly name: string;
   /** Why, and where: the place may be far from what is left out. */
@@ -312,6 +337,7 @@ export interface Model {
   readonly typeName: string;
   readonly servers: readonly Server[];
   readonly serverOptions: readonly ServerOption[];
+  readonly headerOptions: readonly HeaderOption[];
   readonly credentials: readonly Credential[];
   readonly security: ReadonlyMap<string, SecurityScheme>;
   /** The environment variables of the options that every client has. */

@@ -38,8 +38,10 @@ export function methodCase(text: string): string {
   const isLoud = !/\p{Ll}/u.test(text);
   const words = text.split(/(?:[^\p{ID_Continue}]|[\p{Pc}$])+/u).filter((word) => word !== "");
   const [first = "", ...rest] = isLoud ? words.map((word) => word.toLowerCase()) : words;
-  // Of an abbreviation, the last capital begins the next word: `HTTPStatus`.
-  const head = first.replace(/^\p{Lu}+(?=\p{Lu}\p{Ll})|^\p{Lu}+/u, (all) => all.toLowerCase());
+  // Of an abbreviation, the last capital begins the next word: `HTTPStatus`; several are `IDs`.
+  const head = first.replace(/^\p{Lu}{2,}s(?!\p{Ll})|^\p{Lu}+(?=\p{Lu}\p{Ll})|^\p{Lu}+/u, (all) =>
+    all.toLowerCase(),
+  );
   return legal(head + rest.map(upperFirst).join(""));
 }
 

@@ -1,5 +1,5 @@
 /** What a run says of a document that is not read as it is written, or of which something is left out. */
-import { describeSpecError, type SpecError } from "@org/openapi";
+import { describeSpecError } from "@org/openapi";
 import type { Outcome } from "./generate.ts";
 import type { Omitted } from "./model.ts";
 
@@ -14,19 +14,11 @@ export function notesOf(
   show: (path: string) => string,
 ): string[] {
   const readAs = READ_AS[written];
-  const reasons = Map.groupBy(omitted, ({ error }) => error);
+  const reasons = Map.groupBy(omitted, ({ error }) => describeSpecError(error, show));
   return [
     ...(readAs === undefined ? [] : [`${show(target.spec)}: ${readAs}`]),
-    ...[...reasons].map(([error, all]) => noteOf(error, all, show)),
+    ...[...reasons].map(([reason, all]) => `${reason}\n  left out: ${all.map(labelOf).join(", ")}`),
   ];
-}
-
-function noteOf(
-  error: SpecError,
-  omitted: readonly Omitted[],
-  show: (path: string) => string,
-): string {
-  return `${describeSpecError(error, show)}\n  left out: ${omitted.map(labelOf).join(", ")}`;
 }
 
 function labelOf({ kind, name }: Omitted): string {

@@ -76,7 +76,7 @@ function documentWith(text: string): object {
     tags: [{ name: text, description: text }],
     security: [{ [text]: [] }],
     paths: {
-      [`/${text.replace(/[{}?#]/g, "")}`]: {
+      [`/${text.replace(/[{}?#\\]/g, "")}`]: {
         summary: text,
         get: {
           operationId: text,

@@ -1,6 +1,7 @@
 /** The words of documents in the comments of code: none is lost, and HTML is Markdown. */
 import { documentOf, parseSource } from "@org/openapi";
 import { describe, expect, test } from "vitest";
+import { apiOf, docText } from "../src/emit/comment.ts";
 import { MODULES } from "../src/emit/modules.ts";
 import { emitTypes } from "../src/emit/types.ts";
 import { type Docs, readModel } from "../src/index.ts";
@@ -144,5 +145,30 @@ describe("HTML becomes Markdown", () => {
     }
     expect(code).not.toContain("<p>");
     expect(model.credentials[0]?.docs).toBe("Of `credential`.");
+  });
+});
+
+describe("a comment", () => {
+  test.each([
+    ["- one\n- two", "- one\n- two\n\nFormat: int64."],
+    ["Words:\n\n1. one", "Words:\n\n1. one\n\nFormat: int64."],
+    ["| A |\n| - |", "| A |\n| - |\n\nFormat: int64."],
+    ["-62 is\n295.990 KWD.", "-62 is\n295.990 KWD.\nFormat: int64."],
+    ["- one\n\nThen.", "- one\n\nThen.\nFormat: int64."],
+  ])("of %j does not go on with its last item", (text, whole) => {
+    expect(docText({ text, format: "int64" })).toBe(whole);
+  });
+
+  test("needs no line between a list and a tag", () => {
+    expect(docText({ text: "- one", deprecated: true })).toBe("- one\n@deprecated");
+  });
+
+  test.each([
+    ["Acme", "Acme API"],
+    ["Acme API", "Acme API"],
+    ["Acme APIs", "Acme APIs"],
+    ["Rapid", "Rapid API"],
+  ])("says API once: %s", (title, whole) => {
+    expect(apiOf(title)).toBe(whole);
   });
 });

@@ -26,6 +26,12 @@ const SCHEMAS = {
   Inline: object({ rows: { type: "array", items: object({ id: MADE, text: TEXT }) } }),
   Either: { oneOf: [ref("User"), object({ code: TEXT, made: MADE })] },
   Extended: { allOf: [ref("User"), object({ note: TEXT, at: MADE })] },
+  // A base of which nothing is written.
+  Stamped: { allOf: [ref("Stamps"), object({ name: TEXT, note: TEXT }, ["name"])] },
+  Twice: { allOf: [ref("Stamped"), { allOf: [ref("Stamps")] }] },
+  Stamps: object({ id: MADE, at: MADE }),
+  Locked: { allOf: [ref("Secrets"), object({ name: TEXT })] },
+  Secrets: object({ pin: SECRET }),
   Wanted: { allOf: [ref("User")], required: ["name", "id"] },
   // The mark stands beside what describes the member, or at what the member refers to.
   Marked: {
@@ -119,6 +125,11 @@ test("requests leave out what the server makes", () => {
       await methods.sendEither({ body: user });
       await methods.sendEither({ body: { code: "c" } });
       await methods.sendExtended({ body: { ...user, note: "n" } });
+      await methods.sendStamped({ body: { name: "n" } });
+      // @ts-expect-error A slip of the pen.
+      await methods.sendStamped({ body: { name: "n", nots: "t" } });
+      // @ts-expect-error The server makes the id.
+      await methods.sendTwice({ body: { name: "n", id: "1" } });
       await methods.sendWanted({ body: user });
       await methods.sendMarked({ body: { text: "t" } });
       await methods.sendReferring({ body: { text: "t" } });
@@ -182,6 +193,8 @@ test("answers have what the server makes, and no secret", () => {
       Has<Body<"/Marked">, "name">,
       Has<Body<"/Referring">, "key" | "inner">,
     ] = [false, false, false, false, false, false, false, false, false, false, false];
+    // @ts-expect-error Nobody gets the secret of a base.
+    export const pin = (value: Schemas["Locked"]): unknown => value["pin"];
     export function narrow(value: Schemas["Method"]): string {
       return value.kind === "card" ? value.last4 : value.iban;
     }
@@ -200,6 +213,8 @@ test("answers have what the server makes, and no secret", () => {
 describe.each<[name: string, value: unknown, issues: string[]]>([
   ["User", { id: "1", name: "n" }, []],
   ["User", { name: "n", password: "p" }, ["/id string"]],
+  ["Locked", { name: "n", pin: 1 }, []],
+  ["Locked", { pin: "p" }, ["/name string"]],
   ["Nested", { owner: { since: "s", user: { id: "1" } } }, ["/owner/user/name string"]],
   ["Labels", { id: "1", owner: "o", secret: 1 }, []],
   ["Labels", { id: "1", owner: "o", more: 1 }, ["/more string"]],

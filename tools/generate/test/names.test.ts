@@ -21,6 +21,9 @@ test.each([
   ["getHTTPStatus", "getHTTPStatus"],
   ["get_URL", "getURL"],
   ["ID", "id"],
+  ["IDs_get", "idsGet"],
+  ["APIsList", "apisList"],
+  ["IDsets", "iDsets"],
   ["V2GetBalance", "v2GetBalance"],
   ["get_v2_balances", "getV2Balances"],
   ["__getBalance__", "getBalance"],
@@ -89,6 +92,10 @@ describe("a method", () => {
 
   test.each([undefined, "", "---", "_"])("is called after its path where its id is %j", (id) => {
     expect(modelOf([id]).operations[0]?.id).toBe("getV1BalanceAccountsId");
+  });
+
+  test("has no other name in the document where its id is empty", () => {
+    expect(modelOf([""]).operations[0]).not.toHaveProperty("originalId");
   });
 
   test("may be a reserved word, and its constant is none", () => {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { documentOf, parseSource, SpecError, SpecErrors } from "@org/openapi";
 import { describe, expect, test } from "vitest";
 import { type Model, readModel, readPossible } from "../src/index.ts";
+import { notesOf } from "../src/notes.ts";
 import { fixture, scratch, texts } from "./workshop.ts";
 
 const HEAD = 'openapi: 3.1.0\ninfo: { title: Acme, version: "1" }\n';
@@ -91,10 +92,36 @@ describe("one operation is left out", () => {
     expect(model.omitted[0]?.error.position?.line).toBe(4);
   });
 
-  test.each(["/bad#part", "bad"])("of the path %s", (path) => {
+  test.each([
+    "/bad#part",
+    "bad",
+    "/bad/100%",
+    "/bad%zz",
+    "/a/../bad",
+    "/a/%2e%2E",
+    "/a/.?b=c",
+    "/a/b{?c}",
+  ])("of the path %s", (path) => {
     const model = possible(`paths:\n  "${path}": { get: { responses: {} } }\n${GOOD}`);
     expect(model.operations.map(({ id }) => id)).toEqual(["good"]);
     expect(model.omitted[0]?.name).toBe(`GET ${path}`);
+  });
+
+  test("of a path that would be called by another", () => {
+    const model = possible(`paths:\n  '/a\\bad': { get: { responses: {} } }\n${GOOD}`);
+    expect(omittedOf(model)).toEqual([expect.stringContaining("with which another is called")]);
+  });
+
+  test.each([
+    ["an id that is no text", "operationId: 42", "`operationId` must be a string"],
+    ["a reference that leads nowhere", '$ref: "#/nowhere"', "leads nowhere"],
+  ])("of those of one path: %s", (_, said, reason) => {
+    const model = possible(
+      `paths:\n  /a: { get: { ${said} }, put: { operationId: put, responses: {} } }\n${GOOD}`,
+    );
+    expect(model.operations.map(({ id }) => id)).toEqual(["put", "good"]);
+    expect(omittedOf(model)).toEqual([expect.stringMatching(/^operation GET \/a: /)]);
+    expect(omittedOf(model)[0]).toContain(reason);
   });
 
   test("and its name is free for another", () => {
@@ -195,6 +222,19 @@ components:
     expect(model.operations.map(({ id }) => id)).toEqual(["good"]);
     expect(model.omitted[0]).toMatchObject({ name: "GET /a (a)" });
     expect(model.omitted[0]?.error.message).toContain(reason);
+  });
+
+  test("and the note says once why, with all that it leaves out", () => {
+    const yaml = schemes("[{ Bad: [] }]").replace(/ +Gone.*\n/, "");
+    const { omitted } = possible(yaml);
+    const target = { kind: "standalone", spec: "a.yaml", folder: "out" } as const;
+    const outcome = { target, changed: [], extra: [], cached: false, omitted };
+    expect(notesOf(outcome, (path) => path)).toEqual([
+      expect.stringMatching(/\n {2}left out: GET \/a \(a\), the security scheme Bad$/),
+    ]);
+    expect(() => readModel(documentFrom(yaml))).toThrow(
+      expect.objectContaining({ all: [expect.any(SpecError)] }),
+    );
   });
 });
 

@@ -59,8 +59,8 @@ async function acme(spec = SPEC, readme = PARTS.map(emptyMarks).join("\n\n")) {
   return { folder, again, read: (path: string) => readFileSync(join(folder, path), "utf8") };
 }
 
-/** What a user's program beside the code of a package prints: it compiles, and runs on core's sources. */
-function output(folder: string, use: string): unknown {
+/** What code that uses a package prints as JSON: it must compile first. */
+function run(folder: string, use: string): unknown {
   writeFileSync(join(folder, "src/use.ts"), use);
   writeFileSync(
     join(folder, "package.json"),
@@ -166,7 +166,26 @@ describe("a package", () => {
       for await (const { id } of exact.list.items({}, { maxPages: 1 })) ids.push(Number(BigInt(id)));
       console.log(JSON.stringify(ids));
     `;
-    expect(output(folder, use)).toEqual([1, 2, 3, 1, 2]);
+    expect(run(folder, use)).toEqual([1, 2, 3, 1, 2]);
+  });
+
+  test("carries the code for tokens of OAuth where a flow hands them out", async () => {
+    const oauth = SPEC.replace(
+      /Key: \{ type: apiKey.*\}/,
+      `Key:
+      type: oauth2
+      flows: { clientCredentials: { tokenUrl: https://login.acme.example/token, scopes: {} } }`,
+    );
+    const { read } = await acme(oauth);
+    for (const file of ["client.ts", "by-operation.ts"]) {
+      expect(read(`src/generated/${file}`)).toMatch(/tokens: OAuthTokenCalls\b/);
+    }
+    const text = read("src/generated/operations.ts");
+    expect(text).toContain("clientSecret?: string | undefined;");
+    expect(text).toContain(
+      'servers: [{ url: "https://login.acme.example", environments: ["production"] }]',
+    );
+    expect(read("README.md")).toMatch(/\| `clientId` +\| `ACME_PAY_CLIENT_ID` +\|/);
   });
 
   test("has one variable for each option, whatever the name of the provider is like", async () => {
@@ -215,11 +234,98 @@ describe("a package", () => {
       const wrong = () => createAcmePay({ version: "v3" });
       console.log(JSON.stringify([...urls, String(wrong)].slice(0, 3)));
     `;
-    expect(output(folder, use)).toEqual([
+    expect(run(folder, use)).toEqual([
       "https://mine-api.acme.example/wallets/v2/wallets/w",
       "https://sandbox.acme.example/wallets/w",
       "https://shared-api.acme.example/wallets/v1/wallets/w",
     ]);
+  });
+
+  test("has an option for a header that the spec says so of, and the code for it then alone", async () => {
+    const { folder, read } = await acme(
+      SPEC.replace(
+        "      security:",
+        `        - name: Acme-Version
+          in: header
+          description: The version of the API. Ask for another.
+          x-client-value: "2026-01"
+          x-client-option: apiVersion
+          schema: { type: string }
+        - name: Acme-Account
+          in: header
+          required: true
+          description: The account to act for.
+          x-client-option: actFor
+          schema: { type: string }
+      security:`,
+      ).replace("name: X-Key", "name: Authorization"),
+    );
+    expect(read("README.md")).toMatch(
+      /\| `apiVersion` +\| `ACME_PAY_API_VERSION` +\| The version of the API: the header `Acme-Version` \(default `"2026-01"`\) +\|/,
+    );
+    expect(read("README.md")).toMatch(
+      /\| `actFor` .* The account to act for: the header `Acme-Account`/,
+    );
+    expect(read("src/generated/client.ts")).toContain("Credentials,\n    HeaderOptions {}");
+    expect((await acme()).read("src/generated/client.ts")).not.toContain("clientHeaders");
+
+    const use = `
+      import { createAcmePay } from "./generated/client.ts";
+      import { createAcmePayWith, getWallet } from "./generated/by-operation.ts";
+      const sent: string[] = [];
+      const fetch = async (_: unknown, { headers }: { headers: Record<string, string> }) => {
+        const names = ["authorization", "acme-version", "acme-account"];
+        sent.push(names.map((name) => headers[name]).join(" "));
+        return new Response("{}", { headers: { "content-type": "application/json" } });
+      };
+      const apiKey = "a-key";
+      const wallet_id = "w";
+      await createAcmePay({ apiKey, fetch }).getWallet({ wallet_id });
+      const client = createAcmePay({ apiKey, fetch, apiVersion: "2025-12", actFor: "mine" });
+      await client.getWallet({ wallet_id });
+      await client.fetchBalances({ wallet_id, "Acme-Account": "other" });
+      await client.getWallet({ wallet_id }, { headers: { "Acme-Version": "2024-01" } });
+      await client.api.GET("/wallets/{wallet_id}", {
+        params: { path: { wallet_id }, header: { "Acme-Account": "third" } },
+      });
+      const headers = { "Acme-Version": "2023-01" };
+      await createAcmePayWith({ getWallet }, { apiKey, fetch, headers }).getWallet({ wallet_id });
+      // @ts-expect-error: it is a text.
+      const wrong = () => createAcmePay({ actFor: 1 });
+      console.log(JSON.stringify([...sent, String(wrong)].slice(0, 6)));
+    `;
+    expect(run(folder, use)).toEqual([
+      "a-key 2026-01 ",
+      "a-key 2025-12 mine",
+      "a-key 2025-12 other",
+      "a-key 2024-01 mine",
+      "a-key 2025-12 third",
+      "a-key 2023-01 ",
+    ]);
+  });
+
+  test.each([
+    ["headers", 'another option of the client is called "headers"'],
+    ["apiKey", 'another option of the client is called "apiKey"'],
+    ["walletId", 'another option of the client is called "walletId"'],
+  ])("can't have one called %s", async (name, message) => {
+    const parameter = `        - { name: X, in: header, x-client-option: ${name}, schema: { type: string } }\n`;
+    await expect(
+      acme(SPEC.replace("      security:", `${parameter}      security:`)),
+    ).rejects.toThrow(message);
+  });
+
+  test("can't have one for two headers, nor for what is no header", async () => {
+    const of = (...parameters: string[]) => {
+      const lines = parameters.map((one) => `        - { ${one}, schema: { type: string } }\n`);
+      return acme(SPEC.replace("      security:", `${lines.join("")}      security:`));
+    };
+    await expect(
+      of("name: X, in: header, x-client-option: one", "name: Y, in: header, x-client-option: one"),
+    ).rejects.toThrow("fills another header elsewhere");
+    await expect(of("name: X, in: query, x-client-option: one")).rejects.toThrow(
+      "can't fill what is in query",
+    );
   });
 
   test("without a production server has no default, and says so", async () => {

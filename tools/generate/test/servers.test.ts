@@ -50,6 +50,13 @@ describe("words that say that no real money is there", () => {
     ["https://demo.acme.example"],
     ["https://dev.acme.example"],
     ["https://mock.acme.example"],
+    ["https://api.acme-sbx.example"],
+    ["https://sbx2.acme.example"],
+    ["https://prelive.acme.example"],
+    ["https://api.pre.acme.example"],
+    ["https://api-cert.acme.example"],
+    ["https://sandbox.acme.example", "Test and live"],
+    ["https://api.acme.example", "A sandbox. Live is elsewhere."],
     ["https://api.acme.example", "Sandbox"],
     ["https://api.acme.example", "The test environment, which mirrors production."],
     ["https://api.acme.example", "A production-like system"],
@@ -76,6 +83,11 @@ describe("words that say that no real money is there", () => {
     ["https://api.acme.example", "The latest version, with attestation"],
     ["https://api-live.acme.example", "Keys for the sandbox are refused."],
     ["https://api.acme.example", "Base API endpoint"],
+    ["https://api.acme.example", "Needs a client cert"],
+    ["https://api.acme.example/pre/cert"],
+    ["https://api.acme.example", "Takes your test or live key"],
+    ["https://api.acme.example", "Sandbox/Production"],
+    ["https://api.acme.example", "Test & live mode"],
   ])("not in %s %s", (url, description?: string) => {
     expect(saysSandbox({ url, description })).toBe(false);
   });
@@ -149,6 +161,19 @@ describe("environments", () => {
       ],
       ["production-try https://try.acme.example", "production https://api.acme.example"],
     ],
+    ...["beta", "preview", "int"].map((early): [string, ServerObject[], string[]] => [
+      `${early} is not production beside one that is for everybody`,
+      [{ url: `https://${early}.acme.example` }, { url: "https://api.acme.example" }],
+      [`production-${early} https://${early}.acme.example`, "production https://api.acme.example"],
+    ]),
+    [
+      "one address for both is both, in either order",
+      [
+        { url: "https://api.acme.example", description: "Test (with test keys)" },
+        { url: "https://api.acme.example", description: "Live" },
+      ],
+      ["sandbox https://api.acme.example", "production https://api.acme.example"],
+    ],
     [
       "x-environments has the last word",
       [
@@ -177,6 +202,45 @@ describe("environments", () => {
     const started = process.cpuUsage();
     expect(environmentsOf(servers).at(-1)).toMatch(/^production5000 /);
     expect(process.cpuUsage(started).user / 1e6).toBeLessThan(10);
+  });
+
+  /** The environments of operations, by their names, and those of the document. */
+  function environmentsOfAll(own: readonly string[], operations: readonly string[][]) {
+    const urls = (hosts: readonly string[]) =>
+      hosts.map((host) => ({ url: `https://${host}.acme.example` }));
+    const paths = operations.map((hosts, index) => [
+      `/${index}`,
+      { servers: urls(hosts), get: { responses: {} } },
+    ]);
+    const model = modelOf(urls(own), { paths: Object.fromEntries(paths) });
+    const names = (servers: Model["servers"] = []) =>
+      servers.map(({ environments, url }) => `${environments} ${url}`);
+    return {
+      all: names(model.servers),
+      operations: model.operations.map(({ servers }) => names(servers)),
+    };
+  }
+
+  test("an operation's servers have the names of the document's", () => {
+    const { operations } = environmentsOfAll(
+      ["api", "sandbox", "staging"],
+      [["files.staging"], ["files-staging", "files"], ["files.demo"]],
+    );
+    expect(operations).toEqual([
+      ["staging https://files.staging.acme.example"],
+      ["staging https://files-staging.acme.example", "production https://files.acme.example"],
+      ["sandbox https://files.demo.acme.example"],
+    ]);
+  });
+
+  test("where operations alone have servers, the client has their environments", () => {
+    const { all } = environmentsOfAll([], [["sandbox"], ["sandbox", "api"]]);
+    expect(all).toEqual([
+      "sandbox https://sandbox.acme.example",
+      "production https://api.acme.example",
+    ]);
+    // One that has none can't be called without a base URL.
+    expect(environmentsOfAll([], [["sandbox"], []]).all).toEqual([]);
   });
 
   test("a description that is no text says nothing", () => {
@@ -347,6 +411,26 @@ describe("variables", () => {
       "stage ACME_STAGE sandbox|api",
       "region ACME_REGION ",
     ]);
+  });
+
+  test("one with the slash behind the host is no part of the host, and no option", () => {
+    const servers = [
+      {
+        url: "https://{tenant}.acme.example{base}",
+        variables: {
+          tenant: { default: "shared" },
+          base: { default: "/v1", enum: ["/v1", "/sandbox", ""] },
+        },
+      },
+    ];
+    expect(environmentsOf(servers)).toEqual([
+      "production https://shared.acme.example/v1",
+      "sandbox https://shared.acme.example/sandbox",
+      "production2 https://shared.acme.example",
+    ]);
+    const model = modelOf(servers);
+    expect(model.servers[0]?.template).toBe("https://{tenant}.acme.example/v1");
+    expect(optionsOf(model)).toEqual(["tenant ACME_TENANT "]);
   });
 
   test("one that is empty for production is the environment too", () => {

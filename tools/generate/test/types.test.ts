@@ -355,3 +355,144 @@ test("a list has items and pages, of the type that the document says", async () 
   `;
   expect(await errorsOf("pagination", user)).toEqual([]);
 });
+
+test("an array may hold itself, however far, and be read and written", async () => {
+  const ref = (key: string) => ({ $ref: `#/components/schemas/${key}` });
+  const content = { "application/json": { schema: ref("Value") } };
+  const folder = await generateDocument({
+    openapi: "3.1.0",
+    info: { title: "Acme", version: "1" },
+    paths: {
+      "/values": {
+        put: {
+          operationId: "exchange",
+          requestBody: { required: true, content },
+          responses: { 200: { description: "A value.", content } },
+        },
+      },
+    },
+    components: {
+      schemas: {
+        Value: { anyOf: [{ type: ["string", "integer", "null"] }, ref("List"), ref("Struct")] },
+        List: { type: "array", items: ref("Value") },
+        Struct: { type: "object", additionalProperties: ref("Value") },
+        // Names of what the file declares itself.
+        paths: {
+          type: ["array", "object"],
+          items: ref("paths"),
+          additionalProperties: ref("Pair"),
+        },
+        Pair: { type: "array", prefixItems: [{ type: "string" }, ref("Pair")], items: false },
+      },
+    },
+  });
+  const file = join(folder, "user.ts");
+  writeFileSync(
+    file,
+    `
+    import type { WithBigInts } from "./contract.js";
+    import type { Methods } from "./operations.js";
+    import type { components } from "./types.js";
+    export const pair: components["schemas"]["Pair"] = ["a", ["b", ["c"]]];
+    export const paths: components["schemas"]["paths"] = [[], { a: pair }, [[]]];
+    export async function use(
+      plain: Methods,
+      exact: Methods<never, "exact">,
+    ): Promise<bigint | undefined> {
+      // @ts-expect-error A value holds no boolean, however deep.
+      await plain.exchange({ body: ["a", [{ b: [true] }]] });
+      const value = await plain.exchange({ body: ["a", [{ b: [null, 1] }]] });
+      if (!Array.isArray(value)) return;
+      const [first] = value;
+      if (Array.isArray(first) && typeof first[0] === "string") first[0].toUpperCase();
+      const big = await exact.exchange({ body: 1 });
+      if (Array.isArray(big) && typeof big[0] === "bigint") return big[0] * 2n;
+      return;
+    }
+    export const tuple: WithBigInts<[1, ...number[]]> = [1, 2n];
+    // @ts-expect-error What is listed stays what it is.
+    export const other: WithBigInts<[1, ...number[]]> = [1n, 2n];
+    `,
+  );
+  expect(typeErrors([file])).toEqual([]);
+});
+
+test("a name may have any % and #", async () => {
+  const nested = (name: string) => ({
+    type: "object",
+    properties: { [name]: { type: "object", properties: { deep: { type: "string" } } } },
+  });
+  const folder = await generateDocument({
+    openapi: "3.1.0",
+    info: { title: "Acme", version: "1" },
+    paths: {
+      "/a%20b": {
+        get: {
+          operationId: "get",
+          parameters: [{ name: "q%", in: "query", schema: nested("m%") }],
+          responses: {
+            200: {
+              description: "A.",
+              headers: { "X-Fee%": { schema: nested("h%") } },
+              content: {
+                "application/json": { schema: { $ref: "#/components/schemas/Fee%25%20a" } },
+              },
+            },
+          },
+        },
+      },
+    },
+    components: {
+      schemas: { "Fee% a": { ...nested("50%#/x%zz"), required: ["50%#/x%zz"] } },
+    },
+  });
+  const file = join(folder, "user.ts");
+  writeFileSync(
+    file,
+    `
+    import type { Methods } from "./operations.js";
+    export async function use({ get }: Methods): Promise<string | null | undefined> {
+      const fee = await get({ "q%": { "m%": { deep: "a" } } });
+      return fee["50%#/x%zz"].deep;
+    }
+    `,
+  );
+  expect(typeErrors([file])).toEqual([]);
+});
+
+test("cookies are one header, whoever describes it", async () => {
+  const schema = { type: "string" };
+  const folder = await generateDocument({
+    openapi: "3.1.0",
+    info: { title: "Acme", version: "1" },
+    paths: {
+      "/a": {
+        get: {
+          operationId: "get",
+          parameters: [
+            { name: "Cookie", in: "header", schema },
+            { name: "session", in: "cookie", schema },
+          ],
+          responses: {},
+        },
+        put: {
+          operationId: "put",
+          parameters: [{ name: "Cookie", in: "header", schema }],
+          responses: {},
+        },
+      },
+    },
+  });
+  const file = join(folder, "user.ts");
+  writeFileSync(
+    file,
+    `
+    import type { GetArgs, PutArgs } from "./operations.js";
+    export const get: GetArgs = { session: "a" };
+    export const put: PutArgs = { Cookie: "session=a" };
+    // @ts-expect-error The cookies are arguments.
+    export const both: GetArgs = { Cookie: "session=a" };
+    `,
+  );
+  expect(typeErrors([file])).toEqual([]);
+});

@@ -1,10 +1,11 @@
 /** What the code of a document sends: each case's bytes, as a server gets them. */
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import createOpenApiFetch from "openapi-fetch";
 import { beforeAll, describe, expect, test } from "vitest";
 import { generate } from "../src/index.ts";
 import { type Recorded, record, type Sendable, send } from "./recorder.ts";
-import { codeFolder, fixture } from "./workshop.ts";
+import { codeFolder, fixture, generateDocument, typeErrors } from "./workshop.ts";
 
 let operations: Readonly<Record<string, Sendable>>;
 
@@ -81,6 +82,35 @@ describe("a form body", () => {
     expect(headers["content-type"]).toBe("application/x-www-form-urlencoded");
   });
 });
+
+test.each(["application/x-www-form-urlencoded", "multipart/form-data"])(
+  "null is no body of %s",
+  async (type) => {
+    const schema = { type: ["object", "null"], properties: { a: { type: "string" } } };
+    const post = (operationId: string, required: boolean) => ({
+      operationId,
+      requestBody: { required, content: { [type]: { schema } } },
+      responses: { 204: { description: "Nothing." } },
+    });
+    const folder = await generateDocument({
+      openapi: "3.1.0",
+      info: { title: "Null", version: "1" },
+      paths: { "/a": { post: post("must", true) }, "/b": { post: post("may", false) } },
+    });
+    const { must, may } = await import(/* @vite-ignore */ join(folder, "operations.ts"));
+    expect(may.request({ body: null }).body).toBeUndefined();
+    expect(() => must.request({ body: null })).toThrow("body is required.");
+    const file = join(folder, "user.ts");
+    const user = `
+      import type { MayArgs, MustArgs } from "./operations.js";
+      export const may: MayArgs = { body: null };
+      // @ts-expect-error It is required.
+      export const must: MustArgs = { body: null };
+    `;
+    writeFileSync(file, user);
+    expect(typeErrors([file])).toEqual([]);
+  },
+);
 
 describe("a multipart body", () => {
   const bytes = new Uint8Array([0, 255, 13, 10, 45, 45, 34]);
@@ -177,6 +207,32 @@ describe("a multipart body", () => {
     expect(() => operations["sendDocument"]?.request({ ...args, "X-Checksum": "a\r\nb" })).toThrow(
       "X-Checksum has characters that no header can carry.",
     );
+  });
+
+  test("a part that may be missing asks for no header", async () => {
+    const encoding = {
+      meta: { headers: { "X-Meta": { required: true, schema: { type: "string" } } } },
+      note: { headers: { "X-Note": { required: true, schema: { type: "string" } } } },
+    };
+    const properties = { meta: { type: "object" }, note: { type: "string" } };
+    const schema = { allOf: [{ type: "object", required: ["meta"], properties }] };
+    const post = (operationId: string, required: boolean) => ({
+      operationId,
+      requestBody: { required, content: { "multipart/form-data": { schema, encoding } } },
+      responses: { 204: { description: "Nothing." } },
+    });
+    const folder = await generateDocument({
+      openapi: "3.1.0",
+      info: { title: "Parts", version: "1" },
+      paths: { "/a": { post: post("must", true) }, "/b": { post: post("may", false) } },
+    });
+    const { must, may } = await import(/* @vite-ignore */ join(folder, "operations.ts"));
+    expect(may.request({}).body).toBeUndefined();
+    expect(may.request({ body: { note: "n" } }).body.content.size).toBeGreaterThan(0);
+    expect(must.request({ body: { meta: {} }, "X-Meta": "m" }).body.content.size).toBeGreaterThan(
+      0,
+    );
+    expect(() => must.request({ body: { meta: {} } })).toThrow("X-Meta is required.");
   });
 
   test("an own name is no other's encoding", async () => {

@@ -1,71 +1,113 @@
 import { pointerKeys } from "@org/openapi";
-import { BALANCE_TYPES } from "../../../packages/core/src/balance/balance-types.ts";
 import type { AmountUnit, BalanceType } from "../../../packages/core/src/provider.ts";
 import type { AnswerField } from "./answer-fields.ts";
+import {
+  type DecidedType,
+  typesIn,
+  UNSAID,
+  valueThatDecides,
+  valueThatNames,
+} from "./balance-type.ts";
+import { nameOf, parentOf } from "./field-pointer.ts";
 import { wordsOf } from "./words.ts";
 
 /** An amount of money that was recognized in an answer, for a person to confirm. */
 export interface Amount {
   /** JSON pointer of the amount; `*` is any index or any name. */
   readonly pointer: string;
-  /** JSON pointer of its currency; absent where none is beside it or around it. */
+  /** JSON pointer of its currency, or `*`: its own key; absent where none is beside it or around it. */
   readonly currency?: string;
-  readonly type: BalanceType;
+  /** The type, or the value of the answer that decides it. */
+  readonly type: BalanceType | DecidedType;
+  /** JSON pointer of the value that names its pool; absent: nothing tells pools apart. */
+  readonly pool?: string;
   readonly unit: AmountUnit;
   /** Whether a member on the way to it is really called `*`. */
   readonly starred?: true;
+  /** Whether its name speaks of several types at once. */
+  readonly unclear?: true;
 }
 
-/** Names of amounts. */
-export const AMOUNT =
-  /(amount|balance|available|pending|reserved|held|hold|booked|posted|ledger|settled|owed|deficit|credits?|funds|money|total)$/i;
+/** How names of amounts end, in their words: a threshold is no hold. */
+const AMOUNT =
+  /(amount|balance|funds)$|\b(available|pending|reserved|held|hold|booked|posted|ledger|settled|owed|deficit|credits?|money|total)$/;
 
 /** Names of currency codes. */
-export const CURRENCY = /^(currency|currency_?code|asset_?code|asset|ccy|iso_?currency)$/i;
+export const CURRENCY =
+  /^(currency|(unofficial_?)?currency_?(iso_?)?code|asset_?code|asset|ccy|iso_?currency(_?code)?)$/i;
 
-/** What providers say for a type of balance, beside its own name. */
-const SYNONYMS: Partial<Record<BalanceType, RegExp>> = {
-  booked: /\b(posted|ledger|settled)\b/,
-  expected: /\bprojected\b/,
-  pending: /\b(incoming|unsettled)\b/,
-  reserved: /\b(reserves?|holds?|held|blocked|frozen|locked)\b/,
-  owed: /\b(deficit|debt|overdraft)\b/,
-};
+/** Names of the number in an object of a number and its currency: `{ value, currency }`. */
+const NUMBER = /^(value|quantity|number)$/i;
 
 /**
- * The amounts among the fields of an answer: numbers and decimals in text that are named like money.
- * Where the source speaks of smallest units, its numbers are read so.
+ * The amounts among the fields of an answer: numbers and decimals in text that are named like money, or
+ * stand in an object with their currency that is. Where the source speaks of smallest units, its numbers
+ * are read so.
  */
-export function recognizeAmounts(fields: readonly AnswerField[], smallestUnits = false): Amount[] {
+export function recognizeAmounts(
+  fields: readonly AnswerField[],
+  isSmallest = (): boolean => false,
+): Amount[] {
   return fields.flatMap((field): Amount[] => {
-    const said = unitOf(field);
-    if (said === undefined) return [];
     const { pointer, types } = field;
-    const unit = smallestUnits && types.every((type) => type === "number") ? "minor" : said;
-    const currency = currencyOf(pointer, fields);
+    const currency = currencyOf(field, fields);
+    const written = unitOf(field, currency);
+    if (written === undefined) return [];
+    const isEither = types.every((type) => type === "number");
+    const unit = isEither && isSmallest() ? "minor" : written;
+    const [said, ...others] = typesIn(pointer);
+    const type = said ?? valueThatDecides(pointer, fields) ?? UNSAID;
+    const pool = valueThatNames(pointer, fields);
     return [
       {
         pointer,
-        ...(currency && { currency }),
-        type: typeOf(pointer),
+        ...(currency !== undefined && { currency }),
+        type,
+        ...(pool !== undefined && { pool }),
         unit,
         ...(field.starred && { starred: true }),
+        ...(others.some((other) => other !== UNSAID) && { unclear: true }),
       },
     ];
   });
 }
 
-function unitOf({ pointer, types, decimal, listed }: AnswerField): AmountUnit | undefined {
-  const name = nameOf(pointer);
-  if (listed || types.length === 0 || !AMOUNT.test(name)) return undefined;
+/** Whether a member that is called so is the number of an object of a number and its currency. */
+export function isNumberName(name: string): boolean {
+  return NUMBER.test(name);
+}
+
+/** Whether a member that is called so is an amount of money, if it is a number. */
+export function isAmountName(name: string): boolean {
+  return AMOUNT.test(wordsOf(name));
+}
+
+function unitOf(field: AnswerField, currency: string | undefined): AmountUnit | undefined {
+  const { types, decimal, listed, pointer } = field;
+  const name = amountName(field, currency);
+  if (listed.length > 0 || types.length === 0 || !isAmountName(name)) return undefined;
   const isNumber = types.every((type) => type === "integer" || type === "number");
   if (isNumber) return types.includes("integer") ? "minor" : "decimal";
   const isText = types.every((type) => type === "string");
-  return isText && (decimal || /(amount|balance)$/i.test(name)) ? "decimal" : undefined;
+  const isMoney = /(amount|balance)$/i.test(name) || name !== nameOf(pointer);
+  return isText && (decimal || isMoney) ? "decimal" : undefined;
 }
 
-/** The nearest currency: a sibling, or a sibling of what is around. */
-function currencyOf(pointer: string, fields: readonly AnswerField[]): string | undefined {
+/** The name that says what an amount is: its own, that of the money it is in, or that of its map. */
+function amountName({ pointer, entry }: AnswerField, currency: string | undefined): string {
+  const own = nameOf(pointer);
+  const around = parentOf(pointer) ?? "";
+  const isMoney = isNumberName(own) && currency !== undefined && parentOf(currency) === around;
+  if (!isMoney && !entry) return own;
+  return pointerKeys(around).findLast((key) => key !== "*") ?? own;
+}
+
+/** The nearest currency: its key in a map, a sibling, or a sibling of what is around. */
+function currencyOf(
+  { pointer, entry }: AnswerField,
+  fields: readonly AnswerField[],
+): string | undefined {
+  if (entry) return "*";
   const currencies = fields.filter(
     ({ pointer: other, types }) =>
       CURRENCY.test(nameOf(other)) && types.every((type) => type === "string"),
@@ -75,26 +117,4 @@ function currencyOf(pointer: string, fields: readonly AnswerField[]): string | u
     if (found) return found.pointer;
   }
   return undefined;
-}
-
-/** The word nearest to the amount counts; a balance that none speaks for is `current`. */
-function typeOf(pointer: string): BalanceType {
-  const types = Object.keys(BALANCE_TYPES) as BalanceType[];
-  for (const key of pointerKeys(pointer).toReversed()) {
-    const words = wordsOf(key);
-    const found = types.find(
-      (type) => words.split(" ").includes(type) || SYNONYMS[type]?.test(words),
-    );
-    if (found) return found;
-  }
-  return "current";
-}
-
-function nameOf(pointer: string): string {
-  return pointerKeys(pointer).at(-1) ?? "";
-}
-
-/** The pointer of what is around; undefined for the whole answer. */
-export function parentOf(pointer: string): string | undefined {
-  return pointer === "" ? undefined : pointer.slice(0, pointer.lastIndexOf("/"));
 }

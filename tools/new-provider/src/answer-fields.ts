@@ -10,8 +10,10 @@ export interface AnswerField {
   readonly types: readonly string[];
   /** Whether it is a decimal in text, by its format, its pattern or its examples. */
   readonly decimal: boolean;
-  /** Whether its values are listed: a word among several is no amount. */
-  readonly listed: boolean;
+  /** The texts that the spec lists for it: a word among several is no amount. */
+  readonly listed: readonly string[];
+  /** Whether it is an entry of a map, so that its own name is a key. */
+  readonly entry?: true;
   /** Whether a member on the way is really called `*`, which no table of amounts can name. */
   readonly starred?: true;
 }
@@ -27,32 +29,40 @@ export function fieldsOf(answer: Schema, examples: readonly Json[] = []): Answer
     schema: Schema,
     pointer: string,
     isStarred: boolean,
+    isEntry: boolean,
     around: readonly Schema[],
   ): void => {
     if (around.includes(schema)) return;
     const { shape } = schema;
-    const here = { pointer, ...(isStarred && { starred: true as const }) };
+    const here = {
+      pointer,
+      ...(isStarred && { starred: true as const }),
+      ...(isEntry && { entry: true as const }),
+    };
     if (shape.kind === "scalar") {
       const { types, known } = shape;
-      found.push({ ...here, types, decimal: isDecimal(schema), listed: known.length > 0 });
+      found.push({ ...here, types, decimal: isDecimal(schema), listed: known.map(String) });
     }
     if (["object", "array", "unknown"].includes(shape.kind)) {
       const types = shape.kind === "unknown" ? [] : [shape.kind];
-      found.push({ ...here, types, decimal: false, listed: false });
+      found.push({ ...here, types, decimal: false, listed: [] });
     }
     const stars = shape.kind === "object" ? shape.members.filter(({ name }) => name === "*") : [];
     for (const [step, inner] of inside(shape)) {
       const isStar = stars.some((member) => member.schema === inner);
-      visit(inner, pointer + step, isStarred || isStar, [...around, schema]);
+      // An entry stays one, whatever its schema is made of.
+      const isKeyed = step === "" ? isEntry : shape.kind === "object" && step === "/*" && !isStar;
+      visit(inner, pointer + step, isStarred || isStar, isKeyed, [...around, schema]);
     }
   };
-  visit(answer, "", false, []);
+  visit(answer, "", false, false, []);
   const below = found.filter(({ pointer }) => pointer !== "");
   return [...Map.groupBy(below, ({ pointer }) => pointer)].map(([pointer, fields]) => ({
     pointer,
     types: [...new Set(fields.flatMap(({ types }) => types))],
     decimal: fields.some(({ decimal }) => decimal) || showsDecimals(pointer, examples),
-    listed: fields.some(({ listed }) => listed),
+    listed: [...new Set(fields.flatMap(({ listed }) => listed))],
+    ...(fields.some(({ entry }) => entry) && { entry: true as const }),
     ...(fields.some(({ starred }) => starred) && { starred: true as const }),
   }));
 }

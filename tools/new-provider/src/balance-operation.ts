@@ -30,12 +30,19 @@ export interface Example {
 
 /**
  * The operation with the most amounts of money in its answer; of several, the first. One that only
- * reads comes before all that may do something. `source` is the text that the document was made of.
+ * reads comes before all that may do something. Where the document declares one (`x-balances`), that one.
+ * `source` gives the text that the document was made of: only numbers that may be of either unit need it.
  *
  * @throws {NewProviderError} when no operation documents a successful answer in JSON.
  */
-export function findBalanceOperation({ operations }: Model, source = ""): BalanceOperation {
-  const smallestUnits = /smallest (currency )?unit|minor unit|in cents/i.test(source);
+export function findBalanceOperation(model: Model, source = (): string => ""): BalanceOperation {
+  const { balances: declared } = model;
+  const operations = declared ? [declared.operation] : model.operations;
+  let smallest: boolean | undefined;
+  const isSmallest = (): boolean => {
+    smallest ??= /smallest (currency )?unit|minor unit|in cents/i.test(source());
+    return smallest;
+  };
   const candidates = operations.flatMap((operation): BalanceOperation[] => {
     const answers = goodAnswers(operation);
     const examples = answers.flatMap(examplesIn);
@@ -46,8 +53,9 @@ export function findBalanceOperation({ operations }: Model, source = ""): Balanc
         examplesIn(answer).map(({ value }) => value),
       ),
     );
-    const amounts = recognizeAmounts(fields, smallestUnits);
-    return [{ operation, amounts, examples, account: accountOf(operation) }];
+    const amounts = recognizeAmounts(fields, isSmallest);
+    const account = declared ? declared.account?.argument : accountOf(operation);
+    return [{ operation, amounts, examples, account }];
   });
   const [best] = candidates.toSorted(
     (a, b) => Number(onlyReads(b)) - Number(onlyReads(a)) || countOf(b) - countOf(a),

@@ -3,8 +3,9 @@ import { colorsFor, command, run, visibleLines } from "@org/command";
 import { explainSource, formats, readSource } from "@org/extract";
 import { describeSpecError, SpecError } from "@org/openapi";
 import { Option } from "commander";
+import { leftIn } from "./continue.ts";
 import { createProvider } from "./create.ts";
-import { NewProviderError } from "./error.ts";
+import { FindingsError, NewProviderError } from "./error.ts";
 import { Interruption, interruption, rejectedBy } from "./interrupt.ts";
 import { titleOf } from "./name.ts";
 import { summaryOf } from "./summary.ts";
@@ -15,6 +16,9 @@ interface Flags {
   readonly from: string;
   readonly title?: string;
   readonly format: string;
+  readonly operations?: readonly string[];
+  readonly overlay?: string;
+  readonly continue?: true;
 }
 
 const program = command(
@@ -24,7 +28,16 @@ const program = command(
   .argument("<name>", "its name in packages and in code: acme, or acme-pay")
   .requiredOption(
     "--from <source>",
-    "the page (Markdown) or OpenAPI 3.0 or 3.1 document: a file or URL",
+    "the page (Markdown) or the OpenAPI or Swagger document: a file or URL",
+  )
+  .option("--operations <patterns...>", 'these alone, and what they reach: "GET /v1/balance"')
+  .option(
+    "--overlay <file>",
+    "an OpenAPI Overlay that repairs what the source says, before it is judged",
+  )
+  .option(
+    "--continue",
+    "goes on with what a run left in specs/NAME: its overlay.yaml, as you mended it",
   )
   .option("--title <title>", 'its name for people (default: of acme-pay, "Acme Pay")')
   .addOption(
@@ -35,26 +48,33 @@ const program = command(
   .addHelpText(
     "after",
     "\nWrites specs/NAME, packages/NAME and a changeset, installs, builds and runs the new tests.\n" +
-      "Where anything fails, nothing remains. Exit codes: 0 done, 1 it can't be done, 2 wrong usage.",
+      "What does not hold stays there with specs/NAME/findings.txt: mend overlay.yaml, then --continue.\n" +
+      "Where anything else fails, nothing remains. Exit codes: 0 done, 1 it can't be done, 2 wrong usage.",
   )
   .action(main);
 
-async function main(name: string, { from, title, format }: Flags): Promise<void> {
+async function main(name: string, flags: Flags): Promise<void> {
   const signal = interruption();
-  const text = await Promise.race([readSource(from), rejectedBy(signal)]);
+  const text = await Promise.race([readSource(flags.from), rejectedBy(signal)]);
   const date = new Date().toISOString().slice(0, 10);
-  const asked = { name, title: title ?? titleOf(name), from, text, format, date };
+  const { from, title = titleOf(name), format, operations, overlay } = flags;
+  const wanted = flags.continue ? leftIn(root, name) : { title, format, operations, overlay };
+  const asked = { name, from, text, date, isContinued: flags.continue, ...wanted };
   const { dim } = colorsFor(process.stderr);
   const progress = (step: string): void => console.error(dim(`… ${step}`));
-  const draft = await createProvider(root, asked, progress, signal);
+  const made = await createProvider(root, asked, progress, signal);
   const { green, yellow } = colorsFor(process.stdout);
-  const mark = draft.table.open.length === 0 ? green("✓") : yellow("!");
-  console.log(`${mark} ${visibleLines(summaryOf(draft).join("\n\n"))}`);
+  const mark = made.isTested ? green("✓") : yellow("!");
+  console.log(`${mark} ${visibleLines(summaryOf(made).join("\n\n"))}`);
 }
 
 function explain(error: unknown): string | undefined {
   const message = messageOf(error);
-  return message && `${message}\nNothing was changed.`;
+  if (message === undefined || !(error instanceof FindingsError)) {
+    return message && `${message}\nNothing was changed.`;
+  }
+  const [name = ""] = program.args;
+  return `${message}\nWhat was made stays, and specs/${name}/findings.txt says this. Mend specs/${name}/overlay.yaml, then run it with --continue.`;
 }
 
 let stopped: Interruption | undefined;

@@ -1,7 +1,8 @@
-import { eachOperation, eachSchema, type Json, type JsonObject } from "@org/extract";
+import { eachOperation, eachSchema, type Json, type JsonObject, objectAt } from "@org/extract";
 import { nameEnvironments, saysSandbox } from "@org/generate";
 import { isLocalUrl, isObject, ownMember, pointerKeys, pointerTo } from "@org/openapi";
 import { completeExamples } from "./complete-examples.ts";
+import { completeSchemas } from "./complete-schemas.ts";
 import { componentsOf, removeUnused } from "./remove-unused.ts";
 import { draftOf } from "./words.ts";
 
@@ -12,12 +13,15 @@ export interface Addition {
   readonly why: string;
 }
 
-type Add = (pointer: string, what: string, why: string) => void;
+/** Notes what was put in, or repaired, and why. */
+export type Add = (pointer: string, what: string, why: string) => void;
 
 /** A spec that satisfies the rules of the house, and what was added for it. */
 export interface Completed {
   readonly document: JsonObject;
   readonly additions: readonly Addition[];
+  /** Where it says otherwise than the source, which can't be meant as it stands. */
+  readonly repairs: readonly Addition[];
 }
 
 /**
@@ -28,7 +32,9 @@ export interface Completed {
 export function complete(source: JsonObject, name: string, title: string): Completed {
   const document = structuredClone(source);
   const additions: Addition[] = [];
+  const repairs: Addition[] = [];
   const add: Add = (pointer, what, why) => additions.push({ pointer, what, why });
+  const repair: Add = (pointer, what, why) => repairs.push({ pointer, what, why });
   document["x-provider"] = { name, title };
   describeInfo(document, title);
   completeServers(document, name, add);
@@ -37,10 +43,12 @@ export function complete(source: JsonObject, name: string, title: string): Compl
     completeOperation(operation, `${method.toUpperCase()} ${path}`, pointer, add);
   }
   removeUnused(document);
+  completeSchemas(document, repair);
   describeParameters(Object.values(componentsOf(document, "parameters")));
+  describeParameters(Object.values(componentsOf(document, "headers")));
   describeSchemas(document);
-  completeExamples(document);
-  return { document, additions };
+  completeExamples(document, repair);
+  return { document, additions, repairs };
 }
 
 function describeInfo(document: JsonObject, title: string): void {
@@ -80,7 +88,23 @@ function completeSecurity(document: JsonObject, add: Add): void {
     add("/security", "Requests need no credentials.", why);
   }
   for (const [key, scheme] of Object.entries(componentsOf(document, "securitySchemes"))) {
-    if (isObject(scheme)) scheme["description"] ??= draftOf(`credentials ${key}`);
+    if (!isObject(scheme)) continue;
+    scheme["description"] ??= draftOf(`credentials ${key}`);
+    defineScopes(document, key, scheme);
+  }
+}
+
+/** Every scope that an operation needs is one of its flows (OpenAPI 3.1, section 4.8.29), in words of ours. */
+function defineScopes(document: JsonObject, key: string, scheme: JsonObject): void {
+  const owners = [document, ...eachOperation(document).map(({ operation }) => operation)];
+  const needed = owners
+    .flatMap((owner) => ownMember(owner, "security") ?? [])
+    .flatMap((requirement) => ownMember(requirement, key) ?? [])
+    .map(String);
+  for (const flow of Object.values(objectAt(scheme, "flows"))) {
+    const scopes = objectAt(flow, "scopes");
+    for (const scope of needed) scopes[scope] ??= "";
+    for (const scope of Object.keys(scopes)) scopes[scope] ||= draftOf(scope);
   }
 }
 
@@ -95,10 +119,12 @@ function completeOperation(operation: JsonObject, name: string, pointer: string,
   }
   const responses = operation["responses"] as JsonObject;
   if (Object.keys(responses).some((status) => status.startsWith("4"))) return;
-  responses["400"] = { description: "Bad Request" };
-  const what = "A request that is not valid is answered with 400.";
+  const { content } = objectAt(responses, "default");
+  const body = content === undefined ? {} : { content: structuredClone(content) };
+  responses["400"] = { description: "Bad Request", ...body };
+  const what = `A request that is not valid is answered with 400${content === undefined ? "" : ", as any other error"}.`;
   const why =
-    "The source documents no client error; this is the one that HTTP has for every operation.";
+    "The source documents no client error by its status; this is the one that HTTP has for every operation.";
   add(pointerTo(pointer, "responses", "400"), what, why);
 }
 

@@ -1,6 +1,7 @@
 import { pointerKeys } from "@org/openapi";
 import type { AmountUnit, BalanceRow } from "../../../packages/core/src/provider.ts";
-import { type Amount, parentOf } from "./amounts.ts";
+import type { Amount } from "./amounts.ts";
+import { parentOf } from "./field-pointer.ts";
 
 /** The table of a normalizer, as far as it can be drafted. */
 export interface DraftTable {
@@ -22,7 +23,8 @@ const DEEPEST = 9;
  */
 export function draftTable(all: readonly Amount[], account: string | undefined): DraftTable {
   const usable = all.filter(
-    (amount) => amount.currency !== undefined && !isTooDeep(amount) && !amount.starred,
+    (amount) =>
+      amount.currency !== undefined && !isTooDeep(amount) && !amount.starred && !amount.unclear,
   );
   const alike = Map.groupBy(usable, (amount) => `${amount.unit} ${currencyIn(amount)}`);
   const [own = []] = [...alike.values()].toSorted((a, b) => b.length - a.length);
@@ -31,14 +33,39 @@ export function draftTable(all: readonly Amount[], account: string | undefined):
     unit: own[0]?.unit ?? "minor",
     currency: own[0] && currencyIn(own[0]),
     account: account === undefined ? undefined : { argument: account },
-    // A balance of a provider that tells no pools apart.
-    amounts: Object.fromEntries(own.map(({ pointer, type }) => [pointer, { type, pool: "main" }])),
-    open: all.length === 0 ? ["No amount was recognized."] : left,
+    amounts: Object.fromEntries(own.map((amount) => [amount.pointer, rowOf(amount)])),
+    open: all.length === 0 ? ["No amount was recognized."] : [...left, ...alikeIn(own)],
   };
 }
 
+/** A provider that tells no pools apart has one. */
+function rowOf({ type, pool }: Amount): BalanceRow {
+  return { type, pool: pool === undefined ? "main" : { by: pool } };
+}
+
+/** Two amounts of one type and pool would be one sum to who adds them, and may be parts of each other. */
+function alikeIn(amounts: readonly Amount[]): string[] {
+  const same = Map.groupBy(amounts, (amount) => JSON.stringify(rowOf(amount)));
+  return [...same.values()]
+    .filter((group) => group.length > 1)
+    .map((group) => {
+      const pointers = group.map(({ pointer }) => pointer).join(", ");
+      return `${pointers}: all ${describeType(group[0])}. Name the pools that tell them apart, and leave out what is a part of another.`;
+    });
+}
+
+/** A type for people: `available`, or `by` and the pointer of what decides it. */
+export function describeType(amount: Pick<Amount, "type"> | undefined): string {
+  const type = amount?.type ?? "none";
+  return typeof type === "string" ? type : `by ${type.by}`;
+}
+
 function leftOpen(amount: Amount): string {
-  const { pointer, currency, type, unit } = amount;
+  const { pointer, currency, unit } = amount;
+  const type = describeType(amount);
+  if (amount.unclear) {
+    return `${pointer} (${type}, ${unit}): its name speaks of several types.`;
+  }
   if (currency === undefined) return `${pointer} (${type}, ${unit}): nothing says its currency.`;
   if (amount.starred) {
     return `${pointer} (${type}, ${unit}): a member is called "*", which in a table is every member: write \`read\`.`;
@@ -49,7 +76,8 @@ function leftOpen(amount: Amount): string {
 
 /** How a table says where the currency is: by its name beside the amount, or else by a pointer. */
 function currencyIn({ pointer, currency }: Amount): string | undefined {
-  if (currency === undefined || parentOf(pointer) !== parentOf(currency)) return currency;
+  const isKey = currency === undefined || currency === "*";
+  if (isKey || parentOf(pointer) !== parentOf(currency)) return currency;
   return pointerKeys(currency).at(-1);
 }
 

@@ -1,4 +1,5 @@
-import { type Extraction, extract, type JsonObject } from "@org/extract";
+import { readFile } from "node:fs/promises";
+import { applyOverlay, type Extraction, extract, type JsonObject } from "@org/extract";
 import { type Model, readModel } from "@org/generate";
 import {
   documentOf,
@@ -26,15 +27,33 @@ export interface NewProvider {
   readonly from: string;
   readonly text: string;
   readonly format: string;
+  /** Patterns of the operations that are wanted; absent: all. */
+  readonly operations?: readonly string[] | undefined;
   /** Today: `2026-11-20`. */
   readonly date: string;
+  /** The file of an OpenAPI Overlay that repairs what the source says. */
+  readonly overlay?: string | undefined;
+  /** Whether a run goes on that left its work, in `specs/NAME` and `packages/NAME`. */
+  readonly isContinued?: boolean | undefined;
+}
+
+/** What a source says, and the overlay that repairs it. */
+export interface Source {
+  readonly extraction: Extraction;
+  /** What it says with the repairs. */
+  readonly document: JsonObject;
+  /** The text of the overlay. */
+  readonly overlay?: string;
+}
+
+/** A spec that is complete, and not judged yet. */
+export interface Spec extends Completed {
+  readonly asked: NewProvider;
+  readonly source: Source;
 }
 
 /** All that is known of a new provider before anything is written. */
-export interface Draft extends Completed {
-  readonly asked: NewProvider;
-  /** What the source says. */
-  readonly extraction: Extraction;
+export interface Draft extends Spec {
   /** What the completed spec says, in the terms of the code that is made of it. */
   readonly model: Model;
   readonly balances: BalanceOperation;
@@ -42,36 +61,80 @@ export interface Draft extends Completed {
 }
 
 /**
- * Reads the source of a new provider and completes what it says.
+ * What the source of a new provider says, with the repairs of its overlay.
  *
  * @throws {NotExtractable} when the source can't be read.
- * @throws {SpecError} when what it says can't be expressed in code.
+ * @throws {NoOperationError} when it has none of the operations that are asked for.
+ * @throws {OverlayError} when the overlay can't be applied.
+ */
+export async function readSource(asked: NewProvider): Promise<Source> {
+  const extraction = extractionOf(asked);
+  if (asked.overlay === undefined) return { extraction, document: extraction.document };
+  const overlay = await readFile(asked.overlay, "utf8");
+  return { extraction, overlay, document: await applyOverlay(extraction.document, asked.overlay) };
+}
+
+function extractionOf({ text, format, operations }: NewProvider): Extraction {
+  return extract(text, { format, operations, descriptions: false });
+}
+
+/**
+ * Completes what a source says.
+ *
+ * @throws {SpecError} when it asks for more than can be read.
+ * @throws {NewProviderError} when it asks for more than can be written out.
+ */
+export function completeSpec(asked: NewProvider, source: Source): Spec {
+  return bounded(() => {
+    requireBounds(documentIn(source.document));
+    requireExpandable(source.document);
+    return { asked, source, ...complete(source.document, asked.name, asked.title) };
+  });
+}
+
+/**
+ * Finds in a complete spec what the package of a provider is made of; what it finds it says there.
+ *
+ * @throws {SpecError} when what the spec says can't be expressed in code.
  * @throws {NewProviderError} when it documents no answer in which balances could be.
  */
+export function draftOf(spec: Spec): Draft {
+  const { name } = spec.asked;
+  return bounded(() => {
+    const read = modelOf(spec, name);
+    const balances = findBalanceOperation(read, () => textOf(spec.asked));
+    declareBalances(spec.document, balances);
+    const errors = errorEnvelope(read);
+    if (errors) spec.document["x-errors"] ??= errors;
+    const table = draftTable(balances.amounts, balances.account);
+    return { ...spec, model: modelOf(spec, name), balances, table };
+  });
+}
+
+/**
+ * Reads the source of a new provider and completes what it says: without an overlay.
+ *
+ * @throws what {@link readSource}, {@link completeSpec} and {@link draftOf} do.
+ */
 export function draftProvider(asked: NewProvider): Draft {
-  const extraction = extract(asked.text, { format: asked.format, descriptions: false });
+  const extraction = extractionOf(asked);
+  return draftOf(completeSpec(asked, { extraction, document: extraction.document }));
+}
+
+/** What the source says in words, of the operations that are wanted. */
+function textOf({ text, format, operations }: NewProvider): string {
+  return operations ? JSON.stringify(extract(text, { format, operations }).document) : text;
+}
+
+function bounded<Result>(action: () => Result): Result {
   try {
-    requireBounds(documentIn(extraction.document));
-    requireExpandable(extraction.document);
-    return draftOf(asked, extraction);
+    return action();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new NewProviderError(
       "the source can't be used: its schemas refer to each other without end, or too often",
     );
   }
-}
-
-function draftOf(asked: NewProvider, extraction: Extraction): Draft {
-  const { name, title, text } = asked;
-  const completed = complete(extraction.document, name, title);
-  const read = modelOf(completed, name);
-  const balances = findBalanceOperation(read, text);
-  declareBalances(completed.document, balances);
-  const errors = errorEnvelope(read);
-  if (errors) completed.document["x-errors"] ??= errors;
-  const table = draftTable(balances.amounts, balances.account);
-  return { asked, extraction, ...completed, model: modelOf(completed, name), balances, table };
 }
 
 /** What the generator knows of a completed spec that stands in no file yet. */

@@ -1,15 +1,20 @@
 import type { Json, JsonObject } from "@org/extract";
 import { isObject, schemaCompiler, valueAt } from "@org/openapi";
 import { sample } from "openapi-sampler";
-import { AMOUNT, CURRENCY } from "./amounts.ts";
+import { CURRENCY, isAmountName, isNumberName } from "./amounts.ts";
+import { isDescribed } from "./described.ts";
+import { mended } from "./mend-example.ts";
 
 /** Checks and makes examples of one document's schemas, by the JSON pointers of these. */
 export interface Examples {
-  /** Whether a value is valid at a schema. */
+  /** Whether a value is valid at a schema, which speaks of all of its members. */
   isValid(pointer: string, value: Json): boolean;
   /** A valid value of a schema; undefined where none could be made. */
   make(pointer: string): Json | undefined;
 }
+
+/** The sampler's texts: as long as their schema asks for. */
+const FILLER = "string".repeat(50);
 
 /** What is tried where the sampler's value does not fit its own schema. */
 const SIMPLE: readonly Json[] = [{}, [], "text", 1, true, null];
@@ -18,12 +23,20 @@ const SIMPLE: readonly Json[] = [{}, [], "text", 1, true, null];
 export function examplesFor(current: JsonObject): Examples {
   const document = structuredClone(current);
   const compile = schemaCompiler(document, "first");
-  const isValid = (pointer: string, value: Json): boolean => compile(pointer)(value);
+  const tell = schemaCompiler(document, "all");
+  const isValid = (pointer: string, value: Json): boolean =>
+    compile(pointer)(value) && isDescribed(document, pointer, value);
   return {
     isValid,
     make(pointer) {
       const made = trySample(valueAt(document, pointer) as Json, document);
-      return [withMoney(made), made, ...SIMPLE].find(
+      const asMoney = withMoney(made);
+      const tries = [
+        asMoney,
+        made,
+        asMoney === undefined ? undefined : mended(asMoney, tell(pointer)),
+      ];
+      return [...tries, ...SIMPLE].find(
         (value): value is Json => value !== undefined && isValid(pointer, value),
       );
     },
@@ -42,8 +55,9 @@ function trySample(schema: Json, document: JsonObject): Json | undefined {
 
 /** The sampler's word for any text is no currency and no amount: an example of them reports nothing. */
 function withMoney(value: Json | undefined, name = ""): Json | undefined {
-  if (value === "string" && CURRENCY.test(name)) return "EUR";
-  if (value === "string" && AMOUNT.test(name)) return "10.00";
+  const isFiller = typeof value === "string" && value !== "" && FILLER.startsWith(value);
+  if (isFiller && CURRENCY.test(name)) return "EUR";
+  if (isFiller && (isAmountName(name) || isNumberName(name))) return "10.00";
   if (Array.isArray(value)) return value.map((item) => withMoney(item) ?? null);
   if (!isObject(value)) return value;
   const members = Object.entries(value).map(([key, inner]) => [key, withMoney(inner, key)]);

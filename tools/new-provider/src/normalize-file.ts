@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { visible } from "@org/command";
 import type { Model, Operation } from "@org/generate";
 import type { DraftTable } from "./draft-table.ts";
@@ -14,7 +16,7 @@ export function normalizeFile(
   const [kind, about, value] =
     open.length === 0
       ? ["BalanceTable", toConfirm(title), JSON.stringify(table)]
-      : ["BalanceReader", toWrite(title, open), readerThatThrows(name)];
+      : ["BalanceReader", toWrite(title, open, table), readerThatThrows(name)];
   return `import type { ${kind} } from "@org/core/provider";
 import type { ${constant} } from "./generated/operations.ts";
 
@@ -31,15 +33,32 @@ function toConfirm(title: string): string {
 }
 
 /** Lines, because a pointer with a star in it would end a block. */
-function toWrite(title: string, open: readonly string[]): string {
+function toWrite(title: string, open: readonly string[], table: Omit<DraftTable, "open">): string {
   return `// ${title}: a draft that reads nothing yet. To settle:
 ${open.map((line) => `// - ${visible(line)}`).join("\n")}
 // Where all amounts have one unit and their currency in one place, make this a BalanceTable, as in
 // packages/finix. Else write \`amounts\` and \`read\`, as in packages/marqeta. Then say in
-// test/conformance.test.ts what each example reports.`;
+// test/conformance.test.ts what each example reports.${recognized(table)}`;
+}
+
+/** The rows that were recognized, to start from. */
+function recognized(table: Omit<DraftTable, "open">): string {
+  if (Object.keys(table.amounts).length === 0) return "";
+  const lines = JSON.stringify(table, null, 2).split("\n");
+  return ["", "// What was recognized:", ...lines.map((line) => `// ${visible(line)}`)].join("\n");
+}
+
+/** Whether nobody wrote the normalizer of a package yet. */
+export function isDraftNormalizer(root: string, name: string): boolean {
+  const text = readFileSync(path.join(root, "packages", name, "src/normalize.ts"), "utf8");
+  return text.includes(unwritten(name));
+}
+
+function unwritten(name: string): string {
+  return `packages/${name}/src/normalize.ts is a draft: it says what to write there.`;
 }
 
 function readerThatThrows(name: string): string {
-  const message = `packages/${name}/src/normalize.ts is a draft: it says what to write there.`;
+  const message = unwritten(name);
   return `{ unit: "minor", amounts: {}, read() { throw new Error("${message}"); } }`;
 }

@@ -1,21 +1,24 @@
 import { formatDoubt } from "@org/extract";
 import { BALANCE_TYPES } from "../../../packages/core/src/balance/balance-types.ts";
-import type { Draft } from "./draft.ts";
+import type { Made } from "./create.ts";
+import { describeType } from "./draft-table.ts";
 
 /** What was made, and what a person has to look at: the parts of a text, the first in one line. */
-export function summaryOf({ asked, balances, table, additions, extraction }: Draft): string[] {
+export function summaryOf({ draft, isTested: isDone }: Made): string[] {
+  const { asked, balances, table, additions, repairs, source } = draft;
   const { name, from } = asked;
   const { amounts, operation } = balances;
-  const isDone = table.open.length === 0;
   const normalizer = `packages/${name}/src/normalize.ts`;
-  const types = new Set(amounts.map(({ type }) => type));
+  const types = new Set(
+    amounts.flatMap(({ type }) => (typeof type === "string" ? type : Object.values(type.values))),
+  );
   return [
     `specs/${name} and packages/${name}: built${isDone ? ", all tests pass" : `; its tests fail until a person wrote ${normalizer}`}`,
-    ...list("To settle in it", table.open),
+    ...list("To settle in it", isDone ? [] : table.open),
     ...list(
       "Amounts that were recognized",
       amounts.map(({ pointer, type, unit }) => {
-        return `${pointer}: ${type}, ${unit === "minor" ? "smallest units" : "decimal"}`;
+        return `${pointer}: ${describeType({ type })}, ${unit === "minor" ? "smallest units" : "decimal"}`;
       }),
     ),
     ...list(
@@ -27,8 +30,12 @@ export function summaryOf({ asked, balances, table, additions, extraction }: Dra
       additions.map(({ what, pointer }) => `${what} (${pointer})`),
     ),
     ...list(
+      "Repairs, in provenance.yaml",
+      repairs.map(({ what, why, pointer }) => `${what} ${why} (${pointer})`),
+    ),
+    ...list(
       "Doubts about the source",
-      extraction.doubts.map((doubt) => formatDoubt(from, doubt)),
+      source.extraction.doubts.map((doubt) => formatDoubt(from, doubt)),
     ),
     `Next:
   - ${isDone ? `Confirm type, pool and unit of each amount in ${normalizer}` : `Write ${normalizer}, and the reports of its test`} (\`fetchBalances\` calls ${operation.id}).

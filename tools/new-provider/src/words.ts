@@ -6,6 +6,11 @@ export function draftOf(name: string): string {
   return `${DRAFT} ${wordsOf(name)}.`;
 }
 
+/** Whether a value is such a draft, which nobody has written yet. */
+export function isDraft(value: unknown): value is string {
+  return typeof value === "string" && value.startsWith(DRAFT);
+}
+
 /** The words of a name in any of the ways in which names are written. */
 export function wordsOf(name: string): string {
   const words = name

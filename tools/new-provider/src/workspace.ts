@@ -31,12 +31,30 @@ export class Workspace {
     process.on("exit", this.#undo);
   }
 
-  /** Writes a new file; nothing that exists is written over. */
-  async create(file: string, text: string): Promise<void> {
+  /** Writes a file; one that exists is put back when everything is undone. */
+  async write(file: string, text: string): Promise<void> {
     this.#signal.throwIfAborted();
     const full = path.join(this.root, file);
+    if (existsSync(full)) return this.change(file, () => text);
+    if (!this.#isNew(full)) this.#willCreate(full);
     await mkdir(path.dirname(full), { recursive: true });
     await writeFile(full, text, { flag: "wx" });
+  }
+
+  /** Writes a file where there is none: one that exists is a person's by now. */
+  async writeOnce(file: string, text: string): Promise<void> {
+    if (!this.has(file)) await this.write(file, text);
+  }
+
+  /** Removes a file, where there is one. */
+  async remove(file: string): Promise<void> {
+    if (!this.has(file)) return;
+    await this.change(file);
+    rmSync(path.join(this.root, file));
+  }
+
+  has(file: string): boolean {
+    return existsSync(path.join(this.root, file));
   }
 
   /**
@@ -47,8 +65,16 @@ export class Workspace {
   willCreate(target: string): void {
     const full = path.join(this.root, target);
     if (existsSync(full)) throw new NewProviderError(`${target} exists`);
+    this.#willCreate(full);
+  }
+
+  #willCreate(full: string): void {
     this.#journal.created.push(full);
     this.#write();
+  }
+
+  #isNew(full: string): boolean {
+    return this.#journal.created.some((one) => full === one || full.startsWith(one + path.sep));
   }
 
   /** Changes a file, or lets a program change it: it is put back when everything is undone. */
@@ -56,7 +82,7 @@ export class Workspace {
     this.#signal.throwIfAborted();
     const full = path.join(this.root, file);
     const text = await readFile(full, "utf8");
-    this.#journal.kept[full] = text;
+    if (!this.#isNew(full)) this.#journal.kept[full] ??= text;
     this.#write();
     if (how) await writeFile(full, how(text));
   }
@@ -69,7 +95,13 @@ export class Workspace {
    */
   async run(step: string, program: string, args: readonly string[]): Promise<void> {
     const bin = path.join(this.root, "node_modules", ".bin");
-    const env = { ...process.env, PATH: `${bin}${path.delimiter}${process.env["PATH"] ?? ""}` };
+    // Its output goes into a file of findings: without colors.
+    const env = {
+      ...process.env,
+      NO_COLOR: "1",
+      FORCE_COLOR: "0",
+      PATH: `${bin}${path.delimiter}${process.env["PATH"] ?? ""}`,
+    };
     try {
       await runProgram(program, args, { cwd: this.root, env, signal: this.#signal });
     } catch (error) {

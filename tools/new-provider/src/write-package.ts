@@ -32,17 +32,17 @@ export async function writePackage(workspace: Workspace, draft: Draft): Promise<
     ["src/normalize.ts", normalizeFile(model, operation, table)],
     ["README.md", readmeFile(model)],
   ]);
-  for (const [file, text] of files) await workspace.create(`packages/${name}/${file}`, text);
-  await workspace.create(
+  for (const [file, text] of files) await workspace.writeOnce(`packages/${name}/${file}`, text);
+  await workspace.writeOnce(
     `.changeset/new-${name}.md`,
     `---\n"@org/${name}": minor\n---\n\nRead the balances of ${title}: a typed, validated client.\n`,
   );
   const spec = specFile(name, path.join(workspace.root, "specs"));
   await generate([outsideTarget(spec, folder, { name, strict: true })]);
 
-  const isTable = table.open.length === 0;
-  const reports = isTable ? await draftedReports(folder, examples, argumentsOf(operation)) : {};
-  await workspace.create(`packages/${name}/test/conformance.test.ts`, testFile(reports));
+  const reports =
+    table.open.length === 0 ? await draftedReports(folder, examples, argumentsOf(operation)) : {};
+  await workspace.writeOnce(`packages/${name}/test/conformance.test.ts`, testFile(reports));
 }
 
 /** Makes the package a dependency of what runs every provider. */
@@ -51,7 +51,9 @@ export async function addToRunners(workspace: Workspace, name: string): Promise<
   const providers = specs.map(({ provider }) => `@org/${provider}`);
   for (const runner of RUNNERS) {
     await workspace.change(`${runner}/package.json`, (text) =>
-      withDependency(text, [`@org/${name}`, RANGES[runner]], providers),
+      text.includes(`"@org/${name}"`)
+        ? text
+        : withDependency(text, [`@org/${name}`, RANGES[runner]], providers),
     );
   }
 }

@@ -1,30 +1,38 @@
 import path from "node:path";
 import { buildSpec } from "@org/extract";
 import { check, loadSpec } from "@org/specs";
-import type { Draft } from "./draft.ts";
-import { NewProviderError } from "./error.ts";
+import type { Spec } from "./draft.ts";
+import { FindingsError } from "./error.ts";
 import { overlayText } from "./overlay.ts";
 import { provenanceText } from "./provenance.ts";
 import type { Workspace } from "./workspace.ts";
 
 /**
- * Writes `specs/NAME` and holds it against the rules of the house.
+ * Writes `specs/NAME`.
  *
- * @throws {NewProviderError} when it does not satisfy them.
  * @throws {OverlayError} when the overlay can't be applied to the source.
  */
-export async function writeSpec(workspace: Workspace, draft: Draft): Promise<void> {
-  const { name, title, text } = draft.asked;
+export async function writeSpec(workspace: Workspace, spec: Spec): Promise<void> {
+  const { asked, source, document } = spec;
+  const { name, title, text } = asked;
   const folder = `specs/${name}`;
-  const overlay = overlayText(`${title}, completed`, draft.extraction.document, draft.document);
-  await workspace.create(`${folder}/overlay.yaml`, overlay);
-  await workspace.create(`${folder}/provenance.yaml`, provenanceText(draft));
-  const spec = await buildSpec(name, text, path.join(workspace.root, folder, "overlay.yaml"));
-  await workspace.create(`${folder}/openapi.yaml`, spec);
-  const { problems } = await check(loadSpec(path.join(workspace.root, folder, "openapi.yaml")));
+  const overlay = overlayText(`${title}, completed`, source.document, document, source.overlay);
+  await workspace.write(`${folder}/overlay.yaml`, overlay);
+  await workspace.writeOnce(`${folder}/provenance.yaml`, provenanceText(spec));
+  const built = await buildSpec(name, text, path.join(workspace.root, folder, "overlay.yaml"));
+  await workspace.write(`${folder}/openapi.yaml`, built);
+}
+
+/**
+ * Holds `specs/NAME` against the rules of the house.
+ *
+ * @throws {FindingsError} when it does not satisfy them.
+ */
+export async function judgeSpec({ root }: Workspace, name: string): Promise<void> {
+  const { problems } = await check(loadSpec(path.join(root, "specs", name, "openapi.yaml")));
   if (problems.length === 0) return;
   const lines = problems.map(({ file: at, line, message }) => {
-    return `${path.relative(workspace.root, at)}:${line}: ${message}`;
+    return `${path.relative(root, at)}:${line}: ${message}`;
   });
-  throw new NewProviderError(`the spec breaks rules of the house:\n${lines.join("\n")}`);
+  throw new FindingsError(`the spec breaks rules of the house:\n${lines.join("\n")}`);
 }

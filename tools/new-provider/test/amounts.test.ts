@@ -97,7 +97,7 @@ test.each<[string, boolean, Json[]]>([
 
 test("numbers are smallest units where the source speaks of them, text never is", () => {
   const found = fields(object({ held: { type: "number" }, total_amount: text, currency: text }));
-  const units = recognizeAmounts(found, true).map(({ pointer, unit }) => [pointer, unit]);
+  const units = recognizeAmounts(found, () => true).map(({ pointer, unit }) => [pointer, unit]);
   expect(units).toEqual([
     ["/held", "minor"],
     ["/total_amount", "decimal"],
@@ -173,4 +173,101 @@ test("a member that is called as a table calls every member is left to a person"
   const { amounts, open } = draftTable(recognizeAmounts(fields(starred)), undefined);
   expect(amounts).toEqual({ "/total": { type: "current", pool: "main" } });
   expect(open).toEqual([expect.stringContaining('a member is called "*"')]);
+});
+
+const money = object({ value: text, currency: text });
+
+test("a value beside its currency is an amount where what holds it is called so", () => {
+  const wallet = object({ availableAmount: money, transferThreshold: money, total: money });
+  const found = recognizeAmounts(fields(object({ wallets: { type: "array", items: wallet } })));
+  expect(found).toEqual([
+    {
+      pointer: "/wallets/*/availableAmount/value",
+      currency: "/wallets/*/availableAmount/currency",
+      type: "available",
+      unit: "decimal",
+    },
+    {
+      pointer: "/wallets/*/total/value",
+      currency: "/wallets/*/total/currency",
+      type: "current",
+      unit: "decimal",
+    },
+  ]);
+});
+
+test.each([
+  "currency",
+  "currencyCode",
+  "iso_currency_code",
+  "isoCurrencyCode",
+  "currency_iso_code",
+])("%s names the currency", (name) => {
+  const [amount] = recognizeAmounts(fields(object({ balance: integer, [name]: text })));
+  expect(amount?.currency).toBe(`/${name}`);
+});
+
+test("the entries of a map that is called like money have their currency as a key", () => {
+  const found = recognizeAmounts(
+    fields(object({ pending: { type: "object", additionalProperties: integer } })),
+  );
+  expect(found).toEqual([{ pointer: "/pending/*", currency: "*", type: "pending", unit: "minor" }]);
+  expect(draftTable(found, undefined)).toMatchObject({ currency: "*", open: [] });
+});
+
+test("a type that a value beside the amount decides is drafted for each listed value", () => {
+  const kinds = ["opening_ledger", "closing_available", "available_next_day", "other"];
+  const entry = object({
+    amount: integer,
+    currency: text,
+    balance_type: { enum: kinds, type: "string" },
+  });
+  const report = object({
+    balances: { type: "array", items: entry },
+    report_type: { enum: ["a", "b"], type: "string" },
+  });
+  const found = recognizeAmounts(fields({ type: "array", items: report }));
+  expect(draftTable(found, undefined)).toMatchObject({
+    open: [],
+    amounts: {
+      "/*/balances/*/amount": {
+        type: {
+          by: "/*/balances/*/balance_type",
+          values: {
+            opening_ledger: "booked",
+            closing_available: "available",
+            available_next_day: "expected",
+            other: "current",
+          },
+        },
+        pool: "main",
+      },
+    },
+  });
+});
+
+test("a value that tells kinds of accounts apart names the pool", () => {
+  const account_type = { type: "string", enum: ["ISSUING", "OPERATING", "RESERVE"] };
+  const entry = object({ available_amount: integer, currency: text, account_type });
+  const found = recognizeAmounts(fields(object({ data: { type: "array", items: entry } })));
+  expect(draftTable(found, undefined).amounts).toEqual({
+    "/data/*/available_amount": { type: "available", pool: { by: "/data/*/account_type" } },
+  });
+});
+
+test("what may be a part of another amount, or speaks of two types, is left to a person", () => {
+  const found = recognizeAmounts(
+    fields(
+      object({
+        available: integer,
+        instant_available: integer,
+        pendingAvailable: integer,
+        currency: text,
+      }),
+    ),
+  );
+  expect(draftTable(found, undefined).open).toEqual([
+    "/pendingAvailable (available, minor): its name speaks of several types.",
+    "/available, /instant_available: all available. Name the pools that tell them apart, and leave out what is a part of another.",
+  ]);
 });

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { page, runCli } from "@org/extract/testing";
 import { startMock } from "@org/mock";
@@ -30,6 +30,27 @@ paths:
 components: { securitySchemes: { key: { type: apiKey, in: header, name: X-Api-Key } } }
 `;
 
+/** Makes the answer of such a document JSON. */
+const REPAIR = `overlay: 1.0.0
+info:
+  title: Repairs # of ours
+  version: 1.0.0
+actions:
+  - target: $.paths["/wallets"].get.responses["200"].content["text/html"]
+    remove: true
+  - target: $.paths["/wallets"].get.responses["200"]
+    update:
+      content:
+        application/json:
+          schema:
+            type: object
+            properties:
+              currency:
+                type: string
+              available_amount:
+                type: integer
+`;
+
 /** Says on stderr which host every request goes to, and lets none go anywhere but to this machine. */
 const WATCH = `const real = globalThis.fetch;
 globalThis.fetch = (input, init) => {
@@ -54,16 +75,62 @@ beforeAll(async () => {
 });
 afterAll(() => copy[Symbol.asyncDispose]());
 
-describe("a failure after everything was written", () => {
-  test("leaves nothing behind", async () => {
+describe("a package that does not hold", () => {
+  test("stays with what was found, and a run goes on with what a person mended", async () => {
     const broken = path.join(copy.folder, "packages/conformance/src/index.ts");
     writeFileSync(broken, "throw new Error('broken');\n");
     const { code, stderr } = await runNew("trial-pay", "--from", document);
     expect(stderr).toContain("the build or a test failed");
-    expect(stderr).toContain("Nothing was changed.");
+    expect(stderr).toContain("Mend specs/trial-pay/overlay.yaml, then run it with --continue.");
     expect(code).toBe(1);
-    expect(await copy.status()).toEqual([" M packages/conformance/src/index.ts"]);
+    const specs = path.join(copy.folder, "specs/trial-pay");
+    expect(readFileSync(path.join(specs, "findings.txt"), "utf8")).toContain("broken");
+    expect(await copy.status()).toContain("?? packages/trial-pay/");
     await copy.run("git", "checkout", "--", "packages/conformance");
+
+    const overlay = path.join(specs, "overlay.yaml");
+    const mended = readFileSync(overlay, "utf8").replace('"Draft: getWallets."', "Our own words.");
+    writeFileSync(overlay, mended.replace('"Draft: get wallets."', "Our own words."));
+    const another = path.join(copy.folder, "node_modules/another.yaml");
+    writeFileSync(another, `${DOCUMENT}# another\n`);
+    const refused = await runNew("trial-pay", "--from", another, "--continue");
+    expect(refused.stderr).toContain("is another than the source of specs/trial-pay");
+    const again = await runNew("trial-pay", "--from", document, "--continue");
+    expect(again.stderr).not.toContain("error");
+    expect(again.stdout).toContain(
+      "✓ specs/trial-pay and packages/trial-pay: built, all tests pass",
+    );
+    expect(readdirSync(specs).sort()).toEqual(["openapi.yaml", "overlay.yaml", "provenance.yaml"]);
+    expect(readFileSync(path.join(specs, "openapi.yaml"), "utf8")).toContain("Our own words.");
+    expect(readFileSync(overlay, "utf8")).toContain("Our own words.");
+
+    await copy.run("git", "checkout", "--", ".");
+    await copy.run("git", "clean", "-fdxq", "specs", "packages/trial-pay", ".changeset");
+    await copy.run("pnpm", "install", "--frozen-lockfile", "--offline");
+    expect(await copy.status()).toEqual([]);
+  });
+
+  test("has its spec left where nothing can be made of it, and an overlay mends that", async () => {
+    const source = path.join(copy.folder, "node_modules/no-answer.yaml");
+    writeFileSync(source, DOCUMENT.replace("application/json", "text/html"));
+    const { code, stderr } = await runNew("trial-pay", "--from", source);
+    expect(stderr).toContain("no operation documents a successful answer in JSON");
+    expect(code).toBe(1);
+    expect(await copy.status()).toEqual(["?? specs/trial-pay/"]);
+    await copy.run("git", "clean", "-fdxq", "specs");
+
+    const overlay = path.join(copy.folder, "node_modules/repair.yaml");
+    writeFileSync(overlay, REPAIR);
+    const { stdout } = await runNew("trial-pay", "--from", source, "--overlay", overlay);
+    expect(stdout).toContain("✓ specs/trial-pay and packages/trial-pay: built, all tests pass");
+    const written = readFileSync(path.join(copy.folder, "specs/trial-pay/overlay.yaml"), "utf8");
+    expect(written.startsWith(REPAIR)).toBe(true);
+    const build = ["tools/extract/src/build-cli.ts", "trial-pay", "--check", "--page", source];
+    expect(await copy.run("node", ...build)).toContain("is the extraction plus its overlay");
+
+    await copy.run("git", "checkout", "--", ".");
+    await copy.run("git", "clean", "-fdxq", "specs", "packages/trial-pay", ".changeset");
+    await copy.run("pnpm", "install", "--frozen-lockfile", "--offline");
   });
 });
 

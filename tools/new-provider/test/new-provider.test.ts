@@ -249,7 +249,7 @@ test("nothing is changed where the source can't be used", async () => {
     ["specs", "packages", ".changeset"].map((name) => readdirSync(path.join(root, name)));
   const before = list();
   const asked = { name: "acme-test", title: "Acme", from: "x", format: "auto", date: "2026-11-20" };
-  for (const text of [page("no-paths.md"), "# Nothing here\n", page("redocly-cut.md")]) {
+  for (const text of [page("no-paths.md"), "# Nothing here\n"]) {
     await expect(createProvider(root, { ...asked, text }, () => undefined)).rejects.toThrow();
   }
   expect(list()).toEqual(before);

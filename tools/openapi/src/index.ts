@@ -61,9 +61,10 @@ export {
   selectOperations,
   withoutParts,
 } from "./select.ts";
-export { type ServerVariable, serverUrl, serverVariables } from "./server.ts";
+export { type ServerVariable, serverUrl, serverVariables, tokenUrl } from "./server.ts";
 export type { Position, Source } from "./source.ts";
 export { describeSpecError, type Place, SpecError, SpecErrors } from "./spec-error.ts";
 export { NoSpecError, type SpecFile, specFile, specFiles, specsFolder } from "./spec-files.ts";
+export { type TokenEndpoint, tokenEndpoint } from "./token-endpoint.ts";
 export { requirePath, requireSendable, requireToken, wireFaults } from "./wire.ts";
 export { type LineListener, readYaml, type Yaml, type YamlProblem } from "./yaml.ts";

@@ -22,25 +22,34 @@ export interface OperationNode {
  * The operations of path items: those of the document unless others are given (its webhooks, a
  * callback).
  *
- * @param refuse is given what is wrong with a path item, which is passed over; else it is thrown
+ * @param refuse is given what is wrong with a path item, or with one operation of it (`method`), which is
+ * passed over; else it is thrown
  * @throws {SpecError} when a reference leads nowhere, or something is no object.
  */
 export function operationsOf(
   { files, root }: OpenApiDocument,
   paths: Node | undefined = child(root, "paths"),
-  refuse: (fault: SpecError, path: string) => void = (fault) => {
+  refuse: (fault: SpecError, path: string, method?: Method) => void = (fault) => {
     throw fault;
   },
 ): OperationNode[] {
-  return pathsIn(paths).flatMap(([path, at]) => {
+  const attempt = <Found>(find: () => Found[], path: string, method?: Method): Found[] => {
     try {
-      return operationsIn(files, files.resolve(at), path);
+      return find();
     } catch (error) {
       if (!(error instanceof SpecError)) throw error;
-      refuse(error, path);
+      refuse(error, path, method);
       return [];
     }
-  });
+  };
+  return pathsIn(paths).flatMap(([path, at]) =>
+    attempt(() => {
+      const pathItem = files.resolve(at);
+      return METHODS.flatMap((method) =>
+        attempt(() => operationsIn(files, pathItem, path, method), path, method),
+      );
+    }, path),
+  );
 }
 
 /** An operation of a method that no Path Item Object of OpenAPI 3.1 has a field for. */
@@ -79,14 +88,13 @@ function tryResolve(files: Files, node: Node): Node | undefined {
   }
 }
 
-function operationsIn(files: Files, pathItem: Node, path: string): OperationNode[] {
-  return METHODS.flatMap((method) => {
-    const found = child(pathItem, method);
-    if (found === undefined) return [];
-    // OpenAPI has no reference here, and documents that were put together of parts have some.
-    const node = files.resolve(found);
-    return [{ node, pathItem, path, method, id: text(node, "operationId") }];
-  });
+/** The operation of a method, where a path item has one. */
+function operationsIn(files: Files, pathItem: Node, path: string, method: Method): OperationNode[] {
+  const found = child(pathItem, method);
+  if (found === undefined) return [];
+  // OpenAPI has no reference here, and documents that were put together of parts have some.
+  const node = files.resolve(found);
+  return [{ node, pathItem, path, method, id: text(node, "operationId") }];
 }
 
 /** Header parameters that OpenAPI says to ignore (3.1, section 4.8.12.1): other objects speak for them. */

@@ -132,5 +132,6 @@ function tokenOperations(document: OpenApiDocument, scheme: string): OperationNo
   const token = found && child(found, "x-token");
   if (token === undefined) return [];
   const id = text(token, "operation");
+  if (id === undefined) return [];
   return operationsOf(document, undefined, () => {}).filter((one) => one.id === id);
 }

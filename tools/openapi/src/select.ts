@@ -52,6 +52,8 @@ function matcherOf(pattern: string): (operation: OperationNode) => boolean {
 }
 
 function fitting(pattern: string): (value: string) => boolean {
+  // Of no characters there is no pattern.
+  if (pattern === "") return () => false;
   const matches = picomatch(pattern, GLOB);
   return (value) => value === pattern || matches(value);
 }

@@ -19,8 +19,8 @@ export interface ServerVariable {
   readonly default: string;
   /** The values there are; empty: any. */
   readonly values: readonly string[];
-  /** Which part of the URL it begins in. */
-  readonly part: "scheme" | "host" | "path";
+  /** Which part of the URL it begins in; `base`: right behind the host, with the slash in its values. */
+  readonly part: "scheme" | "host" | "base" | "path";
 }
 
 /**
@@ -44,6 +44,20 @@ export function serverUrl(server: Node, values: ReadonlyMap<string, string> = ne
   throw fault(place, `the server "${template}"${filled} ${wrong}`);
 }
 
+/**
+ * The token URL of an OAuth flow (OpenAPI 3.1, section 4.8.29): where credentials are sent to, so the rule
+ * for servers holds for it. It may have a query (RFC 6749, section 3.2), and be relative to a server.
+ *
+ * @throws {SpecError} when there is none, or a client must not send anything there.
+ */
+export function tokenUrl(flow: Node): string {
+  const url = requiredText(flow, "tokenUrl", "a flow of client credentials");
+  const isRelative = !/^$|^[a-z][a-z0-9+.-]*:|^\/\/|[\\#]/i.test(url);
+  const wrong = isRelative ? undefined : wrongWith(url.replace(/\?[^#]*$/, ""));
+  if (wrong === undefined) return url;
+  throw fault(child(flow, "tokenUrl") ?? flow, `the token URL "${url}" ${wrong}`);
+}
+
 const VARIABLE = /\{([^{}]*)\}/g;
 
 /**
@@ -53,10 +67,10 @@ const VARIABLE = /\{([^{}]*)\}/g;
  */
 export function serverVariables(server: Node): ServerVariable[] {
   const template = requiredText(server, "url", "a server");
-  const described = new Map(entries(child(server, "variables"), "`variables`"));
+  const nodes = new Map(entries(child(server, "variables"), "`variables`"));
   const found = new Map<string, ServerVariable>();
   for (const { 1: name = "", index } of template.matchAll(VARIABLE)) {
-    const node = described.get(name);
+    const node = nodes.get(name);
     if (node === undefined) {
       throw fault(
         child(server, "url") ?? server,
@@ -64,16 +78,19 @@ export function serverVariables(server: Node): ServerVariable[] {
       );
     }
     if (!found.has(name)) {
-      const part = partAt(template.slice(0, index));
-      found.set(name, { name, node, part, ...valuesOf(node, name) });
+      const described = valuesOf(node, name);
+      const part = partAt(template.slice(0, index), [described.default, ...described.values]);
+      found.set(name, { name, node, part, ...described });
     }
   }
   return [...found.values()];
 }
 
-function partAt(before: string): ServerVariable["part"] {
+function partAt(before: string, values: readonly string[]): ServerVariable["part"] {
   if (!before.includes("://")) return "scheme";
-  return /:\/\/[^/]*$/.test(before) ? "host" : "path";
+  if (!/:\/\/[^/]*$/.test(before)) return "path";
+  const isBase = values.every((value) => value === "" || value.startsWith("/"));
+  return isBase && values.some((value) => value !== "") ? "base" : "host";
 }
 
 function valuesOf(node: Node, name: string): Pick<ServerVariable, "default" | "values"> {

@@ -80,10 +80,19 @@ function convert(document: Members, source: Source): unknown {
   }
 }
 
-/** Without `schemes` they are those by which the document is read: nobody sends a key in clear. */
+/**
+ * Without `schemes` they are those by which the document is read: nobody sends a key in clear. A host with
+ * a scheme or a slash, and a base path without its slash, would become another host when they are joined.
+ */
 function prepareServers(document: Members): void {
-  const schemes = listOf(document["schemes"]);
+  const { host, basePath } = document;
+  const [, scheme, name] = /^\s*(?:([a-z]+):\/\/)?(.*?)[/\s]*$/is.exec(textOf(host)) ?? [];
+  const written = listOf(document["schemes"]).map((one) => String(one).toLowerCase());
+  const schemes = written.length === 0 && scheme ? [scheme.toLowerCase()] : written;
   document["schemes"] = schemes.length === 0 || schemes.includes("https") ? ["https"] : schemes;
+  if (name) document["host"] = name;
+  const base = textOf(basePath).trim();
+  document["basePath"] = base === "" || base.startsWith("/") ? base : `/${base}`;
 }
 
 /** The path item with its parameters in its operations: one of them may be their body. */
@@ -184,6 +193,10 @@ function follow(document: Members, from: { value: unknown; pointer: string }) {
     if (value === undefined) return at;
     at = { value, pointer };
   }
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
 }
 
 function listOf(value: unknown): readonly unknown[] {

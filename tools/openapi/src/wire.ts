@@ -2,7 +2,7 @@
 import type { OpenApiDocument } from "./document.ts";
 import { child, entries, fault, items, type Node, text } from "./node.ts";
 import { operationsOf, parametersOf, responsesOf } from "./operations.ts";
-import { serverUrl } from "./server.ts";
+import { serverUrl, tokenUrl } from "./server.ts";
 import { SpecError } from "./spec-error.ts";
 
 /** `token` of RFC 9110, section 5.6.2: what a header may be called, and a cookie (RFC 6265, 4.1.1). */
@@ -10,7 +10,8 @@ const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
 /**
  * Requires that a path begins with a slash: what doesn't would go on with the name of the host. And that
- * all of it is sent: what follows a `#` is not (RFC 3986, section 3.5).
+ * all of it is sent: what follows a `#` is not (RFC 3986, section 3.5), and what a URL parser changes is sent as
+ * another path.
  *
  * @throws {SpecError} when it doesn't, or isn't.
  */
@@ -19,6 +20,26 @@ export function requirePath(path: string, node: Node): void {
     throw fault(
       node,
       `the path "${path}" has a #, and what follows it is never sent: write it as %23, or leave it out`,
+    );
+  }
+  const [broken] = /%(?![\da-f]{2}).{0,2}/i.exec(path) ?? [];
+  if (broken !== undefined) {
+    throw fault(
+      node,
+      `the path "${path}" has "${broken}", which is no percent-encoding (RFC 3986, section 2.1): write the % as %25`,
+    );
+  }
+  const [changed] = /\\|(?<=\/)(?:\.|%2e){1,2}(?=[/?]|$)/i.exec(path) ?? [];
+  if (changed !== undefined) {
+    throw fault(
+      node,
+      `the path "${path}" has "${changed}", with which another is called (URL standard, section 4.4): write what is meant`,
+    );
+  }
+  if (/\{[?&]/.test(path)) {
+    throw fault(
+      node,
+      `the path "${path}" has an expression of RFC 6570, which OpenAPI has not: describe what is in the query as parameters`,
     );
   }
   if (path.startsWith("/")) return;
@@ -79,6 +100,11 @@ export function wireFaults(document: OpenApiDocument): SpecError[] {
   for (const [, at] of entries(components && child(components, "securitySchemes"), "schemes")) {
     const scheme = files.resolve(at);
     if (text(scheme, "type") === "apiKey") attempt(() => requireSendable(scheme));
+    const flows = child(scheme, "flows");
+    const flow = flows && child(flows, "clientCredentials");
+    if (flow !== undefined) attempt(() => tokenUrl(flow));
+    const token = child(scheme, "x-token");
+    if (token !== undefined) attempt(() => serversOf(token));
   }
   for (const operation of operationsOf(document)) {
     const { node, path, pathItem } = operation;

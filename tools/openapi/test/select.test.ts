@@ -121,6 +121,10 @@ describe("patterns", () => {
     expect(attempt).toThrow(near);
   });
 
+  test.each(["", "  "])("%j names nothing", (pattern) => {
+    expect(() => operationsMatching(document, [pattern])).toThrow(NoOperationError);
+  });
+
   test("nothing is near where there is nothing", () => {
     const attempt = () => operationsMatching(documentFrom({ paths: {} }), ["get"]);
     expect(attempt).toThrow('no operation is called "get": the document has no operations');

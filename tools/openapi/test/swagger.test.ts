@@ -62,6 +62,24 @@ test.each([
   expect(at(document, "/servers")).toEqual([{ url }]);
 });
 
+test.each([
+  ["api.acme.example", "v1", "https://api.acme.example/v1"],
+  ["api.acme.example", ".evil.example/v1", "https://api.acme.example/.evil.example/v1"],
+  ["api.acme.example/", "/v1", "https://api.acme.example/v1"],
+  ["api.acme.example:8443", "/", "https://api.acme.example:8443/"],
+  ["https://api.acme.example", "/v1", "https://api.acme.example/v1"],
+  ["http://api.acme.example", "/v1", "http://api.acme.example/v1"],
+  ["api.acme.example", "null", "https://api.acme.example"],
+])("a host stays the host: %s and %s", (host, basePath, url) => {
+  const yaml = `swagger: "2.0"\nhost: ${host}\nbasePath: ${basePath}\npaths: {}\n`;
+  expect(at(documentOf(parseSource("acme.yaml", yaml)), "/servers")).toEqual([{ url }]);
+});
+
+test("schemes are compared without case", () => {
+  const document = documentFrom("schemes: [HTTP, HTTPS]\npaths: {}\n");
+  expect(at(document, "/servers")).toEqual([{ url: "https://api.acme.example" }]);
+});
+
 describe("what is sent", () => {
   const document = documentFrom(`consumes: [application/json]
 parameters:

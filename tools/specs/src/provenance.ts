@@ -21,6 +21,11 @@ export interface Provenance {
     readonly title: string;
     readonly url: string | null;
     readonly urlAssumption?: string;
+    /** The name of the document's file, and the version that it calls itself. */
+    readonly document?: string;
+    readonly version?: string;
+    /** Patterns of the operations that were selected; absent: all. */
+    readonly operations?: readonly string[];
     readonly format: "redocly" | "apifox" | "docusaurus" | "mintlify" | "openapi";
     readonly date: string;
     readonly sha256: string;

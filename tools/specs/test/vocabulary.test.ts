@@ -7,6 +7,10 @@ test("known extensions pass", () => {
   expect(checkVocabulary(temporary.spec)).toEqual([]);
 });
 
+function oauth(tokenUrl: string): string {
+  return `      type: oauth2\n      flows: { clientCredentials: { tokenUrl: "${tokenUrl}", scopes: {} } }\n`;
+}
+
 const key = "      description: The key of the account.\n";
 const provider = "x-provider: { name: acme, title: Acme }\n";
 
@@ -55,6 +59,27 @@ test.each([
     61,
     "no operation getToken",
   ],
+  [
+    "a token of OAuth that an operation hands out",
+    "      type: http\n      scheme: bearer\n",
+    `${oauth("/token")}      x-token: { operation: getBalance }\n`,
+    60,
+    "x-token/operation is not known",
+  ],
+  [
+    "an operation's token with client authentication",
+    key,
+    `${key}      x-token: { operation: getBalance, accessToken: /t, clientAuthentication: none }\n`,
+    61,
+    "clientAuthentication is not known",
+  ],
+  [
+    "a client authentication that is none",
+    "      type: http\n      scheme: bearer\n",
+    `${oauth("/token")}      x-token: { clientAuthentication: none }\n`,
+    60,
+    "client_secret_basic, client_secret_post",
+  ],
 ])("%s is caught", (_, from, to, line, message) => {
   using temporary = temporarySpec({ spec: (text) => replaced(text, from, to) });
   const problem = checkVocabulary(temporary.spec).find((found) => found.message.includes(message));
@@ -74,6 +99,20 @@ test.each([
     '      type: apiKey\n      in: header\n      name: "X Key"\n',
     60,
     "can't be the name of a header",
+  ],
+  [
+    "a token URL without TLS",
+    "      type: http\n      scheme: bearer\n",
+    oauth("http://login.acme.test/token"),
+    59,
+    "has no TLS",
+  ],
+  [
+    "a server of tokens without TLS",
+    "      type: http\n      scheme: bearer\n",
+    `${oauth("/token")}      x-token: { servers: [{ url: http://login.acme.test, x-environments: [production] }] }\n`,
+    60,
+    "has no TLS",
   ],
 ])("%s is caught before anything is generated", (_, from, to, line, message) => {
   using temporary = temporarySpec({ spec: (text) => replaced(text, from, to) });

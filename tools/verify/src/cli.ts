@@ -16,7 +16,8 @@ interface Result {
 }
 
 interface Flags {
-  readonly pages: string;
+  readonly pages?: string;
+  readonly sources?: string;
   readonly json?: true;
 }
 
@@ -24,10 +25,11 @@ const { green, red, yellow } = colorsFor(process.stdout);
 
 const program = command(
   "specs:verify",
-  "Holds each spec against the documentation page that it describes.",
+  "Holds each spec against the page or the document that it describes.",
 )
   .argument("[providers...]", "only these")
-  .requiredOption("--pages <dir>", "the folder with the pages, <provider>.md each")
+  .option("--pages <dir>", "the folder with the pages, <provider>.md each")
+  .option("--sources <dir>", "the folder with the documents, called as provenance.yaml says")
   .option("--json", "print the results as JSON")
   .addHelpText(
     "after",
@@ -36,28 +38,35 @@ const program = command(
   )
   .action(main);
 
-async function main(names: readonly string[], { pages, json }: Flags): Promise<void> {
+async function main(names: readonly string[], flags: Flags): Promise<void> {
+  const { pages, sources, json } = flags;
+  const folders = [pages, sources].filter((folder) => folder !== undefined);
+  if (folders.length === 0) throw new UsageError("say where the sources are: --pages or --sources");
   const specs = loadSpecs(specsFolder, names);
-  if (!existsSync(pages)) throw new UsageError(`there is no folder ${pages}`);
+  for (const folder of folders) {
+    if (!existsSync(folder)) throw new UsageError(`there is no folder ${folder}`);
+  }
   const results: Result[] = [];
-  for (const spec of specs) results.push(await verifyOne(spec, pages, names.length > 0));
+  for (const spec of specs) results.push(await verifyOne(spec, flags, names.length > 0));
   const none = !results.some(({ comparison, problems }) => comparison || problems.length > 0);
-  if (none) console.error(`there is no page of any spec in ${pages}`);
+  if (none) console.error(`there is no page of any spec in ${folders.join(" or ")}`);
   if (json) console.log(visibleJson(results));
   else for (const result of results) print(result);
   if (none || results.some(({ problems }) => problems.length > 0)) process.exitCode = 1;
 }
 
-/** A spec whose page is not in the folder is left out, unless it was asked for by name. */
-async function verifyOne(spec: Spec, pages: string, asked: boolean): Promise<Result> {
+/** A spec whose source is not in the folders is left out, unless it was asked for by name. */
+async function verifyOne(spec: Spec, flags: Flags, asked: boolean): Promise<Result> {
   const { provider } = spec;
-  const file = path.join(pages, `${provider}.md`);
-  if (!existsSync(file)) {
+  const provenance = loadProvenance(spec);
+  const { document } = provenance.page;
+  const folder = document === undefined ? flags.pages : flags.sources;
+  const file = path.join(folder ?? "", document ?? `${provider}.md`);
+  if (folder === undefined || !existsSync(file)) {
     return { provider, problems: asked ? [`there is no page ${file}`] : [] };
   }
   try {
     const page = readFileSync(file, "utf8");
-    const provenance = loadProvenance(spec);
     const comparison = verify(page, spec.document, provenance);
     const problems = comparison.differences.map(describeDifference);
     if (hashOf(page) !== provenance.page.sha256) {

@@ -10,7 +10,8 @@ import { type Comparison, compareFacts } from "./compare.ts";
  * @throws {SpecError} when a reference of the spec, or of the page, leads nowhere or in a circle.
  */
 export function verify(page: string, spec: OpenApiDocument, provenance: Provenance): Comparison {
-  const { document } = extract(page, { format: provenance.page.format });
+  const { format, operations } = provenance.page;
+  const { document } = extract(page, { format, operations, descriptions: false });
   const said = documentOf(parseSource("the page", JSON.stringify(document)));
   return compareFacts(collectFacts(said), collectFacts(spec), provenance);
 }

@@ -30,7 +30,7 @@ test("a page that is asked for by name must be there", async () => {
 test.each([
   [verify, ["nobody", "--pages", "."], "no spec of nobody. There are"],
   [verify, ["--pages", "no-such-folder"], "there is no folder no-such-folder"],
-  [verify, [], "required option '--pages <dir>' not specified"],
+  [verify, [], "say where the sources are: --pages or --sources"],
   [watch, ["nobody"], "no spec of nobody. There are"],
   [watch, ["--timeout", "soon"], "--timeout wants seconds"],
 ])("wrong usage: %s %j", async (cli, args, message) => {

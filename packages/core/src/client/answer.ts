@@ -3,6 +3,7 @@ import type { Call } from "../transport/call.ts";
 import type { Reply } from "../transport/reply.ts";
 import { isSuccess, statusOf } from "../transport/status.ts";
 import type { Differences, differencesOf as DifferencesOf } from "./response-check.ts";
+import type { readNotJson as ReadNotJson } from "./unusual-body.ts";
 
 /** An answer of success, and where it differs from its schema. */
 export interface Answer {
@@ -74,20 +75,21 @@ export function contentOf(
 export function readJson(
   call: Call,
   reply: Reply,
-  { isRead, limit }: Reading,
+  reading: Reading,
   validate: Validator,
 ): Answer | Promise<Answer> {
+  const { isRead, limit } = reading;
   let data: unknown;
   try {
     data = reply.json();
   } catch (error) {
-    return failJson(call, reply, error);
+    return failJson(call, reply, reading, error);
   }
   if (data instanceof Promise) {
     const takesBigInts = call.settings.numbers === "exact" && !isRead;
     return (takesBigInts ? data.then(toBigInts) : data).then(
       (late) => compare(validate, late, isRead, limit),
-      (error) => failJson(call, reply, error),
+      (error) => failJson(call, reply, reading, error),
     );
   }
   // What comes at once has JavaScript's own numbers alone.
@@ -104,8 +106,8 @@ async function toBigInts(value: unknown): Promise<unknown> {
   return (await unusual()).withBigInts(value);
 }
 
-async function failJson(call: Call, reply: Reply, error: unknown): Promise<never> {
-  throw await (await unusual()).notJson(call, reply, error);
+async function failJson(...args: Parameters<typeof ReadNotJson>): Promise<Answer> {
+  return (await unusual()).readNotJson(...args);
 }
 
 async function refuse(call: Call, reply: Reply, status: number): Promise<never> {

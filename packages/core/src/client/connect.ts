@@ -1,5 +1,6 @@
 import type { AnyOperation, Provider, RateLimit } from "../contract.ts";
 import { Caller } from "./caller.ts";
+import type { clientHeaders } from "./client-headers.ts";
 import type { ClientOptions } from "./options.ts";
 import type { pageMethodsOf } from "./page-methods.ts";
 import type { chooseServer } from "./server-variables.ts";
@@ -17,6 +18,8 @@ export interface ClientBasis {
   readonly chooseServer?: typeof chooseServer;
   /** {@link pageMethodsOf}, where an operation has pages: only those packages carry the code for it. */
   readonly pageMethodsOf?: typeof pageMethodsOf;
+  /** {@link clientHeaders}, where options fill headers: only those packages carry the code for it. */
+  readonly clientHeaders?: typeof clientHeaders;
 }
 
 /** What every client shows of itself. */
@@ -36,14 +39,14 @@ export interface ClientIdentity {
  * are there.
  */
 export function connect(
-  { provider, userAgent, tokens, chooseServer }: ClientBasis,
+  basis: ClientBasis,
   operations: readonly AnyOperation[],
   options: ClientOptions,
 ): { readonly identity: ClientIdentity; readonly caller: Caller } {
-  const { name, rateLimit } = provider;
-  const session = openSession(provider, operations, userAgent, options, chooseServer);
+  const { name, rateLimit } = basis.provider;
+  const session = openSession(basis, operations, options);
   return {
     identity: { provider: { name, label: session.label, ...(rateLimit && { rateLimit }) } },
-    caller: new Caller(session, tokens),
+    caller: new Caller(session, basis.tokens),
   };
 }

@@ -43,7 +43,8 @@ export function createClientWith<const Of extends Members, Numbers extends Numbe
 
 /** @throws {TypeError} when the member is none, or may not be called so. */
 function operationsOf(name: string, member: unknown): readonly AnyOperation[] {
-  const isMember = typeof member === "object" && member !== null;
+  const isObject = typeof member === "object" && member !== null;
+  const isMember = isObject && ("run" in member || "request" in member);
   if (!isMember || name === "provider" || name === "then") {
     const words = "a client is made of operations of the provider, by the names of its methods";
     throw new TypeError(`${name} can't be a method: ${words}.`);

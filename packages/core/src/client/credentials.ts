@@ -73,7 +73,7 @@ function needed(provider: Provider, schemeName: string): readonly string[] {
     case "apiKey":
       return [scheme.value];
     case "token":
-      return Object.values(scheme.body);
+      return scheme.credentials;
     default:
       return [];
   }

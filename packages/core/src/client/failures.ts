@@ -24,11 +24,21 @@ const ISSUES_IN_MESSAGE = 3;
 /** So much of a provider's own words; the rest is in the body. */
 const MESSAGE_LENGTH = 1_000;
 
+/**
+ * Where most say what is wrong, for a spec that says nothing of it (`x-errors`): problem details (RFC 9457,
+ * section 3.1), OAuth (RFC 6749, section 5.2), and what is customary.
+ */
+const USUAL = {
+  code: ["/code", "/error/code"],
+  message: ["/detail", "/message", "/error/message", "/error_description", "/title", "/error"],
+};
+
 /** The error of an answer with an error status, whatever its body is like. */
 export async function toApiError(call: Call, reply: Reply, status: number): Promise<ApiError> {
   const { settings, redactor } = call;
   await redactor.ready();
-  const { code, message } = settings.provider.errors;
+  const errors = { ...settings.provider.errors, ...call.operation.errors };
+  const { code, message } = errors.code || errors.message ? errors : USUAL;
   const { headers, statusText } = reply.response;
   const rawBody = await redactor.longText(reply.text);
   const body = await errorBody(reply, rawBody);

@@ -1,6 +1,7 @@
 import type { Check, Issue, Validator } from "../contract.ts";
-import { isWhole, JsonNumber } from "../json/json-number.ts";
+import { JsonNumber } from "../json/json-number.ts";
 import { toPointer } from "../json/pointer.ts";
+import { isWhole } from "../json/whole.ts";
 
 /** Where a value differs from its schema. */
 export interface Differences {

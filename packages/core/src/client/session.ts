@@ -1,4 +1,4 @@
-import type { AnyOperation, Provider } from "../contract.ts";
+import type { AnyOperation } from "../contract.ts";
 import { DEFAULT_MAX_RESPONSE_BYTES } from "../transport/body.ts";
 import type { FetchOptions, TransportSettings } from "../transport/call.ts";
 import { isObserved } from "../transport/observers.ts";
@@ -8,6 +8,7 @@ import { DEFAULT_MAX_RETRIES } from "../transport/retry.ts";
 import { chooseBaseUrl, type ServerChoice, serverChoice } from "./base-url.ts";
 import { checkClientOptions } from "./check-options.ts";
 import { configured } from "./configured.ts";
+import type { ClientBasis } from "./connect.ts";
 import { type Credentials, readCredentials } from "./credentials.ts";
 import { type HeaderMap, toHeaders } from "./headers.ts";
 import type { limiterOf as LimiterOf } from "./limiter-of.ts";
@@ -35,16 +36,15 @@ export interface Session extends TransportSettings {
  * @throws {ConfigurationError} when one can't be used: the first of them.
  */
 export function openSession(
-  provider: Provider,
+  { provider, userAgent, chooseServer = serverChoice, clientHeaders }: ClientBasis,
   operations: readonly AnyOperation[],
-  userAgent: string,
   options: ClientOptions,
-  chooseServer: typeof serverChoice = serverChoice,
 ): Session {
   const { name } = provider;
   const label = labelOf(options);
   return configured({ provider: name, label, operation: null }, () => {
-    const own = [...provider.credentials, ...(provider.serverOptions ?? [])];
+    const { serverOptions = [], headerOptions = [] } = provider;
+    const own = [...provider.credentials, ...serverOptions, ...headerOptions];
     checkClientOptions(
       options,
       own.map((option) => option.name),
@@ -72,7 +72,11 @@ export function openSession(
       maxResponseBytes: options.maxResponseBytes ?? DEFAULT_MAX_RESPONSE_BYTES,
       numbers: options.numbers ?? "number",
       fetchOptions: { ...freshness(), ...options.fetchOptions },
-      headers: { ...(isBrowser() ? {} : { "user-agent": userAgent }), ...ownHeaders },
+      headers: {
+        ...(isBrowser() ? {} : { "user-agent": userAgent }),
+        ...clientHeaders?.(provider, options),
+        ...ownHeaders,
+      },
       reportsDrift: options.validation === "report",
       observers: options,
       observed: isObserved(options),

@@ -8,7 +8,7 @@ import { isSuccess } from "../transport/status.ts";
 import { contentOf } from "./answer.ts";
 import { cleanCause } from "./caller.ts";
 import { tooLarge } from "./failures.ts";
-import { matchMediaType } from "./media-type.ts";
+import { matchMediaTypes } from "./media-type.ts";
 import { successContent } from "./unusual-body.ts";
 
 /** What an answer has no bytes of: its body is handed out as it comes. */
@@ -23,7 +23,7 @@ export async function readOrStream(call: Call, response: FetchResponse): Promise
 function isStream({ operation }: Call, response: FetchResponse): boolean {
   if (!isSuccess(response.status)) return false;
   const content = contentOf(operation, response.status) ?? successContent(operation, false);
-  const mediaType = matchMediaType(content, response.headers.get("content-type"));
+  const [mediaType] = matchMediaTypes(content, response.headers.get("content-type"));
   return mediaType !== undefined && content[mediaType] === "stream";
 }
 

@@ -1,5 +1,5 @@
-import type { AnyOperation } from "../contract.ts";
-import { ConfigurationError, ResponseFormatError } from "../errors/index.ts";
+import type { AnyOperation, Args, OAuthToken, OperationToken } from "../contract.ts";
+import { ResponseFormatError } from "../errors/index.ts";
 import { resolvePointer } from "../json/pointer.ts";
 import type { Call, CallPlace, OutgoingRequest } from "../transport/call.ts";
 import type { Reply } from "../transport/reply.ts";
@@ -8,18 +8,21 @@ import { statusOf } from "../transport/status.ts";
 import { readAnswer } from "./answer.ts";
 import type { Caller } from "./caller.ts";
 import { buildRequest } from "./request.ts";
+import { lifetimeOf } from "./token-lifetime.ts";
 import { type IssuedToken, TokenSource } from "./token-source.ts";
+
+type Scheme = OperationToken | OAuthToken;
 
 /** A token request leaves no place to others: the calls that wait for it count the time of its limit. */
 const PLACE: CallPlace = { leave: () => {}, enter: () => {} };
 
 /** Makes the calls that need a token which an operation of the same provider hands out. */
 export class TokenCalls {
-  readonly #caller: Caller;
+  protected readonly caller: Caller;
   readonly #sources = new Map<string, TokenSource>();
 
   constructor(caller: Caller) {
-    this.#caller = caller;
+    this.caller = caller;
   }
 
   /**
@@ -30,32 +33,33 @@ export class TokenCalls {
     const tokens = this.#sourceOf(scheme);
     const token = await getToken(tokens, call);
     const reply = await send(call, withBearer(request, token));
-    if ((await statusOf(this.#caller.session.provider, reply)) !== 401) return reply;
+    if ((await statusOf(this.caller.session.provider, reply)) !== 401) return reply;
     tokens.refuse(token);
     return send(call, withBearer(request, await getToken(tokens, call)));
   }
 
-  #sourceOf(scheme: string): TokenSource {
-    let source = this.#sources.get(scheme);
+  /** The operation that hands out the tokens of a scheme; undefined where none does. */
+  protected operationOf(_name: string, scheme: Scheme): AnyOperation | undefined {
+    return "operation" in scheme ? scheme.operation : undefined;
+  }
+
+  #sourceOf(name: string): TokenSource {
+    let source = this.#sources.get(name);
     if (source === undefined) {
-      source = new TokenSource((signal) => this.#issue(scheme, signal));
-      this.#sources.set(scheme, source);
+      const scheme = this.caller.session.provider.security[name];
+      const operation = scheme?.type === "token" ? this.operationOf(name, scheme) : undefined;
+      if (scheme?.type !== "token" || operation === undefined) {
+        this.caller.refuse(null, `the spec has no operation that hands out the token of ${name}.`);
+      }
+      source = new TokenSource((signal) => this.#issue(scheme, operation, signal));
+      this.#sources.set(name, source);
     }
     return source;
   }
 
-  async #issue(schemeName: string, signal: AbortSignal): Promise<IssuedToken> {
-    const { provider, label, credentials, redactor } = this.#caller.session;
-    const scheme = provider.security[schemeName];
-    if (scheme?.type !== "token") {
-      const message = `the spec has no operation that hands out the token of ${schemeName}.`;
-      throw new ConfigurationError({ provider: provider.name, label, operation: null, message });
-    }
-    const { operation } = scheme;
-    const body = Object.fromEntries(
-      Object.entries(scheme.body).map(([member, name]) => [member, credentials.get(name)]),
-    );
-    const answer = await this.#ask(operation, body, signal);
+  async #issue(scheme: Scheme, operation: AnyOperation, signal: AbortSignal): Promise<IssuedToken> {
+    const { provider, label, redactor } = this.caller.session;
+    const { answer, cameAt } = await this.#ask(operation, this.#argsOf(scheme), signal);
     const token = resolvePointer(answer, scheme.accessToken);
     if (typeof token !== "string" || !/^[!-~]+$/.test(token)) {
       throw new ResponseFormatError({
@@ -69,9 +73,17 @@ export class TokenCalls {
       });
     }
     redactor.add(token);
-    const { expiresIn } = scheme;
-    const lifetime = expiresIn === undefined ? null : resolvePointer(answer, expiresIn);
-    return { token, expiresIn: lifetimeOf(lifetime) };
+    return { token, expiresIn: lifetimeOf(scheme, answer, cameAt) };
+  }
+
+  #argsOf({ body }: Scheme): Args {
+    if (body === undefined) return {};
+    const { credentials } = this.caller.session;
+    const members = Object.entries(body).map(([member, value]) => [
+      member,
+      typeof value === "string" ? credentials.get(value) : value.const,
+    ]);
+    return { body: Object.fromEntries(members) };
   }
 
   /**
@@ -80,18 +92,20 @@ export class TokenCalls {
    */
   async #ask(
     operation: AnyOperation,
-    body: Readonly<Record<string, unknown>>,
+    args: Args,
     signal: AbortSignal,
-  ): Promise<unknown> {
-    const caller = this.#caller;
+  ): Promise<{ readonly answer: unknown; readonly cameAt: number }> {
+    const { caller } = this;
     const { prepared, request } = caller.prepare(operation, (ready) => ({
       prepared: ready,
-      request: buildRequest(caller.session, ready, { body }, {}),
+      request: buildRequest(caller.session, ready, args, {}),
     }));
-    const read = async (call: Call, reply: Reply): Promise<unknown> => {
+    const read = async (call: Call, reply: Reply) => {
       const { data, check } = await readAnswer(call, reply, true);
       await caller.tellDrift(call, reply, check);
-      return data;
+      // By the provider's clock where it shows it: this machine's may be wrong.
+      const date = Date.parse(reply.response.headers.get("date") ?? "");
+      return { answer: data, cameAt: Number.isNaN(date) ? Date.now() : date };
     };
     return caller.perform(prepared, request, { signal, place: PLACE }, read, true);
   }
@@ -101,13 +115,6 @@ export class TokenCalls {
 async function getToken(tokens: TokenSource, { deadline, place }: Call): Promise<string> {
   const token = tokens.get(deadline);
   return place === undefined ? token : deadline.pauseFor(token);
-}
-
-/** Seconds of 1 or more, as a number or a text of one; undefined for what makes no sense as a lifetime. */
-function lifetimeOf(value: unknown): number | undefined {
-  const isText = typeof value === "string" && /^\d+(?:\.\d+)?$/.test(value);
-  const seconds = isText ? Number(value) : value;
-  return typeof seconds === "number" && seconds >= 1 ? seconds : undefined;
 }
 
 function withBearer(request: OutgoingRequest, token: string): OutgoingRequest {

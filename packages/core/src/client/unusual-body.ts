@@ -2,8 +2,8 @@ import type { AnyOperation, RawBody, ResponseContent, Validator } from "../contr
 import type { Call } from "../transport/call.ts";
 import type { Reply } from "../transport/reply.ts";
 import { type Answer, NO_DIFFERENCES, type Reading, readJson } from "./answer.ts";
-import { formatError, tooLarge } from "./failures.ts";
-import { matchMediaType } from "./media-type.ts";
+import { formatError, notJson, tooLarge } from "./failures.ts";
+import { charsetOf, matchMediaTypes } from "./media-type.ts";
 
 type Reader = Validator | RawBody;
 
@@ -27,13 +27,37 @@ export async function readUnusual(
   // The answer to HEAD has no body, whatever GET would have (RFC 9110, section 9.3.2).
   const hasNone = Object.keys(content).length === 0 || operation.method === "HEAD";
   if (hasNone) return { data: undefined, check: NO_DIFFERENCES };
-  const mediaType = matchMediaType(content, reply.contentType);
-  const reader = mediaType === undefined ? undefined : content[mediaType];
-  if (reader === "text") return { data: reply.text, check: NO_DIFFERENCES };
+  const reader = anyOf(matchMediaTypes(content, reply.contentType).map((name) => content[name]));
+  if (reader === "text") return { data: textOf(reply), check: NO_DIFFERENCES };
   if (typeof reader === "string") return { data: reply.bytes, check: NO_DIFFERENCES };
   if (isEmpty) return readNothing(call, reply, reading);
   if (reader !== undefined) return readJson(call, reply, reading, reader);
   throw await formatError(call, reply, `the body is not ${Object.keys(content).join(" or ")}`);
+}
+
+/**
+ * What there is of a body that can't be read as JSON: nothing, where it is white space alone. Frameworks
+ * send that for none.
+ *
+ * @throws {ResponseFormatError} when there is anything in it, or nothing may not be.
+ */
+export async function readNotJson(
+  call: Call,
+  reply: Reply,
+  reading: Reading,
+  error: unknown,
+): Promise<Answer> {
+  if (reply.text.trim() === "") return readNothing(call, reply, reading);
+  throw await notJson(call, reply, error);
+}
+
+/** A text in the charset that its Content-Type says (RFC 9110, section 8.3.2); UTF-8 where that is unknown. */
+function textOf({ bytes, text, contentType }: Reply): string {
+  try {
+    return new TextDecoder(charsetOf(contentType)).decode(bytes);
+  } catch {
+    return text;
+  }
 }
 
 /** Whoever reads the answer here has nothing to read without a body, whatever was done. */
@@ -61,14 +85,18 @@ export function successContent({ responses }: AnyOperation, isEmpty: boolean): R
     readers.set(mediaType, (readers.get(mediaType) ?? new Set()).add(reader));
   }
   return Object.fromEntries(
-    [...readers].map(([mediaType, choices]) => [mediaType, anyOf([...choices])]),
+    [...readers].flatMap(([mediaType, choices]) => {
+      const reader = anyOf([...choices]);
+      return reader === undefined ? [] : [[mediaType, reader]];
+    }),
   );
 }
 
-function anyOf(readers: readonly Reader[]): Reader {
+/** The reader of what one of these reads; undefined where there are none. */
+function anyOf(readers: readonly (Reader | undefined)[]): Reader | undefined {
   const validators = readers.filter((reader) => typeof reader === "function");
   const [first] = readers;
-  return first !== undefined && (readers.length === 1 || validators.length < readers.length)
+  return readers.length < 2 || validators.length < readers.length
     ? first
     : (value, check) =>
         check === undefined

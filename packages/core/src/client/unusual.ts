@@ -4,6 +4,6 @@
  */
 
 export { withBigInts } from "../json/big-ints.ts";
-export { notJson, toApiError, validationError } from "./failures.ts";
+export { toApiError, validationError } from "./failures.ts";
 export { differencesOf } from "./response-check.ts";
-export { readUnusual } from "./unusual-body.ts";
+export { readNotJson, readUnusual } from "./unusual-body.ts";

@@ -1,7 +1,5 @@
-import { isWhole, JsonNumber } from "./json-number.ts";
-
-/** Far past any id or amount; longer ones would take time (`MoneyError` has the same bound). */
-const MAX_DIGITS = 1_000;
+import { JsonNumber } from "./json-number.ts";
+import { wholeOf } from "./whole.ts";
 
 /**
  * The same JSON value, its whole numbers that JavaScript can't hold as bigints; other such numbers stay
@@ -12,14 +10,9 @@ export function withBigInts(value: unknown): unknown {
   const open: object[] = [root];
   for (let container = open.pop(); container !== undefined; container = open.pop()) {
     for (const [key, member] of Object.entries(container)) {
-      if (member instanceof JsonNumber) Reflect.set(container, key, toBigInt(member));
+      if (member instanceof JsonNumber) Reflect.set(container, key, wholeOf(member.text) ?? member);
       else if (typeof member === "object" && member !== null) open.push(member);
     }
   }
   return root[0];
-}
-
-function toBigInt(number: JsonNumber): bigint | JsonNumber {
-  const { text } = number;
-  return isWhole(text) && text.length <= MAX_DIGITS ? BigInt(text.replace(/\..*/, "")) : number;
 }

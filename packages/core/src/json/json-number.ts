@@ -31,11 +31,6 @@ export type Exact<T> = T extends number
       ? { [K in keyof T]: Exact<T[K]> }
       : T;
 
-/** Whether a number is an integer: JSON Schema counts `1.0` as one (2020-12 core, section 4.2.3). */
-export function isWhole(text: string): boolean {
-  return /^-?\d+(?:\.0+)?$/.test(text);
-}
-
 /** Any decimal of up to so many significant digits survives the way through a double (IEEE 754). */
 export const SAFE_DIGITS = 15;
 

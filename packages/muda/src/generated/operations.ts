@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"aebb0a6e1e4ba5ef08ba"}
+// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"c71f450f08b349099def"}
 /**
  * The Muda API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -109,8 +109,9 @@ export const provider: Provider = {
     ClientToken: {
       type: "token",
       operation: createToken,
-      body: { api_key: "apiKey", secret_key: "secretKey" },
       accessToken: "/data/access_token",
+      credentials: ["apiKey", "secretKey"],
+      body: { api_key: "apiKey", secret_key: "secretKey" },
       expiresIn: "/data/expires_in",
     },
   },

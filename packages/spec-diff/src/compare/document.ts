@@ -12,6 +12,7 @@ import type { Finding } from "../finding.ts";
 import { asArray, asObject } from "../json.ts";
 import { compareBalances } from "../package/balances.ts";
 import { compareCredentials, type Judged } from "../package/credentials.ts";
+import { compareHeaderOptions } from "../package/header-options.ts";
 import type { Package, Packages } from "../package/read.ts";
 import { compareServerOptions } from "../package/server-options.ts";
 import { remark } from "./outcome.ts";
@@ -67,6 +68,7 @@ function compareClients(packages: Packages, judged: Judged): readonly Finding[] 
     ...compareBalances(packages),
     ...compareCredentials(before, after, judged),
     ...compareServerOptions(before, after),
+    ...compareHeaderOptions(before, after),
   ];
 }
 
@@ -113,7 +115,11 @@ function flowsOf(scheme: Node): readonly string[] {
 /** What `x-token` says but for the options: those are compared as the client's. */
 function source(scheme: Node): string {
   const token = asObject(ownMember(scheme.value, "x-token"));
-  return canonicalJson({ ...token, body: Object.keys(asObject(token["body"])).sort() });
+  const body = Object.entries(asObject(token["body"])).map(([member, value]) => [
+    member,
+    isObject(value) && value,
+  ]);
+  return canonicalJson({ ...token, body: Object.fromEntries(body) });
 }
 
 /** `info.version` is the provider's own count and changes nothing by itself. */

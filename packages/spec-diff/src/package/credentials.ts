@@ -1,5 +1,5 @@
 import type { Model, SecurityScheme } from "@org/generate";
-import { isObject, pointerTo } from "@org/openapi";
+import { isObject, ownMember, pointerTo } from "@org/openapi";
 import { remark } from "../compare/outcome.ts";
 import type { Finding } from "../finding.ts";
 
@@ -90,12 +90,13 @@ function wants({ type, in: place, name }: SecurityScheme): string {
 
 /** The option that fills each part of a scheme: `username`, `token`, a member of a token's body. */
 function slotsOf(scheme: SecurityScheme): ReadonlyMap<string, string> {
-  const parts = isObject(scheme["body"]) ? scheme["body"] : scheme;
-  const slots =
-    scheme.type === "token" ? Object.keys(parts) : ["username", "password", "token", "value"];
+  const { type, basic, body } = scheme;
+  const parts =
+    type === "token" ? { ...(isObject(basic) && basic), ...(isObject(body) && body) } : scheme;
+  const slots = type === "token" ? Object.keys(parts) : ["username", "password", "token", "value"];
   return new Map(
     slots.flatMap((slot) => {
-      const option = parts[slot];
+      const option = ownMember(parts, slot);
       return typeof option === "string" ? [[slot, option]] : [];
     }),
   );

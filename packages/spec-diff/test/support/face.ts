@@ -20,6 +20,9 @@ export function faceOf(
         [`option ${name}`, env],
         ...(values.length === 0 ? [[`any value of option ${name}`, env] as const] : []),
       ]),
+      ...model.headerOptions.map(
+        ({ name, env, header }): Entry => [`option ${name}`, `${env} ${header.toLowerCase()}`],
+      ),
       ...environments(model.servers, "client"),
       ...model.operations.flatMap((operation) => operationFace(operation, model)),
     ])

@@ -5,11 +5,10 @@ import {
   type Places,
   partsOf,
 } from "@org/conformance/spec";
-import type { AnyDefinition, Provider } from "@org/core/provider";
+import type { Provider } from "@org/core/provider";
 import { type Model, type Operation, readModel } from "@org/generate";
-import { specFile } from "@org/openapi";
 import { loadSpec, type Spec } from "@org/specs";
-import { providerPackages } from "../packages.ts";
+import { type ProviderPackage, providerPackages } from "../packages.ts";
 import type { Subject } from "../suite/subject.ts";
 import { markSecrets } from "./marks.ts";
 import { tokenOf } from "./token.ts";
@@ -21,14 +20,17 @@ const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 export async function loadSubjects(): Promise<Subject[]> {
   const packages = await providerPackages();
   const secrets = markSecrets(packages.map(({ definition }) => definition.provider));
-  return packages.map(({ definition }, index) => subjectOf(definition, secrets[index] ?? {}));
+  return packages.map((one, index) => subjectOf(one, secrets[index] ?? {}));
 }
 
 /** @throws {Error} when the spec does not say what the package does. */
-function subjectOf(definition: AnyDefinition, credentials: Subject["credentials"]): Subject {
+function subjectOf(
+  { definition, spec: file }: ProviderPackage,
+  credentials: Subject["credentials"],
+): Subject {
   const { provider, normalize } = definition;
   const { name, errors } = provider;
-  const spec = loadSpec(specFile(name));
+  const spec = loadSpec(file);
   const model = readModel(spec.document, name);
   const { operation } = model.balances ?? {};
   if (operation === undefined) throw new Error(`no operation of ${name} has x-balances.`);
@@ -84,13 +86,17 @@ function schemesOf(
   model: Model,
   operation: Operation,
 ): Pick<Subject, "basic" | "token"> {
-  const schemes = (operation.security[0] ?? []).map((name) => security[name]);
-  const basic = schemes.find((scheme) => scheme?.type === "basic");
-  const token = schemes.find((scheme) => scheme?.type === "token");
+  const names = operation.security[0] ?? [];
+  const basic = names.map((name) => security[name]).find((scheme) => scheme?.type === "basic");
+  const tokens = names.flatMap((name) => {
+    const scheme = security[name];
+    return scheme?.type === "token" ? [tokenOf(name, scheme, spec, model)] : [];
+  });
+  const [token] = tokens;
   return {
     ...(basic?.type === "basic" && {
       basic: { username: basic.username, password: basic.password },
     }),
-    ...(token?.type === "token" && { token: tokenOf(token, spec, model) }),
+    ...(token !== undefined && { token }),
   };
 }

@@ -1,28 +1,31 @@
 import { goodAnswersOf } from "@org/conformance/spec";
-import type { SecurityScheme } from "@org/core/provider";
+import type { OAuthToken, OperationToken } from "@org/core/provider";
 import type { Model } from "@org/generate";
 import { valueAt } from "@org/openapi";
 import type { Spec } from "@org/specs";
 import { valueWith } from "../suite/pointer.ts";
 import type { TokenOperation } from "../suite/subject.ts";
 
-/** The operation that hands out the tokens of a scheme, and an answer of it. */
+/** Where the tokens of a scheme come from, and a good answer from there. */
 export function tokenOf(
-  { operation: { id }, accessToken, expiresIn }: Extract<SecurityScheme, { type: "token" }>,
+  name: string,
+  scheme: OperationToken | OAuthToken,
   spec: Spec,
   { operations }: Model,
 ): TokenOperation {
+  const { accessToken, expiresIn } = scheme;
+  const pointers = [accessToken, ...(expiresIn === undefined ? [] : [expiresIn])];
+  const made = valueWith(pointers.map((pointer) => [pointer, ""]));
+  const told = { accessToken, ...(expiresIn !== undefined && { expiresIn }) };
+  if ("endpoint" in scheme) {
+    const { endpoint, basic } = scheme;
+    return { operation: name, path: endpoint.path, ...(basic && { basic }), answer: made, ...told };
+  }
+  const { id } = scheme.operation;
   const operation = operations.find((one) => one.id === id);
   if (operation === undefined) throw new Error(`${spec.provider} has no operation ${id}.`);
-  const pointers = [accessToken, ...(expiresIn === undefined ? [] : [expiresIn])];
   const whole = goodAnswersOf(spec, operation).find(({ value }) =>
     pointers.every((pointer) => valueAt(value, pointer) !== undefined),
   );
-  return {
-    operation: id,
-    path: operation.path,
-    answer: whole?.value ?? valueWith(pointers.map((pointer) => [pointer, ""])),
-    accessToken,
-    ...(expiresIn !== undefined && { expiresIn }),
-  };
+  return { operation: id, path: operation.path, answer: whole?.value ?? made, ...told };
 }

@@ -41,11 +41,13 @@ export interface ParameterPlace {
   readonly in: "path" | "query" | "header" | "cookie";
 }
 
-/** The operation that hands out tokens. */
+/** The operation that hands out tokens, or the endpoint of OAuth. */
 export interface TokenOperation {
-  /** Its id. */
+  /** Its id, or the name of its security scheme: what errors call it. */
   readonly operation: string;
   readonly path: string;
+  /** The credentials that travel to the endpoint of OAuth as HTTP Basic. */
+  readonly basic?: { readonly username: string; readonly password: string };
   /** A good answer of it. */
   readonly answer: unknown;
   /** JSON pointers into that: the token, and the seconds that it lives. */

@@ -3,7 +3,7 @@ import { type Json, type JsonObject, objectAt } from "../json.ts";
 import type { Context } from "./context.ts";
 import { parameter } from "./parameter.ts";
 import { requestBody } from "./request-body.ts";
-import { responseObject } from "./response.ts";
+import { headerObject, responseObject } from "./response.ts";
 import { schema } from "./schema.ts";
 import { securityScheme } from "./security.ts";
 
@@ -15,6 +15,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   parameters: (value, _name, context) => parameter(value, context),
   requestBodies: (value, _name, context) => requestBody(value, context),
   responses: (value, _name, context) => responseObject(value, "default", context),
+  headers: (value, _name, context) => (isObject(value) ? headerObject(value, context) : undefined),
   securitySchemes: securityScheme,
 };
 

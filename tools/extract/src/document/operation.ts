@@ -1,5 +1,5 @@
 import { isObject, ownMember } from "@org/openapi";
-import type { Json, JsonObject } from "../json.ts";
+import { type Json, type JsonObject, objectAt } from "../json.ts";
 import { type Context, compact, doubt, extensions, prose, text } from "./context.ts";
 import { makeOperationId } from "./operation-id.ts";
 import { parameter } from "./parameter.ts";
@@ -69,13 +69,30 @@ function operationId(value: JsonObject, { method, path, ids }: OperationPlace): 
   return id;
 }
 
-/** A body of GET, HEAD or DELETE has no meaning that HTTP defines, but OpenAPI 3.1 allows it. */
+/**
+ * A body of GET, HEAD or DELETE has no meaning that HTTP defines (RFC 9110, section 9.3.1), but OpenAPI 3.1
+ * allows it. One that has no members and may be left out is one of a tool that writes every operation alike.
+ */
 function body(value: JsonObject, method: string, path: string, context: Context): JsonObject {
   const found = requestBody(ownMember(value, "requestBody"), context);
-  if (found && /^(get|head|delete)$/.test(method)) {
-    doubt(context, value, "requestBody", `${method.toUpperCase()} ${path} has a body`, "kept");
-  }
-  return found ? { requestBody: found } : {};
+  if (!found) return {};
+  if (!/^(get|head|delete)$/.test(method)) return { requestBody: found };
+  const isEmpty = saysNothing(found);
+  const says = `${method.toUpperCase()} ${path} has a body`;
+  if (isEmpty) doubt(context, value, "requestBody", `${says} without members`, "left out");
+  else doubt(context, value, "requestBody", says, "kept");
+  return isEmpty ? {} : { requestBody: found };
+}
+
+function saysNothing(body: JsonObject): boolean {
+  if (body["required"] === true || body["$ref"] !== undefined) return false;
+  return Object.values(objectAt(body, "content")).every((media) => {
+    const schema = objectAt(media, "schema");
+    return Object.keys(schema).every((key) => {
+      const isClosed = key === "additionalProperties" && schema[key] === false;
+      return isClosed || (key === "type" && schema[key] === "object");
+    });
+  });
 }
 
 /**

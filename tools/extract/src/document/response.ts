@@ -40,28 +40,29 @@ export function responseObject(
   };
 }
 
-/** Header Objects by name (OpenAPI 3.1, section 4.8.21). */
+/** Header Objects by name: those of a response. */
 function headers(value: Json | undefined, context: Context): JsonObject {
   const result: JsonObject = {};
   if (!isObject(value)) return result;
   for (const [name, header] of Object.entries(value)) {
     if (!isObject(header) || !/^[\w.-]+$/.test(name)) continue;
-    const target = reference(context, header, "header left out");
-    if (target === false) continue;
-    const description = prose(context, header, "description");
-    setMember(
-      result,
-      name,
-      target
-        ? { $ref: target }
-        : {
-            ...(description ? { description } : {}),
-            ...(ownMember(header, "required") === true ? { required: true } : {}),
-            schema: schema(ownMember(header, "schema") ?? {}, context, header),
-          },
-    );
+    const found = headerObject(header, context);
+    if (found) setMember(result, name, found);
   }
   return result;
+}
+
+/** Header Object (OpenAPI 3.1, section 4.8.21); undefined where its reference leads nowhere. */
+export function headerObject(value: JsonObject, context: Context): JsonObject | undefined {
+  const target = reference(context, value, "header left out");
+  if (target === false) return undefined;
+  if (target !== undefined) return { $ref: target };
+  const description = prose(context, value, "description");
+  return {
+    ...(description ? { description } : {}),
+    ...(ownMember(value, "required") === true ? { required: true } : {}),
+    schema: schema(ownMember(value, "schema") ?? {}, context, value),
+  };
 }
 
 /** What HTTP calls a status: the description where the page has none (it is required). */

@@ -170,7 +170,11 @@ function children(value: JsonObject, context: Context): JsonObject {
   for (const key of SCHEMA_LIST_MEMBERS) {
     const list = ownMember(value, key);
     if (Array.isArray(list) && list.length > 0) {
-      result[key] = list.map((child) => schema(child, context, list));
+      const parts = list.map((child) => schema(child, context, list));
+      // Whatever a value is, it fits a part that says nothing: its words were all of it.
+      const telling = parts.filter((part) => Object.keys(part).length > 0);
+      if (key !== "allOf") result[key] = parts;
+      else if (telling.length > 0) result[key] = telling;
     }
   }
   return { ...result, ...discriminator(value) };

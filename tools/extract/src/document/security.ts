@@ -36,7 +36,7 @@ export function securityScheme(
       return { type, in: place, name: parameter, ...common };
     }
     case "oauth2":
-      return { type, flows: flows(ownMember(value, "flows")), ...common };
+      return { type, flows: flows(ownMember(value, "flows"), context), ...common };
     case "openIdConnect": {
       const url = text(value, "openIdConnectUrl");
       if (!url) break;
@@ -75,7 +75,7 @@ function guess(name: string): JsonObject {
 }
 
 /** OAuth Flows Object (OpenAPI 3.1, section 4.8.28): the flows that are complete. */
-function flows(value: Json | undefined): JsonObject {
+function flows(value: Json | undefined, context: Context): JsonObject {
   const result: JsonObject = {};
   if (!isObject(value)) return result;
   const needed: Record<string, string[]> = {
@@ -92,7 +92,12 @@ function flows(value: Json | undefined): JsonObject {
       ...Object.fromEntries(urls.map((url) => [url, text(flow, url) ?? ""])),
       ...compact({ refreshUrl: text(flow, "refreshUrl") }),
       scopes: isObject(scopes)
-        ? Object.fromEntries(Object.entries(scopes).map(([scope, words]) => [scope, String(words)]))
+        ? Object.fromEntries(
+            Object.entries(scopes).map(([scope, words]) => [
+              scope,
+              context.prose ? String(words) : "",
+            ]),
+          )
         : {},
     };
   }

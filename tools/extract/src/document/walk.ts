@@ -62,6 +62,17 @@ export function eachContent(document: JsonObject, see: SeeMedia): void {
   }
 }
 
+/** Calls `see` for every parameter: of operations and among the components. */
+export function eachParameter(document: JsonObject, see: SeeMedia): void {
+  const owners = [
+    ...places(objectAt(document, "components"), "parameters", "/components"),
+    ...eachOperation(document).flatMap(({ operation, pointer }) =>
+      places(operation, "parameters", pointer),
+    ),
+  ];
+  for (const [parameter, pointer] of owners) see(parameter, pointer);
+}
+
 type Place = [value: JsonObject, pointer: string];
 
 /** Parameters and headers, which say their schemas in the same way. */
@@ -74,6 +85,7 @@ function parameterPlaces(document: JsonObject): Place[] {
   ];
   return [
     ...places(parts, "parameters", "/components"),
+    ...places(parts, "headers", "/components"),
     ...operations.flatMap(({ operation, pointer }) => places(operation, "parameters", pointer)),
     ...responses.flatMap(([response, pointer]) => places(response, "headers", pointer)),
   ];

@@ -1,23 +1,37 @@
-import { readYaml } from "@org/openapi";
+import { documentOf, readYaml, SpecError } from "@org/openapi";
 import type { Format } from "../format.ts";
 import { isDraft } from "../json.ts";
 import { NotExtractable } from "../not-extractable.ts";
+import { selection } from "../selection/selection.ts";
 
-const ROOT = /^\s*\{[\s\S]{0,2000}?"openapi"\s*:|^["']?openapi["']?\s*:\s*["']?3\.[01]/m;
+/** How a document begins: in flow style or JSON, or with a field of the OpenAPI or Swagger Object. */
+const BEGINS =
+  /^\uFEFF?(?:\s|#[^\n]*\n|%[^\n]*\n|---(?=\s))*(\{|["']?(?:openapi|swagger|info|jsonSchemaDialect|servers|host|basePath|schemes|consumes|produces|paths|webhooks|components|definitions|parameters|responses|security|securityDefinitions|tags|externalDocs)["']?[ \t]*:)/;
 
-/** No page but an OpenAPI document itself, 3.0 or 3.1, in YAML or JSON. */
+const IN_BLOCK = /^["']?(?:openapi|swagger)["']?[ \t]*:[ \t]*["']?\d/m;
+const IN_FLOW = /[{,\s]["']?(?:openapi|swagger)["']?\s*:\s*["']?\d/;
+
+/** No page but an OpenAPI document itself, in YAML or JSON: what `@org/openapi` opens. */
 export const openapi: Format = {
   name: "openapi",
-  recognizes: (page) => page.fences.length === 0 && ROOT.test(page.text),
-  read: (page, { lines }) => {
-    const { value, problem } = readYaml(page.text, lines.below(1));
+  recognizes: ({ text }) => {
+    const [, first] = BEGINS.exec(text) ?? [];
+    return first !== undefined && (first === "{" ? IN_FLOW : IN_BLOCK).test(text);
+  },
+  read: ({ text }, { lines, operations }) => {
+    const { value, problem, positionOf } = readYaml(text, lines.below(1));
     if (problem) {
       const { message, position } = problem;
       throw new NotExtractable(`it is not well-formed: ${message}`, position.line);
     }
-    if (!isDraft(value) || !/^3\.[01]/.test(String(value["openapi"]))) {
-      throw new NotExtractable("it is no OpenAPI document of version 3.0 or 3.1");
+    try {
+      const document = documentOf({ path: "the document", text, value, positionOf });
+      const draft = operations ? selection(document, operations, lines) : document.root.value;
+      if (isDraft(draft)) return draft;
+      throw new NotExtractable("it is no OpenAPI document");
+    } catch (error) {
+      if (!(error instanceof SpecError)) throw error;
+      throw new NotExtractable(error.message, error.position?.line);
     }
-    return value;
   },
 };

@@ -1,9 +1,11 @@
 /** What the clients of a package have in common. */
 import type { Model } from "../model.ts";
 
-/** Whether an operation of the provider hands out tokens: the code for that comes along then alone. */
-function hasTokens({ security }: Model): boolean {
-  return [...security.values()].some(({ type }) => type === "token");
+/** The class of core that gets tokens, where some are to be got: its code comes along then alone. */
+function tokenCalls({ security }: Model): string | undefined {
+  const tokens = [...security.values()].filter(({ type }) => type === "token");
+  if (tokens.length === 0) return undefined;
+  return tokens.some((scheme) => "endpoint" in scheme) ? "OAuthTokenCalls" : "TokenCalls";
 }
 
 /** Whether a server has variables: the code for that comes along then alone. */
@@ -16,19 +18,28 @@ function hasPages({ operations }: Model): boolean {
   return operations.some(({ pages }) => pages !== undefined);
 }
 
+/** Whether options fill headers: the code for that comes along then alone. */
+export function hasHeaderOptions({ headerOptions }: Model): boolean {
+  return headerOptions.length > 0;
+}
+
 /** What of core a basis needs beside its types. */
 export function basisImports(model: Model): string[] {
+  const tokens = tokenCalls(model);
   return [
-    ...(hasTokens(model) ? ["TokenCalls"] : []),
+    ...(tokens === undefined ? [] : [tokens]),
     ...(hasVariables(model) ? ["chooseServer"] : []),
     ...(hasPages(model) ? ["pageMethodsOf"] : []),
+    ...(hasHeaderOptions(model) ? ["clientHeaders"] : []),
   ];
 }
 
 /** The members of core's `ClientBasis`. */
 export function basisCode(model: Model): string {
-  const tokens = hasTokens(model) ? "tokens: TokenCalls," : "";
+  const calls = tokenCalls(model);
+  const tokens = calls === undefined ? "" : `tokens: ${calls},`;
   const variables = hasVariables(model) ? "chooseServer," : "";
+  const headers = hasHeaderOptions(model) ? "clientHeaders," : "";
   const pages = hasPages(model) ? "pageMethodsOf," : "";
-  return `provider, userAgent: \`\${packageJson.name}/\${packageJson.version}\`, ${tokens}${variables}${pages}`;
+  return `provider, userAgent: \`\${packageJson.name}/\${packageJson.version}\`, ${tokens}${variables}${headers}${pages}`;
 }

@@ -1,7 +1,7 @@
 /** `by-operation.ts`: what makes a client of single operations, so that a bundle holds no other. */
 import type { Model, Operation } from "../model.ts";
 import { basisCode, basisImports } from "./basis.ts";
-import { comment, fileComment } from "./comment.ts";
+import { apiOf, comment, fileComment } from "./comment.ts";
 import { argsName, takesArguments } from "./method.ts";
 import type { Modules } from "./modules.ts";
 
@@ -25,7 +25,7 @@ export function emitByOperation(model: Model, balances: Operation, modules: Modu
     "provider",
     ...(takesArguments(balances) ? [`type ${args}`] : []),
   ];
-  return `${fileComment(`The operations of the ${title} API one by one, and clients that are made of some.`)}
+  return `${fileComment(`The operations of the ${apiOf(title)} one by one, and clients that are made of some.`)}
 import { ${core.join(", ")} } from "${modules.contract}";
 import packageJson from "../../package.json" with { type: "json" };
 import { normalize } from "../normalize.ts";
@@ -40,7 +40,7 @@ export const fetchBalances: Procedure<${args}, BalanceReport> = /* @__PURE__ */ 
   provider, ${balances.constant}, normalize,
 );
 
-${comment(`A client of the ${title} API that has what it is given and no more: \`create${name}With({ ${balances.constant}, fetchBalances })\`.\n\n@throws {ConfigurationError} when a credential is missing or an option can't be used.`)}export function create${name}With<const Of extends Members, Numbers extends NumberMode = "number">(
+${comment(`A client of the ${apiOf(title)} that has what it is given and no more: \`create${name}With({ ${balances.constant}, fetchBalances })\`.\n\n@throws {ConfigurationError} when a credential is missing or an option can't be used.`)}export function create${name}With<const Of extends Members, Numbers extends NumberMode = "number">(
   members: Of,
   options: ${name}Options<Numbers> = {},
 ): ClientWith<Of, Numbers> {

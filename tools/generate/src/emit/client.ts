@@ -1,7 +1,7 @@
 /** `client.ts`: the public face of a package: its factory, and every type that a user names. */
 import type { Model, Operation } from "../model.ts";
-import { basisCode, basisImports, hasVariables } from "./basis.ts";
-import { comment, fileComment } from "./comment.ts";
+import { basisCode, basisImports, hasHeaderOptions, hasVariables } from "./basis.ts";
+import { apiOf, comment, fileComment } from "./comment.ts";
 import { argsName, needsArguments, takesArguments } from "./method.ts";
 import type { Modules } from "./modules.ts";
 
@@ -9,13 +9,17 @@ import type { Modules } from "./modules.ts";
 export function emitClient(model: Model, balances: Operation, modules: Modules): string {
   const { title, typeName: name } = model;
   const args = argsName(balances);
+  const options = [
+    ...(hasVariables(model) ? ["ServerVariables"] : []),
+    ...(hasHeaderOptions(model) ? ["HeaderOptions"] : []),
+  ];
   const own = [
     ...model.operations.map(({ constant }) => constant),
     "provider",
     "type Credentials",
     "type Environment",
     "type Methods",
-    ...(hasVariables(model) ? ["type ServerVariables"] : []),
+    ...options.map((type) => `type ${type}`),
     ...(takesArguments(balances) ? [`type ${args}`] : []),
   ];
   const core = [
@@ -35,21 +39,21 @@ export function emitClient(model: Model, balances: Operation, modules: Modules):
     ...(operation.pages === undefined ? [] : [`${operation.typeName}Item`]),
     `${operation.typeName}Response`,
   ]);
-  return `${fileComment(`The client of the ${title} API.`)}
+  return `${fileComment(`The client of the ${apiOf(title)}.`)}
 import { ${core.join(", ")} } from "${modules.contract}";
 import packageJson from "../../package.json" with { type: "json" };
 import { normalize } from "../normalize.ts";
 import { ${own.join(", ")} } from "${modules.sibling("operations")}";
 import type { paths } from "${modules.sibling("types")}";
 
-export type { ${["Credentials", "Environment", "Methods", ...(hasVariables(model) ? ["ServerVariables"] : []), ...types].join(", ")} } from "${modules.sibling("operations")}";
+export type { ${["Credentials", "Environment", "Methods", ...options, ...types].join(", ")} } from "${modules.sibling("operations")}";
 /** What the spec says of the provider: its servers, credentials and rate limit. */
 export { provider } from "${modules.sibling("operations")}";
 export type { components, operations, paths } from "${modules.sibling("types")}";
 
 /** Options of {@link create${name}}: credentials, each also from the environment, and how to call. */
 export interface ${name}Options<Numbers extends NumberMode = "number">
-  extends ClientOptions<Environment, Numbers>, Credentials${hasVariables(model) ? ", ServerVariables" : ""} {}
+  extends ClientOptions<Environment, Numbers>, ${["Credentials", ...options].join(", ")} {}
 
 ${comment(`The ${title} client: one method per operation of the spec, \`api\` and \`fetchBalances\`.`)}export interface ${name}Client<Numbers extends NumberMode = "number">
   extends Methods<CallOptions, Numbers>, ClientBase<paths, Numbers> {
@@ -69,7 +73,7 @@ export const definition: ClientDefinition<typeof ${balances.constant}> = {
   normalize,
 };
 
-${comment(`A client of the ${title} API.\n\n@throws {ConfigurationError} when a credential is missing or an option can't be used.`)}export function create${name}<Numbers extends NumberMode = "number">(
+${comment(`A client of the ${apiOf(title)}.\n\n@throws {ConfigurationError} when a credential is missing or an option can't be used.`)}export function create${name}<Numbers extends NumberMode = "number">(
   options: ${name}Options<Numbers> = {},
 ): ${name}Client<Numbers> {
   return createClient<${name}Client<Numbers>>(definition, options);

@@ -5,15 +5,24 @@ const WIDTH = 92;
 
 /** The lines of a doc comment's text: what it is, its format and default, whether to avoid it. */
 export function docText(docs: Docs, more: readonly string[] = []): string {
-  return [
-    wrap(docs.text ?? ""),
+  const text = wrap(docs.text ?? "");
+  const notes = [
     ...(docs.format === undefined ? [] : [`Format: ${docs.format}.`]),
     ...more.filter((line) => line !== "").map(wrap),
     ...(docs.default === undefined ? [] : [`@default ${JSON.stringify(docs.default)}`]),
     ...(docs.deprecated ? ["@deprecated"] : []),
-  ]
-    .filter((part) => part !== "")
-    .join("\n");
+  ];
+  const [last = ""] = (docs.text ?? "").split(/\n\s*\n/).slice(-1);
+  const isJoined = BLOCK.test(last) && notes[0]?.startsWith("@") === false;
+  return [...(text === "" ? [] : [text]), ...(isJoined ? [""] : []), ...notes].join("\n");
+}
+
+/** What begins a list, a table or a quotation: a line below is part of it (CommonMark, section 5.2). */
+const BLOCK = /^[ \t]*(?:[-*+] |[>|]|\d+[.)] )/m;
+
+/** `Acme API`, also where the title ends so itself. */
+export function apiOf(title: string): string {
+  return /\bAPIs?$/i.test(title.trim()) ? title.trim() : `${title} API`;
 }
 
 /** A doc comment around the text, or nothing. */

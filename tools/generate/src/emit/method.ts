@@ -68,7 +68,8 @@ export function needsArguments({ parameters, body }: Operation): boolean {
 
 /** Whether a call can't do without an argument: the client fills what the spec has a value for. */
 export function isNeeded(parameter: Parameter): boolean {
-  return parameter.required && parameter.value === undefined && !parameter.idempotencyKey;
+  const { required, value, option, idempotencyKey } = parameter;
+  return required && value === undefined && option === undefined && !idempotencyKey;
 }
 
 /** The type of the method's arguments. */
@@ -88,10 +89,11 @@ export function argsType(operation: Operation): string {
 }
 
 function argument(operation: Operation, parameter: Parameter): string {
-  const { name, arg, value, idempotencyKey, docs } = parameter;
+  const { name, arg, value, option, idempotencyKey, docs } = parameter;
   const doc = docText(docs, [
     arg === name ? "" : `Sent as \`${name}\` in ${parameter.in}.`,
     value === undefined ? "" : `The client sends ${literalCode(value)} unless told otherwise.`,
+    option === undefined ? "" : `In place of the client's option \`${option}\`.`,
     idempotencyKey ? "The client makes one for every call unless told otherwise." : "",
   ]);
   const type = parameterType(operation, parameter);

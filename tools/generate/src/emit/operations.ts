@@ -1,8 +1,8 @@
 /** `operations.ts`: what the client has to know, as data, and the types of its methods. */
-import type { Balances, Model, Operation, SecurityScheme } from "../model.ts";
+import type { Balances, Model, Operation, SecurityScheme, TokenEndpoint } from "../model.ts";
 import { environmentNames } from "../read/environment-names.ts";
 import { keyCode, literalCode, typeImport, uses } from "./code.ts";
-import { comment, fileComment } from "./comment.ts";
+import { apiOf, comment, fileComment } from "./comment.ts";
 import { argsType, errorType, itemType, methodCode, responseType } from "./method.ts";
 import type { Modules } from "./modules.ts";
 import { operationCode, serversCode } from "./operation.ts";
@@ -20,12 +20,13 @@ export function emitOperations(model: Model, modules: Modules): string {
     environmentType(model),
     credentialsType(model),
     serverVariablesType(model),
+    headerOptionsType(model),
     methodsType(model),
     ...operations,
     providerCode(model),
   ].join("\n\n");
   return [
-    fileComment(`The ${model.title} API: where it is, how to sign in, what it can do.`),
+    fileComment(`The ${apiOf(model.title)}: where it is, how to sign in, what it can do.`),
     typeImport(
       [
         "BareMethod",
@@ -66,7 +67,7 @@ export const provider: Provider = {
   name: ${literalCode(model.name)},
   title: ${literalCode(model.title)},
   servers: ${serversCode(model.servers)},
-  ${serverOptionsCode(model)}  credentials: [${credentials.join(", ")}],
+  ${serverOptionsCode(model)}${headerOptionsCode(model)}  credentials: [${credentials.join(", ")}],
   variables: ${literalCode(model.variables)},
   security: {${security.join(", ")}},
   errors: ${literalCode(model.errors)},
@@ -78,6 +79,24 @@ function serverOptionsCode({ serverOptions }: Model): string {
   if (serverOptions.length === 0) return "";
   const options = serverOptions.map(({ variable, name, env }) => ({ variable, name, env }));
   return `serverOptions: ${literalCode(options)},\n  `;
+}
+
+function headerOptionsCode({ headerOptions }: Model): string {
+  if (headerOptions.length === 0) return "";
+  const options = headerOptions.map(({ node: _, docs: __, ...option }) => option);
+  return `headerOptions: ${literalCode(options)},\n  `;
+}
+
+/** The options of a client that fill headers; empty where there are none. */
+function headerOptionsType({ headerOptions }: Model): string {
+  if (headerOptions.length === 0) return "";
+  const members = headerOptions.map(({ name, env, header, docs, default: standard }) => {
+    const otherwise = standard === undefined ? "nothing" : `\`${standard}\``;
+    const words = `Sent as \`${header}\`. Default, where none of these and no credential is given: the environment variable \`${env}\`, else ${otherwise}.`;
+    return `${comment([docs, words].filter(Boolean).join("\n\n"))}${keyCode(name)}?: string | undefined;`;
+  });
+  return `/** What goes with every request, unless a call says otherwise. */
+export interface HeaderOptions {\n${members.join("\n")}\n}`;
 }
 
 /** What a client's options say of the variables in its servers; empty where there are none. */
@@ -94,13 +113,21 @@ export interface ServerVariables {\n${members.join("\n")}\n}`;
 }
 
 /** A security scheme; the operation that hands out its token comes along wherever it is used. */
-function schemeCode({ type, ...rest }: SecurityScheme, operations: readonly Operation[]): string {
-  const issuer = operations.find(({ id }) => type === "token" && id === rest["operation"]);
-  const members = Object.entries({ type, ...rest }).map(
-    ([name, value]) =>
-      `${name}: ${issuer && name === "operation" ? issuer.constant : literalCode(value)}`,
-  );
+function schemeCode(scheme: SecurityScheme, operations: readonly Operation[]): string {
+  const { type, endpoint, operation, ...rest } = scheme;
+  const issuer = operations.find(({ id }) => id === operation);
+  const members = [
+    `type: ${literalCode(type)}`,
+    ...(issuer === undefined ? [] : [`operation: ${issuer.constant}`]),
+    ...(endpoint === undefined ? [] : [`endpoint: ${endpointCode(endpoint)}`]),
+    ...Object.entries(rest).map(([name, value]) => `${name}: ${literalCode(value)}`),
+  ];
   return `{${members.join(", ")}}`;
+}
+
+function endpointCode({ path, servers }: TokenEndpoint): string {
+  const own = servers === undefined ? "" : `, servers: ${serversCode(servers)}`;
+  return `{ path: ${literalCode(path)}${own} }`;
 }
 
 function environmentType(model: Model): string {

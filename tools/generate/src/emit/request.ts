@@ -98,8 +98,10 @@ function lineCode(parameter: Parameter): string {
 
 /** The value to send: the argument, or what the client has in its place. */
 function valueCode(parameter: Parameter): string {
-  const { name, required, value, idempotencyKey, mediaType } = parameter;
+  const { name, required, value, option, idempotencyKey, mediaType } = parameter;
   const argument = argumentCode(parameter);
+  // The client has it for all of its requests.
+  if (option !== undefined) return argument;
   if (idempotencyKey) return `${argument} ?? parts.idempotencyKey()`;
   if (value !== undefined) return `${argument} ?? ${literalCode(value)}`;
   const given = required ? `parts.required(${literalCode(name)}, ${argument})` : argument;

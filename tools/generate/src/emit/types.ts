@@ -12,15 +12,17 @@ import {
 import ts from "typescript";
 import type { Literal, Model } from "../model.ts";
 import { typeImport } from "./code.ts";
-import { fileComment } from "./comment.ts";
+import { apiOf, fileComment } from "./comment.ts";
 import { documentOf } from "./document.ts";
 import type { Modules } from "./modules.ts";
+import { hidePercents, showPercents } from "./percent.ts";
+import { withAliases } from "./recursive-arrays.ts";
 
 const { factory } = ts;
 
 /** The text of `types.ts`: `paths`, `components` and `operations`. */
 export function emitTypes(model: Model, modules: Modules): string {
-  const document = documentOf(model);
+  const document = hidePercents(documentOf(model));
   const context: Omit<GlobalContext, "redoc"> = {
     additionalProperties: false,
     alphabetize: false,
@@ -52,9 +54,10 @@ export function emitTypes(model: Model, modules: Modules): string {
   };
   const nodes = transformSchema(document as unknown as OpenAPI3, context as GlobalContext);
   // openapi-typescript indents the continuation lines of a comment.
-  const text = astToString(nodes.filter(saysSomething)).replace(/^(\s*\*) {5}/gm, "$1 ");
+  const declared = withAliases(nodes.filter(saysSomething), model.schemas);
+  const text = showPercents(astToString(declared)).replace(/^(\s*\*) {5}/gm, "$1 ");
   const imported = typeImport(["Blob", "ByteStream", "Undocumented"], text, modules.contract);
-  const head = fileComment(`Types of the ${model.title} API.`);
+  const head = fileComment(`Types of the ${apiOf(model.title)}.`);
   return head + (imported === "" ? "" : `\n${imported}\n\n`) + compact(text);
 }
 
@@ -78,7 +81,7 @@ function compact(text: string): string {
   return short === text ? text : compact(short);
 }
 
-function lookUp<T>(document: object, ref: string): T | undefined {
+function lookUp<T>(document: unknown, ref: string): T | undefined {
   let found: unknown = document;
   for (const key of pointerKeys(ref)) found = (found as Record<string, unknown> | undefined)?.[key];
   return found as T | undefined;

@@ -136,10 +136,11 @@ function travelling(
       }
       case "allOf": {
         const all = union(names, markedNames(schema, mark));
-        const parts = mapped(shape.parts, (part) => without(part, all));
-        if (parts === shape.parts) return shape;
-        const telling = parts.filter((part) => !isEmptied(part));
-        return { ...shape, parts: telling.length === 0 ? parts : telling };
+        const telling = shape.parts.filter((part) => !isEmptied(part, all));
+        const kept = telling.length === 0 ? shape.parts : telling;
+        const parts = mapped(kept, (part) => without(part, all));
+        const same = parts === kept && kept.length === shape.parts.length;
+        return same ? shape : { ...shape, parts };
       }
       case "union": {
         const branches = mapped(shape.branches, (branch) => without(branch, names));
@@ -162,6 +163,24 @@ function travelling(
     if (isMore) return without(to.schema, names).shape;
     const target = other(to);
     return target === to ? shape : { ...shape, to: target };
+  }
+
+  /**
+   * Whether an object has members, and none of them travels: what is left says nothing, and its type would
+   * take any member.
+   */
+  function isEmptied({ shape }: Schema, names: Names): boolean {
+    if (shape.kind === "ref") return isEmptied(shape.to.schema, names);
+    if (shape.kind === "allOf") return shape.parts.every((part) => isEmptied(part, names));
+    if (shape.kind !== "object") return false;
+    const isGone = (inner: Schema): boolean => isMarked(inner, mark);
+    const { members, patterns, additional } = shape;
+    return (
+      members.length + patterns.length > 0 &&
+      members.every(({ name, schema: inner }) => names.has(name) || isGone(inner)) &&
+      patterns.every(({ schema: inner }) => isGone(inner)) &&
+      (additional === undefined || isGone(additional))
+    );
   }
 
   function objectWithout(shape: ObjectShape, names: Names): ObjectShape {
@@ -193,12 +212,6 @@ function travelling(
   }
 
   return (schema) => without(schema, NO_NAMES);
-}
-
-/** Whether nothing is left of an object. */
-function isEmptied({ shape }: Schema): boolean {
-  if (shape.kind !== "object" || shape.absent.length === 0) return false;
-  return shape.members.length + shape.patterns.length === 0 && shape.additional === undefined;
 }
 
 function union(some: Names, others: Names): Names {

@@ -2,6 +2,7 @@
 import {
   child,
   entries,
+  labelOf,
   type Node,
   type OpenApiDocument,
   type OperationNode,
@@ -14,14 +15,16 @@ import {
 import type { Model, NamedSchema, Omitted, Operation, Server } from "../model.ts";
 import { packageName, pascalCase, Scope, variableOf } from "../names.ts";
 import { readBalances } from "./balances.ts";
+import { environmentNames, serversOfAll } from "./environment-names.ts";
 import { readExtensions } from "./extensions.ts";
 import { errorOf, Faults, usersOf } from "./faults.ts";
 import { cutEndless, finishSchemas } from "./finish.ts";
+import { readHeaderOptions } from "./header-option.ts";
 import { ownServers } from "./operation.ts";
 import { readOperations } from "./operations.ts";
 import { withPagination } from "./pagination.ts";
 import { Reading } from "./reading.ts";
-import { nameTokenOperations, readSecuritySchemes, type Security } from "./security-scheme.ts";
+import { finishTokens, readSecuritySchemes, type Security } from "./security-scheme.ts";
 import { readServers } from "./server.ts";
 import { nameServerOptions } from "./server-option.ts";
 
@@ -43,6 +46,8 @@ const TAKEN_NAMES = [
   "Credentials",
   "Environment",
   "ServerVariables",
+  "HeaderOptions",
+  "clientHeaders",
   "chooseServer",
   "createClient",
   "createClientWith",
@@ -154,15 +159,17 @@ function readParts(document: OpenApiDocument, name: string | undefined): Parts {
   reading.readDeclared();
 
   const security = readSecuritySchemes(schemeNodes(root), provider, reading);
-  const found = operationsOf(document, undefined, (error, path) =>
-    reading.faults.omit("path", path, error),
-  );
+  const found = operationsOf(document, undefined, (error, path, method) => {
+    if (method === undefined) reading.faults.omit("path", path, error);
+    else reading.faults.omit("operation", labelOf({ method, path, id: undefined }), error);
+  });
   const shared = found.filter((one) => ownServers(one) === undefined).map(({ path }) => path);
   const servers = readServers(child(root, "servers"), reading.faults, shared);
   const operations = readOperations(found, {
     reading,
     names: new Scope([...TAKEN_NAMES, `create${typeName}`, `create${typeName}With`]),
     security,
+    environments: environmentNames({ servers }),
   });
   const users = usersOf(reading.schemas);
   cutEndless(reading.schemas, reading.faults);
@@ -177,7 +184,7 @@ function readParts(document: OpenApiDocument, name: string | undefined): Parts {
     provider,
     title,
     typeName,
-    servers,
+    servers: servers.length > 0 ? servers : serversOfAll([...operations.values()]),
     security,
     operations: [...operations.values()],
   };
@@ -193,6 +200,19 @@ function modelOf(parts: Parts): Model {
   const operations = parts.operations.map(withPagination);
   const { root } = reading;
   const balances = readBalances(operations, provider);
+  const schemes = finishTokens(
+    security.schemes,
+    operations,
+    servers,
+    schemeNodes(root) ?? root,
+    root,
+  );
+  const own = [
+    ...security.credentials,
+    ...(balances?.account === undefined ? [] : [balances.account]),
+  ];
+  const headerOptions = readHeaderOptions(operations, provider, own);
+  const endpoints = [...schemes.values()].flatMap(({ endpoint }) => endpoint?.servers ?? []);
   return {
     document: root.source,
     omitted: reading.faults.omitted,
@@ -201,12 +221,13 @@ function modelOf(parts: Parts): Model {
     typeName,
     servers,
     serverOptions: nameServerOptions(
-      [...servers, ...operations.flatMap((operation) => operation.servers ?? [])],
+      [...servers, ...operations.flatMap((operation) => operation.servers ?? []), ...endpoints],
       provider,
-      [...security.credentials, ...(balances?.account === undefined ? [] : [balances.account])],
+      [...own, ...headerOptions],
     ),
+    headerOptions,
     credentials: security.credentials,
-    security: nameTokenOperations(security.schemes, operations, schemeNodes(root) ?? root),
+    security: schemes,
     variables: {
       environment: variableOf(provider, "environment"),
       baseUrl: variableOf(provider, "baseUrl"),

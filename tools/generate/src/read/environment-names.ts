@@ -1,6 +1,6 @@
 /** What the environments of a provider are called. */
-import type { Model } from "../model.ts";
-import { type ServerWords, sandboxWord, saysLive, wordsOfUrl } from "./server-words.ts";
+import type { Model, Operation, Server } from "../model.ts";
+import { type ServerWords, sandboxWord, saysEarly, saysLive, wordsOfUrl } from "./server-words.ts";
 
 /** A server, and the environments that the document says it serves. */
 export interface ServerToName extends ServerWords {
@@ -10,8 +10,13 @@ export interface ServerToName extends ServerWords {
 /**
  * The environments of each server: those that the document names, else one by its words, which no
  * other has.
+ *
+ * @param known the environments of the document, where these are the servers of an operation
  */
-export function nameEnvironments(servers: readonly ServerToName[]): (readonly string[])[] {
+export function nameEnvironments(
+  servers: readonly ServerToName[],
+  known: readonly string[] = [],
+): (readonly string[])[] {
   const names = servers.map(({ given }) => given);
   const holders = new Map(
     servers.flatMap((server) => server.given.map((name): [string, ServerToName] => [name, server])),
@@ -22,7 +27,9 @@ export function nameEnvironments(servers: readonly ServerToName[]): (readonly st
   const claim = (base: string, group: typeof unnamed): void => {
     let count = 1;
     for (const { index, server, word } of group) {
-      let name = candidates(base, server, word, holders.get(base)).find((one) => !holders.has(one));
+      const own = word !== undefined && known.includes(word) ? [word] : [];
+      const all = [...own, ...candidates(base, server, word, holders.get(base))];
+      let name = all.find((one) => !holders.has(one));
       while (name === undefined || holders.has(name)) name = `${base}${++count}`;
       holders.set(name, server);
       names[index] = [name];
@@ -32,7 +39,10 @@ export function nameEnvironments(servers: readonly ServerToName[]): (readonly st
   const tests = unnamed.filter(({ word }) => word !== undefined);
   claim(
     "production",
-    first(live, ({ server }) => saysLive(server)),
+    first(
+      first(live, ({ server }) => !saysEarly(server)),
+      ({ server }) => saysLive(server),
+    ),
   );
   claim(
     "sandbox",
@@ -70,4 +80,19 @@ function difference(url: string, other: string): string | undefined {
 /** The environments of a model's servers, each once, in their order. */
 export function environmentNames({ servers }: Pick<Model, "servers">): string[] {
   return [...new Set(servers.flatMap(({ environments }) => environments))];
+}
+
+/**
+ * The servers of a document of which every operation has its own: the first of each environment. A client
+ * has the environments that its operations have.
+ */
+export function serversOfAll(operations: readonly Pick<Operation, "servers">[]): Server[] {
+  const all = operations.map(({ servers = [] }) => servers);
+  if (all.some((servers) => servers.length === 0)) return [];
+  const seen = new Set<string>();
+  return all.flat().flatMap((server) => {
+    const environments = server.environments.filter((name) => !seen.has(name));
+    for (const name of environments) seen.add(name);
+    return environments.length === 0 ? [] : [{ ...server, environments }];
+  });
 }

@@ -100,8 +100,12 @@ function referencesOf(schemas: readonly Schema[]): NamedSchema[] {
   );
 }
 
-/** What is wrong with a document, as one error that tells of all of it. */
+/** What is wrong with a document, as one error that tells of all of it, each once. */
 export function errorOf(omitted: readonly Omitted[]): SpecErrors | undefined {
-  const [first, ...others] = new Set(omitted.map(({ error }) => error));
+  const errors = omitted.map(({ error }): [string, SpecError] => [
+    `${error.place.path}#${error.place.pointer} ${error.message}`,
+    error,
+  ]);
+  const [first, ...others] = new Map(errors).values();
   return first && new SpecErrors(first, others);
 }

@@ -9,13 +9,15 @@ import {
   parametersOf,
   requirePath,
   responsesOf,
+  text,
 } from "@org/openapi";
 import type { Operation, Response } from "../model.ts";
 import { isReserved, methodCase, pascalCase, type Scope } from "../names.ts";
 import { readDocs } from "./docs.ts";
 import { readHeaders } from "./header.ts";
 import { readContent } from "./media-type.ts";
-import { isCredential, partHeaders, readParameters } from "./parameter.ts";
+import { isCredential, readParameters } from "./parameter.ts";
+import { partHeaders } from "./part-headers.ts";
 import type { Reading } from "./reading.ts";
 import { readRequestBody } from "./request-body.ts";
 import { readSecurity } from "./security-requirement.ts";
@@ -31,6 +33,8 @@ export interface OperationContext {
   /** Names of methods and of their types. */
   readonly names: Scope;
   readonly security: Security;
+  /** The environments of the document's servers. */
+  readonly environments: readonly string[];
 }
 
 /**
@@ -52,8 +56,9 @@ export function readOperation(found: OperationNode, context: OperationContext): 
     ),
   ]);
   const typeName = pascalCase(id);
-  const security = readSecurity(
-    child(node, "security") ?? child(reading.root, "security"),
+  const security = withoutOwnToken(
+    readSecurity(child(node, "security") ?? child(reading.root, "security"), context.security),
+    found,
     context.security,
   );
   const body = readRequestBody(found, typeName, reading);
@@ -62,8 +67,8 @@ export function readOperation(found: OperationNode, context: OperationContext): 
   const described = parametersOf(reading.document, found).filter(
     (one) => !isCredential(one, security.flat(), context.security),
   );
-  const own = readParameters(described, reading, taken);
-  const parameters = [...own, ...partHeaders(body?.content ?? [], own, taken)];
+  const own = readParameters(withoutCookieHeader(described), reading, taken);
+  const parameters = [...own, ...partHeaders(body, own, taken)];
   const servers = ownServers(found);
   return {
     node,
@@ -76,11 +81,32 @@ export function readOperation(found: OperationNode, context: OperationContext): 
     parameters,
     responses: readResponses(found, typeName, reading),
     security,
-    ...(originalId !== undefined && originalId !== id && { originalId }),
+    ...(originalId && originalId !== id && { originalId }),
     ...(body !== undefined && { body }),
     // Where none of its own can be used, it has none: those of the document are not its.
-    ...(servers !== undefined && { servers: readServers(servers, reading.faults) }),
+    ...(servers !== undefined && {
+      servers: readServers(servers, reading.faults, [], context.environments),
+    }),
   };
+}
+
+/** A request has one header of cookies (RFC 6265, section 5.4): cookie parameters say what is in it. */
+function withoutCookieHeader(parameters: readonly Node[]): readonly Node[] {
+  if (!parameters.some((one) => text(one, "in") === "cookie")) return parameters;
+  return parameters.filter(
+    (one) => text(one, "in") !== "header" || text(one, "name")?.toLowerCase() !== "cookie",
+  );
+}
+
+/** What hands out a token can't need it: many documents ask for it everywhere, and forget that. */
+function withoutOwnToken(
+  alternatives: string[][],
+  { id }: OperationNode,
+  { schemes }: Security,
+): string[][] {
+  return alternatives.filter(
+    (names) => !names.some((name) => id !== undefined && schemes.get(name)?.["operation"] === id),
+  );
 }
 
 /** `fetch` refuses TRACE (Fetch standard, section 2.2.1). */

@@ -10,7 +10,7 @@ import {
   requireSendable,
   text,
 } from "@org/openapi";
-import type { Header, MediaType, Parameter, Place, Schema } from "../model.ts";
+import type { Parameter, Place } from "../model.ts";
 import { readDocs } from "./docs.ts";
 import type { Reading } from "./reading.ts";
 import { bare, readSchema } from "./schema.ts";
@@ -75,6 +75,13 @@ function readParameter(node: Node, reading: Reading, taken: ReadonlySet<string>)
   const schema = at === undefined ? bare(node, { kind: "unknown" }) : readSchema(at, reading);
   const required = place === "path" || flag(node, "required");
   const value = text(node, "x-client-value");
+  const option = text(node, "x-client-option");
+  if (option !== undefined && place !== "header") {
+    throw fault(
+      node,
+      `an option of the client can't fill what is in ${place}: it goes with every request, as a header does`,
+    );
+  }
   const component = componentKey(reading.root, node, "parameters");
   return {
     node,
@@ -93,6 +100,7 @@ function readParameter(node: Node, reading: Reading, taken: ReadonlySet<string>)
     ...(component !== undefined && { component }),
     ...(media !== undefined && { mediaType: media[0] }),
     ...(value !== undefined && { value }),
+    ...(option !== undefined && { option }),
   };
 }
 
@@ -114,65 +122,8 @@ export function readStyle(node: Node, place: Place): { style: string; explode: b
   return { style, explode: (child(node, "explode")?.value ?? style === "form") === true };
 }
 
-/** The headers of the parts of a body, as arguments like any header's: one for all of a name. */
-export function partHeaders(
-  content: readonly MediaType[],
-  parameters: readonly Parameter[],
-  taken: readonly string[],
-): Parameter[] {
-  const found = new Map<string, Parameter>();
-  for (const { encodings } of content) {
-    for (const { headers } of encodings.values()) {
-      for (const header of headers) {
-        const key = header.name.toLowerCase();
-        const others = [...parameters, ...found.values()];
-        if (
-          others.some(({ in: place, name }) => place === "header" && name.toLowerCase() === key)
-        ) {
-          continue;
-        }
-        const names = new Set([...taken, ...others.map(({ arg }) => arg)]);
-        found.set(key, headerParameter(header, names));
-      }
-    }
-  }
-  return [...found.values()];
-}
-
-function headerParameter(
-  { name, required, docs, schema }: Header,
-  taken: ReadonlySet<string>,
-): Parameter {
-  const value = fixedValue(schema);
-  return {
-    node: schema.node,
-    name,
-    arg: argument(name, "header", taken),
-    in: "header",
-    required,
-    docs,
-    schema,
-    style: "simple",
-    explode: false,
-    allowReserved: false,
-    idempotencyKey: false,
-    ofParts: true,
-    ...(value !== undefined && { value }),
-  };
-}
-
-/** What a header is sent with where nobody says otherwise: its only value, or its default. */
-function fixedValue({ node, docs, shape }: Schema): string | undefined {
-  const [only, ...others] = shape.kind === "scalar" ? shape.known : [];
-  const value = only !== undefined && others.length === 0 ? only : docs.default;
-  if (value === undefined || value === null || typeof value === "object") return undefined;
-  const line = String(value);
-  if (/^[\t\x20-\x7e]*$/.test(line)) return line;
-  throw fault(node, "the header's value has characters that no header can carry");
-}
-
 /** The parameter's name; where another place has it already, with the own place before it. */
-function argument(name: string, place: Place, taken: ReadonlySet<string>): string {
+export function argument(name: string, place: Place, taken: ReadonlySet<string>): string {
   let candidate = name;
   while (taken.has(candidate)) candidate = `${place}_${candidate}`;
   return candidate;

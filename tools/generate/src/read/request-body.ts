@@ -38,6 +38,10 @@ export function readRequestBody(
   const content = documented.filter(
     ({ body: kind, schema }) => kind !== "form" || hasFields(schema),
   );
+  // A form has no null to send: no body is none.
+  for (const media of content) {
+    if (media.body === "form" && required) media.schema = { ...media.schema, nullable: false };
+  }
   if (content.length === 0) {
     throw fault(body, "the schema of a form must be an object: its members are the fields");
   }

@@ -1,4 +1,4 @@
-/** Security Scheme Object (OpenAPI 3.1, section 4.8.27) with our `x-credentials` and `x-token`. */
+/** Security Scheme Object (OpenAPI 3.1, section 4.8.27) with our `x-credentials`. */
 import {
   child,
   entries,
@@ -10,11 +10,19 @@ import {
   type SpecError,
   text,
 } from "@org/openapi";
-import type { Credential, Operation, SecurityScheme } from "../model.ts";
+import type { Credential, Operation, SecurityScheme, Server } from "../model.ts";
 import { camelCase, lowerFirst, variableOf } from "../names.ts";
 import { wordsAt } from "./docs.ts";
+import type { Faults } from "./faults.ts";
 import { toMarkdown } from "./markdown.ts";
 import type { Reading } from "./reading.ts";
+import {
+  clientCredentialsOf,
+  finishOAuthToken,
+  finishOperationToken,
+  readOAuthToken,
+  readOperationToken,
+} from "./token.ts";
 
 /** What the options of every client are called: a credential of that name would be taken for one. */
 export const CLIENT_OPTIONS: ReadonlySet<string> = new Set(
@@ -66,7 +74,7 @@ export function readSecuritySchemes(
   const severalKeys = all.filter(([, one]) => child(one, "type")?.value === "apiKey").length > 1;
   for (const [name, at] of all) {
     const scheme = faults.attempt(
-      () => readScheme(name, at, credential, severalKeys),
+      () => readScheme(name, at, { credential, severalKeys, faults }),
       refuse(name),
     );
     if (scheme !== undefined) schemes.set(name, scheme);
@@ -77,11 +85,17 @@ export function readSecuritySchemes(
 
 type Declare = (name: string, what: string, at: Node) => string;
 
+/** What the schemes of a document share. */
+interface SchemeContext {
+  readonly credential: Declare;
+  readonly severalKeys: boolean;
+  readonly faults: Faults;
+}
+
 function readScheme(
   name: string,
   node: Node,
-  credential: Declare,
-  severalKeys: boolean,
+  { credential, severalKeys, faults }: SchemeContext,
 ): SecurityScheme | undefined {
   const what = toMarkdown(wordsAt(node, "description"));
   const type = requiredText(node, "type", "a security scheme");
@@ -95,8 +109,24 @@ function readScheme(
     };
   }
   if (type === "http" && scheme === "bearer" && child(node, "x-token") !== undefined) {
-    return readToken(node, credential);
+    return readOperationToken(node, (option) => credential(option, what, node));
   }
+  const flow = type === "oauth2" ? clientCredentialsOf(node) : undefined;
+  // Whoever has a token can use it, where nobody can get one.
+  const token =
+    flow &&
+    faults.attempt(
+      () =>
+        readOAuthToken(
+          node,
+          flow,
+          faults,
+          (part) => option(node, part, part) ?? part,
+          (named) => credential(named, what, node),
+        ),
+      (error) => faults.omit("OAuth flow", `clientCredentials of ${name}`, error),
+    );
+  if (token !== undefined) return token;
   if ((type === "http" && scheme === "bearer") || type === "oauth2" || type === "openIdConnect") {
     return {
       type: "bearer",
@@ -131,40 +161,26 @@ function option(node: Node, part: string, fallback: string): string | null {
   return text(named, part) ?? fallback;
 }
 
-function readToken(node: Node, credential: Declare): SecurityScheme {
-  const token = child(node, "x-token") ?? node;
-  const what = toMarkdown(wordsAt(node, "description"));
-  const expiresIn = text(token, "expiresIn");
-  return {
-    type: "token",
-    operation: requiredText(token, "operation", "`x-token`"),
-    body: Object.fromEntries(
-      entries(child(token, "body"), "`body`").map(([member, value]) => [
-        member,
-        credential(String(value.value), what, node),
-      ]),
-    ),
-    accessToken: requiredText(token, "accessToken", "`x-token`"),
-    ...(expiresIn !== undefined && { expiresIn }),
-  };
-}
-
 /**
- * The schemes, with the operation of each `x-token` under the name it has in code.
+ * The schemes, each token with what it is got from.
+ *
  * @param node the schemes in the document
+ * @param root the document
  */
-export function nameTokenOperations(
+export function finishTokens(
   schemes: ReadonlyMap<string, SecurityScheme>,
   operations: readonly Operation[],
+  servers: readonly Server[],
   node: Node,
+  root: Node,
 ): Map<string, SecurityScheme> {
   return new Map(
     [...schemes].map(([name, scheme]) => {
       if (scheme.type !== "token") return [name, scheme];
-      const id = scheme["operation"];
-      const found = operations.find((one) => (one.originalId ?? one.id) === id);
-      if (found !== undefined) return [name, { ...scheme, operation: found.id }];
-      throw fault(child(node, name) ?? node, `\`x-token\` names no operation: "${id}"`);
+      const context = { operations, servers, schemes, root, node: child(node, name) ?? node };
+      return "operation" in scheme
+        ? [name, finishOperationToken(scheme, context)]
+        : [name, finishOAuthToken(name, scheme, context)];
     }),
   );
 }

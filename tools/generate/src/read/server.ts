@@ -15,7 +15,7 @@ import { nameEnvironments } from "./environment-names.ts";
 import type { Faults } from "./faults.ts";
 import { toMarkdown } from "./markdown.ts";
 import { withoutRepeated } from "./repeated-base.ts";
-import { saysSandbox } from "./server-words.ts";
+import { type ServerWords, saysSandbox } from "./server-words.ts";
 
 /**
  * The servers, each with its environments. One that can't be used is left out, with the reason:
@@ -23,30 +23,38 @@ import { saysSandbox } from "./server-words.ts";
  *
  * @param paths all that are asked for at these servers: a base path that each of them repeats is
  * joined once
+ * @param known the environments of the document, where these are the servers of an operation
  * @throws {SpecError} when the list is none.
  */
 export function readServers(
   node: Node | undefined,
   faults: Faults,
   paths: readonly string[] = [],
+  known: readonly string[] = [],
 ): Server[] {
   const all = items(node, "`servers`").flatMap((server) => {
     const refuse = (error: SpecError) =>
       faults.omit("server", String(child(server, "url")?.value), error);
     return faults.attempt(() => readServer(server, paths), refuse) ?? [];
   });
-  const urls = new Map(all.toReversed().map((server) => [server.url, server]));
+  const firsts = new Map(all.toReversed().map((server) => [purpose(server), server]));
   const servers = all.filter(
-    (server) => server.environments.length > 0 || urls.get(server.url) === server,
+    (server) => server.environments.length > 0 || firsts.get(purpose(server)) === server,
   );
   const names = nameEnvironments(
-    servers.map(({ node, url, environments }) => ({
-      url,
-      description: wordsAt(node, "description"),
-      given: environments,
-    })),
+    servers.map((server) => ({ ...wordsOfServer(server), given: server.environments })),
+    known,
   );
   return servers.map((server, index) => ({ ...server, environments: names[index] ?? [] }));
+}
+
+function wordsOfServer({ node, url }: Server): ServerWords {
+  return { url, description: wordsAt(node, "description") };
+}
+
+/** What a server is listed for: one address may be there for trying out, and once more for real. */
+function purpose(server: Server): string {
+  return `${saysSandbox(wordsOfServer(server))} ${server.url}`;
 }
 
 /** A Server Object: one server, or several where a variable of it chooses among them. */
@@ -56,7 +64,10 @@ function readServer(node: Node, paths: readonly string[]): Server[] {
   );
   const variables = serverVariables(node);
   const fixed = variables.filter(
-    (one) => one.part === "scheme" || (environments.length === 0 && choosesEnvironment(one)),
+    (one) =>
+      one.part === "scheme" ||
+      one.part === "base" ||
+      (environments.length === 0 && choosesEnvironment(one)),
   );
   const open = variables.filter((one) => !fixed.includes(one));
   const template = requiredText(node, "url", "a server");

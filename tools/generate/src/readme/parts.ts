@@ -23,13 +23,23 @@ export function readmeParts(
 
 /** The client's options that the spec decides, with their environment variables. */
 function options(model: Model): string {
-  const { credentials, serverOptions, variables } = model;
+  const { credentials, serverOptions, headerOptions, variables } = model;
   const options = table([
     ["option", "environment variable", "what it is"],
     ...credentials.map(({ name, env, docs }) => [
       code(name),
       code(env),
       prose(firstSentence(docs)),
+    ]),
+    ...headerOptions.map(({ name, env, header, docs, default: standard }) => [
+      code(name),
+      code(env),
+      [
+        prose(firstSentence(docs)),
+        `the header ${code(header)}${standard === undefined ? "" : ` (default ${code(`"${standard}"`)})`}`,
+      ]
+        .filter(Boolean)
+        .join(": "),
     ]),
     [code("environment"), code(variables.environment), choiceOf(environmentNames(model))],
     ...serverOptions.map(({ name, env, docs, defaults, values }) => [

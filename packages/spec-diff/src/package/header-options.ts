@@ -1,0 +1,30 @@
+import type { HeaderOption, Model } from "@org/generate";
+import { remark } from "../compare/outcome.ts";
+import type { Finding } from "../finding.ts";
+
+/** Compares the options of a client that fill headers. What is sent by default, the parameters tell. */
+export function compareHeaderOptions(base: Model, revision: Model): readonly Finding[] {
+  const before = byName(base);
+  const after = byName(revision);
+  const findings: Finding[] = [];
+  for (const [name, { node, env, header }] of before) {
+    const now = after.get(name);
+    if (now === undefined) {
+      const message = `The client takes no \`${name}\` (${env}) any more.`;
+      findings.push(remark("header-option-removed", node.pointer, message));
+    } else if (now.header.toLowerCase() !== header.toLowerCase()) {
+      const message = `\`${name}\` fills \`${now.header}\` now, not \`${header}\`.`;
+      findings.push(remark("header-option-moved", now.node.pointer, message));
+    }
+  }
+  for (const [name, { node, env }] of after) {
+    if (before.has(name)) continue;
+    const message = `The client may be given \`${name}\` (${env}) now.`;
+    findings.push(remark("header-option-added", node.pointer, message));
+  }
+  return findings;
+}
+
+function byName({ headerOptions }: Model): ReadonlyMap<string, HeaderOption> {
+  return new Map(headerOptions.map((option) => [option.name, option]));
+}

@@ -1,0 +1,140 @@
+import { extract, type Json, type JsonObject } from "@org/extract";
+import { at } from "@org/extract/testing";
+import { expect, test } from "vitest";
+import { type Completed, complete } from "../src/complete.ts";
+import { modelOf } from "../src/draft.ts";
+import { errorEnvelope } from "../src/error-envelope.ts";
+import { overlayText } from "../src/overlay.ts";
+
+function completed(
+  schema: object,
+  more: object = {},
+  responses: object = {},
+): Completed & { readonly source: JsonObject } {
+  const content = { "application/json": { schema, ...more } };
+  const get = { responses: { 200: { description: "", content }, ...responses } };
+  const text = JSON.stringify({
+    openapi: "3.1.0",
+    info: { title: "A", version: "1" },
+    paths: { "/a": { get } },
+  });
+  const { document } = extract(text, { descriptions: false });
+  return { source: document, ...complete(document, "acme", "Acme") };
+}
+
+function mediaOf({ document }: Completed): Json {
+  return at(document, "paths", "/a", "get", "responses", "200", "content", "application/json");
+}
+
+function object(properties: object, required: readonly string[] = []): object {
+  return { type: "object", properties, ...(required.length > 0 && { required }) };
+}
+
+test("alternatives that one value may fit become any of them; those that a member tells apart stay", () => {
+  const one = object({ code: { type: "string" } });
+  const found = completed(object({ error: { oneOf: [one, one] } }));
+  expect(at(mediaOf(found), "schema", "properties", "error")).toHaveProperty("anyOf");
+  expect(found.repairs).toMatchObject([{ what: "Any of the alternatives." }]);
+  const [a, b] = ["a", "b"].map((value) => object({ kind: { const: value } }, ["kind"]));
+  const apart = completed(object({ error: { oneOf: [a, b] } }));
+  expect(at(mediaOf(apart), "schema", "properties", "error")).toHaveProperty("oneOf");
+  expect(apart.repairs).toEqual([]);
+});
+
+test("an example that contradicts its schema, or has what it does not speak of, is left out with a note", () => {
+  const schema = object({ amount: { type: "integer" } });
+  const examples = {
+    "200 OK": { value: { amount: 1 } },
+    "200-ok": { value: { amount: 2 } },
+    text: { value: { amount: "1" } },
+    more: { value: { amount: 1, surprise: true } },
+  };
+  const found = completed(schema, { examples });
+  expect(at(mediaOf(found), "examples")).toEqual({
+    example_200_ok: { summary: "The example of the source", value: { amount: 1 } },
+    example_200_ok_2: { summary: "The example of the source", value: { amount: 2 } },
+  });
+  expect(found.repairs.map(({ what }) => what)).toEqual([
+    "An example is left out.",
+    "An example is left out.",
+  ]);
+});
+
+test("a member that is required and described nowhere may hold anything", () => {
+  const found = completed(object({ id: { type: "string" } }, ["id", "kind"]));
+  expect(at(mediaOf(found), "schema", "properties", "kind")).toEqual({
+    description: "Draft: kind.",
+  });
+  expect(found.repairs).toMatchObject([{ what: "The member kind holds anything." }]);
+});
+
+test("what is made of a schema fits its patterns and formats", () => {
+  const found = completed(
+    object({
+      at: { type: "string", pattern: "^\\d{4}-\\d\\d-\\d\\dT", minLength: 20 },
+      id: { type: "string", format: "uuid" },
+      odd: { type: "string", pattern: "^§{3}$" },
+      available: object({
+        value: { type: "string", pattern: "^\\d+\\.\\d\\d$" },
+        currency_code: { type: "string", maxLength: 3, minLength: 3 },
+      }),
+    }),
+  );
+  expect(at(mediaOf(found), "examples", "made", "value")).toEqual({
+    at: "2026-11-20T10:00:00Z",
+    id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    available: { value: "10.00", currency_code: "EUR" },
+  });
+});
+
+test("a request that is not valid is answered as any other error that is documented", () => {
+  const content = {
+    "application/json": { schema: object({ error: object({ message: { type: "string" } }) }) },
+  };
+  const found = completed({}, {}, { default: { description: "", content } });
+  const responses = at(found.document, "paths", "/a", "get", "responses");
+  expect(at(responses, "400", "content")).toEqual(at(responses, "default", "content"));
+});
+
+/** An object with these members, the innermost of which are texts. */
+function schemaOf(value: object): object {
+  const members = Object.entries(value).map(([key, inner]) => [key, schemaOf(inner)]);
+  return members.length === 0 ? { type: "string" } : object(Object.fromEntries(members));
+}
+
+test.each<[body: object, errors: object]>([
+  [
+    { errorCode: {}, title: {}, detail: {}, requestId: {} },
+    { code: ["/errorCode"], message: ["/detail"], requestId: ["/requestId"] },
+  ],
+  [
+    { name: {}, message: {}, debug_id: {} },
+    { code: ["/name"], message: ["/message"], requestId: ["/debug_id"] },
+  ],
+  [{ errors: { code: {}, message: {} } }, { code: ["/errors/code"], message: ["/errors/message"] }],
+  [
+    { error: { type: {}, code: {}, message: {} } },
+    { code: ["/error/code"], message: ["/error/message"] },
+  ],
+])("the body %j says where it says what is wrong", (body, errors) => {
+  const content = { "application/json": { schema: schemaOf(body) } };
+  const found = completed({}, {}, { 422: { description: "", content } });
+  expect(errorEnvelope(modelOf(found, "acme"))).toEqual(errors);
+});
+
+test("the overlay ends with a list of what to describe, an action for each place", () => {
+  const { source, document } = completed(object({ amount: { type: "integer" } }));
+  const text = overlayText("t", source, document);
+  const [, words = ""] = text.split("# What to describe:");
+  expect(words).toContain(
+    'target: $.paths["/a"].get.responses["200"].content["application/json"].schema.properties.amount\n    update:\n      description: "Draft: amount."\n',
+  );
+  expect(text.split("# What to describe:")[0]).not.toContain("Draft:");
+});
+
+test("an overlay that was given comes first, as it is written", () => {
+  const { source, document } = completed({});
+  const given = "overlay: 1.0.0 # ours\ninfo: { title: t, version: 1.0.0 }\nactions: []\n";
+  expect(overlayText("t", source, document, given)).toMatch(/^overlay: 1\.0\.0 # ours\n/);
+  expect(overlayText("t", document, document, given)).toBe(given);
+});
