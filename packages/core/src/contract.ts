@@ -134,6 +134,8 @@ export interface Operation<Arguments, Response> {
   readonly responses: Readonly<Record<string, ResponseContent>>;
   /** The operation's own servers, where it has some. */
   readonly servers?: readonly Server[];
+  /** How its answers go on from page to page, where they do. */
+  readonly pages?: Pagination;
   /** What its error bodies say elsewhere than the provider's others. */
   readonly errors?: Pick<ErrorEnvelope, "code" | "message">;
   /**
@@ -142,6 +144,39 @@ export interface Operation<Arguments, Response> {
    */
   readonly answer?: Response;
 }
+
+/** An operation whose answers are the pages of a list. */
+export interface PagedOperation<Arguments, Response, Item> extends Operation<Arguments, Response> {
+  readonly pages: Pagination;
+  /** Never there: it makes the item part of the type. */
+  readonly item?: Item;
+}
+
+/** How a list goes on from page to page: `x-pagination` in the spec. */
+export interface Pagination {
+  /** JSON pointer of the items in an answer; `""`: the answer is the list. */
+  readonly items: string;
+  /** JSON pointer of what is false on the last page, and true on any other. */
+  readonly more?: string;
+  readonly next: NextPage;
+}
+
+/**
+ * What leads to the next page. A source is a header of the answer, or a JSON pointer into its body, which
+ * is empty or begins with `/`. What differs from page to page is an argument, or with a `/` before it a
+ * JSON pointer into the arguments: `/body/cursor`.
+ */
+export type NextPage =
+  /** The URL of the next page; of a `Link` header, the one of the relation `next` (RFC 8288). */
+  | { readonly link: string }
+  /** What the argument is on the next page. */
+  | { readonly cursor: string; readonly argument: string }
+  /** JSON pointer into the last item: what is found there is the argument on the next page. */
+  | { readonly lastItem: string; readonly argument: string }
+  /** The argument that counts items, and what it is on the first page. */
+  | { readonly offset: string; readonly start: number }
+  /** The argument that counts pages, and what it is on the first page. */
+  | { readonly page: string; readonly start: number };
 
 /** How whole numbers of answers come that JavaScript can't hold: not at all, or as bigints. */
 export type NumberMode = "number" | "exact";
@@ -194,6 +229,58 @@ export interface BareMethod<Arguments, Data, Options, Numbers extends NumberMode
     options?: Options,
   ): Promise<WithResponse<Numbered<Data, Numbers>>>;
 }
+
+/** How far to go through the pages of a list. */
+export interface PageOptions {
+  /** The most pages to ask for: the list ends with the last of them. Default: all. */
+  readonly maxPages?: number | undefined;
+}
+
+/**
+ * Goes through a list. Each page is a call of its own, made when the one before is used up. A page that
+ * fails ends the list with its error, which says which one it was (`page`).
+ */
+export interface Paged<Arguments, Data, Item, Options, Numbers extends NumberMode> {
+  /** The items of all pages. */
+  items(
+    args: Numbered<Arguments, Numbers>,
+    options?: Options & PageOptions,
+  ): AsyncGenerator<Numbered<Item, Numbers>, void, undefined>;
+  /** The answers, page by page. */
+  pages(
+    args: Numbered<Arguments, Numbers>,
+    options?: Options & PageOptions,
+  ): AsyncGenerator<Numbered<Data, Numbers>, void, undefined>;
+}
+
+/** {@link Paged}, of an operation that needs no arguments. */
+export interface BarePaged<Arguments, Data, Item, Options, Numbers extends NumberMode> {
+  /** The items of all pages. */
+  items(
+    args?: Numbered<Arguments, Numbers>,
+    options?: Options & PageOptions,
+  ): AsyncGenerator<Numbered<Item, Numbers>, void, undefined>;
+  /** The answers, page by page. */
+  pages(
+    args?: Numbered<Arguments, Numbers>,
+    options?: Options & PageOptions,
+  ): AsyncGenerator<Numbered<Data, Numbers>, void, undefined>;
+}
+
+/** Calls an operation whose answers are pages, for one of them or for all. */
+export interface PagedMethod<Arguments, Data, Item, Options, Numbers extends NumberMode = "number">
+  extends Method<Arguments, Data, Options, Numbers>,
+    Paged<Arguments, Data, Item, Options, Numbers> {}
+
+/** The same of an operation that needs no arguments. */
+export interface BarePagedMethod<
+  Arguments,
+  Data,
+  Item,
+  Options,
+  Numbers extends NumberMode = "number",
+> extends BareMethod<Arguments, Data, Options, Numbers>,
+    BarePaged<Arguments, Data, Item, Options, Numbers> {}
 
 /** The data of an answer, and what came with it. */
 export interface WithResponse<Data> {

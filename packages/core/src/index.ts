@@ -31,7 +31,7 @@ export {
 } from "./balance/task.ts";
 export type { HeadersInput } from "./client/headers.ts";
 export type { CallOptions, ClientOptions } from "./client/options.ts";
-export type { Issue, RateLimit } from "./contract.ts";
+export type { Issue, PageOptions, RateLimit } from "./contract.ts";
 export {
   AbortedError,
   ApiError,
@@ -42,6 +42,7 @@ export {
   type ErrorJson,
   ForbiddenError,
   NotFoundError,
+  PaginationError,
   ProviderError,
   ResponseFormatError,
   ResponseValidationError,

@@ -32,6 +32,7 @@ export { fetchBalancesOf } from "./client/fetch-balances.ts";
 export type { Member, MethodOf, Procedure } from "./client/method.ts";
 export { OAuthTokenCalls } from "./client/oauth-token-calls.ts";
 export type { CallOptions, ClientOptions } from "./client/options.ts";
+export { pageMethodsOf } from "./client/page-methods.ts";
 export { chooseServer } from "./client/server-variables.ts";
 export { TokenCalls } from "./client/token-calls.ts";
 export type * from "./contract.ts";

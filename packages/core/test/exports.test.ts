@@ -11,7 +11,7 @@ const FUNCTIONS = `
   sameAsset subtract sum sumByAsset toDecimalString tokenMoney
   JsonNumber parseJson
   AbortedError ApiError BadRequestError ConfigurationError ConflictError ConnectionError
-  ForbiddenError MoneyError NotFoundError ProviderError ResponseFormatError
+  ForbiddenError MoneyError NotFoundError PaginationError ProviderError ResponseFormatError
   ResponseValidationError ServerError TimeoutError TooManyRequestsError UnauthorizedError
   UnprocessableContentError
 `;
@@ -22,7 +22,7 @@ const TYPES = `
   ProblemCode TaskName TaskOptions
   Asset Decimal Exponents FormatOptions Money MoneyErrorCode MoneyJson MoneyLike RoundingMode
   CallOptions CallPlace ClientOptions ErrorJson ExactNumber Fetch FetchInit FetchOptions FetchResponse
-  HeadersInput Issue RateLimit RateLimiter
+  HeadersInput Issue PageOptions RateLimit RateLimiter
   Attempt AttemptResult AttemptSpan Drift Logger Retry Tracing Wait
 `;
 

@@ -287,6 +287,10 @@ export const POLICY = {
   "balances-moved": always("major", "`fetchBalances` asks another operation: other money, maybe."),
   "balances-account-changed": always("major", "The setting that names the account is another."),
   "balances-added": always("minor", "The client has `fetchBalances` now."),
+  "pages-removed": always("major", "The method has no `items` and `pages` any more."),
+  "pages-added": always("minor", "The method has `items` and `pages` now."),
+  "pages-items-moved": always("major", "`items` gives other things, of another type maybe."),
+  "pages-changed": always("minor", "The client finds the next page otherwise."),
   "client-behaviour-changed": always(
     "minor",
     "The client reads errors, or paces its requests, otherwise.",

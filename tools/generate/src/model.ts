@@ -197,6 +197,37 @@ export interface Operation {
   readonly responses: readonly Response[];
   readonly security: readonly (readonly string[])[];
   readonly servers?: readonly Server[];
+  /** Where its answers are the pages of a list: `x-pagination` in the document. */
+  readonly pages?: Pagination;
+}
+
+/** How the answers of an operation go on from page to page. */
+export interface Pagination {
+  /** JSON pointer of the items in an answer. */
+  readonly items: string;
+  /** JSON pointer of what is false on the last page. */
+  readonly more?: string;
+  readonly next: NextPage;
+  /** The places of an item, one for each good answer. */
+  readonly item: readonly PageItem[];
+}
+
+/** What leads to the next page: a source is a header of the answer, or a JSON pointer into its body. */
+export type NextPage =
+  | { readonly link: string }
+  | { readonly cursor: string; readonly argument: string }
+  | { readonly lastItem: string; readonly argument: string }
+  | { readonly offset: string; readonly start: number }
+  | { readonly page: string; readonly start: number };
+
+/** Where an answer has its items. */
+export interface PageItem {
+  readonly status: string;
+  readonly media: MediaType;
+  /** The keys that lead to the list. */
+  readonly keys: readonly string[];
+  /** Whether the document says what an item is. */
+  readonly isKnown: boolean;
 }
 
 /** A server that a client may send credentials to. */

@@ -244,3 +244,63 @@ test("the place of an error in JSON", () => {
   expect(message).toBe("error: openapi.json:3:3: `paths` must be an object\n  at #/paths\n");
   expect(status).toBe(2);
 });
+
+describe("pages are refused of which", () => {
+  /** A document with a list, all of whose `x-pagination` is in line 6. */
+  function withPages(pagination: string, method = "get"): string {
+    return `${HEAD}paths:
+  /a:
+    ${method}: { operationId: listA, parameters: [{ name: after, in: query, schema: { type: string } }],
+      x-pagination: ${pagination},
+      responses: { 200: { description: A., headers: { X-Next: { schema: { type: string } } }, content: {
+        application/json: { schema: { type: object, properties: {
+          data: { type: array, items: { type: object, properties: { id: { type: string } } } },
+          more: { type: boolean }, next: { type: string }, count: { type: integer } } } } } } } }`;
+  }
+
+  test.each([
+    ["the items are nowhere", "{ items: /items, next: { link: /next } }", 'nothing is at "/items"'],
+    ["the items are no list", "{ items: /count, next: { link: /next } }", "is not an array"],
+    ["the items are the answer", '{ items: "", next: { link: /next } }', "is not an array"],
+    [
+      "the sign of more is a number",
+      "{ items: /data, more: /count, next: { link: /next } }",
+      'what is at "/count" is not true or false',
+    ],
+    ["a link is none", "{ items: /data, next: { link: /more } }", "is not a string"],
+    [
+      "a header is not there",
+      "{ items: /data, next: { cursor: X-Nxt, argument: after } }",
+      'no answer has the header "X-Nxt": there are X-Next',
+    ],
+    [
+      "an argument is not there",
+      "{ items: /data, next: { cursor: X-Next, argument: before } }",
+      '`listA` has no argument "before": there are after',
+    ],
+    [
+      "a member is of a body that is not there",
+      "{ items: /data, next: { cursor: X-Next, argument: /body/cursor } }",
+      'no argument "/body/cursor"',
+    ],
+    ["an offset is no argument", "{ items: /data, next: { offset: at } }", 'no argument "at"'],
+    [
+      "the id of an item is not there",
+      "{ items: /data, next: { lastItem: /token, argument: after } }",
+      'nothing is at "/token"',
+    ],
+    ["nothing leads on", "{ items: /data, next: {} }", "x-pagination/next must"],
+    ["two things lead on", "{ items: /data, next: { link: /next, page: after } }", "next must"],
+  ])("%s", (_, pagination, words) => {
+    const { status, message } = run(withPages(pagination));
+    expect(status).toBe(2);
+    expect(message).toMatch(/^error: openapi\.yaml:6:\d+: /);
+    expect(message).toContain(words);
+    expect(message).toContain("at #/paths/~1a/get/x-pagination");
+  });
+
+  test("a link would be posted to", () => {
+    const { message } = run(withPages("{ items: /data, next: { link: /next } }", "post"));
+    expect(message).toContain("a link is followed by GET alone");
+  });
+});

@@ -120,6 +120,55 @@ describe("a package", () => {
     expect((await acme()).read("src/generated/client.ts")).not.toContain("TokenCalls");
   });
 
+  test("goes through pages where an operation has some, and carries the code for it then alone", async () => {
+    const list = SPEC.replace(
+      "paths:",
+      `paths:
+  /wallets:
+    get:
+      operationId: listWallets
+      x-pagination: { items: /data, next: { cursor: /next, argument: from } }
+      parameters: [{ name: from, in: query, schema: { type: string } }]
+      responses:
+        "200":
+          description: A page.
+          content:
+            application/json:
+              schema:
+                type: object
+                properties:
+                  next: { type: string }
+                  data:
+                    type: array
+                    items: { type: object, required: [id], properties: { id: { type: integer } } }`,
+    );
+    const { folder, read } = await acme(list);
+    expect(read("src/generated/client.ts")).toContain("  pageMethodsOf,\n");
+    expect(read("src/generated/by-operation.ts")).toContain("pageMethodsOf");
+    expect(read("README.md")).toContain("`items` and `pages` of `listWallets` go through");
+    expect(read("README.md")).toContain("`PaginationError` and");
+    const plain = await acme();
+    expect(plain.read("src/generated/client.ts")).not.toContain("pageMethodsOf");
+    expect(plain.read("README.md")).not.toMatch(/`pages`|Pagination/);
+
+    const use = `
+      import { createAcmePay, type ListWalletsItem } from "./generated/client.ts";
+      import { createAcmePayWith, listWallets } from "./generated/by-operation.ts";
+      const pages = [{ data: [{ id: 1 }, { id: 2 }], next: "b" }, { data: [{ id: 3 }] }];
+      const options = () => {
+        const rest = [...pages];
+        return { apiKey: "k", fetch: async () => Response.json(rest.shift()) };
+      };
+      const ids: number[] = [];
+      const one: ListWalletsItem = { id: 0 };
+      for await (const { id } of createAcmePay(options()).listWallets.items()) ids.push(id + one.id);
+      const exact = createAcmePayWith({ list: listWallets }, { ...options(), numbers: "exact" });
+      for await (const { id } of exact.list.items({}, { maxPages: 1 })) ids.push(Number(BigInt(id)));
+      console.log(JSON.stringify(ids));
+    `;
+    expect(run(folder, use)).toEqual([1, 2, 3, 1, 2]);
+  });
+
   test("carries the code for tokens of OAuth where a flow hands them out", async () => {
     const oauth = SPEC.replace(
       /Key: \{ type: apiKey.*\}/,

@@ -319,6 +319,43 @@ test("a method has withResponse, and says what the numbers of a client are", asy
   expect(await errorsOf("streams", user)).toEqual([]);
 });
 
+test("a list has items and pages, of the type that the document says", async () => {
+  const user = `
+    import type { ListCardsItem, Methods } from "./operations.js";
+    type Options = { timeoutMs?: number };
+    export async function plain(methods: Methods<Options>): Promise<string[]> {
+      const ids: string[] = [];
+      for await (const wallet of methods.listWallets.items()) ids.push(wallet.id);
+      for await (const { id } of methods.listAccounts.items({ per_page: 9 }, { maxPages: 2, timeoutMs: 1 })) ids.push(id);
+      for await (const page of methods.listHolderAccounts.pages({ holder: "h" })) ids.push(page.accounts[0]?.id ?? "");
+      for await (const { id } of methods.searchWallets.items({ body: {} })) ids.push(id);
+      for await (const card of methods.listCards.items()) {
+        const one: ListCardsItem = card;
+        const limit: number | null | undefined = one.limit;
+        ids.push(one.token, String(limit));
+      }
+      // @ts-expect-error The document says nothing of a fee.
+      for await (const fee of methods.listFees.items()) ids.push(fee.id);
+      // @ts-expect-error A holder is needed.
+      methods.listHolderAccounts.items();
+      // @ts-expect-error No such option.
+      methods.listCards.items({}, { maxPage: 1 });
+      // @ts-expect-error A call has one page.
+      methods.listCards({}, { maxPages: 1 });
+      return ids;
+    }
+    export async function exact(methods: Methods<Options, "exact">): Promise<void> {
+      for await (const { limit } of methods.listCards.items()) {
+        // @ts-expect-error It may be a bigint.
+        const wrong: number | null | undefined = limit;
+        const right: number | bigint | null | undefined = limit ?? wrong;
+        right?.toString();
+      }
+    }
+  `;
+  expect(await errorsOf("pagination", user)).toEqual([]);
+});
+
 test("an array may hold itself, however far, and be read and written", async () => {
   const ref = (key: string) => ({ $ref: `#/components/schemas/${key}` });
   const content = { "application/json": { schema: ref("Value") } };

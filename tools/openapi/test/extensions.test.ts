@@ -12,6 +12,16 @@ describe("checkExtensions", () => {
   test.each([
     ["the least", PROVIDER],
     ["balances", withOperation({ "x-balances": true })],
+    [
+      "pages by the last item",
+      withOperation({
+        "x-pagination": { items: "", more: "/m", next: { lastItem: "/id", argument: "after" } },
+      }),
+    ],
+    [
+      "pages by a header",
+      withOperation({ "x-pagination": { items: "/data", next: { link: "Link" } } }),
+    ],
     ["balances of an account", withOperation({ "x-balances": { account: "id" } })],
   ])("takes %s", (_, document) => {
     expect(checkExtensions(document)).toEqual([]);
@@ -49,6 +59,11 @@ describe("checkExtensions", () => {
       "an unknown one of an operation",
       withOperation({ "x-balance": true }),
       "/paths/~1x/get/x-balance",
+    ],
+    [
+      "pages that nothing leads to",
+      withOperation({ "x-pagination": { items: "/data", next: { cursor: "/next" } } }),
+      "/paths/~1x/get/x-pagination/next",
     ],
     ["balances of nothing", withOperation({ "x-balances": {} }), "/paths/~1x/get/x-balances"],
   ])("refuses %s", (_, document, pointer) => {

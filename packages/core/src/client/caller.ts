@@ -104,8 +104,8 @@ export class Caller {
    * @throws {ConfigurationError} when credentials that the operation needs are missing, or the step throws
    * a TypeError or a URIError.
    */
-  prepare<T>(operation: AnyOperation, step: (prepared: PreparedOperation) => T): T {
-    return configured(this.#where(operation.id), () => step(this.#prepare(operation)));
+  prepare<T>(operation: AnyOperation, step: (prepared: PreparedOperation) => T, label?: string): T {
+    return configured(this.#where(operation.id, label), () => step(this.#prepare(operation)));
   }
 
   #prepare(operation: AnyOperation): PreparedOperation {

@@ -2,6 +2,7 @@ import type { AnyOperation, Provider, RateLimit } from "../contract.ts";
 import { Caller } from "./caller.ts";
 import type { clientHeaders } from "./client-headers.ts";
 import type { ClientOptions } from "./options.ts";
+import type { pageMethodsOf } from "./page-methods.ts";
 import type { chooseServer } from "./server-variables.ts";
 import { openSession } from "./session.ts";
 import type { TokenCalls } from "./token-calls.ts";
@@ -15,6 +16,8 @@ export interface ClientBasis {
   readonly tokens?: typeof TokenCalls;
   /** {@link chooseServer}, where a server has variables: only those packages carry the code for it. */
   readonly chooseServer?: typeof chooseServer;
+  /** {@link pageMethodsOf}, where an operation has pages: only those packages carry the code for it. */
+  readonly pageMethodsOf?: typeof pageMethodsOf;
   /** {@link clientHeaders}, where options fill headers: only those packages carry the code for it. */
   readonly clientHeaders?: typeof clientHeaders;
 }

@@ -34,7 +34,10 @@ export function createClientWith<const Of extends Members, Numbers extends Numbe
     Object.entries<unknown>(members).flatMap(([name, member]) => operationsOf(name, member)),
   );
   const { identity, caller } = connect(basis, operations, options);
-  const methods = Object.entries(members).map(([name, member]) => [name, methodOf(caller, member)]);
+  const methods = Object.entries(members).map(([name, member]) => [
+    name,
+    methodOf(caller, member, basis.pageMethodsOf),
+  ]);
   return { ...Object.fromEntries(methods), ...identity };
 }
 

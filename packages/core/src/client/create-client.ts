@@ -42,10 +42,12 @@ export function createClient<Client extends object>(
   definition: AnyDefinition,
   options: ClientOptions,
 ): Client {
-  const { operations, balances, normalize } = definition;
+  const { operations, balances, normalize, pageMethodsOf } = definition;
   const { identity, caller } = connect(definition, operations, options);
   const client: Record<string, unknown> = { ...identity };
-  for (const operation of operations) client[operation.id] = methodOf(caller, operation);
+  for (const operation of operations) {
+    client[operation.id] = methodOf(caller, operation, pageMethodsOf);
+  }
   client["fetchBalances"] = methodOf(
     caller,
     fetchBalancesOf(definition.provider, balances, normalize),

@@ -1,7 +1,18 @@
-import type { AnyOperation, Args, BareMethod, Method, NumberMode, Operation } from "../contract.ts";
+import type {
+  AnyOperation,
+  Args,
+  BareMethod,
+  BarePagedMethod,
+  Method,
+  NumberMode,
+  Operation,
+  PagedMethod,
+  PagedOperation,
+} from "../contract.ts";
 import type { Caller } from "./caller.ts";
 import { showCallerLine } from "./caller-line.ts";
 import type { CallOptions } from "./options.ts";
+import type { pageMethodsOf as PageMethodsOf } from "./page-methods.ts";
 
 /** What a client does beyond its operations: a method that makes something of what they answer. */
 export interface Procedure<Arguments, Result> {
@@ -15,6 +26,13 @@ export type Member = AnyOperation | Procedure<never, unknown>;
 
 /** The method that a member makes; without arguments where it needs none. */
 export type MethodOf<Of extends Member, Numbers extends NumberMode> =
+  Of extends PagedOperation<infer Arguments, infer Data, infer Item>
+    ? Record<never, never> extends Arguments
+      ? BarePagedMethod<Arguments, Data, Item, CallOptions, Numbers>
+      : PagedMethod<Arguments, Data, Item, CallOptions, Numbers>
+    : SimpleMethodOf<Of, Numbers>;
+
+type SimpleMethodOf<Of extends Member, Numbers extends NumberMode> =
   Of extends Operation<infer Arguments, infer Data>
     ? Record<never, never> extends Arguments
       ? BareMethod<Arguments, Data, CallOptions, Numbers>
@@ -28,8 +46,15 @@ export type MethodOf<Of extends Member, Numbers extends NumberMode> =
 /** A method that can be called without arguments and options, whatever it needs. */
 type AnyMethod = (args?: Args, options?: CallOptions) => Promise<unknown>;
 
-/** The method of a client that calls the member; that of an operation has `withResponse` as well. */
-export function methodOf(caller: Caller, member: Member): AnyMethod {
+/**
+ * The method of a client that calls the member; that of an operation has `withResponse` as well, and what
+ * `pageMethodsOf` makes of its pages.
+ */
+export function methodOf(
+  caller: Caller,
+  member: Member,
+  pageMethodsOf?: typeof PageMethodsOf,
+): AnyMethod {
   if ("run" in member) {
     return toMethod((args, options) => member.run(caller, args as never, options));
   }
@@ -41,6 +66,7 @@ export function methodOf(caller: Caller, member: Member): AnyMethod {
         return callWithResponse(caller, member, args, options);
       }),
     },
+    pageMethodsOf?.(caller, member),
   );
 }
 

@@ -126,7 +126,8 @@ function isBigInt(value: unknown): boolean {
   return typeof value === "bigint";
 }
 
-function typeName(value: unknown): string {
+/** What came, as an issue says it: the type of the value, never the value itself. */
+export function typeName(value: unknown): string {
   if (value === undefined) return "nothing";
   if (value === null) return "null";
   if (Array.isArray(value)) return "array";

@@ -15,6 +15,7 @@ export {
 export { ConfigurationError } from "./configuration-error.ts";
 export { ConnectionError } from "./connection-error.ts";
 export type { ErrorJson } from "./error-json.ts";
+export { PaginationError } from "./pagination-error.ts";
 export { ProviderError, type ProviderErrorInit } from "./provider-error.ts";
 export { ResponseFormatError } from "./response-format-error.ts";
 export { ResponseValidationError } from "./response-validation-error.ts";

@@ -28,6 +28,8 @@ export class ProviderError extends Error {
   declare readonly label: string | null;
   /** The operation's id in the spec; null where no operation was called yet. */
   declare readonly operation: string | null;
+  /** The page of a list that failed, from 1; absent where the call was for no page of several. */
+  declare readonly page?: number;
 
   /**
    * What `init` knows beside the message and the cause becomes the error's own. The message says whose

@@ -1,6 +1,7 @@
 import type { Operation } from "../api/model.ts";
 import { compareArguments } from "../package/arguments.ts";
 import { compareMethods } from "../package/methods.ts";
+import { comparePages } from "../package/pages.ts";
 import type { Package } from "../package/read.ts";
 import type { ChangeId } from "../policy.ts";
 import { compareBodies } from "./bodies.ts";
@@ -76,6 +77,7 @@ function compareOperation(context: Context, base: Operation, revision: Operation
   return together([
     compareRoute(base, revision),
     compareMethods(context, base, revision),
+    comparePages(context, base, revision),
     compareParameters(context, base, revision),
     compareArguments(context, base, revision),
     compareBodies(context, base, revision),

@@ -15,6 +15,7 @@ import { formatCases } from "./format.ts";
 import { networkCases } from "./network.ts";
 import { numberCases } from "./numbers.ts";
 import { observerCases } from "./observers.ts";
+import { pageCases } from "./pages.ts";
 import { retryCases } from "./retry.ts";
 import { retryAfterCases } from "./retry-after.ts";
 import { secretCases } from "./secrets.ts";
@@ -37,6 +38,7 @@ export const CASES: readonly Case[] = [
   ...formatCases,
   ...successCases,
   ...streamCases,
+  ...pageCases,
   ...validationCases,
   ...driftCases,
   ...toleranceCases,

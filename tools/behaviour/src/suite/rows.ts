@@ -9,6 +9,7 @@ export const ROWS = {
   format: "200 with HTML, nothing, no JSON",
   success: "a success of another status, or without its body",
   stream: "a stream that stalls, breaks off or never ends",
+  pages: "pages that loop, fail or lead to another host",
   validation: "wrong types, missing fields",
   drift: "another type where nobody reads",
   tolerance: "unknown fields, new enum values, null",

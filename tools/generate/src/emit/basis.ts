@@ -13,6 +13,11 @@ export function hasVariables({ serverOptions }: Model): boolean {
   return serverOptions.length > 0;
 }
 
+/** Whether an operation has pages: the code for that comes along then alone. */
+function hasPages({ operations }: Model): boolean {
+  return operations.some(({ pages }) => pages !== undefined);
+}
+
 /** Whether options fill headers: the code for that comes along then alone. */
 export function hasHeaderOptions({ headerOptions }: Model): boolean {
   return headerOptions.length > 0;
@@ -24,6 +29,7 @@ export function basisImports(model: Model): string[] {
   return [
     ...(tokens === undefined ? [] : [tokens]),
     ...(hasVariables(model) ? ["chooseServer"] : []),
+    ...(hasPages(model) ? ["pageMethodsOf"] : []),
     ...(hasHeaderOptions(model) ? ["clientHeaders"] : []),
   ];
 }
@@ -34,5 +40,6 @@ export function basisCode(model: Model): string {
   const tokens = calls === undefined ? "" : `tokens: ${calls},`;
   const variables = hasVariables(model) ? "chooseServer," : "";
   const headers = hasHeaderOptions(model) ? "clientHeaders," : "";
-  return `provider, userAgent: \`\${packageJson.name}/\${packageJson.version}\`, ${tokens}${variables}${headers}`;
+  const pages = hasPages(model) ? "pageMethodsOf," : "";
+  return `provider, userAgent: \`\${packageJson.name}/\${packageJson.version}\`, ${tokens}${variables}${headers}${pages}`;
 }

@@ -36,6 +36,7 @@ export function emitClient(model: Model, balances: Operation, modules: Modules):
   const types = model.operations.flatMap((operation) => [
     ...(takesArguments(operation) ? [argsName(operation)] : []),
     `${operation.typeName}Error`,
+    ...(operation.pages === undefined ? [] : [`${operation.typeName}Item`]),
     `${operation.typeName}Response`,
   ]);
   return `${fileComment(`The client of the ${apiOf(title)}.`)}

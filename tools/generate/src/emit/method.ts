@@ -15,15 +15,24 @@ export function summaryOf(operation: Operation, more: readonly string[] = []): s
 
 /** The method's signature with its doc comment. */
 export function methodCode(operation: Operation): string {
-  const { id, typeName, responses } = operation;
+  const { id, responses, pages } = operation;
   const errors = responses.filter((response) => !isSuccess(response, responses));
   const statuses = errors.map(({ status }) => (status === "default" ? "any other status" : status));
   const doc = summaryOf(operation, [
+    pages === undefined ? "" : "`items` and `pages` go through the pages of the list.",
     mayLackBody(operation) ? "`undefined` where a success comes without its body." : "",
     statuses.length === 0 ? "" : `@throws {ApiError} when the answer is ${statuses.join(", ")}.`,
   ]);
-  const type = needsArguments(operation) ? "Method" : "BareMethod";
-  return `${comment(doc)}${keyCode(id)}: ${type}<${argsName(operation)}, ${typeName}Response, Options, Numbers>;`;
+  const bare = needsArguments(operation) ? "" : "Bare";
+  const type = `${bare}${pages === undefined ? "" : "Paged"}Method`;
+  return `${comment(doc)}${keyCode(id)}: ${type}<${typesOf(operation)}, Options, Numbers>;`;
+}
+
+/** The types that make an operation: of its arguments, its answer and, where it has pages, an item. */
+export function typesOf(operation: Operation): string {
+  const { typeName, pages } = operation;
+  const item = pages === undefined ? [] : [`${typeName}Item`];
+  return [argsName(operation), `${typeName}Response`, ...item].join(", ");
 }
 
 /** Whether an answer can be undefined without a document that says so: what was done is no error. */
@@ -129,6 +138,21 @@ export function responseType(operation: Operation): string {
   const isHead = operation.method === "HEAD";
   const good = isHead ? [] : responses.filter((response) => isSuccess(response, responses));
   return `${comment(`What \`${id}\` gives.`)}export type ${typeName}Response = ${union(operation, good) || "undefined"};`;
+}
+
+/** The type of an item of a list; empty where the operation has no pages. */
+export function itemType(operation: Operation): string {
+  const { typeName, id, pages } = operation;
+  if (pages === undefined) return "";
+  const types = pages.item.map(({ status, media, keys, isKnown }) => {
+    const list = keys.reduce(
+      (type, key) => `NonNullable<${type}>[${literalCode(key)}]`,
+      contentType(operation, status, media),
+    );
+    return isKnown ? `NonNullable<${list}>[number]` : "unknown";
+  });
+  const words = comment(`An item of the list that \`${id}\` gives page by page.`);
+  return `${words}export type ${typeName}Item = ${[...new Set(types)].join(" | ")};`;
 }
 
 /** The type of the documented error bodies. */

@@ -1,14 +1,13 @@
 /** The descriptor of an operation: data that core's client reads. */
-import type { MediaType, Operation, Response, Server } from "../model.ts";
+import type { MediaType, Operation, Pagination, Response, Server } from "../model.ts";
 import { keyCode, literalCode } from "./code.ts";
-import { argsName, argumentNames, isSuccess } from "./method.ts";
+import { argumentNames, isSuccess, typesOf } from "./method.ts";
 import { requestCode } from "./request.ts";
 import { isPlainRef } from "./validators.ts";
 
 /** The exported constant of an operation. */
 export function operationCode(operation: Operation): string {
-  const { id, constant, typeName, method, path, parameters, responses, security, servers } =
-    operation;
+  const { id, constant, method, path, parameters, responses, security, servers, pages } = operation;
   const hasIdempotencyKey = parameters.some((parameter) => parameter.idempotencyKey);
   const renamed = parameters
     .filter(({ name, arg }) => arg !== name)
@@ -28,8 +27,15 @@ export function operationCode(operation: Operation): string {
     ...(security.length === 0 ? [] : [`security: ${literalCode(security)}`]),
     `responses: {${good.map(responseCode).join(", ")}}`,
     ...(servers === undefined ? [] : [`servers: ${serversCode(servers)}`]),
+    ...(pages === undefined ? [] : [`pages: ${literalCode(pagesOf(pages))}`]),
   ];
-  return `export const ${constant}: Operation<${argsName(operation)}, ${typeName}Response> = {${members.join(",\n")}};`;
+  const type = pages === undefined ? "Operation" : "PagedOperation";
+  return `export const ${constant}: ${type}<${typesOf(operation)}> = {${members.join(",\n")}};`;
+}
+
+/** What a client has to know of pages: types say what an item is. */
+function pagesOf({ item: _, ...pages }: Pagination): Omit<Pagination, "item"> {
+  return pages;
 }
 
 /** Servers as source text. */

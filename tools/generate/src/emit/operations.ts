@@ -3,7 +3,7 @@ import type { Balances, Model, Operation, SecurityScheme, TokenEndpoint } from "
 import { environmentNames } from "../read/environment-names.ts";
 import { keyCode, literalCode, typeImport, uses } from "./code.ts";
 import { apiOf, comment, fileComment } from "./comment.ts";
-import { argsType, errorType, methodCode, responseType } from "./method.ts";
+import { argsType, errorType, itemType, methodCode, responseType } from "./method.ts";
 import type { Modules } from "./modules.ts";
 import { operationCode, serversCode } from "./operation.ts";
 
@@ -13,6 +13,7 @@ export function emitOperations(model: Model, modules: Modules): string {
     operationCode(operation),
     argsType(operation),
     responseType(operation),
+    itemType(operation),
     errorType(operation),
   ]);
   const body = [
@@ -29,12 +30,15 @@ export function emitOperations(model: Model, modules: Modules): string {
     typeImport(
       [
         "BareMethod",
+        "BarePagedMethod",
         "Blob",
         "ByteStream",
         "Method",
         "NoArgs",
         "NumberMode",
         "Operation",
+        "PagedMethod",
+        "PagedOperation",
         "Provider",
       ],
       body,

@@ -22,6 +22,7 @@ import { cutEndless, finishSchemas } from "./finish.ts";
 import { readHeaderOptions } from "./header-option.ts";
 import { ownServers } from "./operation.ts";
 import { readOperations } from "./operations.ts";
+import { withPagination } from "./pagination.ts";
 import { Reading } from "./reading.ts";
 import { finishTokens, readSecuritySchemes, type Security } from "./security-scheme.ts";
 import { readServers } from "./server.ts";
@@ -195,7 +196,8 @@ function schemeNodes(root: Node): Node | undefined {
 }
 
 function modelOf(parts: Parts): Model {
-  const { reading, schemas, provider, title, typeName, servers, security, operations } = parts;
+  const { reading, schemas, provider, title, typeName, servers, security } = parts;
+  const operations = parts.operations.map(withPagination);
   const { root } = reading;
   const balances = readBalances(operations, provider);
   const schemes = finishTokens(

@@ -24,6 +24,9 @@ import { readSecurity } from "./security-requirement.ts";
 import type { Security } from "./security-scheme.ts";
 import { readServers } from "./server.ts";
 
+/** The types that are called after an operation; that of an item where it has pages. */
+const TYPES = ["Args", "Response", "Error", "Item"];
+
 /** What every operation of a document shares. */
 export interface OperationContext {
   readonly reading: Reading;
@@ -45,9 +48,12 @@ export function readOperation(found: OperationNode, context: OperationContext): 
   requireMethod(found);
   const { reading, names } = context;
   const originalId = found.id;
+  const hasPages = child(node, "x-pagination") !== undefined;
   const id = names.claim(methodName(found), (name) => [
     constantOf(name),
-    ...["Args", "Response", "Error"].map((suffix) => pascalCase(name) + suffix),
+    ...TYPES.filter((type) => type !== "Item" || hasPages).map(
+      (suffix) => pascalCase(name) + suffix,
+    ),
   ]);
   const typeName = pascalCase(id);
   const security = withoutOwnToken(

@@ -83,9 +83,16 @@ function operations(model: Model): string {
   return `${table([["method", "operation", "what it does"], ...rows])}
 
 Every method takes \`{ signal, timeoutMs, maxRetries, headers, fetchOptions, label }\` as its second
-argument, and has \`withResponse\`, which gives \`{ data, response, requestId }\`: status and headers too. The client's \`api\` is the [openapi-fetch](https://openapi-ts.dev/openapi-fetch/) client of the same operations, over
+argument, and has \`withResponse\`, which gives \`{ data, response, requestId }\`: status and headers too. ${lists(model)}The client's \`api\` is the [openapi-fetch](https://openapi-ts.dev/openapi-fetch/) client of the same operations, over
 the same transport. Where the size of a bundle counts, \`create${model.typeName}With({ ${model.balances?.operation.constant ?? ""} })\` of
 \`@org/${model.name}/operations\` makes a client of single operations, without \`api\`; \`fetchBalances\` is there too. Zod schemas of every component are in \`@org/${model.name}/schemas\`; they need \`zod\` 4 beside.`;
+}
+
+/** The methods that go through pages. */
+function lists({ operations: all }: Model): string {
+  const names = all.filter(({ pages }) => pages !== undefined).map(({ id }) => code(id));
+  if (names.length === 0) return "";
+  return `\`items\` and \`pages\` of ${names.join(", ")} go through all pages of a list: \`for await (const item of …)\`. `;
 }
 
 /** The arguments that must be given; an ellipsis where there are others alone. */
@@ -131,7 +138,7 @@ function errors(model: Model, core: CoreWords): string {
 ${table([["status", "class", "when"], ...rows])}
 
 An \`ApiError\` has \`status\`, \`code\`, \`body\`, \`rawBody\`, \`requestId\` and \`retryAfter\`. Beside it there are
-\`ConnectionError\`, \`TimeoutError\`, \`AbortedError\`, \`ResponseFormatError\`, \`ResponseValidationError\` and
+\`ConnectionError\`, \`TimeoutError\`, \`AbortedError\`, \`ResponseFormatError\`, \`ResponseValidationError\`${lists(model) && ", `PaginationError`"} and
 \`ConfigurationError\`; [\`@org/core\`](https://github.com/org/balances/tree/main/packages/core#readme) says
 when each is thrown, what is retried and how long a call may take.`;
 }

@@ -1,0 +1,28 @@
+import { canonicalJson } from "@org/openapi";
+import type { Operation } from "../api/model.ts";
+import { type Context, found, type Outcome, remark, SAME } from "../compare/outcome.ts";
+
+/** Compares whether the method of an operation goes through pages, and how: `x-pagination`. */
+export function comparePages(context: Context, base: Operation, revision: Operation): Outcome {
+  if (!context.hasMethods) return SAME;
+  const before = context.packages?.base.operations.get(base.address);
+  const after = context.packages?.revision.operations.get(revision.address);
+  if (before === undefined || after === undefined) return SAME;
+  const { pointer } = revision;
+  const [was, is] = [before.pages, after.pages];
+  if (is === undefined) {
+    if (was === undefined) return SAME;
+    const message = `\`${after.id}\` has no \`items\` and \`pages\` any more.`;
+    return found(remark("pages-removed", pointer, message));
+  }
+  if (was === undefined) {
+    const message = `\`${after.id}\` has \`items\` and \`pages\` now.`;
+    return found(remark("pages-added", pointer, message));
+  }
+  if (was.items !== is.items) {
+    const message = `The items of \`${after.id}\` are at "${is.items}" now, not at "${was.items}".`;
+    return found(remark("pages-items-moved", pointer, message));
+  }
+  if (canonicalJson([was.more, was.next]) === canonicalJson([is.more, is.next])) return SAME;
+  return found(remark("pages-changed", pointer, `\`${after.id}\` finds its next page otherwise.`));
+}
