@@ -140,7 +140,9 @@ export function draftOf(spec: Spec): Draft {
 /**
  * Reads the source of a new provider and completes what it says: without an overlay.
  *
- * @throws what {@link readSource}, {@link completeSpec} and {@link draftOf} do.
+ * @throws {NewProviderError} when the draft can't be made.
+ * @throws {NotExtractable} when the source can't be read.
+ * @throws {NoOperationError} when the source has none of the operations that are asked for.
  */
 export function draftProvider(asked: NewProvider): Draft {
   const extraction = extractionOf(asked);
