@@ -1,4 +1,5 @@
 /** Names in generated code: identifiers made of anything, each once in its scope. */
+import { inCamelCase } from "@org/openapi";
 
 // ECMAScript's reserved words, those of strict mode and modules, and globals that generated code uses.
 const RESERVED = new Set(
@@ -35,14 +36,7 @@ export function camelCase(text: string): string {
  * `getBalanceAccountsId`. What begins with a digit gets an underscore before it.
  */
 export function methodCase(text: string): string {
-  const isLoud = !/\p{Ll}/u.test(text);
-  const words = text.split(/(?:[^\p{ID_Continue}]|[\p{Pc}$])+/u).filter((word) => word !== "");
-  const [first = "", ...rest] = isLoud ? words.map((word) => word.toLowerCase()) : words;
-  // Of an abbreviation, the last capital begins the next word: `HTTPStatus`; several are `IDs`.
-  const head = first.replace(/^\p{Lu}{2,}s(?!\p{Ll})|^\p{Lu}+(?=\p{Lu}\p{Ll})|^\p{Lu}+/u, (all) =>
-    all.toLowerCase(),
-  );
-  return legal(head + rest.map(upperFirst).join(""));
+  return legal(inCamelCase(text));
 }
 
 /** `list-users` → `ListUsers`. */

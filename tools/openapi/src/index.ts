@@ -1,6 +1,8 @@
 /** OpenAPI documents, read once for every tool. */
+
 export { requireBounds, requireExpandable, withinStack } from "./bounds.ts";
 export { bundle } from "./bundle.ts";
+export { inCamelCase } from "./casing.ts";
 export {
   documentOf,
   type OpenApiDocument,

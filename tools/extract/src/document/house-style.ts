@@ -1,4 +1,4 @@
-import { isObject, METHODS, ownMember } from "@org/openapi";
+import { inCamelCase, isObject, METHODS, ownMember } from "@org/openapi";
 import { isDraft, type Json, type JsonObject, objectAt } from "../json.ts";
 import { componentAt, pointerOf, referenceTo } from "../selection/reference.ts";
 
@@ -26,7 +26,7 @@ function renameOperations(draft: JsonObject): void {
   );
   const given = operations.map((operation) => ownMember(operation, "operationId"));
   const ids = given.filter((id) => typeof id === "string");
-  const names = renamed(ids, camelCase, CAMEL);
+  const names = renamed(ids, inCamelCase, CAMEL);
   for (const [index, operation] of operations.entries()) {
     const id = given[index];
     const name = typeof id === "string" ? names.get(id) : undefined;
@@ -101,13 +101,6 @@ function nameAt(
 /** `balance_amount` and `GET-balance` make `BalanceAmount` and `GETBalance`. */
 function pascalCase(name: string): string {
   return wordsOf(name).map(upperFirst).join("");
-}
-
-/** Of an abbreviation, the last capital begins the next word: `HTTPStatus` makes `httpStatus`. */
-function camelCase(name: string): string {
-  const [first = "", ...rest] = wordsOf(name);
-  const head = first.replace(/^[A-Z]+(?=[A-Z][a-z])|^[A-Z]+/, (all) => all.toLowerCase());
-  return head + rest.map(upperFirst).join("");
 }
 
 /** The words of a name; in one that is all capitals they are no abbreviations. */
