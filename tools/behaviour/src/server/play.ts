@@ -1,10 +1,18 @@
 import { once } from "node:events";
 import type { ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import { setTimeout } from "node:timers/promises";
 import type { Answer, Fault } from "./answer.ts";
 
 /** So much a flood hands over at a time. */
 const FLOOD_CHUNK = Buffer.alloc(64 * 1024, " ");
+
+/**
+ * What a flood hands over as fast as it is read: more than any reader here allows. From there on it
+ * paces itself, so that what was sent says whether a reader went on and not how soon a runtime closed.
+ */
+const FLOOD_FAST = 20 * 1024 * 1024;
+const FLOOD_PACE_MS = 5;
 
 /** How often a drip comes. */
 const DRIP_MS = 20;
@@ -40,7 +48,7 @@ async function playFault(kind: Fault, body: Buffer, socket: Socket, meter: Meter
       await write(socket, head("transfer-encoding: chunked"));
       while (!socket.destroyed) {
         await write(socket, "1\r\n \r\n");
-        await new Promise((resolve) => setTimeout(resolve, DRIP_MS));
+        await setTimeout(DRIP_MS);
       }
       return;
     case "flood":
@@ -48,6 +56,7 @@ async function playFault(kind: Fault, body: Buffer, socket: Socket, meter: Meter
       while (!socket.destroyed) {
         await write(socket, `${FLOOD_CHUNK.length.toString(16)}\r\n`, FLOOD_CHUNK, "\r\n");
         meter.bytes += FLOOD_CHUNK.length;
+        if (meter.bytes > FLOOD_FAST) await setTimeout(FLOOD_PACE_MS);
       }
       return;
     case "reset":
