@@ -1,5 +1,8 @@
-/** What heads a stack, and Node's own line between what waits and what it waited for. */
-const NO_LINE = /^Error\b|\bprocessTicksAndRejections\b/;
+/**
+ * What heads a stack, and a runtime's own lines between what waits and what it waited for: how many there
+ * are depends on what its loop was at.
+ */
+const NO_LINE = /^Error\b|\bprocessTicksAndRejections\b|[( ]node:internal\//;
 
 /**
  * Puts the lines that wait for a call into the stack of an error that came of it. `here` was made by the
