@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"05cb721cfa3cac2432b0","output":"3d3c16aaed1c2761f038"}
+// generated {"from":["openapi.yaml"],"document":"05cb721cfa3cac2432b0","output":"406a3490743735ee868c"}
 /**
  * The operations of the Paystack API one by one, and clients that are made of some.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -6,13 +6,13 @@
 
 import {
   type BalanceReport,
+  type Procedure,
   type ClientWith,
   createClientWith,
   fetchBalancesOf,
   type Members,
   type NumberMode,
   type NoArgs,
-  type Procedure,
 } from "@org/core/provider";
 import packageJson from "../../package.json" with { type: "json" };
 import { normalize } from "../normalize.ts";

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"05cb721cfa3cac2432b0","output":"843c6304f6f767525267"}
+// generated {"from":["openapi.yaml"],"document":"05cb721cfa3cac2432b0","output":"ae7b3172197cbbf873ef"}
 /**
  * The client of the Paystack API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -59,6 +59,7 @@ export const definition: ClientDefinition<typeof getBalances> = {
   userAgent: `${packageJson.name}/${packageJson.version}`,
   operations: [getBalances] as const,
   balances: getBalances,
+
   normalize,
 };
 

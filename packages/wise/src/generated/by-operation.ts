@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"e97d1158f7d05ecd9890","output":"2d29343cdea1bb4e680c"}
+// generated {"from":["openapi.yaml"],"document":"e97d1158f7d05ecd9890","output":"5868caee2add8a0b4c59"}
 /**
  * The operations of the Wise API one by one, and clients that are made of some.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -6,12 +6,12 @@
 
 import {
   type BalanceReport,
+  type Procedure,
   type ClientWith,
   createClientWith,
   fetchBalancesOf,
   type Members,
   type NumberMode,
-  type Procedure,
 } from "@org/core/provider";
 import packageJson from "../../package.json" with { type: "json" };
 import { normalize } from "../normalize.ts";

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"e97d1158f7d05ecd9890","output":"56074844dcec56c210f2"}
+// generated {"from":["openapi.yaml"],"document":"e97d1158f7d05ecd9890","output":"61a572b59d029ffa4c77"}
 /**
  * The client of the Wise API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -60,6 +60,7 @@ export const definition: ClientDefinition<typeof listBalances> = {
   userAgent: `${packageJson.name}/${packageJson.version}`,
   operations: [listBalances] as const,
   balances: listBalances,
+
   normalize,
 };
 
