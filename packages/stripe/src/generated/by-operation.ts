@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"fdc8cd64dc8b48241572","output":"522fcdec3d9bdf16d57f"}
+// generated {"from":["openapi.yaml"],"document":"e3c30d0e8f6208e48fd0","output":"522fcdec3d9bdf16d57f"}
 /**
  * The operations of the Stripe API one by one, and clients that are made of some.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

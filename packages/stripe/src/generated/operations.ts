@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"fdc8cd64dc8b48241572","output":"81fcac218567039e0765"}
+// generated {"from":["openapi.yaml"],"document":"e3c30d0e8f6208e48fd0","output":"fd3545665696fed3d3f6"}
 /**
  * The Stripe API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -102,13 +102,5 @@ export const provider: Provider = {
     message: ["/error/message"],
     requestId: ["Request-Id"],
   },
-  balances: {
-    operation: "getBalance",
-    account: {
-      argument: "Stripe-Account",
-      name: "stripeAccount",
-      env: "STRIPE_STRIPE_ACCOUNT",
-      description: "Id of a connected account whose balances are read",
-    },
-  },
+  balances: { operation: "getBalance" },
 };
