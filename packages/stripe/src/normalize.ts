@@ -8,7 +8,7 @@ import type { getBalance } from "./generated/operations.ts";
 export const normalize: BalanceTable<typeof getBalance> = {
   unit: "minor",
   currency: "currency",
-  account: { argument: "Stripe-Account" },
+  account: { argument: "account" },
   exponents: { ISK: 2, UGX: 2, MGA: 0 },
   amounts: {
     "/available/*/amount": { type: "available", pool: "main" },

@@ -21,10 +21,10 @@ test("a call needs no arguments, and may name another account and version", () =
   expectTypeOf<StripeClient["getBalance"]>().returns.resolves.toEqualTypeOf<GetBalanceResponse>();
   never(() => {
     stripe.getBalance();
-    stripe.getBalance({ "Stripe-Account": "acct_1", "Stripe-Version": "2023-08-16" });
-    stripe.fetchBalances({ "Stripe-Account": "acct_1" });
+    stripe.getBalance({ account: "acct_1", "Stripe-Version": "2023-08-16" });
+    stripe.fetchBalances({ account: "acct_1" });
     // @ts-expect-error an id is a string
-    stripe.fetchBalances({ "Stripe-Account": 1 });
+    stripe.fetchBalances({ account: 1 });
   });
 });
 

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"463d66e9b3b4e726a33d","output":"6e1ff19dd2e2735af110"}
+// generated {"from":["openapi.yaml"],"document":"463d66e9b3b4e726a33d","output":"de2c7de43d38d5062eba"}
 /**
  * The client of the PayPal API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -62,6 +62,7 @@ export const definition: ClientDefinition<typeof getBalances> = {
   tokens: OAuthTokenCalls,
   operations: [getBalances] as const,
   balances: getBalances,
+
   normalize,
 };
 

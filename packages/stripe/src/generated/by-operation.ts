@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"e3c30d0e8f6208e48fd0","output":"522fcdec3d9bdf16d57f"}
+// generated {"from":["openapi.yaml"],"document":"d4a295a1338b0b525850","output":"20f87f29741c7f074a94"}
 /**
  * The operations of the Stripe API one by one, and clients that are made of some.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -6,12 +6,12 @@
 
 import {
   type BalanceReport,
+  type Procedure,
   type ClientWith,
   createClientWith,
   fetchBalancesOf,
   type Members,
   type NumberMode,
-  type Procedure,
   clientHeaders,
 } from "@org/core/provider";
 import packageJson from "../../package.json" with { type: "json" };

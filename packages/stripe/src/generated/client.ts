@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"e3c30d0e8f6208e48fd0","output":"19ad7216537cec391fe4"}
+// generated {"from":["openapi.yaml"],"document":"d4a295a1338b0b525850","output":"23bfdff3b0861ee4b5fc"}
 /**
  * The client of the Stripe API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -65,6 +65,7 @@ export const definition: ClientDefinition<typeof getBalance> = {
   clientHeaders,
   operations: [getBalance] as const,
   balances: getBalance,
+
   normalize,
 };
 

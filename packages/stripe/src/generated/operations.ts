@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"e3c30d0e8f6208e48fd0","output":"fd3545665696fed3d3f6"}
+// generated {"from":["openapi.yaml"],"document":"d4a295a1338b0b525850","output":"ce58b1a1aabdcf42dfe5"}
 /**
  * The Stripe API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -48,15 +48,16 @@ export const getBalance: Operation<GetBalanceArgs, GetBalanceResponse> = {
   id: "getBalance",
   method: "GET",
   path: "/v1/balance",
-  args: ["Stripe-Account", "Stripe-Version", "expand"],
+  args: ["Stripe-Version", "account", "expand"],
   request: (args) => ({
     path: "/v1/balance",
     query: [parts.inQuery("expand", args["expand"], "deepObject", true, false)],
     headers: {
-      "stripe-account": parts.header("Stripe-Account", args["Stripe-Account"]),
+      "stripe-account": parts.header("Stripe-Account", args["account"]),
       "stripe-version": parts.header("Stripe-Version", args["Stripe-Version"] ?? "2023-08-16"),
     },
   }),
+  renamed: { "header Stripe-Account": "account" },
   security: [["bearerAuth"]],
   responses: { "200": { "application/json": validators.Balance } },
 };
@@ -71,9 +72,10 @@ export interface GetBalanceArgs {
   /**
    * Id of a connected account whose balances are read. Without it they are those of the account
    * that the key belongs to.
+   * Sent as `Stripe-Account` in header.
    * In place of the client's option `account`.
    */
-  "Stripe-Account"?: string | undefined;
+  account?: string | undefined;
   /**
    * The API version by which the answer is shaped. Stripe takes a request without it as one of
    * the version that the account is set to.
@@ -102,5 +104,15 @@ export const provider: Provider = {
     message: ["/error/message"],
     requestId: ["Request-Id"],
   },
-  balances: { operation: "getBalance" },
+  balances: {
+    operation: "getBalance",
+    account: {
+      argument: "account",
+      name: "account",
+      env: "STRIPE_ACCOUNT",
+      description: "Id of a connected account whose balances are read",
+      optional: true,
+      header: "stripe-account",
+    },
+  },
 };
