@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"463d66e9b3b4e726a33d","output":"f54bc00609a8578d5ee0"}
+// generated {"from":["openapi.yaml"],"document":"593bdccdfadf5180b017","output":"f54bc00609a8578d5ee0"}
 /**
  * The operations of the PayPal API one by one, and clients that are made of some.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"463d66e9b3b4e726a33d","output":"de2c7de43d38d5062eba"}
+// generated {"from":["openapi.yaml"],"document":"593bdccdfadf5180b017","output":"de2c7de43d38d5062eba"}
 /**
  * The client of the PayPal API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"463d66e9b3b4e726a33d","output":"531c6ec027eb30ecf940"}
+// generated {"from":["openapi.yaml"],"document":"593bdccdfadf5180b017","output":"531c6ec027eb30ecf940"}
 /**
  * Types of the PayPal API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

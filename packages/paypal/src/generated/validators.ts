@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"463d66e9b3b4e726a33d","output":"7794e501ca41697bde4b"}
+// generated {"from":["openapi.yaml"],"document":"593bdccdfadf5180b017","output":"7794e501ca41697bde4b"}
 /**
  * What every answer is held against: types, required members, null.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"d4a295a1338b0b525850","output":"ce58b1a1aabdcf42dfe5"}
+// generated {"from":["openapi.yaml"],"document":"7211d767dfdc15c9427c","output":"ce58b1a1aabdcf42dfe5"}
 /**
  * The Stripe API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
