@@ -1,10 +1,12 @@
-// generated {"from":["openapi.yaml"],"document":"ff8a8c6f7a4a8e027cbe","output":"8779c42dbb7134d7b419"}
+// generated {"from":["openapi.yaml"],"document":"ff8a8c6f7a4a8e027cbe","output":"9590646a0e1e20629406"}
 /**
  * The operations of the Finix API one by one, and clients that are made of some.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
 
 import {
+  type BalanceReport,
+  type Procedure,
   accountTasks,
   type BalanceProcedure,
   type ClientWith,
@@ -29,7 +31,11 @@ export type { FinixOptions } from "./client.ts";
 export * from "./operations.ts";
 
 /** The balances, normalized and exact: a part of a client beside its operations. */
-export const fetchBalances: BalanceProcedure<GetBalanceArgs | ListBalancesArgs> =
+export const fetchBalances: Procedure<GetBalanceArgs, BalanceReport> =
+  /* @__PURE__ */ fetchBalancesOf(provider, getBalance, normalize);
+
+/** The same, where no account has to be named: without `balance_id` of all that `listBalances` lists. */
+export const fetchAllBalances: BalanceProcedure<GetBalanceArgs | ListBalancesArgs> =
   /* @__PURE__ */ fetchBalancesOf(
     provider,
     getBalance,

@@ -1,6 +1,6 @@
 /** `by-operation.ts`: what makes a client of single operations, so that a bundle holds no other. */
 import type { Balances, Model } from "../model.ts";
-import { balancesCode } from "./balances.ts";
+import { type BalancesCode, balancesCode, oneAccountCode } from "./balances.ts";
 import { basisCode, basisImports } from "./basis.ts";
 import { apiOf, comment, fileComment } from "./comment.ts";
 import type { Modules } from "./modules.ts";
@@ -9,11 +9,16 @@ import type { Modules } from "./modules.ts";
 export function emitByOperation(model: Model, balances: Balances, modules: Modules): string {
   const { title, typeName: name } = model;
   const { constant } = balances.operation;
-  const { args, argsTypes, constants, tasks } = balancesCode(balances);
+  const one = oneAccountCode(balances);
+  const all = balances.accounts === undefined ? undefined : balancesCode(balances);
+  const procedures = [one, ...(all === undefined ? [] : [all])];
+  const { args, argsTypes, constants } = all ?? one;
   const core = [
-    ...(tasks === undefined
-      ? ["type BalanceReport", "type Procedure"]
-      : [tasks.import, "type BalanceProcedure"]),
+    ...procedures.flatMap(({ tasks }) =>
+      tasks === undefined
+        ? ["type BalanceReport", "type Procedure"]
+        : [tasks.import, "type BalanceProcedure"],
+    ),
     "type ClientWith",
     "createClientWith",
     "fetchBalancesOf",
@@ -33,16 +38,29 @@ import { ${own.join(", ")} } from "${modules.sibling("operations")}";
 export type { ${name}Options } from "${modules.sibling("client")}";
 export * from "${modules.sibling("operations")}";
 
-/** The balances, normalized and exact: a part of a client beside its operations. */
-export const fetchBalances: ${tasks === undefined ? `Procedure<${args}, BalanceReport>` : `BalanceProcedure<${args}>`} = /* @__PURE__ */ fetchBalancesOf(
-  provider, ${constant}, normalize, ${tasks === undefined ? "" : `/* @__PURE__ */ ${tasks.code},`}
-);
-
+${procedureCode("fetchBalances", "The balances, normalized and exact: a part of a client beside its operations.", one, constant)}
+${all === undefined ? "" : procedureCode("fetchAllBalances", `The same, where no account has to be named: without \`${balances.account?.argument}\` of all that \`${balances.accounts?.list.id}\` lists.`, all, constant)}
 ${comment(`A client of the ${apiOf(title)} that has what it is given and no more: \`create${name}With({ ${constant}, fetchBalances })\`.\n\n@throws {ConfigurationError} when a credential is missing or an option can't be used.`)}export function create${name}With<const Of extends Members, Numbers extends NumberMode = "number">(
   members: Of,
   options: ${name}Options<Numbers> = {},
 ): ClientWith<Of, Numbers> {
   return createClientWith({${basisCode(model)}}, members, options);
 }
+`;
+}
+
+function procedureCode(
+  name: string,
+  words: string,
+  { args, tasks }: BalancesCode,
+  constant: string,
+): string {
+  const type =
+    tasks === undefined ? `Procedure<${args}, BalanceReport>` : `BalanceProcedure<${args}>`;
+  const several = tasks === undefined ? "" : `/* @__PURE__ */ ${tasks.code},`;
+  return `/** ${words} */
+export const ${name}: ${type} = /* @__PURE__ */ fetchBalancesOf(
+  provider, ${constant}, normalize, ${several}
+);
 `;
 }
