@@ -116,8 +116,8 @@ describe("a package", () => {
       "paths:\n  /token:\n    post: { operationId: getToken, requestBody: { content: { application/json: {} } }, responses: {} }",
     );
     const { read } = await acme(token);
-    expect(read("src/generated/client.ts")).toContain("tokens: TokenCalls,");
-    expect((await acme()).read("src/generated/client.ts")).not.toContain("TokenCalls");
+    expect(read("src/generated/client.ts")).toContain("tokens: operationTokens,");
+    expect((await acme()).read("src/generated/client.ts")).not.toContain("operationTokens");
   });
 
   test("goes through pages where an operation has some, and carries the code for it then alone", async () => {
@@ -178,7 +178,7 @@ describe("a package", () => {
     );
     const { read } = await acme(oauth);
     for (const file of ["client.ts", "by-operation.ts"]) {
-      expect(read(`src/generated/${file}`)).toMatch(/tokens: OAuthTokenCalls\b/);
+      expect(read(`src/generated/${file}`)).toMatch(/tokens: oauthTokens\b/);
     }
     const text = read("src/generated/operations.ts");
     expect(text).toContain("clientSecret?: string | undefined;");

@@ -33,10 +33,10 @@ export function createClientWith<const Of extends Members, Numbers extends Numbe
   const operations = configured(where, () =>
     Object.entries<unknown>(members).flatMap(([name, member]) => operationsOf(name, member)),
   );
-  const { identity, caller } = connect(basis, operations, options);
+  const { identity, calls } = connect(basis, operations, options);
   const methods = Object.entries(members).map(([name, member]) => [
     name,
-    methodOf(caller, member, basis.pageMethodsOf),
+    methodOf(calls, member, basis.pageMethodsOf),
   ]);
   return { ...Object.fromEntries(methods), ...identity };
 }

@@ -46,16 +46,16 @@ export function createClient<Client extends object>(
   options: ClientOptions,
 ): Client {
   const { operations, balances, normalize, pageMethodsOf, provider, tasks } = definition;
-  const { identity, caller } = connect(definition, operations, options);
+  const { identity, calls } = connect(definition, operations, options);
   const client: Record<string, unknown> = { ...identity };
   for (const operation of operations) {
-    client[operation.id] = methodOf(caller, operation, pageMethodsOf);
+    client[operation.id] = methodOf(calls, operation, pageMethodsOf);
   }
   const fetchBalances = fetchBalancesOf(provider, balances, normalize, tasks);
-  client["fetchBalances"] = methodOf(caller, fetchBalances);
+  client["fetchBalances"] = methodOf(calls, fetchBalances);
   let api: Api<object> | undefined;
   const getApi = (): Api<object> => {
-    api ??= createApi(caller, operations);
+    api ??= createApi(calls, operations);
     return api;
   };
   return Object.defineProperty(client, "api", { enumerable: true, get: getApi }) as Client &

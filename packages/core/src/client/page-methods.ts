@@ -1,6 +1,6 @@
 import type { AnyOperation, Args, PageOptions } from "../contract.ts";
-import type { Caller } from "./caller.ts";
 import { showCallerLine } from "./caller-line.ts";
+import type { LazyCaller } from "./lazy-caller.ts";
 import type { CallOptions } from "./options.ts";
 
 /** Goes through a list; without arguments and options where nobody gives any. */
@@ -11,7 +11,7 @@ type Iterate = (
 
 /** `items` and `pages` of the method of an operation that has pages; undefined for any other. */
 export function pageMethodsOf(
-  caller: Caller,
+  calls: LazyCaller,
   operation: AnyOperation,
 ): { readonly items: Iterate; readonly pages: Iterate } | undefined {
   const { pages } = operation;
@@ -20,6 +20,7 @@ export function pageMethodsOf(
     async function* (args = {}, options = {}) {
       try {
         const { iteratePages } = await import("./pages.ts");
+        const caller = await calls.get();
         yield* iteratePages({ caller, operation, pages }, args, options, of);
       } catch (error) {
         await showCallerLine(error, new Error());
