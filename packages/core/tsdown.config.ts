@@ -21,6 +21,13 @@ export default defineConfig({
       groups: [
         { name: "client", test: AT_ONCE },
         { name: "json", test: /\/json\/(?:json-number|pointer)\.ts$/ },
+        // What is mostly loaded together is smaller together.
+        {
+          name: "unusual",
+          test: /\/(?:api-error|big-ints|depth|failures|media-type|request-id|response-check|show-line|texts-at|unusual|unusual-body)\.ts$/,
+        },
+        { name: "observe", test: /\/(?:observe|tell|tell-drift)\.ts$/ },
+        { name: "limiter", test: /\/(?:limiter-of|pass|rate-limiter)\.ts$/ },
         {
           name: "caller",
           test: (id) =>

@@ -40,7 +40,7 @@ export type {
   Procedure,
 } from "./client/method.ts";
 export type { CallOptions, ClientOptions } from "./client/options.ts";
-export { pageMethodsOf } from "./client/page-methods.ts";
+export { withPages } from "./client/page-methods.ts";
 export { chooseServer } from "./client/server-variables.ts";
 export type * from "./contract.ts";
 export type { ApiErrorInit, ProviderErrorInit } from "./errors/index.ts";

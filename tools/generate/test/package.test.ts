@@ -143,12 +143,12 @@ describe("a package", () => {
                     items: { type: object, required: [id], properties: { id: { type: integer } } }`,
     );
     const { folder, read } = await acme(list);
-    expect(read("src/generated/client.ts")).toContain("  pageMethodsOf,\n");
-    expect(read("src/generated/by-operation.ts")).toContain("pageMethodsOf");
+    expect(read("src/generated/client.ts")).toContain("withPages(listWallets)");
+    expect(read("src/generated/by-operation.ts")).toMatch(/withPages\(\s*operations.listWallets/);
     expect(read("README.md")).toContain("`items` and `pages` of `listWallets` go through");
     expect(read("README.md")).toContain("`PaginationError` and");
     const plain = await acme();
-    expect(plain.read("src/generated/client.ts")).not.toContain("pageMethodsOf");
+    expect(plain.read("src/generated/client.ts")).not.toContain("withPages");
     expect(plain.read("README.md")).not.toMatch(/`pages`|Pagination/);
 
     const use = `

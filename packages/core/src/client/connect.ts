@@ -3,7 +3,6 @@ import type { clientHeaders } from "./client-headers.ts";
 import { LazyCaller } from "./lazy-caller.ts";
 import type { LoadTokens } from "./load-tokens.ts";
 import type { ClientOptions } from "./options.ts";
-import type { pageMethodsOf } from "./page-methods.ts";
 import type { chooseServer } from "./server-variables.ts";
 import { openSession } from "./session.ts";
 
@@ -16,8 +15,6 @@ export interface ClientBasis {
   readonly tokens?: LoadTokens;
   /** {@link chooseServer}, where a server has variables: only those packages carry the code for it. */
   readonly chooseServer?: typeof chooseServer;
-  /** {@link pageMethodsOf}, where an operation has pages: only those packages carry the code for it. */
-  readonly pageMethodsOf?: typeof pageMethodsOf;
   /** {@link clientHeaders}, where options fill headers: only those packages carry the code for it. */
   readonly clientHeaders?: typeof clientHeaders;
 }

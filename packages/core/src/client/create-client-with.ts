@@ -34,10 +34,7 @@ export function createClientWith<const Of extends Members, Numbers extends Numbe
     Object.entries<unknown>(members).flatMap(([name, member]) => operationsOf(name, member)),
   );
   const { identity, calls } = connect(basis, operations, options);
-  const methods = Object.entries(members).map(([name, member]) => [
-    name,
-    methodOf(calls, member, basis.pageMethodsOf),
-  ]);
+  const methods = Object.entries(members).map(([name, member]) => [name, methodOf(calls, member)]);
   return { ...Object.fromEntries(methods), ...identity };
 }
 

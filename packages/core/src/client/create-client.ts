@@ -13,7 +13,7 @@ import type { ClientOptions } from "./options.ts";
  * whose answer holds balances.
  */
 export interface ClientDefinition<Balances extends AnyOperation> extends ClientBasis {
-  /** All operations of the provider: each becomes a method. */
+  /** All operations of the provider: each becomes a method; those of lists are made by `withPages`. */
   readonly operations: readonly AnyOperation[];
   /** The operation whose answer holds balances. */
   readonly balances: Balances;
@@ -45,11 +45,11 @@ export function createClient<Client extends object>(
   definition: AnyDefinition,
   options: ClientOptions,
 ): Client {
-  const { operations, balances, normalize, pageMethodsOf, provider, tasks } = definition;
+  const { operations, balances, normalize, provider, tasks } = definition;
   const { identity, calls } = connect(definition, operations, options);
   const client: Record<string, unknown> = { ...identity };
   for (const operation of operations) {
-    client[operation.id] = methodOf(calls, operation, pageMethodsOf);
+    client[operation.id] = methodOf(calls, operation);
   }
   const fetchBalances = fetchBalancesOf(provider, balances, normalize, tasks);
   client["fetchBalances"] = methodOf(calls, fetchBalances);

@@ -15,7 +15,7 @@ import type { Caller } from "./caller.ts";
 import { showCallerLine } from "./caller-line.ts";
 import type { LazyCaller } from "./lazy-caller.ts";
 import type { CallOptions } from "./options.ts";
-import type { pageMethodsOf as PageMethodsOf } from "./page-methods.ts";
+import type { WithPages } from "./page-methods.ts";
 
 /** What a client does beyond its operations: a method that makes something of what they answer. */
 export interface Procedure<Arguments, Result> {
@@ -95,14 +95,10 @@ type SimpleMethodOf<Of extends Member, Numbers extends NumberMode> =
 type AnyMethod = (args?: Args, options?: CallOptions) => Promise<unknown>;
 
 /**
- * The method of a client that calls the member; that of an operation has `withResponse` as well, and what
- * `pageMethodsOf` makes of its pages.
+ * The method of a client that calls the member; that of an operation has `withResponse` as well, and that of
+ * one `withPages` what goes through its pages.
  */
-export function methodOf(
-  calls: LazyCaller,
-  member: Member,
-  pageMethodsOf?: typeof PageMethodsOf,
-): AnyMethod {
+export function methodOf(calls: LazyCaller, member: Member): AnyMethod {
   const toMethod = (call: Call): AnyMethod => methodFrom(calls, call);
   if ("run" in member) {
     const method = toMethod((caller, args, options) => member.run(caller, args as never, options));
@@ -122,7 +118,7 @@ export function methodOf(
         return callWithResponse(caller, member, args, options);
       }),
     },
-    pageMethodsOf?.(calls, member),
+    (member as Partial<WithPages>).pageMethodsOf?.(calls, member),
   );
 }
 

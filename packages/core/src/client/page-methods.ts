@@ -9,8 +9,18 @@ type Iterate = (
   options?: CallOptions & PageOptions,
 ) => AsyncGenerator<unknown, void, undefined>;
 
+/** An operation that brings along what goes through its pages. */
+export interface WithPages {
+  readonly pageMethodsOf: typeof pageMethodsOf;
+}
+
+/** The operation of a list, whose method goes through its pages: only what is so carries the code for it. */
+export function withPages<Op extends AnyOperation>(operation: Op): Op & WithPages {
+  return { ...operation, pageMethodsOf };
+}
+
 /** `items` and `pages` of the method of an operation that has pages; undefined for any other. */
-export function pageMethodsOf(
+function pageMethodsOf(
   calls: LazyCaller,
   operation: AnyOperation,
 ): { readonly items: Iterate; readonly pages: Iterate } | undefined {

@@ -13,11 +13,6 @@ export function hasVariables({ serverOptions }: Model): boolean {
   return serverOptions.length > 0;
 }
 
-/** Whether an operation has pages: the code for that comes along then alone. */
-function hasPages({ operations }: Model): boolean {
-  return operations.some(({ pages }) => pages !== undefined);
-}
-
 /** Whether options fill headers: the code for that comes along then alone. */
 export function hasHeaderOptions({ headerOptions }: Model): boolean {
   return headerOptions.length > 0;
@@ -29,7 +24,6 @@ export function basisImports(model: Model): string[] {
   return [
     ...(tokens === undefined ? [] : [tokens]),
     ...(hasVariables(model) ? ["chooseServer"] : []),
-    ...(hasPages(model) ? ["pageMethodsOf"] : []),
     ...(hasHeaderOptions(model) ? ["clientHeaders"] : []),
   ];
 }
@@ -40,6 +34,5 @@ export function basisCode(model: Model): string {
   const tokens = loader === undefined ? "" : `tokens: ${loader},`;
   const variables = hasVariables(model) ? "chooseServer," : "";
   const headers = hasHeaderOptions(model) ? "clientHeaders," : "";
-  const pages = hasPages(model) ? "pageMethodsOf," : "";
-  return `provider, userAgent: \`\${packageJson.name}/\${packageJson.version}\`, ${tokens}${variables}${headers}${pages}`;
+  return `provider, userAgent: \`\${packageJson.name}/\${packageJson.version}\`, ${tokens}${variables}${headers}`;
 }

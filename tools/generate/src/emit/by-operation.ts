@@ -1,5 +1,5 @@
 /** `by-operation.ts`: what makes a client of single operations, so that a bundle holds no other. */
-import type { Balances, Model } from "../model.ts";
+import type { Balances, Model, Operation } from "../model.ts";
 import { type BalancesCode, balancesCode, oneAccountCode } from "./balances.ts";
 import { basisCode, basisImports } from "./basis.ts";
 import { apiOf, comment, fileComment } from "./comment.ts";
@@ -13,6 +13,7 @@ export function emitByOperation(model: Model, balances: Balances, modules: Modul
   const all = balances.accounts === undefined ? undefined : balancesCode(balances);
   const procedures = [one, ...(all === undefined ? [] : [all])];
   const { args, argsTypes, constants } = all ?? one;
+  const lists = model.operations.filter(({ pages }) => pages !== undefined);
   const core = [
     ...procedures.flatMap(({ tasks }) =>
       tasks === undefined
@@ -25,19 +26,26 @@ export function emitByOperation(model: Model, balances: Balances, modules: Modul
     "type Members",
     "type NumberMode",
     ...(args.includes("NoArgs") ? ["type NoArgs"] : []),
+    ...(lists.length > 0 ? ["withPages"] : []),
     ...basisImports(model),
   ];
-  const own = [...constants, "provider", ...argsTypes.map((type) => `type ${type}`)];
+  const isList = (constant: string): boolean => lists.some((list) => list.constant === constant);
+  const own = [
+    ...constants.filter((constant) => !isList(constant)),
+    "provider",
+    ...argsTypes.map((type) => `type ${type}`),
+  ];
   return `${fileComment(`The operations of the ${apiOf(title)} one by one, and clients that are made of some.`)}
 import { ${core.join(", ")} } from "${modules.contract}";
 import packageJson from "../../package.json" with { type: "json" };
 import { normalize } from "../normalize.ts";
 import type { ${name}Options } from "${modules.sibling("client")}";
 import { ${own.join(", ")} } from "${modules.sibling("operations")}";
-
+${lists.length === 0 ? "" : `import * as operations from "${modules.sibling("operations")}";\n`}
 export type { ${name}Options } from "${modules.sibling("client")}";
 export * from "${modules.sibling("operations")}";
 
+${lists.map(listCode).join("\n")}
 ${procedureCode("fetchBalances", "The balances, normalized and exact: a part of a client beside its operations.", one, constant)}
 ${all === undefined ? "" : procedureCode("fetchAllBalances", `The same, where no account has to be named: without \`${balances.account?.argument}\` of all that \`${balances.accounts?.list.id}\` lists.`, all, constant)}
 ${comment(`A client of the ${apiOf(title)} that has what it is given and no more: \`create${name}With({ ${constant}, fetchBalances })\`.\n\n@throws {ConfigurationError} when a credential is missing or an option can't be used.`)}export function create${name}With<const Of extends Members, Numbers extends NumberMode = "number">(
@@ -46,6 +54,12 @@ ${comment(`A client of the ${apiOf(title)} that has what it is given and no more
 ): ClientWith<Of, Numbers> {
   return createClientWith({${basisCode(model)}}, members, options);
 }
+`;
+}
+
+/** Hides the one of all operations: this one brings along what goes through its pages. */
+function listCode({ constant, docs, id }: Operation): string {
+  return `${comment(docs.text ?? `\`${id}\`, page by page.`)}export const ${constant}: typeof operations.${constant} = /* @__PURE__ */ withPages(operations.${constant});
 `;
 }
 
