@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"593bdccdfadf5180b017","output":"f54bc00609a8578d5ee0"}
+// generated {"from":["openapi.yaml"],"document":"593bdccdfadf5180b017","output":"b14c26b5f83ddc851621"}
 /**
  * The operations of the PayPal API one by one, and clients that are made of some.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -12,7 +12,7 @@ import {
   fetchBalancesOf,
   type Members,
   type NumberMode,
-  OAuthTokenCalls,
+  oauthTokens,
 } from "@org/core/provider";
 import packageJson from "../../package.json" with { type: "json" };
 import { normalize } from "../normalize.ts";
@@ -36,7 +36,7 @@ export function createPayPalWith<const Of extends Members, Numbers extends Numbe
   options: PayPalOptions<Numbers> = {},
 ): ClientWith<Of, Numbers> {
   return createClientWith(
-    { provider, userAgent: `${packageJson.name}/${packageJson.version}`, tokens: OAuthTokenCalls },
+    { provider, userAgent: `${packageJson.name}/${packageJson.version}`, tokens: oauthTokens },
     members,
     options,
   );

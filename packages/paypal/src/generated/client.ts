@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"593bdccdfadf5180b017","output":"de2c7de43d38d5062eba"}
+// generated {"from":["openapi.yaml"],"document":"593bdccdfadf5180b017","output":"3525ce7e45b44a80a0bc"}
 /**
  * The client of the PayPal API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -12,7 +12,7 @@ import {
   type ClientOptions,
   createClient,
   type NumberMode,
-  OAuthTokenCalls,
+  oauthTokens,
 } from "@org/core/provider";
 import packageJson from "../../package.json" with { type: "json" };
 import { normalize } from "../normalize.ts";
@@ -59,8 +59,8 @@ export interface PayPalClient<Numbers extends NumberMode = "number">
 export const definition: ClientDefinition<typeof getBalances> = {
   provider,
   userAgent: `${packageJson.name}/${packageJson.version}`,
-  tokens: OAuthTokenCalls,
-  operations: [getBalances] as const,
+  tokens: oauthTokens,
+  operations: [getBalances],
   balances: getBalances,
 
   normalize,
