@@ -1,15 +1,20 @@
 import type { BalanceTable } from "@org/core/provider";
-import type { listBalances } from "./generated/operations.ts";
+import type { getBalance } from "./generated/operations.ts";
 
 /**
- * Mollie: a draft, of what was recognized by names and types. Confirm the unit, and of each amount
- * the type and the pool.
+ * Mollie: two amounts of one balance, as decimal texts that each name their currency. The threshold of
+ * payouts is a setting and no balance.
  */
-export const normalize: BalanceTable<typeof listBalances> = {
+export const normalize: BalanceTable<typeof getBalance> = {
   unit: "decimal",
   currency: "currency",
+  account: "/id",
   amounts: {
-    "/_embedded/balances/*/availableAmount/value": { type: "available", pool: "main" },
-    "/_embedded/balances/*/pendingAmount/value": { type: "pending", pool: "main" },
+    "/availableAmount/value": { type: "available", pool: "main" },
+    "/pendingAmount/value": {
+      type: "pending",
+      pool: "main",
+      note: "of payments that are not settled yet; no part of the available amount",
+    },
   },
 };

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"c73824709944b060a2a7","output":"0650a47455645d4d17d2"}
+// generated {"from":["openapi.yaml"],"document":"dab873661c4bc61d26f6","output":"37316688e45996a0ac83"}
 /**
  * The client of the Mollie API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -12,6 +12,7 @@ import {
   type ClientOptions,
   createClient,
   type NumberMode,
+  pageMethodsOf,
 } from "@org/core/provider";
 import packageJson from "../../package.json" with { type: "json" };
 import { normalize } from "../normalize.ts";
@@ -23,7 +24,7 @@ import {
   type Credentials,
   type Environment,
   type Methods,
-  type ListBalancesArgs,
+  type GetBalanceArgs,
 } from "./operations.ts";
 import type { paths } from "./types.ts";
 
@@ -33,6 +34,7 @@ export type {
   Methods,
   ListBalancesArgs,
   ListBalancesError,
+  ListBalancesItem,
   ListBalancesResponse,
   GetBalanceArgs,
   GetBalanceError,
@@ -59,15 +61,16 @@ export interface MollieClient<Numbers extends NumberMode = "number">
    *
    * @throws {ProviderError} when they don't come: its class says what went wrong.
    */
-  fetchBalances(args?: ListBalancesArgs, options?: CallOptions): Promise<BalanceReport>;
+  fetchBalances(args: GetBalanceArgs, options?: CallOptions): Promise<BalanceReport>;
 }
 
 /** What a client is made of: for code that makes clients of any provider. */
-export const definition: ClientDefinition<typeof listBalances> = {
+export const definition: ClientDefinition<typeof getBalance> = {
   provider,
   userAgent: `${packageJson.name}/${packageJson.version}`,
+  pageMethodsOf,
   operations: [listBalances, getBalance, getPrimaryBalance] as const,
-  balances: listBalances,
+  balances: getBalance,
   normalize,
 };
 

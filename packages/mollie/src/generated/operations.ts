@@ -1,10 +1,18 @@
-// generated {"from":["openapi.yaml"],"document":"c73824709944b060a2a7","output":"940a20dd7cbf637da5c9"}
+// generated {"from":["openapi.yaml"],"document":"dab873661c4bc61d26f6","output":"d368b4e2dfd5b4654ac5"}
 /**
  * The Mollie API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
 
-import type { BareMethod, Method, NumberMode, Operation, Provider } from "@org/core/provider";
+import type {
+  BareMethod,
+  BarePagedMethod,
+  Method,
+  NumberMode,
+  Operation,
+  PagedOperation,
+  Provider,
+} from "@org/core/provider";
 import * as parts from "@org/core/runtime";
 import type { components, operations } from "./types.ts";
 import * as validators from "./validators.ts";
@@ -15,39 +23,52 @@ export type Environment = "production";
 /** What signs requests: all of it is given, or else all is read from the environment. */
 export interface Credentials {
   /**
-   * Draft: credentials advanced access token.
+   * An access token with the permission `balances.read`: the organization's own, or one that an app got by OAuth. An API key of a profile is refused.
    *
-   * Default, where none is given: the environment variable `MOLLIE_TOKEN`.
+   * Default, where none is given: the environment variable `MOLLIE_ACCESS_TOKEN`.
    */
-  token?: string | undefined;
+  accessToken?: string | undefined;
 }
 
 /** One method per operation, and of each `withResponse`. */
 export interface Methods<Options = never, Numbers extends NumberMode = "number"> {
   /**
-   * Draft: list balances.
+   * List all balances
    *
-   * Draft: get v2 balances.
-   * @throws {ApiError} when the answer is 400, 404, 429.
+   * Gives the balances of the organization, the primary one among them, 50 on a page unless
+   * `limit` says otherwise.
+   * `items` and `pages` go through the pages of the list.
+   * @throws {ApiError} when the answer is 400, 401, 403, 404, 429, 503.
    */
-  listBalances: BareMethod<ListBalancesArgs, ListBalancesResponse, Options, Numbers>;
+  listBalances: BarePagedMethod<
+    ListBalancesArgs,
+    ListBalancesResponse,
+    ListBalancesItem,
+    Options,
+    Numbers
+  >;
   /**
-   * Draft: get balance.
+   * Read one balance
    *
-   * Draft: get v2 balances balance id.
-   * @throws {ApiError} when the answer is 404, 429.
+   * Gives what is available and what is pending of one balance.
+   * @throws {ApiError} when the answer is 401, 403, 404, 429, 503.
    */
   getBalance: Method<GetBalanceArgs, GetBalanceResponse, Options, Numbers>;
   /**
-   * Draft: get primary balance.
+   * Read the primary balance
    *
-   * Draft: get v2 balances primary.
-   * @throws {ApiError} when the answer is 429.
+   * Gives the balance in the currency of the organization's account, where payments are settled
+   * unless they have a balance of their own.
+   * @throws {ApiError} when the answer is 401, 403, 429, 503.
    */
   getPrimaryBalance: BareMethod<GetPrimaryBalanceArgs, GetPrimaryBalanceResponse, Options, Numbers>;
 }
 
-export const listBalances: Operation<ListBalancesArgs, ListBalancesResponse> = {
+export const listBalances: PagedOperation<
+  ListBalancesArgs,
+  ListBalancesResponse,
+  ListBalancesItem
+> = {
   id: "listBalances",
   method: "GET",
   path: "/v2/balances",
@@ -60,31 +81,29 @@ export const listBalances: Operation<ListBalancesArgs, ListBalancesResponse> = {
       parts.pair("limit", args["limit"]),
       parts.pair("testmode", args["testmode"]),
     ],
-    headers: {
-      "idempotency-key": parts.header(
-        "idempotency-key",
-        args["idempotency-key"] ?? parts.idempotencyKey(),
-      ),
-    },
+    headers: { "idempotency-key": parts.header("idempotency-key", args["idempotency-key"]) },
   }),
-  idempotencyKey: true,
   security: [["advancedAccessToken"], ["oAuth"]],
   responses: { "200": { "application/hal+json": validators.ListBalances200 } },
+  pages: { items: "/_embedded/balances", next: { link: "/_links/next/href" } },
 };
 
 /** Arguments of `listBalances`. */
 export interface ListBalancesArgs {
-  /** Draft: currency. */
+  /** Only balances in this currency, an ISO 4217 code. */
   currency?: string | null | undefined;
-  /** Draft: from. */
+  /** The id of the first balance of the page. Without it, the list begins at its start. */
   from?: string | null | undefined;
-  /** Draft: limit. */
+  /** How many balances a page has at most; 50 without it. */
   limit?: number | null | undefined;
-  /** Draft: testmode. */
+  /**
+   * True asks for balances of test mode, which live mode does not show, nor test mode those of
+   * live.
+   */
   testmode?: boolean | undefined;
   /**
-   * Draft: idempotency key.
-   * The client makes one for every call unless told otherwise.
+   * A key for requests that are repeated. Reads repeat without one, and Mollie may answer the
+   * same key with what it answered before.
    */
   "idempotency-key"?: string | undefined;
 }
@@ -92,6 +111,15 @@ export interface ListBalancesArgs {
 /** What `listBalances` gives. */
 export type ListBalancesResponse =
   operations["listBalances"]["responses"][200]["content"]["application/hal+json"];
+
+/** An item of the list that `listBalances` gives page by page. */
+export type ListBalancesItem = NonNullable<
+  NonNullable<
+    NonNullable<
+      operations["listBalances"]["responses"][200]["content"]["application/hal+json"]
+    >["_embedded"]
+  >["balances"]
+>[number];
 
 /** The documented error bodies of `listBalances`. */
 export type ListBalancesError = components["schemas"]["ErrorResponse"];
@@ -104,27 +132,24 @@ export const getBalance: Operation<GetBalanceArgs, GetBalanceResponse> = {
   request: (args) => ({
     path: `/v2/balances/${parts.segment("balanceId", args["balanceId"])}`,
     query: [parts.pair("testmode", args["testmode"])],
-    headers: {
-      "idempotency-key": parts.header(
-        "idempotency-key",
-        args["idempotency-key"] ?? parts.idempotencyKey(),
-      ),
-    },
+    headers: { "idempotency-key": parts.header("idempotency-key", args["idempotency-key"]) },
   }),
-  idempotencyKey: true,
   security: [["advancedAccessToken"], ["oAuth"]],
   responses: { "200": { "application/hal+json": validators.EntityBalance } },
 };
 
 /** Arguments of `getBalance`. */
 export interface GetBalanceArgs {
-  /** Draft: balance id. */
+  /** Mollie's id of the balance. */
   balanceId: components["schemas"]["BalanceToken"];
-  /** Draft: testmode. */
+  /**
+   * True asks for balances of test mode, which live mode does not show, nor test mode those of
+   * live.
+   */
   testmode?: boolean | undefined;
   /**
-   * Draft: idempotency key.
-   * The client makes one for every call unless told otherwise.
+   * A key for requests that are repeated. Reads repeat without one, and Mollie may answer the
+   * same key with what it answered before.
    */
   "idempotency-key"?: string | undefined;
 }
@@ -142,14 +167,8 @@ export const getPrimaryBalance: Operation<GetPrimaryBalanceArgs, GetPrimaryBalan
   args: ["idempotency-key"],
   request: (args) => ({
     path: "/v2/balances/primary",
-    headers: {
-      "idempotency-key": parts.header(
-        "idempotency-key",
-        args["idempotency-key"] ?? parts.idempotencyKey(),
-      ),
-    },
+    headers: { "idempotency-key": parts.header("idempotency-key", args["idempotency-key"]) },
   }),
-  idempotencyKey: true,
   security: [["advancedAccessToken"], ["oAuth"]],
   responses: { "200": { "application/hal+json": validators.EntityBalance } },
 };
@@ -157,8 +176,8 @@ export const getPrimaryBalance: Operation<GetPrimaryBalanceArgs, GetPrimaryBalan
 /** Arguments of `getPrimaryBalance`. */
 export interface GetPrimaryBalanceArgs {
   /**
-   * Draft: idempotency key.
-   * The client makes one for every call unless told otherwise.
+   * A key for requests that are repeated. Reads repeat without one, and Mollie may answer the
+   * same key with what it answered before.
    */
   "idempotency-key"?: string | undefined;
 }
@@ -174,12 +193,20 @@ export const provider: Provider = {
   name: "mollie",
   title: "Mollie",
   servers: [{ url: "https://api.mollie.com", environments: ["production"] }],
-  credentials: [{ name: "token", env: "MOLLIE_TOKEN" }],
+  credentials: [{ name: "accessToken", env: "MOLLIE_ACCESS_TOKEN" }],
   variables: { environment: "MOLLIE_ENVIRONMENT", baseUrl: "MOLLIE_BASE_URL" },
   security: {
-    advancedAccessToken: { type: "bearer", token: "token" },
-    oAuth: { type: "bearer", token: "token" },
+    advancedAccessToken: { type: "bearer", token: "accessToken" },
+    oAuth: { type: "bearer", token: "accessToken" },
   },
-  errors: { message: ["/detail"] },
-  balances: { operation: "listBalances" },
+  errors: { message: ["/detail", "/title"] },
+  balances: {
+    operation: "getBalance",
+    account: {
+      argument: "balanceId",
+      name: "balanceId",
+      env: "MOLLIE_BALANCE_ID",
+      description: "Mollie's id of the balance",
+    },
+  },
 };

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"c73824709944b060a2a7","output":"6b77f2bd739a76bb0d99"}
+// generated {"from":["openapi.yaml"],"document":"dab873661c4bc61d26f6","output":"63b646daa58b8781fa52"}
 /**
  * Zod schemas of every component and body. Known values of enums stay open.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -32,54 +32,61 @@ function integer(): z.ZodMiniType<number> {
   return z.number().check(z.refine(Number.isInteger, { error: "expected an integer" }));
 }
 
-/** Draft: list count. */
+/** How many balances are on this page. */
 export const ListCount: z.ZodMiniType<components["schemas"]["ListCount"]> = /* @__PURE__ */ define(
   () => integer(),
 );
 
-/** Draft: balance token. */
+/** Mollie's id of a balance. */
 export const BalanceToken: z.ZodMiniType<components["schemas"]["BalanceToken"]> =
   /* @__PURE__ */ define(() => z.string());
 
-/** Draft: mode. */
+/** Whether the balance holds real money (`live`) or none (`test`). */
 export const Mode: z.ZodMiniType<components["schemas"]["Mode"]> = /* @__PURE__ */ define(() =>
   z.string(),
 );
 
-/** Draft: created at. */
+/** When the balance was made, RFC 3339. */
 export const CreatedAt: z.ZodMiniType<components["schemas"]["CreatedAt"]> = /* @__PURE__ */ define(
   () => z.string(),
 );
 
-/** Draft: currencies. */
+/** The currency of a balance, as its ISO 4217 code. */
 export const Currencies: z.ZodMiniType<components["schemas"]["Currencies"]> =
   /* @__PURE__ */ define(() => z.string());
 
-/** Draft: balance status. */
+/**
+ * Whether the balance is in use; `inactive` where Mollie still checks the account, or has
+ * blocked the balance.
+ */
 export const BalanceStatus: z.ZodMiniType<components["schemas"]["BalanceStatus"]> =
   /* @__PURE__ */ define(() => z.string());
 
-/** Draft: balance transfer frequency. */
+/**
+ * How often the available amount is paid out by itself: `daily` is every business day,
+ * `every-day` every day, `monthly` on the first of the month, and `never` where payouts are
+ * paused.
+ */
 export const BalanceTransferFrequency: z.ZodMiniType<
   components["schemas"]["BalanceTransferFrequency"]
 > = /* @__PURE__ */ define(() => z.string());
 
-/** Draft: amount. */
+/** An amount of money in one currency. */
 export const Amount: z.ZodMiniType<components["schemas"]["Amount"]> = /* @__PURE__ */ define(() =>
   looseObject({ currency: z.string(), value: z.string() }),
 );
 
-/** Draft: balance transfer destination type. */
+/** What money is paid out to. */
 export const BalanceTransferDestinationType: z.ZodMiniType<
   components["schemas"]["BalanceTransferDestinationType"]
 > = /* @__PURE__ */ define(() => z.string());
 
-/** Draft: url. */
+/** A link. */
 export const Url: z.ZodMiniType<components["schemas"]["Url"]> = /* @__PURE__ */ define(() =>
   looseObject({ href: z.string(), type: z.string() }),
 );
 
-/** Draft: entity balance. */
+/** One balance of an organization. */
 export const EntityBalance: z.ZodMiniType<components["schemas"]["EntityBalance"]> =
   /* @__PURE__ */ define(() =>
     looseObject({
@@ -106,18 +113,18 @@ export const EntityBalance: z.ZodMiniType<components["schemas"]["EntityBalance"]
     }),
   );
 
-/** Draft: url nullable. */
+/** A link, or null where there is nothing to lead to. */
 export const UrlNullable: z.ZodMiniType<components["schemas"]["UrlNullable"]> =
   /* @__PURE__ */ define(() =>
     nullable(looseObject({ href: nullish(z.string()), type: nullish(z.string()) })),
   );
 
-/** Draft: list links. */
+/** Links of a page. */
 export const ListLinks: z.ZodMiniType<components["schemas"]["ListLinks"]> = /* @__PURE__ */ define(
   () => looseObject({ self: Url, previous: UrlNullable, next: UrlNullable, documentation: Url }),
 );
 
-/** Draft: error response. */
+/** What a failed request is answered with. */
 export const ErrorResponse: z.ZodMiniType<components["schemas"]["ErrorResponse"]> =
   /* @__PURE__ */ define(() =>
     looseObject({
@@ -129,39 +136,12 @@ export const ErrorResponse: z.ZodMiniType<components["schemas"]["ErrorResponse"]
     }),
   );
 
-/** Draft: list entity balance. */
-export const ListEntityBalance: z.ZodMiniType<components["schemas"]["ListEntityBalance"]> =
-  /* @__PURE__ */ define(() =>
-    looseObject({
-      resource: z.string(),
-      id: BalanceToken,
-      mode: Mode,
-      createdAt: CreatedAt,
-      currency: Currencies,
-      description: z.string(),
-      status: BalanceStatus,
-      transferFrequency: nullish(BalanceTransferFrequency),
-      transferThreshold: nullish(Amount),
-      transferReference: nullish(z.string()),
-      transferDestination: nullish(
-        looseObject({
-          type: nullish(BalanceTransferDestinationType),
-          bankAccount: nullish(z.string()),
-          beneficiaryName: nullish(z.string()),
-        }),
-      ),
-      availableAmount: Amount,
-      pendingAmount: Amount,
-      _links: looseObject({ self: nullish(Url) }),
-    }),
-  );
-
 export const ListBalances200: z.ZodMiniType<
   operations["listBalances"]["responses"][200]["content"]["application/hal+json"]
 > = /* @__PURE__ */ define(() =>
   looseObject({
     count: ListCount,
-    _embedded: looseObject({ balances: array(ListEntityBalance) }),
+    _embedded: looseObject({ balances: array(EntityBalance) }),
     _links: ListLinks,
   }),
 );

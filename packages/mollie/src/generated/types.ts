@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"c73824709944b060a2a7","output":"aa53d0d7da981c65c4e0"}
+// generated {"from":["openapi.yaml"],"document":"dab873661c4bc61d26f6","output":"9665048913fd5d0538a1"}
 /**
  * Types of the Mollie API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -7,9 +7,10 @@ export interface paths {
   "/v2/balances": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /**
-     * Draft: list balances.
+     * List all balances
      *
-     * Draft: get v2 balances.
+     * Gives the balances of the organization, the primary one among them, 50 on a page unless
+     * `limit` says otherwise.
      */
     get: operations["listBalances"];
     put?: never;
@@ -23,9 +24,9 @@ export interface paths {
   "/v2/balances/{balanceId}": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /**
-     * Draft: get balance.
+     * Read one balance
      *
-     * Draft: get v2 balances balance id.
+     * Gives what is available and what is pending of one balance.
      */
     get: operations["getBalance"];
     put?: never;
@@ -39,9 +40,10 @@ export interface paths {
   "/v2/balances/primary": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /**
-     * Draft: get primary balance.
+     * Read the primary balance
      *
-     * Draft: get v2 balances primary.
+     * Gives the balance in the currency of the organization's account, where payments are settled
+     * unless they have a balance of their own.
      */
     get: operations["getPrimaryBalance"];
     put?: never;
@@ -55,15 +57,15 @@ export interface paths {
 }
 export interface components {
   schemas: {
-    /** Draft: list count. */
+    /** How many balances are on this page. */
     ListCount: number;
-    /** Draft: balance token. */
+    /** Mollie's id of a balance. */
     BalanceToken: string;
-    /** Draft: mode. */
+    /** Whether the balance holds real money (`live`) or none (`test`). */
     Mode: "live" | "test" | (string & {});
-    /** Draft: created at. */
+    /** When the balance was made, RFC 3339. */
     CreatedAt: string;
-    /** Draft: currencies. */
+    /** The currency of a balance, as its ISO 4217 code. */
     Currencies:
       | "EUR"
       | "GBP"
@@ -79,9 +81,16 @@ export interface components {
       | "CAD"
       | "RON"
       | (string & {});
-    /** Draft: balance status. */
+    /**
+     * Whether the balance is in use; `inactive` where Mollie still checks the account, or has
+     * blocked the balance.
+     */
     BalanceStatus: "active" | "inactive" | (string & {});
-    /** Draft: balance transfer frequency. */
+    /**
+     * How often the available amount is paid out by itself: `daily` is every business day,
+     * `every-day` every day, `monthly` on the first of the month, and `never` where payouts are
+     * paused.
+     */
     BalanceTransferFrequency:
       | "every-day"
       | "daily"
@@ -94,150 +103,145 @@ export interface components {
       | "revenue-day"
       | "never"
       | (string & {});
-    /** Draft: amount. */
+    /** An amount of money in one currency. */
     Amount: {
-      /** Draft: currency. */
+      /** ISO 4217 code of the currency. */
       currency: string;
-      /** Draft: value. */
+      /** The amount in units of the currency, as a decimal text. `10.50` is ten and a half. */
       value: string;
     };
-    /** Draft: balance transfer destination type. */
+    /** What money is paid out to. */
     BalanceTransferDestinationType: "bank-account" | (string & {});
-    /** Draft: url. */
+    /** A link. */
     Url: {
-      /** Draft: href. */
+      /** Where the link leads. */
       href: string;
-      /** Draft: type. */
+      /** The media type of what is there. */
       type: string;
     };
-    /** Draft: entity balance. */
+    /** One balance of an organization. */
     EntityBalance: {
-      /** Draft: resource. */
+      /** Says that this is a balance, `balance`. */
       readonly resource: string;
-      /** Draft: id. */
+      /** Mollie's id of the balance. */
       readonly id: components["schemas"]["BalanceToken"];
       mode: components["schemas"]["Mode"];
       createdAt: components["schemas"]["CreatedAt"];
-      /** Draft: currency. */
+      /** The currency of the balance. */
       readonly currency: components["schemas"]["Currencies"];
-      /** Draft: description. */
+      /** The name of the balance. */
       readonly description: string;
-      /** Draft: status. */
+      /** Whether the balance is in use. */
       readonly status: components["schemas"]["BalanceStatus"];
-      /** Draft: transfer frequency. */
+      /** How often the available amount is paid out by itself. */
       readonly transferFrequency?: components["schemas"]["BalanceTransferFrequency"] | null;
-      /** Draft: transfer threshold. */
+      /**
+       * The amount that the balance has to pass before it is paid out. A setting, and no money that
+       * is there.
+       */
       readonly transferThreshold?: components["schemas"]["Amount"] | null;
-      /** Draft: transfer reference. */
+      /** The reference that payouts of this balance carry. */
       readonly transferReference?: string | null;
-      /** Draft: transfer destination. */
+      /** Where the available amount is paid out to by itself. */
       readonly transferDestination?: {
         type?: components["schemas"]["BalanceTransferDestinationType"] | null;
-        /** Draft: bank account. */
+        /** The number of the bank account. */
         bankAccount?: string | null;
-        /** Draft: beneficiary name. */
+        /** Whom the bank account belongs to. */
         beneficiaryName?: string | null;
       } | null;
-      /** Draft: available amount. */
+      /**
+       * What can be paid out now, or used for refunds. Negative where refunds, chargebacks or fees
+       * took more than was there.
+       */
       readonly availableAmount: components["schemas"]["Amount"];
-      /** Draft: pending amount. */
+      /**
+       * What payments that were made will add to the balance once they are settled. It is no part of
+       * `availableAmount`.
+       */
       readonly pendingAmount: components["schemas"]["Amount"];
-      /** Draft: links. */
+      /** Links of the balance. */
       readonly _links: {
         self?: components["schemas"]["Url"] | null;
         documentation?: components["schemas"]["Url"] | null;
       };
     };
-    /** Draft: url nullable. */
+    /** A link, or null where there is nothing to lead to. */
     UrlNullable: {
-      /** Draft: href. */
+      /** Where the link leads. */
       href?: string | null;
-      /** Draft: type. */
+      /** The media type of what is there. */
       type?: string | null;
     } | null;
-    /** Draft: list links. */
+    /** Links of a page. */
     ListLinks: {
       self: components["schemas"]["Url"];
       previous: components["schemas"]["UrlNullable"];
       next: components["schemas"]["UrlNullable"];
       documentation: components["schemas"]["Url"];
     };
-    /** Draft: error response. */
+    /** What a failed request is answered with. */
     ErrorResponse: {
-      /** Draft: status. */
+      /** The status of the answer once more. */
       status: number;
-      /** Draft: title. */
+      /** What HTTP calls the status. */
       title: string;
-      /** Draft: detail. */
+      /** What is wrong, for people. */
       detail: string;
-      /** Draft: field. */
+      /** The parameter that is wrong, where one is. */
       field?: string | null;
-      /** Draft: links. */
+      /** Where Mollie explains its errors. */
       _links: { documentation: components["schemas"]["Url"] };
-    };
-    /** Draft: list entity balance. */
-    ListEntityBalance: {
-      /** Draft: resource. */
-      readonly resource: string;
-      /** Draft: id. */
-      readonly id: components["schemas"]["BalanceToken"];
-      mode: components["schemas"]["Mode"];
-      createdAt: components["schemas"]["CreatedAt"];
-      /** Draft: currency. */
-      readonly currency: components["schemas"]["Currencies"];
-      /** Draft: description. */
-      readonly description: string;
-      /** Draft: status. */
-      readonly status: components["schemas"]["BalanceStatus"];
-      /** Draft: transfer frequency. */
-      readonly transferFrequency?: components["schemas"]["BalanceTransferFrequency"] | null;
-      /** Draft: transfer threshold. */
-      readonly transferThreshold?: components["schemas"]["Amount"] | null;
-      /** Draft: transfer reference. */
-      readonly transferReference?: string | null;
-      /** Draft: transfer destination. */
-      readonly transferDestination?: {
-        type?: components["schemas"]["BalanceTransferDestinationType"] | null;
-        /** Draft: bank account. */
-        bankAccount?: string | null;
-        /** Draft: beneficiary name. */
-        beneficiaryName?: string | null;
-      } | null;
-      /** Draft: available amount. */
-      readonly availableAmount: components["schemas"]["Amount"];
-      /** Draft: pending amount. */
-      readonly pendingAmount: components["schemas"]["Amount"];
-      /** Draft: links. */
-      readonly _links: { self?: components["schemas"]["Url"] | null };
     };
   };
   responses: {
-    /** Any other answer */
+    /** A parameter is not valid. */
     "400-invalid-list-request": {
       headers: { [name: string]: unknown };
       content: { "application/hal+json": components["schemas"]["ErrorResponse"] };
     };
-    /** Any other answer */
+    /** The access token is missing, wrong or expired. */
+    "401-unauthorized": {
+      headers: { [name: string]: unknown };
+      content: { "application/hal+json": components["schemas"]["ErrorResponse"] };
+    };
+    /** The access token lacks the permission `balances.read`. */
+    "403-forbidden": {
+      headers: { [name: string]: unknown };
+      content: { "application/hal+json": components["schemas"]["ErrorResponse"] };
+    };
+    /** No balance has this id, in this mode. */
     "404-invalid-id": {
       headers: { [name: string]: unknown };
       content: { "application/hal+json": components["schemas"]["ErrorResponse"] };
     };
-    /** Any other answer */
+    /** Too many requests in too short a time. */
     "429-rate-limit": {
+      headers: { [name: string]: unknown };
+      content: { "application/hal+json": components["schemas"]["ErrorResponse"] };
+    };
+    /** Mollie is not available for now. */
+    "503-unavailable": {
       headers: { [name: string]: unknown };
       content: { "application/hal+json": components["schemas"]["ErrorResponse"] };
     };
   };
   parameters: {
-    /** Draft: from. */
+    /** The id of the first balance of the page. Without it, the list begins at its start. */
     "list-from": string | null | undefined;
-    /** Draft: limit. */
+    /** How many balances a page has at most; 50 without it. */
     "list-limit": number | null | undefined;
-    /** Draft: testmode. */
+    /**
+     * True asks for balances of test mode, which live mode does not show, nor test mode those of
+     * live.
+     */
     "oauth-testmode": boolean | undefined;
-    /** Draft: idempotency key. */
+    /**
+     * A key for requests that are repeated. Reads repeat without one, and Mollie may answer the
+     * same key with what it answered before.
+     */
     "idempotency-key": string | undefined;
-    /** Draft: balance id. */
+    /** Mollie's id of the balance. */
     "parent-balance-id": components["schemas"]["BalanceToken"];
   };
   requestBodies: never;
@@ -248,17 +252,23 @@ export interface operations {
   listBalances: {
     parameters: {
       query?: {
-        /** Draft: currency. */
+        /** Only balances in this currency, an ISO 4217 code. */
         currency?: string | null | undefined;
-        /** Draft: from. */
+        /** The id of the first balance of the page. Without it, the list begins at its start. */
         from?: components["parameters"]["list-from"];
-        /** Draft: limit. */
+        /** How many balances a page has at most; 50 without it. */
         limit?: components["parameters"]["list-limit"];
-        /** Draft: testmode. */
+        /**
+         * True asks for balances of test mode, which live mode does not show, nor test mode those of
+         * live.
+         */
         testmode?: components["parameters"]["oauth-testmode"];
       };
       header?: {
-        /** Draft: idempotency key. */
+        /**
+         * A key for requests that are repeated. Reads repeat without one, and Mollie may answer the
+         * same key with what it answered before.
+         */
         "idempotency-key"?: components["parameters"]["idempotency-key"];
       };
       path?: never;
@@ -266,58 +276,73 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** OK */
+      /** One page of balances. */
       200: {
         headers: { [name: string]: unknown };
         content: {
           "application/hal+json": {
             count: components["schemas"]["ListCount"];
-            /** Draft: embedded. */
+            /** What the page holds. */
             _embedded: {
-              /** Draft: balances. */
-              balances: components["schemas"]["ListEntityBalance"][];
+              /** Balances of this page. */
+              balances: components["schemas"]["EntityBalance"][];
             };
             _links: components["schemas"]["ListLinks"];
           };
         };
       };
       400: components["responses"]["400-invalid-list-request"];
+      401: components["responses"]["401-unauthorized"];
+      403: components["responses"]["403-forbidden"];
       404: components["responses"]["404-invalid-id"];
       429: components["responses"]["429-rate-limit"];
+      503: components["responses"]["503-unavailable"];
     };
   };
   getBalance: {
     parameters: {
       query?: {
-        /** Draft: testmode. */
+        /**
+         * True asks for balances of test mode, which live mode does not show, nor test mode those of
+         * live.
+         */
         testmode?: components["parameters"]["oauth-testmode"];
       };
       header?: {
-        /** Draft: idempotency key. */
+        /**
+         * A key for requests that are repeated. Reads repeat without one, and Mollie may answer the
+         * same key with what it answered before.
+         */
         "idempotency-key"?: components["parameters"]["idempotency-key"];
       };
       path: {
-        /** Draft: balance id. */
+        /** Mollie's id of the balance. */
         balanceId: components["parameters"]["parent-balance-id"];
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** OK */
+      /** The balance as it stands at the time of the request. */
       200: {
         headers: { [name: string]: unknown };
         content: { "application/hal+json": components["schemas"]["EntityBalance"] };
       };
+      401: components["responses"]["401-unauthorized"];
+      403: components["responses"]["403-forbidden"];
       404: components["responses"]["404-invalid-id"];
       429: components["responses"]["429-rate-limit"];
+      503: components["responses"]["503-unavailable"];
     };
   };
   getPrimaryBalance: {
     parameters: {
       query?: never;
       header?: {
-        /** Draft: idempotency key. */
+        /**
+         * A key for requests that are repeated. Reads repeat without one, and Mollie may answer the
+         * same key with what it answered before.
+         */
         "idempotency-key"?: components["parameters"]["idempotency-key"];
       };
       path?: never;
@@ -325,12 +350,15 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** OK */
+      /** The primary balance as it stands at the time of the request. */
       200: {
         headers: { [name: string]: unknown };
         content: { "application/hal+json": components["schemas"]["EntityBalance"] };
       };
+      401: components["responses"]["401-unauthorized"];
+      403: components["responses"]["403-forbidden"];
       429: components["responses"]["429-rate-limit"];
+      503: components["responses"]["503-unavailable"];
     };
   };
 }

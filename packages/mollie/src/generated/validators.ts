@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"c73824709944b060a2a7","output":"146d9c78cb1988db406f"}
+// generated {"from":["openapi.yaml"],"document":"dab873661c4bc61d26f6","output":"5e3ae104a81ee20e21e9"}
 /**
  * What every answer is held against: types, required members, null.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -152,49 +152,11 @@ export function ErrorResponse(value: unknown, check?: Check): boolean | undefine
   );
 }
 
-function ListEntityBalance_links(value: unknown, check?: Check): boolean | undefined {
-  if (!isObject(value, check)) return check?.fail("object", value);
-  return value["self"] == null || Url(value["self"], check?.at("self"));
-}
-
-export function ListEntityBalance(value: unknown, check?: Check): boolean | undefined {
-  if (!isObject(value, check)) return check?.fail("object", value);
-  return (
-    (typeof value["resource"] === "string" ||
-      check?.fail("string", value["resource"], "resource")) &&
-    (typeof value["id"] === "string" || check?.fail("string", value["id"], "id")) &&
-    (typeof value["mode"] === "string" || check?.fail("string", value["mode"], "mode")) &&
-    (typeof value["createdAt"] === "string" ||
-      check?.fail("string", value["createdAt"], "createdAt")) &&
-    (typeof value["currency"] === "string" ||
-      check?.fail("string", value["currency"], "currency")) &&
-    (typeof value["description"] === "string" ||
-      check?.fail("string", value["description"], "description")) &&
-    (typeof value["status"] === "string" || check?.fail("string", value["status"], "status")) &&
-    (typeof value["transferFrequency"] === "string" ||
-      value["transferFrequency"] == null ||
-      check?.fail("string", value["transferFrequency"], "transferFrequency")) &&
-    (value["transferThreshold"] == null ||
-      Amount(value["transferThreshold"], check?.at("transferThreshold"))) &&
-    (typeof value["transferReference"] === "string" ||
-      value["transferReference"] == null ||
-      check?.fail("string", value["transferReference"], "transferReference")) &&
-    (value["transferDestination"] == null ||
-      EntityBalanceTransferDestination(
-        value["transferDestination"],
-        check?.at("transferDestination"),
-      )) &&
-    Amount(value["availableAmount"], check?.at("availableAmount")) &&
-    Amount(value["pendingAmount"], check?.at("pendingAmount")) &&
-    ListEntityBalance_links(value["_links"], check?.at("_links"))
-  );
-}
-
 function ListBalances200_embeddedBalances(value: unknown, check?: Check): boolean | undefined {
   if (!Array.isArray(value)) return check?.fail("array", value);
   for (let i = 0; i < value.length; i++) {
     const item: unknown = value[i];
-    if (!ListEntityBalance(item, check?.at(i))) return false;
+    if (!EntityBalance(item, check?.at(i))) return false;
   }
   return true;
 }
