@@ -73,4 +73,16 @@ testConformance({
     no_balances: [],
     empty: [],
   },
+  accounts: {
+    one_account: [
+      "BA00000000000000000000001 booked main 1000.00 EUR /balances/0/balance",
+      "BA00000000000000000000001 booked main 42.10 USD /balances/1/balance",
+      "BA00000000000000000000001 available main 950.00 EUR /balances/0/available",
+      "BA00000000000000000000001 available main 42.10 USD /balances/1/available",
+      "BA00000000000000000000001 pending main 250.00 EUR /balances/0/pending",
+      "BA00000000000000000000001 pending main 0.00 USD /balances/1/pending",
+      "BA00000000000000000000001 reserved main 50.00 EUR /balances/0/reserved",
+      "BA00000000000000000000001 reserved main 0.00 USD /balances/1/reserved",
+    ],
+  },
 });

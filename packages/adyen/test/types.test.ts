@@ -32,11 +32,20 @@ describe("types", () => {
     expectTypeOf<Balance["pending"]>().toEqualTypeOf<number | null | undefined>();
   });
 
+  test("balances are of a balance account, or of all that an account holder has", () => {
+    never(() => {
+      adyen.fetchBalances({ balanceAccountId: "BA1" });
+      adyen.fetchBalances({ accountHolderId: "AH1" });
+      // @ts-expect-error nothing lists the balance accounts of nobody
+      adyen.fetchBalances({});
+    });
+  });
+
   test("a list is of an account holder, and has no balances", () => {
     never(async () => {
       // @ts-expect-error the id of an account holder is required
       adyen.listBalanceAccounts.items({});
-      for await (const item of adyen.listBalanceAccounts.items({ id: "AH1" })) {
+      for await (const item of adyen.listBalanceAccounts.items({ accountHolderId: "AH1" })) {
         // @ts-expect-error each has to be asked for
         item.balances;
       }

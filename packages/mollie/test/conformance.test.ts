@@ -37,4 +37,19 @@ testConformance({
       "bal_4wRt9nVc5M pending main 0.00 EUR /pendingAmount/value",
     ],
   },
+  accounts: {
+    all_balances: [
+      "bal_3kUf4yU2nT available main 1250.75 EUR /_embedded/balances/0/availableAmount/value",
+      "bal_3kUf4yU2nT pending main 310.20 EUR /_embedded/balances/0/pendingAmount/value",
+      "bal_7dRt2mKw9Z available main 88.40 CHF /_embedded/balances/1/availableAmount/value",
+      "bal_7dRt2mKw9Z pending main 0.00 CHF /_embedded/balances/1/pendingAmount/value",
+    ],
+    // The link leads to Mollie, and not to the mock: what came before it is kept.
+    first_page: [
+      "bal_3kUf4yU2nT available main 1250.75 EUR /_embedded/balances/0/availableAmount/value",
+      "bal_3kUf4yU2nT pending main 310.20 EUR /_embedded/balances/0/pendingAmount/value",
+      "- failed PaginationError",
+    ],
+    no_balances: [],
+  },
 });

@@ -37,10 +37,15 @@ describe("types", () => {
       currency: string;
       value: string;
     }>();
+  });
+
+  test("balances are those of one id, or all of them", () => {
     never(() => {
-      // @ts-expect-error the id of a balance is required
-      mollie.fetchBalances({});
+      mollie.fetchBalances();
+      mollie.fetchBalances({ testmode: true, currency: "EUR" });
       mollie.fetchBalances({ balanceId: "bal_1", testmode: true });
+      // @ts-expect-error an id is a text
+      mollie.fetchBalances({ balanceId: 1 });
     });
   });
 });

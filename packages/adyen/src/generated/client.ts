@@ -1,11 +1,12 @@
-// generated {"from":["openapi.yaml"],"document":"60e453286113315ef88d","output":"936df95d4ad402728b51"}
+// generated {"from":["openapi.yaml"],"document":"5a9553001a503f98c9f3","output":"009ef01c578a6d2804af"}
 /**
  * The client of the Adyen API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
 
 import {
-  type BalanceReport,
+  accountTasks,
+  type BalancesMethod,
   type CallOptions,
   type ClientBase,
   type ClientDefinition,
@@ -24,6 +25,7 @@ import {
   type Environment,
   type Methods,
   type GetBalanceAccountArgs,
+  type ListBalanceAccountsArgs,
 } from "./operations.ts";
 import type { paths } from "./types.ts";
 
@@ -52,12 +54,8 @@ export interface AdyenOptions<Numbers extends NumberMode = "number">
 export interface AdyenClient<Numbers extends NumberMode = "number">
   extends Methods<CallOptions, Numbers>,
     ClientBase<paths, Numbers> {
-  /**
-   * The balances, normalized and exact.
-   *
-   * @throws {ProviderError} when they don't come: its class says what went wrong.
-   */
-  fetchBalances(args: GetBalanceAccountArgs, options?: CallOptions): Promise<BalanceReport>;
+  /** The balances of the account that `balanceAccountId` names; without it, of all that `listBalanceAccounts` lists. Normalized and exact. */
+  fetchBalances: BalancesMethod<GetBalanceAccountArgs | ListBalanceAccountsArgs>;
 }
 
 /** What a client is made of: for code that makes clients of any provider. */
@@ -67,6 +65,7 @@ export const definition: ClientDefinition<typeof getBalanceAccount> = {
   pageMethodsOf,
   operations: [listBalanceAccounts, getBalanceAccount] as const,
   balances: getBalanceAccount,
+  tasks: accountTasks(listBalanceAccounts, { id: "/id", argument: "balanceAccountId" }),
   normalize,
 };
 

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"60e453286113315ef88d","output":"3f71246163eeb06240e0"}
+// generated {"from":["openapi.yaml"],"document":"5a9553001a503f98c9f3","output":"ce53a67a76f9c2a3b17d"}
 /**
  * The Adyen API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -64,11 +64,12 @@ export const listBalanceAccounts: PagedOperation<
   id: "listBalanceAccounts",
   method: "GET",
   path: "/accountHolders/{id}/balanceAccounts",
-  args: ["id", "limit", "offset"],
+  args: ["accountHolderId", "limit", "offset"],
   request: (args) => ({
-    path: `/accountHolders/${parts.segment("id", args["id"])}/balanceAccounts`,
+    path: `/accountHolders/${parts.segment("id", args["accountHolderId"])}/balanceAccounts`,
     query: [parts.pair("offset", args["offset"]), parts.pair("limit", args["limit"])],
   }),
+  renamed: { "path id": "accountHolderId" },
   security: [["ApiKeyAuth"]],
   responses: { "200": { "application/json": validators.PaginatedBalanceAccountsResponse } },
   pages: { items: "/balanceAccounts", more: "/hasNext", next: { offset: "offset", start: 0 } },
@@ -76,8 +77,11 @@ export const listBalanceAccounts: PagedOperation<
 
 /** Arguments of `listBalanceAccounts`. */
 export interface ListBalanceAccountsArgs {
-  /** Adyen's id of the account holder. */
-  id: string;
+  /**
+   * Adyen's id of the account holder.
+   * Sent as `id` in path.
+   */
+  accountHolderId: string;
   /** How many balance accounts to skip. */
   offset?: number | undefined;
   /** How many balance accounts a page has at most. */
@@ -99,16 +103,22 @@ export const getBalanceAccount: Operation<GetBalanceAccountArgs, GetBalanceAccou
   id: "getBalanceAccount",
   method: "GET",
   path: "/balanceAccounts/{id}",
-  args: ["id"],
-  request: (args) => ({ path: `/balanceAccounts/${parts.segment("id", args["id"])}` }),
+  args: ["balanceAccountId"],
+  request: (args) => ({
+    path: `/balanceAccounts/${parts.segment("id", args["balanceAccountId"])}`,
+  }),
+  renamed: { "path id": "balanceAccountId" },
   security: [["ApiKeyAuth"]],
   responses: { "200": { "application/json": validators.BalanceAccount } },
 };
 
 /** Arguments of `getBalanceAccount`. */
 export interface GetBalanceAccountArgs {
-  /** Adyen's id of the balance account. */
-  id: string;
+  /**
+   * Adyen's id of the balance account.
+   * Sent as `id` in path.
+   */
+  balanceAccountId: string;
 }
 
 /** What `getBalanceAccount` gives. */
@@ -132,10 +142,18 @@ export const provider: Provider = {
   balances: {
     operation: "getBalanceAccount",
     account: {
-      argument: "id",
-      name: "id",
-      env: "ADYEN_ID",
+      argument: "balanceAccountId",
+      name: "balanceAccountId",
+      env: "ADYEN_BALANCE_ACCOUNT_ID",
       description: "Adyen's id of the balance account",
     },
+    holders: [
+      {
+        argument: "accountHolderId",
+        name: "accountHolderId",
+        env: "ADYEN_ACCOUNT_HOLDER_ID",
+        description: "Adyen's id of the account holder",
+      },
+    ],
   },
 };

@@ -1,11 +1,12 @@
-// generated {"from":["openapi.yaml"],"document":"dab873661c4bc61d26f6","output":"37316688e45996a0ac83"}
+// generated {"from":["openapi.yaml"],"document":"f12653fdbdc100f95c41","output":"1950b00b2664647929b6"}
 /**
  * The client of the Mollie API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
 
 import {
-  type BalanceReport,
+  accountTasks,
+  type BareBalancesMethod,
   type CallOptions,
   type ClientBase,
   type ClientDefinition,
@@ -25,6 +26,7 @@ import {
   type Environment,
   type Methods,
   type GetBalanceArgs,
+  type ListBalancesArgs,
 } from "./operations.ts";
 import type { paths } from "./types.ts";
 
@@ -56,12 +58,8 @@ export interface MollieOptions<Numbers extends NumberMode = "number">
 export interface MollieClient<Numbers extends NumberMode = "number">
   extends Methods<CallOptions, Numbers>,
     ClientBase<paths, Numbers> {
-  /**
-   * The balances, normalized and exact.
-   *
-   * @throws {ProviderError} when they don't come: its class says what went wrong.
-   */
-  fetchBalances(args: GetBalanceArgs, options?: CallOptions): Promise<BalanceReport>;
+  /** The balances of the account that `balanceId` names; without it, of all that `listBalances` lists. Normalized and exact. */
+  fetchBalances: BareBalancesMethod<GetBalanceArgs | ListBalancesArgs>;
 }
 
 /** What a client is made of: for code that makes clients of any provider. */
@@ -71,6 +69,7 @@ export const definition: ClientDefinition<typeof getBalance> = {
   pageMethodsOf,
   operations: [listBalances, getBalance, getPrimaryBalance] as const,
   balances: getBalance,
+  tasks: accountTasks(listBalances, { id: "/id", argument: "balanceId", complete: true }),
   normalize,
 };
 

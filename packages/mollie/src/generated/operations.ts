@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"dab873661c4bc61d26f6","output":"d368b4e2dfd5b4654ac5"}
+// generated {"from":["openapi.yaml"],"document":"f12653fdbdc100f95c41","output":"69156eab946c2bb53b5a"}
 /**
  * The Mollie API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -208,5 +208,6 @@ export const provider: Provider = {
       env: "MOLLIE_BALANCE_ID",
       description: "Mollie's id of the balance",
     },
+    holders: [],
   },
 };
