@@ -11,7 +11,7 @@ export interface Places {
   readonly number?: Part;
   /** What says the currency of the amount, or the code of its asset. */
   readonly currency?: Part;
-  /** A member that must be there; not the amount, where there is another one. */
+  /** A member that must be there: one that is read, where there is such; not the amount, where there is another one. */
   readonly required?: Part;
   /** A member that may be absent, and the amount is there without it. */
   readonly optional?: Part;
@@ -51,9 +51,11 @@ export function findPlaces(
   const currency = first && findCurrency(described, normalizer, first.part, first.pattern);
 
   const wanted = described.filter(({ required, pointer }) => required && !holds(pointer, amount));
-  const required = wanted.find(isScalar) ?? wanted[0] ?? (amount?.required ? amount : undefined);
-  const texts = described.filter(({ type, listed }) => listed && type === "string");
   const others = amounts.map(({ part }) => part).filter((part) => part !== amount);
+  const read = wanted.find((part) => part === currency || others.includes(part));
+  const required =
+    read ?? wanted.find(isScalar) ?? wanted[0] ?? (amount?.required ? amount : undefined);
+  const texts = described.filter(({ type, listed }) => listed && type === "string");
 
   return given({
     amount,
