@@ -1,10 +1,12 @@
-// generated {"from":["openapi.yaml"],"document":"5a9553001a503f98c9f3","output":"15ecc4130a02aa5bad00"}
+// generated {"from":["openapi.yaml"],"document":"5a9553001a503f98c9f3","output":"9507c5e63518a89acc2a"}
 /**
  * The operations of the Adyen API one by one, and clients that are made of some.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
 
 import {
+  type BalanceReport,
+  type Procedure,
   accountTasks,
   type BalanceProcedure,
   type ClientWith,
@@ -12,24 +14,37 @@ import {
   fetchBalancesOf,
   type Members,
   type NumberMode,
-  pageMethodsOf,
+  withPages,
 } from "@org/core/provider";
 import packageJson from "../../package.json" with { type: "json" };
 import { normalize } from "../normalize.ts";
 import type { AdyenOptions } from "./client.ts";
 import {
   getBalanceAccount,
-  listBalanceAccounts,
   provider,
   type GetBalanceAccountArgs,
   type ListBalanceAccountsArgs,
 } from "./operations.ts";
+import * as operations from "./operations.ts";
 
 export type { AdyenOptions } from "./client.ts";
 export * from "./operations.ts";
 
+/**
+ * List the balance accounts of an account holder
+ *
+ * Gives the balance accounts of one account holder, 10 on a page unless `limit` says otherwise, and without their balances: each has to be asked for.
+ */
+export const listBalanceAccounts: typeof operations.listBalanceAccounts = /* @__PURE__ */ withPages(
+  operations.listBalanceAccounts,
+);
+
 /** The balances, normalized and exact: a part of a client beside its operations. */
-export const fetchBalances: BalanceProcedure<GetBalanceAccountArgs | ListBalanceAccountsArgs> =
+export const fetchBalances: Procedure<GetBalanceAccountArgs, BalanceReport> =
+  /* @__PURE__ */ fetchBalancesOf(provider, getBalanceAccount, normalize);
+
+/** The same, where no account has to be named: without `balanceAccountId` of all that `listBalanceAccounts` lists. */
+export const fetchAllBalances: BalanceProcedure<GetBalanceAccountArgs | ListBalanceAccountsArgs> =
   /* @__PURE__ */ fetchBalancesOf(
     provider,
     getBalanceAccount,
@@ -47,7 +62,7 @@ export function createAdyenWith<const Of extends Members, Numbers extends Number
   options: AdyenOptions<Numbers> = {},
 ): ClientWith<Of, Numbers> {
   return createClientWith(
-    { provider, userAgent: `${packageJson.name}/${packageJson.version}`, pageMethodsOf },
+    { provider, userAgent: `${packageJson.name}/${packageJson.version}` },
     members,
     options,
   );

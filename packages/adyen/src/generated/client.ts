@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"5a9553001a503f98c9f3","output":"009ef01c578a6d2804af"}
+// generated {"from":["openapi.yaml"],"document":"5a9553001a503f98c9f3","output":"4088abef0d2c1998e6cc"}
 /**
  * The client of the Adyen API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -13,7 +13,7 @@ import {
   type ClientOptions,
   createClient,
   type NumberMode,
-  pageMethodsOf,
+  withPages,
 } from "@org/core/provider";
 import packageJson from "../../package.json" with { type: "json" };
 import { normalize } from "../normalize.ts";
@@ -62,8 +62,7 @@ export interface AdyenClient<Numbers extends NumberMode = "number">
 export const definition: ClientDefinition<typeof getBalanceAccount> = {
   provider,
   userAgent: `${packageJson.name}/${packageJson.version}`,
-  pageMethodsOf,
-  operations: [listBalanceAccounts, getBalanceAccount] as const,
+  operations: [withPages(listBalanceAccounts), getBalanceAccount],
   balances: getBalanceAccount,
   tasks: accountTasks(listBalanceAccounts, { id: "/id", argument: "balanceAccountId" }),
   normalize,

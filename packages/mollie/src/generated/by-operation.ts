@@ -1,10 +1,12 @@
-// generated {"from":["openapi.yaml"],"document":"f12653fdbdc100f95c41","output":"670cea13fb4b3554899a"}
+// generated {"from":["openapi.yaml"],"document":"f12653fdbdc100f95c41","output":"f8da0e0448f3c95d9c3e"}
 /**
  * The operations of the Mollie API one by one, and clients that are made of some.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
 
 import {
+  type BalanceReport,
+  type Procedure,
   accountTasks,
   type BalanceProcedure,
   type ClientWith,
@@ -12,24 +14,32 @@ import {
   fetchBalancesOf,
   type Members,
   type NumberMode,
-  pageMethodsOf,
+  withPages,
 } from "@org/core/provider";
 import packageJson from "../../package.json" with { type: "json" };
 import { normalize } from "../normalize.ts";
 import type { MollieOptions } from "./client.ts";
-import {
-  getBalance,
-  listBalances,
-  provider,
-  type GetBalanceArgs,
-  type ListBalancesArgs,
-} from "./operations.ts";
+import { getBalance, provider, type GetBalanceArgs, type ListBalancesArgs } from "./operations.ts";
+import * as operations from "./operations.ts";
 
 export type { MollieOptions } from "./client.ts";
 export * from "./operations.ts";
 
+/**
+ * List all balances
+ *
+ * Gives the balances of the organization, the primary one among them, 50 on a page unless `limit` says otherwise.
+ */
+export const listBalances: typeof operations.listBalances = /* @__PURE__ */ withPages(
+  operations.listBalances,
+);
+
 /** The balances, normalized and exact: a part of a client beside its operations. */
-export const fetchBalances: BalanceProcedure<GetBalanceArgs | ListBalancesArgs> =
+export const fetchBalances: Procedure<GetBalanceArgs, BalanceReport> =
+  /* @__PURE__ */ fetchBalancesOf(provider, getBalance, normalize);
+
+/** The same, where no account has to be named: without `balanceId` of all that `listBalances` lists. */
+export const fetchAllBalances: BalanceProcedure<GetBalanceArgs | ListBalancesArgs> =
   /* @__PURE__ */ fetchBalancesOf(
     provider,
     getBalance,
@@ -51,7 +61,7 @@ export function createMollieWith<const Of extends Members, Numbers extends Numbe
   options: MollieOptions<Numbers> = {},
 ): ClientWith<Of, Numbers> {
   return createClientWith(
-    { provider, userAgent: `${packageJson.name}/${packageJson.version}`, pageMethodsOf },
+    { provider, userAgent: `${packageJson.name}/${packageJson.version}` },
     members,
     options,
   );

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"f12653fdbdc100f95c41","output":"1950b00b2664647929b6"}
+// generated {"from":["openapi.yaml"],"document":"f12653fdbdc100f95c41","output":"5db8806f9cd1ff7d90c0"}
 /**
  * The client of the Mollie API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -13,7 +13,7 @@ import {
   type ClientOptions,
   createClient,
   type NumberMode,
-  pageMethodsOf,
+  withPages,
 } from "@org/core/provider";
 import packageJson from "../../package.json" with { type: "json" };
 import { normalize } from "../normalize.ts";
@@ -66,8 +66,7 @@ export interface MollieClient<Numbers extends NumberMode = "number">
 export const definition: ClientDefinition<typeof getBalance> = {
   provider,
   userAgent: `${packageJson.name}/${packageJson.version}`,
-  pageMethodsOf,
-  operations: [listBalances, getBalance, getPrimaryBalance] as const,
+  operations: [withPages(listBalances), getBalance, getPrimaryBalance],
   balances: getBalance,
   tasks: accountTasks(listBalances, { id: "/id", argument: "balanceId", complete: true }),
   normalize,
