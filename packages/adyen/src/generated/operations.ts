@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"5a9553001a503f98c9f3","output":"ce53a67a76f9c2a3b17d"}
+// generated {"from":["openapi.yaml"],"document":"6786fc8e82e5646a4636","output":"ce53a67a76f9c2a3b17d"}
 /**
  * The Adyen API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

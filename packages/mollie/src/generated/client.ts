@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"f12653fdbdc100f95c41","output":"5db8806f9cd1ff7d90c0"}
+// generated {"from":["openapi.yaml"],"document":"1508fffd564b0a6235a4","output":"5db8806f9cd1ff7d90c0"}
 /**
  * The client of the Mollie API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
