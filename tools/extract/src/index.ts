@@ -1,5 +1,6 @@
 /** Documentation pages and documents to specs. */
 export { applyOverlay, buildSpec, OverlayError } from "./build-spec.ts";
+export { componentsOf, removeUnused } from "./document/remove-unused.ts";
 export { eachContent, eachOperation, eachParameter, eachSchema } from "./document/walk.ts";
 export { type Doubt, formatDoubt } from "./doubts.ts";
 export { explainSource } from "./explain.ts";
@@ -12,4 +13,5 @@ export { type Json, type JsonObject, objectAt } from "./json.ts";
 export { NotExtractable } from "./not-extractable.ts";
 export { printDocument } from "./print.ts";
 export { hashOf, isAddress, readSource } from "./read-source.ts";
+export { pointerOf, reached } from "./selection/reference.ts";
 export { SourceError } from "./source-error.ts";

@@ -60,6 +60,8 @@ function missing(
   const { parent, kind } = fact;
   if (parent !== undefined && theirs.has(parent) && !mine.has(parent)) return [];
   if (kind === "server" && listed.removedFrom("/servers")) return [];
+  const property = propertyOf(fact);
+  if (property !== undefined && listed.removedFrom(holderOf(property))) return [];
   return [{ side: "page", fact }];
 }
 
@@ -87,8 +89,16 @@ function traitPointer({ trail, kind }: Fact, trait: string): string {
   if (trait === "is") return pointer;
   if (kind === "parameter" && trait !== "required") return `${pointer}/schema/${trait}`;
   if (trait !== "required" || kind !== "field") return `${pointer}/${trait}`;
-  const property = trail.findLast((candidate) => /\/properties\/[^/]+$/.test(candidate));
-  return (property ?? pointer).replace(/\/properties\/[^/]+$/, "/required");
+  return (propertyOf({ trail }) ?? pointer).replace(/\/properties\/[^/]+$/, "/required");
+}
+
+/** Where a schema has the field itself, of all the pointers that lead to it. */
+function propertyOf({ trail }: Pick<Fact, "trail">): string | undefined {
+  return trail.findLast((candidate) => /\/properties\/[^/]+$/.test(candidate));
+}
+
+function holderOf(pointer: string): string {
+  return pointer.slice(0, pointer.lastIndexOf("/"));
 }
 
 /** What the provenance lists, by pointer. */

@@ -185,6 +185,38 @@ test("a field with a dot in its name is another than a field within a field", ()
   expect(compareFacts(collectFacts(one), collectFacts(one), provenance).differences).toEqual([]);
 });
 
+test("members that repairs leave out are listed at what held them", () => {
+  const answering = (properties: object) =>
+    documentIn(
+      JSON.stringify({
+        openapi: "3.1.0",
+        paths: {
+          "/a": {
+            get: {
+              responses: {
+                200: {
+                  content: { "application/json": { schema: { $ref: "#/components/schemas/A" } } },
+                },
+              },
+            },
+          },
+        },
+        components: { schemas: { A: { type: "object", properties } } },
+      }),
+    );
+  const id = { type: "string" };
+  const owner = { type: "object", properties: { id } };
+  const found = (...pointers: readonly string[]) => {
+    const note = { pointers, what: "x", why: "x", source: "ours" } as const;
+    const listed = { ...provenance, repairs: [note] };
+    const [said, spec] = [answering({ id, owner }), answering({ id })];
+    return compareFacts(collectFacts(said), collectFacts(spec), listed).differences;
+  };
+  expect(found().map(({ fact }) => fact.label)).toEqual(["field `owner`"]);
+  expect(found("/components/schemas/A/properties")).toEqual([]);
+  expect(found("/components/schemas/A", "/components/schemas/B/properties")).toHaveLength(1);
+});
+
 test.each(Object.entries({ ...entangled, "references that multiply": multiplying }))(
   "%s: not compared",
   (_, text) => {
