@@ -45,6 +45,7 @@ test("nullable beside alternatives or parts is one more alternative: 3.0 has no 
   const schemas = {
     One: { anyOf: [{ type: "string" }, money], nullable: true },
     Whole: { allOf: [money], nullable: true, required: ["amount"] },
+    Both: { allOf: [money, { required: ["amount"] }], nullable: true },
     Told: {
       oneOf: [{ $ref: "#/components/schemas/One" }],
       discriminator: { propertyName: "kind" },
@@ -62,10 +63,11 @@ test("nullable beside alternatives or parts is one more alternative: 3.0 has no 
     return at(extract(text).document, "components", "schemas");
   };
   const none = { type: "null" };
-  const { One, Whole, Told } = schemas;
+  const { One, Both, Told } = schemas;
   expect(read("3.0.3")).toEqual({
     One: { anyOf: [...One.anyOf, none] },
-    Whole: { required: ["amount"], anyOf: [{ allOf: Whole.allOf }, none] },
+    Whole: { required: ["amount"], anyOf: [money, none] },
+    Both: { anyOf: [{ allOf: Both.allOf }, none] },
     Told: { anyOf: [{ oneOf: Told.oneOf, discriminator: Told.discriminator }, none] },
     Free: {},
   });

@@ -81,7 +81,10 @@ function orNull(result: JsonObject, value: JsonObject, context: Context): JsonOb
     return { ...rest, anyOf: [...anyOf, none] };
   }
   const whole = compact({ allOf, anyOf, oneOf, discriminator: told });
-  return Object.keys(whole).length === 0 ? result : { ...rest, anyOf: [whole, none] };
+  if (Object.keys(whole).length === 0) return result;
+  // That is how 3.0 writes a reference with something beside it.
+  const [only, second] = Array.isArray(allOf) && (anyOf ?? oneOf) === undefined ? allOf : [];
+  return { ...rest, anyOf: [second === undefined ? (only ?? whole) : whole, none] };
 }
 
 function typeWords(value: JsonObject, context: Context): JsonObject {
