@@ -5,7 +5,7 @@ export { eachContent, eachOperation, eachParameter, eachSchema } from "./documen
 export { type Doubt, formatDoubt } from "./doubts.ts";
 export { explainSource } from "./explain.ts";
 export { type Extraction, type ExtractOptions, extract } from "./extract.ts";
-export { collectFacts } from "./facts/collect-facts.ts";
+export { collectFacts, comparableFacts } from "./facts/collect-facts.ts";
 export type { Fact } from "./facts/fact.ts";
 export { fetchPage, TIMEOUT_MS, type Validators } from "./fetch-page.ts";
 export { formats } from "./formats/index.ts";
