@@ -122,6 +122,50 @@ test("a success keeps what it reaches, where an error reaches it as well", () =>
   });
 });
 
+test("a shared response is called what its status is, where it has one", () => {
+  const shared = (name: string): object => ({ $ref: `#/components/responses/${name}` });
+  const { components } = select(
+    JSON.stringify({
+      openapi: "3.1.0",
+      info: { title: "Vendor", version: "7" },
+      paths: {
+        "/a": { get: { responses: { 401: shared("Denied"), 404: shared("Gone") } } },
+        "/b": { get: { responses: { 401: shared("Denied"), 410: shared("Gone") } } },
+      },
+      components: { responses: { Denied: OK({}), Gone: OK({}) } },
+    }),
+    "GET /**",
+  );
+  expect(at(components ?? {}, "responses", "Denied", "description")).toBe("Unauthorized");
+  expect(at(components ?? {}, "responses", "Gone", "description")).toBe("Any other answer");
+});
+
+test.each([
+  ["of the operation", { security: [{ oauth: ["read"] }] }, {}],
+  ["of all operations", {}, { security: [{ oauth: ["read"] }] }],
+])("of the scopes of a flow those remain that are asked for: %s", (_, own, shared) => {
+  const tokenUrl = "https://api.acme.example/token";
+  const scopes = { read: "vendor words", write: "vendor words", toString: "vendor words" };
+  const text = JSON.stringify({
+    openapi: "3.1.0",
+    info: { title: "A", version: "1" },
+    ...shared,
+    paths: {
+      "/a": {
+        get: { responses: { 200: OK({}) }, ...own },
+        post: { security: [{ oauth: ["write"] }], responses: { 200: OK({}) } },
+      },
+    },
+    components: {
+      securitySchemes: {
+        oauth: { type: "oauth2", flows: { clientCredentials: { tokenUrl, scopes } } },
+      },
+    },
+  });
+  const flows = at(select(text, "GET /a"), "components", "securitySchemes", "oauth", "flows");
+  expect(namesIn(at(flows, "clientCredentials", "scopes"))).toEqual(["read"]);
+});
+
 test("a pattern that names no operation is told, with the nearest", () => {
   expect(() => select(documentWith(3), "GET /balances")).toThrow(NoOperationError);
   expect(() => select(documentWith(3), "GET /balances")).toThrow("GET /balance");
