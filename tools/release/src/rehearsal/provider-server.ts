@@ -28,6 +28,12 @@ const ANSWERS: Readonly<Record<string, string>> = {
     "available_balance": 0.00, "pending_credits": 0.10 }, "links": [] }`,
 };
 
+/** What is not there, and how it is said. */
+const ABSENT: Readonly<Record<string, string>> = {
+  "GET /finix/balances/missing": `{ "total": 1, "_embedded": { "errors": [
+    { "code": "NOT_FOUND", "logref": "1", "message": "There is no such balance." }] } }`,
+};
+
 /** A server of fixed answers, and where it listens. */
 export interface ProviderServer extends AsyncDisposable {
   /** Each provider answers below its name: `http://127.0.0.1:4321/finix`. */
@@ -63,9 +69,11 @@ async function answerTo(
   mockOf: (name: string) => Promise<Mock>,
 ): Promise<Response> {
   const { method = "GET", url = "/" } = request;
-  const fixed = ANSWERS[`${method} ${url}`];
+  const asked = `${method} ${url}`;
+  const [fixed, absent] = [ANSWERS[asked], ABSENT[asked]];
   const headers = { "content-type": "application/json" };
   if (fixed !== undefined) return new Response(fixed, { headers });
+  if (absent !== undefined) return new Response(absent, { headers, status: 404 });
   const [, name = "", path = ""] = /^\/([\w-]+)(\/.*)$/.exec(url) ?? [];
   const mock = await mockOf(name);
   // What belongs to the connection is that of the new one.
