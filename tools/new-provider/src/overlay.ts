@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "@org/extract";
-import { canonicalJson, isObject, ownMember, setMember } from "@org/openapi";
+import { canonicalJson, isObject, ownMember, printYaml, setMember } from "@org/openapi";
 import { Document, isMap, isSeq, parseDocument } from "yaml";
 import { isDraft } from "./words.ts";
 
@@ -42,7 +42,7 @@ export function overlayText(
   const actions = isMap(contents) ? contents.get("actions") : undefined;
   // Of an empty list in flow style, what is added would be in flow style as well.
   if (isSeq(actions)) actions.flow = false;
-  return overlay.toString({ lineWidth: 100 });
+  return printYaml(overlay);
 }
 
 /** The actions that make one document of another: removals first, then what is added or changed; drafted words apart. */

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { hashOf, isAddress, objectAt } from "@org/extract";
-import { stringify } from "yaml";
+import { printYaml } from "@org/openapi";
 import type { Addition } from "./complete.ts";
 import type { Spec } from "./draft.ts";
 
@@ -10,36 +10,33 @@ export function provenanceText({ asked, source, additions, repairs }: Spec): str
   const { extraction } = source;
   const info = objectAt(extraction.document, "info");
   const url = isAddress(from) ? from : null;
-  return stringify(
-    {
-      origin: "extracted",
-      page: {
-        title: info["title"],
-        url,
-        ...(url === null && { urlAssumption: "The source was a file; its address is not known." }),
-        ...(extraction.format === "openapi" && {
-          document: fileOf(from),
-          version: info["version"],
-        }),
-        ...(operations && { operations: [...new Set(operations)] }),
-        format: extraction.format,
-        date,
-        sha256: hashOf(text),
-      },
-      assumptions: additions.map(noteOf),
-      discrepancies: [],
-      repairs: [
-        {
-          pointers: ["/info/title", "/info/summary", "/info/description"],
-          what: "Titles and descriptions are drafts, here and throughout.",
-          why: "The words of the source are not ours to publish.",
-          source: "ours",
-        },
-        ...repairs.map(noteOf),
-      ],
+  return printYaml({
+    origin: "extracted",
+    page: {
+      title: info["title"],
+      url,
+      ...(url === null && { urlAssumption: "The source was a file; its address is not known." }),
+      ...(extraction.format === "openapi" && {
+        document: fileOf(from),
+        version: info["version"],
+      }),
+      ...(operations && { operations: [...new Set(operations)] }),
+      format: extraction.format,
+      date,
+      sha256: hashOf(text),
     },
-    { lineWidth: 100 },
-  );
+    assumptions: additions.map(noteOf),
+    discrepancies: [],
+    repairs: [
+      {
+        pointers: ["/info/title", "/info/summary", "/info/description"],
+        what: "Titles and descriptions are drafts, here and throughout.",
+        why: "The words of the source are not ours to publish.",
+        source: "ours",
+      },
+      ...repairs.map(noteOf),
+    ],
+  });
 }
 
 function noteOf({ pointer, what, why }: Addition): object {

@@ -53,6 +53,7 @@ export {
   responsesOf,
 } from "./operations.ts";
 export { pointerKeys, pointerTo, replaceAt, step, valueAt } from "./pointer.ts";
+export { printYaml } from "./print-yaml.ts";
 export { parseSource, readSource } from "./read-source.ts";
 export { type RedoclyResult, redocly } from "./redocly.ts";
 export { describeSchemaError, type SchemaCompiler, schemaCompiler } from "./schema-compiler.ts";
