@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6d5f1a118f326efba881","output":"0472cb662cadc1452d8b"}
+// generated {"from":["openapi.yaml"],"document":"d12df0dc8109741758ef","output":"0472cb662cadc1452d8b"}
 /**
  * The operations of the Lithic API one by one, and clients that are made of some.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6d5f1a118f326efba881","output":"21f2912b56f5db475c38"}
+// generated {"from":["openapi.yaml"],"document":"d12df0dc8109741758ef","output":"21f2912b56f5db475c38"}
 /**
  * The client of the Lithic API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

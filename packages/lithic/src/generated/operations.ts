@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6d5f1a118f326efba881","output":"0920e99775c97ca48034"}
+// generated {"from":["openapi.yaml"],"document":"d12df0dc8109741758ef","output":"4528930095bd6047d386"}
 /**
  * The Lithic API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -9,13 +9,13 @@ import * as parts from "@org/core/runtime";
 import type { components, operations } from "./types.ts";
 import * as validators from "./validators.ts";
 
-/** The environments that have a server of their own or share one. None is the default: name one. */
-export type Environment = "sandbox";
+/** The environments that have a server of their own or share one. */
+export type Environment = "sandbox" | "production";
 
 /** What signs requests: all of it is given, or else all is read from the environment. */
 export interface Credentials {
   /**
-   * Draft: credentials api key auth.
+   * The API key as it is, without a scheme word before it. Each environment has keys of its own.
    *
    * Default, where none is given: the environment variable `LITHIC_API_KEY`.
    */
@@ -25,10 +25,11 @@ export interface Credentials {
 /** One method per operation, and of each `withResponse`. */
 export interface Methods<Options = never, Numbers extends NumberMode = "number"> {
   /**
-   * Draft: get balances.
+   * List balances
    *
-   * Draft: get v1 balances.
-   * @throws {ApiError} when the answer is 400, 401, 404, 422, 429.
+   * Gives the balances of the program's financial accounts, or of those of one end user or one
+   * business. What `has_more` announces can't be asked for: this operation has no cursor.
+   * @throws {ApiError} when the answer is 400, 401, 404, 422, 429, 500.
    */
   getBalances: BareMethod<GetBalancesArgs, GetBalancesResponse, Options, Numbers>;
 }
@@ -53,13 +54,13 @@ export const getBalances: Operation<GetBalancesArgs, GetBalancesResponse> = {
 
 /** Arguments of `getBalances`. */
 export interface GetBalancesArgs {
-  /** Draft: account token. */
+  /** Token of an end user's account; gives the balances of all its financial accounts. */
   account_token?: string | undefined;
-  /** Draft: business account token. */
+  /** Token of a business account; gives the balances of all its financial accounts. */
   business_account_token?: string | undefined;
-  /** Draft: balance date. */
+  /** The instant that the balances are wanted of. Without it they are the latest there are. */
   balance_date?: string | undefined;
-  /** Draft: financial account type. */
+  /** Only financial accounts of this type. */
   financial_account_type?:
     | "ISSUING"
     | "OPERATING"
@@ -80,12 +81,16 @@ export type GetBalancesError = components["schemas"]["Error"];
 export const provider: Provider = {
   name: "lithic",
   title: "Lithic",
-  servers: [{ url: "https://sandbox.lithic.com", environments: ["sandbox"] }],
+  servers: [
+    { url: "https://sandbox.lithic.com", environments: ["sandbox"] },
+    { url: "https://api.lithic.com", environments: ["production"] },
+  ],
   credentials: [{ name: "apiKey", env: "LITHIC_API_KEY" }],
   variables: { environment: "LITHIC_ENVIRONMENT", baseUrl: "LITHIC_BASE_URL" },
   security: {
     ApiKeyAuth: { type: "apiKey", in: "header", name: "Authorization", value: "apiKey" },
   },
   errors: { message: ["/message"], requestId: ["/debugging_request_id"] },
+  rateLimit: { requests: 30, seconds: 1 },
   balances: { operation: "getBalances" },
 };

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6d5f1a118f326efba881","output":"5ffe3e77b6e9f09a2e5c"}
+// generated {"from":["openapi.yaml"],"document":"d12df0dc8109741758ef","output":"e537b950a3c6eb24b12e"}
 /**
  * Zod schemas of every component and body. Known values of enums stay open.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -28,12 +28,12 @@ function integer(): z.ZodMiniType<number> {
   return z.number().check(z.refine(Number.isInteger, { error: "expected an integer" }));
 }
 
-/** Draft: error. */
+/** What a failed request is answered with. */
 export const Error: z.ZodMiniType<components["schemas"]["Error"]> = /* @__PURE__ */ define(() =>
   looseObject({ debugging_request_id: z.string(), message: z.string() }),
 );
 
-/** Draft: balance. */
+/** The balances of one financial account, in its currency. */
 export const Balance: z.ZodMiniType<components["schemas"]["Balance"]> = /* @__PURE__ */ define(() =>
   looseObject({
     available_amount: integer(),

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6d5f1a118f326efba881","output":"a44f82a670aad1d59834"}
+// generated {"from":["openapi.yaml"],"document":"d12df0dc8109741758ef","output":"d6dd7e05f6a570a3a957"}
 /**
  * Types of the Lithic API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -7,9 +7,10 @@ export interface paths {
   "/v1/balances": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /**
-     * Draft: get balances.
+     * List balances
      *
-     * Draft: get v1 balances.
+     * Gives the balances of the program's financial accounts, or of those of one end user or one
+     * business. What `has_more` announces can't be asked for: this operation has no cursor.
      */
     get: operations["getBalances"];
     put?: never;
@@ -23,33 +24,40 @@ export interface paths {
 }
 export interface components {
   schemas: {
-    /** Draft: error. */
+    /** What a failed request is answered with. */
     Error: {
       /**
-       * Draft: debugging request id.
+       * Lithic's id of the request, for its support.
        * Format: uuid.
        */
       debugging_request_id: string;
-      /** Draft: message. */
+      /** What is wrong, for people. */
       message: string;
     };
-    /** Draft: balance. */
+    /** The balances of one financial account, in its currency. */
     Balance: {
-      /** Draft: available amount. */
+      /**
+       * What can be spent or transferred now, in the smallest unit of the currency: 12550 is 125.50
+       * USD. Nothing that is pending is in it. Negative where the account needs funding.
+       * Format: int64.
+       */
       available_amount: number;
       /**
-       * Draft: created.
+       * When there was a balance first.
        * Format: date-time.
        */
       created: string;
-      /** Draft: currency. */
+      /** ISO 4217 alphabetic code. Lithic holds and settles US dollars alone so far. */
       currency: string;
       /**
-       * Draft: financial account token.
+       * Lithic's id of the financial account that holds the money.
        * Format: uuid.
        */
       financial_account_token: string;
-      /** Draft: financial account type. */
+      /**
+       * What the financial account is for. Cards spend from `ISSUING`; what the program keeps beside
+       * it, in reserve or as security has accounts of its own.
+       */
       financial_account_type:
         | "CARD"
         | "ISSUING"
@@ -59,49 +67,66 @@ export interface components {
         | "SECURITY"
         | (string & {});
       /**
-       * Draft: last transaction event token.
+       * The last event of a financial transaction that changed the balance; null where none did.
        * Format: uuid.
        */
       last_transaction_event_token: string | null;
       /**
-       * Draft: last transaction token.
+       * The last financial transaction that changed the balance; null where none did.
        * Format: uuid.
        */
       last_transaction_token: string | null;
-      /** Draft: pending amount. */
+      /**
+       * What can't be used yet, in the smallest unit of the currency: money that card authorizations
+       * hold, and ACH payments that have come in and are not released. It is in no part of what is
+       * available.
+       * Format: int64.
+       */
       pending_amount: number;
-      /** Draft: total amount. */
+      /**
+       * What is available and what is pending together, in the smallest unit of the currency.
+       * Format: int64.
+       */
       total_amount: number;
       /**
-       * Draft: updated.
+       * When the balance last changed.
        * Format: date-time.
        */
       updated: string;
     };
   };
   responses: {
-    /** Any other answer */
+    /** A parameter is unknown or not valid. */
     BadRequest: {
       headers: { [name: string]: unknown };
       content: { "application/json": components["schemas"]["Error"] };
     };
-    /** Any other answer */
+    /** The API key is missing, wrong or no longer active. */
     Unauthorized: {
       headers: { [name: string]: unknown };
       content: { "application/json": components["schemas"]["Error"] };
     };
-    /** Any other answer */
+    /** There is no such account. */
     NotFound: {
       headers: { [name: string]: unknown };
       content: { "application/json": components["schemas"]["Error"] };
     };
-    /** Any other answer */
+    /** The request is well formed, but can't be carried out as it is. */
     UnprocessableEntity: {
       headers: { [name: string]: unknown };
       content: { "application/json": components["schemas"]["Error"] };
     };
-    /** Any other answer */
+    /** Too many requests in this second or on this day. */
     TooManyRequests: {
+      headers: {
+        /** So many seconds to wait before the next try. */
+        "Retry-After"?: number;
+        [name: string]: unknown;
+      };
+      content: { "application/json": components["schemas"]["Error"] };
+    };
+    /** Lithic failed. */
+    InternalServerError: {
       headers: { [name: string]: unknown };
       content: { "application/json": components["schemas"]["Error"] };
     };
@@ -115,13 +140,13 @@ export interface operations {
   getBalances: {
     parameters: {
       query?: {
-        /** Draft: account token. */
+        /** Token of an end user's account; gives the balances of all its financial accounts. */
         account_token?: string | undefined;
-        /** Draft: business account token. */
+        /** Token of a business account; gives the balances of all its financial accounts. */
         business_account_token?: string | undefined;
-        /** Draft: balance date. */
+        /** The instant that the balances are wanted of. Without it they are the latest there are. */
         balance_date?: string | undefined;
-        /** Draft: financial account type. */
+        /** Only financial accounts of this type. */
         financial_account_type?:
           | ("ISSUING" | "OPERATING" | "RESERVE" | "SECURITY" | (string & {}))
           | undefined;
@@ -132,14 +157,14 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** OK */
+      /** The balances of the financial accounts that were asked for. */
       200: {
         headers: { [name: string]: unknown };
         content: {
           "application/json": {
-            /** Draft: data. */
+            /** One entry for each financial account. */
             data: components["schemas"]["Balance"][];
-            /** Draft: has more. */
+            /** Whether there are more balances than the answer has. */
             has_more: boolean;
           };
         };
@@ -149,6 +174,7 @@ export interface operations {
       404: components["responses"]["NotFound"];
       422: components["responses"]["UnprocessableEntity"];
       429: components["responses"]["TooManyRequests"];
+      500: components["responses"]["InternalServerError"];
     };
   };
 }
