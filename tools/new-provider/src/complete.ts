@@ -28,15 +28,22 @@ export interface Completed {
  * Completes what a source says to a spec: names and environments, a drafted description for
  * everything, a named example for every answer, a client error for every operation. Facts that the
  * source does not have are additions, for the provenance.
+ *
+ * @param extracted the source before it was repaired: its title is the provider's, any other is ours
  */
-export function complete(source: JsonObject, name: string, title: string): Completed {
+export function complete(
+  source: JsonObject,
+  name: string,
+  title: string,
+  extracted = source,
+): Completed {
   const document = structuredClone(source);
   const additions: Addition[] = [];
   const repairs: Addition[] = [];
   const add: Add = (pointer, what, why) => additions.push({ pointer, what, why });
   const repair: Add = (pointer, what, why) => repairs.push({ pointer, what, why });
   document["x-provider"] = { name, title };
-  describeInfo(document, title);
+  describeInfo(document, title, objectAt(extracted, "info")["title"]);
   completeServers(document, name, add);
   completeSecurity(document, add);
   for (const { path, method, operation, pointer } of eachOperation(document)) {
@@ -51,11 +58,11 @@ export function complete(source: JsonObject, name: string, title: string): Compl
   return { document, additions, repairs };
 }
 
-function describeInfo(document: JsonObject, title: string): void {
+function describeInfo(document: JsonObject, title: string, theirs: Json | undefined): void {
   const info = document["info"] as JsonObject;
-  info["title"] = `${title} API`;
-  info["summary"] = draftOf(`the ${title} API`);
-  info["description"] = draftOf(`the ${title} API as its page describes it`);
+  if (info["title"] === theirs) info["title"] = `${title} API`;
+  info["summary"] ??= draftOf(`the ${title} API`);
+  info["description"] ??= draftOf(`the ${title} API as its page describes it`);
 }
 
 function completeServers(document: JsonObject, name: string, add: Add): void {

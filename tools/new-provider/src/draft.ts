@@ -114,7 +114,9 @@ export function completeSpec(asked: NewProvider, source: Source): Spec {
   return bounded(() => {
     requireBounds(documentIn(source.document));
     requireExpandable(source.document);
-    return { asked, source, ...complete(source.document, asked.name, asked.title) };
+    const { document, extraction } = source;
+    const completed = complete(document, asked.name, asked.title, extraction.document);
+    return { asked, source, ...completed };
   });
 }
 

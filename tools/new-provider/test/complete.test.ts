@@ -154,6 +154,17 @@ test("of a document with many operations those have to be named that are wanted"
   expect(Object.keys(at(document, "paths") as object)).toEqual(["/v1/balances"]);
 });
 
+test("the words of an overlay stay: those of the source alone are replaced", () => {
+  const { source } = completed({});
+  const info = { title: "Ours", summary: "Our summary.", description: "Our description." };
+  const repaired = { ...source, info: { ...(source["info"] as object), ...info } };
+  expect(complete(repaired, "acme", "Acme", source).document["info"]).toMatchObject(info);
+  expect(complete(source, "acme", "Acme", source).document["info"]).toMatchObject({
+    title: "Acme API",
+    summary: "Draft: the acme api.",
+  });
+});
+
 test("an overlay that was given comes first, as it is written", () => {
   const { source, document } = completed({});
   const given = "overlay: 1.0.0 # ours\ninfo: { title: t, version: 1.0.0 }\nactions: []\n";

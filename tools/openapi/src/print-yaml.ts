@@ -15,12 +15,16 @@ export function printYaml(value: unknown): string {
       if (key !== "key" && isLong(node, path)) node.type = "BLOCK_FOLDED";
     },
   });
-  return document.toString({ lineWidth: LINE_WIDTH });
+  return document.toString({ lineWidth: LINE_WIDTH, flowCollectionPadding: false });
 }
+
+/** One word that needs no quotes: a pointer, an address. There is no place where it could be folded. */
+const WORD = /^[A-Za-z_$/]\S*(?<!:)$/;
 
 /** Whether a text needs more than a line behind its key, in quotes, at the indentation of its place. */
 function isLong({ value, type }: Scalar, path: readonly unknown[]): boolean {
-  if (typeof value !== "string" || type?.startsWith("BLOCK") || value.includes("\n")) return false;
+  if (typeof value !== "string" || type?.startsWith("BLOCK")) return false;
+  if (WORD.test(value) || value.includes("\n")) return false;
   const indentation = 2 * path.filter(isCollection).length;
   const owner = path.at(-1);
   const key = isPair(owner) && isScalar(owner.key) ? String(owner.key.value) : "";

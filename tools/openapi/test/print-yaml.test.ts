@@ -28,6 +28,9 @@ describe("printYaml", () => {
       hash: `# ${words(30)}`,
       lines: `${words(5)}\n${words(30)}`,
       short: "Draft: a.",
+      word: "/a".repeat(80),
+      target: `$.paths["${"/a".repeat(60)}"].get`,
+      quoted: `\`${"a".repeat(120)}`,
       code: "USD",
     };
     const items = Object.values(texts);
@@ -70,8 +73,10 @@ describe("printYaml", () => {
   });
 
   test("a document keeps its comments", () => {
-    const document = parseDocument("# One\na: 1 # two\n");
+    const document = parseDocument("# One\na: [/a, 2] # two\n");
     document.set("b", document.createNode(words(30)));
-    expect(printYaml(document)).toMatch(/^# One\na: 1 # two\nb: >-\n {2}amount/);
+    const text = printYaml(document);
+    expect(text).toMatch(/^# One\na: \[\/a, 2\] # two\nb: >-\n {2}amount/);
+    expect(formatted(text)).toBe(text);
   });
 });
