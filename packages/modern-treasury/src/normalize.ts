@@ -1,31 +1,54 @@
-import type { BalanceTable } from "@org/core/provider";
+import type { BalanceReader, BalanceType } from "@org/core/provider";
 import type { getBalanceReport } from "./generated/operations.ts";
 
+/** Which balance each type of the bank is. */
+const TYPES = {
+  current_available: "available",
+  closing_available: "available",
+  opening_available: "available",
+  opening_available_next_business_day: "expected",
+  current_ledger: "booked",
+  closing_ledger: "booked",
+  opening_ledger: "booked",
+  previously_closed_book: "booked",
+  other: "current",
+} as const;
+
+const KNOWN: ReadonlyMap<string, BalanceType> = new Map(Object.entries(TYPES));
+
+/** The one token of which Modern Treasury says how many decimals it has. */
+const EXPONENTS = { USDC: 6 };
+
 /**
- * Modern Treasury: a draft, of what was recognized by names and types. Confirm the unit, and of each amount
- * the type and the pool.
+ * Modern Treasury: the balances that a bank reported of one account, in minor units. Each is of its own
+ * day and time, or of those of the report; both are local to the bank, so no instant is made of them.
  */
-export const normalize: BalanceTable<typeof getBalanceReport> = {
+export const normalize: BalanceReader<typeof getBalanceReport> = {
   unit: "minor",
-  currency: "currency",
-  account: { argument: "internal_account_id" },
   amounts: {
     "/balances/*/amount": {
-      type: {
-        by: "/balances/*/balance_type",
-        values: {
-          closing_available: "available",
-          closing_ledger: "booked",
-          current_available: "available",
-          current_ledger: "booked",
-          opening_available: "available",
-          opening_available_next_business_day: "expected",
-          opening_ledger: "booked",
-          other: "current",
-          previously_closed_book: "booked",
-        },
-      },
+      type: { by: "/balances/*/balance_type", values: TYPES },
       pool: "main",
+      note: "several of one type speak of different times: the bank's own type is the term",
     },
+  },
+  read(answer, report) {
+    const account = answer.internal_account_id;
+    for (const [index, balance] of answer.balances.entries()) {
+      const { balance_type: term, currency } = balance;
+      const pointer = `/balances/${index}/amount`;
+      const type = KNOWN.get(term);
+      if (type === undefined) {
+        const message = `${JSON.stringify(term)} is a type of balance that is not known.`;
+        report.problem("unknown_value", pointer, message, account);
+        continue;
+      }
+      const { as_of_date: date, as_of_time: time } = balance.as_of_date ? balance : answer;
+      const asOf = time ? `${date}T${time}` : date;
+      const entry = { type, pool: "main", account, pointer, term, asOf };
+      report.add(entry, balance.amount, (amount, read) =>
+        read.minorUnits(amount, currency, EXPONENTS),
+      );
+    }
   },
 };

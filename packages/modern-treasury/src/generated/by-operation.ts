@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"91ac2ca411c1be2aec21","output":"7d22047f028145beb462"}
+// generated {"from":["openapi.yaml"],"document":"cf38cf0373e1a6e919d9","output":"7d22047f028145beb462"}
 /**
  * The operations of the Modern Treasury API one by one, and clients that are made of some.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

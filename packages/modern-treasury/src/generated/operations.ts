@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"91ac2ca411c1be2aec21","output":"f380ae230f8decb69fe0"}
+// generated {"from":["openapi.yaml"],"document":"cf38cf0373e1a6e919d9","output":"f380ae230f8decb69fe0"}
 /**
  * The Modern Treasury API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
