@@ -1,4 +1,5 @@
-import { type BalanceTask, ConfigurationError } from "@org/core";
+import { ConfigurationError, type TaskOrTasks } from "@org/core";
+import type { AccountArgument } from "@org/core/provider";
 import { type Failure, failureOf } from "./answer.ts";
 import { clientOptionsOf } from "./client-options.ts";
 import type { Flags, Settings } from "./options.ts";
@@ -8,7 +9,7 @@ import { UsageError } from "./usage-error.ts";
 
 /** Whom to ask, and who can't be asked. */
 export interface Plan {
-  readonly tasks: readonly BalanceTask[];
+  readonly tasks: readonly TaskOrTasks[];
   readonly failures: readonly Failure[];
 }
 
@@ -19,7 +20,7 @@ export interface Plan {
  * @throws {UsageError} when not one of them can be asked.
  */
 export function plan(flags: Flags, settings: Settings, providers: readonly ProviderEntry[]): Plan {
-  const tasks: BalanceTask[] = [];
+  const tasks: TaskOrTasks[] = [];
   const failures: Failure[] = [];
   for (const entry of chooseProviders(flags, settings, providers)) {
     try {
@@ -45,14 +46,23 @@ function chooseProviders(
   );
 }
 
-function planOne(entry: ProviderEntry, flags: Flags, settings: Settings): BalanceTask[] {
+function planOne(entry: ProviderEntry, flags: Flags, settings: Settings): TaskOrTasks[] {
   const { name, balances } = entry.provider;
-  const account = balances?.account;
+  const { account, holders } = balances ?? {};
   const accounts = account ? split(settings.get(account.env)?.value) : [];
-  const tasks = tasksOf(entry, clientOptionsOf(entry, flags, settings), accounts);
+  const whose = { accounts, holder: holders && holderOf(holders, settings) };
+  const tasks = tasksOf(entry, clientOptionsOf(entry, flags, settings), whose);
   if (account === undefined || tasks.length > 0) return tasks;
-  const message = `no account to ask for is named: ${account.env} takes one, or several with commas.`;
+  const whoseAccounts = (holders ?? []).map(({ env }) => env).join(" and ");
+  const orList = whoseAccounts === "" ? "" : `, and ${whoseAccounts} asks for all accounts of one`;
+  const message = `no account to ask for is named: ${account.env} takes one, or several with commas${orList}.`;
   throw new ConfigurationError({ provider: name, operation: null, message });
+}
+
+/** Whose accounts are listed; undefined where not all of it is said. */
+function holderOf(holders: readonly AccountArgument[], settings: Settings): object | undefined {
+  const said = holders.map(({ argument, env }) => [argument, settings.get(env)?.value]);
+  return said.some(([, value]) => value === undefined) ? undefined : Object.fromEntries(said);
 }
 
 function split(list = ""): string[] {

@@ -1,4 +1,11 @@
-import { type BalanceClient, type BalanceTask, balanceTask, type ClientOptions } from "@org/core";
+import {
+  type BalanceClient,
+  type BalanceTask,
+  balanceTask,
+  type ClientOptions,
+  type TaskOrTasks,
+  type WholeClient,
+} from "@org/core";
 import { type AnyDefinition, createClient } from "@org/core/provider";
 import manifest from "../package.json" with { type: "json" };
 
@@ -20,18 +27,33 @@ async function definitionOf(name: string): Promise<ProviderEntry | undefined> {
   return definition;
 }
 
+/** The client of any provider, as far as the command calls it. */
+type AnyClient = BalanceClient<object> &
+  WholeClient & { readonly fetchBalances: { tasks(args: object): AsyncIterable<BalanceTask> } };
+
+/** What says whose balances are asked for. */
+export interface Whose {
+  /** Ids of accounts. */
+  readonly accounts: readonly string[];
+  /** Where no account is named, the arguments that say whose are listed; undefined: some are missing. */
+  readonly holder: object | undefined;
+}
+
 /**
- * The tasks of asking a provider for these accounts; where it wants none named, the one task.
+ * What asks a provider for balances: of these accounts, or where none is named of all that it lists;
+ * nothing where it needs to be told.
  *
  * @throws {ConfigurationError} when an option or a credential can't be used.
  */
 export function tasksOf(
   definition: ProviderEntry,
   options: ClientOptions,
-  accounts: readonly string[],
-): BalanceTask[] {
-  const client = createClient<BalanceClient<object>>(definition, options);
+  { accounts, holder }: Whose,
+): TaskOrTasks[] {
+  const client = createClient<AnyClient>(definition, options);
   const { account } = definition.provider.balances ?? {};
-  if (account === undefined) return [balanceTask(client, {})];
-  return accounts.map((id) => balanceTask(client, { [account.argument]: id }, id));
+  if (account === undefined) return [client];
+  const tasks = accounts.map((id) => balanceTask(client, { [account.argument]: id }, id));
+  if (tasks.length > 0 || holder === undefined) return tasks;
+  return [client.fetchBalances.tasks(holder)];
 }

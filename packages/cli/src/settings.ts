@@ -9,15 +9,19 @@ export interface Setting {
   readonly description: string;
 }
 
-/** The credentials of a provider, and what names its account. */
+/** The credentials of a provider, and what names its account, or whose accounts it lists. */
 export function settingsOf({
   provider: { title, credentials, balances },
 }: ProviderEntry): Setting[] {
   const settings = credentials.map(({ name, env }) => setting(env, `${title}: ${words(name)}`));
-  const { account } = balances ?? {};
+  const { account, holders } = balances ?? {};
   if (account === undefined) return settings;
-  const description = `${title}: ${account.description}, or several with commas`;
-  return [...settings, setting(account.env, description)];
+  const otherwise = holders?.length === 0 ? "; without it, all are asked for" : "";
+  const description = `${title}: ${account.description}, or several with commas${otherwise}`;
+  const lists = (holders ?? []).map((holder) =>
+    setting(holder.env, `${title}: ${holder.description}, to ask for all of its accounts`),
+  );
+  return [...settings, setting(account.env, description), ...lists];
 }
 
 /** What fills headers of a provider's requests: it can do without. */

@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { exampleAccount, type MockOptions, startMock } from "@org/mock";
+import { exampleArgument, type MockOptions, startMock } from "@org/mock";
 import { providers } from "../src/providers.ts";
 
 /** The built command. */
@@ -38,7 +38,9 @@ export const settings: Readonly<Record<string, Env>> = Object.fromEntries(
     name,
     {
       ...Object.fromEntries(credentials.map(({ env }) => [env, SECRET])),
-      ...(balances?.account && { [balances.account.env]: exampleAccount(name, balances) }),
+      ...(balances?.account && {
+        [balances.account.env]: exampleArgument(name, balances.account.argument),
+      }),
     },
   ]),
 );

@@ -13,6 +13,11 @@ export interface Conformance {
   readonly definition: AnyDefinition;
   /** By the name of each example of its balances: the report, as `showReport` has it. */
   readonly reports: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Where accounts are found in a list, the report of all of them, by the name of each example of the list;
+   * of a list that has no balances, by that of the first.
+   */
+  readonly accounts?: Readonly<Record<string, readonly string[]>>;
   /** The path of its spec. Default: the one of its name in this repository. */
   readonly spec?: string;
   /** By `operationId`, arguments where the examples of the spec will not do. */
@@ -34,11 +39,11 @@ interface Client {
  *
  * @throws {TypeError} when the spec lacks the operation, or a part of its answers to make wrong.
  */
-export function testConformance({ definition, reports, ...given }: Conformance): void {
+export function testConformance({ definition, reports, accounts, ...given }: Conformance): void {
   const { provider, balances } = definition;
   const file = given.spec ?? specFile(provider.name);
   const spec = loadSpec(file);
-  const { operations } = readModel(spec.document, provider.name);
+  const { operations, balances: model } = readModel(spec.document, provider.name);
   const operation = operations.find(({ id }) => id === balances.id);
   if (operation === undefined) throw new TypeError(`${file} has no operation ${balances.id}.`);
   const credentials = Object.fromEntries(
@@ -53,6 +58,9 @@ export function testConformance({ definition, reports, ...given }: Conformance):
     args: { ...made, ...given.args },
     balances: idOf(operation),
     reports,
+    ...(model?.accounts !== undefined && {
+      accounts: { ...model.accounts, list: idOf(model.accounts.list), reports: accounts ?? {} },
+    }),
     ...(given.canary === undefined
       ? wrongAnswerOf(spec, operation, definition)
       : { canary: given.canary }),

@@ -24,6 +24,8 @@ function showEntry(entry: Balance): string {
   ].join(" ");
 }
 
-function showProblem({ code, pointer }: Problem): string {
-  return `problem ${code} ${pointer}`;
+function showProblem({ account, code, pointer, error }: Problem): string {
+  return code === "failed"
+    ? `${account ?? "-"} failed ${error?.name}`
+    : `problem ${code} ${pointer}`;
 }

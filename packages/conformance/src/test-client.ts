@@ -41,6 +41,15 @@ export interface ClientUnderTest extends WrongAnswer {
   readonly balances: string;
   /** By the name of each example of that operation: its report, as `showReport` has it. */
   readonly reports: Readonly<Record<string, readonly string[]>>;
+  /** The list that has the accounts, where one has. */
+  readonly accounts?: {
+    /** The operation. */
+    readonly list: string;
+    /** Whether its items are whole answers of `balances`. */
+    readonly complete: boolean;
+    /** By the name of an example of the list: the report of all accounts. */
+    readonly reports: Readonly<Record<string, readonly string[]>>;
+  };
 }
 
 const ERROR_CLASSES: Readonly<Record<string, new (...args: never[]) => ApiError>> = {
@@ -94,6 +103,23 @@ export function testClient(tested: ClientUnderTest): void {
       covered.add(JSON.stringify([one.operationId, one.status, one.example]));
     });
   });
+
+  const { accounts } = tested;
+  if (accounts !== undefined) {
+    const lists = cases.filter(
+      ({ operationId, status }) => operationId === accounts.list && status.startsWith("2"),
+    );
+    // An example of the list is none of the accounts that are asked for after it.
+    const own = accounts.complete ? lists : lists.slice(0, 1);
+    test.each(own.map((one) => [one.example ?? "no body", one] as const))(
+      "all accounts: %s",
+      async (example, one) => {
+        const options = accounts.complete ? prefer(one) : {};
+        const report = await client.fetchBalances((args[accounts.list] ?? {}) as never, options);
+        expect(showReport(report)).toEqual(accounts.reports[example]);
+      },
+    );
+  }
 
   test("a response that contradicts the spec is caught", async () => {
     const examples = tested.canaryExample ? { [balances]: tested.canaryExample } : {};

@@ -158,7 +158,8 @@ export interface Pagination {
   readonly items: string;
   /** JSON pointer of what is false on the last page, and true on any other. */
   readonly more?: string;
-  readonly next: NextPage;
+  /** Absent: an answer says whether there is more, and nothing can ask for it. */
+  readonly next?: NextPage;
 }
 
 /**
@@ -431,16 +432,31 @@ export interface Balances {
   /** The operation's id. */
   readonly operation: string;
   /** What names the account; absent where the credentials alone say whose balances are asked for. */
-  readonly account?: {
-    /** The argument of the method: `balance_id`. */
-    readonly argument: string;
-    /** The same as an option: `balanceId`. */
-    readonly name: string;
-    /** The environment variable of that option: `FINIX_BALANCE_ID`. */
-    readonly env: string;
-    /** What it is: `Finix's id of the balance`. */
-    readonly description: string;
-  };
+  readonly account?: AccountArgument;
+  /** What names those whose accounts are listed where no account is named; absent where they can't be. */
+  readonly holders?: readonly AccountArgument[];
+}
+
+/** An argument that says whose balances are asked for. */
+export interface AccountArgument {
+  /** The argument of the method: `balance_id`. */
+  readonly argument: string;
+  /** The same as an option: `balanceId`. */
+  readonly name: string;
+  /** The environment variable of that option: `FINIX_BALANCE_ID`. */
+  readonly env: string;
+  /** What it is: `Finix's id of the balance`. */
+  readonly description: string;
+}
+
+/** How the accounts of a list are asked for their balances: `x-balances.accounts` in the spec. */
+export interface AccountList {
+  /** JSON pointer into an item of the list: the id of the account. */
+  readonly id: string;
+  /** The argument of the operation of the balances that takes the id. */
+  readonly argument: string;
+  /** An item is all that the operation of the balances answers: no account is asked for again. */
+  readonly complete?: true;
 }
 
 /** A provider: all that its spec says outside the operations. */

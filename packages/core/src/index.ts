@@ -28,7 +28,9 @@ export {
   balanceTask,
   type TaskName,
   type TaskOptions,
+  type WholeClient,
 } from "./balance/task.ts";
+export type { TaskOrTasks, Tasks } from "./balance/task-source.ts";
 export type { HeadersInput } from "./client/headers.ts";
 export type { CallOptions, ClientOptions } from "./client/options.ts";
 export type { Issue, PageOptions, RateLimit } from "./contract.ts";

@@ -19,6 +19,7 @@ export type {
 export type { AmountReader, EntryDescription, ReportBuilder } from "./balance/report.ts";
 export { reportOf } from "./balance/report-of.ts";
 export type { Api } from "./client/api-types.ts";
+export { accountTasks, type BalanceTasks, pageTasks } from "./client/balance-tasks.ts";
 export { clientHeaders } from "./client/client-headers.ts";
 export type { ClientBasis, ClientIdentity } from "./client/connect.ts";
 export {
@@ -29,7 +30,14 @@ export {
 } from "./client/create-client.ts";
 export { type ClientWith, createClientWith, type Members } from "./client/create-client-with.ts";
 export { fetchBalancesOf } from "./client/fetch-balances.ts";
-export type { Member, MethodOf, Procedure } from "./client/method.ts";
+export type {
+  BalanceProcedure,
+  BalancesMethod,
+  BareBalancesMethod,
+  Member,
+  MethodOf,
+  Procedure,
+} from "./client/method.ts";
 export { OAuthTokenCalls } from "./client/oauth-token-calls.ts";
 export type { CallOptions, ClientOptions } from "./client/options.ts";
 export { pageMethodsOf } from "./client/page-methods.ts";

@@ -297,7 +297,7 @@ describe("the items of all pages", () => {
             const body = { data, next: more ? next : null, more: end < length };
             return Response.json(body, { headers });
           };
-          const next = ways[way] ?? LINK.next;
+          const next = ways[way] ?? { link: "/next" };
           const isNumbered = ["lastItem", "offset", "page"].includes(way);
           const pages = { items: "/data", next, ...(hasMore && isNumbered && { more: "/more" }) };
           const baseUrl = "http://127.0.0.1:1";

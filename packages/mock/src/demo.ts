@@ -7,7 +7,7 @@ import { constants } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { command, run } from "@org/command";
-import { type AccountArgument, exampleAccount } from "./account.ts";
+import { type AccountArgument, exampleArgument } from "./argument.ts";
 import { explain, MockError } from "./error.ts";
 import { startMock } from "./mock.ts";
 
@@ -20,7 +20,11 @@ interface Provider {
   readonly name: string;
   readonly credentials: readonly { readonly env: string }[];
   readonly variables: { readonly environment: string; readonly baseUrl: string };
-  readonly balances?: AccountArgument & { readonly account?: { readonly env: string } };
+  readonly balances?: {
+    readonly account?: AccountArgument;
+    /** Where accounts are listed, what says whose. */
+    readonly holders?: readonly AccountArgument[];
+  };
 }
 
 // Everything after its name is for `balances`, its help too.
@@ -48,12 +52,19 @@ async function runDemo(args: readonly string[]): Promise<number> {
     const mock = mocks.use(await startMock(name));
     servers.push(`--${variables.baseUrl.toLowerCase().replaceAll("_", "-")}`, mock.url);
     for (const credential of credentials) env[credential.env] = "demo";
-    if (balances?.account) env[balances.account.env] = exampleAccount(name, balances);
+    for (const { env: variable, argument } of neededArguments(balances)) {
+      env[variable] = exampleArgument(name, argument);
+    }
   }
   console.error(
     `Mocks of ${providers.length} providers answer on 127.0.0.1. This asks them: balances\n`,
   );
   return await runNode([BALANCES, ...servers, ...args], env);
+}
+
+/** What the command must be told: whose accounts to list where it can, or else an account. */
+function neededArguments({ account, holders }: Provider["balances"] = {}) {
+  return holders ?? (account === undefined ? [] : [account]);
 }
 
 /** The providers of the command, in its order. */

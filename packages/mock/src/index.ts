@@ -1,5 +1,5 @@
 /** Prism for every spec. */
-export { type AccountArgument, exampleAccount } from "./account.ts";
+export { type AccountArgument, exampleArgument } from "./argument.ts";
 export { type Canary, startCanary } from "./canary.ts";
 export { MockError } from "./error.ts";
 export { type Mock, type MockOptions, type Spec, startMock } from "./mock.ts";

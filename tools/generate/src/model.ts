@@ -207,7 +207,8 @@ export interface Pagination {
   readonly items: string;
   /** JSON pointer of what is false on the last page. */
   readonly more?: string;
-  readonly next: NextPage;
+  /** Absent where nothing can ask for more than the first page. */
+  readonly next?: NextPage;
   /** The places of an item, one for each good answer. */
   readonly item: readonly PageItem[];
 }
@@ -226,8 +227,8 @@ export interface PageItem {
   readonly media: MediaType;
   /** The keys that lead to the list. */
   readonly keys: readonly string[];
-  /** Whether the document says what an item is. */
-  readonly isKnown: boolean;
+  /** What an item is, where the document says it. */
+  readonly schema?: Schema;
 }
 
 /** A server that a client may send credentials to. */
@@ -303,6 +304,19 @@ export interface Balances {
   readonly operation: Operation;
   /** The parameter that says whose balances: the account. */
   readonly account?: Account;
+  /** The list that has the accounts. */
+  readonly accounts?: Accounts;
+}
+
+/** Where accounts are found when none is named. */
+export interface Accounts {
+  readonly list: Operation;
+  /** JSON pointer into an item: what the account's argument takes. */
+  readonly id: string;
+  /** Whether an item is all that the operation of the balances answers. */
+  readonly complete: boolean;
+  /** The parameters that the list needs: whose accounts they are. */
+  readonly holders: readonly Account[];
 }
 
 /** What names the account whose balances are asked for. */

@@ -387,6 +387,85 @@ describe("a package", () => {
     await expect(acme(spec, readme)).rejects.toThrow(message);
   });
 
+  describe("accounts that are found in a list", () => {
+    const LIST = `  /holders/{id}/wallets:
+    get:
+      operationId: listWallets
+      x-pagination: { items: /data, more: /more }
+      parameters:
+        - { name: id, in: path, x-argument: holder_id, required: true, schema: { type: string } }
+      responses:
+        "200":
+          description: A page of wallets.
+          content:
+            application/json:
+              schema:
+                type: object
+                properties:
+                  data: { type: array, items: { type: object, properties: { id: { type: string } } } }
+                  more: { type: boolean }
+`;
+    const accounts = (how: string, list = LIST) =>
+      SPEC.replace(
+        "x-balances: { account: wallet_id }",
+        `x-balances: { account: wallet_id, accounts: ${how} }`,
+      ).replace("paths:\n", `paths:\n${list}`);
+
+    test("are an argument less, and tasks", async () => {
+      const { folder } = await acme(accounts("{ operation: listWallets, id: /id }"));
+      const use = `
+        import { createAcmePay, definition, provider } from "./generated/client.ts";
+        const asked: string[] = [];
+        const bodies = [{ data: [{ id: "a" }, { id: "b" }], more: true }, { amount: 1, currency: "EUR" }];
+        const client = createAcmePay({
+          apiKey: "k",
+          fetch: async (input) => {
+            asked.push(new URL(input as string).pathname);
+            return Response.json(bodies.shift() ?? { amount: 2, currency: "EUR" });
+          },
+        });
+        const { entries, problems } = await client.fetchBalances({ holder_id: "h" });
+        // @ts-expect-error somebody has to be named
+        const nobody = () => client.fetchBalances();
+        // @ts-expect-error by the one name or the other
+        const other = () => client.fetchBalances({ id: "h" });
+        console.log(JSON.stringify({
+          asked,
+          amounts: entries.map(({ money }) => money),
+          problems: problems.map(({ error }) => error?.name),
+          holders: provider.balances?.holders,
+          operations: definition.tasks?.operations.map(({ id }) => id),
+          unused: [nobody, other].length,
+        }));`;
+      expect(run(folder, use)).toMatchObject({
+        asked: ["/holders/h/wallets", "/wallets/a", "/wallets/b"],
+        amounts: [{ value: "0.01" }, { value: "0.02" }],
+        problems: ["PaginationError"],
+        holders: [{ argument: "holder_id", name: "holderId", env: "ACME_PAY_HOLDER_ID" }],
+        operations: ["listWallets"],
+      });
+    });
+
+    test.each([
+      ["no such list", "{ operation: list, id: /id }", LIST, 'no operation "list"'],
+      ["no such id", "{ operation: listWallets, id: /key }", LIST, 'nothing is at "/key"'],
+      [
+        "an operation that is no list",
+        "{ operation: listWallets, id: /id }",
+        LIST.replace(/ +x-pagination.*\n/, ""),
+        "`listWallets` has no `x-pagination`",
+      ],
+      [
+        "an argument of both that says which of the two is asked",
+        "{ operation: listWallets, id: /id }",
+        LIST.replace("holder_id", "wallet_id"),
+        'needs an argument "wallet_id" as well',
+      ],
+    ])("are refused with %s", async (_, how, list, message) => {
+      await expect(acme(accounts(how, list))).rejects.toThrow(message);
+    });
+  });
+
   test("refuses balances in two operations", async () => {
     const again = SPEC.replace(
       "  /wallets",

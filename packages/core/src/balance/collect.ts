@@ -2,6 +2,7 @@ import { ConfigurationError } from "../errors/index.ts";
 import { follow, isAbortSignal } from "../transport/follow.ts";
 import { Bell } from "./bell.ts";
 import type { Balance, BalanceReport, Problem } from "./model.ts";
+import type { BalanceTask } from "./task.ts";
 import { type BalanceOutcome, TaskRunner } from "./task-runner.ts";
 import { TaskSource, type Tasks } from "./task-source.ts";
 
@@ -108,7 +109,8 @@ export async function* streamBalances(
       })
     : () => {};
   const runner = new TaskRunner(controller.signal, ring);
-  const source = new TaskSource(tasks, (task) => runner.start(task), ring);
+  const start = (task: BalanceTask): void => runner.start(task);
+  const source = new TaskSource(tasks, start, ring, controller.signal);
 
   try {
     for (;;) {

@@ -1,4 +1,5 @@
 import type { Issue } from "../contract.ts";
+import type { ErrorJson } from "../errors/index.ts";
 import { memberOf, toPointer } from "../json/pointer.ts";
 import { type Money, type MoneyLike, moneyFromJson } from "../money/money.ts";
 import { MoneyError } from "../money/money-error.ts";
@@ -139,6 +140,14 @@ const readBalance: Reader<Balance> = /* @__PURE__ */ object<Balance>({
   source: readSource,
 });
 
+/** An error as its `toJSON` has it: what its class knows is plain JSON already. */
+function readError(value: unknown): ErrorJson {
+  const isObject = typeof value === "object" && value !== null;
+  const { name, message } = Object(value) as Partial<ErrorJson>;
+  if (!isObject || typeof name !== "string" || typeof message !== "string") fail("an error");
+  return value as ErrorJson;
+}
+
 const readProblem: Reader<Problem> = /* @__PURE__ */ object<Problem>({
   ...connection,
   code: /* @__PURE__ */ keyOf<Problem["code"]>({
@@ -148,9 +157,11 @@ const readProblem: Reader<Problem> = /* @__PURE__ */ object<Problem>({
     inexact: true,
     conflict: true,
     unknown_value: true,
+    failed: true,
   }),
   pointer: readText,
   message: readText,
+  error: (value) => (value === undefined ? value : readError(value)),
 });
 
 const readIssue: Reader<Issue> = /* @__PURE__ */ object<Issue>({

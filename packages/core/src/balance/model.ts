@@ -1,4 +1,5 @@
 import type { Issue } from "../contract.ts";
+import type { ErrorJson, ProviderError } from "../errors/index.ts";
 import type { Money } from "../money/money.ts";
 import type { MoneyErrorCode } from "../money/money-error.ts";
 import type { BalanceType } from "./balance-types.ts";
@@ -52,9 +53,11 @@ export type ProblemCode =
   /** The answer says two things of the amount. */
   | "conflict"
   /** The value that decides which balance the amount is, or its sign, is none that is known. */
-  | "unknown_value";
+  | "unknown_value"
+  /** Of several answers that the report is made of, one did not come: `error` says why. */
+  | "failed";
 
-/** An entry of the response that is no balance, and why. It does not cost the other entries. */
+/** A part of what was asked for that is no balance, and why. It does not cost the other entries. */
 export interface Problem {
   readonly provider: string;
   /** Your name for the connection; null where it has none. */
@@ -62,9 +65,11 @@ export interface Problem {
   /** The provider's id of what holds the money; null where there is none. */
   readonly account: string | null;
   readonly code: ProblemCode;
-  /** JSON pointer (RFC 6901) of the amount in the provider's response. */
+  /** JSON pointer (RFC 6901) of the amount in the provider's response; `""` where none came. */
   readonly pointer: string;
   readonly message: string;
+  /** What an answer that did not come failed with; where JSON was read back, as its `toJSON` has it. */
+  readonly error?: ProviderError | ErrorJson;
 }
 
 /** What a provider answered, normalized. */
@@ -72,13 +77,13 @@ export interface BalanceReport {
   readonly provider: string;
   /** Your name for the connection; null where it has none. */
   readonly label: string | null;
-  /** The account that was asked for; null where the credentials alone say whose balances come. */
+  /** The account that was asked for; null where none was named, and each entry says whose it is. */
   readonly account: string | null;
   readonly entries: readonly Balance[];
   /** Parts of the answer that could not be read as a balance. */
   readonly problems: readonly Problem[];
   /** Where the answer differs from its spec without a difference to the entries: the first hundred. */
   readonly drift: readonly Issue[];
-  /** When the answer came. */
+  /** When the answer came; of several, the first of them: no entry is older. */
   readonly fetchedAt: Date;
 }

@@ -28,6 +28,15 @@ export interface BalanceClient<Args> {
   fetchBalances(args: Args, options?: TaskOptions): Promise<BalanceReport>;
 }
 
+/** A client that can be asked for balances without being told whose: of one answer, or of many. */
+export interface WholeClient {
+  readonly provider: { readonly name: string; readonly label?: string | null };
+  readonly fetchBalances: {
+    (args?: never, options?: TaskOptions): Promise<BalanceReport>;
+    tasks?(args?: never, options?: TaskOptions): AsyncGenerator<BalanceTask, void, undefined>;
+  };
+}
+
 /** What tells one task from another: the account that is asked for, and a label of its own. */
 export interface TaskName {
   readonly account?: string | undefined;
@@ -50,4 +59,16 @@ export function balanceTask<Args>(
     fetch: (options) =>
       client.fetchBalances(args, label === undefined ? options : { ...options, label }),
   };
+}
+
+/**
+ * The tasks of asking a client for all balances that its credentials see: one for each account where the
+ * provider lists them, or the one. `signal` ends the asking for accounts.
+ */
+export function tasksOfClient(
+  client: WholeClient,
+  signal: AbortSignal,
+): Iterator<BalanceTask> | AsyncIterator<BalanceTask> {
+  const tasks = client.fetchBalances.tasks?.(undefined, { signal });
+  return tasks ?? [balanceTask(client as BalanceClient<undefined>, undefined)].values();
 }

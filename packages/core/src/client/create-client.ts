@@ -1,6 +1,7 @@
 import type { AnyNormalizer, Normalizer } from "../balance/normalizer.ts";
 import type { AnyOperation, NumberMode } from "../contract.ts";
 import type { Api } from "./api-types.ts";
+import type { BalanceTasks } from "./balance-tasks.ts";
 import { type ClientBasis, type ClientIdentity, connect } from "./connect.ts";
 import { fetchBalancesOf } from "./fetch-balances.ts";
 import { createApi } from "./lazy-api.ts";
@@ -16,6 +17,8 @@ export interface ClientDefinition<Balances extends AnyOperation> extends ClientB
   readonly operations: readonly AnyOperation[];
   /** The operation whose answer holds balances. */
   readonly balances: Balances;
+  /** What makes tasks of balances that may be in several answers, where they may. */
+  readonly tasks?: BalanceTasks;
   /** Takes the answer and the arguments of that operation, and of no other. */
   readonly normalize: Normalizer<Balances>;
 }
@@ -42,16 +45,14 @@ export function createClient<Client extends object>(
   definition: AnyDefinition,
   options: ClientOptions,
 ): Client {
-  const { operations, balances, normalize, pageMethodsOf } = definition;
+  const { operations, balances, normalize, pageMethodsOf, provider, tasks } = definition;
   const { identity, caller } = connect(definition, operations, options);
   const client: Record<string, unknown> = { ...identity };
   for (const operation of operations) {
     client[operation.id] = methodOf(caller, operation, pageMethodsOf);
   }
-  client["fetchBalances"] = methodOf(
-    caller,
-    fetchBalancesOf(definition.provider, balances, normalize),
-  );
+  const fetchBalances = fetchBalancesOf(provider, balances, normalize, tasks);
+  client["fetchBalances"] = methodOf(caller, fetchBalances);
   let api: Api<object> | undefined;
   const getApi = (): Api<object> => {
     api ??= createApi(caller, operations);

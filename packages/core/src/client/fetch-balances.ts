@@ -1,68 +1,52 @@
 import type { BalanceReport } from "../balance/model.ts";
 import type { AnyNormalizer } from "../balance/normalizer.ts";
-import { type Reporter, reporterOf } from "../balance/report-of.ts";
+import { reporterOf } from "../balance/report-of.ts";
 import type { AnyOperation, Args, ArgsOf, Provider } from "../contract.ts";
-import type { Call } from "../transport/call.ts";
-import type { Reply } from "../transport/reply.ts";
-import { MAX_ISSUES, readAnswer, unusual } from "./answer.ts";
-import type { Caller } from "./caller.ts";
-import type { Procedure } from "./method.ts";
-import type { CallOptions } from "./options.ts";
-
-/**
- * So many places in which an answer differs from its schema are told apart into those that are read and
- * those that are not; an answer that differs in more is another one.
- */
-const MAX_TOLD_APART = 10_000;
+import { askBalances } from "./ask-balances.ts";
+import type { BalanceTasks } from "./balance-tasks.ts";
+import type { BalanceProcedure, Procedure } from "./method.ts";
 
 /** What fetches the balances in the answer of an operation, as a normalizer reads them. */
 export function fetchBalancesOf<Op extends AnyOperation>(
-  { name }: Provider,
+  provider: Provider,
   operation: Op,
   normalize: AnyNormalizer,
-): Procedure<ArgsOf<Op>, BalanceReport> {
-  const toReport = reporterOf(name, normalize);
-  return {
-    operations: [operation],
-    run: (caller, args, options) =>
-      fetchBalances(caller, operation, toReport, args as Args, options),
-  };
-}
+): Procedure<ArgsOf<Op>, BalanceReport>;
 
-/**
- * The balances in the answer of an operation. What nobody reads may differ from its schema: the report
- * says where.
- *
- * @throws {ProviderError} when they don't come: its class says what went wrong.
- */
-function fetchBalances(
-  caller: Caller,
+/** The same, where the balances may be in several answers: those of many accounts, or pages. */
+export function fetchBalancesOf<Op extends AnyOperation, Of extends AnyOperation>(
+  provider: Provider,
+  operation: Op,
+  normalize: AnyNormalizer,
+  tasks: BalanceTasks<Of>,
+): BalanceProcedure<ArgsOf<Op> | ArgsOf<Of>>;
+
+export function fetchBalancesOf(
+  provider: Provider,
   operation: AnyOperation,
-  toReport: Reporter,
-  args: Args,
-  options: CallOptions,
-): Promise<BalanceReport> {
-  const { account } = caller.session.provider.balances ?? {};
-  const asked = account && args[account.argument];
-  const read = async (call: Call, reply: Reply): Promise<BalanceReport> => {
-    const { data, check } = await readAnswer(call, reply, true, MAX_TOLD_APART);
-    const { issues } = check;
-    const isToldApart = check.found === issues.length;
-    const { report, failed = issues } = isToldApart
-      ? await toReport(data, args, {
-          label: call.where.label,
-          account: asked === undefined || asked === null ? null : String(asked),
-          issues,
-          redactor: call.redactor,
-        })
-      : {};
-    if (report === undefined) {
-      const found = isToldApart ? failed.length : check.found;
-      const { validationError } = await unusual();
-      throw await validationError(call, reply, { issues: failed.slice(0, MAX_ISSUES), found });
-    }
-    await caller.tellDrift(call, reply, check);
-    return report;
+  normalize: AnyNormalizer,
+  tasks: BalanceTasks | undefined,
+): Procedure<Args, BalanceReport>;
+
+export function fetchBalancesOf(
+  { name }: Provider,
+  operation: AnyOperation,
+  normalize: AnyNormalizer,
+  several?: BalanceTasks,
+): Procedure<Args, BalanceReport> | BalanceProcedure<Args> {
+  const toReport = reporterOf(name, normalize);
+  const one: Procedure<Args, BalanceReport> = {
+    operations: [operation],
+    run: (caller, args, options) => askBalances({ caller, operation, toReport }, args, options),
   };
-  return caller.ask(operation, args, options, read);
+  if (several === undefined) return one;
+  const { operations, isOne, tasks, join } = several;
+  return {
+    operations: [operation, ...operations],
+    tasks: (caller, args, options) => tasks({ caller, operation, toReport }, args, options),
+    run: (caller, args, options) =>
+      isOne(args)
+        ? one.run(caller, args, options)
+        : join({ caller, operation, toReport }, args, options),
+  };
 }

@@ -1,3 +1,5 @@
+import type { BalanceReport } from "../balance/model.ts";
+import type { BalanceTask } from "../balance/task.ts";
 import type {
   AnyOperation,
   Args,
@@ -21,8 +23,49 @@ export interface Procedure<Arguments, Result> {
   readonly run: (caller: Caller, args: Arguments, options: CallOptions) => Promise<Result>;
 }
 
+/** The balances that may be in several answers: as one report, and as tasks. */
+export interface BalanceProcedure<Arguments> extends Procedure<Arguments, BalanceReport> {
+  readonly tasks: (
+    caller: Caller,
+    args: Arguments,
+    options: CallOptions,
+  ) => AsyncGenerator<BalanceTask, void, undefined>;
+}
+
 /** What a client can be made of. */
 export type Member = AnyOperation | Procedure<never, unknown>;
+
+/** Fetches balances that may be in several answers. */
+export interface BalancesMethod<Arguments> {
+  /**
+   * The balances, normalized and exact, in one report. What fails of several accounts or pages is a problem
+   * of code `failed` with its error, and costs the others nothing. Each request has the deadline of a call.
+   *
+   * @throws {ProviderError} when none come: its class says what went wrong.
+   */
+  (args: Arguments, options?: CallOptions): Promise<BalanceReport>;
+  /**
+   * The same as tasks, for `collectBalances` and `streamBalances`: one for each account, or each page,
+   * listed as they are taken. What can't be listed is a task that fails.
+   */
+  tasks(args: Arguments, options?: CallOptions): AsyncGenerator<BalanceTask, void, undefined>;
+}
+
+/** {@link BalancesMethod}, where no argument is needed. */
+export interface BareBalancesMethod<Arguments> {
+  /**
+   * The balances, normalized and exact, in one report. What fails of several accounts or pages is a problem
+   * of code `failed` with its error, and costs the others nothing. Each request has the deadline of a call.
+   *
+   * @throws {ProviderError} when none come: its class says what went wrong.
+   */
+  (args?: Arguments, options?: CallOptions): Promise<BalanceReport>;
+  /**
+   * The same as tasks, for `collectBalances` and `streamBalances`: one for each account, or each page,
+   * listed as they are taken. What can't be listed is a task that fails.
+   */
+  tasks(args?: Arguments, options?: CallOptions): AsyncGenerator<BalanceTask, void, undefined>;
+}
 
 /** The method that a member makes; without arguments where it needs none. */
 export type MethodOf<Of extends Member, Numbers extends NumberMode> =
@@ -37,11 +80,15 @@ type SimpleMethodOf<Of extends Member, Numbers extends NumberMode> =
     ? Record<never, never> extends Arguments
       ? BareMethod<Arguments, Data, CallOptions, Numbers>
       : Method<Arguments, Data, CallOptions, Numbers>
-    : Of extends Procedure<infer Arguments, infer Result>
+    : Of extends BalanceProcedure<infer Arguments>
       ? Record<never, never> extends Arguments
-        ? (args?: Arguments, options?: CallOptions) => Promise<Result>
-        : (args: Arguments, options?: CallOptions) => Promise<Result>
-      : never;
+        ? BareBalancesMethod<Arguments>
+        : BalancesMethod<Arguments>
+      : Of extends Procedure<infer Arguments, infer Result>
+        ? Record<never, never> extends Arguments
+          ? (args?: Arguments, options?: CallOptions) => Promise<Result>
+          : (args: Arguments, options?: CallOptions) => Promise<Result>
+        : never;
 
 /** A method that can be called without arguments and options, whatever it needs. */
 type AnyMethod = (args?: Args, options?: CallOptions) => Promise<unknown>;
@@ -56,7 +103,12 @@ export function methodOf(
   pageMethodsOf?: typeof PageMethodsOf,
 ): AnyMethod {
   if ("run" in member) {
-    return toMethod((args, options) => member.run(caller, args as never, options));
+    const method = toMethod((args, options) => member.run(caller, args as never, options));
+    if (!("tasks" in member)) return method;
+    const { tasks } = member as BalanceProcedure<Args>;
+    return Object.assign(method, {
+      tasks: (args: Args = {}, options: CallOptions = {}) => tasks(caller, args, options),
+    });
   }
   return Object.assign(
     toMethod((args, options) => caller.call(member, args, options)),

@@ -1,4 +1,5 @@
-import type { Args, Issue, Pagination } from "../contract.ts";
+import type { Args, Issue, NextPage, Pagination } from "../contract.ts";
+import { JsonNumber } from "../json/json-number.ts";
 import { resolvePointer } from "../json/pointer.ts";
 import type { FetchHeaders } from "../transport/fetch.ts";
 import { argumentOf } from "./page-argument.ts";
@@ -18,14 +19,22 @@ export type NextStep =
   | { readonly link: string }
   | { readonly argument: string; readonly value: string | number | bigint };
 
+/** There is another page, and the API has no way to ask for it. */
+export const UNREACHABLE: unique symbol = Symbol("unreachable");
+
 /**
  * What a page says of the next one: null where it is the last. Where a page says that there is another and
  * not which, the list would end without a word: that is an issue.
  */
-export function nextPage(pages: Pagination, answer: PageAnswer): NextStep | Issue | null {
+export function nextPage(
+  pages: Pagination,
+  answer: PageAnswer,
+): NextStep | Issue | typeof UNREACHABLE | null {
+  const { next } = pages;
   const more = pages.more === undefined ? null : resolvePointer(answer.data, pages.more);
   if (more === false) return null;
-  const step = stepOf(pages, answer);
+  if (next === undefined) return more === true ? UNREACHABLE : null;
+  const step = stepOf(next, pages.items, answer);
   return more !== true && step !== null && "isAbsent" in step ? null : step;
 }
 
@@ -34,7 +43,7 @@ interface Absence extends Issue {
   readonly isAbsent: true;
 }
 
-function stepOf({ next, items: list }: Pagination, answer: PageAnswer): NextStep | Issue | Absence {
+function stepOf(next: NextPage, list: string, answer: PageAnswer): NextStep | Issue | Absence {
   const { args, items } = answer;
   if ("link" in next) {
     const link = find(next.link, answer);
@@ -56,7 +65,8 @@ function stepOf({ next, items: list }: Pagination, answer: PageAnswer): NextStep
   return { argument, value: count(argumentOf(args, argument), next.start) + size };
 }
 
-function cursorStep(argument: string, source: string, value: unknown): NextStep | Issue | Absence {
+function cursorStep(argument: string, source: string, found: unknown): NextStep | Issue | Absence {
+  const value = found instanceof JsonNumber ? found.text : found;
   const isCursor = ["string", "number", "bigint"].includes(typeof value) && value !== "";
   return isCursor
     ? { argument, value: value as string | number | bigint }

@@ -9,10 +9,11 @@ import type { Reply } from "../transport/reply.ts";
 import { unusual } from "./answer.ts";
 import { type Caller, cleanCause } from "./caller.ts";
 import { checkArgs, checkCallOptions } from "./check-options.ts";
-import { type NextStep, nextPage } from "./next-page.ts";
+import { type NextStep, nextPage, UNREACHABLE } from "./next-page.ts";
 import type { CallOptions } from "./options.ts";
-import { argumentOf, withArgument } from "./page-argument.ts";
+import { withArgument } from "./page-argument.ts";
 import { isSameServer, resolveLink, withoutOwn } from "./page-link.ts";
+import { PageTrail } from "./page-trail.ts";
 import { completeRequest, draftRequest } from "./request.ts";
 import { typeName } from "./response-check.ts";
 
@@ -26,15 +27,27 @@ export interface List {
 }
 
 /** What asks for a page: the arguments, and where a link led there, its URL. */
-interface Step {
+export interface Step {
   readonly args: Args;
   readonly link: string | null;
 }
 
-/** A page that came. */
-interface Page {
+/** What is made of an answer: its data at least. */
+interface Answered {
   readonly data: unknown;
+}
+
+/** A page that came. */
+export interface Page<Answer extends Answered> {
+  /** From 1. */
+  readonly number: number;
+  /** What was made of its answer. */
+  readonly answer: Answer;
   readonly items: readonly unknown[];
+}
+
+/** A page, and where it stands among the others. */
+interface PageOnTheWay<Answer extends Answered> extends Omit<Page<Answer>, "number"> {
   /** The URL that it was asked for with, without credentials. */
   readonly url: string;
   /**
@@ -44,6 +57,9 @@ interface Page {
    */
   readonly next: () => Promise<NextStep | null>;
 }
+
+/** What is made of the answer of a page, in the time of its call. */
+type ReadPage<Answer extends Answered> = (call: Call, reply: Reply) => Answer | Promise<Answer>;
 
 /**
  * The items of a list, or the answers that hold them, page by page: each is asked for when the one before
@@ -58,27 +74,50 @@ export async function* iteratePages(
   options: CallOptions & PageOptions,
   of: "items" | "pages",
 ): AsyncGenerator<unknown, void, undefined> {
+  const read = async (call: Call, reply: Reply) => ({
+    data: await list.caller.dataOf(call, reply),
+  });
+  for await (const { number, answer, items } of readPages(list, args, options, read)) {
+    for (const one of of === "items" ? items : [answer.data]) {
+      await endWhereAborted(list, options, number);
+      yield one;
+    }
+  }
+}
+
+/**
+ * What `read` makes of the answers of a list, page by page.
+ *
+ * @throws {PaginationError} when a page leads back to one that came before, or to another host.
+ * @throws {ProviderError} when a page does not come: its class says what went wrong, `page` which it was.
+ */
+export async function* readPages<Answer extends Answered>(
+  list: List,
+  args: Args,
+  options: CallOptions & PageOptions,
+  read: ReadPage<Answer>,
+): AsyncGenerator<Page<Answer>, void, undefined> {
   const { maxPages, ...callOptions } = checkOptions(list, options);
-  const trail = new Trail(list.pages);
+  const trail = new PageTrail(list.pages);
   let step: Step = { args, link: null };
   for (let number = 1; ; number += 1) {
-    try {
-      const page = await askPage(list, step, callOptions);
-      if (trail.isSamePage(step, page)) throw loopError(list, callOptions);
-      for (const one of of === "items" ? page.items : [page.data]) {
-        await endWhereAborted(list, callOptions);
-        yield one;
-      }
-      if (number >= maxPages) return;
-      const next = await page.next();
-      if (next === null) return;
+    const page = await ofPage(number, async () => {
+      const came = await askPage(list, step, callOptions, read);
+      if (trail.isSamePage(step, came)) throw loopError(list, callOptions);
+      return came;
+    });
+    yield { number, answer: page.answer, items: page.items };
+    if (number >= maxPages) return;
+    const next = await ofPage(number, async () => {
+      const said = await page.next();
+      if (said === null) return null;
       await endWhereAborted(list, callOptions);
-      step = follow(list, step, page.url, next, callOptions);
-      if (trail.hasBeenAt(step)) throw loopError(list, callOptions);
-    } catch (error) {
-      tellPage(error, number);
-      throw error;
-    }
+      const to = follow(list, step, page.url, said, callOptions);
+      if (trail.hasBeenAt(to)) throw loopError(list, callOptions);
+      return to;
+    });
+    if (next === null) return;
+    step = next;
   }
 }
 
@@ -102,7 +141,12 @@ function checkOptions(
 }
 
 /** Asks for one page, as a call with a deadline of its own. */
-async function askPage(list: List, step: Step, options: CallOptions): Promise<Page> {
+async function askPage<Answer extends Answered>(
+  list: List,
+  step: Step,
+  options: CallOptions,
+  read: ReadPage<Answer>,
+): Promise<PageOnTheWay<Answer>> {
   const { caller, operation, pages } = list;
   const { prepared, request, url } = caller.prepare(
     operation,
@@ -115,8 +159,9 @@ async function askPage(list: List, step: Step, options: CallOptions): Promise<Pa
     },
     options.label,
   );
-  return caller.perform(prepared, request, options, async (call, reply): Promise<Page> => {
-    const data = await caller.dataOf(call, reply);
+  return caller.perform(prepared, request, options, async (call, reply) => {
+    const answer = await read(call, reply);
+    const { data } = answer;
     const items = resolvePointer(data, pages.items) ?? [];
     if (!Array.isArray(items)) {
       const received = typeName(items);
@@ -125,10 +170,14 @@ async function askPage(list: List, step: Step, options: CallOptions): Promise<Pa
     const { headers } = reply.response;
     const next = async (): Promise<NextStep | null> => {
       const said = nextPage(pages, { args: step.args, data, headers, items });
+      if (said === UNREACHABLE) {
+        const words = "says that there are more, and the API has no way to ask for them.";
+        throw paginationError(list, options, words);
+      }
       if (said !== null && "expected" in said) throw await contradiction(call, reply, said);
       return said;
     };
-    return { data, items, url, next };
+    return { answer, items, url, next };
   });
 }
 
@@ -154,45 +203,6 @@ function follow(
   throw paginationError(list, options, words);
 }
 
-/** The pages that came: none may come again. */
-class Trail {
-  readonly #pages: Pagination;
-  readonly #visited = new Set<string>();
-  #lastItems: string | undefined;
-
-  constructor(pages: Pagination) {
-    this.#pages = pages;
-  }
-
-  /**
-   * Takes down a page that came. Whether it is the one before once more: numbers go on whatever comes, and a
-   * server that does not read them gives the same page for ever.
-   */
-  isSamePage(step: Step, { url, items }: Page): boolean {
-    this.#visited.add(this.#placeOf(step, url));
-    const { next } = this.#pages;
-    if (!("offset" in next) && !("page" in next)) return false;
-    const before = this.#lastItems;
-    this.#lastItems = JSON.stringify(items, (_, value) =>
-      typeof value === "bigint" ? String(value) : value,
-    );
-    return items.length > 0 && before === this.#lastItems;
-  }
-
-  /** Whether a step leads back to a page that came. */
-  hasBeenAt(step: Step): boolean {
-    return this.#visited.has(this.#placeOf(step, step.link ?? ""));
-  }
-
-  /** What tells a page from others: its URL, or the argument that leads there. */
-  #placeOf({ args }: Step, url: string): string {
-    const { next } = this.#pages;
-    if ("link" in next) return url;
-    const argument = "offset" in next ? next.offset : "page" in next ? next.page : next.argument;
-    return String(argumentOf(args, argument) ?? "");
-  }
-}
-
 function loopError(list: List, options: CallOptions): PaginationError {
   return paginationError(list, options, "is, or leads back to, one that came before.");
 }
@@ -213,14 +223,26 @@ function whereOf({ session }: Caller, { id }: AnyOperation, { label }: CallOptio
 }
 
 /** @throws {AbortedError} when the caller's signal has aborted: what came of a page is not given out. */
-async function endWhereAborted(
-  { caller, operation }: List,
+export async function endWhereAborted(
+  { caller, operation }: Pick<List, "caller" | "operation">,
   { signal, ...options }: CallOptions,
+  page?: number,
 ): Promise<void> {
   if (!signal?.aborted) return;
   const error = endedBySignal(whereOf(caller, operation, options), "the call", signal.reason);
   await cleanCause(caller.session.redactor, error);
+  if (page !== undefined) tellPage(error, page);
   throw error;
+}
+
+/** Does something for a page; its errors say for which. */
+async function ofPage<T>(page: number, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    tellPage(error, page);
+    throw error;
+  }
 }
 
 /** Says in an error which page it is of. A call that could not be made is of none. */

@@ -1,29 +1,45 @@
-// generated {"from":["openapi.yaml"],"document":"6868b9b43d9d32250905","output":"4bbf3b5f3ed33a6aee30"}
+// generated {"from":["openapi.yaml"],"document":"ff8a8c6f7a4a8e027cbe","output":"8779c42dbb7134d7b419"}
 /**
  * The operations of the Finix API one by one, and clients that are made of some.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
 
 import {
-  type BalanceReport,
+  accountTasks,
+  type BalanceProcedure,
   type ClientWith,
   createClientWith,
   fetchBalancesOf,
   type Members,
   type NumberMode,
-  type Procedure,
+  pageMethodsOf,
 } from "@org/core/provider";
 import packageJson from "../../package.json" with { type: "json" };
 import { normalize } from "../normalize.ts";
 import type { FinixOptions } from "./client.ts";
-import { getBalance, provider, type GetBalanceArgs } from "./operations.ts";
+import {
+  getBalance,
+  listBalances,
+  provider,
+  type GetBalanceArgs,
+  type ListBalancesArgs,
+} from "./operations.ts";
 
 export type { FinixOptions } from "./client.ts";
 export * from "./operations.ts";
 
 /** The balances, normalized and exact: a part of a client beside its operations. */
-export const fetchBalances: Procedure<GetBalanceArgs, BalanceReport> =
-  /* @__PURE__ */ fetchBalancesOf(provider, getBalance, normalize);
+export const fetchBalances: BalanceProcedure<GetBalanceArgs | ListBalancesArgs> =
+  /* @__PURE__ */ fetchBalancesOf(
+    provider,
+    getBalance,
+    normalize,
+    /* @__PURE__ */ accountTasks(listBalances, {
+      id: "/id",
+      argument: "balance_id",
+      complete: true,
+    }),
+  );
 
 /**
  * A client of the Finix API that has what it is given and no more: `createFinixWith({ getBalance, fetchBalances })`.
@@ -35,7 +51,7 @@ export function createFinixWith<const Of extends Members, Numbers extends Number
   options: FinixOptions<Numbers> = {},
 ): ClientWith<Of, Numbers> {
   return createClientWith(
-    { provider, userAgent: `${packageJson.name}/${packageJson.version}` },
+    { provider, userAgent: `${packageJson.name}/${packageJson.version}`, pageMethodsOf },
     members,
     options,
   );

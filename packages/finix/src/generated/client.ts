@@ -1,27 +1,31 @@
-// generated {"from":["openapi.yaml"],"document":"6868b9b43d9d32250905","output":"784bdc20d4d3a10cecce"}
+// generated {"from":["openapi.yaml"],"document":"ff8a8c6f7a4a8e027cbe","output":"c0f659a9287aabe5cc45"}
 /**
  * The client of the Finix API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
 
 import {
-  type BalanceReport,
+  accountTasks,
+  type BareBalancesMethod,
   type CallOptions,
   type ClientBase,
   type ClientDefinition,
   type ClientOptions,
   createClient,
   type NumberMode,
+  pageMethodsOf,
 } from "@org/core/provider";
 import packageJson from "../../package.json" with { type: "json" };
 import { normalize } from "../normalize.ts";
 import {
   getBalance,
+  listBalances,
   provider,
   type Credentials,
   type Environment,
   type Methods,
   type GetBalanceArgs,
+  type ListBalancesArgs,
 } from "./operations.ts";
 import type { paths } from "./types.ts";
 
@@ -32,6 +36,10 @@ export type {
   GetBalanceArgs,
   GetBalanceError,
   GetBalanceResponse,
+  ListBalancesArgs,
+  ListBalancesError,
+  ListBalancesItem,
+  ListBalancesResponse,
 } from "./operations.ts";
 /** What the spec says of the provider: its servers, credentials and rate limit. */
 export { provider } from "./operations.ts";
@@ -46,20 +54,18 @@ export interface FinixOptions<Numbers extends NumberMode = "number">
 export interface FinixClient<Numbers extends NumberMode = "number">
   extends Methods<CallOptions, Numbers>,
     ClientBase<paths, Numbers> {
-  /**
-   * The balances, normalized and exact.
-   *
-   * @throws {ProviderError} when they don't come: its class says what went wrong.
-   */
-  fetchBalances(args: GetBalanceArgs, options?: CallOptions): Promise<BalanceReport>;
+  /** The balances of the account that `balance_id` names; without it, of all that `listBalances` lists. Normalized and exact. */
+  fetchBalances: BareBalancesMethod<GetBalanceArgs | ListBalancesArgs>;
 }
 
 /** What a client is made of: for code that makes clients of any provider. */
 export const definition: ClientDefinition<typeof getBalance> = {
   provider,
   userAgent: `${packageJson.name}/${packageJson.version}`,
-  operations: [getBalance] as const,
+  pageMethodsOf,
+  operations: [getBalance, listBalances] as const,
   balances: getBalance,
+  tasks: accountTasks(listBalances, { id: "/id", argument: "balance_id", complete: true }),
   normalize,
 };
 

@@ -1,10 +1,17 @@
-// generated {"from":["openapi.yaml"],"document":"6868b9b43d9d32250905","output":"41d07cdd66057b8f624d"}
+// generated {"from":["openapi.yaml"],"document":"ff8a8c6f7a4a8e027cbe","output":"e9f328612b2f099dbcf8"}
 /**
  * The Finix API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
 
-import type { Method, NumberMode, Operation, Provider } from "@org/core/provider";
+import type {
+  BarePagedMethod,
+  Method,
+  NumberMode,
+  Operation,
+  PagedOperation,
+  Provider,
+} from "@org/core/provider";
 import * as parts from "@org/core/runtime";
 import type { components } from "./types.ts";
 import * as validators from "./validators.ts";
@@ -38,6 +45,21 @@ export interface Methods<Options = never, Numbers extends NumberMode = "number">
    * @throws {ApiError} when the answer is 401, 403, 404, 406, 422, 429.
    */
   getBalance: Method<GetBalanceArgs, GetBalanceResponse, Options, Numbers>;
+  /**
+   * List the balances
+   *
+   * Gives all balances that the credentials see, page by page, each with its three amounts. A
+   * page says where the next one begins.
+   * `items` and `pages` go through the pages of the list.
+   * @throws {ApiError} when the answer is 401, 403, 404, 422, 429.
+   */
+  listBalances: BarePagedMethod<
+    ListBalancesArgs,
+    ListBalancesResponse,
+    ListBalancesItem,
+    Options,
+    Numbers
+  >;
 }
 
 export const getBalance: Operation<GetBalanceArgs, GetBalanceResponse> = {
@@ -73,6 +95,61 @@ export type GetBalanceResponse = components["schemas"]["Balance"];
 /** The documented error bodies of `getBalance`. */
 export type GetBalanceError = components["schemas"]["ErrorResponse"];
 
+export const listBalances: PagedOperation<
+  ListBalancesArgs,
+  ListBalancesResponse,
+  ListBalancesItem
+> = {
+  id: "listBalances",
+  method: "GET",
+  path: "/balances",
+  args: ["Finix-Version", "after_cursor", "limit", "linked_to"],
+  request: (args) => ({
+    path: "/balances",
+    query: [
+      parts.pair("linked_to", args["linked_to"]),
+      parts.pair("limit", args["limit"]),
+      parts.pair("after_cursor", args["after_cursor"]),
+    ],
+    headers: {
+      "finix-version": parts.header("Finix-Version", args["Finix-Version"] ?? "2022-02-01"),
+    },
+  }),
+  security: [["BasicAuth"]],
+  responses: { "200": { "application/json": validators.BalanceList } },
+  pages: {
+    items: "/_embedded/balances",
+    next: { cursor: "/page/next_cursor", argument: "after_cursor" },
+  },
+};
+
+/** Arguments of `listBalances`. */
+export interface ListBalancesArgs {
+  /** Only the balances of this application, by its id. */
+  linked_to?: string | undefined;
+  /** How many balances a page has at most. */
+  limit?: number | undefined;
+  /** The page begins after the balance that this cursor names. */
+  after_cursor?: string | undefined;
+  /**
+   * The API version that the request is written for and the answer is shaped by. Finix takes a
+   * request without it as version 2018-01-01, whose answers look different.
+   * The client sends "2022-02-01" unless told otherwise.
+   */
+  "Finix-Version"?: string | undefined;
+}
+
+/** What `listBalances` gives. */
+export type ListBalancesResponse = components["schemas"]["BalanceList"];
+
+/** An item of the list that `listBalances` gives page by page. */
+export type ListBalancesItem = NonNullable<
+  NonNullable<NonNullable<components["schemas"]["BalanceList"]>["_embedded"]>["balances"]
+>[number];
+
+/** The documented error bodies of `listBalances`. */
+export type ListBalancesError = components["schemas"]["ErrorResponse"];
+
 /** Everything the description says outside its operations. */
 export const provider: Provider = {
   name: "finix",
@@ -100,5 +177,6 @@ export const provider: Provider = {
       env: "FINIX_BALANCE_ID",
       description: "Finix's id of the balance",
     },
+    holders: [],
   },
 };

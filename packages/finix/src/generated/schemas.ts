@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6868b9b43d9d32250905","output":"c26bcc976bf7bd1195ba"}
+// generated {"from":["openapi.yaml"],"document":"ff8a8c6f7a4a8e027cbe","output":"ad670241b8ac7a0b72cf"}
 /**
  * Zod schemas of every component and body. Known values of enums stay open.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -63,6 +63,21 @@ export const Balance: z.ZodMiniType<components["schemas"]["Balance"]> = /* @__PU
     _links: nullish(Links),
   }),
 );
+
+/** Where a page stands in its list. */
+export const Page: z.ZodMiniType<components["schemas"]["Page"]> = /* @__PURE__ */ define(() =>
+  looseObject({ limit: nullish(integer()), next_cursor: nullish(z.string()) }),
+);
+
+/** A page of balances. */
+export const BalanceList: z.ZodMiniType<components["schemas"]["BalanceList"]> =
+  /* @__PURE__ */ define(() =>
+    looseObject({
+      _embedded: looseObject({ balances: nullish(array(Balance)) }),
+      page: nullish(Page),
+      _links: nullish(Links),
+    }),
+  );
 
 /** Links that belong to one error. */
 export const ErrorLinks: z.ZodMiniType<components["schemas"]["ErrorLinks"]> =

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6868b9b43d9d32250905","output":"0f2a94557b5156919a94"}
+// generated {"from":["openapi.yaml"],"document":"ff8a8c6f7a4a8e027cbe","output":"7add7a4c3a8dea3f52cd"}
 /**
  * Types of the Finix API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -13,6 +13,23 @@ export interface paths {
      * balance.
      */
     get: operations["getBalance"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/balances": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /**
+     * List the balances
+     *
+     * Gives all balances that the credentials see, page by page, each with its three amounts. A
+     * page says where the next one begins.
+     */
+    get: operations["listBalances"];
     put?: never;
     post?: never;
     delete?: never;
@@ -65,6 +82,23 @@ export interface components {
       /** Which kind of transaction the balance is kept for. */
       type?: ("DISBURSEMENT" | (string & {})) | null;
       _links?: components["schemas"]["Links"] | null;
+    };
+    /** A page of balances. */
+    BalanceList: {
+      /** What the page holds. */
+      _embedded: {
+        /** The balances; absent where there are none. */
+        balances?: components["schemas"]["Balance"][] | null;
+      };
+      page?: components["schemas"]["Page"] | null;
+      _links?: components["schemas"]["Links"] | null;
+    };
+    /** Where a page stands in its list. */
+    Page: {
+      /** How many items a page has at most. */
+      limit?: number | null;
+      /** What the next page begins after; null or absent where this is the last. */
+      next_cursor?: string | null;
     };
     /**
      * ISO 4217 alphabetic code. Besides today's currencies the list has withdrawn ones (BYR, HRK,
@@ -283,7 +317,13 @@ export interface components {
     ErrorLinks: { self?: components["schemas"]["Link"] | null };
   };
   responses: never;
-  parameters: never;
+  parameters: {
+    /**
+     * The API version that the request is written for and the answer is shaped by. Finix takes a
+     * request without it as version 2018-01-01, whose answers look different.
+     */
+    FinixVersion: string | undefined;
+  };
   requestBodies: never;
   headers: never;
   pathItems: never;
@@ -297,7 +337,7 @@ export interface operations {
          * The API version that the request is written for and the answer is shaped by. Finix takes a
          * request without it as version 2018-01-01, whose answers look different.
          */
-        "Finix-Version"?: string | undefined;
+        "Finix-Version"?: components["parameters"]["FinixVersion"];
       };
       path: {
         /** Finix's id of the balance. */
@@ -329,6 +369,60 @@ export interface operations {
       };
       /** Finix cannot answer in a form that the request accepts. */
       406: {
+        headers: { [name: string]: unknown };
+        content: { "application/json": components["schemas"]["ErrorResponse"] };
+      };
+      /** The request is well formed, but one of its values is invalid. */
+      422: {
+        headers: { [name: string]: unknown };
+        content: { "application/json": components["schemas"]["ErrorResponse"] };
+      };
+      /** Too many requests. Finix does not say how long to wait. */
+      429: {
+        headers: { [name: string]: unknown };
+        content: { "application/json": components["schemas"]["ErrorResponse"] };
+      };
+    };
+  };
+  listBalances: {
+    parameters: {
+      query?: {
+        /** Only the balances of this application, by its id. */
+        linked_to?: string | undefined;
+        /** How many balances a page has at most. */
+        limit?: number | undefined;
+        /** The page begins after the balance that this cursor names. */
+        after_cursor?: string | undefined;
+      };
+      header?: {
+        /**
+         * The API version that the request is written for and the answer is shaped by. Finix takes a
+         * request without it as version 2018-01-01, whose answers look different.
+         */
+        "Finix-Version"?: components["parameters"]["FinixVersion"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** A page of balances as they stand at the time of the request. */
+      200: {
+        headers: { [name: string]: unknown };
+        content: { "application/json": components["schemas"]["BalanceList"] };
+      };
+      /** The username or the password is missing or wrong. */
+      401: {
+        headers: { [name: string]: unknown };
+        content: { "application/json": components["schemas"]["ErrorResponse"] };
+      };
+      /** The credentials are valid, but may not list balances. */
+      403: {
+        headers: { [name: string]: unknown };
+        content: { "application/json": components["schemas"]["ErrorResponse"] };
+      };
+      /** Nothing has the id that the list is asked for by. */
+      404: {
         headers: { [name: string]: unknown };
         content: { "application/json": components["schemas"]["ErrorResponse"] };
       };

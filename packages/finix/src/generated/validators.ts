@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6868b9b43d9d32250905","output":"c4f144b6defa49898b43"}
+// generated {"from":["openapi.yaml"],"document":"ff8a8c6f7a4a8e027cbe","output":"cc539bb6bcdb470c98f1"}
 /**
  * What every answer is held against: types, required members, null.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -44,6 +44,44 @@ export function Balance(value: unknown, check?: Check): boolean | undefined {
       value["type"] == null ||
       check?.fail("string", value["type"], "type")) &&
     (value["_links"] == null || Links(value["_links"], check?.at("_links")))
+  );
+}
+
+function BalanceList_embeddedBalances(value: unknown, check?: Check): boolean | undefined {
+  if (!Array.isArray(value)) return check?.fail("array", value);
+  for (let i = 0; i < value.length; i++) {
+    const item: unknown = value[i];
+    if (!Balance(item, check?.at(i))) return false;
+  }
+  return true;
+}
+
+function BalanceList_embedded(value: unknown, check?: Check): boolean | undefined {
+  if (!isObject(value, check)) return check?.fail("object", value);
+  return (
+    value["balances"] == null ||
+    BalanceList_embeddedBalances(value["balances"], check?.at("balances"))
+  );
+}
+
+export function BalanceList(value: unknown, check?: Check): boolean | undefined {
+  if (!isObject(value, check)) return check?.fail("object", value);
+  return (
+    BalanceList_embedded(value["_embedded"], check?.at("_embedded")) &&
+    (value["page"] == null || Page(value["page"], check?.at("page"))) &&
+    (value["_links"] == null || Links(value["_links"], check?.at("_links")))
+  );
+}
+
+export function Page(value: unknown, check?: Check): boolean | undefined {
+  if (!isObject(value, check)) return check?.fail("object", value);
+  return (
+    (Number.isInteger(value["limit"]) ||
+      value["limit"] == null ||
+      check?.integer(value["limit"], "limit")) &&
+    (typeof value["next_cursor"] === "string" ||
+      value["next_cursor"] == null ||
+      check?.fail("string", value["next_cursor"], "next_cursor"))
   );
 }
 

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"2ece8306da6362561f48","output":"c056218ab4d9980cfd2f"}
+// generated {"from":["openapi.yaml"],"document":"2ece8306da6362561f48","output":"6c5dcca2d88f55407db7"}
 /**
  * The operations of the Glomo API one by one, and clients that are made of some.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -6,13 +6,13 @@
 
 import {
   type BalanceReport,
+  type Procedure,
   type ClientWith,
   createClientWith,
   fetchBalancesOf,
   type Members,
   type NumberMode,
   type NoArgs,
-  type Procedure,
 } from "@org/core/provider";
 import packageJson from "../../package.json" with { type: "json" };
 import { normalize } from "../normalize.ts";

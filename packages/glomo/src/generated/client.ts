@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"2ece8306da6362561f48","output":"0d4599cd89279b564cde"}
+// generated {"from":["openapi.yaml"],"document":"2ece8306da6362561f48","output":"85af26f67d51e3c3bc1e"}
 /**
  * The client of the Glomo API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -59,6 +59,7 @@ export const definition: ClientDefinition<typeof getBalances> = {
   userAgent: `${packageJson.name}/${packageJson.version}`,
   operations: [getBalances] as const,
   balances: getBalances,
+
   normalize,
 };
 

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"cc7afc56874c9d4c8f8d","output":"af1c643f69b0362a8bb2"}
+// generated {"from":["openapi.yaml"],"document":"cc7afc56874c9d4c8f8d","output":"3dc017b122c002f82bea"}
 /**
  * The operations of the Marqeta API one by one, and clients that are made of some.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -6,12 +6,12 @@
 
 import {
   type BalanceReport,
+  type Procedure,
   type ClientWith,
   createClientWith,
   fetchBalancesOf,
   type Members,
   type NumberMode,
-  type Procedure,
 } from "@org/core/provider";
 import packageJson from "../../package.json" with { type: "json" };
 import { normalize } from "../normalize.ts";

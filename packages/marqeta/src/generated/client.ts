@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"cc7afc56874c9d4c8f8d","output":"cc2ad41e9d674af33f14"}
+// generated {"from":["openapi.yaml"],"document":"cc7afc56874c9d4c8f8d","output":"667a337f10749f12464d"}
 /**
  * The client of the Marqeta API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -60,6 +60,7 @@ export const definition: ClientDefinition<typeof getBalances> = {
   userAgent: `${packageJson.name}/${packageJson.version}`,
   operations: [getBalances] as const,
   balances: getBalances,
+
   normalize,
 };
 

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"563cd64b6557afc10af5"}
+// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"5cb77a05baa57c2d0785"}
 /**
  * The operations of the Muda API one by one, and clients that are made of some.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -6,13 +6,13 @@
 
 import {
   type BalanceReport,
+  type Procedure,
   type ClientWith,
   createClientWith,
   fetchBalancesOf,
   type Members,
   type NumberMode,
   type NoArgs,
-  type Procedure,
   TokenCalls,
 } from "@org/core/provider";
 import packageJson from "../../package.json" with { type: "json" };

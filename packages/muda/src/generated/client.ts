@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"678421b276c63a48c094"}
+// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"133d60916c7ef9797dae"}
 /**
  * The client of the Muda API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -65,6 +65,7 @@ export const definition: ClientDefinition<typeof getBalances> = {
   tokens: TokenCalls,
   operations: [getBalances, createToken] as const,
   balances: getBalances,
+
   normalize,
 };
 

@@ -1,4 +1,4 @@
-import type { Balances } from "@org/generate";
+import type { Accounts, Balances } from "@org/generate";
 import { remark } from "../compare/outcome.ts";
 import type { Finding } from "../finding.ts";
 import type { Packages } from "./read.ts";
@@ -22,11 +22,39 @@ export function compareBalances({ base, revision }: Packages): readonly Finding[
     return [remark("balances-moved", pointer, message)];
   }
   const [was, is] = [before.account?.env, after.account?.env];
-  if (was === is) return [];
+  if (was === is) return compareAccounts(before.accounts, after.accounts, pointer);
   const message = `The account is named by ${is ?? "nothing"} now, not by ${was ?? "nothing"}.`;
   return [remark("balances-account-changed", pointer, message)];
 }
 
-function addressOf({ operation: { method, path } }: Balances): string {
+/** Compares where accounts are found that nobody names. */
+function compareAccounts(
+  before: Balances["accounts"],
+  after: Balances["accounts"],
+  pointer: string,
+): readonly Finding[] {
+  if (after === undefined) {
+    if (before === undefined) return [];
+    const message = "`fetchBalances` lists no accounts any more: it needs to be told one.";
+    return [remark("balances-accounts-removed", pointer, message)];
+  }
+  if (before === undefined) {
+    const message = `Without an account, \`fetchBalances\` asks for all of \`${listOf(after)}\`.`;
+    return [remark("balances-accounts-added", pointer, message)];
+  }
+  const holders = ({ holders: all }: Accounts): string => all.map(({ env }) => env).join(" ");
+  if (listOf(before) !== listOf(after) || holders(before) !== holders(after)) {
+    const message = `Accounts are listed by \`${listOf(after)}\` now, or of others.`;
+    return [remark("balances-accounts-moved", pointer, message)];
+  }
+  if (before.id === after.id && before.complete === after.complete) return [];
+  return [remark("balances-accounts-changed", pointer, "Accounts of a list are asked otherwise.")];
+}
+
+function listOf({ list }: Accounts): string {
+  return addressOf({ operation: list });
+}
+
+function addressOf({ operation: { method, path } }: Pick<Balances, "operation">): string {
   return `${method} ${path.replaceAll(/\{[^}]*\}/g, "{}")}`;
 }

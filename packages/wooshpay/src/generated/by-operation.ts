@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6bb83fa1b3c4e8b7c872","output":"8eb370ae214aa9e6e427"}
+// generated {"from":["openapi.yaml"],"document":"6bb83fa1b3c4e8b7c872","output":"48e1ee34e8989c86f2ef"}
 /**
  * The operations of the WooshPay API one by one, and clients that are made of some.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -6,13 +6,13 @@
 
 import {
   type BalanceReport,
+  type Procedure,
   type ClientWith,
   createClientWith,
   fetchBalancesOf,
   type Members,
   type NumberMode,
   type NoArgs,
-  type Procedure,
 } from "@org/core/provider";
 import packageJson from "../../package.json" with { type: "json" };
 import { normalize } from "../normalize.ts";

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6bb83fa1b3c4e8b7c872","output":"ca28943e34e894d4c6ac"}
+// generated {"from":["openapi.yaml"],"document":"6bb83fa1b3c4e8b7c872","output":"505131f4679dd7533acc"}
 /**
  * The client of the WooshPay API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -59,6 +59,7 @@ export const definition: ClientDefinition<typeof getBalance> = {
   userAgent: `${packageJson.name}/${packageJson.version}`,
   operations: [getBalance] as const,
   balances: getBalance,
+
   normalize,
 };
 

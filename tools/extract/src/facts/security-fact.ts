@@ -29,7 +29,8 @@ export function securityFact(
   });
   const is = stated === undefined ? "not said" : kinds.sort().join(" or ") || "none";
   const id = `security of ${operation}`;
-  return { id, kind: "security", label: "security", operation, traits: { is }, trail };
+  const common = { operation, parent: `operation ${operation}` };
+  return { id, kind: "security", label: "security", ...common, traits: { is }, trail };
 }
 
 function kindOf({ files, root }: OpenApiDocument, name: string): string {

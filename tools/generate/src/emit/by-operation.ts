@@ -1,30 +1,28 @@
 /** `by-operation.ts`: what makes a client of single operations, so that a bundle holds no other. */
-import type { Model, Operation } from "../model.ts";
+import type { Balances, Model } from "../model.ts";
+import { balancesCode } from "./balances.ts";
 import { basisCode, basisImports } from "./basis.ts";
 import { apiOf, comment, fileComment } from "./comment.ts";
-import { argsName, takesArguments } from "./method.ts";
 import type { Modules } from "./modules.ts";
 
 /** The text of `by-operation.ts`, for the operation whose answer holds the balances. */
-export function emitByOperation(model: Model, balances: Operation, modules: Modules): string {
+export function emitByOperation(model: Model, balances: Balances, modules: Modules): string {
   const { title, typeName: name } = model;
-  const args = argsName(balances);
+  const { constant } = balances.operation;
+  const { args, argsTypes, constants, tasks } = balancesCode(balances);
   const core = [
-    "type BalanceReport",
+    ...(tasks === undefined
+      ? ["type BalanceReport", "type Procedure"]
+      : [tasks.import, "type BalanceProcedure"]),
     "type ClientWith",
     "createClientWith",
     "fetchBalancesOf",
     "type Members",
     "type NumberMode",
-    ...(takesArguments(balances) ? [] : ["type NoArgs"]),
-    "type Procedure",
+    ...(args.includes("NoArgs") ? ["type NoArgs"] : []),
     ...basisImports(model),
   ];
-  const own = [
-    balances.constant,
-    "provider",
-    ...(takesArguments(balances) ? [`type ${args}`] : []),
-  ];
+  const own = [...constants, "provider", ...argsTypes.map((type) => `type ${type}`)];
   return `${fileComment(`The operations of the ${apiOf(title)} one by one, and clients that are made of some.`)}
 import { ${core.join(", ")} } from "${modules.contract}";
 import packageJson from "../../package.json" with { type: "json" };
@@ -36,11 +34,11 @@ export type { ${name}Options } from "${modules.sibling("client")}";
 export * from "${modules.sibling("operations")}";
 
 /** The balances, normalized and exact: a part of a client beside its operations. */
-export const fetchBalances: Procedure<${args}, BalanceReport> = /* @__PURE__ */ fetchBalancesOf(
-  provider, ${balances.constant}, normalize,
+export const fetchBalances: ${tasks === undefined ? `Procedure<${args}, BalanceReport>` : `BalanceProcedure<${args}>`} = /* @__PURE__ */ fetchBalancesOf(
+  provider, ${constant}, normalize, ${tasks === undefined ? "" : `/* @__PURE__ */ ${tasks.code},`}
 );
 
-${comment(`A client of the ${apiOf(title)} that has what it is given and no more: \`create${name}With({ ${balances.constant}, fetchBalances })\`.\n\n@throws {ConfigurationError} when a credential is missing or an option can't be used.`)}export function create${name}With<const Of extends Members, Numbers extends NumberMode = "number">(
+${comment(`A client of the ${apiOf(title)} that has what it is given and no more: \`create${name}With({ ${constant}, fetchBalances })\`.\n\n@throws {ConfigurationError} when a credential is missing or an option can't be used.`)}export function create${name}With<const Of extends Members, Numbers extends NumberMode = "number">(
   members: Of,
   options: ${name}Options<Numbers> = {},
 ): ClientWith<Of, Numbers> {

@@ -1,38 +1,51 @@
 /** `client.ts`: the public face of a package: its factory, and every type that a user names. */
-import type { Model, Operation } from "../model.ts";
+import type { Balances, Model } from "../model.ts";
+import { balancesCode } from "./balances.ts";
 import { basisCode, basisImports, hasHeaderOptions, hasVariables } from "./basis.ts";
 import { apiOf, comment, fileComment } from "./comment.ts";
-import { argsName, needsArguments, takesArguments } from "./method.ts";
+import { argsName, takesArguments } from "./method.ts";
 import type { Modules } from "./modules.ts";
 
 /** The text of `client.ts`, for the operation whose answer holds the balances. */
-export function emitClient(model: Model, balances: Operation, modules: Modules): string {
+export function emitClient(model: Model, balances: Balances, modules: Modules): string {
   const { title, typeName: name } = model;
-  const args = argsName(balances);
+  const { constant } = balances.operation;
+  const { args, argsTypes, needsArgs, tasks } = balancesCode(balances);
   const options = [
     ...(hasVariables(model) ? ["ServerVariables"] : []),
     ...(hasHeaderOptions(model) ? ["HeaderOptions"] : []),
   ];
   const own = [
-    ...model.operations.map(({ constant }) => constant),
+    ...model.operations.map((operation) => operation.constant),
     "provider",
     "type Credentials",
     "type Environment",
     "type Methods",
     ...options.map((type) => `type ${type}`),
-    ...(takesArguments(balances) ? [`type ${args}`] : []),
+    ...argsTypes.map((type) => `type ${type}`),
   ];
+  const method = `${needsArgs ? "" : "Bare"}BalancesMethod`;
   const core = [
-    "type BalanceReport",
+    ...(tasks === undefined ? ["type BalanceReport"] : [tasks.import, `type ${method}`]),
     "type CallOptions",
     "type ClientBase",
     "type ClientDefinition",
     "type ClientOptions",
     "createClient",
     "type NumberMode",
-    ...(takesArguments(balances) ? [] : ["type NoArgs"]),
+    ...(args.includes("NoArgs") ? ["type NoArgs"] : []),
     ...basisImports(model),
   ];
+  const fetchBalances =
+    tasks === undefined
+      ? `/**
+   * The balances, normalized and exact.
+   *
+   * @throws {ProviderError} when they don't come: its class says what went wrong.
+   */
+  fetchBalances(args${needsArgs ? "" : "?"}: ${args}, options?: CallOptions): Promise<BalanceReport>;`
+      : `/** ${severalWords(balances)} */
+  fetchBalances: ${method}<${args}>;`;
   const types = model.operations.flatMap((operation) => [
     ...(takesArguments(operation) ? [argsName(operation)] : []),
     `${operation.typeName}Error`,
@@ -57,19 +70,15 @@ export interface ${name}Options<Numbers extends NumberMode = "number">
 
 ${comment(`The ${title} client: one method per operation of the spec, \`api\` and \`fetchBalances\`.`)}export interface ${name}Client<Numbers extends NumberMode = "number">
   extends Methods<CallOptions, Numbers>, ClientBase<paths, Numbers> {
-  /**
-   * The balances, normalized and exact.
-   *
-   * @throws {ProviderError} when they don't come: its class says what went wrong.
-   */
-  fetchBalances(args${needsArguments(balances) ? "" : "?"}: ${args}, options?: CallOptions): Promise<BalanceReport>;
+  ${fetchBalances}
 }
 
 /** What a client is made of: for code that makes clients of any provider. */
-export const definition: ClientDefinition<typeof ${balances.constant}> = {
+export const definition: ClientDefinition<typeof ${constant}> = {
   ${basisCode(model)}
-  operations: [${model.operations.map(({ constant }) => constant).join(", ")}] as const,
-  balances: ${balances.constant},
+  operations: [${model.operations.map((operation) => operation.constant).join(", ")}] as const,
+  balances: ${constant},
+  ${tasks === undefined ? "" : `tasks: ${tasks.code},`}
   normalize,
 };
 
@@ -79,4 +88,10 @@ ${comment(`A client of the ${apiOf(title)}.\n\n@throws {ConfigurationError} when
   return createClient<${name}Client<Numbers>>(definition, options);
 }
 `;
+}
+
+function severalWords({ account, accounts, operation }: Balances): string {
+  return accounts === undefined
+    ? `The balances of all pages of \`${operation.id}\`, normalized and exact.`
+    : `The balances of the account that \`${account?.argument}\` names; without it, of all that \`${accounts.list.id}\` lists. Normalized and exact.`;
 }

@@ -1,7 +1,7 @@
 /** The files of one document, before formatting. */
 import { readFileSync } from "node:fs";
 import { SpecError } from "@org/openapi";
-import type { Model } from "../model.ts";
+import type { Balances, Model } from "../model.ts";
 import { CORE_SOURCES } from "../output/repository.ts";
 import { emitByOperation } from "./by-operation.ts";
 import { emitClient } from "./client.ts";
@@ -53,8 +53,8 @@ export function emitFiles(model: Model, kind: Kind): Map<string, string> {
   ]);
 }
 
-function balancesOf(model: Model) {
-  if (model.balances !== undefined) return model.balances.operation;
+function balancesOf(model: Model): Balances {
+  if (model.balances !== undefined) return model.balances;
   throw new SpecError(
     "no operation has `x-balances`: a package needs the one whose answer holds the balances",
     { path: model.document.path, pointer: "/paths", source: model.document },

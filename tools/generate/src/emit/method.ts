@@ -144,12 +144,12 @@ export function responseType(operation: Operation): string {
 export function itemType(operation: Operation): string {
   const { typeName, id, pages } = operation;
   if (pages === undefined) return "";
-  const types = pages.item.map(({ status, media, keys, isKnown }) => {
+  const types = pages.item.map(({ status, media, keys, schema }) => {
     const list = keys.reduce(
       (type, key) => `NonNullable<${type}>[${literalCode(key)}]`,
       contentType(operation, status, media),
     );
-    return isKnown ? `NonNullable<${list}>[number]` : "unknown";
+    return schema !== undefined ? `NonNullable<${list}>[number]` : "unknown";
   });
   const words = comment(`An item of the list that \`${id}\` gives page by page.`);
   return `${words}export type ${typeName}Item = ${[...new Set(types)].join(" | ")};`;

@@ -163,6 +163,10 @@ function methodsType(model: Model): string {
 export interface Methods<${unused}Options = never, ${unused}Numbers extends NumberMode = "number"> {\n${model.operations.map(methodCode).join("\n")}\n}`;
 }
 
-function balancesOf({ operation, account }: Balances) {
-  return { operation: operation.id, ...(account !== undefined && { account }) };
+function balancesOf({ operation, account, accounts }: Balances) {
+  return {
+    operation: operation.id,
+    ...(account !== undefined && { account }),
+    ...(accounts !== undefined && { holders: accounts.holders }),
+  };
 }

@@ -1,13 +1,14 @@
 /** Our `x-balances`: the operation whose answer holds the balances, and whose they are. */
-import { child, fault, type Node, text } from "@org/openapi";
-import type { Balances, Operation, Parameter } from "../model.ts";
+import { child, fault, flag, type Node, requiredText, text } from "@org/openapi";
+import type { Account, Accounts, Balances, Operation, Parameter } from "../model.ts";
 import { camelCase, variableOf } from "../names.ts";
 import { firstSentence } from "./docs.ts";
+import { requireAt } from "./pagination.ts";
 
 /**
  * The operation that has `x-balances`; undefined where none has.
  *
- * @throws {SpecError} when two have it, or it names an argument that the operation has not.
+ * @throws {SpecError} when two have it, or it names an argument, a list or a place that is not there.
  */
 export function readBalances(
   operations: readonly Operation[],
@@ -24,15 +25,53 @@ export function readBalances(
       `\`${found.operation.id}\` has \`x-balances\` already: one can hold them`,
     );
   }
-  const argument = text(found.node, "account");
-  if (argument === undefined) return { operation: found.operation };
-  const { docs } = parameterOf(found.operation, argument, found.node);
-  const name = camelCase(argument.replaceAll("_", "-"));
+  const { operation, node } = found;
+  const argument = text(node, "account");
+  if (argument === undefined) return { operation };
+  const account = accountOf(parameterOf(operation, argument, node), provider);
+  const accounts = child(node, "accounts");
+  if (accounts === undefined) return { operation, account };
+  if (operation.pages !== undefined) {
+    throw fault(
+      accounts,
+      "balances that go on from page to page can't be asked account by account",
+    );
+  }
+  return { operation, account, accounts: readAccounts(accounts, operations, account, provider) };
+}
+
+/** Where accounts are found when none is named. */
+function readAccounts(
+  node: Node,
+  operations: readonly Operation[],
+  account: Account,
+  provider: string,
+): Accounts {
+  const name = requiredText(node, "operation", "`accounts`");
+  const list = operations.find(({ id, originalId }) => id === name || originalId === name);
+  if (list === undefined) throw fault(node, `there is no operation "${name}"`);
+  if (list.pages === undefined) {
+    throw fault(node, `\`${list.id}\` has no \`x-pagination\`: nothing says where its items are`);
+  }
+  const id = text(node, "id") ?? "";
+  for (const { schema } of list.pages.item) {
+    if (schema !== undefined) requireAt(schema, id, child(node, "id") ?? node, "cursor");
+  }
+  const holders = list.parameters
+    .filter(({ required, value }) => required && value === undefined)
+    .map((parameter) => accountOf(parameter, provider));
+  const taken = holders.find(({ argument }) => argument === account.argument);
+  if (taken !== undefined) {
+    const words = `\`${list.id}\` needs an argument "${taken.argument}" as well, which says which of the two is asked for: give one of them an \`x-argument\``;
+    throw fault(node, words);
+  }
+  return { list, id, complete: flag(node, "complete"), holders };
+}
+
+function accountOf({ arg, docs }: Parameter, provider: string): Account {
+  const name = camelCase(arg.replaceAll("_", "-"));
   const description = firstSentence(docs.text ?? "") || name;
-  return {
-    operation: found.operation,
-    account: { argument, name, env: variableOf(provider, name), description },
-  };
+  return { argument: arg, name, env: variableOf(provider, name), description };
 }
 
 function parameterOf({ id, parameters }: Operation, argument: string, node: Node): Parameter {

@@ -210,6 +210,7 @@ function modelOf(parts: Parts): Model {
   const own = [
     ...security.credentials,
     ...(balances?.account === undefined ? [] : [balances.account]),
+    ...(balances?.accounts?.holders ?? []),
   ];
   const headerOptions = readHeaderOptions(operations, provider, own);
   const endpoints = [...schemes.values()].flatMap(({ endpoint }) => endpoint?.servers ?? []);

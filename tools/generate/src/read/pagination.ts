@@ -30,17 +30,23 @@ function readPagination(operation: Operation, node: Node): Pagination {
     const found = requireAt(media.schema, list, place(node, "items"), "array");
     const { shape } = found;
     const of = shape.kind === "array" ? (shape.items ?? shape.prefix[0]) : undefined;
-    return { status, media, keys: pointerKeys(list), isKnown: of !== undefined, of: of ?? found };
+    return {
+      status,
+      media,
+      keys: pointerKeys(list),
+      ...(of !== undefined && { schema: of }),
+      of: of ?? found,
+    };
   });
   const more = child(node, "more");
   if (more !== undefined) {
     for (const { media } of answers) requireAt(media.schema, String(more.value), more, "boolean");
   }
-  const next = child(node, "next") ?? node;
+  const next = child(node, "next");
   return {
     items: list,
     ...(more !== undefined && { more: String(more.value) }),
-    next: readNext(operation, next, answers, item),
+    ...(next !== undefined && { next: readNext(operation, next, answers, item) }),
     item: item.map(({ of: _, ...rest }) => rest),
   };
 }
@@ -117,7 +123,7 @@ function requireSource(answers: readonly Answer[], source: string, node: Node, k
  *
  * @throws {SpecError} when none is there, or one of another kind.
  */
-function requireAt(schema: Schema, pointer: string, node: Node, kind: Kind): Schema {
+export function requireAt(schema: Schema, pointer: string, node: Node, kind: Kind): Schema {
   let found = schema;
   let done = "";
   for (const key of pointerKeys(pointer)) {

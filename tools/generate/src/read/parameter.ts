@@ -86,7 +86,7 @@ function readParameter(node: Node, reading: Reading, taken: ReadonlySet<string>)
   return {
     node,
     name,
-    arg: argument(name, place, taken),
+    arg: argument(text(node, "x-argument") ?? name, place, taken),
     in: place,
     required,
     docs: readDocs(node),
@@ -122,7 +122,7 @@ export function readStyle(node: Node, place: Place): { style: string; explode: b
   return { style, explode: (child(node, "explode")?.value ?? style === "form") === true };
 }
 
-/** The parameter's name; where another place has it already, with the own place before it. */
+/** The name of an argument; where another place has it already, with the own place before it. */
 export function argument(name: string, place: Place, taken: ReadonlySet<string>): string {
   let candidate = name;
   while (taken.has(candidate)) candidate = `${place}_${candidate}`;

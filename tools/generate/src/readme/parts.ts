@@ -83,7 +83,7 @@ function operations(model: Model): string {
   return `${table([["method", "operation", "what it does"], ...rows])}
 
 Every method takes \`{ signal, timeoutMs, maxRetries, headers, fetchOptions, label }\` as its second
-argument, and has \`withResponse\`, which gives \`{ data, response, requestId }\`: status and headers too. ${lists(model)}The client's \`api\` is the [openapi-fetch](https://openapi-ts.dev/openapi-fetch/) client of the same operations, over
+argument, and has \`withResponse\`, which gives \`{ data, response, requestId }\`: status and headers too. ${lists(model)}${accounts(model)}The client's \`api\` is the [openapi-fetch](https://openapi-ts.dev/openapi-fetch/) client of the same operations, over
 the same transport. Where the size of a bundle counts, \`create${model.typeName}With({ ${model.balances?.operation.constant ?? ""} })\` of
 \`@org/${model.name}/operations\` makes a client of single operations, without \`api\`; \`fetchBalances\` is there too. Zod schemas of every component are in \`@org/${model.name}/schemas\`; they need \`zod\` 4 beside.`;
 }
@@ -93,6 +93,17 @@ function lists({ operations: all }: Model): string {
   const names = all.filter(({ pages }) => pages !== undefined).map(({ id }) => code(id));
   if (names.length === 0) return "";
   return `\`items\` and \`pages\` of ${names.join(", ")} go through all pages of a list: \`for await (const item of …)\`. `;
+}
+
+/** Whose balances are fetched when nobody names an account. */
+function accounts({ balances }: Model): string {
+  const { account, accounts: found } = balances ?? {};
+  if (account === undefined || found === undefined) return "";
+  const { list, complete, holders } = found;
+  const whose = holders.map(({ argument }) => code(argument)).join(" and ");
+  const start = `Without ${code(account.argument)}${whose && `, with ${whose}`}`;
+  const how = complete ? "reads every item" : "asks for every account";
+  return `${start}, \`fetchBalances\` ${how} of ${code(list.id)}; its \`tasks\` give them one by one. `;
 }
 
 /** The arguments that must be given; an ellipsis where there are others alone. */

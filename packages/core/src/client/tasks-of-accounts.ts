@@ -1,0 +1,119 @@
+import type { BalanceReport } from "../balance/model.ts";
+import type { BalanceTask } from "../balance/task.ts";
+import type { AccountList, AnyOperation, Args, Issue } from "../contract.ts";
+import { JsonNumber } from "../json/json-number.ts";
+import { resolvePointer } from "../json/pointer.ts";
+import type { Call } from "../transport/call.ts";
+import type { Reply } from "../transport/reply.ts";
+import { unusual } from "./answer.ts";
+import { askBalances, type BalanceSource } from "./ask-balances.ts";
+import { failedTask } from "./failed-task.ts";
+import { issuesBelow, type ListAnswer, listOf, readList } from "./list-answer.ts";
+import { moveReport } from "./move-report.ts";
+import type { CallOptions } from "./options.ts";
+import { readPages } from "./pages.ts";
+import { typeName } from "./response-check.ts";
+
+/** Balances of accounts, and the list that has the accounts. */
+export interface AccountSource extends BalanceSource {
+  readonly list: AnyOperation;
+  readonly accounts: AccountList;
+}
+
+/** An account as its list has it. */
+interface Account {
+  readonly item: unknown;
+  /** JSON pointer of the item in the answer. */
+  readonly at: string;
+  readonly id: string;
+}
+
+/**
+ * A task for each account, page by page: an account that comes twice, because the list changed meanwhile,
+ * has one. What can't be listed is a task that fails.
+ */
+export async function* tasksOfAccounts(
+  source: AccountSource,
+  args: Args,
+  options: CallOptions,
+): AsyncGenerator<BalanceTask, void, undefined> {
+  const { caller, operation, accounts } = source;
+  const { name: provider } = caller.session.provider;
+  const connection = { provider, label: options.label ?? caller.session.label };
+  const list = listOf(caller, source.list);
+  const read = async (call: Call, reply: Reply): Promise<ListAnswer> => {
+    const answer = await readList(list, call, reply);
+    await caller.tellDrift(call, reply, answer.check);
+    return answer;
+  };
+  const shared = argumentsOf(operation, args);
+  const seen = new Set<string>();
+  try {
+    for await (const { answer, items } of readPages(list, args, options, read)) {
+      for (const [index, item] of items.entries()) {
+        const at = `${list.pages.items}/${index}`;
+        const id = idOf(resolvePointer(item, accounts.id));
+        if (id === undefined) {
+          yield failedTask(connection, await noIdError(answer, `${at}${accounts.id}`, item));
+        } else if (!seen.has(id)) {
+          seen.add(id);
+          const own = { ...shared, [accounts.argument]: id };
+          yield {
+            ...connection,
+            account: id,
+            fetch: accounts.complete
+              ? () => readAccount(source, answer, { item, at, id }, own)
+              : (task) => askBalances(source, own, { ...options, ...task }),
+          };
+        }
+      }
+    }
+  } catch (error) {
+    yield failedTask(connection, error);
+  }
+}
+
+/** What is given for the list and is an argument of the operation as well: a version, a test mode. */
+function argumentsOf({ args: names = [] }: AnyOperation, args: Args): Args {
+  return Object.fromEntries(Object.entries(Object(args)).filter(([name]) => names.includes(name)));
+}
+
+function idOf(value: unknown): string | undefined {
+  const isId = typeof value === "string" || typeof value === "number";
+  return (isId && value !== "") || value instanceof JsonNumber ? String(value) : undefined;
+}
+
+async function noIdError(
+  { call, reply }: ListAnswer,
+  pointer: string,
+  item: unknown,
+): Promise<Error> {
+  const received = typeName(item);
+  const issue: Issue = { pointer, expected: "the id of an account", received };
+  return (await unusual()).validationError(call, reply, { issues: [issue], found: 1 });
+}
+
+/**
+ * The balances of an account that its list has in full.
+ *
+ * @throws {ResponseValidationError} when it differs from its schema in what is read.
+ */
+async function readAccount(
+  { toReport }: AccountSource,
+  { call, reply, check, cameAt }: ListAnswer,
+  { item, at, id }: Account,
+  args: Args,
+): Promise<BalanceReport> {
+  const { report, failed } = await toReport(item, args, {
+    label: call.where.label,
+    account: id,
+    issues: issuesBelow(check.issues, at),
+    redactor: call.redactor,
+  });
+  if (report !== undefined) return { ...moveReport(report, at), fetchedAt: cameAt };
+  const moved = failed.map((issue) => ({ ...issue, pointer: `${at}${issue.pointer}` }));
+  throw await (await unusual()).validationError(call, reply, {
+    issues: moved,
+    found: moved.length,
+  });
+}
