@@ -58,6 +58,12 @@ testConformance({
       "problem unknown_currency /data/1/pending_amount",
       "problem unknown_currency /data/1/total_amount",
     ],
+    more: [
+      `${ACCOUNT}12 available issuing 299.00 USD /data/0/available_amount ${UPDATED}`,
+      `${ACCOUNT}12 reserved issuing 0.00 USD /data/0/pending_amount ${UPDATED}`,
+      `${ACCOUNT}12 booked issuing 299.00 USD /data/0/total_amount ${UPDATED}`,
+      "- failed PaginationError",
+    ],
     empty: [],
   },
 });

@@ -5,15 +5,17 @@ import { definition } from "../src/index.ts";
 const ACCOUNT = "2f6d7c1a-8b3e-4f50-9a61-c2d3e4f5a6";
 const HALF_PAST_FIVE = "2026-11-19T17:30";
 
+const TYPICAL = [
+  `${ACCOUNT}01 booked main 10332.36 USD /balances/0/amount opening_ledger 2026-11-19T00:00`,
+  `${ACCOUNT}01 available main 10292.36 USD /balances/1/amount opening_available 2026-11-19T00:00`,
+  `${ACCOUNT}01 booked main 11580.36 USD /balances/2/amount current_ledger ${HALF_PAST_FIVE}`,
+  `${ACCOUNT}01 available main 11415.11 USD /balances/3/amount current_available ${HALF_PAST_FIVE}`,
+];
+
 testConformance({
   definition,
   reports: {
-    typical: [
-      `${ACCOUNT}01 booked main 10332.36 USD /balances/0/amount opening_ledger 2026-11-19T00:00`,
-      `${ACCOUNT}01 available main 10292.36 USD /balances/1/amount opening_available 2026-11-19T00:00`,
-      `${ACCOUNT}01 booked main 11580.36 USD /balances/2/amount current_ledger ${HALF_PAST_FIVE}`,
-      `${ACCOUNT}01 available main 11415.11 USD /balances/3/amount current_available ${HALF_PAST_FIVE}`,
-    ],
+    typical: TYPICAL,
     previous_day: [
       `${ACCOUNT}01 booked main 11580.36 USD /balances/0/amount closing_ledger 2026-11-19`,
       `${ACCOUNT}01 available main 11415.11 USD /balances/1/amount closing_available 2026-11-19`,
@@ -58,4 +60,5 @@ testConformance({
     ],
     empty: [],
   },
+  accounts: { typical: TYPICAL },
 });

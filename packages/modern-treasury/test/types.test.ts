@@ -16,10 +16,12 @@ type Balance = GetBalanceReportResponse["balances"][number];
 test("a report is the last one unless another is asked for", () => {
   never(() => {
     modernTreasury.getBalanceReport({ internal_account_id: "a" });
-    modernTreasury.getBalanceReport({ internal_account_id: "a", id: "latest" });
+    modernTreasury.getBalanceReport({ internal_account_id: "a", balance_report_id: "latest" });
     modernTreasury.fetchBalances({ internal_account_id: "a" });
+    modernTreasury.fetchBalances();
+    modernTreasury.fetchBalances({ status: "active" });
     // @ts-expect-error the account is required
-    modernTreasury.getBalanceReport({ id: "latest" });
+    modernTreasury.getBalanceReport({ balance_report_id: "latest" });
   });
 });
 

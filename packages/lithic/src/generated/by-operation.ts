@@ -1,17 +1,18 @@
-// generated {"from":["openapi.yaml"],"document":"d12df0dc8109741758ef","output":"0472cb662cadc1452d8b"}
+// generated {"from":["openapi.yaml"],"document":"df9bc3d53068e413b8ab","output":"235bbebb09f21d38461d"}
 /**
  * The operations of the Lithic API one by one, and clients that are made of some.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
 
 import {
-  type BalanceReport,
+  pageTasks,
+  type BalanceProcedure,
   type ClientWith,
   createClientWith,
   fetchBalancesOf,
   type Members,
   type NumberMode,
-  type Procedure,
+  pageMethodsOf,
 } from "@org/core/provider";
 import packageJson from "../../package.json" with { type: "json" };
 import { normalize } from "../normalize.ts";
@@ -22,8 +23,12 @@ export type { LithicOptions } from "./client.ts";
 export * from "./operations.ts";
 
 /** The balances, normalized and exact: a part of a client beside its operations. */
-export const fetchBalances: Procedure<GetBalancesArgs, BalanceReport> =
-  /* @__PURE__ */ fetchBalancesOf(provider, getBalances, normalize);
+export const fetchBalances: BalanceProcedure<GetBalancesArgs> = /* @__PURE__ */ fetchBalancesOf(
+  provider,
+  getBalances,
+  normalize,
+  /* @__PURE__ */ pageTasks<typeof getBalances>(),
+);
 
 /**
  * A client of the Lithic API that has what it is given and no more: `createLithicWith({ getBalances, fetchBalances })`.
@@ -35,7 +40,7 @@ export function createLithicWith<const Of extends Members, Numbers extends Numbe
   options: LithicOptions<Numbers> = {},
 ): ClientWith<Of, Numbers> {
   return createClientWith(
-    { provider, userAgent: `${packageJson.name}/${packageJson.version}` },
+    { provider, userAgent: `${packageJson.name}/${packageJson.version}`, pageMethodsOf },
     members,
     options,
   );

@@ -1,17 +1,19 @@
-// generated {"from":["openapi.yaml"],"document":"d12df0dc8109741758ef","output":"21f2912b56f5db475c38"}
+// generated {"from":["openapi.yaml"],"document":"df9bc3d53068e413b8ab","output":"3de07643f424dae46f4f"}
 /**
  * The client of the Lithic API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
 
 import {
-  type BalanceReport,
+  pageTasks,
+  type BareBalancesMethod,
   type CallOptions,
   type ClientBase,
   type ClientDefinition,
   type ClientOptions,
   createClient,
   type NumberMode,
+  pageMethodsOf,
 } from "@org/core/provider";
 import packageJson from "../../package.json" with { type: "json" };
 import { normalize } from "../normalize.ts";
@@ -31,6 +33,7 @@ export type {
   Methods,
   GetBalancesArgs,
   GetBalancesError,
+  GetBalancesItem,
   GetBalancesResponse,
 } from "./operations.ts";
 /** What the spec says of the provider: its servers, credentials and rate limit. */
@@ -46,20 +49,18 @@ export interface LithicOptions<Numbers extends NumberMode = "number">
 export interface LithicClient<Numbers extends NumberMode = "number">
   extends Methods<CallOptions, Numbers>,
     ClientBase<paths, Numbers> {
-  /**
-   * The balances, normalized and exact.
-   *
-   * @throws {ProviderError} when they don't come: its class says what went wrong.
-   */
-  fetchBalances(args?: GetBalancesArgs, options?: CallOptions): Promise<BalanceReport>;
+  /** The balances of all pages of `getBalances`, normalized and exact. */
+  fetchBalances: BareBalancesMethod<GetBalancesArgs>;
 }
 
 /** What a client is made of: for code that makes clients of any provider. */
 export const definition: ClientDefinition<typeof getBalances> = {
   provider,
   userAgent: `${packageJson.name}/${packageJson.version}`,
+  pageMethodsOf,
   operations: [getBalances] as const,
   balances: getBalances,
+  tasks: pageTasks<typeof getBalances>(),
   normalize,
 };
 

@@ -1,10 +1,10 @@
-// generated {"from":["openapi.yaml"],"document":"d12df0dc8109741758ef","output":"4528930095bd6047d386"}
+// generated {"from":["openapi.yaml"],"document":"df9bc3d53068e413b8ab","output":"db185f03dbd69f32d292"}
 /**
  * The Lithic API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
 
-import type { BareMethod, NumberMode, Operation, Provider } from "@org/core/provider";
+import type { BarePagedMethod, NumberMode, PagedOperation, Provider } from "@org/core/provider";
 import * as parts from "@org/core/runtime";
 import type { components, operations } from "./types.ts";
 import * as validators from "./validators.ts";
@@ -29,12 +29,19 @@ export interface Methods<Options = never, Numbers extends NumberMode = "number">
    *
    * Gives the balances of the program's financial accounts, or of those of one end user or one
    * business. What `has_more` announces can't be asked for: this operation has no cursor.
+   * `items` and `pages` go through the pages of the list.
    * @throws {ApiError} when the answer is 400, 401, 404, 422, 429, 500.
    */
-  getBalances: BareMethod<GetBalancesArgs, GetBalancesResponse, Options, Numbers>;
+  getBalances: BarePagedMethod<
+    GetBalancesArgs,
+    GetBalancesResponse,
+    GetBalancesItem,
+    Options,
+    Numbers
+  >;
 }
 
-export const getBalances: Operation<GetBalancesArgs, GetBalancesResponse> = {
+export const getBalances: PagedOperation<GetBalancesArgs, GetBalancesResponse, GetBalancesItem> = {
   id: "getBalances",
   method: "GET",
   path: "/v1/balances",
@@ -50,6 +57,7 @@ export const getBalances: Operation<GetBalancesArgs, GetBalancesResponse> = {
   }),
   security: [["ApiKeyAuth"]],
   responses: { "200": { "application/json": validators.GetBalances200 } },
+  pages: { items: "/data", more: "/has_more" },
 };
 
 /** Arguments of `getBalances`. */
@@ -73,6 +81,11 @@ export interface GetBalancesArgs {
 /** What `getBalances` gives. */
 export type GetBalancesResponse =
   operations["getBalances"]["responses"][200]["content"]["application/json"];
+
+/** An item of the list that `getBalances` gives page by page. */
+export type GetBalancesItem = NonNullable<
+  NonNullable<operations["getBalances"]["responses"][200]["content"]["application/json"]>["data"]
+>[number];
 
 /** The documented error bodies of `getBalances`. */
 export type GetBalancesError = components["schemas"]["Error"];

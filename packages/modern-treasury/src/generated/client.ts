@@ -1,11 +1,12 @@
-// generated {"from":["openapi.yaml"],"document":"cf38cf0373e1a6e919d9","output":"28faa671deb7fefc8bee"}
+// generated {"from":["openapi.yaml"],"document":"fcac62d487b8177117fa","output":"2b1ce1567822ca3f79b9"}
 /**
  * The client of the Modern Treasury API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
 
 import {
-  type BalanceReport,
+  accountTasks,
+  type BareBalancesMethod,
   type CallOptions,
   type ClientBase,
   type ClientDefinition,
@@ -25,6 +26,7 @@ import {
   type Environment,
   type Methods,
   type GetBalanceReportArgs,
+  type ListInternalAccountsArgs,
 } from "./operations.ts";
 import type { paths } from "./types.ts";
 
@@ -57,12 +59,8 @@ export interface ModernTreasuryOptions<Numbers extends NumberMode = "number">
 export interface ModernTreasuryClient<Numbers extends NumberMode = "number">
   extends Methods<CallOptions, Numbers>,
     ClientBase<paths, Numbers> {
-  /**
-   * The balances, normalized and exact.
-   *
-   * @throws {ProviderError} when they don't come: its class says what went wrong.
-   */
-  fetchBalances(args: GetBalanceReportArgs, options?: CallOptions): Promise<BalanceReport>;
+  /** The balances of the account that `internal_account_id` names; without it, of all that `listInternalAccounts` lists. Normalized and exact. */
+  fetchBalances: BareBalancesMethod<GetBalanceReportArgs | ListInternalAccountsArgs>;
 }
 
 /** What a client is made of: for code that makes clients of any provider. */
@@ -72,6 +70,7 @@ export const definition: ClientDefinition<typeof getBalanceReport> = {
   pageMethodsOf,
   operations: [listBalanceReports, getBalanceReport, listInternalAccounts] as const,
   balances: getBalanceReport,
+  tasks: accountTasks(listInternalAccounts, { id: "/id", argument: "internal_account_id" }),
   normalize,
 };
 

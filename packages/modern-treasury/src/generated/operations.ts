@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"cf38cf0373e1a6e919d9","output":"f380ae230f8decb69fe0"}
+// generated {"from":["openapi.yaml"],"document":"fcac62d487b8177117fa","output":"21476c270f8d485290d2"}
 /**
  * The Modern Treasury API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -132,10 +132,11 @@ export const getBalanceReport: Operation<GetBalanceReportArgs, GetBalanceReportR
   id: "getBalanceReport",
   method: "GET",
   path: "/api/internal_accounts/{internal_account_id}/balance_reports/{id}",
-  args: ["id", "internal_account_id"],
+  args: ["balance_report_id", "internal_account_id"],
   request: (args) => ({
-    path: `/api/internal_accounts/${parts.segment("internal_account_id", args["internal_account_id"])}/balance_reports/${parts.inPath("id", args["id"], "simple", false)}`,
+    path: `/api/internal_accounts/${parts.segment("internal_account_id", args["internal_account_id"])}/balance_reports/${parts.inPath("id", args["balance_report_id"] ?? "latest", "simple", false)}`,
   }),
+  renamed: { "path id": "balance_report_id" },
   security: [["basic_auth"]],
   responses: { "200": { "application/json": validators.BalanceReport } },
 };
@@ -146,9 +147,12 @@ export interface GetBalanceReportArgs {
   internal_account_id: string;
   /**
    * The id of a report, or `latest` for the one that came last.
+   * Sent as `id` in path.
    * The client sends "latest" unless told otherwise.
    */
-  id?: NonNullable<operations["getBalanceReport"]["parameters"]["path"]>["id"] | undefined;
+  balance_report_id?:
+    | NonNullable<operations["getBalanceReport"]["parameters"]["path"]>["id"]
+    | undefined;
 }
 
 /** What `getBalanceReport` gives. */
@@ -289,5 +293,6 @@ export const provider: Provider = {
       env: "MODERN_TREASURY_INTERNAL_ACCOUNT_ID",
       description: "Modern Treasury's id of the internal account",
     },
+    holders: [],
   },
 };

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6bb83fa1b3c4e8b7c872","output":"b3b067701c2e8eb486ab"}
+// generated {"from":["openapi.yaml"],"document":"60d6794891bd53ebae64","output":"b3b067701c2e8eb486ab"}
 /**
  * The WooshPay API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
