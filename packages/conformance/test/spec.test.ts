@@ -195,3 +195,45 @@ describe("places", () => {
     });
   });
 });
+
+test("what must be there and may be null is neither required nor optional", () => {
+  const nullable = readModel(
+    documentOf(
+      parseSource(
+        "spec.yaml",
+        `openapi: 3.1.0
+info: { title: Bank, version: "1" }
+paths:
+  /a:
+    get:
+      responses:
+        "200":
+          description: ok
+          content:
+            application/json:
+              schema:
+                type: object
+                required: [amount, last]
+                properties:
+                  amount: { type: integer }
+                  last: { type: [string, "null"] }
+                  note: { type: string }
+`,
+      ),
+    ),
+  );
+  const [schema] = nullable.operations.flatMap(({ responses }) =>
+    responses.flatMap(({ content }) => content.map((media) => media.schema)),
+  );
+  if (schema === undefined) throw new Error("a schema");
+  const found = partsOf(schema, { amount: 1, last: null, note: "n" });
+  expect(found.filter((part) => part.required).map(({ pointer }) => pointer)).toEqual([
+    "",
+    "/amount",
+  ]);
+  const table: AnyNormalizer = {
+    unit: "minor",
+    amounts: { "/amount": { type: "booked", pool: "main" } },
+  };
+  expect(findPlaces(found, table).optional?.pointer).toBe("/note");
+});

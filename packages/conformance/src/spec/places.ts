@@ -76,7 +76,7 @@ function findOptional(
   others: readonly Part[],
 ): Part | undefined {
   const open = parts.filter(
-    (part) => !part.required && part !== currency && !holds(part.pointer, amount),
+    (part) => part.optional && part !== currency && !holds(part.pointer, amount),
   );
   const beside = amount === undefined ? undefined : parentOf(amount.pointer);
   return (
