@@ -30,6 +30,7 @@ export {
 } from "./client/create-client.ts";
 export { type ClientWith, createClientWith, type Members } from "./client/create-client-with.ts";
 export { fetchBalancesOf } from "./client/fetch-balances.ts";
+export { type LoadTokens, oauthTokens, operationTokens } from "./client/load-tokens.ts";
 export type {
   BalanceProcedure,
   BalancesMethod,
@@ -38,11 +39,9 @@ export type {
   MethodOf,
   Procedure,
 } from "./client/method.ts";
-export { OAuthTokenCalls } from "./client/oauth-token-calls.ts";
 export type { CallOptions, ClientOptions } from "./client/options.ts";
-export { pageMethodsOf } from "./client/page-methods.ts";
+export { withPages } from "./client/page-methods.ts";
 export { chooseServer } from "./client/server-variables.ts";
-export { TokenCalls } from "./client/token-calls.ts";
 export type * from "./contract.ts";
 export type { ApiErrorInit, ProviderErrorInit } from "./errors/index.ts";
 export { type Exact, type ExactNumber, JsonNumber } from "./json/json-number.ts";

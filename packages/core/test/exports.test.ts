@@ -19,7 +19,7 @@ const FUNCTIONS = `
 const TYPES = `
   Balance BalanceClient BalanceFailure BalanceReport BalanceSource BalanceTask BalanceType
   BalanceTypeDescription CollectedBalances CollectedReport CollectOptions CreditLine Problem
-  ProblemCode TaskName TaskOptions
+  ProblemCode TaskName TaskOptions TaskOrTasks Tasks WholeClient
   Asset Decimal Exponents FormatOptions Money MoneyErrorCode MoneyJson MoneyLike RoundingMode
   CallOptions CallPlace ClientOptions ErrorJson ExactNumber Fetch FetchInit FetchOptions FetchResponse
   HeadersInput Issue PageOptions RateLimit RateLimiter

@@ -5,10 +5,10 @@ import {
   createClientWith,
   type NoArgs,
   type OAuthToken,
-  OAuthTokenCalls,
   type Operation,
+  oauthTokens,
+  operationTokens,
   type Provider,
-  TokenCalls,
 } from "../src/provider.ts";
 import { errorOf } from "./error-of.ts";
 import { serve } from "./server.ts";
@@ -57,7 +57,7 @@ const CREDENTIALS = { clientId: "client:1 e?", clientSecret: "a+secret/%of=mine"
 
 function clientOf(scheme: OAuthToken, options: object) {
   const basis = { provider: providerWith(scheme), userAgent: "@org/example/1.2.3" };
-  const tokens = OAuthTokenCalls;
+  const tokens = oauthTokens;
   const all: object = { ...CREDENTIALS, ...options };
   return createClientWith({ ...basis, tokens }, { getThings }, all);
 }
@@ -226,7 +226,7 @@ test("an expiry that is a time is counted from when the answer was sent", async 
 test("what has code for the tokens of operations alone says so", async () => {
   const basis = { provider: providerWith(BASIC), userAgent: "@org/example/1.2.3" };
   const options = { ...CREDENTIALS, baseUrl: "http://localhost:1" };
-  const client = createClientWith({ ...basis, tokens: TokenCalls }, { getThings }, options);
+  const client = createClientWith({ ...basis, tokens: operationTokens }, { getThings }, options);
   await expect(client.getThings()).rejects.toThrow(
     "no operation that hands out the token of OAuth",
   );
@@ -256,7 +256,7 @@ test("constants of a body go out as they are, and without one the operation's cr
   const call = async (credentials: readonly string[], body?: OAuthToken["body"]) => {
     const OAuth = { ...issued, credentials, ...(body && { body }) };
     const provider = { ...providerWith(BASIC), security: { OAuth, Key: key } };
-    const basis = { provider, userAgent: "@org/example/1.2.3", tokens: TokenCalls };
+    const basis = { provider, userAgent: "@org/example/1.2.3", tokens: operationTokens };
     await createClientWith(basis, { getThings }, { clientId: "me", baseUrl } as object).getThings();
   };
   await call(["clientId"]);

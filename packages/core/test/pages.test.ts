@@ -24,7 +24,7 @@ import {
   type PagedOperation,
   type Pagination,
   type Provider,
-  pageMethodsOf,
+  withPages,
 } from "../src/provider.ts";
 import { errorOf } from "./error-of.ts";
 import { serve } from "./server.ts";
@@ -73,8 +73,8 @@ function clientOf<Numbers extends NumberMode = "number">(
   options: ClientOptions<string, Numbers> = {},
 ) {
   return createClientWith(
-    { provider, userAgent: "@org/example/1.2.3", pageMethodsOf },
-    { listWallets },
+    { provider, userAgent: "@org/example/1.2.3" },
+    { listWallets: withPages(listWallets) },
     { ...options, baseUrl, ...({ apiKey: "a-secret-key" } as object) },
   );
 }
@@ -587,8 +587,8 @@ test("methods have items and pages where their operation has pages", () => {
   const plain: Operation<{ id: string }, Wallet> = walletsOf(CURSOR) as never;
   const needs: PagedOperation<{ id: string }, Wallets, Wallet> = walletsOf(CURSOR) as never;
   const { pages: _, ...single } = walletsOf(CURSOR);
-  const members = { list: walletsOf(CURSOR), plain, needs, single };
-  const basis = { provider, userAgent: "@org/example/1.2.3", pageMethodsOf };
+  const members = { list: withPages(walletsOf(CURSOR)), plain, needs, single };
+  const basis = { provider, userAgent: "@org/example/1.2.3" };
   const options: object = { apiKey: "k", baseUrl: "http://127.0.0.1:1" };
   const client = createClientWith(basis, members, options);
   expectTypeOf(client.list).toEqualTypeOf<BarePagedMethod<Args, Wallets, Wallet, CallOptions>>();

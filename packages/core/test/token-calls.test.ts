@@ -6,10 +6,10 @@ import {
   createClient,
   type NoArgs,
   type Operation,
+  operationTokens,
   type Provider,
   type ResponseContent,
   type SecurityScheme,
-  TokenCalls,
 } from "../src/provider.ts";
 import { serve } from "./server.ts";
 
@@ -62,7 +62,7 @@ const definition: ClientDefinition<typeof getThings> = {
   operations: [createToken, getThings],
   balances: getThings,
   normalize: { unit: "minor", amounts: {}, read: () => {} },
-  tokens: TokenCalls,
+  tokens: operationTokens,
 };
 
 /** A server whose tokens are numbered; `refuses` says which it does not take. */

@@ -116,8 +116,8 @@ describe("a package", () => {
       "paths:\n  /token:\n    post: { operationId: getToken, requestBody: { content: { application/json: {} } }, responses: {} }",
     );
     const { read } = await acme(token);
-    expect(read("src/generated/client.ts")).toContain("tokens: TokenCalls,");
-    expect((await acme()).read("src/generated/client.ts")).not.toContain("TokenCalls");
+    expect(read("src/generated/client.ts")).toContain("tokens: operationTokens,");
+    expect((await acme()).read("src/generated/client.ts")).not.toContain("operationTokens");
   });
 
   test("goes through pages where an operation has some, and carries the code for it then alone", async () => {
@@ -143,12 +143,12 @@ describe("a package", () => {
                     items: { type: object, required: [id], properties: { id: { type: integer } } }`,
     );
     const { folder, read } = await acme(list);
-    expect(read("src/generated/client.ts")).toContain("  pageMethodsOf,\n");
-    expect(read("src/generated/by-operation.ts")).toContain("pageMethodsOf");
+    expect(read("src/generated/client.ts")).toContain("withPages(listWallets)");
+    expect(read("src/generated/by-operation.ts")).toMatch(/withPages\(\s*operations.listWallets/);
     expect(read("README.md")).toContain("`items` and `pages` of `listWallets` go through");
     expect(read("README.md")).toContain("`PaginationError` and");
     const plain = await acme();
-    expect(plain.read("src/generated/client.ts")).not.toContain("pageMethodsOf");
+    expect(plain.read("src/generated/client.ts")).not.toContain("withPages");
     expect(plain.read("README.md")).not.toMatch(/`pages`|Pagination/);
 
     const use = `
@@ -178,7 +178,7 @@ describe("a package", () => {
     );
     const { read } = await acme(oauth);
     for (const file of ["client.ts", "by-operation.ts"]) {
-      expect(read(`src/generated/${file}`)).toMatch(/tokens: OAuthTokenCalls\b/);
+      expect(read(`src/generated/${file}`)).toMatch(/tokens: oauthTokens\b/);
     }
     const text = read("src/generated/operations.ts");
     expect(text).toContain("clientSecret?: string | undefined;");

@@ -1,5 +1,6 @@
 import { ConfigurationError } from "../errors/index.ts";
-import { follow, isAbortSignal } from "../transport/follow.ts";
+import { isAbortSignal } from "../transport/abort-signal.ts";
+import { follow } from "../transport/follow.ts";
 import { Bell } from "./bell.ts";
 import type { Balance, BalanceReport, Problem } from "./model.ts";
 import type { BalanceTask } from "./task.ts";

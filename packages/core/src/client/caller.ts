@@ -15,7 +15,7 @@ import type { CallOptions } from "./options.ts";
 import { buildRequest, type PreparedOperation, prepareOperation } from "./request.ts";
 import type { Session } from "./session.ts";
 
-/** Sends requests that need a token: `TokenCalls`, which only some packages carry. */
+/** Sends requests that need a token: `TokenCalls`, which only some packages load. */
 interface TokenSender {
   send(call: Call, request: OutgoingRequest, scheme: string): Promise<Reply>;
 }

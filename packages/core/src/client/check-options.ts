@@ -1,4 +1,4 @@
-import { isAbortSignal } from "../transport/follow.ts";
+import { isAbortSignal } from "../transport/abort-signal.ts";
 import type { CallOptions, ClientOptions } from "./options.ts";
 
 /** What an option must be: whether a value is that, and the words for it. */

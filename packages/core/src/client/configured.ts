@@ -1,4 +1,5 @@
-import { ConfigurationError, type ProviderErrorInit } from "../errors/index.ts";
+import { ConfigurationError } from "../errors/configuration-error.ts";
+import type { ProviderErrorInit } from "../errors/provider-error.ts";
 
 /**
  * Runs a step of preparing a call whose input may be unusable.

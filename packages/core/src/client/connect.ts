@@ -1,23 +1,20 @@
 import type { AnyOperation, Provider, RateLimit } from "../contract.ts";
-import { Caller } from "./caller.ts";
 import type { clientHeaders } from "./client-headers.ts";
+import { LazyCaller } from "./lazy-caller.ts";
+import type { LoadTokens } from "./load-tokens.ts";
 import type { ClientOptions } from "./options.ts";
-import type { pageMethodsOf } from "./page-methods.ts";
 import type { chooseServer } from "./server-variables.ts";
 import { openSession } from "./session.ts";
-import type { TokenCalls } from "./token-calls.ts";
 
 /** What the clients of a provider have in common, whatever they are made of. */
 export interface ClientBasis {
   readonly provider: Provider;
   /** The package and its version, as the user agent names them: `@org/finix/1.2.3`. */
   readonly userAgent: string;
-  /** {@link TokenCalls}, where the spec has an `x-token`: only those packages carry the code for it. */
-  readonly tokens?: typeof TokenCalls;
+  /** What gets tokens, where the spec has some: only those packages carry the code for it. */
+  readonly tokens?: LoadTokens;
   /** {@link chooseServer}, where a server has variables: only those packages carry the code for it. */
   readonly chooseServer?: typeof chooseServer;
-  /** {@link pageMethodsOf}, where an operation has pages: only those packages carry the code for it. */
-  readonly pageMethodsOf?: typeof pageMethodsOf;
   /** {@link clientHeaders}, where options fill headers: only those packages carry the code for it. */
   readonly clientHeaders?: typeof clientHeaders;
 }
@@ -42,11 +39,11 @@ export function connect(
   basis: ClientBasis,
   operations: readonly AnyOperation[],
   options: ClientOptions,
-): { readonly identity: ClientIdentity; readonly caller: Caller } {
+): { readonly identity: ClientIdentity; readonly calls: LazyCaller } {
   const { name, rateLimit } = basis.provider;
   const session = openSession(basis, operations, options);
   return {
     identity: { provider: { name, label: session.label, ...(rateLimit && { rateLimit }) } },
-    caller: new Caller(session, basis.tokens),
+    calls: new LazyCaller(session, basis.tokens),
   };
 }

@@ -33,11 +33,8 @@ export function createClientWith<const Of extends Members, Numbers extends Numbe
   const operations = configured(where, () =>
     Object.entries<unknown>(members).flatMap(([name, member]) => operationsOf(name, member)),
   );
-  const { identity, caller } = connect(basis, operations, options);
-  const methods = Object.entries(members).map(([name, member]) => [
-    name,
-    methodOf(caller, member, basis.pageMethodsOf),
-  ]);
+  const { identity, calls } = connect(basis, operations, options);
+  const methods = Object.entries(members).map(([name, member]) => [name, methodOf(calls, member)]);
   return { ...Object.fromEntries(methods), ...identity };
 }
 

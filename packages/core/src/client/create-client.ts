@@ -13,7 +13,7 @@ import type { ClientOptions } from "./options.ts";
  * whose answer holds balances.
  */
 export interface ClientDefinition<Balances extends AnyOperation> extends ClientBasis {
-  /** All operations of the provider: each becomes a method. */
+  /** All operations of the provider: each becomes a method; those of lists are made by `withPages`. */
   readonly operations: readonly AnyOperation[];
   /** The operation whose answer holds balances. */
   readonly balances: Balances;
@@ -45,17 +45,17 @@ export function createClient<Client extends object>(
   definition: AnyDefinition,
   options: ClientOptions,
 ): Client {
-  const { operations, balances, normalize, pageMethodsOf, provider, tasks } = definition;
-  const { identity, caller } = connect(definition, operations, options);
+  const { operations, balances, normalize, provider, tasks } = definition;
+  const { identity, calls } = connect(definition, operations, options);
   const client: Record<string, unknown> = { ...identity };
   for (const operation of operations) {
-    client[operation.id] = methodOf(caller, operation, pageMethodsOf);
+    client[operation.id] = methodOf(calls, operation);
   }
   const fetchBalances = fetchBalancesOf(provider, balances, normalize, tasks);
-  client["fetchBalances"] = methodOf(caller, fetchBalances);
+  client["fetchBalances"] = methodOf(calls, fetchBalances);
   let api: Api<object> | undefined;
   const getApi = (): Api<object> => {
-    api ??= createApi(caller, operations);
+    api ??= createApi(calls, operations);
     return api;
   };
   return Object.defineProperty(client, "api", { enumerable: true, get: getApi }) as Client &

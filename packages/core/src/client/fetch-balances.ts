@@ -2,7 +2,7 @@ import type { BalanceReport } from "../balance/model.ts";
 import type { AnyNormalizer } from "../balance/normalizer.ts";
 import { reporterOf } from "../balance/report-of.ts";
 import type { AnyOperation, Args, ArgsOf, Provider } from "../contract.ts";
-import { askBalances } from "./ask-balances.ts";
+import type { askBalances as AskBalances } from "./ask-balances.ts";
 import type { BalanceTasks } from "./balance-tasks.ts";
 import type { BalanceProcedure, Procedure } from "./method.ts";
 
@@ -35,9 +35,13 @@ export function fetchBalancesOf(
   several?: BalanceTasks,
 ): Procedure<Args, BalanceReport> | BalanceProcedure<Args> {
   const toReport = reporterOf(name, normalize);
+  let ask: typeof AskBalances | undefined;
   const one: Procedure<Args, BalanceReport> = {
     operations: [operation],
-    run: (caller, args, options) => askBalances({ caller, operation, toReport }, args, options),
+    run: async (caller, args, options) => {
+      ask ??= (await import("./ask-balances.ts")).askBalances;
+      return ask({ caller, operation, toReport }, args, options);
+    },
   };
   if (several === undefined) return one;
   const { operations, isOne, tasks, join } = several;

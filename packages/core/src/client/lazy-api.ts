@@ -1,8 +1,9 @@
 import type { AnyOperation } from "../contract.ts";
+import { ConfigurationError } from "../errors/configuration-error.ts";
 import type { OpenApiClient } from "./api.ts";
 import type { Api } from "./api-types.ts";
-import type { Caller } from "./caller.ts";
 import { showCallerLine } from "./caller-line.ts";
+import type { LazyCaller } from "./lazy-caller.ts";
 
 const METHODS: readonly AnyOperation["method"][] = [
   "GET",
@@ -19,20 +20,24 @@ const METHODS: readonly AnyOperation["method"][] = [
  * The openapi-fetch client of a provider. Its code is loaded by the first call: who only uses the
  * methods of a client does not pay for it, and a bundler keeps it in a chunk of its own.
  */
-export function createApi(caller: Caller, operations: readonly AnyOperation[]): Api<object> {
+export function createApi(calls: LazyCaller, operations: readonly AnyOperation[]): Api<object> {
   let loading: Promise<OpenApiClient> | undefined;
+  const connect = async (): Promise<OpenApiClient> => {
+    const { connectApi } = await import("./api.ts");
+    return connectApi(await calls.get(), operations, METHODS);
+  };
   const load = (): Promise<OpenApiClient> => {
-    loading ??= import("./api.ts").then(({ connectApi }) =>
-      connectApi(caller, operations, METHODS),
-    );
+    loading ??= connect();
     return loading;
   };
   // What is asked for while the code loads is done in the order in which it was asked for.
   const api: Record<string, unknown> = {
     use: (...middleware: Parameters<OpenApiClient["use"]>) => {
       if (!middleware.every(isMiddleware)) {
+        const { provider, label } = calls.session;
         const words = "an object with a function onRequest, onResponse or onError";
-        caller.refuse(null, `what api.use takes is ${words}.`);
+        const message = `what api.use takes is ${words}.`;
+        throw new ConfigurationError({ provider: provider.name, label, operation: null, message });
       }
       load().then((client) => client.use(...middleware));
     },

@@ -13,8 +13,9 @@ import type {
 } from "../contract.ts";
 import type { Caller } from "./caller.ts";
 import { showCallerLine } from "./caller-line.ts";
+import type { LazyCaller } from "./lazy-caller.ts";
 import type { CallOptions } from "./options.ts";
-import type { pageMethodsOf as PageMethodsOf } from "./page-methods.ts";
+import type { WithPages } from "./page-methods.ts";
 
 /** What a client does beyond its operations: a method that makes something of what they answer. */
 export interface Procedure<Arguments, Result> {
@@ -94,38 +95,40 @@ type SimpleMethodOf<Of extends Member, Numbers extends NumberMode> =
 type AnyMethod = (args?: Args, options?: CallOptions) => Promise<unknown>;
 
 /**
- * The method of a client that calls the member; that of an operation has `withResponse` as well, and what
- * `pageMethodsOf` makes of its pages.
+ * The method of a client that calls the member; that of an operation has `withResponse` as well, and that of
+ * one `withPages` what goes through its pages.
  */
-export function methodOf(
-  caller: Caller,
-  member: Member,
-  pageMethodsOf?: typeof PageMethodsOf,
-): AnyMethod {
+export function methodOf(calls: LazyCaller, member: Member): AnyMethod {
+  const toMethod = (call: Call): AnyMethod => methodFrom(calls, call);
   if ("run" in member) {
-    const method = toMethod((args, options) => member.run(caller, args as never, options));
+    const method = toMethod((caller, args, options) => member.run(caller, args as never, options));
     if (!("tasks" in member)) return method;
     const { tasks } = member as BalanceProcedure<Args>;
     return Object.assign(method, {
-      tasks: (args: Args = {}, options: CallOptions = {}) => tasks(caller, args, options),
+      async *tasks(args: Args = {}, options: CallOptions = {}) {
+        yield* tasks(await calls.get(), args, options);
+      },
     });
   }
   return Object.assign(
-    toMethod((args, options) => caller.call(member, args, options)),
+    toMethod((caller, args, options) => caller.call(member, args, options)),
     {
-      withResponse: toMethod(async (args, options) => {
+      withResponse: toMethod(async (caller, args, options) => {
         const { callWithResponse } = await import("./with-response.ts");
         return callWithResponse(caller, member, args, options);
       }),
     },
-    pageMethodsOf?.(caller, member),
+    (member as Partial<WithPages>).pageMethodsOf?.(calls, member),
   );
 }
 
-function toMethod(call: (args: Args, options: CallOptions) => Promise<unknown>): AnyMethod {
+type Call = (caller: Caller, args: Args, options: CallOptions) => Promise<unknown>;
+
+function methodFrom(calls: LazyCaller, call: Call): AnyMethod {
   return async (args = {}, options = {}) => {
     try {
-      return await call(args, options);
+      const caller = calls.get();
+      return await call(caller instanceof Promise ? await caller : caller, args, options);
     } catch (error) {
       await showCallerLine(error, new Error());
       throw error;

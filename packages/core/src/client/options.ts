@@ -86,3 +86,9 @@ export interface CallOptions {
 
 /** Milliseconds for a whole call, where neither the client nor the call says otherwise. */
 export const DEFAULT_TIMEOUT_MS = 30_000;
+
+/** How often a call is tried again, where neither the client nor the call says otherwise. */
+export const DEFAULT_MAX_RETRIES = 2;
+
+/** The largest body that is read, in bytes, where the client does not say otherwise. */
+export const DEFAULT_MAX_RESPONSE_BYTES: number = 16 * 1024 * 1024;

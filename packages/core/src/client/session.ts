@@ -1,10 +1,8 @@
 import type { AnyOperation } from "../contract.ts";
-import { DEFAULT_MAX_RESPONSE_BYTES } from "../transport/body.ts";
 import type { FetchOptions, TransportSettings } from "../transport/call.ts";
 import { isObserved } from "../transport/observers.ts";
 import type { RateLimiter } from "../transport/rate-limiter.ts";
 import { Redactor } from "../transport/redact.ts";
-import { DEFAULT_MAX_RETRIES } from "../transport/retry.ts";
 import { chooseBaseUrl, type ServerChoice, serverChoice } from "./base-url.ts";
 import { checkClientOptions } from "./check-options.ts";
 import { configured } from "./configured.ts";
@@ -12,7 +10,12 @@ import type { ClientBasis } from "./connect.ts";
 import { type Credentials, readCredentials } from "./credentials.ts";
 import { type HeaderMap, toHeaders } from "./headers.ts";
 import type { limiterOf as LimiterOf } from "./limiter-of.ts";
-import { type ClientOptions, DEFAULT_TIMEOUT_MS } from "./options.ts";
+import {
+  type ClientOptions,
+  DEFAULT_MAX_RESPONSE_BYTES,
+  DEFAULT_MAX_RETRIES,
+  DEFAULT_TIMEOUT_MS,
+} from "./options.ts";
 import { secretsIn } from "./secrets.ts";
 
 /** A client's options, checked once. */

@@ -6,8 +6,6 @@ import type { FetchHeaders, FetchResponse } from "./fetch.ts";
  * The largest body that is read, in bytes, after decompression. The largest answers of balance APIs
  * have thousands of entries in some hundred kilobytes; 16 MiB leaves room and bounds the memory.
  */
-export const DEFAULT_MAX_RESPONSE_BYTES: number = 16 * 1024 * 1024;
-
 /** What was read of a body. */
 export interface Body {
   readonly bytes: Uint8Array;

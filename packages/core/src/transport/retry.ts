@@ -4,8 +4,6 @@ import type { AnyOperation } from "../contract.ts";
  * How often a call is tried again. Two retries ride out a restart or a lost packet; more would add
  * load to a provider that is down (Google SRE book, chapter 22).
  */
-export const DEFAULT_MAX_RETRIES = 2;
-
 /** The first backoff: long enough for a connection or a leader to change, short for a person. */
 const BASE_DELAY_MS = 250;
 

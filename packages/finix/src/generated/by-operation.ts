@@ -1,10 +1,12 @@
-// generated {"from":["openapi.yaml"],"document":"ff8a8c6f7a4a8e027cbe","output":"8779c42dbb7134d7b419"}
+// generated {"from":["openapi.yaml"],"document":"ff8a8c6f7a4a8e027cbe","output":"a13170bc0ce056df974c"}
 /**
  * The operations of the Finix API one by one, and clients that are made of some.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
 
 import {
+  type BalanceReport,
+  type Procedure,
   accountTasks,
   type BalanceProcedure,
   type ClientWith,
@@ -12,24 +14,32 @@ import {
   fetchBalancesOf,
   type Members,
   type NumberMode,
-  pageMethodsOf,
+  withPages,
 } from "@org/core/provider";
 import packageJson from "../../package.json" with { type: "json" };
 import { normalize } from "../normalize.ts";
 import type { FinixOptions } from "./client.ts";
-import {
-  getBalance,
-  listBalances,
-  provider,
-  type GetBalanceArgs,
-  type ListBalancesArgs,
-} from "./operations.ts";
+import { getBalance, provider, type GetBalanceArgs, type ListBalancesArgs } from "./operations.ts";
+import * as operations from "./operations.ts";
 
 export type { FinixOptions } from "./client.ts";
 export * from "./operations.ts";
 
+/**
+ * List the balances
+ *
+ * Gives all balances that the credentials see, page by page, each with its three amounts. A page says where the next one begins.
+ */
+export const listBalances: typeof operations.listBalances = /* @__PURE__ */ withPages(
+  operations.listBalances,
+);
+
 /** The balances, normalized and exact: a part of a client beside its operations. */
-export const fetchBalances: BalanceProcedure<GetBalanceArgs | ListBalancesArgs> =
+export const fetchBalances: Procedure<GetBalanceArgs, BalanceReport> =
+  /* @__PURE__ */ fetchBalancesOf(provider, getBalance, normalize);
+
+/** The same, where no account has to be named: without `balance_id` of all that `listBalances` lists. */
+export const fetchAllBalances: BalanceProcedure<GetBalanceArgs | ListBalancesArgs> =
   /* @__PURE__ */ fetchBalancesOf(
     provider,
     getBalance,
@@ -51,7 +61,7 @@ export function createFinixWith<const Of extends Members, Numbers extends Number
   options: FinixOptions<Numbers> = {},
 ): ClientWith<Of, Numbers> {
   return createClientWith(
-    { provider, userAgent: `${packageJson.name}/${packageJson.version}`, pageMethodsOf },
+    { provider, userAgent: `${packageJson.name}/${packageJson.version}` },
     members,
     options,
   );

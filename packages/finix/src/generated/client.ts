@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"ff8a8c6f7a4a8e027cbe","output":"c0f659a9287aabe5cc45"}
+// generated {"from":["openapi.yaml"],"document":"ff8a8c6f7a4a8e027cbe","output":"d00cbfe891917c85d0f6"}
 /**
  * The client of the Finix API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -13,7 +13,7 @@ import {
   type ClientOptions,
   createClient,
   type NumberMode,
-  pageMethodsOf,
+  withPages,
 } from "@org/core/provider";
 import packageJson from "../../package.json" with { type: "json" };
 import { normalize } from "../normalize.ts";
@@ -62,8 +62,7 @@ export interface FinixClient<Numbers extends NumberMode = "number">
 export const definition: ClientDefinition<typeof getBalance> = {
   provider,
   userAgent: `${packageJson.name}/${packageJson.version}`,
-  pageMethodsOf,
-  operations: [getBalance, listBalances] as const,
+  operations: [getBalance, withPages(listBalances)],
   balances: getBalance,
   tasks: accountTasks(listBalances, { id: "/id", argument: "balance_id", complete: true }),
   normalize,

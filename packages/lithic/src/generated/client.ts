@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"df9bc3d53068e413b8ab","output":"3de07643f424dae46f4f"}
+// generated {"from":["openapi.yaml"],"document":"df9bc3d53068e413b8ab","output":"06790c812f26a2ed9f51"}
 /**
  * The client of the Lithic API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -13,7 +13,7 @@ import {
   type ClientOptions,
   createClient,
   type NumberMode,
-  pageMethodsOf,
+  withPages,
 } from "@org/core/provider";
 import packageJson from "../../package.json" with { type: "json" };
 import { normalize } from "../normalize.ts";
@@ -57,8 +57,7 @@ export interface LithicClient<Numbers extends NumberMode = "number">
 export const definition: ClientDefinition<typeof getBalances> = {
   provider,
   userAgent: `${packageJson.name}/${packageJson.version}`,
-  pageMethodsOf,
-  operations: [getBalances] as const,
+  operations: [withPages(getBalances)],
   balances: getBalances,
   tasks: pageTasks<typeof getBalances>(),
   normalize,

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"fcac62d487b8177117fa","output":"2b1ce1567822ca3f79b9"}
+// generated {"from":["openapi.yaml"],"document":"fcac62d487b8177117fa","output":"30be3048c5f1a0d1ca3b"}
 /**
  * The client of the Modern Treasury API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -13,7 +13,7 @@ import {
   type ClientOptions,
   createClient,
   type NumberMode,
-  pageMethodsOf,
+  withPages,
 } from "@org/core/provider";
 import packageJson from "../../package.json" with { type: "json" };
 import { normalize } from "../normalize.ts";
@@ -67,8 +67,7 @@ export interface ModernTreasuryClient<Numbers extends NumberMode = "number">
 export const definition: ClientDefinition<typeof getBalanceReport> = {
   provider,
   userAgent: `${packageJson.name}/${packageJson.version}`,
-  pageMethodsOf,
-  operations: [listBalanceReports, getBalanceReport, listInternalAccounts] as const,
+  operations: [withPages(listBalanceReports), getBalanceReport, withPages(listInternalAccounts)],
   balances: getBalanceReport,
   tasks: accountTasks(listInternalAccounts, { id: "/id", argument: "internal_account_id" }),
   normalize,

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"5cb77a05baa57c2d0785"}
+// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"2108791e084068662f81"}
 /**
  * The operations of the Muda API one by one, and clients that are made of some.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -13,7 +13,7 @@ import {
   type Members,
   type NumberMode,
   type NoArgs,
-  TokenCalls,
+  operationTokens,
 } from "@org/core/provider";
 import packageJson from "../../package.json" with { type: "json" };
 import { normalize } from "../normalize.ts";
@@ -40,7 +40,7 @@ export function createMudaWith<const Of extends Members, Numbers extends NumberM
   options: MudaOptions<Numbers> = {},
 ): ClientWith<Of, Numbers> {
   return createClientWith(
-    { provider, userAgent: `${packageJson.name}/${packageJson.version}`, tokens: TokenCalls },
+    { provider, userAgent: `${packageJson.name}/${packageJson.version}`, tokens: operationTokens },
     members,
     options,
   );

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"133d60916c7ef9797dae"}
+// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"f34e6ca5595b6b12565f"}
 /**
  * The client of the Muda API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -13,7 +13,7 @@ import {
   createClient,
   type NumberMode,
   type NoArgs,
-  TokenCalls,
+  operationTokens,
 } from "@org/core/provider";
 import packageJson from "../../package.json" with { type: "json" };
 import { normalize } from "../normalize.ts";
@@ -62,8 +62,8 @@ export interface MudaClient<Numbers extends NumberMode = "number">
 export const definition: ClientDefinition<typeof getBalances> = {
   provider,
   userAgent: `${packageJson.name}/${packageJson.version}`,
-  tokens: TokenCalls,
-  operations: [getBalances, createToken] as const,
+  tokens: operationTokens,
+  operations: [getBalances, createToken],
   balances: getBalances,
 
   normalize,

@@ -6,7 +6,7 @@ import {
   type ProviderError,
   TimeoutError,
 } from "@org/core";
-import { type PageOptions, pageMethodsOf } from "@org/core/provider";
+import { type PageOptions, withPages } from "@org/core/provider";
 import { type Answer, fault, json } from "../server/answer.ts";
 import { equal, ok, show } from "../suite/assert.ts";
 import { type AnyOptions, connect, definitionOf } from "../suite/call.ts";
@@ -24,7 +24,8 @@ function pagesOf(subject: Subject, options: AnyOptions): Pages {
     method: "GET",
     pages: { items: "/data", next: { link: "Link" } },
   });
-  const client = connect(subject, options, subject.credentials, { ...definition, pageMethodsOf });
+  const operations = definition.operations.map(withPages);
+  const client = connect(subject, options, subject.credentials, { ...definition, operations });
   const method = (client as unknown as Readonly<Record<string, { readonly pages: Pages }>>)[
     subject.operation
   ];

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { OAuthTokenCalls } from "@org/core/provider";
+import { oauthTokens } from "@org/core/provider";
 import { generate } from "@org/generate";
 import type { ProviderPackage } from "../../src/packages.ts";
 
@@ -16,7 +16,7 @@ export async function oauthPackage(): Promise<ProviderPackage> {
     const definition = {
       provider,
       userAgent: "@org/vault/1.0.0",
-      tokens: OAuthTokenCalls,
+      tokens: oauthTokens,
       operations: [getBalance],
       balances: getBalance,
       normalize: {

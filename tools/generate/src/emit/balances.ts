@@ -17,6 +17,11 @@ export interface BalancesCode {
   readonly tasks?: { readonly import: string; readonly code: string };
 }
 
+/** The code of `fetchBalances` where it asks for one account alone. */
+export function oneAccountCode({ operation, account }: Balances): BalancesCode {
+  return balancesCode({ operation, ...(account !== undefined && { account }) });
+}
+
 /** The code of `fetchBalances`. */
 export function balancesCode({ operation, account, accounts }: Balances): BalancesCode {
   const called = accounts === undefined ? [operation] : [operation, accounts.list];

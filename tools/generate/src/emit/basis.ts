@@ -1,21 +1,16 @@
 /** What the clients of a package have in common. */
 import type { Model } from "../model.ts";
 
-/** The class of core that gets tokens, where some are to be got: its code comes along then alone. */
-function tokenCalls({ security }: Model): string | undefined {
+/** What of core loads the code that gets tokens, where some are to be got. */
+function tokenLoader({ security }: Model): string | undefined {
   const tokens = [...security.values()].filter(({ type }) => type === "token");
   if (tokens.length === 0) return undefined;
-  return tokens.some((scheme) => "endpoint" in scheme) ? "OAuthTokenCalls" : "TokenCalls";
+  return tokens.some((scheme) => "endpoint" in scheme) ? "oauthTokens" : "operationTokens";
 }
 
 /** Whether a server has variables: the code for that comes along then alone. */
 export function hasVariables({ serverOptions }: Model): boolean {
   return serverOptions.length > 0;
-}
-
-/** Whether an operation has pages: the code for that comes along then alone. */
-function hasPages({ operations }: Model): boolean {
-  return operations.some(({ pages }) => pages !== undefined);
 }
 
 /** Whether options fill headers: the code for that comes along then alone. */
@@ -25,21 +20,19 @@ export function hasHeaderOptions({ headerOptions }: Model): boolean {
 
 /** What of core a basis needs beside its types. */
 export function basisImports(model: Model): string[] {
-  const tokens = tokenCalls(model);
+  const tokens = tokenLoader(model);
   return [
     ...(tokens === undefined ? [] : [tokens]),
     ...(hasVariables(model) ? ["chooseServer"] : []),
-    ...(hasPages(model) ? ["pageMethodsOf"] : []),
     ...(hasHeaderOptions(model) ? ["clientHeaders"] : []),
   ];
 }
 
 /** The members of core's `ClientBasis`. */
 export function basisCode(model: Model): string {
-  const calls = tokenCalls(model);
-  const tokens = calls === undefined ? "" : `tokens: ${calls},`;
+  const loader = tokenLoader(model);
+  const tokens = loader === undefined ? "" : `tokens: ${loader},`;
   const variables = hasVariables(model) ? "chooseServer," : "";
   const headers = hasHeaderOptions(model) ? "clientHeaders," : "";
-  const pages = hasPages(model) ? "pageMethodsOf," : "";
-  return `provider, userAgent: \`\${packageJson.name}/\${packageJson.version}\`, ${tokens}${variables}${headers}${pages}`;
+  return `provider, userAgent: \`\${packageJson.name}/\${packageJson.version}\`, ${tokens}${variables}${headers}`;
 }

@@ -1,5 +1,5 @@
 /** `client.ts`: the public face of a package: its factory, and every type that a user names. */
-import type { Balances, Model } from "../model.ts";
+import type { Balances, Model, Operation } from "../model.ts";
 import { balancesCode } from "./balances.ts";
 import { basisCode, basisImports, hasHeaderOptions, hasVariables } from "./basis.ts";
 import { apiOf, comment, fileComment } from "./comment.ts";
@@ -34,6 +34,7 @@ export function emitClient(model: Model, balances: Balances, modules: Modules): 
     "createClient",
     "type NumberMode",
     ...(args.includes("NoArgs") ? ["type NoArgs"] : []),
+    ...(model.operations.some(({ pages }) => pages !== undefined) ? ["withPages"] : []),
     ...basisImports(model),
   ];
   const fetchBalances =
@@ -76,7 +77,7 @@ ${comment(`The ${title} client: one method per operation of the spec, \`api\` an
 /** What a client is made of: for code that makes clients of any provider. */
 export const definition: ClientDefinition<typeof ${constant}> = {
   ${basisCode(model)}
-  operations: [${model.operations.map((operation) => operation.constant).join(", ")}] as const,
+  operations: [${model.operations.map(memberCode).join(", ")}],
   balances: ${constant},
   ${tasks === undefined ? "" : `tasks: ${tasks.code},`}
   normalize,
@@ -94,4 +95,8 @@ function severalWords({ account, accounts, operation }: Balances): string {
   return accounts === undefined
     ? `The balances of all pages of \`${operation.id}\`, normalized and exact.`
     : `The balances of the account that \`${account?.argument}\` names; without it, of all that \`${accounts.list.id}\` lists. Normalized and exact.`;
+}
+
+function memberCode({ constant, pages }: Operation): string {
+  return pages === undefined ? constant : `withPages(${constant})`;
 }

@@ -32,6 +32,7 @@ import { nameServerOptions } from "./server-option.ts";
 const TAKEN_NAMES = [
   "api",
   "fetchBalances",
+  "fetchAllBalances",
   "then",
   "constructor",
   "provider",
@@ -52,6 +53,11 @@ const TAKEN_NAMES = [
   "createClient",
   "createClientWith",
   "fetchBalancesOf",
+  "accountTasks",
+  "pageTasks",
+  "withPages",
+  "oauthTokens",
+  "operationTokens",
   "definition",
   "normalize",
   "packageJson",
@@ -60,7 +66,7 @@ const TAKEN_NAMES = [
 /** Types that the client's module imports: its own have other names. */
 const CLIENT_TYPES = [
   ...["CallOptions", "ClientBase", "ClientDefinition", "ClientOptions", "ClientWith", "Members"],
-  "Procedure",
+  ...["Procedure", "BalanceProcedure", "BalancesMethod", "BareBalancesMethod"],
 ];
 
 /**

@@ -75,6 +75,9 @@ function choiceOf(names: readonly string[]): string {
 }
 
 function operations(model: Model): string {
+  const parts = model.balances?.accounts
+    ? "`fetchBalances` of one account, and `fetchAllBalances`, are"
+    : "`fetchBalances` is";
   const rows = model.operations.map((operation) => [
     code(`${operation.id}(${argumentsOf(operation)})`),
     code(`${operation.method} ${operation.path}`),
@@ -85,7 +88,7 @@ function operations(model: Model): string {
 Every method takes \`{ signal, timeoutMs, maxRetries, headers, fetchOptions, label }\` as its second
 argument, and has \`withResponse\`, which gives \`{ data, response, requestId }\`: status and headers too. ${lists(model)}${accounts(model)}The client's \`api\` is the [openapi-fetch](https://openapi-ts.dev/openapi-fetch/) client of the same operations, over
 the same transport. Where the size of a bundle counts, \`create${model.typeName}With({ ${model.balances?.operation.constant ?? ""} })\` of
-\`@org/${model.name}/operations\` makes a client of single operations, without \`api\`; \`fetchBalances\` is there too. Zod schemas of every component are in \`@org/${model.name}/schemas\`; they need \`zod\` 4 beside.`;
+\`@org/${model.name}/operations\` makes a client of single operations, without \`api\`; ${parts} there too. Zod schemas of every component are in \`@org/${model.name}/schemas\`; they need \`zod\` 4 beside.`;
 }
 
 /** The methods that go through pages. */
