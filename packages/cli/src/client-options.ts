@@ -8,16 +8,18 @@ import type { ProviderEntry } from "./providers.ts";
  * as undefined.
  */
 export function clientOptionsOf(
-  { provider: { credentials, variables, serverOptions = [], headerOptions = [] } }: ProviderEntry,
+  { provider }: ProviderEntry,
   flags: Flags,
   settings: Settings,
 ): ClientOptions {
+  const { credentials, variables, serverOptions = [], headerOptions = [], balances } = provider;
   const flagged = (env: string): string | undefined => {
     const setting = settings.get(env);
     return setting?.isFlag ? setting.value : undefined;
   };
+  // The account, of which there may be several, is an argument of each call.
   const given = [...credentials, ...serverOptions, ...headerOptions].filter(
-    ({ env }) => flagged(env) !== undefined,
+    ({ env }) => flagged(env) !== undefined && env !== balances?.account?.env,
   );
   return {
     ...Object.fromEntries(given.map(({ name, env }) => [name, flagged(env)])),

@@ -47,9 +47,15 @@ function chooseProviders(
 }
 
 function planOne(entry: ProviderEntry, flags: Flags, settings: Settings): TaskOrTasks[] {
-  const { name, balances } = entry.provider;
+  const { name, credentials, balances } = entry.provider;
   const { account, holders } = balances ?? {};
-  const accounts = account ? split(settings.get(account.env)?.value) : [];
+  const named = account && settings.get(account.env);
+  // As with an option of its client: somebody's key must not act for somebody else's account.
+  const isOthers =
+    account?.header !== undefined &&
+    named?.isFlag === false &&
+    credentials.some(({ env }) => settings.get(env)?.isFlag);
+  const accounts = isOthers ? [] : split(named?.value);
   const whose = { accounts, holder: holders && holderOf(holders, settings) };
   const tasks = tasksOf(entry, clientOptionsOf(entry, flags, settings), whose);
   if (account === undefined || tasks.length > 0) return tasks;

@@ -53,7 +53,9 @@ export function tasksOf(
   const client = createClient<AnyClient>(definition, options);
   const { account } = definition.provider.balances ?? {};
   if (account === undefined) return [client];
-  const tasks = accounts.map((id) => balanceTask(client, { [account.argument]: id }, id));
-  if (tasks.length > 0 || holder === undefined) return tasks;
-  return [client.fetchBalances.tasks(holder)];
+  if (accounts.length > 0) {
+    return accounts.map((id) => balanceTask(client, { [account.argument]: id }, id));
+  }
+  if (holder !== undefined) return [client.fetchBalances.tasks(holder)];
+  return account.optional ? [client] : [];
 }

@@ -16,7 +16,12 @@ export function settingsOf({
   const settings = credentials.map(({ name, env }) => setting(env, `${title}: ${words(name)}`));
   const { account, holders } = balances ?? {};
   if (account === undefined) return settings;
-  const otherwise = holders?.length === 0 ? "; without it, all are asked for" : "";
+  const otherwise =
+    holders?.length === 0
+      ? "; without it, all are asked for"
+      : account.optional
+        ? "; it can be left out"
+        : "";
   const description = `${title}: ${account.description}, or several with commas${otherwise}`;
   const lists = (holders ?? []).map((holder) =>
     setting(holder.env, `${title}: ${holder.description}, to ask for all of its accounts`),
@@ -24,13 +29,13 @@ export function settingsOf({
   return [...settings, setting(account.env, description), ...lists];
 }
 
-/** What fills headers of a provider's requests: it can do without. */
+/** What fills headers of a provider's requests, beside what names its account: it can do without. */
 export function headerSettingsOf({
-  provider: { title, headerOptions = [] },
+  provider: { title, headerOptions = [], balances },
 }: ProviderEntry): Setting[] {
-  return headerOptions.map(({ name, env, header }) =>
-    setting(env, `${title}: ${words(name)}, sent as ${header}`),
-  );
+  return headerOptions
+    .filter(({ env }) => env !== balances?.account?.env)
+    .map(({ name, env, header }) => setting(env, `${title}: ${words(name)}, sent as ${header}`));
 }
 
 /** What chooses the server of a provider. */

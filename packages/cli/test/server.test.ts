@@ -1,10 +1,11 @@
 /** Which server is asked, and with whose credentials. */
 import { collectBalances } from "@org/core";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { clientOptionsOf } from "../src/client-options.ts";
 import { readCommandLine } from "../src/options.ts";
 import { plan } from "../src/plan.ts";
-import { providers } from "../src/providers.ts";
+import { type ProviderEntry, providers } from "../src/providers.ts";
+import { headerSettingsOf, settingsOf } from "../src/settings.ts";
 import { acmePay } from "./acme-pay.ts";
 
 const PRODUCTION = "https://acme-pay.invalid/balance";
@@ -91,6 +92,60 @@ test("what fills a header is a flag, and no credential has to be one then", () =
   const { flags, settings } = readCommandLine(["--acme-pay-act-for", "tenant"], [entry]);
   expect(clientOptionsOf(entry, flags, settings)).toMatchObject({ actFor: "tenant" });
   expect(clientOptionsOf(entry, flags, new Map())).not.toHaveProperty("actFor");
+});
+
+describe("an account that an option of the client says as well", () => {
+  const entry: ProviderEntry = {
+    ...acmePay,
+    provider: {
+      ...acmePay.provider,
+      headerOptions: [{ name: "account", env: "ACME_PAY_ACCOUNT", header: "Acme-Account" }],
+      balances: {
+        operation: "getBalance",
+        account: {
+          argument: "account",
+          name: "account",
+          env: "ACME_PAY_ACCOUNT",
+          description: "Id of the account",
+          optional: true,
+          header: "acme-account",
+        },
+      },
+    },
+  };
+  const accountsWith = (args: readonly string[]) => {
+    const { flags, settings } = readCommandLine(args, [entry]);
+    const { tasks, failures } = plan(flags, settings, [entry]);
+    expect(failures).toEqual([]);
+    return tasks.map((task) => ("account" in task ? task.account : "none named"));
+  };
+
+  test("is one setting, which can be left out", () => {
+    const named = [...settingsOf(entry), ...headerSettingsOf(entry)].filter(
+      ({ env }) => env === "ACME_PAY_ACCOUNT",
+    );
+    expect(named).toEqual([
+      expect.objectContaining({
+        description: "Acme Pay: Id of the account, or several with commas; it can be left out",
+      }),
+    ]);
+    vi.stubEnv("ACME_PAY_API_KEY", "key");
+    expect(accountsWith([])).toEqual(["none named"]);
+  });
+
+  test("names several, each for a call of its own", () => {
+    vi.stubEnv("ACME_PAY_API_KEY", "key");
+    expect(accountsWith(["--acme-pay-account", "a1, a2"])).toEqual(["a1", "a2"]);
+    vi.stubEnv("ACME_PAY_ACCOUNT", "a3");
+    expect(accountsWith([])).toEqual(["a3"]);
+  });
+
+  test("of the environment is not asked for with the key of a flag", () => {
+    vi.stubEnv("ACME_PAY_ACCOUNT", "a3");
+    expect(accountsWith(["--acme-pay-api-key", "key"])).toEqual(["none named"]);
+    const both = ["--acme-pay-api-key", "key", "--acme-pay-account", "a1"];
+    expect(accountsWith(both)).toEqual(["a1"]);
+  });
 });
 
 const finix = providers.filter(({ provider }) => provider.name === "finix");

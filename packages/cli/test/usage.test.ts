@@ -60,8 +60,9 @@ const byName = providers.map(({ provider }) => [provider.name, provider] as cons
 
 test.each(byName)("%s tells which setting is missing", async (name, { servers, balances }) => {
   const [environment = ""] = servers.flatMap(({ environments }) => environments);
-  // Where all accounts can be listed, none has to be named.
-  const optional = balances?.holders?.length === 0 ? balances.account?.env : undefined;
+  // Where all accounts can be listed, or the credentials say whose balances come, none has to be named.
+  const { account, holders } = balances ?? {};
+  const optional = account?.optional || holders?.length === 0 ? account?.env : undefined;
   for (const variable of Object.keys(settings[name] ?? {}).filter((env) => env !== optional)) {
     const { [variable]: _, ...others } = settings[name] ?? {};
     const args = ["--provider", name, "--environment", environment];

@@ -151,12 +151,23 @@ describe("places", () => {
       currency: "/holds/EUR/code",
       // The status is left alone.
       number: "/count",
-      required: "/kind",
+      required: "/holds/EUR/code",
       optional: "/holds/EUR/note",
       listed: "/kind",
       object: "/holds/EUR",
     });
     expect(findPlaces(parts, table).maps.map(({ pointer }) => pointer)).toEqual(["/holds"]);
+  });
+
+  test("what must be there is something that the table reads, or that nobody knows a reader not to", () => {
+    const required = (normalizer: AnyNormalizer): unknown => pointers(normalizer)["required"];
+    expect(required({ ...table, currency: "*" })).toBe("/holds/GBP/amount");
+    expect(required({ ...table, currency: "*", account: ["/kind", "/count"] })).toBe("/kind");
+    expect(required({ ...table, currency: "*", account: ["/count", "/kind"] })).not.toBe("/kind");
+    const pool = { by: "/kind" };
+    const amounts = { "/holds/*/amount": { type: "booked", pool } } as const;
+    expect(required({ ...table, currency: "*", amounts })).toBe("/kind");
+    expect(required({ ...table, read: () => undefined })).toBe("/kind");
   });
 
   test("a currency of a pointer is that of the amount's own item", () => {

@@ -447,6 +447,10 @@ export interface AccountArgument {
   readonly env: string;
   /** What it is: `Finix's id of the balance`. */
   readonly description: string;
+  /** Balances come without it too: those that the credentials alone ask for. */
+  readonly optional?: true;
+  /** Where an option of the client says it as well: the header that carries it, in small letters. */
+  readonly header?: string;
 }
 
 /** How the accounts of a list are asked for their balances: `x-balances.accounts` in the spec. */

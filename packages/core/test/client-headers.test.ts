@@ -1,7 +1,13 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { clientHeaders } from "../src/client/client-headers.ts";
-import { ConfigurationError, UnauthorizedError } from "../src/index.ts";
 import {
+  type BalanceReport,
+  type CallOptions,
+  ConfigurationError,
+  UnauthorizedError,
+} from "../src/index.ts";
+import {
+  createClient,
   createClientWith,
   type NoArgs,
   type Operation,
@@ -71,6 +77,71 @@ function clientOf(options: object, security: Provider["security"] = provider.sec
   const basis = { provider: { ...provider, security }, userAgent: "@org/example/1.2.3" };
   return createClientWith({ ...basis, clientHeaders }, { getThings }, options);
 }
+
+describe("balances are of the account that was sent", () => {
+  const getBalance: Operation<{ account?: string }, { amount: number }> = {
+    id: "getBalance",
+    method: "GET",
+    path: "/balance",
+    args: ["account"],
+    request: ({ account }) => ({
+      path: "/balance",
+      headers: account === undefined ? {} : { "example-account": account },
+    }),
+    security: [["Key"]],
+    responses: { "200": { "application/json": () => true } },
+  };
+  const account = { argument: "account", name: "account", env: "EXAMPLE_ACCOUNT", description: "" };
+  const header = "example-account";
+  const normalize = {
+    unit: "minor",
+    currency: "currency",
+    account: { argument: "account" },
+    amounts: { "/amount": { type: "booked", pool: "main" } },
+  } as const;
+
+  interface Client {
+    fetchBalances(args: { account?: string }, options?: CallOptions): Promise<BalanceReport>;
+  }
+
+  test.each([
+    ["the key's own", {}, {}, {}, undefined],
+    ["the client's", { account: "acct_1" }, {}, {}, "acct_1"],
+    ["the client's, by a header", { headers: { "Example-Account": "acct_1" } }, {}, {}, "acct_1"],
+    ["the call's", { account: "acct_1" }, { account: "acct_2" }, {}, "acct_2"],
+    [
+      "that of a header of the call",
+      { account: "acct_1" },
+      { account: "acct_2" },
+      { headers: { "EXAMPLE-account": "acct_3" } },
+      "acct_3",
+    ],
+  ])("%s", async (_, options, args, call, sent) => {
+    const { baseUrl, requests } = await serve((response) => {
+      response.writeHead(200, { "content-type": "application/json" });
+      response.end('{"amount":100,"currency":"EUR"}');
+    });
+    const given: object = { apiKey: "a-key", baseUrl, ...options };
+    const client = createClient<Client>(
+      {
+        provider: {
+          ...provider,
+          balances: { operation: "getBalance", account: { ...account, optional: true, header } },
+        },
+        userAgent: "@org/example/1.2.3",
+        clientHeaders,
+        operations: [getBalance],
+        balances: getBalance,
+        normalize,
+      },
+      given,
+    );
+    const report = await client.fetchBalances(args, call);
+    expect(requests[0]?.headers[header]).toBe(sent);
+    expect(report.account).toBe(sent ?? null);
+    expect(report.entries).toMatchObject([{ account: sent ?? null }]);
+  });
+});
 
 test("an option that can't be sent is refused before anything is", () => {
   const create = () => clientOf({ apiKey: "a-key", account: "", baseUrl: "http://localhost:1" });

@@ -4,6 +4,8 @@ import { child, openDocument, operationsOf, parametersOf, specFile, text } from 
 export interface AccountArgument {
   readonly argument: string;
   readonly env: string;
+  /** Whether balances come without it too. */
+  readonly optional?: true;
 }
 
 /** What an argument may be at a provider's mock: the example of its spec, or a made-up text. */

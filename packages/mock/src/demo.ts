@@ -64,7 +64,7 @@ async function runDemo(args: readonly string[]): Promise<number> {
 
 /** What the command must be told: whose accounts to list where it can, or else an account. */
 function neededArguments({ account, holders }: Provider["balances"] = {}) {
-  return holders ?? (account === undefined ? [] : [account]);
+  return holders ?? (account === undefined || account.optional ? [] : [account]);
 }
 
 /** The providers of the command, in its order. */

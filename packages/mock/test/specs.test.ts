@@ -1,6 +1,7 @@
 import { child, openDocument, operationsOf, responsesOf, specFiles } from "@org/openapi";
 import { describe, expect, test } from "vitest";
 import { knownSpecs, startMock } from "../src/index.ts";
+import { tokenPaths } from "../src/tokens.ts";
 
 test("knows every spec of this repository", () => {
   expect(knownSpecs()).toContain("finix");
@@ -10,10 +11,13 @@ test("knows every spec of this repository", () => {
 describe.each(specFiles())("$provider", ({ provider, file }) => {
   const document = openDocument(file);
   const documented = operationsOf(document);
+  // What OAuth asks for is served as well: RFC 6749 describes it, no document.
+  const tokens = Object.keys(tokenPaths(document)).map((path) => `post ${path}`);
 
   test("is served, and wants credentials where the spec says so", async () => {
     await using mock = await startMock(provider);
-    expect(mock.operations.map(({ id }) => id)).toEqual(documented.map(({ id }) => id));
+    const ids = [...tokens, ...documented.map(({ id }) => id)];
+    expect(mock.operations.map(({ id }) => id)).toEqual(ids);
     for (const { node, path, method } of documented) {
       // Something in the place of each parameter.
       const url = mock.url + path.replaceAll(/\{[\w-]+\}/g, "any");
@@ -35,6 +39,7 @@ describe.each(specFiles())("$provider", ({ provider, file }) => {
         .map(([status]) => `${id} ${status}`),
     );
     expect(withBody.length).toBeGreaterThan(0);
-    expect(served).toEqual(withBody);
+    const granted = tokens.flatMap((id) => [`${id} 200`, `${id} default`]);
+    expect(served).toEqual([...granted, ...withBody]);
   });
 });

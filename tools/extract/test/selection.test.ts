@@ -122,6 +122,32 @@ test("a success keeps what it reaches, where an error reaches it as well", () =>
   });
 });
 
+test.each([
+  ["of the operation", { security: [{ oauth: ["read"] }] }, {}],
+  ["of all operations", {}, { security: [{ oauth: ["read"] }] }],
+])("of the scopes of a flow those remain that are asked for: %s", (_, own, shared) => {
+  const tokenUrl = "https://api.acme.example/token";
+  const scopes = { read: "vendor words", write: "vendor words", toString: "vendor words" };
+  const text = JSON.stringify({
+    openapi: "3.1.0",
+    info: { title: "A", version: "1" },
+    ...shared,
+    paths: {
+      "/a": {
+        get: { responses: { 200: OK({}) }, ...own },
+        post: { security: [{ oauth: ["write"] }], responses: { 200: OK({}) } },
+      },
+    },
+    components: {
+      securitySchemes: {
+        oauth: { type: "oauth2", flows: { clientCredentials: { tokenUrl, scopes } } },
+      },
+    },
+  });
+  const flows = at(select(text, "GET /a"), "components", "securitySchemes", "oauth", "flows");
+  expect(namesIn(at(flows, "clientCredentials", "scopes"))).toEqual(["read"]);
+});
+
 test("a pattern that names no operation is told, with the nearest", () => {
   expect(() => select(documentWith(3), "GET /balances")).toThrow(NoOperationError);
   expect(() => select(documentWith(3), "GET /balances")).toThrow("GET /balance");

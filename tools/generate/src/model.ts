@@ -329,6 +329,10 @@ export interface Account {
   readonly env: string;
   /** What it is, in the first words of the parameter's description. */
   readonly description: string;
+  /** Whether balances come without it too. */
+  readonly optional?: true;
+  /** The header that carries it, where an option of the client fills that: in small letters. */
+  readonly header?: string;
 }
 
 /** What of a document is left out, because a client can't carry it out or code can't express it. */

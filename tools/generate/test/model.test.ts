@@ -135,6 +135,33 @@ describe("balances", () => {
       name: "accountId",
       env: "ACME_PAY_ACCOUNT_ID",
       description: "The id",
+      optional: true,
+    });
+  });
+
+  describe("an account that an option of the client names as well", () => {
+    const withOption = (accountHeader: string, others = "") =>
+      modelOf(
+        `paths: { /b: { get: { operationId: getB, x-balances: { account: account }, responses: {},
+          parameters: [{ name: Acme-Account, in: header, x-argument: account, ${accountHeader} }${others}] } } }`,
+        "acme-pay",
+      );
+
+    test("is known by its header, and may be called as that option is", () => {
+      const { balances, headerOptions } = withOption("x-client-option: account");
+      expect(balances?.account).toMatchObject({
+        name: "account",
+        env: "ACME_PAY_ACCOUNT",
+        header: "acme-account",
+      });
+      expect(headerOptions).toMatchObject([{ name: "account", env: "ACME_PAY_ACCOUNT" }]);
+    });
+
+    test.each(["x-client-option: actFor", "required: true"])("is no other header: %s", (own) => {
+      const other = ", { name: Acme-Other, in: header, x-client-option: account }";
+      expect(() => withOption(own, other)).toThrow(
+        'another option of the client is called "account"',
+      );
     });
   });
 });

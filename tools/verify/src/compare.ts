@@ -36,7 +36,7 @@ export function compareFacts(
   let covered = 0;
   for (const fact of page) {
     const own = mine.get(fact.id);
-    const found = own ? traitDifferences(fact, own, listed) : missing(fact, mine, theirs);
+    const found = own ? traitDifferences(fact, own, listed) : missing(fact, mine, theirs, listed);
     differences.push(...found);
     if (fact.kind !== "field" && fact.kind !== "parameter") continue;
     stated += 1;
@@ -55,9 +55,11 @@ function missing(
   fact: Fact,
   mine: ReadonlyMap<string, Fact>,
   theirs: ReadonlyMap<string, Fact>,
+  listed: Listing,
 ): Difference[] {
-  const { parent } = fact;
+  const { parent, kind } = fact;
   if (parent !== undefined && theirs.has(parent) && !mine.has(parent)) return [];
+  if (kind === "server" && listed.removedFrom("/servers")) return [];
   return [{ side: "page", fact }];
 }
 
@@ -68,6 +70,7 @@ function traitDifferences(page: Fact, spec: Fact, listed: Listing): Difference[]
     const own = spec.traits[trait];
     if (said === own || isSameMeaning(trait, page, spec)) return [];
     if (listed.at(traitPointer(spec, trait)) || listed.of(spec.trail)) return [];
+    if (own === undefined && listed.removedFrom(spec.trail.at(-1) ?? "")) return [];
     const words = { ...(said ? { page: said } : {}), ...(own ? { spec: own } : {}) };
     return [{ side: "both", fact: spec, trait, ...words }];
   });
@@ -95,6 +98,8 @@ interface Listing {
   at(pointer: string): boolean;
   /** Whether a fact itself is listed under any of its pointers. */
   of(trail: readonly string[]): boolean;
+  /** Whether a repair is listed at what held the removed thing. */
+  removedFrom(holder: string): boolean;
 }
 
 /**
@@ -111,5 +116,6 @@ function listing({ assumptions, discrepancies, repairs }: Provenance): Listing {
     above: (trail) => trail.some((pointer) => below(pointer) || exact.has(pointer)),
     at: (pointer) => below(pointer) || exact.has(pointer),
     of: (trail) => trail.some((pointer) => wide.includes(pointer)),
+    removedFrom: (holder) => exact.has(holder),
   };
 }

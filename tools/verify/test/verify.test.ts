@@ -79,6 +79,49 @@ test("what the provenance lists is no difference", () => {
   ).toHaveLength(1);
 });
 
+test("what a repair removes is no difference where what held it is listed", () => {
+  const text = { type: "string", maxLength: 3, format: "acme_code" };
+  const documentWith = (url: string, code: object) =>
+    documentIn(
+      JSON.stringify({
+        openapi: "3.1.0",
+        servers: [{ url }],
+        paths: {
+          "/v1/a": {
+            get: {
+              responses: {
+                200: {
+                  content: {
+                    "application/json": {
+                      schema: { type: "object", properties: { code, other: { ...text } } },
+                    },
+                  },
+                },
+              },
+            },
+          },
+        },
+      }),
+    );
+  const said = collectFacts(documentWith("https://a.test/v1", text));
+  const repaired = collectFacts(documentWith("https://a.test", { type: "string" }));
+  const found = (...pointers: readonly string[]) => {
+    const note = { pointers, what: "x", why: "x", source: "ours" } as const;
+    const { differences } = compareFacts(said, repaired, { ...provenance, repairs: [note] });
+    return differences.map(({ fact, trait, side }) => trait ?? `${side}: ${fact.kind}`);
+  };
+  const schema =
+    "/paths/~1v1~1a/get/responses/200/content/application~1json/schema/properties/code";
+  const everything = ["page: server", "format", "maxLength", "spec: server"];
+  expect(found().toSorted()).toEqual(everything.toSorted());
+  expect(found("/servers", "/servers/0", schema)).toEqual([]);
+  expect(found("/servers/0", schema)).toEqual(["page: server"]);
+  // A repair stands for itself alone.
+  expect(found("/servers", "/servers/0", schema.replace("/properties/code", ""))).toEqual(
+    expect.arrayContaining(["format", "maxLength"]),
+  );
+});
+
 test("removing any field is found", () => {
   const facts = collectFacts(documentIn(spec));
   for (const fact of facts.filter(({ kind }) => kind === "field" || kind === "parameter")) {

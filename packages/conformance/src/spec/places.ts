@@ -11,7 +11,7 @@ export interface Places {
   readonly number?: Part;
   /** What says the currency of the amount, or the code of its asset. */
   readonly currency?: Part;
-  /** A member that must be there; not the amount, where there is another one. */
+  /** A member that must be there, and that a table reads; not the amount, where there is another one. */
   readonly required?: Part;
   /** A member that may be absent, and the amount is there without it. */
   readonly optional?: Part;
@@ -50,7 +50,10 @@ export function findPlaces(
   const amount = first?.part;
   const currency = first && findCurrency(described, normalizer, first.part, first.pattern);
 
-  const wanted = described.filter(({ required, pointer }) => required && !holds(pointer, amount));
+  const isRead = readBy(normalizer);
+  const wanted = described.filter(
+    ({ required, pointer }) => required && !holds(pointer, amount) && isRead(pointer),
+  );
   const required = wanted.find(isScalar) ?? wanted[0] ?? (amount?.required ? amount : undefined);
   const texts = described.filter(({ type, listed }) => listed && type === "string");
   const others = amounts.map(({ part }) => part).filter((part) => part !== amount);
@@ -114,6 +117,26 @@ function findCurrency(
     .find((part) => part !== undefined);
 }
 
+/** Whether a table reads a place, or leads through it. What a reader reads, nobody knows: all that there is. */
+function readBy(normalizer: AnyNormalizer): (pointer: string) => boolean {
+  const { amounts, currency, account, asOf, freshAt, read } = normalizer;
+  const patterns = Object.keys(amounts);
+  if (read !== undefined || patterns.length === 0) return () => true;
+  const deciding = Object.values(amounts).flatMap(({ type, pool, creditLine, sign }) =>
+    [type, pool, creditLine, sign].map((one) => Object(one).by),
+  );
+  // Of several places the first that is there counts.
+  const named = [currency, account, asOf, freshAt].map((one) => [one].flat()[0]);
+  const beside = [...named, ...deciding]
+    .filter((text) => typeof text === "string" && text !== "*")
+    .flatMap((text) =>
+      text.startsWith("/") ? text : patterns.map((pattern) => pointerTo(parentOf(pattern), text)),
+    );
+  return (pointer) =>
+    patterns.some((pattern) => leadsTo(pointer, pattern)) ||
+    beside.some((pattern) => matches(pointer, pattern));
+}
+
 /** A pointer with the items that an amount is in, in place of each `*` that both have. */
 function bind(pointer: string, pattern: string, amount: string): string {
   const [own, shared, bound] = [pointer, pattern, amount].map((text) => text.split("/"));
@@ -129,6 +152,12 @@ function matches(pointer: string, pattern: string): boolean {
     keys.length === wanted.length &&
     wanted.every((key, index) => key === "*" || key === keys[index])
   );
+}
+
+/** Whether the place is what the pattern is of, or on the way to it. */
+function leadsTo(pointer: string, pattern: string): boolean {
+  const length = pointer.split("/").length;
+  return matches(pointer, pattern.split("/").slice(0, length).join("/"));
 }
 
 function isAmount(value: unknown, type: string | null): boolean {

@@ -5,6 +5,7 @@ import type { Call } from "../transport/call.ts";
 import type { Reply } from "../transport/reply.ts";
 import { type Answer, MAX_ISSUES, readAnswer, unusual } from "./answer.ts";
 import type { Caller } from "./caller.ts";
+import { toHeaders } from "./headers.ts";
 import type { CallOptions } from "./options.ts";
 
 /**
@@ -33,8 +34,20 @@ export function askBalances(
 ): Promise<BalanceReport> {
   const { caller, operation } = source;
   return caller.ask(operation, args, options, async (call, reply) =>
-    reportOn(source, call, reply, await readBalances(call, reply), args),
+    reportOn(source, call, reply, await readBalances(call, reply), asSent(source, args, options)),
   );
+}
+
+/** The arguments with the account that was sent, where the client or the headers of the call say it. */
+export function asSent(
+  { caller: { session } }: BalanceSource,
+  args: Args,
+  { headers }: CallOptions,
+): Args {
+  const { argument, header } = session.provider.balances?.account ?? {};
+  if (argument === undefined || header === undefined) return args;
+  const account = toHeaders(headers)[header] ?? args[argument] ?? session.headers[header];
+  return { ...args, [argument]: account };
 }
 
 /**

@@ -2,7 +2,7 @@ import type { BalanceTask } from "../balance/task.ts";
 import type { Args } from "../contract.ts";
 import type { Call } from "../transport/call.ts";
 import type { Reply } from "../transport/reply.ts";
-import { type BalanceSource, reportOn } from "./ask-balances.ts";
+import { asSent, type BalanceSource, reportOn } from "./ask-balances.ts";
 import { failedTask } from "./failed-task.ts";
 import { listOf, readList } from "./list-answer.ts";
 import type { CallOptions } from "./options.ts";
@@ -20,7 +20,7 @@ export async function* tasksOfPages(
   const list = listOf(caller, operation);
   const read = async (call: Call, reply: Reply) => {
     const answer = await readList(list, call, reply);
-    const report = await reportOn(source, call, reply, answer, args);
+    const report = await reportOn(source, call, reply, answer, asSent(source, args, options));
     return { data: answer.data, report };
   };
   try {

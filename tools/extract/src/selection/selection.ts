@@ -9,6 +9,7 @@ import {
 import { isDraft, type JsonObject } from "../json.ts";
 import type { Lines } from "../lines.ts";
 import { cutErrors } from "./cut-errors.ts";
+import { keepScopes } from "./keep-scopes.ts";
 import { writeInPlace } from "./write-in-place.ts";
 
 /**
@@ -33,6 +34,7 @@ export function selection(
   if (chosen.every(({ node }) => child(node, "security") !== undefined)) delete whole["security"];
   const own = writeInPlace(whole);
   cutErrors(own);
+  keepScopes(own);
   return own;
 }
 

@@ -68,10 +68,19 @@ function readAccounts(
   return { list, id, complete: flag(node, "complete"), holders };
 }
 
-function accountOf({ arg, docs }: Parameter, provider: string): Account {
+function accountOf(
+  { arg, docs, name: wireName, required, option }: Parameter,
+  provider: string,
+): Account {
   const name = camelCase(arg.replaceAll("_", "-"));
-  const description = firstSentence(docs.text ?? "") || name;
-  return { argument: arg, name, env: variableOf(provider, name), description };
+  return {
+    argument: arg,
+    name,
+    env: variableOf(provider, name),
+    description: firstSentence(docs.text ?? "") || name,
+    ...(!required && { optional: true }),
+    ...(option !== undefined && { header: wireName.toLowerCase() }),
+  };
 }
 
 function parameterOf({ id, parameters }: Operation, argument: string, node: Node): Parameter {

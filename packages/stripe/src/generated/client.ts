@@ -1,0 +1,81 @@
+// generated {"from":["openapi.yaml"],"document":"7211d767dfdc15c9427c","output":"b9c282c011675b7b1a8e"}
+/**
+ * The client of the Stripe API.
+ * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
+ */
+
+import {
+  type BalanceReport,
+  type CallOptions,
+  type ClientBase,
+  type ClientDefinition,
+  type ClientOptions,
+  createClient,
+  type NumberMode,
+  clientHeaders,
+} from "@org/core/provider";
+import packageJson from "../../package.json" with { type: "json" };
+import { normalize } from "../normalize.ts";
+import {
+  getBalance,
+  provider,
+  type Credentials,
+  type Environment,
+  type Methods,
+  type HeaderOptions,
+  type GetBalanceArgs,
+} from "./operations.ts";
+import type { paths } from "./types.ts";
+
+export type {
+  Credentials,
+  Environment,
+  Methods,
+  HeaderOptions,
+  GetBalanceArgs,
+  GetBalanceError,
+  GetBalanceResponse,
+} from "./operations.ts";
+/** What the spec says of the provider: its servers, credentials and rate limit. */
+export { provider } from "./operations.ts";
+export type { components, operations, paths } from "./types.ts";
+
+/** Options of {@link createStripe}: credentials, each also from the environment, and how to call. */
+export interface StripeOptions<Numbers extends NumberMode = "number">
+  extends ClientOptions<Environment, Numbers>,
+    Credentials,
+    HeaderOptions {}
+
+/** The Stripe client: one method per operation of the spec, `api` and `fetchBalances`. */
+export interface StripeClient<Numbers extends NumberMode = "number">
+  extends Methods<CallOptions, Numbers>,
+    ClientBase<paths, Numbers> {
+  /**
+   * The balances, normalized and exact.
+   *
+   * @throws {ProviderError} when they don't come: its class says what went wrong.
+   */
+  fetchBalances(args?: GetBalanceArgs, options?: CallOptions): Promise<BalanceReport>;
+}
+
+/** What a client is made of: for code that makes clients of any provider. */
+export const definition: ClientDefinition<typeof getBalance> = {
+  provider,
+  userAgent: `${packageJson.name}/${packageJson.version}`,
+  clientHeaders,
+  operations: [getBalance],
+  balances: getBalance,
+
+  normalize,
+};
+
+/**
+ * A client of the Stripe API.
+ *
+ * @throws {ConfigurationError} when a credential is missing or an option can't be used.
+ */
+export function createStripe<Numbers extends NumberMode = "number">(
+  options: StripeOptions<Numbers> = {},
+): StripeClient<Numbers> {
+  return createClient<StripeClient<Numbers>>(definition, options);
+}
