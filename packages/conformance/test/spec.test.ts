@@ -159,7 +159,7 @@ describe("places", () => {
     expect(findPlaces(parts, table).maps.map(({ pointer }) => pointer)).toEqual(["/holds"]);
   });
 
-  test("what must be there is something that the table reads, or that nobody knows a reader not to", () => {
+  test("what must be there is something that is read", () => {
     const required = (normalizer: AnyNormalizer): unknown => pointers(normalizer)["required"];
     expect(required({ ...table, currency: "*" })).toBe("/holds/GBP/amount");
     expect(required({ ...table, currency: "*", account: ["/kind", "/count"] })).toBe("/kind");
@@ -167,7 +167,15 @@ describe("places", () => {
     const pool = { by: "/kind" };
     const amounts = { "/holds/*/amount": { type: "booked", pool } } as const;
     expect(required({ ...table, currency: "*", amounts })).toBe("/kind");
-    expect(required({ ...table, read: () => undefined })).toBe("/kind");
+    const read: AnyNormalizer["read"] = ({ holds }: { holds: Record<string, object> }, report) => {
+      for (const hold of Object.values(holds)) {
+        const entry = { type: "booked", pool: "main", pointer: "/holds" } as const;
+        const { amount } = hold as { amount: string };
+        report.add(entry, amount, (_, reader) => reader.decimal(amount, Reflect.get(hold, "code")));
+      }
+    };
+    expect(required({ ...table, read })).toBe("/holds/EUR/code");
+    expect(required({ ...table, read: ({ kind }: { kind: string }) => void kind })).toBe("/kind");
   });
 
   test("a currency of a pointer is that of the amount's own item", () => {
