@@ -39,12 +39,14 @@ function says(name: keyof Row): (row: Row) => boolean {
   return (row) => row[name] !== NOTHING;
 }
 
-/** Whether some rows differ in the provider's word alone: such balances speak of different moments or parts. */
+/**
+ * Whether a provider has several words for one type and pool: such balances speak of different moments or parts,
+ * of one account or of several.
+ */
 function haveTwins(rows: readonly Row[]): boolean {
   const terms = new Map<string, string>();
-  return rows.some(({ provider, account, type, pool, amount, term }) => {
-    const asset = amount.replace(/^\S+ /, "");
-    const key = JSON.stringify([provider, account, type, pool, asset]);
+  return rows.some(({ provider, type, pool, term }) => {
+    const key = JSON.stringify([provider, type, pool]);
     const known = terms.get(key) ?? term;
     terms.set(key, known);
     return known !== term;

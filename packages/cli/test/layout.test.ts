@@ -132,6 +132,18 @@ test("who holds the money is whole where words and accounts can be shorter", () 
   }
 });
 
+test("says what tells balances of several accounts apart", () => {
+  const invested = [
+    bankBalance("amount", { account: "1" }),
+    bankBalance("INVESTED", { account: "2", code: "EUR" }),
+  ];
+  expect(renderTable(invested, plain, 140)).toMatchInlineSnapshot(`
+    "Provider  Account  Type       Term      Pool       Amount  As of (UTC)
+    finix     1        available  amount    main  1000.00 USD  2026-11-20
+    finix     2        available  INVESTED  main  1000.00 EUR  2026-11-20"
+  `);
+});
+
 test("never gives up what tells balances apart, or that one counts credit", () => {
   for (const width of [40, 60, 80, 100]) {
     const lines = renderTable(alike, plain, width).split(/\n(?:\n|(?=finix ))/);

@@ -122,6 +122,24 @@ test("a success keeps what it reaches, where an error reaches it as well", () =>
   });
 });
 
+test("a shared response is called what its status is, where it has one", () => {
+  const shared = (name: string): object => ({ $ref: `#/components/responses/${name}` });
+  const { components } = select(
+    JSON.stringify({
+      openapi: "3.1.0",
+      info: { title: "Vendor", version: "7" },
+      paths: {
+        "/a": { get: { responses: { 401: shared("Denied"), 404: shared("Gone") } } },
+        "/b": { get: { responses: { 401: shared("Denied"), 410: shared("Gone") } } },
+      },
+      components: { responses: { Denied: OK({}), Gone: OK({}) } },
+    }),
+    "GET /**",
+  );
+  expect(at(components ?? {}, "responses", "Denied", "description")).toBe("Unauthorized");
+  expect(at(components ?? {}, "responses", "Gone", "description")).toBe("Any other answer");
+});
+
 test.each([
   ["of the operation", { security: [{ oauth: ["read"] }] }, {}],
   ["of all operations", {}, { security: [{ oauth: ["read"] }] }],

@@ -1,4 +1,5 @@
 /** From OpenAPI documents to typed, validating code. */
+export { keyCode } from "./emit/code.ts";
 export { isNeeded } from "./emit/method.ts";
 export { generate, type Outcome, type Target } from "./generate.ts";
 export type * from "./model.ts";

@@ -70,6 +70,12 @@ const OPERATIONS: Readonly<Record<string, [method: string, path: string, said: o
   ],
   emptyPost: ["post", "/empty", { requestBody: EMPTY_FORM }],
   twice: ["post", "/twice", { parameters: [header("Idempotency-Key"), header("idempotency-key")] }],
+  readWithKey: ["get", "/read", { parameters: [header("idempotency-key")] }],
+  readThatWantsKey: [
+    "get",
+    "/wanted",
+    { parameters: [header("idempotency-key", { required: true })] },
+  ],
   key: [
     "get",
     "/key",
@@ -156,6 +162,21 @@ describe("the arguments of", () => {
     ["noKey", ["X-API-Key"]],
   ])("%s are %j", (id, args) => {
     expect(operations[id]?.args).toEqual(args);
+  });
+});
+
+describe("an idempotency key", () => {
+  const keyOf = (id: string, args: object = {}) =>
+    operations[id]?.request(args).headers?.["Idempotency-Key"] ??
+    operations[id]?.request(args).headers?.["idempotency-key"];
+
+  test.each(["twice", "readThatWantsKey"])("is made for %s", (id) => {
+    expect(keyOf(id)).toMatch(/^[\da-f-]{36}$/);
+  });
+
+  test("is none of a read that can do without, unless the caller gives one", () => {
+    expect(keyOf("readWithKey")).toBeUndefined();
+    expect(keyOf("readWithKey", { "idempotency-key": "mine" })).toBe("mine");
   });
 });
 

@@ -1,7 +1,15 @@
-import { eachContent, eachParameter, eachSchema, type JsonObject, objectAt } from "@org/extract";
+import {
+  eachContent,
+  eachParameter,
+  eachSchema,
+  type Json,
+  type JsonObject,
+  objectAt,
+} from "@org/extract";
 import { isObject, ownMember } from "@org/openapi";
 import type { Add } from "./complete.ts";
 import { examplesFor } from "./examples.ts";
+import { draftOf, isDraft } from "./words.ts";
 
 /** Examples that are valid and have a name and a summary; at least one for each answer. */
 export function completeExamples(document: JsonObject, repair: Add): void {
@@ -61,7 +69,9 @@ function nameExamples(document: JsonObject, repair: Add): void {
         continue;
       }
       const summary = objectAt(entries, name)["summary"] ?? "The example of the source";
-      kept[freeKey(name, kept)] = { summary, value };
+      const own = draftWords(value, name);
+      const isFit = !schema || examples.isValid(`${pointer}/schema`, own);
+      kept[freeKey(name, kept)] = { summary, value: isFit ? own : value };
     }
     const made = isObject(schema) ? examples.make(`${pointer}/schema`) : {};
     if (Object.keys(kept).length === 0 && made !== undefined) {
@@ -69,6 +79,16 @@ function nameExamples(document: JsonObject, repair: Add): void {
     }
     media["examples"] = kept;
   });
+}
+
+/** A value whose drafted texts are called by their names, so that the overlay lists them as ours to write. */
+function draftWords(value: Json, name: string): Json {
+  if (isDraft(value)) return draftOf(name);
+  if (Array.isArray(value)) return value.map((item) => draftWords(item, name));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, draftWords(inner, key)]),
+  );
 }
 
 /** A name of an example in the casing of our specs, that no other has: `200 OK` is `example_200_ok`. */

@@ -1,11 +1,13 @@
-import { camelCase, emptyMarks, isNeeded, type Model } from "@org/generate";
+import { camelCase, emptyMarks, isNeeded, keyCode, type Model, type Schema } from "@org/generate";
 
 /** `README.md` of a new package: what no spec says, and places for what is generated. */
 export function readmeFile({ name, title, typeName, balances }: Model): string {
   const variable = camelCase(name);
   const factory = `create${typeName}`;
-  const names = balances?.operation.parameters.filter(isNeeded).map(({ arg }) => arg) ?? [];
-  const args = names.map((arg) => `${JSON.stringify(arg)}: "…"`).join(", ");
+  const needed = balances?.operation.parameters.filter(isNeeded) ?? [];
+  const args = needed
+    .map(({ arg, schema }) => `${keyCode(arg)}: ${placeholder(schema)}`)
+    .join(", ");
   return `# @org/${name}
 
 A typed, validated client of the ${title} balance API, generated from
@@ -47,4 +49,11 @@ ${emptyMarks("errors")}
 
 MIT
 `;
+}
+
+/** What stands for a value that a reader has, of a type that compiles. */
+function placeholder({ shape }: Schema): string {
+  if (shape.kind === "ref") return placeholder(shape.to.schema);
+  const [type] = shape.kind === "scalar" ? shape.types : [];
+  return type === "integer" || type === "number" ? "123" : '"…"';
 }

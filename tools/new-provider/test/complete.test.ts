@@ -132,6 +132,35 @@ test("the overlay ends with a list of what to describe, an action for each place
   expect(text.split("# What to describe:")[0]).not.toContain("Draft:");
 });
 
+test("every text that is drafted is in the overlay: whoever replaces those leaves none", () => {
+  const message = {
+    type: "string",
+    examples: ["Words of the provider"],
+    default: "Their own words",
+  };
+  const content = {
+    "application/json": {
+      schema: object({ message, notes: { type: "array", items: { type: "string" } } }),
+      examples: {
+        other: { summary: "x", value: { message: "Their words", notes: ["More of them"] } },
+      },
+    },
+  };
+  const { source, document } = completed({}, {}, { 404: { description: "", content } });
+  const media = at(document, "paths", "/a", "get", "responses", "404", "content");
+  expect(at(media, "application/json", "examples", "other", "value")).toEqual({
+    message: "Draft: message.",
+    notes: ["Draft: notes."],
+  });
+  const drafts = (value: object) => JSON.stringify(value).match(/Draft: [^"]*/g) ?? [];
+  const overlay = overlayText("t", source, document);
+  expect(drafts(document).filter((text) => !overlay.includes(text))).toEqual([]);
+  expect(drafts(at(media, "application/json", "schema") as object)).toEqual([
+    "Draft: message.",
+    "Draft: notes.",
+  ]);
+});
+
 test("of a document with many operations those have to be named that are wanted", async () => {
   const get = { responses: { 200: { description: "" } } };
   const paths = Object.fromEntries(

@@ -81,10 +81,11 @@ function isSameMeaning(trait: string, page: Fact, spec: Fact): boolean {
   return trait === "format" && page.traits["format"] === "decimal" && "pattern" in spec.traits;
 }
 
-/** Where a spec says a trait; a field is required by the object around it. */
+/** Where a spec says a trait; a field is required by the object around it, a parameter by itself. */
 function traitPointer({ trail, kind }: Fact, trait: string): string {
   const [pointer = ""] = trail.slice(-1);
   if (trait === "is") return pointer;
+  if (kind === "parameter" && trait !== "required") return `${pointer}/schema/${trait}`;
   if (trait !== "required" || kind !== "field") return `${pointer}/${trait}`;
   const property = trail.findLast((candidate) => /\/properties\/[^/]+$/.test(candidate));
   return (property ?? pointer).replace(/\/properties\/[^/]+$/, "/required");

@@ -79,6 +79,22 @@ test("what the provenance lists is no difference", () => {
   ).toHaveLength(1);
 });
 
+test("what the provenance lists of a parameter's schema is no difference, and what it does not is one", () => {
+  const taking = (schema: object): OpenApiDocument => {
+    const parameters = [{ name: "limit", in: "query", schema }];
+    const get = { parameters, responses: {} };
+    return documentIn(JSON.stringify({ openapi: "3.1.0", paths: { "/a": { get } } }));
+  };
+  const pointers = ["/paths/~1a/get/parameters/0/schema/maximum"];
+  const listed = { pointers, what: "x", why: "x", source: "page" } as const;
+  const { differences } = compareFacts(
+    collectFacts(taking({ type: "integer" })),
+    collectFacts(taking({ type: "integer", maximum: 100, default: 10 })),
+    { ...provenance, assumptions: [listed] },
+  );
+  expect(differences.map(({ trait }) => trait)).toEqual(["default"]);
+});
+
 test("what a repair removes is no difference where what held it is listed", () => {
   const text = { type: "string", maxLength: 3, format: "acme_code" };
   const documentWith = (url: string, code: object) =>

@@ -159,7 +159,7 @@ export const observerCases = casesOf("observers", {
       const seen = (await scenario.seen()).requests.at(-1)?.headers;
       equal(
         [seen?.["x-one"], seen?.["x-two"], seen?.["authorization"], seen?.["accept"]],
-        ["client", "call", "Bearer mine-for-this-call", "application/json"],
+        ["client", "call", "Bearer mine-for-this-call", subject.accept],
         "headers",
       );
     });

@@ -51,6 +51,7 @@ function subjectOf(
     method,
     path,
     parameters: parameters.map((one) => ({ arg: one.arg, name: one.name, in: one.in })),
+    accept: acceptOf(operation),
     args: argumentsOf(operation),
     ...(text !== undefined && { pathParameter: text.arg }),
     retried: SAFE.has(method) || parameters.some(({ idempotencyKey }) => idempotencyKey),
@@ -66,6 +67,11 @@ function subjectOf(
 
 function count(places: Places): number {
   return Object.keys(places).length;
+}
+
+function acceptOf({ responses }: Operation): string {
+  const types = responses.flatMap(({ content }) => content.map(({ type }) => type));
+  return [...new Set(types)].join(", ");
 }
 
 function isText({ schema: { shape } }: Operation["parameters"][number]): boolean {

@@ -12,6 +12,8 @@ export interface Subject {
   readonly method: string;
   readonly path: string;
   readonly parameters: readonly ParameterPlace[];
+  /** The media types of its answers, as the header Accept has them. */
+  readonly accept: string;
   readonly args: Readonly<Record<string, unknown>>;
   /** The argument that is a text in the path. */
   readonly pathParameter?: string;

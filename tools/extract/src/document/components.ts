@@ -14,7 +14,8 @@ const READERS: Readonly<Record<string, Reader>> = {
   schemas: (value, _name, context) => schema(value, context),
   parameters: (value, _name, context) => parameter(value, context),
   requestBodies: (value, _name, context) => requestBody(value, context),
-  responses: (value, _name, context) => responseObject(value, "default", context),
+  responses: (value, name, context) =>
+    responseObject(value, context.statuses.get(name) ?? "default", context),
   headers: (value, _name, context) => (isObject(value) ? headerObject(value, context) : undefined),
   securitySchemes: securityScheme,
 };

@@ -10,6 +10,7 @@ import { paths } from "./paths.ts";
 import { reuseComponents } from "./reuse-components.ts";
 import { security } from "./security.ts";
 import { servers } from "./server.ts";
+import { sharedStatuses } from "./shared-status.ts";
 
 /** The version of OpenAPI that every extraction is written in. */
 const OPENAPI = "3.1.1";
@@ -63,6 +64,7 @@ function makeContext(draft: JsonObject, { doubts, lines, prose }: ConformOptions
     prose,
     draft30: (text(draft, "openapi") ?? "").startsWith("3.0"),
     references: referenceTargets(ownMember(draft, "components")),
+    statuses: sharedStatuses(draft),
   };
 }
 

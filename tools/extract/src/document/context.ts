@@ -13,6 +13,8 @@ export interface Context {
   readonly draft30: boolean;
   /** The references that lead somewhere: `#/components/schemas/Balance`. */
   readonly references: ReadonlySet<string>;
+  /** The status of each response among the components: by what operations answer with. */
+  readonly statuses: ReadonlyMap<string, string>;
 }
 
 /** Notes a doubt about a member of an object of the draft. */

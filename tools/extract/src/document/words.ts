@@ -13,8 +13,9 @@ const OURS = "Draft: a text.";
 
 /**
  * Removes the words of a provider from the values of examples and defaults: what is a sentence there is
- * theirs, and says nothing of the contract. Values that a schema lists are no words, unless it lists
- * sentences: then it says no more than that there is a text.
+ * theirs, and says nothing of the contract. In the body of an example a draft stands for it; an example or
+ * a default of a schema goes. Values that a schema lists are no words, unless it lists sentences: then it
+ * says no more than that there is a text.
  */
 export function removeWords(document: JsonObject): void {
   const listed = new Set<Json>();
@@ -34,11 +35,13 @@ export function removeWords(document: JsonObject): void {
     if (!isObject(value)) return value;
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, bare(inner)]));
   };
+  const isBare = (value: Json): boolean => JSON.stringify(bare(value)) === JSON.stringify(value);
   eachSchema(document, (schema) => {
-    for (const key of ["examples", "default"]) {
-      const value = schema[key];
-      if (value !== undefined) schema[key] = bare(value);
-    }
+    const { examples, default: preset } = schema;
+    const kept = Array.isArray(examples) ? examples.filter(isBare) : [];
+    if (kept.length > 0) schema["examples"] = kept;
+    else delete schema["examples"];
+    if (preset !== undefined && !isBare(preset)) delete schema["default"];
   });
   eachContent(document, (media) => {
     for (const example of Object.values(isObject(media["examples"]) ? media["examples"] : {})) {

@@ -27,6 +27,9 @@ import { readServers } from "./server.ts";
 /** The types that are called after an operation; that of an item where it has pages. */
 const TYPES = ["Args", "Response", "Error", "Item"];
 
+/** Methods that change nothing (RFC 9110, section 9.2.1). */
+const SAFE: ReadonlySet<string> = new Set(["get", "head", "options"]);
+
 /** What every operation of a document shares. */
 export interface OperationContext {
   readonly reading: Reading;
@@ -67,7 +70,8 @@ export function readOperation(found: OperationNode, context: OperationContext): 
   const described = parametersOf(reading.document, found).filter(
     (one) => !isCredential(one, security.flat(), context.security),
   );
-  const own = readParameters(withoutCookieHeader(described), reading, taken);
+  const isSafe = SAFE.has(method);
+  const own = readParameters(withoutCookieHeader(described), reading, taken, isSafe);
   const parameters = [...own, ...partHeaders(body, own, taken)];
   const servers = ownServers(found);
   return {

@@ -28,17 +28,19 @@ const STYLES: Readonly<Record<Place, readonly string[]>> = {
  * The parameters of an operation, those of the path first: their arguments get the plain names.
  *
  * @param taken argument names that the operation uses otherwise
+ * @param isSafe the operation changes nothing (RFC 9110, section 9.2.1)
  */
 export function readParameters(
   nodes: readonly Node[],
   reading: Reading,
   taken: readonly string[],
+  isSafe: boolean,
 ): Parameter[] {
   const names = new Set(taken);
   return nodes
     .toSorted((one, other) => Number(isPath(other)) - Number(isPath(one)))
     .map((node) => {
-      const parameter = readParameter(node, reading, names);
+      const parameter = readParameter(node, reading, names, isSafe);
       names.add(parameter.arg);
       return parameter;
     });
@@ -66,7 +68,12 @@ function isPath(node: Node): boolean {
   return text(node, "in") === "path";
 }
 
-function readParameter(node: Node, reading: Reading, taken: ReadonlySet<string>): Parameter {
+function readParameter(
+  node: Node,
+  reading: Reading,
+  taken: ReadonlySet<string>,
+  isSafe: boolean,
+): Parameter {
   const name = requiredText(node, "name", "a parameter");
   const place = placeOf(node);
   requireSendable(node);
@@ -94,9 +101,11 @@ function readParameter(node: Node, reading: Reading, taken: ReadonlySet<string>)
     schema: required ? { ...schema, nullable: false } : schema,
     ...readStyle(node, place),
     allowReserved: flag(node, "allowReserved"),
+    // A read repeats without a key, and a server that keeps answers by it would give a failure again.
     idempotencyKey:
       place === "header" &&
-      (flag(node, "x-idempotency-key") || name.toLowerCase() === "idempotency-key"),
+      (flag(node, "x-idempotency-key") ||
+        (name.toLowerCase() === "idempotency-key" && (required || !isSafe))),
     ...(component !== undefined && { component }),
     ...(media !== undefined && { mediaType: media[0] }),
     ...(value !== undefined && { value }),

@@ -1,0 +1,88 @@
+import { testConformance } from "@org/conformance";
+import { definition } from "../src/index.ts";
+
+testConformance({
+  definition,
+  reports: {
+    typical: [
+      "BA00000000000000000000001 booked main 1000.00 EUR /balances/0/balance",
+      "BA00000000000000000000001 booked main 42.10 USD /balances/1/balance",
+      "BA00000000000000000000001 available main 950.00 EUR /balances/0/available",
+      "BA00000000000000000000001 available main 42.10 USD /balances/1/available",
+      "BA00000000000000000000001 pending main 250.00 EUR /balances/0/pending",
+      "BA00000000000000000000001 pending main 0.00 USD /balances/1/pending",
+      "BA00000000000000000000001 reserved main 50.00 EUR /balances/0/reserved",
+      "BA00000000000000000000001 reserved main 0.00 USD /balances/1/reserved",
+    ],
+    zero: [
+      "BA00000000000000000000002 booked main 0.00 EUR /balances/0/balance",
+      "BA00000000000000000000002 available main 0.00 EUR /balances/0/available",
+      "BA00000000000000000000002 pending main 0.00 EUR /balances/0/pending",
+      "BA00000000000000000000002 reserved main 0.00 EUR /balances/0/reserved",
+    ],
+    negative: [
+      "BA00000000000000000000003 booked main -12.05 EUR /balances/0/balance",
+      "BA00000000000000000000003 booked main 5.00 GBP /balances/1/balance",
+      "BA00000000000000000000003 available main -12.05 EUR /balances/0/available",
+      "BA00000000000000000000003 available main 5.00 GBP /balances/1/available",
+      "BA00000000000000000000003 pending main 89.90 EUR /balances/0/pending",
+      "BA00000000000000000000003 pending main -7.00 GBP /balances/1/pending",
+      "BA00000000000000000000003 reserved main 0.00 EUR /balances/0/reserved",
+      "BA00000000000000000000003 reserved main 0.00 GBP /balances/1/reserved",
+    ],
+    zero_decimal: [
+      "BA00000000000000000000004 booked main 795 JPY /balances/0/balance",
+      "BA00000000000000000000004 available main 295 JPY /balances/0/available",
+      "BA00000000000000000000004 pending main 1000 JPY /balances/0/pending",
+      "BA00000000000000000000004 reserved main 500 JPY /balances/0/reserved",
+    ],
+    three_decimal: [
+      "BA00000000000000000000005 booked main 299.990 KWD /balances/0/balance",
+      "BA00000000000000000000005 available main 295.991 KWD /balances/0/available",
+      "BA00000000000000000000005 pending main 0.010 KWD /balances/0/pending",
+      "BA00000000000000000000005 reserved main 3.999 KWD /balances/0/reserved",
+    ],
+    own_decimals: [
+      "BA00000000000000000000006 booked main 1234.50 CLP /balances/0/balance",
+      "BA00000000000000000000006 booked main 1500 CVE /balances/1/balance",
+      "BA00000000000000000000006 booked main 250000 IDR /balances/2/balance",
+      "BA00000000000000000000006 booked main 295.00 ISK /balances/3/balance",
+      "BA00000000000000000000006 available main 1234.50 CLP /balances/0/available",
+      "BA00000000000000000000006 available main 1500 CVE /balances/1/available",
+      "BA00000000000000000000006 available main 250000 IDR /balances/2/available",
+      "BA00000000000000000000006 available main 290.00 ISK /balances/3/available",
+      "BA00000000000000000000006 pending main 1.00 CLP /balances/0/pending",
+      "BA00000000000000000000006 reserved main 0.00 CLP /balances/0/reserved",
+      "BA00000000000000000000006 reserved main 0 CVE /balances/1/reserved",
+      "BA00000000000000000000006 reserved main 0 IDR /balances/2/reserved",
+      "BA00000000000000000000006 reserved main 5.00 ISK /balances/3/reserved",
+    ],
+    unknown_currency: [
+      "BA00000000000000000000007 booked main 299.00 EUR /balances/0/balance",
+      "BA00000000000000000000007 available main 299.00 EUR /balances/0/available",
+      "BA00000000000000000000007 reserved main 0.00 EUR /balances/0/reserved",
+      "problem unknown_currency /balances/1/balance",
+      "problem unknown_currency /balances/1/available",
+      "problem unknown_currency /balances/1/reserved",
+    ],
+    missing_optional: [
+      "BA00000000000000000000008 booked main 299.00 EUR /balances/0/balance",
+      "BA00000000000000000000008 available main 299.00 EUR /balances/0/available",
+      "BA00000000000000000000008 reserved main 0.00 EUR /balances/0/reserved",
+    ],
+    no_balances: [],
+    empty: [],
+  },
+  accounts: {
+    one_account: [
+      "BA00000000000000000000001 booked main 1000.00 EUR /balances/0/balance",
+      "BA00000000000000000000001 booked main 42.10 USD /balances/1/balance",
+      "BA00000000000000000000001 available main 950.00 EUR /balances/0/available",
+      "BA00000000000000000000001 available main 42.10 USD /balances/1/available",
+      "BA00000000000000000000001 pending main 250.00 EUR /balances/0/pending",
+      "BA00000000000000000000001 pending main 0.00 USD /balances/1/pending",
+      "BA00000000000000000000001 reserved main 50.00 EUR /balances/0/reserved",
+      "BA00000000000000000000001 reserved main 0.00 USD /balances/1/reserved",
+    ],
+  },
+});

@@ -1,0 +1,84 @@
+// generated {"from":["openapi.yaml"],"document":"1508fffd564b0a6235a4","output":"5db8806f9cd1ff7d90c0"}
+/**
+ * The client of the Mollie API.
+ * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
+ */
+
+import {
+  accountTasks,
+  type BareBalancesMethod,
+  type CallOptions,
+  type ClientBase,
+  type ClientDefinition,
+  type ClientOptions,
+  createClient,
+  type NumberMode,
+  withPages,
+} from "@org/core/provider";
+import packageJson from "../../package.json" with { type: "json" };
+import { normalize } from "../normalize.ts";
+import {
+  listBalances,
+  getBalance,
+  getPrimaryBalance,
+  provider,
+  type Credentials,
+  type Environment,
+  type Methods,
+  type GetBalanceArgs,
+  type ListBalancesArgs,
+} from "./operations.ts";
+import type { paths } from "./types.ts";
+
+export type {
+  Credentials,
+  Environment,
+  Methods,
+  ListBalancesArgs,
+  ListBalancesError,
+  ListBalancesItem,
+  ListBalancesResponse,
+  GetBalanceArgs,
+  GetBalanceError,
+  GetBalanceResponse,
+  GetPrimaryBalanceArgs,
+  GetPrimaryBalanceError,
+  GetPrimaryBalanceResponse,
+} from "./operations.ts";
+/** What the spec says of the provider: its servers, credentials and rate limit. */
+export { provider } from "./operations.ts";
+export type { components, operations, paths } from "./types.ts";
+
+/** Options of {@link createMollie}: credentials, each also from the environment, and how to call. */
+export interface MollieOptions<Numbers extends NumberMode = "number">
+  extends ClientOptions<Environment, Numbers>,
+    Credentials {}
+
+/** The Mollie client: one method per operation of the spec, `api` and `fetchBalances`. */
+export interface MollieClient<Numbers extends NumberMode = "number">
+  extends Methods<CallOptions, Numbers>,
+    ClientBase<paths, Numbers> {
+  /** The balances of the account that `balanceId` names; without it, of all that `listBalances` lists. Normalized and exact. */
+  fetchBalances: BareBalancesMethod<GetBalanceArgs | ListBalancesArgs>;
+}
+
+/** What a client is made of: for code that makes clients of any provider. */
+export const definition: ClientDefinition<typeof getBalance> = {
+  provider,
+  userAgent: `${packageJson.name}/${packageJson.version}`,
+  operations: [withPages(listBalances), getBalance, getPrimaryBalance],
+  balances: getBalance,
+  tasks: accountTasks(listBalances, { id: "/id", argument: "balanceId", complete: true }),
+  normalize,
+};
+
+/**
+ * A client of the Mollie API.
+ *
+ * @throws {ConfigurationError} when a credential is missing or an option can't be used.
+ */
+export function createMollie<Numbers extends NumberMode = "number">(
+  options: MollieOptions<Numbers> = {},
+): MollieClient<Numbers> {
+  return createClient<MollieClient<Numbers>>(definition, options);
+}

@@ -1,0 +1,46 @@
+// generated {"from":["openapi.yaml"],"document":"6b35a58a6e3b86f8ce36","output":"406a3490743735ee868c"}
+/**
+ * The operations of the Paystack API one by one, and clients that are made of some.
+ * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
+ */
+
+import {
+  type BalanceReport,
+  type Procedure,
+  type ClientWith,
+  createClientWith,
+  fetchBalancesOf,
+  type Members,
+  type NumberMode,
+  type NoArgs,
+} from "@org/core/provider";
+import packageJson from "../../package.json" with { type: "json" };
+import { normalize } from "../normalize.ts";
+import type { PaystackOptions } from "./client.ts";
+import { getBalances, provider } from "./operations.ts";
+
+export type { PaystackOptions } from "./client.ts";
+export * from "./operations.ts";
+
+/** The balances, normalized and exact: a part of a client beside its operations. */
+export const fetchBalances: Procedure<NoArgs, BalanceReport> = /* @__PURE__ */ fetchBalancesOf(
+  provider,
+  getBalances,
+  normalize,
+);
+
+/**
+ * A client of the Paystack API that has what it is given and no more: `createPaystackWith({ getBalances, fetchBalances })`.
+ *
+ * @throws {ConfigurationError} when a credential is missing or an option can't be used.
+ */
+export function createPaystackWith<const Of extends Members, Numbers extends NumberMode = "number">(
+  members: Of,
+  options: PaystackOptions<Numbers> = {},
+): ClientWith<Of, Numbers> {
+  return createClientWith(
+    { provider, userAgent: `${packageJson.name}/${packageJson.version}` },
+    members,
+    options,
+  );
+}
