@@ -18,13 +18,12 @@ const CONCESSIONS: readonly Concession[] = [
   cut("pool", 8),
   drop("asOf"),
   cut("account", 8),
-  cut("term", 11),
+  cut("term", 8),
   cut("provider", 10),
   (columns) => replace(columns, "amount", {}, (amount) => amount.trimEnd()),
   cut("account", 7),
   cut("pool", 4),
   cut("provider", 8),
-  cut("term", 8),
 ];
 
 /**

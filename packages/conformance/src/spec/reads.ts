@@ -1,9 +1,16 @@
 /** What a reader of balances reads of an answer. */
-import { fromMinorUnits } from "@org/core";
+import type { Money } from "@org/core";
 import type { AmountReader, AnyNormalizer, ReportBuilder } from "@org/core/provider";
 import { pointerTo } from "@org/openapi";
 
-const NOTHING = fromMinorUnits(0, "EUR");
+/** No money, made without core: nothing has to be built to know what a reader reads. */
+const asset = { kind: "fiat", code: "EUR" } as const;
+const NOTHING: Money = {
+  amount: 0n,
+  scale: 0,
+  asset,
+  toJSON: () => ({ amount: "0", scale: 0, value: "0", asset }),
+};
 
 /** Reads each amount as none: only which places were looked at counts. */
 const amounts: AmountReader = {
