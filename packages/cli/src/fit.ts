@@ -17,13 +17,13 @@ const CONCESSIONS: readonly Concession[] = [
   cut("term", 16),
   cut("pool", 8),
   drop("asOf"),
-  cut("provider", 10),
   cut("account", 8),
+  cut("term", 8),
+  cut("provider", 10),
   (columns) => replace(columns, "amount", {}, (amount) => amount.trimEnd()),
   cut("account", 7),
   cut("pool", 4),
   cut("provider", 8),
-  cut("term", 8),
 ];
 
 /**

@@ -122,6 +122,16 @@ test("says what tells balances of one type apart, whether they count credit, and
   `);
 });
 
+test("who holds the money is whole where words and accounts can be shorter", () => {
+  const changes = { provider: "modern-treasury", account: "0f9c2f1e-6d2b-4b53-9a53-2f1c5e7a9d10" };
+  const entries = ["opening_available_next_business_day", "current_available"].map((term) =>
+    bankBalance(term, { ...changes, amount: 46_210_000_000n, scale: 7, code: "cUGX" }),
+  );
+  for (const line of renderTable(entries, plain, 80).split("\n").slice(1)) {
+    expect(line).toMatch(/^modern-treasury /);
+  }
+});
+
 test("says what tells balances of several accounts apart", () => {
   const invested = [
     bankBalance("amount", { account: "1" }),

@@ -159,7 +159,7 @@ describe("places", () => {
     expect(findPlaces(parts, table).maps.map(({ pointer }) => pointer)).toEqual(["/holds"]);
   });
 
-  test("what must be there is something that the table reads, or that nobody knows a reader not to", () => {
+  test("what must be there is something that is read", () => {
     const required = (normalizer: AnyNormalizer): unknown => pointers(normalizer)["required"];
     expect(required({ ...table, currency: "*" })).toBe("/holds/GBP/amount");
     expect(required({ ...table, currency: "*", account: ["/kind", "/count"] })).toBe("/kind");
@@ -167,7 +167,15 @@ describe("places", () => {
     const pool = { by: "/kind" };
     const amounts = { "/holds/*/amount": { type: "booked", pool } } as const;
     expect(required({ ...table, currency: "*", amounts })).toBe("/kind");
-    expect(required({ ...table, read: () => undefined })).toBe("/kind");
+    const read: AnyNormalizer["read"] = ({ holds }: { holds: Record<string, object> }, report) => {
+      for (const hold of Object.values(holds)) {
+        const entry = { type: "booked", pool: "main", pointer: "/holds" } as const;
+        const { amount } = hold as { amount: string };
+        report.add(entry, amount, (_, reader) => reader.decimal(amount, Reflect.get(hold, "code")));
+      }
+    };
+    expect(required({ ...table, read })).toBe("/holds/EUR/code");
+    expect(required({ ...table, read: ({ kind }: { kind: string }) => void kind })).toBe("/kind");
   });
 
   test("a currency of a pointer is that of the amount's own item", () => {
@@ -205,4 +213,46 @@ describe("places", () => {
       canaryExample: "full",
     });
   });
+});
+
+test("what must be there and may be null is neither required nor optional", () => {
+  const nullable = readModel(
+    documentOf(
+      parseSource(
+        "spec.yaml",
+        `openapi: 3.1.0
+info: { title: Bank, version: "1" }
+paths:
+  /a:
+    get:
+      responses:
+        "200":
+          description: ok
+          content:
+            application/json:
+              schema:
+                type: object
+                required: [amount, last]
+                properties:
+                  amount: { type: integer }
+                  last: { type: [string, "null"] }
+                  note: { type: string }
+`,
+      ),
+    ),
+  );
+  const [schema] = nullable.operations.flatMap(({ responses }) =>
+    responses.flatMap(({ content }) => content.map((media) => media.schema)),
+  );
+  if (schema === undefined) throw new Error("a schema");
+  const found = partsOf(schema, { amount: 1, last: null, note: "n" });
+  expect(found.filter((part) => part.required).map(({ pointer }) => pointer)).toEqual([
+    "",
+    "/amount",
+  ]);
+  const table: AnyNormalizer = {
+    unit: "minor",
+    amounts: { "/amount": { type: "booked", pool: "main" } },
+  };
+  expect(findPlaces(found, table).optional?.pointer).toBe("/note");
 });

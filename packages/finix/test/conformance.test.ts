@@ -52,20 +52,18 @@ testConformance({
     missing_optional: ["BA7f3kQm9ZxT2vLw8RcYpN4d available main 500.00 USD /available_amount"],
   },
   accounts: {
-    last_page: [
+    first_page: [
       "BA7f3kQm9ZxT2vLw8RcYpN4d booked main 1000.00 USD /_embedded/balances/0/posted_amount 2026-11-19T17:42:05.480Z",
       "BA7f3kQm9ZxT2vLw8RcYpN4d available main 500.00 USD /_embedded/balances/0/available_amount 2026-11-19T17:42:05.480Z",
       "BA7f3kQm9ZxT2vLw8RcYpN4d expected main 1100.00 USD /_embedded/balances/0/pending_amount 2026-11-19T17:42:05.480Z",
-      "BA5bLq8kFz3TnW7vRxCj2Ydm booked main 795 JPY /_embedded/balances/1/posted_amount 2026-11-20T06:30:00.000Z",
-      "BA5bLq8kFz3TnW7vRxCj2Ydm available main -295 JPY /_embedded/balances/1/available_amount 2026-11-20T06:30:00.000Z",
-      "BA5bLq8kFz3TnW7vRxCj2Ydm expected main 0 JPY /_embedded/balances/1/pending_amount 2026-11-20T06:30:00.000Z",
+      "BA5bLq8kFz3TnW7vRxCj2Ydm booked main 795 JPY /_embedded/balances/0/posted_amount 2026-11-20T06:30:00.000Z",
+      "BA5bLq8kFz3TnW7vRxCj2Ydm available main -295 JPY /_embedded/balances/0/available_amount 2026-11-20T06:30:00.000Z",
+      "BA5bLq8kFz3TnW7vRxCj2Ydm expected main 0 JPY /_embedded/balances/0/pending_amount 2026-11-20T06:30:00.000Z",
     ],
-    // The mock gives the same page again, whatever it is asked for after it.
-    page_with_next: [
-      "BA7f3kQm9ZxT2vLw8RcYpN4d booked main 1000.00 USD /_embedded/balances/0/posted_amount",
-      "BA7f3kQm9ZxT2vLw8RcYpN4d available main 500.00 USD /_embedded/balances/0/available_amount",
-      "BA7f3kQm9ZxT2vLw8RcYpN4d expected main 1100.00 USD /_embedded/balances/0/pending_amount",
-      "- failed PaginationError",
+    last_page: [
+      "BA5bLq8kFz3TnW7vRxCj2Ydm booked main 795 JPY /_embedded/balances/0/posted_amount 2026-11-20T06:30:00.000Z",
+      "BA5bLq8kFz3TnW7vRxCj2Ydm available main -295 JPY /_embedded/balances/0/available_amount 2026-11-20T06:30:00.000Z",
+      "BA5bLq8kFz3TnW7vRxCj2Ydm expected main 0 JPY /_embedded/balances/0/pending_amount 2026-11-20T06:30:00.000Z",
     ],
     empty_list: [],
   },

@@ -51,7 +51,7 @@ describe("types", () => {
       // @ts-expect-error there is no such option of a call
       finix.getBalance({ balance_id: "BA1" }, { retries: 1 });
       // @ts-expect-error there is no such operation
-      finix.listBalances();
+      finix.listAccounts();
     });
   });
 
@@ -87,8 +87,10 @@ describe("types", () => {
     expectTypeOf<FinixClient["fetchBalances"]>().returns.resolves.toEqualTypeOf<BalanceReport>();
     expectTypeOf<Balance["money"]["amount"]>().toEqualTypeOf<bigint>();
     never(() => {
-      // @ts-expect-error the id of a balance is required
+      finix.fetchBalances({ balance_id: "BA1" });
       finix.fetchBalances();
+      // @ts-expect-error an id is a string
+      finix.fetchBalances({ balance_id: 1 });
     });
   });
 

@@ -2,8 +2,10 @@ import { createLogger } from "@stoplight/prism-core";
 import { createServer } from "@stoplight/prism-http-server";
 import { MockError } from "./error.ts";
 import { chooseExamples, replaceInExamples } from "./examples.ts";
+import { startFront } from "./front.ts";
 import { logTo } from "./log.ts";
 import { describe, type MockOperation, type PrismOperation, readOperations } from "./operations.ts";
+import { pagesOf } from "./pages.ts";
 import { findSpec } from "./specs.ts";
 
 /** A provider's name (`finix`), the path of an OpenAPI document, or the document itself. */
@@ -37,7 +39,8 @@ export interface Mock extends AsyncDisposable {
 /**
  * Starts a Prism mock server of a spec on 127.0.0.1. It wants credentials (401), checks requests
  * (422 or 400), and answers with the examples of the spec; a request chooses among them by its
- * header `Prefer: code=404, example=NAME`.
+ * header `Prefer: code=404, example=NAME`. Where an example of a list leads on to a next page, that is the
+ * example after it.
  *
  * @throws {NoSpecError} when the spec is neither a provider nor a file.
  * @throws {MockError} when it can't be read or served, or an option names what it does not have.
@@ -65,15 +68,18 @@ export async function startMock(spec: Spec, options: MockOptions = {}): Promise<
         : createLogger("MOCK", { level: "silent" }),
     },
   });
-  const url = await server.listen(port, "127.0.0.1").catch((reason: unknown) => {
+  const choosePage = pagesOf(operations);
+  const fail = (reason: unknown): never => {
     throw new MockError(explain(reason, port));
-  });
-  return {
-    url,
-    operations: operations.map(describe),
-    close: () => server.close(),
-    [Symbol.asyncDispose]: () => server.close(),
   };
+  const own = await server.listen(choosePage ? 0 : port, "127.0.0.1").catch(fail);
+  const front = choosePage && (await startFront(own, port, choosePage).catch(fail));
+  const close = async (): Promise<void> => {
+    await front?.close();
+    await server.close();
+  };
+  const url = front?.url ?? own;
+  return { url, operations: operations.map(describe), close, [Symbol.asyncDispose]: close };
 }
 
 function requireStatus(operations: readonly PrismOperation[], status: number): void {

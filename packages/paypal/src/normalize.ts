@@ -17,7 +17,11 @@ export const normalize: BalanceTable<typeof getBalances> = {
       pool: "main",
       note: "the sum of what is available and what is withheld",
     },
-    "/balances/*/available_balance/value": { type: "available", pool: "main" },
+    "/balances/*/available_balance/value": {
+      type: "available",
+      pool: "main",
+      note: "as of the cutoff of settlement, by the clock of the account",
+    },
     "/balances/*/withheld_balance/value": { type: "reserved", pool: "main" },
   },
 };

@@ -83,6 +83,35 @@ describe("a changed spec", () => {
     expect(await gates()).toEqual([["@org/new", "minor", "none", false]]);
   });
 
+  describe("whose package was never released", () => {
+    beforeEach(() => {
+      const manifest = { name: "@org/things", version: "0.0.0" };
+      repository.write("packages/things/package.json", JSON.stringify(manifest));
+      base = repository.commit("A package");
+    });
+
+    test("breaks nobody", async () => {
+      changeSpec(WITHOUT_NOTE);
+      expect(await gates()).toEqual([["@org/things", "minor", "none", false]]);
+    });
+
+    test("is covered by the changeset of its first release", async () => {
+      repository.write(".changeset/first.md", '---\n"@org/things": minor\n---\n\nNew.\n');
+      base = repository.commit("First");
+      changeSpec(WITHOUT_NOTE);
+      expect(await gates()).toEqual([["@org/things", "minor", "minor", true]]);
+    });
+
+    test("is like any other once it has a version", async () => {
+      const manifest = { name: "@org/things", version: "0.1.0" };
+      repository.write("packages/things/package.json", JSON.stringify(manifest));
+      repository.write(".changeset/first.md", '---\n"@org/things": minor\n---\n\nNew.\n');
+      base = repository.commit("Released");
+      changeSpec(WITHOUT_NOTE);
+      expect(await gates()).toEqual([["@org/things", "major", "none", false]]);
+    });
+  });
+
   test("that can't be read is named with its line", async () => {
     repository.write(SPEC, "openapi: 3.1.0\npaths: [\n");
     const path = join(repository.root, SPEC);

@@ -33,6 +33,22 @@ function query(name: string) {
   return { name, in: "query", schema: { type: "string" } };
 }
 
+/** A part of the path that the client has a value for. */
+function preset(name: string) {
+  return {
+    name,
+    in: "path",
+    required: true,
+    schema: { type: "string" },
+    "x-client-value": "latest",
+  };
+}
+
+function presetUnion(name: string) {
+  const schema = { anyOf: [{ type: "string", format: "uuid" }, { enum: ["all"] }] };
+  return { ...preset(name), schema, "x-client-value": "all" };
+}
+
 /** Operations by their id: method, path and what else they say. */
 const OPERATIONS: Readonly<Record<string, [method: string, path: string, said: object]>> = {
   fixed: ["get", "/fixed?type=cash", {}],
@@ -40,6 +56,7 @@ const OPERATIONS: Readonly<Record<string, [method: string, path: string, said: o
   filled: ["get", "/filled/{id}?type={type}", {}],
   named: ["get", "/named?type={type}", { parameters: [query("type")] }],
   undescribed: ["get", "/undescribed/{id}/{other}", { parameters: null }],
+  preset: ["get", "/reports/{id}/{part}", { parameters: [preset("id"), presetUnion("part")] }],
   emptyGet: ["get", "/empty", { requestBody: EMPTY_FORM }],
   emptyGetRequired: ["get", "/required", { requestBody: { ...EMPTY_FORM, required: true } }],
   emptyDelete: ["delete", "/empty", { requestBody: EMPTY_FORM }],
@@ -122,6 +139,11 @@ describe("a path that has a part of the query", () => {
 test("what nothing describes in a path is a required text", async () => {
   expect(await sent("undescribed", { id: "a b", other: "c" })).toBe("GET /undescribed/a%20b/c");
   expect(() => operations["undescribed"]?.request({ id: "a" })).toThrow("other");
+});
+
+test("a part of the path that the client has a value for is that, unless the caller says otherwise", async () => {
+  expect(await sent("preset", {})).toBe("GET /reports/latest/all");
+  expect(await sent("preset", { id: "a b", part: "c" })).toBe("GET /reports/a%20b/c");
 });
 
 describe("the arguments of", () => {

@@ -3,11 +3,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { colorsFor, command, ProgramError, run, UsageError } from "@org/command";
-import { checkPackage, type PackageCheck } from "./check/check-package.ts";
+import { checkPackage, checkVersion, type PackageCheck } from "./check/check-package.ts";
 import { publishedPackages, repository } from "./workspace.ts";
 
 interface Flags {
   readonly json?: true;
+  readonly release?: true;
 }
 
 const program = command(
@@ -16,6 +17,7 @@ const program = command(
     "maps, publint --strict and attw.",
 )
   .option("--json", "print the results as JSON, with the files of each package")
+  .option("--release", "also that each package has a version to be released")
   .addHelpText("after", "\nExit codes: 0 all is well, 1 problems, 2 wrong usage")
   .action(check);
 
@@ -24,14 +26,15 @@ await run(program, {
   exitCode: 1,
 });
 
-async function check({ json }: Flags): Promise<void> {
+async function check({ json, release }: Flags): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "packages-check-"));
   try {
-    const results = await Promise.all(
+    const packed = await Promise.all(
       publishedPackages(repository).map((item) =>
         checkPackage(item, repository, join(folder, item.manifest.name)),
       ),
     );
+    const results = release ? packed.map(checkVersion) : packed;
     if (results.length === 0) throw new UsageError("there is no package in packages/ to check");
     if (json) console.log(JSON.stringify(results, undefined, 2));
     else for (const result of results) print(result);

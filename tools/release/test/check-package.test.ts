@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { checkPackage } from "../src/check/check-package.ts";
+import { checkPackage, checkVersion } from "../src/check/check-package.ts";
 import { files, manifest } from "./sample.ts";
 import { temporaryFolder } from "./temporary.ts";
 
@@ -31,4 +31,11 @@ test("publint and attw have their say", async () => {
   );
   expect(problems).toContainEqual(expect.stringMatching(/^publint: .*extra\.d\.ts/));
   expect(problems).toContainEqual(expect.stringMatching(/^attw: /));
+});
+
+test("a package without a version is none to release", () => {
+  const found = { name: "@org/sample", version: "0.0.0", files: [], size: 1, problems: ["a"] };
+  const problem = expect.stringContaining("0.0.0 is no version to release");
+  expect(checkVersion(found).problems).toEqual(["a", problem]);
+  expect(checkVersion({ ...found, version: "0.1.0" }).problems).toEqual(["a"]);
 });

@@ -33,6 +33,15 @@ test("the changelog tells of the version", () => {
   expect(checkFiles(folder, manifest, root)).toEqual(["CHANGELOG.md has no entry for 1.2.3"]);
 });
 
+test("what was never released has no changelog yet", () => {
+  const { "CHANGELOG.md": _, ...others } = files;
+  const unreleased = { ...manifest, version: "0.0.0" };
+  expect(checkFiles(temporaryFolder(others), unreleased, root)).toEqual([]);
+  expect(checkFiles(temporaryFolder(files), unreleased, root)).toEqual([
+    "CHANGELOG.md has no entry for 0.0.0",
+  ]);
+});
+
 test.each([`${root}/`, "file:///"])("the path %s is found", (path) => {
   const folder = temporaryFolder({ ...files, "dist/chunk.js": `const at = "${path}src";` });
   expect(checkFiles(folder, manifest, root)).toEqual([

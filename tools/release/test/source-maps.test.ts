@@ -12,7 +12,10 @@ test("a map that leads to the declarations has no problem", () => {
 });
 
 test("a script needs a map", () => {
-  expect(check({ "dist/chunk.js": "export {};\n" })).toEqual(["dist/chunk.js.map is missing"]);
+  const script = 'import { a } from "./a.js";\nconst b = a;\nexport { b };\n';
+  expect(check({ "dist/chunk.js": script })).toEqual(["dist/chunk.js.map is missing"]);
+  const handedOn = 'import { a as b } from "./a.js";\nexport { b };\n';
+  expect(check({ "dist/chunk.js": handedOn })).toEqual([]);
 });
 
 test("a script names its map", () => {

@@ -11,6 +11,8 @@ export interface Part {
   readonly type: string | null;
   /** The schema wants it there, and not null. */
   readonly required: boolean;
+  /** The schema lets it be absent: what must be there may be null, and is not required either. */
+  readonly optional: boolean;
   /** Its schema lists values. */
   readonly listed: boolean;
   /** A map: the one type of its entries, whatever they are called; null where it is none. */
@@ -37,6 +39,7 @@ function* walk(
     value,
     type: typeOf(flat),
     required: present && !flat.every(({ nullable }) => nullable),
+    optional: !present,
     listed: flat.some(({ shape }) => shape.kind === "scalar" && shape.known.length > 0),
     entries: entriesOf(flat),
   };

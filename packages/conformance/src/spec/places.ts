@@ -2,6 +2,7 @@
 import type { AnyNormalizer } from "@org/core/provider";
 import { pointerKeys, pointerTo } from "@org/openapi";
 import type { Part } from "./parts.ts";
+import { readsOf } from "./reads.ts";
 
 /** Places in one answer; one that the answer or its schema does not have is absent. */
 export interface Places {
@@ -11,7 +12,7 @@ export interface Places {
   readonly number?: Part;
   /** What says the currency of the amount, or the code of its asset. */
   readonly currency?: Part;
-  /** A member that must be there, and that a table reads; not the amount, where there is another one. */
+  /** A member that must be there, and that is read; not the amount, where there is another one. */
   readonly required?: Part;
   /** A member that may be absent, and the amount is there without it. */
   readonly optional?: Part;
@@ -50,7 +51,7 @@ export function findPlaces(
   const amount = first?.part;
   const currency = first && findCurrency(described, normalizer, first.part, first.pattern);
 
-  const isRead = readBy(normalizer);
+  const isRead = readBy(normalizer, parts.find(({ pointer }) => pointer === "")?.value);
   const wanted = described.filter(
     ({ required, pointer }) => required && !holds(pointer, amount) && isRead(pointer),
   );
@@ -79,7 +80,7 @@ function findOptional(
   others: readonly Part[],
 ): Part | undefined {
   const open = parts.filter(
-    (part) => !part.required && part !== currency && !holds(part.pointer, amount),
+    (part) => part.optional && part !== currency && !holds(part.pointer, amount),
   );
   const beside = amount === undefined ? undefined : parentOf(amount.pointer);
   return (
@@ -117,11 +118,15 @@ function findCurrency(
     .find((part) => part !== undefined);
 }
 
-/** Whether a table reads a place, or leads through it. What a reader reads, nobody knows: all that there is. */
-function readBy(normalizer: AnyNormalizer): (pointer: string) => boolean {
+/** Whether a place of the answer is read, or lies on the way to one that is. */
+function readBy(normalizer: AnyNormalizer, answer: unknown): (pointer: string) => boolean {
   const { amounts, currency, account, asOf, freshAt, read } = normalizer;
   const patterns = Object.keys(amounts);
-  if (read !== undefined || patterns.length === 0) return () => true;
+  if (patterns.length === 0) return () => true;
+  if (read !== undefined) {
+    const reads = readsOf(read, answer);
+    return (pointer) => reads.has(pointer);
+  }
   const deciding = Object.values(amounts).flatMap(({ type, pool, creditLine, sign }) =>
     [type, pool, creditLine, sign].map((one) => Object(one).by),
   );

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"ff8a8c6f7a4a8e027cbe","output":"d00cbfe891917c85d0f6"}
+// generated {"from":["openapi.yaml"],"document":"7db5a14aba5868bc9c28","output":"d00cbfe891917c85d0f6"}
 /**
  * The client of the Finix API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"593bdccdfadf5180b017","output":"3525ce7e45b44a80a0bc"}
+// generated {"from":["openapi.yaml"],"document":"74ee14fb4445f31ded74","output":"3525ce7e45b44a80a0bc"}
 /**
  * The client of the PayPal API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"593bdccdfadf5180b017","output":"531c6ec027eb30ecf940"}
+// generated {"from":["openapi.yaml"],"document":"74ee14fb4445f31ded74","output":"e9a0123bb1545bceed32"}
 /**
  * Types of the PayPal API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -73,7 +73,10 @@ export interface components {
       primary?: boolean | null;
       /** All that is in the account, available or withheld. It is the sum of the two beside it. */
       total_balance: components["schemas"]["Money"];
-      /** The part of the total that the account's owner can use or withdraw. */
+      /**
+       * The part of the total that the account's owner can use or withdraw, as it is at the cutoff
+       * of settlement by the clock of the account.
+       */
       available_balance?: components["schemas"]["Money"] | null;
       /** The part of the total that PayPal holds back for now. */
       withheld_balance?: components["schemas"]["Money"] | null;

@@ -11,21 +11,25 @@ const FOLDER = ".changeset";
 /** Enough for a changelog; the diff itself says the rest. */
 const MOST_LISTED = 30;
 
-/** A changeset that this branch adds or changes: the bumps it asks for, by package. */
+/** A changeset: the bumps it asks for, by package. */
 export interface Changeset {
   readonly path: string;
   readonly bumps: ReadonlyMap<string, Bump>;
+  /** Whether this branch adds or changes it: the base does not have it as it is. */
+  readonly isOwn: boolean;
 }
 
-/** The changesets of the working tree that the base does not have as they are. */
-export async function branchChangesets(root: string, base: string): Promise<readonly Changeset[]> {
+/** The changesets of the working tree: what the next release is made of. */
+export async function pendingChangesets(root: string, base: string): Promise<readonly Changeset[]> {
   const all = await readChangesets(root);
-  return all
-    .map(({ id, releases }) => ({
-      path: `${FOLDER}/${id}.md`,
+  return all.map(({ id, releases }) => {
+    const path = `${FOLDER}/${id}.md`;
+    return {
+      path,
       bumps: new Map(releases.map(({ name, type }) => [name, type])),
-    }))
-    .filter(({ path }) => fileAt(root, base, path) !== readFileSync(join(root, path), "utf8"));
+      isOwn: fileAt(root, base, path) !== readFileSync(join(root, path), "utf8"),
+    };
+  });
 }
 
 /** The largest bump that changesets ask for a package. */

@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { generate, providerTargets, type Target } from "@org/generate";
 import { type Bump, compareBumps } from "../change.ts";
-import { branchChangesets, bumpFor, writeSpecChangeset } from "./changesets.ts";
+import { bumpFor, pendingChangesets, writeSpecChangeset } from "./changesets.ts";
 import { type ChangedSpec, changedSpecs } from "./specs.ts";
 
 /** A changed spec, the bump its package's changesets ask for, and whether that is enough. */
@@ -11,11 +11,15 @@ export interface Gate {
   readonly enough: boolean;
 }
 
-/** Every changed spec with its package's changesets. */
+/**
+ * Every changed spec with its package's changesets: those of this branch, since an earlier one speaks of an
+ * earlier change. What was never released is one change, however many branches make it.
+ */
 export async function checkChangesets(root: string, base: string): Promise<readonly Gate[]> {
-  const changesets = await branchChangesets(root, base);
+  const pending = await pendingChangesets(root, base);
   return changedSpecs(root, base).map((spec) => {
-    const found = bumpFor(spec.packageName, changesets);
+    const { packageName, isReleased } = spec;
+    const found = bumpFor(packageName, isReleased ? pending.filter(({ isOwn }) => isOwn) : pending);
     return { spec, found, enough: compareBumps(found, spec.diff.bump) >= 0 };
   });
 }

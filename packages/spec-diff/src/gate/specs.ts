@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { UsageError } from "@org/command";
 import { openDocument } from "@org/openapi";
@@ -14,10 +14,15 @@ export interface ChangedSpec {
   readonly packageName: string;
   /** Its path in the repository. */
   readonly path: string;
+  /** Whether anybody can have the package: one that nobody has has nothing to break. */
+  readonly isReleased: boolean;
   readonly diff: Diff;
 }
 
-/** A document that never existed has nothing to break. */
+/** The version of a package before its first release. */
+const UNRELEASED = "0.0.0";
+
+/** A package that nobody has, or a document that never existed, has nothing to break. */
 const NEW: Diff = {
   bump: "minor",
   changes: [
@@ -63,8 +68,17 @@ export function changedSpecs(root: string, base: string): readonly ChangedSpec[]
   return [...paths].sort().flatMap((path) => {
     const provider = /^specs\/([^/]+)\/openapi\.yaml$/.exec(path)?.[1];
     if (provider === undefined || !existsSync(join(root, path))) return [];
-    return [{ provider, packageName: `@org/${provider}`, path, diff: diffSince(root, base, path) }];
+    const packageName = `@org/${provider}`;
+    const isReleased = versionOf(root, provider) !== UNRELEASED;
+    const diff = isReleased ? diffSince(root, base, path) : NEW;
+    return [{ provider, packageName, path, isReleased, diff }];
   });
+}
+
+/** The version of a provider's package; undefined where there is none. */
+function versionOf(root: string, provider: string): unknown {
+  const manifest = join(root, "packages", provider, "package.json");
+  return existsSync(manifest) ? JSON.parse(readFileSync(manifest, "utf8")).version : undefined;
 }
 
 /**

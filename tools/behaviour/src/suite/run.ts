@@ -26,21 +26,40 @@ export interface Result {
   readonly impossible: string | null;
 }
 
-/** Runs every case for every provider, and gives the results to `report` as they come. */
+/** So many results are handed on at a time. */
+const BATCH = 20;
+
+/**
+ * Runs every case for every provider, and gives the results to `report` as they come. A provider has one
+ * case at a time, so that none meets the rate limit or the token of another.
+ */
 export async function runCases(
   origin: string,
   runtime: Runtime,
   report: (results: readonly Result[]) => void | Promise<void>,
 ): Promise<void> {
   const server = await connectServer(origin);
-  for (const one of CASES) {
-    const subjects = server.world.subjects.filter((subject) => concerns(one, subject));
-    for (let start = 0; start < subjects.length; start += runtime.parallel) {
-      const group = subjects.slice(start, start + runtime.parallel);
-      const running = group.map((subject) => runCase(one, subject, server, runtime));
-      await report(await Promise.all(running));
+  const waiting = [...server.world.subjects];
+  const work = async (): Promise<void> => {
+    for (let subject = waiting.shift(); subject !== undefined; subject = waiting.shift()) {
+      await runAll(subject, server, runtime, report);
     }
+  };
+  await Promise.all(Array.from({ length: runtime.parallel }, work));
+}
+
+async function runAll(
+  subject: Subject,
+  server: ServerHandle,
+  runtime: Runtime,
+  report: (results: readonly Result[]) => void | Promise<void>,
+): Promise<void> {
+  const results: Result[] = [];
+  for (const one of CASES.filter((candidate) => concerns(candidate, subject))) {
+    results.push(await runCase(one, subject, server, runtime));
+    if (results.length >= BATCH) await report(results.splice(0));
   }
+  await report(results);
 }
 
 /** Whether the provider can do what the case is about. */

@@ -61,11 +61,13 @@ function templateText(text: string): string {
 function segmentCode(parameter: Parameter): string {
   const name = literalCode(parameter.name);
   if (parameter.mediaType !== undefined) return `parts.segment(${name}, ${valueCode(parameter)})`;
+  // Without a value the serializer says which one is missing.
+  const value = parameter.value === undefined ? argumentCode(parameter) : valueCode(parameter);
   if (parameter.style === "simple" && isScalar(parameter.schema)) {
-    return `parts.segment(${name}, ${argumentCode(parameter)})`;
+    return `parts.segment(${name}, ${value})`;
   }
   const style = literalCode(parameter.style);
-  return `parts.inPath(${name}, ${argumentCode(parameter)}, ${style}, ${parameter.explode})`;
+  return `parts.inPath(${name}, ${value}, ${style}, ${parameter.explode})`;
 }
 
 function queryCode(parameter: Parameter): string {

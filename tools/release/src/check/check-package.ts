@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { runProgram } from "@org/command";
 import { toolEnvironment } from "../environment.ts";
 import { type Package, readManifest } from "../workspace.ts";
-import { checkFiles, listFiles } from "./files.ts";
+import { checkFiles, listFiles, UNRELEASED } from "./files.ts";
 import { runAttw, runPublint } from "./linters.ts";
 import { checkManifest } from "./manifest.ts";
 import { checkSourceMaps } from "./source-maps.ts";
@@ -53,4 +53,11 @@ export async function checkPackage(
     size: packed.size,
     problems: found,
   };
+}
+
+/** The same, and whether it has a version to be released: a registry takes any, and never gives it back. */
+export function checkVersion(found: PackageCheck): PackageCheck {
+  if (found.version !== UNRELEASED) return found;
+  const problem = `${UNRELEASED} is no version to release: \`pnpm version-packages\` makes the first`;
+  return { ...found, problems: [...found.problems, problem] };
 }

@@ -13,9 +13,11 @@ const ALLOWED = [
 /** What must be there, and how its text begins. */
 const REQUIRED: readonly (readonly [path: string, start: (manifest: Manifest) => string])[] = [
   ["README.md", ({ name }) => `# ${name}`],
-  ["CHANGELOG.md", ({ name }) => `# ${name}`],
   ["LICENSE", () => "MIT License"],
 ];
+
+/** The version of a package that nobody has released yet. */
+export const UNRELEASED = "0.0.0";
 
 /** The files below `folder`, relative to it, sorted, with forward slashes. */
 export function listFiles(folder: string): string[] {
@@ -47,10 +49,14 @@ function checkText(folder: string, files: string[], path: string, start: string)
   return text.startsWith(start) ? [] : [`${path} does not begin with "${start}"`];
 }
 
-function checkChangelog(folder: string, files: string[], { version }: Manifest): string[] {
-  if (!files.includes("CHANGELOG.md")) return [];
-  const text = readFileSync(join(folder, "CHANGELOG.md"), "utf8");
-  return text.includes(`\n## ${version}\n`) ? [] : [`CHANGELOG.md has no entry for ${version}`];
+/** The first release of a package writes its changelog. */
+function checkChangelog(folder: string, files: string[], { name, version }: Manifest): string[] {
+  const path = "CHANGELOG.md";
+  if (version === UNRELEASED && !files.includes(path)) return [];
+  const problems = checkText(folder, files, path, `# ${name}`);
+  if (!files.includes(path)) return problems;
+  const isTold = readFileSync(join(folder, path), "utf8").includes(`\n## ${version}\n`);
+  return isTold ? problems : [...problems, `${path} has no entry for ${version}`];
 }
 
 /** The files that package.json names, without the leading `./`. */

@@ -1,4 +1,6 @@
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage } from "node:http";
+import { text } from "node:stream/consumers";
+import { type Mock, startMock } from "@org/mock";
 import { closeServer, listenLocally } from "./local-server.ts";
 
 /**
@@ -26,8 +28,11 @@ const ANSWERS: Readonly<Record<string, string>> = {
     "available_balance": 0.00, "pending_credits": 0.10 }, "links": [] }`,
 };
 
-const NOT_FOUND = `{ "total": 1, "_embedded": { "errors": [
-  { "code": "NOT_FOUND", "logref": "1", "message": "There is no such balance." }] } }`;
+/** What is not there, and how it is said. */
+const ABSENT: Readonly<Record<string, string>> = {
+  "GET /finix/balances/missing": `{ "total": 1, "_embedded": { "errors": [
+    { "code": "NOT_FOUND", "logref": "1", "message": "There is no such balance." }] } }`,
+};
 
 /** A server of fixed answers, and where it listens. */
 export interface ProviderServer extends AsyncDisposable {
@@ -35,15 +40,48 @@ export interface ProviderServer extends AsyncDisposable {
   readonly url: string;
 }
 
-/** Starts a server on a free port of 127.0.0.1 that answers as the providers would. */
+/**
+ * Starts a server on a free port of 127.0.0.1 that answers as the providers would: what is not fixed here,
+ * as the mock of the provider's spec does.
+ */
 export async function startProviderServer(): Promise<ProviderServer> {
-  const server = createServer((request, response) => {
-    const answer = ANSWERS[`${request.method} ${request.url}`];
-    response.writeHead(answer === undefined ? 404 : 200, { "content-type": "application/json" });
-    response.end(answer ?? NOT_FOUND);
-  });
-  return {
-    url: await listenLocally(server),
-    [Symbol.asyncDispose]: () => closeServer(server),
+  const started = new AsyncDisposableStack();
+  const mocks = new Map<string, Promise<Mock>>();
+  const mockOf = (name: string): Promise<Mock> => {
+    const mock = mocks.get(name) ?? startMock(name).then((one) => started.use(one));
+    mocks.set(name, mock);
+    return mock;
   };
+  const server = createServer(async (request, response) => {
+    const answer = await answerTo(request, mockOf).catch((error: unknown) =>
+      Response.json({ message: String(error) }, { status: 404 }),
+    );
+    response.writeHead(answer.status, { "content-type": answer.headers.get("content-type") ?? "" });
+    response.end(await answer.text());
+  });
+  const url = await listenLocally(server);
+  started.defer(() => closeServer(server));
+  return { url, [Symbol.asyncDispose]: () => started.disposeAsync() };
+}
+
+async function answerTo(
+  request: IncomingMessage,
+  mockOf: (name: string) => Promise<Mock>,
+): Promise<Response> {
+  const { method = "GET", url = "/" } = request;
+  const asked = `${method} ${url}`;
+  const [fixed, absent] = [ANSWERS[asked], ABSENT[asked]];
+  const headers = { "content-type": "application/json" };
+  if (fixed !== undefined) return new Response(fixed, { headers });
+  if (absent !== undefined) return new Response(absent, { headers, status: 404 });
+  const [, name = "", path = ""] = /^\/([\w-]+)(\/.*)$/.exec(url) ?? [];
+  const mock = await mockOf(name);
+  // What belongs to the connection is that of the new one.
+  const { host: _, connection: __, "content-length": ___, ...own } = request.headers;
+  const body = await text(request);
+  return fetch(mock.url + path, {
+    method,
+    headers: new Headers(Object.entries(own).map(([header, value]) => [header, String(value)])),
+    ...(body !== "" && { body }),
+  });
 }

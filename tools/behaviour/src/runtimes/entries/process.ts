@@ -7,6 +7,6 @@ const [origin = "", name] = process.argv.slice(2);
 const options = { showHidden: true, depth: Number.POSITIVE_INFINITY, getters: true };
 await runRuntime(origin, {
   name: name as RuntimeName,
-  parallel: 5,
+  parallel: 16,
   inspect: (value) => inspect(value, options),
 });
