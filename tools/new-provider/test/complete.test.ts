@@ -217,3 +217,32 @@ test("an overlay that was given comes first, as it is written", () => {
   expect(overlayText("t", source, document, given)).toMatch(/^overlay: 1\.0\.0 # ours\n/);
   expect(overlayText("t", document, document, given)).toBe(given);
 });
+
+test("a header that every request needs, and that has a default, is sent by the client", () => {
+  const header = (name: string, more: object) => ({
+    name,
+    in: "header",
+    schema: { type: "string", ...more },
+  });
+  const parameters = [
+    { ...header("Acme-Version", { default: "2026-03-01" }), required: true },
+    { ...header("Acme-Tenant", {}), required: true },
+    header("Acme-Language", { default: "en" }),
+  ];
+  const get = { parameters, responses: { 200: { description: "" } } };
+  const text = JSON.stringify({
+    openapi: "3.1.0",
+    info: { title: "A", version: "1" },
+    paths: { "/a": { get } },
+  });
+  const { document, additions } = complete(extract(text).document, "acme", "Acme");
+  const found = at(document, "paths", "/a", "get", "parameters") as JsonObject[];
+  expect(found.map((parameter) => parameter["x-client-value"])).toEqual([
+    "2026-03-01",
+    undefined,
+    undefined,
+  ]);
+  expect(additions.map(({ pointer }) => pointer)).toContain(
+    "/paths/~1a/get/parameters/0/x-client-value",
+  );
+});
