@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { ownMember, readSource, redocly } from "@org/openapi";
+import { removeUnused } from "./document/remove-unused.ts";
 import { extract } from "./extract.ts";
 import type { JsonObject } from "./json.ts";
 import { printDocument } from "./print.ts";
@@ -40,7 +41,8 @@ function recordedOperations(folder: string): string[] | undefined {
 }
 
 /**
- * A document with the actions of an OpenAPI Overlay applied.
+ * A document with the actions of an OpenAPI Overlay applied, without the components that only led from
+ * what they left out.
  *
  * @throws {OverlayError} when one can't be.
  */
@@ -52,8 +54,7 @@ export async function applyOverlay(document: JsonObject, overlay: string): Promi
     const { ok, stdout, stderr } = await redocly(args, folder);
     if (!ok) throw new OverlayError(`${overlay} can't be applied:\n${stderr || stdout}`);
     const bundled = JSON.parse(await readFile(path.join(folder, "out.json"), "utf8"));
-    // Redocly's bundle adds empty components where there are none.
-    if (Object.keys(bundled.components).length === 0) delete bundled.components;
+    removeUnused(bundled);
     return bundled;
   } finally {
     await rm(folder, { recursive: true });

@@ -1,10 +1,11 @@
 /** Documentation pages and documents to specs. */
 export { applyOverlay, buildSpec, OverlayError } from "./build-spec.ts";
+export { componentsOf, removeUnused } from "./document/remove-unused.ts";
 export { eachContent, eachOperation, eachParameter, eachSchema } from "./document/walk.ts";
 export { type Doubt, formatDoubt } from "./doubts.ts";
 export { explainSource } from "./explain.ts";
 export { type Extraction, type ExtractOptions, extract } from "./extract.ts";
-export { collectFacts } from "./facts/collect-facts.ts";
+export { collectFacts, comparableFacts } from "./facts/collect-facts.ts";
 export type { Fact } from "./facts/fact.ts";
 export { fetchPage, TIMEOUT_MS, type Validators } from "./fetch-page.ts";
 export { formats } from "./formats/index.ts";
@@ -12,4 +13,5 @@ export { type Json, type JsonObject, objectAt } from "./json.ts";
 export { NotExtractable } from "./not-extractable.ts";
 export { printDocument } from "./print.ts";
 export { hashOf, isAddress, readSource } from "./read-source.ts";
+export { pointerOf, reached } from "./selection/reference.ts";
 export { SourceError } from "./source-error.ts";

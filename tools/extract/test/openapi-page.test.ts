@@ -40,6 +40,41 @@ test("a word for a type that is none of JSON Schema is read, and said with its l
   });
 });
 
+test("nullable beside alternatives or parts is one more alternative: 3.0 has no type to say it of", () => {
+  const money = { type: "object" };
+  const schemas = {
+    One: { anyOf: [{ type: "string" }, money], nullable: true },
+    Whole: { allOf: [money], nullable: true, required: ["amount"] },
+    Both: { allOf: [money, { required: ["amount"] }], nullable: true },
+    Told: {
+      oneOf: [{ $ref: "#/components/schemas/One" }],
+      discriminator: { propertyName: "kind" },
+      nullable: true,
+    },
+    Free: { nullable: true },
+  };
+  const read = (version: string) => {
+    const text = JSON.stringify({
+      openapi: version,
+      info: { title: "A", version: "1" },
+      paths: { "/a": { get: { responses: {} } } },
+      components: { schemas },
+    });
+    return at(extract(text).document, "components", "schemas");
+  };
+  const none = { type: "null" };
+  const { One, Both, Told } = schemas;
+  expect(read("3.0.3")).toEqual({
+    One: { anyOf: [...One.anyOf, none] },
+    Whole: { required: ["amount"], anyOf: [money, none] },
+    Both: { anyOf: [{ allOf: Both.allOf }, none] },
+    Told: { anyOf: [{ oneOf: Told.oneOf, discriminator: Told.discriminator }, none] },
+    Free: {},
+  });
+  // 3.1 has no such keyword.
+  expect(read("3.1.0")).toMatchObject({ One: { anyOf: One.anyOf }, Whole: { allOf: [money] } });
+});
+
 test("what a YAML merge brings is read as if it stood there", () => {
   const content = at(operation, "responses", "200", "content", "application/json");
   expect(at(content, "schema", "properties", "owed")).toEqual({

@@ -1,9 +1,17 @@
-import { eachOperation, eachSchema, type Json, type JsonObject, objectAt } from "@org/extract";
+import {
+  componentsOf,
+  eachOperation,
+  eachParameter,
+  eachSchema,
+  type Json,
+  type JsonObject,
+  objectAt,
+  removeUnused,
+} from "@org/extract";
 import { nameEnvironments, saysSandbox } from "@org/generate";
 import { isLocalUrl, isObject, ownMember, pointerKeys, pointerTo } from "@org/openapi";
 import { completeExamples } from "./complete-examples.ts";
 import { completeSchemas } from "./complete-schemas.ts";
-import { componentsOf, removeUnused } from "./remove-unused.ts";
 import { draftOf } from "./words.ts";
 
 /** Something that was put into the spec and stands nowhere in the source. */
@@ -55,6 +63,7 @@ export function complete(
   describeParameters(Object.values(componentsOf(document, "headers")));
   describeSchemas(document);
   completeExamples(document, repair);
+  presetHeaders(document, add);
   return { document, additions, repairs };
 }
 
@@ -133,6 +142,19 @@ function completeOperation(operation: JsonObject, name: string, pointer: string,
   const why =
     "The source documents no client error by its status; this is the one that HTTP has for every operation.";
   add(pointerTo(pointer, "responses", "400"), what, why);
+}
+
+/** A header that every request has to have, and that has a default, is no question for callers: a version. */
+function presetHeaders(document: JsonObject, add: Add): void {
+  eachParameter(document, (parameter, pointer) => {
+    const preset = ownMember(ownMember(parameter, "schema"), "default");
+    if (parameter["in"] !== "header" || parameter["required"] !== true) return;
+    if (typeof preset !== "string" || parameter["x-client-value"] !== undefined) return;
+    parameter["x-client-value"] = preset;
+    const what = `The client sends ${preset} as ${String(parameter["name"])} where a caller says nothing.`;
+    const why = "The source wants the header in every request, and gives it this default.";
+    add(`${pointer}/x-client-value`, what, why);
+  });
 }
 
 /** Parameters that are lists say how they are sent: as OpenAPI has it where nothing is said. */

@@ -23,6 +23,8 @@ import { type Completed, complete } from "./complete.ts";
 import { type DraftTable, draftTable } from "./draft-table.ts";
 import { NewProviderError } from "./error.ts";
 import { errorEnvelope } from "./error-envelope.ts";
+import { membersLeadingBack } from "./leading-back.ts";
+import { removalsText } from "./overlay.ts";
 
 /** What a new provider is made of. */
 export interface NewProvider {
@@ -112,13 +114,30 @@ function extractionOf({ text, format, operations }: NewProvider): Extraction {
  */
 export function completeSpec(asked: NewProvider, source: Source): Spec {
   return bounded(() => {
-    requireBounds(documentIn(source.document));
-    requireExpandable(source.document);
     const { document, extraction } = source;
+    requireBounds(documentIn(document));
+    requireWritable(document);
     const completed = complete(document, asked.name, asked.title, extraction.document);
     return { asked, source, ...completed };
   });
 }
+
+/** Answers that reach each other can't be written out; what leads back is what a person can leave out. */
+function requireWritable(document: JsonObject): void {
+  try {
+    requireExpandable(document);
+  } catch (error) {
+    const members = error instanceof RangeError ? membersLeadingBack(document) : [];
+    if (members.length === 0) throw error;
+    const repairs = removalsText("Members that lead back are left out", document, members);
+    throw new NewProviderError(
+      `${ENDLESS}. Some members lead back to what they are in. If balances don't need them, leave them out with --overlay FILE:\n\n${repairs}`,
+    );
+  }
+}
+
+const ENDLESS =
+  "the source can't be used: its schemas refer to each other without end, or too often";
 
 /**
  * Finds in a complete spec what the package of a provider is made of; what it finds it says there.
@@ -161,9 +180,7 @@ function bounded<Result>(action: () => Result): Result {
     return action();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new NewProviderError(
-      "the source can't be used: its schemas refer to each other without end, or too often",
-    );
+    throw new NewProviderError(ENDLESS);
   }
 }
 

@@ -1,5 +1,14 @@
 import type { Json, JsonObject } from "@org/extract";
-import { canonicalJson, isObject, ownMember, printYaml, setMember } from "@org/openapi";
+import {
+  canonicalJson,
+  isObject,
+  ownMember,
+  pointerKeys,
+  pointerTo,
+  printYaml,
+  setMember,
+  valueAt,
+} from "@org/openapi";
 import { Document, isMap, isSeq, parseDocument } from "yaml";
 import { isDraft } from "./words.ts";
 
@@ -43,6 +52,16 @@ export function overlayText(
   // Of an empty list in flow style, what is added would be in flow style as well.
   if (isSeq(actions)) actions.flow = false;
   return printYaml(overlay);
+}
+
+/** The text of an overlay that leaves out what is at JSON pointers into a document. */
+export function removalsText(
+  title: string,
+  document: JsonObject,
+  pointers: readonly string[],
+): string {
+  const actions = pointers.map((at) => ({ target: targetAt(document, at), remove: true }));
+  return printYaml(new Document({ overlay: "1.0.0", info: { title, version: "1.0.0" }, actions }));
 }
 
 /** The actions that make one document of another: removals first, then what is added or changed; drafted words apart. */
@@ -95,6 +114,15 @@ function overlayActions(
 /** Lists of as many objects: their items are changed one by one. */
 function alike(from: readonly Json[], to: readonly Json[]): boolean {
   return from.length === to.length && [...from, ...to].every(isObject);
+}
+
+/** The target of an action at a JSON pointer into a document. */
+function targetAt(document: JsonObject, pointer: string): string {
+  const keys = pointerKeys(pointer);
+  return keys.reduce((target, key, index) => {
+    const owner = valueAt(document, pointerTo("", ...keys.slice(0, index)));
+    return Array.isArray(owner) ? `${target}[${key}]` : child(target, key);
+  }, "$");
 }
 
 function child(target: string, key: string): string {

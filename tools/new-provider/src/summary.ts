@@ -5,9 +5,9 @@ import { describeType } from "./draft-table.ts";
 
 /** What was made, and what a person has to look at: the parts of a text, the first in one line. */
 export function summaryOf({ draft, isTested: isDone }: Made): string[] {
-  const { asked, balances, table, additions, repairs, source } = draft;
+  const { asked, model, balances, table, additions, repairs, source } = draft;
   const { name, from } = asked;
-  const { amounts, operation } = balances;
+  const { amounts, operation, account } = balances;
   const normalizer = `packages/${name}/src/normalize.ts`;
   const types = new Set(
     amounts.flatMap(({ type }) => (typeof type === "string" ? type : Object.values(type.values))),
@@ -40,12 +40,16 @@ export function summaryOf({ draft, isTested: isDone }: Made): string[] {
     `Next:
   - ${isDone ? `Confirm type, pool and unit of each amount in ${normalizer}` : `Write ${normalizer}, and the reports of its test`} (\`fetchBalances\` calls ${operation.id}).
   - Replace each "Draft:" in specs/${name}/overlay.yaml by words of your own, and add examples for the
-    cases that matter: zero, negative, currencies without decimals, missing members.
+    cases that matter: zero, negative, currencies without decimals, missing members.${account === undefined || model.operations.length === 1 ? "" : FROM_A_LIST}
   - Settle the assumptions: servers, credentials, errors. Then \`pnpm specs:build ${name} --page SOURCE\`,
     \`pnpm specs:check ${name}\`, \`pnpm generate ${name}\`, \`pnpm --filter @org/${name} test\`.
   - Commit it with .changeset/new-${name}.md and the lines in packages/cli and tools/behaviour.`,
   ];
 }
+
+const FROM_A_LIST = `
+  - Where one of the operations lists the accounts, \`fetchBalances\` finds them there: \`x-pagination\` at that one and
+    \`x-balances.accounts\` (specs/README.md), and the report of them all as \`accounts\` in the test.`;
 
 function list(heading: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [[`${heading}:`, ...lines].join("\n  ")];

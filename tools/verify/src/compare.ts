@@ -15,7 +15,7 @@ export interface Difference {
 
 /** What came of holding a page's facts against a spec's. */
 export interface Comparison {
-  /** Fields and parameters that the page states. */
+  /** Fields and parameters that the page states, and the spec does not leave out for a listed reason. */
   readonly stated: number;
   /** Those of them that the spec has, as the page states them or with a reason why not. */
   readonly covered: number;
@@ -39,6 +39,7 @@ export function compareFacts(
     const found = own ? traitDifferences(fact, own, listed) : missing(fact, mine, theirs, listed);
     differences.push(...found);
     if (fact.kind !== "field" && fact.kind !== "parameter") continue;
+    if (!own && isLeftOut(fact, listed)) continue;
     stated += 1;
     if (own && found.length === 0) covered += 1;
   }
@@ -60,7 +61,13 @@ function missing(
   const { parent, kind } = fact;
   if (parent !== undefined && theirs.has(parent) && !mine.has(parent)) return [];
   if (kind === "server" && listed.removedFrom("/servers")) return [];
-  return [{ side: "page", fact }];
+  return isLeftOut(fact, listed) ? [] : [{ side: "page", fact }];
+}
+
+/** Whether a repair takes a field from what has it on the page. */
+function isLeftOut(fact: Fact, listed: Listing): boolean {
+  const property = fact.kind === "field" ? propertyOf(fact) : undefined;
+  return property !== undefined && listed.removedFrom(holderOf(property));
 }
 
 function traitDifferences(page: Fact, spec: Fact, listed: Listing): Difference[] {
@@ -87,8 +94,16 @@ function traitPointer({ trail, kind }: Fact, trait: string): string {
   if (trait === "is") return pointer;
   if (kind === "parameter" && trait !== "required") return `${pointer}/schema/${trait}`;
   if (trait !== "required" || kind !== "field") return `${pointer}/${trait}`;
-  const property = trail.findLast((candidate) => /\/properties\/[^/]+$/.test(candidate));
-  return (property ?? pointer).replace(/\/properties\/[^/]+$/, "/required");
+  return (propertyOf({ trail }) ?? pointer).replace(/\/properties\/[^/]+$/, "/required");
+}
+
+/** Where a schema has the field itself, of all the pointers that lead to it. */
+function propertyOf({ trail }: Pick<Fact, "trail">): string | undefined {
+  return trail.findLast((candidate) => /\/properties\/[^/]+$/.test(candidate));
+}
+
+function holderOf(pointer: string): string {
+  return pointer.slice(0, pointer.lastIndexOf("/"));
 }
 
 /** What the provenance lists, by pointer. */

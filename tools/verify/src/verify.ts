@@ -1,4 +1,4 @@
-import { collectFacts, extract } from "@org/extract";
+import { comparableFacts, extract } from "@org/extract";
 import { documentOf, type OpenApiDocument, parseSource } from "@org/openapi";
 import type { Provenance } from "@org/specs";
 import { type Comparison, compareFacts } from "./compare.ts";
@@ -13,5 +13,6 @@ export function verify(page: string, spec: OpenApiDocument, provenance: Provenan
   const { format, operations } = provenance.page;
   const { document } = extract(page, { format, operations, descriptions: false });
   const said = documentOf(parseSource("the page", JSON.stringify(document)));
-  return compareFacts(collectFacts(said), collectFacts(spec), provenance);
+  const [theirs = [], ours = []] = comparableFacts(said, spec);
+  return compareFacts(theirs, ours, provenance);
 }

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { buildSpec, collectFacts, extract, printDocument } from "@org/extract";
+import { buildSpec, collectFacts, comparableFacts, extract, printDocument } from "@org/extract";
 import { page, providerPages } from "@org/extract/testing";
 import { documentOf, type OpenApiDocument, parseSource, SpecError } from "@org/openapi";
 import { entangled, multiplying } from "@org/openapi/testing";
 import { loadProvenance, loadSpecs, type Provenance, specsFolder } from "@org/specs";
 import { expect, test } from "vitest";
+import { parse } from "yaml";
 import { compareFacts } from "../src/compare.ts";
 import { describeDifference } from "../src/describe.ts";
 import { verify } from "../src/verify.ts";
@@ -185,12 +186,62 @@ test("a field with a dot in its name is another than a field within a field", ()
   expect(compareFacts(collectFacts(one), collectFacts(one), provenance).differences).toEqual([]);
 });
 
-test.each(Object.entries({ ...entangled, "references that multiply": multiplying }))(
-  "%s: not compared",
-  (_, text) => {
-    expect(() => collectFacts(documentIn(text))).toThrow(SpecError);
-  },
-);
+test("members that repairs leave out are listed at what held them", () => {
+  const answering = (properties: object) =>
+    documentIn(
+      JSON.stringify({
+        openapi: "3.1.0",
+        paths: {
+          "/a": {
+            get: {
+              responses: {
+                200: {
+                  content: { "application/json": { schema: { $ref: "#/components/schemas/A" } } },
+                },
+              },
+            },
+          },
+        },
+        components: { schemas: { A: { type: "object", properties } } },
+      }),
+    );
+  const id = { type: "string" };
+  const owner = { type: "object", properties: { id } };
+  const found = (...pointers: readonly string[]) => {
+    const note = { pointers, what: "x", why: "x", source: "ours" } as const;
+    const listed = { ...provenance, repairs: [note] };
+    const [said, spec] = [answering({ id, owner }), answering({ id })];
+    return compareFacts(collectFacts(said), collectFacts(spec), listed).differences;
+  };
+  expect(found().map(({ fact }) => fact.label)).toEqual(["field `owner`"]);
+  expect(found("/components/schemas/A/properties")).toEqual([]);
+  expect(found("/components/schemas/A", "/components/schemas/B/properties")).toHaveLength(1);
+});
+
+test.each(Object.entries(entangled))("%s: not compared", (_, text) => {
+  expect(() => collectFacts(documentIn(text))).toThrow(SpecError);
+});
+
+test("references that multiply: a difference is told once, what a repair took is not told part by part", () => {
+  const changed = parse(multiplying);
+  const { schemas } = changed.components;
+  const [early = "", late = ""] = Object.keys(schemas).slice(2, 4);
+  schemas[early].properties.b = { type: "string" };
+  schemas[late].properties = {};
+  const [theirs = [], ours = []] = comparableFacts(
+    documentIn(multiplying),
+    documentIn(JSON.stringify(changed)),
+  );
+  const found = (...pointers: readonly string[]) => {
+    const note = { pointers, what: "x", why: "x", source: "ours" } as const;
+    const { differences } = compareFacts(theirs, ours, { ...provenance, repairs: [note] });
+    return differences.map(({ fact, side, trait }) => `${side}: ${fact.label} ${trait ?? ""}`);
+  };
+  const other = [`both: field \`${early}.b\` schema`, `both: field \`${early}.b\` type`].toSorted();
+  const gone = ["a", "b", "c", "d"].map((name) => `page: field \`${late}.${name}\` `);
+  expect(found().toSorted()).toEqual([...other, ...gone].toSorted());
+  expect(found(`/components/schemas/${late}/properties`).toSorted()).toEqual(other);
+});
 
 test("a spec of a document is held against the operations that its provenance names", () => {
   const answer = {

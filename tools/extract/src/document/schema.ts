@@ -1,7 +1,7 @@
 import { isObject, ownMember, setMember } from "@org/openapi";
 import { readType } from "../evidence/type-words.ts";
 import type { Json, JsonObject } from "../json.ts";
-import { type Context, doubt, extensions, reference, text } from "./context.ts";
+import { type Context, compact, doubt, extensions, reference, text } from "./context.ts";
 
 /** The types of JSON Schema; any other word for one is a doubt. */
 const TYPES = ["string", "number", "integer", "boolean", "array", "object", "null"];
@@ -43,7 +43,7 @@ export function schema(value: Json | undefined, context: Context, owner?: unknow
     ...types(value, context),
     ...annotations(value, context),
     ...bounds(value, context),
-    ...children(value, context),
+    ...orNull(children(value, context), value, context),
     ...extensions(value),
   };
   return context.lines.mark(result, context.lines.of(value) ?? context.lines.of(owner) ?? 0);
@@ -66,6 +66,25 @@ function types(value: JsonObject, context: Context): JsonObject {
   const constant = ownMember(value, "const");
   if (constant !== undefined) result["const"] = constant;
   return result;
+}
+
+/**
+ * 3.0 has no type beside alternatives or parts to say nullable of, and providers say it all the same: then
+ * null is one more alternative.
+ */
+function orNull(result: JsonObject, value: JsonObject, context: Context): JsonObject {
+  const isSaid = context.draft30 && ownMember(value, "nullable") === true;
+  if (!isSaid || ownMember(value, "type") !== undefined) return result;
+  const { allOf, anyOf, oneOf, discriminator: told, ...rest } = result;
+  const none = { type: "null" };
+  if (Array.isArray(anyOf) && (allOf ?? oneOf ?? told) === undefined) {
+    return { ...rest, anyOf: [...anyOf, none] };
+  }
+  const whole = compact({ allOf, anyOf, oneOf, discriminator: told });
+  if (Object.keys(whole).length === 0) return result;
+  // That is how 3.0 writes a reference with something beside it.
+  const [only, second] = Array.isArray(allOf) && (anyOf ?? oneOf) === undefined ? allOf : [];
+  return { ...rest, anyOf: [second === undefined ? (only ?? whole) : whole, none] };
 }
 
 function typeWords(value: JsonObject, context: Context): JsonObject {

@@ -12,17 +12,38 @@ import {
   text,
 } from "@org/openapi";
 import type { Fact } from "./fact.ts";
-import { bodyFacts, fieldFacts, type Slot, traitsAt } from "./field-facts.ts";
+import { byPlace, ManyFields, type Slot, type TellBody, traitsAt } from "./field-facts.ts";
 import { type Followed, follow } from "./follow.ts";
+import { bySchema } from "./schema-facts.ts";
 import { securityFact } from "./security-fact.ts";
 
 /**
  * Everything a document says that a client depends on; no descriptions, names or examples.
  *
- * @throws {SpecError} when a reference leads nowhere, something is no object, or there is no end of it.
+ * @throws {SpecError} when a reference leads nowhere, or something is no object.
  */
 export function collectFacts(document: OpenApiDocument): Fact[] {
-  requireBounds(document);
+  const [facts = []] = comparableFacts(document);
+  return facts;
+}
+
+/**
+ * The facts of documents that are to be compared. Fields are told place by place; where schemas refer to
+ * each other so often that these have no end, all documents have each schema told once.
+ *
+ * @throws {SpecError} when a reference leads nowhere, or something is no object.
+ */
+export function comparableFacts(...documents: readonly OpenApiDocument[]): Fact[][] {
+  for (const document of documents) requireBounds(document);
+  try {
+    return documents.map((document) => factsOf(document, byPlace(document)));
+  } catch (error) {
+    if (!(error instanceof ManyFields)) throw error;
+    return documents.map((document) => factsOf(document, bySchema(document)));
+  }
+}
+
+function factsOf(document: OpenApiDocument, tell: TellBody): Fact[] {
   return [
     ...versionFacts(document),
     ...serverFacts(document),
@@ -34,8 +55,8 @@ export function collectFacts(document: OpenApiDocument): Fact[] {
         { id: `operation ${name}`, kind: "operation" as const, label: name, traits: {}, trail },
         securityFact(document, operation, name),
         ...parameterFacts(document, operation, name),
-        ...requestFacts(document, operation, name),
-        ...responseFacts(document, operation, name),
+        ...requestFacts(document, operation, name, tell),
+        ...responseFacts(document, operation, name, tell),
       ];
     }),
   ];
@@ -108,17 +129,19 @@ function requestFacts(
   document: OpenApiDocument,
   { node }: OperationNode,
   operation: string,
+  tell: TellBody,
 ): Fact[] {
   const body = child(node, "requestBody");
   if (body === undefined) return [];
   const slot = { operation, place: "request", parent: `operation ${operation}` };
-  return contentFacts(document, follow(document.files, body), slot);
+  return contentFacts(follow(document.files, body), slot, tell);
 }
 
 function responseFacts(
   document: OpenApiDocument,
   { node }: OperationNode,
   operation: string,
+  tell: TellBody,
 ): Fact[] {
   return entries(child(node, "responses"), "`responses`").flatMap(([status, at]): Fact[] => {
     const response = follow(document.files, at);
@@ -127,24 +150,19 @@ function responseFacts(
     const parent = `operation ${operation}`;
     return [
       { id, kind: "status", label: status, operation, parent, traits: {}, trail },
-      ...contentFacts(document, response, { operation, place: status, parent: id }),
+      ...contentFacts(response, { operation, place: status, parent: id }, tell),
     ];
   });
 }
 
 /** The body of each media type, and its fields. */
 function contentFacts(
-  document: OpenApiDocument,
   { node, trail }: Followed,
   slot: Omit<Slot, "media">,
+  tell: TellBody,
 ): Fact[] {
   return entries(child(node, "content"), "`content`").flatMap(([media, at]): Fact[] => {
     const schema = child(at, "schema");
-    if (schema === undefined) return [];
-    const place = { ...slot, media };
-    return [
-      ...bodyFacts(document, schema, place, trail),
-      ...fieldFacts(document, schema, place, trail),
-    ];
+    return schema === undefined ? [] : tell(schema, { ...slot, media }, trail);
   });
 }

@@ -8,6 +8,7 @@ export type FactKind =
   | "body"
   | "status"
   | "field"
+  | "schema"
   | "extension";
 
 /** Something an API's contract says, comparable between a page and a spec. */

@@ -1,7 +1,6 @@
 import {
   child,
   entries,
-  fault,
   isObject,
   items,
   type Node,
@@ -14,8 +13,8 @@ import { type Followed, follow } from "./follow.ts";
 /** Deeper than contracts go; also the end of what references to themselves give. */
 const MAX_DEPTH = 20;
 
-/** More fields than a body has that anybody reads. */
-const MAX_FIELDS = 20_000;
+/** More fields than a body has that anybody reads: its schemas lead to each other. */
+const MAX_FIELDS = 2_000;
 
 /** Traits that are compared as they stand. */
 const PLAIN_TRAITS = [
@@ -45,6 +44,26 @@ export interface Slot {
   readonly parent: string;
 }
 
+/** Tells the facts of a body; `above` are the pointers that lead to it. */
+export type TellBody = (schema: Node, slot: Slot, above: readonly string[]) => Fact[];
+
+/** The references of a body multiply to more fields than are told one by one. */
+export class ManyFields extends Error {
+  override readonly name = "ManyFields";
+}
+
+/**
+ * Tells every field of a body at each of its places, whatever the schemas are called that lead there.
+ *
+ * @throws {ManyFields} when these are more than {@link MAX_FIELDS}.
+ */
+export function byPlace(document: OpenApiDocument): TellBody {
+  return (schema, slot, above) => [
+    bodyFact(document, schema, slot, above),
+    ...fieldFacts(document, schema, slot, above),
+  ];
+}
+
 /** The traits of a schema. */
 export function traitsAt(
   document: OpenApiDocument,
@@ -54,26 +73,24 @@ export function traitsAt(
 }
 
 /** The fact that a body has a form: its type. */
-export function bodyFacts(
+function bodyFact(
   document: OpenApiDocument,
   schema: Node,
   { operation, place, media, parent }: Slot,
   above: readonly string[],
-): Fact[] {
+): Fact {
   const whole = open(document, schema, above, 0);
   const trail = whole[0]?.trail ?? [schema.pointer];
   const id = `body ${operation} ${place} ${media}`;
   const label = `body (${media})`;
-  return [{ id, kind: "body", label, operation, place, parent, traits: traits(whole), trail }];
+  return { id, kind: "body", label, operation, place, parent, traits: traits(whole), trail };
 }
 
 /**
  * The fields of a body, each once: `data[].amount`, `balances.*.currency`. A name that could be read as
  * several is in quotes: `data."a.b"`.
- *
- * @throws {SpecError} when references make more of them than can be compared.
  */
-export function fieldFacts(
+function fieldFacts(
   document: OpenApiDocument,
   schema: Node,
   { operation, place, media, parent }: Slot,
@@ -85,9 +102,7 @@ export function fieldFacts(
     if (depth > MAX_DEPTH) return;
     for (const { name, child: inner, required } of children(document, at, depth)) {
       walked += 1;
-      if (walked > MAX_FIELDS) {
-        throw fault(schema, `its references multiply to more than ${MAX_FIELDS} fields`);
-      }
+      if (walked > MAX_FIELDS) throw new ManyFields(`more than ${MAX_FIELDS} fields`);
       const isField = name !== "[]" && name !== "*";
       const full = name === "[]" || path === "" ? `${path}${name}` : `${path}.${name}`;
       const id = `field ${operation} ${place} ${media} ${full}`;
@@ -134,36 +149,54 @@ interface Child {
 }
 
 function children(document: OpenApiDocument, place: Place, depth: number): Child[] {
-  const found = new Map<string, { places: Place[]; required: boolean }>();
-  const add = (name: string, schema: Node, trail: readonly string[], required: boolean): void => {
-    const entry = found.get(name) ?? { places: [], required: false };
-    entry.places.push(open(document, schema, trail, depth));
-    found.set(name, { places: entry.places, required: entry.required || required });
+  return membersOf(place).map(({ name, from, required }) => {
+    const places = from.map(({ schema, of }) => {
+      return open(document, schema, of.trail.slice(0, -1), depth);
+    });
+    return { name, child: places.flat(), required };
+  });
+}
+
+/** A member of what stands at a place: all schemas that say something of it, each with the one that it is of. */
+interface Member<Owner> {
+  /** `[]` are the items of a list, `*` the entries of a map. */
+  readonly name: string;
+  readonly from: readonly { readonly schema: Node; readonly of: Owner }[];
+  readonly required: boolean;
+}
+
+/** What is inside of the schemas of a place, by name. */
+export function membersOf<Owner extends { readonly node: Node }>(
+  place: readonly Owner[],
+): Member<Owner>[] {
+  const found = new Map<string, { from: { schema: Node; of: Owner }[]; required: boolean }>();
+  const add = (name: string, schema: Node, of: Owner, required: boolean): void => {
+    const entry = found.get(name) ?? { from: [], required: false };
+    entry.from.push({ schema, of });
+    found.set(name, { from: entry.from, required: entry.required || required });
   };
-  for (const { node, trail } of place) {
-    const above = trail.slice(0, -1);
-    const names = items(child(node, "required"), "`required`").map(({ value }) => value);
-    for (const [name, property] of entries(child(node, "properties"), "`properties`")) {
-      add(plainOrQuoted(name), property, above, names.includes(name));
+  for (const of of place) {
+    const names = items(child(of.node, "required"), "`required`").map(({ value }) => value);
+    for (const [name, property] of entries(child(of.node, "properties"), "`properties`")) {
+      add(plainOrQuoted(name), property, of, names.includes(name));
     }
     for (const [name, key] of [
       ["[]", "items"],
       ["*", "additionalProperties"],
     ] as const) {
-      const inner = child(node, key);
-      if (isObject(inner?.value)) add(name, inner, above, false);
+      const inner = child(of.node, key);
+      if (isObject(inner?.value)) add(name, inner, of, false);
     }
   }
-  return [...found].map(([name, { places, required }]) => {
-    return { name, child: places.flat(), required };
-  });
+  return [...found].map(([name, { from, required }]) => ({ name, from, required }));
 }
 
 function plainOrQuoted(name: string): string {
   return /^[^.[\]*"`\s]+$/.test(name) ? name : JSON.stringify(name);
 }
 
-function traits(place: Place): Record<string, string> {
+/** What is said of the values of a place. */
+export function traits(place: readonly { readonly node: Node }[]): Record<string, string> {
   const result: Record<string, string> = {};
   const schemas = place.map(({ node }) => node.value);
   const types = new Set(schemas.flatMap(typesOf));

@@ -1,5 +1,6 @@
-import { eachOperation, type JsonObject, objectAt } from "@org/extract";
 import { isObject, ownMember } from "@org/openapi";
+import { type JsonObject, objectAt } from "../json.ts";
+import { eachOperation } from "./walk.ts";
 
 /** The components of a kind, by name. */
 export function componentsOf(document: JsonObject, kind: string): JsonObject {
