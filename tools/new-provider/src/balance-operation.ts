@@ -6,7 +6,7 @@ import {
   type Operation,
   type Parameter,
 } from "@org/generate";
-import { child, entries } from "@org/openapi";
+import { child, entries, Files } from "@org/openapi";
 import { type Amount, recognizeAmounts } from "./amounts.ts";
 import { fieldsOf } from "./answer-fields.ts";
 import { NewProviderError } from "./error.ts";
@@ -64,14 +64,14 @@ export function findBalanceOperation(model: Model, source = (): string => ""): B
   throw new NewProviderError("no operation documents a successful answer in JSON");
 }
 
-/** Puts `x-balances` at the operation in the document that the model was read of. */
+/** Puts `x-balances` at the operation in the document that the model was read of, where it has none. */
 export function declareBalances(
   document: JsonObject,
   { operation, account }: BalanceOperation,
 ): void {
   const item = objectAt(objectAt(document, "paths"), operation.path);
   const declared = account === undefined ? true : { account };
-  objectAt(item, operation.method.toLowerCase())["x-balances"] = declared;
+  objectAt(item, operation.method.toLowerCase())["x-balances"] ??= declared;
 }
 
 /** Whose balances an answer holds is the innermost part of the path, or else the one argument. */
@@ -103,10 +103,11 @@ function goodAnswers({ responses }: Operation): MediaType[] {
     .flatMap(({ content }) => content.find(({ body }) => body === "json") ?? []);
 }
 
-/** The named examples of a body. */
+/** The named examples of a body, those among the components too. */
 function examplesIn({ node }: MediaType): Example[] {
+  const files = new Files([node.source]);
   return entries(child(node, "examples"), "`examples`").flatMap(([name, example]) => {
-    const value = child(example, "value");
+    const value = child(files.resolve(example), "value");
     return value === undefined ? [] : [{ name, value: value.value as Json }];
   });
 }

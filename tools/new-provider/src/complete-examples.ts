@@ -6,7 +6,7 @@ import {
   type JsonObject,
   objectAt,
 } from "@org/extract";
-import { isObject, ownMember } from "@org/openapi";
+import { isObject, ownMember, valueAt } from "@org/openapi";
 import type { Add } from "./complete.ts";
 import { examplesFor } from "./examples.ts";
 import { draftOf, isDraft } from "./words.ts";
@@ -62,10 +62,15 @@ function nameExamples(document: JsonObject, repair: Add): void {
     const kept: JsonObject = {};
     const entries = objectAt(media, "examples");
     for (const [name, example] of Object.entries(entries)) {
-      const value = isObject(example) ? ownMember(example, "value") : undefined;
+      const shared = sharedExample(document, example);
+      const value = ownMember(shared ?? example, "value") as Json | undefined;
       if (value === undefined) continue;
       if (schema && !examples.isValid(`${pointer}/schema`, value)) {
         repair(pointer, ...LEFT_OUT);
+        continue;
+      }
+      if (shared !== undefined) {
+        kept[freeKey(name, kept)] = example;
         continue;
       }
       const summary = objectAt(entries, name)["summary"] ?? "The example of the source";
@@ -79,6 +84,13 @@ function nameExamples(document: JsonObject, repair: Add): void {
     }
     media["examples"] = kept;
   });
+}
+
+/** The example among the components that another refers to; undefined where it refers to none. */
+function sharedExample(document: JsonObject, example: Json): unknown {
+  const reference = ownMember(example, "$ref");
+  const isShared = typeof reference === "string" && reference.startsWith("#/components/examples/");
+  return isShared ? valueAt(document, reference.slice(1)) : undefined;
 }
 
 /** A value whose drafted texts are called by their names, so that the overlay lists them as ours to write. */

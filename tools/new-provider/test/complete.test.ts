@@ -194,6 +194,23 @@ test("the words of an overlay stay: those of the source alone are replaced", () 
   });
 });
 
+test("examples that an overlay keeps among the components stay there", () => {
+  const content = (document: JsonObject) =>
+    at(document, "paths", "/a", "get", "responses", "200", "content", "application/json");
+  const { source } = completed(object({ amount: { type: "integer" } }));
+  const repaired = structuredClone(source);
+  const names = ["typical", "wrong"];
+  const refs = names.map((name) => [name, { $ref: `#/components/examples/${name}` }] as const);
+  Object.assign(content(repaired) as object, { examples: Object.fromEntries(refs) });
+  const typical = { summary: "Ours", value: { amount: 1 } };
+  const wrong = { summary: "No integer", value: { amount: "1" } };
+  repaired["components"] = { examples: { typical, wrong } };
+  const { document, repairs } = complete(repaired, "acme", "Acme", source);
+  expect(at(content(document), "examples")).toEqual(Object.fromEntries(refs.slice(0, 1)));
+  expect(at(document, "components", "examples", "typical")).toEqual(typical);
+  expect(repairs.map(({ what }) => what)).toEqual(["An example is left out."]);
+});
+
 test("an overlay that was given comes first, as it is written", () => {
   const { source, document } = completed({});
   const given = "overlay: 1.0.0 # ours\ninfo: { title: t, version: 1.0.0 }\nactions: []\n";

@@ -6,7 +6,7 @@ import { at, page, pageNames } from "@org/extract/testing";
 import { pascalCase } from "@org/generate";
 import { redocly } from "@org/openapi";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { findBalanceOperation } from "../src/balance-operation.ts";
+import { declareBalances, findBalanceOperation } from "../src/balance-operation.ts";
 import { type Completed, complete } from "../src/complete.ts";
 import { createProvider } from "../src/create.ts";
 import { draftProvider, modelOf } from "../src/draft.ts";
@@ -134,6 +134,34 @@ test("an operation that only reads comes before one that does something", () => 
   };
   const found = findBalanceOperation(modelOf(documentWith(paths), "acme"));
   expect(found.operation.path).toBe("/balance");
+});
+
+test("what an overlay declares of balances stays as it is, and its examples count wherever they are", () => {
+  const wallet = [{ name: "id", in: "path", required: true, schema: { type: "string" } }];
+  const items = {
+    type: "array",
+    items: { type: "object", properties: { id: { type: "string" } } },
+  };
+  const declared = { account: "id", accounts: { operation: "listWallets", id: "/id" } };
+  const spec = documentWith({
+    "/wallets": {
+      get: {
+        operationId: "listWallets",
+        "x-pagination": { items: "/wallets", next: { link: "/next" } },
+        ...answering({ wallets: items, next: { type: "string" } }),
+      },
+    },
+    "/wallets/{id}": { get: { "x-balances": declared, ...answering({ amount: integer }, wallet) } },
+  });
+  const operation = at(spec.document, "paths", "/wallets/{id}", "get") as JsonObject;
+  const typical = { summary: "Ours", value: { currency: "EUR", amount: 1 } };
+  spec.document["components"] = { examples: { typical } };
+  const media = at(operation, "responses", "200", "content", "application/json") as JsonObject;
+  media["examples"] = { typical: { $ref: "#/components/examples/typical" } };
+  const found = findBalanceOperation(modelOf(spec, "acme"));
+  expect(found.examples).toEqual([{ name: "typical", value: typical.value }]);
+  declareBalances(spec.document, found);
+  expect(operation["x-balances"]).toEqual(declared);
 });
 
 test.each([

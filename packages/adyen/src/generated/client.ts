@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6786fc8e82e5646a4636","output":"4088abef0d2c1998e6cc"}
+// generated {"from":["openapi.yaml"],"document":"6786fc8e82e5646a4636","output":"87756cc80b0f2f7b8c8b"}
 /**
  * The client of the Adyen API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -62,7 +62,7 @@ export interface AdyenClient<Numbers extends NumberMode = "number">
 export const definition: ClientDefinition<typeof getBalanceAccount> = {
   provider,
   userAgent: `${packageJson.name}/${packageJson.version}`,
-  operations: [withPages(listBalanceAccounts), getBalanceAccount],
+  operations: [withPages(listBalanceAccounts), getBalanceAccount] as const,
   balances: getBalanceAccount,
   tasks: accountTasks(listBalanceAccounts, { id: "/id", argument: "balanceAccountId" }),
   normalize,

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"7db5a14aba5868bc9c28","output":"d00cbfe891917c85d0f6"}
+// generated {"from":["openapi.yaml"],"document":"7db5a14aba5868bc9c28","output":"bab2d40ff1e1f47df5a0"}
 /**
  * The client of the Finix API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -62,7 +62,7 @@ export interface FinixClient<Numbers extends NumberMode = "number">
 export const definition: ClientDefinition<typeof getBalance> = {
   provider,
   userAgent: `${packageJson.name}/${packageJson.version}`,
-  operations: [getBalance, withPages(listBalances)],
+  operations: [getBalance, withPages(listBalances)] as const,
   balances: getBalance,
   tasks: accountTasks(listBalances, { id: "/id", argument: "balance_id", complete: true }),
   normalize,

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"2ece8306da6362561f48","output":"ede7934eafd2b8ebae8c"}
+// generated {"from":["openapi.yaml"],"document":"2ece8306da6362561f48","output":"85af26f67d51e3c3bc1e"}
 /**
  * The client of the Glomo API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -57,7 +57,7 @@ export interface GlomoClient<Numbers extends NumberMode = "number">
 export const definition: ClientDefinition<typeof getBalances> = {
   provider,
   userAgent: `${packageJson.name}/${packageJson.version}`,
-  operations: [getBalances],
+  operations: [getBalances] as const,
   balances: getBalances,
 
   normalize,

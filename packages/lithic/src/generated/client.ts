@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"df9bc3d53068e413b8ab","output":"06790c812f26a2ed9f51"}
+// generated {"from":["openapi.yaml"],"document":"df9bc3d53068e413b8ab","output":"235ea6bb9e4f93d728ff"}
 /**
  * The client of the Lithic API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -57,7 +57,7 @@ export interface LithicClient<Numbers extends NumberMode = "number">
 export const definition: ClientDefinition<typeof getBalances> = {
   provider,
   userAgent: `${packageJson.name}/${packageJson.version}`,
-  operations: [withPages(getBalances)],
+  operations: [withPages(getBalances)] as const,
   balances: getBalances,
   tasks: pageTasks<typeof getBalances>(),
   normalize,

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"cc7afc56874c9d4c8f8d","output":"3b78f91442463396cc2f"}
+// generated {"from":["openapi.yaml"],"document":"cc7afc56874c9d4c8f8d","output":"667a337f10749f12464d"}
 /**
  * The client of the Marqeta API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -58,7 +58,7 @@ export interface MarqetaClient<Numbers extends NumberMode = "number">
 export const definition: ClientDefinition<typeof getBalances> = {
   provider,
   userAgent: `${packageJson.name}/${packageJson.version}`,
-  operations: [getBalances],
+  operations: [getBalances] as const,
   balances: getBalances,
 
   normalize,

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"fcac62d487b8177117fa","output":"30be3048c5f1a0d1ca3b"}
+// generated {"from":["openapi.yaml"],"document":"fcac62d487b8177117fa","output":"9ef9dda7d385d939e931"}
 /**
  * The client of the Modern Treasury API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -67,7 +67,11 @@ export interface ModernTreasuryClient<Numbers extends NumberMode = "number">
 export const definition: ClientDefinition<typeof getBalanceReport> = {
   provider,
   userAgent: `${packageJson.name}/${packageJson.version}`,
-  operations: [withPages(listBalanceReports), getBalanceReport, withPages(listInternalAccounts)],
+  operations: [
+    withPages(listBalanceReports),
+    getBalanceReport,
+    withPages(listInternalAccounts),
+  ] as const,
   balances: getBalanceReport,
   tasks: accountTasks(listInternalAccounts, { id: "/id", argument: "internal_account_id" }),
   normalize,

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"1508fffd564b0a6235a4","output":"5db8806f9cd1ff7d90c0"}
+// generated {"from":["openapi.yaml"],"document":"1508fffd564b0a6235a4","output":"864d319256bebb86dca2"}
 /**
  * The client of the Mollie API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -66,7 +66,7 @@ export interface MollieClient<Numbers extends NumberMode = "number">
 export const definition: ClientDefinition<typeof getBalance> = {
   provider,
   userAgent: `${packageJson.name}/${packageJson.version}`,
-  operations: [withPages(listBalances), getBalance, getPrimaryBalance],
+  operations: [withPages(listBalances), getBalance, getPrimaryBalance] as const,
   balances: getBalance,
   tasks: accountTasks(listBalances, { id: "/id", argument: "balanceId", complete: true }),
   normalize,

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"f34e6ca5595b6b12565f"}
+// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"fcc036ad6613cc32d7f5"}
 /**
  * The client of the Muda API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -63,7 +63,7 @@ export const definition: ClientDefinition<typeof getBalances> = {
   provider,
   userAgent: `${packageJson.name}/${packageJson.version}`,
   tokens: operationTokens,
-  operations: [getBalances, createToken],
+  operations: [getBalances, createToken] as const,
   balances: getBalances,
 
   normalize,

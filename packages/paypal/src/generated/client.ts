@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"74ee14fb4445f31ded74","output":"3525ce7e45b44a80a0bc"}
+// generated {"from":["openapi.yaml"],"document":"74ee14fb4445f31ded74","output":"8b1f3d83cd786ebb5688"}
 /**
  * The client of the PayPal API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -60,7 +60,7 @@ export const definition: ClientDefinition<typeof getBalances> = {
   provider,
   userAgent: `${packageJson.name}/${packageJson.version}`,
   tokens: oauthTokens,
-  operations: [getBalances],
+  operations: [getBalances] as const,
   balances: getBalances,
 
   normalize,

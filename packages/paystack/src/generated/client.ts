@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6b35a58a6e3b86f8ce36","output":"2d105061ecf86584af2c"}
+// generated {"from":["openapi.yaml"],"document":"6b35a58a6e3b86f8ce36","output":"ae7b3172197cbbf873ef"}
 /**
  * The client of the Paystack API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -57,7 +57,7 @@ export interface PaystackClient<Numbers extends NumberMode = "number">
 export const definition: ClientDefinition<typeof getBalances> = {
   provider,
   userAgent: `${packageJson.name}/${packageJson.version}`,
-  operations: [getBalances],
+  operations: [getBalances] as const,
   balances: getBalances,
 
   normalize,

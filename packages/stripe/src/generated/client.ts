@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"7211d767dfdc15c9427c","output":"b9c282c011675b7b1a8e"}
+// generated {"from":["openapi.yaml"],"document":"7211d767dfdc15c9427c","output":"23bfdff3b0861ee4b5fc"}
 /**
  * The client of the Stripe API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -63,7 +63,7 @@ export const definition: ClientDefinition<typeof getBalance> = {
   provider,
   userAgent: `${packageJson.name}/${packageJson.version}`,
   clientHeaders,
-  operations: [getBalance],
+  operations: [getBalance] as const,
   balances: getBalance,
 
   normalize,

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"216c21758da9f7acacaa","output":"5d7c8613c4ff3ce161ea"}
+// generated {"from":["openapi.yaml"],"document":"216c21758da9f7acacaa","output":"61a572b59d029ffa4c77"}
 /**
  * The client of the Wise API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -58,7 +58,7 @@ export interface WiseClient<Numbers extends NumberMode = "number">
 export const definition: ClientDefinition<typeof listBalances> = {
   provider,
   userAgent: `${packageJson.name}/${packageJson.version}`,
-  operations: [listBalances],
+  operations: [listBalances] as const,
   balances: listBalances,
 
   normalize,

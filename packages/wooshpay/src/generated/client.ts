@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"60d6794891bd53ebae64","output":"004e36bca9e1d23c2c19"}
+// generated {"from":["openapi.yaml"],"document":"60d6794891bd53ebae64","output":"505131f4679dd7533acc"}
 /**
  * The client of the WooshPay API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -57,7 +57,7 @@ export interface WooshPayClient<Numbers extends NumberMode = "number">
 export const definition: ClientDefinition<typeof getBalance> = {
   provider,
   userAgent: `${packageJson.name}/${packageJson.version}`,
-  operations: [getBalance],
+  operations: [getBalance] as const,
   balances: getBalance,
 
   normalize,

@@ -77,7 +77,7 @@ ${comment(`The ${title} client: one method per operation of the spec, \`api\` an
 /** What a client is made of: for code that makes clients of any provider. */
 export const definition: ClientDefinition<typeof ${constant}> = {
   ${basisCode(model)}
-  operations: [${model.operations.map(memberCode).join(", ")}],
+  operations: [${model.operations.map(memberCode).join(", ")}] as const,
   balances: ${constant},
   ${tasks === undefined ? "" : `tasks: ${tasks.code},`}
   normalize,
