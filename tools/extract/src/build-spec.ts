@@ -1,17 +1,9 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import path from "node:path";
-import { ownMember, readSource, redocly } from "@org/openapi";
-import { removeUnused } from "./document/remove-unused.ts";
+import { ownMember, readSource } from "@org/openapi";
 import { extract } from "./extract.ts";
-import type { JsonObject } from "./json.ts";
+import { applyOverlay } from "./overlay.ts";
 import { printDocument } from "./print.ts";
-
-/** The repairs of a spec can't be applied; the message is the Overlay implementation's. */
-export class OverlayError extends Error {
-  override readonly name = "OverlayError";
-}
 
 /**
  * Makes the text of `specs/NAME/openapi.yaml`: what the page says, without the page's own words,
@@ -38,25 +30,4 @@ function recordedOperations(folder: string): string[] | undefined {
   if (!existsSync(file)) return undefined;
   const operations = ownMember(ownMember(readSource(file).value, "page"), "operations");
   return Array.isArray(operations) ? operations.map(String) : undefined;
-}
-
-/**
- * A document with the actions of an OpenAPI Overlay applied, without the components that only led from
- * what they left out.
- *
- * @throws {OverlayError} when one can't be.
- */
-export async function applyOverlay(document: JsonObject, overlay: string): Promise<JsonObject> {
-  const folder = await mkdtemp(path.join(tmpdir(), "extract-"));
-  try {
-    await writeFile(path.join(folder, "in.json"), printDocument(document, "json"));
-    const args = ["bundle", "in.json", "--overlay", path.resolve(overlay), "-o", "out.json"];
-    const { ok, stdout, stderr } = await redocly(args, folder);
-    if (!ok) throw new OverlayError(`${overlay} can't be applied:\n${stderr || stdout}`);
-    const bundled = JSON.parse(await readFile(path.join(folder, "out.json"), "utf8"));
-    removeUnused(bundled);
-    return bundled;
-  } finally {
-    await rm(folder, { recursive: true });
-  }
 }

@@ -1,6 +1,6 @@
 import { NoOperationError } from "@org/openapi";
-import { OverlayError } from "./build-spec.ts";
 import { NotExtractable } from "./not-extractable.ts";
+import { OverlayError } from "./overlay.ts";
 import { SourceError } from "./source-error.ts";
 
 /** The message for people of an error about a source; undefined for any other error. */

@@ -18,7 +18,16 @@ export interface Validators {
 /** A page as a server answered it; without a text where it is the one that the caller has. */
 export interface FetchedPage extends Validators {
   readonly text?: string;
+  /** Where it is now, where a server says that it has moved there for good. */
+  readonly movedTo?: string;
 }
+
+/** More steps than any site takes to say where a page is. */
+const MAX_REDIRECTS = 10;
+
+/** The redirections that say "for good" (RFC 9110, sections 15.4.2 and 15.4.9), and all that are followed. */
+const PERMANENT = [301, 308];
+const REDIRECTIONS = [...PERMANENT, 302, 303, 307];
 
 /**
  * Fetches a page as Markdown, with a conditional request where validators are known. Sites that
@@ -32,19 +41,51 @@ export async function fetchPage(
   timeoutMs: number = TIMEOUT_MS,
 ): Promise<FetchedPage> {
   const signal = AbortSignal.timeout(timeoutMs);
-  const answer = await request(url, known, signal);
-  if (!isHtml(answer) || /\.mdx?$/.test(new URL(url).pathname)) return read(url, answer);
+  const { answer, movedTo } = await request(url, known, signal);
+  const moved = movedTo === undefined ? {} : { movedTo };
+  const name = movedTo === undefined ? url : `${url}, now ${movedTo},`;
+  if (!isHtml(answer) || /\.mdx?$/.test(new URL(url).pathname)) {
+    return { ...(await read(name, answer)), ...moved };
+  }
   await answer.body?.cancel();
-  const markdown = new URL(url);
+  const markdown = new URL(movedTo ?? url);
   markdown.pathname = `${markdown.pathname.replace(/\/$/, "")}.md`;
-  const second = await request(markdown.href, known, signal);
-  if (second.ok && !isHtml(second)) return read(markdown.href, second);
-  if (second.status === 304) return read(markdown.href, second);
+  const { answer: second } = await request(markdown.href, known, signal);
+  if ((second.ok && !isHtml(second)) || second.status === 304) {
+    return { ...(await read(markdown.href, second)), ...moved };
+  }
   await second.body?.cancel();
-  throw new SourceError(`${url} answers HTML, not Markdown`);
+  throw new SourceError(`${name} answers HTML, not Markdown or a document`);
 }
 
-async function request(url: string, known: Validators, signal: AbortSignal): Promise<Response> {
+/** An answer that is no redirection, and where the address that was asked is now, if it says so. */
+interface Reached {
+  readonly answer: Response;
+  readonly movedTo?: string;
+}
+
+/** Follows redirections itself: `fetch` does not tell those for good from others. */
+async function request(url: string, known: Validators, signal: AbortSignal): Promise<Reached> {
+  let at = url;
+  let movedTo: string | undefined;
+  let isForGood = true;
+  for (let step = 0; step <= MAX_REDIRECTS; step += 1) {
+    const answer = await requestOnce(at, known, signal);
+    const target = answer.headers.get("location");
+    if (!REDIRECTIONS.includes(answer.status) || target === null) {
+      return { answer, ...(movedTo !== undefined && { movedTo }) };
+    }
+    await answer.body?.cancel();
+    if (!URL.canParse(target, at)) throw new SourceError(`${at} leads to no address: ${target}`);
+    at = new URL(target, at).href;
+    // What is moved for a while may be back tomorrow, wherever it is meanwhile.
+    isForGood &&= PERMANENT.includes(answer.status);
+    if (isForGood) movedTo = at;
+  }
+  throw new SourceError(`${url} leads to more than ${MAX_REDIRECTS} others`);
+}
+
+async function requestOnce(url: string, known: Validators, signal: AbortSignal): Promise<Response> {
   const headers = new Headers({
     accept: "text/markdown, text/plain;q=0.9, */*;q=0.5",
     "user-agent": AGENT,
@@ -52,7 +93,7 @@ async function request(url: string, known: Validators, signal: AbortSignal): Pro
   if (known.etag) headers.set("if-none-match", known.etag);
   if (known.lastModified) headers.set("if-modified-since", known.lastModified);
   try {
-    return await fetch(url, { headers, signal });
+    return await fetch(url, { headers, signal, redirect: "manual" });
   } catch (cause) {
     throw new SourceError(`${url} can't be fetched: ${reasonOf(cause)}`, { cause });
   }

@@ -1,5 +1,5 @@
 /** Documentation pages and documents to specs. */
-export { applyOverlay, buildSpec, OverlayError } from "./build-spec.ts";
+export { buildSpec } from "./build-spec.ts";
 export { componentsOf, removeUnused } from "./document/remove-unused.ts";
 export { eachContent, eachOperation, eachParameter, eachSchema } from "./document/walk.ts";
 export { type Doubt, formatDoubt } from "./doubts.ts";
@@ -11,6 +11,7 @@ export { fetchPage, TIMEOUT_MS, type Validators } from "./fetch-page.ts";
 export { formats } from "./formats/index.ts";
 export { type Json, type JsonObject, objectAt } from "./json.ts";
 export { NotExtractable } from "./not-extractable.ts";
+export { applyOverlay, idleActions, OverlayError } from "./overlay.ts";
 export { printDocument } from "./print.ts";
 export { hashOf, isAddress, readSource } from "./read-source.ts";
 export { pointerOf, reached } from "./selection/reference.ts";

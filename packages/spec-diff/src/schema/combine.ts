@@ -13,16 +13,28 @@ import type {
 
 /** Values that both allow: `allOf`, and keywords side by side. */
 export function intersect(a: Expansion, b: Expansion): Expansion {
-  return { ...annotations(a, b), alternatives: intersectAlternatives(a, b) };
+  return {
+    ...annotations(a, b),
+    alternatives: intersectAlternatives(a, b),
+    isImplied: saysNoType(a) && saysNoType(b),
+  };
+}
+
+function saysNoType({ alternatives, isImplied = false }: Expansion): boolean {
+  return alternatives === "any" || isImplied;
 }
 
 function intersectAlternatives(a: Expansion, b: Expansion): Expansion["alternatives"] {
   if (a.alternatives === "any") return b.alternatives;
   const others = b.alternatives;
   if (others === "any") return a.alternatives;
-  return a.alternatives.flatMap((left) =>
+  const both = a.alternatives.flatMap((left) =>
     others.flatMap((right) => intersectPair(left, right) ?? []),
   );
+  if (saysNoType(a) === saysNoType(b)) return both;
+  const [typed, untyped] = saysNoType(a) ? [others, a.alternatives] : [a.alternatives, others];
+  const concerned = new Set(untyped.map(({ kind }) => kind));
+  return [...both, ...typed.filter(({ kind }) => !concerned.has(kind))];
 }
 
 /** Values that one of them allows: `anyOf` and `oneOf`. */
@@ -30,7 +42,11 @@ export function union(branches: readonly Expansion[]): Expansion {
   const told = branches.reduce<Annotations>(annotations, NOTHING_TOLD);
   const alternatives = branches.map((branch) => branch.alternatives);
   if (alternatives.includes("any")) return { ...told, alternatives: "any" };
-  return { ...told, alternatives: alternatives.flatMap((list) => (list === "any" ? [] : list)) };
+  return {
+    ...told,
+    alternatives: alternatives.flatMap((list) => (list === "any" ? [] : list)),
+    isImplied: branches.every(saysNoType),
+  };
 }
 
 export const NOTHING_TOLD: Annotations = { notes: new Set(), deprecated: false };

@@ -53,6 +53,7 @@ export class Expander {
     let result: Expansion = {
       ...annotationsOf(schema),
       alternatives: ownAlternatives({ document, direction, node, schema }),
+      isImplied: !("type" in schema || "const" in schema || "enum" in schema),
     };
     for (const member of branchesOf(node, "allOf")) {
       result = intersect(result, this.expand(member, active));

@@ -74,6 +74,11 @@ export interface Annotations {
 export interface Expansion extends Annotations {
   /** `"any"`: every value. Empty: none. */
   readonly alternatives: "any" | readonly Alternative[];
+  /**
+   * No type is said: the kind is the one that the keywords speak of. Beside a schema that says a type they
+   * speak of values of that kind alone, and let the others pass (JSON Schema, section 7.6.1).
+   */
+  readonly isImplied?: boolean;
 }
 
 /**

@@ -1,17 +1,24 @@
 import { fetchPage, hashOf, NotExtractable, SourceError } from "@org/extract";
-import { loadProvenance, type Spec } from "@org/specs";
+import type { Bump } from "@org/spec-diff";
+import { loadProvenance, type Provenance, type Spec } from "@org/specs";
 import { describeChanges } from "../describe.ts";
 import { explain } from "../explain.ts";
 import { verify } from "../verify.ts";
+import { judge } from "./judge.ts";
 import { readLastLook, writeLastLook } from "./state.ts";
 
-/** What a look at a provider's page brought. */
+/** What a look at a provider's page or document brought. */
 export interface Look {
   readonly provider: string;
-  /** same: the recorded page. prose: another page, the same API. changed: another API. failed: no look. */
-  readonly outcome: "same" | "prose" | "changed" | "failed";
-  /** What changed in the API, or why there was no look. */
+  /**
+   * same: what is recorded. prose: another text, the same API. moved: the same API at another address.
+   * changed: another API, or another document than the overlay is made for. failed: no look.
+   */
+  readonly outcome: "same" | "prose" | "moved" | "changed" | "failed";
+  /** What changed, where it is now, or why there was no look: a line each. */
   readonly notes: readonly string[];
+  /** What the package needs for the change of a document. */
+  readonly bump?: Bump;
 }
 
 /** Where the last looks are kept, and how long to wait. */
@@ -20,18 +27,18 @@ export interface WatchOptions {
   readonly timeoutMs?: number;
 }
 
-/** Looks at the page of a spec and says what changed in the API since the spec was written. */
+/** Looks at the page or document of a spec and says what changed in the API since the spec was made. */
 export async function look(spec: Spec, options: WatchOptions): Promise<Look> {
   const { provider } = spec;
   try {
     const provenance = loadProvenance(spec);
-    const { url, sha256, urlAssumption } = provenance.page;
+    const { url, urlAssumption } = provenance.page;
     if (url === null) return failed(provider, `no address is known: ${urlAssumption ?? ""}`);
-    const text = await currentPage(provider, url, options);
-    if (hashOf(text) === sha256) return { provider, outcome: "same", notes: [] };
-    const { differences } = verify(text, spec.document, provenance);
-    const outcome = differences.length > 0 ? "changed" : "prose";
-    return { provider, outcome, notes: describeChanges(differences) };
+    const { text, movedTo } = await currentPage(provider, url, options);
+    const found = { provider, ...(await compare(spec, text, provenance)) };
+    if (movedTo === undefined) return found;
+    const notes = [`${url} has moved to ${movedTo}`, ...found.notes];
+    return { ...found, outcome: found.outcome === "changed" ? "changed" : "moved", notes };
   } catch (error) {
     if (error instanceof NotExtractable) {
       return failed(provider, `the page can't be read any more: ${error.message}`);
@@ -42,12 +49,30 @@ export async function look(spec: Spec, options: WatchOptions): Promise<Look> {
   }
 }
 
+/** A document is judged as far as the spec was selected of it; a page by the facts that it states. */
+async function compare(
+  spec: Spec,
+  text: string,
+  provenance: Provenance,
+): Promise<Omit<Look, "provider">> {
+  const { document, operations, sha256 } = provenance.page;
+  if (hashOf(text) === sha256) return { outcome: "same", notes: [] };
+  if (document !== undefined) {
+    const { bump, notes } = await judge(spec, text, operations);
+    return { outcome: notes.length > 0 ? "changed" : "prose", notes, bump };
+  }
+  const { differences } = verify(text, spec.document, provenance);
+  const outcome = differences.length > 0 ? "changed" : "prose";
+  return { outcome, notes: describeChanges(differences) };
+}
+
 function failed(provider: string, reason: string): Look {
   return { provider, outcome: "failed", notes: [reason] };
 }
 
 /**
- * The page as it is now: the last one where the server says that it is still the same.
+ * The page as it is now, the last one where the server says that it is still the same; and where it is,
+ * if that is another place for good.
  *
  * @throws {SourceError} when there is none to be had.
  */
@@ -55,13 +80,16 @@ async function currentPage(
   provider: string,
   url: string,
   { state, timeoutMs }: WatchOptions,
-): Promise<string> {
+): Promise<{ readonly text: string; readonly movedTo?: string }> {
   const last = readLastLook(state, provider, url);
-  const { text, ...validators } = await fetchPage(url, last, timeoutMs);
-  if (text === undefined) {
-    if (last) return last.text;
+  const { text, movedTo, ...validators } = await fetchPage(url, last, timeoutMs);
+  const moved = movedTo === undefined ? {} : { movedTo };
+  if (text !== undefined) {
+    writeLastLook(state, provider, { url, text, ...validators });
+    return { text, ...moved };
+  }
+  if (last === undefined) {
     throw new SourceError(`${url} answers 304 to a request without conditions`);
   }
-  writeLastLook(state, provider, { url, text, ...validators });
-  return text;
+  return { text: last.text, ...moved };
 }
