@@ -1,5 +1,6 @@
 /** Documentation pages and documents to specs. */
 export { buildSpec } from "./build-spec.ts";
+export { KEPT } from "./document/check-examples.ts";
 export { componentsOf, removeUnused } from "./document/remove-unused.ts";
 export { eachContent, eachOperation, eachParameter, eachSchema } from "./document/walk.ts";
 export { type Doubt, formatDoubt } from "./doubts.ts";

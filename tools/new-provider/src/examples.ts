@@ -30,12 +30,8 @@ export function examplesFor(current: JsonObject): Examples {
     isValid,
     make(pointer) {
       const made = trySample(valueAt(document, pointer) as Json, document);
-      const asMoney = withMoney(made);
-      const tries = [
-        asMoney,
-        made,
-        asMoney === undefined ? undefined : mended(asMoney, tell(pointer)),
-      ];
+      const meant = meaningful(made);
+      const tries = [meant, made, meant === undefined ? undefined : mended(meant, tell(pointer))];
       return [...tries, ...SIMPLE].find(
         (value): value is Json => value !== undefined && isValid(pointer, value),
       );
@@ -53,14 +49,21 @@ function trySample(schema: Json, document: JsonObject): Json | undefined {
   }
 }
 
-/** The sampler's word for any text is no currency and no amount: an example of them reports nothing. */
-function withMoney(value: Json | undefined, name = ""): Json | undefined {
+/** Names of what says that a list goes on: `has_more`, `hasNext`. */
+const MORE = /^has_?(more|next)(_?page)?$/i;
+
+/**
+ * The sampler's word for any text is no currency and no amount: an example of them reports nothing. Its word
+ * for yes makes a page after which the same comes again.
+ */
+function meaningful(value: Json | undefined, name = ""): Json | undefined {
   const isFiller = typeof value === "string" && value !== "" && FILLER.startsWith(value);
+  if (value === true && MORE.test(name)) return false;
   if (isFiller && CURRENCY.test(name)) return "EUR";
   if (isFiller && (isAmountName(name) || isNumberName(name))) return "10.00";
-  if (Array.isArray(value)) return value.map((item) => withMoney(item) ?? null);
+  if (Array.isArray(value)) return value.map((item) => meaningful(item) ?? null);
   if (!isObject(value)) return value;
-  const members = Object.entries(value).map(([key, inner]) => [key, withMoney(inner, key)]);
+  const members = Object.entries(value).map(([key, inner]) => [key, meaningful(inner, key)]);
   return Object.fromEntries(members);
 }
 

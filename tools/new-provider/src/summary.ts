@@ -1,4 +1,4 @@
-import { formatDoubt } from "@org/extract";
+import { formatDoubt, KEPT } from "@org/extract";
 import { BALANCE_TYPES } from "../../../packages/core/src/balance/balance-types.ts";
 import type { Made } from "./create.ts";
 import { describeType } from "./draft-table.ts";
@@ -35,7 +35,10 @@ export function summaryOf({ draft, isTested: isDone }: Made): string[] {
     ),
     ...list(
       "Doubts about the source",
-      source.extraction.doubts.map((doubt) => formatDoubt(from, doubt)),
+      // An example that contradicts its schema is left out here: it is among the repairs.
+      source.extraction.doubts
+        .filter(({ assumed }) => assumed !== KEPT)
+        .map((doubt) => formatDoubt(from, doubt)),
     ),
     `Next:
   - ${isDone ? `Confirm type, pool and unit of each amount in ${normalizer}` : `Write ${normalizer}, and the reports of its test`} (\`fetchBalances\` calls ${operation.id}).

@@ -246,3 +246,15 @@ test("a header that every request needs, and that has a default, is sent by the 
     "/paths/~1a/get/parameters/0/x-client-value",
   );
 });
+
+test("a page that is made is the last of its list", () => {
+  const flag = { type: "boolean" };
+  const names = ["has_more", "hasNext", "has_next_page", "has_card"];
+  const media = mediaOf(completed(object(Object.fromEntries(names.map((name) => [name, flag])))));
+  expect(at(media, "examples", "made", "value")).toEqual({
+    has_more: false,
+    hasNext: false,
+    has_next_page: false,
+    has_card: true,
+  });
+});

@@ -32,14 +32,18 @@ export function compareFacts(
   const mine = new Map(spec.map((fact) => [fact.id, fact]));
   const theirs = new Map(page.map((fact) => [fact.id, fact]));
   const differences: Difference[] = [];
+  const leftOut = new Set<string>();
   let stated = 0;
   let covered = 0;
   for (const fact of page) {
     const own = mine.get(fact.id);
+    if (!own && (isLeftOut(fact, listed) || leftOut.has(fact.parent ?? ""))) {
+      leftOut.add(fact.id);
+      continue;
+    }
     const found = own ? traitDifferences(fact, own, listed) : missing(fact, mine, theirs, listed);
     differences.push(...found);
     if (fact.kind !== "field" && fact.kind !== "parameter") continue;
-    if (!own && isLeftOut(fact, listed)) continue;
     stated += 1;
     if (own && found.length === 0) covered += 1;
   }
@@ -61,10 +65,10 @@ function missing(
   const { parent, kind } = fact;
   if (parent !== undefined && theirs.has(parent) && !mine.has(parent)) return [];
   if (kind === "server" && listed.removedFrom("/servers")) return [];
-  return isLeftOut(fact, listed) ? [] : [{ side: "page", fact }];
+  return [{ side: "page", fact }];
 }
 
-/** Whether a repair takes a field from what has it on the page. */
+/** Whether a repair takes a field from what has it on the page: then its parts are not told either. */
 function isLeftOut(fact: Fact, listed: Listing): boolean {
   const property = fact.kind === "field" ? propertyOf(fact) : undefined;
   return property !== undefined && listed.removedFrom(holderOf(property));

@@ -3,6 +3,9 @@ import type { Json, JsonObject } from "../json.ts";
 import { type Context, doubt } from "./context.ts";
 import { eachContent, eachSchema } from "./walk.ts";
 
+/** What is done with an example that is wrong: an extraction says what its source says. */
+export const KEPT = "the example stays";
+
 /** Says which examples and defaults contradict their schemas; they stay as the page has them. */
 export function checkExamples(document: JsonObject, context: Context): void {
   const check = checker(document);
@@ -47,5 +50,5 @@ function report(error: Wrong | undefined, what: string, owner: Json, context: Co
   if (!error) return;
   const place = error.instancePath === "" ? "it" : error.instancePath;
   const says = `the ${what} contradicts its schema, ${place} ${error.message ?? "is wrong"}`;
-  doubt(context, owner, undefined, says, "kept");
+  doubt(context, owner, undefined, says, KEPT);
 }
