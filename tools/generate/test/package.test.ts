@@ -451,6 +451,14 @@ describe("a package", () => {
       });
     });
 
+    test("may be whole items", async () => {
+      const more = "id: { type: string }, amount: { type: integer }, currency: { type: string }";
+      const list = LIST.replace("id: { type: string } }", `${more} }`);
+      const how = "{ operation: listWallets, id: /id, complete: true }";
+      const { read } = await acme(accounts(how, list));
+      expect(read("src/generated/client.ts")).toContain("complete: true");
+    });
+
     test.each([
       ["no such list", "{ operation: list, id: /id }", LIST, 'no operation "list"'],
       ["no such id", "{ operation: listWallets, id: /key }", LIST, 'nothing is at "/key"'],
@@ -459,6 +467,12 @@ describe("a package", () => {
         "{ operation: listWallets, id: /id }",
         LIST.replace(/ +x-pagination.*\n/, ""),
         "`listWallets` has no `x-pagination`",
+      ],
+      [
+        "items that are said to be whole, and lack a member",
+        "{ operation: listWallets, id: /id, complete: true }",
+        LIST,
+        'an item of `listWallets` has no member "amount"',
       ],
       [
         "an argument of both that says which of the two is asked",

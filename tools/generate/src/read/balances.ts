@@ -2,8 +2,9 @@
 import { child, fault, flag, type Node, requiredText, text } from "@org/openapi";
 import type { Account, Accounts, Balances, Operation, Parameter } from "../model.ts";
 import { camelCase, variableOf } from "../names.ts";
+import { alternatives, dereference, memberNames } from "../walk.ts";
 import { firstSentence } from "./docs.ts";
-import { requireAt } from "./pagination.ts";
+import { jsonAnswers, memberAt, requireAt } from "./pagination.ts";
 
 /**
  * The operation that has `x-balances`; undefined where none has.
@@ -44,6 +45,7 @@ export function readBalances(
     );
   }
   const found = readAccounts(accounts, operations, account, provider);
+  if (found.complete) requireWhole(accounts, found.list, operation);
   requireOwnVariables(node, [account, ...found.holders], taken);
   return { operation, account, accounts: found };
 }
@@ -94,6 +96,23 @@ function readAccounts(
     throw fault(node, words);
   }
   return { list, id, complete: flag(node, "complete"), holders };
+}
+
+/**
+ * An amount that an item lacks would be no balance, without a word.
+ *
+ * @throws {SpecError} when an item of the list lacks a member of what the operation answers.
+ */
+function requireWhole(node: Node, { id, pages }: Operation, operation: Operation): void {
+  const names = jsonAnswers(operation)
+    .map(({ media }) => dereference(media.schema))
+    .flatMap((answer) => [answer, ...alternatives(answer)].flatMap(memberNames));
+  for (const { schema } of pages?.item ?? []) {
+    const missing = schema && names.find((name) => memberAt(schema, name) === undefined);
+    if (missing === undefined) continue;
+    const words = `an item of \`${id}\` has no member "${missing}", as the answer of \`${operation.id}\` has: without \`complete\` each account is asked for`;
+    throw fault(node, words);
+  }
 }
 
 function accountOf(

@@ -88,7 +88,8 @@ interface Answer {
   readonly media: MediaType;
 }
 
-function jsonAnswers({ responses }: Operation): Answer[] {
+/** The good answers of an operation that are JSON. */
+export function jsonAnswers({ responses }: Operation): Answer[] {
   const known = responses.some(({ status }) => status.startsWith("2"));
   return responses
     .filter(({ status }) => status.startsWith("2") || (status === "default" && !known))
@@ -127,7 +128,7 @@ export function requireAt(schema: Schema, pointer: string, node: Node, kind: Kin
   let found = schema;
   let done = "";
   for (const key of pointerKeys(pointer)) {
-    const next = at(found, key);
+    const next = memberAt(found, key);
     if (next === undefined) {
       const parent = done === "" ? "" : ` at "${done}"`;
       throw fault(node, `nothing is at "${pointer}": there is no member "${key}"${parent}`);
@@ -158,13 +159,13 @@ function fitting(schema: Schema, kind: Kind): Schema | undefined {
 }
 
 /** The member of this name, that every branch of a union has; of any value, any. */
-function at(schema: Schema, key: string): Schema | undefined {
+export function memberAt(schema: Schema, key: string): Schema | undefined {
   const whole = dereference(schema);
   if (whole.shape.kind === "unknown") return whole;
   if (whole.shape.kind !== "union") return memberOf(whole, key)?.schema;
   const found = whole.shape.branches
     .filter((branch) => dereference(branch).shape.kind !== "null")
-    .map((branch) => at(branch, key));
+    .map((branch) => memberAt(branch, key));
   return found.includes(undefined) ? undefined : found[0];
 }
 
