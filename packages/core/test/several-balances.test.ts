@@ -88,8 +88,16 @@ describe("without an account, all that are listed are asked", () => {
       "/wallets/a": wallet("a", 1),
       "/wallets/b": wallet("b", 2),
     });
-    const report = await accountsClient({ baseUrl }, {}, []).fetchBalances();
-    expect(linesOf(report)).toEqual(["a 0.01 /amount", "b 0.02 /amount"]);
+    const client = accountsClient({ baseUrl }, {}, []);
+    const expected = ["a 0.01 /amount", "b 0.02 /amount"];
+    expect(linesOf(await client.fetchBalances())).toEqual(expected);
+    expect((await collectBalances(client)).reports.flatMap(linesOf)).toEqual(expected);
+  });
+
+  test("so does each entry of whole items", async () => {
+    const { baseUrl } = await serveWallets(TWO_PAGES);
+    const report = await accountsClient({ baseUrl }, { complete: true }, []).fetchBalances();
+    expect(report.entries.map(({ account }) => account)).toEqual(["a", "b", "c"]);
   });
 
   test("no account is an empty report", async () => {

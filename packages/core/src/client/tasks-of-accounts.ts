@@ -45,7 +45,7 @@ export async function* tasksOfAccounts(
   const task = (account: string | null, own: Args): BalanceTask => ({
     ...connection,
     account,
-    fetch: (told) => askAsTask(source, own, options, told),
+    fetch: async (told) => ownedBy(account, await askAsTask(source, own, options, told)),
   });
   if (Object.hasOwn(Object(args), accounts.argument)) {
     const named = args[accounts.argument] ?? null;
@@ -71,8 +71,8 @@ export async function* tasksOfAccounts(
         } else if (!seen.has(id)) {
           seen.add(id);
           const own = { ...shared, [accounts.argument]: id };
-          const whole = (): Promise<BalanceReport> =>
-            readAccount(source, answer, { item, at, id }, own);
+          const whole = async (): Promise<BalanceReport> =>
+            ownedBy(id, await readAccount(source, answer, { item, at, id }, own));
           yield accounts.complete ? { ...task(id, own), fetch: whole } : task(id, own);
         }
       }
@@ -106,6 +106,12 @@ async function askAsTask(
   } finally {
     for (const end of unfollow) end();
   }
+}
+
+/** The report of one account: among those of others each entry says whose it is. */
+function ownedBy(account: string | null, report: BalanceReport): BalanceReport {
+  const entries = report.entries.map((entry) => ({ ...entry, account: entry.account ?? account }));
+  return { ...report, entries };
 }
 
 /** The id that an account is asked for by; undefined where it is none, or none that a URL can hold. */
