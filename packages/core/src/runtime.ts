@@ -60,6 +60,17 @@ export function given<T>(name: string, value: T | undefined): T {
 }
 
 /**
+ * The value of an argument in place of which an option of the client is sent.
+ *
+ * @throws {TypeError} when it is empty: servers take a header without a value for none, and answer for
+ * another account.
+ */
+export function filled<T>(name: string, value: T): T {
+  if (value === "") throw new TypeError(`${name} is empty: leave it out.`);
+  return value;
+}
+
+/**
  * A path parameter of one value: one segment, whatever is in it.
  *
  * @throws {TypeError} when it is absent, empty, or not one value.

@@ -82,6 +82,16 @@ describe("without an account, all that are listed are asked", () => {
     expect(report.entries.map(({ account }) => account)).toEqual(["a", "b", "c"]);
   });
 
+  test("each entry says whose it is, also where no answer does", async () => {
+    const { baseUrl } = await serveWallets({
+      "/wallets": { data: [{ id: "a" }, { id: "b" }] },
+      "/wallets/a": wallet("a", 1),
+      "/wallets/b": wallet("b", 2),
+    });
+    const report = await accountsClient({ baseUrl }, {}, []).fetchBalances();
+    expect(linesOf(report)).toEqual(["a 0.01 /amount", "b 0.02 /amount"]);
+  });
+
   test("no account is an empty report", async () => {
     const { baseUrl } = await serveWallets({ "/wallets": { data: [] } });
     const before = Date.now();
@@ -117,6 +127,19 @@ describe("with an account, that one alone is asked", () => {
     const error = await errorOf(() => client.fetchBalances({ id: id as never }));
     expect(error).toBeInstanceOf(ConfigurationError);
     expect(targets()).toEqual([]);
+  });
+
+  test("as a task too", async () => {
+    const { baseUrl, targets } = await serveWallets({ "/wallets/a": wallet("a") });
+    const { fetchBalances } = accountsClient({ baseUrl, label: "tenant" });
+    const { reports, failures } = await collectBalances([
+      fetchBalances.tasks({ id: "a" }),
+      fetchBalances.tasks({ id: undefined as never }),
+    ]);
+    expect(reports.map(({ label, account }) => `${label} ${account}`)).toEqual(["tenant a"]);
+    expect(failures.map(({ account }) => account)).toEqual([null]);
+    expect(failures[0]?.error).toBeInstanceOf(ConfigurationError);
+    expect(targets()).toEqual(["/wallets/a"]);
   });
 });
 
@@ -162,6 +185,17 @@ describe("what fails of many costs the others nothing", () => {
     ]);
     const issues = report.problems.map(({ error }) => (error as ResponseValidationError).issues);
     expect(issues.map(([issue]) => issue?.pointer)).toEqual(["/data/1/amount", "/data/2/id"]);
+  });
+
+  test.each(["", ".", "..", "\ud800"])("so is one whose id %j no URL can hold", async (id) => {
+    const { baseUrl } = await serveWallets({
+      "/wallets": { data: [{ id: "a" }, { id }] },
+      "/wallets/a": wallet("a"),
+    });
+    const report = await accountsClient({ baseUrl }).fetchBalances();
+    expect(linesOf(report)).toEqual(["a 1.00 /amount", "null failed ResponseValidationError"]);
+    const received = { pointer: "/data/1/id", received: "string" };
+    expect(report.problems[0]?.error).toMatchObject({ issues: [received] });
   });
 
   test("a page that does not come is a problem after what came before", async () => {
@@ -243,6 +277,18 @@ describe("nothing came at all: it fails", () => {
     expect(await failed).toBeInstanceOf(AbortedError);
     expect(server.targets()).toHaveLength(stalled === "/wallets" ? 1 : 2);
   });
+});
+
+test("the signal of whoever made the tasks ends them, in a collection too", async () => {
+  const server = await serveWallets({ "/wallets": { data: [{ id: "a" }] }, "/wallets/a": null });
+  const { fetchBalances } = accountsClient({ baseUrl: server.baseUrl, timeoutMs: 5_000 });
+  const own = new AbortController();
+  const collected = collectBalances(fetchBalances.tasks({}, { signal: own.signal }));
+  while (!server.targets().includes("/wallets/a")) await new Promise(setImmediate);
+  own.abort(new Error("enough"));
+  const { failures } = await collected;
+  expect(failures.map(({ account }) => account)).toEqual(["a"]);
+  expect(failures[0]?.error).toBeInstanceOf(AbortedError);
 });
 
 describe("balances whose answers go on from page to page", () => {

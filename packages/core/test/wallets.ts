@@ -107,7 +107,11 @@ export interface WalletsClient {
 type Options = ClientOptions & { readonly baseUrl: string };
 
 /** A client that finds its accounts in a list, whose items are whole accounts or not. */
-export function accountsClient(options: Options, how: Partial<AccountList> = {}): WalletsClient {
+export function accountsClient(
+  options: Options,
+  how: Partial<AccountList> = {},
+  account: readonly (string | { readonly argument: string })[] = ["/id", { argument: "id" }],
+): WalletsClient {
   const accounts: AccountList = { id: "/id", argument: "id", ...how };
   return createClient<WalletsClient>(
     {
@@ -119,7 +123,7 @@ export function accountsClient(options: Options, how: Partial<AccountList> = {})
       normalize: {
         unit: "minor",
         currency: "currency",
-        account: ["/id", { argument: "id" }],
+        account,
         amounts: { "/amount": { type: "booked", pool: "main" } },
       },
     },

@@ -139,6 +139,44 @@ describe("balances", () => {
     });
   });
 
+  describe("accounts have variables of their own", () => {
+    const needed = (name: string) => ({ name, in: "query", required: true, schema: {} });
+    const accountOf = (account: string, ...holders: string[]) => {
+      const schema = { type: "array", items: { type: "object", properties: { id: {} } } };
+      const list = {
+        operationId: "listB",
+        "x-pagination": { items: "" },
+        parameters: holders.map(needed),
+        responses: { 200: { description: "All.", content: { "application/json": { schema } } } },
+      };
+      const one = {
+        operationId: "getB",
+        "x-balances": { account, accounts: { operation: "listB", id: "/id" } },
+        parameters: [{ ...needed("key"), "x-argument": account }],
+        responses: {},
+      };
+      const bearer = { B: { type: "http", scheme: "bearer" } };
+      return modelOf(
+        `components: { securitySchemes: ${JSON.stringify(bearer)} }
+paths: ${JSON.stringify({ "/b": { get: one }, "/l": { get: list } })}`,
+      ).balances?.account;
+    };
+
+    test("each one", () => {
+      expect(accountOf("id", "holder", "holder_id")).toMatchObject({ env: "ACME_ID" });
+    });
+
+    test.each([
+      ["a credential", "token", []],
+      ["the environment", "environment", []],
+      ["the address of the API", "base_url", []],
+      ["a holder", "id", ["ID"]],
+      ["another holder", "id", ["holder_id", "holderId"]],
+    ])("and not that of %s", (_, account, holders) => {
+      expect(() => accountOf(account, ...holders)).toThrow("says something else already");
+    });
+  });
+
   describe("an account that an option of the client names as well", () => {
     const withOption = (accountHeader: string, others = "") =>
       modelOf(

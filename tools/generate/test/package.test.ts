@@ -290,9 +290,11 @@ describe("a package", () => {
       });
       const headers = { "Acme-Version": "2023-01" };
       await createAcmePayWith({ getWallet }, { apiKey, fetch, headers }).getWallet({ wallet_id });
+      // A header without a value may count as none: that would be somebody else's account.
+      const empty = await client.fetchBalances({ wallet_id, "Acme-Account": "" }).catch(String);
       // @ts-expect-error: it is a text.
       const wrong = () => createAcmePay({ actFor: 1 });
-      console.log(JSON.stringify([...sent, String(wrong)].slice(0, 6)));
+      console.log(JSON.stringify([...sent, empty, String(wrong)].slice(0, 7)));
     `;
     expect(run(folder, use)).toEqual([
       "a-key 2026-01 ",
@@ -301,6 +303,7 @@ describe("a package", () => {
       "a-key 2024-01 mine",
       "a-key 2025-12 third",
       "a-key 2023-01 ",
+      "ConfigurationError: acme-pay.getWallet: Acme-Account is empty: leave it out.",
     ]);
   });
 
@@ -426,19 +429,21 @@ describe("a package", () => {
         });
         const { entries, problems } = await client.fetchBalances({ holder_id: "h" });
         // @ts-expect-error somebody has to be named
-        const nobody = () => client.fetchBalances();
+        const nobody = (): Promise<unknown> => client.fetchBalances();
         // @ts-expect-error by the one name or the other
         const other = () => client.fetchBalances({ id: "h" });
         console.log(JSON.stringify({
+          missing: await nobody().catch(String),
           asked,
           amounts: entries.map(({ money }) => money),
           problems: problems.map(({ error }) => error?.name),
           holders: provider.balances?.holders,
           operations: definition.tasks?.operations.map(({ id }) => id),
-          unused: [nobody, other].length,
+          unused: other.length,
         }));`;
       expect(run(folder, use)).toMatchObject({
         asked: ["/holders/h/wallets", "/wallets/a", "/wallets/b"],
+        missing: "ConfigurationError: acme-pay.listWallets: holder_id is required.",
         amounts: [{ value: "0.01" }, { value: "0.02" }],
         problems: ["PaginationError"],
         holders: [{ argument: "holder_id", name: "holderId", env: "ACME_PAY_HOLDER_ID" }],

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6786fc8e82e5646a4636","output":"ce53a67a76f9c2a3b17d"}
+// generated {"from":["openapi.yaml"],"document":"6786fc8e82e5646a4636","output":"e0fae03bded34194bb8f"}
 /**
  * The Adyen API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -66,7 +66,7 @@ export const listBalanceAccounts: PagedOperation<
   path: "/accountHolders/{id}/balanceAccounts",
   args: ["accountHolderId", "limit", "offset"],
   request: (args) => ({
-    path: `/accountHolders/${parts.segment("id", args["accountHolderId"])}/balanceAccounts`,
+    path: `/accountHolders/${parts.segment("accountHolderId", args["accountHolderId"])}/balanceAccounts`,
     query: [parts.pair("offset", args["offset"]), parts.pair("limit", args["limit"])],
   }),
   renamed: { "path id": "accountHolderId" },
@@ -105,7 +105,7 @@ export const getBalanceAccount: Operation<GetBalanceAccountArgs, GetBalanceAccou
   path: "/balanceAccounts/{id}",
   args: ["balanceAccountId"],
   request: (args) => ({
-    path: `/balanceAccounts/${parts.segment("id", args["balanceAccountId"])}`,
+    path: `/balanceAccounts/${parts.segment("balanceAccountId", args["balanceAccountId"])}`,
   }),
   renamed: { "path id": "balanceAccountId" },
   security: [["ApiKeyAuth"]],

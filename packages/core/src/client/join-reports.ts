@@ -1,5 +1,5 @@
 import { streamBalances } from "../balance/collect.ts";
-import type { BalanceReport, Problem } from "../balance/model.ts";
+import type { Balance, BalanceReport, Problem } from "../balance/model.ts";
 import type { BalanceTask } from "../balance/task.ts";
 import type { BalanceOutcome } from "../balance/task-runner.ts";
 import { cut } from "../errors/cut.ts";
@@ -43,11 +43,17 @@ export async function joinReports(
     provider,
     label,
     account: null,
-    entries: reports.flatMap(({ entries }) => entries),
+    entries: reports.flatMap(entriesOf),
     problems: outcomes.flatMap((outcome) => outcome.report?.problems ?? problemOf(outcome)),
     drift: reports.flatMap(({ drift }) => drift).slice(0, MAX_DRIFT),
     fetchedAt: times.length === 0 ? startedAt : new Date(times.reduce((a, b) => Math.min(a, b))),
   };
+}
+
+/** The entries of a report; each says whose it is, as the report of all can't. */
+function entriesOf({ account, entries }: BalanceReport): readonly Balance[] {
+  if (account === null) return entries;
+  return entries.map((entry) => (entry.account === null ? { ...entry, account } : entry));
 }
 
 /** What no answer of a provider is to blame for: no other task would go better. */

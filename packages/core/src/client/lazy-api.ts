@@ -30,7 +30,9 @@ export function createApi(calls: LazyCaller, operations: readonly AnyOperation[]
     loading ??= connect();
     return loading;
   };
-  // What is asked for while the code loads is done in the order in which it was asked for.
+  // What is asked for while the code loads is done in the order in which it was asked for. Where it can't be
+  // loaded, each call says so.
+  const later = (task: (client: OpenApiClient) => void): void => void load().then(task, () => {});
   const api: Record<string, unknown> = {
     use: (...middleware: Parameters<OpenApiClient["use"]>) => {
       if (!middleware.every(isMiddleware)) {
@@ -39,10 +41,10 @@ export function createApi(calls: LazyCaller, operations: readonly AnyOperation[]
         const message = `what api.use takes is ${words}.`;
         throw new ConfigurationError({ provider: provider.name, label, operation: null, message });
       }
-      load().then((client) => client.use(...middleware));
+      later((client) => client.use(...middleware));
     },
     eject: (...middleware: Parameters<OpenApiClient["eject"]>) => {
-      load().then((client) => client.eject(...middleware));
+      later((client) => client.eject(...middleware));
     },
   };
   for (const verb of METHODS) {

@@ -1,9 +1,11 @@
 import type { BalanceReport } from "../balance/model.ts";
-import type { BalanceTask } from "../balance/task.ts";
+import type { BalanceTask, TaskOptions } from "../balance/task.ts";
 import type { AccountList, AnyOperation, Args, Issue } from "../contract.ts";
 import { JsonNumber } from "../json/json-number.ts";
 import { resolvePointer } from "../json/pointer.ts";
+import { isAbortSignal } from "../transport/abort-signal.ts";
 import type { Call } from "../transport/call.ts";
+import { follow } from "../transport/follow.ts";
 import type { Reply } from "../transport/reply.ts";
 import { unusual } from "./answer.ts";
 import { askBalances, type BalanceSource } from "./ask-balances.ts";
@@ -30,7 +32,7 @@ interface Account {
 
 /**
  * A task for each account, page by page: an account that comes twice, because the list changed meanwhile,
- * has one. What can't be listed is a task that fails.
+ * has one. What can't be listed is a task that fails. An account that is named is the one task.
  */
 export async function* tasksOfAccounts(
   source: AccountSource,
@@ -40,6 +42,16 @@ export async function* tasksOfAccounts(
   const { caller, operation, accounts } = source;
   const { name: provider } = caller.session.provider;
   const connection = { provider, label: options.label ?? caller.session.label };
+  const task = (account: string | null, own: Args): BalanceTask => ({
+    ...connection,
+    account,
+    fetch: (told) => askAsTask(source, own, options, told),
+  });
+  if (Object.hasOwn(Object(args), accounts.argument)) {
+    const named = args[accounts.argument] ?? null;
+    yield task(named === null ? null : String(named), args);
+    return;
+  }
   const list = listOf(caller, source.list);
   const read = async (call: Call, reply: Reply): Promise<ListAnswer> => {
     const answer = await readList(list, call, reply);
@@ -52,19 +64,16 @@ export async function* tasksOfAccounts(
     for await (const { answer, items } of readPages(list, args, options, read)) {
       for (const [index, item] of items.entries()) {
         const at = `${list.pages.items}/${index}`;
-        const id = idOf(resolvePointer(item, accounts.id));
+        const stated = resolvePointer(item, accounts.id);
+        const id = idOf(stated);
         if (id === undefined) {
-          yield failedTask(connection, await noIdError(answer, `${at}${accounts.id}`, item));
+          yield failedTask(connection, await noIdError(answer, `${at}${accounts.id}`, stated));
         } else if (!seen.has(id)) {
           seen.add(id);
           const own = { ...shared, [accounts.argument]: id };
-          yield {
-            ...connection,
-            account: id,
-            fetch: accounts.complete
-              ? () => readAccount(source, answer, { item, at, id }, own)
-              : (task) => askBalances(source, own, { ...options, ...task }),
-          };
+          const whole = (): Promise<BalanceReport> =>
+            readAccount(source, answer, { item, at, id }, own);
+          yield accounts.complete ? { ...task(id, own), fetch: whole } : task(id, own);
         }
       }
     }
@@ -78,17 +87,40 @@ function argumentsOf({ args: names = [] }: AnyOperation, args: Args): Args {
   return Object.fromEntries(Object.entries(Object(args)).filter(([name]) => names.includes(name)));
 }
 
+/** Asks for balances until the signal of whoever made the task aborts, or that of whoever runs it. */
+async function askAsTask(
+  source: BalanceSource,
+  args: Args,
+  options: CallOptions,
+  told: TaskOptions = {},
+): Promise<BalanceReport> {
+  const signals = [options.signal, told.signal].filter((one) => one !== undefined && one !== null);
+  const [signal] = signals;
+  if (signals.length < 2 || !isAbortSignal(signal)) {
+    return askBalances(source, args, { ...options, ...told, signal });
+  }
+  const controller = new AbortController();
+  const unfollow = signals.map((one) => follow(one, () => controller.abort(one.reason)));
+  try {
+    return await askBalances(source, args, { ...options, ...told, signal: controller.signal });
+  } finally {
+    for (const end of unfollow) end();
+  }
+}
+
+/** The id that an account is asked for by; undefined where it is none, or none that a URL can hold. */
 function idOf(value: unknown): string | undefined {
-  const isId = typeof value === "string" || typeof value === "number";
-  return (isId && value !== "") || value instanceof JsonNumber ? String(value) : undefined;
+  const isId = ["string", "number"].includes(typeof value) || value instanceof JsonNumber;
+  // Nothing, a step of a path, half a character.
+  return isId && !/^\.{0,2}$|\p{Surrogate}/u.test(String(value)) ? String(value) : undefined;
 }
 
 async function noIdError(
   { call, reply }: ListAnswer,
   pointer: string,
-  item: unknown,
+  stated: unknown,
 ): Promise<Error> {
-  const received = typeName(item);
+  const received = typeName(stated);
   const issue: Issue = { pointer, expected: "the id of an account", received };
   return (await unusual()).validationError(call, reply, { issues: [issue], found: 1 });
 }

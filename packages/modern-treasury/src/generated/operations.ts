@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"fcac62d487b8177117fa","output":"21476c270f8d485290d2"}
+// generated {"from":["openapi.yaml"],"document":"fcac62d487b8177117fa","output":"fa27cccd1b4e75e6bd94"}
 /**
  * The Modern Treasury API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -134,7 +134,7 @@ export const getBalanceReport: Operation<GetBalanceReportArgs, GetBalanceReportR
   path: "/api/internal_accounts/{internal_account_id}/balance_reports/{id}",
   args: ["balance_report_id", "internal_account_id"],
   request: (args) => ({
-    path: `/api/internal_accounts/${parts.segment("internal_account_id", args["internal_account_id"])}/balance_reports/${parts.inPath("id", args["balance_report_id"] ?? "latest", "simple", false)}`,
+    path: `/api/internal_accounts/${parts.segment("internal_account_id", args["internal_account_id"])}/balance_reports/${parts.inPath("balance_report_id", args["balance_report_id"] ?? "latest", "simple", false)}`,
   }),
   renamed: { "path id": "balance_report_id" },
   security: [["basic_auth"]],

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"7211d767dfdc15c9427c","output":"ce58b1a1aabdcf42dfe5"}
+// generated {"from":["openapi.yaml"],"document":"7211d767dfdc15c9427c","output":"85b258974b31dff57771"}
 /**
  * The Stripe API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
@@ -53,7 +53,7 @@ export const getBalance: Operation<GetBalanceArgs, GetBalanceResponse> = {
     path: "/v1/balance",
     query: [parts.inQuery("expand", args["expand"], "deepObject", true, false)],
     headers: {
-      "stripe-account": parts.header("Stripe-Account", args["account"]),
+      "stripe-account": parts.header("account", parts.filled("account", args["account"])),
       "stripe-version": parts.header("Stripe-Version", args["Stripe-Version"] ?? "2023-08-16"),
     },
   }),

@@ -59,7 +59,8 @@ function templateText(text: string): string {
 }
 
 function segmentCode(parameter: Parameter): string {
-  const name = literalCode(parameter.name);
+  // The one style that sends the name; what can't be sent is told by that of its argument.
+  const name = literalCode(parameter.style === "matrix" ? parameter.name : parameter.arg);
   if (parameter.mediaType !== undefined) return `parts.segment(${name}, ${valueCode(parameter)})`;
   // Without a value the serializer says which one is missing.
   const value = parameter.value === undefined ? argumentCode(parameter) : valueCode(parameter);
@@ -91,25 +92,25 @@ function headerCode(parameter: Parameter): string {
 
 /** What a header says. */
 function lineCode(parameter: Parameter): string {
-  const { schema, explode, mediaType } = parameter;
-  const name = literalCode(parameter.name);
+  const { schema, explode, mediaType, option } = parameter;
+  const name = literalCode(parameter.arg);
   const value = valueCode(parameter);
   const isText = mediaType !== undefined || isScalar(schema);
-  return `parts.header(${name}, ${isText ? value : `parts.simple(${name}, ${value}, ${explode})`})`;
+  const line = isText ? value : `parts.simple(${name}, ${value}, ${explode})`;
+  return `parts.header(${name}, ${option === undefined ? line : `parts.filled(${name}, ${line})`})`;
 }
 
 /** The value to send: the argument, or what the client has in its place. */
 function valueCode(parameter: Parameter): string {
-  const { name, required, value, option, idempotencyKey, mediaType } = parameter;
+  const { arg, required, value, option, idempotencyKey, mediaType } = parameter;
   const argument = argumentCode(parameter);
+  const name = literalCode(arg);
   // The client has it for all of its requests.
   if (option !== undefined) return argument;
   if (idempotencyKey) return `${argument} ?? parts.idempotencyKey()`;
   if (value !== undefined) return `${argument} ?? ${literalCode(value)}`;
-  const given = required ? `parts.required(${literalCode(name)}, ${argument})` : argument;
-  return mediaType !== undefined && isJson(mediaType)
-    ? `parts.json(${literalCode(name)}, ${given})`
-    : given;
+  const given = required ? `parts.required(${name}, ${argument})` : argument;
+  return mediaType !== undefined && isJson(mediaType) ? `parts.json(${name}, ${given})` : given;
 }
 
 function argumentCode({ arg }: Parameter): string {

@@ -8,36 +8,64 @@ import { requireAt } from "./pagination.ts";
 /**
  * The operation that has `x-balances`; undefined where none has.
  *
- * @throws {SpecError} when two have it, or it names an argument, a list or a place that is not there.
+ * @param taken the environment variables of the credentials and of all clients
+ * @throws {SpecError} when two have it, it names an argument, a list or a place that is not there, or the
+ * variable of an account is that of something else.
  */
 export function readBalances(
   operations: readonly Operation[],
   provider: string,
+  taken: readonly string[],
 ): Balances | undefined {
-  const [found, other] = operations.flatMap((operation) => {
+  const [holding, other] = operations.flatMap((operation) => {
     const node = child(operation.node, "x-balances");
     return node === undefined || node.value === false ? [] : [{ operation, node }];
   });
-  if (found === undefined) return undefined;
+  if (holding === undefined) return undefined;
   if (other !== undefined) {
     throw fault(
       other.node,
-      `\`${found.operation.id}\` has \`x-balances\` already: one can hold them`,
+      `\`${holding.operation.id}\` has \`x-balances\` already: one can hold them`,
     );
   }
-  const { operation, node } = found;
+  const { operation, node } = holding;
   const argument = text(node, "account");
   if (argument === undefined) return { operation };
   const account = accountOf(parameterOf(operation, argument, node), provider);
   const accounts = child(node, "accounts");
-  if (accounts === undefined) return { operation, account };
+  if (accounts === undefined) {
+    requireOwnVariables(node, [account], taken);
+    return { operation, account };
+  }
   if (operation.pages !== undefined) {
     throw fault(
       accounts,
       "balances that go on from page to page can't be asked account by account",
     );
   }
-  return { operation, account, accounts: readAccounts(accounts, operations, account, provider) };
+  const found = readAccounts(accounts, operations, account, provider);
+  requireOwnVariables(node, [account, ...found.holders], taken);
+  return { operation, account, accounts: found };
+}
+
+/**
+ * Whoever reads a variable reads one thing: a secret must not go out as the name of an account.
+ *
+ * @throws {SpecError} when the variable of an account is taken.
+ */
+function requireOwnVariables(
+  node: Node,
+  accounts: readonly Account[],
+  taken: readonly string[],
+): void {
+  const known = new Set(taken);
+  for (const { argument, env } of accounts) {
+    if (known.has(env)) {
+      const words = `the argument "${argument}" has the environment variable ${env}, which says something else already: give it an \`x-argument\``;
+      throw fault(node, words);
+    }
+    known.add(env);
+  }
 }
 
 /** Where accounts are found when none is named. */

@@ -205,7 +205,14 @@ function modelOf(parts: Parts): Model {
   const { reading, schemas, provider, title, typeName, servers, security } = parts;
   const operations = parts.operations.map(withPagination);
   const { root } = reading;
-  const balances = readBalances(operations, provider);
+  const variables = {
+    environment: variableOf(provider, "environment"),
+    baseUrl: variableOf(provider, "baseUrl"),
+  };
+  const balances = readBalances(operations, provider, [
+    ...security.credentials.map(({ env }) => env),
+    ...Object.values(variables),
+  ]);
   const schemes = finishTokens(
     security.schemes,
     operations,
@@ -235,10 +242,7 @@ function modelOf(parts: Parts): Model {
     headerOptions,
     credentials: security.credentials,
     security: schemes,
-    variables: {
-      environment: variableOf(provider, "environment"),
-      baseUrl: variableOf(provider, "baseUrl"),
-    },
+    variables,
     ...(balances !== undefined && { balances }),
     ...readExtensions(root),
     schemas,
