@@ -117,7 +117,8 @@ function report(outcomes: readonly Outcome[], { check, json }: Options): void {
 async function main(names: readonly string[], options: Options): Promise<void> {
   const { check = false, spec } = options;
   const outcomes = await generate(targetsOf(names, options), { check });
-  const readmesAreStale = names.length === 0 && spec === undefined && (await refreshReadmes(check));
+  const tellsOfAll = spec === undefined && (names.length === 0 || !check);
+  const readmesAreStale = tellsOfAll && (await refreshReadmes(check));
   report(outcomes, options);
   if (!check || (outcomes.every(isRight) && !readmesAreStale)) return;
   console.error("Run `pnpm generate`.");

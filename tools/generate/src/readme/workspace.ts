@@ -11,18 +11,19 @@ import { mappingLines } from "./mapping.ts";
 import { code, table } from "./markdown.ts";
 import { fillMarks } from "./marks.ts";
 
-/** A provider whose package has been released. */
-interface Released {
+/** A provider whose package is written. */
+interface Written {
   readonly model: Model;
   readonly normalizer: TableOfAmounts;
   /** `authored` or `extracted`, by its provenance. */
   readonly origin: string;
+  /** Whether it can be installed: the first version comes with a changelog. */
+  readonly isReleased: boolean;
 }
 
 /**
  * Writes the generated parts of the READMEs that speak of all providers, the repository's and core's,
- * or (`check`) only looks. They tell of the packages that can be installed: one that was never
- * released comes with its first version.
+ * or (`check`) only looks. They tell of the packages whose normalizer is written.
  *
  * @returns the paths of those that were not as they should be, from the root of the repository.
  * @throws {UsageError} when one has no place for a part.
@@ -32,16 +33,16 @@ export async function workspaceReadmes({
 }: {
   check?: boolean;
 } = {}): Promise<string[]> {
-  const released = await readReleased();
+  const written = await readWritten();
   const types = balanceTypes(await loadCore());
   const parts: Readonly<Record<string, readonly (readonly [part: string, text: string])[]>> = {
     "README.md": [
-      ["packages", packages(released)],
+      ["packages", packages(written)],
       ["balance types", types],
     ],
     "packages/core/README.md": [
       ["balance types", types],
-      ["mapping", mapping(released)],
+      ["mapping", mapping(written)],
     ],
   };
   return Object.entries(parts).flatMap(([path, own]) => {
@@ -54,25 +55,24 @@ export async function workspaceReadmes({
   });
 }
 
-/** The first version of a package comes with its changelog. */
-function readReleased(): Promise<Released[]> {
-  const targets = providerTargets([]).filter(({ package: folder = "" }) =>
-    existsSync(join(folder, "CHANGELOG.md")),
-  );
-  return Promise.all(
-    targets.map(async ({ spec, name, package: folder = "" }) => ({
+async function readWritten(): Promise<Written[]> {
+  const all = await Promise.all(
+    providerTargets([]).map(async ({ spec, name, package: folder = "" }) => ({
       model: readModel(openDocument(spec), name),
       normalizer: await readNormalizer(join(folder, "src/normalize.ts")),
       origin: String(valueAt(readSource(join(spec, "../provenance.yaml")).value, "/origin")),
+      isReleased: existsSync(join(folder, "CHANGELOG.md")),
     })),
   );
+  // A draft that a person has still to write reads no amount.
+  return all.filter(({ normalizer }) => Object.keys(normalizer.amounts).length > 0);
 }
 
-function packages(released: readonly Released[]): string {
+function packages(written: readonly Written[]): string {
   return table([
     ["package", "provider", "operations", "spec"],
-    ...released.map(({ model, origin }) => [
-      `[\`@org/${model.name}\`](packages/${model.name})`,
+    ...written.map(({ model, origin, isReleased }) => [
+      `[\`@org/${model.name}\`](packages/${model.name})${isReleased ? "" : ", with the next release"}`,
       model.title,
       model.operations.map(({ id }) => code(id)).join(" "),
       `[${origin}](specs/${model.name})`,
@@ -91,10 +91,10 @@ function balanceTypes({ BALANCE_TYPES }: CoreWords): string {
   ]);
 }
 
-function mapping(released: readonly Released[]): string {
+function mapping(written: readonly Written[]): string {
   return table([
     ["provider", "amount", "type", "pool", "unit", "sign", "credit line", "note"],
-    ...released.flatMap(({ model, normalizer }) =>
+    ...written.flatMap(({ model, normalizer }) =>
       mappingLines(normalizer).map(({ amount, type, pool, sign, credit, note }) => [
         model.title,
         amount,
