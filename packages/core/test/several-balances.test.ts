@@ -262,8 +262,23 @@ describe("nothing came at all: it fails", () => {
       () => client.fetchBalances(null as never),
       () => client.fetchBalances({}, { timeout: 1 } as never),
       () => client.fetchBalances({}, { signal: "now" as never }),
+      () => client.fetchBalances({}, null as never),
     ]) {
       expect(await errorOf(call)).toBeInstanceOf(ConfigurationError);
+    }
+    expect(targets()).toEqual([]);
+  });
+
+  test("a part of the pages is no answer: there is no such option", async () => {
+    const { baseUrl, targets } = await serveWallets(TWO_PAGES);
+    for (const client of [
+      accountsClient({ baseUrl }, { complete: true }),
+      pagesClient({ baseUrl }),
+    ]) {
+      const error = await errorOf(() => client.fetchBalances({}, { maxPages: 1 } as never));
+      expect(error).toBeInstanceOf(ConfigurationError);
+      const tasks = client.fetchBalances.tasks({}, { maxPages: 1 } as never);
+      expect((await collectBalances(tasks)).failures[0]?.error).toEqual(error);
     }
     expect(targets()).toEqual([]);
   });

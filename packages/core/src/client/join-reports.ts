@@ -27,10 +27,10 @@ export async function joinReports(
   options: CallOptions,
 ): Promise<BalanceReport> {
   const { name: provider } = caller.session.provider;
-  const label = options.label ?? caller.session.label;
+  const label = options?.label ?? caller.session.label;
   const startedAt = new Date();
   const outcomes: BalanceOutcome[] = [];
-  for await (const outcome of streamBalances(tasks, { signal: options.signal })) {
+  for await (const outcome of streamBalances(tasks, { signal: options?.signal })) {
     if (isFault(outcome.error)) throw outcome.error;
     outcomes[outcome.index] = outcome;
   }

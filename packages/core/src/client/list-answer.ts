@@ -1,10 +1,12 @@
-import type { AnyOperation, Issue, Pagination } from "../contract.ts";
+import type { AnyOperation, Args, Issue, Pagination } from "../contract.ts";
 import type { Call } from "../transport/call.ts";
 import type { Reply } from "../transport/reply.ts";
 import { type Answer, MAX_ISSUES, unusual } from "./answer.ts";
 import { readBalances } from "./ask-balances.ts";
 import type { Caller } from "./caller.ts";
-import type { List } from "./pages.ts";
+import { checkCallOptions } from "./check-options.ts";
+import type { CallOptions } from "./options.ts";
+import { type List, type Page, readPages } from "./pages.ts";
 
 /** The answer of a list, before its items are looked at. */
 export interface ListAnswer extends Answer {
@@ -18,6 +20,22 @@ export function listOf(caller: Caller, operation: AnyOperation): List {
   const { id, pages } = operation;
   if (pages === undefined) throw new TypeError(`${id} has no pages.`);
   return { caller, operation, pages };
+}
+
+/**
+ * What `read` makes of all answers of a list, page by page: amounts of some pages would pass for those of all.
+ *
+ * @throws {ConfigurationError} when an option is none of a call.
+ * @throws {ProviderError} when a page does not come.
+ */
+export async function* readAllPages<Made extends { readonly data: unknown }>(
+  list: List,
+  args: Args,
+  options: CallOptions,
+  read: (call: Call, reply: Reply) => Promise<Made>,
+): AsyncGenerator<Page<Made>, void, undefined> {
+  list.caller.prepare(list.operation, () => checkCallOptions(options), options?.label);
+  yield* readPages(list, args, options, read);
 }
 
 /**

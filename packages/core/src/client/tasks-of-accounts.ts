@@ -10,10 +10,9 @@ import type { Reply } from "../transport/reply.ts";
 import { unusual } from "./answer.ts";
 import { askBalances, type BalanceSource } from "./ask-balances.ts";
 import { failedTask } from "./failed-task.ts";
-import { issuesBelow, type ListAnswer, listOf, readList } from "./list-answer.ts";
+import { issuesBelow, type ListAnswer, listOf, readAllPages, readList } from "./list-answer.ts";
 import { moveReport } from "./move-report.ts";
 import type { CallOptions } from "./options.ts";
-import { readPages } from "./pages.ts";
 import { typeName } from "./response-check.ts";
 
 /** Balances of accounts, and the list that has the accounts. */
@@ -41,7 +40,7 @@ export async function* tasksOfAccounts(
 ): AsyncGenerator<BalanceTask, void, undefined> {
   const { caller, operation, accounts } = source;
   const { name: provider } = caller.session.provider;
-  const connection = { provider, label: options.label ?? caller.session.label };
+  const connection = { provider, label: options?.label ?? caller.session.label };
   const task = (account: string | null, own: Args): BalanceTask => ({
     ...connection,
     account,
@@ -61,7 +60,7 @@ export async function* tasksOfAccounts(
   const shared = argumentsOf(operation, args);
   const seen = new Set<string>();
   try {
-    for await (const { answer, items } of readPages(list, args, options, read)) {
+    for await (const { answer, items } of readAllPages(list, args, options, read)) {
       for (const [index, item] of items.entries()) {
         const at = `${list.pages.items}/${index}`;
         const stated = resolvePointer(item, accounts.id);

@@ -4,9 +4,8 @@ import type { Call } from "../transport/call.ts";
 import type { Reply } from "../transport/reply.ts";
 import { asSent, type BalanceSource, reportOn } from "./ask-balances.ts";
 import { failedTask } from "./failed-task.ts";
-import { listOf, readList } from "./list-answer.ts";
+import { listOf, readAllPages, readList } from "./list-answer.ts";
 import type { CallOptions } from "./options.ts";
-import { readPages } from "./pages.ts";
 
 /** A task for each page of answers that hold balances. A page that does not come is a task that fails. */
 export async function* tasksOfPages(
@@ -16,7 +15,7 @@ export async function* tasksOfPages(
 ): AsyncGenerator<BalanceTask, void, undefined> {
   const { caller, operation } = source;
   const { name: provider } = caller.session.provider;
-  const connection = { provider, label: options.label ?? caller.session.label };
+  const connection = { provider, label: options?.label ?? caller.session.label };
   const list = listOf(caller, operation);
   const read = async (call: Call, reply: Reply) => {
     const answer = await readList(list, call, reply);
@@ -24,7 +23,7 @@ export async function* tasksOfPages(
     return { data: answer.data, report };
   };
   try {
-    for await (const { answer } of readPages(list, args, options, read)) {
+    for await (const { answer } of readAllPages(list, args, options, read)) {
       const { report } = answer;
       yield { ...connection, account: report.account, fetch: async () => report };
     }
