@@ -53,6 +53,10 @@ function readPlain(text: string, shift: number): Decimal | Refusal {
   const digits = point < 0 ? text : text.slice(0, point) + text.slice(point + 1);
   const decimals = (point < 0 ? 0 : text.length - point - 1) - shift;
   if (Math.abs(decimals) > MAX_LENGTH) return TOO_LONG;
+  // What is spelled in so many characters has no more digits.
+  if (decimals >= 0 && digits.length <= MAX_LENGTH) {
+    return { amount: BigInt(digits), scale: decimals };
+  }
   const amount = decimals < 0 ? BigInt(digits) * tenTo(-decimals) : BigInt(digits);
   return isAmount(amount) ? { amount, scale: Math.max(0, decimals) } : TOO_LONG;
 }
