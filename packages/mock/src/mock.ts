@@ -73,7 +73,12 @@ export async function startMock(spec: Spec, options: MockOptions = {}): Promise<
     throw new MockError(explain(reason, port));
   };
   const own = await server.listen(choosePage ? 0 : port, "127.0.0.1").catch(fail);
-  const front = choosePage && (await startFront(own, port, choosePage).catch(fail));
+  const front =
+    choosePage &&
+    (await startFront(own, port, choosePage).catch(async (reason: unknown) => {
+      await server.close();
+      return fail(reason);
+    }));
   const close = async (): Promise<void> => {
     await front?.close();
     await server.close();

@@ -60,7 +60,7 @@ test.each([
   expect(await get(second ?? "", { prefer: "example=page0" })).toEqual(pages[1]);
 });
 
-test("a list that leads nowhere is asked as any operation", async () => {
+test("a list that leads nowhere is asked like every operation", async () => {
   const alone = { data: wallets("a"), more: false };
   await using mock = await startMock(listOf({ offset: "offset" }, alone, { data: [] }));
   expect(await (await fetch(`${mock.url}/holders/h/wallets?offset=1`)).json()).toEqual(alone);
