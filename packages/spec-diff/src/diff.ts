@@ -9,7 +9,8 @@ import { SchemaComparison } from "./compare/schemas.ts";
 import { areEquivalent, type Sides } from "./compiler/equivalence.ts";
 import { joinFindings, type Reached } from "./join.ts";
 import type { Judged } from "./package/credentials.ts";
-import { omissionsOf, readPackages } from "./package/read.ts";
+import { familiesOf, NO_FAMILIES } from "./package/families.ts";
+import { omissionsOf, type Package, type Packages, readPackages } from "./package/read.ts";
 import type { ChangeId } from "./policy.ts";
 import type { Direction } from "./schema/shape.ts";
 import { Shapes } from "./schema/shapes.ts";
@@ -35,9 +36,9 @@ export function diffDocuments(base: OpenApiDocument, revision: OpenApiDocument):
 function diffBounded(base: OpenApiDocument, revision: OpenApiDocument): Diff {
   const before = readApi(base);
   const after = readApi(revision);
-  const shapes = shapesOf(base, revision);
   const read = readPackages(base, revision);
   const packages = "refusal" in read ? undefined : read;
+  const shapes = shapesOf(base, revision, packages);
   const operations = compareOperations(
     { shapes, packages, hasMethods: true, sent: "request", received: "response" },
     before.operations,
@@ -93,12 +94,19 @@ function judgedSchemes(outcomes: readonly OperationOutcome[]): Judged {
   };
 }
 
-function shapesOf(base: OpenApiDocument, revision: OpenApiDocument): Sides {
-  const both = (document: OpenApiDocument) => ({
-    request: new Shapes(document, "request"),
-    response: new Shapes(document, "response"),
-  });
-  return { base: both(base), revision: both(revision) };
+function shapesOf(
+  base: OpenApiDocument,
+  revision: OpenApiDocument,
+  packages: Packages | undefined,
+): Sides {
+  const both = (document: OpenApiDocument, made: Package | undefined) => {
+    const families = made ? familiesOf(made.model) : NO_FAMILIES;
+    return {
+      request: new Shapes(document, "request", families),
+      response: new Shapes(document, "response", families),
+    };
+  };
+  return { base: both(base, packages?.base), revision: both(revision, packages?.revision) };
 }
 
 function schemaComparisons(

@@ -194,13 +194,16 @@ export const POLICY = {
   ),
   "enum-values-replaced": always(
     "major",
-    "Values went and others came: comparisons with the old ones never match.",
+    "All values went and others came: comparisons with the old ones never match.",
   ),
   "enum-introduced": rule("major", "minor", "Fewer values come; but others are refused."),
-  "enum-dropped": rule(
+  "enum-dropped": always(
     "minor",
+    "Any value may be sent. In a response too: enumerations are open in our types and at run time, so any value was to be expected.",
+  ),
+  "tag-changed": always(
     "major",
-    "Any value may be sent; but code that handles the listed ones meets any.",
+    "What tells the variants of a union apart has other values: types know them alone, and branches for the old ones are never taken.",
   ),
   "default-changed": rule(
     "major",
@@ -229,17 +232,18 @@ export const POLICY = {
   ),
   "constraint-tightened": rule(
     "major",
-    "minor",
-    "Values that were sent are refused; those that come were allowed before.",
+    "patch",
+    "Values that were sent are refused. In a response no type shows it, and validators don't look at it.",
   ),
   "constraint-loosened": rule(
     "minor",
-    "major",
-    "Values come that the contract excluded: what stores or shows them was made for less. Validators of the client do not check bounds, the code behind it may.",
+    "patch",
+    "More may be sent. In a response no type shows it, and validators don't look at it.",
   ),
-  "constraint-changed": always(
+  "constraint-changed": rule(
     "major",
-    "Neither the old nor the new constraint contains the other.",
+    "patch",
+    "Neither allows all that the other does: what was sent may be refused. In a response nothing looks at it.",
   ),
 
   // What holds for many operations.
