@@ -61,9 +61,13 @@ function diffBounded(base: OpenApiDocument, revision: OpenApiDocument): Diff {
     ...outcomes.flatMap((outcome) => reach(outcome, comparisons)),
   ];
   const changes: readonly Change[] = joinFindings(reached);
-  const bump = largestBump(changes.map((change) => change.bump));
   const notes = notesOf(read);
-  return notes.length === 0 ? { bump, changes } : { bump, changes, notes };
+  return {
+    bump: largestBump(changes.map(({ bump }) => bump)),
+    api: largestBump(changes.filter(({ scope }) => scope === "api").map(({ bump }) => bump)),
+    changes,
+    ...(notes.length === 0 ? {} : { notes }),
+  };
 }
 
 /** Why names of generated code were not compared, where some were not. */

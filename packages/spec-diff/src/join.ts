@@ -1,6 +1,7 @@
 import { type Bump, type Change, compareBumps, largestBump } from "./change.ts";
 import type { Finding } from "./finding.ts";
 import { bumpOf } from "./policy.ts";
+import { scopeOf } from "./scope.ts";
 
 /** A finding and one operation it reaches. */
 export interface Reached {
@@ -36,6 +37,7 @@ function toChange({ operations, findings }: Group): Change {
   return {
     id: worst?.id ?? "",
     bump: largestBump(all.map(bump)),
+    scope: worst === undefined ? "api" : scopeOf(worst.id),
     operation: [...operations].join(", "),
     pointer: worst?.pointer ?? "",
     direction: others.length > 0 ? "both" : direction,

@@ -83,10 +83,12 @@ describe("spec-diff", () => {
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toEqual({
       bump: "major",
+      api: "major",
       changes: [
         {
           id: "property-removed",
           bump: "major",
+          scope: "api",
           operation: "getThing, makeThing",
           pointer: "/components/schemas/Thing/properties/note",
           direction: "both",
@@ -95,6 +97,7 @@ describe("spec-diff", () => {
         {
           id: "documentation-changed",
           bump: "patch",
+          scope: "api",
           operation: "getThing",
           pointer: "/paths/~1things~1{id}/get",
           direction: "both",

@@ -25,10 +25,12 @@ const UNRELEASED = "0.0.0";
 /** A package that nobody has, or a document that never existed, has nothing to break. */
 const NEW: Diff = {
   bump: "minor",
+  api: "minor",
   changes: [
     {
       id: "operation-added",
       bump: "minor",
+      scope: "api",
       operation: "*",
       pointer: "",
       direction: "both",
