@@ -1,7 +1,7 @@
 import { type OpenApiDocument, requireBounds, withinStack } from "@org/openapi";
 import type { Operation } from "./api/model.ts";
 import { readApi } from "./api/read.ts";
-import type { Change, Diff } from "./change.ts";
+import type { Diff } from "./change.ts";
 import { largestBump } from "./change.ts";
 import { compareDocuments } from "./compare/document.ts";
 import { compareOperations, type OperationOutcome } from "./compare/operations.ts";
@@ -10,6 +10,7 @@ import { areEquivalent, type Sides } from "./compiler/equivalence.ts";
 import { joinFindings, type Reached } from "./join.ts";
 import type { Judged } from "./package/credentials.ts";
 import { omissionsOf, readPackages } from "./package/read.ts";
+import { withFingerprints } from "./places/fingerprint.ts";
 import type { ChangeId } from "./policy.ts";
 import type { Direction } from "./schema/shape.ts";
 import { Shapes } from "./schema/shapes.ts";
@@ -60,7 +61,7 @@ function diffBounded(base: OpenApiDocument, revision: OpenApiDocument): Diff {
     ...wide.map((finding) => ({ operation: ALL_OPERATIONS, finding })),
     ...outcomes.flatMap((outcome) => reach(outcome, comparisons)),
   ];
-  const changes: readonly Change[] = joinFindings(reached);
+  const changes = withFingerprints(joinFindings(reached), base, revision);
   const notes = notesOf(read);
   return {
     bump: largestBump(changes.map(({ bump }) => bump)),
