@@ -31,6 +31,8 @@ export interface Change {
   readonly direction: "request" | "response" | "both";
   /** What a caller's code would notice, in one sentence. */
   readonly message: string;
+  /** Known again by this, wherever it moves to, and whatever else changes. */
+  readonly fingerprint: string;
 }
 
 /** What differs between two documents, and the version bump that needs. */

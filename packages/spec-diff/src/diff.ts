@@ -1,7 +1,7 @@
 import { type OpenApiDocument, requireBounds, withinStack } from "@org/openapi";
 import type { Operation } from "./api/model.ts";
 import { readApi } from "./api/read.ts";
-import type { Change, Diff } from "./change.ts";
+import type { Diff } from "./change.ts";
 import { largestBump } from "./change.ts";
 import { compareDocuments } from "./compare/document.ts";
 import { compareOperations, type OperationOutcome } from "./compare/operations.ts";
@@ -11,6 +11,7 @@ import { joinFindings, type Reached } from "./join.ts";
 import { compareAnswerTypes } from "./package/answer-types.ts";
 import type { Judged } from "./package/credentials.ts";
 import { omissionsOf, readPackages } from "./package/read.ts";
+import { withFingerprints } from "./places/fingerprint.ts";
 import type { ChangeId } from "./policy.ts";
 import type { Direction } from "./schema/shape.ts";
 import { Shapes } from "./schema/shapes.ts";
@@ -62,7 +63,7 @@ function diffBounded(base: OpenApiDocument, revision: OpenApiDocument): Diff {
     ...outcomes.flatMap((outcome) => reach(outcome, comparisons)),
   ];
   const shown = packages ? compareAnswerTypes(packages, operations, reached) : [];
-  const changes: readonly Change[] = joinFindings([...reached, ...shown]);
+  const changes = withFingerprints(joinFindings([...reached, ...shown]), base, revision);
   const notes = notesOf(read);
   return {
     bump: largestBump(changes.map(({ bump }) => bump)),

@@ -93,6 +93,7 @@ describe("spec-diff", () => {
           pointer: "/components/schemas/Thing/properties/note",
           direction: "both",
           message: expect.stringContaining("`Thing.note` is gone"),
+          fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
         },
         {
           id: "documentation-changed",
@@ -102,6 +103,7 @@ describe("spec-diff", () => {
           pointer: "/paths/~1things~1{id}/get",
           direction: "both",
           message: expect.any(String),
+          fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
         },
       ],
     });
