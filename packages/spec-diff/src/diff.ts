@@ -8,6 +8,7 @@ import { compareOperations, type OperationOutcome } from "./compare/operations.t
 import { SchemaComparison } from "./compare/schemas.ts";
 import { areEquivalent, type Sides } from "./compiler/equivalence.ts";
 import { joinFindings, type Reached } from "./join.ts";
+import { compareAnswerTypes } from "./package/answer-types.ts";
 import type { Judged } from "./package/credentials.ts";
 import { familiesOf, NO_FAMILIES } from "./package/families.ts";
 import { omissionsOf, type Package, type Packages, readPackages } from "./package/read.ts";
@@ -62,7 +63,8 @@ function diffBounded(base: OpenApiDocument, revision: OpenApiDocument): Diff {
     ...wide.map((finding) => ({ operation: ALL_OPERATIONS, finding })),
     ...outcomes.flatMap((outcome) => reach(outcome, comparisons)),
   ];
-  const changes = withFingerprints(joinFindings(reached), base, revision);
+  const shown = packages ? compareAnswerTypes(packages, operations, reached) : [];
+  const changes = withFingerprints(joinFindings([...reached, ...shown]), base, revision);
   const notes = notesOf(read);
   return {
     bump: largestBump(changes.map(({ bump }) => bump)),

@@ -299,6 +299,20 @@ export const POLICY = {
   "pages-added": always("minor", "The method has `items` and `pages` now."),
   "pages-items-moved": always("major", "`items` gives other things, of another type maybe."),
   "pages-changed": always("minor", "The client finds the next page otherwise."),
+  "export-removed": always("major", "Code that imports it from the package no longer compiles."),
+  "export-added": always("minor", "One more name to import from the package."),
+  "export-type-changed": always(
+    "major",
+    "A schema that no operation reaches: code that reads such a value no longer compiles.",
+  ),
+  "result-type-widened": always(
+    "major",
+    "What a method gives is one type for all its answers: code that reads it has no branch for one more.",
+  ),
+  "error-type-widened": always(
+    "major",
+    "An error that was described as something else, by a range or the default, has another type.",
+  ),
   "client-behaviour-changed": always(
     "minor",
     "The client reads errors, or paces its requests, otherwise.",
