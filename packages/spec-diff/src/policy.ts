@@ -238,7 +238,7 @@ export const POLICY = {
   "constraint-loosened": rule(
     "minor",
     "patch",
-    "More may be sent. In a response no type shows it, and validators don't look at it.",
+    "More may be sent. In a response no type shows it and no validator looks at it: more may come, still of the types that code was compiled with, and goes by.",
   ),
   "constraint-changed": rule(
     "major",
