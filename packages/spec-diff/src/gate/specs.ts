@@ -35,7 +35,7 @@ const NEW: Diff = {
       pointer: "",
       direction: "both",
       message: "This API is new.",
-      fingerprint: "0000000000000000",
+      fingerprint: "f000000000000000",
     },
   ],
 };

@@ -6,7 +6,7 @@ import { sideOf } from "./side.ts";
 import { meaningOf } from "./walk.ts";
 
 /** Enough that two changes of one document never share it. */
-const LENGTH = 16;
+const DIGITS = 15;
 
 /**
  * What a sentence says beside where: names and values. The words around them tell the direction, which
@@ -43,5 +43,6 @@ export function withFingerprints(
 }
 
 function hash(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, LENGTH);
+  // A letter first: YAML would read digits alone as a number.
+  return `f${createHash("sha256").update(text).digest("hex").slice(0, DIGITS)}`;
 }
