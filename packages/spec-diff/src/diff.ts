@@ -1,6 +1,6 @@
 import { type OpenApiDocument, requireBounds, withinStack } from "@org/openapi";
+import { readBoth } from "./api/both.ts";
 import type { Operation } from "./api/model.ts";
-import { readApi } from "./api/read.ts";
 import type { Change, Diff } from "./change.ts";
 import { largestBump } from "./change.ts";
 import { compareDocuments } from "./compare/document.ts";
@@ -11,6 +11,7 @@ import { joinFindings, type Reached } from "./join.ts";
 import type { Judged } from "./package/credentials.ts";
 import { omissionsOf, readPackages } from "./package/read.ts";
 import type { ChangeId } from "./policy.ts";
+import { type Readable, readable } from "./references/read.ts";
 import type { Direction } from "./schema/shape.ts";
 import { Shapes } from "./schema/shapes.ts";
 import { subjectAt } from "./subject.ts";
@@ -29,12 +30,12 @@ const ALL_OPERATIONS = "*";
 export function diffDocuments(base: OpenApiDocument, revision: OpenApiDocument): Diff {
   requireBounds(base);
   requireBounds(revision);
-  return withinStack(revision, () => diffBounded(base, revision));
+  return withinStack(revision, () => diffReadable(readable(base, revision)));
 }
 
-function diffBounded(base: OpenApiDocument, revision: OpenApiDocument): Diff {
-  const before = readApi(base);
-  const after = readApi(revision);
+function diffReadable(unreadable: Readable): Diff {
+  const unread = readBoth(unreadable.base, unreadable.revision);
+  const { base, revision, before, after } = unread;
   const shapes = shapesOf(base, revision);
   const read = readPackages(base, revision);
   const packages = "refusal" in read ? undefined : read;
@@ -57,12 +58,14 @@ function diffBounded(base: OpenApiDocument, revision: OpenApiDocument): Diff {
   const used = new Set(after.operations.flatMap(schemesOf));
   const wide = compareDocuments(base, revision, packages, used, judgedSchemes(operations));
   const reached: readonly Reached[] = [
+    ...unreadable.reached,
+    ...unread.reached,
     ...wide.map((finding) => ({ operation: ALL_OPERATIONS, finding })),
     ...outcomes.flatMap((outcome) => reach(outcome, comparisons)),
   ];
   const changes: readonly Change[] = joinFindings(reached);
   const bump = largestBump(changes.map((change) => change.bump));
-  const notes = notesOf(read);
+  const notes = [...unreadable.notes, ...unread.notes, ...notesOf(read)];
   return notes.length === 0 ? { bump, changes } : { bump, changes, notes };
 }
 

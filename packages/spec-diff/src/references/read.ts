@@ -1,0 +1,120 @@
+import { identity, type OpenApiDocument, operationsOf } from "@org/openapi";
+import type { Reached } from "../join.ts";
+import { shownPath } from "../load.ts";
+import { placeOf } from "../place.ts";
+import type { ChangeId } from "../policy.ts";
+import { type Broken, brokenParts } from "./broken.ts";
+import { unknownInBoth } from "./counterparts.ts";
+import { withPlaceholders } from "./known.ts";
+import type { Kind } from "./structure.ts";
+
+/** Two documents without what can't be read in one of them, and what is to be said of that. */
+export interface Readable {
+  readonly base: OpenApiDocument;
+  readonly revision: OpenApiDocument;
+  readonly reached: readonly Reached[];
+  readonly notes: readonly string[];
+}
+
+/** What a change names as its operation where no operation reaches it. */
+const NO_OPERATION = "*";
+
+/**
+ * What can be compared of two documents. A part that can't be read in one of them, a reference that
+ * leads nowhere above all, allows anything in both: it is told of once, and nothing follows from it.
+ *
+ * @throws {SpecError} when a document that is a text alone refers to a file.
+ */
+export function readable(base: OpenApiDocument, revision: OpenApiDocument): Readable {
+  const before = brokenParts(base);
+  const after = brokenParts(revision);
+  if (before.length === 0 && after.length === 0) return { base, revision, reached: [], notes: [] };
+  const unknown = unknownInBoth(base, revision, { base: before, revision: after });
+  const olds = Map.groupBy(before, nameOf);
+  const news = Map.groupBy(after, nameOf);
+  const only = (some: typeof olds, others: typeof olds) =>
+    [...some].filter(([name]) => !others.has(name)).map(([, parts]) => parts);
+  return {
+    base: withPlaceholders(base, unknown.base),
+    revision: withPlaceholders(revision, unknown.revision),
+    reached: [
+      ...only(news, olds).flatMap((parts) => told(revision, parts, BROKEN)),
+      ...only(olds, news).flatMap((parts) => told(base, parts, MENDED)),
+    ],
+    notes: [...news].filter(([name]) => olds.has(name)).map(([, parts]) => noteOf(parts)),
+  };
+}
+
+/** What stays the same where lines move: a reference by what it says, anything else by its place. */
+function nameOf({ ref, node }: Broken): string {
+  return ref ?? node.pointer;
+}
+
+/** What only people read. */
+const WORDS: ReadonlySet<Kind> = new Set(["example", "link"]);
+
+/** What is said of a part: of a reference, and of anything else. */
+interface Words {
+  readonly reference: ChangeId;
+  readonly part: ChangeId;
+  readonly say: (what: string) => string;
+}
+
+const BROKEN: Words = {
+  reference: "reference-broken",
+  part: "part-unreadable",
+  say: (what) => `${what}: what uses it is taken to allow anything.`,
+};
+
+const MENDED: Words = {
+  reference: "reference-mended",
+  part: "part-readable",
+  say: (what) => `It can be read now. Before, ${what}.`,
+};
+
+/** The finding about things that are broken for one reason, for each operation that it reaches. */
+function told(
+  document: OpenApiDocument,
+  parts: readonly Broken[],
+  { reference, part, say }: Words,
+): readonly Reached[] {
+  const [first] = parts;
+  if (first === undefined) return [];
+  const finding = {
+    id: WORDS.has(first.kind)
+      ? "documentation-changed"
+      : first.ref === undefined
+        ? part
+        : reference,
+    pointer: placeOf(document, first.node),
+    direction: "both",
+    message: say(reasonOf(parts)),
+  } as const;
+  const labels = labelsOf(document, new Set(parts.flatMap(({ operations }) => [...operations])));
+  return labels.map((operation) => ({ operation, finding }));
+}
+
+function labelsOf(document: OpenApiDocument, places: ReadonlySet<string>): readonly string[] {
+  // What is wrong with other operations is said of them.
+  const labels = operationsOf(document, undefined, () => {})
+    .filter(({ node }) => places.has(identity(node)))
+    .map(({ id, method, path }) => id ?? `${method.toUpperCase()} ${path}`);
+  return labels.length === 0 ? [NO_OPERATION] : labels;
+}
+
+/** What is wrong, where, and where else: `a.yaml:3:7: $ref "#/b" leads nowhere (and in 2 other places)`. */
+function reasonOf([first, ...others]: readonly Broken[]): string {
+  if (first === undefined) return "";
+  const { error } = first;
+  const { path } = error.place;
+  const where = error.position ? `:${error.position.line}:${error.position.column}` : "";
+  const more =
+    others.length === 0
+      ? ""
+      : ` (and in ${others.length} other ${others.length === 1 ? "place" : "places"})`;
+  return `${shownPath(path)}${where}: ${error.message}${more}`;
+}
+
+function noteOf(parts: readonly Broken[]): string {
+  return `Not compared, and so was it before: ${reasonOf(parts)}`;
+}
