@@ -1,7 +1,7 @@
 import { type OpenApiDocument, requireBounds, withinStack } from "@org/openapi";
 import { readBoth } from "./api/both.ts";
 import type { Operation } from "./api/model.ts";
-import type { Change, Diff } from "./change.ts";
+import type { Diff } from "./change.ts";
 import { largestBump } from "./change.ts";
 import { compareDocuments } from "./compare/document.ts";
 import { compareOperations, type OperationOutcome } from "./compare/operations.ts";
@@ -10,8 +10,9 @@ import { areEquivalent, type Sides } from "./compiler/equivalence.ts";
 import { joinFindings, type Reached } from "./join.ts";
 import type { Judged } from "./package/credentials.ts";
 import { omissionsOf, readPackages } from "./package/read.ts";
+import { withFingerprints } from "./places/fingerprint.ts";
 import type { ChangeId } from "./policy.ts";
-import { type Readable, readable } from "./references/read.ts";
+import { readable } from "./references/read.ts";
 import type { Direction } from "./schema/shape.ts";
 import { Shapes } from "./schema/shapes.ts";
 import { subjectAt } from "./subject.ts";
@@ -30,10 +31,16 @@ const ALL_OPERATIONS = "*";
 export function diffDocuments(base: OpenApiDocument, revision: OpenApiDocument): Diff {
   requireBounds(base);
   requireBounds(revision);
-  return withinStack(revision, () => diffReadable(readable(base, revision)));
+  return withinStack(revision, () => diffReadable({ base, revision }));
 }
 
-function diffReadable(unreadable: Readable): Diff {
+interface Documents {
+  readonly base: OpenApiDocument;
+  readonly revision: OpenApiDocument;
+}
+
+function diffReadable(written: Documents): Diff {
+  const unreadable = readable(written.base, written.revision);
   const unread = readBoth(unreadable.base, unreadable.revision);
   const { base, revision, before, after } = unread;
   const shapes = shapesOf(base, revision);
@@ -63,10 +70,14 @@ function diffReadable(unreadable: Readable): Diff {
     ...wide.map((finding) => ({ operation: ALL_OPERATIONS, finding })),
     ...outcomes.flatMap((outcome) => reach(outcome, comparisons)),
   ];
-  const changes: readonly Change[] = joinFindings(reached);
-  const bump = largestBump(changes.map((change) => change.bump));
+  const changes = withFingerprints(joinFindings(reached), written.base, written.revision);
   const notes = [...unreadable.notes, ...unread.notes, ...notesOf(read)];
-  return notes.length === 0 ? { bump, changes } : { bump, changes, notes };
+  return {
+    bump: largestBump(changes.map(({ bump }) => bump)),
+    api: largestBump(changes.filter(({ scope }) => scope === "api").map(({ bump }) => bump)),
+    changes,
+    ...(notes.length === 0 ? {} : { notes }),
+  };
 }
 
 /** Why names of generated code were not compared, where some were not. */

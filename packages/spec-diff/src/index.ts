@@ -1,4 +1,4 @@
-export type { Bump, Change, Diff } from "./change.ts";
+export type { Bump, Change, Diff, Scope } from "./change.ts";
 export { compareBumps, largestBump } from "./change.ts";
 export { diffDocuments } from "./diff.ts";
 export { loadDocument, parseSpec } from "./load.ts";

@@ -1,6 +1,8 @@
-import { type Bump, type Change, compareBumps, largestBump } from "./change.ts";
+import { type Bump, compareBumps, largestBump } from "./change.ts";
 import type { Finding } from "./finding.ts";
+import type { Unmarked } from "./places/fingerprint.ts";
 import { bumpOf } from "./policy.ts";
+import { scopeOf } from "./scope.ts";
 
 /** A finding and one operation it reaches. */
 export interface Reached {
@@ -14,7 +16,7 @@ interface Group {
 }
 
 /** The changes: each at its cause, once, with all the operations it reaches; the worst first. */
-export function joinFindings(reached: readonly Reached[]): readonly Change[] {
+export function joinFindings(reached: readonly Reached[]): readonly Unmarked[] {
   const groups = new Map<string, Group>();
   for (const { operation, finding } of reached) {
     const key = `${finding.id} ${finding.pointer}`;
@@ -28,7 +30,7 @@ export function joinFindings(reached: readonly Reached[]): readonly Change[] {
     .sort((a, b) => compareBumps(b.bump, a.bump) || (a.operation < b.operation ? -1 : 1));
 }
 
-function toChange({ operations, findings }: Group): Change {
+function toChange({ operations, findings }: Group): Unmarked {
   const all = [...findings].sort((a, b) => compareBumps(bump(b), bump(a)));
   const directions = new Set(all.map(({ direction }) => direction));
   const [worst] = all;
@@ -36,6 +38,7 @@ function toChange({ operations, findings }: Group): Change {
   return {
     id: worst?.id ?? "",
     bump: largestBump(all.map(bump)),
+    scope: worst === undefined ? "api" : scopeOf(worst.id),
     operation: [...operations].join(", "),
     pointer: worst?.pointer ?? "",
     direction: others.length > 0 ? "both" : direction,

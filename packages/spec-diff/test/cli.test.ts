@@ -83,22 +83,27 @@ describe("spec-diff", () => {
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toEqual({
       bump: "major",
+      api: "major",
       changes: [
         {
           id: "property-removed",
           bump: "major",
+          scope: "api",
           operation: "getThing, makeThing",
           pointer: "/components/schemas/Thing/properties/note",
           direction: "both",
           message: expect.stringContaining("`Thing.note` is gone"),
+          fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
         },
         {
           id: "documentation-changed",
           bump: "patch",
+          scope: "api",
           operation: "getThing",
           pointer: "/paths/~1things~1{id}/get",
           direction: "both",
           message: expect.any(String),
+          fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
         },
       ],
     });
@@ -162,10 +167,10 @@ describe("spec-diff", () => {
   });
 
   test.each([
-    ["dangling.yaml", 'dangling.yaml:12:17: $ref "#/components/schemas/Gone" leads nowhere'],
+    ["dangling.yaml", '`dangling.yaml:12:17`: $ref "#/components/schemas/Gone" leads nowhere'],
     [
       "split/astray.yaml",
-      'split/astray.yaml:12:17: $ref to "nowhere.yaml": the file can\'t be read',
+      '`split/astray.yaml:12:17`: $ref to "nowhere.yaml": the file can\'t be read',
     ],
   ])("a reference of %s that leads nowhere is a finding that says where", (path, message) => {
     const { status, stderr, stdout } = run("spec.yaml", path);

@@ -70,7 +70,7 @@ describe("a document and itself written otherwise", () => {
       parseSpec(yaml, "base.yaml"),
       parseSpec(JSON.stringify(document), "revision.json"),
     );
-    expect(diff).toEqual({ bump: "none", changes: [] });
+    expect(diff).toEqual({ bump: "none", api: "none", changes: [] });
   });
 });
 

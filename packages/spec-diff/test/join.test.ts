@@ -16,6 +16,7 @@ test("what is sent and received is one change, told as what is worse", () => {
       {
         ...FINDING,
         bump: "major",
+        scope: "api",
         operation: "a, b",
         direction: "both",
         message: "must be sent",

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { OpenApiDocument, WrittenVersion } from "@org/openapi";
 import type { Kind } from "./emit/modules.ts";
 import type { Model, Omitted } from "./model.ts";
-import { namesMade, remember } from "./output/cache.ts";
+import { namesMade, remember, rememberTexts } from "./output/cache.ts";
 import { documentFingerprint, relativeFiles } from "./output/document-files.ts";
 import {
   type FolderChange,
@@ -89,9 +89,7 @@ export async function generate(
   const plans = new Map(
     states.flatMap((state) => {
       const own = made.get(state.target);
-      return own === undefined
-        ? []
-        : [[state, { ...own, ...changeOf(state, own, check) }] as const];
+      return own === undefined ? [] : [[state, { ...own, ...changeOf(state, own) }] as const];
     }),
   );
   if (!check) for (const [{ present }, plan] of plans) refuseForeign(plan, present);
@@ -105,8 +103,8 @@ export async function generate(
 }
 
 /** What has to happen to the folder, for it to hold what was made for it. */
-function changeOf({ target, present }: State, { texts }: Made, check: boolean): FolderChange {
-  const changed = [...texts].filter(([name, text]) => !same(present.get(name), text, check));
+function changeOf({ target, present }: State, { texts }: Made): FolderChange {
+  const changed = [...texts].filter(([name, text]) => present.get(name) !== text);
   const remove = strangers(present, texts.keys(), target.kind);
   return { folder: target.folder, changed: new Map(changed), remove };
 }
@@ -116,6 +114,7 @@ function settle({ target, present }: State, plan: Made & FolderChange, check: bo
   const { changed, remove, texts, from, omitted, written } = plan;
   const differs = changed.size + remove.length > 0;
   if (differs && !check) writeFolder(plan);
+  if (!check) rememberTexts(texts.values());
   // What is left out is said each time, so it is found each time.
   if ((!differs || !check) && omitted.length === 0) {
     remember(inputsOf(target, from, present), texts);
@@ -135,7 +134,7 @@ function presentTexts({ folder, package: beside }: Target): Map<string, string> 
 
 /** Whether what is there is known to come of the document as it is now. */
 function isFresh({ target, present }: State): boolean {
-  const from = readStamp(present.get("types.ts") ?? "")?.stamp.from;
+  const from = readStamp(present.get("types.ts") ?? "")?.from;
   if (from === undefined) return false;
   const names = namesMade(inputsOf(target, from, present), present);
   return names !== undefined && strangers(present, names, target.kind).length === 0;
@@ -156,12 +155,6 @@ function inputsOf(
     documentFingerprint(spec, from),
     present.get(NORMALIZER) ?? "",
   ];
-}
-
-/** A check is about the code: the stamp of a document that gave the same is no difference. */
-function same(present: string | undefined, wanted: string, check: boolean): boolean {
-  if (present === undefined || !check) return present === wanted;
-  return (readStamp(present)?.text ?? present) === (readStamp(wanted)?.text ?? wanted);
 }
 
 /** The texts of each target, formatted and stamped. The compiler is loaded here, not before. */
@@ -195,12 +188,11 @@ async function make(states: readonly State[]): Promise<Map<Target, Made>> {
 
   const made = new Map<Target, Made>();
   for (const [index, { target, present, document, model, from }] of read.entries()) {
-    const stamp = { from, document: documentFingerprint(target.spec, from) };
     const own = formatted
       .filter(([path]) => path.startsWith(`${index}/`))
       .map(([path, text]): [string, string] => [
         path.slice(`${index}/`.length),
-        stamped(text, stamp),
+        stamped(text, { from }),
       ]);
     const texts = new Map([...own, ...(await readme(target, present, model))]);
     made.set(target, { from, texts, omitted: model.omitted, written: document.written });

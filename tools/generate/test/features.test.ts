@@ -11,7 +11,7 @@ const features = readdirSync(fixture("features"))
 
 /** What differs from document to document: the stamp and the imports don't. */
 function telling(name: string, text: string): string {
-  const own = text.replace(/^\/\/ generated .*\n/, "");
+  const own = text.replace(/^\/\/ @generated .*\n/, "");
   const start = {
     "types.ts": /^/,
     "validators.ts": /^import .*\n/m,

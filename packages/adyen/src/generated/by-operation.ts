@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6786fc8e82e5646a4636","output":"9507c5e63518a89acc2a"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * The operations of the Adyen API one by one, and clients that are made of some.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6786fc8e82e5646a4636","output":"87756cc80b0f2f7b8c8b"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * The client of the Adyen API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6786fc8e82e5646a4636","output":"e0fae03bded34194bb8f"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * The Adyen API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

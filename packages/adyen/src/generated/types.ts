@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6786fc8e82e5646a4636","output":"285b4a2040f6a24053d1"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * Types of the Adyen API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

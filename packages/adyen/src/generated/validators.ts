@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6786fc8e82e5646a4636","output":"b3b2f254708e06adf1ef"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * What every answer is held against: types, required members, null.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"7db5a14aba5868bc9c28","output":"a13170bc0ce056df974c"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * The operations of the Finix API one by one, and clients that are made of some.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

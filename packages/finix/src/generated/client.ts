@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"7db5a14aba5868bc9c28","output":"bab2d40ff1e1f47df5a0"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * The client of the Finix API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

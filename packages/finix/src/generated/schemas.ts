@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"7db5a14aba5868bc9c28","output":"ad670241b8ac7a0b72cf"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * Zod schemas of every component and body. Known values of enums stay open.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

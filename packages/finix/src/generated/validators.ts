@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"7db5a14aba5868bc9c28","output":"cc539bb6bcdb470c98f1"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * What every answer is held against: types, required members, null.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"2ece8306da6362561f48","output":"6c5dcca2d88f55407db7"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * The operations of the Glomo API one by one, and clients that are made of some.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"2ece8306da6362561f48","output":"883d8c3015c6757c8aa3"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * Types of the Glomo API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"df9bc3d53068e413b8ab","output":"1d1f7edb96abb84884c9"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * The operations of the Lithic API one by one, and clients that are made of some.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

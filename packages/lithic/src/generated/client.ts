@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"df9bc3d53068e413b8ab","output":"235ea6bb9e4f93d728ff"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * The client of the Lithic API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

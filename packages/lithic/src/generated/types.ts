@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"df9bc3d53068e413b8ab","output":"d6dd7e05f6a570a3a957"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * Types of the Lithic API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"cc7afc56874c9d4c8f8d","output":"3dc017b122c002f82bea"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * The operations of the Marqeta API one by one, and clients that are made of some.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"fcac62d487b8177117fa","output":"becfe53944fc98a35c5f"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * The operations of the Modern Treasury API one by one, and clients that are made of some.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"fcac62d487b8177117fa","output":"9ef9dda7d385d939e931"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * The client of the Modern Treasury API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"fcac62d487b8177117fa","output":"fa27cccd1b4e75e6bd94"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * The Modern Treasury API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"fcac62d487b8177117fa","output":"5a3e93e1052a38621770"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * Types of the Modern Treasury API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

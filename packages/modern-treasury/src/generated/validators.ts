@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"fcac62d487b8177117fa","output":"0016aad2a1487eebc0b8"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * What every answer is held against: types, required members, null.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"1508fffd564b0a6235a4","output":"f8da0e0448f3c95d9c3e"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * The operations of the Mollie API one by one, and clients that are made of some.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

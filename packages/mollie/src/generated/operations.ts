@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"1508fffd564b0a6235a4","output":"69156eab946c2bb53b5a"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * The Mollie API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"1508fffd564b0a6235a4","output":"63b646daa58b8781fa52"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * Zod schemas of every component and body. Known values of enums stay open.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"1508fffd564b0a6235a4","output":"9665048913fd5d0538a1"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * Types of the Mollie API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

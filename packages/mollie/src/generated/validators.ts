@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"1508fffd564b0a6235a4","output":"5e3ae104a81ee20e21e9"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * What every answer is held against: types, required members, null.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

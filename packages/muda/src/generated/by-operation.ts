@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"2108791e084068662f81"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * The operations of the Muda API one by one, and clients that are made of some.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

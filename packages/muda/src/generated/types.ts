@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"d31ea87761c10d18ad54","output":"b9bf299fbb5d24a5cc2b"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * Types of the Muda API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

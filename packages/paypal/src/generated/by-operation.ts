@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"74ee14fb4445f31ded74","output":"b14c26b5f83ddc851621"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * The operations of the PayPal API one by one, and clients that are made of some.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"74ee14fb4445f31ded74","output":"8b1f3d83cd786ebb5688"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * The client of the PayPal API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"74ee14fb4445f31ded74","output":"d40c167ed64b3046c36b"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * The PayPal API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

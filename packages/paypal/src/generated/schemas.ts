@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"74ee14fb4445f31ded74","output":"daf0d0b435fe1180e4f4"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * Zod schemas of every component and body. Known values of enums stay open.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"74ee14fb4445f31ded74","output":"e9a0123bb1545bceed32"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * Types of the PayPal API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

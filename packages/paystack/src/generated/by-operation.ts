@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6b35a58a6e3b86f8ce36","output":"406a3490743735ee868c"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * The operations of the Paystack API one by one, and clients that are made of some.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6b35a58a6e3b86f8ce36","output":"ae7b3172197cbbf873ef"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * The client of the Paystack API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6b35a58a6e3b86f8ce36","output":"bcd64013c5e7b0c15fc2"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * The Paystack API: where it is, how to sign in, what it can do.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6b35a58a6e3b86f8ce36","output":"724312b977783af8b849"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * Zod schemas of every component and body. Known values of enums stay open.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6b35a58a6e3b86f8ce36","output":"20013ed9d8214b3de910"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * Types of the Paystack API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"6b35a58a6e3b86f8ce36","output":"8b5e5df1c52ee585325e"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * What every answer is held against: types, required members, null.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

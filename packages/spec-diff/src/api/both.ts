@@ -1,8 +1,9 @@
-import { describeSpecError, type OpenApiDocument, operationsOf, withoutParts } from "@org/openapi";
+import { type OpenApiDocument, operationsOf, withoutParts } from "@org/openapi";
 import { remark } from "../compare/outcome.ts";
 import type { Reached } from "../join.ts";
-import { shownPath } from "../load.ts";
 import { placeOf } from "../place.ts";
+import { NOT_COMPARED } from "../references/read.ts";
+import { reasonOf } from "../references/reason.ts";
 import type { Api, Operation, Unread } from "./model.ts";
 import { readApi, routeOf } from "./read.ts";
 
@@ -33,11 +34,11 @@ export function readBoth(base: OpenApiDocument, revision: OpenApiDocument): Both
     base: documentWithout(base, skipped),
     revision: documentWithout(revision, skipped),
     reached: [
-      ...broken.map((one) => told(revision, one, "part-unreadable", "It can't be read:")),
-      ...mended.map((one) => told(base, one, "part-readable", "It can be read now. Before,")),
+      ...broken.map((one) => told(revision, one, "part-unreadable", "it is not compared")),
+      ...mended.map((one) => told(base, one, "part-readable", "so it was, and it can be read now")),
     ],
     notes: inBoth.map(({ address, error }) => {
-      return `Not compared, and so was it before: ${address}: ${describeSpecError(error, shownPath)}`;
+      return `${NOT_COMPARED} ${address}: ${reasonOf(error)}`;
     }),
   };
 }
@@ -50,7 +51,7 @@ function told(
 ): Reached {
   const { source = document.root.source, pointer = "" } = error.place;
   const place = placeOf(document, { source, pointer, value: undefined });
-  const message = `${words} ${describeSpecError(error, shownPath).split("\n")[0]}.`;
+  const message = `${reasonOf(error)}: ${words}.`;
   return { operation: address, finding: remark(id, place, message) };
 }
 

@@ -25,14 +25,17 @@ const UNRELEASED = "0.0.0";
 /** A package that nobody has, or a document that never existed, has nothing to break. */
 const NEW: Diff = {
   bump: "minor",
+  api: "minor",
   changes: [
     {
       id: "operation-added",
       bump: "minor",
+      scope: "api",
       operation: "*",
       pointer: "",
       direction: "both",
       message: "This API is new.",
+      fingerprint: "0000000000000000",
     },
   ],
 };

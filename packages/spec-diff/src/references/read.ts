@@ -1,11 +1,11 @@
 import { identity, type OpenApiDocument, operationsOf } from "@org/openapi";
 import type { Reached } from "../join.ts";
-import { shownPath } from "../load.ts";
 import { placeOf } from "../place.ts";
 import type { ChangeId } from "../policy.ts";
 import { type Broken, brokenParts } from "./broken.ts";
 import { unknownInBoth } from "./counterparts.ts";
 import { withPlaceholders } from "./known.ts";
+import { reasonOf } from "./reason.ts";
 import type { Kind } from "./structure.ts";
 
 /** Two documents without what can't be read in one of them, and what is to be said of that. */
@@ -15,6 +15,9 @@ export interface Readable {
   readonly reached: readonly Reached[];
   readonly notes: readonly string[];
 }
+
+/** How a note begins on what can't be read in either document. */
+export const NOT_COMPARED = "Not compared, as it can't be read in either document:";
 
 /** What a change names as its operation where no operation reaches it. */
 const NO_OPERATION = "*";
@@ -41,7 +44,9 @@ export function readable(base: OpenApiDocument, revision: OpenApiDocument): Read
       ...only(news, olds).flatMap((parts) => told(revision, parts, BROKEN)),
       ...only(olds, news).flatMap((parts) => told(base, parts, MENDED)),
     ],
-    notes: [...news].filter(([name]) => olds.has(name)).map(([, parts]) => noteOf(parts)),
+    notes: [...news]
+      .filter(([name]) => olds.has(name))
+      .map(([, parts]) => `${NOT_COMPARED} ${wrongWith(parts)}`),
   };
 }
 
@@ -69,7 +74,7 @@ const BROKEN: Words = {
 const MENDED: Words = {
   reference: "reference-mended",
   part: "part-readable",
-  say: (what) => `It can be read now. Before, ${what}.`,
+  say: (what) => `${what}: so it was, and it can be read now.`,
 };
 
 /** The finding about things that are broken for one reason, for each operation that it reaches. */
@@ -88,7 +93,7 @@ function told(
         : reference,
     pointer: placeOf(document, first.node),
     direction: "both",
-    message: say(reasonOf(parts)),
+    message: say(wrongWith(parts)),
   } as const;
   const labels = labelsOf(document, new Set(parts.flatMap(({ operations }) => [...operations])));
   return labels.map((operation) => ({ operation, finding }));
@@ -102,19 +107,7 @@ function labelsOf(document: OpenApiDocument, places: ReadonlySet<string>): reado
   return labels.length === 0 ? [NO_OPERATION] : labels;
 }
 
-/** What is wrong, where, and where else: `a.yaml:3:7: $ref "#/b" leads nowhere (and in 2 other places)`. */
-function reasonOf([first, ...others]: readonly Broken[]): string {
+function wrongWith([first, ...others]: readonly Broken[]): string {
   if (first === undefined) return "";
-  const { error } = first;
-  const { path } = error.place;
-  const where = error.position ? `:${error.position.line}:${error.position.column}` : "";
-  const more =
-    others.length === 0
-      ? ""
-      : ` (and in ${others.length} other ${others.length === 1 ? "place" : "places"})`;
-  return `${shownPath(path)}${where}: ${error.message}${more}`;
-}
-
-function noteOf(parts: readonly Broken[]): string {
-  return `Not compared, and so was it before: ${reasonOf(parts)}`;
+  return `${reasonOf(first.error)}${others.length === 0 ? "" : ", here and elsewhere"}`;
 }

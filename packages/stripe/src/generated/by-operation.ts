@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"7211d767dfdc15c9427c","output":"20f87f29741c7f074a94"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * The operations of the Stripe API one by one, and clients that are made of some.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"7211d767dfdc15c9427c","output":"23bfdff3b0861ee4b5fc"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * The client of the Stripe API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"7211d767dfdc15c9427c","output":"caab8dddde79ea04015c"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * Types of the Stripe API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

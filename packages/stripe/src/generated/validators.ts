@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"7211d767dfdc15c9427c","output":"f8c0ea0e9b6d2081d014"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * What every answer is held against: types, required members, null.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

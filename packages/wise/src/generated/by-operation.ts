@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"216c21758da9f7acacaa","output":"5868caee2add8a0b4c59"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * The operations of the Wise API one by one, and clients that are made of some.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

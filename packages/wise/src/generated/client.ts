@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"216c21758da9f7acacaa","output":"61a572b59d029ffa4c77"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * The client of the Wise API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

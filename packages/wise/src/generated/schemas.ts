@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"216c21758da9f7acacaa","output":"cd76cd05babd1cf02574"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * Zod schemas of every component and body. Known values of enums stay open.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"216c21758da9f7acacaa","output":"87bae910241d10138614"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * Types of the Wise API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"216c21758da9f7acacaa","output":"f2c381758623389c340b"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * What every answer is held against: types, required members, null.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"60d6794891bd53ebae64","output":"48e1ee34e8989c86f2ef"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * The operations of the WooshPay API one by one, and clients that are made of some.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

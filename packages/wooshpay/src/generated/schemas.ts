@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"60d6794891bd53ebae64","output":"0534c63a5eca792f0526"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * Zod schemas of every component and body. Known values of enums stay open.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"60d6794891bd53ebae64","output":"845a0e21143c71a0075e"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * Types of the WooshPay API.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

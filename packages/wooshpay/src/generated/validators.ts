@@ -1,4 +1,4 @@
-// generated {"from":["openapi.yaml"],"document":"60d6794891bd53ebae64","output":"f295adae751feba60e18"}
+// @generated {"from":["openapi.yaml"]}
 /**
  * What every answer is held against: types, required members, null.
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.

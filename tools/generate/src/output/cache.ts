@@ -1,5 +1,5 @@
 /** What was made of what, on this machine: a cache, which anybody may delete at any time. */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CACHE } from "./repository.ts";
 import { fingerprint } from "./stamp.ts";
@@ -26,6 +26,8 @@ export function namesMade(
   return asMade ? names : undefined;
 }
 
+const TEXTS = join(CACHE, "texts");
+
 /** Remembers which files came of these inputs. */
 export function remember(inputs: readonly string[], files: ReadonlyMap<string, string>): void {
   const made = Object.fromEntries([...files].map(([name, text]) => [name, fingerprint([text])]));
@@ -34,6 +36,17 @@ export function remember(inputs: readonly string[], files: ReadonlyMap<string, s
   // A reader sees the whole entry or none.
   writeFileSync(`${entry}.${process.pid}`, JSON.stringify(made));
   renameSync(`${entry}.${process.pid}`, entry);
+}
+
+/** Remembers that these texts were generated. */
+export function rememberTexts(texts: Iterable<string>): void {
+  mkdirSync(TEXTS, { recursive: true });
+  for (const text of texts) writeFileSync(join(TEXTS, fingerprint([text])), "");
+}
+
+/** Whether a text was generated on this machine, and nobody has edited it since. */
+export function wasMade(text: string): boolean {
+  return existsSync(join(TEXTS, fingerprint([text])));
 }
 
 function entryOf(inputs: readonly string[]): string {

@@ -14,7 +14,8 @@ import {
 import { dirname, join, resolve, sep } from "node:path";
 import { UsageError } from "@org/command";
 import type { Kind } from "../emit/modules.ts";
-import { isAsMade, readStamp } from "./stamp.ts";
+import { wasMade } from "./cache.ts";
+import { readStamp } from "./stamp.ts";
 
 /** The files in a folder, by name; none where there is no folder. */
 export function readFolder(folder: string): Map<string, string> {
@@ -43,7 +44,7 @@ export function readText(path: string): string | undefined {
 
 /**
  * What lies in a folder and should not: in that of a package every other file, elsewhere those that
- * were generated once.
+ * were generated on this machine once.
  */
 export function strangers(
   present: ReadonlyMap<string, string>,
@@ -53,7 +54,7 @@ export function strangers(
   const names = new Set(wanted);
   return [...present]
     .filter(([name]) => !names.has(name) && !name.startsWith("../"))
-    .filter(([, text]) => kind === "package" || isAsMade(text))
+    .filter(([, text]) => kind === "package" || wasMade(text))
     .map(([name]) => name);
 }
 
@@ -102,12 +103,12 @@ export function refuseForeign(
     const isOurs = name.startsWith("../") || readStamp(present.get(name) ?? "") !== undefined;
     return !found.isFile() || !isOurs;
   });
-  const kept = remove.filter((name) => !isAsMade(present.get(name) ?? ""));
+  const kept = remove.filter((name) => !wasMade(present.get(name) ?? ""));
   const [first, ...others] = [...foreign, ...kept].map((name) => resolve(folder, name));
   if (first === undefined) return;
   const more = others.length > 0 ? ` (and ${others.length} more)` : "";
   throw new UsageError(
-    `${first}${more} was not written by generate: move it, or choose another folder; nothing was changed`,
+    `${first}${more} was not written by generate as it is here: move it, or choose another folder; nothing was changed`,
   );
 }
 

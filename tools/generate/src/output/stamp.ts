@@ -1,46 +1,39 @@
-/** The first line of a generated file: what it was made of, and that nobody has edited it since. */
+/**
+ * The first line of a generated file: what it was made of. It says nothing that an edit of the document
+ * changes, so two branches that edit one document have no conflict here; whether a file is as it was made,
+ * making it again says.
+ */
 import { createHash } from "node:crypto";
 import { isObject } from "@org/openapi";
 
 export interface Stamp {
   /** The document's files, relative to the folder of the first. */
   readonly from: readonly string[];
-  /** Fingerprint of those files. */
-  readonly document: string;
-  /** Fingerprint of the text below. */
-  readonly output: string;
 }
 
-const PREFIX = "// generated ";
+const PREFIX = "// @generated ";
 
 /** The text below its stamp. */
-export function stamped(text: string, stamp: Omit<Stamp, "output">): string {
-  return `${PREFIX}${JSON.stringify({ ...stamp, output: fingerprint([text]) })}\n${text}`;
+export function stamped(text: string, { from }: Stamp): string {
+  return `${PREFIX}${JSON.stringify({ from })}\n${text}`;
 }
 
-/** The stamp of a file and the text below it; undefined where the file bears none. */
-export function readStamp(file: string): { stamp: Stamp; text: string } | undefined {
+/** The stamp of a file; undefined where the file bears none. */
+export function readStamp(file: string): Stamp | undefined {
   const end = file.indexOf("\n");
   if (!file.startsWith(PREFIX) || end < 0) return undefined;
   try {
     const stamp: unknown = JSON.parse(file.slice(PREFIX.length, end));
-    return isStamp(stamp) ? { stamp, text: file.slice(end + 1) } : undefined;
+    return isStamp(stamp) ? stamp : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Whether a file is what was generated once, and nobody has edited it since. */
-export function isAsMade(file: string): boolean {
-  const read = readStamp(file);
-  return read !== undefined && read.stamp.output === fingerprint([read.text]);
-}
-
 function isStamp(value: unknown): value is Stamp {
   if (!isObject(value)) return false;
-  const { from, document, output } = value;
-  const isNamed = Array.isArray(from) && from.every((path) => typeof path === "string");
-  return isNamed && typeof document === "string" && typeof output === "string";
+  const { from } = value;
+  return Array.isArray(from) && from.every((path) => typeof path === "string");
 }
 
 /** A fingerprint of texts and their borders. */

@@ -1,0 +1,65 @@
+import type { ChangeId } from "../policy.ts";
+import type { Landmarks } from "./landmarks.ts";
+
+/** The two documents of a comparison. */
+export interface BothSides<Of> {
+  readonly base: Of;
+  readonly revision: Of;
+}
+
+/** What the revision no longer has: the place is the base's. */
+const GONE: ReadonlySet<string> = new Set<ChangeId>([
+  "operation-removed",
+  "parameter-removed",
+  "body-removed",
+  "media-type-removed",
+  "response-removed",
+  "error-response-removed",
+  "header-removed",
+  "property-removed",
+  "variant-removed",
+  "server-removed",
+  "environment-removed",
+  "credential-option-removed",
+  "server-option-removed",
+  "header-option-removed",
+]);
+
+/** What the base did not have yet. */
+const NEW: ReadonlySet<string> = new Set<ChangeId>([
+  "operation-added",
+  "parameter-added",
+  "required-parameter-added",
+  "body-added",
+  "required-body-added",
+  "media-type-added",
+  "response-added",
+  "header-added",
+  "property-added",
+  "required-property-added",
+  "variant-added",
+  "server-added",
+  "environment-added",
+  "credential-option-added",
+  "server-option-added",
+  "header-option-added",
+]);
+
+/** Which document the pointer of a change is of. */
+export function sideOf(
+  { id, pointer }: { readonly id: string; readonly pointer: string },
+  sides: BothSides<Landmarks>,
+): "base" | "revision" {
+  if (GONE.has(id)) return "base";
+  return hasPlace(sides.revision, pointer) || !hasPlace(sides.base, pointer) ? "revision" : "base";
+}
+
+/** Whether a change is of a thing that one side alone has. */
+export function isOneSided(id: string): boolean {
+  return GONE.has(id) || NEW.has(id);
+}
+
+function hasPlace(landmarks: Landmarks, place: string): boolean {
+  const bearing = landmarks.bearingOf(place);
+  return bearing !== undefined && landmarks.reaches(bearing);
+}
