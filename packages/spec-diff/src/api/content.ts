@@ -1,14 +1,8 @@
-import {
-  canonicalJson,
-  child,
-  entries,
-  flag,
-  type Node,
-  type OpenApiDocument,
-  ownMember,
-} from "@org/openapi";
+import { child, entries, flag, type Node, type OpenApiDocument } from "@org/openapi";
 import { placeOf } from "../place.ts";
 import type { Part } from "../schema/shape.ts";
+import { readEncodings } from "./encoding.ts";
+import { mediaTypeName } from "./media-type.ts";
 import type { Content, Header } from "./model.ts";
 
 /** The media types of a body, by their name without case and charset. */
@@ -19,7 +13,7 @@ export function readContent(document: OpenApiDocument, holder: Node): ReadonlyMa
       {
         ...readSchema(media),
         pointer: placeOf(document, media),
-        encoding: canonicalJson(ownMember(media.value, "encoding") ?? {}),
+        ...encodingsOf(document, name, media),
       },
     ]),
   );
@@ -31,11 +25,9 @@ export function readSchema(holder: Node): Part {
   return { schemas: schema === undefined ? [] : [schema] };
 }
 
-/** Media types are compared without case, and text is UTF-8 unless said (RFC 9110, section 8.3). */
-export function mediaTypeName(name: string): string {
-  const [type = "", ...parameters] = name.split(";").map((part) => part.trim());
-  const kept = parameters.filter((part) => !part.toLowerCase().startsWith("charset="));
-  return [type.toLowerCase(), ...kept].join(";");
+function encodingsOf(document: OpenApiDocument, type: string, media: Node) {
+  const encodings = readEncodings(document, type, media, (node) => readHeaders(document, node));
+  return encodings === undefined ? {} : { encodings };
 }
 
 /** The headers of a response; `Content-Type` is described by the content instead. */

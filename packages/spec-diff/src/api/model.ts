@@ -55,6 +55,8 @@ export interface Parameter extends Part {
   readonly serialization: Serialization;
   /** `x-client-value`: what the client sends when the caller gives nothing. */
   readonly clientValue?: string;
+  /** Where it is a header of a form's member: that member of which body. */
+  readonly ofPart?: { readonly body: Content; readonly member: string };
   readonly pointer: string;
 }
 
@@ -76,8 +78,27 @@ export interface Body {
 /** One media type of a body. */
 export interface Content extends Part {
   readonly pointer: string;
-  /** `encoding`, as text. */
-  readonly encoding: string;
+  /** How the members of a form are sent. */
+  readonly encodings?: Encodings;
+}
+
+export interface Encodings {
+  readonly isMultipart: boolean;
+  /** By the name of the member. */
+  readonly members: ReadonlyMap<string, Encoding>;
+  /** Those of parts that have no name (OpenAPI 3.2), as text. */
+  readonly positions: string;
+}
+
+/** How one member of a form is sent, as far as the document says it. */
+export interface Encoding {
+  readonly pointer: string;
+  /** The media types of its part. */
+  readonly types?: ReadonlySet<string>;
+  /** Where there is one, it decides, and no media type. */
+  readonly serialization?: Serialization;
+  /** The headers of its part. */
+  readonly headers: ReadonlyMap<string, Header>;
 }
 
 export interface Response {

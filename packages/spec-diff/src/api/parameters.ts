@@ -1,5 +1,4 @@
 import {
-  child,
   flag,
   type Node,
   type OpenApiDocument,
@@ -10,18 +9,43 @@ import {
 } from "@org/openapi";
 import { placeOf } from "../place.ts";
 import { readContent, readSchema } from "./content.ts";
-import type { Parameter, Serialization } from "./model.ts";
+import type { Body, Parameter, Security } from "./model.ts";
+import { keyScheme } from "./security.ts";
+import { readSerialization } from "./serialization.ts";
 
-/** The parameters of an operation by what they are known by: the place, and the name there. */
+/**
+ * The parameters of an operation by what they are known by: the place, and the name there. Headers of a
+ * form's members are arguments as its own are; what a credential fills is none.
+ */
 export function readParameters(
   document: OpenApiDocument,
   operation: OperationNode,
+  body: Body | undefined,
+  { alternatives }: Security,
 ): ReadonlyMap<string, Parameter> {
-  return new Map(
-    parametersOf(document, operation).map((node) => {
-      const parameter = readParameter(document, node);
-      return [keyOf(parameter, operation.path), parameter];
-    }),
+  const filled = new Set(alternatives.flat().map(({ scheme }) => scheme));
+  const own = parametersOf(document, operation)
+    .map((node) => readParameter(document, node))
+    .filter(({ name, in: place }) => !filled.has(keyScheme(place, name)));
+  const keyed = (parameter: Parameter) => [keyOf(parameter, operation.path), parameter] as const;
+  return new Map([...partHeaders(body).map(keyed), ...own.map(keyed)]);
+}
+
+/** The headers that the parts of a body have, each once (OpenAPI 3.1, section 4.8.15.1.1, `headers`). */
+function partHeaders(body: Body | undefined): readonly Parameter[] {
+  return [...(body?.content.values() ?? [])].flatMap((content) =>
+    [...(content.encodings?.members ?? [])].flatMap(([member, { headers }]) =>
+      [...headers.values()]
+        .filter(({ name }) => name.toLowerCase() !== "content-disposition")
+        .map((header) => ({
+          ...header,
+          in: "header",
+          deprecated: false,
+          emptyAllowed: false,
+          serialization: { style: "simple", explode: false, allowReserved: false },
+          ofPart: { body: content, member },
+        })),
+    ),
   );
 }
 
@@ -43,25 +67,11 @@ function readParameter(document: OpenApiDocument, node: Node): Parameter {
     required: flag(node, "required") || where === "path",
     deprecated: flag(node, "deprecated"),
     emptyAllowed: flag(node, "allowEmptyValue"),
-    serialization: readSerialization(node, where, entry?.[0]),
+    serialization: {
+      ...readSerialization(node, where),
+      ...(entry === undefined ? {} : { mediaType: entry[0] }),
+    },
     ...(typeof clientValue === "string" ? { clientValue } : {}),
     pointer: placeOf(document, node),
-  };
-}
-
-function readSerialization(
-  node: Node,
-  where: string,
-  mediaType: string | undefined,
-): Serialization {
-  const usual = where === "query" || where === "cookie" ? "form" : "simple";
-  const said = child(node, "style")?.value;
-  const style = typeof said === "string" ? said : usual;
-  const explode = child(node, "explode")?.value;
-  return {
-    style,
-    explode: typeof explode === "boolean" ? explode : style === "form",
-    allowReserved: flag(node, "allowReserved"),
-    ...(mediaType === undefined ? {} : { mediaType }),
   };
 }

@@ -84,16 +84,17 @@ function readOperation(reading: Reading, found: OperationNode, prefix: string): 
   const address = `${prefix}${method.toUpperCase()} ${path}`;
   const label = id ?? address;
   const body = readBody(document, node);
+  const security = readSecurity(document, node);
   return {
     label,
     ...(id === undefined ? {} : { id }),
     route: routeOf(address),
     address,
     pointer: placeOf(document, node),
-    parameters: readParameters(document, found),
+    parameters: readParameters(document, found, body, security),
     ...(body ? { body } : {}),
     responses: readResponses(document, found),
-    security: readSecurity(document, node),
+    security,
     servers: readServers(document, found),
     deprecated: flag(node, "deprecated"),
     notes: readNotes(document, found),

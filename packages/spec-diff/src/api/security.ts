@@ -42,7 +42,11 @@ function wanted(document: OpenApiDocument, name: string): string {
   const type = requiredText(scheme, "type", "a security scheme");
   if (type === "http") return `http ${String(ownMember(scheme.value, "scheme")).toLowerCase()}`;
   if (type !== "apiKey") return type;
-  const place = ownMember(scheme.value, "in");
-  const key = String(ownMember(scheme.value, "name"));
-  return `apiKey ${place} ${place === "header" ? key.toLowerCase() : key}`;
+  const place = String(ownMember(scheme.value, "in"));
+  return keyScheme(place, String(ownMember(scheme.value, "name")));
+}
+
+/** What a client sends that has a key of this name there; names of headers have no case. */
+export function keyScheme(place: string, name: string): string {
+  return `apiKey ${place} ${place === "header" ? name.toLowerCase() : name}`;
 }

@@ -1,14 +1,15 @@
 import type { Content, Operation } from "../api/model.ts";
-import type { Finding } from "../finding.ts";
 import type { Direction } from "../schema/shape.ts";
+import { compareEncodings } from "./encoding.ts";
 import { type Context, found, type Outcome, SAME, together } from "./outcome.ts";
 
 /** Compares request bodies: whether there is one, must be one, and what it may be. */
 export function compareBodies(
-  { sent: direction }: Context,
+  context: Context,
   { body: before }: Operation,
   { body: after }: Operation,
 ): Outcome {
+  const { sent: direction } = context;
   if (!before && !after) return SAME;
   if (!before && after) {
     const { pointer } = after;
@@ -27,7 +28,15 @@ export function compareBodies(
     return found({ id: "body-removed", direction, pointer: before.pointer, message });
   }
   const { pointer } = after;
-  const outcomes = [compareContent(direction, "The body", before.content, after.content)];
+  const outcomes = [
+    compareContent(direction, "The body", before.content, after.content),
+    found(
+      ...[...before.content].flatMap(([type, base]) => {
+        const revision = after.content.get(type);
+        return revision ? compareEncodings(context, base, revision) : [];
+      }),
+    ),
+  ];
   if (!before.required && after.required) {
     const message = "A body must be sent now.";
     outcomes.push(found({ id: "body-became-required", direction, pointer, message }));
@@ -52,10 +61,7 @@ export function compareContent(
       const base = before.get(name);
       const revision = after.get(name);
       if (base && revision) {
-        return {
-          findings: compareEncoding(direction, subject, base, revision),
-          slots: [{ direction, base, revision }],
-        };
+        return { findings: [], slots: [{ direction, base, revision }] };
       }
       if (base) {
         const message = `${subject} is no longer \`${name}\`.`;
@@ -66,15 +72,4 @@ export function compareContent(
       return found({ id: "media-type-added", direction, pointer: revision.pointer, message });
     }),
   );
-}
-
-function compareEncoding(
-  direction: Direction,
-  subject: string,
-  base: Content,
-  { encoding, pointer }: Content,
-): readonly Finding[] {
-  if (base.encoding === encoding) return [];
-  const message = `${subject} encodes its parts in another form.`;
-  return [{ id: "parameter-serialization-changed", direction, pointer, message }];
 }

@@ -1,9 +1,9 @@
-import { canonicalJson } from "@org/openapi";
 import type { Operation, Parameter } from "../api/model.ts";
 import { madeOf } from "../package/arguments.ts";
 import type { ChangeId } from "../policy.ts";
-import type { Direction, Shape } from "../schema/shape.ts";
+import type { Direction } from "../schema/shape.ts";
 import { type Context, found, type Outcome, SAME, type Slot, together } from "./outcome.ts";
+import { keptKinds, wireForm } from "./wire-form.ts";
 
 /** Compares the parameters of an operation by place and name, those of the path by position. */
 export function compareParameters(context: Context, base: Operation, revision: Operation): Outcome {
@@ -19,7 +19,11 @@ export function compareParameters(context: Context, base: Operation, revision: O
   const sent = (side: "base" | "revision", operation: Operation, parameter: Parameter): Sent => {
     const made = madeOf(context, side, operation, parameter);
     const key = made?.idempotencyKey ? "a new key" : undefined;
-    return { parameter, clientValue: parameter.clientValue ?? key };
+    return {
+      parameter,
+      required: parameter.required && isWithPart(context, side, operation, parameter),
+      clientValue: parameter.clientValue ?? (made?.ofParts ? made.value : undefined) ?? key,
+    };
   };
   return together([
     ...gone.map(([, before]) => compareGone(context, before, moved.get(before))),
@@ -37,11 +41,28 @@ export function compareParameters(context: Context, base: Operation, revision: O
 /** A parameter, and what the client sends for it where the caller gives nothing. */
 interface Sent {
   readonly parameter: Parameter;
+  readonly required: boolean;
   readonly clientValue: string | undefined;
 }
 
-function isNeeded({ parameter, clientValue }: Sent): boolean {
-  return parameter.required && clientValue === undefined;
+/** A header of a part is needed in the requests that have the part. */
+function isWithPart(
+  { shapes, sent }: Context,
+  side: "base" | "revision",
+  { body }: Operation,
+  { ofPart }: Parameter,
+): boolean {
+  if (!ofPart) return true;
+  if (!body?.required || body.content.size > 1) return false;
+  const { alternatives } = shapes[side][sent].of(ofPart.body);
+  if (alternatives === "any") return false;
+  return alternatives.every(
+    (item) => item.kind === "object" && item.properties.get(ofPart.member)?.required === true,
+  );
+}
+
+function isNeeded({ required, clientValue }: Sent): boolean {
+  return required && clientValue === undefined;
 }
 
 function compareGone({ sent }: Context, before: Parameter, after: Parameter | undefined): Outcome {
@@ -57,7 +78,8 @@ function compareNew({ sent }: Context, added: Sent): Outcome {
     : say(sent, "parameter-added", added.parameter, "is new; it may be left out.");
 }
 
-function compareKept({ sent, shapes }: Context, base: Sent, revision: Sent): Outcome {
+function compareKept(context: Context, base: Sent, revision: Sent): Outcome {
+  const { sent } = context;
   const before = base.parameter;
   const after = revision.parameter;
   const slot: Slot = { direction: sent, base: before, revision: after };
@@ -69,9 +91,8 @@ function compareKept({ sent, shapes }: Context, base: Sent, revision: Sent): Out
   if (!isNeeded(base) && isNeeded(revision)) {
     add("parameter-became-required", "must be passed now.");
   }
-  if (before.required && !after.required) add("parameter-became-optional", "may be left out now.");
-  const parts = hasParts(shapes.base[sent].of(before)) || hasParts(shapes.revision[sent].of(after));
-  if (serialization(before, parts) !== serialization(after, parts)) {
+  if (base.required && !revision.required) add("parameter-became-optional", "may be left out now.");
+  if (travelsOtherwise(context, before, after)) {
     add("parameter-serialization-changed", "travels in another form.");
   }
   if (base.clientValue !== revision.clientValue) {
@@ -95,24 +116,15 @@ function say(direction: Direction, id: ChangeId, parameter: Parameter, text: str
   return found({ id, direction, pointer, message });
 }
 
-/**
- * What decides the text a parameter travels as. `explode`, and the styles of lists, matter only
- * for values that have parts (OpenAPI 3.1, section 4.8.12.4, Style Examples).
- */
-function serialization({ serialization }: Parameter, parts: boolean): string {
-  const { style, explode, allowReserved, mediaType } = serialization;
-  if (mediaType !== undefined) return `content ${mediaType}`;
-  if (parts) return canonicalJson({ style, explode, allowReserved });
-  return canonicalJson({ style: LISTS.has(style) ? "plain" : style, allowReserved });
-}
-
-/** Styles that write a value without parts as it is. */
-const LISTS = new Set(["form", "simple", "spaceDelimited", "pipeDelimited", "deepObject"]);
-
-function hasParts({ alternatives }: Shape): boolean {
-  return (
-    alternatives === "any" || alternatives.some(({ kind }) => kind === "array" || kind === "object")
-  );
+/** Whether a value that both take becomes another text. */
+function travelsOtherwise({ sent, shapes }: Context, before: Parameter, after: Parameter): boolean {
+  const was = before.serialization;
+  const is = after.serialization;
+  if (was.mediaType !== is.mediaType) return true;
+  if (was.mediaType !== undefined) return false;
+  if (was.allowReserved !== is.allowReserved) return true;
+  const kinds = keptKinds(shapes.base[sent].of(before), shapes.revision[sent].of(after));
+  return kinds.some(({ kind }) => wireForm(kind, was) !== wireForm(kind, is));
 }
 
 function capital(text: string): string {

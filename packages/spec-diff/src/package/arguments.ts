@@ -1,5 +1,5 @@
 import type { Operation as Made, Parameter as MadeParameter } from "@org/generate";
-import { mediaTypeName } from "../api/content.ts";
+import { mediaTypeName } from "../api/media-type.ts";
 import type { Operation, Parameter } from "../api/model.ts";
 import { type Context, found, type Outcome, SAME, together } from "../compare/outcome.ts";
 import { areEquivalent } from "../compiler/equivalence.ts";

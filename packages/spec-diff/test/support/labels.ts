@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import type { Bump, Diff } from "../../src/change.ts";
 import { diffDocuments } from "../../src/diff.ts";
-import { asStrings } from "../../src/json.ts";
+import { asObject, asStrings } from "../../src/json.ts";
 import { parseSpec } from "../../src/load.ts";
 import { BASE, overlay } from "./base.ts";
 import * as documents from "./package-documents.ts";
@@ -22,7 +22,8 @@ export interface Labelled {
 type Row = { readonly [key: string]: unknown } & { readonly name: string };
 
 function rows(file: string): readonly Row[] {
-  return parse(readFileSync(new URL(`../labels/${file}.yaml`, import.meta.url), "utf8"));
+  const text = readFileSync(new URL(`../labels/${file}.yaml`, import.meta.url), "utf8");
+  return parse(text, { maxAliasCount: -1 });
 }
 
 function asBump(value: unknown): Bump {
@@ -82,6 +83,17 @@ function withSchema(direction: "request" | "response", schema: unknown, version:
   return { ...BASE, openapi: version === "3.0" ? "3.0.3" : "3.1.0", paths: path };
 }
 
+/** `{ form, members, required, encoding, version }`: a document whose body is that form. */
+function withForm(side: unknown): unknown {
+  const { form, members, required = [], encoding, version } = asObject(side);
+  const schema = { type: "object", properties: members, required };
+  const type = form === true ? "application/x-www-form-urlencoded" : "multipart/form-data";
+  const content = { [type]: { schema, ...(encoding === undefined ? {} : { encoding }) } };
+  const post = { requestBody: { content: { "application/json": null, ...content } } };
+  const openapi = version === "3.0" ? "3.0.3" : "3.1.0";
+  return overlay(BASE, { openapi, paths: { "/things": { post } } });
+}
+
 /** The pairs of which the generator decides: the order of lists and members means something there. */
 export function packagePairs(): Readonly<Record<string, readonly Labelled[]>> {
   return {
@@ -104,6 +116,7 @@ export function labelledPairs(): Readonly<Record<string, readonly Labelled[]>> {
     parameters: labelled("parameters", (parameters) => ({
       paths: { "/things": { post: { parameters } } },
     })),
+    encodings: labelledAs("encodings", withForm),
     "bodies and answers": labelled("messages", (post) => ({ paths: { "/things": { post } } })),
     security: labelled("security", (patch) => patch),
     servers: labelled("servers", (patch) => patch),
