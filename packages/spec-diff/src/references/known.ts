@@ -7,12 +7,13 @@ export function withPlaceholders(
   document: OpenApiDocument,
   unknowns: readonly Unknown[],
 ): OpenApiDocument {
-  const bySource = Map.groupBy(unknowns, ({ node }) => node.source);
+  const byPath = Map.groupBy(unknowns, ({ node }) => node.source.path);
   let { files, root } = document;
-  for (const [source, inside] of bySource) {
+  for (const [path, inside] of byPath) {
+    const source = files.open(path);
     const made: Source = { ...source, value: replaced(source.value, inside) };
     files = files.with(made);
-    if (source === document.root.source) root = { ...rootOf(made), pointer: root.pointer };
+    if (path === root.source.path) root = rootOf(made);
   }
   return { ...document, files, root };
 }

@@ -1,4 +1,4 @@
-import { identity, type OpenApiDocument, operationsOf } from "@org/openapi";
+import { canonicalJson, identity, type OpenApiDocument, operationsOf } from "@org/openapi";
 import type { Reached } from "../join.ts";
 import { placeOf } from "../place.ts";
 import type { ChangeId } from "../policy.ts";
@@ -32,27 +32,37 @@ export function readable(base: OpenApiDocument, revision: OpenApiDocument): Read
   const before = brokenParts(base);
   const after = brokenParts(revision);
   if (before.length === 0 && after.length === 0) return { base, revision, reached: [], notes: [] };
-  const unknown = unknownInBoth(base, revision, { base: before, revision: after });
   const olds = Map.groupBy(before, nameOf);
   const news = Map.groupBy(after, nameOf);
-  const only = (some: typeof olds, others: typeof olds) =>
-    [...some].filter(([name]) => !others.has(name)).map(([, parts]) => parts);
+  const inBoth = new Set(olds.keys()).intersection(new Set(news.keys()));
+  const split = (all: readonly Broken[]) => Map.groupBy(all, (one) => inBoth.has(nameOf(one)));
+  const old = split(before);
+  const now = split(after);
+  // What says nothing in both documents is the same: only what one of them says needs a counterpart.
+  const known = {
+    base: withPlaceholders(base, old.get(true) ?? []),
+    revision: withPlaceholders(revision, now.get(true) ?? []),
+  };
+  const unknown = unknownInBoth(known.base, known.revision, {
+    base: old.get(false) ?? [],
+    revision: now.get(false) ?? [],
+  });
+  const only = (groups: typeof olds) =>
+    [...groups].filter(([name]) => !inBoth.has(name)).map(([, parts]) => parts);
   return {
-    base: withPlaceholders(base, unknown.base),
-    revision: withPlaceholders(revision, unknown.revision),
+    base: withPlaceholders(known.base, unknown.base),
+    revision: withPlaceholders(known.revision, unknown.revision),
     reached: [
-      ...only(news, olds).flatMap((parts) => told(revision, parts, BROKEN)),
-      ...only(olds, news).flatMap((parts) => told(base, parts, MENDED)),
+      ...only(news).flatMap((parts) => told(revision, parts, BROKEN)),
+      ...only(olds).flatMap((parts) => told(base, parts, MENDED)),
     ],
-    notes: [...news]
-      .filter(([name]) => olds.has(name))
-      .map(([, parts]) => `${NOT_COMPARED} ${wrongWith(parts)}`),
+    notes: [...inBoth].map((name) => `${NOT_COMPARED} ${wrongWith(news.get(name) ?? [])}`),
   };
 }
 
-/** What stays the same where lines move: a reference by what it says, anything else by its place. */
+/** What it is known by in both documents, wherever it stands: what it says. */
 function nameOf({ ref, node }: Broken): string {
-  return ref ?? node.pointer;
+  return ref ?? canonicalJson(node.value);
 }
 
 /** What only people read. */
