@@ -8,8 +8,10 @@ import { compareOperations, type OperationOutcome } from "./compare/operations.t
 import { SchemaComparison } from "./compare/schemas.ts";
 import { areEquivalent, type Sides } from "./compiler/equivalence.ts";
 import { joinFindings, type Reached } from "./join.ts";
+import { compareAnswerTypes } from "./package/answer-types.ts";
 import type { Judged } from "./package/credentials.ts";
-import { omissionsOf, readPackages } from "./package/read.ts";
+import { familiesOf, NO_FAMILIES } from "./package/families.ts";
+import { omissionsOf, type Package, type Packages, readPackages } from "./package/read.ts";
 import { withFingerprints } from "./places/fingerprint.ts";
 import type { ChangeId } from "./policy.ts";
 import { readable } from "./references/read.ts";
@@ -43,9 +45,9 @@ function diffReadable(written: Documents): Diff {
   const unreadable = readable(written.base, written.revision);
   const unread = readBoth(unreadable.base, unreadable.revision);
   const { base, revision, before, after } = unread;
-  const shapes = shapesOf(base, revision);
   const read = readPackages(base, revision);
   const packages = "refusal" in read ? undefined : read;
+  const shapes = shapesOf(base, revision, packages);
   const operations = compareOperations(
     { shapes, packages, hasMethods: true, sent: "request", received: "response" },
     before.operations,
@@ -70,7 +72,9 @@ function diffReadable(written: Documents): Diff {
     ...wide.map((finding) => ({ operation: ALL_OPERATIONS, finding })),
     ...outcomes.flatMap((outcome) => reach(outcome, comparisons)),
   ];
-  const changes = withFingerprints(joinFindings(reached), written.base, written.revision);
+  const shown = packages ? compareAnswerTypes(packages, operations, reached) : [];
+  const all = joinFindings([...reached, ...shown]);
+  const changes = withFingerprints(all, written.base, written.revision);
   const notes = [...unreadable.notes, ...unread.notes, ...notesOf(read)];
   return {
     bump: largestBump(changes.map(({ bump }) => bump)),
@@ -103,12 +107,19 @@ function judgedSchemes(outcomes: readonly OperationOutcome[]): Judged {
   };
 }
 
-function shapesOf(base: OpenApiDocument, revision: OpenApiDocument): Sides {
-  const both = (document: OpenApiDocument) => ({
-    request: new Shapes(document, "request"),
-    response: new Shapes(document, "response"),
-  });
-  return { base: both(base), revision: both(revision) };
+function shapesOf(
+  base: OpenApiDocument,
+  revision: OpenApiDocument,
+  packages: Packages | undefined,
+): Sides {
+  const both = (document: OpenApiDocument, made: Package | undefined) => {
+    const families = made ? familiesOf(made.model) : NO_FAMILIES;
+    return {
+      request: new Shapes(document, "request", families),
+      response: new Shapes(document, "response", families),
+    };
+  };
+  return { base: both(base, packages?.base), revision: both(revision, packages?.revision) };
 }
 
 function schemaComparisons(

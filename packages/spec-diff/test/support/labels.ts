@@ -101,6 +101,8 @@ export function packagePairs(): Readonly<Record<string, readonly Labelled[]>> {
     arguments: labelledAs("package-arguments", documents.args),
     options: labelledAs("package-options", documents.options),
     environments: labelledAs("package-environments", documents.environments),
+    exports: labelledAs("package-exports", documents.exported),
+    answers: labelledAs("package-answers", documents.answers),
   };
 }
 
