@@ -1,6 +1,6 @@
 import { type OpenApiDocument, requireBounds, withinStack } from "@org/openapi";
+import { readBoth } from "./api/both.ts";
 import type { Operation } from "./api/model.ts";
-import { readApi } from "./api/read.ts";
 import type { Diff } from "./change.ts";
 import { largestBump } from "./change.ts";
 import { compareDocuments } from "./compare/document.ts";
@@ -14,6 +14,7 @@ import { familiesOf, NO_FAMILIES } from "./package/families.ts";
 import { omissionsOf, type Package, type Packages, readPackages } from "./package/read.ts";
 import { withFingerprints } from "./places/fingerprint.ts";
 import type { ChangeId } from "./policy.ts";
+import { readable } from "./references/read.ts";
 import type { Direction } from "./schema/shape.ts";
 import { Shapes } from "./schema/shapes.ts";
 import { subjectAt } from "./subject.ts";
@@ -32,12 +33,18 @@ const ALL_OPERATIONS = "*";
 export function diffDocuments(base: OpenApiDocument, revision: OpenApiDocument): Diff {
   requireBounds(base);
   requireBounds(revision);
-  return withinStack(revision, () => diffBounded(base, revision));
+  return withinStack(revision, () => diffReadable({ base, revision }));
 }
 
-function diffBounded(base: OpenApiDocument, revision: OpenApiDocument): Diff {
-  const before = readApi(base);
-  const after = readApi(revision);
+interface Documents {
+  readonly base: OpenApiDocument;
+  readonly revision: OpenApiDocument;
+}
+
+function diffReadable(written: Documents): Diff {
+  const unreadable = readable(written.base, written.revision);
+  const unread = readBoth(unreadable.base, unreadable.revision);
+  const { base, revision, before, after } = unread;
   const read = readPackages(base, revision);
   const packages = "refusal" in read ? undefined : read;
   const shapes = shapesOf(base, revision, packages);
@@ -60,12 +67,15 @@ function diffBounded(base: OpenApiDocument, revision: OpenApiDocument): Diff {
   const used = new Set(after.operations.flatMap(schemesOf));
   const wide = compareDocuments(base, revision, packages, used, judgedSchemes(operations));
   const reached: readonly Reached[] = [
+    ...unreadable.reached,
+    ...unread.reached,
     ...wide.map((finding) => ({ operation: ALL_OPERATIONS, finding })),
     ...outcomes.flatMap((outcome) => reach(outcome, comparisons)),
   ];
   const shown = packages ? compareAnswerTypes(packages, operations, reached) : [];
-  const changes = withFingerprints(joinFindings([...reached, ...shown]), base, revision);
-  const notes = notesOf(read);
+  const all = joinFindings([...reached, ...shown]);
+  const changes = withFingerprints(all, written.base, written.revision);
+  const notes = [...unreadable.notes, ...unread.notes, ...notesOf(read)];
   return {
     bump: largestBump(changes.map(({ bump }) => bump)),
     api: largestBump(changes.filter(({ scope }) => scope === "api").map(({ bump }) => bump)),

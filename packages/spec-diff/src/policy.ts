@@ -36,6 +36,18 @@ export const POLICY = {
     "Descriptions, titles, tags and examples reach the published types, not the code.",
   ),
 
+  // What can't be read.
+  "reference-broken": always(
+    "major",
+    "A `$ref` leads nowhere: what uses it can be anything, and no code can be made of it.",
+  ),
+  "reference-mended": always("minor", "What uses it has a type now, and can be generated."),
+  "part-unreadable": always(
+    "major",
+    "An operation or a schema is not what OpenAPI says any more: no code can be made of it.",
+  ),
+  "part-readable": always("minor", "It can be generated now; nothing that was is another."),
+
   // Parameters.
   "parameter-removed": always(
     "major",

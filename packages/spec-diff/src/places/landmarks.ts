@@ -108,9 +108,10 @@ export class Landmarks {
         if (!isObject(node.value) || typeof node.value["$ref"] !== "string") return;
       }
     } catch (error) {
-      // A reference that leads nowhere is told of elsewhere.
       if (!(error instanceof SpecError)) throw error;
     }
+    // Of a reference that leads nowhere, or in a circle, there is nothing but itself.
+    if (!this.#nodes.has(name)) this.#nodes.set(name, start);
   }
 
   /** What other files are asked for has the name that it is asked by. */

@@ -122,6 +122,7 @@ export function labelledPairs(): Readonly<Record<string, readonly Labelled[]>> {
     "bodies and answers": labelled("messages", (post) => ({ paths: { "/things": { post } } })),
     security: labelled("security", (patch) => patch),
     servers: labelled("servers", (patch) => patch),
+    references: labelled("references", (patch) => patch),
   };
 }
 
