@@ -1,17 +1,17 @@
 import { type OpenApiDocument, requireBounds, withinStack } from "@org/openapi";
 import type { Operation } from "./api/model.ts";
 import { readApi } from "./api/read.ts";
-import type { Diff } from "./change.ts";
-import { largestBump } from "./change.ts";
+import { type Bump, type Diff, largestBump } from "./change.ts";
 import { compareDocuments } from "./compare/document.ts";
 import { compareOperations, type OperationOutcome } from "./compare/operations.ts";
+import type { Slot } from "./compare/outcome.ts";
 import { SchemaComparison } from "./compare/schemas.ts";
 import { areEquivalent, type Sides } from "./compiler/equivalence.ts";
 import { joinFindings, type Reached } from "./join.ts";
 import type { Judged } from "./package/credentials.ts";
 import { omissionsOf, readPackages } from "./package/read.ts";
 import { withFingerprints } from "./places/fingerprint.ts";
-import type { ChangeId } from "./policy.ts";
+import { bumpOf, type ChangeId } from "./policy.ts";
 import type { Direction } from "./schema/shape.ts";
 import { Shapes } from "./schema/shapes.ts";
 import { subjectAt } from "./subject.ts";
@@ -39,19 +39,24 @@ function diffBounded(base: OpenApiDocument, revision: OpenApiDocument): Diff {
   const shapes = shapesOf(base, revision);
   const read = readPackages(base, revision);
   const packages = "refusal" in read ? undefined : read;
+  const comparison = comparisonsOf(base, revision, shapes);
+  const judge = judgeOf(shapes, comparison);
   const operations = compareOperations(
-    { shapes, packages, hasMethods: true, sent: "request", received: "response" },
+    { shapes, packages, judge, hasMethods: true, sent: "request", received: "response" },
     before.operations,
     after.operations,
   );
   const webhooks = compareOperations(
-    { shapes, packages: undefined, hasMethods: false, sent: "response", received: "request" },
+    {
+      ...{ shapes, judge, packages: undefined, hasMethods: false },
+      ...{ sent: "response", received: "request" },
+    },
     before.webhooks,
     after.webhooks,
   );
   const outcomes = [...operations, ...webhooks];
   const slots = outcomes.flatMap((outcome) => outcome.slots);
-  const comparisons = schemaComparisons(base, revision, shapes);
+  const comparisons = { request: comparison("request"), response: comparison("response") };
   for (const slot of slots) comparisons[slot.direction].add(slot);
   comparisons.request.settle();
   comparisons.response.settle();
@@ -102,12 +107,13 @@ function shapesOf(base: OpenApiDocument, revision: OpenApiDocument): Sides {
   return { base: both(base), revision: both(revision) };
 }
 
-function schemaComparisons(
+/** Makes comparisons of the schemas of two documents. */
+function comparisonsOf(
   base: OpenApiDocument,
   revision: OpenApiDocument,
   shapes: Sides,
-): Comparisons {
-  const comparison = (direction: Direction) =>
+): (direction: Direction) => SchemaComparison {
+  return (direction) =>
     new SchemaComparison({
       direction,
       base: (part) => shapes.base[direction].of(part),
@@ -116,7 +122,27 @@ function schemaComparisons(
       subjectOf: (old, now) =>
         now.pointer === "" ? subjectAt(base, old.pointer) : subjectAt(revision, now.pointer),
     });
-  return { request: comparison("request"), response: comparison("response") };
+}
+
+/** What two schemas alone would cost, each pair judged once. */
+function judgeOf(
+  { base, revision }: Sides,
+  comparison: (direction: Direction) => SchemaComparison,
+): (slot: Slot) => Bump {
+  const known = new Map<string, Bump>();
+  return (slot) => {
+    const { direction } = slot;
+    const ids = [base[direction].of(slot.base).id, revision[direction].of(slot.revision).id];
+    const key = [direction, ...ids].join(" ");
+    const told = known.get(key);
+    if (told) return told;
+    const alone = comparison(direction);
+    alone.add(slot);
+    alone.settle();
+    const bump = largestBump(alone.findings([slot]).map(({ id }) => bumpOf(id, direction)));
+    known.set(key, bump);
+    return bump;
+  };
 }
 
 /** All that was found about one operation: in its own parts, and in the schemas it reaches. */
