@@ -1,6 +1,6 @@
 import { type OpenApiDocument, requireBounds, withinStack } from "@org/openapi";
+import { readBoth } from "./api/both.ts";
 import type { Operation } from "./api/model.ts";
-import { readApi } from "./api/read.ts";
 import { type Bump, type Diff, largestBump } from "./change.ts";
 import { compareDocuments } from "./compare/document.ts";
 import { compareOperations, type OperationOutcome } from "./compare/operations.ts";
@@ -8,10 +8,13 @@ import type { Slot } from "./compare/outcome.ts";
 import { SchemaComparison } from "./compare/schemas.ts";
 import { areEquivalent, type Sides } from "./compiler/equivalence.ts";
 import { joinFindings, type Reached } from "./join.ts";
+import { compareAnswerTypes } from "./package/answer-types.ts";
 import type { Judged } from "./package/credentials.ts";
-import { omissionsOf, readPackages } from "./package/read.ts";
+import { familiesOf, NO_FAMILIES } from "./package/families.ts";
+import { omissionsOf, type Package, type Packages, readPackages } from "./package/read.ts";
 import { withFingerprints } from "./places/fingerprint.ts";
 import { bumpOf, type ChangeId } from "./policy.ts";
+import { readable } from "./references/read.ts";
 import type { Direction } from "./schema/shape.ts";
 import { Shapes } from "./schema/shapes.ts";
 import { subjectAt } from "./subject.ts";
@@ -30,15 +33,21 @@ const ALL_OPERATIONS = "*";
 export function diffDocuments(base: OpenApiDocument, revision: OpenApiDocument): Diff {
   requireBounds(base);
   requireBounds(revision);
-  return withinStack(revision, () => diffBounded(base, revision));
+  return withinStack(revision, () => diffReadable({ base, revision }));
 }
 
-function diffBounded(base: OpenApiDocument, revision: OpenApiDocument): Diff {
-  const before = readApi(base);
-  const after = readApi(revision);
-  const shapes = shapesOf(base, revision);
+interface Documents {
+  readonly base: OpenApiDocument;
+  readonly revision: OpenApiDocument;
+}
+
+function diffReadable(written: Documents): Diff {
+  const unreadable = readable(written.base, written.revision);
+  const unread = readBoth(unreadable.base, unreadable.revision);
+  const { base, revision, before, after } = unread;
   const read = readPackages(base, revision);
   const packages = "refusal" in read ? undefined : read;
+  const shapes = shapesOf(base, revision, packages);
   const comparison = comparisonsOf(base, revision, shapes);
   const judge = judgeOf(shapes, comparison);
   const operations = compareOperations(
@@ -63,11 +72,15 @@ function diffBounded(base: OpenApiDocument, revision: OpenApiDocument): Diff {
   const used = new Set(after.operations.flatMap(schemesOf));
   const wide = compareDocuments(base, revision, packages, used, judgedSchemes(operations));
   const reached: readonly Reached[] = [
+    ...unreadable.reached,
+    ...unread.reached,
     ...wide.map((finding) => ({ operation: ALL_OPERATIONS, finding })),
     ...outcomes.flatMap((outcome) => reach(outcome, comparisons)),
   ];
-  const changes = withFingerprints(joinFindings(reached), base, revision);
-  const notes = notesOf(read);
+  const shown = packages ? compareAnswerTypes(packages, operations, reached) : [];
+  const all = joinFindings([...reached, ...shown]);
+  const changes = withFingerprints(all, written.base, written.revision);
+  const notes = [...unreadable.notes, ...unread.notes, ...notesOf(read)];
   return {
     bump: largestBump(changes.map(({ bump }) => bump)),
     api: largestBump(changes.filter(({ scope }) => scope === "api").map(({ bump }) => bump)),
@@ -99,12 +112,19 @@ function judgedSchemes(outcomes: readonly OperationOutcome[]): Judged {
   };
 }
 
-function shapesOf(base: OpenApiDocument, revision: OpenApiDocument): Sides {
-  const both = (document: OpenApiDocument) => ({
-    request: new Shapes(document, "request"),
-    response: new Shapes(document, "response"),
-  });
-  return { base: both(base), revision: both(revision) };
+function shapesOf(
+  base: OpenApiDocument,
+  revision: OpenApiDocument,
+  packages: Packages | undefined,
+): Sides {
+  const both = (document: OpenApiDocument, made: Package | undefined) => {
+    const families = made ? familiesOf(made.model) : NO_FAMILIES;
+    return {
+      request: new Shapes(document, "request", families),
+      response: new Shapes(document, "response", families),
+    };
+  };
+  return { base: both(base, packages?.base), revision: both(revision, packages?.revision) };
 }
 
 /** Makes comparisons of the schemas of two documents. */

@@ -36,6 +36,18 @@ export const POLICY = {
     "Descriptions, titles, tags and examples reach the published types, not the code.",
   ),
 
+  // What can't be read.
+  "reference-broken": always(
+    "major",
+    "A `$ref` leads nowhere: what uses it can be anything, and no code can be made of it.",
+  ),
+  "reference-mended": always("minor", "What uses it has a type now, and can be generated."),
+  "part-unreadable": always(
+    "major",
+    "An operation or a schema is not what OpenAPI says any more: no code can be made of it.",
+  ),
+  "part-readable": always("minor", "It can be generated now; nothing that was is another."),
+
   // Parameters.
   "parameter-removed": always(
     "major",
@@ -95,14 +107,6 @@ export const POLICY = {
   ),
   "error-response-removed": always("minor", "One error less; what handles it is only unused."),
   "response-added": always("minor", "Clients treat a status by its class, described or not."),
-  "result-widened": always(
-    "major",
-    "The result of the method is one of several types now: code that reads it has no branch for the new one.",
-  ),
-  "error-body-changed": always(
-    "major",
-    "What reads this error as the range or the default describes it finds other members.",
-  ),
   "header-removed": always("major", "Code that reads it finds nothing."),
   "header-added": always("minor", "Unknown headers disturb nobody."),
   "header-became-optional": always("major", "Code that relies on it finds nothing at times."),
@@ -215,13 +219,16 @@ export const POLICY = {
   ),
   "enum-values-replaced": always(
     "major",
-    "Values went and others came: comparisons with the old ones never match.",
+    "All values went and others came: comparisons with the old ones never match.",
   ),
   "enum-introduced": rule("major", "minor", "Fewer values come; but others are refused."),
-  "enum-dropped": rule(
+  "enum-dropped": always(
     "minor",
+    "Any value may be sent. In a response too: enumerations are open in our types and at run time, so any value was to be expected.",
+  ),
+  "tag-changed": always(
     "major",
-    "Any value may be sent; but code that handles the listed ones meets any.",
+    "What tells the variants of a union apart has other values: types know them alone, and branches for the old ones are never taken.",
   ),
   "default-changed": rule(
     "major",
@@ -250,17 +257,18 @@ export const POLICY = {
   ),
   "constraint-tightened": rule(
     "major",
-    "minor",
-    "Values that were sent are refused; those that come were allowed before.",
+    "patch",
+    "Values that were sent are refused. In a response no type shows it, and validators don't look at it.",
   ),
   "constraint-loosened": rule(
     "minor",
-    "major",
-    "Values come that the contract excluded: what stores or shows them was made for less. Validators of the client do not check bounds, the code behind it may.",
+    "patch",
+    "More may be sent. In a response no type shows it and no validator looks at it: more may come, still of the types that code was compiled with, and goes by.",
   ),
-  "constraint-changed": always(
+  "constraint-changed": rule(
     "major",
-    "Neither the old nor the new constraint contains the other.",
+    "patch",
+    "Neither allows all that the other does: what was sent may be refused. In a response nothing looks at it.",
   ),
 
   // What holds for many operations.
@@ -316,6 +324,20 @@ export const POLICY = {
   "pages-added": always("minor", "The method has `items` and `pages` now."),
   "pages-items-moved": always("major", "`items` gives other things, of another type maybe."),
   "pages-changed": always("minor", "The client finds the next page otherwise."),
+  "export-removed": always("major", "Code that imports it from the package no longer compiles."),
+  "export-added": always("minor", "One more name to import from the package."),
+  "export-type-changed": always(
+    "major",
+    "A schema that no operation reaches: code that reads such a value no longer compiles.",
+  ),
+  "result-type-widened": always(
+    "major",
+    "What a method gives is one type for all its answers: code that reads it has no branch for one more.",
+  ),
+  "error-type-widened": always(
+    "major",
+    "An error that was described as something else, by a range or the default, has another type.",
+  ),
   "client-behaviour-changed": always(
     "minor",
     "The client reads errors, or paces its requests, otherwise.",

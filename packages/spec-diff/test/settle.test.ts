@@ -15,6 +15,7 @@ const PAIR: Pair = {
   base: SHAPE,
   revision: SHAPE,
   subject: "A",
+  isTag: false,
   reader: { base: () => SHAPE, revision: () => SHAPE, areEquivalent: () => false },
 };
 

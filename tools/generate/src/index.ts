@@ -1,6 +1,8 @@
 /** From OpenAPI documents to typed, validating code. */
 export { keyCode } from "./emit/code.ts";
-export { isNeeded } from "./emit/method.ts";
+export { declarationsOf } from "./emit/face.ts";
+export { emitFiles } from "./emit/files.ts";
+export { type AnswerBody, errorBodies, isNeeded, resultBodies } from "./emit/method.ts";
 export { generate, type Outcome, type Target } from "./generate.ts";
 export { isForm, isJson, isMultipart, isStream, isText } from "./media-types.ts";
 export type * from "./model.ts";

@@ -2,13 +2,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { colorsFor, command, ProgramError, run, UsageError } from "@org/command";
-import { checkPackage, checkVersion, type PackageCheck } from "./check/check-package.ts";
+import { command, ProgramError, run, UsageError } from "@org/command";
+import { checkPackage } from "./check/check-package.ts";
+import { printCheck } from "./check/print.ts";
 import { publishedPackages, repository } from "./workspace.ts";
 
 interface Flags {
   readonly json?: true;
-  readonly release?: true;
 }
 
 const program = command(
@@ -17,7 +17,6 @@ const program = command(
     "maps, publint --strict and attw.",
 )
   .option("--json", "print the results as JSON, with the files of each package")
-  .option("--release", "also that each package has a version to be released")
   .addHelpText("after", "\nExit codes: 0 all is well, 1 problems, 2 wrong usage")
   .action(check);
 
@@ -26,28 +25,19 @@ await run(program, {
   exitCode: 1,
 });
 
-async function check({ json, release }: Flags): Promise<void> {
+async function check({ json }: Flags): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "packages-check-"));
   try {
-    const packed = await Promise.all(
+    const results = await Promise.all(
       publishedPackages(repository).map((item) =>
         checkPackage(item, repository, join(folder, item.manifest.name)),
       ),
     );
-    const results = release ? packed.map(checkVersion) : packed;
     if (results.length === 0) throw new UsageError("there is no package in packages/ to check");
     if (json) console.log(JSON.stringify(results, undefined, 2));
-    else for (const result of results) print(result);
+    else for (const result of results) printCheck(result, process.stdout);
     if (results.some(({ problems }) => problems.length > 0)) process.exitCode = 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function print({ name, version, files, size, problems }: PackageCheck): void {
-  const colors = colorsFor(process.stdout);
-  const mark = problems.length === 0 ? colors.green("✓") : colors.red("✗");
-  const facts = `${files.length} files, ${(size / 1000).toFixed(1)} kB`;
-  console.log(`${mark} ${colors.bold(name)} ${version}  ${colors.dim(facts)}`);
-  for (const problem of problems) console.log(`  ${problem}`);
 }

@@ -37,9 +37,9 @@ test("the local registry is accepted", async () => {
 
 test("a setting that names another registry is refused", async () => {
   const cwd = temporaryFolder({ "packages/sample/package.json": sample });
-  const env = { ...environment(), pnpm_config_registry: "https://registry.example/" };
+  const env = { ...environment(), npm_config_registry: "https://registry.example/" };
   await expect(assertLocal({ cwd, env })).rejects.toThrow(
-    "nothing was published: pnpm's setting registry is https://registry.example/",
+    "nothing was published: npm's setting registry is https://registry.example/",
   );
 });
 
@@ -49,7 +49,7 @@ test("another registry for the scope is refused", async () => {
     ".npmrc": "@org:registry=https://registry.example/\n",
   });
   await expect(assertLocal({ cwd, env: environment() })).rejects.toThrow(
-    "nothing was published: pnpm's setting @org:registry is https://registry.example/",
+    "nothing was published: npm's setting @org:registry is https://registry.example/",
   );
 });
 

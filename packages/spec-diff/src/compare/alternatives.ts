@@ -76,8 +76,13 @@ function compareKind(
   return compareVariants(pair, before, after, compareSame);
 }
 
-function compareSame(pair: Pair, base: Alternative, revision: Alternative): Comparison {
-  if (isObject(base) && isObject(revision)) return compareObjects(pair, base, revision);
+function compareSame(
+  pair: Pair,
+  base: Alternative,
+  revision: Alternative,
+  tags?: ReadonlySet<string>,
+): Comparison {
+  if (isObject(base) && isObject(revision)) return compareObjects(pair, base, revision, tags);
   if (isArray(base) && isArray(revision)) return compareArrays(pair, base, revision);
   return isScalar(base) && isScalar(revision) ? compareScalars(pair, base, revision) : NOTHING;
 }

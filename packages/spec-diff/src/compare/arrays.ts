@@ -1,3 +1,4 @@
+import { type Facets, NO_FACETS } from "../schema/facets.ts";
 import type { ArrayAlternative, Part } from "../schema/shape.ts";
 import { compareFacets } from "./facets.ts";
 import { type Child, type Comparison, finding, joined, type Pair } from "./pair.ts";
@@ -14,11 +15,37 @@ export function compareArrays(
     ...indexes.map((index) =>
       compareItem(pair, itemAt(base, index), itemAt(revision, index), revision.pointer),
     ),
-    {
-      findings: compareFacets(pair, base.facets, revision.facets, revision.pointer),
-      children: [],
-    },
+    compareLength(pair, base, revision),
   ]);
+}
+
+/** How many items of a prefix must be there, its type shows; any other length is a constraint. */
+function compareLength(pair: Pair, base: ArrayAlternative, revision: ArrayAlternative): Comparison {
+  const { pointer } = revision;
+  const before = requiredItems(base);
+  const after = requiredItems(revision);
+  if (before === after || base.prefix.length === 0 || revision.prefix.length === 0) {
+    return { findings: compareFacets(pair, base.facets, revision.facets, pointer), children: [] };
+  }
+  const { subject } = pair;
+  const change =
+    after < before
+      ? finding(pair, "type-widened", `\`${subject}[${after}]\` may be missing now.`, pointer)
+      : finding(pair, "type-narrowed", `\`${subject}[${before}]\` is always there now.`, pointer);
+  const [old, now] = [base, revision].map(({ facets }) => withoutLeast(facets));
+  return {
+    findings: [change, ...compareFacets(pair, old ?? NO_FACETS, now ?? NO_FACETS, pointer)],
+    children: [],
+  };
+}
+
+function requiredItems({ prefix, facets }: ArrayAlternative): number {
+  const least = facets.get("minItems");
+  return Math.min(prefix.length, typeof least === "object" ? least.value : 0);
+}
+
+function withoutLeast(facets: Facets): Facets {
+  return new Map([...facets].filter(([name]) => name !== "minItems"));
 }
 
 function itemAt({ prefix, items }: ArrayAlternative, index: number): Part | "closed" {

@@ -12,9 +12,11 @@ import type { Finding } from "../finding.ts";
 import { asArray, asObject } from "../json.ts";
 import { compareBalances } from "../package/balances.ts";
 import { compareCredentials, type Judged } from "../package/credentials.ts";
+import { compareExports } from "../package/exports.ts";
 import { compareHeaderOptions } from "../package/header-options.ts";
 import type { Package, Packages } from "../package/read.ts";
 import { compareServerOptions } from "../package/server-options.ts";
+import { compareUnusedSchemas } from "../package/unused-schemas.ts";
 import { remark } from "./outcome.ts";
 import { compareServers, type ServerList } from "./servers.ts";
 
@@ -69,6 +71,8 @@ function compareClients(packages: Packages, judged: Judged): readonly Finding[] 
     ...compareCredentials(before, after, judged),
     ...compareServerOptions(before, after),
     ...compareHeaderOptions(before, after),
+    ...compareExports(packages),
+    ...compareUnusedSchemas(packages),
   ];
 }
 

@@ -17,15 +17,15 @@ type Tightening = number | undefined;
 /** Constraints whose text is a schema: a message names them without showing it. */
 const UNSHOWN: ReadonlySet<FacetName> = new Set([
   "contains",
-  "propertyNames",
-  "patternProperties",
-  "dependentRequired",
-  "dependentSchemas",
   "discriminator",
   "values",
   "not",
   "condition",
   "uniqueItems",
+  "unevaluatedProperties",
+  "unevaluatedItems",
+  "contentSchema",
+  "$dynamicRef",
 ]);
 
 /** Compares what two schemas demand of a value beside its type. */
@@ -36,12 +36,19 @@ export function compareFacets(
   pointer: string,
 ): readonly Finding[] {
   const names = new Set([...base.keys(), ...revision.keys()]);
+  // How many items fit `contains` is told of by it, where it came or went.
+  if (base.has("contains") !== revision.has("contains")) {
+    names.delete("minContains");
+    names.delete("maxContains");
+  }
   return [...names].flatMap((name) => {
     const before = base.get(name);
     const after = revision.get(name);
     const shown = `\`${pair.subject}\`: ${describe(name, before, after)}`;
     const id =
-      name === "format" ? formatChange(text(before), text(after)) : change(name, before, after);
+      name === "format" || name === "contentSchema"
+        ? formatChange(text(before), text(after))
+        : change(name, before, after);
     return id === undefined
       ? []
       : [finding(pair, id, `${shown}${CONSEQUENCES[id] ?? ""}.`, pointer)];

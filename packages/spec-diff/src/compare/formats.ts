@@ -1,4 +1,5 @@
 import type { ChangeId } from "../policy.ts";
+import type { Facets } from "../schema/facets.ts";
 
 /**
  * Formats that exclude nothing a program could send or read: the widest numbers, and a hint for
@@ -21,4 +22,10 @@ export function formatChange(
 
 function meant(format: string | undefined): string | undefined {
   return format === undefined || SAYS_NOTHING.has(format) ? undefined : format;
+}
+
+/** Whether a value has a form that a program goes by. */
+export function hasFormat(facets: Facets): boolean {
+  const format = facets.get("format");
+  return typeof format === "string" && meant(format) !== undefined;
 }

@@ -9,6 +9,7 @@ import type {
   Shape,
 } from "../schema/shape.ts";
 import type { Pair, PairReader } from "./pair.ts";
+import { valuesOf } from "./tags.ts";
 
 /** Which variants of two unions stand for the same thing. */
 export interface Matching {
@@ -97,10 +98,8 @@ const componentKey: Key = (item) => (item.kind === "object" ? item.name : undefi
 const tagKey: Key = (item, shapeOf) => {
   if (item.kind !== "object") return undefined;
   const tags = [...item.properties].flatMap(([key, property]) => {
-    const { alternatives } = shapeOf(property);
-    const [only] = alternatives === "any" ? [] : alternatives;
-    if (!only || !("values" in only) || !only.values || alternatives.length !== 1) return [];
-    return [`${key}=${[...only.values].sort().join("|")}`];
+    const values = valuesOf(shapeOf(property));
+    return values ? [`${key}=${[...values].sort().join("|")}`] : [];
   });
   return tags.length === 0 ? undefined : tags.sort().join(" ");
 };

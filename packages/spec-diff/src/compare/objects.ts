@@ -1,36 +1,72 @@
-import { pointerTo } from "@org/openapi";
-import type { ObjectAlternative, Part, Property } from "../schema/shape.ts";
+import type { ObjectAlternative, Property } from "../schema/shape.ts";
 import { compareFacets } from "./facets.ts";
-import { type Child, type Comparison, finding, flows, joined, NOTHING, type Pair } from "./pair.ts";
+import { compareDependencies, withoutCounts } from "./members.ts";
+import {
+  type Child,
+  type Comparison,
+  finding,
+  flows,
+  joined,
+  NOTHING,
+  type Pair,
+  type Role,
+} from "./pair.ts";
+import { compareUndeclared } from "./undeclared.ts";
+import { compareUnions } from "./unions.ts";
 
-/** Compares two objects: their members, which must be there, and what else may be. */
+/**
+ * Compares two objects: their members, which must be there, and what else may be. `tags` names the members
+ * that tell them from the other variants of their union.
+ */
 export function compareObjects(
   pair: Pair,
   base: ObjectAlternative,
   revision: ObjectAlternative,
+  tags: ReadonlySet<string> = NO_TAGS,
 ): Comparison {
   const keys = new Set([...base.properties.keys(), ...revision.properties.keys()]);
   return joined([
     ...[...keys].map((key) =>
-      compareProperty(pair, key, base.properties.get(key), revision.properties.get(key), base),
+      compareProperty(
+        pair,
+        { key, isTag: tags.has(key) },
+        base.properties.get(key),
+        revision.properties.get(key),
+        base,
+      ),
     ),
-    compareAdditional(pair, base, revision),
+    compareUndeclared(pair, base, revision),
+    compareUnions(pair, base, revision),
     {
-      findings: compareFacets(pair, base.facets, revision.facets, revision.pointer),
+      findings: [
+        ...compareFacets(pair, base.facets, withoutCounts(base, revision), revision.pointer),
+        ...compareDependencies(pair, base, revision),
+      ],
       children: [],
     },
   ]);
 }
 
+const NO_TAGS: ReadonlySet<string> = new Set();
+
+/** A member by its name. */
+interface Named {
+  readonly key: string;
+  readonly isTag: boolean;
+}
+
 function compareProperty(
   pair: Pair,
-  key: string,
+  { key, isTag }: Named,
   before: Property | undefined,
   after: Property | undefined,
   base: ObjectAlternative,
 ): Comparison {
   const field = `\`${pair.subject}.${key}\``;
-  if (before && after) return compareKept(pair, field, before, after);
+  if (before && after) {
+    const isBoth = before.isTag === true && after.isTag === true;
+    return compareKept(pair, field, before, after, isTag || isBoth);
+  }
   if (before) {
     const verb = flows(pair.direction);
     const message = `${field} is gone: code that ${verb} it no longer compiles.`;
@@ -47,8 +83,16 @@ function compareProperty(
   return { findings: [finding(pair, id, message, after.pointer)], children: typed };
 }
 
-function compareKept(pair: Pair, field: string, before: Property, after: Property): Comparison {
-  const children: readonly Child[] = [{ base: before, revision: after }];
+function compareKept(
+  pair: Pair,
+  field: string,
+  before: Property,
+  after: Property,
+  isTag: boolean,
+): Comparison {
+  const isOptional = pair.direction === "response" && !(before.required && after.required);
+  const role: Role | undefined = isTag ? "tag" : isOptional ? "optional" : undefined;
+  const children: readonly Child[] = [{ base: before, revision: after, ...(role && { role }) }];
   if (before.required === after.required) return { findings: [], children };
   const sent = pair.direction === "request";
   const change = after.required
@@ -65,42 +109,4 @@ function compareKept(pair: Pair, field: string, before: Property, after: Propert
         after.pointer,
       );
   return { findings: [change], children };
-}
-
-function compareAdditional(
-  pair: Pair,
-  { additional: before }: ObjectAlternative,
-  { additional: after, pointer }: ObjectAlternative,
-): Comparison {
-  if (isPart(before) && isPart(after)) {
-    return { findings: [], children: [{ base: before, revision: after }] };
-  }
-  if (before === after) return NOTHING;
-  const { id, text } = describeAdditional(before, after);
-  const message = `\`${pair.subject}\` ${text}.`;
-  const place = pointerTo(pointer, "additionalProperties");
-  return { findings: [finding(pair, id, message, place)], children: [] };
-}
-
-type Additional = ObjectAlternative["additional"];
-
-function describeAdditional(before: Additional, after: Additional) {
-  if (after === "closed") {
-    return before === "open"
-      ? ({ id: "additional-members-forbidden", text: "has no other members now" } as const)
-      : ({ id: "map-closed", text: "is no map any more" } as const);
-  }
-  if (before === "closed") {
-    return { id: "additional-members-allowed", text: "may have other members now" } as const;
-  }
-  return after === "open"
-    ? ({
-        id: "additional-members-untyped",
-        text: "may have other members of any type now",
-      } as const)
-    : ({ id: "additional-members-typed", text: "has a type for its other members now" } as const);
-}
-
-function isPart(additional: Additional): additional is Part {
-  return typeof additional !== "string";
 }

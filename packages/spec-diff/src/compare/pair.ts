@@ -10,6 +10,8 @@ export interface Pair {
   /** What a message calls the value: `Payment.amount`. */
   readonly subject: string;
   readonly reader: PairReader;
+  /** Whether it tells the variants of a union apart, on both sides. */
+  readonly isTag: boolean;
 }
 
 /** Answers questions about parts of both documents. */
@@ -24,7 +26,15 @@ export interface PairReader {
 export interface Child {
   readonly base: Part;
   readonly revision: Part;
+  /** What the place says of the value; two that differ in this are two pairs. */
+  readonly role?: Role;
 }
+
+/**
+ * `tag`: it tells the variants of a union apart, on both sides. `optional`: it is a member of an answer that
+ * may be absent, on one side at least: null stands for absent there, and types and validators take it.
+ */
+export type Role = "tag" | "optional";
 
 /** What one pair says by itself, and where to look further. */
 export interface Comparison {

@@ -53,7 +53,7 @@ function compareOld(
   if (listed && isAwaited(status, before) === isAwaited(status, after)) {
     return compareResponse(context, status, response, listed);
   }
-  if (listed) return compareRole(context, response, listed, isAwaited(status, after));
+  if (listed) return compareRole(context, response, listed);
   const range = successorOf(status, before, after);
   return range
     ? compareResponse(context, status, response, range)

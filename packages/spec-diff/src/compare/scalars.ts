@@ -35,8 +35,10 @@ function compareIntegers(
   revision: ScalarAlternative,
 ): Comparison {
   const { subject } = pair;
-  if (base.integer === revision.integer) return NOTHING;
-  const change = revision.integer
+  const gained = revision.integer === true && !isWhole(base);
+  const lost = base.integer === true && !isWhole(revision);
+  if (!gained && !lost) return NOTHING;
+  const change = gained
     ? finding(pair, "fraction-forbidden", `\`${subject}\` was any number and is an integer now.`)
     : finding(
         pair,
@@ -46,33 +48,35 @@ function compareIntegers(
   return { findings: [change], children: [] };
 }
 
+/** Multiples of a whole number are whole, said or not. */
+function isWhole({ integer, facets }: ScalarAlternative): boolean {
+  const factor = facets.get("multipleOf");
+  return integer === true || (typeof factor === "object" && Number.isInteger(factor.value));
+}
+
 function compareValues(
   pair: Pair,
   base: ReadonlySet<string>,
   revision: ReadonlySet<string>,
   pointer: string,
 ): Comparison {
-  const { subject } = pair;
+  const { subject, isTag } = pair;
   const added = revision.difference(base);
   const removed = base.difference(revision);
-  if (added.size === 0 && removed.size === 0) return NOTHING;
-  const change =
-    removed.size === 0
-      ? finding(pair, "enum-value-added", `\`${subject}\` may also be ${list(added)}.`, pointer)
-      : added.size === 0
-        ? finding(
-            pair,
-            "enum-value-removed",
-            `\`${subject}\` no longer is ${list(removed)}.`,
-            pointer,
-          )
-        : finding(
-            pair,
-            "enum-values-replaced",
-            `\`${subject}\` no longer is ${list(removed)}, but may be ${list(added)}.`,
-            pointer,
-          );
-  return { findings: [change], children: [] };
+  if (added.size > 0 && removed.size > 0 && (isTag || removed.size === base.size)) {
+    const id = isTag ? "tag-changed" : "enum-values-replaced";
+    const message = `\`${subject}\` no longer is ${list(removed)}, but may be ${list(added)}.`;
+    return { findings: [finding(pair, id, message, pointer)], children: [] };
+  }
+  const gone = `\`${subject}\` no longer is ${list(removed)}.`;
+  const come = `\`${subject}\` may also be ${list(added)}.`;
+  return {
+    findings: [
+      ...(removed.size > 0 ? [finding(pair, "enum-value-removed", gone, pointer)] : []),
+      ...(added.size > 0 ? [finding(pair, "enum-value-added", come, pointer)] : []),
+    ],
+    children: [],
+  };
 }
 
 function list(values: ReadonlySet<string>): string {

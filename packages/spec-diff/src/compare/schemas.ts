@@ -1,9 +1,9 @@
 import { judgeTypes } from "../compiler/verdicts.ts";
 import type { Finding } from "../finding.ts";
-import type { Direction, Part, Shape } from "../schema/shape.ts";
+import type { Direction, Shape } from "../schema/shape.ts";
 import { compareAlternatives } from "./alternatives.ts";
 import { compareAnnotations } from "./annotations.ts";
-import type { Child, Pair, PairReader } from "./pair.ts";
+import type { Child, Pair, PairReader, Role } from "./pair.ts";
 import { settle } from "./settle.ts";
 
 /** Two schemas that were compared: what they say themselves, and the pairs below them. */
@@ -33,8 +33,8 @@ export class SchemaComparison {
   }
 
   /** Compares two schemas and all they contain. */
-  add({ base, revision }: Child): void {
-    this.#node(base, revision);
+  add(child: Child): void {
+    this.#node(child);
     for (let node = this.#unread.pop(); node; node = this.#unread.pop()) this.#read(node);
   }
 
@@ -64,7 +64,7 @@ export class SchemaComparison {
   /** Everything that differs between schemas and below them. */
   findings(children: readonly Child[]): readonly Finding[] {
     const found: Finding[] = [];
-    const reached = new Set(children.map(({ base, revision }) => this.#node(base, revision)));
+    const reached = new Set(children.map((child) => this.#node(child)));
     // A set grows while it is read: every node below, circles included, comes once.
     for (const { findings, below } of reached) {
       found.push(...findings);
@@ -73,11 +73,12 @@ export class SchemaComparison {
     return found;
   }
 
-  #node(basePart: Part, revisionPart: Part): Node {
+  #node(child: Child): Node {
     const { direction, subjectOf, ...reader } = this.#source;
-    const base = this.#source.base(basePart);
-    const revision = this.#source.revision(revisionPart);
-    const key = `${base.id} ${revision.id}`;
+    const { role } = child;
+    const base = inRole(this.#source.base(child.base), role);
+    const revision = inRole(this.#source.revision(child.revision), role);
+    const key = `${base.id} ${revision.id} ${role}`;
     const known = this.#known.get(key);
     if (known) return known;
     const pair: Pair = {
@@ -85,6 +86,7 @@ export class SchemaComparison {
       base,
       revision,
       reader,
+      isTag: role === "tag",
       get subject() {
         return subjectOf(base, revision);
       },
@@ -100,6 +102,13 @@ export class SchemaComparison {
     const { findings, children } = compareAlternatives(node.pair);
     node.findings = [...findings, ...compareAnnotations(node.pair)];
     node.children = children;
-    node.below = children.map(({ base, revision }) => this.#node(base, revision));
+    node.below = children.map((child) => this.#node(child));
   }
+}
+
+/** A schema as its place has it: null says nothing where it stands for absent. */
+function inRole(shape: Shape, role: Role | undefined): Shape {
+  const { alternatives } = shape;
+  if (role !== "optional" || alternatives === "any") return shape;
+  return { ...shape, alternatives: alternatives.filter(({ kind }) => kind !== "null") };
 }

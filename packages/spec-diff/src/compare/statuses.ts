@@ -31,19 +31,14 @@ export function isAwaited(status: string, responses: Responses): boolean {
   return status === "default" ? !hasSuccess(responses) : !isError(status);
 }
 
-/** Whether the answer is what a method gives: as awaited, but a redirect gives nothing. */
-export function isResult(status: string, responses: Responses): boolean {
-  return status === "default" ? !hasSuccess(responses) : isSuccess(status);
-}
-
-export function resultsOf(responses: Responses): readonly Response[] {
-  return [...responses].flatMap(([status, response]) =>
-    isResult(status, responses) ? [response] : [],
-  );
-}
-
 function hasSuccess(responses: Responses): boolean {
   return [...responses.keys()].some(isSuccess);
+}
+
+/** Whether a range or the default describes in both documents what it described. */
+export function isStill(range: string | undefined, { before, after }: Answers): boolean {
+  if (range === undefined || !before.has(range) || !after.has(range)) return false;
+  return isAwaited(range, before) === isAwaited(range, after);
 }
 
 /** A status of success that stands where another one stood. */

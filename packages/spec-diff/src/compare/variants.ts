@@ -1,32 +1,57 @@
 import type { Finding } from "../finding.ts";
 import { isScalar } from "../schema/combine.ts";
 import type { Alternative, ObjectAlternative } from "../schema/shape.ts";
+import { hasFormat } from "./formats.ts";
 import { matchVariants } from "./match.ts";
 import { type Comparison, finding, joined, NOTHING, type Pair } from "./pair.ts";
+import { tagsOf } from "./tags.ts";
 
 /** Compares several forms of one kind of value: the variants of a union. */
 export function compareVariants(
   pair: Pair,
   before: readonly Alternative[],
   after: readonly Alternative[],
-  compare: (pair: Pair, base: Alternative, revision: Alternative) => Comparison,
+  compare: (
+    pair: Pair,
+    base: Alternative,
+    revision: Alternative,
+    tags: ReadonlySet<string>,
+  ) => Comparison,
 ): Comparison {
   const { matched, removed, added } = matchVariants(pair, before, after);
+  const { reader } = pair;
+  const old = tagsOf(before, reader.base);
+  const tags = old.intersection(tagsOf(after, reader.revision));
   if (removed.length + added.length > 0 && isRegrouped(pair, before, after)) return NOTHING;
   return joined([
-    ...matched.map(([base, revision]) => compare(pair, base, revision)),
-    { findings: describeRest(pair, before.length > 1, removed, added), children: [] },
+    ...matched.map(([base, revision]) => compare(pair, base, revision, tags)),
+    { findings: describeRest(pair, before, removed, added), children: [] },
+    { findings: compareTags(pair, old, tags, after), children: [] },
   ]);
+}
+
+/** Code that gets a union goes by what tells its variants apart. */
+function compareTags(
+  pair: Pair,
+  before: ReadonlySet<string>,
+  kept: ReadonlySet<string>,
+  after: readonly Alternative[],
+): readonly Finding[] {
+  if (pair.direction === "request" || after.length < 2) return [];
+  if (before.size === 0 || kept.size > 0) return [];
+  const names = [...before].map((name) => `\`${name}\``).join(" and ");
+  const message = `The variants of \`${pair.subject}\` are not told apart by ${names} any more.`;
+  return [finding(pair, "tag-changed", message)];
 }
 
 function describeRest(
   pair: Pair,
-  wasUnion: boolean,
+  before: readonly Alternative[],
   removed: readonly Alternative[],
   added: readonly Alternative[],
 ): readonly Finding[] {
   const { subject } = pair;
-  const ids = idsFor(wasUnion, [...removed, ...added]);
+  const ids = idsFor(before, [...removed, ...added]);
   const list = (variants: readonly Alternative[]) => variants.map(describe).join(", ");
   const [first] = added.length > 0 ? added : removed;
   if (!first) return [];
@@ -42,18 +67,22 @@ function describeRest(
   return [finding(pair, ids.replaced, message, first.pointer)];
 }
 
-/** Forms of one kind of scalar differ by constraints; objects and arrays are variants. */
-function idsFor(wasUnion: boolean, variants: readonly Alternative[]) {
-  return variants.every(isScalar)
-    ? ({
+/** Forms of one kind of scalar differ by formats or constraints; objects and arrays are variants. */
+function idsFor(before: readonly Alternative[], rest: readonly Alternative[]) {
+  if (!rest.every(isScalar)) {
+    return {
+      added: before.length > 1 ? "variant-added" : "union-introduced",
+      removed: "variant-removed",
+      replaced: "variants-replaced",
+    } as const;
+  }
+  // Code parses text by the formats that it knows: others are as if there were none.
+  return [...before, ...rest].some(({ facets }) => hasFormat(facets))
+    ? ({ added: "format-removed", removed: "format-added", replaced: "format-changed" } as const)
+    : ({
         added: "constraint-loosened",
         removed: "constraint-tightened",
         replaced: "constraint-changed",
-      } as const)
-    : ({
-        added: wasUnion ? "variant-added" : "union-introduced",
-        removed: "variant-removed",
-        replaced: "variants-replaced",
       } as const);
 }
 

@@ -58,7 +58,16 @@ function listType({ prefix, items }: ArrayAlternative, part: Style["part"]): str
   return items === "closed" ? `[${first}]` : `[${first}, ...${rest}[]]`;
 }
 
-function objectType({ properties, additional }: ObjectAlternative, part: Style["part"]): string {
+function objectType(object: ObjectAlternative, part: Style["part"]): string {
+  const { unions } = object;
+  if (unions.length === 0) return plainObjectType(object, part);
+  return `(${[plainObjectType(object, part), ...unions.map(part)].join(" & ")})`;
+}
+
+function plainObjectType(
+  { properties, additional }: ObjectAlternative,
+  part: Style["part"],
+): string {
   const members = [...properties].map(
     ([key, property]) => `${JSON.stringify(key)}${property.required ? "" : "?"}: ${part(property)}`,
   );

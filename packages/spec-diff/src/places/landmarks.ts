@@ -97,9 +97,10 @@ export class Landmarks {
         }
       }
     } catch (error) {
-      // A reference that leads nowhere is told of elsewhere.
       if (!(error instanceof SpecError)) throw error;
     }
+    // Of a reference that leads nowhere, or in a circle, there is nothing but itself.
+    if (!this.#nodes.has(name)) this.#nodes.set(name, start);
   }
 
   /** What other files are asked for has the name that it is asked by. */

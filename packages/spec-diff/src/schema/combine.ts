@@ -115,9 +115,22 @@ function intersectObjects(a: ObjectAlternative, b: ObjectAlternative): ObjectAlt
     properties,
     required: a.required.union(b.required),
     excluded: a.excluded.union(b.excluded),
+    patterns: intersectPatterns(a.patterns, b.patterns),
+    ...(a.names || b.names ? { names: merge([a.names, b.names]) } : {}),
+    dependencies: new Map([...a.dependencies, ...b.dependencies]),
+    unions: [...a.unions, ...b.unions],
     additional: intersectAdditional(a.additional, b.additional),
     ...(name !== undefined && !(a.name && b.name) ? { name } : {}),
   };
+}
+
+function intersectPatterns(
+  a: ObjectAlternative["patterns"],
+  b: ObjectAlternative["patterns"],
+): ObjectAlternative["patterns"] {
+  if (b.size === 0) return a;
+  const all = [...a.keys(), ...b.keys()];
+  return new Map(all.map((pattern) => [pattern, merge([a.get(pattern), b.get(pattern)])]));
 }
 
 function intersectAdditional(
@@ -130,7 +143,13 @@ function intersectAdditional(
 }
 
 function mergeProperties(a: Property, b: Property): Property {
-  return { ...a, ...merge([a, b]), required: a.required || b.required };
+  const isTag = a.isTag || b.isTag;
+  return {
+    ...a,
+    ...merge([a, b]),
+    required: a.required || b.required,
+    ...(isTag && { isTag }),
+  };
 }
 
 /** All the schemas at once, each place once. */

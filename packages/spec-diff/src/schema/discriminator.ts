@@ -5,6 +5,7 @@ import {
   isObject,
   type Node,
   type OpenApiDocument,
+  pointerTo,
   SpecError,
 } from "@org/openapi";
 import { componentName, placeOf } from "../place.ts";
@@ -34,8 +35,23 @@ export function tagVariant(
   const key = child(discriminator, "propertyName")?.value;
   if (typeof key !== "string") return expansion;
   const tags = tagsOf(reader, child(discriminator, "mapping"), variant);
-  if (tags.length === 0) return expansion;
-  const tag: Node = { ...discriminator, value: { enum: tags } };
+  return withTag(reader, expansion, discriminator, key, tags);
+}
+
+/** Objects whose member `key` has these values alone, unless it lists some itself. */
+export function withTag(
+  reader: Reader,
+  expansion: Expansion,
+  discriminator: Node,
+  key: string,
+  tags: readonly unknown[],
+): Expansion {
+  const { alternatives } = expansion;
+  const [first] = tags;
+  if (alternatives === "any" || first === undefined) return expansion;
+  // Each tag has a place of its own, or two variants would share the schema of the member.
+  const pointer = pointerTo(discriminator.pointer, "mapping", String(first));
+  const tag: Node = { ...discriminator, pointer, value: { enum: tags } };
   return {
     ...expansion,
     alternatives: alternatives.map((item) => tagged(reader, item, key, tag)),
@@ -66,9 +82,13 @@ function mappedTo({ document }: Reader, to: Node): string | undefined {
 function tagged(reader: Reader, item: Alternative, key: string, tag: Node): Alternative {
   if (item.kind !== "object") return item;
   const property = item.properties.get(key);
-  if (property && isEnumerated(reader, property)) return item;
   const properties = new Map(item.properties);
+  if (property && isEnumerated(reader, property)) {
+    properties.set(key, { ...property, isTag: true });
+    return { ...item, properties };
+  }
   properties.set(key, {
+    isTag: true,
     schemas: [...(property?.schemas ?? []), tag],
     required: property?.required ?? true,
     pointer: property?.pointer ?? placeOf(reader.document, tag),

@@ -1,4 +1,5 @@
 import {
+  child,
   fault,
   identity,
   isObject,
@@ -6,14 +7,18 @@ import {
   type OpenApiDocument,
   type UnknownObject,
 } from "@org/openapi";
+import type { Families, Family } from "../package/families.ts";
 import { componentName, placeOf } from "../place.ts";
 import { annotationsOf } from "./annotations.ts";
 import { branchesOf, isReference } from "./branches.ts";
 import { intersect, NOTHING_TOLD, union } from "./combine.ts";
-import { tagVariant } from "./discriminator.ts";
+import { tagVariant, withTag } from "./discriminator.ts";
 import { NO_FACETS } from "./facets.ts";
+import { intersectAll } from "./factors.ts";
 import { ownAlternatives } from "./keywords.ts";
+import type { SchemaPlace } from "./schema-place.ts";
 import type { Direction, Expansion } from "./shape.ts";
+import { withUnevaluated } from "./unevaluated.ts";
 
 const ANY: Expansion = { ...NOTHING_TOLD, alternatives: "any" };
 
@@ -21,10 +26,15 @@ const ANY: Expansion = { ...NOTHING_TOLD, alternatives: "any" };
 export class Expander {
   readonly document: OpenApiDocument;
   readonly direction: Direction;
+  readonly #families: Families;
+  readonly #known = new Map<string, Expansion>();
+  /** How often a circle was cut: what was read meanwhile holds for this way into the circle alone. */
+  #cuts = 0;
 
-  constructor(document: OpenApiDocument, direction: Direction) {
+  constructor(document: OpenApiDocument, direction: Direction, families: Families) {
     this.document = document;
     this.direction = direction;
+    this.#families = families;
   }
 
   /**
@@ -33,52 +43,114 @@ export class Expander {
    *
    * @throws {SpecError} when a reference leads nowhere or a schema is none.
    */
-  expand(node: Node, active: ReadonlySet<string> = new Set()): Expansion {
+  expand(node: Node, way: Way = { active: new Set(), isBase: false }): Expansion {
     const { value } = node;
     if (value === true) return ANY;
     if (value === false) return { ...NOTHING_TOLD, alternatives: [] };
     if (!isObject(value)) throw fault(node, "expected a schema here");
-    if (!isReference(node)) return named(this.#keywords(node, value, active), componentName(node));
+    if (!isReference(node)) {
+      const own = named(this.#keywords(node, value, way), componentName(node));
+      const family = way.isBase ? undefined : this.#families.get(identity(node));
+      return family ? this.#withKinds(node, own, family, way) : own;
+    }
     const target = this.document.files.target(node);
-    const place = identity(target);
-    if (active.has(place)) return ANY;
-    const referred = this.expand(target, new Set([...active, place]));
+    const referred = this.#behind(target, way);
     if (this.document.version === "3.0" || Object.keys(value).length === 1) return referred;
     const { $ref: _, ...beside } = value;
-    return intersect(referred, this.#keywords({ ...node, value: beside }, beside, active));
+    return intersect(referred, this.#keywords({ ...node, value: beside }, beside, way));
   }
 
-  #keywords(node: Node, schema: UnknownObject, active: ReadonlySet<string>): Expansion {
+  #behind(target: Node, { active, isBase }: Way): Expansion {
+    const place = `${identity(target)}${isBase ? " as a base" : ""}`;
+    const known = this.#known.get(place);
+    if (known) return known;
+    if (active.has(place)) {
+      this.#cuts++;
+      return ANY;
+    }
+    const cuts = this.#cuts;
+    const read = this.expand(target, { active: new Set([...active, place]), isBase });
+    if (cuts === this.#cuts) this.#known.set(place, read);
+    return read;
+  }
+
+  /** A parent, or one of those that extend it: the tag says which. */
+  #withKinds(
+    node: Node,
+    own: Expansion,
+    { property, kinds, own: tags }: Family,
+    way: Way,
+  ): Expansion {
+    const discriminator = child(node, "discriminator") ?? node;
+    const all = kinds.map(({ node: kind, values }) =>
+      withTag(this, this.#behind(kind, { ...way, isBase: false }), discriminator, property, values),
+    );
+    const { alternatives } = union([...all, withTag(this, own, discriminator, property, tags)]);
+    return { ...own, alternatives };
+  }
+
+  #keywords(node: Node, schema: UnknownObject, way: Way): Expansion {
     const { document, direction } = this;
-    let result: Expansion = {
+    const place = { document, direction, node, schema };
+    const own: Expansion = {
       ...annotationsOf(schema),
-      alternatives: ownAlternatives({ document, direction, node, schema }),
+      alternatives: ownAlternatives(place),
       isImplied: !("type" in schema || "const" in schema || "enum" in schema),
     };
-    for (const member of branchesOf(node, "allOf")) {
-      result = intersect(result, this.expand(member, active));
-    }
+    // What extends a parent is one of its kinds, and no other one.
+    const inner = { ...way, isBase: way.isBase || isComponent(node) };
+    const parts = branchesOf(node, "allOf").map((member) => ({
+      part: { schemas: [member] },
+      expansion: this.expand(member, inner),
+    }));
+    let result = intersectAll(placeOf(document, node), [
+      { part: { schemas: [] }, expansion: own },
+      ...parts,
+    ]);
     for (const keyword of ["anyOf", "oneOf"]) {
       const members = branchesOf(node, keyword);
       if (members.length === 0) continue;
       const variants = members.map((member) =>
-        tagVariant(this, node, member, this.expand(member, active)),
+        tagVariant(this, node, member, this.expand(member, { ...way, isBase: false })),
       );
       result = intersect(result, union(variants));
     }
-    if (schema["unevaluatedProperties"] === false) result = closed(result);
-    const { alternatives } = result;
-    if (this.document.version !== "3.0" || schema["nullable"] !== true || alternatives === "any") {
-      return result;
-    }
-    return {
-      ...result,
-      alternatives: [
-        ...alternatives,
-        { kind: "null", pointer: placeOf(document, node), facets: NO_FACETS },
-      ],
-    };
+    return orNull(place, withUnevaluated(place, this.#withTags(place, result)));
   }
+
+  /** A discriminator of a schema that nothing extends: the mapping lists what the member may be. */
+  #withTags({ node, schema }: SchemaPlace, expansion: Expansion): Expansion {
+    const discriminator = child(node, "discriminator");
+    const mapping = discriminator && child(discriminator, "mapping")?.value;
+    const key = discriminator && child(discriminator, "propertyName")?.value;
+    if (!discriminator || !isObject(mapping) || typeof key !== "string") return expansion;
+    if (schema["oneOf"] || schema["anyOf"] || this.#families.has(identity(node))) return expansion;
+    return withTag(this, expansion, discriminator, key, Object.keys(mapping));
+  }
+}
+
+/** How a schema is come to. */
+interface Way {
+  /** What it stands in: a reference back to it closes a circle. */
+  readonly active: ReadonlySet<string>;
+  /** Whether it is extended: then it is what it says itself, and not what others make of it. */
+  readonly isBase: boolean;
+}
+
+function isComponent({ pointer }: Node): boolean {
+  return /^\/components\/schemas\/[^/]+$/.test(pointer);
+}
+
+function orNull({ document, node, schema }: SchemaPlace, expansion: Expansion): Expansion {
+  const { alternatives } = expansion;
+  if (document.version !== "3.0" || schema["nullable"] !== true || alternatives === "any") {
+    return expansion;
+  }
+  const pointer = placeOf(document, node);
+  return {
+    ...expansion,
+    alternatives: [...alternatives, { kind: "null", pointer, facets: NO_FACETS }],
+  };
 }
 
 /** A component's name for its objects, unless it is a union whose variants have their own. */
@@ -90,16 +162,5 @@ function named(expansion: Expansion, name: string | undefined): Expansion {
   return {
     ...expansion,
     alternatives: alternatives.map((item) => (item.kind === "object" ? { ...item, name } : item)),
-  };
-}
-
-function closed(expansion: Expansion): Expansion {
-  const { alternatives } = expansion;
-  if (alternatives === "any") return expansion;
-  return {
-    ...expansion,
-    alternatives: alternatives.map((item) =>
-      item.kind === "object" ? { ...item, additional: "closed" } : item,
-    ),
   };
 }

@@ -22,14 +22,14 @@ export type FacetName =
   | "maxContains"
   | "minProperties"
   | "maxProperties"
-  | "propertyNames"
-  | "patternProperties"
-  | "dependentRequired"
-  | "dependentSchemas"
   | "discriminator"
   | "values"
   | "not"
-  | "condition";
+  | "condition"
+  | "unevaluatedProperties"
+  | "unevaluatedItems"
+  | "contentSchema"
+  | "$dynamicRef";
 
 export const ORDERINGS: Readonly<Record<FacetName, Ordering>> = {
   minimum: "lower",
@@ -47,14 +47,14 @@ export const ORDERINGS: Readonly<Record<FacetName, Ordering>> = {
   maxContains: "upper",
   minProperties: "lower",
   maxProperties: "upper",
-  propertyNames: "other",
-  patternProperties: "other",
-  dependentRequired: "other",
-  dependentSchemas: "other",
   discriminator: "other",
   values: "other",
   not: "other",
   condition: "other",
+  unevaluatedProperties: "other",
+  unevaluatedItems: "other",
+  contentSchema: "other",
+  $dynamicRef: "other",
 };
 
 /** A bound; `exclusive`: the value itself is outside. */
@@ -100,9 +100,10 @@ export function numberFacets(schema: UnknownObject, integer: boolean): Facets {
   const facets = new Map<FacetName, Bound | string>();
   const lower = tightest("lower", bounds(schema["minimum"], schema["exclusiveMinimum"]));
   const upper = tightest("upper", bounds(schema["maximum"], schema["exclusiveMaximum"]));
-  if (lower) facets.set("minimum", integer ? inclusive(lower, 1) : lower);
-  if (upper) facets.set("maximum", integer ? inclusive(upper, -1) : upper);
   const { multipleOf, format } = schema;
+  const whole = integer || Number.isInteger(multipleOf);
+  if (lower) facets.set("minimum", whole ? inclusive(lower, 1) : lower);
+  if (upper) facets.set("maximum", whole ? inclusive(upper, -1) : upper);
   const trivial = integer && multipleOf === 1;
   if (typeof multipleOf === "number" && !trivial) {
     facets.set("multipleOf", { value: multipleOf, exclusive: false });

@@ -2,6 +2,7 @@ import { canonicalJson, child, entries, isObject, type Node } from "@org/openapi
 import { asStrings } from "../json.ts";
 import { placeOf } from "../place.ts";
 import { branchesOf } from "./branches.ts";
+import { dependenciesOf } from "./dependencies.ts";
 import {
   arrayFacets,
   type Facets,
@@ -21,7 +22,12 @@ import type {
   Part,
   Property,
 } from "./shape.ts";
-import { arrayTextFacets, commonTextFacets, objectTextFacets } from "./text-facets.ts";
+import {
+  arrayTextFacets,
+  commonTextFacets,
+  objectTextFacets,
+  stringTextFacets,
+} from "./text-facets.ts";
 import { declaredKinds, KINDS, type Kind, kindOf } from "./types.ts";
 
 /** What a schema's own keywords allow, without combinators and references. */
@@ -29,7 +35,7 @@ export function ownAlternatives(place: SchemaPlace): Expansion["alternatives"] {
   const { schema } = place;
   const values = "const" in schema ? [schema["const"]] : asValues(schema["enum"]);
   const { kinds, integer: declared } = declaredKinds(schema, values);
-  const integer = declared || Number.isInteger(schema["multipleOf"]);
+  const integer = declared || schema["multipleOf"] === 1;
   const common = commonTextFacets(place);
   if (kinds === "any" && common.size === 0) return "any";
   const list = kinds === "any" ? KINDS : [...kinds];
@@ -53,7 +59,10 @@ function alternativeOf(
   const listed = values ? { values } : {};
   if (kind === "null") return { kind, pointer, facets: NO_FACETS };
   if (kind === "boolean") return { kind, pointer, facets: NO_FACETS, ...listed };
-  if (kind === "string") return { kind, pointer, facets: stringFacets(schema), ...listed };
+  if (kind === "string") {
+    const facets = new Map([...stringFacets(schema), ...stringTextFacets(place)]);
+    return { kind, pointer, facets, ...listed };
+  }
   if (kind === "number") {
     const facets = numberFacets(schema, integer);
     return { kind, pointer, facets, ...listed, ...(integer ? { integer } : {}) };
@@ -83,6 +92,7 @@ function objectOf(place: SchemaPlace): ObjectAlternative {
   const excluded = new Set<string>();
   const unseen = direction === "request" ? "readOnly" : "writeOnly";
   const members = child(node, "properties");
+  const names = child(node, "propertyNames");
   for (const [key, member] of isObject(members?.value) ? entries(members, "`properties`") : []) {
     if (isMarked(document.files, member, unseen)) {
       excluded.add(key);
@@ -98,14 +108,27 @@ function objectOf(place: SchemaPlace): ObjectAlternative {
     properties,
     required: new Set(asStrings(schema["required"] ?? [])),
     excluded,
+    patterns: patternsOf(child(node, "patternProperties")),
+    ...(names === undefined || saysNothing(names) ? {} : { names: part(names) }),
+    dependencies: dependenciesOf(place),
     additional: additionalOf(child(node, "additionalProperties")),
+    unions: [],
   };
+}
+
+function patternsOf(node: Node | undefined): ReadonlyMap<string, Part> {
+  const all = isObject(node?.value) ? entries(node, "`patternProperties`") : [];
+  return new Map(all.map(([pattern, member]) => [pattern, part(member)]));
 }
 
 /** `additionalProperties: true` says as much as leaving it out. */
 function additionalOf(node: Node | undefined): ObjectAlternative["additional"] {
   if (node?.value === false) return "closed";
-  return isObject(node?.value) && !allowsEverything(node.value) ? part(node) : "open";
+  return node === undefined || saysNothing(node) ? "open" : part(node);
+}
+
+function saysNothing({ value }: Node): boolean {
+  return value === true || (isObject(value) && allowsEverything(value));
 }
 
 const ANYTHING: Part = { schemas: [] };
@@ -114,6 +137,7 @@ function part(node: Node): Part {
   return { schemas: [node] };
 }
 
+/** An empty list can't be meant: it would allow nothing (JSON Schema Validation, section 6.1.2). */
 function asValues(value: unknown): readonly unknown[] | undefined {
-  return Array.isArray(value) ? value : undefined;
+  return Array.isArray(value) && value.length > 0 ? value : undefined;
 }

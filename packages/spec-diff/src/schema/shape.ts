@@ -1,4 +1,5 @@
 import type { Node } from "@org/openapi";
+import type { Dependency } from "./dependencies.ts";
 import type { Facets } from "./facets.ts";
 
 /** Which way data flows: what a caller sends, or what it receives. */
@@ -38,6 +39,8 @@ export interface ArrayAlternative {
 export interface Property extends Part {
   readonly required: boolean;
   readonly pointer: string;
+  /** A discriminator says that it tells variants apart. */
+  readonly isTag?: boolean;
 }
 
 export interface ObjectAlternative {
@@ -51,8 +54,15 @@ export interface ObjectAlternative {
   readonly required: ReadonlySet<string>;
   /** Names that do not travel in this direction (`readOnly`, `writeOnly`). */
   readonly excluded: ReadonlySet<string>;
-  /** Members that are not declared. */
+  /** `patternProperties`: members that are not declared, by the expression that their names match. */
+  readonly patterns: ReadonlyMap<string, Part>;
+  /** `propertyNames`: what names of members must be. */
+  readonly names?: Part;
+  readonly dependencies: ReadonlyMap<string, Dependency>;
+  /** Members that are not declared, and match no pattern. */
   readonly additional: Part | "open" | "closed";
+  /** Unions that it must fit as well, where all their forms together would be too many. */
+  readonly unions: readonly Part[];
 }
 
 export type Alternative =

@@ -1,12 +1,11 @@
 import type { Node, OpenApiDocument } from "@org/openapi";
+import { type Families, NO_FAMILIES } from "../package/families.ts";
 import { placeOf } from "../place.ts";
 import { isReference } from "./branches.ts";
-import { intersect, NOTHING_TOLD } from "./combine.ts";
 import { Expander } from "./expand.ts";
-import type { Direction, Expansion, Part, Shape } from "./shape.ts";
+import { intersectAll } from "./factors.ts";
+import type { Direction, Part, Shape } from "./shape.ts";
 import { simplify } from "./simplify.ts";
-
-const ANYTHING: Expansion = { ...NOTHING_TOLD, alternatives: "any" };
 
 /** A longer chain of references is a circle: expanding it allows any value. */
 const MAX_REFERENCES = 32;
@@ -20,10 +19,10 @@ export class Shapes {
   /** What references lead to, by their own value: most are asked for many times. */
   readonly #targets = new Map<unknown, Node>();
 
-  constructor(document: OpenApiDocument, direction: Direction) {
+  constructor(document: OpenApiDocument, direction: Direction, families: Families = NO_FAMILIES) {
     this.direction = direction;
     this.#document = document;
-    this.#expander = new Expander(document, direction);
+    this.#expander = new Expander(document, direction, families);
   }
 
   /** @throws {SpecError} when a reference of the schema leads nowhere. */
@@ -33,7 +32,10 @@ export class Shapes {
     const key = places.join(" & ");
     const made = this.#made.get(key);
     if (made) return made;
-    const expansion = nodes.map((node) => this.#expander.expand(node)).reduce(intersect, ANYTHING);
+    const expansion = intersectAll(
+      places[0] ?? "",
+      nodes.map((node) => ({ part: { schemas: [node] }, expansion: this.#expander.expand(node) })),
+    );
     const { alternatives } = expansion;
     const shape: Shape = {
       ...expansion,

@@ -73,7 +73,8 @@ function partsKey(alternative: Alternative): string {
     return [...facets, ...parts.flatMap((part) => places(part.schemas)), items === "closed"].join();
   }
   if (alternative.kind !== "object") return facets.join();
-  const { properties, additional, pointer, name } = alternative;
+  const { properties, additional, pointer, name, patterns, names, dependencies, unions } =
+    alternative;
   const members = [...properties].map(
     ([key, property]) => `${key}${property.required ? "!" : ""}:${places(property.schemas)}`,
   );
@@ -81,6 +82,10 @@ function partsKey(alternative: Alternative): string {
     name ?? pointer,
     ...facets,
     ...members,
+    ...[...patterns].map(([pattern, { schemas }]) => `${pattern}~${places(schemas)}`),
+    ...(names ? places(names.schemas) : []),
+    ...dependencies.keys(),
+    ...unions.map(({ schemas }) => places(schemas)),
     typeof additional === "string" ? additional : "",
   ].join();
 }

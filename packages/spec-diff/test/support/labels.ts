@@ -119,6 +119,8 @@ export function packagePairs(): Readonly<Record<string, readonly Labelled[]>> {
     arguments: labelledAs("package-arguments", documents.args),
     options: labelledAs("package-options", documents.options),
     environments: labelledAs("package-environments", documents.environments),
+    exports: labelledAs("package-exports", documents.exported),
+    answers: labelledAs("package-answers", documents.answers),
   };
 }
 
@@ -135,10 +137,11 @@ export function labelledPairs(): Readonly<Record<string, readonly Labelled[]>> {
       paths: { "/things": { post: { parameters } } },
     })),
     encodings: labelledAs("encodings", withForm),
-    answers: labelledAs("answers", withAnswers),
+    "answers by status": labelledAs("answers", withAnswers),
     "bodies and answers": labelled("messages", (post) => ({ paths: { "/things": { post } } })),
     security: labelled("security", (patch) => patch),
     servers: labelled("servers", (patch) => patch),
+    references: labelled("references", (patch) => patch),
   };
 }
 

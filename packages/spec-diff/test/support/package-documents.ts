@@ -60,3 +60,29 @@ export function environments(row: unknown): unknown {
   const { servers, operation } = asObject(row);
   return overlay(BASE, { servers, paths: { "/things": { post: { servers: operation ?? [] } } } });
 }
+
+/** A document that a package is made of, with what the row says laid over it. */
+export function exported(patch: unknown): unknown {
+  const holding = { paths: { "/things/{id}": { get: { "x-balances": true } } } };
+  return overlay(overlay(BASE, holding), patch);
+}
+
+const BODIES: { readonly [name: string]: unknown } = {
+  thing: { "application/json": { schema: { $ref: "#/components/schemas/Thing" } } },
+  other: { "application/json": { schema: { $ref: "#/components/schemas/Other" } } },
+  text: { "text/plain": { schema: TEXT } },
+};
+
+/** `{ 200: thing, 404: text }`: an operation that answers so. */
+export function answers(row: unknown): unknown {
+  const responses = Object.entries(asObject(row)).map(([status, body]) => [
+    status,
+    { description: "d", ...(body === null ? {} : { content: bodyOf(body) }) },
+  ]);
+  const post = { operationId: "send", responses: Object.fromEntries(responses) };
+  return { ...BASE, paths: { "/send": { post } } };
+}
+
+function bodyOf(body: unknown): unknown {
+  return typeof body === "string" ? BODIES[body] : { "application/json": { schema: body } };
+}

@@ -133,11 +133,27 @@ function mediaTypeCode(type: string, all: readonly MediaType[]): string {
 
 /** The type of what the method gives. */
 export function responseType(operation: Operation): string {
-  const { typeName, responses, id } = operation;
+  const { typeName, id } = operation;
+  return `${comment(`What \`${id}\` gives.`)}export type ${typeName}Response = ${union(resultBodies(operation)) || "undefined"};`;
+}
+
+/** A body that an answer may have, and its type in `types.ts`; no body is `undefined`. */
+export interface AnswerBody {
+  readonly status: string;
+  readonly media?: string;
+  readonly type: string;
+}
+
+/** The bodies that the method may give. */
+export function resultBodies(operation: Operation): readonly AnswerBody[] {
   // The answer to HEAD has no body, whatever GET would have (RFC 9110, section 9.3.2).
-  const isHead = operation.method === "HEAD";
-  const good = isHead ? [] : responses.filter((response) => isSuccess(response, responses));
-  return `${comment(`What \`${id}\` gives.`)}export type ${typeName}Response = ${union(operation, good) || "undefined"};`;
+  if (operation.method === "HEAD") return [];
+  return bodiesOf(operation, (response) => isSuccess(response, operation.responses));
+}
+
+/** The documented error bodies. */
+export function errorBodies(operation: Operation): readonly AnswerBody[] {
+  return bodiesOf(operation, (response) => !isSuccess(response, operation.responses));
 }
 
 /** The type of an item of a list; empty where the operation has no pages. */
@@ -157,18 +173,26 @@ export function itemType(operation: Operation): string {
 
 /** The type of the documented error bodies. */
 export function errorType(operation: Operation): string {
-  const { typeName, responses, id } = operation;
-  const bad = responses.filter((response) => !isSuccess(response, responses));
-  return `${comment(`The documented error bodies of \`${id}\`.`)}export type ${typeName}Error = ${union(operation, bad) || "never"};`;
+  const { typeName, id } = operation;
+  return `${comment(`The documented error bodies of \`${id}\`.`)}export type ${typeName}Error = ${union(errorBodies(operation)) || "never"};`;
 }
 
-function union(operation: Operation, responses: readonly Response[]): string {
-  const types = responses.flatMap((response) =>
-    response.content.length === 0
-      ? ["undefined"]
-      : response.content.map((media) => contentType(operation, response.status, media)),
-  );
-  return [...new Set(types)].join(" | ");
+function bodiesOf(
+  operation: Operation,
+  isMeant: (response: Response) => boolean,
+): readonly AnswerBody[] {
+  return operation.responses.filter(isMeant).flatMap(({ status, content }): AnswerBody[] => {
+    if (content.length === 0) return [{ status, type: "undefined" }];
+    return content.map((media) => ({
+      status,
+      media: media.type,
+      type: contentType(operation, status, media),
+    }));
+  });
+}
+
+function union(bodies: readonly AnswerBody[]): string {
+  return [...new Set(bodies.map(({ type }) => type))].join(" | ");
 }
 
 /** 2xx; and `default` where the description knows no other success. */

@@ -57,15 +57,15 @@ export function publishingEnvironment(
 
 /**
  * Refuses to go on unless everything that chooses a registry in the folder `cwd` chooses 127.0.0.1:
- * pnpm's own settings, as it reads them there, and each package's publishConfig.
+ * npm's own settings, as it reads them there, and each package's publishConfig.
  *
  * @throws {Error} when something chooses another one: it names that.
  */
 export async function assertLocal(options: ProgramOptions): Promise<void> {
   const settings = await Promise.all(
     ["registry", "@org:registry"].map(async (setting) => {
-      const value = await runProgram("pnpm", ["config", "get", setting], options);
-      return [`pnpm's setting ${setting}`, value.trim()] as const;
+      const value = await runProgram("npm", ["config", "get", setting], options);
+      return [`npm's setting ${setting}`, value.trim()] as const;
     }),
   );
   const configs = publishedPackages(options.cwd).flatMap(({ directory, manifest }) =>

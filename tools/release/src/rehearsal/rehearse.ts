@@ -63,7 +63,7 @@ export async function rehearse(settings: RehearsalSettings): Promise<void> {
       title,
       async () => {
         await change();
-        const released = await release(there, registry);
+        const released = await release(there, registry, folder);
         expectReleased(released, expected);
         return released;
       },

@@ -1,0 +1,62 @@
+import type { Finding } from "../finding.ts";
+import { type Facets, NO_FACETS } from "../schema/facets.ts";
+import type { ObjectAlternative } from "../schema/shape.ts";
+import { finding, type Pair } from "./pair.ts";
+
+/** Members that one of two objects alone declares. */
+interface Difference {
+  readonly gone: ReadonlySet<string>;
+  readonly come: ReadonlySet<string>;
+}
+
+function difference(base: ObjectAlternative, revision: ObjectAlternative): Difference {
+  const before = new Set(base.properties.keys());
+  const after = new Set(revision.properties.keys());
+  return { gone: before.difference(after), come: after.difference(before) };
+}
+
+/**
+ * The constraints of the revision, the numbers of members as they were where they changed by no more than
+ * the members that went or came: those tell of it.
+ */
+export function withoutCounts(base: ObjectAlternative, revision: ObjectAlternative): Facets {
+  const { gone, come } = difference(base, revision);
+  const kept = new Map(revision.facets);
+  for (const name of ["minProperties", "maxProperties"] as const) {
+    const [before, after] = [numberAt(base.facets, name), numberAt(revision.facets, name)];
+    const change = after - before;
+    if (!(change < 0 ? -change <= gone.size : change <= come.size)) continue;
+    const old = base.facets.get(name);
+    if (old === undefined) kept.delete(name);
+    else kept.set(name, old);
+  }
+  return kept.size === 0 ? NO_FACETS : kept;
+}
+
+/** No least number is none; no greatest one is beyond all numbers. */
+function numberAt(facets: Facets, name: "minProperties" | "maxProperties"): number {
+  const facet = facets.get(name);
+  if (typeof facet === "object") return facet.value;
+  return name === "minProperties" ? 0 : Number.POSITIVE_INFINITY;
+}
+
+/** Compares what must be there beside a member; a member that went or came tells of its own. */
+export function compareDependencies(
+  pair: Pair,
+  base: ObjectAlternative,
+  revision: ObjectAlternative,
+): readonly Finding[] {
+  const { gone, come } = difference(base, revision);
+  const told = gone.union(come);
+  const only = (one: ObjectAlternative, other: ObjectAlternative) =>
+    [...one.dependencies].filter(
+      ([key, { member, needs }]) =>
+        !other.dependencies.has(key) && !told.has(member) && !told.has(needs),
+    );
+  const lost = only(base, revision).length > 0;
+  const gained = only(revision, base).length > 0;
+  if (!lost && !gained) return [];
+  const id = !lost ? "constraint-tightened" : gained ? "constraint-changed" : "constraint-loosened";
+  const message = `What \`${pair.subject}\` must have beside a member changed.`;
+  return [finding(pair, id, message, revision.pointer)];
+}
