@@ -95,6 +95,16 @@ test.each([
     "1 every job gets `packages`: grant it to one",
   ],
   [
+    "    permissions:\n      contents: write",
+    "    permissions: write-all",
+    "6 job `build` may write everything: name what it writes",
+  ],
+  [
+    "    environment: npm",
+    "    secrets: inherit",
+    "18 job `publish` hands on every secret: name those that are needed",
+  ],
+  [
     "  push:",
     "  pull_request_target:",
     "1 `pull_request_target` lets strangers start it with the rights of this repository",

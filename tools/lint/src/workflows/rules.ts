@@ -14,6 +14,7 @@ type Permissions = string | Readonly<Record<string, string>> | null | undefined;
 interface Job {
   readonly permissions?: Permissions;
   readonly environment?: unknown;
+  readonly secrets?: unknown;
   readonly steps?: readonly Step[];
 }
 
@@ -90,13 +91,17 @@ function writes(permissions: Permissions): string[] {
     .map(([scope]) => scope);
 }
 
-function checkJob({ permissions, environment, steps = [] }: Job): string[] {
+function checkJob({ permissions, environment, secrets, steps = [] }: Job): string[] {
   const scopes = writes(permissions);
   const keeps = steps.some(
     (step) =>
       step.uses?.startsWith("actions/checkout@") && step.with?.["persist-credentials"] !== false,
   );
-  const problems = keeps ? ["leaves its token in the checkout: `persist-credentials: false`"] : [];
+  const problems = [
+    ...(keeps ? ["leaves its token in the checkout: `persist-credentials: false`"] : []),
+    ...(scopes.includes("write-all") ? ["may write everything: name what it writes"] : []),
+    ...(secrets === "inherit" ? ["hands on every secret: name those that are needed"] : []),
+  ];
   if (!scopes.includes("id-token")) return problems;
   const others = scopes.filter((scope) => scope !== "id-token");
   return [
