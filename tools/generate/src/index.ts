@@ -2,6 +2,7 @@
 export { keyCode } from "./emit/code.ts";
 export { declarationsOf } from "./emit/face.ts";
 export { emitFiles } from "./emit/files.ts";
+export { compiler } from "./emit/libraries.ts";
 export { type AnswerBody, errorBodies, isNeeded, resultBodies } from "./emit/method.ts";
 export { generate, type Outcome, type Target } from "./generate.ts";
 export { isForm, isJson, isMultipart, isStream, isText } from "./media-types.ts";
