@@ -131,6 +131,7 @@ export function labelledPairs(): Readonly<Record<string, readonly Labelled[]>> {
     members: labelledSchemas("schemas-members"),
     values: labelledSchemas("schemas-values"),
     unions: labelledSchemas("schemas-unions"),
+    choices: labelledSchemas("schemas-choices"),
     operations: labelled("operations", (patch) => patch),
     documents: labelled("documents", (patch) => patch),
     parameters: labelled("parameters", (parameters) => ({
