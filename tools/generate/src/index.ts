@@ -2,15 +2,16 @@
 export { keyCode } from "./emit/code.ts";
 export { declarationsOf } from "./emit/face.ts";
 export { emitFiles } from "./emit/files.ts";
+export { compiler } from "./emit/libraries.ts";
 export { type AnswerBody, errorBodies, isNeeded, resultBodies } from "./emit/method.ts";
 export { generate, type Outcome, type Target } from "./generate.ts";
-export { isForm, isMultipart } from "./media-types.ts";
+export { isForm, isJson, isMultipart, isStream, isText } from "./media-types.ts";
 export type * from "./model.ts";
 export { camelCase, isReserved, pascalCase, variableOf } from "./names.ts";
 export { readModel, readPossible } from "./read/document.ts";
 export { nameEnvironments } from "./read/environment-names.ts";
 export { saysSandbox } from "./read/server-words.ts";
-export { useCoreSources } from "./readme/load.ts";
+export { readNormalizer, type TableOfAmounts, useCoreSources } from "./readme/load.ts";
 export { code, prose } from "./readme/markdown.ts";
 export { emptyMarks } from "./readme/marks.ts";
 export { workspaceReadmes } from "./readme/workspace.ts";

@@ -1,4 +1,4 @@
-import type { Node } from "@org/openapi";
+import type { Node, SpecError } from "@org/openapi";
 import type { Part } from "../schema/shape.ts";
 
 /** What one document describes, references resolved and defaults filled in. */
@@ -6,6 +6,16 @@ export interface Api {
   readonly operations: readonly Operation[];
   /** Requests that the provider makes: the same model, data flowing the other way. */
   readonly webhooks: readonly Operation[];
+  readonly unread: readonly Unread[];
+}
+
+/** A path item, or one operation of it, that is not what OpenAPI says. */
+export interface Unread {
+  /** Its path, with the method of an operation. */
+  readonly address: string;
+  /** The routes of the operations that it has, or may have. */
+  readonly routes: readonly string[];
+  readonly error: SpecError;
 }
 
 export interface Operation {
@@ -23,7 +33,8 @@ export interface Operation {
   readonly security: Security;
   readonly servers: Servers;
   readonly deprecated: boolean;
-  readonly notes: ReadonlySet<string>;
+  /** What is said in words and examples, by the part that it is said of. */
+  readonly notes: ReadonlyMap<string, ReadonlySet<string>>;
   readonly callbacks: readonly Operation[];
 }
 

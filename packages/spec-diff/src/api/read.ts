@@ -2,7 +2,10 @@ import {
   child,
   entries,
   flag,
+  identity,
   items,
+  METHODS,
+  type Method,
   type Node,
   type OpenApiDocument,
   type OperationNode,
@@ -10,41 +13,72 @@ import {
   operationsOf,
   parametersOf,
   responsesOf,
+  SpecError,
   text,
 } from "@org/openapi";
 import { placeOf } from "../place.ts";
 import { readContent, readHeaders } from "./content.ts";
-import type { Api, Body, Operation, Response, Servers } from "./model.ts";
+import type { Api, Body, Operation, Response, Servers, Unread } from "./model.ts";
 import { contentNotes, notesOf } from "./notes.ts";
 import { readParameters } from "./parameters.ts";
-import { checkReferences } from "./references.ts";
 import { readSecurity } from "./security.ts";
 
+interface Reading {
+  readonly document: OpenApiDocument;
+  /** What was passed over. */
+  readonly unread: Unread[];
+  /** Below an operation, those whose callbacks were read: one may lead back to any. */
+  readonly called?: Set<string>;
+}
+
 /**
- * The operations of a document.
+ * The operations of a document; those that are not what OpenAPI says are passed over.
  *
- * @throws {SpecError} when the document is not what OpenAPI says.
+ * @throws {SpecError} when the document as a whole is not what OpenAPI says.
  */
 export function readApi(document: OpenApiDocument): Api {
-  checkReferences(document);
   const { root } = document;
+  const unread: Unread[] = [];
+  const reading: Reading = { document, unread };
   return {
-    operations: readPaths(document, child(root, "paths"), ""),
-    webhooks: readPaths(document, child(root, "webhooks"), "webhook "),
+    operations: readPaths(reading, child(root, "paths"), ""),
+    webhooks: readPaths(reading, child(root, "webhooks"), "webhook "),
+    unread,
   };
 }
 
 /** The operations of path items: of the document, its webhooks, or a callback. */
 function readPaths(
-  document: OpenApiDocument,
+  reading: Reading,
   paths: Node | undefined,
   prefix: string,
 ): readonly Operation[] {
   if (paths === undefined) return [];
-  return operationsOf(document, paths).map((found) => readOperation(document, found, prefix));
+  const { document, unread } = reading;
+  const refuse = (error: SpecError, path: string, method?: Method) => {
+    const methods = method === undefined ? METHODS : [method];
+    const address = `${prefix}${method === undefined ? "" : `${method.toUpperCase()} `}${path}`;
+    const routes = methods.map((one) => routeOf(`${prefix}${one.toUpperCase()} ${path}`));
+    unread.push({ address, routes, error });
+  };
+  return operationsOf(document, paths, refuse).flatMap((found) => {
+    try {
+      return [readOperation(reading, found, prefix)];
+    } catch (error) {
+      if (!(error instanceof SpecError)) throw error;
+      refuse(error, found.path, found.method);
+      return [];
+    }
+  });
 }
 
-function readOperation(document: OpenApiDocument, found: OperationNode, prefix: string): Operation {
+/** What an address is known by: parameters may be renamed. */
+export function routeOf(address: string): string {
+  return address.replaceAll(/\{[^}]*\}/g, "{}");
+}
+
+function readOperation(reading: Reading, found: OperationNode, prefix: string): Operation {
+  const { document } = reading;
   const { node, id, method, path } = found;
   objectOf(node, "an operation");
   const address = `${prefix}${method.toUpperCase()} ${path}`;
@@ -54,7 +88,7 @@ function readOperation(document: OpenApiDocument, found: OperationNode, prefix: 
   return {
     label,
     ...(id === undefined ? {} : { id }),
-    route: address.replaceAll(/\{[^}]*\}/g, "{}"),
+    route: routeOf(address),
     address,
     pointer: placeOf(document, node),
     parameters: readParameters(document, found, body, security),
@@ -64,7 +98,7 @@ function readOperation(document: OpenApiDocument, found: OperationNode, prefix: 
     servers: readServers(document, found),
     deprecated: flag(node, "deprecated"),
     notes: readNotes(document, found),
-    callbacks: readCallbacks(document, node, label),
+    callbacks: readCallbacks(reading, node, label),
   };
 }
 
@@ -104,30 +138,35 @@ function readResponses(
   );
 }
 
-function readCallbacks(
-  document: OpenApiDocument,
-  operation: Node,
-  label: string,
-): readonly Operation[] {
+function readCallbacks(reading: Reading, operation: Node, label: string): readonly Operation[] {
+  const { document, called = new Set() } = reading;
+  const place = identity(operation);
+  if (called.has(place)) return [];
+  const inside = { ...reading, called: called.add(place) };
   return entries(child(operation, "callbacks"), "`callbacks`").flatMap(([name, at]) =>
-    readPaths(document, document.files.resolve(at), `${label} callback ${name} `),
+    readPaths(inside, document.files.resolve(at), `${label} callback ${name} `),
   );
 }
 
 /** All that is said about an operation and its parts in words and examples. */
-function readNotes(document: OpenApiDocument, operation: OperationNode): ReadonlySet<string> {
+function readNotes(
+  document: OpenApiDocument,
+  operation: OperationNode,
+): ReadonlyMap<string, ReadonlySet<string>> {
   const { files } = document;
   const { node, pathItem } = operation;
   const body = child(node, "requestBody");
-  return new Set([
-    ...notesOf(files, "path", pathItem),
-    ...notesOf(files, "operation", node),
-    ...parametersOf(document, operation).flatMap((parameter) =>
-      notesOf(files, `parameter ${text(parameter, "name")}`, parameter),
+  const notes: readonly (readonly [part: string, notes: readonly string[]])[] = [
+    ["path", notesOf(files, pathItem)],
+    ["operation", notesOf(files, node)],
+    ...parametersOf(document, operation).map(
+      (parameter) =>
+        [`parameter ${text(parameter, "name")?.toLowerCase()}`, notesOf(files, parameter)] as const,
     ),
-    ...(body === undefined ? [] : contentNotes(files, "body", files.resolve(body))),
-    ...responsesOf(document, operation).flatMap(([status, response]) =>
-      contentNotes(files, `response ${status}`, response),
+    ...(body === undefined ? [] : [["body", contentNotes(files, files.resolve(body))] as const]),
+    ...responsesOf(document, operation).map(
+      ([status, response]) => [`response ${status}`, contentNotes(files, response)] as const,
     ),
-  ]);
+  ];
+  return new Map(notes.map(([part, said]) => [part, new Set(said)]));
 }

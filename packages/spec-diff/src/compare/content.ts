@@ -1,33 +1,34 @@
-import { typeText } from "../compiler/declarations.ts";
-import { NOTHING_TOLD } from "../schema/combine.ts";
-import { showFacet } from "../schema/facets.ts";
-import type { Alternative, ArrayAlternative, Part, Shape } from "../schema/shape.ts";
+import type { Content } from "../api/model.ts";
+import type { ChangeId } from "../policy.ts";
+import type { Direction } from "../schema/shape.ts";
+import { type Context, found, type Outcome, together } from "./outcome.ts";
+import { type ByType, isAlike, pairTypes, type TypePair } from "./type-pairs.ts";
 
-/** What a form of values says itself, as text, and what its parts say `depth` steps below. */
-export function contentOf(
-  item: Alternative,
-  depth: number,
-  shapeOf: (part: Part) => Shape,
-): string {
-  return textOf(
-    { ...NOTHING_TOLD, id: 0, pointer: item.pointer, alternatives: [item] },
-    depth,
-    shapeOf,
-  );
-}
-
-function textOf(shape: Shape, depth: number, shapeOf: (part: Part) => Shape): string {
-  const part = (inner: Part) =>
-    depth === 0 ? "something" : textOf(shapeOf(inner), depth - 1, shapeOf);
-  const list = ({ items }: ArrayAlternative) => (items === "closed" ? "[]" : `${part(items)}[]`);
-  return `${typeText(shape, { part, list })} ${constraints(shape)}`;
-}
-
-function constraints({ alternatives }: Shape): string {
-  if (alternatives === "any") return "";
-  const said = alternatives.flatMap((item) => [
-    ...[...item.facets].map(([name, facet]) => `${name}=${showFacet(facet)}`),
-    ...("integer" in item ? ["integer"] : []),
+/** Compares what a body may be, by media type. */
+export function compareContent(
+  context: Context,
+  direction: Direction,
+  subject: string,
+  before: ByType,
+  after: ByType,
+): Outcome {
+  const { kept, ranges, renamed, gone, news } = pairTypes(context, direction, before, after);
+  const say = (id: ChangeId, { pointer }: Content, text: string) =>
+    found({ id, direction, pointer, message: `${subject} ${text}.` });
+  const replaced = (id: ChangeId) => (pair: TypePair) => {
+    const [[was], [is, content]] = pair;
+    const named = say(id, content, `is \`${is}\` now, not \`${was}\``);
+    return isAlike(context, direction, pair) ? together([named, slot(direction, pair)]) : named;
+  };
+  return together([
+    ...kept.map((pair) => slot(direction, pair)),
+    ...ranges.map(replaced("media-range-changed")),
+    ...renamed.map(replaced("media-type-renamed")),
+    ...gone.map(([was, content]) => say("media-type-removed", content, `is no longer \`${was}\``)),
+    ...news.map(([is, content]) => say("media-type-added", content, `may also be \`${is}\``)),
   ]);
-  return said.sort().join(" ");
+}
+
+function slot(direction: Direction, [[, base], [, revision]]: TypePair): Outcome {
+  return { findings: [], slots: [{ direction, base, revision }] };
 }

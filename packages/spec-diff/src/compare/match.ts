@@ -1,5 +1,5 @@
 import type { Alternative, ObjectAlternative, Part, Shape } from "../schema/shape.ts";
-import { contentOf } from "./content.ts";
+import { formText } from "./form-text.ts";
 import type { Pair, PairReader } from "./pair.ts";
 import { valuesOf } from "./tags.ts";
 
@@ -62,7 +62,7 @@ function matchBy(
 
 /** What a variant says itself, and `depth` steps below; what lies deeper, comparing finds. */
 function contentKey(depth: number): Key {
-  return (item, shapeOf) => contentOf(item, depth, shapeOf);
+  return (item, shapeOf) => formText(item, depth, shapeOf);
 }
 
 const componentKey: Key = (item) => (item.kind === "object" ? item.name : undefined);

@@ -1,7 +1,7 @@
 import { NO_FACETS } from "../schema/facets.ts";
 import type { Alternative, Part, Shape } from "../schema/shape.ts";
 import { areImplied } from "../schema/within.ts";
-import { contentOf } from "./content.ts";
+import { formText } from "./form-text.ts";
 
 type ShapeOf = (part: Part) => Shape;
 
@@ -13,7 +13,7 @@ export function withoutRepeats(shape: Shape, shapeOf: ShapeOf): Shape {
   const { alternatives } = shape;
   if (alternatives === "any") return shape;
   const groups = Map.groupBy(alternatives, (item) =>
-    isComplex(item) ? contentOf(plain(item), 0, shapeOf) : item,
+    isComplex(item) ? formText(plain(item), 0, shapeOf) : item,
   );
   const kept = [...groups.values()].flatMap((group) => distinct(group, shapeOf));
   if (kept.length === alternatives.length) return shape;
@@ -48,7 +48,7 @@ function areSame(
   shapeOf: ShapeOf,
   asked: readonly string[],
 ): boolean {
-  if (contentOf(a, 0, shapeOf) !== contentOf(b, 0, shapeOf)) return false;
+  if (formText(a, 0, shapeOf) !== formText(b, 0, shapeOf)) return false;
   const others = partsOf(b);
   const parts = partsOf(a);
   return (

@@ -14,16 +14,14 @@ const OF_LENGTHS: Names = { least: "minLength", most: "maxLength" };
 export function joinRanges(scalars: readonly ScalarAlternative[]): readonly ScalarAlternative[] {
   const alike = Map.groupBy(scalars, keyOf);
   return [...alike.values()].flatMap((group) => {
-    const [first, ...others] = group.toSorted(byLeast);
-    if (!first) return [];
-    return others.reduce<readonly ScalarAlternative[]>(
-      (joined, scalar) => {
-        const last = joined.at(-1) ?? first;
-        const both = join(last, scalar);
-        return both ? [...joined.slice(0, -1), both] : [...joined, scalar];
-      },
-      [first],
-    );
+    const joined: ScalarAlternative[] = [];
+    for (const scalar of group.toSorted(byLeast)) {
+      const last = joined.at(-1);
+      const both = last && join(last, scalar);
+      if (both) joined[joined.length - 1] = both;
+      else joined.push(scalar);
+    }
+    return joined;
   });
 }
 
