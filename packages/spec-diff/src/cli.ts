@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** `pnpm spec-diff`: the command line. */
+import "./published/node-20.ts";
 import { colorsFor, command, visibleJson } from "@org/command";
 import { failOnOption, type Limit, refuseFrom, runProgram } from "./command-line.ts";
 import { diffDocuments } from "./diff.ts";
