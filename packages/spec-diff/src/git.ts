@@ -9,10 +9,15 @@ const MAX_BYTES = 256 * 1024 * 1024;
  *
  * @throws {UsageError} when it fails, with git's own words.
  */
-export function git(args: readonly string[], cwd: string): string {
+export function git(
+  args: readonly string[],
+  cwd: string,
+  environment: Readonly<Record<string, string>> = {},
+): string {
   try {
     return execFileSync("git", args, {
       cwd,
+      env: { ...process.env, ...environment },
       encoding: "utf8",
       maxBuffer: MAX_BYTES,
       stdio: ["ignore", "pipe", "pipe"],

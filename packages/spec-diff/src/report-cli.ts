@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 /** What the GitHub Action runs: the diffs of several documents against a commit, as one report. */
-import { existsSync } from "node:fs";
-import { command, UsageError, visibleJson } from "@org/command";
+import { command, visibleJson } from "@org/command";
 import { prose } from "@org/generate";
 import { largestBump } from "./change.ts";
 import { BASE_OPTION, failOnOption, type Limit, refuseFrom, runProgram } from "./command-line.ts";
-import { diffSince, findBase } from "./gate/specs.ts";
+import { findBase } from "./gate/base.ts";
+import { diffSince } from "./gate/specs.ts";
+import { changedFiles } from "./gate/tree.ts";
 import { printMarkdown } from "./print/markdown.ts";
 
 interface Options {
@@ -27,9 +28,9 @@ program.addOption(failOnOption(program));
 function main(paths: readonly string[], { base, json, failOn }: Options): void {
   const root = process.cwd();
   const commit = findBase(root, base);
+  const files = changedFiles(root, commit);
   const documents = paths.map((path) => {
-    if (!existsSync(path)) throw new UsageError(`${path}: no such file`);
-    return { path, diff: diffSince(root, commit, path) };
+    return { path, diff: diffSince(root, commit, path, files) };
   });
   const bump = largestBump(documents.map(({ diff }) => diff.bump));
   if (json) {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { stringify } from "yaml";
-import { findBase } from "../src/gate/specs.ts";
+import { findBase } from "../src/gate/base.ts";
 import { BASE, overlay } from "./support/base.ts";
 import { createRepository, type Repository } from "./support/repository.ts";
 

@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { UsageError } from "@org/command";
 import { generate, type Target } from "@org/generate";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { stringify } from "yaml";
-import { checkChangesets, generatedProblems, writeChangesets } from "../src/gate/check.ts";
-import { findBase } from "../src/gate/specs.ts";
+import { checkChangesets } from "../src/gate/check.ts";
+import { generatedProblems } from "../src/gate/generated.ts";
 import { BASE, overlay } from "./support/base.ts";
 import { createRepository, type Repository } from "./support/repository.ts";
 
@@ -30,13 +29,8 @@ function changeSpec(patch: unknown): void {
 }
 
 async function gates() {
-  const found = await checkChangesets(repository.root, base);
-  return found.map(({ spec, found: bump, enough }) => [
-    spec.packageName,
-    spec.diff.bump,
-    bump,
-    enough,
-  ]);
+  const { needs } = await checkChangesets(repository.root, base);
+  return needs.map(({ packageName, bump, found, enough }) => [packageName, bump, found, enough]);
 }
 
 describe("a changed spec", () => {
@@ -103,7 +97,7 @@ describe("a changed spec", () => {
     });
 
     test("is like any other once it has a version", async () => {
-      const manifest = { name: "@org/things", version: "0.1.0" };
+      const manifest = { name: "@org/things", version: "1.0.0" };
       repository.write("packages/things/package.json", JSON.stringify(manifest));
       repository.write(".changeset/first.md", '---\n"@org/things": minor\n---\n\nNew.\n');
       base = repository.commit("Released");
@@ -116,36 +110,6 @@ describe("a changed spec", () => {
     repository.write(SPEC, "openapi: 3.1.0\npaths: [\n");
     const path = join(repository.root, SPEC);
     await expect(gates()).rejects.toMatchObject({ place: { path }, position: { line: 3 } });
-  });
-});
-
-describe("writing changesets", () => {
-  test("writes what the check asks for, in words, and once", async () => {
-    changeSpec(WITHOUT_NOTE);
-    const written = await writeChangesets(repository.root, base);
-    expect(written).toEqual([".changeset/spec-things.md"]);
-    const text = readFileSync(join(repository.root, ".changeset/spec-things.md"), "utf8");
-    expect(text).toContain('"@org/things": major');
-    expect(text).toContain("`Thing.note`");
-    expect(await gates()).toEqual([["@org/things", "major", "major", true]]);
-    expect(await writeChangesets(repository.root, base)).toEqual([]);
-  });
-
-  test("grows with the change", async () => {
-    changeSpec(WITH_DEPRECATION);
-    await writeChangesets(repository.root, base);
-    changeSpec(WITHOUT_NOTE);
-    expect(await writeChangesets(repository.root, base)).toEqual([".changeset/spec-things.md"]);
-    expect(await gates()).toEqual([["@org/things", "major", "major", true]]);
-  });
-
-  test("leaves what an earlier change wrote", async () => {
-    changeSpec(WITH_DEPRECATION);
-    await writeChangesets(repository.root, base);
-    base = repository.commit("First");
-    changeSpec(overlay(WITH_DEPRECATION, WITHOUT_NOTE));
-    repository.write(SPEC, stringify(overlay(overlay(BASE, WITH_DEPRECATION), WITHOUT_NOTE)));
-    expect(await writeChangesets(repository.root, base)).toEqual([".changeset/spec-things-2.md"]);
   });
 });
 
@@ -163,16 +127,4 @@ test("generated code that does not follow from its spec is named, file by file",
     expect.stringMatching(`generated/${file} does not follow from its spec.$`),
     expect.stringMatching("generated/old.ts should not be there.$"),
   ]);
-});
-
-describe("the commit to compare with", () => {
-  test("is where the branch left the other", () => {
-    expect(findBase(repository.root, undefined)).toBe(base);
-  });
-
-  test("that does not exist is an error that says what to do", () => {
-    expect(() => findBase(repository.root, "nowhere")).toThrow(UsageError);
-    expect(() => findBase(repository.root, "nowhere")).toThrow("--base REF");
-    expect(() => findBase(repository.root, "--independent")).toThrow(UsageError);
-  });
 });

@@ -10,7 +10,7 @@ export { camelCase, isReserved, pascalCase, variableOf } from "./names.ts";
 export { readModel, readPossible } from "./read/document.ts";
 export { nameEnvironments } from "./read/environment-names.ts";
 export { saysSandbox } from "./read/server-words.ts";
-export { useCoreSources } from "./readme/load.ts";
+export { readNormalizer, type TableOfAmounts, useCoreSources } from "./readme/load.ts";
 export { code, prose } from "./readme/markdown.ts";
 export { emptyMarks } from "./readme/marks.ts";
 export { workspaceReadmes } from "./readme/workspace.ts";

@@ -1,35 +1,80 @@
-import { readFileSync, writeFileSync } from "node:fs";
+/** The changesets of the working tree: what the next release is made of. */
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseChangesetFile } from "@changesets/parse";
 import { readChangesets } from "@changesets/read";
+import { UsageError } from "@org/command";
 import { type Bump, largestBump } from "../change.ts";
-import { fileAt } from "../git.ts";
-import { bullet } from "../print/markdown.ts";
-import type { ChangedSpec } from "./specs.ts";
+import { fileAt, messageOf } from "../git.ts";
+import type { ChangedFile } from "./tree.ts";
 
-const FOLDER = ".changeset";
+/** Where changesets are. */
+export const FOLDER = ".changeset";
 
-/** Enough for a changelog; the diff itself says the rest. */
-const MOST_LISTED = 30;
-
-/** A changeset: the bumps it asks for, by package. */
+/** A changeset: the bumps it asks for, by package, and what it says of them. */
 export interface Changeset {
   readonly path: string;
   readonly bumps: ReadonlyMap<string, Bump>;
-  /** Whether this branch adds or changes it: the base does not have it as it is. */
+  readonly summary: string;
+  /** Whether this branch adds or changes it: the base does not have it as it is, under any name. */
   readonly isOwn: boolean;
 }
 
-/** The changesets of the working tree: what the next release is made of. */
-export async function pendingChangesets(root: string, base: string): Promise<readonly Changeset[]> {
-  const all = await readChangesets(root);
-  return all.map(({ id, releases }) => {
+/**
+ * The changesets that wait for a release.
+ *
+ * @throws {UsageError} when one can't be read, with its path.
+ */
+export async function pendingChangesets(
+  root: string,
+  base: string,
+  files: readonly ChangedFile[],
+): Promise<readonly Changeset[]> {
+  const changed = new Map(files.map((file) => [file.path, file]));
+  return (await read(root)).map(({ id, releases, summary }) => {
     const path = `${FOLDER}/${id}.md`;
+    const file = changed.get(path);
     return {
       path,
       bumps: new Map(releases.map(({ name, type }) => [name, type])),
-      isOwn: fileAt(root, base, path) !== readFileSync(join(root, path), "utf8"),
+      summary,
+      isOwn: file !== undefined && !isMoved(root, base, file),
     };
   });
+}
+
+function isMoved(root: string, base: string, { path, from }: ChangedFile): boolean {
+  if (from === undefined) return false;
+  return fileAt(root, base, from) === readFileSync(join(root, path), "utf8");
+}
+
+async function read(root: string): ReturnType<typeof readChangesets> {
+  try {
+    return await readChangesets(root);
+  } catch (error) {
+    throw new UsageError(explain(root, messageOf(error)));
+  }
+}
+
+/** Names the file that can't be read: the library tells why, and not which. */
+function explain(root: string, message: string): string {
+  const folder = join(root, FOLDER);
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  const culprit = names.find(
+    (name) => name.endsWith(".md") && failureOf(join(folder, name)) === message,
+  );
+  const words = message.split("\n").slice(0, 2).join(" ");
+  if (culprit === undefined) return `${FOLDER}: ${words}`;
+  return `${FOLDER}/${culprit}: ${words} A changeset begins with lines such as ---, "@org/finix": minor, ---, and goes on with what users notice.`;
+}
+
+function failureOf(path: string): string | undefined {
+  try {
+    parseChangesetFile(readFileSync(path, "utf8"));
+    return undefined;
+  } catch (error) {
+    return messageOf(error);
+  }
 }
 
 /** The largest bump that changesets ask for a package. */
@@ -37,41 +82,25 @@ export function bumpFor(packageName: string, changesets: readonly Changeset[]): 
   return largestBump(changesets.map(({ bumps }) => bumps.get(packageName) ?? "none"));
 }
 
-/** Writes the changeset of a spec, again if it did before; gives its path. */
-export function writeSpecChangeset(root: string, base: string, spec: ChangedSpec): string {
-  const path = specChangesetPath(root, base, spec.provider);
-  writeFileSync(join(root, path), changesetText(spec));
-  return path;
+/** What is wrong with changesets themselves, a sentence each. */
+export function changesetProblems(
+  changesets: readonly Changeset[],
+  packageNames: ReadonlySet<string>,
+): string[] {
+  return changesets.flatMap(({ path, bumps, summary }) => [
+    ...(saysNothing(summary)
+      ? [`${path} says nothing: write what users notice; it becomes the entry of the changelog.`]
+      : []),
+    ...[...bumps.keys()]
+      .filter((name) => !packageNames.has(name))
+      .map(
+        (name) =>
+          `${path} names ${name}, which is no package here: mend the name, or remove the line.`,
+      ),
+  ]);
 }
 
-/** The path is this branch's own: one that the base has already belongs to an earlier change. */
-function specChangesetPath(root: string, base: string, provider: string): string {
-  for (let count = 1; ; count++) {
-    const path = `${FOLDER}/spec-${provider}${count === 1 ? "" : `-${count}`}.md`;
-    if (fileAt(root, base, path) === undefined) return path;
-  }
-}
-
-/** A changeset file: the package's bump, and a summary that becomes its changelog entry. */
-function changesetText({ packageName, diff }: ChangedSpec): string {
-  const words = {
-    major: "breaks",
-    minor: "grew",
-    patch: "is described better",
-    none: "is the same",
-  };
-  const listed = diff.changes.slice(0, MOST_LISTED).map(bullet);
-  const rest = diff.changes.length - listed.length;
-  const more = rest > 0 ? [`- … and ${rest} more changes.`] : [];
-  return [
-    "---",
-    `"${packageName}": ${diff.bump}`,
-    "---",
-    "",
-    `The API ${words[diff.bump]}:`,
-    "",
-    ...listed,
-    ...more,
-    "",
-  ].join("\n");
+/** Whether only comments, marks of Markdown and space are there. */
+function saysNothing(summary: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(summary.replace(/<!--[\s\S]*?(?:-->|$)/g, ""));
 }

@@ -7,6 +7,10 @@ import { dirname, join } from "node:path";
 export interface Repository {
   readonly root: string;
   write(path: string, text: string): void;
+  /** Removes a file or folder. */
+  drop(path: string): void;
+  /** Runs git; gives what it prints. */
+  git(...args: readonly string[]): string;
   /** Commits everything; gives the commit. */
   commit(message: string): string;
   remove(): void;
@@ -14,17 +18,21 @@ export interface Repository {
 
 const IDENTITY = ["-c", "user.name=Test", "-c", "user.email=test@example.com"];
 
-export function createRepository(): Repository {
+/** An empty one, or a clone. */
+export function createRepository(...clone: readonly string[]): Repository {
   const root = mkdtempSync(join(tmpdir(), "spec-diff-"));
   const git = (...args: readonly string[]) =>
     execFileSync("git", [...IDENTITY, ...args], { cwd: root, encoding: "utf8" }).trim();
-  git("init", "--quiet", "--initial-branch=main");
+  if (clone.length > 0) git("clone", "--quiet", ...clone, ".");
+  else git("init", "--quiet", "--initial-branch=main");
   return {
     root,
     write(path, text) {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), text);
     },
+    drop: (path) => rmSync(join(root, path), { recursive: true }),
+    git,
     commit(message) {
       git("add", "--all");
       git("commit", "--quiet", "--allow-empty", "--message", message);

@@ -1,0 +1,132 @@
+/** What a branch needs of each package's next version, and why. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Bump, compareBumps, largestBump } from "../change.ts";
+import { fileAt } from "../git.ts";
+import { readCatalogs } from "./catalogs.ts";
+import { bumpFor, type Changeset } from "./changesets.ts";
+import { type NormalizerChange, normalizerChange } from "./normalizers.ts";
+import { isPublic, type WorkspacePackage } from "./packages.ts";
+import { shippedChanges, type Workspace } from "./ships.ts";
+import { type ChangedSpec, changedSpecs } from "./specs.ts";
+import type { ChangedFile } from "./tree.ts";
+import { GONE, NEW } from "./whole.ts";
+
+/** What a branch changes of one package, the bump that needs, and what its changesets say. */
+export interface Need {
+  readonly packageName: string;
+  /** Of the package: `packages/finix`. */
+  readonly folder: string;
+  /** The version that users have; undefined where there is no package. */
+  readonly version: string | undefined;
+  /** Whether anybody can have the package: one that nobody has has nothing to break. */
+  readonly isReleased: boolean;
+  readonly spec?: ChangedSpec;
+  readonly normalizer?: NormalizerChange;
+  /** Changed files that users get. */
+  readonly files: readonly string[];
+  /** Whether something of it breaks code that uses the package, whatever its version is. */
+  readonly breaks: boolean;
+  readonly bump: Bump;
+  readonly found: Bump;
+  readonly enough: boolean;
+}
+
+/** The version of a package before its first release. */
+const UNRELEASED = "0.0.0";
+
+const WORKSPACE_FILE = "pnpm-workspace.yaml";
+
+/** A change that gives no other reason still has to reach users. */
+const FILES: Bump = "patch";
+
+/** A balance that means something else is nothing that users can miss. */
+const TABLE: Bump = "minor";
+
+/**
+ * Every package that a branch changes. Changesets that count are those of this branch, since an earlier one speaks
+ * of an earlier change; what was never released is one change, however many branches make it.
+ *
+ * @throws {SpecError} when a spec can't be read.
+ */
+export async function packageNeeds(
+  root: string,
+  base: string,
+  files: readonly ChangedFile[],
+  packages: readonly WorkspacePackage[],
+  pending: readonly Changeset[],
+): Promise<readonly Need[]> {
+  const specs = changedSpecs(root, base, files);
+  const workspace = { root, packages, files, catalogs: catalogsOf(root, base, files) };
+  const names = new Map(
+    packages.flatMap((one) => (isPublic(one.now) ? [[one.folder, one.now.name] as const] : [])),
+  );
+  for (const { provider, diff } of specs) {
+    const folder = `packages/${provider}`;
+    const known = packages.find((one) => one.folder === folder);
+    // Where there is a private package it is nobody's need; where there is none yet, there will be.
+    if (known === undefined && diff !== GONE) names.set(folder, `@org/${provider}`);
+  }
+  const needs: Need[] = [];
+  for (const [folder, packageName] of [...names].sort()) {
+    const one = packages.find((other) => other.folder === folder);
+    const spec = specs.find(({ provider }) => `packages/${provider}` === folder);
+    const shipped = one === undefined ? [] : shippedChanges(workspace, one);
+    const normalizer = await normalizerChange(root, base, folder, files);
+    if (spec === undefined && shipped.length === 0) continue;
+    needs.push(needOf({ packageName, folder, one, spec, files: shipped, normalizer }, pending));
+  }
+  return needs;
+}
+
+interface Found {
+  readonly packageName: string;
+  readonly folder: string;
+  readonly one: WorkspacePackage | undefined;
+  readonly spec: ChangedSpec | undefined;
+  readonly normalizer: NormalizerChange | undefined;
+  readonly files: readonly string[];
+}
+
+function needOf(found: Found, pending: readonly Changeset[]): Need {
+  const { packageName, folder, one, spec, normalizer, files } = found;
+  const version = (one?.before ?? one?.now)?.version;
+  const isReleased = version !== UNRELEASED;
+  const largest = largestBump([
+    spec?.diff.bump ?? "none",
+    (normalizer?.balances.length ?? 0) > 0 ? TABLE : "none",
+    files.length > 0 ? FILES : "none",
+  ]);
+  const breaks = isReleased && largest === "major";
+  const bump = isReleased ? (breaks && isEarly(version) ? "minor" : largest) : "minor";
+  const stated = bumpFor(packageName, isReleased ? pending.filter(({ isOwn }) => isOwn) : pending);
+  return {
+    packageName,
+    folder,
+    version,
+    isReleased,
+    files,
+    ...(spec && { spec: isReleased || spec.diff === GONE ? spec : { ...spec, diff: NEW } }),
+    ...(normalizer && { normalizer }),
+    breaks,
+    bump,
+    found: stated,
+    enough: compareBumps(stated, bump) >= 0,
+  };
+}
+
+/** Before 1.0.0 anything may change in a minor version: semver 2.0.0, section 4. */
+function isEarly(version: string | undefined): boolean {
+  return version?.startsWith("0.") === true;
+}
+
+function catalogsOf(
+  root: string,
+  base: string,
+  files: readonly ChangedFile[],
+): Workspace["catalogs"] {
+  const path = join(root, WORKSPACE_FILE);
+  const now = readCatalogs(existsSync(path) ? readFileSync(path, "utf8") : undefined);
+  const isChanged = files.some((file) => file.path === WORKSPACE_FILE);
+  return { now, before: isChanged ? readCatalogs(fileAt(root, base, WORKSPACE_FILE)) : now };
+}

@@ -1,0 +1,99 @@
+/** The gate, in words for a terminal. */
+import type { Colors } from "../print/text.ts";
+import type { Gate } from "./check.ts";
+import type { Need } from "./needs.ts";
+import type { Plan } from "./plan.ts";
+import type { Removed } from "./removed.ts";
+
+/** More files than these say no more. */
+const MOST_FILES = 3;
+
+/** Every package with what it needs and why; at the end what is missing, to be copied. */
+export function describeGate({ needs, removed, problems }: Gate, colors: Colors): string {
+  const blocks = [
+    ...needs.map((need) => describeNeed(need, colors)),
+    ...removed.map((one) => describeRemoved(one, colors)),
+    ...problems.map((problem) => `${colors.red("no")}  ${problem}`),
+  ];
+  if (blocks.length === 0) return "Nothing changed that a package is made of.";
+  const missing = needs.filter(({ enough }) => !enough);
+  if (missing.length > 0) blocks.push("", ...describeMissing(missing));
+  return blocks.join("\n");
+}
+
+function describeNeed(need: Need, colors: Colors): string {
+  const { packageName, version, bump, found, enough, breaks } = need;
+  const mark = enough ? colors.green("ok") : colors.red("no");
+  const subject = version === undefined ? packageName : `${packageName} ${version}`;
+  const head = `${mark}  ${subject} needs ${bump}, changesets say ${found}`;
+  const early =
+    breaks && bump !== "major"
+      ? ["it breaks; before 1.0.0 that is a minor version (semver, section 4)"]
+      : [];
+  const unreleased = need.isReleased
+    ? []
+    : ["it was never released: one changeset is enough until then"];
+  return [head, ...[...early, ...unreleased, ...reasons(need)].map((line) => `    ${line}`)].join(
+    "\n",
+  );
+}
+
+function reasons({ spec, normalizer, files, folder }: Need): string[] {
+  const lines: string[] = [];
+  if (spec !== undefined) {
+    const was = spec.from === undefined ? "" : ` (was ${spec.from})`;
+    lines.push(`${spec.path}${was}: ${spec.diff.bump}`);
+  }
+  if (normalizer !== undefined) {
+    const bump = normalizer.balances.length > 0 ? "minor" : "a person must state it";
+    lines.push(`${folder}/src/normalize.ts: ${bump}`);
+    lines.push(...[...normalizer.balances, ...normalizer.unclear].map((line) => `  ${line}`));
+  }
+  if (files.length > 0) {
+    const rest = files.length - MOST_FILES;
+    const more = rest > 0 ? ` and ${rest} more` : "";
+    lines.push(`users get ${files.slice(0, MOST_FILES).join(", ")}${more}: patch`);
+  }
+  return lines;
+}
+
+function describeRemoved(
+  { packageName, version, dependents, enough }: Removed,
+  colors: Colors,
+): string {
+  const subject = version === undefined ? packageName : `${packageName} ${version}`;
+  if (enough) return `${colors.green("ok")}  ${subject} is gone, and a changeset tells of it`;
+  const how =
+    dependents.length > 0
+      ? `"major" for ${dependents.join(", ")}`
+      : "for no package (`pnpm changeset add --empty`)";
+  return [
+    `${colors.red("no")}  ${subject} is gone: nothing will be released under that name again`,
+    `    Add a changeset ${how}, whose words name ${packageName};`,
+    `    once it is released, say so to who has it: npm deprecate ${packageName} "…"`,
+  ].join("\n");
+}
+
+function describeMissing(missing: readonly Need[]): string[] {
+  return [
+    "Run `pnpm changeset:from-specs`, which writes what specs and tables say, or add a file to .changeset:",
+    "",
+    "---",
+    ...missing.map(({ packageName, bump }) => `"${packageName}": ${bump}`),
+    "---",
+    "",
+    "What users notice.",
+  ];
+}
+
+/** What the changesets of the branch lead to. */
+export function describePlan(plan: Plan, colors: Colors): string {
+  if ("refusal" in plan) return `${colors.red("no")}  changeset status: ${plan.refusal}`;
+  const lines = plan.releases.map(
+    ({ name, oldVersion, newVersion, type }) =>
+      `    ${name} ${oldVersion} → ${newVersion} (${type})`,
+  );
+  return lines.length === 0
+    ? "changeset status: these changesets release nothing"
+    : ["changeset status: these changesets release", ...lines].join("\n");
+}

@@ -1,0 +1,64 @@
+/** Documents that a branch renames or deletes. */
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { stringify } from "yaml";
+import { diffSince } from "../src/gate/specs.ts";
+import { changedFiles } from "../src/gate/tree.ts";
+import { BASE, overlay } from "./support/base.ts";
+import { createRepository, type Repository } from "./support/repository.ts";
+
+const WITHOUT_NOTE = { components: { schemas: { Thing: { properties: { note: null } } } } };
+
+let repository: Repository;
+let base: string;
+
+beforeEach(() => {
+  repository = createRepository();
+  repository.write("api.yaml", stringify(BASE));
+  repository.write("other.txt", "Nothing of ours.\n");
+  base = repository.commit("Start");
+});
+
+afterEach(() => repository.remove());
+
+function changes(path: string): string[] {
+  const diff = diffSince(repository.root, base, path, changedFiles(repository.root, base));
+  return diff.changes.map(({ id }) => id);
+}
+
+test("a renamed document is compared with what it was, committed or not", () => {
+  repository.drop("api.yaml");
+  repository.write("v2/openapi.yaml", stringify(overlay(BASE, WITHOUT_NOTE)));
+  expect(changes("v2/openapi.yaml")).toEqual(["property-removed"]);
+  expect(changes("api.yaml")).toEqual(["property-removed"]);
+  repository.commit("Renamed");
+  expect(changes("v2/openapi.yaml")).toEqual(["property-removed"]);
+});
+
+test("a document that is gone broke everything, and one that never was is an error", () => {
+  repository.drop("api.yaml");
+  expect(changes("api.yaml")).toEqual(["operation-removed"]);
+  expect(() => changes("nowhere.yaml")).toThrow("nowhere.yaml: no such file");
+});
+
+test("a document beside which another one is new is no other document", () => {
+  repository.write("more.yaml", stringify(BASE));
+  expect(changes("api.yaml")).toEqual([]);
+  expect(changes("more.yaml")).toEqual(["operation-added"]);
+});
+
+test("looking changes nothing of the repository", () => {
+  repository.write("new.txt", "New.\n");
+  const status = repository.git("status", "--porcelain");
+  const objects = repository.git("count-objects");
+  expect(changedFiles(repository.root, base)).toEqual([{ path: "new.txt", status: "added" }]);
+  expect(repository.git("status", "--porcelain")).toBe(status);
+  expect(repository.git("count-objects")).toBe(objects);
+});
+
+test("a path is taken as git has it, whatever it is called", () => {
+  repository.write('a "b"\n→ c.txt', "Odd.\n");
+  repository.write(".gitignore", "ignored\n");
+  repository.write("ignored", "Nobody's.\n");
+  const paths = changedFiles(repository.root, base).map(({ path }) => path);
+  expect(paths.sort()).toEqual([".gitignore", 'a "b"\n→ c.txt']);
+});
