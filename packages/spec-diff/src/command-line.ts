@@ -1,5 +1,5 @@
 /** What the command lines here share. */
-import { run } from "@org/command";
+import { run, UsageError } from "@org/command";
 import { describeSpecError, SpecError } from "@org/openapi";
 import { type Bump, compareBumps } from "./change.ts";
 import { messageOf } from "./git.ts";
@@ -14,6 +14,9 @@ const LIMITS: readonly Limit[] = ["major", "minor", "patch"];
 
 /** The exit code that says no: a limit was reached, or a changeset is missing. */
 export const REFUSED = 1;
+
+/** The exit code of what can't be done. */
+export const FAILED = 2;
 
 /** `--base`: what a branch is compared with. */
 export const BASE_OPTION = [
@@ -35,11 +38,14 @@ export function refuseFrom(limit: Limit | undefined, bump: Bump): void {
 
 /** Runs a command line. Whatever goes wrong exits with 2: 1 is an answer, never an accident. */
 export async function runProgram(program: Program): Promise<void> {
-  await run(program, {
-    explain: (error) => {
-      if (error instanceof SpecError) return describeSpecError(error, shownPath);
-      if (error instanceof Error && "syscall" in error) return undefined;
-      return `${program.name()} failed, through no fault of yours: ${messageOf(error)}`;
-    },
-  });
+  const explain = (error: unknown) => explainError(error, program.name());
+  await run(program, { explain, outputExitCode: FAILED });
+}
+
+/** Any error in a sentence: of documents and settings with the place, of the command's own without a stack. */
+export function explainError(error: unknown, name: string): string {
+  if (error instanceof SpecError) return describeSpecError(error, shownPath);
+  const isForUser = error instanceof UsageError || (error instanceof Error && "syscall" in error);
+  if (isForUser) return messageOf(error);
+  return `${name} failed, through no fault of yours: ${messageOf(error)}`;
 }

@@ -1,14 +1,13 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { findBase } from "../src/gate/base.ts";
 import { BASE, overlay } from "./support/base.ts";
 import { createRepository, type Repository } from "./support/repository.ts";
+import { runIn } from "./support/run.ts";
 
-const CLI = fileURLToPath(new URL("../src/cli.ts", import.meta.url));
 const REVISION = overlay(BASE, {
   paths: { "/things/{id}": { get: { summary: "One thing." } } },
   components: { schemas: { Thing: { properties: { note: null } } } },
@@ -70,11 +69,7 @@ const REFUSED = { "x-errors": { requestId: "no header" } };
 const TRACED = { paths: { "/things": { trace: { operationId: "trace", responses: {} } } } };
 
 function run(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
-    cwd: repository.root,
-    encoding: "utf8",
-  });
-  return { status, stdout, stderr };
+  return runIn(repository.root, args);
 }
 
 describe("spec-diff", () => {
@@ -93,7 +88,15 @@ describe("spec-diff", () => {
           pointer: "/components/schemas/Thing/properties/note",
           direction: "both",
           message: expect.stringContaining("`Thing.note` is gone"),
-          fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
+          fingerprint: expect.stringMatching(/^f[0-9a-f]{15}$/),
+          base: {
+            file: "HEAD:spec.yaml",
+            line: expect.any(Number),
+            column: expect.any(Number),
+            pointer: "/components/schemas/Thing/properties/note",
+          },
+          revision: null,
+          before: { type: "string" },
         },
         {
           id: "documentation-changed",
@@ -103,7 +106,9 @@ describe("spec-diff", () => {
           pointer: "/paths/~1things~1{id}/get",
           direction: "both",
           message: expect.any(String),
-          fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
+          fingerprint: expect.stringMatching(/^f[0-9a-f]{15}$/),
+          base: expect.objectContaining({ pointer: "/paths/~1things~1{id}/get" }),
+          revision: expect.objectContaining({ file: "spec.json", line: 1 }),
         },
       ],
     });

@@ -33,6 +33,8 @@ export interface RunOptions {
   readonly explain?: (error: unknown) => string | undefined;
   /** The exit code for an error that is explained. Default 2: wrong usage exits with that always. */
   readonly exitCode?: 1 | 2 | ((error: unknown) => 1 | 2);
+  /** The exit code where the output can't be written, or its reader has had enough. Default 1. */
+  readonly outputExitCode?: 1 | 2;
 }
 
 /**
@@ -42,7 +44,8 @@ export interface RunOptions {
  * @throws {unknown} when the options don't explain it: a defect, which needs its stack.
  */
 export async function run(program: Command, options: RunOptions = {}): Promise<void> {
-  process.stdout.on("error", endWithOutput);
+  const { outputExitCode = EXIT_CODES.refused } = options;
+  process.stdout.on("error", (error) => endWithOutput(error, outputExitCode));
   try {
     await program.parseAsync();
   } catch (error) {
@@ -51,9 +54,9 @@ export async function run(program: Command, options: RunOptions = {}): Promise<v
 }
 
 /** Output that can't be written ends the run; a reader who has had enough (`| head`) needs no word. */
-function endWithOutput({ code, message }: NodeJS.ErrnoException): void {
+function endWithOutput({ code, message }: NodeJS.ErrnoException, exitCode: 1 | 2): void {
   if (code !== "EPIPE") console.error(`error: ${message}`);
-  process.exit(EXIT_CODES.refused);
+  process.exit(exitCode);
 }
 
 function exitCodeOf(error: unknown, { explain, exitCode = EXIT_CODES.usage }: RunOptions): number {

@@ -1,5 +1,6 @@
 /** OpenAPI Object: OpenAPI 3.1, section 4.8.1. */
 import { bundle } from "./bundle.ts";
+import type { FileStore } from "./file-store.ts";
 import { Files } from "./files.ts";
 import { child, fault, type Node, objectOf, rootOf } from "./node.ts";
 import type { Source } from "./source.ts";
@@ -34,10 +35,11 @@ export function openDocument(path: string): OpenApiDocument {
 /**
  * The document of a text that is read already.
  *
+ * @param store where the files are that it refers to: on the disk unless given
  * @throws {SpecError} when it is no document that {@link openDocument} opens.
  */
-export function documentOf(source: Source): OpenApiDocument {
-  return documentIn(new Files([source]), source);
+export function documentOf(source: Source, store?: FileStore): OpenApiDocument {
+  return documentIn(new Files([source], store), source);
 }
 
 function documentIn(files: Files, source: Source): OpenApiDocument {

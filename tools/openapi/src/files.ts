@@ -1,6 +1,4 @@
-import { statSync } from "node:fs";
-import { dirname, resolve as resolvePath } from "node:path";
-import { isInside } from "./inside.ts";
+import { DISK, type FileStore } from "./file-store.ts";
 import { isObject } from "./json.ts";
 import { child, fault, identity, type Node, rootOf } from "./node.ts";
 import { pointerKeys } from "./pointer.ts";
@@ -11,9 +9,14 @@ import { SpecError } from "./spec-error.ts";
 /** The files of one document, each read once: the first that is opened, and others in its folder. */
 export class Files {
   readonly #sources = new Map<string, Source>();
+  readonly #store: FileStore;
 
-  /** @param known files that are read already */
-  constructor(known: Iterable<Source> = []) {
+  /**
+   * @param known files that are read already
+   * @param store where the others are
+   */
+  constructor(known: Iterable<Source> = [], store: FileStore = DISK) {
+    this.#store = store;
     for (const source of known) this.#sources.set(source.path, source);
   }
 
@@ -34,7 +37,8 @@ export class Files {
   /** The same files, one of them with another value. */
   with(source: Source): Files {
     const sources = [...this.#sources.values()];
-    return new Files(sources.map((one) => (one.path === source.path ? source : one)));
+    const others = sources.map((one) => (one.path === source.path ? source : one));
+    return new Files(others, this.#store);
   }
 
   /**
@@ -95,9 +99,9 @@ export class Files {
     if (/^[a-z][a-z0-9+.-]+:/i.test(file)) {
       throw fault(place, `$ref to "${file}": only local files are read; bundle it first`);
     }
-    const path = resolvePath(dirname(place.source.path), decode(place, file));
+    const path = this.#store.pathOf(place.source.path, decode(place, file));
     const [first = path] = this.#sources.keys();
-    if (!isInside(dirname(first), path)) {
+    if (!this.#store.isBeside(first, path)) {
       throw fault(
         place,
         `$ref to "${file}": it leads out of the document's folder; put the file there, or bundle it first`,
@@ -117,19 +121,10 @@ export class Files {
     }
   }
 
-  /** A pipe or a device would be waited for without end; who names the document itself may want one. */
   #openOther(path: string): Source {
-    if (isNoFile(path)) throw new SpecError("can't be read: it is no file", { path });
-    return this.open(path);
-  }
-}
-
-/** What can't even be looked at is for its reader to say. */
-function isNoFile(path: string): boolean {
-  try {
-    return !statSync(path).isFile();
-  } catch {
-    return false;
+    const source = this.#store.read(path);
+    this.#sources.set(path, source);
+    return source;
   }
 }
 

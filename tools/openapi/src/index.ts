@@ -16,6 +16,7 @@ export {
   isPackageName,
   requireExtensions,
 } from "./extensions.ts";
+export type { FileStore } from "./file-store.ts";
 export { Files } from "./files.ts";
 export { isInside } from "./inside.ts";
 export {

@@ -6,7 +6,7 @@ import { openDocument } from "@org/openapi";
 import type { Diff } from "../change.ts";
 import { diffDocuments } from "../diff.ts";
 import { fileAt } from "../git.ts";
-import { parseSpec } from "../load.ts";
+import { openInGit } from "../git-files.ts";
 import type { ChangedFile } from "./tree.ts";
 import { GONE, NEW, renamed } from "./whole.ts";
 
@@ -74,7 +74,6 @@ export function diffSince(
 }
 
 function diffWith(root: string, base: string, from: string, path: string): Diff {
-  const before = fileAt(root, base, from);
-  if (before === undefined) return NEW;
-  return diffDocuments(parseSpec(before, `${base}:${from}`), openDocument(join(root, path)));
+  if (fileAt(root, base, from) === undefined) return NEW;
+  return diffDocuments(openInGit(`${base}:${from}`, root), openDocument(join(root, path)));
 }

@@ -1,5 +1,6 @@
 /** What is said of a document as a whole: it came, it went, or its provider has another name. */
 import { type Change, type Diff, largestBump } from "../change.ts";
+import { fingerprintOf } from "../places/fingerprint.ts";
 import { bumpOf, type ChangeId } from "../policy.ts";
 import { scopeOf } from "../scope.ts";
 
@@ -34,6 +35,6 @@ function change(id: ChangeId, message: string): Change {
     direction: "both",
     message,
     // There is one of a kind for a document.
-    fingerprint: Buffer.from(id).toString("hex").slice(0, 16),
+    fingerprint: fingerprintOf(id),
   };
 }

@@ -6,7 +6,7 @@ import { sideOf } from "./side.ts";
 import { meaningOf } from "./walk.ts";
 
 /** Enough that two changes of one document never share it. */
-const LENGTH = 16;
+const DIGITS = 15;
 
 /**
  * What a sentence says beside where: names and values. The words around them tell the direction, which
@@ -38,10 +38,12 @@ export function withFingerprints(
     const text = JSON.stringify([change.id, where, said]);
     const count = (met.get(text) ?? 0) + 1;
     met.set(text, count);
-    return { ...change, fingerprint: hash(count === 1 ? text : `${text} ${count}`) };
+    return { ...change, fingerprint: fingerprintOf(count === 1 ? text : `${text} ${count}`) };
   });
 }
 
-function hash(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, LENGTH);
+/** The fingerprint of what a text says. */
+export function fingerprintOf(text: string): string {
+  // A letter first: YAML would read digits alone as a number.
+  return `f${createHash("sha256").update(text).digest("hex").slice(0, DIGITS)}`;
 }

@@ -19,6 +19,13 @@ export interface Bearing {
   readonly keys: readonly string[];
 }
 
+/** Something in a document that a place stands for. */
+export interface Counterpart {
+  /** What is there, or the closest around it. */
+  readonly node: Node;
+  readonly isExact: boolean;
+}
+
 /**
  * The components, path items and parts in other files of one document. A thing has the same name in one
  * file and in many: a component its own, a path item its path, a file's part its key.
@@ -57,9 +64,15 @@ export class Landmarks {
     }
   }
 
-  /** Whether there is something where a bearing leads. */
-  reaches({ node, keys }: Bearing): boolean {
-    return keys.reduce<Node | undefined>((at, key) => at && child(at, key), node) !== undefined;
+  /** What is where a bearing leads, or the closest around it. */
+  closestTo({ node: start, keys }: Bearing): Counterpart {
+    let node = start;
+    for (const key of keys) {
+      const next = child(node, key);
+      if (next === undefined) return { node, isExact: false };
+      node = next;
+    }
+    return { node, isExact: true };
   }
 
   /** The thing of a name; the document itself for none. */
@@ -88,13 +101,11 @@ export class Landmarks {
   /** Marks a node, and all that it refers to in turn: the first name that a node gets is its own. */
   #mark(start: Node, name: string): void {
     const { files } = this.#document;
+    if (!this.#nodes.has(name)) this.#nodes.set(name, start);
     try {
       for (let node = start; !this.#names.has(keyOf(node)); node = files.target(node)) {
         this.#names.set(keyOf(node), name);
-        if (!isObject(node.value) || typeof node.value["$ref"] !== "string") {
-          if (!this.#nodes.has(name)) this.#nodes.set(name, node);
-          return;
-        }
+        if (!isObject(node.value) || typeof node.value["$ref"] !== "string") return;
       }
     } catch (error) {
       if (!(error instanceof SpecError)) throw error;

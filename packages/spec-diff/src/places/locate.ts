@@ -38,7 +38,7 @@ export function locateChanges(
     const side = sideOf(change, sides);
     const other = side === "base" ? "revision" : "base";
     const bearing = sides[side].bearingOf(change.pointer);
-    const own = bearing && counterpartOf(bearing, sides[side], sides[side]);
+    const own = bearing && sides[side].closestTo(bearing);
     const there = bearing && counterpartOf(bearing, sides[side], sides[other]);
     const isLone = isOneSided(change.id);
     const found: BothSides<Node | undefined> = {

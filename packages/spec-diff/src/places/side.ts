@@ -61,5 +61,5 @@ export function isOneSided(id: string): boolean {
 
 function hasPlace(landmarks: Landmarks, place: string): boolean {
   const bearing = landmarks.bearingOf(place);
-  return bearing !== undefined && landmarks.reaches(bearing);
+  return bearing !== undefined && landmarks.closestTo(bearing).isExact;
 }

@@ -1,6 +1,6 @@
 /** The way from a named thing to a place in it, in words that other documents share. */
 import { child, isObject, type Node, ownMember } from "@org/openapi";
-import type { Bearing, Landmarks } from "./landmarks.ts";
+import type { Bearing, Counterpart, Landmarks } from "./landmarks.ts";
 
 /** Keywords that only group schemas: where a schema stands in them says nothing of it. */
 const GROUPS = new Set(["allOf", "anyOf", "oneOf"]);
@@ -16,13 +16,6 @@ interface Step {
 export function meaningOf(landmarks: Landmarks, { name, node, keys }: Bearing): readonly string[] {
   const meanings = stepsOf(landmarks, node, keys).flatMap(({ meaning }) => meaning ?? []);
   return [name, ...meanings];
-}
-
-/** A place of one document in another. */
-export interface Counterpart {
-  /** The place, or the closest around it that there is. */
-  readonly node: Node;
-  readonly isExact: boolean;
 }
 
 /** Where another document has what this one has at a place. */

@@ -1,10 +1,40 @@
 import { type colorsFor, visible, visibleLines } from "@org/command";
 import type { Bump, Change, Diff } from "../change.ts";
+import type { Outcome } from "../outcome.ts";
+import type { Printer } from "./printer.ts";
 
 const WIDTH = 100;
 
 /** Colours, or none. */
 export type Colors = ReturnType<typeof colorsFor>;
+
+/** One pair in full; of many a line each: the bump, the name, how many changes. */
+export function textPrinter(isList: boolean, colors: Colors): Printer {
+  return { add: (outcome) => (isList ? pairLine(outcome, colors) : whole(outcome, colors)) };
+}
+
+function whole(outcome: Outcome, colors: Colors): string {
+  if ("error" in outcome) return visibleLines(outcome.error);
+  const { length } = outcome.accepted;
+  const kept = length === 0 ? [] : [`${countOf(length)} accepted.`];
+  return [printText(outcome.diff, colors), ...kept].join("\n\n");
+}
+
+function pairLine(outcome: Outcome, colors: Colors): string {
+  const name = visible(outcome.pair.name);
+  if ("error" in outcome) {
+    return `${colors.red("error")}  ${name}: ${visibleLines(outcome.error)}`;
+  }
+  const { diff, accepted } = outcome;
+  const { bump, changes, notes = [] } = diff;
+  const more = accepted.length === 0 ? "" : `, ${accepted.length} accepted`;
+  const line = `${paint(bump.padEnd(5), bump, colors)}  ${name}: ${countOf(changes.length)}${more}`;
+  return [line, ...notes.map((note) => `       ${visible(note)}`)].join("\n");
+}
+
+function countOf(count: number): string {
+  return count === 1 ? "1 change" : `${count} changes`;
+}
 
 /** A diff for people: grouped by operation, one line a change, what was not compared, and the bump it needs. */
 export function printText({ bump, changes, notes = [] }: Diff, colors: Colors): string {
@@ -14,11 +44,10 @@ export function printText({ bump, changes, notes = [] }: Diff, colors: Colors): 
       "\n",
     ),
   );
-  const count = changes.length === 1 ? "1 change" : `${changes.length} changes`;
   const verdict =
     changes.length === 0
       ? "No change that code could notice."
-      : `${count}; version bump: ${paint(bump, bump, colors)}`;
+      : `${countOf(changes.length)}; version bump: ${paint(bump, bump, colors)}`;
   return [...blocks, ...notes.map(visibleLines), verdict].join("\n\n");
 }
 
