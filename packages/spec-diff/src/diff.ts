@@ -1,10 +1,10 @@
 import { type OpenApiDocument, requireBounds, withinStack } from "@org/openapi";
 import { readBoth } from "./api/both.ts";
 import type { Operation } from "./api/model.ts";
-import type { Diff } from "./change.ts";
-import { largestBump } from "./change.ts";
+import { type Bump, type Diff, largestBump } from "./change.ts";
 import { compareDocuments } from "./compare/document.ts";
 import { compareOperations, type OperationOutcome } from "./compare/operations.ts";
+import type { Slot } from "./compare/outcome.ts";
 import { SchemaComparison } from "./compare/schemas.ts";
 import { areEquivalent, type Sides } from "./compiler/equivalence.ts";
 import { joinFindings, type Reached } from "./join.ts";
@@ -13,7 +13,7 @@ import type { Judged } from "./package/credentials.ts";
 import { familiesOf, NO_FAMILIES } from "./package/families.ts";
 import { omissionsOf, type Package, type Packages, readPackages } from "./package/read.ts";
 import { withFingerprints } from "./places/fingerprint.ts";
-import type { ChangeId } from "./policy.ts";
+import { bumpOf, type ChangeId } from "./policy.ts";
 import { readable } from "./references/read.ts";
 import type { Direction } from "./schema/shape.ts";
 import { Shapes } from "./schema/shapes.ts";
@@ -48,19 +48,24 @@ function diffReadable(written: Documents): Diff {
   const read = readPackages(base, revision);
   const packages = "refusal" in read ? undefined : read;
   const shapes = shapesOf(base, revision, packages);
+  const comparison = comparisonsOf(base, revision, shapes);
+  const judge = judgeOf(shapes, comparison);
   const operations = compareOperations(
-    { shapes, packages, hasMethods: true, sent: "request", received: "response" },
+    { shapes, packages, judge, hasMethods: true, sent: "request", received: "response" },
     before.operations,
     after.operations,
   );
   const webhooks = compareOperations(
-    { shapes, packages: undefined, hasMethods: false, sent: "response", received: "request" },
+    {
+      ...{ shapes, judge, packages: undefined, hasMethods: false },
+      ...{ sent: "response", received: "request" },
+    },
     before.webhooks,
     after.webhooks,
   );
   const outcomes = [...operations, ...webhooks];
   const slots = outcomes.flatMap((outcome) => outcome.slots);
-  const comparisons = schemaComparisons(base, revision, shapes);
+  const comparisons = { request: comparison("request"), response: comparison("response") };
   for (const slot of slots) comparisons[slot.direction].add(slot);
   comparisons.request.settle();
   comparisons.response.settle();
@@ -122,12 +127,13 @@ function shapesOf(
   return { base: both(base, packages?.base), revision: both(revision, packages?.revision) };
 }
 
-function schemaComparisons(
+/** Makes comparisons of the schemas of two documents. */
+function comparisonsOf(
   base: OpenApiDocument,
   revision: OpenApiDocument,
   shapes: Sides,
-): Comparisons {
-  const comparison = (direction: Direction) =>
+): (direction: Direction) => SchemaComparison {
+  return (direction) =>
     new SchemaComparison({
       direction,
       base: (part) => shapes.base[direction].of(part),
@@ -136,7 +142,27 @@ function schemaComparisons(
       subjectOf: (old, now) =>
         now.pointer === "" ? subjectAt(base, old.pointer) : subjectAt(revision, now.pointer),
     });
-  return { request: comparison("request"), response: comparison("response") };
+}
+
+/** What two schemas alone would cost, each pair judged once. */
+function judgeOf(
+  { base, revision }: Sides,
+  comparison: (direction: Direction) => SchemaComparison,
+): (slot: Slot) => Bump {
+  const known = new Map<string, Bump>();
+  return (slot) => {
+    const { direction } = slot;
+    const ids = [base[direction].of(slot.base).id, revision[direction].of(slot.revision).id];
+    const key = [direction, ...ids].join(" ");
+    const told = known.get(key);
+    if (told) return told;
+    const alone = comparison(direction);
+    alone.add(slot);
+    alone.settle();
+    const bump = largestBump(alone.findings([slot]).map(({ id }) => bumpOf(id, direction)));
+    known.set(key, bump);
+    return bump;
+  };
 }
 
 /** All that was found about one operation: in its own parts, and in the schemas it reaches. */

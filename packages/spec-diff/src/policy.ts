@@ -76,7 +76,12 @@ export const POLICY = {
   "body-became-optional": always("minor", "Calls with a body go on as before."),
   "media-type-removed": always(
     "major",
-    "What was sent or read as this type no longer can be. Another name is a removal; case and charset are no name.",
+    "What was sent or read as this type no longer can be; case and charset are no name.",
+  ),
+  "media-type-renamed": always("major", "Old code sends, or asks for, what is no longer there."),
+  "media-range-changed": always(
+    "minor",
+    "A range became one of its types, or the other way round; the client sends and reads the same.",
   ),
   "media-type-added": always("minor", "One more choice; a caller gets what it asks for."),
   "default-media-type-changed": always(
@@ -86,6 +91,14 @@ export const POLICY = {
 
   // Responses.
   "response-removed": always("major", "The success that code waits for no longer comes."),
+  "success-narrowed": always(
+    "minor",
+    "Fewer statuses are described as success; clients treat a status by its class.",
+  ),
+  "success-status-changed": always(
+    "minor",
+    "Success without a body comes as another status; clients treat a status by its class.",
+  ),
   "error-response-removed": always("minor", "One error less; what handles it is only unused."),
   "response-added": always("minor", "Clients treat a status by its class, described or not."),
   "header-removed": always("major", "Code that reads it finds nothing."),

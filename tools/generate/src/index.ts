@@ -2,9 +2,10 @@
 export { keyCode } from "./emit/code.ts";
 export { declarationsOf } from "./emit/face.ts";
 export { emitFiles } from "./emit/files.ts";
+export { compiler } from "./emit/libraries.ts";
 export { type AnswerBody, errorBodies, isNeeded, resultBodies } from "./emit/method.ts";
 export { generate, type Outcome, type Target } from "./generate.ts";
-export { isForm, isMultipart } from "./media-types.ts";
+export { isForm, isJson, isMultipart, isStream, isText } from "./media-types.ts";
 export type * from "./model.ts";
 export { camelCase, isReserved, pascalCase, variableOf } from "./names.ts";
 export { readModel, readPossible } from "./read/document.ts";

@@ -47,8 +47,15 @@ export function checkExtensions(document: unknown): ExtensionProblem[] {
  * @throws {SpecError} when one says something else.
  */
 export function requireExtensions(root: Node): void {
+  if (!mentionsExtension(root.value)) return;
   const wrong = checkExtensions(root.value).find(({ misused }) => misused);
   if (wrong !== undefined) throw fault({ ...root, pointer: wrong.pointer }, wrong.message);
+}
+
+/** Whether any member, however deep, is called as one of ours is. */
+function mentionsExtension(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return Object.entries(value).some(([key, inner]) => isExtension(key) || mentionsExtension(inner));
 }
 
 /** Whether this is the name of a package: `x-provider.name`. */

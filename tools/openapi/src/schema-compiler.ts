@@ -1,5 +1,10 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
-import formats from "ajv-formats";
+import { createRequire } from "node:module";
+import type * as ajv from "ajv/dist/2020.js";
+import type { ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
+import type formats from "ajv-formats";
+
+// Most who read a document hold nothing against a schema: the library is loaded by the first who does.
+const require = createRequire(import.meta.url);
 
 /** The address under which references find the document. */
 const DOCUMENT = "document";
@@ -14,16 +19,17 @@ export type SchemaCompiler = (pointer: string) => ValidateFunction;
  * @param errors whether a value is told all that is wrong with it, or the first thing alone
  */
 export function schemaCompiler(document: object, errors: "all" | "first" = "all"): SchemaCompiler {
-  const ajv = new Ajv2020({
+  const { Ajv2020 } = require("ajv/dist/2020.js") as typeof ajv;
+  const compiler = new Ajv2020({
     allErrors: errors === "all",
     strict: false,
     validateSchema: false,
     inlineRefs: false,
     logger: false,
   });
-  formats.default(ajv);
-  ajv.addSchema(document, DOCUMENT);
-  return (pointer) => ajv.compile({ $ref: `${DOCUMENT}#${encodeURI(pointer)}` });
+  (require("ajv-formats") as typeof formats).default(compiler);
+  compiler.addSchema(document, DOCUMENT);
+  return (pointer) => compiler.compile({ $ref: `${DOCUMENT}#${encodeURI(pointer)}` });
 }
 
 /** One error in words: where in the value, and what is wrong. */

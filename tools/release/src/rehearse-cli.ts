@@ -13,6 +13,7 @@ interface Flags {
   readonly consumer: readonly string[];
   readonly json?: true;
   readonly keep?: true;
+  readonly updateLocks: boolean;
 }
 
 /** What ends the rehearsal early: Ctrl-C, an end from outside, the terminal closed. */
@@ -30,6 +31,7 @@ const program = command(
       .default(consumerNames, "all"),
   )
   .option("--json", "print the steps, their seconds and outcomes as JSON")
+  .option("--update-locks", "bring the lock files of the consumers up to date first", false)
   .option("--keep", "leave the temporary folder, to look at what failed")
   .addHelpText(
     "after",
@@ -39,7 +41,7 @@ const program = command(
 
 await run(program);
 
-async function start({ consumer, json, keep }: Flags): Promise<void> {
+async function start({ consumer, json, keep, updateLocks }: Flags): Promise<void> {
   const interrupt = new AbortController();
   const onSignal = () => interrupt.abort();
   for (const name of SIGNALS) process.on(name, onSignal);
@@ -47,7 +49,13 @@ async function start({ consumer, json, keep }: Flags): Promise<void> {
   const begin = performance.now();
   using progress = new Progress(process.stderr);
   try {
-    await rehearse({ folder, consumers: consumer, progress, signal: interrupt.signal });
+    await rehearse({
+      folder,
+      consumers: consumer,
+      updateLocks,
+      progress,
+      signal: interrupt.signal,
+    });
   } catch (error) {
     process.exitCode = interrupt.signal.aborted ? 130 : 1;
     if (progress.steps.every(({ ok }) => ok)) console.error(`error: ${String(error)}`);

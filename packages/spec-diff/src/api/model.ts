@@ -33,7 +33,8 @@ export interface Operation {
   readonly security: Security;
   readonly servers: Servers;
   readonly deprecated: boolean;
-  readonly notes: ReadonlySet<string>;
+  /** What is said in words and examples, by the part that it is said of. */
+  readonly notes: ReadonlyMap<string, ReadonlySet<string>>;
   readonly callbacks: readonly Operation[];
 }
 

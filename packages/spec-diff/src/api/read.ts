@@ -149,19 +149,24 @@ function readCallbacks(reading: Reading, operation: Node, label: string): readon
 }
 
 /** All that is said about an operation and its parts in words and examples. */
-function readNotes(document: OpenApiDocument, operation: OperationNode): ReadonlySet<string> {
+function readNotes(
+  document: OpenApiDocument,
+  operation: OperationNode,
+): ReadonlyMap<string, ReadonlySet<string>> {
   const { files } = document;
   const { node, pathItem } = operation;
   const body = child(node, "requestBody");
-  return new Set([
-    ...notesOf(files, "path", pathItem),
-    ...notesOf(files, "operation", node),
-    ...parametersOf(document, operation).flatMap((parameter) =>
-      notesOf(files, `parameter ${text(parameter, "name")}`, parameter),
+  const notes: readonly (readonly [part: string, notes: readonly string[]])[] = [
+    ["path", notesOf(files, pathItem)],
+    ["operation", notesOf(files, node)],
+    ...parametersOf(document, operation).map(
+      (parameter) =>
+        [`parameter ${text(parameter, "name")?.toLowerCase()}`, notesOf(files, parameter)] as const,
     ),
-    ...(body === undefined ? [] : contentNotes(files, "body", files.resolve(body))),
-    ...responsesOf(document, operation).flatMap(([status, response]) =>
-      contentNotes(files, `response ${status}`, response),
+    ...(body === undefined ? [] : [["body", contentNotes(files, files.resolve(body))] as const]),
+    ...responsesOf(document, operation).map(
+      ([status, response]) => [`response ${status}`, contentNotes(files, response)] as const,
     ),
-  ]);
+  ];
+  return new Map(notes.map(([part, said]) => [part, new Set(said)]));
 }

@@ -1,5 +1,5 @@
-import type { Content, Operation } from "../api/model.ts";
-import type { Direction } from "../schema/shape.ts";
+import type { Operation } from "../api/model.ts";
+import { compareContent } from "./content.ts";
 import { compareEncodings } from "./encoding.ts";
 import { type Context, found, type Outcome, SAME, together } from "./outcome.ts";
 
@@ -29,7 +29,7 @@ export function compareBodies(
   }
   const { pointer } = after;
   const outcomes = [
-    compareContent(direction, "The body", before.content, after.content),
+    compareContent(context, direction, "The body", before.content, after.content),
     found(
       ...[...before.content].flatMap(([type, base]) => {
         const revision = after.content.get(type);
@@ -46,30 +46,4 @@ export function compareBodies(
     outcomes.push(found({ id: "body-became-optional", direction, pointer, message }));
   }
   return together(outcomes);
-}
-
-/** Compares what a body may be, by media type. */
-export function compareContent(
-  direction: Direction,
-  subject: string,
-  before: ReadonlyMap<string, Content>,
-  after: ReadonlyMap<string, Content>,
-): Outcome {
-  const names = new Set([...before.keys(), ...after.keys()]);
-  return together(
-    [...names].map((name): Outcome => {
-      const base = before.get(name);
-      const revision = after.get(name);
-      if (base && revision) {
-        return { findings: [], slots: [{ direction, base, revision }] };
-      }
-      if (base) {
-        const message = `${subject} is no longer \`${name}\`.`;
-        return found({ id: "media-type-removed", direction, pointer: base.pointer, message });
-      }
-      if (!revision) return SAME;
-      const message = `${subject} may also be \`${name}\`.`;
-      return found({ id: "media-type-added", direction, pointer: revision.pointer, message });
-    }),
-  );
 }

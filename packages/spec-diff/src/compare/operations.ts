@@ -109,7 +109,11 @@ function serversOf({ address, servers }: Operation, made: Package | undefined): 
 
 function compareRemarks(base: Operation, revision: Operation): Outcome {
   const { pointer } = revision;
-  const documented = base.notes.symmetricDifference(revision.notes).size > 0;
+  // A part that is new or gone is told of as that.
+  const documented = [...base.notes].some(([part, said]) => {
+    const now = revision.notes.get(part);
+    return now !== undefined && said.symmetricDifference(now).size > 0;
+  });
   const text = "Its summary, descriptions, tags or examples changed.";
   return together([
     documented ? found(remark("documentation-changed", pointer, text)) : SAME,

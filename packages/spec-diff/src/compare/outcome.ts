@@ -1,3 +1,4 @@
+import type { Bump } from "../change.ts";
 import type { Sides } from "../compiler/equivalence.ts";
 import type { Finding } from "../finding.ts";
 import type { Packages } from "../package/read.ts";
@@ -46,4 +47,6 @@ export interface Context {
   readonly sent: Direction;
   /** The direction of what it is answered. */
   readonly received: Direction;
+  /** What it would cost if one schema became the other: for those that stand in two places. */
+  readonly judge: (slot: Slot) => Bump;
 }

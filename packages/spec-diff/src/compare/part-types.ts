@@ -1,4 +1,5 @@
 /** The media types of a form's member: OpenAPI 3.1, section 4.8.15.1.1, `contentType`. */
+import { isInRange } from "../api/media-type.ts";
 import type { Encoding } from "../api/model.ts";
 import type { ChangeId } from "../policy.ts";
 import type { Alternative, Shape } from "../schema/shape.ts";
@@ -49,11 +50,6 @@ function covers(outer: PartTypes, inner: PartTypes): boolean {
     [...outer.types].some((one) => one === type || isInRange(type, one));
   // Documents disagree on some defaults: one of them is enough.
   return inner.isDefault ? [...inner.types].some(isIn) : [...inner.types].every(isIn);
-}
-
-/** Whether a range of media types (`image/*`) has this one (RFC 9110, section 12.5.1). */
-export function isInRange(type: string, range: string): boolean {
-  return range.endsWith("/*") && (range === "*/*" || type.startsWith(range.slice(0, -1)));
 }
 
 /** For each kind of value that a member may have, the types that it has without a word of any. */

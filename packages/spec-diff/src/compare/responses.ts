@@ -1,64 +1,84 @@
-import type { Header, Operation, Response } from "../api/model.ts";
-import { compareContent } from "./bodies.ts";
-import { type Context, found, type Outcome, SAME, together } from "./outcome.ts";
+import type { Operation, Response } from "../api/model.ts";
+import { compareContent } from "./content.ts";
+import { compareHeaders } from "./headers.ts";
+import { compareNewAnswer } from "./new-answer.ts";
+import { type Context, found, type Outcome, together } from "./outcome.ts";
+import { compareRemovedAnswer, compareRole } from "./removed-answer.ts";
+import {
+  type Answers,
+  isAwaited,
+  type Moved,
+  movedSuccess,
+  type Responses,
+  rangeOf,
+} from "./statuses.ts";
 
 /** Compares the responses of an operation by status, and what each carries. */
-export function compareResponses(
-  context: Context,
-  { responses: before }: Operation,
-  { responses: after }: Operation,
-): Outcome {
-  const added = [...after].filter(([status]) => !before.has(status));
-  const kept = [...before].map(([status, response]): Outcome => {
-    const now = after.get(status) ?? rangeOf(status, after);
-    if (now) return compareResponse(context, status, response, now);
-    return removed(context, status, response, isSuccess(status, before));
-  });
-  const news = added
-    .filter(([status]) => !rangeOf(status, before))
-    .map(([status, { pointer }]) => {
-      const message = `Status ${status} is a described answer now.`;
-      return found({ id: "response-added", direction: context.received, pointer, message });
-    });
-  return together([...kept, ...news]);
+export function compareResponses(context: Context, base: Operation, revision: Operation): Outcome {
+  const answers: Answers = { before: base.responses, after: revision.responses };
+  const { before, after } = answers;
+  const moved = movedSuccess(answers);
+  return together([
+    ...(moved ? [compareMoved(context, moved, answers)] : []),
+    ...[...before]
+      .filter(([status]) => status !== moved?.was)
+      .map(([status, response]) => compareOld(context, status, response, answers)),
+    ...[...after]
+      .filter(([status]) => !before.has(status) && status !== moved?.is)
+      .map(([status, response]) => compareNew(context, status, response, answers)),
+  ]);
 }
 
-/** What describes a status that is not listed itself: its range (`2XX`), for errors the default. */
-function rangeOf(status: string, responses: ReadonlyMap<string, Response>): Response | undefined {
-  if (status === "default") return undefined;
-  const range = responses.get(`${status.slice(0, 1)}XX`);
-  return range ?? (isError(status) ? responses.get("default") : undefined);
-}
-
-function removed(
+function compareMoved(
   { received: direction }: Context,
-  status: string,
-  { pointer }: Response,
-  success: boolean,
+  { was, is }: Moved,
+  { before, after }: Answers,
 ): Outcome {
-  return success
-    ? found({
-        id: "response-removed",
-        direction,
-        pointer,
-        message: `Success no longer comes as ${status}: code that reads its body gets none.`,
-      })
-    : found({
-        id: "error-response-removed",
-        direction,
-        pointer,
-        message: `Status ${status} is no longer described.`,
-      });
+  const now = after.get(is);
+  const hasBody = [before.get(was), now].some((response) => response?.content.size !== 0);
+  const id = hasBody ? "response-removed" : "success-status-changed";
+  const message = `Success comes as ${is} now, not as ${was}.`;
+  return found({ id, direction, pointer: now?.pointer ?? "", message });
 }
 
-function isError(status: string): boolean {
-  return /^[45]/.test(status);
+/** A status that was described. Where a new range stands for it alone, both are compared as one. */
+function compareOld(
+  context: Context,
+  status: string,
+  response: Response,
+  answers: Answers,
+): Outcome {
+  const { before, after } = answers;
+  const listed = after.get(status);
+  if (listed && isAwaited(status, before) === isAwaited(status, after)) {
+    return compareResponse(context, status, response, listed);
+  }
+  if (listed) return compareRole(context, response, listed);
+  const range = successorOf(status, before, after);
+  return range
+    ? compareResponse(context, status, response, range)
+    : compareRemovedAnswer(context, status, response, answers);
 }
 
-/** `default` stands for success where no success is described. */
-function isSuccess(status: string, responses: ReadonlyMap<string, Response>): boolean {
-  if (status !== "default") return !isError(status);
-  return ![...responses.keys()].some((other) => /^[23]/.test(other));
+/** A status that is described now. Where a range that is gone became it alone, both are compared as one. */
+function compareNew(
+  context: Context,
+  status: string,
+  response: Response,
+  answers: Answers,
+): Outcome {
+  const range = successorOf(status, answers.after, answers.before);
+  return range
+    ? compareResponse(context, status, range, response)
+    : compareNewAnswer(context, status, response, answers);
+}
+
+/** What describes a status that only the first have, where only the others have that, and nothing else like it. */
+function successorOf(status: string, own: Responses, others: Responses): Response | undefined {
+  const range = rangeOf(status, others);
+  if (range === undefined || own.has(range)) return undefined;
+  const alike = [...own.keys()].filter((key) => !others.has(key) && rangeOf(key, others) === range);
+  return alike.length === 1 ? others.get(range) : undefined;
 }
 
 function compareResponse(
@@ -67,37 +87,9 @@ function compareResponse(
   before: Response,
   after: Response,
 ): Outcome {
-  const { received: direction } = context;
-  const names = new Set([...before.headers.keys(), ...after.headers.keys()]);
+  const subject = `Answer ${status}`;
   return together([
-    compareContent(direction, `Answer ${status}`, before.content, after.content),
-    ...[...names].map((name) =>
-      compareHeader(context, status, before.headers.get(name), after.headers.get(name)),
-    ),
+    compareContent(context, context.received, subject, before.content, after.content),
+    compareHeaders(context, status, before, after),
   ]);
-}
-
-function compareHeader(
-  { received: direction }: Context,
-  status: string,
-  before: Header | undefined,
-  after: Header | undefined,
-): Outcome {
-  if (!before) {
-    if (!after) return SAME;
-    const message = `Answer ${status} has a header \`${after.name}\` now.`;
-    return found({ id: "header-added", direction, pointer: after.pointer, message });
-  }
-  if (!after) {
-    const message = `Answer ${status} has no header \`${before.name}\` any more.`;
-    return found({ id: "header-removed", direction, pointer: before.pointer, message });
-  }
-  const slots = [{ direction, base: before, revision: after }];
-  if (before.required === after.required) return { findings: [], slots };
-  const { name, pointer } = after;
-  const change = after.required
-    ? ({ id: "header-became-required", text: "always comes now" } as const)
-    : ({ id: "header-became-optional", text: "may be missing now" } as const);
-  const message = `Header \`${name}\` of answer ${status} ${change.text}.`;
-  return { findings: [{ id: change.id, direction, pointer, message }], slots };
 }

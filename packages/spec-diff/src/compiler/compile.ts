@@ -1,4 +1,5 @@
-import ts from "typescript";
+import { compiler } from "@org/generate";
+import type ts from "typescript";
 
 /** Whether values of the type `from` fit where `to` is expected; both are TypeScript types. */
 export interface Question {
@@ -36,11 +37,11 @@ export function areAssignable(
     ({ from, to }, index) => `type From${index} = ${from}; type To${index} = ${to};`,
   );
   const text = [GLOBALS, declarations, ...asked].join("\n");
-  const source = ts.createSourceFile(FILE, text, ts.ScriptTarget.ES2022);
-  const checker = ts.createProgram([FILE], OPTIONS, hostOf(source)).getTypeChecker();
+  const source = compiler().createSourceFile(FILE, text, compiler().ScriptTarget.ES2022);
+  const checker = compiler().createProgram([FILE], OPTIONS, hostOf(source)).getTypeChecker();
   const types = source.statements
     .slice(-2 * questions.length)
-    .filter(ts.isTypeAliasDeclaration)
+    .filter(compiler().isTypeAliasDeclaration)
     .map(({ name }) => checker.getTypeAtLocation(name));
   return questions.map((_, index) => {
     const from = types[2 * index];

@@ -51,7 +51,10 @@ function breaksReaders({ finding: { id, direction } }: Reached): boolean {
 
 function newResults(outcome: OperationOutcome, before: Made, after: Made): readonly NewBody[] {
   const known = resultBodies(before);
-  return added(known, resultBodies(after)).map((body) => {
+  // Nobody reads what was not described at all; what had no body and has one now is no choice of two.
+  const none = known.filter(({ type }) => type === "undefined").map(({ status }) => status);
+  const news = added(known, resultBodies(after)).filter(({ status }) => !none.includes(status));
+  return (known.length === 0 ? [] : news).map((body) => {
     const text = `\`${after.id}\` may give something else now, ${named(body)}: code that reads what it gives no longer compiles.`;
     return question(outcome, "result-type-widened", text, known, body);
   });

@@ -1,6 +1,5 @@
-import { emitFiles, type Model } from "@org/generate";
+import { compiler, emitFiles, type Model } from "@org/generate";
 import { pointerTo } from "@org/openapi";
-import ts from "typescript";
 import { remark } from "../compare/outcome.ts";
 import type { Finding } from "../finding.ts";
 import type { Packages } from "./read.ts";
@@ -51,25 +50,25 @@ function nameOf(exported: string): string {
 }
 
 function namesIn(text: string): readonly string[] {
-  const source = ts.createSourceFile("exports.ts", text, ts.ScriptTarget.ES2022);
+  const source = compiler().createSourceFile("exports.ts", text, compiler().ScriptTarget.ES2022);
   return source.statements.flatMap((statement): readonly string[] => {
-    if (ts.isExportDeclaration(statement)) {
+    if (compiler().isExportDeclaration(statement)) {
       const { exportClause } = statement;
-      if (exportClause === undefined || !ts.isNamedExports(exportClause)) return [];
+      if (exportClause === undefined || !compiler().isNamedExports(exportClause)) return [];
       return exportClause.elements.map(({ name }) => name.text);
     }
-    if (!ts.canHaveModifiers(statement)) return [];
-    const modifiers = ts.getModifiers(statement) ?? [];
-    if (!modifiers.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return [];
-    if (ts.isVariableStatement(statement)) {
+    if (!compiler().canHaveModifiers(statement)) return [];
+    const modifiers = compiler().getModifiers(statement) ?? [];
+    if (!modifiers.some(({ kind }) => kind === compiler().SyntaxKind.ExportKeyword)) return [];
+    if (compiler().isVariableStatement(statement)) {
       return statement.declarationList.declarations.flatMap(({ name }) =>
-        ts.isIdentifier(name) ? [name.text] : [],
+        compiler().isIdentifier(name) ? [name.text] : [],
       );
     }
     const isNamed =
-      ts.isFunctionDeclaration(statement) ||
-      ts.isInterfaceDeclaration(statement) ||
-      ts.isTypeAliasDeclaration(statement);
+      compiler().isFunctionDeclaration(statement) ||
+      compiler().isInterfaceDeclaration(statement) ||
+      compiler().isTypeAliasDeclaration(statement);
     return isNamed && statement.name ? [statement.name.text] : [];
   });
 }

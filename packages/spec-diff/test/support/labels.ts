@@ -83,6 +83,24 @@ function withSchema(direction: "request" | "response", schema: unknown, version:
   return { ...BASE, openapi: version === "3.0" ? "3.0.3" : "3.1.0", paths: path };
 }
 
+/** What an answer has, by status: a document whose operation has those. */
+function withAnswers(side: unknown): unknown {
+  const schemaOf = (name: unknown) =>
+    name === "Any"
+      ? {}
+      : name === "Text"
+        ? { schema: { type: "string" } }
+        : { schema: { $ref: `#/components/schemas/${name}` } };
+  const responses = Object.entries(asObject(side)).map(([status, said]) => {
+    const types = typeof said === "string" ? { "application/json": said } : asObject(said);
+    const content = Object.entries(types).map(([type, name]) => [type, schemaOf(name)]);
+    const body = said === null ? {} : { content: Object.fromEntries(content) };
+    return [status, { description: "d", ...body }];
+  });
+  const post = { operationId: "makeThing", responses: Object.fromEntries(responses) };
+  return overlay(BASE, { paths: { "/things": null, "/made": { post } } });
+}
+
 /** `{ form, members, required, encoding, version }`: a document whose body is that form. */
 function withForm(side: unknown): unknown {
   const { form, members, required = [], encoding, version } = asObject(side);
@@ -119,6 +137,7 @@ export function labelledPairs(): Readonly<Record<string, readonly Labelled[]>> {
       paths: { "/things": { post: { parameters } } },
     })),
     encodings: labelledAs("encodings", withForm),
+    "answers by status": labelledAs("answers", withAnswers),
     "bodies and answers": labelled("messages", (post) => ({ paths: { "/things": { post } } })),
     security: labelled("security", (patch) => patch),
     servers: labelled("servers", (patch) => patch),

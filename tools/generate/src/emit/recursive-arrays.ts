@@ -1,10 +1,9 @@
 /** Types of arrays that hold themselves, as JSON values do: TypeScript puts off only what an alias says. */
-import ts from "typescript";
+import type ts from "typescript";
 import type { NamedSchema, Schema } from "../model.ts";
 import { Scope } from "../names.ts";
 import { alternatives, contents } from "../walk.ts";
-
-const { factory } = ts;
+import { compiler } from "./libraries.ts";
 
 /** Names that `types.ts` has a use for. */
 const TAKEN = ["paths", "components", "operations", "ArrayBuffer", "ByteStream", "Undocumented"];
@@ -18,14 +17,18 @@ export function withAliases(nodes: readonly ts.Node[], schemas: readonly NamedSc
   if (names.size === 0) return [...nodes];
   const aliases: ts.Node[] = [];
   const replaced = nodes.map((node) =>
-    ts.isInterfaceDeclaration(node) && node.name.text === "components"
-      ? ts.visitEachChild(node, (group) => withType(group, "schemas", aliasedMembers), undefined)
+    compiler().isInterfaceDeclaration(node) && node.name.text === "components"
+      ? compiler().visitEachChild(
+          node,
+          (group) => withType(group, "schemas", aliasedMembers),
+          undefined,
+        )
       : node,
   );
   return [...replaced, ...aliases];
 
   function aliasedMembers(type: ts.TypeNode): ts.TypeNode {
-    return ts.visitEachChild(type, aliased, undefined);
+    return compiler().visitEachChild(type, aliased, undefined);
   }
 
   function aliased(member: ts.Node): ts.Node {
@@ -33,37 +36,42 @@ export function withAliases(nodes: readonly ts.Node[], schemas: readonly NamedSc
     const name = key === undefined ? undefined : names.get(key);
     if (name === undefined) return member;
     return withType(member, key, (type) => {
-      const own = ts.visitNode(type, named, ts.isTypeNode);
-      aliases.push(factory.createTypeAliasDeclaration(undefined, name, undefined, own));
-      return factory.createTypeReferenceNode(name);
+      const own = compiler().visitNode(type, named, compiler().isTypeNode);
+      aliases.push(compiler().factory.createTypeAliasDeclaration(undefined, name, undefined, own));
+      return compiler().factory.createTypeReferenceNode(name);
     });
   }
 
   /** An alias refers to others by their names: by way of `components` it would wait for itself. */
   function named(node: ts.Node): ts.Node {
     const name = names.get(componentOf(node) ?? "");
-    if (name !== undefined) return factory.createTypeReferenceNode(name);
-    return ts.visitEachChild(node, named, undefined);
+    if (name !== undefined) return compiler().factory.createTypeReferenceNode(name);
+    return compiler().visitEachChild(node, named, undefined);
   }
 }
 
 /** The key of the component that `components["schemas"]["…"]` is. */
 function componentOf(node: ts.Node): string | undefined {
-  if (!ts.isIndexedAccessTypeNode(node) || !ts.isIndexedAccessTypeNode(node.objectType)) {
+  if (
+    !compiler().isIndexedAccessTypeNode(node) ||
+    !compiler().isIndexedAccessTypeNode(node.objectType)
+  ) {
     return undefined;
   }
   return literalOf(node.objectType.indexType) === "schemas" ? literalOf(node.indexType) : undefined;
 }
 
 function literalOf(type: ts.TypeNode): string | undefined {
-  if (!ts.isLiteralTypeNode(type) || !ts.isStringLiteral(type.literal)) return undefined;
-  return type.literal.text;
+  const ts = compiler();
+  return ts.isLiteralTypeNode(type) && ts.isStringLiteral(type.literal)
+    ? type.literal.text
+    : undefined;
 }
 
 function keyOf(member: ts.Node): string | undefined {
-  if (!ts.isPropertySignature(member)) return undefined;
+  if (!compiler().isPropertySignature(member)) return undefined;
   const { name } = member;
-  return ts.isIdentifier(name) || ts.isStringLiteral(name) ? name.text : undefined;
+  return compiler().isIdentifier(name) || compiler().isStringLiteral(name) ? name.text : undefined;
 }
 
 /** The member with another type, where it is the one of this key. */
@@ -72,11 +80,21 @@ function withType(
   key: string | undefined,
   change: (type: ts.TypeNode) => ts.TypeNode,
 ): ts.Node {
-  if (!ts.isPropertySignature(member) || member.type === undefined || keyOf(member) !== key) {
+  if (
+    !compiler().isPropertySignature(member) ||
+    member.type === undefined ||
+    keyOf(member) !== key
+  ) {
     return member;
   }
   const { modifiers, name, questionToken, type } = member;
-  return factory.updatePropertySignature(member, modifiers, name, questionToken, change(type));
+  return compiler().factory.updatePropertySignature(
+    member,
+    modifiers,
+    name,
+    questionToken,
+    change(type),
+  );
 }
 
 /** Whether a schema comes to itself by references, alternatives and items; members are put off anyway. */

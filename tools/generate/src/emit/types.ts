@@ -1,24 +1,20 @@
 /** `types.ts`: openapi-typescript on a document made of the model. */
 import { pointerKeys } from "@org/openapi";
-import {
-  astToString,
-  type GlobalContext,
-  type OpenAPI3,
-  type SchemaObject,
-  type TransformNodeOptions,
-  transformSchema,
-  transformSchemaObject,
+import type {
+  GlobalContext,
+  OpenAPI3,
+  SchemaObject,
+  TransformNodeOptions,
 } from "openapi-typescript";
-import ts from "typescript";
+import type ts from "typescript";
 import type { Literal, Model } from "../model.ts";
 import { typeImport } from "./code.ts";
 import { apiOf, fileComment } from "./comment.ts";
 import { documentOf } from "./document.ts";
+import { compiler, typeWriter } from "./libraries.ts";
 import type { Modules } from "./modules.ts";
 import { hidePercents, showPercents } from "./percent.ts";
 import { withAliases } from "./recursive-arrays.ts";
-
-const { factory } = ts;
 
 /** The text of `types.ts`: `paths`, `components` and `operations`. */
 export function emitTypes(model: Model, modules: Modules): string {
@@ -52,10 +48,13 @@ export function emitTypes(model: Model, modules: Modules): string {
     transform: ownType,
     transformProperty: undefined,
   };
-  const nodes = transformSchema(document as unknown as OpenAPI3, context as GlobalContext);
+  const nodes = typeWriter().transformSchema(
+    document as unknown as OpenAPI3,
+    context as GlobalContext,
+  );
   // openapi-typescript indents the continuation lines of a comment.
   const declared = withAliases(nodes.filter(saysSomething), model.schemas);
-  const text = showPercents(astToString(declared)).replace(/^(\s*\*) {5}/gm, "$1 ");
+  const text = showPercents(typeWriter().astToString(declared)).replace(/^(\s*\*) {5}/gm, "$1 ");
   const imported = typeImport(["Blob", "ByteStream", "Undocumented"], text, modules.contract);
   const head = fileComment(`Types of the ${apiOf(model.title)}.`);
   return head + (imported === "" ? "" : `\n${imported}\n\n`) + compact(text);
@@ -63,7 +62,7 @@ export function emitTypes(model: Model, modules: Modules): string {
 
 /** `webhooks` and `$defs` are there for documents that have some; the model has none. */
 function saysSomething(node: ts.Node): boolean {
-  return !ts.isTypeAliasDeclaration(node);
+  return !compiler().isTypeAliasDeclaration(node);
 }
 
 /** The longest line that is worth it: as much as fits the page, indented. */
@@ -94,37 +93,40 @@ function ownType(schema: SchemaObject, options: TransformNodeOptions): ts.TypeNo
   const only: Literal[] | undefined = schema["x-only"];
   if (only !== undefined) {
     const others = schema["x-open"] ? [reference("Undocumented")] : [];
-    return factory.createUnionTypeNode([...only.map(literal), ...others]);
+    return compiler().factory.createUnionTypeNode([...only.map(literal), ...others]);
   }
   if (schema["x-tuple"] !== undefined) return tuple(schema["x-tuple"], options);
   return ownTypes[schema["x-ts"]]?.();
 }
 
 const ownTypes: Readonly<Record<string, () => ts.TypeNode>> = {
-  never: () => factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword),
-  absent: () => factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword),
+  never: () => compiler().factory.createKeywordTypeNode(compiler().SyntaxKind.NeverKeyword),
+  absent: () => compiler().factory.createKeywordTypeNode(compiler().SyntaxKind.UndefinedKeyword),
   bytes: () => reference("Uint8Array"),
   stream: () => reference("ByteStream"),
-  sent: () => factory.createUnionTypeNode(["Blob", "Uint8Array", "ArrayBuffer"].map(reference)),
+  sent: () =>
+    compiler().factory.createUnionTypeNode(["Blob", "Uint8Array", "ArrayBuffer"].map(reference)),
 };
 
 function reference(name: string): ts.TypeNode {
-  return factory.createTypeReferenceNode(name);
+  return compiler().factory.createTypeReferenceNode(name);
 }
 
 /** `"a" | "b" | (string & {})`: an editor completes the known values, and any other passes. */
 function openLiterals(known: readonly Literal[]): ts.TypeNode {
   const [first] = known;
   if (typeof first === "boolean") {
-    return factory.createKeywordTypeNode(ts.SyntaxKind.BooleanKeyword);
+    return compiler().factory.createKeywordTypeNode(compiler().SyntaxKind.BooleanKeyword);
   }
   const base =
-    typeof first === "string" ? ts.SyntaxKind.StringKeyword : ts.SyntaxKind.NumberKeyword;
-  return factory.createUnionTypeNode([
+    typeof first === "string"
+      ? compiler().SyntaxKind.StringKeyword
+      : compiler().SyntaxKind.NumberKeyword;
+  return compiler().factory.createUnionTypeNode([
     ...known.map(literal),
-    factory.createIntersectionTypeNode([
-      factory.createKeywordTypeNode(base),
-      factory.createTypeLiteralNode([]),
+    compiler().factory.createIntersectionTypeNode([
+      compiler().factory.createKeywordTypeNode(base),
+      compiler().factory.createTypeLiteralNode([]),
     ]),
   ]);
 }
@@ -133,11 +135,15 @@ function literal(value: Literal): ts.TypeNode {
   // The printer escapes what isn't ASCII in string literals; an identifier it leaves as it is.
   if (typeof value === "string") return reference(JSON.stringify(value));
   if (typeof value === "boolean") {
-    return factory.createLiteralTypeNode(value ? factory.createTrue() : factory.createFalse());
+    return compiler().factory.createLiteralTypeNode(
+      value ? compiler().factory.createTrue() : compiler().factory.createFalse(),
+    );
   }
-  const number = factory.createNumericLiteral(Math.abs(value));
-  return factory.createLiteralTypeNode(
-    value < 0 ? factory.createPrefixUnaryExpression(ts.SyntaxKind.MinusToken, number) : number,
+  const number = compiler().factory.createNumericLiteral(Math.abs(value));
+  return compiler().factory.createLiteralTypeNode(
+    value < 0
+      ? compiler().factory.createPrefixUnaryExpression(compiler().SyntaxKind.MinusToken, number)
+      : number,
   );
 }
 
@@ -150,10 +156,15 @@ interface Tuple {
 /** Items of the prefix beyond `minItems` may be missing. */
 function tuple({ prefix, items, minItems }: Tuple, options: TransformNodeOptions): ts.TypeNode {
   const elements = prefix.map((item, index) => {
-    const type = transformSchemaObject(item, options);
-    return index < minItems ? type : factory.createOptionalTypeNode(type);
+    const type = typeWriter().transformSchemaObject(item, options);
+    return index < minItems ? type : compiler().factory.createOptionalTypeNode(type);
   });
-  if (items === undefined) return factory.createTupleTypeNode(elements);
-  const rest = factory.createArrayTypeNode(transformSchemaObject(items, options));
-  return factory.createTupleTypeNode([...elements, factory.createRestTypeNode(rest)]);
+  if (items === undefined) return compiler().factory.createTupleTypeNode(elements);
+  const rest = compiler().factory.createArrayTypeNode(
+    typeWriter().transformSchemaObject(items, options),
+  );
+  return compiler().factory.createTupleTypeNode([
+    ...elements,
+    compiler().factory.createRestTypeNode(rest),
+  ]);
 }

@@ -1,5 +1,6 @@
 // The first code of every README, with what its line of installation names and nothing else: pnpm and
-// Yarn with Plug'n'Play let a package import no other than those that it depends on.
+// Yarn with Plug'n'Play let a package import no other than those that it depends on. Both install what
+// this project's lock file names: the versions, and with pnpm the hashes too.
 import assert from "node:assert/strict";
 import { execFile, execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -25,6 +26,17 @@ for (const { name, credentials, servers: own, variables } of providers) {
   commandSettings[variables.baseUrl] = `${base}/${name}`;
 }
 env.SERVERS = JSON.stringify(servers);
+// The packages of others, from the lock file.
+const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8"));
+const locked = Object.entries(packages)
+  .filter(([path]) => /^node_modules\/(?!@org\/)[^/]+(\/[^/]+)?$/.test(path))
+  .map(([path, { version, integrity }]) => [
+    path.slice("node_modules/".length),
+    version,
+    integrity,
+  ]);
+const versions = Object.fromEntries(locked.map(([name, version]) => [name, version]));
+const known = new Set(locked.flatMap(([name, version, hash]) => [`${name}@${version}`, hash]));
 
 /** Where the workspace of a package manager is: not below this folder, whose packages it would find. */
 function folderOf(manager) {
@@ -35,9 +47,10 @@ function folderOf(manager) {
 function workspace(manager, settings) {
   const root = folderOf(manager);
   mkdirSync(root);
-  cpSync(".npmrc", `${root}/.npmrc`);
+  writeFileSync(`${root}/.npmrc`, `registry=${others}\n@org:registry=${scoped}\n`);
   for (const [file, text] of Object.entries(settings)) writeFileSync(`${root}/${file}`, text);
-  writeManifest(root, { workspaces: names.map((name) => `projects/${name}`) });
+  const workspaces = names.map((name) => `projects/${name}`);
+  writeManifest(root, { workspaces, resolutions: versions });
   writeManifest(`${root}/projects/cli`, { name: "cli", dependencies: { "@org/cli": "latest" } });
   for (const name of libraries) {
     const folder = `${root}/projects/${name}`;
@@ -56,9 +69,17 @@ function writeManifest(folder, manifest) {
   writeFileSync(`${folder}/package.json`, JSON.stringify({ private: true, ...manifest }));
 }
 
-/** Installs, and runs the first code of each README. */
-async function tryManager(manager, install, runner, command) {
+/** Resolves, holds that against the lock file, installs it, and runs the first code of each README. */
+async function tryManager(manager, { resolve, lock, found, install, runner, command }) {
   const root = folderOf(manager);
+  await run(manager, resolve, { cwd: root, env });
+  const resolved = [...readFileSync(`${root}/${lock}`, "utf8").matchAll(found)];
+  const foreign = resolved.filter(([, name]) => !name.startsWith("@org/"));
+  assert(foreign.length > 5, `${manager}'s lock file is not understood`);
+  for (const [, name, what] of foreign) {
+    const isKnown = known.has(what) || known.has(`${name}@${what}`);
+    assert(isKnown, `${manager} would install ${name} ${what}, which is not locked`);
+  }
   await run(manager, install, { cwd: root, env });
   const amounts = await Promise.all(
     libraries.map(async (name) => {
@@ -85,6 +106,7 @@ workspace("pnpm", {
 storeDir: .store
 cacheDir: .cache
 minimumReleaseAge: 0
+overrides: ${JSON.stringify(versions)}
 `,
 });
 workspace("yarn", {
@@ -93,6 +115,7 @@ workspace("yarn", {
 pnpFallbackMode: none
 enableGlobalCache: false
 enableMirror: false
+enableScripts: false
 globalFolder: .yarn-global
 enableImmutableInstalls: false
 enableTelemetry: false
@@ -102,5 +125,19 @@ npmScopes: { org: { npmRegistryServer: "${scoped}" } }
 unsafeHttpWhitelist: ["127.0.0.1"]
 `,
 });
-await tryManager("pnpm", ["install", "--no-lockfile"], ["node"], ["exec"]);
-await tryManager("yarn", ["install"], ["yarn", "node"], []);
+await tryManager("pnpm", {
+  resolve: ["install", "--lockfile-only"],
+  lock: "pnpm-lock.yaml",
+  found: /^ {2}'?(\S+)@[^@\s]+:\n {4}resolution: \{integrity: ([^,}\s]+)/gm,
+  install: ["install", "--frozen-lockfile", "--ignore-scripts"],
+  runner: ["node"],
+  command: ["exec"],
+});
+await tryManager("yarn", {
+  resolve: ["install", "--mode=update-lockfile"],
+  lock: "yarn.lock",
+  found: /^ {2}resolution: "(\S+)@npm:(\S+?)"$/gm,
+  install: ["install", "--immutable"],
+  runner: ["yarn", "node"],
+  command: [],
+});

@@ -1,6 +1,5 @@
 import { diff } from "semver";
-import { publishedPackages } from "../workspace.ts";
-import type { Registry } from "./registry.ts";
+import { type Manifest, publishedPackages } from "../workspace.ts";
 import type { Released } from "./release.ts";
 
 /** What a release does to the version of a package. */
@@ -41,7 +40,7 @@ export function coreAndDependents(root: string): string[] {
  * @throws {Error} when one doesn't: it names the first.
  */
 export async function expectCore(
-  registry: Pick<Registry, "manifest">,
+  registry: { manifest(name: string, version: string): Promise<Manifest> },
   released: readonly Released[],
 ): Promise<string> {
   const core = released.find(({ name }) => name === "@org/core");

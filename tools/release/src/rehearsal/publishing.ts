@@ -2,11 +2,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { devNull } from "node:os";
 import { delimiter, join } from "node:path";
 import { type ProgramOptions, runProgram } from "@org/command";
+import { inherited, SYSTEM } from "../environment.ts";
 import { publishedPackages } from "../workspace.ts";
 import type { Registry } from "./registry.ts";
-
-/** What a publishing command may see of this machine: nothing that names or opens a registry. */
-const INHERITED = ["PATH", "LANG", "TMPDIR", "SystemRoot", "PATHEXT", "ComSpec"];
 
 /** A port that nobody listens on (RFC 863, discard): a request to any other host ends there. */
 const NOWHERE = "http://127.0.0.1:9";
@@ -27,9 +25,8 @@ export function publishingEnvironment(
     join(home, ".npmrc"),
     `registry=${url}\n@org:registry=${url}\n${url.replace("http:", "")}:_authToken=${token}\n`,
   );
-  const inherited = INHERITED.map((name) => [name, process.env[name]] as const);
   return {
-    ...Object.fromEntries(inherited.filter(([, value]) => value !== undefined)),
+    ...inherited(SYSTEM),
     PATH: [join(checkout, "node_modules/.bin"), process.env["PATH"]].join(delimiter),
     HOME: home,
     USERPROFILE: home,

@@ -4,6 +4,13 @@ import { runServer } from "verdaccio";
 import type { Manifest } from "../workspace.ts";
 import { closeServer, listenLocally } from "./local-server.ts";
 
+/** The package.json of a published version, and where its tarball is. */
+export interface Published extends Manifest {
+  readonly optionalDependencies?: object;
+  readonly peerDependenciesMeta?: object;
+  readonly dist: { readonly tarball: string; readonly integrity: string };
+}
+
 /** A registry on 127.0.0.1. */
 export interface Registry extends AsyncDisposable {
   /** Its URL, with a slash at the end as npm's settings have it. */
@@ -13,7 +20,7 @@ export interface Registry extends AsyncDisposable {
   /** The newest version of each of `names` that it has. */
   latest(names: readonly string[]): Promise<Map<string, string>>;
   /** The package.json of a published version. */
-  manifest(name: string, version: string): Promise<Manifest>;
+  manifest(name: string, version: string): Promise<Published>;
 }
 
 /**

@@ -1,7 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { ProgramOptions } from "@org/command";
-import { publishedPackages } from "../workspace.ts";
+import { type ProgramOptions, runProgram } from "@org/command";
+import { toolEnvironment } from "../environment.ts";
+import { publishedPackages, repository } from "../workspace.ts";
 import { changeCore, changeSpec } from "./changes.ts";
 import { type ConsumerSettings, tryConsumer, upgradeConsumer } from "./consumers.ts";
 import { copyRepository } from "./copy.ts";
@@ -19,6 +20,8 @@ export interface RehearsalSettings {
   readonly folder: string;
   /** The consumer projects to try. */
   readonly consumers: readonly string[];
+  /** Whether to bring the lock files of the consumers up to date first. */
+  readonly updateLocks: boolean;
   readonly progress: Progress;
   readonly signal: AbortSignal;
 }
@@ -50,8 +53,10 @@ export async function rehearse(settings: RehearsalSettings): Promise<void> {
   const there: ProgramOptions = { cwd: copy.folder, env, signal };
   const visit: ConsumerSettings = {
     folder: packages,
-    registry: registry.url,
+    registry,
+    others: await othersRegistry(),
     providers: providers.url,
+    updateLocks: settings.updateLocks,
     signal,
   };
   const releasing = (
@@ -100,6 +105,12 @@ export async function rehearse(settings: RehearsalSettings): Promise<void> {
 
 /** The consumers that see what a later version does to code written for an earlier one. */
 const UPGRADED = ["upgrade", "node"];
+
+/** The registry that this machine gets the packages of others from. */
+async function othersRegistry(): Promise<string> {
+  const options = { cwd: repository, env: toolEnvironment() };
+  return (await runProgram("npm", ["config", "get", "registry"], options)).trim();
+}
 
 function bumpOf(names: readonly string[], bump: Bump): Record<string, Bump> {
   return Object.fromEntries(names.map((name) => [name, bump]));

@@ -1,0 +1,35 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { inherited, SYSTEM, toolEnvironment } from "../environment.ts";
+
+/** How this machine reaches the registry of the packages of others. */
+const NETWORK = [
+  "HTTPS_PROXY",
+  "HTTP_PROXY",
+  "NO_PROXY",
+  "NODE_EXTRA_CA_CERTS",
+  "SSL_CERT_FILE",
+  "SSL_CERT_DIR",
+];
+
+/**
+ * The environment of a consumer, which runs code of hundreds of packages: named variables, none of which
+ * holds a secret, and an empty home in `folder`, without the settings and tokens of this one.
+ */
+export function consumerEnvironment(
+  folder: string,
+  settings: { readonly providers: string; readonly others: string },
+): NodeJS.ProcessEnv {
+  const home = join(folder, ".home");
+  mkdirSync(home, { recursive: true });
+  return {
+    ...inherited([...SYSTEM, ...NETWORK]),
+    PATH: toolEnvironment()["PATH"],
+    HOME: home,
+    USERPROFILE: home,
+    CI: "1",
+    PROVIDERS_URL: settings.providers,
+    npm_config_registry: settings.others,
+    npm_config_cache: join(folder, ".npm-cache"),
+  };
+}
