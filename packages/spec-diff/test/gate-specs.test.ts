@@ -1,7 +1,7 @@
 /** Documents that a branch renames or deletes. */
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { stringify } from "yaml";
-import { diffSince } from "../src/gate/specs.ts";
+import { changedSpecs, diffSince } from "../src/gate/specs.ts";
 import { changedFiles } from "../src/gate/tree.ts";
 import { BASE, overlay } from "./support/base.ts";
 import { createRepository, type Repository } from "./support/repository.ts";
@@ -25,6 +25,11 @@ function changes(path: string): string[] {
   return diff.changes.map(({ id }) => id);
 }
 
+function specs() {
+  const found = changedSpecs(repository.root, base, changedFiles(repository.root, base));
+  return found.map(({ provider, diff }) => [provider, diff.bump]);
+}
+
 test("a renamed document is compared with what it was, committed or not", () => {
   repository.drop("api.yaml");
   repository.write("v2/openapi.yaml", stringify(overlay(BASE, WITHOUT_NOTE)));
@@ -44,6 +49,27 @@ test("a document beside which another one is new is no other document", () => {
   repository.write("more.yaml", stringify(BASE));
   expect(changes("api.yaml")).toEqual([]);
   expect(changes("more.yaml")).toEqual(["operation-added"]);
+});
+
+test("a document in several files is compared with all of them, as they were", () => {
+  const file = (schema: object) => stringify({ Thing: schema });
+  const things = {
+    "200": {
+      description: "A thing.",
+      content: { "application/json": { schema: { $ref: "common.yaml#/Thing" } } },
+    },
+  };
+  const paths = { "/things": { get: { operationId: "getThings", responses: things } } };
+  const text = { openapi: "3.1.0", info: { title: "Things", version: "1" }, paths };
+  repository.write("specs/things/openapi.yaml", stringify(text));
+  const { a, b } = { a: { type: "string" }, b: { type: "string" } };
+  repository.write("specs/things/common.yaml", file({ type: "object", properties: { a, b } }));
+  base = repository.commit("In two files");
+  repository.write("specs/things/provenance.yaml", "source: authored\n");
+  expect(specs()).toEqual([]);
+  repository.write("specs/things/common.yaml", file({ type: "object", properties: { a } }));
+  expect(changes("specs/things/openapi.yaml")).toEqual(["property-removed"]);
+  expect(specs()).toEqual([["things", "major"]]);
 });
 
 test("looking changes nothing of the repository", () => {

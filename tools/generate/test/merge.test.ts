@@ -43,7 +43,7 @@ async function repository() {
     const [outcome] = await generate([target], { check: true });
     return { changed: outcome?.changed, extra: outcome?.extra };
   };
-  return { root, git, branch, check };
+  return { root, git, branch, check, make: () => generate([target]) };
 }
 
 const MEMBER = "        posted_amount:\n";
@@ -61,6 +61,33 @@ test("two edits of one spec merge, and the merged code is what the merged spec g
   expect(types).toContain("held_amount");
   expect(types).toContain("ErrorHint");
   expect(await check()).toEqual({ changed: [], extra: [] });
+});
+
+/** An operation at the start of all, or at the end. */
+function operation(id: string): string {
+  return `  /${id}:
+    get:
+      operationId: ${id}
+      summary: Anything
+      description: Any.
+      responses:
+        "200": { description: Any., content: { application/json: { schema: { type: object } } } }
+`;
+}
+
+test("where both put something in one place of the code, making it again settles it", async () => {
+  const { root, git, branch, check, make } = await repository();
+  await branch("one", "paths:\n", `paths:\n${operation("first")}`);
+  await branch("two", "components:\n", `${operation("last")}components:\n`);
+  expect(() => git("merge", "--quiet", "one", "--message", "Both")).toThrow();
+  const inConflict = git("diff", "--name-only", "--diff-filter=U").trim().split("\n");
+  expect(inConflict).toContain("src/generated/client.ts");
+  expect(inConflict).not.toContain("openapi.yaml");
+  await make();
+  expect(await check()).toEqual({ changed: [], extra: [] });
+  const client = readFileSync(join(root, "src/generated/client.ts"), "utf8");
+  expect(client).toContain("first");
+  expect(client).toContain("last");
 });
 
 test("an edit by hand, and one of a spec alone, are still told", async () => {

@@ -22,6 +22,7 @@ jobs:
           TITLE: \${{ github.event.head_commit.message }}
   publish:
     runs-on: ubuntu-latest
+    needs: [build, ci]
     environment: npm
     permissions:
       contents: read
@@ -29,6 +30,8 @@ jobs:
     steps:
       - uses: actions/download-artifact@${sha} # v8.0.1
       - run: node publish.ts
+  ci:
+    uses: ./.github/workflows/ci.yml
 `;
 
 /** What is said when `from` is replaced by `to`: with its line. */
@@ -55,7 +58,7 @@ test.each([
   [
     `${sha} # v8.0.1`,
     "0123456 # v8.0.1",
-    "24 actions/download-artifact@0123456 is not pinned by a commit",
+    "25 actions/download-artifact@0123456 is not pinned by a commit",
   ],
   [
     `checkout@${sha} # v7.0.1`,
@@ -65,7 +68,7 @@ test.each([
   [
     `${sha} # v8.0.1`,
     `${sha} # main`,
-    `24 actions/download-artifact@${sha} does not say its version: # v1.2.3`,
+    `25 actions/download-artifact@${sha} does not say its version: # v1.2.3`,
   ],
   [
     "./.github/actions/spec-diff",
@@ -118,6 +121,12 @@ test.each([
     "    environment: npm\n",
     "",
     "18 job `publish` can publish and has no `environment` to ask for it",
+  ],
+  ["[build, ci]", "build", "18 job `publish` can publish and does not wait for CI"],
+  [
+    "workflows/ci.yml",
+    "workflows/quick.yml",
+    "18 job `publish` can publish and does not wait for CI",
   ],
   [
     "contents: read",

@@ -1,4 +1,5 @@
 /** The gate, in words for a terminal. */
+import { visible } from "@org/command";
 import type { Colors } from "../print/text.ts";
 import type { Gate } from "./check.ts";
 import type { Need } from "./needs.ts";
@@ -13,11 +14,10 @@ export function describeGate({ needs, removed, problems }: Gate, colors: Colors)
   const blocks = [
     ...needs.map((need) => describeNeed(need, colors)),
     ...removed.map((one) => describeRemoved(one, colors)),
-    ...problems.map((problem) => `${colors.red("no")}  ${problem}`),
+    ...problems.map((problem) => `${colors.red("no")}  ${visible(problem)}`),
   ];
   if (blocks.length === 0) return "Nothing changed that a package is made of.";
-  const missing = needs.filter(({ enough }) => !enough);
-  if (missing.length > 0) blocks.push("", ...describeMissing(missing));
+  blocks.push(...describeMissing(needs, removed));
   return blocks.join("\n");
 }
 
@@ -33,9 +33,10 @@ function describeNeed(need: Need, colors: Colors): string {
   const unreleased = need.isReleased
     ? []
     : ["it was never released: one changeset is enough until then"];
-  return [head, ...[...early, ...unreleased, ...reasons(need)].map((line) => `    ${line}`)].join(
-    "\n",
-  );
+  return [
+    head,
+    ...[...early, ...unreleased, ...reasons(need)].map((line) => `    ${visible(line)}`),
+  ].join("\n");
 }
 
 function reasons({ spec, normalizer, files, folder }: Need): string[] {
@@ -69,26 +70,34 @@ function describeRemoved(
       : "for no package (`pnpm changeset add --empty`)";
   return [
     `${colors.red("no")}  ${subject} is gone: nothing will be released under that name again`,
-    `    Add a changeset ${how}, whose words name ${packageName};`,
-    `    once it is released, say so to who has it: npm deprecate ${packageName} "…"`,
+    `    Add a changeset ${how}, whose words name ${packageName}.`,
+    `    Once that is released, tell who has it: npm deprecate ${packageName} "…"`,
   ].join("\n");
 }
 
-function describeMissing(missing: readonly Need[]): string[] {
+/** The changeset that would do, to be copied; nothing where none is missing. */
+function describeMissing(needs: readonly Need[], removed: readonly Removed[]): string[] {
+  const gone = removed.filter(({ enough }) => !enough);
+  const lines = new Map<string, string>();
+  for (const { packageName, bump, enough } of needs) if (!enough) lines.set(packageName, bump);
+  for (const name of gone.flatMap(({ dependents }) => dependents)) lines.set(name, "major");
+  if (lines.size + gone.length === 0) return [];
+  const names = gone.map(({ packageName }) => packageName).join(" and ");
   return [
+    "",
     "Run `pnpm changeset:from-specs`, which writes what specs and tables say, or add a file to .changeset:",
     "",
     "---",
-    ...missing.map(({ packageName, bump }) => `"${packageName}": ${bump}`),
+    ...[...lines].map(([name, bump]) => `"${name}": ${bump}`),
     "---",
     "",
-    "What users notice.",
+    names === "" ? "What users notice." : `What users notice: there is no ${names} any more.`,
   ];
 }
 
 /** What the changesets of the branch lead to. */
 export function describePlan(plan: Plan, colors: Colors): string {
-  if ("refusal" in plan) return `${colors.red("no")}  changeset status: ${plan.refusal}`;
+  if ("refusal" in plan) return `${colors.red("no")}  changeset status: ${visible(plan.refusal)}`;
   const lines = plan.releases.map(
     ({ name, oldVersion, newVersion, type }) =>
       `    ${name} ${oldVersion} → ${newVersion} (${type})`,

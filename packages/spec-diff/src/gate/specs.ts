@@ -6,7 +6,7 @@ import { openDocument } from "@org/openapi";
 import type { Diff } from "../change.ts";
 import { diffDocuments } from "../diff.ts";
 import { fileAt } from "../git.ts";
-import { parseSpec } from "../load.ts";
+import { openInGit } from "../git-files.ts";
 import type { ChangedFile } from "./tree.ts";
 import { GONE, NEW, renamed } from "./whole.ts";
 
@@ -31,6 +31,14 @@ export function changedSpecs(
   base: string,
   files: readonly ChangedFile[],
 ): readonly ChangedSpec[] {
+  const named = namedSpecs(root, base, files);
+  const known = new Set(named.map(({ provider }) => provider));
+  const beside = files.flatMap(({ path }) => /^specs\/([^/]+)\//.exec(path)?.[1] ?? []);
+  const others = [...new Set(beside)].filter((provider) => !known.has(provider));
+  return [...named, ...others.flatMap((provider) => specOfFiles(root, base, provider))];
+}
+
+function namedSpecs(root: string, base: string, files: readonly ChangedFile[]): ChangedSpec[] {
   return files.flatMap(({ path, from, status }): ChangedSpec[] => {
     const provider = providerOf(path);
     const former = from === undefined ? undefined : providerOf(from);
@@ -44,6 +52,14 @@ export function changedSpecs(
     const diff = renamed(diffWith(root, base, from, path), former, provider);
     return [{ provider, path, from, diff }];
   });
+}
+
+/** A spec of which another file changed: it may refer to that. */
+function specOfFiles(root: string, base: string, provider: string): ChangedSpec[] {
+  const path = `specs/${provider}/openapi.yaml`;
+  if (!existsSync(join(root, path))) return [];
+  const diff = diffWith(root, base, path, path);
+  return diff.changes.length === 0 ? [] : [{ provider, path, diff }];
 }
 
 function providerOf(path: string): string | undefined {
@@ -74,7 +90,6 @@ export function diffSince(
 }
 
 function diffWith(root: string, base: string, from: string, path: string): Diff {
-  const before = fileAt(root, base, from);
-  if (before === undefined) return NEW;
-  return diffDocuments(parseSpec(before, `${base}:${from}`), openDocument(join(root, path)));
+  if (fileAt(root, base, from) === undefined) return NEW;
+  return diffDocuments(openInGit(`${base}:${from}`, root), openDocument(join(root, path)));
 }

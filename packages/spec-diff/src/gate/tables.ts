@@ -49,12 +49,12 @@ function moves({ amounts: before }: Table, { amounts: after }: Table): string[] 
   const gone = Object.keys(before).filter((pointer) => !(pointer in after));
   const come = Object.keys(after).filter((pointer) => !(pointer in before));
   const meanings = new Set([
-    ...gone.map((pointer) => meaningOf(before[pointer])),
-    ...come.map((pointer) => meaningOf(after[pointer])),
+    ...gone.map((pointer) => wholeMeaningOf(before[pointer])),
+    ...come.map((pointer) => wholeMeaningOf(after[pointer])),
   ]);
   return [...meanings].map((meaning) => {
-    const from = gone.filter((pointer) => meaningOf(before[pointer]) === meaning);
-    const to = come.filter((pointer) => meaningOf(after[pointer]) === meaning);
+    const from = gone.filter((pointer) => wholeMeaningOf(before[pointer]) === meaning);
+    const to = come.filter((pointer) => wholeMeaningOf(after[pointer]) === meaning);
     return `${meaning}: ${from.join(", ") || NOTHING} → ${to.join(", ") || NOTHING}`;
   });
 }
@@ -64,6 +64,13 @@ type Row = Table["amounts"][string] | undefined;
 /** Which balance a row is: `available (main)`. Where a value decides, its pointer stands for what it decides. */
 function meaningOf(row: Row): string {
   return `${shown(row?.["type"])} (${shown(row?.["pool"])})`;
+}
+
+/** The same with all else that it says: an amount that moves takes it along, or not. */
+function wholeMeaningOf(row: Row): string {
+  const { type: _type, pool: _pool, ...rest } = row ?? {};
+  const others = [...facts(rest, WORDS)].filter(([name, value]) => DEFAULTS[name] !== value);
+  return [meaningOf(row), ...others.map(([name, value]) => `${name} ${value}`).sort()].join(", ");
 }
 
 function isPlain(row: Row): boolean {

@@ -1,5 +1,13 @@
 /** What a branch changes: the working tree, as a commit of all of it would be, against another commit. */
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { git } from "../git.ts";
@@ -34,10 +42,17 @@ export function withWorkingTree<T>(root: string, use: (environment: TreeEnvironm
   return withIndex(root, (environment) => {
     const index = resolve(root, git(["rev-parse", "--git-path", "index"], root).trim());
     // With what git knows of the files already, it reads those alone that changed.
-    if (existsSync(index)) copyFileSync(index, environment.GIT_INDEX_FILE);
+    if (existsSync(index)) copyIndex(index, environment.GIT_INDEX_FILE);
     git(["add", "--all", ":/"], root, environment);
     return use(environment);
   });
+}
+
+/** With its time: git reads a file again that may have changed within the moment in which its index was written. */
+function copyIndex(from: string, to: string): void {
+  copyFileSync(from, to);
+  const { atime, mtime } = statSync(from);
+  utimesSync(to, atime, mtime);
 }
 
 /** Writes a folder, as a commit has it, into another one; whether it has it. */

@@ -16,7 +16,14 @@ interface Job {
   readonly environment?: unknown;
   readonly secrets?: unknown;
   readonly steps?: readonly Step[];
+  /** The jobs that it waits for. */
+  readonly needs?: string | readonly string[];
+  /** The workflow that is this job. */
+  readonly uses?: string;
 }
+
+/** What every commit must pass before anything of it is published. */
+const CI = "./.github/workflows/ci.yml";
 
 /** An action of somebody else, by the commit that its version was. */
 const PINNED = /^[\w./-]+@[0-9a-f]{40}$/;
@@ -72,7 +79,11 @@ function checkRights(text: string): Finding[] {
     ...whole.map((message) => ({ line: 1, message })),
     ...Object.entries<Job>(jobs).flatMap(([name, job]) => {
       const line = lineAt(text, ["jobs", name]);
-      return checkJob(job).map((message) => ({ line, message: `job \`${name}\` ${message}` }));
+      const waits = [job.needs ?? []].flat().some((other) => jobs[other]?.uses === CI);
+      return checkJob(job, waits).map((message) => ({
+        line,
+        message: `job \`${name}\` ${message}`,
+      }));
     }),
   ];
 }
@@ -91,7 +102,8 @@ function writes(permissions: Permissions): string[] {
     .map(([scope]) => scope);
 }
 
-function checkJob({ permissions, environment, secrets, steps = [] }: Job): string[] {
+function checkJob(job: Job, waitsForCi: boolean): string[] {
+  const { permissions, environment, secrets, steps = [] } = job;
   const scopes = writes(permissions);
   const keeps = steps.some(
     (step) =>
@@ -107,6 +119,7 @@ function checkJob({ permissions, environment, secrets, steps = [] }: Job): strin
   return [
     ...problems,
     ...(environment === undefined ? ["can publish and has no `environment` to ask for it"] : []),
+    ...(waitsForCi ? [] : ["can publish and does not wait for CI"]),
     ...others.map((scope) => `can publish and write \`${scope}\`: that is another job's`),
     ...(steps.some(runsOthers) ? ["can publish and installs or runs code of others"] : []),
   ];
