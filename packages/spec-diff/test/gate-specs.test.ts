@@ -72,6 +72,15 @@ test("a document in several files is compared with all of them, as they were", (
   expect(specs()).toEqual([["things", "major"]]);
 });
 
+test("an edit that keeps the size of a file is seen, however fast it came", () => {
+  for (const text of ["A", "B", "C"]) {
+    repository.write("same.txt", text);
+    base = repository.commit(text);
+    repository.write("same.txt", "X");
+    expect(changedFiles(repository.root, base)).toEqual([{ path: "same.txt", status: "changed" }]);
+  }
+});
+
 test("looking changes nothing of the repository", () => {
   repository.write("new.txt", "New.\n");
   const status = repository.git("status", "--porcelain");
