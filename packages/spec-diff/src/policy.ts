@@ -60,7 +60,7 @@ export const POLICY = {
   "parameter-renamed": always("major", "Arguments are passed by name, those in the path too."),
   "parameter-moved": always(
     "major",
-    "The same value travels elsewhere: path, query, header, cookie.",
+    "The same value travels elsewhere (path, query, header, cookie), or under another name.",
   ),
   "parameter-serialization-changed": always(
     "major",
@@ -309,6 +309,10 @@ export const POLICY = {
   "server-option-added": always("minor", "One more option; clients without it go on as before."),
   "server-option-narrowed": always("major", "It takes listed values alone: others are refused."),
   "header-option-removed": always("major", "A client that is given it no longer compiles."),
+  "header-option-renamed": always(
+    "major",
+    "The option of the client and its environment variable have this name.",
+  ),
   "header-option-added": always("minor", "One more option; clients without it go on as before."),
   "header-option-moved": always("major", "What it is given is sent as something else."),
   "provider-renamed": always("major", "Environment variables and errors carry the name."),

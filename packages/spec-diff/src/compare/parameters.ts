@@ -9,13 +9,16 @@ import { keptKinds, wireForm } from "./wire-form.ts";
 export function compareParameters(context: Context, base: Operation, revision: Operation): Outcome {
   const gone = [...base.parameters].filter(([key]) => !revision.parameters.has(key));
   const news = [...revision.parameters].filter(([key]) => !base.parameters.has(key));
-  const moved = new Map(
-    gone.flatMap(([, before]) => {
-      const after = news.find(([, { name }]) => name === before.name);
-      return after ? [[before, after[1]] as const] : [];
-    }),
-  );
-  const arrived = new Set(moved.values());
+  const moved = new Map<Parameter, Parameter>();
+  const arrived = new Set<Parameter>();
+  for (const [, before] of gone) {
+    const found = news.find(
+      ([, after]) => !arrived.has(after) && isMoved(context, [base, before], [revision, after]),
+    );
+    if (!found) continue;
+    moved.set(before, found[1]);
+    arrived.add(found[1]);
+  }
   const sent = (side: "base" | "revision", operation: Operation, parameter: Parameter): Sent => {
     const made = madeOf(context, side, operation, parameter);
     const key = made?.idempotencyKey ? "a new key" : undefined;
@@ -65,11 +68,21 @@ function isNeeded({ required, clientValue }: Sent): boolean {
   return required && clientValue === undefined;
 }
 
+type Owned = readonly [operation: Operation, parameter: Parameter];
+
+/** Whether one value travels elsewhere: under its name in another place, or as the same argument. */
+function isMoved(context: Context, [base, before]: Owned, [revision, after]: Owned): boolean {
+  if (before.name === after.name) return true;
+  const was = madeOf(context, "base", base, before)?.arg;
+  return was !== undefined && was === madeOf(context, "revision", revision, after)?.arg;
+}
+
 function compareGone({ sent }: Context, before: Parameter, after: Parameter | undefined): Outcome {
   if (!after) {
     return say(sent, "parameter-removed", before, "is gone: calls that pass it do not compile.");
   }
-  return say(sent, "parameter-moved", after, `travelled in ${before.in} before.`);
+  const was = before.name === after.name ? `in ${before.in}` : `as \`${before.name}\``;
+  return say(sent, "parameter-moved", after, `travelled ${was} before.`);
 }
 
 function compareNew({ sent }: Context, added: Sent): Outcome {
@@ -79,25 +92,30 @@ function compareNew({ sent }: Context, added: Sent): Outcome {
 }
 
 function compareKept(context: Context, base: Sent, revision: Sent): Outcome {
-  const { sent } = context;
+  const { sent, hasMethods } = context;
   const before = base.parameter;
   const after = revision.parameter;
   const slot: Slot = { direction: sent, base: before, revision: after };
   const outcomes: Outcome[] = [{ findings: [], slots: [slot] }];
   const add = (id: ChangeId, text: string) => outcomes.push(say(sent, id, after, text));
-  if (before.in === "path" && before.name !== after.name) {
+  // The names of headers have no case, those of arguments do.
+  if (before.name !== after.name && (before.in === "path" || hasMethods)) {
     add("parameter-renamed", `was \`${before.name}\`: calls pass it by that name.`);
   }
-  if (!isNeeded(base) && isNeeded(revision)) {
-    add("parameter-became-required", "must be passed now.");
+  const becameRequired = !isNeeded(base) && isNeeded(revision);
+  if (becameRequired) {
+    const why =
+      base.clientValue === undefined ? "" : ": the client sends nothing by itself any more";
+    add("parameter-became-required", `must be passed now${why}.`);
   }
   if (base.required && !revision.required) add("parameter-became-optional", "may be left out now.");
   if (travelsOtherwise(context, before, after)) {
     add("parameter-serialization-changed", "travels in another form.");
   }
-  if (base.clientValue !== revision.clientValue) {
-    const value = revision.clientValue ?? "nothing";
-    add("client-value-changed", `is sent as ${value} by the client itself.`);
+  if (base.clientValue !== revision.clientValue && !becameRequired) {
+    const { clientValue } = revision;
+    const text = clientValue === undefined ? "not sent" : `sent as ${clientValue}`;
+    add("client-value-changed", `is ${text} by the client itself now.`);
   }
   if (before.emptyAllowed !== after.emptyAllowed) {
     const id = after.emptyAllowed ? "constraint-loosened" : "constraint-tightened";

@@ -37,6 +37,18 @@ function wanted({ alternatives }: Security): string {
 function describe(alternative: Alternative): string {
   if (alternative.length === 0) return "no credentials";
   return alternative
-    .map(({ scheme, scopes }) => (scopes.length > 0 ? `${scheme} (${scopes.join(", ")})` : scheme))
+    .map(({ scheme, scopes }) =>
+      scopes.length > 0 ? `${named(scheme)} (${scopes.join(", ")})` : named(scheme),
+    )
     .join(" and ");
+}
+
+/** A scheme as people call it. */
+function named(scheme: string): string {
+  const [type, ...rest] = scheme.split(" ");
+  if (type === "apiKey") return `the API key in ${rest[0]} \`${rest.slice(1).join(" ")}\``;
+  if (type === "http") return `${rest.join(" ")} credentials`;
+  if (type === "oauth2") return "an OAuth token";
+  if (type === "openIdConnect") return "a token of OpenID Connect";
+  return type === "mutualTLS" ? "a client certificate" : scheme;
 }

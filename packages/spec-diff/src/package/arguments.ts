@@ -21,8 +21,8 @@ export function compareArguments(context: Context, base: Operation, revision: Op
   if (after === undefined) return SAME;
   const outcomes = [...base.parameters].map(([key, before]): Outcome => {
     const now = revision.parameters.get(key);
-    // A path parameter of another name is told of as a parameter.
-    if (now === undefined || (now.in === "path" && now.name !== before.name)) return SAME;
+    // A parameter of another name is told of as that.
+    if (now === undefined || now.name !== before.name) return SAME;
     const was = madeOf(context, "base", base, before)?.arg;
     const is = madeOf(context, "revision", revision, now)?.arg;
     if (was === undefined || is === undefined || was === is) return SAME;

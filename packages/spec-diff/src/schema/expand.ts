@@ -27,14 +27,22 @@ export class Expander {
   readonly document: OpenApiDocument;
   readonly direction: Direction;
   readonly #families: Families;
+  readonly mostForms: number | undefined;
   readonly #known = new Map<string, Expansion>();
   /** How often a circle was cut: what was read meanwhile holds for this way into the circle alone. */
   #cuts = 0;
 
-  constructor(document: OpenApiDocument, direction: Direction, families: Families) {
+  /** @param mostForms up to how many forms unions are multiplied */
+  constructor(
+    document: OpenApiDocument,
+    direction: Direction,
+    families: Families,
+    mostForms?: number,
+  ) {
     this.document = document;
     this.direction = direction;
     this.#families = families;
+    this.mostForms = mostForms;
   }
 
   /**
@@ -103,10 +111,8 @@ export class Expander {
       part: { schemas: [member] },
       expansion: this.expand(member, inner),
     }));
-    let result = intersectAll(placeOf(document, node), [
-      { part: { schemas: [] }, expansion: own },
-      ...parts,
-    ]);
+    const all = [{ part: { schemas: [] }, expansion: own }, ...parts];
+    let result = intersectAll(placeOf(document, node), all, this.mostForms);
     for (const keyword of ["anyOf", "oneOf"]) {
       const members = branchesOf(node, keyword);
       if (members.length === 0) continue;

@@ -56,6 +56,7 @@ function labelledSchemas(file: string): readonly Labelled[] {
       base: withSchema(direction, row["base"], row["version"]),
       revision: withSchema(direction, row["revision"], row["version"]),
       bump: asBump(row[direction]),
+      ...(row["changes"] === undefined ? {} : { changes: asStrings(row["changes"]) }),
     })),
   );
 }
@@ -131,6 +132,9 @@ export function labelledPairs(): Readonly<Record<string, readonly Labelled[]>> {
     members: labelledSchemas("schemas-members"),
     values: labelledSchemas("schemas-values"),
     unions: labelledSchemas("schemas-unions"),
+    subsets: labelledSchemas("schemas-subsets"),
+    null: labelledSchemas("schemas-null"),
+    keywords: labelledSchemas("schemas-keywords"),
     operations: labelled("operations", (patch) => patch),
     documents: labelled("documents", (patch) => patch),
     parameters: labelled("parameters", (parameters) => ({

@@ -74,8 +74,10 @@ const WAYS: readonly Way[] = [
     write: ({ required, ...schema }) => ({ allOf: [{ required }, schema] }),
   },
   {
-    fits: ({ properties, additionalProperties }) =>
-      isObject(properties) && additionalProperties === undefined,
+    fits: ({ properties, additionalProperties, unevaluatedProperties }) =>
+      isObject(properties) &&
+      additionalProperties === undefined &&
+      unevaluatedProperties === undefined,
     write: (schema) => ({ ...schema, additionalProperties: true }),
   },
   {
