@@ -1,4 +1,5 @@
 /** Documents that a branch renames or deletes. */
+import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { changedSpecs, diffSince } from "../src/gate/specs.ts";
@@ -72,13 +73,13 @@ test("a document in several files is compared with all of them, as they were", (
   expect(specs()).toEqual([["things", "major"]]);
 });
 
-test("an edit that keeps the size of a file is seen, however fast it came", () => {
-  for (const text of ["A", "B", "C"]) {
-    repository.write("same.txt", text);
-    base = repository.commit(text);
-    repository.write("same.txt", "X");
-    expect(changedFiles(repository.root, base)).toEqual([{ path: "same.txt", status: "changed" }]);
-  }
+test("an edit within the second of a commit is seen later, though it keeps the size of the file", async () => {
+  repository.write("same.txt", "A");
+  base = repository.commit("A");
+  repository.write("same.txt", "B");
+  // Git knows files by their size and second: it must be as wary of a copy of its index as of the index.
+  await setTimeout(1_100);
+  expect(changedFiles(repository.root, base)).toEqual([{ path: "same.txt", status: "changed" }]);
 });
 
 test("looking changes nothing of the repository", () => {
