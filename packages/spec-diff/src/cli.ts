@@ -4,6 +4,7 @@
  * can (from 22.8 on).
  */
 import * as module from "node:module";
+import "./published/node-20.ts";
 
 module.enableCompileCache?.();
 try {

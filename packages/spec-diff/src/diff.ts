@@ -142,6 +142,8 @@ function comparisonsOf(
       direction,
       base: (part) => shapes.base[direction].of(part),
       revision: (part) => shapes.revision[direction].of(part),
+      baseApart: (part) => shapes.base[direction].apart(part),
+      revisionApart: (part) => shapes.revision[direction].apart(part),
       areEquivalent: (old, now) => areEquivalent(shapes, direction, old, now),
       subjectOf: (old, now) =>
         now.pointer === "" ? subjectAt(base, old.pointer) : subjectAt(revision, now.pointer),

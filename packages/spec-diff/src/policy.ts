@@ -1,12 +1,6 @@
 import type { Bump } from "./change.ts";
+import type { Rule } from "./rule.ts";
 import type { Direction } from "./schema/shape.ts";
-
-/** What a kind of change costs, by the way the data flows, and why. */
-export interface Rule {
-  readonly request: Bump;
-  readonly response: Bump;
-  readonly reason: string;
-}
 
 function rule(request: Bump, response: Bump, reason: string): Rule {
   return { request, response, reason };

@@ -38,6 +38,11 @@ test("a source is in the package", () => {
   );
 });
 
+test("a source of a tool that is bundled in has its text in the map alone", () => {
+  const bundled = { ...sourceMap, sources: ["../../../tools/openapi/src/index.ts"] };
+  expect(check({ "dist/index.js.map": bundled })).toEqual([]);
+});
+
 test("a mapping to another line is found", () => {
   expect(check({ "dist/index.js.map": { ...sourceMap, mappings: "AAAA" } })).toEqual([
     "dist/index.js:1 answer leads to no line that declares it",

@@ -25,6 +25,7 @@ const UNSHOWN: ReadonlySet<FacetName> = new Set([
   "unevaluatedProperties",
   "unevaluatedItems",
   "contentSchema",
+  "forms",
   "$dynamicRef",
 ]);
 

@@ -1,13 +1,5 @@
-import { typeText } from "../compiler/declarations.ts";
-import { NOTHING_TOLD } from "../schema/combine.ts";
-import { showFacet } from "../schema/facets.ts";
-import type {
-  Alternative,
-  ArrayAlternative,
-  ObjectAlternative,
-  Part,
-  Shape,
-} from "../schema/shape.ts";
+import type { Alternative, ObjectAlternative, Part, Shape } from "../schema/shape.ts";
+import { formText } from "./form-text.ts";
 import type { Pair, PairReader } from "./pair.ts";
 import { valuesOf } from "./tags.ts";
 
@@ -70,26 +62,7 @@ function matchBy(
 
 /** What a variant says itself, and `depth` steps below; what lies deeper, comparing finds. */
 function contentKey(depth: number): Key {
-  return (item, shapeOf) => {
-    const shape = { ...NOTHING_TOLD, id: 0, pointer: item.pointer, alternatives: [item] };
-    return textOf(shape, depth, shapeOf);
-  };
-}
-
-function textOf(shape: Shape, depth: number, shapeOf: (part: Part) => Shape): string {
-  const part = (inner: Part) =>
-    depth === 0 ? "something" : textOf(shapeOf(inner), depth - 1, shapeOf);
-  const list = ({ items }: ArrayAlternative) => (items === "closed" ? "[]" : `${part(items)}[]`);
-  return `${typeText(shape, { part, list })} ${constraints(shape)}`;
-}
-
-function constraints({ alternatives }: Shape): string {
-  if (alternatives === "any") return "";
-  const said = alternatives.flatMap((item) => [
-    ...[...item.facets].map(([name, facet]) => `${name}=${showFacet(facet)}`),
-    ...("integer" in item ? ["integer"] : []),
-  ]);
-  return said.sort().join(" ");
+  return (item, shapeOf) => formText(item, depth, shapeOf);
 }
 
 const componentKey: Key = (item) => (item.kind === "object" ? item.name : undefined);

@@ -1,9 +1,10 @@
 import { judgeTypes } from "../compiler/verdicts.ts";
 import type { Finding } from "../finding.ts";
-import type { Direction, Shape } from "../schema/shape.ts";
+import type { Direction, Part, Shape } from "../schema/shape.ts";
 import { compareAlternatives } from "./alternatives.ts";
 import { compareAnnotations } from "./annotations.ts";
 import type { Child, Pair, PairReader, Role } from "./pair.ts";
+import { withoutRepeats } from "./repeats.ts";
 import { settle } from "./settle.ts";
 
 /** Two schemas that were compared: what they say themselves, and the pairs below them. */
@@ -17,6 +18,9 @@ interface Node {
 /** Where the schemas come from. */
 export interface SchemaSource extends PairReader {
   readonly direction: Direction;
+  /** The same schemas with the unions that they must fit at once each by itself. */
+  readonly baseApart: (part: Part) => Shape;
+  readonly revisionApart: (part: Part) => Shape;
   /** What a message calls a value. */
   readonly subjectOf: (base: Shape, revision: Shape) => string;
 }
@@ -76,15 +80,14 @@ export class SchemaComparison {
   #node(child: Child): Node {
     const { direction, subjectOf, ...reader } = this.#source;
     const { role } = child;
-    const base = inRole(this.#source.base(child.base), role);
-    const revision = inRole(this.#source.revision(child.revision), role);
+    const { base, revision } = this.#shapesOf(child);
     const key = `${base.id} ${revision.id} ${role}`;
     const known = this.#known.get(key);
     if (known) return known;
     const pair: Pair = {
       direction,
-      base,
-      revision,
+      base: inRole(withoutRepeats(base, reader.base), role),
+      revision: inRole(withoutRepeats(revision, reader.revision), role),
       reader,
       isTag: role === "tag",
       get subject() {
@@ -98,12 +101,28 @@ export class SchemaComparison {
     return node;
   }
 
+  /** Both schemas; where one has too many forms to be multiplied, neither is. */
+  #shapesOf(child: Child): { readonly base: Shape; readonly revision: Shape } {
+    const base = this.#source.base(child.base);
+    const revision = this.#source.revision(child.revision);
+    if (hasUnions(base) === hasUnions(revision)) return { base, revision };
+    return {
+      base: this.#source.baseApart(child.base),
+      revision: this.#source.revisionApart(child.revision),
+    };
+  }
+
   #read(node: Node): void {
     const { findings, children } = compareAlternatives(node.pair);
     node.findings = [...findings, ...compareAnnotations(node.pair)];
     node.children = children;
     node.below = children.map((child) => this.#node(child));
   }
+}
+
+function hasUnions({ alternatives }: Shape): boolean {
+  if (alternatives === "any") return false;
+  return alternatives.some((item) => item.kind === "object" && item.unions.length > 0);
 }
 
 /** A schema as its place has it: null says nothing where it stands for absent. */

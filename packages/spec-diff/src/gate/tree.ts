@@ -1,5 +1,13 @@
 /** What a branch changes: the working tree, as a commit of all of it would be, against another commit. */
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { git } from "../git.ts";
@@ -33,11 +41,18 @@ export function changedFiles(root: string, base: string): readonly ChangedFile[]
 export function withWorkingTree<T>(root: string, use: (environment: TreeEnvironment) => T): T {
   return withIndex(root, (environment) => {
     const index = resolve(root, git(["rev-parse", "--git-path", "index"], root).trim());
-    // With what git knows of the files already, it reads those alone that changed.
-    if (existsSync(index)) copyFileSync(index, environment.GIT_INDEX_FILE);
+    if (existsSync(index)) copyIndex(index, environment.GIT_INDEX_FILE);
     git(["add", "--all", ":/"], root, environment);
     return use(environment);
   });
+}
+
+/** With what git knows of the files already, it reads those alone that changed. */
+function copyIndex(from: string, to: string): void {
+  copyFileSync(from, to);
+  // Git reads a file again that is as young as the index, whatever its size says: so the copy is not younger.
+  const second = Math.floor(statSync(from).mtimeMs / 1000);
+  utimesSync(to, second, second);
 }
 
 /** Writes a folder, as a commit has it, into another one; whether it has it. */

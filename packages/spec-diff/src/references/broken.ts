@@ -1,4 +1,3 @@
-import { isAbsolute } from "node:path";
 import {
   fault,
   identity,
@@ -31,8 +30,6 @@ interface Task {
 /**
  * Everything of a document that can't be read, used or not: references that lead nowhere, in a circle
  * or to a file that is none, and what stands in the place of a schema.
- *
- * @throws {SpecError} when a document that has no folder refers to another file.
  */
 export function brokenParts(document: OpenApiDocument): readonly Broken[] {
   const found: (Task & { readonly error: SpecError })[] = [];
@@ -83,6 +80,9 @@ function ownerOf(part: Part, { node, kind, owner }: Task): string {
   return kind === "path item" ? identity(node) : owner;
 }
 
+/** What is there itself: `$ref` is no word of these. */
+const NO_REFERENCE: ReadonlySet<Kind> = new Set(["document", "components"]);
+
 /** What a thing refers to, if anything; else why it can't be read. */
 function targetOf(
   { files }: OpenApiDocument,
@@ -92,16 +92,13 @@ function targetOf(
   if (kind === "schema" && typeof node.value !== "boolean" && !isObject(node.value)) {
     return fault(node, "expected a schema here");
   }
-  const ref = kind === "document" || kind === "components" ? undefined : referenceOf(node);
-  if (ref === undefined) return undefined;
+  if (NO_REFERENCE.has(kind) || referenceOf(node) === undefined) return undefined;
   try {
     // A schema may lead back to itself: it allows any value.
     if (kind !== "schema") files.resolve(node);
     return files.target(node);
   } catch (error) {
-    // A text alone has no files beside it: that is no fault of the document.
-    const isFile = !/^(#|[a-z][a-z0-9+.-]+:)/i.test(ref);
-    if (error instanceof SpecError && (isAbsolute(node.source.path) || !isFile)) return error;
+    if (error instanceof SpecError) return error;
     throw error;
   }
 }

@@ -25,8 +25,6 @@ const NO_OPERATION = "*";
 /**
  * What can be compared of two documents. A part that can't be read in one of them, a reference that
  * leads nowhere above all, allows anything in both: it is told of once, and nothing follows from it.
- *
- * @throws {SpecError} when a document that is a text alone refers to a file.
  */
 export function readable(base: OpenApiDocument, revision: OpenApiDocument): Readable {
   const before = brokenParts(base);

@@ -29,6 +29,7 @@ export type FacetName =
   | "unevaluatedProperties"
   | "unevaluatedItems"
   | "contentSchema"
+  | "forms"
   | "$dynamicRef";
 
 export const ORDERINGS: Readonly<Record<FacetName, Ordering>> = {
@@ -54,6 +55,7 @@ export const ORDERINGS: Readonly<Record<FacetName, Ordering>> = {
   unevaluatedProperties: "other",
   unevaluatedItems: "other",
   contentSchema: "other",
+  forms: "other",
   $dynamicRef: "other",
 };
 

@@ -1,5 +1,13 @@
-import { intersect, NOTHING_TOLD } from "./combine.ts";
-import type { Expansion, ObjectAlternative, Part } from "./shape.ts";
+import { canonicalJson } from "@org/openapi";
+import { intersect, isScalar, NOTHING_TOLD } from "./combine.ts";
+import { NO_FACETS, showFacet } from "./facets.ts";
+import type {
+  Alternative,
+  Expansion,
+  ObjectAlternative,
+  Part,
+  ScalarAlternative,
+} from "./shape.ts";
 
 /** A schema that a value must fit, read and unread. */
 export interface Factor {
@@ -11,40 +19,73 @@ export interface Factor {
 const MOST_FORMS = 256;
 
 /**
- * Values that fit all of these. Where unions of objects would multiply to too many forms, they are not
- * multiplied: an object must fit each of them, and each is compared by itself.
+ * Values that fit all of these. Where unions would multiply to too many forms, they are not multiplied: an
+ * object must fit each of them, and each is compared by itself; a text or number must fit each of them too,
+ * and those are compared as text.
+ *
+ * @param most how many forms are not too many
  */
-export function intersectAll(pointer: string, factors: readonly Factor[]): Expansion {
-  const expansions = factors.map(({ expansion }) => expansion);
-  const unions = factors.filter(({ expansion }) => isUnionOfObjects(expansion));
-  const forms = unions.reduce((product, { expansion }) => product * countOf(expansion), 1);
-  if (forms <= MOST_FORMS || unions.length < 2) return expansions.reduce(intersect, ANYTHING);
+export function intersectAll(
+  pointer: string,
+  factors: readonly Factor[],
+  most: number = MOST_FORMS,
+): Expansion {
+  const forms = factors.reduce((product, { expansion }) => product * countOf(expansion), 1);
+  if (forms <= most) return intersection(factors.map(({ expansion }) => expansion));
+  const unions = factors.filter(({ expansion }) => isUnion(expansion, isObject));
+  const rest = factors
+    .filter((factor) => unions.length < 2 || !unions.includes(factor))
+    .map(({ expansion }) => (isUnion(expansion, isScalar) ? asText(expansion) : expansion));
+  if (unions.length < 2) return intersection(rest);
   const object = anyObject(
     pointer,
     unions.map(({ part }) => part),
   );
-  return factors
-    .filter((factor) => !unions.includes(factor))
-    .map(({ expansion }) => expansion)
-    .reduce(intersect, { ...NOTHING_TOLD, alternatives: [object] });
+  return intersection([{ ...NOTHING_TOLD, alternatives: [object] }, ...rest]);
 }
 
-const ANYTHING: Expansion = { ...NOTHING_TOLD, alternatives: "any" };
+function intersection(expansions: readonly Expansion[]): Expansion {
+  return expansions.reduce(intersect, { ...NOTHING_TOLD, alternatives: "any" });
+}
 
-function isUnionOfObjects({ alternatives }: Expansion): boolean {
-  if (alternatives === "any" || alternatives.length < 2) return false;
-  return alternatives.every(({ kind }) => kind === "object");
+function isUnion({ alternatives }: Expansion, isOne: (item: Alternative) => boolean): boolean {
+  return alternatives !== "any" && alternatives.length > 1 && alternatives.every(isOne);
+}
+
+function isObject({ kind }: Alternative): boolean {
+  return kind === "object";
 }
 
 function countOf({ alternatives }: Expansion): number {
-  return alternatives === "any" ? 1 : alternatives.length;
+  return alternatives === "any" ? 1 : Math.max(alternatives.length, 1);
+}
+
+/** Each kind of value once, its forms as a constraint. */
+function asText(expansion: Expansion): Expansion {
+  const { alternatives } = expansion;
+  if (alternatives === "any") return expansion;
+  const kinds = Map.groupBy(alternatives.filter(isScalar), ({ kind }) => kind);
+  return {
+    ...expansion,
+    alternatives: [...kinds].map(([kind, forms]) => ({
+      kind,
+      pointer: forms[0]?.pointer ?? "",
+      facets: new Map([["forms", forms.map(formText).sort().join(" or ")]]),
+      ...(forms.every(({ integer }) => integer) ? { integer: true } : {}),
+    })),
+  };
+}
+
+function formText({ facets, values, integer }: ScalarAlternative): string {
+  const said = [...facets].map(([name, facet]) => `${name}=${showFacet(facet)}`).sort();
+  return canonicalJson([...said, [...(values ?? [])].sort(), integer === true]);
 }
 
 function anyObject(pointer: string, unions: readonly Part[]): ObjectAlternative {
   return {
     kind: "object",
     pointer,
-    facets: new Map(),
+    facets: NO_FACETS,
     properties: new Map(),
     required: new Set(),
     excluded: new Set(),

@@ -15,6 +15,8 @@ export class Shapes {
   readonly direction: Direction;
   readonly #document: OpenApiDocument;
   readonly #expander: Expander;
+  /** Reads schemas whose unions are not multiplied. */
+  readonly #apart: Expander;
   readonly #made = new Map<string, Shape>();
   /** What references lead to, by their own value: most are asked for many times. */
   readonly #targets = new Map<unknown, Node>();
@@ -23,18 +25,29 @@ export class Shapes {
     this.direction = direction;
     this.#document = document;
     this.#expander = new Expander(document, direction, families);
+    this.#apart = new Expander(document, direction, families, 1);
   }
 
   /** @throws {SpecError} when a reference of the schema leads nowhere. */
   of(part: Part): Shape {
+    return this.#shape(part, this.#expander);
+  }
+
+  /** The same with unions that it must fit at once each by itself, however few forms they have together. */
+  apart(part: Part): Shape {
+    return this.#shape(part, this.#apart);
+  }
+
+  #shape(part: Part, expander: Expander): Shape {
     const nodes = part.schemas.map((node) => this.#behindReference(node));
     const places = nodes.map((node) => placeOf(this.#document, node));
-    const key = places.join(" & ");
+    const key = [expander === this.#apart ? "apart" : "", ...places].join(" & ");
     const made = this.#made.get(key);
     if (made) return made;
     const expansion = intersectAll(
       places[0] ?? "",
-      nodes.map((node) => ({ part: { schemas: [node] }, expansion: this.#expander.expand(node) })),
+      nodes.map((node) => ({ part: { schemas: [node] }, expansion: expander.expand(node) })),
+      expander.mostForms,
     );
     const { alternatives } = expansion;
     const shape: Shape = {

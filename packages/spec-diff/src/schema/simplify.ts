@@ -1,7 +1,9 @@
 import { identity, type Node } from "@org/openapi";
 import { isScalar } from "./combine.ts";
 import { NO_FACETS, showFacet } from "./facets.ts";
+import { joinRanges } from "./ranges.ts";
 import type { Alternative, ObjectAlternative, Property, ScalarAlternative } from "./shape.ts";
+import { areImplied, fits, isWithin } from "./within.ts";
 
 /**
  * The alternatives of a schema, each said once: `true` or `false` is a boolean, two enumerations
@@ -20,10 +22,11 @@ export function simplify(alternatives: readonly Alternative[]): readonly Alterna
   return [...distinctScalars(scalars), ...withoutRepeats(found)];
 }
 
-/** Enumerated values say all there is to say. */
+/** Enumerated values say all there is to say: those that meet what is said beside them. */
 function withoutImplied(scalar: ScalarAlternative): ScalarAlternative {
-  const { kind, pointer, values } = scalar;
-  if (!values) return scalar;
+  const { kind, pointer } = scalar;
+  if (!scalar.values) return scalar;
+  const values = new Set([...scalar.values].filter((value) => fits(value, scalar) !== false));
   if (kind === "boolean" && values.size === 2) return { kind, pointer, facets: NO_FACETS };
   return { kind, pointer, facets: NO_FACETS, values };
 }
@@ -38,8 +41,12 @@ function distinctScalars(scalars: readonly ScalarAlternative[]): readonly Scalar
       kept.set(key, withoutImplied({ ...other, values: other.values.union(scalar.values) }));
     }
   }
-  const all = [...kept.values()];
-  return all.filter((scalar) => !all.some((other) => other !== scalar && swallows(other, scalar)));
+  const plain = joinRanges([...kept.values()].filter(({ values }) => !values));
+  const widest = plain.filter(
+    (scalar) => !plain.some((other) => other !== scalar && isWithin(scalar, other)),
+  );
+  const listed = [...kept.values()].flatMap((scalar) => withoutAllowed(scalar, widest));
+  return [...widest, ...listed];
 }
 
 function scalarKey({ kind, facets, values, integer }: ScalarAlternative): string {
@@ -48,31 +55,40 @@ function scalarKey({ kind, facets, values, integer }: ScalarAlternative): string
   return [kind, integer ? "integer" : "", ...said].join(" ");
 }
 
-function swallows(a: ScalarAlternative, b: ScalarAlternative): boolean {
-  if (a.kind !== b.kind || a.values || a.facets.size > 0) return false;
-  return !a.integer || b.integer === true;
+/** Listed values that none of the others allows anyway. */
+function withoutAllowed(
+  scalar: ScalarAlternative,
+  others: readonly ScalarAlternative[],
+): readonly ScalarAlternative[] {
+  if (!scalar.values) return [];
+  const isAllowed = (value: string) =>
+    others.some((other) => isWithin({ ...scalar, values: new Set([value]) }, other));
+  const values = new Set([...scalar.values].filter((value) => !isAllowed(value)));
+  return values.size === 0 ? [] : [{ ...scalar, values }];
 }
 
-/** The same place twice among the branches says nothing more. */
+/** The same place twice among the branches says nothing more, nor does one with more constraints. */
 function withoutRepeats(found: readonly Alternative[]): readonly Alternative[] {
-  const seen = new Set<string>();
-  return found.filter((alternative) => {
-    const key = `${alternative.kind} ${partsKey(alternative)}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  const groups = Map.groupBy(found, (item) => `${item.kind} ${partsKey(item)}`);
+  return [...groups.values()].flatMap((group) =>
+    group.filter((item, index) => {
+      const isMore = (other: Alternative) => areImplied(other.facets, item.facets);
+      const isSame = (other: Alternative) => isMore(other) && areImplied(item.facets, other.facets);
+      return !group.some(
+        (other, at) => isMore(other) && (at < index || !isSame(other)) && at !== index,
+      );
+    }),
+  );
 }
 
-/** Text that two alternatives share where they say the same in the same places. */
+/** Text that two alternatives share where they say the same in the same places, but for constraints. */
 function partsKey(alternative: Alternative): string {
-  const facets = [...alternative.facets].map(([name, facet]) => `${name}=${showFacet(facet)}`);
   if (alternative.kind === "array") {
     const { items, prefix } = alternative;
     const parts = [...prefix, ...(items === "closed" ? [] : [items])];
-    return [...facets, ...parts.flatMap((part) => places(part.schemas)), items === "closed"].join();
+    return [...parts.flatMap((part) => places(part.schemas)), items === "closed"].join();
   }
-  if (alternative.kind !== "object") return facets.join();
+  if (alternative.kind !== "object") return "";
   const { properties, additional, pointer, name, patterns, names, dependencies, unions } =
     alternative;
   const members = [...properties].map(
@@ -80,7 +96,6 @@ function partsKey(alternative: Alternative): string {
   );
   return [
     name ?? pointer,
-    ...facets,
     ...members,
     ...[...patterns].map(([pattern, { schemas }]) => `${pattern}~${places(schemas)}`),
     ...(names ? places(names.schemas) : []),

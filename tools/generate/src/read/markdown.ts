@@ -1,11 +1,10 @@
 /** Descriptions as Markdown, which is what OpenAPI says they are: HTML in them becomes some. */
-import { createRequire } from "node:module";
 import { htmlTagNames } from "html-tag-names";
+import { htmlToMarkdown } from "./html-later.ts";
 
 const TAG = /<!--|<\/?([a-z][a-z0-9]*)(?:\s[^<>]*)?\/?>/gi;
 const REFERENCE = /&(?:#\d+|#x[\da-f]+|[a-z]{2,8}\d?);/i;
 
-const require = createRequire(import.meta.url);
 const ELEMENTS: ReadonlySet<string> = new Set(htmlTagNames);
 
 /** Whether a word in angle brackets is an element of HTML: `<br>` is, and `<id>` is what somebody fills in. */
@@ -22,8 +21,6 @@ export function toMarkdown(description: string): string {
   if (!hasHtml(text)) return text;
   const known = made.get(text);
   if (known !== undefined) return known;
-  // The parsers are a tenth of a second, and most documents have no HTML.
-  const { htmlToMarkdown } = require("./html.ts") as typeof import("./html.ts");
   const markdown = htmlToMarkdown(text);
   made.set(text, markdown);
   return markdown;

@@ -78,10 +78,12 @@ async function answerTo(
   const mock = await mockOf(name);
   // What belongs to the connection is that of the new one.
   const { host: _, connection: __, "content-length": ___, ...own } = request.headers;
+  const passed = new Headers();
+  for (const [header, value] of Object.entries(own)) passed.append(header, String(value));
   const body = await text(request);
   return fetch(mock.url + path, {
     method,
-    headers: new Headers(Object.entries(own).map(([header, value]) => [header, String(value)])),
+    headers: passed,
     ...(body !== "" && { body }),
   });
 }
