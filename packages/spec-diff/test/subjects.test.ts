@@ -23,7 +23,8 @@ describe.each(Object.entries(allLabelled()))("messages of %s", (_, rows) => {
         .map((one) => subjectAt(one, pointer))
         .flatMap((name) => [name, name.replace(/\[\*\]$/, "")]);
       const isNamed = names.some(
-        (name) => message.includes(`\`${name}\``) || message.includes(` ${name}`),
+        (name) =>
+          message.includes(` ${name}`) || /^(?:`|\[)/.test(message.split(`\`${name}`)[1] ?? ""),
       );
       expect([message, names, isNamed]).toEqual([message, names, true]);
     }
