@@ -296,12 +296,25 @@ describe("a changeset", () => {
     expect(await workspace.gates()).toEqual([["@org/core", "patch", "none", false]]);
   });
 
+  test("that is changed speaks for what the branch changes of it", async () => {
+    const lines = ['"@org/core": major', '"@org/things": major'];
+    workspace.changeset("old", lines);
+    workspace.base = workspace.commit("Old");
+    workspace.write("packages/core/src/index.ts", "export const core = 2;\n");
+    workspace.changeset("old", ['"@org/core": major', '"@org/things": minor']);
+    expect(await workspace.gates()).toEqual([["@org/core", "patch", "none", false]]);
+    expect(await problems()).toEqual([expect.stringContaining("@org/things (major)")]);
+    workspace.changeset("old", lines, "What users notice, and one thing more.");
+    expect(await workspace.gates()).toEqual([["@org/core", "patch", "major", true]]);
+    expect(await problems()).toEqual([]);
+  });
+
   test("that waits for its release is not removed, but made one with another", async () => {
     workspace.changeset("old", ['"@org/core": minor'], "A thing that users notice.");
     workspace.base = workspace.commit("Old");
     workspace.drop(".changeset/old.md");
     expect(await problems()).toEqual([
-      expect.stringContaining("@org/core (minor) was not released"),
+      expect.stringContaining("asks no more for @org/core (minor), which was not released"),
     ]);
     workspace.changeset(
       "both",

@@ -1,4 +1,5 @@
 /** Documents that a branch renames or deletes. */
+import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { changedSpecs, diffSince } from "../src/gate/specs.ts";
@@ -70,6 +71,15 @@ test("a document in several files is compared with all of them, as they were", (
   repository.write("specs/things/common.yaml", file({ type: "object", properties: { a } }));
   expect(changes("specs/things/openapi.yaml")).toEqual(["property-removed"]);
   expect(specs()).toEqual([["things", "major"]]);
+});
+
+test("an edit within the second of a commit is seen later, though it keeps the size of the file", async () => {
+  repository.write("same.txt", "A");
+  base = repository.commit("A");
+  repository.write("same.txt", "B");
+  // Git knows files by their size and second: it must be as wary of a copy of its index as of the index.
+  await setTimeout(1_100);
+  expect(changedFiles(repository.root, base)).toEqual([{ path: "same.txt", status: "changed" }]);
 });
 
 test("looking changes nothing of the repository", () => {

@@ -18,6 +18,8 @@ export interface Changeset {
   readonly summary: string;
   /** Whether this branch adds or changes it: the base does not have it as it is, under any name. */
   readonly isOwn: boolean;
+  /** Of the bumps those that this branch states: in a changeset that it only changes, not what stood there before. */
+  readonly own: ReadonlyMap<string, Bump>;
 }
 
 /**
@@ -33,19 +35,29 @@ export async function pendingChangesets(
   const changed = new Map(files.map((file) => [file.path, file]));
   return (await read(root)).map(({ id, releases, summary }) => {
     const path = `${FOLDER}/${id}.md`;
+    const bumps = new Map(releases.map(({ name, type }) => [name, type]));
     const file = changed.get(path);
-    return {
-      path,
-      bumps: new Map(releases.map(({ name, type }) => [name, type])),
-      summary,
-      isOwn: file !== undefined && !isMoved(root, base, file),
-    };
+    const before = file && fileAt(root, base, file.from ?? path);
+    const isOwn = file !== undefined && before !== readFileSync(join(root, path), "utf8");
+    const known = before === undefined ? undefined : parseOrNothing(before);
+    // Other words are another statement; without them a line counts where it is another.
+    const isRetold = known === undefined || known.summary !== summary;
+    const own = [...bumps].filter(
+      ([name, bump]) =>
+        isOwn &&
+        (isRetold || !known.releases.some((one) => one.name === name && one.type === bump)),
+    );
+    return { path, bumps, summary, isOwn, own: new Map(own) };
   });
 }
 
-function isMoved(root: string, base: string, { path, from }: ChangedFile): boolean {
-  if (from === undefined) return false;
-  return fileAt(root, base, from) === readFileSync(join(root, path), "utf8");
+/** A changeset, or undefined where it can't be read: what could not be read asked for nothing. */
+export function parseOrNothing(text: string): ReturnType<typeof parseChangesetFile> | undefined {
+  try {
+    return parseChangesetFile(text);
+  } catch {
+    return undefined;
+  }
 }
 
 async function read(root: string): ReturnType<typeof readChangesets> {
@@ -77,9 +89,13 @@ function failureOf(path: string): string | undefined {
   }
 }
 
-/** The largest bump that changesets ask for a package. */
-export function bumpFor(packageName: string, changesets: readonly Changeset[]): Bump {
-  return largestBump(changesets.map(({ bumps }) => bumps.get(packageName) ?? "none"));
+/** The largest bump that changesets ask for a package, or those alone that the branch states itself. */
+export function bumpFor(
+  packageName: string,
+  changesets: readonly Changeset[],
+  which: "bumps" | "own" = "bumps",
+): Bump {
+  return largestBump(changesets.map((one) => one[which].get(packageName) ?? "none"));
 }
 
 /** What is wrong with changesets themselves, a sentence each. */

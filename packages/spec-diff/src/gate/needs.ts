@@ -99,7 +99,7 @@ function needOf(found: Found, pending: readonly Changeset[]): Need {
   ]);
   const breaks = isReleased && largest === "major";
   const bump = isReleased ? (breaks && isEarly(version) ? "minor" : largest) : "minor";
-  const stated = bumpFor(packageName, isReleased ? pending.filter(({ isOwn }) => isOwn) : pending);
+  const stated = bumpFor(packageName, pending, isReleased ? "own" : "bumps");
   return {
     packageName,
     folder,

@@ -36,7 +36,7 @@ export function removedPackages(
     const telling = pending.filter(({ isOwn, summary }) => isOwn && tells(summary, name));
     const enough =
       telling.length > 0 &&
-      dependents.every((other) => telling.some(({ bumps }) => bumps.get(other) === "major"));
+      dependents.every((other) => telling.some(({ own }) => own.get(other) === "major"));
     return [{ packageName: name, version, dependents, enough }];
   });
 }

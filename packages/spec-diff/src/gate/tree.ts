@@ -41,18 +41,18 @@ export function changedFiles(root: string, base: string): readonly ChangedFile[]
 export function withWorkingTree<T>(root: string, use: (environment: TreeEnvironment) => T): T {
   return withIndex(root, (environment) => {
     const index = resolve(root, git(["rev-parse", "--git-path", "index"], root).trim());
-    // With what git knows of the files already, it reads those alone that changed.
     if (existsSync(index)) copyIndex(index, environment.GIT_INDEX_FILE);
     git(["add", "--all", ":/"], root, environment);
     return use(environment);
   });
 }
 
-/** With its time: git reads a file again that may have changed within the moment in which its index was written. */
+/** With what git knows of the files already, it reads those alone that changed. */
 function copyIndex(from: string, to: string): void {
   copyFileSync(from, to);
-  const { atime, mtime } = statSync(from);
-  utimesSync(to, atime, mtime);
+  // Git reads a file again that is as young as the index, whatever its size says: so the copy is not younger.
+  const second = Math.floor(statSync(from).mtimeMs / 1000);
+  utimesSync(to, second, second);
 }
 
 /** Writes a folder, as a commit has it, into another one; whether it has it. */

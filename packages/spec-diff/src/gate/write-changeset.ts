@@ -19,16 +19,22 @@ export function writeChangeset(
   need: Need,
   pending: readonly Changeset[],
 ): string {
-  const path = ownPath(need, pending) ?? newPath(root, base, need);
+  const path = ownPath(root, base, need, pending) ?? newPath(root, base, need);
   writeFileSync(join(root, path), changesetText(need));
   return path;
 }
 
 /** The path that this branch gave it before. */
-function ownPath({ folder, packageName }: Need, pending: readonly Changeset[]): string | undefined {
+function ownPath(
+  root: string,
+  base: string,
+  { folder, packageName }: Need,
+  pending: readonly Changeset[],
+): string | undefined {
   const name = new RegExp(`^${FOLDER}/spec-${nameOf(folder)}-[0-9a-f]{8}(?:-\\d+)?\\.md$`);
   return pending.find(
-    ({ path, isOwn, bumps }) => isOwn && name.test(path) && bumps.has(packageName),
+    ({ path, own }) =>
+      own.has(packageName) && name.test(path) && fileAt(root, base, path) === undefined,
   )?.path;
 }
 
