@@ -5,6 +5,7 @@ import type { OpenApiDocument } from "@org/openapi";
 import { largestBump } from "./change.ts";
 import { explainError, FAILED, type Limit, refuseFrom } from "./command-line.ts";
 import { INPUT_NAME, loadDocument, parseSpec, readInput, STANDARD_INPUT } from "./load.ts";
+import { freeAfter, keepSmall } from "./memory.ts";
 import { type Compared, compareAs, type Judgement, type Outcome } from "./outcome.ts";
 import { parsePairs } from "./pairs/list.ts";
 import type { NamedPair } from "./pairs/pair.ts";
@@ -42,6 +43,7 @@ export async function compare(
   revision: string | undefined,
   options: Options,
 ): Promise<void> {
+  keepSmall();
   const config = readConfig(options.config);
   const limit = options.failOn ?? config.failOn;
   const { pairs: list, format = options.json ? "json" : options.markdown ? "markdown" : "text" } =
@@ -76,8 +78,14 @@ async function compareOne(pair: NamedPair, { judgement, limit, printer }: Setup)
 }
 
 async function documentOf(name: string): Promise<OpenApiDocument> {
-  if (name !== STANDARD_INPUT) return loadDocument(name);
+  if (name !== STANDARD_INPUT) return load(name);
   return parseSpec(await readInput(), INPUT_NAME);
+}
+
+function load(name: string): OpenApiDocument {
+  const document = loadDocument(name);
+  freeAfter(document.root.source.text);
+  return document;
 }
 
 function withNotes(compared: Compared, more: readonly string[]): Compared {
@@ -109,7 +117,7 @@ function attempt(pair: NamedPair, judgement: Judgement): Outcome {
     for (const name of [pair.base, pair.revision]) {
       if (name === STANDARD_INPUT) throw new UsageError("standard input is no document of a list");
     }
-    return compareAs(pair, judgement, loadDocument(pair.base), loadDocument(pair.revision));
+    return compareAs(pair, judgement, load(pair.base), load(pair.revision));
   } catch (error) {
     return { pair, error: explainError(error, "spec-diff") };
   }

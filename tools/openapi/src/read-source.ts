@@ -41,12 +41,17 @@ export function parseSource(path: string, text: string): Source {
   throw new SpecError(`is not valid YAML: ${message}`, { path, position });
 }
 
-/** The syntax tree is many times the text: it is made again for the first who asks for a place. */
+/** The last syntax tree that was made for its places: it is many times the text, so there is one. */
+let latest: { readonly text: string; readonly yaml: Yaml } | undefined;
+
+/** The tree is made again for who asks for a place, once for all that are asked for in turn. */
 function positionsIn(text: string): Source["positionOf"] {
-  let yaml: Yaml | undefined;
   return (pointer) => {
-    yaml ??= readYaml(text);
-    return yaml.positionOf(pointer);
+    if (latest?.text !== text) {
+      latest = undefined;
+      latest = { text, yaml: readYaml(text) };
+    }
+    return latest.yaml.positionOf(pointer);
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Node, OpenApiDocument } from "@org/openapi";
 import type { Change } from "../change.ts";
 import { shownPath } from "../load.ts";
+import { freeAfter } from "../memory.ts";
 import { Landmarks } from "./landmarks.ts";
 import { type BothSides, isOneSided, sideOf } from "./side.ts";
 import { type Values, valuesOf } from "./values.ts";
@@ -25,7 +26,16 @@ export interface LocatedChange extends Change, Values {
   readonly nearest: Place;
 }
 
-/** Places of both documents are looked up when the first is asked for: that reads their text again. */
+/** What a change is about in each document, and where a reader of the revision looks. */
+interface Found {
+  readonly change: Change;
+  readonly base: Node | undefined;
+  readonly revision: Node | undefined;
+  readonly nearest: Node;
+  readonly values: Values;
+}
+
+/** The changes with their places: the text of each file is read again for its lines, once. */
 export function locateChanges(
   changes: readonly Change[],
   base: OpenApiDocument,
@@ -33,30 +43,42 @@ export function locateChanges(
 ): readonly LocatedChange[] {
   if (changes.length === 0) return [];
   const sides = { base: new Landmarks(base), revision: new Landmarks(revision) };
-  const documents = { base, revision };
-  return changes.map((change) => {
-    const side = sideOf(change, sides);
-    const other = side === "base" ? "revision" : "base";
-    const bearing = sides[side].bearingOf(change.pointer);
-    const own = bearing && sides[side].closestTo(bearing);
-    const there = bearing && counterpartOf(bearing, sides[side], sides[other]);
-    const isLone = isOneSided(change.id);
-    const found: BothSides<Node | undefined> = {
-      base: side === "base" ? own?.node : there?.node,
-      revision: side === "revision" ? own?.node : there?.node,
-    };
-    const at: BothSides<Node | undefined> = {
-      base: side === "revision" && isLone ? undefined : found.base,
-      revision: side === "base" && isLone ? undefined : found.revision,
-    };
-    return {
-      ...change,
-      base: at.base === undefined ? null : placeOf(at.base),
-      revision: at.revision === undefined ? null : placeOf(at.revision),
-      nearest: placeOf(found.revision ?? documents.revision.root),
-      ...valuesOf(change, sides, at),
-    };
+  const found = changes.map((change) => find(change, sides, revision.root));
+  const places = placesOf(found.flatMap((one) => [one.base, one.revision, one.nearest]));
+  const placeOf = (node: Node | undefined) => (node && places.get(node)) ?? null;
+  return found.map(({ change, base, revision, nearest, values }) => ({
+    ...change,
+    base: placeOf(base),
+    revision: placeOf(revision),
+    nearest: placeOf(nearest) ?? { file: "", line: 1, column: 1, pointer: "" },
+    ...values,
+  }));
+}
+
+function find(change: Change, sides: BothSides<Landmarks>, root: Node): Found {
+  const side = sideOf(change, sides);
+  const bearing = sides[side].bearingOf(change.pointer);
+  const own = bearing && sides[side].closestTo(bearing).node;
+  const other = side === "base" ? sides.revision : sides.base;
+  const there = bearing && counterpartOf(bearing, sides[side], other)?.node;
+  const isLone = isOneSided(change.id, side);
+  const at: BothSides<Node | undefined> =
+    side === "base"
+      ? { base: own, revision: isLone ? undefined : there }
+      : { base: isLone ? undefined : there, revision: own };
+  const nearest = (side === "base" ? there : own) ?? root;
+  return { change, ...at, nearest, values: valuesOf(change, sides, at) };
+}
+
+/** One file after the other: the syntax tree of a large one is many times its text. */
+function placesOf(nodes: readonly (Node | undefined)[]): ReadonlyMap<Node, Place> {
+  const known = nodes.filter((node) => node !== undefined);
+  const files = Map.groupBy(known, ({ source }) => source);
+  const places = [...files].flatMap(([{ text }, inFile]) => {
+    freeAfter(text);
+    return inFile.map((node) => [node, placeOf(node)] as const);
   });
+  return new Map(places);
 }
 
 function placeOf({ source, pointer }: Node): Place {

@@ -50,12 +50,19 @@ export function sideOf(
   { id, pointer }: { readonly id: string; readonly pointer: string },
   sides: BothSides<Landmarks>,
 ): "base" | "revision" {
-  if (GONE.has(id)) return "base";
-  return hasPlace(sides.revision, pointer) || !hasPlace(sides.base, pointer) ? "revision" : "base";
+  const [likely, other] = GONE.has(id)
+    ? (["base", "revision"] as const)
+    : (["revision", "base"] as const);
+  return hasPlace(sides[likely], pointer) || !hasPlace(sides[other], pointer) ? likely : other;
 }
 
-/** Whether a change is of a thing that one side alone has. */
-export function isOneSided(id: string): boolean {
+/** Whether a change is of a thing that this side alone has. */
+export function isOneSided(id: string, side: "base" | "revision"): boolean {
+  return (side === "base" ? GONE : NEW).has(id);
+}
+
+/** Whether a change is of a thing that came or went. */
+export function isWhole(id: string): boolean {
   return GONE.has(id) || NEW.has(id);
 }
 

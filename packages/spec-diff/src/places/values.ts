@@ -1,7 +1,7 @@
 import type { Node } from "@org/openapi";
 import type { Change } from "../change.ts";
 import type { Landmarks } from "./landmarks.ts";
-import { type BothSides, isOneSided } from "./side.ts";
+import { type BothSides, isWhole } from "./side.ts";
 import { memberOf } from "./walk.ts";
 
 /** What stood at the place of a change, and stands there now: as JSON, and absent where it is long. */
@@ -51,7 +51,7 @@ export function valuesOf(
 function said(change: Change, landmarks: Landmarks, node: Node): unknown {
   const member = memberNamed(change);
   if (member !== undefined) return memberOf(landmarks, node, member);
-  return isOneSided(change.id) || typeof node.value !== "object" ? node.value : undefined;
+  return isWhole(change.id) || typeof node.value !== "object" ? node.value : undefined;
 }
 
 function memberNamed({ id, message }: Change): string | undefined {

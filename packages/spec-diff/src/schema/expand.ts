@@ -17,7 +17,7 @@ import { NO_FACETS } from "./facets.ts";
 import { intersectAll } from "./factors.ts";
 import { ownAlternatives } from "./keywords.ts";
 import type { SchemaPlace } from "./schema-place.ts";
-import type { Direction, Expansion } from "./shape.ts";
+import type { Alternative, Direction, Expansion } from "./shape.ts";
 import { withUnevaluated } from "./unevaluated.ts";
 
 const ANY: Expansion = { ...NOTHING_TOLD, alternatives: "any" };
@@ -127,12 +127,24 @@ export class Expander {
   /** A discriminator of a schema that nothing extends: the mapping lists what the member may be. */
   #withTags({ node, schema }: SchemaPlace, expansion: Expansion): Expansion {
     const discriminator = child(node, "discriminator");
-    const mapping = discriminator && child(discriminator, "mapping")?.value;
-    const key = discriminator && child(discriminator, "propertyName")?.value;
-    if (!discriminator || !isObject(mapping) || typeof key !== "string") return expansion;
-    if (schema["oneOf"] || schema["anyOf"] || this.#families.has(identity(node))) return expansion;
+    if (!discriminator || schema["oneOf"] || schema["anyOf"]) return expansion;
+    if (this.#families.has(identity(node))) return withoutDiscriminator(expansion);
+    const mapping = child(discriminator, "mapping")?.value;
+    const key = child(discriminator, "propertyName")?.value;
+    if (!isObject(mapping) || typeof key !== "string") return expansion;
     return withTag(this, expansion, discriminator, key, Object.keys(mapping));
   }
+}
+
+/** The tags of those that extend it say what the discriminator does. */
+function withoutDiscriminator(expansion: Expansion): Expansion {
+  const { alternatives } = expansion;
+  if (alternatives === "any") return expansion;
+  const plain = (item: Alternative): Alternative => ({
+    ...item,
+    facets: new Map([...item.facets].filter(([name]) => name !== "discriminator")),
+  });
+  return { ...expansion, alternatives: alternatives.map(plain) };
 }
 
 /** How a schema is come to. */

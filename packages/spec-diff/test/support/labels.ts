@@ -48,13 +48,32 @@ function labelledAs(file: string, make: (side: unknown) => unknown): readonly La
   }));
 }
 
+const DIRECTIONS = ["request", "response"] as const;
+
 /** Rows of two schemas, each sent once and received once. */
 function labelledSchemas(file: string): readonly Labelled[] {
   return rows(file).flatMap((row) =>
-    (["request", "response"] as const).map((direction) => ({
+    DIRECTIONS.map((direction) => ({
       name: `${row.name} (${direction})`,
       base: withSchema(direction, row["base"], row["version"]),
       revision: withSchema(direction, row["revision"], row["version"]),
+      bump: asBump(row[direction]),
+      ...(row["changes"] === undefined ? {} : { changes: asStrings(row["changes"]) }),
+    })),
+  );
+}
+
+/** Rows of schemas beside their parent `Pet`, which is sent once and received once. */
+function labelledFamilies(file: string): readonly Labelled[] {
+  const withFamily = (direction: "request" | "response", schemas: unknown) =>
+    overlay(withSchema(direction, { $ref: "#/components/schemas/Pet" }, undefined), {
+      components: { schemas },
+    });
+  return rows(file).flatMap((row) =>
+    DIRECTIONS.map((direction) => ({
+      name: `${row.name} (${direction})`,
+      base: withFamily(direction, row["base"]),
+      revision: withFamily(direction, row["revision"]),
       bump: asBump(row[direction]),
       ...(row["changes"] === undefined ? {} : { changes: asStrings(row["changes"]) }),
     })),
@@ -65,7 +84,7 @@ function labelledSchemas(file: string): readonly Labelled[] {
 function equivalentSchemas(file: string): readonly Labelled[] {
   return rows(file).flatMap((row) => {
     const [first, second] = Array.isArray(row["versions"]) ? row["versions"] : [];
-    return (["request", "response"] as const).map((direction) => ({
+    return DIRECTIONS.map((direction) => ({
       name: `${row.name} (${direction})`,
       base: withSchema(direction, row["one"], first),
       revision: withSchema(direction, row["other"], second),
@@ -135,6 +154,7 @@ export function labelledPairs(): Readonly<Record<string, readonly Labelled[]>> {
     subsets: labelledSchemas("schemas-subsets"),
     null: labelledSchemas("schemas-null"),
     keywords: labelledSchemas("schemas-keywords"),
+    families: labelledFamilies("schemas-families"),
     operations: labelled("operations", (patch) => patch),
     documents: labelled("documents", (patch) => patch),
     parameters: labelled("parameters", (parameters) => ({

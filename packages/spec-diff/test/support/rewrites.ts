@@ -38,10 +38,17 @@ function walk(value: unknown, key: string, random: Random): unknown {
 
 function schema(value: unknown, random: Random): unknown {
   const inner = walk(value, "", random);
-  if (!isObject(inner) || "discriminator" in inner) return inner;
+  if (!isObject(inner) || "discriminator" in inner || extendsOther(inner)) return inner;
   const ways = WAYS.filter(({ fits }) => fits(inner));
   const way = ways[Math.floor(random() * (ways.length + 1))];
   return way ? way.write(inner) : inner;
+}
+
+/** A child of a parent with a discriminator extends it by `allOf`: wrapped in a union it would be none. */
+function extendsOther({ allOf }: UnknownObject): boolean {
+  return (
+    Array.isArray(allOf) && allOf.length > 1 && allOf.some((part) => Object.hasOwn(part, "$ref"))
+  );
 }
 
 interface Way {
