@@ -114,6 +114,9 @@ function checkJob(job: Job, waitsForCi: boolean): string[] {
     ...(scopes.includes("write-all") ? ["may write everything: name what it writes"] : []),
     ...(secrets === "inherit" ? ["hands on every secret: name those that are needed"] : []),
   ];
+  if (scopes.includes("contents") && steps.some(installs)) {
+    problems.push("can write to the repository and installs or runs code of others");
+  }
   if (!scopes.includes("id-token")) return problems;
   const others = scopes.filter((scope) => scope !== "id-token");
   return [
@@ -126,6 +129,10 @@ function checkJob(job: Job, waitsForCi: boolean): string[] {
 }
 
 /** Whether a step brings in code that is neither the runner's, nor GitHub's own, nor this repository's. */
-function runsOthers({ uses, run = "" }: Step): boolean {
-  return INSTALLS.test(run) || (uses !== undefined && !uses.startsWith("actions/"));
+function runsOthers(step: Step): boolean {
+  return installs(step) || (step.uses !== undefined && !step.uses.startsWith("actions/"));
+}
+
+function installs({ run = "" }: Step): boolean {
+  return INSTALLS.test(run);
 }
