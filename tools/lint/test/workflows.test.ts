@@ -100,7 +100,7 @@ test.each([
   [
     "git apply",
     "pnpm install",
-    "6 job `build` can write to the repository and installs or runs code of others",
+    "6 job `build` can write `contents` and installs or runs code of others",
   ],
   [
     "    permissions:\n      contents: write",

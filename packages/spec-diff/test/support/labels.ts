@@ -166,6 +166,7 @@ export function labelledPairs(): Readonly<Record<string, readonly Labelled[]>> {
     members: labelledSchemas("schemas-members"),
     values: labelledSchemas("schemas-values"),
     unions: labelledSchemas("schemas-unions"),
+    choices: labelledSchemas("schemas-choices"),
     subsets: labelledSchemas("schemas-subsets"),
     null: labelledSchemas("schemas-null"),
     keywords: labelledSchemas("schemas-keywords"),
