@@ -40,6 +40,25 @@ describe("a provider", () => {
     expect(await removed()).toEqual([["@org/things", ["@org/cli"], false]]);
   });
 
+  test("that is renamed and rewritten is known by where its spec came from", async () => {
+    const provenance = "page: { url: https://things.example.com/docs, sha256: 0123456789abcdef }\n";
+    workspace.write("specs/things/provenance.yaml", provenance);
+    workspace.base = workspace.commit("Provenance");
+    workspace.git("mv", "specs/things", "specs/items");
+    const paths = {
+      "/i": { get: { operationId: "i", responses: { 204: { description: "I." } } } },
+    };
+    workspace.write(
+      "specs/items/openapi.yaml",
+      JSON.stringify({ openapi: "3.1.0", info: { title: "I", version: "1" }, paths }),
+    );
+    const { needs } = await checkChangesets(workspace.root, workspace.base);
+    expect(needs.map(({ packageName, spec }) => [packageName, spec?.from])).toEqual([
+      ["@org/items", SPEC],
+    ]);
+    expect(needs[0]?.spec?.diff.changes.map(({ id }) => id)).toContain("operation-removed");
+  });
+
   test("that is deleted is told of by name, in a major version of what had it", async () => {
     workspace.drop("specs/things");
     workspace.drop("packages/things");
