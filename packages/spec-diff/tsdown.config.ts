@@ -7,7 +7,7 @@ const WITHOUT_HTML = fileURLToPath(new URL("src/published/without-html.ts", impo
 // The private packages of this repository are inside, as far as they are used; packages of the registry are
 // dependencies.
 export default defineConfig({
-  entry: ["src/cli.ts", "src/index.ts"],
+  entry: ["src/cli.ts", "src/report-cli.ts", "src/index.ts"],
   dts: { oxc: true, entry: "src/index.ts" },
   fixedExtension: false,
   target: "node20.19",

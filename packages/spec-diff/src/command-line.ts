@@ -21,7 +21,7 @@ export const FAILED = 2;
 /** `--base`: what a branch is compared with. */
 export const BASE_OPTION = [
   "--base <ref>",
-  "the branch or commit to compare with (default: origin/main, else main)",
+  "the branch or commit to compare with (default: what GitHub merged a pull request with, else origin/main or main)",
 ] as const;
 
 /** `--fail-on`, which {@link refuseFrom} acts on. */

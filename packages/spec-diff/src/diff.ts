@@ -12,6 +12,7 @@ import { compareAnswerTypes } from "./package/answer-types.ts";
 import type { Judged } from "./package/credentials.ts";
 import { familiesOf, NO_FAMILIES } from "./package/families.ts";
 import { omissionsOf, type Package, type Packages, readPackages } from "./package/read.ts";
+import { standingAt } from "./place.ts";
 import { withFingerprints } from "./places/fingerprint.ts";
 import { bumpOf, type ChangeId } from "./policy.ts";
 import { readable } from "./references/read.ts";
@@ -78,7 +79,10 @@ function diffReadable(written: Documents): Diff {
     ...outcomes.flatMap((outcome) => reach(outcome, comparisons)),
   ];
   const shown = packages ? compareAnswerTypes(packages, operations, reached) : [];
-  const all = joinFindings([...reached, ...shown]);
+  const all = joinFindings([...reached, ...shown]).map((change) => ({
+    ...change,
+    pointer: standingAt(change.pointer, [revision, base]),
+  }));
   const changes = withFingerprints(all, written.base, written.revision);
   const notes = [...unreadable.notes, ...unread.notes, ...notesOf(read)];
   return {
@@ -143,6 +147,7 @@ function comparisonsOf(
       areEquivalent: (old, now) => areEquivalent(shapes, direction, old, now),
       subjectOf: (old, now) =>
         now.pointer === "" ? subjectAt(base, old.pointer) : subjectAt(revision, now.pointer),
+      nameAt: (side, pointer) => subjectAt(side === "base" ? base : revision, pointer),
     });
 }
 

@@ -1,6 +1,13 @@
 /** How places of a document are named: what findings point to, and what shapes are known by. */
 import { dirname, relative } from "node:path";
-import { type Node, type OpenApiDocument, pointerKeys, rootOf, valueAt } from "@org/openapi";
+import {
+  type Node,
+  type OpenApiDocument,
+  pointerKeys,
+  pointerTo,
+  rootOf,
+  valueAt,
+} from "@org/openapi";
 
 /** The JSON pointer of a node; in a file of its own, after that file's path: `common.yaml#/a`. */
 export function placeOf({ root }: OpenApiDocument, { source, pointer }: Node): string {
@@ -24,4 +31,18 @@ export function componentName({ pointer }: Node): string | undefined {
 export function nodeAt({ root }: OpenApiDocument, pointer: string): Node | undefined {
   const value = valueAt(root.value, pointer);
   return value === undefined ? undefined : { ...rootOf(root.source), pointer, value };
+}
+
+/**
+ * The place itself, or the closest around it that one of the documents has: what is said by default stands
+ * nowhere. That of another file is left as it is.
+ */
+export function standingAt(place: string, documents: readonly OpenApiDocument[]): string {
+  if (!place.startsWith("/")) return place;
+  const keys = placeKeys(place);
+  for (let length = keys.length; length > 0; length--) {
+    const pointer = pointerTo("", ...keys.slice(0, length));
+    if (documents.some((document) => nodeAt(document, pointer) !== undefined)) return pointer;
+  }
+  return place;
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** What the GitHub Action runs: the diffs of several documents against a commit, as one report. */
+import "./published/node-20.ts";
 import { command, visibleJson } from "@org/command";
 import { prose } from "@org/generate";
 import { largestBump } from "./change.ts";

@@ -88,7 +88,7 @@ test("a package that is gone, and what tells of it", async () => {
   const text = await said();
   expect(text).toContain(`\
 no  @org/things 1.0.0 is gone: nothing will be released under that name again
-    Add a changeset "major" for @org/cli, whose words name @org/things.`);
+    Add a changeset with "@org/cli": major, whose words name @org/things.`);
   expect(text).toContain(
     '---\n"@org/cli": major\n---\n\nWhat users notice: there is no @org/things',
   );

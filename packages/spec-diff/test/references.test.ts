@@ -8,6 +8,7 @@ import { afterAll, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { diffDocuments } from "../src/diff.ts";
 import { loadDocument, parseSpec } from "../src/load.ts";
+import { locateChanges } from "../src/places/locate.ts";
 import { BASE, overlay } from "./support/base.ts";
 import { allLabelled, compare } from "./support/labels.ts";
 
@@ -88,6 +89,48 @@ test("an operation that can't be read in either is told of, the others are compa
   const { changes, notes } = compare(lacking, renamed);
   expect(changes.map(({ id }) => id)).toEqual(["operation-id-changed"]);
   expect(notes?.join()).toMatch(/POST \/things: .*a parameter needs `in`/);
+});
+
+const USES: Readonly<Record<string, (ref: object) => unknown>> = {
+  parameters: (ref) => ({ parameters: [ref] }),
+  requestBodies: (ref) => ({ requestBody: { required: null, content: null, ...ref } }),
+  responses: (ref) => ({ responses: { 400: ref } }),
+  headers: (ref) => ({ responses: { 201: { headers: { "X-A": ref } } } }),
+  links: (ref) => ({ responses: { 201: { links: { next: ref } } } }),
+  examples: (ref) => ({
+    requestBody: { content: { "application/json": { examples: { a: ref } } } },
+  }),
+  callbacks: (ref) => ({ callbacks: { done: ref } }),
+  securitySchemes: () => ({ security: [{ A: [] }] }),
+  schemas: (ref) => ({ requestBody: { content: { "application/json": { schema: ref } } } }),
+};
+
+test.each(Object.entries(USES))("%s that lead to each other are no end", (kind, use) => {
+  const to = (name: string) => ({ $ref: `#/components/${kind}/${name}` });
+  const post = use(to("A"));
+  const circle = overlay(BASE, {
+    components: { [kind]: { A: to("B"), B: to("C"), C: to("A") } },
+    paths: { "/things": { post } },
+  });
+  expect(compare(circle, circle)).toMatchObject({ bump: "none", changes: [] });
+  const renamed = overlay(circle, { paths: { "/things": { post: { operationId: "a" } } } });
+  expect(compare(circle, renamed).changes.map(({ id }) => id)).toContain("operation-id-changed");
+  expect(compare(BASE, circle).bump).not.toBe("none");
+});
+
+test("a reference of Swagger 2.0 that leads nowhere is a finding too", () => {
+  const swagger = (ref: string) => ({
+    swagger: "2.0",
+    info: { title: "t", version: "1" },
+    paths: {
+      "/a": {
+        get: { operationId: "a", responses: { 200: { description: "d", schema: { $ref: ref } } } },
+      },
+    },
+    definitions: { A: { type: "object", properties: { a: { type: "string" } } } },
+  });
+  const { changes } = compare(swagger("#/definitions/A"), swagger("#/definitions/B"));
+  expect(changes.map(({ id }) => id)).toEqual(["reference-broken"]);
 });
 
 test("callbacks that lead back to their operation are compared once", () => {
@@ -230,8 +273,11 @@ test("whatever becomes of a document, it is compared or refused", { timeout: 600
       ]) {
         const start = performance.now();
         try {
-          const { bump } = compare(one, other);
+          const before = parseSpec(JSON.stringify(one), "base");
+          const after = parseSpec(JSON.stringify(other), "revision");
+          const { bump, changes } = diffDocuments(before, after);
           if (one === other) expect(bump).toBe("none");
+          expect(locateChanges(changes, before, after)).toHaveLength(changes.length);
         } catch (error) {
           if (!(error instanceof SpecError)) throw error;
         }

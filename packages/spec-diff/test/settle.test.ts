@@ -16,7 +16,12 @@ const PAIR: Pair = {
   revision: SHAPE,
   subject: "A",
   isTag: false,
-  reader: { base: () => SHAPE, revision: () => SHAPE, areEquivalent: () => false },
+  reader: {
+    base: () => SHAPE,
+    revision: () => SHAPE,
+    areEquivalent: () => false,
+    nameAt: () => "",
+  },
 };
 
 test("a type that the compiler refuses for no known reason is a break all the same", () => {

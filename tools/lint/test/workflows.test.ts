@@ -17,7 +17,7 @@ jobs:
         with:
           persist-credentials: false
       - uses: ./.github/actions/spec-diff
-      - run: npm ci && echo "$TITLE"
+      - run: git apply && echo "$TITLE"
         env:
           TITLE: \${{ github.event.head_commit.message }}
   publish:
@@ -96,6 +96,11 @@ test.each([
     "permissions: {}",
     "permissions:\n  packages: write",
     "1 every job gets `packages`: grant it to one",
+  ],
+  [
+    "git apply",
+    "pnpm install",
+    "6 job `build` can write `contents` and installs or runs code of others",
   ],
   [
     "    permissions:\n      contents: write",

@@ -35,7 +35,8 @@ export async function writePackage(workspace: Workspace, draft: Draft): Promise<
   for (const [file, text] of files) await workspace.writeOnce(`packages/${name}/${file}`, text);
   await workspace.writeOnce(
     `.changeset/new-${name}.md`,
-    `---\n"@org/${name}": minor\n---\n\nRead the balances of ${title}: a typed, validated client.\n`,
+    // The command has one provider more.
+    `---\n"@org/${name}": minor\n"@org/cli": minor\n---\n\nRead the balances of ${title}: a typed, validated client.\n`,
   );
   const spec = specFile(name, path.join(workspace.root, "specs"));
   await generate([outsideTarget(spec, folder, { name, strict: true })]);

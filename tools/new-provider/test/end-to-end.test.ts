@@ -188,6 +188,9 @@ describe("a provider whose amounts are recognized", () => {
       "?? packages/trial-pay/",
       "?? specs/trial-pay/",
     ]);
+    const gate = await copy.run("pnpm", "--silent", "changeset:check", "--base", "HEAD");
+    expect(gate).toContain("ok  @org/trial-pay 0.0.0 needs minor, changesets say minor");
+    expect(gate).toMatch(/ok {2}@org\/cli \S+ needs patch, changesets say minor/);
     const manifests = ["packages/cli/package.json", "tools/behaviour/package.json"];
     expect(await copy.run("git", "diff", "--numstat", "--", ...manifests)).toBe(
       "1\t0\tpackages/cli/package.json\n1\t0\ttools/behaviour/package.json\n",

@@ -101,6 +101,15 @@ test("nothing but packages of ours is published", async () => {
   expect(stderr).toContain("holds @other/core, no package of ours");
 }, 60_000);
 
+test("where a package goes, and whether it is proved, is not for it to say", async () => {
+  const { registry, env, flags } = await local();
+  await using _ = registry;
+  const elsewhere = "http://127.0.0.1:1/";
+  const publishConfig = { registry: elsewhere, "@org:registry": elsewhere, provenance: true };
+  const { status, lines } = await step(env, packSamples({ ...core, publishConfig }), ...flags);
+  expect({ status, lines }).toEqual({ status: 0, lines: ["published @org/core 1.2.0"] });
+}, 60_000);
+
 test("a registry that can't be asked is named", async () => {
   const env = { PATH: process.env["PATH"] };
   const nowhere = ["--registry", "http://127.0.0.1:1/"];

@@ -9,6 +9,7 @@ interface Sample {
   readonly name: string;
   readonly version?: string;
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly publishConfig?: object;
   readonly text?: string;
 }
 
@@ -24,10 +25,10 @@ export function packSamples(...samples: readonly Sample[]): PackedSample {
   const root = temporaryFolder();
   const folder = join(root, "packed");
   mkdirSync(folder);
-  for (const { name, version = "1.0.0", dependencies = {}, text = "" } of samples) {
+  for (const { name, version = "1.0.0", text = "", ...manifest } of samples) {
     const source = join(root, name);
     const files = {
-      "package.json": JSON.stringify({ name, version, dependencies }),
+      "package.json": JSON.stringify({ name, version, ...manifest }),
       "index.js": text,
       "CHANGELOG.md": `# ${name}\n\n## ${version}\n\n### Patch Changes\n\n- ${text}\n\n## 0.9.0\n\nOld.\n`,
     };

@@ -3,6 +3,7 @@ import { isScalar } from "../schema/combine.ts";
 import type { Alternative, ArrayAlternative, ObjectAlternative } from "../schema/shape.ts";
 import { KINDS, type Kind } from "../schema/types.ts";
 import { compareArrays } from "./arrays.ts";
+import { choicesOf, compareNeeds } from "./needs.ts";
 import { compareObjects } from "./objects.ts";
 import { type Comparison, finding, joined, NOTHING, type Pair } from "./pair.ts";
 import { compareScalars } from "./scalars.ts";
@@ -73,7 +74,10 @@ function compareKind(
   if (before.length === 1 && after.length === 1 && base && revision) {
     return compareSame(pair, base, revision);
   }
-  return compareVariants(pair, before, after, compareSame);
+  const choices = choicesOf(before, after);
+  if (!choices) return compareVariants(pair, before, after, compareSame);
+  const needs: Comparison = { findings: compareNeeds(pair, choices), children: [] };
+  return joined([compareObjects(pair, choices.base, choices.revision), needs]);
 }
 
 function compareSame(

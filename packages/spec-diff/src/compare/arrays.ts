@@ -27,11 +27,22 @@ function compareLength(pair: Pair, base: ArrayAlternative, revision: ArrayAltern
   if (before === after || base.prefix.length === 0 || revision.prefix.length === 0) {
     return { findings: compareFacets(pair, base.facets, revision.facets, pointer), children: [] };
   }
-  const { subject } = pair;
+  const item = `\`${pair.subject}[${Math.min(before, after)}]\``;
+  const sent = pair.direction === "request";
   const change =
     after < before
-      ? finding(pair, "type-widened", `\`${subject}[${after}]\` may be missing now.`, pointer)
-      : finding(pair, "type-narrowed", `\`${subject}[${before}]\` is always there now.`, pointer);
+      ? finding(
+          pair,
+          "type-widened",
+          `${item} may be ${sent ? "left out" : "missing"} now.`,
+          pointer,
+        )
+      : finding(
+          pair,
+          "type-narrowed",
+          `${item} ${sent ? "must be sent" : "is always there"} now.`,
+          pointer,
+        );
   const [old, now] = [base, revision].map(({ facets }) => withoutLeast(facets));
   return {
     findings: [change, ...compareFacets(pair, old ?? NO_FACETS, now ?? NO_FACETS, pointer)],

@@ -1,4 +1,4 @@
-import type { ObjectAlternative, Property } from "../schema/shape.ts";
+import type { ObjectAlternative, Property, Shape } from "../schema/shape.ts";
 import { compareFacets } from "./facets.ts";
 import { compareDependencies, withoutCounts } from "./members.ts";
 import {
@@ -13,6 +13,7 @@ import {
 } from "./pair.ts";
 import { compareUndeclared } from "./undeclared.ts";
 import { compareUnions } from "./unions.ts";
+import { memberList } from "./variants.ts";
 
 /**
  * Compares two objects: their members, which must be there, and what else may be. `tags` names the members
@@ -30,9 +31,8 @@ export function compareObjects(
       compareProperty(
         pair,
         { key, isTag: tags.has(key) },
-        base.properties.get(key),
-        revision.properties.get(key),
-        base,
+        [base, base.properties.get(key)],
+        [revision, revision.properties.get(key)],
       ),
     ),
     compareUndeclared(pair, base, revision),
@@ -55,24 +55,31 @@ interface Named {
   readonly isTag: boolean;
 }
 
+/** A member, and the object that may have it. */
+type Owned = readonly [owner: ObjectAlternative, member: Property | undefined];
+
 function compareProperty(
   pair: Pair,
   { key, isTag }: Named,
-  before: Property | undefined,
-  after: Property | undefined,
-  base: ObjectAlternative,
+  [base, before]: Owned,
+  [revision, after]: Owned,
 ): Comparison {
-  const field = `\`${pair.subject}.${key}\``;
+  // It is called as where it stands, which may be a schema that this one takes over.
+  const name = (side: "base" | "revision", { pointer }: Property) => {
+    const called = pointer === "" ? `${pair.subject}.${key}` : pair.reader.nameAt(side, pointer);
+    return `\`${called}\`${variantIn(pair[side], side === "base" ? base : revision)}`;
+  };
   if (before && after) {
     const isBoth = before.isTag === true && after.isTag === true;
-    return compareKept(pair, field, before, after, isTag || isBoth);
+    return compareKept(pair, name("revision", after), before, after, isTag || isBoth);
   }
   if (before) {
     const verb = flows(pair.direction);
-    const message = `${field} is gone: code that ${verb} it no longer compiles.`;
+    const message = `${name("base", before)} is gone: code that ${verb} it no longer compiles.`;
     return { findings: [finding(pair, "property-removed", message, before.pointer)], children: [] };
   }
   if (!after) return NOTHING;
+  const field = name("revision", after);
   const typed: readonly Child[] =
     typeof base.additional === "string" ? [] : [{ base: base.additional, revision: after }];
   const id = after.required ? "required-property-added" : "property-added";
@@ -81,6 +88,13 @@ function compareProperty(
       ? `${field} is new and must be sent.`
       : `${field} is new${after.required ? " and always there" : ""}.`;
   return { findings: [finding(pair, id, message, after.pointer)], children: typed };
+}
+
+/** Which variant a member is of, where there are several without a name. */
+function variantIn({ alternatives }: Shape, owner: ObjectAlternative): string {
+  if (alternatives === "any" || owner.name !== undefined) return "";
+  const isOne = alternatives.filter(({ kind }) => kind === "object").length < 2;
+  return isOne ? "" : ` of an object with ${memberList(owner)}`;
 }
 
 function compareKept(

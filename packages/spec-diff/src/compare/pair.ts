@@ -20,6 +20,8 @@ export interface PairReader {
   readonly revision: (part: Part) => Shape;
   /** Whether two whole schemas have the same type, by the compiler. */
   readonly areEquivalent: (base: Shape, revision: Shape) => boolean;
+  /** What a message calls the value whose schema stands at a place of one document. */
+  readonly nameAt: (side: "base" | "revision", pointer: string) => string;
 }
 
 /** Where members of a pair are found: parts that stand for the same thing in turn. */

@@ -34,11 +34,12 @@ function compareMoved(
   { was, is }: Moved,
   { before, after }: Answers,
 ): Outcome {
-  const now = after.get(is);
-  const hasBody = [before.get(was), now].some((response) => response?.content.size !== 0);
-  const id = hasBody ? "response-removed" : "success-status-changed";
+  const [old, now] = [before.get(was), after.get(is)];
   const message = `Success comes as ${is} now, not as ${was}.`;
-  return found({ id, direction, pointer: now?.pointer ?? "", message });
+  const hasBody = [old, now].some((response) => response?.content.size !== 0);
+  const pointer = (hasBody ? old : now)?.pointer ?? "";
+  const id = hasBody ? "response-removed" : "success-status-changed";
+  return found({ id, direction, pointer, message });
 }
 
 /** A status that was described. Where a new range stands for it alone, both are compared as one. */

@@ -114,7 +114,8 @@ function describe(variant: Alternative): string {
   return variant.name ?? `an object of ${memberList(variant)}`;
 }
 
-function memberList({ properties }: ObjectAlternative): string {
+/** The members of an object in words, the first of them. */
+export function memberList({ properties }: ObjectAlternative): string {
   const keys = [...properties.keys()].map((key) => `\`${key}\``);
   return keys.length === 0 ? "any members" : keys.slice(0, 5).join(", ");
 }

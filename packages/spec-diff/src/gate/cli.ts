@@ -93,7 +93,11 @@ function toJson({ needs, removed, problems }: Gate, plan: Plan | undefined) {
         files,
       }),
     ),
-    removed: removed.map(({ packageName, ...rest }) => ({ package: packageName, ...rest })),
+    removed: removed.map(({ packageName, dependents, ...rest }) => ({
+      package: packageName,
+      dependents: Object.fromEntries(dependents),
+      ...rest,
+    })),
     problems,
     ...(plan && { plan }),
   };

@@ -10,6 +10,7 @@ import { isPublic, type WorkspacePackage } from "./packages.ts";
 import { shippedChanges, type Workspace } from "./ships.ts";
 import { type ChangedSpec, changedSpecs } from "./specs.ts";
 import type { ChangedFile } from "./tree.ts";
+import { isReleased, stepOf, versionOf } from "./versions.ts";
 import { GONE, NEW } from "./whole.ts";
 
 /** What a branch changes of one package, the bump that needs, and what its changesets say. */
@@ -31,9 +32,6 @@ export interface Need {
   readonly found: Bump;
   readonly enough: boolean;
 }
-
-/** The version of a package before its first release. */
-const UNRELEASED = "0.0.0";
 
 const WORKSPACE_FILE = "pnpm-workspace.yaml";
 
@@ -74,7 +72,8 @@ export async function packageNeeds(
     const shipped = one === undefined ? [] : shippedChanges(workspace, one);
     const normalizer = await normalizerChange(root, base, folder, files);
     if (spec === undefined && shipped.length === 0) continue;
-    needs.push(needOf({ packageName, folder, one, spec, files: shipped, normalizer }, pending));
+    const version = versionOf(packageName, packages);
+    needs.push(needOf({ packageName, folder, version, spec, files: shipped, normalizer }, pending));
   }
   return needs;
 }
@@ -82,42 +81,35 @@ export async function packageNeeds(
 interface Found {
   readonly packageName: string;
   readonly folder: string;
-  readonly one: WorkspacePackage | undefined;
+  readonly version: string | undefined;
   readonly spec: ChangedSpec | undefined;
   readonly normalizer: NormalizerChange | undefined;
   readonly files: readonly string[];
 }
 
 function needOf(found: Found, pending: readonly Changeset[]): Need {
-  const { packageName, folder, one, spec, normalizer, files } = found;
-  const version = (one?.before ?? one?.now)?.version;
-  const isReleased = version !== UNRELEASED;
+  const { packageName, folder, version, spec, normalizer, files } = found;
+  const hasUsers = isReleased(version);
   const largest = largestBump([
     spec?.diff.bump ?? "none",
     (normalizer?.balances.length ?? 0) > 0 ? TABLE : "none",
     files.length > 0 ? FILES : "none",
   ]);
-  const breaks = isReleased && largest === "major";
-  const bump = isReleased ? (breaks && isEarly(version) ? "minor" : largest) : "minor";
-  const stated = bumpFor(packageName, pending, isReleased ? "own" : "bumps");
+  const bump = hasUsers ? stepOf(largest, version) : "minor";
+  const stated = bumpFor(packageName, pending, hasUsers ? "own" : "bumps");
   return {
     packageName,
     folder,
     version,
-    isReleased,
+    isReleased: hasUsers,
     files,
-    ...(spec && { spec: isReleased || spec.diff === GONE ? spec : { ...spec, diff: NEW } }),
+    ...(spec && { spec: hasUsers || spec.diff === GONE ? spec : { ...spec, diff: NEW } }),
     ...(normalizer && { normalizer }),
-    breaks,
+    breaks: hasUsers && largest === "major",
     bump,
     found: stated,
     enough: compareBumps(stated, bump) >= 0,
   };
-}
-
-/** Before 1.0.0 anything may change in a minor version: semver 2.0.0, section 4. */
-function isEarly(version: string | undefined): boolean {
-  return version?.startsWith("0.") === true;
 }
 
 function catalogsOf(

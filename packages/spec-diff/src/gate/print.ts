@@ -64,10 +64,9 @@ function describeRemoved(
 ): string {
   const subject = version === undefined ? packageName : `${packageName} ${version}`;
   if (enough) return `${colors.green("ok")}  ${subject} is gone, and a changeset tells of it`;
+  const bumps = [...dependents].map(([name, bump]) => `"${name}": ${bump}`);
   const how =
-    dependents.length > 0
-      ? `"major" for ${dependents.join(", ")}`
-      : "for no package (`pnpm changeset add --empty`)";
+    bumps.length > 0 ? `with ${bumps.join(", ")}` : "for no package (`pnpm changeset add --empty`)";
   return [
     `${colors.red("no")}  ${subject} is gone: nothing will be released under that name again`,
     `    Add a changeset ${how}, whose words name ${packageName}.`,
@@ -80,7 +79,7 @@ function describeMissing(needs: readonly Need[], removed: readonly Removed[]): s
   const gone = removed.filter(({ enough }) => !enough);
   const lines = new Map<string, string>();
   for (const { packageName, bump, enough } of needs) if (!enough) lines.set(packageName, bump);
-  for (const name of gone.flatMap(({ dependents }) => dependents)) lines.set(name, "major");
+  for (const { dependents } of gone) for (const [name, bump] of dependents) lines.set(name, bump);
   if (lines.size + gone.length === 0) return [];
   const names = gone.map(({ packageName }) => packageName).join(" and ");
   return [

@@ -1,18 +1,17 @@
 /** Packages that a branch takes away from their users. */
-import type { Changeset } from "./changesets.ts";
+import { type Bump, compareBumps } from "../change.ts";
+import { bumpFor, type Changeset } from "./changesets.ts";
 import { isPublic, type WorkspacePackage } from "./packages.ts";
+import { isReleased, stepOf } from "./versions.ts";
 
 /** A package that could be installed, and can't be released any more. */
 export interface Removed {
   readonly packageName: string;
   readonly version: string | undefined;
-  /** Published packages that depended on it, and are still there: they tell of it in their major version. */
-  readonly dependents: readonly string[];
+  /** Published packages that depended on it, and are still there: they break, by these bumps. */
+  readonly dependents: ReadonlyMap<string, Bump>;
   readonly enough: boolean;
 }
-
-/** Nobody has what was never released. */
-const UNRELEASED = "0.0.0";
 
 /**
  * The packages that are gone, private now, or have another name. A package that is gone has no changelog and no
@@ -27,16 +26,20 @@ export function removedPackages(
   return packages.flatMap(({ before }): Removed[] => {
     if (!isPublic(before) || present.includes(before.name)) return [];
     const { name, version } = before;
-    if (version === UNRELEASED) return [];
-    const dependents = packages.flatMap((one) =>
-      isPublic(one.before) && isPublic(one.now) && one.before.dependencies?.[name] !== undefined
-        ? [one.now.name]
-        : [],
+    if (!isReleased(version)) return [];
+    const dependents = new Map(
+      packages.flatMap((one) => {
+        const has = isPublic(one.before) && one.before.dependencies?.[name] !== undefined;
+        if (!has || !isPublic(one.now) || !isReleased(one.before?.version)) return [];
+        return [[one.now.name, stepOf("major", one.before?.version)] as const];
+      }),
     );
     const telling = pending.filter(({ isOwn, summary }) => isOwn && tells(summary, name));
     const enough =
       telling.length > 0 &&
-      dependents.every((other) => telling.some(({ own }) => own.get(other) === "major"));
+      [...dependents].every(
+        ([other, bump]) => compareBumps(bumpFor(other, telling, "own"), bump) >= 0,
+      );
     return [{ packageName: name, version, dependents, enough }];
   });
 }

@@ -20,6 +20,8 @@ export interface ChangedSpec {
   readonly diff: Diff;
 }
 
+const PROVENANCE = /provenance\.yaml$/;
+
 /**
  * The specs of the working tree that differ from those of a commit; a renamed one is compared with what it
  * was, one that is gone broke all that there was.
@@ -39,7 +41,7 @@ export function changedSpecs(
 }
 
 function namedSpecs(root: string, base: string, files: readonly ChangedFile[]): ChangedSpec[] {
-  return files.flatMap(({ path, from, status }): ChangedSpec[] => {
+  return byProvenance(files).flatMap(({ path, from, status }): ChangedSpec[] => {
     const provider = providerOf(path);
     const former = from === undefined ? undefined : providerOf(from);
     if (provider === undefined) {
@@ -52,6 +54,29 @@ function namedSpecs(root: string, base: string, files: readonly ChangedFile[]): 
     const diff = renamed(diffWith(root, base, from, path), former, provider);
     return [{ provider, path, from, diff }];
   });
+}
+
+/**
+ * The same files, and a spec that was rewritten while it was renamed is renamed: where it came from, which
+ * `provenance.yaml` says, moved with it.
+ */
+function byProvenance(files: readonly ChangedFile[]): readonly ChangedFile[] {
+  const specOf = (path: string) => path.replace(PROVENANCE, "openapi.yaml");
+  const moves = files.flatMap(({ path, from = "" }) =>
+    PROVENANCE.test(path) && PROVENANCE.test(from) ? [[specOf(path), specOf(from)] as const] : [],
+  );
+  const statusOf = (path: string) => files.find((file) => file.path === path)?.status;
+  const real = moves.filter(
+    ([to, from]) => statusOf(to) === "added" && statusOf(from) === "deleted",
+  );
+  const formerOf = new Map(real);
+  const gone = new Set(formerOf.values());
+  return files
+    .filter(({ path }) => !gone.has(path))
+    .map((file) => {
+      const from = formerOf.get(file.path);
+      return from === undefined ? file : { path: file.path, status: "renamed", from };
+    });
 }
 
 /** A spec of which another file changed: it may refer to that. */

@@ -29,8 +29,8 @@ export type TreeEnvironment = Readonly<Record<string, string>>;
  */
 export function changedFiles(root: string, base: string): readonly ChangedFile[] {
   return withWorkingTree(root, (environment) => {
-    const args = ["diff", "--cached", "--find-renames", "--name-status", "-z", "--end-of-options"];
-    return parse(git([...args, base], root, environment));
+    const args = ["diff", "--cached", "--no-relative", "--find-renames", "--name-status", "-z"];
+    return parse(git([...args, "--end-of-options", base], root, environment));
   });
 }
 

@@ -14,6 +14,7 @@ const GONE: ReadonlySet<string> = new Set<ChangeId>([
   "body-removed",
   "media-type-removed",
   "response-removed",
+  "success-narrowed",
   "error-response-removed",
   "header-removed",
   "property-removed",

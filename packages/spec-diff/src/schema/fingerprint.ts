@@ -47,5 +47,17 @@ function plain(files: Files, node: Node, active: ReadonlySet<string>): unknown {
   const kept = entries(node, "a schema").filter(
     ([key]) => !ANNOTATIONS.has(key) && !key.startsWith("x-"),
   );
-  return Object.fromEntries(kept.map(([key, item]) => [key, plain(files, item, active)]));
+  return Object.fromEntries(kept.map(([key, item]) => usual(key, plain(files, item, active))));
+}
+
+/** Lists whose order says nothing. */
+const UNORDERED = new Set(["allOf", "anyOf", "oneOf", "enum", "required", "type"]);
+
+/** A keyword as it is mostly written, where others say the same. */
+function usual(key: string, value: unknown): readonly [string, unknown] {
+  if (key === "const") return ["enum", [value]];
+  if (!UNORDERED.has(key) || !Array.isArray(value)) return [key, value];
+  const [only, ...others] = value;
+  if (key === "type" && others.length === 0) return [key, only];
+  return [key, value.toSorted((a, b) => (canonicalJson(a) < canonicalJson(b) ? -1 : 1))];
 }

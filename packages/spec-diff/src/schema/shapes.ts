@@ -18,6 +18,8 @@ export class Shapes {
   /** Reads schemas whose unions are not multiplied. */
   readonly #apart: Expander;
   readonly #made = new Map<string, Shape>();
+  /** The same by the part itself, which is asked for again and again. */
+  readonly #asked = new WeakMap<Part, Shape>();
   /** What references lead to, by their own value: most are asked for many times. */
   readonly #targets = new Map<unknown, Node>();
 
@@ -30,7 +32,11 @@ export class Shapes {
 
   /** @throws {SpecError} when a reference of the schema leads nowhere. */
   of(part: Part): Shape {
-    return this.#shape(part, this.#expander);
+    const known = this.#asked.get(part);
+    if (known) return known;
+    const shape = this.#shape(part, this.#expander);
+    this.#asked.set(part, shape);
+    return shape;
   }
 
   /** The same with unions that it must fit at once each by itself, however few forms they have together. */

@@ -84,13 +84,28 @@ function labelledFamilies(file: string): readonly Labelled[] {
 function equivalentSchemas(file: string): readonly Labelled[] {
   return rows(file).flatMap((row) => {
     const [first, second] = Array.isArray(row["versions"]) ? row["versions"] : [];
-    return DIRECTIONS.map((direction) => ({
-      name: `${row.name} (${direction})`,
-      base: withSchema(direction, row["one"], first),
-      revision: withSchema(direction, row["other"], second),
-      bump: "none" as const,
-    }));
+    return DIRECTIONS.flatMap((direction) =>
+      bothWays(
+        `${row.name} (${direction})`,
+        withSchema(direction, row["one"], first),
+        withSchema(direction, row["other"], second),
+      ),
+    );
   });
+}
+
+/** Rows of two ways to write one document. */
+function equivalentDocuments(file: string): readonly Labelled[] {
+  return rows(file).flatMap(({ name, one, other }) =>
+    bothWays(name, overlay(BASE, one), overlay(BASE, other)),
+  );
+}
+
+function bothWays(name: string, one: unknown, other: unknown): readonly Labelled[] {
+  return [
+    { name, base: one, revision: other, bump: "none" },
+    { name: `${name}, back`, base: other, revision: one, bump: "none" },
+  ];
 }
 
 function withSchema(direction: "request" | "response", schema: unknown, version: unknown): unknown {
@@ -151,6 +166,7 @@ export function labelledPairs(): Readonly<Record<string, readonly Labelled[]>> {
     members: labelledSchemas("schemas-members"),
     values: labelledSchemas("schemas-values"),
     unions: labelledSchemas("schemas-unions"),
+    choices: labelledSchemas("schemas-choices"),
     subsets: labelledSchemas("schemas-subsets"),
     null: labelledSchemas("schemas-null"),
     keywords: labelledSchemas("schemas-keywords"),
@@ -175,6 +191,8 @@ export function allLabelled(): Readonly<Record<string, readonly Labelled[]>> {
     ...labelledPairs(),
     ...packagePairs(),
     "schemas written otherwise": equivalentSchemas("equivalent-schemas"),
+    "schemas rewritten": equivalentSchemas("equivalent-rewrites"),
+    "documents rewritten": equivalentDocuments("equivalent-documents"),
   };
 }
 

@@ -32,6 +32,8 @@ const VERSION = /^v\d+\.\d+\.\d+$/;
 /** What starts with the rights of this repository while a stranger decides what it works on. */
 const STRANGERS = ["pull_request_target", "workflow_run", "issue_comment"];
 
+const RUNS = "installs or runs code of others";
+
 /** What brings code of others into a job, or runs it. */
 const INSTALLS = /\b(npm|npx|pnpm|pnpx|yarn|corepack|bunx?|curl|wget)\b/;
 
@@ -114,18 +116,25 @@ function checkJob(job: Job, waitsForCi: boolean): string[] {
     ...(scopes.includes("write-all") ? ["may write everything: name what it writes"] : []),
     ...(secrets === "inherit" ? ["hands on every secret: name those that are needed"] : []),
   ];
-  if (!scopes.includes("id-token")) return problems;
+  if (!scopes.includes("id-token")) {
+    const runs = scopes.length > 0 && steps.some(installs);
+    return runs ? [...problems, `can write \`${scopes[0]}\` and ${RUNS}`] : problems;
+  }
   const others = scopes.filter((scope) => scope !== "id-token");
   return [
     ...problems,
     ...(environment === undefined ? ["can publish and has no `environment` to ask for it"] : []),
     ...(waitsForCi ? [] : ["can publish and does not wait for CI"]),
     ...others.map((scope) => `can publish and write \`${scope}\`: that is another job's`),
-    ...(steps.some(runsOthers) ? ["can publish and installs or runs code of others"] : []),
+    ...(steps.some(runsOthers) ? [`can publish and ${RUNS}`] : []),
   ];
 }
 
 /** Whether a step brings in code that is neither the runner's, nor GitHub's own, nor this repository's. */
-function runsOthers({ uses, run = "" }: Step): boolean {
-  return INSTALLS.test(run) || (uses !== undefined && !uses.startsWith("actions/"));
+function runsOthers(step: Step): boolean {
+  return installs(step) || (step.uses !== undefined && !step.uses.startsWith("actions/"));
+}
+
+function installs({ run = "" }: Step): boolean {
+  return INSTALLS.test(run);
 }
