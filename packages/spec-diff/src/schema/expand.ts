@@ -9,15 +9,15 @@ import {
 } from "@org/openapi";
 import type { Families, Family } from "../package/families.ts";
 import { componentName, placeOf } from "../place.ts";
+import { named, orNull, withoutDiscriminator } from "./adjust.ts";
 import { annotationsOf } from "./annotations.ts";
 import { branchesOf, isReference } from "./branches.ts";
 import { intersect, NOTHING_TOLD, union } from "./combine.ts";
 import { tagVariant, withTag } from "./discriminator.ts";
-import { NO_FACETS } from "./facets.ts";
 import { intersectAll } from "./factors.ts";
 import { ownAlternatives } from "./keywords.ts";
 import type { SchemaPlace } from "./schema-place.ts";
-import type { Alternative, Direction, Expansion } from "./shape.ts";
+import type { Direction, Expansion } from "./shape.ts";
 import { withUnevaluated } from "./unevaluated.ts";
 
 const ANY: Expansion = { ...NOTHING_TOLD, alternatives: "any" };
@@ -136,17 +136,6 @@ export class Expander {
   }
 }
 
-/** The tags of those that extend it say what the discriminator does. */
-function withoutDiscriminator(expansion: Expansion): Expansion {
-  const { alternatives } = expansion;
-  if (alternatives === "any") return expansion;
-  const plain = (item: Alternative): Alternative => ({
-    ...item,
-    facets: new Map([...item.facets].filter(([name]) => name !== "discriminator")),
-  });
-  return { ...expansion, alternatives: alternatives.map(plain) };
-}
-
 /** How a schema is come to. */
 interface Way {
   /** What it stands in: a reference back to it closes a circle. */
@@ -157,28 +146,4 @@ interface Way {
 
 function isComponent({ pointer }: Node): boolean {
   return /^\/components\/schemas\/[^/]+$/.test(pointer);
-}
-
-function orNull({ document, node, schema }: SchemaPlace, expansion: Expansion): Expansion {
-  const { alternatives } = expansion;
-  if (document.version !== "3.0" || schema["nullable"] !== true || alternatives === "any") {
-    return expansion;
-  }
-  const pointer = placeOf(document, node);
-  return {
-    ...expansion,
-    alternatives: [...alternatives, { kind: "null", pointer, facets: NO_FACETS }],
-  };
-}
-
-/** A component's name for its objects, unless it is a union whose variants have their own. */
-function named(expansion: Expansion, name: string | undefined): Expansion {
-  const { alternatives } = expansion;
-  if (alternatives === "any" || name === undefined) return expansion;
-  const objects = alternatives.filter(({ kind }) => kind === "object");
-  if (objects.length !== 1) return expansion;
-  return {
-    ...expansion,
-    alternatives: alternatives.map((item) => (item.kind === "object" ? { ...item, name } : item)),
-  };
 }
