@@ -76,7 +76,9 @@ function diffReadable(written: Documents): Diff {
   const reached: readonly Reached[] = [
     ...unreadable.reached,
     ...unread.reached,
-    ...wide.map((finding) => ({ operation: ALL_OPERATIONS, finding })),
+    ...wide
+      .filter(({ pointer }) => !unreadable.gone.has(pointer))
+      .map((finding) => ({ operation: ALL_OPERATIONS, finding })),
     ...outcomes.flatMap((outcome) => reach(outcome, comparisons)),
   ];
   const shown = packages ? compareAnswerTypes(packages, operations, reached) : [];

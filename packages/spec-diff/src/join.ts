@@ -1,7 +1,7 @@
 import { type Bump, compareBumps, largestBump } from "./change.ts";
 import type { Finding } from "./finding.ts";
 import type { Unmarked } from "./places/fingerprint.ts";
-import { bumpOf } from "./policy.ts";
+import { bumpOf, type ChangeId } from "./policy.ts";
 import { scopeOf } from "./scope.ts";
 
 /** A finding and one operation it reaches. */
@@ -25,9 +25,20 @@ export function joinFindings(reached: readonly Reached[]): readonly Unmarked[] {
     group.operations.add(operation);
     group.findings.add(finding);
   }
-  return [...groups.values()]
-    .map(toChange)
+  const changes = [...groups.values()].map(toChange);
+  return changes
+    .filter((change) => !isExplained(change, changes))
     .sort((a, b) => compareBumps(b.bump, a.bump) || (a.operation < b.operation ? -1 : 1));
+}
+
+/** What a change of the first kind says is said by one of the others in the same place. */
+const EXPLAINED: ReadonlyMap<string, readonly ChangeId[]> = new Map<ChangeId, readonly ChangeId[]>([
+  ["token-source-changed", ["credential-option-renamed", "credentials-required"]],
+]);
+
+function isExplained({ id, pointer }: Unmarked, changes: readonly Unmarked[]): boolean {
+  const causes: readonly string[] = EXPLAINED.get(id) ?? [];
+  return changes.some((other) => other.pointer === pointer && causes.includes(other.id));
 }
 
 function toChange({ operations, findings }: Group): Unmarked {

@@ -300,6 +300,10 @@ export const POLICY = {
   "environment-moved": always("major", "Calls in this environment go to another base URL."),
   "environment-added": always("minor", "One more value of the client's `environment` option."),
   "server-option-removed": always("major", "A client that is given it no longer compiles."),
+  "server-option-renamed": always(
+    "major",
+    "The option of the client and its environment variable have this name.",
+  ),
   "server-option-added": always("minor", "One more option; clients without it go on as before."),
   "server-option-narrowed": always("major", "It takes listed values alone: others are refused."),
   "header-option-removed": always("major", "A client that is given it no longer compiles."),

@@ -1,11 +1,11 @@
 /** References that lead nowhere, and what else can't be read: told of once, the rest is compared. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isObject, pointerTo, replaceAt, SpecError, valueAt } from "@org/openapi";
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
-import { stringify } from "yaml";
+import { parse, stringify } from "yaml";
 import { diffDocuments } from "../src/diff.ts";
 import { loadDocument, parseSpec } from "../src/load.ts";
 import { locateChanges } from "../src/places/locate.ts";
@@ -89,6 +89,14 @@ test("an operation that can't be read in either is told of, the others are compa
   const { changes, notes } = compare(lacking, renamed);
   expect(changes.map(({ id }) => id)).toEqual(["operation-id-changed"]);
   expect(notes?.join()).toMatch(/POST \/things: .*a parameter needs `in`/);
+});
+
+test("of a package, a component that is gone and referred to is one finding", () => {
+  const spec = parse(
+    readFileSync(new URL("../../../specs/finix/openapi.yaml", import.meta.url), "utf8"),
+  );
+  const broken = overlay(spec, { components: { schemas: { Links: null } } });
+  expect(compare(spec, broken).changes.map(({ id }) => id)).toEqual(["reference-broken"]);
 });
 
 const USES: Readonly<Record<string, (ref: object) => unknown>> = {

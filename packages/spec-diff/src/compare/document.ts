@@ -123,7 +123,9 @@ function source(scheme: Node): string {
     member,
     isObject(value) && value,
   ]);
-  return canonicalJson({ ...token, body: Object.fromEntries(body) });
+  // RFC 6749, section 2.3.1: what is not said otherwise.
+  const { clientAuthentication = "client_secret_basic" } = token;
+  return canonicalJson({ ...token, clientAuthentication, body: Object.fromEntries(body) });
 }
 
 /** `info.version` is the provider's own count and changes nothing by itself. */

@@ -14,6 +14,8 @@ export interface Readable {
   readonly revision: OpenApiDocument;
   readonly reached: readonly Reached[];
   readonly notes: readonly string[];
+  /** Where the base has what the revision refers to and has no more: that it is gone is told of already. */
+  readonly gone: ReadonlySet<string>;
 }
 
 /** How a note begins on what can't be read in either document. */
@@ -29,7 +31,9 @@ const NO_OPERATION = "*";
 export function readable(base: OpenApiDocument, revision: OpenApiDocument): Readable {
   const before = brokenParts(base);
   const after = brokenParts(revision);
-  if (before.length === 0 && after.length === 0) return { base, revision, reached: [], notes: [] };
+  if (before.length === 0 && after.length === 0) {
+    return { base, revision, reached: [], notes: [], gone: new Set() };
+  }
   const olds = Map.groupBy(before, nameOf);
   const news = Map.groupBy(after, nameOf);
   const inBoth = new Set(olds.keys()).intersection(new Set(news.keys()));
@@ -54,6 +58,7 @@ export function readable(base: OpenApiDocument, revision: OpenApiDocument): Read
       ...only(news).flatMap((parts) => told(revision, parts, BROKEN)),
       ...only(olds).flatMap((parts) => told(base, parts, MENDED)),
     ],
+    gone: new Set(only(news).flatMap(([first]) => first?.ref?.replace(/^#/, "") ?? [])),
     notes: [...inBoth].map((name) => `${NOT_COMPARED} ${wrongWith(news.get(name) ?? [])}`),
   };
 }
