@@ -8,8 +8,8 @@ import { CONFIG_FILE } from "./settings/config.ts";
 const NAME = "spec-diff";
 
 const HELP = `
-A document is OpenAPI 3.0, 3.1 or 3.2 or Swagger 2.0, in YAML or JSON: a file, git-rev:path, or - for
-standard input. It may refer to files beside it. Addresses are not read.
+A document is OpenAPI 3.0, 3.1 or 3.2 or Swagger 2.0, in YAML or JSON: a file, git-rev:path, or -
+for standard input. It may refer to files beside it. Addresses are not read.
 
 Bumps are those of semantic versioning: major breaks code that compiles and runs today, minor adds,
 patch changes words or nothing that code meets, none changes nothing.

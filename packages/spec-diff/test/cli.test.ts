@@ -248,6 +248,7 @@ describe("spec-diff", () => {
     const { status, stdout } = run("--help");
     expect(status).toBe(0);
     expect(stdout).toContain("Exit codes");
+    for (const line of stdout.split("\n")) expect(line.length, line).toBeLessThanOrEqual(100);
   });
 });
 

@@ -99,6 +99,16 @@ test("of a package, a component that is gone and referred to is one finding", ()
   expect(compare(spec, broken).changes.map(({ id }) => id)).toEqual(["reference-broken"]);
 });
 
+test("what refers to the document as a whole gets no name of its file", () => {
+  const spec = parse(
+    readFileSync(new URL("../../../specs/finix/openapi.yaml", import.meta.url), "utf8"),
+  );
+  const whole = overlay(spec, {
+    components: { schemas: { Page: { properties: { limit: { $ref: "" } } } } },
+  });
+  expect(compare(whole, whole)).toMatchObject({ bump: "none", changes: [] });
+});
+
 const USES: Readonly<Record<string, (ref: object) => unknown>> = {
   parameters: (ref) => ({ parameters: [ref] }),
   requestBodies: (ref) => ({ requestBody: { required: null, content: null, ...ref } }),

@@ -85,7 +85,7 @@ const NO_REFERENCE: ReadonlySet<Kind> = new Set(["document", "components"]);
 
 /** What a thing refers to, if anything; else why it can't be read. */
 function targetOf(
-  { files }: OpenApiDocument,
+  { files, root }: OpenApiDocument,
   node: Node,
   kind: Kind,
 ): Node | SpecError | undefined {
@@ -96,7 +96,12 @@ function targetOf(
   try {
     // A schema may lead back to itself: it allows any value.
     if (kind !== "schema") files.resolve(node);
-    return files.target(node);
+    const target = files.target(node);
+    if (target.source.path !== root.source.path || target.pointer !== "") return target;
+    return fault(
+      node,
+      `$ref "${referenceOf(node)}" leads to the document as a whole, which is no ${kind}`,
+    );
   } catch (error) {
     if (error instanceof SpecError) return error;
     throw error;

@@ -72,9 +72,13 @@ export function requireKnown(id: string, at: Node): void {
     .sort((a, b) => a.distance - b.distance)
     .slice(0, 3)
     .map(({ other }) => `\`${other}\``);
-  const hint =
-    near.length === 0 ? "the README lists them all" : `did you mean ${near.join(" or ")}?`;
+  const hint = near.length === 0 ? "the README lists them all" : `did you mean ${list(near)}?`;
   throw fault(at, `there is no kind of change \`${id}\`: ${hint}`);
+}
+
+function list(names: readonly string[]): string {
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} or ${last}`;
 }
 
 function isBump(value: unknown): value is Bump {

@@ -11,13 +11,14 @@ export const ROWS = {
   import: "cold import of one provider: time and memory",
   collect: "collectBalances over 10,000 and 1,000,000 tasks",
   generate: "code generation",
+  "spec-diff": "the spec judge: a small pair, 181 of them, a pair of 2 MB",
   typecheck: "type-checking user code against 400 operations",
   workspace: "fresh clone to demo, no-op tests, one spec edited",
 } as const;
 
 export type RowName = keyof typeof ROWS;
 
-/** What `--quick` measures: ratios of work in one process, and sizes; little that noise can reach. */
+/** What `--quick` measures: ratios of work, and sizes; little that noise can reach. */
 export const QUICK_ROWS: readonly RowName[] = [
   "call",
   "json",
@@ -26,6 +27,7 @@ export const QUICK_ROWS: readonly RowName[] = [
   "bundle",
   "bundle-growth",
   "import",
+  "spec-diff",
 ];
 
 export function isRowName(name: string): name is RowName {
