@@ -5,6 +5,7 @@ describe.each(Object.entries(allLabelled()))("%s", (_, rows) => {
   test.each(rows)("$name is $bump", ({ base, revision, bump, changes }) => {
     const diff = compare(base, revision);
     expect(diff, JSON.stringify(diff.changes, undefined, 1)).toMatchObject({ bump });
+    expect(diff.changes.filter(({ pointer }) => pointer === "")).toEqual([]);
     if (changes) expect(diff.changes.map(({ id }) => id)).toEqual(changes);
   });
 });

@@ -101,6 +101,21 @@ function equivalentDocuments(file: string): readonly Labelled[] {
   );
 }
 
+/** Rows of two ways to write one media type, each sent once and received once. */
+function equivalentBodies(file: string): readonly Labelled[] {
+  return rows(file).flatMap((row) => {
+    const [first, second] = Array.isArray(row["versions"]) ? row["versions"] : [];
+    const type = String(row["type"]);
+    return DIRECTIONS.flatMap((direction) =>
+      bothWays(
+        `${row.name} (${direction})`,
+        withContent(direction, { [type]: row["one"] }, first),
+        withContent(direction, { [type]: row["other"] }, second),
+      ),
+    );
+  });
+}
+
 function bothWays(name: string, one: unknown, other: unknown): readonly Labelled[] {
   return [
     { name, base: one, revision: other, bump: "none" },
@@ -109,7 +124,14 @@ function bothWays(name: string, one: unknown, other: unknown): readonly Labelled
 }
 
 function withSchema(direction: "request" | "response", schema: unknown, version: unknown): unknown {
-  const content = { "application/json": { schema } };
+  return withContent(direction, { "application/json": { schema } }, version);
+}
+
+function withContent(
+  direction: "request" | "response",
+  content: unknown,
+  version: unknown,
+): unknown {
   const operation =
     direction === "request"
       ? { requestBody: { content }, responses: { 204: { description: "d" } } }
@@ -192,6 +214,7 @@ export function allLabelled(): Readonly<Record<string, readonly Labelled[]>> {
     ...packagePairs(),
     "schemas written otherwise": equivalentSchemas("equivalent-schemas"),
     "schemas rewritten": equivalentSchemas("equivalent-rewrites"),
+    "bodies written otherwise": equivalentBodies("equivalent-bodies"),
     "documents rewritten": equivalentDocuments("equivalent-documents"),
   };
 }
