@@ -1,3 +1,4 @@
+import { pointerTo } from "@org/openapi";
 import type { Content, Encoding } from "../api/model.ts";
 import type { Finding } from "../finding.ts";
 import type { Alternative, Part, Shape } from "../schema/shape.ts";
@@ -47,6 +48,7 @@ export function compareEncodings(
       return compareMember(
         context,
         name,
+        pointerTo(revision.pointer, "encoding", name),
         member("base", before),
         member("revision", after),
         after.isMultipart,
@@ -64,11 +66,12 @@ function positions({ sent: direction }: Context, { pointer }: Content): Finding 
 function compareMember(
   { sent: direction, shapes }: Context,
   name: string,
+  place: string,
   before: Member,
   after: Member,
   isMultipart: boolean,
 ): readonly Finding[] {
-  const pointer = after.encoding?.pointer ?? before.encoding?.pointer ?? after.shape.pointer;
+  const pointer = after.encoding?.pointer ?? before.encoding?.pointer ?? place;
   const say = (id: Finding["id"], text: string): readonly Finding[] => [
     { id, direction, pointer, message: `Field \`${name}\` of the body ${text}` },
   ];

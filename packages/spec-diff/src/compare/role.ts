@@ -11,9 +11,18 @@ export function inRole(shape: Shape, role: Role | undefined): Shape {
     const all = alternatives === "any" ? [text] : alternatives;
     return { ...shape, alternatives: role === "text" ? all : all.map(asBytes) };
   }
+  if (role === "retold" && alternatives !== "any") {
+    return { ...shape, alternatives: alternatives.map(withoutValues) };
+  }
   // Null says nothing where it stands for absent.
   if (role !== "optional" || alternatives === "any") return shape;
   return { ...shape, alternatives: alternatives.filter(({ kind }) => kind !== "null") };
+}
+
+function withoutValues(item: Alternative): Alternative {
+  if (!("values" in item)) return item;
+  const { kind, pointer, facets } = item;
+  return { kind, pointer, facets };
 }
 
 /** Text that is not encoded is bytes, whatever they are said to be of (OpenAPI 3.1, section 4.8.14.4). */
