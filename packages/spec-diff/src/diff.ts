@@ -83,7 +83,7 @@ function diffReadable(written: Documents): Diff {
   const shown = packages ? compareAnswerTypes(packages, operations, reached) : [];
   const all = joinFindings([...reached, ...shown]).map((change) => ({
     ...change,
-    pointer: standingAt(change.pointer, [revision, base]),
+    pointer: standingAt(change.pointer, [written.revision, written.base]),
   }));
   const changes = withFingerprints(all, written.base, written.revision);
   const notes = [...unreadable.notes, ...unread.notes, ...notesOf(read)];
