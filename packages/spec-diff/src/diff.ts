@@ -3,6 +3,7 @@ import { readBoth } from "./api/both.ts";
 import type { Operation } from "./api/model.ts";
 import { type Bump, type Diff, largestBump } from "./change.ts";
 import { compareDocuments } from "./compare/document.ts";
+import { Forms } from "./compare/forms.ts";
 import { compareOperations, type OperationOutcome } from "./compare/operations.ts";
 import type { Slot } from "./compare/outcome.ts";
 import { SchemaComparison } from "./compare/schemas.ts";
@@ -146,6 +147,7 @@ function comparisonsOf(
       revision: (part) => shapes.revision[direction].of(part),
       baseApart: (part) => shapes.base[direction].apart(part),
       revisionApart: (part) => shapes.revision[direction].apart(part),
+      forms: new Forms(),
       areEquivalent: (old, now) => areEquivalent(shapes, direction, old, now),
       subjectOf: (old, now) =>
         now.pointer === "" ? subjectAt(base, old.pointer) : subjectAt(revision, now.pointer),

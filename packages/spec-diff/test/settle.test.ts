@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { Forms } from "../src/compare/forms.ts";
 import type { Pair } from "../src/compare/pair.ts";
 import { settle } from "../src/compare/settle.ts";
 import { NOTHING_TOLD } from "../src/schema/combine.ts";
@@ -20,6 +21,7 @@ const PAIR: Pair = {
     base: () => SHAPE,
     revision: () => SHAPE,
     areEquivalent: () => false,
+    forms: new Forms(),
     nameAt: () => "",
   },
 };

@@ -1,5 +1,5 @@
-import type { Alternative, ObjectAlternative, Part, Shape } from "../schema/shape.ts";
-import { formText } from "./form-text.ts";
+import type { Alternative, ObjectAlternative } from "../schema/shape.ts";
+import type { Forms, ShapeOf } from "./forms.ts";
 import type { Pair, PairReader } from "./pair.ts";
 import { valuesOf } from "./tags.ts";
 
@@ -13,7 +13,7 @@ export interface Matching {
 /** Two objects that share fewer of their members are different variants. */
 const ENOUGH_IN_COMMON = 0.5;
 
-type Key = (item: Alternative, shapeOf: (part: Part) => Shape) => string | undefined;
+type Key = (item: Alternative, shapeOf: ShapeOf, forms: Forms) => string | undefined;
 
 /**
  * Pairs variants by what tells them apart most surely: what they say themselves, the same
@@ -51,8 +51,8 @@ function matchBy(
   after: readonly Alternative[],
   reader: PairReader,
 ): readonly (readonly [Alternative, Alternative])[] {
-  const bases = Map.groupBy(before, (item) => key(item, reader.base));
-  const revisions = Map.groupBy(after, (item) => key(item, reader.revision));
+  const bases = Map.groupBy(before, (item) => key(item, reader.base, reader.forms));
+  const revisions = Map.groupBy(after, (item) => key(item, reader.revision, reader.forms));
   return [...bases].flatMap(([name, [base, ...others]]) => {
     const [revision, ...rest] = revisions.get(name) ?? [];
     const unique = name !== undefined && others.length === 0 && rest.length === 0;
@@ -62,7 +62,7 @@ function matchBy(
 
 /** What a variant says itself, and `depth` steps below; what lies deeper, comparing finds. */
 function contentKey(depth: number): Key {
-  return (item, shapeOf) => formText(item, depth, shapeOf);
+  return (item, shapeOf, forms) => forms.textOf(item, depth, shapeOf);
 }
 
 const componentKey: Key = (item) => (item.kind === "object" ? item.name : undefined);

@@ -1,6 +1,7 @@
 import type { Finding } from "../finding.ts";
 import type { ChangeId } from "../policy.ts";
 import type { Direction, Part, Shape } from "../schema/shape.ts";
+import type { Forms } from "./forms.ts";
 
 /** Two schemas that stand for the same thing, and what comparing them needs. */
 export interface Pair {
@@ -18,6 +19,8 @@ export interface Pair {
 export interface PairReader {
   readonly base: (part: Part) => Shape;
   readonly revision: (part: Part) => Shape;
+  /** What forms of values say, on both sides. */
+  readonly forms: Forms;
   /** Whether two whole schemas have the same type, by the compiler. */
   readonly areEquivalent: (base: Shape, revision: Shape) => boolean;
   /** What a message calls the value whose schema stands at a place of one document. */

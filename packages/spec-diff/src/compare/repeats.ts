@@ -1,21 +1,25 @@
 import { NO_FACETS } from "../schema/facets.ts";
 import type { Alternative, Part, Shape } from "../schema/shape.ts";
 import { areImplied } from "../schema/within.ts";
-import { formText } from "./form-text.ts";
+import type { Forms, ShapeOf } from "./forms.ts";
 
-type ShapeOf = (part: Part) => Shape;
+/** How the schemas of one document are read. */
+interface Reading {
+  readonly shapeOf: ShapeOf;
+  readonly forms: Forms;
+}
 
 /**
  * A schema without the variants that another one allows already: that are the same, wherever they are
  * written, or the same with more constraints.
  */
-export function withoutRepeats(shape: Shape, shapeOf: ShapeOf): Shape {
+export function withoutRepeats(shape: Shape, reading: Reading): Shape {
   const { alternatives } = shape;
   if (alternatives === "any") return shape;
   const groups = Map.groupBy(alternatives, (item) =>
-    isComplex(item) ? formText(plain(item), 0, shapeOf) : item,
+    isComplex(item) ? reading.forms.textOf(plain(item), 0, reading.shapeOf) : item,
   );
-  const kept = [...groups.values()].flatMap((group) => distinct(group, shapeOf));
+  const kept = [...groups.values()].flatMap((group) => distinct(group, reading));
   if (kept.length === alternatives.length) return shape;
   return { ...shape, alternatives: alternatives.filter((item) => kept.includes(item)) };
 }
@@ -28,13 +32,13 @@ function plain(item: Alternative): Alternative {
   return { ...item, facets: NO_FACETS };
 }
 
-function distinct(group: readonly Alternative[], shapeOf: ShapeOf): readonly Alternative[] {
+function distinct(group: readonly Alternative[], reading: Reading): readonly Alternative[] {
   const kept: Alternative[] = [];
   // Those with the fewest constraints first: they allow the others.
   for (const item of group.toSorted((a, b) => a.facets.size - b.facets.size)) {
     const isAllowed = kept.some(
       (other) =>
-        areImplied(other.facets, item.facets) && areSame(plain(other), plain(item), shapeOf, []),
+        areImplied(other.facets, item.facets) && areSame(plain(other), plain(item), reading, []),
     );
     if (!isAllowed) kept.push(item);
   }
@@ -45,22 +49,23 @@ function distinct(group: readonly Alternative[], shapeOf: ShapeOf): readonly Alt
 function areSame(
   a: Alternative,
   b: Alternative,
-  shapeOf: ShapeOf,
+  reading: Reading,
   asked: readonly string[],
 ): boolean {
-  if (formText(a, 0, shapeOf) !== formText(b, 0, shapeOf)) return false;
+  const { forms, shapeOf } = reading;
+  if (forms.textOf(a, 0, shapeOf) !== forms.textOf(b, 0, shapeOf)) return false;
   const others = partsOf(b);
   const parts = partsOf(a);
   return (
     parts.length === others.length &&
     parts.every((part, index) => {
       const other = others[index];
-      return other !== undefined && areSameShapes(shapeOf(part), shapeOf(other), shapeOf, asked);
+      return other !== undefined && areSameShapes(shapeOf(part), shapeOf(other), reading, asked);
     })
   );
 }
 
-function areSameShapes(a: Shape, b: Shape, shapeOf: ShapeOf, asked: readonly string[]): boolean {
+function areSameShapes(a: Shape, b: Shape, reading: Reading, asked: readonly string[]): boolean {
   const pair = `${a.id} ${b.id}`;
   if (a === b || asked.includes(pair)) return true;
   const { alternatives } = a;
@@ -70,7 +75,7 @@ function areSameShapes(a: Shape, b: Shape, shapeOf: ShapeOf, asked: readonly str
     alternatives.length === others.length &&
     alternatives.every((item, index) => {
       const other = others[index];
-      return other !== undefined && areSame(item, other, shapeOf, [...asked, pair]);
+      return other !== undefined && areSame(item, other, reading, [...asked, pair]);
     })
   );
 }

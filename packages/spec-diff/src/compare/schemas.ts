@@ -80,14 +80,15 @@ export class SchemaComparison {
   #node(child: Child): Node {
     const { direction, subjectOf, ...reader } = this.#source;
     const { role } = child;
+    const { forms } = reader;
     const { base, revision } = this.#shapesOf(child);
     const key = `${base.id} ${revision.id} ${role}`;
     const known = this.#known.get(key);
     if (known) return known;
     const pair: Pair = {
       direction,
-      base: inRole(withoutRepeats(base, reader.base), role),
-      revision: inRole(withoutRepeats(revision, reader.revision), role),
+      base: inRole(withoutRepeats(base, { shapeOf: reader.base, forms }), role),
+      revision: inRole(withoutRepeats(revision, { shapeOf: reader.revision, forms }), role),
       reader,
       isTag: role === "tag",
       get subject() {
