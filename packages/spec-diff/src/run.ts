@@ -4,6 +4,7 @@ import { UsageError, visibleLines } from "@org/command";
 import type { OpenApiDocument } from "@org/openapi";
 import { largestBump } from "./change.ts";
 import { explainError, FAILED, type Limit, refuseFrom } from "./command-line.ts";
+import { messageOf } from "./git.ts";
 import { INPUT_NAME, loadDocument, parseSpec, readInput, STANDARD_INPUT } from "./load.ts";
 import { freeAfter, keepSmall } from "./memory.ts";
 import { type Compared, compareAs, type Judgement, type Outcome } from "./outcome.ts";
@@ -96,7 +97,16 @@ function withNotes(compared: Compared, more: readonly string[]): Compared {
 
 async function readPairs(list: string): Promise<readonly NamedPair[]> {
   if (list === STANDARD_INPUT) return parsePairs(await readInput(), INPUT_NAME);
-  return parsePairs(readFileSync(list, "utf8"), list);
+  return parsePairs(textOf(list), list);
+}
+
+function textOf(list: string): string {
+  try {
+    return readFileSync(list, "utf8");
+  } catch (error) {
+    const reason = messageOf(error).replace(/^\w+: /, "");
+    throw new UsageError(`${list}: can't be read: ${reason}; give a list of pairs`);
+  }
 }
 
 /** A pair that can't be compared costs the others nothing: it is told, and the exit code is that of a failure. */

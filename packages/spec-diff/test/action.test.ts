@@ -129,3 +129,15 @@ test("a document whose name begins with a hyphen is no option", () => {
   const { status, stderr } = runStep("Compare", "--help\n");
   expect([status, stderr]).toEqual([2, "error: --help: no such file\n"]);
 });
+
+test("the settings of a team count in the report, their limit is the action's input", () => {
+  repository.write("spec-diff.yaml", "fail-on: patch\nbumps: { property-removed: minor }\n");
+  try {
+    expect(runStep("Compare", "api.yaml")).toMatchObject({ status: 0 });
+    expect(readFileSync(join(repository.root, "output"), "utf8")).toMatch(/bump=minor\n$/);
+    expect(runStep("Fail on too large a change", "api.yaml", "major").status).toBe(0);
+    expect(runStep("Fail on too large a change", "api.yaml", "minor").status).toBe(1);
+  } finally {
+    repository.drop("spec-diff.yaml");
+  }
+});

@@ -122,7 +122,8 @@ describe("--pairs", () => {
 
   test.each([
     [["--pairs", "good.txt", "old.yaml"], "give two documents, or --pairs; not both"],
-    [["--pairs", "gone.txt"], "ENOENT: no such file or directory, open 'gone.txt'"],
+    [["--pairs", "gone.txt"], "gone.txt: can't be read: no such file or directory"],
+    [["--pairs", "."], ".: can't be read: illegal operation on a directory"],
     [["--pairs", "old.yaml"], "old.yaml:2: a pair is BASE REVISION"],
   ])("%j exits 2", (args, message) => {
     expect(run(args)).toMatchObject({
