@@ -57,8 +57,15 @@ export interface Parameter extends Part {
   /** `x-client-value`: what the client sends when the caller gives nothing. */
   readonly clientValue?: string;
   /** Where it is a header of a form's member: that member of which body. */
-  readonly ofPart?: { readonly body: Content; readonly member: string };
+  readonly ofPart?: PartMember;
   readonly pointer: string;
+}
+
+/** A member of a form. */
+export interface PartMember {
+  readonly type: string;
+  readonly body: Content;
+  readonly member: string;
 }
 
 /** How a value becomes text (OpenAPI 3.1, section 4.8.12.2). */

@@ -33,7 +33,7 @@ export function readParameters(
 
 /** The headers that the parts of a body have, each once (OpenAPI 3.1, section 4.8.15.1.1, `headers`). */
 function partHeaders(body: Body | undefined): readonly Parameter[] {
-  return [...(body?.content.values() ?? [])].flatMap((content) =>
+  return [...(body?.content ?? [])].flatMap(([type, content]) =>
     [...(content.encodings?.members ?? [])].flatMap(([member, { headers }]) =>
       [...headers.values()]
         .filter(({ name }) => name.toLowerCase() !== "content-disposition")
@@ -43,7 +43,7 @@ function partHeaders(body: Body | undefined): readonly Parameter[] {
           deprecated: false,
           emptyAllowed: false,
           serialization: { style: "simple", explode: false, allowReserved: false },
-          ofPart: { body: content, member },
+          ofPart: { type, body: content, member },
         })),
     ),
   );

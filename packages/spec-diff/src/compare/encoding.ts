@@ -1,7 +1,8 @@
 import type { Content, Encoding } from "../api/model.ts";
 import type { Finding } from "../finding.ts";
-import type { Alternative, Part, Property, Shape } from "../schema/shape.ts";
+import type { Alternative, Part, Shape } from "../schema/shape.ts";
 import type { Context } from "./outcome.ts";
+import { membersOf } from "./part-headers.ts";
 import { compareTypes, typesOf } from "./part-types.ts";
 import { keptKinds, wireForm } from "./wire-form.ts";
 
@@ -53,13 +54,6 @@ export function compareEncodings(
 function positions({ sent: direction }: Context, { pointer }: Content): Finding {
   const message = "The body encodes its parts in another form.";
   return { id: "parameter-serialization-changed", direction, pointer, message };
-}
-
-function membersOf({ alternatives }: Shape): ReadonlyMap<string, Property> {
-  if (alternatives === "any") return new Map();
-  return new Map(
-    alternatives.flatMap((item) => (item.kind === "object" ? [...item.properties] : [])),
-  );
 }
 
 function compareMember(

@@ -3,12 +3,19 @@ import { madeOf } from "../package/arguments.ts";
 import type { ChangeId } from "../policy.ts";
 import type { Direction } from "../schema/shape.ts";
 import { type Context, found, type Outcome, SAME, type Slot, together } from "./outcome.ts";
-import { keptKinds, wireForm } from "./wire-form.ts";
+import { isOfLoneMember, isWithPart } from "./part-headers.ts";
+import { keptKinds, textForm } from "./wire-form.ts";
 
 /** Compares the parameters of an operation by place and name, those of the path by position. */
 export function compareParameters(context: Context, base: Operation, revision: Operation): Outcome {
-  const gone = [...base.parameters].filter(([key]) => !revision.parameters.has(key));
-  const news = [...revision.parameters].filter(([key]) => !base.parameters.has(key));
+  const gone = [...base.parameters].filter(
+    ([key, before]) =>
+      !revision.parameters.has(key) && !isOfLoneMember(context, "base", before, revision),
+  );
+  const news = [...revision.parameters].filter(
+    ([key, after]) =>
+      !base.parameters.has(key) && !isOfLoneMember(context, "revision", after, base),
+  );
   const moved = new Map<Parameter, Parameter>();
   const arrived = new Set<Parameter>();
   for (const [, before] of gone) {
@@ -46,22 +53,6 @@ interface Sent {
   readonly parameter: Parameter;
   readonly required: boolean;
   readonly clientValue: string | undefined;
-}
-
-/** A header of a part is needed in the requests that have the part. */
-function isWithPart(
-  { shapes, sent }: Context,
-  side: "base" | "revision",
-  { body }: Operation,
-  { ofPart }: Parameter,
-): boolean {
-  if (!ofPart) return true;
-  if (!body?.required || body.content.size > 1) return false;
-  const { alternatives } = shapes[side][sent].of(ofPart.body);
-  if (alternatives === "any") return false;
-  return alternatives.every(
-    (item) => item.kind === "object" && item.properties.get(ofPart.member)?.required === true,
-  );
 }
 
 function isNeeded({ required, clientValue }: Sent): boolean {
@@ -136,13 +127,8 @@ function say(direction: Direction, id: ChangeId, parameter: Parameter, text: str
 
 /** Whether a value that both take becomes another text. */
 function travelsOtherwise({ sent, shapes }: Context, before: Parameter, after: Parameter): boolean {
-  const was = before.serialization;
-  const is = after.serialization;
-  if (was.mediaType !== is.mediaType) return true;
-  if (was.mediaType !== undefined) return false;
-  if (was.allowReserved !== is.allowReserved) return true;
   const kinds = keptKinds(shapes.base[sent].of(before), shapes.revision[sent].of(after));
-  return kinds.some(({ kind }) => wireForm(kind, was) !== wireForm(kind, is));
+  return kinds.some(({ kind }) => textForm(kind, before) !== textForm(kind, after));
 }
 
 function capital(text: string): string {

@@ -1,4 +1,4 @@
-import type { Serialization } from "../api/model.ts";
+import type { Parameter, Serialization } from "../api/model.ts";
 import type { Alternative, Shape } from "../schema/shape.ts";
 
 /** Kinds of values that a style writes each in its own way. */
@@ -50,4 +50,14 @@ export function wireForm(kind: Kind, { style, explode }: Serialization): string 
   if (kind === "array" && style === "simple") return style;
   if (kind === "array" && explode && DELIMITED.has(style)) return "one field an item";
   return `${style}${explode ? " exploded" : ""}`;
+}
+
+/** The same of a parameter, whose content may have a media type, and whose query may keep characters. */
+export function textForm(kind: Kind, { in: place, serialization }: Parameter): string {
+  const { mediaType, allowReserved } = serialization;
+  // Text is what a value without parts is anyway.
+  const isPlain = mediaType === "text/plain" && kind === "value";
+  if (mediaType !== undefined && !isPlain) return mediaType;
+  const reserved = allowReserved && place === "query" ? " with reserved characters" : "";
+  return `${wireForm(kind, serialization)}${reserved}`;
 }
