@@ -51,12 +51,16 @@ function toChange({ operations, findings }: Group): Unmarked {
   return {
     id: worst?.id ?? "",
     bump: largestBump(all.map(bump)),
-    scope: worst === undefined ? "api" : scopeOf(worst.id),
+    scope: all.every(isOfPackage) ? "package" : "api",
     operation: [...operations].join(", "),
     pointer: worst?.pointer ?? "",
     direction: others.length > 0 ? "both" : direction,
     message: worst?.message ?? "",
   };
+}
+
+function isOfPackage({ id, scope }: Finding): boolean {
+  return (scope ?? scopeOf(id)) === "package";
 }
 
 function bump({ id, direction }: Finding): Bump {
