@@ -34,6 +34,8 @@ export function joinFindings(reached: readonly Reached[]): readonly Unmarked[] {
 /** What a change of the first kind says is said by one of the others in the same place. */
 const EXPLAINED: ReadonlyMap<string, readonly ChangeId[]> = new Map<ChangeId, readonly ChangeId[]>([
   ["token-source-changed", ["credential-option-renamed", "credentials-required"]],
+  // A default of the old type can't stay.
+  ["default-changed", ["type-changed"]],
 ]);
 
 function isExplained({ id, pointer }: Unmarked, changes: readonly Unmarked[]): boolean {
@@ -49,12 +51,16 @@ function toChange({ operations, findings }: Group): Unmarked {
   return {
     id: worst?.id ?? "",
     bump: largestBump(all.map(bump)),
-    scope: worst === undefined ? "api" : scopeOf(worst.id),
+    scope: all.every(isOfPackage) ? "package" : "api",
     operation: [...operations].join(", "),
     pointer: worst?.pointer ?? "",
     direction: others.length > 0 ? "both" : direction,
     message: worst?.message ?? "",
   };
+}
+
+function isOfPackage({ id, scope }: Finding): boolean {
+  return (scope ?? scopeOf(id)) === "package";
 }
 
 function bump({ id, direction }: Finding): Bump {
