@@ -2,7 +2,7 @@ import type { Finding } from "../finding.ts";
 import { type Facets, NO_FACETS } from "../schema/facets.ts";
 import type { ObjectAlternative, Property, Shape } from "../schema/shape.ts";
 import { compareFacets } from "./facets.ts";
-import { compareDependencies, withoutTold } from "./members.ts";
+import { compareDependencies, withoutCounts } from "./members.ts";
 import {
   type Child,
   type Comparison,
@@ -56,7 +56,7 @@ function compareConstraints(
   revision: ObjectAlternative,
   { lost }: Tags,
 ): readonly Finding[] {
-  const kept = withoutTold(base, revision);
+  const kept = withoutCounts(base, revision);
   // What tells variants apart has told of the discriminator too.
   const [before, after] = [base.facets, kept].map(
     (facets): Facets =>
