@@ -34,6 +34,7 @@ export function joinFindings(reached: readonly Reached[]): readonly Unmarked[] {
 /** What a change of the first kind says is said by one of the others in the same place. */
 const EXPLAINED: ReadonlyMap<string, readonly ChangeId[]> = new Map<ChangeId, readonly ChangeId[]>([
   ["token-source-changed", ["credential-option-renamed", "credentials-required"]],
+  ["header-option-moved", ["parameter-moved"]],
 ]);
 
 function isExplained({ id, pointer }: Unmarked, changes: readonly Unmarked[]): boolean {
