@@ -1,25 +1,22 @@
 import { type OpenApiDocument, requireBounds, withinStack } from "@org/openapi";
 import { readBoth } from "./api/both.ts";
 import type { Operation } from "./api/model.ts";
-import { type Bump, type Diff, largestBump } from "./change.ts";
+import { type Diff, largestBump } from "./change.ts";
+import { comparisonsOf, judgeOf, shapesOf } from "./compare/comparisons.ts";
 import { compareDocuments } from "./compare/document.ts";
-import { Forms } from "./compare/forms.ts";
 import { compareOperations, type OperationOutcome } from "./compare/operations.ts";
-import type { Slot } from "./compare/outcome.ts";
-import { SchemaComparison } from "./compare/schemas.ts";
-import { areEquivalent, type Sides } from "./compiler/equivalence.ts";
+import type { SchemaComparison } from "./compare/schemas.ts";
+import type { Finding } from "./finding.ts";
 import { joinFindings, type Reached } from "./join.ts";
 import { compareAnswerTypes } from "./package/answer-types.ts";
 import type { Judged } from "./package/credentials.ts";
-import { familiesOf, NO_FAMILIES } from "./package/families.ts";
-import { omissionsOf, type Package, type Packages, readPackages } from "./package/read.ts";
+import { omissionsOf, readPackages } from "./package/read.ts";
+import { unusedSchemas } from "./package/unused-schemas.ts";
 import { standingAt } from "./place.ts";
 import { withFingerprints } from "./places/fingerprint.ts";
-import { bumpOf, type ChangeId } from "./policy.ts";
+import type { ChangeId } from "./policy.ts";
 import { readable } from "./references/read.ts";
 import type { Direction } from "./schema/shape.ts";
-import { Shapes } from "./schema/shapes.ts";
-import { subjectAt } from "./subject.ts";
 
 type Comparisons = Readonly<Record<Direction, SchemaComparison>>;
 
@@ -66,7 +63,8 @@ function diffReadable(written: Documents): Diff {
     after.webhooks,
   );
   const outcomes = [...operations, ...webhooks];
-  const slots = outcomes.flatMap((outcome) => outcome.slots);
+  const unused = packages ? unusedSchemas(packages) : [];
+  const slots = [...outcomes.flatMap((outcome) => outcome.slots), ...unused];
   const comparisons = { request: comparison("request"), response: comparison("response") };
   for (const slot of slots) comparisons[slot.direction].add(slot);
   comparisons.request.settle();
@@ -82,9 +80,10 @@ function diffReadable(written: Documents): Diff {
     ...outcomes.flatMap((outcome) => reach(outcome, comparisons)),
   ];
   const shown = packages ? compareAnswerTypes(packages, operations, reached) : [];
-  const all = joinFindings([...reached, ...shown]).map((change) => ({
+  const stored = ofPackage(comparisons.response.findings(unused), reached);
+  const all = joinFindings([...reached, ...shown, ...stored]).map((change) => ({
     ...change,
-    pointer: standingAt(change.pointer, [revision, base]),
+    pointer: standingAt(change.pointer, [written.revision, written.base]),
   }));
   const changes = withFingerprints(all, written.base, written.revision);
   const notes = [...unreadable.notes, ...unread.notes, ...notesOf(read)];
@@ -119,61 +118,13 @@ function judgedSchemes(outcomes: readonly OperationOutcome[]): Judged {
   };
 }
 
-function shapesOf(
-  base: OpenApiDocument,
-  revision: OpenApiDocument,
-  packages: Packages | undefined,
-): Sides {
-  const both = (document: OpenApiDocument, made: Package | undefined) => {
-    const families = made ? familiesOf(made.model) : NO_FAMILIES;
-    return {
-      request: new Shapes(document, "request", families),
-      response: new Shapes(document, "response", families),
-    };
-  };
-  return { base: both(base, packages?.base), revision: both(revision, packages?.revision) };
-}
-
-/** Makes comparisons of the schemas of two documents. */
-function comparisonsOf(
-  base: OpenApiDocument,
-  revision: OpenApiDocument,
-  shapes: Sides,
-): (direction: Direction) => SchemaComparison {
-  return (direction) =>
-    new SchemaComparison({
-      direction,
-      base: (part) => shapes.base[direction].of(part),
-      revision: (part) => shapes.revision[direction].of(part),
-      baseApart: (part) => shapes.base[direction].apart(part),
-      revisionApart: (part) => shapes.revision[direction].apart(part),
-      forms: new Forms(),
-      areEquivalent: (old, now) => areEquivalent(shapes, direction, old, now),
-      subjectOf: (old, now) =>
-        now.pointer === "" ? subjectAt(base, old.pointer) : subjectAt(revision, now.pointer),
-      nameAt: (side, pointer) => subjectAt(side === "base" ? base : revision, pointer),
-    });
-}
-
-/** What two schemas alone would cost, each pair judged once. */
-function judgeOf(
-  { base, revision }: Sides,
-  comparison: (direction: Direction) => SchemaComparison,
-): (slot: Slot) => Bump {
-  const known = new Map<string, Bump>();
-  return (slot) => {
-    const { direction } = slot;
-    const ids = [base[direction].of(slot.base).id, revision[direction].of(slot.revision).id];
-    const key = [direction, ...ids].join(" ");
-    const told = known.get(key);
-    if (told) return told;
-    const alone = comparison(direction);
-    alone.add(slot);
-    alone.settle();
-    const bump = largestBump(alone.findings([slot]).map(({ id }) => bumpOf(id, direction)));
-    known.set(key, bump);
-    return bump;
-  };
+/** What was found in exported schemas alone: no answer of the API has them. */
+function ofPackage(findings: readonly Finding[], reached: readonly Reached[]): readonly Reached[] {
+  const keyOf = ({ id, pointer }: Finding) => `${id} ${pointer}`;
+  const known = new Set(reached.map(({ finding }) => keyOf(finding)));
+  return findings
+    .filter((finding) => !known.has(keyOf(finding)))
+    .map((finding) => ({ operation: ALL_OPERATIONS, finding: { ...finding, scope: "package" } }));
 }
 
 /** All that was found about one operation: in its own parts, and in the schemas it reaches. */

@@ -1,3 +1,4 @@
+import type { Scope } from "./change.ts";
 import type { ChangeId } from "./policy.ts";
 import type { Direction } from "./schema/shape.ts";
 
@@ -8,4 +9,6 @@ export interface Finding {
   /** `both`: it stands beside the flow of data (a path, credentials, servers). */
   readonly direction: Direction | "both";
   readonly message: string;
+  /** Which question it answers, where that is not the one of its kind. */
+  readonly scope?: Scope;
 }

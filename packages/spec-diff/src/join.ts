@@ -35,6 +35,8 @@ export function joinFindings(reached: readonly Reached[]): readonly Unmarked[] {
 const EXPLAINED: ReadonlyMap<string, readonly ChangeId[]> = new Map<ChangeId, readonly ChangeId[]>([
   ["token-source-changed", ["credential-option-renamed", "credentials-required"]],
   ["header-option-moved", ["parameter-moved"]],
+  // A default of the old type can't stay.
+  ["default-changed", ["type-changed"]],
 ]);
 
 function isExplained({ id, pointer }: Unmarked, changes: readonly Unmarked[]): boolean {
@@ -50,12 +52,16 @@ function toChange({ operations, findings }: Group): Unmarked {
   return {
     id: worst?.id ?? "",
     bump: largestBump(all.map(bump)),
-    scope: worst === undefined ? "api" : scopeOf(worst.id),
+    scope: all.every(isOfPackage) ? "package" : "api",
     operation: [...operations].join(", "),
     pointer: worst?.pointer ?? "",
     direction: others.length > 0 ? "both" : direction,
     message: worst?.message ?? "",
   };
+}
+
+function isOfPackage({ id, scope }: Finding): boolean {
+  return (scope ?? scopeOf(id)) === "package";
 }
 
 function bump({ id, direction }: Finding): Bump {

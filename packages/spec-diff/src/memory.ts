@@ -1,6 +1,7 @@
 /**
  * Memory of the process, for a run that reads documents of megabytes: V8 takes what the machine has, where
- * an action's runner or a container has little. Both say nothing where V8 does not know the flag.
+ * an action's runner or a container has little. Node 20 to 24 know both flags; V8 says on standard error
+ * where it does not know one.
  */
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";

@@ -351,10 +351,6 @@ export const POLICY = {
   "pages-changed": always("minor", "The client finds the next page otherwise."),
   "export-removed": always("major", "Code that imports it from the package no longer compiles."),
   "export-added": always("minor", "One more name to import from the package."),
-  "export-type-changed": always(
-    "major",
-    "A schema that no operation reaches: code that reads such a value no longer compiles.",
-  ),
   "result-type-widened": always(
     "major",
     "What a method gives is one type for all its answers: code that reads it has no branch for one more.",

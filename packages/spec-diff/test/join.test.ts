@@ -24,3 +24,16 @@ test("what is sent and received is one change, told as what is worse", () => {
     ]);
   }
 });
+
+test("a change that another one in the same place says is not told again, elsewhere it is", () => {
+  const renamed = { id: "credential-option-renamed", pointer: "/a", direction: "both" } as const;
+  const source = { id: "token-source-changed", pointer: "/a", direction: "both" } as const;
+  const findings = [renamed, source, { ...source, pointer: "/b" }];
+  const changes = joinFindings(
+    findings.map((finding) => ({ operation: "*", finding: { ...finding, message: "" } })),
+  );
+  expect(changes.map(({ id, pointer }) => `${id} ${pointer}`)).toEqual([
+    "credential-option-renamed /a",
+    "token-source-changed /b",
+  ]);
+});

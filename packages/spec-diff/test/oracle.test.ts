@@ -26,7 +26,10 @@ const SETTLED: readonly Settled[] = parse(
 );
 
 const PAIRS: readonly Labelled[] = Object.entries(allLabelled()).flatMap(([table, rows]) =>
-  rows.map((row) => ({ ...row, name: `${table}: ${row.name}` })),
+  rows
+    // What is written in two ways is so in either order.
+    .filter(({ name }) => !name.endsWith(", back"))
+    .map((row) => ({ ...row, name: `${table}: ${row.name}` })),
 );
 
 /** The share of pairs on which both have to agree, when each other one is settled or counted. */

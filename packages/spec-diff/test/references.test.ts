@@ -89,6 +89,9 @@ test("an operation that can't be read in either is told of, the others are compa
   const { changes, notes } = compare(lacking, renamed);
   expect(changes.map(({ id }) => id)).toEqual(["operation-id-changed"]);
   expect(notes?.join()).toMatch(/POST \/things: .*a parameter needs `in`/);
+  expect(compare(BASE, lacking).changes).toMatchObject([
+    { id: "part-unreadable", operation: "makeThing", pointer: "/paths/~1things/post/parameters/0" },
+  ]);
 });
 
 test("of a package, a component that is gone and referred to is one finding", () => {

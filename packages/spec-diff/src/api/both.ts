@@ -45,14 +45,14 @@ export function readBoth(base: OpenApiDocument, revision: OpenApiDocument): Both
 
 function told(
   document: OpenApiDocument,
-  { address, error }: Unread,
+  { label, error }: Unread,
   id: "part-unreadable" | "part-readable",
   words: string,
 ): Reached {
   const { source = document.root.source, pointer = "" } = error.place;
   const place = placeOf(document, { source, pointer, value: undefined });
   const message = `${reasonOf(error)}: ${words}.`;
-  return { operation: address, finding: remark(id, place, message) };
+  return { operation: label, finding: remark(id, place, message) };
 }
 
 function documentWithout(document: OpenApiDocument, skipped: ReadonlySet<string>): OpenApiDocument {

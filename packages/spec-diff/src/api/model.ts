@@ -11,6 +11,8 @@ export interface Api {
 
 /** A path item, or one operation of it, that is not what OpenAPI says. */
 export interface Unread {
+  /** How changes name it. */
+  readonly label: string;
   /** Its path, with the method of an operation. */
   readonly address: string;
   /** The routes of the operations that it has, or may have. */

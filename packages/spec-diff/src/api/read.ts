@@ -55,18 +55,18 @@ function readPaths(
 ): readonly Operation[] {
   if (paths === undefined) return [];
   const { document, unread } = reading;
-  const refuse = (error: SpecError, path: string, method?: Method) => {
+  const refuse = (error: SpecError, path: string, method?: Method, id?: string) => {
     const methods = method === undefined ? METHODS : [method];
     const address = `${prefix}${method === undefined ? "" : `${method.toUpperCase()} `}${path}`;
     const routes = methods.map((one) => routeOf(`${prefix}${one.toUpperCase()} ${path}`));
-    unread.push({ address, routes, error });
+    unread.push({ label: id ?? address, address, routes, error });
   };
   return operationsOf(document, paths, refuse).flatMap((found) => {
     try {
       return [readOperation(reading, found, prefix)];
     } catch (error) {
       if (!(error instanceof SpecError)) throw error;
-      refuse(error, found.path, found.method);
+      refuse(error, found.path, found.method, found.id);
       return [];
     }
   });

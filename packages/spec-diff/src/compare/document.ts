@@ -16,7 +16,6 @@ import { compareExports } from "../package/exports.ts";
 import { compareHeaderOptions } from "../package/header-options.ts";
 import type { Package, Packages } from "../package/read.ts";
 import { compareServerOptions } from "../package/server-options.ts";
-import { compareUnusedSchemas } from "../package/unused-schemas.ts";
 import { remark } from "./outcome.ts";
 import { compareServers, type ServerList } from "./servers.ts";
 
@@ -72,7 +71,6 @@ function compareClients(packages: Packages, judged: Judged): readonly Finding[] 
     ...compareServerOptions(before, after),
     ...compareHeaderOptions(before, after),
     ...compareExports(packages),
-    ...compareUnusedSchemas(packages),
   ];
 }
 

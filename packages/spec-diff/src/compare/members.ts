@@ -2,6 +2,7 @@ import type { Finding } from "../finding.ts";
 import { type Facets, NO_FACETS } from "../schema/facets.ts";
 import type { ObjectAlternative } from "../schema/shape.ts";
 import { finding, type Pair } from "./pair.ts";
+import { valuesOf } from "./tags.ts";
 
 /** Members that one of two objects alone declares. */
 interface Difference {
@@ -16,12 +17,17 @@ function difference(base: ObjectAlternative, revision: ObjectAlternative): Diffe
 }
 
 /**
- * The constraints of the revision, the numbers of members as they were where they changed by no more than
- * the members that went or came: those tell of it.
+ * The constraints of the revision, those as they were whose change is told of by members that went or came:
+ * a number of members that changed by no more than those, a condition that spoke of a member which went.
  */
-export function withoutCounts(base: ObjectAlternative, revision: ObjectAlternative): Facets {
+export function withoutTold(base: ObjectAlternative, revision: ObjectAlternative): Facets {
   const { gone, come } = difference(base, revision);
   const kept = new Map(revision.facets);
+  for (const name of ["not", "condition"] as const) {
+    const old = base.facets.get(name);
+    if (typeof old !== "string") continue;
+    if ([...gone].some((member) => old.includes(JSON.stringify(member)))) kept.set(name, old);
+  }
   for (const name of ["minProperties", "maxProperties"] as const) {
     const [before, after] = [numberAt(base.facets, name), numberAt(revision.facets, name)];
     const change = after - before;
@@ -38,6 +44,24 @@ function numberAt(facets: Facets, name: "minProperties" | "maxProperties"): numb
   const facet = facets.get(name);
   if (typeof facet === "object") return facet.value;
   return name === "minProperties" ? 0 : Number.POSITIVE_INFINITY;
+}
+
+/** Whether names that may be used changed by those of members that went or came, and no others. */
+export function areNamesTold(
+  { reader }: Pair,
+  base: ObjectAlternative,
+  revision: ObjectAlternative,
+): boolean {
+  const before = base.names && valuesOf(reader.base(base.names));
+  const after = revision.names && valuesOf(reader.revision(revision.names));
+  if (!before || !after) return false;
+  const { gone, come } = difference(base, revision);
+  const texts = (names: ReadonlySet<string>) =>
+    new Set([...names].map((name) => JSON.stringify(name)));
+  return (
+    before.difference(after).isSubsetOf(texts(gone)) &&
+    after.difference(before).isSubsetOf(texts(come))
+  );
 }
 
 /** Compares what must be there beside a member; a member that went or came tells of its own. */

@@ -1,6 +1,6 @@
 import type { ObjectAlternative, Property, Shape } from "../schema/shape.ts";
 import { compareFacets } from "./facets.ts";
-import { compareDependencies, withoutCounts } from "./members.ts";
+import { compareDependencies, withoutTold } from "./members.ts";
 import {
   type Child,
   type Comparison,
@@ -39,7 +39,7 @@ export function compareObjects(
     compareUnions(pair, base, revision),
     {
       findings: [
-        ...compareFacets(pair, base.facets, withoutCounts(base, revision), revision.pointer),
+        ...compareFacets(pair, base.facets, withoutTold(base, revision), revision.pointer),
         ...compareDependencies(pair, base, revision),
       ],
       children: [],

@@ -11,7 +11,7 @@ export function compareSecurity(
   const refused = before.alternatives.find((old) => !isEnough(old, after));
   const { pointer } = after;
   if (refused) {
-    const message = `Requests with ${describe(refused)} are refused: ${wanted(after)} is needed.`;
+    const message = `Requests with ${describe(refused)} are refused: they must come with ${wanted(after)}.`;
     return found({ id: "credentials-required", direction: "both", pointer, message });
   }
   if (after.alternatives.every((now) => isEnough(now, before))) return SAME;

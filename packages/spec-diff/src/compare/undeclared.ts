@@ -1,6 +1,7 @@
 import { pointerTo } from "@org/openapi";
 import type { Finding } from "../finding.ts";
 import type { ObjectAlternative, Part } from "../schema/shape.ts";
+import { areNamesTold } from "./members.ts";
 import { type Comparison, finding, joined, NOTHING, type Pair } from "./pair.ts";
 
 type Undeclared = ObjectAlternative["additional"];
@@ -66,9 +67,12 @@ function compareMembers(
 
 function compareNames(
   pair: Pair,
-  { names: before }: ObjectAlternative,
-  { names: after, pointer }: ObjectAlternative,
+  base: ObjectAlternative,
+  revision: ObjectAlternative,
 ): Comparison {
+  const { names: before } = base;
+  const { names: after, pointer } = revision;
+  if (areNamesTold(pair, base, revision)) return NOTHING;
   if (before && after) return { findings: [], children: [{ base: before, revision: after }] };
   if (!before && !after) return NOTHING;
   const place = pointerTo(pointer, "propertyNames");

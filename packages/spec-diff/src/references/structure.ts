@@ -100,11 +100,14 @@ function holding(how: Holding[0], members: readonly string[]): Readonly<Record<s
 export function partsOf(node: Node, kind: Kind): readonly Part[] {
   if (!isObject(node.value)) return [];
   // A callback is itself a map: of path items, by expressions.
-  if (kind === "callback") return membersOf(node, "path item", "", "map");
+  if (kind === "callback") return membersOf(node, "path item", "", "map").filter(isNoExtension);
   return Object.entries(STRUCTURE[kind]).flatMap(([member, [how, held]]) => {
     const found = child(node, member);
     if (found === undefined) return [];
-    if (how !== "one") return membersOf(found, held, member, how);
+    if (how !== "one") {
+      const members = membersOf(found, held, member, how);
+      return EXTENDED.has(`${kind} ${member}`) ? members.filter(isNoExtension) : members;
+    }
     return [{ node: found, kind: held, member, name: "", isListed: false }];
   });
 }
@@ -113,10 +116,15 @@ function membersOf(holder: Node, kind: Kind, member: string, how: "list" | "map"
   const { source, pointer, value } = holder;
   const isListed = how === "list";
   if (isListed ? !Array.isArray(value) : !isObject(value)) return [];
-  return Object.entries(Object(value))
-    .filter(([name]) => isListed || kind === "schema" || !name.startsWith("x-"))
-    .map(([name, inner]) => {
-      const node = { source, pointer: pointer + step(name), value: inner };
-      return { node, kind, member, name, isListed };
-    });
+  return Object.entries(Object(value)).map(([name, inner]) => {
+    const node = { source, pointer: pointer + step(name), value: inner };
+    return { node, kind, member, name, isListed };
+  });
+}
+
+/** Objects whose names may be extensions as well; in a map every name is somebody's: of a header `X-Id`. */
+const EXTENDED: ReadonlySet<string> = new Set(["document paths", "operation responses"]);
+
+function isNoExtension({ name }: Part): boolean {
+  return !name.startsWith("x-");
 }

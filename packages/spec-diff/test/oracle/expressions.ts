@@ -51,7 +51,10 @@ function ofShape(shape: Shape, within: readonly Shape[], tags: Tags): readonly s
     case "allOf": {
       const choices = choicesIn(shape);
       if (choices !== undefined) return ofShape(choices, inside, tags);
+      // What must be an object and a text is nothing.
+      const isNothing = shape.kind === "allOf" && shape.parts.some(isScalar);
       const whole = membersOf({ shape });
+      if (whole !== undefined && isNothing) return [];
       return whole === undefined ? scalarOf(shape, inside, tags) : objects(whole, inside, tags);
     }
     case "union":
@@ -91,6 +94,10 @@ function choicesIn(shape: Shape): UnionShape | undefined {
   return undefined;
 }
 
+function isScalar({ shape }: Schema): boolean {
+  return shape.kind === "scalar";
+}
+
 const SCALARS = {
   // With a character that only some places of a request take as it is.
   string: ['"a:text"'],
@@ -99,11 +106,13 @@ const SCALARS = {
   boolean: ["true", "false"],
 };
 
-/** Of several schemas that all hold, the values of the first that says what they are. */
+/** Of several schemas that all hold, the values that all of them have, else those of the first. */
 function scalarOf(shape: Shape, within: readonly Shape[], tags: Tags): readonly string[] {
   if (shape.kind !== "allOf") return [];
   const parts = shape.parts.map((part) => ofShape(part.shape, within, tags));
-  return parts.find((values) => values.length > 0) ?? [];
+  const [first = [], ...others] = parts.filter((values) => values.length > 0);
+  const common = first.filter((value) => others.every((values) => values.includes(value)));
+  return common.length > 0 ? common : first;
 }
 
 function objects(

@@ -1,6 +1,6 @@
 /** What an object holds, whatever its schema is put together of. */
 import type { Member, ObjectShape, Schema } from "@org/generate";
-import fc from "fast-check";
+import { textsOf } from "./pattern.ts";
 
 /** Members of any name, or of those of a pattern. */
 interface OtherMembers {
@@ -24,7 +24,8 @@ export function membersOf({ shape }: Pick<Schema, "shape">): Members | undefined
   if (shape.kind === "ref") return membersOf(shape.to.schema);
   if (shape.kind !== "allOf") return undefined;
   const parts = shape.parts.flatMap((part) => membersOf(part) ?? []);
-  const [first] = parts;
+  const [first, ...rest] = parts;
+  const others = rest.some(({ maps }) => maps.length > 0);
   if (first === undefined) return undefined;
   const members = new Map<string, Member>();
   for (const member of parts.flatMap((part) => part.members)) {
@@ -33,24 +34,15 @@ export function membersOf({ shape }: Pick<Schema, "shape">): Members | undefined
     const told = before !== undefined && !member.described ? before : member;
     members.set(member.name, { ...told, required });
   }
-  return { members: [...members.values()], maps: members.size === 0 ? first.maps : [] };
+  return { members: [...members.values()], maps: members.size === 0 && !others ? first.maps : [] };
 }
 
 function mapsOf({ members, absent, additional, patterns }: ObjectShape): readonly OtherMembers[] {
-  const others = patterns.map(({ pattern, schema }) => ({ names: namesOf(pattern), schema }));
+  const others = patterns.map(({ pattern, schema }) => ({
+    names: textsOf(pattern).slice(0, 2),
+    schema,
+  }));
   if (additional !== undefined) return [...others, { names: ANY_NAMES, schema: additional }];
   const isFree = [members, absent, others].every(({ length }) => length === 0);
   return isFree ? [{ names: ANY_NAMES, schema: undefined }] : others;
-}
-
-const named = new Map<string, readonly string[]>();
-
-function namesOf(pattern: string): readonly string[] {
-  const known = named.get(pattern) ?? sample(pattern);
-  named.set(pattern, known);
-  return known;
-}
-
-function sample(pattern: string): readonly string[] {
-  return fc.sample(fc.stringMatching(new RegExp(pattern, "u")), { numRuns: 2, seed: 1 });
 }

@@ -113,7 +113,7 @@ function valueRefusals(what: string, old: Slot | undefined, now: Slot | undefine
   const defaults = now.defaults();
   const members = now.members();
   const gone = [...old.members()].find(
-    (at) => !at.endsWith("*") && !members.has(at) && !members.has(at.replace(/\/[^/]*$/, "/*")),
+    (at) => !at.endsWith("*") && !members.has(at) && !isWithin(members, at),
   );
   const meant = [...old.defaults()].filter(([at, value]) => defaults.get(at) !== value);
   return [
@@ -124,4 +124,10 @@ function valueRefusals(what: string, old: Slot | undefined, now: Slot | undefine
         `${what}${at}: left out it meant ${value}, and now ${defaults.get(at) ?? "nothing that is said"}`,
     ),
   ];
+}
+
+/** Whether a member is one of those of any name. */
+function isWithin(members: ReadonlySet<string>, at: string): boolean {
+  const above = at.slice(0, at.lastIndexOf("/"));
+  return at !== "" && (members.has(`${above}/*`) || isWithin(members, above));
 }

@@ -4,12 +4,16 @@ import { type OpenApiDocument, SpecError, valueAt } from "@org/openapi";
 import { emitFiles } from "../../../../tools/generate/src/emit/files.ts";
 import { parseSpec } from "../../src/load.ts";
 
-/** A document, and the code that is made of it. */
-export interface Side {
-  /** A name for its folder: the same for the same code. */
-  readonly folder: string;
+/** A document, and what the generator reads in it. */
+interface Read {
   readonly document: OpenApiDocument;
   readonly model: Model;
+}
+
+/** A document, and the code that is made of it. */
+export interface Side extends Read {
+  /** A name for its folder. */
+  readonly folder: string;
   /** The same for the same texts. */
   readonly code: string;
   /** The texts of its files, by name. */
@@ -27,6 +31,8 @@ export interface Sides {
 }
 
 const known = new Map<string, Side | undefined>();
+
+const models = new Map<string, Read | undefined>();
 
 /** The first folder with these texts. */
 const codes = new Map<string, string>();
@@ -68,7 +74,13 @@ function makeSide(
   return { ...read, folder, code, files };
 }
 
-function modelOf(value: unknown, name: string | undefined) {
+function modelOf(value: unknown, name: string | undefined): Read | undefined {
+  const key = JSON.stringify([value, name]);
+  if (!models.has(key)) models.set(key, readModel(value, name));
+  return models.get(key);
+}
+
+function readModel(value: unknown, name: string | undefined): Read | undefined {
   try {
     const document = parseSpec(JSON.stringify(value), "oracle");
     return { document, model: readPossible(document, name) };

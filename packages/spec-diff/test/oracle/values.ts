@@ -39,9 +39,11 @@ function excluded(
     return values(together(merged(one, root, []), { type }), root, depth + 1);
   });
   const held = isObject(contains) ? inner(contains, root, depth) : [];
+  if (held.length === 0 && !isObject(propertyNames)) return conditions;
   const counts = [1, 2, 3, schema["minContains"], schema["maxContains"]].flatMap(around);
   const keys = isObject(propertyNames) ? inner(propertyNames, root, depth) : [];
-  const kept = inner(schema["additionalProperties"] ?? {}, root, depth).slice(0, 4);
+  const others = schema["additionalProperties"] ?? {};
+  const kept = keys.length === 0 ? [] : inner(others, root, depth).slice(0, 4);
   return [
     ...conditions,
     held.flatMap((one) => counts.map((count) => Array.from({ length: count }, () => one))),

@@ -1,12 +1,12 @@
 /** What a schema says of the parts of its values, by where they are. */
 import { canonicalJson, type UnknownObject, valueAt } from "@org/openapi";
-import { asArray, asObject } from "../../src/json.ts";
+import { asArray, asObject, asStrings } from "../../src/json.ts";
 
 /** What is meant where something is left out, by where. */
 export function defaultsIn(schema: unknown, root: UnknownObject): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   visit(schema, root, (at, { default: standard }) => {
-    if (standard !== undefined) found.set(at, canonicalJson(standard));
+    if (standard !== undefined && standard !== null) found.set(at, canonicalJson(standard));
   });
   return found;
 }
@@ -14,10 +14,13 @@ export function defaultsIn(schema: unknown, root: UnknownObject): ReadonlyMap<st
 /** The members that it describes; `*` is any. */
 export function membersIn(schema: unknown, root: UnknownObject): ReadonlySet<string> {
   const found = new Set<string>();
-  visit(schema, root, (at, { additionalProperties, patternProperties, type, properties }) => {
+  visit(schema, root, (at, one) => {
+    const { additionalProperties, patternProperties, type, properties, items } = one;
     found.add(at);
+    for (const name of asStrings(one["required"])) found.add(`${at}/${name}`);
     const isFree = type === undefined && properties === undefined;
-    if (additionalProperties || patternProperties || isFree) found.add(`${at}/*`);
+    const isList = type === "array" && items === undefined;
+    if (additionalProperties || patternProperties || isFree || isList) found.add(`${at}/*`);
   });
   return found;
 }
@@ -29,7 +32,11 @@ function visit(
   see: (at: string, schema: UnknownObject) => void,
 ): void {
   const seek = (value: unknown, at: string, within: readonly unknown[]): void => {
-    if (within.includes(value)) return;
+    if (within.includes(value)) {
+      // What is in itself has what it has.
+      see(at, {});
+      return;
+    }
     const one = asObject(value);
     const { $ref, properties, items } = one;
     const inside = [...within, value];
