@@ -15,11 +15,11 @@ export function compareContent(
   const say = (id: ChangeId, { pointer }: Content, text: string) =>
     found({ id, direction, pointer, message: `${subject} ${text}.` });
   if (direction === context.received) {
+    const { added, has, removed } = WHOLE[direction];
     const [first] = before.size === 0 ? after.values() : [];
-    const { id, has } = NEW_BODY[direction];
-    if (first) return say(id, first, `${has} a body now: ${list(after)}`);
+    if (first) return say(added, first, `${has} a body now: ${list(after)}`);
     const [last] = after.size === 0 ? before.values() : [];
-    if (last) return say("media-type-removed", last, `has no body any more, no ${list(before)}`);
+    if (last) return say(removed, last, `has no body any more, no ${list(before)}`);
   }
   const { kept, ranges, renamed, gone, news } = pairTypes(context, direction, before, after);
   const replaced = (id: ChangeId) => (pair: TypePair) => {
@@ -42,9 +42,9 @@ const CHOICE = { added: "media-type-added", removed: "media-type-removed" } as c
 const EVENT = { added: "event-media-type-added", removed: "event-media-type-removed" } as const;
 
 /** An answer has a body that had none: a caller may read it, who answers a webhook must send it. */
-const NEW_BODY = {
-  request: { id: "required-body-added", has: "must have" },
-  response: { id: "media-type-added", has: "has" },
+const WHOLE = {
+  request: { added: "required-body-added", has: "must have", removed: "body-removed" },
+  response: { added: "media-type-added", has: "has", removed: "media-type-removed" },
 } as const;
 
 function list(types: ByType): string {
