@@ -4,9 +4,12 @@
  * can (from 22.8 on).
  */
 import * as module from "node:module";
+import { fileURLToPath } from "node:url";
 import "./published/node-20.ts";
 
-module.enableCompileCache?.();
+// From its sources, a run writes in the checkout alone.
+const inCheckout = fileURLToPath(new URL("../node_modules/.cache/compile", import.meta.url));
+module.enableCompileCache?.(import.meta.url.endsWith(".ts") ? inCheckout : undefined);
 try {
   const { main } = await import("./main.ts");
   await main();

@@ -245,7 +245,7 @@ export const POLICY = {
   ),
   "tag-changed": always(
     "major",
-    "What tells the variants of a union apart has other values: types know them alone, and branches for the old ones are never taken.",
+    "What tells the variants of a union apart has other values, or is nothing that does any more: types know them alone, and branches for the old ones are never taken.",
   ),
   "default-changed": rule(
     "major",

@@ -1,4 +1,4 @@
-import { child, entries, flag, type Node, type OpenApiDocument } from "@org/openapi";
+import { child, entries, flag, type Node, type OpenApiDocument, pointerTo } from "@org/openapi";
 import { placeOf } from "../place.ts";
 import type { Part } from "../schema/shape.ts";
 import { readEncodings } from "./encoding.ts";
@@ -19,10 +19,10 @@ export function readContent(document: OpenApiDocument, holder: Node): ReadonlyMa
   );
 }
 
-/** The schema of a parameter, header or media type; none allows everything. */
+/** The schema of a parameter, header or media type; none allows everything, and has a place all the same. */
 export function readSchema(holder: Node): Part {
-  const schema = child(holder, "schema");
-  return { schemas: schema === undefined ? [] : [schema] };
+  const pointer = pointerTo(holder.pointer, "schema");
+  return { schemas: [child(holder, "schema") ?? { ...holder, pointer, value: true }] };
 }
 
 function encodingsOf(document: OpenApiDocument, type: string, media: Node) {

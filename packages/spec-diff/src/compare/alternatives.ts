@@ -7,6 +7,7 @@ import { choicesOf, compareNeeds } from "./needs.ts";
 import { compareObjects } from "./objects.ts";
 import { type Comparison, finding, joined, NOTHING, type Pair } from "./pair.ts";
 import { compareScalars } from "./scalars.ts";
+import type { Tags } from "./told-apart.ts";
 import { compareVariants } from "./variants.ts";
 
 /** Compares which kinds of values two schemas allow, then each kind on both sides. */
@@ -84,7 +85,7 @@ function compareSame(
   pair: Pair,
   base: Alternative,
   revision: Alternative,
-  tags?: ReadonlySet<string>,
+  tags?: Tags,
 ): Comparison {
   if (isObject(base) && isObject(revision)) return compareObjects(pair, base, revision, tags);
   if (isArray(base) && isArray(revision)) return compareArrays(pair, base, revision);

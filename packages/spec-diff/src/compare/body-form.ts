@@ -1,6 +1,7 @@
 import { isForm, isJson, isStream, isText } from "@org/generate";
 import type { Content } from "../api/model.ts";
 import type { Direction, Shape } from "../schema/shape.ts";
+import { isBytes } from "./formats.ts";
 import type { Context } from "./outcome.ts";
 
 /** What a body is in code: a value of its schema's type, or a text, bytes or a stream of them. */
@@ -26,7 +27,5 @@ export function bodyForm(
 
 function isBinary({ alternatives }: Shape): boolean {
   if (alternatives === "any") return false;
-  return alternatives.every(
-    ({ kind, facets }) => kind === "string" && facets.get("format") === "binary",
-  );
+  return alternatives.every(({ kind, facets }) => kind === "string" && isBytes(facets));
 }

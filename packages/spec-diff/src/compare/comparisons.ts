@@ -61,7 +61,7 @@ export function judgeOf(
   return (slot) => {
     const { direction } = slot;
     const ids = [base[direction].of(slot.base).id, revision[direction].of(slot.revision).id];
-    const key = [direction, ...ids].join(" ");
+    const key = [direction, ...ids, slot.role ?? ""].join(" ");
     const told = known.get(key);
     if (told) return told;
     const alone = comparison(direction);

@@ -1,6 +1,7 @@
 import type { Content } from "../api/model.ts";
 import type { ChangeId } from "../policy.ts";
 import type { Direction } from "../schema/shape.ts";
+import { bodyForm } from "./body-form.ts";
 import { type Context, found, type Outcome, together } from "./outcome.ts";
 import { type ByType, isAlike, pairTypes, type TypePair } from "./type-pairs.ts";
 
@@ -25,11 +26,13 @@ export function compareContent(
   const replaced = (id: ChangeId) => (pair: TypePair) => {
     const [[was], [is, content]] = pair;
     const named = say(id, content, `is \`${is}\` now, not \`${was}\``);
-    return isAlike(context, direction, pair) ? together([named, slot(direction, pair)]) : named;
+    return isAlike(context, direction, pair)
+      ? together([named, slot(context, direction, pair)])
+      : named;
   };
   const choice = direction === "response" && direction === context.sent ? EVENT : CHOICE;
   return together([
-    ...kept.map((pair) => slot(direction, pair)),
+    ...kept.map((pair) => slot(context, direction, pair)),
     ...ranges.map(replaced("media-range-changed")),
     ...renamed.map(replaced("media-type-renamed")),
     ...gone.map(([was, content]) => say(choice.removed, content, `is no longer \`${was}\``)),
@@ -51,6 +54,11 @@ function list(types: ByType): string {
   return [...types.keys()].map((type) => `\`${type}\``).join(", ");
 }
 
-function slot(direction: Direction, [[, base], [, revision]]: TypePair): Outcome {
-  return { findings: [], slots: [{ direction, base, revision }] };
+/** Both schemas; of bytes and texts each is that, be it said or not. */
+function slot(context: Context, direction: Direction, pair: TypePair): Outcome {
+  const [before, after] = pair;
+  const form = bodyForm(context, "base", direction, before);
+  const isPlain = (form === "bytes" || form === "text") && isAlike(context, direction, pair);
+  const schemas = { direction, base: before[1], revision: after[1] };
+  return { findings: [], slots: [isPlain ? { ...schemas, role: form } : schemas] };
 }

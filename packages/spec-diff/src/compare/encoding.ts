@@ -1,9 +1,10 @@
+import { pointerTo } from "@org/openapi";
 import type { Content, Encoding } from "../api/model.ts";
 import type { Finding } from "../finding.ts";
 import type { Alternative, Part, Shape } from "../schema/shape.ts";
 import type { Context } from "./outcome.ts";
 import { membersOf } from "./part-headers.ts";
-import { compareTypes, typesOf } from "./part-types.ts";
+import { compareTypes, hasMediaType, typesOf } from "./part-types.ts";
 import { keptKinds, wireForm } from "./wire-form.ts";
 
 /** One member of a form in one document. */
@@ -29,7 +30,12 @@ export function compareEncodings(
   if (!before || !after) return [];
   const was = membersOf(shapes.base[direction].of(base));
   const is = membersOf(shapes.revision[direction].of(revision));
-  const names = new Set([...before.members.keys(), ...after.members.keys()]);
+  const shapeIn = (side: "base" | "revision", name: string) =>
+    shapes[side][direction].of((side === "base" ? was : is).get(name) ?? ANYTHING);
+  const typed = [...was.keys()].filter(
+    (name) => hasMediaType(shapeIn("base", name)) !== hasMediaType(shapeIn("revision", name)),
+  );
+  const names = new Set([...before.members.keys(), ...after.members.keys(), ...typed]);
   const moved = before.positions === after.positions ? [] : [positions(context, revision)];
   return [
     ...moved,
@@ -37,11 +43,12 @@ export function compareEncodings(
       if (was.has(name) !== is.has(name)) return [];
       const member = (side: "base" | "revision", encodings: typeof after): Member => ({
         encoding: encodings.members.get(name),
-        shape: shapes[side][direction].of((side === "base" ? was : is).get(name) ?? ANYTHING),
+        shape: shapeIn(side, name),
       });
       return compareMember(
         context,
         name,
+        pointerTo(revision.pointer, "encoding", name),
         member("base", before),
         member("revision", after),
         after.isMultipart,
@@ -59,11 +66,12 @@ function positions({ sent: direction }: Context, { pointer }: Content): Finding 
 function compareMember(
   { sent: direction, shapes }: Context,
   name: string,
+  place: string,
   before: Member,
   after: Member,
   isMultipart: boolean,
 ): readonly Finding[] {
-  const pointer = after.encoding?.pointer ?? before.encoding?.pointer ?? after.shape.pointer;
+  const pointer = after.encoding?.pointer ?? before.encoding?.pointer ?? place;
   const say = (id: Finding["id"], text: string): readonly Finding[] => [
     { id, direction, pointer, message: `Field \`${name}\` of the body ${text}` },
   ];

@@ -17,17 +17,12 @@ function difference(base: ObjectAlternative, revision: ObjectAlternative): Diffe
 }
 
 /**
- * The constraints of the revision, those as they were whose change is told of by members that went or came:
- * a number of members that changed by no more than those, a condition that spoke of a member which went.
+ * The constraints of the revision, the numbers of members as they were where they changed by no more than
+ * the members that went or came: those tell of it.
  */
-export function withoutTold(base: ObjectAlternative, revision: ObjectAlternative): Facets {
+export function withoutCounts(base: ObjectAlternative, revision: ObjectAlternative): Facets {
   const { gone, come } = difference(base, revision);
   const kept = new Map(revision.facets);
-  for (const name of ["not", "condition"] as const) {
-    const old = base.facets.get(name);
-    if (typeof old !== "string") continue;
-    if ([...gone].some((member) => old.includes(JSON.stringify(member)))) kept.set(name, old);
-  }
   for (const name of ["minProperties", "maxProperties"] as const) {
     const [before, after] = [numberAt(base.facets, name), numberAt(revision.facets, name)];
     const change = after - before;

@@ -1,6 +1,8 @@
+import type { Finding } from "../finding.ts";
+import { type Facets, NO_FACETS } from "../schema/facets.ts";
 import type { ObjectAlternative, Property, Shape } from "../schema/shape.ts";
 import { compareFacets } from "./facets.ts";
-import { compareDependencies, withoutTold } from "./members.ts";
+import { compareDependencies, withoutCounts } from "./members.ts";
 import {
   type Child,
   type Comparison,
@@ -11,6 +13,7 @@ import {
   type Pair,
   type Role,
 } from "./pair.ts";
+import { NO_TAGS, type Tags } from "./told-apart.ts";
 import { compareUndeclared } from "./undeclared.ts";
 import { compareUnions } from "./unions.ts";
 import { memberList } from "./variants.ts";
@@ -23,14 +26,14 @@ export function compareObjects(
   pair: Pair,
   base: ObjectAlternative,
   revision: ObjectAlternative,
-  tags: ReadonlySet<string> = NO_TAGS,
+  tags: Tags = NO_TAGS,
 ): Comparison {
   const keys = new Set([...base.properties.keys(), ...revision.properties.keys()]);
   return joined([
     ...[...keys].map((key) =>
       compareProperty(
         pair,
-        { key, isTag: tags.has(key) },
+        { key, tags },
         [base, base.properties.get(key)],
         [revision, revision.properties.get(key)],
       ),
@@ -39,7 +42,7 @@ export function compareObjects(
     compareUnions(pair, base, revision),
     {
       findings: [
-        ...compareFacets(pair, base.facets, withoutTold(base, revision), revision.pointer),
+        ...compareConstraints(pair, base, revision, tags),
         ...compareDependencies(pair, base, revision),
       ],
       children: [],
@@ -47,12 +50,25 @@ export function compareObjects(
   ]);
 }
 
-const NO_TAGS: ReadonlySet<string> = new Set();
+function compareConstraints(
+  pair: Pair,
+  base: ObjectAlternative,
+  revision: ObjectAlternative,
+  { lost }: Tags,
+): readonly Finding[] {
+  const kept = withoutCounts(base, revision);
+  // What tells variants apart has told of the discriminator too.
+  const [before, after] = [base.facets, kept].map(
+    (facets): Facets =>
+      lost.size === 0 ? facets : new Map([...facets].filter(([name]) => name !== "discriminator")),
+  );
+  return compareFacets(pair, before ?? NO_FACETS, after ?? NO_FACETS, revision.pointer);
+}
 
 /** A member by its name. */
 interface Named {
   readonly key: string;
-  readonly isTag: boolean;
+  readonly tags: Tags;
 }
 
 /** A member, and the object that may have it. */
@@ -60,7 +76,7 @@ type Owned = readonly [owner: ObjectAlternative, member: Property | undefined];
 
 function compareProperty(
   pair: Pair,
-  { key, isTag }: Named,
+  { key, tags }: Named,
   [base, before]: Owned,
   [revision, after]: Owned,
 ): Comparison {
@@ -71,8 +87,11 @@ function compareProperty(
   };
   if (before && after) {
     const isBoth = before.isTag === true && after.isTag === true;
-    return compareKept(pair, name("revision", after), before, after, isTag || isBoth);
+    const isRetold = tags.lost.has(key) || tags.gained.has(key);
+    const tag = isRetold ? "retold" : tags.kept.has(key) || isBoth ? "tag" : undefined;
+    return compareKept(pair, name("revision", after), before, after, tag);
   }
+  if (tags.lost.has(key) || tags.gained.has(key)) return NOTHING;
   if (before) {
     const verb = flows(pair.direction);
     const message = `${name("base", before)} is gone: code that ${verb} it no longer compiles.`;
@@ -102,10 +121,10 @@ function compareKept(
   field: string,
   before: Property,
   after: Property,
-  isTag: boolean,
+  tag: Role | undefined,
 ): Comparison {
   const isOptional = pair.direction === "response" && !(before.required && after.required);
-  const role: Role | undefined = isTag ? "tag" : isOptional ? "optional" : undefined;
+  const role = tag ?? (isOptional ? "optional" : undefined);
   const children: readonly Child[] = [{ base: before, revision: after, ...(role && { role }) }];
   if (before.required === after.required) return { findings: [], children };
   const sent = pair.direction === "request";

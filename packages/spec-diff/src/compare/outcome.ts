@@ -4,12 +4,15 @@ import type { Finding } from "../finding.ts";
 import type { Packages } from "../package/read.ts";
 import type { ChangeId } from "../policy.ts";
 import type { Direction, Part } from "../schema/shape.ts";
+import type { Role } from "./pair.ts";
 
 /** Two schemas in one place of an operation, to be compared once all are known. */
 export interface Slot {
   readonly direction: Direction;
   readonly base: Part;
   readonly revision: Part;
+  /** What the place makes of both. */
+  readonly role?: Role;
 }
 
 /** What comparing a part of an operation gives. */

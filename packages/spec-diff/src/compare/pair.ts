@@ -38,8 +38,10 @@ export interface Child {
 /**
  * `tag`: it tells the variants of a union apart, on both sides. `optional`: it is a member of an answer that
  * may be absent, on one side at least: null stands for absent there, and types and validators take it.
+ * `retold`: it tells the variants of a union apart on one side, which is told of already.
+ * `bytes` and `text`: it is the body of a media type that code has as such, whatever its schema says.
  */
-export type Role = "tag" | "optional";
+export type Role = "tag" | "retold" | "optional" | "bytes" | "text";
 
 /** What one pair says by itself, and where to look further. */
 export interface Comparison {
@@ -56,12 +58,12 @@ export function joined(comparisons: readonly Comparison[]): Comparison {
   };
 }
 
-/** A finding about a pair; `pointer` is the revision's place unless given. */
+/** A finding about a pair; `pointer` is the revision's place unless given, or the base's where it has none. */
 export function finding(
-  { direction, revision }: Pair,
+  { direction, base, revision }: Pair,
   id: ChangeId,
   message: string,
-  pointer: string = revision.pointer,
+  pointer: string = revision.pointer || base.pointer,
 ): Finding {
   return { id, pointer, direction, message };
 }

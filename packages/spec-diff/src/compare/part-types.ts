@@ -4,11 +4,15 @@ import type { Encoding } from "../api/model.ts";
 import type { ChangeId } from "../policy.ts";
 import type { Alternative, Shape } from "../schema/shape.ts";
 import type { Shapes } from "../schema/shapes.ts";
+import { isMediaType } from "./formats.ts";
 
-/** What a member may be sent as; `isDefault`: the document need not say it. */
+/** What a member may be sent as. */
 export interface PartTypes {
   readonly types: ReadonlySet<string>;
+  /** The document need not say it. */
   readonly isDefault: boolean;
+  /** The schema itself says it, and is compared. */
+  readonly isOfSchema: boolean;
 }
 
 /** The media types that an encoding names, or those that the type of the member stands for. */
@@ -18,11 +22,12 @@ export function typesOf(
 ): PartTypes {
   const usual = defaultsOf(shape, shapes);
   const all = new Set(usual.flatMap((types) => [...types]));
+  const isOfSchema = encoding?.types === undefined && hasMediaType(shape);
   // What has a style is text in that style, whatever type is said.
   const said = encoding?.serialization ? undefined : encoding?.types;
-  if (said === undefined) return { types: all, isDefault: true };
+  if (said === undefined) return { types: all, isDefault: !isOfSchema, isOfSchema };
   const isDefault = said.isSubsetOf(all) && usual.every((types) => !types.isDisjointFrom(said));
-  return { types: isDefault ? all : said, isDefault };
+  return { types: isDefault ? all : said, isDefault, isOfSchema };
 }
 
 /** What to say where they differ; undefined where they do not. */
@@ -31,6 +36,7 @@ export function compareTypes(
   after: PartTypes,
 ): { readonly id: ChangeId; readonly text: string } | undefined {
   if (before.isDefault && after.isDefault) return undefined;
+  if (before.isOfSchema && after.isOfSchema) return undefined;
   const takesOld = covers(after, before);
   const takesNew = covers(before, after);
   if (takesOld && takesNew) return undefined;
@@ -62,6 +68,12 @@ function defaultsOf({ alternatives }: Shape, shapes: Shapes): readonly ReadonlyS
   });
 }
 
+/** Whether `contentMediaType` says what it is. */
+export function hasMediaType({ alternatives }: Shape): boolean {
+  if (alternatives === "any") return false;
+  return alternatives.some(({ facets }) => isMediaType(facets.get("format") ?? ""));
+}
+
 const BYTES = "application/octet-stream";
 
 function defaultsOfOne({ kind, facets }: Alternative): readonly string[] {
@@ -70,6 +82,5 @@ function defaultsOfOne({ kind, facets }: Alternative): readonly string[] {
   if (format === "binary") return [BYTES];
   // Bytes in base64 are text in 3.0, and no text in 3.1.
   if (format === "byte") return ["text/plain", BYTES];
-  // `contentMediaType` says the type itself.
-  return typeof format === "string" && format.includes("/") ? [format] : ["text/plain"];
+  return typeof format === "string" && isMediaType(format) ? [format] : ["text/plain"];
 }

@@ -3,8 +3,9 @@ import type { Finding } from "../finding.ts";
 import type { Direction, Part, Shape } from "../schema/shape.ts";
 import { compareAlternatives } from "./alternatives.ts";
 import { compareAnnotations } from "./annotations.ts";
-import type { Child, Pair, PairReader, Role } from "./pair.ts";
+import type { Child, Pair, PairReader } from "./pair.ts";
 import { withoutRepeats } from "./repeats.ts";
+import { inRole } from "./role.ts";
 import { settle } from "./settle.ts";
 
 /** Two schemas that were compared: what they say themselves, and the pairs below them. */
@@ -124,11 +125,4 @@ export class SchemaComparison {
 function hasUnions({ alternatives }: Shape): boolean {
   if (alternatives === "any") return false;
   return alternatives.some((item) => item.kind === "object" && item.unions.length > 0);
-}
-
-/** A schema as its place has it: null says nothing where it stands for absent. */
-function inRole(shape: Shape, role: Role | undefined): Shape {
-  const { alternatives } = shape;
-  if (role !== "optional" || alternatives === "any") return shape;
-  return { ...shape, alternatives: alternatives.filter(({ kind }) => kind !== "null") };
 }

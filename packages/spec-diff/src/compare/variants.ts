@@ -4,44 +4,29 @@ import type { Alternative, ObjectAlternative } from "../schema/shape.ts";
 import { hasFormat } from "./formats.ts";
 import { matchVariants } from "./match.ts";
 import { type Comparison, finding, joined, NOTHING, type Pair } from "./pair.ts";
-import { tagsOf } from "./tags.ts";
+import { compareTags, isFamilyLost, NO_TAGS, readTags, type Tags } from "./told-apart.ts";
 
 /** Compares several forms of one kind of value: the variants of a union. */
 export function compareVariants(
   pair: Pair,
   before: readonly Alternative[],
   after: readonly Alternative[],
-  compare: (
-    pair: Pair,
-    base: Alternative,
-    revision: Alternative,
-    tags: ReadonlySet<string>,
-  ) => Comparison,
+  compare: (pair: Pair, base: Alternative, revision: Alternative, tags: Tags) => Comparison,
 ): Comparison {
   const { matched, removed, added } = matchVariants(pair, before, after);
-  const { reader } = pair;
-  const old = tagsOf(before, reader.base);
-  const tags = old.intersection(tagsOf(after, reader.revision));
+  // Where none stays, all that told them apart went with them.
+  const tags = matched.length === 0 ? NO_TAGS : readTags(pair, before, after, removed);
   if (removed.length + added.length > 0 && isRegrouped(pair, before, after)) return NOTHING;
   return joined([
     ...matched.map(([base, revision]) => compare(pair, base, revision, tags)),
-    { findings: describeRest(pair, before, removed, added), children: [] },
-    { findings: compareTags(pair, old, tags, after), children: [] },
+    {
+      findings: [
+        ...describeRest(pair, before, isFamilyLost(removed, after) ? [] : removed, added),
+        ...compareTags(pair, tags, removed, after),
+      ],
+      children: [],
+    },
   ]);
-}
-
-/** Code that gets a union goes by what tells its variants apart. */
-function compareTags(
-  pair: Pair,
-  before: ReadonlySet<string>,
-  kept: ReadonlySet<string>,
-  after: readonly Alternative[],
-): readonly Finding[] {
-  if (pair.direction === "request" || after.length < 2) return [];
-  if (before.size === 0 || kept.size > 0) return [];
-  const names = [...before].map((name) => `\`${name}\``).join(" and ");
-  const message = `The variants of \`${pair.subject}\` are not told apart by ${names} any more.`;
-  return [finding(pair, "tag-changed", message)];
 }
 
 function describeRest(

@@ -32,6 +32,13 @@ export function named(expansion: Expansion, name: string | undefined): Expansion
   return ofAlternatives(expansion, (item) => (item.kind === "object" ? { ...item, name } : item));
 }
 
+/** Objects as a kind of what they extend. */
+export function ofKind(expansion: Expansion, parent: string, property: string): Expansion {
+  return ofAlternatives(expansion, (item) =>
+    item.kind === "object" ? { ...item, kindOf: { parent, property } } : item,
+  );
+}
+
 function ofAlternatives(
   expansion: Expansion,
   change: (item: Alternative) => Alternative,

@@ -9,7 +9,7 @@ import {
 } from "@org/openapi";
 import type { Families, Family } from "../package/families.ts";
 import { componentName, placeOf } from "../place.ts";
-import { named, orNull, withoutDiscriminator } from "./adjust.ts";
+import { named, ofKind, orNull, withoutDiscriminator } from "./adjust.ts";
 import { annotationsOf } from "./annotations.ts";
 import { branchesOf, isReference } from "./branches.ts";
 import { intersect, NOTHING_TOLD, union } from "./combine.ts";
@@ -93,7 +93,9 @@ export class Expander {
     const all = kinds.map(({ node: kind, values }) =>
       withTag(this, this.#behind(kind, { ...way, isBase: false }), discriminator, property, values),
     );
-    const { alternatives } = union([...all, withTag(this, own, discriminator, property, tags)]);
+    const parent = componentName(node);
+    const told = all.map((kind) => (parent === undefined ? kind : ofKind(kind, parent, property)));
+    const { alternatives } = union([...told, withTag(this, own, discriminator, property, tags)]);
     return { ...own, alternatives };
   }
 

@@ -49,6 +49,8 @@ export interface ObjectAlternative {
   readonly facets: Facets;
   /** The component it was referred to by. */
   readonly name?: string;
+  /** The parent that it extends, and the member by which the parent's discriminator tells of it. */
+  readonly kindOf?: { readonly parent: string; readonly property: string };
   readonly properties: ReadonlyMap<string, Property>;
   /** Names in `required` that no `properties` declares so far. */
   readonly required: ReadonlySet<string>;

@@ -1,8 +1,10 @@
 /** Code that uses a package as its users do, written from the document that the package is made of. */
-import { camelCase, keyCode, type MediaType, type Model } from "@org/generate";
+import { camelCase, keyCode, type MediaType, type Model, type NamedSchema } from "@org/generate";
 import { isPlainRef } from "../../../../tools/generate/src/emit/validators.ts";
 import { environmentNames } from "../../../../tools/generate/src/read/environment-names.ts";
 import { callsOf } from "./calls.ts";
+import { expressionsOf } from "./expressions.ts";
+import { readsOf } from "./reads.ts";
 import { useOperation } from "./use-operation.ts";
 
 /** The module: `api` is the package, `mine` what its types were when this was written. */
@@ -62,13 +64,27 @@ function packageOf(model: Model, written: string): readonly string[] {
         `export async function balances${at}(options: ${name}Options) { const made: ${name}Client = create${name}(options); return made.fetchBalances(${args}); }`,
     ),
     `export const some = create${name}With({ ${model.operations.map(({ constant }) => constant).join(", ")} });`,
-    ...schemas.map(({ key, inRequest, inResponse }, at) => {
-      const type = (from: string) => `${from}["schemas"][${JSON.stringify(key)}]`;
-      const reads = inRequest && !inResponse ? "" : "let kept = before; kept = now; void kept;";
-      const writes = inResponse && !inRequest ? "" : "let sent = now; sent = before; void sent;";
-      return `export function named${at}(before: ${type("known")}, now: ${type("components")}) { ${reads} ${writes} }`;
-    }),
+    ...schemas.flatMap(useNamed),
     ...ids.map((id, at) => `export const schema${at} = schemas[${JSON.stringify(id)}];`),
+  ];
+}
+
+/** A component by its name: what comes is read, what goes is written, and one that nothing uses is both. */
+function useNamed(
+  { key, schema, inRequest, inResponse }: NamedSchema,
+  at: number,
+): readonly string[] {
+  const type = (from: string) => `${from}["schemas"][${JSON.stringify(key)}]`;
+  const isRead = inResponse || !inRequest;
+  const isWritten = inRequest || !inResponse;
+  return [
+    `export function named${at}(before: ${type("known")}, now: ${type("components")}) {`,
+    ...(isRead ? readsOf([schema], 0) : []),
+    ...(isWritten ? ["{ let sent = now; sent = before; void sent; }"] : []),
+    "}",
+    ...(isWritten ? expressionsOf(schema) : []).map((value, index) => {
+      return `export const written${at}_${index}: ${type("components")} = ${value};`;
+    }),
   ];
 }
 

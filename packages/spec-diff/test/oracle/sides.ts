@@ -2,6 +2,10 @@
 import { type Model, readPossible } from "@org/generate";
 import { type OpenApiDocument, SpecError, valueAt } from "@org/openapi";
 import { emitFiles } from "../../../../tools/generate/src/emit/files.ts";
+import { MODULES } from "../../../../tools/generate/src/emit/modules.ts";
+import { emitOperations } from "../../../../tools/generate/src/emit/operations.ts";
+import { emitTypes } from "../../../../tools/generate/src/emit/types.ts";
+import { emitValidators } from "../../../../tools/generate/src/emit/validators.ts";
 import { parseSpec } from "../../src/load.ts";
 
 /** A document, and what the generator reads in it. */
@@ -67,11 +71,22 @@ function makeSide(
   if (read === undefined || (kind === "package" && read.model.balances === undefined)) {
     return undefined;
   }
-  const files = emitFiles(read.model, kind);
+  const files = filesOf(read.model, kind);
   const text = JSON.stringify([...files]);
   const code = codes.get(text) ?? folder;
   codes.set(text, code);
   return { ...read, folder, code, files };
+}
+
+/** What a consumer sees and runs: of code that stands alone, not its schemas, nor its copies of core. */
+function filesOf(model: Model, kind: Kind): ReadonlyMap<string, string> {
+  if (kind === "package") return emitFiles(model, kind);
+  const modules = MODULES[kind];
+  return new Map([
+    ["types.ts", emitTypes(model, modules)],
+    ["validators.ts", emitValidators(model, modules)],
+    ["operations.ts", emitOperations(model, modules)],
+  ]);
 }
 
 function modelOf(value: unknown, name: string | undefined): Read | undefined {

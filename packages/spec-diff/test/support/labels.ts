@@ -15,6 +15,8 @@ export interface Labelled {
   readonly bump: Bump;
   /** What changes it is made of, where a row says so. */
   readonly changes?: readonly string[];
+  /** What is said of it, where a row says so. */
+  readonly says?: readonly string[];
   /** Why generated code differs though no caller notices. */
   readonly inside?: string;
 }
@@ -44,11 +46,21 @@ function labelledAs(file: string, make: (side: unknown) => unknown): readonly La
     revision: make(row["revision"]),
     bump: asBump(row["bump"]),
     ...(row["changes"] === undefined ? {} : { changes: asStrings(row["changes"]) }),
+    ...(row["says"] === undefined ? {} : { says: asStrings(row["says"]) }),
     ...(typeof row["inside"] === "string" ? { inside: row["inside"] } : {}),
   }));
 }
 
 const DIRECTIONS = ["request", "response"] as const;
+
+/** What a row says of the changes, and of the words in this direction. */
+function toldIn({ changes, says }: Row, direction: "request" | "response") {
+  const said = asObject(says)[direction];
+  return {
+    ...(changes === undefined ? {} : { changes: asStrings(changes) }),
+    ...(said === undefined ? {} : { says: asStrings(said) }),
+  };
+}
 
 /** Rows of two schemas, each sent once and received once. */
 function labelledSchemas(file: string): readonly Labelled[] {
@@ -58,7 +70,7 @@ function labelledSchemas(file: string): readonly Labelled[] {
       base: withSchema(direction, row["base"], row["version"]),
       revision: withSchema(direction, row["revision"], row["version"]),
       bump: asBump(row[direction]),
-      ...(row["changes"] === undefined ? {} : { changes: asStrings(row["changes"]) }),
+      ...toldIn(row, direction),
     })),
   );
 }
@@ -75,7 +87,7 @@ function labelledFamilies(file: string): readonly Labelled[] {
       base: withFamily(direction, row["base"]),
       revision: withFamily(direction, row["revision"]),
       bump: asBump(row[direction]),
-      ...(row["changes"] === undefined ? {} : { changes: asStrings(row["changes"]) }),
+      ...toldIn(row, direction),
     })),
   );
 }
@@ -101,6 +113,21 @@ function equivalentDocuments(file: string): readonly Labelled[] {
   );
 }
 
+/** Rows of two ways to write one media type, each sent once and received once. */
+function equivalentBodies(file: string): readonly Labelled[] {
+  return rows(file).flatMap((row) => {
+    const [first, second] = Array.isArray(row["versions"]) ? row["versions"] : [];
+    const type = String(row["type"]);
+    return DIRECTIONS.flatMap((direction) =>
+      bothWays(
+        `${row.name} (${direction})`,
+        withContent(direction, { [type]: row["one"] }, first),
+        withContent(direction, { [type]: row["other"] }, second),
+      ),
+    );
+  });
+}
+
 function bothWays(name: string, one: unknown, other: unknown): readonly Labelled[] {
   return [
     { name, base: one, revision: other, bump: "none" },
@@ -109,7 +136,14 @@ function bothWays(name: string, one: unknown, other: unknown): readonly Labelled
 }
 
 function withSchema(direction: "request" | "response", schema: unknown, version: unknown): unknown {
-  const content = { "application/json": { schema } };
+  return withContent(direction, { "application/json": { schema } }, version);
+}
+
+function withContent(
+  direction: "request" | "response",
+  content: unknown,
+  version: unknown,
+): unknown {
   const operation =
     direction === "request"
       ? { requestBody: { content }, responses: { 204: { description: "d" } } }
@@ -206,6 +240,7 @@ export function allLabelled(): Readonly<Record<string, readonly Labelled[]>> {
     ...packagePairs(),
     "schemas written otherwise": equivalentSchemas("equivalent-schemas"),
     "schemas rewritten": equivalentSchemas("equivalent-rewrites"),
+    "bodies written otherwise": equivalentBodies("equivalent-bodies"),
     "documents rewritten": equivalentDocuments("equivalent-documents"),
   };
 }
