@@ -297,6 +297,12 @@ export const POLICY = {
     "minor",
     "Old credentials are still good; there are more ways, or none is needed.",
   ),
+  "event-credentials-changed": always(
+    "major",
+    "Of a webhook or callback: who checks what it comes with refuses it.",
+  ),
+  "event-credentials-promised": always("minor", "Of a webhook or callback: a promise more."),
+  "credential-option-required": always("major", "A client without it is refused its token."),
   "credential-option-renamed": always(
     "major",
     "The option of the client and its environment variable have this name.",
@@ -329,6 +335,7 @@ export const POLICY = {
   ),
   "server-option-added": always("minor", "One more option; clients without it go on as before."),
   "server-option-narrowed": always("major", "It takes listed values alone: others are refused."),
+  "server-option-widened": always("minor", "It takes any value; those that were listed still."),
   "header-option-removed": always("major", "A client that is given it no longer compiles."),
   "header-option-renamed": always(
     "major",
