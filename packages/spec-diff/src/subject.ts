@@ -36,11 +36,16 @@ function pathWithin(keys: readonly string[]): string {
   let path = "";
   for (let index = 0; index < keys.length; index++) {
     const key = keys[index] ?? "";
-    if (key === "properties") path += `.${keys[++index] ?? ""}`;
+    if (key === "properties") path += nameOf(keys[++index]);
     else if (key === "items") path += "[]";
     else if (key === "prefixItems") path += `[${keys[++index] ?? ""}]`;
     else if (key === "additionalProperties") path += "[*]";
     else if (GROUPS.has(key)) index++;
   }
   return path;
+}
+
+/** The list of all members is said of the object. */
+function nameOf(member: string | undefined): string {
+  return member === undefined ? "" : `.${member}`;
 }

@@ -32,10 +32,10 @@ test("a member that one variant needs is said to be of that variant", () => {
   ]);
 });
 
-test("a member is called as where it stands", () => {
+test("a member of a schema that another one stands for is not said to be gone from it", () => {
   const ref = { $ref: "#/components/schemas/Thing" };
   expect(said(ref, { $ref: "#/components/schemas/IdOnly" })).toContain(
-    "`Thing.note` is gone: code that sends it no longer compiles.",
+    "`IdOnly` stands where `Thing` did, without `note`: code that sends it no longer compiles.",
   );
 });
 

@@ -212,6 +212,31 @@ test("what may be left out of a request may be undefined", async () => {
   expect(await errorsBeside(operation, { Address: address }, user)).toEqual([]);
 });
 
+test("a list of no more items than are said one by one is a closed tuple", async () => {
+  const two = { type: "array", prefixItems: [{ type: "string" }, { type: "integer" }] };
+  const schemas = {
+    Closed: { ...two, items: false, minItems: 2 },
+    Full: { ...two, minItems: 2, maxItems: 2 },
+    Single: { ...two, minItems: 1, maxItems: 1 },
+    Open: { ...two, minItems: 2, maxItems: 3 },
+  };
+  const properties = Object.fromEntries(
+    Object.keys(schemas).map((name) => [name, { $ref: `#/components/schemas/${name}` }]),
+  );
+  const content = { "application/json": { schema: { type: "object", properties } } };
+  const operation = { responses: { 200: { description: "d", content } } };
+  const user = `
+    import type { components } from "./types.js";
+    type Schemas = components["schemas"];
+    type Pair = [string, number];
+    export const pairs = (full: Schemas["Full"], closed: Schemas["Closed"]): Pair[] => [full, closed];
+    export const single = (value: Schemas["Single"]): [string] => value;
+    // @ts-expect-error There may be a third.
+    export const open = (value: Schemas["Open"]): Pair => value;
+  `;
+  expect(await errorsBeside(operation, schemas, user)).toEqual([]);
+});
+
 test("branches are told apart by sets of values, where no value is in two", async () => {
   const branch = (property: string, values: object, member: string) => ({
     type: "object",

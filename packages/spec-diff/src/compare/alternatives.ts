@@ -61,7 +61,13 @@ function compareNull(pair: Pair, before: Kinds, after: Kinds): readonly Finding[
   if (before.has("null") === after.has("null")) return [];
   return after.has("null")
     ? [finding(pair, "null-allowed", `\`${subject}\` may be null now.`)]
-    : [finding(pair, "null-forbidden", `\`${subject}\` is never null now.`)];
+    : [
+        finding(
+          pair,
+          "null-forbidden",
+          `\`${subject}\` ${pair.direction === "request" ? "may not be null any more" : "is never null now"}.`,
+        ),
+      ];
 }
 
 function compareKind(

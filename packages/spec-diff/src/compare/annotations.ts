@@ -1,4 +1,6 @@
 import type { Finding } from "../finding.ts";
+import type { Shape } from "../schema/shape.ts";
+import { kindOf } from "../schema/types.ts";
 import { finding, type Pair } from "./pair.ts";
 
 /** Compares what is said about a value: defaults, deprecation, descriptions and examples. */
@@ -18,11 +20,18 @@ export function compareAnnotations(pair: Pair): readonly Finding[] {
   return found;
 }
 
+/** A default that the other schema's type can't have comes and goes with the type, which is told of. */
+function isOfOtherKind(fallback: string | undefined, { alternatives }: Shape): boolean {
+  if (fallback === undefined || alternatives === "any") return false;
+  const kind = kindOf(JSON.parse(fallback));
+  return kind !== "null" && !alternatives.some((item) => item.kind === kind);
+}
+
 function compareDefaults(pair: Pair): readonly Finding[] {
   const { base, revision, subject } = pair;
   const before = base.fallback;
   const after = revision.fallback;
-  if (before === after) return [];
+  if (before === after || isOfOtherKind(before, revision) || isOfOtherKind(after, base)) return [];
   if (before === undefined) {
     return [finding(pair, "default-added", `\`${subject}\` defaults to ${after} now.`)];
   }

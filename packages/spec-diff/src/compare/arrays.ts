@@ -9,6 +9,8 @@ export function compareArrays(
   base: ArrayAlternative,
   revision: ArrayAlternative,
 ): Comparison {
+  const resized = compareSize(pair, base, revision);
+  if (resized) return resized;
   const positions = Math.max(base.prefix.length, revision.prefix.length);
   const indexes = Array.from({ length: positions + 1 }, (_, index) => index);
   return joined([
@@ -17,6 +19,31 @@ export function compareArrays(
     ),
     compareLength(pair, base, revision),
   ]);
+}
+
+/** Two tuples of which all items must be there: one of another size. Undefined: they are none of these. */
+function compareSize(
+  pair: Pair,
+  base: ArrayAlternative,
+  revision: ArrayAlternative,
+): Comparison | undefined {
+  const before = base.prefix.length;
+  const after = revision.prefix.length;
+  if (before === after || !isWhole(base) || !isWhole(revision)) return undefined;
+  const text = `\`${pair.subject}\` has ${after} ${after === 1 ? "item" : "items"} now, not ${before}.`;
+  const shared = base.prefix.flatMap((item, index): readonly Child[] => {
+    const now = revision.prefix[index];
+    return now ? [{ base: item, revision: now }] : [];
+  });
+  return {
+    findings: [finding(pair, "type-changed", text, revision.pointer)],
+    children: shared,
+  };
+}
+
+function isWhole(list: ArrayAlternative): boolean {
+  const { prefix, items } = list;
+  return items === "closed" && prefix.length > 0 && requiredItems(list) === prefix.length;
 }
 
 /** How many items of a prefix must be there, its type shows; any other length is a constraint. */

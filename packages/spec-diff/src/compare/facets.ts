@@ -14,7 +14,10 @@ import { finding, type Pair } from "./pair.ts";
 /** Above zero: fewer values are allowed now. Undefined: neither contains the other. */
 type Tightening = number | undefined;
 
-/** Constraints whose text is a schema: a message names them without showing it. */
+/** The longest text of a schema that a message shows. */
+const LONGEST_SCHEMA = 80;
+
+/** Constraints whose text is a schema: a message names them, and shows how it changed where it is short. */
 const UNSHOWN: ReadonlySet<FacetName> = new Set([
   "contains",
   "discriminator",
@@ -105,6 +108,7 @@ function describe(
       : `\`${name}\` became ${showFacet(after)}`;
   }
   if (after === undefined) return `\`${name}\` was removed`;
-  if (UNSHOWN.has(name)) return `\`${name}\` changed`;
+  const isLong = [before, after].some((facet) => showFacet(facet).length > LONGEST_SCHEMA);
+  if (UNSHOWN.has(name) && (isLong || name === "condition")) return `\`${name}\` changed`;
   return `\`${name}\` went from ${showFacet(before)} to ${showFacet(after)}`;
 }

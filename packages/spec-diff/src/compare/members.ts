@@ -1,4 +1,5 @@
 import type { Finding } from "../finding.ts";
+import type { Dependency } from "../schema/dependencies.ts";
 import { type Facets, NO_FACETS } from "../schema/facets.ts";
 import type { ObjectAlternative } from "../schema/shape.ts";
 import { finding, type Pair } from "./pair.ts";
@@ -67,15 +68,35 @@ export function compareDependencies(
 ): readonly Finding[] {
   const { gone, come } = difference(base, revision);
   const told = gone.union(come);
-  const only = (one: ObjectAlternative, other: ObjectAlternative) =>
-    [...one.dependencies].filter(
-      ([key, { member, needs }]) =>
-        !other.dependencies.has(key) && !told.has(member) && !told.has(needs),
-    );
-  const lost = only(base, revision).length > 0;
-  const gained = only(revision, base).length > 0;
-  if (!lost && !gained) return [];
-  const id = !lost ? "constraint-tightened" : gained ? "constraint-changed" : "constraint-loosened";
-  const message = `What \`${pair.subject}\` must have beside a member changed.`;
+  const only = (one: ObjectAlternative, other: ObjectAlternative): readonly Dependency[] =>
+    [...one.dependencies].flatMap(([key, dependency]) => {
+      const { member, needs } = dependency;
+      return other.dependencies.has(key) || told.has(member) || told.has(needs) ? [] : [dependency];
+    });
+  const lost = only(base, revision);
+  const gained = only(revision, base);
+  if (lost.length + gained.length === 0) return [];
+  const id =
+    lost.length === 0
+      ? "constraint-tightened"
+      : gained.length > 0
+        ? "constraint-changed"
+        : "constraint-loosened";
+  const sent = pair.direction === "request";
+  const texts = [
+    ...(gained.length > 0 ? [`${sent ? "must have" : "always has"} ${listed(gained)} now`] : []),
+    ...(lost.length > 0
+      ? [`${sent ? "need not have" : "does not always have"} ${listed(lost)} any more`]
+      : []),
+  ];
+  const message = `\`${pair.subject}\` ${texts.join(", and ")}.`;
   return [finding(pair, id, message, revision.pointer)];
+}
+
+function listed(dependencies: readonly Dependency[]): string {
+  const words = dependencies.map(
+    ({ member, needs, isSchema }) =>
+      `${isSchema ? "what a schema says" : `\`${needs}\``} beside \`${member}\``,
+  );
+  return [...new Set(words)].sort().join(" and ");
 }

@@ -1,3 +1,4 @@
+import { pointerTo } from "@org/openapi";
 import type { Finding } from "../finding.ts";
 import { type Facets, NO_FACETS } from "../schema/facets.ts";
 import type { ObjectAlternative, Property, Shape } from "../schema/shape.ts";
@@ -94,8 +95,15 @@ function compareProperty(
   if (tags.lost.has(key) || tags.gained.has(key)) return NOTHING;
   if (before) {
     const verb = flows(pair.direction);
-    const message = `${name("base", before)} is gone: code that ${verb} it no longer compiles.`;
-    return { findings: [finding(pair, "property-removed", message, before.pointer)], children: [] };
+    const rest = `code that ${verb} it no longer compiles`;
+    // What it was a member of may have it still, and be no longer what stands here.
+    const isReplaced =
+      base.name !== undefined && revision.name !== undefined && base.name !== revision.name;
+    const message = isReplaced
+      ? `\`${revision.name}\` stands where \`${base.name}\` did, without \`${key}\`: ${rest}.`
+      : `${name("base", before)} is gone: ${rest}.`;
+    const pointer = isReplaced ? pointerTo(revision.pointer, "properties", key) : before.pointer;
+    return { findings: [finding(pair, "property-removed", message, pointer)], children: [] };
   }
   if (!after) return NOTHING;
   const field = name("revision", after);

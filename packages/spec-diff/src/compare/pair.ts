@@ -68,6 +68,11 @@ export function finding(
   return { id, pointer, direction, message };
 }
 
+/** What a value was, and may not be where it is sent, or is not where it comes. */
+export function isNoMore({ direction }: Pair, what: string): string {
+  return direction === "request" ? `may not be ${what} any more` : `no longer is ${what}`;
+}
+
 /** What a caller's code does with a value that flows this way. */
 export function flows(direction: Direction): "sends" | "reads" {
   return direction === "request" ? "sends" : "reads";

@@ -1,6 +1,7 @@
+import { wholeFacets } from "../schema/facets.ts";
 import type { ScalarAlternative } from "../schema/shape.ts";
 import { compareFacets } from "./facets.ts";
-import { type Comparison, finding, joined, NOTHING, type Pair } from "./pair.ts";
+import { type Comparison, finding, isNoMore, joined, NOTHING, type Pair } from "./pair.ts";
 
 const SHOWN_VALUES = 5;
 
@@ -13,20 +14,26 @@ export function compareScalars(
   if (base.values && revision.values) {
     return compareValues(pair, base.values, revision.values, revision.pointer);
   }
-  const { subject } = pair;
+  const { subject, direction } = pair;
   if (base.values) {
     const message = `\`${subject}\` takes any ${revision.kind}, no longer only ${list(base.values)}.`;
     return { findings: [finding(pair, "enum-dropped", message, revision.pointer)], children: [] };
   }
   if (revision.values) {
-    const message = `\`${subject}\` now is only ${list(revision.values)}.`;
+    const message = `\`${subject}\` ${direction === "request" ? "may only be" : "is only"} ${list(revision.values)} now.`;
     return {
       findings: [finding(pair, "enum-introduced", message, revision.pointer)],
       children: [],
     };
   }
-  const facets = compareFacets(pair, base.facets, revision.facets, revision.pointer);
-  return joined([compareIntegers(pair, base, revision), { findings: facets, children: [] }]);
+  const integers = compareIntegers(pair, base, revision);
+  // A bound that follows from having no fraction is told of by that.
+  const [before, after] =
+    integers === NOTHING
+      ? [base.facets, revision.facets]
+      : [wholeFacets(base.facets), wholeFacets(revision.facets)];
+  const facets = compareFacets(pair, before, after, revision.pointer);
+  return joined([integers, { findings: facets, children: [] }]);
 }
 
 function compareIntegers(
@@ -65,10 +72,10 @@ function compareValues(
   const removed = base.difference(revision);
   if (added.size > 0 && removed.size > 0 && (isTag || removed.size === base.size)) {
     const id = isTag ? "tag-changed" : "enum-values-replaced";
-    const message = `\`${subject}\` no longer is ${list(removed)}, but may be ${list(added)}.`;
+    const message = `\`${subject}\` ${isNoMore(pair, list(removed))}, but may be ${list(added)}.`;
     return { findings: [finding(pair, id, message, pointer)], children: [] };
   }
-  const gone = `\`${subject}\` no longer is ${list(removed)}.`;
+  const gone = `\`${subject}\` ${isNoMore(pair, list(removed))}.`;
   const come = `\`${subject}\` may also be ${list(added)}.`;
   return {
     findings: [

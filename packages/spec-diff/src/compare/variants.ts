@@ -3,7 +3,7 @@ import { isScalar } from "../schema/combine.ts";
 import type { Alternative, ObjectAlternative } from "../schema/shape.ts";
 import { hasFormat } from "./formats.ts";
 import { matchVariants } from "./match.ts";
-import { type Comparison, finding, joined, NOTHING, type Pair } from "./pair.ts";
+import { type Comparison, finding, isNoMore, joined, NOTHING, type Pair } from "./pair.ts";
 import { compareTags, isFamilyLost, NO_TAGS, readTags, type Tags } from "./told-apart.ts";
 
 /** Compares several forms of one kind of value: the variants of a union. */
@@ -45,10 +45,10 @@ function describeRest(
     return [finding(pair, ids.added, message, first.pointer)];
   }
   if (added.length === 0) {
-    const message = `\`${subject}\` no longer is ${list(removed)}.`;
+    const message = `\`${subject}\` ${isNoMore(pair, list(removed))}.`;
     return [finding(pair, ids.removed, message, first.pointer)];
   }
-  const message = `\`${subject}\` no longer is ${list(removed)}, but may be ${list(added)}.`;
+  const message = `\`${subject}\` ${isNoMore(pair, list(removed))}, but may be ${list(added)}.`;
   return [finding(pair, ids.replaced, message, first.pointer)];
 }
 

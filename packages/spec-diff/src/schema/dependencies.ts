@@ -8,6 +8,7 @@ export interface Dependency {
   readonly member: string;
   /** Another member that it must have, or the text of a schema that it must fit. */
   readonly needs: string;
+  readonly isSchema: boolean;
 }
 
 /**
@@ -20,13 +21,14 @@ export function dependenciesOf({
   schema,
 }: SchemaPlace): ReadonlyMap<string, Dependency> {
   const members = Object.entries(asObject(schema["dependentRequired"])).flatMap(([member, names]) =>
-    asStrings(names ?? []).map((needs) => ({ member, needs })),
+    asStrings(names ?? []).map((needs) => ({ member, needs, isSchema: false })),
   );
   const schemas = child(node, "dependentSchemas");
   const fitted = isObject(schemas?.value)
     ? entries(schemas, "`dependentSchemas`").map(([member, needed]) => ({
         member,
         needs: fingerprint(document.files, needed),
+        isSchema: true,
       }))
     : [];
   return new Map([...members, ...fitted].map((one) => [canonicalJson(one), one]));

@@ -124,6 +124,16 @@ export function objectFacets(schema: UnknownObject): Map<FacetName, Bound | stri
   return countFacets(schema, OBJECT_FACETS);
 }
 
+/** The constraints of a number as they are of one without a fraction, but for formats of fractions. */
+export function wholeFacets(facets: Facets): Facets {
+  const whole = [...facets].map(([name, facet]): [FacetName, Bound | string] => {
+    if (typeof facet === "string") return [name, facet];
+    if (name === "minimum") return [name, inclusive(facet, 1)];
+    return name === "maximum" ? [name, inclusive(facet, -1)] : [name, facet];
+  });
+  return new Map(whole.filter(([name, facet]) => name !== "format" || facet !== "float"));
+}
+
 function countFacets(
   schema: UnknownObject,
   names: readonly FacetName[],

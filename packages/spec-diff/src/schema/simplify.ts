@@ -3,6 +3,7 @@ import { isScalar } from "./combine.ts";
 import { NO_FACETS, showFacet } from "./facets.ts";
 import { joinRanges } from "./ranges.ts";
 import type { Alternative, ObjectAlternative, Property, ScalarAlternative } from "./shape.ts";
+import { closeTuple } from "./tuples.ts";
 import { areImplied, fits, isWithin } from "./within.ts";
 
 /**
@@ -15,6 +16,7 @@ export function simplify(alternatives: readonly Alternative[]): readonly Alterna
   for (const alternative of alternatives) {
     if (isScalar(alternative)) scalars.push(withoutImplied(alternative));
     else if (alternative.kind === "object") found.push(declareRequired(alternative));
+    else if (alternative.kind === "array") found.push(closeTuple(alternative));
     else if (alternative.kind !== "null" || !found.some(({ kind }) => kind === "null")) {
       found.push(alternative);
     }

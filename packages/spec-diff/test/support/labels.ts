@@ -217,6 +217,7 @@ export function labelledPairs(): Readonly<Record<string, readonly Labelled[]>> {
     subsets: labelledSchemas("schemas-subsets"),
     null: labelledSchemas("schemas-null"),
     keywords: labelledSchemas("schemas-keywords"),
+    words: labelledSchemas("schemas-words"),
     families: labelledFamilies("schemas-families"),
     operations: labelled("operations", (patch) => patch),
     documents: labelled("documents", (patch) => patch),

@@ -120,13 +120,17 @@ function scalar(node: Node, types: Scalar[]): Shape {
 function arrayShape(node: Node, context: SchemaContext): Shape {
   const rest = child(node, "items");
   const minItems = child(node, "minItems")?.value;
+  const maxItems = child(node, "maxItems")?.value;
+  const prefix = items(child(node, "prefixItems"), "`prefixItems`").map((item) =>
+    readSchema(item, context),
+  );
+  // No more items than are said one by one: none after those, as `items: false` has it.
+  const isFull = prefix.length > 0 && typeof maxItems === "number" && maxItems <= prefix.length;
   return {
     kind: "array",
-    prefix: items(child(node, "prefixItems"), "`prefixItems`").map((item) =>
-      readSchema(item, context),
-    ),
+    prefix: isFull ? prefix.slice(0, maxItems) : prefix,
     items:
-      rest?.value === false
+      rest?.value === false || isFull
         ? undefined
         : rest === undefined
           ? bare(node, { kind: "unknown" })
