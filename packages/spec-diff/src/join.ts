@@ -33,7 +33,11 @@ export function joinFindings(reached: readonly Reached[]): readonly Unmarked[] {
 
 /** What a change of the first kind says is said by one of the others in the same place. */
 const EXPLAINED: ReadonlyMap<string, readonly ChangeId[]> = new Map<ChangeId, readonly ChangeId[]>([
-  ["token-source-changed", ["credential-option-renamed", "credentials-required"]],
+  [
+    "token-source-changed",
+    ["credential-option-renamed", "credential-option-required", "credentials-required"],
+  ],
+  ["header-option-moved", ["parameter-moved"]],
   // A default of the old type can't stay.
   ["default-changed", ["type-changed"]],
 ]);

@@ -60,6 +60,10 @@ export const POLICY = {
     "major",
     "The same argument travels as other text (style, explode, allowReserved, content).",
   ),
+  "argument-became-required": always(
+    "major",
+    "The client sent it by itself and does no more: calls that leave it out no longer compile.",
+  ),
   "client-value-changed": always(
     "minor",
     "The client sends another value by itself; the answer's own changes are judged apart.",
@@ -68,12 +72,24 @@ export const POLICY = {
   // Bodies.
   "body-removed": always(
     "major",
-    "A call that passes a body no longer compiles, and the data goes nowhere.",
+    "A call that passes a body no longer compiles, and the data goes nowhere. Of a webhook: code that reads it finds nothing.",
   ),
   "body-added": always("minor", "Calls without a body go on as before."),
-  "required-body-added": always("major", "Every existing call lacks it."),
-  "body-became-required": always("major", "Calls without a body fail."),
-  "body-became-optional": always("minor", "Calls with a body go on as before."),
+  "required-body-added": rule(
+    "major",
+    "minor",
+    "Every existing call lacks it. Of a webhook: a promise more.",
+  ),
+  "body-became-required": rule(
+    "major",
+    "minor",
+    "Calls without a body fail. Of a webhook: a promise more.",
+  ),
+  "body-became-optional": rule(
+    "minor",
+    "major",
+    "Calls with a body go on as before. Of a webhook: code that reads it finds nothing at times.",
+  ),
   "media-type-removed": always(
     "major",
     "What was sent or read as this type no longer can be; case and charset are no name.",
@@ -84,6 +100,11 @@ export const POLICY = {
     "A range became one of its types, or the other way round; the client sends and reads the same.",
   ),
   "media-type-added": always("minor", "One more choice; a caller gets what it asks for."),
+  "event-media-type-added": always(
+    "major",
+    "Of a webhook or callback: who takes it did not ask, and meets a type that it can't read.",
+  ),
+  "event-media-type-removed": always("minor", "Of a webhook or callback: one type less comes."),
   "default-media-type-changed": always(
     "major",
     "Calls that name none send the first: their body has another type now.",
@@ -91,13 +112,15 @@ export const POLICY = {
 
   // Responses.
   "response-removed": always("major", "The success that code waits for no longer comes."),
-  "success-narrowed": always(
+  "success-narrowed": rule(
+    "major",
     "minor",
-    "Fewer statuses are described as success; clients treat a status by its class.",
+    "Fewer statuses are described as success; clients treat a status by its class. Who answers a webhook with another is not understood.",
   ),
-  "success-status-changed": always(
+  "success-status-changed": rule(
+    "major",
     "minor",
-    "Success without a body comes as another status; clients treat a status by its class.",
+    "Success without a body comes as another status; clients treat a status by its class. Who answers a webhook with the old one is not understood.",
   ),
   "error-response-removed": always("minor", "One error less; what handles it is only unused."),
   "response-added": always("minor", "Clients treat a status by its class, described or not."),
@@ -274,6 +297,12 @@ export const POLICY = {
     "minor",
     "Old credentials are still good; there are more ways, or none is needed.",
   ),
+  "event-credentials-changed": always(
+    "major",
+    "Of a webhook or callback: who checks what it comes with refuses it.",
+  ),
+  "event-credentials-promised": always("minor", "Of a webhook or callback: a promise more."),
+  "credential-option-required": always("major", "A client without it is refused its token."),
   "credential-option-renamed": always(
     "major",
     "The option of the client and its environment variable have this name.",
@@ -306,6 +335,7 @@ export const POLICY = {
   ),
   "server-option-added": always("minor", "One more option; clients without it go on as before."),
   "server-option-narrowed": always("major", "It takes listed values alone: others are refused."),
+  "server-option-widened": always("minor", "It takes any value; those that were listed still."),
   "header-option-removed": always("major", "A client that is given it no longer compiles."),
   "header-option-renamed": always(
     "major",

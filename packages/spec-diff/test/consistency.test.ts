@@ -30,6 +30,7 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
   ["constraint-tightened", "constraint-loosened"],
   ["default-added", "default-removed"],
   ["media-type-added", "media-type-removed"],
+  ["event-media-type-added", "event-media-type-removed"],
   ["header-added", "header-removed"],
   ["header-became-required", "header-became-optional"],
 ];

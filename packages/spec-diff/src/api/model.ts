@@ -126,6 +126,8 @@ export interface Header extends Part {
 
 /** Alternatives, each the schemes it needs together; an empty alternative needs none. */
 export interface Security {
+  /** Whether they are the operation's own, and not the document's for all. */
+  readonly own: boolean;
   readonly alternatives: readonly (readonly Credential[])[];
   readonly pointer: string;
 }
@@ -135,5 +137,7 @@ export interface Credential {
   readonly name: string;
   /** What a client must send, as text: schemes that want the same are the same. */
   readonly scheme: string;
+  /** Of an API key: the name of what carries it, as written. */
+  readonly key?: string;
   readonly scopes: readonly string[];
 }

@@ -13,17 +13,19 @@ import type { Credential, Security } from "./model.ts";
 
 /** The security of an operation: its own, else the document's, else none. */
 export function readSecurity(document: OpenApiDocument, operation: Node): Security {
-  const list = child(operation, "security") ?? child(document.root, "security");
+  const own = child(operation, "security");
+  const list = own ?? child(document.root, "security");
   const alternatives = items(list, "`security`").map((requirement) =>
     entries(requirement, "a security requirement").map(
       ([name, { value }]): Credential => ({
         name,
-        scheme: wanted(document, name),
+        ...wanted(document, name),
         scopes: asStrings(value ?? []),
       }),
     ),
   );
   return {
+    own: own !== undefined,
     alternatives: alternatives.length === 0 ? [[]] : alternatives,
     pointer: list === undefined ? "/security" : placeOf(document, list),
   };
@@ -36,14 +38,17 @@ export function schemesOf(document: OpenApiDocument): ReadonlyMap<string, Node> 
 }
 
 /** What a client must send; a scheme that the document does not declare is known by its name. */
-function wanted(document: OpenApiDocument, name: string): string {
+function wanted(document: OpenApiDocument, name: string): Pick<Credential, "scheme" | "key"> {
   const scheme = schemesOf(document).get(name);
-  if (scheme === undefined) return `scheme ${name}`;
+  if (scheme === undefined) return { scheme: `scheme ${name}` };
   const type = requiredText(scheme, "type", "a security scheme");
-  if (type === "http") return `http ${String(ownMember(scheme.value, "scheme")).toLowerCase()}`;
-  if (type !== "apiKey") return type;
+  if (type === "http") {
+    return { scheme: `http ${String(ownMember(scheme.value, "scheme")).toLowerCase()}` };
+  }
+  if (type !== "apiKey") return { scheme: type };
   const place = String(ownMember(scheme.value, "in"));
-  return keyScheme(place, String(ownMember(scheme.value, "name")));
+  const key = String(ownMember(scheme.value, "name"));
+  return { scheme: keyScheme(place, key), key };
 }
 
 /** What a client sends that has a key of this name there; names of headers have no case. */

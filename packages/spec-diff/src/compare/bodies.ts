@@ -1,49 +1,79 @@
-import type { Operation } from "../api/model.ts";
+import type { Body, Operation } from "../api/model.ts";
+import type { Direction } from "../schema/shape.ts";
+import type { Said } from "./beside.ts";
 import { compareContent } from "./content.ts";
 import { compareEncodings } from "./encoding.ts";
 import { type Context, found, type Outcome, SAME, together } from "./outcome.ts";
 
+/** What happens to a body: callers send those of operations, webhooks and callbacks bring theirs. */
+const WORDS: Readonly<
+  Record<
+    Direction,
+    Readonly<
+      Record<"added" | "addedRequired" | "becameRequired" | "becameOptional" | "removed", string>
+    >
+  >
+> = {
+  request: {
+    added: "A body may be sent now.",
+    addedRequired: "A body must be sent now.",
+    becameRequired: "A body must be sent now.",
+    becameOptional: "The body may be left out now.",
+    removed: "No body is taken any more",
+  },
+  response: {
+    added: "A body may come now.",
+    addedRequired: "A body comes now.",
+    becameRequired: "A body always comes now.",
+    becameOptional: "The body may be missing now.",
+    removed: "No body comes any more",
+  },
+};
+
 /** Compares request bodies: whether there is one, must be one, and what it may be. */
-export function compareBodies(
-  context: Context,
-  { body: before }: Operation,
-  { body: after }: Operation,
-): Outcome {
-  const { sent: direction } = context;
-  if (!before && !after) return SAME;
-  if (!before && after) {
-    const { pointer } = after;
+export function compareBodies(context: Context, base: Operation, revision: Operation): Outcome {
+  const { sent: direction, hasMethods } = context;
+  const before = bodyOf(context, "base", base, revision);
+  const after = bodyOf(context, "revision", revision, base);
+  const words = WORDS[direction];
+  const say = ([id, message]: Said, { pointer }: Body) =>
+    found({ id, direction, pointer, message });
+  if (!before) {
+    if (!after) return SAME;
     return after.required
-      ? found({
-          id: "required-body-added",
-          direction,
-          pointer,
-          message: "A body must be sent now.",
-        })
-      : found({ id: "body-added", direction, pointer, message: "A body may be sent now." });
+      ? say(["required-body-added", words.addedRequired], after)
+      : say(["body-added", words.added], after);
   }
-  if (!before) return SAME;
   if (!after) {
-    const message = "No body is taken any more: calls that pass one do not compile.";
-    return found({ id: "body-removed", direction, pointer: before.pointer, message });
+    const end = hasMethods ? ": calls that pass one do not compile." : ".";
+    return say(["body-removed", `${words.removed}${end}`], before);
   }
-  const { pointer } = after;
-  const outcomes = [
+  const encodings = [...before.content].flatMap(([type, was]) => {
+    const is = after.content.get(type);
+    return is ? compareEncodings(context, was, is) : [];
+  });
+  const needed: Said = after.required
+    ? ["body-became-required", words.becameRequired]
+    : ["body-became-optional", words.becameOptional];
+  return together([
     compareContent(context, direction, "The body", before.content, after.content),
-    found(
-      ...[...before.content].flatMap(([type, base]) => {
-        const revision = after.content.get(type);
-        return revision ? compareEncodings(context, base, revision) : [];
-      }),
-    ),
-  ];
-  if (!before.required && after.required) {
-    const message = "A body must be sent now.";
-    outcomes.push(found({ id: "body-became-required", direction, pointer, message }));
-  }
-  if (before.required && !after.required) {
-    const message = "The body may be left out now.";
-    outcomes.push(found({ id: "body-became-optional", direction, pointer, message }));
-  }
-  return together(outcomes);
+    found(...encodings),
+    before.required === after.required ? SAME : say(needed, after),
+  ]);
+}
+
+/**
+ * The body that callers send. A body of GET, HEAD or DELETE that says nothing is none, nor is one that
+ * `fetch` can't send, as the generator has it where it reads the operation in both documents.
+ */
+function bodyOf(
+  { packages }: Context,
+  side: "base" | "revision",
+  { address, body }: Operation,
+  other: Operation,
+): Body | undefined {
+  const made = packages?.[side].operations.get(address);
+  const otherSide = side === "base" ? "revision" : "base";
+  const isRead = made && packages?.[otherSide].operations.has(other.address);
+  return isRead && made.body === undefined ? undefined : body;
 }

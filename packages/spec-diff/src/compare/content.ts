@@ -5,7 +5,7 @@ import { bodyForm } from "./body-form.ts";
 import { type Context, found, type Outcome, together } from "./outcome.ts";
 import { type ByType, isAlike, pairTypes, type TypePair } from "./type-pairs.ts";
 
-/** Compares what a body may be, by media type. */
+/** Compares what a body may be, by media type. An answer may have had none, or have none now. */
 export function compareContent(
   context: Context,
   direction: Direction,
@@ -13,9 +13,16 @@ export function compareContent(
   before: ByType,
   after: ByType,
 ): Outcome {
-  const { kept, ranges, renamed, gone, news } = pairTypes(context, direction, before, after);
   const say = (id: ChangeId, { pointer }: Content, text: string) =>
     found({ id, direction, pointer, message: `${subject} ${text}.` });
+  if (direction === context.received) {
+    const { added, has, removed } = WHOLE[direction];
+    const [first] = before.size === 0 ? after.values() : [];
+    if (first) return say(added, first, `${has} a body now: ${list(after)}`);
+    const [last] = after.size === 0 ? before.values() : [];
+    if (last) return say(removed, last, `has no body any more, no ${list(before)}`);
+  }
+  const { kept, ranges, renamed, gone, news } = pairTypes(context, direction, before, after);
   const replaced = (id: ChangeId) => (pair: TypePair) => {
     const [[was], [is, content]] = pair;
     const named = say(id, content, `is \`${is}\` now, not \`${was}\``);
@@ -23,13 +30,28 @@ export function compareContent(
       ? together([named, slot(context, direction, pair)])
       : named;
   };
+  const choice = direction === "response" && direction === context.sent ? EVENT : CHOICE;
   return together([
     ...kept.map((pair) => slot(context, direction, pair)),
     ...ranges.map(replaced("media-range-changed")),
     ...renamed.map(replaced("media-type-renamed")),
-    ...gone.map(([was, content]) => say("media-type-removed", content, `is no longer \`${was}\``)),
-    ...news.map(([is, content]) => say("media-type-added", content, `may also be \`${is}\``)),
+    ...gone.map(([was, content]) => say(choice.removed, content, `is no longer \`${was}\``)),
+    ...news.map(([is, content]) => say(choice.added, content, `may also be \`${is}\``)),
   ]);
+}
+
+/** Who sends a body, or asks for an answer, chooses its type; who gets an event takes what comes. */
+const CHOICE = { added: "media-type-added", removed: "media-type-removed" } as const;
+const EVENT = { added: "event-media-type-added", removed: "event-media-type-removed" } as const;
+
+/** An answer has a body that had none: a caller may read it, who answers a webhook must send it. */
+const WHOLE = {
+  request: { added: "required-body-added", has: "must have", removed: "body-removed" },
+  response: { added: "media-type-added", has: "has", removed: "media-type-removed" },
+} as const;
+
+function list(types: ByType): string {
+  return [...types.keys()].map((type) => `\`${type}\``).join(", ");
 }
 
 /** Both schemas; of bytes and texts each is that, be it said or not. */

@@ -9,15 +9,17 @@ import {
 } from "@org/openapi";
 import { schemesOf } from "../api/security.ts";
 import type { Finding } from "../finding.ts";
-import { asArray, asObject } from "../json.ts";
+import { asObject } from "../json.ts";
 import { compareBalances } from "../package/balances.ts";
 import { compareCredentials, type Judged } from "../package/credentials.ts";
 import { compareExports } from "../package/exports.ts";
 import { compareHeaderOptions } from "../package/header-options.ts";
 import type { Package, Packages } from "../package/read.ts";
 import { compareServerOptions } from "../package/server-options.ts";
+import { differences } from "./differences.ts";
 import { remark } from "./outcome.ts";
 import { compareServers, type ServerList } from "./servers.ts";
+import { compareDocumentWords } from "./words.ts";
 
 /** Compares what a document says beside its operations: it reaches all of them. */
 export function compareDocuments(
@@ -31,7 +33,7 @@ export function compareDocuments(
     ...compareServers(serversOf(base, packages?.base), serversOf(revision, packages?.revision)),
     ...(packages ? compareClients(packages, judged) : []),
     ...compareSchemes(base, revision, usedSchemes),
-    ...compareTexts(base, revision),
+    ...compareDocumentWords(base, revision),
   ];
 }
 
@@ -59,11 +61,11 @@ function compareClients(packages: Packages, judged: Judged): readonly Finding[] 
         ]),
     ...behaviour
       .filter(([, was, is]) => canonicalJson(was) !== canonicalJson(is))
-      .map(([key]) =>
+      .map(([key, was, is]) =>
         remark(
           "client-behaviour-changed",
           pointerTo("", key),
-          `\`${key}\` tells the client otherwise.`,
+          `The client is told otherwise: ${differences(key, was, is)}.`,
         ),
       ),
     ...compareBalances(packages),
@@ -92,17 +94,26 @@ function compareScheme(name: string, before: Node, after: Node): readonly Findin
   const pointer = pointerTo("/components/securitySchemes", name);
   const differs = (key: string) => textAt(before, key) !== textAt(after, key);
   const flows = flowsOf(before).filter((flow) => !flowsOf(after).includes(flow));
-  const elsewhere = ["flows", "openIdConnectUrl"].some(differs) || source(before) !== source(after);
+  const [was, is] = [sourceOf(before), sourceOf(after)];
+  const elsewhere = canonicalJson(was) !== canonicalJson(is);
   return [
     ...flows.map((flow) =>
       remark("credentials-required", pointer, `\`${name}\` has no flow \`${flow}\` any more.`),
     ),
     ...(flows.length === 0 && elsewhere
-      ? [remark("token-source-changed", pointer, `Tokens for \`${name}\` are got another way.`)]
+      ? [
+          remark(
+            "token-source-changed",
+            pointer,
+            `Tokens for \`${name}\` are got another way: ${differences("", was, is)}.`,
+          ),
+        ]
       : []),
-    ...(differs("description") || differs("bearerFormat")
-      ? [remark("documentation-changed", pointer, `The description of \`${name}\` changed.`)]
-      : []),
+    ...["description", "bearerFormat"]
+      .filter(differs)
+      .map((key) =>
+        remark("documentation-changed", pointer, `The \`${key}\` of \`${name}\` changed.`),
+      ),
   ];
 }
 
@@ -114,26 +125,18 @@ function flowsOf(scheme: Node): readonly string[] {
   return Object.keys(asObject(ownMember(scheme.value, "flows"))).sort();
 }
 
-/** What `x-token` says but for the options: those are compared as the client's. */
-function source(scheme: Node): string {
-  const token = asObject(ownMember(scheme.value, "x-token"));
+/** Where tokens come from; of `x-token` all but the options: those are compared as the client's. */
+function sourceOf({ value: scheme }: Node): unknown {
+  const token = asObject(ownMember(scheme, "x-token"));
   const body = Object.entries(asObject(token["body"])).map(([member, value]) => [
     member,
     isObject(value) && value,
   ]);
   // RFC 6749, section 2.3.1: what is not said otherwise.
   const { clientAuthentication = "client_secret_basic" } = token;
-  return canonicalJson({ ...token, clientAuthentication, body: Object.fromEntries(body) });
-}
-
-/** `info.version` is the provider's own count and changes nothing by itself. */
-function compareTexts(base: OpenApiDocument, revision: OpenApiDocument): readonly Finding[] {
-  const textOf = ({ root }: OpenApiDocument) => {
-    const { info, tags, externalDocs, "x-provider": provider } = asObject(root.value);
-    const { version: _, ...said } = asObject(info);
-    const title = isObject(provider) ? provider["title"] : undefined;
-    return canonicalJson([said, asArray(tags).map(canonicalJson).sort(), externalDocs, title]);
+  return {
+    flows: ownMember(scheme, "flows"),
+    openIdConnectUrl: ownMember(scheme, "openIdConnectUrl"),
+    "x-token": { ...token, clientAuthentication, body: Object.fromEntries(body) },
   };
-  if (textOf(base) === textOf(revision)) return [];
-  return [remark("documentation-changed", "/info", "The title or description of the API changed.")];
 }

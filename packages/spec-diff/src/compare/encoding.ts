@@ -78,7 +78,9 @@ function compareMember(
   for (const { kind, before: old, after: now } of keptKinds(before.shape, after.shape)) {
     const was = formOf(before, kind, old, isMultipart);
     const is = formOf(after, kind, now, isMultipart);
-    if (was !== is) return say("parameter-serialization-changed", "travels in another form.");
+    if (was !== is) {
+      return say("parameter-serialization-changed", `travels as ${is} now, not as ${was}.`);
+    }
   }
   const said = compareTypes(
     typesOf(before, shapes.base[direction]),

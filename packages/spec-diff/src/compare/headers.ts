@@ -1,4 +1,5 @@
 import type { Header, Response } from "../api/model.ts";
+import { BESIDE, neededBeside, newBeside, type Said } from "./beside.ts";
 import { type Context, found, type Outcome, SAME, together } from "./outcome.ts";
 
 /** Compares the headers of an answer, by their names without case. */
@@ -22,21 +23,13 @@ function compareHeader(
   before: Header | undefined,
   after: Header | undefined,
 ): Outcome {
-  if (!before) {
-    if (!after) return SAME;
-    const message = `Answer ${status} has a header \`${after.name}\` now.`;
-    return found({ id: "header-added", direction, pointer: after.pointer, message });
-  }
-  if (!after) {
-    const message = `Answer ${status} has no header \`${before.name}\` any more.`;
-    return found({ id: "header-removed", direction, pointer: before.pointer, message });
-  }
+  const say = ([id, text]: Said, { name, pointer }: Header): Outcome => {
+    const message = `Header \`${name}\` of answer ${status} ${text}.`;
+    return found({ id, direction, pointer, message });
+  };
+  if (!before) return after ? say(newBeside(direction, after.required), after) : SAME;
+  if (!after) return say(BESIDE[direction].removed, before);
+  const needed = neededBeside(direction, before, after);
   const slots = [{ direction, base: before, revision: after }];
-  if (before.required === after.required) return { findings: [], slots };
-  const { name, pointer } = after;
-  const change = after.required
-    ? ({ id: "header-became-required", text: "always comes now" } as const)
-    : ({ id: "header-became-optional", text: "may be missing now" } as const);
-  const message = `Header \`${name}\` of answer ${status} ${change.text}.`;
-  return { findings: [{ id: change.id, direction, pointer, message }], slots };
+  return together([{ findings: [], slots }, needed ? say(needed, after) : SAME]);
 }

@@ -10,6 +10,7 @@ import { compareParameters } from "./parameters.ts";
 import { compareResponses } from "./responses.ts";
 import { compareSecurity } from "./security.ts";
 import { compareServers, type ServerList } from "./servers.ts";
+import { compareOperationWords } from "./words.ts";
 
 /** One operation of both documents, or of the one that has it, and what differs. */
 export interface OperationOutcome extends Outcome {
@@ -59,7 +60,10 @@ function compareEither(
     { operation: label, ...found(remark(id, pointer, `${address} ${text}`)) },
   ];
   if (!base) return revision ? say("operation-added", revision, "is new.") : [];
-  if (!revision) return say("operation-removed", base, "is gone: its method no longer exists.");
+  if (!revision) {
+    const end = context.hasMethods ? "its method no longer exists" : "it is never sent any more";
+    return say("operation-removed", base, `is gone: ${end}.`);
+  }
   const flipped: Context = {
     ...context,
     packages: undefined,
@@ -82,9 +86,9 @@ function compareOperation(context: Context, base: Operation, revision: Operation
     compareArguments(context, base, revision),
     compareBodies(context, base, revision),
     compareResponses(context, base, revision),
-    compareSecurity(base, revision),
+    compareSecurity(context, base, revision),
     compareOwnServers(context, base, revision),
-    compareRemarks(base, revision),
+    compareRemarks(context, base, revision),
   ]);
 }
 
@@ -107,22 +111,17 @@ function serversOf({ address, servers }: Operation, made: Package | undefined): 
   return { ...servers, made: own ?? made?.model.servers };
 }
 
-function compareRemarks(base: Operation, revision: Operation): Outcome {
+function compareRemarks({ hasMethods }: Context, base: Operation, revision: Operation): Outcome {
+  const subject = hasMethods ? "The method" : "It";
   const { pointer } = revision;
-  // A part that is new or gone is told of as that.
-  const documented = [...base.notes].some(([part, said]) => {
-    const now = revision.notes.get(part);
-    return now !== undefined && said.symmetricDifference(now).size > 0;
-  });
-  const text = "Its summary, descriptions, tags or examples changed.";
   return together([
-    documented ? found(remark("documentation-changed", pointer, text)) : SAME,
+    found(...compareOperationWords(base, revision)),
     base.deprecated === revision.deprecated
       ? SAME
       : revision.deprecated
-        ? found(remark("operation-deprecated", pointer, "The method is marked deprecated now."))
+        ? found(remark("operation-deprecated", pointer, `${subject} is marked deprecated now.`))
         : found(
-            remark("deprecation-changed", pointer, "The method is no longer marked deprecated."),
+            remark("deprecation-changed", pointer, `${subject} is no longer marked deprecated.`),
           ),
   ]);
 }

@@ -32,7 +32,9 @@ export function compareRemovedAnswer(
     ? say("success-narrowed", `Success is described as ${heirs.join(", ")} now, not as ${status}.`)
     : say(
         "response-removed",
-        `Success no longer comes as ${status}: code that reads its body gets none.`,
+        direction === "response"
+          ? `Success no longer comes as ${status}: code that reads its body gets none.`
+          : `Success can't be answered as ${status} any more.`,
       );
 }
 

@@ -35,7 +35,8 @@ function compareMoved(
   { before, after }: Answers,
 ): Outcome {
   const [old, now] = [before.get(was), after.get(is)];
-  const message = `Success comes as ${is} now, not as ${was}.`;
+  const comes = direction === "response" ? "comes" : "must be answered";
+  const message = `Success ${comes} as ${is} now, not as ${was}.`;
   const hasBody = [old, now].some((response) => response?.content.size !== 0);
   const pointer = (hasBody ? old : now)?.pointer ?? "";
   const id = hasBody ? "response-removed" : "success-status-changed";

@@ -1,22 +1,46 @@
-import type { Credential, Operation, Security } from "../api/model.ts";
-import { found, type Outcome, SAME } from "./outcome.ts";
-
-type Alternative = readonly Credential[];
+import type { Operation, Security } from "../api/model.ts";
+import { type Alternative, schemesOf, withAll, withAlone, withAny } from "./credential-words.ts";
+import { type Context, found, type Outcome, remark, SAME } from "./outcome.ts";
 
 /** Compares what an operation asks for: credentials that were enough must still be. */
 export function compareSecurity(
+  { sent }: Context,
   { security: before }: Operation,
   { security: after }: Operation,
 ): Outcome {
+  if (sent === "response") return compareComing(before, after);
   const refused = before.alternatives.find((old) => !isEnough(old, after));
-  const { pointer } = after;
+  const { pointer, alternatives } = after;
   if (refused) {
-    const message = `Requests with ${describe(refused)} are refused: they must come with ${wanted(after)}.`;
-    return found({ id: "credentials-required", direction: "both", pointer, message });
+    const was = withAlone(refused, alternatives);
+    const message = `Requests ${was} are refused: they must come ${withAny(alternatives)}.`;
+    return found(remark("credentials-required", pointer, message));
   }
-  if (after.alternatives.every((now) => isEnough(now, before))) return SAME;
-  const message = `Requests may also come with ${wanted(after)}.`;
-  return found({ id: "credentials-relaxed", direction: "both", pointer, message });
+  const news = alternatives.filter((now) => !isEnough(now, before));
+  if (news.length === 0) return SAME;
+  const fewer = news.every((now) => before.alternatives.some((old) => isOfSchemes(old, now)));
+  const is = news.map((now) => withAlone(now, before.alternatives)).join(" or ");
+  const message = fewer
+    ? `Fewer scopes are asked for: requests ${is} are enough now.`
+    : `Requests may also come ${is} now.`;
+  return found(remark("credentials-relaxed", pointer, message));
+}
+
+/**
+ * What a webhook or callback comes with, where that is said of it: the credentials that the document wants of
+ * all are those of its callers. Receivers check what comes.
+ */
+function compareComing(before: Security, after: Security): Outcome {
+  if (!before.own && !after.own) return SAME;
+  const { pointer, alternatives } = after;
+  const unknown = alternatives.find((now) => !isEnough(now, before));
+  if (unknown) {
+    const message = `It may come ${withAll(unknown)} now, not ${withAny(before.alternatives)}.`;
+    return found(remark("event-credentials-changed", pointer, message));
+  }
+  if (before.alternatives.every((old) => isEnough(old, after))) return SAME;
+  const message = `It always comes ${withAny(alternatives)} now.`;
+  return found(remark("event-credentials-promised", pointer, message));
 }
 
 /** Whether a request with these credentials meets one of the alternatives. */
@@ -30,25 +54,6 @@ function isEnough(credentials: Alternative, { alternatives }: Security): boolean
   );
 }
 
-function wanted({ alternatives }: Security): string {
-  return alternatives.map(describe).join(" or ");
-}
-
-function describe(alternative: Alternative): string {
-  if (alternative.length === 0) return "no credentials";
-  return alternative
-    .map(({ scheme, scopes }) =>
-      scopes.length > 0 ? `${named(scheme)} (${scopes.join(", ")})` : named(scheme),
-    )
-    .join(" and ");
-}
-
-/** A scheme as people call it. */
-function named(scheme: string): string {
-  const [type, ...rest] = scheme.split(" ");
-  if (type === "apiKey") return `the API key in ${rest[0]} \`${rest.slice(1).join(" ")}\``;
-  if (type === "http") return `${rest.join(" ")} credentials`;
-  if (type === "oauth2") return "an OAuth token";
-  if (type === "openIdConnect") return "a token of OpenID Connect";
-  return type === "mutualTLS" ? "a client certificate" : scheme;
+function isOfSchemes(one: Alternative, other: Alternative): boolean {
+  return schemesOf(one).symmetricDifference(schemesOf(other)).size === 0;
 }

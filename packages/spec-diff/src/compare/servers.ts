@@ -27,6 +27,8 @@ interface Choice {
   readonly url: string;
   readonly text: string;
   readonly pointer: string;
+  /** Where variables take any text: what its URLs look like. */
+  readonly open?: RegExp;
 }
 
 /**
@@ -43,7 +45,8 @@ export function compareServers(before: ServerList, after: ServerList): readonly 
   const untold = (choices: readonly Choice[], others: readonly Choice[]) =>
     choices.filter(({ url }) => !told.has(url) && !has(others, url));
   const texts = new Set(base.map(({ url, text }) => `${url} ${text}`));
-  const kept = revision.filter(({ url }) => !told.has(url) && has(base, url));
+  const urls = new Set(base.map(({ url }) => url));
+  const kept = revision.filter(({ url }) => !told.has(url) && urls.has(url));
   return [
     ...findings,
     ...untold(isEmpty(before) ? [] : base, revision).map(({ url, pointer }) =>
@@ -71,30 +74,49 @@ function choicesOf({ node, pointer }: ServerList): readonly Choice[] {
   if (listed.length === 0) return [{ url: "/", text: canonicalJson([undefined]), pointer }];
   return listed.flatMap((server, index) => {
     const url = ownMember(server.value, "url");
-    const urls = entries(child(server, "variables"), "`variables`").reduce<readonly string[]>(
-      (all, [name, variable]) => all.flatMap((text) => fill(text, name, variable)),
-      [typeof url === "string" ? url : "/"],
+    const urls = entries(child(server, "variables"), "`variables`").reduce<readonly Url[]>(
+      (all, [name, variable]) => all.flatMap((one) => fill(one, name, variable)),
+      [typeof url === "string" ? { text: url, open: url } : { text: "/", open: "/" }],
     );
     // Nobody but its author could choose a local one.
     return urls
-      .filter((one) => !isLocalUrl(one))
-      .map((text) => ({
+      .filter(({ text }) => !isLocalUrl(text))
+      .map(({ text, open }) => ({
         url: plainUrl(text),
         text: canonicalJson([ownMember(server.value, "description")]),
         pointer: pointerTo(pointer, index),
+        ...(open === text ? {} : { open: patternOf(open) }),
       }));
   });
 }
 
-function has(choices: readonly Choice[], url: string): boolean {
-  return choices.some((choice) => choice.url === url);
+/** A URL with its variables filled, and the same with those left that take any text. */
+interface Url {
+  readonly text: string;
+  readonly open: string;
 }
 
-function fill(url: string, name: string, { value: variable }: Node): readonly string[] {
-  const values = new Set([
-    ...asStrings(ownMember(variable, "default") ?? []),
-    ...asStrings(ownMember(variable, "enum") ?? []),
-  ]);
-  if (!url.includes(`{${name}}`) || values.size === 0) return [url];
-  return [...values].map((value) => url.replaceAll(`{${name}}`, value));
+/** Whether a URL is a choice: it stands there, or is of one whose variables take any text. */
+function has(choices: readonly Choice[], url: string): boolean {
+  return choices.some((choice) => choice.url === url || choice.open?.test(url));
+}
+
+/** A variable without listed values takes any text (OpenAPI 3.1, section 4.8.6). */
+function fill({ text, open }: Url, name: string, { value: variable }: Node): readonly Url[] {
+  const listed = asStrings(ownMember(variable, "enum") ?? []);
+  const values = new Set([...asStrings(ownMember(variable, "default") ?? []), ...listed]);
+  const marked = `{${name}}`;
+  if (!text.includes(marked) || values.size === 0) return [{ text, open }];
+  return [...values].map((value) => ({
+    text: text.replaceAll(marked, value),
+    open: listed.length === 0 ? open : open.replaceAll(marked, value),
+  }));
+}
+
+/** What URLs of a server look like, whatever its variables are. */
+function patternOf(template: string): RegExp {
+  const fixed = plainUrl(template)
+    .split(/\{[^}]*\}/)
+    .map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+  return new RegExp(`^${fixed.join("[^/?#]+")}$`);
 }

@@ -3,6 +3,8 @@ import { remark } from "../compare/outcome.ts";
 import type { Finding } from "../finding.ts";
 import type { Packages } from "./read.ts";
 
+type Account = NonNullable<Balances["account"]>;
+
 /** Compares which operation `fetchBalances` calls, and what says whose balances it asks for. */
 export function compareBalances({ base, revision }: Packages): readonly Finding[] {
   const before = base.model.balances;
@@ -21,16 +23,29 @@ export function compareBalances({ base, revision }: Packages): readonly Finding[
     const message = `\`fetchBalances\` calls \`${addressOf(after)}\` now, not \`${addressOf(before)}\`.`;
     return [remark("balances-moved", pointer, message)];
   }
-  const [was, is] = [before.account?.env, after.account?.env];
-  if (was === is) return compareAccounts(before.accounts, after.accounts, pointer);
-  const message = `The account is named by ${is ?? "nothing"} now, not by ${was ?? "nothing"}.`;
+  // The name of the provider is in every variable, and is told of by itself.
+  const settingOf = base.model.name === revision.model.name ? envOf : nameOf;
+  if (settingOf(before.account) === settingOf(after.account)) {
+    return compareAccounts(before.accounts, after.accounts, settingOf, pointer);
+  }
+  const [was, is] = [envOf(before.account), envOf(after.account)];
+  const message = `The account is named by ${is} now, not by ${was}.`;
   return [remark("balances-account-changed", pointer, message)];
+}
+
+function envOf(account: Account | undefined): string {
+  return account?.env ?? "nothing";
+}
+
+function nameOf(account: Account | undefined): string {
+  return account?.name ?? "nothing";
 }
 
 /** Compares where accounts are found that nobody names. */
 function compareAccounts(
   before: Balances["accounts"],
   after: Balances["accounts"],
+  settingOf: (account: Account) => string,
   pointer: string,
 ): readonly Finding[] {
   if (after === undefined) {
@@ -42,9 +57,15 @@ function compareAccounts(
     const message = `Without an account, \`fetchBalances\` asks for all of \`${listOf(after)}\`.`;
     return [remark("balances-accounts-added", pointer, message)];
   }
-  const holders = ({ holders: all }: Accounts): string => all.map(({ env }) => env).join(" ");
-  if (listOf(before) !== listOf(after) || holders(before) !== holders(after)) {
-    const message = `Accounts are listed by \`${listOf(after)}\` now, or of others.`;
+  if (listOf(before) !== listOf(after)) {
+    const message = `Accounts are listed by \`${listOf(after)}\` now, not by \`${listOf(before)}\`.`;
+    return [remark("balances-accounts-moved", pointer, message)];
+  }
+  const settings = ({ holders }: Accounts): string => holders.map(settingOf).join(" ");
+  if (settings(before) !== settings(after)) {
+    const [was = "", is = ""] = [before, after].map(({ holders }) => holders.map(envOf).join(", "));
+    const rest = was === "" ? "" : `, not ${was}`;
+    const message = `\`${listOf(after)}\`, which lists the accounts, needs ${is || "nothing"} now${rest}.`;
     return [remark("balances-accounts-moved", pointer, message)];
   }
   if (before.id === after.id && before.complete === after.complete) return [];

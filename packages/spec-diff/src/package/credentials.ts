@@ -31,8 +31,13 @@ export function compareCredentials(
   };
   return [
     ...renamed.map(({ name, before, after }) => {
-      const is = list(optionsOf([after]), revision);
-      const message = `The credentials of \`${name}\` are given as ${is} now, not as ${list(optionsOf([before]), base)}.`;
+      const [old, now] = [optionsOf([before]), optionsOf([after])];
+      if (old.size < now.size && old.isSubsetOf(now)) {
+        const message = `The credentials of \`${name}\` need ${list(now.difference(old), revision)} too now.`;
+        return remark("credential-option-required", placeOfScheme(name), message);
+      }
+      const is = list(now, revision);
+      const message = `The credentials of \`${name}\` are given as ${is} now, not as ${list(old, base)}.`;
       return remark("credential-option-renamed", placeOfScheme(name), message);
     }),
     ...newIn(revision, base, judged.refused, explained.base).map(([name, options]) =>

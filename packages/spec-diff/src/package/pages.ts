@@ -1,5 +1,7 @@
+import type { Pagination } from "@org/generate";
 import { canonicalJson } from "@org/openapi";
 import type { Operation } from "../api/model.ts";
+import { differences } from "../compare/differences.ts";
 import { type Context, found, type Outcome, remark, SAME } from "../compare/outcome.ts";
 
 /** Compares whether the method of an operation goes through pages, and how: `x-pagination`. */
@@ -23,6 +25,12 @@ export function comparePages(context: Context, base: Operation, revision: Operat
     const message = `The items of \`${after.id}\` are at "${is.items}" now, not at "${was.items}".`;
     return found(remark("pages-items-moved", pointer, message));
   }
-  if (canonicalJson([was.more, was.next]) === canonicalJson([is.more, is.next])) return SAME;
-  return found(remark("pages-changed", pointer, `\`${after.id}\` finds its next page otherwise.`));
+  if (canonicalJson(wayOf(was)) === canonicalJson(wayOf(is))) return SAME;
+  const told = differences("x-pagination", wayOf(was), wayOf(is));
+  const message = `\`${after.id}\` finds its next page otherwise: ${told}.`;
+  return found(remark("pages-changed", pointer, message));
+}
+
+function wayOf({ more, next }: Pagination): unknown {
+  return { more, next };
 }

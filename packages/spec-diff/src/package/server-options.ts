@@ -29,6 +29,10 @@ export function compareServerOptions(base: Model, revision: Model): readonly Fin
       const message = `\`${now.name}\` takes ${now.values.map((value) => `\`${value}\``).join(", ")} alone.`;
       findings.push(remark("server-option-narrowed", pointer, message));
     }
+    if (values.length > 0 && now.values.length === 0) {
+      const message = `\`${now.name}\` takes any text now.`;
+      findings.push(remark("server-option-widened", pointer, message));
+    }
   }
   for (const [name, { node, env }] of after) {
     if (before.has(name) || arrived.has(name)) continue;

@@ -181,6 +181,19 @@ function withForm(side: unknown): unknown {
   return overlay(BASE, { openapi, paths: { "/things": { post } } });
 }
 
+/** Requests that the provider makes: of a webhook, and of a callback. */
+function labelledEvents(file: string): readonly Labelled[] {
+  const post = { responses: { 200: { description: "d" } } };
+  const inCallback = (patch: unknown) => {
+    const happened = { "{$request.query.url}": { post: overlay(post, patch) } };
+    return overlay(BASE, { paths: { "/things": { post: { callbacks: { happened } } } } });
+  };
+  return [
+    ...labelled(file, (patch) => ({ webhooks: { happened: { post: overlay(post, patch) } } })),
+    ...labelledAs(file, inCallback).map((row) => ({ ...row, name: `${row.name} (callback)` })),
+  ];
+}
+
 /** The pairs of which the generator decides: the order of lists and members means something there. */
 export function packagePairs(): Readonly<Record<string, readonly Labelled[]>> {
   return {
@@ -214,6 +227,7 @@ export function labelledPairs(): Readonly<Record<string, readonly Labelled[]>> {
     encodings: labelledAs("encodings", withForm),
     "answers by status": labelledAs("answers", withAnswers),
     "bodies and answers": labelled("messages", (post) => ({ paths: { "/things": { post } } })),
+    events: labelledEvents("events"),
     security: labelled("security", (patch) => patch),
     servers: labelled("servers", (patch) => patch),
     references: labelled("references", (patch) => patch),
