@@ -157,6 +157,15 @@ async function errorsBeside(operation: object, schemas: object, user: string): P
   return typeErrors([file]);
 }
 
+/** An operation whose answer has these schemas as members. */
+function answersOf(schemas: object): object {
+  const properties = Object.fromEntries(
+    Object.keys(schemas).map((name) => [name, { $ref: `#/components/schemas/${name}` }]),
+  );
+  const content = { "application/json": { schema: { type: "object", properties } } };
+  return { responses: { 200: { description: "d", content } } };
+}
+
 test("what may be left out of a request may be undefined", async () => {
   const address = {
     type: "object",
@@ -220,11 +229,6 @@ test("a list of no more items than are said one by one is a closed tuple", async
     Single: { ...two, minItems: 1, maxItems: 1 },
     Open: { ...two, minItems: 2, maxItems: 3 },
   };
-  const properties = Object.fromEntries(
-    Object.keys(schemas).map((name) => [name, { $ref: `#/components/schemas/${name}` }]),
-  );
-  const content = { "application/json": { schema: { type: "object", properties } } };
-  const operation = { responses: { 200: { description: "d", content } } };
   const user = `
     import type { components } from "./types.js";
     type Schemas = components["schemas"];
@@ -234,7 +238,47 @@ test("a list of no more items than are said one by one is a closed tuple", async
     // @ts-expect-error There may be a third.
     export const open = (value: Schemas["Open"]): Pair => value;
   `;
-  expect(await errorsBeside(operation, schemas, user)).toEqual([]);
+  expect(await errorsBeside(answersOf(schemas), schemas, user)).toEqual([]);
+});
+
+test("null is what all parts of an allOf take, those too that say no type", async () => {
+  const named = { required: ["id"], properties: { id: { type: "string" } } };
+  const schemas = {
+    Both: { allOf: [named, { type: ["object", "null"] }] },
+    One: { allOf: [named, { type: "object" }] },
+    Of: { allOf: [named, { type: ["object", "null"] }, { type: "object" }] },
+  };
+  const user = `
+    import type { components } from "./types.js";
+    type Schemas = components["schemas"];
+    export const both: Schemas["Both"][] = [null, { id: "a" }];
+    // @ts-expect-error An object is no null.
+    export const one: Schemas["One"] = null;
+    // @ts-expect-error Nor is it where another part takes null.
+    export const of: Schemas["Of"] = null;
+  `;
+  expect(await errorsBeside(answersOf(schemas), schemas, user)).toEqual([]);
+});
+
+test("a variant that is named twice is one", async () => {
+  const variant = (kind: string, own: string) => ({
+    type: "object",
+    required: ["kind", own],
+    properties: { kind: { const: kind }, [own]: { type: "string" } },
+  });
+  const schemas = {
+    A: variant("a", "first"),
+    B: variant("b", "second"),
+    Any: { anyOf: ["A", "B", "A"].map((name) => ({ $ref: `#/components/schemas/${name}` })) },
+  };
+  const user = `
+    import type { components } from "./types.js";
+    export function own(any: components["schemas"]["Any"]): string {
+      if (any.kind === "a") return any.first;
+      return any.kind === "b" ? any.second : "";
+    }
+  `;
+  expect(await errorsBeside(answersOf(schemas), schemas, user)).toEqual([]);
 });
 
 test("branches are told apart by sets of values, where no value is in two", async () => {

@@ -1,7 +1,7 @@
 import type { Content } from "../api/model.ts";
 import type { ChangeId } from "../policy.ts";
 import type { Direction } from "../schema/shape.ts";
-import { bodyForm } from "./body-form.ts";
+import { type BodyForm, bodyForm } from "./body-form.ts";
 import { type Context, found, type Outcome, together } from "./outcome.ts";
 import { type ByType, isAlike, pairTypes, type TypePair } from "./type-pairs.ts";
 
@@ -55,10 +55,22 @@ function list(types: ByType): string {
 }
 
 /** Both schemas; of bytes and texts each is that, be it said or not. */
-function slot(context: Context, direction: Direction, pair: TypePair): Outcome {
-  const [before, after] = pair;
-  const form = bodyForm(context, "base", direction, before);
-  const isPlain = (form === "bytes" || form === "text") && isAlike(context, direction, pair);
+function slot(context: Context, direction: Direction, [before, after]: TypePair): Outcome {
+  const was = bodyForm(context, "base", direction, before);
+  const is = bodyForm(context, "revision", direction, after);
   const schemas = { direction, base: before[1], revision: after[1] };
-  return { findings: [], slots: [isPlain ? { ...schemas, role: form } : schemas] };
+  if (!isPlain(was) || !isPlain(is)) return { findings: [], slots: [schemas] };
+  const slots = [{ ...schemas, role: was === is ? was : "bytes" }] as const;
+  if (was === is || !context.hasMethods) return { findings: [], slots };
+  const [type, { pointer }] = after;
+  const message = `\`${type}\` is ${NAMES[is]} in code now, not ${NAMES[was]}.`;
+  const change = { id: "type-changed", direction, pointer, message, scope: "package" } as const;
+  return { findings: [change], slots };
 }
+
+/** What code has as such, with no parts of a schema's. */
+function isPlain(form: BodyForm): form is "bytes" | "text" {
+  return form === "bytes" || form === "text";
+}
+
+const NAMES = { bytes: "bytes", text: "a text" };

@@ -188,9 +188,11 @@ const SAFE_IN_CODE = new Map([
 
 function compositions(node: Node, context: SchemaContext): Schema[] {
   if (context.dialect === "3.0" && child(node, "$ref") !== undefined) return [];
-  const parts = items(child(node, "allOf"), "`allOf`")
-    .map((part) => readSchema(part, context))
-    .filter((part) => part.shape.kind !== "unknown");
+  const parts = withNull(
+    items(child(node, "allOf"), "`allOf`")
+      .map((part) => readSchema(part, context))
+      .filter((part) => part.shape.kind !== "unknown"),
+  );
   for (const keyword of ["oneOf", "anyOf"]) {
     const branches = items(child(node, keyword), `\`${keyword}\``);
     if (branches.length > 0) {
@@ -205,14 +207,37 @@ function compositions(node: Node, context: SchemaContext): Schema[] {
   return parts;
 }
 
+/** The parts of an `allOf`: those that say no type take the null that all others take. */
+function withNull(parts: Schema[]): Schema[] {
+  const typed = parts.filter((part) => !saysNoType(part.node));
+  if (typed.length === 0 || !typed.every(isNullable)) return parts;
+  return parts.map((part) => ({ ...part, nullable: true }));
+}
+
+/** Whether keywords alone say what it speaks of, which let every other value pass (JSON Schema, 7.6.1). */
+function saysNoType(node: Node): boolean {
+  const keywords = ["type", "$ref", "const", "enum", "allOf", "anyOf", "oneOf"];
+  return keywords.every((keyword) => child(node, keyword) === undefined);
+}
+
 /** `null` among the branches makes the whole nullable: 3.1's other way to say so. */
 function union(node: Node, all: Schema[]): Schema {
-  const branches = all
-    .filter((branch) => branch.shape.kind !== "null")
-    .map((branch) => ({ ...branch, nullable: false }));
-  const nullable = branches.length < all.length || all.some((branch) => branch.nullable);
+  const others = all.filter((branch) => branch.shape.kind !== "null");
+  const nullable = others.length < all.length || all.some((branch) => branch.nullable);
+  const branches = withoutRepeats(others).map((branch) => ({ ...branch, nullable: false }));
   const [only] = branches;
   if (only === undefined) return bare(node, { kind: "null" });
   const shape: Shape = branches.length === 1 ? only.shape : { kind: "union", branches };
   return { ...bare(node, shape), nullable };
+}
+
+/** The same reference twice says nothing more, and would be two branches that nothing tells apart. */
+function withoutRepeats(branches: readonly Schema[]): readonly Schema[] {
+  const seen = new Set<NamedSchema>();
+  return branches.filter(({ shape }) => {
+    if (shape.kind !== "ref") return true;
+    const isNew = !seen.has(shape.to);
+    seen.add(shape.to);
+    return isNew;
+  });
 }
