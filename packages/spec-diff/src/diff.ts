@@ -14,6 +14,7 @@ import { omissionsOf, readPackages } from "./package/read.ts";
 import { unusedSchemas } from "./package/unused-schemas.ts";
 import { standingAt } from "./place.ts";
 import { withFingerprints } from "./places/fingerprint.ts";
+import { asWritten } from "./places/written.ts";
 import type { ChangeId } from "./policy.ts";
 import { readable } from "./references/read.ts";
 import type { Direction } from "./schema/shape.ts";
@@ -30,6 +31,15 @@ const ALL_OPERATIONS = "*";
  * @throws {SpecError} when a document is not what OpenAPI says.
  */
 export function diffDocuments(base: OpenApiDocument, revision: OpenApiDocument): Diff {
+  return asWritten(diffAsRead(base, revision), base, revision);
+}
+
+/**
+ * The same, with pointers into the documents as they are read: of Swagger 2.0 as OpenAPI 3.0.
+ *
+ * @throws {SpecError} when a document is not what OpenAPI says.
+ */
+export function diffAsRead(base: OpenApiDocument, revision: OpenApiDocument): Diff {
   requireBounds(base);
   requireBounds(revision);
   return withinStack(revision, () => diffReadable({ base, revision }));

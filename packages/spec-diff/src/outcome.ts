@@ -1,9 +1,10 @@
 /** What comes of comparing one pair of documents, before anybody prints it. */
 import type { OpenApiDocument } from "@org/openapi";
 import type { Diff } from "./change.ts";
-import { diffDocuments } from "./diff.ts";
+import { diffAsRead } from "./diff.ts";
 import type { NamedPair } from "./pairs/pair.ts";
 import { type LocatedChange, locateChanges } from "./places/locate.ts";
+import { asWritten } from "./places/written.ts";
 import type { Accepted, AcceptedChanges } from "./settings/accepted.ts";
 import { applySettings } from "./settings/apply.ts";
 import type { Bumps } from "./settings/config.ts";
@@ -48,10 +49,12 @@ export function compareAs(
   base: OpenApiDocument,
   revision: OpenApiDocument,
 ): Compared {
-  const { diff, accepted } = applySettings(diffDocuments(base, revision), bumps, list);
+  const read = diffAsRead(base, revision);
+  const readAt = new Map(read.changes.map(({ fingerprint, pointer }) => [fingerprint, pointer]));
+  const { diff, accepted } = applySettings(asWritten(read, base, revision), bumps, list);
   const locate = (): Located => {
     const all = [...diff.changes, ...accepted.map(({ change }) => change)];
-    const located = locateChanges(all, base, revision);
+    const located = locateChanges(all, base, revision, readAt);
     return {
       changes: located.slice(0, diff.changes.length),
       accepted: accepted.flatMap(({ reason, until }, index) => {

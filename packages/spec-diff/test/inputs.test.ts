@@ -272,8 +272,41 @@ describe("versions mixed", () => {
     expect(change).toMatchObject({ id: "type-changed", before: "integer", after: "string" });
     expect(edited.split("\n")[change.revision.line - 1]).toMatch(/name: limit|type: string/);
     expect(change.revision.pointer).toBe("/paths/~1things~1{id}/get/parameters/1");
+    expect(change.pointer).toBe(change.revision.pointer);
     expect(change.base.pointer).toBe("/paths/~1things~1{id}/get/parameters/1/schema");
   });
+});
+
+test("what is accepted of a Swagger 2.0 document is named by the pointer that is told", () => {
+  const swagger = (type: string) => ({
+    swagger: "2.0",
+    info: { title: "Things", version: "1" },
+    paths: {
+      "/things": {
+        get: {
+          operationId: "list",
+          responses: { 200: { description: "d", schema: { $ref: "#/definitions/Thing" } } },
+        },
+      },
+    },
+    definitions: { Thing: { type: "object", properties: { a: { type } } } },
+  });
+  repository.write("swagger-base.yaml", stringify(swagger("string")));
+  repository.write("swagger-revision.yaml", stringify(swagger("integer")));
+  const accepted = {
+    id: "type-changed",
+    operation: "list",
+    pointer: "/definitions/Thing/properties/a",
+    reason: "r",
+    until: "2999-01-01",
+  };
+  repository.write("accepted-swagger.yaml", stringify([accepted]));
+  const args = ["swagger-base.yaml", "swagger-revision.yaml", "--json"];
+  const told = JSON.parse(run(...args, "--ignore", "accepted-swagger.yaml").stdout);
+  expect(told.changes).toEqual([]);
+  expect(told.accepted).toMatchObject([
+    { pointer: accepted.pointer, before: "string", after: "integer", revision: { line: 18 } },
+  ]);
 });
 
 test("a reader that has had enough exits 2: 1 is an answer", async () => {

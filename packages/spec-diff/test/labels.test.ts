@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { allLabelled, compare } from "./support/labels.ts";
+import { allLabelled, callbackPairs, compare } from "./support/labels.ts";
 
-describe.each(Object.entries(allLabelled()))("%s", (_, rows) => {
+describe.each(Object.entries({ ...allLabelled(), callbacks: callbackPairs() }))("%s", (_, rows) => {
   test.each(rows)("$name is $bump", ({ base, revision, bump, changes, says }) => {
     const diff = compare(base, revision);
     expect(diff, JSON.stringify(diff.changes, undefined, 1)).toMatchObject({ bump });

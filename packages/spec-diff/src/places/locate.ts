@@ -35,15 +35,23 @@ interface Found {
   readonly values: Values;
 }
 
-/** The changes with their places: the text of each file is read again for its lines, once. */
+/**
+ * The changes with their places: the text of each file is read again for its lines, once.
+ *
+ * @param readAt by fingerprint, the pointers into the documents as they are read, where those are others.
+ */
 export function locateChanges(
   changes: readonly Change[],
   base: OpenApiDocument,
   revision: OpenApiDocument,
+  readAt: ReadonlyMap<string, string> = new Map(),
 ): readonly LocatedChange[] {
   if (changes.length === 0) return [];
   const sides = { base: new Landmarks(base), revision: new Landmarks(revision) };
-  const found = changes.map((change) => find(change, sides, revision.root));
+  const found = changes.map((change) => {
+    const pointer = readAt.get(change.fingerprint) ?? change.pointer;
+    return { ...find({ ...change, pointer }, sides, revision.root), change };
+  });
   const places = placesOf(found.flatMap((one) => [one.base, one.revision, one.nearest]));
   const placeOf = (node: Node | undefined) => (node && places.get(node)) ?? null;
   return found.map(({ change, base, revision, nearest, values }) => ({

@@ -181,17 +181,21 @@ function withForm(side: unknown): unknown {
   return overlay(BASE, { openapi, paths: { "/things": { post } } });
 }
 
-/** Requests that the provider makes: of a webhook, and of a callback. */
-function labelledEvents(file: string): readonly Labelled[] {
-  const post = { responses: { 200: { description: "d" } } };
-  const inCallback = (patch: unknown) => {
-    const happened = { "{$request.query.url}": { post: overlay(post, patch) } };
-    return overlay(BASE, { paths: { "/things": { post: { callbacks: { happened } } } } });
-  };
-  return [
-    ...labelled(file, (patch) => ({ webhooks: { happened: { post: overlay(post, patch) } } })),
-    ...labelledAs(file, inCallback).map((row) => ({ ...row, name: `${row.name} (callback)` })),
-  ];
+/** What every event of `events.yaml` has. */
+const EVENT = { responses: { 200: { description: "d" } } };
+
+/** Requests that the provider makes: of a webhook. */
+function labelledEvents(): readonly Labelled[] {
+  const place = (patch: unknown) => ({ webhooks: { happened: { post: overlay(EVENT, patch) } } });
+  return labelled("events", place);
+}
+
+/** The same of a callback. No package has code of either, so one of them is enough beside the others. */
+export function callbackPairs(): readonly Labelled[] {
+  return labelled("events", (patch) => {
+    const happened = { "{$request.query.url}": { post: overlay(EVENT, patch) } };
+    return { paths: { "/things": { post: { callbacks: { happened } } } } };
+  });
 }
 
 /** The pairs of which the generator decides: the order of lists and members means something there. */
@@ -227,7 +231,7 @@ export function labelledPairs(): Readonly<Record<string, readonly Labelled[]>> {
     encodings: labelledAs("encodings", withForm),
     "answers by status": labelledAs("answers", withAnswers),
     "bodies and answers": labelled("messages", (post) => ({ paths: { "/things": { post } } })),
-    events: labelledEvents("events"),
+    events: labelledEvents(),
     security: labelled("security", (patch) => patch),
     servers: labelled("servers", (patch) => patch),
     references: labelled("references", (patch) => patch),
