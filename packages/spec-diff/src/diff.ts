@@ -5,7 +5,7 @@ import { type Diff, largestBump } from "./change.ts";
 import { comparisonsOf, judgeOf, shapesOf } from "./compare/comparisons.ts";
 import { compareDocuments } from "./compare/document.ts";
 import { compareOperations, type OperationOutcome } from "./compare/operations.ts";
-import type { SchemaComparison } from "./compare/schemas.ts";
+import type { SchemaComparison } from "./compare/schema/schemas.ts";
 import type { Finding } from "./finding.ts";
 import { joinFindings, type Reached } from "./join.ts";
 import { compareAnswerTypes } from "./package/answer-types.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { Forms } from "../src/compare/forms.ts";
-import type { Pair } from "../src/compare/pair.ts";
-import { settle } from "../src/compare/settle.ts";
+import { Forms } from "../src/compare/schema/forms.ts";
+import type { Pair } from "../src/compare/schema/pair.ts";
+import { settle } from "../src/compare/schema/settle.ts";
 import { NOTHING_TOLD } from "../src/schema/combine.ts";
 import type { Shape } from "../src/schema/shape.ts";
 

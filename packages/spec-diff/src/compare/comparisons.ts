@@ -8,9 +8,9 @@ import { bumpOf } from "../policy.ts";
 import type { Direction } from "../schema/shape.ts";
 import { Shapes } from "../schema/shapes.ts";
 import { subjectAt } from "../subject.ts";
-import { Forms } from "./forms.ts";
 import type { Slot } from "./outcome.ts";
-import { SchemaComparison } from "./schemas.ts";
+import { Forms } from "./schema/forms.ts";
+import { SchemaComparison } from "./schema/schemas.ts";
 
 /** Makes a comparison of schemas that flow one way. */
 export type MakeComparison = (direction: Direction) => SchemaComparison;

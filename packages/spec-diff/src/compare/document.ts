@@ -17,8 +17,8 @@ import { compareHeaderOptions } from "../package/header-options.ts";
 import type { Package, Packages } from "../package/read.ts";
 import { compareServerOptions } from "../package/server-options.ts";
 import { differences } from "./differences.ts";
+import { compareServers, type ServerList } from "./message/servers.ts";
 import { remark } from "./outcome.ts";
-import { compareServers, type ServerList } from "./servers.ts";
 import { compareDocumentWords } from "./words.ts";
 
 /** Compares what a document says beside its operations: it reaches all of them. */

@@ -4,12 +4,12 @@ import { compareMethods } from "../package/methods.ts";
 import { comparePages } from "../package/pages.ts";
 import type { Package } from "../package/read.ts";
 import type { ChangeId } from "../policy.ts";
-import { compareBodies } from "./bodies.ts";
+import { compareBodies } from "./message/bodies.ts";
+import { compareParameters } from "./message/parameters.ts";
+import { compareResponses } from "./message/responses.ts";
+import { compareSecurity } from "./message/security.ts";
+import { compareServers, type ServerList } from "./message/servers.ts";
 import { type Context, found, type Outcome, remark, SAME, together } from "./outcome.ts";
-import { compareParameters } from "./parameters.ts";
-import { compareResponses } from "./responses.ts";
-import { compareSecurity } from "./security.ts";
-import { compareServers, type ServerList } from "./servers.ts";
 import { compareOperationWords } from "./words.ts";
 
 /** One operation of both documents, or of the one that has it, and what differs. */

@@ -4,7 +4,7 @@ import type { Finding } from "../finding.ts";
 import type { Packages } from "../package/read.ts";
 import type { ChangeId } from "../policy.ts";
 import type { Direction, Part } from "../schema/shape.ts";
-import type { Role } from "./pair.ts";
+import type { Role } from "./schema/pair.ts";
 
 /** Two schemas in one place of an operation, to be compared once all are known. */
 export interface Slot {
