@@ -68,7 +68,7 @@ function settings(): ConsumerSettings {
     latest: async () => new Map<string, string>(),
     manifest: () => Promise.reject(new Error("nothing is published")),
   };
-  const others = "http://127.0.0.1:1/";
+  const others = { registry: "http://127.0.0.1:1/", certificates: undefined };
   return { folder: temporaryFolder(), registry, others, providers: "http://127.0.0.1:2", signal };
 }
 

@@ -4,6 +4,7 @@ import { ProgramError, runProgram } from "@org/command";
 import { readManifest, repository } from "../workspace.ts";
 import { consumerEnvironment } from "./consumer-environment.ts";
 import { ownDependencies, withOwn, withoutOwn } from "./lock.ts";
+import type { Machine } from "./machine.ts";
 import type { Published, Registry } from "./registry.ts";
 
 /** Where consumer projects are: those made to try the packages, and the examples. */
@@ -23,8 +24,8 @@ export interface ConsumerSettings {
   readonly folder: string;
   /** Where the packages of this repository come from. */
   readonly registry: Pick<Registry, "url" | "latest" | "manifest">;
-  /** The registry of all other packages. */
-  readonly others: string;
+  /** Where all other packages come from. */
+  readonly others: Machine;
   /** The server that stands for the providers. */
   readonly providers: string;
   /** Whether to bring the lock file of each project up to date before it is tried. */

@@ -1,12 +1,12 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { type ProgramOptions, runProgram } from "@org/command";
-import { toolEnvironment } from "../environment.ts";
-import { publishedPackages, repository } from "../workspace.ts";
+import type { ProgramOptions } from "@org/command";
+import { publishedPackages } from "../workspace.ts";
 import { changeCore, changeSpec } from "./changes.ts";
 import { type ConsumerSettings, tryConsumer, upgradeConsumer } from "./consumers.ts";
 import { copyRepository } from "./copy.ts";
 import { type Bump, coreAndDependents, expectCore, expectReleased } from "./expect.ts";
+import { readMachine } from "./machine.ts";
 import { inParallel } from "./parallel.ts";
 import type { Progress } from "./progress.ts";
 import { startProviderServer } from "./provider-server.ts";
@@ -54,7 +54,7 @@ export async function rehearse(settings: RehearsalSettings): Promise<void> {
   const visit: ConsumerSettings = {
     folder: packages,
     registry,
-    others: await othersRegistry(),
+    others: await readMachine(),
     providers: providers.url,
     updateLocks: settings.updateLocks,
     signal,
@@ -105,12 +105,6 @@ export async function rehearse(settings: RehearsalSettings): Promise<void> {
 
 /** The consumers that see what a later version does to code written for an earlier one. */
 const UPGRADED = ["upgrade", "node"];
-
-/** The registry that this machine gets the packages of others from. */
-async function othersRegistry(): Promise<string> {
-  const options = { cwd: repository, env: toolEnvironment() };
-  return (await runProgram("npm", ["config", "get", "registry"], options)).trim();
-}
 
 function bumpOf(names: readonly string[], bump: Bump): Record<string, Bump> {
   return Object.fromEntries(names.map((name) => [name, bump]));
