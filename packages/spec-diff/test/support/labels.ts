@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { isObject } from "@org/openapi";
 import { parse } from "yaml";
 import type { Bump, Diff } from "../../src/change.ts";
 import { diffDocuments } from "../../src/diff.ts";
@@ -199,20 +200,20 @@ export function callbackPairs(): readonly Labelled[] {
 }
 
 /** The pairs of which the generator decides: the order of lists and members means something there. */
-export function packagePairs(): Readonly<Record<string, readonly Labelled[]>> {
-  return {
+export const packagePairs = once(
+  (): Readonly<Record<string, readonly Labelled[]>> => ({
     methods: labelledAs("package-methods", documents.methods),
     arguments: labelledAs("package-arguments", documents.args),
     options: labelledAs("package-options", documents.options),
     environments: labelledAs("package-environments", documents.environments),
     exports: labelledAs("package-exports", documents.exported),
     answers: labelledAs("package-answers", documents.answers),
-  };
-}
+  }),
+);
 
 /** The pairs whose sides differ, by table. */
-export function labelledPairs(): Readonly<Record<string, readonly Labelled[]>> {
-  return {
+export const labelledPairs = once(
+  (): Readonly<Record<string, readonly Labelled[]>> => ({
     types: labelledSchemas("schemas-types"),
     members: labelledSchemas("schemas-members"),
     values: labelledSchemas("schemas-values"),
@@ -235,22 +236,43 @@ export function labelledPairs(): Readonly<Record<string, readonly Labelled[]>> {
     security: labelled("security", (patch) => patch),
     servers: labelled("servers", (patch) => patch),
     references: labelled("references", (patch) => patch),
-  };
-}
+  }),
+);
 
 /** All pairs, those included that say the same in two ways. */
-export function allLabelled(): Readonly<Record<string, readonly Labelled[]>> {
-  return {
+export const allLabelled = once(
+  (): Readonly<Record<string, readonly Labelled[]>> => ({
     ...labelledPairs(),
     ...packagePairs(),
     "schemas written otherwise": equivalentSchemas("equivalent-schemas"),
     "schemas rewritten": equivalentSchemas("equivalent-rewrites"),
     "bodies written otherwise": equivalentBodies("equivalent-bodies"),
     "documents rewritten": equivalentDocuments("equivalent-documents"),
-  };
+  }),
+);
+
+const compared = new WeakMap<object, WeakMap<object, Diff>>();
+
+/** What differs between two documents; asked again about the same two objects, it is the same. */
+export function compare(base: unknown, revision: unknown): Diff {
+  if (!isObject(base) || !isObject(revision)) return compareTexts(base, revision);
+  const known = compared.get(base) ?? new WeakMap<object, Diff>();
+  compared.set(base, known);
+  const diff = known.get(revision) ?? compareTexts(base, revision);
+  known.set(revision, diff);
+  return diff;
 }
 
-export function compare(base: unknown, revision: unknown): Diff {
+function compareTexts(base: unknown, revision: unknown): Diff {
   const read = (document: unknown, name: string) => parseSpec(JSON.stringify(document), name);
   return diffDocuments(read(base, "base"), read(revision, "revision"));
+}
+
+/** The tables are read once, and their pairs are the same objects in every test. */
+function once<T>(read: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: read() };
+    return known.value;
+  };
 }

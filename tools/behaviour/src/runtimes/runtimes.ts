@@ -2,16 +2,15 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { runProgram } from "@org/command";
 import { chromium } from "./chromium.ts";
+import { install } from "./install.ts";
 import type { Runtime, Start } from "./start.ts";
 
 /** Installs a package of a runtime by itself, and gives the path of its command. */
-async function install(name: string, version: string, { project }: Start): Promise<string> {
+async function installRuntime(name: string, version: string, { project }: Start): Promise<string> {
   const folder = join(project.folder, "runtimes", `${name}-${version}`);
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, "package.json"), '{"private":true}');
-  await runProgram("npm", ["install", "--no-audit", "--no-fund", `${name}@${version}`], {
-    cwd: folder,
-  });
+  await install(folder, `${name}@${version}`);
   return join(folder, "node_modules", ".bin", name);
 }
 
@@ -25,7 +24,7 @@ function command(
     title,
     async start(start) {
       const { project, origin, signal } = start;
-      const path = await install(name, version, start);
+      const path = await installRuntime(name, version, start);
       const given = [...args, project.process, origin, name];
       await runProgram(path, given, { cwd: project.folder, signal });
     },
@@ -36,7 +35,7 @@ const workerd: Runtime = {
   title: "workerd",
   async start(start) {
     const { project, origin, signal } = start;
-    const path = await install("workerd", "1.20261117.1", start);
+    const path = await installRuntime("workerd", "1.20261117.1", start);
     const config = join(dirname(project.worker), "worker.capnp");
     await writeFile(config, workerConfig(basename(project.worker), origin));
     await runProgram(path, ["test", config], { cwd: project.folder, signal });

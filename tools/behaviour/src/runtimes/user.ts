@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { runProgram } from "@org/command";
 import { build, type Plugin } from "esbuild";
 import { type ProviderPackage, providerPackages } from "../packages.ts";
+import { install } from "./install.ts";
 
 const ROOT = fileURLToPath(new URL("../../../..", import.meta.url));
 const ENTRIES = fileURLToPath(new URL("entries", import.meta.url));
@@ -30,7 +31,7 @@ export async function createUserProject(folder: string): Promise<UserProject> {
   );
   const manifest = { name: "user", private: true, type: "module", dependencies };
   await writeFile(join(folder, "package.json"), JSON.stringify(manifest));
-  await runProgram("npm", ["install", "--no-audit", "--no-fund"], { cwd: folder });
+  await install(folder);
 
   const [process, page, worker] = await Promise.all(
     ["process", "page", "worker"].map((name) => bundleCases(name, folder, packages)),

@@ -1,6 +1,7 @@
 /** What `npm install` of one provider brings along. */
 import { readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { machineEnvironment } from "@org/command";
 import { runCommand } from "../measure/command.ts";
 import { withScratch } from "../measure/scratch.ts";
 import { peerVersions } from "../peers.ts";
@@ -70,7 +71,8 @@ async function installed(
 ): Promise<Record<string, number[]>> {
   writeFileSync(join(folder, "package.json"), '{"private":true}');
   const flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"];
-  await runCommand("npm", ["install", ...flags, ...packages], { cwd: folder });
+  const { PATH } = machineEnvironment(ROOT);
+  await runCommand("npm", ["install", ...flags, ...packages], { cwd: folder, env: { PATH } });
   const entries = readdirSync(join(folder, "node_modules"), {
     withFileTypes: true,
     recursive: true,
