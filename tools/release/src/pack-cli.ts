@@ -5,12 +5,12 @@ import { printCheck } from "./check/print.ts";
 import { packRelease } from "./pack/pack.ts";
 import { listHashes } from "./publish/hashes.ts";
 import { PublishError } from "./publish/publish-error.ts";
-import { REGISTRY } from "./publish/versions.ts";
+import { usualRegistry } from "./publish/versions.ts";
 import { repository } from "./workspace.ts";
 
 interface Flags {
   readonly out: string;
-  readonly registry: string;
+  readonly registry?: string;
 }
 
 const program = command(
@@ -20,9 +20,9 @@ const program = command(
     "job holds them against; nothing, where there is nothing to publish.",
 )
   .requiredOption("--out <folder>", "an empty folder, or a new one")
-  .option("--registry <url>", "the registry that is asked which versions it has", REGISTRY)
+  .option("--registry <url>", "the registry that is asked which versions it has (default: npm's)")
   .addHelpText("after", "\nExit codes: 0 packed, 1 problems, 2 wrong usage")
-  .action(async ({ out, registry }: Flags) => {
+  .action(async ({ out, registry = usualRegistry() }: Flags) => {
     const folder = resolve(out);
     const results = await packRelease(repository, folder, registry);
     for (const result of results) printCheck(result, process.stderr);

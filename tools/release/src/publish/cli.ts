@@ -5,7 +5,7 @@
 import { runRelease } from "./command-line.ts";
 import { publish, unpublished } from "./publish.ts";
 import { checkTrusted } from "./trusted.ts";
-import { REGISTRY } from "./versions.ts";
+import { usualRegistry } from "./versions.ts";
 
 const USAGE = `Usage: node tools/release/src/publish/cli.ts FOLDER --hashes FILE [--trusted] [--registry URL]
 
@@ -13,7 +13,7 @@ Publishes the tarballs of FOLDER whose versions the registry does not have, depe
 
   --hashes FILE   the SHA-256 of each file, as \`pnpm release:pack\` printed them
   --trusted       by trusted publishing, with provenance, in a job with \`id-token: write\`
-  --registry URL  default: ${REGISTRY}
+  --registry URL  default: what npm is set to
 
 Exit codes: 0 all versions are there, 1 refused or failed, 2 wrong usage`;
 
@@ -21,7 +21,7 @@ await runRelease(
   USAGE,
   { trusted: { type: "boolean" }, registry: { type: "string" } },
   [],
-  async (tarballs, { trusted = false, registry = REGISTRY }) => {
+  async (tarballs, { trusted = false, registry = usualRegistry() }) => {
     const settings = { trusted: trusted === true, registry: String(registry) };
     if (settings.trusted) checkTrusted(process.env);
     const missing = await unpublished(tarballs, settings);

@@ -1,7 +1,10 @@
+import { execFileSync } from "node:child_process";
 import { PublishError } from "./publish-error.ts";
 
-/** The registry that packages are published to. */
-export const REGISTRY = "https://registry.npmjs.org/";
+/** The registry that npm publishes to, where nothing else is said. */
+export function usualRegistry(): string {
+  return execFileSync("npm", ["config", "get", "registry"], { encoding: "utf8" }).trim();
+}
 
 /**
  * The versions of a package that a registry has, each with its integrity; undefined where it has no
