@@ -1,0 +1,125 @@
+import type { Address } from "../evidence/address.ts";
+import { meaningOf } from "../evidence/elements.ts";
+import { readTable } from "../evidence/field-table.ts";
+import { readList } from "../evidence/field-list.ts";
+import { type Mention, mentionOf, mentionsIn } from "../evidence/mention.ts";
+import { type Role, roleOf } from "../evidence/roles.ts";
+import type { Notes } from "../format.ts";
+import { type Leaf, partsIn, type Section } from "./outline.ts";
+
+/** Something on a page that names an operation, or a part of its name. */
+export interface Hint {
+  readonly method?: string;
+  readonly address?: Address;
+  /** `stated`: as a heading, label, tag or line of its own; `listed`: in a list of operations; `call`: in a
+   * sample call; `text`: within a sentence. */
+  readonly rank: "stated" | "listed" | "call" | "text";
+  readonly line: number;
+  /** The section that it stands in; of a heading or component, the one that it begins. */
+  readonly of: Section;
+  /** What in that section says it; absent where the section itself does. */
+  readonly part?: Leaf;
+  /** What a list says of the operation. */
+  readonly words?: string;
+}
+
+/** Sections in which other operations are named, and models of them described. */
+const ELSEWHERE: readonly (Role | undefined)[] = ["aside", "schemas", "values", "rateLimit"];
+
+/** Everything on the page that names an operation, in order. */
+export function hintsIn(root: Section, notes: Notes): Hint[] {
+  const hints: Hint[] = [];
+  for (const { part, of } of partsIn(root)) {
+    if (part.kind === "section") {
+      if (!isElsewhere(of)) hints.push(...ofSection(part));
+    } else if (isElsewhere(of)) {
+      hints.push(...ofLeaf(part, of, notes).map((hint) => ({ ...hint, rank: "text" as const })));
+    } else hints.push(...ofLeaf(part, of, notes));
+  }
+  return hints.filter(({ method, address }) => method !== undefined || address !== undefined);
+}
+
+function isElsewhere(section: Section): boolean {
+  for (let at: Section | undefined = section; at; at = at.parent) {
+    if (ELSEWHERE.includes(roleOf(at.title))) return true;
+  }
+  return false;
+}
+
+function ofSection(section: Section): Hint[] {
+  const { title, line, element } = section;
+  const meaning = element && meaningOf(element);
+  if (meaning?.kind === "endpoint") {
+    const { method, address } = meaning;
+    return [{ ...named(method, address), rank: "stated", line, of: section }];
+  }
+  const mention = mentionOf(title, "heading");
+  return mention ? [hint(mention, { line, of: section })] : [];
+}
+
+function ofLeaf(part: Leaf, of: Section, notes: Notes): Hint[] {
+  const { line } = part;
+  const place = { line, of, part };
+  switch (part.kind) {
+    case "label":
+      return ofLabel(part.role, part.value, place);
+    case "paragraph": {
+      const mention = mentionOf(part.text, "paragraph");
+      if (mention) return [hint(mention, place)];
+      return mentionsIn(part.text).map((found) => hint(found, place));
+    }
+    case "code": {
+      const mention = mentionOf(part.text, "code");
+      return mention ? [hint(mention, { ...place, line: part.textLine })] : [];
+    }
+    case "table":
+    case "list": {
+      const found =
+        part.kind === "table"
+          ? readTable(part, {}, notes.silent())
+          : readList(part, {}, notes.silent());
+      if (found?.kind === "endpoints") {
+        return found.rows.map(({ method, address, description, line: at }) => ({
+          ...named(method, address),
+          rank: "listed" as const,
+          ...place,
+          line: at,
+          words: description,
+        }));
+      }
+      if (found?.kind === "facts") {
+        const hints = found.rows.flatMap((row) => ofLabel(roleOf(row.label), row.value, place));
+        const method = hints.find((one) => one.method)?.method;
+        const address = hints.find((one) => one.address)?.address;
+        return method || address ? [{ ...named(method, address), rank: "stated", ...place }] : [];
+      }
+      return [];
+    }
+    default:
+      return [];
+  }
+}
+
+function ofLabel(
+  role: Role | undefined,
+  value: string,
+  place: Pick<Hint, "line" | "of" | "part">,
+): Hint[] {
+  if (role === "endpoint" || role === "method") {
+    const mention = mentionOf(value, role === "endpoint" ? "label" : "method");
+    return mention ? [hint(mention, place)] : [];
+  }
+  if (role === "request" || role === "requestExample" || role === "example") {
+    const mention = mentionOf(value, "paragraph");
+    return mention?.method && mention.address ? [hint(mention, place)] : [];
+  }
+  return mentionsIn(value).map((mention) => hint(mention, place));
+}
+
+function hint(mention: Mention, place: Pick<Hint, "line" | "of" | "part">): Hint {
+  return { ...named(mention.method, mention.address), rank: mention.rank, ...place };
+}
+
+function named(method: string | undefined, address: Address | undefined) {
+  return { ...(method && { method }), ...(address && { address }) };
+}
