@@ -1,11 +1,18 @@
-import type { Address } from "../evidence/address.ts";
-import { meaningOf } from "../evidence/elements.ts";
+import { type Address, readAddress } from "../evidence/address.ts";
 import { readTable } from "../evidence/field-table.ts";
 import { readList } from "../evidence/field-list.ts";
 import { type Mention, mentionOf, mentionsIn } from "../evidence/mention.ts";
 import { type Role, roleOf } from "../evidence/roles.ts";
 import type { Notes } from "../format.ts";
+import { Doubts } from "../doubts.ts";
 import { type Leaf, partsIn, type Section } from "./outline.ts";
+
+/** An operation that another source has read of the page, and the line where it did. */
+export interface KnownOperation {
+  readonly method: string;
+  readonly address: Address;
+  readonly line: number;
+}
 
 /** Something on a page that names an operation, or a part of its name. */
 export interface Hint {
@@ -21,22 +28,43 @@ export interface Hint {
   readonly part?: Leaf;
   /** What a list says of the operation. */
   readonly words?: string;
+  /** Whether another source has read the operation. */
+  readonly isKnown?: boolean;
 }
 
 /** Sections in which other operations are named, and models of them described. */
 const ELSEWHERE: readonly (Role | undefined)[] = ["aside", "schemas", "values", "rateLimit"];
 
 /** Everything on the page that names an operation, in order. */
-export function hintsIn(root: Section, notes: Notes): Hint[] {
-  const hints: Hint[] = [];
+export function hintsIn(root: Section, known: readonly KnownOperation[], notes: Notes): Hint[] {
+  // What tables and lists are unclear about is said when they are read for what they describe.
+  const silent = { ...notes, doubts: new Doubts() };
+  const hints = known.map((operation): Hint => ({
+    ...operation,
+    rank: "stated",
+    of: sectionAt(root, operation.line),
+    isKnown: true,
+  }));
   for (const { part, of } of partsIn(root)) {
     if (part.kind === "section") {
       if (!isElsewhere(of)) hints.push(...ofSection(part));
-    } else if (isElsewhere(of)) {
-      hints.push(...ofLeaf(part, of, notes).map((hint) => ({ ...hint, rank: "text" as const })));
-    } else hints.push(...ofLeaf(part, of, notes));
+    } else {
+      const found = ofLeaf(part, of, silent);
+      hints.push(...(isElsewhere(of) ? found.map((one) => ({ ...one, rank: "text" as const })) : found));
+    }
   }
-  return hints.filter(({ method, address }) => method !== undefined || address !== undefined);
+  return hints
+    .filter(({ method, address }) => method !== undefined || address !== undefined)
+    .sort((a, b) => a.line - b.line);
+}
+
+/** The innermost section that has begun at a line. */
+function sectionAt(root: Section, line: number): Section {
+  let found = root;
+  for (const { part } of partsIn(root)) {
+    if (part.kind === "section" && part.line <= line) found = part;
+  }
+  return found;
 }
 
 function isElsewhere(section: Section): boolean {
@@ -47,11 +75,10 @@ function isElsewhere(section: Section): boolean {
 }
 
 function ofSection(section: Section): Hint[] {
-  const { title, line, element } = section;
-  const meaning = element && meaningOf(element);
+  const { title, line, meaning } = section;
   if (meaning?.kind === "endpoint") {
-    const { method, address } = meaning;
-    return [{ ...named(method, address), rank: "stated", line, of: section }];
+    const address = readAddress(meaning.address ?? "");
+    return [{ ...named(meaning.method, address), rank: "stated", line, of: section }];
   }
   const mention = mentionOf(title, "heading");
   return mention ? [hint(mention, { line, of: section })] : [];
@@ -76,8 +103,8 @@ function ofLeaf(part: Leaf, of: Section, notes: Notes): Hint[] {
     case "list": {
       const found =
         part.kind === "table"
-          ? readTable(part, {}, notes.silent())
-          : readList(part, {}, notes.silent());
+          ? readTable(part, {}, notes)
+          : readList(part, {}, notes);
       if (found?.kind === "endpoints") {
         return found.rows.map(({ method, address, description, line: at }) => ({
           ...named(method, address),

@@ -3,7 +3,7 @@ import { type Role, roleOf } from "../evidence/roles.ts";
 import type { Notes } from "../format.ts";
 import type { Hint } from "./hints.ts";
 import type { Leaf, Section } from "./outline.ts";
-import { isSameOperation, type Named } from "./same-operation.ts";
+import { isSameOperation, type Named } from "../evidence/same-path.ts";
 
 /** An operation, and the parts of the page that are about it. */
 export interface Scope extends Named {
