@@ -1,6 +1,6 @@
 import { isObject, ownMember } from "@org/openapi";
 import { type Json, type JsonObject, objectAt } from "../json.ts";
-import { type Context, compact, doubt, extensions, prose, text } from "./context.ts";
+import { type Context, compact, doubt, extensions, keepLine, prose, text } from "./context.ts";
 import { makeOperationId } from "./operation-id.ts";
 import { parameter } from "./parameter.ts";
 import { requestBody } from "./request-body.ts";
@@ -30,7 +30,7 @@ export function operation(value: JsonObject, place: OperationPlace, context: Con
   const ownServers = servers(ownMember(value, "servers"), context);
   const stated = ownMember(value, "security") ?? authorization(value, place);
   const requirements = security(stated, place.schemes, context);
-  return {
+  const result = {
     operationId: operationId(value, place),
     ...compact({
       summary: prose(context, value, "summary"),
@@ -47,6 +47,7 @@ export function operation(value: JsonObject, place: OperationPlace, context: Con
     responses: responses(ownMember(value, "responses"), context, value),
     ...extensions(value),
   };
+  return keepLine(context, result, value);
 }
 
 /** A header parameter `Authorization` says what security would, where the page has no security. */

@@ -14,7 +14,7 @@ export function bodySchema(
   samples: readonly Sample[],
   notes: Notes,
 ): JsonObject {
-  const shown = inferSchema(samples);
+  const shown = inferSchema(samples, notes.lines);
   const fields = groups.flatMap((group) => inPlace(group, shown, notes));
   if (fields.length === 0) return shown;
   return mergeSample(schemaOfFields(fields, notes), shown, "", notes);

@@ -204,7 +204,7 @@ class Reader {
   }
 
   #sample(text: string, { role, statuses }: Light, line: number, open: boolean): boolean {
-    const sample = readSample(text);
+    const sample = readSample(text, line);
     if (sample) this.found.samples.push({ sample, role, statuses, line });
     else if (/^\s*[[{]/.test(text) && !open) {
       this.#notes.doubts.add(line, `the sample ${text.trim().slice(0, 40)} is no JSON`, "left out");

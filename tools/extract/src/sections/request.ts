@@ -32,7 +32,7 @@ function isMap(schema: JsonObject): boolean {
 export function requestSamples({ scope, own }: Evidence, notes: Notes): Sample[] {
   const isSent = /^(post|put|patch)$/.test(scope.method);
   const stated = own.samples.filter(({ role }) => role === "request" || role === "requestExample");
-  const called = own.calls.flatMap(({ body }) => (body ? (readSample(body) ?? []) : []));
+  const called = own.calls.flatMap(({ body, line }) => (body ? (readSample(body, line) ?? []) : []));
   const found = [...stated.map(({ sample }) => sample), ...called];
   if (found.length > 0 || !isSent) return found;
   const open = own.samples.filter(({ role }) => isUnsorted(role));
