@@ -2,6 +2,7 @@ import {
   documentOf,
   type FileStore,
   isObject,
+  type Node,
   ownMember,
   type Position,
   pointerTo,
@@ -30,15 +31,20 @@ export function openApiOf(swagger: JsonObject, notes: Notes): JsonObject | undef
   const source = { path: "the page", text: "", value: swagger, positionOf: () => START };
   try {
     const { root } = documentOf(source, NO_FILES);
-    if (!isDraft(root.value)) return undefined;
-    const origin = (pointer: string) => root.source.originOf?.(pointer) ?? pointer;
-    carryLines(root.value, linesIn(swagger, notes), origin, notes);
-    return root.value;
+    carryOrigins(root, swagger, notes);
+    return isDraft(root.value) ? root.value : undefined;
   } catch (error) {
     if (!(error instanceof SpecError)) throw error;
     notes.doubts.add(notes.lines.of(swagger), `a document ${error.message}`, "left out");
     return undefined;
   }
+}
+
+/** Notes the lines of a converted document: those of what it was made of. */
+export function carryOrigins(root: Node, written: unknown, notes: Notes): void {
+  const { originOf } = root.source;
+  if (originOf === undefined || !isDraft(root.value)) return;
+  carryLines(root.value, linesIn(written, notes), originOf, notes);
 }
 
 function leaveFilesOut(value: unknown, notes: Notes): void {
@@ -53,7 +59,7 @@ function leaveFilesOut(value: unknown, notes: Notes): void {
 }
 
 /** The line of each member, by its pointer. */
-function linesIn(root: JsonObject, { lines }: Notes): ReadonlyMap<string, number> {
+function linesIn(root: unknown, { lines }: Notes): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   const see = (owner: unknown, pointer: string): void => {
     if (typeof owner !== "object" || owner === null) return;
