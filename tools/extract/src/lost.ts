@@ -1,4 +1,4 @@
-import { mentionOf, mentionsIn } from "./evidence/mention.ts";
+import { type Mention, mentionsIn, mentionsOf } from "./evidence/mention.ts";
 import { statusesIn } from "./evidence/roles.ts";
 import type { Notes } from "./format.ts";
 import { isSameOperation, type Named } from "./evidence/same-path.ts";
@@ -43,8 +43,9 @@ function noteCode(code: Code, operations: readonly Named[], notes: Notes): void 
   if (!notes.used.has(line) && /^\s*[[{]/.test(text)) {
     notes.doubts.add(line, `the sample ${text.trim().slice(0, 40)}`, "used for nothing");
   }
-  const mention = mentionOf(text, "code");
-  if (mention) noteMention(mention, line, operations, notes);
+  for (const mention of mentionsOf(text, "code")) {
+    noteMention(mention, line + mention.line, operations, notes);
+  }
 }
 
 function noteTable({ header, line, rows }: Table, notes: Notes): void {
@@ -59,9 +60,9 @@ function noteWords(
   notes: Notes,
 ): void {
   const { text, line, kind } = block;
-  const mention = mentionOf(text, kind);
-  for (const one of mention ? [mention] : mentionsIn(text)) {
-    noteMention(one, line, operations, notes);
+  const stated = mentionsOf(text, kind);
+  for (const mention of stated.length > 0 ? stated : mentionsIn(text)) {
+    noteMention(mention, line + mention.line, operations, notes);
   }
   if (kind === "heading" && !notes.used.has(line)) {
     for (const status of statusesIn(text)) {
@@ -71,12 +72,12 @@ function noteWords(
 }
 
 function noteMention(
-  { method, address }: Partial<Named>,
+  { method, address }: Mention,
   line: number,
   operations: readonly Named[],
   { doubts }: Notes,
 ): void {
-  if (!method || !address) return;
+  if (!method) return;
   if (operations.some((one) => isSameOperation(one, { method, address }))) return;
   doubts.add(line, `${method.toUpperCase()} ${address.path}`, "described nowhere, left out");
 }

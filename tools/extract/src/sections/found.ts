@@ -53,6 +53,8 @@ export interface ListedValues {
 /** A text that may say what credentials are needed. */
 export interface Credential {
   readonly text: string;
+  /** Whether it is the value of a label such as "Authentication". */
+  readonly isLabel: boolean;
   readonly line: number;
 }
 

@@ -1,9 +1,7 @@
-import { readClientCall } from "../evidence/client-call.ts";
-import type { CallSample } from "../evidence/call-sample.ts";
-import { readCurl } from "../evidence/curl.ts";
+import { callsIn } from "../evidence/calls.ts";
 import { readDefinitions, readList } from "../evidence/field-list.ts";
 import { readTable } from "../evidence/field-table.ts";
-import { readRequestMessage, readResponseMessage } from "../evidence/http-message.ts";
+import { type Message, readMessages } from "../evidence/http-message.ts";
 import { isOpenList } from "../evidence/listed-values.ts";
 import { roleOf, statusesIn } from "../evidence/roles.ts";
 import { readSample } from "../evidence/sample.ts";
@@ -76,7 +74,6 @@ class Reader {
       return;
     }
     const light = lightOf(title, above);
-    if (light.role === "authentication") this.#credential(title, line);
     if (light.role !== "schemas") this.read(parts, light);
   }
 
@@ -94,7 +91,7 @@ class Reader {
         this.#server(value);
         return light;
       case "authentication":
-        this.#credential(`${text}: ${value}`, line);
+        if (value !== "") this.#credential(value, line, true);
         return value === "" ? { ...NO_LIGHT, role } : light;
       case "status": {
         const statuses = statusesIn(value.replaceAll(/[`*]/g, ""));
@@ -176,31 +173,50 @@ class Reader {
     }
   }
 
-  #credential(text: string, line: number): void {
-    this.found.credentials.push({ text, line });
+  #credential(text: string, line: number, isLabel = false): void {
+    this.found.credentials.push({ text, isLabel, line });
   }
 
   #code(code: Code, light: Light): void {
     const { text, textLine: line, meta, open } = code;
-    const calls = callsIn(code);
+    const messages = readMessages(text);
+    if (messages.length > 0) {
+      for (const message of messages) this.#message(message, light, line);
+      this.#notes.used.mark(code.line, code.end);
+      return;
+    }
+    const calls = callsIn(text);
     if (calls.length > 0) {
-      this.found.calls.push(...calls);
+      this.found.calls.push(...calls.map((call) => ({ ...call, line: line + call.line })));
       this.#notes.used.mark(code.line, code.end);
       return;
     }
     if (open) {
       this.#notes.doubts.add(line, "the page ends inside a sample", "what follows is unknown");
     }
-    const answer = readResponseMessage(text);
-    const statuses = answer ? [answer.status] : statusesIn(meta);
+    const statuses = statusesIn(meta);
+    const role = answerRole(statuses, light.role);
     const own =
-      statuses.length > 0
-        ? { ...light, role: answerRole(statuses, light.role), statuses }
-        : roleOf(meta)
-          ? lightOf(meta, light)
-          : light;
-    const isUsed = this.#sample(answer?.body ?? text, own, line, open) || answer !== undefined;
-    if (isUsed) this.#notes.used.mark(code.line, code.end);
+      statuses.length > 0 ? { ...light, role, statuses } : roleOf(meta) ? lightOf(meta, light) : light;
+    if (this.#sample(text, own, line, open)) this.#notes.used.mark(code.line, code.end);
+  }
+
+  /** A request or an answer as HTTP has it. */
+  #message(message: Message, light: Light, line: number): void {
+    if (message.kind === "request") {
+      const { call } = message;
+      this.found.calls.push({ ...call, line: line + call.line });
+    } else if (message.kind === "body") {
+      this.#sample(message.body, { ...light, role: "request" }, line + message.line, false);
+    } else {
+      const { status, body, line: at } = message.response;
+      const statuses = status === undefined ? light.statuses : [status];
+      const role = statuses.length > 0 ? answerRole(statuses, light.role) : "response";
+      const isBodyShown = this.#sample(body, { ...light, role, statuses }, line + at, false);
+      if (!isBodyShown && status !== undefined) {
+        this.found.statuses.push({ status, description: "", line });
+      }
+    }
   }
 
   #sample(text: string, { role, statuses }: Light, line: number, open: boolean): boolean {
@@ -275,13 +291,4 @@ function introduced(text: string, light: Light): Light | undefined {
   const bare = words.replace(/\s*[:：.]$/, "").replace(/^(an?|the|here is|this is) /i, "");
   const next = lightOf(bare, light);
   return next.role !== light.role || next.statuses !== light.statuses ? next : undefined;
-}
-
-function callsIn({ text, textLine, language }: Code): readonly CallSample[] {
-  return (
-    readCurl(text, textLine) ??
-    readRequestMessage(text, textLine) ??
-    readClientCall(text, language, textLine) ??
-    []
-  );
 }

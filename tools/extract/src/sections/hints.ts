@@ -1,7 +1,8 @@
-import { type Address, readAddress } from "../evidence/address.ts";
+import { type Address, findMethod, readAddress } from "../evidence/address.ts";
 import { readTable } from "../evidence/field-table.ts";
 import { readList } from "../evidence/field-list.ts";
-import { type Mention, mentionOf, mentionsIn } from "../evidence/mention.ts";
+import { callsIn, mentionOfCall } from "../evidence/calls.ts";
+import { type Mention, mentionsIn, mentionsOf, methodAlone } from "../evidence/mention.ts";
 import { type Role, roleOf } from "../evidence/roles.ts";
 import type { Notes } from "../format.ts";
 import { Doubts } from "../doubts.ts";
@@ -80,8 +81,10 @@ function ofSection(section: Section): Hint[] {
     const address = readAddress(meaning.address ?? "");
     return [{ ...named(meaning.method, address), rank: "stated", line, of: section }];
   }
-  const mention = mentionOf(title, "heading");
-  return mention ? [hint(mention, { line, of: section })] : [];
+  const mentions = mentionsOf(title, "heading");
+  if (mentions.length > 0) return mentions.map((mention) => hint(mention, { line, of: section }));
+  const method = methodAlone(title);
+  return method ? [{ method, rank: "stated", line, of: section }] : [];
 }
 
 function ofLeaf(part: Leaf, of: Section, notes: Notes): Hint[] {
@@ -91,13 +94,16 @@ function ofLeaf(part: Leaf, of: Section, notes: Notes): Hint[] {
     case "label":
       return ofLabel(part.role, part.value, place);
     case "paragraph": {
-      const mention = mentionOf(part.text, "paragraph");
-      if (mention) return [hint(mention, place)];
-      return mentionsIn(part.text).map((found) => hint(found, place));
+      const stated = mentionsOf(part.text, "paragraph");
+      const mentions = stated.length > 0 ? stated : mentionsIn(part.text);
+      if (mentions.length > 0) return mentions.map((mention) => hint(mention, place));
+      const method = methodAlone(part.text);
+      return method ? [{ method, rank: "stated", ...place }] : [];
     }
     case "code": {
-      const mention = mentionOf(part.text, "code");
-      return mention ? [hint(mention, { ...place, line: part.textLine })] : [];
+      const stated = mentionsOf(part.text, "code");
+      const mentions = stated.length > 0 ? stated : callsIn(part.text).map(mentionOfCall);
+      return mentions.map((mention) => hint(mention, { ...place, line: part.textLine }));
     }
     case "table":
     case "list": {
@@ -132,13 +138,16 @@ function ofLabel(
   value: string,
   place: Pick<Hint, "line" | "of" | "part">,
 ): Hint[] {
-  if (role === "endpoint" || role === "method") {
-    const mention = mentionOf(value, role === "endpoint" ? "label" : "method");
-    return mention ? [hint(mention, place)] : [];
+  if (role === "method") {
+    const method = methodAlone(value) ?? findMethod(value);
+    return method ? [{ method, rank: "stated", ...place }] : [];
+  }
+  if (role === "endpoint") {
+    return mentionsOf(value, "label").map((mention) => hint(mention, place));
   }
   if (role === "request" || role === "requestExample" || role === "example") {
-    const mention = mentionOf(value, "paragraph");
-    return mention?.method && mention.address ? [hint(mention, place)] : [];
+    const [mention] = mentionsOf(value, "paragraph");
+    return mention?.method ? [hint(mention, place)] : [];
   }
   return mentionsIn(value).map((mention) => hint(mention, place));
 }

@@ -1,6 +1,7 @@
 import type { DraftOperation } from "../evidence/draft.ts";
 import type { Notes } from "../format.ts";
 import type { Found } from "./found.ts";
+import { pathOf } from "./literal-ids.ts";
 import { parametersOf } from "./parameters.ts";
 import { requestOf } from "./request.ts";
 import { responsesOf } from "./responses.ts";
@@ -27,7 +28,7 @@ export function toOperation(evidence: Evidence, notes: Notes): ReadOperation {
   const credentials = securityOf(evidence, notes);
   const operation = {
     method: scope.method,
-    path: scope.address.path,
+    path: pathOf(evidence, notes),
     line: scope.line,
     summary: scope.title ?? scope.words,
     description: own.description.join("\n\n"),

@@ -8,6 +8,7 @@ import { isSameOperation, type Named } from "../evidence/same-path.ts";
 /** An operation, and the parts of the page that are about it. */
 export interface Scope extends Named {
   readonly line: number;
+  readonly rank: Hint["rank"];
   readonly title: string | undefined;
   /** What a list of operations says of it. */
   readonly words: string | undefined;
@@ -24,6 +25,7 @@ interface Candidate {
   method?: string;
   address?: Address;
   readonly line: number;
+  readonly rank: Hint["rank"];
   readonly section: Section;
   /** From which part of the section on it is described. */
   readonly from: number;
@@ -39,7 +41,7 @@ export function scopesOf(root: Section, hints: readonly Hint[], notes: Notes): S
   }
   const followers = followersOf(owners);
   return candidates.map((candidate) => {
-    const { method, address, line, section, words } = candidate;
+    const { method, address, line, rank, section, words } = candidate;
     const parts =
       candidates.length === 1
         ? root.parts
@@ -49,6 +51,7 @@ export function scopesOf(root: Section, hints: readonly Hint[], notes: Notes): S
       method,
       address,
       line,
+      rank,
       words,
       section,
       title: titleOf(section, root),
@@ -119,7 +122,8 @@ function addressAbove(section: Section, found: readonly Candidate[]): Address | 
 function begin(hint: Hint, method: string | undefined, address: Address | undefined): Candidate {
   const section = scopeOf(hint);
   const from = hint.part ? partIndex(section, hint) : 0;
-  return { ...(method && { method }), ...(address && { address }), line: hint.line, section, from };
+  const { line, rank } = hint;
+  return { ...(method && { method }), ...(address && { address }), line, rank, section, from };
 }
 
 /** The section that a hint speaks for: not the part of an operation that it stands in. */
