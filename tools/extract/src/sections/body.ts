@@ -7,15 +7,19 @@ import type { Sample } from "../evidence/sample.ts";
 import type { Notes } from "../format.ts";
 import { type JsonObject, objectAt } from "../json.ts";
 import type { Group } from "./found.ts";
+import { type Models, withModels } from "./models.ts";
 
 /** A body: what the page describes of it leads, and samples add what they show. */
 export function bodySchema(
   groups: readonly Group[],
   samples: readonly Sample[],
+  models: Models,
   notes: Notes,
 ): JsonObject {
   const shown = inferSchema(samples, notes.lines);
-  const fields = groups.flatMap((group) => inPlace(group, shown, notes));
+  const fields = groups.flatMap((group) =>
+    inPlace({ ...group, fields: withModels(group.fields, models) }, shown, notes),
+  );
   if (fields.length === 0) return shown;
   return mergeSample(schemaOfFields(fields, notes), shown, "", notes);
 }

@@ -1,14 +1,8 @@
 import type { CallSample } from "../evidence/call-sample.ts";
-import type { FieldPlace } from "../evidence/field-place.ts";
-import type { Field } from "../evidence/fields.ts";
+import type { ListedStatus, PlacedField } from "../evidence/meaning.ts";
 import type { Role } from "../evidence/roles.ts";
 import type { Sample } from "../evidence/sample.ts";
 import type { JsonObject } from "../json.ts";
-
-/** A field, and where in a request or response it is, if the page says so beside it. */
-export interface PlacedField extends Field {
-  readonly place?: FieldPlace | undefined;
-}
 
 /** Fields that are described together: by a table, a list, components one after another. */
 export interface Group {
@@ -31,19 +25,9 @@ export interface PlacedSample {
   readonly line: number;
 }
 
-/** A status that is listed. */
-export interface ListedStatus {
-  readonly status: string;
-  readonly description: string;
-  /** The words for its body: the name of a model. */
-  readonly model?: string | undefined;
-  readonly line: number;
-}
-
 /** Values that a section lists, for the field that its heading names. */
 export interface ListedValues {
   readonly heading: string;
-  readonly introduction: string;
   readonly values: readonly string[];
   /** Whether these are all that there are. */
   readonly whole: boolean;

@@ -3,6 +3,7 @@ import { readDefinitions, readList } from "../evidence/field-list.ts";
 import { readTable } from "../evidence/field-table.ts";
 import { type Message, readMessages } from "../evidence/http-message.ts";
 import { isOpenList } from "../evidence/listed-values.ts";
+import type { Meaning, Surroundings } from "../evidence/meaning.ts";
 import { roleOf, statusesIn } from "../evidence/roles.ts";
 import { readSample } from "../evidence/sample.ts";
 import type { Notes } from "../format.ts";
@@ -11,7 +12,7 @@ import type { Code, Definitions, List, Paragraph, Table } from "../page/block.ts
 import type { Found } from "./found.ts";
 import { emptyFound } from "./found.ts";
 import type { Label } from "./labels.ts";
-import { answerRole, isAboutFields, isAnswer, isBody, type Light, lightOf, NO_LIGHT } from "./light.ts";
+import { answerRole, fieldPlaceOf, isAboutFields, isAnswer, isBody, type Light, lightOf, NO_LIGHT } from "./light.ts";
 import type { FieldElement, Leaf, Section } from "./outline.ts";
 
 /** Reads parts of the page from top to bottom, each in the light of what stands above it. */
@@ -20,8 +21,6 @@ export function gather(parts: readonly (Section | Leaf)[], notes: Notes): Found 
   reader.read(parts, NO_LIGHT);
   return reader.found;
 }
-
-type Meaning = ReturnType<typeof readTable>;
 
 class Reader {
   readonly found: Found = emptyFound();
@@ -59,7 +58,7 @@ class Reader {
           this.#list(part, here);
           break;
         case "definitions":
-          this.#take(readDefinitions(part, { role: here.role }, this.#notes), here, part);
+          this.#take(readDefinitions(part, around(here), this.#notes), here, part);
           break;
         case "field":
           this.#field(part, light);
@@ -156,8 +155,8 @@ class Reader {
     if (isAboutFields(light.role) && /^(`[^`]+`|\*\*[^*]+\*\*)/.test(text)) {
       const items = [{ text: text.replaceAll("\n", " "), blocks: [], line, end }];
       const list = { kind: "list" as const, items, line, end };
-      const meaning = readList(list, { role: light.role }, this.#notes);
-      if (meaning?.kind === "fields" && this.#fields(meaning.rows, light, line)) return undefined;
+      const meaning = readList(list, around(light), this.#notes);
+      if (meaning?.kind === "fields" && this.#fields(meaning.fields, light, line)) return undefined;
     }
     const next = introduced(text, light);
     if (next === undefined && light.role === undefined) this.found.description.push(text);
@@ -229,11 +228,11 @@ class Reader {
   }
 
   #table(table: Table, light: Light): void {
-    this.#take(readTable(table, { role: light.role }, this.#notes), light, table);
+    this.#take(readTable(table, around(light), this.#notes), light, table);
   }
 
   #list(list: List, light: Light): void {
-    this.#take(readList(list, { role: light.role }, this.#notes), light, list);
+    this.#take(readList(list, around(light), this.#notes), light, list);
     for (const { text, line, blocks } of list.items) {
       this.#credential(text, line);
       if (light.role === "error" || light.role === "statuses") this.#sentence(text, line);
@@ -243,20 +242,27 @@ class Reader {
   }
 
   /** Takes what a table or list says. */
-  #take(meaning: Meaning, light: Light, { line, end }: Table | List | Definitions): void {
-    if (!meaning) return;
-    if (meaning.kind === "fields") {
-      if (!this.#fields(meaning.rows, light, line)) return;
-    } else if (meaning.kind === "statuses") this.found.statuses.push(...meaning.rows);
-    else if (meaning.kind === "values") {
-      const values = meaning.rows.map(({ value }) => value);
-      const whole = !isOpenList(light.title);
-      this.found.values.push({ heading: light.title, introduction: "", values, whole, line });
-    } else if (meaning.kind === "facts") {
-      for (const { label: text, value, line: at } of meaning.rows) {
-        const label = { kind: "label" as const, text, value, role: roleOf(text), line: at, end: at };
-        if (label.role) this.#label(label, light, light);
+  #take(meaning: Meaning | undefined, light: Light, { line, end }: Table | List | Definitions): void {
+    switch (meaning?.kind) {
+      case undefined:
+        return;
+      case "fields":
+        if (!this.#fields(meaning.fields, light, line)) return;
+        break;
+      case "statuses":
+        this.found.statuses.push(...meaning.statuses);
+        break;
+      case "values": {
+        const heading = meaning.label ?? light.title;
+        const values = meaning.values.map(({ value }) => value);
+        this.found.values.push({ heading, values, whole: !isOpenList(light.title), line });
+        break;
       }
+      case "facts":
+        for (const { label: text, value, line: at } of meaning.facts) {
+          const label = { kind: "label" as const, text, value, role: roleOf(text), line: at, end: at };
+          if (label.role) this.#label(label, light, light);
+        }
     }
     this.#notes.used.mark(line, end);
   }
@@ -291,4 +297,12 @@ function introduced(text: string, light: Light): Light | undefined {
   const bare = words.replace(/\s*[:：.]$/, "").replace(/^(an?|the|here is|this is) /i, "");
   const next = lightOf(bare, light);
   return next.role !== light.role || next.statuses !== light.statuses ? next : undefined;
+}
+
+/** What is expected of tables and lists in a light. */
+function around({ role }: Light): Surroundings {
+  const place = fieldPlaceOf(role);
+  if (place) return { place, expects: "fields" };
+  if (role === "values" || role === "statuses") return { expects: role };
+  return role === "parameters" ? { expects: "fields" } : {};
 }

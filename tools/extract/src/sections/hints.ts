@@ -112,7 +112,7 @@ function ofLeaf(part: Leaf, of: Section, notes: Notes): Hint[] {
           ? readTable(part, {}, notes)
           : readList(part, {}, notes);
       if (found?.kind === "endpoints") {
-        return found.rows.map(({ method, address, description, line: at }) => ({
+        return found.endpoints.map(({ method, address, description, line: at }) => ({
           ...named(method, address),
           rank: "listed" as const,
           ...place,
@@ -121,7 +121,7 @@ function ofLeaf(part: Leaf, of: Section, notes: Notes): Hint[] {
         }));
       }
       if (found?.kind === "facts") {
-        const hints = found.rows.flatMap((row) => ofLabel(roleOf(row.label), row.value, place));
+        const hints = found.facts.flatMap((fact) => ofLabel(roleOf(fact.label), fact.value, place));
         const method = hints.find((one) => one.method)?.method;
         const address = hints.find((one) => one.address)?.address;
         return method || address ? [{ ...named(method, address), rank: "stated", ...place }] : [];

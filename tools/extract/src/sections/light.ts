@@ -1,3 +1,4 @@
+import type { FieldPlace } from "../evidence/field-place.ts";
 import { type Role, roleOf, statusesIn } from "../evidence/roles.ts";
 
 /** In which light a part is read: what the titles and labels above it say. */
@@ -43,8 +44,26 @@ export function isBody(role: Role | undefined): boolean {
 
 /** Whether fields are expected under a role. */
 export function isAboutFields(role: Role | undefined): boolean {
-  const others: (Role | undefined)[] = ["parameters", "path", "query", "header", "cookie"];
-  return isBody(role) || others.includes(role);
+  return role === "parameters" || fieldPlaceOf(role) !== undefined;
+}
+
+/** Where the fields are that are described under a role, as far as it says that. */
+export function fieldPlaceOf(role: Role | undefined): FieldPlace | undefined {
+  switch (role) {
+    case "path":
+    case "query":
+    case "header":
+    case "cookie":
+    case "request":
+    case "response":
+      return role;
+    case "requestExample":
+      return "request";
+    case "error":
+      return "response";
+    default:
+      return undefined;
+  }
 }
 
 /** The role of an answer by its statuses: an error where none of them is a success. */

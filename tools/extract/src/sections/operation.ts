@@ -2,6 +2,7 @@ import type { DraftOperation } from "../evidence/draft.ts";
 import type { Notes } from "../format.ts";
 import type { Found } from "./found.ts";
 import { pathOf } from "./literal-ids.ts";
+import type { Models } from "./models.ts";
 import { parametersOf } from "./parameters.ts";
 import { requestOf } from "./request.ts";
 import { responsesOf } from "./responses.ts";
@@ -14,6 +15,8 @@ export interface Evidence {
   readonly own: Found;
   /** Nearest first. */
   readonly around: readonly Found[];
+  /** The models of the page. */
+  readonly models: Models;
 }
 
 /** An operation and the schemes of its credentials. */

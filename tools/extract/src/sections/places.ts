@@ -1,5 +1,6 @@
 import type { FieldPlace } from "../evidence/field-place.ts";
-import type { Found, Group, PlacedField } from "./found.ts";
+import type { PlacedField } from "../evidence/meaning.ts";
+import type { Found, Group } from "./found.ts";
 import type { Evidence } from "./operation.ts";
 
 /** The fields of a group that are at one place. */

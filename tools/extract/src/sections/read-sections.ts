@@ -4,6 +4,7 @@ import type { JsonObject } from "../json.ts";
 import type { Block } from "../page/block.ts";
 import type { Page } from "../page/read-page.ts";
 import { gather } from "./gather.ts";
+import { modelsOf } from "./models.ts";
 import { hintsIn, type KnownOperation } from "./hints.ts";
 import { toOperation } from "./operation.ts";
 import { outline } from "./outline.ts";
@@ -17,10 +18,12 @@ export function readSections(
   page: Page,
   known: readonly KnownOperation[],
   notes: Notes,
+  linked?: Linked,
 ): JsonObject | undefined {
   const root = outline(unread(page.blocks, notes), notes);
   const scopes = scopesOf(root, hintsIn(root, known, notes), notes);
   if (scopes.length === 0) return undefined;
+  const models = new Map([...linkedModels(page, linked), ...modelsOf(root, notes)]);
   const gathered = new Map<(typeof scopes)[number]["parts"], ReturnType<typeof gather>>();
   const read = (parts: (typeof scopes)[number]["parts"]) => {
     const found = gathered.get(parts) ?? gather(parts, notes);
@@ -28,7 +31,7 @@ export function readSections(
     return found;
   };
   const operations = scopes.map((scope) =>
-    toOperation({ scope, own: read(scope.parts), around: scope.around.map(read) }, notes),
+    toOperation({ scope, own: read(scope.parts), around: scope.around.map(read), models }, notes),
   );
   const servers = [
     ...scopes.flatMap(({ address }) => address.server ?? []),

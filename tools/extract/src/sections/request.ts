@@ -16,7 +16,7 @@ export function requestOf(evidence: Evidence, notes: Notes): JsonObject {
   // Fields that are listed for several operations are those of the ones that show a body.
   const common =
     samples.length > 0 ? placedAround(evidence).filter(({ place }) => place === "request") : [];
-  const schema = bodySchema([...groups, ...common], samples, notes);
+  const schema = bodySchema([...groups, ...common], samples, evidence.models, notes);
   if (!ownMember(schema, "properties") && !ownMember(schema, "items") && !isMap(schema)) return {};
   applyValues(schema, [own, ...around].flatMap(({ values }) => values), notes);
   const examples = examplesOf(samples);

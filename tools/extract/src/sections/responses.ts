@@ -4,7 +4,8 @@ import type { Sample } from "../evidence/sample.ts";
 import type { Notes } from "../format.ts";
 import type { JsonObject } from "../json.ts";
 import { bodySchema, namesShown } from "./body.ts";
-import type { Found, PlacedSample } from "./found.ts";
+import type { Found, Group, PlacedSample } from "./found.ts";
+import { modelNamed, type Models } from "./models.ts";
 import type { Evidence } from "./operation.ts";
 import { type PlacedGroup, placedAround, placedGroups } from "./places.ts";
 import { examplesOf, isUnsorted, requestSamples } from "./request.ts";
@@ -15,7 +16,9 @@ interface Answer {
   readonly samples: PlacedSample[];
   readonly groups: PlacedGroup[];
   description?: string;
-  line: number;
+  /** The name of the model that its body is. */
+  model?: string | undefined;
+  readonly line: number;
 }
 
 /** The answers of an operation by status. */
@@ -36,7 +39,9 @@ export function responsesOf(evidence: Evidence, notes: Notes): JsonObject {
     for (const status of group.statuses) at(status, group.line).groups.push(group);
   }
   for (const listed of [own, ...around].flatMap(({ statuses }) => statuses)) {
-    at(listed.status, listed.line).description ??= listed.description;
+    const answer = at(listed.status, listed.line);
+    if (listed.description !== "") answer.description ??= listed.description;
+    answer.model ??= listed.model;
   }
   const general = groups.filter(({ statuses }) => statuses.length === 0);
   spread(general.filter(isAboutErrors), isError, answers, at);
@@ -46,7 +51,7 @@ export function responsesOf(evidence: Evidence, notes: Notes): JsonObject {
   const likeOthers = samples.filter((sample) => isErrorSample(sample) && !isStatusStated(sample));
   const responses: JsonObject = {};
   for (const [status, answer] of [...answers].sort(([a], [b]) => a.localeCompare(b))) {
-    setMember(responses, status, response(status, answer, { values, likeOthers, notes }));
+    setMember(responses, status, response(status, answer, { values, likeOthers, models: evidence.models, notes }));
   }
   return responses;
 }
@@ -136,22 +141,35 @@ interface Common {
   readonly values: Found["values"];
   /** Samples of errors whose status the page does not say: others look like them. */
   readonly likeOthers: readonly PlacedSample[];
+  readonly models: Models;
   readonly notes: Notes;
 }
 
-function response(status: string, answer: Answer, { values, likeOthers, notes }: Common): JsonObject {
+function response(status: string, answer: Answer, { values, likeOthers, models, notes }: Common): JsonObject {
   const own = answer.samples.map(({ sample }) => sample);
   const { description, line } = answer;
-  const isBare = own.length === 0 && answer.groups.length === 0 && isError(status);
+  const isBare =
+    own.length === 0 && answer.groups.length === 0 && !answer.model && isError(status);
   const shown: readonly Sample[] = isBare ? likeOthers.map(({ sample }) => sample) : own;
   if (isBare && shown.length > 0) {
     notes.doubts.add(line, `status ${status} has no sample`, "a body like that of other errors");
   }
-  const schema = bodySchema(answer.groups, shown, notes);
+  const groups = [...answer.groups, ...modelGroups(answer, models)];
+  const schema = bodySchema(groups, shown, models, notes);
   if (isSuccess(status)) applyValues(schema, values, notes);
   const said = description ? { description } : {};
   if (Object.keys(schema).length === 0) return said;
   const examples = examplesOf(own);
   const media = { schema, ...(Object.keys(examples).length > 0 && { examples }) };
   return { ...said, content: { "application/json": notes.lines.mark(media, line) } };
+}
+
+/** The fields of the model that is named for a body without fields of its own; a list of them where it says so. */
+function modelGroups({ groups, model, line }: Answer, models: Models): Group[] {
+  const name = /[\p{L}_][\p{L}\p{N}_.-]*/u.exec(model?.replace(/^(?:array|list)(?: of|<)? ?/i, "") ?? "")?.[0];
+  const found = name === undefined || groups.length > 0 ? undefined : modelNamed(name, models);
+  if (!found) return [];
+  const isList = /^(?:array|list)\b|^\s*\[|\[\s*\]/i.test(model ?? "");
+  const fields = found.fields.map((field) => (isList ? { ...field, path: ["[]", ...field.path] } : field));
+  return [{ fields, role: "response", statuses: [], title: "", line }];
 }
