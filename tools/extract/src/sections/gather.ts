@@ -77,7 +77,7 @@ class Reader {
   }
 
   #label(label: Label, light: Light, above: Light): Light {
-    const { role, text, value, line, end } = label;
+    const { role, value, line, end } = label;
     this.#notes.used.mark(line, end);
     switch (role) {
       case "endpoint":
@@ -276,7 +276,7 @@ class Reader {
   /** Fields of components one after another are one group. */
   #field({ fields, place, line, end }: FieldElement, { role, statuses }: Light): void {
     this.#notes.used.mark(line, end);
-    const placed = fields.map((field) => (place ? { ...field, place } : field));
+    const placed = fields.map((field) => ({ ...field, name: field.path.join("."), place }));
     const last = this.found.groups.at(-1);
     const isSame = last?.isComponents && last.role === role && last.statuses === statuses;
     if (isSame) {

@@ -135,7 +135,7 @@ function scopeOf({ of, part }: Hint): Section {
 }
 
 function isPart(section: Section): boolean {
-  return roleOf(section.title) !== undefined || section.element !== undefined;
+  return roleOf(section.title) !== undefined || section.meaning !== undefined;
 }
 
 /** Where in a section the part stands that says it, or the section in which that is. */

@@ -1,0 +1,28 @@
+import type { Code } from "../page/block.ts";
+import { type Page, visit } from "../page/read-page.ts";
+import { document } from "./document.ts";
+import { fenced } from "./fenced.ts";
+import type { Source, SourcePage } from "./source.ts";
+
+/** What is no page but a description of an API itself, by the name of what it is. */
+export const wholeSources: Readonly<Record<string, Source>> = { openapi: document };
+
+/** What says outright what an API is, the surest first. */
+export const sources: readonly Source[] = [fenced];
+
+/** What the sources read of a page: its blocks of code, wherever they stand. */
+export function sourcePage(page: Page): SourcePage {
+  return {
+    text: page.text,
+    get title() {
+      return page.title;
+    },
+    get code() {
+      const code: Code[] = [];
+      visit(page.blocks, (block) => {
+        if (block.kind === "code") code.push(block);
+      });
+      return code;
+    },
+  };
+}
