@@ -7,7 +7,6 @@ import type { Meaning, Surroundings } from "../evidence/meaning.ts";
 import { roleOf, statusesIn } from "../evidence/roles.ts";
 import { readSample } from "../evidence/sample.ts";
 import type { Notes } from "../format.ts";
-import type { JsonObject } from "../json.ts";
 import type { Code, Definitions, List, Paragraph, Table } from "../page/block.ts";
 import type { Found } from "./found.ts";
 import { emptyFound } from "./found.ts";

@@ -18,12 +18,12 @@ export function readSections(
   page: Page,
   known: readonly KnownOperation[],
   notes: Notes,
-  linked?: Linked,
+  linked?: (href: string) => string | undefined,
 ): JsonObject | undefined {
   const root = outline(unread(page.blocks, notes), notes);
   const scopes = scopesOf(root, hintsIn(root, known, notes), notes);
   if (scopes.length === 0) return undefined;
-  const models = new Map([...linkedModels(page, linked), ...modelsOf(root, notes)]);
+  const models = (void linked, modelsOf(root, notes));
   const gathered = new Map<(typeof scopes)[number]["parts"], ReturnType<typeof gather>>();
   const read = (parts: (typeof scopes)[number]["parts"]) => {
     const found = gathered.get(parts) ?? gather(parts, notes);
