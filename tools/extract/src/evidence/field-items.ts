@@ -157,15 +157,16 @@ function addValues(built: Built, values: readonly string[], line: number, { doub
   }
 }
 
+/** A value that a header is shown with: no plain word. */
+const HEADER_VALUE = /^`?(?:(?:Bearer|Basic|Token|ApiKey) \S+|(?=\S*[/{}<>_\d-])\S+)`?$/i;
+
 /** `Content-Type: application/json` among headers: an example, no description. */
 function withHeaderValue(
   head: FieldHead,
   place: FieldPlace | undefined,
   labels: Map<Attribute, string>,
 ): FieldHead {
-  if (place !== "header" || !/^`?(?:(?:Bearer|Basic|Token) )?[^\s`]+`?$/.test(head.rest)) {
-    return head;
-  }
+  if (place !== "header" || head.words.type || !HEADER_VALUE.test(head.rest)) return head;
   labels.set("example", head.rest);
   return { ...head, rest: "" };
 }
