@@ -302,7 +302,7 @@ test("an operation or a status that no doubt speaks of is lost in silence", () =
   ]);
 });
 
-test("a document differs in nothing from itself, and from another in the same as the other from it", () => {
+test("a document differs in nothing from itself, and in operations as much from another as that from it", () => {
   const documents = pageNames()
     .filter((name) => name !== "no-paths.md")
     .map((name) => found(JSON.stringify(extract(page(name)).document)));
@@ -312,7 +312,7 @@ test("a document differs in nothing from itself, and from another in the same as
     for (const other of documents) {
       const { counts } = comparePage(one, other);
       const { counts: turned } = comparePage(other, one);
-      for (const kind of ["operations", "parameters", "statuses"] as const) {
+      for (const kind of ["operations", "parameters"] as const) {
         expect(counts[kind]).toEqual({
           expected: turned[kind].found,
           found: turned[kind].expected,
