@@ -1,24 +1,25 @@
-import { command, run, visible } from "@org/command";
-import { Option } from "commander";
+import { command, run, UsageError, visible } from "@org/command";
+import { InvalidArgumentError, Option } from "commander";
 import { formatDoubt } from "./doubts.ts";
 import { explainSource } from "./explain.ts";
 import { extract } from "./extract.ts";
 import { formats } from "./formats/index.ts";
 import { printDocument } from "./print.ts";
 import { readSource } from "./read-source.ts";
+import { runScore, type ScoreFlags } from "./score/run.ts";
 
-interface Flags {
+interface Flags extends ScoreFlags {
   readonly format: string;
-  readonly json?: true;
   readonly descriptions: boolean;
   readonly operations?: readonly string[];
+  readonly score?: string;
 }
 
 const program = command(
   "extract",
   "Reads a provider's documentation page and prints what it says as OpenAPI 3.1.",
 )
-  .argument("<page>", "a Markdown file, or an http(s) URL")
+  .argument("[page]", "a Markdown file, or an http(s) URL")
   .addOption(
     new Option("--format <name>", "how the page is written")
       .choices(["auto", ...formats.map((format) => format.name)])
@@ -27,13 +28,36 @@ const program = command(
   .option("--json", "print JSON instead of YAML")
   .option("--operations <patterns...>", 'these alone, and what they reach: "GET /v1/balance"')
   .option("--no-descriptions", "leave the page's own titles and descriptions out")
-  .addHelpText("after", "\nExit codes: 0 a valid document, 1 none could be made, 2 wrong usage.")
+  .option("--score <folder>", "instead: how well pages are read whose facts are known")
+  .option("--documents <folder>", "with --score: the documents that another tool made of them")
+  .option("--min <ratio>", "with --score: fail where a recall or precision is below", ratio)
+  .option("--verbose", "with --score: what is missing, extra or wrong on each page")
+  .addHelpText(
+    "after",
+    "\nExit codes: 0 a valid document, 1 none could be made or a score below --min, 2 wrong usage.",
+  )
   .action(main);
 
-async function main(page: string, flags: Flags): Promise<void> {
+async function main(page: string | undefined, flags: Flags): Promise<void> {
+  if (flags.score !== undefined) {
+    if (page !== undefined) throw new UsageError("with --score there is no page");
+    if (!runScore(flags.score, flags)) process.exitCode = 1;
+    return;
+  }
+  if (page === undefined) throw new UsageError("missing required argument 'page'");
+  if (flags.documents ?? flags.min ?? flags.verbose) {
+    throw new UsageError("--documents, --min and --verbose need --score");
+  }
   const { document, doubts } = extract(await readSource(page), flags);
   for (const doubt of doubts) console.error(visible(formatDoubt(page, doubt)));
   process.stdout.write(printDocument(document, flags.json ? "json" : "yaml"));
+}
+
+/** A number from 0 to 1. */
+function ratio(text: string): number {
+  const value = Number(text);
+  if (text.trim() !== "" && value >= 0 && value <= 1) return value;
+  throw new InvalidArgumentError("it is a number from 0 to 1");
 }
 
 await run(program, {

@@ -11,6 +11,7 @@ import { Lines } from "./lines.ts";
 import { NotExtractable } from "./not-extractable.ts";
 import { type Page, readPage } from "./page.ts";
 import { selection } from "./selection/selection.ts";
+import { Used } from "./used.ts";
 
 /** What a page says, as OpenAPI 3.1. */
 export interface Extraction {
@@ -52,7 +53,7 @@ function extractPage(source: string, options: ExtractOptions): Extraction {
   const doubts = new Doubts();
   const lines = new Lines();
   const { operations, descriptions: prose = true } = options;
-  const draft = format.read(page, { doubts, lines, operations });
+  const draft = format.read(page, { doubts, lines, used: new Used(), operations });
   if (!prose) imposeHouseStyle(draft);
   const whole = conform(draft, { doubts, lines, prose });
   const document = operations && format !== openapi ? selected(whole, operations, lines) : whole;

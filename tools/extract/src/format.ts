@@ -2,6 +2,7 @@ import type { Doubts } from "./doubts.ts";
 import type { JsonObject } from "./json.ts";
 import type { Lines } from "./lines.ts";
 import type { Page } from "./page.ts";
+import type { Used } from "./used.ts";
 
 /** What a format notes while it reads, and which part of the page is wanted. */
 export interface Notes {
@@ -9,6 +10,8 @@ export interface Notes {
   readonly doubts: Doubts;
   /** Where on the page each part of the document was read. */
   readonly lines: Lines;
+  /** Which lines of the page were made something of. */
+  readonly used: Used;
   /** Patterns of the operations that are wanted; absent: all. */
   readonly operations?: readonly string[] | undefined;
 }

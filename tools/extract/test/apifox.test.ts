@@ -85,8 +85,17 @@ test("a page that ends inside of its document gives what came until there", () =
   );
 });
 
-test("YAML that is not well-formed is refused with the line", () => {
-  const broken = page("apifox.md").replace("  version: 1.0.0", "  version: [1.0.0");
+test("YAML that is not well-formed is read as far as it is, and said with its line", () => {
+  const broken = extract(page("apifox.md").replace("  version: 1.0.0", "  version: [1.0.0"));
+  expect(at(broken.document, "paths")).toEqual(at(document, "paths"));
+  const [doubt] = broken.doubts.filter(({ says }) =>
+    says.startsWith("its YAML is not well-formed"),
+  );
+  expect(doubt).toMatchObject({ line: 11, assumed: "read as far as it is" });
+});
+
+test("YAML without a readable operation is refused with the line", () => {
+  const broken = page("apifox.md").replace("\npaths:\n", "\npaths: [\n");
   expect(() => extract(broken)).toThrow("its YAML is not well-formed");
 });
 

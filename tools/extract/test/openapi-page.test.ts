@@ -71,8 +71,32 @@ test("nullable beside alternatives or parts is one more alternative: 3.0 has no 
     Told: { anyOf: [{ oneOf: Told.oneOf, discriminator: Told.discriminator }, none] },
     Free: {},
   });
-  // 3.1 has no such keyword.
-  expect(read("3.1.0")).toMatchObject({ One: { anyOf: One.anyOf }, Whole: { allOf: [money] } });
+  expect(read("3.1.0")).toEqual(read("3.0.3"));
+});
+
+test("nullable in a document that calls itself 3.1 is meant as 3.0 has it, and said", () => {
+  const text = `openapi: 3.1.0
+info: { title: A, version: "1" }
+paths: { /a: { get: { responses: {} } } }
+components:
+  schemas:
+    Text: { type: string, nullable: true }
+    Both: { type: [string, "null"], nullable: true }
+    Not: { type: string, nullable: false }
+    Kind: { type: string, enum: [a], nullable: true }
+    More: { $ref: "#/components/schemas/Text", nullable: true }
+`;
+  const read = extract(text);
+  const schemas = at(read.document, "components", "schemas");
+  expect(schemas).toEqual({
+    Text: { type: ["string", "null"] },
+    Both: { type: ["string", "null"] },
+    Not: { type: "string" },
+    Kind: { type: ["string", "null"], enum: ["a", null] },
+    More: { anyOf: [{ $ref: "#/components/schemas/Text" }, { type: "null" }] },
+  });
+  const said = read.doubts.filter(({ says }) => says === "nullable is no keyword of OpenAPI 3.1");
+  expect(said.map(({ line }) => line)).toEqual([6, 9, 10]);
 });
 
 test("what a YAML merge brings is read as if it stood there", () => {

@@ -6,6 +6,7 @@ import { NotExtractable } from "../not-extractable.ts";
 import { checkExamples } from "./check-examples.ts";
 import { components, referenceTargets } from "./components.ts";
 import { type Context, compact, extensions, prose, text } from "./context.ts";
+import { stateCredentials } from "./credentials.ts";
 import { paths } from "./paths.ts";
 import { reuseComponents } from "./reuse-components.ts";
 import { security } from "./security.ts";
@@ -32,14 +33,11 @@ export interface ConformOptions {
  */
 export function conform(draft: JsonObject, options: ConformOptions): JsonObject {
   const context = makeContext(draft, options);
+  stateCredentials(draft, context);
   const parts = components(ownMember(draft, "components"), context);
   const schemes = (parts["securitySchemes"] ?? {}) as JsonObject;
   const requirements = security(ownMember(draft, "security"), schemes, context);
-  const operations = paths(
-    ownMember(draft, "paths"),
-    { schemes, secured: requirements !== undefined },
-    context,
-  );
+  const operations = paths(ownMember(draft, "paths"), { schemes }, context);
   if (Object.keys(operations).length === 0) throw noOperation(draft, options.lines);
   if (Object.keys(schemes).length > 0) parts["securitySchemes"] = schemes;
   const serverList = servers(ownMember(draft, "servers"), context);

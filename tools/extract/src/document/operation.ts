@@ -1,4 +1,4 @@
-import { isObject, ownMember } from "@org/openapi";
+import { ownMember } from "@org/openapi";
 import { type Json, type JsonObject, objectAt } from "../json.ts";
 import { type Context, compact, doubt, extensions, prose, text } from "./context.ts";
 import { makeOperationId } from "./operation-id.ts";
@@ -18,8 +18,6 @@ export interface OperationPlace {
   readonly ids: Set<string>;
   /** The security schemes of the document; those it needs are added. */
   readonly schemes: JsonObject;
-  /** Whether the document says what all operations need. */
-  readonly secured: boolean;
 }
 
 /** Operation Object (OpenAPI 3.1, section 4.8.10). */
@@ -28,8 +26,7 @@ export function operation(value: JsonObject, place: OperationPlace, context: Con
   const parameters = parameterList(value, place, context);
   const tags = ownMember(value, "tags");
   const ownServers = servers(ownMember(value, "servers"), context);
-  const stated = ownMember(value, "security") ?? authorization(value, place);
-  const requirements = security(stated, place.schemes, context);
+  const requirements = security(ownMember(value, "security"), place.schemes, context);
   return {
     operationId: operationId(value, place),
     ...compact({
@@ -47,16 +44,6 @@ export function operation(value: JsonObject, place: OperationPlace, context: Con
     responses: responses(ownMember(value, "responses"), context, value),
     ...extensions(value),
   };
-}
-
-/** A header parameter `Authorization` says what security would, where the page has no security. */
-function authorization(value: JsonObject, { shared, secured }: OperationPlace): Json | undefined {
-  const own = ownMember(value, "parameters");
-  const header = [...(Array.isArray(own) ? own : []), ...shared]
-    .filter((item) => isObject(item))
-    .find((parameter) => /^authorization$/i.test(text(parameter, "name") ?? ""));
-  if (!header || secured) return undefined;
-  return [{ [/\bbasic\b/i.test(JSON.stringify(header)) ? "basicAuth" : "bearerAuth"]: [] }];
 }
 
 function operationId(value: JsonObject, { method, path, ids }: OperationPlace): string {

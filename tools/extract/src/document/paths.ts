@@ -6,7 +6,7 @@ import { operation } from "./operation.ts";
 /** Paths Object (OpenAPI 3.1, section 4.8.8): the operations, each path once. */
 export function paths(
   value: Json | undefined,
-  common: { readonly schemes: JsonObject; readonly secured: boolean },
+  common: { readonly schemes: JsonObject },
   context: Context,
 ): JsonObject {
   const result: JsonObject = {};
@@ -33,7 +33,6 @@ export function paths(
 interface Shared {
   readonly ids: Set<string>;
   readonly schemes: JsonObject;
-  readonly secured: boolean;
   readonly context: Context;
 }
 

@@ -38,7 +38,7 @@ export function schema(value: Json | undefined, context: Context, owner?: unknow
   }
   const target = reference(context, value, "anything accepted");
   if (target === false) return {};
-  if (target !== undefined) return { $ref: target, ...annotations(value, context) };
+  if (target !== undefined) return referenced(target, value, context);
   const result = {
     ...types(value, context),
     ...annotations(value, context),
@@ -49,10 +49,29 @@ export function schema(value: Json | undefined, context: Context, owner?: unknow
   return context.lines.mark(result, context.lines.of(value) ?? context.lines.of(owner) ?? 0);
 }
 
+/** A reference; beside it 3.0 says nothing, and 3.1 whatever a schema says. */
+function referenced(target: string, value: JsonObject, context: Context): JsonObject {
+  const words = annotations(value, context);
+  if (context.draft30 || !isNullable(value, context)) return { $ref: target, ...words };
+  return { ...words, anyOf: [{ $ref: target }, { type: "null" }] };
+}
+
+/**
+ * Whether null is accepted, in the words of 3.0 or of a common extension to 2.0. 3.1 has no such
+ * keyword, but who writes it means something: a doubt says so.
+ */
+function isNullable(value: JsonObject, context: Context): boolean {
+  if (ownMember(value, "nullable") !== true) return ownMember(value, "x-nullable") === true;
+  if (!context.draft30 && ![value["type"]].flat().includes("null")) {
+    doubt(context, value, "nullable", "nullable is no keyword of OpenAPI 3.1", "null is accepted");
+  }
+  return true;
+}
+
 /** Type, format, enum and const: with `null` among them where 3.0 says nullable. */
 function types(value: JsonObject, context: Context): JsonObject {
   const result = typeWords(value, context);
-  const nullable = context.draft30 && ownMember(value, "nullable") === true;
+  const nullable = isNullable(value, context);
   const format = text(value, "format");
   if (format) result["format"] = format;
   if (nullable && result["type"] !== undefined) {
@@ -73,8 +92,7 @@ function types(value: JsonObject, context: Context): JsonObject {
  * null is one more alternative.
  */
 function orNull(result: JsonObject, value: JsonObject, context: Context): JsonObject {
-  const isSaid = context.draft30 && ownMember(value, "nullable") === true;
-  if (!isSaid || ownMember(value, "type") !== undefined) return result;
+  if (!isNullable(value, context) || ownMember(value, "type") !== undefined) return result;
   const { allOf, anyOf, oneOf, discriminator: told, ...rest } = result;
   const none = { type: "null" };
   if (Array.isArray(anyOf) && (allOf ?? oneOf ?? told) === undefined) {

@@ -32,7 +32,7 @@ const PLAIN_TRAITS = [
 ];
 
 /** A schema with its alternatives and parts: all that may stand at one place of a body. */
-type Place = readonly Followed[];
+export type Place = readonly Followed[];
 
 /** A body: of a request or of a response, in one media type. */
 export interface Slot {
@@ -69,7 +69,12 @@ export function traitsAt(
   document: OpenApiDocument,
   schema: Node | undefined,
 ): Record<string, string> {
-  return schema === undefined ? {} : traits(open(document, schema, [], 0));
+  return schema === undefined ? {} : traits(placeAt(document, schema));
+}
+
+/** A schema with all that may stand in its stead. */
+export function placeAt(document: OpenApiDocument, schema: Node): Place {
+  return open(document, schema, [], 0);
 }
 
 /** The fact that a body has a form: its type. */
@@ -86,42 +91,70 @@ function bodyFact(
   return { id, kind: "body", label, operation, place, parent, traits: traits(whole), trail };
 }
 
+/** Something inside of a body: a member, the items of a list, the entries of a map. */
+export interface Inside {
+  /** `data[].amount`, `balances.*.currency`; a name that could be read as several is in quotes: `data."a.b"`. */
+  readonly path: string;
+  /** The path of the member that it is a part of; empty at the root. */
+  readonly owner: string;
+  /** Whether it is a member, rather than what a list or a map holds. */
+  readonly isField: boolean;
+  readonly required: boolean;
+  readonly place: Place;
+}
+
 /**
- * The fields of a body, each once: `data[].amount`, `balances.*.currency`. A name that could be read as
- * several is in quotes: `data."a.b"`.
+ * All that is inside of a body, what is around something before it.
+ *
+ * @throws {ManyFields} when this is more than {@link MAX_FIELDS}.
  */
-function fieldFacts(
+export function* insideOf(
   document: OpenApiDocument,
   schema: Node,
-  { operation, place, media, parent }: Slot,
   above: readonly string[],
-): Fact[] {
-  const facts = new Map<string, Fact>();
+): Generator<Inside> {
   let walked = 0;
-  const walk = (at: Place, path: string, owner: string, depth: number): void => {
+  function* walk(at: Place, path: string, owner: string, depth: number): Generator<Inside> {
     if (depth > MAX_DEPTH) return;
     for (const { name, child: inner, required } of children(document, at, depth)) {
       walked += 1;
       if (walked > MAX_FIELDS) throw new ManyFields(`more than ${MAX_FIELDS} fields`);
       const isField = name !== "[]" && name !== "*";
       const full = name === "[]" || path === "" ? `${path}${name}` : `${path}.${name}`;
-      const id = `field ${operation} ${place} ${media} ${full}`;
-      if (isField && !facts.has(id)) {
-        facts.set(id, {
-          id,
-          kind: "field",
-          label: `field \`${full}\``,
-          operation,
-          place,
-          parent: owner,
-          traits: { ...traits(inner), required: String(required) },
-          trail: inner[0]?.trail ?? [],
-        });
-      }
-      walk(inner, full, isField ? id : owner, depth + 1);
+      yield { path: full, owner, isField, required, place: inner };
+      yield* walk(inner, full, isField ? full : owner, depth + 1);
     }
-  };
-  walk(open(document, schema, above, 0), "", parent, 0);
+  }
+  yield* walk(open(document, schema, above, 0), "", "", 0);
+}
+
+/** The fields of a body, each once. */
+function fieldFacts(
+  document: OpenApiDocument,
+  schema: Node,
+  { operation, place, media, parent }: Slot,
+  above: readonly string[],
+): Fact[] {
+  const idOf = (path: string) => `field ${operation} ${place} ${media} ${path}`;
+  const facts = new Map<string, Fact>();
+  for (const { path, owner, isField, required, place: inner } of insideOf(
+    document,
+    schema,
+    above,
+  )) {
+    const id = idOf(path);
+    if (!isField || facts.has(id)) continue;
+    facts.set(id, {
+      id,
+      kind: "field",
+      label: `field \`${path}\``,
+      operation,
+      place,
+      parent: owner === "" ? parent : idOf(owner),
+      traits: { ...traits(inner), required: String(required) },
+      trail: inner[0]?.trail ?? [],
+    });
+  }
   return [...facts.values()];
 }
 
@@ -191,7 +224,8 @@ export function membersOf<Owner extends { readonly node: Node }>(
   return [...found].map(([name, { from, required }]) => ({ name, from, required }));
 }
 
-function plainOrQuoted(name: string): string {
+/** A name as paths have it: in quotes where it could be read as several. */
+export function plainOrQuoted(name: string): string {
   return /^[^.[\]*"`\s]+$/.test(name) ? name : JSON.stringify(name);
 }
 

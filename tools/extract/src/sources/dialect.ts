@@ -1,48 +1,45 @@
 import { isObject, ownMember, setMember } from "@org/openapi";
 import type { Notes } from "../format.ts";
 import { type Json, type JsonObject, objectAt } from "../json.ts";
-import { NotExtractable } from "../not-extractable.ts";
-import type { Fence, Page } from "../page.ts";
-import { readYamlFence } from "./fenced-openapi.ts";
-import { dialectContent, dialectSchema } from "./mintlify-schema.ts";
-import { dialectSecurity } from "./mintlify-security.ts";
-
-/** The fence that describes one operation in Mintlify's own dialect of OpenAPI. */
-export function dialectFence(page: Page): Fence | undefined {
-  return page.fences.find(({ text }) => /^paths:\s*\n\s+(path|method):/.test(text));
-}
+import { dialectContent, dialectSchema } from "./dialect-schema.ts";
+import { dialectSecurity } from "./dialect-security.ts";
 
 /**
  * Reads Mintlify's dialect: `paths` holds one operation with its `path` and `method`; schemas are
- * lists of alternatives, and each property is wrapped in `allOf`.
+ * lists of alternatives, and each property is wrapped in `allOf`. Undefined for any other document.
+ *
+ * @param title what the operation is called where it stands
+ * @param line where the document begins
  */
-export function readDialect(page: Page, notes: Notes): JsonObject {
-  const fence = dialectFence(page);
-  if (!fence) throw new NotExtractable("the page has no fenced operation");
-  const draft = readYamlFence(fence, notes);
+export function readDialect(
+  draft: JsonObject,
+  title: string | undefined,
+  line: number,
+  notes: Notes,
+): JsonObject | undefined {
   const operation = ownMember(draft, "paths");
-  const path = isObject(operation) ? ownMember(operation, "path") : undefined;
-  const method = isObject(operation) ? ownMember(operation, "method") : undefined;
+  const path = ownMember(operation, "path");
+  const method = ownMember(operation, "method");
   if (!isObject(operation) || typeof path !== "string" || typeof method !== "string") {
-    throw new NotExtractable("the fenced operation has no path and method", fence.line);
+    return undefined;
   }
   const components = componentsOf(draft);
   const request = objectAt(operation, "request");
   const { schemes, requirements } = dialectSecurity(ownMember(request, "security"));
   const body = dialectContent(objectAt(request, "body"), components, notes);
   const value: JsonObject = {
-    summary: page.title ?? "",
+    summary: title ?? "",
     deprecated: ownMember(operation, "deprecated") ?? false,
     parameters: parameters(objectAt(request, "parameters"), notes),
     ...(requirements ? { security: requirements } : {}),
     ...(Object.keys(body).length > 0 ? { requestBody: { content: body, required: true } } : {}),
     responses: responses(objectAt(operation, "response"), components, notes),
   };
-  notes.lines.mark(value, notes.lines.of(operation) ?? fence.line);
+  notes.lines.mark(value, notes.lines.of(operation) ?? line);
   notes.doubts.add(0, "the page states no version", "0.0.0");
   return {
     openapi: "3.1.1",
-    info: { title: page.title ?? "Untitled", version: "0.0.0" },
+    info: { title: title ?? "Untitled", version: "0.0.0" },
     servers: ownMember(operation, "servers") ?? [],
     paths: { [path]: { [method.toLowerCase()]: value } },
     components: { schemas: components, securitySchemes: schemes },

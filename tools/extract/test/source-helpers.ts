@@ -1,0 +1,39 @@
+import { conform } from "../src/document/conform.ts";
+import { type Doubt, Doubts } from "../src/doubts.ts";
+import type { Notes } from "../src/format.ts";
+import type { JsonObject } from "../src/json.ts";
+import { Lines } from "../src/lines.ts";
+import { readPage } from "../src/page.ts";
+import { sourcePage } from "../src/sources/old-page.ts";
+import type { Source } from "../src/sources/source.ts";
+import { Used } from "../src/used.ts";
+
+/** What a source made of a page. */
+export interface Reading {
+  /** As it was read; undefined where the page has none of it. */
+  readonly draft: JsonObject | undefined;
+  /** Made valid; an empty object without a draft. */
+  readonly document: JsonObject;
+  readonly doubts: readonly Doubt[];
+  readonly used: Used;
+}
+
+/** Notes as an extraction begins with them. */
+export function newNotes(): Notes {
+  return { doubts: new Doubts(), lines: new Lines(), used: new Used() };
+}
+
+/** Reads a page by one source alone. */
+export function readBy(source: Source, text: string): Reading {
+  const notes = newNotes();
+  const read = source(sourcePage(readPage(text)), notes);
+  const draft = structuredClone(read);
+  const { doubts, lines, used } = notes;
+  const document = read ? conform(read, { doubts, lines, prose: true }) : {};
+  return { draft, document, doubts: doubts.list(), used };
+}
+
+/** A block of code. */
+export function fence(text: string, info = "yaml"): string {
+  return `\`\`\`${info}\n${text.trim()}\n\`\`\`\n`;
+}
