@@ -4,12 +4,23 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { ownMember } from "@org/openapi";
 import type { Json } from "./json.ts";
+import { type CorpusPage, readCorpus } from "./score/corpus.ts";
+
+export { type Variation, variations } from "./vary/vary.ts";
 
 const pages = path.join(import.meta.dirname, "../test/pages");
 
-/** The names of our own pages: one or more of every format. */
+/** The names of our own pages: one or more of every format; those of the corpus are not among them. */
 export function pageNames(): string[] {
-  return readdirSync(pages).sort();
+  return readdirSync(pages, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== "README.md")
+    .map(({ name }) => name)
+    .sort();
+}
+
+/** The pages of the corpus, with the facts that they state. */
+export function corpusPages(): readonly CorpusPage[] {
+  return readCorpus(pages).pages;
 }
 
 /** One of our own pages. */

@@ -1,17 +1,13 @@
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { NoOperationError } from "@org/openapi";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { extract } from "../src/extract.ts";
 import { NotExtractable } from "../src/not-extractable.ts";
 import { printDocument } from "../src/print.ts";
+import { corpusPages, page, pageNames } from "../src/testing.ts";
 import { damagedPages } from "./mutate.ts";
 
-const folder = path.join(import.meta.dirname, "pages");
-const pages = readdirSync(folder)
-  .sort()
-  .map((name) => readFileSync(path.join(folder, name), "utf8"));
+const pages = [...pageNames().map(page), ...corpusPages().map(({ text }) => text)];
 
 /** As many as it takes to meet every kind of damage in every page; the same ones each time. */
 const RUNS = 10_000;
@@ -24,10 +20,10 @@ const OURS = { descriptions: false, operations: ["/**"] };
 test(`${RUNS} damaged pages give a document or a reason, and never anything else`, () => {
   let documents = 0;
   fc.assert(
-    fc.property(damagedPages(pages), (page) => {
+    fc.property(damagedPages(pages), (text) => {
       try {
         // As a page is compared, and as a spec is made of it.
-        const { document } = extract(page, page.length % 2 === 0 ? {} : OURS);
+        const { document } = extract(text, text.length % 2 === 0 ? {} : OURS);
         expect(printDocument(document, "json")).toContain('"paths"');
         documents += 1;
       } catch (error) {

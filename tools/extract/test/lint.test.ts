@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { extract } from "../src/extract.ts";
 import { NotExtractable } from "../src/not-extractable.ts";
 import { printDocument } from "../src/print.ts";
-import { providerPages } from "../src/testing.ts";
+import { corpusPages, page, pageNames, providerPages } from "../src/testing.ts";
 
 let folder: string;
 beforeAll(() => {
@@ -27,27 +27,27 @@ function pagesIn(...folders: readonly string[]): string[] {
 test("what comes of every page is valid OpenAPI, with descriptions and without", async () => {
   const shared = providerPages();
   const theirs = shared ? pagesIn(path.join(shared, "pages"), path.join(shared, "pages-more")) : [];
-  const files = [...pagesIn(path.join(import.meta.dirname, "pages")), ...theirs];
-  const written: string[] = [];
-  for (const file of files) {
-    for (const descriptions of [true, false]) {
-      const text = textOf(readFileSync(file, "utf8"), descriptions);
-      if (text === undefined) continue;
-      const name = `${written.length}.yaml`;
-      writeFileSync(path.join(folder, name), text);
-      written.push(name);
-    }
-  }
-  expect(written.length).toBe((files.length - (shared ? 2 : 1)) * 2);
+  const files = [...pageNames().map(page), ...theirs.map((file) => readFileSync(file, "utf8"))];
+  const documents = files.flatMap(documentsOf);
+  expect(documents.length).toBe((files.length - (shared ? 2 : 1)) * 2);
+  // Which pages of the corpus are read is what its score is about.
+  documents.push(...corpusPages().flatMap(({ text }) => documentsOf(text)));
+  const written = documents.map((document, index) => {
+    writeFileSync(path.join(folder, `${index}.yaml`), document);
+    return `${index}.yaml`;
+  });
   const { ok, stdout, stderr } = await redocly(["lint", ...written], folder);
   expect(ok, stdout + stderr).toBe(true);
 });
 
-function textOf(page: string, descriptions: boolean): string | undefined {
+/** What comes of a page, with descriptions and without; nothing where it is refused. */
+function documentsOf(text: string): string[] {
   try {
-    return printDocument(extract(page, { descriptions }).document, "yaml");
+    return [true, false].map((descriptions) =>
+      printDocument(extract(text, { descriptions }).document, "yaml"),
+    );
   } catch (error) {
-    if (error instanceof NotExtractable) return undefined;
+    if (error instanceof NotExtractable) return [];
     throw error;
   }
 }

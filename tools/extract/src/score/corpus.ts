@@ -24,57 +24,50 @@ export interface Corpus {
 }
 
 const FACTS = ".facts.yaml";
-const ENDINGS = [".md", ".mdx", ".html", ".json", ".yaml", ".txt"];
+const ENDINGS = [".md", ".mdx", ".api.mdx", ".html", ".json", ".yaml", ".txt"];
 
 /**
- * Reads the pages of a folder with a folder for each format, or of one such folder. What lies deeper
- * is what pages link to.
+ * Reads the pages of a folder that has a folder for each format, or of one such folder. What lies
+ * deeper and has no facts is what pages link to.
  *
  * @throws {UsageError} when there is none, or facts are not as they must be.
  */
 export function readCorpus(folder: string): Corpus {
   if (!existsSync(folder)) throw new UsageError(`there is no folder ${folder}`);
-  const folders = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => name.replaceAll(path.sep, "/"))
     .sort();
-  const below = folders.map((name) => readFolder(path.join(folder, name), `${name}/`, name));
-  const own = readFolder(folder, "", path.basename(path.resolve(folder)));
-  return {
-    pages: [...own.pages, ...below.flatMap(({ pages }) => pages)],
-    withoutFacts: below.flatMap(({ withoutFacts }) => withoutFacts),
-  };
-}
-
-function readFolder(folder: string, prefix: string, format: string): Corpus {
-  const names = readdirSync(folder).sort();
   const withFacts = names
     .filter((name) => name.endsWith(FACTS))
     .map((name) => name.slice(0, -FACTS.length));
-  const pages = withFacts.map((stem) => ({
-    name: `${prefix}${stem}`,
-    format,
-    ...readPair(folder, stem, names),
-  }));
-  const withoutFacts = names
-    .filter((name) => ENDINGS.includes(path.extname(name)) && !name.endsWith(FACTS))
-    .filter((name) => name !== "README.md" && !withFacts.includes(path.parse(name).name));
-  return { pages, withoutFacts: withoutFacts.map((name) => `${prefix}${name}`) };
+  return {
+    pages: withFacts.map((name) => readPage(folder, name, names)),
+    withoutFacts: names
+      .filter((name) => name.split("/").length === 2 && isPage(name))
+      .filter((name) => !ENDINGS.some((end) => withFacts.includes(withoutEnd(name, end)))),
+  };
 }
 
-function readPair(
-  folder: string,
-  stem: string,
-  names: readonly string[],
-): Pick<CorpusPage, "file" | "text" | "facts"> {
-  const factsFile = path.join(folder, `${stem}${FACTS}`);
-  const ending = ENDINGS.find((one) => names.includes(`${stem}${one}`));
+function isPage(name: string): boolean {
+  const isOther = name.endsWith(FACTS) || path.basename(name) === "README.md";
+  return !isOther && ENDINGS.includes(path.extname(name));
+}
+
+function withoutEnd(name: string, end: string): string {
+  return name.endsWith(end) ? name.slice(0, -end.length) : name;
+}
+
+function readPage(folder: string, name: string, names: readonly string[]): CorpusPage {
+  const [first = "", ...deeper] = name.split("/");
+  const format = deeper.length === 0 ? path.basename(path.resolve(folder)) : first;
+  const factsFile = path.join(folder, `${name}${FACTS}`);
+  const ending = ENDINGS.find((end) => names.includes(`${name}${end}`));
   if (ending === undefined) {
     throw new UsageError(`${factsFile} has no page beside it (${ENDINGS.join(", ")})`);
   }
-  const file = path.join(folder, `${stem}${ending}`);
+  const file = path.join(folder, `${name}${ending}`);
   const text = readFileSync(file, "utf8");
-  return { file, text, facts: readFactsFile(factsFile) };
+  return { name, format, file, text, facts: readFactsFile(factsFile) };
 }
 
 function readFactsFile(file: string): PageFacts {

@@ -3,7 +3,7 @@ import { type PageScore, type Summary, summarize, summarizeFormats } from "./sco
 import { type Count, type Difference, KINDS, precision, recall } from "./tally.ts";
 
 /** Longer names of formats would make the table wider than 100 columns. */
-const MAX_NAME = 17;
+const MAX_NAME = 22;
 
 /** The score as text: a row for each format, what all come to, refusals, losses, times. */
 export function scoreText(scores: readonly PageScore[]): string {
@@ -61,18 +61,13 @@ function valueText(value: string | undefined): string {
 
 function formatsTable(rows: readonly (readonly [string, Summary])[]): string {
   const heads = KINDS.map((kind) => (kind === "parameters" ? "params" : kind));
-  const table = plainTable(["recall/precision", "right", ...heads.map(shortest)]);
+  const table = plainTable(["recall/precision", "right", ...heads]);
   for (const [format, { pages, right, counts }] of rows) {
     const name = format.length > MAX_NAME ? `${format.slice(0, MAX_NAME - 1)}…` : format;
     const cells = KINDS.map((kind) => ratios(counts[kind]));
     table.push([name, `${right}/${pages}`, ...cells]);
   }
   return trimmed(table.toString());
-}
-
-/** `ops` leaves the room that long names of formats take. */
-function shortest(head: string): string {
-  return head === "operations" ? "ops" : head;
 }
 
 function ratios(count: Count): string {

@@ -1,0 +1,20 @@
+import type { CallSample } from "./call-sample.ts";
+import { readClientCalls } from "./client-call.ts";
+import { readCurls } from "./curl.ts";
+import { readMessages } from "./http-message.ts";
+import type { Mention } from "./mention.ts";
+
+/** The requests that a block of code shows, whatever it is written in. */
+export function callsIn(text: string): CallSample[] {
+  const curls = readCurls(text);
+  if (curls.length > 0) return curls;
+  const requests = readMessages(text).flatMap((message) =>
+    message.kind === "request" ? [message.call] : [],
+  );
+  return requests.length > 0 ? requests : readClientCalls(text);
+}
+
+/** The endpoint that a sample calls. */
+export function mentionOfCall({ method, address, line }: CallSample): Mention {
+  return { method, address, rank: "call", line, words: "" };
+}

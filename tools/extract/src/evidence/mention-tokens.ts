@@ -1,0 +1,34 @@
+/** A word of a text, and whether it was written as code. */
+export interface Token {
+  readonly text: string;
+  readonly code: boolean;
+}
+
+/** More words than a line that names an endpoint has. */
+const MAX_TOKENS = 2000;
+
+/**
+ * The words of a line, without marks. A base in code and the path right after it are one word, and so
+ * are a placeholder's words.
+ */
+export function tokensOf(line: string): Token[] {
+  const joined = line
+    .normalize("NFKC")
+    .replaceAll(/\p{Cf}|\*\*/gu, "")
+    .replaceAll(/[{<[]([^{}<>[\]\s]+(?: [^{}<>[\]\s]+){1,5})[}>\]]/g, placeholder)
+    .replace(/^\s*(?:[-*+>•#]+|\d+[.)])\s+/, "");
+  const tokens = joined.split(/\s+/, MAX_TOKENS).filter((word) => /[^`]/.test(word));
+  let code = false;
+  return tokens.map((word) => {
+    const marks = word.split("`").length - 1;
+    const inside = code || marks > 0;
+    if (marks % 2 === 1) code = !code;
+    return { text: word.replaceAll("`", "").replace(/(?<=.)[,;。，]$/, ""), code: inside };
+  });
+}
+
+/** Only where a path goes on around it: words in brackets are words otherwise. */
+function placeholder(all: string, _words: string, offset: number, text: string): string {
+  const within = text[offset - 1] === "/" || text[offset + all.length] === "/";
+  return within ? all.replaceAll(" ", "_") : all;
+}

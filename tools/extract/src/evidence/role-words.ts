@@ -1,0 +1,199 @@
+import type { Role } from "./role.ts";
+
+/** Phrases of one language, by what they mean; without articles and the like. */
+type Words = Partial<Record<Role, string>>;
+
+const SPANISH: Words = {
+  endpoint: "url|ruta|endpoint|dirección|punto acceso|punto final|petición http|solicitud http",
+  method: "método|método http|verbo",
+  baseUrl: "url base|servidor|servidores|entorno|entornos|producción",
+  authentication:
+    "autenticación|autorización|seguridad|requiere autenticación|autenticación requerida",
+  request:
+    "solicitud|petición|cuerpo|cuerpo solicitud|cuerpo petición|campos solicitud|campos petición|datos solicitud|parámetros cuerpo|carga útil",
+  requestExample:
+    "ejemplo solicitud|ejemplo petición|ejemplos solicitud|solicitud ejemplo|petición ejemplo|ejemplo código|ejemplos código|ejemplo llamada",
+  response:
+    "respuesta|respuestas|respuesta exitosa|respuestas exitosas|respuesta éxito|respuesta correcta|cuerpo respuesta|campos respuesta|parámetros respuesta|ejemplo respuesta|ejemplos respuesta|respuesta ejemplo|salida|devuelve|retorna",
+  error:
+    "error|errores|respuesta error|respuestas error|respuestas errores|respuesta fallida|ejemplo error|errores posibles|posibles errores",
+  parameters:
+    "parámetros|argumentos|parámetros solicitud|parámetros petición|parámetros entrada|entrada",
+  path: "parámetros ruta|parámetro ruta|parámetros url|parámetros path|variables ruta",
+  query: "parámetros consulta|parámetros query|parámetros cadena consulta|cadena consulta|consulta",
+  header:
+    "cabeceras|encabezados|cabeceras solicitud|encabezados solicitud|cabeceras petición|cabeceras http|encabezados http|parámetros cabecera|parámetros encabezado",
+  cookie: "parámetros cookie",
+  responseHeaders: "cabeceras respuesta|encabezados respuesta",
+  statuses:
+    "códigos estado|códigos error|códigos respuesta|códigos http|códigos estado http|códigos retorno",
+  status: "código|estado|código estado|código http|código respuesta",
+  content: "contenido|ejemplo contenido",
+  schemas: "modelos|esquemas|definiciones|objetos|modelos datos",
+  values: "valores|valores posibles|valores permitidos|valores admitidos",
+  example: "ejemplo|ejemplos|muestra",
+  rateLimit: "límites uso|límite uso|límites|límites peticiones",
+  aside:
+    "notas|nota|descripción|resumen|introducción|permisos|permisos requeridos|condiciones|véase también|ver también|registro cambios|historial cambios",
+};
+
+const PORTUGUESE: Words = {
+  endpoint: "rota|endereço|caminho|requisição http",
+  method: "método|método http|verbo",
+  baseUrl: "url base|servidor|servidores|ambiente|ambientes|produção",
+  authentication: "autenticação|autorização|segurança|requer autenticação|autenticação necessária",
+  request:
+    "requisição|solicitação|pedido|corpo|corpo requisição|corpo solicitação|corpo pedido|campos requisição|dados requisição|parâmetros corpo",
+  requestExample:
+    "exemplo requisição|exemplo solicitação|exemplo pedido|exemplos requisição|requisição exemplo|exemplo código|exemplos código",
+  response:
+    "resposta|respostas|resposta sucesso|respostas sucesso|resposta bem sucedida|corpo resposta|campos resposta|parâmetros resposta|exemplo resposta|exemplos resposta|resposta exemplo|retorno|saída|retorna",
+  error: "erro|erros|resposta erro|respostas erro|exemplo erro|erros possíveis|possíveis erros",
+  parameters:
+    "parâmetros|argumentos|parâmetros requisição|parâmetros solicitação|parâmetros entrada|entrada",
+  path: "parâmetros caminho|parâmetros rota|parâmetros url|parâmetros path|parâmetro caminho",
+  query: "parâmetros consulta|parâmetros query|query string|parâmetros busca",
+  header:
+    "cabeçalhos|cabeçalho|cabeçalhos requisição|cabeçalhos solicitação|cabeçalhos http|parâmetros cabeçalho",
+  cookie: "parâmetros cookie",
+  responseHeaders: "cabeçalhos resposta",
+  statuses:
+    "códigos status|códigos erro|códigos resposta|códigos http|códigos estado|códigos status http|códigos retorno",
+  status: "código|código status|código http|código resposta|situação",
+  content: "conteúdo|exemplo conteúdo",
+  schemas: "modelos|esquemas|definições|objetos|modelos dados",
+  values: "valores|valores possíveis|valores permitidos|valores aceitos",
+  example: "exemplo|exemplos",
+  rateLimit: "limites uso|limite uso|limites|limites requisições",
+  aside:
+    "notas|nota|observações|descrição|resumo|introdução|visão geral|permissões|permissões necessárias|condições|veja também|histórico alterações",
+};
+
+const FRENCH: Words = {
+  endpoint: "url|point terminaison|point accès|adresse|chemin|route|requête http",
+  method: "méthode|méthode http|verbe",
+  baseUrl: "url base|serveur|serveurs|environnement|environnements|production",
+  authentication: "authentification|autorisation|sécurité|authentification requise",
+  request:
+    "requête|demande|corps|corps requête|corps demande|champs requête|données requête|paramètres corps|charge utile",
+  requestExample: "exemple requête|exemples requête|exemple appel|exemple code|exemples code",
+  response:
+    "réponse|réponses|réponse succès|réponses succès|réponse réussie|corps réponse|champs réponse|paramètres réponse|exemple réponse|exemples réponse|sortie|retour|retourne|renvoie",
+  error:
+    "erreur|erreurs|réponse erreur|réponses erreur|réponses erreurs|exemple erreur|erreurs possibles",
+  parameters: "paramètres|arguments|paramètres requête http|paramètres entrée|entrée|entrées",
+  path: "paramètres chemin|paramètres url|paramètres route|paramètres path|variables chemin",
+  query:
+    "paramètres requête|paramètres query|chaîne requête|paramètres chaîne requête|paramètres recherche",
+  header:
+    "en têtes|en tête|en têtes requête|en têtes http|entêtes|entêtes requête|paramètres en tête",
+  cookie: "paramètres cookie",
+  responseHeaders: "en têtes réponse|entêtes réponse",
+  statuses:
+    "codes statut|codes erreur|codes erreurs|codes réponse|codes http|codes état|codes statut http|codes retour",
+  status: "code|statut|code statut|code http|code état|code réponse",
+  content: "contenu|exemple contenu",
+  schemas: "modèles|schémas|définitions|objets|modèles données",
+  values: "valeurs|valeurs possibles|valeurs autorisées|valeurs acceptées",
+  example: "exemple|exemples",
+  rateLimit: "limites débit|limitation débit|limites utilisation|limite débit",
+  aside:
+    "notes|note|remarques|description|résumé|introduction|aperçu|permissions|permissions requises|conditions|voir aussi|journal modifications",
+};
+
+const GERMAN: Words = {
+  endpoint: "url|endpunkt|pfad|adresse|route|http anfrage",
+  method: "methode|http methode|verb",
+  baseUrl: "basis url|server|umgebung|umgebungen|produktion",
+  authentication:
+    "authentifizierung|autorisierung|sicherheit|authentifizierung erforderlich|anmeldung",
+  request:
+    "anfrage|anfragekörper|anfragetext|anfragedaten|anfragefelder|körper|rumpf|nutzdaten|request body|felder anfrage|body parameter",
+  requestExample:
+    "beispielanfrage|beispiel anfrage|anfragebeispiel|codebeispiel|codebeispiele|beispielaufruf|anfrage beispiel",
+  response:
+    "antwort|antworten|erfolgreiche antwort|erfolgsantwort|erfolgsantworten|antwortkörper|antwortfelder|antwortdaten|antwortparameter|beispielantwort|beispiel antwort|antwortbeispiel|antwort beispiel|rückgabe|rückgabewert|rückgabewerte|ausgabe|felder antwort",
+  error: "fehler|fehlerantwort|fehlerantworten|fehlerfälle|mögliche fehler|fehlerbeispiel",
+  parameters: "parameter|argumente|anfrageparameter|eingabe|eingabeparameter",
+  path: "pfadparameter|url parameter|pfad parameter|pfadvariablen",
+  query: "abfrageparameter|query parameter|suchparameter|abfragezeichenfolge",
+  header:
+    "kopfzeilen|header|kopfzeile|anfrage header|anfrageheader|http header|anfragekopfzeilen|kopfzeilenparameter|header parameter",
+  cookie: "cookie parameter",
+  responseHeaders: "antwort header|antwortheader|antwortkopfzeilen|kopfzeilen antwort",
+  statuses:
+    "statuscodes|status codes|fehlercodes|antwortcodes|http codes|http statuscodes|rückgabecodes",
+  status: "statuscode|code|status|http status|antwortcode",
+  content: "inhalt|beispielinhalt",
+  schemas: "modelle|schemata|schemas|definitionen|objekte|datenmodelle",
+  values: "werte|mögliche werte|erlaubte werte|zulässige werte",
+  example: "beispiel|beispiele",
+  rateLimit: "ratenbegrenzung|ratenbegrenzungen|anfragelimits|limits|nutzungsgrenzen",
+  aside:
+    "hinweis|hinweise|anmerkungen|beschreibung|übersicht|überblick|einleitung|einführung|berechtigungen|bedingungen|siehe auch|änderungsprotokoll",
+};
+
+const RUSSIAN: Words = {
+  endpoint: "url|адрес|путь|эндпоинт|маршрут|адрес запроса|url запроса|http запрос|конечная точка",
+  method: "метод|http метод|метод http|метод запроса",
+  baseUrl: "базовый url|базовый адрес|сервер|серверы|окружение|песочница|хост",
+  authentication:
+    "аутентификация|авторизация|безопасность|требуется авторизация|требуется аутентификация",
+  request:
+    "запрос|тело|тело запроса|поля запроса|данные запроса|параметры тела|параметры тела запроса",
+  requestExample:
+    "пример запроса|примеры запроса|примеры запросов|пример кода|примеры кода|пример вызова",
+  response:
+    "ответ|ответы|успешный ответ|успешные ответы|тело ответа|поля ответа|параметры ответа|данные ответа|пример ответа|примеры ответа|примеры ответов|пример успешного ответа|возвращает|возвращаемые данные|результат",
+  error:
+    "ошибка|ошибки|ответ с ошибкой|ответы с ошибками|пример ошибки|возможные ошибки|ответ при ошибке",
+  parameters: "параметры|аргументы|параметры запроса|входные параметры|входные данные",
+  path: "параметры пути|параметры url|параметры адреса|параметры path",
+  query: "параметры query|query параметры|параметры строки запроса|строка запроса|get параметры",
+  header: "заголовки|заголовок|заголовки запроса|http заголовки|параметры заголовка",
+  cookie: "параметры cookie",
+  responseHeaders: "заголовки ответа",
+  statuses:
+    "коды состояния|коды ошибок|коды ответа|коды ответов|коды http|коды статуса|статус коды|http коды|коды возврата",
+  status: "код|статус|код состояния|код ответа|код http|статус код|http статус",
+  content: "содержимое|содержание|пример содержимого",
+  schemas: "модели|схемы|определения|объекты|модели данных",
+  values: "значения|возможные значения|допустимые значения",
+  example: "пример|примеры",
+  rateLimit: "лимиты|ограничения|лимиты запросов|ограничение запросов|ограничения запросов",
+  aside:
+    "примечание|примечания|описание|обзор|введение|права доступа|условия|смотрите также|см также|история изменений",
+};
+
+const CHINESE: Words = {
+  endpoint: "请求地址|接口地址|请求url|请求路径|接口路径|路径|地址|http请求|接口url|url地址",
+  method: "请求方式|请求方法|方法|http方法|请求类型|http请求方式",
+  baseUrl: "基础地址|基础url|服务器|域名|环境|正式环境|测试环境|生产环境|沙箱环境|基础路径",
+  authentication: "认证|鉴权|授权|身份验证|身份认证|认证方式|鉴权方式|安全|是否需要登录|接口权限",
+  request:
+    "请求|请求体|请求正文|请求body|请求数据|请求体参数|body参数|body请求参数|请求主体|请求报文",
+  requestExample:
+    "请求示例|请求样例|请求例子|示例代码|代码示例|调用示例|请求参数示例|请求体示例|请求举例|请求示例代码",
+  response:
+    "响应|返回|响应参数|返回参数|响应示例|返回示例|返回结果|响应结果|响应体|响应数据|返回数据|返回值|响应字段|返回字段|成功响应|成功返回|响应正文|返回内容|返回样例|返回参数说明|响应参数说明|成功示例|成功响应示例|返回结果示例|响应报文|输出参数|出参|返回说明",
+  error: "错误|错误响应|错误返回|错误示例|失败响应|失败返回|失败示例|异常|错误响应示例|异常返回",
+  parameters: "参数|请求参数|参数说明|请求参数说明|输入参数|入参|参数列表|请求字段",
+  path: "路径参数|url参数|path参数|路由参数",
+  query: "查询参数|query参数|查询字符串|query请求参数|请求查询参数|url查询参数",
+  header: "请求头|请求头部|header参数|请求头参数|http请求头|公共请求头|头部参数|headers",
+  cookie: "cookie参数",
+  responseHeaders: "响应头|返回头|响应头部",
+  statuses:
+    "错误码|状态码|响应码|返回码|错误代码|http状态码|错误码说明|状态码说明|返回码说明|响应状态码|错误码列表|业务错误码|公共错误码",
+  status: "代码|http状态",
+  content: "内容|内容示例|返回内容示例",
+  schemas: "模型|数据模型|数据结构|对象|定义|数据类型|结构体",
+  values: "取值|枚举值|可选值|取值范围|枚举|可能的值|取值说明",
+  example: "示例|例子|样例|举例",
+  rateLimit: "限流|频率限制|访问频率|限速|速率限制|调用频率|频次限制",
+  aside:
+    "说明|备注|描述|简介|概述|注意|注意事项|接口说明|接口描述|功能说明|简要描述|权限|更新日志|变更记录|参见",
+};
+
+/** The languages whose words are known besides English, which has patterns of its own. */
+export const LANGUAGES: readonly Words[] = [SPANISH, PORTUGUESE, FRENCH, GERMAN, RUSSIAN, CHINESE];

@@ -1,0 +1,91 @@
+import { STATUS_CODES } from "node:http";
+
+/** Longer than any heading that names statuses. */
+const MAX_CHARACTERS = 300;
+
+/** Words that a status stands with, in the languages of `roles.ts`. */
+const STATUS_WORD =
+  /(?:^|[^\p{L}])(?:status|codes?|https?(?:\/[\d.]+)?|responses?|returns?|errors?|success|successful|failure|ok|title|default|estado|código|respuesta|éxito|erro|resposta|sucesso|statut|réponse|erreur|succès|antwort|fehler|statuscode|fehlercode|erfolg|ответ|код|статус|ошибка|успех|успешно)$|(?:状态码|响应|返回|错误|错误码|成功|失败|响应码)$/iu;
+
+/** What is counted or measured, so that the number before it is no status. */
+const UNIT =
+  /^(?:requests?|calls?|characters?|chars?|seconds?|secs?|minutes?|hours?|days?|months?|years?|ms|bytes?|[kmg]b|usd|eur|gbp|usdc|items?|entries|records?|results?|rows?|users?|accounts?|coins?|points?|times|units?|percent|per|x|transactions?|payments?|to)\b|^%/i;
+
+/** What goes on after a status that stands first. */
+const GOES_ON =
+  /^(?:response|status|error|success|ok|code|(?:or|and|y|o|e|ou|et|und|oder|и|или) |响应|返回|成功)/i;
+
+const NUMBER =
+  /(?<![\p{L}\p{N}.$€£_=]|(?<![1-5]\d\d)\/|\d[,-])([1-5])(\d\d|xx|\*\*)(?![\p{L}\p{N}_%]|\/(?![1-5]\d\d)|[.,]\d|-\d)/giu;
+
+const REASONS = new Map(
+  Object.entries(STATUS_CODES).map(([code, words]) => [(words ?? "").toLowerCase(), code]),
+);
+
+/**
+ * The statuses that a heading, a label, a tab or a fence's words name: `200`, `4XX`, `default`. With
+ * `reasons`, where only statuses are expected, "Not Found" alone is 404.
+ */
+export function statusesIn(text: string, reasons = false): string[] {
+  if (text.length > MAX_CHARACTERS) return [];
+  const plain = text
+    .normalize("NFKC")
+    .replaceAll(/[`*"'«»]/g, " ")
+    .replaceAll(/\s+/g, " ")
+    .trim();
+  const found = new Set<string>();
+  let end = 0;
+  for (const match of plain.matchAll(NUMBER)) {
+    const status = `${match[1]}${(match[2] ?? "").replaceAll(/[x*]/gi, "X").toUpperCase()}`;
+    const before = plain.slice(0, match.index);
+    const after = plain.slice(match.index + match[0].length);
+    const listed = found.size > 0 && isSeparator(plain.slice(end, match.index));
+    if (!listed && !isStatus(status, before, after)) continue;
+    found.add(status);
+    end = match.index + match[0].length;
+  }
+  if (found.size > 0) return [...found];
+  if (
+    /^(?:default|(?:default|other) (?:response|error)s?|(?:response|error)s?[: ]+default)$/i.test(
+      plain,
+    )
+  ) {
+    return ["default"];
+  }
+  const reason = reasons
+    ? (REASONS.get(
+        plain
+          .replace(/[:.]$/, "")
+          .replace(/ (?:error|response)$/i, "")
+          .toLowerCase(),
+      ) ?? REASONS.get(plain.toLowerCase()))
+    : undefined;
+  return reason ? [reason] : [];
+}
+
+/** `400, 401 and 403`, `400 | 500`. */
+function isSeparator(text: string): boolean {
+  return /^\s*(?:[,|/;、&–-]|,?\s*(?:and|or|y|o|e|ou|et|und|oder|и|или|和|或))\s*$/i.test(text);
+}
+
+function isStatus(status: string, before: string, after: string): boolean {
+  const words = before.replace(/[\s:：#(|[\]–—.=/>-]+$/, "");
+  const next = after.replace(/^[\s)\]]+/, "");
+  if (UNIT.test(next)) return false;
+  const known = STATUS_CODES[status] !== undefined || /X/.test(status);
+  if (words === "") return starts(status, known, next);
+  if (STATUS_WORD.test(words)) return true;
+  const reason = STATUS_CODES[status]?.toLowerCase();
+  if (reason !== undefined && words.toLowerCase().endsWith(reason)) return true;
+  // `Bad amount (400)`, `Not enough money - 402`: a status by its place, if there is one of that number.
+  return known && /[([–—:-]\s*$/.test(before) && /^[\])\s]*$/.test(after) && !/\d/.test(words);
+}
+
+/** A number at the beginning: alone, before a reason, a sign or words that begin with a capital. */
+function starts(status: string, known: boolean, next: string): boolean {
+  if (next === "" || /^[-–—:：(|,;/[=.]/.test(next)) return known || /^[-–—:：(]?\s*$/.test(next);
+  const reason = STATUS_CODES[status]?.toLowerCase().split(" ")[0];
+  if (reason !== undefined && next.toLowerCase().startsWith(reason)) return true;
+  if (GOES_ON.test(next)) return true;
+  return known && /^[\p{Lu}\p{Lo}]/u.test(next);
+}
