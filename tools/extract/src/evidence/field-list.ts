@@ -35,8 +35,9 @@ function readItems(
   if (expects === "statuses" ? items.some(isStatus) : most(items, isStatus)) {
     return { kind: "statuses", statuses: statuses(items, notes) };
   }
-  if (expects !== "fields" && place === undefined && items.some(isFact))
+  if (expects !== "fields" && place === undefined && items.some(isFact)) {
     return { kind: "facts", facts: facts(items) };
+  }
   const fieldsExpected = place !== undefined || expects === "fields";
   if (expects === "values" ? items.some(isValue) : !fieldsExpected && items.every(isConstant)) {
     return { kind: "values", values: values(items, notes) };
