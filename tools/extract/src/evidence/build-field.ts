@@ -61,7 +61,8 @@ export function buildField({ head, below, texts, line }: FieldTexts, notes: Note
   const described = readDescription(prose, words.type !== undefined);
   words = { ...described.words, ...words, rest: words.rest };
   const schema = notes.lines.mark({ ...(words.type?.schema ?? {}) }, line);
-  const stated = texts.get("type") ?? loose.find((text) => /^[\p{L}\d_-]+(?: [\p{L}\d_-]+)?$/u.test(text)) ?? "";
+  const stated =
+    texts.get("type") ?? loose.find((text) => /^[\p{L}\d_-]+(?: [\p{L}\d_-]+)?$/u.test(text)) ?? "";
   if (!words.type && !isNothing(stated)) applyStated(schema, name, stated, line, notes);
   for (const attribute of APPLIED) {
     const text = labels.get(attribute);

@@ -74,7 +74,8 @@ function isValues(columns: Columns, { expects }: Surroundings): boolean {
 }
 
 /** Headings that don't say what has the values. */
-const GENERIC = /^(?:(?:enum |possible |allowed |valid )?values?|constants?|literal|codes?|enum|options?|name|fields?|valeurs?|valor(?:es)?|werte?|значени[ея]|值|枚举值?)$/i;
+const GENERIC =
+  /^(?:(?:enum |possible |allowed |valid )?values?|constants?|literal|codes?|enum|options?|name|fields?|valeurs?|valor(?:es)?|werte?|значени[ея]|值|枚举值?)$/i;
 
 function values(table: Table, columns: Columns): { label?: string; values: ListedValue[] } {
   const own = columns.indexOf("value");

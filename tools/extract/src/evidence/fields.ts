@@ -119,7 +119,9 @@ const OF_ARRAY = ["description", "title", "deprecated", "readOnly", "writeOnly"]
 /** `tags[]` with a type of its own: the type is that of the items, with all that limits it. */
 function arrayOfItems(own: JsonObject, node: Node, notes: Notes): JsonObject {
   const entries = Object.entries(own);
-  const kept = entries.filter(([key, value]) => OF_ARRAY.includes(key) || Array.isArray(value) && key === "default");
+  const kept = entries.filter(
+    ([key, value]) => OF_ARRAY.includes(key) || (Array.isArray(value) && key === "default"),
+  );
   const moved = Object.fromEntries(entries.filter((entry) => !kept.includes(entry)));
   const items = node.children.size > 0 ? objectOf(node, notes) : moved;
   return { ...Object.fromEntries(kept), type: "array", items };

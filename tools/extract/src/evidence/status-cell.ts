@@ -35,3 +35,11 @@ export function readStatuses(text: string): StatusCell | undefined {
 export function isHttpStatus(status: string): boolean {
   return status === "default" || /XX$/.test(status) || STATUS_CODES[status] !== undefined;
 }
+
+/** A status in a sentence: "A 403 error is returned for …"; the sentence is what it means. */
+export function statusWithin(text: string): StatusCell | undefined {
+  const plain = text.slice(0, 2000).replaceAll(/[*`]/g, "").trim();
+  const found =
+    /\b([45]\d\d)\b(?=[^.]*\b(?:errors?|status|response|code|returned|returns)\b)/i.exec(plain);
+  return found?.[1] ? { statuses: [found[1]], rest: plain } : undefined;
+}

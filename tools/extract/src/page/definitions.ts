@@ -35,9 +35,9 @@ function itemsIn(text: string, line: number, end: number): Item[] {
   for (const [index, words] of lines.entries()) {
     const at = Math.min(line + index, end);
     if (!words.startsWith(": ")) {
-      if ((lines[index + 1] ?? "").startsWith(": "))
+      if ((lines[index + 1] ?? "").startsWith(": ")) {
         items.push({ term: words, words: [], line: at });
-      else items.at(-1)?.words.push(words);
+      } else items.at(-1)?.words.push(words);
     } else items.at(-1)?.words.push(words);
   }
   return items.map((item, index) => {

@@ -10,12 +10,10 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
 import type { Block, Code, Item, List, Row, Table } from "./block.ts";
+import { chunksOf, MAX_LINE } from "./chunks.ts";
 import { joinDefinitions } from "./definitions.ts";
 import { type Inline, textOfInline } from "./inline.ts";
-import { BREAK, INLINE, type Line } from "./words.ts";
-
-/** Longer than any line of words; one line of a page may be all of a file. */
-const MAX_LINE = 20_000;
+import { INLINE, type Line } from "./words.ts";
 
 // Tags are known already: what is left of them is words.
 const withCode = withoutConstructs(["htmlFlow", "htmlText"]);
@@ -36,15 +34,12 @@ export function readMarkdown(
   inline: Inline,
   hasIndentedCode: boolean,
 ): Block[] {
-  const blocks: Block[] = [];
-  let start = 0;
-  for (const [index, { text, line }] of lines.entries()) {
-    if (text.length <= MAX_LINE) continue;
-    blocks.push(...readLines(lines.slice(start, index), inline, hasIndentedCode));
-    blocks.push({ kind: "paragraph", text: inline.codes.resolve(text.trim()), line, end: line });
-    start = index + 1;
-  }
-  return [...blocks, ...readLines(lines.slice(start), inline, hasIndentedCode)];
+  return chunksOf(lines).flatMap((chunk) => {
+    const [first] = chunk;
+    if (!first || first.text.length <= MAX_LINE) return readLines(chunk, inline, hasIndentedCode);
+    const text = inline.codes.resolve(first.text.trim());
+    return [{ kind: "paragraph", text, line: first.line, end: first.line }];
+  });
 }
 
 function readLines(lines: readonly Line[], inline: Inline, hasIndentedCode: boolean): Block[] {
@@ -176,9 +171,4 @@ export function itemOf(blocks: readonly Block[], place: { line: number; end: num
   return first?.kind === "paragraph"
     ? { text: first.text, blocks: others, ...place }
     : { text: "", blocks, ...place };
-}
-
-/** Whether a text is nothing but breaks. */
-export function isBlank(text: string): boolean {
-  return text.replaceAll(BREAK, "").trim() === "";
 }

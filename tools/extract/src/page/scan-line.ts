@@ -126,9 +126,8 @@ export class LineScanner {
     const literal = /\{[ \t]{0,9}(["'])([^"'\n]{0,5000})\1[ \t]{0,9}\}/y;
     literal.lastIndex = this.#at;
     const found = literal.exec(text);
-    if (!found) return this.#copy(this.#at + 1);
-    this.#out += found[2] ?? "";
-    this.#at = literal.lastIndex;
+    this.#out += found?.[2] ?? "{";
+    this.#at = found ? literal.lastIndex : this.#at + 1;
   }
 
   /** The text of `{`…`}`: code where it has several lines. */
@@ -150,7 +149,10 @@ export class LineScanner {
 
   #readAngle(): void {
     const { text, budget } = this.#source;
-    if (text.startsWith("<!--", this.#at)) return this.#readComment();
+    if (text.startsWith("<!--", this.#at)) {
+      this.#readComment();
+      return;
+    }
     const fragment = /<\/?>/y;
     fragment.lastIndex = this.#at;
     if (fragment.test(text)) {
@@ -158,8 +160,8 @@ export class LineScanner {
       return;
     }
     const tag = readTag(text, this.#at, budget);
-    if (!tag || this.#isPlaceholder(tag)) return this.#copy(this.#at + 1);
-    this.#readTag(tag);
+    if (tag && !this.#isPlaceholder(tag)) this.#readTag(tag);
+    else this.#copy(this.#at + 1);
   }
 
   #readComment(): void {
@@ -196,24 +198,28 @@ export class LineScanner {
 
   #readTag(tag: Tag): void {
     const name = isHtmlName(tag.name) ? tag.name.toLowerCase() : tag.name;
-    const before = this.#source.text[this.#at - 1];
-    if (name === "br") this.#out += BREAK;
-    else if (name === "pre" && !tag.closes && this.#readPre(tag)) return;
-    else if (isUnread(name)) return this.#skip(tag, name);
-    else if (/^(?:code|samp|tt|kbd)$/.test(name) && this.#readCode(tag, name)) return;
-    else if (name === "b" || name === "strong") this.#out += tag.closes ? STRONG_END : STRONG_START;
-    else if (name === "img") this.#out += methodIn(tag.attributes.get("alt"));
-    else if (name === "a") this.#readLink(tag);
-    else if (name === "hr" || isEmptyName(name)) this.#out += "";
-    else if (isWithinWords(name)) this.#out += wordsOfDecoration(tag);
-    else if (this.#isOneLine) this.#out += breaksLine(name) && before !== "|" ? BREAK : "";
-    else if (this.#isWithin(tag, name)) this.#out += wordsOfDecoration(tag);
-    else return this.#readBlockTag({ ...tag, name }, false);
-    this.#goTo(tag.end);
+    if (name === "pre" && !tag.closes && this.#readPre(tag)) return;
+    if (/^(?:code|samp|tt|kbd)$/.test(name) && this.#readCode(tag, name)) return;
+    if (isUnread(name)) this.#skip(tag, name);
+    else if (this.#isOneLine || this.#isWithin(tag, name)) {
+      this.#out += this.#wordsOf(tag, name);
+      this.#goTo(tag.end);
+    } else this.#readBlockTag({ ...tag, name }, false);
   }
 
-  /** Whether a component stands in a line of words, and ends in it. */
+  /** What a tag within words stands for. */
+  #wordsOf(tag: Tag, name: string): string {
+    if (name === "br") return BREAK;
+    if (name === "b" || name === "strong") return tag.closes ? STRONG_END : STRONG_START;
+    if (name === "img") return methodIn(tag.attributes.get("alt"));
+    if (name === "a") this.#readLink(tag);
+    const isFirst = this.#source.text[this.#at - 1] === "|";
+    return breaksLine(name) && !isFirst ? BREAK : wordsOfDecoration(tag);
+  }
+
+  /** Whether a tag stands in a line of words, and what it starts ends in it. */
   #isWithin(tag: Tag, name: string): boolean {
+    if (isWithinWords(name) || isEmptyName(name)) return true;
     if (isHtmlName(name)) return false;
     const waiting = this.#within.get(name) ?? 0;
     if (tag.closes) {
@@ -274,8 +280,9 @@ export class LineScanner {
 
   /** Adds the words before a tag; the sign of an item goes where the item is an element. */
   #flush(hasWords: boolean): void {
-    if (hasWords && this.#out.trim() !== "")
+    if (hasWords && this.#out.trim() !== "") {
       this.#pieces.addLine(this.#out, this.#line + 1, this.#isRest);
+    }
     this.#out = "";
     this.#isRest = true;
   }

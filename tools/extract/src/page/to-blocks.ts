@@ -66,8 +66,9 @@ function hasFenceSetIn(words: Words): boolean {
 
 function blocksOfTag(node: Tagged, context: Context): Block[] {
   const { name, line, end } = node;
-  if (isComponentName(name) && !/^(?:Table|HTMLBlock)$/.test(name))
+  if (isComponentName(name) && !/^(?:Table|HTMLBlock)$/.test(name)) {
     return [elementOf(node, context)];
+  }
   const heading = /^h([1-6])$/.exec(name)?.[1];
   if (heading !== undefined) {
     const text = wordsOf(node, context).replaceAll(/\s+/g, " ").trim();
@@ -160,8 +161,9 @@ function elementOf(node: Tagged, context: Context): Element | Block {
 function codeOfElement(node: Tagged, attributes: ReadonlyMap<string, string>): Block | undefined {
   if (!/^(?:CodeBlock|highlight|code-block|codeblock)$/.test(node.name)) return undefined;
   const lines = node.children.flatMap((child) => (child.kind === "words" ? child.lines : []));
-  if (lines.length === 0 || lines.some(({ text }) => /^\s*(?:```|~~~)/.test(text)))
+  if (lines.length === 0 || lines.some(({ text }) => /^\s*(?:```|~~~)/.test(text))) {
     return undefined;
+  }
   if (node.children.some((child) => child.kind !== "words")) return undefined;
   const first = lines.findIndex(({ text }) => text.trim() !== "");
   const language = attributes.get("language") ?? attributes.get("lang") ?? firstBare(attributes);
@@ -219,9 +221,9 @@ function definitionsOf(node: Tagged, context: Context): Block[] {
     }
     const last = items.at(-1);
     const blocks = childrenOf(part, context);
-    if (last)
+    if (last) {
       items[items.length - 1] = { ...last, blocks: [...last.blocks, ...blocks], end: part.end };
-    else items.push({ text: "", blocks, line: part.line, end: part.end });
+    } else items.push({ text: "", blocks, line: part.line, end: part.end });
   }
   return items.length === 0
     ? childrenOf(node, context)

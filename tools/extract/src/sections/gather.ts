@@ -4,7 +4,7 @@ import { readTable } from "../evidence/field-table.ts";
 import { type Message, readMessages } from "../evidence/http-message.ts";
 import { isOpenList } from "../evidence/listed-values.ts";
 import type { Meaning, Surroundings } from "../evidence/meaning.ts";
-import { roleOf, statusesIn } from "../evidence/roles.ts";
+import { type Role, roleOf, statusesIn } from "../evidence/roles.ts";
 import { readSample } from "../evidence/sample.ts";
 import type { Notes } from "../format.ts";
 import type { Code, Definitions, List, Paragraph, Table } from "../page/block.ts";
@@ -13,6 +13,15 @@ import { emptyFound } from "./found.ts";
 import type { Label } from "./labels.ts";
 import { answerRole, fieldPlaceOf, isAboutFields, isAnswer, isBody, type Light, lightOf, NO_LIGHT } from "./light.ts";
 import type { FieldElement, Leaf, Section } from "./outline.ts";
+
+/** A paragraph that describes a field: its name, and something of it. */
+const FIELD = /^(?:`[^`\n]+`|\*\*[^*\n]+\*\*)[ \t]*(?:[(:–—-]|`|\n?(?:string|integer|number|boolean|object|array|required|optional)\b)/i;
+
+/** Roles of parts in which a status is that of no answer. */
+const OUTSIDE: readonly (Role | undefined)[] = ["aside", "rateLimit", "schemas", "values", "authentication"];
+
+/** A status in code within a sentence: "Answers `200`". */
+const STATUS_IN_CODE = /`([1-5]\d\d)(?: [A-Z][A-Za-z ]*)?`/g;
 
 /** Reads parts of the page from top to bottom, each in the light of what stands above it. */
 export function gather(parts: readonly (Section | Leaf)[], notes: Notes): Found {
@@ -46,6 +55,8 @@ class Reader {
           break;
         case "paragraph":
           next = this.#paragraph(part, light);
+          // A line that is nothing but a status is that of all that follows.
+          if (next && next.statuses !== light.statuses && next.statuses.length > 0) light = next;
           break;
         case "code":
           this.#code(part, here);
@@ -72,6 +83,7 @@ class Reader {
       return;
     }
     const light = lightOf(title, above);
+    if (light.statuses !== above.statuses) this.#stated(light.statuses, "", line);
     if (light.role !== "schemas") this.read(parts, light);
   }
 
@@ -94,6 +106,7 @@ class Reader {
       case "status": {
         const statuses = statusesIn(value.replaceAll(/[`*]/g, ""));
         if (statuses.length === 0) return light;
+        this.#stated(statuses, "", line);
         return { ...light, statuses, role: answerRole(statuses, light.role) };
       }
       case "content":
@@ -121,7 +134,8 @@ class Reader {
     const isStatus = isAnswer(begun.role) && begun.statuses.length === 0 && said.length > 0;
     // Headers of an answer stand between its status and its content.
     const kept = begun.role === "header" ? { ...begun, statuses: light.statuses } : begun;
-    const next = isStatus ? { ...begun, statuses: said } : kept;
+    const next = isStatus ? { ...begun, role: answerRole(said, begun.role), statuses: said } : kept;
+    if (next.statuses !== light.statuses) this.#stated(next.statuses, "", line);
     this.#inline(value, next, line);
     return next;
   }
@@ -151,15 +165,22 @@ class Reader {
     this.#credential(text, line);
     if (light.role === "authentication") return undefined;
     if (light.role === "error" || light.role === "statuses") this.#sentence(text, line);
-    if (isAboutFields(light.role) && /^(`[^`]+`|\*\*[^*]+\*\*)/.test(text)) {
+    if (isAboutFields(light.role) && FIELD.test(text)) {
       const items = [{ text: text.replaceAll("\n", " "), blocks: [], line, end }];
       const list = { kind: "list" as const, items, line, end };
       const meaning = readList(list, around(light), this.#notes);
       if (meaning?.kind === "fields" && this.#fields(meaning.fields, light, line)) return undefined;
     }
     const next = introduced(text, light);
-    if (next === undefined && light.role === undefined) this.found.description.push(text);
-    return next;
+    if (next) {
+      this.#stated(next.statuses === light.statuses ? [] : next.statuses, "", line);
+      return next;
+    }
+    for (const [, status = ""] of text.matchAll(STATUS_IN_CODE)) {
+      if (!OUTSIDE.includes(light.role)) this.#stated([status], "", line);
+    }
+    if (light.role === undefined) this.found.description.push(text);
+    return undefined;
   }
 
   /** Statuses that a sentence tells: "a 403 error is returned". */
@@ -169,6 +190,10 @@ class Reader {
     for (const [, status] of description.matchAll(told)) {
       if (status) this.found.statuses.push({ status, description, line });
     }
+  }
+
+  #stated(statuses: readonly string[], description: string, line: number): void {
+    for (const status of statuses) this.found.statuses.push({ status, description, line });
   }
 
   #credential(text: string, line: number, isLabel = false): void {

@@ -1,3 +1,4 @@
+import { METHODS } from "@org/openapi";
 import { type Role, roleOf } from "../evidence/roles.ts";
 import type { Item, List, Paragraph } from "../page/block.ts";
 
@@ -22,8 +23,9 @@ const PLAIN = /^(\p{L}[\p{L}\p{M}'’/-]*(?: [\p{L}\p{N}\p{M}'’/()-]{1,30}){0,
 export function labelOf(text: string, line: number): Label | undefined {
   const found = BOLD.exec(text) ?? PLAIN.exec(text);
   const words = found?.[1]?.replaceAll("`", "").trim();
-  const role = words === undefined ? undefined : roleOf(words);
-  if (!words || role === undefined) return undefined;
+  if (!words || METHODS.some((method) => method === words.toLowerCase())) return undefined;
+  const role = roleOf(words);
+  if (role === undefined) return undefined;
   return { kind: "label", text: words, value: (found?.[2] ?? "").trim(), role, line, end: line };
 }
 

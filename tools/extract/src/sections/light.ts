@@ -15,11 +15,14 @@ export const NO_LIGHT: Light = { role: undefined, statuses: [], title: "" };
 /** Roles that only say where in a part one is: what the part is about, the title above says. */
 const WITHIN: readonly (Role | undefined)[] = ["example", "content", "status", "endpoint", "method"];
 
+/** Roles of titles in which a status is something else than that of the answers below. */
+const OTHERWISE: readonly (Role | undefined)[] = ["values", "schemas", "aside", "rateLimit", "header"];
+
 /** The light below a title. */
 export function lightOf(title: string, above: Light): Light {
   const role = roleOf(title);
   const statuses = statusesIn(title);
-  if (statuses.length > 0 && (role === undefined || isAnswer(role) || WITHIN.includes(role))) {
+  if (statuses.length > 0 && !OTHERWISE.includes(role)) {
     return { role: answerRole(statuses, role ?? above.role), statuses, title: "" };
   }
   if (role === undefined) return { ...above, title };

@@ -4,7 +4,7 @@ import type { Evidence } from "./operation.ts";
 
 /** A part of a path that is a value rather than a name: a number, a UUID, `pur_8f2a`, `0x9f`. */
 const LITERAL =
-  /^(?:\d+|[0-9a-f]{8}-[0-9a-f-]{27}|0x[0-9a-f]+|[a-z]{2,8}_\w*\d\w*|(?=\w*\d)(?=\w*[a-z])[\w-]{8,}|[A-Z0-9]{2,}-?\d[\w-]*)$/i;
+  /^(?:\d+|[0-9a-f]{8}-[0-9a-f-]{27}|0x[0-9a-f]+|[a-z]{1,8}_\w*\d\w*|(?=\w*\d)(?=\w*[a-z])[\w-]{8,}|[A-Z0-9]{2,}-?\d[\w-]*)$/i;
 
 /** A version is no value: `v1`, `2024-01`. */
 const VERSION = /^v\d+(?:\.\d+)?$|^\d{4}-\d\d(?:-\d\d)?$/i;

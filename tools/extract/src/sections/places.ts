@@ -19,7 +19,9 @@ export function placedGroups({ scope, own }: Evidence): PlacedGroup[] {
 
 /** The groups that are said for several operations. */
 export function placedAround({ scope, around }: Evidence): PlacedGroup[] {
-  return around.flatMap((found) => placed(found, scope.method, namesInPath(scope.address.path)));
+  return around
+    .flatMap((found) => placed(found, scope.method, namesInPath(scope.address.path)))
+    .filter(({ role }) => role !== undefined);
 }
 
 function namesInPath(path: string): ReadonlySet<string> {

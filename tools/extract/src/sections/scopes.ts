@@ -78,7 +78,11 @@ function candidatesOf(hints: readonly Hint[], notes: Notes): Candidate[] {
     for (const hint of hints.filter((one) => one.rank === rank)) {
       const { method, address, line, words } = hint;
       if (!method || !address) continue;
-      if (complete(found).some((one) => isSameOperation(one, { method, address }))) continue;
+      const same = found.find(
+        (one) => one.method === method && one.address && isSameOperation({ method, address: one.address }, { method, address }),
+      );
+      if (same?.address) same.address = withTemplates(same.address, address);
+      if (same) continue;
       if (rank === "call" && known.some((one) => isWithin(hint.of, one.section))) continue;
       const named = `${method.toUpperCase()} ${address.path}`;
       const where = { call: "a sample call", listed: "a list", text: "the text" }[rank];
@@ -87,6 +91,14 @@ function candidatesOf(hints: readonly Hint[], notes: Notes): Candidate[] {
     }
   }
   return found.sort((a, b) => a.line - b.line);
+}
+
+/** The address with the parameters that another mention has where this one shows a value. */
+function withTemplates(address: Address, other: Address): Address {
+  const [own, said] = [address.path.split("/"), other.path.split("/")];
+  if (own.length !== said.length) return address;
+  const path = own.map((part, index) => (/^\{/.test(said[index] ?? "") ? said[index] : part));
+  return { ...address, path: path.join("/") };
 }
 
 /** Methods and addresses that are said apart are put together: `**Method**` and `**URL**`, or two headings. */
