@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-/** Where a field belongs. */
-=======
 /** Where a field is sent: in a part of the request's head, in its body, or in an answer. */
->>>>>>> main
 export type FieldPlace = "path" | "query" | "header" | "cookie" | "request" | "response";
 
 /** What pages call the places, in the languages they are written in. */
