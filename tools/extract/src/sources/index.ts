@@ -2,10 +2,14 @@ import type { Code } from "../page/block.ts";
 import { type Page, visit } from "../page/read-page.ts";
 import { document } from "./document.ts";
 import { fenced } from "./fenced.ts";
+import { postman } from "./postman.ts";
 import type { Source, SourcePage } from "./source.ts";
 
 /** What is no page but a description of an API itself, by the name of what it is. */
-export const wholeSources: Readonly<Record<string, Source>> = { openapi: document };
+export const wholeSources: Readonly<Record<string, Source>> = {
+  openapi: document,
+  postman,
+};
 
 /** What says outright what an API is, the surest first. */
 export const sources: readonly Source[] = [fenced];
