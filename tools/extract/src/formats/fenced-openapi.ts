@@ -1,9 +1,9 @@
 import type { Notes } from "../format.ts";
 import type { JsonObject } from "../json.ts";
 import { NotExtractable } from "../not-extractable.ts";
+import { readPage } from "../page/read-page.ts";
 import type { Fence, Page } from "../page.ts";
 import { fenced } from "../sources/fenced.ts";
-import { sourcePage } from "../sources/old-page.ts";
 
 /** The first fenced block that looks like an OpenAPI document. */
 export function documentFence(page: Page): Fence | undefined {
@@ -15,7 +15,7 @@ const BEGINS =
 
 /** Reads the OpenAPI documents in the page's fences. */
 export function readFenced(page: Page, notes: Notes): JsonObject {
-  const draft = fenced(sourcePage(page), notes);
+  const draft = fenced(readPage(page.text), notes);
   if (draft) return draft;
   const [doubt] = notes.doubts.list();
   throw new NotExtractable(doubt?.says ?? "the page has no fenced OpenAPI document", doubt?.line);

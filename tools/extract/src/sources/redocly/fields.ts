@@ -1,10 +1,10 @@
-import type { ListItem } from "mdast";
-import { type Field, splitPath } from "../evidence/fields.ts";
-import { readValue, readValues } from "../evidence/read-value.ts";
-import { typeOfField } from "../evidence/type-words.ts";
-import type { Notes } from "../format.ts";
-import type { JsonObject } from "../json.ts";
-import { type Page, visit } from "../page.ts";
+import { type Field, splitPath } from "../../evidence/fields.ts";
+import { readValue, readValues } from "../../evidence/read-value.ts";
+import { typeOfField } from "../../evidence/type-words.ts";
+import type { Notes } from "../../format.ts";
+import type { JsonObject } from "../../json.ts";
+import type { Page } from "../../page/read-page.ts";
+import { codeOf } from "../source.ts";
 
 /** Some lines of a page, from 1; `to` is not included. */
 export interface Lines {
@@ -29,20 +29,19 @@ export interface NamedField extends Field {
 }
 
 /** Fields are indented by two; what is indented by more belongs to a description. */
-const MAX_COLUMN = 4;
+const ITEM = /^ {0,3}[-*+]\s+`([^`]+)`\s*\((.*)\)\s*$/;
 
-const ITEM = /^\s*[-*+]\s+`([^`]+)`\s*\((.*)\)\s*$/;
-
-/** The list items of a page that describe fields, in order. */
+/** The list items of a page that describe fields, in order; what is in a block of code is none. */
 export function findItems(page: Page): FieldItem[] {
-  const items: FieldItem[] = [];
-  visit(page.tree, (node) => {
-    const line = node.position?.start.line ?? 0;
-    if (node.type !== "listItem" || !isShallow(node)) return;
-    const item = ITEM.exec(page.lines[line - 1] ?? "");
-    if (item?.[1]) items.push({ line, name: item[1], words: item[2] ?? "" });
+  const code = new Set<number>();
+  for (const { line, end } of codeOf(page)) {
+    for (let at = line; at <= end; at += 1) code.add(at);
+  }
+  return page.lines.flatMap((text, index) => {
+    const [, name, words = ""] = ITEM.exec(text) ?? [];
+    const line = index + 1;
+    return name !== undefined && !code.has(line) ? [{ line, name, words }] : [];
   });
-  return items;
 }
 
 /**
@@ -67,10 +66,6 @@ function completeLines({ lines }: Page): number {
   const last = lines.findLastIndex((line) => line.trim() !== "");
   const text = lines[last] ?? "";
   return /^ {0,3}[-*+]\s+`/.test(text) && !ITEM.test(text) ? last : lines.length;
-}
-
-function isShallow(item: ListItem): boolean {
-  return (item.position?.start.column ?? 1) <= MAX_COLUMN;
 }
 
 /** `string, required` in its parts: the type is all but the last word `required`. */

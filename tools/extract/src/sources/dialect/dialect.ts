@@ -1,8 +1,8 @@
 import { isObject, ownMember, setMember } from "@org/openapi";
-import type { Notes } from "../format.ts";
-import { type Json, type JsonObject, objectAt } from "../json.ts";
-import { dialectContent, dialectSchema } from "./dialect-schema.ts";
-import { dialectSecurity } from "./dialect-security.ts";
+import type { Notes } from "../../format.ts";
+import { type Json, type JsonObject, objectAt } from "../../json.ts";
+import { dialectContent, dialectSchema } from "./schema.ts";
+import { dialectSecurity } from "./security.ts";
 
 /**
  * Reads Mintlify's dialect: `paths` holds one operation with its `path` and `method`; schemas are

@@ -1,10 +1,10 @@
 import { ownMember, setMember } from "@org/openapi";
-import type { DraftOperation } from "../evidence/draft.ts";
-import { parameterOf, schemaOfFields } from "../evidence/fields.ts";
-import type { Notes } from "../format.ts";
-import type { JsonObject } from "../json.ts";
-import { type Lines, type NamedField, readFields } from "./redocly-fields.ts";
-import { readScheme } from "./redocly-security.ts";
+import type { DraftOperation } from "../../evidence/draft.ts";
+import { parameterOf, schemaOfFields } from "../../evidence/fields.ts";
+import type { Notes } from "../../format.ts";
+import type { JsonObject } from "../../json.ts";
+import { type Lines, type NamedField, readFields } from "./fields.ts";
+import { readScheme } from "./security.ts";
 
 /** What a body is in where the page does not say. */
 const JSON_TYPE = "application/json";

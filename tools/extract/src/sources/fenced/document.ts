@@ -1,10 +1,10 @@
 import { isObject, METHODS, ownMember } from "@org/openapi";
-import type { Notes } from "../format.ts";
-import { isDraft, type JsonObject, objectAt } from "../json.ts";
-import type { Code } from "../page/block.ts";
-import { readDialect } from "./dialect.ts";
-import { readText } from "./read-text.ts";
-import { isSwagger, openApiOf } from "./swagger.ts";
+import type { Notes } from "../../format.ts";
+import { isDraft, type JsonObject, objectAt } from "../../json.ts";
+import type { Code } from "../../page/block.ts";
+import { readDialect } from "../dialect/dialect.ts";
+import { readText } from "../read-text.ts";
+import { isSwagger, openApiOf } from "../swagger.ts";
 
 /** A document in a block of code, as a draft of OpenAPI 3. */
 export interface FencedDocument {
