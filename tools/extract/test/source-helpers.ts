@@ -1,6 +1,6 @@
 import { conform } from "../src/document/conform.ts";
 import { type Doubt, Doubts } from "../src/doubts.ts";
-import type { Notes } from "../src/format.ts";
+import type { Notes } from "../src/notes.ts";
 import type { JsonObject } from "../src/json.ts";
 import { Lines } from "../src/lines.ts";
 import { readPage } from "../src/page/read-page.ts";

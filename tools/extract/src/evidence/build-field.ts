@@ -1,4 +1,4 @@
-import type { Notes } from "../format.ts";
+import type { Notes } from "../notes.ts";
 import type { JsonObject } from "../json.ts";
 import { type Attribute, attributeOf } from "./attributes.ts";
 import { applyAttribute, isNothing } from "./field-attributes.ts";

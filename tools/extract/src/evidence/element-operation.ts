@@ -1,5 +1,5 @@
 import { isObject } from "@org/openapi";
-import type { Notes } from "../format.ts";
+import type { Notes } from "../notes.ts";
 import { isDraft, type Json, type JsonObject } from "../json.ts";
 import type { Element } from "../page/block.ts";
 import { jsonAttribute, plainName } from "./element-values.ts";

@@ -1,4 +1,4 @@
-import type { Notes } from "../format.ts";
+import type { Notes } from "../notes.ts";
 import type { JsonObject } from "../json.ts";
 import type { Element } from "../page/block.ts";
 import { endpointOf } from "./element-endpoint.ts";

@@ -1,5 +1,5 @@
 import { canonicalJson, ownMember, setMember } from "@org/openapi";
-import type { Notes } from "../format.ts";
+import type { Notes } from "../notes.ts";
 import type { Json, JsonObject } from "../json.ts";
 
 /** A field that a page describes, with the names that lead to it. */

@@ -1,5 +1,5 @@
 import { isObject, ownMember, setMember } from "@org/openapi";
-import type { Notes } from "../format.ts";
+import type { Notes } from "../notes.ts";
 import { type Json, type JsonObject, objectAt } from "../json.ts";
 
 /**

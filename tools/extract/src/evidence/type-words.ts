@@ -1,4 +1,4 @@
-import type { Notes } from "../format.ts";
+import type { Notes } from "../notes.ts";
 import type { Json, JsonObject } from "../json.ts";
 import { namedType } from "./type-names.ts";
 import { readYesNo } from "./yes-no.ts";

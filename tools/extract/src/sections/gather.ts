@@ -6,7 +6,7 @@ import { isOpenList } from "../evidence/listed-values.ts";
 import type { Meaning, Surroundings } from "../evidence/meaning.ts";
 import { type Role, roleOf, statusesIn } from "../evidence/roles.ts";
 import { readSample } from "../evidence/sample.ts";
-import type { Notes } from "../format.ts";
+import type { Notes } from "../notes.ts";
 import type { Code, Definitions, List, Paragraph, Table } from "../page/block.ts";
 import type { Found } from "./found.ts";
 import { emptyFound } from "./found.ts";

@@ -4,7 +4,7 @@ import { readList } from "../evidence/field-list.ts";
 import { callsIn, mentionOfCall } from "../evidence/calls.ts";
 import { type Mention, mentionsIn, mentionsOf, methodAlone } from "../evidence/mention.ts";
 import { type Role, roleOf } from "../evidence/roles.ts";
-import type { Notes } from "../format.ts";
+import type { Notes } from "../notes.ts";
 import { Doubts } from "../doubts.ts";
 import { type Leaf, partsIn, type Section } from "./outline.ts";
 

@@ -1,4 +1,4 @@
-import type { Notes } from "../format.ts";
+import type { Notes } from "../notes.ts";
 import { placedGroups } from "./places.ts";
 import type { Evidence } from "./operation.ts";
 

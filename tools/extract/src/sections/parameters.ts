@@ -1,6 +1,6 @@
 import { isCredentialHeader } from "../evidence/credentials.ts";
 import { parameterOf } from "../evidence/fields.ts";
-import type { Notes } from "../format.ts";
+import type { Notes } from "../notes.ts";
 import type { Json, JsonObject } from "../json.ts";
 import type { Evidence } from "./operation.ts";
 import { placedAround, placedGroups } from "./places.ts";

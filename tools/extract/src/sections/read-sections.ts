@@ -1,5 +1,5 @@
 import { draftDocument } from "../evidence/draft.ts";
-import type { Notes } from "../format.ts";
+import type { Notes } from "../notes.ts";
 import type { JsonObject } from "../json.ts";
 import type { Block } from "../page/block.ts";
 import type { Page } from "../page/read-page.ts";

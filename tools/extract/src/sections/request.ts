@@ -1,6 +1,6 @@
 import { ownMember } from "@org/openapi";
 import { namedSamples, readSample, type Sample } from "../evidence/sample.ts";
-import type { Notes } from "../format.ts";
+import type { Notes } from "../notes.ts";
 import type { JsonObject } from "../json.ts";
 import { bodySchema } from "./body.ts";
 import type { Found } from "./found.ts";

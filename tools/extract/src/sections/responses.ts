@@ -1,7 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import { isObject, ownMember, setMember } from "@org/openapi";
 import type { Sample } from "../evidence/sample.ts";
-import type { Notes } from "../format.ts";
+import type { Notes } from "../notes.ts";
 import type { JsonObject } from "../json.ts";
 import { bodySchema, namesShown } from "./body.ts";
 import type { Found, Group, PlacedSample } from "./found.ts";

@@ -1,6 +1,6 @@
 import type { Address } from "../evidence/address.ts";
 import { type Role, roleOf } from "../evidence/roles.ts";
-import type { Notes } from "../format.ts";
+import type { Notes } from "../notes.ts";
 import type { Hint } from "./hints.ts";
 import type { Leaf, Section } from "./outline.ts";
 import { isSameOperation, type Named } from "../evidence/same-path.ts";

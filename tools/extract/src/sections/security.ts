@@ -5,7 +5,7 @@ import {
   credentialsOfParameter,
   credentialsOfText,
 } from "../evidence/credentials.ts";
-import type { Notes } from "../format.ts";
+import type { Notes } from "../notes.ts";
 import type { JsonObject } from "../json.ts";
 import type { Found } from "./found.ts";
 import type { Evidence } from "./operation.ts";

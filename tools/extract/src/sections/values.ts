@@ -1,5 +1,5 @@
 import { isObject, ownMember } from "@org/openapi";
-import type { Notes } from "../format.ts";
+import type { Notes } from "../notes.ts";
 import { type JsonObject, objectAt } from "../json.ts";
 import type { ListedValues } from "./found.ts";
 

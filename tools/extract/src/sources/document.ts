@@ -1,5 +1,5 @@
 import { documentOf, readYaml, SpecError } from "@org/openapi";
-import type { Notes } from "../format.ts";
+import type { Notes } from "../notes.ts";
 import { isDraft } from "../json.ts";
 import { NotExtractable } from "../not-extractable.ts";
 import { selection } from "../selection/selection.ts";

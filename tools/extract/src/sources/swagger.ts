@@ -8,7 +8,7 @@ import {
   pointerTo,
   SpecError,
 } from "@org/openapi";
-import type { Notes } from "../format.ts";
+import type { Notes } from "../notes.ts";
 import { isDraft, type JsonObject } from "../json.ts";
 
 /** A document on a page has no files beside it. */

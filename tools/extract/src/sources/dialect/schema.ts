@@ -1,6 +1,6 @@
 import { isObject, ownMember, setMember } from "@org/openapi";
 import { meaning } from "../../document/reuse-components.ts";
-import type { Notes } from "../../format.ts";
+import type { Notes } from "../../notes.ts";
 import type { Json, JsonObject } from "../../json.ts";
 
 /** What Mintlify writes where a response has no body. */

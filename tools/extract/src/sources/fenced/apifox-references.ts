@@ -1,6 +1,6 @@
 import { isObject, ownMember } from "@org/openapi";
 import { meaning } from "../../document/reuse-components.ts";
-import type { Notes } from "../../format.ts";
+import type { Notes } from "../../notes.ts";
 import { type Json, type JsonObject, objectAt } from "../../json.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { isObject, METHODS, ownMember } from "@org/openapi";
-import type { Notes } from "../../format.ts";
+import type { Notes } from "../../notes.ts";
 import { isDraft, type JsonObject, objectAt } from "../../json.ts";
 import type { Code } from "../../page/block.ts";
 import { readDialect } from "../dialect/dialect.ts";

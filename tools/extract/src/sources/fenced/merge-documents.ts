@@ -1,5 +1,5 @@
 import { canonicalJson, isObject, METHODS, ownMember, setMember } from "@org/openapi";
-import type { Notes } from "../../format.ts";
+import type { Notes } from "../../notes.ts";
 import { isDraft, type Json, type JsonObject, objectAt } from "../../json.ts";
 import { addComponents } from "./merge-components.ts";
 

@@ -1,5 +1,5 @@
 import { canonicalJson, isIgnoredHeader, isObject, ownMember, setMember } from "@org/openapi";
-import type { Notes } from "../../format.ts";
+import type { Notes } from "../../notes.ts";
 import { isDraft, type Json, type JsonObject } from "../../json.ts";
 import { type Entry, objectsIn, textOf } from "./members.ts";
 

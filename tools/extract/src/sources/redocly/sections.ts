@@ -1,7 +1,7 @@
 import { ownMember, setMember } from "@org/openapi";
 import type { DraftOperation } from "../../evidence/draft.ts";
 import { parameterOf, schemaOfFields } from "../../evidence/fields.ts";
-import type { Notes } from "../../format.ts";
+import type { Notes } from "../../notes.ts";
 import type { JsonObject } from "../../json.ts";
 import { type Lines, type NamedField, readFields } from "./fields.ts";
 import { readScheme } from "./security.ts";
