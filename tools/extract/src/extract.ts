@@ -5,13 +5,13 @@ import { removeWords } from "./document/words.ts";
 import { type Doubt, Doubts } from "./doubts.ts";
 import { readAddress } from "./evidence/address.ts";
 import { type PlacedFact, placeFacts } from "./facts/place-facts.ts";
-import type { Notes } from "./notes.ts";
 import { formatName } from "./format-name.ts";
 import { type JsonObject, objectAt } from "./json.ts";
 import { Lines } from "./lines.ts";
 import { noteLost } from "./lost.ts";
 import { mergeDrafts } from "./merge/merge-drafts.ts";
 import { NotExtractable } from "./not-extractable.ts";
+import type { Notes } from "./notes.ts";
 import { type Page, readPage } from "./page/read-page.ts";
 import type { KnownOperation } from "./sections/hints.ts";
 import { readSections } from "./sections/read-sections.ts";
@@ -83,7 +83,7 @@ function readDraft(page: Page, notes: Notes, options: ExtractOptions): Read {
   }
   const strong = sources.map((read) => read(page, notes)).filter((draft) => draft !== undefined);
   const known = strong.flatMap((draft) => operationsIn(draft, notes));
-  const words = readSections(page, known, notes, options.linked);
+  const words = readSections(page, known, notes);
   const draft = mergeDrafts([...strong, ...(words ? [words] : [])], notes);
   if (!draft) throw nothingFound(page, notes);
   noteLost(page.blocks, operationsIn(draft, notes), notes);
