@@ -79,7 +79,7 @@ function scalar(text: string): Sample | undefined {
   const value = Array.isArray(inList?.value) ? inList.value[0] : undefined;
   const isOne = inList?.node.children?.length === 1;
   return inList && node && value !== undefined && isOne
-    ? { node, value, text: inList.text }
+    ? { ...inList, node, value }
     : undefined;
 }
 
