@@ -16,7 +16,7 @@ import { type Page, readPage } from "./page/read-page.ts";
 import type { KnownOperation } from "./sections/hints.ts";
 import { readSections } from "./sections/read-sections.ts";
 import { selection } from "./selection/selection.ts";
-import { sourcePage, sources, wholeSources } from "./sources/index.ts";
+import { sources, wholeSources } from "./sources/index.ts";
 import { Used } from "./used.ts";
 
 /** What a page says, as OpenAPI 3.1. */
@@ -77,12 +77,11 @@ interface Read {
 
 /** A document is all that it is; of a page, every source reads its part. */
 function readDraft(page: Page, notes: Notes, options: ExtractOptions): Read {
-  const parts = sourcePage(page);
   for (const [format, read] of Object.entries(wholeSources)) {
-    const draft = read(parts, notes);
+    const draft = read(page, notes);
     if (draft) return { draft, format };
   }
-  const strong = sources.map((read) => read(parts, notes)).filter((draft) => draft !== undefined);
+  const strong = sources.map((read) => read(page, notes)).filter((draft) => draft !== undefined);
   const known = strong.flatMap((draft) => operationsIn(draft, notes));
   const words = readSections(page, known, notes, options.linked);
   const draft = mergeDrafts([...strong, ...(words ? [words] : [])], notes);
