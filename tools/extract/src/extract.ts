@@ -16,6 +16,7 @@ import { type Page, readPage } from "./page/read-page.ts";
 import type { KnownOperation } from "./sections/hints.ts";
 import { readSections } from "./sections/read-sections.ts";
 import { selection } from "./selection/selection.ts";
+import { frontMatterMention } from "./sources/front-matter-mention.ts";
 import { sources, wholeSources } from "./sources/index.ts";
 import { Used } from "./used.ts";
 
@@ -82,7 +83,9 @@ function readDraft(page: Page, notes: Notes, options: ExtractOptions): Read {
     if (draft) return { draft, format };
   }
   const strong = sources.map((read) => read(page, notes)).filter((draft) => draft !== undefined);
+  const mention = frontMatterMention(page);
   const known = strong.flatMap((draft) => operationsIn(draft, notes));
+  if (mention && known.length === 0) known.push(mention);
   const words = readSections(page, known, notes);
   const draft = mergeDrafts([...strong, ...(words ? [words] : [])], notes);
   if (!draft) throw nothingFound(page, notes);
