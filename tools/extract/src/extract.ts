@@ -58,11 +58,11 @@ export function extract(source: string, options: ExtractOptions = {}): Extractio
 
 function extractPage(source: string, options: ExtractOptions): Extraction {
   const page = readPage(source);
-  const { operations, descriptions: prose = true } = options;
+  const { operations, linked, descriptions: prose = true } = options;
   const doubts = new Doubts();
   const lines = new Lines();
-  const notes: Notes = { doubts, lines, used: new Used(), operations };
-  const { draft, format } = readDraft(page, notes, options);
+  const notes: Notes = { doubts, lines, used: new Used(), operations, linked };
+  const { draft, format } = readDraft(page, notes);
   if (!prose) imposeHouseStyle(draft);
   const whole = conform(draft, { doubts, lines, prose });
   const document = operations && format !== "openapi" ? selected(whole, operations, lines) : whole;
@@ -77,7 +77,7 @@ interface Read {
 }
 
 /** A document is all that it is; of a page, every source reads its part. */
-function readDraft(page: Page, notes: Notes, options: ExtractOptions): Read {
+function readDraft(page: Page, notes: Notes): Read {
   for (const [format, read] of Object.entries(wholeSources)) {
     const draft = read(page, notes);
     if (draft) return { draft, format };
