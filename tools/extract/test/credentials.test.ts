@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { isCredentialHeader } from "../src/evidence/credential-names.ts";
 import { credentialsOfText } from "../src/evidence/credential-words.ts";
-import { credentialsOfCall, credentialsOfParameter } from "../src/evidence/credentials.ts";
+import { agree, credentialsOfCall, credentialsOfParameter } from "../src/evidence/credentials.ts";
 import { readCurl } from "../src/evidence/curl.ts";
+import { readSchemeDefinition } from "../src/evidence/scheme-definition.ts";
 import type { Credentials } from "../src/evidence/schemes.ts";
 import { objectAt } from "../src/json.ts";
 
@@ -141,6 +142,12 @@ test.each([
   ["Returns an `access_token` for authorization.", "bearer"],
   ["Send the `access_token` in the `Authorization` header.", "bearer"],
   ["Send it in the `apikey` header to authenticate.", "header apikey"],
+  ["API key in header `X-Moss-Partner`", "header X-Moss-Partner"],
+  ["Send the API key in the `apikey` query parameter (yes, really).", "query apikey"],
+  ["Authorize every request with the query parameter `token`.", "query token"],
+  ["Ключ передаётся в заголовке `X-Auth-Key`.", "header X-Auth-Key"],
+  ["Every call needs a key pair by HTTP Basic authentication (id and secret).", "basic"],
+  ["Clients send it as the query parameter `token`.", "query token"],
   ["Lists the tokens of a purse.", undefined],
   ["Returns the token's price.", undefined],
   ["The basic plan has no limit.", undefined],
@@ -167,10 +174,55 @@ test.each([
   ["Basic", "basic"],
   ["Yes, API key", "?apiKey"],
   ["`X-Api-Key` header", "header X-Api-Key"],
+  ["YES (Basic, merchant id and secret)", "basic"],
+  ["Basic (user = merchant number)", "basic"],
+  ["BasicAuth", "?BasicAuth"],
+  ["ShopKey, Partner + Signature", "?ShopKey or ?Partner and ?Signature"],
+  ["`api_key`", "?api_key"],
+  ["JWT", "bearer JWT"],
+  ["No authorization required", "none"],
   ["Token", undefined],
   ["Notes", undefined],
 ])("the value %s asks for %s", (text, expected) => {
   expect(told(credentialsOfText(text, true))).toBe(expected);
+});
+
+test.each<[string, string | undefined, string]>([
+  ["API Key (ShopKey)\nParameter Name: **X-Shop**, in: header.", "ShopKey", "header X-Shop"],
+  ["api_key\n|apiKey|*API Key*|\n|In|query|\n|Name|key|", "api_key", "query key"],
+  ["apiKey header X-Client-Key", undefined, "header X-Client-Key"],
+  ["HTTP Authentication, scheme: bearer", undefined, "bearer"],
+  ["http bearer JWT", undefined, "bearer JWT"],
+  ["jwt (HTTP, bearer)\nBearer format: JWT", "jwt", "bearer JWT"],
+  ["Basic Authentication (shop):", "shop", "basic"],
+  ["BasicAuth (HTTP, basic)", "BasicAuth", "basic"],
+  ["OAuth Authentication (shopOAuth):", "shopOAuth", "oauth2 {}"],
+  [
+    "oAuth2 authentication.\nFlow: clientCredentials\nToken URL = [https://x.test/t](https://x.test/t)\nScopes: read:x",
+    undefined,
+    'oauth2 {"clientCredentials":{"tokenUrl":"https://x.test/t","scopes":{"read:x":""}}}',
+  ],
+])("the definition %j has the name %s and is %s", (text, name, expected) => {
+  const definition = readSchemeDefinition(text);
+  expect(definition?.name).toBe(name);
+  expect(definition && schemeText("", definition.scheme)).toBe(expected);
+});
+
+test("a list of purses defines no scheme", () => {
+  expect(readSchemeDefinition("Purses (all)\nName: x")).toBeUndefined();
+});
+
+test.each([
+  ["OAuth 2.0", "-H 'Authorization: Bearer a'", "oauth2 {}"],
+  ["You need an API key.", "-H 'X-Key: a'", "header X-Key"],
+  ["You need an API key.", "", "?apiKey"],
+  ["Lists purses", "-H 'X-Key: a'", "header X-Key"],
+  ["No authentication", "-H 'X-Key: a'", "none"],
+  ["Bearer token or the `X-Key` header to authorize", "-H 'X-Key: a'", "bearer or header X-Key"],
+])("%s and a call with %j agree on %s", (text, options, expected) => {
+  const call = readCurl(`curl https://x.test/a ${options}`);
+  const sent = call && credentialsOfCall(call);
+  expect(told(agree(credentialsOfText(text), sent))).toBe(expected);
 });
 
 test.each([
@@ -201,6 +253,7 @@ test.each(["`", "authorization ", "X-", "header ", "api key ", "https://", "? a"
     const before = process.cpuUsage();
     credentialsOfText(text);
     credentialsOfText(text, true);
+    readSchemeDefinition(text);
     isCredentialHeader(text);
     isCredentialHeader(text.slice(15, 115));
     const { user, system } = process.cpuUsage(before);

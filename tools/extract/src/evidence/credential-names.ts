@@ -10,6 +10,9 @@ const COMPANIONS = /^(?:x[-_])?(?:client|app|application|consumer)[-_]?id$/i;
 
 const QUERY_KEYS = /^(?:(?:api|app|access|auth|secret)[-_]?(?:key|token)|appid|app_id)$/i;
 
+/** Names that may as well be those of coins and records; words beside them tell. */
+const VAGUE_QUERY_KEYS = /^(?:key|token|secret|auth)$/i;
+
 /** Longer than the name of any header. */
 const MAX_CHARACTERS = 100;
 
@@ -20,9 +23,18 @@ export function isCredentialHeader(name: string): boolean {
   return !OTHER_HEADERS.test(name) && KEY_HEADERS.test(name);
 }
 
-/** Whether a query parameter carries credentials. */
-export function isCredentialQuery(name: string): boolean {
-  return QUERY_KEYS.test(name);
+/** Whether a query parameter carries credentials; `said`: where the page says that one does. */
+export function isCredentialQuery(name: string, said = false): boolean {
+  return QUERY_KEYS.test(name) || (said && VAGUE_QUERY_KEYS.test(name));
+}
+
+/** Whether a header might carry credentials, where the page says that one does. */
+export function maybeCredentialHeader(name: string): boolean {
+  return (
+    name.length < MAX_CHARACTERS &&
+    !OTHER_HEADERS.test(name) &&
+    !/^(?:\w*authorization|api[ _]?key)$/i.test(name)
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 import { componentName } from "../document/security.ts";
-import type { JsonObject } from "../json.ts";
-import { isCredentialQuery, keyHeaders } from "./credential-names.ts";
+import { isCredentialQuery, keyHeaders, maybeCredentialHeader } from "./credential-names.ts";
+import { oauthScheme } from "./scheme-definition.ts";
 import {
   authorizationScheme,
   BASIC,
@@ -25,7 +25,9 @@ export function credentialsOfText(text: string, labelled = false): Credentials |
   const listed = listedSchemes(plain);
   if (listed) return listed;
   if (!labelled && !ABOUT.test(plain)) return undefined;
-  return namedSchemes(plain) ?? (labelled && YES.test(plain) ? UNKNOWN : undefined);
+  const names = labelled ? schemeNames(plain) : undefined;
+  if (names) return names;
+  return namedSchemes(plain, labelled) ?? (labelled && YES.test(plain) ? UNKNOWN : undefined);
 }
 
 const UNKNOWN: Credentials = { schemes: {}, requirements: [{ bearer: [] }] };
@@ -52,20 +54,34 @@ function isNone(text: string, labelled: boolean): boolean {
 
 /** What a sentence about signing in has; tokens alone may be coins. */
 const ABOUT =
-  /\b(?:authenticat\w*|authori[sz](?:ation|e[ds]?)|bearer|oauth|basic auth|api[- _]?keys?|access[- _]token|jwt|security|autenticaci[oó]n|autenticação|autoriza\w*|secret key)\b|\bX-[A-Za-z-]*(?:Key|Token|Secret)\b|авториз|аутентиф|认证|鉴权|授权|令牌|密钥/i;
+  /\b(?:authenticat\w*|authori[sz](?:ation|e[ds]?)|bearer|oauth|basic auth|api[- _]?keys?|access[- _]token|jwt|security|autenticaci[oó]n|autenticação|autoriza\w*|secret key)\b|query param(?:eter)? `?(?:key|token)\b|\b(?:key|token)`? query param|\bX-[A-Za-z-]*(?:Key|Token|Secret)\b|авториз|аутентиф|认证|鉴权|授权|令牌|密钥/i;
 
-function namedSchemes(text: string): Credentials | undefined {
+/** `ShopKey, Partner + Signature`: names of schemes, which the page may define elsewhere. */
+function schemeNames(text: string): Credentials | undefined {
+  const words = text.replaceAll("`", "").split(/\s*(?:,|\||\bor\b)\s*/);
+  const alternatives = words.map((word) => word.trim().split(/\s*(?:\+|&|\band\b)\s*/));
+  const names = alternatives.flat();
+  // A name of two words written as one; `X-Api-Key` is a header.
+  const written = names.some((name) => /^[A-Za-z]+(?:[a-z][A-Z]|_)\w*$/.test(name));
+  const valid = names.every((name) => /^[A-Za-z][\w.]{0,60}$/.test(name));
+  if (!written || !valid) return undefined;
+  const requirements = alternatives.map((together) =>
+    Object.fromEntries(together.map((name) => [name, []])),
+  );
+  return { schemes: {}, requirements };
+}
+
+function namedSchemes(text: string, labelled: boolean): Credentials | undefined {
   const basic =
     /\bbasic\s+(?:auth|http|access|scheme|credential)|http\s+basic|^\W*basic\W*$|`basic\b/i;
   const bearer = /\bbearer\b|\bjwt\b|json web token/i;
-  const oauth = /\boauth|client[_ ]credentials|authorization[_ ]code/i;
   const flow = /client[_ ]credentials|authorization[_ ]code|token url/i;
-  const keys = keysIn(text);
+  const keys = keysIn(text, /\bapi[- _]?keys?\b|\btoken\b|密钥|令牌|ключ|токен/i.test(text));
   const alternatives: Scheme[][] = [];
-  if (oauth.test(text) && (!bearer.test(text) || flow.test(text))) {
-    alternatives.push([oauthScheme(text)]);
-  } else if (bearer.test(text)) alternatives.push([bearerScheme(text)]);
-  if (basic.test(text)) alternatives.push([BASIC]);
+  const oauth = !bearer.test(text) || flow.test(text) ? oauthScheme(text) : undefined;
+  if (oauth) alternatives.push([{ name: "oauth2", scheme: oauth }]);
+  else if (bearer.test(text)) alternatives.push([bearerScheme(text)]);
+  if (basic.test(text) || (labelled && /\bbasic\b/i.test(text))) alternatives.push([BASIC]);
   const apart = /\bor\b|\beither\b|\balternatively\b/i.test(text);
   if (apart) alternatives.push(...keys.map((key) => [key]));
   else if (keys.length > 0 && alternatives.length > 0 && /\b(?:and|both|also)\b/i.test(text)) {
@@ -76,20 +92,31 @@ function namedSchemes(text: string): Credentials | undefined {
 
 /** The header or query parameter that a text names. */
 const NAMED_HEADER =
-  /`([A-Za-z][\w-]{0,60}):[^`]{0,200}`|`([A-Za-z]\w{0,60}-[\w-]{1,60})`|headers?\s+(?:named\s+|called\s+|is\s+)?["'`:]{0,3}\s*([A-Za-z][\w-]{1,60})|\b(X-[A-Za-z][\w-]{1,60})\b|\b([\w-]{1,60})[`"']?\s+(?:request\s+|http\s+)?header\b/gi;
+  /`([A-Za-z][\w-]{0,60}):[^`]{0,200}`|`([A-Za-z]\w{0,60}-[\w-]{1,60})`|parameter name:?\s+([A-Za-z][\w-]{1,60})|(?:headers?|cabecera|заголовке)\s+(?:named\s+|called\s+|is\s+)?["'`:]{0,3}\s*([A-Za-z][\w-]{1,60})|\b(X-[A-Za-z][\w-]{1,60})\b|\b([\w-]{1,60})[`"']?\s+(?:request\s+|http\s+)?header\b/gi;
 const NAMED_QUERY =
-  /`([A-Za-z]\w{0,60})(?:=[^`]{0,200})?`|\?(\w{1,60})=|\bparam(?:eter)?\s+(?:named\s+|called\s+)?"?(\w{1,60})|\b(\w{1,60})\s+(?:query|url)\b/gi;
+  /`([A-Za-z]\w{0,60})(?:=[^`]{0,200})?`|\?(\w{1,60})=|\bparam(?:eter)?\s+(?:named\s+|called\s+|name:?\s+)?"?(\w{1,60})|\b(\w{1,60})\s+(?:query|url)\b/gi;
 
-function keysIn(text: string): Scheme[] {
+function keysIn(text: string, said: boolean): Scheme[] {
   const inQuery = /\bquery\b|\burl param|\?\w+=/i.test(text);
-  const headers =
-    inQuery && !/\bheaders?\b/i.test(text) ? [] : keyHeaders(namesOf(NAMED_HEADER, text));
-  const queries = inQuery ? new Set(namesOf(NAMED_QUERY, text).filter(isCredentialQuery)) : [];
-  const kept = headers.filter((name) => ![...queries].includes(name));
+  const named = [...new Set(namesOf(NAMED_HEADER, text))];
+  const known = keyHeaders(named);
+  const headers = known.length > 0 ? known : said ? named.filter(maybeHeader).slice(0, 1) : [];
+  const queries = inQuery
+    ? new Set(namesOf(NAMED_QUERY, text).filter((name) => isCredentialQuery(name, said)))
+    : new Set<string>();
+  const onlyQuery = inQuery && !/\bheaders?\b/i.test(text);
+  // "apiKey header X-Key" names the type first.
+  const others = headers.filter((name) => !/^api_?key$/i.test(name));
+  const kept = onlyQuery ? [] : others.length > 0 ? others : headers;
   return [
-    ...kept.map((name) => keyScheme("header", name)),
+    ...kept.filter((name) => !queries.has(name)).map((name) => keyScheme("header", name)),
     ...[...queries].map((name) => keyScheme("query", name)),
   ];
+}
+
+/** A header of one's own: `X-Partner`, `Shop-Login`. */
+function maybeHeader(name: string): boolean {
+  return /-/.test(name) && maybeCredentialHeader(name);
 }
 
 function namesOf(pattern: RegExp, text: string): string[] {
@@ -119,20 +146,6 @@ function plainWords(text: string): Credentials | undefined {
 function bearerScheme(text: string): Scheme {
   if (!/\bjwt\b|json web token/i.test(text)) return BEARER;
   return { ...BEARER, scheme: { ...BEARER.scheme, bearerFormat: "JWT" } };
-}
-
-/** The flow whose URLs the text has; without them there is none, and the scheme says only OAuth. */
-function oauthScheme(text: string): Scheme {
-  const urls = [...text.matchAll(/https?:\/\/[^\s`"'<>()]+/g)].map(([url]) =>
-    url.replace(/[.,;:]+$/, ""),
-  );
-  const tokenUrl = urls.find((url) => /token/i.test(url));
-  const authorizationUrl = urls.find((url) => /authori[sz]e/i.test(url));
-  const flows: JsonObject = {};
-  if (tokenUrl && authorizationUrl) {
-    flows["authorizationCode"] = { authorizationUrl, tokenUrl, scopes: {} };
-  } else if (tokenUrl) flows["clientCredentials"] = { tokenUrl, scopes: {} };
-  return { name: "oauth2", scheme: { type: "oauth2", flows } };
 }
 
 /**

@@ -18,7 +18,9 @@ export function credentialsOfCall(call: CallSample): Credentials | undefined {
   const parts = [
     ...signed,
     ...keyHeaders(call.headers.map(([name]) => name)).map((name) => keyScheme("header", name)),
-    ...call.address.query.filter(isCredentialQuery).map((name) => keyScheme("query", name)),
+    ...call.address.query
+      .filter((name) => isCredentialQuery(name))
+      .map((name) => keyScheme("query", name)),
   ];
   return parts.length > 0 ? together(parts) : undefined;
 }
@@ -43,4 +45,19 @@ function ofWords(words: string): Scheme {
   return /\b(?:basic|bearer|digest)\b/i.test(words)
     ? authorizationScheme(words)
     : authorizationScheme(/^(?:string|required|yes|token)$/i.test(value.trim()) ? "" : value);
+}
+
+/**
+ * What the words and a call of the same page say together. Words lead: they tell OAuth from any other
+ * bearer token, and alternatives. Where they only say that something is needed, the call tells what.
+ */
+export function agree(
+  said: Credentials | undefined,
+  sent: Credentials | undefined,
+): Credentials | undefined {
+  if (!said || !sent || said.requirements.length === 0) return said ?? sent;
+  const defined = said.requirements.some((requirement) =>
+    Object.keys(requirement as object).some((name) => Object.hasOwn(said.schemes, name)),
+  );
+  return defined ? said : sent;
 }
