@@ -78,7 +78,7 @@ test.each([
   expect(told(call && credentialsOfCall(call))).toBe(expected);
 });
 
-test.each<["header" | "query", string, string, string | undefined]>([
+test.each<["header" | "query" | "cookie", string, string, string | undefined]>([
   ["header", "Authorization", "", "bearer"],
   ["header", "Authorization", "The bearer token", "bearer"],
   ["header", "Authorization", "`Bearer <token>`", "bearer"],
@@ -89,6 +89,12 @@ test.each<["header" | "query", string, string, string | undefined]>([
   ["header", "X-Api-Key", "", "header X-Api-Key"],
   ["header", "Idempotency-Key", "", undefined],
   ["header", "X-Request-Id", "", undefined],
+  ["header", "Authorization", '["",""]', "bearer"],
+  ["header", "Authorization", '["Token of the shop",""]', "bearer"],
+  ["header", "Authorization", '["","Token abc"]', "header Authorization"],
+  ["header", "Authorization", "Your API key", "header Authorization"],
+  ["cookie", "session_id", "", "cookie session_id"],
+  ["cookie", "theme", "", undefined],
   ["query", "api_key", "", "query api_key"],
   ["query", "token", "", undefined],
   ["query", "limit", "", undefined],
@@ -139,7 +145,11 @@ test.each([
     "To perform this operation, you must be authenticated by means of one of the following methods:\nbearerAuth, apiKey ( Scopes: read:x write:x )",
     "?bearerAuth or ?apiKey(read:x,write:x)",
   ],
-  ["Returns an `access_token` for authorization.", "bearer"],
+  ["Returns an `access_token` for authorization.", undefined],
+  ["Creates an API key.", undefined],
+  ["Revokes a bearer token. It can't be used again.", undefined],
+  ["Get an API key in the console and send it in the `X-Api-Key` header.", "header X-Api-Key"],
+  ["Lists the API keys of a shop. Requires a bearer token.", "bearer"],
   ["Send the `access_token` in the `Authorization` header.", "bearer"],
   ["Send it in the `apikey` header to authenticate.", "header apikey"],
   ["API key in header `X-Moss-Partner`", "header X-Moss-Partner"],

@@ -3,12 +3,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { documentOf, parseSource, SpecError } from "@org/openapi";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { extract } from "../src/extract.ts";
 import { comparePage } from "../src/score/compare.ts";
 import { lostInSilence } from "../src/score/lost.ts";
 import type { PageFacts } from "../src/score/page-facts.ts";
 import { documentFacts } from "../src/score/read-document.ts";
 import { readFacts } from "../src/score/read-facts.ts";
-import { runCli } from "../src/testing.ts";
+import { page, pageNames, runCli } from "../src/testing.ts";
 
 function expected(operations: string): PageFacts {
   return readFacts("page.facts.yaml", `format: slate\noperations:\n${operations}`);
@@ -262,6 +263,11 @@ test.each([
   ],
   ["operations:\n  GET /a:\n    request:\n      a/b:\n        a..b: {}", 5, "named by its path"],
   [
+    "operations:\n  GET /a:\n    request:\n      a/b:\n        '\"\\q\"': {}",
+    5,
+    "named by its path",
+  ],
+  [
     "operations:\n  GET /a:\n    request:\n      a/b:\n        a: { required: 1 }",
     5,
     "true or false",
@@ -294,6 +300,27 @@ test("an operation or a status that no doubt speaks of is lost in silence", () =
     "GET /purses/{id}, 200",
     "POST /purses",
   ]);
+});
+
+test("a document differs in nothing from itself, and in operations as much from another as that from it", () => {
+  const documents = pageNames()
+    .filter((name) => name !== "no-paths.md")
+    .map((name) => found(JSON.stringify(extract(page(name)).document)));
+  for (const one of documents) {
+    expect(one.size).toBeGreaterThan(0);
+    expect(differences(one, one)).toEqual([]);
+    for (const other of documents) {
+      const { counts } = comparePage(one, other);
+      const { counts: turned } = comparePage(other, one);
+      for (const kind of ["operations", "parameters"] as const) {
+        expect(counts[kind]).toEqual({
+          expected: turned[kind].found,
+          found: turned[kind].expected,
+          right: turned[kind].right,
+        });
+      }
+    }
+  }
 });
 
 let folder: string;

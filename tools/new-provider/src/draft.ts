@@ -34,7 +34,6 @@ export interface NewProvider {
   /** The file or address of its page or OpenAPI document. */
   readonly from: string;
   readonly text: string;
-  readonly format: string;
   /** Patterns of the operations that are wanted; absent: all. */
   readonly operations?: readonly string[] | undefined;
   /** Today: `2026-11-20`. */
@@ -102,8 +101,8 @@ function requireFew(document: JsonObject, from: string): void {
   );
 }
 
-function extractionOf({ text, format, operations }: NewProvider): Extraction {
-  return extract(text, { format, operations, descriptions: false });
+function extractionOf({ text, operations }: NewProvider): Extraction {
+  return extract(text, { operations, descriptions: false });
 }
 
 /**
@@ -171,8 +170,8 @@ export function draftProvider(asked: NewProvider): Draft {
 }
 
 /** What the source says in words, of the operations that are wanted. */
-function textOf({ text, format, operations }: NewProvider): string {
-  return operations ? JSON.stringify(extract(text, { format, operations }).document) : text;
+function textOf({ text, operations }: NewProvider): string {
+  return operations ? JSON.stringify(extract(text, { operations }).document) : text;
 }
 
 function bounded<Result>(action: () => Result): Result {

@@ -28,6 +28,12 @@ export function isCredentialQuery(name: string, said = false): boolean {
   return QUERY_KEYS.test(name) || (said && VAGUE_QUERY_KEYS.test(name));
 }
 
+/** Whether a cookie carries credentials: a session, a token. */
+export function isCredentialCookie(name: string): boolean {
+  if (name.length > MAX_CHARACTERS || OTHER_HEADERS.test(name)) return false;
+  return /session|^(?:[\w-]*_)?sid$|sessid$|^auth|token$|^jwt$/i.test(name);
+}
+
 /** Whether a header might carry credentials, where the page says that one does. */
 export function maybeCredentialHeader(name: string): boolean {
   return (

@@ -20,7 +20,8 @@ const MAX_CHARACTERS = 2000;
  * defined.
  */
 export function credentialsOfText(text: string, labelled = false): Credentials | undefined {
-  const plain = text.slice(0, MAX_CHARACTERS).normalize("NFKC").replaceAll("*", "");
+  const whole = text.slice(0, MAX_CHARACTERS).normalize("NFKC").replaceAll("*", "");
+  const plain = labelled ? whole : withoutIssuing(whole);
   if (isNone(plain, labelled)) return { schemes: {}, requirements: [] };
   const listed = listedSchemes(plain);
   if (listed) return listed;
@@ -69,6 +70,20 @@ function schemeNames(text: string): Credentials | undefined {
     Object.fromEntries(together.map((name) => [name, []])),
   );
   return { schemes: {}, requirements };
+}
+
+/** What an operation does with a credential, as if it were any other thing. */
+const ISSUING =
+  /\b(?:creat|return|issu|generat|revok|refresh|exchang|rotat|invalidat|obtain|list|delet|updat|get|fetch|retriev|expir)(?:e|es|ed|s|ing)?\b.{0,60}(?:tokens?|keys?|credentials?|secrets?|jwts?)\b/i;
+const ASKING =
+  /\b(?:authenticat\w*|authori[sz]e[ds]?|requires?|required|needs?|must|pass|send|sent|include[ds]?|provide[ds]?|supply|uses?|using|protected|secured|signed|headers?|put|add|carry|carries)\b/i;
+
+/** The sentences that don't only say that a key or token is made, read or gone. */
+function withoutIssuing(text: string): string {
+  return text
+    .split(/(?<=[.!?])\s+/)
+    .filter((sentence) => !ISSUING.test(sentence) || ASKING.test(sentence))
+    .join(" ");
 }
 
 function namedSchemes(text: string, labelled: boolean): Credentials | undefined {

@@ -1,13 +1,23 @@
 import { type CallSample, headerOf } from "./call-sample.ts";
-import { isCredentialHeader, isCredentialQuery, keyHeaders } from "./credential-names.ts";
+import {
+  isCredentialCookie,
+  isCredentialHeader,
+  isCredentialQuery,
+  keyHeaders,
+} from "./credential-names.ts";
 import {
   authorizationScheme,
   BASIC,
+  BEARER,
   type Credentials,
   keyScheme,
   type Scheme,
   together,
 } from "./schemes.ts";
+
+export { isCredentialHeader, isCredentialQuery } from "./credential-names.ts";
+export { credentialsOfText } from "./credential-words.ts";
+export type { Credentials } from "./schemes.ts";
 
 /** What a call sends to sign in; undefined where it sends nothing of the kind. */
 export function credentialsOfCall(call: CallSample): Credentials | undefined {
@@ -27,25 +37,31 @@ export function credentialsOfCall(call: CallSample): Credentials | undefined {
 
 /** What a parameter says of signing in, by its name and the words beside it; undefined for others. */
 export function credentialsOfParameter(
-  place: "header" | "query",
+  place: "header" | "query" | "cookie",
   name: string,
   words = "",
 ): Credentials | undefined {
-  if (place === "query") {
-    return isCredentialQuery(name) ? together([keyScheme(place, name)]) : undefined;
-  }
-  if (!isCredentialHeader(name)) return undefined;
-  const authorization = /^authorization$/i.test(name);
-  return together([authorization ? ofWords(words) : keyScheme(place, name)]);
+  if (place === "header" && /^authorization$/i.test(name)) return together([ofWords(words)]);
+  return IS_CREDENTIAL[place](name) ? together([keyScheme(place, name)]) : undefined;
 }
 
-/** A description is no value: only what it names counts. */
+const IS_CREDENTIAL = {
+  header: isCredentialHeader,
+  query: (name: string) => isCredentialQuery(name),
+  cookie: isCredentialCookie,
+};
+
+/** What is said of `Authorization`: bearer where the words name nothing else. */
 function ofWords(words: string): Scheme {
-  const value = /`([^`]+)`/.exec(words)?.[1] ?? /^\s*\S+(?: \S+)?\s*$/.exec(words)?.[0] ?? "";
-  return /\b(?:basic|bearer|digest)\b/i.test(words)
-    ? authorizationScheme(words)
-    : authorizationScheme(/^(?:string|required|yes|token)$/i.test(value.trim()) ? "" : value);
+  if (/\b(?:basic|bearer|digest)\b/i.test(words)) return authorizationScheme(words);
+  const values = [...words.matchAll(/`([^`]{0,200})`|"([^"]{0,200})"/g)];
+  const isOwn = values.some((found) => OWN_SCHEME.test(found[1] ?? found[2] ?? ""));
+  const isKey = /\bapi[- _]?key\b/i.test(words) && !/\btoken\b/i.test(words);
+  return isOwn || isKey ? keyScheme("header", "Authorization") : BEARER;
 }
+
+/** `Token <key>`, but not "Token of the shop". */
+const OWN_SCHEME = /^(?:token|apikey|api[-_]key|key|hmac[\w-]*)[ =:]+(?:\S+|<[^<>]+>|\{[^{}]+\})$/i;
 
 /**
  * What the words and a call of the same page say together. Words lead: they tell OAuth from any other

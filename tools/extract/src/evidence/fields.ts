@@ -1,16 +1,22 @@
 import { canonicalJson, ownMember, setMember } from "@org/openapi";
-import type { Notes } from "../format.ts";
 import type { Json, JsonObject } from "../json.ts";
+import type { Notes } from "../notes.ts";
 
 /** A field that a page describes, with the names that lead to it. */
 export interface Field {
-  /** `["data", "amount"]`; an array in between is seen from its schema, or from `[]` in a name. */
+  /**
+   * `["data", "amount"]`; an array in between is seen from its schema, or from `[]` in a name. `*`
+   * stands for every member of a map: `["balances", "*", "amount"]`.
+   */
   readonly path: readonly string[];
   readonly schema: JsonObject;
   readonly required: boolean;
   /** Line of the page. */
   readonly line: number;
 }
+
+/** The part of a path that stands for every member of a map. */
+export const EVERY_MEMBER = "*";
 
 /** The names in a dotted path: `links[].href` is `links[]`, `href`. */
 export function splitPath(name: string): string[] {
@@ -81,14 +87,17 @@ function shape(schema: JsonObject): string {
 function objectOf(node: Node, notes: Notes): JsonObject {
   const properties: JsonObject = {};
   const required: string[] = [];
+  const members: JsonObject = {};
   for (const [name, child] of node.children) {
     const schema = notes.lines.mark(schemaOf(name, child, notes), child.line);
-    setMember(properties, name, schema);
-    if (child.required) required.push(name);
+    if (name === EVERY_MEMBER) members["additionalProperties"] = schema;
+    else setMember(properties, name, schema);
+    if (child.required && name !== EVERY_MEMBER) required.push(name);
   }
   return {
     type: "object",
-    ...(node.children.size > 0 ? { properties } : {}),
+    ...(Object.keys(properties).length > 0 ? { properties } : {}),
+    ...members,
     ...(required.length > 0 ? { required } : {}),
   };
 }
@@ -98,17 +107,24 @@ function schemaOf(name: string, node: Node, notes: Notes): JsonObject {
   const types = [own["type"] ?? []].flat();
   if (node.array && !types.includes("array")) {
     if (types.length === 0) own["type"] = "array";
-    else return { ...own, type: "array", items: itemsOf(own, node, notes) };
+    else return arrayOfItems(own, node, notes);
   }
   if (node.children.size === 0) return own;
   return withChildren(name, own, node, notes);
 }
 
-/** `tags[]` with a type of its own: the type is that of the items. */
-function itemsOf(own: JsonObject, node: Node, notes: Notes): JsonObject {
-  if (node.children.size > 0) return objectOf(node, notes);
-  const { type } = own;
-  return type === undefined ? {} : { type };
+/** What an array says itself, where its type is that of its items. */
+const OF_ARRAY = ["description", "title", "deprecated", "readOnly", "writeOnly"];
+
+/** `tags[]` with a type of its own: the type is that of the items, with all that limits it. */
+function arrayOfItems(own: JsonObject, node: Node, notes: Notes): JsonObject {
+  const entries = Object.entries(own);
+  const kept = entries.filter(
+    ([key, value]) => OF_ARRAY.includes(key) || (Array.isArray(value) && key === "default"),
+  );
+  const moved = Object.fromEntries(entries.filter((entry) => !kept.includes(entry)));
+  const items = node.children.size > 0 ? objectOf(node, notes) : moved;
+  return { ...Object.fromEntries(kept), type: "array", items };
 }
 
 function withChildren(name: string, own: JsonObject, node: Node, notes: Notes): JsonObject {
@@ -126,7 +142,7 @@ function withChildren(name: string, own: JsonObject, node: Node, notes: Notes): 
     notes.doubts.add(node.line, says, "either is accepted");
     return { anyOf: [own, object] };
   }
-  const nothing = node.schema === undefined;
+  const nothing = node.schema === undefined && name !== EVERY_MEMBER;
   if (nothing) notes.doubts.add(node.line, `field ${name} is known from its children`, "an object");
   return { ...own, ...object, ...(types.length > 0 ? { type: ["object", "null"] } : {}) };
 }

@@ -1,39 +1,146 @@
 /** What introduces a list that is not complete. */
-const OPEN = /\b(e\.?g|for example|such as|like|common|include|including|etc)\b|\.\.\.|…/i;
+const OPEN =
+  /\b(?:e\.?g|for example|for instance|such as|like|common|include|includes|including|etc|i\.?e|z\. ?b|beispielsweise|par exemple|por ejemplo|por exemplo|p\. ?ej|например)\b|\.\.\.|…|例如|比如/i;
 
 /** Something a program compares: `PENDING`, `in_progress`, `GET`. */
 const CONSTANT = /^[A-Z][A-Z0-9_]*$|^[a-z]+(_[a-z0-9]+)+$/;
 
+/** What precedes a complete list of values. */
+const INTRODUCTION =
+  /(?:\b(?:(?:must|should|can|may|has to|will|shall)(?: only)? be(?: either| any)?(?: one)?(?: of)?|is (?:one|any) of|one of|any of|either|(?:possible|allowed|allowable|valid|accepted|permitted|supported|available|enum(?:eration)?)(?: (?:values?|options?|states?|statuses|types?))+(?: (?:are|is))?|available options|options(?: are)?(?=:)|enum(?=\s*:)|values(?: are)?(?=:)|valores (?:posibles|permitidos|possíveis|aceitos|válidos)(?: (?:son|são))?|valeurs (?:possibles|autorisées|acceptées)|mögliche werte|zulässige werte|erlaubte werte|возможные значения|допустимые значения)|可选值(?:为|有|包括)?|取值(?:范围)?|枚举值?)\s*[:：]?\s*/giu;
+
+/** Longer descriptions hold no list of values worth the search. */
+const MAX_LENGTH = 20_000;
+
 /**
- * The values that a description lists as complete: `(PENDING, COMPLETED, FAILED)` or "one of `a`,
- * `b`". Undefined where it lists none, or only examples of them.
+ * The values that a description lists as complete: `(PENDING, COMPLETED, FAILED)`, "one of `a`,
+ * `b`", "Allowed values: a, b". Undefined where it lists none, or only examples of them.
  */
 export function listedValues(description: string): string[] | undefined {
-  const inBrackets = [...description.matchAll(/[([]([^()[\]]+)[)\]]/g)].map(
-    (match) => match[1] ?? "",
-  );
-  for (const text of inBrackets) {
+  const text = description.slice(0, MAX_LENGTH);
+  return inBrackets(text) ?? introduced(text);
+}
+
+/** Whether the words before a list say that it is not complete. */
+export function isOpenList(introduction: string): boolean {
+  return OPEN.test(introduction);
+}
+
+/**
+ * The values in a text that holds nothing but values: `` `a`, `b` ``, `A | B`, `["a", "b"]`, or a
+ * value on each line with words after it. Undefined where it is prose, or examples.
+ */
+export function valuesIn(text: string): string[] | undefined {
+  if (text.length > MAX_LENGTH || isOpenList(text.replaceAll(/`[^`\n]*`/g, ""))) return undefined;
+  return marked(text) ?? onLines(text) ?? bareValues(text);
+}
+
+function inBrackets(description: string): string[] | undefined {
+  for (const match of description.matchAll(/[([]([^()[\]]+)[)\]]/g)) {
+    const text = match[1] ?? "";
     if (OPEN.test(text)) continue;
     const values = text
-      .split(/\s*(?:,|\||\/|\bor\b)\s*/)
+      .split(/[,|/]|\bor\b/)
       .map(unquote)
       .filter((value) => value !== "");
     if (values.length > 1 && values.every((value) => CONSTANT.test(value))) {
       return [...new Set(values)];
     }
   }
-  const introduced =
-    /\b(?:one of|possible values|allowed values|valid values|either)\b:?([^.]*)/i.exec(description);
-  if (!introduced?.[1] || OPEN.test(introduced[1])) return undefined;
-  const quoted = [...introduced[1].matchAll(/[`"']([^`"']+)[`"']/g)].map((match) => match[1] ?? "");
-  return quoted.length > 1 ? [...new Set(quoted)] : undefined;
+  return undefined;
+}
+
+/** The list after words that introduce one: in code or quotes, or bare constants. */
+function introduced(text: string): string[] | undefined {
+  for (const match of text.matchAll(INTRODUCTION)) {
+    const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 2000);
+    const before = text.slice(Math.max(0, match.index - 20), match.index);
+    if (/\b(?:not|never|unless)\s+$/i.test(before) || /\bnot\b/i.test(match[0])) continue;
+    const values = leading(rest, /[:：]\s*$/.test(match[0]));
+    if (values) return values;
+  }
+  return undefined;
+}
+
+/** One value, set off or bare, at the start of a text; and what may stand before the next. */
+const VALUE =
+  /^(?:`"?([^`\n]{1,80}?)"?`|"([^"\n]{1,80})"|'([^'\n]{1,80})'|“([^”\n]{1,80})”|\*\*([^*\n]{1,80})\*\*|([\p{L}\p{N}][\p{L}\p{N}_.-]*))/u;
+const BETWEEN =
+  /^(?:\s*\([^()\n]{0,200}\))?(?:\s*(?:[,，、|/;]|\n\s*[-*•]?)\s*(?:(?:and|or|y|o|e|ou|et|und|oder|или|и)\s)?\s*|\s+(?:and|or|y|o|e|ou|et|und|oder|или|и)\s+)(?:either\s+)?/u;
+
+/** The values that a text begins with, up to where it is no list any more. */
+function leading(text: string, labelled: boolean): string[] | undefined {
+  const values: string[] = [];
+  let bare = 0;
+  let rest = text.replace(/^\s*(?:[-*•]\s+)?/, "").replace(/^[([{]/, "");
+  for (;;) {
+    const found = VALUE.exec(rest);
+    if (!found) break;
+    const value = found.slice(1).find((part) => part !== undefined) ?? "";
+    if (found[6] !== undefined) bare += 1;
+    values.push(found[6] === undefined ? value : value.replace(/[.]+$/, ""));
+    rest = rest.slice(found[0].length);
+    const between = BETWEEN.exec(rest);
+    if (!between?.[0]) break;
+    rest = rest.slice(between[0].length);
+  }
+  if (OPEN.test(rest.slice(0, 40).split("\n")[0] ?? "")) return undefined;
+  const distinct = [...new Set(values)];
+  if (distinct.length < 2) return undefined;
+  if (bare === 0) return distinct;
+  const ended =
+    /^\s*(?:[.)\]};,]|\n|$)/.test(rest) || /\.$/.test(text.slice(0, text.length - rest.length));
+  const constants = distinct.every((value) => CONSTANT.test(value));
+  return bare === values.length && ended && (labelled || constants) ? distinct : undefined;
+}
+
+/** Values in code or quotes, where nothing but separators and a few words stand between them. */
+function marked(text: string): string[] | undefined {
+  const pattern = /`"?([^`\n]+?)"?`|"([^"\n]+)"|'([^'\n]+)'/g;
+  const values = [...text.matchAll(pattern)].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
+  const between = text
+    .replaceAll(pattern, "")
+    .replaceAll(
+      /\b(?:and|or|currently|supported|only|one|of|y|o|e|ou|et|und|oder|null)\b|[\s,，、|.:;*()[\]{}/•-]+/gi,
+      "",
+    );
+  return values.length > 0 && between === "" ? [...new Set(values)] : undefined;
+}
+
+/** A value on each line, with words after it: `` `a` - words ``, `A: words`. */
+function onLines(text: string): string[] | undefined {
+  const lines = text
+    .split("\n")
+    .map((line) => line.replace(/^\s*[-*•]\s+/, "").trim())
+    .filter((line) => line !== "");
+  if (lines.length < 2) return undefined;
+  const values = lines.map((line) => {
+    const found = VALUE.exec(line);
+    const after = found ? line.slice(found[0].length) : "";
+    if (!found || !/^\s*(?:[:：=–—(,;.]|-\s|$)/.test(after)) return undefined;
+    return found.slice(1).find((part) => part !== undefined);
+  });
+  return values.every((value) => value !== undefined) ? [...new Set(values)] : undefined;
+}
+
+/** Bare words between separators: `a, b`, `A | B`, `1/2/3`. */
+function bareValues(text: string): string[] | undefined {
+  const plain = text
+    .trim()
+    .replace(/^[[{(](.*)[\]})]$/s, "$1")
+    .replace(/\.$/, "");
+  const parts = plain
+    .split(/[,，、|;\n]|\s+or\s+|\/(?=[\w"'])/)
+    .map(unquote)
+    .filter((part) => part !== "");
+  const fits = (part: string) =>
+    part.length <= 40 && /^[\p{L}\p{N}+-][\p{L}\p{N}_.+:-]*(?: [\p{L}\p{N}_.-]+){0,2}$/u.test(part);
+  if (parts.length === 0 || !parts.every(fits)) return undefined;
+  const [only = ""] = parts;
+  if (parts.length === 1 && !/^[\p{L}_][\p{L}\p{N}_-]*$/u.test(only)) return undefined;
+  return [...new Set(parts)];
 }
 
 function unquote(text: string): string {
-  return text.trim().replace(/^["'`]+|["'`]+$/g, "");
-}
-
-/** Whether the words before a list say that it is not complete. */
-export function isOpenList(introduction: string): boolean {
-  return OPEN.test(introduction);
+  return text.trim().replace(/^["'`*]+|["'`*]+$/g, "");
 }

@@ -1,72 +1,66 @@
-import type { Notes } from "../format.ts";
-import type { JsonObject } from "../json.ts";
+import type { Json, JsonObject } from "../json.ts";
+import type { Notes } from "../notes.ts";
+import { namedType } from "./type-names.ts";
+import { readYesNo } from "./yes-no.ts";
 
-/** What pages call the types of fields, as schemas. */
-const WORDS: Readonly<Record<string, JsonObject>> = {
-  string: { type: "string" },
-  str: { type: "string" },
-  text: { type: "string" },
-  uuid: { type: "string", format: "uuid" },
-  date: { type: "string", format: "date" },
-  datetime: { type: "string", format: "date-time" },
-  "date-time": { type: "string", format: "date-time" },
-  timestamp: { type: "string", format: "date-time" },
-  url: { type: "string", format: "uri" },
-  uri: { type: "string", format: "uri" },
-  email: { type: "string", format: "email" },
-  file: { type: "string", format: "binary" },
-  binary: { type: "string", format: "binary" },
-  integer: { type: "integer" },
-  int: { type: "integer" },
-  int32: { type: "integer", format: "int32" },
-  int64: { type: "integer", format: "int64" },
-  long: { type: "integer", format: "int64" },
-  number: { type: "number" },
-  decimal: { type: "number" },
-  float: { type: "number" },
-  double: { type: "number" },
-  boolean: { type: "boolean" },
-  bool: { type: "boolean" },
-  object: { type: "object" },
-  dict: { type: "object" },
-  map: { type: "object" },
-  json: { type: "object" },
-  array: { type: "array" },
-  list: { type: "array" },
-  null: { type: "null" },
-};
+/** A type as a page states it. */
+export interface StatedType {
+  readonly schema: JsonObject;
+  /** The model it names, where it does: `Purse` of `Purse[]`. */
+  readonly model?: string;
+}
 
 /** Words that say that nothing is known of the type. */
-const ANYTHING = ["any", "unknown", "mixed", "oneof", "anyof", "allof"];
+const ANYTHING = ["any", "unknown", "mixed", "oneof", "anyof", "allof", "anytype", "任意"];
+
+/** Longer words are no type. */
+const MAX_LENGTH = 200;
+
+/** Words of types that are no types themselves. */
+const CONNECTIVE = /^(?:of|or|null|nullable|optional|any|enum|oneof|anyof|allof)$/i;
+
+/** A length in brackets: `32`, `max 64`, `36 characters`. */
+const LENGTH = /^(?:max(?:imum|\.)?(?: length)?:?\s*)?(\d{1,6})(?: char(?:acter)?s?)?(?: max)?$/i;
 
 /** How deep arrays of arrays are read. */
 const MAX_NESTING = 8;
 
+const LIST =
+  /^(?:json )?(?:array|list|set|collection|lista|liste|arreglo|tableau|массив|список|数组)\s*(?:of|de|von|di|из)\s+(?:the |a |an )?(.+)$/i;
+
 /**
  * Reads a type as pages write it: `string`, `array of objects`, `object[]`, `object,null`,
- * `string | null`, `enum<string>`, `string<date-time>`, `oneOf(string, integer)`. An empty schema
+ * `string | null`, `enum<string>`, `string<date-time>`, `"a" | "b"`, `varchar(64)`. An empty schema
  * where the page says that it may be anything; undefined where the words are no type.
  */
 export function readType(words: string, depth = 0): JsonObject | undefined {
-  const text = words
-    .trim()
-    .replace(/^[`*_]+|[`*_.]+$/g, "")
-    .trim();
-  if (text === "" || text.length > 200 || depth > MAX_NESTING) return undefined;
-  const known = WORDS[text.toLowerCase()];
-  if (known && Object.hasOwn(WORDS, text.toLowerCase())) return { ...known };
+  const text = unmark(words);
+  if (text === "" || text.length > MAX_LENGTH || depth > MAX_NESTING) return undefined;
+  const known = namedType(text);
+  if (known) return known;
   if (ANYTHING.includes(text.toLowerCase())) return {};
-  const items = /^(?:array|list)\s+of\s+(.+)$/i.exec(text) ?? /^(.+)\[\s*\]$/.exec(text);
-  if (items?.[1]) return arrayOf(items[1], depth);
-  const inner = /^([a-z]+)\s*[<([:]\s*(.*?)\s*[>)\]]?$/i.exec(text);
-  if (inner?.[1] && inner[2]) return wrapped(inner[1].toLowerCase(), inner[2], depth);
-  const bracketed = /^\[(.+)\]$/.exec(text);
-  if (bracketed?.[1]) return arrayOf(bracketed[1], depth);
-  const parts = splitUnion(text);
-  if (parts.length > 1) return union(parts, depth);
-  const singular = /^(.{3,})s$/i.exec(text)?.[1];
-  const single = singular?.toLowerCase() ?? "";
-  return Object.hasOwn(WORDS, single) ? { ...WORDS[single] } : undefined;
+  return (
+    readLiterals(text) ??
+    readUnion(text, depth) ??
+    readNullable(text, depth) ??
+    readList(text, depth) ??
+    readWrapped(text, depth) ??
+    readEnum(text, depth)
+  );
+}
+
+/**
+ * The same, also where the words name a model of the page, `Purse` or `Purse[]`: an object, its
+ * name beside it.
+ */
+export function readStatedType(words: string): StatedType | undefined {
+  const text = unmark(words);
+  const model = modelIn(text);
+  const plain =
+    model && readType(text.replace(model, "object").replace(/\bobject \(?objects?\)?/i, "object"));
+  if (model && plain) return { schema: plain, model };
+  const schema = readType(words);
+  return schema && { schema };
 }
 
 /** The type of a field in the page's words; where they are none, anything is, and a doubt says so. */
@@ -84,43 +78,192 @@ export function typeOfField(
   return lines.mark(schema ?? {}, line);
 }
 
+/** A schema that accepts null as well. */
+export function nullable(schema: JsonObject): JsonObject {
+  const { type, anyOf, enum: values } = schema;
+  const withNull =
+    Array.isArray(values) && !values.includes(null) ? { enum: [...values, null] } : {};
+  if (type !== undefined) {
+    return { ...schema, ...withNull, type: [...new Set([type, "null"].flat())] };
+  }
+  return Array.isArray(anyOf) ? { ...schema, anyOf: [...anyOf, { type: "null" }] } : schema;
+}
+
+function unmark(words: string): string {
+  return words
+    .slice(0, MAX_LENGTH + 40)
+    .trim()
+    .replace(/^[`*_]+|[`*_.]+$/g, "")
+    .replaceAll(/[`*\\]/g, "")
+    .replaceAll(/\s+/g, " ")
+    .trim()
+    .replace(/^an? /i, "");
+}
+
+/** The one capitalised name in a type that is otherwise none: `array of Purse`. */
+function modelIn(text: string): string | undefined {
+  if (text.length > MAX_LENGTH) return undefined;
+  const names = text.match(/[\p{L}_$][\p{L}\p{N}_$.-]*/gu) ?? [];
+  const unknown = names.filter((name) => !namedType(name) && !CONNECTIVE.test(name));
+  const [model] = unknown;
+  if (unknown.length !== 1 || !model || readYesNo(model) !== undefined) return undefined;
+  return /^[A-Z][\w$]*(?:\.\w+)*$/.test(model) && /[a-z]/.test(model) ? model : undefined;
+}
+
+/** `?string`, `string?`, `nullable string`, `string (nullable)`, `Optional[str]`. */
+function readNullable(text: string, depth: number): JsonObject | undefined {
+  const inner =
+    /^\?\s*(\w.*)$/.exec(text)?.[1] ??
+    /^(\w.*\S)\s*\?$/.exec(text)?.[1] ??
+    /^(?:nullable|optional)\s*[<[(](.+)[>\])]$/i.exec(text)?.[1] ??
+    /^nullable\s+(.+)$/i.exec(text)?.[1] ??
+    /^(.*\S)[\s,]*\(?\bnullable\)?$/i.exec(text)?.[1];
+  const schema = inner === undefined ? undefined : readType(inner, depth + 1);
+  if (!schema) return undefined;
+  return /^optional/i.test(text) ? schema : nullable(schema);
+}
+
+/** `"A" | "B"`, `'A' or 'B'`, `Enum<A|B>`, `enum(A, B)`: a list of values is the type. */
+function readLiterals(text: string): JsonObject | undefined {
+  const inner = /^(?:string |integer )?enum(?:eration)?\s*[:<([{]\s*(.+?)\s*[>)\]}]?$/i.exec(
+    text,
+  )?.[1];
+  const parts = splitUnion(inner ?? text);
+  if (inner && parts.length > 1 && parts.every((part) => /^["']?[\w.-]+["']?$/.test(part))) {
+    if (parts.every((part) => !namedType(part))) return literals(parts);
+  }
+  const quoted = parts.filter((part) => /^(?:"[^"]*"|'[^']*')$/.test(part));
+  if (quoted.length === 0) return undefined;
+  const others = parts.filter((part) => !quoted.includes(part));
+  if (others.length === 0) return literals(quoted);
+  return others.every((part) => part.toLowerCase() === "null")
+    ? nullable(literals(quoted))
+    : undefined;
+}
+
+function literals(parts: readonly string[]): JsonObject {
+  const values = [...new Set(parts.map((part) => part.replace(/^["']|["']$/g, "")))];
+  const numbers = values.every((value) => /^-?\d{1,15}$/.test(value));
+  const unquoted = parts.every((part) => !/^["']/.test(part));
+  return numbers && unquoted
+    ? { type: "integer", enum: values.map(Number) }
+    : { type: "string", enum: values };
+}
+
+/** `array of X`, `X[]`, `[X]`, `List<X>`. */
+function readList(text: string, depth: number): JsonObject | undefined {
+  const inner =
+    LIST.exec(text)?.[1]?.replace(/^\[(.*)\]$/, "$1") ??
+    /^(.+?)\s*\[\s*\d*\s*\]$/.exec(text)?.[1] ??
+    /^(?:\w+)?(?:array|list|set|collection)\s*[<([:]\s*(.*?)\s*[>)\]]?$/i.exec(text)?.[1] ??
+    /^\[(.+)\]$/.exec(text)?.[1] ??
+    /^(\w+) (?:array|list)$/i.exec(text)?.[1];
+  return inner ? arrayOf(inner, depth) : undefined;
+}
+
 function arrayOf(words: string, depth: number): JsonObject {
-  const items = readType(words, depth + 1);
+  const bare = words.replace(/^\((.*)\)$/, "$1");
+  const items = readType(bare, depth + 1);
   return items && Object.keys(items).length > 0 ? { type: "array", items } : { type: "array" };
 }
 
-/** `array<string>`, `enum<string>`, `oneOf(string, null)`, `string<date-time>`. */
-function wrapped(word: string, inner: string, depth: number): JsonObject | undefined {
-  if (word === "array" || word === "list") return arrayOf(inner, depth);
-  if (word === "enum" || word === "nullable") {
-    const base = readType(inner, depth + 1) ?? {};
-    return word === "enum" ? base : union([inner, "null"], depth);
+/** `Map<String, Number>`, `enum<string>`, `oneOf(string, null)`, `string<date-time>`, `char(3)`. */
+function readWrapped(text: string, depth: number): JsonObject | undefined {
+  const [, word = "", inner = ""] =
+    /^([\p{L}\d ]+?)\s*[<([:{]\s*(.*?)\s*[>)\]}]?$/u.exec(text) ?? [];
+  if (word === "" || inner === "") return undefined;
+  switch (word.toLowerCase()) {
+    case "enum":
+    case "enumeration":
+    case "one of":
+      return readType(inner, depth + 1) ?? {};
+    case "map":
+    case "dict":
+    case "dictionary":
+    case "hashmap":
+    case "record":
+      return mapOf(inner, depth);
+    case "oneof":
+    case "anyof":
+      return readUnion(inner, depth) ?? readType(inner, depth + 1) ?? {};
+    case "allof":
+      return {};
+    default: {
+      const base = readType(word, depth + 1);
+      return base && qualified(base, inner, depth);
+    }
   }
-  if (word === "oneof" || word === "anyof") return union(splitUnion(inner), depth) ?? {};
-  if (word === "allof") return {};
-  const base = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
-  if (!base) return undefined;
-  return /^[a-z][a-z0-9-]*$/.test(inner) ? { ...base, format: inner } : { ...base };
 }
 
+/** `String, Number`: the type of the values is the last one. */
+function mapOf(inner: string, depth: number): JsonObject {
+  const comma = inner.indexOf(",");
+  const values = comma < 0 ? undefined : readType(inner.slice(comma + 1), depth + 1);
+  return {
+    type: "object",
+    ...(values && Object.keys(values).length > 0 ? { additionalProperties: values } : {}),
+  };
+}
+
+/** A type with remarks: its format, its length, or words that change nothing. */
+function qualified(base: JsonObject, remarks: string, depth: number): JsonObject {
+  return remarks
+    .split(",")
+    .reduce((schema, remark) => remarked(schema, remark.trim(), depth), base);
+}
+
+function remarked(base: JsonObject, remark: string, depth: number): JsonObject {
+  if (/^(?:or )?null(?:able)?$/i.test(remark)) return nullable(base);
+  const text = [base["type"]].flat().includes("string");
+  const length = LENGTH.exec(remark)?.[1];
+  if (length) return text ? { ...base, maxLength: Number(length) } : base;
+  const said = text ? readType(remark, depth + 1) : undefined;
+  if (said?.["type"] === "string") return { ...base, ...said, type: base["type"] ?? "string" };
+  if (/^enum(?:eration)?$/i.test(remark) || base["type"] === "object") return base;
+  const format = /^\$?([a-z][a-z0-9-]*)$/.exec(remark)?.[1];
+  return format ? { ...base, format } : base;
+}
+
+/** The parts between `|`, `/`, `or` and commas, as far as they are within no brackets. */
 function splitUnion(text: string): string[] {
-  return text.split(/\s*(?:[,|/]|\bor\b)\s*/i).filter((part) => part !== "");
+  const parts: string[] = [];
+  let depth = 0;
+  for (const token of text.split(/(\s*(?:[,|/]|\bor\b|\boder\b|或)\s*|[<([{]|[>)\]}])/i)) {
+    if (/^[<([{]$/.test(token)) depth += 1;
+    if (/^[>)\]}]$/.test(token)) depth -= 1;
+    const divides = depth === 0 && /^\s*(?:[,|/]|or|oder|或)\s*$/i.test(token);
+    if (divides || parts.length === 0) parts.push("");
+    if (!divides) parts.push(`${parts.pop() ?? ""}${token}`);
+  }
+  return parts.map((part) => part.trim()).filter((part) => part !== "");
 }
 
-function union(parts: readonly string[], depth: number): JsonObject | undefined {
+function readUnion(text: string, depth: number): JsonObject | undefined {
+  const parts = splitUnion(text);
+  if (parts.length < 2) return undefined;
   const schemas = parts.map((part) => readType(part, depth + 1));
   const known = schemas.filter((schema) => schema !== undefined);
-  if (known.length === 0 || known.length < parts.length) return undefined;
+  if (known.length < parts.length) return undefined;
   if (known.some((schema) => Object.keys(schema).length === 0)) return {};
-  const onlyTypes = known.every((schema) => Object.keys(schema).every((key) => key === "type"));
-  const distinct = [...new Map(known.map((schema) => [JSON.stringify(schema), schema])).values()];
+  return together(known);
+}
+
+/** `string enum`, `enum string`, or only `enum`: values are texts unless the page says otherwise. */
+function readEnum(text: string, depth: number): JsonObject | undefined {
+  if (/^enum(?:erations?|s)?$|^enumerado$|^枚举$/i.test(text)) return { type: "string" };
+  const beside = /^(?:enum (.+)|(.+) enum)$/i.exec(text);
+  const inner = beside?.[1] ?? beside?.[2];
+  return inner ? readType(inner, depth + 1) : undefined;
+}
+
+function together(schemas: readonly JsonObject[]): JsonObject {
+  const distinct = [...new Map(schemas.map((schema) => [JSON.stringify(schema), schema])).values()];
   const [first] = distinct;
   if (distinct.length === 1 && first) return first;
-  if (onlyTypes) return { type: distinct.flatMap((schema) => schema["type"] ?? []) };
-  const named = distinct.filter((schema) => schema["type"] !== "null");
-  const [only] = named;
-  if (named.length === 1 && only && typeof only["type"] === "string") {
-    return { ...only, type: [only["type"], "null"] };
+  if (distinct.every((schema) => Object.keys(schema).every((key) => key === "type"))) {
+    return { type: [...new Set<Json>(distinct.flatMap((schema) => schema["type"] ?? []))] };
   }
+  const [only, ...more] = distinct.filter((schema) => schema["type"] !== "null");
+  if (only && more.length === 0 && typeof only["type"] === "string") return nullable(only);
   return { anyOf: distinct };
 }

@@ -13,15 +13,22 @@ export function fieldPath(written: string): string | undefined {
   while (PART.lastIndex < written.length) {
     const [, name = "", lists = ""] = PART.exec(written) ?? [];
     const isRoot = parts.length === 0 && lists !== "";
-    if (name === "" && !isRoot) return undefined;
-    parts.push(`${nameOf(name)}${lists}`);
+    const plain = nameOf(name);
+    if (plain === undefined || (name === "" && !isRoot)) return undefined;
+    parts.push(`${plain}${lists}`);
   }
   return parts.length === 0 ? undefined : parts.join(".");
 }
 
-function nameOf(written: string): string {
+/** A name with quotes where it needs them; undefined where what is in quotes is no text of JSON. */
+function nameOf(written: string): string | undefined {
   if (written === "" || written === "*") return written;
-  return plainOrQuoted(written.startsWith('"') ? JSON.parse(written) : written);
+  if (!written.startsWith('"')) return plainOrQuoted(written);
+  try {
+    return plainOrQuoted(JSON.parse(written));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Places of parameters. */

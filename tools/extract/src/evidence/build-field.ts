@@ -1,0 +1,169 @@
+import type { JsonObject } from "../json.ts";
+import type { Notes } from "../notes.ts";
+import { type Attribute, attributeOf } from "./attributes.ts";
+import { applyAttribute, isNothing } from "./field-attributes.ts";
+import { applyDescription, readDescription } from "./field-description.ts";
+import type { FieldHead } from "./field-head.ts";
+import { type FieldPlace, placeOf } from "./field-place.ts";
+import { type FieldWords, isAllWords, readFieldWords } from "./field-words.ts";
+import { valuesIn } from "./listed-values.ts";
+import { readValue } from "./read-value.ts";
+import { nullable } from "./type-words.ts";
+import { readYesNo } from "./yes-no.ts";
+
+/** What a page says of one field, in columns or labels, beside what its name says. */
+export interface FieldTexts {
+  readonly head: FieldHead;
+  /** Lines below the name. */
+  readonly below: readonly string[];
+  /** By what they are. */
+  readonly texts: ReadonlyMap<Attribute, string>;
+  readonly line: number;
+}
+
+/** What is known of a field, except for its path. */
+export interface Built {
+  readonly schema: JsonObject;
+  readonly required: boolean;
+  readonly place: FieldPlace | undefined;
+  readonly model: string | undefined;
+}
+
+/** Columns and labels that are applied to the schema, in this order: the format may be a type. */
+const APPLIED = [
+  "format",
+  "nullable",
+  "length",
+  "minLength",
+  "maxLength",
+  "minimum",
+  "maximum",
+  "pattern",
+  "constraints",
+  "values",
+  "default",
+  "example",
+  "deprecated",
+] as const satisfies readonly Attribute[];
+
+/** Makes one schema of all that is said of a field; what can't be used is a doubt. */
+export function buildField({ head, below, texts, line }: FieldTexts, notes: Notes): Built {
+  const name = head.names[0] ?? "";
+  const labels = new Map(texts);
+  const loose: string[] = [];
+  let words = head.words;
+  for (const text of [...below, ...(texts.get("type") ?? "").split("\n")]) {
+    words = addWords(words, text, labels, loose);
+  }
+  const prose = [head.rest, texts.get("description") ?? ""]
+    .filter((text) => text !== "")
+    .join("\n");
+  const described = readDescription(prose, words.type !== undefined);
+  words = { ...described.words, ...words, rest: words.rest };
+  const schema = notes.lines.mark({ ...(words.type?.schema ?? {}) }, line);
+  const stated =
+    texts.get("type") ?? loose.find((text) => /^[\p{L}\d_-]+(?: [\p{L}\d_-]+)?$/u.test(text)) ?? "";
+  if (!words.type && !isNothing(stated)) applyStated(schema, name, stated, line, notes);
+  for (const attribute of APPLIED) {
+    const text = labels.get(attribute);
+    if (text !== undefined && !applyAttribute(schema, attribute, text)) {
+      notes.doubts.add(line, `${name}: ${attribute} is "${text}"`, "left out");
+    }
+  }
+  const remarks = words.type ? [...words.rest, ...loose] : loose.filter((text) => text !== stated);
+  applyDescription(schema, [...remarks, described.text].join("\n"));
+  applyWords(schema, words);
+  const place = placeIn(labels.get("place"), name, line, notes) ?? words.place;
+  return {
+    schema,
+    required: requiredIn(labels, words, name, line, notes),
+    place,
+    model: words.type?.model,
+  };
+}
+
+/** Adds what a line says; a line with a label says that, and others are words of the description. */
+function addWords(
+  words: FieldWords,
+  text: string,
+  labels: Map<Attribute, string>,
+  loose: string[],
+): FieldWords {
+  if (isNothing(text)) return words;
+  const label = /^(?:\*\*)?([\p{L}][\p{L} ]{1,30}?)(?:\*\*)?\s*[:：](?:\*\*)?\s*(\S.*)$/u.exec(
+    text,
+  );
+  const attribute = label?.[1] ? attributeOf(label[1]) : undefined;
+  const read = readFieldWords(text);
+  if (isAllWords(read)) return { ...read, ...words, rest: words.rest };
+  if (attribute && label?.[2] && attribute !== "description" && attribute !== "name") {
+    if (!labels.has(attribute) || attribute === "type") labels.set(attribute, label[2]);
+    const type = attribute === "type" ? readFieldWords(label[2]) : undefined;
+    return type ? { ...type, ...words, rest: words.rest } : words;
+  }
+  if (Object.keys(read).length > 1) {
+    loose.push(...read.rest);
+    return { ...read, ...words, rest: words.rest };
+  }
+  loose.push(text);
+  return words;
+}
+
+/** Words of a type that are none may be the values themselves. */
+function applyStated(
+  schema: JsonObject,
+  name: string,
+  stated: string,
+  line: number,
+  { doubts }: Notes,
+): void {
+  const values = valuesIn(stated);
+  if (values && values.length > 1 && values.every((value) => /^[A-Z][A-Z0-9_]+$/.test(value))) {
+    schema["type"] = "string";
+    schema["enum"] = values;
+  } else doubts.add(line, `${name} has the type "${stated}"`, "anything is accepted");
+}
+
+function applyWords(schema: JsonObject, words: FieldWords): void {
+  if (words.nullable) Object.assign(schema, nullable(schema));
+  if (words.deprecated) schema["deprecated"] = true;
+  if (words.readOnly) schema["readOnly"] = true;
+  if (words.default !== undefined) {
+    schema["default"] ??= readValue(words.default.replaceAll("`", ""), schema);
+  }
+}
+
+function placeIn(
+  text: string | undefined,
+  name: string,
+  line: number,
+  { doubts }: Notes,
+): FieldPlace | undefined {
+  if (text === undefined || isNothing(text)) return undefined;
+  const place = placeOf(text);
+  if (!place) doubts.add(line, `${name} is in "${text}"`, "where its section says");
+  return place;
+}
+
+function requiredIn(
+  labels: ReadonlyMap<Attribute, string>,
+  words: FieldWords,
+  name: string,
+  line: number,
+  { doubts }: Notes,
+): boolean {
+  const cell = labels.get("required");
+  if (cell !== undefined && cell.trim() !== "") {
+    const answer = readYesNo(cell);
+    if (answer !== undefined) return answer;
+    doubts.add(line, `${name} is required: "${cell}"`, "not required");
+    return false;
+  }
+  const optional = labels.get("optional");
+  if (optional !== undefined) {
+    const answer = readYesNo(optional);
+    if (answer !== undefined) return !answer;
+    if (optional.trim() === "") return true;
+  }
+  return words.required ?? false;
+}

@@ -1,0 +1,132 @@
+import type { JsonObject } from "../json.ts";
+import { attributeOf } from "./attributes.ts";
+import { applyAttribute, setEnum, setValues } from "./field-attributes.ts";
+import { type FieldWords, isAllWords, readFieldWords } from "./field-words.ts";
+import { applyLimits } from "./limits.ts";
+import { listedValues } from "./listed-values.ts";
+import { nullable } from "./type-words.ts";
+
+/** What a description says besides its words. */
+export interface Description {
+  /** The words, without those that only state the type or whether it is required. */
+  readonly text: string;
+  readonly words: FieldWords;
+}
+
+/** What may stand at the start of a description and say what a column would. */
+const START =
+  /^(?:\(([^()\n]{1,60})\)|\[([^[\]\n]{1,60})\]|\*\*([^*\n]{1,60})\*\*|`([^`\n]{1,60})`(?=\s*(?:[-–—:.\n]|$)))[\s.:,–—-]*|^([^.:;\n–—(]{1,60}?)(?:[.:;]\s+|[.]?\n\s*|\s+[–—-]\s+|[.]?$)/;
+
+/**
+ * Reads what a description says at its start (`(string) …`, `String. …`, `Required. …`,
+ * `integer — …`), and whether it says at an end that the field is required.
+ */
+export function readDescription(text: string, typed: boolean): Description {
+  let words: FieldWords = { rest: [] };
+  let rest = text.trim();
+  for (let round = 0; round < 4; round += 1) {
+    const start = START.exec(rest);
+    const said = start?.slice(1).find((part) => part !== undefined);
+    if (!start || said === undefined) break;
+    const read = readFieldWords(said.trim().replace(/[.:]$/, ""));
+    const after = rest.slice(start[0].length).trim();
+    if (!isAllWords(read) || !isPlainType(read, typed, after)) break;
+    words = { ...words, ...read };
+    rest = after;
+  }
+  if (words.required === undefined) words = { ...words, ...requiredWithin(rest) };
+  return { text: rest, words };
+}
+
+/** A type that prose would not begin with by chance: "Email" alone describes, "String. …" states. */
+function isPlainType({ type }: FieldWords, typed: boolean, after: string): boolean {
+  if (!type) return true;
+  if (typed || type.model !== undefined) return false;
+  return after !== "" || type.schema["format"] === undefined;
+}
+
+/** `… **required**`, `… (optional)`, `… Required.` */
+function requiredWithin(text: string): { required?: boolean } {
+  const found =
+    /(?:\*\*|\(|\[|(?:^|[.\n]\s*))(required|mandatory|optional)(?:\*\*|\)|\]|\.?\s*$)/i.exec(
+      text,
+    )?.[1];
+  if (!found) return {};
+  return { required: !/^optional$/i.test(found) };
+}
+
+/** Labels whose values stand in a description on lines of their own. */
+const LABEL =
+  /^(?:[-*•]\s+)?(?:\*\*)?([\p{L}][\p{L} ]{2,30}?)\s*[:：]?(?:\*\*)?\s*[:：]\s*(?:\*\*)?\s*(.*)$/u;
+
+/**
+ * Moves the lines of a description into a schema: what a label such as `Default value:` precedes,
+ * values that are listed as complete, limits, null. The words stay, values are repeated in them.
+ */
+export function applyDescription(schema: JsonObject, text: string): void {
+  const kept: string[] = [];
+  const allowed: string[] = [];
+  let open = false;
+  for (const line of text.split("\n").map((part) => part.trim())) {
+    const [, label = "", value = ""] = LABEL.exec(line) ?? [];
+    const attribute = attributeOf(label);
+    if (attribute === "values") {
+      open = true;
+      if (value !== "") allowed.push(value);
+    } else if (open && (allowed.length === 0 || /^[-*•`"]|^\d+\s*[-–]?\s*\d* ?char/.test(line))) {
+      if (line !== "") allowed.push(line);
+    } else if (
+      !attribute ||
+      !IN_DESCRIPTION.has(attribute) ||
+      !applyAttribute(schema, attribute, value)
+    ) {
+      open = false;
+      if (line !== "") kept.push(line);
+    }
+  }
+  if (allowed.length > 0) {
+    setValues(schema, allowed.join("\n"));
+    kept.push(`Allowable values: ${allowed.join(" ")}`);
+  }
+  applyProse(schema, kept.join("\n"), allowed.length > 0);
+  if (kept.length > 0) schema["description"] = kept.join("\n\n");
+}
+
+const IN_DESCRIPTION: ReadonlySet<string> = new Set([
+  "default",
+  "example",
+  "format",
+  "minLength",
+  "maxLength",
+  "minimum",
+  "maximum",
+  "pattern",
+]);
+
+/** What sentences say: `Defaults to 10.`, `Max length 64`, `May be null`, `One of: a, b`. */
+function applyProse(schema: JsonObject, text: string, hasValues: boolean): void {
+  const preset =
+    /\b(?:defaults? to|default(?: value)?(?: is|:|=)|defaults? ?=)\s*(`[^`\n]+`|"[^"\n]+"|'[^'\n]+'|[\w.-]*\w)/i.exec(
+      text,
+    )?.[1];
+  if (preset && schema["default"] === undefined && isPlainDefault(preset)) {
+    applyAttribute(schema, "default", preset);
+  }
+  if (
+    /\bnullable\b(?!:? ?(?:false|no))|\b(?:may|can|could|might) (?:also )?be `?null\b|\bor `?null\b`?(?!\s+(?:value|pointer))|可为空/i.test(
+      text,
+    ) &&
+    !/\b(?:not|never|cannot|can't|non-?)[ -](?:be )?null/i.test(text)
+  ) {
+    Object.assign(schema, nullable(schema));
+  }
+  applyLimits(schema, text);
+  if (hasValues || schema["enum"] !== undefined) return;
+  const values = listedValues(text);
+  if (values) setEnum(schema, values);
+}
+
+/** A word of prose is no value: "defaults to the first purse". */
+function isPlainDefault(text: string): boolean {
+  return /^[`"']/.test(text) || /^(?:true|false|-?\d[\d.]*|[A-Z][A-Z0-9_]+)$/.test(text);
+}

@@ -1,0 +1,137 @@
+import type { Notes } from "../notes.ts";
+import type { Row, Table } from "../page/block.ts";
+import { type Attribute, placeInHeading } from "./attributes.ts";
+import { buildField } from "./build-field.ts";
+import { isNothing } from "./field-attributes.ts";
+import { type FieldHead, readHead } from "./field-head.ts";
+import { isAnonymous, pathOf } from "./field-name.ts";
+import type { FieldPlace } from "./field-place.ts";
+import type { PlacedField, Surroundings } from "./meaning.ts";
+import { Nesting } from "./nesting.ts";
+import { readStatuses } from "./status-cell.ts";
+import type { Columns } from "./table-columns.ts";
+
+/** A row in parts: its cells by what they are. */
+interface Parts {
+  readonly line: number;
+  readonly name: string;
+  readonly texts: ReadonlyMap<Attribute, string>;
+}
+
+/** The fields of a table that has a column of names. */
+export function fieldsOfRows(
+  table: Table,
+  columns: Columns,
+  around: Surroundings,
+  notes: Notes,
+): PlacedField[] {
+  doubtUnknown(table, columns, notes);
+  const nesting = new Nesting();
+  let section = around.place ?? placeInHeading(table.header[columns.indexOf("name")] ?? "");
+  return partsOf(table.rows, columns).flatMap((parts) => {
+    const alone = isAlone(parts) ? placeInHeading(parts.name) : undefined;
+    if (alone) {
+      section = alone;
+      return [];
+    }
+    return readRow(parts, section, nesting, notes);
+  });
+}
+
+/** A row that only has a first cell may be a title within the table: `Query parameters`. */
+function isAlone({ name, texts }: Parts): boolean {
+  return /\s/.test(name.trim()) && texts.size === 0;
+}
+
+/** A column nobody knows is said once. */
+function doubtUnknown(table: Table, columns: Columns, { doubts }: Notes): void {
+  for (const [index, column] of columns.entries()) {
+    const filled = table.rows.some(({ cells }) => !isNothing(cells[index] ?? ""));
+    if (column === undefined && filled) {
+      doubts.add(
+        table.line,
+        `a column "${table.header[index] ?? ""}" of a table of fields`,
+        "left out",
+      );
+    }
+  }
+}
+
+/** Rows by columns; one without a name goes on with what the row above says. */
+function partsOf(rows: readonly Row[], columns: Columns): Parts[] {
+  const all: Parts[] = [];
+  for (const row of rows) {
+    const texts = new Map<Attribute, string>();
+    for (const [index, cell] of row.cells.entries()) {
+      const column = columns[index];
+      if (!column || column === "name" || cell.trim() === "") continue;
+      const before = texts.get(column);
+      texts.set(column, before === undefined ? cell.trim() : `${before}\n${cell.trim()}`);
+    }
+    const name = row.cells[columns.indexOf("name")] ?? "";
+    const last = all.at(-1);
+    if (name.trim() !== "" || !last) all.push({ line: row.line, name, texts });
+    else all[all.length - 1] = { ...last, texts: joined(last.texts, texts) };
+  }
+  return all;
+}
+
+function joined(
+  above: ReadonlyMap<Attribute, string>,
+  below: ReadonlyMap<Attribute, string>,
+): ReadonlyMap<Attribute, string> {
+  const all = new Map(above);
+  for (const [column, text] of below) {
+    const before = all.get(column);
+    all.set(column, before === undefined ? text : `${before}\n${text}`);
+  }
+  return all;
+}
+
+function readRow(
+  { name, texts, line }: Parts,
+  section: FieldPlace | undefined,
+  nesting: Nesting,
+  notes: Notes,
+): PlacedField[] {
+  const [first = "", ...below] = name.replace(/^\n+/, "").split("\n");
+  const head = readHead(first);
+  if (!head) {
+    if (!isNothing(name)) notes.doubts.add(line, `"${name}" is no name of a field`, "left out");
+    return [];
+  }
+  const built = buildField({ head, below, texts, line }, notes);
+  const { schema, required, model } = built;
+  const place = built.place ?? section;
+  const codes = readStatuses(texts.get("status") ?? "")?.statuses ?? [];
+  return head.names.flatMap((own) => {
+    const path = nesting.enter(
+      head.indent,
+      isRoot(own, head, place, texts) ? rootOf(schema) : pathOf(own, place),
+    );
+    if (isRoot(own, head, place, texts) && !model) return [];
+    const field: PlacedField = { name: own, path, schema, required, line, place, model };
+    return codes.length > 0 ? codes.map((status) => ({ ...field, status })) : [field];
+  });
+}
+
+/** Whether a row is about the whole body: `body` in a column of parameters, `*anonymous*`. */
+function isRoot(
+  name: string,
+  head: FieldHead,
+  place: FieldPlace | undefined,
+  texts: ReadonlyMap<Attribute, string>,
+): boolean {
+  if (isAnonymous(name)) return true;
+  return (
+    head.indent === 0 &&
+    place === "request" &&
+    texts.has("place") &&
+    /^(?:body|payload)$/i.test(name)
+  );
+}
+
+/** The members of an array without a name are those of its items. */
+function rootOf(schema: PlacedField["schema"]): string[] {
+  return [schema["type"]].flat().includes("array") ? ["[]"] : [];
+}

@@ -1,0 +1,29 @@
+/** A row or item that has others below it, shown by signs before the names. */
+interface Owner {
+  readonly indent: number;
+  readonly path: readonly string[];
+}
+
+/** Follows how deep names stand, one after the other, and gives each its whole path. */
+export class Nesting {
+  readonly #owners: Owner[] = [];
+
+  /** The whole path of a name that stands so deep; the names that follow deeper are its members. */
+  enter(indent: number, own: readonly string[]): string[] {
+    while ((this.#owners.at(-1)?.indent ?? -1) >= indent) this.#owners.pop();
+    const above = this.#owners.at(-1)?.path ?? [];
+    const path = startsWith(own, above) ? [...own] : [...above, ...own];
+    this.#owners.push({ indent, path });
+    return path;
+  }
+}
+
+/** Whether a name repeats the whole path of what it belongs to: `» data.amount` below `data`. */
+function startsWith(own: readonly string[], above: readonly string[]): boolean {
+  const bare = (part: string | undefined) => part?.replace(/(?:\[\])+$/, "");
+  return (
+    above.length > 0 &&
+    own.length > above.length &&
+    above.every((part, index) => bare(part) === bare(own[index]))
+  );
+}

@@ -1,0 +1,45 @@
+import { STATUS_CODES } from "node:http";
+
+/** Statuses at the start of a text, and the words after them. */
+export interface StatusCell {
+  readonly statuses: readonly string[];
+  readonly rest: string;
+}
+
+const CODE = String.raw`[1-5](?:\d\d|[xX]{2})(?![\w-])`;
+
+const LEADING = new RegExp(
+  `^(?:http(?:/[\\d.]+)?(?: status)?(?: code)?:?\\s+)?(${CODE}(?:\\s*(?:,|/|\\||&|or|and|oder|ou|y|o|e)\\s*${CODE})*)\\s*[:–—-]?\\s*(.*)$`,
+  "is",
+);
+
+/** Reads `200`, `400 Bad Request`, `400 | 500`, `4xx`, `default`; undefined where there is none. */
+export function readStatuses(text: string): StatusCell | undefined {
+  const plain = text
+    .slice(0, 2000)
+    .replaceAll(/[`*()[\]"]/g, "")
+    .trim();
+  if (/^(?:default|otherwise|any other|other)$/i.test(plain)) {
+    return { statuses: ["default"], rest: "" };
+  }
+  const found = LEADING.exec(plain);
+  if (!found?.[1]) return undefined;
+  const statuses = found[1].match(/[1-5](?:\d\d|xx)/gi) ?? [];
+  return {
+    statuses: [...new Set(statuses.map((status) => status.toUpperCase()))],
+    rest: (found[2] ?? "").trim(),
+  };
+}
+
+/** Whether a status is one of HTTP's: other numbers of three digits may be a provider's own codes. */
+export function isHttpStatus(status: string): boolean {
+  return status === "default" || /XX$/.test(status) || STATUS_CODES[status] !== undefined;
+}
+
+/** A status in a sentence: "A 403 error is returned for …"; the sentence is what it means. */
+export function statusWithin(text: string): StatusCell | undefined {
+  const plain = text.slice(0, 2000).replaceAll(/[*`]/g, "").trim();
+  const found =
+    /\b([45]\d\d)\b(?=[^.]*\b(?:errors?|status|response|code|returned|returns)\b)/i.exec(plain);
+  return found?.[1] ? { statuses: [found[1]], rest: plain } : undefined;
+}
