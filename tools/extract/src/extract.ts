@@ -5,18 +5,19 @@ import { removeWords } from "./document/words.ts";
 import { type Doubt, Doubts } from "./doubts.ts";
 import { readAddress } from "./evidence/address.ts";
 import { type PlacedFact, placeFacts } from "./facts/place-facts.ts";
-import type { Notes } from "./format.ts";
 import { formatName } from "./format-name.ts";
 import { type JsonObject, objectAt } from "./json.ts";
 import { Lines } from "./lines.ts";
 import { noteLost } from "./lost.ts";
 import { mergeDrafts } from "./merge/merge-drafts.ts";
 import { NotExtractable } from "./not-extractable.ts";
+import type { Notes } from "./notes.ts";
 import { type Page, readPage } from "./page/read-page.ts";
 import type { KnownOperation } from "./sections/hints.ts";
 import { readSections } from "./sections/read-sections.ts";
 import { selection } from "./selection/selection.ts";
-import { sourcePage, sources, wholeSources } from "./sources/index.ts";
+import { frontMatterMention } from "./sources/front-matter-mention.ts";
+import { sources, wholeSources } from "./sources/index.ts";
 import { Used } from "./used.ts";
 
 /** What a page says, as OpenAPI 3.1. */
@@ -77,14 +78,15 @@ interface Read {
 
 /** A document is all that it is; of a page, every source reads its part. */
 function readDraft(page: Page, notes: Notes, options: ExtractOptions): Read {
-  const parts = sourcePage(page);
   for (const [format, read] of Object.entries(wholeSources)) {
-    const draft = read(parts, notes);
+    const draft = read(page, notes);
     if (draft) return { draft, format };
   }
-  const strong = sources.map((read) => read(parts, notes)).filter((draft) => draft !== undefined);
+  const strong = sources.map((read) => read(page, notes)).filter((draft) => draft !== undefined);
+  const mention = frontMatterMention(page);
   const known = strong.flatMap((draft) => operationsIn(draft, notes));
-  const words = readSections(page, known, notes, options.linked);
+  if (mention && known.length === 0) known.push(mention);
+  const words = readSections(page, known, notes);
   const draft = mergeDrafts([...strong, ...(words ? [words] : [])], notes);
   if (!draft) throw nothingFound(page, notes);
   noteLost(page.blocks, operationsIn(draft, notes), notes);

@@ -1,7 +1,7 @@
 import { type Mention, mentionsIn, mentionsOf } from "./evidence/mention.ts";
 import { statusesIn } from "./evidence/roles.ts";
-import type { Notes } from "./format.ts";
 import { isSameOperation, type Named } from "./evidence/same-path.ts";
+import type { Notes } from "./notes.ts";
 import type { Block, Code, Table } from "./page/block.ts";
 
 /**

@@ -1,8 +1,8 @@
 import { conform } from "../src/document/conform.ts";
 import { type Doubt, Doubts } from "../src/doubts.ts";
-import type { Notes } from "../src/format.ts";
 import type { JsonObject } from "../src/json.ts";
 import { Lines } from "../src/lines.ts";
+import type { Notes } from "../src/notes.ts";
 import { readPage } from "../src/page/read-page.ts";
 import type { Source } from "../src/sources/source.ts";
 import { Used } from "../src/used.ts";

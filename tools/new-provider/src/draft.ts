@@ -35,7 +35,6 @@ export interface NewProvider {
   /** The file or address of its page or OpenAPI document. */
   readonly from: string;
   readonly text: string;
-  readonly format: string;
   /** Patterns of the operations that are wanted; absent: all. */
   readonly operations?: readonly string[] | undefined;
   /** Today: `2026-11-20`. */
@@ -103,8 +102,8 @@ function requireFew(document: JsonObject, from: string): void {
   );
 }
 
-function extractionOf({ text, format, operations }: NewProvider): Extraction {
-  return extract(text, { format, operations, descriptions: false });
+function extractionOf({ text, operations }: NewProvider): Extraction {
+  return extract(text, { operations, descriptions: false });
 }
 
 /**
@@ -177,8 +176,8 @@ export function draftProvider(asked: NewProvider): Draft {
 }
 
 /** What the source says, with its words, of the operations that are wanted. */
-function describedBy({ text, format, operations }: NewProvider): JsonObject {
-  return extract(text, { format, operations }).document;
+function describedBy({ text, operations }: NewProvider): JsonObject {
+  return extract(text, { operations }).document;
 }
 
 /** The text that the source says it in: of a selection what the selected operations say. */

@@ -14,7 +14,7 @@ function draftOf(properties: object, summary = "A purse"): Draft {
     servers: [{ url: "https://api.acme.test" }],
     paths: { "/purse": { get: { operationId: "getPurse", summary, responses } } },
   });
-  const asked = { name: "acme", title: "Acme", from: "acme.json", text, format: "auto" };
+  const asked = { name: "acme", title: "Acme", from: "acme.json", text };
   return draftProvider({ ...asked, date: "2026-11-20" });
 }
 

@@ -1,6 +1,15 @@
 import { isIgnoredHeader, isObject, ownMember } from "@org/openapi";
 import type { Json, JsonObject } from "../json.ts";
-import { type Context, compact, doubt, extensions, keepLine, prose, reference, text } from "./context.ts";
+import {
+  type Context,
+  compact,
+  doubt,
+  extensions,
+  keepLine,
+  prose,
+  reference,
+  text,
+} from "./context.ts";
 import { mediaTypes } from "./media-type.ts";
 import { schema } from "./schema.ts";
 

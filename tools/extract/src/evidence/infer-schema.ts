@@ -52,10 +52,7 @@ function joined(values: readonly Value[], lines: Lines | undefined): JsonObject 
   return { anyOf: nullable ? [...schemas, { type: "null" }] : schemas };
 }
 
-function objectSchema(
-  values: readonly Value[],
-  lines: Lines | undefined,
-): JsonObject | undefined {
+function objectSchema(values: readonly Value[], lines: Lines | undefined): JsonObject | undefined {
   if (values.length === 0) return undefined;
   const members = new Map<string, Value[]>();
   for (const { node, of } of values) {

@@ -1,7 +1,7 @@
 import { isObject, METHODS, ownMember, setMember } from "@org/openapi";
-import type { Notes } from "../format.ts";
-import { isDraft, type JsonObject, objectAt } from "../json.ts";
 import { isSamePath } from "../evidence/same-path.ts";
+import { isDraft, type JsonObject, objectAt } from "../json.ts";
+import type { Notes } from "../notes.ts";
 import { mergeOperation } from "./merge-operation.ts";
 
 /**

@@ -4,8 +4,8 @@ import { type Field, schemaOfFields } from "../evidence/fields.ts";
 import { inferSchema } from "../evidence/infer-schema.ts";
 import { mergeSample } from "../evidence/merge-sample.ts";
 import type { Sample } from "../evidence/sample.ts";
-import type { Notes } from "../format.ts";
 import { type JsonObject, objectAt } from "../json.ts";
+import type { Notes } from "../notes.ts";
 import type { Group } from "./found.ts";
 import { type Models, withModels } from "./models.ts";
 

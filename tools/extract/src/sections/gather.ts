@@ -6,19 +6,35 @@ import { isOpenList } from "../evidence/listed-values.ts";
 import type { Meaning, Surroundings } from "../evidence/meaning.ts";
 import { type Role, roleOf, statusesIn } from "../evidence/roles.ts";
 import { readSample } from "../evidence/sample.ts";
-import type { Notes } from "../format.ts";
+import type { Notes } from "../notes.ts";
 import type { Code, Definitions, List, Paragraph, Table } from "../page/block.ts";
 import type { Found } from "./found.ts";
 import { emptyFound } from "./found.ts";
 import type { Label } from "./labels.ts";
-import { answerRole, fieldPlaceOf, isAboutFields, isAnswer, isBody, type Light, lightOf, NO_LIGHT } from "./light.ts";
+import {
+  answerRole,
+  fieldPlaceOf,
+  isAboutFields,
+  isAnswer,
+  isBody,
+  type Light,
+  lightOf,
+  NO_LIGHT,
+} from "./light.ts";
 import type { FieldElement, Leaf, Section } from "./outline.ts";
 
 /** A paragraph that describes a field: its name, and something of it. */
-const FIELD = /^(?:`[^`\n]+`|\*\*[^*\n]+\*\*)[ \t]*(?:[(:–—-]|`|\n?(?:string|integer|number|boolean|object|array|required|optional)\b)/i;
+const FIELD =
+  /^(?:`[^`\n]+`|\*\*[^*\n]+\*\*)[ \t]*(?:[(:–—-]|`|\n?(?:string|integer|number|boolean|object|array|required|optional)\b)/i;
 
 /** Roles of parts in which a status is that of no answer. */
-const OUTSIDE: readonly (Role | undefined)[] = ["aside", "rateLimit", "schemas", "values", "authentication"];
+const OUTSIDE: readonly (Role | undefined)[] = [
+  "aside",
+  "rateLimit",
+  "schemas",
+  "values",
+  "authentication",
+];
 
 /** A status in code within a sentence: "Answers `200`". */
 const STATUS_IN_CODE = /`([1-5]\d\d)(?: [A-Z][A-Za-z ]*)?`/g;
@@ -186,7 +202,8 @@ class Reader {
   /** Statuses that a sentence tells: "a 403 error is returned". */
   #sentence(text: string, line: number): void {
     const description = text.replaceAll(/[*`]/g, "").trim();
-    const told = /\b([45]\d\d)\b(?=[^.\n]{0,200}\b(?:error|status|response|code|returned|returns?)\b)/gi;
+    const told =
+      /\b([45]\d\d)\b(?=[^.\n]{0,200}\b(?:error|status|response|code|returned|returns?)\b)/gi;
     for (const [, status] of description.matchAll(told)) {
       if (status) this.found.statuses.push({ status, description, line });
     }
@@ -220,7 +237,11 @@ class Reader {
     const statuses = statusesIn(meta);
     const role = answerRole(statuses, light.role);
     const own =
-      statuses.length > 0 ? { ...light, role, statuses } : roleOf(meta) ? lightOf(meta, light) : light;
+      statuses.length > 0
+        ? { ...light, role, statuses }
+        : roleOf(meta)
+          ? lightOf(meta, light)
+          : light;
     if (this.#sample(text, own, line, open)) this.#notes.used.mark(code.line, code.end);
   }
 
@@ -266,7 +287,11 @@ class Reader {
   }
 
   /** Takes what a table or list says. */
-  #take(meaning: Meaning | undefined, light: Light, { line, end }: Table | List | Definitions): void {
+  #take(
+    meaning: Meaning | undefined,
+    light: Light,
+    { line, end }: Table | List | Definitions,
+  ): void {
     switch (meaning?.kind) {
       case undefined:
         return;
@@ -284,7 +309,14 @@ class Reader {
       }
       case "facts":
         for (const { label: text, value, line: at } of meaning.facts) {
-          const label = { kind: "label" as const, text, value, role: roleOf(text), line: at, end: at };
+          const label = {
+            kind: "label" as const,
+            text,
+            value,
+            role: roleOf(text),
+            line: at,
+            end: at,
+          };
           if (label.role) this.#label(label, light, light);
         }
     }

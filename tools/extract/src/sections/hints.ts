@@ -1,11 +1,11 @@
+import { Doubts } from "../doubts.ts";
 import { type Address, findMethod, readAddress } from "../evidence/address.ts";
-import { readTable } from "../evidence/field-table.ts";
-import { readList } from "../evidence/field-list.ts";
 import { callsIn, mentionOfCall } from "../evidence/calls.ts";
+import { readList } from "../evidence/field-list.ts";
+import { readTable } from "../evidence/field-table.ts";
 import { type Mention, mentionsIn, mentionsOf, methodAlone } from "../evidence/mention.ts";
 import { type Role, roleOf } from "../evidence/roles.ts";
-import type { Notes } from "../format.ts";
-import { Doubts } from "../doubts.ts";
+import type { Notes } from "../notes.ts";
 import { type Leaf, partsIn, type Section } from "./outline.ts";
 
 /** An operation that another source has read of the page, and the line where it did. */
@@ -40,18 +40,22 @@ const ELSEWHERE: readonly (Role | undefined)[] = ["aside", "schemas", "values", 
 export function hintsIn(root: Section, known: readonly KnownOperation[], notes: Notes): Hint[] {
   // What tables and lists are unclear about is said when they are read for what they describe.
   const silent = { ...notes, doubts: new Doubts() };
-  const hints = known.map((operation): Hint => ({
-    ...operation,
-    rank: "stated",
-    of: sectionAt(root, operation.line),
-    isKnown: true,
-  }));
+  const hints = known.map(
+    (operation): Hint => ({
+      ...operation,
+      rank: "stated",
+      of: sectionAt(root, operation.line),
+      isKnown: true,
+    }),
+  );
   for (const { part, of } of partsIn(root)) {
     if (part.kind === "section") {
       if (!isElsewhere(of)) hints.push(...ofSection(part));
     } else {
       const found = ofLeaf(part, of, silent);
-      hints.push(...(isElsewhere(of) ? found.map((one) => ({ ...one, rank: "text" as const })) : found));
+      hints.push(
+        ...(isElsewhere(of) ? found.map((one) => ({ ...one, rank: "text" as const })) : found),
+      );
     }
   }
   return hints
@@ -107,10 +111,7 @@ function ofLeaf(part: Leaf, of: Section, notes: Notes): Hint[] {
     }
     case "table":
     case "list": {
-      const found =
-        part.kind === "table"
-          ? readTable(part, {}, notes)
-          : readList(part, {}, notes);
+      const found = part.kind === "table" ? readTable(part, {}, notes) : readList(part, {}, notes);
       if (found?.kind === "endpoints") {
         return found.endpoints.map(({ method, address, description, line: at }) => ({
           ...named(method, address),

@@ -13,10 +13,22 @@ export interface Light {
 export const NO_LIGHT: Light = { role: undefined, statuses: [], title: "" };
 
 /** Roles that only say where in a part one is: what the part is about, the title above says. */
-const WITHIN: readonly (Role | undefined)[] = ["example", "content", "status", "endpoint", "method"];
+const WITHIN: readonly (Role | undefined)[] = [
+  "example",
+  "content",
+  "status",
+  "endpoint",
+  "method",
+];
 
 /** Roles of titles in which a status is something else than that of the answers below. */
-const OTHERWISE: readonly (Role | undefined)[] = ["values", "schemas", "aside", "rateLimit", "header"];
+const OTHERWISE: readonly (Role | undefined)[] = [
+  "values",
+  "schemas",
+  "aside",
+  "rateLimit",
+  "header",
+];
 
 /** The light below a title. */
 export function lightOf(title: string, above: Light): Light {

@@ -1,6 +1,6 @@
-import type { Notes } from "../format.ts";
-import { placedGroups } from "./places.ts";
+import type { Notes } from "../notes.ts";
 import type { Evidence } from "./operation.ts";
+import { placedGroups } from "./places.ts";
 
 /** A part of a path that is a value rather than a name: a number, a UUID, `pur_8f2a`, `0x9f`. */
 const LITERAL =

@@ -1,7 +1,7 @@
-import type { Sample } from "../evidence/sample.ts";
 import type { PlacedField } from "../evidence/meaning.ts";
 import { roleOf } from "../evidence/roles.ts";
-import type { Notes } from "../format.ts";
+import type { Sample } from "../evidence/sample.ts";
+import type { Notes } from "../notes.ts";
 import { gather } from "./gather.ts";
 import { partsIn, type Section } from "./outline.ts";
 

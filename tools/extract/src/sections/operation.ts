@@ -1,5 +1,5 @@
 import type { DraftOperation } from "../evidence/draft.ts";
-import type { Notes } from "../format.ts";
+import type { Notes } from "../notes.ts";
 import type { Found } from "./found.ts";
 import { pathOf } from "./literal-ids.ts";
 import type { Models } from "./models.ts";

@@ -2,7 +2,7 @@ import { type Meaning, meaningOf } from "../evidence/elements.ts";
 import type { FieldPlace } from "../evidence/field-place.ts";
 import type { Field } from "../evidence/fields.ts";
 import { roleOf } from "../evidence/roles.ts";
-import type { Notes } from "../format.ts";
+import type { Notes } from "../notes.ts";
 import type {
   Block,
   Code,

@@ -1,7 +1,7 @@
 import { isCredentialHeader } from "../evidence/credentials.ts";
 import { parameterOf } from "../evidence/fields.ts";
-import type { Notes } from "../format.ts";
 import type { Json, JsonObject } from "../json.ts";
+import type { Notes } from "../notes.ts";
 import type { Evidence } from "./operation.ts";
 import { placedAround, placedGroups } from "./places.ts";
 
@@ -29,10 +29,7 @@ export function parametersOf(evidence: Evidence, notes: Notes): Json[] {
   }
   const inQuery = new Set(listed.flatMap((one) => (one["in"] === "query" ? one["name"] : [])));
   const shown = queryNames(evidence).filter((name) => !inQuery.has(name));
-  return [
-    ...listed,
-    ...shown.map((name) => ({ name, in: "query", schema: { type: "string" } })),
-  ];
+  return [...listed, ...shown.map((name) => ({ name, in: "query", schema: { type: "string" } }))];
 }
 
 /** Names of query parameters that the address has, or that of a sample call. */

@@ -81,6 +81,8 @@ function placeOf(group: Group, field: PlacedField, at: Surroundings): FieldPlace
 function isShown({ samples }: Found, { fields }: Group): boolean {
   const texts = samples.filter(({ role }) => role !== "request" && role !== "requestExample");
   const names = fields.map(({ path }) => path.at(-1) ?? "");
-  const shown = names.filter((name) => texts.some(({ sample }) => sample.text.includes(`"${name}"`)));
+  const shown = names.filter((name) =>
+    texts.some(({ sample }) => sample.text.includes(`"${name}"`)),
+  );
   return shown.length * 2 > names.length;
 }

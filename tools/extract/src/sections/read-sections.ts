@@ -1,11 +1,11 @@
 import { draftDocument } from "../evidence/draft.ts";
-import type { Notes } from "../format.ts";
 import type { JsonObject } from "../json.ts";
+import type { Notes } from "../notes.ts";
 import type { Block } from "../page/block.ts";
 import type { Page } from "../page/read-page.ts";
 import { gather } from "./gather.ts";
-import { modelsOf } from "./models.ts";
 import { hintsIn, type KnownOperation } from "./hints.ts";
+import { modelsOf } from "./models.ts";
 import { toOperation } from "./operation.ts";
 import { outline } from "./outline.ts";
 import { scopesOf } from "./scopes.ts";
@@ -18,12 +18,11 @@ export function readSections(
   page: Page,
   known: readonly KnownOperation[],
   notes: Notes,
-  linked?: (href: string) => string | undefined,
 ): JsonObject | undefined {
   const root = outline(unread(page.blocks, notes), notes);
   const scopes = scopesOf(root, hintsIn(root, known, notes), notes);
   if (scopes.length === 0) return undefined;
-  const models = (void linked, modelsOf(root, notes));
+  const models = modelsOf(root, notes);
   const gathered = new Map<(typeof scopes)[number]["parts"], ReturnType<typeof gather>>();
   const read = (parts: (typeof scopes)[number]["parts"]) => {
     const found = gathered.get(parts) ?? gather(parts, notes);

@@ -1,7 +1,7 @@
 import { ownMember } from "@org/openapi";
 import { namedSamples, readSample, type Sample } from "../evidence/sample.ts";
-import type { Notes } from "../format.ts";
 import type { JsonObject } from "../json.ts";
+import type { Notes } from "../notes.ts";
 import { bodySchema } from "./body.ts";
 import type { Found } from "./found.ts";
 import type { Evidence } from "./operation.ts";
@@ -18,7 +18,11 @@ export function requestOf(evidence: Evidence, notes: Notes): JsonObject {
     samples.length > 0 ? placedAround(evidence).filter(({ place }) => place === "request") : [];
   const schema = bodySchema([...groups, ...common], samples, evidence.models, notes);
   if (!ownMember(schema, "properties") && !ownMember(schema, "items") && !isMap(schema)) return {};
-  applyValues(schema, [own, ...around].flatMap(({ values }) => values), notes);
+  applyValues(
+    schema,
+    [own, ...around].flatMap(({ values }) => values),
+    notes,
+  );
   const examples = examplesOf(samples);
   const hasExamples = Object.keys(examples).length > 0;
   return { [mediaTypeOf(own)]: { schema, ...(hasExamples && { examples }) } };
@@ -32,7 +36,9 @@ function isMap(schema: JsonObject): boolean {
 export function requestSamples({ scope, own }: Evidence, notes: Notes): Sample[] {
   const isSent = /^(post|put|patch)$/.test(scope.method);
   const stated = own.samples.filter(({ role }) => role === "request" || role === "requestExample");
-  const called = own.calls.flatMap(({ body, line }) => (body ? (readSample(body, line) ?? []) : []));
+  const called = own.calls.flatMap(({ body, line }) =>
+    body ? (readSample(body, line) ?? []) : [],
+  );
   const found = [...stated.map(({ sample }) => sample), ...called];
   if (found.length > 0 || !isSent) return found;
   const open = own.samples.filter(({ role }) => isUnsorted(role));

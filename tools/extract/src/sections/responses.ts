@@ -1,11 +1,11 @@
 import { STATUS_CODES } from "node:http";
 import { isObject, ownMember, setMember } from "@org/openapi";
 import type { Sample } from "../evidence/sample.ts";
-import type { Notes } from "../format.ts";
 import type { JsonObject } from "../json.ts";
+import type { Notes } from "../notes.ts";
 import { bodySchema, namesShown } from "./body.ts";
 import type { Found, Group, PlacedSample } from "./found.ts";
-import { modelNamed, type Models } from "./models.ts";
+import { type Models, modelNamed } from "./models.ts";
 import type { Evidence } from "./operation.ts";
 import { type PlacedGroup, placedAround, placedGroups } from "./places.ts";
 import { examplesOf, isUnsorted, requestSamples } from "./request.ts";
@@ -45,13 +45,22 @@ export function responsesOf(evidence: Evidence, notes: Notes): JsonObject {
   }
   const general = groups.filter(({ statuses }) => statuses.length === 0);
   spread(general.filter(isAboutErrors), isError, answers, at);
-  spread(general.filter((group) => !isAboutErrors(group)), isSuccess, answers, at);
+  spread(
+    general.filter((group) => !isAboutErrors(group)),
+    isSuccess,
+    answers,
+    at,
+  );
   addCommon(evidence, answers);
   const values = [own, ...around].flatMap((found) => found.values);
   const likeOthers = samples.filter((sample) => isErrorSample(sample) && !isStatusStated(sample));
   const responses: JsonObject = {};
   for (const [status, answer] of [...answers].sort(([a], [b]) => a.localeCompare(b))) {
-    setMember(responses, status, response(status, answer, { values, likeOthers, models: evidence.models, notes }));
+    setMember(
+      responses,
+      status,
+      response(status, answer, { values, likeOthers, models: evidence.models, notes }),
+    );
   }
   return responses;
 }
@@ -145,11 +154,14 @@ interface Common {
   readonly notes: Notes;
 }
 
-function response(status: string, answer: Answer, { values, likeOthers, models, notes }: Common): JsonObject {
+function response(
+  status: string,
+  answer: Answer,
+  { values, likeOthers, models, notes }: Common,
+): JsonObject {
   const own = answer.samples.map(({ sample }) => sample);
   const { description, line } = answer;
-  const isBare =
-    own.length === 0 && answer.groups.length === 0 && !answer.model && isError(status);
+  const isBare = own.length === 0 && answer.groups.length === 0 && !answer.model && isError(status);
   const shown: readonly Sample[] = isBare ? likeOthers.map(({ sample }) => sample) : own;
   if (isBare && shown.length > 0) {
     notes.doubts.add(line, `status ${status} has no sample`, "a body like that of other errors");
@@ -166,10 +178,14 @@ function response(status: string, answer: Answer, { values, likeOthers, models, 
 
 /** The fields of the model that is named for a body without fields of its own; a list of them where it says so. */
 function modelGroups({ groups, model, line }: Answer, models: Models): Group[] {
-  const name = /[\p{L}_][\p{L}\p{N}_.-]*/u.exec(model?.replace(/^(?:array|list)(?: of|<)? ?/i, "") ?? "")?.[0];
+  const name = /[\p{L}_][\p{L}\p{N}_.-]*/u.exec(
+    model?.replace(/^(?:array|list)(?: of|<)? ?/i, "") ?? "",
+  )?.[0];
   const found = name === undefined || groups.length > 0 ? undefined : modelNamed(name, models);
   if (!found) return [];
   const isList = /^(?:array|list)\b|^\s*\[|\[\s*\]/i.test(model ?? "");
-  const fields = found.fields.map((field) => (isList ? { ...field, path: ["[]", ...field.path] } : field));
+  const fields = found.fields.map((field) =>
+    isList ? { ...field, path: ["[]", ...field.path] } : field,
+  );
   return [{ fields, role: "response", statuses: [], title: "", line }];
 }

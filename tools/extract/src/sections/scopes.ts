@@ -1,9 +1,9 @@
 import type { Address } from "../evidence/address.ts";
 import { type Role, roleOf } from "../evidence/roles.ts";
-import type { Notes } from "../format.ts";
+import { isSameOperation, type Named } from "../evidence/same-path.ts";
+import type { Notes } from "../notes.ts";
 import type { Hint } from "./hints.ts";
 import type { Leaf, Section } from "./outline.ts";
-import { isSameOperation, type Named } from "../evidence/same-path.ts";
 
 /** An operation, and the parts of the page that are about it. */
 export interface Scope extends Named {
@@ -79,7 +79,10 @@ function candidatesOf(hints: readonly Hint[], notes: Notes): Candidate[] {
       const { method, address, line, words } = hint;
       if (!method || !address) continue;
       const same = found.find(
-        (one) => one.method === method && one.address && isSameOperation({ method, address: one.address }, { method, address }),
+        (one) =>
+          one.method === method &&
+          one.address &&
+          isSameOperation({ method, address: one.address }, { method, address }),
       );
       if (same?.address) same.address = withTemplates(same.address, address);
       if (same) continue;
@@ -87,7 +90,11 @@ function candidatesOf(hints: readonly Hint[], notes: Notes): Candidate[] {
       const named = `${method.toUpperCase()} ${address.path}`;
       const where = { call: "a sample call", listed: "a list", text: "the text" }[rank];
       notes.doubts.add(line, `${named} stands in ${where} only`, "it is an operation");
-      found.push({ ...begin(hint, method, address), ...(rank === "listed" && { from: Infinity }), words });
+      found.push({
+        ...begin(hint, method, address),
+        ...(rank === "listed" && { from: Infinity }),
+        words,
+      });
     }
   }
   return found.sort((a, b) => a.line - b.line);

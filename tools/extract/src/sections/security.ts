@@ -5,11 +5,11 @@ import {
   credentialsOfParameter,
   credentialsOfText,
 } from "../evidence/credentials.ts";
-import type { Notes } from "../format.ts";
 import type { JsonObject } from "../json.ts";
+import type { Notes } from "../notes.ts";
 import type { Found } from "./found.ts";
 import type { Evidence } from "./operation.ts";
-import { placedAround, placedGroups, type PlacedGroup } from "./places.ts";
+import { type PlacedGroup, placedAround, placedGroups } from "./places.ts";
 
 export type { Credentials } from "../evidence/credentials.ts";
 
@@ -50,7 +50,9 @@ function none(own: Found): Credentials | undefined {
 
 /** Whether every scheme that is needed is defined. */
 function isDefinite({ schemes, requirements }: Credentials): boolean {
-  return requirements.every((one) => Object.keys(one ?? {}).every((name) => Object.hasOwn(schemes, name)));
+  return requirements.every((one) =>
+    Object.keys(one ?? {}).every((name) => Object.hasOwn(schemes, name)),
+  );
 }
 
 /** All that parameters carry is needed together. */

@@ -1,6 +1,6 @@
 import { isObject, ownMember } from "@org/openapi";
-import type { Notes } from "../format.ts";
 import { type JsonObject, objectAt } from "../json.ts";
+import type { Notes } from "../notes.ts";
 import type { ListedValues } from "./found.ts";
 
 /**

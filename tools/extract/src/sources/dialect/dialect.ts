@@ -1,6 +1,6 @@
 import { isObject, ownMember, setMember } from "@org/openapi";
-import type { Notes } from "../../format.ts";
 import { type Json, type JsonObject, objectAt } from "../../json.ts";
+import type { Notes } from "../../notes.ts";
 import { dialectContent, dialectSchema } from "./schema.ts";
 import { dialectSecurity } from "./security.ts";
 

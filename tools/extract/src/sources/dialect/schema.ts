@@ -1,7 +1,7 @@
 import { isObject, ownMember, setMember } from "@org/openapi";
 import { meaning } from "../../document/reuse-components.ts";
-import type { Notes } from "../../format.ts";
 import type { Json, JsonObject } from "../../json.ts";
+import type { Notes } from "../../notes.ts";
 
 /** What Mintlify writes where a response has no body. */
 const PLACEHOLDER = "_mintlify/placeholder";

@@ -1,6 +1,6 @@
 import { canonicalJson, isObject, METHODS, ownMember, setMember } from "@org/openapi";
-import type { Notes } from "../../format.ts";
 import { isDraft, type Json, type JsonObject, objectAt } from "../../json.ts";
+import type { Notes } from "../../notes.ts";
 import { addComponents } from "./merge-components.ts";
 
 /** A draft, and whether it is a part that says nothing of servers and security. */
