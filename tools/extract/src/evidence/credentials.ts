@@ -14,7 +14,7 @@ const OTHER_HEADERS =
   /^(?:idempotency[-_]?key|x-idempotency[-_]?key|x-request-id|x-correlation-id|x-csrf-token|x-xsrf-token|content-.*|accept.*|user-agent|host|origin|referer|cookie|if-.*|cache-control|date|.*(?:signature|timestamp|nonce|digest).*|.*(?:pagination|page|cursor|continuation|next|device|push|reset)[-_]?token)$/i;
 
 const KEY_HEADERS =
-  /^(?:(?:x[-_])?(?:[\w-]*[-_])?(?:api|app|access|auth|client|secret|public|private|merchant|partner|subscription|project|account|user|tenant|consumer)[-_]?(?:key|token|secret|id|pass(?:word|phrase)?)|(?:x[-_])?(?:key|token|secret|auth|authorization|passphrase)|apikey|[\w-]*(?:api[-_]?key|[-_]secret|[-_]token|[-_]access[-_]key))$/i;
+  /^(?:(?:x[-_])?(?:[\w-]*[-_])?(?:api|app|access|auth|client|secret|public|private|merchant|partner|subscription|project|account|user|tenant|consumer)[-_]?(?:key|token|secret|id|pass(?:word|phrase)?)|(?:x[-_])?(?:key|token|secret|auth|authorization|passphrase)|apikey|[\w-]*(?:api[-_]?key|[-_]secret|[-_]token|[-_]key))$/i;
 
 /** `X-Client-Id`, which is one only beside a secret. */
 const COMPANION =

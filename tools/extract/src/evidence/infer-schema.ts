@@ -1,26 +1,44 @@
 import { setMember } from "@org/openapi";
 import type { Node } from "jsonc-parser";
 import type { JsonObject } from "../json.ts";
+import type { Lines } from "../lines.ts";
 import type { Sample } from "./sample.ts";
 
-/** One value of a sample, with the text its numbers stand in. */
+/** One value of a sample, and the sample. */
 interface Value {
   readonly node: Node;
-  readonly text: string;
+  readonly of: Sample;
 }
 
 /**
  * The schema of what several samples show at one place: the types of all of them, formats that
- * every text has, and no member required, because a sample does not say so.
+ * every text has, and no member required, because a sample does not say so. Where `lines` is given, it learns
+ * where each part was read.
  */
-export function inferSchema(samples: readonly Sample[]): JsonObject {
-  return infer(samples.map(({ node, text }) => ({ node, text })));
+export function inferSchema(samples: readonly Sample[], lines?: Lines): JsonObject {
+  return infer(
+    samples.map((sample) => ({ node: sample.node, of: sample })),
+    lines,
+  );
 }
 
-function infer(values: readonly Value[]): JsonObject {
+function infer(values: readonly Value[], lines: Lines | undefined): JsonObject {
+  const schema = joined(values, lines);
+  const [first] = values;
+  const line = first?.of.lineOf(first.node) ?? 0;
+  return lines && line > 0 ? lines.mark(schema, line) : schema;
+}
+
+function joined(values: readonly Value[], lines: Lines | undefined): JsonObject {
   const schemas = [
-    objectSchema(values.filter(({ node }) => node.type === "object")),
-    arraySchema(values.filter(({ node }) => node.type === "array")),
+    objectSchema(
+      values.filter(({ node }) => node.type === "object"),
+      lines,
+    ),
+    arraySchema(
+      values.filter(({ node }) => node.type === "array"),
+      lines,
+    ),
     stringSchema(values.filter(({ node }) => node.type === "string")),
     numberSchema(values.filter(({ node }) => node.type === "number")),
     values.some(({ node }) => node.type === "boolean") ? { type: "boolean" } : undefined,
@@ -34,31 +52,37 @@ function infer(values: readonly Value[]): JsonObject {
   return { anyOf: nullable ? [...schemas, { type: "null" }] : schemas };
 }
 
-function objectSchema(values: readonly Value[]): JsonObject | undefined {
+function objectSchema(values: readonly Value[], lines: Lines | undefined): JsonObject | undefined {
   if (values.length === 0) return undefined;
   const members = new Map<string, Value[]>();
-  for (const { node, text } of values) {
+  for (const { node, of } of values) {
     for (const property of node.children ?? []) {
       const [key, value] = property.children ?? [];
       if (!key || !value) continue;
       const name = String(key.value).toWellFormed();
-      members.set(name, [...(members.get(name) ?? []), { node: value, text }]);
+      members.set(name, [...(members.get(name) ?? []), { node: value, of }]);
     }
   }
   if (isMap(members)) {
-    return { type: "object", additionalProperties: infer([...members.values()].flat()) };
+    return { type: "object", additionalProperties: infer([...members.values()].flat(), lines) };
   }
   const properties: JsonObject = {};
-  for (const [name, found] of members) setMember(properties, name, infer(found));
+  for (const [name, found] of members) setMember(properties, name, infer(found, lines));
   return members.size > 0 ? { type: "object", properties } : { type: "object" };
 }
+
+/** The currencies that this runtime knows (ISO 4217). */
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf("currency"));
 
 /** Objects whose names are all currency codes are maps by currency: the names are data. */
 function isMap(members: ReadonlyMap<string, readonly Value[]>): boolean {
   const entries = [...members];
   return (
     entries.length > 0 &&
-    entries.every(([name, values]) => /^[A-Z]{3}$/.test(name) && values.every(isContainer))
+    entries.every(
+      ([name, values]) =>
+        /^[A-Z]{3}$/.test(name) && (CURRENCIES.has(name) || values.every(isContainer)),
+    )
   );
 }
 
@@ -66,19 +90,19 @@ function isContainer({ node }: Value): boolean {
   return node.type === "object" || node.type === "array";
 }
 
-function arraySchema(values: readonly Value[]): JsonObject | undefined {
+function arraySchema(values: readonly Value[], lines: Lines | undefined): JsonObject | undefined {
   if (values.length === 0) return undefined;
-  const items = values.flatMap(({ node, text }) =>
-    (node.children ?? []).map((child) => ({ node: child, text })),
+  const items = values.flatMap(({ node, of }) =>
+    (node.children ?? []).map((child) => ({ node: child, of })),
   );
-  return items.length > 0 ? { type: "array", items: infer(items) } : { type: "array" };
+  return items.length > 0 ? { type: "array", items: infer(items, lines) } : { type: "array" };
 }
 
 /** A number that is written with decimals is no integer, also where they are zeros. */
 function numberSchema(values: readonly Value[]): JsonObject | undefined {
   if (values.length === 0) return undefined;
-  const whole = values.every(({ node, text }) =>
-    /^-?\d+$/.test(text.slice(node.offset, node.offset + node.length)),
+  const whole = values.every(({ node, of }) =>
+    /^-?\d+$/.test(of.text.slice(node.offset, node.offset + node.length)),
   );
   return { type: whole ? "integer" : "number" };
 }

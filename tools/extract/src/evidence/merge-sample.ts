@@ -1,6 +1,6 @@
 import { isObject, ownMember, setMember } from "@org/openapi";
-import type { Notes } from "../format.ts";
 import { type Json, type JsonObject, objectAt } from "../json.ts";
+import type { Notes } from "../notes.ts";
 
 /**
  * Joins what a page describes of a value with what its samples show. The description leads; what

@@ -32,7 +32,7 @@ function parse(text: string, isToml: boolean): Readonly<Record<string, unknown>>
   try {
     const value: unknown = isToml
       ? parseToml(text)
-      : parseYaml(text, { uniqueKeys: false, maxAliasCount: 100, logLevel: "silent" });
+      : parseYaml(text, { uniqueKeys: false, maxAliasCount: 100, logLevel: "error" });
     return isObject(value) ? value : undefined;
   } catch {
     return isToml ? undefined : simpleMembers(text);

@@ -1,6 +1,6 @@
 import { isObject, ownMember, setMember } from "@org/openapi";
-import type { Notes } from "../format.ts";
 import { isDraft, type Json, type JsonObject, objectAt } from "../json.ts";
+import type { Notes } from "../notes.ts";
 import { type Auth, authOf, Schemes } from "./postman/auth.ts";
 import { objectsIn, textOf, type Variables, variablesIn, wordsOf } from "./postman/members.ts";
 import { methodOf, PostmanOperation } from "./postman/operation.ts";

@@ -78,9 +78,7 @@ function scalar(text: string): Sample | undefined {
   const node = inList?.node.children?.[0];
   const value = Array.isArray(inList?.value) ? inList.value[0] : undefined;
   const isOne = inList?.node.children?.length === 1;
-  return inList && node && value !== undefined && isOne
-    ? { node, value, text: inList.text }
-    : undefined;
+  return inList && node && value !== undefined && isOne ? { ...inList, node, value } : undefined;
 }
 
 /** What is only ever null may be anything: a sample shows no more. */

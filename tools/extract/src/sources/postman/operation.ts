@@ -1,7 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import { isObject, METHODS, ownMember, setMember } from "@org/openapi";
-import type { Notes } from "../../format.ts";
 import type { Json, JsonObject } from "../../json.ts";
+import type { Notes } from "../../notes.ts";
 import { type Auth, isUsual, type Schemes, sentBy } from "./auth.ts";
 import { Bodies } from "./bodies.ts";
 import { type Entry, entriesIn, objectsIn, textOf, type Variables, wordsOf } from "./members.ts";

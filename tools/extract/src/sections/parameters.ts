@@ -1,0 +1,41 @@
+import { isCredentialHeader } from "../evidence/credentials.ts";
+import { parameterOf } from "../evidence/fields.ts";
+import type { Json, JsonObject } from "../json.ts";
+import type { Notes } from "../notes.ts";
+import type { Evidence } from "./operation.ts";
+import { placedAround, placedGroups } from "./places.ts";
+
+const PLACES = ["path", "query", "header", "cookie"] as const;
+
+/** The parameters of an operation: described, then those that an address shows only. */
+export function parametersOf(evidence: Evidence, notes: Notes): Json[] {
+  const around = placedAround(evidence).filter(({ place }) => place === "header");
+  const listed: JsonObject[] = [];
+  for (const place of PLACES) {
+    for (const { fields } of [...placedGroups(evidence), ...around].filter(
+      (group) => group.place === place,
+    )) {
+      for (const field of fields) {
+        const name = field.path.join(".").replaceAll(".[]", "[]");
+        if (place === "header" && isCredentialHeader(name)) continue;
+        const isKnown = listed.some((one) => one["name"] === name && one["in"] === place);
+        if (isKnown) continue;
+        const { description: _, ...said } = field.schema;
+        const isTyped = Object.keys(said).length > 0;
+        const schema = isTyped ? field.schema : { ...field.schema, type: "string" };
+        listed.push(parameterOf({ ...field, schema }, name, place, notes));
+      }
+    }
+  }
+  const inQuery = new Set(listed.flatMap((one) => (one["in"] === "query" ? one["name"] : [])));
+  const shown = queryNames(evidence).filter((name) => !inQuery.has(name));
+  return [...listed, ...shown.map((name) => ({ name, in: "query", schema: { type: "string" } }))];
+}
+
+/** Names of query parameters that the address has, or that of a sample call. */
+function queryNames({ scope, own }: Evidence): string[] {
+  const addresses = [scope.address, ...own.calls.map(({ address }) => address)];
+  return [...new Set(addresses.flatMap((address) => address?.query ?? []))].filter(
+    (name) => !isCredentialHeader(name),
+  );
+}
