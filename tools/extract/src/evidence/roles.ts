@@ -62,7 +62,7 @@ const ENGLISH: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     "response",
-    `(?:(?:success(?:ful)?|example|sample|json|http|api|expected|server|the|ok|possible|all) )*(?:responses?|success|successful|returns?|return (?:values?|types?)|returned (?:data|fields|object|values?)|outputs?|results?)(?: (?:payload|body))?(?: ${SHAPE})?s?(?: ${EXAMPLE})?(?: ok| json)?`,
+    `(?:(?:success(?:ful)?|example|sample|json|http|api|expected|server|the|ok|possible|all) )*(?:responses?|answers?|reply|replies|success|successful|returns?|return (?:values?|types?)|returned (?:data|fields|object|values?)|outputs?|results?)(?: (?:payload|body))?(?: ${SHAPE})?s?(?: ${EXAMPLE})?(?: ok| json)?`,
   ],
   ["response", "fields?|attributes"],
   [
@@ -123,7 +123,7 @@ function wordsRole(words: string): Role | undefined {
 /** All of it, then what stands before a sign or a word that begins a remark. */
 function partsOf(text: string): string[] {
   const [before = text] = text.split(
-    /\s[-–—|]\s|[:：]\s*(?=\S)|\s(?=(?:for|of|in|when|to|from|by|if)\s)/i,
+    /\s[-–—|]\s|[:：,]\s*(?=\S)|\s(?=(?:for|of|in|when|to|from|by|if)\s)/i,
   );
   // A page in two languages: "Réponse / Response".
   const [, second = before] = before.split(/\s\/\s/);
