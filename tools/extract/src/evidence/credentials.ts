@@ -175,6 +175,8 @@ function named(text: string): Credentials | undefined {
     else alternatives.push([...keys]);
   }
   if (alternatives.length === 0) return plainWords(text);
+  const isBoth = /\b(?:both|two|and|together|as well as)\b/i.test(text) && !/\b(?:or|either)\b/i.test(text);
+  if (isBoth && alternatives.length > 1) return together(alternatives.flat());
   const all = alternatives.map(together);
   return {
     schemes: Object.assign({}, ...all.map(({ schemes }) => schemes)),

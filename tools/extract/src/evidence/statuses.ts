@@ -71,11 +71,12 @@ function isSeparator(text: string): boolean {
 function isStatus(status: string, before: string, after: string): boolean {
   const words = before.replace(/[\s:：#(|[\]–—.=/>-]+$/, "");
   const next = after.replace(/^[\s)\]]+/, "");
-  if (UNIT.test(next)) return false;
+  const reason = STATUS_CODES[status]?.toLowerCase();
+  const isReason = reason !== undefined && next.toLowerCase().startsWith(reason);
+  if (UNIT.test(next) && !isReason) return false;
   const known = STATUS_CODES[status] !== undefined || /X/.test(status);
   if (words === "") return starts(status, known, next);
   if (STATUS_WORD.test(words)) return true;
-  const reason = STATUS_CODES[status]?.toLowerCase();
   if (reason !== undefined && words.toLowerCase().endsWith(reason)) return true;
   // `Bad amount (400)`, `Not enough money - 402`: a status by its place, if there is one of that number.
   return known && /[([–—:-]\s*$/.test(before) && /^[\])\s]*$/.test(after) && !/\d/.test(words);
