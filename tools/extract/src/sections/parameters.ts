@@ -33,7 +33,16 @@ export function parametersOf(evidence: Evidence, notes: Notes): Json[] {
   }
   const inQuery = new Set(listed.flatMap((one) => (one["in"] === "query" ? one["name"] : [])));
   const shown = queryNames(evidence).filter((name) => !inQuery.has(name));
-  return [...listed, ...shown.map((name) => ({ name, in: "query", schema: { type: "string" } }))];
+  const inHeader = new Set(
+    listed.flatMap((one) => (one["in"] === "header" ? String(one["name"]).toLowerCase() : [])),
+  );
+  const sent = headerNames(evidence).filter((name) => !inHeader.has(name.toLowerCase()));
+  const text = { type: "string" };
+  return [
+    ...listed,
+    ...shown.map((name) => ({ name, in: "query", schema: { ...text } })),
+    ...sent.map((name) => ({ name, in: "header", schema: { ...text } })),
+  ];
 }
 
 /** Names of headers that sample calls send, besides credentials and what every call has. */
