@@ -8,7 +8,8 @@ export interface PlaceholderValue {
 }
 
 /** Types that nobody has as a value. */
-const TYPES = /^(?:number|integer|int|int32|int64|float|double|decimal|boolean|bool|object|array)$/i;
+const TYPES =
+  /^(?:number|integer|int|int32|int64|float|double|decimal|boolean|bool|object|array)$/i;
 
 /**
  * What a text in a sample says of the value that belongs there: `[integer, required, at least 1]`,

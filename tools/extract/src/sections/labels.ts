@@ -59,7 +59,9 @@ export function labelsOf(list: List, isInside = false): Label[] | undefined {
   });
   const tells =
     labels.some(({ label, item }) => isTelling(label) || isIntroduction(label, item)) ||
-    (isInside && labels.length === list.items.length && labels.some(({ label }) => isOfAnswer(label)));
+    (isInside &&
+      labels.length === list.items.length &&
+      labels.some(({ label }) => isOfAnswer(label)));
   return tells ? labels.map(({ label }) => label) : undefined;
 }
 

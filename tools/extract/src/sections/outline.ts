@@ -98,12 +98,7 @@ function below(open: Section, container: Section, heading: Heading): Section {
   return begun;
 }
 
-function add(
-  open: Section,
-  block: Exclude<Block, Heading>,
-  notes: Notes,
-  isInside = false,
-): void {
+function add(open: Section, block: Exclude<Block, Heading>, notes: Notes, isInside = false): void {
   if (block.kind === "paragraph") open.parts.push(...pieces(block));
   else if (block.kind === "list") addList(open, block, notes, isInside);
   else if (block.kind === "element") addElement(open, block, notes);

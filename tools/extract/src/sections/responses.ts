@@ -31,7 +31,9 @@ export function responsesOf(evidence: Evidence, notes: Notes): JsonObject {
     return answer;
   };
   const samples = answerSamples(evidence, notes);
-  const hasErrors = [own, ...around].some(({ statuses }) => statuses.some((one) => isError(one.status)));
+  const hasErrors = [own, ...around].some(({ statuses }) =>
+    statuses.some((one) => isError(one.status)),
+  );
   for (const sample of samples) {
     for (const status of statusesOf(sample, hasErrors, notes)) {
       at(status, sample.line).samples.push(sample);
