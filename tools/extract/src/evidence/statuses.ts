@@ -62,12 +62,6 @@ function isSeparator(text: string): boolean {
 function isStatus(status: string, before: string, after: string): boolean {
   const words = before.replace(/[\s:：#(|[\]–—.=/>-]+$/, "");
   const next = after.replace(/^[\s)\]]+/, "");
-<<<<<<< HEAD
-  const reason = STATUS_CODES[status]?.toLowerCase();
-  const isReason = reason !== undefined && next.toLowerCase().startsWith(reason);
-  if (UNIT.test(next) && !isReason) return false;
-=======
->>>>>>> main
   const known = STATUS_CODES[status] !== undefined || /X/.test(status);
   if (UNIT.test(next) && !isReason(status, next)) return false;
   if (words === "") return starts(status, known, next);
