@@ -66,6 +66,7 @@ function isStatus(status: string, before: string, after: string): boolean {
   if (UNIT.test(next) && !isReason(status, next)) return false;
   if (words === "") return starts(status, known, next);
   if (STATUS_WORD.test(words)) return true;
+  const reason = STATUS_CODES[status]?.toLowerCase();
   if (reason !== undefined && words.toLowerCase().endsWith(reason)) return true;
   // `Bad amount (400)`, `Not enough money - 402`: a status by its place, if there is one of that number.
   return known && /[([–—:-]\s*$/.test(before) && /^[\])\s]*$/.test(after) && !/\d/.test(words);
