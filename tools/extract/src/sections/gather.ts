@@ -303,7 +303,19 @@ class Reader {
   }
 
   #table(table: Table, light: Light): void {
+    if (light.role === "authentication") this.#scheme(table);
     this.#take(readTable(table, around(light), this.#notes), light, table);
+  }
+
+  /** A table of a security scheme: `In | header`, `Name | X-Api-Key`. */
+  #scheme({ header, rows, line }: Table): void {
+    const cells = [header, ...rows.map((row) => row.cells)];
+    const valueOf = (label: RegExp): string =>
+      cells.find(([first = ""]) => label.test(first.replaceAll(/[*`]/g, "").trim()))?.[1]?.trim() ??
+      "";
+    const [place, name] = [valueOf(/^in$/i), valueOf(/^name$/i)];
+    const bare = name.replaceAll("`", "");
+    if (place && bare) this.#credential(`API key in the \`${bare}\` ${place}`, line, true);
   }
 
   #list(list: List, light: Light): void {
@@ -332,9 +344,14 @@ class Reader {
         this.found.statuses.push(...meaning.statuses);
         break;
       case "values": {
-        const heading = meaning.label ?? light.title;
-        const values = meaning.values.map(({ value }) => value);
-        this.found.values.push({ heading, values, whole: !isOpenList(light.title), line });
+        const byField = Map.groupBy(
+          meaning.values,
+          ({ field }) => field ?? meaning.label ?? light.title,
+        );
+        for (const [heading, listed] of byField) {
+          const values = listed.map(({ value }) => value);
+          this.found.values.push({ heading, values, whole: !isOpenList(light.title), line });
+        }
         break;
       }
       case "facts":
