@@ -1,15 +1,16 @@
 import { command, run, UsageError, visible } from "@org/command";
-import { InvalidArgumentError, Option } from "commander";
+import { InvalidArgumentError } from "commander";
 import { formatDoubt } from "./doubts.ts";
 import { explainSource } from "./explain.ts";
 import { extract } from "./extract.ts";
-import { formats } from "./formats/index.ts";
+import { printFacts } from "./facts/print-facts.ts";
+
 import { printDocument } from "./print.ts";
 import { readSource } from "./read-source.ts";
 import { runScore, type ScoreFlags } from "./score/run.ts";
 
 interface Flags extends ScoreFlags {
-  readonly format: string;
+  readonly facts?: true;
   readonly descriptions: boolean;
   readonly operations?: readonly string[];
   readonly score?: string;
@@ -19,13 +20,9 @@ const program = command(
   "extract",
   "Reads a provider's documentation page and prints what it says as OpenAPI 3.1.",
 )
-  .argument("[page]", "a Markdown file, or an http(s) URL")
-  .addOption(
-    new Option("--format <name>", "how the page is written")
-      .choices(["auto", ...formats.map((format) => format.name)])
-      .default("auto"),
-  )
+  .argument("[page]", "a file (Markdown, HTML, OpenAPI, Postman), or an http(s) URL")
   .option("--json", "print JSON instead of YAML")
+  .option("--facts", "print what a client depends on instead, each with its line of the page")
   .option("--operations <patterns...>", 'these alone, and what they reach: "GET /v1/balance"')
   .option("--no-descriptions", "leave the page's own titles and descriptions out")
   .option("--score <folder>", "instead: how well pages are read whose facts are known")
@@ -48,9 +45,10 @@ async function main(page: string | undefined, flags: Flags): Promise<void> {
   if (flags.documents ?? flags.min ?? flags.verbose) {
     throw new UsageError("--documents, --min and --verbose need --score");
   }
-  const { document, doubts } = extract(await readSource(page), flags);
+  const { document, doubts, facts } = extract(await readSource(page), flags);
   for (const doubt of doubts) console.error(visible(formatDoubt(page, doubt)));
-  process.stdout.write(printDocument(document, flags.json ? "json" : "yaml"));
+  if (flags.facts) process.stdout.write(printFacts(facts(), page, flags.json === true));
+  else process.stdout.write(printDocument(document, flags.json ? "json" : "yaml"));
 }
 
 /** A number from 0 to 1. */

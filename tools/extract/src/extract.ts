@@ -1,40 +1,50 @@
-import { documentOf, parseSource } from "@org/openapi";
+import { documentOf, isObject, METHODS, ownMember, parseSource } from "@org/openapi";
 import { conform } from "./document/conform.ts";
 import { imposeHouseStyle } from "./document/house-style.ts";
 import { removeWords } from "./document/words.ts";
 import { type Doubt, Doubts } from "./doubts.ts";
-import type { Format } from "./format.ts";
-import { formats } from "./formats/index.ts";
-import { openapi } from "./formats/openapi.ts";
-import type { JsonObject } from "./json.ts";
+import { readAddress } from "./evidence/address.ts";
+import type { Named } from "./evidence/same-path.ts";
+import { type PlacedFact, placeFacts } from "./facts/place-facts.ts";
+import { formatName } from "./format-name.ts";
+import { type JsonObject, objectAt } from "./json.ts";
 import { Lines } from "./lines.ts";
+import { noteLost } from "./lost.ts";
+import { mergeDrafts } from "./merge/merge-drafts.ts";
 import { NotExtractable } from "./not-extractable.ts";
-import { type Page, readPage } from "./page.ts";
+import type { Notes } from "./notes.ts";
+import { type Page, readPage } from "./page/read-page.ts";
+import type { KnownOperation } from "./sections/hints.ts";
+import { readSections } from "./sections/read-sections.ts";
 import { selection } from "./selection/selection.ts";
+import { frontMatterMention } from "./sources/front-matter-mention.ts";
+import { sources, wholeSources } from "./sources/index.ts";
 import { Used } from "./used.ts";
 
 /** What a page says, as OpenAPI 3.1. */
 export interface Extraction {
-  /** The name of the format the page is written in. */
+  /** What the page looks like, by name: see `formatNames`. */
   readonly format: string;
   readonly document: JsonObject;
   readonly doubts: readonly Doubt[];
+  /** What a client depends on, each fact with the line of the page that says it. */
+  readonly facts: () => readonly PlacedFact[];
 }
 
 /** How to read a page. */
 export interface ExtractOptions {
-  /** The name of a format; without it, or with `auto`, the page tells. */
-  readonly format?: string;
   /** Whether the page's own titles and descriptions are carried over; true unless said. */
   readonly descriptions?: boolean;
   /** Patterns of the operations that are wanted, as `operationsMatching` has them; without them, all. */
   readonly operations?: readonly string[] | undefined;
+  /** The text of a file that the page links to, where it can be had. */
+  readonly linked?: ((href: string) => string | undefined) | undefined;
 }
 
 /**
  * Extracts the OpenAPI 3.1 document of a documentation page.
  *
- * @throws {NotExtractable} when the page is of no known format or describes no operation.
+ * @throws {NotExtractable} when the page describes no operation.
  * @throws {NoOperationError} when a pattern names none.
  */
 export function extract(source: string, options: ExtractOptions = {}): Extraction {
@@ -49,34 +59,68 @@ export function extract(source: string, options: ExtractOptions = {}): Extractio
 
 function extractPage(source: string, options: ExtractOptions): Extraction {
   const page = readPage(source);
-  const format = chooseFormat(page, options.format ?? "auto");
+  const { operations, descriptions: prose = true } = options;
   const doubts = new Doubts();
   const lines = new Lines();
-  const { operations, descriptions: prose = true } = options;
-  const draft = format.read(page, { doubts, lines, used: new Used(), operations });
+  const notes: Notes = { doubts, lines, used: new Used(), operations };
+  const { draft, format } = readDraft(page, notes);
   if (!prose) imposeHouseStyle(draft);
   const whole = conform(draft, { doubts, lines, prose });
-  const document = operations && format !== openapi ? selected(whole, operations, lines) : whole;
+  const document = operations && format !== "openapi" ? selected(whole, operations, lines) : whole;
   if (!prose) removeWords(document);
-  return { format: format.name, document, doubts: doubts.list() };
+  const facts = () => placeFacts(document, lines);
+  return { format, document, doubts: doubts.list(), facts };
+}
+
+interface Read {
+  readonly draft: JsonObject;
+  readonly format: string;
+}
+
+/** A document is all that it is; of a page, every source reads its part. */
+function readDraft(page: Page, notes: Notes): Read {
+  for (const [format, read] of Object.entries(wholeSources)) {
+    const draft = read(page, notes);
+    if (draft) return { draft, format };
+  }
+  const strong = sources.map((read) => read(page, notes)).filter((draft) => draft !== undefined);
+  const described = strong.flatMap((draft) => operationsIn(draft, notes));
+  const mention = described.length === 0 ? frontMatterMention(page) : undefined;
+  const known = mention ? [mention] : described;
+  const words = readSections(page, known, notes);
+  const draft = mergeDrafts([...strong, ...(words ? [words] : [])], notes);
+  if (!draft) throw nothingFound(page, notes);
+  noteLost(page.blocks, operationsIn(draft, notes), notes);
+  return { draft, format: formatName(page) };
+}
+
+/** The operations of a draft, and where they were read. */
+function operationsIn(draft: JsonObject, { lines }: Notes): (KnownOperation & Named)[] {
+  return Object.entries(objectAt(draft, "paths")).flatMap(([path, item]) =>
+    METHODS.flatMap((method) => {
+      const operation = isObject(item) ? ownMember(item, method) : undefined;
+      const address = readAddress(path, true);
+      if (!isObject(operation) || !address) return [];
+      return [{ method, address, line: lines.of(operation) ?? lines.of(item) ?? 0 }];
+    }),
+  );
+}
+
+/** What looked like an endpoint is named, so that a person sees what is missing. */
+function nothingFound(page: Page, notes: Notes): NotExtractable {
+  const seen = new Doubts();
+  noteLost(page.blocks, [], { ...notes, doubts: seen });
+  const found = seen.list().slice(0, 5);
+  const places = found.map(({ line, says }) => `${says} (line ${line})`).join(", ");
+  return new NotExtractable(
+    places === ""
+      ? "the page describes no operation: nothing on it looks like an endpoint"
+      : `the page describes no operation; what looked like a part of one: ${places}`,
+  );
 }
 
 /** A page is no document before it was made one of. */
 function selected(whole: JsonObject, operations: readonly string[], lines: Lines): JsonObject {
   const document = documentOf(parseSource("the page", JSON.stringify(whole)));
   return selection(document, operations, lines);
-}
-
-function chooseFormat(page: Page, name: string): Format {
-  const format =
-    name === "auto"
-      ? formats.find((candidate) => candidate.recognizes(page))
-      : formats.find((candidate) => candidate.name === name);
-  if (format) return format;
-  const known = formats.map((candidate) => candidate.name).join(", ");
-  throw new NotExtractable(
-    name === "auto"
-      ? `the page is of no known format (${known})`
-      : `there is no format "${name}"; known are ${known}`,
-  );
 }

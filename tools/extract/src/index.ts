@@ -9,7 +9,7 @@ export { type Extraction, type ExtractOptions, extract } from "./extract.ts";
 export { collectFacts, comparableFacts } from "./facts/collect-facts.ts";
 export type { Fact } from "./facts/fact.ts";
 export { fetchPage, TIMEOUT_MS, type Validators } from "./fetch-page.ts";
-export { formats } from "./formats/index.ts";
+export { formatNames } from "./format-name.ts";
 export { type Json, type JsonObject, objectAt } from "./json.ts";
 export { NotExtractable } from "./not-extractable.ts";
 export { applyOverlay, idleActions, OverlayError } from "./overlay.ts";

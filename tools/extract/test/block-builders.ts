@@ -1,7 +1,7 @@
 import { Doubts } from "../src/doubts.ts";
 import type { PlacedField } from "../src/evidence/meaning.ts";
-import type { Notes } from "../src/format.ts";
 import { Lines } from "../src/lines.ts";
+import type { Notes } from "../src/notes.ts";
 import type { Item, List, Table } from "../src/page/block.ts";
 import { Used } from "../src/used.ts";
 

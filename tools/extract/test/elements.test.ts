@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { Doubts } from "../src/doubts.ts";
 import { type Meaning, meaningOf } from "../src/evidence/elements.ts";
 import type { Field } from "../src/evidence/fields.ts";
-import type { Notes } from "../src/format.ts";
 import { Lines } from "../src/lines.ts";
+import type { Notes } from "../src/notes.ts";
 import type { Block, Element } from "../src/page/block.ts";
 import { Used } from "../src/used.ts";
 

@@ -1,10 +1,9 @@
 import { conform } from "../src/document/conform.ts";
 import { type Doubt, Doubts } from "../src/doubts.ts";
-import type { Notes } from "../src/format.ts";
 import type { JsonObject } from "../src/json.ts";
 import { Lines } from "../src/lines.ts";
-import { readPage } from "../src/page.ts";
-import { sourcePage } from "../src/sources/old-page.ts";
+import type { Notes } from "../src/notes.ts";
+import { readPage } from "../src/page/read-page.ts";
 import type { Source } from "../src/sources/source.ts";
 import { Used } from "../src/used.ts";
 
@@ -26,7 +25,7 @@ export function newNotes(): Notes {
 /** Reads a page by one source alone. */
 export function readBy(source: Source, text: string): Reading {
   const notes = newNotes();
-  const read = source(sourcePage(readPage(text)), notes);
+  const read = source(readPage(text), notes);
   const draft = structuredClone(read);
   const { doubts, lines, used } = notes;
   const document = read ? conform(read, { doubts, lines, prose: true }) : {};

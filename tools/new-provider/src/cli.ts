@@ -1,8 +1,7 @@
 import path from "node:path";
 import { colorsFor, command, run, visibleLines } from "@org/command";
-import { explainSource, formats, readSource } from "@org/extract";
+import { explainSource, readSource } from "@org/extract";
 import { describeSpecError, SpecError } from "@org/openapi";
-import { Option } from "commander";
 import { leftIn } from "./continue.ts";
 import { createProvider } from "./create.ts";
 import { FindingsError, NewProviderError } from "./error.ts";
@@ -15,7 +14,6 @@ const root = path.join(import.meta.dirname, "../../..");
 interface Flags {
   readonly from: string;
   readonly title?: string;
-  readonly format: string;
   readonly operations?: readonly string[];
   readonly overlay?: string;
   readonly continue?: true;
@@ -40,11 +38,6 @@ const program = command(
     "goes on with what a run left in specs/NAME: its overlay.yaml, as you mended it",
   )
   .option("--title <title>", 'its name for people (default: of acme-pay, "Acme Pay")')
-  .addOption(
-    new Option("--format <name>", "how the source is written")
-      .choices(["auto", ...formats.map((format) => format.name)])
-      .default("auto"),
-  )
   .addHelpText(
     "after",
     "\nWrites specs/NAME, packages/NAME and a changeset, installs, builds and runs the new tests.\n" +
@@ -57,8 +50,8 @@ async function main(name: string, flags: Flags): Promise<void> {
   const signal = interruption();
   const text = await Promise.race([readSource(flags.from), rejectedBy(signal)]);
   const date = new Date().toISOString().slice(0, 10);
-  const { from, title = titleOf(name), format, operations, overlay } = flags;
-  const wanted = flags.continue ? leftIn(root, name) : { title, format, operations, overlay };
+  const { from, title = titleOf(name), operations, overlay } = flags;
+  const wanted = flags.continue ? leftIn(root, name) : { title, operations, overlay };
   const asked = { name, from, text, date, isContinued: flags.continue, ...wanted };
   const { dim } = colorsFor(process.stderr);
   const progress = (step: string): void => console.error(dim(`… ${step}`));

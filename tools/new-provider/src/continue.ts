@@ -7,7 +7,7 @@ import type { NewProvider } from "./draft.ts";
 import { NewProviderError } from "./error.ts";
 
 /** What a run that left its work was asked for. */
-export type Left = Pick<NewProvider, "title" | "operations" | "overlay" | "format">;
+export type Left = Pick<NewProvider, "title" | "operations" | "overlay">;
 
 /**
  * What the run was asked for that left `specs/NAME`: its own overlay is what a person mended.
@@ -20,7 +20,6 @@ export function leftIn(root: string, name: string): Left {
   const operations = ownMember(page, "operations");
   return {
     title: String(ownMember(provider, "title")),
-    format: String(ownMember(page, "format")),
     operations: Array.isArray(operations) ? operations.map(String) : undefined,
     overlay: fileIn(root, name, "overlay.yaml"),
   };

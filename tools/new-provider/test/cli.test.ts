@@ -10,9 +10,8 @@ test.each([
   [["finix", "--from", cli], 1, '"finix" is taken'],
   [["acme-test", "--title", "***", "--from", cli], 1, '"***" is no title'],
   [["acme-test", "--from", "no-such-page.md"], 1, "no-such-page.md can't be read"],
-  [["acme-test", "--from", cli], 1, "the page is of no known format"],
+  [["acme-test", "--from", cli], 1, "the page describes no operation"],
   [["acme-test"], 2, "required option '--from <source>' not specified"],
-  [["acme-test", "--from", cli, "--format", "word"], 2, "Allowed choices are auto"],
 ])("%j exits with %i and says why", async (args, code, message) => {
   const result = await runCli(cli, args);
   expect(result.code).toBe(code);

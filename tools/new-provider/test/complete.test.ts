@@ -173,7 +173,6 @@ test("of a document with many operations those have to be named that are wanted"
     name: "acme",
     title: "Acme",
     from: "acme.yaml",
-    format: "auto",
     date: "2026-11-20",
   };
   await expect(readSource({ ...asked, text })).rejects.toThrow(

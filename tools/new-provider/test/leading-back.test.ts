@@ -67,7 +67,6 @@ const asked: NewProvider = {
   title: "Acme",
   from: "acme.yaml",
   text,
-  format: "auto",
   operations: ["GET /balances"],
   date: "2026-11-20",
 };

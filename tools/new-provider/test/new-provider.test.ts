@@ -72,7 +72,7 @@ test("amounts are recognized by name, type and the currency beside them", () => 
 });
 
 test("the spec of a draft names its balance operation and its account", () => {
-  const asked = { name: "acme", title: "Acme", from: "x", format: "auto", date: "2026-11-20" };
+  const asked = { name: "acme", title: "Acme", from: "x", date: "2026-11-20" };
   const { model, document } = draftProvider({ ...asked, text: page("openapi.yaml") });
   expect(model.balances).toMatchObject({
     operation: { id: "listBalances" },
@@ -83,7 +83,7 @@ test("the spec of a draft names its balance operation and its account", () => {
 });
 
 test("the spec of a draft says where error bodies say what is wrong", () => {
-  const asked = { name: "acme", title: "Acme", from: "x", format: "auto", date: "2026-11-20" };
+  const asked = { name: "acme", title: "Acme", from: "x", date: "2026-11-20" };
   const { document } = draftProvider({ ...asked, text: page("redocly.md") });
   expect(document["x-errors"]).toEqual({ code: ["/error/code"] });
 });
@@ -276,7 +276,7 @@ test("nothing is changed where the source can't be used", async () => {
   const list = () =>
     ["specs", "packages", ".changeset"].map((name) => readdirSync(path.join(root, name)));
   const before = list();
-  const asked = { name: "acme-test", title: "Acme", from: "x", format: "auto", date: "2026-11-20" };
+  const asked = { name: "acme-test", title: "Acme", from: "x", date: "2026-11-20" };
   for (const text of [page("no-paths.md"), "# Nothing here\n"]) {
     await expect(createProvider(root, { ...asked, text }, () => undefined)).rejects.toThrow();
   }

@@ -26,7 +26,8 @@ export interface Provenance {
     readonly version?: string;
     /** Patterns of the operations that were selected; absent: all. */
     readonly operations?: readonly string[];
-    readonly format: "redocly" | "apifox" | "docusaurus" | "mintlify" | "openapi";
+    /** What the page looks like, by a name of those that `@org/extract` gives. */
+    readonly format: string;
     readonly date: string;
     readonly sha256: string;
   };

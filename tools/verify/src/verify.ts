@@ -10,8 +10,8 @@ import { type Comparison, compareFacts } from "./compare.ts";
  * @throws {SpecError} when a reference of the spec, or of the page, leads nowhere or in a circle.
  */
 export function verify(page: string, spec: OpenApiDocument, provenance: Provenance): Comparison {
-  const { format, operations } = provenance.page;
-  const { document } = extract(page, { format, operations, descriptions: false });
+  const { operations } = provenance.page;
+  const { document } = extract(page, { operations, descriptions: false });
   const said = documentOf(parseSource("the page", JSON.stringify(document)));
   const [theirs = [], ours = []] = comparableFacts(said, spec);
   return compareFacts(theirs, ours, provenance);

@@ -28,6 +28,12 @@ export function doubt(
   context.doubts.add(context.lines.of(owner, key), says, assumed);
 }
 
+/** Notes that an object of the document was read where one of the draft was, and returns it. */
+export function keepLine<T extends object>(context: Context, made: T, read: unknown): T {
+  const line = context.lines.of(read);
+  return line === undefined ? made : context.lines.mark(made, line);
+}
+
 /** A text member as it is; undefined where it is missing, empty or no text. */
 export function text(owner: JsonObject, key: string): string | undefined {
   const value = ownMember(owner, key);

@@ -1,6 +1,6 @@
 import { ownMember } from "@org/openapi";
 import { type Json, type JsonObject, objectAt } from "../json.ts";
-import { type Context, compact, doubt, extensions, prose, text } from "./context.ts";
+import { type Context, compact, doubt, extensions, keepLine, prose, text } from "./context.ts";
 import { makeOperationId } from "./operation-id.ts";
 import { parameter } from "./parameter.ts";
 import { requestBody } from "./request-body.ts";
@@ -27,7 +27,7 @@ export function operation(value: JsonObject, place: OperationPlace, context: Con
   const tags = ownMember(value, "tags");
   const ownServers = servers(ownMember(value, "servers"), context);
   const requirements = security(ownMember(value, "security"), place.schemes, context);
-  return {
+  const result = {
     operationId: operationId(value, place),
     ...compact({
       summary: prose(context, value, "summary"),
@@ -44,6 +44,7 @@ export function operation(value: JsonObject, place: OperationPlace, context: Con
     responses: responses(ownMember(value, "responses"), context, value),
     ...extensions(value),
   };
+  return keepLine(context, result, value);
 }
 
 function operationId(value: JsonObject, { method, path, ids }: OperationPlace): string {

@@ -1,6 +1,15 @@
 import { isIgnoredHeader, isObject, ownMember } from "@org/openapi";
 import type { Json, JsonObject } from "../json.ts";
-import { type Context, compact, doubt, extensions, prose, reference, text } from "./context.ts";
+import {
+  type Context,
+  compact,
+  doubt,
+  extensions,
+  keepLine,
+  prose,
+  reference,
+  text,
+} from "./context.ts";
 import { mediaTypes } from "./media-type.ts";
 import { schema } from "./schema.ts";
 
@@ -34,7 +43,7 @@ export function parameter(value: Json | undefined, context: Context): JsonObject
   const style = text(value, "style");
   const explode = ownMember(value, "explode");
   const content = ownMember(value, "content");
-  return {
+  const result = {
     name,
     in: place,
     ...compact({ description: prose(context, value, "description") }),
@@ -47,6 +56,7 @@ export function parameter(value: Json | undefined, context: Context): JsonObject
       : { schema: parameterSchema(value, context) }),
     ...extensions(value),
   };
+  return keepLine(context, result, value);
 }
 
 /** A parameter's example moves into its schema, where it is held against the type. */

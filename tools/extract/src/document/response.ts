@@ -1,7 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import { isObject, ownMember, setMember } from "@org/openapi";
 import type { Json, JsonObject } from "../json.ts";
-import { type Context, doubt, extensions, prose, reference } from "./context.ts";
+import { type Context, doubt, extensions, keepLine, prose, reference } from "./context.ts";
 import { mediaTypes } from "./media-type.ts";
 import { schema } from "./schema.ts";
 
@@ -32,12 +32,13 @@ export function responseObject(
   if (target) return { $ref: target };
   const content = mediaTypes(ownMember(value, "content"), context);
   const headerMap = headers(ownMember(value, "headers"), context);
-  return {
+  const result = {
     description: prose(context, value, "description") ?? reason(status),
     ...(Object.keys(headerMap).length > 0 ? { headers: headerMap } : {}),
     ...(Object.keys(content).length > 0 ? { content } : {}),
     ...extensions(value),
   };
+  return keepLine(context, result, value);
 }
 
 /** Header Objects by name: those of a response. */

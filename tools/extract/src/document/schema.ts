@@ -220,7 +220,9 @@ function children(value: JsonObject, context: Context): JsonObject {
 function schemaMap(map: JsonObject, context: Context): JsonObject {
   const result: JsonObject = {};
   for (const [name, child] of Object.entries(map)) {
-    setMember(result, name, schema(child, context, map));
+    const made = schema(child, context, map);
+    const line = context.lines.of(map, name);
+    setMember(result, name, line === undefined ? made : context.lines.mark(made, line));
   }
   return result;
 }

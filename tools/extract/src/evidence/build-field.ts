@@ -1,5 +1,5 @@
-import type { Notes } from "../format.ts";
 import type { JsonObject } from "../json.ts";
+import type { Notes } from "../notes.ts";
 import { type Attribute, attributeOf } from "./attributes.ts";
 import { applyAttribute, isNothing } from "./field-attributes.ts";
 import { applyDescription, readDescription } from "./field-description.ts";

@@ -1,6 +1,6 @@
 import { isObject, ownMember, setMember } from "@org/openapi";
-import type { Notes } from "../format.ts";
 import type { Json, JsonObject } from "../json.ts";
+import type { Notes } from "../notes.ts";
 
 /** An operation as a page describes it, piece by piece. */
 export interface DraftOperation {

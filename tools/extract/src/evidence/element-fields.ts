@@ -1,6 +1,6 @@
 import { isObject } from "@org/openapi";
-import type { Notes } from "../format.ts";
 import type { Json, JsonObject } from "../json.ts";
+import type { Notes } from "../notes.ts";
 import type { Element } from "../page/block.ts";
 import { attribute, flag, jsonAttribute, plainName, wordsOf } from "./element-values.ts";
 import type { FieldPlace } from "./field-place.ts";

@@ -1,6 +1,6 @@
 import { isObject } from "@org/openapi";
-import type { Notes } from "../format.ts";
 import { isDraft, type Json, type JsonObject } from "../json.ts";
+import type { Notes } from "../notes.ts";
 import type { Element } from "../page/block.ts";
 import { jsonAttribute, plainName } from "./element-values.ts";
 

@@ -1,5 +1,5 @@
-import type { Notes } from "../format.ts";
 import type { JsonObject } from "../json.ts";
+import type { Notes } from "../notes.ts";
 import type { Element } from "../page/block.ts";
 import { endpointOf } from "./element-endpoint.ts";
 import { fieldsOf, placeOf } from "./element-fields.ts";

@@ -1,4 +1,4 @@
-import type { Notes } from "../format.ts";
+import type { Notes } from "../notes.ts";
 import type { Block, Item } from "../page/block.ts";
 import { type Attribute, attributeOf, placeInHeading } from "./attributes.ts";
 import { type Built, buildField } from "./build-field.ts";

@@ -1,4 +1,4 @@
-import type { Notes } from "../format.ts";
+import type { Notes } from "../notes.ts";
 import type { Definitions, Item, List } from "../page/block.ts";
 import { findRequest, readAddress } from "./address.ts";
 import { attributeOf } from "./attributes.ts";

@@ -1,4 +1,4 @@
-import type { Notes } from "../format.ts";
+import type { Notes } from "../notes.ts";
 import type { Row, Table } from "../page/block.ts";
 import { type Attribute, placeInHeading } from "./attributes.ts";
 import { buildField } from "./build-field.ts";

@@ -1,4 +1,4 @@
-import type { Notes } from "../format.ts";
+import type { Notes } from "../notes.ts";
 import type { Table } from "../page/block.ts";
 import { readEndpoints } from "./endpoint-table.ts";
 import { factsOf, isFactTable, otherFacts } from "./fact-table.ts";

@@ -1,6 +1,6 @@
 import { canonicalJson, ownMember, setMember } from "@org/openapi";
-import type { Notes } from "../format.ts";
 import type { Json, JsonObject } from "../json.ts";
+import type { Notes } from "../notes.ts";
 
 /** A field that a page describes, with the names that lead to it. */
 export interface Field {

@@ -9,6 +9,8 @@ export interface Sample {
   readonly value: Json;
   /** The text that `node` counts in. */
   readonly text: string;
+  /** The line of the page on which a node stands; 0 where it is not known. */
+  readonly lineOf: (node: Node) => number;
 }
 
 /** Larger than any sample on a page; what is deeper would not be read by a client either. */
@@ -18,14 +20,17 @@ const MAX_DEPTH = 100;
 /**
  * Reads a JSON sample as people write them: with comments, trailing commas, `...` for the rest, a
  * line of HTTP above. Undefined where it is no JSON object or array even so.
+ *
+ * @param line the line of the page on which the text starts
  */
-export function readSample(source: string): Sample | undefined {
+export function readSample(source: string, line = 0): Sample | undefined {
   const start = source.search(/[[{]/);
   if (start < 0 || source.length > MAX_CHARACTERS || isDeep(source)) return undefined;
   const head = source.slice(0, start).trim();
   if (head !== "" && !/^(HTTP\/|\/\/|\/\*|#)/.test(head)) return undefined;
   const text = withoutEllipses(source.slice(start));
-  return parseJsonc(text) ?? parseJson5(text);
+  const above = line === 0 ? 0 : line + source.slice(0, start).split("\n").length - 1;
+  return parseJsonc(text, above) ?? parseJson5(text, above);
 }
 
 /** Samples as Example Objects, with names. */
@@ -38,18 +43,35 @@ export function namedSamples(samples: readonly Sample[]): JsonObject {
   );
 }
 
-function parseJsonc(text: string): Sample | undefined {
+function parseJsonc(text: string, line: number): Sample | undefined {
   const errors: ParseError[] = [];
   const node = parseTree(text, errors, { allowTrailingComma: true });
-  return node && errors.length === 0 ? { node, value: toJson(node), text } : undefined;
+  if (!node || errors.length > 0) return undefined;
+  return { node, value: toJson(node), text, lineOf: lineCounter(text, line) };
+}
+
+/** Counts the lines of a text once, for all its nodes. */
+function lineCounter(text: string, line: number): Sample["lineOf"] {
+  let ends: number[] | undefined;
+  return ({ offset }) => {
+    if (line === 0) return 0;
+    ends ??= [...text.matchAll(/\n/g)].map(({ index }) => index);
+    let [from, to] = [0, ends.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((ends[middle] ?? 0) < offset) from = middle + 1;
+      else to = middle;
+    }
+    return line + from;
+  };
 }
 
 /** Samples in the notation of JavaScript: single quotes, names without quotes. */
-function parseJson5(text: string): Sample | undefined {
+function parseJson5(text: string, line: number): Sample | undefined {
   try {
     const rewritten = JSON.stringify(JSON5.parse(text.replaceAll(/[\u2028\u2029]/g, " ")));
     return rewritten.startsWith("{") || rewritten.startsWith("[")
-      ? parseJsonc(rewritten)
+      ? parseJsonc(rewritten, line)
       : undefined;
   } catch {
     return undefined;

@@ -1,5 +1,5 @@
-import type { Notes } from "../format.ts";
 import type { JsonObject } from "../json.ts";
+import type { Notes } from "../notes.ts";
 import type { Row, Table } from "../page/block.ts";
 import { isNothing } from "./field-attributes.ts";
 import type { ListedStatus } from "./meaning.ts";

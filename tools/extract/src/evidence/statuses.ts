@@ -18,6 +18,9 @@ const GOES_ON =
 const NUMBER =
   /(?<![\p{L}\p{N}.$€£_=]|(?<![1-5]\d\d)\/|\d[,-])([1-5])(\d\d|xx|\*\*)(?![\p{L}\p{N}_%]|\/(?![1-5]\d\d)|[.,]\d|-\d)/giu;
 
+const DEFAULT =
+  /^(?:default|(?:default|other) (?:response|error)s?|(?:response|error)s?[: ]+default\b.{0,40})$/i;
+
 const REASONS = new Map(
   Object.entries(STATUS_CODES).map(([code, words]) => [(words ?? "").toLowerCase(), code]),
 );
@@ -45,22 +48,10 @@ export function statusesIn(text: string, reasons = false): string[] {
     end = match.index + match[0].length;
   }
   if (found.size > 0) return [...found];
-  if (
-    /^(?:default|(?:default|other) (?:response|error)s?|(?:response|error)s?[: ]+default)$/i.test(
-      plain,
-    )
-  ) {
-    return ["default"];
-  }
-  const reason = reasons
-    ? (REASONS.get(
-        plain
-          .replace(/[:.]$/, "")
-          .replace(/ (?:error|response)$/i, "")
-          .toLowerCase(),
-      ) ?? REASONS.get(plain.toLowerCase()))
-    : undefined;
-  return reason ? [reason] : [];
+  if (DEFAULT.test(plain)) return ["default"];
+  const words = plain.toLowerCase().replace(/[:.]$/, "");
+  const reason = REASONS.get(words) ?? REASONS.get(words.replace(/ (?:error|response)$/, ""));
+  return reasons && reason ? [reason] : [];
 }
 
 /** `400, 401 and 403`, `400 | 500`. */
@@ -71,8 +62,8 @@ function isSeparator(text: string): boolean {
 function isStatus(status: string, before: string, after: string): boolean {
   const words = before.replace(/[\s:：#(|[\]–—.=/>-]+$/, "");
   const next = after.replace(/^[\s)\]]+/, "");
-  if (UNIT.test(next)) return false;
   const known = STATUS_CODES[status] !== undefined || /X/.test(status);
+  if (UNIT.test(next) && !isReason(status, next)) return false;
   if (words === "") return starts(status, known, next);
   if (STATUS_WORD.test(words)) return true;
   const reason = STATUS_CODES[status]?.toLowerCase();
@@ -84,8 +75,13 @@ function isStatus(status: string, before: string, after: string): boolean {
 /** A number at the beginning: alone, before a reason, a sign or words that begin with a capital. */
 function starts(status: string, known: boolean, next: string): boolean {
   if (next === "" || /^[-–—:：(|,;/[=.]/.test(next)) return known || /^[-–—:：(]?\s*$/.test(next);
-  const reason = STATUS_CODES[status]?.toLowerCase().split(" ")[0];
-  if (reason !== undefined && next.toLowerCase().startsWith(reason)) return true;
+  if (isReason(status, next)) return true;
   if (GOES_ON.test(next)) return true;
   return known && /^[\p{Lu}\p{Lo}]/u.test(next);
+}
+
+/** Whether words begin like the reason phrase of a status. */
+function isReason(status: string, words: string): boolean {
+  const first = STATUS_CODES[status]?.toLowerCase().split(" ")[0];
+  return first !== undefined && words.toLowerCase().startsWith(first);
 }

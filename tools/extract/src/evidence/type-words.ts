@@ -1,5 +1,5 @@
-import type { Notes } from "../format.ts";
 import type { Json, JsonObject } from "../json.ts";
+import type { Notes } from "../notes.ts";
 import { namedType } from "./type-names.ts";
 import { readYesNo } from "./yes-no.ts";
 

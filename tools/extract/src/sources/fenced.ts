@@ -1,10 +1,11 @@
-import type { Notes } from "../format.ts";
 import { isDraft, type JsonObject } from "../json.ts";
+import type { Notes } from "../notes.ts";
 import type { Code } from "../page/block.ts";
-import { restoreReferences } from "./apifox-references.ts";
-import { type FencedDocument, fencedDocument, hasOperation } from "./fenced-document.ts";
-import { mergeDocuments } from "./merge-documents.ts";
-import type { Source, SourcePage } from "./source.ts";
+import type { Page } from "../page/read-page.ts";
+import { restoreReferences } from "./fenced/apifox-references.ts";
+import { type FencedDocument, fencedDocument, hasOperation } from "./fenced/document.ts";
+import { mergeDocuments } from "./fenced/merge-documents.ts";
+import { codeOf, type Source } from "./source.ts";
 
 /** Signs of Apifox and Apidog, which write out what a document refers to. */
 const APIFOX = /x-(?:run-in-)?api(?:fox|dog)\b/;
@@ -14,7 +15,7 @@ const APIFOX = /x-(?:run-in-)?api(?:fox|dog)\b/;
  * each, whole or in parts. Its title, where empty, is the page's.
  */
 export const fenced: Source = (page, notes) => {
-  const found = page.code.flatMap((code) => read(code, page, notes) ?? []);
+  const found = codeOf(page).flatMap((code) => read(code, page, notes) ?? []);
   const draft = mergeDocuments(found, notes);
   // Schemas alone are no description of an API.
   if (!draft || !found.some(isDescription)) return undefined;
@@ -22,7 +23,7 @@ export const fenced: Source = (page, notes) => {
   return withTitle(draft, page);
 };
 
-function read(code: Code, page: SourcePage, notes: Notes): FencedDocument | undefined {
+function read(code: Code, page: Page, notes: Notes): FencedDocument | undefined {
   const document = fencedDocument(code, page.title, notes);
   if (document && APIFOX.test(code.text)) restoreReferences(document.draft, notes);
   return document;
@@ -32,7 +33,7 @@ function isDescription({ draft, isFragment }: FencedDocument): boolean {
   return !isFragment || hasOperation(draft);
 }
 
-function withTitle(draft: JsonObject, { title }: SourcePage): JsonObject {
+function withTitle(draft: JsonObject, { title }: Page): JsonObject {
   const info = isDraft(draft["info"]) ? draft["info"] : {};
   draft["info"] = info;
   if (title) info["title"] ||= title;

@@ -1,0 +1,34 @@
+import { documentOf, parseSource, pointerKeys, pointerTo, valueAt } from "@org/openapi";
+import type { JsonObject } from "../json.ts";
+import type { Lines } from "../lines.ts";
+import { collectFacts } from "./collect-facts.ts";
+import type { Fact } from "./fact.ts";
+
+/** A fact of an extraction, and the line of the page that it was read on. */
+export interface PlacedFact extends Fact {
+  /** From 1; 0 where it is the page as a whole that says it, or nothing does. */
+  readonly line: number;
+}
+
+/**
+ * The facts of an extracted document, each with its line of the page.
+ *
+ * @param lines what the extraction noted of the document's objects
+ */
+export function placeFacts(document: JsonObject, lines: Lines): PlacedFact[] {
+  const facts = collectFacts(documentOf(parseSource("the page", JSON.stringify(document))));
+  return facts.map((fact) => ({ ...fact, line: lineOf(fact, document, lines) }));
+}
+
+/** That of the object that says the fact, or of the nearest around it whose line is known. */
+function lineOf({ trail }: Fact, document: JsonObject, lines: Lines): number {
+  const keys = pointerKeys(trail.at(-1) ?? "");
+  for (let length = keys.length; length > 0; length -= 1) {
+    const owner = valueAt(document, pointerTo("", ...keys.slice(0, length - 1)));
+    const key = keys[length - 1];
+    const value = valueAt(document, pointerTo("", ...keys.slice(0, length)));
+    const line = lines.of(value) ?? lines.of(owner, key);
+    if (line !== undefined && line > 0) return line;
+  }
+  return 0;
+}

@@ -1,0 +1,84 @@
+import { isObject, ownMember, setMember } from "@org/openapi";
+import { isDraft, type Json, type JsonObject, objectAt } from "../json.ts";
+import type { Notes } from "../notes.ts";
+
+/** What is known of an operation that another source describes as well. */
+export interface Known {
+  /** Whether the whole document says what credentials are needed. */
+  readonly isSecured: boolean;
+  readonly name: string;
+  readonly notes: Notes;
+}
+
+/** Adds to an operation what it leaves open: parameters, a body, statuses, the bodies of statuses, credentials. */
+export function mergeOperation(own: JsonObject, added: JsonObject, known: Known): void {
+  addParameters(own, added);
+  if (!hasContent(objectAt(own, "requestBody"))) copy(own, added, "requestBody");
+  const responses = objectAt(own, "responses");
+  own["responses"] = responses;
+  for (const [status, response] of Object.entries(objectAt(added, "responses"))) {
+    if (isDraft(response)) addResponse(responses, status, response, known);
+  }
+  if (!known.isSecured && ownMember(own, "security") === undefined) copy(own, added, "security");
+}
+
+function copy(own: JsonObject, added: JsonObject, key: string): void {
+  const value = ownMember(added, key);
+  if (value !== undefined) own[key] = value;
+}
+
+/** Those that have no namesake, in the path none: its template tells them. */
+function addParameters(own: JsonObject, added: JsonObject): void {
+  const listed = listAt(own, "parameters");
+  if (listed.some((one) => ownMember(one, "$ref") !== undefined)) return;
+  const names = new Set(listed.map(nameOf));
+  const others = listAt(added, "parameters").filter(
+    (one) => ownMember(one, "in") !== "path" && !names.has(nameOf(one)),
+  );
+  if (others.length > 0) own["parameters"] = [...listed, ...others];
+}
+
+function listAt(owner: JsonObject, key: string): Json[] {
+  const value = ownMember(owner, key);
+  return Array.isArray(value) ? value : [];
+}
+
+function nameOf(parameter: Json): string {
+  const name = String(ownMember(parameter, "name"));
+  return ownMember(parameter, "in") === "header" ? name.toLowerCase() : name;
+}
+
+function addResponse(
+  responses: JsonObject,
+  status: string,
+  response: JsonObject,
+  { name, notes }: Known,
+): void {
+  const own = ownMember(responses, status);
+  if (!isDraft(own)) {
+    notes.doubts.add(
+      notes.lines.of(response),
+      `${status} of ${name} stands beside its document only`,
+      "added",
+    );
+    setMember(responses, status, response);
+  } else if (ownMember(own, "$ref") === undefined && !hasContent(own) && hasContent(response)) {
+    const says = `${status} of ${name} has no body in its document, and one beside it`;
+    notes.doubts.add(notes.lines.of(response), says, "the one beside it");
+    setMember(own, "content", objectAt(response, "content"));
+  }
+}
+
+/** Whether a request or response has a body of which something is said. */
+function hasContent(owner: JsonObject): boolean {
+  if (ownMember(owner, "$ref") !== undefined) return true;
+  return Object.values(objectAt(owner, "content")).some((media) => {
+    const schema = isObject(media) ? ownMember(media, "schema") : undefined;
+    const said = Object.entries(isObject(schema) ? schema : {});
+    return said.some(([key, value]) => !(key === "properties" && isEmpty(value)) && key !== "type");
+  });
+}
+
+function isEmpty(value: unknown): boolean {
+  return isObject(value) && Object.keys(value).length === 0;
+}

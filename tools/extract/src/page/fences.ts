@@ -1,0 +1,41 @@
+/** A fence that is open: which lines are code is known before anything else is read. */
+export interface OpenFence {
+  readonly sign: string;
+  readonly length: number;
+  /** Columns before the fence. */
+  readonly indent: number;
+  /** Whether it stands in a quote, which ends it. */
+  readonly isQuoted: boolean;
+}
+
+const OPENING = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(`{3,}|~{3,})(.*)$/;
+
+/** The fence that a line opens. */
+export function opensFence(line: string): OpenFence | undefined {
+  const [, before, signs, info] = OPENING.exec(line) ?? [];
+  if (before === undefined || !signs || (signs.startsWith("`") && info?.includes("`"))) return;
+  return {
+    sign: signs[0] ?? "",
+    length: signs.length,
+    indent: before.length,
+    isQuoted: before.includes(">"),
+  };
+}
+
+/** Whether a line closes a fence. */
+export function closesFence(line: string, fence: OpenFence): boolean {
+  const signs = line.replace(/^[ \t>]*/, "").trimEnd();
+  return signs.length >= fence.length && signs === fence.sign.repeat(signs.length);
+}
+
+/** Whether a line of code opens the next fence: the closing one is missing. */
+export function opensNextFence(line: string, fence: OpenFence): boolean {
+  const next = opensFence(line);
+  return (
+    next !== undefined &&
+    next.sign === fence.sign &&
+    next.length === fence.length &&
+    next.indent <= fence.indent &&
+    /^[a-z]/i.test(line.trimStart().slice(next.length))
+  );
+}

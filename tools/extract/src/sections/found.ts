@@ -1,0 +1,72 @@
+import type { CallSample } from "../evidence/call-sample.ts";
+import type { ListedStatus, PlacedField } from "../evidence/meaning.ts";
+import type { Role } from "../evidence/roles.ts";
+import type { Sample } from "../evidence/sample.ts";
+import type { JsonObject } from "../json.ts";
+
+/** Fields that are described together: by a table, a list, components one after another. */
+export interface Group {
+  readonly fields: readonly PlacedField[];
+  /** What the section or label above says of them. */
+  readonly role: Role | undefined;
+  readonly statuses: readonly string[];
+  /** The title above, where it has no meaning of its own: it may name what the fields are members of. */
+  readonly title: string;
+  readonly line: number;
+  /** Whether they are components. */
+  readonly isComponents?: boolean;
+}
+
+/** A sample, and what its surroundings say of it. */
+export interface PlacedSample {
+  readonly sample: Sample;
+  readonly role: Role | undefined;
+  readonly statuses: readonly string[];
+  readonly line: number;
+}
+
+/** Values that a section lists, for the field that its heading names. */
+export interface ListedValues {
+  readonly heading: string;
+  readonly values: readonly string[];
+  /** Whether these are all that there are. */
+  readonly whole: boolean;
+  readonly line: number;
+}
+
+/** A text that may say what credentials are needed. */
+export interface Credential {
+  readonly text: string;
+  /** Whether it is the value of a label such as "Authentication". */
+  readonly isLabel: boolean;
+  readonly line: number;
+}
+
+/** What a part of the page says of an operation. */
+export interface Found {
+  readonly groups: Group[];
+  readonly samples: PlacedSample[];
+  readonly statuses: ListedStatus[];
+  readonly values: ListedValues[];
+  readonly credentials: Credential[];
+  readonly calls: CallSample[];
+  readonly servers: string[];
+  /** Members of Operation Objects that components hold as JSON. */
+  readonly operations: JsonObject[];
+  readonly description: string[];
+}
+
+/** Nothing. */
+export function emptyFound(): Found {
+  return {
+    groups: [],
+    samples: [],
+    statuses: [],
+    values: [],
+    credentials: [],
+    calls: [],
+    servers: [],
+    operations: [],
+    description: [],
+  };
+}

@@ -1,0 +1,394 @@
+import { callsIn } from "../evidence/calls.ts";
+import { readDefinitions, readList } from "../evidence/field-list.ts";
+import { readTable } from "../evidence/field-table.ts";
+import { type Message, readMessages } from "../evidence/http-message.ts";
+import { isOpenList } from "../evidence/listed-values.ts";
+import type { Meaning, Surroundings } from "../evidence/meaning.ts";
+import { type Role, roleOf, statusesIn } from "../evidence/roles.ts";
+import { readSample } from "../evidence/sample.ts";
+import type { Notes } from "../notes.ts";
+import type { Code, Definitions, List, Paragraph, Table } from "../page/block.ts";
+import type { Found } from "./found.ts";
+import { emptyFound } from "./found.ts";
+import type { Label } from "./labels.ts";
+import {
+  answerRole,
+  fieldPlaceOf,
+  isAboutFields,
+  isAnswer,
+  isBody,
+  type Light,
+  lightOf,
+  NO_LIGHT,
+} from "./light.ts";
+import type { FieldElement, Leaf, Section } from "./outline.ts";
+
+/** A paragraph that describes a field: its name, and something of it. */
+const FIELD =
+  /^(?:`[^`\n]+`|\*\*[^*\n]+\*\*)[ \t]*(?:[(:–—-]|`|\n?(?:string|integer|number|boolean|object|array|required|optional)\b)/i;
+
+/** Roles of parts in which a status is that of no answer. */
+const OUTSIDE: readonly (Role | undefined)[] = [
+  "aside",
+  "rateLimit",
+  "schemas",
+  "values",
+  "authentication",
+];
+
+/** A status in code within a sentence: "Answers `200`". */
+const STATUS_IN_CODE = /`([1-5]\d\d)(?: [A-Z][A-Za-z ]*)?`/g;
+
+/** Reads parts of the page from top to bottom, each in the light of what stands above it. */
+export function gather(parts: readonly (Section | Leaf)[], notes: Notes): Found {
+  const reader = new Reader(notes);
+  reader.read(parts, NO_LIGHT);
+  return reader.found;
+}
+
+class Reader {
+  readonly found: Found = emptyFound();
+  readonly #notes: Notes;
+
+  constructor(notes: Notes) {
+    this.#notes = notes;
+  }
+
+  read(parts: readonly (Section | Leaf)[], above: Light): void {
+    let light = above;
+    /** What a sentence says of the next sample, table or list. */
+    let next: Light | undefined;
+    for (const part of parts) {
+      const here = next ?? light;
+      switch (part.kind) {
+        case "section":
+          this.#section(part, light);
+          next = undefined;
+          break;
+        case "label":
+          light = this.#label(part, light, above);
+          next = undefined;
+          break;
+        case "paragraph":
+          next = this.#paragraph(part, light);
+          // A line that is nothing but a status is that of all that follows.
+          if (next && next.statuses !== light.statuses && next.statuses.length > 0) light = next;
+          break;
+        case "code":
+          this.#code(part, here);
+          break;
+        case "table":
+          this.#table(part, here);
+          break;
+        case "list":
+          this.#list(part, here);
+          break;
+        case "definitions":
+          this.#take(readDefinitions(part, around(here), this.#notes), here, part);
+          break;
+        case "field":
+          this.#field(part, light);
+      }
+    }
+  }
+
+  #section({ title, parts, line, meaning }: Section, above: Light): void {
+    if (meaning?.kind === "operation") {
+      this.found.operations.push(meaning.parts);
+      this.#notes.used.mark(line);
+      return;
+    }
+    const light = lightOf(title, above);
+    if (light.statuses !== above.statuses) this.#stated(light.statuses, "", line);
+    if (light.role !== "schemas") this.read(parts, light);
+  }
+
+  #label(label: Label, light: Light, above: Light): Light {
+    const { role, value, line, end } = label;
+    this.#notes.used.mark(line, end);
+    switch (role) {
+      case "endpoint":
+      case "method":
+      case "rateLimit":
+        return light;
+      case "aside":
+        return value === "" ? { ...NO_LIGHT, role } : light;
+      case "baseUrl":
+        this.#server(value);
+        return light;
+      case "authentication":
+        if (value !== "") this.#credential(value, line, true);
+        return value === "" ? { ...NO_LIGHT, role } : light;
+      case "status": {
+        const statuses = statusesIn(value.replaceAll(/[`*]/g, ""));
+        if (statuses.length === 0) return light;
+        this.#stated(statuses, "", line);
+        return { ...light, statuses, role: answerRole(statuses, light.role) };
+      }
+      case "content":
+      case "example":
+        return this.#content(label, light, above);
+      default:
+        return this.#heading(label, light, above);
+    }
+  }
+
+  /** A label such as "Content": what follows is of the status or body that was named last. */
+  #content({ value, line }: Label, light: Light, above: Light): Light {
+    const last = isBody(light.role) ? light.role : undefined;
+    const byStatus = light.statuses.length > 0 ? answerRole(light.statuses, above.role) : undefined;
+    const role = last ?? byStatus ?? (isBody(above.role) ? above.role : "example");
+    const next = { ...light, role };
+    this.#inline(value, next, line);
+    return next;
+  }
+
+  /** A label that begins a part, like a heading. */
+  #heading({ text, value, line }: Label, light: Light, above: Light): Light {
+    const begun = lightOf(text, { ...above, title: light.title });
+    const said = statusesIn(value.replaceAll(/[`*]/g, ""));
+    const isStatus = isAnswer(begun.role) && begun.statuses.length === 0 && said.length > 0;
+    // Headers of an answer stand between its status and its content.
+    const kept = begun.role === "header" ? { ...begun, statuses: light.statuses } : begun;
+    const next = isStatus ? { ...begun, role: answerRole(said, begun.role), statuses: said } : kept;
+    if (next.statuses !== light.statuses) this.#stated(next.statuses, "", line);
+    this.#inline(value, next, line);
+    return next;
+  }
+
+  #server(value: string): void {
+    const url = /https?:\/\/[^\s`*<>"')]+/.exec(value)?.[0];
+    if (url) this.found.servers.push(url);
+  }
+
+  /** What stands behind a label on its line: a sample, or fields such as `id=[integer]`. */
+  #inline(value: string, light: Light, line: number): void {
+    const sample = /^`([[{].*)`$/s.exec(value.trim())?.[1];
+    if (sample) {
+      this.#sample(sample, light, line, false);
+      return;
+    }
+    const items = [...value.matchAll(/\b([\w.-]+)=\[([^\]]+)\]/g)].map(([, name, type]) => {
+      return { text: `\`${name}\` (${type})`, blocks: [], line, end: line };
+    });
+    if (items.length > 0) this.#list({ kind: "list", items, line, end: line }, light);
+    else if (isAnswer(light.role)) this.#sentence(value, line);
+  }
+
+  /** Words; what they say of the sample, table or list that follows is returned. */
+  #paragraph({ text, line, end }: Paragraph, light: Light): Light | undefined {
+    this.#notes.used.mark(line, end);
+    this.#credential(text, line);
+    if (light.role === "authentication") return undefined;
+    if (light.role === "error" || light.role === "statuses") this.#sentence(text, line);
+    if (isAboutFields(light.role) && FIELD.test(text)) {
+      const items = [{ text: text.replaceAll("\n", " "), blocks: [], line, end }];
+      const list = { kind: "list" as const, items, line, end };
+      const meaning = readList(list, around(light), this.#notes);
+      if (meaning?.kind === "fields" && this.#fields(meaning.fields, light, line)) return undefined;
+    }
+    const next = introduced(text, light);
+    if (next) {
+      this.#stated(next.statuses === light.statuses ? [] : next.statuses, "", line);
+      return next;
+    }
+    if (!OUTSIDE.includes(light.role)) this.#answer(text, light, line);
+    this.#values(text, line);
+    if (light.role === undefined) this.found.description.push(text);
+    return undefined;
+  }
+
+  /** Statuses in code, and the body beside one: "Answers `200` with `{"ok": true}`". */
+  #answer(text: string, light: Light, line: number): void {
+    const statuses = [...text.matchAll(STATUS_IN_CODE)].map(([, status = ""]) => status);
+    this.#stated(statuses, "", line);
+    const body = statuses.length === 1 ? /`([[{][^`]*[\]}])`/.exec(text)?.[1] : undefined;
+    if (body) this.#sample(body, { ...light, role: answerRole(statuses), statuses }, line, false);
+  }
+
+  /** "Possible values of `state`: `OPEN`, `SHUT`." */
+  #values(text: string, line: number): void {
+    const [, heading, list] =
+      /\bvalues\b[^`\n]{0,20}`([\w.]+)`[^:\n]{0,20}:([^\n]*)/i.exec(text) ?? [];
+    if (!heading || !list) return;
+    const values = [...list.matchAll(/`([^`]+)`/g)].map(([, value = ""]) => value);
+    this.found.values.push({ heading, values, whole: !isOpenList(text), line });
+  }
+
+  /** Statuses that a sentence tells: "a 403 error is returned". */
+  #sentence(text: string, line: number): void {
+    const description = text.replaceAll(/[*`]/g, "").trim();
+    const told =
+      /\b([45]\d\d)\b(?=[^.\n]{0,200}\b(?:error|status|response|code|returned|returns?)\b)/gi;
+    for (const [, status] of description.matchAll(told)) {
+      if (status) this.found.statuses.push({ status, description, line });
+    }
+  }
+
+  #stated(statuses: readonly string[], description: string, line: number): void {
+    for (const status of statuses) this.found.statuses.push({ status, description, line });
+  }
+
+  #credential(text: string, line: number, isLabel = false): void {
+    this.found.credentials.push({ text, isLabel, line });
+  }
+
+  #code(code: Code, light: Light): void {
+    const { text, textLine: line, meta, open } = code;
+    const messages = readMessages(text);
+    if (messages.length > 0) {
+      for (const message of messages) this.#message(message, light, line);
+      this.#notes.used.mark(code.line, code.end);
+      return;
+    }
+    const calls = callsIn(text);
+    if (calls.length > 0) {
+      this.found.calls.push(...calls.map((call) => ({ ...call, line: line + call.line })));
+      this.#output(text, light, line);
+      this.#notes.used.mark(code.line, code.end);
+      return;
+    }
+    if (open) {
+      this.#notes.doubts.add(line, "the page ends inside a sample", "what follows is unknown");
+    }
+    const statuses = statusesIn(meta);
+    const role = answerRole(statuses, light.role);
+    const own =
+      statuses.length > 0
+        ? { ...light, role, statuses }
+        : roleOf(meta)
+          ? lightOf(meta, light)
+          : light;
+    if (this.#sample(text, own, line, open)) this.#notes.used.mark(code.line, code.end);
+  }
+
+  /** What a command printed, below it in the same block. */
+  #output(text: string, light: Light, line: number): void {
+    const lines = text.split("\n");
+    const start = lines.findIndex((one, index) => index > 0 && /^(?:# ?)?[[{]/.test(one));
+    if (start < 0) return;
+    const output = lines.slice(start).map((one) => one.replace(/^# ?/, ""));
+    const sample = readSample(output.join("\n"), line + start);
+    const isAnswered = isAnswer(light.role);
+    const role = isAnswered ? light.role : "response";
+    const statuses = isAnswered ? light.statuses : [];
+    if (sample) this.found.samples.push({ sample, role, statuses, line: line + start });
+  }
+
+  /** A request or an answer as HTTP has it. */
+  #message(message: Message, light: Light, line: number): void {
+    if (message.kind === "request") {
+      const { call } = message;
+      this.found.calls.push({ ...call, line: line + call.line });
+    } else if (message.kind === "body") {
+      this.#sample(message.body, { ...light, role: "request" }, line + message.line, false);
+    } else {
+      const { status, body, line: at } = message.response;
+      const statuses = status === undefined ? light.statuses : [status];
+      const role = statuses.length > 0 ? answerRole(statuses, light.role) : "response";
+      const isBodyShown = this.#sample(body, { ...light, role, statuses }, line + at, false);
+      if (!isBodyShown && status !== undefined) {
+        this.found.statuses.push({ status, description: "", line });
+      }
+    }
+  }
+
+  #sample(text: string, { role, statuses }: Light, line: number, open: boolean): boolean {
+    const sample = readSample(text, line);
+    if (sample) this.found.samples.push({ sample, role, statuses, line });
+    else if (/^\s*[[{]/.test(text) && !open) {
+      this.#notes.doubts.add(line, `the sample ${text.trim().slice(0, 40)} is no JSON`, "left out");
+    }
+    return sample !== undefined;
+  }
+
+  #table(table: Table, light: Light): void {
+    this.#take(readTable(table, around(light), this.#notes), light, table);
+  }
+
+  #list(list: List, light: Light): void {
+    this.#take(readList(list, around(light), this.#notes), light, list);
+    for (const { text, line, blocks } of list.items) {
+      this.#credential(text, line);
+      if (light.role === "error" || light.role === "statuses") this.#sentence(text, line);
+      const inner = introduced(text, light) ?? light;
+      for (const block of blocks) if (block.kind === "code") this.#code(block, inner);
+    }
+  }
+
+  /** Takes what a table or list says. */
+  #take(
+    meaning: Meaning | undefined,
+    light: Light,
+    { line, end }: Table | List | Definitions,
+  ): void {
+    switch (meaning?.kind) {
+      case undefined:
+        return;
+      case "fields":
+        if (!this.#fields(meaning.fields, light, line)) return;
+        break;
+      case "statuses":
+        this.found.statuses.push(...meaning.statuses);
+        break;
+      case "values": {
+        const heading = meaning.label ?? light.title;
+        const values = meaning.values.map(({ value }) => value);
+        this.found.values.push({ heading, values, whole: !isOpenList(light.title), line });
+        break;
+      }
+      case "facts":
+        for (const { label: text, value, line: at } of meaning.facts) {
+          const label = {
+            kind: "label" as const,
+            text,
+            value,
+            role: roleOf(text),
+            line: at,
+            end: at,
+          };
+          if (label.role) this.#label(label, light, light);
+        }
+    }
+    this.#notes.used.mark(line, end);
+  }
+
+  #fields(fields: Found["groups"][number]["fields"], light: Light, line: number): boolean {
+    const { role, statuses, title } = light;
+    if (fields.length > 0) this.found.groups.push({ fields, role, statuses, title, line });
+    return fields.length > 0;
+  }
+
+  /** Fields of components one after another are one group. */
+  #field({ fields, place, line, end }: FieldElement, { role, statuses }: Light): void {
+    this.#notes.used.mark(line, end);
+    const placed = fields.map((field) => ({ ...field, name: field.path.join("."), place }));
+    const last = this.found.groups.at(-1);
+    const isSame = last?.isComponents && last.role === role && last.statuses === statuses;
+    if (isSame) {
+      const joined = { ...last, fields: [...last.fields, ...placed] };
+      this.found.groups[this.found.groups.length - 1] = joined;
+    } else {
+      const group = { fields: placed, role, statuses, title: "", line, isComponents: true };
+      this.found.groups.push(group);
+    }
+  }
+}
+
+/** What a short line says of what follows it: "Example response:", "200 OK". */
+function introduced(text: string, light: Light): Light | undefined {
+  const last = text.split("\n").at(-1) ?? "";
+  const words = last.replaceAll(/[*`]/g, "").trim();
+  if (words.length > 90) return undefined;
+  const bare = words.replace(/\s*[:：.]$/, "").replace(/^(an?|the|here is|this is) /i, "");
+  const next = lightOf(bare, light);
+  return next.role !== light.role || next.statuses !== light.statuses ? next : undefined;
+}
+
+/** What is expected of tables and lists in a light. */
+function around({ role }: Light): Surroundings {
+  const place = fieldPlaceOf(role);
+  if (place) return { place, expects: "fields" };
+  if (role === "values" || role === "statuses") return { expects: role };
+  return role === "parameters" ? { expects: "fields" } : {};
+}

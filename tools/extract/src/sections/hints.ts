@@ -1,0 +1,164 @@
+import { Doubts } from "../doubts.ts";
+import { type Address, findMethod, readAddress } from "../evidence/address.ts";
+import { callsIn, mentionOfCall } from "../evidence/calls.ts";
+import { readList } from "../evidence/field-list.ts";
+import { readTable } from "../evidence/field-table.ts";
+import { type Mention, mentionsIn, mentionsOf, methodAlone } from "../evidence/mention.ts";
+import { type Role, roleOf } from "../evidence/roles.ts";
+import type { Notes } from "../notes.ts";
+import { type Leaf, partsIn, type Section } from "./outline.ts";
+
+/** An operation that another source has read of the page, and the line where it did. */
+export interface KnownOperation {
+  /** Absent: it stands elsewhere on the page. */
+  readonly method?: string | undefined;
+  readonly address: Address;
+  readonly line: number;
+}
+
+/** Something on a page that names an operation, or a part of its name. */
+export interface Hint {
+  readonly method?: string;
+  readonly address?: Address;
+  /** `stated`: as a heading, label, tag or line of its own; `listed`: in a list of operations; `call`: in a
+   * sample call; `text`: within a sentence. */
+  readonly rank: "stated" | "listed" | "call" | "text";
+  readonly line: number;
+  /** The section that it stands in; of a heading or component, the one that it begins. */
+  readonly of: Section;
+  /** What in that section says it; absent where the section itself does. */
+  readonly part?: Leaf;
+  /** What a list says of the operation. */
+  readonly words?: string;
+  /** Whether another source has read the operation. */
+  readonly isKnown?: boolean;
+}
+
+/** Sections in which other operations are named, and models of them described. */
+const ELSEWHERE: readonly (Role | undefined)[] = ["aside", "schemas", "values", "rateLimit"];
+
+/** Everything on the page that names an operation, in order. */
+export function hintsIn(root: Section, known: readonly KnownOperation[], notes: Notes): Hint[] {
+  // What tables and lists are unclear about is said when they are read for what they describe.
+  const silent = { ...notes, doubts: new Doubts() };
+  const hints = known.map(
+    ({ method, address, line }): Hint => ({
+      ...named(method, address),
+      rank: "stated",
+      line,
+      of: sectionAt(root, line),
+      isKnown: true,
+    }),
+  );
+  for (const { part, of } of partsIn(root)) {
+    if (part.kind === "section") {
+      if (!isElsewhere(of)) hints.push(...ofSection(part));
+    } else {
+      const found = ofLeaf(part, of, silent);
+      hints.push(
+        ...(isElsewhere(of) ? found.map((one) => ({ ...one, rank: "text" as const })) : found),
+      );
+    }
+  }
+  return hints
+    .filter(({ method, address }) => method !== undefined || address !== undefined)
+    .sort((a, b) => a.line - b.line);
+}
+
+/** The innermost section that has begun at a line. */
+function sectionAt(root: Section, line: number): Section {
+  let found = root;
+  for (const { part } of partsIn(root)) {
+    if (part.kind === "section" && part.line <= line) found = part;
+  }
+  return found;
+}
+
+function isElsewhere(section: Section): boolean {
+  for (let at: Section | undefined = section; at; at = at.parent) {
+    if (ELSEWHERE.includes(roleOf(at.title))) return true;
+  }
+  return false;
+}
+
+function ofSection(section: Section): Hint[] {
+  const { title, line, meaning } = section;
+  if (meaning?.kind === "endpoint") {
+    const address = readAddress(meaning.address ?? "");
+    return [{ ...named(meaning.method, address), rank: "stated", line, of: section }];
+  }
+  const mentions = mentionsOf(title, "heading");
+  if (mentions.length > 0) return mentions.map((mention) => hint(mention, { line, of: section }));
+  const method = methodAlone(title);
+  return method ? [{ method, rank: "stated", line, of: section }] : [];
+}
+
+function ofLeaf(part: Leaf, of: Section, notes: Notes): Hint[] {
+  const { line } = part;
+  const place = { line, of, part };
+  switch (part.kind) {
+    case "label":
+      return ofLabel(part.role, part.value, place);
+    case "paragraph": {
+      const stated = mentionsOf(part.text, "paragraph");
+      const mentions = stated.length > 0 ? stated : mentionsIn(part.text);
+      if (mentions.length > 0) return mentions.map((mention) => hint(mention, place));
+      const method = methodAlone(part.text);
+      return method ? [{ method, rank: "stated", ...place }] : [];
+    }
+    case "code": {
+      const stated = mentionsOf(part.text, "code");
+      const mentions = stated.length > 0 ? stated : callsIn(part.text).map(mentionOfCall);
+      return mentions.map((mention) => hint(mention, { ...place, line: part.textLine }));
+    }
+    case "table":
+    case "list": {
+      const found = part.kind === "table" ? readTable(part, {}, notes) : readList(part, {}, notes);
+      if (found?.kind === "endpoints") {
+        return found.endpoints.map(({ method, address, description, line: at }) => ({
+          ...named(method, address),
+          rank: "listed" as const,
+          ...place,
+          line: at,
+          words: description,
+        }));
+      }
+      if (found?.kind === "facts") {
+        const hints = found.facts.flatMap((fact) => ofLabel(roleOf(fact.label), fact.value, place));
+        const method = hints.find((one) => one.method)?.method;
+        const address = hints.find((one) => one.address)?.address;
+        return method || address ? [{ ...named(method, address), rank: "stated", ...place }] : [];
+      }
+      return [];
+    }
+    default:
+      return [];
+  }
+}
+
+function ofLabel(
+  role: Role | undefined,
+  value: string,
+  place: Pick<Hint, "line" | "of" | "part">,
+): Hint[] {
+  if (role === "method") {
+    const method = methodAlone(value) ?? findMethod(value);
+    return method ? [{ method, rank: "stated", ...place }] : [];
+  }
+  if (role === "endpoint") {
+    return mentionsOf(value, "label").map((mention) => hint(mention, place));
+  }
+  if (role === "request" || role === "requestExample" || role === "example") {
+    const [mention] = mentionsOf(value, "paragraph");
+    return mention?.method ? [hint(mention, place)] : [];
+  }
+  return mentionsIn(value).map((mention) => hint(mention, place));
+}
+
+function hint(mention: Mention, place: Pick<Hint, "line" | "of" | "part">): Hint {
+  return { ...named(mention.method, mention.address), rank: mention.rank, ...place };
+}
+
+function named(method: string | undefined, address: Address | undefined) {
+  return { ...(method && { method }), ...(address && { address }) };
+}

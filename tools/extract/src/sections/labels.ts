@@ -1,0 +1,79 @@
+import { METHODS } from "@org/openapi";
+import { type Role, roleOf } from "../evidence/roles.ts";
+import type { Item, List, Paragraph } from "../page/block.ts";
+
+/** A line that names what follows it, or says something in few words: `**Method**: GET`. */
+export interface Label {
+  readonly kind: "label";
+  readonly text: string;
+  /** What stands behind it on its line. */
+  readonly value: string;
+  readonly role: Role | undefined;
+  readonly line: number;
+  readonly end: number;
+}
+
+/** A label in bold, its colon inside or outside, or none. */
+const BOLD = /^\*\*\s*([^*]{1,80}?)\s*[:：]?\s*\*\*\s*[:：]?\s*(.*)$/s;
+
+/** A label in plain words, up to five, and a colon. */
+const PLAIN = /^(\p{L}[\p{L}\p{M}'’/-]*(?: [\p{L}\p{N}\p{M}'’/()-]{1,30}){0,4})\s*[:：]\s*(.*)$/su;
+
+/** The label that a line is; undefined where it is none that has a meaning. */
+export function labelOf(text: string, line: number): Label | undefined {
+  const found = BOLD.exec(text) ?? PLAIN.exec(text);
+  const words = found?.[1]?.replaceAll("`", "").trim();
+  if (!words || METHODS.some((method) => method === words.toLowerCase())) return undefined;
+  const role = roleOf(words);
+  if (role === undefined) return undefined;
+  return { kind: "label", text: words, value: (found?.[2] ?? "").trim(), role, line, end: line };
+}
+
+/** A paragraph as labels and the words between them; what follows an empty label is its value. */
+export function pieces(paragraph: Paragraph): (Label | Paragraph)[] {
+  const found: (Label | Paragraph)[] = [];
+  for (const [index, text] of paragraph.text.split("\n").entries()) {
+    const line = Math.min(paragraph.line + index, paragraph.end);
+    const last = found.at(-1);
+    const label = labelOf(text, line);
+    if (label) found.push(label);
+    else if (last?.kind === "paragraph") {
+      found[found.length - 1] = { ...last, text: `${last.text}\n${text}`, end: line };
+    } else if (last?.kind === "label" && last.value === "") {
+      found[found.length - 1] = { ...last, value: text.trim(), end: line };
+    } else found.push({ kind: "paragraph", text, line, end: line });
+  }
+  return found;
+}
+
+/**
+ * The labels of a list whose items say one by one what an operation is; undefined where it is a list of
+ * something else. A field may be called like a label: one that names an address, a method or the
+ * credentials makes it such a list, or one that is followed by a sample; inside of a label's item, one that
+ * states a status or a content.
+ */
+export function labelsOf(list: List, isInside = false): Label[] | undefined {
+  const labels = list.items.flatMap((item) => {
+    const label = /^`/.test(item.text) ? undefined : labelOf(item.text, item.line);
+    return label ? [{ label, item }] : [];
+  });
+  const tells =
+    labels.some(({ label, item }) => isTelling(label) || isIntroduction(label, item)) ||
+    (isInside &&
+      labels.length === list.items.length &&
+      labels.some(({ label }) => isOfAnswer(label)));
+  return tells ? labels.map(({ label }) => label) : undefined;
+}
+
+function isOfAnswer({ role, value }: Label): boolean {
+  return role === "content" || (role === "status" && /[1-5]\d\d/.test(value));
+}
+
+function isTelling({ role, value }: Label): boolean {
+  if (role === "method") return /^[`*]*(GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)\b/.test(value);
+  return role === "endpoint" && /\//.test(value);
+}
+
+function isIntroduction({ value }: Label, { blocks }: Item): boolean {
+  return value === "" && blocks.some(({ kind }) => kind === "code");
+}

@@ -1,0 +1,90 @@
+import type { FieldPlace } from "../evidence/field-place.ts";
+import { type Role, roleOf, statusesIn } from "../evidence/roles.ts";
+
+/** In which light a part is read: what the titles and labels above it say. */
+export interface Light {
+  readonly role: Role | undefined;
+  readonly statuses: readonly string[];
+  /** The nearest title without a meaning of its own. */
+  readonly title: string;
+}
+
+/** Where nothing is said yet. */
+export const NO_LIGHT: Light = { role: undefined, statuses: [], title: "" };
+
+/** Roles that only say where in a part one is: what the part is about, the title above says. */
+const WITHIN: readonly (Role | undefined)[] = [
+  "example",
+  "content",
+  "status",
+  "endpoint",
+  "method",
+];
+
+/** Roles of titles in which a status is something else than that of the answers below. */
+const OTHERWISE: readonly (Role | undefined)[] = [
+  "values",
+  "schemas",
+  "aside",
+  "rateLimit",
+  "header",
+];
+
+/** The light below a title. */
+export function lightOf(title: string, above: Light): Light {
+  const role = roleOf(title);
+  const statuses = statusesIn(title);
+  if (statuses.length > 0 && !OTHERWISE.includes(role)) {
+    return { role: answerRole(statuses, role ?? above.role), statuses, title: "" };
+  }
+  if (role === undefined) return { ...above, title };
+  if (WITHIN.includes(role) && above.role !== undefined) return above;
+  // "Response fields" below "404" are those of the 404.
+  if (isAnswer(role) && isAnswer(above.role) && above.statuses.length > 0) {
+    const isError = above.role === "error" && role === "response";
+    return { role: isError ? above.role : role, statuses: above.statuses, title: "" };
+  }
+  return { role, statuses: [], title };
+}
+
+/** Whether what has a role is about answers. */
+export function isAnswer(role: Role | undefined): boolean {
+  return role === "response" || role === "error" || role === "statuses";
+}
+
+/** Whether what has a role is about a body, of a request or of an answer. */
+export function isBody(role: Role | undefined): boolean {
+  return role === "request" || role === "requestExample" || role === "response" || role === "error";
+}
+
+/** Whether fields are expected under a role. */
+export function isAboutFields(role: Role | undefined): boolean {
+  return role === "parameters" || fieldPlaceOf(role) !== undefined;
+}
+
+/** Where the fields are that are described under a role, as far as it says that. */
+export function fieldPlaceOf(role: Role | undefined): FieldPlace | undefined {
+  switch (role) {
+    case "path":
+    case "query":
+    case "header":
+    case "cookie":
+    case "request":
+    case "response":
+      return role;
+    case "requestExample":
+      return "request";
+    case "error":
+      return "response";
+    default:
+      return undefined;
+  }
+}
+
+/** The role of an answer by its statuses: an error where none of them is a success. */
+export function answerRole(statuses: readonly string[], above?: Role | undefined): Role {
+  if (statuses.some((status) => status.startsWith("2"))) return "response";
+  return statuses.every((status) => status === "default") && above === "response"
+    ? "response"
+    : "error";
+}

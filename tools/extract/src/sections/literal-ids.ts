@@ -1,0 +1,46 @@
+import type { Notes } from "../notes.ts";
+import type { Evidence } from "./operation.ts";
+import { placedGroups } from "./places.ts";
+
+/** A part of a path that is a value rather than a name: a number, a UUID, `pur_8f2a`, `0x9f`. */
+const LITERAL =
+  /^(?:\d+|[0-9a-f]{8}-[0-9a-f-]{27}|0x[0-9a-f]+|[a-z]{1,8}_\w*\d\w*|(?=\w*\d)(?=\w*[a-z])[\w-]{8,}|[A-Z0-9]{2,}-?\d[\w-]*)$/i;
+
+/** A version is no value: `v1`, `2024-01`. */
+const VERSION = /^v\d+(?:\.\d+)?$|^\d{4}-\d\d(?:-\d\d)?$/i;
+
+/**
+ * The path of an operation that only a sample call names: values in it are parameters, called as the page
+ * calls its path parameters, or like what stands before them where it names none, which is a doubt.
+ */
+export function pathOf(evidence: Evidence, notes: Notes): string {
+  const { scope } = evidence;
+  const { path } = scope.address;
+  if (scope.rank !== "call") return path;
+  const named = placedGroups(evidence)
+    .filter(({ place }) => place === "path")
+    .flatMap(({ fields }) => fields.map((field) => field.path.join(".")))
+    .filter((name) => !path.includes(`{${name}}`));
+  const parts = path.split("/");
+  const literals = parts.filter(isLiteral).length;
+  const names = named.length === literals ? [...named] : [];
+  return parts
+    .map((part, index) => {
+      if (!isLiteral(part)) return part;
+      const name = names.shift() ?? `${singular(parts[index - 1] ?? "")}_id`;
+      const isNamed = named.includes(name);
+      if (!isNamed) notes.doubts.add(scope.line, `${part} in ${path} is a value`, `{${name}}`);
+      return `{${name}}`;
+    })
+    .join("/");
+}
+
+function isLiteral(part: string): boolean {
+  return LITERAL.test(part) && !VERSION.test(part);
+}
+
+/** "purses" is of a purse. */
+function singular(word: string): string {
+  const bare = word.replaceAll(/\W/g, "_");
+  return bare.replace(/ies$/, "y").replace(/(?<!s)s$/, "") || "value";
+}

@@ -1,0 +1,44 @@
+import type { DraftOperation } from "../evidence/draft.ts";
+import type { Notes } from "../notes.ts";
+import type { Found } from "./found.ts";
+import { pathOf } from "./literal-ids.ts";
+import type { Models } from "./models.ts";
+import { parametersOf } from "./parameters.ts";
+import { requestOf } from "./request.ts";
+import { responsesOf } from "./responses.ts";
+import type { Scope } from "./scopes.ts";
+import { type Credentials, securityOf } from "./security.ts";
+
+/** What is known of an operation: its own, and what is said around it of several. */
+export interface Evidence {
+  readonly scope: Scope;
+  readonly own: Found;
+  /** Nearest first. */
+  readonly around: readonly Found[];
+  /** The models of the page. */
+  readonly models: Models;
+}
+
+/** An operation and the schemes of its credentials. */
+export interface ReadOperation {
+  readonly operation: DraftOperation;
+  readonly credentials: Credentials | undefined;
+}
+
+/** Puts together what was found of an operation. */
+export function toOperation(evidence: Evidence, notes: Notes): ReadOperation {
+  const { scope, own } = evidence;
+  const credentials = securityOf(evidence, notes);
+  const operation = {
+    method: scope.method,
+    path: pathOf(evidence, notes),
+    line: scope.line,
+    summary: scope.title ?? scope.words,
+    description: own.description.join("\n\n"),
+    security: credentials?.requirements,
+    parameters: parametersOf(evidence, notes),
+    request: requestOf(evidence, notes),
+    responses: responsesOf(evidence, notes),
+  };
+  return { operation, credentials };
+}

@@ -1,0 +1,166 @@
+import { type Meaning, meaningOf } from "../evidence/elements.ts";
+import type { FieldPlace } from "../evidence/field-place.ts";
+import type { Field } from "../evidence/fields.ts";
+import { roleOf } from "../evidence/roles.ts";
+import type { Notes } from "../notes.ts";
+import type {
+  Block,
+  Code,
+  Definitions,
+  Element,
+  Heading,
+  List,
+  Paragraph,
+  Table,
+} from "../page/block.ts";
+import { type Label, labelOf, labelsOf, pieces } from "./labels.ts";
+
+/** What stands in a section by itself. */
+export type Leaf = Paragraph | Code | List | Definitions | Table | Label | FieldElement;
+
+/** A component that describes a field, with those inside of it. */
+export interface FieldElement {
+  readonly kind: "field";
+  /** Absent: that of the section. */
+  readonly place: FieldPlace | undefined;
+  readonly fields: readonly Field[];
+  readonly line: number;
+  readonly end: number;
+}
+
+/** Something with a title, and what stands below it. */
+export interface Section {
+  readonly kind: "section";
+  readonly title: string;
+  /** Of its heading; a component in which things stand counts as deeper than any heading. */
+  readonly depth: number;
+  readonly line: number;
+  readonly parent: Section | undefined;
+  readonly parts: (Section | Leaf)[];
+  /** Of the component that makes it one. */
+  readonly meaning?: Meaning;
+}
+
+/** Deeper than headings: what a component holds. */
+const INSIDE = 7;
+
+/** The page as headings and components with titles divide it. */
+export function outline(blocks: readonly Block[], notes: Notes): Section {
+  const root: Section = begin("", 0, 0, undefined);
+  fill(root, blocks, notes);
+  return root;
+}
+
+/** Every part of a section, with the section that it stands in, in the order of the page. */
+export function* partsIn(
+  section: Section,
+): Generator<{ readonly part: Section | Leaf; readonly of: Section }> {
+  for (const part of section.parts) {
+    yield { part, of: section };
+    if (part.kind === "section") yield* partsIn(part);
+  }
+}
+
+function begin(
+  title: string,
+  depth: number,
+  line: number,
+  parent: Section | undefined,
+  meaning?: Meaning,
+): Section {
+  return { kind: "section", title, depth, line, parent, parts: [], ...(meaning && { meaning }) };
+}
+
+function fill(container: Section, blocks: readonly Block[], notes: Notes): void {
+  let open = container;
+  for (const block of blocks) {
+    const heading = headingOf(block, notes);
+    if (heading) open = below(open, container, heading);
+    else if (block.kind !== "heading") add(open, block, notes);
+  }
+}
+
+/** A heading, or a component that is one. */
+function headingOf(block: Block, notes: Notes): Heading | undefined {
+  if (block.kind === "heading") return block;
+  const meaning = block.kind === "element" ? meaningOf(block, notes) : undefined;
+  if (meaning?.kind !== "heading") return undefined;
+  const { line, end } = block;
+  return { kind: "heading", depth: meaning.depth, text: meaning.title, line, end };
+}
+
+/** The section that a heading begins, below the nearest one of less depth. */
+function below(open: Section, container: Section, heading: Heading): Section {
+  let parent = open;
+  while (parent !== container && parent.depth >= heading.depth) parent = parent.parent ?? container;
+  const begun = begin(heading.text, heading.depth, heading.line, parent);
+  parent.parts.push(begun);
+  return begun;
+}
+
+function add(open: Section, block: Exclude<Block, Heading>, notes: Notes, isInside = false): void {
+  if (block.kind === "paragraph") open.parts.push(...pieces(block));
+  else if (block.kind === "list") addList(open, block, notes, isInside);
+  else if (block.kind === "element") addElement(open, block, notes);
+  else open.parts.push(block);
+}
+
+/** A list of labels (`- **Method**: GET`) is no list, but what its labels say one by one. */
+function addList(open: Section, list: List, notes: Notes, isInside: boolean): void {
+  if (!labelsOf(list, isInside)) {
+    open.parts.push(list);
+    return;
+  }
+  for (const { text, line, blocks } of list.items) {
+    const own = labelOf(text, line) ?? { kind: "paragraph", text, line, end: line };
+    open.parts.push(own);
+    addInside(open, blocks, notes);
+  }
+}
+
+/** Adds what stands inside of something that is no section: a heading there names what follows it. */
+function addInside(open: Section, blocks: readonly Block[], notes: Notes): void {
+  for (const block of blocks) {
+    const { line, end } = block;
+    if (block.kind !== "heading") add(open, block, notes, true);
+    else {
+      const { text } = block;
+      open.parts.push({ kind: "label", text, value: "", role: roleOf(text), line, end });
+    }
+  }
+}
+
+function addElement(open: Section, element: Element, notes: Notes): void {
+  const meaning = meaningOf(element, notes);
+  const { line, end } = element;
+  switch (meaning.kind) {
+    case "ignored":
+      return;
+    case "field": {
+      const fields = fieldsIn(element, [], notes);
+      open.parts.push({ kind: "field", place: meaning.place, fields, line, end });
+      return;
+    }
+    case "section":
+    case "endpoint":
+    case "operation": {
+      const title = meaning.kind === "operation" ? "" : (meaning.title ?? "");
+      const inner = begin(title, INSIDE, line, open, meaning);
+      open.parts.push(inner);
+      fill(inner, element.children, notes);
+      return;
+    }
+    default:
+      addInside(open, element.children, notes);
+  }
+}
+
+/** The fields of a component and of those in it, with whole paths. */
+function fieldsIn(element: Element, above: readonly string[], notes: Notes): Field[] {
+  const meaning = meaningOf(element, notes);
+  const own = meaning.kind === "field" ? meaning.fields : [];
+  const fields = own.map((field) => ({ ...field, path: [...above, ...field.path] }));
+  const inner = own.length === 1 ? (fields[0]?.path ?? above) : above;
+  const below = element.children.filter((child) => child.kind === "element");
+  return [...fields, ...below.flatMap((child) => fieldsIn(child, inner, notes))];
+}

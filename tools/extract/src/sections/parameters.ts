@@ -1,0 +1,62 @@
+import { isCredentialHeader } from "../evidence/credentials.ts";
+import { parameterOf } from "../evidence/fields.ts";
+import type { Json, JsonObject } from "../json.ts";
+import type { Notes } from "../notes.ts";
+import type { Evidence } from "./operation.ts";
+import { placedAround, placedGroups } from "./places.ts";
+
+/** Headers that clients send of themselves, or whose value media types say. */
+const USUAL =
+  /^(?:accept.*|cache-control|connection|content-.*|cookie|date|host|origin|pragma|referer|sec-.*|user-agent|postman-token|x-forwarded-.*)$/i;
+
+const PLACES = ["path", "query", "header", "cookie"] as const;
+
+/** The parameters of an operation: described, then those that an address shows only. */
+export function parametersOf(evidence: Evidence, notes: Notes): Json[] {
+  const around = placedAround(evidence).filter(({ place }) => place === "header");
+  const listed: JsonObject[] = [];
+  for (const place of PLACES) {
+    for (const { fields } of [...placedGroups(evidence), ...around].filter(
+      (group) => group.place === place,
+    )) {
+      for (const field of fields) {
+        const name = field.path.join(".").replaceAll(".[]", "[]");
+        if (place === "header" && isCredentialHeader(name)) continue;
+        const isKnown = listed.some((one) => one["name"] === name && one["in"] === place);
+        if (isKnown) continue;
+        const { description: _, ...said } = field.schema;
+        const isTyped = Object.keys(said).length > 0;
+        const schema = isTyped ? field.schema : { ...field.schema, type: "string" };
+        listed.push(parameterOf({ ...field, schema }, name, place, notes));
+      }
+    }
+  }
+  const inQuery = new Set(listed.flatMap((one) => (one["in"] === "query" ? one["name"] : [])));
+  const shown = queryNames(evidence).filter((name) => !inQuery.has(name));
+  const inHeader = new Set(
+    listed.flatMap((one) => (one["in"] === "header" ? String(one["name"]).toLowerCase() : [])),
+  );
+  const sent = headerNames(evidence).filter((name) => !inHeader.has(name.toLowerCase()));
+  const text = { type: "string" };
+  return [
+    ...listed,
+    ...shown.map((name) => ({ name, in: "query", schema: { ...text } })),
+    ...sent.map((name) => ({ name, in: "header", schema: { ...text } })),
+  ];
+}
+
+/** Names of headers that sample calls send, besides credentials and what every call has. */
+function headerNames({ own }: Evidence): string[] {
+  const names = own.calls.flatMap(({ headers }) => headers.map(([name]) => name));
+  return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()].filter(
+    (name) => !isCredentialHeader(name) && !USUAL.test(name),
+  );
+}
+
+/** Names of query parameters that the address has, or that of a sample call. */
+function queryNames({ scope, own }: Evidence): string[] {
+  const addresses = [scope.address, ...own.calls.map(({ address }) => address)];
+  return [...new Set(addresses.flatMap((address) => address?.query ?? []))].filter(
+    (name) => !isCredentialHeader(name),
+  );
+}

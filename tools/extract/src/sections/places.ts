@@ -1,0 +1,88 @@
+import type { FieldPlace } from "../evidence/field-place.ts";
+import type { PlacedField } from "../evidence/meaning.ts";
+import type { Found, Group } from "./found.ts";
+import type { Evidence } from "./operation.ts";
+
+/** The fields of a group that are at one place. */
+export interface PlacedGroup extends Group {
+  readonly place: FieldPlace;
+}
+
+/**
+ * The groups of an operation, each with its place: as the page says beside a field or above it. Where it says
+ * "Parameters" alone, those that the path has are in the path, the others in the body of a method that has
+ * one (RFC 9110, section 9.3) and in the query of one that has none.
+ */
+export function placedGroups({ scope, own }: Evidence): PlacedGroup[] {
+  return placed(own, scope.method, namesInPath(scope.address.path));
+}
+
+/** The groups that are said for several operations. */
+export function placedAround({ scope, around }: Evidence): PlacedGroup[] {
+  return around
+    .flatMap((found) => placed(found, scope.method, namesInPath(scope.address.path)))
+    .filter(({ role }) => role !== undefined);
+}
+
+function namesInPath(path: string): ReadonlySet<string> {
+  return new Set([...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? ""));
+}
+
+function placed(found: Found, method: string, inPath: ReadonlySet<string>): PlacedGroup[] {
+  const hasBody = /^(post|put|patch)$/.test(method);
+  const isBodyStated = found.groups.some(({ role, fields }) => {
+    return role === "request" || fields.some(({ place }) => place === "request");
+  });
+  return found.groups.flatMap((group) => {
+    const byPlace = new Map<FieldPlace, PlacedField[]>();
+    for (const field of group.fields) {
+      const place =
+        field.place ??
+        placeOf(group, field, { inPath, hasBody, isBodyStated, isShown: isShown(found, group) });
+      byPlace.set(place, [...(byPlace.get(place) ?? []), field]);
+    }
+    return [...byPlace].map(([place, fields]) => ({ ...group, place, fields }));
+  });
+}
+
+interface Surroundings {
+  readonly inPath: ReadonlySet<string>;
+  readonly hasBody: boolean;
+  readonly isBodyStated: boolean;
+  readonly isShown: boolean;
+}
+
+function placeOf(group: Group, field: PlacedField, at: Surroundings): FieldPlace {
+  const [name = "", ...below] = field.path;
+  const isInPath = below.length === 0 && at.inPath.has(name);
+  switch (group.role) {
+    case "path":
+    case "query":
+    case "header":
+    case "cookie":
+    case "request":
+      return group.role === "request" && isInPath ? "path" : group.role;
+    case "requestExample":
+      return "request";
+    case "parameters":
+      if (isInPath) return "path";
+      return at.hasBody && !at.isBodyStated ? "request" : "query";
+    case "response":
+    case "error":
+    case "statuses":
+      return "response";
+    default:
+      if (isInPath) return "path";
+      return at.hasBody && !at.isShown ? "request" : "response";
+  }
+}
+
+/** Whether samples of answers show what a group describes. */
+function isShown({ samples }: Found, { fields }: Group): boolean {
+  const texts = samples.filter(({ role }) => role !== "request" && role !== "requestExample");
+  const names = fields.map(({ path }) => path.at(-1) ?? "");
+  const shown = names.filter((name) =>
+    texts.some(({ sample }) => sample.text.includes(`"${name}"`)),
+  );
+  return shown.length * 2 > names.length;
+}

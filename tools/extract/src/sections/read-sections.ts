@@ -1,0 +1,52 @@
+import { draftDocument } from "../evidence/draft.ts";
+import type { JsonObject } from "../json.ts";
+import type { Notes } from "../notes.ts";
+import type { Block } from "../page/block.ts";
+import type { Page } from "../page/read-page.ts";
+import { gather } from "./gather.ts";
+import { hintsIn, type KnownOperation } from "./hints.ts";
+import { modelsOf } from "./models.ts";
+import { toOperation } from "./operation.ts";
+import { outline } from "./outline.ts";
+import { scopesOf } from "./scopes.ts";
+
+/**
+ * Reads a page as people write them: titles, labels, components, tables, lists and samples. Operations that
+ * another source has read of the page are known; what stands around them is said of them.
+ */
+export function readSections(
+  page: Page,
+  known: readonly KnownOperation[],
+  notes: Notes,
+): JsonObject | undefined {
+  const root = outline(unread(page.blocks, notes), notes);
+  const scopes = scopesOf(root, hintsIn(root, known, notes), notes);
+  if (scopes.length === 0) return undefined;
+  const models = modelsOf(root, notes);
+  const gathered = new Map<(typeof scopes)[number]["parts"], ReturnType<typeof gather>>();
+  const read = (parts: (typeof scopes)[number]["parts"]) => {
+    const found = gathered.get(parts) ?? gather(parts, notes);
+    gathered.set(parts, found);
+    return found;
+  };
+  const operations = scopes.map((scope) =>
+    toOperation({ scope, own: read(scope.parts), around: scope.around.map(read), models }, notes),
+  );
+  const servers = [
+    ...scopes.flatMap(({ address }) => address.server ?? []),
+    ...[...gathered.values()].flatMap((found) => found.servers),
+  ];
+  const schemes = Object.assign({}, ...operations.map(({ credentials }) => credentials?.schemes));
+  const page_ = { title: page.title, servers, schemes };
+  return draftDocument({ ...page_, operations: operations.map((one) => one.operation) }, notes);
+}
+
+/** The blocks that no other source has used. */
+function unread(blocks: readonly Block[], notes: Notes): Block[] {
+  return blocks.flatMap((block): Block[] => {
+    if (block.kind !== "element") {
+      return notes.used.has(block.line) && notes.used.has(block.end) ? [] : [block];
+    }
+    return [{ ...block, children: unread(block.children, notes) }];
+  });
+}

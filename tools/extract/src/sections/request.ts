@@ -1,0 +1,67 @@
+import { ownMember } from "@org/openapi";
+import { namedSamples, readSample, type Sample } from "../evidence/sample.ts";
+import type { JsonObject } from "../json.ts";
+import type { Notes } from "../notes.ts";
+import { bodySchema } from "./body.ts";
+import type { Found } from "./found.ts";
+import type { Evidence } from "./operation.ts";
+import { placedAround, placedGroups } from "./places.ts";
+import { applyValues } from "./values.ts";
+
+/** The body of a request by media type; empty where the operation has none. */
+export function requestOf(evidence: Evidence, notes: Notes): JsonObject {
+  const { own, around } = evidence;
+  const samples = requestSamples(evidence, notes);
+  const groups = placedGroups(evidence).filter(({ place }) => place === "request");
+  // Fields that are listed for several operations are those of the ones that show a body.
+  const common =
+    samples.length > 0 ? placedAround(evidence).filter(({ place }) => place === "request") : [];
+  const schema = bodySchema([...groups, ...common], samples, evidence.models, notes);
+  if (!ownMember(schema, "properties") && !ownMember(schema, "items") && !isMap(schema)) return {};
+  applyValues(
+    schema,
+    [own, ...around].flatMap(({ values }) => values),
+    notes,
+  );
+  const examples = examplesOf(samples);
+  const hasExamples = Object.keys(examples).length > 0;
+  return { [mediaTypeOf(own)]: { schema, ...(hasExamples && { examples }) } };
+}
+
+function isMap(schema: JsonObject): boolean {
+  return ownMember(schema, "additionalProperties") !== undefined;
+}
+
+/** Samples of bodies that are sent: under a title that says so, in a sample call, or before that of the answer. */
+export function requestSamples({ scope, own }: Evidence, notes: Notes): Sample[] {
+  const isSent = /^(post|put|patch)$/.test(scope.method);
+  const stated = own.samples.filter(({ role }) => role === "request" || role === "requestExample");
+  const called = own.calls.flatMap(({ body, line }) =>
+    body ? (readSample(body, line) ?? []) : [],
+  );
+  const found = [...stated.map(({ sample }) => sample), ...called];
+  if (found.length > 0 || !isSent) return found;
+  const open = own.samples.filter(({ role }) => isUnsorted(role));
+  const [first] = open;
+  if (!first || open.length < 2) return [];
+  notes.doubts.add(first.line, "the sample has no title", "the body of the request");
+  return [first.sample];
+}
+
+/** Whether a title says nothing of whose sample stands below it. */
+export function isUnsorted(role: Found["samples"][number]["role"]): boolean {
+  return role === undefined || role === "example" || role === "parameters" || role === "content";
+}
+
+function mediaTypeOf({ calls }: Found): string {
+  const said = calls.flatMap(({ headers }) =>
+    headers.flatMap(([name, value]) => (/^content-type$/i.test(name) ? value : [])),
+  );
+  const media = said.map((value) => value.split(";")[0]?.trim().toLowerCase() ?? "");
+  return media.find((one) => /^[\w.+-]+\/[\w.+-]+$/.test(one)) ?? "application/json";
+}
+
+/** Samples that say in brackets what belongs there are no examples. */
+export function examplesOf(samples: readonly Sample[]): JsonObject {
+  return namedSamples(samples.filter(({ text }) => !/"\[[^"\]]+\]"|"<[^">]+>"/.test(text)));
+}

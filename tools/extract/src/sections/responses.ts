@@ -1,0 +1,203 @@
+import { STATUS_CODES } from "node:http";
+import { isObject, ownMember, setMember } from "@org/openapi";
+import type { Sample } from "../evidence/sample.ts";
+import type { JsonObject } from "../json.ts";
+import type { Notes } from "../notes.ts";
+import { bodySchema, namesShown } from "./body.ts";
+import type { Found, Group, PlacedSample } from "./found.ts";
+import { type Models, modelNamed } from "./models.ts";
+import type { Evidence } from "./operation.ts";
+import { type PlacedGroup, placedAround, placedGroups } from "./places.ts";
+import { examplesOf, isUnsorted, requestSamples } from "./request.ts";
+import { applyValues } from "./values.ts";
+
+/** What is known of one status. */
+interface Answer {
+  readonly samples: PlacedSample[];
+  readonly groups: PlacedGroup[];
+  description?: string;
+  /** The name of the model that its body is. */
+  model?: string | undefined;
+  readonly line: number;
+}
+
+/** The answers of an operation by status. */
+export function responsesOf(evidence: Evidence, notes: Notes): JsonObject {
+  const { own, around } = evidence;
+  const answers = new Map<string, Answer>();
+  const at = (status: string, line: number): Answer => {
+    const answer = answers.get(status) ?? { samples: [], groups: [], line };
+    answers.set(status, answer);
+    return answer;
+  };
+  const samples = answerSamples(evidence, notes);
+  const hasErrors = [own, ...around].some(({ statuses }) =>
+    statuses.some((one) => isError(one.status)),
+  );
+  for (const sample of samples) {
+    for (const status of statusesOf(sample, hasErrors, notes)) {
+      at(status, sample.line).samples.push(sample);
+    }
+  }
+  const groups = placedGroups(evidence).filter(({ place }) => place === "response");
+  for (const group of groups) {
+    for (const status of group.statuses) at(status, group.line).groups.push(group);
+  }
+  for (const listed of [own, ...around].flatMap(({ statuses }) => statuses)) {
+    const answer = at(listed.status, listed.line);
+    if (listed.description !== "") answer.description ??= listed.description;
+    answer.model ??= listed.model;
+  }
+  const general = groups.filter(({ statuses }) => statuses.length === 0);
+  spread(general.filter(isAboutErrors), isError, answers, at);
+  spread(
+    general.filter((group) => !isAboutErrors(group)),
+    isSuccess,
+    answers,
+    at,
+  );
+  addCommon(evidence, answers);
+  const values = [own, ...around].flatMap((found) => found.values);
+  const likeOthers = samples.filter((sample) => isErrorSample(sample) && !isStatusStated(sample));
+  const responses: JsonObject = {};
+  for (const [status, answer] of [...answers].sort(([a], [b]) => a.localeCompare(b))) {
+    setMember(
+      responses,
+      status,
+      response(status, answer, { values, likeOthers, models: evidence.models, notes }),
+    );
+  }
+  return responses;
+}
+
+/** Fields whose status is not said are those of every status of their kind, or of the usual one. */
+function spread(
+  groups: readonly PlacedGroup[],
+  isOfKind: (status: string) => boolean,
+  answers: ReadonlyMap<string, Answer>,
+  at: (status: string, line: number) => Answer,
+): void {
+  const [first] = groups;
+  if (!first) return;
+  const found = [...answers].filter(([status]) => isOfKind(status)).map(([, answer]) => answer);
+  const usual = () => [at(isOfKind("200") ? "200" : "default", first.line)];
+  for (const answer of found.length > 0 ? found : usual()) answer.groups.push(...groups);
+}
+
+/** What is listed for several operations describes what an operation's own samples show. */
+function addCommon(evidence: Evidence, answers: ReadonlyMap<string, Answer>): void {
+  const groups = placedAround(evidence).filter(
+    (group) => group.place === "response" && !isAboutErrors(group) && group.role !== undefined,
+  );
+  for (const [status, answer] of answers) {
+    if (!isSuccess(status)) continue;
+    const own = answer.samples.map(({ sample }) => sample);
+    for (const group of groups) {
+      const [shown, all] = namesShown(group, own);
+      if (shown * 2 > all) answer.groups.push(group);
+    }
+  }
+}
+
+function isAboutErrors({ role }: PlacedGroup): boolean {
+  return role === "error" || role === "statuses";
+}
+
+/** Samples of answers; those of errors are said for several operations as well. */
+function answerSamples(evidence: Evidence, notes: Notes): PlacedSample[] {
+  const sent = new Set(requestSamples(evidence, { ...notes, doubts: notes.doubts }));
+  const own = evidence.own.samples.filter(
+    ({ role, sample }) => isAnswerSample(role) && !sent.has(sample),
+  );
+  const common = evidence.around.flatMap(({ samples }) => samples.filter(isErrorSample));
+  return [...own, ...common];
+}
+
+function isAnswerSample(role: PlacedSample["role"]): boolean {
+  return role === "response" || role === "error" || role === "statuses" || isUnsorted(role);
+}
+
+function isErrorSample({ role }: PlacedSample): boolean {
+  return role === "error" || role === "statuses";
+}
+
+function isSuccess(status: string): boolean {
+  return status.startsWith("2");
+}
+
+function isError(status: string): boolean {
+  return !isSuccess(status) && !status.startsWith("1") && !status.startsWith("3");
+}
+
+function isStatusStated({ statuses }: PlacedSample): boolean {
+  return statuses.length > 0;
+}
+
+/** Where the page does not say under which status a sample comes, its own `status` may. */
+function statusesOf(
+  placed: PlacedSample,
+  hasErrors: boolean,
+  { doubts }: Notes,
+): readonly string[] {
+  // An answer without content has none (RFC 9110, section 15.3.5).
+  const stated = placed.statuses.filter((status) => status !== "204");
+  if (placed.statuses.length > 0) return stated.length > 0 ? stated : placed.statuses;
+  const { value } = placed.sample;
+  const own = isObject(value)
+    ? (ownMember(value, "status") ?? ownMember(value, "statusCode"))
+    : undefined;
+  const code = typeof own === "number" && STATUS_CODES[own] ? String(own) : undefined;
+  const isOfError = isErrorSample(placed);
+  if (code && isOfError === !isSuccess(code)) {
+    doubts.add(placed.line, `the sample's own status is ${code}`, `HTTP status ${code}`);
+    return [code];
+  }
+  if (isOfError && hasErrors) return [];
+  const assumed = isOfError ? "default" : "200";
+  doubts.add(placed.line, "the sample has no status", assumed);
+  return [assumed];
+}
+
+interface Common {
+  readonly values: Found["values"];
+  /** Samples of errors whose status the page does not say: others look like them. */
+  readonly likeOthers: readonly PlacedSample[];
+  readonly models: Models;
+  readonly notes: Notes;
+}
+
+function response(
+  status: string,
+  answer: Answer,
+  { values, likeOthers, models, notes }: Common,
+): JsonObject {
+  const own = answer.samples.map(({ sample }) => sample);
+  const { description, line } = answer;
+  const isBare = own.length === 0 && answer.groups.length === 0 && !answer.model && isError(status);
+  const shown: readonly Sample[] = isBare ? likeOthers.map(({ sample }) => sample) : own;
+  if (isBare && shown.length > 0) {
+    notes.doubts.add(line, `status ${status} has no sample`, "a body like that of other errors");
+  }
+  const groups = [...answer.groups, ...modelGroups(answer, models)];
+  const schema = bodySchema(groups, shown, models, notes);
+  if (isSuccess(status)) applyValues(schema, values, notes);
+  const said = description ? { description } : {};
+  if (Object.keys(schema).length === 0) return said;
+  const examples = examplesOf(own);
+  const media = { schema, ...(Object.keys(examples).length > 0 && { examples }) };
+  return { ...said, content: { "application/json": notes.lines.mark(media, line) } };
+}
+
+/** The fields of the model that is named for a body without fields of its own; a list of them where it says so. */
+function modelGroups({ groups, model, line }: Answer, models: Models): Group[] {
+  const name = /[\p{L}_][\p{L}\p{N}_.-]*/u.exec(
+    model?.replace(/^(?:array|list)(?: of|<)? ?/i, "") ?? "",
+  )?.[0];
+  const found = name === undefined || groups.length > 0 ? undefined : modelNamed(name, models);
+  if (!found) return [];
+  const isList = /^(?:array|list)\b|^\s*\[|\[\s*\]/i.test(model ?? "");
+  const fields = found.fields.map((field) =>
+    isList ? { ...field, path: ["[]", ...field.path] } : field,
+  );
+  return [{ fields, role: "response", statuses: [], title: "", line }];
+}

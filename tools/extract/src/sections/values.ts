@@ -1,0 +1,49 @@
+import { isObject, ownMember } from "@org/openapi";
+import { type JsonObject, objectAt } from "../json.ts";
+import type { Notes } from "../notes.ts";
+import type { ListedValues } from "./found.ts";
+
+/**
+ * Applies sections that list the values of a field, such as "Transaction Status", to the text
+ * fields of that name. A complete list is an enumeration; the values of another are examples.
+ */
+export function applyValues(
+  schema: JsonObject,
+  lists: readonly ListedValues[],
+  notes: Notes,
+): void {
+  for (const { heading, values, whole, line } of lists) {
+    const targets = values.length > 0 ? textFields(schema, fieldNames(heading)) : [];
+    if (targets.length === 0) continue;
+    if (!whole) {
+      const says = `"${heading}" lists common values, perhaps not all`;
+      notes.doubts.add(line, says, "no enumeration, examples");
+    }
+    for (const target of targets) target[whole ? "enum" : "examples"] = [...values];
+  }
+}
+
+/** "Transaction Status" may be called `transaction_status`, `transactionStatus` or `status`. */
+function fieldNames(heading: string): string[] {
+  const words = heading.toLowerCase().match(/[a-z]+/g) ?? [];
+  const relevant = words.filter((word) => !/^(possible|values?|the|of|list|supported)$/.test(word));
+  const singular = relevant.map((word) => word.replace(/(?<=us)es$|(?<!u|s)s$/, ""));
+  return [singular.join(""), singular.at(-1) ?? ""].filter((name) => name !== "");
+}
+
+/** The text schemas of a name, wherever they are; the longer name counts where it is found. */
+function textFields(schema: JsonObject, names: readonly string[]): JsonObject[] {
+  const found = names.map((name) => find(schema, name));
+  return found.find((fields) => fields.length > 0) ?? [];
+}
+
+function find(schema: JsonObject, name: string): JsonObject[] {
+  const own = Object.entries(objectAt(schema, "properties")).flatMap(([key, child]) => {
+    if (!isObject(child)) return [];
+    const matches =
+      key.toLowerCase().replaceAll(/[^a-z]/g, "") === name && child["type"] === "string";
+    return matches ? [child] : find(child, name);
+  });
+  const items = ownMember(schema, "items");
+  return isObject(items) ? [...own, ...find(items, name)] : own;
+}

@@ -1,0 +1,55 @@
+import { ownMember } from "@org/openapi";
+import { type Address, findMethod, findRequest, readAddress } from "../evidence/address.ts";
+import type { Json } from "../json.ts";
+import type { Page } from "../page/read-page.ts";
+import { lineOf } from "./front-matter.ts";
+
+/** The endpoint that a page is about, as what stands above it says. */
+export interface FrontMatterMention {
+  /** In lowercase; undefined where only the path is said. */
+  readonly method: string | undefined;
+  readonly address: Address;
+  /** Line of the page. */
+  readonly line: number;
+  /** Security requirements; undefined where nothing is said. */
+  readonly security: Json[] | undefined;
+}
+
+/** Members in which Mintlify, ReadMe and their like name a method and an address at once. */
+const TOGETHER = ["openapi", "api", "endpoint", "operation", "http", "request"];
+
+const ADDRESSES = ["path", "endpoint", "url", "route", "uri"];
+
+const WAYS: Readonly<Record<string, Json[]>> = {
+  bearer: [{ bearerAuth: [] }],
+  basic: [{ basicAuth: [] }],
+  key: [{ apiKeyAuth: [] }],
+  none: [],
+};
+
+/**
+ * The endpoint in a page's front matter: `openapi: purses.yaml GET /x`, `api: POST https://…/x`, or a
+ * method and a path of their own.
+ */
+export function frontMatterMention(page: Page): FrontMatterMention | undefined {
+  const values = page.frontMatter?.values;
+  if (values === undefined) return undefined;
+  const security = WAYS[textAt(values, "authMethod").toLowerCase()];
+  for (const key of TOGETHER) {
+    const found = findRequest(textAt(values, key));
+    if (found) return { ...found, line: lineOf(page, key), security };
+  }
+  const said = textAt(values, "method") || textAt(values, "httpMethod") || textAt(values, "verb");
+  const method = /^[A-Za-z]+$/.test(said) ? findMethod(said) : undefined;
+  if (method === undefined) return undefined;
+  for (const key of ADDRESSES) {
+    const address = readAddress(textAt(values, key));
+    if (address) return { method, address, line: lineOf(page, key), security };
+  }
+  return undefined;
+}
+
+function textAt(values: Readonly<Record<string, unknown>>, key: string): string {
+  const value = ownMember(values, key);
+  return typeof value === "string" ? value.trim() : "";
+}

@@ -1,0 +1,33 @@
+import type { Json, JsonObject } from "../../json.ts";
+
+/**
+ * The line `Security:` as requirements: names divided by commas, `|` or "or" are alternatives, by
+ * `+` or "and" needed together. Nothing after the colon means that none is needed.
+ */
+export function readRequirements(line: string): Json[] {
+  return line
+    .split(/\s*(?:,|\||\bor\b)\s*/i)
+    .map((alternative) =>
+      alternative.split(/\s*(?:\+|&|\band\b)\s*/i).filter((name) => name !== ""),
+    )
+    .filter((names) => names.length > 0 && !/^none$/i.test(names.join()))
+    .map((names) => Object.fromEntries(names.map((name) => [name, []])));
+}
+
+/** What the section "Security" says of a scheme: `http bearer JWT`, `apiKey header X-Key`. */
+export function readScheme(text: string): JsonObject | undefined {
+  const [type = "", second = "", third = ""] = text.trim().split(/[\s:,]+/);
+  if (/^http$/i.test(type) && /^(basic|bearer)$/i.test(second)) {
+    const scheme = second.toLowerCase();
+    return {
+      type: "http",
+      scheme,
+      ...(third && scheme === "bearer" ? { bearerFormat: third } : {}),
+    };
+  }
+  if (/^(basic|bearer)$/i.test(type)) return { type: "http", scheme: type.toLowerCase() };
+  if (/^api_?key$/i.test(type) && /^(header|query|cookie)$/i.test(second) && third) {
+    return { type: "apiKey", in: second.toLowerCase(), name: third };
+  }
+  return undefined;
+}
