@@ -62,7 +62,7 @@ const ENGLISH: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     "response",
-    `(?:(?:success(?:ful)?|example|sample|json|http|api|expected|server|the|ok|possible|all) )*(?:responses?|answers?|reply|replies|success|successful|returns?|return (?:values?|types?)|returned (?:data|fields|object|values?)|outputs?|results?)(?: (?:payload|body))?(?: ${SHAPE})?s?(?: ${EXAMPLE})?(?: ok| json)?`,
+    `(?:(?:success(?:ful)?|example|sample|json|http|api|expected|server|the|ok|possible|all) )*(?:responses?|answers?|repl(?:y|ies)|success|successful|returns?|return (?:values?|types?)|returned (?:data|fields|object|values?)|outputs?|results?)(?: (?:payload|body))?(?: ${SHAPE})?s?(?: ${EXAMPLE})?(?: ok| json)?`,
   ],
   ["response", "fields?|attributes"],
   [
