@@ -310,10 +310,10 @@ class Reader {
   /** A table of a security scheme: `In | header`, `Name | X-Api-Key`. */
   #scheme({ header, rows, line }: Table): void {
     const cells = [header, ...rows.map((row) => row.cells)];
-    const valueOf = (label: RegExp): string =>
+    const cellOf = (label: RegExp): string =>
       cells.find(([first = ""]) => label.test(first.replaceAll(/[*`]/g, "").trim()))?.[1]?.trim() ??
       "";
-    const [place, name] = [valueOf(/^in$/i), valueOf(/^name$/i)];
+    const [place, name] = [cellOf(/^in$/i), cellOf(/^name$/i)];
     const bare = name.replaceAll("`", "");
     if (place && bare) this.#credential(`API key in the \`${bare}\` ${place}`, line, true);
   }
