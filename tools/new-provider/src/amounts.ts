@@ -9,6 +9,7 @@ import {
   valueThatNames,
 } from "./balance-type.ts";
 import { nameOf, parentOf } from "./field-pointer.ts";
+import { type SaidUnit, saysCurrency, unitSaid } from "./unit-words.ts";
 import { wordsOf } from "./words.ts";
 
 /** An amount of money that was recognized in an answer, for a person to confirm. */
@@ -26,27 +27,38 @@ export interface Amount {
   readonly starred?: true;
   /** Whether its name speaks of several types at once. */
   readonly unclear?: true;
+  /** Why its unit is open, where what is said of it allows none: the end of "its …". */
+  readonly openUnit?: string;
 }
 
 /** How names of amounts end, in their words: a threshold is no hold. */
 const AMOUNT =
   /(amount|balance|funds)$|\b(available|pending|reserved|held|hold|booked|posted|ledger|settled|owed|deficit|credits?|money|total)$/;
 
+/** The same in the languages of pages, where these write without accents. */
+const FOREIGN_AMOUNT =
+  /\b(saldo|importe|monto|montante|solde|montant|guthaben|kontostand|betrag)$|\b(disponible|disponivel|verfuegbar|retenid[oa]|bloquead[oa]|pendiente|pendente|contable|contabil|comptable)$/;
+
+/** A unit at the end of a name: `held_cents`, `amount_in_minor_units`. */
+const UNIT_IN_NAME =
+  /[ ](?:in )?(?:minor(?: units?)?|smallest units?|cents?|centavos|centimos|centimes|kopecks|pence)$/;
+
 /** Names of currency codes. */
 export const CURRENCY =
-  /^(currency|(unofficial_?)?currency_?(iso_?)?code|asset_?code|asset|ccy|iso_?currency(_?code)?)$/i;
+  /^(currency|(unofficial_?)?currency_?(iso_?)?code|asset_?code|asset|ccy|iso_?currency(_?code)?|moneda|moeda|divisa|devise|waehrung|valuta)$/i;
 
 /** Names of the number in an object of a number and its currency: `{ value, currency }`. */
 const NUMBER = /^(value|quantity|number)$/i;
 
 /**
  * The amounts among the fields of an answer: numbers and decimals in text that are named like money, or
- * stand in an object with their currency that is. Where the source speaks of smallest units, its numbers
- * are read so.
+ * stand in an object with their currency that is. What the source says of an amount, its name or its
+ * description, says its unit before its type does; of numbers of which nothing is said, the unit that the
+ * whole source speaks of.
  */
 export function recognizeAmounts(
   fields: readonly AnswerField[],
-  isSmallest = (): boolean => false,
+  sourceUnit = (): SaidUnit | undefined => undefined,
 ): Amount[] {
   return fields.flatMap((field): Amount[] => {
     const { pointer, types } = field;
@@ -54,9 +66,11 @@ export function recognizeAmounts(
     const written = unitOf(field, currency);
     if (written === undefined) return [];
     const isEither = types.every((type) => type === "number");
-    const unit = isEither && isSmallest() ? "minor" : written;
-    const [said, ...others] = typesIn(pointer);
-    const type = said ?? valueThatDecides(pointer, fields) ?? UNSAID;
+    const said = saidOf(field) ?? (isEither ? sourceUnit() : undefined);
+    const openUnit = whyOpen(said, types);
+    const unit = said === undefined || said === "both" ? written : said;
+    const [own, ...others] = typesIn(pointer);
+    const type = own ?? valueThatDecides(pointer, fields) ?? UNSAID;
     const pool = valueThatNames(pointer, fields);
     return [
       {
@@ -67,6 +81,7 @@ export function recognizeAmounts(
         unit,
         ...(field.starred && { starred: true }),
         ...(others.some((other) => other !== UNSAID) && { unclear: true }),
+        ...(openUnit !== undefined && { openUnit }),
       },
     ];
   });
@@ -79,7 +94,20 @@ export function isNumberName(name: string): boolean {
 
 /** Whether a member that is called so is an amount of money, if it is a number. */
 export function isAmountName(name: string): boolean {
-  return AMOUNT.test(wordsOf(name));
+  const words = wordsOf(name).replace(UNIT_IN_NAME, "");
+  return AMOUNT.test(words) || FOREIGN_AMOUNT.test(words);
+}
+
+/** What is said of the unit of an amount: in words, or by its name. */
+function saidOf({ pointer, said = "" }: AnswerField): SaidUnit | undefined {
+  return unitSaid(said) ?? (UNIT_IN_NAME.test(wordsOf(nameOf(pointer))) ? "minor" : undefined);
+}
+
+/** Why no unit can be drafted: of what is said twice, or what no table has. */
+function whyOpen(said: SaidUnit | undefined, types: readonly string[]): string | undefined {
+  if (said === "both") return "source speaks of smallest and of whole units";
+  const isText = types.every((type) => type === "string");
+  return said === "minor" && isText ? "text counts smallest units: write `read`" : undefined;
 }
 
 function unitOf(field: AnswerField, currency: string | undefined): AmountUnit | undefined {
@@ -109,8 +137,10 @@ function currencyOf(
 ): string | undefined {
   if (entry) return "*";
   const currencies = fields.filter(
-    ({ pointer: other, types }) =>
-      CURRENCY.test(nameOf(other)) && types.every((type) => type === "string"),
+    ({ pointer: other, types, said = "" }) =>
+      (CURRENCY.test(nameOf(other)) || saysCurrency(said)) &&
+      other !== pointer &&
+      types.every((type) => type === "string"),
   );
   for (let around = parentOf(pointer); around !== undefined; around = parentOf(around)) {
     const found = currencies.find((field) => parentOf(field.pointer) === around);

@@ -12,6 +12,8 @@ export interface AnswerField {
   readonly decimal: boolean;
   /** The texts that the spec lists for it: a word among several is no amount. */
   readonly listed: readonly string[];
+  /** What the source says of it in words; absent: nothing. */
+  readonly said?: string;
   /** Whether it is an entry of a map, so that its own name is a key. */
   readonly entry?: true;
   /** Whether a member on the way is really called `*`, which no table of amounts can name. */

@@ -10,6 +10,7 @@ import { child, entries, Files } from "@org/openapi";
 import { type Amount, recognizeAmounts } from "./amounts.ts";
 import { fieldsOf } from "./answer-fields.ts";
 import { NewProviderError } from "./error.ts";
+import { type SaidUnit, unitSaid } from "./unit-words.ts";
 
 /** The operation whose answer holds balances, as far as can be told. */
 export interface BalanceOperation {
@@ -31,17 +32,22 @@ export interface Example {
 /**
  * The operation with the most amounts of money in its answer; of several, the first. One that only
  * reads comes before all that may do something. Where the document declares one (`x-balances`), that one.
- * `source` gives the text that the document was made of: only numbers that may be of either unit need it.
+ * `source` gives the text that the document was made of, with all its words; `words` what it says of the
+ * values of an operation's answer, by their pointers.
  *
  * @throws {NewProviderError} when no operation documents a successful answer in JSON.
  */
-export function findBalanceOperation(model: Model, source = (): string => ""): BalanceOperation {
+export function findBalanceOperation(
+  model: Model,
+  source = (): string => "",
+  words = (_operation: Operation): ReadonlyMap<string, string> => new Map(),
+): BalanceOperation {
   const { balances: declared } = model;
   const operations = declared ? [declared.operation] : model.operations;
-  let smallest: boolean | undefined;
-  const isSmallest = (): boolean => {
-    smallest ??= /smallest (currency )?unit|minor unit|in cents/i.test(source());
-    return smallest;
+  let unit: { readonly said: SaidUnit | undefined } | undefined;
+  const sourceUnit = (): SaidUnit | undefined => {
+    unit ??= { said: unitSaid(source()) };
+    return unit.said;
   };
   const candidates = operations.flatMap((operation): BalanceOperation[] => {
     const answers = goodAnswers(operation);
@@ -53,7 +59,12 @@ export function findBalanceOperation(model: Model, source = (): string => ""): B
         examplesIn(answer).map(({ value }) => value),
       ),
     );
-    const amounts = recognizeAmounts(fields, isSmallest);
+    const said = words(operation);
+    const spoken = fields.map((field) => {
+      const about = said.get(field.pointer);
+      return about === undefined ? field : { ...field, said: about };
+    });
+    const amounts = recognizeAmounts(spoken, sourceUnit);
     const account = declared ? declared.account?.argument : accountOf(operation);
     return [{ operation, amounts, examples, account }];
   });

@@ -14,10 +14,12 @@ export interface DecidedType {
 
 /** What providers say for a type of balance, beside its own name. */
 const SYNONYMS: Partial<Record<BalanceType, RegExp>> = {
-  booked: /\b(book|posted|ledger|settled)\b/,
+  available: /\b(disponible|disponivel|verfuegbar)\b/,
+  booked: /\b(book|posted|ledger|settled|contable|contabil|comptable)\b/,
   expected: /\b(projected|next)\b/,
-  pending: /\b(incoming|unsettled)\b/,
-  reserved: /\b(reserves?|holds?|held|withheld|blocked|frozen|locked)\b/,
+  pending: /\b(incoming|unsettled|pendiente|pendente)\b/,
+  reserved:
+    /\b(reserves?|holds?|held|withheld|blocked|frozen|locked|retenid[oa]|bloquead[oa]|reservad[oa])\b/,
   owed: /\b(deficit|debt|overdraft)\b/,
 };
 

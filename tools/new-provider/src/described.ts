@@ -12,7 +12,7 @@ export function isDescribed(document: JsonObject, pointer: string, value: Json):
 }
 
 /** The schemas that stand together at one place, through references and compositions. */
-function partsOf(
+export function partsOf(
   document: JsonObject,
   schema: unknown,
   around: readonly unknown[] = [],

@@ -24,7 +24,11 @@ const DEEPEST = 9;
 export function draftTable(all: readonly Amount[], account: string | undefined): DraftTable {
   const usable = all.filter(
     (amount) =>
-      amount.currency !== undefined && !isTooDeep(amount) && !amount.starred && !amount.unclear,
+      amount.currency !== undefined &&
+      amount.openUnit === undefined &&
+      !isTooDeep(amount) &&
+      !amount.starred &&
+      !amount.unclear,
   );
   const alike = Map.groupBy(usable, (amount) => `${amount.unit} ${currencyIn(amount)}`);
   const [own = []] = [...alike.values()].toSorted((a, b) => b.length - a.length);
@@ -66,6 +70,7 @@ function leftOpen(amount: Amount): string {
   if (amount.unclear) {
     return `${pointer} (${type}, ${unit}): its name speaks of several types.`;
   }
+  if (amount.openUnit !== undefined) return `${pointer} (${type}): its ${amount.openUnit}.`;
   if (currency === undefined) return `${pointer} (${type}, ${unit}): nothing says its currency.`;
   if (amount.starred) {
     return `${pointer} (${type}, ${unit}): a member is called "*", which in a table is every member: write \`read\`.`;

@@ -25,6 +25,7 @@ import { NewProviderError } from "./error.ts";
 import { errorEnvelope } from "./error-envelope.ts";
 import { membersLeadingBack } from "./leading-back.ts";
 import { removalsText } from "./overlay.ts";
+import { wordsOfAnswers } from "./said-words.ts";
 
 /** What a new provider is made of. */
 export interface NewProvider {
@@ -148,7 +149,12 @@ export function draftOf(spec: Spec): Draft {
   const { name } = spec.asked;
   return bounded(() => {
     const read = modelOf(spec, name);
-    const balances = findBalanceOperation(read, () => textOf(spec.asked));
+    const described = describedBy(spec.asked);
+    const balances = findBalanceOperation(
+      read,
+      () => textOf(spec.asked),
+      ({ path, method }) => wordsOfAnswers(described, path, method),
+    );
     declareBalances(spec.document, balances);
     const errors = errorEnvelope(read);
     if (errors) spec.document["x-errors"] ??= errors;
@@ -169,9 +175,14 @@ export function draftProvider(asked: NewProvider): Draft {
   return draftOf(completeSpec(asked, { extraction, document: extraction.document }));
 }
 
-/** What the source says in words, of the operations that are wanted. */
-function textOf({ text, operations }: NewProvider): string {
-  return operations ? JSON.stringify(extract(text, { operations }).document) : text;
+/** What the source says, with its words, of the operations that are wanted. */
+function describedBy({ text, operations }: NewProvider): JsonObject {
+  return extract(text, { operations }).document;
+}
+
+/** The text that the source says it in: of a selection what the selected operations say. */
+function textOf(asked: NewProvider): string {
+  return asked.operations ? JSON.stringify(describedBy(asked)) : asked.text;
 }
 
 function bounded<Result>(action: () => Result): Result {

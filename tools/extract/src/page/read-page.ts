@@ -1,6 +1,8 @@
 import { NotExtractable } from "../not-extractable.ts";
 import type { Block } from "./block.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
+import { isHtmlPage } from "./html/is-html.ts";
+import { readHtml } from "./html/read-html.ts";
 import { readInlineMarkdown } from "./markdown.ts";
 import { scan } from "./scan.ts";
 import { type Link, Source } from "./source.ts";
@@ -50,12 +52,18 @@ export function readPage(source: string): Page {
   return new LazyPage(text);
 }
 
+interface Content {
+  readonly blocks: readonly Block[];
+  readonly links: readonly Link[];
+  readonly title?: string | undefined;
+}
+
 class LazyPage implements Page {
   readonly text: string;
-  readonly isHtml = false;
+  #isHtml: boolean | undefined;
   #lines: readonly string[] | undefined;
   #frontMatter: { read: FrontMatter | undefined } | undefined;
-  #content: { blocks: readonly Block[]; links: readonly Link[] } | undefined;
+  #content: Content | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -66,8 +74,13 @@ class LazyPage implements Page {
     return this.#lines;
   }
 
+  get isHtml(): boolean {
+    this.#isHtml ??= isHtmlPage(this.text);
+    return this.#isHtml;
+  }
+
   get frontMatter(): FrontMatter | undefined {
-    this.#frontMatter ??= { read: readFrontMatter(this.lines) };
+    this.#frontMatter ??= { read: this.isHtml ? undefined : readFrontMatter(this.lines) };
     return this.#frontMatter.read;
   }
 
@@ -80,11 +93,13 @@ class LazyPage implements Page {
   }
 
   get title(): string | undefined {
-    return titleIn(this.blocks) ?? titleOf(this.frontMatter);
+    return titleIn(this.blocks) ?? titleOf(this.frontMatter) ?? this.#read.title;
   }
 
-  get #read(): { blocks: readonly Block[]; links: readonly Link[] } {
-    this.#content ??= readMarkdownPage(this.text, this.lines, this.frontMatter);
+  get #read(): Content {
+    this.#content ??= this.isHtml
+      ? readHtml(this.text)
+      : readMarkdownPage(this.text, this.lines, this.frontMatter);
     return this.#content;
   }
 }
@@ -93,7 +108,7 @@ function readMarkdownPage(
   text: string,
   lines: readonly string[],
   frontMatter: FrontMatter | undefined,
-): { blocks: readonly Block[]; links: readonly Link[] } {
+): Content {
   if (text.length > MAX_CHARACTERS) {
     throw new NotExtractable(`the page has ${text.length} characters, more than ${MAX_CHARACTERS}`);
   }

@@ -44,7 +44,14 @@ export function tableOf(node: Tagged, read: (cell: Tagged) => readonly Block[]):
     line,
     end,
   };
-  return [table];
+  return [...captionsOf(node, read), table];
+}
+
+/** What is said above the rows. */
+function captionsOf(node: Tagged, read: (cell: Tagged) => readonly Block[]): readonly Block[] {
+  return node.children.flatMap((child) =>
+    child.kind === "tagged" && child.name === "caption" ? read(child) : [],
+  );
 }
 
 function holdsBlocks(block: Block): boolean {

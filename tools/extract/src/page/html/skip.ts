@@ -1,0 +1,47 @@
+import type { Element } from "hast";
+import { attributeOf, classesOf, eachElement, textIn } from "./elements.ts";
+
+const SKIPPED = new Set(
+  (
+    "nav footer script style template svg noscript iframe head select option input textarea canvas video audio " +
+    "object embed map dialog meta link title math progress"
+  ).split(" "),
+);
+
+const AROUND =
+  /(?:^|\s)(?:\w+-)*(?:toc|table-of-contents|tableofcontents|sidebar|sidenav|breadcrumbs?|pagination|navbar|skip-link|sr-only|visually-hidden|cookie-\w+)(?:\s|$)/i;
+
+/** Words of what is to be clicked on, not read. */
+const CLICKED =
+  /^(?:copy|copied!?|copy .{0,30}|copied .{0,20}|try it.{0,10}|send|run|expand.{0,20}|collapse.{0,20}|show (?:more|less)|hide|toggle.{0,20}|menu|search.{0,20}|edit.{0,20}|close|open|#|¶|🔗|§|\u200B)?$/i;
+
+/** Whether an element holds nothing of what a page says. */
+export function isSkipped(element: Element): boolean {
+  const { tagName } = element;
+  if (SKIPPED.has(tagName)) return true;
+  if (attributeOf(element, "role") === "navigation") return true;
+  if (tagName === "header" && holds(element, "nav")) return true;
+  if (tagName === "button") return CLICKED.test(wordsOf(element));
+  if (tagName === "a") return isAnchor(element);
+  if (attributeOf(element, "ariaHidden") === "true") return !holds(element, "pre", "table", "code");
+  return AROUND.test(classesOf(element)) && !holds(element, "pre", "table", "h1");
+}
+
+/** The sign beside a heading that leads to it. */
+function isAnchor(element: Element): boolean {
+  const href = attributeOf(element, "href") ?? "";
+  return href.includes("#") && CLICKED.test(wordsOf(element)) && !holds(element, "img", "code");
+}
+
+function holds(element: Element, ...names: readonly string[]): boolean {
+  let found = false;
+  eachElement(element, ({ tagName }) => {
+    if (names.includes(tagName)) found = true;
+    return !found;
+  });
+  return found;
+}
+
+function wordsOf(element: Element): string {
+  return textIn(element).replaceAll(/\s+/g, " ").trim();
+}
