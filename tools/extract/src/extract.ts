@@ -4,6 +4,7 @@ import { imposeHouseStyle } from "./document/house-style.ts";
 import { removeWords } from "./document/words.ts";
 import { type Doubt, Doubts } from "./doubts.ts";
 import { readAddress } from "./evidence/address.ts";
+import type { Named } from "./evidence/same-path.ts";
 import { type PlacedFact, placeFacts } from "./facts/place-facts.ts";
 import { formatName } from "./format-name.ts";
 import { type JsonObject, objectAt } from "./json.ts";
@@ -62,7 +63,7 @@ function extractPage(source: string, options: ExtractOptions): Extraction {
   const doubts = new Doubts();
   const lines = new Lines();
   const notes: Notes = { doubts, lines, used: new Used(), operations };
-  const { draft, format } = readDraft(page, notes, options);
+  const { draft, format } = readDraft(page, notes);
   if (!prose) imposeHouseStyle(draft);
   const whole = conform(draft, { doubts, lines, prose });
   const document = operations && format !== "openapi" ? selected(whole, operations, lines) : whole;
@@ -77,15 +78,15 @@ interface Read {
 }
 
 /** A document is all that it is; of a page, every source reads its part. */
-function readDraft(page: Page, notes: Notes, options: ExtractOptions): Read {
+function readDraft(page: Page, notes: Notes): Read {
   for (const [format, read] of Object.entries(wholeSources)) {
     const draft = read(page, notes);
     if (draft) return { draft, format };
   }
   const strong = sources.map((read) => read(page, notes)).filter((draft) => draft !== undefined);
-  const mention = frontMatterMention(page);
-  const known = strong.flatMap((draft) => operationsIn(draft, notes));
-  if (mention && known.length === 0) known.push(mention);
+  const described = strong.flatMap((draft) => operationsIn(draft, notes));
+  const mention = described.length === 0 ? frontMatterMention(page) : undefined;
+  const known = mention ? [mention] : described;
   const words = readSections(page, known, notes);
   const draft = mergeDrafts([...strong, ...(words ? [words] : [])], notes);
   if (!draft) throw nothingFound(page, notes);
@@ -94,7 +95,7 @@ function readDraft(page: Page, notes: Notes, options: ExtractOptions): Read {
 }
 
 /** The operations of a draft, and where they were read. */
-function operationsIn(draft: JsonObject, { lines }: Notes): KnownOperation[] {
+function operationsIn(draft: JsonObject, { lines }: Notes): (KnownOperation & Named)[] {
   return Object.entries(objectAt(draft, "paths")).flatMap(([path, item]) =>
     METHODS.flatMap((method) => {
       const operation = isObject(item) ? ownMember(item, method) : undefined;

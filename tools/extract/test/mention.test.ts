@@ -102,6 +102,7 @@ test.each<[MentionKind, string]>([
   ["heading", "GET and/or POST"],
   ["paragraph", "GET started / sign up"],
   ["paragraph", "application/json"],
+  ["paragraph", "/"],
   ["paragraph", "See https://docs.purse.test/guide"],
   ["paragraph", "https://docs.purse.test/guide"],
   ["paragraph", "`config/app.yaml`"],

@@ -5,11 +5,14 @@ import { METHOD_WORDS, methodOf } from "./method.ts";
 /** Longer than any program that shows one call. */
 const MAX_CHARACTERS = 50_000;
 
+/** More calls than one program shows. */
+const MAX_CALLS = 100;
+
 /** How far the method may stand from the address. */
 const NEAR = 1500;
 
 /** A text in quotes, or the name of a variable that holds it; what is added before and after. */
-const URL_TEXT = `(?:new\\s+(?:URL|Uri|URI)\\()?(?:[\\w.]+\\s*[+.]\\s*)?[frbuR@$]{0,2}(?:"(?<double>[^"\\n]*)"|'(?<single>[^'\\n]*)'|\`(?<back>[^\`\\n]*)\`|(?<variable>[A-Za-z_$][\\w$]*))`;
+const URL_TEXT = `(?:new\\s+(?:URL|Uri|URI)\\()?(?:[\\w.]+\\s*[+.]\\s*)?(?:[frbuR@$]{0,2}(?:"(?<double>[^"\\n]*)"|'(?<single>[^'\\n]*)'|\`(?<back>[^\`\\n]*)\`)|(?<variable>[A-Za-z_$][\\w$]*))`;
 
 const VERBS = "get|post|put|patch|delete|head|options";
 
@@ -17,7 +20,7 @@ const VERBS = "get|post|put|patch|delete|head|options";
 const CALLS: readonly RegExp[] = [
   `\\bfetch\\(\\s*${URL_TEXT}`,
   `\\b(?:axios|requests|httpx|client|session|http|https|got|ky|api|request|superagent|\\$http|Http|HTTParty|RestClient|HTTP|Unirest|Faraday|conn|connection)\\s*(?:\\.|::|->)\\s*(?<method>${VERBS})(?:Async)?(?:<[^<>]*>)?[\\s(]\\s*${URL_TEXT}`,
-  `\\b(?:request|Request|NewRequest|HttpRequestMessage|createRequest)\\(\\s*(?:\\w+\\.)?["'\`]?(?<method>${METHOD_WORDS}|Get|Post|Put|Patch|Delete|Head)["'\`]?\\s*,\\s*${URL_TEXT}`,
+  `\\b(?:request|Request|NewRequest|HttpRequestMessage|createRequest)\\(\\s*(?:\\w+\\.)?(?:Method)?["'\`]?(?<method>${METHOD_WORDS}|Get|Post|Put|Patch|Delete|Head)["'\`]?\\s*,\\s*${URL_TEXT}`,
   `\\bNewRequestWithContext\\(\\s*\\w+\\s*,\\s*(?:http\\.Method)?["'\`]?(?<method>\\w+)["'\`]?\\s*,\\s*${URL_TEXT}`,
   `\\bhttp\\.(?<method>Get|Post|Head|PostForm)\\(\\s*${URL_TEXT}`,
   `->(?<method>${VERBS})\\(\\s*${URL_TEXT}`,
@@ -41,12 +44,14 @@ const HEADER =
 
 /** The calls of a program, as far as method and address can be read without running it. */
 export function readClientCalls(text: string): CallSample[] {
-  if (text.length > MAX_CHARACTERS) return [];
+  if (text.length > MAX_CHARACTERS || /^\s*[[{]/.test(text)) return [];
   const headers = headersIn(text);
+  const values = new Map<string, Address | undefined>();
   const found = new Map<number, CallSample>();
   for (const pattern of CALLS) {
     for (const match of text.matchAll(pattern)) {
-      const address = addressOf(match, text);
+      if (found.size === MAX_CALLS) break;
+      const address = addressOf(match, text, values);
       if (!address) continue;
       const { method, stated } = methodNear(match, text);
       const line = text.slice(0, match.index).split("\n").length - 1;
@@ -62,18 +67,30 @@ function sameCall(call: CallSample, address: Address, method: string): boolean {
   return call.address.path === address.path && (call.method === method || method === "get");
 }
 
-function addressOf(match: RegExpExecArray, text: string): Address | undefined {
-  const { double, single, back, variable } = match.groups ?? {};
+function addressOf(
+  match: RegExpExecArray,
+  text: string,
+  values: Map<string, Address | undefined>,
+): Address | undefined {
+  const { double, single, back, variable = "" } = match.groups ?? {};
   const written = double ?? single ?? back;
   if (written !== undefined) {
     return readAddress(written + added(text, match.index + match[0].length));
   }
-  const name = (variable ?? "").replaceAll("$", "\\$");
-  const value = new RegExp(
+  if (!values.has(variable) && values.size < MAX_CALLS) {
+    values.set(variable, addressGiven(variable, text));
+  }
+  return values.get(variable);
+}
+
+/** The address that a variable is given. */
+function addressGiven(variable: string, text: string): Address | undefined {
+  const name = variable.replaceAll("$", "\\$");
+  const found = new RegExp(
     `(?<![\\w$])${name}\\s*(?::\\s*\\w+\\s*)?:?=\\s*(?:[\\w.]+\\s*[+.]\\s*)?(?:new \\w+\\(\\s*)?[frbuR@$]{0,2}(["'\`])([^"'\`\\n]*)\\1`,
   ).exec(text);
-  return value?.[2]
-    ? readAddress(value[2] + added(text, value.index + value[0].length))
+  return found?.[2]
+    ? readAddress(found[2] + added(text, found.index + found[0].length))
     : undefined;
 }
 

@@ -2,6 +2,7 @@ import { setMember } from "@org/openapi";
 import type { Node } from "jsonc-parser";
 import type { JsonObject } from "../json.ts";
 import type { Lines } from "../lines.ts";
+import { readPlaceholder } from "./placeholder-value.ts";
 import type { Sample } from "./sample.ts";
 
 /** One value of a sample, and the sample. */
@@ -12,7 +13,8 @@ interface Value {
 
 /**
  * The schema of what several samples show at one place: the types of all of them, formats that
- * every text has, and no member required, because a sample does not say so. Where `lines` is given, it learns
+ * every text has, and no member required that a
+ * sample does not say to be. Where `lines` is given, it learns
  * where each part was read.
  */
 export function inferSchema(samples: readonly Sample[], lines?: Lines): JsonObject {
@@ -30,7 +32,7 @@ function infer(values: readonly Value[], lines: Lines | undefined): JsonObject {
 }
 
 function joined(values: readonly Value[], lines: Lines | undefined): JsonObject {
-  const schemas = [
+  const shown = [
     objectSchema(
       values.filter(({ node }) => node.type === "object"),
       lines,
@@ -43,6 +45,7 @@ function joined(values: readonly Value[], lines: Lines | undefined): JsonObject 
     numberSchema(values.filter(({ node }) => node.type === "number")),
     values.some(({ node }) => node.type === "boolean") ? { type: "boolean" } : undefined,
   ].filter((schema): schema is JsonObject => schema !== undefined);
+  const schemas = [...shown, ...placeholderSchemas(values, shown)];
   const nullable = values.some(({ node }) => node.type === "null");
   const [only] = schemas;
   if (schemas.length === 0) return nullable ? { type: "null" } : {};
@@ -66,24 +69,41 @@ function objectSchema(values: readonly Value[], lines: Lines | undefined): JsonO
   if (isMap(members)) {
     return { type: "object", additionalProperties: infer([...members.values()].flat(), lines) };
   }
+  if (members.size === 0) return { type: "object" };
   const properties: JsonObject = {};
   for (const [name, found] of members) setMember(properties, name, infer(found, lines));
-  return members.size > 0 ? { type: "object", properties } : { type: "object" };
+  const required = [...members].filter(([, found]) => found.some(isRequired)).map(([name]) => name);
+  return { type: "object", properties, ...(required.length > 0 && { required }) };
+}
+
+function isRequired({ node }: Value): boolean {
+  return node.type === "string" && readPlaceholder(String(node.value))?.required === true;
 }
 
 /** The currencies that this runtime knows (ISO 4217). */
 const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf("currency"));
 
-/** Objects whose names are all currency codes are maps by currency: the names are data. */
+/** Objects whose names are all currency codes, or all ids of things alike, are maps: the names are data. */
 function isMap(members: ReadonlyMap<string, readonly Value[]>): boolean {
   const entries = [...members];
-  return (
-    entries.length > 0 &&
-    entries.every(
-      ([name, values]) =>
-        /^[A-Z]{3}$/.test(name) && (CURRENCIES.has(name) || values.every(isContainer)),
-    )
+  if (entries.length === 0) return false;
+  const isByCurrency = entries.every(
+    ([name, values]) =>
+      /^[A-Z]{3}$/.test(name) && (CURRENCIES.has(name) || values.every(isContainer)),
   );
+  return isByCurrency || (entries.length > 1 && entries.every(isById) && areAlike(entries));
+}
+
+/** An id: it has a digit, and is no word with a number at its end. */
+function isById([name, values]: readonly [string, readonly Value[]]): boolean {
+  return /\d/.test(name) && !/^[a-z]+_?\d{1,2}$/i.test(name) && values.every(isContainer);
+}
+
+function areAlike(entries: readonly (readonly [string, readonly Value[]])[]): boolean {
+  const shapes = entries.flatMap(([, values]) =>
+    values.map(({ node }) => (node.children ?? []).map((one) => one.children?.[0]?.value).join()),
+  );
+  return new Set(shapes).size === 1;
 }
 
 function isContainer({ node }: Value): boolean {
@@ -108,9 +128,21 @@ function numberSchema(values: readonly Value[]): JsonObject | undefined {
 }
 
 function stringSchema(values: readonly Value[]): JsonObject | undefined {
-  if (values.length === 0) return undefined;
-  const format = formatOf(values.map(({ node }) => String(node.value)));
+  const texts = values.map(({ node }) => String(node.value));
+  const said = texts.filter((text) => readPlaceholder(text) === undefined);
+  if (said.length === 0) return undefined;
+  const format = formatOf(said);
   return format ? { type: "string", format } : { type: "string" };
+}
+
+/** What samples say in place of values; only where no value says the same. */
+function placeholderSchemas(values: readonly Value[], shown: readonly JsonObject[]): JsonObject[] {
+  const types = new Set(shown.flatMap(({ type }) => type ?? []));
+  const found = values.flatMap(({ node }) =>
+    node.type === "string" ? (readPlaceholder(String(node.value)) ?? []) : [],
+  );
+  const own = found.map(({ schema }) => schema).filter(({ type }) => !types.has(type ?? ""));
+  return [...new Map(own.map((schema) => [JSON.stringify(schema), schema])).values()];
 }
 
 const FORMATS: Readonly<Record<string, RegExp>> = {

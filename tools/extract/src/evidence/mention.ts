@@ -90,7 +90,7 @@ function alone(line: string, index: number, kind: "paragraph" | "code"): Mention
   }
   const [first, ...rest] = tokens;
   const address = rest.length === 0 && first ? readAddress(first.text) : undefined;
-  if (!first || !address || isFilePath(address.path)) return [];
+  if (!first || !address || address.path === "/" || isFilePath(address.path)) return [];
   const url = kind === "code" || first.code || !/^https?:/i.test(first.text);
   return url ? [{ address, rank: "stated", line: index, words: "" }] : [];
 }
@@ -242,6 +242,7 @@ function join(tokens: readonly Token[]): string {
   return tokens
     .map(({ text }) => text)
     .join(" ")
+    .replace(/\{#[^{}]*\}\s*$/, "")
     .replace(/^[^\p{L}\p{N}{<"]+/u, "")
     .replace(/^\d+(?:\.\d+)*[.)]?(?:\s+|$)/, "")
     .replace(/[\s\-–—|()[\]→]+$/, "");

@@ -1,5 +1,5 @@
 import { isObject, ownMember, setMember } from "@org/openapi";
-import { type Json, type JsonObject, objectAt } from "../json.ts";
+import { isDraft, type Json, type JsonObject, objectAt } from "../json.ts";
 import type { Notes } from "../notes.ts";
 
 /**
@@ -62,17 +62,42 @@ function mergeInside(
     merged["items"] = isObject(own) ? mergeSample(own, items, `${place}[]`, notes) : items;
   }
   const values = ownMember(shown, "additionalProperties");
-  if (isObject(values) && !ownMember(described, "properties")) {
+  const each = ownMember(described, "additionalProperties");
+  if (isDraft(values) && isDraft(each)) {
+    merged["additionalProperties"] = mergeSample(each, values, `${place}.*`, notes);
+  } else if (isObject(values) && !ownMember(described, "properties")) {
     merged["additionalProperties"] = values;
   }
   const properties = ownMember(shown, "properties");
-  if (isObject(properties)) {
-    merged["properties"] = mergeMembers(described, properties, place, notes);
-  }
+  if (isDraft(properties)) Object.assign(merged, withMembers(merged, properties, place, notes));
   if (!ownMember(described, "format") && ownMember(shown, "format")) {
     merged["format"] = shown["format"] ?? "";
   }
   return merged;
+}
+
+/** Members that a sample shows: where the page describes a map, those it does not name are its values. */
+function withMembers(
+  described: JsonObject,
+  shown: JsonObject,
+  place: string,
+  notes: Notes,
+): JsonObject {
+  const each = ownMember(described, "additionalProperties");
+  if (!isDraft(each)) return { properties: mergeMembers(described, shown, place, notes) };
+  const own = objectAt(described, "properties");
+  const [named, others] = [{} as JsonObject, [] as JsonObject[]];
+  for (const [name, schema] of Object.entries(shown)) {
+    if (Object.hasOwn(own, name)) setMember(named, name, schema);
+    else if (isDraft(schema)) others.push(schema);
+  }
+  const values = others.reduce(
+    (merged, schema) => mergeSample(merged, schema, `${place}.*`, notes),
+    each,
+  );
+  const properties = mergeMembers(described, named, place, notes);
+  const hasNames = Object.keys(properties).length > 0;
+  return { additionalProperties: values, ...(hasNames && { properties }) };
 }
 
 function mergeMembers(

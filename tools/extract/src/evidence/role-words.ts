@@ -128,7 +128,7 @@ const GERMAN: Words = {
   schemas: "modelle|schemata|schemas|definitionen|objekte|datenmodelle",
   values: "werte|mögliche werte|erlaubte werte|zulässige werte",
   example: "beispiel|beispiele",
-  rateLimit: "ratenbegrenzung|ratenbegrenzungen|anfragelimits|limits|nutzungsgrenzen",
+  rateLimit: "ratenbegrenzung|ratenbegrenzungen|anfragelimits|nutzungsgrenzen",
   aside:
     "hinweis|hinweise|anmerkungen|beschreibung|übersicht|überblick|einleitung|einführung|berechtigungen|bedingungen|siehe auch|änderungsprotokoll",
 };

@@ -1,3 +1,4 @@
+import { methodAlone } from "./mention.ts";
 import type { Role } from "./role.ts";
 import { LANGUAGES } from "./role-words.ts";
 
@@ -25,7 +26,7 @@ const ENGLISH: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     "authentication",
-    "(?:requires? )?auth(?:entication|ori[sz]ation)?(?: (?:is )?required| headers?| methods?| type| scheme)?|security(?: schemes?| requirements?)?|credentials|authenticate|api keys?",
+    "(?:requires? |available |required |supported )?auth(?:entication|ori[sz]ations?)?(?: (?:is )?required| headers?| methods?| type| scheme)?|security(?: schemes?| requirements?)?|credentials|authenticate|api keys?",
   ],
   ["path", `(?:(?:url|uri|path|route) )+${PARAMETERS}|path`],
   [
@@ -57,11 +58,11 @@ const ENGLISH: readonly (readonly [Role, RegExp])[] = [
   ["parameters", `(?:http |api |input )*request ${PARAMETERS.replace("|fields?", "")}`],
   [
     "request",
-    `(?:(?:json|http|api|raw|the) )*(?:request|payload|body|post|form)(?: (?:body|payload|data))?(?: ${SHAPE})?s?|data constraints|form data|(?:json|raw) body|entity|requests|multipart form data|inputs?(?: data| body)`,
+    `(?:(?:json|http|api|raw|the) )*(?:request|payload|body|post)(?: (?:body|payload|data))?(?: ${SHAPE})?s?|data constraints|form (?:data|fields|param(?:eter)?s|body)|(?:json|raw) body|entity|requests|multipart form data|inputs?(?: data| body)`,
   ],
   [
     "response",
-    `(?:(?:success(?:ful)?|example|sample|json|http|api|expected|server|the|ok|possible|all) )*(?:responses?|success|successful|returns?|return values?|returned (?:data|fields|object|values?)|outputs?|results?)(?: (?:payload|body))?(?: ${SHAPE})?s?(?: ${EXAMPLE})?(?: ok| json)?`,
+    `(?:(?:success(?:ful)?|example|sample|json|http|api|expected|server|the|ok|possible|all) )*(?:responses?|answers?|repl(?:y|ies)|success|successful|returns?|return (?:values?|types?)|returned (?:data|fields|object|values?)|outputs?|results?)(?: (?:payload|body))?(?: ${SHAPE})?s?(?: ${EXAMPLE})?(?: ok| json)?`,
   ],
   ["response", "fields?|attributes"],
   [
@@ -104,7 +105,7 @@ const OTHERS = new Map(
  * something else. A heading may say more: "Response fields of a purse", "Transfer statuses".
  */
 export function roleOf(text: string, as: "heading" | "label" = "heading"): Role | undefined {
-  if (text.length > MAX_CHARACTERS || namesEndpoint(text)) return undefined;
+  if (text.length > MAX_CHARACTERS || namesEndpoint(text) || methodAlone(text)) return undefined;
   for (const part of partsOf(text)) {
     const role = wordsRole(normalize(part));
     if (role) return role;
@@ -122,9 +123,11 @@ function wordsRole(words: string): Role | undefined {
 /** All of it, then what stands before a sign or a word that begins a remark. */
 function partsOf(text: string): string[] {
   const [before = text] = text.split(
-    /\s[-–—|]\s|[:：]\s*(?=\S)|\s(?=(?:for|of|in|when|to|from|by|if)\s)/i,
+    /\s[-–—|]\s|[:：,]\s*(?=\S)|\s(?=(?:for|of|in|when|to|from|by|if)\s)/i,
   );
-  return before === text ? [text] : [text, before];
+  // A page in two languages: "Réponse / Response".
+  const [, second = before] = before.split(/\s\/\s/);
+  return [...new Set([text, before, second])];
 }
 
 /** `## GET /responses` is no section of responses. */
@@ -167,7 +170,7 @@ function normalize(text: string): string {
     .normalize("NFKD")
     .toLowerCase()
     .replaceAll(/\p{M}/gu, "")
-    .replaceAll(/\([^()]*\)/g, " ")
+    .replaceAll(/\([^()]*\)|\{#[^{}]*\}/g, " ")
     .replaceAll(/(?<![\p{L}\p{N}])(?:\d+(?:\.\d+)*|[1-5]xx)(?![\p{L}\p{N}])/gu, " ")
     .replaceAll(/[^\p{L}\p{N}+# ]+/gu, " ")
     .replaceAll(SMALL, " ")

@@ -25,7 +25,8 @@ export function isSamePath(one: string, other: string): boolean {
   if (base.length > 3 || base.some(isTemplate)) return false;
   return short.every((part, index) => {
     const own = long[base.length + index] ?? "";
-    return part === own || isTemplate(part) || isTemplate(own);
+    if (part === own || (isTemplate(part) && isTemplate(own))) return true;
+    return base.length === 0 && index > 0 && (isTemplate(part) || isTemplate(own));
   });
 }
 

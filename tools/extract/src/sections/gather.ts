@@ -192,11 +192,27 @@ class Reader {
       this.#stated(next.statuses === light.statuses ? [] : next.statuses, "", line);
       return next;
     }
-    for (const [, status = ""] of text.matchAll(STATUS_IN_CODE)) {
-      if (!OUTSIDE.includes(light.role)) this.#stated([status], "", line);
-    }
+    if (!OUTSIDE.includes(light.role)) this.#answer(text, light, line);
+    this.#values(text, line);
     if (light.role === undefined) this.found.description.push(text);
     return undefined;
+  }
+
+  /** Statuses in code, and the body beside one: "Answers `200` with `{"ok": true}`". */
+  #answer(text: string, light: Light, line: number): void {
+    const statuses = [...text.matchAll(STATUS_IN_CODE)].map(([, status = ""]) => status);
+    this.#stated(statuses, "", line);
+    const body = statuses.length === 1 ? /`([[{][^`]*[\]}])`/.exec(text)?.[1] : undefined;
+    if (body) this.#sample(body, { ...light, role: answerRole(statuses), statuses }, line, false);
+  }
+
+  /** "Possible values of `state`: `OPEN`, `SHUT`." */
+  #values(text: string, line: number): void {
+    const [, heading, list] =
+      /\bvalues\b[^`\n]{0,20}`([\w.]+)`[^:\n]{0,20}:([^\n]*)/i.exec(text) ?? [];
+    if (!heading || !list) return;
+    const values = [...list.matchAll(/`([^`]+)`/g)].map(([, value = ""]) => value);
+    this.found.values.push({ heading, values, whole: !isOpenList(text), line });
   }
 
   /** Statuses that a sentence tells: "a 403 error is returned". */
@@ -228,6 +244,7 @@ class Reader {
     const calls = callsIn(text);
     if (calls.length > 0) {
       this.found.calls.push(...calls.map((call) => ({ ...call, line: line + call.line })));
+      this.#output(text, light, line);
       this.#notes.used.mark(code.line, code.end);
       return;
     }
@@ -243,6 +260,19 @@ class Reader {
           ? lightOf(meta, light)
           : light;
     if (this.#sample(text, own, line, open)) this.#notes.used.mark(code.line, code.end);
+  }
+
+  /** What a command printed, below it in the same block. */
+  #output(text: string, light: Light, line: number): void {
+    const lines = text.split("\n");
+    const start = lines.findIndex((one, index) => index > 0 && /^(?:# ?)?[[{]/.test(one));
+    if (start < 0) return;
+    const output = lines.slice(start).map((one) => one.replace(/^# ?/, ""));
+    const sample = readSample(output.join("\n"), line + start);
+    const isAnswered = isAnswer(light.role);
+    const role = isAnswered ? light.role : "response";
+    const statuses = isAnswered ? light.statuses : [];
+    if (sample) this.found.samples.push({ sample, role, statuses, line: line + start });
   }
 
   /** A request or an answer as HTTP has it. */
@@ -273,7 +303,19 @@ class Reader {
   }
 
   #table(table: Table, light: Light): void {
+    if (light.role === "authentication") this.#scheme(table);
     this.#take(readTable(table, around(light), this.#notes), light, table);
+  }
+
+  /** A table of a security scheme: `In | header`, `Name | X-Api-Key`. */
+  #scheme({ header, rows, line }: Table): void {
+    const cells = [header, ...rows.map((row) => row.cells)];
+    const cellOf = (label: RegExp): string =>
+      cells.find(([first = ""]) => label.test(first.replaceAll(/[*`]/g, "").trim()))?.[1]?.trim() ??
+      "";
+    const [place, name] = [cellOf(/^in$/i), cellOf(/^name$/i)];
+    const bare = name.replaceAll("`", "");
+    if (place && bare) this.#credential(`API key in the \`${bare}\` ${place}`, line, true);
   }
 
   #list(list: List, light: Light): void {
@@ -302,9 +344,14 @@ class Reader {
         this.found.statuses.push(...meaning.statuses);
         break;
       case "values": {
-        const heading = meaning.label ?? light.title;
-        const values = meaning.values.map(({ value }) => value);
-        this.found.values.push({ heading, values, whole: !isOpenList(light.title), line });
+        const byField = Map.groupBy(
+          meaning.values,
+          ({ field }) => field ?? meaning.label ?? light.title,
+        );
+        for (const [heading, listed] of byField) {
+          const values = listed.map(({ value }) => value);
+          this.found.values.push({ heading, values, whole: !isOpenList(light.title), line });
+        }
         break;
       }
       case "facts":

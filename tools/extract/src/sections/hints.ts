@@ -10,7 +10,8 @@ import { type Leaf, partsIn, type Section } from "./outline.ts";
 
 /** An operation that another source has read of the page, and the line where it did. */
 export interface KnownOperation {
-  readonly method: string;
+  /** Absent: it stands elsewhere on the page. */
+  readonly method?: string | undefined;
   readonly address: Address;
   readonly line: number;
 }
@@ -41,10 +42,11 @@ export function hintsIn(root: Section, known: readonly KnownOperation[], notes: 
   // What tables and lists are unclear about is said when they are read for what they describe.
   const silent = { ...notes, doubts: new Doubts() };
   const hints = known.map(
-    (operation): Hint => ({
-      ...operation,
+    ({ method, address, line }): Hint => ({
+      ...named(method, address),
       rank: "stated",
-      of: sectionAt(root, operation.line),
+      line,
+      of: sectionAt(root, line),
       isKnown: true,
     }),
   );
@@ -82,7 +84,9 @@ function isElsewhere(section: Section): boolean {
 function ofSection(section: Section): Hint[] {
   const { title, line, meaning } = section;
   if (meaning?.kind === "endpoint") {
-    const address = readAddress(meaning.address ?? "");
+    const said = readAddress(meaning.address ?? "");
+    const { server } = meaning;
+    const address = said && (server ? { ...said, server } : said);
     return [{ ...named(meaning.method, address), rank: "stated", line, of: section }];
   }
   const mentions = mentionsOf(title, "heading");

@@ -49,15 +49,24 @@ export function pieces(paragraph: Paragraph): (Label | Paragraph)[] {
 /**
  * The labels of a list whose items say one by one what an operation is; undefined where it is a list of
  * something else. A field may be called like a label: one that names an address, a method or the
- * credentials makes it such a list, or several that are followed by a sample.
+ * credentials makes it such a list, or one that is followed by a sample; inside of a label's item, one that
+ * states a status or a content.
  */
-export function labelsOf(list: List): Label[] | undefined {
+export function labelsOf(list: List, isInside = false): Label[] | undefined {
   const labels = list.items.flatMap((item) => {
     const label = /^`/.test(item.text) ? undefined : labelOf(item.text, item.line);
     return label ? [{ label, item }] : [];
   });
-  const tells = labels.some(({ label, item }) => isTelling(label) || isIntroduction(label, item));
+  const tells =
+    labels.some(({ label, item }) => isTelling(label) || isIntroduction(label, item)) ||
+    (isInside &&
+      labels.length === list.items.length &&
+      labels.some(({ label }) => isOfAnswer(label)));
   return tells ? labels.map(({ label }) => label) : undefined;
+}
+
+function isOfAnswer({ role, value }: Label): boolean {
+  return role === "content" || (role === "status" && /[1-5]\d\d/.test(value));
 }
 
 function isTelling({ role, value }: Label): boolean {

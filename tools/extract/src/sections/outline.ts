@@ -98,16 +98,16 @@ function below(open: Section, container: Section, heading: Heading): Section {
   return begun;
 }
 
-function add(open: Section, block: Exclude<Block, Heading>, notes: Notes): void {
+function add(open: Section, block: Exclude<Block, Heading>, notes: Notes, isInside = false): void {
   if (block.kind === "paragraph") open.parts.push(...pieces(block));
-  else if (block.kind === "list") addList(open, block, notes);
+  else if (block.kind === "list") addList(open, block, notes, isInside);
   else if (block.kind === "element") addElement(open, block, notes);
   else open.parts.push(block);
 }
 
 /** A list of labels (`- **Method**: GET`) is no list, but what its labels say one by one. */
-function addList(open: Section, list: List, notes: Notes): void {
-  if (!labelsOf(list)) {
+function addList(open: Section, list: List, notes: Notes, isInside: boolean): void {
+  if (!labelsOf(list, isInside)) {
     open.parts.push(list);
     return;
   }
@@ -122,7 +122,7 @@ function addList(open: Section, list: List, notes: Notes): void {
 function addInside(open: Section, blocks: readonly Block[], notes: Notes): void {
   for (const block of blocks) {
     const { line, end } = block;
-    if (block.kind !== "heading") add(open, block, notes);
+    if (block.kind !== "heading") add(open, block, notes, true);
     else {
       const { text } = block;
       open.parts.push({ kind: "label", text, value: "", role: roleOf(text), line, end });

@@ -5,6 +5,10 @@ import type { Notes } from "../notes.ts";
 import type { Evidence } from "./operation.ts";
 import { placedAround, placedGroups } from "./places.ts";
 
+/** Headers that clients send of themselves, or whose value media types say. */
+const USUAL =
+  /^(?:accept.*|cache-control|connection|content-.*|cookie|date|host|origin|pragma|referer|sec-.*|user-agent|postman-token|x-forwarded-.*)$/i;
+
 const PLACES = ["path", "query", "header", "cookie"] as const;
 
 /** The parameters of an operation: described, then those that an address shows only. */
@@ -29,7 +33,24 @@ export function parametersOf(evidence: Evidence, notes: Notes): Json[] {
   }
   const inQuery = new Set(listed.flatMap((one) => (one["in"] === "query" ? one["name"] : [])));
   const shown = queryNames(evidence).filter((name) => !inQuery.has(name));
-  return [...listed, ...shown.map((name) => ({ name, in: "query", schema: { type: "string" } }))];
+  const inHeader = new Set(
+    listed.flatMap((one) => (one["in"] === "header" ? String(one["name"]).toLowerCase() : [])),
+  );
+  const sent = headerNames(evidence).filter((name) => !inHeader.has(name.toLowerCase()));
+  const text = { type: "string" };
+  return [
+    ...listed,
+    ...shown.map((name) => ({ name, in: "query", schema: { ...text } })),
+    ...sent.map((name) => ({ name, in: "header", schema: { ...text } })),
+  ];
+}
+
+/** Names of headers that sample calls send, besides credentials and what every call has. */
+function headerNames({ own }: Evidence): string[] {
+  const names = own.calls.flatMap(({ headers }) => headers.map(([name]) => name));
+  return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()].filter(
+    (name) => !isCredentialHeader(name) && !USUAL.test(name),
+  );
 }
 
 /** Names of query parameters that the address has, or that of a sample call. */

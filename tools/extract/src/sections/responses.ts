@@ -31,8 +31,13 @@ export function responsesOf(evidence: Evidence, notes: Notes): JsonObject {
     return answer;
   };
   const samples = answerSamples(evidence, notes);
+  const hasErrors = [own, ...around].some(({ statuses }) =>
+    statuses.some((one) => isError(one.status)),
+  );
   for (const sample of samples) {
-    for (const status of statusesOf(sample, notes)) at(status, sample.line).samples.push(sample);
+    for (const status of statusesOf(sample, hasErrors, notes)) {
+      at(status, sample.line).samples.push(sample);
+    }
   }
   const groups = placedGroups(evidence).filter(({ place }) => place === "response");
   for (const group of groups) {
@@ -129,8 +134,14 @@ function isStatusStated({ statuses }: PlacedSample): boolean {
 }
 
 /** Where the page does not say under which status a sample comes, its own `status` may. */
-function statusesOf(placed: PlacedSample, { doubts }: Notes): readonly string[] {
-  if (placed.statuses.length > 0) return placed.statuses;
+function statusesOf(
+  placed: PlacedSample,
+  hasErrors: boolean,
+  { doubts }: Notes,
+): readonly string[] {
+  // An answer without content has none (RFC 9110, section 15.3.5).
+  const stated = placed.statuses.filter((status) => status !== "204");
+  if (placed.statuses.length > 0) return stated.length > 0 ? stated : placed.statuses;
   const { value } = placed.sample;
   const own = isObject(value)
     ? (ownMember(value, "status") ?? ownMember(value, "statusCode"))
@@ -141,6 +152,7 @@ function statusesOf(placed: PlacedSample, { doubts }: Notes): readonly string[] 
     doubts.add(placed.line, `the sample's own status is ${code}`, `HTTP status ${code}`);
     return [code];
   }
+  if (isOfError && hasErrors) return [];
   const assumed = isOfError ? "default" : "200";
   doubts.add(placed.line, "the sample has no status", assumed);
   return [assumed];
