@@ -127,6 +127,7 @@ function readArguments(args: string[], command: Command): CallSample | undefined
     ...(data !== undefined && !form && !asQuery ? { body: data } : {}),
     ...(user ? { user } : {}),
     line: command.line,
+    end: command.end,
   };
 }
 
