@@ -118,7 +118,7 @@ test("where HTML is answered, the Markdown beside it is read", async () => {
 
 test.each([
   [{ status: 500, type: "text/plain", body: "no" }, "answers 500"],
-  [{ status: 200, type: "text/html", body: "<html></html>" }, "answers HTML, not Markdown"],
+  [{ status: 200, type: "text/html", body: "<html></html>" }, "the page can't be read any more"],
   [
     { status: 200, type: "text/markdown", body: "# Moved\n\nElsewhere.\n" },
     "the page can't be read any more",
