@@ -100,11 +100,10 @@ export function attributeOf(heading: string): Attribute | undefined {
   if (words === "" || words.length > 60) return undefined;
   const exact = BY_WORD.get(words);
   if (exact) return exact;
-  const shorter = [
-    words.replace(AFTER, ""),
-    words.replace(BEFORE, ""),
-    words.replace(BEFORE, "").replace(BEFORE, ""),
-  ];
+  const [first = "", second] = heading.split(/\s[/|]\s/);
+  if (second !== undefined) return attributeOf(first) ?? attributeOf(second);
+  const own = words.replace(BEFORE, "");
+  const shorter = [own, own.replace(BEFORE, ""), words.replace(AFTER, ""), own.replace(AFTER, "")];
   return shorter.map((text) => BY_WORD.get(text)).find((found) => found !== undefined);
 }
 

@@ -6,8 +6,8 @@ import { applyDescription, readDescription } from "./field-description.ts";
 import type { FieldHead } from "./field-head.ts";
 import { type FieldPlace, placeOf } from "./field-place.ts";
 import { type FieldWords, isAllWords, readFieldWords } from "./field-words.ts";
+import { isTyped } from "./fields.ts";
 import { valuesIn } from "./listed-values.ts";
-import { readValue } from "./read-value.ts";
 import { nullable } from "./type-words.ts";
 import { readYesNo } from "./yes-no.ts";
 
@@ -28,6 +28,9 @@ export interface Built {
   readonly place: FieldPlace | undefined;
   readonly model: string | undefined;
 }
+
+/** Below a name, a word or two that mean nothing else are a type. */
+const ONE_WORD = /^[\p{L}\d_-]+(?: [\p{L}\d_-]+)?$/u;
 
 /** Columns and labels that are applied to the schema, in this order: the format may be a type. */
 const APPLIED = [
@@ -56,13 +59,12 @@ export function buildField({ head, below, texts, line }: FieldTexts, notes: Note
     words = addWords(words, text, labels, loose);
   }
   const prose = [head.rest, texts.get("description") ?? ""]
-    .filter((text) => text !== "")
+    .filter((text) => !isNothing(text))
     .join("\n");
   const described = readDescription(prose, words.type !== undefined);
   words = { ...described.words, ...words, rest: words.rest };
   const schema = notes.lines.mark({ ...(words.type?.schema ?? {}) }, line);
-  const stated =
-    texts.get("type") ?? loose.find((text) => /^[\p{L}\d_-]+(?: [\p{L}\d_-]+)?$/u.test(text)) ?? "";
+  const stated = texts.get("type") ?? loose.find((text) => ONE_WORD.test(text)) ?? "";
   if (!words.type && !isNothing(stated)) applyStated(schema, name, stated, line, notes);
   for (const attribute of APPLIED) {
     const text = labels.get(attribute);
@@ -73,6 +75,7 @@ export function buildField({ head, below, texts, line }: FieldTexts, notes: Note
   const remarks = words.type ? [...words.rest, ...loose] : loose.filter((text) => text !== stated);
   applyDescription(schema, [...remarks, described.text].join("\n"));
   applyWords(schema, words);
+  typeOfDefault(schema, name, line, notes);
   const place = placeIn(labels.get("place"), name, line, notes) ?? words.place;
   return {
     schema,
@@ -128,9 +131,21 @@ function applyWords(schema: JsonObject, words: FieldWords): void {
   if (words.nullable) Object.assign(schema, nullable(schema));
   if (words.deprecated) schema["deprecated"] = true;
   if (words.readOnly) schema["readOnly"] = true;
-  if (words.default !== undefined) {
-    schema["default"] ??= readValue(words.default.replaceAll("`", ""), schema);
+  if (words.default !== undefined && schema["default"] === undefined) {
+    applyAttribute(schema, "default", words.default);
   }
+}
+
+/** A field without a type, of which a default is known that no text has. */
+function typeOfDefault(schema: JsonObject, name: string, line: number, { doubts }: Notes): void {
+  const preset = schema["default"];
+  if (isTyped(schema) || (typeof preset !== "boolean" && !Number.isInteger(preset))) return;
+  schema["type"] = typeof preset === "boolean" ? "boolean" : "integer";
+  doubts.add(
+    line,
+    `${name} has no type, and the default ${String(preset)}`,
+    String(schema["type"]),
+  );
 }
 
 function placeIn(

@@ -11,7 +11,7 @@ const METHODS = /\b(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE)\b/gi;
 export function readEndpoints(table: Table, columns: Columns, notes: Notes): ListedEndpoint[] {
   const method = columns.indexOf("method");
   const address = columns.indexOf("address");
-  if (method >= 0 && address >= 0) {
+  if (method >= 0 && address >= 0 && wholeRequests(table) !== address) {
     return table.rows.flatMap((row) => inTwoCells(row, method, address, table, columns, notes));
   }
   const column =

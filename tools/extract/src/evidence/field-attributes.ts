@@ -23,8 +23,7 @@ export function applyAttribute(schema: JsonObject, attribute: Attribute, text: s
   if (isNothing(text)) return true;
   switch (attribute) {
     case "default":
-      schema["default"] = readValue(bare(text), schema);
-      return true;
+      return setDefault(schema, bare(text));
     case "example":
       schema["examples"] = examplesIn(text).map((example) => readValue(example, schema));
       return true;
@@ -53,6 +52,17 @@ export function applyAttribute(schema: JsonObject, attribute: Attribute, text: s
     default:
       return false;
   }
+}
+
+/** A default in words, "today" of a date or "unlimited" of a number, is none. */
+function setDefault(schema: JsonObject, text: string): boolean {
+  const value = readValue(text, schema);
+  const types = [schema["type"] ?? []].flat();
+  const isWord = typeof value === "string" && !/\d/.test(value);
+  if (isWord && types.length > 0 && !types.includes("string")) return false;
+  if (isWord && /^(?:date|date-time|uuid|uri)$/.test(String(schema["format"]))) return false;
+  schema["default"] = value;
+  return true;
 }
 
 function bare(text: string): string {

@@ -15,7 +15,7 @@ export interface Description {
 
 /** What may stand at the start of a description and say what a column would. */
 const START =
-  /^(?:\(([^()\n]{1,60})\)|\[([^[\]\n]{1,60})\]|\*\*([^*\n]{1,60})\*\*|`([^`\n]{1,60})`(?=\s*(?:[-–—:.\n]|$)))[\s.:,–—-]*|^([^.:;\n–—(]{1,60}?)(?:[.:;]\s+|[.]?\n\s*|\s+[–—-]\s+|[.]?$)/;
+  /^(?:\(([^()\n]{1,60})\)|\[([^[\]\n]{1,60})\]|\*\*([^*\n]{1,60})\*\*|`([^`\n]{1,60})`(?=\s*(?:[-–—:.\n]|$)))[\s.:,–—-]*|^([^.:;\n–—(]{1,60}?(?:\s*\([^()\n]{1,40}\))?)(?:[.:;]\s+|[.]?\n\s*|\s+[–—-]\s+|[.]?$)/;
 
 /**
  * Reads what a description says at its start (`(string) …`, `String. …`, `Required. …`,
@@ -42,7 +42,9 @@ export function readDescription(text: string, typed: boolean): Description {
 function isPlainType({ type }: FieldWords, typed: boolean, after: string): boolean {
   if (!type) return true;
   if (typed || type.model !== undefined) return false;
-  return after !== "" || type.schema["format"] === undefined;
+  if (after !== "") return true;
+  const isPhrase = type.schema["type"] === "array" && type.schema["items"] === undefined;
+  return type.schema["format"] === undefined && !isPhrase;
 }
 
 /** `… **required**`, `… (optional)`, `… Required.` */
@@ -103,23 +105,25 @@ const IN_DESCRIPTION: ReadonlySet<string> = new Set([
   "pattern",
 ]);
 
+const DEFAULT =
+  /\b(?:defaults? to|default(?: value)?(?: is|:|=)?|by default|por defecto(?: es|:)?|predeterminado:?|padrão(?: é|:)?|par défaut ?:?|standardmäßig)\s*(`[^`\n]+`|"[^"\n]*"|'[^'\n]*'|[\w.-]*\w)|(?:по умолчанию|默认(?:值)?(?:为|是)?)\s*[:：]?\s*(`[^`\n]+`|[\w.-]*\w)/i;
+
+/** After a colon a default may be any word. */
+const LABELLED_DEFAULT = /\bdefault(?: value)?\s*[:=]\s*([\w.-]*\w)(?=\s*(?:[.,;)\n]|$))/i;
+
+const NULL =
+  /\bnullable\b(?!:? ?(?:false|no))|\b(?:may|can|could|might) (?:also )?be `?null\b|\bor `?null\b`?(?!\s+(?:value|pointer))|\b(?:puede ser|pode ser|peut être|kann|может быть) `?null\b|可为空|可为 ?null/i;
+
+const NOT_NULL = /\b(?:not|never|cannot|can't|non-?)[ -](?:be )?null|不可为空/i;
+
 /** What sentences say: `Defaults to 10.`, `Max length 64`, `May be null`, `One of: a, b`. */
 function applyProse(schema: JsonObject, text: string, hasValues: boolean): void {
-  const preset =
-    /\b(?:defaults? to|default(?: value)?(?: is|:|=)|defaults? ?=)\s*(`[^`\n]+`|"[^"\n]+"|'[^'\n]+'|[\w.-]*\w)/i.exec(
-      text,
-    )?.[1];
-  if (preset && schema["default"] === undefined && isPlainDefault(preset)) {
-    applyAttribute(schema, "default", preset);
-  }
-  if (
-    /\bnullable\b(?!:? ?(?:false|no))|\b(?:may|can|could|might) (?:also )?be `?null\b|\bor `?null\b`?(?!\s+(?:value|pointer))|可为空/i.test(
-      text,
-    ) &&
-    !/\b(?:not|never|cannot|can't|non-?)[ -](?:be )?null/i.test(text)
-  ) {
-    Object.assign(schema, nullable(schema));
-  }
+  const preset = DEFAULT.exec(text)
+    ?.slice(1)
+    .find((part) => part !== undefined);
+  const said = preset && isPlainDefault(preset) ? preset : LABELLED_DEFAULT.exec(text)?.[1];
+  if (said && schema["default"] === undefined) applyAttribute(schema, "default", said);
+  if (NULL.test(text) && !NOT_NULL.test(text)) Object.assign(schema, nullable(schema));
   applyLimits(schema, text);
   if (hasValues || schema["enum"] !== undefined) return;
   const values = listedValues(text);

@@ -29,7 +29,10 @@ const MAX_HEAD = 400;
  * Undefined where the text begins with no name.
  */
 export function readHead(text: string): FieldHead | undefined {
-  const plain = text.replaceAll(/&(?:nbsp|emsp|ensp);/g, "\u00a0");
+  const plain = text
+    .replaceAll(/&(?:nbsp|emsp|ensp);/g, "\u00a0")
+    .replaceAll(/<\/?(?:mark|span|sup|sub|b|i|em|strong|code|font|small|u|a)\b[^<>]*>/gi, "")
+    .replaceAll("\\*", "*");
   const leading = INDENT.exec(plain.slice(0, MAX_HEAD))?.[0] ?? "";
   const taken = takeName(plain.slice(leading.length));
   if (!taken) return undefined;
@@ -92,7 +95,13 @@ function takeName(text: string): Taken | undefined {
     /^(?:\*(?=\s|$)|[<{[][^<>{}[\]\n]{1,40}[>}\]]+|[^\s:：=,;()（）|"'`<>*][^\s:：=,;()（）|"'`*]*|:[A-Za-z_]\w*)\*?(?!\*)/.exec(
       head,
     );
-  return bare ? { names: [bare[0]], rest: after(bare[0].length), marked: undefined } : undefined;
+  if (!bare) return undefined;
+  const inner =
+    /^(?:\s*(?:->|→|>|›|»)\s*[^\s:：=,;()（）|"'`<>*→›»]+)+/.exec(
+      head.slice(bare[0].length),
+    )?.[0] ?? "";
+  const name = `${bare[0]}${inner.replaceAll(/\s/g, "")}`;
+  return { names: [name], rest: after(bare[0].length + inner.length), marked: undefined };
 }
 
 /** The names in code that follow: `` `from`, `to` ``, `` `a` and `b` ``, `` `a` / `b` ``. */
@@ -211,7 +220,7 @@ function bracketed(text: string): number | undefined {
 /** A name without what says that it is required or optional: `name*`, `name?`. */
 function cleanName(text: string): { name: string; required: boolean; optional: boolean } {
   const trimmed = text.trim();
-  const bare = trimmed.length > 1 ? trimmed.replace(/\s*[*＊]$/, "") : trimmed;
+  const bare = trimmed.length > 1 ? trimmed.replace(/(?<![.\s])\s*[*＊]$/, "") : trimmed;
   const name = bare.length > 1 ? bare.replace(/\?$/, "") : bare;
   return {
     name: name.replace(/^["']|["']$/g, ""),

@@ -8,6 +8,7 @@ import { pathOf } from "./field-name.ts";
 import type { FieldPlace } from "./field-place.ts";
 import { readTable } from "./field-table.ts";
 import { isAllWords, readFieldWords } from "./field-words.ts";
+import { isHeaderValue } from "./header-value.ts";
 import { firstLine, isField, isFieldLabel, isRemark, isValue, itemValue } from "./item-kinds.ts";
 import { labelOf } from "./item-label.ts";
 import { isOpenList } from "./listed-values.ts";
@@ -157,16 +158,13 @@ function addValues(built: Built, values: readonly string[], line: number, { doub
   }
 }
 
-/** A value that a header is shown with: no plain word. */
-const HEADER_VALUE = /^`?(?:(?:Bearer|Basic|Token|ApiKey) \S+|(?=\S*[/{}<>_\d-])\S+)`?$/i;
-
 /** `Content-Type: application/json` among headers: an example, no description. */
 function withHeaderValue(
   head: FieldHead,
   place: FieldPlace | undefined,
   labels: Map<Attribute, string>,
 ): FieldHead {
-  if (place !== "header" || head.words.type || !HEADER_VALUE.test(head.rest)) return head;
+  if (place !== "header" || head.words.type || !isHeaderValue(head.rest)) return head;
   labels.set("example", head.rest);
   return { ...head, rest: "" };
 }

@@ -4,14 +4,14 @@ export type FieldPlace = "path" | "query" | "header" | "cookie" | "request" | "r
 /** What pages call the places, in the languages they are written in. */
 const WORDS: ReadonlyMap<string, FieldPlace> = new Map(
   Object.entries({
-    path: "path uri url route urlpath pathparam pathparameter pathvariable ruta caminho chemin pfad путь 路径 路徑",
+    path: "path uri url route urlpath pathparam pathparameter pathvariable ruta caminho chemin pfad путь впути 路径 路徑",
     query:
-      "query querystring querystrings queryparam queryparameter search consulta requête запрос 查询",
+      "query querystring querystrings queryparam queryparameter search consulta cadenadeconsulta requête abfrage anfrage строказапроса запрос 查询",
     header:
       "header headers httpheader requestheader cabecera cabeçalho en-tête kopfzeile заголовок 请求头 头部",
     cookie: "cookie cookies",
     request:
-      "body form formdata form-data json payload requestbody bodyparam bodyparameter multipart cuerpo corpo corps тело 请求体",
+      "body form formdata form-data json payload requestbody bodyparam bodyparameter multipart cuerpo corpo corps rumpf тело телозапроса 请求体",
     response: "response responsebody respuesta resposta réponse antwort ответ 响应 返回",
   } satisfies Record<FieldPlace, string>).flatMap(([place, words]) =>
     words.split(" ").map((word) => [word, place as FieldPlace] as const),

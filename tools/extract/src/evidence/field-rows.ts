@@ -8,8 +8,10 @@ import { isAnonymous, pathOf } from "./field-name.ts";
 import type { FieldPlace } from "./field-place.ts";
 import type { PlacedField, Surroundings } from "./meaning.ts";
 import { Nesting } from "./nesting.ts";
+import { readSchemaCell } from "./schema-cell.ts";
 import { readStatuses } from "./status-cell.ts";
 import type { Columns } from "./table-columns.ts";
+import { readYesNo } from "./yes-no.ts";
 
 /** A row in parts: its cells by what they are. */
 interface Parts {
@@ -26,6 +28,7 @@ export function fieldsOfRows(
   notes: Notes,
 ): PlacedField[] {
   doubtUnknown(table, columns, notes);
+  const marked = marksOptional(table, columns);
   const nesting = new Nesting();
   let section = around.place ?? placeInHeading(table.header[columns.indexOf("name")] ?? "");
   return partsOf(table.rows, columns).flatMap((parts) => {
@@ -34,13 +37,40 @@ export function fieldsOfRows(
       section = alone;
       return [];
     }
-    return readRow(parts, section, nesting, notes);
+    const fields = readRow(parts, section, nesting, notes);
+    if (!marked || /[[(]optional[\])]/i.test(parts.texts.get("description") ?? "")) return fields;
+    return fields.map((field) => ({ ...field, required: true }));
   });
 }
 
+/** OpenAPI Generator's tables: `[optional]` among the notes, and what has it not is required. */
+function marksOptional({ header, rows }: Table, columns: Columns): boolean {
+  if (columns.includes("required") || columns.includes("optional")) return false;
+  const notes = header.findIndex((heading) => /^\W*notes\W*$/i.test(heading));
+  return (
+    notes > 0 &&
+    columns.includes("type") &&
+    rows.some(({ cells }) => /^\s*(?:[[(]optional[\])]|\[?defaults? to )/i.test(cells[notes] ?? ""))
+  );
+}
+
+/** A table of one row, `Required | Schema`, that is about the body as a whole. */
+export function bodyOfRows(table: Table, columns: Columns): PlacedField[] {
+  const [row, ...more] = table.rows;
+  const known = columns.every((column) => column !== undefined && WHOLE.has(column));
+  if (!row || more.length > 0 || !known || !columns.includes("type")) return [];
+  const read = readSchemaCell(row.cells[columns.indexOf("type")] ?? "");
+  if (!read) return [];
+  const required = readYesNo(row.cells[columns.indexOf("required")] ?? "") ?? false;
+  const { schema, model } = read;
+  return [{ name: "", path: [], schema, model, required, place: "request", line: row.line }];
+}
+
+const WHOLE: ReadonlySet<Attribute> = new Set(["type", "required", "description", "place"]);
+
 /** A row that only has a first cell may be a title within the table: `Query parameters`. */
 function isAlone({ name, texts }: Parts): boolean {
-  return /\s/.test(name.trim()) && texts.size === 0;
+  return /\s/.test(name.trim()) && [...texts.values()].every((text) => text === "");
 }
 
 /** A column nobody knows is said once. */
@@ -64,16 +94,27 @@ function partsOf(rows: readonly Row[], columns: Columns): Parts[] {
     const texts = new Map<Attribute, string>();
     for (const [index, cell] of row.cells.entries()) {
       const column = columns[index];
-      if (!column || column === "name" || cell.trim() === "") continue;
+      if (!column || column === "name") continue;
+      // Nothing in a column of what is optional says that a field is not.
+      if (cell.trim() === "" && column !== "optional") continue;
       const before = texts.get(column);
       texts.set(column, before === undefined ? cell.trim() : `${before}\n${cell.trim()}`);
     }
+    moveProse(texts);
     const name = row.cells[columns.indexOf("name")] ?? "";
     const last = all.at(-1);
     if (name.trim() !== "" || !last) all.push({ line: row.line, name, texts });
     else all[all.length - 1] = { ...last, texts: joined(last.texts, texts) };
   }
   return all;
+}
+
+/** Words in a column of values describe: `A UUID, new for each call`. */
+function moveProse(texts: Map<Attribute, string>): void {
+  const example = texts.get("example") ?? "";
+  if (texts.has("description") || !/^[^`"'[{]+\s[^`"'[{]+\s[^`"'[{]+/.test(example)) return;
+  texts.set("description", example);
+  texts.delete("example");
 }
 
 function joined(
@@ -105,11 +146,11 @@ function readRow(
   const place = built.place ?? section;
   const codes = readStatuses(texts.get("status") ?? "")?.statuses ?? [];
   return head.names.flatMap((own) => {
-    const path = nesting.enter(
-      head.indent,
-      isRoot(own, head, place, texts) ? rootOf(schema) : pathOf(own, place),
-    );
-    if (isRoot(own, head, place, texts) && !model) return [];
+    if (isRoot(own, head, place, texts)) {
+      nesting.enter(head.indent, rootOf(schema), schema);
+      return model ? [{ name: own, path: [], schema, required, line, place, model }] : [];
+    }
+    const path = nesting.enter(head.indent, pathOf(own, place), schema);
     const field: PlacedField = { name: own, path, schema, required, line, place, model };
     return codes.length > 0 ? codes.map((status) => ({ ...field, status })) : [field];
   });

@@ -35,9 +35,18 @@ const NULLABLE =
 export function readFieldWords(text: string): FieldWords {
   const words: Mutable = { rest: [] };
   if (text.length > MAX_LENGTH) return { rest: [text] };
-  const left = split(text).filter((part) => !takeMark(part, words));
+  const left = split(opened(text)).filter((part) => !takeMark(part, words));
   if (left.length > 0) takeTypes(left, words);
   return words;
+}
+
+/** Brackets with nothing but marks are opened: `string (optional, nullable)`. */
+function opened(text: string): string {
+  return text.replaceAll(/[([（]([^()[\]（）]{1,60})[)\]）]/g, (whole, inner: string) => {
+    const scratch: Mutable = { rest: [] };
+    const marks = inner.split(/[,;]/).every((part) => takeMark(part.trim(), scratch));
+    return marks ? `, ${inner}, ` : whole;
+  });
 }
 
 /** Whether the words say nothing else than what such words say, and say something. */

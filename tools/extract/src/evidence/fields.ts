@@ -40,13 +40,16 @@ const MAX_DEPTH = 40;
 
 /**
  * Makes one schema of the fields of an object. An array or object of which only the children are
- * described is made from them; fields that are named twice are joined.
+ * described is made from them; fields that are named twice are joined. A field without a path is
+ * the whole itself.
  */
 export function schemaOfFields(fields: readonly Field[], notes: Notes): JsonObject {
   const root: Node = emptyNode(fields[0]?.line ?? 0);
   for (const field of fields) insert(root, field, notes);
-  if (root.array) return { type: "array", items: objectOf(root, notes) };
-  return objectOf(root, notes);
+  const own = root.schema;
+  if (own && root.children.size === 0) return own;
+  const isArray = root.array || [own?.["type"]].flat().includes("array");
+  return isArray ? { ...own, type: "array", items: objectOf(root, notes) } : objectOf(root, notes);
 }
 
 function emptyNode(line: number): Node {
@@ -66,7 +69,7 @@ function insert(root: Node, field: Field, notes: Notes): void {
     node.children.set(name, child);
     node = child;
   }
-  if (node === root) return;
+  if (node === root && field.path.length > 0) return;
   if (node.schema && shape(node.schema) !== shape(field.schema)) {
     const says = `field ${field.path.join(".")} is described twice, with different types`;
     notes.doubts.add(field.line, says, "either is accepted");

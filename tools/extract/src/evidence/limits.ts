@@ -8,7 +8,8 @@ const RANGE = new RegExp(
   "i",
 );
 
-const CHARACTERS = /(?<![\d.])(\d{1,6})\s*(?:-|–|to)\s*(\d{1,6})[ -]char/i;
+const CHARACTERS =
+  /(?<![\d.])(\d{1,6})\s*(?:-|–|to|a|bis|à|до)\s*(\d{1,6})[ -](?:char|caract|zeichen|символ)/i;
 
 /** Wordings of a longest text, each of which means only that. */
 const LONGEST: readonly RegExp[] = [
@@ -16,7 +17,8 @@ const LONGEST: readonly RegExp[] = [
   /\bmax(?:imum|\.)?(?: of)?:?\s*(\d{1,6}) char/i,
   /\b(?:up to|at most|no more than|≤) ?(\d{1,6}) char/i,
   /(?<![\d.])(\d{1,6})\s*char(?:acter)?s? (?:max|or (?:less|fewer))/i,
-  /(?:最大长度|最长)[:： ]*(\d{1,6})/,
+  /(?:最大长度|最长|不超过|最多)[:： ]*(\d{1,6})(?! ?(?:个月|天|条|元))/,
+  /(?:máximo|máx\.?|hasta|até|höchstens|maximal|bis zu|au plus|maximum|максимум|не более)(?: de)?:? (\d{1,6}) (?:caracteres|zeichen|caractères|символ)/i,
 ];
 
 const SHORTEST: readonly RegExp[] = [
@@ -66,6 +68,9 @@ export function applyBound(
   bound: "minLength" | "maxLength" | "minimum" | "maximum",
   text: string,
 ): boolean {
+  if (bound === "maxLength" && /\d\s*(?:-|–|to|\.\.)\s*\d/.test(text)) {
+    return applyLength(schema, text);
+  }
   const number = new RegExp(`^\\D{0,3}?${NUMBER}`).exec(text.trim())?.[1];
   const types = [schema["type"] ?? []].flat();
   const lengths = { minimum: "minLength", maximum: "maxLength" } as const;

@@ -1,6 +1,6 @@
 /** What introduces a list that is not complete. */
 const OPEN =
-  /\b(?:e\.?g|for example|for instance|such as|like|common|include|includes|including|etc|i\.?e|z\. ?b|beispielsweise|par exemple|por ejemplo|por exemplo|p\. ?ej|например)\b|\.\.\.|…|例如|比如/i;
+  /\b(?:e\.?g|examples?|sample|ejemplos?|exemplos?|exemples?|beispiele?|for example|for instance|such as|like|common|include|includes|including|etc|i\.?e|z\. ?b|beispielsweise|par exemple|por ejemplo|por exemplo|p\. ?ej|например)\b|\.\.\.|…|例如|比如/i;
 
 /** Something a program compares: `PENDING`, `in_progress`, `GET`. */
 const CONSTANT = /^[A-Z][A-Z0-9_]*$|^[a-z]+(_[a-z0-9]+)+$/;
@@ -18,7 +18,7 @@ const MAX_LENGTH = 20_000;
  */
 export function listedValues(description: string): string[] | undefined {
   const text = description.slice(0, MAX_LENGTH);
-  return inBrackets(text) ?? introduced(text);
+  return inBrackets(text) ?? introduced(text) ?? explained(text);
 }
 
 /** Whether the words before a list say that it is not complete. */
@@ -34,6 +34,28 @@ export function valuesIn(text: string): string[] | undefined {
   if (text.length > MAX_LENGTH || isOpenList(text.replaceAll(/`[^`\n]*`/g, ""))) return undefined;
   return marked(text) ?? onLines(text) ?? bareValues(text);
 }
+
+/**
+ * Values after a colon, or that are all the text: constants with a word that explains each
+ * (`类型：PAY 支付、REFUND 退款`), numbers with one (`0 = off, 1 = on`), or values in code.
+ */
+function explained(text: string): string[] | undefined {
+  if (OPEN.test(text)) return undefined;
+  const last = (/(?:^|[:：])([^:：\n]+)$/.exec(text)?.[1] ?? "").trim();
+  const inCode = /^[`"“]/.test(last) ? marked(last) : undefined;
+  if (inCode && inCode.length > 1) return inCode;
+  const parts = last.split(/[、，,;；]/);
+  const values = parts.map((part) =>
+    EXPLAINED.exec(part)
+      ?.slice(1)
+      .find((found) => found),
+  );
+  if (parts.length < 2 || !values.every((value) => value !== undefined)) return undefined;
+  return [...new Set(values)];
+}
+
+const EXPLAINED =
+  /^\s*(?:([A-Z][A-Z0-9_]+)[\s(（-]*\p{Script=Han}{1,12}[)）。]?|(\d{1,4})\s*(?:=|–|-|\p{Script=Han})\s*[\p{L}\s]{1,30}\.?)\s*$/u;
 
 function inBrackets(description: string): string[] | undefined {
   for (const match of description.matchAll(/[([]([^()[\]]+)[)\]]/g)) {
@@ -84,6 +106,7 @@ function leading(text: string, labelled: boolean): string[] | undefined {
     if (!between?.[0]) break;
     rest = rest.slice(between[0].length);
   }
+  if (/^\s*(?:is|are|must|has|have|should|needs?|will|can)\b/.test(rest)) return undefined;
   if (OPEN.test(rest.slice(0, 40).split("\n")[0] ?? "")) return undefined;
   const distinct = [...new Set(values)];
   if (distinct.length < 2) return undefined;
@@ -130,7 +153,7 @@ function bareValues(text: string): string[] | undefined {
     .replace(/^[[{(](.*)[\]})]$/s, "$1")
     .replace(/\.$/, "");
   const parts = plain
-    .split(/[,，、|;\n]|\s+or\s+|\/(?=[\w"'])/)
+    .split(/[,，、|;\n]|\s+or\s+|\s*\/\s*(?=[\w"'])/)
     .map(unquote)
     .filter((part) => part !== "");
   const fits = (part: string) =>

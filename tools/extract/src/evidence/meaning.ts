@@ -1,3 +1,4 @@
+import type { JsonObject } from "../json.ts";
 import type { Block } from "../page/block.ts";
 import type { Address } from "./address.ts";
 import type { FieldPlace } from "./field-place.ts";
@@ -40,6 +41,9 @@ export interface ListedStatus {
   /** `200`, `4XX` or `default`. */
   readonly status: string;
   readonly description: string;
+  /** What a column says of the body. */
+  readonly schema?: JsonObject | undefined;
+  /** The model that is the body, or that of its items: `Purse`. */
   readonly model?: string | undefined;
   readonly line: number;
 }

@@ -1,3 +1,5 @@
+import type { JsonObject } from "../json.ts";
+
 /** A row or item that has others below it, shown by signs before the names. */
 interface Owner {
   readonly indent: number;
@@ -8,14 +10,21 @@ interface Owner {
 export class Nesting {
   readonly #owners: Owner[] = [];
 
-  /** The whole path of a name that stands so deep; the names that follow deeper are its members. */
-  enter(indent: number, own: readonly string[]): string[] {
+  /**
+   * The whole path of a name that stands so deep. The names that follow deeper are its members, as
+   * far as it can have any: a text has none, whatever the signs before the next name.
+   */
+  enter(indent: number, own: readonly string[], schema: JsonObject): string[] {
     while ((this.#owners.at(-1)?.indent ?? -1) >= indent) this.#owners.pop();
     const above = this.#owners.at(-1)?.path ?? [];
     const path = startsWith(own, above) ? [...own] : [...above, ...own];
-    this.#owners.push({ indent, path });
+    if (!isScalar(schema)) this.#owners.push({ indent, path });
     return path;
   }
+}
+
+function isScalar({ type }: JsonObject): boolean {
+  return typeof type === "string" && /^(?:string|integer|number|boolean)$/.test(type);
 }
 
 /** Whether a name repeats the whole path of what it belongs to: `» data.amount` below `data`. */

@@ -28,7 +28,7 @@ export function columnsOf(table: Table): Columns {
     corrected(attribute, cellsOf(table, index), stated),
   );
   const nameless = headings.every((heading) => heading.trim() === "");
-  return once(withName(looked, table, nameless));
+  return withDescription(once(withName(looked, table, nameless)), table);
 }
 
 /** The cells of a column that hold something. */
@@ -72,11 +72,16 @@ function corrected(
       return every((cell) => /[/]/.test(cell)) ? "address" : "description";
     case undefined:
       if (!all.includes("type") && every((cell) => readType(cell) !== undefined)) return "type";
+      if (!all.includes("status") && every(isStatus)) return "status";
       if (!all.includes("place") && every((cell) => placeOf(cell) !== undefined)) return "place";
       return undefined;
     default:
       return attribute;
   }
+}
+
+function isStatus(cell: string): boolean {
+  return readStatuses(cell)?.statuses.every(isHttpStatus) ?? false;
 }
 
 /** A column of statuses, of the codes that an answer may hold, or of names. */
@@ -114,6 +119,19 @@ function withName(columns: Columns, table: Table, nameless: boolean): Columns {
         (column, at) => column ?? (at === named.lastIndexOf(undefined) ? "description" : undefined),
       )
     : named;
+}
+
+/** A column without a heading, or of an unknown one, is the description where no other is. */
+function withDescription(columns: Columns, table: Table): Columns {
+  const known = columns.filter((column) => column !== undefined && column !== "ordinal");
+  if (columns.includes("description") || known.length === 0) return columns;
+  const blank = columns.findIndex(
+    (column, at) => !column && (table.header[at] ?? "").trim() === "",
+  );
+  const last = columns.findLastIndex((column) => !column);
+  const at = blank >= 0 ? blank : last;
+  const words = cellsOf(table, at).some((cell) => /\p{L}\s\p{L}/u.test(cell));
+  return words ? columns.map((column, index) => (index === at ? "description" : column)) : columns;
 }
 
 /** Only one column has the name or the type; a second name is a name for people. */

@@ -4,7 +4,7 @@ import type { JsonObject } from "../json.ts";
 const NAMES: readonly (readonly [JsonObject, string])[] = [
   [
     { type: "string" },
-    "string, str, text, varchar, nvarchar, char, character, alphanumeric, hash, hex, base64, iso 4217, iso 3166, iso 3166-1, cadena, cadena de texto, texto, chaîne, chaine, chaîne de caractères, texte, zeichenkette, zeichenfolge, строка, текст, 字符串, 文本, 字符",
+    "string, str, text, varchar, nvarchar, char, character, alphanumeric, an, ans, hash, hex, base64, iso 4217, iso 3166, iso 3166-1, cadena, cadena de texto, texto, chaîne, chaine, chaîne de caractères, texte, zeichenkette, zeichenfolge, строка, строк, строки, текст, zeichenketten, 字符串, 文本, 字符",
   ],
   [{ type: "string", format: "uuid" }, "uuid, guid, uuid4, uuid v4, uuidv4"],
   [
@@ -13,7 +13,7 @@ const NAMES: readonly (readonly [JsonObject, string])[] = [
   ],
   [
     { type: "string", format: "date-time" },
-    "datetime, date-time, date time, timestamp, iso 8601, iso-8601, iso8601, iso timestamp, iso 8601 timestamp, iso-8601 timestamp, iso8601 timestamp, iso 8601 datetime, iso-8601 datetime, iso8601 datetime, iso 8601 date-time, iso datetime, rfc 3339, rfc3339, rfc 3339 timestamp, rfc3339 timestamp, zoneddatetime, offsetdatetime, localdatetime, instant, utc timestamp, fecha y hora, data e hora, 日期时间",
+    "datetime, date-time, date time, timestamp, iso 8601, iso-8601, iso8601, iso timestamp, iso 8601 timestamp, iso-8601 timestamp, iso8601 timestamp, iso 8601 datetime, iso-8601 datetime, iso8601 datetime, iso 8601 date-time, iso datetime, rfc 3339, rfc3339, rfc 3339 timestamp, rfc3339 timestamp, zoneddatetime, offsetdatetime, localdatetime, instant, utc timestamp, fecha y hora, data e hora, date et heure, datum und uhrzeit, zeitstempel, horodatage, marca de tiempo, дата и время, метка времени, 日期时间",
   ],
   [{ type: "string", format: "uri" }, "url, uri"],
   [{ type: "string", format: "email" }, "email, e-mail, email address"],
@@ -23,13 +23,13 @@ const NAMES: readonly (readonly [JsonObject, string])[] = [
   ],
   [
     { type: "integer" },
-    "integer, int, uint, biginteger, bigint, smallint, tinyint, serial, short, whole number, unix timestamp, unix time, epoch, epoch seconds, timestamp in milliseconds, epoch milliseconds, epoch timestamp, unix timestamp (seconds), entero, número entero, inteiro, número inteiro, entier, nombre entier, ganzzahl, целое, целое число, 整数, 整型",
+    "integer, int, uint, biginteger, bigint, smallint, tinyint, serial, short, whole number, unix timestamp, unix time, epoch, epoch seconds, timestamp in milliseconds, epoch milliseconds, epoch timestamp, unix timestamp (seconds), entero, número entero, inteiro, número inteiro, entier, nombre entier, ganzzahl, целое, целое число, целых чисел, целочисленный, ganzzahlen, 整数, 整型",
   ],
   [{ type: "integer", format: "int32" }, "int32"],
   [{ type: "integer", format: "int64" }, "int64, long, 长整型, 长整数"],
   [
     { type: "number" },
-    "number, numeric, decimal, bigdecimal, float, double, real, float64, float32, número, numero, nombre, zahl, nummer, число, дробное число, 数字, 数值, 浮点数, 小数",
+    "number, numeric, decimal, bigdecimal, float, double, real, float64, float32, número, numero, nombre, zahl, nummer, число, чисел, дробное число, десятичное, десятичное число, вещественное, dezimalzahl, dezimalzahlen, kommazahl, gleitkommazahl, fließkommazahl, zahlen, décimal, nombre décimal, número decimal, flottant, flotante, 数字, 数值, 浮点数, 小数",
   ],
   [
     { type: "boolean" },
@@ -37,7 +37,7 @@ const NAMES: readonly (readonly [JsonObject, string])[] = [
   ],
   [
     { type: "object" },
-    "object, dict, dictionary, map, hashmap, json, json object, hash map, struct, record, jsonobject, objeto, objet, objekt, объект, 对象",
+    "object, dict, dictionary, map, hashmap, json, json object, hash map, struct, record, jsonobject, objeto, objet, objekt, objekte, objekten, объект, объектов, объекты, 对象",
   ],
   [
     { type: "array" },
@@ -57,7 +57,7 @@ export function namedType(name: string): JsonObject | undefined {
   return found && { ...found };
 }
 
-/** English plurals only: `strings`, `objects`, `entries`. */
+/** Plurals in `s`: `strings`, `objetos`. */
 function singular(name: string): string {
-  return /^[a-z]{4,}s$/.test(name) ? name.slice(0, -1) : name;
+  return /^\p{L}{4,}s$/u.test(name) ? name.slice(0, -1) : name;
 }

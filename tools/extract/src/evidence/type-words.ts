@@ -26,7 +26,7 @@ const LENGTH = /^(?:max(?:imum|\.)?(?: length)?:?\s*)?(\d{1,6})(?: char(?:acter)
 const MAX_NESTING = 8;
 
 const LIST =
-  /^(?:json )?(?:array|list|set|collection|lista|liste|arreglo|tableau|массив|список|数组)\s*(?:of|de|von|di|из)\s+(?:the |a |an )?(.+)$/i;
+  /^(?:json )?(?:array|list|set|collection|lista|liste|arreglo|matriz|vetor|tableau|массив|список)\s*(?:(?:of|de|von|mit|di|из)\s+(?:the |a |an |des |los )?|d['’]\s*|(?=[а-я]))(.+)$/i;
 
 /**
  * Reads a type as pages write it: `string`, `array of objects`, `object[]`, `object,null`,
@@ -93,6 +93,7 @@ function unmark(words: string): string {
   return words
     .slice(0, MAX_LENGTH + 40)
     .trim()
+    .replace(/^\[\*\*([^*\n]+)\*\*\]$/, "$1")
     .replace(/^[`*_]+|[`*_.]+$/g, "")
     .replaceAll(/[`*\\]/g, "")
     .replaceAll(/\s+/g, " ")
@@ -157,12 +158,14 @@ function readList(text: string, depth: number): JsonObject | undefined {
     /^(.+?)\s*\[\s*\d*\s*\]$/.exec(text)?.[1] ??
     /^(?:\w+)?(?:array|list|set|collection)\s*[<([:]\s*(.*?)\s*[>)\]]?$/i.exec(text)?.[1] ??
     /^\[(.+)\]$/.exec(text)?.[1] ??
-    /^(\w+) (?:array|list)$/i.exec(text)?.[1];
+    /^(\w+) (?:array|list)$/i.exec(text)?.[1] ??
+    /^(\S+?)(?:数组|列表)$/.exec(text)?.[1] ??
+    /^(?:数组|列表)\s*[<([（](.+)[>)\]）]$/.exec(text)?.[1];
   return inner ? arrayOf(inner, depth) : undefined;
 }
 
 function arrayOf(words: string, depth: number): JsonObject {
-  const bare = words.replace(/^\((.*)\)$/, "$1");
+  const bare = words.replace(/^\((.*)\)$/, "$1").replace(/\s*\((?:max|min)[^()]*\)$/i, "");
   const items = readType(bare, depth + 1);
   return items && Object.keys(items).length > 0 ? { type: "array", items } : { type: "array" };
 }
@@ -221,17 +224,21 @@ function remarked(base: JsonObject, remark: string, depth: number): JsonObject {
   if (said?.["type"] === "string") return { ...base, ...said, type: base["type"] ?? "string" };
   if (/^enum(?:eration)?$/i.test(remark) || base["type"] === "object") return base;
   const format = /^\$?([a-z][a-z0-9-]*)$/.exec(remark)?.[1];
-  return format ? { ...base, format } : base;
+  return format && readYesNo(format) === undefined ? { ...base, format } : base;
 }
+
+/** Brackets, and what stands between the types of a union. */
+const UNION = /(\s*(?:[,|¦/]|\b(?:or|oder|ou|o)\b|(?<=\s)или(?=\s)|或)\s*|[<([{]|[>)\]}])/i;
+const DIVIDER = /^\s*(?:[,|¦/]|or|oder|ou|o|или|或)\s*$/i;
 
 /** The parts between `|`, `/`, `or` and commas, as far as they are within no brackets. */
 function splitUnion(text: string): string[] {
   const parts: string[] = [];
   let depth = 0;
-  for (const token of text.split(/(\s*(?:[,|/]|\bor\b|\boder\b|或)\s*|[<([{]|[>)\]}])/i)) {
+  for (const token of text.split(UNION)) {
     if (/^[<([{]$/.test(token)) depth += 1;
     if (/^[>)\]}]$/.test(token)) depth -= 1;
-    const divides = depth === 0 && /^\s*(?:[,|/]|or|oder|或)\s*$/i.test(token);
+    const divides = depth === 0 && DIVIDER.test(token);
     if (divides || parts.length === 0) parts.push("");
     if (!divides) parts.push(`${parts.pop() ?? ""}${token}`);
   }
