@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { type Role, roleOf, statusesIn } from "../src/evidence/roles.ts";
+import { statusAhead, statusesTold } from "../src/evidence/statuses.ts";
 
 const HEADINGS: Partial<Record<Role, readonly string[]>> = {
   endpoint: [
@@ -117,6 +118,8 @@ const HEADINGS: Partial<Record<Role, readonly string[]>> = {
     "Attributes",
     "The above command returns JSON structured like this:",
     "Return type",
+    "Answer",
+    "Example response, `202 Accepted`",
     "Réponse / Response",
     "Response {#response}",
     "Response fields of a purse",
@@ -342,6 +345,8 @@ test.each<[string, string[]]>([
   ["Default response", ["default"]],
   ["Response default fields (application/json):", ["default"]],
   ["402 Payment Required", ["402"]],
+  ["Example response, `202 Accepted`", ["202"]],
+  ["HTTP 201", ["201"]],
   ["HTTP 201 Created", ["201"]],
   ["HTTP/1.1 201 Created", ["201"]],
   ["Success (200)", ["200"]],
@@ -383,6 +388,26 @@ test.each<[string, string[]]>([
   expect(statusesIn(text)).toEqual(expected);
 });
 
+test.each<[string, string[], string | undefined]>([
+  ["The answer is `202 Accepted`. A paid one gives `409 Conflict`:", ["202", "409"], "409"],
+  ["If there are too few pennies: `402` and", ["402"], "402"],
+  ["A request that was taken in is answered with 202.", ["202"], undefined],
+  ["Answers `200` with `{}`.", ["200"], undefined],
+  ["Answer: `204`, or `423` while it waits.", ["204", "423"], undefined],
+  ["Without it they get a `403`.", ["403"], undefined],
+  ["You get a 404 error if there is none.", ["404"], undefined],
+  ["Returns HTTP 429 Too Many Requests:", ["429"], "429"],
+  ["Returns 422 when the amount is wrong", ["422"], undefined],
+  ["Any 5xx response may be tried again.", ["5XX"], undefined],
+  ["Returns 100 items at most:", [], undefined],
+  ["Up to 500 purses.", [], undefined],
+  ["It costs 200 USD:", [], undefined],
+  ["The purse holds 402.", [], undefined],
+])("the sentence %s tells %j, and %s of what follows", (text, statuses, ahead) => {
+  expect(statusesTold(text)).toEqual(statuses);
+  expect(statusAhead(text)).toBe(ahead);
+});
+
 test.each<[string, string[]]>([
   ["Not Found", ["404"]],
   ["Unauthorized", ["401"]],
@@ -403,6 +428,8 @@ test.each(["(", "|", "200 ", "response ", "error ", "例", "a:", " - "])(
     roleOf(text);
     roleOf(text.slice(0, 160));
     statusesIn(text, true);
+    statusesTold(text);
+    statusAhead(text);
     statusesIn(text.slice(0, 300), true);
     const { user, system } = process.cpuUsage(before);
     expect(user + system).toBeLessThan(1_000_000);

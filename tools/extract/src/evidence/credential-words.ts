@@ -40,6 +40,7 @@ const NONE: readonly RegExp[] = [
   /\bwithout (?:any )?(?:authentication|authorization|credentials)\b/i,
   /\b(?:authentication|authorization|auth|token|api key)\s*:?\s*(?:is |are )?(?:not (?:required|needed)|none)\b/i,
   /\b(?:unauthenticated (?:endpoint|request|call)|public(?:ly accessible)? endpoint|endpoint is public|anonymous access)\b/i,
+  /\b(?:endpoint|api|operation|route|resource|call) is public\b|\bno (?:api )?keys? (?:is |are )?(?:needed|required)\b/i,
   /не требует(?:ся)? (?:авторизац|аутентификац)|(?:авторизац|аутентификац)\S* не требуется|без авторизации/i,
   /无需(?:认证|鉴权|登录|授权)|不需要(?:认证|鉴权|登录|授权)/,
   /(?<!\p{L})(?:no (?:se )?requiere|não (?:requer|é necessária)|sans|ohne|keine|sin|sem) (?:autenticación|autenticação|authentification|authentifizierung|autorización|autorização)/iu,
@@ -55,7 +56,7 @@ function isNone(text: string, labelled: boolean): boolean {
 
 /** What a sentence about signing in has; tokens alone may be coins. */
 const ABOUT =
-  /\b(?:authenticat\w*|authori[sz](?:ation|e[ds]?)|bearer|oauth|basic auth|api[- _]?keys?|access[- _]token|jwt|security|autenticaci[oó]n|autenticação|autoriza\w*|secret key)\b|query param(?:eter)? `?(?:key|token)\b|\b(?:key|token)`? query param|\bX-[A-Za-z-]*(?:Key|Token|Secret)\b|авториз|аутентиф|认证|鉴权|授权|令牌|密钥/i;
+  /\b(?:authenticat\w*|authori[sz](?:ation|e[ds]?)|bearer|oauth|basic auth|http[- ]basic|api[- _]?keys?|access[- _]token|jwt|security|autenticaci[oó]n|autenticação|autoriza\w*|secret key)\b|query param(?:eter)? `?(?:key|token)\b|\b(?:key|token)`? query param|\bX-[A-Za-z-]*(?:Key|Token|Secret)\b|авториз|аутентиф|认证|鉴权|授权|令牌|密钥/i;
 
 /** `ShopKey, Partner + Signature`: names of schemes, which the page may define elsewhere. */
 function schemeNames(text: string): Credentials | undefined {
@@ -88,7 +89,7 @@ function withoutIssuing(text: string): string {
 
 function namedSchemes(text: string, labelled: boolean): Credentials | undefined {
   const basic =
-    /\bbasic\s+(?:auth|http|access|scheme|credential)|http\s+basic|^\W*basic\W*$|`basic\b/i;
+    /\bbasic\s+(?:auth|http|access|scheme|credential)|http[- ]basic|^\W*basic\W*$|`basic\b/i;
   const bearer = /\bbearer\b|\bjwt\b|json web token/i;
   const flow = /client[_ ]credentials|authorization[_ ]code|token url/i;
   const keys = keysIn(text, /\bapi[- _]?keys?\b|\btoken\b|密钥|令牌|ключ|токен/i.test(text));

@@ -34,7 +34,7 @@ const SPANISH: Words = {
   example: "ejemplo|ejemplos|muestra",
   rateLimit: "límites uso|límite uso|límites|límites peticiones",
   aside:
-    "notas|nota|descripción|resumen|introducción|permisos|permisos requeridos|condiciones|véase también|ver también|registro cambios|historial cambios",
+    "notas|nota|descripción|resumen|introducción|permisos|permisos requeridos|condición|condiciones|véase también|ver también|registro cambios|historial cambios",
 };
 
 const PORTUGUESE: Words = {
@@ -66,7 +66,7 @@ const PORTUGUESE: Words = {
   example: "exemplo|exemplos",
   rateLimit: "limites uso|limite uso|limites|limites requisições",
   aside:
-    "notas|nota|observações|descrição|resumo|introdução|visão geral|permissões|permissões necessárias|condições|veja também|histórico alterações",
+    "notas|nota|observações|descrição|resumo|introdução|visão geral|permissões|permissões necessárias|condição|condições|veja também|histórico alterações",
 };
 
 const FRENCH: Words = {
@@ -98,7 +98,7 @@ const FRENCH: Words = {
   example: "exemple|exemples",
   rateLimit: "limites débit|limitation débit|limites utilisation|limite débit",
   aside:
-    "notes|note|remarques|description|résumé|introduction|aperçu|permissions|permissions requises|conditions|voir aussi|journal modifications",
+    "notes|note|remarques|description|résumé|introduction|aperçu|permissions|permissions requises|condition|conditions|voir aussi|journal modifications",
 };
 
 const GERMAN: Words = {
@@ -130,7 +130,7 @@ const GERMAN: Words = {
   example: "beispiel|beispiele",
   rateLimit: "ratenbegrenzung|ratenbegrenzungen|anfragelimits|nutzungsgrenzen",
   aside:
-    "hinweis|hinweise|anmerkungen|beschreibung|übersicht|überblick|einleitung|einführung|berechtigungen|bedingungen|siehe auch|änderungsprotokoll",
+    "hinweis|hinweise|anmerkungen|beschreibung|übersicht|überblick|einleitung|einführung|berechtigungen|bedingung|bedingungen|siehe auch|änderungsprotokoll",
 };
 
 const RUSSIAN: Words = {
@@ -162,7 +162,7 @@ const RUSSIAN: Words = {
   example: "пример|примеры",
   rateLimit: "лимиты|ограничения|лимиты запросов|ограничение запросов|ограничения запросов",
   aside:
-    "примечание|примечания|описание|обзор|введение|права доступа|условия|смотрите также|см также|история изменений",
+    "примечание|примечания|описание|обзор|введение|права доступа|условие|условия|смотрите также|см также|история изменений",
 };
 
 const CHINESE: Words = {

@@ -51,6 +51,12 @@ export function outline(blocks: readonly Block[], notes: Notes): Section {
   return root;
 }
 
+/** Whether a section is another one or stands in it. */
+export function isWithin(inner: Section, outer: Section): boolean {
+  for (let at: Section | undefined = inner; at; at = at.parent) if (at === outer) return true;
+  return false;
+}
+
 /** Every part of a section, with the section that it stands in, in the order of the page. */
 export function* partsIn(
   section: Section,

@@ -8,18 +8,14 @@ import { wordsOtherwise } from "./words.ts";
 /** How often a page is laid out otherwise. */
 const LAYOUTS = 6;
 
-/** Edits of a page that leave all that it says of its API as it is. */
-export function cosmetics(page: CorpusPage): Edit[] {
-  return [
-    ...wordsOtherwise(page.text),
-    ...cellsOtherwise(page.text),
-    ...rowsOtherwise(page.text),
-    ...itemsOtherwise(page.text),
-    ...otherSamples(page.text),
-    ...sectionsOtherwise(page),
-    ...variations(page.text, LAYOUTS).map(({ page: text, edits }) => ({
-      what: edits.join(", "),
-      page: text,
-    })),
-  ].filter((edit) => edit.page !== page.text);
-}
+/** Edits of a page that leave all that it says of its API as it is, by what they change. */
+export const COSMETIC: Readonly<Record<string, (page: CorpusPage) => Edit[]>> = {
+  "words of prose": wordsOtherwise,
+  "descriptions in tables": cellsOtherwise,
+  "order of rows": rowsOtherwise,
+  "order of items": itemsOtherwise,
+  "layout of samples": otherSamples,
+  "order of sections": sectionsOtherwise,
+  layout: ({ text }) =>
+    variations(text, LAYOUTS).map(({ page, edits }) => ({ what: edits.join(", "), page })),
+};

@@ -1,10 +1,11 @@
+import type { CorpusPage } from "@org/extract/testing";
 import type { Edit } from "./edit.ts";
 
 /** A fence of JSON with what is in it. */
 const FENCE = /^(```json[^\n]*\n)([{[][^`]*)(?=\n```$)/gm;
 
 /** Edits of how samples are laid out: their indentation, the order of their members. */
-export function otherSamples(text: string): Edit[] {
+export function otherSamples({ text }: CorpusPage): Edit[] {
   const ways: [string, (value: unknown) => string][] = [
     ["samples on one line", (value) => JSON.stringify(value)],
     ["samples with more indentation", (value) => JSON.stringify(value, null, 6)],

@@ -1,3 +1,4 @@
+import type { CorpusPage } from "@org/extract/testing";
 import type { Edit } from "./edit.ts";
 import { isProse } from "./words.ts";
 
@@ -16,7 +17,7 @@ interface Table {
 }
 
 /** Edits of descriptions in tables. */
-export function cellsOtherwise(text: string): Edit[] {
+export function cellsOtherwise({ text }: CorpusPage): Edit[] {
   const lines = text.split("\n");
   return tablesIn(lines).flatMap(({ first, end, head }): Edit[] => {
     const column = head.findIndex((cell) => DESCRIBES.test(cell.trim()));
@@ -32,7 +33,7 @@ export function cellsOtherwise(text: string): Edit[] {
 }
 
 /** Edits of the order of rows that stand for themselves. */
-export function rowsOtherwise(text: string): Edit[] {
+export function rowsOtherwise({ text }: CorpusPage): Edit[] {
   const lines = text.split("\n");
   return tablesIn(lines).flatMap(({ first, end, head }): Edit[] => {
     const name = head.find((cell) => cell.trim() !== "")?.trim() ?? "";
@@ -65,7 +66,7 @@ function tablesIn(lines: readonly string[]): Table[] {
 }
 
 /** Edits of the order of list items that stand for themselves. */
-export function itemsOtherwise(text: string): Edit[] {
+export function itemsOtherwise({ text }: CorpusPage): Edit[] {
   const lines = text.split("\n");
   const item = /^[-*] [`*]{0,3}[\w-]+[`*]{0,3}(?: ?[(:–—-]|\s)/;
   return lines.flatMap((line, at): Edit[] => {

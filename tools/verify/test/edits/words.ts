@@ -1,3 +1,4 @@
+import type { CorpusPage } from "@org/extract/testing";
 import type { Edit } from "./edit.ts";
 
 /** A plain sentence of a paragraph: nothing in it that could be a name, a type or a mark. */
@@ -13,7 +14,7 @@ export function isProse(words: string): boolean {
 }
 
 /** Edits of the words of descriptions. */
-export function wordsOtherwise(text: string): Edit[] {
+export function wordsOtherwise({ text }: CorpusPage): Edit[] {
   const ways: [string, string][] = [
     ["a sentence is rounder", text.replaceAll(/^[^\n]+$/gm, rounder)],
     [
