@@ -271,6 +271,8 @@ describe("bodies", () => {
       any: {},
       none: {},
     });
+    const known = post({ mode: "raw", raw: '{ "none": null }' });
+    expect(at(known, "application/json", "schema", "properties", "none")).toEqual({ type: "null" });
     expect(at(content, "application/json", "examples", "example", "value", "flag")).toBe(true);
   });
 

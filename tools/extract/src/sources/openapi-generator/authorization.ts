@@ -19,6 +19,19 @@ export function schemesIn(file: string, open: Open): ReadonlyMap<string, JsonObj
   return schemes;
 }
 
+/** Schemes of which a sample names the kind: `* OAuth Authentication (name):`. */
+export function schemesNamedIn(text: string): JsonObject {
+  const named = text.matchAll(
+    /^[*-] (OAuth|Basic|Bearer(?: \(JWT\))?) Authentication \(([\w.-]+)\)/gim,
+  );
+  return Object.fromEntries(
+    [...named].flatMap(([, kind = "", name = ""]) => {
+      const scheme = schemeOf(new Map([["type", kind]]));
+      return scheme ? [[name, scheme]] : [];
+    }),
+  );
+}
+
 /** `**Type**: API key` in the items of a list, by the words before the colon. */
 function factsIn({ items }: List): ReadonlyMap<string, string> {
   return new Map(
@@ -54,7 +67,11 @@ const FLOWS: Readonly<Record<string, string>> = {
 };
 
 function oauth(facts: ReadonlyMap<string, string>): JsonObject {
-  const said = (facts.get("flow") ?? "").toLowerCase().replaceAll(/[^a-z]/g, "");
+  const said = facts
+    .get("flow")
+    ?.toLowerCase()
+    .replaceAll(/[^a-z]/g, "");
+  if (said === undefined) return { type: "oauth2", flows: {} };
   const flow = FLOWS[said] ?? "authorizationCode";
   const authorizationUrl = facts.get("authorization url") ?? "";
   const tokenUrl = facts.get("token url") ?? "";

@@ -59,6 +59,12 @@ export class LinkedModels implements TypeReader {
     return found;
   }
 
+  /** Whether the file at a link describes an object; undefined where there is none. */
+  isObject(href: string): boolean | undefined {
+    const page = this.isModel(href) ? this.#pageAt(href) : undefined;
+    return page && modelIn(page)?.table !== undefined;
+  }
+
   /** The file at a link as a page; undefined where there is none, or it describes no model. */
   #pageAt(href: string): Page | undefined {
     const text = this.#open(linkedFile(href).file);
