@@ -72,7 +72,7 @@ class Reader {
         case "paragraph":
           next = this.#paragraph(part, light);
           // A line that is nothing but a status is that of all that follows; several are tabs, the first open.
-          if (next && next.statuses !== light.statuses && next.statuses.length > 0) {
+          if (next && next.statuses !== light.statuses && isStatusAlone(part.text)) {
             light = isTab && isBare(part) ? light : next;
             next = light;
           }
