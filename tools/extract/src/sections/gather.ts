@@ -420,7 +420,9 @@ function told(text: string, light: Light): Light | undefined {
 
 /** Whether a line is nothing but a status: `201 Created`, `HTTP 201`. */
 function isStatusAlone(text: string): boolean {
-  return /^\W*(?:(?:https?|status|code|response|default)\b[^\w\n]*){0,3}(?:[1-5][\dxX]{2}\b|$)/i.test(text);
+  return /^\W*(?:(?:https?|status|code|response|default)\b[^\w\n]*){0,3}(?:[1-5][\dxX]{2}\b|$)/i.test(
+    text,
+  );
 }
 
 /** What is expected of tables and lists in a light. */

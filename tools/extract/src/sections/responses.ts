@@ -76,10 +76,7 @@ export function responsesOf(evidence: Evidence, notes: Notes): JsonObject {
  * Statuses that are said around an operation. A success among them is its own only where it is the one that
  * there is: a list of all statuses of an API does not say which of them an operation has.
  */
-function commonStatuses(
-  around: readonly Found[],
-  known: ReadonlySet<string>,
-): ListedStatus[] {
+function commonStatuses(around: readonly Found[], known: ReadonlySet<string>): ListedStatus[] {
   const all = around.flatMap(({ statuses }) => statuses);
   const successes = new Set(all.map(({ status }) => status).filter(isSuccess));
   const isOnly = successes.size === 1 && ![...known].some(isSuccess);
