@@ -1,16 +1,15 @@
 import type { JsonObject } from "../../json.ts";
-import type { Block, List } from "../../page/block.ts";
-import { readPage, visit } from "../../page/read-page.ts";
+import type { List } from "../../page/block.ts";
+import { visit } from "../../page/read-page.ts";
+import { pageOf } from "./linked-page.ts";
 import type { Open } from "./links.ts";
 import { plain } from "./types.ts";
 
 /** The security schemes that the file at a link describes, by name; none where there is no such file. */
 export function schemesIn(file: string, open: Open): ReadonlyMap<string, JsonObject> {
-  const text = open(file);
   const schemes = new Map<string, JsonObject>();
-  if (text === undefined || text.trim() === "") return schemes;
   let heading = "";
-  visit(readPage(text).blocks, (block: Block) => {
+  visit(pageOf(open(file))?.blocks ?? [], (block) => {
     if (block.kind === "heading") heading = plain(block.text);
     if (block.kind !== "list") return;
     const scheme = schemeOf(factsIn(block));

@@ -15,12 +15,16 @@ export class Bodies {
   /** Media types with a variable of which nobody knows what it stands for. */
   readonly #open = new Set<string>();
 
+  /** Texts in JSON, as they were read. */
+  readonly texts: string[] = [];
+
   /** Adds a JSON text; false where it is none. */
   addJson(type: string, text: string, variables: Variables): boolean {
     const filled = withVariables(text, variables, () => this.#open.add(type));
     const typed = withStandingValues(filled);
     const sample = readSample(typed ?? filled) ?? scalar(filled);
     if (sample === undefined) return false;
+    this.texts.push(typed ?? filled);
     const group = typed === undefined ? this.#samples : this.#typed;
     group.set(type, [...(group.get(type) ?? []), sample]);
     return true;
