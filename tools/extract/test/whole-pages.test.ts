@@ -34,3 +34,23 @@ test("a table of statuses says which model a body is, a list of it, or a type", 
     "GET /pots 404 code: string",
   ]);
 });
+
+test("fields in a tab of the request are the request's, and members may repeat whose they are", () => {
+  const page = `\`PUT /pots/{id}\`
+
+## Request
+
+{{< tabs >}}
+{{% tab "Fields" %}}
+* \`limit\` (object, optional)
+  * \`limit.day\` (integer, required)
+{{% /tab %}}
+{{< /tabs >}}
+`;
+  expect(statements(page)).toEqual([
+    "PUT /pots/{id} path id: string, required",
+    "PUT /pots/{id} request limit: object",
+    "PUT /pots/{id} request limit.day: integer, required",
+    "PUT /pots/{id} default",
+  ]);
+});
