@@ -13,6 +13,7 @@ import { firstLine, isField, isFieldLabel, isRemark, isValue, itemValue } from "
 import { labelOf } from "./item-label.ts";
 import { isOpenList } from "./listed-values.ts";
 import type { PlacedField } from "./meaning.ts";
+import { pathBelow } from "./nesting.ts";
 
 /** Lists within lists are read so deep; no page nests its fields more. */
 const MAX_DEPTH = 20;
@@ -37,6 +38,10 @@ export function fieldsOfItems(
   });
 }
 
+/** Lines below a name that may say more of it than words do; and that are read at all. */
+const MAX_LINES = 100;
+const MAX_PROSE = 1000;
+
 /** What stands below a field, by what it is. */
 interface Below {
   readonly labels: Map<Attribute, string>;
@@ -56,7 +61,8 @@ function fieldOfItem(
 ): PlacedField[] {
   const below: Below = { labels: new Map(), words: [], prose: [], values: [], members: [] };
   const [, ...lines] = item.text.split("\n");
-  for (const line of lines) takeLine(line, below, head.rest !== "");
+  for (const line of lines.slice(0, MAX_LINES)) takeLine(line, below, head.rest !== "");
+  below.prose.push(...lines.slice(MAX_LINES, MAX_PROSE));
   const isText = [head.words.type?.schema["type"] ?? []].flat().includes("string");
   for (const [index, block] of item.blocks.entries()) {
     const before = item.blocks[index - 1];
@@ -74,7 +80,7 @@ function fieldOfItem(
   if (below.values.length > 0) addValues(built, below.values, item.line, notes);
   const own = built.place ?? place;
   return head.names.flatMap((name) => {
-    const path = [...above, ...(above.length > 0 ? pathOf(name, "response") : pathOf(name, own))];
+    const path = pathBelow(above, pathOf(name, above.length > 0 ? "response" : own));
     const { schema, required, model } = built;
     const field: PlacedField = { name, path, schema, required, line: item.line, place: own, model };
     if (above.length > MAX_DEPTH) return [field];

@@ -17,7 +17,7 @@ export class Nesting {
   enter(indent: number, own: readonly string[], schema: JsonObject): string[] {
     while ((this.#owners.at(-1)?.indent ?? -1) >= indent) this.#owners.pop();
     const above = this.#owners.at(-1)?.path ?? [];
-    const path = startsWith(own, above) ? [...own] : [...above, ...own];
+    const path = pathBelow(above, own);
     if (!isScalar(schema)) this.#owners.push({ indent, path });
     return path;
   }
@@ -25,6 +25,11 @@ export class Nesting {
 
 function isScalar({ type }: JsonObject): boolean {
   return typeof type === "string" && /^(?:string|integer|number|boolean)$/.test(type);
+}
+
+/** The whole path of a name below others, which it may repeat. */
+export function pathBelow(above: readonly string[], own: readonly string[]): string[] {
+  return startsWith(own, above) ? [...own] : [...above, ...own];
 }
 
 /** Whether a name repeats the whole path of what it belongs to: `» data.amount` below `data`. */
