@@ -9,6 +9,8 @@ export interface ElementEndpoint {
   /** In lowercase. */
   readonly method?: string | undefined;
   readonly address?: string | undefined;
+  /** The base of the address, where it is said apart. */
+  readonly server?: string | undefined;
   readonly title?: string | undefined;
 }
 
@@ -26,10 +28,11 @@ export function endpointOf(element: Element): ElementEndpoint | undefined {
     const { server = "", path } = request.address;
     return { kind: "endpoint", method: request.method, address: `${server}${path}`, title };
   }
-  const [method, address] = listed(element) ?? [methodOf(element), addressOf(element)];
   const isNamed = NAMES.test(plainName(element.name));
+  const [method, listedAddress] = listed(element) ?? [methodOf(element)];
+  const { address = listedAddress, server } = listedAddress ? {} : addressOf(element);
   if (address === undefined || (method === undefined && !isNamed)) return undefined;
-  return { kind: "endpoint", method, address, title };
+  return { kind: "endpoint", method, address, server, title };
 }
 
 function methodOf(element: Element): string | undefined {
@@ -38,13 +41,14 @@ function methodOf(element: Element): string | undefined {
   return said !== undefined && findMethod(said) === said ? said : undefined;
 }
 
-function addressOf(element: Element): string | undefined {
+/** The path, and the base that is said apart from it: a page that leaves the path empty has all in the base. */
+function addressOf(element: Element): { address?: string; server?: string } {
   const path = attribute(element, "path", "url", "endpoint", "route", "uri", "address", "href");
-  const host = attribute(element, "baseUrl", "host", "server", "baseURL") ?? "";
-  if (path === undefined || /^https?:/i.test(path)) return path;
-  return path.startsWith("/") || host !== ""
-    ? `${host.replace(/\/+$/, "")}/${path.replace(/^\/+/, "")}`
-    : undefined;
+  const base = attribute(element, "baseUrl", "host", "server", "baseURL")?.replace(/\/+$/, "");
+  if (path === undefined) return base === undefined ? {} : { address: base };
+  if (/^https?:/i.test(path)) return { address: path };
+  if (!path.startsWith("/") && base === undefined) return {};
+  return { address: `/${path.replace(/^\/+/, "")}`, ...(base && { server: base }) };
 }
 
 /** `operations={[{"path":"/x","method":"get"}]}`: the first of them. */

@@ -34,6 +34,7 @@ function bare(text: string | undefined): string | undefined {
   const value = text
     ?.trim()
     .replace(/^(["'`])(.*)\1$/s, "$2")
+    .replaceAll(/\\([!-/:-@[-`{-~])/g, "$1")
     .trim();
   return value === undefined || /^(undefined|null|)$/.test(value) ? undefined : value;
 }

@@ -16,6 +16,7 @@ export type Meaning =
       readonly method?: string | undefined;
       /** As it is written, a server before it: `readAddress` reads it. */
       readonly address?: string | undefined;
+      readonly server?: string | undefined;
       readonly title?: string | undefined;
     }
   /** Paths begin at the field that the element stands in; without a place it is that of the section. */

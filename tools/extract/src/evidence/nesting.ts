@@ -17,19 +17,19 @@ export class Nesting {
   enter(indent: number, own: readonly string[], schema: JsonObject): string[] {
     while ((this.#owners.at(-1)?.indent ?? -1) >= indent) this.#owners.pop();
     const above = this.#owners.at(-1)?.path ?? [];
-    const path = pathBelow(above, own);
+    const path = pathBelow(own, above);
     if (!isScalar(schema)) this.#owners.push({ indent, path });
     return path;
   }
 }
 
-function isScalar({ type }: JsonObject): boolean {
-  return typeof type === "string" && /^(?:string|integer|number|boolean)$/.test(type);
+/** The path of a member: a name that repeats the whole path of what it belongs to is that path. */
+export function pathBelow(own: readonly string[], above: readonly string[]): string[] {
+  return startsWith(own, above) ? [...own] : [...above, ...own];
 }
 
-/** The whole path of a name below others, which it may repeat. */
-export function pathBelow(above: readonly string[], own: readonly string[]): string[] {
-  return startsWith(own, above) ? [...own] : [...above, ...own];
+function isScalar({ type }: JsonObject): boolean {
+  return typeof type === "string" && /^(?:string|integer|number|boolean)$/.test(type);
 }
 
 /** Whether a name repeats the whole path of what it belongs to: `» data.amount` below `data`. */

@@ -5,7 +5,6 @@ import type { Node, Tagged } from "./node.ts";
 import type { Words } from "./piece.ts";
 import { prepare } from "./prepare.ts";
 import { tableOf } from "./table.ts";
-import { isComponentName, isHtmlName } from "./tag-names.ts";
 import { textOfBlocks } from "./text-of-blocks.ts";
 import { titleOf } from "./titles.ts";
 
@@ -66,9 +65,13 @@ function hasFenceSetIn(words: Words): boolean {
 
 function blocksOfTag(node: Tagged, context: Context): Block[] {
   const { name, line, end } = node;
-  if (isComponentName(name) && !/^(?:Table|HTMLBlock)$/.test(name)) {
-    return [elementOf(node, context)];
+  const level =
+    name === "Heading" ? /^h([1-6])$/.exec(node.attributes.get("as") ?? "")?.[1] : undefined;
+  if (level !== undefined) {
+    const text = (node.attributes.get("children") ?? wordsOf(node, context)).trim();
+    return text === "" ? [] : [{ kind: "heading", depth: Number(level), text, line, end }];
   }
+  if (!node.isHtml && name !== "Table") return [elementOf(node, context)];
   const heading = /^h([1-6])$/.exec(name)?.[1];
   if (heading !== undefined) {
     const text = wordsOf(node, context).replaceAll(/\s+/g, " ").trim();
@@ -89,9 +92,7 @@ function blocksOfTag(node: Tagged, context: Context): Block[] {
     case "p":
       return [...childrenOf(node, context)];
     default:
-      return isHtmlName(name) && titleOf(node) === undefined
-        ? childrenOf(node, context)
-        : [elementOf(node, context)];
+      return titleOf(node) === undefined ? childrenOf(node, context) : [elementOf(node, context)];
   }
 }
 

@@ -17,6 +17,7 @@ import {
   isAboutFields,
   isAnswer,
   isBody,
+  isShape,
   type Light,
   lightOf,
   NO_LIGHT,
@@ -25,7 +26,7 @@ import type { FieldElement, Leaf, Section } from "./outline.ts";
 
 /** A paragraph that describes a field: its name, and something of it. */
 const FIELD =
-  /^(?:`[^`\n]+`|\*\*[^*\n]+\*\*)[ \t]*(?:[(:–—-]|`|\n?(?:string|integer|number|boolean|object|array|required|optional)\b)/i;
+  /^(?:`[^`\n]+`[ \t]*(?:[(:–—-]|`|\n)|\*\*[\w.[\]]+\*\*[ \t]*(?:\(|`|\n?(?:string|integer|number|boolean|object|array|required|optional)\b))/i;
 
 /** Roles of parts in which a status is that of no answer. */
 const OUTSIDE: readonly (Role | undefined)[] = [
@@ -58,11 +59,12 @@ class Reader {
     let light = above;
     /** What a sentence says of the next sample, table or list. */
     let next: Light | undefined;
+    let isTab = false;
     for (const part of parts) {
       const here = next ?? light;
       switch (part.kind) {
         case "section":
-          this.#section(part, light);
+          this.#section(part, isShape(part.title) ? above : light);
           next = undefined;
           break;
         case "label":
@@ -71,9 +73,13 @@ class Reader {
           break;
         case "paragraph":
           next = this.#paragraph(part, light);
-          // A line that is nothing but a status is that of all that follows.
-          if (next && next.statuses !== light.statuses && next.statuses.length > 0) light = next;
-          break;
+          // A line that is nothing but a status is that of all that follows; several are tabs, the first open.
+          if (next && next.statuses !== light.statuses && next.statuses.length > 0) {
+            light = isTab && isBare(part) ? light : next;
+            next = light;
+          }
+          isTab = isBare(part);
+          continue;
         case "code":
           this.#code(part, here);
           break;
@@ -89,6 +95,7 @@ class Reader {
         case "field":
           this.#field(part, light);
       }
+      isTab = false;
     }
   }
 
@@ -115,6 +122,7 @@ class Reader {
         return value === "" ? { ...NO_LIGHT, role } : light;
       case "baseUrl":
         this.#server(value);
+        this.#credential(value, line);
         return light;
       case "authentication":
         if (value !== "") this.#credential(value, line, true);
@@ -303,7 +311,19 @@ class Reader {
   }
 
   #table(table: Table, light: Light): void {
+    if (light.role === "authentication") this.#scheme(table);
     this.#take(readTable(table, around(light), this.#notes), light, table);
+  }
+
+  /** A table of a security scheme: `In | header`, `Name | X-Api-Key`. */
+  #scheme({ header, rows, line }: Table): void {
+    const cells = [header, ...rows.map((row) => row.cells)];
+    const cellOf = (label: RegExp): string =>
+      cells.find(([first = ""]) => label.test(first.replaceAll(/[*`]/g, "").trim()))?.[1]?.trim() ??
+      "";
+    const [place, name] = [cellOf(/^in$/i), cellOf(/^name$/i)];
+    const bare = name.replaceAll("`", "");
+    if (place && bare) this.#credential(`API key in the \`${bare}\` ${place}`, line, true);
   }
 
   #list(list: List, light: Light): void {
@@ -332,9 +352,14 @@ class Reader {
         this.found.statuses.push(...meaning.statuses);
         break;
       case "values": {
-        const heading = meaning.label ?? light.title;
-        const values = meaning.values.map(({ value }) => value);
-        this.found.values.push({ heading, values, whole: !isOpenList(light.title), line });
+        const byField = Map.groupBy(
+          meaning.values,
+          ({ field }) => field ?? meaning.label ?? light.title,
+        );
+        for (const [heading, listed] of byField) {
+          const values = listed.map(({ value }) => value);
+          this.found.values.push({ heading, values, whole: !isOpenList(light.title), line });
+        }
         break;
       }
       case "facts":
@@ -373,6 +398,11 @@ class Reader {
       this.found.groups.push(group);
     }
   }
+}
+
+/** Whether a paragraph is the number of a status and no more, as the tabs of a page that was copied are. */
+function isBare({ text }: Paragraph): boolean {
+  return /^[1-5](?:\d\d|XX)$/.test(text.trim());
 }
 
 /** What a short line says of what follows it: "Example response:", "200 OK". */

@@ -84,7 +84,9 @@ function isElsewhere(section: Section): boolean {
 function ofSection(section: Section): Hint[] {
   const { title, line, meaning } = section;
   if (meaning?.kind === "endpoint") {
-    const address = readAddress(meaning.address ?? "");
+    const said = readAddress(meaning.address ?? "");
+    const { server } = meaning;
+    const address = said && (server ? { ...said, server } : said);
     return [{ ...named(meaning.method, address), rank: "stated", line, of: section }];
   }
   const mentions = mentionsOf(title, "heading");

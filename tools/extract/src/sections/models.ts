@@ -3,7 +3,7 @@ import { roleOf } from "../evidence/roles.ts";
 import type { Sample } from "../evidence/sample.ts";
 import type { Notes } from "../notes.ts";
 import { gather } from "./gather.ts";
-import { partsIn, type Section } from "./outline.ts";
+import type { Section } from "./outline.ts";
 
 /** A schema that a page describes by a name of its own. */
 export interface Model {
@@ -20,28 +20,58 @@ const MAX_DEPTH = 8;
 /** More fields than anybody reads of one body. */
 const MAX_FIELDS = 2_000;
 
-/** The models of a page: what stands below "Schemas" by their titles, and sections that are called like an object. */
-export function modelsOf(root: Section, notes: Notes): Models {
+/**
+ * The models of a page: what stands below "Schemas", or after it, by their titles, and sections that are called
+ * like an object. The former are taken out of the page: they are no part of an operation.
+ */
+export function takeModels(root: Section, notes: Notes): Models {
   const models = new Map<string, Model>();
-  for (const { part } of partsIn(root)) {
-    if (part.kind !== "section") continue;
-    const name = nameOf(part);
-    if (name === undefined || models.has(name)) continue;
-    const { groups, samples } = gather(part.parts, notes);
+  const add = (section: Section, name: string): void => {
+    const { groups, samples } = gather(section.parts, notes);
     const fields = groups.flatMap((group) => group.fields);
-    if (fields.length === 0 && samples.length === 0) continue;
+    if (models.has(name) || (fields.length === 0 && samples.length === 0)) return;
     models.set(name, { fields, samples: samples.map(({ sample }) => sample) });
-  }
+  };
+  const visit = (section: Section): void => {
+    const listed = listedIn(section);
+    for (const model of listed) {
+      notes.used.mark(model.line);
+      add(model, key(model.title));
+    }
+    const kept = section.parts.filter((part) => part.kind !== "section" || !listed.has(part));
+    section.parts.splice(0, section.parts.length, ...kept);
+    for (const part of kept) {
+      if (part.kind !== "section") continue;
+      const said = calledObject(part.title);
+      if (said !== undefined) add(part, key(said));
+      visit(part);
+    }
+  };
+  visit(root);
   return models;
 }
 
-/** A section is a model below "Models", or where its title says so: "The Purse object". */
-function nameOf({ title, parent }: Section): string | undefined {
+/** The sections within a section that are models: all of "Schemas", or those that follow it. */
+function listedIn(section: Section): Set<Section> {
+  const inner = section.parts.filter((part) => part.kind === "section");
+  if (roleOf(section.title) === "schemas") return new Set(inner);
+  const start = inner.findIndex((one) => isEmptySchemas(one));
+  if (start < 0) return new Set();
+  const following = inner.slice(start + 1);
+  const end = following.findIndex(
+    ({ title, depth }) => depth < (inner[start]?.depth ?? 0) || roleOf(title) !== undefined,
+  );
+  return new Set(end < 0 ? following : following.slice(0, end));
+}
+
+function isEmptySchemas({ title, parts }: Section): boolean {
+  return roleOf(title) === "schemas" && !parts.some(({ kind }) => kind === "section");
+}
+
+/** "The Purse object" is about a purse. */
+function calledObject(title: string): string | undefined {
   const bare = title.replaceAll(/[`*]/g, "").trim();
-  const isListed = parent !== undefined && roleOf(parent.title) === "schemas";
-  const said = /^(?:the )?([\w.$-]+)(?: (?:object|model|schema|resource|type))$/i.exec(bare)?.[1];
-  if (said) return key(said);
-  return isListed && /^[\w.$ -]{1,60}$/.test(bare) ? key(bare) : undefined;
+  return /^(?:the )?([\w.$-]+)(?: (?:object|model|schema|resource|type))$/i.exec(bare)?.[1];
 }
 
 /** The model of a name, in whatever case it is written. */

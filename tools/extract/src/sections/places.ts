@@ -66,6 +66,7 @@ function placeOf(group: Group, field: PlacedField, at: Surroundings): FieldPlace
       return "request";
     case "parameters":
       if (isInPath) return "path";
+      if (at.hasBody && field.model !== undefined) return "request";
       return at.hasBody && !at.isBodyStated ? "request" : "query";
     case "response":
     case "error":

@@ -3,9 +3,10 @@ import type { JsonObject } from "../json.ts";
 import type { Notes } from "../notes.ts";
 import type { Block } from "../page/block.ts";
 import type { Page } from "../page/read-page.ts";
+import { candidatesOf } from "./candidates.ts";
 import { gather } from "./gather.ts";
 import { hintsIn, type KnownOperation } from "./hints.ts";
-import { modelsOf } from "./models.ts";
+import { takeModels } from "./models.ts";
 import { toOperation } from "./operation.ts";
 import { outline } from "./outline.ts";
 import { scopesOf } from "./scopes.ts";
@@ -20,9 +21,9 @@ export function readSections(
   notes: Notes,
 ): JsonObject | undefined {
   const root = outline(unread(page.blocks, notes), notes);
-  const scopes = scopesOf(root, hintsIn(root, known, notes), notes);
+  const models = takeModels(root, notes);
+  const scopes = scopesOf(root, candidatesOf(hintsIn(root, known, notes), notes));
   if (scopes.length === 0) return undefined;
-  const models = modelsOf(root, notes);
   const gathered = new Map<(typeof scopes)[number]["parts"], ReturnType<typeof gather>>();
   const read = (parts: (typeof scopes)[number]["parts"]) => {
     const found = gathered.get(parts) ?? gather(parts, notes);

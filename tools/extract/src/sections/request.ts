@@ -4,15 +4,18 @@ import type { JsonObject } from "../json.ts";
 import type { Notes } from "../notes.ts";
 import { bodySchema } from "./body.ts";
 import type { Found } from "./found.ts";
+import { type Models, modelNamed } from "./models.ts";
 import type { Evidence } from "./operation.ts";
-import { placedAround, placedGroups } from "./places.ts";
+import { type PlacedGroup, placedAround, placedGroups } from "./places.ts";
 import { applyValues } from "./values.ts";
 
 /** The body of a request by media type; empty where the operation has none. */
 export function requestOf(evidence: Evidence, notes: Notes): JsonObject {
   const { own, around } = evidence;
   const samples = requestSamples(evidence, notes);
-  const groups = placedGroups(evidence).filter(({ place }) => place === "request");
+  const groups = placedGroups(evidence)
+    .filter(({ place }) => place === "request")
+    .map((group) => asWhole(group, evidence.models));
   // Fields that are listed for several operations are those of the ones that show a body.
   const common =
     samples.length > 0 ? placedAround(evidence).filter(({ place }) => place === "request") : [];
@@ -26,6 +29,20 @@ export function requestOf(evidence: Evidence, notes: Notes): JsonObject {
   const examples = examplesOf(samples);
   const hasExamples = Object.keys(examples).length > 0;
   return { [mediaTypeOf(own)]: { schema, ...(hasExamples && { examples }) } };
+}
+
+/** A parameter "in the body" that has a model is the body. */
+function asWhole(group: PlacedGroup, models: Models): PlacedGroup {
+  const [only, second] = group.fields;
+  const isPlaced = only?.place === "request" || group.role === "parameters";
+  if (!only?.model || second || !isPlaced) return group;
+  const fields = modelNamed(only.model, models)?.fields;
+  if (!fields) return group;
+  const isList = only.schema["type"] === "array";
+  return {
+    ...group,
+    fields: isList ? fields.map((field) => ({ ...field, path: ["[]", ...field.path] })) : fields,
+  };
 }
 
 function isMap(schema: JsonObject): boolean {

@@ -54,7 +54,7 @@ export function readHtml(source: string): HtmlContent {
   const isEmpty = wordsIn(body) < FEW_WORDS && /<script\b/i.test(source);
   const showsDocument = /__redoc_state|SwaggerUIBundle|id=["']?api-reference/.test(source);
   const documents = isEmpty || showsDocument ? embeddedDocuments(source) : [];
-  if (isEmpty && documents.length === 0 && isFilledIn(source, body)) {
+  if (isEmpty && documents.length === 0 && isFilledIn(source, blocks)) {
     throw new NotExtractable(
       "the page is filled in by a script and holds nearly no text: take its Markdown, or its document",
     );
@@ -132,9 +132,11 @@ function wordsIn(element: Element): number {
   return textIn(element).replaceAll(/\s+/g, " ").length;
 }
 
-function isFilledIn(source: string, body: Element): boolean {
+/** Whether a page with few words waits for its script, and does not just say little. */
+function isFilledIn(source: string, blocks: readonly Block[]): boolean {
+  if (blocks.some(({ kind }) => kind !== "paragraph" && kind !== "heading")) return false;
   return (
-    wordsIn(body) < 80 ||
+    blocks.length === 0 ||
     /\bid=["']?(?:root|__next|__nuxt|app|app-root|___gatsby|redoc|swagger-ui|svelte|mount)\b/.test(
       source,
     ) ||

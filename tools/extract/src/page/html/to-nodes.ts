@@ -120,6 +120,7 @@ export class HtmlReader {
     return {
       kind: "tagged",
       name: element.tagName,
+      isHtml: true,
       attributes,
       children: this.read(element, around),
       isClosed: true,
@@ -138,6 +139,7 @@ export class HtmlReader {
     return {
       kind: "tagged",
       name: "tab",
+      isHtml: false,
       attributes,
       children,
       isClosed: true,
