@@ -38,7 +38,7 @@ export function lightOf(title: string, above: Light): Light {
     return { role: answerRole(statuses, role ?? above.role), statuses, title: "" };
   }
   if (role === undefined) return { ...above, title };
-  if (WITHIN.includes(role) && above.role !== undefined) return above;
+  if (role === above.role || (WITHIN.includes(role) && above.role !== undefined)) return above;
   // "Response fields" below "404" are those of the 404.
   if (isAnswer(role) && isAnswer(above.role) && above.statuses.length > 0) {
     const isError = above.role === "error" && role === "response";
