@@ -75,7 +75,10 @@ export function applyDescription(schema: JsonObject, text: string): void {
     if (attribute === "values") {
       open = true;
       if (value !== "") allowed.push(value);
-    } else if (open && (allowed.length === 0 || /^[-*•`"]|^\d+\s*[-–]?\s*\d* ?char/.test(line))) {
+    } else if (
+      open &&
+      (allowed.length === 0 || /^(?:[-•`"]|\*(?!\*))|^\d+\s*[-–]?\s*\d* ?char/.test(line))
+    ) {
       if (line !== "") allowed.push(line);
     } else if (
       !attribute ||
