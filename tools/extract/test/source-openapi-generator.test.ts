@@ -69,6 +69,8 @@ ${table(
   "| **purse_id** | **UUID**| Which | [default to null] |",
   "| **limit** | **Integer**| How many | [optional] [default to 20] |",
   "| **X-Trace** | **String**| | [optional] [enum: on, off] |",
+  "| **idempotencyKey** | [**string**] | The `Idempotency-Key` header | (optional) defaults to undefined |",
+  "| **owner** | **String** | Query: whose | |",
 )}
 ### Return type
 
@@ -95,6 +97,7 @@ const FILES = {
     "| **within** | [**Purse**](Purse.md) | | [optional] |",
     "| **lost** | [**Lost**](Lost.md) | | [optional] |",
     "| **state** | [**StateEnum**](#StateEnum) | | [optional] |",
+    "| **labels** | **{ [key: string]: string; }** | | [optional] |",
   ).replace(
     "[[Back",
     "## Enum: StateEnum\n\nName | Value\n---- | -----\nA | &quot;a&quot;\nB | &quot;b&quot;\n\n[[Back",
@@ -158,13 +161,29 @@ test("parameters: of the path by its template, the others by a guess that is a d
       schema: { type: "integer", default: 20 },
     },
     { name: "X-Trace", in: "header", schema: { type: "string", enum: ["on", "off"] } },
+    {
+      name: "Idempotency-Key",
+      in: "header",
+      description: "The `Idempotency-Key` header",
+      schema: { type: "string" },
+    },
+    {
+      name: "owner",
+      in: "query",
+      required: true,
+      description: "Query: whose",
+      schema: { type: "string" },
+    },
   ]);
   expect(at(get, "responses", "200", "content", "application/json", "schema")).toEqual({
     type: "array",
     items: purse,
   });
   const said = doubts.map(({ says, assumed }) => `${says}: ${assumed}`);
-  expect(said).toContain("the parameter limit has no place: query");
+  expect(said.filter((one) => one.includes("has no place"))).toEqual([
+    "the parameter limit has no place: query",
+    "the parameter X-Trace has no place: header",
+  ]);
   expect(said).toContain("getPurse states no status of success: 200");
 });
 
@@ -182,6 +201,7 @@ test("models of the files that are linked, in a circle too", () => {
       within: purse,
       lost: { type: "object" },
       state: { type: "string", enum: ["a", "b"] },
+      labels: { type: "object", additionalProperties: { type: "string" } },
     },
     required: ["id", "sums"],
   });

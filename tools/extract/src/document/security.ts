@@ -2,6 +2,8 @@ import { isObject, ownMember } from "@org/openapi";
 import type { Json, JsonObject } from "../json.ts";
 import { type Context, compact, doubt, extensions, prose, text } from "./context.ts";
 
+const TYPES = ["http", "apiKey", "oauth2", "openIdConnect", "mutualTLS", "bearer", "basic"];
+
 const API_KEY_PLACES = ["header", "query", "cookie"];
 
 /**
@@ -18,7 +20,8 @@ export function securityScheme(
     ...compact({ description: prose(context, value, "description") }),
     ...extensions(value),
   };
-  const type = text(value, "type");
+  const said = text(value, "type");
+  const type = TYPES.find((one) => one.toLowerCase() === said?.toLowerCase()) ?? said;
   switch (type) {
     case "http": {
       const scheme = text(value, "scheme")?.toLowerCase();

@@ -18,8 +18,9 @@ const GOES_ON =
 const NUMBER =
   /(?<![\p{L}\p{N}.$€£_=]|(?<![1-5]\d\d)\/|\d[,-])([1-5])(\d\d|xx|\*\*)(?![\p{L}\p{N}_%]|\/(?![1-5]\d\d)|[.,]\d|-\d)/giu;
 
+/** A label "Default" stands before the value of a field. */
 const DEFAULT =
-  /^(?:default|(?:default|other) (?:response|error)s?|(?:response|error)s?[: ]+default\b.{0,40})$/i;
+  /^(?:default|[Dd]efault (?:[Rr]esponse|[Ee]rror)s?|[Oo]ther (?:response|error)s?|(?:[Rr]esponse|[Ee]rror)s?[: ]+default\b.{0,40})$/;
 
 const REASONS = new Map(
   Object.entries(STATUS_CODES).map(([code, words]) => [(words ?? "").toLowerCase(), code]),

@@ -75,7 +75,10 @@ function hasContent(owner: JsonObject): boolean {
   return Object.values(objectAt(owner, "content")).some((media) => {
     const schema = isObject(media) ? ownMember(media, "schema") : undefined;
     const said = Object.entries(isObject(schema) ? schema : {});
-    return said.some(([key, value]) => !(key === "properties" && isEmpty(value)) && key !== "type");
+    return said.some(
+      ([key, value]) =>
+        !(key === "properties" && isEmpty(value)) && key !== "type" && !key.startsWith("x-"),
+    );
   });
 }
 

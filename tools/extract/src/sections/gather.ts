@@ -17,6 +17,7 @@ import {
   isAboutFields,
   isAnswer,
   isBody,
+  isShape,
   type Light,
   lightOf,
   NO_LIGHT,
@@ -63,7 +64,7 @@ class Reader {
       const here = next ?? light;
       switch (part.kind) {
         case "section":
-          this.#section(part, light);
+          this.#section(part, isShape(part.title) ? above : light);
           next = undefined;
           break;
         case "label":

@@ -2,7 +2,7 @@ import { ownMember, setMember } from "@org/openapi";
 import { isDraft, type JsonObject } from "../json.ts";
 import type { Notes } from "../notes.ts";
 import type { Page } from "../page/read-page.ts";
-import { schemesIn } from "./openapi-generator/authorization.ts";
+import { schemesIn, schemesNamedIn } from "./openapi-generator/authorization.ts";
 import { LinkedModels } from "./openapi-generator/linked-models.ts";
 import { isFile, linkedFile } from "./openapi-generator/links.ts";
 import { operationOf } from "./openapi-generator/operation.ts";
@@ -45,8 +45,8 @@ function serversOf({ lines }: Page, before: number): JsonObject[] {
 
 /** The schemes that operations name: the sections "Authorization" link to where they are described. */
 function schemesOf(page: Page, described: readonly Described[], notes: Notes): JsonObject {
+  const schemes: JsonObject = { ...schemesNamedIn(page.text) };
   const open = notes.linked;
-  const schemes: JsonObject = {};
   if (!open) return schemes;
   const from = described.flatMap(({ sections }) => sections.get("authorization") ?? []);
   const lines = new Set(from.map(({ line }) => line));

@@ -1,22 +1,34 @@
 import type { JsonObject } from "../../json.ts";
-import type { Block, List } from "../../page/block.ts";
-import { readPage, visit } from "../../page/read-page.ts";
+import type { List } from "../../page/block.ts";
+import { visit } from "../../page/read-page.ts";
+import { pageOf } from "./linked-page.ts";
 import type { Open } from "./links.ts";
 import { plain } from "./types.ts";
 
 /** The security schemes that the file at a link describes, by name; none where there is no such file. */
 export function schemesIn(file: string, open: Open): ReadonlyMap<string, JsonObject> {
-  const text = open(file);
   const schemes = new Map<string, JsonObject>();
-  if (text === undefined || text.trim() === "") return schemes;
   let heading = "";
-  visit(readPage(text).blocks, (block: Block) => {
+  visit(pageOf(open(file))?.blocks ?? [], (block) => {
     if (block.kind === "heading") heading = plain(block.text);
     if (block.kind !== "list") return;
     const scheme = schemeOf(factsIn(block));
     if (scheme) schemes.set(heading, scheme);
   });
   return schemes;
+}
+
+/** Schemes of which a sample names the kind: `* OAuth Authentication (name):`. */
+export function schemesNamedIn(text: string): JsonObject {
+  const named = text.matchAll(
+    /^[*-] (OAuth|Basic|Bearer(?: \(JWT\))?) Authentication \(([\w.-]+)\)/gim,
+  );
+  return Object.fromEntries(
+    [...named].flatMap(([, kind = "", name = ""]) => {
+      const scheme = schemeOf(new Map([["type", kind]]));
+      return scheme ? [[name, scheme]] : [];
+    }),
+  );
 }
 
 /** `**Type**: API key` in the items of a list, by the words before the colon. */
@@ -54,7 +66,11 @@ const FLOWS: Readonly<Record<string, string>> = {
 };
 
 function oauth(facts: ReadonlyMap<string, string>): JsonObject {
-  const said = (facts.get("flow") ?? "").toLowerCase().replaceAll(/[^a-z]/g, "");
+  const said = facts
+    .get("flow")
+    ?.toLowerCase()
+    .replaceAll(/[^a-z]/g, "");
+  if (said === undefined) return { type: "oauth2", flows: {} };
   const flow = FLOWS[said] ?? "authorizationCode";
   const authorizationUrl = facts.get("authorization url") ?? "";
   const tokenUrl = facts.get("token url") ?? "";

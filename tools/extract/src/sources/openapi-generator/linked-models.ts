@@ -3,7 +3,8 @@ import { readType } from "../../evidence/type-words.ts";
 import type { Json, JsonObject } from "../../json.ts";
 import type { Notes } from "../../notes.ts";
 import type { List, Table } from "../../page/block.ts";
-import { type Page, readPage, visit } from "../../page/read-page.ts";
+import { type Page, visit } from "../../page/read-page.ts";
+import { pageOf } from "./linked-page.ts";
 import { fromFile, linkedFile, type Open } from "./links.ts";
 import { propertiesTable, rowsOf, valuesOf } from "./rows.ts";
 import { plain, type TypeReader, typeOf } from "./types.ts";
@@ -59,12 +60,16 @@ export class LinkedModels implements TypeReader {
     return found;
   }
 
+  /** Whether the file at a link describes an object; undefined where there is none. */
+  isObject(href: string): boolean | undefined {
+    const page = this.isModel(href) ? this.#pageAt(href) : undefined;
+    return page && modelIn(page)?.table !== undefined;
+  }
+
   /** The file at a link as a page; undefined where there is none, or it describes no model. */
   #pageAt(href: string): Page | undefined {
-    const text = this.#open(linkedFile(href).file);
-    if (text === undefined || text.trim() === "") return undefined;
-    const page = readPage(text);
-    return modelIn(page) ? page : undefined;
+    const page = pageOf(this.#open(linkedFile(href).file));
+    return page && modelIn(page) ? page : undefined;
   }
 
   #readPending(): void {

@@ -7,11 +7,10 @@ import type { Page } from "../../page/read-page.ts";
 import { textOfBlocks } from "../../page/text-of-blocks.ts";
 import type { LinkedModels } from "./linked-models.ts";
 import { isFile } from "./links.ts";
+import { FORM, type Sent, sentAs } from "./places.ts";
 import { rowsOf, type TypedRow } from "./rows.ts";
 import type { Described } from "./sections.ts";
 import { plain, schemaOf, typeOf } from "./types.ts";
-
-const FORM = /multipart\/form-data|x-www-form-urlencoded/;
 
 /** What operations are read with. */
 export interface Context {
@@ -29,8 +28,11 @@ export function operationOf(described: Described, context: Context): JsonObject 
     // Go's documents name the context of a call.
     .filter(({ type }) => type !== "context.Context");
   const sent = headerOf(described, "content-type");
-  const placed = rows.map((row) => ({ row, place: placeOf(row, described, sent, context) }));
-  const inBody = placed.filter(({ place }) => place === "body").map(({ row }) => row);
+  const placed = rows.map((row) => ({
+    row,
+    as: sentAs(row, described.path, sent, context.models),
+  }));
+  const inBody = placed.filter(({ as }) => as.place === "body").map(({ row }) => row);
   const body = FORM.test(sent ?? "")
     ? formOf(inBody, sent ?? "", context)
     : bodyOf(inBody[0], sent, context);
@@ -39,8 +41,8 @@ export function operationOf(described: Described, context: Context): JsonObject 
     summary,
     description: descriptionOf(lead, summary),
     parameters: placed
-      .filter(({ place }) => place !== "body")
-      .map(({ row, place }) => parameterOf(row, place, described, context)),
+      .filter(({ as }) => as.place !== "body")
+      .map(({ row, as }) => parameterOf(row, as, context)),
     ...(body ? { requestBody: body } : {}),
     ...securityOf(sections.get("authorization")),
     responses: responsesOf(described, context),
@@ -61,47 +63,15 @@ function descriptionOf(lead: readonly Block[], summary: string): string {
   return words.join("\n\n");
 }
 
-/** The place of a parameter, which the generator does not write; a doubt says what is not sure. */
-function placeOf(
-  row: TypedRow,
-  { path }: Described,
-  sent: string | undefined,
-  { models, notes }: Context,
-): string {
-  if (nameInPath(row.name, path) !== undefined) return "path";
-  if (FORM.test(sent ?? "")) return "body";
-  const isModel = row.href !== undefined && isFile(row.href) && models.isModel(row.href);
-  const isBody = isModel || /^(?:body|request_?body|payload)$/i.test(row.name);
-  if (isBody && sent !== undefined) return "body";
-  const place = /^x[-_]/i.test(row.name) ? "header" : "query";
-  notes.doubts.add(row.line, `the parameter ${row.name} has no place`, place);
-  return place;
-}
-
-/** The template that a name stands for, also where the name is written as a language has it. */
-function nameInPath(name: string, path: string): string | undefined {
-  const bare = (text: string) => text.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
-  const names = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, template = ""]) => template);
-  return names.find((template) => bare(template) === bare(name));
-}
-
 function parameterOf(
   row: TypedRow,
-  place: string,
-  { path }: Described,
+  { name, place, isGuess }: Sent,
   { models, notes }: Context,
 ): JsonObject {
+  if (isGuess) notes.doubts.add(row.line, `the parameter ${row.name} has no place`, place);
   const { description, ...schema } = typeOf(row, models, row.line, notes);
-  return notes.lines.mark(
-    {
-      name: nameInPath(row.name, path) ?? row.name,
-      in: place,
-      required: row.isRequired,
-      schema,
-      description: description ?? "",
-    },
-    row.line,
-  );
+  const said = { name, in: place, required: row.isRequired, description: description ?? "" };
+  return notes.lines.mark({ ...said, schema }, row.line);
 }
 
 function bodyOf(

@@ -1,4 +1,3 @@
-import { readType } from "../../evidence/type-words.ts";
 import type { Json } from "../../json.ts";
 import type { List, Table } from "../../page/block.ts";
 import type { Page } from "../../page/read-page.ts";
@@ -37,7 +36,8 @@ export function rowsOf(table: Table, { links }: Pick<Page, "links">): TypedRow[]
     const isPreset = preset !== undefined && !/^(null|undefined|none)$/i.test(plain(preset));
     return {
       name,
-      type: plain(cells[1] ?? ""),
+      // A type that would link to a model stands in brackets where it is none.
+      type: plain(cells[1] ?? "").replace(/^\[(\w+)\]$/, "$1"),
       href: links.find((link) => link.line === line && isType(link.href))?.href,
       description: (cells[2] ?? "").trim(),
       isRequired: !/\boptional\b/i.test(said),
@@ -57,12 +57,7 @@ export function valuesOf(list: List | undefined): Json[] {
   return (list?.items ?? []).map(({ text }) => {
     const [, written] = /\(value:\s*`?([^`)]+)`?\)/.exec(text) ?? [];
     const value = plain(written ?? text);
-    const [, quoted] = /^"(.*)"$/.exec(value) ?? [];
+    const [, , quoted] = /^(["'])(.*)\1$/.exec(value) ?? [];
     return quoted ?? (/^-?\d+$/.test(value) ? Number(value) : value);
   });
-}
-
-/** Whether words are a type by themselves. */
-export function isPrimitive(type: string): boolean {
-  return readType(type) !== undefined;
 }

@@ -13,6 +13,9 @@ export interface TypeReader {
 const LIST = /^(?:\*?\[\]|(?:list|array|set|vec|collection|iterable)\b)|\[\]$/i;
 const MAP = /^(?:map|dict|hash|record|object<)|^\{\s*\[?key/i;
 
+/** A map in TypeScript: `{ [key: string]: string; }`. */
+const INDEX = /^\{\s*\[\w+: ?\w+\]:\s*([^{}]+?);?\s*\}$/;
+
 /** Texts without marks, in one line. */
 export function plain(text: string): string {
   return text.replaceAll(/[*`]/g, "").replaceAll(/\s+/g, " ").trim();
@@ -45,6 +48,11 @@ export function schemaOf(
     if (LIST.test(text)) return { type: "array", items: linked };
     if (MAP.test(text)) return { type: "object", additionalProperties: linked };
     return linked;
+  }
+  const [, value] = INDEX.exec(text) ?? [];
+  if (value !== undefined) {
+    const values = schemaOf(value, undefined, reader, line, notes);
+    return { type: "object", additionalProperties: values };
   }
   const schema = readType(text);
   if (schema) return schema;
