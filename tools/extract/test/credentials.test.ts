@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { isCredentialHeader } from "../src/evidence/credential-names.ts";
-import { credentialsOfText } from "../src/evidence/credential-words.ts";
+import { credentialsOfText, exemptionsIn } from "../src/evidence/credential-words.ts";
 import { agree, credentialsOfCall, credentialsOfParameter } from "../src/evidence/credentials.ts";
 import { readCurl } from "../src/evidence/curl.ts";
 import { readSchemeDefinition } from "../src/evidence/scheme-definition.ts";
@@ -162,6 +162,8 @@ test.each([
   ["HTTP-Basic: Kundennummer als Benutzername", "basic"],
   ["Authorisation: OAuth\u00A02.0, scope `x.read`.", "oauth2 {}"],
   ["This part of the API is public. No key is needed.", "none"],
+  ["requires authentication", "?bearer"],
+  ["This endpoint requires authentication.", "?bearer"],
   ["Lists the tokens of a purse.", undefined],
   ["Returns the token's price.", undefined],
   ["The basic plan has no limit.", undefined],
@@ -224,6 +226,15 @@ test.each<[string, string | undefined, string]>([
 
 test("a list of purses defines no scheme", () => {
   expect(readSchemeDefinition("Purses (all)\nName: x")).toBeUndefined();
+});
+
+test.each<[string, string[]]>([
+  ["All requests carry `Authorization: Bearer x`, except `GET /ping`.", ["get /ping"]],
+  ["All but `GET /ping` need a key. Except for that, send an API key.", []],
+  ["List all, except `GET /ping`.", []],
+])("%s leaves out %j", (text, expected) => {
+  const found = exemptionsIn(text).map(({ method, address }) => `${method} ${address.path}`);
+  expect(found).toEqual(expected);
 });
 
 test.each([

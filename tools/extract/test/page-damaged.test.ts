@@ -1,13 +1,18 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { NotExtractable } from "../src/not-extractable.ts";
 import type { Block } from "../src/page/block.ts";
 import { type Page, readPage } from "../src/page/read-page.ts";
-import { page, pageNames } from "../src/testing.ts";
 import { damagedPages } from "./mutate.ts";
 
+const folder = path.join(import.meta.dirname, "pages");
 const pages = [
-  ...pageNames().map(page),
+  ...readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.(?:mdx?|html)$/.test(name))
+    .sort()
+    .map((name) => readFileSync(path.join(folder, name), "utf8")),
   `<!doctype html><html><body><main><h1>Purse</h1>
 <div role="tablist"><button role="tab" id="a">curl</button></div>
 <div role="tabpanel" aria-labelledby="a"><pre><code class="language-json">{<span>"a"</span>: 1}

@@ -1,5 +1,6 @@
 import { componentName } from "../document/security.ts";
 import { isCredentialQuery, keyHeaders, maybeCredentialHeader } from "./credential-names.ts";
+import { type Said, saidIn } from "./mention-sentence.ts";
 import { oauthScheme } from "./scheme-definition.ts";
 import {
   authorizationScheme,
@@ -28,7 +29,20 @@ export function credentialsOfText(text: string, labelled = false): Credentials |
   if (!labelled && !ABOUT.test(plain)) return undefined;
   const names = labelled ? schemeNames(plain) : undefined;
   if (names) return names;
-  return namedSchemes(plain, labelled) ?? (labelled && YES.test(plain) ? UNKNOWN : undefined);
+  return (
+    namedSchemes(plain, labelled) ??
+    ((labelled && YES.test(plain)) || REQUIRED.test(plain) ? UNKNOWN : undefined)
+  );
+}
+
+/** The operations that a sentence about signing in leaves out: "all calls, except `GET /ping`". */
+export function exemptionsIn(text: string): Said[] {
+  const plain = text.slice(0, MAX_CHARACTERS);
+  if (!credentialsOfText(plain)) return [];
+  return plain.split(/(?<=[.!?])\s+/).flatMap((sentence) => {
+    const rest = /\b(?:except|apart from|other than|excluding|but not)\b(.*)/is.exec(sentence)?.[1];
+    return rest ? saidIn(rest) : [];
+  });
 }
 
 const UNKNOWN: Credentials = { schemes: {}, requirements: [{ bearer: [] }] };
@@ -49,6 +63,10 @@ const NO =
   /^\W*(?:no|none|false|not required|not needed|public|anonymous|n\/a|нет|否|无|não|nein|non)(?![\p{L}\p{N}])/iu;
 const YES =
   /^[^\p{L}\p{N}✓✔✅]*(?:(?:yes|y|true|required|needed|mandatory|sí|si|sim|oui|ja|да|是|需要)(?![\p{L}\p{N}])|[✓✔✅])/iu;
+
+/** A badge or a line of its own. */
+const REQUIRED =
+  /^\W*(?:this (?:endpoint|operation|call|api) )?(?:requires (?:authentication|authorization)|(?:authentication|authorization) (?:is )?required)\W*$/i;
 
 function isNone(text: string, labelled: boolean): boolean {
   return NONE.some((pattern) => pattern.test(text)) || (labelled && NO.test(text));

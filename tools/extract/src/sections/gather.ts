@@ -122,6 +122,7 @@ class Reader {
         return value === "" ? { ...NO_LIGHT, role } : light;
       case "baseUrl":
         this.#server(value);
+        this.#credential(value, line);
         return light;
       case "authentication":
         if (value !== "") this.#credential(value, line, true);
