@@ -91,7 +91,7 @@ export function applyDescription(schema: JsonObject, text: string): void {
 }
 
 /** A line that can be a value below others: an item, something in code, one word, a length. */
-const LISTED = /^(?:[-*•`"]|\S{1,40}(?:\s*[:=–—-]\s.*)?$|\d+\s*[-–]?\s*\d* ?char)/;
+const LISTED = /^(?!\*\*)(?:[-*•`"]|\S{1,40}(?:\s*[:=–—-]\s.*)?$|\d+\s*[-–]?\s*\d* ?char)/;
 
 const IN_DESCRIPTION: ReadonlySet<string> = new Set([
   "default",
