@@ -1,6 +1,12 @@
 import { Containers, indentOf } from "./containers.ts";
 import { linesOfModule } from "./esm.ts";
-import { closesFence, type OpenFence, isShorterFence, opensFence, opensNextFence } from "./fences.ts";
+import {
+  closesFence,
+  isShorterFence,
+  type OpenFence,
+  opensFence,
+  opensNextFence,
+} from "./fences.ts";
 import { readMagicBlock } from "./magic-block.ts";
 import { type Piece, Pieces } from "./piece.ts";
 import { LineScanner } from "./scan-line.ts";
