@@ -6,6 +6,7 @@ import { isOpenList } from "../evidence/listed-values.ts";
 import type { Meaning, Surroundings } from "../evidence/meaning.ts";
 import { type Role, roleOf, statusesIn } from "../evidence/roles.ts";
 import { readSample } from "../evidence/sample.ts";
+import { statusAhead, statusesTold } from "../evidence/statuses.ts";
 import type { Notes } from "../notes.ts";
 import type { Code, Definitions, List, Paragraph, Table } from "../page/block.ts";
 import type { Found } from "./found.ts";
@@ -36,9 +37,6 @@ const OUTSIDE: readonly (Role | undefined)[] = [
   "values",
   "authentication",
 ];
-
-/** A status in code within a sentence: "Answers `200`". */
-const STATUS_IN_CODE = /`([1-5]\d\d)(?: [A-Z][A-Za-z ]*)?`/g;
 
 /** Reads parts of the page from top to bottom, each in the light of what stands above it. */
 export function gather(parts: readonly (Section | Leaf)[], notes: Notes): Found {
@@ -74,7 +72,7 @@ class Reader {
         case "paragraph":
           next = this.#paragraph(part, light);
           // A line that is nothing but a status is that of all that follows; several are tabs, the first open.
-          if (next && next.statuses !== light.statuses && next.statuses.length > 0) {
+          if (next && next.statuses !== light.statuses && isStatusAlone(part.text)) {
             light = isTab && isBare(part) ? light : next;
             next = light;
           }
@@ -195,20 +193,20 @@ class Reader {
       const meaning = readList(list, around(light), this.#notes);
       if (meaning?.kind === "fields" && this.#fields(meaning.fields, light, line)) return undefined;
     }
-    const next = introduced(text, light);
+    const next = introduced(text, light) ?? told(text, light);
+    if (!OUTSIDE.includes(light.role)) this.#answer(text, light, line);
     if (next) {
       this.#stated(next.statuses === light.statuses ? [] : next.statuses, "", line);
       return next;
     }
-    if (!OUTSIDE.includes(light.role)) this.#answer(text, light, line);
     this.#values(text, line);
     if (light.role === undefined) this.found.description.push(text);
     return undefined;
   }
 
-  /** Statuses in code, and the body beside one: "Answers `200` with `{"ok": true}`". */
+  /** Statuses that a text tells, and the body beside one: "Answers `200` with `{"ok": true}`". */
   #answer(text: string, light: Light, line: number): void {
-    const statuses = [...text.matchAll(STATUS_IN_CODE)].map(([, status = ""]) => status);
+    const statuses = statusesTold(text);
     this.#stated(statuses, "", line);
     const body = statuses.length === 1 ? /`([[{][^`]*[\]}])`/.exec(text)?.[1] : undefined;
     if (body) this.#sample(body, { ...light, role: answerRole(statuses), statuses }, line, false);
@@ -242,7 +240,10 @@ class Reader {
   }
 
   #code(code: Code, light: Light): void {
-    const { text, textLine: line, meta, open } = code;
+    const { text, textLine: line, open } = code;
+    const meta = code.meta
+      .replaceAll(/\b[\w-]+=(?:\{[^{}]*\}|"[^"]*"|\S+)/g, attributeWords)
+      .trim();
     const messages = readMessages(text);
     if (messages.length > 0) {
       for (const message of messages) this.#message(message, light, line);
@@ -400,6 +401,11 @@ class Reader {
   }
 }
 
+/** Of an attribute behind a fence's language, a title counts. */
+function attributeWords(attribute: string): string {
+  return /^(?:title|name|filename|label)="?([^"]*)"?$/.exec(attribute)?.[1] ?? "";
+}
+
 /** Whether a paragraph is the number of a status and no more, as the tabs of a page that was copied are. */
 function isBare({ text }: Paragraph): boolean {
   return /^[1-5](?:\d\d|XX)$/.test(text.trim());
@@ -413,6 +419,19 @@ function introduced(text: string, light: Light): Light | undefined {
   const bare = words.replace(/\s*[:：.]$/, "").replace(/^(an?|the|here is|this is) /i, "");
   const next = lightOf(bare, light);
   return next.role !== light.role || next.statuses !== light.statuses ? next : undefined;
+}
+
+/** What a sentence that ends with a colon tells of what follows: "A wallet that is shut gives `409`:". */
+function told(text: string, light: Light): Light | undefined {
+  const status = OUTSIDE.includes(light.role) ? undefined : statusAhead(text);
+  return status ? { role: answerRole([status]), statuses: [status], title: "" } : undefined;
+}
+
+/** Whether a line is nothing but a status: `201 Created`, `HTTP 201`. */
+function isStatusAlone(text: string): boolean {
+  return /^\W*(?:(?:https?|status|code|response|default)\b[^\w\n]*){0,3}(?:[1-5][\dxX]{2}\b|$)/i.test(
+    text,
+  );
 }
 
 /** What is expected of tables and lists in a light. */

@@ -44,7 +44,8 @@ export function responsesOf(evidence: Evidence, notes: Notes): JsonObject {
   for (const group of groups) {
     for (const status of group.statuses) at(status, group.line).groups.push(group);
   }
-  for (const listed of [own, ...around].flatMap(({ statuses }) => statuses)) {
+  const known = new Set([...answers.keys(), ...own.statuses.map(({ status }) => status)]);
+  for (const listed of [...own.statuses, ...commonStatuses(around, known)]) {
     const answer = at(listed.status, listed.line);
     if (listed.description !== "") answer.description ??= listed.description;
     if (listed.schema || listed.model) answer.body ??= listed;
@@ -69,6 +70,17 @@ export function responsesOf(evidence: Evidence, notes: Notes): JsonObject {
     );
   }
   return responses;
+}
+
+/**
+ * Statuses that are said around an operation. A success among them is its own only where it is the one that
+ * there is: a list of all statuses of an API does not say which of them an operation has.
+ */
+function commonStatuses(around: readonly Found[], known: ReadonlySet<string>): ListedStatus[] {
+  const all = around.flatMap(({ statuses }) => statuses);
+  const successes = new Set(all.map(({ status }) => status).filter(isSuccess));
+  const isOnly = successes.size === 1 && ![...known].some(isSuccess);
+  return all.filter(({ status }) => !isSuccess(status) || known.has(status) || isOnly);
 }
 
 /** Fields whose status is not said are those of every status of their kind, or of the usual one. */

@@ -35,7 +35,9 @@ export function securityOf(evidence: Evidence, notes: Notes): Credentials | unde
   const said = sources.filter((one) => one !== undefined);
   const chosen = isExempt(evidence) ? NOTHING : (said.find(isDefinite) ?? said[0]);
   if (!chosen) return undefined;
-  const { requirements: needed, schemes } = isBearer(chosen) ? (said.find(isOAuth) ?? chosen) : chosen;
+  const { requirements: needed, schemes } = isBearer(chosen)
+    ? (said.find(isOAuth) ?? chosen)
+    : chosen;
   const requirements = needed.map((one) =>
     isObject(one) ? notes.lines.mark(one, scope.line) : one,
   );
