@@ -18,7 +18,7 @@ export function securityScheme(
     ...compact({ description: prose(context, value, "description") }),
     ...extensions(value),
   };
-  const type = text(value, "type");
+  const type = typeNamed(text(value, "type"));
   switch (type) {
     case "http": {
       const scheme = text(value, "scheme")?.toLowerCase();
@@ -47,6 +47,14 @@ export function securityScheme(
   }
   doubt(context, value, "type", `security scheme ${name} is not complete`, "read by its name");
   return schemeByName(name, context, value);
+}
+
+const TYPES = ["http", "bearer", "basic", "apiKey", "oauth2", "openIdConnect", "mutualTLS"] as const;
+
+/** The type of a scheme, in whatever case and with whatever signs it is written. */
+function typeNamed(written: string | undefined): (typeof TYPES)[number] | undefined {
+  const bare = written?.replaceAll(/[^a-z0-9]/gi, "").toLowerCase();
+  return TYPES.find((type) => type.toLowerCase() === bare);
 }
 
 /**
