@@ -49,7 +49,15 @@ export function securityScheme(
   return schemeByName(name, context, value);
 }
 
-const TYPES = ["http", "bearer", "basic", "apiKey", "oauth2", "openIdConnect", "mutualTLS"] as const;
+const TYPES = [
+  "http",
+  "bearer",
+  "basic",
+  "apiKey",
+  "oauth2",
+  "openIdConnect",
+  "mutualTLS",
+] as const;
 
 /** The type of a scheme, in whatever case and with whatever signs it is written. */
 function typeNamed(written: string | undefined): (typeof TYPES)[number] | undefined {

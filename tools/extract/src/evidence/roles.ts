@@ -1,5 +1,6 @@
 import { methodAlone } from "./mention.ts";
 import type { Role } from "./role.ts";
+import { roleByParts } from "./role-stems.ts";
 import { LANGUAGES } from "./role-words.ts";
 
 export type { Role } from "./role.ts";
@@ -55,10 +56,13 @@ const ENGLISH: readonly (readonly [Role, RegExp])[] = [
     "requestExample",
     `${EXAMPLE} (?:api )?(?:requests?|calls?|code|usage|payloads?|(?:request )?bod(?:y|ies))(?: (?:body|payload))?|(?:api |http |json |curl )?(?:requests?|calls?|code|body|payload|curl)(?: (?:body|payload))? ${EXAMPLE}|data ${EXAMPLE}|code snippets?|curl(?: (?:request|command))?|usage ${EXAMPLE}|try it(?: out)?`,
   ],
-  ["parameters", `(?:http |api |input )*request ${PARAMETERS.replace("|fields?", "")}`],
+  [
+    "parameters",
+    `(?:(?:http|api|input|required|optional) )*request ${PARAMETERS.replace("|fields?", "")}`,
+  ],
   [
     "request",
-    `(?:(?:json|http|api|raw|the) )*(?:request|payload|body|post)(?: (?:body|payload|data))?(?: ${SHAPE})?s?|data constraints|form (?:data|fields|param(?:eter)?s|body)|(?:json|raw) body|entity|requests|multipart form data|inputs?(?: data| body)`,
+    `(?:(?:json|http|api|raw|the|required|optional|expected) )*(?:request|payload|body|post)(?: (?:body|payload|data))?(?: ${SHAPE})?s?|(?:(?:required|optional) )?data (?:constraints|param(?:eter)?s)|form (?:data|fields|param(?:eter)?s|body)|(?:json|raw) body|entity|requests|multipart form data|inputs?(?: data| body)`,
   ],
   [
     "response",
@@ -117,7 +121,8 @@ export function roleOf(text: string, as: "heading" | "label" = "heading"): Role 
 function wordsRole(words: string): Role | undefined {
   if (words === "") return undefined;
   const english = ENGLISH.find(([, pattern]) => pattern.test(words))?.[0];
-  return english ?? OTHERS.get(words) ?? (PROGRAMS.test(words) ? "requestExample" : undefined);
+  const other = english ?? OTHERS.get(words) ?? roleByParts(words);
+  return other ?? (PROGRAMS.test(words) ? "requestExample" : undefined);
 }
 
 /** All of it, then what stands before a sign or a word that begins a remark. */
@@ -154,7 +159,8 @@ function sentenceRole(words: string): Role | undefined {
 function looseRole(words: string): Role | undefined {
   if (/\b(?:errors?|failures?) responses?\b/.test(words)) return "error";
   if (/\b(?:status|error|response|http) codes?$|\berror cases$/.test(words)) return "statuses";
-  if (/\berrors$/.test(words)) return "error";
+  if (/\b(?:errors|failed|failures?|rejected|declined)$/.test(words)) return "error";
+  if (/字段$/.test(words)) return "response";
   if (/\b(?:response|return)\b.*\b(?:fields|attributes|properties)$/.test(words)) return "response";
   if (/\bquery (?:param(?:eter)?s|string)$/.test(words)) return "query";
   if (/\b(?:path|url) param(?:eter)?s$/.test(words)) return "path";

@@ -6,6 +6,7 @@ import { isOpenList } from "../evidence/listed-values.ts";
 import type { Meaning, Surroundings } from "../evidence/meaning.ts";
 import { type Role, roleOf, statusesIn } from "../evidence/roles.ts";
 import { readSample } from "../evidence/sample.ts";
+import { sentenceRole } from "../evidence/sentence-role.ts";
 import type { Notes } from "../notes.ts";
 import type { Code, Definitions, List, Paragraph, Table } from "../page/block.ts";
 import type { Found } from "./found.ts";
@@ -20,6 +21,7 @@ import {
   type Light,
   lightOf,
   NO_LIGHT,
+  requiredIn,
 } from "./light.ts";
 import type { FieldElement, Leaf, Section } from "./outline.ts";
 
@@ -73,6 +75,7 @@ class Reader {
           next = this.#paragraph(part, light);
           // A line that is nothing but a status is that of all that follows.
           if (next && next.statuses !== light.statuses && next.statuses.length > 0) light = next;
+          if (next && next.isRequired !== light.isRequired) light = next;
           break;
         case "code":
           this.#code(part, here);
@@ -145,11 +148,16 @@ class Reader {
 
   /** A label that begins a part, like a heading. */
   #heading({ text, value, line }: Label, light: Light, above: Light): Light {
+    const isRequired = requiredIn(value.length < 20 ? `${value} ${text}` : text);
     const begun = lightOf(text, { ...above, title: light.title });
     const said = statusesIn(value.replaceAll(/[`*]/g, ""));
     const isStatus = isAnswer(begun.role) && begun.statuses.length === 0 && said.length > 0;
     // Headers of an answer stand between its status and its content.
-    const kept = begun.role === "header" ? { ...begun, statuses: light.statuses } : begun;
+    const kept = {
+      ...begun,
+      isRequired,
+      ...(begun.role === "header" && { statuses: light.statuses }),
+    };
     const next = isStatus ? { ...begun, role: answerRole(said, begun.role), statuses: said } : kept;
     if (next.statuses !== light.statuses) this.#stated(next.statuses, "", line);
     this.#inline(value, next, line);
@@ -186,6 +194,9 @@ class Reader {
       const list = { kind: "list" as const, items, line, end };
       const meaning = readList(list, around(light), this.#notes);
       if (meaning?.kind === "fields" && this.#fields(meaning.fields, light, line)) return undefined;
+    }
+    if (isAboutFields(light.role) && text.length < 20 && requiredIn(text) !== undefined) {
+      return { ...light, isRequired: requiredIn(text) };
     }
     const next = introduced(text, light);
     if (next) {
@@ -371,8 +382,12 @@ class Reader {
   }
 
   #fields(fields: Found["groups"][number]["fields"], light: Light, line: number): boolean {
-    const { role, statuses, title } = light;
-    if (fields.length > 0) this.found.groups.push({ fields, role, statuses, title, line });
+    const { role, statuses, title, isRequired } = light;
+    const marked = fields.map((field) => ({
+      ...field,
+      required: field.required || (isRequired === true && field.path.length === 1),
+    }));
+    if (fields.length > 0) this.found.groups.push({ fields: marked, role, statuses, title, line });
     return fields.length > 0;
   }
 
@@ -392,14 +407,29 @@ class Reader {
   }
 }
 
-/** What a short line says of what follows it: "Example response:", "200 OK". */
+/** What a short line says of what follows it: "Example response:", "200 OK"; or a sentence with a colon. */
 function introduced(text: string, light: Light): Light | undefined {
   const last = text.split("\n").at(-1) ?? "";
   const words = last.replaceAll(/[*`]/g, "").trim();
-  if (words.length > 90) return undefined;
-  const bare = words.replace(/\s*[:：.]$/, "").replace(/^(an?|the|here is|this is) /i, "");
-  const next = lightOf(bare, light);
-  return next.role !== light.role || next.statuses !== light.statuses ? next : undefined;
+  if (words.length <= 90) {
+    const bare = words.replace(/\s*[:：.]$/, "").replace(/^(an?|the|here is|this is) /i, "");
+    const next = lightOf(bare, light);
+    if (next.role !== light.role || next.statuses !== light.statuses) return next;
+  }
+  return OUTSIDE.includes(light.role) ? undefined : bySentence(text, light);
+}
+
+/** "Too few: `402` and", "All errors have this form:"; within an answer's part nothing is sent. */
+function bySentence(text: string, light: Light): Light | undefined {
+  const statuses = [...text.matchAll(STATUS_IN_CODE)].map(([, status = ""]) => status);
+  if (statuses.length === 1 && /(?:[:：]|\b(?:and|with))$/.test(text.trim())) {
+    return { ...light, role: answerRole(statuses), statuses };
+  }
+  const role = sentenceRole(text.replaceAll(/[*`]/g, "").replaceAll("\n", " ").trim());
+  if (role === undefined || role === light.role || role === "header") return undefined;
+  if (isAnswer(light.role) && role !== "error") return undefined;
+  if (role === "parameters" && isAboutFields(light.role)) return undefined;
+  return { ...light, role, statuses: isAnswer(light.role) ? light.statuses : [] };
 }
 
 /** What is expected of tables and lists in a light. */
