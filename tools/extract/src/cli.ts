@@ -5,6 +5,7 @@ import { explainSource } from "./explain.ts";
 import { extract } from "./extract.ts";
 import { printFacts } from "./facts/print-facts.ts";
 
+import { linkedFiles } from "./linked-files.ts";
 import { printDocument } from "./print.ts";
 import { readSource } from "./read-source.ts";
 import { runScore, type ScoreFlags } from "./score/run.ts";
@@ -45,7 +46,10 @@ async function main(page: string | undefined, flags: Flags): Promise<void> {
   if (flags.documents ?? flags.min ?? flags.verbose) {
     throw new UsageError("--documents, --min and --verbose need --score");
   }
-  const { document, doubts, facts } = extract(await readSource(page), flags);
+  const { document, doubts, facts } = extract(await readSource(page), {
+    ...flags,
+    linked: linkedFiles(page),
+  });
   for (const doubt of doubts) console.error(visible(formatDoubt(page, doubt)));
   if (flags.facts) process.stdout.write(printFacts(facts(), page, flags.json === true));
   else process.stdout.write(printDocument(document, flags.json ? "json" : "yaml"));

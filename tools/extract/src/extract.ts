@@ -59,10 +59,10 @@ export function extract(source: string, options: ExtractOptions = {}): Extractio
 
 function extractPage(source: string, options: ExtractOptions): Extraction {
   const page = readPage(source);
-  const { operations, descriptions: prose = true } = options;
+  const { operations, linked, descriptions: prose = true } = options;
   const doubts = new Doubts();
   const lines = new Lines();
-  const notes: Notes = { doubts, lines, used: new Used(), operations };
+  const notes: Notes = { doubts, lines, used: new Used(), operations, linked };
   const { draft, format } = readDraft(page, notes);
   if (!prose) imposeHouseStyle(draft);
   const whole = conform(draft, { doubts, lines, prose });

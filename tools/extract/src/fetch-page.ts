@@ -1,3 +1,4 @@
+import { findInIndex } from "./llms-index.ts";
 import { SourceError } from "./source-error.ts";
 
 /** Long enough for a slow documentation site, short enough for a job that asks five of them. */
@@ -30,8 +31,8 @@ const PERMANENT = [301, 308];
 const REDIRECTIONS = [...PERMANENT, 302, 303, 307];
 
 /**
- * Fetches a page as Markdown, with a conditional request where validators are known. Sites that
- * show HTML at an address often have the Markdown at the same address with `.md`: it is tried.
+ * Fetches a page, with a conditional request where validators are known. Where a site shows HTML at an
+ * address, its Markdown is looked for: at the same address with `.md`, and in the site's `llms.txt`.
  *
  * @throws {SourceError} when no page comes within the timeout.
  */
@@ -44,18 +45,52 @@ export async function fetchPage(
   const { answer, movedTo } = await request(url, known, signal);
   const moved = movedTo === undefined ? {} : { movedTo };
   const name = movedTo === undefined ? url : `${url}, now ${movedTo},`;
-  if (!isHtml(answer) || /\.mdx?$/.test(new URL(url).pathname)) {
+  const { pathname } = new URL(url);
+  if (!isHtml(answer) || /\.mdx?$/.test(pathname)) {
     return { ...(await read(name, answer)), ...moved };
   }
-  await answer.body?.cancel();
-  const markdown = new URL(movedTo ?? url);
-  markdown.pathname = `${markdown.pathname.replace(/\/$/, "")}.md`;
-  const { answer: second } = await request(markdown.href, known, signal);
-  if ((second.ok && !isHtml(second)) || second.status === 304) {
-    return { ...(await read(markdown.href, second)), ...moved };
+  if (/\.(?:json|ya?ml)$/.test(pathname)) {
+    await answer.body?.cancel();
+    throw new SourceError(`${name} answers HTML, not Markdown or a document`);
   }
-  await second.body?.cancel();
-  throw new SourceError(`${name} answers HTML, not Markdown or a document`);
+  const html = await read(name, answer);
+  return { ...((await findMarkdown(movedTo ?? url, known, signal)) ?? html), ...moved };
+}
+
+/** The Markdown of a page that is shown as HTML; undefined where the site has none. */
+async function findMarkdown(
+  url: string,
+  known: Validators,
+  signal: AbortSignal,
+): Promise<FetchedPage | undefined> {
+  const beside = new URL(url);
+  beside.pathname = `${beside.pathname.replace(/\/$/, "")}.md`;
+  const found = await tryMarkdown(beside.href, known, signal);
+  if (found) return found;
+  const indexUrl = new URL("/llms.txt", url).href;
+  const index = await tryMarkdown(indexUrl, {}, signal);
+  const listed = index?.text && findInIndex(index.text, indexUrl, url);
+  return listed && listed !== beside.href ? tryMarkdown(listed, known, signal) : undefined;
+}
+
+/** What is at an address, where that is neither HTML nor an error. */
+async function tryMarkdown(
+  url: string,
+  known: Validators,
+  signal: AbortSignal,
+): Promise<FetchedPage | undefined> {
+  try {
+    const { answer } = await request(url, known, signal);
+    if ((answer.ok && !isHtml(answer)) || answer.status === 304) {
+      const page = await read(url, answer);
+      return /^\s*<(?:!doctype|html)\b/i.test(page.text ?? "") ? undefined : page;
+    }
+    await answer.body?.cancel();
+    return undefined;
+  } catch (error) {
+    if (error instanceof SourceError) return undefined;
+    throw error;
+  }
 }
 
 /** An answer that is no redirection, and where the address that was asked is now, if it says so. */

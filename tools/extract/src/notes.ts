@@ -12,4 +12,6 @@ export interface Notes {
   readonly used: Used;
   /** Patterns of the operations that are wanted; absent: all. */
   readonly operations?: readonly string[] | undefined;
+  /** The text of a file that the page links to, where it can be had. */
+  readonly linked?: ((href: string) => string | undefined) | undefined;
 }

@@ -6,6 +6,9 @@ import { ownMember } from "@org/openapi";
 import type { Json } from "./json.ts";
 import { type CorpusPage, readCorpus } from "./score/corpus.ts";
 
+export type { CorpusPage } from "./score/corpus.ts";
+export { type Random, randomOf } from "./vary/random.ts";
+
 export { type Variation, variations } from "./vary/vary.ts";
 
 const pages = path.join(import.meta.dirname, "../test/pages");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { isCredentialHeader } from "../src/evidence/credential-names.ts";
-import { credentialsOfText } from "../src/evidence/credential-words.ts";
+import { credentialsOfText, exemptionsIn } from "../src/evidence/credential-words.ts";
 import { agree, credentialsOfCall, credentialsOfParameter } from "../src/evidence/credentials.ts";
 import { readCurl } from "../src/evidence/curl.ts";
 import { readSchemeDefinition } from "../src/evidence/scheme-definition.ts";
@@ -158,6 +158,12 @@ test.each([
   ["Ключ передаётся в заголовке `X-Auth-Key`.", "header X-Auth-Key"],
   ["Every call needs a key pair by HTTP Basic authentication (id and secret).", "basic"],
   ["Clients send it as the query parameter `token`.", "query token"],
+  ["HTTP Basic with your vault user.", "basic"],
+  ["HTTP-Basic: Kundennummer als Benutzername", "basic"],
+  ["Authorisation: OAuth\u00A02.0, scope `x.read`.", "oauth2 {}"],
+  ["This part of the API is public. No key is needed.", "none"],
+  ["requires authentication", "?bearer"],
+  ["This endpoint requires authentication.", "?bearer"],
   ["Lists the tokens of a purse.", undefined],
   ["Returns the token's price.", undefined],
   ["The basic plan has no limit.", undefined],
@@ -222,6 +228,15 @@ test("a list of purses defines no scheme", () => {
   expect(readSchemeDefinition("Purses (all)\nName: x")).toBeUndefined();
 });
 
+test.each<[string, string[]]>([
+  ["All requests carry `Authorization: Bearer x`, except `GET /ping`.", ["get /ping"]],
+  ["All but `GET /ping` need a key. Except for that, send an API key.", []],
+  ["List all, except `GET /ping`.", []],
+])("%s leaves out %j", (text, expected) => {
+  const found = exemptionsIn(text).map(({ method, address }) => `${method} ${address.path}`);
+  expect(found).toEqual(expected);
+});
+
 test.each([
   ["OAuth 2.0", "-H 'Authorization: Bearer a'", "oauth2 {}"],
   ["You need an API key.", "-H 'X-Key: a'", "header X-Key"],
@@ -249,6 +264,7 @@ test.each([
   ["X-CSRF-Token", false],
   ["X-Client-Id", false],
   ["X-Page-Token", false],
+  ["callback-token", false],
   ["Content-Type", false],
   ["Accept", false],
   ["X-Tenant-Id", false],

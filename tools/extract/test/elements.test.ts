@@ -47,7 +47,7 @@ describe("endpoints", () => {
         "swagger",
         { method: "get", path: "/purses", baseUrl: "https://api.purse.test/v1", summary: "Purses" },
       ],
-      { method: "get", address: "https://api.purse.test/v1/purses", title: "Purses" },
+      { method: "get", server: "https://api.purse.test/v1", address: "/purses", title: "Purses" },
     ],
     [
       ["swagger", { method: "post", path: "https://api.purse.test/x", baseUrl: "" }],
@@ -59,7 +59,12 @@ describe("endpoints", () => {
         { method: "post", host: "https://api.purse.test/", path: "/purses/:id" },
         [element("api-method-summary", {}, [words("Fill a purse")])],
       ],
-      { method: "post", address: "https://api.purse.test/purses/:id", title: "Fill a purse" },
+      {
+        method: "post",
+        server: "https://api.purse.test",
+        address: "/purses/:id",
+        title: "Fill a purse",
+      },
     ],
     [
       ["MethodEndpoint", { method: '"del"', path: '"/purses/{id}"', context: '"endpoint"' }],

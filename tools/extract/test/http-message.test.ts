@@ -34,6 +34,11 @@ test.each([
 
 test.each<[string, string | undefined, string, number]>([
   ['HTTP/1.1 200 OK\nContent-Type: application/json\n\n{"a": 1}', "200", '{"a": 1}', 3],
+  ["HTTP 201\n\n{}", "201", "{}", 2],
+  ["$ curl https://x.test/a\n{}", undefined, "{}", 1],
+  ["curl https://x.test/a \\\n  -H 'A: b'\n\n[\n  1\n]", undefined, "[\n  1\n]", 3],
+  ["curl -i https://x.test/a\n\nHTTP/2 404\nA: b\n\n{}", "404", "{}", 5],
+  ["curl https://x.test/a -d '{\n}'\n# Response\n{}", undefined, "{}", 3],
   ["HTTP/2 201\n\n{}", "201", "{}", 2],
   ["HTTP/1.1 204 No Content", "204", "", 1],
   ['200 OK\n{"a": 1}', "200", '{"a": 1}', 1],
@@ -208,3 +213,20 @@ test.each([
   const { user, system } = process.cpuUsage(before);
   expect(user + system).toBeLessThan(2_000_000);
 });
+
+test("a command and its answer", () => {
+  const [request, response] = readMessages("curl -i https://x.test/a\n\nHTTP/2 204\n");
+  expect(request?.kind === "request" && request.call.address.path).toBe("/a");
+  expect(response?.kind === "response" && response.response.status).toBe("204");
+});
+
+test.each(["GET /x\n", "// 200\n", "{\n", "curl https://x.test/a\n", "'"])(
+  "a command and 50,000 characters of %j are read in no time",
+  (piece) => {
+    const text = `curl https://x.test/a\n${piece.repeat(50_000 / piece.length)}`;
+    const before = process.cpuUsage();
+    readMessages(text);
+    const { user, system } = process.cpuUsage(before);
+    expect(user + system).toBeLessThan(2_000_000);
+  },
+);

@@ -9,7 +9,10 @@ import { damagedPages } from "./mutate.ts";
 
 const folder = path.join(import.meta.dirname, "pages");
 const pages = [
-  ...readdirSync(folder).map((name) => readFileSync(path.join(folder, name), "utf8")),
+  ...readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.(?:mdx?|html)$/.test(name))
+    .sort()
+    .map((name) => readFileSync(path.join(folder, name), "utf8")),
   `<!doctype html><html><body><main><h1>Purse</h1>
 <div role="tablist"><button role="tab" id="a">curl</button></div>
 <div role="tabpanel" aria-labelledby="a"><pre><code class="language-json">{<span>"a"</span>: 1}

@@ -1,57 +1,509 @@
-import { expect, test } from "vitest";
-import type { Block } from "../src/page/block.ts";
-import { readPage } from "../src/page/read-page.ts";
+import { describe, expect, test } from "vitest";
+import { NotExtractable } from "../src/not-extractable.ts";
+import { readPage, visit } from "../src/page/read-page.ts";
+import { outline } from "./outline.ts";
 
-function blocks(...lines: string[]): readonly Block[] {
-  return readPage(lines.join("\n")).blocks;
-}
+describe("Markdown", () => {
+  test("headings of both kinds, quotes as what they hold, breaks, escapes and references", () => {
+    expect(
+      outline(
+        "Purses",
+        "======",
+        "",
+        "## List  {#list}",
+        "> 200 Response",
+        "",
+        "One  ",
+        "two\\_three *four* [five](https://a.test) &lt;six&gt; ![seven](a.png)",
+      ),
+    ).toEqual([
+      "1 h1 Purses",
+      "4 h2 List",
+      '5 p "200 Response"',
+      '7 p "One\\ntwo_three four five <six>"',
+    ]);
+  });
 
-test("a component holds the blocks between its tags, fences that are set in among them", () => {
-  expect(
-    blocks(
-      "<Tabs>",
-      '    <TabItem label="200" schema={{"a": ["<x>"]}} on={true}>',
-      "        Words",
-      "        ```json 200 OK",
-      '        { "a": 1 }',
-      "        ```",
-      "    </TabItem>",
-      "</Tabs>",
-    ),
-  ).toEqual([
-    {
-      kind: "element",
-      name: "Tabs",
-      attributes: new Map(),
+  test("a fence says its language, and what follows it; one in an item stays the item's", () => {
+    expect(
+      outline(
+        "1. Send",
+        "   ```json:title 200 OK",
+        '{ "a":',
+        "  1 }",
+        "   ```",
+        "2. Done",
+        "~~~",
+        "open",
+      ),
+    ).toEqual([
+      "1 list",
+      "  1 - Send",
+      '    2 code json title 200 OK 3: "{ \\"a\\":\\n  1 }"',
+      "  6 - Done",
+      '7 code 8: "open"',
+    ]);
+    expect(readPage("~~~\nopen").blocks).toMatchObject([{ open: true }]);
+    expect(readPage("~~~\nopen\n~~~").blocks).toMatchObject([{ open: false }]);
+  });
+
+  test("where a fence opens within a fence, the closing one is missing", () => {
+    expect(outline("```json", "{}", "", "```bash", "ls", "```", "After")).toEqual([
+      '1 code json 2: "{}"',
+      '4 code bash 5: "ls"',
+      '7 p "After"',
+    ]);
+  });
+
+  test("what is set in is code where a page has no components around it", () => {
+    expect(outline("+ Response 200", "", '        { "a": 1 }')).toEqual([
+      "1 list",
+      "  1 - Response 200",
+      '    3 code 3: "  { \\"a\\": 1 }"',
+    ]);
+  });
+
+  test("tables: breaks and lists in cells, bars in codes, a delimiter that is too long", () => {
+    expect(
+      outline(
+        "| Name | Says |",
+        "|--|--|--|",
+        "| `a|b` | x<br/>y |",
+        "| **c** | <ul><li>one</li><li>two</li></ul> |",
+      ),
+    ).toEqual(["1 table Name | Says", '  3 ["`a|b`","x\\ny"]', '  4 ["**c**","one\\ntwo"]']);
+  });
+
+  test("definitions: a term and below it what is said", () => {
+    expect(outline("`id`", ": The id", ": of a purse", "", "sum", "", ":   Its sum")).toEqual([
+      "1 definitions",
+      "  1 - `id`",
+      '    2 p "The id\\nof a purse"',
+      "  5 - sum",
+      '    6 p "Its sum"',
+    ]);
+  });
+
+  test("bullets that are no hyphens", () => {
+    expect(outline("• one", "• two")).toEqual(["1 list", "  1 - one", "  2 - two"]);
+  });
+
+  test("links and their lines, wherever the address stands", () => {
+    const { links } = readPage("See [one](https://a.test/1)\nand [two][b].\n\n[b]: /2.md");
+    expect(links).toEqual([{ text: "one", href: "https://a.test/1", line: 1 }]);
+  });
+});
+
+describe("front matter", () => {
+  test("YAML, TOML, and what is neither as a whole", () => {
+    expect(readPage("---\ntitle: A\napi: POST /x\n---\n# B").frontMatter).toEqual({
+      values: { title: "A", api: "POST /x" },
       line: 1,
-      end: 8,
-      children: [
-        {
-          kind: "element",
-          name: "TabItem",
-          attributes: new Map([
-            ["label", "200"],
-            ["schema", '{"a": ["<x>"]}'],
-            ["on", "true"],
-            ["title", "200"],
-          ]),
-          line: 2,
-          end: 7,
-          children: [
-            { kind: "paragraph", text: "Words", line: 3, end: 3 },
-            {
-              kind: "code",
-              language: "json",
-              meta: "200 OK",
-              text: '{ "a": 1 }',
-              textLine: 5,
-              open: false,
-              line: 4,
-              end: 6,
-            },
-          ],
-        },
-      ],
-    },
-  ]);
+      end: 4,
+    });
+    expect(readPage('+++\ntitle = "A"\n+++\ntext').frontMatter?.values).toEqual({ title: "A" });
+    expect(readPage("---\ntitle: A: B\nn: 1\n---\ntext").frontMatter?.values).toEqual({
+      title: "A: B",
+      n: "1",
+    });
+    expect(readPage("---\n\ntext").frontMatter).toBeUndefined();
+  });
+
+  test("the title is the first heading's, or what the front matter says", () => {
+    expect(readPage("---\ntitle: A\n---\n# Source: https://a.test/x\n# `B` **c**").title).toBe(
+      "B c",
+    );
+    expect(readPage("---\ntitle: A\n---\n## B").title).toBe("A");
+    expect(readPage("text").title).toBeUndefined();
+  });
+});
+
+describe("components", () => {
+  test("they hold the blocks between their tags, fences that are set in among them", () => {
+    expect(
+      readPage(
+        [
+          "<Tabs>",
+          '    <TabItem label="200" schema={{"a": ["<x>"]}} on={true}>',
+          "        Words",
+          "        ```json 200 OK",
+          '        { "a": 1 }',
+          "        ```",
+          "    </TabItem>",
+          "</Tabs>",
+        ].join("\n"),
+      ).blocks,
+    ).toEqual([
+      {
+        kind: "element",
+        name: "Tabs",
+        attributes: new Map(),
+        line: 1,
+        end: 8,
+        children: [
+          {
+            kind: "element",
+            name: "TabItem",
+            attributes: new Map([
+              ["label", "200"],
+              ["schema", '{"a": ["<x>"]}'],
+              ["on", "true"],
+              ["title", "200"],
+            ]),
+            line: 2,
+            end: 7,
+            children: [
+              { kind: "paragraph", text: "Words", line: 3, end: 3 },
+              {
+                kind: "code",
+                language: "json",
+                meta: "200 OK",
+                text: '{ "a": 1 }',
+                textLine: 5,
+                open: false,
+                line: 4,
+                end: 6,
+              },
+            ],
+          },
+        ],
+      },
+    ]);
+  });
+
+  test("attributes: over lines, without a value, in braces, with `>` and references in quotes", () => {
+    expect(
+      outline(
+        "<ParamField",
+        '  query="limit" required',
+        "  values={[1, 2]}",
+        '  note="a > b &quot;c&quot;"',
+        "  text={'d\\n\"e\"'}",
+        "/>",
+        "after",
+      ),
+    ).toEqual([
+      '1 <ParamField query=limit required=true values=[1, 2] note=a > b "c" text=d\n"e">',
+      '7 p "after"',
+    ]);
+  });
+
+  test("what is read beside them needs no blank lines", () => {
+    expect(
+      outline(
+        "<ResponseExample>",
+        "```json 200",
+        "{}",
+        "```",
+        "</ResponseExample>",
+        "## Next",
+        "<Note>**A** note</Note>",
+        "- item",
+      ),
+    ).toEqual([
+      "1 <ResponseExample>",
+      '  2 code json 200 3: "{}"',
+      "6 h2 Next",
+      "7 <Note>",
+      '  7 p "**A** note"',
+      "8 list",
+      "  8 - item",
+    ]);
+  });
+
+  test("open ones end with the section, before the next of their name, and with what holds them", () => {
+    expect(
+      outline("## A", "<Field a=1>", "one", "<Field a=2>", "two", "</Other>", "## B", "three"),
+    ).toEqual([
+      "1 h2 A",
+      "2 <Field a=1>",
+      '  3 p "one"',
+      "4 <Field a=2>",
+      '  5 p "two"',
+      "7 h2 B",
+      '8 p "three"',
+    ]);
+    expect(outline("<Aa>", "<Bb>", "one", "</Aa>", "two", "</Bb>")).toEqual([
+      "1 <Aa>",
+      "  2 <Bb>",
+      '    3 p "one"',
+      '5 p "two"',
+    ]);
+  });
+
+  test("an open fence ends where its component does", () => {
+    expect(outline("<Tab>", "```json", "{}", "</Tab>", "after")).toEqual([
+      "1 <Tab>",
+      '  2 code json 3: "{}"',
+      '5 p "after"',
+    ]);
+  });
+
+  test("modules, comments and scripts are left out; what stands for a text is it", () => {
+    expect(
+      outline(
+        "import A from './a';",
+        "import {",
+        "  B,",
+        "} from './b';",
+        "export const c = {",
+        "  d: 1,",
+        "};",
+        "",
+        '{/* no */}Words{" "}here<!-- no',
+        "-->, too.",
+        "<script>",
+        "let a = '<b>';",
+        "</script>",
+        "export TOKEN=1 is a command.",
+      ),
+    ).toEqual(['9 p "Words here, too."', '14 p "export TOKEN=1 is a command."']);
+  });
+
+  test("code in a component, in a template literal or without a fence", () => {
+    expect(
+      outline(
+        '<CodeBlock language="json" title="201">',
+        "{`{",
+        '  "a": 1',
+        "}`}",
+        "</CodeBlock>",
+        "<CodeBlock language='sh'>",
+        "ls *a* _b_",
+        "</CodeBlock>",
+      ),
+    ).toEqual(['2 code json 201 2: "{\\n  \\"a\\": 1\\n}"', '6 code sh 7: "ls *a* _b_"']);
+  });
+
+  test("names to be filled in are no tags", () => {
+    expect(
+      outline(
+        "GET /users/<id>/<address>?key=<API_KEY>",
+        "",
+        "`Bearer <Token>` or Bearer <Token> is `<br>`",
+      ),
+    ).toEqual([
+      '1 p "GET /users/<id>/<address>?key=<API_KEY>"',
+      '3 p "`Bearer <Token>` or Bearer <Token> is `<br>`"',
+    ]);
+  });
+});
+
+describe("HTML within Markdown", () => {
+  test("what decorates words is their words", () => {
+    expect(
+      outline(
+        '# <h1 id="x">Purses</h1>',
+        '<h3 id="y">Parameters</h3>',
+        '<mark style="color:green;">`POST`</mark> `/x`',
+        "",
+        '### <Badge color="green">GET</Badge> <code>/a&lt;b&gt;</code> <b>now</b>',
+        '<Badge type="tip" text="PUT" /> /y <sup>1</sup>',
+      ),
+    ).toEqual([
+      "1 h1 Purses",
+      "2 h3 Parameters",
+      '3 p "`POST` `/x`"',
+      "5 h3 GET `/a<b>` **now**",
+      '6 p "PUT /y 1"',
+    ]);
+  });
+
+  test("a table has the cells that its tags say", () => {
+    expect(
+      outline(
+        "`x`<table><thead><tr><th>Name</th><th>Type</th></tr></thead><tbody>",
+        "<tr><td><code>first_name</code><mark>*</mark></td><td>-</td></tr>",
+        '<tr><td rowspan="2">x</td><td>1<br>2</td></tr>',
+        "<tr><td>3</td></tr>",
+        '<tr><td colspan="2">All *of* it</td></tr>',
+        "</tbody></table>",
+      ),
+    ).toEqual([
+      '1 p "`x`"',
+      "1 table Name | Type",
+      '  2 ["`first_name`*","-"]',
+      '  3 ["x","1\\n2"]',
+      '  4 ["x","3"]',
+      '  5 ["All of it",""]',
+    ]);
+  });
+
+  test("a table of samples gives a term for each row", () => {
+    expect(
+      outline(
+        "<table>",
+        "<tr><td>200</td><td>",
+        "",
+        "```json",
+        "{}",
+        "```",
+        "",
+        "</td></tr>",
+        "</table>",
+      ),
+    ).toEqual(["1 definitions", "  2 - 200", '    4 code json 5: "{}"']);
+  });
+
+  test("lists, definitions, details and code", () => {
+    expect(
+      outline(
+        "<dl><dt><code>id</code></dt><dd>The id<dt>sum<dd>A <b>sum</b></dl>",
+        "<ul><li>one<ul><li>two</li></ul></li></ul>",
+        "<details><summary><b>More</b></summary>",
+        "",
+        "Words",
+        "</details>",
+        '<pre><code class="language-json">{&quot;a&quot;: <span>1</span>}',
+        "</code></pre>",
+      ),
+    ).toEqual([
+      "1 definitions",
+      "  1 - `id`",
+      '    1 p "The id"',
+      "  1 - sum",
+      '    1 p "A **sum**"',
+      "2 list",
+      "  2 - one",
+      "    2 list",
+      "      2 - two",
+      "3 <details title=More>",
+      '  5 p "Words"',
+      '7 code json 7: "{\\"a\\": 1}"',
+    ]);
+  });
+});
+
+describe("tags of templates", () => {
+  test("GitBook's", () => {
+    expect(
+      outline(
+        "{% tabs %}",
+        '{% tab title="200: OK" %}',
+        "```json",
+        "{}",
+        "```",
+        "{% endtab %}",
+        "{% endtabs %}",
+        '{% swagger method="post" path="/x" summary="Say \\"hi\\"" %}',
+        '{% swagger-parameter in="path" name="id" required=true %} The id {% endswagger-parameter %}',
+        "{% endswagger %}",
+        '{% embed url="https://a.test" %}',
+        '{% code title="a.json" %}',
+        "```json",
+        "{}",
+        "```",
+        "{% endcode %}",
+      ),
+    ).toEqual([
+      "1 <tabs>",
+      "  2 <tab title=200: OK>",
+      '    3 code json 4: "{}"',
+      '8 <swagger method=post path=/x summary=Say "hi">',
+      "  9 <swagger-parameter in=path name=id required=true>",
+      '    9 p "The id"',
+      "11 <embed url=https://a.test>",
+      '13 code json a.json 14: "{}"',
+    ]);
+  });
+
+  test("Hugo's", () => {
+    expect(
+      outline(
+        "{{< tabs >}}",
+        '{{% tab "curl" %}}',
+        'Words, see {{< ref "a" >}}.',
+        "{{% /tab %}}",
+        "{{< /tabs >}}",
+        "`{{base_url}}`/x",
+      ),
+    ).toEqual([
+      "1 <tabs>",
+      "  2 <tab 0=curl title=curl>",
+      '    3 p "Words, see ."',
+      '6 p "`{{base_url}}`/x"',
+    ]);
+  });
+
+  test("containers of VuePress, Docusaurus and MkDocs", () => {
+    expect(
+      outline(
+        "::: tip Careful",
+        "One",
+        ":::",
+        ":::note[Two]",
+        "three",
+        ":::",
+        '=== "Python"',
+        "",
+        "    ```py",
+        "    x",
+        "    ```",
+        '    !!! warning "Four"',
+        "        five",
+        '=== "Go"',
+        "    six",
+        "seven",
+      ),
+    ).toEqual([
+      "1 <tip title=Careful>",
+      '  2 p "One"',
+      "4 <note title=Two>",
+      '  5 p "three"',
+      "7 <tab title=Python>",
+      '  9 code py 10: "x"',
+      "  12 <warning title=Four>",
+      '    13 p "five"',
+      "14 <tab title=Go>",
+      '  15 p "six"',
+      '16 p "seven"',
+    ]);
+  });
+
+  test("ReadMe's blocks", () => {
+    expect(
+      outline(
+        "[block:api-header]",
+        '{ "title": "Fields", "level": 3 }',
+        "[/block]",
+        "[block:parameters]",
+        "{",
+        '  "data": {',
+        '    "h-0": "Name", "h-1": "Says",',
+        '    "1-0": "b",',
+        '    "0-0": "`a`", "0-1": "A \\\\_b"',
+        "  }",
+        "}",
+        "[/block]",
+        "[block:code]",
+        '{ "codes": [{ "code": "{}", "language": "json", "name": "OK", "status": 200 }] }',
+        "[/block]",
+        "[block:callout]",
+        '{ "type": "info", "body": "Words" }',
+        "[/block]",
+      ),
+    ).toEqual([
+      "1 h3 Fields",
+      "4 table Name | Says",
+      '  9 ["`a`","A _b"]',
+      '  8 ["b",""]',
+      '13 code json OK 200 14: "{}"',
+      '16 p "Words"',
+    ]);
+  });
+});
+
+test("what is no page is refused, and a text is no Markdown until somebody asks", () => {
+  expect(() => readPage(" \n")).toThrow(NotExtractable);
+  expect(readPage("word ".repeat(200_000)).text).toHaveLength(1_000_000);
+  expect(() => readPage("word ".repeat(200_000)).blocks).toThrow(/more than 500000/);
+  expect(() => readPage("[".repeat(1000)).blocks).toThrow(/nested too deeply/);
+});
+
+test("every block of a tree is seen, in order", () => {
+  const seen: string[] = [];
+  visit(readPage("<Aa>\n- one\n  ```\n  x\n  ```\n</Aa>\n# B").blocks, ({ kind }) =>
+    seen.push(kind),
+  );
+  expect(seen).toEqual(["element", "list", "code", "heading"]);
 });

@@ -1,8 +1,15 @@
 import { expect, test } from "vitest";
 import { type Role, roleOf, statusesIn } from "../src/evidence/roles.ts";
+import { statusAhead, statusesTold } from "../src/evidence/statuses.ts";
 
 const HEADINGS: Partial<Record<Role, readonly string[]>> = {
   endpoint: [
+    "Method & URL",
+    "API endpoint URL",
+    "POST URL",
+    "接口路径&请求方式",
+    "接口路径&请求方式&请求ContentType",
+    "接口链接",
     "URL",
     "Endpoint",
     "`Path`:",
@@ -19,6 +26,8 @@ const HEADINGS: Partial<Record<Role, readonly string[]>> = {
     "接口地址",
   ],
   method: [
+    "Request type",
+    "提交方式",
     "Method",
     "HTTP method",
     "Verb",
@@ -30,6 +39,10 @@ const HEADINGS: Partial<Record<Role, readonly string[]>> = {
     "请求方式",
   ],
   baseUrl: [
+    "API root",
+    "Production base URL",
+    "Live URL",
+    "正式环境",
     "Base URL",
     "Host",
     "Server",
@@ -58,6 +71,11 @@ const HEADINGS: Partial<Record<Role, readonly string[]>> = {
     "鉴权",
   ],
   request: [
+    "Data Params",
+    "Request syntax",
+    "Request form",
+    "请求Body参数",
+    "请求体参数说明",
     "Request",
     "Request body",
     "Body",
@@ -80,6 +98,8 @@ const HEADINGS: Partial<Record<Role, readonly string[]>> = {
     "请求体",
   ],
   requestExample: [
+    "Sample Call",
+    "请求参数示例",
     "Example request",
     "Sample request",
     "Request example",
@@ -98,6 +118,14 @@ const HEADINGS: Partial<Record<Role, readonly string[]>> = {
     "请求示例",
   ],
   response: [
+    "Response elements",
+    "Answers",
+    "Ejemplo de respuesta exitosa",
+    "Antwortbeispiel",
+    "返回公共参数",
+    "成功返回示例",
+    "返回JSON样例",
+    "Выходные параметры",
     "Response",
     "Responses",
     "Success Response",
@@ -117,6 +145,8 @@ const HEADINGS: Partial<Record<Role, readonly string[]>> = {
     "Attributes",
     "The above command returns JSON structured like this:",
     "Return type",
+    "Answer",
+    "Example response, `202 Accepted`",
     "Réponse / Response",
     "Response {#response}",
     "Response fields of a purse",
@@ -134,6 +164,11 @@ const HEADINGS: Partial<Record<Role, readonly string[]>> = {
     "返回示例",
   ],
   error: [
+    "Failed responses",
+    "Errores comunes",
+    "Exemple de réponse en cas d'erreur",
+    "Fehlermeldungen",
+    "失败返回示例",
     "Error Response",
     "Error Responses",
     "Failure Responses",
@@ -163,6 +198,9 @@ const HEADINGS: Partial<Record<Role, readonly string[]>> = {
     "参数",
   ],
   path: [
+    "URL Params",
+    "Parameters (path)",
+    "URI Request Parameters",
     "Path parameters",
     "URL parameters",
     "Path Params",
@@ -176,6 +214,11 @@ const HEADINGS: Partial<Record<Role, readonly string[]>> = {
     "路径参数",
   ],
   query: [
+    "Parameters (query)",
+    "Query Filters",
+    "Параметры запроса (query)",
+    "GET参数",
+    "请求Query参数",
     "Query parameters",
     "Query",
     "Query string",
@@ -190,6 +233,9 @@ const HEADINGS: Partial<Record<Role, readonly string[]>> = {
     "查询参数",
   ],
   header: [
+    "Parameters (header)",
+    "头信息",
+    "请求Header头",
     "Headers",
     "Header",
     "Request headers",
@@ -203,8 +249,18 @@ const HEADINGS: Partial<Record<Role, readonly string[]>> = {
     "请求头",
   ],
   cookie: ["Cookies", "Cookie parameters"],
-  responseHeaders: ["Response headers", "Cabeceras de respuesta", "En-têtes de réponse", "响应头"],
+  responseHeaders: [
+    "返回Header头",
+    "Response headers",
+    "Cabeceras de respuesta",
+    "En-têtes de réponse",
+    "响应头",
+  ],
   statuses: [
+    "Codes de retour HTTP",
+    "Коды ошибок и описание",
+    "错误码列表",
+    "公共错误码",
     "Status codes",
     "Error codes",
     "Response codes",
@@ -256,6 +312,9 @@ const HEADINGS: Partial<Record<Role, readonly string[]>> = {
   ],
   rateLimit: ["Rate limits", "Rate limiting", "限流"],
   aside: [
+    "Scopes",
+    "Example headers",
+    "接口描述",
     "Notes",
     "Description",
     "Permissions required",
@@ -295,6 +354,14 @@ test.each([
   "JSON",
   "",
   "Cancel a payment request",
+  "支付接口",
+  "创建订单",
+  "查询支付结果",
+  "Erreichbarkeit prüfen",
+  "Создать перевод",
+  "Responder una solicitud",
+  "Required",
+  "Request and response",
   "Transfer between purses",
   "x".repeat(500),
 ])("the heading %s means nothing known", (text) => {
@@ -339,9 +406,12 @@ test.each<[string, string[]]>([
   ["2XX", ["2XX"]],
   ["5xx errors", ["5XX"]],
   ["default", ["default"]],
+  ["Default", []],
   ["Default response", ["default"]],
   ["Response default fields (application/json):", ["default"]],
   ["402 Payment Required", ["402"]],
+  ["Example response, `202 Accepted`", ["202"]],
+  ["HTTP 201", ["201"]],
   ["HTTP 201 Created", ["201"]],
   ["HTTP/1.1 201 Created", ["201"]],
   ["Success (200)", ["200"]],
@@ -383,6 +453,26 @@ test.each<[string, string[]]>([
   expect(statusesIn(text)).toEqual(expected);
 });
 
+test.each<[string, string[], string | undefined]>([
+  ["The answer is `202 Accepted`. A paid one gives `409 Conflict`:", ["202", "409"], "409"],
+  ["If there are too few pennies: `402` and", ["402"], "402"],
+  ["A request that was taken in is answered with 202.", ["202"], undefined],
+  ["Answers `200` with `{}`.", ["200"], undefined],
+  ["Answer: `204`, or `423` while it waits.", ["204", "423"], undefined],
+  ["Without it they get a `403`.", ["403"], undefined],
+  ["You get a 404 error if there is none.", ["404"], undefined],
+  ["Returns HTTP 429 Too Many Requests:", ["429"], "429"],
+  ["Returns 422 when the amount is wrong", ["422"], undefined],
+  ["Any 5xx response may be tried again.", ["5XX"], undefined],
+  ["Returns 100 items at most:", [], undefined],
+  ["Up to 500 purses.", [], undefined],
+  ["It costs 200 USD:", [], undefined],
+  ["The purse holds 402.", [], undefined],
+])("the sentence %s tells %j, and %s of what follows", (text, statuses, ahead) => {
+  expect(statusesTold(text)).toEqual(statuses);
+  expect(statusAhead(text)).toBe(ahead);
+});
+
 test.each<[string, string[]]>([
   ["Not Found", ["404"]],
   ["Unauthorized", ["401"]],
@@ -403,6 +493,8 @@ test.each(["(", "|", "200 ", "response ", "error ", "例", "a:", " - "])(
     roleOf(text);
     roleOf(text.slice(0, 160));
     statusesIn(text, true);
+    statusesTold(text);
+    statusAhead(text);
     statusesIn(text.slice(0, 300), true);
     const { user, system } = process.cpuUsage(before);
     expect(user + system).toBeLessThan(1_000_000);

@@ -48,6 +48,7 @@ test("each schema is told once, and where it is referred to its name", () => {
     traits: { type: "integer" },
   });
   expect(told("body")).toMatchObject([{ traits: { type: "array or string" } }]);
+  expect(told("items")).toMatchObject([{ label: "what `[]` holds", traits: { schema: "R0" } }]);
 });
 
 test("what has an end is told place by place", () => {
@@ -57,9 +58,37 @@ test("what has an end is told place by place", () => {
     "security",
     "200",
     "body (application/json)",
+    "what `[]` holds",
     "field `[].id`",
     "field `[].money`",
     "field `[].money.amount`",
+  ]);
+});
+
+test("what lists and maps hold is told where something is said of it, of parameters too", () => {
+  const parameters = [
+    { name: "status", in: "query", schema: { type: "array", items: { enum: ["open", "shut"] } } },
+  ];
+  const schema = {
+    type: "object",
+    properties: {
+      tags: { type: "array", items: { type: ["string", "null"] } },
+      totals: { type: "object", additionalProperties: { type: "integer" } },
+      anything: { type: "array", items: {} },
+    },
+  };
+  const responses = { 200: { description: "", content: { "application/json": { schema } } } };
+  const document = {
+    openapi: "3.1.0",
+    info: { title: "A", version: "1" },
+    paths: { "/a": { get: { parameters, responses } } },
+  };
+  const facts = collectFacts(documentOf(parseSource("a.json", JSON.stringify(document))));
+  const held = facts.filter(({ kind }) => kind === "items");
+  expect(held.map(({ label, traits }) => [label, traits])).toEqual([
+    ["`[]` in query parameter `status`", { enum: "open, shut" }],
+    ["what `tags[]` holds", { type: "null or string" }],
+    ["what `totals.*` holds", { type: "integer" }],
   ]);
 });
 
@@ -74,7 +103,7 @@ test("eight times the schemas cost at most twelve times the time", () => {
   const timeOf = (count: number): number => {
     const document = resources(count);
     const before = process.cpuUsage();
-    expect(collectFacts(document).length).toBe(5 + 9 * count);
+    expect(collectFacts(document).length).toBe(6 + 9 * count);
     const { user, system } = process.cpuUsage(before);
     return user + system;
   };

@@ -22,9 +22,13 @@ export function newNotes(): Notes {
   return { doubts: new Doubts(), lines: new Lines(), used: new Used() };
 }
 
-/** Reads a page by one source alone. */
-export function readBy(source: Source, text: string): Reading {
-  const notes = newNotes();
+/** Reads a page by one source alone; `linked` are the files that it links to. */
+export function readBy(
+  source: Source,
+  text: string,
+  linked: Readonly<Record<string, string>> = {},
+): Reading {
+  const notes: Notes = { ...newNotes(), linked: (href) => linked[href] };
   const read = source(readPage(text), notes);
   const draft = structuredClone(read);
   const { doubts, lines, used } = notes;

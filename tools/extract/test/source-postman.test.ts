@@ -271,6 +271,8 @@ describe("bodies", () => {
       any: {},
       none: {},
     });
+    const known = post({ mode: "raw", raw: '{ "none": null }' });
+    expect(at(known, "application/json", "schema", "properties", "none")).toEqual({ type: "null" });
     expect(at(content, "application/json", "examples", "example", "value", "flag")).toBe(true);
   });
 
@@ -391,10 +393,31 @@ describe("answers", () => {
     ]);
   });
 
-  test("a table in a description is a doubt", () => {
-    const description = "Makes one.\n\n| Field | Type |\n| --- | --- |\n| a | string |";
-    const { doubts } = read([{ name: "One", request: { method: "GET", url, description } }]);
-    expect(doubts.map(({ says }) => says)).toContain('the description of "One" has a table');
+  test("a description says of fields and statuses what it would on a page", () => {
+    const description = `Makes one.
+
+### Fields
+
+| Field | Type | Description |
+| --- | --- | --- |
+| \`sum\` | decimal | Of all |
+| \`until\` | date, nullable | Its end |
+
+Answers \`429\` when you ask too often.`;
+    const body = '{"sum": 97, "until": "2025-07-01", "more": true}';
+    const { document, doubts } = read([
+      { name: "One", request: { method: "GET", url, description }, response: [answer(200, body)] },
+    ]);
+    const responses = at(document, "paths", "/a", "get", "responses");
+    expect(keys(responses)).toEqual(["200", "429"]);
+    const media = at(responses, "200", "content", "application/json");
+    expect(at(media, "schema", "properties")).toMatchObject({
+      sum: { type: "number", description: "Of all" },
+      until: { type: ["string", "null"], format: "date" },
+      more: { type: "boolean" },
+    });
+    expect(at(media, "examples", "example", "value")).toEqual(JSON.parse(body));
+    expect(doubts).toEqual([]);
   });
 });
 

@@ -143,6 +143,18 @@ describe("a scheme that nobody defines", () => {
     expect(signIn({ security: [{ bearerAuth: [] }], parameters: [key] })).toEqual([BEARER]);
   });
 
+  test("a type in other letters is that type", () => {
+    const scheme = { type: "apikey", in: "header", name: "K" };
+    const { result } = read(
+      { security: [{ one: [] }] },
+      { components: { securitySchemes: { one: scheme } } },
+    );
+    expect(at(result, "components", "securitySchemes", "one")).toEqual({
+      ...scheme,
+      type: "apiKey",
+    });
+  });
+
   test("one that is defined is what it says", () => {
     const components = { securitySchemes: { apiKey: { type: "apiKey", in: "header", name: "K" } } };
     const { result, get } = read({ security: [{ apiKey: [] }], parameters: [key] }, { components });

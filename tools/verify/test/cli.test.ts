@@ -17,7 +17,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 test("a page that can't be read is a difference, a spec without a page none", async () => {
   const { code, stdout } = await runCli(verify, ["--pages", folder]);
   expect(code).toBe(1);
-  expect(stdout).toContain("finix.md: the page has no line `Endpoint: GET /path`");
+  expect(stdout).toContain(
+    "finix.md: the page describes no operation: nothing on it looks like an endpoint",
+  );
   expect(stdout).toContain("– glomo: no page, not verified");
 });
 

@@ -116,18 +116,31 @@ test("where HTML is answered, the Markdown beside it is read", async () => {
   await new Promise((resolve) => html.close(resolve));
 });
 
-test.each([
-  [{ status: 500, type: "text/plain", body: "no" }, "answers 500"],
-  [{ status: 200, type: "text/html", body: "<html></html>" }, "answers HTML, not Markdown"],
-  [
-    { status: 200, type: "text/markdown", body: "# Moved\n\nElsewhere.\n" },
-    "the page can't be read any more",
-  ],
-])("could not look: %j", async (bad, reason) => {
-  answer = bad;
+test("could not look: an error is answered", async () => {
+  answer = { status: 500, type: "text/plain", body: "no" };
   const { outcome, notes } = await lookAt(`${origin}/a`);
   expect(outcome).toBe("failed");
-  expect(notes.join()).toContain(reason);
+  expect(notes.join()).toContain("answers 500");
+});
+
+test.each([
+  { type: "text/html", body: "<html></html>" },
+  { type: "text/markdown", body: "# Moved\n\nElsewhere.\n" },
+])("a page that describes no operation any more has changed, and says so: %j", async (page) => {
+  answer = { status: 200, ...page };
+  const { outcome, notes } = await lookAt(`${origin}/a`);
+  expect(outcome).toBe("changed");
+  expect(notes).toEqual([expect.stringMatching(/^the page can't be read any more: ./)]);
+});
+
+test("an operation that a page has lost is a change that names it", async () => {
+  answer.body = recorded.replace(/^Endpoint: GET .*$/m, "Endpoint: GET /elsewhere");
+  const { outcome, notes } = await lookAt(`${origin}/a.md`);
+  expect(outcome).toBe("changed");
+  expect(notes).toEqual([
+    "GET /elsewhere is new",
+    "GET /wallets/{wallet_id}/balances no longer documented",
+  ]);
 });
 
 test("could not look: no address, or nobody there", async () => {

@@ -2,6 +2,8 @@ import { isObject, ownMember } from "@org/openapi";
 import type { Json, JsonObject } from "../json.ts";
 import { type Context, compact, doubt, extensions, prose, text } from "./context.ts";
 
+const TYPES = ["http", "apiKey", "oauth2", "openIdConnect", "mutualTLS", "bearer", "basic"];
+
 const API_KEY_PLACES = ["header", "query", "cookie"];
 
 /**
@@ -18,7 +20,8 @@ export function securityScheme(
     ...compact({ description: prose(context, value, "description") }),
     ...extensions(value),
   };
-  const type = typeNamed(text(value, "type"));
+  const said = text(value, "type");
+  const type = TYPES.find((one) => one.toLowerCase() === said?.toLowerCase()) ?? said;
   switch (type) {
     case "http": {
       const scheme = text(value, "scheme")?.toLowerCase();
@@ -47,22 +50,6 @@ export function securityScheme(
   }
   doubt(context, value, "type", `security scheme ${name} is not complete`, "read by its name");
   return schemeByName(name, context, value);
-}
-
-const TYPES = [
-  "http",
-  "bearer",
-  "basic",
-  "apiKey",
-  "oauth2",
-  "openIdConnect",
-  "mutualTLS",
-] as const;
-
-/** The type of a scheme, in whatever case and with whatever signs it is written. */
-function typeNamed(written: string | undefined): (typeof TYPES)[number] | undefined {
-  const bare = written?.replaceAll(/[^a-z0-9]/gi, "").toLowerCase();
-  return TYPES.find((type) => type.toLowerCase() === bare);
 }
 
 /**

@@ -19,7 +19,7 @@ const URL_START = /^(https?|http\(s\)):\/\/([^/?\s#]+(?:#\{[^{}]*\}[^/?\s#]*)*)/
 
 /** What stands for a server, before a path. */
 const BASE = new RegExp(
-  `^(?:${PLACEHOLDER}(?:://${PLACEHOLDER})?(?::(?:\\d+|${PLACEHOLDER}))?|[A-Z][A-Z0-9]*_[A-Z0-9_]*|BASE|HOST|DOMAIN|SERVER|URL|(?:api|base|host|server|root)_?(?:url|uri|host)|base|host|server)(?=/)`,
+  `^(?:${PLACEHOLDER}(?:://${PLACEHOLDER})?(?::(?:\\d+|${PLACEHOLDER}))?|\\.{3}|[A-Z][A-Z0-9]*_[A-Z0-9_]*|BASE|HOST|DOMAIN|SERVER|URL|(?:api|base|host|server|root)_?(?:url|uri|host)|base|host|server)(?=/)`,
 );
 const ANY_CASE_BASE = /^(?:api|base|host|server|root)_?(?:url|uri|host)(?=\/)/i;
 
@@ -108,6 +108,7 @@ function splitServer(text: string): { server?: string | undefined; rest: string 
   if (url?.[1] && url[2]) {
     const host = url[2].replace(/^[^@{}<>]*@/, "");
     const scheme = url[1].length > 5 ? "https" : url[1].toLowerCase();
+    if (/^[.…]+$/.test(host)) return { rest: spaced.slice(url[0].length) };
     return { server: `${scheme}://${serverHost(host)}`, rest: spaced.slice(url[0].length) };
   }
   const base = (BASE.exec(spaced) ?? ANY_CASE_BASE.exec(spaced))?.[0];
@@ -119,7 +120,7 @@ function splitServer(text: string): { server?: string | undefined; rest: string 
 
 /** `{host}` of `YOUR_HOST`, `<host>` or `$HOST`; others as they are. */
 function serverHost(host: string): string {
-  const template = withTemplates(host);
+  const template = withTemplates(host).replaceAll(/\[([A-Za-z_][\w-]*)\]/g, "{$1}");
   return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(template) ? `{${template}}` : template;
 }
 

@@ -16,6 +16,8 @@ export interface CallSample {
   readonly user?: string;
   /** Line in the sample, from 0. */
   readonly line: number;
+  /** The last line of a command. */
+  readonly end?: number;
 }
 
 /** A header's name, as it is written, and its value. */

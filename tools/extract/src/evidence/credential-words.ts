@@ -1,5 +1,6 @@
 import { componentName } from "../document/security.ts";
 import { isCredentialQuery, keyHeaders, maybeCredentialHeader } from "./credential-names.ts";
+import { type Said, saidIn } from "./mention-sentence.ts";
 import { oauthScheme } from "./scheme-definition.ts";
 import {
   authorizationScheme,
@@ -28,7 +29,20 @@ export function credentialsOfText(text: string, labelled = false): Credentials |
   if (!labelled && !ABOUT.test(plain)) return undefined;
   const names = labelled ? schemeNames(plain) : undefined;
   if (names) return names;
-  return namedSchemes(plain, labelled) ?? (labelled && YES.test(plain) ? UNKNOWN : undefined);
+  return (
+    namedSchemes(plain, labelled) ??
+    ((labelled && YES.test(plain)) || REQUIRED.test(plain) ? UNKNOWN : undefined)
+  );
+}
+
+/** The operations that a sentence about signing in leaves out: "all calls, except `GET /ping`". */
+export function exemptionsIn(text: string): Said[] {
+  const plain = text.slice(0, MAX_CHARACTERS);
+  if (!credentialsOfText(plain)) return [];
+  return plain.split(/(?<=[.!?])\s+/).flatMap((sentence) => {
+    const rest = /\b(?:except|apart from|other than|excluding|but not)\b(.*)/is.exec(sentence)?.[1];
+    return rest ? saidIn(rest) : [];
+  });
 }
 
 const UNKNOWN: Credentials = { schemes: {}, requirements: [{ bearer: [] }] };
@@ -40,6 +54,7 @@ const NONE: readonly RegExp[] = [
   /\bwithout (?:any )?(?:authentication|authorization|credentials)\b/i,
   /\b(?:authentication|authorization|auth|token|api key)\s*:?\s*(?:is |are )?(?:not (?:required|needed)|none)\b/i,
   /\b(?:unauthenticated (?:endpoint|request|call)|public(?:ly accessible)? endpoint|endpoint is public|anonymous access)\b/i,
+  /\b(?:endpoint|api|operation|route|resource|call) is public\b|\bno (?:api )?keys? (?:is |are )?(?:needed|required)\b/i,
   /не требует(?:ся)? (?:авторизац|аутентификац)|(?:авторизац|аутентификац)\S* не требуется|без авторизации/i,
   /无需(?:认证|鉴权|登录|授权)|不需要(?:认证|鉴权|登录|授权)/,
   /(?<!\p{L})(?:no (?:se )?requiere|não (?:requer|é necessária)|sans|ohne|keine|sin|sem) (?:autenticación|autenticação|authentification|authentifizierung|autorización|autorização)/iu,
@@ -49,13 +64,17 @@ const NO =
 const YES =
   /^[^\p{L}\p{N}✓✔✅]*(?:(?:yes|y|true|required|needed|mandatory|sí|si|sim|oui|ja|да|是|需要)(?![\p{L}\p{N}])|[✓✔✅])/iu;
 
+/** A badge or a line of its own. */
+const REQUIRED =
+  /^\W*(?:this (?:endpoint|operation|call|api) )?(?:requires (?:authentication|authorization)|(?:authentication|authorization) (?:is )?required)\W*$/i;
+
 function isNone(text: string, labelled: boolean): boolean {
   return NONE.some((pattern) => pattern.test(text)) || (labelled && NO.test(text));
 }
 
 /** What a sentence about signing in has; tokens alone may be coins. */
 const ABOUT =
-  /\b(?:authenticat\w*|authori[sz](?:ation|e[ds]?)|bearer|oauth|basic auth|api[- _]?keys?|access[- _]token|jwt|security|autenticaci[oó]n|autenticação|autoriza\w*|secret key)\b|query param(?:eter)? `?(?:key|token)\b|\b(?:key|token)`? query param|\bX-[A-Za-z-]*(?:Key|Token|Secret)\b|авториз|аутентиф|认证|鉴权|授权|令牌|密钥/i;
+  /\b(?:authenticat\w*|authori[sz](?:ation|e[ds]?)|bearer|oauth|basic auth|http[- ]basic|api[- _]?keys?|access[- _]token|jwt|security|autenticaci[oó]n|autenticação|autoriza\w*|secret key)\b|query param(?:eter)? `?(?:key|token)\b|\b(?:key|token)`? query param|\bX-[A-Za-z-]*(?:Key|Token|Secret)\b|авториз|аутентиф|认证|鉴权|授权|令牌|密钥/i;
 
 /** `ShopKey, Partner + Signature`: names of schemes, which the page may define elsewhere. */
 function schemeNames(text: string): Credentials | undefined {
@@ -88,7 +107,7 @@ function withoutIssuing(text: string): string {
 
 function namedSchemes(text: string, labelled: boolean): Credentials | undefined {
   const basic =
-    /\bbasic\s+(?:auth|http|access|scheme|credential)|http\s+basic|^\W*basic\W*$|`basic\b/i;
+    /\bbasic\s+(?:auth|http|access|scheme|credential)|http[- ]basic|^\W*basic\W*$|`basic\b/i;
   const bearer = /\bbearer\b|\bjwt\b|json web token/i;
   const flow = /client[_ ]credentials|authorization[_ ]code|token url/i;
   const keys = keysIn(text, /\bapi[- _]?keys?\b|\btoken\b|密钥|令牌|ключ|токен/i.test(text));

@@ -3,8 +3,9 @@ import type { Json, JsonObject } from "../json.ts";
 import type { Notes } from "../notes.ts";
 import type { Element } from "../page/block.ts";
 import { attribute, flag, jsonAttribute, plainName, wordsOf } from "./element-values.ts";
+import { pathOf } from "./field-name.ts";
 import type { FieldPlace } from "./field-place.ts";
-import { type Field, isTyped, splitPath } from "./fields.ts";
+import { type Field, isTyped } from "./fields.ts";
 import { listedValues } from "./listed-values.ts";
 import { readValue, readValues } from "./read-value.ts";
 import { typeOfField } from "./type-words.ts";
@@ -70,7 +71,7 @@ export function fieldsOf(element: Element, notes: Notes): readonly Field[] | und
     return [];
   }
   const schema = schemaOf(element, name, type, notes);
-  return [{ path: splitPath(name), schema, required, line }];
+  return [{ path: pathOf(name, placeOf(element)), schema, required, line }];
 }
 
 function naming(element: Element): readonly [string, FieldPlace] | undefined {

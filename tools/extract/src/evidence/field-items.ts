@@ -13,6 +13,7 @@ import { firstLine, isField, isFieldLabel, isRemark, isValue, itemValue } from "
 import { labelOf } from "./item-label.ts";
 import { isOpenList } from "./listed-values.ts";
 import type { PlacedField } from "./meaning.ts";
+import { pathBelow } from "./nesting.ts";
 
 /** Lists within lists are read so deep; no page nests its fields more. */
 const MAX_DEPTH = 20;
@@ -74,7 +75,7 @@ function fieldOfItem(
   if (below.values.length > 0) addValues(built, below.values, item.line, notes);
   const own = built.place ?? place;
   return head.names.flatMap((name) => {
-    const path = [...above, ...(above.length > 0 ? pathOf(name, "response") : pathOf(name, own))];
+    const path = pathBelow(pathOf(name, above.length > 0 ? "response" : own), above);
     const { schema, required, model } = built;
     const field: PlacedField = { name, path, schema, required, line: item.line, place: own, model };
     if (above.length > MAX_DEPTH) return [field];
@@ -182,7 +183,7 @@ function membersOf(
     const read =
       block.kind === "table" ? readTable(block, { place, expects: "fields" }, notes) : undefined;
     if (read?.kind === "fields") {
-      return read.fields.map((field) => ({ ...field, path: [...path, ...field.path] }));
+      return read.fields.map((field) => ({ ...field, path: pathBelow(field.path, path) }));
     }
     notes.doubts.add(block.line, `a ${block.kind} below the field ${path.join(".")}`, "left out");
     return [];

@@ -66,7 +66,8 @@ function takeMark(part: string, words: Mutable): boolean {
   else if (NULLABLE.test(bare)) words.nullable = true;
   else if (/^deprecated$/i.test(bare)) words.deprecated = true;
   else if (/^read[- ]?only$/i.test(bare)) words.readOnly = true;
-  else if (preset?.[1]) words.default = preset[1];
+  // Several words of prose are no value: "Default: the whole sale".
+  else if (preset?.[1] && (/[`"']/.test(part) || !/\s/.test(preset[1]))) words.default = preset[1];
   else if (/^in (?:the )?/i.test(bare) && placeOf(bare)) words.place = placeOf(bare) ?? "query";
   else return bare === "";
   return true;

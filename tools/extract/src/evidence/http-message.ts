@@ -1,5 +1,6 @@
 import { readAddress } from "./address.ts";
 import { type CallSample, type HeaderLine, headerOf } from "./call-sample.ts";
+import { readCurls } from "./curl.ts";
 import { METHOD_WORDS, methodOf } from "./method.ts";
 import { statusesIn } from "./statuses.ts";
 
@@ -25,18 +26,42 @@ const COMMENT = /^(?:\/\/|#+|\/\*+|--|<!--)\s*(.*?)\s*(?:\*\/|-->)?$/;
 
 /**
  * The messages in a block of code: `POST /x HTTP/1.1` or `HTTP/1.1 200 OK` with what follows, `// 200`
- * or `# Response` above a body. None where the block has no such line.
+ * or `# Response` above a body, `curl` and the answer below it. None where the block has no such line.
  */
 export function readMessages(text: string): Message[] {
   const lines = text.split("\n");
+  const commands = readCurls(text).map((call) => ({
+    start: { kind: "command" as const, call },
+    index: call.line,
+  }));
+  const inCommand = new Set(
+    commands.flatMap(({ start: { call } }) => range(call.line, call.end ?? call.line)),
+  );
   const starts = lines.flatMap((line, index) => {
+    if (inCommand.has(index)) return [];
     const start = startOf(line.trim(), lines[index - 1]?.trim() ?? "");
     return start ? [{ start, index }] : [];
   });
-  return starts.flatMap(({ start, index }, position) => {
-    const end = starts[position + 1]?.index ?? lines.length;
+  const all = [...commands, ...starts].sort((a, b) => a.index - b.index);
+  return all.flatMap(({ start, index }, position) => {
+    const end = all[position + 1]?.index ?? lines.length;
+    if (start.kind === "command") return ofCommand(start.call, lines.slice(0, end));
     return toMessage(start, lines.slice(index + 1, end), index);
   });
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
+
+/** A command, and the JSON that stands below it. */
+function ofCommand(call: CallSample, lines: readonly string[]): Message[] {
+  const from = (call.end ?? call.line) + 1;
+  const line = lines.findIndex((text, index) => index >= from && text.trim() !== "");
+  const request: Message = { kind: "request", call };
+  if (line < 0 || !/^\s*[[{]/.test(lines[line] ?? "")) return [request];
+  const body = lines.slice(line).join("\n").trimEnd();
+  return [request, { kind: "response", response: { status: undefined, headers: [], body, line } }];
 }
 
 /** The first request that a text shows as HTTP. */
@@ -66,7 +91,7 @@ function startOf(line: string, above: string): Start | undefined {
   const request = REQUEST_LINE.exec(line);
   const method = methodOf(request?.[1] ?? "");
   if (method && request?.[2]) return { kind: "request", method, url: request[2] };
-  if (/^HTTP\/[\d.]+\s+\d{3}\b/.test(line)) return responseOf(line.replace(/^\S+\s+/, ""));
+  if (/^HTTP(?:\/[\d.]+)?\s+\d{3}\b/.test(line)) return responseOf(line.replace(/^\S+\s+/, ""));
   const comment = COMMENT.exec(line)?.[1];
   if (comment !== undefined) return ofComment(comment.replace(/:$/, ""));
   const status = /^(?:(?:HTTP )?status(?: code)?\s*:\s*)?[1-5]\d\d(?:\s+[A-Z][A-Za-z' -]*)?:?$/i;

@@ -156,6 +156,9 @@ function bareValues(text: string): string[] | undefined {
     .split(/[,，、|;\n]|\s+or\s+|\s*\/\s*(?=[\w"'])/)
     .map(unquote)
     .filter((part) => part !== "");
+  // "An existing user or a business token" is prose: "or" alone stands between words, not phrases.
+  const isPhrases = parts.length > 1 && parts.some((part) => /\s/.test(part));
+  if (isPhrases && !/[,，、|;\n/]/.test(plain)) return undefined;
   const fits = (part: string) =>
     part.length <= 40 && /^[\p{L}\p{N}+-][\p{L}\p{N}_.+:-]*(?: [\p{L}\p{N}_.-]+){0,2}$/u.test(part);
   if (parts.length === 0 || !parts.every(fits)) return undefined;

@@ -7,6 +7,10 @@ export interface Token {
 /** More words than a line that names an endpoint has. */
 const MAX_TOKENS = 2000;
 
+/** A method without a space before its address: `GET/x`, `POST:/x`, `posthttps://…`. */
+const GLUED =
+  /(?<![\p{L}\p{N}/_-])((?:GET|PUT|POST|PATCH|DELETE|DEL|HEAD|OPTIONS)[`*\])]{0,3}):?(?=[`*[(]{0,3}\/(?!(?:GET|PUT|POST|PATCH|DELETE|HEAD)\b)[a-z{:<])|(?<![\p{L}\p{N}/_-])((?:get|put|post|patch|delete|del|head|options|GET|PUT|POST|PATCH|DELETE)[`*]{0,3}):?(?=https?:\/\/)/u;
+
 /**
  * The words of a line, without marks. A base in code and the path right after it are one word, and so
  * are a placeholder's words.
@@ -14,6 +18,7 @@ const MAX_TOKENS = 2000;
 export function tokensOf(line: string): Token[] {
   const joined = line
     .normalize("NFKC")
+    .replace(GLUED, "$1$2 ")
     .replaceAll(/\p{Cf}|\*\*/gu, "")
     .replaceAll(/[{<[]([^{}<>[\]\s]+(?: [^{}<>[\]\s]+){1,5})[}>\]]/g, placeholder)
     .replace(/^\s*(?:[-*+>•#]+|\d+[.)])\s+/, "");

@@ -17,10 +17,15 @@ export class Nesting {
   enter(indent: number, own: readonly string[], schema: JsonObject): string[] {
     while ((this.#owners.at(-1)?.indent ?? -1) >= indent) this.#owners.pop();
     const above = this.#owners.at(-1)?.path ?? [];
-    const path = startsWith(own, above) ? [...own] : [...above, ...own];
+    const path = pathBelow(own, above);
     if (!isScalar(schema)) this.#owners.push({ indent, path });
     return path;
   }
+}
+
+/** The path of a member: a name that repeats the whole path of what it belongs to is that path. */
+export function pathBelow(own: readonly string[], above: readonly string[]): string[] {
+  return startsWith(own, above) ? [...own] : [...above, ...own];
 }
 
 function isScalar({ type }: JsonObject): boolean {

@@ -34,7 +34,9 @@ function segment(text: string): string {
   const started = /^(?::([A-Za-z_][\w-]*)(?:\([^()]*\))?|\$([A-Za-z_]\w*))(?=$|[.:,;-])/.exec(text);
   if (started) return `{${started[1] ?? started[2] ?? ""}}${text.slice(started[0].length)}`;
   const whole =
-    /^(?:\[([A-Za-z_][^[\]]*)\]|\(([A-Za-z_][\w -]*)\)|%([A-Za-z_]\w*)%|\{([^{}]*)\})$/.exec(text);
+    /^(?:\[([A-Za-z_][^[\]]*)\]|\(:?([A-Za-z_][\w -]*)\)|%([A-Za-z_]\w*)%|\{([^{}]*)\})$/.exec(
+      text,
+    );
   if (whole) return braces(text, ...whole.slice(1));
   return CAPITALS.test(text) ? `{${text}}` : text;
 }

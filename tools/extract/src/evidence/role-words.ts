@@ -34,7 +34,7 @@ const SPANISH: Words = {
   example: "ejemplo|ejemplos|muestra",
   rateLimit: "límites uso|límite uso|límites|límites peticiones",
   aside:
-    "notas|nota|descripción|resumen|introducción|permisos|permisos requeridos|condiciones|véase también|ver también|registro cambios|historial cambios",
+    "notas|nota|descripción|resumen|introducción|permisos|permisos requeridos|condición|condiciones|véase también|ver también|registro cambios|historial cambios",
 };
 
 const PORTUGUESE: Words = {
@@ -66,7 +66,7 @@ const PORTUGUESE: Words = {
   example: "exemplo|exemplos",
   rateLimit: "limites uso|limite uso|limites|limites requisições",
   aside:
-    "notas|nota|observações|descrição|resumo|introdução|visão geral|permissões|permissões necessárias|condições|veja também|histórico alterações",
+    "notas|nota|observações|descrição|resumo|introdução|visão geral|permissões|permissões necessárias|condição|condições|veja também|histórico alterações",
 };
 
 const FRENCH: Words = {
@@ -98,7 +98,7 @@ const FRENCH: Words = {
   example: "exemple|exemples",
   rateLimit: "limites débit|limitation débit|limites utilisation|limite débit",
   aside:
-    "notes|note|remarques|description|résumé|introduction|aperçu|permissions|permissions requises|conditions|voir aussi|journal modifications",
+    "notes|note|remarques|description|résumé|introduction|aperçu|permissions|permissions requises|condition|conditions|voir aussi|journal modifications",
 };
 
 const GERMAN: Words = {
@@ -130,7 +130,7 @@ const GERMAN: Words = {
   example: "beispiel|beispiele",
   rateLimit: "ratenbegrenzung|ratenbegrenzungen|anfragelimits|nutzungsgrenzen",
   aside:
-    "hinweis|hinweise|anmerkungen|beschreibung|übersicht|überblick|einleitung|einführung|berechtigungen|bedingungen|siehe auch|änderungsprotokoll",
+    "hinweis|hinweise|anmerkungen|beschreibung|übersicht|überblick|einleitung|einführung|berechtigungen|bedingung|bedingungen|siehe auch|änderungsprotokoll",
 };
 
 const RUSSIAN: Words = {
@@ -144,7 +144,7 @@ const RUSSIAN: Words = {
   requestExample:
     "пример запроса|примеры запроса|примеры запросов|пример кода|примеры кода|пример вызова",
   response:
-    "ответ|ответы|успешный ответ|успешные ответы|тело ответа|поля ответа|параметры ответа|данные ответа|пример ответа|примеры ответа|примеры ответов|пример успешного ответа|возвращает|возвращаемые данные|результат",
+    "ответ|ответы|успешный ответ|успешные ответы|тело ответа|поля ответа|параметры ответа|данные ответа|пример ответа|примеры ответа|примеры ответов|пример успешного ответа|возвращает|возвращаемые данные|выходные параметры|результат",
   error:
     "ошибка|ошибки|ответ с ошибкой|ответы с ошибками|пример ошибки|возможные ошибки|ответ при ошибке",
   parameters: "параметры|аргументы|параметры запроса|входные параметры|входные данные",
@@ -162,38 +162,8 @@ const RUSSIAN: Words = {
   example: "пример|примеры",
   rateLimit: "лимиты|ограничения|лимиты запросов|ограничение запросов|ограничения запросов",
   aside:
-    "примечание|примечания|описание|обзор|введение|права доступа|условия|смотрите также|см также|история изменений",
+    "примечание|примечания|описание|обзор|введение|права доступа|условие|условия|смотрите также|см также|история изменений",
 };
 
-const CHINESE: Words = {
-  endpoint: "请求地址|接口地址|请求url|请求路径|接口路径|路径|地址|http请求|接口url|url地址",
-  method: "请求方式|请求方法|方法|http方法|请求类型|http请求方式",
-  baseUrl: "基础地址|基础url|服务器|域名|环境|正式环境|测试环境|生产环境|沙箱环境|基础路径",
-  authentication: "认证|鉴权|授权|身份验证|身份认证|认证方式|鉴权方式|安全|是否需要登录|接口权限",
-  request:
-    "请求|请求体|请求正文|请求body|请求数据|请求体参数|body参数|body请求参数|请求主体|请求报文",
-  requestExample:
-    "请求示例|请求样例|请求例子|示例代码|代码示例|调用示例|请求参数示例|请求体示例|请求举例|请求示例代码",
-  response:
-    "响应|返回|响应参数|返回参数|响应示例|返回示例|返回结果|响应结果|响应体|响应数据|返回数据|返回值|响应字段|返回字段|成功响应|成功返回|响应正文|返回内容|返回样例|返回参数说明|响应参数说明|成功示例|成功响应示例|返回结果示例|响应报文|输出参数|出参|返回说明",
-  error: "错误|错误响应|错误返回|错误示例|失败响应|失败返回|失败示例|异常|错误响应示例|异常返回",
-  parameters: "参数|请求参数|参数说明|请求参数说明|输入参数|入参|参数列表|请求字段",
-  path: "路径参数|url参数|path参数|路由参数",
-  query: "查询参数|query参数|查询字符串|query请求参数|请求查询参数|url查询参数",
-  header: "请求头|请求头部|header参数|请求头参数|http请求头|公共请求头|头部参数|headers",
-  cookie: "cookie参数",
-  responseHeaders: "响应头|返回头|响应头部",
-  statuses:
-    "错误码|状态码|响应码|返回码|错误代码|http状态码|错误码说明|状态码说明|返回码说明|响应状态码|错误码列表|业务错误码|公共错误码",
-  status: "代码|http状态",
-  content: "内容|内容示例|返回内容示例",
-  schemas: "模型|数据模型|数据结构|对象|定义|数据类型|结构体",
-  values: "取值|枚举值|可选值|取值范围|枚举|可能的值|取值说明",
-  example: "示例|例子|样例|举例",
-  rateLimit: "限流|频率限制|访问频率|限速|速率限制|调用频率|频次限制",
-  aside:
-    "说明|备注|描述|简介|概述|注意|注意事项|接口说明|接口描述|功能说明|简要描述|权限|更新日志|变更记录|参见",
-};
-
-/** The languages whose words are known besides English, which has patterns of its own. */
-export const LANGUAGES: readonly Words[] = [SPANISH, PORTUGUESE, FRENCH, GERMAN, RUSSIAN, CHINESE];
+/** The languages whose phrases are known; English and Chinese have patterns of their own. */
+export const LANGUAGES: readonly Words[] = [SPANISH, PORTUGUESE, FRENCH, GERMAN, RUSSIAN];

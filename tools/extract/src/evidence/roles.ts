@@ -1,92 +1,15 @@
 import { methodAlone } from "./mention.ts";
 import type { Role } from "./role.ts";
-import { roleByParts } from "./role-stems.ts";
+import { foreignRole } from "./role-languages.ts";
 import { LANGUAGES } from "./role-words.ts";
+import { CHINESE } from "./role-words-chinese.ts";
+import { ENGLISH } from "./role-words-english.ts";
 
 export type { Role } from "./role.ts";
 export { statusesIn } from "./statuses.ts";
 
 /** Longer than any heading or label. */
 const MAX_CHARACTERS = 160;
-
-const PARAMETERS = "(?:param(?:eter)?s?|arguments?|variables?|fields?|args)";
-const SHAPE =
-  "(?:body|bodies|payload|data|fields?|attributes|properties|param(?:eter)?s?|schema|model|object|structure|format|content|details|definition)";
-const EXAMPLE = "(?:examples?|samples?)";
-
-/** English, tried in this order: the more special words first. */
-const ENGLISH: readonly (readonly [Role, RegExp])[] = [
-  [
-    "endpoint",
-    "(?:api |request |resource |http |full )?(?:url|uri|endpoint|end point|path|route)s?|base url path|http requests?|url structure|path template|request (?:line|path)",
-  ],
-  ["method", "(?:http |request )?(?:method|verb|action)s?|http request method"],
-  [
-    "baseUrl",
-    "(?:api |the )?(?:base|root|server) (?:urls?|uris?|paths?|endpoints?|address)|(?:api )?(?:hosts?|servers?)|host(?:name)?|environments?|production(?: environment| url| server)?|sandbox(?: environment| url| server)?|staging|live|test environment",
-  ],
-  [
-    "authentication",
-    "(?:requires? |available |required |supported )?auth(?:entication|ori[sz]ations?)?(?: (?:is )?required| headers?| methods?| type| scheme)?|security(?: schemes?| requirements?)?|credentials|authenticate|api keys?",
-  ],
-  ["path", `(?:(?:url|uri|path|route) )+${PARAMETERS}|path`],
-  [
-    "query",
-    `(?:(?:url|uri|optional|request|supported) )?(?:query(?: string)?|querystring|search|filter(?:ing)?)(?: ${PARAMETERS})?`,
-  ],
-  ["responseHeaders", "(?:response|returned) headers?(?: fields?)?"],
-  ["aside", "headers? examples?"],
-  [
-    "header",
-    `(?:(?:http|request|required|custom|common|additional|optional|api) )*headers?(?: ${PARAMETERS})?`,
-  ],
-  ["cookie", `(?:request )?cookies?(?: ${PARAMETERS})?`],
-  ["rateLimit", "(?:api )?(?:rate|request|usage) ?limit(?:s|ing)?|throttling|quotas?"],
-  [
-    "statuses",
-    "(?:http |possible |common |standard |api )*(?:status|error|response|result|return|http|failure|success|exit) (?:status )?(?:codes|codes? (?:list|table|summary|reference)s?)|http (?:statuses|status codes)|response (?:statuses|codes)|(?:possible|common|api|list)? ?errors? (?:cases|reference|table|list|messages)",
-  ],
-  ["status", "(?:http |response )?(?:status )?code|(?:http |response )?status"],
-  ["content", `content(?: ${EXAMPLE})?`],
-  [
-    "error",
-    `(?:(?:example|sample|possible|common|potential|other|api|client|server|http|json) )*(?:errors?|failures?|unsuccessful|exceptions?)(?: (?:handling|responses?|${SHAPE}|cases))*(?: ${EXAMPLE})?|(?:example|sample)s? (?:of )?errors?(?: responses?)?|what can go wrong`,
-  ],
-  [
-    "requestExample",
-    `${EXAMPLE} (?:api )?(?:requests?|calls?|code|usage|payloads?|(?:request )?bod(?:y|ies))(?: (?:body|payload))?|(?:api |http |json |curl )?(?:requests?|calls?|code|body|payload|curl)(?: (?:body|payload))? ${EXAMPLE}|data ${EXAMPLE}|code snippets?|curl(?: (?:request|command))?|usage ${EXAMPLE}|try it(?: out)?`,
-  ],
-  [
-    "parameters",
-    `(?:(?:http|api|input|required|optional) )*request ${PARAMETERS.replace("|fields?", "")}`,
-  ],
-  [
-    "request",
-    `(?:(?:json|http|api|raw|the|required|optional|expected) )*(?:request|payload|body|post)(?: (?:body|payload|data))?(?: ${SHAPE})?s?|(?:(?:required|optional) )?data (?:constraints|param(?:eter)?s)|form (?:data|fields|param(?:eter)?s|body)|(?:json|raw) body|entity|requests|multipart form data|inputs?(?: data| body)`,
-  ],
-  [
-    "response",
-    `(?:(?:success(?:ful)?|example|sample|json|http|api|expected|server|the|ok|possible|all) )*(?:responses?|answers?|repl(?:y|ies)|success|successful|returns?|return (?:values?|types?)|returned (?:data|fields|object|values?)|outputs?|results?)(?: (?:payload|body))?(?: ${SHAPE})?s?(?: ${EXAMPLE})?(?: ok| json)?`,
-  ],
-  ["response", "fields?|attributes"],
-  [
-    "parameters",
-    `(?:(?:request|input|api|required|optional|method|common|call|supported|available|operation|function) )*(?:${PARAMETERS}|params)|inputs?|parameters list`,
-  ],
-  [
-    "schemas",
-    "(?:(?:data|api|object|resource|response|request|common|shared|component) )*(?:models|schemas|objects|definitions|structures|components)|data ?types?|types|object definitions|models schemas",
-  ],
-  ["example", `(?:full |complete |basic |simple )?${EXAMPLE}`],
-  [
-    "values",
-    "(?:(?:possible|allowed|supported|available|valid|accepted|permitted|enum) )+(?:values?|options?|enums?|statuses|states|types|codes|currencies|networks|assets)|enum(?:eration)?s?|enum values",
-  ],
-  [
-    "aside",
-    "permissions?(?: required)?|required permissions?|conditions?|preconditions?|notes?|remarks?|descriptions?|overview|introduction|summary|change ?log|release notes|see also|related(?: (?:endpoints|resources|articles|pages))?|webhooks?|callbacks|sdks?|libraries|client libraries|prerequisites|requirements|getting started|quick ?start|next steps|faq|support|best practices|tips?|warnings?|important|versioning|background|use cases?|limitations|glossary|table of contents|contents|idempotency|pagination|workflow|how it works|what s next|on this page|constraints|behaviou?r",
-  ],
-].map(([role, words]) => [role as Role, new RegExp(`^(?:${words})$`)] as const);
 
 /** Tabs that show the same request in several languages. */
 const PROGRAMS =
@@ -96,7 +19,7 @@ const PROGRAMS =
 const SMALL =
   /(?<![\p{L}])(?:the|an?|and|of|de|del|la|las|los|el|al|para|por|da|do|das|dos|des|du|le|les|un|une|pour|von|vom|der|die|des|dem|den|für|zur|zum|d|l)(?![\p{L}])/gu;
 
-const OTHERS = new Map(
+const PHRASES = new Map(
   LANGUAGES.flatMap((words) =>
     Object.entries(words).flatMap(([role, phrases]) =>
       phrases.split("|").map((phrase) => [normalize(phrase), role as Role] as const),
@@ -112,23 +35,43 @@ export function roleOf(text: string, as: "heading" | "label" = "heading"): Role 
   if (text.length > MAX_CHARACTERS || namesEndpoint(text) || methodAlone(text)) return undefined;
   for (const part of partsOf(text)) {
     const role = wordsRole(normalize(part));
-    if (role) return role;
+    if (role) return role === "parameters" ? (placeIn(text) ?? role) : role;
   }
   const words = normalize(text);
-  return sentenceRole(words) ?? (as === "heading" ? looseRole(words) : undefined);
+  const said = sentenceRole(words);
+  return said ?? (as === "heading" ? (looseRole(words) ?? foreignRole(words)) : undefined);
+}
+
+/** `Parameters (query)`. */
+function placeIn(text: string): Role | undefined {
+  const place = /[([:–-]\s*(?:in |from )?(query|path|header|cookie|body|form)\b/i
+    .exec(text)?.[1]
+    ?.toLowerCase();
+  const found = (["query", "path", "header", "cookie"] as const).find((role) => role === place);
+  return found ?? (place ? "request" : undefined);
 }
 
 function wordsRole(words: string): Role | undefined {
   if (words === "") return undefined;
   const english = ENGLISH.find(([, pattern]) => pattern.test(words))?.[0];
-  const other = english ?? OTHERS.get(words) ?? roleByParts(words);
-  return other ?? (PROGRAMS.test(words) ? "requestExample" : undefined);
+  return (
+    english ??
+    chineseRole(words) ??
+    PHRASES.get(words) ??
+    (PROGRAMS.test(words) ? "requestExample" : undefined)
+  );
+}
+
+function chineseRole(words: string): Role | undefined {
+  if (!/\p{Script=Han}/u.test(words)) return undefined;
+  const whole = words.replaceAll(" ", "");
+  return CHINESE.find(([, pattern]) => pattern.test(whole))?.[0];
 }
 
 /** All of it, then what stands before a sign or a word that begins a remark. */
 function partsOf(text: string): string[] {
   const [before = text] = text.split(
-    /\s[-–—|]\s|[:：]\s*(?=\S)|\s(?=(?:for|of|in|when|to|from|by|if)\s)/i,
+    /\s[-–—|]\s|[:：,]\s*(?=\S)|\s(?=(?:for|of|in|when|to|from|by|if)\s)/i,
   );
   // A page in two languages: "Réponse / Response".
   const [, second = before] = before.split(/\s\/\s/);

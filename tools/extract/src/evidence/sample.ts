@@ -1,6 +1,6 @@
 import { setMember } from "@org/openapi";
 import JSON5 from "json5";
-import { type Node, type ParseError, parseTree } from "jsonc-parser";
+import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import type { Json, JsonObject } from "../json.ts";
 
 /** A JSON value of a page, and how its numbers were written. */
@@ -46,7 +46,9 @@ export function namedSamples(samples: readonly Sample[]): JsonObject {
 function parseJsonc(text: string, line: number): Sample | undefined {
   const errors: ParseError[] = [];
   const node = parseTree(text, errors, { allowTrailingComma: true });
-  if (!node || errors.length > 0) return undefined;
+  // A comma that is missing is easily seen through.
+  const isRead = errors.every(({ error }) => printParseErrorCode(error) === "CommaExpected");
+  if (!node || !isRead) return undefined;
   return { node, value: toJson(node), text, lineOf: lineCounter(text, line) };
 }
 

@@ -3,6 +3,8 @@ export interface Command {
   readonly text: string;
   /** Line on which it starts, from 0. */
   readonly line: number;
+  /** Line on which it ends. */
+  readonly end: number;
   /** The text that it reads from `<<EOF`. */
   readonly heredoc?: string;
 }
@@ -108,7 +110,7 @@ class Reader {
       .join("");
     if (text.trim() !== "") {
       const heredoc = this.#heredoc === undefined ? {} : { heredoc: this.#heredoc };
-      this.#commands.push({ text, line: this.#start, ...heredoc });
+      this.#commands.push({ text, line: this.#start, end: this.#line, ...heredoc });
     }
     this.#parts = [];
     this.#heredoc = undefined;

@@ -5,7 +5,7 @@ const MAX_CHARACTERS = 300;
 
 /** Words that a status stands with, in the languages of `roles.ts`. */
 const STATUS_WORD =
-  /(?:^|[^\p{L}])(?:status|codes?|https?(?:\/[\d.]+)?|responses?|returns?|errors?|success|successful|failure|ok|title|default|estado|código|respuesta|éxito|erro|resposta|sucesso|statut|réponse|erreur|succès|antwort|fehler|statuscode|fehlercode|erfolg|ответ|код|статус|ошибка|успех|успешно)$|(?:状态码|响应|返回|错误|错误码|成功|失败|响应码)$/iu;
+  /(?:^|[^\p{L}])(?:status|codes?|https?(?:\/[\d.]+)?|responses?|returns?|errors?|answers?|success|successful|failure|ok|title|default|estado|código|respuesta|éxito|erro|resposta|sucesso|statut|réponse|erreur|succès|antwort|fehler|statuscode|fehlercode|erfolg|ответ|код|статус|ошибка|успех|успешно)$|(?:状态码|响应|返回|错误|错误码|成功|失败|响应码)$/iu;
 
 /** What is counted or measured, so that the number before it is no status. */
 const UNIT =
@@ -18,8 +18,9 @@ const GOES_ON =
 const NUMBER =
   /(?<![\p{L}\p{N}.$€£_=]|(?<![1-5]\d\d)\/|\d[,-])([1-5])(\d\d|xx|\*\*)(?![\p{L}\p{N}_%]|\/(?![1-5]\d\d)|[.,]\d|-\d)/giu;
 
+/** A label "Default" stands before the value of a field. */
 const DEFAULT =
-  /^(?:default|(?:default|other) (?:response|error)s?|(?:response|error)s?[: ]+default\b.{0,40})$/i;
+  /^(?:default|[Dd]efault (?:[Rr]esponse|[Ee]rror)s?|[Oo]ther (?:response|error)s?|(?:[Rr]esponse|[Ee]rror)s?[: ]+default\b.{0,40})$/;
 
 const REASONS = new Map(
   Object.entries(STATUS_CODES).map(([code, words]) => [(words ?? "").toLowerCase(), code]),
@@ -60,7 +61,7 @@ function isSeparator(text: string): boolean {
 }
 
 function isStatus(status: string, before: string, after: string): boolean {
-  const words = before.replace(/[\s:：#(|[\]–—.=/>-]+$/, "");
+  const words = before.replace(/[\s:：#(|[\]–—.=/>,-]+$/, "");
   const next = after.replace(/^[\s)\]]+/, "");
   const known = STATUS_CODES[status] !== undefined || /X/.test(status);
   if (UNIT.test(next) && !isReason(status, next)) return false;
@@ -84,4 +85,36 @@ function starts(status: string, known: boolean, next: string): boolean {
 function isReason(status: string, words: string): boolean {
   const first = STATUS_CODES[status]?.toLowerCase().split(" ")[0];
   return first !== undefined && words.toLowerCase().startsWith(first);
+}
+
+/** Words before a status in a sentence, with what may stand between. */
+const TOLD =
+  /(?:status|codes?|https?|errors?|respon\w+|answer\w*|returns?|returned|gives?|gets?|yields?|code d.erreur|código|statut|antwort\w*|статус|код|ошибк\w*|ответ\w*|状态码|返回)(?:\s+(?:with|is|an?|the|of|by|code|status|http))*\s*[:：(]?\s*$/iu;
+
+/** The statuses that sentences tell: "gives `409 Conflict`", "answered with a 202". */
+export function statusesTold(text: string): string[] {
+  return [...new Set(told(text).map(({ status }) => status))];
+}
+
+/** The status of what follows a text: the last one that it tells where it ends with a colon or "and". */
+export function statusAhead(text: string): string | undefined {
+  const goesOn = /(?:[:：]|\b(?:and|with|y|con|et|avec|und|mit|и|с))\s*$/i.test(text);
+  const last = text.split(/(?<=[.!?。])\s+/).at(-1) ?? "";
+  return goesOn ? told(last).at(-1)?.status : undefined;
+}
+
+function told(text: string): { status: string }[] {
+  const plain = text.slice(0, 5000).normalize("NFKC").replaceAll("*", "");
+  return [...plain.matchAll(NUMBER)].flatMap((match) => {
+    const status = `${match[1]}${(match[2] ?? "").replaceAll(/[x*]/gi, "X").toUpperCase()}`;
+    if (STATUS_CODES[status] === undefined && !/X/.test(status)) return [];
+    const before = plain.slice(Math.max(0, match.index - 60), match.index);
+    const after = plain.slice(match.index + match[0].length, match.index + 80);
+    const coded = before.endsWith("`") && /^(?: [A-Z][A-Za-z' -]*)?`/.test(after);
+    const phrase = STATUS_CODES[status]?.toLowerCase();
+    const named = phrase !== undefined && after.trim().toLowerCase().startsWith(phrase);
+    const worded = /^`?\s+(?:errors?|responses?|status|answers?)\b/i.test(after);
+    const led = TOLD.test(before) && !UNIT.test(after.trim());
+    return coded || named || worded || led ? [{ status }] : [];
+  });
 }

@@ -4,6 +4,7 @@ import {
   isIgnoredHeader,
   isLocalUrl,
   items,
+  type Node,
   type OpenApiDocument,
   type OperationNode,
   operationsOf,
@@ -12,7 +13,15 @@ import {
   text,
 } from "@org/openapi";
 import type { Fact } from "./fact.ts";
-import { byPlace, ManyFields, type Slot, type TellBody, traitsAt } from "./field-facts.ts";
+import {
+  byPlace,
+  insideOf,
+  ManyFields,
+  type Slot,
+  type TellBody,
+  traitsAt,
+  traits as traitsOf,
+} from "./field-facts.ts";
 import { type Followed, follow } from "./follow.ts";
 import { bySchema } from "./schema-facts.ts";
 import { securityFact } from "./security-fact.ts";
@@ -101,12 +110,34 @@ function parameterFacts(
     const common = { operation, parent: `operation ${operation}` };
     const required = String(child(node, "required")?.value === true);
     const traits = { ...traitsAt(document, child(node, "schema")), required };
-    const facts: Fact[] = [{ id, kind: "parameter", label, ...common, traits, trail }];
+    const facts: Fact[] = [
+      { id, kind: "parameter", label, ...common, traits, trail },
+      ...itemsOf(document, child(node, "schema"), { id, label, operation }),
+    ];
     const preset = child(node, "x-client-value");
     if (preset === undefined) return facts;
     const value = `value of ${label}`;
     const ids = { id: `${value} ${id}`, kind: "extension" as const, label: value };
     return [...facts, { ...ids, ...common, traits: {}, trail: [preset.pointer] }];
+  });
+}
+
+/** What a list, a map or an object holds that is the value of a parameter. */
+function itemsOf(
+  document: OpenApiDocument,
+  schema: Node | undefined,
+  { id, label, operation }: Pick<Fact, "id" | "label"> & { readonly operation: string },
+): Fact[] {
+  const inner = schema === undefined ? [] : [...insideOf(document, schema, [])];
+  return inner.flatMap(({ path, required, isField, place }): Fact[] => {
+    const traits = { ...traitsOf(place), ...(isField && { required: String(required) }) };
+    if (Object.keys(traits).length === 0) return [];
+    const own = {
+      id: `${path} in ${id}`,
+      kind: "items" as const,
+      label: `\`${path}\` in ${label}`,
+    };
+    return [{ ...own, operation, parent: id, traits, trail: place[0]?.trail ?? [] }];
   });
 }
 

@@ -8,6 +8,7 @@ export type FactKind =
   | "body"
   | "status"
   | "field"
+  | "items"
   | "schema"
   | "extension";
 

@@ -128,7 +128,7 @@ export function* insideOf(
   yield* walk(open(document, schema, above, 0), "", "", 0);
 }
 
-/** The fields of a body, each once. */
+/** The fields of a body, each once, and what its lists and maps hold where something is said of it. */
 function fieldFacts(
   document: OpenApiDocument,
   schema: Node,
@@ -143,15 +143,16 @@ function fieldFacts(
     above,
   )) {
     const id = idOf(path);
-    if (!isField || facts.has(id)) continue;
+    const said = traits(inner);
+    if (facts.has(id) || (!isField && Object.keys(said).length === 0)) continue;
     facts.set(id, {
       id,
-      kind: "field",
-      label: `field \`${path}\``,
+      kind: isField ? "field" : "items",
+      label: isField ? `field \`${path}\`` : `what \`${path}\` holds`,
       operation,
       place,
       parent: owner === "" ? parent : idOf(owner),
-      traits: { ...traits(inner), required: String(required) },
+      traits: isField ? { ...said, required: String(required) } : said,
       trail: inner[0]?.trail ?? [],
     });
   }

@@ -40,15 +40,16 @@ export function bySchema(document: OpenApiDocument): TellBody {
         const isField = name !== "[]" && name !== "*";
         const full = name === "[]" || path === "" ? `${path}${name}` : `${path}.${name}`;
         const id = `field ${key} ${full}`;
-        if (isField) {
+        const said = traitsOf(inner);
+        if (isField || Object.keys(said).length > 0) {
           const own = from.slice(0, 1).map((member) => member.schema.pointer);
           facts.push({
             id,
-            kind: "field",
-            label: `field \`${of}${full}\``,
+            kind: isField ? "field" : "items",
+            label: isField ? `field \`${of}${full}\`` : `what \`${of}${full}\` holds`,
             ...common,
             parent,
-            traits: { ...traitsOf(inner), required: String(required) },
+            traits: isField ? { ...said, required: String(required) } : said,
             trail: [...trail, ...own],
           });
         }

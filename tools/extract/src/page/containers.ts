@@ -109,7 +109,7 @@ export class Containers {
     indent: number,
     isEmpty = false,
   ): void {
-    this.#pieces.add({ kind: "opening", name, attributes, line, isEmpty, indent });
+    this.#pieces.add({ kind: "opening", name, isHtml: false, attributes, line, isEmpty, indent });
   }
 
   #close(name: string, line: number, indent: number): void {

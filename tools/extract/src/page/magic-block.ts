@@ -1,5 +1,6 @@
 import { isObject } from "@org/openapi";
 import type { Block, Code, Table } from "./block.ts";
+import { readHtmlFragment } from "./html/read-html.ts";
 
 /** A block as ReadMe exports it: `[block:name]`, JSON, `[/block]`. */
 export interface MagicBlock {
@@ -23,6 +24,7 @@ export function readMagicBlock(source: MagicBlock, words: (text: string) => stri
   }
   if (name === "code") return codesOf(source, data);
   if (name === "parameters") return tablesOf(source, data, words);
+  if (name === "html") return readHtmlFragment(textOf(data["html"]), line, end);
   if (name === "image" || name === "embed") return [];
   const text = [data["title"], data["body"]].map(textOf).filter((part) => part !== "");
   return text.length > 0

@@ -5,6 +5,8 @@ import type { Words } from "./piece.ts";
 export interface Tagged {
   readonly kind: "tagged";
   readonly name: string;
+  /** Whether it is an element of HTML; names of components and templates may be the same. */
+  readonly isHtml: boolean;
   readonly attributes: Map<string, string>;
   readonly children: Node[];
   readonly line: number;

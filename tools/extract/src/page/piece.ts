@@ -7,6 +7,8 @@ export interface Opening {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly line: number;
+  /** Whether it is an element of HTML; names of components and templates may be the same. */
+  readonly isHtml: boolean;
   /** Whether the element ends with the tag. */
   readonly isEmpty: boolean;
   /** Columns before the tag. */

@@ -2,7 +2,7 @@ import { NotExtractable } from "../not-extractable.ts";
 import type { Block } from "./block.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import { isHtmlPage } from "./html/is-html.ts";
-import { readHtml } from "./html/read-html.ts";
+import { readHtml, readHtmlFragment } from "./html/read-html.ts";
 import { readInlineMarkdown } from "./markdown.ts";
 import { scan } from "./scan.ts";
 import { type Link, Source } from "./source.ts";
@@ -116,7 +116,7 @@ function readMarkdownPage(
   const source = new Source(text, lines);
   const { codes, links } = source;
   const definitions = linkDefinitions(lines);
-  const context = { codes, links, definitions };
+  const context = { codes, links, definitions, readHtml: readHtmlFragment };
   const wordsOf = (words: string) =>
     words
       .split("\n")

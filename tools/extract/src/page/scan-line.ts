@@ -26,6 +26,8 @@ export class LineScanner {
   #at = 0;
   #sign = -1;
   #out = "";
+  /** Index of the line that `out` starts on. */
+  #start = 0;
   #isRest = false;
   #isOneLine = false;
 
@@ -43,6 +45,7 @@ export class LineScanner {
     this.#line = index;
     this.#at = (starts[index] ?? 0) + column;
     this.#out = "";
+    this.#start = index;
     this.#isRest = false;
     this.#isOneLine = isOneLine;
     let end = this.#endOfLine();
@@ -53,7 +56,7 @@ export class LineScanner {
       end = this.#endOfLine();
     }
     this.#out += text.slice(this.#at, end);
-    this.#pieces.addLine(this.#out, this.#line + 1, this.#isRest);
+    this.#pieces.addLine(this.#out, this.#start + 1, this.#isRest);
     return this.#line + 1;
   }
 
@@ -90,6 +93,7 @@ export class LineScanner {
   #goTo(offset: number): void {
     this.#at = offset;
     this.#line = this.#source.lineAt(offset, this.#line);
+    if (this.#out.trim() === "") this.#start = this.#line;
   }
 
   #readCodeSpan(endOfLine: number): void {
@@ -112,7 +116,7 @@ export class LineScanner {
     const second = text[this.#at + 1];
     if (second === "%" || (second === "{" && /[<%]/.test(text[this.#at + 2] ?? ""))) {
       const tag = readTemplateTag(text, this.#at, budget);
-      if (tag) this.#readBlockTag(tag, !this.#source.closed.has(tag.name));
+      if (tag) this.#readBlockTag(tag, false, !this.#source.closed.has(tag.name));
       else this.#copy(this.#at + 1);
       return;
     }
@@ -177,7 +181,13 @@ export class LineScanner {
     else if (type === "tab") {
       const title = /^[ \t]*title:[ \t]*(.+)$/m.exec(comment)?.[1]?.trim() ?? "";
       this.#cut(
-        { kind: "opening", name: "tab", attributes: new Map([["title", title]]), isEmpty: false },
+        {
+          kind: "opening",
+          name: "tab",
+          isHtml: false,
+          attributes: new Map([["title", title]]),
+          isEmpty: false,
+        },
         line,
       );
     }
@@ -204,7 +214,7 @@ export class LineScanner {
     else if (this.#isOneLine || this.#isWithin(tag, name)) {
       this.#out += this.#wordsOf(tag, name);
       this.#goTo(tag.end);
-    } else this.#readBlockTag({ ...tag, name }, false);
+    } else this.#readBlockTag({ ...tag, name }, isHtmlName(name), false);
   }
 
   /** What a tag within words stands for. */
@@ -243,7 +253,7 @@ export class LineScanner {
   }
 
   /** A tag that stands between blocks; within words, one that holds nothing is left out. */
-  #readBlockTag(tag: Tag, isAlone: boolean): void {
+  #readBlockTag(tag: Tag, isHtml: boolean, isAlone: boolean): void {
     const { text } = this.#source;
     const line = this.#line + 1;
     if (
@@ -256,7 +266,8 @@ export class LineScanner {
     if (tag.closes) this.#cut({ kind: "closing", name: tag.name }, line);
     else {
       const isEmpty = tag.isEmpty || isAlone;
-      this.#cut({ kind: "opening", name: tag.name, attributes: tag.attributes, isEmpty }, line);
+      const { name, attributes } = tag;
+      this.#cut({ kind: "opening", name, isHtml, attributes, isEmpty }, line);
     }
     this.#goTo(tag.end);
   }
@@ -268,6 +279,7 @@ export class LineScanner {
       | {
           kind: "opening";
           name: string;
+          isHtml: boolean;
           attributes: ReadonlyMap<string, string>;
           isEmpty: boolean;
         },
@@ -281,9 +293,10 @@ export class LineScanner {
   /** Adds the words before a tag; the sign of an item goes where the item is an element. */
   #flush(hasWords: boolean): void {
     if (hasWords && this.#out.trim() !== "") {
-      this.#pieces.addLine(this.#out, this.#line + 1, this.#isRest);
+      this.#pieces.addLine(this.#out, this.#start + 1, this.#isRest);
     }
     this.#out = "";
+    this.#start = this.#line;
     this.#isRest = true;
   }
 

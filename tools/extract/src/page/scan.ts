@@ -99,12 +99,12 @@ class Scanner {
         return { last: at - 1, isClosed: false, isCut: false };
       }
       if (closesFence(line, fence)) return { last: at, isClosed: true, isCut: false };
-      if (opensNextFence(line, fence)) return { last: at - 1, isClosed: false, isCut: true };
+      if (opensNextFence(line, fence)) return cutAt(lines, at);
       if (/^[ \t]*(?:<\/[A-Z]|\{%[ \t]*end)/.test(whole)) tag ??= at;
     }
     return tag === undefined
       ? { last: lines.length - 1, isClosed: false, isCut: false }
-      : { last: tag - 1, isClosed: false, isCut: true };
+      : cutAt(lines, tag);
   }
 
   #readMagic(text: string, index: number): number {
@@ -120,6 +120,13 @@ class Scanner {
     }
     return last + 1;
   }
+}
+
+/** The end of a fence before a line that is not its own. */
+function cutAt(lines: readonly string[], index: number) {
+  let last = index - 1;
+  while ((lines[last] ?? "").trim() === "" && last > 0) last -= 1;
+  return { last, isClosed: false, isCut: true };
 }
 
 /** How many blanks at the start of a line fill so many columns. */

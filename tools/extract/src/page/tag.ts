@@ -54,9 +54,14 @@ export function readTemplateTag(text: string, at: number, budget: Budget): Tag |
     return undefined;
   }
   const isEmpty = text.startsWith(`/${end}`, attributes.end);
+  // What writes the tags may escape all that stands in Markdown, names too.
+  const values = [...attributes.values].map(([name, value]): [string, string] => [
+    name,
+    value.replaceAll(/\\([_*[\]()`#+.!|{}<>~-])/g, "$1"),
+  ]);
   return {
     name: start[3],
-    attributes: attributes.values,
+    attributes: new Map(isShortcode ? attributes.values : values),
     closes: isShortcode ? start[2] === "/" : start[1] === "/" || start[2] === "end",
     isEmpty,
     end: text.indexOf(end, attributes.end) + end.length,

@@ -1,11 +1,10 @@
-import type { Block, Element, Item } from "./block.ts";
+import type { Block, Item } from "./block.ts";
 import type { Inline } from "./inline.ts";
 import { itemOf, readInlineMarkdown, readMarkdown } from "./markdown.ts";
 import type { Node, Tagged } from "./node.ts";
 import type { Words } from "./piece.ts";
 import { prepare } from "./prepare.ts";
 import { tableOf } from "./table.ts";
-import { isComponentName, isHtmlName } from "./tag-names.ts";
 import { textOfBlocks } from "./text-of-blocks.ts";
 import { titleOf } from "./titles.ts";
 
@@ -13,6 +12,8 @@ import { titleOf } from "./titles.ts";
 export interface Context extends Inline {
   /** Links that stand apart from the words that use them: `[name]: address`. */
   readonly definitions: Words["lines"];
+  /** Reads HTML that is a text of the page, all of it on the lines given. */
+  readHtml(html: string, line: number, end: number): Block[];
 }
 
 /** Elements of which what they hold is read as words alone. */
@@ -66,9 +67,18 @@ function hasFenceSetIn(words: Words): boolean {
 
 function blocksOfTag(node: Tagged, context: Context): Block[] {
   const { name, line, end } = node;
-  if (isComponentName(name) && !/^(?:Table|HTMLBlock)$/.test(name)) {
-    return [elementOf(node, context)];
+  const level =
+    name === "Heading" ? /^h([1-6])$/.exec(node.attributes.get("as") ?? "")?.[1] : undefined;
+  if (level !== undefined) {
+    const text = (node.attributes.get("children") ?? wordsOf(node, context)).trim();
+    return text === "" ? [] : [{ kind: "heading", depth: Number(level), text, line, end }];
   }
+  if (name === "HTMLBlock") {
+    return childrenOf(node, context).flatMap((child) =>
+      child.kind === "code" ? context.readHtml(child.text, child.line, child.end) : [child],
+    );
+  }
+  if (!node.isHtml && name !== "Table") return [elementOf(node, context)];
   const heading = /^h([1-6])$/.exec(name)?.[1];
   if (heading !== undefined) {
     const text = wordsOf(node, context).replaceAll(/\s+/g, " ").trim();
@@ -89,9 +99,7 @@ function blocksOfTag(node: Tagged, context: Context): Block[] {
     case "p":
       return [...childrenOf(node, context)];
     default:
-      return isHtmlName(name) && titleOf(node) === undefined
-        ? childrenOf(node, context)
-        : [elementOf(node, context)];
+      return titleOf(node) === undefined ? childrenOf(node, context) : [elementOf(node, context)];
   }
 }
 
@@ -135,7 +143,7 @@ function wordsOf(node: Tagged, context: Context): string {
   return textOfBlocks(childrenOf(node, context));
 }
 
-function elementOf(node: Tagged, context: Context): Element | Block {
+function elementOf(node: Tagged, context: Context): Block {
   const { name, line, end } = node;
   const attributes = new Map(node.attributes);
   const summary = node.children.find(
@@ -144,13 +152,15 @@ function elementOf(node: Tagged, context: Context): Element | Block {
   const title = summary ? bare(wordsOf(summary, context)) : titleOf(node);
   if (title !== undefined && title !== "") attributes.set("title", title);
   const others = node.children.filter((child) => child !== summary);
-  const code = codeOfElement(node, attributes);
+  const code = codeOfElement(node, attributes, context);
   if (code) return code;
-  const children = toBlocks(others, context, true);
+  const isCode = attributes.has("codelang") || attributes.has("codeLang");
+  const raw = isCode ? wordsAsCode(node, attributes, context) : undefined;
+  const children = raw ? [raw] : toBlocks(others, context, true);
   const [only] = children;
   if (/^(?:code|CodeBlock)$/.test(name) && only?.kind === "code" && children.length === 1) {
     const meta = [only.meta, attributes.get("title") ?? ""].filter((part) => part !== "").join(" ");
-    const language = only.language || (attributes.get("language") ?? attributes.get("lang") ?? "");
+    const language = only.language || (languageOf(attributes) ?? "");
     return { ...only, meta, language: language.toLowerCase() };
   }
   const last = children.at(-1)?.end ?? line;
@@ -158,29 +168,44 @@ function elementOf(node: Tagged, context: Context): Element | Block {
 }
 
 /** A component whose words are code without a fence. */
-function codeOfElement(node: Tagged, attributes: ReadonlyMap<string, string>): Block | undefined {
-  if (!/^(?:CodeBlock|highlight|code-block|codeblock)$/.test(node.name)) return undefined;
+function codeOfElement(
+  node: Tagged,
+  attributes: ReadonlyMap<string, string>,
+  context: Context,
+): Block | undefined {
+  return /^(?:CodeBlock|highlight|code-block|codeblock)$/.test(node.name)
+    ? wordsAsCode(node, attributes, context)
+    : undefined;
+}
+
+function wordsAsCode(
+  node: Tagged,
+  attributes: ReadonlyMap<string, string>,
+  context: Context,
+): Block | undefined {
   const lines = node.children.flatMap((child) => (child.kind === "words" ? child.lines : []));
   if (lines.length === 0 || lines.some(({ text }) => /^\s*(?:```|~~~)/.test(text))) {
     return undefined;
   }
   if (node.children.some((child) => child.kind !== "words")) return undefined;
   const first = lines.findIndex(({ text }) => text.trim() !== "");
-  const language = attributes.get("language") ?? attributes.get("lang") ?? firstBare(attributes);
+  const texts = lines.slice(first).map(({ text }) => text);
+  const language = languageOf(attributes) ?? firstBare(attributes);
   return {
     kind: "code",
     language: language.toLowerCase(),
-    meta: attributes.get("title") ?? "",
-    text: lines
-      .slice(first)
-      .map(({ text }) => text)
-      .join("\n")
-      .trimEnd(),
+    meta: /^tab/i.test(node.name) ? "" : (attributes.get("title") ?? ""),
+    text: context.codes.resolve(texts.join("\n")).trimEnd(),
     textLine: lines[first]?.line ?? node.line,
     open: !node.isClosed,
     line: node.line,
     end: Math.max(node.end, lines.at(-1)?.line ?? node.line),
   };
+}
+
+function languageOf(attributes: ReadonlyMap<string, string>): string | undefined {
+  const names = ["language", "lang", "codelang", "codeLang"];
+  return names.map((name) => attributes.get(name)).find((value) => value !== undefined);
 }
 
 function firstBare(attributes: ReadonlyMap<string, string>): string {

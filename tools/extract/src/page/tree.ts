@@ -29,9 +29,9 @@ export function buildTree(pieces: readonly Piece[]): Node[] {
 }
 
 function tagged(piece: Opening, isClosed: boolean): Tagged {
-  const { name, line } = piece;
+  const { name, isHtml, line } = piece;
   const attributes = new Map(piece.attributes);
-  return { kind: "tagged", name, attributes, children: [], line, end: line, isClosed };
+  return { kind: "tagged", name, isHtml, attributes, children: [], line, end: line, isClosed };
 }
 
 /** The openings that a closing tag belongs to. */

@@ -37,8 +37,8 @@ export class Codes {
     return text
       .replaceAll(INLINE, "")
       .replaceAll(/ ?\uE000 ?/g, "\n")
-      .replaceAll(/\uE001 ?/g, "**")
-      .replaceAll(/ ?\uE002/g, "**")
+      .replaceAll(/\uE001( ?)/g, "$1**")
+      .replaceAll(/( ?)\uE002/g, "**$1")
       .replaceAll(/\uE003(\d{1,9})\uE004/g, (_all, index) => this.#texts[Number(index)] ?? "")
       .replaceAll("****", "");
   }

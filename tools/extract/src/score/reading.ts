@@ -4,6 +4,7 @@ import { documentOf, openDocument, parseSource, SpecError } from "@org/openapi";
 import type { Doubt } from "../doubts.ts";
 import { extract } from "../extract.ts";
 import { ManyFields } from "../facts/field-facts.ts";
+import { linkedFiles } from "../linked-files.ts";
 import { NotExtractable } from "../not-extractable.ts";
 import type { CorpusPage } from "./corpus.ts";
 import type { PageFacts } from "./page-facts.ts";
@@ -23,9 +24,9 @@ export interface Reading {
 export type ReadPage = (page: CorpusPage) => Reading;
 
 /** Extracts the page. A crash is told as a refusal, so that the other pages are read all the same. */
-export function extracted({ text }: CorpusPage): Reading {
+export function extracted({ text, file }: CorpusPage): Reading {
   try {
-    const { document, doubts } = extract(text);
+    const { document, doubts } = extract(text, { linked: linkedFiles(file) });
     const source = parseSource("the document", JSON.stringify(document));
     return { facts: documentFacts(documentOf(source)), doubts };
   } catch (error) {

@@ -7,6 +7,7 @@ import type { Meaning, Surroundings } from "../evidence/meaning.ts";
 import { type Role, roleOf, statusesIn } from "../evidence/roles.ts";
 import { readSample } from "../evidence/sample.ts";
 import { sentenceRole } from "../evidence/sentence-role.ts";
+import { statusAhead, statusesTold } from "../evidence/statuses.ts";
 import type { Notes } from "../notes.ts";
 import type { Code, Definitions, List, Paragraph, Table } from "../page/block.ts";
 import type { Found } from "./found.ts";
@@ -18,6 +19,7 @@ import {
   isAboutFields,
   isAnswer,
   isBody,
+  isShape,
   type Light,
   lightOf,
   NO_LIGHT,
@@ -27,7 +29,7 @@ import type { FieldElement, Leaf, Section } from "./outline.ts";
 
 /** A paragraph that describes a field: its name, and something of it. */
 const FIELD =
-  /^(?:`[^`\n]+`|\*\*[^*\n]+\*\*)[ \t]*(?:[(:–—-]|`|\n?(?:string|integer|number|boolean|object|array|required|optional)\b)/i;
+  /^(?:`[^`\n]+`[ \t]*(?:[(:–—-]|`|\n)|\*\*[\w.[\]]+\*\*[ \t]*(?:\(|`|\n?(?:string|integer|number|boolean|object|array|required|optional)\b))/i;
 
 /** Roles of parts in which a status is that of no answer. */
 const OUTSIDE: readonly (Role | undefined)[] = [
@@ -37,9 +39,6 @@ const OUTSIDE: readonly (Role | undefined)[] = [
   "values",
   "authentication",
 ];
-
-/** A status in code within a sentence: "Answers `200`". */
-const STATUS_IN_CODE = /`([1-5]\d\d)(?: [A-Z][A-Za-z ]*)?`/g;
 
 /** Reads parts of the page from top to bottom, each in the light of what stands above it. */
 export function gather(parts: readonly (Section | Leaf)[], notes: Notes): Found {
@@ -60,11 +59,12 @@ class Reader {
     let light = above;
     /** What a sentence says of the next sample, table or list. */
     let next: Light | undefined;
+    let isTab = false;
     for (const part of parts) {
       const here = next ?? light;
       switch (part.kind) {
         case "section":
-          this.#section(part, light);
+          this.#section(part, isShape(part.title) ? above : light);
           next = undefined;
           break;
         case "label":
@@ -73,10 +73,14 @@ class Reader {
           break;
         case "paragraph":
           next = this.#paragraph(part, light);
-          // A line that is nothing but a status is that of all that follows.
-          if (next && next.statuses !== light.statuses && next.statuses.length > 0) light = next;
+          // A line that is nothing but a status is that of all that follows; several are tabs, the first open.
+          if (next && next.statuses !== light.statuses && isStatusAlone(part.text)) {
+            light = isTab && isBare(part) ? light : next;
+            next = light;
+          }
           if (next && next.isRequired !== light.isRequired) light = next;
-          break;
+          isTab = isBare(part);
+          continue;
         case "code":
           this.#code(part, here);
           break;
@@ -92,6 +96,7 @@ class Reader {
         case "field":
           this.#field(part, light);
       }
+      isTab = false;
     }
   }
 
@@ -118,6 +123,7 @@ class Reader {
         return value === "" ? { ...NO_LIGHT, role } : light;
       case "baseUrl":
         this.#server(value);
+        this.#credential(value, line);
         return light;
       case "authentication":
         if (value !== "") this.#credential(value, line, true);
@@ -198,20 +204,20 @@ class Reader {
     if (isAboutFields(light.role) && text.length < 20 && requiredIn(text) !== undefined) {
       return { ...light, isRequired: requiredIn(text) };
     }
-    const next = introduced(text, light);
+    const next = introduced(text, light) ?? told(text, light) ?? bySentence(text, light);
+    if (!OUTSIDE.includes(light.role)) this.#answer(text, light, line);
     if (next) {
       this.#stated(next.statuses === light.statuses ? [] : next.statuses, "", line);
       return next;
     }
-    if (!OUTSIDE.includes(light.role)) this.#answer(text, light, line);
     this.#values(text, line);
     if (light.role === undefined) this.found.description.push(text);
     return undefined;
   }
 
-  /** Statuses in code, and the body beside one: "Answers `200` with `{"ok": true}`". */
+  /** Statuses that a text tells, and the body beside one: "Answers `200` with `{"ok": true}`". */
   #answer(text: string, light: Light, line: number): void {
-    const statuses = [...text.matchAll(STATUS_IN_CODE)].map(([, status = ""]) => status);
+    const statuses = statusesTold(text);
     this.#stated(statuses, "", line);
     const body = statuses.length === 1 ? /`([[{][^`]*[\]}])`/.exec(text)?.[1] : undefined;
     if (body) this.#sample(body, { ...light, role: answerRole(statuses), statuses }, line, false);
@@ -321,10 +327,10 @@ class Reader {
   /** A table of a security scheme: `In | header`, `Name | X-Api-Key`. */
   #scheme({ header, rows, line }: Table): void {
     const cells = [header, ...rows.map((row) => row.cells)];
-    const valueOf = (label: RegExp): string =>
+    const cellOf = (label: RegExp): string =>
       cells.find(([first = ""]) => label.test(first.replaceAll(/[*`]/g, "").trim()))?.[1]?.trim() ??
       "";
-    const [place, name] = [valueOf(/^in$/i), valueOf(/^name$/i)];
+    const [place, name] = [cellOf(/^in$/i), cellOf(/^name$/i)];
     const bare = name.replaceAll("`", "");
     if (place && bare) this.#credential(`API key in the \`${bare}\` ${place}`, line, true);
   }
@@ -407,29 +413,42 @@ class Reader {
   }
 }
 
-/** What a short line says of what follows it: "Example response:", "200 OK"; or a sentence with a colon. */
+/** Whether a paragraph is the number of a status and no more, as the tabs of a page that was copied are. */
+function isBare({ text }: Paragraph): boolean {
+  return /^[1-5](?:\d\d|XX)$/.test(text.trim());
+}
+
+/** What a short line says of what follows it: "Example response:", "200 OK". */
 function introduced(text: string, light: Light): Light | undefined {
   const last = text.split("\n").at(-1) ?? "";
   const words = last.replaceAll(/[*`]/g, "").trim();
-  if (words.length <= 90) {
-    const bare = words.replace(/\s*[:：.]$/, "").replace(/^(an?|the|here is|this is) /i, "");
-    const next = lightOf(bare, light);
-    if (next.role !== light.role || next.statuses !== light.statuses) return next;
-  }
-  return OUTSIDE.includes(light.role) ? undefined : bySentence(text, light);
+  if (words.length > 90) return undefined;
+  const bare = words.replace(/\s*[:：.]$/, "").replace(/^(an?|the|here is|this is) /i, "");
+  const next = lightOf(bare, light);
+  return next.role !== light.role || next.statuses !== light.statuses ? next : undefined;
 }
 
-/** "Too few: `402` and", "All errors have this form:"; within an answer's part nothing is sent. */
+/** What a sentence that ends with a colon tells of what follows: "A wallet that is shut gives `409`:". */
+function told(text: string, light: Light): Light | undefined {
+  const status = OUTSIDE.includes(light.role) ? undefined : statusAhead(text);
+  return status ? { role: answerRole([status]), statuses: [status], title: "" } : undefined;
+}
+
+/** "All errors have this form:"; within an answer's part nothing is sent. */
 function bySentence(text: string, light: Light): Light | undefined {
-  const statuses = [...text.matchAll(STATUS_IN_CODE)].map(([, status = ""]) => status);
-  if (statuses.length === 1 && /(?:[:：]|\b(?:and|with))$/.test(text.trim())) {
-    return { ...light, role: answerRole(statuses), statuses };
-  }
+  if (OUTSIDE.includes(light.role)) return undefined;
   const role = sentenceRole(text.replaceAll(/[*`]/g, "").replaceAll("\n", " ").trim());
-  if (role === undefined || role === light.role || role === "header") return undefined;
+  if (role === undefined || role === light.role) return undefined;
   if (isAnswer(light.role) && role !== "error") return undefined;
   if (role === "parameters" && isAboutFields(light.role)) return undefined;
   return { ...light, role, statuses: isAnswer(light.role) ? light.statuses : [] };
+}
+
+/** Whether a line is nothing but a status: `201 Created`, `HTTP 201`. */
+function isStatusAlone(text: string): boolean {
+  return /^\W*(?:(?:https?|status|code|response|default)\b[^\w\n]*){0,3}(?:[1-5][\dxX]{2}\b|$)/i.test(
+    text,
+  );
 }
 
 /** What is expected of tables and lists in a light. */

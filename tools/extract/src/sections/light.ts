@@ -32,6 +32,15 @@ const OTHERWISE: readonly (Role | undefined)[] = [
   "header",
 ];
 
+/** Titles that only say in which form something is described. */
+const SHAPE =
+  /^\W*(?:(?:body|payload|data) )?(?:fields?|attributes?|properties|members|schema|body|payload|data|content|object|json|structure|format)\W*$/i;
+
+/** Whether a title only says in which form something is described, not of what. */
+export function isShape(title: string): boolean {
+  return SHAPE.test(title);
+}
+
 /** The light below a title. */
 export function lightOf(title: string, above: Light): Light {
   const role = roleOf(title);
@@ -41,6 +50,8 @@ export function lightOf(title: string, above: Light): Light {
   }
   if (role === undefined) return { ...above, title };
   if (WITHIN.includes(role) && above.role !== undefined) return above;
+  // "Fields" of the request, "Body" of an answer: the title above says whose.
+  if (isShape(title) && isBody(above.role)) return above;
   // "Response fields" below "404" are those of the 404.
   if (isAnswer(role) && isAnswer(above.role) && above.statuses.length > 0) {
     const isError = above.role === "error" && role === "response";

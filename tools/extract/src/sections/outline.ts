@@ -1,6 +1,7 @@
 import { type Meaning, meaningOf } from "../evidence/elements.ts";
 import type { FieldPlace } from "../evidence/field-place.ts";
 import type { Field } from "../evidence/fields.ts";
+import { pathBelow } from "../evidence/nesting.ts";
 import { roleOf } from "../evidence/roles.ts";
 import type { Notes } from "../notes.ts";
 import type {
@@ -49,6 +50,12 @@ export function outline(blocks: readonly Block[], notes: Notes): Section {
   const root: Section = begin("", 0, 0, undefined);
   fill(root, blocks, notes);
   return root;
+}
+
+/** Whether a section is another one or stands in it. */
+export function isWithin(inner: Section, outer: Section): boolean {
+  for (let at: Section | undefined = inner; at; at = at.parent) if (at === outer) return true;
+  return false;
 }
 
 /** Every part of a section, with the section that it stands in, in the order of the page. */
@@ -159,7 +166,7 @@ function addElement(open: Section, element: Element, notes: Notes): void {
 function fieldsIn(element: Element, above: readonly string[], notes: Notes): Field[] {
   const meaning = meaningOf(element, notes);
   const own = meaning.kind === "field" ? meaning.fields : [];
-  const fields = own.map((field) => ({ ...field, path: [...above, ...field.path] }));
+  const fields = own.map((field) => ({ ...field, path: pathBelow(field.path, above) }));
   const inner = own.length === 1 ? (fields[0]?.path ?? above) : above;
   const below = element.children.filter((child) => child.kind === "element");
   return [...fields, ...below.flatMap((child) => fieldsIn(child, inner, notes))];

@@ -3,6 +3,7 @@ import type { JsonObject } from "../json.ts";
 import type { Notes } from "../notes.ts";
 import type { Block } from "../page/block.ts";
 import type { Page } from "../page/read-page.ts";
+import { candidatesOf } from "./candidates.ts";
 import { gather } from "./gather.ts";
 import { hintsIn, type KnownOperation } from "./hints.ts";
 import { takeModels } from "./models.ts";
@@ -21,7 +22,7 @@ export function readSections(
 ): JsonObject | undefined {
   const root = outline(unread(page.blocks, notes), notes);
   const models = takeModels(root, notes);
-  const scopes = scopesOf(root, hintsIn(root, known, notes), notes);
+  const scopes = scopesOf(root, candidatesOf(hintsIn(root, known, notes), notes));
   if (scopes.length === 0) return undefined;
   const gathered = new Map<(typeof scopes)[number]["parts"], ReturnType<typeof gather>>();
   const read = (parts: (typeof scopes)[number]["parts"]) => {

@@ -1,5 +1,6 @@
 import { STATUS_CODES } from "node:http";
 import { isObject, ownMember, setMember } from "@org/openapi";
+import type { ListedStatus } from "../evidence/meaning.ts";
 import type { Sample } from "../evidence/sample.ts";
 import type { JsonObject } from "../json.ts";
 import type { Notes } from "../notes.ts";
@@ -16,8 +17,8 @@ interface Answer {
   readonly samples: PlacedSample[];
   readonly groups: PlacedGroup[];
   description?: string;
-  /** The name of the model that its body is. */
-  model?: string | undefined;
+  /** What a table of statuses says of its body. */
+  body?: Pick<ListedStatus, "schema" | "model">;
   readonly line: number;
 }
 
@@ -41,10 +42,11 @@ export function responsesOf(evidence: Evidence, notes: Notes): JsonObject {
   for (const group of groups) {
     for (const status of group.statuses) at(status, group.line).groups.push(group);
   }
-  for (const listed of [own, ...around].flatMap(({ statuses }) => statuses)) {
+  const known = new Set([...answers.keys(), ...own.statuses.map(({ status }) => status)]);
+  for (const listed of [...own.statuses, ...commonStatuses(around, known)]) {
     const answer = at(listed.status, listed.line);
     if (listed.description !== "") answer.description ??= listed.description;
-    answer.model ??= listed.model;
+    if (listed.schema || listed.model) answer.body ??= listed;
   }
   const general = groups.filter(({ statuses }) => statuses.length === 0);
   spread(general.filter(isAboutErrors), isError, answers, at);
@@ -66,6 +68,17 @@ export function responsesOf(evidence: Evidence, notes: Notes): JsonObject {
     );
   }
   return responses;
+}
+
+/**
+ * Statuses that are said around an operation. A success among them is its own only where it is the one that
+ * there is: a list of all statuses of an API does not say which of them an operation has.
+ */
+function commonStatuses(around: readonly Found[], known: ReadonlySet<string>): ListedStatus[] {
+  const all = around.flatMap(({ statuses }) => statuses);
+  const successes = new Set(all.map(({ status }) => status).filter(isSuccess));
+  const isOnly = successes.size === 1 && ![...known].some(isSuccess);
+  return all.filter(({ status }) => !isSuccess(status) || known.has(status) || isOnly);
 }
 
 /** Fields whose status is not said are those of every status of their kind, or of the usual one. */
@@ -192,12 +205,12 @@ function response(
 ): JsonObject {
   const own = answer.samples.map(({ sample }) => sample);
   const { description, line } = answer;
-  const isBare = own.length === 0 && answer.groups.length === 0 && !answer.model && isError(status);
+  const isBare = own.length === 0 && answer.groups.length === 0 && !answer.body && isError(status);
   const shown: readonly Sample[] = isBare ? likeOthers.map(({ sample }) => sample) : own;
   if (isBare && shown.length > 0) {
     notes.doubts.add(line, `status ${status} has no sample`, "a body like that of other errors");
   }
-  const groups = [...answer.groups, ...modelGroups(answer, models)];
+  const groups = [...answer.groups, ...statedGroups(answer, models)];
   const schema = bodySchema(groups, shown, models, notes);
   if (isSuccess(status)) applyValues(schema, values, notes);
   const said = description ? { description } : {};
@@ -207,16 +220,18 @@ function response(
   return { ...said, content: { "application/json": notes.lines.mark(media, line) } };
 }
 
-/** The fields of the model that is named for a body without fields of its own; a list of them where it says so. */
-function modelGroups({ groups, model, line }: Answer, models: Models): Group[] {
-  const name = /[\p{L}_][\p{L}\p{N}_.-]*/u.exec(
-    model?.replace(/^(?:array|list)(?: of|<)? ?/i, "") ?? "",
-  )?.[0];
-  const found = name === undefined || groups.length > 0 ? undefined : modelNamed(name, models);
-  if (!found) return [];
-  const isList = /^(?:array|list)\b|^\s*\[|\[\s*\]/i.test(model ?? "");
-  const fields = found.fields.map((field) =>
+/** What a table of statuses says of a body without fields of its own: a model's fields, a list of them, a type. */
+function statedGroups({ groups, samples, body, line }: Answer, models: Models): Group[] {
+  if (!body || groups.length > 0) return [];
+  const { schema, model } = body;
+  const isList = schema?.["type"] === "array";
+  const described = model === undefined ? undefined : modelNamed(model, models)?.fields;
+  const fields = described?.map((field) =>
     isList ? { ...field, path: ["[]", ...field.path] } : field,
   );
-  return [{ fields, role: "response", statuses: [], title: "", line }];
+  const whole =
+    schema && samples.length === 0
+      ? [{ name: "", path: [], schema, required: false, line, place: "response" as const }]
+      : [];
+  return [{ fields: fields ?? whole, role: "response", statuses: [], title: "", line }];
 }

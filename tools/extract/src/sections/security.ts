@@ -4,6 +4,7 @@ import {
   credentialsOfCall,
   credentialsOfParameter,
   credentialsOfText,
+  exemptionsIn,
 } from "../evidence/credentials.ts";
 import type { JsonObject } from "../json.ts";
 import type { Notes } from "../notes.ts";
@@ -32,12 +33,33 @@ export function securityOf(evidence: Evidence, notes: Notes): Credentials | unde
     ]),
   ];
   const said = sources.filter((one) => one !== undefined);
-  const chosen = said.find(isDefinite) ?? said[0];
+  const chosen = isExempt(evidence) ? NOTHING : (said.find(isDefinite) ?? said[0]);
   if (!chosen) return undefined;
-  const requirements = chosen.requirements.map((one) =>
+  const { requirements: needed, schemes } = isBearer(chosen)
+    ? (said.find(isOAuth) ?? chosen)
+    : chosen;
+  const requirements = needed.map((one) =>
     isObject(one) ? notes.lines.mark(one, scope.line) : one,
   );
-  return { ...chosen, requirements };
+  return { schemes, requirements };
+}
+
+const NOTHING: Credentials = { schemes: {}, requirements: [] };
+
+/** Whether words around the operation leave it out: "all calls, except `GET /ping`". */
+function isExempt({ scope, around }: Evidence): boolean {
+  return around
+    .flatMap((found) => found.credentials.flatMap(({ text }) => exemptionsIn(text)))
+    .some(({ method, address }) => method === scope.method && address.path === scope.address.path);
+}
+
+function isBearer({ schemes, requirements }: Credentials): boolean {
+  return requirements.length === 1 && Object.keys(schemes).join() === "bearerAuth";
+}
+
+/** OAuth's tokens are sent like any other: where words say OAuth, a bearer token is one of those. */
+function isOAuth({ schemes, requirements }: Credentials): boolean {
+  return requirements.length === 1 && Object.keys(schemes).join() === "oauth2";
 }
 
 function ofText({ text, isLabel }: Found["credentials"][number]): Credentials | undefined {

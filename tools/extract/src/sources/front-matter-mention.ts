@@ -6,8 +6,8 @@ import { lineOf } from "./front-matter.ts";
 
 /** The endpoint that a page is about, as what stands above it says. */
 export interface FrontMatterMention {
-  /** In lowercase; undefined where only the path is said. */
-  readonly method: string | undefined;
+  /** In lowercase. */
+  readonly method: string;
   readonly address: Address;
   /** Line of the page. */
   readonly line: number;

@@ -1,6 +1,7 @@
 import { document } from "./document.ts";
 import { fenced } from "./fenced.ts";
 import { frontMatter } from "./front-matter.ts";
+import { openApiGenerator } from "./openapi-generator.ts";
 import { postman } from "./postman.ts";
 import { redocly } from "./redocly.ts";
 import type { Source } from "./source.ts";
@@ -12,4 +13,4 @@ export const wholeSources: Readonly<Record<string, Source>> = {
 };
 
 /** What says outright what an API is, the surest first. */
-export const sources: readonly Source[] = [fenced, frontMatter, redocly];
+export const sources: readonly Source[] = [fenced, frontMatter, redocly, openApiGenerator];

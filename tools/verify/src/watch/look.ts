@@ -1,4 +1,5 @@
 import { fetchPage, hashOf, NotExtractable, SourceError } from "@org/extract";
+import { NoOperationError } from "@org/openapi";
 import type { Bump } from "@org/spec-diff";
 import { loadProvenance, type Provenance, type Spec } from "@org/specs";
 import { describeChanges } from "../describe.ts";
@@ -12,7 +13,8 @@ export interface Look {
   readonly provider: string;
   /**
    * same: what is recorded. prose: another text, the same API. moved: the same API at another address.
-   * changed: another API, or another document than the overlay is made for. failed: no look.
+   * changed: another API, none that can be read any more, or another document than the overlay is made
+   * for. failed: no look.
    */
   readonly outcome: "same" | "prose" | "moved" | "changed" | "failed";
   /** What changed, where it is now, or why there was no look: a line each. */
@@ -41,7 +43,11 @@ export async function look(spec: Spec, options: WatchOptions): Promise<Look> {
     return { ...found, outcome: found.outcome === "changed" ? "changed" : "moved", notes };
   } catch (error) {
     if (error instanceof NotExtractable) {
-      return failed(provider, `the page can't be read any more: ${error.message}`);
+      const notes = [`the page can't be read any more: ${error.message}`];
+      return { provider, outcome: "changed", notes };
+    }
+    if (error instanceof NoOperationError) {
+      return { provider, outcome: "changed", notes: [`on the page now: ${error.message}`] };
     }
     const message = explain(error, provider);
     if (message !== undefined) return failed(provider, message);

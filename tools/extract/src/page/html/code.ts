@@ -39,7 +39,10 @@ function firstText(node: Nodes): number | undefined {
   if (node.type === "text") {
     const blank = /^\s*/.exec(node.value)?.[0] ?? "";
     if (blank.length === node.value.length) return undefined;
-    return (node.position?.start.line ?? 1) + blank.split("\n").length - 1;
+    const { line, end } = placeOf(node);
+    // The parser leaves out a line end right after `<pre>`.
+    const isCut = end - line > node.value.split("\n").length - 1;
+    return line + blank.split("\n").length - (isCut ? 0 : 1);
   }
   if (node.type === "element" && isGutter(node)) return undefined;
   for (const child of childrenOf(node)) {

@@ -10,7 +10,7 @@ export function isHtmlPage(text: string): boolean {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   if (
     lines.some((line) =>
-      /^(?:#{1,6}[ \t]|[ \t]*(?:```|~~~)|---$|[-*] |\|)|<\/?[A-Z]\w*[a-z]/.test(line),
+      /^(?:#{1,6}[ \t]|[ \t]*(?:```|~~~)|---$|[-*] |\|)|<\/?[A-Z]\w*[a-z]|`|\*\*|\]\(/.test(line),
     )
   ) {
     return false;

@@ -3,11 +3,12 @@ import rehypeParse from "rehype-parse";
 import { unified } from "unified";
 import { NotExtractable } from "../../not-extractable.ts";
 import type { Block } from "../block.ts";
-import { type Link, Source } from "../source.ts";
-import { toBlocks } from "../to-blocks.ts";
+import type { Link } from "../source.ts";
+import { type Context, toBlocks } from "../to-blocks.ts";
+import { Codes } from "../words.ts";
 import { attributeOf, eachElement, textIn } from "./elements.ts";
 import { embeddedDocuments } from "./embedded.ts";
-import { settle } from "./settle.ts";
+import { moveTo, settle } from "./settle.ts";
 import { readTabTitles } from "./tabs.ts";
 import { HtmlReader } from "./to-nodes.ts";
 
@@ -48,18 +49,32 @@ export function readHtml(source: string): HtmlContent {
   const body = findBody(root);
   const main = mainOf(body);
   const links: Link[] = [];
-  const nodes = new HtmlReader(readTabTitles(body), links).read(main, []);
-  const { codes } = new Source("", []);
-  const blocks = toBlocks(nodes, { codes, links, definitions: [] }, true);
+  const nodes = new HtmlReader(readTabTitles(body), links, main === body).read(main, []);
+  const blocks = toBlocks(nodes, contextWith(links), true);
   const isEmpty = wordsIn(body) < FEW_WORDS && /<script\b/i.test(source);
   const showsDocument = /__redoc_state|SwaggerUIBundle|id=["']?api-reference/.test(source);
   const documents = isEmpty || showsDocument ? embeddedDocuments(source) : [];
-  if (isEmpty && documents.length === 0 && isFilledIn(source, body)) {
+  if (isEmpty && documents.length === 0 && isFilledIn(source, blocks)) {
     throw new NotExtractable(
       "the page is filled in by a script and holds nearly no text: take its Markdown, or its document",
     );
   }
   return { blocks: [...settle(blocks), ...documents], links, title: titleOf(root) };
+}
+
+/** The blocks of a piece of HTML that stands within another text, all of them on the lines given. */
+export function readHtmlFragment(html: string, line: number, end: number): Block[] {
+  const text = withoutScripts(html);
+  if (text.length > MAX_CHARACTERS || isTooDeep(text)) return [];
+  const body = findBody(parser.parse(text));
+  const nodes = new HtmlReader(readTabTitles(body), [], false).read(body, []);
+  const blocks = settle(toBlocks(nodes, contextWith([]), true));
+  return blocks.map((block) => moveTo(block, { line, end }));
+}
+
+/** HTML holds no Markdown, nor HTML as a text. */
+function contextWith(links: Link[]): Context {
+  return { codes: new Codes(), links, definitions: [], readHtml: () => [] };
 }
 
 /** The page with nothing in its scripts, styles and pictures; each line stays where it is. */
@@ -132,9 +147,11 @@ function wordsIn(element: Element): number {
   return textIn(element).replaceAll(/\s+/g, " ").length;
 }
 
-function isFilledIn(source: string, body: Element): boolean {
+/** Whether a page with few words waits for its script, and does not just say little. */
+function isFilledIn(source: string, blocks: readonly Block[]): boolean {
+  if (blocks.some(({ kind }) => kind !== "paragraph" && kind !== "heading")) return false;
   return (
-    wordsIn(body) < 80 ||
+    blocks.length === 0 ||
     /\bid=["']?(?:root|__next|__nuxt|app|app-root|___gatsby|redoc|swagger-ui|svelte|mount)\b/.test(
       source,
     ) ||

@@ -36,3 +36,23 @@ function placeAround(place: Place, parts: readonly Place[]): Place {
   }
   return { line, end };
 }
+
+/** A block, and all that it holds, at another place. */
+export function moveTo(block: Block, place: Place): Block {
+  const inside = (blocks: readonly Block[]) => blocks.map((child) => moveTo(child, place));
+  switch (block.kind) {
+    case "code":
+      return { ...block, ...place, textLine: place.line };
+    case "element":
+      return { ...block, ...place, children: inside(block.children) };
+    case "table":
+      return { ...block, ...place, rows: block.rows.map((row) => ({ ...row, ...place })) };
+    case "list":
+    case "definitions": {
+      const items = block.items.map((item) => ({ ...item, ...place, blocks: inside(item.blocks) }));
+      return { ...block, ...place, items };
+    }
+    default:
+      return { ...block, ...place };
+  }
+}

@@ -9,7 +9,7 @@ const SKIPPED = new Set(
 );
 
 const AROUND =
-  /(?:^|\s)(?:\w+-)*(?:toc|table-of-contents|tableofcontents|sidebar|sidenav|breadcrumbs?|pagination|navbar|skip-link|sr-only|visually-hidden|cookie-\w+)(?:\s|$)/i;
+  /(?:^|\s)(?:\w+-)*(?:toc|table-of-contents|tableofcontents|side-?bar|side-?nav|breadcrumbs?|pagination|navbar|skip-link|sr-only|visually-hidden|lang-selector|cookie)(?:-\w+)*(?:\s|$)/i;
 
 /** Words of what is to be clicked on, not read. */
 const CLICKED =
@@ -24,7 +24,22 @@ export function isSkipped(element: Element): boolean {
   if (tagName === "button") return CLICKED.test(wordsOf(element));
   if (tagName === "a") return isAnchor(element);
   if (attributeOf(element, "ariaHidden") === "true") return !holds(element, "pre", "table", "code");
-  return AROUND.test(classesOf(element)) && !holds(element, "pre", "table", "h1");
+  const names = `${classesOf(element)} ${attributeOf(element, "id") ?? ""}`;
+  return AROUND.test(names) && !holds(element, "pre", "table", "h1");
+}
+
+/** Whether a list holds links alone: it leads elsewhere. */
+export function isMenu(list: Element): boolean {
+  if (!/^(?:ul|ol|menu)$/.test(list.tagName)) return false;
+  let linked = 0;
+  let links = 0;
+  eachElement(list, (element) => {
+    if (element.tagName !== "a") return undefined;
+    links += 1;
+    linked += wordsOf(element).length;
+    return false;
+  });
+  return links > 0 && linked >= wordsOf(list).replaceAll(" ", "").length * 0.8;
 }
 
 /** The sign beside a heading that leads to it. */

@@ -4,7 +4,7 @@ import type { Link } from "../source.ts";
 import { codeSpan } from "../words.ts";
 import { codeOf, isGutter } from "./code.ts";
 import { attributeOf, classesOf, eachElement, elementsIn, placeOf, textIn } from "./elements.ts";
-import { isSkipped } from "./skip.ts";
+import { isMenu, isSkipped } from "./skip.ts";
 import { isPanel, type TabTitles, titleOfPanel, titlesOfTabs } from "./tabs.ts";
 
 /** Elements that keep their name: what kind of block they are is said by it. */
@@ -30,11 +30,14 @@ const BESIDE =
 export class HtmlReader {
   readonly #titles: TabTitles;
   readonly #links: Link[];
+  readonly #hasMenus: boolean;
   /** Titles of the tabs before, for panels that do not say whose they are. */
   #waiting: string[] = [];
   readonly #codeTables = new Set<Element>();
 
-  constructor(titles: TabTitles, links: Link[]) {
+  /** `hasMenus` says that lists of links are not of the content. */
+  constructor(titles: TabTitles, links: Link[], hasMenus: boolean) {
+    this.#hasMenus = hasMenus;
     this.#titles = titles;
     this.#links = links;
   }
@@ -68,6 +71,7 @@ export class HtmlReader {
       return;
     }
     if (isSkipped(element) || isGutter(element)) return;
+    if (this.#hasMenus && isMenu(element)) return;
     const { tagName } = element;
     if (tagName === "pre" || (tagName === "code" && textIn(element).trim().includes("\n"))) {
       words.end();
@@ -120,6 +124,7 @@ export class HtmlReader {
     return {
       kind: "tagged",
       name: element.tagName,
+      isHtml: true,
       attributes,
       children: this.read(element, around),
       isClosed: true,
@@ -138,6 +143,7 @@ export class HtmlReader {
     return {
       kind: "tagged",
       name: "tab",
+      isHtml: false,
       attributes,
       children,
       isClosed: true,

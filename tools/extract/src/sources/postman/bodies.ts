@@ -12,13 +12,19 @@ export class Bodies {
   readonly #typed = new Map<string, Sample[]>();
   readonly #fields = new Map<string, Map<string, { schema: JsonObject; required: boolean }>>();
   readonly #plain = new Map<string, JsonObject>();
+  /** Media types with a variable of which nobody knows what it stands for. */
+  readonly #open = new Set<string>();
+
+  /** Texts in JSON, as they were read. */
+  readonly texts: string[] = [];
 
   /** Adds a JSON text; false where it is none. */
   addJson(type: string, text: string, variables: Variables): boolean {
-    const filled = withVariables(text, variables);
+    const filled = withVariables(text, variables, () => this.#open.add(type));
     const typed = withStandingValues(filled);
     const sample = readSample(typed ?? filled) ?? scalar(filled);
     if (sample === undefined) return false;
+    this.texts.push(typed ?? filled);
     const group = typed === undefined ? this.#samples : this.#typed;
     group.set(type, [...(group.get(type) ?? []), sample]);
     return true;
@@ -46,7 +52,8 @@ export class Bodies {
     for (const [type, fields] of this.#fields) setMember(content, type, { schema: form(fields) });
     for (const type of new Set([...this.#typed.keys(), ...this.#samples.keys()])) {
       const own = this.#samples.get(type) ?? [];
-      const schema = withoutNull(inferSchema([...own, ...(this.#typed.get(type) ?? [])]));
+      const shown = inferSchema([...own, ...(this.#typed.get(type) ?? [])]);
+      const schema = this.#open.has(type) ? withoutNull(shown) : shown;
       const examples = own.length > 0 ? { examples: namedSamples(own) } : {};
       setMember(content, type, { schema, ...examples });
     }
@@ -62,11 +69,13 @@ function form(fields: ReadonlyMap<string, { schema: JsonObject; required: boolea
 }
 
 /** Variables outside of quotes as the JSON they stand for; null where that is not known. */
-function withVariables(text: string, variables: Variables): string {
+function withVariables(text: string, variables: Variables, onUnknown: () => void): string {
   return text.replaceAll(/("(?:\\.|[^"\\])*")|\{\{\s*([^{}]*?)\s*\}\}/g, (_all, string, name) => {
     if (string !== undefined) return string;
     const value = variables.get(name) ?? "";
-    return /^(-?\d+(\.\d+)?|true|false)$/.test(value) ? value : "null";
+    if (/^(-?\d+(\.\d+)?|true|false)$/.test(value)) return value;
+    onUnknown();
+    return "null";
   });
 }
 
@@ -81,7 +90,7 @@ function scalar(text: string): Sample | undefined {
   return inList && node && value !== undefined && isOne ? { ...inList, node, value } : undefined;
 }
 
-/** What is only ever null may be anything: a sample shows no more. */
+/** What is only ever null may be anything where variables stand as null. */
 function withoutNull(schema: JsonObject): JsonObject {
   if (schema["type"] === "null") return {};
   for (const key of ["items", "additionalProperties"]) {

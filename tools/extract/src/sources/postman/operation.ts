@@ -4,6 +4,7 @@ import type { Json, JsonObject } from "../../json.ts";
 import type { Notes } from "../../notes.ts";
 import { type Auth, isUsual, type Schemes, sentBy } from "./auth.ts";
 import { Bodies } from "./bodies.ts";
+import { addDescribed, type SavedBody } from "./described.ts";
 import { type Entry, entriesIn, objectsIn, textOf, type Variables, wordsOf } from "./members.ts";
 import { addRequestBody } from "./request-body.ts";
 import type { RequestUrl } from "./url.ts";
@@ -42,7 +43,9 @@ export class PostmanOperation {
     const parts = isObject(request) ? (request as JsonObject) : {};
     const headers = entriesIn(ownMember(parts, "header"));
     this.#summary ||= textOf(ownMember(item, "name"));
-    this.#describe(parts, item, notes);
+    const words =
+      wordsOf(ownMember(parts, "description")) || wordsOf(ownMember(item, "description"));
+    this.#description ||= words.trim();
     this.#security ??= schemes.requirementsOf(auth, headers);
     const sent = sentBy(this.#security, schemes.schemes);
     this.#addPathParameters(url, variables);
@@ -71,16 +74,17 @@ export class PostmanOperation {
       ...(this.#security ? { security: this.#security } : {}),
       responses,
     };
-    return notes.lines.mark(operation, this.#line);
+    notes.lines.mark(operation, this.#line);
+    addDescribed(operation, this, this.#description, this.#saved(), notes);
+    return operation;
   }
 
-  #describe(request: JsonObject, item: JsonObject, { doubts }: Notes): void {
-    const words =
-      wordsOf(ownMember(request, "description")) || wordsOf(ownMember(item, "description"));
-    if (/^\s*\|?[\s:|-]*-{3,}[\s:|-]*\|/m.test(words)) {
-      doubts.add(this.#line, `the description of "${this.#summary}" has a table`, "words alone");
-    }
-    this.#description ||= words.trim();
+  #saved(): SavedBody[] {
+    const requests = this.#request.texts.map((text) => ({ title: "Request body", text }));
+    const answers = [...this.#responses].flatMap(([status, { bodies }]) =>
+      bodies.texts.map((text) => ({ title: `Response ${status}`, text })),
+    );
+    return [...requests, ...answers];
   }
 
   #addPathParameters({ variables }: RequestUrl, known: Variables): void {

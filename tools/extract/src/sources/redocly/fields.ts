@@ -1,7 +1,7 @@
 import { type Field, splitPath } from "../../evidence/fields.ts";
 import { readValue, readValues } from "../../evidence/read-value.ts";
 import { typeOfField } from "../../evidence/type-words.ts";
-import type { JsonObject } from "../../json.ts";
+import { type JsonObject, objectAt } from "../../json.ts";
 import type { Notes } from "../../notes.ts";
 import type { Page } from "../../page/read-page.ts";
 import { codeOf } from "../source.ts";
@@ -74,13 +74,19 @@ function readWords(words: string): { types: string; required: boolean } {
   return { types: types.trim(), required: types !== words };
 }
 
+/** The values of a list are those of its items. */
+function addValues(schema: JsonObject, text: string): void {
+  if (schema["type"] !== "array") schema["enum"] = readValues(text, schema);
+  else schema["items"] = { ...objectAt(schema, "items"), enum: readValues(text, {}) };
+}
+
 /** Moves what the lines below a field say into its schema. */
 function addText(schema: JsonObject, below: readonly string[]): void {
   const text: string[] = [];
   for (const line of below) {
     const attribute = /^ {4}(Enum|Example|Default):\s+(\S.*)$/.exec(line);
     const value = attribute?.[2] ?? "";
-    if (attribute?.[1] === "Enum") schema["enum"] = readValues(value, schema);
+    if (attribute?.[1] === "Enum") addValues(schema, value);
     else if (attribute?.[1] === "Example") schema["examples"] = [readValue(value, schema)];
     else if (attribute?.[1] === "Default") schema["default"] = readValue(value, schema);
     else text.push(line.replace(/^ {1,4}/, ""));

@@ -1,0 +1,44 @@
+import type { Role } from "./role.ts";
+
+const EXAMPLE = "(?:ejemplos?|exemplos?|exemples?|beispiele?|пример\\S*)";
+const REQUEST =
+  "(?:solicitud\\S*|peticion\\S*|requisic\\S*|solicitac\\S*|requetes?|demandes?|anfragen?|запрос\\S*)";
+const RESPONSE = "(?:respuestas?|respostas?|reponses?|antwort\\S*|ответ\\S*)";
+const ERROR = "(?:error|errores|erros?|erreurs?|fehler\\S*|ошиб\\S*)";
+const CODES = "(?:codigos?|codes?|коды|код)";
+const PARAMETERS = "(?:parametros?|parametres?|parameter|параметры)";
+
+/**
+ * Headings in other languages that say more than a phrase: they begin with a noun that no name of an
+ * operation begins with. Without accents; tried in this order.
+ */
+const BEGINNINGS: readonly (readonly [Role, RegExp])[] = (
+  [
+    [
+      "statuses",
+      `${CODES} .{0,40}(?:${ERROR}|http|retour|retorno|estado|statut|status|${RESPONSE}|состоян)`,
+    ],
+    [
+      "error",
+      `(?:${EXAMPLE} )?${RESPONSE} .{0,30}${ERROR}|${EXAMPLE} .{0,20}${ERROR}|${ERROR}(?: .{0,40}|$)`,
+    ],
+    [
+      "responseHeaders",
+      `(?:cabeceras?|encabezados?|cabecalhos?|en ?tetes?|заголов\\S*) .{0,20}${RESPONSE}`,
+    ],
+    ["response", `(?:${EXAMPLE} )?${RESPONSE}(?: .{0,40}|$)`],
+    ["requestExample", `${EXAMPLE} ${REQUEST}(?: .{0,40}|$)`],
+    ["response", `${PARAMETERS} .{0,20}${RESPONSE}`],
+    ["path", `${PARAMETERS} .{0,20}(?:ruta|caminho|chemin|path|пути)`],
+    ["request", `${PARAMETERS} .{0,20}(?:cuerpo|corpo|corps|body|тела)`],
+    ["header", `${PARAMETERS} .{0,20}(?:cabecera|encabezado|cabecalho|en ?tete|заголов)`],
+    ["query", `${PARAMETERS} .{0,20}(?:consulta|query|busca|recherche|строки)`],
+    ["parameters", `${PARAMETERS} .{0,20}${REQUEST}`],
+  ] as const
+).map(([role, words]) => [role, new RegExp(`^(?:${words})`)] as const);
+
+/** The role of a heading of more words, in Spanish, Portuguese, French, German or Russian. */
+export function foreignRole(words: string): Role | undefined {
+  if (words.split(" ").length > 8) return undefined;
+  return BEGINNINGS.find(([, pattern]) => pattern.test(words))?.[0];
+}

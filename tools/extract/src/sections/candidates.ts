@@ -1,0 +1,180 @@
+import type { Address } from "../evidence/address.ts";
+import { roleOf } from "../evidence/roles.ts";
+import { isSameOperation, type Named } from "../evidence/same-path.ts";
+import type { Notes } from "../notes.ts";
+import type { Hint } from "./hints.ts";
+import { isWithin, type Leaf, type Section } from "./outline.ts";
+
+/** Where an operation is described: a section, and the first of its parts that is about it. */
+export interface Place {
+  readonly section: Section;
+  readonly from: number;
+}
+
+/** An operation, and where the page names it. */
+export interface Candidate extends Named {
+  readonly line: number;
+  readonly rank: Hint["rank"];
+  /** What a list of operations says of it. */
+  readonly words: string | undefined;
+  /** The first is that by which it is called. */
+  readonly places: readonly Place[];
+}
+
+/** An operation in the making. */
+interface Draft {
+  method?: string;
+  address?: Address;
+  readonly line: number;
+  readonly rank: Hint["rank"];
+  readonly words?: string | undefined;
+  readonly places: Place[];
+}
+
+/** The operations that a page names, in order. Strong evidence makes them, weaker those that it does not name. */
+export function candidatesOf(hints: readonly Hint[], notes: Notes): Candidate[] {
+  const found = joined(pair(hints.filter(({ rank }) => rank === "stated")), notes);
+  for (const rank of ["call", "listed", "text"] as const) {
+    const strong = [...found];
+    if (rank === "text" && strong.length > 0) break;
+    for (const hint of hints.filter((one) => one.rank === rank)) {
+      const { method, address } = hint;
+      if (!method || !address) continue;
+      const same = found.find((one) => isSameOperation(one, { method, address }));
+      if (same) same.address = withTemplates(same.address, address);
+      else if (rank !== "call" || !strong.some((one) => holds(one, hint.of))) {
+        found.push({ ...weak(hint, notes), method, address });
+      }
+    }
+  }
+  return found
+    .sort((a, b) => a.line - b.line)
+    .map((draft): Candidate => ({ ...draft, words: draft.words }));
+}
+
+function holds({ places }: Draft, section: Section): boolean {
+  return places.some((place) => isWithin(section, place.section));
+}
+
+function weak(hint: Hint, notes: Notes): Draft {
+  const named = `${hint.method?.toUpperCase()} ${hint.address?.path}`;
+  const where = { call: "a sample call", listed: "a list", text: "the text", stated: "a title" };
+  notes.doubts.add(hint.line, `${named} stands in ${where[hint.rank]} only`, "it is an operation");
+  const draft = begin(hint, undefined, undefined);
+  if (hint.rank !== "listed") return { ...draft, words: hint.words };
+  // What stands around a list is not about one of its operations.
+  const places = draft.places.map((place) => ({ ...place, from: Number.POSITIVE_INFINITY }));
+  return { ...draft, words: hint.words, places };
+}
+
+/** Those with a method and an address, each once; where a page names one again, both places describe it. */
+function joined(drafts: readonly Draft[], notes: Notes): (Draft & Named)[] {
+  const found: (Draft & Named)[] = [];
+  for (const draft of drafts) {
+    const { address } = draft;
+    // A second address under the label that the first one had is sent in the same way.
+    const method = draft.method ?? before(draft, found)?.method;
+    if (!method || !address) {
+      const missing = address ? "method" : "path";
+      const isGroup = address !== undefined && drafts.some((one) => isBelow(one, draft));
+      if (!isGroup) notes.doubts.add(draft.line, `an operation without a ${missing}`, "left out");
+      continue;
+    }
+    const same = found.find((one) => isSameOperation(one, { method, address }));
+    if (same) {
+      same.address = withTemplates(same.address, address);
+      const others = draft.places.filter(({ section }) => !holds(same, section));
+      same.places.push(...others);
+    } else found.push({ ...draft, method, address });
+  }
+  return found;
+}
+
+function before({ places, method }: Draft, found: readonly (Draft & Named)[]) {
+  const [place] = places;
+  if (method || !place || place.from === 0) return undefined;
+  return found.findLast((one) => one.places.some(({ section }) => section === place.section));
+}
+
+/** Whether an operation is one of those for which an address stands above. */
+function isBelow(one: Draft, group: Draft): boolean {
+  const [place] = group.places;
+  return one !== group &&
+    place !== undefined &&
+    holds({ ...group }, one.places[0]?.section ?? place.section)
+    ? one.places[0]?.section !== place.section
+    : false;
+}
+
+/** The address with the parameters that another mention has where this one shows a value. */
+function withTemplates(address: Address, other: Address): Address {
+  const [own, said] = [address.path.split("/"), other.path.split("/")];
+  const server = address.server ?? other.server;
+  const known = { ...address, ...(server !== undefined && { server }) };
+  if (own.length !== said.length) return known;
+  const path = own.map((part, index) => (/^\{/.test(said[index] ?? "") ? said[index] : part));
+  return { ...known, path: path.join("/") };
+}
+
+/** Methods and addresses that are said apart are put together: `**Method**` and `**URL**`, or two headings. */
+function pair(hints: readonly Hint[]): Draft[] {
+  const found: Draft[] = [];
+  for (const hint of hints) {
+    const { method, address } = hint;
+    const last = found.at(-1);
+    const open = last && isNear(last, hint.of) ? last : undefined;
+    if (method && address) {
+      if (open && !open.method && open.address && hint.part) open.method = method;
+      else found.push(begin(hint, method, address));
+    } else if (address && open && !open.address) open.address = address;
+    else if (method && open && !open.method && open.places[0]?.section === scopeOf(hint)) {
+      open.method = method;
+    } else if (method) {
+      found.push(begin(hint, method, hint.part ? undefined : addressAbove(hint.of, found)));
+    } else if (address && !isTitleWithin(hint, open)) found.push(begin(hint, undefined, address));
+  }
+  return found;
+}
+
+/** A path in a title below an operation is about something in it. */
+function isTitleWithin({ of, part }: Hint, open: Draft | undefined): boolean {
+  return open?.address !== undefined && !part && of.parent === open.places[0]?.section;
+}
+
+function isNear(draft: Draft, section: Section): boolean {
+  return draft.places.some(
+    (place) => isWithin(section, place.section) || isWithin(place.section, section),
+  );
+}
+
+/** The address of the section above that has one and no method: `### /purses`, and in it `#### GET`. */
+function addressAbove(section: Section, found: readonly Draft[]): Address | undefined {
+  return found.findLast((one) => !one.method && holds(one, section))?.address;
+}
+
+function begin(hint: Hint, method: string | undefined, address: Address | undefined): Draft {
+  const section = scopeOf(hint);
+  const from = hint.part ? partIndex(section, hint) : 0;
+  const { line, rank } = hint;
+  const named = { ...(method && { method }), ...(address && { address }) };
+  return { ...named, line, rank, places: [{ section, from }] };
+}
+
+/** The section that a hint speaks for: not the part of an operation that it stands in. */
+function scopeOf({ of, part, isAmongOthers }: Hint): Section {
+  let section = of;
+  if (part === undefined || isAmongOthers) return section;
+  while (section.parent && isPart(section)) section = section.parent;
+  return section;
+}
+
+function isPart({ title, meaning }: Section): boolean {
+  return roleOf(title) !== undefined || meaning !== undefined;
+}
+
+/** Where in a section the part stands that says it, or the section in which that is. */
+function partIndex(section: Section, { of, part }: Hint): number {
+  let inside: Section | Leaf | undefined = part;
+  for (let at: Section | undefined = of; at && at !== section; at = at.parent) inside = at;
+  return inside ? section.parts.indexOf(inside) : 0;
+}

@@ -1,0 +1,151 @@
+import { setMember } from "@org/openapi";
+import { statusesIn } from "../../evidence/roles.ts";
+import type { Json, JsonObject } from "../../json.ts";
+import type { Notes } from "../../notes.ts";
+import type { Block, Table } from "../../page/block.ts";
+import type { Page } from "../../page/read-page.ts";
+import { textOfBlocks } from "../../page/text-of-blocks.ts";
+import type { LinkedModels } from "./linked-models.ts";
+import { isFile } from "./links.ts";
+import { FORM, type Sent, sentAs } from "./places.ts";
+import { rowsOf, type TypedRow } from "./rows.ts";
+import type { Described } from "./sections.ts";
+import { plain, schemaOf, typeOf } from "./types.ts";
+
+/** What operations are read with. */
+export interface Context {
+  readonly page: Page;
+  readonly models: LinkedModels;
+  readonly notes: Notes;
+}
+
+/** An operation as an Operation Object. */
+export function operationOf(described: Described, context: Context): JsonObject {
+  const { line, summary, sections, lead } = described;
+  const rows = ["parameters", "path parameters", "query parameters", "other parameters"]
+    .flatMap((name) => tablesIn(sections.get(name)))
+    .flatMap((table) => rowsOf(table, context.page))
+    // Go's documents name the context of a call.
+    .filter(({ type }) => type !== "context.Context");
+  const sent = headerOf(described, "content-type");
+  const placed = rows.map((row) => ({
+    row,
+    as: sentAs(row, described.path, sent, context.models),
+  }));
+  const inBody = placed.filter(({ as }) => as.place === "body").map(({ row }) => row);
+  const body = FORM.test(sent ?? "")
+    ? formOf(inBody, sent ?? "", context)
+    : bodyOf(inBody[0], sent, context);
+  const operation: JsonObject = {
+    operationId: described.name,
+    summary,
+    description: descriptionOf(lead, summary),
+    parameters: placed
+      .filter(({ as }) => as.place !== "body")
+      .map(({ row, as }) => parameterOf(row, as, context)),
+    ...(body ? { requestBody: body } : {}),
+    ...securityOf(sections.get("authorization")),
+    responses: responsesOf(described, context),
+  };
+  return context.notes.lines.mark(operation, line);
+}
+
+function tablesIn(blocks: readonly Block[] = []): Table[] {
+  return blocks.filter((block) => block.kind === "table");
+}
+
+/** Without the signature of the call, and what the summary says. */
+function descriptionOf(lead: readonly Block[], summary: string): string {
+  const words = lead
+    .filter((block) => block.kind === "paragraph")
+    .map(({ text }) => text)
+    .filter((text) => !/\w+\(.*\)$/s.test(text) && plain(text) !== summary);
+  return words.join("\n\n");
+}
+
+function parameterOf(
+  row: TypedRow,
+  { name, place, isGuess }: Sent,
+  { models, notes }: Context,
+): JsonObject {
+  if (isGuess) notes.doubts.add(row.line, `the parameter ${row.name} has no place`, place);
+  const { description, ...schema } = typeOf(row, models, row.line, notes);
+  const said = { name, in: place, required: row.isRequired, description: description ?? "" };
+  return notes.lines.mark({ ...said, schema }, row.line);
+}
+
+function bodyOf(
+  row: TypedRow | undefined,
+  sent: string | undefined,
+  { models, notes }: Context,
+): JsonObject | undefined {
+  if (!row) return undefined;
+  const { description, ...schema } = typeOf(row, models, row.line, notes);
+  const media = notes.lines.mark({ schema }, row.line);
+  return {
+    ...(description ? { description } : {}),
+    required: row.isRequired,
+    content: { [sent ?? "application/json"]: media },
+  };
+}
+
+function formOf(
+  rows: readonly TypedRow[],
+  sent: string,
+  { models, notes }: Context,
+): JsonObject | undefined {
+  if (rows.length === 0) return undefined;
+  const properties: JsonObject = {};
+  for (const row of rows) setMember(properties, row.name, typeOf(row, models, row.line, notes));
+  const required = rows.filter((row) => row.isRequired).map(({ name }) => name);
+  const schema = { type: "object", properties, ...(required.length > 0 ? { required } : {}) };
+  return { content: { [sent]: { schema } }, required: required.length > 0 };
+}
+
+/** The media type in the section "HTTP request headers"; undefined where it is not defined. */
+function headerOf({ sections }: Described, name: string): string | undefined {
+  const text = plain(textOfBlocks(sections.get("http request headers") ?? []));
+  const [, type] = new RegExp(`${name}:\\s*([\\w.+*-]+/[\\w.+*-]+)`, "i").exec(text) ?? [];
+  return type;
+}
+
+function securityOf(blocks: readonly Block[] | undefined): { security?: Json[] } {
+  if (blocks === undefined) return {};
+  const text = plain(textOfBlocks(blocks).replaceAll("\n", ", "));
+  if (/^no authorization/i.test(text)) return { security: [] };
+  const names = text.split(/\s*,\s*/).filter((name) => /^[\w.-]+$/.test(name));
+  return names.length > 0 ? { security: names.map((name) => ({ [name]: [] })) } : {};
+}
+
+function responsesOf(described: Described, context: Context): JsonObject {
+  const { sections, line } = described;
+  const responses: JsonObject = {};
+  for (const table of tablesIn(sections.get("http response details"))) {
+    for (const row of table.rows) {
+      const description = plain(row.cells[1] ?? "");
+      for (const status of statusesIn(plain(row.cells[0] ?? ""))) {
+        setMember(responses, status, context.notes.lines.mark({ description }, row.line));
+      }
+    }
+  }
+  const content = contentOf(described, context);
+  const success = Object.keys(responses).find((status) => status.startsWith("2"));
+  if (success === undefined) {
+    context.notes.doubts.add(line, `${described.name} states no status of success`, "200");
+  }
+  const own = responses[success ?? "200"];
+  responses[success ?? "200"] = Object.assign(own ?? {}, content ? { content } : {});
+  return responses;
+}
+
+/** The body of the answer: what the section "Return type" names. */
+function contentOf(described: Described, { page, models, notes }: Context): JsonObject | undefined {
+  const [block] = described.sections.get("return type") ?? [];
+  if (block?.kind !== "paragraph") return undefined;
+  const words = plain(block.text);
+  if (/^(?:null|void|none|nil)\b|empty response body/i.test(words)) return undefined;
+  const href = page.links.find((link) => link.line === block.line && isFile(link.href))?.href;
+  const schema = schemaOf(words, href, models, block.line, notes);
+  const type = headerOf(described, "accept") ?? "application/json";
+  return { [type]: notes.lines.mark({ schema }, block.line) };
+}

@@ -1,0 +1,77 @@
+import { findRequest } from "../../evidence/address.ts";
+import type { Block, Table } from "../../page/block.ts";
+import type { Page } from "../../page/read-page.ts";
+import { plain } from "./types.ts";
+
+/** An operation, and the blocks that describe it. */
+export interface Described {
+  readonly name: string;
+  /** In lowercase. */
+  readonly method: string;
+  readonly path: string;
+  /** Line of its heading. */
+  readonly line: number;
+  readonly summary: string;
+  /** What stands before its first section. */
+  readonly lead: readonly Block[];
+  /** Its sections by their headings, in lowercase. */
+  readonly sections: ReadonlyMap<string, readonly Block[]>;
+}
+
+/** The table of a file's operations: names of methods, and their requests. */
+export function operationsTable({ blocks }: Page): Table | undefined {
+  const found = blocks.find(
+    (block) =>
+      block.kind === "table" &&
+      plain(block.header[1] ?? "").toLowerCase() === "http request" &&
+      block.rows.some((row) => findRequest(row.cells[1] ?? "")),
+  );
+  return found?.kind === "table" ? found : undefined;
+}
+
+/** The operations that the table lists, each with what stands below the heading of its name. */
+export function describedIn({ blocks }: Page, table: Table): Described[] {
+  const names = new Set(table.rows.map(({ cells }) => plain(cells[0] ?? "").toLowerCase()));
+  const starts = blocks.flatMap((block, index) =>
+    block.kind === "heading" && block.line > table.end && names.has(nameIn(block.text))
+      ? [{ name: nameIn(block.text), depth: block.depth, index, line: block.line }]
+      : [],
+  );
+  return table.rows.flatMap((row) => {
+    const name = plain(row.cells[0] ?? "");
+    const request = findRequest(row.cells[1] ?? "");
+    if (!request) return [];
+    const at = starts.findIndex((start) => start.name === name.toLowerCase());
+    const start = starts[at];
+    const end = starts[at + 1]?.index ?? blocks.length;
+    const own = start ? blocks.slice(start.index + 1, end) : [];
+    return [
+      {
+        name,
+        method: request.method,
+        path: request.address.path,
+        line: start?.line ?? row.line,
+        summary: plain(row.cells[2] ?? ""),
+        ...split(own),
+      },
+    ];
+  });
+}
+
+function nameIn(heading: string): string {
+  return plain(heading).toLowerCase();
+}
+
+function split(blocks: readonly Block[]): Pick<Described, "lead" | "sections"> {
+  const lead: Block[] = [];
+  const sections = new Map<string, Block[]>();
+  let current = lead;
+  for (const block of blocks) {
+    if (block.kind === "heading") {
+      current = [];
+      const name = nameIn(block.text);
+      if (!sections.has(name)) sections.set(name, current);
+    } else current.push(block);
+  }
+  return { lead, sections };
+}

@@ -1,0 +1,94 @@
+import { expect, test } from "vitest";
+import { statements } from "./statements.ts";
+
+test("a table of statuses says which model a body is, a list of it, or a type", () => {
+  const page = `### GET /pots
+
+| Code | Description | Schema |
+| ---- | ----------- | ------ |
+| 200 | All | [ [Pot](#pot) ] |
+| 206 | Names | [ string ] |
+| 404 | None | [Fault](#fault) |
+
+### Models
+
+#### Pot
+
+| Name | Type |
+| ---- | ---- |
+| id | long |
+
+#### Fault
+
+| Name | Type |
+| ---- | ---- |
+| code | string |
+`;
+  expect(statements(page)).toEqual([
+    "GET /pots 200",
+    "GET /pots 200 []: object",
+    "GET /pots 200 [].id: integer",
+    "GET /pots 206",
+    "GET /pots 206 []: string",
+    "GET /pots 404",
+    "GET /pots 404 code: string",
+  ]);
+});
+
+test("fields in a tab of the request are the request's, and members may repeat whose they are", () => {
+  const page = `\`PUT /pots/{id}\`
+
+## Request
+
+{{< tabs >}}
+{{% tab "Fields" %}}
+* \`limit\` (object, optional)
+  * \`limit.day\` (integer, required)
+{{% /tab %}}
+{{< /tabs >}}
+`;
+  expect(statements(page)).toEqual([
+    "PUT /pots/{id} path id: string, required",
+    "PUT /pots/{id} request limit: object",
+    "PUT /pots/{id} request limit.day: integer, required",
+    "PUT /pots/{id} default",
+  ]);
+});
+
+test("a sentence tells the status of what follows; the successes of all calls are no operation's own", () => {
+  const page = `# Holds
+
+| Status | Meaning |
+| --- | --- |
+| 200 | Done |
+| 201 | Made |
+| 429 | Slow down |
+
+## Hold
+
+\`POST /holds\`
+
+Answers with \`202 Accepted\` and no body. A hold that is there already gives \`409 Conflict\`:
+
+\`\`\`json
+{ "message": "Held" }
+\`\`\`
+
+## See
+
+\`GET /holds\`
+
+\`\`\`json
+{ "day": "2025-01-31" }
+\`\`\`
+`;
+  expect(statements(page)).toEqual([
+    "GET /holds 200",
+    "GET /holds 200 day: string",
+    "GET /holds 429",
+    "POST /holds 202",
+    "POST /holds 409",
+    "POST /holds 409 message: string",
+    "POST /holds 429",
+  ]);
+});
