@@ -29,6 +29,9 @@ export interface Built {
   readonly model: string | undefined;
 }
 
+/** Lines that may say something of a field; the rest are words. */
+const MAX_LINES = 100;
+
 /** Below a name, a word or two that mean nothing else are a type. */
 const ONE_WORD = /^[\p{L}\d_-]+(?: [\p{L}\d_-]+)?$/u;
 
@@ -55,7 +58,9 @@ export function buildField({ head, below, texts, line }: FieldTexts, notes: Note
   const labels = new Map(texts);
   const loose: string[] = [];
   let words = head.words;
-  for (const text of [...below, ...(texts.get("type") ?? "").split("\n")]) {
+  const lines = [...below, ...(texts.get("type") ?? "").split("\n")];
+  loose.push(...lines.slice(MAX_LINES));
+  for (const text of lines.slice(0, MAX_LINES)) {
     words = addWords(words, text, labels, loose);
   }
   const prose = [head.rest, texts.get("description") ?? ""]

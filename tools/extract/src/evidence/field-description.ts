@@ -72,19 +72,15 @@ export function applyDescription(schema: JsonObject, text: string): void {
   for (const line of text.split("\n").map((part) => part.trim())) {
     const [, label = "", value = ""] = LABEL.exec(line) ?? [];
     const attribute = attributeOf(label);
-    if (attribute === "values") {
-      open = true;
-      if (value !== "") allowed.push(value);
-    } else if (open && (allowed.length === 0 || /^[-*•`"]|^\d+\s*[-–]?\s*\d* ?char/.test(line))) {
-      if (line !== "") allowed.push(line);
-    } else if (
-      !attribute ||
-      !IN_DESCRIPTION.has(attribute) ||
-      !applyAttribute(schema, attribute, value)
-    ) {
-      open = false;
-      if (line !== "") kept.push(line);
-    }
+    const isTaken =
+      attribute !== undefined &&
+      IN_DESCRIPTION.has(attribute) &&
+      applyAttribute(schema, attribute, value);
+    if (line === "" || isTaken) continue;
+    if (attribute === "values") allowed.push(...(value === "" ? [] : [value]));
+    else if (open && (allowed.length === 0 || LISTED.test(line))) allowed.push(line);
+    else kept.push(line);
+    open = attribute === "values" || (open && allowed.at(-1) === line);
   }
   if (allowed.length > 0) {
     setValues(schema, allowed.join("\n"));
@@ -93,6 +89,9 @@ export function applyDescription(schema: JsonObject, text: string): void {
   applyProse(schema, kept.join("\n"), allowed.length > 0);
   if (kept.length > 0) schema["description"] = kept.join("\n\n");
 }
+
+/** A line that can be a value below others: an item, something in code, one word, a length. */
+const LISTED = /^(?!\*\*)(?:[-*•`"]|\S{1,40}(?:\s*[:=–—-]\s.*)?$|\d+\s*[-–]?\s*\d* ?char)/;
 
 const IN_DESCRIPTION: ReadonlySet<string> = new Set([
   "default",

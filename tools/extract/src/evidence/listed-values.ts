@@ -124,7 +124,7 @@ function marked(text: string): string[] | undefined {
   const between = text
     .replaceAll(pattern, "")
     .replaceAll(
-      /\b(?:and|or|currently|supported|only|one|of|y|o|e|ou|et|und|oder|null)\b|[\s,，、|.:;*()[\]{}/•-]+/gi,
+      /\b(?:and|or|currently|supported|only|one|of|y|o|e|ou|et|und|oder|null|no others?|nothing else|are)\b|[\s,，、|.:;*()[\]{}/•-]+/gi,
       "",
     );
   return values.length > 0 && between === "" ? [...new Set(values)] : undefined;

@@ -96,7 +96,9 @@ export const ENGLISH: readonly (readonly [Role, RegExp])[] = (
     ],
     [
       "parameters",
-      ["(?:(?:http|api|input|required|optional) )*request (?:param(?:eter)?s?|arguments?|variables?|args)"],
+      [
+        "(?:(?:http|api|input|required|optional) )*request (?:param(?:eter)?s?|arguments?|variables?|args)",
+      ],
     ],
     [
       "request",

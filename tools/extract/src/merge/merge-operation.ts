@@ -80,8 +80,7 @@ function hasContent(owner: JsonObject): boolean {
 
 /** Whether a member of a schema says more of a body than what kind of value it is. */
 function saysSomething([key, value]: readonly [string, Json]): boolean {
-  if (key === "type" || key === "title" || key === "description" || key.startsWith("x-"))
-    return false;
+  if (["type", "title", "description"].includes(key) || key.startsWith("x-")) return false;
   const isEmpty = isObject(value) && Object.keys(value).length === 0;
   return !isEmpty || (key !== "properties" && key !== "items");
 }

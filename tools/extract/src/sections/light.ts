@@ -49,7 +49,7 @@ export function lightOf(title: string, above: Light): Light {
     return { role: answerRole(statuses, role ?? above.role), statuses, title: "" };
   }
   if (role === undefined) return { ...above, title };
-  if (WITHIN.includes(role) && above.role !== undefined) return above;
+  if (role === above.role || (WITHIN.includes(role) && above.role !== undefined)) return above;
   // "Fields" of the request, "Body" of an answer: the title above says whose.
   if (isShape(title) && isBody(above.role)) return above;
   // "Response fields" below "404" are those of the 404.

@@ -57,6 +57,7 @@ function placeOf(group: Group, field: PlacedField, at: Surroundings): FieldPlace
   const isInPath = below.length === 0 && at.inPath.has(name);
   switch (group.role) {
     case "path":
+      return isInPath || at.inPath.size > 0 || at.hasBody ? "path" : "query";
     case "query":
     case "header":
     case "cookie":

@@ -3,7 +3,7 @@ import { namedSamples, readSample, type Sample } from "../evidence/sample.ts";
 import type { JsonObject } from "../json.ts";
 import type { Notes } from "../notes.ts";
 import { bodySchema } from "./body.ts";
-import type { Found, PlacedSample } from "./found.ts";
+import type { Found, Group, PlacedSample } from "./found.ts";
 import { type Models, modelNamed } from "./models.ts";
 import type { Evidence } from "./operation.ts";
 import { type PlacedGroup, placedAround, placedGroups } from "./places.ts";
@@ -19,7 +19,8 @@ export function requestOf(evidence: Evidence, notes: Notes): JsonObject {
   // Fields that are listed for several operations are those of the ones that show a body.
   const common =
     samples.length > 0 ? placedAround(evidence).filter(({ place }) => place === "request") : [];
-  const schema = bodySchema([...groups, ...common], samples, evidence.models, notes);
+  const form = groups.length === 0 && samples.length === 0 ? formGroups(own) : [];
+  const schema = bodySchema([...groups, ...common, ...form], samples, evidence.models, notes);
   if (!ownMember(schema, "properties") && !ownMember(schema, "items") && !isMap(schema)) return {};
   applyValues(
     schema,
@@ -79,7 +80,7 @@ function isDescribed({ sample, role }: PlacedSample, evidence: Evidence): boolea
   const known = new Set(groups.flatMap(({ fields }) => fields.map(({ path }) => path[0] ?? "")));
   const names = isObject(sample.value) ? Object.keys(sample.value) : [];
   const found = names.filter((name) => known.has(name)).length;
-  return found > 0 && (role === "parameters" ? found * 2 > names.length : found === names.length);
+  return found > 0 && (role === "parameters" ? found * 2 >= names.length : found === names.length);
 }
 
 /** Whether a title says nothing of whose sample stands below it. */
@@ -87,7 +88,23 @@ export function isUnsorted(role: Found["samples"][number]["role"]): boolean {
   return role === undefined || role === "example" || role === "parameters" || role === "content";
 }
 
+/** The fields of a form that a sample call sends: texts, and files. */
+function formGroups({ calls }: Found): Group[] {
+  return calls.flatMap(({ form, line }) => {
+    const fields = (form?.fields ?? []).map(([name, value]) => {
+      const schema = value.startsWith("@")
+        ? { type: "string", format: "binary" }
+        : { type: "string" };
+      return { name, path: [name], schema, required: false, line };
+    });
+    const group = { fields, role: "request" as const, statuses: [], title: "", line };
+    return fields.length > 0 ? [group] : [];
+  });
+}
+
 function mediaTypeOf({ calls }: Found): string {
+  const form = calls.find((call) => call.form)?.form;
+  if (form) return form.mediaType;
   const said = calls.flatMap(({ headers }) =>
     headers.flatMap(([name, value]) => (/^content-type$/i.test(name) ? value : [])),
   );
