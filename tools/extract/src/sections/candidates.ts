@@ -181,7 +181,9 @@ function scopeOf({ of, part, isAmongOthers }: Hint): Section {
 }
 
 function isPart({ title, meaning }: Section): boolean {
-  return roleOf(title) !== undefined || meaning !== undefined;
+  const role = roleOf(title);
+  // "Top-up status" may be what an operation is called.
+  return (role !== undefined && role !== "values") || meaning !== undefined;
 }
 
 /** Where in a section the part stands that says it, or the section in which that is. */

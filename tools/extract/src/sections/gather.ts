@@ -251,7 +251,10 @@ class Reader {
   }
 
   #code(code: Code, light: Light): void {
-    const { text, textLine: line, meta, open } = code;
+    const { text, textLine: line, open } = code;
+    const meta = code.meta
+      .replaceAll(/\b[\w-]+=(?:\{[^{}]*\}|"[^"]*"|\S+)/g, attributeWords)
+      .trim();
     const messages = readMessages(text);
     if (messages.length > 0) {
       for (const message of messages) this.#message(message, light, line);
@@ -411,6 +414,11 @@ class Reader {
       this.found.groups.push(group);
     }
   }
+}
+
+/** Of an attribute behind a fence's language, a title counts. */
+function attributeWords(attribute: string): string {
+  return /^(?:title|name|filename|label)="?([^"]*)"?$/.exec(attribute)?.[1] ?? "";
 }
 
 /** Whether a paragraph is the number of a status and no more, as the tabs of a page that was copied are. */

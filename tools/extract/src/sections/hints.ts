@@ -38,7 +38,7 @@ export interface Hint {
 }
 
 /** Sections in which other operations are named, and models of them described. */
-const ELSEWHERE: readonly (Role | undefined)[] = ["aside", "schemas", "values", "rateLimit"];
+const ELSEWHERE: readonly (Role | undefined)[] = ["aside", "schemas", "rateLimit"];
 
 /** Everything on the page that names an operation, in order. */
 export function hintsIn(root: Section, known: readonly KnownOperation[], notes: Notes): Hint[] {
