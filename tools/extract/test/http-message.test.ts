@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { callsIn, mentionOfCall } from "../src/evidence/calls.ts";
+import { callsIn, callsInProse, mentionOfCall } from "../src/evidence/calls.ts";
 import { readClientCalls } from "../src/evidence/client-call.ts";
 import { readHttpRequest, readHttpResponse, readMessages } from "../src/evidence/http-message.ts";
 
@@ -212,6 +212,18 @@ test.each([
   callsIn(text);
   const { user, system } = process.cpuUsage(before);
   expect(user + system).toBeLessThan(2_000_000);
+});
+
+test("commands in the code of a sentence", () => {
+  const calls = callsInProse(
+    "Open one:\n`curl -X POST -d '{}' \"127.0.0.1:80/a\"`, or `$ curl x.test/b`",
+  );
+  expect(calls.map(({ method, address, line }) => [method, address.path, line])).toEqual([
+    ["post", "/a", 1],
+    ["get", "/b", 1],
+  ]);
+  expect(callsInProse("Use `curl` or `GET /x`")).toEqual([]);
+  expect(callsInProse(`${"`".repeat(100_000)}curl `)).toEqual([]);
 });
 
 test("a command and its answer", () => {
