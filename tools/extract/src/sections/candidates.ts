@@ -173,9 +173,9 @@ function begin(hint: Hint, method: string | undefined, address: Address | undefi
 }
 
 /** The section that a hint speaks for: not the part of an operation that it stands in. */
-function scopeOf({ of, part }: Hint): Section {
+function scopeOf({ of, part, isAmongOthers }: Hint): Section {
   let section = of;
-  if (part === undefined) return section;
+  if (part === undefined || isAmongOthers) return section;
   while (section.parent && isPart(section)) section = section.parent;
   return section;
 }

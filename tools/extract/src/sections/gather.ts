@@ -6,6 +6,7 @@ import { isOpenList } from "../evidence/listed-values.ts";
 import type { Meaning, Surroundings } from "../evidence/meaning.ts";
 import { type Role, roleOf, statusesIn } from "../evidence/roles.ts";
 import { readSample } from "../evidence/sample.ts";
+import { sentenceRole } from "../evidence/sentence-role.ts";
 import { statusAhead, statusesTold } from "../evidence/statuses.ts";
 import type { Notes } from "../notes.ts";
 import type { Code, Definitions, List, Paragraph, Table } from "../page/block.ts";
@@ -22,6 +23,7 @@ import {
   type Light,
   lightOf,
   NO_LIGHT,
+  requiredIn,
 } from "./light.ts";
 import type { FieldElement, Leaf, Section } from "./outline.ts";
 
@@ -76,6 +78,7 @@ class Reader {
             light = isTab && isBare(part) ? light : next;
             next = light;
           }
+          if (next && next.isRequired !== light.isRequired) light = next;
           isTab = isBare(part);
           continue;
         case "code":
@@ -151,11 +154,16 @@ class Reader {
 
   /** A label that begins a part, like a heading. */
   #heading({ text, value, line }: Label, light: Light, above: Light): Light {
+    const isRequired = requiredIn(value.length < 20 ? `${value} ${text}` : text);
     const begun = lightOf(text, { ...above, title: light.title });
     const said = statusesIn(value.replaceAll(/[`*]/g, ""));
     const isStatus = isAnswer(begun.role) && begun.statuses.length === 0 && said.length > 0;
     // Headers of an answer stand between its status and its content.
-    const kept = begun.role === "header" ? { ...begun, statuses: light.statuses } : begun;
+    const kept = {
+      ...begun,
+      isRequired,
+      ...(begun.role === "header" && { statuses: light.statuses }),
+    };
     const next = isStatus ? { ...begun, role: answerRole(said, begun.role), statuses: said } : kept;
     if (next.statuses !== light.statuses) this.#stated(next.statuses, "", line);
     this.#inline(value, next, line);
@@ -193,7 +201,10 @@ class Reader {
       const meaning = readList(list, around(light), this.#notes);
       if (meaning?.kind === "fields" && this.#fields(meaning.fields, light, line)) return undefined;
     }
-    const next = introduced(text, light) ?? told(text, light);
+    if (isAboutFields(light.role) && text.length < 20 && requiredIn(text) !== undefined) {
+      return { ...light, isRequired: requiredIn(text) };
+    }
+    const next = introduced(text, light) ?? told(text, light) ?? bySentence(text, light);
     if (!OUTSIDE.includes(light.role)) this.#answer(text, light, line);
     if (next) {
       this.#stated(next.statuses === light.statuses ? [] : next.statuses, "", line);
@@ -380,8 +391,12 @@ class Reader {
   }
 
   #fields(fields: Found["groups"][number]["fields"], light: Light, line: number): boolean {
-    const { role, statuses, title } = light;
-    if (fields.length > 0) this.found.groups.push({ fields, role, statuses, title, line });
+    const { role, statuses, title, isRequired } = light;
+    const marked = fields.map((field) => ({
+      ...field,
+      required: field.required || (isRequired === true && field.path.length === 1),
+    }));
+    if (fields.length > 0) this.found.groups.push({ fields: marked, role, statuses, title, line });
     return fields.length > 0;
   }
 
@@ -425,6 +440,16 @@ function introduced(text: string, light: Light): Light | undefined {
 function told(text: string, light: Light): Light | undefined {
   const status = OUTSIDE.includes(light.role) ? undefined : statusAhead(text);
   return status ? { role: answerRole([status]), statuses: [status], title: "" } : undefined;
+}
+
+/** "All errors have this form:"; within an answer's part nothing is sent. */
+function bySentence(text: string, light: Light): Light | undefined {
+  if (OUTSIDE.includes(light.role)) return undefined;
+  const role = sentenceRole(text.replaceAll(/[*`]/g, "").replaceAll("\n", " ").trim());
+  if (role === undefined || role === light.role) return undefined;
+  if (isAnswer(light.role) && role !== "error") return undefined;
+  if (role === "parameters" && isAboutFields(light.role)) return undefined;
+  return { ...light, role, statuses: isAnswer(light.role) ? light.statuses : [] };
 }
 
 /** Whether a line is nothing but a status: `201 Created`, `HTTP 201`. */
