@@ -146,7 +146,8 @@ class Reader {
   #content({ value, line }: Label, light: Light, above: Light): Light {
     const last = isBody(light.role) ? light.role : undefined;
     const byStatus = light.statuses.length > 0 ? answerRole(light.statuses, above.role) : undefined;
-    const role = last ?? byStatus ?? (isBody(above.role) ? above.role : "example");
+    const isOpen = !isBody(above.role) && above.role !== "parameters";
+    const role = last ?? byStatus ?? (isOpen ? "example" : above.role);
     const next = { ...light, role };
     this.#inline(value, next, line);
     return next;
