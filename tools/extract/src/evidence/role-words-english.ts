@@ -96,13 +96,15 @@ export const ENGLISH: readonly (readonly [Role, RegExp])[] = (
     ],
     [
       "parameters",
-      ["(?:(?:http|api|input) )*request (?:param(?:eter)?s?|arguments?|variables?|args)"],
+      [
+        "(?:(?:http|api|input|required|optional) )*request (?:param(?:eter)?s?|arguments?|variables?|args)",
+      ],
     ],
     [
       "request",
       [
-        `(?:(?:json|http|api|raw) )*(?:request|payload|body|post)(?: (?:body|payload|data))?(?: ${SHAPE})?s?`,
-        "data (?:constraints|param(?:eter)?s)",
+        `(?:(?:json|http|api|raw|required|optional|expected) )*(?:request|payload|body|post)(?: (?:body|payload|data))?(?: ${SHAPE})?s?`,
+        "(?:(?:required|optional) )?data (?:constraints|param(?:eter)?s)",
         "(?:request |multipart )?form(?: (?:data|fields|param(?:eter)?s|body))",
         "(?:request|multipart) form",
         "(?:json|raw) body",

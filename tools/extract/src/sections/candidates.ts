@@ -173,15 +173,17 @@ function begin(hint: Hint, method: string | undefined, address: Address | undefi
 }
 
 /** The section that a hint speaks for: not the part of an operation that it stands in. */
-function scopeOf({ of, part }: Hint): Section {
+function scopeOf({ of, part, isAmongOthers }: Hint): Section {
   let section = of;
-  if (part === undefined) return section;
+  if (part === undefined || isAmongOthers) return section;
   while (section.parent && isPart(section)) section = section.parent;
   return section;
 }
 
 function isPart({ title, meaning }: Section): boolean {
-  return roleOf(title) !== undefined || meaning !== undefined;
+  const role = roleOf(title);
+  // "Top-up status" may be what an operation is called.
+  return (role !== undefined && role !== "values") || meaning !== undefined;
 }
 
 /** Where in a section the part stands that says it, or the section in which that is. */

@@ -6,6 +6,7 @@ import { isOpenList } from "../evidence/listed-values.ts";
 import type { Meaning, Surroundings } from "../evidence/meaning.ts";
 import { type Role, roleOf, statusesIn } from "../evidence/roles.ts";
 import { readSample } from "../evidence/sample.ts";
+import { sentenceRole } from "../evidence/sentence-role.ts";
 import { statusAhead, statusesTold } from "../evidence/statuses.ts";
 import type { Notes } from "../notes.ts";
 import type { Code, Definitions, List, Paragraph, Table } from "../page/block.ts";
@@ -22,6 +23,7 @@ import {
   type Light,
   lightOf,
   NO_LIGHT,
+  requiredIn,
 } from "./light.ts";
 import type { FieldElement, Leaf, Section } from "./outline.ts";
 
@@ -76,6 +78,7 @@ class Reader {
             light = isTab && isBare(part) ? light : next;
             next = light;
           }
+          if (next && next.isRequired !== light.isRequired) light = next;
           isTab = isBare(part);
           continue;
         case "code":
@@ -143,7 +146,8 @@ class Reader {
   #content({ value, line }: Label, light: Light, above: Light): Light {
     const last = isBody(light.role) ? light.role : undefined;
     const byStatus = light.statuses.length > 0 ? answerRole(light.statuses, above.role) : undefined;
-    const role = last ?? byStatus ?? (isBody(above.role) ? above.role : "example");
+    const isOpen = !isBody(above.role) && above.role !== "parameters";
+    const role = last ?? byStatus ?? (isOpen ? "example" : above.role);
     const next = { ...light, role };
     this.#inline(value, next, line);
     return next;
@@ -151,11 +155,16 @@ class Reader {
 
   /** A label that begins a part, like a heading. */
   #heading({ text, value, line }: Label, light: Light, above: Light): Light {
+    const isRequired = requiredIn(value.length < 20 ? `${value} ${text}` : text);
     const begun = lightOf(text, { ...above, title: light.title });
     const said = statusesIn(value.replaceAll(/[`*]/g, ""));
     const isStatus = isAnswer(begun.role) && begun.statuses.length === 0 && said.length > 0;
     // Headers of an answer stand between its status and its content.
-    const kept = begun.role === "header" ? { ...begun, statuses: light.statuses } : begun;
+    const kept = {
+      ...begun,
+      isRequired,
+      ...(begun.role === "header" && { statuses: light.statuses }),
+    };
     const next = isStatus ? { ...begun, role: answerRole(said, begun.role), statuses: said } : kept;
     if (next.statuses !== light.statuses) this.#stated(next.statuses, "", line);
     this.#inline(value, next, line);
@@ -193,7 +202,10 @@ class Reader {
       const meaning = readList(list, around(light), this.#notes);
       if (meaning?.kind === "fields" && this.#fields(meaning.fields, light, line)) return undefined;
     }
-    const next = introduced(text, light) ?? told(text, light);
+    if (isAboutFields(light.role) && text.length < 20 && requiredIn(text) !== undefined) {
+      return { ...light, isRequired: requiredIn(text) };
+    }
+    const next = introduced(text, light) ?? told(text, light) ?? bySentence(text, light);
     if (!OUTSIDE.includes(light.role)) this.#answer(text, light, line);
     if (next) {
       this.#stated(next.statuses === light.statuses ? [] : next.statuses, "", line);
@@ -240,7 +252,10 @@ class Reader {
   }
 
   #code(code: Code, light: Light): void {
-    const { text, textLine: line, meta, open } = code;
+    const { text, textLine: line, open } = code;
+    const meta = code.meta
+      .replaceAll(/\b[\w-]+=(?:\{[^{}]*\}|"[^"]*"|\S+)/g, attributeWords)
+      .trim();
     const messages = readMessages(text);
     if (messages.length > 0) {
       for (const message of messages) this.#message(message, light, line);
@@ -377,8 +392,12 @@ class Reader {
   }
 
   #fields(fields: Found["groups"][number]["fields"], light: Light, line: number): boolean {
-    const { role, statuses, title } = light;
-    if (fields.length > 0) this.found.groups.push({ fields, role, statuses, title, line });
+    const { role, statuses, title, isRequired } = light;
+    const marked = fields.map((field) => ({
+      ...field,
+      required: field.required || (isRequired === true && field.path.length === 1),
+    }));
+    if (fields.length > 0) this.found.groups.push({ fields: marked, role, statuses, title, line });
     return fields.length > 0;
   }
 
@@ -396,6 +415,11 @@ class Reader {
       this.found.groups.push(group);
     }
   }
+}
+
+/** Of an attribute behind a fence's language, a title counts. */
+function attributeWords(attribute: string): string {
+  return /^(?:title|name|filename|label)="?([^"]*)"?$/.exec(attribute)?.[1] ?? "";
 }
 
 /** Whether a paragraph is the number of a status and no more, as the tabs of a page that was copied are. */
@@ -417,6 +441,16 @@ function introduced(text: string, light: Light): Light | undefined {
 function told(text: string, light: Light): Light | undefined {
   const status = OUTSIDE.includes(light.role) ? undefined : statusAhead(text);
   return status ? { role: answerRole([status]), statuses: [status], title: "" } : undefined;
+}
+
+/** "All errors have this form:"; within an answer's part nothing is sent. */
+function bySentence(text: string, light: Light): Light | undefined {
+  if (OUTSIDE.includes(light.role)) return undefined;
+  const role = sentenceRole(text.replaceAll(/[*`]/g, "").replaceAll("\n", " ").trim());
+  if (role === undefined || role === light.role) return undefined;
+  if (isAnswer(light.role) && role !== "error") return undefined;
+  if (role === "parameters" && isAboutFields(light.role)) return undefined;
+  return { ...light, role, statuses: isAnswer(light.role) ? light.statuses : [] };
 }
 
 /** Whether a line is nothing but a status: `201 Created`, `HTTP 201`. */

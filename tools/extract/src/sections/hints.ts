@@ -5,6 +5,7 @@ import { readList } from "../evidence/field-list.ts";
 import { readTable } from "../evidence/field-table.ts";
 import { type Mention, mentionsIn, mentionsOf, methodAlone } from "../evidence/mention.ts";
 import { type Role, roleOf } from "../evidence/roles.ts";
+import { isSameOperation } from "../evidence/same-path.ts";
 import type { Notes } from "../notes.ts";
 import { type Leaf, partsIn, type Section } from "./outline.ts";
 
@@ -32,10 +33,12 @@ export interface Hint {
   readonly words?: string;
   /** Whether another source has read the operation. */
   readonly isKnown?: boolean;
+  /** Whether the section that it stands in has several operations, one after another. */
+  readonly isAmongOthers?: boolean;
 }
 
 /** Sections in which other operations are named, and models of them described. */
-const ELSEWHERE: readonly (Role | undefined)[] = ["aside", "schemas", "values", "rateLimit"];
+const ELSEWHERE: readonly (Role | undefined)[] = ["aside", "schemas", "rateLimit"];
 
 /** Everything on the page that names an operation, in order. */
 export function hintsIn(root: Section, known: readonly KnownOperation[], notes: Notes): Hint[] {
@@ -60,9 +63,31 @@ export function hintsIn(root: Section, known: readonly KnownOperation[], notes: 
       );
     }
   }
-  return hints
-    .filter(({ method, address }) => method !== undefined || address !== undefined)
-    .sort((a, b) => a.line - b.line);
+  return marked(
+    hints
+      .filter(({ method, address }) => method !== undefined || address !== undefined)
+      .sort((a, b) => a.line - b.line),
+  );
+}
+
+/** Marks the hints of sections such as "API Endpoints", in which several operations are described. */
+function marked(hints: readonly Hint[]): Hint[] {
+  const bySection = Map.groupBy(hints, ({ of, rank, part }) =>
+    part && (rank === "stated" || rank === "call") ? of : undefined,
+  );
+  return hints.map((hint) => {
+    const together = bySection.get(hint.of) ?? [];
+    const isAmongOthers = together.includes(hint) && together.some((one) => isOther(one, hint));
+    return isAmongOthers ? { ...hint, isAmongOthers } : hint;
+  });
+}
+
+/** Whether a hint in another part of the section names another operation. */
+function isOther(one: Hint, other: Hint): boolean {
+  if (one.part === other.part || one.rank !== other.rank) return false;
+  if (!one.method || !one.address || !other.method || !other.address) return false;
+  const { method, address } = other;
+  return !isSameOperation({ method: one.method, address: one.address }, { method, address });
 }
 
 /** The innermost section that has begun at a line. */

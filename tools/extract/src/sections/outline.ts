@@ -1,6 +1,7 @@
 import { type Meaning, meaningOf } from "../evidence/elements.ts";
 import type { FieldPlace } from "../evidence/field-place.ts";
 import type { Field } from "../evidence/fields.ts";
+import { mentionsOf } from "../evidence/mention.ts";
 import { pathBelow } from "../evidence/nesting.ts";
 import { roleOf } from "../evidence/roles.ts";
 import type { Notes } from "../notes.ts";
@@ -109,7 +110,28 @@ function add(open: Section, block: Exclude<Block, Heading>, notes: Notes, isInsi
   if (block.kind === "paragraph") open.parts.push(...pieces(block));
   else if (block.kind === "list") addList(open, block, notes, isInside);
   else if (block.kind === "element") addElement(open, block, notes);
+  else if (block.kind === "definitions" && areTitles(block)) addTitles(open, block, notes);
   else open.parts.push(block);
+}
+
+/** Terms that name operations or their parts are titles, as Sphinx writes them. */
+function areTitles({ items }: Definitions): boolean {
+  return items.some(({ text, blocks }) => {
+    const isOperation = mentionsOf(text, "paragraph").some(({ method }) => method !== undefined);
+    return isOperation || (roleOf(text) !== undefined && blocks.some(isGroup));
+  });
+}
+
+function isGroup({ kind }: Block): boolean {
+  return kind === "list" || kind === "table" || kind === "code" || kind === "definitions";
+}
+
+function addTitles(open: Section, { items }: Definitions, notes: Notes): void {
+  for (const { text, line, blocks } of items) {
+    const inner = begin(text, INSIDE, line, open);
+    open.parts.push(inner);
+    fill(inner, blocks, notes);
+  }
 }
 
 /** A list of labels (`- **Method**: GET`) is no list, but what its labels say one by one. */

@@ -32,11 +32,9 @@ export function responsesOf(evidence: Evidence, notes: Notes): JsonObject {
     return answer;
   };
   const samples = answerSamples(evidence, notes);
-  const hasErrors = [own, ...around].some(({ statuses }) =>
-    statuses.some((one) => isError(one.status)),
-  );
+  const stated = statedBy(evidence);
   for (const sample of samples) {
-    for (const status of statusesOf(sample, hasErrors, notes)) {
+    for (const status of statusesOf(sample, stated, notes)) {
       at(status, sample.line).samples.push(sample);
     }
   }
@@ -146,10 +144,30 @@ function isStatusStated({ statuses }: PlacedSample): boolean {
   return statuses.length > 0;
 }
 
+/** What the page says of an operation's statuses. */
+interface Stated {
+  readonly hasErrors: boolean;
+  /** The only success that the page states, if it has a body. */
+  readonly success: string | undefined;
+}
+
+function statedBy({ own, around }: Evidence): Stated {
+  const statuses = [own, ...around].flatMap((found) => found.statuses.map(({ status }) => status));
+  const shown = own.samples.flatMap((sample) => sample.statuses);
+  const successes = new Set(
+    [...own.statuses.map(({ status }) => status), ...shown].filter(isSuccess),
+  );
+  const [only, second] = successes;
+  return {
+    hasErrors: statuses.some(isError),
+    success: only !== "204" && second === undefined ? only : undefined,
+  };
+}
+
 /** Where the page does not say under which status a sample comes, its own `status` may. */
 function statusesOf(
   placed: PlacedSample,
-  hasErrors: boolean,
+  { hasErrors, success }: Stated,
   { doubts }: Notes,
 ): readonly string[] {
   // An answer without content has none (RFC 9110, section 15.3.5).
@@ -166,6 +184,7 @@ function statusesOf(
     return [code];
   }
   if (isOfError && hasErrors) return [];
+  if (!isOfError && success) return [success];
   const assumed = isOfError ? "default" : "200";
   doubts.add(placed.line, "the sample has no status", assumed);
   return [assumed];
