@@ -1,5 +1,6 @@
 import { callsIn } from "../evidence/calls.ts";
 import { readDefinitions, readList } from "../evidence/field-list.ts";
+import { fieldsInSentence } from "../evidence/field-sentence.ts";
 import { readTable } from "../evidence/field-table.ts";
 import { type Message, readMessages } from "../evidence/http-message.ts";
 import { isOpenList } from "../evidence/listed-values.ts";
@@ -211,6 +212,7 @@ class Reader {
       this.#stated(next.statuses === light.statuses ? [] : next.statuses, "", line);
       return next;
     }
+    this.#fields(fieldsInSentence(text, around(light), line, this.#notes), light, line);
     this.#values(text, line);
     if (light.role === undefined) this.found.description.push(text);
     return undefined;
