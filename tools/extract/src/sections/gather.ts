@@ -9,6 +9,7 @@ import { type Role, roleOf, statusesIn } from "../evidence/roles.ts";
 import { readSample } from "../evidence/sample.ts";
 import { sentenceRole } from "../evidence/sentence-role.ts";
 import { statusAhead, statusesTold } from "../evidence/statuses.ts";
+import { valuesInSentence } from "../evidence/values-sentence.ts";
 import type { Notes } from "../notes.ts";
 import type { Code, Definitions, List, Paragraph, Table } from "../page/block.ts";
 import type { Found } from "./found.ts";
@@ -228,11 +229,9 @@ class Reader {
 
   /** "Possible values of `state`: `OPEN`, `SHUT`." */
   #values(text: string, line: number): void {
-    const [, heading, list] =
-      /\bvalues\b[^`\n]{0,20}`([\w.]+)`[^:\n]{0,20}:([^\n]*)/i.exec(text) ?? [];
-    if (!heading || !list) return;
-    const values = [...list.matchAll(/`([^`]+)`/g)].map(([, value = ""]) => value);
-    this.found.values.push({ heading, values, whole: !isOpenList(text), line });
+    for (const { field, values, whole } of valuesInSentence(text)) {
+      this.found.values.push({ heading: field, values, whole, line });
+    }
   }
 
   /** Statuses that a sentence tells: "a 403 error is returned". */
