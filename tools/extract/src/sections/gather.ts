@@ -2,11 +2,13 @@ import { callsIn } from "../evidence/calls.ts";
 import { readDefinitions, readList } from "../evidence/field-list.ts";
 import { readTable } from "../evidence/field-table.ts";
 import { type Message, readMessages } from "../evidence/http-message.ts";
+import { asJsonSchema } from "../evidence/json-schema.ts";
 import { isOpenList } from "../evidence/listed-values.ts";
 import type { Meaning, Surroundings } from "../evidence/meaning.ts";
 import { type Role, roleOf, statusesIn } from "../evidence/roles.ts";
 import { readSample } from "../evidence/sample.ts";
 import { sentenceRole } from "../evidence/sentence-role.ts";
+import { fieldsTold, modelTold, valuesTold } from "../evidence/sentences.ts";
 import { statusAhead, statusesTold } from "../evidence/statuses.ts";
 import type { Notes } from "../notes.ts";
 import type { Code, Definitions, List, Paragraph, Table } from "../page/block.ts";
@@ -210,7 +212,7 @@ class Reader {
       this.#stated(next.statuses === light.statuses ? [] : next.statuses, "", line);
       return next;
     }
-    this.#values(text, line);
+    this.#told(text, light, line);
     if (light.role === undefined) this.found.description.push(text);
     return undefined;
   }
@@ -223,13 +225,22 @@ class Reader {
     if (body) this.#sample(body, { ...light, role: answerRole(statuses), statuses }, line, false);
   }
 
-  /** "Possible values of `state`: `OPEN`, `SHUT`." */
-  #values(text: string, line: number): void {
-    const [, heading, list] =
-      /\bvalues\b[^`\n]{0,20}`([\w.]+)`[^:\n]{0,20}:([^\n]*)/i.exec(text) ?? [];
-    if (!heading || !list) return;
-    const values = [...list.matchAll(/`([^`]+)`/g)].map(([, value = ""]) => value);
-    this.found.values.push({ heading, values, whole: !isOpenList(text), line });
+  /** Values, parameters and a model that sentences name. */
+  #told(text: string, light: Light, line: number): void {
+    for (const { field, values, whole } of valuesTold(text)) {
+      this.found.values.push({ heading: field, values, whole, line });
+    }
+    for (const { place, items } of fieldsTold(text)) {
+      const list = items.map((item) => ({ text: item, blocks: [], line, end: line }));
+      const told = { kind: "list" as const, items: list, line, end: line };
+      this.#take(
+        readList(told, { place, expects: "fields" }, this.#notes),
+        { ...light, role: place },
+        told,
+      );
+    }
+    const model = modelTold(text);
+    if (model !== undefined) this.found.returned.push({ model, line });
   }
 
   /** Statuses that a sentence tells: "a 403 error is returned". */
@@ -315,7 +326,9 @@ class Reader {
 
   #sample(text: string, { role, statuses }: Light, line: number, open: boolean): boolean {
     const sample = readSample(text, line);
-    if (sample) this.found.samples.push({ sample, role, statuses, line });
+    const schema = sample && asJsonSchema(sample.value);
+    if (schema) this.found.schemas.push({ schema, role, statuses, line });
+    else if (sample) this.found.samples.push({ sample, role, statuses, line });
     else if (/^\s*[[{]/.test(text) && !open) {
       this.#notes.doubts.add(line, `the sample ${text.trim().slice(0, 40)} is no JSON`, "left out");
     }
