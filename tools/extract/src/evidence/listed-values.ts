@@ -18,7 +18,7 @@ const MAX_LENGTH = 20_000;
  */
 export function listedValues(description: string): string[] | undefined {
   const text = description.slice(0, MAX_LENGTH);
-  return inBrackets(text) ?? introduced(text) ?? explained(text);
+  return inBrackets(text) ?? introduced(text) ?? alternatives(text) ?? explained(text);
 }
 
 /** Whether the words before a list say that it is not complete. */
@@ -33,6 +33,19 @@ export function isOpenList(introduction: string): boolean {
 export function valuesIn(text: string): string[] | undefined {
   if (text.length > MAX_LENGTH || isOpenList(text.replaceAll(/`[^`\n]*`/g, ""))) return undefined;
   return marked(text) ?? onLines(text) ?? bareValues(text);
+}
+
+/** A text that begins with its values: `` `a` or `b`: how it is ``, `A, B or C`. */
+function alternatives(text: string): string[] | undefined {
+  const [first = ""] = text.split("\n", 1);
+  const list = /^[^.:;–—(]*(?:\([^()]*\)[^.:;–—(]*){0,8}/.exec(first)?.[0] ?? "";
+  if (
+    !/^(?:[`"“]|[A-Z][A-Z0-9_]+\b)/.test(list) ||
+    !/\b(?:or|o|ou|oder|или)\b|或|,.*,/.test(list)
+  ) {
+    return undefined;
+  }
+  return OPEN.test(list) ? undefined : leading(list.trim(), false, true);
 }
 
 /**
@@ -91,7 +104,7 @@ const BETWEEN =
   /^(?:\s*\([^()\n]{0,200}\))?(?:\s*(?:[,，、|/;]|\n\s*[-*•]?)\s*(?:(?:and|or|y|o|e|ou|et|und|oder|или|и)\s)?\s*|\s+(?:and|or|y|o|e|ou|et|und|oder|или|и)\s+)(?:either\s+)?/u;
 
 /** The values that a text begins with, up to where it is no list any more. */
-function leading(text: string, labelled: boolean): string[] | undefined {
+function leading(text: string, labelled: boolean, whole = false): string[] | undefined {
   const values: string[] = [];
   let bare = 0;
   let rest = text.replace(/^\s*(?:[-*•]\s+)?/, "").replace(/^[([{]/, "");
@@ -110,6 +123,7 @@ function leading(text: string, labelled: boolean): string[] | undefined {
   if (OPEN.test(rest.slice(0, 40).split("\n")[0] ?? "")) return undefined;
   const distinct = [...new Set(values)];
   if (distinct.length < 2) return undefined;
+  if (whole && rest.trim() !== "") return undefined;
   if (bare === 0) return distinct;
   const ended =
     /^\s*(?:[.)\]};,]|\n|$)/.test(rest) || /\.$/.test(text.slice(0, text.length - rest.length));

@@ -1,4 +1,3 @@
-import type { FieldPlace } from "./field-place.ts";
 import { isOpenList } from "./listed-values.ts";
 
 /** Longer than a paragraph that tells such things. */
@@ -32,34 +31,6 @@ export function valuesTold(text: string): ToldValues[] {
       return { field, values: [...new Set(values)], whole: !isOpenList(sentence) };
     }),
   );
-}
-
-/** Fields that a sentence names, in the notation of a list's items. */
-export interface ToldFields {
-  readonly place: FieldPlace;
-  readonly items: readonly string[];
-}
-
-const PLACES: readonly (readonly [RegExp, FieldPlace])[] = [
-  [/\bquery\b|\bURL param/i, "query"],
-  [/\bpath\b/i, "path"],
-  [/\bheaders?\b/i, "header"],
-  [/\b(?:body|payload|JSON|form)\b/i, "request"],
-];
-
-const NAMES =
-  /\b((?:query|path|URL|header|body|form|JSON)(?:[- ](?:string|body))?)\s+(?:parameters?|params?|fields?|members?)\s+((?:(?:are|is|named|called)?:?\s*`[^`\n]{1,60}`(?:\s*\([^()\n]{0,80}\))?(?:\s*(?:,|and|or|,\s*and)\s*)?){1,20})/gi;
-
-/** Fields that a sentence names: "Takes the query parameters `from` (date) and `rows` (integer)". */
-export function fieldsTold(text: string): ToldFields[] {
-  if (text.length > MAX_CHARACTERS) return [];
-  return [...text.matchAll(NAMES)].flatMap(([, where = "", list = ""]) => {
-    const place = PLACES.find(([words]) => words.test(where))?.[1];
-    const items = [...list.matchAll(/`([\w.[\]-]+)`(?:\s*\(([^()]*)\))?/g)].map(
-      ([, name = "", words = ""]) => `\`${name}\`${words === "" ? "" : ` (${words})`}`,
-    );
-    return place && items.length > 0 ? [{ place, items }] : [];
-  });
 }
 
 /** The model that a sentence says comes back: "Returns a purse object", "Answers with the purse object". */

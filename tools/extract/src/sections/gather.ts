@@ -1,5 +1,6 @@
 import { callsIn } from "../evidence/calls.ts";
 import { readDefinitions, readList } from "../evidence/field-list.ts";
+import { fieldsInSentence } from "../evidence/field-sentence.ts";
 import { readTable } from "../evidence/field-table.ts";
 import { type Message, readMessages } from "../evidence/http-message.ts";
 import { asJsonSchema } from "../evidence/json-schema.ts";
@@ -8,7 +9,7 @@ import type { Meaning, Surroundings } from "../evidence/meaning.ts";
 import { type Role, roleOf, statusesIn } from "../evidence/roles.ts";
 import { readSample } from "../evidence/sample.ts";
 import { sentenceRole } from "../evidence/sentence-role.ts";
-import { fieldsTold, modelTold, valuesTold } from "../evidence/sentences.ts";
+import { modelTold, valuesTold } from "../evidence/sentences.ts";
 import { statusAhead, statusesTold } from "../evidence/statuses.ts";
 import type { Notes } from "../notes.ts";
 import type { Code, Definitions, List, Paragraph, Table } from "../page/block.ts";
@@ -148,7 +149,8 @@ class Reader {
   #content({ value, line }: Label, light: Light, above: Light): Light {
     const last = isBody(light.role) ? light.role : undefined;
     const byStatus = light.statuses.length > 0 ? answerRole(light.statuses, above.role) : undefined;
-    const role = last ?? byStatus ?? (isBody(above.role) ? above.role : "example");
+    const isOpen = !isBody(above.role) && above.role !== "parameters";
+    const role = last ?? byStatus ?? (isOpen ? "example" : above.role);
     const next = { ...light, role };
     this.#inline(value, next, line);
     return next;
@@ -212,7 +214,8 @@ class Reader {
       this.#stated(next.statuses === light.statuses ? [] : next.statuses, "", line);
       return next;
     }
-    this.#told(text, light, line);
+    this.#told(text, line);
+    this.#fields(fieldsInSentence(text, around(light), line, this.#notes), light, line);
     if (light.role === undefined) this.found.description.push(text);
     return undefined;
   }
@@ -225,19 +228,10 @@ class Reader {
     if (body) this.#sample(body, { ...light, role: answerRole(statuses), statuses }, line, false);
   }
 
-  /** Values, parameters and a model that sentences name. */
-  #told(text: string, light: Light, line: number): void {
+  /** Values and a model that sentences name. */
+  #told(text: string, line: number): void {
     for (const { field, values, whole } of valuesTold(text)) {
       this.found.values.push({ heading: field, values, whole, line });
-    }
-    for (const { place, items } of fieldsTold(text)) {
-      const list = items.map((item) => ({ text: item, blocks: [], line, end: line }));
-      const told = { kind: "list" as const, items: list, line, end: line };
-      this.#take(
-        readList(told, { place, expects: "fields" }, this.#notes),
-        { ...light, role: place },
-        told,
-      );
     }
     const model = modelTold(text);
     if (model !== undefined) this.found.returned.push({ model, line });

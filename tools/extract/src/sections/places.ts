@@ -34,11 +34,11 @@ function placed(found: Found, method: string, inPath: ReadonlySet<string>): Plac
     return role === "request" || fields.some(({ place }) => place === "request");
   });
   return found.groups.flatMap((group) => {
+    const isShownIn = { isShown: isShown(found, group), isSent: isSent(found, group) };
     const byPlace = new Map<FieldPlace, PlacedField[]>();
     for (const field of group.fields) {
       const place =
-        field.place ??
-        placeOf(group, field, { inPath, hasBody, isBodyStated, isShown: isShown(found, group) });
+        field.place ?? placeOf(group, field, { inPath, hasBody, isBodyStated, ...isShownIn });
       byPlace.set(place, [...(byPlace.get(place) ?? []), field]);
     }
     return [...byPlace].map(([place, fields]) => ({ ...group, place, fields }));
@@ -50,6 +50,7 @@ interface Surroundings {
   readonly hasBody: boolean;
   readonly isBodyStated: boolean;
   readonly isShown: boolean;
+  readonly isSent: boolean;
 }
 
 function placeOf(group: Group, field: PlacedField, at: Surroundings): FieldPlace {
@@ -79,9 +80,28 @@ function placeOf(group: Group, field: PlacedField, at: Surroundings): FieldPlace
   }
 }
 
+/** Whether the bodies that are shown have most of what a group describes, and no address has any of it. */
+function isSent({ calls, samples }: Found, { fields }: Group): boolean {
+  const names = [...new Set(fields.map(({ path }) => path[0] ?? ""))];
+  const inAddress = new Set(calls.flatMap(({ address }) => address.query));
+  if (names.some((name) => inAddress.has(name))) return false;
+  const texts = [
+    ...calls.map(({ body }) => body ?? ""),
+    ...samples.flatMap(({ role, sample }) => (isRequest(role) ? sample.text : [])),
+  ];
+  const inForms = new Set(calls.flatMap(({ form }) => form?.fields.map(([name]) => name) ?? []));
+  const isIn = (name: string) =>
+    inForms.has(name) || texts.some((text) => text.includes(`"${name}"`));
+  return names.filter(isIn).length * 2 > names.length;
+}
+
+function isRequest(role: Group["role"]): boolean {
+  return role === "request" || role === "requestExample";
+}
+
 /** Whether samples of answers show what a group describes. */
 function isShown({ samples }: Found, { fields }: Group): boolean {
-  const texts = samples.filter(({ role }) => role !== "request" && role !== "requestExample");
+  const texts = samples.filter(({ role }) => !isRequest(role));
   const names = fields.map(({ path }) => path.at(-1) ?? "");
   const shown = names.filter((name) =>
     texts.some(({ sample }) => sample.text.includes(`"${name}"`)),
