@@ -12,7 +12,7 @@ import { sentenceRole } from "../evidence/sentence-role.ts";
 import { modelTold, valuesTold } from "../evidence/sentences.ts";
 import { statusAhead, statusesTold } from "../evidence/statuses.ts";
 import type { Notes } from "../notes.ts";
-import type { Code, Definitions, List, Paragraph, Table } from "../page/block.ts";
+import type { Block, Code, Definitions, List, Paragraph, Table } from "../page/block.ts";
 import type { Found } from "./found.ts";
 import { emptyFound } from "./found.ts";
 import type { Label } from "./labels.ts";
@@ -348,7 +348,7 @@ class Reader {
   #list(list: List, light: Light): void {
     this.#take(readList(list, around(light), this.#notes), light, list);
     for (const { text, line, blocks } of list.items) {
-      this.#credential(text, line);
+      this.#credential(itemWords(text, blocks), line);
       if (light.role === "error" || light.role === "statuses") this.#sentence(text, line);
       const inner = introduced(text, light) ?? light;
       for (const block of blocks) if (block.kind === "code") this.#code(block, inner);
@@ -464,6 +464,12 @@ function isStatusAlone(text: string): boolean {
   return /^\W*(?:(?:https?|status|code|response|default)\b[^\w\n]*){0,3}(?:[1-5][\dxX]{2}\b|$)/i.test(
     text,
   );
+}
+
+/** An item with what is listed below it. */
+function itemWords(text: string, blocks: readonly Block[]): string {
+  const below = blocks.flatMap((block) => (block.kind === "list" ? block.items : []));
+  return [text, ...below.map((item) => item.text)].join("\n");
 }
 
 /** What is expected of tables and lists in a light. */
