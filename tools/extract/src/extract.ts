@@ -106,17 +106,18 @@ function operationsIn(draft: JsonObject, { lines }: Notes): (KnownOperation & Na
   );
 }
 
-/** What looked like an endpoint is named, so that a person sees what is missing. */
+/** What looked like an endpoint, or like a document, is named, so that a person sees what is missing. */
 function nothingFound(page: Page, notes: Notes): NotExtractable {
-  const seen = new Doubts();
-  noteLost(page.blocks, [], { ...notes, doubts: seen });
-  const found = seen.list().slice(0, 5);
-  const places = found.map(({ line, says }) => `${says} (line ${line})`).join(", ");
-  return new NotExtractable(
-    places === ""
-      ? "the page describes no operation: nothing on it looks like an endpoint"
-      : `the page describes no operation; what looked like a part of one: ${places}`,
-  );
+  noteLost(page.blocks, [], notes);
+  const [first, ...others] = notes.doubts.list().filter(({ line }) => line > 0);
+  if (!first) {
+    return new NotExtractable(
+      "the page describes no operation: nothing on it looks like an endpoint",
+    );
+  }
+  const more = others.slice(0, 4).map(({ line, says }) => `${says} (line ${line})`);
+  const seen = [`${first.says}: ${first.assumed}`, ...more].join("; ");
+  return new NotExtractable(`the page describes no operation; what was seen: ${seen}`, first.line);
 }
 
 /** A page is no document before it was made one of. */

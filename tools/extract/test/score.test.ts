@@ -366,7 +366,9 @@ test("scores a folder: a row for each format, refusals, and what is different", 
   expect(stdout).toMatch(/^prose +0\/1 +0\/– /m);
   expect(stdout).toMatch(/^all +1\/2 +50\/100 /m);
   expect(stdout).toMatch(/^statuses +2 +1 +1 +0\.500 +1\.000$/m);
-  expect(stdout).toMatch(/^refused: 1 of 2 pages\n {2}prose\/hello: the page is of no known/m);
+  expect(stdout).toMatch(
+    /^refused: 1 of 2 pages\n {2}prose\/hello: the page describes no operation/m,
+  );
   expect(stdout).toMatch(/^2 pages in \d+\.\d s; slowest \S+: \d+ ms$/m);
   expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100);
 });

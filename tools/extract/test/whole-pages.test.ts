@@ -54,3 +54,79 @@ test("fields in a tab of the request are the request's, and members may repeat w
     "PUT /pots/{id} default",
   ]);
 });
+
+test("a sentence tells the status of what follows; the successes of all calls are no operation's own", () => {
+  const page = `# Holds
+
+| Status | Meaning |
+| --- | --- |
+| 200 | Done |
+| 201 | Made |
+| 429 | Slow down |
+
+## Hold
+
+\`POST /holds\`
+
+Answers with \`202 Accepted\` and no body. A hold that is there already gives \`409 Conflict\`:
+
+\`\`\`json
+{ "message": "Held" }
+\`\`\`
+
+## See
+
+\`GET /holds\`
+
+\`\`\`json
+{ "day": "2025-01-31" }
+\`\`\`
+`;
+  expect(statements(page)).toEqual([
+    "GET /holds 200",
+    "GET /holds 200 day: string",
+    "GET /holds 429",
+    "POST /holds 202",
+    "POST /holds 409",
+    "POST /holds 409 message: string",
+    "POST /holds 429",
+  ]);
+});
+
+test("fences closed with fewer signs, commands without signs that they go on, parameters that are sent", () => {
+  const page = `## Make a pot
+
+\`\`\`shell
+curl
+-X POST
+-H "Authorization: Bearer KEY"
+-d '{"pot": {"title": "Rent", "goal": 5}}'
+"https://pots.test/v1/pots"
+\`\`\`
+
+> The above command returns JSON structured like this:
+
+\`\`\`\`\`\`json
+{ "id": 7 }
+\`\`\`
+
+### HTTP Request
+
+\`POST https://pots.test/v1/pots\`
+
+### Query Parameters
+
+Parameter | Description
+--------- | -----------
+title | What it is for
+goal | Cents
+`;
+  expect(statements(page)).toEqual([
+    "POST /v1/pots: bearer",
+    "POST /v1/pots request pot: object",
+    "POST /v1/pots request pot.title: string",
+    "POST /v1/pots request pot.goal: integer",
+    "POST /v1/pots 200",
+    "POST /v1/pots 200 id: integer",
+  ]);
+});

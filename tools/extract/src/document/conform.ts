@@ -8,6 +8,7 @@ import { components, referenceTargets } from "./components.ts";
 import { type Context, compact, extensions, prose, text } from "./context.ts";
 import { stateCredentials } from "./credentials.ts";
 import { paths } from "./paths.ts";
+import { plainNames } from "./plain-names.ts";
 import { reuseComponents } from "./reuse-components.ts";
 import { security } from "./security.ts";
 import { servers } from "./server.ts";
@@ -32,6 +33,7 @@ export interface ConformOptions {
  * @throws {NotExtractable} when no operation remains.
  */
 export function conform(draft: JsonObject, options: ConformOptions): JsonObject {
+  plainNames(draft);
   const context = makeContext(draft, options);
   stateCredentials(draft, context);
   const parts = components(ownMember(draft, "components"), context);

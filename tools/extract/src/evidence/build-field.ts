@@ -8,6 +8,7 @@ import { type FieldPlace, placeOf } from "./field-place.ts";
 import { type FieldWords, isAllWords, readFieldWords } from "./field-words.ts";
 import { isTyped } from "./fields.ts";
 import { valuesIn } from "./listed-values.ts";
+import { readSchemaCell } from "./schema-cell.ts";
 import { nullable } from "./type-words.ts";
 import { readYesNo } from "./yes-no.ts";
 
@@ -28,6 +29,9 @@ export interface Built {
   readonly place: FieldPlace | undefined;
   readonly model: string | undefined;
 }
+
+/** Lines that may say something of a field; the rest are words. */
+const MAX_LINES = 100;
 
 /** Below a name, a word or two that mean nothing else are a type. */
 const ONE_WORD = /^[\p{L}\d_-]+(?: [\p{L}\d_-]+)?$/u;
@@ -55,7 +59,9 @@ export function buildField({ head, below, texts, line }: FieldTexts, notes: Note
   const labels = new Map(texts);
   const loose: string[] = [];
   let words = head.words;
-  for (const text of [...below, ...(texts.get("type") ?? "").split("\n")]) {
+  const lines = [...below, ...(texts.get("type") ?? "").split("\n")];
+  loose.push(...lines.slice(MAX_LINES));
+  for (const text of lines.slice(0, MAX_LINES)) {
     words = addWords(words, text, labels, loose);
   }
   const prose = [head.rest, texts.get("description") ?? ""]
@@ -120,8 +126,14 @@ function applyStated(
   line: number,
   { doubts }: Notes,
 ): void {
+  const inline = stated.includes("{") ? readSchemaCell(stated)?.schema : undefined;
   const values = valuesIn(stated);
-  if (values && values.length > 1 && values.every((value) => /^[A-Z][A-Z0-9_]+$/.test(value))) {
+  if (inline) Object.assign(schema, inline);
+  else if (
+    values &&
+    values.length > 1 &&
+    values.every((value) => /^[A-Z][A-Z0-9_]+$/.test(value))
+  ) {
     schema["type"] = "string";
     schema["enum"] = values;
   } else doubts.add(line, `${name} has the type "${stated}"`, "anything is accepted");

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { parse } from "shell-quote";
 import { type Address, readAddress } from "./address.ts";
 import { type CallSample, type Form, type HeaderLine, headerOf } from "./call-sample.ts";
+import { methodOf } from "./method.ts";
 import { type Command, splitCommands } from "./shell-commands.ts";
 
 /** Longer than any command on a page. */
@@ -111,7 +112,7 @@ function readArguments(args: string[], command: Command): CallSample | undefined
   const data = dataOf(values, command);
   const form = formOf(values, headers, data);
   const sent = data !== undefined || form !== undefined;
-  const named = strings(values, "request").at(-1)?.toLowerCase();
+  const named = methodOf(strings(values, "request").at(-1) ?? "");
   const implied = values["head"] ? "head" : sent && !asQuery ? "post" : "get";
   const method = named ?? (strings(values, "upload-file").length > 0 ? "put" : implied);
   const query = [...strings(values, "url-query"), ...(asQuery && data ? data.split("&") : [])].map(
@@ -190,5 +191,5 @@ function formOf(
 
 function pairOf(text: string): readonly [string, string] {
   const [name = "", ...rest] = text.split("=");
-  return [name, rest.join("=").replace(/^"([\s\S]*)"$/, "$1")];
+  return [name.trim(), rest.join("=").replace(/^"([\s\S]*)"$/, "$1")];
 }

@@ -21,6 +21,9 @@ const INDENT =
 /** What may stand between a name and its description. */
 const DIVIDER = /^\s*(?:[:：=–—-]|\|)+\s*/;
 
+/** No text describes more fields at once. */
+const MAX_NAMES = 12;
+
 /** Longer lines are read up to here for a name; what follows is description. */
 const MAX_HEAD = 400;
 
@@ -108,7 +111,7 @@ function takeName(text: string): Taken | undefined {
 function several(first: string, text: string, strong: boolean): Taken {
   const names = [first];
   let rest = strong ? text.replace(/^\*\*/, "") : text;
-  for (;;) {
+  while (names.length < MAX_NAMES) {
     const next = /^\s*(?:,|\/|\band\b|\bor\b|\be\b|\by\b|\bund\b)\s*`([^`\n]+)`/.exec(
       rest.slice(0, MAX_HEAD),
     );
@@ -192,15 +195,21 @@ function takeGroup(text: string): Group | undefined {
 function plainWords(text: string, start: number): Group | undefined {
   const run =
     /^[^:：\n.–—]+?(?=\s*(?:[:：\n–—]|\.(?:\s|$)|\s-\s|$))/.exec(text.slice(0, 80))?.[0] ?? "";
-  if (isAllWords(readFieldWords(run))) {
+  if (isPlainWords(run)) {
     return { text: run, length: start + run.length, bracket: false };
   }
   const [, first = "", comma = "", next = ""] = /^([^\s,]+)(,?)\s+(\S+)/.exec(text) ?? [];
-  const follows = comma !== "" || /^[\p{Lu}(]/u.test(next) || isAllWords(readFieldWords(next));
-  if (!/^[\p{Ll}[]/u.test(first) || !follows || !isAllWords(readFieldWords(first))) {
+  const follows = comma !== "" || /^[\p{Lu}(]/u.test(next) || isPlainWords(next);
+  if (!/^[\p{Ll}[]/u.test(first) || !follows || !isPlainWords(first)) {
     return undefined;
   }
   return { text: first, length: start + first.length + comma.length, bracket: false };
+}
+
+/** Whether plain words speak of a field; a capitalised word may be a model's name only where it is set off. */
+function isPlainWords(text: string): boolean {
+  const words = readFieldWords(text);
+  return isAllWords(words) && words.type?.model === undefined;
 }
 
 /** Where the brackets that a text begins with end, inner ones included. */

@@ -38,6 +38,10 @@ export function fieldsOfItems(
   });
 }
 
+/** Lines below a name that may say more of it than words do; and that are read at all. */
+const MAX_LINES = 100;
+const MAX_PROSE = 1000;
+
 /** What stands below a field, by what it is. */
 interface Below {
   readonly labels: Map<Attribute, string>;
@@ -57,7 +61,8 @@ function fieldOfItem(
 ): PlacedField[] {
   const below: Below = { labels: new Map(), words: [], prose: [], values: [], members: [] };
   const [, ...lines] = item.text.split("\n");
-  for (const line of lines) takeLine(line, below, head.rest !== "");
+  for (const line of lines.slice(0, MAX_LINES)) takeLine(line, below, head.rest !== "");
+  below.prose.push(...lines.slice(MAX_LINES, MAX_PROSE));
   const isText = [head.words.type?.schema["type"] ?? []].flat().includes("string");
   for (const [index, block] of item.blocks.entries()) {
     const before = item.blocks[index - 1];

@@ -1,7 +1,7 @@
 import type { Notes } from "../notes.ts";
 import type { Definitions, Item, List } from "../page/block.ts";
 import { findRequest, readAddress } from "./address.ts";
-import { attributeOf } from "./attributes.ts";
+import { attributeOf, placeInHeading } from "./attributes.ts";
 import { fieldsOfItems } from "./field-items.ts";
 import { isField, isValue, itemValue } from "./item-kinds.ts";
 import { labelOf } from "./item-label.ts";
@@ -42,7 +42,7 @@ function readItems(
   if (expects === "values" ? items.some(isValue) : !fieldsExpected && items.every(isConstant)) {
     return { kind: "values", values: values(items, notes) };
   }
-  const isLikely = (item: Item) => isField(item, fieldsExpected);
+  const isLikely = (item: Item) => isField(item, fieldsExpected) || isGroup(item);
   if (fieldsExpected ? items.some(isLikely) : most(items, isLikely)) {
     const fields = fieldsOfItems(items, [], place, notes);
     if (fields.length > 0) return { kind: "fields", fields };
@@ -50,6 +50,14 @@ function readItems(
   return most(items, (item) => labelOf(item.text) !== undefined)
     ? { kind: "facts", facts: facts(items) }
     : undefined;
+}
+
+/** `Query parameters:`, and a list of them below. */
+function isGroup({ text, blocks }: Item): boolean {
+  return (
+    placeInHeading(text.replace(/[:：]\s*$/, "")) !== undefined &&
+    blocks.some((block) => block.kind === "list" && block.items.some((item) => isField(item, true)))
+  );
 }
 
 function most(items: readonly Item[], test: (item: Item) => boolean): boolean {
@@ -87,6 +95,9 @@ function isFact({ text }: Item): boolean {
   return /^content[- ]type$/i.test(label.label) && /^[\w.+-]+\/[\w.+-]+$/.test(bare);
 }
 
+/** What follows a method and an address. */
+const AFTER_REQUEST = /^[`*\s[]*[A-Z]+[\]`*:\s]+[^\s`*]+[`*:]*(?:\s*[:–—-]\s*|\s+)(.*)$/s;
+
 function endpoints(items: readonly Item[], { doubts }: Notes): ListedEndpoint[] {
   return items.flatMap((item) => {
     const request = isEndpoint(item) ? findRequest(item.text) : undefined;
@@ -94,15 +105,12 @@ function endpoints(items: readonly Item[], { doubts }: Notes): ListedEndpoint[] 
       doubts.add(item.line, `"${item.text}" is no endpoint`, "left out");
       return [];
     }
-    const description =
-      /^[`*\s[]*[A-Z]+[\]`*:\s]+\S+?[`*]*(?:\s*[:–—-]\s*|\s+)(.*)$/s.exec(item.text)?.[1] ?? "";
+    const description = AFTER_REQUEST.exec(item.text)?.[1] ?? "";
     const below = item.blocks.filter((block) => block.kind === "paragraph").map(({ text }) => text);
     return [
       {
         ...request,
-        description: [description.replace(/^[-–—:]\s*/, ""), ...below]
-          .filter((text) => text !== "")
-          .join("\n"),
+        description: [description, ...below].filter((text) => text !== "").join("\n"),
         others: [],
         line: item.line,
       },

@@ -43,6 +43,7 @@ export function readType(words: string, depth = 0): JsonObject | undefined {
     readLiterals(text) ??
     readUnion(text, depth) ??
     readNullable(text, depth) ??
+    readMap(text, depth) ??
     readList(text, depth) ??
     readWrapped(text, depth) ??
     readEnum(text, depth)
@@ -118,7 +119,7 @@ function readNullable(text: string, depth: number): JsonObject | undefined {
     /^(\w.*\S)\s*\?$/.exec(text)?.[1] ??
     /^(?:nullable|optional)\s*[<[(](.+)[>\])]$/i.exec(text)?.[1] ??
     /^nullable\s+(.+)$/i.exec(text)?.[1] ??
-    /^(.*\S)[\s,]*\(?\bnullable\)?$/i.exec(text)?.[1];
+    /^(.*[^\s,(])[\s,]*\(?\bnullable\)?$/i.exec(text)?.[1];
   const schema = inner === undefined ? undefined : readType(inner, depth + 1);
   if (!schema) return undefined;
   return /^optional/i.test(text) ? schema : nullable(schema);
@@ -168,6 +169,15 @@ function arrayOf(words: string, depth: number): JsonObject {
   const bare = words.replace(/^\((.*)\)$/, "$1").replace(/\s*\((?:max|min)[^()]*\)$/i, "");
   const items = readType(bare, depth + 1);
   return items && Object.keys(items).length > 0 ? { type: "array", items } : { type: "array" };
+}
+
+/** `map[string]integer`, `map of string to number`, `dictionary of numbers`. */
+function readMap(text: string, depth: number): JsonObject | undefined {
+  const inner =
+    /^map\[\w+\]\s*(\S.*)$/i.exec(text)?.[1] ??
+    /^(?:map|dictionary|dict) (?:of|from) (?:.* to )?(.+)$/i.exec(text)?.[1];
+  const values = inner === undefined ? undefined : readType(inner, depth + 1);
+  return values && { type: "object", additionalProperties: values };
 }
 
 /** `Map<String, Number>`, `enum<string>`, `oneOf(string, null)`, `string<date-time>`, `char(3)`. */
@@ -258,7 +268,7 @@ function readUnion(text: string, depth: number): JsonObject | undefined {
 /** `string enum`, `enum string`, or only `enum`: values are texts unless the page says otherwise. */
 function readEnum(text: string, depth: number): JsonObject | undefined {
   if (/^enum(?:erations?|s)?$|^enumerado$|^枚举$/i.test(text)) return { type: "string" };
-  const beside = /^(?:enum (.+)|(.+) enum)$/i.exec(text);
+  const beside = /^(?:enum (?:of )?(.+)|(.+) enum)$/i.exec(text);
   const inner = beside?.[1] ?? beside?.[2];
   return inner ? readType(inner, depth + 1) : undefined;
 }

@@ -74,14 +74,13 @@ function hasContent(owner: JsonObject): boolean {
   if (ownMember(owner, "$ref") !== undefined) return true;
   return Object.values(objectAt(owner, "content")).some((media) => {
     const schema = isObject(media) ? ownMember(media, "schema") : undefined;
-    const said = Object.entries(isObject(schema) ? schema : {});
-    return said.some(
-      ([key, value]) =>
-        !(key === "properties" && isEmpty(value)) && key !== "type" && !key.startsWith("x-"),
-    );
+    return isObject(schema) && Object.entries(schema).some(saysSomething);
   });
 }
 
-function isEmpty(value: unknown): boolean {
-  return isObject(value) && Object.keys(value).length === 0;
+/** Whether a member of a schema says more of a body than what kind of value it is. */
+function saysSomething([key, value]: readonly [string, Json]): boolean {
+  if (["type", "title", "description"].includes(key) || key.startsWith("x-")) return false;
+  const isEmpty = isObject(value) && Object.keys(value).length === 0;
+  return !isEmpty || (key !== "properties" && key !== "items");
 }

@@ -1,6 +1,6 @@
 import type { Address } from "../evidence/address.ts";
 import { roleOf } from "../evidence/roles.ts";
-import { isSameOperation, type Named } from "../evidence/same-path.ts";
+import { isSameOperation, isSamePath, type Named } from "../evidence/same-path.ts";
 import type { Notes } from "../notes.ts";
 import type { Hint } from "./hints.ts";
 import { isWithin, type Leaf, type Section } from "./outline.ts";
@@ -75,6 +75,7 @@ function joined(drafts: readonly Draft[], notes: Notes): (Draft & Named)[] {
     // A second address under the label that the first one had is sent in the same way.
     const method = draft.method ?? before(draft, found)?.method;
     if (!method || !address) {
+      if (address && addTo(only(found, address), draft)) continue;
       const missing = address ? "method" : "path";
       const isGroup = address !== undefined && drafts.some((one) => isBelow(one, draft));
       if (!isGroup) notes.doubts.add(draft.line, `an operation without a ${missing}`, "left out");
@@ -83,11 +84,22 @@ function joined(drafts: readonly Draft[], notes: Notes): (Draft & Named)[] {
     const same = found.find((one) => isSameOperation(one, { method, address }));
     if (same) {
       same.address = withTemplates(same.address, address);
-      const others = draft.places.filter(({ section }) => !holds(same, section));
-      same.places.push(...others);
+      addTo(same, draft);
     } else found.push({ ...draft, method, address });
   }
   return found;
+}
+
+/** The operation of a path, where the page has one alone: "For /purses" is about that. */
+function only(found: readonly (Draft & Named)[], address: Address): Draft | undefined {
+  const [first, second] = found.filter((one) => isSamePath(one.address.path, address.path));
+  return second ? undefined : first;
+}
+
+function addTo(known: Draft | undefined, { places }: Draft): boolean {
+  if (!known) return false;
+  known.places.push(...places.filter(({ section }) => !holds(known, section)));
+  return true;
 }
 
 function before({ places, method }: Draft, found: readonly (Draft & Named)[]) {
@@ -161,15 +173,17 @@ function begin(hint: Hint, method: string | undefined, address: Address | undefi
 }
 
 /** The section that a hint speaks for: not the part of an operation that it stands in. */
-function scopeOf({ of, part }: Hint): Section {
+function scopeOf({ of, part, isAmongOthers }: Hint): Section {
   let section = of;
-  if (part === undefined) return section;
+  if (part === undefined || isAmongOthers) return section;
   while (section.parent && isPart(section)) section = section.parent;
   return section;
 }
 
 function isPart({ title, meaning }: Section): boolean {
-  return roleOf(title) !== undefined || meaning !== undefined;
+  const role = roleOf(title);
+  // "Top-up status" may be what an operation is called.
+  return (role !== undefined && role !== "values") || meaning !== undefined;
 }
 
 /** Where in a section the part stands that says it, or the section in which that is. */

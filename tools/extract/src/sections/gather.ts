@@ -1,13 +1,18 @@
 import { callsIn } from "../evidence/calls.ts";
 import { readDefinitions, readList } from "../evidence/field-list.ts";
+import { fieldsInSentence } from "../evidence/field-sentence.ts";
 import { readTable } from "../evidence/field-table.ts";
 import { type Message, readMessages } from "../evidence/http-message.ts";
+import { asJsonSchema } from "../evidence/json-schema.ts";
 import { isOpenList } from "../evidence/listed-values.ts";
 import type { Meaning, Surroundings } from "../evidence/meaning.ts";
 import { type Role, roleOf, statusesIn } from "../evidence/roles.ts";
 import { readSample } from "../evidence/sample.ts";
+import { sentenceRole } from "../evidence/sentence-role.ts";
+import { modelTold, valuesTold } from "../evidence/sentences.ts";
+import { statusAhead, statusesTold } from "../evidence/statuses.ts";
 import type { Notes } from "../notes.ts";
-import type { Code, Definitions, List, Paragraph, Table } from "../page/block.ts";
+import type { Block, Code, Definitions, List, Paragraph, Table } from "../page/block.ts";
 import type { Found } from "./found.ts";
 import { emptyFound } from "./found.ts";
 import type { Label } from "./labels.ts";
@@ -21,6 +26,7 @@ import {
   type Light,
   lightOf,
   NO_LIGHT,
+  requiredIn,
 } from "./light.ts";
 import type { FieldElement, Leaf, Section } from "./outline.ts";
 
@@ -36,9 +42,6 @@ const OUTSIDE: readonly (Role | undefined)[] = [
   "values",
   "authentication",
 ];
-
-/** A status in code within a sentence: "Answers `200`". */
-const STATUS_IN_CODE = /`([1-5]\d\d)(?: [A-Z][A-Za-z ]*)?`/g;
 
 /** Reads parts of the page from top to bottom, each in the light of what stands above it. */
 export function gather(parts: readonly (Section | Leaf)[], notes: Notes): Found {
@@ -74,10 +77,11 @@ class Reader {
         case "paragraph":
           next = this.#paragraph(part, light);
           // A line that is nothing but a status is that of all that follows; several are tabs, the first open.
-          if (next && next.statuses !== light.statuses && next.statuses.length > 0) {
+          if (next && next.statuses !== light.statuses && isStatusAlone(part.text)) {
             light = isTab && isBare(part) ? light : next;
             next = light;
           }
+          if (next && next.isRequired !== light.isRequired) light = next;
           isTab = isBare(part);
           continue;
         case "code":
@@ -145,7 +149,8 @@ class Reader {
   #content({ value, line }: Label, light: Light, above: Light): Light {
     const last = isBody(light.role) ? light.role : undefined;
     const byStatus = light.statuses.length > 0 ? answerRole(light.statuses, above.role) : undefined;
-    const role = last ?? byStatus ?? (isBody(above.role) ? above.role : "example");
+    const isOpen = !isBody(above.role) && above.role !== "parameters";
+    const role = last ?? byStatus ?? (isOpen ? "example" : above.role);
     const next = { ...light, role };
     this.#inline(value, next, line);
     return next;
@@ -153,11 +158,16 @@ class Reader {
 
   /** A label that begins a part, like a heading. */
   #heading({ text, value, line }: Label, light: Light, above: Light): Light {
+    const isRequired = requiredIn(value.length < 20 ? `${value} ${text}` : text);
     const begun = lightOf(text, { ...above, title: light.title });
     const said = statusesIn(value.replaceAll(/[`*]/g, ""));
     const isStatus = isAnswer(begun.role) && begun.statuses.length === 0 && said.length > 0;
     // Headers of an answer stand between its status and its content.
-    const kept = begun.role === "header" ? { ...begun, statuses: light.statuses } : begun;
+    const kept = {
+      ...begun,
+      isRequired,
+      ...(begun.role === "header" && { statuses: light.statuses }),
+    };
     const next = isStatus ? { ...begun, role: answerRole(said, begun.role), statuses: said } : kept;
     if (next.statuses !== light.statuses) this.#stated(next.statuses, "", line);
     this.#inline(value, next, line);
@@ -195,32 +205,36 @@ class Reader {
       const meaning = readList(list, around(light), this.#notes);
       if (meaning?.kind === "fields" && this.#fields(meaning.fields, light, line)) return undefined;
     }
-    const next = introduced(text, light);
+    if (isAboutFields(light.role) && text.length < 20 && requiredIn(text) !== undefined) {
+      return { ...light, isRequired: requiredIn(text) };
+    }
+    const next = introduced(text, light) ?? told(text, light) ?? bySentence(text, light);
+    if (!OUTSIDE.includes(light.role)) this.#answer(text, light, line);
     if (next) {
       this.#stated(next.statuses === light.statuses ? [] : next.statuses, "", line);
       return next;
     }
-    if (!OUTSIDE.includes(light.role)) this.#answer(text, light, line);
-    this.#values(text, line);
+    this.#told(text, line);
+    this.#fields(fieldsInSentence(text, around(light), line, this.#notes), light, line);
     if (light.role === undefined) this.found.description.push(text);
     return undefined;
   }
 
-  /** Statuses in code, and the body beside one: "Answers `200` with `{"ok": true}`". */
+  /** Statuses that a text tells, and the body beside one: "Answers `200` with `{"ok": true}`". */
   #answer(text: string, light: Light, line: number): void {
-    const statuses = [...text.matchAll(STATUS_IN_CODE)].map(([, status = ""]) => status);
+    const statuses = statusesTold(text);
     this.#stated(statuses, "", line);
     const body = statuses.length === 1 ? /`([[{][^`]*[\]}])`/.exec(text)?.[1] : undefined;
     if (body) this.#sample(body, { ...light, role: answerRole(statuses), statuses }, line, false);
   }
 
-  /** "Possible values of `state`: `OPEN`, `SHUT`." */
-  #values(text: string, line: number): void {
-    const [, heading, list] =
-      /\bvalues\b[^`\n]{0,20}`([\w.]+)`[^:\n]{0,20}:([^\n]*)/i.exec(text) ?? [];
-    if (!heading || !list) return;
-    const values = [...list.matchAll(/`([^`]+)`/g)].map(([, value = ""]) => value);
-    this.found.values.push({ heading, values, whole: !isOpenList(text), line });
+  /** Values and a model that sentences name. */
+  #told(text: string, line: number): void {
+    for (const { field, values, whole } of valuesTold(text)) {
+      this.found.values.push({ heading: field, values, whole, line });
+    }
+    const model = modelTold(text);
+    if (model !== undefined) this.found.returned.push({ model, line });
   }
 
   /** Statuses that a sentence tells: "a 403 error is returned". */
@@ -242,7 +256,10 @@ class Reader {
   }
 
   #code(code: Code, light: Light): void {
-    const { text, textLine: line, meta, open } = code;
+    const { text, textLine: line, open } = code;
+    const meta = code.meta
+      .replaceAll(/\b[\w-]+=(?:\{[^{}]*\}|"[^"]*"|\S+)/g, attributeWords)
+      .trim();
     const messages = readMessages(text);
     if (messages.length > 0) {
       for (const message of messages) this.#message(message, light, line);
@@ -303,7 +320,9 @@ class Reader {
 
   #sample(text: string, { role, statuses }: Light, line: number, open: boolean): boolean {
     const sample = readSample(text, line);
-    if (sample) this.found.samples.push({ sample, role, statuses, line });
+    const schema = sample && asJsonSchema(sample.value);
+    if (schema) this.found.schemas.push({ schema, role, statuses, line });
+    else if (sample) this.found.samples.push({ sample, role, statuses, line });
     else if (/^\s*[[{]/.test(text) && !open) {
       this.#notes.doubts.add(line, `the sample ${text.trim().slice(0, 40)} is no JSON`, "left out");
     }
@@ -329,7 +348,7 @@ class Reader {
   #list(list: List, light: Light): void {
     this.#take(readList(list, around(light), this.#notes), light, list);
     for (const { text, line, blocks } of list.items) {
-      this.#credential(text, line);
+      this.#credential(itemWords(text, blocks), line);
       if (light.role === "error" || light.role === "statuses") this.#sentence(text, line);
       const inner = introduced(text, light) ?? light;
       for (const block of blocks) if (block.kind === "code") this.#code(block, inner);
@@ -379,8 +398,12 @@ class Reader {
   }
 
   #fields(fields: Found["groups"][number]["fields"], light: Light, line: number): boolean {
-    const { role, statuses, title } = light;
-    if (fields.length > 0) this.found.groups.push({ fields, role, statuses, title, line });
+    const { role, statuses, title, isRequired } = light;
+    const marked = fields.map((field) => ({
+      ...field,
+      required: field.required || (isRequired === true && field.path.length === 1),
+    }));
+    if (fields.length > 0) this.found.groups.push({ fields: marked, role, statuses, title, line });
     return fields.length > 0;
   }
 
@@ -400,6 +423,11 @@ class Reader {
   }
 }
 
+/** Of an attribute behind a fence's language, a title counts. */
+function attributeWords(attribute: string): string {
+  return /^(?:title|name|filename|label)="?([^"]*)"?$/.exec(attribute)?.[1] ?? "";
+}
+
 /** Whether a paragraph is the number of a status and no more, as the tabs of a page that was copied are. */
 function isBare({ text }: Paragraph): boolean {
   return /^[1-5](?:\d\d|XX)$/.test(text.trim());
@@ -413,6 +441,35 @@ function introduced(text: string, light: Light): Light | undefined {
   const bare = words.replace(/\s*[:：.]$/, "").replace(/^(an?|the|here is|this is) /i, "");
   const next = lightOf(bare, light);
   return next.role !== light.role || next.statuses !== light.statuses ? next : undefined;
+}
+
+/** What a sentence that ends with a colon tells of what follows: "A wallet that is shut gives `409`:". */
+function told(text: string, light: Light): Light | undefined {
+  const status = OUTSIDE.includes(light.role) ? undefined : statusAhead(text);
+  return status ? { role: answerRole([status]), statuses: [status], title: "" } : undefined;
+}
+
+/** "All errors have this form:"; within an answer's part nothing is sent. */
+function bySentence(text: string, light: Light): Light | undefined {
+  if (OUTSIDE.includes(light.role)) return undefined;
+  const role = sentenceRole(text.replaceAll(/[*`]/g, "").replaceAll("\n", " ").trim());
+  if (role === undefined || role === light.role) return undefined;
+  if (isAnswer(light.role) && role !== "error") return undefined;
+  if (role === "parameters" && isAboutFields(light.role)) return undefined;
+  return { ...light, role, statuses: isAnswer(light.role) ? light.statuses : [] };
+}
+
+/** Whether a line is nothing but a status: `201 Created`, `HTTP 201`. */
+function isStatusAlone(text: string): boolean {
+  return /^\W*(?:(?:https?|status|code|response|default)\b[^\w\n]*){0,3}(?:[1-5][\dxX]{2}\b|$)/i.test(
+    text,
+  );
+}
+
+/** An item with what is listed below it. */
+function itemWords(text: string, blocks: readonly Block[]): string {
+  const below = blocks.flatMap((block) => (block.kind === "list" ? block.items : []));
+  return [text, ...below.map((item) => item.text)].join("\n");
 }
 
 /** What is expected of tables and lists in a light. */

@@ -5,6 +5,7 @@ import { readList } from "../evidence/field-list.ts";
 import { readTable } from "../evidence/field-table.ts";
 import { type Mention, mentionsIn, mentionsOf, methodAlone } from "../evidence/mention.ts";
 import { type Role, roleOf } from "../evidence/roles.ts";
+import { isSameOperation } from "../evidence/same-path.ts";
 import type { Notes } from "../notes.ts";
 import { type Leaf, partsIn, type Section } from "./outline.ts";
 
@@ -32,10 +33,12 @@ export interface Hint {
   readonly words?: string;
   /** Whether another source has read the operation. */
   readonly isKnown?: boolean;
+  /** Whether the section that it stands in has several operations, one after another. */
+  readonly isAmongOthers?: boolean;
 }
 
 /** Sections in which other operations are named, and models of them described. */
-const ELSEWHERE: readonly (Role | undefined)[] = ["aside", "schemas", "values", "rateLimit"];
+const ELSEWHERE: readonly (Role | undefined)[] = ["aside", "schemas", "rateLimit"];
 
 /** Everything on the page that names an operation, in order. */
 export function hintsIn(root: Section, known: readonly KnownOperation[], notes: Notes): Hint[] {
@@ -54,15 +57,44 @@ export function hintsIn(root: Section, known: readonly KnownOperation[], notes: 
     if (part.kind === "section") {
       if (!isElsewhere(of)) hints.push(...ofSection(part));
     } else {
-      const found = ofLeaf(part, of, silent);
+      const found = ofLeaf(part, of, silent).map((one) => inSample(one, of));
       hints.push(
         ...(isElsewhere(of) ? found.map((one) => ({ ...one, rank: "text" as const })) : found),
       );
     }
   }
-  return hints
-    .filter(({ method, address }) => method !== undefined || address !== undefined)
-    .sort((a, b) => a.line - b.line);
+  return marked(
+    hints
+      .filter(({ method, address }) => method !== undefined || address !== undefined)
+      .sort((a, b) => a.line - b.line),
+  );
+}
+
+/** Marks the hints of sections such as "API Endpoints", in which several operations are described. */
+function marked(hints: readonly Hint[]): Hint[] {
+  const bySection = Map.groupBy(hints, ({ of, rank, part }) =>
+    part && (rank === "stated" || rank === "call") ? of : undefined,
+  );
+  return hints.map((hint) => {
+    const together = bySection.get(hint.of) ?? [];
+    const isAmongOthers = together.includes(hint) && together.some((one) => isOther(one, hint));
+    return isAmongOthers ? { ...hint, isAmongOthers } : hint;
+  });
+}
+
+/** Whether a hint in another part of the section names another operation. */
+function isOther(one: Hint, other: Hint): boolean {
+  if (one.part === other.part || one.rank !== other.rank) return false;
+  if (!one.method || !one.address || !other.method || !other.address) return false;
+  const { method, address } = other;
+  return !isSameOperation({ method: one.method, address: one.address }, { method, address });
+}
+
+/** Below "Example request" an endpoint is that of a sample call. */
+function inSample(hint: Hint, of: Section): Hint {
+  const isStated =
+    hint.rank === "stated" && hint.method !== undefined && hint.address !== undefined;
+  return isStated && isAbout(of, "requestExample") ? { ...hint, rank: "call" } : hint;
 }
 
 /** The innermost section that has begun at a line. */
@@ -75,8 +107,12 @@ function sectionAt(root: Section, line: number): Section {
 }
 
 function isElsewhere(section: Section): boolean {
+  return isAbout(section, ...ELSEWHERE);
+}
+
+function isAbout(section: Section, ...roles: readonly (Role | undefined)[]): boolean {
   for (let at: Section | undefined = section; at; at = at.parent) {
-    if (ELSEWHERE.includes(roleOf(at.title))) return true;
+    if (roles.includes(roleOf(at.title))) return true;
   }
   return false;
 }
@@ -110,8 +146,14 @@ function ofLeaf(part: Leaf, of: Section, notes: Notes): Hint[] {
     }
     case "code": {
       const stated = mentionsOf(part.text, "code");
-      const mentions = stated.length > 0 ? stated : callsIn(part.text).map(mentionOfCall);
-      return mentions.map((mention) => hint(mention, { ...place, line: part.textLine }));
+      const calls = callsIn(part.text).map(mentionOfCall);
+      // Several lines that are an endpoint each are a list of them.
+      const rank = stated.length > 1 ? { rank: "listed" as const } : {};
+      const mentions = stated.length > 0 ? stated : isAbout(of, "authentication") ? [] : calls;
+      return mentions.map((mention) => {
+        const line = part.textLine + mention.line;
+        return { ...hint(mention, { ...place, line }), ...rank };
+      });
     }
     case "table":
     case "list": {

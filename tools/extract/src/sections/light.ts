@@ -7,6 +7,8 @@ export interface Light {
   readonly statuses: readonly string[];
   /** The nearest title without a meaning of its own. */
   readonly title: string;
+  /** What the nearest title says of all fields below it: "Required parameters". */
+  readonly isRequired?: boolean | undefined;
 }
 
 /** Where nothing is said yet. */
@@ -47,7 +49,7 @@ export function lightOf(title: string, above: Light): Light {
     return { role: answerRole(statuses, role ?? above.role), statuses, title: "" };
   }
   if (role === undefined) return { ...above, title };
-  if (WITHIN.includes(role) && above.role !== undefined) return above;
+  if (role === above.role || (WITHIN.includes(role) && above.role !== undefined)) return above;
   // "Fields" of the request, "Body" of an answer: the title above says whose.
   if (isShape(title) && isBody(above.role)) return above;
   // "Response fields" below "404" are those of the 404.
@@ -55,7 +57,18 @@ export function lightOf(title: string, above: Light): Light {
     const isError = above.role === "error" && role === "response";
     return { role: isError ? above.role : role, statuses: above.statuses, title: "" };
   }
-  return { role, statuses: [], title };
+  return { role, statuses: [], title, isRequired: requiredIn(title) };
+}
+
+const REQUIRED =
+  /(?<!\p{L})(?:required|mandatory|obligator(?:io|ia)s?|obligatoires?|obrigatóri[oa]s?|pflicht\p{L}{0,12}|обязательны[ех])(?!\p{L})|必填|必选/iu;
+const OPTIONAL =
+  /(?<!\p{L})(?:optional|opcional(?:es)?|opcionais|facultati\p{L}{1,3}|optionnels?|optionelles?|optionale?|необязательны[ех])(?!\p{L})|选填|可选/iu;
+
+/** Whether a title says of all that stands below it that it is required, or optional. */
+export function requiredIn(title: string): boolean | undefined {
+  const [required, optional] = [REQUIRED.test(title), OPTIONAL.test(title)];
+  return required === optional ? undefined : required;
 }
 
 /** Whether what has a role is about answers. */

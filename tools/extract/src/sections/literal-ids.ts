@@ -4,7 +4,10 @@ import { placedGroups } from "./places.ts";
 
 /** A part of a path that is a value rather than a name: a number, a UUID, `pur_8f2a`, `0x9f`. */
 const LITERAL =
-  /^(?:\d+|[0-9a-f]{8}-[0-9a-f-]{27}|0x[0-9a-f]+|[a-z]{1,8}_\w*\d\w*|(?=\w*\d)(?=\w*[a-z])[\w-]{8,}|[A-Z0-9]{2,}-?\d[\w-]*)$/i;
+  /^(?:\d+|[0-9a-f]{8}-[0-9a-f-]{27}|0x[0-9a-f]+|[a-z]{1,8}_\w*\d\w*|(?=\w*\d)(?=\w*[a-z])[\w-]{8,})$/i;
+
+/** `ORD-77`, `AB12`. */
+const CODE = /^[A-Z]{1,8}-?\d[A-Z\d-]*$/;
 
 /** A version is no value: `v1`, `2024-01`. */
 const VERSION = /^v\d+(?:\.\d+)?$|^\d{4}-\d\d(?:-\d\d)?$/i;
@@ -36,7 +39,7 @@ export function pathOf(evidence: Evidence, notes: Notes): string {
 }
 
 function isLiteral(part: string): boolean {
-  return LITERAL.test(part) && !VERSION.test(part);
+  return (LITERAL.test(part) || CODE.test(part)) && !VERSION.test(part);
 }
 
 /** "purses" is of a purse. */

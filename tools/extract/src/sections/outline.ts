@@ -1,6 +1,7 @@
 import { type Meaning, meaningOf } from "../evidence/elements.ts";
 import type { FieldPlace } from "../evidence/field-place.ts";
 import type { Field } from "../evidence/fields.ts";
+import { mentionsOf } from "../evidence/mention.ts";
 import { pathBelow } from "../evidence/nesting.ts";
 import { roleOf } from "../evidence/roles.ts";
 import type { Notes } from "../notes.ts";
@@ -109,13 +110,36 @@ function add(open: Section, block: Exclude<Block, Heading>, notes: Notes, isInsi
   if (block.kind === "paragraph") open.parts.push(...pieces(block));
   else if (block.kind === "list") addList(open, block, notes, isInside);
   else if (block.kind === "element") addElement(open, block, notes);
+  else if (block.kind === "definitions" && areTitles(block)) addTitles(open, block, notes);
   else open.parts.push(block);
+}
+
+/** Terms that name operations or their parts are titles, as Sphinx writes them. */
+function areTitles({ items }: Definitions): boolean {
+  return items.some(({ text, blocks }) => {
+    const isOperation = mentionsOf(text, "paragraph").some(({ method }) => method !== undefined);
+    return isOperation || (roleOf(text) !== undefined && blocks.some(isGroup));
+  });
+}
+
+function isGroup({ kind }: Block): boolean {
+  return kind === "list" || kind === "table" || kind === "code" || kind === "definitions";
+}
+
+function addTitles(open: Section, { items }: Definitions, notes: Notes): void {
+  for (const { text, line, blocks } of items) {
+    const inner = begin(text, INSIDE, line, open);
+    open.parts.push(inner);
+    fill(inner, blocks, notes);
+  }
 }
 
 /** A list of labels (`- **Method**: GET`) is no list, but what its labels say one by one. */
 function addList(open: Section, list: List, notes: Notes, isInside: boolean): void {
   if (!labelsOf(list, isInside)) {
-    open.parts.push(list);
+    const named = namedBy(open.parts.at(-1), list);
+    if (named) open.parts[open.parts.length - 1] = named;
+    else open.parts.push(list);
     return;
   }
   for (const { text, line, blocks } of list.items) {
@@ -123,6 +147,14 @@ function addList(open: Section, list: List, notes: Notes, isInside: boolean): vo
     open.parts.push(own);
     addInside(open, blocks, notes);
   }
+}
+
+/** A label "Request URL" or "Method" whose value is listed below it. */
+function namedBy(above: Section | Leaf | undefined, { items, end }: List): Label | undefined {
+  if (above?.kind !== "label" || above.value !== "") return undefined;
+  const isName = above.role === "endpoint" || above.role === "method" || above.role === "baseUrl";
+  if (!isName || items.some(({ blocks }) => blocks.length > 0)) return undefined;
+  return { ...above, value: items.map(({ text }) => text).join("\n"), end };
 }
 
 /** Adds what stands inside of something that is no section: a heading there names what follows it. */

@@ -31,6 +31,7 @@ export function parametersOf(evidence: Evidence, notes: Notes): Json[] {
       }
     }
   }
+  nameOfOnly(listed, evidence.scope.address.path, notes);
   const inQuery = new Set(listed.flatMap((one) => (one["in"] === "query" ? one["name"] : [])));
   const shown = queryNames(evidence).filter((name) => !inQuery.has(name));
   const inHeader = new Set(
@@ -43,6 +44,19 @@ export function parametersOf(evidence: Evidence, notes: Notes): Json[] {
     ...shown.map((name) => ({ name, in: "query", schema: { ...text } })),
     ...sent.map((name) => ({ name, in: "header", schema: { ...text } })),
   ];
+}
+
+/** The only parameter of a path, and the only one that is described, are the same, whatever they are called. */
+function nameOfOnly(listed: JsonObject[], path: string, notes: Notes): void {
+  const names = [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? "");
+  const described = listed.filter((one) => one["in"] === "path");
+  const free = names.filter((name) => !described.some((one) => one["name"] === name));
+  const unknown = described.filter((one) => !names.includes(String(one["name"])));
+  const [[name, second], [only, other]] = [free, unknown];
+  if (!name || !only || second || other) return;
+  const says = `path parameter ${String(only["name"])}, and {${name}} in ${path}`;
+  notes.doubts.add(notes.lines.of(only), says, "the same");
+  only["name"] = name;
 }
 
 /** Names of headers that sample calls send, besides credentials and what every call has. */

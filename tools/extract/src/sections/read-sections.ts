@@ -38,8 +38,10 @@ export function readSections(
     ...[...gathered.values()].flatMap((found) => found.servers),
   ];
   const schemes = Object.assign({}, ...operations.map(({ credentials }) => credentials?.schemes));
-  const page_ = { title: page.title, servers, schemes };
-  return draftDocument({ ...page_, operations: operations.map((one) => one.operation) }, notes);
+  // Where another source has read the page, its words for that lead.
+  const version = known.length > 0 ? "0.0.0" : undefined;
+  const said = { title: page.title, version, servers, schemes };
+  return draftDocument({ ...said, operations: operations.map((one) => one.operation) }, notes);
 }
 
 /** The blocks that no other source has used. */

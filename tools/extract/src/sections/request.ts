@@ -1,9 +1,9 @@
-import { ownMember } from "@org/openapi";
+import { isObject, ownMember } from "@org/openapi";
 import { namedSamples, readSample, type Sample } from "../evidence/sample.ts";
 import type { JsonObject } from "../json.ts";
 import type { Notes } from "../notes.ts";
 import { bodySchema } from "./body.ts";
-import type { Found } from "./found.ts";
+import type { Found, Group, PlacedSample } from "./found.ts";
 import { type Models, modelNamed } from "./models.ts";
 import type { Evidence } from "./operation.ts";
 import { type PlacedGroup, placedAround, placedGroups } from "./places.ts";
@@ -19,7 +19,15 @@ export function requestOf(evidence: Evidence, notes: Notes): JsonObject {
   // Fields that are listed for several operations are those of the ones that show a body.
   const common =
     samples.length > 0 ? placedAround(evidence).filter(({ place }) => place === "request") : [];
-  const schema = bodySchema([...groups, ...common], samples, evidence.models, notes);
+  const form = groups.length === 0 && samples.length === 0 ? formGroups(own) : [];
+  const stated = own.schemas.find(({ role }) => role === "request" || role === "requestExample");
+  const schema = bodySchema(
+    [...groups, ...common, ...form],
+    samples,
+    evidence.models,
+    notes,
+    stated?.schema,
+  );
   if (!ownMember(schema, "properties") && !ownMember(schema, "items") && !isMap(schema)) return {};
   applyValues(
     schema,
@@ -50,7 +58,8 @@ function isMap(schema: JsonObject): boolean {
 }
 
 /** Samples of bodies that are sent: under a title that says so, in a sample call, or before that of the answer. */
-export function requestSamples({ scope, own }: Evidence, notes: Notes): Sample[] {
+export function requestSamples(evidence: Evidence, notes: Notes): Sample[] {
+  const { scope, own } = evidence;
   const isSent = /^(post|put|patch)$/.test(scope.method);
   const stated = own.samples.filter(({ role }) => role === "request" || role === "requestExample");
   const called = own.calls.flatMap(({ body, line }) =>
@@ -60,9 +69,25 @@ export function requestSamples({ scope, own }: Evidence, notes: Notes): Sample[]
   if (found.length > 0 || !isSent) return found;
   const open = own.samples.filter(({ role }) => isUnsorted(role));
   const [first] = open;
-  if (!first || open.length < 2) return [];
+  if (!first) return [];
+  if (open.length < 2 && !isWithoutAnswer(own) && !isDescribed(first, evidence)) return [];
   notes.doubts.add(first.line, "the sample has no title", "the body of the request");
   return [first.sample];
+}
+
+/** Whether the only success that is stated has no body: what is shown can only be sent. */
+function isWithoutAnswer({ statuses }: Found): boolean {
+  const successes = statuses.map(({ status }) => status).filter((status) => /^2/.test(status));
+  return successes.length > 0 && successes.every((status) => status === "204" || status === "205");
+}
+
+/** Whether a sample shows fields that the page describes as sent: all, or below "Parameters" most. */
+function isDescribed({ sample, role }: PlacedSample, evidence: Evidence): boolean {
+  const groups = placedGroups(evidence).filter(({ place }) => place === "request");
+  const known = new Set(groups.flatMap(({ fields }) => fields.map(({ path }) => path[0] ?? "")));
+  const names = isObject(sample.value) ? Object.keys(sample.value) : [];
+  const found = names.filter((name) => known.has(name)).length;
+  return found > 0 && (role === "parameters" ? found * 2 >= names.length : found === names.length);
 }
 
 /** Whether a title says nothing of whose sample stands below it. */
@@ -70,7 +95,23 @@ export function isUnsorted(role: Found["samples"][number]["role"]): boolean {
   return role === undefined || role === "example" || role === "parameters" || role === "content";
 }
 
+/** The fields of a form that a sample call sends: texts, and files. */
+function formGroups({ calls }: Found): Group[] {
+  return calls.flatMap(({ form, line }) => {
+    const fields = (form?.fields ?? []).map(([name, value]) => {
+      const schema = value.startsWith("@")
+        ? { type: "string", format: "binary" }
+        : { type: "string" };
+      return { name, path: [name], schema, required: false, line };
+    });
+    const group = { fields, role: "request" as const, statuses: [], title: "", line };
+    return fields.length > 0 ? [group] : [];
+  });
+}
+
 function mediaTypeOf({ calls }: Found): string {
+  const form = calls.find((call) => call.form)?.form;
+  if (form) return form.mediaType;
   const said = calls.flatMap(({ headers }) =>
     headers.flatMap(([name, value]) => (/^content-type$/i.test(name) ? value : [])),
   );

@@ -6,6 +6,7 @@ import type { JsonObject } from "../json.ts";
 import type { Notes } from "../notes.ts";
 import { bodySchema, namesShown } from "./body.ts";
 import type { Found, Group, PlacedSample } from "./found.ts";
+import { isAnswer } from "./light.ts";
 import { type Models, modelNamed } from "./models.ts";
 import type { Evidence } from "./operation.ts";
 import { type PlacedGroup, placedAround, placedGroups } from "./places.ts";
@@ -19,6 +20,8 @@ interface Answer {
   description?: string;
   /** What a table of statuses says of its body. */
   body?: Pick<ListedStatus, "schema" | "model">;
+  /** A JSON Schema of its body. */
+  stated?: JsonObject;
   readonly line: number;
 }
 
@@ -32,19 +35,23 @@ export function responsesOf(evidence: Evidence, notes: Notes): JsonObject {
     return answer;
   };
   const samples = answerSamples(evidence, notes);
-  const hasErrors = [own, ...around].some(({ statuses }) =>
-    statuses.some((one) => isError(one.status)),
-  );
+  const stated = statedBy(evidence);
   for (const sample of samples) {
-    for (const status of statusesOf(sample, hasErrors, notes)) {
+    for (const status of statusesOf(sample, stated, notes)) {
       at(status, sample.line).samples.push(sample);
     }
+  }
+  for (const stated of own.schemas) {
+    if (!isAnswer(stated.role)) continue;
+    const statuses = stated.statuses.length > 0 ? stated.statuses : ["200"];
+    for (const status of statuses) at(status, stated.line).stated ??= stated.schema;
   }
   const groups = placedGroups(evidence).filter(({ place }) => place === "response");
   for (const group of groups) {
     for (const status of group.statuses) at(status, group.line).groups.push(group);
   }
-  for (const listed of [own, ...around].flatMap(({ statuses }) => statuses)) {
+  const known = new Set([...answers.keys(), ...own.statuses.map(({ status }) => status)]);
+  for (const listed of [...own.statuses, ...commonStatuses(around, known)]) {
     const answer = at(listed.status, listed.line);
     if (listed.description !== "") answer.description ??= listed.description;
     if (listed.schema || listed.model) answer.body ??= listed;
@@ -57,6 +64,7 @@ export function responsesOf(evidence: Evidence, notes: Notes): JsonObject {
     answers,
     at,
   );
+  addReturned(evidence, answers, at);
   addCommon(evidence, answers);
   const values = [own, ...around].flatMap((found) => found.values);
   const likeOthers = samples.filter((sample) => isErrorSample(sample) && !isStatusStated(sample));
@@ -71,6 +79,17 @@ export function responsesOf(evidence: Evidence, notes: Notes): JsonObject {
   return responses;
 }
 
+/**
+ * Statuses that are said around an operation. A success among them is its own only where it is the one that
+ * there is: a list of all statuses of an API does not say which of them an operation has.
+ */
+function commonStatuses(around: readonly Found[], known: ReadonlySet<string>): ListedStatus[] {
+  const all = around.flatMap(({ statuses }) => statuses);
+  const successes = new Set(all.map(({ status }) => status).filter(isSuccess));
+  const isOnly = successes.size === 1 && ![...known].some(isSuccess);
+  return all.filter(({ status }) => !isSuccess(status) || known.has(status) || isOnly);
+}
+
 /** Fields whose status is not said are those of every status of their kind, or of the usual one. */
 function spread(
   groups: readonly PlacedGroup[],
@@ -83,6 +102,22 @@ function spread(
   const found = [...answers].filter(([status]) => isOfKind(status)).map(([, answer]) => answer);
   const usual = () => [at(isOfKind("200") ? "200" : "default", first.line)];
   for (const answer of found.length > 0 ? found : usual()) answer.groups.push(...groups);
+}
+
+/** A model that a sentence says comes back is the body of a success of which no more is said. */
+function addReturned(
+  { own, models }: Evidence,
+  answers: ReadonlyMap<string, Answer>,
+  at: (status: string, line: number) => Answer,
+): void {
+  const told = own.returned.find(({ model }) => modelNamed(model, models) !== undefined);
+  if (!told) return;
+  const successes = [...answers].filter(([status]) => isSuccess(status));
+  const open = successes.filter(([status, answer]) => {
+    return status !== "204" && answer.samples.length === 0 && answer.groups.length === 0;
+  });
+  if (successes.length === 0) at("200", told.line).body ??= told;
+  for (const [, answer] of open) answer.body ??= told;
 }
 
 /** What is listed for several operations describes what an operation's own samples show. */
@@ -134,10 +169,30 @@ function isStatusStated({ statuses }: PlacedSample): boolean {
   return statuses.length > 0;
 }
 
+/** What the page says of an operation's statuses. */
+interface Stated {
+  readonly hasErrors: boolean;
+  /** The only success that the page states, if it has a body. */
+  readonly success: string | undefined;
+}
+
+function statedBy({ own, around }: Evidence): Stated {
+  const statuses = [own, ...around].flatMap((found) => found.statuses.map(({ status }) => status));
+  const shown = own.samples.flatMap((sample) => sample.statuses);
+  const successes = new Set(
+    [...own.statuses.map(({ status }) => status), ...shown].filter(isSuccess),
+  );
+  const [only, second] = successes;
+  return {
+    hasErrors: statuses.some(isError),
+    success: only !== "204" && second === undefined ? only : undefined,
+  };
+}
+
 /** Where the page does not say under which status a sample comes, its own `status` may. */
 function statusesOf(
   placed: PlacedSample,
-  hasErrors: boolean,
+  { hasErrors, success }: Stated,
   { doubts }: Notes,
 ): readonly string[] {
   // An answer without content has none (RFC 9110, section 15.3.5).
@@ -154,6 +209,7 @@ function statusesOf(
     return [code];
   }
   if (isOfError && hasErrors) return [];
+  if (!isOfError && success) return [success];
   const assumed = isOfError ? "default" : "200";
   doubts.add(placed.line, "the sample has no status", assumed);
   return [assumed];
@@ -180,7 +236,7 @@ function response(
     notes.doubts.add(line, `status ${status} has no sample`, "a body like that of other errors");
   }
   const groups = [...answer.groups, ...statedGroups(answer, models)];
-  const schema = bodySchema(groups, shown, models, notes);
+  const schema = bodySchema(groups, shown, models, notes, answer.stated);
   if (isSuccess(status)) applyValues(schema, values, notes);
   const said = description ? { description } : {};
   if (Object.keys(schema).length === 0) return said;
