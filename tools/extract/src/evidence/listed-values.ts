@@ -95,7 +95,8 @@ function introduced(text: string): string[] | undefined {
   for (const match of text.matchAll(INTRODUCTION)) {
     const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 2000);
     const before = text.slice(Math.max(0, match.index - 20), match.index);
-    if (/\b(?:not|never|unless)\s+$/i.test(before) || /\bnot\b/i.test(match[0])) continue;
+    const isOther = /\b(?:not|never|unless|in|for|with|from)\s+$/i.test(before);
+    if (isOther || /\bnot\b/i.test(match[0])) continue;
     const values = leading(rest, /[:：]\s*$/.test(match[0]));
     if (values) return values;
   }
