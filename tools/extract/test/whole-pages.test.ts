@@ -154,14 +154,14 @@ Use the password of your shop with **HTTP Basic** on every endpoint of this page
 \`\`\`
 `;
   expect(statements(page)).toEqual([
-    "GET /circles/{circle}: basic",
-    "GET /circles/{circle} path circle: string, required",
-    "GET /circles/{circle} 200",
-    "GET /circles/{circle} 200 circle: string",
     "POST /circles/{circle}/shares: basic",
     "POST /circles/{circle}/shares path circle: string, required",
     "POST /circles/{circle}/shares request amount: integer, required",
     "POST /circles/{circle}/shares default",
+    "GET /circles/{circle}: basic",
+    "GET /circles/{circle} path circle: string, required",
+    "GET /circles/{circle} 200",
+    "GET /circles/{circle} 200 circle: string",
   ]);
 });
 
