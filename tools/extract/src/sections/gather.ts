@@ -232,7 +232,7 @@ class Reader {
   /** Values and a model that sentences name. */
   #told(text: string, line: number): void {
     for (const { field, values, whole } of valuesInSentence(text)) {
-      this.found.values.push({ heading: field, values, whole, line });
+      this.found.values.push({ heading: field, isName: true, values, whole, line });
     }
     const model = modelTold(text);
     if (model !== undefined) this.found.returned.push({ model, line });
@@ -378,7 +378,9 @@ class Reader {
         );
         for (const [heading, listed] of byField) {
           const values = listed.map(({ value }) => value);
-          this.found.values.push({ heading, values, whole: !isOpenList(light.title), line });
+          const isName = listed.some(({ field }) => field !== undefined);
+          const whole = !isOpenList(light.title);
+          this.found.values.push({ heading, isName, values, whole, line });
         }
         break;
       }
