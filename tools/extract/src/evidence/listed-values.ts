@@ -26,6 +26,11 @@ export function isOpenList(introduction: string): boolean {
   return OPEN.test(introduction);
 }
 
+/** The values in code or quotes that a text begins with, two or more; undefined where examples follow. */
+export function valuesAtStart(text: string): string[] | undefined {
+  return leading(text.slice(0, MAX_LENGTH), false);
+}
+
 /**
  * The values in a text that holds nothing but values: `` `a`, `b` ``, `A | B`, `["a", "b"]`, or a
  * value on each line with words after it. Undefined where it is prose, or examples.
@@ -41,7 +46,7 @@ function alternatives(text: string): string[] | undefined {
   const list = /^[^.:;–—(]*(?:\([^()]*\)[^.:;–—(]*){0,8}/.exec(first)?.[0] ?? "";
   if (
     !/^(?:[`"“]|[A-Z][A-Z0-9_]+\b)/.test(list) ||
-    !/\b(?:or|o|ou|oder|или)\b|或|,.*,/.test(list)
+    !/(?<!\S)(?:or|o|ou|oder|или)(?!\S)|或|,.*,/.test(list)
   ) {
     return undefined;
   }

@@ -9,8 +9,9 @@ import type { Meaning, Surroundings } from "../evidence/meaning.ts";
 import { type Role, roleOf, statusesIn } from "../evidence/roles.ts";
 import { readSample } from "../evidence/sample.ts";
 import { sentenceRole } from "../evidence/sentence-role.ts";
-import { modelTold, valuesTold } from "../evidence/sentences.ts";
+import { modelTold } from "../evidence/sentences.ts";
 import { statusAhead, statusesTold } from "../evidence/statuses.ts";
+import { valuesInSentence } from "../evidence/values-sentence.ts";
 import type { Notes } from "../notes.ts";
 import type { Block, Code, Definitions, List, Paragraph, Table } from "../page/block.ts";
 import type { Found } from "./found.ts";
@@ -230,7 +231,7 @@ class Reader {
 
   /** Values and a model that sentences name. */
   #told(text: string, line: number): void {
-    for (const { field, values, whole } of valuesTold(text)) {
+    for (const { field, values, whole } of valuesInSentence(text)) {
       this.found.values.push({ heading: field, values, whole, line });
     }
     const model = modelTold(text);
