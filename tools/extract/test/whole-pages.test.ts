@@ -200,6 +200,12 @@ test("values that are listed below by name are those of parameters, bodies and m
 |---|---|---|
 |200|All|[Pot](#pot)|
 
+### Response Headers
+
+|Status|Header|Type|
+|---|---|---|
+|200|X-Pages|integer|
+
 # Schemas
 
 ## Pot

@@ -413,6 +413,11 @@ class Reader {
 
   #fields(fields: Found["groups"][number]["fields"], light: Light, line: number): boolean {
     const { role, statuses, title, isRequired } = light;
+    if (fields.length > 0 && role === "responseHeaders") {
+      const names = fields.map(({ name }) => name).join(", ");
+      this.#notes.doubts.add(line, `the headers ${names} of an answer`, "left out");
+      return true;
+    }
     const marked = fields.map((field) => ({
       ...field,
       required: field.required || (isRequired === true && field.path.length === 1),

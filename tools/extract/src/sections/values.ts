@@ -15,7 +15,8 @@ export function applyValues(
   notes: Notes,
 ): void {
   for (const { heading, values, whole, line } of lists) {
-    const targets = values.length > 0 ? textFields(schema, fieldNames(heading)) : [];
+    const found = values.length > 0 ? textFields(schema, fieldNames(heading)) : [];
+    const targets = found.filter((target) => target["enum"] === undefined);
     if (targets.length === 0) continue;
     if (!whole) {
       const says = `"${heading}" lists common values, perhaps not all`;
