@@ -35,7 +35,8 @@ function placed(found: Found, method: string, inPath: ReadonlySet<string>): Plac
   });
   return found.groups.flatMap((group) => {
     const byPlace = new Map<FieldPlace, PlacedField[]>();
-    for (const field of group.fields) {
+    for (const said of group.fields) {
+      const field = asPathParameter(said, inPath);
       const place =
         field.place ??
         placeOf(group, field, { inPath, hasBody, isBodyStated, isShown: isShown(found, group) });
@@ -43,6 +44,13 @@ function placed(found: Found, method: string, inPath: ReadonlySet<string>): Plac
     }
     return [...byPlace].map(([place, fields]) => ({ ...group, place, fields }));
   });
+}
+
+/** `:id` stands for any name, but where the path has it. */
+function asPathParameter(field: PlacedField, inPath: ReadonlySet<string>): PlacedField {
+  const name = field.name.replaceAll(/^[:{<[]+|[}>\]]+$/g, "");
+  const isAny = field.path.length === 1 && field.path[0] === "*";
+  return isAny && inPath.has(name) ? { ...field, path: [name], place: "path" } : field;
 }
 
 interface Surroundings {
@@ -75,7 +83,10 @@ function placeOf(group: Group, field: PlacedField, at: Surroundings): FieldPlace
       return "response";
     default:
       if (isInPath) return "path";
-      return at.hasBody && !at.isShown ? "request" : "response";
+      // What has to be there is sent, even if the answer shows it again.
+      return at.hasBody && (!at.isShown || group.fields.some(({ required }) => required))
+        ? "request"
+        : "response";
   }
 }
 
