@@ -1,5 +1,6 @@
 import { callsIn } from "../evidence/calls.ts";
 import { readDefinitions, readList } from "../evidence/field-list.ts";
+import { readFieldRemarks } from "../evidence/field-remarks.ts";
 import { readTable } from "../evidence/field-table.ts";
 import { type Message, readMessages } from "../evidence/http-message.ts";
 import { isOpenList } from "../evidence/listed-values.ts";
@@ -194,6 +195,7 @@ class Reader {
   #paragraph({ text, line, end }: Paragraph, light: Light): Light | undefined {
     this.#notes.used.mark(line, end);
     this.#credential(text, line);
+    this.#remarks(text, light, line);
     if (light.role === "authentication") return undefined;
     if (light.role === "error" || light.role === "statuses") this.#sentence(text, line);
     if (isAboutFields(light.role) && FIELD.test(text)) {
@@ -245,6 +247,11 @@ class Reader {
 
   #stated(statuses: readonly string[], description: string, line: number): void {
     for (const status of statuses) this.found.statuses.push({ status, description, line });
+  }
+
+  /** What sentences say of fields: "`amount` and `reference` are required." */
+  #remarks(text: string, { role }: Light, line: number): void {
+    this.found.remarks.push(...readFieldRemarks(text).map((remark) => ({ ...remark, role, line })));
   }
 
   #credential(text: string, line: number, isLabel = false): void {
@@ -343,6 +350,7 @@ class Reader {
     this.#take(readList(list, around(light), this.#notes), light, list);
     for (const { text, line, blocks } of list.items) {
       this.#credential(text, line);
+      this.#remarks(text, light, line);
       if (light.role === "error" || light.role === "statuses") this.#sentence(text, line);
       const inner = introduced(text, light) ?? light;
       for (const block of blocks) if (block.kind === "code") this.#code(block, inner);

@@ -9,6 +9,7 @@ import type { Found, Group, PlacedSample } from "./found.ts";
 import { type Models, modelNamed } from "./models.ts";
 import type { Evidence } from "./operation.ts";
 import { type PlacedGroup, placedAround, placedGroups } from "./places.ts";
+import { applyRemarks } from "./remarks.ts";
 import { examplesOf, isUnsorted, requestSamples } from "./request.ts";
 import { applyValues } from "./values.ts";
 
@@ -64,7 +65,13 @@ export function responsesOf(evidence: Evidence, notes: Notes): JsonObject {
     setMember(
       responses,
       status,
-      response(status, answer, { values, likeOthers, models: evidence.models, notes }),
+      response(status, answer, {
+        values,
+        remarks: own.remarks,
+        likeOthers,
+        models: evidence.models,
+        notes,
+      }),
     );
   }
   return responses;
@@ -192,6 +199,7 @@ function statusesOf(
 
 interface Common {
   readonly values: Found["values"];
+  readonly remarks: Found["remarks"];
   /** Samples of errors whose status the page does not say: others look like them. */
   readonly likeOthers: readonly PlacedSample[];
   readonly models: Models;
@@ -201,7 +209,7 @@ interface Common {
 function response(
   status: string,
   answer: Answer,
-  { values, likeOthers, models, notes }: Common,
+  { values, remarks, likeOthers, models, notes }: Common,
 ): JsonObject {
   const own = answer.samples.map(({ sample }) => sample);
   const { description, line } = answer;
@@ -213,6 +221,7 @@ function response(
   const groups = [...answer.groups, ...statedGroups(answer, models)];
   const schema = bodySchema(groups, shown, models, notes);
   if (isSuccess(status)) applyValues(schema, values, notes);
+  if (isSuccess(status)) applyRemarks(schema, remarks, false, notes);
   const said = description ? { description } : {};
   if (Object.keys(schema).length === 0) return said;
   const examples = examplesOf(own);
