@@ -3,6 +3,7 @@ import path from "node:path";
 import { command, run } from "@org/command";
 import { buildSpec } from "./build-spec.ts";
 import { explainSource } from "./explain.ts";
+import { linkedFiles } from "./linked-files.ts";
 import { readSource } from "./read-source.ts";
 
 const specs = path.join(import.meta.dirname, "../../../specs");
@@ -32,6 +33,7 @@ async function main(name: string, { page, check }: Flags): Promise<void> {
     name,
     await readSource(page),
     path.join(specs, name, "overlay.yaml"),
+    linkedFiles(page),
   );
   if (!check) {
     await writeFile(file, text);

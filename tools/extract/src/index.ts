@@ -11,6 +11,7 @@ export type { Fact } from "./facts/fact.ts";
 export { fetchPage, TIMEOUT_MS, type Validators } from "./fetch-page.ts";
 export { formatNames } from "./format-name.ts";
 export { type Json, type JsonObject, objectAt } from "./json.ts";
+export { type LinkedFiles, linkedFiles } from "./linked-files.ts";
 export { NotExtractable } from "./not-extractable.ts";
 export { applyOverlay, idleActions, OverlayError } from "./overlay.ts";
 export { printDocument } from "./print.ts";

@@ -9,11 +9,14 @@ const MAX_BYTES = 1_000_000;
 /** More files than one page needs. */
 const MAX_FILES = 200;
 
+/** Gives the text of a file that a page links to; nothing where it can't be had. */
+export type LinkedFiles = (href: string) => string | undefined;
+
 /**
  * Gives the Markdown files that a page links to: those in the folder around the page's own, or below it,
  * wherever links of the file system lead. Nothing for a page that is no file.
  */
-export function linkedFiles(source: string): (href: string) => string | undefined {
+export function linkedFiles(source: string): LinkedFiles {
   const texts = new Map<string, string | undefined>();
   const folder = path.dirname(path.resolve(source));
   const above = path.dirname(folder);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { callsIn, mentionOfCall } from "../src/evidence/calls.ts";
+import { callsIn, callsInProse, mentionOfCall } from "../src/evidence/calls.ts";
 import { readClientCalls } from "../src/evidence/client-call.ts";
 import { readHttpRequest, readHttpResponse, readMessages } from "../src/evidence/http-message.ts";
 
@@ -39,6 +39,9 @@ test.each<[string, string | undefined, string, number]>([
   ["curl https://x.test/a \\\n  -H 'A: b'\n\n[\n  1\n]", undefined, "[\n  1\n]", 3],
   ["curl -i https://x.test/a\n\nHTTP/2 404\nA: b\n\n{}", "404", "{}", 5],
   ["curl https://x.test/a -d '{\n}'\n# Response\n{}", undefined, "{}", 3],
+  ['curl https://x.test/a\n# {"a": 1}', undefined, '{"a": 1}', 1],
+  ['curl https://x.test/a\n# {\n#   "a": 1\n# }', undefined, '{\n  "a": 1\n}', 1],
+  ['curl https://x.test/a\n=> {"a": 1}', undefined, '{"a": 1}', 1],
   ["HTTP/2 201\n\n{}", "201", "{}", 2],
   ["HTTP/1.1 204 No Content", "204", "", 1],
   ['200 OK\n{"a": 1}', "200", '{"a": 1}', 1],
@@ -212,6 +215,18 @@ test.each([
   callsIn(text);
   const { user, system } = process.cpuUsage(before);
   expect(user + system).toBeLessThan(2_000_000);
+});
+
+test("commands in the code of a sentence", () => {
+  const calls = callsInProse(
+    "Open one:\n`curl -X POST -d '{}' \"127.0.0.1:80/a\"`, or `$ curl x.test/b`",
+  );
+  expect(calls.map(({ method, address, line }) => [method, address.path, line])).toEqual([
+    ["post", "/a", 1],
+    ["get", "/b", 1],
+  ]);
+  expect(callsInProse("Use `curl` or `GET /x`")).toEqual([]);
+  expect(callsInProse(`${"`".repeat(100_000)}curl `)).toEqual([]);
 });
 
 test("a command and its answer", () => {

@@ -164,6 +164,7 @@ const HEADINGS: Partial<Record<Role, readonly string[]>> = {
     "返回示例",
   ],
   error: [
+    "Errors and failed responses",
     "Failed responses",
     "Errores comunes",
     "Exemple de réponse en cas d'erreur",

@@ -92,3 +92,41 @@ Answers with \`202 Accepted\` and no body. A hold that is there already gives \`
     "POST /holds 429",
   ]);
 });
+
+test("fences closed with fewer signs, commands without signs that they go on, parameters that are sent", () => {
+  const page = `## Make a pot
+
+\`\`\`shell
+curl
+-X POST
+-H "Authorization: Bearer KEY"
+-d '{"pot": {"title": "Rent", "goal": 5}}'
+"https://pots.test/v1/pots"
+\`\`\`
+
+> The above command returns JSON structured like this:
+
+\`\`\`\`\`\`json
+{ "id": 7 }
+\`\`\`
+
+### HTTP Request
+
+\`POST https://pots.test/v1/pots\`
+
+### Query Parameters
+
+Parameter | Description
+--------- | -----------
+title | What it is for
+goal | Cents
+`;
+  expect(statements(page)).toEqual([
+    "POST /v1/pots: bearer",
+    "POST /v1/pots request pot: object",
+    "POST /v1/pots request pot.title: string",
+    "POST /v1/pots request pot.goal: integer",
+    "POST /v1/pots 200",
+    "POST /v1/pots 200 id: integer",
+  ]);
+});

@@ -5,6 +5,7 @@ import {
   eachOperation,
   extract,
   type JsonObject,
+  linkedFiles,
 } from "@org/extract";
 import { type Model, readModel } from "@org/generate";
 import {
@@ -102,8 +103,8 @@ function requireFew(document: JsonObject, from: string): void {
   );
 }
 
-function extractionOf({ text, operations }: NewProvider): Extraction {
-  return extract(text, { operations, descriptions: false });
+function extractionOf({ text, from, operations }: NewProvider): Extraction {
+  return extract(text, { operations, descriptions: false, linked: linkedFiles(from) });
 }
 
 /**
@@ -176,8 +177,8 @@ export function draftProvider(asked: NewProvider): Draft {
 }
 
 /** What the source says, with its words, of the operations that are wanted. */
-function describedBy({ text, operations }: NewProvider): JsonObject {
-  return extract(text, { operations }).document;
+function describedBy({ text, from, operations }: NewProvider): JsonObject {
+  return extract(text, { operations, linked: linkedFiles(from) }).document;
 }
 
 /** The text that the source says it in: of a selection what the selected operations say. */

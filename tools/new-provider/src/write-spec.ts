@@ -1,5 +1,5 @@
 import path from "node:path";
-import { buildSpec } from "@org/extract";
+import { buildSpec, linkedFiles } from "@org/extract";
 import { check, loadSpec } from "@org/specs";
 import type { Spec } from "./draft.ts";
 import { FindingsError } from "./error.ts";
@@ -14,12 +14,17 @@ import type { Workspace } from "./workspace.ts";
  */
 export async function writeSpec(workspace: Workspace, spec: Spec): Promise<void> {
   const { asked, source, document } = spec;
-  const { name, title, text } = asked;
+  const { name, title, text, from } = asked;
   const folder = `specs/${name}`;
   const overlay = overlayText(`${title}, completed`, source.document, document, source.overlay);
   await workspace.write(`${folder}/overlay.yaml`, overlay);
   await workspace.writeOnce(`${folder}/provenance.yaml`, provenanceText(spec));
-  const built = await buildSpec(name, text, path.join(workspace.root, folder, "overlay.yaml"));
+  const built = await buildSpec(
+    name,
+    text,
+    path.join(workspace.root, folder, "overlay.yaml"),
+    linkedFiles(from),
+  );
   await workspace.write(`${folder}/openapi.yaml`, built);
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { colorsFor, command, run, UsageError, visibleJson, visibleLines } from "@org/command";
-import { buildSpec, hashOf } from "@org/extract";
+import { buildSpec, hashOf, type LinkedFiles, linkedFiles } from "@org/extract";
 import { loadProvenance, loadSpecs, type Spec, specsFolder } from "@org/specs";
 import type { Comparison } from "./compare.ts";
 import { describeDifference } from "./describe.ts";
@@ -67,12 +67,14 @@ async function verifyOne(spec: Spec, flags: Flags, asked: boolean): Promise<Resu
   }
   try {
     const page = readFileSync(file, "utf8");
-    const comparison = verify(page, spec.document, provenance);
+    const comparison = verify(page, spec.document, provenance, linkedFiles(file));
     const problems = comparison.differences.map(describeDifference);
     if (hashOf(page) !== provenance.page.sha256) {
       problems.unshift(`${file} is not the page whose SHA-256 provenance.yaml records`);
     }
-    if (provenance.origin === "extracted") problems.push(...(await rebuilt(spec, page)));
+    if (provenance.origin === "extracted") {
+      problems.push(...(await rebuilt(spec, page, linkedFiles(file))));
+    }
     return { provider, comparison, problems };
   } catch (error) {
     const message = explain(error, file);
@@ -82,9 +84,9 @@ async function verifyOne(spec: Spec, flags: Flags, asked: boolean): Promise<Resu
 }
 
 /** An extracted spec is the extraction and its overlay, byte for byte. */
-async function rebuilt(spec: Spec, page: string): Promise<string[]> {
+async function rebuilt(spec: Spec, page: string, linked: LinkedFiles): Promise<string[]> {
   const overlay = path.join(path.dirname(spec.file), "overlay.yaml");
-  const text = await buildSpec(spec.provider, page, overlay);
+  const text = await buildSpec(spec.provider, page, overlay, linked);
   const same = text === readFileSync(spec.file, "utf8");
   return same ? [] : [`${spec.file} is not the extraction plus overlay.yaml: run specs:build`];
 }

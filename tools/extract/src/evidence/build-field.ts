@@ -8,6 +8,7 @@ import { type FieldPlace, placeOf } from "./field-place.ts";
 import { type FieldWords, isAllWords, readFieldWords } from "./field-words.ts";
 import { isTyped } from "./fields.ts";
 import { valuesIn } from "./listed-values.ts";
+import { readSchemaCell } from "./schema-cell.ts";
 import { nullable } from "./type-words.ts";
 import { readYesNo } from "./yes-no.ts";
 
@@ -125,8 +126,14 @@ function applyStated(
   line: number,
   { doubts }: Notes,
 ): void {
+  const inline = stated.includes("{") ? readSchemaCell(stated)?.schema : undefined;
   const values = valuesIn(stated);
-  if (values && values.length > 1 && values.every((value) => /^[A-Z][A-Z0-9_]+$/.test(value))) {
+  if (inline) Object.assign(schema, inline);
+  else if (
+    values &&
+    values.length > 1 &&
+    values.every((value) => /^[A-Z][A-Z0-9_]+$/.test(value))
+  ) {
     schema["type"] = "string";
     schema["enum"] = values;
   } else doubts.add(line, `${name} has the type "${stated}"`, "anything is accepted");

@@ -14,6 +14,18 @@ export function callsIn(text: string): CallSample[] {
   return requests.length > 0 ? requests : readClientCalls(text);
 }
 
+/** The commands in the code of a sentence: "Open one: `curl -X POST https://…`". */
+export function callsInProse(text: string): CallSample[] {
+  if (!/`[^`]*\bcurl\s/i.test(text)) return [];
+  return text
+    .split("\n")
+    .flatMap((line, index) =>
+      [...line.matchAll(/`([^`]*\bcurl\s[^`]*)`/gi)].flatMap(([, code = ""]) =>
+        readCurls(code).map((call) => ({ ...call, line: index, end: index })),
+      ),
+    );
+}
+
 /** The endpoint that a sample calls. */
 export function mentionOfCall({ method, address, line }: CallSample): Mention {
   return { method, address, rank: "call", line, words: "" };

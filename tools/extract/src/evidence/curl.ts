@@ -191,5 +191,5 @@ function formOf(
 
 function pairOf(text: string): readonly [string, string] {
   const [name = "", ...rest] = text.split("=");
-  return [name, rest.join("=").replace(/^"([\s\S]*)"$/, "$1")];
+  return [name.trim(), rest.join("=").replace(/^"([\s\S]*)"$/, "$1")];
 }

@@ -13,9 +13,12 @@ export interface Description {
   readonly words: FieldWords;
 }
 
+/** The blank before a label in bold that stands within a line: `… **Default:** 5`. */
+const INLINE_LABEL = /[ \t\u00a0]+(?=\*\*[\p{L} ]{3,30}(?::\s*\*\*|\*\*\s*:))/gu;
+
 /** What may stand at the start of a description and say what a column would. */
 const START =
-  /^(?:\(([^()\n]{1,60})\)|\[([^[\]\n]{1,60})\]|\*\*([^*\n]{1,60})\*\*|`([^`\n]{1,60})`(?=\s*(?:[-–—:.\n]|$)))[\s.:,–—-]*|^([^.:;\n–—(]{1,60}?(?:\s*\([^()\n]{1,40}\))?)(?:[.:;]\s+|[.]?\n\s*|\s+[–—-]\s+|[.]?$)/;
+  /^(?:\(([^()\n]{1,60})\)|\[([^[\]\n]{1,60})\]|\*\*([^*\n]{1,60})\*\*|`([^`\n]{1,60})`(?=\s*(?:[-–—:.\n([*`]|$)))[\s.:,–—-]*|^([^.:;\n–—(]{1,60}?(?:\s*\([^()\n]{1,40}\))?)(?:[.:;]\s+|[.]?\n\s*|\s+[–—-]\s+|[.]?$)/;
 
 /**
  * Reads what a description says at its start (`(string) …`, `String. …`, `Required. …`,
@@ -23,7 +26,7 @@ const START =
  */
 export function readDescription(text: string, typed: boolean): Description {
   let words: FieldWords = { rest: [] };
-  let rest = text.trim();
+  let rest = text.replaceAll(INLINE_LABEL, "\n").trim();
   for (let round = 0; round < 4; round += 1) {
     const start = START.exec(rest);
     const said = start?.slice(1).find((part) => part !== undefined);
@@ -110,6 +113,10 @@ const DEFAULT =
 /** After a colon a default may be any word. */
 const LABELLED_DEFAULT = /\bdefault(?: value)?\s*[:=]\s*([\w.-]*\w)(?=\s*(?:[.,;)\n]|$))/i;
 
+/** A time that is a number. */
+const UNIX =
+  /\bunix (?:time|timestamp|seconds|milliseconds|epoch)|\bepoch\b|\b(?:milli)?seconds since\b/i;
+
 const NULL =
   /\bnullable\b(?!:? ?(?:false|no))|\b(?:may|can|could|might) (?:also )?be `?null\b|\bor `?null\b`?(?!\s+(?:value|pointer))|\b(?:puede ser|pode ser|peut être|kann|может быть) `?null\b|可为空|可为 ?null/i;
 
@@ -123,6 +130,10 @@ function applyProse(schema: JsonObject, text: string, hasValues: boolean): void 
   const said = preset && isPlainDefault(preset) ? preset : LABELLED_DEFAULT.exec(text)?.[1];
   if (said && schema["default"] === undefined) applyAttribute(schema, "default", said);
   if (NULL.test(text) && !NOT_NULL.test(text)) Object.assign(schema, nullable(schema));
+  if (schema["format"] === "date-time" && UNIX.test(text)) {
+    schema["type"] = "integer";
+    delete schema["format"];
+  }
   applyLimits(schema, text);
   if (hasValues || schema["enum"] !== undefined) return;
   const values = listedValues(text);

@@ -31,7 +31,7 @@ export function fieldsOfRows(
   const marked = marksOptional(table, columns);
   const nesting = new Nesting();
   let section = around.place ?? placeInHeading(table.header[columns.indexOf("name")] ?? "");
-  return partsOf(table.rows, columns).flatMap((parts) => {
+  return hashesAsObjects(partsOf(table.rows, columns)).flatMap((parts) => {
     const alone = isAlone(parts) ? placeInHeading(parts.name) : undefined;
     if (alone) {
       section = alone;
@@ -40,6 +40,18 @@ export function fieldsOfRows(
     const fields = readRow(parts, section, nesting, notes);
     if (!marked || /[[(]optional[\])]/i.test(parts.texts.get("description") ?? "")) return fields;
     return fields.map((field) => ({ ...field, required: true }));
+  });
+}
+
+/** A `hash` is a text, or an object where other rows name its members: `evidence`, `evidence.text`. */
+function hashesAsObjects(all: readonly Parts[]): Parts[] {
+  const owners = new Set(
+    all.map(({ name }) => /^[\s`*]*([\w-]+)[`*]*\./.exec(name.slice(0, 200))?.[1]),
+  );
+  return all.map((parts) => {
+    const isHash = /^[\s`*]*hash[\s`*]*$/i.test(parts.texts.get("type") ?? "");
+    if (!isHash || !owners.has(parts.name.replaceAll(/[`*\s]/g, ""))) return parts;
+    return { ...parts, texts: new Map([...parts.texts, ["type", "object"]]) };
   });
 }
 

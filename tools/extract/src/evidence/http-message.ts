@@ -54,13 +54,17 @@ function range(from: number, to: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 
+/** What pages write before the lines that a command prints. */
+const OUTPUT_MARK = /^\s*(?:#+|\/\/|=>|→|>)\s?(?=\s*[[{\]}"])/;
+
 /** A command, and the JSON that stands below it. */
 function ofCommand(call: CallSample, lines: readonly string[]): Message[] {
   const from = (call.end ?? call.line) + 1;
   const line = lines.findIndex((text, index) => index >= from && text.trim() !== "");
   const request: Message = { kind: "request", call };
-  if (line < 0 || !/^\s*[[{]/.test(lines[line] ?? "")) return [request];
-  const body = lines.slice(line).join("\n").trimEnd();
+  const below = lines.slice(Math.max(line, 0)).map((text) => text.replace(OUTPUT_MARK, ""));
+  if (line < 0 || !/^\s*[[{]/.test(below[0] ?? "")) return [request];
+  const body = below.join("\n").trimEnd();
   return [request, { kind: "response", response: { status: undefined, headers: [], body, line } }];
 }
 

@@ -18,12 +18,17 @@ const MAX_LENGTH = 20_000;
  */
 export function listedValues(description: string): string[] | undefined {
   const text = description.slice(0, MAX_LENGTH);
-  return inBrackets(text) ?? introduced(text) ?? explained(text);
+  return inBrackets(text) ?? introduced(text) ?? alternatives(text) ?? explained(text);
 }
 
 /** Whether the words before a list say that it is not complete. */
 export function isOpenList(introduction: string): boolean {
   return OPEN.test(introduction);
+}
+
+/** The values in code or quotes that a text begins with, two or more; undefined where examples follow. */
+export function valuesAtStart(text: string): string[] | undefined {
+  return leading(text.slice(0, MAX_LENGTH), false);
 }
 
 /**
@@ -33,6 +38,19 @@ export function isOpenList(introduction: string): boolean {
 export function valuesIn(text: string): string[] | undefined {
   if (text.length > MAX_LENGTH || isOpenList(text.replaceAll(/`[^`\n]*`/g, ""))) return undefined;
   return marked(text) ?? onLines(text) ?? bareValues(text);
+}
+
+/** A text that begins with its values: `` `a` or `b`: how it is ``, `A, B or C`. */
+function alternatives(text: string): string[] | undefined {
+  const [first = ""] = text.split("\n", 1);
+  const list = /^[^.:;–—(]*(?:\([^()]*\)[^.:;–—(]*){0,8}/.exec(first)?.[0] ?? "";
+  if (
+    !/^(?:[`"“]|[A-Z][A-Z0-9_]+\b)/.test(list) ||
+    !/(?<!\S)(?:or|o|ou|oder|или)(?!\S)|或|,.*,/.test(list)
+  ) {
+    return undefined;
+  }
+  return OPEN.test(list) ? undefined : leading(list.trim(), false, true);
 }
 
 /**
@@ -77,7 +95,8 @@ function introduced(text: string): string[] | undefined {
   for (const match of text.matchAll(INTRODUCTION)) {
     const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 2000);
     const before = text.slice(Math.max(0, match.index - 20), match.index);
-    if (/\b(?:not|never|unless)\s+$/i.test(before) || /\bnot\b/i.test(match[0])) continue;
+    const isOther = /\b(?:not|never|unless|in|for|with|from)\s+$/i.test(before);
+    if (isOther || /\bnot\b/i.test(match[0])) continue;
     const values = leading(rest, /[:：]\s*$/.test(match[0]));
     if (values) return values;
   }
@@ -91,7 +110,7 @@ const BETWEEN =
   /^(?:\s*\([^()\n]{0,200}\))?(?:\s*(?:[,，、|/;]|\n\s*[-*•]?)\s*(?:(?:and|or|y|o|e|ou|et|und|oder|или|и)\s)?\s*|\s+(?:and|or|y|o|e|ou|et|und|oder|или|и)\s+)(?:either\s+)?/u;
 
 /** The values that a text begins with, up to where it is no list any more. */
-function leading(text: string, labelled: boolean): string[] | undefined {
+function leading(text: string, labelled: boolean, whole = false): string[] | undefined {
   const values: string[] = [];
   let bare = 0;
   let rest = text.replace(/^\s*(?:[-*•]\s+)?/, "").replace(/^[([{]/, "");
@@ -110,6 +129,7 @@ function leading(text: string, labelled: boolean): string[] | undefined {
   if (OPEN.test(rest.slice(0, 40).split("\n")[0] ?? "")) return undefined;
   const distinct = [...new Set(values)];
   if (distinct.length < 2) return undefined;
+  if (whole && rest.trim() !== "") return undefined;
   if (bare === 0) return distinct;
   const ended =
     /^\s*(?:[.)\]};,]|\n|$)/.test(rest) || /\.$/.test(text.slice(0, text.length - rest.length));

@@ -100,7 +100,7 @@ function sentenceRole(words: string): Role | undefined {
 
 /** Headings that say of what they are the fields, statuses or values. */
 function looseRole(words: string): Role | undefined {
-  if (/\b(?:errors?|failures?) responses?\b/.test(words)) return "error";
+  if (/\b(?:errors?|failures?|failed)\b.{0,20}\bresponses?\b/.test(words)) return "error";
   if (/\b(?:status|error|response|http) codes?$|\berror cases$/.test(words)) return "statuses";
   if (/\b(?:errors|failed|failures?|rejected|declined)$/.test(words)) return "error";
   if (/字段$/.test(words)) return "response";

@@ -17,11 +17,11 @@ export function readSchemaCell(cell: string): StatedType | undefined {
     .replaceAll(/[`*]/g, "")
     .replace(/^\s*[a-z]+\/[\w.+-]+\s*:\s*/, "")
     .trim();
-  if (!/^[[{]/.test(text) || !text.includes("{")) {
-    return readStatedType(text.replace(/[,\s]+$/, ""));
-  }
-  const schema = new SchemaReader(text).schema(0);
-  return schema && { schema };
+  if (!text.includes("{")) return readStatedType(text.replace(/[,\s]+$/, ""));
+  const list = /^(?:array|list)\s+of\s+(?=[[{])/i.exec(text)?.[0] ?? "";
+  if (!/^[[{]/.test(text.slice(list.length))) return undefined;
+  const schema = new SchemaReader(text.slice(list.length)).schema(0);
+  return schema && { schema: list === "" ? schema : { type: "array", items: schema } };
 }
 
 /** Reads the notation from left to right; what it does not know ends it. */
@@ -52,15 +52,18 @@ class SchemaReader {
     const properties = new Map<string, JsonObject>();
     let last: JsonObject | undefined;
     for (let token = this.#next(); token !== undefined && token !== "}"; token = this.#next()) {
-      const name = /^"([^"]+)"$/.exec(token)?.[1];
-      if (name !== undefined && this.#peek() === ":") {
-        this.#at += 1;
-        last = this.schema(depth + 1) ?? {};
-        properties.set(name, last);
-      } else if (/values$/i.test(token.trim()) && this.#peek() === ":" && last) {
-        this.#at += 1;
+      const name = /^"([^"]+)"$|^([\w$-]+)\??$/
+        .exec(token)
+        ?.slice(1)
+        .find((part) => part);
+      if (this.#peek() !== ":") continue;
+      this.#at += 1;
+      if (/ values$/i.test(token) && last) {
         const values = valuesIn(this.#until(/^[}]$|^[A-Z]/));
         if (values) setEnum(last, values);
+      } else if (name !== undefined) {
+        last = this.schema(depth + 1) ?? {};
+        properties.set(name, last);
       }
     }
     return {

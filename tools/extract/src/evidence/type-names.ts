@@ -4,7 +4,7 @@ import type { JsonObject } from "../json.ts";
 const NAMES: readonly (readonly [JsonObject, string])[] = [
   [
     { type: "string" },
-    "string, str, text, varchar, nvarchar, char, character, alphanumeric, an, ans, hash, hex, base64, iso 4217, iso 3166, iso 3166-1, cadena, cadena de texto, texto, chaîne, chaine, chaîne de caractères, texte, zeichenkette, zeichenfolge, строка, строк, строки, текст, zeichenketten, 字符串, 文本, 字符",
+    "string, str, text, varchar, nvarchar, char, character, alphanumeric, an, ans, objectid, object id, ulid, cuid, ksuid, nanoid, iban, country code, currency code, phone number, ip address, html, markdown, xml, jwt, hash, hex, base64, iso 4217, iso 3166, iso 3166-1, cadena, cadena de texto, texto, chaîne, chaine, chaîne de caractères, texte, zeichenkette, zeichenfolge, строка, строк, строки, текст, zeichenketten, 字符串, 文本, 字符",
   ],
   [{ type: "string", format: "uuid" }, "uuid, guid, uuid4, uuid v4, uuidv4"],
   [

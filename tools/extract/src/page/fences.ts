@@ -28,6 +28,12 @@ export function closesFence(line: string, fence: OpenFence): boolean {
   return signs.length >= fence.length && signs === fence.sign.repeat(signs.length);
 }
 
+/** Whether a line would close a fence, had it as many signs. */
+export function isShorterFence(line: string, { sign, length }: OpenFence): boolean {
+  const signs = line.replace(/^[ \t>]*/, "").trimEnd();
+  return signs.length >= 3 && signs.length < length && signs === sign.repeat(signs.length);
+}
+
 /** Whether a line of code opens the next fence: the closing one is missing. */
 export function opensNextFence(line: string, fence: OpenFence): boolean {
   const next = opensFence(line);

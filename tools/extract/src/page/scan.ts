@@ -1,6 +1,12 @@
 import { Containers, indentOf } from "./containers.ts";
 import { linesOfModule } from "./esm.ts";
-import { closesFence, type OpenFence, opensFence, opensNextFence } from "./fences.ts";
+import {
+  closesFence,
+  isShorterFence,
+  type OpenFence,
+  opensFence,
+  opensNextFence,
+} from "./fences.ts";
 import { readMagicBlock } from "./magic-block.ts";
 import { type Piece, Pieces } from "./piece.ts";
 import { LineScanner } from "./scan-line.ts";
@@ -23,8 +29,12 @@ class Scanner {
   readonly #wordsOf: (text: string) => string;
   readonly #pieces = new Pieces();
   readonly #containers = new Containers(this.#pieces);
+  #isInList = false;
+  #wasCode = false;
   readonly #scanner: LineScanner;
   readonly #rows: ReadonlySet<number>;
+  /** The length of a fence by its sign from which on none is closed in the rest of the page. */
+  readonly #neverClosed = new Map<string, number>();
 
   constructor(source: Source, wordsOf: (text: string) => string) {
     this.#source = source;
@@ -60,8 +70,24 @@ class Scanner {
     const magic = this.#readMagic(text, index);
     if (magic > index) return magic;
     if (this.#containers.read(text, index + 1, nextWords(lines, index + 1))) return index + 1;
+    if (this.#isCode(text, lines[index - 1] ?? "")) {
+      this.#pieces.addLine(text, index + 1);
+      return index + 1;
+    }
     const isOneLine = this.#rows.has(index) || /^[ \t]{0,3}(?:#{1,6}[ \t]|>)/.test(text);
     return this.#scanner.read(index, cut, isOneLine);
+  }
+
+  /** Whether a line is code because it is set in; in a list it need not be. */
+  #isCode(text: string, before: string): boolean {
+    const indent = indentOf(text);
+    if (indent < 4 && text.trim() !== "") {
+      this.#isInList =
+        /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/.test(text) || (this.#isInList && indent > 0);
+    }
+    const isAfter = before.trim() === "" || this.#wasCode;
+    this.#wasCode = indent >= 4 && isAfter && !this.#isInList && this.#pieces.depth === 0;
+    return this.#wasCode && text.trim() !== "";
   }
 
   #readFence(index: number, columns: number, fence: OpenFence): number {
@@ -77,8 +103,10 @@ class Scanner {
     this.#pieces.addLine((lines[index] ?? "").slice(cut), index + 1);
     for (const [at, line] of inside.entries()) {
       const isClosing = isClosed && at === inside.length - 1;
-      const padded = before + (isClosing ? line.trim() : line);
-      this.#pieces.addLine(isPadded ? padded : line, index + 2 + at);
+      const isShort = isClosing && !closesFence(line, fence);
+      const closing = isShort ? fence.sign.repeat(fence.length) : line.trim();
+      const padded = before + (isClosing ? closing : line);
+      this.#pieces.addLine(isPadded || isShort ? padded : line, index + 2 + at);
     }
     if (isCut) this.#pieces.addLine(before + fence.sign.repeat(fence.length), last + 1);
     return last + 1;
@@ -91,7 +119,9 @@ class Scanner {
     fence: OpenFence,
   ): { last: number; isClosed: boolean; isCut: boolean } {
     const { lines } = this.#source;
+    const isNeverClosed = fence.length >= (this.#neverClosed.get(fence.sign) ?? Infinity);
     let tag: number | undefined;
+    let shorter: number | undefined;
     for (let at = index + 1; at < lines.length; at += 1) {
       const whole = lines[at] ?? "";
       const line = whole.slice(cutOf(whole, columns));
@@ -101,6 +131,12 @@ class Scanner {
       if (closesFence(line, fence)) return { last: at, isClosed: true, isCut: false };
       if (opensNextFence(line, fence)) return cutAt(lines, at);
       if (/^[ \t]*(?:<\/[A-Z]|\{%[ \t]*end)/.test(whole)) tag ??= at;
+      if (isShorterFence(line, fence)) shorter ??= at;
+      if (isNeverClosed && shorter !== undefined) break;
+    }
+    if (shorter !== undefined && shorter < (tag ?? Infinity)) {
+      this.#neverClosed.set(fence.sign, fence.length);
+      return { last: shorter, isClosed: true, isCut: false };
     }
     return tag === undefined
       ? { last: lines.length - 1, isClosed: false, isCut: false }

@@ -26,6 +26,14 @@ export interface PlacedSample {
   readonly line: number;
 }
 
+/** A JSON Schema that stands on the page, and of which body it is. */
+export interface StatedSchema {
+  readonly schema: JsonObject;
+  readonly role: Role | undefined;
+  readonly statuses: readonly string[];
+  readonly line: number;
+}
+
 /** Values that a section lists, for the field that its heading names. */
 export interface ListedValues {
   readonly heading: string;
@@ -53,12 +61,15 @@ export interface PlacedRemark extends FieldRemark {
 export interface Found {
   readonly groups: Group[];
   readonly samples: PlacedSample[];
+  readonly schemas: StatedSchema[];
   readonly statuses: ListedStatus[];
   readonly values: ListedValues[];
   readonly remarks: PlacedRemark[];
   readonly credentials: Credential[];
   readonly calls: CallSample[];
   readonly servers: string[];
+  /** Models that sentences say come back. */
+  readonly returned: { readonly model: string; readonly line: number }[];
   /** Members of Operation Objects that components hold as JSON. */
   readonly operations: JsonObject[];
   readonly description: string[];
@@ -69,12 +80,14 @@ export function emptyFound(): Found {
   return {
     groups: [],
     samples: [],
+    schemas: [],
     statuses: [],
     values: [],
     remarks: [],
     credentials: [],
     calls: [],
     servers: [],
+    returned: [],
     operations: [],
     description: [],
   };

@@ -1,4 +1,5 @@
 import { type CorpusPage, type Random, randomOf } from "@org/extract/testing";
+import { isPacked, packed, unpacked } from "./blob.ts";
 import type { Edit } from "./edit.ts";
 
 /** An edit, with the page and the kind that it is of. */
@@ -18,7 +19,7 @@ export function chosenEdits(
   seed: number,
 ): Chosen[] {
   const all = Object.entries(kinds).flatMap(([kind, editsOf]) =>
-    pages.flatMap((of) => editsOf(of).map((edit) => ({ ...edit, of, kind }))),
+    pages.flatMap((of) => editsIn(of, editsOf).map((edit) => ({ ...edit, of, kind }))),
   );
   const left = shuffled(
     all.filter(({ page, of }) => page !== of.text),
@@ -37,6 +38,13 @@ export function chosenEdits(
     }
   }
   return chosen;
+}
+
+/** Edits of a page; where its document is packed, that is edited with the rest of it. */
+export function editsIn(page: CorpusPage, editsOf: (page: CorpusPage) => Edit[]): Edit[] {
+  if (!isPacked(page.text)) return editsOf(page);
+  const edits = editsOf({ ...page, text: unpacked(page.text) });
+  return edits.map((edit) => ({ ...edit, page: packed(edit.page) }));
 }
 
 function shuffled<T>(values: readonly T[], random: Random): T[] {

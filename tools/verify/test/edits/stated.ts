@@ -16,8 +16,16 @@ export function operationsIn({ facts }: CorpusPage): Operation[] {
   return [...facts.values()].filter(({ maybe }) => !maybe);
 }
 
+/** The format whose fields other files state, and whose headers have the names of variables. */
+const IN_OTHER_FILES = "openapi-generator";
+
 /** Every parameter of a page. */
 export function parametersIn(page: CorpusPage): Stated[] {
+  const all = allParametersIn(page);
+  return page.format === IN_OTHER_FILES ? all.filter(({ place }) => place !== "header") : all;
+}
+
+function allParametersIn(page: CorpusPage): Stated[] {
   return operationsIn(page).flatMap(({ parameters }) =>
     [...parameters].flatMap(([key, value]): Stated[] => {
       const [place = "", name = ""] = key.split(" ");
@@ -28,6 +36,7 @@ export function parametersIn(page: CorpusPage): Stated[] {
 
 /** Every field of a page. */
 export function fieldsIn(page: CorpusPage): Stated[] {
+  if (page.format === IN_OTHER_FILES) return [];
   return operationsIn(page).flatMap(({ request, responses }) => {
     const answers = [...responses.values()].filter(({ maybe }) => !maybe);
     const bodies = [request, ...answers.map((answer) => answer.bodies)];

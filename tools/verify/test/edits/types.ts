@@ -27,10 +27,11 @@ const OTHER_TYPES: Readonly<Record<string, string>> = {
   число: "строка",
 };
 
-const TYPE = String.raw`(?<![\p{L}\d_])(${Object.keys(OTHER_TYPES).join("|")})(?![\p{L}\d_]|\s*(?:\[\]|\())`;
+/** A word for a type that is the whole type: "UUID of your own" and "строка запроса" are none. */
+const TYPE = String.raw`(?<![\p{L}\d_])(${Object.keys(OTHER_TYPES).join("|")})(?![\p{L}\d_]|\s*(?:\[\]|\()| +(?!or |null|required|optional|nullable|enum)\p{L})`;
 
 /** What may stand between a name and its type: markup, and the marks of places and of what is required. */
-const BETWEEN = String.raw`(?:[^\p{L}\d]|</?[a-z]+[^<>\n]{0,60}>|(?<![\p{L}])(?:type|schema|query|path|header|body|required|optional|in|true|yes|no)(?![\p{L}])){1,40}?`;
+const BETWEEN = String.raw`(?= ?[^\p{L}\d ])(?:[^\p{L}\d]|</?[a-z]+[^<>\n]{0,60}>|(?<![\p{L}])(?:type|schema|query|path|header|body|required|optional|in|true|yes|no)(?![\p{L}])){1,40}?`;
 
 /** Edits that state another type of a field or a parameter, wherever its type is stated. */
 export function otherTypes(page: CorpusPage): Edit[] {
