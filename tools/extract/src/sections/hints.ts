@@ -28,7 +28,7 @@ export interface Hint {
   /** The section that it stands in; of a heading or component, the one that it begins. */
   readonly of: Section;
   /** What in that section says it; absent where the section itself does. */
-  readonly part?: Leaf;
+  readonly part?: Leaf | Section;
   /** What a list says of the operation. */
   readonly words?: string;
   /** Whether another source has read the operation. */
@@ -123,7 +123,10 @@ function ofSection(section: Section): Hint[] {
     const said = readAddress(meaning.address ?? "");
     const { server } = meaning;
     const address = said && (server ? { ...said, server } : said);
-    return [{ ...named(meaning.method, address), rank: "stated", line, of: section }];
+    const { parent, parts } = section;
+    // A tag that holds nothing speaks for the section that it stands in.
+    const place = parent && parts.length === 0 ? { of: parent, part: section } : { of: section };
+    return [{ ...named(meaning.method, address), rank: "stated", line, ...place }];
   }
   const mentions = mentionsOf(title, "heading");
   if (mentions.length > 0) return mentions.map((mention) => hint(mention, { line, of: section }));
