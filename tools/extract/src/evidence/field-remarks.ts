@@ -1,5 +1,4 @@
 import type { JsonObject } from "../json.ts";
-import { isOpenList, valuesIn } from "./listed-values.ts";
 import { readStatedType } from "./type-words.ts";
 
 /** What a sentence says of fields that are described elsewhere. */
@@ -7,7 +6,6 @@ export interface FieldRemark {
   readonly names: readonly string[];
   readonly isRequired?: boolean;
   readonly type?: JsonObject;
-  readonly values?: readonly string[];
 }
 
 /** Longer texts tell a story. */
@@ -27,9 +25,6 @@ const REQUIRED = new RegExp(
 const PRESENT =
   /^(?:must|has to|have to|needs? to) be (?:sent|set|given|present|provided|included|supplied|passed)\b/i;
 const TYPE = new RegExp(`^${IS}\\s+(?:(?:an?|una?|une|um|uma|eine?|always)\\s+)?(.+)$`, "iu");
-const VALUES =
-  /^(?:(?:is|are|can|may|must|will|should|be|has|have|to|only|either|one|of|always|es|puede|pueden|debe|ser|uno|pode|podem|deve|um|de|peut|doit|être|est|soit|kann|muss|ist|entweder|eines|von|может|должен|должно|быть|либо|可以|是|为|取值|可选值)[\s:：]*){1,6}(?=[`"“])/iu;
-
 /** What the sentences of a text say of fields that they name in code. */
 export function readFieldRemarks(text: string): FieldRemark[] {
   if (text.length > MAX_CHARACTERS || !text.includes("`")) return [];
@@ -60,15 +55,8 @@ function readSentence(sentence: string): FieldRemark[] | undefined {
 
 function saidBy(words: string): Omit<FieldRemark, "names"> {
   if (REQUIRED.test(words) || PRESENT.test(words)) return { isRequired: true };
-  const list = words.slice(VALUES.exec(words)?.[0].length ?? words.length).replace(/[.;。；]$/, "");
-  const values = list === "" || isOpenList(list) ? undefined : valuesIn(list);
-  if (values && values.length > 1 && !values.every(isTypeName)) return { values };
   const type = typeIn(TYPE.exec(words)?.[1] ?? "");
   return type ? { type } : {};
-}
-
-function isTypeName(value: string): boolean {
-  return readStatedType(value) !== undefined;
 }
 
 /** The type that words begin with: "an integer when there is one", "a string or null". */

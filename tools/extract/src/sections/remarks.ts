@@ -1,8 +1,6 @@
 import { isObject, ownMember } from "@org/openapi";
-import { setEnum } from "../evidence/field-attributes.ts";
 import { nullable } from "../evidence/type-words.ts";
 import { isDraft, type JsonObject, objectAt } from "../json.ts";
-import type { Notes } from "../notes.ts";
 import type { PlacedRemark } from "./found.ts";
 import { isAnswer } from "./light.ts";
 
@@ -11,12 +9,11 @@ export function applyRemarks(
   schema: JsonObject,
   remarks: readonly PlacedRemark[],
   isSent: boolean,
-  notes: Notes,
 ): void {
   for (const remark of remarks) {
     if (isAnswer(remark.role) ? isSent : isOfRequest(remark) && !isSent) continue;
     for (const name of remark.names) {
-      for (const owner of ownersOf(schema, name.split("."))) apply(owner, remark, isSent, notes);
+      for (const owner of ownersOf(schema, name.split("."))) apply(owner, remark, isSent);
     }
   }
 }
@@ -53,7 +50,7 @@ function objectsIn(
   return [{ object: schema, path }, ...(isDraft(items) ? objectsIn(items, path) : []), ...inner];
 }
 
-function apply({ object, name }: Owner, remark: PlacedRemark, isSent: boolean, notes: Notes): void {
+function apply({ object, name }: Owner, remark: PlacedRemark, isSent: boolean): void {
   const field = ownMember(objectAt(object, "properties"), name);
   if (!isDraft(field)) return;
   if (remark.isRequired && isSent) {
@@ -62,10 +59,6 @@ function apply({ object, name }: Owner, remark: PlacedRemark, isSent: boolean, n
   if (remark.type && isOpen(field, remark.type)) {
     const isNull = ownMember(field, "type") === "null";
     Object.assign(field, isNull ? nullable(remark.type) : remark.type);
-  }
-  if (remark.values && !field["enum"] && !setEnum(field, remark.values)) {
-    const says = `the values ${remark.values.join(", ")} of ${name}`;
-    notes.doubts.add(remark.line, says, "not of the field's type, left out");
   }
 }
 

@@ -35,7 +35,7 @@ export function requestOf(evidence: Evidence, notes: Notes): JsonObject {
     [own, ...around].flatMap(({ values }) => values),
     notes,
   );
-  applyRemarks(schema, own.remarks, true, notes);
+  applyRemarks(schema, own.remarks, true);
   const examples = examplesOf(samples);
   const hasExamples = Object.keys(examples).length > 0;
   return { [mediaTypeOf(own)]: { schema, ...(hasExamples && { examples }) } };

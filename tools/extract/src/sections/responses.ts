@@ -246,7 +246,7 @@ function response(
   const groups = [...answer.groups, ...statedGroups(answer, models)];
   const schema = bodySchema(groups, shown, models, notes, answer.stated);
   if (isSuccess(status)) applyValues(schema, values, notes);
-  if (isSuccess(status)) applyRemarks(schema, remarks, false, notes);
+  if (isSuccess(status)) applyRemarks(schema, remarks, false);
   const said = description ? { description } : {};
   if (Object.keys(schema).length === 0) return said;
   const examples = examplesOf(own);
