@@ -96,6 +96,20 @@ test.each([
   expect(line).toBe(`sum${required ? "!" : ""} ${INTEGER}`);
 });
 
+test("restrictions may say that a field is required", () => {
+  expect(
+    fields("|Name|Type|Constraints|\n|sum|integer|Required, min 1|\n|memo|string|Optional|"),
+  ).toEqual(['sum! {"type":"integer","minimum":1}', `memo ${STRING}`]);
+});
+
+test("the heading of the names counts more than what stands above the table", () => {
+  const table = "|Cabeçalho|Valor|\n|`x-chave`|Sua chave|\n|`Content-Type`|`application/json`|";
+  expect(fields(table, { place: "request", expects: "fields" })).toEqual([
+    'header x-chave {"examples":["Sua chave"]}',
+    'header Content-Type {"examples":["application/json"]}',
+  ]);
+});
+
 test("a column Optional says the contrary", () => {
   const table = "|Name|Type|Optional|\n|a|string|No|\n|b|string|Yes|\n|c|string||";
   expect(fields(table)).toEqual([`a! ${STRING}`, `b ${STRING}`, `c! ${STRING}`]);

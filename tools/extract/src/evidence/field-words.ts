@@ -10,6 +10,7 @@ export interface FieldWords {
   readonly readOnly?: boolean;
   readonly place?: FieldPlace;
   readonly default?: string;
+  readonly example?: string;
   /** Words that say none of this, in their order. */
   readonly rest: readonly string[];
 }
