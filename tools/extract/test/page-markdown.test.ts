@@ -607,3 +607,10 @@ test("every block of a tree is seen, in order", () => {
   );
   expect(seen).toEqual(["element", "list", "code", "heading"]);
 });
+
+test("a block of code may be one line, however long it is", () => {
+  const json = `{"text":"${"words ".repeat(20_000)}"}`;
+  const { blocks } = readPage(`# A\n\n\`\`\`json\n${json}\n\`\`\`\n\nWords.\n`);
+  expect(blocks.map(({ kind }) => kind)).toEqual(["heading", "code", "paragraph"]);
+  expect(blocks[1]).toMatchObject({ text: json, textLine: 4, open: false });
+});

@@ -1,9 +1,10 @@
-import { callsIn } from "../evidence/calls.ts";
+import { callsIn, callsInProse } from "../evidence/calls.ts";
 import { readDefinitions, readList } from "../evidence/field-list.ts";
 import { fieldsInSentence } from "../evidence/field-sentence.ts";
 import { readTable } from "../evidence/field-table.ts";
 import { type Message, readMessages } from "../evidence/http-message.ts";
 import { asJsonSchema } from "../evidence/json-schema.ts";
+import { mentionOf } from "../evidence/mention.ts";
 import { isOpenList } from "../evidence/listed-values.ts";
 import type { Meaning, Surroundings } from "../evidence/meaning.ts";
 import { type Role, roleOf, statusesIn } from "../evidence/roles.ts";
@@ -197,7 +198,7 @@ class Reader {
   /** Words; what they say of the sample, table or list that follows is returned. */
   #paragraph({ text, line, end }: Paragraph, light: Light): Light | undefined {
     this.#notes.used.mark(line, end);
-    this.#credential(text, line);
+    this.#words(text, line);
     if (light.role === "authentication") return undefined;
     if (light.role === "error" || light.role === "statuses") this.#sentence(text, line);
     if (isAboutFields(light.role) && FIELD.test(text)) {
@@ -250,6 +251,12 @@ class Reader {
 
   #stated(statuses: readonly string[], description: string, line: number): void {
     for (const status of statuses) this.found.statuses.push({ status, description, line });
+  }
+
+  /** What a sentence says of signing in, and the commands in it. */
+  #words(text: string, line: number): void {
+    this.#credential(text, line);
+    this.found.calls.push(...callsInProse(text).map((call) => ({ ...call, line: line + call.line })));
   }
 
   #credential(text: string, line: number, isLabel = false): void {
@@ -347,11 +354,13 @@ class Reader {
   }
 
   #list(list: List, light: Light): void {
+    if (light.role === "endpoint" && list.items.every(isEndpoint)) return;
     this.#take(readList(list, around(light), this.#notes), light, list);
     for (const { text, line, blocks } of list.items) {
-      this.#credential(itemWords(text, blocks), line);
+      this.#words(itemWords(text, blocks), line);
       if (light.role === "error" || light.role === "statuses") this.#sentence(text, line);
       const inner = introduced(text, light) ?? light;
+      if (inner.statuses !== light.statuses) this.#stated(inner.statuses, "", line);
       for (const block of blocks) if (block.kind === "code") this.#code(block, inner);
     }
   }
@@ -465,6 +474,10 @@ function isStatusAlone(text: string): boolean {
   return /^\W*(?:(?:https?|status|code|response|default)\b[^\w\n]*){0,3}(?:[1-5][\dxX]{2}\b|$)/i.test(
     text,
   );
+}
+
+function isEndpoint({ text }: { readonly text: string }): boolean {
+  return mentionOf(text, "label") !== undefined;
 }
 
 /** An item with what is listed below it. */
