@@ -10,6 +10,7 @@ import { isAnswer } from "./light.ts";
 import { type Models, modelNamed } from "./models.ts";
 import type { Evidence } from "./operation.ts";
 import { type PlacedGroup, placedAround, placedGroups } from "./places.ts";
+import { applyRemarks } from "./remarks.ts";
 import { examplesOf, isUnsorted, requestSamples } from "./request.ts";
 import { applyValues } from "./values.ts";
 
@@ -73,7 +74,13 @@ export function responsesOf(evidence: Evidence, notes: Notes): JsonObject {
     setMember(
       responses,
       status,
-      response(status, answer, { values, likeOthers, models: evidence.models, notes }),
+      response(status, answer, {
+        values,
+        remarks: own.remarks,
+        likeOthers,
+        models: evidence.models,
+        notes,
+      }),
     );
   }
   return responses;
@@ -217,6 +224,7 @@ function statusesOf(
 
 interface Common {
   readonly values: Found["values"];
+  readonly remarks: Found["remarks"];
   /** Samples of errors whose status the page does not say: others look like them. */
   readonly likeOthers: readonly PlacedSample[];
   readonly models: Models;
@@ -226,7 +234,7 @@ interface Common {
 function response(
   status: string,
   answer: Answer,
-  { values, likeOthers, models, notes }: Common,
+  { values, remarks, likeOthers, models, notes }: Common,
 ): JsonObject {
   const own = answer.samples.map(({ sample }) => sample);
   const { description, line } = answer;
@@ -238,6 +246,7 @@ function response(
   const groups = [...answer.groups, ...statedGroups(answer, models)];
   const schema = bodySchema(groups, shown, models, notes, answer.stated);
   if (isSuccess(status)) applyValues(schema, values, notes);
+  if (isSuccess(status)) applyRemarks(schema, remarks, false);
   const said = description ? { description } : {};
   if (Object.keys(schema).length === 0) return said;
   const examples = examplesOf(own);
