@@ -1,4 +1,5 @@
 import type { CallSample } from "../evidence/call-sample.ts";
+import type { FieldRemark } from "../evidence/field-remarks.ts";
 import type { ListedStatus, PlacedField } from "../evidence/meaning.ts";
 import type { Role } from "../evidence/roles.ts";
 import type { Sample } from "../evidence/sample.ts";
@@ -52,6 +53,12 @@ export interface Credential {
   readonly line: number;
 }
 
+/** What a sentence says of fields, and in which part of the page it stands. */
+export interface PlacedRemark extends FieldRemark {
+  readonly role: Role | undefined;
+  readonly line: number;
+}
+
 /** What a part of the page says of an operation. */
 export interface Found {
   readonly groups: Group[];
@@ -59,6 +66,7 @@ export interface Found {
   readonly schemas: StatedSchema[];
   readonly statuses: ListedStatus[];
   readonly values: ListedValues[];
+  readonly remarks: PlacedRemark[];
   readonly credentials: Credential[];
   readonly calls: CallSample[];
   readonly servers: string[];
@@ -77,6 +85,7 @@ export function emptyFound(): Found {
     schemas: [],
     statuses: [],
     values: [],
+    remarks: [],
     credentials: [],
     calls: [],
     servers: [],

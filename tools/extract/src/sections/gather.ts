@@ -1,5 +1,6 @@
 import { callsIn, callsInProse } from "../evidence/calls.ts";
 import { readDefinitions, readList } from "../evidence/field-list.ts";
+import { readFieldRemarks } from "../evidence/field-remarks.ts";
 import { fieldsInSentence } from "../evidence/field-sentence.ts";
 import { readTable } from "../evidence/field-table.ts";
 import { type Message, readMessages } from "../evidence/http-message.ts";
@@ -199,6 +200,7 @@ class Reader {
   #paragraph({ text, line, end }: Paragraph, light: Light): Light | undefined {
     this.#notes.used.mark(line, end);
     this.#words(text, line);
+    this.#remarks(text, light, line);
     if (light.role === "authentication") return undefined;
     if (light.role === "error" || light.role === "statuses") this.#sentence(text, line);
     if (isAboutFields(light.role) && FIELD.test(text)) {
@@ -251,6 +253,11 @@ class Reader {
 
   #stated(statuses: readonly string[], description: string, line: number): void {
     for (const status of statuses) this.found.statuses.push({ status, description, line });
+  }
+
+  /** What sentences say of fields: "`amount` and `reference` are required." */
+  #remarks(text: string, { role }: Light, line: number): void {
+    this.found.remarks.push(...readFieldRemarks(text).map((remark) => ({ ...remark, role, line })));
   }
 
   /** What a sentence says of signing in, and the commands in it. */
@@ -360,6 +367,7 @@ class Reader {
     this.#take(readList(list, around(light), this.#notes), light, list);
     for (const { text, line, blocks } of list.items) {
       this.#words(itemWords(text, blocks), line);
+      this.#remarks(text, light, line);
       if (light.role === "error" || light.role === "statuses") this.#sentence(text, line);
       const inner = introduced(text, light) ?? light;
       if (inner.statuses !== light.statuses) this.#stated(inner.statuses, "", line);
