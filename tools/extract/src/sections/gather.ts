@@ -1,12 +1,13 @@
 import { callsIn, callsInProse } from "../evidence/calls.ts";
 import { readDefinitions, readList } from "../evidence/field-list.ts";
+import { readFieldRemarks } from "../evidence/field-remarks.ts";
 import { fieldsInSentence } from "../evidence/field-sentence.ts";
 import { readTable } from "../evidence/field-table.ts";
 import { type Message, readMessages } from "../evidence/http-message.ts";
 import { asJsonSchema } from "../evidence/json-schema.ts";
-import { mentionOf } from "../evidence/mention.ts";
 import { isOpenList } from "../evidence/listed-values.ts";
 import type { Meaning, Surroundings } from "../evidence/meaning.ts";
+import { mentionOf } from "../evidence/mention.ts";
 import { type Role, roleOf, statusesIn } from "../evidence/roles.ts";
 import { readSample } from "../evidence/sample.ts";
 import { sentenceRole } from "../evidence/sentence-role.ts";
@@ -199,6 +200,7 @@ class Reader {
   #paragraph({ text, line, end }: Paragraph, light: Light): Light | undefined {
     this.#notes.used.mark(line, end);
     this.#words(text, line);
+    this.#remarks(text, light, line);
     if (light.role === "authentication") return undefined;
     if (light.role === "error" || light.role === "statuses") this.#sentence(text, line);
     if (isAboutFields(light.role) && FIELD.test(text)) {
@@ -253,10 +255,17 @@ class Reader {
     for (const status of statuses) this.found.statuses.push({ status, description, line });
   }
 
+  /** What sentences say of fields: "`amount` and `reference` are required." */
+  #remarks(text: string, { role }: Light, line: number): void {
+    this.found.remarks.push(...readFieldRemarks(text).map((remark) => ({ ...remark, role, line })));
+  }
+
   /** What a sentence says of signing in, and the commands in it. */
   #words(text: string, line: number): void {
     this.#credential(text, line);
-    this.found.calls.push(...callsInProse(text).map((call) => ({ ...call, line: line + call.line })));
+    this.found.calls.push(
+      ...callsInProse(text).map((call) => ({ ...call, line: line + call.line })),
+    );
   }
 
   #credential(text: string, line: number, isLabel = false): void {
@@ -358,6 +367,7 @@ class Reader {
     this.#take(readList(list, around(light), this.#notes), light, list);
     for (const { text, line, blocks } of list.items) {
       this.#words(itemWords(text, blocks), line);
+      this.#remarks(text, light, line);
       if (light.role === "error" || light.role === "statuses") this.#sentence(text, line);
       const inner = introduced(text, light) ?? light;
       if (inner.statuses !== light.statuses) this.#stated(inner.statuses, "", line);
