@@ -8,6 +8,7 @@ import { type JsonObject, objectAt } from "../json.ts";
 import type { Notes } from "../notes.ts";
 import type { Group } from "./found.ts";
 import { type Models, withModels } from "./models.ts";
+import { withShownLists } from "./shown-lists.ts";
 
 /**
  * A body: what the page describes of it leads, and samples add what they show.
@@ -33,7 +34,10 @@ function describedSchema(
 ): JsonObject {
   const shown = inferSchema(samples, notes.lines);
   const fields = groups.flatMap((group) =>
-    inPlace({ ...group, fields: withModels(group.fields, models) }, shown, notes),
+    withShownLists(
+      inPlace({ ...group, fields: withModels(group.fields, models) }, shown, notes),
+      shown,
+    ),
   );
   if (fields.length === 0) return shown;
   return mergeSample(schemaOfFields(fields, notes), shown, "", notes);
