@@ -202,6 +202,7 @@ class Reader {
     this.#words(text, line);
     this.#remarks(text, light, line);
     if (light.role === "authentication") return undefined;
+    this.#told(text, line);
     if (light.role === "error" || light.role === "statuses") this.#sentence(text, line);
     if (isAboutFields(light.role) && FIELD.test(text)) {
       const items = [{ text: text.replaceAll("\n", " "), blocks: [], line, end }];
@@ -218,7 +219,6 @@ class Reader {
       this.#stated(next.statuses === light.statuses ? [] : next.statuses, "", line);
       return next;
     }
-    this.#told(text, line);
     this.#fields(fieldsInSentence(text, around(light), line, this.#notes), light, line);
     if (light.role === undefined) this.found.description.push(text);
     return undefined;
