@@ -1,12 +1,13 @@
+import { readServer } from "../evidence/address.ts";
 import { callsIn, callsInProse } from "../evidence/calls.ts";
 import { readDefinitions, readList } from "../evidence/field-list.ts";
 import { fieldsInSentence } from "../evidence/field-sentence.ts";
 import { readTable } from "../evidence/field-table.ts";
 import { type Message, readMessages } from "../evidence/http-message.ts";
 import { asJsonSchema } from "../evidence/json-schema.ts";
-import { mentionOf } from "../evidence/mention.ts";
 import { isOpenList } from "../evidence/listed-values.ts";
 import type { Meaning, Surroundings } from "../evidence/meaning.ts";
+import { mentionOf } from "../evidence/mention.ts";
 import { type Role, roleOf, statusesIn } from "../evidence/roles.ts";
 import { readSample } from "../evidence/sample.ts";
 import { sentenceRole } from "../evidence/sentence-role.ts";
@@ -177,7 +178,7 @@ class Reader {
   }
 
   #server(value: string): void {
-    const url = /https?:\/\/[^\s`*<>"')]+/.exec(value)?.[0];
+    const url = readServer(/https?:\/\/\S+/i.exec(value)?.[0] ?? value);
     if (url) this.found.servers.push(url);
   }
 
@@ -256,7 +257,9 @@ class Reader {
   /** What a sentence says of signing in, and the commands in it. */
   #words(text: string, line: number): void {
     this.#credential(text, line);
-    this.found.calls.push(...callsInProse(text).map((call) => ({ ...call, line: line + call.line })));
+    this.found.calls.push(
+      ...callsInProse(text).map((call) => ({ ...call, line: line + call.line })),
+    );
   }
 
   #credential(text: string, line: number, isLabel = false): void {
