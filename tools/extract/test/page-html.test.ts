@@ -37,6 +37,16 @@ describe("which part of a page is read", () => {
     expect(readPage('<Card title="a">\n</Card>').isHtml).toBe(false);
   });
 
+  test("without `<main>`, lists of links and what is called a sidebar are not of it", () => {
+    expect(
+      outline(
+        "<html><body><div id='sidebar'><b>Pages</b></div>",
+        "<ul><li><a href='/a'>Purses</a></li><li><a href='/b'>Cards</a></li></ul>",
+        "<ul><li>See <a href='/c'>it</a> for all that is to be known</li></ul></body></html>",
+      ),
+    ).toEqual(["3 list", "  3 - See it for all that is to be known"]);
+  });
+
   test("the words of a page without `<main>`", () => {
     expect(outline("<html><body><nav>no</nav><div><p>Yes</p></div></body></html>")).toEqual([
       '1 p "Yes"',
@@ -57,8 +67,14 @@ describe("words", () => {
         '<div class="endpoint"><span class="badge">POST</span><code>/v1/<wbr>purses</code></div>',
         '<div class="param"><div>amount</div><div>integer</div></div>',
         '<p><img src="a.svg" alt="GET"> <code>/x</code></p>',
+        "<p><strong>id</strong><span>string</span>, <em>a</em>b, <i>PUT</i>/y</p>",
       ),
-    ).toEqual(['2 p "POST `/v1/purses`"', '3 p "amount\\ninteger"', '4 p "GET `/x`"']);
+    ).toEqual([
+      '2 p "POST `/v1/purses`"',
+      '3 p "amount\\ninteger"',
+      '4 p "GET `/x`"',
+      '5 p "**id** string, ab, PUT /y"',
+    ]);
   });
 });
 

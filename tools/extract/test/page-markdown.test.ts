@@ -63,6 +63,18 @@ describe("Markdown", () => {
     ]);
   });
 
+  test("tags in code that is set in are code", () => {
+    expect(
+      outline("Text", "", '    <a href="b">', "    <c>", "", "- item", "", "    <b>d</b>"),
+    ).toEqual([
+      '1 p "Text"',
+      '3 code 3: "<a href=\\"b\\">\\n<c>"',
+      "6 list",
+      "  6 - item",
+      '    8 p "**d**"',
+    ]);
+  });
+
   test("tables: breaks and lists in cells, bars in codes, a delimiter that is too long", () => {
     expect(
       outline(
@@ -275,6 +287,35 @@ describe("components", () => {
     ).toEqual(['2 code json 201 2: "{\\n  \\"a\\": 1\\n}"', '6 code sh 7: "ls *a* _b_"']);
   });
 
+  test("a heading that is a component", () => {
+    expect(outline('<Heading as={"h2"} children={"Request"}>', "</Heading>", "text")).toEqual([
+      "1 h2 Request",
+      '3 p "text"',
+    ]);
+  });
+
+  test("ReadMe's tables and HTML in a literal", () => {
+    expect(
+      outline(
+        "<Table>",
+        "  <thead><tr>",
+        '    <th style={{ textAlign: "left" }}>',
+        "      Field",
+        "    </th>",
+        "  </tr></thead>",
+        "  <tbody><tr><td>",
+        "    `a`",
+        "",
+        "    **required**",
+        "  </td></tr></tbody>",
+        "</Table>",
+        "<HTMLBlock>{`",
+        "<p>Some <b>HTML</b></p>",
+        "`}</HTMLBlock>",
+      ),
+    ).toEqual(["1 table Field", '  7 ["`a`\\n**required**"]', '13 p "Some **HTML**"']);
+  });
+
   test("names to be filled in are no tags", () => {
     expect(
       outline(
@@ -299,6 +340,8 @@ describe("HTML within Markdown", () => {
         "",
         '### <Badge color="green">GET</Badge> <code>/a&lt;b&gt;</code> <b>now</b>',
         '<Badge type="tip" text="PUT" /> /y <sup>1</sup>',
+        "",
+        "<span>POST</span><span>/z</span> <kbd>DELETE</kbd>`/z`",
       ),
     ).toEqual([
       "1 h1 Purses",
@@ -306,6 +349,7 @@ describe("HTML within Markdown", () => {
       '3 p "`POST` `/x`"',
       "5 h3 GET `/a<b>` **now**",
       '6 p "PUT /y 1"',
+      '8 p "POST /z `DELETE` `/z`"',
     ]);
   });
 
@@ -326,6 +370,12 @@ describe("HTML within Markdown", () => {
       '  3 ["x","1\\n2"]',
       '  4 ["x","3"]',
       '  5 ["All of it",""]',
+    ]);
+  });
+
+  test("strong words beside each other keep the space between them", () => {
+    expect(outline("<strong>a</strong><strong> required</strong><span> b</span>")).toEqual([
+      '1 p "**a** **required** b"',
     ]);
   });
 
@@ -386,7 +436,7 @@ describe("tags of templates", () => {
         "{% endtab %}",
         "{% endtabs %}",
         '{% swagger method="post" path="/x" summary="Say \\"hi\\"" %}',
-        '{% swagger-parameter in="path" name="id" required=true %} The id {% endswagger-parameter %}',
+        '{% swagger-parameter in="path" name="user\\_id" required=true %} The id {% endswagger-parameter %}',
         "{% endswagger %}",
         '{% embed url="https://a.test" %}',
         '{% code title="a.json" %}',
@@ -400,7 +450,7 @@ describe("tags of templates", () => {
       "  2 <tab title=200: OK>",
       '    3 code json 4: "{}"',
       '8 <swagger method=post path=/x summary=Say "hi">',
-      "  9 <swagger-parameter in=path name=id required=true>",
+      "  9 <swagger-parameter in=path name=user_id required=true>",
       '    9 p "The id"',
       "11 <embed url=https://a.test>",
       '13 code json a.json 14: "{}"',
@@ -422,6 +472,52 @@ describe("tags of templates", () => {
       "  2 <tab 0=curl title=curl>",
       '    3 p "Words, see ."',
       '6 p "`{{base_url}}`/x"',
+    ]);
+  });
+
+  test("code between Hugo's tags, without a fence", () => {
+    expect(
+      outline(
+        '{{< highlight json "linenos=table" >}}',
+        '{ "a": [*1*] }',
+        "{{< /highlight >}}",
+        '{{< tab name="curl" codelang="bash" >}}',
+        "curl -H 'X: *'",
+        "{{< /tab >}}",
+      ),
+    ).toEqual([
+      '1 code json 2: "{ \\"a\\": [*1*] }"',
+      "4 <tab name=curl codelang=bash title=curl>",
+      "  4 code bash 5: \"curl -H 'X: *'\"",
+    ]);
+  });
+
+  test("tabs in comments, and in VuePress' containers", () => {
+    expect(
+      outline(
+        "<!--",
+        "type: tab",
+        "title: One",
+        "-->",
+        "two",
+        "<!-- type: tab-end -->",
+        "::: code-tabs",
+        "@tab sh",
+        "three",
+        "@tab:active js",
+        "four",
+        ":::",
+        "five",
+      ),
+    ).toEqual([
+      "1 <tab title=One>",
+      '  5 p "two"',
+      "7 <code-tabs>",
+      "  8 <tab title=sh>",
+      '    9 p "three"',
+      "  10 <tab title=js>",
+      '    11 p "four"',
+      '13 p "five"',
     ]);
   });
 
@@ -481,6 +577,9 @@ describe("tags of templates", () => {
         "[block:callout]",
         '{ "type": "info", "body": "Words" }',
         "[/block]",
+        "[block:html]",
+        '{ "html": "<p>More</p><style>a { }</style>" }',
+        "[/block]",
       ),
     ).toEqual([
       "1 h3 Fields",
@@ -489,6 +588,7 @@ describe("tags of templates", () => {
       '  8 ["b",""]',
       '13 code json OK 200 14: "{}"',
       '16 p "Words"',
+      '19 p "More"',
     ]);
   });
 });
@@ -506,4 +606,11 @@ test("every block of a tree is seen, in order", () => {
     seen.push(kind),
   );
   expect(seen).toEqual(["element", "list", "code", "heading"]);
+});
+
+test("a block of code may be one line, however long it is", () => {
+  const json = `{"text":"${"words ".repeat(20_000)}"}`;
+  const { blocks } = readPage(`# A\n\n\`\`\`json\n${json}\n\`\`\`\n\nWords.\n`);
+  expect(blocks.map(({ kind }) => kind)).toEqual(["heading", "code", "paragraph"]);
+  expect(blocks[1]).toMatchObject({ text: json, textLine: 4, open: false });
 });

@@ -114,6 +114,50 @@ definitions:
     expect(body).toMatchObject({ properties: { sum: { type: "integer" } } });
   });
 
+  test("a body with an empty schema is what its example shows", () => {
+    const body = (schema: string, more: string) =>
+      `{ content: { application/json: { schema: ${schema}, ${more} } }, description: x }`;
+    const text = `${HEAD}paths:
+  /a:
+    get:
+      responses:
+        "200": ${body("{ type: object, properties: {}, x-apifox-orders: [] }", "example: { sum: 1.5, list: [a] }")}
+        "201": ${body("{}", "examples: { one: { value: '[{\"id\": 1}]' } }")}
+        "400": ${body("{ type: object, properties: { id: { type: string } } }", "example: { more: 1 }")}
+        "404": ${body("{ type: string }", "example: '{\"a\": 1}'")}
+        "500": ${body("{ type: object }", "example: {}")}`;
+    const { document, doubts } = readBy(fenced, fence(text));
+    const media = (status: string) =>
+      at(document, "paths", "/a", "get", "responses", status, "content", "application/json");
+    expect(at(media("200"), "schema")).toEqual({
+      type: "object",
+      properties: { sum: { type: "number" }, list: { type: "array", items: { type: "string" } } },
+    });
+    expect(at(media("201"), "schema", "items", "properties", "id")).toEqual({ type: "integer" });
+    expect(at(media("201"), "examples", "one", "value")).toEqual([{ id: 1 }]);
+    expect(keys(at(media("400"), "schema", "properties"))).toEqual(["id"]);
+    expect(at(media("404"))).toEqual({
+      schema: { type: "string" },
+      examples: { example: { value: '{"a": 1}' } },
+    });
+    expect(at(media("500"), "schema")).toEqual({ type: "object" });
+    const said = doubts.filter(({ says }) => says === "the schema of a body is empty");
+    expect(said.map(({ line }) => line)).toEqual([9, 10]);
+  });
+
+  test("schemas alone, in a list and between tags, are those of a path elsewhere", () => {
+    const path = fence(
+      '/a:\n  get: { responses: { "200": { content: { application/json: { schema: { $ref: "#/components/schemas/A" } } } } } }',
+    );
+    const schemas = fence("schemas:\n  A: { type: object, properties: { id: { type: string } } }");
+    const indented = schemas.replaceAll(/^/gm, "   ");
+    const { document } = readBy(
+      fenced,
+      `<Tabs>\n<TabItem value="x">\n${path}\n1. Then:\n\n${indented}\n</TabItem>\n</Tabs>\n`,
+    );
+    expect(at(document, "components", "schemas", "A", "properties", "id", "type")).toBe("string");
+  });
+
   test("one that is not well-formed is a doubt beside one that is", () => {
     const page = `${fence(`${HEAD}paths: [`)}\n${fence(`${HEAD}paths:\n${operation("/a")}`)}`;
     const { document, doubts } = readBy(fenced, page);

@@ -19,7 +19,7 @@ export function stateCredentials(draft: JsonObject, context: Context): void {
   const parts = objectAt(draft, "components");
   const schemes = objectAt(parts, "securitySchemes");
   defineByKeys(draft, schemes, context);
-  requireAuthorization(draft, schemes);
+  requireAuthorization(draft, schemes, context);
   inlineHeaders(draft);
   if (Object.keys(schemes).length === 0) return;
   parts["securitySchemes"] = schemes;
@@ -84,14 +84,15 @@ function leaveOut(
  * Where no security is said, a header Authorization is what signs in; where the draft says that none
  * is needed, one that must be sent.
  */
-function requireAuthorization(draft: JsonObject, schemes: JsonObject): void {
+function requireAuthorization(draft: JsonObject, schemes: JsonObject, { lines }: Context): void {
   const components = ownMember(draft, "components");
   for (const { operation, item } of operationsIn(draft)) {
     const stated = ownMember(operation, "security") ?? draft["security"];
     if (names(stated).length > 0) continue;
     const header = parametersOf([operation, item], components).find(isAuthorization);
     if (header && (stated === undefined || ownMember(header, "required") === true)) {
-      operation["security"] = [{ [schemeOf(header, schemes)]: [] }];
+      const requirement = { [schemeOf(header, schemes)]: [] };
+      operation["security"] = [lines.mark(requirement, lines.of(header) ?? 0)];
     }
   }
 }

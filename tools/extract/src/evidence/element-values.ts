@@ -33,7 +33,7 @@ export function jsonAttribute(element: Element, ...names: readonly string[]): Js
 function bare(text: string | undefined): string | undefined {
   const value = text
     ?.trim()
-    .replace(/^(["'`])([^"'`]*)\1$/, "$2")
+    .replace(/^(["'`])((?:(?!\1).)*)\1$/s, "$2")
     .replaceAll(/\\([!-/:-@[-`{-~])/g, "$1")
     .trim();
   return value === undefined || /^(undefined|null|)$/.test(value) ? undefined : value;

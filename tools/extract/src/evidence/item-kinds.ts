@@ -1,14 +1,18 @@
 import type { Item } from "../page/block.ts";
 import { attributeOf } from "./attributes.ts";
+import { readDescription } from "./field-description.ts";
 import { type FieldHead, readHead } from "./field-head.ts";
 import { labelOf } from "./item-label.ts";
 
 /** Whether an item can describe a field; where none are expected, only one that is surely a name. */
-export function isField({ text }: Item, expected: boolean): boolean {
+export function isField({ text, blocks }: Item, expected: boolean): boolean {
   const head = readHead(firstLine(text));
   if (!head || isRemark(head)) return false;
+  const [first] = blocks;
+  const below = first?.kind === "paragraph" ? readDescription(first.text, false).words : undefined;
   return (
     expected ||
+    below?.type !== undefined ||
     head.marked === "code" ||
     head.words.type !== undefined ||
     head.words.required !== undefined

@@ -26,6 +26,11 @@ export function isOpenList(introduction: string): boolean {
   return OPEN.test(introduction);
 }
 
+/** The values in code or quotes that a text begins with, two or more; undefined where examples follow. */
+export function valuesAtStart(text: string): string[] | undefined {
+  return leading(text.slice(0, MAX_LENGTH), false);
+}
+
 /**
  * The values in a text that holds nothing but values: `` `a`, `b` ``, `A | B`, `["a", "b"]`, or a
  * value on each line with words after it. Undefined where it is prose, or examples.
@@ -41,7 +46,7 @@ function alternatives(text: string): string[] | undefined {
   const list = /^[^.:;–—(]*(?:\([^()]*\)[^.:;–—(]*){0,8}/.exec(first)?.[0] ?? "";
   if (
     !/^(?:[`"“]|[A-Z][A-Z0-9_]+\b)/.test(list) ||
-    !/\b(?:or|o|ou|oder|или)\b|或|,.*,/.test(list)
+    !/(?<!\S)(?:or|o|ou|oder|или)(?!\S)|或|,.*,/.test(list)
   ) {
     return undefined;
   }
@@ -90,7 +95,8 @@ function introduced(text: string): string[] | undefined {
   for (const match of text.matchAll(INTRODUCTION)) {
     const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 2000);
     const before = text.slice(Math.max(0, match.index - 20), match.index);
-    if (/\b(?:not|never|unless)\s+$/i.test(before) || /\bnot\b/i.test(match[0])) continue;
+    const isOther = /\b(?:not|never|unless|in|for|with|from)\s+$/i.test(before);
+    if (isOther || /\bnot\b/i.test(match[0])) continue;
     const values = leading(rest, /[:：]\s*$/.test(match[0]));
     if (values) return values;
   }

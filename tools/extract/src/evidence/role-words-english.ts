@@ -89,6 +89,7 @@ export const ENGLISH: readonly (readonly [Role, RegExp])[] = (
         `(?:(?:api|http|json|curl) )?(?:requests?|calls?|code|body|payload|curl)(?: (?:body|payload))? ${EXAMPLE}`,
         `data ${EXAMPLE}`,
         `usage ${EXAMPLE}`,
+        `${EXAMPLE} (?:request )?(?:uri|url)`,
         "code snippets?",
         "curl(?: (?:request|command))?",
         "try it(?: out)?",
@@ -104,6 +105,7 @@ export const ENGLISH: readonly (readonly [Role, RegExp])[] = (
       "request",
       [
         `(?:(?:json|http|api|raw|required|optional|expected) )*(?:request|payload|body|post)(?: (?:body|payload|data))?(?: ${SHAPE})?s?`,
+        "request json (?:object|array(?: objects)?)",
         "(?:(?:required|optional) )?data (?:constraints|param(?:eter)?s)",
         "(?:request |multipart )?form(?: (?:data|fields|param(?:eter)?s|body))",
         "(?:request|multipart) form",
@@ -116,6 +118,7 @@ export const ENGLISH: readonly (readonly [Role, RegExp])[] = (
       "response",
       [
         `(?:(?:success(?:ful)?|example|sample|json|http|api|expected|server|ok|possible|all) )*(?:responses?|answers?|repl(?:y|ies)|success|successful|returns?|return (?:values?|types?)|returned (?:data|fields|object|values?)|outputs?|results?)(?: (?:payload|body))?(?: ${SHAPE})?s?(?: ${EXAMPLE})?(?: ok| json)?`,
+        "response json (?:object|array(?: objects)?)",
         "fields?|attributes",
       ],
     ],

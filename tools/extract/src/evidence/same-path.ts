@@ -26,7 +26,11 @@ export function isSamePath(one: string, other: string): boolean {
   return short.every((part, index) => {
     const own = long[base.length + index] ?? "";
     if (part === own || (isTemplate(part) && isTemplate(own))) return true;
-    return base.length === 0 && index > 0 && (isTemplate(part) || isTemplate(own));
+    if (index === 0 || (!isTemplate(part) && !isTemplate(own))) return false;
+    // Behind a base, a value has to look like one.
+    return (
+      base.length === 0 || [part, own].some((one) => /\d/.test(one) || one !== one.toLowerCase())
+    );
   });
 }
 

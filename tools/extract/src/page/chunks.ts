@@ -9,7 +9,7 @@ export const MAX_LINE = 20_000;
 
 /**
  * Lines in chunks that can be read one by one: the parser takes ever longer for more at once. A line
- * that is too long for it is a chunk of its own.
+ * that is too long for it is a chunk of its own, unless it is code.
  */
 export function chunksOf(lines: readonly Line[]): (readonly Line[])[] {
   const chunks: (readonly Line[])[] = [];
@@ -20,12 +20,12 @@ export function chunksOf(lines: readonly Line[]): (readonly Line[])[] {
     start = end;
   };
   for (const [index, { text }] of lines.entries()) {
-    if (text.length > MAX_LINE) {
+    if (fence) {
+      // Code is not parsed, however long its lines are.
+      if (closesFence(text, fence)) fence = undefined;
+    } else if (text.length > MAX_LINE) {
       cut(index);
       cut(index + 1);
-      fence = undefined;
-    } else if (fence) {
-      if (closesFence(text, fence)) fence = undefined;
     } else {
       const isAfterBlank = (lines[index - 1]?.text ?? "").trim() === "";
       if (index - start >= LINES && isAfterBlank && startsSomething(text)) cut(index);

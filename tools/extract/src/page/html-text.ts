@@ -14,14 +14,17 @@ export function codeOfHtml(html: string, classes: string): { code: string; langu
   return { code: template ?? text, language: languageOf(`${inner} ${classes}`) };
 }
 
+const MARKED =
+  /(?:^|[\s"'])(?:language|lang|highlight-source|highlight-text|brush:|sourceCode)[-\s:]+([\w+#.-]+)/i;
+const NAMED =
+  /(?:^|\s)(?:tab-)?(json|bash|shell|sh|curl|http|javascript|js|typescript|python|yaml|xml|ruby|php|java|go)(?=\s|$)/i;
+
 /** The language that classes name: `language-json`, `highlight-source-shell`, `hljs json`. */
 export function languageOf(classes: string): string {
-  const marked =
-    /\b(?:language|lang|highlight-source|highlight-text|brush:|sourceCode)[-\s:]+([\w+#.-]+)/i.exec(
-      classes,
-    )?.[1];
-  const named = /\b(json|bash|shell|curl|http|javascript|python|yaml|xml|ruby|php|java|go)\b/i.exec(
-    classes,
-  )?.[1];
-  return (marked ?? named ?? "").toLowerCase();
+  return markedLanguageOf(classes) || (NAMED.exec(classes)?.[1] ?? "").toLowerCase();
+}
+
+/** The language that classes name as one: `language-json`. */
+export function markedLanguageOf(classes: string): string {
+  return (MARKED.exec(classes)?.[1] ?? "").toLowerCase();
 }

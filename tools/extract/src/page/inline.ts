@@ -15,7 +15,8 @@ interface Placed extends Inline {
 
 /** The text of inline Markdown: what is code or strong keeps its marks, links are their words. */
 export function textOfInline(nodes: readonly PhrasingContent[], inline: Placed): string {
-  return inline.codes.resolve(marked(nodes, inline)).replaceAll(/[ \t]*\n\s*/g, "\n");
+  const text = marked(nodes, inline).replaceAll(/[ \t]{2,}/g, " ");
+  return inline.codes.resolve(text).replaceAll(/[ \t]*\n\s*/g, "\n");
 }
 
 function marked(nodes: readonly PhrasingContent[], inline: Placed): string {

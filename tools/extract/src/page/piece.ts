@@ -48,6 +48,12 @@ export class Pieces {
   #lines: Line[] = [];
   #indent = 0;
   #goesOn = false;
+  #depth = 0;
+
+  /** How many elements are open. */
+  get depth(): number {
+    return this.#depth;
+  }
 
   /** Adds a line of Markdown, or the rest of one. */
   addLine(text: string, line: number, isRest = false): void {
@@ -59,6 +65,8 @@ export class Pieces {
   add(piece: Opening | Closing | Made): void {
     this.#flush();
     this.#pieces.push(piece);
+    if (piece.kind === "opening" && !piece.isEmpty) this.#depth += 1;
+    if (piece.kind === "closing") this.#depth = Math.max(0, this.#depth - 1);
     if (piece.kind !== "made") this.#indent = piece.indent;
   }
 

@@ -5,6 +5,7 @@ import { isHtmlPage } from "./html/is-html.ts";
 import { readHtml, readHtmlFragment } from "./html/read-html.ts";
 import { readInlineMarkdown } from "./markdown.ts";
 import { scan } from "./scan.ts";
+import { settle } from "./settle.ts";
 import { type Link, Source } from "./source.ts";
 import { toBlocks } from "./to-blocks.ts";
 import { buildTree } from "./tree.ts";
@@ -123,7 +124,7 @@ function readMarkdownPage(
       .map((line) => readInlineMarkdown(line, 1, context))
       .join("\n");
   const pieces = scan(source, frontMatter?.end ?? 0, wordsOf);
-  return { blocks: toBlocks(buildTree(pieces), context, false), links };
+  return { blocks: settle(toBlocks(buildTree(pieces), context, false)), links };
 }
 
 /** Lines that say where links lead, which stand anywhere on the page. */

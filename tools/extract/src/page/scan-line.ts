@@ -16,6 +16,8 @@ import { BREAK, codeSpan, STRONG_END, STRONG_START } from "./words.ts";
 /** Characters of a `<code>` within words; a longer one is not closed. */
 const MAX_CODE = 5000;
 
+const METHOD = /(?:^|[^A-Za-z])(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE)$/;
+
 /** Reads one line of Markdown, and the lines that its tags go on to. */
 export class LineScanner {
   readonly #source: Source;
@@ -212,7 +214,10 @@ export class LineScanner {
     if (/^(?:code|samp|tt|kbd)$/.test(name) && this.#readCode(tag, name)) return;
     if (isUnread(name)) this.#skip(tag, name);
     else if (this.#isOneLine || this.#isWithin(tag, name)) {
-      this.#out += this.#wordsOf(tag, name);
+      // `<span>POST</span><span>/purses</span>`
+      if (METHOD.test(this.#out)) this.#out += " ";
+      const words = this.#wordsOf(tag, name);
+      this.#out += words;
       this.#goTo(tag.end);
     } else this.#readBlockTag({ ...tag, name }, isHtmlName(name), false);
   }
@@ -353,8 +358,11 @@ export class LineScanner {
     const content = end < 0 ? "" : window.slice(0, end);
     if (end < 0 || /\n\s*\n/.test(content)) return false;
     const bare = wordsOfHtml(content).replaceAll(/^\s*`+|`+\s*$/g, "");
-    this.#out += this.#source.codes.add(codeSpan(bare));
-    this.#goTo(text.indexOf(">", tag.end + end) + 1);
+    const after = text.indexOf(">", tag.end + end) + 1;
+    // Two codes beside each other are two.
+    if (/[`\uE004]$/.test(this.#out)) this.#out += " ";
+    this.#out += this.#source.codes.add(codeSpan(bare)) + (text[after] === "`" ? " " : "");
+    this.#goTo(after);
     return true;
   }
 

@@ -29,6 +29,8 @@ class Scanner {
   readonly #wordsOf: (text: string) => string;
   readonly #pieces = new Pieces();
   readonly #containers = new Containers(this.#pieces);
+  #isInList = false;
+  #wasCode = false;
   readonly #scanner: LineScanner;
   readonly #rows: ReadonlySet<number>;
   /** The length of a fence by its sign from which on none is closed in the rest of the page. */
@@ -68,8 +70,24 @@ class Scanner {
     const magic = this.#readMagic(text, index);
     if (magic > index) return magic;
     if (this.#containers.read(text, index + 1, nextWords(lines, index + 1))) return index + 1;
+    if (this.#isCode(text, lines[index - 1] ?? "")) {
+      this.#pieces.addLine(text, index + 1);
+      return index + 1;
+    }
     const isOneLine = this.#rows.has(index) || /^[ \t]{0,3}(?:#{1,6}[ \t]|>)/.test(text);
     return this.#scanner.read(index, cut, isOneLine);
+  }
+
+  /** Whether a line is code because it is set in; in a list it need not be. */
+  #isCode(text: string, before: string): boolean {
+    const indent = indentOf(text);
+    if (indent < 4 && text.trim() !== "") {
+      this.#isInList =
+        /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/.test(text) || (this.#isInList && indent > 0);
+    }
+    const isAfter = before.trim() === "" || this.#wasCode;
+    this.#wasCode = indent >= 4 && isAfter && !this.#isInList && this.#pieces.depth === 0;
+    return this.#wasCode && text.trim() !== "";
   }
 
   #readFence(index: number, columns: number, fence: OpenFence): number {

@@ -9,8 +9,23 @@ import type { Notes } from "../notes.ts";
 import type { Group } from "./found.ts";
 import { type Models, withModels } from "./models.ts";
 
-/** A body: what the page describes of it leads, and samples add what they show. */
+/**
+ * A body: what the page describes of it leads, and samples add what they show.
+ *
+ * @param stated a JSON Schema of it that stands on the page
+ */
 export function bodySchema(
+  groups: readonly Group[],
+  samples: readonly Sample[],
+  models: Models,
+  notes: Notes,
+  stated?: JsonObject,
+): JsonObject {
+  const described = describedSchema(groups, samples, models, notes);
+  return stated ? mergeSample(stated, described, "", notes) : described;
+}
+
+function describedSchema(
   groups: readonly Group[],
   samples: readonly Sample[],
   models: Models,

@@ -25,6 +25,14 @@ export interface PlacedSample {
   readonly line: number;
 }
 
+/** A JSON Schema that stands on the page, and of which body it is. */
+export interface StatedSchema {
+  readonly schema: JsonObject;
+  readonly role: Role | undefined;
+  readonly statuses: readonly string[];
+  readonly line: number;
+}
+
 /** Values that a section lists, for the field that its heading names. */
 export interface ListedValues {
   readonly heading: string;
@@ -46,11 +54,14 @@ export interface Credential {
 export interface Found {
   readonly groups: Group[];
   readonly samples: PlacedSample[];
+  readonly schemas: StatedSchema[];
   readonly statuses: ListedStatus[];
   readonly values: ListedValues[];
   readonly credentials: Credential[];
   readonly calls: CallSample[];
   readonly servers: string[];
+  /** Models that sentences say come back. */
+  readonly returned: { readonly model: string; readonly line: number }[];
   /** Members of Operation Objects that components hold as JSON. */
   readonly operations: JsonObject[];
   readonly description: string[];
@@ -61,11 +72,13 @@ export function emptyFound(): Found {
   return {
     groups: [],
     samples: [],
+    schemas: [],
     statuses: [],
     values: [],
     credentials: [],
     calls: [],
     servers: [],
+    returned: [],
     operations: [],
     description: [],
   };

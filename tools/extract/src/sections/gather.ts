@@ -1,15 +1,19 @@
 import { callsIn } from "../evidence/calls.ts";
 import { readDefinitions, readList } from "../evidence/field-list.ts";
+import { fieldsInSentence } from "../evidence/field-sentence.ts";
 import { readTable } from "../evidence/field-table.ts";
 import { type Message, readMessages } from "../evidence/http-message.ts";
+import { asJsonSchema } from "../evidence/json-schema.ts";
 import { isOpenList } from "../evidence/listed-values.ts";
 import type { Meaning, Surroundings } from "../evidence/meaning.ts";
 import { type Role, roleOf, statusesIn } from "../evidence/roles.ts";
 import { readSample } from "../evidence/sample.ts";
 import { sentenceRole } from "../evidence/sentence-role.ts";
+import { modelTold } from "../evidence/sentences.ts";
 import { statusAhead, statusesTold } from "../evidence/statuses.ts";
+import { valuesInSentence } from "../evidence/values-sentence.ts";
 import type { Notes } from "../notes.ts";
-import type { Code, Definitions, List, Paragraph, Table } from "../page/block.ts";
+import type { Block, Code, Definitions, List, Paragraph, Table } from "../page/block.ts";
 import type { Found } from "./found.ts";
 import { emptyFound } from "./found.ts";
 import type { Label } from "./labels.ts";
@@ -211,7 +215,8 @@ class Reader {
       this.#stated(next.statuses === light.statuses ? [] : next.statuses, "", line);
       return next;
     }
-    this.#values(text, line);
+    this.#told(text, line);
+    this.#fields(fieldsInSentence(text, around(light), line, this.#notes), light, line);
     if (light.role === undefined) this.found.description.push(text);
     return undefined;
   }
@@ -224,13 +229,13 @@ class Reader {
     if (body) this.#sample(body, { ...light, role: answerRole(statuses), statuses }, line, false);
   }
 
-  /** "Possible values of `state`: `OPEN`, `SHUT`." */
-  #values(text: string, line: number): void {
-    const [, heading, list] =
-      /\bvalues\b[^`\n]{0,20}`([\w.]+)`[^:\n]{0,20}:([^\n]*)/i.exec(text) ?? [];
-    if (!heading || !list) return;
-    const values = [...list.matchAll(/`([^`]+)`/g)].map(([, value = ""]) => value);
-    this.found.values.push({ heading, values, whole: !isOpenList(text), line });
+  /** Values and a model that sentences name. */
+  #told(text: string, line: number): void {
+    for (const { field, values, whole } of valuesInSentence(text)) {
+      this.found.values.push({ heading: field, values, whole, line });
+    }
+    const model = modelTold(text);
+    if (model !== undefined) this.found.returned.push({ model, line });
   }
 
   /** Statuses that a sentence tells: "a 403 error is returned". */
@@ -316,7 +321,9 @@ class Reader {
 
   #sample(text: string, { role, statuses }: Light, line: number, open: boolean): boolean {
     const sample = readSample(text, line);
-    if (sample) this.found.samples.push({ sample, role, statuses, line });
+    const schema = sample && asJsonSchema(sample.value);
+    if (schema) this.found.schemas.push({ schema, role, statuses, line });
+    else if (sample) this.found.samples.push({ sample, role, statuses, line });
     else if (/^\s*[[{]/.test(text) && !open) {
       this.#notes.doubts.add(line, `the sample ${text.trim().slice(0, 40)} is no JSON`, "left out");
     }
@@ -342,7 +349,7 @@ class Reader {
   #list(list: List, light: Light): void {
     this.#take(readList(list, around(light), this.#notes), light, list);
     for (const { text, line, blocks } of list.items) {
-      this.#credential(text, line);
+      this.#credential(itemWords(text, blocks), line);
       if (light.role === "error" || light.role === "statuses") this.#sentence(text, line);
       const inner = introduced(text, light) ?? light;
       for (const block of blocks) if (block.kind === "code") this.#code(block, inner);
@@ -458,6 +465,12 @@ function isStatusAlone(text: string): boolean {
   return /^\W*(?:(?:https?|status|code|response|default)\b[^\w\n]*){0,3}(?:[1-5][\dxX]{2}\b|$)/i.test(
     text,
   );
+}
+
+/** An item with what is listed below it. */
+function itemWords(text: string, blocks: readonly Block[]): string {
+  const below = blocks.flatMap((block) => (block.kind === "list" ? block.items : []));
+  return [text, ...below.map((item) => item.text)].join("\n");
 }
 
 /** What is expected of tables and lists in a light. */

@@ -57,7 +57,7 @@ export function hintsIn(root: Section, known: readonly KnownOperation[], notes: 
     if (part.kind === "section") {
       if (!isElsewhere(of)) hints.push(...ofSection(part));
     } else {
-      const found = ofLeaf(part, of, silent);
+      const found = ofLeaf(part, of, silent).map((one) => inSample(one, of));
       hints.push(
         ...(isElsewhere(of) ? found.map((one) => ({ ...one, rank: "text" as const })) : found),
       );
@@ -90,6 +90,13 @@ function isOther(one: Hint, other: Hint): boolean {
   return !isSameOperation({ method: one.method, address: one.address }, { method, address });
 }
 
+/** Below "Example request" an endpoint is that of a sample call. */
+function inSample(hint: Hint, of: Section): Hint {
+  const isStated =
+    hint.rank === "stated" && hint.method !== undefined && hint.address !== undefined;
+  return isStated && isAbout(of, "requestExample") ? { ...hint, rank: "call" } : hint;
+}
+
 /** The innermost section that has begun at a line. */
 function sectionAt(root: Section, line: number): Section {
   let found = root;
@@ -100,8 +107,12 @@ function sectionAt(root: Section, line: number): Section {
 }
 
 function isElsewhere(section: Section): boolean {
+  return isAbout(section, ...ELSEWHERE);
+}
+
+function isAbout(section: Section, ...roles: readonly (Role | undefined)[]): boolean {
   for (let at: Section | undefined = section; at; at = at.parent) {
-    if (ELSEWHERE.includes(roleOf(at.title))) return true;
+    if (roles.includes(roleOf(at.title))) return true;
   }
   return false;
 }
@@ -135,8 +146,14 @@ function ofLeaf(part: Leaf, of: Section, notes: Notes): Hint[] {
     }
     case "code": {
       const stated = mentionsOf(part.text, "code");
-      const mentions = stated.length > 0 ? stated : callsIn(part.text).map(mentionOfCall);
-      return mentions.map((mention) => hint(mention, { ...place, line: part.textLine }));
+      const calls = callsIn(part.text).map(mentionOfCall);
+      // Several lines that are an endpoint each are a list of them.
+      const rank = stated.length > 1 ? { rank: "listed" as const } : {};
+      const mentions = stated.length > 0 ? stated : isAbout(of, "authentication") ? [] : calls;
+      return mentions.map((mention) => {
+        const line = part.textLine + mention.line;
+        return { ...hint(mention, { ...place, line }), ...rank };
+      });
     }
     case "table":
     case "list": {

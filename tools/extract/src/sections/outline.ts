@@ -137,7 +137,9 @@ function addTitles(open: Section, { items }: Definitions, notes: Notes): void {
 /** A list of labels (`- **Method**: GET`) is no list, but what its labels say one by one. */
 function addList(open: Section, list: List, notes: Notes, isInside: boolean): void {
   if (!labelsOf(list, isInside)) {
-    open.parts.push(list);
+    const named = namedBy(open.parts.at(-1), list);
+    if (named) open.parts[open.parts.length - 1] = named;
+    else open.parts.push(list);
     return;
   }
   for (const { text, line, blocks } of list.items) {
@@ -145,6 +147,14 @@ function addList(open: Section, list: List, notes: Notes, isInside: boolean): vo
     open.parts.push(own);
     addInside(open, blocks, notes);
   }
+}
+
+/** A label "Request URL" or "Method" whose value is listed below it. */
+function namedBy(above: Section | Leaf | undefined, { items, end }: List): Label | undefined {
+  if (above?.kind !== "label" || above.value !== "") return undefined;
+  const isName = above.role === "endpoint" || above.role === "method" || above.role === "baseUrl";
+  if (!isName || items.some(({ blocks }) => blocks.length > 0)) return undefined;
+  return { ...above, value: items.map(({ text }) => text).join("\n"), end };
 }
 
 /** Adds what stands inside of something that is no section: a heading there names what follows it. */

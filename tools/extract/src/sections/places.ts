@@ -14,13 +14,13 @@ export interface PlacedGroup extends Group {
  * one (RFC 9110, section 9.3) and in the query of one that has none.
  */
 export function placedGroups({ scope, own }: Evidence): PlacedGroup[] {
-  return placed(own, scope.method, namesInPath(scope.address.path));
+  return placed(own, scope.method, scope.address.path);
 }
 
 /** The groups that are said for several operations. */
 export function placedAround({ scope, around }: Evidence): PlacedGroup[] {
   return around
-    .flatMap((found) => placed(found, scope.method, namesInPath(scope.address.path)))
+    .flatMap((found) => placed(found, scope.method, scope.address.path))
     .filter(({ role }) => role !== undefined);
 }
 
@@ -28,17 +28,21 @@ function namesInPath(path: string): ReadonlySet<string> {
   return new Set([...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? ""));
 }
 
-function placed(found: Found, method: string, inPath: ReadonlySet<string>): PlacedGroup[] {
+function placed(found: Found, method: string, path: string): PlacedGroup[] {
+  const inPath = namesInPath(path);
   const hasBody = /^(post|put|patch)$/.test(method);
   const isBodyStated = found.groups.some(({ role, fields }) => {
     return role === "request" || fields.some(({ place }) => place === "request");
   });
+  const isPathOpen = path.split("/").some((part) => /[{}]|^(?!v\d).*\d/i.test(part));
+  const at = { inPath, hasBody, isBodyStated, isPathOpen };
   return found.groups.flatMap((group) => {
     const isShownIn = { isShown: isShown(found, group), isSent: isSent(found, group) };
     const byPlace = new Map<FieldPlace, PlacedField[]>();
     for (const field of group.fields) {
-      const place =
-        field.place ?? placeOf(group, field, { inPath, hasBody, isBodyStated, ...isShownIn });
+      // What a title says of its fields is known from the title.
+      const own = field.place === group.role ? undefined : field.place;
+      const place = own ?? placeOf(group, field, { ...at, ...isShownIn });
       byPlace.set(place, [...(byPlace.get(place) ?? []), field]);
     }
     return [...byPlace].map(([place, fields]) => ({ ...group, place, fields }));
@@ -49,6 +53,8 @@ interface Surroundings {
   readonly inPath: ReadonlySet<string>;
   readonly hasBody: boolean;
   readonly isBodyStated: boolean;
+  /** Whether the path has parameters, or a value that may stand for one. */
+  readonly isPathOpen: boolean;
   readonly isShown: boolean;
   readonly isSent: boolean;
 }
@@ -58,8 +64,10 @@ function placeOf(group: Group, field: PlacedField, at: Surroundings): FieldPlace
   const isInPath = below.length === 0 && at.inPath.has(name);
   switch (group.role) {
     case "path":
-      return isInPath || at.inPath.size > 0 || at.hasBody ? "path" : "query";
+      return isInPath || at.isPathOpen || at.hasBody ? "path" : "query";
     case "query":
+      // The title of a template that nobody changed: the calls send them in the body.
+      return at.hasBody && at.isSent ? "request" : "query";
     case "header":
     case "cookie":
     case "request":

@@ -20,7 +20,14 @@ export function requestOf(evidence: Evidence, notes: Notes): JsonObject {
   const common =
     samples.length > 0 ? placedAround(evidence).filter(({ place }) => place === "request") : [];
   const form = groups.length === 0 && samples.length === 0 ? formGroups(own) : [];
-  const schema = bodySchema([...groups, ...common, ...form], samples, evidence.models, notes);
+  const stated = own.schemas.find(({ role }) => role === "request" || role === "requestExample");
+  const schema = bodySchema(
+    [...groups, ...common, ...form],
+    samples,
+    evidence.models,
+    notes,
+    stated?.schema,
+  );
   if (!ownMember(schema, "properties") && !ownMember(schema, "items") && !isMap(schema)) return {};
   applyValues(
     schema,

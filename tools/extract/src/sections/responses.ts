@@ -6,6 +6,7 @@ import type { JsonObject } from "../json.ts";
 import type { Notes } from "../notes.ts";
 import { bodySchema, namesShown } from "./body.ts";
 import type { Found, Group, PlacedSample } from "./found.ts";
+import { isAnswer } from "./light.ts";
 import { type Models, modelNamed } from "./models.ts";
 import type { Evidence } from "./operation.ts";
 import { type PlacedGroup, placedAround, placedGroups } from "./places.ts";
@@ -19,6 +20,8 @@ interface Answer {
   description?: string;
   /** What a table of statuses says of its body. */
   body?: Pick<ListedStatus, "schema" | "model">;
+  /** A JSON Schema of its body. */
+  stated?: JsonObject;
   readonly line: number;
 }
 
@@ -38,6 +41,11 @@ export function responsesOf(evidence: Evidence, notes: Notes): JsonObject {
       at(status, sample.line).samples.push(sample);
     }
   }
+  for (const stated of own.schemas) {
+    if (!isAnswer(stated.role)) continue;
+    const statuses = stated.statuses.length > 0 ? stated.statuses : ["200"];
+    for (const status of statuses) at(status, stated.line).stated ??= stated.schema;
+  }
   const groups = placedGroups(evidence).filter(({ place }) => place === "response");
   for (const group of groups) {
     for (const status of group.statuses) at(status, group.line).groups.push(group);
@@ -56,6 +64,7 @@ export function responsesOf(evidence: Evidence, notes: Notes): JsonObject {
     answers,
     at,
   );
+  addReturned(evidence, answers, at);
   addCommon(evidence, answers);
   const values = [own, ...around].flatMap((found) => found.values);
   const likeOthers = samples.filter((sample) => isErrorSample(sample) && !isStatusStated(sample));
@@ -93,6 +102,22 @@ function spread(
   const found = [...answers].filter(([status]) => isOfKind(status)).map(([, answer]) => answer);
   const usual = () => [at(isOfKind("200") ? "200" : "default", first.line)];
   for (const answer of found.length > 0 ? found : usual()) answer.groups.push(...groups);
+}
+
+/** A model that a sentence says comes back is the body of a success of which no more is said. */
+function addReturned(
+  { own, models }: Evidence,
+  answers: ReadonlyMap<string, Answer>,
+  at: (status: string, line: number) => Answer,
+): void {
+  const told = own.returned.find(({ model }) => modelNamed(model, models) !== undefined);
+  if (!told) return;
+  const successes = [...answers].filter(([status]) => isSuccess(status));
+  const open = successes.filter(([status, answer]) => {
+    return status !== "204" && answer.samples.length === 0 && answer.groups.length === 0;
+  });
+  if (successes.length === 0) at("200", told.line).body ??= told;
+  for (const [, answer] of open) answer.body ??= told;
 }
 
 /** What is listed for several operations describes what an operation's own samples show. */
@@ -211,7 +236,7 @@ function response(
     notes.doubts.add(line, `status ${status} has no sample`, "a body like that of other errors");
   }
   const groups = [...answer.groups, ...statedGroups(answer, models)];
-  const schema = bodySchema(groups, shown, models, notes);
+  const schema = bodySchema(groups, shown, models, notes, answer.stated);
   if (isSuccess(status)) applyValues(schema, values, notes);
   const said = description ? { description } : {};
   if (Object.keys(schema).length === 0) return said;

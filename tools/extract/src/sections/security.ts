@@ -6,6 +6,7 @@ import {
   credentialsOfText,
   exemptionsIn,
 } from "../evidence/credentials.ts";
+import { readSchemeDefinition, type SchemeDefinition } from "../evidence/scheme-definition.ts";
 import type { JsonObject } from "../json.ts";
 import type { Notes } from "../notes.ts";
 import type { Found } from "./found.ts";
@@ -32,7 +33,10 @@ export function securityOf(evidence: Evidence, notes: Notes): Credentials | unde
       ...found.calls.map(credentialsOfCall),
     ]),
   ];
-  const said = sources.filter((one) => one !== undefined);
+  const said = resolved(
+    sources.filter((one) => one !== undefined),
+    evidence,
+  );
   const chosen = isExempt(evidence) ? NOTHING : (said.find(isDefinite) ?? said[0]);
   if (!chosen) return undefined;
   const { requirements: needed, schemes } = isBearer(chosen)
@@ -42,6 +46,30 @@ export function securityOf(evidence: Evidence, notes: Notes): Credentials | unde
     isObject(one) ? notes.lines.mark(one, scope.line) : one,
   );
   return { schemes, requirements };
+}
+
+/** With the schemes that the page defines elsewhere, by their names. */
+function resolved(said: readonly Credentials[], { own, around }: Evidence): readonly Credentials[] {
+  if (said.every(isDefinite)) return said;
+  const definitions = [own, ...around]
+    .flatMap((found) => found.credentials.map(({ text }) => readSchemeDefinition(text)))
+    .filter((one) => one !== undefined);
+  return said.map((one) => {
+    const names = one.requirements.flatMap((requirement) => Object.keys(requirement ?? {}));
+    const found = names.flatMap((name) => {
+      const definition =
+        definitions.find((candidate) => candidate.name === name) ??
+        definitions.find((candidate) => isNamedLike(name, candidate));
+      return definition ? [[name, definition.scheme] as const] : [];
+    });
+    return { ...one, schemes: { ...Object.fromEntries(found), ...one.schemes } };
+  });
+}
+
+/** `bearerAuth` where a definition without a name is of that kind. */
+function isNamedLike(name: string, { name: own, scheme }: SchemeDefinition): boolean {
+  const kind = scheme["scheme"] ?? (scheme["type"] === "oauth2" ? "oauth" : undefined);
+  return own === undefined && typeof kind === "string" && name.toLowerCase().includes(kind);
 }
 
 const NOTHING: Credentials = { schemes: {}, requirements: [] };

@@ -1,6 +1,6 @@
 import type { Element, Nodes } from "hast";
 import type { Code } from "../block.ts";
-import { languageOf } from "../html-text.ts";
+import { languageOf, markedLanguageOf } from "../html-text.ts";
 import { attributeOf, childrenOf, classesOf, elementsIn, placeOf } from "./elements.ts";
 
 /** Numbers beside the lines, and what is to be clicked on. */
@@ -78,11 +78,15 @@ function isBlock(element: Element): boolean {
 
 function languageIn(element: Element, around: readonly Element[]): string {
   const codes = elementsIn(element).filter(({ tagName }) => tagName === "code");
-  for (const holder of [...codes, element, ...around.slice(0, 4)]) {
+  for (const [index, holder] of [...codes, element, ...around.slice(0, 4)].entries()) {
+    const isAround = index > codes.length;
     const said = ["dataLanguage", "dataLang", "language", "lang"]
       .map((name) => attributeOf(holder, name))
       .find((value) => value !== undefined && value !== "");
-    const language = said?.toLowerCase() ?? languageOf(classesOf(holder));
+    const brush = attributeOf(holder, "dataSyntaxhighlighterParams") ?? "";
+    const classes = `${classesOf(holder)} ${brush}`;
+    const named = isAround ? markedLanguageOf(classes) : languageOf(classes);
+    const language = said?.toLowerCase() ?? named;
     if (language !== "") return language;
   }
   return "";

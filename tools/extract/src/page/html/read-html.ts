@@ -3,12 +3,12 @@ import rehypeParse from "rehype-parse";
 import { unified } from "unified";
 import { NotExtractable } from "../../not-extractable.ts";
 import type { Block } from "../block.ts";
+import { moveTo, settle } from "../settle.ts";
 import type { Link } from "../source.ts";
 import { type Context, toBlocks } from "../to-blocks.ts";
 import { Codes } from "../words.ts";
 import { attributeOf, eachElement, textIn } from "./elements.ts";
 import { embeddedDocuments } from "./embedded.ts";
-import { moveTo, settle } from "./settle.ts";
 import { readTabTitles } from "./tabs.ts";
 import { HtmlReader } from "./to-nodes.ts";
 

@@ -179,8 +179,10 @@ export class HtmlReader {
       case "b":
       case "strong": {
         const read = () => this.#readInto(element.children, [element, ...around], nodes, words);
+        words.startElement();
         if (elementsIn(element).every(isLeaf)) words.addStrong(read);
         else read();
+        words.endElement();
         return;
       }
       default:
@@ -237,6 +239,13 @@ function joined(nodes: readonly Node[]): Node[] {
   ];
 }
 
+const METHOD = /(?:^|[^A-Za-z])(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE)$/;
+
+/** Whether words start with an address: they are no part of the word before. */
+function isAddress(words: string): boolean {
+  return /^`?(?:\/|\{|https?:)/.test(words);
+}
+
 /** Gathers the words of a paragraph. */
 class Words {
   readonly #nodes: Node[];
@@ -253,6 +262,7 @@ class Words {
   add(text: string, place: { line: number; end: number }): void {
     const words = text.replaceAll(/[\u200B\uFEFF]/g, "").replaceAll(/\s+/g, " ");
     if (words === "") return;
+    if (isAddress(words) && METHOD.test(this.#text)) this.#text += " ";
     this.#isAfterElement = false;
     const isBlank = words === " ";
     if (isBlank && (this.#text === "" || /\s$/.test(this.#text))) return;

@@ -1,5 +1,6 @@
 import { isObject, ownMember, setMember } from "@org/openapi";
 import { type Json, type JsonObject, objectAt } from "../../json.ts";
+import type { Lines } from "../../lines.ts";
 import type { Notes } from "../../notes.ts";
 import { dialectContent, dialectSchema } from "./schema.ts";
 import { dialectSecurity } from "./security.ts";
@@ -23,7 +24,7 @@ export function readDialect(
   if (!isObject(operation) || typeof path !== "string" || typeof method !== "string") {
     return undefined;
   }
-  const components = componentsOf(draft);
+  const components = componentsOf(draft, notes.lines);
   const request = objectAt(operation, "request");
   const { schemes, requirements } = dialectSecurity(ownMember(request, "security"));
   const body = dialectContent(objectAt(request, "body"), components, notes);
@@ -46,10 +47,10 @@ export function readDialect(
   };
 }
 
-function componentsOf(draft: JsonObject): JsonObject {
+function componentsOf(draft: JsonObject, lines: Lines): JsonObject {
   const result: JsonObject = {};
   for (const [name, schema] of Object.entries(objectAt(objectAt(draft, "components"), "schemas"))) {
-    setMember(result, name, dialectSchema(schema));
+    setMember(result, name, dialectSchema(schema, lines));
   }
   return result;
 }
@@ -61,7 +62,7 @@ function parameters(places: JsonObject, { lines }: Notes): Json[] {
       const alternatives = isObject(parameter) ? ownMember(parameter, "schema") : undefined;
       const first = Array.isArray(alternatives) ? alternatives[0] : alternatives;
       if (!isObject(first)) return [];
-      const schema = dialectSchema(alternatives);
+      const schema = dialectSchema(alternatives, lines);
       const { description, required: _, ...rest } = schema;
       const required = place === "path" || ownMember(first, "required") === true;
       const result = { name, in: place, required, schema: rest, description: description ?? "" };

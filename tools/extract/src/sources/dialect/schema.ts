@@ -1,6 +1,7 @@
 import { isObject, ownMember, setMember } from "@org/openapi";
 import { meaning } from "../../document/reuse-components.ts";
 import type { Json, JsonObject } from "../../json.ts";
+import type { Lines } from "../../lines.ts";
 import type { Notes } from "../../notes.ts";
 
 /** What Mintlify writes where a response has no body. */
@@ -12,7 +13,7 @@ export function dialectContent(body: JsonObject, components: JsonObject, notes: 
   for (const [type, media] of Object.entries(body)) {
     const alternatives = isObject(media) ? ownMember(media, "schemaArray") : undefined;
     if (type === PLACEHOLDER || !isObject(media) || !Array.isArray(alternatives)) continue;
-    const schema = alternatives.map((alternative) => lift(alternative, components));
+    const schema = alternatives.map((alternative) => lift(alternative, components, notes.lines));
     const [only] = schema;
     const entry: JsonObject = {
       schema: schema.length === 1 && only ? only : { oneOf: schema },
@@ -27,30 +28,36 @@ export function dialectContent(body: JsonObject, components: JsonObject, notes: 
  * A schema of the dialect as JSON Schema: a list is a choice, `allOf` around a single schema is
  * opened, and `requiredProperties` is `required`.
  */
-export function dialectSchema(value: Json | undefined): JsonObject {
+export function dialectSchema(value: Json | undefined, lines: Lines): JsonObject {
+  const line = lines.of(value) ?? 0;
+  return lines.mark(read(value, lines), line);
+}
+
+function read(value: Json | undefined, lines: Lines): JsonObject {
   if (Array.isArray(value)) {
     const [only] = value;
-    return value.length === 1 ? dialectSchema(only) : { oneOf: value.map(dialectSchema) };
+    const all = () => value.map((one) => dialectSchema(one, lines));
+    return value.length === 1 ? dialectSchema(only, lines) : { oneOf: all() };
   }
   if (!isObject(value)) return {};
   const { requiredProperties, refIdentifier: _, properties, items, ...rest } = value;
   const schema: JsonObject = { ...rest };
-  if (isObject(properties)) schema["properties"] = mapSchemas(properties);
-  if (items !== undefined) schema["items"] = dialectSchema(items);
+  if (isObject(properties)) schema["properties"] = mapSchemas(properties, lines);
+  if (items !== undefined) schema["items"] = dialectSchema(items, lines);
   for (const key of ["allOf", "anyOf", "oneOf"]) {
     const list = ownMember(value, key);
-    if (Array.isArray(list)) schema[key] = list.map(dialectSchema);
+    if (Array.isArray(list)) schema[key] = list.map((one) => dialectSchema(one, lines));
   }
   const values = ownMember(value, "additionalProperties");
-  if (isObject(values)) schema["additionalProperties"] = dialectSchema(values);
+  if (isObject(values)) schema["additionalProperties"] = dialectSchema(values, lines);
   if (Array.isArray(requiredProperties)) schema["required"] = requiredProperties;
   return open(schema);
 }
 
-function mapSchemas(properties: JsonObject): JsonObject {
+function mapSchemas(properties: JsonObject, lines: Lines): JsonObject {
   const result: JsonObject = {};
   for (const [name, property] of Object.entries(properties)) {
-    setMember(result, name, dialectSchema(property));
+    setMember(result, name, dialectSchema(property, lines));
   }
   return result;
 }
@@ -63,8 +70,8 @@ function open(schema: JsonObject): JsonObject {
 }
 
 /** A schema that names the component it was made from becomes that component, and a reference. */
-function lift(value: Json, components: JsonObject): JsonObject {
-  const schema = dialectSchema(value);
+function lift(value: Json, components: JsonObject, lines: Lines): JsonObject {
+  const schema = dialectSchema(value, lines);
   const identifier = isObject(value) ? ownMember(value, "refIdentifier") : undefined;
   const name = /^#\/components\/schemas\/([\w.-]+)$/.exec(String(identifier ?? ""))?.[1];
   if (!name) return schema;

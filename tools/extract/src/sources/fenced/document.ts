@@ -36,15 +36,22 @@ export function fencedDocument(
   const [, , first] = FIRST.exec(code.text) ?? [];
   if (first === undefined) return undefined;
   const states = VERSION.test(code.text) && TOP_LEVEL.test(first);
-  if (!states && !/^(paths|components|definitions)$|^\//.test(first)) return undefined;
+  if (!states && !/^(paths|components|definitions|schemas)$|^\//.test(first)) return undefined;
   const value = readCode(code, states, notes);
   if (value === undefined) return undefined;
   const dialect = readDialect(value, title, code.textLine, notes);
   if (dialect) return { code, draft: dialect, isFragment: false };
-  const whole = first.startsWith("/") ? { paths: notes.lines.mark(value, code.textLine) } : value;
+  const whole = wholeOf(value, first, code, notes);
   if (!states && !hasOperation(whole) && !hasSchemas(whole)) return undefined;
   const draft = inOpenApi3(whole, code, notes);
   return draft && { code, draft, isFragment: !states };
+}
+
+/** A part that begins in the middle of a document, where it belongs. */
+function wholeOf(value: JsonObject, first: string, { textLine }: Code, notes: Notes): JsonObject {
+  notes.lines.mark(value, textLine);
+  if (first.startsWith("/")) return { paths: value };
+  return first === "schemas" ? { components: value } : value;
 }
 
 /** Whether a draft has a path with a method. */

@@ -1,8 +1,8 @@
-import type { Block, Item } from "../block.ts";
+import type { Block, Item } from "./block.ts";
 
 /**
  * Blocks in the order of their lines, each as long as what it holds. Where HTML is not well-formed its parser
- * moves elements out of those that can't hold them.
+ * moves elements out of those that can't hold them, and elements that nothing closes have no end.
  */
 export function settle(blocks: readonly Block[]): Block[] {
   return blocks.map(settled).sort((one, other) => one.line - other.line);

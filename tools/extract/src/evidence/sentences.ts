@@ -1,0 +1,10 @@
+/** Longer than a paragraph that tells such things. */
+const MAX_CHARACTERS = 2_000;
+
+/** The model that a sentence says comes back: "Returns a purse object", "Answers with the purse object". */
+export function modelTold(text: string): string | undefined {
+  if (text.length > MAX_CHARACTERS) return undefined;
+  return /\b(?:returns?|answers?|responds?|response is|with|get back)\b[^.\n]{0,40}?\b(?:an?|the|that) (?:updated |new |created |same )?[`*]*(\w[\w-]{0,40})[`*]* (?:object|resource|model|record)\b/i.exec(
+    text,
+  )?.[1];
+}

@@ -1,0 +1,50 @@
+import { isObject, METHODS, ownMember } from "@org/openapi";
+import { inferSchema } from "../../evidence/infer-schema.ts";
+import { readSample, type Sample } from "../../evidence/sample.ts";
+import { isDraft, type Json, type JsonObject, objectAt } from "../../json.ts";
+import type { Notes } from "../../notes.ts";
+
+/** Members of a schema that say nothing of what it accepts. */
+const SILENT = /^(?:x-|title$|description$|example|properties$|type$|required$)/;
+
+/**
+ * Bodies in JSON whose schema is an empty object, or none, get the schema that their own examples show:
+ * tools write such schemas where nobody filled them in.
+ */
+export function fillByExamples(draft: JsonObject, notes: Notes): void {
+  for (const item of Object.values(objectAt(draft, "paths"))) {
+    for (const method of METHODS) {
+      const operation = isObject(item) ? ownMember(item, method) : undefined;
+      if (!isDraft(operation)) continue;
+      const bodies = [operation["requestBody"], ...Object.values(objectAt(operation, "responses"))];
+      for (const body of bodies) fill(body, notes);
+    }
+  }
+}
+
+function fill(body: Json | undefined, notes: Notes): void {
+  for (const [type, media] of Object.entries(objectAt(body, "content"))) {
+    if (!/json/.test(type) || !isDraft(media) || !isEmpty(ownMember(media, "schema"))) continue;
+    const shown = inferSchema(samplesOf(media));
+    if ((ownMember(shown, "properties") ?? ownMember(shown, "items")) === undefined) continue;
+    const line = notes.lines.of(media["schema"]) ?? notes.lines.of(media) ?? 0;
+    notes.doubts.add(line, "the schema of a body is empty", "as its example shows");
+    media["schema"] = notes.lines.mark(shown, line);
+  }
+}
+
+function isEmpty(schema: Json | undefined): boolean {
+  if (schema === undefined) return true;
+  if (!isObject(schema) || (ownMember(schema, "type") ?? "object") !== "object") return false;
+  const properties = ownMember(schema, "properties");
+  const hasMembers = isObject(properties) && Object.keys(properties).length > 0;
+  return !hasMembers && Object.keys(schema).every((key) => SILENT.test(key));
+}
+
+function samplesOf(media: JsonObject): Sample[] {
+  const named = Object.values(objectAt(media, "examples")).map((one) => ownMember(one, "value"));
+  return [ownMember(media, "example"), ...named].flatMap((value) => {
+    if (value === undefined || value === null) return [];
+    return readSample(typeof value === "string" ? value : JSON.stringify(value)) ?? [];
+  });
+}
