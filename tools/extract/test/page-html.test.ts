@@ -68,12 +68,14 @@ describe("words", () => {
         '<div class="param"><div>amount</div><div>integer</div></div>',
         '<p><img src="a.svg" alt="GET"> <code>/x</code></p>',
         "<p><strong>id</strong><span>string</span>, <em>a</em>b, <i>PUT</i>/y</p>",
+        "<p><span>/a/</span><span>(</span><span>int:</span><span>b</span><span>)</span><span>/c?d=</span><b>1</b></p>",
       ),
     ).toEqual([
       '2 p "POST `/v1/purses`"',
       '3 p "amount\\ninteger"',
       '4 p "GET `/x`"',
       '5 p "**id** string, ab, PUT /y"',
+      '6 p "/a/(int: b)/c?d=**1**"',
     ]);
   });
 });
@@ -122,7 +124,7 @@ describe("blocks", () => {
       ),
     ).toEqual([
       '2 p "Fields"',
-      "2 table Name | Type | Says",
+      "3 table Name | Type | Says",
       '  4 ["`a`","string","One\\ntwo\\nx"]',
       '  5 ["`a`","three",""]',
     ]);

@@ -130,3 +130,100 @@ goal | Cents
     "POST /v1/pots 200 id: integer",
   ]);
 });
+
+test("a shortcode without content names what follows it; credentials of every call may be said anywhere", () => {
+  const page = `# Circles
+
+## Pay
+
+{{< endpoint method="POST" path="/circles/{circle}/shares" >}}
+
+| Parameter | Where | Type | Mandatory |
+|-----------|-------|------|-----------|
+| \`circle\` | path | string | yes |
+| \`amount\` | body | int | yes |
+
+Use the password of your shop with **HTTP Basic** on every endpoint of this page.
+
+## Read
+
+{{< endpoint method="GET" path="/circles/{circle}" >}}
+
+\`\`\`json
+{ "circle": "C-4" }
+\`\`\`
+`;
+  expect(statements(page)).toEqual([
+    "POST /circles/{circle}/shares: basic",
+    "POST /circles/{circle}/shares path circle: string, required",
+    "POST /circles/{circle}/shares request amount: integer, required",
+    "POST /circles/{circle}/shares default",
+    "GET /circles/{circle}: basic",
+    "GET /circles/{circle} path circle: string, required",
+    "GET /circles/{circle} 200",
+    "GET /circles/{circle} 200 circle: string",
+  ]);
+});
+
+test("front matter that only says that credentials are needed leaves the words to say which", () => {
+  const page = `---
+title: End a pot
+api:
+  method: delete
+  url: https://pots.test/pots/{id}
+  auth: required
+---
+Use HTTP Basic authentication: your number is the user name.
+`;
+  expect(statements(page)).toContain("DELETE /pots/{id}: basic");
+});
+
+test("values that are listed below by name are those of parameters, bodies and models", () => {
+  const page = `## GET /pots
+
+### Parameters
+
+|Name|In|Type|Required|
+|---|---|---|---|
+|state|query|string|false|
+
+#### Enumerated Values
+
+|Parameter|Value|
+|---|---|
+|state|open|
+|state|any|
+
+### Responses
+
+|Status|Description|Schema|
+|---|---|---|
+|200|All|[Pot](#pot)|
+
+### Response Headers
+
+|Status|Header|Type|
+|---|---|---|
+|200|X-Pages|integer|
+
+# Schemas
+
+## Pot
+
+|Name|Type|
+|---|---|
+|state|string|
+
+#### Enumerated Values
+
+|Property|Value|
+|---|---|
+|state|open|
+|state|shut|
+`;
+  expect(statements(page)).toEqual([
+    "GET /pots query state: string, any, open",
+    "GET /pots 200",
+    "GET /pots 200 state: string, open, shut",
+  ]);
+});

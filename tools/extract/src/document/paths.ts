@@ -2,6 +2,7 @@ import { isObject, METHODS, ownMember } from "@org/openapi";
 import type { Json, JsonObject } from "../json.ts";
 import { type Context, doubt } from "./context.ts";
 import { operation } from "./operation.ts";
+import { renamedPath } from "./rename-path.ts";
 
 /** Paths Object (OpenAPI 3.1, section 4.8.8): the operations, each path once. */
 export function paths(
@@ -14,17 +15,17 @@ export function paths(
   const shapes = new Map<string, string>();
   for (const [said, item] of Object.entries(isObject(value) ? value : {})) {
     if (said.startsWith("x-") || !isObject(item)) continue;
-    const path = pathTemplate(said, value, context);
-    if (!path) continue;
-    const shape = path.replace(/\{[^{}]*\}/g, "{}");
-    const other = shapes.get(shape);
-    if (other !== undefined && other !== path) {
-      doubt(context, value, said, `${path} and ${other} are the same path`, `${path} left out`);
-      continue;
+    const template = pathTemplate(said, value, context);
+    if (!template) continue;
+    const shape = template.replace(/\{[^{}]*\}/g, "{}");
+    const path = shapes.get(shape) ?? template;
+    if (path !== template) {
+      doubt(context, value, said, `${template} and ${path} are the same path`, path);
     }
     shapes.set(shape, path);
     const target = (result[path] ?? {}) as JsonObject;
-    addOperations(item, path, target, { ids, ...common, context });
+    const own = path === template ? item : renamedPath(item, template, path);
+    addOperations(own, path, target, { ids, ...common, context });
     if (Object.keys(target).length > 0) result[path] = target;
   }
   return result;
@@ -45,7 +46,11 @@ function addOperations(
   const shared = ownMember(item, "parameters");
   for (const method of METHODS) {
     const draft = ownMember(item, method);
-    if (!isObject(draft) || target[method]) continue;
+    if (!isObject(draft)) continue;
+    if (target[method]) {
+      doubt(context, draft, undefined, `${method} ${path} is described twice`, "the first counts");
+      continue;
+    }
     const place = { method, path, shared: Array.isArray(shared) ? shared : [], ...common };
     target[method] = operation(draft, place, context);
   }

@@ -108,8 +108,9 @@ function summarized(element: Element): Stated | undefined {
     const title = attribute(child, "title") ?? "";
     const [, name, words = ""] = /^\*\*([^*]+)\*\*(.*)$/s.exec(title) ?? [];
     if (name === undefined) return undefined;
-    const type = words.replaceAll(/\b(required|deprecated|nullable)\b/g, "").trim();
-    const required = /\brequired\b/.test(words);
+    // Signs beside each other have no space between them: `object[]required`.
+    const type = words.replaceAll(/required|deprecated|nullable/g, " ").trim();
+    const required = words.includes("required");
     return { name: name.trim(), type: type === "" ? undefined : type, required };
   }
   return undefined;

@@ -30,7 +30,20 @@ export function readSample(source: string, line = 0): Sample | undefined {
   if (head !== "" && !/^(HTTP\/|\/\/|\/\*|#)/.test(head)) return undefined;
   const text = withoutEllipses(source.slice(start));
   const above = line === 0 ? 0 : line + source.slice(0, start).split("\n").length - 1;
-  return parseJsonc(text, above) ?? parseJson5(text, above);
+  return parseJsonc(text, above) ?? parseJson5(text, above) ?? parseJsonc(withTypes(text), above);
+}
+
+/** A bare word or nothing where a value belongs: what the page says of it, as a placeholder. */
+function withTypes(text: string): string {
+  return text
+    .replaceAll(
+      /("(?:\\.|[^"\\\n])*")|(:\s*)([A-Za-z][\w |/<>-]{0,40}?)?(?=\s*(?:[,}\n]|\/\/))/g,
+      (all: string, string?: string, colon?: string, word?: string) => {
+        if (string !== undefined || colon === undefined) return all;
+        return /^(?:true|false|null)$/.test(word ?? "") ? all : `${colon}"<${word ?? "any"}>"`;
+      },
+    )
+    .replaceAll(/(?<=[{,]\s*)"<[^">]*>"(?=\s*[,}])/g, "");
 }
 
 /** Samples as Example Objects, with names. */

@@ -18,6 +18,7 @@ export function mergeDrafts(drafts: readonly JsonObject[], notes: Notes): JsonOb
 function addDraft(first: JsonObject, other: JsonObject, notes: Notes): void {
   const paths = memberOf(first, "paths");
   const isSecured = ownMember(first, "security") !== undefined;
+  const schemes = new Set(Object.keys(objectAt(objectAt(first, "components"), "securitySchemes")));
   for (const [path, item] of Object.entries(objectAt(other, "paths"))) {
     if (!isDraft(item)) continue;
     const known = Object.keys(paths).find((one) => isSamePath(one, path));
@@ -27,7 +28,8 @@ function addDraft(first: JsonObject, other: JsonObject, notes: Notes): void {
       const added = ownMember(item, method);
       if (!isDraft(added)) continue;
       const own = ownMember(target, method);
-      if (isDraft(own)) mergeOperation(own, added, { isSecured, name: `${method} ${path}`, notes });
+      const said = { isSecured, schemes, name: `${method} ${path}`, notes };
+      if (isDraft(own)) mergeOperation(own, added, said);
       else setMember(target, method, added);
     }
   }

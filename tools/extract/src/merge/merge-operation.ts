@@ -6,6 +6,8 @@ import type { Notes } from "../notes.ts";
 export interface Known {
   /** Whether the whole document says what credentials are needed. */
   readonly isSecured: boolean;
+  /** Names of the schemes that the document defines. */
+  readonly schemes: ReadonlySet<string>;
   readonly name: string;
   readonly notes: Notes;
 }
@@ -19,7 +21,14 @@ export function mergeOperation(own: JsonObject, added: JsonObject, known: Known)
   for (const [status, response] of Object.entries(objectAt(added, "responses"))) {
     if (isDraft(response)) addResponse(responses, status, response, known);
   }
-  if (!known.isSecured && ownMember(own, "security") === undefined) copy(own, added, "security");
+  if (!known.isSecured && isOpen(own, known.schemes)) copy(own, added, "security");
+}
+
+/** Whether an operation leaves open what credentials it needs: it says nothing, or only that there are some. */
+function isOpen(own: JsonObject, schemes: ReadonlySet<string>): boolean {
+  if (ownMember(own, "security") === undefined) return true;
+  const names = listAt(own, "security").flatMap((one) => (isObject(one) ? Object.keys(one) : []));
+  return names.length > 0 && names.every((name) => !schemes.has(name));
 }
 
 function copy(own: JsonObject, added: JsonObject, key: string): void {

@@ -44,7 +44,12 @@ export function tableOf(node: Tagged, read: (cell: Tagged) => readonly Block[]):
     line,
     end,
   };
-  return [...captionsOf(node, read), table];
+  const captions = captionsOf(node, read);
+  const last = captions.at(-1);
+  return [
+    ...captions,
+    last ? { ...table, line: Math.max(last.end, rows[0]?.line ?? line) } : table,
+  ];
 }
 
 /** What is said above the rows. */

@@ -1,4 +1,5 @@
 import type { CallSample } from "../evidence/call-sample.ts";
+import type { FieldRemark } from "../evidence/field-remarks.ts";
 import type { ListedStatus, PlacedField } from "../evidence/meaning.ts";
 import type { Role } from "../evidence/roles.ts";
 import type { Sample } from "../evidence/sample.ts";
@@ -36,6 +37,8 @@ export interface StatedSchema {
 /** Values that a section lists, for the field that its heading names. */
 export interface ListedValues {
   readonly heading: string;
+  /** Whether the heading is the field's name itself, as a column has it. */
+  readonly isName?: boolean;
   readonly values: readonly string[];
   /** Whether these are all that there are. */
   readonly whole: boolean;
@@ -50,6 +53,12 @@ export interface Credential {
   readonly line: number;
 }
 
+/** What a sentence says of fields, and in which part of the page it stands. */
+export interface PlacedRemark extends FieldRemark {
+  readonly role: Role | undefined;
+  readonly line: number;
+}
+
 /** What a part of the page says of an operation. */
 export interface Found {
   readonly groups: Group[];
@@ -57,6 +66,7 @@ export interface Found {
   readonly schemas: StatedSchema[];
   readonly statuses: ListedStatus[];
   readonly values: ListedValues[];
+  readonly remarks: PlacedRemark[];
   readonly credentials: Credential[];
   readonly calls: CallSample[];
   readonly servers: string[];
@@ -75,6 +85,7 @@ export function emptyFound(): Found {
     schemas: [],
     statuses: [],
     values: [],
+    remarks: [],
     credentials: [],
     calls: [],
     servers: [],

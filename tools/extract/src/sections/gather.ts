@@ -1,11 +1,13 @@
-import { callsIn } from "../evidence/calls.ts";
+import { callsIn, callsInProse } from "../evidence/calls.ts";
 import { readDefinitions, readList } from "../evidence/field-list.ts";
+import { readFieldRemarks } from "../evidence/field-remarks.ts";
 import { fieldsInSentence } from "../evidence/field-sentence.ts";
 import { readTable } from "../evidence/field-table.ts";
 import { type Message, readMessages } from "../evidence/http-message.ts";
 import { asJsonSchema } from "../evidence/json-schema.ts";
 import { isOpenList } from "../evidence/listed-values.ts";
 import type { Meaning, Surroundings } from "../evidence/meaning.ts";
+import { mentionOf } from "../evidence/mention.ts";
 import { type Role, roleOf, statusesIn } from "../evidence/roles.ts";
 import { readSample } from "../evidence/sample.ts";
 import { sentenceRole } from "../evidence/sentence-role.ts";
@@ -197,8 +199,10 @@ class Reader {
   /** Words; what they say of the sample, table or list that follows is returned. */
   #paragraph({ text, line, end }: Paragraph, light: Light): Light | undefined {
     this.#notes.used.mark(line, end);
-    this.#credential(text, line);
+    this.#words(text, line);
+    this.#remarks(text, light, line);
     if (light.role === "authentication") return undefined;
+    this.#told(text, line);
     if (light.role === "error" || light.role === "statuses") this.#sentence(text, line);
     if (isAboutFields(light.role) && FIELD.test(text)) {
       const items = [{ text: text.replaceAll("\n", " "), blocks: [], line, end }];
@@ -215,7 +219,6 @@ class Reader {
       this.#stated(next.statuses === light.statuses ? [] : next.statuses, "", line);
       return next;
     }
-    this.#told(text, line);
     this.#fields(fieldsInSentence(text, around(light), line, this.#notes), light, line);
     if (light.role === undefined) this.found.description.push(text);
     return undefined;
@@ -232,7 +235,7 @@ class Reader {
   /** Values and a model that sentences name. */
   #told(text: string, line: number): void {
     for (const { field, values, whole } of valuesInSentence(text)) {
-      this.found.values.push({ heading: field, values, whole, line });
+      this.found.values.push({ heading: field, isName: true, values, whole, line });
     }
     const model = modelTold(text);
     if (model !== undefined) this.found.returned.push({ model, line });
@@ -250,6 +253,19 @@ class Reader {
 
   #stated(statuses: readonly string[], description: string, line: number): void {
     for (const status of statuses) this.found.statuses.push({ status, description, line });
+  }
+
+  /** What sentences say of fields: "`amount` and `reference` are required." */
+  #remarks(text: string, { role }: Light, line: number): void {
+    this.found.remarks.push(...readFieldRemarks(text).map((remark) => ({ ...remark, role, line })));
+  }
+
+  /** What a sentence says of signing in, and the commands in it. */
+  #words(text: string, line: number): void {
+    this.#credential(text, line);
+    this.found.calls.push(
+      ...callsInProse(text).map((call) => ({ ...call, line: line + call.line })),
+    );
   }
 
   #credential(text: string, line: number, isLabel = false): void {
@@ -347,11 +363,14 @@ class Reader {
   }
 
   #list(list: List, light: Light): void {
+    if (light.role === "endpoint" && list.items.every(isEndpoint)) return;
     this.#take(readList(list, around(light), this.#notes), light, list);
     for (const { text, line, blocks } of list.items) {
-      this.#credential(itemWords(text, blocks), line);
+      this.#words(itemWords(text, blocks), line);
+      this.#remarks(text, light, line);
       if (light.role === "error" || light.role === "statuses") this.#sentence(text, line);
       const inner = introduced(text, light) ?? light;
+      if (inner.statuses !== light.statuses) this.#stated(inner.statuses, "", line);
       for (const block of blocks) if (block.kind === "code") this.#code(block, inner);
     }
   }
@@ -378,7 +397,9 @@ class Reader {
         );
         for (const [heading, listed] of byField) {
           const values = listed.map(({ value }) => value);
-          this.found.values.push({ heading, values, whole: !isOpenList(light.title), line });
+          const isName = listed.some(({ field }) => field !== undefined);
+          const whole = !isOpenList(light.title);
+          this.found.values.push({ heading, isName, values, whole, line });
         }
         break;
       }
@@ -400,6 +421,11 @@ class Reader {
 
   #fields(fields: Found["groups"][number]["fields"], light: Light, line: number): boolean {
     const { role, statuses, title, isRequired } = light;
+    if (fields.length > 0 && role === "responseHeaders") {
+      const names = fields.map(({ name }) => name).join(", ");
+      this.#notes.doubts.add(line, `the headers ${names} of an answer`, "left out");
+      return true;
+    }
     const marked = fields.map((field) => ({
       ...field,
       required: field.required || (isRequired === true && field.path.length === 1),
@@ -465,6 +491,10 @@ function isStatusAlone(text: string): boolean {
   return /^\W*(?:(?:https?|status|code|response|default)\b[^\w\n]*){0,3}(?:[1-5][\dxX]{2}\b|$)/i.test(
     text,
   );
+}
+
+function isEndpoint({ text }: { readonly text: string }): boolean {
+  return mentionOf(text, "label") !== undefined;
 }
 
 /** An item with what is listed below it. */

@@ -1,12 +1,13 @@
 import { Doubts } from "../doubts.ts";
 import { type Address, findMethod, readAddress } from "../evidence/address.ts";
-import { callsIn, mentionOfCall } from "../evidence/calls.ts";
+import { callsIn, callsInProse, mentionOfCall } from "../evidence/calls.ts";
 import { readList } from "../evidence/field-list.ts";
 import { readTable } from "../evidence/field-table.ts";
 import { type Mention, mentionsIn, mentionsOf, methodAlone } from "../evidence/mention.ts";
 import { type Role, roleOf } from "../evidence/roles.ts";
 import { isSameOperation } from "../evidence/same-path.ts";
 import type { Notes } from "../notes.ts";
+import type { List } from "../page/block.ts";
 import { type Leaf, partsIn, type Section } from "./outline.ts";
 
 /** An operation that another source has read of the page, and the line where it did. */
@@ -28,7 +29,7 @@ export interface Hint {
   /** The section that it stands in; of a heading or component, the one that it begins. */
   readonly of: Section;
   /** What in that section says it; absent where the section itself does. */
-  readonly part?: Leaf;
+  readonly part?: Leaf | Section;
   /** What a list says of the operation. */
   readonly words?: string;
   /** Whether another source has read the operation. */
@@ -123,7 +124,10 @@ function ofSection(section: Section): Hint[] {
     const said = readAddress(meaning.address ?? "");
     const { server } = meaning;
     const address = said && (server ? { ...said, server } : said);
-    return [{ ...named(meaning.method, address), rank: "stated", line, of: section }];
+    const { parent, parts } = section;
+    // A tag that holds nothing speaks for the section that it stands in.
+    const place = parent && parts.length === 0 ? { of: parent, part: section } : { of: section };
+    return [{ ...named(meaning.method, address), rank: "stated", line, ...place }];
   }
   const mentions = mentionsOf(title, "heading");
   if (mentions.length > 0) return mentions.map((mention) => hint(mention, { line, of: section }));
@@ -139,7 +143,8 @@ function ofLeaf(part: Leaf, of: Section, notes: Notes): Hint[] {
       return ofLabel(part.role, part.value, place);
     case "paragraph": {
       const stated = mentionsOf(part.text, "paragraph");
-      const mentions = stated.length > 0 ? stated : mentionsIn(part.text);
+      const calls = callsInProse(part.text).map(mentionOfCall);
+      const mentions = stated.length > 0 ? stated : [...mentionsIn(part.text), ...calls];
       if (mentions.length > 0) return mentions.map((mention) => hint(mention, place));
       const method = methodAlone(part.text);
       return method ? [{ method, rank: "stated", ...place }] : [];
@@ -157,6 +162,8 @@ function ofLeaf(part: Leaf, of: Section, notes: Notes): Hint[] {
     }
     case "table":
     case "list": {
+      const listed = part.kind === "list" ? ofItems(part, place) : [];
+      if (listed.length > 0) return listed;
       const found = part.kind === "table" ? readTable(part, {}, notes) : readList(part, {}, notes);
       if (found?.kind === "endpoints") {
         return found.endpoints.map(({ method, address, description, line: at }) => ({
@@ -178,6 +185,17 @@ function ofLeaf(part: Leaf, of: Section, notes: Notes): Hint[] {
     default:
       return [];
   }
+}
+
+/** What is listed below a title such as "Request URL" or "Method", and the commands in items. */
+function ofItems({ items }: List, place: Pick<Hint, "line" | "of" | "part">): Hint[] {
+  const role = roleOf(place.of.title);
+  if (role === "endpoint" || role === "method") {
+    return ofLabel(role, items.map(({ text }) => text).join("\n"), place);
+  }
+  return items.flatMap(({ text, line }) =>
+    callsInProse(text).map((call) => hint(mentionOfCall(call), { ...place, line })),
+  );
 }
 
 function ofLabel(

@@ -1,6 +1,7 @@
 import type { DraftOperation } from "../evidence/draft.ts";
 import type { Notes } from "../notes.ts";
 import type { Found } from "./found.ts";
+import { withHeld } from "./held.ts";
 import { pathOf } from "./literal-ids.ts";
 import type { Models } from "./models.ts";
 import { parametersOf } from "./parameters.ts";
@@ -40,5 +41,5 @@ export function toOperation(evidence: Evidence, notes: Notes): ReadOperation {
     request: requestOf(evidence, notes),
     responses: responsesOf(evidence, notes),
   };
-  return { operation, credentials };
+  return { operation: withHeld(operation, own.operations), credentials };
 }

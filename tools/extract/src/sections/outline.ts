@@ -172,6 +172,10 @@ function addInside(open: Section, blocks: readonly Block[], notes: Notes): void 
 function addElement(open: Section, element: Element, notes: Notes): void {
   const meaning = meaningOf(element, notes);
   const { line, end } = element;
+  if (meaning.kind === "endpoint" && element.children.length === 0) {
+    open.parts.push(...endpointLabels(meaning, element));
+    return;
+  }
   switch (meaning.kind) {
     case "ignored":
       return;
@@ -192,6 +196,18 @@ function addElement(open: Section, element: Element, notes: Notes): void {
     default:
       addInside(open, element.children, notes);
   }
+}
+
+/** A component that holds nothing names the operation of what follows it, as a label does. */
+function endpointLabels(
+  { method, address, server = "" }: Extract<Meaning, { kind: "endpoint" }>,
+  { line, end }: Element,
+): Label[] {
+  const whole = `${/^https?:/i.test(address ?? "") ? "" : server}${address ?? ""}`;
+  const words = method && whole ? `${method.toUpperCase()} ${whole}` : whole;
+  return words === ""
+    ? []
+    : [{ kind: "label", text: "Endpoint", value: words, role: "endpoint", line, end }];
 }
 
 /** The fields of a component and of those in it, with whole paths. */

@@ -2,6 +2,7 @@ import type { FieldPlace } from "../evidence/field-place.ts";
 import type { PlacedField } from "../evidence/meaning.ts";
 import type { Found, Group } from "./found.ts";
 import type { Evidence } from "./operation.ts";
+import { withValues } from "./values.ts";
 
 /** The fields of a group that are at one place. */
 export interface PlacedGroup extends Group {
@@ -39,7 +40,8 @@ function placed(found: Found, method: string, path: string): PlacedGroup[] {
   return found.groups.flatMap((group) => {
     const isShownIn = { isShown: isShown(found, group), isSent: isSent(found, group) };
     const byPlace = new Map<FieldPlace, PlacedField[]>();
-    for (const field of group.fields) {
+    for (const said of withValues(group.fields, found.values)) {
+      const field = asPathParameter(said, inPath);
       // What a title says of its fields is known from the title.
       const own = field.place === group.role ? undefined : field.place;
       const place = own ?? placeOf(group, field, { ...at, ...isShownIn });
@@ -47,6 +49,13 @@ function placed(found: Found, method: string, path: string): PlacedGroup[] {
     }
     return [...byPlace].map(([place, fields]) => ({ ...group, place, fields }));
   });
+}
+
+/** `:id` stands for any name, but where the path has it. */
+function asPathParameter(field: PlacedField, inPath: ReadonlySet<string>): PlacedField {
+  const name = field.name.replaceAll(/^[:{<[]+|[}>\]]+$/g, "");
+  const isAny = field.path.length === 1 && field.path[0] === "*";
+  return isAny && inPath.has(name) ? { ...field, path: [name], place: "path" } : field;
 }
 
 interface Surroundings {
@@ -84,7 +93,10 @@ function placeOf(group: Group, field: PlacedField, at: Surroundings): FieldPlace
       return "response";
     default:
       if (isInPath) return "path";
-      return at.hasBody && !at.isShown ? "request" : "response";
+      // What has to be there is sent, even if the answer shows it again.
+      return at.hasBody && (!at.isShown || group.fields.some(({ required }) => required))
+        ? "request"
+        : "response";
   }
 }
 

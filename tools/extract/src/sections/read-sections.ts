@@ -4,6 +4,7 @@ import type { Notes } from "../notes.ts";
 import type { Block } from "../page/block.ts";
 import type { Page } from "../page/read-page.ts";
 import { candidatesOf } from "./candidates.ts";
+import { emptyFound, type Found } from "./found.ts";
 import { gather } from "./gather.ts";
 import { hintsIn, type KnownOperation } from "./hints.ts";
 import { takeModels } from "./models.ts";
@@ -30,9 +31,11 @@ export function readSections(
     gathered.set(parts, found);
     return found;
   };
-  const operations = scopes.map((scope) =>
-    toOperation({ scope, own: read(scope.parts), around: scope.around.map(read), models }, notes),
-  );
+  const general = saidOfAll(scopes.map(({ parts }) => read(parts)));
+  const operations = scopes.map((scope) => {
+    const around = [...scope.around.map(read), general];
+    return toOperation({ scope, own: read(scope.parts), around, models }, notes);
+  });
   const servers = [
     ...scopes.flatMap(({ address }) => address.server ?? []),
     ...[...gathered.values()].flatMap((found) => found.servers),
@@ -43,6 +46,17 @@ export function readSections(
   const said = { title: page.title, version, servers, schemes };
   return draftDocument({ ...said, operations: operations.map((one) => one.operation) }, notes);
 }
+
+/** What is said of signing in for all operations, wherever on the page: "on every endpoint of this page". */
+function saidOfAll(parts: readonly Found[]): Found {
+  const credentials = parts.flatMap((found) =>
+    found.credentials.filter(({ text }) => OF_ALL.test(text)),
+  );
+  return { ...emptyFound(), credentials };
+}
+
+const OF_ALL =
+  /\b(?:every|all|each|any)\b[^.\n]{0,40}\b(?:endpoints?|requests?|calls?|operations?|methods?|routes?)\b/i;
 
 /** The blocks that no other source has used. */
 function unread(blocks: readonly Block[], notes: Notes): Block[] {

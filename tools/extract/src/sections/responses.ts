@@ -10,6 +10,7 @@ import { isAnswer } from "./light.ts";
 import { type Models, modelNamed } from "./models.ts";
 import type { Evidence } from "./operation.ts";
 import { type PlacedGroup, placedAround, placedGroups } from "./places.ts";
+import { applyRemarks } from "./remarks.ts";
 import { examplesOf, isUnsorted, requestSamples } from "./request.ts";
 import { applyValues } from "./values.ts";
 
@@ -73,7 +74,13 @@ export function responsesOf(evidence: Evidence, notes: Notes): JsonObject {
     setMember(
       responses,
       status,
-      response(status, answer, { values, likeOthers, models: evidence.models, notes }),
+      response(status, answer, {
+        values,
+        remarks: own.remarks,
+        likeOthers,
+        models: evidence.models,
+        notes,
+      }),
     );
   }
   return responses;
@@ -217,6 +224,7 @@ function statusesOf(
 
 interface Common {
   readonly values: Found["values"];
+  readonly remarks: Found["remarks"];
   /** Samples of errors whose status the page does not say: others look like them. */
   readonly likeOthers: readonly PlacedSample[];
   readonly models: Models;
@@ -226,7 +234,7 @@ interface Common {
 function response(
   status: string,
   answer: Answer,
-  { values, likeOthers, models, notes }: Common,
+  { values, remarks, likeOthers, models, notes }: Common,
 ): JsonObject {
   const own = answer.samples.map(({ sample }) => sample);
   const { description, line } = answer;
@@ -238,11 +246,13 @@ function response(
   const groups = [...answer.groups, ...statedGroups(answer, models)];
   const schema = bodySchema(groups, shown, models, notes, answer.stated);
   if (isSuccess(status)) applyValues(schema, values, notes);
-  const said = description ? { description } : {};
+  if (isSuccess(status)) applyRemarks(schema, remarks, false);
+  const said = notes.lines.mark(description ? { description } : {}, line);
   if (Object.keys(schema).length === 0) return said;
   const examples = examplesOf(own);
   const media = { schema, ...(Object.keys(examples).length > 0 && { examples }) };
-  return { ...said, content: { "application/json": notes.lines.mark(media, line) } };
+  const content = { "application/json": notes.lines.mark(media, line) };
+  return notes.lines.mark({ ...said, content }, line);
 }
 
 /** What a table of statuses says of a body without fields of its own: a model's fields, a list of them, a type. */

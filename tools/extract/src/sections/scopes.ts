@@ -76,7 +76,7 @@ function isOfOperation(part: Section | Leaf, owners: Owners): boolean {
 
 /**
  * Sections beside that of an operation which are parts of one (`## Parameters` after `## List purses`), by the
- * operation. After the last operation of a page they are the last one's only where an earlier one has
+ * operation. After the last of several operations they are the last one's only where an earlier one has
  * a section of the same kind, and of all operations otherwise.
  */
 function followersOf(owners: Owners): Map<Candidate, Section[]> {
@@ -86,12 +86,13 @@ function followersOf(owners: Owners): Map<Candidate, Section[]> {
     let owner: Candidate | undefined;
     const sections = parent.parts.filter((part) => part.kind === "section");
     const last = sections.findLastIndex((one) => isOfOperation(one, owners));
+    const isOnly = sections.filter((one) => isOfOperation(one, owners)).length === 1;
     const usual = new Set<Role>();
     for (const [index, section] of sections.entries()) {
       const role = roleOf(section.title);
       if (isOfOperation(section, owners)) owner = owners.get(section)?.at(-1)?.candidate;
       else if (!role || !owner) owner = role ? owner : undefined;
-      else if (index < last || usual.has(role)) {
+      else if (index < last || usual.has(role) || (isOnly && role !== "authentication")) {
         if (index < last) usual.add(role);
         followers.set(owner, [...(followers.get(owner) ?? []), section]);
       }

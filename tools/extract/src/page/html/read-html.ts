@@ -16,13 +16,14 @@ import { HtmlReader } from "./to-nodes.ts";
 const MAX_CHARACTERS = 2_000_000;
 
 /** Elements within each other, deeper than any page. */
-const MAX_DEPTH = 1000;
+const MAX_DEPTH = 200;
 
 /** Words of a page, less than which are filled in by a script. */
 const FEW_WORDS = 300;
 
 /** Elements that hold nothing, or end where the next one of them starts. */
-const UNNESTED = /^(?:p|li|td|th|tr|dt|dd|br|img|hr|input|meta|link|wbr|col)$/i;
+const UNNESTED =
+  /^(?:p|li|td|th|tr|dt|dd|thead|tbody|tfoot|colgroup|option|optgroup|br|img|hr|input|meta|link|wbr|col)$/i;
 
 const parser = unified().use(rehypeParse).freeze();
 

@@ -254,6 +254,8 @@ class Words {
   #end = 0;
   /** Whether an element ended just before: the next one's words are others. */
   #isAfterElement = false;
+  /** Whether the next words are of another element than the words before. */
+  #isBetween = false;
 
   constructor(nodes: Node[]) {
     this.#nodes = nodes;
@@ -262,7 +264,7 @@ class Words {
   add(text: string, place: { line: number; end: number }): void {
     const words = text.replaceAll(/[\u200B\uFEFF]/g, "").replaceAll(/\s+/g, " ");
     if (words === "") return;
-    if (isAddress(words) && METHOD.test(this.#text)) this.#text += " ";
+    this.#part(words);
     this.#isAfterElement = false;
     const isBlank = words === " ";
     if (isBlank && (this.#text === "" || /\s$/.test(this.#text))) return;
@@ -284,9 +286,11 @@ class Words {
   addBreak(): void {
     this.#text = `${this.#text.trimEnd()}\n`;
     this.#isAfterElement = false;
+    this.#isBetween = false;
   }
 
   addStrong(read: () => void): void {
+    this.#part("strong");
     const before = this.#text;
     this.#text = "";
     read();
@@ -298,8 +302,18 @@ class Words {
   }
 
   startElement(): void {
-    if (this.#isAfterElement && this.#text !== "" && !/\s$/.test(this.#text)) this.#text += " ";
+    this.#isBetween ||= this.#isAfterElement;
     this.#isAfterElement = false;
+  }
+
+  /** Parts the words of two elements; those of an address stay together. */
+  #part(next: string): void {
+    const isParted =
+      this.#isBetween &&
+      !/(?:^|[\s/([{=&?#@.-])$/.test(this.#text) &&
+      !/^[\s/)\]},.;?&=*]/.test(next);
+    if (isParted || (isAddress(next) && METHOD.test(this.#text))) this.#text += " ";
+    this.#isBetween = false;
   }
 
   endElement(): void {
@@ -313,5 +327,6 @@ class Words {
     this.#line = 0;
     this.#end = 0;
     this.#isAfterElement = false;
+    this.#isBetween = false;
   }
 }

@@ -1,0 +1,73 @@
+import { isObject, ownMember } from "@org/openapi";
+import { nullable } from "../evidence/type-words.ts";
+import { isDraft, type JsonObject, objectAt } from "../json.ts";
+import type { PlacedRemark } from "./found.ts";
+import { isAnswer } from "./light.ts";
+
+/** Applies what sentences say of fields to the schema of a body that has them; `isSent`: of a request. */
+export function applyRemarks(
+  schema: JsonObject,
+  remarks: readonly PlacedRemark[],
+  isSent: boolean,
+): void {
+  for (const remark of remarks) {
+    if (isAnswer(remark.role) ? isSent : isOfRequest(remark) && !isSent) continue;
+    for (const name of remark.names) {
+      for (const owner of ownersOf(schema, name.split("."))) apply(owner, remark, isSent);
+    }
+  }
+}
+
+function isOfRequest({ role }: PlacedRemark): boolean {
+  return role === "request" || role === "requestExample";
+}
+
+interface Owner {
+  readonly object: JsonObject;
+  readonly name: string;
+}
+
+/** The object that has the field: the body, or else those within it that have one of the name. */
+function ownersOf(schema: JsonObject, path: readonly string[]): Owner[] {
+  const name = path.at(-1)?.replace(/(?:\[\])+$/, "") ?? "";
+  const all = objectsIn(schema).filter(({ object }) =>
+    Object.hasOwn(objectAt(object, "properties"), name),
+  );
+  const wanted = path.slice(0, -1).map((part) => part.replace(/(?:\[\])+$/, ""));
+  const exact = all.filter((one) => one.path.join(".") === wanted.join("."));
+  const found = exact.length > 0 || wanted.length > 0 || all.length > 1 ? exact : all;
+  return found.map(({ object }) => ({ object, name }));
+}
+
+function objectsIn(
+  schema: JsonObject,
+  path: readonly string[] = [],
+): { object: JsonObject; path: readonly string[] }[] {
+  const items = ownMember(schema, "items");
+  const inner = Object.entries(objectAt(schema, "properties")).flatMap(([name, child]) =>
+    isDraft(child) ? objectsIn(child, [...path, name]) : [],
+  );
+  return [{ object: schema, path }, ...(isDraft(items) ? objectsIn(items, path) : []), ...inner];
+}
+
+function apply({ object, name }: Owner, remark: PlacedRemark, isSent: boolean): void {
+  const field = ownMember(objectAt(object, "properties"), name);
+  if (!isDraft(field)) return;
+  if (remark.isRequired && isSent) {
+    object["required"] = [...new Set([object["required"] ?? [], name].flat())];
+  }
+  if (remark.type && isOpen(field, remark.type)) {
+    const isNull = ownMember(field, "type") === "null";
+    Object.assign(field, isNull ? nullable(remark.type) : remark.type);
+  }
+}
+
+/** Whether a stated type says more than is known: no type yet, null beside it, or null alone. */
+function isOpen(field: JsonObject, type: JsonObject): boolean {
+  if (ownMember(field, "anyOf") || isObject(ownMember(field, "items"))) return false;
+  const known = [ownMember(field, "type") ?? []].flat();
+  const said = [ownMember(type, "type") ?? []].flat();
+  return known.every((one) => said.includes(one) || (one === "integer" && said.includes("number")))
+    ? known.length !== said.length || known.length === 0
+    : known.length === 1 && known[0] === "null";
+}
