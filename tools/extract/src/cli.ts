@@ -3,8 +3,8 @@ import { InvalidArgumentError } from "commander";
 import { formatDoubt } from "./doubts.ts";
 import { explainSource } from "./explain.ts";
 import { extract } from "./extract.ts";
+import { extractTo } from "./extract-to.ts";
 import { printFacts } from "./facts/print-facts.ts";
-
 import { linkedFiles } from "./linked-files.ts";
 import { printDocument } from "./print.ts";
 import { readSource } from "./read-source.ts";
@@ -14,6 +14,7 @@ interface Flags extends ScoreFlags {
   readonly facts?: true;
   readonly descriptions: boolean;
   readonly operations?: readonly string[];
+  readonly out?: string;
   readonly score?: string;
 }
 
@@ -21,7 +22,8 @@ const program = command(
   "extract",
   "Reads a provider's documentation page and prints what it says as OpenAPI 3.1.",
 )
-  .argument("[page]", "a file (Markdown, HTML, OpenAPI, Postman), or an http(s) URL")
+  .argument("[pages...]", "files (Markdown, HTML, OpenAPI, Postman), or http(s) URLs")
+  .option("--out <folder>", "write a document for each page there, instead of printing it")
   .option("--json", "print JSON instead of YAML")
   .option("--facts", "print what a client depends on instead, each with its line of the page")
   .option("--operations <patterns...>", 'these alone, and what they reach: "GET /v1/balance"')
@@ -36,16 +38,23 @@ const program = command(
   )
   .action(main);
 
-async function main(page: string | undefined, flags: Flags): Promise<void> {
+async function main(pages: readonly string[], flags: Flags): Promise<void> {
+  const [page, second] = pages;
   if (flags.score !== undefined) {
     if (page !== undefined) throw new UsageError("with --score there is no page");
     if (!runScore(flags.score, flags)) process.exitCode = 1;
     return;
   }
-  if (page === undefined) throw new UsageError("missing required argument 'page'");
+  if (page === undefined) throw new UsageError("missing required argument 'pages'");
   if (flags.documents ?? flags.min ?? flags.verbose) {
     throw new UsageError("--documents, --min and --verbose need --score");
   }
+  if (flags.out !== undefined) {
+    if (flags.facts) throw new UsageError("--facts are printed: they need no --out");
+    if (!(await extractTo(flags.out, pages, flags))) process.exitCode = 1;
+    return;
+  }
+  if (second !== undefined) throw new UsageError("several pages need --out <folder>");
   const { document, doubts, facts } = extract(await readSource(page), {
     ...flags,
     linked: linkedFiles(page),

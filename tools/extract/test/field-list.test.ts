@@ -89,6 +89,9 @@ test.each([
   ],
   ["`a.b[].c` (integer)", `a.b[].c ${INTEGER}`],
   ["`balances.{currency}` (integer)", `balances.* ${INTEGER}`],
+  ["sum: `12` (number, required) - How much", 'sum! {"type":"number","examples":[12]}'],
+  ["sum: 12 (number, optional) - How much", 'sum {"type":"number","examples":[12]}'],
+  ["`sum`: `a` (in cents)", "sum {}"],
   ["`sum` (número): Cuánto", 'sum {"type":"number"}'],
   ["`sum` (строка, обязательный)", `sum! ${STRING}`],
 ])("the item %s", (item, expected) => {

@@ -88,12 +88,27 @@ test.each([
   ["нет", false],
   ["否", false],
   ["Conditional", false],
+  ["Not mandatory", false],
   ["Yes, if `memo` is set", false],
   ["Required if there is no memo", false],
   ["Yes (always)", true],
 ])("required: %j is %j", (cell, required) => {
   const [line] = fields(`|Name|Type|Required|\n|sum|integer|${cell}|`);
   expect(line).toBe(`sum${required ? "!" : ""} ${INTEGER}`);
+});
+
+test("restrictions may say that a field is required", () => {
+  expect(
+    fields("|Name|Type|Constraints|\n|sum|integer|Required, min 1|\n|memo|string|Optional|"),
+  ).toEqual(['sum! {"type":"integer","minimum":1}', `memo ${STRING}`]);
+});
+
+test("the heading of the names counts more than what stands above the table", () => {
+  const table = "|Cabeçalho|Valor|\n|`x-chave`|Sua chave|\n|`Content-Type`|`application/json`|";
+  expect(fields(table, { place: "request", expects: "fields" })).toEqual([
+    'header x-chave {"examples":["Sua chave"]}',
+    'header Content-Type {"examples":["application/json"]}',
+  ]);
 });
 
 test("a column Optional says the contrary", () => {
@@ -206,6 +221,7 @@ test.each([
   ["[ string ]", 'sum {"type":"array","items":{"type":"string"}}'],
   ["Purse", 'sum Purse {"type":"object"}'],
   ["PENDING \\| DONE", 'sum {"type":"string","enum":["PENDING","DONE"]}'],
+  ["string (path)", `path sum ${STRING}`],
   ["gizmo", "sum {}"],
 ])("a type column with %j", (type, expected) => {
   expect(fields(`|Name|Type|\n|sum|${type}|`)).toEqual([expected]);
@@ -325,6 +341,10 @@ test.each([
   ["string", "Possible values are `a` (first) and `b` (second).", { enum: ["a", "b"] }],
   ["string", 'Must be one of "a", "b"', { enum: ["a", "b"] }],
   ["string", "Can be either `a` or `b`.", { enum: ["a", "b"] }],
+  ["string", "State. One of:<br>- `a`: it is<br>- `b`: it was", { enum: ["a", "b"] }],
+  ["string", "Possible values:<br>• a<br>• b", { enum: ["a", "b"] }],
+  ["string", "`a` or `b`: how it is", { enum: ["a", "b"] }],
+  ["string", "A1, B1 or C1", { enum: ["A1", "B1", "C1"] }],
   ["string", "State (OPEN, SHUT)", { enum: ["OPEN", "SHUT"] }],
   ["string", "Enum: OPEN, SHUT", { enum: ["OPEN", "SHUT"] }],
   ["string", "Valores posibles: `a`, `b`", { enum: ["a", "b"] }],
@@ -447,6 +467,7 @@ test.each([
   ["|Response code|Description|\n|4xx|Yours|\n|5XX|Ours|", ["4XX", "5XX"]],
   ["|Code|Description|Schema|\n|default|Other|Fault|", ["default"]],
   ["|Error code|HTTP status|Description|\n|NO_MONEY|402|Empty|", ["402"]],
+  ["|Response|Description|\n|404|Gone|", ["404"]],
   ["|Código|Significado|\n|404|No está|", ["404"]],
   ["|Код|Причина|\n|404|Нет|", ["404"]],
   ["|错误码|说明|\n|404|没有|", ["404"]],

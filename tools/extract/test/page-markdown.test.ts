@@ -101,8 +101,14 @@ describe("Markdown", () => {
   });
 
   test("links and their lines, wherever the address stands", () => {
-    const { links } = readPage("See [one](https://a.test/1)\nand [two][b].\n\n[b]: /2.md");
-    expect(links).toEqual([{ text: "one", href: "https://a.test/1", line: 1 }]);
+    const { links } = readPage(
+      'See [one](https://a.test/1)\n<Card title="two" href="/2.md" />\n<a href="/3">three</a>',
+    );
+    expect(links).toEqual([
+      { text: "one", href: "https://a.test/1", line: 1 },
+      { text: "two", href: "/2.md", line: 2 },
+      { text: "three", href: "/3", line: 3 },
+    ]);
   });
 });
 
@@ -377,6 +383,7 @@ describe("HTML within Markdown", () => {
     expect(outline("<strong>a</strong><strong> required</strong><span> b</span>")).toEqual([
       '1 p "**a** **required** b"',
     ]);
+    expect(outline("<b></b>`pan` is ****4242")).toEqual(['1 p "`pan` is ****4242"']);
   });
 
   test("a table of samples gives a term for each row", () => {

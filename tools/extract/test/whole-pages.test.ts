@@ -177,3 +177,53 @@ Use HTTP Basic authentication: your number is the user name.
 `;
   expect(statements(page)).toContain("DELETE /pots/{id}: basic");
 });
+
+test("values that are listed below by name are those of parameters, bodies and models", () => {
+  const page = `## GET /pots
+
+### Parameters
+
+|Name|In|Type|Required|
+|---|---|---|---|
+|state|query|string|false|
+
+#### Enumerated Values
+
+|Parameter|Value|
+|---|---|
+|state|open|
+|state|any|
+
+### Responses
+
+|Status|Description|Schema|
+|---|---|---|
+|200|All|[Pot](#pot)|
+
+### Response Headers
+
+|Status|Header|Type|
+|---|---|---|
+|200|X-Pages|integer|
+
+# Schemas
+
+## Pot
+
+|Name|Type|
+|---|---|
+|state|string|
+
+#### Enumerated Values
+
+|Property|Value|
+|---|---|
+|state|open|
+|state|shut|
+`;
+  expect(statements(page)).toEqual([
+    "GET /pots query state: string, any, open",
+    "GET /pots 200",
+    "GET /pots 200 state: string, open, shut",
+  ]);
+});

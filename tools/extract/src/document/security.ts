@@ -117,21 +117,20 @@ export function security(
   context: Context,
 ): Json[] | undefined {
   if (!Array.isArray(value)) return undefined;
-  return value
-    .filter((item) => isObject(item))
-    .map((requirement) => {
-      const result: JsonObject = {};
-      for (const [name, scopes] of Object.entries(requirement)) {
-        const key = componentName(name);
-        if (ownMember(schemes, key) === undefined) {
-          schemes[key] = schemeByName(name, context, requirement);
-        }
-        result[key] = Array.isArray(scopes)
-          ? scopes.filter((scope) => typeof scope === "string")
-          : [];
+  const stated = value.filter((item) => isObject(item));
+  const line = context.lines.of(value) ?? context.lines.of(stated[0]);
+  const result = stated.map((requirement) => {
+    const names: JsonObject = {};
+    for (const [name, scopes] of Object.entries(requirement)) {
+      const key = componentName(name);
+      if (ownMember(schemes, key) === undefined) {
+        schemes[key] = schemeByName(name, context, requirement);
       }
-      return result;
-    });
+      names[key] = Array.isArray(scopes) ? scopes.filter((scope) => typeof scope === "string") : [];
+    }
+    return names;
+  });
+  return line === undefined ? result : context.lines.mark(result, line);
 }
 
 /** A name with only the characters that a key of `components` may have. */

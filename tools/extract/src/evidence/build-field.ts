@@ -64,6 +64,7 @@ export function buildField({ head, below, texts, line }: FieldTexts, notes: Note
   for (const text of lines.slice(0, MAX_LINES)) {
     words = addWords(words, text, labels, loose);
   }
+  words = addConstraints(words, labels);
   const prose = [head.rest, texts.get("description") ?? ""]
     .filter((text) => !isNothing(text))
     .join("\n");
@@ -118,6 +119,17 @@ function addWords(
   return words;
 }
 
+/** Restrictions may say that a field is required, or its type: `Required, max 64`. */
+function addConstraints(words: FieldWords, labels: Map<Attribute, string>): FieldWords {
+  const text = labels.get("constraints");
+  if (text === undefined || isNothing(text)) return words;
+  const read = readFieldWords(text);
+  if (Object.keys(read).length === 1) return words;
+  if (read.rest.length === 0) labels.delete("constraints");
+  else labels.set("constraints", read.rest.join(", "));
+  return { ...read, ...words, rest: words.rest };
+}
+
 /** Words of a type that are none may be the values themselves. */
 function applyStated(
   schema: JsonObject,
@@ -143,6 +155,7 @@ function applyWords(schema: JsonObject, words: FieldWords): void {
   if (words.nullable) Object.assign(schema, nullable(schema));
   if (words.deprecated) schema["deprecated"] = true;
   if (words.readOnly) schema["readOnly"] = true;
+  if (words.example !== undefined) applyAttribute(schema, "example", words.example);
   if (words.default !== undefined && schema["default"] === undefined) {
     applyAttribute(schema, "default", words.default);
   }

@@ -44,11 +44,6 @@ const OPTIONS = {
   head: { type: "boolean", short: "I" },
 } as const;
 
-/** The first `curl` of a text. */
-export function readCurl(text: string): CallSample | undefined {
-  return readCurls(text)[0];
-}
-
 /** Every `curl` of a text, as a shell would read it; those without an address are left out. */
 export function readCurls(text: string): CallSample[] {
   if (text.length > MAX_CHARACTERS || !/\bcurl\b/i.test(text)) return [];

@@ -30,7 +30,7 @@ export function fieldsOfRows(
   doubtUnknown(table, columns, notes);
   const marked = marksOptional(table, columns);
   const nesting = new Nesting();
-  let section = around.place ?? placeInHeading(table.header[columns.indexOf("name")] ?? "");
+  let section = placeInHeading(table.header[columns.indexOf("name")] ?? "") ?? around.place;
   return hashesAsObjects(partsOf(table.rows, columns)).flatMap((parts) => {
     const alone = isAlone(parts) ? placeInHeading(parts.name) : undefined;
     if (alone) {

@@ -10,6 +10,7 @@ export interface FieldWords {
   readonly readOnly?: boolean;
   readonly place?: FieldPlace;
   readonly default?: string;
+  readonly example?: string;
   /** Words that say none of this, in their order. */
   readonly rest: readonly string[];
 }
@@ -40,11 +41,15 @@ export function readFieldWords(text: string): FieldWords {
   return words;
 }
 
+const PLACE = /^\s*(?:path|query|header|cookie|body|formData)\s*$/i;
+
 /** Brackets with nothing but marks are opened: `string (optional, nullable)`. */
 function opened(text: string): string {
   return text.replaceAll(/[([（]([^()[\]（）]{1,60})[)\]）]/g, (whole, inner: string) => {
     const scratch: Mutable = { rest: [] };
-    const marks = inner.split(/[,;]/).every((part) => takeMark(part.trim(), scratch));
+    const marks = inner
+      .split(/[,;]/)
+      .every((part) => takeMark(part.trim(), scratch) || PLACE.test(part));
     return marks ? `, ${inner}, ` : whole;
   });
 }

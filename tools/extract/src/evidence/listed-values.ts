@@ -97,10 +97,17 @@ function introduced(text: string): string[] | undefined {
     const before = text.slice(Math.max(0, match.index - 20), match.index);
     const isOther = /\b(?:not|never|unless|in|for|with|from)\s+$/i.test(before);
     if (isOther || /\bnot\b/i.test(match[0])) continue;
-    const values = leading(rest, /[:：]\s*$/.test(match[0]));
+    const values = belowEachOther(rest) ?? leading(rest, /[:：]\s*$/.test(match[0]));
     if (values) return values;
   }
   return undefined;
+}
+
+/** Values on lines of their own, each with words after it, up to the first line that has none. */
+function belowEachOther(text: string): string[] | undefined {
+  const lines = text.split("\n").map((line) => line.trim());
+  const end = lines.findIndex((line) => !/^(?:[-*•]\s+)?(?:[`"']|\w+\s*[:=–—-]\s)/.test(line));
+  return onLines(lines.slice(0, end < 0 ? lines.length : end).join("\n"));
 }
 
 /** One value, set off or bare, at the start of a text; and what may stand before the next. */

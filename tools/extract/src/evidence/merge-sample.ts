@@ -12,6 +12,12 @@ export function mergeSample(
   place: string,
   notes: Notes,
 ): JsonObject {
+  const merged = merge(described, shown, place, notes);
+  const line = notes.lines.of(described) ?? notes.lines.of(shown);
+  return line === undefined ? merged : notes.lines.mark(merged, line);
+}
+
+function merge(described: JsonObject, shown: JsonObject, place: string, notes: Notes): JsonObject {
   if (Object.keys(shown).length === 0) return described;
   if (ownMember(described, "anyOf")) return described;
   const types = [ownMember(described, "type") ?? []].flat();

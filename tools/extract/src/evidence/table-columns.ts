@@ -75,6 +75,8 @@ function corrected(
       if (!all.includes("status") && every(isStatus)) return "status";
       if (!all.includes("place") && every((cell) => placeOf(cell) !== undefined)) return "place";
       return undefined;
+    case "description":
+      return !all.includes("status") && every(isStatus) ? "status" : attribute;
     default:
       return attribute;
   }

@@ -143,11 +143,31 @@ function readLiterals(text: string): JsonObject | undefined {
     : undefined;
 }
 
+/** A word in brackets after `string` that is no type, no length and no mark: one of its values. */
+function isLiteral(part: string): boolean {
+  const word = unquoted(part);
+  return /^[A-Za-z][\w-]*$/.test(word) && !namedType(word) && !isRemark(word);
+}
+
+/** What is said of a type without being one, a format, or a value. */
+function isRemark(word: string): boolean {
+  return (
+    readYesNo(word) !== undefined ||
+    /^(?:unique|immutable|indexed|trimmed|masked|encrypted|read-?only|write-?only|nullable|null|deprecated|auto|generated|positive|unsigned)$/i.test(
+      word,
+    )
+  );
+}
+
+function unquoted(text: string): string {
+  return text.replace(/^["']|["']$/g, "");
+}
+
 function literals(parts: readonly string[]): JsonObject {
-  const values = [...new Set(parts.map((part) => part.replace(/^["']|["']$/g, "")))];
+  const values = [...new Set(parts.map(unquoted))];
   const numbers = values.every((value) => /^-?\d{1,15}$/.test(value));
-  const unquoted = parts.every((part) => !/^["']/.test(part));
-  return numbers && unquoted
+  const isBare = parts.every((part) => !/^["']/.test(part));
+  return numbers && isBare
     ? { type: "integer", enum: values.map(Number) }
     : { type: "string", enum: values };
 }
@@ -220,6 +240,10 @@ function mapOf(inner: string, depth: number): JsonObject {
 
 /** A type with remarks: its format, its length, or words that change nothing. */
 function qualified(base: JsonObject, remarks: string, depth: number): JsonObject {
+  const listed = splitUnion(remarks);
+  if (listed.length > 1 && base["type"] === "string" && listed.every(isLiteral)) {
+    return { ...base, ...literals(listed.map((value) => `"${unquoted(value)}"`)) };
+  }
   return remarks
     .split(",")
     .reduce((schema, remark) => remarked(schema, remark.trim(), depth), base);
@@ -234,7 +258,7 @@ function remarked(base: JsonObject, remark: string, depth: number): JsonObject {
   if (said?.["type"] === "string") return { ...base, ...said, type: base["type"] ?? "string" };
   if (/^enum(?:eration)?$/i.test(remark) || base["type"] === "object") return base;
   const format = /^\$?([a-z][a-z0-9-]*)$/.exec(remark)?.[1];
-  return format && readYesNo(format) === undefined ? { ...base, format } : base;
+  return format && !isRemark(format) ? { ...base, format } : base;
 }
 
 /** Brackets, and what stands between the types of a union. */

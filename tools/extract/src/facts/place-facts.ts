@@ -20,15 +20,22 @@ export function placeFacts(document: JsonObject, lines: Lines): PlacedFact[] {
   return facts.map((fact) => ({ ...fact, line: lineOf(fact, document, lines) }));
 }
 
-/** That of the object that says the fact, or of the nearest around it whose line is known. */
+/** That of the object that says the fact, of one through which it is reached, or of the nearest around that. */
 function lineOf({ trail }: Fact, document: JsonObject, lines: Lines): number {
-  const keys = pointerKeys(trail.at(-1) ?? "");
-  for (let length = keys.length; length > 0; length -= 1) {
-    const owner = valueAt(document, pointerTo("", ...keys.slice(0, length - 1)));
-    const key = keys[length - 1];
-    const value = valueAt(document, pointerTo("", ...keys.slice(0, length)));
-    const line = lines.of(value) ?? lines.of(owner, key);
-    if (line !== undefined && line > 0) return line;
+  for (const pointer of [...trail].reverse()) {
+    const line = lineAt(pointerKeys(pointer), document, lines);
+    if (line > 0) return line;
+  }
+  const keys = pointerKeys(trail[0] ?? "");
+  for (let length = keys.length - 1; length > 0; length -= 1) {
+    const line = lineAt(keys.slice(0, length), document, lines);
+    if (line > 0) return line;
   }
   return 0;
+}
+
+function lineAt(keys: readonly string[], document: JsonObject, lines: Lines): number {
+  const owner = valueAt(document, pointerTo("", ...keys.slice(0, -1)));
+  const value = valueAt(document, pointerTo("", ...keys));
+  return lines.of(value) ?? lines.of(owner, keys.at(-1)) ?? 0;
 }

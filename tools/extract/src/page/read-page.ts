@@ -23,7 +23,7 @@ export interface Page {
   /** Its first heading of the first level, or the title in its front matter. */
   readonly title: string | undefined;
   readonly frontMatter: FrontMatter | undefined;
-  /** Its links, in the order of the page as far as one can say. */
+  /** Its links, those of components too, by line. */
   readonly links: readonly Link[];
 }
 
@@ -124,7 +124,8 @@ function readMarkdownPage(
       .map((line) => readInlineMarkdown(line, 1, context))
       .join("\n");
   const pieces = scan(source, frontMatter?.end ?? 0, wordsOf);
-  return { blocks: settle(toBlocks(buildTree(pieces), context, false)), links };
+  const blocks = settle(toBlocks(buildTree(pieces), context, false));
+  return { blocks, links: links.sort((one, other) => one.line - other.line) };
 }
 
 /** Lines that say where links lead, which stand anywhere on the page. */

@@ -151,6 +151,10 @@ function elementOf(node: Tagged, context: Context): Block {
   );
   const title = summary ? bare(wordsOf(summary, context)) : titleOf(node);
   if (title !== undefined && title !== "") attributes.set("title", title);
+  const href = attributes.get("href");
+  if (href !== undefined) {
+    context.links.push({ text: attributes.get("title") ?? "", href, line });
+  }
   const others = node.children.filter((child) => child !== summary);
   const code = codeOfElement(node, attributes, context);
   if (code) return code;

@@ -36,11 +36,12 @@ export class Codes {
     if (!/[\uE000-\uE005]/.test(text)) return text;
     return text
       .replaceAll(INLINE, "")
+      .replaceAll(`${STRONG_START} `, ` ${STRONG_START}`)
+      .replaceAll(` ${STRONG_END}`, `${STRONG_END} `)
+      .replaceAll(/\uE001\uE002|\uE002\uE001/g, "")
       .replaceAll(/ ?\uE000 ?/g, "\n")
-      .replaceAll(/\uE001( ?)/g, "$1**")
-      .replaceAll(/( ?)\uE002/g, "**$1")
-      .replaceAll(/\uE003(\d{1,9})\uE004/g, (_all, index) => this.#texts[Number(index)] ?? "")
-      .replaceAll("****", "");
+      .replaceAll(/[\uE001\uE002]/g, "**")
+      .replaceAll(/\uE003(\d{1,9})\uE004/g, (_all, index) => this.#texts[Number(index)] ?? "");
   }
 }
 

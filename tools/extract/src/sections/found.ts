@@ -37,6 +37,8 @@ export interface StatedSchema {
 /** Values that a section lists, for the field that its heading names. */
 export interface ListedValues {
   readonly heading: string;
+  /** Whether the heading is the field's name itself, as a column has it. */
+  readonly isName?: boolean;
   readonly values: readonly string[];
   /** Whether these are all that there are. */
   readonly whole: boolean;

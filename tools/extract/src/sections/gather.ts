@@ -1,3 +1,4 @@
+import { readServer } from "../evidence/address.ts";
 import { callsIn, callsInProse } from "../evidence/calls.ts";
 import { readDefinitions, readList } from "../evidence/field-list.ts";
 import { readFieldRemarks } from "../evidence/field-remarks.ts";
@@ -178,7 +179,7 @@ class Reader {
   }
 
   #server(value: string): void {
-    const url = /https?:\/\/[^\s`*<>"')]+/.exec(value)?.[0];
+    const url = readServer(/https?:\/\/\S+/i.exec(value)?.[0] ?? value);
     if (url) this.found.servers.push(url);
   }
 
@@ -202,6 +203,7 @@ class Reader {
     this.#words(text, line);
     this.#remarks(text, light, line);
     if (light.role === "authentication") return undefined;
+    this.#told(text, line);
     if (light.role === "error" || light.role === "statuses") this.#sentence(text, line);
     if (isAboutFields(light.role) && FIELD.test(text)) {
       const items = [{ text: text.replaceAll("\n", " "), blocks: [], line, end }];
@@ -218,7 +220,6 @@ class Reader {
       this.#stated(next.statuses === light.statuses ? [] : next.statuses, "", line);
       return next;
     }
-    this.#told(text, line);
     this.#fields(fieldsInSentence(text, around(light), line, this.#notes), light, line);
     if (light.role === undefined) this.found.description.push(text);
     return undefined;
@@ -235,7 +236,7 @@ class Reader {
   /** Values and a model that sentences name. */
   #told(text: string, line: number): void {
     for (const { field, values, whole } of valuesInSentence(text)) {
-      this.found.values.push({ heading: field, values, whole, line });
+      this.found.values.push({ heading: field, isName: true, values, whole, line });
     }
     const model = modelTold(text);
     if (model !== undefined) this.found.returned.push({ model, line });
@@ -397,7 +398,9 @@ class Reader {
         );
         for (const [heading, listed] of byField) {
           const values = listed.map(({ value }) => value);
-          this.found.values.push({ heading, values, whole: !isOpenList(light.title), line });
+          const isName = listed.some(({ field }) => field !== undefined);
+          const whole = !isOpenList(light.title);
+          this.found.values.push({ heading, isName, values, whole, line });
         }
         break;
       }
@@ -419,6 +422,11 @@ class Reader {
 
   #fields(fields: Found["groups"][number]["fields"], light: Light, line: number): boolean {
     const { role, statuses, title, isRequired } = light;
+    if (fields.length > 0 && role === "responseHeaders") {
+      const names = fields.map(({ name }) => name).join(", ");
+      this.#notes.doubts.add(line, `the headers ${names} of an answer`, "left out");
+      return true;
+    }
     const marked = fields.map((field) => ({
       ...field,
       required: field.required || (isRequired === true && field.path.length === 1),

@@ -4,6 +4,7 @@ import type { Sample } from "../evidence/sample.ts";
 import type { Notes } from "../notes.ts";
 import { gather } from "./gather.ts";
 import type { Section } from "./outline.ts";
+import { withValues } from "./values.ts";
 
 /** A schema that a page describes by a name of its own. */
 export interface Model {
@@ -27,8 +28,11 @@ const MAX_FIELDS = 2_000;
 export function takeModels(root: Section, notes: Notes): Models {
   const models = new Map<string, Model>();
   const add = (section: Section, name: string): void => {
-    const { groups, samples } = gather(section.parts, notes);
-    const fields = groups.flatMap((group) => group.fields);
+    const { groups, samples, values } = gather(section.parts, notes);
+    const fields = withValues(
+      groups.flatMap((group) => group.fields),
+      values,
+    );
     if (models.has(name) || (fields.length === 0 && samples.length === 0)) return;
     models.set(name, { fields, samples: samples.map(({ sample }) => sample) });
   };

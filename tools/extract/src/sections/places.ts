@@ -2,6 +2,7 @@ import type { FieldPlace } from "../evidence/field-place.ts";
 import type { PlacedField } from "../evidence/meaning.ts";
 import type { Found, Group } from "./found.ts";
 import type { Evidence } from "./operation.ts";
+import { withValues } from "./values.ts";
 
 /** The fields of a group that are at one place. */
 export interface PlacedGroup extends Group {
@@ -39,7 +40,7 @@ function placed(found: Found, method: string, path: string): PlacedGroup[] {
   return found.groups.flatMap((group) => {
     const isShownIn = { isShown: isShown(found, group), isSent: isSent(found, group) };
     const byPlace = new Map<FieldPlace, PlacedField[]>();
-    for (const said of group.fields) {
+    for (const said of withValues(group.fields, found.values)) {
       const field = asPathParameter(said, inPath);
       // What a title says of its fields is known from the title.
       const own = field.place === group.role ? undefined : field.place;

@@ -247,11 +247,12 @@ function response(
   const schema = bodySchema(groups, shown, models, notes, answer.stated);
   if (isSuccess(status)) applyValues(schema, values, notes);
   if (isSuccess(status)) applyRemarks(schema, remarks, false);
-  const said = description ? { description } : {};
+  const said = notes.lines.mark(description ? { description } : {}, line);
   if (Object.keys(schema).length === 0) return said;
   const examples = examplesOf(own);
   const media = { schema, ...(Object.keys(examples).length > 0 && { examples }) };
-  return { ...said, content: { "application/json": notes.lines.mark(media, line) } };
+  const content = { "application/json": notes.lines.mark(media, line) };
+  return notes.lines.mark({ ...said, content }, line);
 }
 
 /** What a table of statuses says of a body without fields of its own: a model's fields, a list of them, a type. */

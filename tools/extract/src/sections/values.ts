@@ -1,4 +1,6 @@
 import { isObject, ownMember } from "@org/openapi";
+import { setEnum } from "../evidence/field-attributes.ts";
+import type { Field } from "../evidence/fields.ts";
 import { type JsonObject, objectAt } from "../json.ts";
 import type { Notes } from "../notes.ts";
 import type { ListedValues } from "./found.ts";
@@ -13,7 +15,8 @@ export function applyValues(
   notes: Notes,
 ): void {
   for (const { heading, values, whole, line } of lists) {
-    const targets = values.length > 0 ? textFields(schema, fieldNames(heading)) : [];
+    const found = values.length > 0 ? textFields(schema, fieldNames(heading)) : [];
+    const targets = found.filter((target) => target["enum"] === undefined);
     if (targets.length === 0) continue;
     if (!whole) {
       const says = `"${heading}" lists common values, perhaps not all`;
@@ -21,6 +24,23 @@ export function applyValues(
     }
     for (const target of targets) target[whole ? "enum" : "examples"] = [...values];
   }
+}
+
+/** The fields with the values that are listed below them for their names: `Property | Value`. */
+export function withValues<F extends Field>(
+  fields: readonly F[],
+  lists: readonly ListedValues[],
+): readonly F[] {
+  const named = lists.filter(({ isName, whole }) => isName && whole);
+  if (named.length === 0) return fields;
+  return fields.map((field) => {
+    const name = (field.path.at(-1) ?? "").replace(/(?:\[\])+$/, "");
+    const own = named.filter(({ heading }) => heading === name);
+    const list = own.find(({ line }) => line > field.line) ?? own.at(-1);
+    if (!list || field.schema["enum"] !== undefined) return field;
+    const schema = structuredClone(field.schema);
+    return setEnum(schema, list.values) ? { ...field, schema } : field;
+  });
 }
 
 /** "Transaction Status" may be called `transaction_status`, `transactionStatus` or `status`. */

@@ -26,6 +26,10 @@ const WITHIN_WORDS = new Set(
 const BESIDE =
   /(?:flex|row|inline|header|heading|param|prop|field|title|meta|endpoint|method|path|url|request|name|type)/i;
 
+/** Classes of what stands above the description of a field: its name, its type. */
+const HEAD =
+  /(?:param|field|prop|property|schema|attribute)[\w-]*-(?:head|header|title|info|meta|name)(?:\s|$)/i;
+
 /** Reads elements of HTML into nodes: words, blocks of code, and the elements that make blocks. */
 export class HtmlReader {
   readonly #titles: TabTitles;
@@ -96,13 +100,15 @@ export class HtmlReader {
     }
     const isKept = KEPT.has(element.tagName) && !this.#isPartOfCode(element, around);
     if (isKept) return [this.#tagged(element, around)];
+    const isHead =
+      HEAD.test(classesOf(element)) && isOfWords(element) && textIn(element).length < 200;
     const isBeside =
       BESIDE.test(classesOf(element)) &&
       elementsIn(element).length > 1 &&
       elementsIn(element).every(({ tagName }) => tagName !== "p") &&
       elementsIn(element).every(isLeaf);
     const nodes = this.read(element, around);
-    return isBeside ? joined(nodes) : nodes;
+    return isHead || isBeside ? joined(nodes) : nodes;
   }
 
   /** Whether an element is part of a table that lays out code. */
@@ -221,6 +227,15 @@ function isLeaf(element: Element): boolean {
     /^(?:div|p)$/.test(element.tagName) &&
     elementsIn(element).every((child) => WITHIN_WORDS.has(child.tagName) && isLeaf(child)) &&
     textIn(element).length < 200
+  );
+}
+
+/** Whether an element holds nothing but words and what lays them out. */
+function isOfWords(element: Element): boolean {
+  return elementsIn(element).every(
+    (child) =>
+      (child.tagName === "div" || child.tagName === "svg" || WITHIN_WORDS.has(child.tagName)) &&
+      isOfWords(child),
   );
 }
 
