@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { extract } from "../src/extract.ts";
 import { facts } from "./fact-helpers.ts";
 
-const fence = (text: string) => `\`\`\`sh\n${text}\n\`\`\`\n`;
+function fence(text: string): string {
+  return `\`\`\`sh\n${text}\n\`\`\`\n`;
+}
 
 test("values in the address of a call say of what type a parameter is", () => {
   const call = "curl 'https://pit.test/v2/tokens?notify=true&rows=3&rate=0.5&code=007&who=me'";
