@@ -84,20 +84,6 @@ function insideOfValues(lines: readonly string[]): Set<number> {
   return inside;
 }
 
-/** The first request that a text shows as HTTP. */
-export function readHttpRequest(text: string): CallSample | undefined {
-  return readMessages(text)
-    .filter((message) => message.kind === "request")
-    .map(({ call }) => call)[0];
-}
-
-/** The first response that a text shows as HTTP, or below a line that says so. */
-export function readHttpResponse(text: string): ResponseSample | undefined {
-  return readMessages(text)
-    .filter((message) => message.kind === "response")
-    .map(({ response }) => response)[0];
-}
-
 type Start =
   | { readonly kind: "request"; readonly method: string; readonly url: string }
   | { readonly kind: "body" }

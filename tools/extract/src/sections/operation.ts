@@ -30,14 +30,15 @@ export interface ReadOperation {
 export function toOperation(evidence: Evidence, notes: Notes): ReadOperation {
   const { scope, own } = evidence;
   const credentials = securityOf(evidence, notes);
+  const path = pathOf(evidence, notes);
   const operation = {
     method: scope.method,
-    path: pathOf(evidence, notes),
+    path,
     line: scope.line,
     summary: scope.title ?? scope.words,
     description: own.description.join("\n\n"),
     security: credentials?.requirements,
-    parameters: parametersOf(evidence, notes),
+    parameters: parametersOf(evidence, path, notes),
     request: requestOf(evidence, notes),
     responses: responsesOf(evidence, notes),
   };
