@@ -1,11 +1,16 @@
 import { expect, test } from "vitest";
+import type { CallSample } from "../src/evidence/call-sample.ts";
 import { isCredentialHeader } from "../src/evidence/credential-names.ts";
 import { credentialsOfText, exemptionsIn } from "../src/evidence/credential-words.ts";
-import { agree, credentialsOfCall, credentialsOfParameter } from "../src/evidence/credentials.ts";
-import { readCurl } from "../src/evidence/curl.ts";
+import { credentialsOfCall, credentialsOfParameter } from "../src/evidence/credentials.ts";
+import { readCurls } from "../src/evidence/curl.ts";
 import { readSchemeDefinition } from "../src/evidence/scheme-definition.ts";
 import type { Credentials } from "../src/evidence/schemes.ts";
 import { objectAt } from "../src/json.ts";
+
+function firstCall(text: string): CallSample | undefined {
+  return readCurls(text)[0];
+}
 
 /** `bearer`, `basic or header X-Key`, `header A and header B`, `none`; `?x` for an undefined scheme. */
 function told(credentials: Credentials | undefined): string | undefined {
@@ -63,7 +68,7 @@ test.each([
   ["-H 'X-Signature: abc'", undefined],
   ["", undefined],
 ])("curl %s signs in with %s", (options, expected) => {
-  const call = readCurl(`curl https://x.test/a ${options}`);
+  const call = firstCall(`curl https://x.test/a ${options}`);
   expect(call).toBeDefined();
   expect(told(call && credentialsOfCall(call))).toBe(expected);
 });
@@ -74,7 +79,7 @@ test.each([
   ["https://x.test/a?key=abc", undefined],
   ["https://x.test/a?token=usdc", undefined],
 ])("curl %s signs in with %s", (url, expected) => {
-  const call = readCurl(`curl '${url}'`);
+  const call = firstCall(`curl '${url}'`);
   expect(told(call && credentialsOfCall(call))).toBe(expected);
 });
 
@@ -164,6 +169,10 @@ test.each([
   ["This part of the API is public. No key is needed.", "none"],
   ["requires authentication", "?bearer"],
   ["This endpoint requires authentication.", "?bearer"],
+  ["All of these need the header `x-auth-token` with the JWT of the login.", "header x-auth-token"],
+  ["Takes money off a card. Send your key as `?token=`.", "query token"],
+  ["Jeder Aufruf braucht den Kopf `Moos-Schluessel: <Schlüssel>`.", "header Moos-Schluessel"],
+  ["Токен передаётся в заголовке: `Authorization: Bearer <токен>`.", "bearer"],
   ["Lists the tokens of a purse.", undefined],
   ["Returns the token's price.", undefined],
   ["The basic plan has no limit.", undefined],
@@ -238,24 +247,12 @@ test.each<[string, string[]]>([
 });
 
 test.each([
-  ["OAuth 2.0", "-H 'Authorization: Bearer a'", "oauth2 {}"],
-  ["You need an API key.", "-H 'X-Key: a'", "header X-Key"],
-  ["You need an API key.", "", "?apiKey"],
-  ["Lists purses", "-H 'X-Key: a'", "header X-Key"],
-  ["No authentication", "-H 'X-Key: a'", "none"],
-  ["Bearer token or the `X-Key` header to authorize", "-H 'X-Key: a'", "bearer or header X-Key"],
-])("%s and a call with %j agree on %s", (text, options, expected) => {
-  const call = readCurl(`curl https://x.test/a ${options}`);
-  const sent = call && credentialsOfCall(call);
-  expect(told(agree(credentialsOfText(text), sent))).toBe(expected);
-});
-
-test.each([
   ["Authorization", true],
   ["X-API-KEY", true],
   ["X-Auth-Token", true],
   ["apiKey", true],
   ["x-merchant-key", true],
+  ["x-api-chave", true],
   ["Idempotency-Key", false],
   ["X-Idempotency-Key", false],
   ["X-Request-Id", false],

@@ -1,11 +1,15 @@
 import { expect, test } from "vitest";
 import type { CallSample } from "../src/evidence/call-sample.ts";
-import { readCurl, readCurls } from "../src/evidence/curl.ts";
+import { readCurls } from "../src/evidence/curl.ts";
 
 /** Method and address, as one text. */
 function told({ method, address }: CallSample): string {
   const query = address.query.length > 0 ? `?${address.query.join("&")}` : "";
   return `${method} ${address.server ?? ""}${address.path}${query}`;
+}
+
+function firstCall(text: string): CallSample | undefined {
+  return readCurls(text)[0];
 }
 
 const JSON_BODY = '{"a": "b"}';
@@ -71,12 +75,12 @@ test.each([
   ["of cat", `curl https://x.test/a -d "$(cat <<EOF\n${JSON_BODY}\nEOF\n)" -k`],
   ["from a quoted heredoc", `curl https://x.test/a --data-binary @- << 'END'\n${JSON_BODY}\nEND\n`],
 ])("a body %s", (_how, text) => {
-  expect(readCurl(text)?.method).toBe("post");
-  expect(readCurl(text)?.body?.trim()).toBe(JSON_BODY);
+  expect(firstCall(text)?.method).toBe("post");
+  expect(firstCall(text)?.body?.trim()).toBe(JSON_BODY);
 });
 
 test("a body over several lines keeps its quotes, and the variables within", () => {
-  const call = readCurl(
+  const call = firstCall(
     `curl -X POST https://x.test/a \\\n  -H 'A: b' \\\n  -d '{\n    "id": "'"$ID"'",\n    "note": "it'\\''s"\n  }'`,
   );
   // biome-ignore lint/suspicious/noTemplateCurlyInString: the notation of a shell
@@ -84,7 +88,7 @@ test("a body over several lines keeps its quotes, and the variables within", () 
 });
 
 test("headers, a user, a form", () => {
-  const call = readCurl(
+  const call = firstCall(
     'curl -u key:secret -H "X-Api-Key: abc: d" -H "Accept:application/json" -d a=b -d c=d%20e https://x.test/a',
   );
   expect(call?.headers).toEqual([
@@ -103,7 +107,7 @@ test("headers, a user, a form", () => {
 });
 
 test("a form of parts", () => {
-  const call = readCurl('curl -F "file=@a.png" -F kind=card https://x.test/a');
+  const call = firstCall('curl -F "file=@a.png" -F kind=card https://x.test/a');
   expect(call?.form).toEqual({
     mediaType: "multipart/form-data",
     fields: [
@@ -114,20 +118,20 @@ test("a form of parts", () => {
 });
 
 test("a bearer token of its own option", () => {
-  const call = readCurl("curl --oauth2-bearer abc https://x.test/a");
+  const call = firstCall("curl --oauth2-bearer abc https://x.test/a");
   expect(call?.headers).toEqual([["Authorization", "Bearer abc"]]);
 });
 
 test("a body from a file is not known", () => {
-  const call = readCurl("curl -d @body.json https://x.test/a");
+  const call = firstCall("curl -d @body.json https://x.test/a");
   expect(call?.method).toBe("post");
   expect(call?.body).toBe("");
 });
 
 test("whether the method is said", () => {
-  expect(readCurl("curl https://x.test/a")?.stated).toBe(false);
-  expect(readCurl("curl -X GET https://x.test/a")?.stated).toBe(true);
-  expect(readCurl("curl -d a=b https://x.test/a")?.stated).toBe(true);
+  expect(firstCall("curl https://x.test/a")?.stated).toBe(false);
+  expect(firstCall("curl -X GET https://x.test/a")?.stated).toBe(true);
+  expect(firstCall("curl -d a=b https://x.test/a")?.stated).toBe(true);
 });
 
 test("several in one block, each with its line", () => {

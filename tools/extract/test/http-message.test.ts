@@ -1,16 +1,25 @@
 import { expect, test } from "vitest";
+import type { CallSample } from "../src/evidence/call-sample.ts";
 import { callsIn, callsInProse, mentionOfCall } from "../src/evidence/calls.ts";
 import { readClientCalls } from "../src/evidence/client-call.ts";
-import { readHttpRequest, readHttpResponse, readMessages } from "../src/evidence/http-message.ts";
+import { readMessages } from "../src/evidence/http-message.ts";
+
+function firstRequest(text: string): CallSample | undefined {
+  return readMessages(text).flatMap((one) => (one.kind === "request" ? [one.call] : []))[0];
+}
+
+function firstResponse(text: string) {
+  return readMessages(text).flatMap((one) => (one.kind === "response" ? [one.response] : []))[0];
+}
 
 test("a request with headers and a body", () => {
-  const call = readHttpRequest(
+  const call = firstRequest(
     'POST /v1/x?a=1 HTTP/1.1\nHost: api.x.test\nAuthorization: Bearer abc\nX-Empty:\n\n{\n  "a": 1\n}\n',
   );
   expect(call).toEqual({
     method: "post",
     stated: true,
-    address: { server: "https://api.x.test", path: "/v1/x", query: ["a"] },
+    address: { server: "https://api.x.test", path: "/v1/x", query: ["a"], values: { a: "1" } },
     headers: [
       ["Authorization", "Bearer abc"],
       ["X-Empty", ""],
@@ -26,7 +35,7 @@ test.each([
   ["DELETE {{base}}/x/{{id}}", "delete", "/x/{id}", undefined],
   ["\n\nPUT /x\nAccept: a/b\n\n{}", "put", "/x", undefined],
 ])("the request %j", (text, method, path, server) => {
-  const call = readHttpRequest(text);
+  const call = firstRequest(text);
   expect(call?.method).toBe(method);
   expect(call?.address.path).toBe(path);
   expect(call?.address.server).toBe(server);
@@ -58,14 +67,14 @@ test.each<[string, string | undefined, string, number]>([
   ["// Example response:\n{}", undefined, "{}", 1],
   ["// Response body\n[1]", undefined, "[1]", 1],
 ])("the response %j", (text, status, body, line) => {
-  const response = readHttpResponse(text);
+  const response = firstResponse(text);
   expect(response?.status).toBe(status);
   expect(response?.body).toBe(body);
   expect(response?.line).toBe(line);
 });
 
 test("a response's headers", () => {
-  expect(readHttpResponse("HTTP/1.1 200 OK\nX-Rate-Limit: 10\n\n{}")?.headers).toEqual([
+  expect(firstResponse("HTTP/1.1 200 OK\nX-Rate-Limit: 10\n\n{}")?.headers).toEqual([
     ["X-Rate-Limit", "10"],
   ]);
 });

@@ -35,6 +35,8 @@ describe("which part of a page is read", () => {
     expect(readPage("<div>\n<h1>A</h1>\n<p>b</p>\n</div>").isHtml).toBe(true);
     expect(readPage("<div>\n\n# A\n\n</div>").isHtml).toBe(false);
     expect(readPage('<Card title="a">\n</Card>').isHtml).toBe(false);
+    expect(readPage("<Head>\n</Head>\ntext").isHtml).toBe(false);
+    expect(readPage("<!-- saved -->\n<HTML><p>a").isHtml).toBe(true);
   });
 
   test("without `<main>`, lists of links and what is called a sidebar are not of it", () => {
@@ -65,6 +67,7 @@ describe("words", () => {
     expect(
       main(
         '<div class="endpoint"><span class="badge">POST</span><code>/v1/<wbr>purses</code></div>',
+        '<div class="param-head"><div></div><div>sum</div><div><div>number</div></div></div>',
         '<div class="param"><div>amount</div><div>integer</div></div>',
         '<p><img src="a.svg" alt="GET"> <code>/x</code></p>',
         "<p><strong>id</strong><span>string</span>, <em>a</em>b, <i>PUT</i>/y</p>",
@@ -72,10 +75,11 @@ describe("words", () => {
       ),
     ).toEqual([
       '2 p "POST `/v1/purses`"',
-      '3 p "amount\\ninteger"',
-      '4 p "GET `/x`"',
-      '5 p "**id** string, ab, PUT /y"',
-      '6 p "/a/(int: b)/c?d=**1**"',
+      '3 p "sum\\nnumber"',
+      '4 p "amount\\ninteger"',
+      '5 p "GET `/x`"',
+      '6 p "**id** string, ab, PUT /y"',
+      '7 p "/a/(int: b)/c?d=**1**"',
     ]);
   });
 });

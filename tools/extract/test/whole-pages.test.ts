@@ -227,3 +227,28 @@ test("values that are listed below by name are those of parameters, bodies and m
     "GET /pots 200 state: string, open, shut",
   ]);
 });
+
+test("members of a list that samples show are its items', where the page writes no brackets", () => {
+  const page = `## GET /pots
+
+\`\`\`json
+{ "data": { "pots": [{ "id": 1, "owner": { "name": "Ada" } }] } }
+\`\`\`
+
+| Response field | Type |
+| --- | --- |
+| pots.id | long |
+| pots.owner.name | string |
+| pots.closed | boolean |
+`;
+  expect(statements(page)).toEqual([
+    "GET /pots 200",
+    "GET /pots 200 data: object",
+    "GET /pots 200 data.pots: array",
+    "GET /pots 200 data.pots[]: object",
+    "GET /pots 200 data.pots[].id: integer",
+    "GET /pots 200 data.pots[].owner: object",
+    "GET /pots 200 data.pots[].owner.name: string",
+    "GET /pots 200 data.pots[].closed: boolean",
+  ]);
+});

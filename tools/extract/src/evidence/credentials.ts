@@ -62,18 +62,3 @@ function ofWords(words: string): Scheme {
 
 /** `Token <key>`, but not "Token of the shop". */
 const OWN_SCHEME = /^(?:token|apikey|api[-_]key|key|hmac[\w-]*)[ =:]+(?:\S+|<[^<>]+>|\{[^{}]+\})$/i;
-
-/**
- * What the words and a call of the same page say together. Words lead: they tell OAuth from any other
- * bearer token, and alternatives. Where they only say that something is needed, the call tells what.
- */
-export function agree(
-  said: Credentials | undefined,
-  sent: Credentials | undefined,
-): Credentials | undefined {
-  if (!said || !sent || said.requirements.length === 0) return said ?? sent;
-  const defined = said.requirements.some((requirement) =>
-    Object.keys(requirement as object).some((name) => Object.hasOwn(said.schemes, name)),
-  );
-  return defined ? said : sent;
-}

@@ -139,13 +139,19 @@ function divide(text: string): [string, string] {
   return [found[1], found[2]];
 }
 
+function sampleBefore(text: string): RegExpExecArray | undefined {
+  const found = SAMPLE.exec(text.slice(0, MAX_HEAD));
+  const [, inCode, plain, said = ""] = found ?? [];
+  const isType = isAllWords(readFieldWords(inCode ?? plain ?? ""));
+  return found && !isType && isAllWords(readFieldWords(said)) ? found : undefined;
+}
+
 /** A value before the brackets with the type, as API Blueprint writes it: `: 12 (number, required)`. */
 const SAMPLE = /^\s*:\s*(?:`([^`\n]+)`|([^\s`*(][^`*(\n]{0,80}?))\s*\(([^()\n]+)\)/;
 
 /** Takes brackets and words that speak of a field, up to where the description begins. */
 function takeWords(text: string): { words: FieldWords; rest: string; stopped: boolean } {
-  const value = SAMPLE.exec(text.slice(0, MAX_HEAD));
-  const shown = value !== null && isAllWords(readFieldWords(value[3] ?? "")) ? value : undefined;
+  const shown = sampleBefore(text);
   let words: FieldWords = { rest: [], ...(shown && { example: shown[1] ?? shown[2] ?? "" }) };
   let rest = shown ? text.slice(shown[0].length - (shown[3] ?? "").length - 2) : text;
   let stopped = false;

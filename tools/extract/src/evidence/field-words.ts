@@ -74,7 +74,7 @@ function takeMark(part: string, words: Mutable): boolean {
   // Several words of prose are no value: "Default: the whole sale".
   else if (preset?.[1] && (/[`"']/.test(part) || !/\s/.test(preset[1]))) words.default = preset[1];
   else if (/^in (?:the )?/i.test(bare) && placeOf(bare)) words.place = placeOf(bare) ?? "query";
-  else return bare === "";
+  else return bare === "" || /^fixed(?:-type)?$/.test(bare);
   return true;
 }
 

@@ -182,7 +182,18 @@ function readList(text: string, depth: number): JsonObject | undefined {
     /^(\w+) (?:array|list)$/i.exec(text)?.[1] ??
     /^(\S+?)(?:数组|列表)$/.exec(text)?.[1] ??
     /^(?:数组|列表)\s*[<([（](.+)[>)\]）]$/.exec(text)?.[1];
-  return inner ? arrayOf(inner, depth) : undefined;
+  return inner && isBalanced(inner) ? arrayOf(inner, depth) : undefined;
+}
+
+/** Whether every bracket that closes has been opened: else the words go on behind the type. */
+function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (const character of text) {
+    if (/[<([{]/.test(character)) depth += 1;
+    else if (/[>)\]}]/.test(character)) depth -= 1;
+    if (depth < 0) return false;
+  }
+  return true;
 }
 
 function arrayOf(words: string, depth: number): JsonObject {

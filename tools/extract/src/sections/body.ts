@@ -8,6 +8,7 @@ import { type JsonObject, objectAt } from "../json.ts";
 import type { Notes } from "../notes.ts";
 import type { Group } from "./found.ts";
 import { type Models, withModels } from "./models.ts";
+import { withShownArrays } from "./shown-arrays.ts";
 
 /**
  * A body: what the page describes of it leads, and samples add what they show.
@@ -36,7 +37,7 @@ function describedSchema(
     inPlace({ ...group, fields: withModels(group.fields, models) }, shown, notes),
   );
   if (fields.length === 0) return shown;
-  return mergeSample(schemaOfFields(fields, notes), shown, "", notes);
+  return mergeSample(schemaOfFields(withShownArrays(fields, shown), notes), shown, "", notes);
 }
 
 /** How many of a group's own names a body's samples show, of how many. */

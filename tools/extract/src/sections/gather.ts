@@ -1,3 +1,4 @@
+import { readServer } from "../evidence/address.ts";
 import { callsIn, callsInProse } from "../evidence/calls.ts";
 import { readDefinitions, readList } from "../evidence/field-list.ts";
 import { readFieldRemarks } from "../evidence/field-remarks.ts";
@@ -178,7 +179,7 @@ class Reader {
   }
 
   #server(value: string): void {
-    const url = /https?:\/\/[^\s`*<>"')]+/.exec(value)?.[0];
+    const url = readServer(/https?:\/\/\S+/i.exec(value)?.[0] ?? value);
     if (url) this.found.servers.push(url);
   }
 
@@ -202,6 +203,7 @@ class Reader {
     this.#words(text, line);
     this.#remarks(text, light, line);
     if (light.role === "authentication") return undefined;
+    if (light.role === "baseUrl") this.#server(text);
     this.#told(text, line);
     if (light.role === "error" || light.role === "statuses") this.#sentence(text, line);
     if (isAboutFields(light.role) && FIELD.test(text)) {

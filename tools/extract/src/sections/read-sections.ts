@@ -11,6 +11,7 @@ import { takeModels } from "./models.ts";
 import { toOperation } from "./operation.ts";
 import { outline } from "./outline.ts";
 import { scopesOf } from "./scopes.ts";
+import { templatesIn, withTemplate } from "./templates.ts";
 
 /**
  * Reads a page as people write them: titles, labels, components, tables, lists and samples. Operations that
@@ -23,7 +24,11 @@ export function readSections(
 ): JsonObject | undefined {
   const root = outline(unread(page.blocks, notes), notes);
   const models = takeModels(root, notes);
-  const scopes = scopesOf(root, candidatesOf(hintsIn(root, known, notes), notes));
+  const templates = templatesIn(root);
+  const candidates = candidatesOf(hintsIn(root, known, notes), notes).map((one) =>
+    one.rank === "call" ? { ...one, address: withTemplate(one.address, templates) } : one,
+  );
+  const scopes = scopesOf(root, candidates);
   if (scopes.length === 0) return undefined;
   const gathered = new Map<(typeof scopes)[number]["parts"], ReturnType<typeof gather>>();
   const read = (parts: (typeof scopes)[number]["parts"]) => {

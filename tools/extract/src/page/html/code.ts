@@ -12,7 +12,8 @@ const LINES = new Set(["div", "li", "p", "tr"]);
 
 /** Whether an element is beside the code, not of it. */
 export function isGutter(element: Element): boolean {
-  return element.tagName === "button" || GUTTER.test(classesOf(element));
+  const isLabel = element.tagName === "span" && classesOf(element) === "lang";
+  return isLabel || element.tagName === "button" || GUTTER.test(classesOf(element));
 }
 
 /** The block of code that an element is; `around` are the elements that hold it, the innermost first. */

@@ -1,5 +1,5 @@
 const DOCUMENT =
-  /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,5000}?-->\s*){0,5}<(?:!doctype\s+html|html|head|body)\b/i;
+  /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,5000}?-->\s*){0,5}<(?:![Dd][Oo][Cc][Tt][Yy][Pp][Ee]\s+[Hh][Tt][Mm][Ll]|html|HTML|body|BODY)\b/;
 const BLOCK_TAG =
   /^\s*<\/?(?:div|section|article|main|table|thead|tbody|tr|td|th|p|h[1-6]|ul|ol|li|dl|dt|dd|pre|header|footer|nav|span|a|aside)\b/;
 

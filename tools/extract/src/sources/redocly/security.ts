@@ -29,5 +29,21 @@ export function readScheme(text: string): JsonObject | undefined {
   if (/^api_?key$/i.test(type) && /^(header|query|cookie)$/i.test(second) && third) {
     return { type: "apiKey", in: second.toLowerCase(), name: third };
   }
-  return undefined;
+  return /^oauth_?2$/i.test(type) ? oauth(second, text) : undefined;
+}
+
+const FLOWS = ["implicit", "password", "clientCredentials", "authorizationCode"];
+
+/** A flow, its addresses in the order in which OpenAPI has them, and scopes after their word. */
+function oauth(word: string, text: string): JsonObject {
+  const flow = FLOWS.find((one) => one.toLowerCase() === word.toLowerCase().replace(/_/g, ""));
+  if (flow === undefined) return { type: "oauth2", flows: {} };
+  const [words = "", listed = ""] = text.split(/\bscopes?:/i);
+  const [first = "", second = first] = words.match(/https?:\/\/[^\s,]+/g) ?? [];
+  const scopes = listed.split(/[\s,]+/).filter((scope) => scope !== "");
+  const urls = { authorizationUrl: first, tokenUrl: second };
+  return {
+    type: "oauth2",
+    flows: { [flow]: { ...urls, scopes: Object.fromEntries(scopes.map((scope) => [scope, ""])) } },
+  };
 }
