@@ -214,11 +214,14 @@ function readWrapped(text: string, depth: number): JsonObject | undefined {
 /** `String, Number`: the type of the values is the last one. */
 function mapOf(inner: string, depth: number): JsonObject {
   const comma = inner.indexOf(",");
-  const values = comma < 0 ? undefined : readType(inner.slice(comma + 1), depth + 1);
-  return {
-    type: "object",
-    ...(values && Object.keys(values).length > 0 ? { additionalProperties: values } : {}),
-  };
+  if (comma < 0) return { type: "object" };
+  const said = inner.slice(comma + 1).trim();
+  const values = readType(said, depth + 1);
+  if (values && Object.keys(values).length > 0)
+    return { type: "object", additionalProperties: values };
+  // A name that is no type is that of a model, which is an object.
+  const isModel = values === undefined && /^[A-Z]\w*$/.test(said);
+  return { type: "object", ...(isModel && { additionalProperties: { type: "object" } }) };
 }
 
 /** A type with remarks: its format, its length, or words that change nothing. */
