@@ -48,16 +48,26 @@ function withoutColumns(text: string, columns: number): string {
 const DELIMITER = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 const BULLET = /^([ \t>]*)[•●▪◦‣∙·][ \t ]+/;
 
+/** A heading without the space that makes it one. */
+const TIGHT_HEADING = /^( {0,3}#{2,6})([A-Za-z`*[])/;
+
+const ROW = /^[ \t]*\|.*\|[ \t]*$/;
+
 /** More lines in a row than any paragraph has: the parser takes ever longer for more of them. */
 const MAX_LINES = 300;
 
-/** Outside of fences: bullets as hyphens, and tables with as many cells in each row as in the header. */
+/**
+ * Outside of fences: bullets as hyphens, headings with a space, and tables with a line below the header, and as
+ * many cells in each row as there.
+ */
 function repair(lines: readonly Line[]): Line[] {
   const repaired: Line[] = [];
   let fence: OpenFence | undefined;
   let cells = 0;
+  /** Cells of the table that the blank line before ends. */
+  let cellsBefore = 0;
   let inARow = 0;
-  for (const { text, line } of lines) {
+  for (const [index, { text, line }] of lines.entries()) {
     const before = repaired.at(-1);
     if (fence) {
       if (closesFence(text, fence)) fence = undefined;
@@ -66,7 +76,10 @@ function repair(lines: readonly Line[]): Line[] {
     }
     fence = opensFence(text);
     inARow = text.trim() === "" ? 0 : inARow + 1;
-    if (inARow === 0) cells = 0;
+    if (inARow === 0) {
+      cellsBefore = cells;
+      cells = 0;
+    }
     if (inARow > MAX_LINES && cells === 0) {
       repaired.push({ text: "", line });
       inARow = 0;
@@ -77,13 +90,36 @@ function repair(lines: readonly Line[]): Line[] {
         repaired.push({ text: delimiterOf(text, cells), line });
         continue;
       }
+      const next = lines[index + 1]?.text ?? "";
+      if (inARow === 1 && cellsBefore > 0 && goesOn(text, next, cellsBefore)) {
+        repaired.pop();
+        cells = cellsBefore;
+      }
+      if (cells === 0 && lacksDelimiter(text, next)) {
+        cells = countCells(text);
+        repaired.push({ text, line }, { text: delimiterOf("", cells), line });
+        continue;
+      }
       const isTooWide = cells > 0 && countCells(text) > cells;
       repaired.push({ text: isTooWide ? withEscapedBars(text) : text, line });
       continue;
     }
-    repaired.push({ text: text.replace(BULLET, "$1- "), line });
+    if (inARow > 0) cellsBefore = 0;
+    const words = text.replace(BULLET, "$1- ").replace(TIGHT_HEADING, "$1 $2");
+    repaired.push({ text: words, line });
   }
   return repaired;
+}
+
+/** Whether a line is a row of the table above the blank line before it. */
+function goesOn(row: string, next: string, cells: number): boolean {
+  return ROW.test(row) && countCells(row) === cells && !DELIMITER.test(next);
+}
+
+/** Whether a line is the first row of a table without the line that makes it one. */
+function lacksDelimiter(row: string, next: string): boolean {
+  const areRows = ROW.test(row) && ROW.test(next) && !DELIMITER.test(next) && !DELIMITER.test(row);
+  return areRows && countCells(row) > 1 && countCells(row) === countCells(next);
 }
 
 function countCells(row: string): number {
@@ -96,7 +132,7 @@ function countCells(row: string): number {
 }
 
 function delimiterOf(row: string, cells: number): string {
-  if (countCells(row) === cells) return row;
+  if (row !== "" && countCells(row) === cells) return row;
   const before = /^[ \t>]*/.exec(row)?.[0] ?? "";
   return `${before}|${" --- |".repeat(cells)}`;
 }
