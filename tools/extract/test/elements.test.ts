@@ -183,6 +183,24 @@ describe("fields", () => {
     expect(field.schema["description"]).toBe("What is held.\n\nIn cents.");
   });
 
+  test("what attributes and words say of its values", () => {
+    const field = onlyField(
+      mean("ResponseField", {
+        name: "fx",
+        type: "string",
+        nullable: "true",
+        options: '["a", "b"]',
+      }),
+    );
+    expect(field.schema).toEqual({ type: ["string", "null"], enum: ["a", "b", null] });
+    const said = onlyField(
+      mean("ParamField", { query: "kind", type: "string" }, [
+        words("One of `a`, `b`. Defaults to `a`."),
+      ]),
+    );
+    expect(said.schema).toMatchObject({ type: "string", enum: ["a", "b"], default: "a" });
+  });
+
   test("one that hides its members is named in their title", () => {
     for (const title of ["**data** object[] required", "**data**object[]required"]) {
       const details = element("details", { title });

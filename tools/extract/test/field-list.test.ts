@@ -92,6 +92,7 @@ test.each([
   ["sum: `12` (number, required) - How much", 'sum! {"type":"number","examples":[12]}'],
   ["sum: 12 (number, optional) - How much", 'sum {"type":"number","examples":[12]}'],
   ["`sum`: `a` (in cents)", "sum {}"],
+  ["`sum`: Integer (required) How much", `sum! ${INTEGER}`],
   ["`sum` (número): Cuánto", 'sum {"type":"number"}'],
   ["`sum` (строка, обязательный)", `sum! ${STRING}`],
 ])("the item %s", (item, expected) => {
@@ -178,6 +179,23 @@ test("groups of fields within a list", () => {
 - Body parameters
   - \`sum\` (integer)`;
   expect(fields(list)).toEqual([`query page ${INTEGER}`, `request sum ${INTEGER}`]);
+});
+
+test("groups of what is required, and members of an enumeration", () => {
+  const list = `
+- **Required**
+  - \`sum\` (integer)
+- Optional fields:
+  - \`state\` (enum[string], fixed-type)
+    - Members
+      - \`open\`
+      - \`shut\`
+  - \`tags\` (array[string], fixed-type)`;
+  expect(fields(list)).toEqual([
+    `sum! ${INTEGER}`,
+    'state {"type":"string","enum":["open","shut"]}',
+    'tags {"type":"array","items":{"type":"string"}}',
+  ]);
 });
 
 test("what describes no field is a doubt", () => {

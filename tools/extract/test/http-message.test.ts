@@ -19,7 +19,7 @@ test("a request with headers and a body", () => {
   expect(call).toEqual({
     method: "post",
     stated: true,
-    address: { server: "https://api.x.test", path: "/v1/x", query: ["a"] },
+    address: { server: "https://api.x.test", path: "/v1/x", query: ["a"], values: { a: "1" } },
     headers: [
       ["Authorization", "Bearer abc"],
       ["X-Empty", ""],

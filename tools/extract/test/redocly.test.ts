@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { formatDoubt } from "../src/doubts.ts";
+import { extract } from "../src/extract.ts";
 import { at } from "../src/testing.ts";
 import { extractPage, keys, responseSchema } from "./helpers.ts";
 
@@ -80,6 +81,36 @@ test("alternatives of security, and a scheme that the page describes", () => {
     type: "apiKey",
     in: "header",
     name: "X-Shop-Key",
+  });
+});
+
+test("a scheme of OAuth, and the values of a list", () => {
+  const { document: other } = extract(`# Send
+
+Endpoint: POST /sends
+Security: OAuth2
+
+## Security:
+
+  - \`OAuth2\` (unknown)
+    oauth2 clientCredentials https://id.send.test/token
+    Scopes: send:write
+
+## Request fields (application/json):
+
+  - \`ways\` (array)
+    Enum: "card", "bank"
+`);
+  expect(at(other, "components", "securitySchemes", "OAuth2")).toEqual({
+    type: "oauth2",
+    flows: {
+      clientCredentials: { tokenUrl: "https://id.send.test/token", scopes: { "send:write": "" } },
+    },
+  });
+  const body = at(other, "paths", "/sends", "post", "requestBody", "content", "application/json");
+  expect(at(body, "schema", "properties", "ways")).toEqual({
+    type: "array",
+    items: { enum: ["card", "bank"] },
   });
 });
 

@@ -109,6 +109,35 @@ api:
   expect(doubts.map(({ says }) => says)).toContain("parameter lost has no name or place");
 });
 
+test("ReadMe: what stands below says what the fields of the samples are", () => {
+  const { document } = readBy(
+    frontMatter,
+    `---
+title: Read a purse
+api:
+  method: get
+  url: /purses/{id}
+  params: [{ name: state, type: string, in: query, desc: "OPEN, SHUT or LOST" }]
+  results: { codes: [{ status: 200, language: json, code: '{"purse": {"sum": 1, "until": null}}' }] }
+---
+
+## Fields
+
+| Field | Type |
+| --- | --- |
+| sum | number |
+| until | string or null |
+`,
+  );
+  const get = at(document, "paths", "/purses/{id}", "get");
+  expect(at(get, "parameters", 0, "schema", "enum")).toEqual(["OPEN", "SHUT", "LOST"]);
+  const schema = at(get, "responses", "200", "content", "application/json", "schema");
+  expect(at(schema, "properties", "purse", "properties")).toEqual({
+    sum: { type: "number" },
+    until: { type: ["string", "null"] },
+  });
+});
+
 test("what is no operation is none", () => {
   for (const api of [
     "POST /purses",

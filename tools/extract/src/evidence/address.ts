@@ -9,6 +9,8 @@ export interface Address {
   readonly path: string;
   /** Names of the query parameters in it. */
   readonly query: readonly string[];
+  /** The values of those that it shows one of, by name. */
+  readonly values?: Readonly<Record<string, string>>;
 }
 
 /** Longer than any address that a page writes. */
@@ -51,13 +53,24 @@ export function readAddress(text: string, labelled = false): Address | undefined
   for (const pair of after.split(/[\s#]/)[0]?.split(/&amp;|[&;]/) ?? []) {
     addName(pair.split("=")[0] ?? "", query);
   }
+  const values = queryValues(after.split(/[\s#]/)[0] ?? "");
   const path = server === undefined && labelled && isBarePath(before) ? `/${before}` : before;
   if (!isPath(path)) return undefined;
   return {
     ...(server ? { server } : {}),
     path: path.replaceAll(/\/{2,}/g, "/"),
     query: [...query],
+    ...(values && { values }),
   };
+}
+
+/** The values that a query shows, besides what stands for one; undefined where it shows none. */
+export function queryValues(query: string): Record<string, string> | undefined {
+  const pairs = query.split(/&amp;|[&;]/).flatMap((pair): [string, string][] => {
+    const [name = "", value = ""] = pair.split("=");
+    return /^[\w.-]+$/.test(value) ? [[decode(name.trim()), value]] : [];
+  });
+  return pairs.length > 0 ? Object.fromEntries(pairs) : undefined;
 }
 
 /** The URL that a server is reached at, its path included: the value of "Base URL". */

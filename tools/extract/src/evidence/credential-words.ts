@@ -74,7 +74,7 @@ function isNone(text: string, labelled: boolean): boolean {
 
 /** What a sentence about signing in has; tokens alone may be coins. */
 const ABOUT =
-  /\b(?:authenticat\w*|authori[sz](?:ation|e[ds]?)|bearer|oauth|basic auth|http[- ]basic|api[- _]?keys?|access[- _]token|jwt|security|autenticaci[oó]n|autenticação|autoriza\w*|secret key)\b|query param(?:eter)? `?(?:key|token)\b|\b(?:key|token)`? query param|\bX-[A-Za-z-]*(?:Key|Token|Secret)\b|авториз|аутентиф|认证|鉴权|授权|令牌|密钥/i;
+  /\b(?:authenticat\w*|authori[sz](?:ation|e[ds]?)|bearer|oauth|basic auth|http[- ]basic|api[- _]?keys?|access[- _]token|jwt|security|autenticaci[oó]n|autenticação|autoriza\w*|secret key)\b|\b(?:your|the) (?:key|token)\b.{0,40}(?:\?\w|header|query)|(?:kopf|kopfzeile|header|cabecera|cabeçalho|en-tête)\s+`[\w-]+(?:key|schluessel|token|chave|clave|cle)\b|query param(?:eter)? `?(?:key|token)\b|\b(?:key|token)`? query param|\bX-[A-Za-z-]*(?:Key|Token|Secret)\b|авториз|аутентиф|认证|鉴权|授权|令牌|密钥/i;
 
 /** `ShopKey, Partner + Signature`: names of schemes, which the page may define elsewhere. */
 function schemeNames(text: string): Credentials | undefined {
@@ -112,9 +112,11 @@ function namedSchemes(text: string, labelled: boolean): Credentials | undefined 
   const flow = /client[_ ]credentials|authorization[_ ]code|token url/i;
   const keys = keysIn(text, /\bapi[- _]?keys?\b|\btoken\b|密钥|令牌|ключ|токен/i.test(text));
   const alternatives: Scheme[][] = [];
+  // A JWT in a header of its own is no bearer token.
+  const isBearer = bearer.test(text) && (keys.length === 0 || /\bbearer\b/i.test(text));
   const oauth = !bearer.test(text) || flow.test(text) ? oauthScheme(text) : undefined;
   if (oauth) alternatives.push([{ name: "oauth2", scheme: oauth }]);
-  else if (bearer.test(text)) alternatives.push([bearerScheme(text)]);
+  else if (isBearer) alternatives.push([bearerScheme(text)]);
   if (basic.test(text) || (labelled && /\bbasic\b/i.test(text))) alternatives.push([BASIC]);
   const apart = /\bor\b|\beither\b|\balternatively\b/i.test(text);
   if (apart) alternatives.push(...keys.map((key) => [key]));
@@ -126,7 +128,7 @@ function namedSchemes(text: string, labelled: boolean): Credentials | undefined 
 
 /** The header or query parameter that a text names. */
 const NAMED_HEADER =
-  /`([A-Za-z][\w-]{0,60}):[^`]{0,200}`|`([A-Za-z]\w{0,60}-[\w-]{1,60})`|parameter name:?\s+([A-Za-z][\w-]{1,60})|(?:headers?|cabecera|заголовке)\s+(?:named\s+|called\s+|is\s+)?["'`:]{0,3}\s*([A-Za-z][\w-]{1,60})|\b(X-[A-Za-z][\w-]{1,60})\b|\b([\w-]{1,60})[`"']?\s+(?:request\s+|http\s+)?header\b/gi;
+  /`([A-Za-z][\w-]{0,60}):[^`]{0,200}`|`([A-Za-z]\w{0,60}-[\w-]{1,60})`|parameter name:?\s+([A-Za-z][\w-]{1,60})|(?:headers?|kopf|kopfzeile|cabecera|cabeçalho|en-tête|заголовке)\s+(?:named\s+|called\s+|is\s+)?["'`:]{0,3}\s*([A-Za-z][\w-]{1,60})|\b(X-[A-Za-z][\w-]{1,60})\b|\b([\w-]{1,60})[`"']?\s+(?:request\s+|http\s+)?header\b/gi;
 const NAMED_QUERY =
   /`([A-Za-z]\w{0,60})(?:=[^`]{0,200})?`|\?(\w{1,60})=|\bparam(?:eter)?\s+(?:named\s+|called\s+|name:?\s+)?"?(\w{1,60})|\b(\w{1,60})\s+(?:query|url)\b/gi;
 

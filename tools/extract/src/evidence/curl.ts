@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { parse } from "shell-quote";
-import { type Address, readAddress } from "./address.ts";
+import { type Address, queryValues, readAddress } from "./address.ts";
 import { type CallSample, type Form, type HeaderLine, headerOf } from "./call-sample.ts";
 import { methodOf } from "./method.ts";
 import { type Command, splitCommands } from "./shell-commands.ts";
@@ -110,14 +110,18 @@ function readArguments(args: string[], command: Command): CallSample | undefined
   const named = methodOf(strings(values, "request").at(-1) ?? "");
   const implied = values["head"] ? "head" : sent && !asQuery ? "post" : "get";
   const method = named ?? (strings(values, "upload-file").length > 0 ? "put" : implied);
-  const query = [...strings(values, "url-query"), ...(asQuery && data ? data.split("&") : [])].map(
-    (pair) => pair.split("=")[0] ?? "",
-  );
+  const pairs = [...strings(values, "url-query"), ...(asQuery && data ? data.split("&") : [])];
+  const query = pairs.map((pair) => pair.split("=")[0] ?? "");
+  const shown = { ...address.values, ...queryValues(pairs.join("&")) };
   const user = strings(values, "user").at(-1);
   return {
     method,
     stated: named !== undefined || sent,
-    address: { ...address, query: [...new Set([...address.query, ...query])] },
+    address: {
+      ...address,
+      query: [...new Set([...address.query, ...query])],
+      ...(Object.keys(shown).length > 0 && { values: shown }),
+    },
     headers,
     ...(form && !asQuery ? { form } : {}),
     ...(data !== undefined && !form && !asQuery ? { body: data } : {}),

@@ -3,12 +3,12 @@ import type { Json, JsonObject } from "../json.ts";
 import type { Notes } from "../notes.ts";
 import type { Element } from "../page/block.ts";
 import { attribute, flag, jsonAttribute, plainName, wordsOf } from "./element-values.ts";
+import { applyDescription } from "./field-description.ts";
 import { pathOf } from "./field-name.ts";
 import type { FieldPlace } from "./field-place.ts";
 import { type Field, isTyped } from "./fields.ts";
-import { listedValues } from "./listed-values.ts";
 import { readValue, readValues } from "./read-value.ts";
-import { typeOfField } from "./type-words.ts";
+import { nullable, typeOfField } from "./type-words.ts";
 
 /** Elements that describe a field each, where they have a name. */
 const FIELD =
@@ -129,20 +129,22 @@ function schemaOf(
       ? notes.lines.mark(written, element.line)
       : { ...typeOfField(name, type, element.line, notes), ...written };
   for (const [key, value] of Object.entries(annotations(element, schema))) schema[key] ??= value;
-  return notes.lines.mark(schema, element.line);
-}
-
-/** What the other attributes, and the words in an element, say of its field. */
-function annotations(element: Element, schema: JsonObject): JsonObject {
-  const result: JsonObject = {};
   const words = [attribute(element, "description"), wordsOf(element.children, isOwn)];
   const description = words.filter((text) => text).join("\n\n");
-  if (description !== "") result["description"] = description;
+  if (description !== "" && written === undefined) applyDescription(schema, description);
+  else if (description !== "") schema["description"] ??= description;
+  const isNullable = flag(element, "nullable");
+  return notes.lines.mark(isNullable ? nullable(schema) : schema, element.line);
+}
+
+/** What the other attributes of an element say of its field. */
+function annotations(element: Element, schema: JsonObject): JsonObject {
+  const result: JsonObject = {};
   const preset = attribute(element, "default", "defaultValue");
   if (preset !== undefined) result["default"] = readValue(preset, schema);
   const example = attribute(element, "example");
   if (example !== undefined) result["examples"] = [readValue(example, schema)];
-  const values = valuesOf(element, schema) ?? textValues(description, schema);
+  const values = valuesOf(element, schema);
   if (values !== undefined) result["enum"] = values;
   if (flag(element, "deprecated")) result["deprecated"] = true;
   const format = attribute(element, "format");
@@ -156,10 +158,6 @@ function valuesOf(element: Element, schema: JsonObject): Json[] | undefined {
   const text = attribute(element, "enum");
   const values = text === undefined ? [] : readValues(text, schema);
   return values.length > 0 ? values : undefined;
-}
-
-function textValues(description: string, schema: JsonObject): string[] | undefined {
-  return schema["type"] === "string" ? listedValues(description) : undefined;
 }
 
 /** Words in the elements that hold a field's members are the members'. */

@@ -26,6 +26,8 @@ export function fieldsOfItems(
   notes: Notes,
 ): PlacedField[] {
   return items.flatMap((item) => {
+    const marked = markedGroup(item, above, place, notes);
+    if (marked) return marked;
     const head = readHead(firstLine(item.text));
     if (head && !isRemark(head)) return fieldOfItem(item, head, above, place, notes);
     const title = placeInHeading(item.text.replace(/[:：]\s*$/, ""));
@@ -41,6 +43,26 @@ export function fieldsOfItems(
 /** Lines below a name that may say more of it than words do; and that are read at all. */
 const MAX_LINES = 100;
 const MAX_PROSE = 1000;
+
+/** The fields in a list below `Required` or `Optional`, which says that of each of them. */
+function markedGroup(
+  { text, blocks }: Item,
+  above: readonly string[],
+  place: FieldPlace | undefined,
+  notes: Notes,
+): PlacedField[] | undefined {
+  const words = readFieldWords(
+    text.replaceAll(/[*:：]/g, "").replace(/ (?:fields|parameters)$/i, ""),
+  );
+  const lists = blocks.filter((block) => block.kind === "list");
+  if (words.required === undefined || !isAllWords(words) || lists.length === 0) return undefined;
+  return lists
+    .flatMap((list) => fieldsOfItems(list.items, above, place, notes))
+    .map((field) => {
+      const isOwn = field.path.length === above.length + 1;
+      return { ...field, required: field.required || (isOwn && words.required === true) };
+    });
+}
 
 /** What stands below a field, by what it is. */
 interface Below {
@@ -127,7 +149,8 @@ function takeItems(
   isText: boolean,
   below: Below,
 ): void {
-  const saysOf = (item: Item) => isFieldLabel(item.text) || isAllWords(readFieldWords(item.text));
+  const saysOf = (item: Item) =>
+    isFieldLabel(item.text) || isValuesTitle(item) || isAllWords(readFieldWords(item.text));
   const inCode = items.some((item) => /^\**`/.test(item.text));
   if (items.some(saysOf) && !inCode && items.filter(saysOf).length * 2 >= items.length) {
     for (const item of items) takeLabelledItem(item, below);
@@ -140,13 +163,19 @@ function takeItems(
   else below.prose.push(...items.map(({ text }) => text));
 }
 
+/** `Members`, `Possible values`: a title without a colon, and a list of them below. */
+function isValuesTitle({ text, blocks }: Item): boolean {
+  return attributeOf(text) === "values" && blocks.some(({ kind }) => kind === "list");
+}
+
 function takeLabelledItem(item: Item, below: Below): void {
   const inner = item.blocks.flatMap((block) => (block.kind === "list" ? block.items : []));
   const label = labelOf(item.text);
   const values = inner.flatMap(({ text }) => itemValue(text) ?? []);
-  if (label && attributeOf(label.label) === "values" && label.value === "" && values.length > 0) {
-    below.values = values;
-  } else takeLine(item.text, below, false);
+  const isTitle =
+    isValuesTitle(item) || (label?.value === "" && attributeOf(label.label) === "values");
+  if (isTitle && values.length > 0) below.values = values;
+  else takeLine(item.text, below, false);
 }
 
 /** Values rather than members: constants, or what stands below a text or words that introduce values. */

@@ -32,7 +32,7 @@ const OPTIONAL =
 const NULLABLE =
   /^(?:nullable|or null|can be null|may be null|null(?:able)?: true|nulo permitido|可为空|可空)$/i;
 
-/** Reads the words beside a name; `undefined` where they are longer than such words are. */
+/** Reads the words beside a name; a text that is longer than such words are is all rest. */
 export function readFieldWords(text: string): FieldWords {
   const words: Mutable = { rest: [] };
   if (text.length > MAX_LENGTH) return { rest: [text] };
@@ -74,7 +74,7 @@ function takeMark(part: string, words: Mutable): boolean {
   // Several words of prose are no value: "Default: the whole sale".
   else if (preset?.[1] && (/[`"']/.test(part) || !/\s/.test(preset[1]))) words.default = preset[1];
   else if (/^in (?:the )?/i.test(bare) && placeOf(bare)) words.place = placeOf(bare) ?? "query";
-  else return bare === "";
+  else return bare === "" || /^fixed(?:-type)?$/.test(bare);
   return true;
 }
 

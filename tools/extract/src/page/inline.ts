@@ -1,4 +1,5 @@
 import type { PhrasingContent } from "mdast";
+import { methodOfPicture } from "./methods.ts";
 import type { Link } from "./source.ts";
 import { type Codes, codeSpan } from "./words.ts";
 
@@ -47,9 +48,7 @@ function textOf(node: PhrasingContent, inline: Placed): string {
     }
     case "image":
     case "imageReference":
-      return /^(?:get|put|post|delete|options|head|patch|trace)$/i.test(node.alt?.trim() ?? "")
-        ? (node.alt ?? "")
-        : "";
+      return methodOfPicture(node.alt);
     default:
       return "";
   }

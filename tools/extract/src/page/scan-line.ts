@@ -1,22 +1,15 @@
 import { endOfBraces } from "./attributes.ts";
-import { codeOfHtml, wordsOfHtml } from "./html-text.ts";
+import { codeOfHtml, languageOf, wordsOfHtml } from "./html-text.ts";
+import { endsWithMethod } from "./methods.ts";
 import type { Pieces } from "./piece.ts";
 import type { Source } from "./source.ts";
 import { readTag, readTemplateTag, type Tag } from "./tag.ts";
-import {
-  isComponentName,
-  isEmptyName,
-  isHtmlName,
-  isUnread,
-  isWithinWords,
-  mayStayOpen,
-} from "./tag-names.ts";
-import { BREAK, codeSpan, STRONG_END, STRONG_START } from "./words.ts";
+import { isEmptyName, isHtmlName, isUnread, isWithinWords } from "./tag-names.ts";
+import { isPlaceholder, wordsOfTag } from "./tag-words.ts";
+import { codeSpan } from "./words.ts";
 
 /** Characters of a `<code>` within words; a longer one is not closed. */
 const MAX_CODE = 5000;
-
-const METHOD = /(?:^|[^A-Za-z])(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE)$/;
 
 /** Reads one line of Markdown, and the lines that its tags go on to. */
 export class LineScanner {
@@ -166,7 +159,7 @@ export class LineScanner {
       return;
     }
     const tag = readTag(text, this.#at, budget);
-    if (tag && !this.#isPlaceholder(tag)) this.#readTag(tag);
+    if (tag && !isPlaceholder(tag, this.#source.closed)) this.#readTag(tag);
     else this.#copy(this.#at + 1);
   }
 
@@ -196,18 +189,6 @@ export class LineScanner {
     this.#goTo(end + 3);
   }
 
-  /** Whether a tag is none, but a name to be filled in: `/users/<id>`. */
-  #isPlaceholder(tag: Tag): boolean {
-    const { name, attributes, closes, isEmpty } = tag;
-    const isKnown = isHtmlName(name) || isComponentName(name);
-    if (closes) return !isKnown && !this.#source.closed.has(name);
-    if (isEmpty || this.#source.closed.has(name)) return false;
-    if (isHtmlName(name) && (isEmptyName(name) || mayStayOpen(name))) return false;
-    return isKnown
-      ? attributes.size === 0
-      : ![...attributes.values()].some((value) => value !== "true");
-  }
-
   #readTag(tag: Tag): void {
     const name = isHtmlName(tag.name) ? tag.name.toLowerCase() : tag.name;
     if (name === "pre" && !tag.closes && this.#readPre(tag)) return;
@@ -215,21 +196,12 @@ export class LineScanner {
     if (isUnread(name)) this.#skip(tag, name);
     else if (this.#isOneLine || this.#isWithin(tag, name)) {
       // `<span>POST</span><span>/purses</span>`
-      if (METHOD.test(this.#out)) this.#out += " ";
-      const words = this.#wordsOf(tag, name);
-      this.#out += words;
+      if (endsWithMethod(this.#out)) this.#out += " ";
+      const isFirst = this.#source.text[this.#at - 1] === "|";
+      this.#out += wordsOfTag(tag, name, isFirst);
+      if (name === "a") this.#readLink(tag);
       this.#goTo(tag.end);
     } else this.#readBlockTag({ ...tag, name }, isHtmlName(name), false);
-  }
-
-  /** What a tag within words stands for. */
-  #wordsOf(tag: Tag, name: string): string {
-    if (name === "br") return BREAK;
-    if (name === "b" || name === "strong") return tag.closes ? STRONG_END : STRONG_START;
-    if (name === "img") return methodIn(tag.attributes.get("alt"));
-    if (name === "a") this.#readLink(tag);
-    const isFirst = this.#source.text[this.#at - 1] === "|";
-    return breaksLine(name) && !isFirst ? BREAK : wordsOfDecoration(tag);
   }
 
   /** Whether a tag stands in a line of words, and what it starts ends in it. */
@@ -339,7 +311,7 @@ export class LineScanner {
         kind: "code",
         language,
         meta: "",
-        text: code.slice(lead.length).trimEnd(),
+        text: code.slice(lead.length).trimEnd().replaceAll("\u00A0", " "),
         line,
         end: last,
         textLine: Math.min(line + lead.split("\n").length - 1, last),
@@ -359,6 +331,10 @@ export class LineScanner {
     if (end < 0 || /\n\s*\n/.test(content)) return false;
     const bare = wordsOfHtml(content).replaceAll(/^\s*`+|`+\s*$/g, "");
     const after = text.indexOf(">", tag.end + end) + 1;
+    if (!this.#isOneLine && !this.#hasWordsBefore() && bare.trim().includes("\n")) {
+      this.#addCode(bare, languageOf(tag.attributes.get("class") ?? ""), after);
+      return true;
+    }
     // Two codes beside each other are two.
     if (/[`\uE004]$/.test(this.#out)) this.#out += " ";
     this.#out += this.#source.codes.add(codeSpan(bare)) + (text[after] === "`" ? " " : "");
@@ -373,25 +349,4 @@ export class LineScanner {
     const text = wordsOfHtml(window.split(/<\/a/i)[0] ?? "").trim();
     this.#source.links.push({ text, href, line: this.#line + 1 });
   }
-}
-
-function breaksLine(name: string): boolean {
-  return /^(?:p|li|div|tr|h[1-6])$/.test(name);
-}
-
-/** The HTTP method that an image stands for. */
-function methodIn(alt: string | undefined): string {
-  return /^\s*(?:get|put|post|delete|options|head|patch|trace)\s*$/i.test(alt ?? "")
-    ? ` ${alt?.trim()} `
-    : "";
-}
-
-/** What a badge without content says. */
-function wordsOfDecoration(tag: Tag): string {
-  if (!tag.isEmpty) return "";
-  for (const name of ["text", "label", "method", "children"]) {
-    const words = tag.attributes.get(name);
-    if (words !== undefined) return words.replaceAll(/\s+/g, " ");
-  }
-  return "";
 }

@@ -1,6 +1,8 @@
-import type { Block, Item } from "./block.ts";
+import type { Block } from "./block.ts";
+import { codeOfElement, languageOfAttributes, wordsAsCode } from "./code-of-element.ts";
 import type { Inline } from "./inline.ts";
-import { itemOf, readInlineMarkdown, readMarkdown } from "./markdown.ts";
+import { definitionsOf, listOf } from "./lists.ts";
+import { readInlineMarkdown, readMarkdown } from "./markdown.ts";
 import type { Node, Tagged } from "./node.ts";
 import type { Words } from "./piece.ts";
 import { prepare } from "./prepare.ts";
@@ -84,20 +86,19 @@ function blocksOfTag(node: Tagged, context: Context): Block[] {
     const text = wordsOf(node, context).replaceAll(/\s+/g, " ").trim();
     return text === "" ? [] : [{ kind: "heading", depth: Number(heading), text, line, end }];
   }
+  const read = (nodes: readonly Node[], holder: Tagged) => blocksIn(nodes, holder, context);
   switch (name) {
     case "ul":
     case "ol":
     case "menu":
-      return listOf(node, context);
+      return listOf(node, read);
     case "dl":
-      return definitionsOf(node, context);
+      return definitionsOf(node, read);
     case "table":
     case "Table":
       return tableOf(node, (cell) => childrenOf(cell, context));
     case "details":
       return [elementOf(node, context)];
-    case "p":
-      return [...childrenOf(node, context)];
     default:
       return titleOf(node) === undefined ? childrenOf(node, context) : [elementOf(node, context)];
   }
@@ -105,9 +106,13 @@ function blocksOfTag(node: Tagged, context: Context): Block[] {
 
 /** What an element holds, as blocks. */
 function childrenOf(node: Tagged, context: Context): Block[] {
+  return blocksIn(node.children, node, context);
+}
+
+function blocksIn(nodes: readonly Node[], node: Tagged, context: Context): Block[] {
   const isOfWords = OF_WORDS.has(node.name) || /^(?:h[1-6]|p|li|dd)$/.test(node.name);
   return toBlocks(
-    node.children.map((child) =>
+    nodes.map((child) =>
       isOfWords && child.kind === "words" && isOfOneParagraph(child)
         ? plain(child, context)
         : child,
@@ -156,114 +161,22 @@ function elementOf(node: Tagged, context: Context): Block {
     context.links.push({ text: attributes.get("title") ?? "", href, line });
   }
   const others = node.children.filter((child) => child !== summary);
-  const code = codeOfElement(node, attributes, context);
+  const code = codeOfElement(node, attributes, context.codes);
   if (code) return code;
   const isCode = attributes.has("codelang") || attributes.has("codeLang");
-  const raw = isCode ? wordsAsCode(node, attributes, context) : undefined;
+  const raw = isCode ? wordsAsCode(node, attributes, context.codes) : undefined;
   const children = raw ? [raw] : toBlocks(others, context, true);
   const [only] = children;
   if (/^(?:code|CodeBlock)$/.test(name) && only?.kind === "code" && children.length === 1) {
     const meta = [only.meta, attributes.get("title") ?? ""].filter((part) => part !== "").join(" ");
-    const language = only.language || (languageOf(attributes) ?? "");
+    const language = only.language || (languageOfAttributes(attributes) ?? "");
     return { ...only, meta, language: language.toLowerCase() };
   }
   const last = children.at(-1)?.end ?? line;
   return { kind: "element", name, attributes, children, line, end: Math.max(end, last) };
 }
 
-/** A component whose words are code without a fence. */
-function codeOfElement(
-  node: Tagged,
-  attributes: ReadonlyMap<string, string>,
-  context: Context,
-): Block | undefined {
-  return /^(?:CodeBlock|highlight|code-block|codeblock)$/.test(node.name)
-    ? wordsAsCode(node, attributes, context)
-    : undefined;
-}
-
-function wordsAsCode(
-  node: Tagged,
-  attributes: ReadonlyMap<string, string>,
-  context: Context,
-): Block | undefined {
-  const lines = node.children.flatMap((child) => (child.kind === "words" ? child.lines : []));
-  if (lines.length === 0 || lines.some(({ text }) => /^\s*(?:```|~~~)/.test(text))) {
-    return undefined;
-  }
-  if (node.children.some((child) => child.kind !== "words")) return undefined;
-  const first = lines.findIndex(({ text }) => text.trim() !== "");
-  const texts = lines.slice(first).map(({ text }) => text);
-  const language = languageOf(attributes) ?? firstBare(attributes);
-  return {
-    kind: "code",
-    language: language.toLowerCase(),
-    meta: /^tab/i.test(node.name) ? "" : (attributes.get("title") ?? ""),
-    text: context.codes.resolve(texts.join("\n")).trimEnd(),
-    textLine: lines[first]?.line ?? node.line,
-    open: !node.isClosed,
-    line: node.line,
-    end: Math.max(node.end, lines.at(-1)?.line ?? node.line),
-  };
-}
-
-function languageOf(attributes: ReadonlyMap<string, string>): string | undefined {
-  const names = ["language", "lang", "codelang", "codeLang"];
-  return names.map((name) => attributes.get(name)).find((value) => value !== undefined);
-}
-
-function firstBare(attributes: ReadonlyMap<string, string>): string {
-  return [...attributes].find(([, value]) => value === "true")?.[0] ?? attributes.get("0") ?? "";
-}
-
 /** A text that is strong as a whole without its marks. */
 function bare(text: string): string {
   return (/^\*\*([^*]+)\*\*$/.exec(text.trim())?.[1] ?? text).replaceAll(/\s+/g, " ").trim();
-}
-
-function listOf(node: Tagged, context: Context): Block[] {
-  const { line, end } = node;
-  const isItem = (child: Node): child is Tagged => child.kind === "tagged" && child.name === "li";
-  if (!node.children.some(isItem)) return childrenOf(node, context);
-  const items: Item[] = [];
-  for (const child of node.children) {
-    if (isItem(child)) {
-      items.push(itemOf(childrenOf(child, context), { line: child.line, end: child.end }));
-      continue;
-    }
-    // A list within the list, beside its items.
-    const last = items.at(-1);
-    const blocks = blocksOf(child, context, true);
-    if (last) items[items.length - 1] = { ...last, blocks: [...last.blocks, ...blocks] };
-    else if (blocks.length > 0) items.push(itemOf(blocks, { line: blocks[0]?.line ?? line, end }));
-  }
-  return [{ kind: "list", items, line, end }];
-}
-
-function definitionsOf(node: Tagged, context: Context): Block[] {
-  const { line, end } = node;
-  const items: Item[] = [];
-  for (const part of partsOfDefinitions(node)) {
-    if (part.name === "dt") {
-      items.push({ text: wordsOf(part, context), blocks: [], line: part.line, end: part.end });
-      continue;
-    }
-    const last = items.at(-1);
-    const blocks = childrenOf(part, context);
-    if (last) {
-      items[items.length - 1] = { ...last, blocks: [...last.blocks, ...blocks], end: part.end };
-    } else items.push({ text: "", blocks, line: part.line, end: part.end });
-  }
-  return items.length === 0
-    ? childrenOf(node, context)
-    : [{ kind: "definitions", items, line, end }];
-}
-
-/** Terms and what is said of them; they may stand in groups. */
-function partsOfDefinitions(node: Tagged): Tagged[] {
-  return node.children.flatMap((child) => {
-    if (child.kind !== "tagged") return [];
-    if (child.name === "dt" || child.name === "dd") return [child];
-    return child.name === "div" ? partsOfDefinitions(child) : [];
-  });
 }

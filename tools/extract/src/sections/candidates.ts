@@ -136,8 +136,10 @@ function pair(hints: readonly Hint[]): Draft[] {
     const last = found.at(-1);
     const open = last && isNear(last, hint.of) ? last : undefined;
     if (method && address) {
-      if (open && !open.method && open.address && hint.part) open.method = method;
-      else found.push(begin(hint, method, address));
+      if (open && !open.method && open.address && hint.part) {
+        if (isSamePath(open.address.path, address.path)) open.method = method;
+        else found.push(begin(hint, method, withServer(address, open.address)));
+      } else found.push(begin(hint, method, address));
     } else if (address && open && !open.address) open.address = address;
     else if (method && open && !open.method && open.places[0]?.section === scopeOf(hint)) {
       open.method = method;
@@ -146,6 +148,12 @@ function pair(hints: readonly Hint[]): Draft[] {
     } else if (address && !isTitleWithin(hint, open)) found.push(begin(hint, undefined, address));
   }
   return found;
+}
+
+/** What stands alone above an operation's address, and is another, is the base of it where it is a URL. */
+function withServer(address: Address, base: Address): Address {
+  if (address.server !== undefined || base.server === undefined) return address;
+  return { ...address, server: `${base.server}${base.path.replace(/\/+$/, "")}` };
 }
 
 /** A path in a title below an operation is about something in it. */

@@ -1,4 +1,6 @@
+import { ownMember } from "@org/openapi";
 import type { DraftOperation } from "../evidence/draft.ts";
+import type { Json } from "../json.ts";
 import type { Notes } from "../notes.ts";
 import type { Found } from "./found.ts";
 import { withHeld } from "./held.ts";
@@ -26,18 +28,29 @@ export interface ReadOperation {
   readonly credentials: Credentials | undefined;
 }
 
+/** Whether a parameter is the key that the operation's credentials send: security says it. */
+function isKey(parameter: Json, credentials: Credentials | undefined): boolean {
+  return Object.values(credentials?.schemes ?? {}).some(
+    (scheme) =>
+      ownMember(scheme, "type") === "apiKey" &&
+      ownMember(scheme, "in") === ownMember(parameter, "in") &&
+      ownMember(scheme, "name") === ownMember(parameter, "name"),
+  );
+}
+
 /** Puts together what was found of an operation. */
 export function toOperation(evidence: Evidence, notes: Notes): ReadOperation {
   const { scope, own } = evidence;
   const credentials = securityOf(evidence, notes);
+  const path = pathOf(evidence, notes);
   const operation = {
     method: scope.method,
-    path: pathOf(evidence, notes),
+    path,
     line: scope.line,
     summary: scope.title ?? scope.words,
     description: own.description.join("\n\n"),
     security: credentials?.requirements,
-    parameters: parametersOf(evidence, notes),
+    parameters: parametersOf(evidence, path, notes).filter((one) => !isKey(one, credentials)),
     request: requestOf(evidence, notes),
     responses: responsesOf(evidence, notes),
   };

@@ -4,6 +4,7 @@ import type { Json, JsonObject } from "../json.ts";
 import type { Notes } from "../notes.ts";
 import type { Evidence } from "./operation.ts";
 import { placedAround, placedGroups } from "./places.ts";
+import { shownInPath, shownInQuery } from "./shown-values.ts";
 
 /** Headers that clients send of themselves, or whose value media types say. */
 const USUAL =
@@ -12,7 +13,7 @@ const USUAL =
 const PLACES = ["path", "query", "header", "cookie"] as const;
 
 /** The parameters of an operation: described, then those that an address shows only. */
-export function parametersOf(evidence: Evidence, notes: Notes): Json[] {
+export function parametersOf(evidence: Evidence, path: string, notes: Notes): Json[] {
   const around = placedAround(evidence).filter(({ place }) => place === "header");
   const listed: JsonObject[] = [];
   for (const place of PLACES) {
@@ -41,7 +42,8 @@ export function parametersOf(evidence: Evidence, notes: Notes): Json[] {
   const text = { type: "string" };
   return [
     ...listed,
-    ...shown.map((name) => ({ name, in: "query", schema: { ...text } })),
+    ...shownInPath(evidence, path, listed),
+    ...shown.map((name) => ({ name, in: "query", schema: shownInQuery(evidence, name) })),
     ...sent.map((name) => ({ name, in: "header", schema: { ...text } })),
   ];
 }

@@ -4,6 +4,7 @@ import type { Notes } from "../notes.ts";
 import type { Block } from "../page/block.ts";
 import type { Page } from "../page/read-page.ts";
 import { candidatesOf } from "./candidates.ts";
+import { joinFieldParagraphs } from "./field-paragraphs.ts";
 import { emptyFound, type Found } from "./found.ts";
 import { gather } from "./gather.ts";
 import { hintsIn, type KnownOperation } from "./hints.ts";
@@ -11,6 +12,7 @@ import { takeModels } from "./models.ts";
 import { toOperation } from "./operation.ts";
 import { outline } from "./outline.ts";
 import { scopesOf } from "./scopes.ts";
+import { templatesIn, withTemplate } from "./templates.ts";
 
 /**
  * Reads a page as people write them: titles, labels, components, tables, lists and samples. Operations that
@@ -21,9 +23,13 @@ export function readSections(
   known: readonly KnownOperation[],
   notes: Notes,
 ): JsonObject | undefined {
-  const root = outline(unread(page.blocks, notes), notes);
+  const root = outline(joinFieldParagraphs(unread(page.blocks, notes)), notes);
   const models = takeModels(root, notes);
-  const scopes = scopesOf(root, candidatesOf(hintsIn(root, known, notes), notes));
+  const templates = templatesIn(root);
+  const candidates = candidatesOf(hintsIn(root, known, notes), notes).map((one) =>
+    one.rank === "call" ? { ...one, address: withTemplate(one.address, templates) } : one,
+  );
+  const scopes = scopesOf(root, candidates);
   if (scopes.length === 0) return undefined;
   const gathered = new Map<(typeof scopes)[number]["parts"], ReturnType<typeof gather>>();
   const read = (parts: (typeof scopes)[number]["parts"]) => {

@@ -20,7 +20,7 @@ export const frontMatter: Source = (page, notes) => {
   const draft =
     typeof api["path"] === "string"
       ? docusaurusDraft(api, page.title, line, notes)
-      : readmeDraft(api, page.title, line, notes);
+      : readmeDraft(api, page, line, notes);
   if (draft) notes.used.mark(line);
   return draft;
 };

@@ -1,5 +1,6 @@
 import { readAddress } from "../../evidence/address.ts";
 import { type DraftOperation, draftDocument } from "../../evidence/draft.ts";
+import { applyDescription } from "../../evidence/field-description.ts";
 import { type Field, parameterOf, schemaOfFields, splitPath } from "../../evidence/fields.ts";
 import { inferSchema } from "../../evidence/infer-schema.ts";
 import { readValue, readValues } from "../../evidence/read-value.ts";
@@ -7,6 +8,9 @@ import { namedSamples, readSample, type Sample } from "../../evidence/sample.ts"
 import { typeOfField } from "../../evidence/type-words.ts";
 import { isDraft, type Json, type JsonObject, objectAt } from "../../json.ts";
 import type { Notes } from "../../notes.ts";
+import type { Page } from "../../page/read-page.ts";
+import { Used } from "../../used.ts";
+import { addDescribed, type SavedBody } from "../described.ts";
 
 const PLACES = ["path", "query", "header", "cookie"];
 
@@ -16,10 +20,11 @@ const PLACES = ["path", "query", "header", "cookie"];
  */
 export function readmeDraft(
   api: JsonObject,
-  title: string | undefined,
+  page: Page,
   line: number,
   notes: Notes,
 ): JsonObject | undefined {
+  const { title } = page;
   const address = readAddress(textOf(api["url"] ?? api["endpoint"]));
   if (!address) return undefined;
   const fields = objectsIn(api["params"]).flatMap((param) => fieldOf(param, line, notes) ?? []);
@@ -43,7 +48,19 @@ export function readmeDraft(
     responses: responsesOf(objectsIn(objectAt(api, "results")["codes"]), line, notes),
   };
   const servers = address.server ? [address.server] : [];
-  return draftDocument({ title, servers, operations: [operation] }, notes);
+  const draft = draftDocument({ title, servers, operations: [operation] }, notes);
+  const made = objectAt(objectAt(objectAt(draft, "paths"), operation.path), operation.method);
+  // The page is read for what else it says, too: nothing of it is used up here.
+  addDescribed(made, operation, page, savedIn(api), { ...notes, used: new Used() });
+  return draft;
+}
+
+/** The samples of answers: what the page says below describes them. */
+function savedIn(api: JsonObject): SavedBody[] {
+  return objectsIn(objectAt(api, "results")["codes"]).flatMap((code) => {
+    const text = textOf(code["code"]);
+    return text === "" ? [] : [{ title: `Response ${textOf(code["status"])}`, text }];
+  });
 }
 
 interface Placed {
@@ -62,11 +79,11 @@ function fieldOf(param: JsonObject, line: number, notes: Notes): Placed | undefi
   }
   const schema = typeOfField(name, typeWords(textOf(param["type"])), line, notes);
   const description = textOf(param["desc"] ?? param["description"]).trim();
-  if (description !== "") schema["description"] = description;
   const preset = textOf(param["default"]);
   if (preset !== "") schema["default"] = readValue(preset, schema);
   const values = readValues(textOf(param["enumValues"]).replaceAll("\n", ","), schema);
   if (values.length > 0) schema["enum"] = values;
+  if (description !== "") applyDescription(schema, description);
   const path = place === "body" || place === "form" ? splitPath(name) : [name];
   return { place, name, field: { path, schema, required: param["required"] === true, line } };
 }

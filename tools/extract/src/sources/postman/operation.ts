@@ -2,9 +2,10 @@ import { STATUS_CODES } from "node:http";
 import { isObject, METHODS, ownMember, setMember } from "@org/openapi";
 import type { Json, JsonObject } from "../../json.ts";
 import type { Notes } from "../../notes.ts";
+import type { SavedBody } from "../described.ts";
 import { type Auth, isUsual, type Schemes, sentBy } from "./auth.ts";
 import { Bodies } from "./bodies.ts";
-import { addDescribed, type SavedBody } from "./described.ts";
+import { addDescription } from "./description.ts";
 import { type Entry, entriesIn, objectsIn, textOf, type Variables, wordsOf } from "./members.ts";
 import { addRequestBody } from "./request-body.ts";
 import type { RequestUrl } from "./url.ts";
@@ -75,7 +76,7 @@ export class PostmanOperation {
       responses,
     };
     notes.lines.mark(operation, this.#line);
-    addDescribed(operation, this, this.#description, this.#saved(), notes);
+    addDescription(operation, this, this.#description, this.#saved(), notes);
     return operation;
   }
 

@@ -16,7 +16,11 @@ export function readRequirements(line: string): Json[] {
 
 /** What the section "Security" says of a scheme: `http bearer JWT`, `apiKey header X-Key`. */
 export function readScheme(text: string): JsonObject | undefined {
-  const [type = "", second = "", third = ""] = text.trim().split(/[\s:,]+/);
+  const words = text
+    .replaceAll(/[`"']/g, "")
+    .trim()
+    .split(/[\s:,]+/);
+  const [type = "", second = "", third = ""] = words.filter((word) => word.toLowerCase() !== "in");
   if (/^http$/i.test(type) && /^(basic|bearer)$/i.test(second)) {
     const scheme = second.toLowerCase();
     return {
@@ -29,5 +33,21 @@ export function readScheme(text: string): JsonObject | undefined {
   if (/^api_?key$/i.test(type) && /^(header|query|cookie)$/i.test(second) && third) {
     return { type: "apiKey", in: second.toLowerCase(), name: third };
   }
-  return undefined;
+  return /^oauth_?2$/i.test(type) ? oauth(second, text) : undefined;
+}
+
+const FLOWS = ["implicit", "password", "clientCredentials", "authorizationCode"];
+
+/** A flow, its addresses in the order in which OpenAPI has them, and scopes after their word. */
+function oauth(word: string, text: string): JsonObject {
+  const flow = FLOWS.find((one) => one.toLowerCase() === word.toLowerCase().replace(/_/g, ""));
+  if (flow === undefined) return { type: "oauth2", flows: {} };
+  const [words = "", listed = ""] = text.split(/\bscopes?:/i);
+  const [first = "", second = first] = words.match(/https?:\/\/[^\s,]+/g) ?? [];
+  const scopes = listed.split(/[\s,]+/).filter((scope) => scope !== "");
+  const urls = { authorizationUrl: first, tokenUrl: second };
+  return {
+    type: "oauth2",
+    flows: { [flow]: { ...urls, scopes: Object.fromEntries(scopes.map((scope) => [scope, ""])) } },
+  };
 }

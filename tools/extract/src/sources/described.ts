@@ -1,14 +1,10 @@
 import { isObject, METHODS, ownMember, setMember } from "@org/openapi";
-import { Doubts } from "../../doubts.ts";
-import { readAddress } from "../../evidence/address.ts";
-import { isDraft, type Json, type JsonObject, objectAt } from "../../json.ts";
-import { Lines } from "../../lines.ts";
-import { NotExtractable } from "../../not-extractable.ts";
-import type { Notes } from "../../notes.ts";
-import type { Block } from "../../page/block.ts";
-import { type Page, readPage, visit } from "../../page/read-page.ts";
-import { readSections } from "../../sections/read-sections.ts";
-import { Used } from "../../used.ts";
+import { readAddress } from "../evidence/address.ts";
+import { isDraft, type Json, type JsonObject, objectAt } from "../json.ts";
+import type { Notes } from "../notes.ts";
+import type { Block } from "../page/block.ts";
+import { type Page, visit } from "../page/read-page.ts";
+import { readSections } from "../sections/read-sections.ts";
 
 /** A request or an answer that was saved: the title that a page would give it, and its JSON. */
 export interface SavedBody {
@@ -16,47 +12,28 @@ export interface SavedBody {
   readonly text: string;
 }
 
-const NO_DOUBT = /states no version|has no media type/;
-
 /**
- * Adds to an operation what its description says of fields and statuses: it is read as a page on which
- * the bodies that were saved are the samples.
+ * Adds to an operation what words say of its fields and statuses: they are read as a page on which the
+ * bodies that were saved are the samples.
+ *
+ * @param own takes the doubts, and the lines of the words that were used
  */
 export function addDescribed(
   operation: JsonObject,
   { method, path }: { readonly method: string; readonly path: string },
-  words: string,
+  words: Page,
   saved: readonly SavedBody[],
-  notes: Notes,
+  own: Notes,
 ): void {
-  const page = pageOf(words);
   const address = readAddress(path, true);
-  if (!page || !address) return;
-  const own: Notes = { doubts: new Doubts(), lines: new Lines(), used: new Used() };
-  const known = [{ method, address, line: 0 }];
-  const blocks = [...page.blocks, ...saved.flatMap(blocksOf)];
-  const draft = readSections(withBlocks(page, blocks), known, own);
+  if (!address || !saysMore(words)) return;
+  const blocks = [...words.blocks, ...saved.flatMap(blocksOf)];
+  const draft = readSections(withBlocks(words, blocks), [{ method, address, line: 0 }], own);
   const found = draft && operationIn(draft, method);
   if (!found) return;
-  const line = notes.lines.of(operation);
-  for (const { says, assumed } of own.doubts.list()) {
-    if (!NO_DOUBT.test(says)) notes.doubts.add(line, says, assumed);
-  }
   addParameters(operation, found);
   addRequest(operation, found);
   addResponses(operation, found);
-}
-
-/** The description as a page, where it says anything that a page would. */
-function pageOf(words: string): Page | undefined {
-  if (words.trim() === "") return undefined;
-  try {
-    const page = readPage(words);
-    return saysMore(page) ? page : undefined;
-  } catch (error) {
-    if (error instanceof NotExtractable) return undefined;
-    throw error;
-  }
 }
 
 /** Whether there is anything in a description but words: a table, a list, a status. */
