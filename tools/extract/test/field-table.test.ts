@@ -453,6 +453,19 @@ test("headings that are missing, or that nobody knows", () => {
   expect(doubts(odd)).toEqual(['1: a column "Filterable" of a table of fields']);
 });
 
+test("a hash with members is an object, another is a text", () => {
+  const table =
+    "|Field|Type|\n|proof|hash|\n|proof.text|string|\n|sha|hash|\n|logs|array of hashes|";
+  expect(fields(table)).toEqual([
+    'proof {"type":"object"}',
+    `proof.text ${STRING}`,
+    `sha ${STRING}`,
+    'logs {"type":"array","items":{"type":"object"}}',
+  ]);
+  const below = "|Field|Description|\n|**proof**<br>hash|x|\n|**proof.text**<br>string|x|";
+  expect(fields(below)).toEqual(['proof {"type":"object"}', `proof.text ${STRING}`]);
+});
+
 test("a name for people is a doubt", () => {
   expect(doubts("|Name|Type|\n|Account ID|string|\n|sum|integer|")).toEqual([
     '2: "Account ID" is no name of a field',

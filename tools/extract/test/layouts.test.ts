@@ -180,3 +180,10 @@ Answers \`204\`.
   expect(at(document, "paths", "/purses", "get", "security")).toEqual([{ oauth2: [] }]);
   expect(at(document, "paths", "/ping", "get", "security")).toEqual([]);
 });
+
+test("a URL below the title of a base is a server, and no operation", () => {
+  const page =
+    "# Cards\n\n## Base URL\n\n`https://api.tarn.test/v2`\n\n## GET /cards\n\nAnswers `204`.\n";
+  expect(operationsOf(page)).toEqual(["get /cards"]);
+  expect(at(extract(page).document, "servers")).toEqual([{ url: "https://api.tarn.test/v2" }]);
+});

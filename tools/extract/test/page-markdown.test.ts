@@ -86,6 +86,37 @@ describe("Markdown", () => {
     ).toEqual(["1 table Name | Says", '  3 ["`a|b`","x\\ny"]', '  4 ["**c**","one\\ntwo"]']);
   });
 
+  test("a table without the line below its header, a heading without its space", () => {
+    expect(outline("##Fields", "| Name | Type |", "| a | string |", "", "| no table |")).toEqual([
+      "1 h2 Fields",
+      "2 table Name | Type",
+      '  3 ["a","string"]',
+      '5 p "| no table |"',
+    ]);
+  });
+
+  test("a table goes on after a blank line, and another one begins", () => {
+    expect(
+      outline(
+        "| A | B |",
+        "|---|---|",
+        "| 1 | 2 |",
+        "",
+        "| 3 | 4 |",
+        "",
+        "| C | D |",
+        "|---|---|",
+        "| 5 | 6 |",
+      ),
+    ).toEqual([
+      "1 table A | B",
+      '  3 ["1","2"]',
+      '  5 ["3","4"]',
+      "7 table C | D",
+      '  9 ["5","6"]',
+    ]);
+  });
+
   test("definitions: a term and below it what is said", () => {
     expect(outline("`id`", ": The id", ": of a purse", "", "sum", "", ":   Its sum")).toEqual([
       "1 definitions",
@@ -413,6 +444,10 @@ describe("HTML within Markdown", () => {
         "</details>",
         '<pre><code class="language-json">{&quot;a&quot;: <span>1</span>}',
         "</code></pre>",
+        "<code>",
+        "{&nbsp;&quot;b&quot;:",
+        "  2 }",
+        "</code>",
       ),
     ).toEqual([
       "1 definitions",
@@ -427,6 +462,7 @@ describe("HTML within Markdown", () => {
       "3 <details title=More>",
       '  5 p "Words"',
       '7 code json 7: "{\\"a\\": 1}"',
+      '9 code 10: "{ \\"b\\":\\n  2 }"',
     ]);
   });
 });

@@ -122,8 +122,13 @@ const NULL =
 
 const NOT_NULL = /\b(?:not|never|cannot|can't|non-?)[ -](?:be )?null|不可为空/i;
 
+/** Of an object whose names are whoever's. */
+const FREE =
+  /\b(?:free[- ]?form|arbitrary|any (?:keys?|names?|json)|key[-/ ]+value|your own (?:keys?|fields?|data|names?)|custom (?:keys?|data|fields?|metadata)|keyed by|by (?:currency|asset)(?: code)?|one (?:member|entry|key) (?:for|per)|names are)\b/i;
+
 /** What sentences say: `Defaults to 10.`, `Max length 64`, `May be null`, `One of: a, b`. */
 function applyProse(schema: JsonObject, text: string, hasValues: boolean): void {
+  if (schema["type"] === "object" && FREE.test(text)) schema["additionalProperties"] ??= {};
   const preset = DEFAULT.exec(text)
     ?.slice(1)
     .find((part) => part !== undefined);

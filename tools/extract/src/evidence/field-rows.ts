@@ -49,11 +49,16 @@ function hashesAsObjects(all: readonly Parts[]): Parts[] {
     all.map(({ name }) => /^[\s`*]*([\w-]+)[`*]*\./.exec(name.slice(0, 200))?.[1]),
   );
   return all.map((parts) => {
-    const isHash = /^[\s`*]*hash[\s`*]*$/i.test(parts.texts.get("type") ?? "");
-    if (!isHash || !owners.has(parts.name.replaceAll(/[`*\s]/g, ""))) return parts;
-    return { ...parts, texts: new Map([...parts.texts, ["type", "object"]]) };
+    const [first = "", ...below] = parts.name.split("\n");
+    if (!owners.has(first.replaceAll(/[`*\s]/g, ""))) return parts;
+    const lines = below.map((line) => (HASH.test(line) ? "object" : line));
+    const isHash = HASH.test(parts.texts.get("type") ?? "");
+    const texts = isHash ? new Map([...parts.texts, ["type", "object"]] as const) : parts.texts;
+    return { ...parts, name: [first, ...lines].join("\n"), texts };
   });
 }
+
+const HASH = /^[\s`*]*hash[\s`*]*$/i;
 
 /** OpenAPI Generator's tables: `[optional]` among the notes, and what has it not is required. */
 function marksOptional({ header, rows }: Table, columns: Columns): boolean {

@@ -139,7 +139,11 @@ function withChildren(name: string, own: JsonObject, node: Node, notes: Notes): 
     return { ...rest, anyOf: [object, { type: "array", items: object }, ...nullOf(types)] };
   }
   if (list) return { ...own, items: object };
-  if (types.includes("object")) return { ...own, ...object, type: own["type"] ?? "object" };
+  if (types.includes("object")) {
+    return isMapOfObjects(own, node)
+      ? { ...own, additionalProperties: object }
+      : { ...own, ...object, type: own["type"] ?? "object" };
+  }
   if (types.length > 0 && !types.every((type) => type === "null")) {
     const says = `field ${name} is ${types.join(", ")} and has fields of its own`;
     notes.doubts.add(node.line, says, "either is accepted");
@@ -148,6 +152,12 @@ function withChildren(name: string, own: JsonObject, node: Node, notes: Notes): 
   const nothing = node.schema === undefined && name !== EVERY_MEMBER;
   if (nothing) notes.doubts.add(node.line, `field ${name} is known from its children`, "an object");
   return { ...own, ...object, ...(types.length > 0 ? { type: ["object", "null"] } : {}) };
+}
+
+/** What is described below a map of objects are its values. */
+function isMapOfObjects(own: JsonObject, { children }: Node): boolean {
+  const values = ownMember(own, "additionalProperties");
+  return ownMember(values, "type") === "object" && !children.has(EVERY_MEMBER);
 }
 
 function nullOf(types: readonly Json[]): JsonObject[] {

@@ -37,8 +37,9 @@ export function readMessages(text: string): Message[] {
   const inCommand = new Set(
     commands.flatMap(({ start: { call } }) => range(call.line, call.end ?? call.line)),
   );
+  const inside = insideOfValues(lines);
   const starts = lines.flatMap((line, index) => {
-    if (inCommand.has(index)) return [];
+    if (inCommand.has(index) || (inside.has(index) && COMMENT.test(line.trim()))) return [];
     const start = startOf(line.trim(), lines[index - 1]?.trim() ?? "");
     return start ? [{ start, index }] : [];
   });
@@ -66,6 +67,21 @@ function ofCommand(call: CallSample, lines: readonly string[]): Message[] {
   if (line < 0 || !/^\s*[[{]/.test(below[0] ?? "")) return [request];
   const body = below.join("\n").trimEnd();
   return [request, { kind: "response", response: { status: undefined, headers: [], body, line } }];
+}
+
+/** The lines within a JSON value, whose comments are about its members. */
+function insideOfValues(lines: readonly string[]): Set<number> {
+  const inside = new Set<number>();
+  let depth = 0;
+  for (const [index, line] of lines.entries()) {
+    if (depth > 0) inside.add(index);
+    const signs = line.replaceAll(/"(?:\\.|[^"\\])*"|\/\/.*$/g, "");
+    for (const sign of signs) {
+      if (sign === "{" || sign === "[") depth += 1;
+      else if (sign === "}" || sign === "]") depth = Math.max(0, depth - 1);
+    }
+  }
+  return inside;
 }
 
 type Start =

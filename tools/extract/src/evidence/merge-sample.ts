@@ -24,11 +24,23 @@ function merge(described: JsonObject, shown: JsonObject, place: string, notes: N
   const shownTypes = [ownMember(shown, "type") ?? []].flat();
   if (types.length === 0) return { ...shown, ...described };
   if (shownTypes.length === 0) return described;
+  if (isNumericTime(described, shown)) {
+    const { format: _, ...rest } = described;
+    const says = `${place} is a time, and a number in a sample`;
+    notes.doubts.add(notes.lines.of(described), says, "a number");
+    return { ...rest, type: "integer" };
+  }
   const missing = shownTypes.filter((type) => !accepts(types, type));
   if (missing.length === 0) return mergeInside(described, shown, place, notes);
   const says = `${place || "the body"} is ${types.join(", ")}, and ${missing.join(", ")} in a sample`;
   notes.doubts.add(notes.lines.of(described), says, "either is accepted");
   return widen(described, shown, missing, place, notes);
+}
+
+/** A "timestamp" is a text of ISO 8601, unless samples show that it counts seconds. */
+function isNumericTime(described: JsonObject, shown: JsonObject): boolean {
+  const isTime = described["type"] === "string" && described["format"] === "date-time";
+  return isTime && shown["type"] === "integer";
 }
 
 function accepts(types: readonly Json[], type: Json): boolean {

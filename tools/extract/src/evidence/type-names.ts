@@ -37,7 +37,7 @@ const NAMES: readonly (readonly [JsonObject, string])[] = [
   ],
   [
     { type: "object" },
-    "object, dict, dictionary, map, hashmap, json, json object, hash map, struct, record, jsonobject, objeto, objet, objekt, objekte, objekten, объект, объектов, объекты, 对象",
+    "object, hashes, dict, dictionary, map, hashmap, json, json object, hash map, struct, record, jsonobject, objeto, objet, objekt, objekte, objekten, объект, объектов, объекты, 对象",
   ],
   [
     { type: "array" },

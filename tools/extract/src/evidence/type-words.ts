@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from "../json.ts";
 import type { Notes } from "../notes.ts";
 import { namedType } from "./type-names.ts";
+import { isLiteral, isRemark, literals, splitUnion, unquoted } from "./type-parts.ts";
 import { readYesNo } from "./yes-no.ts";
 
 /** A type as a page states it. */
@@ -144,35 +145,6 @@ function readLiterals(text: string): JsonObject | undefined {
     : undefined;
 }
 
-/** A word in brackets after `string` that is no type, no length and no mark: one of its values. */
-function isLiteral(part: string): boolean {
-  const word = unquoted(part);
-  return /^[A-Za-z][\w-]*$/.test(word) && !namedType(word) && !isRemark(word);
-}
-
-/** What is said of a type without being one, a format, or a value. */
-function isRemark(word: string): boolean {
-  return (
-    readYesNo(word) !== undefined ||
-    /^(?:unique|immutable|indexed|trimmed|masked|encrypted|read-?only|write-?only|nullable|null|deprecated|auto|generated|positive|unsigned)$/i.test(
-      word,
-    )
-  );
-}
-
-function unquoted(text: string): string {
-  return text.replace(/^["']|["']$/g, "");
-}
-
-function literals(parts: readonly string[]): JsonObject {
-  const values = [...new Set(parts.map(unquoted))];
-  const numbers = values.every((value) => /^-?\d{1,15}$/.test(value));
-  const isBare = parts.every((part) => !/^["']/.test(part));
-  return numbers && isBare
-    ? { type: "integer", enum: values.map(Number) }
-    : { type: "string", enum: values };
-}
-
 /** `array of X`, `X[]`, `[X]`, `List<X>`. */
 function readList(text: string, depth: number): JsonObject | undefined {
   const inner =
@@ -270,11 +242,15 @@ function readWrapped(text: string, depth: number): JsonObject | undefined {
 /** `String, Number`: the type of the values is the last one. */
 function mapOf(inner: string, depth: number): JsonObject {
   const comma = inner.indexOf(",");
-  const values = comma < 0 ? undefined : readType(inner.slice(comma + 1), depth + 1);
-  return {
-    type: "object",
-    ...(values && Object.keys(values).length > 0 ? { additionalProperties: values } : {}),
-  };
+  if (comma < 0) return { type: "object" };
+  const said = inner.slice(comma + 1).trim();
+  const values = readType(said, depth + 1);
+  if (values && Object.keys(values).length > 0) {
+    return { type: "object", additionalProperties: values };
+  }
+  // A name that is no type is that of a model, which is an object.
+  const isModel = values === undefined && /^[A-Z]\w*$/.test(said);
+  return { type: "object", ...(isModel && { additionalProperties: { type: "object" } }) };
 }
 
 /** A type with remarks: its format, its length, or words that change nothing. */
@@ -298,24 +274,6 @@ function remarked(base: JsonObject, remark: string, depth: number): JsonObject {
   if (/^enum(?:eration)?$/i.test(remark) || base["type"] === "object") return base;
   const format = /^\$?([a-z][a-z0-9-]*)$/.exec(remark)?.[1];
   return format && !isRemark(format) ? { ...base, format } : base;
-}
-
-/** Brackets, and what stands between the types of a union. */
-const UNION = /(\s*(?:[,|¦/]|\b(?:or|oder|ou|o)\b|(?<=\s)или(?=\s)|或)\s*|[<([{]|[>)\]}])/i;
-const DIVIDER = /^\s*(?:[,|¦/]|or|oder|ou|o|или|或)\s*$/i;
-
-/** The parts between `|`, `/`, `or` and commas, as far as they are within no brackets. */
-function splitUnion(text: string): string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  for (const token of text.split(UNION)) {
-    if (/^[<([{]$/.test(token)) depth += 1;
-    if (/^[>)\]}]$/.test(token)) depth -= 1;
-    const divides = depth === 0 && DIVIDER.test(token);
-    if (divides || parts.length === 0) parts.push("");
-    if (!divides) parts.push(`${parts.pop() ?? ""}${token}`);
-  }
-  return parts.map((part) => part.trim()).filter((part) => part !== "");
 }
 
 function readUnion(text: string, depth: number): JsonObject | undefined {

@@ -1,5 +1,5 @@
 import { endOfBraces } from "./attributes.ts";
-import { codeOfHtml, wordsOfHtml } from "./html-text.ts";
+import { codeOfHtml, languageOf, wordsOfHtml } from "./html-text.ts";
 import { endsWithMethod } from "./methods.ts";
 import type { Pieces } from "./piece.ts";
 import type { Source } from "./source.ts";
@@ -311,7 +311,7 @@ export class LineScanner {
         kind: "code",
         language,
         meta: "",
-        text: code.slice(lead.length).trimEnd(),
+        text: code.slice(lead.length).trimEnd().replaceAll("\u00A0", " "),
         line,
         end: last,
         textLine: Math.min(line + lead.split("\n").length - 1, last),
@@ -331,6 +331,10 @@ export class LineScanner {
     if (end < 0 || /\n\s*\n/.test(content)) return false;
     const bare = wordsOfHtml(content).replaceAll(/^\s*`+|`+\s*$/g, "");
     const after = text.indexOf(">", tag.end + end) + 1;
+    if (!this.#isOneLine && !this.#hasWordsBefore() && bare.trim().includes("\n")) {
+      this.#addCode(bare, languageOf(tag.attributes.get("class") ?? ""), after);
+      return true;
+    }
     // Two codes beside each other are two.
     if (/[`\uE004]$/.test(this.#out)) this.#out += " ";
     this.#out += this.#source.codes.add(codeSpan(bare)) + (text[after] === "`" ? " " : "");

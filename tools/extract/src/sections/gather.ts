@@ -204,6 +204,7 @@ class Reader {
     this.#words(text, line);
     this.#remarks(text, light, line);
     if (light.role === "authentication") return undefined;
+    if (light.role === "baseUrl") this.#server(text);
     this.#told(text, line);
     if (light.role === "error" || light.role === "statuses") this.#sentence(text, line);
     if (isAboutFields(light.role) && FIELD.test(text)) {

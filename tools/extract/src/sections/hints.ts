@@ -145,6 +145,9 @@ function ofLeaf(part: Leaf, of: Section, notes: Notes): Hint[] {
       const stated = mentionsOf(part.text, "paragraph");
       const calls = callsInProse(part.text).map(mentionOfCall);
       const mentions = stated.length > 0 ? stated : [...mentionsIn(part.text), ...calls];
+      // Below "Base URL" a URL is that.
+      const isBase = roleOf(of.title) === "baseUrl" && mentions.every(({ method }) => !method);
+      if (isBase) return [];
       if (mentions.length > 0) return mentions.map((mention) => hint(mention, place));
       const method = methodAlone(part.text);
       return method ? [{ method, rank: "stated", ...place }] : [];
