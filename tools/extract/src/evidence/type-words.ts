@@ -217,8 +217,9 @@ function mapOf(inner: string, depth: number): JsonObject {
   if (comma < 0) return { type: "object" };
   const said = inner.slice(comma + 1).trim();
   const values = readType(said, depth + 1);
-  if (values && Object.keys(values).length > 0)
+  if (values && Object.keys(values).length > 0) {
     return { type: "object", additionalProperties: values };
+  }
   // A name that is no type is that of a model, which is an object.
   const isModel = values === undefined && /^[A-Z]\w*$/.test(said);
   return { type: "object", ...(isModel && { additionalProperties: { type: "object" } }) };
