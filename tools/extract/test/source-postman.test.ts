@@ -236,6 +236,24 @@ describe("authentication", () => {
     expect(keys(own)).not.toContain("parameters");
   });
 
+  test("words of the collection count where nothing else signs in", () => {
+    const info = {
+      name: "A",
+      schema: SCHEMA,
+      description: "All of it.\n\nCalls need a bearer token.",
+    };
+    const request = { method: "GET", url: "https://a.test/a" };
+    const own = { method: "GET", url: "https://a.test/b", auth: { type: "basic" } };
+    const { document } = read([{ request }, { request: own }], { info });
+    const [bearer] = at(document, "paths", "/a", "get", "security") as JsonObject[];
+    const name = keys(bearer ?? {})[0] ?? "";
+    expect(at(document, "components", "securitySchemes", name)).toMatchObject({
+      type: "http",
+      scheme: "bearer",
+    });
+    expect(at(document, "paths", "/b", "get", "security")).toEqual([{ basicAuth: [] }]);
+  });
+
   test("one of a kind that OpenAPI has not is a doubt", () => {
     const { doubts } = read([
       { name: "One", request: { method: "GET", url: "https://a.test/a", auth: { type: "hawk" } } },
