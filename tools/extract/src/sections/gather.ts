@@ -345,6 +345,10 @@ class Reader {
     else if (/^\s*[[{]/.test(text) && !open) {
       this.#notes.doubts.add(line, `the sample ${text.trim().slice(0, 40)} is no JSON`, "left out");
     }
+    if (sample?.isRepaired) {
+      const says = `the sample ${text.trim().slice(0, 40)} is no JSON as it stands`;
+      this.#notes.doubts.add(line, says, "what is missing in it was added");
+    }
     return sample !== undefined;
   }
 

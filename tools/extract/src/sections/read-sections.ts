@@ -4,6 +4,7 @@ import type { Notes } from "../notes.ts";
 import type { Block } from "../page/block.ts";
 import type { Page } from "../page/read-page.ts";
 import { candidatesOf } from "./candidates.ts";
+import { joinFieldParagraphs } from "./field-paragraphs.ts";
 import { emptyFound, type Found } from "./found.ts";
 import { gather } from "./gather.ts";
 import { hintsIn, type KnownOperation } from "./hints.ts";
@@ -22,7 +23,7 @@ export function readSections(
   known: readonly KnownOperation[],
   notes: Notes,
 ): JsonObject | undefined {
-  const root = outline(unread(page.blocks, notes), notes);
+  const root = outline(joinFieldParagraphs(unread(page.blocks, notes)), notes);
   const models = takeModels(root, notes);
   const templates = templatesIn(root);
   const candidates = candidatesOf(hintsIn(root, known, notes), notes).map((one) =>
