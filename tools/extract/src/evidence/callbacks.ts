@@ -9,10 +9,12 @@ export function isAboutCallbacks(title: string): boolean {
   return title.length < 100 && TITLE.test(title);
 }
 
-/** Whether an address is one to manage such requests at, rather than the client's own: `POST /v1/webhooks`. */
-export function isOfApi({ server = "", path }: Address): boolean {
-  return (
-    /hook|callback|notif|subscri|event/i.test(path) &&
-    !/your|client|merchant|partner|listener|_url|\{[^}]*url\}/i.test(`${server}${path}`)
-  );
+/** Whether an address is one to manage such requests at: `POST /v1/webhooks`. */
+export function isOfApi(address: Address): boolean {
+  return /hook|callback|notif|subscri|event/i.test(address.path) && !isOfClient(address);
+}
+
+/** Whether an address is the client's own, as examples write it: `https://your-server.test/paid`. */
+export function isOfClient({ server = "", path }: Address): boolean {
+  return /your|client|merchant|partner|listener|_url|\{[^}]*url\}/i.test(`${server}${path}`);
 }

@@ -27,8 +27,7 @@ export function readSections(
   const root = outline(joinFieldParagraphs(unread(page.blocks, notes)), notes);
   const models = takeModels(root, notes);
   const templates = templatesIn(root);
-  const hints = hintsIn(root, known, notes);
-  dropCallbacks(root, hints, notes);
+  const hints = dropCallbacks(root, hintsIn(root, known, notes), notes);
   const candidates = candidatesOf(hints, notes).map((one) =>
     one.rank === "call" ? { ...one, address: withTemplate(one.address, templates) } : one,
   );
