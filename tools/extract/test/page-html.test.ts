@@ -161,6 +161,29 @@ describe("blocks", () => {
     ]);
   });
 
+  test("rows that are laid out as items, or as terms", () => {
+    expect(
+      main(
+        '<div class="row"><code>a</code> <em>string</em> <p>One</p></div>',
+        '<div class="row"><code>b</code> <em>object</em>',
+        '<div class="children"><div class="row"><code>c</code> two</div></div></div>',
+        '<div class="row"><span>GET</span><code>/x</code></div>',
+        '<div class="items"><div class="param">d</div><div class="param-desc">Three</div></div>',
+      ),
+    ).toEqual([
+      "2 list",
+      "  2 - `a` string",
+      '    2 p "One"',
+      "  3 - `b` object",
+      "    4 list",
+      "      4 - `c` two",
+      '5 p "GET `/x`"',
+      "6 definitions",
+      "  6 - d",
+      '    6 p "Three"',
+    ]);
+  });
+
   test("tabs have the titles that are beside them, by name or in order", () => {
     expect(
       main(

@@ -7,6 +7,7 @@ import { isLeaf, isWithinWords, joined, standsBeside } from "./beside.ts";
 import { codeOf, isGutter } from "./code.ts";
 import { isCodeTable } from "./code-table.ts";
 import { attributeOf, elementsIn, placeOf, textIn } from "./elements.ts";
+import { inLists, isRow, pairsIn } from "./rows.ts";
 import { isMenu, isSkipped } from "./skip.ts";
 import { isPanel, type TabTitles, titleOfPanel, titlesOfTabs } from "./tabs.ts";
 import { Words } from "./words.ts";
@@ -40,7 +41,7 @@ export class HtmlReader {
     const words = new Words(nodes);
     this.#readInto(element.children, [element, ...around.slice(0, 5)], nodes, words);
     words.end();
-    return nodes;
+    return /^(?:ul|ol|menu)$/.test(element.tagName) ? nodes : inLists(nodes);
   }
 
   #readInto(
@@ -88,6 +89,13 @@ export class HtmlReader {
     }
     const isKept = KEPT.has(element.tagName) && !this.#isPartOfCode(element, around);
     if (isKept) return [this.#tagged(element, around)];
+    if (isRow(element)) return [{ ...this.#tagged(element, around), name: "li" }];
+    const pairs = pairsIn(element);
+    if (pairs) {
+      const inside = [element, ...around.slice(0, 5)];
+      const children = pairs.map(({ name, part }) => ({ ...this.#tagged(part, inside), name }));
+      return [{ ...this.#tagged(element, around), name: "dl", children }];
+    }
     const nodes = this.read(element, around);
     return standsBeside(element) ? joined(nodes) : nodes;
   }
