@@ -111,7 +111,9 @@ function modelIn(text: string): string | undefined {
   const unknown = names.filter((name) => !namedType(name) && !CONNECTIVE.test(name));
   const [model] = unknown;
   if (unknown.length !== 1 || !model || readYesNo(model) !== undefined) return undefined;
-  return /^[A-Z][\w$]*(?:\.\w+)*$/.test(model) && /[a-z]/.test(model) ? model : undefined;
+  return /^(?:[a-z]\w*\.)*[A-Z][\w$]*(?:\.\w+)*$/.test(model) && /[a-z]/.test(model)
+    ? model
+    : undefined;
 }
 
 /** `?string`, `string?`, `nullable string`, `string (nullable)`, `Optional[str]`. */

@@ -15,6 +15,7 @@ import { headersInSentences } from "../evidence/sent-headers.ts";
 import { sentenceRole, speaksOfErrors } from "../evidence/sentence-role.ts";
 import { modelTold } from "../evidence/sentences.ts";
 import { statusAhead, statusesTold } from "../evidence/statuses.ts";
+import { readDeclarations } from "../evidence/typescript.ts";
 import { valuesInSentence } from "../evidence/values-sentence.ts";
 import type { Notes } from "../notes.ts";
 import type { Block, Code, Definitions, List, Paragraph, Table } from "../page/block.ts";
@@ -230,7 +231,7 @@ class Reader {
   /** Statuses that a text tells, and the body beside one: "Answers `200` with `{"ok": true}`". */
   #answer(text: string, light: Light, line: number): void {
     const statuses = statusesTold(text);
-    this.#stated(statuses, "", line);
+    this.#stated(statuses, text.length < 200 ? text : "", line);
     const body = /`([[{][^`]*[\]}])`/.exec(text)?.[1];
     if (!body) return;
     if (statuses.length > 0) {
@@ -288,6 +289,16 @@ class Reader {
     const meta = code.meta
       .replaceAll(/\b[\w-]+=(?:\{[^{}]*\}|"[^"]*"|\S+)/g, attributeWords)
       .trim();
+    const [declared] = readDeclarations(text, line);
+    if (declared) {
+      // A second type in one light is what the first refers to.
+      const isKnown = this.found.groups.some(
+        ({ role, statuses }) => role === light.role && statuses === light.statuses,
+      );
+      if (light.role !== undefined && !isKnown) this.#fields(declared.fields, light, line);
+      this.#notes.used.mark(code.line, code.end);
+      return;
+    }
     const messages = readMessages(text);
     if (messages.length > 0) {
       for (const message of messages) this.#message(message, light, line);
