@@ -73,7 +73,7 @@ class Reader {
       const here = next ?? light;
       switch (part.kind) {
         case "section":
-          this.#section(part, isShape(part.title) ? above : light);
+          this.#section(part, isShape(part.title) && !isBody(light.role) ? above : light);
           next = undefined;
           break;
         case "label":
