@@ -1,5 +1,6 @@
 import { readServer } from "../evidence/address.ts";
 import { callsIn, callsInProse } from "../evidence/calls.ts";
+import { roleOfFact } from "../evidence/fact-table.ts";
 import { readDefinitions, readList } from "../evidence/field-list.ts";
 import { readFieldRemarks } from "../evidence/field-remarks.ts";
 import { fieldsInSentence } from "../evidence/field-sentence.ts";
@@ -39,6 +40,10 @@ import type { FieldElement, Leaf, Section } from "./outline.ts";
 /** A paragraph that describes a field: its name, and something of it. */
 const FIELD =
   /^(?:`[^`\n]+`[ \t]*(?:[(:–—-]|`|\n)|\*\*[\w.[\]]+\*\*[ \t]*(?:\(|`|\n?(?:string|integer|number|boolean|object|array|required|optional)\b))/i;
+
+/** "Content type: `application/x-www-form-urlencoded`", "sent as `multipart/form-data`". */
+const FORM =
+  /\b(?:content[- ]type|sent|send|encoded|body|posted|expects?|accepts?)\b[^.\n]{0,40}?\b(application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
 
 /** Roles of parts in which a status is that of no answer. */
 const OUTSIDE: readonly (Role | undefined)[] = [
@@ -138,9 +143,12 @@ class Reader {
         if (value !== "") this.#credential(value, line, true);
         return value === "" ? { ...NO_LIGHT, role } : light;
       case "status": {
-        const statuses = statusesIn(value.replaceAll(/[`*]/g, ""));
+        const said = statusesIn(value.replaceAll(/[`*]/g, ""));
+        // "HTTP status 404: no such order."
+        const named = said.length > 0 ? [] : statusesIn(label.text);
+        const statuses = [...said, ...named];
         if (statuses.length === 0) return light;
-        this.#stated(statuses, "", line);
+        this.#stated(statuses, named.length > 0 ? value : "", line);
         return { ...light, statuses, role: answerRole(statuses, light.role) };
       }
       case "content":
@@ -268,6 +276,8 @@ class Reader {
   #remarks(text: string, { role }: Light, line: number): void {
     this.found.remarks.push(...readFieldRemarks(text).map((remark) => ({ ...remark, role, line })));
     const fields = headersInSentences(text, line);
+    const form = isAnswer(role) ? undefined : FORM.exec(text)?.[1];
+    if (form) this.found.forms.push(form.toLowerCase());
     const group = { fields, role: undefined, statuses: [], title: "", line };
     if (fields.length > 0 && !isAnswer(role)) this.found.groups.push(group);
   }
@@ -435,10 +445,11 @@ class Reader {
             kind: "label" as const,
             text,
             value,
-            role: roleOf(text),
+            role: roleOfFact(text),
             line: at,
             end: at,
           };
+          this.#remarks(`${text}: ${value}`, light, at);
           if (label.role) this.#label(label, light, light);
         }
     }

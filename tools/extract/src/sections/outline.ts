@@ -15,6 +15,7 @@ import type {
   Paragraph,
   Table,
 } from "../page/block.ts";
+import { isBody, isShape } from "./light.ts";
 import { type Label, labelOf, labelsOf, pieces } from "./labels.ts";
 
 /** What stands in a section by itself. */
@@ -84,8 +85,32 @@ function fill(container: Section, blocks: readonly Block[], notes: Notes): void 
   for (const block of blocks) {
     const heading = headingOf(block, notes);
     if (heading) open = below(open, container, heading);
-    else if (block.kind !== "heading") add(open, block, notes);
+    else if (block.kind !== "heading") {
+      open = besideLikes(open, container, block);
+      add(open, block, notes);
+    }
   }
+}
+
+/**
+ * Where a block goes: a label of a body ("Response `201`") stands beside the others of its kind, and ends the
+ * headings below the last of them that only say in which form that is described.
+ */
+function besideLikes(open: Section, container: Section, block: Block): Section {
+  if (block.kind !== "paragraph" || !isBodyLabel(labelOf(block.text, block.line))) return open;
+  for (let at = open; at !== container && isWithinBody(at.title); at = at.parent ?? container) {
+    const { parent } = at;
+    if (parent?.parts.some((part) => part.kind === "label" && isBodyLabel(part))) return parent;
+  }
+  return open;
+}
+
+function isBodyLabel(label: Label | undefined): boolean {
+  return label?.value === "" && isBody(label.role);
+}
+
+function isWithinBody(title: string): boolean {
+  return isShape(title) || /headers?$/i.test(title.trim());
 }
 
 /** A heading, or a component that is one. */
