@@ -133,7 +133,8 @@ function readPicture(text: string): JsonObject | undefined {
     const maxLength = Number(length);
     return { type: "string", ...(!isUpTo && { minLength: maxLength }), maxLength };
   }
-  const isTime = /^(?:(?:CC)?YY(?:YY)?|MM|DD|HH|SS)(?:[-/. :T]?(?:YY(?:YY)?|MM|DD|HH|MI|SS)){1,6}Z?$/i;
+  const isTime =
+    /^(?:(?:CC)?YY(?:YY)?|MM|DD|HH|SS)(?:[-/. :T]?(?:YY(?:YY)?|MM|DD|HH|MI|SS)){1,6}Z?$/i;
   return isTime.test(text) ? { type: "string" } : undefined;
 }
 

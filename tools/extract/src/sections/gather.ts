@@ -14,7 +14,7 @@ import { type Role, roleOf, statusesIn } from "../evidence/roles.ts";
 import { readSample } from "../evidence/sample.ts";
 import { headersInSentences } from "../evidence/sent-headers.ts";
 import { sentenceRole, speaksOfErrors } from "../evidence/sentence-role.ts";
-import { modelTold } from "../evidence/sentences.ts";
+import { modelNamedLast, modelTold } from "../evidence/sentences.ts";
 import { statusAhead, statusesTold } from "../evidence/statuses.ts";
 import { readDeclarations } from "../evidence/typescript.ts";
 import { valuesInSentence } from "../evidence/values-sentence.ts";
@@ -232,8 +232,18 @@ class Reader {
       return next;
     }
     this.#fields(fieldsInSentence(text, around(light), line, this.#notes), light, line);
+    this.#model(text, light, line);
     if (light.role === undefined && text !== "") this.found.description.push(text);
     return undefined;
+  }
+
+  /** The model that stands below a status or "Return type". */
+  #model(text: string, { role, statuses }: Light, line: number): void {
+    const model = isAnswer(role) ? modelNamedLast(text) : undefined;
+    if (model === undefined) return;
+    const listed = statuses.map((status) => ({ status, description: "", model, line }));
+    this.found.statuses.push(...listed);
+    if (role === "response" && statuses.length === 0) this.found.returned.push({ model, line });
   }
 
   /** Statuses that a text tells, and the body beside one: "Answers `200` with `{"ok": true}`". */

@@ -194,7 +194,9 @@ function ofLeaf(part: Leaf, of: Section, notes: Notes): Hint[] {
         }));
       }
       if (found?.kind === "facts") {
-        const hints = found.facts.flatMap((fact) => ofLabel(roleOfFact(fact.label), fact.value, place));
+        const hints = found.facts.flatMap((fact) =>
+          ofLabel(roleOfFact(fact.label), fact.value, place),
+        );
         const method = hints.find((one) => one.method)?.method;
         const address = hints.find((one) => one.address)?.address;
         return method || address ? [{ ...named(method, address), rank: "stated", ...place }] : [];

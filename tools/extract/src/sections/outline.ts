@@ -3,7 +3,7 @@ import type { FieldPlace } from "../evidence/field-place.ts";
 import type { Field } from "../evidence/fields.ts";
 import { mentionsOf } from "../evidence/mention.ts";
 import { pathBelow } from "../evidence/nesting.ts";
-import { roleOf } from "../evidence/roles.ts";
+import { roleOf, statusesIn } from "../evidence/roles.ts";
 import type { Notes } from "../notes.ts";
 import type {
   Block,
@@ -15,8 +15,8 @@ import type {
   Paragraph,
   Table,
 } from "../page/block.ts";
-import { isBody, isShape } from "./light.ts";
 import { type Label, labelOf, labelsOf, pieces } from "./labels.ts";
+import { isAnswer, isBody, isShape } from "./light.ts";
 
 /** What stands in a section by itself. */
 export type Leaf = Paragraph | Code | List | Definitions | Table | Label | FieldElement;
@@ -86,7 +86,7 @@ function fill(container: Section, blocks: readonly Block[], notes: Notes): void 
     const heading = headingOf(block, notes);
     if (heading) open = below(open, container, heading);
     else if (block.kind !== "heading") {
-      open = besideLikes(open, container, block);
+      open = begunBy(block, open, container) ?? besideLikes(open, container, block);
       add(open, block, notes);
     }
   }
@@ -103,6 +103,34 @@ function besideLikes(open: Section, container: Section, block: Block): Section {
     if (parent?.parts.some((part) => part.kind === "label" && isBodyLabel(part))) return parent;
   }
   return open;
+}
+
+/** An endpoint that stands below the answers of another one begins a part of the page: no heading does. */
+function begunBy(block: Block, open: Section, container: Section): Section | undefined {
+  if (open === container || !isAboutAnswers(open.title) || !isEndpoint(block)) return undefined;
+  let inner = open;
+  for (let at = open.parent; at; at = at.parent) {
+    if (at.parts.some((part) => isEndpoint(part))) {
+      const isBegun = at.title === "" && at.parent !== undefined && at !== container;
+      const parent = isBegun ? (at.parent ?? at) : at;
+      const begun = begin("", isBegun ? at.depth : inner.depth - 0.5, block.line, parent);
+      parent.parts.push(begun);
+      return begun;
+    }
+    if (at === container) return undefined;
+    inner = at;
+  }
+  return undefined;
+}
+
+function isEndpoint(part: Block | Section | Leaf): boolean {
+  if (part.kind !== "code" && part.kind !== "paragraph") return false;
+  const [one, second] = mentionsOf(part.text, part.kind);
+  return one?.method !== undefined && second === undefined;
+}
+
+function isAboutAnswers(title: string): boolean {
+  return isAnswer(roleOf(title)) || statusesIn(title).length > 0;
 }
 
 function isBodyLabel(label: Label | undefined): boolean {

@@ -20,9 +20,7 @@ export function placedGroups({ scope, own }: Evidence): PlacedGroup[] {
 
 /** The groups that are said for several operations. */
 export function placedAround({ scope, around }: Evidence): PlacedGroup[] {
-  return around
-    .flatMap((found) => placed(found, scope))
-    .filter(({ role }) => role !== undefined);
+  return around.flatMap((found) => placed(found, scope)).filter(({ role }) => role !== undefined);
 }
 
 function namesInPath(path: string): ReadonlySet<string> {
