@@ -76,6 +76,10 @@ function plainWords(text: string, start: number): Group | undefined {
   if (isPlainWords(run)) {
     return { text: run, length: start + run.length, bracket: false };
   }
+  const clause = /^[^,，]+(?=[,，])/.exec(run)?.[0] ?? "";
+  if (/^\p{Ll}/u.test(clause) && isPlainWords(clause)) {
+    return { text: clause, length: start + clause.length + 1, bracket: false };
+  }
   const [, first = "", comma = "", next = ""] = /^([^\s,]+)(,?)\s+(\S+)/.exec(text) ?? [];
   const follows = comma !== "" || /^[\p{Lu}(]/u.test(next) || isPlainWords(next);
   if (!/^[\p{Ll}[]/u.test(first) || !follows || !isPlainWords(first)) {

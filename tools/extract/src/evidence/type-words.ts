@@ -44,6 +44,7 @@ export function readType(words: string, depth = 0): JsonObject | undefined {
     readLiterals(text) ??
     readUnion(text, depth) ??
     readNullable(text, depth) ??
+    readShape(text, depth) ??
     readMap(text, depth) ??
     readList(text, depth) ??
     readWrapped(text, depth) ??
@@ -110,7 +111,9 @@ function modelIn(text: string): string | undefined {
   const unknown = names.filter((name) => !namedType(name) && !CONNECTIVE.test(name));
   const [model] = unknown;
   if (unknown.length !== 1 || !model || readYesNo(model) !== undefined) return undefined;
-  return /^[A-Z][\w$]*(?:\.\w+)*$/.test(model) && /[a-z]/.test(model) ? model : undefined;
+  return /^(?:[a-z]\w*\.)*[A-Z][\w$]*(?:\.\w+)*$/.test(model) && /[a-z]/.test(model)
+    ? model
+    : undefined;
 }
 
 /** `?string`, `string?`, `nullable string`, `string (nullable)`, `Optional[str]`. */
@@ -172,6 +175,33 @@ function arrayOf(words: string, depth: number): JsonObject {
   const bare = words.replace(/^\((.*)\)$/, "$1").replace(/\s*\((?:max|min)[^()]*\)$/i, "");
   const items = readType(bare, depth + 1);
   return items && Object.keys(items).length > 0 ? { type: "array", items } : { type: "array" };
+}
+
+/** `{ user: string, weight?: number }`: an object with these members, if all of them have a type. */
+function readShape(text: string, depth: number): JsonObject | undefined {
+  const inner = /^\{(.*)\}$/.exec(text)?.[1];
+  if (inner === undefined) return undefined;
+  const members = splitMembers(inner).map((member) => {
+    const [, name, type = ""] = /^["']?([\w$-]+)["']?\??\s*:\s*(.+)$/.exec(member) ?? [];
+    const schema = readType(type, depth + 1);
+    return name !== undefined && schema ? ([name, schema] as const) : undefined;
+  });
+  const known = members.filter((member) => member !== undefined);
+  if (known.length === 0 || known.length < members.length) return undefined;
+  return { type: "object", properties: Object.fromEntries(known) };
+}
+
+/** The parts between commas and semicolons that are within no brackets. */
+function splitMembers(text: string): string[] {
+  const parts = [""];
+  let depth = 0;
+  for (const token of text.split(/([,;{}[\]<>()])/)) {
+    if (/^[{[<(]$/.test(token)) depth += 1;
+    if (/^[}\]>)]$/.test(token)) depth -= 1;
+    const divides = depth === 0 && /^[,;]$/.test(token);
+    parts.push(divides ? "" : `${parts.pop() ?? ""}${token}`);
+  }
+  return parts.map((part) => part.trim()).filter((part) => part !== "");
 }
 
 /** `map[string]integer`, `map of string to number`, `dictionary of numbers`. */
