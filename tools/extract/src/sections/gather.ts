@@ -224,7 +224,7 @@ class Reader {
       return next;
     }
     this.#fields(fieldsInSentence(text, around(light), line, this.#notes), light, line);
-    if (light.role === undefined) this.found.description.push(text);
+    if (light.role === undefined && text !== "") this.found.description.push(text);
     return undefined;
   }
 
