@@ -8,7 +8,7 @@ import { type Message, readMessages } from "../evidence/http-message.ts";
 import { asJsonSchema } from "../evidence/json-schema.ts";
 import { isOpenList } from "../evidence/listed-values.ts";
 import type { Meaning, Surroundings } from "../evidence/meaning.ts";
-import { mentionOf } from "../evidence/mention.ts";
+import { type Mention, mentionOf, mentionsOf } from "../evidence/mention.ts";
 import { type Role, roleOf, statusesIn } from "../evidence/roles.ts";
 import { readSample } from "../evidence/sample.ts";
 import { headersInSentences } from "../evidence/sent-headers.ts";
@@ -81,6 +81,9 @@ class Reader {
           next = undefined;
           break;
         case "paragraph":
+          // After the line of the operation it is not the answer's part any more.
+          if (isAnswer(light.role) && mentionsOf(part.text, "paragraph").some(isWhole))
+            light = above;
           next = this.#paragraph(part, light);
           // A line that is nothing but a status is that of all that follows; several are tabs, the first open.
           if (next && next.statuses !== light.statuses && isStatusAlone(part.text)) {
@@ -125,6 +128,7 @@ class Reader {
     this.#notes.used.mark(line, end);
     switch (role) {
       case "endpoint":
+        return isAnswer(light.role) ? above : light;
       case "method":
       case "rateLimit":
         return light;
@@ -411,7 +415,7 @@ class Reader {
       case undefined:
         return;
       case "fields":
-        if (!this.#fields(meaning.fields, light, line)) return;
+        if (!this.#fields(meaning.fields, light, line, meaning.asks)) return;
         break;
       case "statuses":
         this.found.statuses.push(...meaning.statuses);
@@ -445,7 +449,12 @@ class Reader {
     this.#notes.used.mark(line, end);
   }
 
-  #fields(fields: Found["groups"][number]["fields"], light: Light, line: number): boolean {
+  #fields(
+    fields: Found["groups"][number]["fields"],
+    light: Light,
+    line: number,
+    asks = false,
+  ): boolean {
     const { role, statuses, title, isRequired } = light;
     if (fields.length > 0 && role === "responseHeaders") {
       const names = fields.map(({ name }) => name).join(", ");
@@ -456,7 +465,8 @@ class Reader {
       ...field,
       required: field.required || (isRequired === true && field.path.length === 1),
     }));
-    if (fields.length > 0) this.found.groups.push({ fields: marked, role, statuses, title, line });
+    if (fields.length > 0)
+      this.found.groups.push({ fields: marked, role, statuses, title, line, asks });
     return fields.length > 0;
   }
 
@@ -539,6 +549,10 @@ function isEndpoint({ text }: { readonly text: string }): boolean {
 function itemWords(text: string, blocks: readonly Block[]): string {
   const below = blocks.flatMap((block) => (block.kind === "list" ? block.items : []));
   return [text, ...below.map((item) => item.text)].join("\n");
+}
+
+function isWhole({ method }: Mention): boolean {
+  return method !== undefined;
 }
 
 /** What is expected of tables and lists in a light. */

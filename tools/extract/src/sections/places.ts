@@ -93,11 +93,15 @@ function placeOf(group: Group, field: PlacedField, at: Surroundings): FieldPlace
       return "response";
     default:
       if (isInPath) return "path";
-      // What has to be there is sent, even if the answer shows it again.
-      return at.hasBody && (!at.isShown || group.fields.some(({ required }) => required))
-        ? "request"
-        : "response";
+      return ofSide(group, at);
   }
+}
+
+/** Where a group is whose title says nothing: what has to be there is sent, even if the answer shows it again. */
+function ofSide({ asks, fields }: Group, { hasBody, isShown }: Surroundings): FieldPlace {
+  const isAsked = fields.some(({ required }) => required);
+  if (hasBody) return !isShown || isAsked ? "request" : "response";
+  return asks && !isShown ? "query" : "response";
 }
 
 /** Whether the bodies that are shown have most of what a group describes, and no address has any of it. */
