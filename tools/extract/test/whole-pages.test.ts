@@ -324,3 +324,31 @@ limit | INT | NO
     "GET /orders/open 200 result[].symbol: string",
   ]);
 });
+
+test("fields without a word of whose they are: sent where a body is sent and no answer shows them", () => {
+  const page = `## POST /payees
+
+### Fields
+
+| Name | Type |
+|---|---|
+| alias | string |
+| route | object |
+
+\`\`\`json
+{ "alias": "Rent" }
+\`\`\`
+
+### 202
+
+\`\`\`json
+{ "payee": 4 }
+\`\`\`
+`;
+  expect(statements(page)).toEqual([
+    "POST /payees request alias: string",
+    "POST /payees request route: object",
+    "POST /payees 202",
+    "POST /payees 202 payee: integer",
+  ]);
+});

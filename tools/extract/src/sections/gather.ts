@@ -8,7 +8,7 @@ import { type Message, readMessages } from "../evidence/http-message.ts";
 import { asJsonSchema } from "../evidence/json-schema.ts";
 import { isOpenList } from "../evidence/listed-values.ts";
 import type { Meaning, Surroundings } from "../evidence/meaning.ts";
-import { type Mention, mentionOf, mentionsOf } from "../evidence/mention.ts";
+import { mentionOf, mentionsOf } from "../evidence/mention.ts";
 import { type Role, roleOf, statusesIn } from "../evidence/roles.ts";
 import { readSample } from "../evidence/sample.ts";
 import { headersInSentences } from "../evidence/sent-headers.ts";
@@ -82,8 +82,7 @@ class Reader {
           break;
         case "paragraph":
           // After the line of the operation it is not the answer's part any more.
-          if (isAnswer(light.role) && mentionsOf(part.text, "paragraph").some(isWhole))
-            light = above;
+          if (isAnswer(light.role) && statesOperation(part)) light = above;
           next = this.#paragraph(part, light);
           // A line that is nothing but a status is that of all that follows; several are tabs, the first open.
           if (next && next.statuses !== light.statuses && isStatusAlone(part.text)) {
@@ -465,8 +464,8 @@ class Reader {
       ...field,
       required: field.required || (isRequired === true && field.path.length === 1),
     }));
-    if (fields.length > 0)
-      this.found.groups.push({ fields: marked, role, statuses, title, line, asks });
+    const group = { fields: marked, role, statuses, title, line, asks };
+    if (fields.length > 0) this.found.groups.push(group);
     return fields.length > 0;
   }
 
@@ -551,8 +550,8 @@ function itemWords(text: string, blocks: readonly Block[]): string {
   return [text, ...below.map((item) => item.text)].join("\n");
 }
 
-function isWhole({ method }: Mention): boolean {
-  return method !== undefined;
+function statesOperation({ text }: Paragraph): boolean {
+  return mentionsOf(text, "paragraph").some(({ method }) => method !== undefined);
 }
 
 /** What is expected of tables and lists in a light. */

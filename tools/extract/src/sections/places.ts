@@ -1,6 +1,7 @@
 import type { FieldPlace } from "../evidence/field-place.ts";
 import type { PlacedField } from "../evidence/meaning.ts";
 import type { Found, Group } from "./found.ts";
+import { isShape } from "./light.ts";
 import type { Evidence } from "./operation.ts";
 import { withValues } from "./values.ts";
 
@@ -88,6 +89,8 @@ function placeOf(group: Group, field: PlacedField, at: Surroundings): FieldPlace
       if (at.hasBody && field.model !== undefined) return "request";
       return at.hasBody && !at.isBodyStated ? "request" : "query";
     case "response":
+      // "Fields" alone does not say whose.
+      return isShape(group.title) && !isInPath ? ofSide(group, at) : "response";
     case "error":
     case "statuses":
       return "response";
