@@ -360,7 +360,10 @@ class Reader {
     }
   }
 
-  #sample(text: string, { role, statuses }: Light, line: number, open: boolean): boolean {
+  #sample(text: string, light: Light, line: number, open: boolean): boolean {
+    const { statuses } = light;
+    // Below "Fields" alone it may be of either side.
+    const role = light.role === "response" && isShape(light.title) ? undefined : light.role;
     const sample = readSample(text, line);
     const schema = sample && asJsonSchema(sample.value);
     if (schema) this.found.schemas.push({ schema, role, statuses, line });
