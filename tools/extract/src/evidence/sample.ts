@@ -36,6 +36,7 @@ export function readSample(source: string, line = 0): Sample | undefined {
   return (
     parseJsonc(text, above) ??
     parseJson5(text, above) ??
+    asRepaired(parseJson5(withoutRemarks(text), above)) ??
     parseJsonc(withTypes(text), above) ??
     parseRepaired(text, above)
   );
@@ -43,8 +44,19 @@ export function readSample(source: string, line = 0): Sample | undefined {
 
 function parseRepaired(text: string, line: number): Sample | undefined {
   const repaired = repairJson(text);
-  const sample = repaired === undefined ? undefined : parseJsonc(repaired, line);
+  return repaired === undefined ? undefined : asRepaired(parseJsonc(repaired, line));
+}
+
+function asRepaired(sample: Sample | undefined): Sample | undefined {
   return sample && { ...sample, isRepaired: true };
+}
+
+/** Without what stands behind `#` or `<-`, as no notation of JSON has it, and without `null |`. */
+function withoutRemarks(text: string): string {
+  return text.replaceAll(
+    /("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|(?<=[\s,])(?:#|<-+|←)[^\n]*|\bnull\s*\|\s*(?=[{[])/g,
+    (_all, string?: string) => string ?? "",
+  );
 }
 
 /** A bare word or nothing where a value belongs: what the page says of it, as a placeholder. */
