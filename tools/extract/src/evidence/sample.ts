@@ -36,19 +36,20 @@ export function readSample(source: string, line = 0): Sample | undefined {
   return (
     parseJsonc(text, above) ??
     parseJson5(text, above) ??
-    asRepaired(parseJson5(withoutRemarks(text), above)) ??
-    parseJsonc(withTypes(text), above) ??
+    sketched(parseJson5(withoutRemarks(text), above)) ??
+    sketched(parseJsonc(withTypes(text), above)) ??
     parseRepaired(text, above)
   );
 }
 
-function parseRepaired(text: string, line: number): Sample | undefined {
-  const repaired = repairJson(text);
-  return repaired === undefined ? undefined : asRepaired(parseJsonc(repaired, line));
+/** A sample of which the page does not write all. */
+function sketched(sample: Sample | undefined): Sample | undefined {
+  return sample && { ...sample, isRepaired: true };
 }
 
-function asRepaired(sample: Sample | undefined): Sample | undefined {
-  return sample && { ...sample, isRepaired: true };
+function parseRepaired(text: string, line: number): Sample | undefined {
+  const repaired = repairJson(text);
+  return repaired === undefined ? undefined : sketched(parseJsonc(repaired, line));
 }
 
 /** Without what stands behind `#` or `<-`, as no notation of JSON has it, and without `null |`. */

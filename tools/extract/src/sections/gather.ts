@@ -232,7 +232,7 @@ class Reader {
   /** Statuses that a text tells, and the body beside one: "Answers `200` with `{"ok": true}`". */
   #answer(text: string, light: Light, line: number): void {
     const statuses = statusesTold(text);
-    this.#stated(statuses, text.length < 200 ? text : "", line);
+    this.#stated(statuses, text.length < 200 && !/[:：]$/.test(text) ? text : "", line);
     const body = /`([[{][^`]*[\]}])`/.exec(text)?.[1];
     if (!body) return;
     if (statuses.length > 0) {

@@ -256,9 +256,11 @@ function response(
   return notes.lines.mark({ ...said, content }, line);
 }
 
-/** The model that words name in code: "`201`: the new `Purse`". */
+/** The model that words name, in code or with a capital within them: "`201`: the new Purse". */
 function modelIn(words: string, models: Models): string | undefined {
-  const names = [...words.matchAll(/`([A-Za-z]\w*)`/g)].map(([, name = ""]) => name);
+  const names = [...words.matchAll(/`([A-Za-z]\w*)`|(?<=[a-z] )([A-Z]\w+)\b/g)].map(
+    ([, code, name]) => code ?? name ?? "",
+  );
   return names.find((name) => modelNamed(name, models) !== undefined);
 }
 
