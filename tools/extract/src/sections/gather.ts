@@ -1,5 +1,6 @@
 import { readServer } from "../evidence/address.ts";
 import { callsIn, callsInProse } from "../evidence/calls.ts";
+import { commentRemarks } from "../evidence/comment-remarks.ts";
 import { readDefinitions, readList } from "../evidence/field-list.ts";
 import { readFieldRemarks } from "../evidence/field-remarks.ts";
 import { fieldsInSentence } from "../evidence/field-sentence.ts";
@@ -360,6 +361,15 @@ class Reader {
     }
   }
 
+  /** What comments in a sample say of its members. */
+  #comments(text: string, role: Light["role"], line: number): void {
+    const { remarks, values } = commentRemarks(text);
+    this.found.remarks.push(...remarks.map((remark) => ({ ...remark, role, line })));
+    for (const { name, values: listed } of values) {
+      this.found.values.push({ heading: name, isName: true, values: listed, whole: true, line });
+    }
+  }
+
   #sample(text: string, light: Light, line: number, open: boolean): boolean {
     const { statuses } = light;
     // Below "Fields" alone it may be of either side.
@@ -367,8 +377,10 @@ class Reader {
     const sample = readSample(text, line);
     const schema = sample && asJsonSchema(sample.value);
     if (schema) this.found.schemas.push({ schema, role, statuses, line });
-    else if (sample) this.found.samples.push({ sample, role, statuses, line });
-    else if (/^\s*[[{]/.test(text) && !open) {
+    else if (sample) {
+      this.found.samples.push({ sample, role, statuses, line });
+      this.#comments(text, role, line);
+    } else if (/^\s*[[{]/.test(text) && !open) {
       this.#notes.doubts.add(line, `the sample ${text.trim().slice(0, 40)} is no JSON`, "left out");
     }
     if (sample?.isRepaired) {
