@@ -352,3 +352,37 @@ test("fields without a word of whose they are: sent where a body is sent and no 
     "POST /payees 202 payee: integer",
   ]);
 });
+
+test("an answer that is a model has what the model's own sample shows; parameters have the types of examples", () => {
+  const page = `You need a token from the OAuth2 flow.
+
+## The pot object
+
+| Attribute | Type |
+|---|---|
+| id | string |
+| owner | object |
+
+\`\`\`json
+{ "id": "p_1", "owner": { "name": "Ada" } }
+\`\`\`
+
+## GET /pots
+
+### Headers
+
+| Name | Value |
+|---|---|
+| Pot-Version | date, e.g. \`2026-01-15\` |
+
+Returns the pot object.
+`;
+  expect(statements(page)).toEqual([
+    "GET /pots: oauth2",
+    "GET /pots header pot-version: string",
+    "GET /pots 200",
+    "GET /pots 200 id: string",
+    "GET /pots 200 owner: object",
+    "GET /pots 200 owner.name: string",
+  ]);
+});
