@@ -261,12 +261,15 @@ class Reader {
     const told =
       /\b([45]\d\d)\b(?=[^.\n]{0,200}\b(?:error|status|response|code|returned|returns?)\b)/gi;
     for (const [, status] of description.matchAll(told)) {
-      if (status) this.found.statuses.push({ status, description, line });
+      if (status) this.#stated([status], description, line);
     }
   }
 
   #stated(statuses: readonly string[], description: string, line: number): void {
-    for (const status of statuses) this.found.statuses.push({ status, description, line });
+    for (const status of statuses) {
+      this.found.statuses.push({ status, description, line });
+      this.#notes.used.markStatus(line, status);
+    }
   }
 
   /** What sentences say of fields: "`amount` and `reference` are required." */
@@ -357,7 +360,7 @@ class Reader {
       const role = statuses.length > 0 ? answerRole(statuses, light.role) : "response";
       const isBodyShown = this.#sample(body, { ...light, role, statuses }, line + at, false);
       if (!isBodyShown && status !== undefined) {
-        this.found.statuses.push({ status, description: "", line });
+        this.#stated([status], "", line);
       }
     }
   }
@@ -434,6 +437,8 @@ class Reader {
         break;
       case "statuses":
         this.found.statuses.push(...meaning.statuses);
+        for (const { line: at, status } of meaning.statuses)
+          this.#notes.used.markStatus(at, status);
         break;
       case "values": {
         const byField = Map.groupBy(
