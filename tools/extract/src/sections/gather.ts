@@ -437,8 +437,9 @@ class Reader {
         break;
       case "statuses":
         this.found.statuses.push(...meaning.statuses);
-        for (const { line: at, status } of meaning.statuses)
+        for (const { line: at, status } of meaning.statuses) {
           this.#notes.used.markStatus(at, status);
+        }
         break;
       case "values": {
         const byField = Map.groupBy(
