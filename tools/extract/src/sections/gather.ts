@@ -120,7 +120,8 @@ class Reader {
       return;
     }
     const light = lightOf(title, above);
-    if (light.statuses !== above.statuses) this.#stated(light.statuses, "", line);
+    const description = meaning?.kind === "section" ? (meaning.description ?? "") : "";
+    if (light.statuses !== above.statuses) this.#stated(light.statuses, description, line);
     if (light.role !== "schemas") this.read(parts, light);
   }
 
