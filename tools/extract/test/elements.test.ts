@@ -251,7 +251,7 @@ describe("what holds JSON", () => {
 
   test("what can't be read is a doubt, what is not there is none", () => {
     const own = notes();
-    expect(meaningOf(element("StatusCodes", { responses: '{"200": ' }), own).kind).toBe(
+    expect(meaningOf(element("StatusCodes", { responses: "allResponses" }), own).kind).toBe(
       "transparent",
     );
     expect(own.doubts.list().map(({ says }) => says)).toEqual([
@@ -281,7 +281,7 @@ describe("sections", () => {
     [["RequestExample"], "Example request"],
   ];
   test.each(rows)("%j", (parts, title) => {
-    expect(mean(...parts)).toEqual({ kind: "section", title });
+    expect(mean(...parts)).toMatchObject({ kind: "section", title });
   });
 
   test("the rest is as if it were not there, or has nothing of the API", () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { extract } from "../src/extract.ts";
 import { at } from "../src/testing.ts";
-import { responseSchema } from "./helpers.ts";
+import { keys, responseSchema } from "./helpers.ts";
 
 const CODEGEN = `<!doctype html><html><body><h1>Stamps</h1>
 <h2>Access</h2><ol><li>APIKey KeyParamName:shop_key KeyInQuery:true KeyInHeader:false</li></ol>
@@ -42,11 +42,11 @@ test("operations of a generator one below the other, with models and statuses", 
     required: ["price"],
   };
   const made = at(document, "paths", "/cards", "post");
-  expect(Object.keys(at(made, "responses"))).toEqual(["201", "409"]);
+  expect(keys(at(made, "responses"))).toEqual(["201", "409"]);
   expect(at(made, "requestBody", "content", "application/json", "schema")).toMatchObject(card);
   expect(responseSchema(document, "/cards", "post", "201")).toMatchObject(card);
   const read = at(document, "paths", "/cards/{no}", "get");
-  expect(Object.keys(at(read, "responses"))).toEqual(["200"]);
+  expect(keys(at(read, "responses"))).toEqual(["200"]);
   expect(read).toMatchObject({
     security: [{ shop_key: [] }],
     parameters: [{ in: "path", name: "no", schema: { type: "integer", format: "int64" } }],
@@ -100,5 +100,5 @@ test("a table of facts says the address and the form, and formats how texts look
     properties: { REF: { type: "string", maxLength: 35 }, DAY: { type: "string" } },
     required: ["REF"],
   });
-  expect(Object.keys(at(order, "responses"))).toEqual(["200", "404"]);
+  expect(keys(at(order, "responses"))).toEqual(["200", "404"]);
 });

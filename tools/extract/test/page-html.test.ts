@@ -193,6 +193,7 @@ describe("blocks", () => {
         '<ul class="nav-tabs"><li>200</li><li>404</li></ul>',
         '<div class="tab-pane">three</div><div class="tab-pane">four</div>',
         '<div class="tab-pane" data-title="Go">five</div>',
+        '<button data-shows="r2">202</button><button>Old</button><div class="tab" id="r2">six</div>',
       ),
     ).toEqual([
       "3 <tab title=cURL>",
@@ -205,6 +206,9 @@ describe("blocks", () => {
       '  6 p "four"',
       "7 <tab title=Go>",
       '  7 p "five"',
+      '8 p "Old"',
+      "8 <tab title=202>",
+      '  8 p "six"',
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import { readServer } from "../evidence/address.ts";
 import { callsIn, callsInProse } from "../evidence/calls.ts";
+import { commentRemarks } from "../evidence/comment-remarks.ts";
 import { roleOfFact } from "../evidence/fact-table.ts";
 import { readDefinitions, readList } from "../evidence/field-list.ts";
 import { readFieldRemarks } from "../evidence/field-remarks.ts";
@@ -9,13 +10,14 @@ import { type Message, readMessages } from "../evidence/http-message.ts";
 import { asJsonSchema } from "../evidence/json-schema.ts";
 import { isOpenList } from "../evidence/listed-values.ts";
 import type { Meaning, Surroundings } from "../evidence/meaning.ts";
-import { mentionOf } from "../evidence/mention.ts";
+import { mentionOf, mentionsOf } from "../evidence/mention.ts";
 import { type Role, roleOf, statusesIn } from "../evidence/roles.ts";
 import { readSample } from "../evidence/sample.ts";
 import { headersInSentences } from "../evidence/sent-headers.ts";
 import { sentenceRole, speaksOfErrors } from "../evidence/sentence-role.ts";
 import { modelNamedLast, modelTold } from "../evidence/sentences.ts";
 import { statusAhead, statusesTold } from "../evidence/statuses.ts";
+import { readType } from "../evidence/type-words.ts";
 import { readDeclarations } from "../evidence/typescript.ts";
 import { valuesInSentence } from "../evidence/values-sentence.ts";
 import type { Notes } from "../notes.ts";
@@ -86,6 +88,8 @@ class Reader {
           next = undefined;
           break;
         case "paragraph":
+          // After the line of the operation it is not the answer's part any more.
+          if (isAnswer(light.role) && statesOperation(part)) light = above;
           next = this.#paragraph(part, light);
           // A line that is nothing but a status is that of all that follows; several are tabs, the first open.
           if (next && next.statuses !== light.statuses && isStatusAlone(part.text)) {
@@ -121,7 +125,8 @@ class Reader {
       return;
     }
     const light = lightOf(title, above);
-    if (light.statuses !== above.statuses) this.#stated(light.statuses, "", line);
+    const description = meaning?.kind === "section" ? (meaning.description ?? "") : "";
+    if (light.statuses !== above.statuses) this.#stated(light.statuses, description, line);
     if (light.role !== "schemas") this.read(parts, light);
   }
 
@@ -130,6 +135,7 @@ class Reader {
     this.#notes.used.mark(line, end);
     switch (role) {
       case "endpoint":
+        return isAnswer(light.role) ? above : light;
       case "method":
       case "rateLimit":
         return light;
@@ -216,8 +222,9 @@ class Reader {
     if (light.role === "baseUrl") this.#server(text);
     this.#told(text, line);
     if (light.role === "error" || light.role === "statuses") this.#sentence(text, line);
-    if (isAboutFields(light.role) && FIELD.test(text)) {
-      const items = [{ text: text.replaceAll("\n", " "), blocks: [], line, end }];
+    const field = isAboutFields(light.role) ? fieldIn(text) : undefined;
+    if (field !== undefined) {
+      const items = [{ text: field, blocks: [], line, end }];
       const list = { kind: "list" as const, items, line, end };
       const meaning = readList(list, around(light), this.#notes);
       if (meaning?.kind === "fields" && this.#fields(meaning.fields, light, line)) return undefined;
@@ -249,7 +256,7 @@ class Reader {
   /** Statuses that a text tells, and the body beside one: "Answers `200` with `{"ok": true}`". */
   #answer(text: string, light: Light, line: number): void {
     const statuses = statusesTold(text);
-    this.#stated(statuses, text.length < 200 ? text : "", line);
+    this.#stated(statuses, text.length < 200 && !/[:：]$/.test(text) ? text : "", line);
     const body = /`([[{][^`]*[\]}])`/.exec(text)?.[1];
     if (!body) return;
     if (statuses.length > 0) {
@@ -274,12 +281,15 @@ class Reader {
     const told =
       /\b([45]\d\d)\b(?=[^.\n]{0,200}\b(?:error|status|response|code|returned|returns?)\b)/gi;
     for (const [, status] of description.matchAll(told)) {
-      if (status) this.found.statuses.push({ status, description, line });
+      if (status) this.#stated([status], description, line);
     }
   }
 
   #stated(statuses: readonly string[], description: string, line: number): void {
-    for (const status of statuses) this.found.statuses.push({ status, description, line });
+    for (const status of statuses) {
+      this.found.statuses.push({ status, description, line });
+      this.#notes.used.markStatus(line, status);
+    }
   }
 
   /** What sentences say of fields: "`amount` and `reference` are required." */
@@ -372,17 +382,31 @@ class Reader {
       const role = statuses.length > 0 ? answerRole(statuses, light.role) : "response";
       const isBodyShown = this.#sample(body, { ...light, role, statuses }, line + at, false);
       if (!isBodyShown && status !== undefined) {
-        this.found.statuses.push({ status, description: "", line });
+        this.#stated([status], "", line);
       }
     }
   }
 
-  #sample(text: string, { role, statuses }: Light, line: number, open: boolean): boolean {
+  /** What comments in a sample say of its members. */
+  #comments(text: string, role: Light["role"], line: number): void {
+    const { remarks, values } = commentRemarks(text);
+    this.found.remarks.push(...remarks.map((remark) => ({ ...remark, role, line })));
+    for (const { name, values: listed } of values) {
+      this.found.values.push({ heading: name, isName: true, values: listed, whole: true, line });
+    }
+  }
+
+  #sample(text: string, light: Light, line: number, open: boolean): boolean {
+    const { statuses } = light;
+    // Below "Fields" alone it may be of either side.
+    const role = light.role === "response" && isShape(light.title) ? undefined : light.role;
     const sample = readSample(text, line);
     const schema = sample && asJsonSchema(sample.value);
     if (schema) this.found.schemas.push({ schema, role, statuses, line });
-    else if (sample) this.found.samples.push({ sample, role, statuses, line });
-    else if (/^\s*[[{]/.test(text) && !open) {
+    else if (sample) {
+      this.found.samples.push({ sample, role, statuses, line });
+      this.#comments(text, role, line);
+    } else if (/^\s*[[{]/.test(text) && !open) {
       this.#notes.doubts.add(line, `the sample ${text.trim().slice(0, 40)} is no JSON`, "left out");
     }
     if (sample?.isRepaired) {
@@ -431,10 +455,13 @@ class Reader {
       case undefined:
         return;
       case "fields":
-        if (!this.#fields(meaning.fields, light, line)) return;
+        if (!this.#fields(meaning.fields, light, line, meaning.asks)) return;
         break;
       case "statuses":
         this.found.statuses.push(...meaning.statuses);
+        for (const { line: at, status } of meaning.statuses) {
+          this.#notes.used.markStatus(at, status);
+        }
         break;
       case "values": {
         const byField = Map.groupBy(
@@ -466,7 +493,12 @@ class Reader {
     this.#notes.used.mark(line, end);
   }
 
-  #fields(fields: Found["groups"][number]["fields"], light: Light, line: number): boolean {
+  #fields(
+    fields: Found["groups"][number]["fields"],
+    light: Light,
+    line: number,
+    asks = false,
+  ): boolean {
     const { role, statuses, title, isRequired } = light;
     if (fields.length > 0 && role === "responseHeaders") {
       const names = fields.map(({ name }) => name).join(", ");
@@ -477,7 +509,8 @@ class Reader {
       ...field,
       required: field.required || (isRequired === true && field.path.length === 1),
     }));
-    if (fields.length > 0) this.found.groups.push({ fields: marked, role, statuses, title, line });
+    const group = { fields: marked, role, statuses, title, line, asks };
+    if (fields.length > 0) this.found.groups.push(group);
     return fields.length > 0;
   }
 
@@ -495,6 +528,14 @@ class Reader {
       this.found.groups.push(group);
     }
   }
+}
+
+/** A paragraph that describes a field, in the form of an item of a list: `limit = Integer (how many)` as well. */
+function fieldIn(text: string): string | undefined {
+  const [, name, type, rest = ""] =
+    /^([\w.[\]-]{1,60})\s*=\s*\[?([A-Za-z]{2,20})\]?\s*(.*)$/s.exec(text) ?? [];
+  if (name && type && readType(type)) return `\`${name}\` (${type}): ${rest.replaceAll("\n", " ")}`;
+  return FIELD.test(text) ? text.replaceAll("\n", " ") : undefined;
 }
 
 /** Of an attribute behind a fence's language, a title counts. */
@@ -560,6 +601,10 @@ function isEndpoint({ text }: { readonly text: string }): boolean {
 function itemWords(text: string, blocks: readonly Block[]): string {
   const below = blocks.flatMap((block) => (block.kind === "list" ? block.items : []));
   return [text, ...below.map((item) => item.text)].join("\n");
+}
+
+function statesOperation({ text }: Paragraph): boolean {
+  return mentionsOf(text, "paragraph").some(({ method }) => method !== undefined);
 }
 
 /** What is expected of tables and lists in a light. */

@@ -67,6 +67,7 @@ export function responsesOf(evidence: Evidence, notes: Notes): JsonObject {
     answers,
     at,
   );
+  addSame(own.statuses, answers, notes);
   addReturned(evidence, answers, at);
   addCommon(evidence, answers);
   const values = [own, ...around].flatMap((found) => found.values);
@@ -128,6 +129,29 @@ function addReturned(
   if (successes.length === 0) at("200", told.line).body ??= told;
   for (const [, answer] of open) answer.body ??= told;
 }
+
+/** "Same shape as 201": the body of that status. */
+function addSame(
+  listed: readonly ListedStatus[],
+  answers: ReadonlyMap<string, Answer>,
+  { doubts }: Notes,
+): void {
+  for (const { status, description, line } of listed) {
+    const like = SAME.exec(description)
+      ?.slice(1)
+      .find((found) => found !== undefined);
+    const [answer, other] = [answers.get(status), answers.get(like ?? "")];
+    if (!answer || !other || other === answer) continue;
+    if (answer.samples.length > 0 || answer.groups.length > 0) continue;
+    doubts.add(line, `the body of ${status}: "${description}"`, `that of ${like}`);
+    answer.samples.push(...other.samples);
+    answer.groups.push(...other.groups);
+    if (other.body) answer.body ??= other.body;
+  }
+}
+
+const SAME =
+  /\b(?:same|identical)\b[^.\n]{0,40}?\b(?:as|to|like)\b[^.\n\d]{0,20}([1-5]\d\d)\b|\blike (?:the |in )?([1-5]\d\d)\b/i;
 
 /** What is listed for several operations describes what an operation's own samples show. */
 function addCommon(evidence: Evidence, answers: ReadonlyMap<string, Answer>): void {
@@ -246,7 +270,8 @@ function response(
     notes.doubts.add(line, `status ${status} has no sample`, "a body like that of other errors");
   }
   const groups = [...answer.groups, ...statedGroups(answer, models)];
-  const schema = bodySchema(groups, shown, models, notes, answer.stated);
+  const schema =
+    modelSchema(answer, models, notes) ?? bodySchema(groups, shown, models, notes, answer.stated);
   if (isSuccess(status)) applyValues(schema, values, notes);
   if (isSuccess(status)) applyRemarks(schema, remarks, false);
   const said = notes.lines.mark(description ? { description } : {}, line);
@@ -261,10 +286,23 @@ function known(model: string | undefined, models: Models): string | undefined {
   return model !== undefined && modelNamed(model, models) ? model : undefined;
 }
 
-/** The model that words name in code: "`201`: the new `Purse`". */
+/** The model that words name, in code or with a capital within them: "`201`: the new Purse". */
 function modelIn(words: string, models: Models): string | undefined {
-  const names = [...words.matchAll(/`([A-Za-z]\w*)`/g)].map(([, name = ""]) => name);
+  const names = [...words.matchAll(/`([A-Za-z]\w*)`|(?<=[a-z] )([A-Z]\w+)\b/g)].map(
+    ([, code, name]) => code ?? name ?? "",
+  );
   return names.find((name) => modelNamed(name, models) !== undefined);
+}
+
+/** The body that is a model, with what the model's own samples show, where the answer has none; or a list of it. */
+function modelSchema(answer: Answer, models: Models, notes: Notes): JsonObject | undefined {
+  const { groups, samples, body, stated, line } = answer;
+  const model = body?.model === undefined ? undefined : modelNamed(body.model, models);
+  if (!model || model.samples.length === 0) return undefined;
+  if (groups.length > 0 || samples.length > 0 || stated) return undefined;
+  const group: Group = { fields: model.fields, role: "response", statuses: [], title: "", line };
+  const items = bodySchema([group], model.samples, models, notes);
+  return body?.schema?.["type"] === "array" ? { type: "array", items } : items;
 }
 
 /** What a table of statuses says of a body without fields of its own: a model's fields, a list of them, a type. */
