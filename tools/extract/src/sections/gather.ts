@@ -1,4 +1,5 @@
 import { readServer } from "../evidence/address.ts";
+import { allRequiredIn } from "../evidence/all-required.ts";
 import { callsIn, callsInProse } from "../evidence/calls.ts";
 import { readDefinitions, readList } from "../evidence/field-list.ts";
 import { readFieldRemarks } from "../evidence/field-remarks.ts";
@@ -174,6 +175,7 @@ class Reader {
     };
     const next = isStatus ? { ...begun, role: answerRole(said, begun.role), statuses: said } : kept;
     if (next.statuses !== light.statuses) this.#stated(next.statuses, "", line);
+    this.#remarks(value, next, line);
     this.#inline(value, next, line);
     return next;
   }
@@ -259,6 +261,8 @@ class Reader {
 
   /** What sentences say of fields: "`amount` and `reference` are required." */
   #remarks(text: string, { role }: Light, line: number): void {
+    const all = allRequiredIn(text);
+    if (all) this.found.allRequired.push({ ...all, role, line });
     this.found.remarks.push(...readFieldRemarks(text).map((remark) => ({ ...remark, role, line })));
   }
 

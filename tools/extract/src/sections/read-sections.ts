@@ -4,7 +4,7 @@ import type { Notes } from "../notes.ts";
 import type { Block } from "../page/block.ts";
 import type { Page } from "../page/read-page.ts";
 import { candidatesOf } from "./candidates.ts";
-import { emptyFound, type Found } from "./found.ts";
+import { type Credential, emptyFound, type Found } from "./found.ts";
 import { gather } from "./gather.ts";
 import { hintsIn, type KnownOperation } from "./hints.ts";
 import { takeModels } from "./models.ts";
@@ -37,9 +37,17 @@ export function readSections(
     return found;
   };
   const general = saidOfAll(scopes.map(({ parts }) => read(parts)));
-  const operations = scopes.map((scope) => {
-    const around = [...scope.around.map(read), general];
-    return toOperation({ scope, own: read(scope.parts), around, models }, notes);
+  const operations = scopes.map((scope, index) => {
+    const own = read(scope.parts);
+    const above = own.credentials.some(isAsAbove)
+      ? scopes.slice(0, index).findLast(({ parts }) => !read(parts).credentials.some(isAsAbove))
+      : undefined;
+    const around = [
+      ...scope.around.map(read),
+      general,
+      ...(above ? [signingIn(read(above.parts))] : []),
+    ];
+    return toOperation({ scope, own, around, models }, notes);
   });
   const servers = [
     ...scopes.flatMap(({ address }) => address.server ?? []),
@@ -58,6 +66,21 @@ function saidOfAll(parts: readonly Found[]): Found {
     found.credentials.filter(({ text }) => OF_ALL.test(text)),
   );
   return { ...emptyFound(), credentials };
+}
+
+/** Whether a label says that credentials are those of the operation before: "as above". */
+function isAsAbove({ text, isLabel }: Credential): boolean {
+  return (
+    isLabel &&
+    /^\W*(?:(?:same )?as (?:above|before)|(?:the )?same|see above|siehe oben|ver arriba|idem|同上)\W*$/i.test(
+      text,
+    )
+  );
+}
+
+/** What is said of signing in, without the rest. */
+function signingIn({ credentials, calls }: Found): Found {
+  return { ...emptyFound(), credentials, calls };
 }
 
 const OF_ALL =
