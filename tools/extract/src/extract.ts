@@ -17,7 +17,7 @@ import { type Page, readPage } from "./page/read-page.ts";
 import type { KnownOperation } from "./sections/hints.ts";
 import { readSections } from "./sections/read-sections.ts";
 import { selection } from "./selection/selection.ts";
-import { frontMatterMention } from "./sources/front-matter-mention.ts";
+import { addStatedSecurity, frontMatterMention } from "./sources/front-matter-mention.ts";
 import { sources, wholeSources } from "./sources/index.ts";
 import { Used } from "./used.ts";
 
@@ -88,6 +88,7 @@ function readDraft(page: Page, notes: Notes): Read {
   const mention = described.length === 0 ? frontMatterMention(page) : undefined;
   const known = mention ? [mention] : described;
   const words = readSections(page, known, notes);
+  if (mention && words) addStatedSecurity(words, mention);
   const draft = mergeDrafts([...strong, ...(words ? [words] : [])], notes);
   if (!draft) throw nothingFound(page, notes);
   noteLost(page.blocks, operationsIn(draft, notes), notes);

@@ -453,6 +453,15 @@ test("headings that are missing, or that nobody knows", () => {
   expect(doubts(odd)).toEqual(['1: a column "Filterable" of a table of fields']);
 });
 
+test("a model of which values are listed is an enumeration", () => {
+  const table =
+    "|Name|Type|Notes|\n|state|HoldState|[optional] [enum: OPEN, SHUT]|\n|hold|Hold|[optional]|";
+  expect(fields(table)).toEqual([
+    'state {"type":"string","enum":["OPEN","SHUT"]}',
+    'hold Hold {"type":"object"}',
+  ]);
+});
+
 test("a hash with members is an object, another is a text", () => {
   const table =
     "|Field|Type|\n|proof|hash|\n|proof.text|string|\n|sha|hash|\n|logs|array of hashes|";

@@ -58,3 +58,51 @@ Optional\n- note: string\n\n### Success\n\n\`201\`\n`;
   const body = extract(page).document;
   expect(JSON.stringify(body)).toContain('"required":["id"]');
 });
+
+test("a letter about one call: method and address apart, statuses and a header in sentences", () => {
+  const page = `# Wires\n\nYou send us a POST. It goes to \`https://desk.test/wires\`.\n
+Put a fresh value into the request header \`Wire-Reference\` every time.\n\nThe body is JSON:\n\n- \`sum\`: string, required\n
+When all is well we say 202:\n\n    { "wire": "W-1" }\n\nIf not, it is a 400 with a list:\n\n    { "why": ["x"] }\n
+or a 403 when the branch is shut.\n`;
+  expect(facts(extract(page))).toEqual([
+    "POST /wires header wire-reference: string",
+    "POST /wires request sum: string",
+    "POST /wires 202 wire: string",
+    "POST /wires 400 why: array",
+    "POST /wires 400 why[]: string",
+    "POST /wires 403",
+  ]);
+});
+
+test("a body that a sentence about errors shows is that of all errors without their own", () => {
+  const page = `# Jars\n\n\`GET /jars\`\n\n## Response 200\n\n\`\`\`json\n{ "n": 1 }\n\`\`\`\n\n## Errors\n
+- \`401 Unauthorized\`: no key\n- \`404 Not Found\`: no jar\n\nThe body will be JSON with \`{ ok: false, message: "..." }\`.\n`;
+  expect(facts(extract(page))).toEqual([
+    "GET /jars 200 n: integer",
+    "GET /jars 401 ok: boolean",
+    "GET /jars 401 message: string",
+    "GET /jars 404 ok: boolean",
+    "GET /jars 404 message: string",
+  ]);
+});
+
+test("a sentence that goes over lines is read as a whole", () => {
+  const page = `# Moves\n\n    GET /moves\n\nThis will return all moves, including\nfailed requests with following fields:\n
+- "ok": boolean\n- "sum": (float) what was moved\n`;
+  expect(facts(extract(page))).toEqual([
+    "GET /moves 200 ok: boolean",
+    "GET /moves 200 sum: number",
+  ]);
+});
+
+test("titles of things are no names of members, and shapes in a type are", () => {
+  const page = `# Points\n\n\`POST /points\`\n\n## Request\n\n| Field | Type |\n|---|---|\n| \`shares\` | Array of \`{ user: ObjectId, weight: Number }\` |\n
+## Response\n\n\`\`\`json\n{ "DALE": 1, "MILLER & SONS": 2 }\n\`\`\`\n`;
+  expect(facts(extract(page))).toEqual([
+    "POST /points request shares: array",
+    "POST /points request shares[]: object",
+    "POST /points request shares[].user: string",
+    "POST /points request shares[].weight: number",
+    "POST /points 200 *: integer",
+  ]);
+});

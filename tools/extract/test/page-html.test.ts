@@ -161,6 +161,29 @@ describe("blocks", () => {
     ]);
   });
 
+  test("rows that are laid out as items, or as terms", () => {
+    expect(
+      main(
+        '<div class="row"><code>a</code> <em>string</em> <p>One</p></div>',
+        '<div class="row"><code>b</code> <em>object</em>',
+        '<div class="children"><div class="row"><code>c</code> two</div></div></div>',
+        '<div class="row"><span>GET</span><code>/x</code></div>',
+        '<div class="items"><div class="param">d</div><div class="param-desc">Three</div></div>',
+      ),
+    ).toEqual([
+      "2 list",
+      "  2 - `a` string",
+      '    2 p "One"',
+      "  3 - `b` object",
+      "    4 list",
+      "      4 - `c` two",
+      '5 p "GET `/x`"',
+      "6 definitions",
+      "  6 - d",
+      '    6 p "Three"',
+    ]);
+  });
+
   test("tabs have the titles that are beside them, by name or in order", () => {
     expect(
       main(
@@ -170,6 +193,7 @@ describe("blocks", () => {
         '<ul class="nav-tabs"><li>200</li><li>404</li></ul>',
         '<div class="tab-pane">three</div><div class="tab-pane">four</div>',
         '<div class="tab-pane" data-title="Go">five</div>',
+        '<button data-shows="r2">202</button><button>Old</button><div class="tab" id="r2">six</div>',
       ),
     ).toEqual([
       "3 <tab title=cURL>",
@@ -182,6 +206,9 @@ describe("blocks", () => {
       '  6 p "four"',
       "7 <tab title=Go>",
       '  7 p "five"',
+      '8 p "Old"',
+      "8 <tab title=202>",
+      '  8 p "six"',
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import { deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { extract } from "../src/extract.ts";
 import type { JsonObject } from "../src/json.ts";
 import { readPage } from "../src/page/read-page.ts";
 import { frontMatter } from "../src/sources/front-matter.ts";
@@ -149,6 +150,18 @@ test("what is no operation is none", () => {
     expect(readBy(frontMatter, page(api))).toMatchObject({ draft: undefined, doubts: [] });
   }
   expect(readBy(frontMatter, "# Purse").draft).toBeUndefined();
+});
+
+test("the way to sign in that Mintlify's front matter names counts where the page says none", () => {
+  const text = (more: string, below = "") =>
+    `---\ntitle: Purse\napi: GET /purse\n${more}\n---\n\n<ParamField query="page" type="integer" />\n${below}`;
+  const security = (page: string) =>
+    at(extract(page).document, "paths", "/purse", "get", "security");
+  expect(security(text("authMethod: basic"))).toEqual([{ basicAuth: [] }]);
+  expect(security(text("authMethod: none"))).toEqual([]);
+  const header =
+    '<ParamField header="Authorization" type="string" required>Bearer token</ParamField>\n';
+  expect(JSON.stringify(security(text("authMethod: key", header)))).toMatch(/bearer/i);
 });
 
 describe("the endpoint that a page is about", () => {

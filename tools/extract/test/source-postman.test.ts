@@ -105,6 +105,7 @@ test("parameters: of the path, the query and headers, with what is known of thei
       header: [
         { key: "Accept", value: "application/json" },
         { key: "User-Agent", value: "x" },
+        { key: "Accept-Language", value: "en" },
         { key: "X-Trace", value: "t-1", description: "(Required) Follows a call" },
       ],
       url: {
@@ -112,7 +113,8 @@ test("parameters: of the path, the query and headers, with what is known of thei
         query: [
           { key: "limit", value: "20", description: { content: "How many" } },
           { key: "all", value: "true", disabled: true },
-          { key: "code", value: "007" },
+          { key: "code", value: "1234" },
+          { key: "state", value: "paid", description: "made, paid, lost" },
           { key: "size", value: "<integer>" },
           { key: "since", value: "<dateTime>" },
         ],
@@ -136,7 +138,13 @@ test("parameters: of the path, the query and headers, with what is known of thei
       schema: { type: "integer", examples: [20] },
     },
     { name: "all", in: "query", schema: { type: "boolean", examples: [true] } },
-    { name: "code", in: "query", schema: { type: "string", examples: ["007"] } },
+    { name: "code", in: "query", schema: { type: "string", examples: ["1234"] } },
+    {
+      name: "state",
+      in: "query",
+      description: "made, paid, lost",
+      schema: { type: "string", enum: ["made", "paid", "lost"] },
+    },
     { name: "size", in: "query", schema: { type: "integer" } },
     { name: "since", in: "query", schema: { type: "string", format: "date-time" } },
     {
@@ -234,6 +242,24 @@ describe("authentication", () => {
     });
     expect(own).toMatchObject({ security: [{ apiKeyAuth: [] }] });
     expect(keys(own)).not.toContain("parameters");
+  });
+
+  test("words of the collection count where nothing else signs in", () => {
+    const info = {
+      name: "A",
+      schema: SCHEMA,
+      description: "All of it.\n\nCalls need a bearer token.",
+    };
+    const request = { method: "GET", url: "https://a.test/a" };
+    const own = { method: "GET", url: "https://a.test/b", auth: { type: "basic" } };
+    const { document } = read([{ request }, { request: own }], { info });
+    const [bearer] = at(document, "paths", "/a", "get", "security") as JsonObject[];
+    const name = keys(bearer ?? {})[0] ?? "";
+    expect(at(document, "components", "securitySchemes", name)).toMatchObject({
+      type: "http",
+      scheme: "bearer",
+    });
+    expect(at(document, "paths", "/b", "get", "security")).toEqual([{ basicAuth: [] }]);
   });
 
   test("one of a kind that OpenAPI has not is a doubt", () => {

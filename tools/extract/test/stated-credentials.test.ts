@@ -143,6 +143,13 @@ describe("a scheme that nobody defines", () => {
     expect(signIn({ security: [{ bearerAuth: [] }], parameters: [key] })).toEqual([BEARER]);
   });
 
+  test("what a tool adds to a requirement is no scheme", () => {
+    const scheme = { type: "apiKey", in: "query", name: "k" };
+    const security = [{ "x-key": [], "x-tool": { groups: [] } }];
+    const { get } = read({ security }, { components: { securitySchemes: { "x-key": scheme } } });
+    expect(at(get, "security")).toEqual([{ "x-key": [] }]);
+  });
+
   test("a type in other letters is that type", () => {
     const scheme = { type: "apikey", in: "header", name: "K" };
     const { result } = read(

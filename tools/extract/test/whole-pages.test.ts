@@ -252,3 +252,48 @@ test("members of a list that samples show are its items', where the page writes 
     "GET /pots 200 data.pots[].closed: boolean",
   ]);
 });
+
+test("what clients get is no part of an operation; what manages webhooks is one", () => {
+  const page = `# Payouts
+
+## Webhooks
+
+### Make a webhook
+
+\`POST /v1/webhooks\`
+
+| Name | Type |
+|---|---|
+| url | string |
+
+## Pay
+
+\`POST /v1/payouts\`
+
+**Body**
+
+| Name | Type |
+|---|---|
+| amount | integer |
+
+**Callback**
+
+\`POST https://your-server.test/payouts\`
+
+| Name | Type |
+|---|---|
+| event | string |
+
+## Notifications
+
+\`\`\`json
+{ "event": "paid" }
+\`\`\`
+`;
+  expect(statements(page)).toEqual([
+    "POST /v1/webhooks request url: string",
+    "POST /v1/webhooks default",
+    "POST /v1/payouts request amount: integer",
+    "POST /v1/payouts default",
+  ]);
+});

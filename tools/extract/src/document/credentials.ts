@@ -2,7 +2,7 @@ import { isIgnoredHeader, isObject, ownMember, setMember } from "@org/openapi";
 import { isDraft, type Json, type JsonObject, objectAt } from "../json.ts";
 import { type Context, doubt, text } from "./context.ts";
 import { operationsIn, parametersOf } from "./draft-parameters.ts";
-import { componentName } from "./security.ts";
+import { componentName, isExtra } from "./security.ts";
 
 /** What a parameter is called that is a key: `api_key`, `X-Access-Token`. */
 const KEY =
@@ -55,7 +55,13 @@ function undefinedScheme(stated: Json | undefined, schemes: JsonObject): string 
 
 function names(requirements: Json | undefined): string[] {
   const list = Array.isArray(requirements) ? requirements : [];
-  return [...new Set(list.flatMap((one) => (isObject(one) ? Object.keys(one) : [])))];
+  return [...new Set(list.flatMap(namesIn))];
+}
+
+function namesIn(requirement: Json): string[] {
+  return Object.entries(isObject(requirement) ? requirement : {}).flatMap(([name, scopes]) =>
+    isExtra(name, scopes) ? [] : [name],
+  );
 }
 
 function isKey(parameter: JsonObject): boolean {

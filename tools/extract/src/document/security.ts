@@ -122,6 +122,7 @@ export function security(
   const result = stated.map((requirement) => {
     const names: JsonObject = {};
     for (const [name, scopes] of Object.entries(requirement)) {
+      if (isExtra(name, scopes)) continue;
       const key = componentName(name);
       if (ownMember(schemes, key) === undefined) {
         schemes[key] = schemeByName(name, context, requirement);
@@ -131,6 +132,11 @@ export function security(
     return names;
   });
   return line === undefined ? result : context.lines.mark(result, line);
+}
+
+/** Whether a member of a requirement is a tool's own, and no scheme: those have a list of scopes. */
+export function isExtra(name: string, scopes: unknown): boolean {
+  return name.startsWith("x-") && isObject(scopes);
 }
 
 /** A name with only the characters that a key of `components` may have. */

@@ -7,7 +7,7 @@ import type { FieldHead } from "./field-head.ts";
 import { type FieldPlace, placeOf } from "./field-place.ts";
 import { type FieldWords, isAllWords, readFieldWords } from "./field-words.ts";
 import { isTyped } from "./fields.ts";
-import { valuesIn } from "./listed-values.ts";
+import { listedValues, valuesIn } from "./listed-values.ts";
 import { readSchemaCell } from "./schema-cell.ts";
 import { nullable } from "./type-words.ts";
 import { readYesNo } from "./yes-no.ts";
@@ -72,7 +72,8 @@ export function buildField({ head, below, texts, line }: FieldTexts, notes: Note
   const { place: told, ...saidBelow } = described.words;
   // A description that repeats the name `payload` does not say where that is.
   const isOwnName = told !== undefined && placeOf(name) === told;
-  words = { ...saidBelow, ...(told && !isOwnName && { place: told }), ...words, rest: words.rest };
+  const saidOf = { ...saidBelow, ...(told && !isOwnName && { place: told }) };
+  words = withoutEnumModel({ ...saidOf, ...words, rest: words.rest }, labels, described.text);
   const schema = notes.lines.mark({ ...(words.type?.schema ?? {}) }, line);
   const stated = texts.get("type") ?? loose.find((text) => ONE_WORD.test(text)) ?? "";
   if (!words.type && !isNothing(stated)) applyStated(schema, name, stated, line, notes);
@@ -120,6 +121,18 @@ function addWords(
   }
   loose.push(text);
   return words;
+}
+
+/** A model of which the page lists the values is an enumeration of texts, no object. */
+function withoutEnumModel(
+  words: FieldWords,
+  labels: ReadonlyMap<Attribute, string>,
+  description: string,
+): FieldWords {
+  const { type } = words;
+  if (type?.model === undefined || type.schema["type"] !== "object") return words;
+  const values = valuesIn(labels.get("values") ?? "") ?? listedValues(description);
+  return values ? { ...words, type: { schema: { type: "string" } } } : words;
 }
 
 /** Restrictions may say that a field is required, or its type: `Required, max 64`. */

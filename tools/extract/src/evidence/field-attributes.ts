@@ -23,7 +23,10 @@ export function applyAttribute(schema: JsonObject, attribute: Attribute, text: s
   if (isNothing(text)) return true;
   switch (attribute) {
     case "default":
-      return setDefault(schema, bare(text));
+      // Several words that are not set off are prose: "your settlement account".
+      return /[`"']/.test(text) || !/\p{L}\s+\p{L}/u.test(text)
+        ? setDefault(schema, bare(text))
+        : false;
     case "example":
       schema["examples"] = examplesIn(text).map((example) => readValue(example, schema));
       return true;

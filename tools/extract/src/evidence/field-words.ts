@@ -32,7 +32,7 @@ const OPTIONAL =
 const NULLABLE =
   /^(?:nullable|or null|can be null|may be null|null(?:able)?: true|nulo permitido|可为空|可空)$/i;
 
-/** Reads the words beside a name; `undefined` where they are longer than such words are. */
+/** Reads the words beside a name; a text that is longer than such words are is all rest. */
 export function readFieldWords(text: string): FieldWords {
   const words: Mutable = { rest: [] };
   if (text.length > MAX_LENGTH) return { rest: [text] };

@@ -102,8 +102,25 @@ function isMap(members: ReadonlyMap<string, readonly Value[]>): boolean {
     ([name, values]) =>
       /^[A-Z]{3}$/.test(name) && (CURRENCIES.has(name) || values.every(isContainer)),
   );
-  return isByCurrency || (entries.length > 1 && entries.every(isById) && areAlike(entries));
+  if (isByCurrency || isByTitle(entries)) return true;
+  return entries.length > 1 && entries.every(isById) && areAlike(entries);
 }
+
+/** Titles of things: no member is called `MILLER & SONS`, and its like beside it are none either. */
+function isByTitle(entries: readonly (readonly [string, readonly Value[]])[]): boolean {
+  const types = new Set(entries.flatMap(([, values]) => values.map(({ node }) => node.type)));
+  const [type] = types;
+  const isScalar = type === "number" || type === "string" || type === "boolean";
+  return (
+    entries.length > 1 &&
+    types.size === 1 &&
+    isScalar &&
+    entries.every(([name]) => TITLE.test(name)) &&
+    entries.some(([name]) => name.includes(" "))
+  );
+}
+
+const TITLE = /^\p{Lu}/u;
 
 /** An id: it has a digit, and is no word with a number at its end. */
 function isById([name, values]: readonly [string, readonly Value[]]): boolean {

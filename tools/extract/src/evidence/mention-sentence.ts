@@ -51,3 +51,19 @@ function usable(text: string): Address | undefined {
   const address = addressOf(text);
   return address && address.path.length > 1 ? address : undefined;
 }
+
+/** Longer texts tell a story, with more than one method. */
+const MAX_CHARACTERS = 1_000;
+
+/** The only method and the only address in code of a text: "You send us a POST. It goes to `/wires`." */
+export function saidApart(text: string): Said[] {
+  if (text.length > MAX_CHARACTERS) return [];
+  const tokens = text.split("\n").flatMap((line) => tokensOf(line));
+  const words = tokens.map((token) => unbracketed(token.text).replace(/[.;!?]+$/, ""));
+  const methods = new Set(
+    words.flatMap((word) => (word === word.toUpperCase() ? (methodOf(word) ?? []) : [])),
+  );
+  const addresses = tokens.flatMap((token) => (token.code ? (usable(token.text) ?? []) : []));
+  const [[method], [address, second]] = [[...methods], addresses];
+  return method && address && methods.size === 1 && !second ? [{ method, address }] : [];
+}

@@ -1,7 +1,7 @@
 import { type Address, readAddress } from "./address.ts";
 import { addressOf, type Called, findCalled } from "./called.ts";
 import { isFilePath } from "./file-path.ts";
-import { saidIn } from "./mention-sentence.ts";
+import { saidApart, saidIn } from "./mention-sentence.ts";
 import { type Token, tokensOf } from "./mention-tokens.ts";
 import { methodOf } from "./method.ts";
 
@@ -44,11 +44,11 @@ export function mentionsOf(text: string, kind: MentionKind): Mention[] {
 
 /** The endpoints that sentences name, each with its method: "send a `POST` request to `/v1/x`". */
 export function mentionsIn(text: string): Mention[] {
-  return text
+  const found = text
     .split("\n")
-    .flatMap((sentence, line) =>
-      saidIn(sentence).map((said) => ({ ...said, rank: "text" as const, line, words: "" })),
-    );
+    .flatMap((sentence, line) => saidIn(sentence).map((said) => ({ ...said, line })));
+  const said = found.length > 0 ? found : saidApart(text).map((one) => ({ ...one, line: 0 }));
+  return said.map((one) => ({ ...one, rank: "text" as const, words: "" }));
 }
 
 /** The method in a heading or a badge that is nothing but that: `GET`, `[POST]`, `Create a purse [POST]`. */

@@ -4,7 +4,7 @@ const EXAMPLE = "(?:示例|样例|例子|举例|范例|实例|案例)";
 const NOTES = "(?:说明|列表|一览|详情|信息|结构|格式|定义|表)?";
 const SENT = "(?:请求|接口|提交|调用|访问|http)";
 const GIVEN = "(?:返回|响应|应答|回复|输出)";
-const GOOD = "(?:正常|成功|正确|正常情况|成功时)?";
+const GOOD = "(?:正常|成功|正确|正常情况|成功时|[有无空]数据)?";
 
 /**
  * Chinese headings and labels, which put words together that other languages write apart; without
@@ -27,7 +27,7 @@ export const CHINESE: readonly (readonly [Role, RegExp])[] = (
     ],
     [
       "error",
-      `(?:错误|失败|异常|出错)(?:时)?(?:${GIVEN}|情况|信息|结果|处理)*(?:参数|数据|结果)?${EXAMPLE}?${NOTES}|${GIVEN}(?:错误|失败)${EXAMPLE}?`,
+      `(?:参数|请求|业务|系统|服务器?)?(?:错误|失败|异常|出错)(?:时)?(?:${GIVEN}|情况|信息|结果|处理)*(?:参数|数据|结果)?${EXAMPLE}?${NOTES}|${GIVEN}(?:错误|失败)${EXAMPLE}?`,
     ],
     [
       "response",

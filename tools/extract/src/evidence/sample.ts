@@ -2,6 +2,7 @@ import { setMember } from "@org/openapi";
 import JSON5 from "json5";
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import type { Json, JsonObject } from "../json.ts";
+import { repairJson } from "./repaired-sample.ts";
 
 /** A JSON value of a page, and how its numbers were written. */
 export interface Sample {
@@ -11,6 +12,8 @@ export interface Sample {
   readonly text: string;
   /** The line of the page on which a node stands; 0 where it is not known. */
   readonly lineOf: (node: Node) => number;
+  /** Whether the page's text is no JSON, and what is missing in it was put there. */
+  readonly isRepaired?: boolean;
 }
 
 /** Larger than any sample on a page; what is deeper would not be read by a client either. */
@@ -30,7 +33,18 @@ export function readSample(source: string, line = 0): Sample | undefined {
   if (head !== "" && !/^(HTTP\/|\/\/|\/\*|#)/.test(head)) return undefined;
   const text = withoutEllipses(source.slice(start));
   const above = line === 0 ? 0 : line + source.slice(0, start).split("\n").length - 1;
-  return parseJsonc(text, above) ?? parseJson5(text, above) ?? parseJsonc(withTypes(text), above);
+  return (
+    parseJsonc(text, above) ??
+    parseJson5(text, above) ??
+    parseJsonc(withTypes(text), above) ??
+    parseRepaired(text, above)
+  );
+}
+
+function parseRepaired(text: string, line: number): Sample | undefined {
+  const repaired = repairJson(text);
+  const sample = repaired === undefined ? undefined : parseJsonc(repaired, line);
+  return sample && { ...sample, isRepaired: true };
 }
 
 /** A bare word or nothing where a value belongs: what the page says of it, as a placeholder. */

@@ -32,3 +32,8 @@ export function sentenceRole(text: string): Role | undefined {
   if (PARAMETERS.test(sentence)) return "parameters";
   return REQUEST.test(sentence) ? "requestExample" : undefined;
 }
+
+/** Whether a text is about errors. */
+export function speaksOfErrors(text: string): boolean {
+  return ERROR.test(text.slice(0, MAX_CHARACTERS));
+}

@@ -89,7 +89,7 @@ function isReason(status: string, words: string): boolean {
 
 /** Words before a status in a sentence, with what may stand between. */
 const TOLD =
-  /(?:status|codes?|https?|errors?|respon\w+|answer\w*|returns?|returned|gives?|gets?|yields?|code d.erreur|código|statut|antwort\w*|статус|код|ошибк\w*|ответ\w*|状态码|返回)(?:\s+(?:with|is|an?|the|of|by|code|status|http))*\s*[:：(]?\s*$/iu;
+  /(?:status|codes?|https?|errors?|respon\w+|answer\w*|returns?|returned|gives?|gets?|yields?|says?|told|it(?: is|'s)|code d.erreur|código|statut|antwort\w*|статус|код|ошибк\w*|ответ\w*|状态码|返回)(?:\s+(?:with|is|an?|the|of|by|code|status|http))*\s*[:：(]?\s*$/iu;
 
 /** The statuses that sentences tell: "gives `409 Conflict`", "answered with a 202". */
 export function statusesTold(text: string): string[] {
@@ -115,6 +115,8 @@ function told(text: string): { status: string }[] {
     const named = phrase !== undefined && after.trim().toLowerCase().startsWith(phrase);
     const worded = /^`?\s+(?:errors?|responses?|status|answers?)\b/i.test(after);
     const led = TOLD.test(before) && !UNIT.test(after.trim());
-    return coded || named || worded || led ? [{ status }] : [];
+    // "or a 403 when the branch is shut"
+    const isCase = /\ban?\s+$/i.test(before) && /^\s+(?:when|if)\b/i.test(after);
+    return coded || named || worded || led || isCase ? [{ status }] : [];
   });
 }

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from "../json.ts";
 import type { Notes } from "../notes.ts";
 import { namedType } from "./type-names.ts";
+import { isLiteral, isRemark, literals, splitUnion, unquoted } from "./type-parts.ts";
 import { readYesNo } from "./yes-no.ts";
 
 /** A type as a page states it. */
@@ -43,6 +44,7 @@ export function readType(words: string, depth = 0): JsonObject | undefined {
     readLiterals(text) ??
     readUnion(text, depth) ??
     readNullable(text, depth) ??
+    readShape(text, depth) ??
     readMap(text, depth) ??
     readList(text, depth) ??
     readWrapped(text, depth) ??
@@ -109,7 +111,9 @@ function modelIn(text: string): string | undefined {
   const unknown = names.filter((name) => !namedType(name) && !CONNECTIVE.test(name));
   const [model] = unknown;
   if (unknown.length !== 1 || !model || readYesNo(model) !== undefined) return undefined;
-  return /^[A-Z][\w$]*(?:\.\w+)*$/.test(model) && /[a-z]/.test(model) ? model : undefined;
+  return /^(?:[a-z]\w*\.)*[A-Z][\w$]*(?:\.\w+)*$/.test(model) && /[a-z]/.test(model)
+    ? model
+    : undefined;
 }
 
 /** `?string`, `string?`, `nullable string`, `string (nullable)`, `Optional[str]`. */
@@ -143,35 +147,6 @@ function readLiterals(text: string): JsonObject | undefined {
     : undefined;
 }
 
-/** A word in brackets after `string` that is no type, no length and no mark: one of its values. */
-function isLiteral(part: string): boolean {
-  const word = unquoted(part);
-  return /^[A-Za-z][\w-]*$/.test(word) && !namedType(word) && !isRemark(word);
-}
-
-/** What is said of a type without being one, a format, or a value. */
-function isRemark(word: string): boolean {
-  return (
-    readYesNo(word) !== undefined ||
-    /^(?:unique|immutable|indexed|trimmed|masked|encrypted|read-?only|write-?only|nullable|null|deprecated|auto|generated|positive|unsigned)$/i.test(
-      word,
-    )
-  );
-}
-
-function unquoted(text: string): string {
-  return text.replace(/^["']|["']$/g, "");
-}
-
-function literals(parts: readonly string[]): JsonObject {
-  const values = [...new Set(parts.map(unquoted))];
-  const numbers = values.every((value) => /^-?\d{1,15}$/.test(value));
-  const isBare = parts.every((part) => !/^["']/.test(part));
-  return numbers && isBare
-    ? { type: "integer", enum: values.map(Number) }
-    : { type: "string", enum: values };
-}
-
 /** `array of X`, `X[]`, `[X]`, `List<X>`. */
 function readList(text: string, depth: number): JsonObject | undefined {
   const inner =
@@ -200,6 +175,33 @@ function arrayOf(words: string, depth: number): JsonObject {
   const bare = words.replace(/^\((.*)\)$/, "$1").replace(/\s*\((?:max|min)[^()]*\)$/i, "");
   const items = readType(bare, depth + 1);
   return items && Object.keys(items).length > 0 ? { type: "array", items } : { type: "array" };
+}
+
+/** `{ user: string, weight?: number }`: an object with these members, if all of them have a type. */
+function readShape(text: string, depth: number): JsonObject | undefined {
+  const inner = /^\{(.*)\}$/.exec(text)?.[1];
+  if (inner === undefined) return undefined;
+  const members = splitMembers(inner).map((member) => {
+    const [, name, type = ""] = /^["']?([\w$-]+)["']?\??\s*:\s*(.+)$/.exec(member) ?? [];
+    const schema = readType(type, depth + 1);
+    return name !== undefined && schema ? ([name, schema] as const) : undefined;
+  });
+  const known = members.filter((member) => member !== undefined);
+  if (known.length === 0 || known.length < members.length) return undefined;
+  return { type: "object", properties: Object.fromEntries(known) };
+}
+
+/** The parts between commas and semicolons that are within no brackets. */
+function splitMembers(text: string): string[] {
+  const parts = [""];
+  let depth = 0;
+  for (const token of text.split(/([,;{}[\]<>()])/)) {
+    if (/^[{[<(]$/.test(token)) depth += 1;
+    if (/^[}\]>)]$/.test(token)) depth -= 1;
+    const divides = depth === 0 && /^[,;]$/.test(token);
+    parts.push(divides ? "" : `${parts.pop() ?? ""}${token}`);
+  }
+  return parts.map((part) => part.trim()).filter((part) => part !== "");
 }
 
 /** `map[string]integer`, `map of string to number`, `dictionary of numbers`. */
@@ -245,8 +247,9 @@ function mapOf(inner: string, depth: number): JsonObject {
   if (comma < 0) return { type: "object" };
   const said = inner.slice(comma + 1).trim();
   const values = readType(said, depth + 1);
-  if (values && Object.keys(values).length > 0)
+  if (values && Object.keys(values).length > 0) {
     return { type: "object", additionalProperties: values };
+  }
   // A name that is no type is that of a model, which is an object.
   const isModel = values === undefined && /^[A-Z]\w*$/.test(said);
   return { type: "object", ...(isModel && { additionalProperties: { type: "object" } }) };
@@ -273,24 +276,6 @@ function remarked(base: JsonObject, remark: string, depth: number): JsonObject {
   if (/^enum(?:eration)?$/i.test(remark) || base["type"] === "object") return base;
   const format = /^\$?([a-z][a-z0-9-]*)$/.exec(remark)?.[1];
   return format && !isRemark(format) ? { ...base, format } : base;
-}
-
-/** Brackets, and what stands between the types of a union. */
-const UNION = /(\s*(?:[,|¦/]|\b(?:or|oder|ou|o)\b|(?<=\s)или(?=\s)|或)\s*|[<([{]|[>)\]}])/i;
-const DIVIDER = /^\s*(?:[,|¦/]|or|oder|ou|o|или|或)\s*$/i;
-
-/** The parts between `|`, `/`, `or` and commas, as far as they are within no brackets. */
-function splitUnion(text: string): string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  for (const token of text.split(UNION)) {
-    if (/^[<([{]$/.test(token)) depth += 1;
-    if (/^[>)\]}]$/.test(token)) depth -= 1;
-    const divides = depth === 0 && DIVIDER.test(token);
-    if (divides || parts.length === 0) parts.push("");
-    if (!divides) parts.push(`${parts.pop() ?? ""}${token}`);
-  }
-  return parts.map((part) => part.trim()).filter((part) => part !== "");
 }
 
 function readUnion(text: string, depth: number): JsonObject | undefined {

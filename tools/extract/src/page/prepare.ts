@@ -1,6 +1,8 @@
+import { MAX_LINE } from "./chunks.ts";
 import { indentOf } from "./containers.ts";
 import { closesFence, type OpenFence, opensFence } from "./fences.ts";
 import type { Words } from "./piece.ts";
+import { TableLines } from "./table-lines.ts";
 import type { Line } from "./words.ts";
 
 /**
@@ -45,30 +47,21 @@ function withoutColumns(text: string, columns: number): string {
   return " ".repeat(Math.max(0, indent - columns)) + text.trimStart();
 }
 
-const DELIMITER = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
-const BULLET = /^([ \t>]*)[•●▪◦‣∙·][ \t ]+/;
+const BULLET = /^([ \t>]*)[•●▪◦‣∙·][ \t\u00A0]+/;
 
 /** A heading without the space that makes it one. */
 const TIGHT_HEADING = /^( {0,3}#{2,6})([A-Za-z`*[])/;
 
-const ROW = /^[ \t]*\|.*\|[ \t]*$/;
-
 /** More lines in a row than any paragraph has: the parser takes ever longer for more of them. */
 const MAX_LINES = 300;
 
-/**
- * Outside of fences: bullets as hyphens, headings with a space, and tables with a line below the header, and as
- * many cells in each row as there.
- */
+/** Outside of fences: bullets as hyphens, headings with a space, and tables as the rules have them. */
 function repair(lines: readonly Line[]): Line[] {
   const repaired: Line[] = [];
+  const tables = new TableLines(repaired);
   let fence: OpenFence | undefined;
-  let cells = 0;
-  /** Cells of the table that the blank line before ends. */
-  let cellsBefore = 0;
   let inARow = 0;
   for (const [index, { text, line }] of lines.entries()) {
-    const before = repaired.at(-1);
     if (fence) {
       if (closesFence(text, fence)) fence = undefined;
       repaired.push({ text, line });
@@ -76,68 +69,17 @@ function repair(lines: readonly Line[]): Line[] {
     }
     fence = opensFence(text);
     inARow = text.trim() === "" ? 0 : inARow + 1;
-    if (inARow === 0) {
-      cellsBefore = cells;
-      cells = 0;
-    }
-    if (inARow > MAX_LINES && cells === 0) {
+    if (inARow > MAX_LINES && !tables.isWithin) {
       repaired.push({ text: "", line });
       inARow = 0;
     }
-    if (text.includes("|") && text.length < 20_000) {
-      if (cells === 0 && before?.text.includes("|") && DELIMITER.test(text)) {
-        cells = countCells(before.text);
-        repaired.push({ text: delimiterOf(text, cells), line });
-        continue;
-      }
-      const next = lines[index + 1]?.text ?? "";
-      if (inARow === 1 && cellsBefore > 0 && goesOn(text, next, cellsBefore)) {
-        repaired.pop();
-        cells = cellsBefore;
-      }
-      if (cells === 0 && lacksDelimiter(text, next)) {
-        cells = countCells(text);
-        repaired.push({ text, line }, { text: delimiterOf("", cells), line });
-        continue;
-      }
-      const isTooWide = cells > 0 && countCells(text) > cells;
-      repaired.push({ text: isTooWide ? withEscapedBars(text) : text, line });
-      continue;
+    if (inARow === 0) tables.addBlank({ text, line });
+    else if (text.includes("|") && text.length < MAX_LINE) {
+      tables.addRow({ text, line }, lines[index + 1]?.text ?? "");
+    } else {
+      const words = text.replace(BULLET, "$1- ").replace(TIGHT_HEADING, "$1 $2");
+      tables.addWords({ text: words, line });
     }
-    if (inARow > 0) cellsBefore = 0;
-    const words = text.replace(BULLET, "$1- ").replace(TIGHT_HEADING, "$1 $2");
-    repaired.push({ text: words, line });
   }
   return repaired;
-}
-
-/** Whether a line is a row of the table above the blank line before it. */
-function goesOn(row: string, next: string, cells: number): boolean {
-  return ROW.test(row) && countCells(row) === cells && !DELIMITER.test(next);
-}
-
-/** Whether a line is the first row of a table without the line that makes it one. */
-function lacksDelimiter(row: string, next: string): boolean {
-  const areRows = ROW.test(row) && ROW.test(next) && !DELIMITER.test(next) && !DELIMITER.test(row);
-  return areRows && countCells(row) > 1 && countCells(row) === countCells(next);
-}
-
-function countCells(row: string): number {
-  const bars = row
-    .trim()
-    .replace(/^>?\s*\|/, "")
-    .replace(/\|$/, "")
-    .match(/(?<!\\)\|/g);
-  return (bars?.length ?? 0) + 1;
-}
-
-function delimiterOf(row: string, cells: number): string {
-  if (row !== "" && countCells(row) === cells) return row;
-  const before = /^[ \t>]*/.exec(row)?.[0] ?? "";
-  return `${before}|${" --- |".repeat(cells)}`;
-}
-
-/** A row with the bars in its codes as text. */
-function withEscapedBars(row: string): string {
-  return row.replaceAll(/`[^`]*`/g, (code) => code.replaceAll(/(?<!\\)\|/g, "\\|"));
 }

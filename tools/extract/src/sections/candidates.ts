@@ -211,8 +211,9 @@ function scopeOf({ of, part, isAmongOthers }: Hint): Section {
 
 function isPart({ title, meaning }: Section): boolean {
   const role = roleOf(title);
-  // "Top-up status" may be what an operation is called.
-  return (role !== undefined && role !== "values") || meaning !== undefined;
+  // "Top-up status" and "Search" may be what an operation is called.
+  const isName = role === "values" || /^[\d.\s]*search\s*$/i.test(title);
+  return (role !== undefined && !isName) || meaning !== undefined;
 }
 
 /** Where in a section the part stands that says it, or the section in which that is. */

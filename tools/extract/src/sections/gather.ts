@@ -12,9 +12,11 @@ import type { Meaning, Surroundings } from "../evidence/meaning.ts";
 import { mentionOf } from "../evidence/mention.ts";
 import { type Role, roleOf, statusesIn } from "../evidence/roles.ts";
 import { readSample } from "../evidence/sample.ts";
-import { sentenceRole } from "../evidence/sentence-role.ts";
+import { headersInSentences } from "../evidence/sent-headers.ts";
+import { sentenceRole, speaksOfErrors } from "../evidence/sentence-role.ts";
 import { modelTold } from "../evidence/sentences.ts";
 import { statusAhead, statusesTold } from "../evidence/statuses.ts";
+import { readDeclarations } from "../evidence/typescript.ts";
 import { valuesInSentence } from "../evidence/values-sentence.ts";
 import type { Notes } from "../notes.ts";
 import type { Block, Code, Definitions, List, Paragraph, Table } from "../page/block.ts";
@@ -224,16 +226,21 @@ class Reader {
       return next;
     }
     this.#fields(fieldsInSentence(text, around(light), line, this.#notes), light, line);
-    if (light.role === undefined) this.found.description.push(text);
+    if (light.role === undefined && text !== "") this.found.description.push(text);
     return undefined;
   }
 
   /** Statuses that a text tells, and the body beside one: "Answers `200` with `{"ok": true}`". */
   #answer(text: string, light: Light, line: number): void {
     const statuses = statusesTold(text);
-    this.#stated(statuses, "", line);
-    const body = statuses.length === 1 ? /`([[{][^`]*[\]}])`/.exec(text)?.[1] : undefined;
-    if (body) this.#sample(body, { ...light, role: answerRole(statuses), statuses }, line, false);
+    this.#stated(statuses, text.length < 200 && !/[:：]$/.test(text) ? text : "", line);
+    const body = /`([[{][^`]*[\]}])`/.exec(text)?.[1];
+    if (!body) return;
+    if (statuses.length > 0) {
+      this.#sample(body, { ...light, role: answerRole(statuses), statuses }, line, false);
+    } else if (light.role === "error" || speaksOfErrors(text)) {
+      this.#sample(body, { ...light, role: "error" }, line, false);
+    }
   }
 
   /** Values and a model that sentences name. */
@@ -264,6 +271,9 @@ class Reader {
     const all = allRequiredIn(text);
     if (all) this.found.allRequired.push({ ...all, role, line });
     this.found.remarks.push(...readFieldRemarks(text).map((remark) => ({ ...remark, role, line })));
+    const fields = headersInSentences(text, line);
+    const group = { fields, role: undefined, statuses: [], title: "", line };
+    if (fields.length > 0 && !isAnswer(role)) this.found.groups.push(group);
   }
 
   /** What a sentence says of signing in, and the commands in it. */
@@ -283,6 +293,16 @@ class Reader {
     const meta = code.meta
       .replaceAll(/\b[\w-]+=(?:\{[^{}]*\}|"[^"]*"|\S+)/g, attributeWords)
       .trim();
+    const [declared] = readDeclarations(text, line);
+    if (declared) {
+      // A second type in one light is what the first refers to.
+      const isKnown = this.found.groups.some(
+        ({ role, statuses }) => role === light.role && statuses === light.statuses,
+      );
+      if (light.role !== undefined && !isKnown) this.#fields(declared.fields, light, line);
+      this.#notes.used.mark(code.line, code.end);
+      return;
+    }
     const messages = readMessages(text);
     if (messages.length > 0) {
       for (const message of messages) this.#message(message, light, line);
@@ -348,6 +368,10 @@ class Reader {
     else if (sample) this.found.samples.push({ sample, role, statuses, line });
     else if (/^\s*[[{]/.test(text) && !open) {
       this.#notes.doubts.add(line, `the sample ${text.trim().slice(0, 40)} is no JSON`, "left out");
+    }
+    if (sample?.isRepaired) {
+      const says = `the sample ${text.trim().slice(0, 40)} is no JSON as it stands`;
+      this.#notes.doubts.add(line, says, "what is missing in it was added");
     }
     return sample !== undefined;
   }
@@ -466,10 +490,22 @@ function isBare({ text }: Paragraph): boolean {
   return /^[1-5](?:\d\d|XX)$/.test(text.trim());
 }
 
+/** The last line of a text, with the lines above that its sentence began on. */
+function lastSentence(text: string): string {
+  const lines = text.split("\n");
+  const start = lines.findLastIndex(
+    (line, index) => index === 0 || !/^[\p{Ll}(]/u.test(line) || isEnded(lines[index - 1]),
+  );
+  return lines.slice(start).join(" ");
+}
+
+function isEnded(line = ""): boolean {
+  return /[.:;!?。：；！？]["')*]*\s*$/.test(line);
+}
+
 /** What a short line says of what follows it: "Example response:", "200 OK". */
 function introduced(text: string, light: Light): Light | undefined {
-  const last = text.split("\n").at(-1) ?? "";
-  const words = last.replaceAll(/[*`]/g, "").trim();
+  const words = lastSentence(text).replaceAll(/[*`]/g, "").trim();
   if (words.length > 90) return undefined;
   const bare = words.replace(/\s*[:：.]$/, "").replace(/^(an?|the|here is|this is) /i, "");
   const next = lightOf(bare, light);

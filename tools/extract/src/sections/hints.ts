@@ -1,5 +1,6 @@
 import { Doubts } from "../doubts.ts";
 import { type Address, findMethod, readAddress } from "../evidence/address.ts";
+import { isAboutCallbacks, isOfApi } from "../evidence/callbacks.ts";
 import { callsIn, callsInProse, mentionOfCall } from "../evidence/calls.ts";
 import { readList } from "../evidence/field-list.ts";
 import { readTable } from "../evidence/field-table.ts";
@@ -56,11 +57,11 @@ export function hintsIn(root: Section, known: readonly KnownOperation[], notes: 
   );
   for (const { part, of } of partsIn(root)) {
     if (part.kind === "section") {
-      if (!isElsewhere(of)) hints.push(...ofSection(part));
+      hints.push(...ofSection(part).filter((one) => !isElsewhere(part, one)));
     } else {
       const found = ofLeaf(part, of, silent).map((one) => inSample(one, of));
       hints.push(
-        ...(isElsewhere(of) ? found.map((one) => ({ ...one, rank: "text" as const })) : found),
+        ...found.map((one) => (isElsewhere(of, one) ? { ...one, rank: "text" as const } : one)),
       );
     }
   }
@@ -107,8 +108,22 @@ function sectionAt(root: Section, line: number): Section {
   return found;
 }
 
-function isElsewhere(section: Section): boolean {
-  return isAbout(section, ...ELSEWHERE);
+/**
+ * Whether a hint stands below a title of something else. Sections of such a title may be of operations too:
+ * "Webhooks", and below it "Create a webhook".
+ */
+function isElsewhere(section: Section, { method, address, rank }: Hint): boolean {
+  const isStated = rank === "stated" && method !== undefined && address !== undefined;
+  let isInner = false;
+  for (let at: Section | undefined = section; at; at = at.parent) {
+    const role = roleOf(at.title);
+    if (ELSEWHERE.includes(role)) {
+      if (!isInner || !isStated || role === "schemas") return true;
+      return isAboutCallbacks(at.title) && !isOfApi(address);
+    }
+    if (role === undefined && at.title !== "") isInner = true;
+  }
+  return false;
 }
 
 function isAbout(section: Section, ...roles: readonly (Role | undefined)[]): boolean {

@@ -35,7 +35,8 @@ export function pieces(paragraph: Paragraph): (Label | Paragraph)[] {
   for (const [index, text] of paragraph.text.split("\n").entries()) {
     const line = Math.min(paragraph.line + index, paragraph.end);
     const last = found.at(-1);
-    const label = labelOf(text, line);
+    const isWithin = last?.kind === "paragraph" && goesOn(last.text, text);
+    const label = isWithin ? undefined : labelOf(text, line);
     if (label) found.push(label);
     else if (last?.kind === "paragraph") {
       found[found.length - 1] = { ...last, text: `${last.text}\n${text}`, end: line };
@@ -44,6 +45,11 @@ export function pieces(paragraph: Paragraph): (Label | Paragraph)[] {
     } else found.push({ kind: "paragraph", text, line, end: line });
   }
   return found;
+}
+
+/** Whether a line goes on with the sentence above it. */
+function goesOn(above: string, line: string): boolean {
+  return /^\p{Ll}/u.test(line) && !/[.:;!?。：；！？]["')*`]*\s*$/.test(above);
 }
 
 /**

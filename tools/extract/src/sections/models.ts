@@ -1,9 +1,10 @@
 import type { PlacedField } from "../evidence/meaning.ts";
 import { roleOf } from "../evidence/roles.ts";
 import type { Sample } from "../evidence/sample.ts";
+import { readDeclarations } from "../evidence/typescript.ts";
 import type { Notes } from "../notes.ts";
 import { gather } from "./gather.ts";
-import type { Section } from "./outline.ts";
+import { partsIn, type Section } from "./outline.ts";
 import { withValues } from "./values.ts";
 
 /** A schema that a page describes by a name of its own. */
@@ -52,6 +53,12 @@ export function takeModels(root: Section, notes: Notes): Models {
     }
   };
   visit(root);
+  for (const { part } of partsIn(root)) {
+    if (part.kind !== "code") continue;
+    for (const { name, fields } of readDeclarations(part.text, part.textLine)) {
+      if (!models.has(key(name))) models.set(key(name), { fields, samples: [] });
+    }
+  }
   return models;
 }
 

@@ -4,6 +4,8 @@ import type { Notes } from "../notes.ts";
 import type { Block } from "../page/block.ts";
 import type { Page } from "../page/read-page.ts";
 import { candidatesOf } from "./candidates.ts";
+import { dropCallbacks } from "./drop-callbacks.ts";
+import { joinFieldParagraphs } from "./field-paragraphs.ts";
 import { type Credential, emptyFound, type Found } from "./found.ts";
 import { gather } from "./gather.ts";
 import { hintsIn, type KnownOperation } from "./hints.ts";
@@ -22,10 +24,11 @@ export function readSections(
   known: readonly KnownOperation[],
   notes: Notes,
 ): JsonObject | undefined {
-  const root = outline(unread(page.blocks, notes), notes);
+  const root = outline(joinFieldParagraphs(unread(page.blocks, notes)), notes);
   const models = takeModels(root, notes);
   const templates = templatesIn(root);
-  const candidates = candidatesOf(hintsIn(root, known, notes), notes).map((one) =>
+  const hints = dropCallbacks(root, hintsIn(root, known, notes), notes);
+  const candidates = candidatesOf(hints, notes).map((one) =>
     one.rank === "call" ? { ...one, address: withTemplate(one.address, templates) } : one,
   );
   const scopes = scopesOf(root, candidates);

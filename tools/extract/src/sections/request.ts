@@ -73,7 +73,11 @@ export function requestSamples(evidence: Evidence, notes: Notes): Sample[] {
   const open = own.samples.filter(({ role }) => isUnsorted(role));
   const [first] = open;
   if (!first) return [];
-  if (open.length < 2 && !isWithoutAnswer(own) && !isDescribed(first, evidence)) return [];
+  const [shown, names, isKnown] = describedNames(first, evidence);
+  // What is described as sent, and shown nowhere, is no reason to take an answer for it.
+  if (isKnown && shown === 0 && names > 0) return [];
+  const isSample = first.role === "parameters" ? shown * 2 >= names : shown === names;
+  if (open.length < 2 && !isWithoutAnswer(own) && !(shown > 0 && isSample)) return [];
   notes.doubts.add(first.line, "the sample has no title", "the body of the request");
   return [first.sample];
 }
@@ -84,13 +88,12 @@ function isWithoutAnswer({ statuses }: Found): boolean {
   return successes.length > 0 && successes.every((status) => status === "204" || status === "205");
 }
 
-/** Whether a sample shows fields that the page describes as sent: all, or below "Parameters" most. */
-function isDescribed({ sample, role }: PlacedSample, evidence: Evidence): boolean {
+/** How many members of a sample the page describes as sent, of how many, and whether it describes any. */
+function describedNames({ sample }: PlacedSample, evidence: Evidence): [number, number, boolean] {
   const groups = placedGroups(evidence).filter(({ place }) => place === "request");
   const known = new Set(groups.flatMap(({ fields }) => fields.map(({ path }) => path[0] ?? "")));
   const names = isObject(sample.value) ? Object.keys(sample.value) : [];
-  const found = names.filter((name) => known.has(name)).length;
-  return found > 0 && (role === "parameters" ? found * 2 >= names.length : found === names.length);
+  return [names.filter((name) => known.has(name)).length, names.length, known.size > 0];
 }
 
 /** Whether a title says nothing of whose sample stands below it. */

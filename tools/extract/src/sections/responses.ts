@@ -55,7 +55,8 @@ export function responsesOf(evidence: Evidence, notes: Notes): JsonObject {
   for (const listed of [...own.statuses, ...commonStatuses(around, known)]) {
     const answer = at(listed.status, listed.line);
     if (listed.description !== "") answer.description ??= listed.description;
-    if (listed.schema || listed.model) answer.body ??= listed;
+    const model = listed.model ?? modelIn(listed.description, evidence.models);
+    if (listed.schema || model) answer.body ??= { ...listed, model };
   }
   const general = groups.filter(({ statuses }) => statuses.length === 0);
   spread(general.filter(isAboutErrors), isError, answers, at);
@@ -253,6 +254,14 @@ function response(
   const media = { schema, ...(Object.keys(examples).length > 0 && { examples }) };
   const content = { "application/json": notes.lines.mark(media, line) };
   return notes.lines.mark({ ...said, content }, line);
+}
+
+/** The model that words name, in code or with a capital within them: "`201`: the new Purse". */
+function modelIn(words: string, models: Models): string | undefined {
+  const names = [...words.matchAll(/`([A-Za-z]\w*)`|(?<=[a-z] )([A-Z]\w+)\b/g)].map(
+    ([, code, name]) => code ?? name ?? "",
+  );
+  return names.find((name) => modelNamed(name, models) !== undefined);
 }
 
 /** What a table of statuses says of a body without fields of its own: a model's fields, a list of them, a type. */

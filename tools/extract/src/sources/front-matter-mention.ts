@@ -1,6 +1,6 @@
 import { ownMember } from "@org/openapi";
 import { type Address, findMethod, findRequest, readAddress } from "../evidence/address.ts";
-import type { Json } from "../json.ts";
+import { isDraft, type Json, type JsonObject, objectAt } from "../json.ts";
 import type { Page } from "../page/read-page.ts";
 import { lineOf } from "./front-matter.ts";
 
@@ -47,6 +47,15 @@ export function frontMatterMention(page: Page): FrontMatterMention | undefined {
     if (address) return { method, address, line: lineOf(page, key), security };
   }
   return undefined;
+}
+
+/** Says of the operation that a page is about how its front matter signs in, where nothing else does. */
+export function addStatedSecurity(draft: JsonObject, mention: FrontMatterMention): void {
+  if (mention.security === undefined) return;
+  for (const item of Object.values(objectAt(draft, "paths"))) {
+    const operation = ownMember(item, mention.method);
+    if (isDraft(operation)) operation["security"] ??= structuredClone(mention.security);
+  }
 }
 
 function textAt(values: Readonly<Record<string, unknown>>, key: string): string {

@@ -1,4 +1,6 @@
 import { isObject, ownMember, setMember } from "@org/openapi";
+import { credentialsOfText } from "../evidence/credentials.ts";
+import type { Credentials } from "../evidence/schemes.ts";
 import { isDraft, type Json, type JsonObject, objectAt } from "../json.ts";
 import type { Notes } from "../notes.ts";
 import { type Auth, authOf, Schemes } from "./postman/auth.ts";
@@ -83,13 +85,18 @@ class Reading {
 function documentOf(collection: JsonObject, reading: Reading, notes: Notes): JsonObject {
   const info = objectAt(collection, "info");
   const [server] = mostUsed(reading.operations);
+  const words = wordsOf(ownMember(info, "description"));
+  const said = credentialsIn(words);
+  const schemes = { ...said?.schemes, ...reading.schemes.schemes };
   const paths: JsonObject = {};
   for (const operation of reading.operations) {
     const item = ownMember(paths, operation.path);
     const own = isDraft(item) ? item : {};
-    own[operation.method] = operation.toOperation(notes);
+    const made = operation.toOperation(notes);
+    own[operation.method] = made;
+    if (said) made["security"] ??= structuredClone(said.requirements);
     if (operation.server !== server && operation.server !== undefined) {
-      Object.assign(own[operation.method] ?? {}, { servers: [{ url: operation.server }] });
+      made["servers"] = [{ url: operation.server }];
     }
     setMember(paths, operation.path, own);
   }
@@ -97,13 +104,21 @@ function documentOf(collection: JsonObject, reading: Reading, notes: Notes): Jso
     openapi: "3.1.1",
     info: {
       title: textOf(ownMember(info, "name")) || "Untitled",
-      description: wordsOf(ownMember(info, "description")),
+      description: words,
       version: versionOf(ownMember(info, "version"), notes),
     },
     servers: server === undefined ? [] : [{ url: server }],
     paths,
-    components: { securitySchemes: reading.schemes.schemes },
+    components: { securitySchemes: schemes },
   };
+}
+
+/** What the words of a collection say of signing in, where they say how. */
+function credentialsIn(words: string): Credentials | undefined {
+  return words
+    .split(/\n\s*\n/)
+    .map((part) => credentialsOfText(part))
+    .find((one) => one !== undefined && Object.keys(one.schemes).length > 0);
 }
 
 /** The servers, the one of most operations first. */

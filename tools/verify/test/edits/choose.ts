@@ -32,6 +32,7 @@ export function chosenEdits(
   while (chosen.length < count && left.length > 0) {
     const fewest = left.reduce((best, one) => (usesOf(one) < usesOf(best) ? one : best));
     left.splice(left.indexOf(fewest), 1);
+    if (chosen.some(({ page }) => page === fewest.page)) continue;
     chosen.push(fewest);
     for (const key of [fewest.kind, fewest.of.format, fewest.of.name]) {
       used.set(key, (used.get(key) ?? 0) + 1);

@@ -5,7 +5,6 @@ import { fieldsIn, parametersIn } from "./stated.ts";
 /** Words for types of the languages of the pages, each with a word for another type. */
 const OTHER_TYPES: Readonly<Record<string, string>> = {
   string: "integer",
-  text: "integer",
   uuid: "boolean",
   date: "boolean",
   integer: "string",
@@ -28,7 +27,10 @@ const OTHER_TYPES: Readonly<Record<string, string>> = {
 };
 
 /** A word for a type that is the whole type: "UUID of your own" and "строка запроса" are none. */
-const TYPE = String.raw`(?<![\p{L}\d_])(${Object.keys(OTHER_TYPES).join("|")})(?![\p{L}\d_]|\s*(?:\[\]|\()| +(?!or |null|required|optional|nullable|enum)\p{L})`;
+const TYPE = String.raw`(?<![\p{L}\d_])(${Object.keys(OTHER_TYPES).join("|")})(?![\p{L}\d_/\0]|\s*(?:\[\]|\()| +(?!or |null|required|optional|nullable|enum)\p{L})`;
+
+/** Behind a type that was changed already. */
+const DONE = "\0";
 
 /** What may stand between a name and its type: markup, and the marks of places and of what is required. */
 const BETWEEN = String.raw`(?= ?[^\p{L}\d ])(?:[^\p{L}\d]|</?[a-z]+[^<>\n]{0,60}>|(?<![\p{L}])(?:type|schema|query|path|header|body|required|optional|in|true|yes|no)(?![\p{L}])){1,40}?`;
@@ -47,16 +49,26 @@ function otherTypeWords(text: string, name: string): Edit[] {
   const before = String.raw`(?<![\p{L}\d_$-])${written(name)}(?![\p{L}\d_-]|(?:\[\])?\.\p{L})`;
   const typed = new RegExp(`(${before}${BETWEEN})${TYPE}`, "giu");
   const cell = new RegExp(`^(\\|? *[\`*]*${before}[^\\n]*?\\| *[\`]?)${TYPE}`, "gimu");
-  const pattern = [typed, cell].find((one) => one.test(text));
-  if (pattern === undefined) return [];
+  const member = new RegExp(
+    `(["']?name["']?: ?["']?${before}["']?,?\\s(?:(?!["']?name["']?:)[^}]){0,240}?["']?type["']?: ?["']?)${TYPE}`,
+    "giu",
+  );
+  const property = new RegExp(
+    `(^( *)["']?${before}["']?:[^\\n]*\\n(?:\\2 [^\\n]*\\n){0,6}?\\2 {2,4}["']?type["']?: ?["']?)${TYPE}`,
+    "gimu",
+  );
   let what = "";
-  pattern.lastIndex = 0;
-  const page = text.replace(pattern, (_all, start: string, type: string) => {
-    const other = OTHER_TYPES[type.toLowerCase()] ?? "";
-    what = `the type of \`${name}\`: ${type} is ${other}`;
-    return `${start}${other}`;
-  });
-  return [{ what, page }];
+  const edited = (page: string, pattern: RegExp): string =>
+    page.replace(pattern, (...found) => {
+      const [, start = ""] = found;
+      const type = String(found.slice(1, -2).findLast((part) => typeof part === "string"));
+      const other = OTHER_TYPES[type.toLowerCase()] ?? "";
+      what = `the type of \`${name}\`: ${type} is ${other}`;
+      return `${start}${other}${DONE}`;
+    });
+  const page = [typed, member, property].reduce(edited, text);
+  const said = page === text ? edited(page, cell) : page;
+  return said === text ? [] : [{ what, page: said.replaceAll(DONE, "") }];
 }
 
 /** Where samples alone say the type: another value. */

@@ -41,7 +41,7 @@ export function otherMethods(page: CorpusPage): Edit[] {
     if (methods.has(other) || other === "") return [];
     const upper = new RegExp(`(?<![\\w])${method}(?![\\w])`, "g");
     const lower = new RegExp(
-      `(method["']?[=:] *[{"']*|["'{,] *["']|^ *|(?:openapi|api): ['"]?|\\bbadge )${method.toLowerCase()}(?=(?:["']?:|["']?[}>]|["']$| /| https?:|$)|["'] path)`,
+      `(method["']?[=:] *[{"']*|["'{,] *["']|^ *|(?:openapi|api): ['"]?|\\bbadge )${method.toLowerCase()}(?=["']?[:}>,]|["']$| /| https?:|$|["'] (?:path|api))`,
       "gm",
     );
     const changed = page.text

@@ -23,12 +23,16 @@ export function isWithinWords({ tagName }: Element): boolean {
   return WITHIN_WORDS.has(tagName);
 }
 
+/** Whether an element is what stands above the description of a field. */
+export function isHead(element: Element): boolean {
+  return HEAD.test(classesOf(element)) && isOfWords(element) && textIn(element).length < 200;
+}
+
 /** Whether the parts of an element stand beside each other: a method and its address, a name and its type. */
 export function standsBeside(element: Element): boolean {
-  const classes = classesOf(element);
+  if (isHead(element)) return true;
   const parts = elementsIn(element);
-  if (HEAD.test(classes)) return isOfWords(element) && textIn(element).length < 200;
-  const isRow = BESIDE.test(classes) && parts.length > 1;
+  const isRow = BESIDE.test(classesOf(element)) && parts.length > 1;
   return isRow && parts.every((part) => part.tagName !== "p" && isLeaf(part));
 }
 

@@ -10,10 +10,15 @@ const GUTTER =
 /** Elements that each stand on a line of their own. */
 const LINES = new Set(["div", "li", "p", "tr"]);
 
-/** Whether an element is beside the code, not of it. */
-export function isGutter(element: Element): boolean {
+/** Whether an element is beside the code, not of it: numbers of lines, the name of the language. */
+export function isBesideCode(element: Element): boolean {
   const isLabel = element.tagName === "span" && classesOf(element) === "lang";
-  return isLabel || element.tagName === "button" || GUTTER.test(classesOf(element));
+  return isLabel || GUTTER.test(classesOf(element));
+}
+
+/** Whether an element within code is none of it. */
+export function isGutter(element: Element): boolean {
+  return element.tagName === "button" || isBesideCode(element);
 }
 
 /** The block of code that an element is; `around` are the elements that hold it, the innermost first. */

@@ -9,7 +9,7 @@ import { type Context, toBlocks } from "../to-blocks.ts";
 import { Codes } from "../words.ts";
 import { attributeOf, eachElement, textIn } from "./elements.ts";
 import { embeddedDocuments } from "./embedded.ts";
-import { readTabTitles } from "./tabs.ts";
+import { readTabs } from "./tabs.ts";
 import { HtmlReader } from "./to-nodes.ts";
 
 /** HTML has more around its words than Markdown; scripts are not counted. */
@@ -50,7 +50,7 @@ export function readHtml(source: string): HtmlContent {
   const body = findBody(root);
   const main = mainOf(body);
   const links: Link[] = [];
-  const nodes = new HtmlReader(readTabTitles(body), links, main === body).read(main, []);
+  const nodes = new HtmlReader(readTabs(body), links, main === body).read(main, []);
   const blocks = toBlocks(nodes, contextWith(links), true);
   const isEmpty = wordsIn(body) < FEW_WORDS && /<script\b/i.test(source);
   const showsDocument = /__redoc_state|SwaggerUIBundle|id=["']?api-reference/.test(source);
@@ -68,7 +68,7 @@ export function readHtmlFragment(html: string, line: number, end: number): Block
   const text = withoutScripts(html);
   if (text.length > MAX_CHARACTERS || isTooDeep(text)) return [];
   const body = findBody(parser.parse(text));
-  const nodes = new HtmlReader(readTabTitles(body), [], false).read(body, []);
+  const nodes = new HtmlReader(readTabs(body), [], false).read(body, []);
   const blocks = settle(toBlocks(nodes, contextWith([]), true));
   return blocks.map((block) => moveTo(block, { line, end }));
 }

@@ -1,28 +1,57 @@
 import type { Element, Nodes, Root } from "hast";
 import { attributeOf, classesOf, eachElement, elementsIn, textIn } from "./elements.ts";
 
-/** The titles of a page's tabs, by the ids of tabs and panels. */
-export type TabTitles = ReadonlyMap<string, string>;
+/** The tabs of a page. */
+export interface Tabs {
+  /** What each says, by the ids of tabs and panels. */
+  readonly titles: ReadonlyMap<string, string>;
+  /** Elements to be clicked on that name a panel in an attribute of their own. */
+  readonly buttons: ReadonlySet<Element>;
+}
 
 /** Reads which tab says what, wherever the tabs stand. */
-export function readTabTitles(root: Root | Element): TabTitles {
-  const titles = new Map<string, string>();
+export function readTabs(root: Root | Element): Tabs {
+  const ids = new Set<string>();
   eachElement(root, (element) => {
-    if (!isTab(element)) return undefined;
-    const title = wordsOf(element);
-    const target = attributeOf(element, "href") ?? attributeOf(element, "dataTarget") ?? "";
-    const ids = [
-      attributeOf(element, "id"),
-      attributeOf(element, "ariaControls"),
-      attributeOf(element, "dataBsTarget")?.replace(/^#/, ""),
-      target.startsWith("#") ? target.slice(1) : undefined,
-    ];
-    for (const id of ids) {
-      if (id !== undefined && title !== "") titles.set(id, title);
+    const id = attributeOf(element, "id");
+    if (id !== undefined) ids.add(id);
+    return undefined;
+  });
+  const titles = new Map<string, string>();
+  const buttons = new Set<Element>();
+  eachElement(root, (element) => {
+    const isOwn = /^(?:button|a|li|label)$/.test(element.tagName);
+    const named = isOwn ? namedPanel(element, ids) : undefined;
+    if (isTab(element)) {
+      for (const id of idsOf(element)) titles.set(id, wordsOf(element));
+    } else if (named !== undefined) {
+      const title = wordsOf(element);
+      if (title === "" || title.length > 40) return undefined;
+      titles.set(named, title);
+      buttons.add(element);
     }
     return undefined;
   });
-  return titles;
+  return { titles, buttons };
+}
+
+/** The ids of a tab, and of the panel that it shows. */
+function idsOf(tab: Element): string[] {
+  const target = attributeOf(tab, "href") ?? attributeOf(tab, "dataTarget") ?? "";
+  return [
+    attributeOf(tab, "id"),
+    attributeOf(tab, "ariaControls"),
+    attributeOf(tab, "dataBsTarget")?.replace(/^#/, ""),
+    target.startsWith("#") ? target.slice(1) : undefined,
+  ].filter((id) => id !== undefined);
+}
+
+/** The id that an attribute of a page's own has: `data-tab="panel-1"`. */
+function namedPanel(element: Element, ids: ReadonlySet<string>): string | undefined {
+  return Object.entries(element.properties)
+    .filter(([name]) => name.startsWith("data"))
+    .map(([, value]) => String(value).replace(/^#/, ""))
+    .find((value) => ids.has(value));
 }
 
 function isTab(element: Element): boolean {
@@ -51,8 +80,11 @@ export function titlesOfTabs(element: Element): string[] | undefined {
 }
 
 /** Whether an element is what a tab shows. */
-export function isPanel(element: Element): boolean {
+export function isPanel(element: Element, tabs: Tabs): boolean {
+  const id = attributeOf(element, "id");
+  const isNamed = id !== undefined && tabs.titles.has(id);
   return (
+    (isNamed && /tab|panel|pane|content/i.test(classesOf(element))) ||
     attributeOf(element, "role") === "tabpanel" ||
     /(?:^|\s)(?:tab-?pane|tab-?panel|tabbed-block|tabs?__?panel|tab-item)(?:\s|$)/i.test(
       classesOf(element),
@@ -61,7 +93,7 @@ export function isPanel(element: Element): boolean {
 }
 
 /** The title of a panel, as far as it says which it is. */
-export function titleOfPanel(element: Element, titles: TabTitles): string | undefined {
+export function titleOfPanel(element: Element, { titles }: Tabs): string | undefined {
   const by = [attributeOf(element, "ariaLabelledBy"), attributeOf(element, "id")];
   for (const id of by) {
     const title = id === undefined ? undefined : titles.get(id);

@@ -4,11 +4,12 @@ import type { Node, Tagged } from "../node.ts";
 import type { Link } from "../source.ts";
 import { codeSpan } from "../words.ts";
 import { isLeaf, isWithinWords, joined, standsBeside } from "./beside.ts";
-import { codeOf, isGutter } from "./code.ts";
+import { codeOf, isBesideCode } from "./code.ts";
 import { isCodeTable } from "./code-table.ts";
 import { attributeOf, elementsIn, placeOf, textIn } from "./elements.ts";
+import { inLists, isRow, pairsIn } from "./rows.ts";
 import { isMenu, isSkipped } from "./skip.ts";
-import { isPanel, type TabTitles, titleOfPanel, titlesOfTabs } from "./tabs.ts";
+import { isPanel, type Tabs, titleOfPanel, titlesOfTabs } from "./tabs.ts";
 import { Words } from "./words.ts";
 
 /** Elements that keep their name: what kind of block they are is said by it. */
@@ -20,7 +21,7 @@ const KEPT = new Set(
 
 /** Reads elements of HTML into nodes: words, blocks of code, and the elements that make blocks. */
 export class HtmlReader {
-  readonly #titles: TabTitles;
+  readonly #tabs: Tabs;
   readonly #links: Link[];
   readonly #hasMenus: boolean;
   /** Titles of the tabs before, for panels that do not say whose they are. */
@@ -28,9 +29,9 @@ export class HtmlReader {
   readonly #codeTables = new Set<Element>();
 
   /** `hasMenus` says that lists of links are not of the content. */
-  constructor(titles: TabTitles, links: Link[], hasMenus: boolean) {
+  constructor(tabs: Tabs, links: Link[], hasMenus: boolean) {
     this.#hasMenus = hasMenus;
-    this.#titles = titles;
+    this.#tabs = tabs;
     this.#links = links;
   }
 
@@ -40,7 +41,7 @@ export class HtmlReader {
     const words = new Words(nodes);
     this.#readInto(element.children, [element, ...around.slice(0, 5)], nodes, words);
     words.end();
-    return nodes;
+    return /^(?:ul|ol|menu)$/.test(element.tagName) ? nodes : inLists(nodes);
   }
 
   #readInto(
@@ -62,7 +63,7 @@ export class HtmlReader {
       this.#waiting = titles;
       return;
     }
-    if (isSkipped(element) || isGutter(element)) return;
+    if (isSkipped(element) || isBesideCode(element) || this.#tabs.buttons.has(element)) return;
     if (this.#hasMenus && isMenu(element)) return;
     const { tagName } = element;
     if (tagName === "pre" || (tagName === "code" && textIn(element).trim().includes("\n"))) {
@@ -81,13 +82,20 @@ export class HtmlReader {
   }
 
   #block(element: Element, around: readonly Element[]): Node[] {
-    if (isPanel(element)) return [this.#panel(element, around)];
+    if (isPanel(element, this.#tabs)) return [this.#panel(element, around)];
     if (element.tagName === "table" && isCodeTable(element)) {
       this.#codeTables.add(element);
       return this.read(element, around);
     }
     const isKept = KEPT.has(element.tagName) && !this.#isPartOfCode(element, around);
     if (isKept) return [this.#tagged(element, around)];
+    if (isRow(element)) return [{ ...this.#tagged(element, around), name: "li" }];
+    const pairs = pairsIn(element);
+    if (pairs) {
+      const inside = [element, ...around.slice(0, 5)];
+      const children = pairs.map(({ name, part }) => ({ ...this.#tagged(part, inside), name }));
+      return [{ ...this.#tagged(element, around), name: "dl", children }];
+    }
     const nodes = this.read(element, around);
     return standsBeside(element) ? joined(nodes) : nodes;
   }
@@ -120,7 +128,7 @@ export class HtmlReader {
   }
 
   #panel(element: Element, around: readonly Element[]): Tagged {
-    const own = titleOfPanel(element, this.#titles);
+    const own = titleOfPanel(element, this.#tabs);
     const next = this.#waiting.shift();
     const title = own ?? next ?? "";
     const waiting = this.#waiting;

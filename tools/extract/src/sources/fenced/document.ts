@@ -35,7 +35,8 @@ export function fencedDocument(
 ): FencedDocument | undefined {
   const [, , first] = FIRST.exec(code.text) ?? [];
   if (first === undefined) return undefined;
-  const states = VERSION.test(code.text) && TOP_LEVEL.test(first);
+  const isJson = /^\s*\{/.test(code.text);
+  const states = VERSION.test(code.text) && (isJson || TOP_LEVEL.test(first));
   if (!states && !/^(paths|components|definitions|schemas)$|^\//.test(first)) return undefined;
   const value = readCode(code, states, notes);
   if (value === undefined) return undefined;

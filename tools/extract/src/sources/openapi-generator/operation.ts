@@ -130,11 +130,11 @@ function responsesOf(described: Described, context: Context): JsonObject {
   }
   const content = contentOf(described, context);
   const success = Object.keys(responses).find((status) => status.startsWith("2"));
+  if (!content) return responses;
   if (success === undefined) {
     context.notes.doubts.add(line, `${described.name} states no status of success`, "200");
   }
-  const own = responses[success ?? "200"];
-  responses[success ?? "200"] = Object.assign(own ?? {}, content ? { content } : {});
+  responses[success ?? "200"] = Object.assign(responses[success ?? "200"] ?? {}, { content });
   return responses;
 }
 

@@ -23,7 +23,9 @@ export function plain(text: string): string {
 
 /** The schema of a row: of its type, with what is said beside it. */
 export function typeOf(row: TypedRow, reader: TypeReader, line: number, notes: Notes): JsonObject {
-  const schema = schemaOf(row.type, row.href, reader, line, notes);
+  // Of values that stand beside it the type needs no file.
+  const schema: JsonObject =
+    row.values.length > 0 ? { type: "string" } : schemaOf(row.type, row.href, reader, line, notes);
   const words: JsonObject = {};
   if (row.description !== "") words["description"] = row.description;
   if (row.preset !== undefined) words["default"] = readValue(row.preset, schema);

@@ -95,7 +95,7 @@ export function isKey({ key }: Entry): boolean {
 export function isUsual({ key }: Entry): boolean {
   return (
     isIgnoredHeader(key) ||
-    /^(user-agent|host|content-length|connection|cache-control|accept-encoding|postman-token|cookie)$/i.test(
+    /^(user-agent|host|content-length|connection|cache-control|accept-.*|postman-token|cookie)$/i.test(
       key,
     )
   );

@@ -1,9 +1,13 @@
+import { listedValues, valuesIn } from "../../evidence/listed-values.ts";
 import { readType } from "../../evidence/type-words.ts";
 import type { JsonObject } from "../../json.ts";
 import type { Entry } from "./members.ts";
 
 /** A collection that was made of an OpenAPI document has types for values: `<integer>`. */
 const PLACEHOLDER = /^<\s*([\w -]+?)\s*>$/;
+
+/** What is a text although it is written in digits. */
+const DIGITS = /pin|otp|code|phone|msisdn|mobile|zip|postal|passw|secret|token/i;
 
 /** What such a type is called here. */
 const TYPES: Readonly<Record<string, string>> = { datetime: "date-time", long: "int64" };
@@ -22,7 +26,7 @@ const STANDING: Readonly<Record<string, string>> = {
 };
 
 /** What one value that was sent says of its field, and its words. */
-export function schemaOfEntry({ value, description, type }: Entry): JsonObject {
+export function schemaOfEntry({ key, value, description, type }: Entry): JsonObject {
   if (type === "file") return { type: "string", format: "binary", description: plain(description) };
   const [, word] = PLACEHOLDER.exec(value.trim()) ?? [];
   const words = { description: plain(description) };
@@ -31,13 +35,21 @@ export function schemaOfEntry({ value, description, type }: Entry): JsonObject {
   }
   // A variable stands for any text.
   if (value === "" || value.includes("{{")) return { type: "string", ...words };
-  if (/^-?(0|[1-9]\d{0,14})$/.test(value)) {
+  const values = listedValues(description) ?? listWith(value, description);
+  if (values) return { type: "string", enum: values, ...words };
+  if (/^-?(0|[1-9]\d{0,14})$/.test(value) && !DIGITS.test(key)) {
     return { type: "integer", ...words, examples: [Number(value)] };
   }
   if (/^(true|false)$/.test(value)) {
     return { type: "boolean", ...words, examples: [value === "true"] };
   }
   return { type: "string", ...words, examples: [value] };
+}
+
+/** The values that a description is a list of, where the one that was sent is among them. */
+function listWith(value: string, description: string): string[] | undefined {
+  const values = valuesIn(description);
+  return values?.includes(value) ? values : undefined;
 }
 
 /** Whether the words say that a value must be sent, as they begin: `(Required) The purse`. */

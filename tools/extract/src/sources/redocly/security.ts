@@ -16,7 +16,11 @@ export function readRequirements(line: string): Json[] {
 
 /** What the section "Security" says of a scheme: `http bearer JWT`, `apiKey header X-Key`. */
 export function readScheme(text: string): JsonObject | undefined {
-  const [type = "", second = "", third = ""] = text.trim().split(/[\s:,]+/);
+  const words = text
+    .replaceAll(/[`"']/g, "")
+    .trim()
+    .split(/[\s:,]+/);
+  const [type = "", second = "", third = ""] = words.filter((word) => word.toLowerCase() !== "in");
   if (/^http$/i.test(type) && /^(basic|bearer)$/i.test(second)) {
     const scheme = second.toLowerCase();
     return {

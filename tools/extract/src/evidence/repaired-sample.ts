@@ -1,0 +1,44 @@
+import { jsonrepair } from "jsonrepair";
+
+/** Longer texts are not repaired: it takes too long for what comes of it. */
+const MAX_CHARACTERS = 20_000;
+
+/** How an object or a list of objects begins, whatever its quotes. */
+const BEGIN =
+  /^(?:\[\s*)?\{\s*(?:\/\/[^\n]*\n\s*)*(?:["'“”‘’][^"'“”‘’\n]{1,80}["'“”‘’]|[\w-]{1,80})\s*:/;
+
+/** What is program rather than data. */
+const PROGRAM =
+  /=>|\bfunction\b|\breturn\b|;[ \t]*(?:\n|$)|;\s*["'\w]|^\s*(?:import|const|let|var)\b/m;
+
+/** Texts in quotes, and outside of them what no repair knows. */
+const PIECE =
+  /("(?:\\.|[^"\\\n])*")|(?<comment>(?<=[\s,{[])#[^\n]*)|(?<variable>\{\{[^{}\n]{0,80}\}\})|(?<comma>,(?=\s{0,80},))|(?<mark>\?(?=\s{0,10}:))|(?<colon>:[ \t]*)(?<words>[A-Za-z<][^"'{}[\],\n]{0,60}?)(?=[ \t]*(?:[,}\n]|\/\/))/g;
+
+const CONSTANT = /^(?:true|false|null|none|nan|undefined)$/i;
+
+/** What is no JSON on a page for want of a comma, a quote or a bracket, as JSON; undefined for anything else. */
+export function repairJson(text: string): string | undefined {
+  const bare = text.trimEnd().replace(/[;,]$/, "");
+  if (bare.length > MAX_CHARACTERS || !BEGIN.test(bare)) return undefined;
+  if (PROGRAM.test(bare.replaceAll(/"[^"\n]*"/g, '""'))) return undefined;
+  try {
+    const repaired = jsonrepair(prepared(bare));
+    // Objects one after another are no list.
+    return repaired.trimStart()[0] === bare[0] ? repaired : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Without comments and marks, and with words that stand for a value as texts. */
+function prepared(text: string): string {
+  return text.replaceAll(PIECE, (all: string, ...found) => {
+    const groups: Partial<Record<string, string>> = found.at(-1);
+    const { comment, variable, comma, mark, colon, words } = groups;
+    if (variable !== undefined) return `"${variable}"`;
+    if (comment !== undefined || comma !== undefined || mark !== undefined) return "";
+    if (colon === undefined || words === undefined || CONSTANT.test(words)) return all;
+    return `${colon}"${words.startsWith("<") ? words : `<${words}>`}"`;
+  });
+}

@@ -1,0 +1,88 @@
+import type { Line } from "./words.ts";
+
+const DELIMITER = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+const ROW = /^[ \t]*\|.*\|[ \t]*$/;
+
+/**
+ * Adds lines to those before, with tables as the rules have them: a line below the header that has as many cells,
+ * no bars in code, no blank line between rows.
+ */
+export class TableLines {
+  readonly #lines: Line[];
+  /** Cells of the header of the table that the lines are in; 0 where they are in none. */
+  #cells = 0;
+  /** Cells of the table that the blank line before ended. */
+  #cellsBefore = 0;
+
+  constructor(lines: Line[]) {
+    this.#lines = lines;
+  }
+
+  get isWithin(): boolean {
+    return this.#cells > 0;
+  }
+
+  addBlank(line: Line): void {
+    this.#cellsBefore = this.#cells;
+    this.#cells = 0;
+    this.#lines.push(line);
+  }
+
+  /** Adds a line that is no row; one right below a row is, as the parser has it. */
+  addWords(line: Line): void {
+    this.#cellsBefore = 0;
+    this.#lines.push(line);
+  }
+
+  /** Adds a line with bars; `next` is the one below it. */
+  addRow({ text, line }: Line, next: string): void {
+    const before = this.#lines.at(-1);
+    if (this.#cells === 0 && before?.text.includes("|") && DELIMITER.test(text)) {
+      this.#cells = countCells(before.text);
+      this.#lines.push({ text: delimiterOf(text, this.#cells), line });
+      return;
+    }
+    if (this.#goesOn(text, next)) {
+      this.#lines.pop();
+      this.#cells = this.#cellsBefore;
+    }
+    this.#cellsBefore = 0;
+    const isTooWide = this.#cells > 0 && countCells(text) > this.#cells;
+    this.#lines.push({ text: isTooWide ? withEscapedBars(text) : text, line });
+    if (this.#cells > 0 || !lacksDelimiter(text, next)) return;
+    this.#cells = countCells(text);
+    this.#lines.push({ text: delimiterOf("", this.#cells), line });
+  }
+
+  /** Whether a line is a row of the table above the blank line before it. */
+  #goesOn(row: string, next: string): boolean {
+    const isRow = ROW.test(row) && !DELIMITER.test(next);
+    return isRow && this.#cellsBefore > 0 && countCells(row) === this.#cellsBefore;
+  }
+}
+
+/** Whether a line is the first row of a table without the line that makes it one. */
+function lacksDelimiter(row: string, next: string): boolean {
+  const areRows = ROW.test(row) && ROW.test(next) && !DELIMITER.test(next) && !DELIMITER.test(row);
+  return areRows && countCells(row) > 1 && countCells(row) === countCells(next);
+}
+
+function countCells(row: string): number {
+  const bars = row
+    .trim()
+    .replace(/^>?\s*\|/, "")
+    .replace(/\|$/, "")
+    .match(/(?<!\\)\|/g);
+  return (bars?.length ?? 0) + 1;
+}
+
+function delimiterOf(row: string, cells: number): string {
+  if (row !== "" && countCells(row) === cells) return row;
+  const before = /^[ \t>]*/.exec(row)?.[0] ?? "";
+  return `${before}|${" --- |".repeat(cells)}`;
+}
+
+/** A row with the bars in its codes as text. */
+function withEscapedBars(row: string): string {
+  return row.replaceAll(/`[^`]*`/g, (code) => code.replaceAll(/(?<!\\)\|/g, "\\|"));
+}

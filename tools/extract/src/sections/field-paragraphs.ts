@@ -1,0 +1,83 @@
+import { readType } from "../evidence/type-words.ts";
+import type { Block, Item, Paragraph } from "../page/block.ts";
+
+/** A name, alone on its line. */
+const NAME = /^`?[A-Za-z_$][\w.$[\]-]{0,80}`?$/;
+
+/** What stands below a name and its type, each on a line of its own. */
+const MARK =
+  /^(?:required|optional|deprecated|nullable|read[- ]?only|path|query|header|body|cookie|default: ?\S.{0,80})$/i;
+
+/** What a button says that shows or hides the rest. */
+const BUTTON = /^(?:show|hide) (?:child |nested )?(?:attributes|properties)$/i;
+
+/**
+ * The blocks of a page, with fields that are written in paragraphs – the name, the type, each mark, the words,
+ * one below the other, as it is where a page was copied from the screen – in the form of a list.
+ */
+export function joinFieldParagraphs(blocks: readonly Block[]): Block[] {
+  const joined: Block[] = [];
+  let items: Item[] = [];
+  const close = (): void => {
+    const [first] = items;
+    const end = items.at(-1)?.end ?? 0;
+    if (first) joined.push({ kind: "list", items, line: first.line, end });
+    items = [];
+  };
+  for (let at = 0; at < blocks.length; ) {
+    const item = fieldAt(blocks, at);
+    if (item) {
+      items.push(item.field);
+      at = item.next;
+      continue;
+    }
+    close();
+    const block = blocks[at];
+    if (block?.kind === "element") {
+      joined.push({ ...block, children: joinFieldParagraphs(block.children) });
+    } else if (block) joined.push(block);
+    at += 1;
+  }
+  close();
+  return joined;
+}
+
+/** The field that begins at a block, and where the next thing begins. */
+function fieldAt(
+  blocks: readonly Block[],
+  at: number,
+): { readonly field: Item; readonly next: number } | undefined {
+  const name = paragraphAt(blocks, at);
+  if (!name || !startsField(blocks, at)) return undefined;
+  const marks: Paragraph[] = [];
+  let next = at + 1;
+  for (let one = paragraphAt(blocks, next); one; one = paragraphAt(blocks, next)) {
+    if (marks.length > 0 && !MARK.test(one.text) && !BUTTON.test(one.text)) break;
+    if (!BUTTON.test(one.text)) marks.push(one);
+    next += 1;
+  }
+  const words: Block[] = [];
+  for (let one = blocks[next]; one; one = blocks[next]) {
+    if ((one.kind !== "paragraph" && one.kind !== "list") || startsField(blocks, next)) break;
+    words.push(one);
+    next += 1;
+  }
+  // What signs a request in is told by its words.
+  if (/^authorization$/i.test(name.text)) return undefined;
+  const said = marks.map(({ text }) => text.replaceAll("`", "")).join(", ");
+  const end = words.at(-1)?.end ?? marks.at(-1)?.end ?? name.end;
+  const text = `\`${name.text.replaceAll("`", "")}\` (${said})`;
+  return { field: { text, blocks: words, line: name.line, end }, next };
+}
+
+/** Whether a name and below it a type stand there. */
+function startsField(blocks: readonly Block[], at: number): boolean {
+  const [name, type] = [paragraphAt(blocks, at), paragraphAt(blocks, at + 1)];
+  if (!name || !type || !NAME.test(name.text) || type.text.length > 60) return false;
+  return readType(name.text) === undefined && readType(type.text) !== undefined;
+}
+
+function paragraphAt(blocks: readonly Block[], at: number): Paragraph | undefined {
+  const block = blocks[at];
+  return block?.kind === "paragraph" ? block : undefined;
+}
