@@ -26,7 +26,9 @@ export function flag(element: Element, name: string): boolean {
 export function jsonAttribute(element: Element, ...names: readonly string[]): Json | undefined {
   const name = names.find((one) => element.attributes.has(one)) ?? "";
   const text = (element.attributes.get(name) ?? "").trim();
-  return (readSample(text) ?? (/^"\w/.test(text) ? readSample(`{${text}}`) : undefined))?.value;
+  const sample = readSample(text) ?? (/^"\w/.test(text) ? readSample(`{${text}}`) : undefined);
+  // What a page shows as a sample may be sketched; what it holds for a program is not.
+  return sample?.isRepaired ? undefined : sample?.value;
 }
 
 /** Without quotes; undefined for what says that there is no value. */

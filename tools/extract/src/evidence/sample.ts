@@ -36,15 +36,28 @@ export function readSample(source: string, line = 0): Sample | undefined {
   return (
     parseJsonc(text, above) ??
     parseJson5(text, above) ??
-    parseJsonc(withTypes(text), above) ??
+    sketched(parseJson5(withoutRemarks(text), above)) ??
+    sketched(parseJsonc(withTypes(text), above)) ??
     parseRepaired(text, above)
   );
 }
 
+/** A sample of which the page does not write all. */
+function sketched(sample: Sample | undefined): Sample | undefined {
+  return sample && { ...sample, isRepaired: true };
+}
+
 function parseRepaired(text: string, line: number): Sample | undefined {
   const repaired = repairJson(text);
-  const sample = repaired === undefined ? undefined : parseJsonc(repaired, line);
-  return sample && { ...sample, isRepaired: true };
+  return repaired === undefined ? undefined : sketched(parseJsonc(repaired, line));
+}
+
+/** Without what stands behind `#` or `<-`, as no notation of JSON has it, and without `null |`. */
+function withoutRemarks(text: string): string {
+  return text.replaceAll(
+    /("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|(?<=[\s,])(?:#|<-+|←)[^\n]*|\bnull\s*\|\s*(?=[{[])/g,
+    (_all, string?: string) => string ?? "",
+  );
 }
 
 /** A bare word or nothing where a value belongs: what the page says of it, as a placeholder. */

@@ -83,7 +83,7 @@ export function bareValues(text: string): string[] | undefined {
     .replace(/^[[{(](.*)[\]})]$/s, "$1")
     .replace(/\.$/, "");
   const parts = plain
-    .split(/[,，、|;\n]|\s+or\s+|\s*\/\s*(?=[\w"'])/)
+    .split(/[,，、|;\n]|\s+(?:or|oder|ou|или)\s+|\s*\/\s*(?=[\w"'])/)
     .map(unquote)
     .filter((part) => part !== "");
   // "An existing user or a business token" is prose: "or" alone stands between words, not phrases.

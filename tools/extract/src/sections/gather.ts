@@ -1,6 +1,7 @@
 import { readServer } from "../evidence/address.ts";
 import { allRequiredIn } from "../evidence/all-required.ts";
 import { callsIn, callsInProse } from "../evidence/calls.ts";
+import { commentRemarks } from "../evidence/comment-remarks.ts";
 import { readDefinitions, readList } from "../evidence/field-list.ts";
 import { readFieldRemarks } from "../evidence/field-remarks.ts";
 import { fieldsInSentence } from "../evidence/field-sentence.ts";
@@ -9,7 +10,7 @@ import { type Message, readMessages } from "../evidence/http-message.ts";
 import { asJsonSchema } from "../evidence/json-schema.ts";
 import { isOpenList } from "../evidence/listed-values.ts";
 import type { Meaning, Surroundings } from "../evidence/meaning.ts";
-import { mentionOf } from "../evidence/mention.ts";
+import { mentionOf, mentionsOf } from "../evidence/mention.ts";
 import { type Role, roleOf, statusesIn } from "../evidence/roles.ts";
 import { readSample } from "../evidence/sample.ts";
 import { headersInSentences } from "../evidence/sent-headers.ts";
@@ -82,6 +83,8 @@ class Reader {
           next = undefined;
           break;
         case "paragraph":
+          // After the line of the operation it is not the answer's part any more.
+          if (isAnswer(light.role) && statesOperation(part)) light = above;
           next = this.#paragraph(part, light);
           // A line that is nothing but a status is that of all that follows; several are tabs, the first open.
           if (next && next.statuses !== light.statuses && isStatusAlone(part.text)) {
@@ -126,6 +129,7 @@ class Reader {
     this.#notes.used.mark(line, end);
     switch (role) {
       case "endpoint":
+        return isAnswer(light.role) ? above : light;
       case "method":
       case "rateLimit":
         return light;
@@ -361,12 +365,26 @@ class Reader {
     }
   }
 
-  #sample(text: string, { role, statuses }: Light, line: number, open: boolean): boolean {
+  /** What comments in a sample say of its members. */
+  #comments(text: string, role: Light["role"], line: number): void {
+    const { remarks, values } = commentRemarks(text);
+    this.found.remarks.push(...remarks.map((remark) => ({ ...remark, role, line })));
+    for (const { name, values: listed } of values) {
+      this.found.values.push({ heading: name, isName: true, values: listed, whole: true, line });
+    }
+  }
+
+  #sample(text: string, light: Light, line: number, open: boolean): boolean {
+    const { statuses } = light;
+    // Below "Fields" alone it may be of either side.
+    const role = light.role === "response" && isShape(light.title) ? undefined : light.role;
     const sample = readSample(text, line);
     const schema = sample && asJsonSchema(sample.value);
     if (schema) this.found.schemas.push({ schema, role, statuses, line });
-    else if (sample) this.found.samples.push({ sample, role, statuses, line });
-    else if (/^\s*[[{]/.test(text) && !open) {
+    else if (sample) {
+      this.found.samples.push({ sample, role, statuses, line });
+      this.#comments(text, role, line);
+    } else if (/^\s*[[{]/.test(text) && !open) {
       this.#notes.doubts.add(line, `the sample ${text.trim().slice(0, 40)} is no JSON`, "left out");
     }
     if (sample?.isRepaired) {
@@ -415,7 +433,7 @@ class Reader {
       case undefined:
         return;
       case "fields":
-        if (!this.#fields(meaning.fields, light, line)) return;
+        if (!this.#fields(meaning.fields, light, line, meaning.asks)) return;
         break;
       case "statuses":
         this.found.statuses.push(...meaning.statuses);
@@ -449,7 +467,12 @@ class Reader {
     this.#notes.used.mark(line, end);
   }
 
-  #fields(fields: Found["groups"][number]["fields"], light: Light, line: number): boolean {
+  #fields(
+    fields: Found["groups"][number]["fields"],
+    light: Light,
+    line: number,
+    asks = false,
+  ): boolean {
     const { role, statuses, title, isRequired } = light;
     if (fields.length > 0 && role === "responseHeaders") {
       const names = fields.map(({ name }) => name).join(", ");
@@ -460,7 +483,8 @@ class Reader {
       ...field,
       required: field.required || (isRequired === true && field.path.length === 1),
     }));
-    if (fields.length > 0) this.found.groups.push({ fields: marked, role, statuses, title, line });
+    const group = { fields: marked, role, statuses, title, line, asks };
+    if (fields.length > 0) this.found.groups.push(group);
     return fields.length > 0;
   }
 
@@ -543,6 +567,10 @@ function isEndpoint({ text }: { readonly text: string }): boolean {
 function itemWords(text: string, blocks: readonly Block[]): string {
   const below = blocks.flatMap((block) => (block.kind === "list" ? block.items : []));
   return [text, ...below.map((item) => item.text)].join("\n");
+}
+
+function statesOperation({ text }: Paragraph): boolean {
+  return mentionsOf(text, "paragraph").some(({ method }) => method !== undefined);
 }
 
 /** What is expected of tables and lists in a light. */

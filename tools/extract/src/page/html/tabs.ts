@@ -14,7 +14,7 @@ export function readTabs(root: Root | Element): Tabs {
   const ids = new Set<string>();
   eachElement(root, (element) => {
     const id = attributeOf(element, "id");
-    if (id !== undefined) ids.add(id);
+    if (id !== undefined && looksLikePanel(element)) ids.add(id);
     return undefined;
   });
   const titles = new Map<string, string>();
@@ -33,6 +33,10 @@ export function readTabs(root: Root | Element): Tabs {
     return undefined;
   });
   return { titles, buttons };
+}
+
+function looksLikePanel(element: Element): boolean {
+  return /tab|panel|pane|content/i.test(classesOf(element));
 }
 
 /** The ids of a tab, and of the panel that it shows. */
@@ -84,7 +88,7 @@ export function isPanel(element: Element, tabs: Tabs): boolean {
   const id = attributeOf(element, "id");
   const isNamed = id !== undefined && tabs.titles.has(id);
   return (
-    (isNamed && /tab|panel|pane|content/i.test(classesOf(element))) ||
+    (isNamed && looksLikePanel(element)) ||
     attributeOf(element, "role") === "tabpanel" ||
     /(?:^|\s)(?:tab-?pane|tab-?panel|tabbed-block|tabs?__?panel|tab-item)(?:\s|$)/i.test(
       classesOf(element),
