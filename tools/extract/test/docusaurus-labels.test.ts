@@ -160,6 +160,7 @@ test("a word in a path is no value of the parameter that stands there in another
     "GET /purses/{id} path id: string",
     "GET /purses/{id} 200 id: string",
     "GET /purses/search query q: string",
+    "GET /purses/search 200 []: object",
     "GET /purses/search 200 [].id: string",
   ]);
   const search = at(document, "paths", "/purses/search", "get");

@@ -94,12 +94,14 @@ function placeOf(group: Group, field: PlacedField, at: Surroundings): FieldPlace
       if (at.hasBody && field.model !== undefined) return "request";
       return at.hasBody && !at.isBodyStated ? "request" : "query";
     case "response":
-      // "Fields" alone does not say whose.
-      return isShape(group.title) && !isInPath ? ofSide(group, at) : "response";
     case "error":
     case "statuses":
       // A table below all samples, after that of the answer.
-      return at.hasBody && at.isOnlySent ? "request" : "response";
+      if (at.hasBody && at.isOnlySent) return "request";
+      // "Fields" alone does not say whose.
+      return group.role === "response" && isShape(group.title) && !isInPath
+        ? ofSide(group, at)
+        : "response";
     default:
       if (isInPath) return "path";
       return ofSide(group, at);
