@@ -433,13 +433,13 @@ The same headers. Answers \`204\` and nothing else.
 Same key as above.
 `;
   expect(statements(page).filter((line) => !line.includes("path id"))).toEqual([
-    "PATCH /mandates/{id}: bearer",
-    "PATCH /mandates/{id} header guild-version: string",
-    "PATCH /mandates/{id} default",
+    "GET /mandates/{id}: bearer",
+    "GET /mandates/{id} default",
     "DELETE /mandates/{id}: bearer",
     "DELETE /mandates/{id} header guild-version: string",
     "DELETE /mandates/{id} 204",
-    "GET /mandates/{id}: bearer",
-    "GET /mandates/{id} default",
+    "PATCH /mandates/{id}: bearer",
+    "PATCH /mandates/{id} header guild-version: string",
+    "PATCH /mandates/{id} default",
   ]);
 });
