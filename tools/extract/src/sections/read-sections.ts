@@ -6,12 +6,13 @@ import type { Page } from "../page/read-page.ts";
 import { candidatesOf } from "./candidates.ts";
 import { dropCallbacks } from "./drop-callbacks.ts";
 import { joinFieldParagraphs } from "./field-paragraphs.ts";
-import { type Credential, emptyFound, type Found } from "./found.ts";
+import { emptyFound, type Found } from "./found.ts";
 import { gather } from "./gather.ts";
 import { hintsIn, type KnownOperation } from "./hints.ts";
 import { takeModels } from "./models.ts";
 import { toOperation } from "./operation.ts";
 import { outline } from "./outline.ts";
+import { sameAsAbove } from "./same-as-above.ts";
 import { scopesOf } from "./scopes.ts";
 import { templatesIn, withTemplate } from "./templates.ts";
 
@@ -40,17 +41,13 @@ export function readSections(
     return found;
   };
   const general = saidOfAll(scopes.map(({ parts }) => read(parts)));
-  const operations = scopes.map((scope, index) => {
+  let above: Found | undefined;
+  const operations = scopes.map((scope) => {
     const own = read(scope.parts);
-    const above = own.credentials.some(isAsAbove)
-      ? scopes.slice(0, index).findLast(({ parts }) => !read(parts).credentials.some(isAsAbove))
-      : undefined;
-    const around = [
-      ...scope.around.map(read),
-      general,
-      ...(above ? [signingIn(read(above.parts))] : []),
-    ];
-    return toOperation({ scope, own, around, models }, notes);
+    const same = sameAsAbove(own, above);
+    above = { ...own, ...joined(own, same) };
+    const around = [same, ...scope.around.map(read), general];
+    return toOperation({ scope, own: read(scope.parts), around, models }, notes);
   });
   const servers = [
     ...scopes.flatMap(({ address }) => address.server ?? []),
@@ -63,27 +60,21 @@ export function readSections(
   return draftDocument({ ...said, operations: operations.map((one) => one.operation) }, notes);
 }
 
+/** What an operation has itself and in common with others, as far as the next one may have it too. */
+function joined(own: Found, same: Found): Pick<Found, "groups" | "credentials" | "calls"> {
+  return {
+    groups: [...own.groups, ...same.groups],
+    credentials: [...own.credentials, ...same.credentials],
+    calls: [...own.calls, ...same.calls],
+  };
+}
+
 /** What is said of signing in for all operations, wherever on the page: "on every endpoint of this page". */
 function saidOfAll(parts: readonly Found[]): Found {
   const credentials = parts.flatMap((found) =>
     found.credentials.filter(({ text }) => OF_ALL.test(text)),
   );
   return { ...emptyFound(), credentials };
-}
-
-/** Whether a label says that credentials are those of the operation before: "as above". */
-function isAsAbove({ text, isLabel }: Credential): boolean {
-  return (
-    isLabel &&
-    /^\W*(?:(?:same )?as (?:above|before)|(?:the )?same|see above|siehe oben|ver arriba|idem|同上)\W*$/i.test(
-      text,
-    )
-  );
-}
-
-/** What is said of signing in, without the rest. */
-function signingIn({ credentials, calls }: Found): Found {
-  return { ...emptyFound(), credentials, calls };
 }
 
 const OF_ALL =
