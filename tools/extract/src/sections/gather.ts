@@ -50,6 +50,10 @@ const OUTSIDE: readonly (Role | undefined)[] = [
   "authentication",
 ];
 
+/** What is said of every call, wherever it stands. */
+const OF_ALL =
+  /\b(?:every|all|each|any|everything)\b[^.\n]{0,60}\b(?:requests?|calls?|endpoints?|routes?|except)\b/i;
+
 /** Reads parts of the page from top to bottom, each in the light of what stands above it. */
 export function gather(parts: readonly (Section | Leaf)[], notes: Notes): Found {
   const reader = new Reader(notes);
@@ -231,14 +235,18 @@ class Reader {
 
   /** Statuses that a text tells, and the body beside one: "Answers `200` with `{"ok": true}`". */
   #answer(text: string, light: Light, line: number): void {
-    const statuses = statusesTold(text);
-    this.#stated(statuses, text.length < 200 && !/[:：]$/.test(text) ? text : "", line);
-    const body = /`([[{][^`]*[\]}])`/.exec(text)?.[1];
-    if (!body) return;
-    if (statuses.length > 0) {
-      this.#sample(body, { ...light, role: answerRole(statuses), statuses }, line, false);
-    } else if (light.role === "error" || speaksOfErrors(text)) {
-      this.#sample(body, { ...light, role: "error" }, line, false);
+    const all = statusesTold(text);
+    this.#stated(all, text.length < 200 && !/[:：]$/.test(text) ? text : "", line);
+    const parts = all.length < 2 ? [text] : text.split(/(?<=[.!?。])\s+/);
+    for (const part of parts) {
+      const body = /`([[{][^`]*[\]}])`/.exec(part)?.[1];
+      const own = statusesTold(part);
+      const statuses = own.length > 0 ? own : all;
+      if (body && statuses.length > 0) {
+        this.#sample(body, { ...light, role: answerRole(statuses), statuses }, line, false);
+      } else if (body && (light.role === "error" || speaksOfErrors(part))) {
+        this.#sample(body, { ...light, role: "error" }, line, false);
+      }
     }
   }
 
@@ -333,10 +341,15 @@ class Reader {
     const start = lines.findIndex((one, index) => index > 0 && /^(?:# ?)?[[{]/.test(one));
     if (start < 0) return;
     const output = lines.slice(start).map((one) => one.replace(/^# ?/, ""));
-    const sample = readSample(output.join("\n"), line + start);
+    const written = output.findLastIndex((one) => /^\s*[1-5]\d\d\s*$/.test(one));
+    const shown = written < 0 ? undefined : output[written]?.trim();
+    const sample = readSample(
+      output.slice(0, shown ? written : undefined).join("\n"),
+      line + start,
+    );
     const isAnswered = isAnswer(light.role);
-    const role = isAnswered ? light.role : "response";
-    const statuses = isAnswered ? light.statuses : [];
+    const role = shown ? answerRole([shown]) : isAnswered ? light.role : "response";
+    const statuses = shown ? [shown] : isAnswered ? light.statuses : [];
     if (sample) this.found.samples.push({ sample, role, statuses, line: line + start });
   }
 
@@ -386,6 +399,9 @@ class Reader {
 
   #table(table: Table, light: Light): void {
     if (light.role === "authentication") this.#scheme(table);
+    for (const { cells, line } of table.rows) {
+      for (const cell of cells) if (OF_ALL.test(cell)) this.#credential(cell, line);
+    }
     this.#take(readTable(table, around(light), this.#notes), light, table);
   }
 

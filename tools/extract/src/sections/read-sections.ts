@@ -9,6 +9,7 @@ import { joinFieldParagraphs } from "./field-paragraphs.ts";
 import { emptyFound, type Found } from "./found.ts";
 import { gather } from "./gather.ts";
 import { hintsIn, type KnownOperation } from "./hints.ts";
+import { withListed } from "./listed.ts";
 import { takeModels } from "./models.ts";
 import { toOperation } from "./operation.ts";
 import { outline } from "./outline.ts";
@@ -42,7 +43,8 @@ export function readSections(
   const general = saidOfAll(scopes.map(({ parts }) => read(parts)));
   const operations = scopes.map((scope) => {
     const around = [...scope.around.map(read), general];
-    return toOperation({ scope, own: read(scope.parts), around, models }, notes);
+    const own = withListed(read(scope.parts), scope.listed);
+    return toOperation({ scope, own, around, models }, notes);
   });
   const servers = [
     ...scopes.flatMap(({ address }) => address.server ?? []),
