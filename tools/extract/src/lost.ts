@@ -1,6 +1,6 @@
 import { type Mention, mentionsIn, mentionsOf } from "./evidence/mention.ts";
-import { statusesIn } from "./evidence/roles.ts";
 import { isSameOperation, type Named } from "./evidence/same-path.ts";
+import { maybeStatuses } from "./evidence/statuses.ts";
 import type { Notes } from "./notes.ts";
 import type { Block, Code, Table } from "./page/block.ts";
 
@@ -49,11 +49,12 @@ function noteCode(code: Code, operations: readonly Named[], notes: Notes): void 
 }
 
 function noteTable({ header, line, rows }: Table, notes: Notes): void {
+  for (const row of rows) noteStatuses(row.cells.slice(0, 2).join(" "), row.line, notes);
   if (notes.used.has(line) || rows.length === 0) return;
   notes.doubts.add(line, `the table ${header.join(", ")}`, "used for nothing");
 }
 
-/** Words that name an endpoint or, as a title, a status. */
+/** Words that name an endpoint or a status. */
 function noteWords(
   block: Extract<Block, { kind: "heading" | "paragraph" }>,
   operations: readonly Named[],
@@ -64,10 +65,12 @@ function noteWords(
   for (const mention of stated.length > 0 ? stated : mentionsIn(text)) {
     noteMention(mention, line + mention.line, operations, notes);
   }
-  if (kind === "heading" && !notes.used.has(line)) {
-    for (const status of statusesIn(text)) {
-      notes.doubts.add(line, `status ${status} in a title`, "used for nothing");
-    }
+  noteStatuses(text, line, notes);
+}
+
+function noteStatuses(text: string, line: number, { doubts, used }: Notes): void {
+  for (const status of maybeStatuses(text)) {
+    if (!used.hasStatus(line, status)) doubts.add(line, `status ${status}`, "used for nothing");
   }
 }
 

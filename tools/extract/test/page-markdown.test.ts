@@ -47,6 +47,16 @@ describe("Markdown", () => {
     expect(readPage("~~~\nopen\n~~~").blocks).toMatchObject([{ open: false }]);
   });
 
+  test("JSON without a fence is code", () => {
+    expect(
+      outline("Answer:", "{", '"a": {', "", '"b": "}" }', "}", "", "{id} is", "[a](b)"),
+    ).toEqual([
+      '1 p "Answer:"',
+      '2 code json 2: "{\\n\\"a\\": {\\n\\n\\"b\\": \\"}\\" }\\n}"',
+      '8 p "{id} is\\na"',
+    ]);
+  });
+
   test("where a fence opens within a fence, the closing one is missing", () => {
     expect(outline("```json", "{}", "", "```bash", "ls", "```", "After")).toEqual([
       '1 code json 2: "{}"',
@@ -353,6 +363,16 @@ describe("components", () => {
     ).toEqual(["1 table Field", '  7 ["`a`\\n**required**"]', '13 p "Some **HTML**"']);
   });
 
+  test("signs of comparison are no tags, however many", () => {
+    const lines = Array.from({ length: 60 }, () => ["If a <b or c then", ""]).flat();
+    const read = outline(...lines, "<Note>word</Note>", "word ".repeat(2000));
+    expect(read.slice(59, 62)).toEqual([
+      '119 p "If a <b or c then"',
+      "121 <Note>",
+      '  121 p "word"',
+    ]);
+  });
+
   test("names to be filled in are no tags", () => {
     expect(
       outline(
@@ -529,7 +549,7 @@ describe("tags of templates", () => {
         "{{< /tab >}}",
       ),
     ).toEqual([
-      '1 code json 2: "{ \\"a\\": [*1*] }"',
+      '2 code json 2: "{ \\"a\\": [*1*] }"',
       "4 <tab name=curl codelang=bash title=curl>",
       "  4 code bash 5: \"curl -H 'X: *'\"",
     ]);

@@ -297,3 +297,92 @@ test("what clients get is no part of an operation; what manages webhooks is one"
     "POST /v1/payouts default",
   ]);
 });
+
+test("what is asked for below the operation's line is sent, whatever stood above that line", () => {
+  const page = `## Open orders
+
+> **Response**
+
+\`\`\`json
+{ "result": [{ "id": 1, "symbol": "A" }] }
+\`\`\`
+
+\`GET /orders/open\`
+
+Name | Type | Mandatory
+---- | ---- | ---------
+symbol | STRING | NO
+limit | INT | NO
+`;
+  expect(statements(page)).toEqual([
+    "GET /orders/open query symbol: string",
+    "GET /orders/open query limit: integer",
+    "GET /orders/open 200",
+    "GET /orders/open 200 result: array",
+    "GET /orders/open 200 result[]: object",
+    "GET /orders/open 200 result[].id: integer",
+    "GET /orders/open 200 result[].symbol: string",
+  ]);
+});
+
+test("fields without a word of whose they are: sent where a body is sent and no answer shows them", () => {
+  const page = `## POST /payees
+
+### Fields
+
+| Name | Type |
+|---|---|
+| alias | string |
+| route | object |
+
+\`\`\`json
+{ "alias": "Rent" }
+\`\`\`
+
+### 202
+
+\`\`\`json
+{ "payee": 4 }
+\`\`\`
+`;
+  expect(statements(page)).toEqual([
+    "POST /payees request alias: string",
+    "POST /payees request route: object",
+    "POST /payees 202",
+    "POST /payees 202 payee: integer",
+  ]);
+});
+
+test("an answer that is a model has what the model's own sample shows; parameters have the types of examples", () => {
+  const page = `You need a token from the OAuth2 flow.
+
+## The pot object
+
+| Attribute | Type |
+|---|---|
+| id | string |
+| owner | object |
+
+\`\`\`json
+{ "id": "p_1", "owner": { "name": "Ada" } }
+\`\`\`
+
+## GET /pots
+
+### Headers
+
+| Name | Value |
+|---|---|
+| Pot-Version | date, e.g. \`2026-01-15\` |
+
+Returns the pot object.
+`;
+  expect(statements(page)).toEqual([
+    "GET /pots: oauth2",
+    "GET /pots header pot-version: string",
+    "GET /pots 200",
+    "GET /pots 200 id: string",
+    "GET /pots 200 owner: object",
+    "GET /pots 200 owner.name: string",
+  ]);
+});

@@ -26,7 +26,7 @@ const program = command(
   .argument("<name>", "its name in packages and in code: acme, or acme-pay")
   .requiredOption(
     "--from <source>",
-    "the page (Markdown) or the OpenAPI or Swagger document: a file or URL",
+    "the page, the OpenAPI or Swagger document, or the Postman collection: a file or URL",
   )
   .option("--operations <patterns...>", 'these alone, and what they reach: "GET /v1/balance"')
   .option(

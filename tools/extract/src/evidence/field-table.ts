@@ -24,7 +24,8 @@ export function readTable(table: Table, around: Surroundings, notes: Notes): Mea
   const fields = columns.includes("name")
     ? fieldsOfRows(table, columns, around, notes)
     : bodyOfRows(table, columns);
-  if (fields.length > 0) return { kind: "fields", fields };
+  const asks = columns.includes("required") || columns.includes("optional");
+  if (fields.length > 0) return { kind: "fields", fields, ...(asks && { asks }) };
   const facts = otherFacts(table);
   return facts.length > 0 ? { kind: "facts", facts } : undefined;
 }

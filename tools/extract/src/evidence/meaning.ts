@@ -14,7 +14,12 @@ export interface Surroundings {
 
 /** What a table, a list, or a list of definitions holds. */
 export type Meaning =
-  | { readonly kind: "fields"; readonly fields: readonly PlacedField[] }
+  | {
+      readonly kind: "fields";
+      readonly fields: readonly PlacedField[];
+      /** Whether it says of each field whether it has to be there. */
+      readonly asks?: boolean;
+    }
   | { readonly kind: "statuses"; readonly statuses: readonly ListedStatus[] }
   | {
       readonly kind: "values";

@@ -122,3 +122,17 @@ function told(text: string): { status: string }[] {
     return coded || named || worded || led || isCase ? [{ status }] : [];
   });
 }
+
+const ANY = /(?<![\p{L}\p{N}.,$€£#/_=-])(`?)([245]\d\d)(?![\p{L}\p{N}%/_-]|[.,]\d)/gu;
+
+/** Whatever in a text may be a status: a number that HTTP knows, and nothing that is counted; successes in code alone. */
+export function maybeStatuses(text: string): string[] {
+  const found = new Set<string>();
+  for (const match of text.matchAll(ANY)) {
+    const [all, mark, status = ""] = match;
+    if (STATUS_CODES[status] === undefined || (status.startsWith("2") && mark === "")) continue;
+    const after = text.slice(match.index + all.length).replace(/^[`*\s)]+/, "");
+    if (!UNIT.test(after) || isReason(status, after)) found.add(status);
+  }
+  return [...found];
+}

@@ -1,5 +1,6 @@
 import JSON5 from "json5";
 import { parseEntities } from "parse-entities";
+import type { Budget } from "./budget.ts";
 
 /** The attributes of a tag, and where what follows them starts. */
 export interface Attributes {
@@ -19,26 +20,35 @@ export function readAttributes(
   text: string,
   start: number,
   ends: readonly string[],
+  budget: Budget,
 ): Attributes | undefined {
+  const read = readUpTo(text, start, ends);
+  if (typeof read !== "number") return read;
+  budget.spend(read - start);
+  return undefined;
+}
+
+/** The attributes; or the offset up to which was read in vain. */
+function readUpTo(text: string, start: number, ends: readonly string[]): Attributes | number {
   const values = new Map<string, string>();
   let at = start;
   let unnamed = 0;
   while (at < text.length) {
     const blank = matchAt(SPACES, text, at);
-    if (blank.indexOf("\n") !== blank.lastIndexOf("\n") && /\n[^\S\n]*\n/.test(blank)) return;
+    if (blank.indexOf("\n") !== blank.lastIndexOf("\n")) return at + blank.length;
     at += blank.length;
     if (ends.some((end) => text.startsWith(end, at))) return { values, end: at };
     const character = text[at];
-    if (character === "<") return;
+    if (character === "<") return at;
     if (character === "{") {
       const end = endOfBraces(text, at);
-      if (end === undefined) return;
+      if (end === undefined) return text.length;
       at = end;
       continue;
     }
     if (character === '"' || character === "'") {
       const value = readValue(text, at);
-      if (value === undefined) return;
+      if (value === undefined) return text.length;
       values.set(String(unnamed), value.text);
       unnamed += 1;
       at = value.end;
@@ -57,11 +67,11 @@ export function readAttributes(
       continue;
     }
     const value = readValue(text, at + sign.length);
-    if (value === undefined) return;
+    if (value === undefined) return text.length;
     if (!values.has(name)) values.set(name, value.text);
     at = value.end;
   }
-  return;
+  return text.length;
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): string {

@@ -1,3 +1,4 @@
+import { endOfBareJson, startsBareJson } from "./bare-json.ts";
 import { Containers, indentOf } from "./containers.ts";
 import { linesOfModule } from "./esm.ts";
 import {
@@ -74,6 +75,8 @@ class Scanner {
       this.#pieces.addLine(text, index + 1);
       return index + 1;
     }
+    const json = this.#readBareJson(index, text, columns);
+    if (json !== undefined) return json;
     const isOneLine = this.#rows.has(index) || /^[ \t]{0,3}(?:#{1,6}[ \t]|>)/.test(text);
     return this.#scanner.read(index, cut, isOneLine);
   }
@@ -141,6 +144,23 @@ class Scanner {
     return tag === undefined
       ? { last: lines.length - 1, isClosed: false, isCut: false }
       : cutAt(lines, tag);
+  }
+
+  /** Reads JSON without a fence around it as code. */
+  #readBareJson(index: number, text: string, columns: number): number | undefined {
+    if (indentOf(text) >= 4 && this.#pieces.depth === 0) return undefined;
+    const { lines, budget } = this.#source;
+    if (!startsBareJson(text) || budget.isSpent) return undefined;
+    const last = endOfBareJson(lines, index);
+    if (last === undefined) {
+      budget.spend(2000);
+      return undefined;
+    }
+    const code = lines.slice(index, last + 1).map((line) => line.slice(cutOf(line, columns)));
+    const place = { line: index + 1, end: last + 1, textLine: index + 1 };
+    const block = { language: "json", meta: "", text: code.join("\n").trimEnd(), open: false };
+    this.#pieces.add({ kind: "made", block: { kind: "code", ...block, ...place } });
+    return last + 1;
   }
 
   #readMagic(text: string, index: number): number {

@@ -21,11 +21,8 @@ export function readTag(text: string, at: number, budget: Budget): Tag | undefin
   START.lastIndex = at;
   const start = START.exec(text);
   if (!start?.[2]) return undefined;
-  const attributes = readAttributes(text, START.lastIndex, ["/>", ">"]);
-  if (!attributes) {
-    budget.spend(text.length - at);
-    return undefined;
-  }
+  const attributes = readAttributes(text, START.lastIndex, ["/>", ">"], budget);
+  if (!attributes) return undefined;
   const isEmpty = text.startsWith("/>", attributes.end);
   return {
     name: start[2],
@@ -48,11 +45,8 @@ export function readTemplateTag(text: string, at: number, budget: Budget): Tag |
   const start = pattern.exec(text);
   if (!start?.[3]) return undefined;
   const end = isShortcode ? (start[1] === "<" ? ">}}" : "%}}") : "%}";
-  const attributes = readAttributes(text, pattern.lastIndex, [`/${end}`, `-${end}`, end]);
-  if (!attributes) {
-    budget.spend(text.length - at);
-    return undefined;
-  }
+  const attributes = readAttributes(text, pattern.lastIndex, [`/${end}`, `-${end}`, end], budget);
+  if (!attributes) return undefined;
   const isEmpty = text.startsWith(`/${end}`, attributes.end);
   // What writes the tags may escape all that stands in Markdown, names too.
   const values = [...attributes.values].map(([name, value]): [string, string] => [

@@ -167,7 +167,11 @@ function elementOf(node: Tagged, context: Context): Block {
   const raw = isCode ? wordsAsCode(node, attributes, context.codes) : undefined;
   const children = raw ? [raw] : toBlocks(others, context, true);
   const [only] = children;
-  if (/^(?:code|CodeBlock)$/.test(name) && only?.kind === "code" && children.length === 1) {
+  if (
+    /^(?:code|CodeBlock|highlight|code-block|codeblock)$/.test(name) &&
+    only?.kind === "code" &&
+    children.length === 1
+  ) {
     const meta = [only.meta, attributes.get("title") ?? ""].filter((part) => part !== "").join(" ");
     const language = only.language || (languageOfAttributes(attributes) ?? "");
     return { ...only, meta, language: language.toLowerCase() };

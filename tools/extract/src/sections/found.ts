@@ -14,6 +14,8 @@ export interface Group {
   /** The title above, where it has no meaning of its own: it may name what the fields are members of. */
   readonly title: string;
   readonly line: number;
+  /** Whether the page says of each whether it has to be there: what one sends. */
+  readonly asks?: boolean;
   /** Whether they are components. */
   readonly isComponents?: boolean;
 }

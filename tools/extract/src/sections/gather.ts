@@ -9,7 +9,7 @@ import { type Message, readMessages } from "../evidence/http-message.ts";
 import { asJsonSchema } from "../evidence/json-schema.ts";
 import { isOpenList } from "../evidence/listed-values.ts";
 import type { Meaning, Surroundings } from "../evidence/meaning.ts";
-import { mentionOf } from "../evidence/mention.ts";
+import { mentionOf, mentionsOf } from "../evidence/mention.ts";
 import { type Role, roleOf, statusesIn } from "../evidence/roles.ts";
 import { readSample } from "../evidence/sample.ts";
 import { headersInSentences } from "../evidence/sent-headers.ts";
@@ -86,6 +86,8 @@ class Reader {
           next = undefined;
           break;
         case "paragraph":
+          // After the line of the operation it is not the answer's part any more.
+          if (isAnswer(light.role) && statesOperation(part)) light = above;
           next = this.#paragraph(part, light);
           // A line that is nothing but a status is that of all that follows; several are tabs, the first open.
           if (next && next.statuses !== light.statuses && isStatusAlone(part.text)) {
@@ -130,6 +132,7 @@ class Reader {
     this.#notes.used.mark(line, end);
     switch (role) {
       case "endpoint":
+        return isAnswer(light.role) ? above : light;
       case "method":
       case "rateLimit":
         return light;
@@ -265,12 +268,15 @@ class Reader {
     const told =
       /\b([45]\d\d)\b(?=[^.\n]{0,200}\b(?:error|status|response|code|returned|returns?)\b)/gi;
     for (const [, status] of description.matchAll(told)) {
-      if (status) this.found.statuses.push({ status, description, line });
+      if (status) this.#stated([status], description, line);
     }
   }
 
   #stated(statuses: readonly string[], description: string, line: number): void {
-    for (const status of statuses) this.found.statuses.push({ status, description, line });
+    for (const status of statuses) {
+      this.found.statuses.push({ status, description, line });
+      this.#notes.used.markStatus(line, status);
+    }
   }
 
   /** What sentences say of fields: "`amount` and `reference` are required." */
@@ -366,7 +372,7 @@ class Reader {
       const role = statuses.length > 0 ? answerRole(statuses, light.role) : "response";
       const isBodyShown = this.#sample(body, { ...light, role, statuses }, line + at, false);
       if (!isBodyShown && status !== undefined) {
-        this.found.statuses.push({ status, description: "", line });
+        this.#stated([status], "", line);
       }
     }
   }
@@ -380,7 +386,10 @@ class Reader {
     }
   }
 
-  #sample(text: string, { role, statuses }: Light, line: number, open: boolean): boolean {
+  #sample(text: string, light: Light, line: number, open: boolean): boolean {
+    const { statuses } = light;
+    // Below "Fields" alone it may be of either side.
+    const role = light.role === "response" && isShape(light.title) ? undefined : light.role;
     const sample = readSample(text, line);
     const schema = sample && asJsonSchema(sample.value);
     if (schema) this.found.schemas.push({ schema, role, statuses, line });
@@ -439,10 +448,12 @@ class Reader {
       case undefined:
         return;
       case "fields":
-        if (!this.#fields(meaning.fields, light, line)) return;
+        if (!this.#fields(meaning.fields, light, line, meaning.asks)) return;
         break;
       case "statuses":
         this.found.statuses.push(...meaning.statuses);
+        for (const { line: at, status } of meaning.statuses)
+          this.#notes.used.markStatus(at, status);
         break;
       case "values": {
         const byField = Map.groupBy(
@@ -473,7 +484,12 @@ class Reader {
     this.#notes.used.mark(line, end);
   }
 
-  #fields(fields: Found["groups"][number]["fields"], light: Light, line: number): boolean {
+  #fields(
+    fields: Found["groups"][number]["fields"],
+    light: Light,
+    line: number,
+    asks = false,
+  ): boolean {
     const { role, statuses, title, isRequired } = light;
     if (fields.length > 0 && role === "responseHeaders") {
       const names = fields.map(({ name }) => name).join(", ");
@@ -484,7 +500,8 @@ class Reader {
       ...field,
       required: field.required || (isRequired === true && field.path.length === 1),
     }));
-    if (fields.length > 0) this.found.groups.push({ fields: marked, role, statuses, title, line });
+    const group = { fields: marked, role, statuses, title, line, asks };
+    if (fields.length > 0) this.found.groups.push(group);
     return fields.length > 0;
   }
 
@@ -567,6 +584,10 @@ function isEndpoint({ text }: { readonly text: string }): boolean {
 function itemWords(text: string, blocks: readonly Block[]): string {
   const below = blocks.flatMap((block) => (block.kind === "list" ? block.items : []));
   return [text, ...below.map((item) => item.text)].join("\n");
+}
+
+function statesOperation({ text }: Paragraph): boolean {
+  return mentionsOf(text, "paragraph").some(({ method }) => method !== undefined);
 }
 
 /** What is expected of tables and lists in a light. */

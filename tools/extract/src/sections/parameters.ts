@@ -1,5 +1,5 @@
 import { isCredentialHeader } from "../evidence/credentials.ts";
-import { parameterOf } from "../evidence/fields.ts";
+import { isTyped, parameterOf } from "../evidence/fields.ts";
 import type { Json, JsonObject } from "../json.ts";
 import type { Notes } from "../notes.ts";
 import type { Evidence } from "./operation.ts";
@@ -25,9 +25,9 @@ export function parametersOf(evidence: Evidence, path: string, notes: Notes): Js
         if (place === "header" && isCredentialHeader(name)) continue;
         const isKnown = listed.some((one) => one["name"] === name && one["in"] === place);
         if (isKnown) continue;
-        const { description: _, ...said } = field.schema;
-        const isTyped = Object.keys(said).length > 0;
-        const schema = isTyped ? field.schema : { ...field.schema, type: "string" };
+        const schema = isTyped(field.schema)
+          ? field.schema
+          : { ...field.schema, type: shownType(field.schema) };
         listed.push(parameterOf({ ...field, schema }, name, place, notes));
       }
     }
@@ -59,6 +59,15 @@ function nameOfOnly(listed: JsonObject[], path: string, notes: Notes): void {
   const says = `path parameter ${String(only["name"])}, and {${name}} in ${path}`;
   notes.doubts.add(notes.lines.of(only), says, "the same");
   only["name"] = name;
+}
+
+/** The type of the values that are shown; without any, what stands in an address or header is text. */
+function shownType(schema: JsonObject): string {
+  const values = [schema["examples"] ?? [], schema["default"] ?? []].flat();
+  if (values.length === 0) return "string";
+  if (values.every((value) => typeof value === "boolean")) return "boolean";
+  if (values.every((value) => Number.isInteger(value))) return "integer";
+  return values.every((value) => typeof value === "number") ? "number" : "string";
 }
 
 /** Names of headers that sample calls send, besides credentials and what every call has. */

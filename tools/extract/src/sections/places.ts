@@ -1,6 +1,7 @@
 import type { FieldPlace } from "../evidence/field-place.ts";
 import type { PlacedField } from "../evidence/meaning.ts";
 import type { Found, Group } from "./found.ts";
+import { isShape } from "./light.ts";
 import type { Evidence } from "./operation.ts";
 import { withValues } from "./values.ts";
 
@@ -88,16 +89,22 @@ function placeOf(group: Group, field: PlacedField, at: Surroundings): FieldPlace
       if (at.hasBody && field.model !== undefined) return "request";
       return at.hasBody && !at.isBodyStated ? "request" : "query";
     case "response":
+      // "Fields" alone does not say whose.
+      return isShape(group.title) && !isInPath ? ofSide(group, at) : "response";
     case "error":
     case "statuses":
       return "response";
     default:
       if (isInPath) return "path";
-      // What has to be there is sent, even if the answer shows it again.
-      return at.hasBody && (!at.isShown || group.fields.some(({ required }) => required))
-        ? "request"
-        : "response";
+      return ofSide(group, at);
   }
+}
+
+/** Where a group is whose title says nothing: what has to be there is sent, even if the answer shows it again. */
+function ofSide({ asks, fields }: Group, { hasBody, isShown }: Surroundings): FieldPlace {
+  const isAsked = fields.some(({ required }) => required);
+  if (hasBody) return !isShown || isAsked ? "request" : "response";
+  return asks && !isShown ? "query" : "response";
 }
 
 /** Whether the bodies that are shown have most of what a group describes, and no address has any of it. */

@@ -245,7 +245,8 @@ function response(
     notes.doubts.add(line, `status ${status} has no sample`, "a body like that of other errors");
   }
   const groups = [...answer.groups, ...statedGroups(answer, models)];
-  const schema = bodySchema(groups, shown, models, notes, answer.stated);
+  const schema =
+    modelSchema(answer, models, notes) ?? bodySchema(groups, shown, models, notes, answer.stated);
   if (isSuccess(status)) applyValues(schema, values, notes);
   if (isSuccess(status)) applyRemarks(schema, remarks, false);
   const said = notes.lines.mark(description ? { description } : {}, line);
@@ -262,6 +263,17 @@ function modelIn(words: string, models: Models): string | undefined {
     ([, code, name]) => code ?? name ?? "",
   );
   return names.find((name) => modelNamed(name, models) !== undefined);
+}
+
+/** The body that is a model, with what the model's own samples show, where the answer has none; or a list of it. */
+function modelSchema(answer: Answer, models: Models, notes: Notes): JsonObject | undefined {
+  const { groups, samples, body, stated, line } = answer;
+  const model = body?.model === undefined ? undefined : modelNamed(body.model, models);
+  if (!model || model.samples.length === 0) return undefined;
+  if (groups.length > 0 || samples.length > 0 || stated) return undefined;
+  const group: Group = { fields: model.fields, role: "response", statuses: [], title: "", line };
+  const items = bodySchema([group], model.samples, models, notes);
+  return body?.schema?.["type"] === "array" ? { type: "array", items } : items;
 }
 
 /** What a table of statuses says of a body without fields of its own: a model's fields, a list of them, a type. */
