@@ -47,7 +47,8 @@ test("a row of a list of operations says of their statuses", () => {
 
 test("a row, and words about every call, say of signing in", () => {
   const { document } = extract(PAGE);
-  const security = (path: string, method: string) => at(document, "paths", path, method, "security");
+  const security = (path: string, method: string) =>
+    at(document, "paths", path, method, "security");
   expect(security("/rates", "get")).toEqual([]);
   expect(security("/health", "get")).toEqual([]);
   expect(security("/jars", "post") ?? document["security"]).toEqual([{ basicAuth: [] }]);

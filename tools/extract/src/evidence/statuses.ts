@@ -117,7 +117,7 @@ function told(text: string): { status: string }[] {
     const led = TOLD.test(before) && !UNIT.test(after.trim());
     // "or a 403 when the branch is shut"
     const isCase =
-      /(?:^|[.,;:：(–—]|\b(?:an?|or|and|with))\s+$/i.test(before) &&
+      /(?:^|[.,;:：(–—]|\b(?:an?|or|and|with|are|is))\s+$/i.test(before) &&
       /^\s+(?:when|if)\b/i.test(after);
     return coded || named || worded || led || isCase ? [{ status }] : [];
   });

@@ -35,6 +35,7 @@ import {
   NO_LIGHT,
   requiredIn,
 } from "./light.ts";
+import { isOfAll } from "./of-all.ts";
 import type { FieldElement, Leaf, Section } from "./outline.ts";
 
 /** A paragraph that describes a field: its name, and something of it. */
@@ -49,10 +50,6 @@ const OUTSIDE: readonly (Role | undefined)[] = [
   "values",
   "authentication",
 ];
-
-/** What is said of every call, wherever it stands. */
-const OF_ALL =
-  /\b(?:every|all|each|any|everything)\b[^.\n]{0,60}\b(?:requests?|calls?|endpoints?|routes?|except)\b/i;
 
 /** Reads parts of the page from top to bottom, each in the light of what stands above it. */
 export function gather(parts: readonly (Section | Leaf)[], notes: Notes): Found {
@@ -347,15 +344,10 @@ class Reader {
     const start = lines.findIndex((one, index) => index > 0 && /^(?:# ?)?[[{]/.test(one));
     if (start < 0) return;
     const output = lines.slice(start).map((one) => one.replace(/^# ?/, ""));
-    const written = output.findLastIndex((one) => /^\s*[1-5]\d\d\s*$/.test(one));
-    const shown = written < 0 ? undefined : output[written]?.trim();
-    const sample = readSample(
-      output.slice(0, shown ? written : undefined).join("\n"),
-      line + start,
-    );
+    const sample = readSample(output.join("\n"), line + start);
     const isAnswered = isAnswer(light.role);
-    const role = shown ? answerRole([shown]) : isAnswered ? light.role : "response";
-    const statuses = shown ? [shown] : isAnswered ? light.statuses : [];
+    const role = isAnswered ? light.role : "response";
+    const statuses = isAnswered ? light.statuses : [];
     if (sample) this.found.samples.push({ sample, role, statuses, line: line + start });
   }
 
@@ -409,7 +401,7 @@ class Reader {
   #table(table: Table, light: Light): void {
     if (light.role === "authentication") this.#scheme(table);
     for (const { cells, line } of table.rows) {
-      for (const cell of cells) if (OF_ALL.test(cell)) this.#credential(cell, line);
+      for (const cell of cells) if (isOfAll(cell)) this.#credential(cell, line);
     }
     this.#take(readTable(table, around(light), this.#notes), light, table);
   }
@@ -452,8 +444,9 @@ class Reader {
         break;
       case "statuses":
         this.found.statuses.push(...meaning.statuses);
-        for (const { line: at, status } of meaning.statuses)
+        for (const { line: at, status } of meaning.statuses) {
           this.#notes.used.markStatus(at, status);
+        }
         break;
       case "values": {
         const byField = Map.groupBy(

@@ -36,7 +36,7 @@ function statusesOf({ label, value }: Labelled): string[] {
   const role = roleOf(label);
   const isAboutStatus =
     role === "status" || role === "statuses" || role === "response" || role === "error";
-  return isAboutStatus ? statusesIn(value.replaceAll(/[`*]/g, "")) : [];
+  return isAboutStatus ? statusesIn(value.replaceAll(/[`*]/g, "")) : statusesTold(value);
 }
 
 function credentialOf({ label, value, line }: Labelled): Found["credentials"] {

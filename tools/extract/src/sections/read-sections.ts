@@ -11,6 +11,7 @@ import { gather } from "./gather.ts";
 import { hintsIn, type KnownOperation } from "./hints.ts";
 import { withListed } from "./listed.ts";
 import { takeModels } from "./models.ts";
+import { isOfAll } from "./of-all.ts";
 import { toOperation } from "./operation.ts";
 import { outline } from "./outline.ts";
 import { scopesOf } from "./scopes.ts";
@@ -60,13 +61,10 @@ export function readSections(
 /** What is said of signing in for all operations, wherever on the page: "on every endpoint of this page". */
 function saidOfAll(parts: readonly Found[]): Found {
   const credentials = parts.flatMap((found) =>
-    found.credentials.filter(({ text }) => OF_ALL.test(text)),
+    found.credentials.filter(({ text }) => isOfAll(text)),
   );
   return { ...emptyFound(), credentials };
 }
-
-const OF_ALL =
-  /\b(?:every|all|each|any)\b[^.\n]{0,40}\b(?:endpoints?|requests?|calls?|operations?|methods?|routes?)\b/i;
 
 /** The blocks that no other source has used. */
 function unread(blocks: readonly Block[], notes: Notes): Block[] {
