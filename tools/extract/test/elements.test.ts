@@ -281,7 +281,7 @@ describe("sections", () => {
     [["RequestExample"], "Example request"],
   ];
   test.each(rows)("%j", (parts, title) => {
-    expect(mean(...parts)).toEqual({ kind: "section", title });
+    expect(mean(...parts)).toMatchObject({ kind: "section", title });
   });
 
   test("the rest is as if it were not there, or has nothing of the API", () => {

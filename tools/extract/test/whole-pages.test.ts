@@ -386,3 +386,60 @@ Returns the pot object.
     "GET /pots 200 owner.name: string",
   ]);
 });
+
+test("an answer that is said to be like another; an enumeration whose description has the values", () => {
+  const page = `{% swagger method="post" path="/accounts" baseUrl="https://pots.test" summary="Open" %}
+{% swagger-parameter in="body" name="currency" type="Enum" required="true" %}
+NGN | GHS
+{% endswagger-parameter %}
+{% swagger-parameter in="body" name="amount" type="Number" %}
+Sent as a string
+{% endswagger-parameter %}
+{% swagger-response status="201: Created" description="New account" %}
+\`\`\`json
+{ "id": "va_1" }
+\`\`\`
+{% endswagger-response %}
+{% swagger-response status="200: OK" description="Old account, same shape as 201" %}
+{% endswagger-response %}
+{% endswagger %}
+`;
+  expect(statements(page)).toEqual([
+    "POST /accounts request currency: string, required, GHS, NGN",
+    "POST /accounts request amount: string",
+    "POST /accounts 200",
+    "POST /accounts 200 id: string",
+    "POST /accounts 201",
+    "POST /accounts 201 id: string",
+  ]);
+});
+
+test("what an operation has in common with the one above it, by its own words", () => {
+  const page = `## PATCH /mandates/{id}
+
+**Headers**
+
+| Name | Value |
+|---|---|
+| Authorization | \`Bearer <token>\` |
+| Guild-Version | \`2026-01-15\` |
+
+## DELETE /mandates/{id}
+
+The same headers. Answers \`204\` and nothing else.
+
+## GET /mandates/{id}
+
+Same key as above.
+`;
+  expect(statements(page).filter((line) => !line.includes("path id"))).toEqual([
+    "GET /mandates/{id}: bearer",
+    "GET /mandates/{id} default",
+    "DELETE /mandates/{id}: bearer",
+    "DELETE /mandates/{id} header guild-version: string",
+    "DELETE /mandates/{id} 204",
+    "PATCH /mandates/{id}: bearer",
+    "PATCH /mandates/{id} header guild-version: string",
+    "PATCH /mandates/{id} default",
+  ]);
+});

@@ -2,7 +2,7 @@ import type { JsonObject } from "../json.ts";
 import type { Notes } from "../notes.ts";
 import { type Attribute, attributeOf } from "./attributes.ts";
 import { applyAttribute, isNothing } from "./field-attributes.ts";
-import { applyDescription, readDescription } from "./field-description.ts";
+import { applyDescription, applyEnumWords, readDescription } from "./field-description.ts";
 import type { FieldHead } from "./field-head.ts";
 import { type FieldPlace, placeOf } from "./field-place.ts";
 import { type FieldWords, isAllWords, readFieldWords } from "./field-words.ts";
@@ -86,6 +86,7 @@ export function buildField({ head, below, texts, line }: FieldTexts, notes: Note
   const remarks = words.type ? [...words.rest, ...loose] : loose.filter((text) => text !== stated);
   applyDescription(schema, [...remarks, described.text].join("\n"));
   applyWords(schema, words);
+  applyEnumWords(schema, texts.get("type"), described.text);
   typeOfDefault(schema, name, line, notes);
   const place = placeIn(labels.get("place"), name, line, notes) ?? words.place;
   return {

@@ -3,7 +3,7 @@ import type { Json, JsonObject } from "../json.ts";
 import type { Notes } from "../notes.ts";
 import type { Element } from "../page/block.ts";
 import { attribute, flag, jsonAttribute, plainName, wordsOf } from "./element-values.ts";
-import { applyDescription } from "./field-description.ts";
+import { applyDescription, applyEnumWords } from "./field-description.ts";
 import { pathOf } from "./field-name.ts";
 import type { FieldPlace } from "./field-place.ts";
 import { type Field, isTyped } from "./fields.ts";
@@ -133,6 +133,7 @@ function schemaOf(
   const description = words.filter((text) => text).join("\n\n");
   if (description !== "" && written === undefined) applyDescription(schema, description);
   else if (description !== "") schema["description"] ??= description;
+  applyEnumWords(schema, type, description);
   const isNullable = flag(element, "nullable");
   return notes.lines.mark(isNullable ? nullable(schema) : schema, element.line);
 }

@@ -30,7 +30,7 @@ export type Meaning =
   /** A heading without content: of what comes after the element. */
   | { readonly kind: "heading"; readonly depth: number; readonly title: string }
   /** Its content is about the title: `200`, `Query parameters`. */
-  | { readonly kind: "section"; readonly title: string }
+  | { readonly kind: "section"; readonly title: string; readonly description?: string | undefined }
   /** Nothing in it is about the API. */
   | { readonly kind: "ignored" }
   /** Its content counts as if the element were not there. */
@@ -135,7 +135,12 @@ function titled(element: Element, name: string): Meaning {
 
 function answer(element: Element): Meaning {
   const status = attribute(element, "status", "httpCode", "code", "statusCode") ?? "";
-  return { kind: "section", title: `Response ${status}`.trim() };
+  const description = attribute(element, "description");
+  return {
+    kind: "section",
+    title: `Response ${status}`.trim(),
+    ...(description && { description }),
+  };
 }
 
 function heading(element: Element): Meaning {

@@ -3,7 +3,7 @@ import { attributeOf } from "./attributes.ts";
 import { applyAttribute, setEnum, setValues } from "./field-attributes.ts";
 import { type FieldWords, isAllWords, readFieldWords } from "./field-words.ts";
 import { applyLimits } from "./limits.ts";
-import { listedValues } from "./listed-values.ts";
+import { listedValues, valuesIn } from "./listed-values.ts";
 import { nullable } from "./type-words.ts";
 
 /** What a description says besides its words. */
@@ -96,6 +96,17 @@ export function applyDescription(schema: JsonObject, text: string): void {
 /** A line that can be a value below others: an item, something in code, one word, a length. */
 const LISTED = /^(?!\*\*)(?:[-*•`"]|\S{1,40}(?:\s*[:=–—-]\s.*)?$|\d+\s*[-–]?\s*\d* ?char)/;
 
+/** Where the type is an enumeration, a description that is a list of values has them: `BUY, SELL`. */
+export function applyEnumWords(
+  schema: JsonObject,
+  type: string | undefined,
+  description: string,
+): void {
+  if (schema["enum"] !== undefined || !/^\W*enum/i.test(type ?? "")) return;
+  const values = valuesIn(description.trim().split("\n")[0] ?? "") ?? [];
+  if (values.length > 1) setEnum(schema, values);
+}
+
 const IN_DESCRIPTION: ReadonlySet<string> = new Set([
   "default",
   "example",
@@ -117,6 +128,10 @@ const LABELLED_DEFAULT = /\bdefault(?: value)?\s*[:=]\s*([\w.-]*\w)(?=\s*(?:[.,;
 const UNIX =
   /\bunix (?:time|timestamp|seconds|milliseconds|epoch)|\bepoch\b|\b(?:milli)?seconds since\b/i;
 
+/** What is a number and sent as a text. */
+const AS_TEXT =
+  /\b(?:sent|passed|given|encoded|formatted|represented|written|returned) as (?:an? )?(?:quoted )?(?:strings?|text)\b/i;
+
 const NULL =
   /\bnullable\b(?!:? ?(?:false|no))|\b(?:may|can|could|might) (?:also )?be `?null\b|\bor `?null\b`?(?!\s+(?:value|pointer))|\b(?:puede ser|pode ser|peut être|kann|может быть) `?null\b|可为空|可为 ?null/i;
 
@@ -134,6 +149,9 @@ function applyProse(schema: JsonObject, text: string, hasValues: boolean): void 
     .find((part) => part !== undefined);
   const said = preset && isPlainDefault(preset) ? preset : LABELLED_DEFAULT.exec(text)?.[1];
   if (said && schema["default"] === undefined) applyAttribute(schema, "default", said);
+  if (AS_TEXT.test(text) && /^(?:number|integer)$/.test(String(schema["type"]))) {
+    schema["type"] = "string";
+  }
   if (NULL.test(text) && !NOT_NULL.test(text)) Object.assign(schema, nullable(schema));
   if (schema["format"] === "date-time" && UNIX.test(text)) {
     schema["type"] = "integer";

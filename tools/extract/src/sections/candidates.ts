@@ -134,11 +134,23 @@ function isBelow(one: Draft, group: Draft): boolean {
 /** The address with the parameters that another mention has where this one shows a value. */
 function withTemplates(address: Address, other: Address): Address {
   const [own, said] = [address.path.split("/"), other.path.split("/")];
-  const server = address.server ?? other.server;
+  const server = address.server ?? serverOf(other, said.length - own.length);
   const known = { ...address, ...(server !== undefined && { server }) };
   if (own.length !== said.length) return known;
   const path = own.map((part, index) => (/^\{/.test(said[index] ?? "") ? said[index] : part));
   return { ...known, path: path.join("/") };
+}
+
+/** The server of an address for another one of the operation, which has so many folders less. */
+function serverOf({ server, path }: Address, less: number): string | undefined {
+  if (less <= 0) return server;
+  return (
+    server &&
+    `${server}${path
+      .split("/")
+      .slice(0, less + 1)
+      .join("/")}`
+  );
 }
 
 /** Methods and addresses that are said apart are put together: `**Method**` and `**URL**`, or two headings. */

@@ -16,6 +16,7 @@ import { headersInSentences } from "../evidence/sent-headers.ts";
 import { sentenceRole, speaksOfErrors } from "../evidence/sentence-role.ts";
 import { modelTold } from "../evidence/sentences.ts";
 import { statusAhead, statusesTold } from "../evidence/statuses.ts";
+import { readType } from "../evidence/type-words.ts";
 import { readDeclarations } from "../evidence/typescript.ts";
 import { valuesInSentence } from "../evidence/values-sentence.ts";
 import type { Notes } from "../notes.ts";
@@ -120,7 +121,8 @@ class Reader {
       return;
     }
     const light = lightOf(title, above);
-    if (light.statuses !== above.statuses) this.#stated(light.statuses, "", line);
+    const description = meaning?.kind === "section" ? (meaning.description ?? "") : "";
+    if (light.statuses !== above.statuses) this.#stated(light.statuses, description, line);
     if (light.role !== "schemas") this.read(parts, light);
   }
 
@@ -213,8 +215,9 @@ class Reader {
     if (light.role === "baseUrl") this.#server(text);
     this.#told(text, line);
     if (light.role === "error" || light.role === "statuses") this.#sentence(text, line);
-    if (isAboutFields(light.role) && FIELD.test(text)) {
-      const items = [{ text: text.replaceAll("\n", " "), blocks: [], line, end }];
+    const field = isAboutFields(light.role) ? fieldIn(text) : undefined;
+    if (field !== undefined) {
+      const items = [{ text: field, blocks: [], line, end }];
       const list = { kind: "list" as const, items, line, end };
       const meaning = readList(list, around(light), this.#notes);
       if (meaning?.kind === "fields" && this.#fields(meaning.fields, light, line)) return undefined;
@@ -512,6 +515,14 @@ class Reader {
       this.found.groups.push(group);
     }
   }
+}
+
+/** A paragraph that describes a field, in the form of an item of a list: `limit = Integer (how many)` as well. */
+function fieldIn(text: string): string | undefined {
+  const [, name, type, rest = ""] =
+    /^([\w.[\]-]{1,60})\s*=\s*\[?([A-Za-z]{2,20})\]?\s*(.*)$/s.exec(text) ?? [];
+  if (name && type && readType(type)) return `\`${name}\` (${type}): ${rest.replaceAll("\n", " ")}`;
+  return FIELD.test(text) ? text.replaceAll("\n", " ") : undefined;
 }
 
 /** Of an attribute behind a fence's language, a title counts. */

@@ -9,6 +9,9 @@ const LITERAL =
 /** `ORD-77`, `AB12`. */
 const CODE = /^[A-Z]{1,8}-?\d[A-Z\d-]*$/;
 
+/** Words, of which one may have a number at its end, are a name: `bnb48_index`. */
+const WORDS = /^[a-z]+\d{0,2}(?:[_-][a-z]+\d{0,2})*$/i;
+
 /** A version is no value: `v1`, `2024-01`. */
 const VERSION = /^v\d+(?:\.\d+)?$|^\d{4}-\d\d(?:-\d\d)?$/i;
 
@@ -39,7 +42,8 @@ export function pathOf(evidence: Evidence, notes: Notes): string {
 }
 
 function isLiteral(part: string): boolean {
-  return (LITERAL.test(part) || CODE.test(part)) && !VERSION.test(part);
+  if (CODE.test(part)) return true;
+  return LITERAL.test(part) && !VERSION.test(part) && !WORDS.test(part);
 }
 
 /** "purses" is of a purse. */

@@ -14,6 +14,7 @@ import { takeModels } from "./models.ts";
 import { isOfAll } from "./of-all.ts";
 import { toOperation } from "./operation.ts";
 import { outline } from "./outline.ts";
+import { sameAsAbove } from "./same-as-above.ts";
 import { scopesOf } from "./scopes.ts";
 import { templatesIn, withTemplate } from "./templates.ts";
 
@@ -42,10 +43,13 @@ export function readSections(
     return found;
   };
   const general = saidOfAll(scopes.map(({ parts }) => read(parts)));
+  let above: Found | undefined;
   const operations = scopes.map((scope) => {
-    const around = [...scope.around.map(read), general];
-    const own = withListed(read(scope.parts), scope.listed);
-    return toOperation({ scope, own, around, models }, notes);
+    const own = read(scope.parts);
+    const same = sameAsAbove(own, above);
+    above = { ...own, ...joined(own, same) };
+    const around = [same, ...scope.around.map(read), general];
+    return toOperation({ scope, own: withListed(own, scope.listed), around, models }, notes);
   });
   const servers = [
     ...scopes.flatMap(({ address }) => address.server ?? []),
@@ -56,6 +60,15 @@ export function readSections(
   const version = known.length > 0 ? "0.0.0" : undefined;
   const said = { title: page.title, version, servers, schemes };
   return draftDocument({ ...said, operations: operations.map((one) => one.operation) }, notes);
+}
+
+/** What an operation has itself and in common with others, as far as the next one may have it too. */
+function joined(own: Found, same: Found): Pick<Found, "groups" | "credentials" | "calls"> {
+  return {
+    groups: [...own.groups, ...same.groups],
+    credentials: [...own.credentials, ...same.credentials],
+    calls: [...own.calls, ...same.calls],
+  };
 }
 
 /** What is said of signing in for all operations, wherever on the page: "on every endpoint of this page". */

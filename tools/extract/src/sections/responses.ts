@@ -66,6 +66,7 @@ export function responsesOf(evidence: Evidence, notes: Notes): JsonObject {
     answers,
     at,
   );
+  addSame(own.statuses, answers, notes);
   addReturned(evidence, answers, at);
   addCommon(evidence, answers);
   const values = [own, ...around].flatMap((found) => found.values);
@@ -127,6 +128,29 @@ function addReturned(
   if (successes.length === 0) at("200", told.line).body ??= told;
   for (const [, answer] of open) answer.body ??= told;
 }
+
+/** "Same shape as 201": the body of that status. */
+function addSame(
+  listed: readonly ListedStatus[],
+  answers: ReadonlyMap<string, Answer>,
+  { doubts }: Notes,
+): void {
+  for (const { status, description, line } of listed) {
+    const like = SAME.exec(description)
+      ?.slice(1)
+      .find((found) => found !== undefined);
+    const [answer, other] = [answers.get(status), answers.get(like ?? "")];
+    if (!answer || !other || other === answer) continue;
+    if (answer.samples.length > 0 || answer.groups.length > 0) continue;
+    doubts.add(line, `the body of ${status}: "${description}"`, `that of ${like}`);
+    answer.samples.push(...other.samples);
+    answer.groups.push(...other.groups);
+    if (other.body) answer.body ??= other.body;
+  }
+}
+
+const SAME =
+  /\b(?:same|identical)\b[^.\n]{0,40}?\b(?:as|to|like)\b[^.\n\d]{0,20}([1-5]\d\d)\b|\blike (?:the |in )?([1-5]\d\d)\b/i;
 
 /** What is listed for several operations describes what an operation's own samples show. */
 function addCommon(evidence: Evidence, answers: ReadonlyMap<string, Answer>): void {
