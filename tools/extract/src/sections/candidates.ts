@@ -3,6 +3,7 @@ import { roleOf } from "../evidence/roles.ts";
 import { isSameOperation, isSamePath, type Named } from "../evidence/same-path.ts";
 import type { Notes } from "../notes.ts";
 import type { Hint } from "./hints.ts";
+import type { Listed } from "./listed.ts";
 import { isWithin, type Leaf, type Section } from "./outline.ts";
 
 /** Where an operation is described: a section, and the first of its parts that is about it. */
@@ -17,6 +18,8 @@ export interface Candidate extends Named {
   readonly rank: Hint["rank"];
   /** What a list of operations says of it. */
   readonly words: string | undefined;
+  /** What lists of operations say of it. */
+  readonly listed: readonly Listed[];
   /** The first is that by which it is called. */
   readonly places: readonly Place[];
 }
@@ -49,7 +52,17 @@ export function candidatesOf(hints: readonly Hint[], notes: Notes): Candidate[] 
   }
   return found
     .sort((a, b) => a.line - b.line)
-    .map((draft): Candidate => ({ ...draft, words: draft.words }));
+    .map((draft): Candidate => {
+      return { ...draft, words: draft.words, listed: listedOf(draft, hints) };
+    });
+}
+
+function listedOf({ method, address }: Named, hints: readonly Hint[]): Listed[] {
+  return hints.flatMap((hint) => {
+    if (!hint.listed || !hint.method || !hint.address) return [];
+    const listed = { method: hint.method, address: hint.address };
+    return isSameOperation(listed, { method, address }) ? [hint.listed] : [];
+  });
 }
 
 function holds({ places }: Draft, section: Section): boolean {

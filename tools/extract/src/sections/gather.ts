@@ -37,6 +37,7 @@ import {
   NO_LIGHT,
   requiredIn,
 } from "./light.ts";
+import { isOfAll } from "./of-all.ts";
 import type { FieldElement, Leaf, Section } from "./outline.ts";
 
 /** A paragraph that describes a field: its name, and something of it. */
@@ -239,14 +240,18 @@ class Reader {
 
   /** Statuses that a text tells, and the body beside one: "Answers `200` with `{"ok": true}`". */
   #answer(text: string, light: Light, line: number): void {
-    const statuses = statusesTold(text);
-    this.#stated(statuses, text.length < 200 && !/[:：]$/.test(text) ? text : "", line);
-    const body = /`([[{][^`]*[\]}])`/.exec(text)?.[1];
-    if (!body) return;
-    if (statuses.length > 0) {
-      this.#sample(body, { ...light, role: answerRole(statuses), statuses }, line, false);
-    } else if (light.role === "error" || speaksOfErrors(text)) {
-      this.#sample(body, { ...light, role: "error" }, line, false);
+    const all = statusesTold(text);
+    this.#stated(all, text.length < 200 && !/[:：]$/.test(text) ? text : "", line);
+    const parts = all.length < 2 ? [text] : text.split(/(?<=[.!?。])\s+/);
+    for (const part of parts) {
+      const body = /`([[{][^`]*[\]}])`/.exec(part)?.[1];
+      const own = statusesTold(part);
+      const statuses = own.length > 0 ? own : all;
+      if (body && statuses.length > 0) {
+        this.#sample(body, { ...light, role: answerRole(statuses), statuses }, line, false);
+      } else if (body && (light.role === "error" || speaksOfErrors(part))) {
+        this.#sample(body, { ...light, role: "error" }, line, false);
+      }
     }
   }
 
@@ -402,6 +407,9 @@ class Reader {
 
   #table(table: Table, light: Light): void {
     if (light.role === "authentication") this.#scheme(table);
+    for (const { cells, line } of table.rows) {
+      for (const cell of cells) if (isOfAll(cell)) this.#credential(cell, line);
+    }
     this.#take(readTable(table, around(light), this.#notes), light, table);
   }
 
