@@ -9,9 +9,12 @@ import { joinFieldParagraphs } from "./field-paragraphs.ts";
 import { emptyFound, type Found } from "./found.ts";
 import { gather } from "./gather.ts";
 import { hintsIn, type KnownOperation } from "./hints.ts";
+import { withListed } from "./listed.ts";
 import { takeModels } from "./models.ts";
+import { isOfAll } from "./of-all.ts";
 import { toOperation } from "./operation.ts";
 import { outline } from "./outline.ts";
+import { sameAsAbove } from "./same-as-above.ts";
 import { scopesOf } from "./scopes.ts";
 import { templatesIn, withTemplate } from "./templates.ts";
 
@@ -40,9 +43,13 @@ export function readSections(
     return found;
   };
   const general = saidOfAll(scopes.map(({ parts }) => read(parts)));
+  let above: Found | undefined;
   const operations = scopes.map((scope) => {
-    const around = [...scope.around.map(read), general];
-    return toOperation({ scope, own: read(scope.parts), around, models }, notes);
+    const own = read(scope.parts);
+    const same = sameAsAbove(own, above);
+    above = { ...own, ...joined(own, same) };
+    const around = [same, ...scope.around.map(read), general];
+    return toOperation({ scope, own: withListed(own, scope.listed), around, models }, notes);
   });
   const servers = [
     ...scopes.flatMap(({ address }) => address.server ?? []),
@@ -55,16 +62,22 @@ export function readSections(
   return draftDocument({ ...said, operations: operations.map((one) => one.operation) }, notes);
 }
 
+/** What an operation has itself and in common with others, as far as the next one may have it too. */
+function joined(own: Found, same: Found): Pick<Found, "groups" | "credentials" | "calls"> {
+  return {
+    groups: [...own.groups, ...same.groups],
+    credentials: [...own.credentials, ...same.credentials],
+    calls: [...own.calls, ...same.calls],
+  };
+}
+
 /** What is said of signing in for all operations, wherever on the page: "on every endpoint of this page". */
 function saidOfAll(parts: readonly Found[]): Found {
   const credentials = parts.flatMap((found) =>
-    found.credentials.filter(({ text }) => OF_ALL.test(text)),
+    found.credentials.filter(({ text }) => isOfAll(text)),
   );
   return { ...emptyFound(), credentials };
 }
-
-const OF_ALL =
-  /\b(?:every|all|each|any)\b[^.\n]{0,40}\b(?:endpoints?|requests?|calls?|operations?|methods?|routes?)\b/i;
 
 /** The blocks that no other source has used. */
 function unread(blocks: readonly Block[], notes: Notes): Block[] {
