@@ -413,3 +413,33 @@ Sent as a string
     "POST /accounts 201 id: string",
   ]);
 });
+
+test("what an operation has in common with the one above it, by its own words", () => {
+  const page = `## PATCH /mandates/{id}
+
+**Headers**
+
+| Name | Value |
+|---|---|
+| Authorization | \`Bearer <token>\` |
+| Guild-Version | \`2026-01-15\` |
+
+## DELETE /mandates/{id}
+
+The same headers. Answers \`204\` and nothing else.
+
+## GET /mandates/{id}
+
+Same key as above.
+`;
+  expect(statements(page).filter((line) => !line.includes("path id"))).toEqual([
+    "GET /mandates/{id}: bearer",
+    "GET /mandates/{id} default",
+    "DELETE /mandates/{id}: bearer",
+    "DELETE /mandates/{id} header guild-version: string",
+    "DELETE /mandates/{id} 204",
+    "PATCH /mandates/{id}: bearer",
+    "PATCH /mandates/{id} header guild-version: string",
+    "PATCH /mandates/{id} default",
+  ]);
+});

@@ -12,6 +12,7 @@ import { hintsIn, type KnownOperation } from "./hints.ts";
 import { takeModels } from "./models.ts";
 import { toOperation } from "./operation.ts";
 import { outline } from "./outline.ts";
+import { sameAsAbove } from "./same-as-above.ts";
 import { scopesOf } from "./scopes.ts";
 import { templatesIn, withTemplate } from "./templates.ts";
 
@@ -40,8 +41,12 @@ export function readSections(
     return found;
   };
   const general = saidOfAll(scopes.map(({ parts }) => read(parts)));
+  let above: Found | undefined;
   const operations = scopes.map((scope) => {
-    const around = [...scope.around.map(read), general];
+    const own = read(scope.parts);
+    const same = sameAsAbove(own, above);
+    above = { ...own, ...joined(own, same) };
+    const around = [same, ...scope.around.map(read), general];
     return toOperation({ scope, own: read(scope.parts), around, models }, notes);
   });
   const servers = [
@@ -53,6 +58,15 @@ export function readSections(
   const version = known.length > 0 ? "0.0.0" : undefined;
   const said = { title: page.title, version, servers, schemes };
   return draftDocument({ ...said, operations: operations.map((one) => one.operation) }, notes);
+}
+
+/** What an operation has itself and in common with others, as far as the next one may have it too. */
+function joined(own: Found, same: Found): Pick<Found, "groups" | "credentials" | "calls"> {
+  return {
+    groups: [...own.groups, ...same.groups],
+    credentials: [...own.credentials, ...same.credentials],
+    calls: [...own.calls, ...same.calls],
+  };
 }
 
 /** What is said of signing in for all operations, wherever on the page: "on every endpoint of this page". */
