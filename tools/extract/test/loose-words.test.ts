@@ -106,3 +106,14 @@ test("titles of things are no names of members, and shapes in a type are", () =>
     "POST /points 200 *: integer",
   ]);
 });
+
+test("a failed answer beside a title, and bodies that sentences of several statuses show", () => {
+  const page = `# Req\n\n\`GET /req\`\n\n## Response Body (Success)\n\n\`\`\`json\n{ "data": "OK" }\n\`\`\`\n\n## Response Body (Failed, 401)\n
+\`\`\`json\n{ "errors": "x" }\n\`\`\`\n\n## Failures\n\nThese are 404 if it is not there, 409 if it is gone. They come with \`{"fault": 1}\`.\n`;
+  expect(facts(extract(page))).toEqual([
+    "GET /req 200 data: string",
+    "GET /req 401 errors: string",
+    "GET /req 404 fault: integer",
+    "GET /req 409 fault: integer",
+  ]);
+});

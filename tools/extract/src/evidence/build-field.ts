@@ -69,11 +69,11 @@ export function buildField({ head, below, texts, line }: FieldTexts, notes: Note
     .filter((text) => !isNothing(text))
     .join("\n");
   const described = readDescription(prose, words.type !== undefined);
-  words = withoutEnumModel(
-    { ...described.words, ...words, rest: words.rest },
-    labels,
-    described.text,
-  );
+  const { place: told, ...saidBelow } = described.words;
+  // A description that repeats the name `payload` does not say where that is.
+  const isOwnName = told !== undefined && placeOf(name) === told;
+  const saidOf = { ...saidBelow, ...(told && !isOwnName && { place: told }) };
+  words = withoutEnumModel({ ...saidOf, ...words, rest: words.rest }, labels, described.text);
   const schema = notes.lines.mark({ ...(words.type?.schema ?? {}) }, line);
   const stated = texts.get("type") ?? loose.find((text) => ONE_WORD.test(text)) ?? "";
   if (!words.type && !isNothing(stated)) applyStated(schema, name, stated, line, notes);

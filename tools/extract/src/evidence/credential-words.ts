@@ -1,4 +1,5 @@
 import { componentName } from "../document/security.ts";
+import { readAddress } from "./address.ts";
 import { isCredentialQuery, keyHeaders, maybeCredentialHeader } from "./credential-names.ts";
 import { type Said, saidIn } from "./mention-sentence.ts";
 import { oauthScheme } from "./scheme-definition.ts";
@@ -36,12 +37,18 @@ export function credentialsOfText(text: string, labelled = false): Credentials |
 }
 
 /** The operations that a sentence about signing in leaves out: "all calls, except `GET /ping`". */
-export function exemptionsIn(text: string): Said[] {
+export function exemptionsIn(text: string): (Pick<Said, "address"> & Partial<Said>)[] {
   const plain = text.slice(0, MAX_CHARACTERS);
   if (!credentialsOfText(plain)) return [];
   return plain.split(/(?<=[.!?])\s+/).flatMap((sentence) => {
     const rest = /\b(?:except|apart from|other than|excluding|but not)\b(.*)/is.exec(sentence)?.[1];
-    return rest ? saidIn(rest) : [];
+    if (!rest) return [];
+    const said = saidIn(rest);
+    if (said.length > 0) return said;
+    const paths = [...rest.matchAll(/`(\/[^`\s]{1,200})`/g)].map(([, path = ""]) =>
+      readAddress(path),
+    );
+    return paths.flatMap((address) => (address ? [{ address }] : []));
   });
 }
 

@@ -65,8 +65,11 @@ function ofCommand(call: CallSample, lines: readonly string[]): Message[] {
   const request: Message = { kind: "request", call };
   const below = lines.slice(Math.max(line, 0)).map((text) => text.replace(OUTPUT_MARK, ""));
   if (line < 0 || !/^\s*[[{]/.test(below[0] ?? "")) return [request];
-  const body = below.join("\n").trimEnd();
-  return [request, { kind: "response", response: { status: undefined, headers: [], body, line } }];
+  const printed = below.join("\n").trimEnd();
+  // `-w '%{http_code}'` prints the status below the body.
+  const [, shown, status] = /^([\s\S]*[\]}])\s*\n?([1-5]\d\d)$/.exec(printed) ?? [];
+  const body = shown ?? printed;
+  return [request, { kind: "response", response: { status, headers: [], body, line } }];
 }
 
 /** The lines within a JSON value, whose comments are about its members. */

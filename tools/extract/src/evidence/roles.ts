@@ -35,12 +35,17 @@ export function roleOf(text: string, as: "heading" | "label" = "heading"): Role 
   if (text.length > MAX_CHARACTERS || namesEndpoint(text) || methodAlone(text)) return undefined;
   for (const part of partsOf(text)) {
     const role = wordsRole(normalize(part));
-    if (role) return role === "parameters" ? (placeIn(text) ?? role) : role;
+    if (role === "parameters") return placeIn(text) ?? role;
+    if (role) return role === "response" && FAILED.test(text) ? "error" : role;
   }
   const words = normalize(text);
   const said = sentenceRole(words);
   return said ?? (as === "heading" ? (looseRole(words) ?? foreignRole(words)) : undefined);
 }
+
+/** `Response Body (Failed)`, `Resposta - erro`. */
+const FAILED =
+  /[([:–—-]\s*(?:failed|failure|fail|errors?|unsuccessful|error|erros?|erreur|échec|fehler|ошибка|失败|错误)(?![\p{L}])/iu;
 
 /** `Parameters (query)`. */
 function placeIn(text: string): Role | undefined {

@@ -5,7 +5,7 @@ const MAX_CHARACTERS = 300;
 
 /** Words that a status stands with, in the languages of `roles.ts`. */
 const STATUS_WORD =
-  /(?:^|[^\p{L}])(?:status|codes?|https?(?:\/[\d.]+)?|responses?|returns?|errors?|answers?|success|successful|failure|ok|title|default|estado|código|respuesta|éxito|erro|resposta|sucesso|statut|réponse|erreur|succès|antwort|fehler|statuscode|fehlercode|erfolg|ответ|код|статус|ошибка|успех|успешно)$|(?:状态码|响应|返回|错误|错误码|成功|失败|响应码)$/iu;
+  /(?:^|[^\p{L}])(?:status|codes?|https?(?:\/[\d.]+)?|responses?|returns?|errors?|answers?|success|successful|failure|failed|fail|ok|title|default|estado|código|respuesta|éxito|erro|resposta|sucesso|statut|réponse|erreur|succès|antwort|fehler|statuscode|fehlercode|erfolg|ответ|код|статус|ошибка|успех|успешно)$|(?:状态码|响应|返回|错误|错误码|成功|失败|响应码)$/iu;
 
 /** What is counted or measured, so that the number before it is no status. */
 const UNIT =
@@ -116,7 +116,9 @@ function told(text: string): { status: string }[] {
     const worded = /^`?\s+(?:errors?|responses?|status|answers?)\b/i.test(after);
     const led = TOLD.test(before) && !UNIT.test(after.trim());
     // "or a 403 when the branch is shut"
-    const isCase = /\ban?\s+$/i.test(before) && /^\s+(?:when|if)\b/i.test(after);
+    const isCase =
+      /(?:^|[.,;:：(–—]|\b(?:an?|or|and|with|are|is))\s+$/i.test(before) &&
+      /^\s+(?:when|if)\b/i.test(after);
     return coded || named || worded || led || isCase ? [{ status }] : [];
   });
 }

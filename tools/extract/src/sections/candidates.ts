@@ -3,6 +3,7 @@ import { roleOf } from "../evidence/roles.ts";
 import { isSameOperation, isSamePath, type Named } from "../evidence/same-path.ts";
 import type { Notes } from "../notes.ts";
 import type { Hint } from "./hints.ts";
+import type { Listed } from "./listed.ts";
 import { isWithin, type Leaf, type Section } from "./outline.ts";
 
 /** Where an operation is described: a section, and the first of its parts that is about it. */
@@ -17,6 +18,8 @@ export interface Candidate extends Named {
   readonly rank: Hint["rank"];
   /** What a list of operations says of it. */
   readonly words: string | undefined;
+  /** What lists of operations say of it. */
+  readonly listed: readonly Listed[];
   /** The first is that by which it is called. */
   readonly places: readonly Place[];
 }
@@ -49,7 +52,17 @@ export function candidatesOf(hints: readonly Hint[], notes: Notes): Candidate[] 
   }
   return found
     .sort((a, b) => a.line - b.line)
-    .map((draft): Candidate => ({ ...draft, words: draft.words }));
+    .map((draft): Candidate => {
+      return { ...draft, words: draft.words, listed: listedOf(draft, hints) };
+    });
+}
+
+function listedOf({ method, address }: Named, hints: readonly Hint[]): Listed[] {
+  return hints.flatMap((hint) => {
+    if (!hint.listed || !hint.method || !hint.address) return [];
+    const listed = { method: hint.method, address: hint.address };
+    return isSameOperation(listed, { method, address }) ? [hint.listed] : [];
+  });
 }
 
 function holds({ places }: Draft, section: Section): boolean {
@@ -81,13 +94,34 @@ function joined(drafts: readonly Draft[], notes: Notes): (Draft & Named)[] {
       if (!isGroup) notes.doubts.add(draft.line, `an operation without a ${missing}`, "left out");
       continue;
     }
-    const same = found.find((one) => isSameOperation(one, { method, address }));
+    const same = found.find(
+      (one) => isSameOperation(one, { method, address }) && !isBeside(one, { ...draft, address }),
+    );
     if (same) {
       same.address = withTemplates(same.address, address);
       addTo(same, draft);
     } else found.push({ ...draft, method, address });
   }
   return found;
+}
+
+/**
+ * Whether a section of its own describes another operation, in whose path a word stands where the first has a
+ * parameter: `/purses/search` after `/purses/{id}`.
+ */
+function isBeside(one: Draft & Named, other: Draft & { readonly address: Address }): boolean {
+  const [own, said] = [one.address.path.split("/"), other.address.path.split("/")];
+  const isWord = own.some((part, index) => isWordFor(part, said[index] ?? ""));
+  return (
+    own.length === said.length &&
+    isWord &&
+    !other.places.some((place) => isNear(one, place.section))
+  );
+}
+
+function isWordFor(one: string, other: string): boolean {
+  const [template, word] = /^\{/.test(one) ? [one, other] : [other, one];
+  return /^\{/.test(template) && /^[a-z]+(?:[_-][a-z]+)*$/.test(word);
 }
 
 /** The operation of a path, where the page has one alone: "For /purses" is about that. */
@@ -202,8 +236,9 @@ function scopeOf({ of, part, isAmongOthers }: Hint): Section {
 
 function isPart({ title, meaning }: Section): boolean {
   const role = roleOf(title);
-  // "Top-up status" may be what an operation is called.
-  return (role !== undefined && role !== "values") || meaning !== undefined;
+  // "Top-up status" and "Search" may be what an operation is called.
+  const isName = role === "values" || /^[\d.\s]*search\s*$/i.test(title);
+  return (role !== undefined && !isName) || meaning !== undefined;
 }
 
 /** Where in a section the part stands that says it, or the section in which that is. */

@@ -1,4 +1,5 @@
 import { readServer } from "../evidence/address.ts";
+import { allRequiredIn } from "../evidence/all-required.ts";
 import { callsIn, callsInProse } from "../evidence/calls.ts";
 import { commentRemarks } from "../evidence/comment-remarks.ts";
 import { readDefinitions, readList } from "../evidence/field-list.ts";
@@ -36,6 +37,7 @@ import {
   NO_LIGHT,
   requiredIn,
 } from "./light.ts";
+import { isOfAll } from "./of-all.ts";
 import type { FieldElement, Leaf, Section } from "./outline.ts";
 
 /** A paragraph that describes a field: its name, and something of it. */
@@ -182,6 +184,7 @@ class Reader {
     };
     const next = isStatus ? { ...begun, role: answerRole(said, begun.role), statuses: said } : kept;
     if (next.statuses !== light.statuses) this.#stated(next.statuses, "", line);
+    this.#remarks(value, next, line);
     this.#inline(value, next, line);
     return next;
   }
@@ -237,14 +240,18 @@ class Reader {
 
   /** Statuses that a text tells, and the body beside one: "Answers `200` with `{"ok": true}`". */
   #answer(text: string, light: Light, line: number): void {
-    const statuses = statusesTold(text);
-    this.#stated(statuses, text.length < 200 && !/[:：]$/.test(text) ? text : "", line);
-    const body = /`([[{][^`]*[\]}])`/.exec(text)?.[1];
-    if (!body) return;
-    if (statuses.length > 0) {
-      this.#sample(body, { ...light, role: answerRole(statuses), statuses }, line, false);
-    } else if (light.role === "error" || speaksOfErrors(text)) {
-      this.#sample(body, { ...light, role: "error" }, line, false);
+    const all = statusesTold(text);
+    this.#stated(all, text.length < 200 && !/[:：]$/.test(text) ? text : "", line);
+    const parts = all.length < 2 ? [text] : text.split(/(?<=[.!?。])\s+/);
+    for (const part of parts) {
+      const body = /`([[{][^`]*[\]}])`/.exec(part)?.[1];
+      const own = statusesTold(part);
+      const statuses = own.length > 0 ? own : all;
+      if (body && statuses.length > 0) {
+        this.#sample(body, { ...light, role: answerRole(statuses), statuses }, line, false);
+      } else if (body && (light.role === "error" || speaksOfErrors(part))) {
+        this.#sample(body, { ...light, role: "error" }, line, false);
+      }
     }
   }
 
@@ -276,6 +283,8 @@ class Reader {
 
   /** What sentences say of fields: "`amount` and `reference` are required." */
   #remarks(text: string, { role }: Light, line: number): void {
+    const all = allRequiredIn(text);
+    if (all) this.found.allRequired.push({ ...all, role, line });
     this.found.remarks.push(...readFieldRemarks(text).map((remark) => ({ ...remark, role, line })));
     const fields = headersInSentences(text, line);
     const group = { fields, role: undefined, statuses: [], title: "", line };
@@ -398,6 +407,9 @@ class Reader {
 
   #table(table: Table, light: Light): void {
     if (light.role === "authentication" && this.#scheme(table)) return;
+    for (const { cells, line } of table.rows) {
+      for (const cell of cells) if (isOfAll(cell)) this.#credential(cell, line);
+    }
     this.#take(readTable(table, around(light), this.#notes), light, table);
   }
 

@@ -9,6 +9,7 @@ import { type Role, roleOf } from "../evidence/roles.ts";
 import { isSameOperation } from "../evidence/same-path.ts";
 import type { Notes } from "../notes.ts";
 import type { List } from "../page/block.ts";
+import type { Listed } from "./listed.ts";
 import { type Leaf, partsIn, type Section } from "./outline.ts";
 
 /** An operation that another source has read of the page, and the line where it did. */
@@ -33,6 +34,7 @@ export interface Hint {
   readonly part?: Leaf | Section;
   /** What a list says of the operation. */
   readonly words?: string;
+  readonly listed?: Listed;
   /** Whether another source has read the operation. */
   readonly isKnown?: boolean;
   /** Whether the section that it stands in has several operations, one after another. */
@@ -184,12 +186,13 @@ function ofLeaf(part: Leaf, of: Section, notes: Notes): Hint[] {
       if (listed.length > 0) return listed;
       const found = part.kind === "table" ? readTable(part, {}, notes) : readList(part, {}, notes);
       if (found?.kind === "endpoints") {
-        return found.endpoints.map(({ method, address, description, line: at }) => ({
+        return found.endpoints.map(({ method, address, description, others, line: at }) => ({
           ...named(method, address),
           rank: "listed" as const,
           ...place,
           line: at,
           words: description,
+          listed: { description, others, line: at },
         }));
       }
       if (found?.kind === "facts") {

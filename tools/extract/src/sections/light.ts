@@ -49,6 +49,9 @@ export function lightOf(title: string, above: Light): Light {
     return { role: answerRole(statuses, role ?? above.role), statuses, title: "" };
   }
   if (role === undefined) return { ...above, title };
+  if (role === above.role && isAboutFields(role) && requiredIn(title) !== undefined) {
+    return { ...above, isRequired: requiredIn(title) };
+  }
   if (role === above.role || (WITHIN.includes(role) && above.role !== undefined)) return above;
   // "Fields" of the request, "Body" of an answer: the title above says whose.
   if (isShape(title) && isBody(above.role)) return above;

@@ -9,7 +9,9 @@ import { joinFieldParagraphs } from "./field-paragraphs.ts";
 import { emptyFound, type Found } from "./found.ts";
 import { gather } from "./gather.ts";
 import { hintsIn, type KnownOperation } from "./hints.ts";
+import { withListed } from "./listed.ts";
 import { takeModels } from "./models.ts";
+import { isOfAll } from "./of-all.ts";
 import { toOperation } from "./operation.ts";
 import { outline } from "./outline.ts";
 import { sameAsAbove } from "./same-as-above.ts";
@@ -47,7 +49,7 @@ export function readSections(
     const same = sameAsAbove(own, above);
     above = { ...own, ...joined(own, same) };
     const around = [same, ...scope.around.map(read), general];
-    return toOperation({ scope, own: read(scope.parts), around, models }, notes);
+    return toOperation({ scope, own: withListed(own, scope.listed), around, models }, notes);
   });
   const servers = [
     ...scopes.flatMap(({ address }) => address.server ?? []),
@@ -72,13 +74,10 @@ function joined(own: Found, same: Found): Pick<Found, "groups" | "credentials" |
 /** What is said of signing in for all operations, wherever on the page: "on every endpoint of this page". */
 function saidOfAll(parts: readonly Found[]): Found {
   const credentials = parts.flatMap((found) =>
-    found.credentials.filter(({ text }) => OF_ALL.test(text)),
+    found.credentials.filter(({ text }) => isOfAll(text)),
   );
   return { ...emptyFound(), credentials };
 }
-
-const OF_ALL =
-  /\b(?:every|all|each|any)\b[^.\n]{0,40}\b(?:endpoints?|requests?|calls?|operations?|methods?|routes?)\b/i;
 
 /** The blocks that no other source has used. */
 function unread(blocks: readonly Block[], notes: Notes): Block[] {

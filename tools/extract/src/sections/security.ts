@@ -78,7 +78,10 @@ const NOTHING: Credentials = { schemes: {}, requirements: [] };
 function isExempt({ scope, around }: Evidence): boolean {
   return around
     .flatMap((found) => found.credentials.flatMap(({ text }) => exemptionsIn(text)))
-    .some(({ method, address }) => method === scope.method && address.path === scope.address.path);
+    .some(
+      ({ method = scope.method, address }) =>
+        method === scope.method && address.path === scope.address.path,
+    );
 }
 
 function isBearer({ schemes, requirements }: Credentials): boolean {
