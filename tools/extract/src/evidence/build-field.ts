@@ -93,7 +93,7 @@ export function buildField({ head, below, texts, line }: FieldTexts, notes: Note
     schema,
     required: requiredIn(labels, words, name, line, notes),
     place,
-    model: words.type?.model,
+    model: words.type ? words.type.model : namedIn(stated),
   };
 }
 
@@ -145,6 +145,11 @@ function addConstraints(words: FieldWords, labels: Map<Attribute, string>): Fiel
   if (read.rest.length === 0) labels.delete("constraints");
   else labels.set("constraints", read.rest.join(", "));
   return { ...read, ...words, rest: words.rest };
+}
+
+/** A type that is one unknown name may be a model that the page describes. */
+function namedIn(stated: string): string | undefined {
+  return /^[\s`*]*([A-Za-z_][\w.-]{0,80})[\s`*]*$/.exec(stated)?.[1];
 }
 
 /** Words of a type that are none may be the values themselves. */

@@ -426,15 +426,15 @@ class Reader {
   }
 
   #table(table: Table, light: Light): void {
-    if (light.role === "authentication") this.#scheme(table);
+    if (light.role === "authentication" && this.#scheme(table)) return;
     for (const { cells, line } of table.rows) {
       for (const cell of cells) if (isOfAll(cell)) this.#credential(cell, line);
     }
     this.#take(readTable(table, around(light), this.#notes), light, table);
   }
 
-  /** A table of a security scheme: `In | header`, `Name | X-Api-Key`. */
-  #scheme({ header, rows, line }: Table): void {
+  /** A table of a security scheme: `In | header`, `Name | X-Api-Key`. Whether it is nothing but that. */
+  #scheme({ header, rows, line, end }: Table): boolean {
     const cells = [header, ...rows.map((row) => row.cells)];
     const cellOf = (label: RegExp): string =>
       cells.find(([first = ""]) => label.test(first.replaceAll(/[*`]/g, "").trim()))?.[1]?.trim() ??
@@ -442,6 +442,9 @@ class Reader {
     const [place, name] = [cellOf(/^in$/i), cellOf(/^name$/i)];
     const bare = name.replaceAll("`", "");
     if (place && bare) this.#credential(`API key in the \`${bare}\` ${place}`, line, true);
+    const isScheme = /^(?:apikey|http|oauth2|openidconnect|basic)$/i.test((header[0] ?? "").trim());
+    if (isScheme) this.#notes.used.mark(line, end);
+    return isScheme;
   }
 
   #list(list: List, light: Light): void {
