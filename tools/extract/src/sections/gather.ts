@@ -235,7 +235,7 @@ class Reader {
     if (isAboutFields(light.role) && text.length < 20 && requiredIn(text) !== undefined) {
       return { ...light, isRequired: requiredIn(text) };
     }
-    const next = introduced(text, light) ?? told(text, light) ?? bySentence(text, light);
+    const next = ahead(text, light);
     if (!OUTSIDE.includes(light.role)) this.#answer(text, light, line);
     if (next) {
       this.#stated(next.statuses === light.statuses ? [] : next.statuses, "", line);
@@ -356,6 +356,7 @@ class Reader {
     }
     const statuses = statusesIn(meta);
     const role = answerRole(statuses, light.role);
+    this.#stated(statuses, "", line);
     const own =
       statuses.length > 0
         ? { ...light, role, statuses }
@@ -583,6 +584,12 @@ function introduced(text: string, light: Light): Light | undefined {
   const bare = words.replace(/\s*[:：.]$/, "").replace(/^(an?|the|here is|this is) /i, "");
   const next = lightOf(bare, light);
   return next.role !== light.role || next.statuses !== light.statuses ? next : undefined;
+}
+
+/** What words say of what follows them; of several statuses that they tell, the last one. */
+function ahead(text: string, light: Light): Light | undefined {
+  const last = statusesTold(text).length > 1 ? told(text, light) : undefined;
+  return last ?? introduced(text, light) ?? told(text, light) ?? bySentence(text, light);
 }
 
 /** What a sentence that ends with a colon tells of what follows: "A wallet that is shut gives `409`:". */
