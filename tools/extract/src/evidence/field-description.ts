@@ -143,8 +143,8 @@ const NOT_NULL = /\b(?:not|never|cannot|can't|non-?)[ -](?:be )?null|不可为�
 const FORMAT = /\bformat: ?(int32|int64|double|float|uuid|date|date-time|email|uri)\b/i;
 
 /** Of an object whose names are whoever's. */
-const FREE =
-  /\b(?:free[- ]?form|arbitrary|any (?:keys?|names?|json)|key[-/ ]+value|your own (?:keys?|fields?|data|names?)|custom (?:keys?|data|fields?|metadata)|keyed by|by (?:currency|asset)(?: code)?|one (?:member|entry|key) (?:for|per)|names are)\b/i;
+export const FREE =
+  /\b(?:free[- ]?form|arbitrary|any (?:keys?|names?|json)|key[-/ ]+value|your own (?:keys?|fields?|data|names?)|custom (?:keys?|data|fields?|metadata)|keyed by|by (?:currency|asset)(?: code)?|one (?:member|entry|key) (?:for|per)|names are|(?:strings?|texts?) to (?:strings?|texts?|numbers?|integers?)|string pairs)\b/i;
 
 /** What sentences say: `Defaults to 10.`, `Max length 64`, `May be null`, `One of: a, b`. */
 function applyProse(schema: JsonObject, text: string, hasValues: boolean): void {

@@ -3,6 +3,7 @@ import type { Row, Table } from "../page/block.ts";
 import { type Attribute, placeInHeading } from "./attributes.ts";
 import { buildField } from "./build-field.ts";
 import { isNothing } from "./field-attributes.ts";
+import { FREE } from "./field-description.ts";
 import { type FieldHead, readHead } from "./field-head.ts";
 import { isAnonymous, pathOf } from "./field-name.ts";
 import type { FieldPlace } from "./field-place.ts";
@@ -43,14 +44,18 @@ export function fieldsOfRows(
   });
 }
 
-/** A `hash` is a text, or an object where other rows name its members: `evidence`, `evidence.text`. */
+/**
+ * A `hash` is a text, or an object where other rows name its members (`evidence`, `evidence.text`) or the
+ * description says that anything may be one.
+ */
 function hashesAsObjects(all: readonly Parts[]): Parts[] {
   const owners = new Set(
     all.map(({ name }) => /^[\s`*]*([\w-]+)[`*]*\./.exec(name.slice(0, 200))?.[1]),
   );
   return all.map((parts) => {
     const [first = "", ...below] = parts.name.split("\n");
-    if (!owners.has(first.replaceAll(/[`*\s]/g, ""))) return parts;
+    const isOwner = owners.has(first.replaceAll(/[`*\s]/g, ""));
+    if (!isOwner && !FREE.test(parts.texts.get("description") ?? "")) return parts;
     const lines = below.map((line) => (HASH.test(line) ? "object" : line));
     const isHash = HASH.test(parts.texts.get("type") ?? "");
     const texts = isHash ? new Map([...parts.texts, ["type", "object"]] as const) : parts.texts;

@@ -521,8 +521,10 @@ class Reader {
       this.#notes.doubts.add(line, `the headers ${names} of an answer`, "left out");
       return true;
     }
+    const isOfItems = isBody(role) && /\b(?:array|list) of objects\b/i.test(title);
     const marked = fields.map((field) => ({
       ...field,
+      path: isOfItems && field.path[0] !== "[]" ? ["[]", ...field.path] : field.path,
       required: field.required || (isRequired === true && field.path.length === 1),
     }));
     const group = { fields: marked, role, statuses, title, line, asks };

@@ -1,4 +1,5 @@
 import { isObject, ownMember } from "@org/openapi";
+import { isTyped } from "../evidence/fields.ts";
 import { namedSamples, readSample, type Sample } from "../evidence/sample.ts";
 import type { JsonObject } from "../json.ts";
 import type { Notes } from "../notes.ts";
@@ -16,7 +17,7 @@ export function requestOf(evidence: Evidence, notes: Notes): JsonObject {
   const samples = requestSamples(evidence, notes);
   const groups = placedGroups(evidence)
     .filter(({ place }) => place === "request")
-    .map((group) => asWhole(group, evidence.models));
+    .map((group) => typedByForm(asWhole(group, evidence.models), own));
   // Fields that are listed for several operations are those of the ones that show a body.
   const common =
     samples.length > 0 ? placedAround(evidence).filter(({ place }) => place === "request") : [];
@@ -99,6 +100,19 @@ function describedNames({ sample }: PlacedSample, evidence: Evidence): [number, 
 /** Whether a title says nothing of whose sample stands below it. */
 export function isUnsorted(role: Found["samples"][number]["role"]): boolean {
   return role === undefined || role === "example" || role === "parameters" || role === "content";
+}
+
+/** Fields without a type are texts where a sample call sends a text in its form. */
+function typedByForm(group: PlacedGroup, { calls }: Found): PlacedGroup {
+  const sent = new Map(calls.flatMap(({ form }) => form?.fields ?? []));
+  const fields = group.fields.map((field) => {
+    const value = sent.get(field.path.join("."));
+    const isText = value !== undefined && !/^(?:[@\d.+-].*|true|false|null|)$/.test(value);
+    return isText && !isTyped(field.schema)
+      ? { ...field, schema: { ...field.schema, type: "string" } }
+      : field;
+  });
+  return { ...group, fields };
 }
 
 /** The fields of a form that a sample call sends: texts, and files. */
