@@ -154,7 +154,9 @@ const NAMED_QUERY =
 function keysIn(text: string, said: boolean): Scheme[] {
   const inQuery = /\bquery\b|\burl param|\?\w+=/i.test(text);
   const named = [...new Set(namesOf(NAMED_HEADER, text))];
-  const known = keyHeaders(named);
+  const keys = keyHeaders(named);
+  const known =
+    /\bboth\b/i.test(text) && keys.length > 0 ? [...keys, ...signaturesIn(named)] : keys;
   const headers = known.length > 0 ? known : said ? named.filter(maybeHeader).slice(0, 1) : [];
   const queries = inQuery
     ? new Set(namesOf(NAMED_QUERY, text).filter((name) => isCredentialQuery(name, said)))
@@ -167,6 +169,11 @@ function keysIn(text: string, said: boolean): Scheme[] {
     ...kept.filter((name) => !queries.has(name)).map((name) => keyScheme("header", name)),
     ...[...queries].map((name) => keyScheme("query", name)),
   ];
+}
+
+/** A signature that is sent beside the key: "send both `X-Key` and `X-Sign`". */
+function signaturesIn(names: readonly string[]): string[] {
+  return names.filter((name) => /[-_](?:sign|signature)$/i.test(name));
 }
 
 /** A header of one's own: `X-Partner`, `Shop-Login`. */

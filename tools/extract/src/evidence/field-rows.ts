@@ -8,6 +8,7 @@ import { type FieldHead, readHead } from "./field-head.ts";
 import { isAnonymous, pathOf } from "./field-name.ts";
 import type { FieldPlace } from "./field-place.ts";
 import type { PlacedField, Surroundings } from "./meaning.ts";
+import { membersInWords } from "./members-in-words.ts";
 import { Nesting } from "./nesting.ts";
 import { readSchemaCell } from "./schema-cell.ts";
 import { readStatuses } from "./status-cell.ts";
@@ -38,7 +39,10 @@ export function fieldsOfRows(
       section = alone;
       return [];
     }
-    const fields = readRow(parts, section, nesting, notes);
+    const fields = readRow(parts, section, nesting, notes).flatMap((field) => {
+      const words = parts.texts.get("description") ?? "";
+      return [field, ...membersInWords(field, words, notes)];
+    });
     if (!marked || /[[(]optional[\])]/i.test(parts.texts.get("description") ?? "")) return fields;
     return fields.map((field) => ({ ...field, required: true }));
   });
