@@ -3,7 +3,7 @@ import type { FieldPlace } from "../evidence/field-place.ts";
 import type { Field } from "../evidence/fields.ts";
 import { mentionsOf } from "../evidence/mention.ts";
 import { pathBelow } from "../evidence/nesting.ts";
-import { roleOf } from "../evidence/roles.ts";
+import { roleOf, statusesIn } from "../evidence/roles.ts";
 import type { Notes } from "../notes.ts";
 import type {
   Block,
@@ -81,11 +81,49 @@ function begin(
 
 function fill(container: Section, blocks: readonly Block[], notes: Notes): void {
   let open = container;
-  for (const block of blocks) {
-    const heading = headingOf(block, notes);
+  for (const [index, block] of blocks.entries()) {
+    const heading = headingOf(block, notes) ?? titleOf(block, blocks[index + 1]);
     if (heading) open = below(open, container, heading);
-    else if (block.kind !== "heading") add(open, block, notes);
+    else if (block.kind !== "heading") {
+      open = besideEndpoint(open, container, block) ?? open;
+      add(open, block, notes);
+    }
   }
+}
+
+/** What stands below a bold line that is a title of headings: `**Response 200**`, and below it `Headers`, `Body`. */
+const PARTS = /^\W*(?:headers?|body|schema|attributes|parameters)\W*$/i;
+
+/** A bold line about a request or an answer, just above headings of its parts, is their title. */
+function titleOf(block: Block, next: Block | undefined): Heading | undefined {
+  if (block.kind !== "paragraph" || next?.kind !== "heading") return undefined;
+  if (!PARTS.test(next.text)) return undefined;
+  const text = /^\*\*([^*\n]{1,80})\*\*$/.exec(block.text.trim())?.[1]?.trim();
+  const role = text === undefined ? undefined : roleOf(text);
+  const isBody = role === "request" || role === "response" || role === "error";
+  if (text === undefined || !isBody) return undefined;
+  // Above the headings of its parts, below those that they stand below.
+  return { kind: "heading", depth: next.depth - 0.5, text, line: block.line, end: block.end };
+}
+
+/**
+ * The section in which an operation is named that has another one named above, and described in sections of it:
+ * the second belongs beside the first, not into the last part of it.
+ */
+function besideEndpoint(open: Section, container: Section, block: Block): Section | undefined {
+  if (block.kind !== "code" || open === container || open.parts.length === 0) return undefined;
+  if (!isEndpointAlone(block)) return undefined;
+  for (let at = open; at !== container; at = at.parent ?? container) {
+    if (roleOf(at.title) === undefined && statusesIn(at.title).length === 0) return undefined;
+    const { parent } = at;
+    if (parent?.parts.some((part) => part.kind === "code" && isEndpointAlone(part))) return parent;
+  }
+  return undefined;
+}
+
+/** Whether a block of code is nothing but a method and a path. */
+function isEndpointAlone({ text }: Code): boolean {
+  return /^\s*(?:get|put|post|delete|patch|head|options)\s+\/\S*\s*$/i.test(text.slice(0, 500));
 }
 
 /** A heading, or a component that is one. */
