@@ -26,6 +26,8 @@ export interface PlacedSample {
   readonly role: Role | undefined;
   readonly statuses: readonly string[];
   readonly line: number;
+  /** Whether a sentence shows it, of all errors that there are. */
+  readonly isTold?: boolean;
 }
 
 /** A JSON Schema that stands on the page, and of which body it is. */

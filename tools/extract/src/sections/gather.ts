@@ -248,7 +248,10 @@ class Reader {
       if (body && statuses.length > 0) {
         this.#sample(body, { ...light, role: answerRole(statuses), statuses }, line, false);
       } else if (body && (light.role === "error" || speaksOfErrors(part))) {
-        this.#sample(body, { ...light, role: "error" }, line, false);
+        const sample = readSample(body, line);
+        if (sample) {
+          this.found.samples.push({ sample, role: "error", statuses: [], line, isTold: true });
+        }
       }
     }
   }

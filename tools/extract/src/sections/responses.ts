@@ -177,7 +177,10 @@ function answerSamples(evidence: Evidence, notes: Notes): PlacedSample[] {
   const own = evidence.own.samples.filter(
     ({ role, sample }) => isAnswerSample(role) && !sent.has(sample),
   );
-  const common = evidence.around.flatMap(({ samples }) => samples.filter(isErrorSample));
+  const { hasErrors } = statedBy(evidence);
+  const common = evidence.around.flatMap(({ samples }) =>
+    samples.filter((one) => isErrorSample(one) && (hasErrors || !one.isTold)),
+  );
   return [...own, ...common];
 }
 
