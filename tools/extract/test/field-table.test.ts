@@ -222,7 +222,7 @@ test.each([
   ["Purse", 'sum Purse {"type":"object"}'],
   ["PENDING \\| DONE", 'sum {"type":"string","enum":["PENDING","DONE"]}'],
   ["string (path)", `path sum ${STRING}`],
-  ["gizmo", "sum {}"],
+  ["gizmo", "sum gizmo {}"],
 ])("a type column with %j", (type, expected) => {
   expect(fields(`|Name|Type|\n|sum|${type}|`)).toEqual([expected]);
 });

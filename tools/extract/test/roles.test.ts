@@ -501,3 +501,12 @@ test.each(["(", "|", "200 ", "response ", "error ", "例", "a:", " - "])(
     expect(user + system).toBeLessThan(1_000_000);
   },
 );
+
+test.each([
+  ["Response Body (Failed, 401) :", "error", ["401"]],
+  ["Response Body (Failed)", "error", []],
+  ["Response Body (Success)", "response", []],
+])("%j is a part %s, of %j", (words, role, statuses) => {
+  expect(roleOf(words)).toBe(role);
+  expect(statusesIn(words)).toEqual(statuses);
+});

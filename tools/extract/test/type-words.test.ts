@@ -189,7 +189,7 @@ test.each([
   ["object<Purse>", "Purse", OBJECT],
   ["a Purse object", "Purse", OBJECT],
   ["PurseLimit", "PurseLimit", OBJECT],
-  ["api.v1.Purse", "api.v1.Purse", undefined],
+  ["api.v1.Purse", "api.v1.Purse", { type: "object" }],
   ["Purse[]", "Purse", OBJECTS],
   ["[Purse]", "Purse", OBJECTS],
   ["[ Purse ]", "Purse", OBJECTS],

@@ -443,3 +443,62 @@ Same key as above.
     "PATCH /mandates/{id} default",
   ]);
 });
+
+test("models in lowercase are found by their names, the table of a scheme has no fields", () => {
+  const page = `### Security
+**bearer**
+
+| http | *Bearer* |
+| ---- | -------- |
+| Description | JWT |
+
+### /orders
+
+#### GET
+
+##### Responses
+
+| Code | Description | Schema |
+| ---- | ----------- | ------ |
+| 200 | ok | [order](#order) |
+| 404 | none | [api_error](#api_error) |
+
+### Models
+
+#### order
+
+| Name | Type |
+| ---- | ---- |
+| owner | [order_owner](#order_owner) |
+| lines | [ [order_line](#order_line) ] |
+
+#### order_line
+
+| Name | Type |
+| ---- | ---- |
+| sku | string |
+
+#### order_owner
+
+| Name | Type |
+| ---- | ---- |
+| name | string |
+
+#### api_error
+
+| Name | Type |
+| ---- | ---- |
+| message | string |
+`;
+  expect(statements(page)).toEqual([
+    "GET /orders: bearer",
+    "GET /orders 200",
+    "GET /orders 200 owner: object",
+    "GET /orders 200 owner.name: string",
+    "GET /orders 200 lines: array",
+    "GET /orders 200 lines[]: object",
+    "GET /orders 200 lines[].sku: string",
+    "GET /orders 404",
+    "GET /orders 404 message: string",
+  ]);
+});

@@ -69,11 +69,11 @@ export function buildField({ head, below, texts, line }: FieldTexts, notes: Note
     .filter((text) => !isNothing(text))
     .join("\n");
   const described = readDescription(prose, words.type !== undefined);
-  words = withoutEnumModel(
-    { ...described.words, ...words, rest: words.rest },
-    labels,
-    described.text,
-  );
+  const { place: told, ...saidBelow } = described.words;
+  // A description that repeats the name `payload` does not say where that is.
+  const isOwnName = told !== undefined && placeOf(name) === told;
+  const saidOf = { ...saidBelow, ...(told && !isOwnName && { place: told }) };
+  words = withoutEnumModel({ ...saidOf, ...words, rest: words.rest }, labels, described.text);
   const schema = notes.lines.mark({ ...(words.type?.schema ?? {}) }, line);
   const stated = texts.get("type") ?? loose.find((text) => ONE_WORD.test(text)) ?? "";
   if (!words.type && !isNothing(stated)) applyStated(schema, name, stated, line, notes);
@@ -93,7 +93,7 @@ export function buildField({ head, below, texts, line }: FieldTexts, notes: Note
     schema,
     required: requiredIn(labels, words, name, line, notes),
     place,
-    model: words.type?.model,
+    model: words.type ? words.type.model : namedIn(stated),
   };
 }
 
@@ -145,6 +145,11 @@ function addConstraints(words: FieldWords, labels: Map<Attribute, string>): Fiel
   if (read.rest.length === 0) labels.delete("constraints");
   else labels.set("constraints", read.rest.join(", "));
   return { ...read, ...words, rest: words.rest };
+}
+
+/** A type that is one unknown name may be a model that the page describes. */
+function namedIn(stated: string): string | undefined {
+  return /^[\s`*]*([A-Za-z_][\w.-]{0,80})[\s`*]*$/.exec(stated)?.[1];
 }
 
 /** Words of a type that are none may be the values themselves. */

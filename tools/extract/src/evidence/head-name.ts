@@ -80,8 +80,10 @@ function nested(inner: string, rest: string): Taken {
   return { names: [name], rest: words === "" ? rest : `(${words})${rest}`, marked: "strong" };
 }
 
-/** A name and the words after it, where both are in one mark: `amount: integer`, `amount (integer)`. */
+/** A name and the words after it, in one mark: `amount: integer`, `amount (integer)`, `amount=[integer]`. */
 function divide(text: string): [string, string] {
+  const [, assigned, value] = /^([\w.-]+)=\[([^[\]]+)\]$/.exec(text.slice(0, MAX_HEAD)) ?? [];
+  if (assigned && value) return [assigned, /^true\W+false$/i.test(value) ? "boolean" : value];
   const found = /^([^\s:(]+)\s*(?::\s+|\s\(|\()([^()]+)\)?$/.exec(text.slice(0, MAX_HEAD));
   if (!found?.[1] || !found[2] || !isAllWords(readFieldWords(found[2]))) return [text, ""];
   return [found[1], found[2]];

@@ -31,7 +31,8 @@ function infer(values: readonly Value[], lines: Lines | undefined): JsonObject {
   return lines && line > 0 ? lines.mark(schema, line) : schema;
 }
 
-function joined(values: readonly Value[], lines: Lines | undefined): JsonObject {
+function joined(all: readonly Value[], lines: Lines | undefined): JsonObject {
+  const values = withoutWords(all);
   const shown = [
     objectSchema(
       values.filter(({ node }) => node.type === "object"),
@@ -53,6 +54,16 @@ function joined(values: readonly Value[], lines: Lines | undefined): JsonObject 
     return nullable ? { ...only, type: [only["type"] ?? [], "null"].flat() } : only;
   }
   return { anyOf: nullable ? [...schemas, { type: "null" }] : schemas };
+}
+
+/** Without `[id of the purse]`, words in brackets that stand for a value, where another sample shows one. */
+function withoutWords(values: readonly Value[]): readonly Value[] {
+  const shown = values.filter(({ node }) => node.type !== "string" || !isWords(String(node.value)));
+  return shown.some(({ node }) => node.type !== "null") ? shown : values;
+}
+
+function isWords(text: string): boolean {
+  return /^\[[^\]]* [^\]]*\]$|^<[^>]* [^>]*>$/.test(text) && readPlaceholder(text) === undefined;
 }
 
 function objectSchema(values: readonly Value[], lines: Lines | undefined): JsonObject | undefined {
@@ -153,6 +164,11 @@ function stringSchema(values: readonly Value[]): JsonObject | undefined {
   const texts = values.map(({ node }) => String(node.value));
   const said = texts.filter((text) => readPlaceholder(text) === undefined);
   if (said.length === 0) return undefined;
+  const listed = texts.map((text) => readPlaceholder(text)?.schema["enum"]);
+  const enumeration = listed.find(
+    (one) => Array.isArray(one) && said.every((text) => one.includes(text)),
+  );
+  if (enumeration) return { type: "string", enum: enumeration };
   const format = formatOf(said);
   return format ? { type: "string", format } : { type: "string" };
 }

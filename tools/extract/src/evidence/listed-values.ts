@@ -22,7 +22,13 @@ const MAX_LENGTH = 20_000;
  */
 export function listedValues(description: string): string[] | undefined {
   const text = description.slice(0, MAX_LENGTH);
-  return inBrackets(text) ?? introduced(text) ?? alternatives(text) ?? explained(text);
+  return (
+    inBrackets(text) ??
+    besideName(text) ??
+    introduced(text) ??
+    alternatives(text) ??
+    explained(text)
+  );
 }
 
 /** Whether the words before a list say that it is not complete. */
@@ -92,6 +98,16 @@ function inBrackets(description: string): string[] | undefined {
     }
   }
   return undefined;
+}
+
+/** Values that are all that is said of a name: `` `state` (open, shut, frozen) ``. */
+function besideName(text: string): string[] | undefined {
+  const list = /^`[\w.-]{1,80}`\s*\(([^()\n]{3,400})\)\.?\s*$/.exec(text)?.[1];
+  if (list === undefined || OPEN.test(list)) return undefined;
+  const values = list.split(/\s*[,|]\s*/).map(unquote);
+  const isList =
+    values.length > 1 && values.every((value) => /^[a-z][a-z\d_-]{0,40}$/i.test(value));
+  return isList ? [...new Set(values)] : undefined;
 }
 
 /** The list after words that introduce one: in code or quotes, or bare constants. */

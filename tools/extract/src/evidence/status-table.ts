@@ -28,5 +28,6 @@ export function statusesOf(table: Table, columns: Columns, { doubts }: Notes): L
 function bodyOf(row: Row, columns: Columns): { schema?: JsonObject; model?: string } {
   const cell = row.cells[columns.indexOf("type")] ?? "";
   if (isNothing(cell) || /^inline$/i.test(cell.trim())) return {};
-  return readSchemaCell(cell) ?? {};
+  const name = /^[\s`*]*([A-Za-z_][\w.-]{0,80})[\s`*]*$/.exec(cell)?.[1];
+  return readSchemaCell(cell) ?? (name === undefined ? {} : { model: name });
 }

@@ -63,7 +63,15 @@ export function readStatedType(words: string): StatedType | undefined {
     model && readType(text.replace(model, "object").replace(/\bobject \(?objects?\)?/i, "object"));
   if (model && plain) return { schema: plain, model };
   const schema = readType(words);
-  return schema && { schema };
+  const items = schema?.["type"] === "array" && !schema["items"] ? itemsModel(text) : undefined;
+  return schema && { schema, ...(items && { model: items }) };
+}
+
+/** The name of a model that a list is of, in whatever case: `[order_line]`, `order_line[]`. */
+function itemsModel(text: string): string | undefined {
+  const name = /^\[\s*([A-Za-z_][\w.-]{0,80})\s*\]$|^([A-Za-z_][\w.-]{0,80})\s*\[\]$/.exec(text);
+  const model = name?.[1] ?? name?.[2];
+  return model !== undefined && !namedType(model) && !CONNECTIVE.test(model) ? model : undefined;
 }
 
 /** The type of a field in the page's words; where they are none, anything is, and a doubt says so. */

@@ -153,7 +153,7 @@ class Reader {
 
   #table(node: TableNode): Table {
     const [first, ...others] = node.children.map((row): Row => {
-      const cells = row.children.map((cell) => textOfInline(cell.children, this.#inline).trim());
+      const cells = row.children.map((cell) => cellText(textOfInline(cell.children, this.#inline)));
       return { cells, ...this.#place(row) };
     });
     const header = first?.cells ?? [];
@@ -171,4 +171,11 @@ export function itemOf(blocks: readonly Block[], place: { line: number; end: num
   return first?.kind === "paragraph"
     ? { text: first.text, blocks: others, ...place }
     : { text: "", blocks, ...place };
+}
+
+/** The text of a cell. Spaces that do not break set a name in below the one above: they are kept before it. */
+function cellText(text: string): string {
+  const setIn = /^[ \u00a0]*/.exec(text)?.[0].replaceAll(" ", "") ?? "";
+  const words = text.trim();
+  return words === "" ? "" : `${setIn}${words}`;
 }

@@ -34,10 +34,18 @@ function describedSchema(
 ): JsonObject {
   const shown = inferSchema(samples, notes.lines);
   const fields = groups.flatMap((group) =>
-    inPlace({ ...group, fields: withModels(group.fields, models) }, shown, notes),
+    inPlace({ ...group, fields: withModels(knownFields(group, samples), models) }, shown, notes),
   );
   if (fields.length === 0) return shown;
   return mergeSample(schemaOfFields(withShownArrays(fields, shown), notes), shown, "", notes);
+}
+
+/** Notes speak of fields that samples show; what else they name is something else. */
+function knownFields({ role, fields }: Group, samples: readonly Sample[]): Group["fields"] {
+  if (role !== "aside" || samples.length === 0) return fields;
+  return fields.filter(({ path }) =>
+    samples.some(({ text }) => text.includes(`"${withoutBrackets(path.at(-1) ?? "")}"`)),
+  );
 }
 
 /** How many of a group's own names a body's samples show, of how many. */

@@ -94,13 +94,34 @@ function joined(drafts: readonly Draft[], notes: Notes): (Draft & Named)[] {
       if (!isGroup) notes.doubts.add(draft.line, `an operation without a ${missing}`, "left out");
       continue;
     }
-    const same = found.find((one) => isSameOperation(one, { method, address }));
+    const same = found.find(
+      (one) => isSameOperation(one, { method, address }) && !isBeside(one, { ...draft, address }),
+    );
     if (same) {
       same.address = withTemplates(same.address, address);
       addTo(same, draft);
     } else found.push({ ...draft, method, address });
   }
   return found;
+}
+
+/**
+ * Whether a section of its own describes another operation, in whose path a word stands where the first has a
+ * parameter: `/purses/search` after `/purses/{id}`.
+ */
+function isBeside(one: Draft & Named, other: Draft & { readonly address: Address }): boolean {
+  const [own, said] = [one.address.path.split("/"), other.address.path.split("/")];
+  const isWord = own.some((part, index) => isWordFor(part, said[index] ?? ""));
+  return (
+    own.length === said.length &&
+    isWord &&
+    !other.places.some((place) => isNear(one, place.section))
+  );
+}
+
+function isWordFor(one: string, other: string): boolean {
+  const [template, word] = /^\{/.test(one) ? [one, other] : [other, one];
+  return /^\{/.test(template) && /^[a-z]+(?:[_-][a-z]+)*$/.test(word);
 }
 
 /** The operation of a path, where the page has one alone: "For /purses" is about that. */
@@ -215,8 +236,9 @@ function scopeOf({ of, part, isAmongOthers }: Hint): Section {
 
 function isPart({ title, meaning }: Section): boolean {
   const role = roleOf(title);
-  // "Top-up status" may be what an operation is called.
-  return (role !== undefined && role !== "values") || meaning !== undefined;
+  // "Top-up status" and "Search" may be what an operation is called.
+  const isName = role === "values" || /^[\d.\s]*search\s*$/i.test(title);
+  return (role !== undefined && !isName) || meaning !== undefined;
 }
 
 /** Where in a section the part stands that says it, or the section in which that is. */

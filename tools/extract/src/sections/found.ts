@@ -1,3 +1,4 @@
+import type { AllRequired } from "../evidence/all-required.ts";
 import type { CallSample } from "../evidence/call-sample.ts";
 import type { FieldRemark } from "../evidence/field-remarks.ts";
 import type { ListedStatus, PlacedField } from "../evidence/meaning.ts";
@@ -63,6 +64,12 @@ export interface PlacedRemark extends FieldRemark {
   readonly line: number;
 }
 
+/** That all fields of a part are required, and which part it is. */
+export interface PlacedAllRequired extends AllRequired {
+  readonly role: Role | undefined;
+  readonly line: number;
+}
+
 /** What a part of the page says of an operation. */
 export interface Found {
   readonly groups: Group[];
@@ -71,6 +78,7 @@ export interface Found {
   readonly statuses: ListedStatus[];
   readonly values: ListedValues[];
   readonly remarks: PlacedRemark[];
+  readonly allRequired: PlacedAllRequired[];
   readonly credentials: Credential[];
   readonly calls: CallSample[];
   readonly servers: string[];
@@ -90,6 +98,7 @@ export function emptyFound(): Found {
     statuses: [],
     values: [],
     remarks: [],
+    allRequired: [],
     credentials: [],
     calls: [],
     servers: [],

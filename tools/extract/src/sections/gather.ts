@@ -1,4 +1,5 @@
 import { readServer } from "../evidence/address.ts";
+import { allRequiredIn } from "../evidence/all-required.ts";
 import { callsIn, callsInProse } from "../evidence/calls.ts";
 import { commentRemarks } from "../evidence/comment-remarks.ts";
 import { readDefinitions, readList } from "../evidence/field-list.ts";
@@ -183,6 +184,7 @@ class Reader {
     };
     const next = isStatus ? { ...begun, role: answerRole(said, begun.role), statuses: said } : kept;
     if (next.statuses !== light.statuses) this.#stated(next.statuses, "", line);
+    this.#remarks(value, next, line);
     this.#inline(value, next, line);
     return next;
   }
@@ -284,6 +286,8 @@ class Reader {
 
   /** What sentences say of fields: "`amount` and `reference` are required." */
   #remarks(text: string, { role }: Light, line: number): void {
+    const all = allRequiredIn(text);
+    if (all) this.found.allRequired.push({ ...all, role, line });
     this.found.remarks.push(...readFieldRemarks(text).map((remark) => ({ ...remark, role, line })));
     const fields = headersInSentences(text, line);
     const group = { fields, role: undefined, statuses: [], title: "", line };
@@ -405,15 +409,15 @@ class Reader {
   }
 
   #table(table: Table, light: Light): void {
-    if (light.role === "authentication") this.#scheme(table);
+    if (light.role === "authentication" && this.#scheme(table)) return;
     for (const { cells, line } of table.rows) {
       for (const cell of cells) if (isOfAll(cell)) this.#credential(cell, line);
     }
     this.#take(readTable(table, around(light), this.#notes), light, table);
   }
 
-  /** A table of a security scheme: `In | header`, `Name | X-Api-Key`. */
-  #scheme({ header, rows, line }: Table): void {
+  /** A table of a security scheme: `In | header`, `Name | X-Api-Key`. Whether it is nothing but that. */
+  #scheme({ header, rows, line, end }: Table): boolean {
     const cells = [header, ...rows.map((row) => row.cells)];
     const cellOf = (label: RegExp): string =>
       cells.find(([first = ""]) => label.test(first.replaceAll(/[*`]/g, "").trim()))?.[1]?.trim() ??
@@ -421,6 +425,9 @@ class Reader {
     const [place, name] = [cellOf(/^in$/i), cellOf(/^name$/i)];
     const bare = name.replaceAll("`", "");
     if (place && bare) this.#credential(`API key in the \`${bare}\` ${place}`, line, true);
+    const isScheme = /^(?:apikey|http|oauth2|openidconnect|basic)$/i.test((header[0] ?? "").trim());
+    if (isScheme) this.#notes.used.mark(line, end);
+    return isScheme;
   }
 
   #list(list: List, light: Light): void {

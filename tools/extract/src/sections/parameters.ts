@@ -4,6 +4,7 @@ import type { Json, JsonObject } from "../json.ts";
 import type { Notes } from "../notes.ts";
 import type { Evidence } from "./operation.ts";
 import { placedAround, placedGroups } from "./places.ts";
+import { applyToParameters } from "./remarks.ts";
 import { shownInPath, shownInQuery } from "./shown-values.ts";
 
 /** Headers that clients send of themselves, or whose value media types say. */
@@ -40,12 +41,14 @@ export function parametersOf(evidence: Evidence, path: string, notes: Notes): Js
   );
   const sent = headerNames(evidence).filter((name) => !inHeader.has(name.toLowerCase()));
   const text = { type: "string" };
-  return [
+  const all: JsonObject[] = [
     ...listed,
     ...shownInPath(evidence, path, listed),
     ...shown.map((name) => ({ name, in: "query", schema: shownInQuery(evidence, name) })),
     ...sent.map((name) => ({ name, in: "header", schema: { ...text } })),
   ];
+  applyToParameters(all, evidence.own);
+  return all;
 }
 
 /** The only parameter of a path, and the only one that is described, are the same, whatever they are called. */

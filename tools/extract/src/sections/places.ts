@@ -39,7 +39,11 @@ function placed(found: Found, method: string, path: string): PlacedGroup[] {
   const isPathOpen = path.split("/").some((part) => /[{}]|^(?!v\d).*\d/i.test(part));
   const at = { inPath, hasBody, isBodyStated, isPathOpen };
   return found.groups.flatMap((group) => {
-    const isShownIn = { isShown: isShown(found, group), isSent: isSent(found, group) };
+    const isShownIn = {
+      isShown: isShown(found, group),
+      isSent: isSent(found, group),
+      isOnlySent: isOnlySent(found, group),
+    };
     const byPlace = new Map<FieldPlace, PlacedField[]>();
     for (const said of withValues(group.fields, found.values)) {
       const field = asPathParameter(said, inPath);
@@ -67,6 +71,7 @@ interface Surroundings {
   readonly isPathOpen: boolean;
   readonly isShown: boolean;
   readonly isSent: boolean;
+  readonly isOnlySent: boolean;
 }
 
 function placeOf(group: Group, field: PlacedField, at: Surroundings): FieldPlace {
@@ -89,11 +94,14 @@ function placeOf(group: Group, field: PlacedField, at: Surroundings): FieldPlace
       if (at.hasBody && field.model !== undefined) return "request";
       return at.hasBody && !at.isBodyStated ? "request" : "query";
     case "response":
-      // "Fields" alone does not say whose.
-      return isShape(group.title) && !isInPath ? ofSide(group, at) : "response";
     case "error":
     case "statuses":
-      return "response";
+      // A table below all samples, after that of the answer.
+      if (at.hasBody && at.isOnlySent) return "request";
+      // "Fields" alone does not say whose.
+      return group.role === "response" && isShape(group.title) && !isInPath
+        ? ofSide(group, at)
+        : "response";
     default:
       if (isInPath) return "path";
       return ofSide(group, at);
@@ -120,6 +128,19 @@ function isSent({ calls, samples }: Found, { fields }: Group): boolean {
   const isIn = (name: string) =>
     inForms.has(name) || texts.some((text) => text.includes(`"${name}"`));
   return names.filter(isIn).length * 2 > names.length;
+}
+
+/** Whether the bodies that are sent have all that a group describes, and the answers that are shown nothing of it. */
+function isOnlySent({ samples }: Found, { fields }: Group): boolean {
+  const names = [...new Set(fields.map(({ path }) => `"${path.at(-1) ?? ""}"`))];
+  const [sent, others] = [
+    samples.filter(({ role }) => isRequest(role)),
+    samples.filter(({ role }) => !isRequest(role)),
+  ].map((list) => list.map(({ sample }) => sample.text));
+  if (names.length < 2 || !sent || !others || others.length === 0) return false;
+  const isIn = (texts: readonly string[], name: string) =>
+    texts.some((text) => text.includes(name));
+  return names.every((name) => isIn(sent, name) && !isIn(others, name));
 }
 
 function isRequest(role: Group["role"]): boolean {

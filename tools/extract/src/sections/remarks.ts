@@ -1,7 +1,7 @@
 import { isObject, ownMember } from "@org/openapi";
 import { nullable } from "../evidence/type-words.ts";
 import { isDraft, type JsonObject, objectAt } from "../json.ts";
-import type { PlacedRemark } from "./found.ts";
+import type { Found, PlacedAllRequired, PlacedRemark } from "./found.ts";
 import { isAnswer } from "./light.ts";
 
 /** Applies what sentences say of fields to the schema of a body that has them; `isSent`: of a request. */
@@ -18,7 +18,47 @@ export function applyRemarks(
   }
 }
 
-function isOfRequest({ role }: PlacedRemark): boolean {
+/** Applies "All fields but `memo` must be sent" to the members of a request's body, or of its items. */
+export function applyAllRequired(schema: JsonObject, said: readonly PlacedAllRequired[]): void {
+  const items = ownMember(schema, "items");
+  const owner = isDraft(items) ? items : schema;
+  for (const { role, except } of said) {
+    if (isAnswer(role) || isOfParameters(role)) continue;
+    const names = Object.keys(objectAt(owner, "properties")).filter(
+      (name) => !except.includes(name),
+    );
+    if (names.length > 0) {
+      owner["required"] = [...new Set([owner["required"] ?? [], ...names].flat())];
+    }
+  }
+}
+
+/** Applies what sentences say of parameters, by their names or of all at their place, to those. */
+export function applyToParameters(
+  listed: readonly JsonObject[],
+  { remarks, allRequired, samples }: Pick<Found, "remarks" | "allRequired" | "samples">,
+): void {
+  for (const parameter of listed) {
+    const { name, in: place } = parameter;
+    const isShown = samples.some(({ sample }) => sample.text.includes(`"${String(name)}"`));
+    const isNamed = remarks.some(
+      ({ names, isRequired, role }) =>
+        isRequired &&
+        !(isShown && (isAnswer(role) || isOfRequest({ role }))) &&
+        names.some((one) => one === name),
+    );
+    const isOfAll = allRequired.some(
+      ({ role, except }) => role === place && !except.some((one) => one === name),
+    );
+    if (isNamed || isOfAll) parameter["required"] = true;
+  }
+}
+
+function isOfParameters(role: PlacedAllRequired["role"]): boolean {
+  return role === "path" || role === "query" || role === "header" || role === "cookie";
+}
+
+function isOfRequest({ role }: Pick<PlacedRemark, "role">): boolean {
   return role === "request" || role === "requestExample";
 }
 

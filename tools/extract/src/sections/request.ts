@@ -7,7 +7,7 @@ import type { Found, Group, PlacedSample } from "./found.ts";
 import { type Models, modelNamed } from "./models.ts";
 import type { Evidence } from "./operation.ts";
 import { type PlacedGroup, placedAround, placedGroups } from "./places.ts";
-import { applyRemarks } from "./remarks.ts";
+import { applyAllRequired, applyRemarks } from "./remarks.ts";
 import { applyValues } from "./values.ts";
 
 /** The body of a request by media type; empty where the operation has none. */
@@ -36,6 +36,7 @@ export function requestOf(evidence: Evidence, notes: Notes): JsonObject {
     notes,
   );
   applyRemarks(schema, own.remarks, true);
+  applyAllRequired(schema, own.allRequired);
   const examples = examplesOf(samples);
   const hasExamples = Object.keys(examples).length > 0;
   return { [mediaTypeOf(own)]: { schema, ...(hasExamples && { examples }) } };

@@ -137,6 +137,9 @@ function neverNullOf(text: string, name: string, type: string): Edit[] {
   );
   const sampled = isPlain ? text.replace(sample, `$1${value}`) : text;
   const page = sampled.replace(mark, "$1");
-  const isSaid = new RegExp(`${own(name)}[^\\n]*(?:\\bnull|可为空|可空)`, "iu").test(page);
+  const isSaid = new RegExp(
+    `${own(name)}(?:[^\\n]*(?:\\bnull|可为空|可空)|[^\\n]*\\n[^\\n]{0,20}\\b(?:or null|nullable))`,
+    "iu",
+  ).test(page);
   return page === text || isSaid ? [] : [{ what: `\`${name}\` is never null`, page }];
 }

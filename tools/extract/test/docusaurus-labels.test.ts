@@ -1,0 +1,171 @@
+import { expect, test } from "vitest";
+import { allRequiredIn } from "../src/evidence/all-required.ts";
+import { readPlaceholder } from "../src/evidence/placeholder-value.ts";
+import { extract } from "../src/extract.ts";
+import { at } from "../src/testing.ts";
+import { facts } from "./fact-helpers.ts";
+
+test.each([
+  ["All fields must be sent.", []],
+  ["Send these. All fields but `memo` must be sent.", ["memo"]],
+  ["All fields are required, except `a`, `b` and `c`.", ["a", "b", "c"]],
+  ["All fields, except memo, are required.", ["memo"]],
+  ["所有字段均为必填。", []],
+  ["Todos los campos son obligatorios.", []],
+])("%s", (text, except) => {
+  expect(allRequiredIn(text)).toEqual({ except });
+});
+
+test.each([
+  "All fields are required unless noted.",
+  "All requests are required to be signed.",
+  "Both fields are required.",
+  "Not all fields are required.",
+])("%s says nothing of all fields", (text) => {
+  expect(allRequiredIn(text)).toBeUndefined();
+});
+
+test.each([
+  ["[one of SEPA, SWIFT]", { type: "string", enum: ["SEPA", "SWIFT"] }],
+  ["buy | sell", { type: "string", enum: ["buy", "sell"] }],
+  ["string|null", { type: ["string", "null"] }],
+])("%s in place of a value", (text, schema) => {
+  expect(readPlaceholder(text)?.schema).toEqual(schema);
+});
+
+test.each(["1|2", "[ISO code]", "a|b c|d"])("%s is a value like any other", (text) => {
+  expect(readPlaceholder(text)).toBeUndefined();
+});
+
+const page = `# Move money
+
+**URL** : \`/moves/:move\`
+
+**URL Parameters** : \`move=[integer]\`
+
+**Query Parameters** :
+
+- \`dry=[true|false]\` : only try it (optional)
+
+**Method** : \`PUT\`
+
+**Data constraints**
+
+All fields but \`memo\` are required.
+
+\`\`\`json
+{ "to": "[id of a purse]", "rail": "[one of FAST, SLOW]", "memo": "[optional, 80 chars]" }
+\`\`\`
+
+**Data example**
+
+\`\`\`json
+{ "to": 7, "rail": "FAST" }
+\`\`\`
+
+## Success Response
+
+**Code** : \`200 OK\`
+
+**Content example**
+
+\`\`\`json
+{ "id": 1, "why": null }
+\`\`\`
+
+### OR
+
+**Code** : \`202 ACCEPTED\`
+
+**Content example**
+
+\`\`\`json
+{ "id": 1 }
+\`\`\`
+
+## Notes
+
+* \`why\` (string) is a code.
+* \`elsewhere\` (string) is a field of another call.
+`;
+
+test("labels, constraints and notes say what the fields are", () => {
+  const { document } = extract(page);
+  expect(facts({ document, doubts: [], format: "", facts: () => [] })).toEqual([
+    "PUT /moves/{move} path move: integer",
+    "PUT /moves/{move} query dry: boolean",
+    "PUT /moves/{move} request to: integer",
+    "PUT /moves/{move} request rail: string",
+    "PUT /moves/{move} request memo: string",
+    "PUT /moves/{move} 200 id: integer",
+    "PUT /moves/{move} 200 why: null or string",
+    "PUT /moves/{move} 202 id: integer",
+  ]);
+  const content = at(document, "paths", "/moves/{move}", "put", "requestBody", "content");
+  const body = at(content, "application/json", "schema");
+  expect(at(body, "required")).toEqual(["to", "rail"]);
+  expect(at(body, "properties", "rail", "enum")).toEqual(["FAST", "SLOW"]);
+});
+
+const calls = `# Purses
+
+## 1. Open
+
+- **URL**: \`/purses\`
+- **Method**: \`POST\`
+- **Auth**: header \`X-Purse-Key\`
+- **Request Body**:
+  \`\`\`json
+  { "owner": "p-1", "limit": 5 }
+  \`\`\`
+- **Success Response** (\`201\`):
+  \`\`\`json
+  { "id": "a" }
+  \`\`\`
+
+| field | required? |
+| --- | --- |
+| owner | yes |
+| limit | no |
+
+## 2. Get
+
+- **URL**: \`/purses/:id\`
+- **Method**: \`GET\`
+- **Auth**: as above
+- **Success Response** (\`200\`):
+  \`\`\`json
+  { "id": "a" }
+  \`\`\`
+
+## 3. Search
+
+- **URL**: \`/purses/search?q=x\`
+- **Method**: \`GET\`
+- **Auth**: as above
+- **Success Response** (\`200\`):
+  \`\`\`json
+  [{ "id": "a" }]
+  \`\`\`
+
+\`q\` is required.
+`;
+
+test("a word in a path is no value of the parameter that stands there in another operation", () => {
+  const { document } = extract(calls);
+  expect(facts({ document, doubts: [], format: "", facts: () => [] })).toEqual([
+    "POST /purses request owner: string",
+    "POST /purses request limit: integer",
+    "POST /purses 201 id: string",
+    "GET /purses/{id} path id: string",
+    "GET /purses/{id} 200 id: string",
+    "GET /purses/search query q: string",
+    "GET /purses/search 200 []: object",
+    "GET /purses/search 200 [].id: string",
+  ]);
+  const search = at(document, "paths", "/purses/search", "get");
+  expect(at(search, "parameters", 0, "required")).toBe(true);
+  const key = at(document, "paths", "/purses", "post", "security");
+  expect(key).toHaveLength(1);
+  expect(at(search, "security")).toEqual(key);
+});
