@@ -82,6 +82,8 @@ export interface Found {
   readonly credentials: Credential[];
   readonly calls: CallSample[];
   readonly servers: string[];
+  /** Forms that the page says are sent, by media type. */
+  readonly forms: string[];
   /** Models that sentences say come back. */
   readonly returned: { readonly model: string; readonly line: number }[];
   /** Members of Operation Objects that components hold as JSON. */
@@ -102,6 +104,7 @@ export function emptyFound(): Found {
     credentials: [],
     calls: [],
     servers: [],
+    forms: [],
     returned: [],
     operations: [],
     description: [],

@@ -16,28 +16,28 @@ export interface PlacedGroup extends Group {
  * one (RFC 9110, section 9.3) and in the query of one that has none.
  */
 export function placedGroups({ scope, own }: Evidence): PlacedGroup[] {
-  return placed(own, scope.method, scope.address.path);
+  return placed(own, scope);
 }
 
 /** The groups that are said for several operations. */
 export function placedAround({ scope, around }: Evidence): PlacedGroup[] {
-  return around
-    .flatMap((found) => placed(found, scope.method, scope.address.path))
-    .filter(({ role }) => role !== undefined);
+  return around.flatMap((found) => placed(found, scope)).filter(({ role }) => role !== undefined);
 }
 
 function namesInPath(path: string): ReadonlySet<string> {
   return new Set([...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? ""));
 }
 
-function placed(found: Found, method: string, path: string): PlacedGroup[] {
+function placed(found: Found, { method, address }: Evidence["scope"]): PlacedGroup[] {
+  const { path } = address;
   const inPath = namesInPath(path);
+  const inQuery = new Set(address.query);
   const hasBody = /^(post|put|patch)$/.test(method);
   const isBodyStated = found.groups.some(({ role, fields }) => {
     return role === "request" || fields.some(({ place }) => place === "request");
   });
   const isPathOpen = path.split("/").some((part) => /[{}]|^(?!v\d).*\d/i.test(part));
-  const at = { inPath, hasBody, isBodyStated, isPathOpen };
+  const at = { inPath, inQuery, hasBody, isBodyStated, isPathOpen };
   return found.groups.flatMap((group) => {
     const isShownIn = {
       isShown: isShown(found, group),
@@ -65,6 +65,7 @@ function asPathParameter(field: PlacedField, inPath: ReadonlySet<string>): Place
 
 interface Surroundings {
   readonly inPath: ReadonlySet<string>;
+  readonly inQuery: ReadonlySet<string>;
   readonly hasBody: boolean;
   readonly isBodyStated: boolean;
   /** Whether the path has parameters, or a value that may stand for one. */
@@ -79,6 +80,8 @@ function placeOf(group: Group, field: PlacedField, at: Surroundings): FieldPlace
   const isInPath = below.length === 0 && at.inPath.has(name);
   switch (group.role) {
     case "path":
+      // "URI parameters" are those of the whole address.
+      if (!isInPath && at.inQuery.has(name)) return "query";
       return isInPath || at.isPathOpen || at.hasBody ? "path" : "query";
     case "query":
       // The title of a template that nobody changed: the calls send them in the body.
