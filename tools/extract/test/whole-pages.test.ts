@@ -502,3 +502,24 @@ test("models in lowercase are found by their names, the table of a scheme has no
     "GET /orders 404 message: string",
   ]);
 });
+
+test("of several statuses in a line the last one is that of what follows; a block without text states its status", () => {
+  const page = `## POST /pots/{id}/freeze
+
+Returns \`204 No Content\`. Without such a pot you get a \`404\`, with:
+
+\`\`\`json
+{ "code": "not_found" }
+\`\`\`
+
+[block:code]
+{"codes": [{"code": "", "language": "text", "name": "409"}]}
+[/block]
+`;
+  expect(statements(page).filter((line) => !line.includes("path id"))).toEqual([
+    "POST /pots/{id}/freeze 204",
+    "POST /pots/{id}/freeze 404",
+    "POST /pots/{id}/freeze 404 code: string",
+    "POST /pots/{id}/freeze 409",
+  ]);
+});

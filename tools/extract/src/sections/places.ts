@@ -1,4 +1,3 @@
-import type { Address } from "../evidence/address.ts";
 import type { FieldPlace } from "../evidence/field-place.ts";
 import type { PlacedField } from "../evidence/meaning.ts";
 import type { Found, Group } from "./found.ts";
@@ -17,28 +16,28 @@ export interface PlacedGroup extends Group {
  * one (RFC 9110, section 9.3) and in the query of one that has none.
  */
 export function placedGroups({ scope, own }: Evidence): PlacedGroup[] {
-  return placed(own, scope.method, scope.address);
+  return placed(own, scope);
 }
 
 /** The groups that are said for several operations. */
 export function placedAround({ scope, around }: Evidence): PlacedGroup[] {
-  return around
-    .flatMap((found) => placed(found, scope.method, scope.address))
-    .filter(({ role }) => role !== undefined);
+  return around.flatMap((found) => placed(found, scope)).filter(({ role }) => role !== undefined);
 }
 
 function namesInPath(path: string): ReadonlySet<string> {
   return new Set([...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? ""));
 }
 
-function placed(found: Found, method: string, { path, query }: Address): PlacedGroup[] {
+function placed(found: Found, { method, address }: Evidence["scope"]): PlacedGroup[] {
+  const { path } = address;
   const inPath = namesInPath(path);
+  const inQuery = new Set(address.query);
   const hasBody = /^(post|put|patch)$/.test(method);
   const isBodyStated = found.groups.some(({ role, fields }) => {
     return role === "request" || fields.some(({ place }) => place === "request");
   });
   const isPathOpen = path.split("/").some((part) => /[{}]|^(?!v\d).*\d/i.test(part));
-  const at = { inPath, inQuery: new Set(query), hasBody, isBodyStated, isPathOpen };
+  const at = { inPath, inQuery, hasBody, isBodyStated, isPathOpen };
   return found.groups.flatMap((group) => {
     const isShownIn = {
       isShown: isShown(found, group),

@@ -43,8 +43,10 @@ export async function look(spec: Spec, options: WatchOptions): Promise<Look> {
     return { ...found, outcome: found.outcome === "changed" ? "changed" : "moved", notes };
   } catch (error) {
     if (error instanceof NotExtractable) {
-      const notes = [`the page can't be read any more: ${error.message}`];
-      return { provider, outcome: "changed", notes };
+      const reason = `can't be read any more: ${error.message}`;
+      // A document that is none may have been cut off on its way; a page that can be had says something else now.
+      if (isDocument(spec)) return failed(provider, `the document ${reason}`);
+      return { provider, outcome: "changed", notes: [`the page ${reason}`] };
     }
     if (error instanceof NoOperationError) {
       return { provider, outcome: "changed", notes: [`on the page now: ${error.message}`] };
@@ -70,6 +72,10 @@ async function compare(
   const { differences } = verify(text, spec.document, provenance);
   const outcome = differences.length > 0 ? "changed" : "prose";
   return { outcome, notes: describeChanges(differences) };
+}
+
+function isDocument(spec: Spec): boolean {
+  return loadProvenance(spec).page.document !== undefined;
 }
 
 function failed(provider: string, reason: string): Look {
