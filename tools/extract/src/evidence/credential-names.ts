@@ -11,7 +11,7 @@ const COMPANIONS = /^(?:x[-_])?(?:client|app|application|consumer)[-_]?id$/i;
 const QUERY_KEYS = /^(?:(?:api|app|access|auth|secret)[-_]?(?:key|token)|appid|app_id)$/i;
 
 /** Names that may as well be those of coins and records; words beside them tell. */
-const VAGUE_QUERY_KEYS = /^(?:key|token|secret|auth)$/i;
+const VAGUE_QUERY_KEYS = /^(?:\w{1,40}[-_])?(?:key|token|secret|auth)$/i;
 
 /** Longer than the name of any header. */
 const MAX_CHARACTERS = 100;
@@ -25,7 +25,9 @@ export function isCredentialHeader(name: string): boolean {
 
 /** Whether a query parameter carries credentials; `said`: where the page says that one does. */
 export function isCredentialQuery(name: string, said = false): boolean {
-  return QUERY_KEYS.test(name) || (said && VAGUE_QUERY_KEYS.test(name));
+  return (
+    QUERY_KEYS.test(name) || (said && VAGUE_QUERY_KEYS.test(name) && !OTHER_HEADERS.test(name))
+  );
 }
 
 /** Whether a cookie carries credentials: a session, a token. */

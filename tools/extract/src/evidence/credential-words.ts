@@ -22,7 +22,11 @@ const MAX_CHARACTERS = 2000;
  * defined.
  */
 export function credentialsOfText(text: string, labelled = false): Credentials | undefined {
-  const whole = text.slice(0, MAX_CHARACTERS).normalize("NFKC").replaceAll("*", "");
+  const whole = text
+    .slice(0, MAX_CHARACTERS)
+    .normalize("NFKC")
+    .replaceAll("*", "")
+    .replace(GENERATED_KEY, keyWords);
   const plain = labelled ? whole : withoutIssuing(whole);
   if (isNone(plain, labelled)) return { schemes: {}, requirements: [] };
   const listed = listedSchemes(plain);
@@ -34,6 +38,14 @@ export function credentialsOfText(text: string, labelled = false): Credentials |
     namedSchemes(plain, labelled) ??
     ((labelled && YES.test(plain)) || REQUIRED.test(plain) ? UNKNOWN : undefined)
   );
+}
+
+/** A key as generators of documentation print it: `KeyParamName:x KeyInQuery:true KeyInHeader:false`. */
+const GENERATED_KEY =
+  /KeyParamName:\s?([\w-]{1,80}) KeyInQuery:\s?(true|false)(?: KeyInHeader:\s?\w+)?/;
+
+function keyWords(_: string, name: string, isInQuery: string): string {
+  return isInQuery === "true" ? `in the query parameter \`${name}\`` : `in the header \`${name}\``;
 }
 
 /** The operations that a sentence about signing in leaves out: "all calls, except `GET /ping`". */

@@ -2,6 +2,7 @@ import type { Table } from "../page/block.ts";
 import { readAddress } from "./address.ts";
 import { attributeOf } from "./attributes.ts";
 import type { Labelled } from "./meaning.ts";
+import { type Role, roleOf } from "./roles.ts";
 import { plainText } from "./row-text.ts";
 
 const METHOD = /^(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE)$/i;
@@ -52,6 +53,13 @@ export function otherFacts(table: Table): Labelled[] {
     return rows.map(({ cells, line }) => fact(plainText(header[0]), cells[0], line));
   }
   return [];
+}
+
+/** What the label of a fact means. In such a table an address or a path is that of an operation. */
+export function roleOfFact(label: string): Role | undefined {
+  const attribute = attributeOf(label);
+  const isAddress = attribute === "address" || attribute === "path" || /^address$/i.test(label);
+  return isAddress ? "endpoint" : roleOf(label);
 }
 
 function fact(label: string, value: string | undefined, line: number): Labelled {

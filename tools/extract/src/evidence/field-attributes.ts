@@ -117,7 +117,7 @@ function isOfType(value: Json, types: readonly Json[]): boolean {
 
 /** The format of a typed schema, or the type that a format implies. */
 function setFormat(schema: JsonObject, text: string): boolean {
-  const read = readType(text);
+  const read = readType(text) ?? readPicture(bare(text));
   const types = [schema["type"] ?? []].flat();
   if (read && (types.length === 0 || types.includes(String(read["type"])))) {
     Object.assign(schema, read, types.length > 0 ? { type: schema["type"] ?? null } : {});
@@ -127,6 +127,18 @@ function setFormat(schema: JsonObject, text: string): boolean {
   const fits = !types.includes("array") && !types.includes("object");
   if (word && fits) schema["format"] = word;
   return word !== undefined && fits;
+}
+
+/** A text by how it looks: letters as banks count them (`an..35`, `A3`), a date or time (`YYYYMMDD`). */
+function readPicture(text: string): JsonObject | undefined {
+  const [, isUpTo, length] = /^an?s?(\.{2,3})?(\d{1,4})$/i.exec(text) ?? [];
+  if (length !== undefined) {
+    const maxLength = Number(length);
+    return { type: "string", ...(!isUpTo && { minLength: maxLength }), maxLength };
+  }
+  const isTime =
+    /^(?:(?:CC)?YY(?:YY)?|MM|DD|HH|SS)(?:[-/. :T]?(?:YY(?:YY)?|MM|DD|HH|MI|SS)){1,6}Z?$/i;
+  return isTime.test(text) ? { type: "string" } : undefined;
 }
 
 /** A cell of mixed restrictions: `max 64`, `read-only`, `pattern: ^[a-z]+$`, `one of a, b`. */

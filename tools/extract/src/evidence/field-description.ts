@@ -4,7 +4,7 @@ import { applyAttribute, setEnum, setValues } from "./field-attributes.ts";
 import { type FieldWords, isAllWords, readFieldWords } from "./field-words.ts";
 import { applyLimits } from "./limits.ts";
 import { listedValues, valuesIn } from "./listed-values.ts";
-import { nullable } from "./type-words.ts";
+import { nullable, readType } from "./type-words.ts";
 
 /** What a description says besides its words. */
 export interface Description {
@@ -72,7 +72,9 @@ export function applyDescription(schema: JsonObject, text: string): void {
   const kept: string[] = [];
   const allowed: string[] = [];
   let open = false;
-  for (const line of text.split("\n").map((part) => part.trim())) {
+  // A format at the end of a line stands behind other labels: `default: null format: int64`.
+  const lines = text.replaceAll(/[ \t]{1,9}(?=format: ?[\w-]{1,20}$)/gm, "\n").split("\n");
+  for (const line of lines.map((part) => part.trim())) {
     const [, label = "", value = ""] = LABEL.exec(line) ?? [];
     const attribute = attributeOf(label);
     const isTaken =
@@ -137,6 +139,9 @@ const NULL =
 
 const NOT_NULL = /\b(?:not|never|cannot|can't|non-?)[ -](?:be )?null|不可为空/i;
 
+/** Of a field without any other word of its type. */
+const FORMAT = /\bformat: ?(int32|int64|double|float|uuid|date|date-time|email|uri)\b/i;
+
 /** Of an object whose names are whoever's. */
 const FREE =
   /\b(?:free[- ]?form|arbitrary|any (?:keys?|names?|json)|key[-/ ]+value|your own (?:keys?|fields?|data|names?)|custom (?:keys?|data|fields?|metadata)|keyed by|by (?:currency|asset)(?: code)?|one (?:member|entry|key) (?:for|per)|names are)\b/i;
@@ -157,6 +162,8 @@ function applyProse(schema: JsonObject, text: string, hasValues: boolean): void 
     schema["type"] = "integer";
     delete schema["format"];
   }
+  const format = schema["type"] === undefined ? FORMAT.exec(text)?.[1] : undefined;
+  if (format) Object.assign(schema, readType(format));
   applyLimits(schema, text);
   if (hasValues || schema["enum"] !== undefined) return;
   const values = listedValues(text);

@@ -14,6 +14,7 @@ import { labelOf } from "./item-label.ts";
 import { isOpenList } from "./listed-values.ts";
 import type { PlacedField } from "./meaning.ts";
 import { pathBelow } from "./nesting.ts";
+import { readStatedType } from "./type-words.ts";
 
 /** Lists within lists are read so deep; no page nests its fields more. */
 const MAX_DEPTH = 20;
@@ -26,7 +27,7 @@ export function fieldsOfItems(
   notes: Notes,
 ): PlacedField[] {
   return items.flatMap((item) => {
-    const marked = markedGroup(item, above, place, notes);
+    const marked = markedGroup(item, above, place, notes) ?? bodyOfItem(item);
     if (marked) return marked;
     const head = readHead(firstLine(item.text));
     if (head && !isRemark(head)) return fieldOfItem(item, head, above, place, notes);
@@ -43,6 +44,16 @@ export function fieldsOfItems(
 /** Lines below a name that may say more of it than words do; and that are read at all. */
 const MAX_LINES = 100;
 const MAX_PROSE = 1000;
+
+/** The whole body with its type, as generators of documentation write it: `body Purse (required)`, "Body Parameter". */
+export function bodyOfItem({ text, blocks, line }: Item): PlacedField[] | undefined {
+  const [, name, words, mark] = /^([\w$]+) (\S{1,80}) \((required|optional)\)$/.exec(text) ?? [];
+  const [first] = blocks;
+  const isBody = first?.kind === "paragraph" && /^body parameter\b/i.test(first.text);
+  const read = isBody && words !== undefined ? readStatedType(words) : undefined;
+  if (!read || name === undefined) return undefined;
+  return [{ ...read, name, path: [], required: mark === "required", place: "request", line }];
+}
 
 /** The fields in a list below `Required` or `Optional`, which says that of each of them. */
 function markedGroup(
@@ -72,6 +83,8 @@ interface Below {
   /** Values that a list or table gives, with whether they are all. */
   values: readonly string[];
   readonly members: Block[];
+  /** Whether a label of values came last, and they follow one by one. */
+  areValuesOpen: boolean;
 }
 
 function fieldOfItem(
@@ -81,7 +94,14 @@ function fieldOfItem(
   place: FieldPlace | undefined,
   notes: Notes,
 ): PlacedField[] {
-  const below: Below = { labels: new Map(), words: [], prose: [], values: [], members: [] };
+  const below: Below = {
+    labels: new Map(),
+    words: [],
+    prose: [],
+    values: [],
+    members: [],
+    areValuesOpen: false,
+  };
   const [, ...lines] = item.text.split("\n");
   for (const line of lines.slice(0, MAX_LINES)) takeLine(line, below, head.rest !== "");
   below.prose.push(...lines.slice(MAX_LINES, MAX_PROSE));
@@ -114,7 +134,10 @@ function fieldOfItem(
 function takeLine(line: string, below: Below, described: boolean): void {
   const label = isFieldLabel(line) ? labelOf(line) : undefined;
   const attribute = label ? attributeOf(label.label) : undefined;
-  if (label && attribute) {
+  const isListed = below.areValuesOpen && /^\S{1,60}$/.test(line);
+  below.areValuesOpen = isListed || (attribute === "values" && label?.value === "");
+  if (isListed) below.labels.set("values", joined(below.labels.get("values"), line));
+  else if (label && attribute) {
     below.labels.set(attribute, joined(below.labels.get(attribute), label.value));
   } else if (!described && isAllWords(readFieldWords(line))) below.words.push(line);
   else below.prose.push(line);

@@ -2,7 +2,7 @@ import type { Notes } from "../notes.ts";
 import type { Definitions, Item, List } from "../page/block.ts";
 import { findRequest, readAddress } from "./address.ts";
 import { attributeOf, placeInHeading } from "./attributes.ts";
-import { fieldsOfItems } from "./field-items.ts";
+import { bodyOfItem, fieldsOfItems } from "./field-items.ts";
 import { isField, isValue, itemValue } from "./item-kinds.ts";
 import { labelOf } from "./item-label.ts";
 import type { Labelled, ListedEndpoint, ListedStatus, Meaning, Surroundings } from "./meaning.ts";
@@ -42,7 +42,8 @@ function readItems(
   if (expects === "values" ? items.some(isValue) : !fieldsExpected && items.every(isConstant)) {
     return { kind: "values", values: values(items, notes) };
   }
-  const isLikely = (item: Item) => isField(item, fieldsExpected) || isGroup(item);
+  const isLikely = (item: Item) =>
+    isField(item, fieldsExpected) || isGroup(item) || bodyOfItem(item) !== undefined;
   if (fieldsExpected ? items.some(isLikely) : most(items, isLikely)) {
     const fields = fieldsOfItems(items, [], place, notes);
     if (fields.length > 0) return { kind: "fields", fields };

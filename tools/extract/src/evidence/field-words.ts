@@ -36,9 +36,15 @@ const NULLABLE =
 export function readFieldWords(text: string): FieldWords {
   const words: Mutable = { rest: [] };
   if (text.length > MAX_LENGTH) return { rest: [text] };
-  const left = split(opened(text)).filter((part) => !takeMark(part, words));
+  const left = split(opened(withFormat(text))).filter((part) => !takeMark(part, words));
   if (left.length > 0) takeTypes(left, words);
   return words;
+}
+
+/** `Long format: int64`, as some generators write `Long<int64>`. */
+function withFormat(text: string): string {
+  const [whole, type, format] = /^(\S{1,60})\s{1,3}format: ?([a-z][\w-]{1,20})$/i.exec(text) ?? [];
+  return whole !== undefined && readStatedType(type ?? "") ? `${type}<${format}>` : text;
 }
 
 const PLACE = /^\s*(?:path|query|header|cookie|body|formData)\s*$/i;

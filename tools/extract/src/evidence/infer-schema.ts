@@ -103,7 +103,8 @@ function isMap(members: ReadonlyMap<string, readonly Value[]>): boolean {
       /^[A-Z]{3}$/.test(name) && (CURRENCIES.has(name) || values.every(isContainer)),
   );
   if (isByCurrency || isByTitle(entries)) return true;
-  return entries.length > 1 && entries.every(isById) && areAlike(entries);
+  const isByUnit = entries.some(([name]) => CURRENCIES.has(name)) && entries.every(isOfContainers);
+  return entries.length > 1 && (isByUnit || entries.every(isById)) && areAlike(entries);
 }
 
 /** Titles of things: no member is called `MILLER & SONS`, and its like beside it are none either. */
@@ -125,6 +126,10 @@ const TITLE = /^\p{Lu}/u;
 /** An id: it has a digit, and is no word with a number at its end. */
 function isById([name, values]: readonly [string, readonly Value[]]): boolean {
   return /\d/.test(name) && !/^[a-z]+_?\d{1,2}$/i.test(name) && values.every(isContainer);
+}
+
+function isOfContainers([, values]: readonly [string, readonly Value[]]): boolean {
+  return values.every(isContainer);
 }
 
 function areAlike(entries: readonly (readonly [string, readonly Value[]])[]): boolean {

@@ -2,14 +2,15 @@ import type { Item } from "../page/block.ts";
 import { attributeOf } from "./attributes.ts";
 import { readDescription } from "./field-description.ts";
 import { type FieldHead, readHead } from "./field-head.ts";
+import { type FieldWords, isAllWords, readFieldWords } from "./field-words.ts";
 import { labelOf } from "./item-label.ts";
 
 /** Whether an item can describe a field; where none are expected, only one that is surely a name. */
 export function isField({ text, blocks }: Item, expected: boolean): boolean {
   const head = readHead(firstLine(text));
-  if (!head || isRemark(head)) return false;
+  if (!head || isRemark(head) || head.names.some((name) => MEDIA_TYPE.test(name))) return false;
   const [first] = blocks;
-  const below = first?.kind === "paragraph" ? readDescription(first.text, false).words : undefined;
+  const below = first?.kind === "paragraph" ? wordsBelow(first.text) : undefined;
   return (
     expected ||
     below?.type !== undefined ||
@@ -17,6 +18,15 @@ export function isField({ text, blocks }: Item, expected: boolean): boolean {
     head.words.type !== undefined ||
     head.words.required !== undefined
   );
+}
+
+const MEDIA_TYPE = /^(?:application|text|image|audio|video|multipart)\/[\w.+*-]+$/i;
+
+function wordsBelow(text: string): FieldWords {
+  const words = readFieldWords(text);
+  return isAllWords(words) && words.type?.model === undefined
+    ? words
+    : readDescription(text, false).words;
 }
 
 /** `Note: …`, `Description: …`: a word of prose, not in code, that looks like a name. */

@@ -43,7 +43,7 @@ export const ENGLISH: readonly (readonly [Role, RegExp])[] = (
         "(?:(?:requires?|available|required|supported) )?auth(?:entication|ori[sz]ations?)?(?: (?:is )?required| headers?| methods?| type| scheme)?",
         "security(?: schemes?| requirements?)?",
         "credentials",
-        "authenticate",
+        "authenticate|access",
         "api keys?",
       ],
     ],
@@ -157,6 +157,7 @@ export const ENGLISH: readonly (readonly [Role, RegExp])[] = (
         "webhooks?|callbacks?|idempotency|pagination",
         "sdks?|(?:client )?libraries|getting started|quick ?start",
         "(?:table )?contents|table of contents|on this page",
+        "consumes|produces",
       ],
     ],
   ] as const

@@ -8,3 +8,8 @@ export function modelTold(text: string): string | undefined {
     text,
   )?.[1];
 }
+
+/** The name that may be a model's where a text in an answer's part says no more: "`Purse`", "The new purse Purse". */
+export function modelNamedLast(text: string): string | undefined {
+  return text.length > MAX_CHARACTERS ? undefined : /(?:^|\s)`?([A-Z]\w{0,80})`?$/.exec(text)?.[1];
+}

@@ -27,6 +27,8 @@ export interface PlacedSample {
   readonly role: Role | undefined;
   readonly statuses: readonly string[];
   readonly line: number;
+  /** Whether a sentence shows it, of all errors that there are. */
+  readonly isTold?: boolean;
 }
 
 /** A JSON Schema that stands on the page, and of which body it is. */
@@ -80,6 +82,8 @@ export interface Found {
   readonly credentials: Credential[];
   readonly calls: CallSample[];
   readonly servers: string[];
+  /** Forms that the page says are sent, by media type. */
+  readonly forms: string[];
   /** Models that sentences say come back. */
   readonly returned: { readonly model: string; readonly line: number }[];
   /** Members of Operation Objects that components hold as JSON. */
@@ -100,6 +104,7 @@ export function emptyFound(): Found {
     credentials: [],
     calls: [],
     servers: [],
+    forms: [],
     returned: [],
     operations: [],
     description: [],

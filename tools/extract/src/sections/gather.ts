@@ -2,6 +2,7 @@ import { readServer } from "../evidence/address.ts";
 import { allRequiredIn } from "../evidence/all-required.ts";
 import { callsIn, callsInProse } from "../evidence/calls.ts";
 import { commentRemarks } from "../evidence/comment-remarks.ts";
+import { roleOfFact } from "../evidence/fact-table.ts";
 import { readDefinitions, readList } from "../evidence/field-list.ts";
 import { readFieldRemarks } from "../evidence/field-remarks.ts";
 import { fieldsInSentence } from "../evidence/field-sentence.ts";
@@ -15,7 +16,7 @@ import { type Role, roleOf, statusesIn } from "../evidence/roles.ts";
 import { readSample } from "../evidence/sample.ts";
 import { headersInSentences } from "../evidence/sent-headers.ts";
 import { sentenceRole, speaksOfErrors } from "../evidence/sentence-role.ts";
-import { modelTold } from "../evidence/sentences.ts";
+import { modelNamedLast, modelTold } from "../evidence/sentences.ts";
 import { statusAhead, statusesTold } from "../evidence/statuses.ts";
 import { readType } from "../evidence/type-words.ts";
 import { readDeclarations } from "../evidence/typescript.ts";
@@ -43,6 +44,10 @@ import type { FieldElement, Leaf, Section } from "./outline.ts";
 /** A paragraph that describes a field: its name, and something of it. */
 const FIELD =
   /^(?:`[^`\n]+`[ \t]*(?:[(:–—-]|`|\n)|\*\*[\w.[\]]+\*\*[ \t]*(?:\(|`|\n?(?:string|integer|number|boolean|object|array|required|optional)\b))/i;
+
+/** "Content type: `application/x-www-form-urlencoded`", "sent as `multipart/form-data`". */
+const FORM =
+  /\b(?:content[- ]type|sent|send|encoded|body|posted|expects?|accepts?)\b[^.\n]{0,40}?\b(application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
 
 /** Roles of parts in which a status is that of no answer. */
 const OUTSIDE: readonly (Role | undefined)[] = [
@@ -77,7 +82,7 @@ class Reader {
       const here = next ?? light;
       switch (part.kind) {
         case "section":
-          this.#section(part, isShape(part.title) ? above : light);
+          this.#section(part, isShape(part.title) && !isBody(light.role) ? above : light);
           next = undefined;
           break;
         case "label":
@@ -146,9 +151,12 @@ class Reader {
         if (value !== "") this.#credential(value, line, true);
         return value === "" ? { ...NO_LIGHT, role } : light;
       case "status": {
-        const statuses = statusesIn(value.replaceAll(/[`*]/g, ""));
+        const said = statusesIn(value.replaceAll(/[`*]/g, ""));
+        // "HTTP status 404: no such order."
+        const named = said.length > 0 ? [] : statusesIn(label.text);
+        const statuses = [...said, ...named];
         if (statuses.length === 0) return light;
-        this.#stated(statuses, "", line);
+        this.#stated(statuses, named.length > 0 ? value : "", line);
         return { ...light, statuses, role: answerRole(statuses, light.role) };
       }
       case "content":
@@ -234,8 +242,18 @@ class Reader {
       return next;
     }
     this.#fields(fieldsInSentence(text, around(light), line, this.#notes), light, line);
+    this.#model(text, light, line);
     if (light.role === undefined && text !== "") this.found.description.push(text);
     return undefined;
+  }
+
+  /** The model that stands below a status or "Return type". */
+  #model(text: string, { role, statuses }: Light, line: number): void {
+    const model = isAnswer(role) ? modelNamedLast(text) : undefined;
+    if (model === undefined) return;
+    const listed = statuses.map((status) => ({ status, description: "", model, line }));
+    this.found.statuses.push(...listed);
+    if (role === "response" && statuses.length === 0) this.found.returned.push({ model, line });
   }
 
   /** Statuses that a text tells, and the body beside one: "Answers `200` with `{"ok": true}`". */
@@ -250,7 +268,10 @@ class Reader {
       if (body && statuses.length > 0) {
         this.#sample(body, { ...light, role: answerRole(statuses), statuses }, line, false);
       } else if (body && (light.role === "error" || speaksOfErrors(part))) {
-        this.#sample(body, { ...light, role: "error" }, line, false);
+        const sample = readSample(body, line);
+        if (sample) {
+          this.found.samples.push({ sample, role: "error", statuses: [], line, isTold: true });
+        }
       }
     }
   }
@@ -287,6 +308,8 @@ class Reader {
     if (all) this.found.allRequired.push({ ...all, role, line });
     this.found.remarks.push(...readFieldRemarks(text).map((remark) => ({ ...remark, role, line })));
     const fields = headersInSentences(text, line);
+    const form = isAnswer(role) ? undefined : FORM.exec(text)?.[1];
+    if (form) this.found.forms.push(form.toLowerCase());
     const group = { fields, role: undefined, statuses: [], title: "", line };
     if (fields.length > 0 && !isAnswer(role)) this.found.groups.push(group);
   }
@@ -478,10 +501,11 @@ class Reader {
             kind: "label" as const,
             text,
             value,
-            role: roleOf(text),
+            role: roleOfFact(text),
             line: at,
             end: at,
           };
+          this.#remarks(`${text}: ${value}`, light, at);
           if (label.role) this.#label(label, light, light);
         }
     }
@@ -500,8 +524,11 @@ class Reader {
       this.#notes.doubts.add(line, `the headers ${names} of an answer`, "left out");
       return true;
     }
+    // "Response JSON Array of Objects": the fields are those of its items.
+    const isList = isBody(role) && /\bjson array\b/i.test(title);
     const marked = fields.map((field) => ({
       ...field,
+      ...(isList && { path: ["[]", ...field.path] }),
       required: field.required || (isRequired === true && field.path.length === 1),
     }));
     const group = { fields: marked, role, statuses, title, line, asks };

@@ -2,6 +2,7 @@ import { Doubts } from "../doubts.ts";
 import { type Address, findMethod, readAddress } from "../evidence/address.ts";
 import { isAboutCallbacks, isOfApi } from "../evidence/callbacks.ts";
 import { callsIn, callsInProse, mentionOfCall } from "../evidence/calls.ts";
+import { roleOfFact } from "../evidence/fact-table.ts";
 import { readList } from "../evidence/field-list.ts";
 import { readTable } from "../evidence/field-table.ts";
 import { type Mention, mentionsIn, mentionsOf, methodAlone } from "../evidence/mention.ts";
@@ -196,7 +197,9 @@ function ofLeaf(part: Leaf, of: Section, notes: Notes): Hint[] {
         }));
       }
       if (found?.kind === "facts") {
-        const hints = found.facts.flatMap((fact) => ofLabel(roleOf(fact.label), fact.value, place));
+        const hints = found.facts.flatMap((fact) =>
+          ofLabel(roleOfFact(fact.label), fact.value, place),
+        );
         const method = hints.find((one) => one.method)?.method;
         const address = hints.find((one) => one.address)?.address;
         return method || address ? [{ ...named(method, address), rank: "stated", ...place }] : [];

@@ -39,6 +39,7 @@ export function takeModels(root: Section, notes: Notes): Models {
   };
   const visit = (section: Section): void => {
     const listed = listedIn(section);
+    markRequired(listed);
     for (const model of listed) {
       notes.used.mark(model.line);
       add(model, key(model.title));
@@ -60,6 +61,25 @@ export function takeModels(root: Section, notes: Notes): Models {
     }
   }
   return models;
+}
+
+/** Where the terms of models say what is optional, and never what is required, the others are. */
+function markRequired(models: ReadonlySet<Section>): void {
+  const terms = [...models].flatMap(({ parts }) =>
+    parts.flatMap((part) => (part.kind === "definitions" ? part.items : [])),
+  );
+  const isOptional = (text: string) => /\(optional\)$/.test(text);
+  if (!terms.some(({ text }) => isOptional(text))) return;
+  if (terms.some(({ text }) => /required/i.test(text))) return;
+  for (const { parts } of models) {
+    for (const [index, part] of parts.entries()) {
+      if (part.kind !== "definitions") continue;
+      const items = part.items.map((item) =>
+        isOptional(item.text) ? item : { ...item, text: `${item.text} (required)` },
+      );
+      parts[index] = { ...part, items };
+    }
+  }
 }
 
 /** The sections within a section that are models: all of "Schemas", or those that follow it. */

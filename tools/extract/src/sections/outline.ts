@@ -1,9 +1,9 @@
 import { type Meaning, meaningOf } from "../evidence/elements.ts";
 import type { FieldPlace } from "../evidence/field-place.ts";
 import type { Field } from "../evidence/fields.ts";
-import { mentionsOf } from "../evidence/mention.ts";
+import { mentionsIn, mentionsOf } from "../evidence/mention.ts";
 import { pathBelow } from "../evidence/nesting.ts";
-import { roleOf } from "../evidence/roles.ts";
+import { roleOf, statusesIn } from "../evidence/roles.ts";
 import type { Notes } from "../notes.ts";
 import type {
   Block,
@@ -16,6 +16,7 @@ import type {
   Table,
 } from "../page/block.ts";
 import { type Label, labelOf, labelsOf, pieces } from "./labels.ts";
+import { isAnswer, isBody, isShape } from "./light.ts";
 
 /** What stands in a section by itself. */
 export type Leaf = Paragraph | Code | List | Definitions | Table | Label | FieldElement;
@@ -84,8 +85,60 @@ function fill(container: Section, blocks: readonly Block[], notes: Notes): void 
   for (const block of blocks) {
     const heading = headingOf(block, notes);
     if (heading) open = below(open, container, heading);
-    else if (block.kind !== "heading") add(open, block, notes);
+    else if (block.kind !== "heading") {
+      open = begunBy(block, open, container) ?? besideLikes(open, container, block);
+      add(open, block, notes);
+    }
   }
+}
+
+/**
+ * Where a block goes: a label of a body ("Response `201`") stands beside the others of its kind, and ends the
+ * headings below the last of them that only say in which form that is described.
+ */
+function besideLikes(open: Section, container: Section, block: Block): Section {
+  if (block.kind !== "paragraph" || !isBodyLabel(labelOf(block.text, block.line))) return open;
+  for (let at = open; at !== container && isWithinBody(at.title); at = at.parent ?? container) {
+    const { parent } = at;
+    if (parent?.parts.some((part) => part.kind === "label" && isBodyLabel(part))) return parent;
+  }
+  return open;
+}
+
+/** An endpoint that stands below the answers of another one begins a part of the page: no heading does. */
+function begunBy(block: Block, open: Section, container: Section): Section | undefined {
+  if (open === container || !isAboutAnswers(open.title) || !isEndpoint(block)) return undefined;
+  let inner = open;
+  for (let at = open.parent; at; at = at.parent) {
+    if (at.parts.some((part) => isEndpoint(part))) {
+      const isBegun = at.title === "" && at.parent !== undefined && at !== container;
+      const parent = isBegun ? (at.parent ?? at) : at;
+      const begun = begin("", isBegun ? at.depth : inner.depth - 0.5, block.line, parent);
+      parent.parts.push(begun);
+      return begun;
+    }
+    if (at === container) return undefined;
+    inner = at;
+  }
+  return undefined;
+}
+
+function isEndpoint(part: Block | Section | Leaf): boolean {
+  if (part.kind !== "code" && part.kind !== "paragraph") return false;
+  const [one, second] = mentionsOf(part.text, part.kind);
+  return one?.method !== undefined && second === undefined;
+}
+
+function isAboutAnswers(title: string): boolean {
+  return isAnswer(roleOf(title)) || statusesIn(title).length > 0;
+}
+
+function isBodyLabel(label: Label | undefined): boolean {
+  return label?.value === "" && isBody(label.role);
+}
+
+function isWithinBody(title: string): boolean {
+  return isShape(title) || /headers?$/i.test(title.trim());
 }
 
 /** A heading, or a component that is one. */
@@ -134,8 +187,30 @@ function addTitles(open: Section, { items }: Definitions, notes: Notes): void {
   }
 }
 
+/** Steps that each name an operation, and show what it sends or answers, are sections one after another. */
+function areSteps({ items }: List): boolean {
+  return items.some(
+    ({ text, blocks }) =>
+      blocks.some(({ kind }) => kind === "code") &&
+      mentionsIn(text).some(({ method }) => method !== undefined),
+  );
+}
+
+function addSteps(open: Section, { items }: List, notes: Notes): void {
+  for (const { text, line, blocks } of items) {
+    const inner = begin("", INSIDE, line, open);
+    open.parts.push(inner);
+    add(inner, { kind: "paragraph", text, line, end: line }, notes);
+    fill(inner, blocks, notes);
+  }
+}
+
 /** A list of labels (`- **Method**: GET`) is no list, but what its labels say one by one. */
 function addList(open: Section, list: List, notes: Notes, isInside: boolean): void {
+  if (areSteps(list)) {
+    addSteps(open, list, notes);
+    return;
+  }
   if (!labelsOf(list, isInside)) {
     const named = namedBy(open.parts.at(-1), list);
     if (named) open.parts[open.parts.length - 1] = named;

@@ -16,28 +16,28 @@ export interface PlacedGroup extends Group {
  * one (RFC 9110, section 9.3) and in the query of one that has none.
  */
 export function placedGroups({ scope, own }: Evidence): PlacedGroup[] {
-  return placed(own, scope.method, scope.address.path);
+  return placed(own, scope);
 }
 
 /** The groups that are said for several operations. */
 export function placedAround({ scope, around }: Evidence): PlacedGroup[] {
-  return around
-    .flatMap((found) => placed(found, scope.method, scope.address.path))
-    .filter(({ role }) => role !== undefined);
+  return around.flatMap((found) => placed(found, scope)).filter(({ role }) => role !== undefined);
 }
 
 function namesInPath(path: string): ReadonlySet<string> {
   return new Set([...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? ""));
 }
 
-function placed(found: Found, method: string, path: string): PlacedGroup[] {
+function placed(found: Found, { method, address }: Evidence["scope"]): PlacedGroup[] {
+  const { path } = address;
   const inPath = namesInPath(path);
+  const inQuery = new Set(address.query);
   const hasBody = /^(post|put|patch)$/.test(method);
   const isBodyStated = found.groups.some(({ role, fields }) => {
     return role === "request" || fields.some(({ place }) => place === "request");
   });
   const isPathOpen = path.split("/").some((part) => /[{}]|^(?!v\d).*\d/i.test(part));
-  const at = { inPath, hasBody, isBodyStated, isPathOpen };
+  const at = { inPath, inQuery, hasBody, isBodyStated, isPathOpen };
   return found.groups.flatMap((group) => {
     const isShownIn = {
       isShown: isShown(found, group),
@@ -65,6 +65,8 @@ function asPathParameter(field: PlacedField, inPath: ReadonlySet<string>): Place
 
 interface Surroundings {
   readonly inPath: ReadonlySet<string>;
+  /** The names that the address has in its query. */
+  readonly inQuery: ReadonlySet<string>;
   readonly hasBody: boolean;
   readonly isBodyStated: boolean;
   /** Whether the path has parameters, or a value that may stand for one. */
@@ -79,6 +81,7 @@ function placeOf(group: Group, field: PlacedField, at: Surroundings): FieldPlace
   const isInPath = below.length === 0 && at.inPath.has(name);
   switch (group.role) {
     case "path":
+      if (isOfQuery(group, name, at)) return "query";
       return isInPath || at.isPathOpen || at.hasBody ? "path" : "query";
     case "query":
       // The title of a template that nobody changed: the calls send them in the body.
@@ -106,6 +109,13 @@ function placeOf(group: Group, field: PlacedField, at: Surroundings): FieldPlace
       if (isInPath) return "path";
       return ofSide(group, at);
   }
+}
+
+/** "URI parameters" are those of the query too: the address has them there, or the path has all that it can. */
+function isOfQuery({ fields }: Group, name: string, { inPath, inQuery }: Surroundings): boolean {
+  if (inPath.has(name)) return false;
+  const described = new Set(fields.map(({ path }) => path[0] ?? ""));
+  return inQuery.has(name) || (inPath.size > 0 && [...inPath].every((one) => described.has(one)));
 }
 
 /** Where a group is whose title says nothing: what has to be there is sent, even if the answer shows it again. */

@@ -115,14 +115,14 @@ function formGroups({ calls }: Found): Group[] {
   });
 }
 
-function mediaTypeOf({ calls }: Found): string {
+function mediaTypeOf({ calls, forms }: Found): string {
   const form = calls.find((call) => call.form)?.form;
   if (form) return form.mediaType;
   const said = calls.flatMap(({ headers }) =>
     headers.flatMap(([name, value]) => (/^content-type$/i.test(name) ? value : [])),
   );
   const media = said.map((value) => value.split(";")[0]?.trim().toLowerCase() ?? "");
-  return media.find((one) => /^[\w.+-]+\/[\w.+-]+$/.test(one)) ?? "application/json";
+  return media.find((one) => /^[\w.+-]+\/[\w.+-]+$/.test(one)) ?? forms[0] ?? "application/json";
 }
 
 /** Samples that say in brackets what belongs there are no examples. */

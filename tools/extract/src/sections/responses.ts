@@ -51,11 +51,12 @@ export function responsesOf(evidence: Evidence, notes: Notes): JsonObject {
   for (const group of groups) {
     for (const status of group.statuses) at(status, group.line).groups.push(group);
   }
-  const known = new Set([...answers.keys(), ...own.statuses.map(({ status }) => status)]);
-  for (const listed of [...own.statuses, ...commonStatuses(around, known)]) {
+  const shownOrSaid = new Set([...answers.keys(), ...own.statuses.map(({ status }) => status)]);
+  for (const listed of [...own.statuses, ...commonStatuses(around, shownOrSaid)]) {
     const answer = at(listed.status, listed.line);
     if (listed.description !== "") answer.description ??= listed.description;
-    const model = listed.model ?? modelIn(listed.description, evidence.models);
+    const model =
+      known(listed.model, evidence.models) ?? modelIn(listed.description, evidence.models);
     if (listed.schema || model) answer.body ??= { ...listed, model };
   }
   const general = groups.filter(({ statuses }) => statuses.length === 0);
@@ -177,7 +178,10 @@ function answerSamples(evidence: Evidence, notes: Notes): PlacedSample[] {
   const own = evidence.own.samples.filter(
     ({ role, sample }) => isAnswerSample(role) && !sent.has(sample),
   );
-  const common = evidence.around.flatMap(({ samples }) => samples.filter(isErrorSample));
+  const { hasErrors } = statedBy(evidence);
+  const common = evidence.around.flatMap(({ samples }) =>
+    samples.filter((one) => isErrorSample(one) && (hasErrors || !one.isTold)),
+  );
   return [...own, ...common];
 }
 
@@ -279,6 +283,10 @@ function response(
   const media = { schema, ...(Object.keys(examples).length > 0 && { examples }) };
   const content = { "application/json": notes.lines.mark(media, line) };
   return notes.lines.mark({ ...said, content }, line);
+}
+
+function known(model: string | undefined, models: Models): string | undefined {
+  return model !== undefined && modelNamed(model, models) ? model : undefined;
 }
 
 /** The model that words name, in code or with a capital within them: "`201`: the new Purse". */

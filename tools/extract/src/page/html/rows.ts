@@ -50,10 +50,16 @@ export function pairsIn(
   let term: string | undefined;
   const pairs: { name: "dt" | "dd"; part: Element }[] = [];
   for (const part of parts) {
-    const of = DESCRIPTION.exec(classesOf(part))?.[1];
+    const of = DESCRIPTION.exec(classesOf(part))?.[1] ?? valuesOf(classesOf(part), term);
     if (of === undefined) term = classesOf(part);
     else if (term === undefined || !term.split(" ").includes(of)) return undefined;
     pairs.push({ name: of === undefined ? "dt" : "dd", part });
   }
   return pairs.some(({ name }) => name === "dd") && pairs[0]?.name === "dt" ? pairs : undefined;
+}
+
+/** The term whose values a part with the class `term-enum` or `term-enum-header` gives. */
+function valuesOf(classes: string, term: string | undefined): string | undefined {
+  const of = /^([\w-]{1,40}?)-(?:enum|values?)(?:-\w{1,20})?$/.exec(classes)?.[1];
+  return of === term ? of : undefined;
 }

@@ -13,7 +13,7 @@ const AROUND =
 
 /** Words of what is to be clicked on, not read. */
 const CLICKED =
-  /^(?:copy|copied!?|copy .{0,30}|copied .{0,20}|try it.{0,10}|send|run|expand.{0,20}|collapse.{0,20}|show (?:more|less)|hide|toggle.{0,20}|menu|search.{0,20}|edit.{0,20}|close|open|#|¶|🔗|§|\u200B)?$/i;
+  /^(?:copy|copied!?|copy .{0,30}|copied .{0,20}|try it.{0,10}|send|run|expand.{0,20}|collapse.{0,20}|show (?:more|less)|hide|toggle.{0,20}|menu|up|(?:back )?to (?:the )?top|search.{0,20}|edit.{0,20}|close|open|#|¶|🔗|§|\u200B)?$/i;
 
 /** Whether an element holds nothing of what a page says. */
 export function isSkipped(element: Element): boolean {
