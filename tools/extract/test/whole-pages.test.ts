@@ -548,3 +548,26 @@ curl https://deals.test/deals -d '{"tags": {"ticket": "4411"}, "notes": {"a": "b
     "POST /deals default",
   ]);
 });
+
+test("a form that a call sends has the types of what the page describes without, and what it does not describe", () => {
+  const page = `## POST /evidence
+
+\`\`\`shell
+curl https://pots.test/evidence -d text=Hello -d "owner[name]=Ada" -d more=1
+\`\`\`
+
+Arguments | &nbsp;
+--------- | ------
+**text**<br>*required* | Up to 2000 letters.
+**owner[name]**<br>*optional* |
+**submit**<br>*optional, default is \`false\`* | Boolean. Send it now.
+`;
+  expect(statements(page)).toEqual([
+    "POST /evidence request text: string, required",
+    "POST /evidence request owner: object",
+    "POST /evidence request owner.name: string",
+    "POST /evidence request submit: boolean",
+    "POST /evidence request more: string",
+    "POST /evidence default",
+  ]);
+});

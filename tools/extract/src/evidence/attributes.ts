@@ -31,7 +31,7 @@ export type Attribute =
 /** In English, Spanish, Portuguese, French, German, Russian and Chinese. */
 const WORDS: Readonly<Record<Attribute, string>> = {
   name: `name, names, field, fields, parameter, parameters, param, params, key, keys, property, properties, attribute, attributes,
-    element, member, argument, arg, variable, header, headers, id field, column, input, output, object key, placeholder,
+    element, elements, member, members, argument, arguments, arg, args, variable, variables, header, headers, id field, column, input, output, object key, placeholder,
     nombre, campo, campos, parámetro, parámetros, parametro, atributo, propiedad, clave, cabecera, encabezado,
     nome, parâmetro, parâmetros, propriedade, chave, cabeçalho,
     nom, champ, champs, paramètre, paramètres, propriété, attribut, clé, en-tête,
