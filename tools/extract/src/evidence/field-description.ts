@@ -56,8 +56,20 @@ function requiredWithin(text: string): { required?: boolean } {
     /(?:\*\*|\(|\[|(?:^|[.\n]\s*))(required|mandatory|optional)(?:\*\*|\)|\]|\.?\s*$)/i.exec(
       text,
     )?.[1];
-  if (!found) return {};
-  return { required: !/^optional$/i.test(found) };
+  if (found) return { required: !/^optional$/i.test(found) };
+  return markWithin(text.slice(0, 300));
+}
+
+/** A mark between commas: "код валюты, обязательный, `RUB` или `KZT`". */
+function markWithin(text: string): { required?: boolean } {
+  const parts = text.split(/[,;，；\n]/);
+  const marks = parts.length < 2 ? [] : parts.map((part) => readFieldWords(part.trim()));
+  const { required } = marks.find((read) => read.required !== undefined && isOnlyMark(read)) ?? {};
+  return required === undefined ? {} : { required };
+}
+
+function isOnlyMark(words: FieldWords): boolean {
+  return words.type === undefined && isAllWords(words);
 }
 
 /** Labels whose values stand in a description on lines of their own. */
