@@ -66,6 +66,7 @@ function asPathParameter(field: PlacedField, inPath: ReadonlySet<string>): Place
 
 interface Surroundings {
   readonly inPath: ReadonlySet<string>;
+  /** The names that the address has in its query. */
   readonly inQuery: ReadonlySet<string>;
   readonly hasBody: boolean;
   readonly isBodyStated: boolean;
@@ -83,8 +84,7 @@ function placeOf(group: Group, field: PlacedField, at: Surroundings): FieldPlace
   const isInPath = below.length === 0 && at.inPath.has(name);
   switch (group.role) {
     case "path":
-      // "URI parameters" are those of the whole address.
-      if (!isInPath && at.inQuery.has(name)) return "query";
+      if (isOfQuery(group, name, at)) return "query";
       return isInPath || at.isPathOpen || at.hasBody ? "path" : "query";
     case "query":
       // The title of a template that nobody changed: the calls send them in the body.
@@ -112,6 +112,13 @@ function placeOf(group: Group, field: PlacedField, at: Surroundings): FieldPlace
       if (isInPath) return "path";
       return ofSide(group, at);
   }
+}
+
+/** "URI parameters" are those of the query too: the address has them there, or the path has all that it can. */
+function isOfQuery({ fields }: Group, name: string, { inPath, inQuery }: Surroundings): boolean {
+  if (inPath.has(name)) return false;
+  const described = new Set(fields.map(({ path }) => path[0] ?? ""));
+  return inQuery.has(name) || (inPath.size > 0 && [...inPath].every((one) => described.has(one)));
 }
 
 /** Where a group is whose title says nothing: what has to be there is sent, even if the answer shows it again. */
