@@ -44,7 +44,7 @@ test.each([
   ["`sum` - integer - How much", `sum ${INTEGER}`],
   ["`sum` – integer, required. How much", `sum! ${INTEGER}`],
   ["`sum`: integer", `sum ${INTEGER}`],
-  ["`sum`: integer, how much", "sum {}"],
+  ["`sum`: integer, how much", 'sum {"type":"integer"}'],
   ["`sum`: (integer) How much", `sum ${INTEGER}`],
   ["`sum`: `integer` - How much", `sum ${INTEGER}`],
   ["`sum: integer` - How much", `sum ${INTEGER}`],

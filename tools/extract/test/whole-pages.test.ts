@@ -523,3 +523,28 @@ Returns \`204 No Content\`. Without such a pot you get a \`404\`, with:
     "POST /pots/{id}/freeze 409",
   ]);
 });
+
+test("maps by their words, with names that are data; a type at the start of a description", () => {
+  const page = `## POST /deals
+
+\`\`\`shell
+curl https://deals.test/deals -d '{"tags": {"ticket": "4411"}, "notes": {"a": "b"}}'
+\`\`\`
+
+### Body
+
+| Name | Type | Description |
+|---|---|---|
+| tags | map | string to string |
+| notes | | hash of strings |
+| auto | | boolean, release it alone |
+`;
+  expect(statements(page)).toEqual([
+    "POST /deals request tags: object",
+    "POST /deals request tags.*: string",
+    "POST /deals request notes: object",
+    "POST /deals request notes.*: string",
+    "POST /deals request auto: boolean",
+    "POST /deals default",
+  ]);
+});

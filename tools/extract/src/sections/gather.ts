@@ -524,8 +524,11 @@ class Reader {
       this.#notes.doubts.add(line, `the headers ${names} of an answer`, "left out");
       return true;
     }
+    // "Response JSON Array of Objects": the fields are those of its items.
+    const isList = isBody(role) && /\bjson array\b/i.test(title);
     const marked = fields.map((field) => ({
       ...field,
+      ...(isList && { path: ["[]", ...field.path] }),
       required: field.required || (isRequired === true && field.path.length === 1),
     }));
     const group = { fields: marked, role, statuses, title, line, asks };

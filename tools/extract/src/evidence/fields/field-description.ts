@@ -18,7 +18,7 @@ const INLINE_LABEL = /[ \t\u00a0]+(?=\*\*[\p{L} ]{3,30}(?::\s*\*\*|\*\*\s*:))/gu
 
 /** What may stand at the start of a description and say what a column would. */
 const START =
-  /^(?:\(([^()\n]{1,60})\)|\[([^[\]\n]{1,60})\]|\*\*([^*\n]{1,60})\*\*|`([^`\n]{1,60})`(?=\s*(?:[-–—:.\n([*`]|$)))[\s.:,–—-]*|^([^.:;\n–—(]{1,60}?(?:\s*\([^()\n]{1,40}\))?)(?:[.:;]\s+|[.]?\n\s*|\s+[–—-]\s+|[.]?$)|^([^\s.:;–—(][^.:;\n–—(]{0,40}?\s*\([^()\n]{1,40}\))\s+/;
+  /^(bool(?:ean)?|string|integer|int|number|decimal|float|object),\s+|^(?:\(([^()\n]{1,60})\)|\[([^[\]\n]{1,60})\]|\*\*([^*\n]{1,60})\*\*|`([^`\n]{1,60})`(?=\s*(?:[-–—:.\n([*`]|$)))[\s.:,–—-]*|^([^.:;\n–—(]{1,60}?(?:\s*\([^()\n]{1,40}\))?)(?:[.:;]\s+|[.]?\n\s*|\s+[–—-]\s+|[.]?$)|^([^\s.:;–—(][^.:;\n–—(]{0,40}?\s*\([^()\n]{1,40}\))\s+/i;
 
 /**
  * Reads what a description says at its start (`(string) …`, `String. …`, `Required. …`,
@@ -56,8 +56,20 @@ function requiredWithin(text: string): { required?: boolean } {
     /(?:\*\*|\(|\[|(?:^|[.\n]\s*))(required|mandatory|optional)(?:\*\*|\)|\]|\.?\s*$)/i.exec(
       text,
     )?.[1];
-  if (!found) return {};
-  return { required: !/^optional$/i.test(found) };
+  if (found) return { required: !/^optional$/i.test(found) };
+  return markWithin(text.slice(0, 300));
+}
+
+/** A mark between commas: "код валюты, обязательный, `RUB` или `KZT`". */
+function markWithin(text: string): { required?: boolean } {
+  const parts = text.split(/[,;，；\n]/);
+  const marks = parts.length < 2 ? [] : parts.map((part) => readFieldWords(part.trim()));
+  const { required } = marks.find((read) => read.required !== undefined && isOnlyMark(read)) ?? {};
+  return required === undefined ? {} : { required };
+}
+
+function isOnlyMark(words: FieldWords): boolean {
+  return words.type === undefined && isAllWords(words);
 }
 
 /** Labels whose values stand in a description on lines of their own. */

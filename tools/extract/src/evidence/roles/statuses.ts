@@ -115,11 +115,15 @@ function told(text: string): { status: string }[] {
     const named = phrase !== undefined && after.trim().toLowerCase().startsWith(phrase);
     const worded = /^`?\s+(?:errors?|responses?|status|answers?)\b/i.test(after);
     const led = TOLD.test(before) && !UNIT.test(after.trim());
+    const equated =
+      /\b(?:is|are|be|becomes?) an?\s+`?$/i.test(before) &&
+      /^`?\s*(?:$|[.,;:)]|on\b|for\b|if\b|when\b)/i.test(after);
     // "or a 403 when the branch is shut"
     const isCase =
       /(?:^|[.,;:：(–—]|\b(?:an?|or|and|with|are|is))\s+$/i.test(before) &&
       /^\s+(?:when|if)\b/i.test(after);
-    return coded || named || worded || led || isCase ? [{ status }] : [];
+    const isError = equated && /^[45]/.test(status);
+    return coded || named || worded || led || isCase || isError ? [{ status }] : [];
   });
 }
 

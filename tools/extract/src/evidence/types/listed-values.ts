@@ -27,8 +27,20 @@ export function listedValues(description: string): string[] | undefined {
     besideName(text) ??
     introduced(text) ??
     alternatives(text) ??
-    explained(text)
+    explained(text) ??
+    atEnd(text)
   );
+}
+
+const AT_END =
+  /,\s*(`[^`\n]{1,60}`(?:\s*,\s*`[^`\n]{1,60}`){0,40}\s+(?:or|ou|o|oder|или)\s+`[^`\n]{1,60}`)\.?$/iu;
+
+/** Values in code that end a text of words between commas: "currency code, required, `RUB` or `KZT`". */
+function atEnd(text: string): string[] | undefined {
+  const list = isOpenList(text) ? undefined : AT_END.exec(text.slice(-2_000))?.[1];
+  return list === undefined
+    ? undefined
+    : [...list.matchAll(/`([^`]+)`/g)].map(([, value = ""]) => value);
 }
 
 /** Whether the words before a list say that it is not complete. */

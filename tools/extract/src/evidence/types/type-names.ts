@@ -37,7 +37,11 @@ const NAMES: readonly (readonly [JsonObject, string])[] = [
   ],
   [
     { type: "object" },
-    "object, hashes, dict, dictionary, map, hashmap, json, json object, hash map, struct, record, jsonobject, objeto, objet, objekt, objekte, objekten, объект, объектов, объекты, 对象",
+    "object, hashes, json, json object, struct, record, jsonobject, objeto, objet, objekt, objekte, objekten, объект, объектов, объекты, 对象",
+  ],
+  [
+    { type: "object", additionalProperties: {} },
+    "map, hashmap, hash map, dict, dictionary, associative array",
   ],
   [
     { type: "array" },

@@ -216,7 +216,7 @@ function splitMembers(text: string): string[] {
 function readMap(text: string, depth: number): JsonObject | undefined {
   const inner =
     /^map\[\w+\]\s*(\S.*)$/i.exec(text)?.[1] ??
-    /^(?:map|dictionary|dict) (?:of|from) (?:.* to )?(.+)$/i.exec(text)?.[1];
+    /^(?:map|dictionary|dict|hash) (?:of|from) (?:.* to )?(.+)$/i.exec(text)?.[1];
   const values = inner === undefined ? undefined : readType(inner, depth + 1);
   return values && { type: "object", additionalProperties: values };
 }
