@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { readDefinitions, readList } from "../src/evidence/field-list.ts";
-import type { Meaning, Surroundings } from "../src/evidence/meaning.ts";
+import type { Meaning, Surroundings } from "../src/evidence/fields/meaning.ts";
+import { readDefinitions, readList } from "../src/evidence/lists/field-list.ts";
 import type { Block } from "../src/page/block.ts";
 import { fieldLine, listOf, newNotes, tableOf } from "./block-builders.ts";
 

@@ -1,12 +1,12 @@
 import { isObject, ownMember } from "@org/openapi";
-import { isTyped } from "../evidence/fields.ts";
-import { namedSamples, readSample, type Sample } from "../evidence/sample.ts";
-import type { JsonObject } from "../json.ts";
-import type { Notes } from "../notes.ts";
+import type { JsonObject } from "../base/json.ts";
+import type { Notes } from "../base/notes.ts";
+import { isTyped } from "../evidence/fields/fields.ts";
+import { namedSamples, readSample, type Sample } from "../evidence/samples/sample.ts";
 import { bodySchema } from "./body.ts";
+import type { Evidence } from "./evidence.ts";
 import type { Found, Group, PlacedSample } from "./found.ts";
 import { type Models, modelNamed } from "./models.ts";
-import type { Evidence } from "./operation.ts";
 import { type PlacedGroup, placedAround, placedGroups } from "./places.ts";
 import { applyAllRequired, applyRemarks } from "./remarks.ts";
 import { applyValues } from "./values.ts";
