@@ -53,3 +53,27 @@ test("a row, and words about every call, say of signing in", () => {
   expect(security("/health", "get")).toEqual([]);
   expect(security("/jars", "post") ?? document["security"]).toEqual([{ basicAuth: [] }]);
 });
+
+test("steps that name an operation each are read one by one", () => {
+  const page = `# Pilot\n\nHello.\n\n1. **Ask.** \`POST /reach\` gives 200 and\n
+   \`\`\`json\n   { "rail": "x" }\n   \`\`\`\n\n2. **Follow up.** \`GET /pay/<ref>\` gives 200 and\n
+   \`\`\`json\n   { "EUR": { "left": "1" }, "gold-g": { "left": "2" } }\n   \`\`\`\n`;
+  expect(facts(extract(page))).toEqual([
+    "POST /reach 200 rail: string",
+    "GET /pay/{ref} path ref: string",
+    "GET /pay/{ref} 200 *: object",
+    "GET /pay/{ref} 200 *.left: string",
+  ]);
+});
+
+test("an error that a sentence shows is that of statuses that have none, beside a list as well", () => {
+  const page = `# Ledger\n\n## API\n\n| Method | Path | |\n|---|---|---|\n| \`GET\` | \`/notes\` | All. |\n| \`DELETE\` | \`/notes/{id}\` | \`204\`, or \`404\` |\n
+Errors have a body like \`{"error": "no"}\`.\n\n### \`GET /notes\`\n\n\`\`\`json\n[ { "a": 1 } ]\n\`\`\`\n`;
+  expect(facts(extract(page))).toEqual([
+    "DELETE /notes/{id} path id: string",
+    "DELETE /notes/{id} 204",
+    "DELETE /notes/{id} 404 error: string",
+    "GET /notes 200 []: object",
+    "GET /notes 200 [].a: integer",
+  ]);
+});

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { credentialsOfText } from "../src/evidence/credentials.ts";
-import { statusesTold } from "../src/evidence/statuses.ts";
+import { credentialsOfText } from "../src/evidence/credentials/credentials.ts";
+import { statusesTold } from "../src/evidence/roles/statuses.ts";
 import { extract } from "../src/extract.ts";
 import { at } from "../src/testing.ts";
 import { keys, responseSchema } from "./helpers.ts";

@@ -1,27 +1,27 @@
-import { readServer } from "../evidence/address.ts";
-import { allRequiredIn } from "../evidence/all-required.ts";
-import { callsIn, callsInProse } from "../evidence/calls.ts";
-import { commentRemarks } from "../evidence/comment-remarks.ts";
-import { roleOfFact } from "../evidence/fact-table.ts";
-import { readDefinitions, readList } from "../evidence/field-list.ts";
-import { readFieldRemarks } from "../evidence/field-remarks.ts";
-import { fieldsInSentence } from "../evidence/field-sentence.ts";
-import { readTable } from "../evidence/field-table.ts";
-import { type Message, readMessages } from "../evidence/http-message.ts";
-import { asJsonSchema } from "../evidence/json-schema.ts";
-import { isOpenList } from "../evidence/listed-values.ts";
-import type { Meaning, Surroundings } from "../evidence/meaning.ts";
-import { mentionOf, mentionsOf } from "../evidence/mention.ts";
-import { type Role, roleOf, statusesIn } from "../evidence/roles.ts";
-import { readSample } from "../evidence/sample.ts";
-import { headersInSentences } from "../evidence/sent-headers.ts";
-import { sentenceRole, speaksOfErrors } from "../evidence/sentence-role.ts";
-import { modelNamedLast, modelTold } from "../evidence/sentences.ts";
-import { statusAhead, statusesTold } from "../evidence/statuses.ts";
-import { readType } from "../evidence/type-words.ts";
-import { readDeclarations } from "../evidence/typescript.ts";
-import { valuesInSentence } from "../evidence/values-sentence.ts";
-import type { Notes } from "../notes.ts";
+import type { Notes } from "../base/notes.ts";
+import { callsIn, callsInProse } from "../evidence/calls/calls.ts";
+import { type Message, readMessages } from "../evidence/calls/http-message.ts";
+import { readServer } from "../evidence/endpoints/address.ts";
+import { mentionOf, mentionsOf } from "../evidence/endpoints/mention.ts";
+import { allRequiredIn } from "../evidence/fields/all-required.ts";
+import { readFieldRemarks } from "../evidence/fields/field-remarks.ts";
+import { fieldsInSentence } from "../evidence/fields/field-sentence.ts";
+import type { Meaning, Surroundings } from "../evidence/fields/meaning.ts";
+import { headersInSentences } from "../evidence/fields/sent-headers.ts";
+import { modelNamedLast, modelTold } from "../evidence/fields/sentences.ts";
+import { readDeclarations } from "../evidence/fields/typescript.ts";
+import { readDefinitions, readList } from "../evidence/lists/field-list.ts";
+import { type Role, roleOf, statusesIn } from "../evidence/roles/roles.ts";
+import { sentenceRole, speaksOfErrors } from "../evidence/roles/sentence-role.ts";
+import { statusAhead, statusesTold } from "../evidence/roles/statuses.ts";
+import { commentRemarks } from "../evidence/samples/comment-remarks.ts";
+import { asJsonSchema } from "../evidence/samples/json-schema.ts";
+import { readSample } from "../evidence/samples/sample.ts";
+import { roleOfFact } from "../evidence/tables/fact-table.ts";
+import { readTable } from "../evidence/tables/field-table.ts";
+import { isOpenList } from "../evidence/types/listed-values.ts";
+import { readType } from "../evidence/types/type-words.ts";
+import { valuesInSentence } from "../evidence/types/values-sentence.ts";
 import type { Block, Code, Definitions, List, Paragraph, Table } from "../page/block.ts";
 import type { Found } from "./found.ts";
 import { emptyFound } from "./found.ts";
@@ -268,7 +268,10 @@ class Reader {
       if (body && statuses.length > 0) {
         this.#sample(body, { ...light, role: answerRole(statuses), statuses }, line, false);
       } else if (body && (light.role === "error" || speaksOfErrors(part))) {
-        this.#sample(body, { ...light, role: "error" }, line, false);
+        const sample = readSample(body, line);
+        if (sample) {
+          this.found.samples.push({ sample, role: "error", statuses: [], line, isTold: true });
+        }
       }
     }
   }
@@ -521,10 +524,11 @@ class Reader {
       this.#notes.doubts.add(line, `the headers ${names} of an answer`, "left out");
       return true;
     }
-    const isOfItems = isBody(role) && /\b(?:array|list) of objects\b/i.test(title);
+    // "Response JSON Array of Objects": the fields are those of its items.
+    const isList = isBody(role) && /\bjson array\b|\b(?:array|list) of objects\b/i.test(title);
     const marked = fields.map((field) => ({
       ...field,
-      path: isOfItems && field.path[0] !== "[]" ? ["[]", ...field.path] : field.path,
+      ...(isList && field.path[0] !== "[]" && { path: ["[]", ...field.path] }),
       required: field.required || (isRequired === true && field.path.length === 1),
     }));
     const group = { fields: marked, role, statuses, title, line, asks };

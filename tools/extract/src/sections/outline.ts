@@ -1,10 +1,10 @@
-import { type Meaning, meaningOf } from "../evidence/elements.ts";
-import type { FieldPlace } from "../evidence/field-place.ts";
-import type { Field } from "../evidence/fields.ts";
-import { mentionsOf } from "../evidence/mention.ts";
-import { pathBelow } from "../evidence/nesting.ts";
-import { roleOf, statusesIn } from "../evidence/roles.ts";
-import type { Notes } from "../notes.ts";
+import type { Notes } from "../base/notes.ts";
+import { type Meaning, meaningOf } from "../evidence/elements/elements.ts";
+import { mentionsIn, mentionsOf } from "../evidence/endpoints/mention.ts";
+import type { FieldPlace } from "../evidence/fields/field-place.ts";
+import type { Field } from "../evidence/fields/fields.ts";
+import { pathBelow } from "../evidence/fields/nesting.ts";
+import { roleOf, statusesIn } from "../evidence/roles/roles.ts";
 import type {
   Block,
   Code,
@@ -187,8 +187,30 @@ function addTitles(open: Section, { items }: Definitions, notes: Notes): void {
   }
 }
 
+/** Steps that each name an operation, and show what it sends or answers, are sections one after another. */
+function areSteps({ items }: List): boolean {
+  return items.some(
+    ({ text, blocks }) =>
+      blocks.some(({ kind }) => kind === "code") &&
+      mentionsIn(text).some(({ method }) => method !== undefined),
+  );
+}
+
+function addSteps(open: Section, { items }: List, notes: Notes): void {
+  for (const { text, line, blocks } of items) {
+    const inner = begin("", INSIDE, line, open);
+    open.parts.push(inner);
+    add(inner, { kind: "paragraph", text, line, end: line }, notes);
+    fill(inner, blocks, notes);
+  }
+}
+
 /** A list of labels (`- **Method**: GET`) is no list, but what its labels say one by one. */
 function addList(open: Section, list: List, notes: Notes, isInside: boolean): void {
+  if (areSteps(list)) {
+    addSteps(open, list, notes);
+    return;
+  }
   if (!labelsOf(list, isInside)) {
     const named = namedBy(open.parts.at(-1), list);
     if (named) open.parts[open.parts.length - 1] = named;

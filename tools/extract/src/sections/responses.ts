@@ -1,14 +1,14 @@
 import { STATUS_CODES } from "node:http";
 import { isObject, ownMember, setMember } from "@org/openapi";
-import type { ListedStatus } from "../evidence/meaning.ts";
-import type { Sample } from "../evidence/sample.ts";
-import type { JsonObject } from "../json.ts";
-import type { Notes } from "../notes.ts";
+import type { JsonObject } from "../base/json.ts";
+import type { Notes } from "../base/notes.ts";
+import type { ListedStatus } from "../evidence/fields/meaning.ts";
+import type { Sample } from "../evidence/samples/sample.ts";
 import { bodySchema, namesShown } from "./body.ts";
+import type { Evidence } from "./evidence.ts";
 import type { Found, Group, PlacedSample } from "./found.ts";
 import { isAnswer } from "./light.ts";
 import { type Models, modelNamed } from "./models.ts";
-import type { Evidence } from "./operation.ts";
 import { type PlacedGroup, placedAround, placedGroups } from "./places.ts";
 import { applyRemarks } from "./remarks.ts";
 import { examplesOf, isUnsorted, requestSamples } from "./request.ts";
@@ -178,7 +178,10 @@ function answerSamples(evidence: Evidence, notes: Notes): PlacedSample[] {
   const own = evidence.own.samples.filter(
     ({ role, sample }) => isAnswerSample(role) && !sent.has(sample),
   );
-  const common = evidence.around.flatMap(({ samples }) => samples.filter(isErrorSample));
+  const { hasErrors } = statedBy(evidence);
+  const common = evidence.around.flatMap(({ samples }) =>
+    samples.filter((one) => isErrorSample(one) && (hasErrors || !one.isTold)),
+  );
   return [...own, ...common];
 }
 

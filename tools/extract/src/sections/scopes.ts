@@ -1,4 +1,4 @@
-import { type Role, roleOf } from "../evidence/roles.ts";
+import { type Role, roleOf } from "../evidence/roles/roles.ts";
 import type { Candidate } from "./candidates.ts";
 import { type Leaf, partsIn, type Section } from "./outline.ts";
 
@@ -25,12 +25,13 @@ export function scopesOf(root: Section, candidates: readonly Candidate[]): Scope
   const isAlone = candidates.length === 1;
   return candidates.map((candidate) => {
     const own = [...ownParts(candidate, owners), ...(followers.get(candidate) ?? [])];
-    const [{ section } = { section: root }] = candidate.places;
+    const [{ section, from } = { section: root, from: 0 }] = candidate.places;
+    const outer = Number.isFinite(from) ? section.parent : section;
     return {
       ...candidate,
       title: section.title === "" ? undefined : section.title,
       parts: isAlone ? root.parts : own,
-      around: isAlone ? [] : around(section, owners, shared),
+      around: isAlone ? [] : around(outer, owners, shared),
     };
   });
 }
@@ -47,7 +48,9 @@ function ownersOf(candidates: readonly Candidate[]): Owners {
   const places = candidates.flatMap((candidate) =>
     candidate.places.map(({ section, from }) => ({ section, candidate, from })),
   );
-  const owners = Map.groupBy(places, ({ section }) => section);
+  // What stands around a list of operations is about all of them.
+  const own = places.filter(({ from }) => Number.isFinite(from));
+  const owners = Map.groupBy(own, ({ section }) => section);
   for (const list of owners.values()) list.sort((a, b) => a.from - b.from);
   return owners;
 }
@@ -103,12 +106,12 @@ function followersOf(owners: Owners): Map<Candidate, Section[]> {
 
 /** What is said in the sections around an operation, besides operations and their parts. */
 function around(
-  section: Section,
+  outer: Section | undefined,
   owners: Owners,
   shared: ReadonlyMap<Section, (Section | Leaf)[]>,
 ): (Section | Leaf)[][] {
   const found: (Section | Leaf)[][] = [];
-  for (let at = section.parent; at; at = at.parent) {
+  for (let at = outer; at; at = at.parent) {
     if (!owners.has(at)) found.push(shared.get(at) ?? []);
   }
   return found;
