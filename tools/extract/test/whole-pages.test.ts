@@ -571,3 +571,11 @@ Arguments | &nbsp;
     "POST /evidence default",
   ]);
 });
+
+test("two headers that are both needed to sign in", () => {
+  const page = `Private calls are signed: send **both** \`PX-KEY\` (your key) and \`PX-SIGN\` as headers.
+
+## GET /orders
+`;
+  expect(statements(page)[0]).toBe("GET /orders: apiKey header px-key and apiKey header px-sign");
+});

@@ -155,7 +155,11 @@ function keysIn(text: string, said: boolean): Scheme[] {
   const inQuery = /\bquery\b|\burl param|\?\w+=/i.test(text);
   const named = [...new Set(namesOf(NAMED_HEADER, text))];
   const known = keyHeaders(named);
-  const headers = known.length > 0 ? known : said ? named.filter(maybeHeader).slice(0, 1) : [];
+  const possible = named.filter(maybeHeader);
+  // "Both `X-Key` and `X-Sign` as headers": what signs a call need not be called a key.
+  const isBoth = /\bboth\b[^.\n]*\band\b/i.test(text) && /\bheaders\b/i.test(text);
+  const signed = isBoth ? [...new Set([...known, ...possible])] : known;
+  const headers = known.length > 0 ? signed : said ? possible.slice(0, 1) : [];
   const queries = inQuery
     ? new Set(namesOf(NAMED_QUERY, text).filter((name) => isCredentialQuery(name, said)))
     : new Set<string>();
