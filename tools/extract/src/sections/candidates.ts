@@ -234,8 +234,12 @@ function scopeOf({ of, part, isAmongOthers }: Hint): Section {
   return section;
 }
 
-function isPart({ title, meaning }: Section): boolean {
+function isPart({ title, meaning, parts }: Section): boolean {
   const role = roleOf(title);
+  // "Post data" with an address of its own is what an operation is called.
+  const isVerb = /^[\d.\s]*(?:post|put|query)\s\p{L}+\s*$/iu.test(title);
+  const hasAddress = parts.some((part) => part.kind === "label" && part.role === "endpoint");
+  if (isVerb && hasAddress) return false;
   // "Top-up status" and "Search" may be what an operation is called.
   const isName = role === "values" || /^[\d.\s]*search\s*$/i.test(title);
   return (role !== undefined && !isName) || meaning !== undefined;
