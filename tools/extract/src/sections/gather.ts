@@ -194,7 +194,10 @@ class Reader {
     if (next.statuses !== light.statuses) this.#stated(next.statuses, "", line);
     this.#remarks(value, next, line);
     this.#inline(value, next, line);
-    return next;
+    if (isAboutFields(next.role)) {
+      this.#fields(fieldsInSentence(value, around(next), line, this.#notes), next, line);
+    }
+    return told(value, next) ?? next;
   }
 
   #server(value: string): void {
