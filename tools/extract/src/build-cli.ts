@@ -3,8 +3,8 @@ import path from "node:path";
 import { command, run } from "@org/command";
 import { buildSpec } from "./build-spec.ts";
 import { explainSource } from "./explain.ts";
-import { linkedFiles } from "./linked-files.ts";
-import { readSource } from "./read-source.ts";
+import { linkedFiles } from "./fetch/linked-files.ts";
+import { readSource } from "./fetch/read-source.ts";
 
 const specs = path.join(import.meta.dirname, "../../../specs");
 

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { ownMember, readSource } from "@org/openapi";
 import { extract } from "./extract.ts";
-import type { LinkedFiles } from "./linked-files.ts";
+import type { LinkedFiles } from "./fetch/linked-files.ts";
 import { applyOverlay } from "./overlay.ts";
 import { printDocument } from "./print.ts";
 

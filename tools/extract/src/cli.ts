@@ -1,13 +1,13 @@
 import { command, run, UsageError, visible } from "@org/command";
 import { InvalidArgumentError } from "commander";
-import { formatDoubt } from "./doubts.ts";
+import { formatDoubt } from "./base/doubts.ts";
 import { explainSource } from "./explain.ts";
 import { extract } from "./extract.ts";
 import { extractTo } from "./extract-to.ts";
 import { printFacts } from "./facts/print-facts.ts";
-import { linkedFiles } from "./linked-files.ts";
+import { linkedFiles } from "./fetch/linked-files.ts";
+import { readSource } from "./fetch/read-source.ts";
 import { printDocument } from "./print.ts";
-import { readSource } from "./read-source.ts";
 import { runScore, type ScoreFlags } from "./score/run.ts";
 
 interface Flags extends ScoreFlags {

@@ -1,7 +1,7 @@
 import { NoOperationError } from "@org/openapi";
-import { NotExtractable } from "./not-extractable.ts";
+import { NotExtractable } from "./base/not-extractable.ts";
+import { SourceError } from "./fetch/source-error.ts";
 import { OverlayError } from "./overlay.ts";
-import { SourceError } from "./source-error.ts";
 
 /** The message for people of an error about a source; undefined for any other error. */
 export function explainSource(error: unknown, source: string): string | undefined {

@@ -1,12 +1,12 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { UsageError, visible } from "@org/command";
-import { formatDoubt } from "./doubts.ts";
+import { formatDoubt } from "./base/doubts.ts";
 import { explainSource } from "./explain.ts";
 import { type ExtractOptions, extract } from "./extract.ts";
-import { linkedFiles } from "./linked-files.ts";
+import { linkedFiles } from "./fetch/linked-files.ts";
+import { isAddress, readSource } from "./fetch/read-source.ts";
 import { printDocument } from "./print.ts";
-import { isAddress, readSource } from "./read-source.ts";
 
 /**
  * Extracts pages one after another into files of a folder, and says what came of each. A page that can't be read

@@ -1,25 +1,25 @@
 import { documentOf, isObject, METHODS, ownMember, parseSource } from "@org/openapi";
+import { type Doubt, Doubts } from "./base/doubts.ts";
+import { type JsonObject, objectAt } from "./base/json.ts";
+import { Lines } from "./base/lines.ts";
+import { NotExtractable } from "./base/not-extractable.ts";
+import type { Notes } from "./base/notes.ts";
+import { Used } from "./base/used.ts";
 import { conform } from "./document/conform.ts";
 import { imposeHouseStyle } from "./document/house-style.ts";
 import { removeWords } from "./document/words.ts";
-import { type Doubt, Doubts } from "./doubts.ts";
-import { readAddress } from "./evidence/address.ts";
-import type { Named } from "./evidence/same-path.ts";
+import { readAddress } from "./evidence/endpoints/address.ts";
+import type { Named } from "./evidence/endpoints/same-path.ts";
 import { type PlacedFact, placeFacts } from "./facts/place-facts.ts";
 import { formatName } from "./format-name.ts";
-import { type JsonObject, objectAt } from "./json.ts";
-import { Lines } from "./lines.ts";
 import { noteLost } from "./lost.ts";
 import { mergeDrafts } from "./merge/merge-drafts.ts";
-import { NotExtractable } from "./not-extractable.ts";
-import type { Notes } from "./notes.ts";
 import { type Page, readPage } from "./page/read-page.ts";
 import type { KnownOperation } from "./sections/hints.ts";
 import { readSections } from "./sections/read-sections.ts";
 import { selection } from "./selection/selection.ts";
 import { addStatedSecurity, frontMatterMention } from "./sources/front-matter-mention.ts";
 import { sources, wholeSources } from "./sources/index.ts";
-import { Used } from "./used.ts";
 
 /** What a page says, as OpenAPI 3.1. */
 export interface Extraction {

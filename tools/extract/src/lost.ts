@@ -1,7 +1,7 @@
-import { type Mention, mentionsIn, mentionsOf } from "./evidence/mention.ts";
-import { isSameOperation, type Named } from "./evidence/same-path.ts";
-import { maybeStatuses } from "./evidence/statuses.ts";
-import type { Notes } from "./notes.ts";
+import type { Notes } from "./base/notes.ts";
+import { type Mention, mentionsIn, mentionsOf } from "./evidence/endpoints/mention.ts";
+import { isSameOperation, type Named } from "./evidence/endpoints/same-path.ts";
+import { maybeStatuses } from "./evidence/roles/statuses.ts";
 import type { Block, Code, Table } from "./page/block.ts";
 
 /**

@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { canonicalJson, isObject, ownMember, readSource, redocly } from "@org/openapi";
+import type { JsonObject } from "./base/json.ts";
 import { removeUnused } from "./document/remove-unused.ts";
-import type { JsonObject } from "./json.ts";
 import { printDocument } from "./print.ts";
 
 /** The repairs of a spec can't be applied; the message is the Overlay implementation's. */

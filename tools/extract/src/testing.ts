@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { ownMember } from "@org/openapi";
-import type { Json } from "./json.ts";
+import type { Json } from "./base/json.ts";
 import { type CorpusPage, readCorpus } from "./score/corpus.ts";
 
 export type { CorpusPage } from "./score/corpus.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readAddress, readServer } from "../src/evidence/address.ts";
+import { readAddress, readServer } from "../src/evidence/endpoints/address.ts";
 
 /** Server, path and names of the query, as one text. */
 function told(text: string, labelled = false): string | undefined {

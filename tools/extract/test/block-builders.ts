@@ -1,9 +1,9 @@
-import { Doubts } from "../src/doubts.ts";
-import type { PlacedField } from "../src/evidence/meaning.ts";
-import { Lines } from "../src/lines.ts";
-import type { Notes } from "../src/notes.ts";
+import { Doubts } from "../src/base/doubts.ts";
+import { Lines } from "../src/base/lines.ts";
+import type { Notes } from "../src/base/notes.ts";
+import { Used } from "../src/base/used.ts";
+import type { PlacedField } from "../src/evidence/fields/meaning.ts";
 import type { Item, List, Table } from "../src/page/block.ts";
-import { Used } from "../src/used.ts";
 
 /** Notes as an extraction has them. */
 export function newNotes(): Notes {

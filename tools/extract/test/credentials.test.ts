@@ -1,12 +1,15 @@
 import { expect, test } from "vitest";
-import type { CallSample } from "../src/evidence/call-sample.ts";
-import { isCredentialHeader } from "../src/evidence/credential-names.ts";
-import { credentialsOfText, exemptionsIn } from "../src/evidence/credential-words.ts";
-import { credentialsOfCall, credentialsOfParameter } from "../src/evidence/credentials.ts";
-import { readCurls } from "../src/evidence/curl.ts";
-import { readSchemeDefinition } from "../src/evidence/scheme-definition.ts";
-import type { Credentials } from "../src/evidence/schemes.ts";
-import { objectAt } from "../src/json.ts";
+import { objectAt } from "../src/base/json.ts";
+import type { CallSample } from "../src/evidence/calls/call-sample.ts";
+import { readCurls } from "../src/evidence/calls/curl.ts";
+import { isCredentialHeader } from "../src/evidence/credentials/credential-names.ts";
+import { credentialsOfText, exemptionsIn } from "../src/evidence/credentials/credential-words.ts";
+import {
+  credentialsOfCall,
+  credentialsOfParameter,
+} from "../src/evidence/credentials/credentials.ts";
+import { readSchemeDefinition } from "../src/evidence/credentials/scheme-definition.ts";
+import type { Credentials } from "../src/evidence/credentials/schemes.ts";
 
 function firstCall(text: string): CallSample | undefined {
   return readCurls(text)[0];

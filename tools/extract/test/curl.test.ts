@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { CallSample } from "../src/evidence/call-sample.ts";
-import { readCurls } from "../src/evidence/curl.ts";
+import type { CallSample } from "../src/evidence/calls/call-sample.ts";
+import { readCurls } from "../src/evidence/calls/curl.ts";
 
 /** Method and address, as one text. */
 function told({ method, address }: CallSample): string {

@@ -1,8 +1,8 @@
 import { NoOperationError } from "@org/openapi";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { NotExtractable } from "../src/base/not-extractable.ts";
 import { extract } from "../src/extract.ts";
-import { NotExtractable } from "../src/not-extractable.ts";
 import { printDocument } from "../src/print.ts";
 import { corpusPages, page, pageNames } from "../src/testing.ts";
 import { damagedPages } from "./mutate.ts";

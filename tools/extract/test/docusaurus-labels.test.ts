@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { allRequiredIn } from "../src/evidence/all-required.ts";
-import { readPlaceholder } from "../src/evidence/placeholder-value.ts";
+import { allRequiredIn } from "../src/evidence/fields/all-required.ts";
+import { readPlaceholder } from "../src/evidence/samples/placeholder-value.ts";
 import { extract } from "../src/extract.ts";
 import { at } from "../src/testing.ts";
 import { facts } from "./fact-helpers.ts";

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { Doubts } from "../src/doubts.ts";
-import { type Meaning, meaningOf } from "../src/evidence/elements.ts";
-import type { Field } from "../src/evidence/fields.ts";
-import { Lines } from "../src/lines.ts";
-import type { Notes } from "../src/notes.ts";
+import { Doubts } from "../src/base/doubts.ts";
+import { Lines } from "../src/base/lines.ts";
+import type { Notes } from "../src/base/notes.ts";
+import { Used } from "../src/base/used.ts";
+import { type Meaning, meaningOf } from "../src/evidence/elements/elements.ts";
+import type { Field } from "../src/evidence/fields/fields.ts";
 import type { Block, Element } from "../src/page/block.ts";
-import { Used } from "../src/used.ts";
 
 function notes(): Notes {
   return { doubts: new Doubts(), lines: new Lines(), used: new Used() };

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readAddress, readServer } from "../src/evidence/address.ts";
-import { callsIn } from "../src/evidence/calls.ts";
-import { credentialsOfText, exemptionsIn } from "../src/evidence/credential-words.ts";
-import { credentialsOfCall } from "../src/evidence/credentials.ts";
-import { readMessages } from "../src/evidence/http-message.ts";
-import { mentionsIn, mentionsOf, methodAlone } from "../src/evidence/mention.ts";
-import { roleOf, statusesIn } from "../src/evidence/roles.ts";
-import { readSchemeDefinition } from "../src/evidence/scheme-definition.ts";
-import { statusAhead, statusesTold } from "../src/evidence/statuses.ts";
+import { callsIn } from "../src/evidence/calls/calls.ts";
+import { readMessages } from "../src/evidence/calls/http-message.ts";
+import { credentialsOfText, exemptionsIn } from "../src/evidence/credentials/credential-words.ts";
+import { credentialsOfCall } from "../src/evidence/credentials/credentials.ts";
+import { readSchemeDefinition } from "../src/evidence/credentials/scheme-definition.ts";
+import { readAddress, readServer } from "../src/evidence/endpoints/address.ts";
+import { mentionsIn, mentionsOf, methodAlone } from "../src/evidence/endpoints/mention.ts";
+import { roleOf, statusesIn } from "../src/evidence/roles/roles.ts";
+import { statusAhead, statusesTold } from "../src/evidence/roles/statuses.ts";
 
 const PIECES = [
   ..."'\"`\\$(){}[]<>|&;#:/?=@*-._~^%!,+ \n\t",

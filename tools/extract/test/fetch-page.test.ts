@@ -1,8 +1,8 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { fetchPage } from "../src/fetch-page.ts";
-import { findInIndex } from "../src/llms-index.ts";
+import { fetchPage } from "../src/fetch/fetch-page.ts";
+import { findInIndex } from "../src/fetch/llms-index.ts";
 
 interface Answer {
   readonly type?: string;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { readDefinitions, readList } from "../src/evidence/field-list.ts";
-import type { Meaning, Surroundings } from "../src/evidence/meaning.ts";
+import type { Meaning, Surroundings } from "../src/evidence/fields/meaning.ts";
+import { readDefinitions, readList } from "../src/evidence/lists/field-list.ts";
 import type { Block } from "../src/page/block.ts";
 import { fieldLine, listOf, newNotes, tableOf } from "./block-builders.ts";
 
@@ -44,7 +44,7 @@ test.each([
   ["`sum` - integer - How much", `sum ${INTEGER}`],
   ["`sum` – integer, required. How much", `sum! ${INTEGER}`],
   ["`sum`: integer", `sum ${INTEGER}`],
-  ["`sum`: integer, how much", "sum {}"],
+  ["`sum`: integer, how much", 'sum {"type":"integer"}'],
   ["`sum`: (integer) How much", `sum ${INTEGER}`],
   ["`sum`: `integer` - How much", `sum ${INTEGER}`],
   ["`sum: integer` - How much", `sum ${INTEGER}`],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readFieldRemarks } from "../src/evidence/field-remarks.ts";
+import { readFieldRemarks } from "../src/evidence/fields/field-remarks.ts";
 import { extract } from "../src/extract.ts";
 import { facts } from "./fact-helpers.ts";
 

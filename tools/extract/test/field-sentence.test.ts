@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fieldsInSentence } from "../src/evidence/field-sentence.ts";
+import { fieldsInSentence } from "../src/evidence/fields/field-sentence.ts";
 import { fieldLine, newNotes } from "./block-builders.ts";
 
 function read(text: string): string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { readTable } from "../src/evidence/field-table.ts";
-import { schemaOfFields } from "../src/evidence/fields.ts";
-import type { Meaning, Surroundings } from "../src/evidence/meaning.ts";
+import { schemaOfFields } from "../src/evidence/fields/fields.ts";
+import type { Meaning, Surroundings } from "../src/evidence/fields/meaning.ts";
+import { readTable } from "../src/evidence/tables/field-table.ts";
 import { fieldLine, newNotes, tableOf } from "./block-builders.ts";
 
 const STRING = '{"type":"string"}';

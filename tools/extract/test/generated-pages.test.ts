@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { credentialsOfText } from "../src/evidence/credentials.ts";
-import { readSchemaCell } from "../src/evidence/schema-cell.ts";
+import { credentialsOfText } from "../src/evidence/credentials/credentials.ts";
+import { readSchemaCell } from "../src/evidence/fields/schema-cell.ts";
 import { extract } from "../src/extract.ts";
 import { at } from "../src/testing.ts";
 import { facts } from "./fact-helpers.ts";

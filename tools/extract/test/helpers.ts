@@ -1,7 +1,7 @@
 import { documentOf, isObject, parseSource } from "@org/openapi";
+import type { Json, JsonObject } from "../src/base/json.ts";
 import { type Extraction, extract } from "../src/extract.ts";
 import { collectFacts } from "../src/facts/collect-facts.ts";
-import type { Json, JsonObject } from "../src/json.ts";
 import { at, page } from "../src/testing.ts";
 
 /** What one of our own pages gives. */

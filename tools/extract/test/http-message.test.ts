@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { CallSample } from "../src/evidence/call-sample.ts";
-import { callsIn, callsInProse, mentionOfCall } from "../src/evidence/calls.ts";
-import { readClientCalls } from "../src/evidence/client-call.ts";
-import { readMessages } from "../src/evidence/http-message.ts";
+import type { CallSample } from "../src/evidence/calls/call-sample.ts";
+import { callsIn, callsInProse, mentionOfCall } from "../src/evidence/calls/calls.ts";
+import { readClientCalls } from "../src/evidence/calls/client-call.ts";
+import { readMessages } from "../src/evidence/calls/http-message.ts";
 
 function firstRequest(text: string): CallSample | undefined {
   return readMessages(text).flatMap((one) => (one.kind === "request" ? [one.call] : []))[0];

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { type Json, objectAt } from "../src/base/json.ts";
 import { extract } from "../src/extract.ts";
-import { type Json, objectAt } from "../src/json.ts";
 import { at } from "../src/testing.ts";
 import { keys, responseSchema } from "./helpers.ts";
 

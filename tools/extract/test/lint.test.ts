@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { redocly } from "@org/openapi";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { NotExtractable } from "../src/base/not-extractable.ts";
 import { extract } from "../src/extract.ts";
-import { NotExtractable } from "../src/not-extractable.ts";
 import { printDocument } from "../src/print.ts";
 import { corpusPages, page, pageNames, providerPages } from "../src/testing.ts";
 

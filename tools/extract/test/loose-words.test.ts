@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sentenceRole } from "../src/evidence/sentence-role.ts";
+import { sentenceRole } from "../src/evidence/roles/sentence-role.ts";
 import { extract } from "../src/extract.ts";
 import { facts } from "./fact-helpers.ts";
 

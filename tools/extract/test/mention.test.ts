@@ -6,7 +6,7 @@ import {
   mentionsIn,
   mentionsOf,
   methodAlone,
-} from "../src/evidence/mention.ts";
+} from "../src/evidence/endpoints/mention.ts";
 
 function told({ method, address, line, words }: Mention): string {
   const place = line > 0 ? `${line}: ` : "";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { mergeSample } from "../src/evidence/merge-sample.ts";
-import { readType } from "../src/evidence/type-words.ts";
+import { mergeSample } from "../src/evidence/samples/merge-sample.ts";
+import { readType } from "../src/evidence/types/type-words.ts";
 import { newNotes } from "./block-builders.ts";
 
 test("a timestamp is what samples show: a text, or a number", () => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { NotExtractable } from "../src/not-extractable.ts";
+import { NotExtractable } from "../src/base/not-extractable.ts";
 import type { Block } from "../src/page/block.ts";
 import { type Page, readPage } from "../src/page/read-page.ts";
 import { damagedPages } from "./mutate.ts";

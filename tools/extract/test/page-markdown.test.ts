@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { NotExtractable } from "../src/not-extractable.ts";
+import { NotExtractable } from "../src/base/not-extractable.ts";
 import { readPage, visit } from "../src/page/read-page.ts";
 import { outline } from "./outline.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatDoubt } from "../src/doubts.ts";
+import { formatDoubt } from "../src/base/doubts.ts";
 import { extract } from "../src/extract.ts";
 import { at } from "../src/testing.ts";
 import { extractPage, keys, responseSchema } from "./helpers.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readSample } from "../src/evidence/sample.ts";
+import { readSample } from "../src/evidence/samples/sample.ts";
 
 test.each([
   ["a line end in a text", '{ "a": "x\ny", "b": 1 }', { a: "x\ny", b: 1 }],

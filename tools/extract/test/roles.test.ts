@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { type Role, roleOf, statusesIn } from "../src/evidence/roles.ts";
-import { statusAhead, statusesTold } from "../src/evidence/statuses.ts";
+import { type Role, roleOf, statusesIn } from "../src/evidence/roles/roles.ts";
+import { statusAhead, statusesTold } from "../src/evidence/roles/statuses.ts";
 
 const HEADINGS: Partial<Record<Role, readonly string[]>> = {
   endpoint: [

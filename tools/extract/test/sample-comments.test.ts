@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { commentRemarks } from "../src/evidence/comment-remarks.ts";
-import { sampleComments } from "../src/evidence/sample-comments.ts";
+import { commentRemarks } from "../src/evidence/samples/comment-remarks.ts";
+import { sampleComments } from "../src/evidence/samples/sample-comments.ts";
 import { extract } from "../src/extract.ts";
 import { facts } from "./fact-helpers.ts";
 

@@ -1,7 +1,7 @@
 import { NoOperationError } from "@org/openapi";
 import { expect, test } from "vitest";
+import type { JsonObject } from "../src/base/json.ts";
 import { extract } from "../src/extract.ts";
-import type { JsonObject } from "../src/json.ts";
 import { at, page } from "../src/testing.ts";
 import { keys as namesIn } from "./helpers.ts";
 

@@ -34,3 +34,31 @@ test("an address that stands above an operation's is the base of it", () => {
   expect(JSON.stringify(document["servers"])).toBe('[{"url":"https://api.pit.test/partner"}]');
   expect(Object.keys(document["paths"] ?? {})).toEqual(["/v3/balance"]);
 });
+
+test("words between commas say of a parameter whether it has to be there, and its values", () => {
+  const page =
+    "# Баланс\n\n`GET /balance`\n\nПараметры строки запроса:\n\n* `date` — дата, необязательный\n* `currency` — код валюты, обязательный, `RUB` или `KZT`\n";
+  const { document } = extract(page);
+  expect(document["paths"]).toMatchObject({
+    "/balance": {
+      get: {
+        parameters: [
+          { name: "date", in: "query" },
+          { name: "currency", in: "query", required: true, schema: { enum: ["RUB", "KZT"] } },
+        ],
+      },
+    },
+  });
+});
+
+test("a table that says what has to be there is about parameters, though the answer shows some of it", () => {
+  const page =
+    '# Jars\n\n**GET** `/jars`\n\n| Parameter | Type | Required |\n|---|---|---|\n| `state` | string | no |\n| `page` | integer | no |\n| `since` | date | yes |\n\n### Response `200`\n\n```json\n{ "page": 1, "state": "x" }\n```\n';
+  expect(facts(extract(page))).toEqual([
+    "GET /jars query state: string",
+    "GET /jars query page: integer",
+    "GET /jars query since: string",
+    "GET /jars 200 page: integer",
+    "GET /jars 200 state: string",
+  ]);
+});

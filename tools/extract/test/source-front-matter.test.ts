@@ -1,7 +1,7 @@
 import { deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import type { JsonObject } from "../src/base/json.ts";
 import { extract } from "../src/extract.ts";
-import type { JsonObject } from "../src/json.ts";
 import { readPage } from "../src/page/read-page.ts";
 import { frontMatter } from "../src/sources/front-matter.ts";
 import { frontMatterMention } from "../src/sources/front-matter-mention.ts";

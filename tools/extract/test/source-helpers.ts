@@ -1,11 +1,11 @@
+import { type Doubt, Doubts } from "../src/base/doubts.ts";
+import type { JsonObject } from "../src/base/json.ts";
+import { Lines } from "../src/base/lines.ts";
+import type { Notes } from "../src/base/notes.ts";
+import { Used } from "../src/base/used.ts";
 import { conform } from "../src/document/conform.ts";
-import { type Doubt, Doubts } from "../src/doubts.ts";
-import type { JsonObject } from "../src/json.ts";
-import { Lines } from "../src/lines.ts";
-import type { Notes } from "../src/notes.ts";
 import { readPage } from "../src/page/read-page.ts";
 import type { Source } from "../src/sources/source.ts";
-import { Used } from "../src/used.ts";
 
 /** What a source made of a page. */
 export interface Reading {

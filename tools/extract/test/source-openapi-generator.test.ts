@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import type { JsonObject } from "../src/json.ts";
-import { linkedFiles } from "../src/linked-files.ts";
+import type { JsonObject } from "../src/base/json.ts";
+import { linkedFiles } from "../src/fetch/linked-files.ts";
 import { openApiGenerator } from "../src/sources/openapi-generator.ts";
 import { at } from "../src/testing.ts";
 import { keys } from "./helpers.ts";

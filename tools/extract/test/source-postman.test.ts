@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Json, JsonObject } from "../src/json.ts";
+import type { Json, JsonObject } from "../src/base/json.ts";
 import { postman } from "../src/sources/postman.ts";
 import { at } from "../src/testing.ts";
 import { keys } from "./helpers.ts";

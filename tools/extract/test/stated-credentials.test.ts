@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { Json, JsonObject } from "../src/base/json.ts";
 import { extract } from "../src/extract.ts";
-import type { Json, JsonObject } from "../src/json.ts";
 import { at } from "../src/testing.ts";
 import { keys } from "./helpers.ts";
 

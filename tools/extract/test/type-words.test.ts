@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { listedValues, valuesIn } from "../src/evidence/listed-values.ts";
-import { readStatedType, readType } from "../src/evidence/type-words.ts";
+import { listedValues, valuesIn } from "../src/evidence/types/listed-values.ts";
+import { readStatedType, readType } from "../src/evidence/types/type-words.ts";
 
 const STRING = { type: "string" };
 const INTEGER = { type: "integer" };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readDeclarations } from "../src/evidence/typescript.ts";
+import { readDeclarations } from "../src/evidence/fields/typescript.ts";
 import { extract } from "../src/extract.ts";
 import { at } from "../src/testing.ts";
 import { keys, responseSchema } from "./helpers.ts";

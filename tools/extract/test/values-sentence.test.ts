@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { valuesInSentence } from "../src/evidence/values-sentence.ts";
+import { valuesInSentence } from "../src/evidence/types/values-sentence.ts";
 
 test.each([
   ["`state` is one of `OPEN`, `SHUT`.", "state", ["OPEN", "SHUT"], true],

@@ -523,3 +523,59 @@ Returns \`204 No Content\`. Without such a pot you get a \`404\`, with:
     "POST /pots/{id}/freeze 409",
   ]);
 });
+
+test("maps by their words, with names that are data; a type at the start of a description", () => {
+  const page = `## POST /deals
+
+\`\`\`shell
+curl https://deals.test/deals -d '{"tags": {"ticket": "4411"}, "notes": {"a": "b"}}'
+\`\`\`
+
+### Body
+
+| Name | Type | Description |
+|---|---|---|
+| tags | map | string to string |
+| notes | | hash of strings |
+| auto | | boolean, release it alone |
+`;
+  expect(statements(page)).toEqual([
+    "POST /deals request tags: object",
+    "POST /deals request tags.*: string",
+    "POST /deals request notes: object",
+    "POST /deals request notes.*: string",
+    "POST /deals request auto: boolean",
+    "POST /deals default",
+  ]);
+});
+
+test("a form that a call sends has the types of what the page describes without, and what it does not describe", () => {
+  const page = `## POST /evidence
+
+\`\`\`shell
+curl https://pots.test/evidence -d text=Hello -d "owner[name]=Ada" -d more=1
+\`\`\`
+
+Arguments | &nbsp;
+--------- | ------
+**text**<br>*required* | Up to 2000 letters.
+**owner[name]**<br>*optional* |
+**submit**<br>*optional, default is \`false\`* | Boolean. Send it now.
+`;
+  expect(statements(page)).toEqual([
+    "POST /evidence request text: string, required",
+    "POST /evidence request owner: object",
+    "POST /evidence request owner.name: string",
+    "POST /evidence request submit: boolean",
+    "POST /evidence request more: string",
+    "POST /evidence default",
+  ]);
+});
+
+test("two headers that are both needed to sign in", () => {
+  const page = `Private calls are signed: send **both** \`PX-KEY\` (your key) and \`PX-SIGN\` as headers.
+
+## GET /orders
+`;
+  expect(statements(page)[0]).toBe("GET /orders: apiKey header px-key and apiKey header px-sign");
+});

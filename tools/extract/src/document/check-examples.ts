@@ -1,5 +1,5 @@
 import { isObject, ownMember, schemaCompiler } from "@org/openapi";
-import type { Json, JsonObject } from "../json.ts";
+import type { Json, JsonObject } from "../base/json.ts";
 import { type Context, doubt } from "./context.ts";
 import { eachContent, eachSchema } from "./walk.ts";
 

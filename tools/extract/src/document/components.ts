@@ -1,5 +1,5 @@
 import { isObject } from "@org/openapi";
-import { type Json, type JsonObject, objectAt } from "../json.ts";
+import { type Json, type JsonObject, objectAt } from "../base/json.ts";
 import type { Context } from "./context.ts";
 import { parameter } from "./parameter.ts";
 import { requestBody } from "./request-body.ts";

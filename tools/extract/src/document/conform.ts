@@ -1,8 +1,8 @@
 import { isObject, ownMember } from "@org/openapi";
-import type { Doubts } from "../doubts.ts";
-import type { Json, JsonObject } from "../json.ts";
-import type { Lines } from "../lines.ts";
-import { NotExtractable } from "../not-extractable.ts";
+import type { Doubts } from "../base/doubts.ts";
+import type { Json, JsonObject } from "../base/json.ts";
+import type { Lines } from "../base/lines.ts";
+import { NotExtractable } from "../base/not-extractable.ts";
 import { checkExamples } from "./check-examples.ts";
 import { components, referenceTargets } from "./components.ts";
 import { type Context, compact, extensions, prose, text } from "./context.ts";

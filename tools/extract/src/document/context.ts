@@ -1,7 +1,7 @@
 import { isExtension, ownMember } from "@org/openapi";
-import type { Doubts } from "../doubts.ts";
-import type { Json, JsonObject } from "../json.ts";
-import type { Lines } from "../lines.ts";
+import type { Doubts } from "../base/doubts.ts";
+import type { Json, JsonObject } from "../base/json.ts";
+import type { Lines } from "../base/lines.ts";
 
 /** What the readers of OpenAPI objects share while one document is conformed. */
 export interface Context {

@@ -1,8 +1,9 @@
 import { isIgnoredHeader, isObject, ownMember, setMember } from "@org/openapi";
-import { isDraft, type Json, type JsonObject, objectAt } from "../json.ts";
+import { componentName } from "../base/component-name.ts";
+import { isDraft, type Json, type JsonObject, objectAt } from "../base/json.ts";
 import { type Context, doubt, text } from "./context.ts";
 import { operationsIn, parametersOf } from "./draft-parameters.ts";
-import { componentName, isExtra } from "./security.ts";
+import { isExtra } from "./security.ts";
 
 /** What a parameter is called that is a key: `api_key`, `X-Access-Token`. */
 const KEY =

@@ -1,5 +1,5 @@
 import { isObject, METHODS, ownMember } from "@org/openapi";
-import { isDraft, type Json, type JsonObject, objectAt } from "../json.ts";
+import { isDraft, type Json, type JsonObject, objectAt } from "../base/json.ts";
 
 /** An operation of a draft, with what it shares with the others of its path. */
 export interface DraftOperation {

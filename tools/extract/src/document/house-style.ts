@@ -1,6 +1,6 @@
 import { inCamelCase, isObject, METHODS, ownMember } from "@org/openapi";
-import { isDraft, type Json, type JsonObject, objectAt } from "../json.ts";
-import { componentAt, pointerOf, referenceTo } from "../selection/reference.ts";
+import { isDraft, type Json, type JsonObject, objectAt } from "../base/json.ts";
+import { componentAt, pointerOf, referenceTo } from "./reference.ts";
 
 /** `getBalance` */
 const CAMEL = /^[a-z][A-Za-z0-9]*$/;

@@ -1,5 +1,5 @@
 import { isObject, ownMember } from "@org/openapi";
-import type { Json, JsonObject } from "../json.ts";
+import type { Json, JsonObject } from "../base/json.ts";
 import { type Context, prose, text } from "./context.ts";
 import { schema } from "./schema.ts";
 

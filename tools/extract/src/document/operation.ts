@@ -1,5 +1,5 @@
 import { ownMember } from "@org/openapi";
-import { type Json, type JsonObject, objectAt } from "../json.ts";
+import { type Json, type JsonObject, objectAt } from "../base/json.ts";
 import { type Context, compact, doubt, extensions, keepLine, prose, text } from "./context.ts";
 import { makeOperationId } from "./operation-id.ts";
 import { parameter } from "./parameter.ts";

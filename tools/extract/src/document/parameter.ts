@@ -1,5 +1,5 @@
 import { isIgnoredHeader, isObject, ownMember } from "@org/openapi";
-import type { Json, JsonObject } from "../json.ts";
+import type { Json, JsonObject } from "../base/json.ts";
 import {
   type Context,
   compact,

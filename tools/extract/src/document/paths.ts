@@ -1,5 +1,5 @@
 import { isObject, METHODS, ownMember } from "@org/openapi";
-import type { Json, JsonObject } from "../json.ts";
+import type { Json, JsonObject } from "../base/json.ts";
 import { type Context, doubt } from "./context.ts";
 import { operation } from "./operation.ts";
 import { renamedPath } from "./rename-path.ts";

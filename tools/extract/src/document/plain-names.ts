@@ -1,5 +1,5 @@
-import { isDraft, type Json, type JsonObject, objectAt } from "../json.ts";
-import { componentName } from "./security.ts";
+import { componentName } from "../base/component-name.ts";
+import { isDraft, type Json, type JsonObject, objectAt } from "../base/json.ts";
 
 /** A key of `components` (OpenAPI 3.1, section 4.8.7). */
 const PLAIN = /^[A-Za-z0-9._-]+$/;

@@ -1,5 +1,5 @@
 import { isObject, ownMember } from "@org/openapi";
-import { type JsonObject, objectAt } from "../json.ts";
+import { type JsonObject, objectAt } from "../base/json.ts";
 import { eachOperation } from "./walk.ts";
 
 /** The components of a kind, by name. */

@@ -1,5 +1,5 @@
 import { isObject, METHODS, ownMember } from "@org/openapi";
-import type { Json, JsonObject } from "../json.ts";
+import type { Json, JsonObject } from "../base/json.ts";
 
 /**
  * A Path Item whose path parameters are called as in another template of the same shape: OpenAPI has a

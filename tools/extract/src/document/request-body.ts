@@ -1,5 +1,5 @@
 import { isObject, ownMember } from "@org/openapi";
-import type { Json, JsonObject } from "../json.ts";
+import type { Json, JsonObject } from "../base/json.ts";
 import { type Context, compact, extensions, prose, reference } from "./context.ts";
 import { mediaTypes } from "./media-type.ts";
 

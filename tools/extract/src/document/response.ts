@@ -1,6 +1,6 @@
 import { STATUS_CODES } from "node:http";
 import { isObject, ownMember, setMember } from "@org/openapi";
-import type { Json, JsonObject } from "../json.ts";
+import type { Json, JsonObject } from "../base/json.ts";
 import { type Context, doubt, extensions, keepLine, prose, reference } from "./context.ts";
 import { mediaTypes } from "./media-type.ts";
 import { schema } from "./schema.ts";

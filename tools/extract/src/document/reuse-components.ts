@@ -1,5 +1,5 @@
 import { canonicalJson, isObject, ownMember } from "@org/openapi";
-import { type JsonObject, objectAt } from "../json.ts";
+import { type JsonObject, objectAt } from "../base/json.ts";
 import { eachSchema, eachSubschema } from "./walk.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { isObject, ownMember, setMember } from "@org/openapi";
-import { readType } from "../evidence/type-words.ts";
-import type { Json, JsonObject } from "../json.ts";
+import type { Json, JsonObject } from "../base/json.ts";
+import { readType } from "../evidence/types/type-words.ts";
 import { type Context, compact, doubt, extensions, reference, text } from "./context.ts";
 
 /** The types of JSON Schema; any other word for one is a doubt. */

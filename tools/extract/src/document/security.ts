@@ -1,5 +1,6 @@
 import { isObject, ownMember } from "@org/openapi";
-import type { Json, JsonObject } from "../json.ts";
+import { componentName } from "../base/component-name.ts";
+import type { Json, JsonObject } from "../base/json.ts";
 import { type Context, compact, doubt, extensions, prose, text } from "./context.ts";
 
 const TYPES = ["http", "apiKey", "oauth2", "openIdConnect", "mutualTLS", "bearer", "basic"];
@@ -137,10 +138,4 @@ export function security(
 /** Whether a member of a requirement is a tool's own, and no scheme: those have a list of scopes. */
 export function isExtra(name: string, scopes: unknown): boolean {
   return name.startsWith("x-") && isObject(scopes);
-}
-
-/** A name with only the characters that a key of `components` may have. */
-export function componentName(name: string): string {
-  const clean = name.trim().replace(/[^A-Za-z0-9._-]+/g, "_");
-  return clean === "" ? "_" : clean;
 }

@@ -1,5 +1,5 @@
 import { isObject, ownMember } from "@org/openapi";
-import type { Json, JsonObject } from "../json.ts";
+import type { Json, JsonObject } from "../base/json.ts";
 import { type Context, compact, doubt, extensions, prose, text } from "./context.ts";
 
 /** Server Objects (OpenAPI 3.1, section 4.8.5): those whose URL can be requested. */

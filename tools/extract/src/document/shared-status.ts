@@ -1,5 +1,5 @@
 import { isObject, ownMember } from "@org/openapi";
-import type { Json, JsonObject } from "../json.ts";
+import type { Json, JsonObject } from "../base/json.ts";
 
 const SHARED = "#/components/responses/";
 

@@ -1,5 +1,5 @@
 import { isObject, ownMember, pointerTo } from "@org/openapi";
-import { type Json, type JsonObject, objectAt } from "../json.ts";
+import { type Json, type JsonObject, objectAt } from "../base/json.ts";
 
 /** A schema, its JSON pointer, and a way to put another one in its place. */
 export type SeeSchema = (

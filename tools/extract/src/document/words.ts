@@ -1,5 +1,5 @@
 import { isObject } from "@org/openapi";
-import type { Json, JsonObject } from "../json.ts";
+import type { Json, JsonObject } from "../base/json.ts";
 import { eachContent, eachSchema } from "./walk.ts";
 
 /** Two words, one after the other: a date with its time has none. */

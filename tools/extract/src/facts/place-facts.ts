@@ -1,6 +1,6 @@
 import { documentOf, parseSource, pointerKeys, pointerTo, valueAt } from "@org/openapi";
-import type { JsonObject } from "../json.ts";
-import type { Lines } from "../lines.ts";
+import type { JsonObject } from "../base/json.ts";
+import type { Lines } from "../base/lines.ts";
 import { collectFacts } from "./collect-facts.ts";
 import type { Fact } from "./fact.ts";
 

@@ -1,7 +1,7 @@
 import { isObject, METHODS, ownMember, setMember } from "@org/openapi";
-import { isSamePath } from "../evidence/same-path.ts";
-import { isDraft, type JsonObject, objectAt } from "../json.ts";
-import type { Notes } from "../notes.ts";
+import { isDraft, type JsonObject, objectAt } from "../base/json.ts";
+import type { Notes } from "../base/notes.ts";
+import { isSamePath } from "../evidence/endpoints/same-path.ts";
 import { mergeOperation } from "./merge-operation.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { isObject, ownMember, setMember } from "@org/openapi";
-import { isDraft, type Json, type JsonObject, objectAt } from "../json.ts";
-import type { Notes } from "../notes.ts";
+import { isDraft, type Json, type JsonObject, objectAt } from "../base/json.ts";
+import type { Notes } from "../base/notes.ts";
 
 /** What is known of an operation that another source describes as well. */
 export interface Known {

@@ -1,4 +1,4 @@
-import { NotExtractable } from "../not-extractable.ts";
+import { NotExtractable } from "../base/not-extractable.ts";
 import type { Block } from "./block.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import { isHtmlPage } from "./html/is-html.ts";

@@ -1,5 +1,5 @@
 import { METHODS } from "@org/openapi";
-import type { Doubt } from "../doubts.ts";
+import type { Doubt } from "../base/doubts.ts";
 import { operationPairs } from "./compare.ts";
 import type { OperationFacts, PageFacts } from "./page-facts.ts";
 

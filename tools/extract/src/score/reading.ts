@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { documentOf, openDocument, parseSource, SpecError } from "@org/openapi";
-import type { Doubt } from "../doubts.ts";
+import type { Doubt } from "../base/doubts.ts";
+import { NotExtractable } from "../base/not-extractable.ts";
 import { extract } from "../extract.ts";
 import { ManyFields } from "../facts/field-facts.ts";
-import { linkedFiles } from "../linked-files.ts";
-import { NotExtractable } from "../not-extractable.ts";
+import { linkedFiles } from "../fetch/linked-files.ts";
 import type { CorpusPage } from "./corpus.ts";
 import type { PageFacts } from "./page-facts.ts";
 import { documentFacts } from "./read-document.ts";

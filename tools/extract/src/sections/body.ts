@@ -1,11 +1,11 @@
 import { isObject, ownMember } from "@org/openapi";
-import { withSampleNames } from "../evidence/dotted-names.ts";
-import { type Field, schemaOfFields } from "../evidence/fields.ts";
-import { inferSchema } from "../evidence/infer-schema.ts";
-import { mergeSample } from "../evidence/merge-sample.ts";
-import type { Sample } from "../evidence/sample.ts";
-import { type JsonObject, objectAt } from "../json.ts";
-import type { Notes } from "../notes.ts";
+import { type JsonObject, objectAt } from "../base/json.ts";
+import type { Notes } from "../base/notes.ts";
+import { type Field, schemaOfFields } from "../evidence/fields/fields.ts";
+import { withSampleNames } from "../evidence/samples/dotted-names.ts";
+import { inferSchema } from "../evidence/samples/infer-schema.ts";
+import { mergeSample } from "../evidence/samples/merge-sample.ts";
+import type { Sample } from "../evidence/samples/sample.ts";
 import type { Group } from "./found.ts";
 import { type Models, withModels } from "./models.ts";
 import { withShownArrays } from "./shown-arrays.ts";

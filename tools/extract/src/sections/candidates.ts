@@ -1,8 +1,8 @@
-import type { Address } from "../evidence/address.ts";
-import { mentionsOf } from "../evidence/mention.ts";
-import { roleOf } from "../evidence/roles.ts";
-import { isSameOperation, isSamePath, type Named } from "../evidence/same-path.ts";
-import type { Notes } from "../notes.ts";
+import type { Notes } from "../base/notes.ts";
+import type { Address } from "../evidence/endpoints/address.ts";
+import { mentionsOf } from "../evidence/endpoints/mention.ts";
+import { isSameOperation, isSamePath, type Named } from "../evidence/endpoints/same-path.ts";
+import { roleOf } from "../evidence/roles/roles.ts";
 import type { Hint } from "./hints.ts";
 import type { Listed } from "./listed.ts";
 import { isWithin, type Leaf, type Section } from "./outline.ts";

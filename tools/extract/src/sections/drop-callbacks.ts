@@ -1,5 +1,5 @@
-import { isAboutCallbacks, isOfClient } from "../evidence/callbacks.ts";
-import type { Notes } from "../notes.ts";
+import type { Notes } from "../base/notes.ts";
+import { isAboutCallbacks, isOfClient } from "../evidence/endpoints/callbacks.ts";
 import type { Hint } from "./hints.ts";
 import type { Leaf, Section } from "./outline.ts";
 

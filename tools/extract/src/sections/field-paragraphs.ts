@@ -1,4 +1,4 @@
-import { readType } from "../evidence/type-words.ts";
+import { readType } from "../evidence/types/type-words.ts";
 import type { Block, Item, Paragraph } from "../page/block.ts";
 
 /** A name, alone on its line. */

@@ -1,10 +1,10 @@
-import type { AllRequired } from "../evidence/all-required.ts";
-import type { CallSample } from "../evidence/call-sample.ts";
-import type { FieldRemark } from "../evidence/field-remarks.ts";
-import type { ListedStatus, PlacedField } from "../evidence/meaning.ts";
-import type { Role } from "../evidence/roles.ts";
-import type { Sample } from "../evidence/sample.ts";
-import type { JsonObject } from "../json.ts";
+import type { JsonObject } from "../base/json.ts";
+import type { CallSample } from "../evidence/calls/call-sample.ts";
+import type { AllRequired } from "../evidence/fields/all-required.ts";
+import type { FieldRemark } from "../evidence/fields/field-remarks.ts";
+import type { ListedStatus, PlacedField } from "../evidence/fields/meaning.ts";
+import type { Role } from "../evidence/roles/roles.ts";
+import type { Sample } from "../evidence/samples/sample.ts";
 
 /** Fields that are described together: by a table, a list, components one after another. */
 export interface Group {

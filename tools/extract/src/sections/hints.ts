@@ -1,14 +1,19 @@
-import { Doubts } from "../doubts.ts";
-import { type Address, findMethod, readAddress } from "../evidence/address.ts";
-import { isAboutCallbacks, isOfApi } from "../evidence/callbacks.ts";
-import { callsIn, callsInProse, mentionOfCall } from "../evidence/calls.ts";
-import { roleOfFact } from "../evidence/fact-table.ts";
-import { readList } from "../evidence/field-list.ts";
-import { readTable } from "../evidence/field-table.ts";
-import { type Mention, mentionsIn, mentionsOf, methodAlone } from "../evidence/mention.ts";
-import { type Role, roleOf } from "../evidence/roles.ts";
-import { isSameOperation } from "../evidence/same-path.ts";
-import type { Notes } from "../notes.ts";
+import { Doubts } from "../base/doubts.ts";
+import type { Notes } from "../base/notes.ts";
+import { callsIn, callsInProse, mentionOfCall } from "../evidence/calls/calls.ts";
+import { type Address, findMethod, readAddress } from "../evidence/endpoints/address.ts";
+import { isAboutCallbacks, isOfApi } from "../evidence/endpoints/callbacks.ts";
+import {
+  type Mention,
+  mentionsIn,
+  mentionsOf,
+  methodAlone,
+} from "../evidence/endpoints/mention.ts";
+import { isSameOperation } from "../evidence/endpoints/same-path.ts";
+import { readList } from "../evidence/lists/field-list.ts";
+import { type Role, roleOf } from "../evidence/roles/roles.ts";
+import { roleOfFact } from "../evidence/tables/fact-table.ts";
+import { readTable } from "../evidence/tables/field-table.ts";
 import type { List } from "../page/block.ts";
 import type { Listed } from "./listed.ts";
 import { type Leaf, partsIn, type Section } from "./outline.ts";

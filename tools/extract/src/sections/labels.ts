@@ -1,5 +1,5 @@
 import { METHODS } from "@org/openapi";
-import { type Role, roleOf } from "../evidence/roles.ts";
+import { type Role, roleOf } from "../evidence/roles/roles.ts";
 import type { Item, List, Paragraph } from "../page/block.ts";
 
 /** A line that names what follows it, or says something in few words: `**Method**: GET`. */

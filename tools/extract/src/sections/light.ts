@@ -1,5 +1,5 @@
-import type { FieldPlace } from "../evidence/field-place.ts";
-import { type Role, roleOf, statusesIn } from "../evidence/roles.ts";
+import type { FieldPlace } from "../evidence/fields/field-place.ts";
+import { type Role, roleOf, statusesIn } from "../evidence/roles/roles.ts";
 
 /** In which light a part is read: what the titles and labels above it say. */
 export interface Light {

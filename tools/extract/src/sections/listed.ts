@@ -1,6 +1,6 @@
-import type { Labelled } from "../evidence/meaning.ts";
-import { roleOf } from "../evidence/roles.ts";
-import { statusesIn, statusesTold } from "../evidence/statuses.ts";
+import type { Labelled } from "../evidence/fields/meaning.ts";
+import { roleOf } from "../evidence/roles/roles.ts";
+import { statusesIn, statusesTold } from "../evidence/roles/statuses.ts";
 import type { Found } from "./found.ts";
 
 /** What a list of operations says of one, besides its name. */

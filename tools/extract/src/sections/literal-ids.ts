@@ -1,5 +1,5 @@
-import type { Notes } from "../notes.ts";
-import type { Evidence } from "./operation.ts";
+import type { Notes } from "../base/notes.ts";
+import type { Evidence } from "./evidence.ts";
 import { placedGroups } from "./places.ts";
 
 /** A part of a path that is a value rather than a name: a number, a UUID, `pur_8f2a`, `0x9f`. */

@@ -1,8 +1,8 @@
-import type { PlacedField } from "../evidence/meaning.ts";
-import { roleOf } from "../evidence/roles.ts";
-import type { Sample } from "../evidence/sample.ts";
-import { readDeclarations } from "../evidence/typescript.ts";
-import type { Notes } from "../notes.ts";
+import type { Notes } from "../base/notes.ts";
+import type { PlacedField } from "../evidence/fields/meaning.ts";
+import { readDeclarations } from "../evidence/fields/typescript.ts";
+import { roleOf } from "../evidence/roles/roles.ts";
+import type { Sample } from "../evidence/samples/sample.ts";
 import { gather } from "./gather.ts";
 import { partsIn, type Section } from "./outline.ts";
 import { withValues } from "./values.ts";

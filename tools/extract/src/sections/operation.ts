@@ -1,26 +1,14 @@
 import { ownMember } from "@org/openapi";
-import type { DraftOperation } from "../evidence/draft.ts";
-import type { Json } from "../json.ts";
-import type { Notes } from "../notes.ts";
-import type { Found } from "./found.ts";
+import type { DraftOperation } from "../base/draft.ts";
+import type { Json } from "../base/json.ts";
+import type { Notes } from "../base/notes.ts";
+import type { Evidence } from "./evidence.ts";
 import { withHeld } from "./held.ts";
 import { pathOf } from "./literal-ids.ts";
-import type { Models } from "./models.ts";
 import { parametersOf } from "./parameters.ts";
 import { requestOf } from "./request.ts";
 import { responsesOf } from "./responses.ts";
-import type { Scope } from "./scopes.ts";
 import { type Credentials, securityOf } from "./security.ts";
-
-/** What is known of an operation: its own, and what is said around it of several. */
-export interface Evidence {
-  readonly scope: Scope;
-  readonly own: Found;
-  /** Nearest first. */
-  readonly around: readonly Found[];
-  /** The models of the page. */
-  readonly models: Models;
-}
 
 /** An operation and the schemes of its credentials. */
 export interface ReadOperation {

@@ -1,10 +1,10 @@
-import { type Meaning, meaningOf } from "../evidence/elements.ts";
-import type { FieldPlace } from "../evidence/field-place.ts";
-import type { Field } from "../evidence/fields.ts";
-import { mentionsIn, mentionsOf } from "../evidence/mention.ts";
-import { pathBelow } from "../evidence/nesting.ts";
-import { roleOf, statusesIn } from "../evidence/roles.ts";
-import type { Notes } from "../notes.ts";
+import type { Notes } from "../base/notes.ts";
+import { type Meaning, meaningOf } from "../evidence/elements/elements.ts";
+import { mentionsIn, mentionsOf } from "../evidence/endpoints/mention.ts";
+import type { FieldPlace } from "../evidence/fields/field-place.ts";
+import type { Field } from "../evidence/fields/fields.ts";
+import { pathBelow } from "../evidence/fields/nesting.ts";
+import { roleOf, statusesIn } from "../evidence/roles/roles.ts";
 import type {
   Block,
   Code,

@@ -1,8 +1,8 @@
-import { isCredentialHeader } from "../evidence/credentials.ts";
-import { isTyped, parameterOf } from "../evidence/fields.ts";
-import type { Json, JsonObject } from "../json.ts";
-import type { Notes } from "../notes.ts";
-import type { Evidence } from "./operation.ts";
+import type { Json, JsonObject } from "../base/json.ts";
+import type { Notes } from "../base/notes.ts";
+import { isCredentialHeader } from "../evidence/credentials/credentials.ts";
+import { isTyped, parameterOf } from "../evidence/fields/fields.ts";
+import type { Evidence } from "./evidence.ts";
 import { placedAround, placedGroups } from "./places.ts";
 import { applyToParameters } from "./remarks.ts";
 import { shownInPath, shownInQuery } from "./shown-values.ts";

@@ -1,8 +1,8 @@
-import type { FieldPlace } from "../evidence/field-place.ts";
-import type { PlacedField } from "../evidence/meaning.ts";
+import type { FieldPlace } from "../evidence/fields/field-place.ts";
+import type { PlacedField } from "../evidence/fields/meaning.ts";
+import type { Evidence } from "./evidence.ts";
 import type { Found, Group } from "./found.ts";
 import { isShape } from "./light.ts";
-import type { Evidence } from "./operation.ts";
 import { withValues } from "./values.ts";
 
 /** The fields of a group that are at one place. */
@@ -40,7 +40,8 @@ function placed(found: Found, { method, address }: Evidence["scope"]): PlacedGro
   const at = { inPath, inQuery, hasBody, isBodyStated, isPathOpen };
   return found.groups.flatMap((group) => {
     const isShownIn = {
-      isShown: isShown(found, group),
+      isShown: shareShown(found, group) > 0.5,
+      isWhollyShown: shareShown(found, group) === 1,
       isSent: isSent(found, group),
       isOnlySent: isOnlySent(found, group),
     };
@@ -71,7 +72,9 @@ interface Surroundings {
   readonly isBodyStated: boolean;
   /** Whether the path has parameters, or a value that may stand for one. */
   readonly isPathOpen: boolean;
+  /** Whether samples of answers show most of what a group describes, or all of it. */
   readonly isShown: boolean;
+  readonly isWhollyShown: boolean;
   readonly isSent: boolean;
   readonly isOnlySent: boolean;
 }
@@ -119,10 +122,11 @@ function isOfQuery({ fields }: Group, name: string, { inPath, inQuery }: Surroun
 }
 
 /** Where a group is whose title says nothing: what has to be there is sent, even if the answer shows it again. */
-function ofSide({ asks, fields }: Group, { hasBody, isShown }: Surroundings): FieldPlace {
+function ofSide({ asks, fields }: Group, at: Surroundings): FieldPlace {
+  const { hasBody, isShown, isWhollyShown } = at;
   const isAsked = fields.some(({ required }) => required);
   if (hasBody) return !isShown || isAsked ? "request" : "response";
-  return asks && !isShown ? "query" : "response";
+  return asks && !isWhollyShown ? "query" : "response";
 }
 
 /** Whether the bodies that are shown have most of what a group describes, and no address has any of it. */
@@ -157,12 +161,12 @@ function isRequest(role: Group["role"]): boolean {
   return role === "request" || role === "requestExample";
 }
 
-/** Whether samples of answers show what a group describes. */
-function isShown({ samples }: Found, { fields }: Group): boolean {
+/** How much of what a group describes the samples of answers show. */
+function shareShown({ samples }: Found, { fields }: Group): number {
   const texts = samples.filter(({ role }) => !isRequest(role));
   const names = fields.map(({ path }) => path.at(-1) ?? "");
   const shown = names.filter((name) =>
     texts.some(({ sample }) => sample.text.includes(`"${name}"`)),
   );
-  return shown.length * 2 > names.length;
+  return names.length === 0 ? 0 : shown.length / names.length;
 }

@@ -1,6 +1,6 @@
-import { draftDocument } from "../evidence/draft.ts";
-import type { JsonObject } from "../json.ts";
-import type { Notes } from "../notes.ts";
+import { draftDocument } from "../base/draft.ts";
+import type { JsonObject } from "../base/json.ts";
+import type { Notes } from "../base/notes.ts";
 import type { Block } from "../page/block.ts";
 import type { Page } from "../page/read-page.ts";
 import { candidatesOf } from "./candidates.ts";

@@ -1,6 +1,6 @@
 import { isObject, ownMember } from "@org/openapi";
-import { nullable } from "../evidence/type-words.ts";
-import { isDraft, type JsonObject, objectAt } from "../json.ts";
+import { isDraft, type JsonObject, objectAt } from "../base/json.ts";
+import { nullable } from "../evidence/types/type-words.ts";
 import type { Found, PlacedAllRequired, PlacedRemark } from "./found.ts";
 import { isAnswer } from "./light.ts";
 

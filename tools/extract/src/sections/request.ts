@@ -1,11 +1,12 @@
 import { isObject, ownMember } from "@org/openapi";
-import { namedSamples, readSample, type Sample } from "../evidence/sample.ts";
-import type { JsonObject } from "../json.ts";
-import type { Notes } from "../notes.ts";
+import type { JsonObject } from "../base/json.ts";
+import type { Notes } from "../base/notes.ts";
+import { isTyped } from "../evidence/fields/fields.ts";
+import { namedSamples, readSample, type Sample } from "../evidence/samples/sample.ts";
 import { bodySchema } from "./body.ts";
+import type { Evidence } from "./evidence.ts";
 import type { Found, Group, PlacedSample } from "./found.ts";
 import { type Models, modelNamed } from "./models.ts";
-import type { Evidence } from "./operation.ts";
 import { type PlacedGroup, placedAround, placedGroups } from "./places.ts";
 import { applyAllRequired, applyRemarks } from "./remarks.ts";
 import { applyValues } from "./values.ts";
@@ -20,10 +21,10 @@ export function requestOf(evidence: Evidence, notes: Notes): JsonObject {
   // Fields that are listed for several operations are those of the ones that show a body.
   const common =
     samples.length > 0 ? placedAround(evidence).filter(({ place }) => place === "request") : [];
-  const form = groups.length === 0 && samples.length === 0 ? formGroups(own) : [];
+  const form = samples.length === 0 ? formGroups(own) : [];
   const stated = own.schemas.find(({ role }) => role === "request" || role === "requestExample");
   const schema = bodySchema(
-    [...groups, ...common, ...form],
+    [...withForm(groups, form), ...common],
     samples,
     evidence.models,
     notes,
@@ -99,6 +100,34 @@ function describedNames({ sample }: PlacedSample, evidence: Evidence): [number, 
 /** Whether a title says nothing of whose sample stands below it. */
 export function isUnsorted(role: Found["samples"][number]["role"]): boolean {
   return role === undefined || role === "example" || role === "parameters" || role === "content";
+}
+
+/** The groups, with types for what a form shows, and with what only a form shows. */
+function withForm(groups: readonly Group[], form: readonly Group[]): Group[] {
+  const shown = new Map(
+    form.flatMap(({ fields }) => fields.map((field) => [formKey(field.name), field])),
+  );
+  if (shown.size === 0) return [...groups];
+  const described = groups.map((group) => ({
+    ...group,
+    fields: group.fields.map((field) => {
+      const key = formKey(field.path.join("."));
+      const own = shown.get(key);
+      shown.delete(key);
+      if (!own || isTyped(field.schema)) return field;
+      return { ...field, schema: { ...own.schema, ...field.schema } };
+    }),
+  }));
+  const others = form.map((group) => ({
+    ...group,
+    fields: group.fields.filter(({ name }) => shown.has(formKey(name))),
+  }));
+  return [...described, ...others];
+}
+
+/** `pot[owner]` in a form is `pot.owner`, `tags[]` is `tags`. */
+function formKey(name: string): string {
+  return name.replaceAll("[]", "").replaceAll(/\[([^[\]]*)\]/g, ".$1");
 }
 
 /** The fields of a form that a sample call sends: texts, and files. */

@@ -1,4 +1,4 @@
-import { isCredentialHeader } from "../evidence/credentials.ts";
+import { isCredentialHeader } from "../evidence/credentials/credentials.ts";
 import { emptyFound, type Found } from "./found.ts";
 
 const HEADERS = /\bsame\b[^.\n]{0,20}\bheaders?\b/i;

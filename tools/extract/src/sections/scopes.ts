@@ -1,4 +1,4 @@
-import { type Role, roleOf } from "../evidence/roles.ts";
+import { type Role, roleOf } from "../evidence/roles/roles.ts";
 import type { Candidate } from "./candidates.ts";
 import { type Leaf, partsIn, type Section } from "./outline.ts";
 

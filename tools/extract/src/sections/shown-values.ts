@@ -1,6 +1,6 @@
 import { isObject } from "@org/openapi";
-import type { Json, JsonObject } from "../json.ts";
-import type { Evidence } from "./operation.ts";
+import type { Json, JsonObject } from "../base/json.ts";
+import type { Evidence } from "./evidence.ts";
 
 /** The type of a query parameter by the values that calls give it; a text where they say nothing else. */
 export function shownInQuery({ scope, own }: Evidence, name: string): JsonObject {

@@ -1,4 +1,4 @@
-import { type Address, readAddress } from "../evidence/address.ts";
+import { type Address, readAddress } from "../evidence/endpoints/address.ts";
 import { partsIn, type Section } from "./outline.ts";
 
 /** A path with a parameter, in code within a sentence. */

@@ -1,8 +1,8 @@
 import { isObject, ownMember } from "@org/openapi";
-import { setEnum } from "../evidence/field-attributes.ts";
-import type { Field } from "../evidence/fields.ts";
-import { type JsonObject, objectAt } from "../json.ts";
-import type { Notes } from "../notes.ts";
+import { type JsonObject, objectAt } from "../base/json.ts";
+import type { Notes } from "../base/notes.ts";
+import { setEnum } from "../evidence/fields/field-attributes.ts";
+import type { Field } from "../evidence/fields/fields.ts";
 import type { ListedValues } from "./found.ts";
 
 /**

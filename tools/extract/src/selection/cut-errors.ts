@@ -1,7 +1,7 @@
 import { isObject, pointerTo, valueAt } from "@org/openapi";
+import { isDraft, type Json, type JsonObject, objectAt } from "../base/json.ts";
+import { componentAt, pointerOf, reached } from "../document/reference.ts";
 import { eachOperation } from "../document/walk.ts";
-import { isDraft, type Json, type JsonObject, objectAt } from "../json.ts";
-import { componentAt, pointerOf, reached } from "./reference.ts";
 
 /** An error that reaches more schemas shows whole resources beside what is wrong with a request. */
 const MANY = 20;

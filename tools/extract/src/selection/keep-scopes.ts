@@ -1,6 +1,6 @@
 import { isObject } from "@org/openapi";
+import { type Json, type JsonObject, objectAt } from "../base/json.ts";
 import { eachOperation } from "../document/walk.ts";
-import { type Json, type JsonObject, objectAt } from "../json.ts";
 
 /** Leaves of an OAuth flow the scopes that an operation asks for: a provider lists those of all its APIs. */
 export function keepScopes(document: JsonObject): void {

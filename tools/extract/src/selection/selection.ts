@@ -6,8 +6,8 @@ import {
   ownMember,
   selectOperations,
 } from "@org/openapi";
-import { isDraft, type JsonObject } from "../json.ts";
-import type { Lines } from "../lines.ts";
+import { isDraft, type JsonObject } from "../base/json.ts";
+import type { Lines } from "../base/lines.ts";
 import { cutErrors } from "./cut-errors.ts";
 import { keepScopes } from "./keep-scopes.ts";
 import { writeInPlace } from "./write-in-place.ts";

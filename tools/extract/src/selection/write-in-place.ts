@@ -1,6 +1,6 @@
 import { isObject, setMember, valueAt } from "@org/openapi";
-import { isDraft, type Json, type JsonObject } from "../json.ts";
-import { componentAt, pointerOf } from "./reference.ts";
+import { isDraft, type Json, type JsonObject } from "../base/json.ts";
+import { componentAt, pointerOf } from "../document/reference.ts";
 
 /** The kinds of components that an extraction keeps; what is of another stands where it is meant. */
 const KEPT = new Set([

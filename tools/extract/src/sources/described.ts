@@ -1,7 +1,7 @@
 import { isObject, METHODS, ownMember, setMember } from "@org/openapi";
-import { readAddress } from "../evidence/address.ts";
-import { isDraft, type Json, type JsonObject, objectAt } from "../json.ts";
-import type { Notes } from "../notes.ts";
+import { isDraft, type Json, type JsonObject, objectAt } from "../base/json.ts";
+import type { Notes } from "../base/notes.ts";
+import { readAddress } from "../evidence/endpoints/address.ts";
 import type { Block } from "../page/block.ts";
 import { type Page, visit } from "../page/read-page.ts";
 import { readSections } from "../sections/read-sections.ts";

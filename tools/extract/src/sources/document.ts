@@ -1,7 +1,7 @@
 import { documentOf, readYaml, SpecError } from "@org/openapi";
-import { isDraft } from "../json.ts";
-import { NotExtractable } from "../not-extractable.ts";
-import type { Notes } from "../notes.ts";
+import { isDraft } from "../base/json.ts";
+import { NotExtractable } from "../base/not-extractable.ts";
+import type { Notes } from "../base/notes.ts";
 import { selection } from "../selection/selection.ts";
 import { readText } from "./read-text.ts";
 import type { Source } from "./source.ts";

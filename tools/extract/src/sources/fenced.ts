@@ -1,5 +1,5 @@
-import { isDraft, type JsonObject } from "../json.ts";
-import type { Notes } from "../notes.ts";
+import { isDraft, type JsonObject } from "../base/json.ts";
+import type { Notes } from "../base/notes.ts";
 import type { Code } from "../page/block.ts";
 import type { Page } from "../page/read-page.ts";
 import { restoreReferences } from "./fenced/apifox-references.ts";

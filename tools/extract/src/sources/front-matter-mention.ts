@@ -1,6 +1,11 @@
 import { ownMember } from "@org/openapi";
-import { type Address, findMethod, findRequest, readAddress } from "../evidence/address.ts";
-import { isDraft, type Json, type JsonObject, objectAt } from "../json.ts";
+import { isDraft, type Json, type JsonObject, objectAt } from "../base/json.ts";
+import {
+  type Address,
+  findMethod,
+  findRequest,
+  readAddress,
+} from "../evidence/endpoints/address.ts";
 import type { Page } from "../page/read-page.ts";
 import { lineOf } from "./front-matter.ts";
 

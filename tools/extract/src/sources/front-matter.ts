@@ -1,6 +1,6 @@
 import { METHODS, ownMember } from "@org/openapi";
-import { isDraft, type JsonObject } from "../json.ts";
-import type { Notes } from "../notes.ts";
+import { isDraft, type JsonObject } from "../base/json.ts";
+import type { Notes } from "../base/notes.ts";
 import type { Page } from "../page/read-page.ts";
 import { docusaurusDraft } from "./front-matter/docusaurus.ts";
 import { readmeDraft } from "./front-matter/readme.ts";

@@ -1,6 +1,6 @@
 import { ownMember, setMember } from "@org/openapi";
-import { isDraft, type JsonObject } from "../json.ts";
-import type { Notes } from "../notes.ts";
+import { isDraft, type JsonObject } from "../base/json.ts";
+import type { Notes } from "../base/notes.ts";
 import type { Page } from "../page/read-page.ts";
 import { schemesIn, schemesNamedIn } from "./openapi-generator/authorization.ts";
 import { LinkedModels } from "./openapi-generator/linked-models.ts";

@@ -1,8 +1,8 @@
 import { isObject, ownMember, setMember } from "@org/openapi";
-import { credentialsOfText } from "../evidence/credentials.ts";
-import type { Credentials } from "../evidence/schemes.ts";
-import { isDraft, type Json, type JsonObject, objectAt } from "../json.ts";
-import type { Notes } from "../notes.ts";
+import { isDraft, type Json, type JsonObject, objectAt } from "../base/json.ts";
+import type { Notes } from "../base/notes.ts";
+import { credentialsOfText } from "../evidence/credentials/credentials.ts";
+import type { Credentials } from "../evidence/credentials/schemes.ts";
 import { type Auth, authOf, Schemes } from "./postman/auth.ts";
 import { objectsIn, textOf, type Variables, variablesIn, wordsOf } from "./postman/members.ts";
 import { methodOf, PostmanOperation } from "./postman/operation.ts";

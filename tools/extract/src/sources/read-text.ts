@@ -1,6 +1,6 @@
 import { type LineListener, readYaml, setMember } from "@org/openapi";
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
-import type { Json, JsonObject } from "../json.ts";
+import type { Json, JsonObject } from "../base/json.ts";
 
 /** A JSON or YAML text, read. */
 export interface ReadText {

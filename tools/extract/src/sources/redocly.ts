@@ -1,8 +1,8 @@
 import { isObject } from "@org/openapi";
-import { readAddress } from "../evidence/address.ts";
-import { type DraftOperation, draftDocument } from "../evidence/draft.ts";
-import type { JsonObject } from "../json.ts";
-import type { Notes } from "../notes.ts";
+import { type DraftOperation, draftDocument } from "../base/draft.ts";
+import type { JsonObject } from "../base/json.ts";
+import type { Notes } from "../base/notes.ts";
+import { readAddress } from "../evidence/endpoints/address.ts";
 import type { Heading } from "../page/block.ts";
 import { type Page, visit } from "../page/read-page.ts";
 import { type FieldItem, findItems } from "./redocly/fields.ts";

@@ -1,5 +1,5 @@
-import type { JsonObject } from "../json.ts";
-import type { Notes } from "../notes.ts";
+import type { JsonObject } from "../base/json.ts";
+import type { Notes } from "../base/notes.ts";
 import type { Code } from "../page/block.ts";
 import { type Page, visit } from "../page/read-page.ts";
 

@@ -8,8 +8,8 @@ import {
   pointerTo,
   SpecError,
 } from "@org/openapi";
-import { isDraft, type JsonObject } from "../json.ts";
-import type { Notes } from "../notes.ts";
+import { isDraft, type JsonObject } from "../base/json.ts";
+import type { Notes } from "../base/notes.ts";
 
 /** A document on a page has no files beside it. */
 const NO_FILES: FileStore = {

@@ -1,7 +1,7 @@
 import type { Element, Root } from "hast";
 import rehypeParse from "rehype-parse";
 import { unified } from "unified";
-import { NotExtractable } from "../../not-extractable.ts";
+import { NotExtractable } from "../../base/not-extractable.ts";
 import type { Block } from "../block.ts";
 import { moveTo, settle } from "../settle.ts";
 import type { Link } from "../source.ts";

@@ -1,7 +1,7 @@
 import { isObject, ownMember, setMember } from "@org/openapi";
-import { type Json, type JsonObject, objectAt } from "../../json.ts";
-import type { Lines } from "../../lines.ts";
-import type { Notes } from "../../notes.ts";
+import { type Json, type JsonObject, objectAt } from "../../base/json.ts";
+import type { Lines } from "../../base/lines.ts";
+import type { Notes } from "../../base/notes.ts";
 import { dialectContent, dialectSchema } from "./schema.ts";
 import { dialectSecurity } from "./security.ts";
 

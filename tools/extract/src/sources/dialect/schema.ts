@@ -1,8 +1,8 @@
 import { isObject, ownMember, setMember } from "@org/openapi";
+import type { Json, JsonObject } from "../../base/json.ts";
+import type { Lines } from "../../base/lines.ts";
+import type { Notes } from "../../base/notes.ts";
 import { meaning } from "../../document/reuse-components.ts";
-import type { Json, JsonObject } from "../../json.ts";
-import type { Lines } from "../../lines.ts";
-import type { Notes } from "../../notes.ts";
 
 /** What Mintlify writes where a response has no body. */
 const PLACEHOLDER = "_mintlify/placeholder";

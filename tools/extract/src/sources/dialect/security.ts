@@ -1,6 +1,6 @@
 import { isObject, ownMember, setMember } from "@org/openapi";
-import { componentName } from "../../document/security.ts";
-import { type Json, type JsonObject, objectAt } from "../../json.ts";
+import { componentName } from "../../base/component-name.ts";
+import { type Json, type JsonObject, objectAt } from "../../base/json.ts";
 
 /** What the dialect says of credentials: each alternative has a title and the parameters it sends. */
 export function dialectSecurity(value: Json | undefined): {

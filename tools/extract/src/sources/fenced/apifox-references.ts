@@ -1,7 +1,7 @@
 import { isObject, ownMember } from "@org/openapi";
+import { type Json, type JsonObject, objectAt } from "../../base/json.ts";
+import type { Notes } from "../../base/notes.ts";
 import { meaning } from "../../document/reuse-components.ts";
-import { type Json, type JsonObject, objectAt } from "../../json.ts";
-import type { Notes } from "../../notes.ts";
 
 /**
  * Apifox writes out a schema that was made from a component and notes the component beside it, with

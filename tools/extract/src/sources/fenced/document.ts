@@ -1,6 +1,6 @@
 import { isObject, METHODS, ownMember } from "@org/openapi";
-import { isDraft, type JsonObject, objectAt } from "../../json.ts";
-import type { Notes } from "../../notes.ts";
+import { isDraft, type JsonObject, objectAt } from "../../base/json.ts";
+import type { Notes } from "../../base/notes.ts";
 import type { Code } from "../../page/block.ts";
 import { readDialect } from "../dialect/dialect.ts";
 import { readText } from "../read-text.ts";

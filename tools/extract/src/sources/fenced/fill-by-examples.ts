@@ -1,8 +1,8 @@
 import { isObject, METHODS, ownMember } from "@org/openapi";
-import { inferSchema } from "../../evidence/infer-schema.ts";
-import { readSample, type Sample } from "../../evidence/sample.ts";
-import { isDraft, type Json, type JsonObject, objectAt } from "../../json.ts";
-import type { Notes } from "../../notes.ts";
+import { isDraft, type Json, type JsonObject, objectAt } from "../../base/json.ts";
+import type { Notes } from "../../base/notes.ts";
+import { inferSchema } from "../../evidence/samples/infer-schema.ts";
+import { readSample, type Sample } from "../../evidence/samples/sample.ts";
 
 /** Members of a schema that say nothing of what it accepts. */
 const SILENT = /^(?:x-|title$|description$|example|properties$|type$|required$)/;

@@ -1,6 +1,6 @@
 import { canonicalJson, isObject, ownMember, pointerTo, setMember } from "@org/openapi";
+import { isDraft, type Json, type JsonObject, objectAt } from "../../base/json.ts";
 import { meaning } from "../../document/reuse-components.ts";
-import { isDraft, type Json, type JsonObject, objectAt } from "../../json.ts";
 
 /**
  * Adds the components of one draft to those of another. Of the same name and meaning they are one;

@@ -1,6 +1,6 @@
 import { canonicalJson, isObject, METHODS, ownMember, setMember } from "@org/openapi";
-import { isDraft, type Json, type JsonObject, objectAt } from "../../json.ts";
-import type { Notes } from "../../notes.ts";
+import { isDraft, type Json, type JsonObject, objectAt } from "../../base/json.ts";
+import type { Notes } from "../../base/notes.ts";
 import { addComponents } from "./merge-components.ts";
 
 /** A draft, and whether it is a part that says nothing of servers and security. */

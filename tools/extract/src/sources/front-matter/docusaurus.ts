@@ -1,6 +1,6 @@
 import { isObject, ownMember } from "@org/openapi";
-import { type JsonObject, objectAt } from "../../json.ts";
-import type { Notes } from "../../notes.ts";
+import { type JsonObject, objectAt } from "../../base/json.ts";
+import type { Notes } from "../../base/notes.ts";
 
 /** Members of an Operation Object; what stands beside them is of the document around it. */
 const OPERATION = [

@@ -1,15 +1,20 @@
-import { readAddress } from "../../evidence/address.ts";
-import { type DraftOperation, draftDocument } from "../../evidence/draft.ts";
-import { applyDescription } from "../../evidence/field-description.ts";
-import { type Field, parameterOf, schemaOfFields, splitPath } from "../../evidence/fields.ts";
-import { inferSchema } from "../../evidence/infer-schema.ts";
-import { readValue, readValues } from "../../evidence/read-value.ts";
-import { namedSamples, readSample, type Sample } from "../../evidence/sample.ts";
-import { typeOfField } from "../../evidence/type-words.ts";
-import { isDraft, type Json, type JsonObject, objectAt } from "../../json.ts";
-import type { Notes } from "../../notes.ts";
+import { type DraftOperation, draftDocument } from "../../base/draft.ts";
+import { isDraft, type Json, type JsonObject, objectAt } from "../../base/json.ts";
+import type { Notes } from "../../base/notes.ts";
+import { Used } from "../../base/used.ts";
+import { readAddress } from "../../evidence/endpoints/address.ts";
+import { applyDescription } from "../../evidence/fields/field-description.ts";
+import {
+  type Field,
+  parameterOf,
+  schemaOfFields,
+  splitPath,
+} from "../../evidence/fields/fields.ts";
+import { inferSchema } from "../../evidence/samples/infer-schema.ts";
+import { namedSamples, readSample, type Sample } from "../../evidence/samples/sample.ts";
+import { readValue, readValues } from "../../evidence/types/read-value.ts";
+import { typeOfField } from "../../evidence/types/type-words.ts";
 import type { Page } from "../../page/read-page.ts";
-import { Used } from "../../used.ts";
 import { addDescribed, type SavedBody } from "../described.ts";
 
 const PLACES = ["path", "query", "header", "cookie"];

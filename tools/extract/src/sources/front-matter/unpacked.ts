@@ -1,5 +1,5 @@
 import { unzipSync } from "node:zlib";
-import { isDraft, type JsonObject } from "../../json.ts";
+import { isDraft, type JsonObject } from "../../base/json.ts";
 
 /** More than any operation takes; less than what a small text could be unpacked to. */
 const MAX_BYTES = 5_000_000;

@@ -1,9 +1,9 @@
-import type { JsonObject } from "../../json.ts";
+import type { JsonObject } from "../../base/json.ts";
 import type { List } from "../../page/block.ts";
 import { visit } from "../../page/read-page.ts";
 import { pageOf } from "./linked-page.ts";
 import type { Open } from "./links.ts";
-import { plain } from "./types.ts";
+import { plain } from "./plain.ts";
 
 /** The security schemes that the file at a link describes, by name; none where there is no such file. */
 export function schemesIn(file: string, open: Open): ReadonlyMap<string, JsonObject> {

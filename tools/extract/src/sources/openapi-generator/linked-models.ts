@@ -1,13 +1,14 @@
 import { setMember } from "@org/openapi";
-import { readType } from "../../evidence/type-words.ts";
-import type { Json, JsonObject } from "../../json.ts";
-import type { Notes } from "../../notes.ts";
+import type { Json, JsonObject } from "../../base/json.ts";
+import type { Notes } from "../../base/notes.ts";
+import { readType } from "../../evidence/types/type-words.ts";
 import type { List, Table } from "../../page/block.ts";
 import { type Page, visit } from "../../page/read-page.ts";
 import { pageOf } from "./linked-page.ts";
 import { fromFile, linkedFile, type Open } from "./links.ts";
+import { plain } from "./plain.ts";
 import { propertiesTable, rowsOf, valuesOf } from "./rows.ts";
-import { plain, type TypeReader, typeOf } from "./types.ts";
+import { type TypeReader, typeOf } from "./types.ts";
 
 /** More files than one page leads to. */
 const MAX_FILES = 200;

@@ -1,4 +1,4 @@
-import { NotExtractable } from "../../not-extractable.ts";
+import { NotExtractable } from "../../base/not-extractable.ts";
 import { type Page, readPage } from "../../page/read-page.ts";
 
 /** The page in a text; undefined where there is no text, or none that can be read. */

@@ -1,16 +1,17 @@
 import { setMember } from "@org/openapi";
-import { statusesIn } from "../../evidence/roles.ts";
-import type { Json, JsonObject } from "../../json.ts";
-import type { Notes } from "../../notes.ts";
+import type { Json, JsonObject } from "../../base/json.ts";
+import type { Notes } from "../../base/notes.ts";
+import { statusesIn } from "../../evidence/roles/roles.ts";
 import type { Block, Table } from "../../page/block.ts";
 import type { Page } from "../../page/read-page.ts";
 import { textOfBlocks } from "../../page/text-of-blocks.ts";
 import type { LinkedModels } from "./linked-models.ts";
 import { isFile } from "./links.ts";
 import { FORM, type Sent, sentAs } from "./places.ts";
+import { plain } from "./plain.ts";
 import { rowsOf, type TypedRow } from "./rows.ts";
 import type { Described } from "./sections.ts";
-import { plain, schemaOf, typeOf } from "./types.ts";
+import { schemaOf, typeOf } from "./types.ts";
 
 /** What operations are read with. */
 export interface Context {

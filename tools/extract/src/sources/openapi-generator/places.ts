@@ -1,4 +1,4 @@
-import { readType } from "../../evidence/type-words.ts";
+import { readType } from "../../evidence/types/type-words.ts";
 import type { LinkedModels } from "./linked-models.ts";
 import { isFile, linkedFile } from "./links.ts";
 import type { TypedRow } from "./rows.ts";

@@ -1,8 +1,8 @@
-import type { Json } from "../../json.ts";
+import type { Json } from "../../base/json.ts";
 import type { List, Table } from "../../page/block.ts";
 import type { Page } from "../../page/read-page.ts";
 import { isFile } from "./links.ts";
-import { plain } from "./types.ts";
+import { plain } from "./plain.ts";
 
 /** A row of a table of parameters or properties. */
 export interface TypedRow {

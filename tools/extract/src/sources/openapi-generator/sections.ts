@@ -1,7 +1,7 @@
-import { findRequest } from "../../evidence/address.ts";
+import { findRequest } from "../../evidence/endpoints/address.ts";
 import type { Block, Table } from "../../page/block.ts";
 import type { Page } from "../../page/read-page.ts";
-import { plain } from "./types.ts";
+import { plain } from "./plain.ts";
 
 /** An operation, and the blocks that describe it. */
 export interface Described {

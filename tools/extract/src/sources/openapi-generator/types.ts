@@ -1,8 +1,9 @@
-import { readValue } from "../../evidence/read-value.ts";
-import { readType } from "../../evidence/type-words.ts";
-import type { JsonObject } from "../../json.ts";
-import type { Notes } from "../../notes.ts";
+import type { JsonObject } from "../../base/json.ts";
+import type { Notes } from "../../base/notes.ts";
+import { readValue } from "../../evidence/types/read-value.ts";
+import { readType } from "../../evidence/types/type-words.ts";
 import { isFile } from "./links.ts";
+import { plain } from "./plain.ts";
 import type { TypedRow } from "./rows.ts";
 
 /** Knows what the names of types link to. */
@@ -15,11 +16,6 @@ const MAP = /^(?:map|dict|hash|record|object<)|^\{\s*\[?key/i;
 
 /** A map in TypeScript: `{ [key: string]: string; }`. */
 const INDEX = /^\{\s*\[\w+: ?\w+\]:\s*([^{}]+?);?\s*\}$/;
-
-/** Texts without marks, in one line. */
-export function plain(text: string): string {
-  return text.replaceAll(/[*`]/g, "").replaceAll(/\s+/g, " ").trim();
-}
 
 /** The schema of a row: of its type, with what is said beside it. */
 export function typeOf(row: TypedRow, reader: TypeReader, line: number, notes: Notes): JsonObject {

@@ -1,6 +1,6 @@
 import { canonicalJson, isIgnoredHeader, isObject, ownMember, setMember } from "@org/openapi";
-import { isDraft, type Json, type JsonObject } from "../../json.ts";
-import type { Notes } from "../../notes.ts";
+import { isDraft, type Json, type JsonObject } from "../../base/json.ts";
+import type { Notes } from "../../base/notes.ts";
 import { type Entry, objectsIn, textOf } from "./members.ts";
 
 /** What signs in, where it is said: undefined is for what stands around it to say. */

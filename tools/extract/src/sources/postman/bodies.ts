@@ -1,7 +1,7 @@
 import { ownMember, setMember } from "@org/openapi";
-import { inferSchema } from "../../evidence/infer-schema.ts";
-import { namedSamples, readSample, type Sample } from "../../evidence/sample.ts";
-import { isDraft, type JsonObject, objectAt } from "../../json.ts";
+import { isDraft, type JsonObject, objectAt } from "../../base/json.ts";
+import { inferSchema } from "../../evidence/samples/infer-schema.ts";
+import { namedSamples, readSample, type Sample } from "../../evidence/samples/sample.ts";
 import type { Entry, Variables } from "./members.ts";
 import { isRequired, schemaOfEntry, withStandingValues } from "./values.ts";
 

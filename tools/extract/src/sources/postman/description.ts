@@ -1,10 +1,10 @@
-import { Doubts } from "../../doubts.ts";
-import type { JsonObject } from "../../json.ts";
-import { Lines } from "../../lines.ts";
-import { NotExtractable } from "../../not-extractable.ts";
-import type { Notes } from "../../notes.ts";
+import { Doubts } from "../../base/doubts.ts";
+import type { JsonObject } from "../../base/json.ts";
+import { Lines } from "../../base/lines.ts";
+import { NotExtractable } from "../../base/not-extractable.ts";
+import type { Notes } from "../../base/notes.ts";
+import { Used } from "../../base/used.ts";
 import { type Page, readPage } from "../../page/read-page.ts";
-import { Used } from "../../used.ts";
 import { addDescribed, type SavedBody } from "../described.ts";
 
 /** Adds what the description of a request says; its doubts are of the line of the request. */

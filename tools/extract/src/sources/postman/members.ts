@@ -1,5 +1,5 @@
 import { isObject, ownMember } from "@org/openapi";
-import { isDraft, type Json, type JsonObject } from "../../json.ts";
+import { isDraft, type Json, type JsonObject } from "../../base/json.ts";
 
 /** An entry of one of Postman's lists: a query parameter, a header, a field of a form. */
 export interface Entry {

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import { isObject, METHODS, ownMember, setMember } from "@org/openapi";
-import type { Json, JsonObject } from "../../json.ts";
-import type { Notes } from "../../notes.ts";
+import type { Json, JsonObject } from "../../base/json.ts";
+import type { Notes } from "../../base/notes.ts";
 import type { SavedBody } from "../described.ts";
 import { type Auth, isUsual, type Schemes, sentBy } from "./auth.ts";
 import { Bodies } from "./bodies.ts";

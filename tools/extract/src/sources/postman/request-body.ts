@@ -1,6 +1,6 @@
 import { isObject, ownMember } from "@org/openapi";
-import { isDraft, type Json, type JsonObject, objectAt } from "../../json.ts";
-import type { Notes } from "../../notes.ts";
+import { isDraft, type Json, type JsonObject, objectAt } from "../../base/json.ts";
+import type { Notes } from "../../base/notes.ts";
 import type { Bodies } from "./bodies.ts";
 import { entriesIn, textOf, type Variables } from "./members.ts";
 

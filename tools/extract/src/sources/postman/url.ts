@@ -1,5 +1,5 @@
 import { ownMember } from "@org/openapi";
-import { isDraft, type Json, type JsonObject } from "../../json.ts";
+import { isDraft, type Json, type JsonObject } from "../../base/json.ts";
 import { type Entry, entriesIn, textOf, type Variables } from "./members.ts";
 
 /** The address of a request, in parts. */

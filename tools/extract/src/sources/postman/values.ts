@@ -1,6 +1,6 @@
-import { listedValues, valuesIn } from "../../evidence/listed-values.ts";
-import { readType } from "../../evidence/type-words.ts";
-import type { JsonObject } from "../../json.ts";
+import type { JsonObject } from "../../base/json.ts";
+import { listedValues, valuesIn } from "../../evidence/types/listed-values.ts";
+import { readType } from "../../evidence/types/type-words.ts";
 import type { Entry } from "./members.ts";
 
 /** A collection that was made of an OpenAPI document has types for values: `<integer>`. */

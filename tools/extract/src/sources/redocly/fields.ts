@@ -1,8 +1,8 @@
-import { type Field, splitPath } from "../../evidence/fields.ts";
-import { readValue, readValues } from "../../evidence/read-value.ts";
-import { typeOfField } from "../../evidence/type-words.ts";
-import { type JsonObject, objectAt } from "../../json.ts";
-import type { Notes } from "../../notes.ts";
+import { type JsonObject, objectAt } from "../../base/json.ts";
+import type { Notes } from "../../base/notes.ts";
+import { type Field, splitPath } from "../../evidence/fields/fields.ts";
+import { readValue, readValues } from "../../evidence/types/read-value.ts";
+import { typeOfField } from "../../evidence/types/type-words.ts";
 import type { Page } from "../../page/read-page.ts";
 import { codeOf } from "../source.ts";
 

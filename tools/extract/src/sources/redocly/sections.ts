@@ -1,8 +1,8 @@
 import { ownMember, setMember } from "@org/openapi";
-import type { DraftOperation } from "../../evidence/draft.ts";
-import { parameterOf, schemaOfFields } from "../../evidence/fields.ts";
-import type { JsonObject } from "../../json.ts";
-import type { Notes } from "../../notes.ts";
+import type { DraftOperation } from "../../base/draft.ts";
+import type { JsonObject } from "../../base/json.ts";
+import type { Notes } from "../../base/notes.ts";
+import { parameterOf, schemaOfFields } from "../../evidence/fields/fields.ts";
 import { type Lines, type NamedField, readFields } from "./fields.ts";
 import { readScheme } from "./security.ts";
 

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../../json.ts";
+import type { Json, JsonObject } from "../../base/json.ts";
 
 /**
  * The line `Security:` as requirements: names divided by commas, `|` or "or" are alternatives, by

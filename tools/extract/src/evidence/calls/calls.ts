@@ -1,0 +1,32 @@
+import type { Mention } from "../endpoints/mention.ts";
+import type { CallSample } from "./call-sample.ts";
+import { readClientCalls } from "./client-call.ts";
+import { readCurls } from "./curl.ts";
+import { readMessages } from "./http-message.ts";
+
+/** The requests that a block of code shows, whatever it is written in. */
+export function callsIn(text: string): CallSample[] {
+  const curls = readCurls(text);
+  if (curls.length > 0) return curls;
+  const requests = readMessages(text).flatMap((message) =>
+    message.kind === "request" ? [message.call] : [],
+  );
+  return requests.length > 0 ? requests : readClientCalls(text);
+}
+
+/** The commands in the code of a sentence: "Open one: `curl -X POST https://…`". */
+export function callsInProse(text: string): CallSample[] {
+  if (!/`[^`]*\bcurl\s/i.test(text)) return [];
+  return text
+    .split("\n")
+    .flatMap((line, index) =>
+      [...line.matchAll(/`([^`]*\bcurl\s[^`]*)`/gi)].flatMap(([, code = ""]) =>
+        readCurls(code).map((call) => ({ ...call, line: index, end: index })),
+      ),
+    );
+}
+
+/** The endpoint that a sample calls. */
+export function mentionOfCall({ method, address, line }: CallSample): Mention {
+  return { method, address, rank: "call", line, words: "" };
+}

@@ -1,0 +1,165 @@
+import { readAddress } from "../endpoints/address.ts";
+import { METHOD_WORDS, methodOf } from "../endpoints/method.ts";
+import { statusesIn } from "../roles/statuses.ts";
+import { type CallSample, type HeaderLine, headerOf } from "./call-sample.ts";
+import { readCurls } from "./curl.ts";
+
+/** A response that a sample shows as a message. */
+export interface ResponseSample {
+  /** Undefined where the sample only says that it is a response. */
+  readonly status: string | undefined;
+  readonly headers: readonly HeaderLine[];
+  readonly body: string;
+  /** Line of the sample, from 0, on which the body starts. */
+  readonly line: number;
+}
+
+/** What a sample says as messages: requests, bodies of requests, responses. */
+export type Message =
+  | { readonly kind: "request"; readonly call: CallSample }
+  | { readonly kind: "body"; readonly body: string; readonly line: number }
+  | { readonly kind: "response"; readonly response: ResponseSample };
+
+const REQUEST_LINE = new RegExp(`^(${METHOD_WORDS})\\s+(\\S+)(?:\\s+HTTP/[\\d.]+)?$`);
+const HEADER_LINE = /^([A-Za-z][\w-]*)\s*:(?:\s+(.*)|)$/;
+const COMMENT = /^(?:\/\/|#+|\/\*+|--|<!--)\s*(.*?)\s*(?:\*\/|-->)?$/;
+
+/**
+ * The messages in a block of code: `POST /x HTTP/1.1` or `HTTP/1.1 200 OK` with what follows, `// 200`
+ * or `# Response` above a body, `curl` and the answer below it. None where the block has no such line.
+ */
+export function readMessages(text: string): Message[] {
+  const lines = text.split("\n");
+  const commands = readCurls(text).map((call) => ({
+    start: { kind: "command" as const, call },
+    index: call.line,
+  }));
+  const inCommand = new Set(
+    commands.flatMap(({ start: { call } }) => range(call.line, call.end ?? call.line)),
+  );
+  const inside = insideOfValues(lines);
+  const starts = lines.flatMap((line, index) => {
+    if (inCommand.has(index) || (inside.has(index) && COMMENT.test(line.trim()))) return [];
+    const start = startOf(line.trim(), lines[index - 1]?.trim() ?? "");
+    return start ? [{ start, index }] : [];
+  });
+  const all = [...commands, ...starts].sort((a, b) => a.index - b.index);
+  return all.flatMap(({ start, index }, position) => {
+    const end = all[position + 1]?.index ?? lines.length;
+    if (start.kind === "command") return ofCommand(start.call, lines.slice(0, end));
+    return toMessage(start, lines.slice(index + 1, end), index);
+  });
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
+
+/** What pages write before the lines that a command prints. */
+const OUTPUT_MARK = /^\s*(?:#+|\/\/|=>|→|>)\s?(?=\s*[[{\]}"])/;
+
+/** A command, and the JSON that stands below it. */
+function ofCommand(call: CallSample, lines: readonly string[]): Message[] {
+  const from = (call.end ?? call.line) + 1;
+  const line = lines.findIndex((text, index) => index >= from && text.trim() !== "");
+  const request: Message = { kind: "request", call };
+  const below = lines.slice(Math.max(line, 0)).map((text) => text.replace(OUTPUT_MARK, ""));
+  if (line < 0 || !/^\s*[[{]/.test(below[0] ?? "")) return [request];
+  const printed = below.join("\n").trimEnd();
+  // `-w '%{http_code}'` prints the status below the body.
+  const [, shown, status] = /^([\s\S]*[\]}])\s*\n?([1-5]\d\d)$/.exec(printed) ?? [];
+  const body = shown ?? printed;
+  return [request, { kind: "response", response: { status, headers: [], body, line } }];
+}
+
+/** The lines within a JSON value, whose comments are about its members. */
+function insideOfValues(lines: readonly string[]): Set<number> {
+  const inside = new Set<number>();
+  let depth = 0;
+  for (const [index, line] of lines.entries()) {
+    if (depth > 0) inside.add(index);
+    const signs = line.replaceAll(/"(?:\\.|[^"\\])*"|\/\/.*$/g, "");
+    for (const sign of signs) {
+      if (sign === "{" || sign === "[") depth += 1;
+      else if (sign === "}" || sign === "]") depth = Math.max(0, depth - 1);
+    }
+  }
+  return inside;
+}
+
+type Start =
+  | { readonly kind: "request"; readonly method: string; readonly url: string }
+  | { readonly kind: "body" }
+  | { readonly kind: "end" }
+  | { readonly kind: "response"; readonly status: string | undefined };
+
+/** What a line begins, seen with the line above it. */
+function startOf(line: string, above: string): Start | undefined {
+  if (line.length > 2000) return undefined;
+  if (/^#{3,}/.test(line)) return { kind: "end" };
+  const request = REQUEST_LINE.exec(line);
+  const method = methodOf(request?.[1] ?? "");
+  if (method && request?.[2]) return { kind: "request", method, url: request[2] };
+  if (/^HTTP(?:\/[\d.]+)?\s+\d{3}\b/.test(line)) return responseOf(line.replace(/^\S+\s+/, ""));
+  const comment = COMMENT.exec(line)?.[1];
+  if (comment !== undefined) return ofComment(comment.replace(/:$/, ""));
+  const status = /^(?:(?:HTTP )?status(?: code)?\s*:\s*)?[1-5]\d\d(?:\s+[A-Z][A-Za-z' -]*)?:?$/i;
+  return above === "" && status.test(line) ? responseOf(line) : undefined;
+}
+
+function ofComment(comment: string): Start | undefined {
+  if (comment.length > 80) return undefined;
+  const status = statusesIn(comment)[0];
+  if (status) return { kind: "response", status };
+  if (
+    /^(?:(?:example|sample|success(?:ful)?|json|error)\s+)*(?:response|output|returns)\b.{0,20}$/i.test(
+      comment,
+    )
+  ) {
+    return { kind: "response", status: undefined };
+  }
+  return /^(?:(?:example|sample|json)\s+)*(?:request|body|payload)(?: body)?$/i.test(comment)
+    ? { kind: "body" }
+    : undefined;
+}
+
+function responseOf(text: string): Start {
+  return { kind: "response", status: statusesIn(text)[0] ?? /[1-5]\d\d/.exec(text)?.[0] };
+}
+
+function toMessage(start: Start, below: readonly string[], line: number): Message[] {
+  if (start.kind === "end") return [];
+  const { headers, from } = start.kind === "body" ? { headers: [], from: 0 } : readHeaders(below);
+  const filled = below.findIndex((text, index) => index >= from && text.trim() !== "");
+  const body = filled < 0 ? "" : below.slice(filled).join("\n").trimEnd();
+  const bodyLine = line + 1 + Math.max(filled, 0);
+  if (start.kind === "body") return body ? [{ kind: "body", body, line: bodyLine }] : [];
+  if (start.kind === "response") {
+    return [
+      { kind: "response", response: { status: start.status, headers, body, line: bodyLine } },
+    ];
+  }
+  const address = readAddress(start.url);
+  if (!address) return [];
+  const host = headerOf(headers, "host");
+  const server = address.server ?? (host ? `https://${host}` : undefined);
+  const call: CallSample = {
+    method: start.method,
+    stated: true,
+    address: { ...address, ...(server ? { server } : {}) },
+    headers: headers.filter(([name]) => !/^host$/i.test(name)),
+    ...(body ? { body } : {}),
+    line,
+  };
+  return [{ kind: "request", call }];
+}
+
+function readHeaders(lines: readonly string[]): { headers: HeaderLine[]; from: number } {
+  const headers: HeaderLine[] = [];
+  for (const [index, line] of lines.entries()) {
+    const found = HEADER_LINE.exec(line.trim());
+    if (!found?.[1]) return { headers, from: index };
+    headers.push([found[1], found[2]?.trim() ?? ""]);
+  }
+  return { headers, from: lines.length };
+}

@@ -1,0 +1,39 @@
+import type { Address } from "./address.ts";
+
+/** An operation as a page names it. */
+export interface Named {
+  readonly method: string;
+  readonly address: Address;
+}
+
+/**
+ * Whether a mention means an operation: the method and the path are the same, apart from the base that one of
+ * them leaves out, from the names of path parameters, and from values that stand where the other has a parameter.
+ */
+export function isSameOperation(one: Named, other: Named): boolean {
+  return one.method === other.method && isSamePath(one.address.path, other.address.path);
+}
+
+/** Whether two paths are those of one operation; the shorter may lack the base's folders. */
+export function isSamePath(one: string, other: string): boolean {
+  const [long, short] = [one, other]
+    .map((path) => path.split("/").filter((part) => part !== ""))
+    .sort((a, b) => b.length - a.length);
+  if (!long || !short || short.length === 0) return long?.length === short?.length;
+  const base = long.slice(0, long.length - short.length);
+  // A base is a version or a name or two, and no resource with an id.
+  if (base.length > 3 || base.some(isTemplate)) return false;
+  return short.every((part, index) => {
+    const own = long[base.length + index] ?? "";
+    if (part === own || (isTemplate(part) && isTemplate(own))) return true;
+    if (index === 0 || (!isTemplate(part) && !isTemplate(own))) return false;
+    // Behind a base, a value has to look like one.
+    return (
+      base.length === 0 || [part, own].some((one) => /\d/.test(one) || one !== one.toLowerCase())
+    );
+  });
+}
+
+function isTemplate(part: string): boolean {
+  return /^\{[^{}]*\}$/.test(part);
+}

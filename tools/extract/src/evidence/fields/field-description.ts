@@ -1,0 +1,188 @@
+import type { JsonObject } from "../../base/json.ts";
+import { listedValues, valuesIn } from "../types/listed-values.ts";
+import { nullable, readType } from "../types/type-words.ts";
+import { attributeOf } from "./attributes.ts";
+import { applyAttribute, setEnum, setValues } from "./field-attributes.ts";
+import { type FieldWords, isAllWords, readFieldWords } from "./field-words.ts";
+import { applyLimits } from "./limits.ts";
+
+/** What a description says besides its words. */
+export interface Description {
+  /** The words, without those that only state the type or whether it is required. */
+  readonly text: string;
+  readonly words: FieldWords;
+}
+
+/** The blank before a label in bold that stands within a line: `… **Default:** 5`. */
+const INLINE_LABEL = /[ \t\u00a0]+(?=\*\*[\p{L} ]{3,30}(?::\s*\*\*|\*\*\s*:))/gu;
+
+/** What may stand at the start of a description and say what a column would. */
+const START =
+  /^(bool(?:ean)?|string|integer|int|number|decimal|float|object),\s+|^(?:\(([^()\n]{1,60})\)|\[([^[\]\n]{1,60})\]|\*\*([^*\n]{1,60})\*\*|`([^`\n]{1,60})`(?=\s*(?:[-–—:.\n([*`]|$)))[\s.:,–—-]*|^([^.:;\n–—(]{1,60}?(?:\s*\([^()\n]{1,40}\))?)(?:[.:;]\s+|[.]?\n\s*|\s+[–—-]\s+|[.]?$)|^([^\s.:;–—(][^.:;\n–—(]{0,40}?\s*\([^()\n]{1,40}\))\s+/i;
+
+/**
+ * Reads what a description says at its start (`(string) …`, `String. …`, `Required. …`,
+ * `integer — …`), and whether it says at an end that the field is required.
+ */
+export function readDescription(text: string, typed: boolean): Description {
+  let words: FieldWords = { rest: [] };
+  let rest = text.replaceAll(INLINE_LABEL, "\n").trim();
+  for (let round = 0; round < 4; round += 1) {
+    const start = START.exec(rest);
+    const said = start?.slice(1).find((part) => part !== undefined);
+    if (!start || said === undefined) break;
+    const read = readFieldWords(said.trim().replace(/[.:]$/, ""));
+    const after = rest.slice(start[0].length).trim();
+    if (!isAllWords(read) || !isPlainType(read, typed, after)) break;
+    words = { ...words, ...read };
+    rest = after;
+  }
+  if (words.required === undefined) words = { ...words, ...requiredWithin(rest) };
+  return { text: rest, words };
+}
+
+/** A type that prose would not begin with by chance: "Email" alone describes, "String. …" states. */
+function isPlainType({ type }: FieldWords, typed: boolean, after: string): boolean {
+  if (!type) return true;
+  if (typed || type.model !== undefined) return false;
+  if (after !== "") return true;
+  const isPhrase = type.schema["type"] === "array" && type.schema["items"] === undefined;
+  return type.schema["format"] === undefined && !isPhrase;
+}
+
+/** `… **required**`, `… (optional)`, `… Required.` */
+function requiredWithin(text: string): { required?: boolean } {
+  const found =
+    /(?:\*\*|\(|\[|(?:^|[.\n]\s*))(required|mandatory|optional)(?:\*\*|\)|\]|\.?\s*$)/i.exec(
+      text,
+    )?.[1];
+  if (found) return { required: !/^optional$/i.test(found) };
+  return markWithin(text.slice(0, 300));
+}
+
+/** A mark between commas: "код валюты, обязательный, `RUB` или `KZT`". */
+function markWithin(text: string): { required?: boolean } {
+  const parts = text.split(/[,;，；\n]/);
+  const marks = parts.length < 2 ? [] : parts.map((part) => readFieldWords(part.trim()));
+  const { required } = marks.find((read) => read.required !== undefined && isOnlyMark(read)) ?? {};
+  return required === undefined ? {} : { required };
+}
+
+function isOnlyMark(words: FieldWords): boolean {
+  return words.type === undefined && isAllWords(words);
+}
+
+/** Labels whose values stand in a description on lines of their own. */
+const LABEL =
+  /^(?:[-*•]\s+)?(?:\*\*)?([\p{L}][\p{L} ]{2,30}?)\s*[:：]?(?:\*\*)?\s*[:：]\s*(?:\*\*)?\s*(.*)$/u;
+
+/**
+ * Moves the lines of a description into a schema: what a label such as `Default value:` precedes,
+ * values that are listed as complete, limits, null. The words stay, values are repeated in them.
+ */
+export function applyDescription(schema: JsonObject, text: string): void {
+  const kept: string[] = [];
+  const allowed: string[] = [];
+  let open = false;
+  // A format at the end of a line stands behind other labels: `default: null format: int64`.
+  const lines = text.replaceAll(/[ \t]{1,9}(?=format: ?[\w-]{1,20}$)/gm, "\n").split("\n");
+  for (const line of lines.map((part) => part.trim())) {
+    const [, label = "", value = ""] = LABEL.exec(line) ?? [];
+    const attribute = attributeOf(label);
+    const isTaken =
+      attribute !== undefined &&
+      IN_DESCRIPTION.has(attribute) &&
+      applyAttribute(schema, attribute, value);
+    if (line === "" || isTaken) continue;
+    if (attribute === "values") allowed.push(...(value === "" ? [] : [value]));
+    else if (open && (allowed.length === 0 || LISTED.test(line))) allowed.push(line);
+    else kept.push(line);
+    open = attribute === "values" || (open && allowed.at(-1) === line);
+  }
+  if (allowed.length > 0) {
+    setValues(schema, allowed.join("\n"));
+    kept.push(`Allowable values: ${allowed.join(" ")}`);
+  }
+  applyProse(schema, kept.join("\n"), allowed.length > 0);
+  if (kept.length > 0) schema["description"] = kept.join("\n\n");
+}
+
+/** A line that can be a value below others: an item, something in code, one word, a length. */
+const LISTED = /^(?!\*\*)(?:[-*•`"]|\S{1,40}(?:\s*[:=–—-]\s.*)?$|\d+\s*[-–]?\s*\d* ?char)/;
+
+/** Where the type is an enumeration, a description that is a list of values has them: `BUY, SELL`. */
+export function applyEnumWords(
+  schema: JsonObject,
+  type: string | undefined,
+  description: string,
+): void {
+  if (schema["enum"] !== undefined || !/^\W*enum/i.test(type ?? "")) return;
+  const values = valuesIn(description.trim().split("\n")[0] ?? "") ?? [];
+  if (values.length > 1) setEnum(schema, values);
+}
+
+const IN_DESCRIPTION: ReadonlySet<string> = new Set([
+  "default",
+  "example",
+  "format",
+  "minLength",
+  "maxLength",
+  "minimum",
+  "maximum",
+  "pattern",
+]);
+
+const DEFAULT =
+  /\b(?:defaults? to|default(?: value)?(?: is|:|=)?|by default|por defecto(?: es|:)?|predeterminado:?|padrão(?: é|:)?|par défaut ?:?|standardmäßig)\s*(`[^`\n]+`|"[^"\n]*"|'[^'\n]*'|[\w.-]*\w)|(?:по умолчанию|默认(?:值)?(?:为|是)?)\s*[:：]?\s*(`[^`\n]+`|[\w.-]*\w)/i;
+
+/** After a colon a default may be any word. */
+const LABELLED_DEFAULT = /\bdefault(?: value)?\s*[:=]\s*([\w.-]*\w)(?=\s*(?:[.,;)\n]|$))/i;
+
+/** A time that is a number. */
+const UNIX =
+  /\bunix (?:time|timestamp|seconds|milliseconds|epoch)|\bepoch\b|\b(?:milli)?seconds since\b/i;
+
+/** What is a number and sent as a text. */
+const AS_TEXT =
+  /\b(?:sent|passed|given|encoded|formatted|represented|written|returned) as (?:an? )?(?:quoted )?(?:strings?|text)\b/i;
+
+const NULL =
+  /\bnullable\b(?!:? ?(?:false|no))|\b(?:may|can|could|might) (?:also )?be `?null\b|\bor `?null\b`?(?!\s+(?:value|pointer))|\b(?:puede ser|pode ser|peut être|kann|может быть) `?null\b|可为空|可为 ?null/i;
+
+const NOT_NULL = /\b(?:not|never|cannot|can't|non-?)[ -](?:be )?null|不可为空/i;
+
+/** Of a field without any other word of its type. */
+const FORMAT = /\bformat: ?(int32|int64|double|float|uuid|date|date-time|email|uri)\b/i;
+
+/** Of an object whose names are whoever's. */
+const FREE =
+  /\b(?:free[- ]?form|arbitrary|any (?:keys?|names?|json)|key[-/ ]+value|your own (?:keys?|fields?|data|names?)|custom (?:keys?|data|fields?|metadata)|keyed by|by (?:currency|asset)(?: code)?|one (?:member|entry|key) (?:for|per)|names are)\b/i;
+
+/** What sentences say: `Defaults to 10.`, `Max length 64`, `May be null`, `One of: a, b`. */
+function applyProse(schema: JsonObject, text: string, hasValues: boolean): void {
+  if (schema["type"] === "object" && FREE.test(text)) schema["additionalProperties"] ??= {};
+  const preset = DEFAULT.exec(text)
+    ?.slice(1)
+    .find((part) => part !== undefined);
+  const said = preset && isPlainDefault(preset) ? preset : LABELLED_DEFAULT.exec(text)?.[1];
+  if (said && schema["default"] === undefined) applyAttribute(schema, "default", said);
+  if (AS_TEXT.test(text) && /^(?:number|integer)$/.test(String(schema["type"]))) {
+    schema["type"] = "string";
+  }
+  if (NULL.test(text) && !NOT_NULL.test(text)) Object.assign(schema, nullable(schema));
+  if (schema["format"] === "date-time" && UNIX.test(text)) {
+    schema["type"] = "integer";
+    delete schema["format"];
+  }
+  const format = schema["type"] === undefined ? FORMAT.exec(text)?.[1] : undefined;
+  if (format) Object.assign(schema, readType(format));
+  applyLimits(schema, text);
+  if (hasValues || schema["enum"] !== undefined) return;
+  const values = listedValues(text);
+  if (values) setEnum(schema, values);
+}
+
+/** A word of prose is no value: "defaults to the first purse". */
+function isPlainDefault(text: string): boolean {
+  return /^[`"']/.test(text) || /^(?:true|false|-?\d[\d.]*|[A-Z][A-Z0-9_]+)$/.test(text);
+}

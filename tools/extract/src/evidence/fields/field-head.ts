@@ -1,0 +1,46 @@
+import { isName } from "./field-name.ts";
+import type { FieldHead } from "./head.ts";
+import { cleanName, takeName } from "./head-name.ts";
+import { MAX_HEAD, takeWords } from "./head-words.ts";
+
+/** Signs that show depth, and the spaces between them. */
+const INDENT =
+  /^(?:[\s\u00a0\u2000-\u200a\u3000»›→↳⤷↪⇒└├┗┣╰─━│┃∟·•>+–—-]|&(?:nbsp|emsp|ensp);|\.\.(?=[\w.]))+/;
+
+/**
+ * Reads `` `name` (string, required): words ``, `**name** string — words`, `name* integer`, `»» name`.
+ * Undefined where the text begins with no name.
+ */
+export function readHead(text: string): FieldHead | undefined {
+  const plain = text
+    .replaceAll(/&(?:nbsp|emsp|ensp);/g, "\u00a0")
+    .replaceAll(/<\/?(?:mark|span|sup|sub|b|i|em|strong|code|font|small|u|a)\b[^<>]*>/gi, "")
+    .replaceAll("\\*", "*");
+  const leading = INDENT.exec(plain.slice(0, MAX_HEAD))?.[0] ?? "";
+  const taken = takeName(plain.slice(leading.length));
+  if (!taken) return undefined;
+  const { names, marked } = taken;
+  const { words, rest, stopped } = takeWords(taken.rest);
+  const clean = names.map((name) => cleanName(name));
+  if (!clean.every(({ name }) => isName(name))) return undefined;
+  if (!marked && !stopped && rest !== "") return undefined;
+  const required = clean.some((name) => name.required)
+    ? true
+    : clean.some((name) => name.optional)
+      ? false
+      : undefined;
+  return {
+    names: clean.map(({ name }) => name),
+    words: required === undefined ? words : { required, ...words },
+    rest,
+    marked,
+    indent: indentOf(leading),
+  };
+}
+
+/** How deep signs say that a name stands; signs count, or else the spaces before them. */
+function indentOf(leading: string): number {
+  const spaces = /^[\s\u00a0\u2000-\u200a\u3000]*/.exec(leading)?.[0].length ?? 0;
+  const signs = leading.replaceAll(/[\s\u00a0\u2000-\u200a\u3000]/g, "").length;
+  return spaces + signs;
+}

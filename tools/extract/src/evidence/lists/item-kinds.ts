@@ -1,0 +1,99 @@
+import type { Item } from "../../page/block.ts";
+import { attributeOf } from "../fields/attributes.ts";
+import { readDescription } from "../fields/field-description.ts";
+import { readHead } from "../fields/field-head.ts";
+import { type FieldWords, isAllWords, readFieldWords } from "../fields/field-words.ts";
+import type { FieldHead } from "../fields/head.ts";
+import { labelOf } from "./item-label.ts";
+
+/** Whether an item can describe a field; where none are expected, only one that is surely a name. */
+export function isField({ text, blocks }: Item, expected: boolean): boolean {
+  const head = readHead(firstLine(text));
+  if (!head || isRemark(head) || head.names.some((name) => MEDIA_TYPE.test(name))) return false;
+  const [first] = blocks;
+  const below = first?.kind === "paragraph" ? wordsBelow(first.text) : undefined;
+  return (
+    expected ||
+    below?.type !== undefined ||
+    head.marked === "code" ||
+    head.words.type !== undefined ||
+    head.words.required !== undefined
+  );
+}
+
+const MEDIA_TYPE = /^(?:application|text|image|audio|video|multipart)\/[\w.+*-]+$/i;
+
+function wordsBelow(text: string): FieldWords {
+  const words = readFieldWords(text);
+  return isAllWords(words) && words.type?.model === undefined
+    ? words
+    : readDescription(text, false).words;
+}
+
+/** `Note: …`, `Description: …`: a word of prose, not in code, that looks like a name. */
+export function isRemark({ names, marked, words }: FieldHead): boolean {
+  const [name = ""] = names;
+  return (
+    marked === undefined &&
+    words.type === undefined &&
+    /^\p{Lu}/u.test(name) &&
+    attributeOf(name) === "description"
+  );
+}
+
+/** Whether an item can be a value of an enumeration: a word, and perhaps what it means. */
+export function isValue({ text }: Item): boolean {
+  if (itemValue(text) === undefined) return false;
+  const head = readHead(firstLine(text));
+  return head?.words.type === undefined && head?.words.required === undefined;
+}
+
+const VALUE =
+  /^(?:\*\*)?(?:`"?([^`\n]{1,80}?)"?`|"([^"\n]{1,80})"|'([^'\n]{1,80})'|\*\*([^*\n:]{1,80})\*\*|([\p{L}\p{N}][\p{L}\p{N}_.-]{0,79}))(?:\*\*)?(?=\s*(?:[:：=–—(,;-]|$|\n)|\s)/u;
+
+/** The value that an item begins with: in code, in quotes, bold, or a bare word before a divider. */
+export function itemValue(text: string): string | undefined {
+  const found = VALUE.exec(text);
+  if (!found) return undefined;
+  const bare = found[5];
+  if (bare !== undefined && !/^\s*(?:[:：=–—(]|-\s|$|\n)/.test(text.slice(found[0].length))) {
+    return undefined;
+  }
+  return found
+    .slice(1)
+    .find((part) => part !== undefined)
+    ?.trim();
+}
+
+/** The first line of a text. */
+export function firstLine(text: string): string {
+  return text.split("\n", 1)[0] ?? "";
+}
+
+/** What may stand below a field and say something of it; a member of that name is in code. */
+const BELOW: ReadonlySet<string | undefined> = new Set([
+  "type",
+  "required",
+  "optional",
+  "nullable",
+  "default",
+  "example",
+  "values",
+  "format",
+  "length",
+  "minLength",
+  "maxLength",
+  "minimum",
+  "maximum",
+  "pattern",
+  "constraints",
+  "deprecated",
+  "description",
+  "place",
+]);
+
+/** Whether a text is a label below a field, such as `Default: x` or `Possible values:`. */
+export function isFieldLabel(text: string): boolean {
+  const label = labelOf(text);
+  return label !== undefined && BELOW.has(attributeOf(label.label));
+}

@@ -1,0 +1,148 @@
+import { setMember } from "@org/openapi";
+import JSON5 from "json5";
+import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import type { Json, JsonObject } from "../../base/json.ts";
+import { repairJson } from "./repaired-sample.ts";
+
+/** A JSON value of a page, and how its numbers were written. */
+export interface Sample {
+  readonly node: Node;
+  readonly value: Json;
+  /** The text that `node` counts in. */
+  readonly text: string;
+  /** The line of the page on which a node stands; 0 where it is not known. */
+  readonly lineOf: (node: Node) => number;
+  /** Whether the page's text is no JSON, and what is missing in it was put there. */
+  readonly isRepaired?: boolean;
+}
+
+/** Larger than any sample on a page; what is deeper would not be read by a client either. */
+const MAX_CHARACTERS = 500_000;
+const MAX_DEPTH = 100;
+
+/**
+ * Reads a JSON sample as people write them: with comments, trailing commas, `...` for the rest, a
+ * line of HTTP above. Undefined where it is no JSON object or array even so.
+ *
+ * @param line the line of the page on which the text starts
+ */
+export function readSample(source: string, line = 0): Sample | undefined {
+  const start = source.search(/[[{]/);
+  if (start < 0 || source.length > MAX_CHARACTERS || isDeep(source)) return undefined;
+  const head = source.slice(0, start).trim();
+  if (head !== "" && !/^(HTTP\/|\/\/|\/\*|#)/.test(head)) return undefined;
+  const text = withoutEllipses(source.slice(start));
+  const above = line === 0 ? 0 : line + source.slice(0, start).split("\n").length - 1;
+  return (
+    parseJsonc(text, above) ??
+    parseJson5(text, above) ??
+    sketched(parseJson5(withoutRemarks(text), above)) ??
+    sketched(parseJsonc(withTypes(text), above)) ??
+    parseRepaired(text, above)
+  );
+}
+
+/** A sample of which the page does not write all. */
+function sketched(sample: Sample | undefined): Sample | undefined {
+  return sample && { ...sample, isRepaired: true };
+}
+
+function parseRepaired(text: string, line: number): Sample | undefined {
+  const repaired = repairJson(text);
+  return repaired === undefined ? undefined : sketched(parseJsonc(repaired, line));
+}
+
+/** Without what stands behind `#` or `<-`, as no notation of JSON has it, and without `null |`. */
+function withoutRemarks(text: string): string {
+  return text.replaceAll(
+    /("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|(?<=[\s,])(?:#|<-+|←)[^\n]*|\bnull\s*\|\s*(?=[{[])/g,
+    (_all, string?: string) => string ?? "",
+  );
+}
+
+/** A bare word or nothing where a value belongs: what the page says of it, as a placeholder. */
+function withTypes(text: string): string {
+  return text
+    .replaceAll(
+      /("(?:\\.|[^"\\\n])*")|(:\s*)([A-Za-z][\w |/<>-]{0,40}?)?(?=\s*(?:[,}\n]|\/\/))/g,
+      (all: string, string?: string, colon?: string, word?: string) => {
+        if (string !== undefined || colon === undefined) return all;
+        return /^(?:true|false|null)$/.test(word ?? "") ? all : `${colon}"<${word ?? "any"}>"`;
+      },
+    )
+    .replaceAll(/(?<=[{,]\s*)"<[^">]*>"(?=\s*[,}])/g, "");
+}
+
+/** Samples as Example Objects, with names. */
+export function namedSamples(samples: readonly Sample[]): JsonObject {
+  return Object.fromEntries(
+    samples.map(({ value }, index) => [
+      index === 0 ? "example" : `example_${index + 1}`,
+      { value },
+    ]),
+  );
+}
+
+function parseJsonc(text: string, line: number): Sample | undefined {
+  const errors: ParseError[] = [];
+  const node = parseTree(text, errors, { allowTrailingComma: true });
+  // A comma that is missing is easily seen through.
+  const isRead = errors.every(({ error }) => printParseErrorCode(error) === "CommaExpected");
+  if (!node || !isRead) return undefined;
+  return { node, value: toJson(node), text, lineOf: lineCounter(text, line) };
+}
+
+/** Counts the lines of a text once, for all its nodes. */
+function lineCounter(text: string, line: number): Sample["lineOf"] {
+  let ends: number[] | undefined;
+  return ({ offset }) => {
+    if (line === 0) return 0;
+    ends ??= [...text.matchAll(/\n/g)].map(({ index }) => index);
+    let [from, to] = [0, ends.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((ends[middle] ?? 0) < offset) from = middle + 1;
+      else to = middle;
+    }
+    return line + from;
+  };
+}
+
+/** Samples in the notation of JavaScript: single quotes, names without quotes. */
+function parseJson5(text: string, line: number): Sample | undefined {
+  try {
+    const rewritten = JSON.stringify(JSON5.parse(text.replaceAll(/[\u2028\u2029]/g, " ")));
+    return rewritten.startsWith("{") || rewritten.startsWith("[")
+      ? parseJsonc(rewritten, line)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Strings are kept as they are, dots outside of them stand for what is left out. */
+function withoutEllipses(text: string): string {
+  return text.replaceAll(/("(?:\\.|[^"\\])*")|,?\s*(?:\.{3}|…)/g, (_all, string) => string ?? "");
+}
+
+function isDeep(text: string): boolean {
+  let depth = 0;
+  for (const character of text) {
+    if (character === "{" || character === "[") depth += 1;
+    else if (character === "}" || character === "]") depth -= 1;
+    if (depth > MAX_DEPTH) return true;
+  }
+  return false;
+}
+
+function toJson(node: Node): Json {
+  if (node.type === "array") return (node.children ?? []).map(toJson);
+  if (node.type === "string") return String(node.value).toWellFormed();
+  if (node.type !== "object") return node.value ?? null;
+  const object: JsonObject = {};
+  for (const property of node.children ?? []) {
+    const [key, value] = property.children ?? [];
+    if (key && value) setMember(object, String(key.value).toWellFormed(), toJson(value));
+  }
+  return object;
+}

@@ -1,0 +1,196 @@
+import type { Notes } from "../../base/notes.ts";
+import type { Row, Table } from "../../page/block.ts";
+import { type Attribute, placeInHeading } from "../fields/attributes.ts";
+import { buildField } from "../fields/build-field.ts";
+import { isNothing } from "../fields/field-attributes.ts";
+import { readHead } from "../fields/field-head.ts";
+import { isAnonymous, pathOf } from "../fields/field-name.ts";
+import type { FieldPlace } from "../fields/field-place.ts";
+import type { FieldHead } from "../fields/head.ts";
+import type { PlacedField, Surroundings } from "../fields/meaning.ts";
+import { Nesting } from "../fields/nesting.ts";
+import { readSchemaCell } from "../fields/schema-cell.ts";
+import { readYesNo } from "../types/yes-no.ts";
+import { readStatuses } from "./status-cell.ts";
+import type { Columns } from "./table-columns.ts";
+
+/** A row in parts: its cells by what they are. */
+interface Parts {
+  readonly line: number;
+  readonly name: string;
+  readonly texts: ReadonlyMap<Attribute, string>;
+}
+
+/** The fields of a table that has a column of names. */
+export function fieldsOfRows(
+  table: Table,
+  columns: Columns,
+  around: Surroundings,
+  notes: Notes,
+): PlacedField[] {
+  doubtUnknown(table, columns, notes);
+  const marked = marksOptional(table, columns);
+  const nesting = new Nesting();
+  let section = placeInHeading(table.header[columns.indexOf("name")] ?? "") ?? around.place;
+  return hashesAsObjects(partsOf(table.rows, columns)).flatMap((parts) => {
+    const alone = isAlone(parts) ? placeInHeading(parts.name) : undefined;
+    if (alone) {
+      section = alone;
+      return [];
+    }
+    const fields = readRow(parts, section, nesting, notes);
+    if (!marked || /[[(]optional[\])]/i.test(parts.texts.get("description") ?? "")) return fields;
+    return fields.map((field) => ({ ...field, required: true }));
+  });
+}
+
+/** A `hash` is a text, or an object where other rows name its members: `evidence`, `evidence.text`. */
+function hashesAsObjects(all: readonly Parts[]): Parts[] {
+  const owners = new Set(
+    all.map(({ name }) => /^[\s`*]*([\w-]+)[`*]*\./.exec(name.slice(0, 200))?.[1]),
+  );
+  return all.map((parts) => {
+    const [first = "", ...below] = parts.name.split("\n");
+    if (!owners.has(first.replaceAll(/[`*\s]/g, ""))) return parts;
+    const lines = below.map((line) => (HASH.test(line) ? "object" : line));
+    const isHash = HASH.test(parts.texts.get("type") ?? "");
+    const texts = isHash ? new Map([...parts.texts, ["type", "object"]] as const) : parts.texts;
+    return { ...parts, name: [first, ...lines].join("\n"), texts };
+  });
+}
+
+const HASH = /^[\s`*]*hash[\s`*]*$/i;
+
+/** OpenAPI Generator's tables: `[optional]` among the notes, and what has it not is required. */
+function marksOptional({ header, rows }: Table, columns: Columns): boolean {
+  if (columns.includes("required") || columns.includes("optional")) return false;
+  const notes = header.findIndex((heading) => /^\W*notes\W*$/i.test(heading));
+  return (
+    notes > 0 &&
+    columns.includes("type") &&
+    rows.some(({ cells }) => /^\s*(?:[[(]optional[\])]|\[?defaults? to )/i.test(cells[notes] ?? ""))
+  );
+}
+
+/** A table of one row, `Required | Schema`, that is about the body as a whole. */
+export function bodyOfRows(table: Table, columns: Columns): PlacedField[] {
+  const [row, ...more] = table.rows;
+  const known = columns.every((column) => column !== undefined && WHOLE.has(column));
+  if (!row || more.length > 0 || !known || !columns.includes("type")) return [];
+  const read = readSchemaCell(row.cells[columns.indexOf("type")] ?? "");
+  if (!read) return [];
+  const required = readYesNo(row.cells[columns.indexOf("required")] ?? "") ?? false;
+  const { schema, model } = read;
+  return [{ name: "", path: [], schema, model, required, place: "request", line: row.line }];
+}
+
+const WHOLE: ReadonlySet<Attribute> = new Set(["type", "required", "description", "place"]);
+
+/** A row that only has a first cell may be a title within the table: `Query parameters`. */
+function isAlone({ name, texts }: Parts): boolean {
+  return /\s/.test(name.trim()) && [...texts.values()].every((text) => text === "");
+}
+
+/** A column nobody knows is said once. */
+function doubtUnknown(table: Table, columns: Columns, { doubts }: Notes): void {
+  for (const [index, column] of columns.entries()) {
+    const filled = table.rows.some(({ cells }) => !isNothing(cells[index] ?? ""));
+    if (column === undefined && filled) {
+      doubts.add(
+        table.line,
+        `a column "${table.header[index] ?? ""}" of a table of fields`,
+        "left out",
+      );
+    }
+  }
+}
+
+/** Rows by columns; one without a name goes on with what the row above says. */
+function partsOf(rows: readonly Row[], columns: Columns): Parts[] {
+  const all: Parts[] = [];
+  for (const row of rows) {
+    const texts = new Map<Attribute, string>();
+    for (const [index, cell] of row.cells.entries()) {
+      const column = columns[index];
+      if (!column || column === "name") continue;
+      // Nothing in a column of what is optional says that a field is not.
+      if (cell.trim() === "" && column !== "optional") continue;
+      const before = texts.get(column);
+      texts.set(column, before === undefined ? cell.trim() : `${before}\n${cell.trim()}`);
+    }
+    moveProse(texts);
+    const name = row.cells[columns.indexOf("name")] ?? "";
+    const last = all.at(-1);
+    if (name.trim() !== "" || !last) all.push({ line: row.line, name, texts });
+    else all[all.length - 1] = { ...last, texts: joined(last.texts, texts) };
+  }
+  return all;
+}
+
+/** Words in a column of values describe: `A UUID, new for each call`. */
+function moveProse(texts: Map<Attribute, string>): void {
+  const example = texts.get("example") ?? "";
+  if (texts.has("description") || !/^[^`"'[{]+\s[^`"'[{]+\s[^`"'[{]+/.test(example)) return;
+  texts.set("description", example);
+  texts.delete("example");
+}
+
+function joined(
+  above: ReadonlyMap<Attribute, string>,
+  below: ReadonlyMap<Attribute, string>,
+): ReadonlyMap<Attribute, string> {
+  const all = new Map(above);
+  for (const [column, text] of below) {
+    const before = all.get(column);
+    all.set(column, before === undefined ? text : `${before}\n${text}`);
+  }
+  return all;
+}
+
+function readRow(
+  { name, texts, line }: Parts,
+  section: FieldPlace | undefined,
+  nesting: Nesting,
+  notes: Notes,
+): PlacedField[] {
+  const [first = "", ...below] = name.replace(/^\n+/, "").split("\n");
+  const head = readHead(first);
+  if (!head) {
+    if (!isNothing(name)) notes.doubts.add(line, `"${name}" is no name of a field`, "left out");
+    return [];
+  }
+  const built = buildField({ head, below, texts, line }, notes);
+  const { schema, required, model } = built;
+  const place = built.place ?? section;
+  const codes = readStatuses(texts.get("status") ?? "")?.statuses ?? [];
+  return head.names.flatMap((own) => {
+    if (isRoot(own, head, place, texts)) {
+      nesting.enter(head.indent, rootOf(schema), schema);
+      return model ? [{ name: own, path: [], schema, required, line, place, model }] : [];
+    }
+    const path = nesting.enter(head.indent, pathOf(own, place), schema);
+    const field: PlacedField = { name: own, path, schema, required, line, place, model };
+    return codes.length > 0 ? codes.map((status) => ({ ...field, status })) : [field];
+  });
+}
+
+/** Whether a row is about the whole body: `body` in a column of parameters, `*anonymous*`. */
+function isRoot(
+  name: string,
+  head: FieldHead,
+  place: FieldPlace | undefined,
+  texts: ReadonlyMap<Attribute, string>,
+): boolean {
+  if (isAnonymous(name)) return true;
+  return (
+    head.indent === 0 &&
+    place === "request" &&
+    texts.has("place") &&
+    /^(?:body|payload)$/i.test(name)
+  );
+}
+
+/** The members of an array without a name are those of its items. */
+function rootOf(schema: PlacedField["schema"]): string[] {
+  return [schema["type"]].flat().includes("array") ? ["[]"] : [];
+}

@@ -1,0 +1,36 @@
+import type { Notes } from "../../base/notes.ts";
+import type { Table } from "../../page/block.ts";
+import type { Meaning, Surroundings } from "../fields/meaning.ts";
+import { readEndpoints } from "./endpoint-table.ts";
+import { factsOf, isFactTable, otherFacts } from "./fact-table.ts";
+import { bodyOfRows, fieldsOfRows } from "./field-rows.ts";
+import { statusesOf } from "./status-table.ts";
+import { type Columns, columnsOf } from "./table-columns.ts";
+import { isValueTable, valuesOf } from "./value-table.ts";
+
+/**
+ * Reads a table by what its columns mean: fields, statuses, the values of an enumeration, endpoints,
+ * or facts such as `Method | GET`. Undefined where it is none of these.
+ */
+export function readTable(table: Table, around: Surroundings, notes: Notes): Meaning | undefined {
+  if (isFactTable(table)) return { kind: "facts", facts: factsOf(table) };
+  const columns = columnsOf(table);
+  const endpoints = readEndpoints(table, columns, notes);
+  if (endpoints.length > 0) return { kind: "endpoints", endpoints };
+  if (columns.includes("status") && !isHeaders(columns)) {
+    return { kind: "statuses", statuses: statusesOf(table, columns, notes) };
+  }
+  if (isValueTable(table, columns, around)) return { kind: "values", ...valuesOf(table, columns) };
+  const fields = columns.includes("name")
+    ? fieldsOfRows(table, columns, around, notes)
+    : bodyOfRows(table, columns);
+  const asks = columns.includes("required") || columns.includes("optional");
+  if (fields.length > 0) return { kind: "fields", fields, ...(asks && { asks }) };
+  const facts = otherFacts(table);
+  return facts.length > 0 ? { kind: "facts", facts } : undefined;
+}
+
+/** A status, a name and a type in each row: the headers of responses. */
+function isHeaders(columns: Columns): boolean {
+  return columns.includes("name") && columns.includes("type");
+}

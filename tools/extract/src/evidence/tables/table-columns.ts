@@ -1,0 +1,149 @@
+import type { Table } from "../../page/block.ts";
+import { type Attribute, attributeOf } from "../fields/attributes.ts";
+import { isNothing } from "../fields/field-attributes.ts";
+import { isName } from "../fields/field-name.ts";
+import { placeOf } from "../fields/field-place.ts";
+import { readType } from "../types/type-words.ts";
+import { readYesNo } from "../types/yes-no.ts";
+import { isHttpStatus, readStatuses } from "./status-cell.ts";
+
+/** What each column of a table holds; undefined for one of which nobody knows. */
+export type Columns = readonly (Attribute | undefined)[];
+
+/** Rows that are looked at to see what a column holds. */
+const ROWS = 50;
+
+/** What the columns of a table hold, by their headings, and where these don't tell by the cells. */
+export function columnsOf(table: Table): Columns {
+  const width = Math.max(
+    table.header.length,
+    ...table.rows.slice(0, ROWS).map(({ cells }) => cells.length),
+  );
+  const headings = Array.from(
+    { length: Math.min(width, 100) },
+    (_, index) => table.header[index] ?? "",
+  );
+  const stated = headings.map((heading) => attributeOf(heading));
+  const looked = stated.map((attribute, index) =>
+    corrected(attribute, cellsOf(table, index), stated),
+  );
+  const nameless = headings.every((heading) => heading.trim() === "");
+  return withDescription(once(withName(looked, table, nameless)), table);
+}
+
+/** The cells of a column that hold something. */
+export function cellsOf(table: Table, index: number): string[] {
+  return table.rows
+    .slice(0, ROWS)
+    .map(({ cells }) => cells[index] ?? "")
+    .filter((cell) => !isNothing(cell));
+}
+
+function corrected(
+  attribute: Attribute | undefined,
+  cells: readonly string[],
+  all: Columns,
+): Attribute | undefined {
+  const every = (test: (cell: string) => boolean) => cells.length > 0 && cells.every(test);
+  const hasName = all.includes("name");
+  switch (attribute) {
+    case "type":
+      return every((cell) => placeOf(cell) !== undefined && !readType(cell)) ? "place" : "type";
+    case "place":
+      return every((cell) => readType(cell) !== undefined && !placeOf(cell)) ? "type" : "place";
+    case "format":
+      return !all.includes("type") && every((cell) => readType(cell) !== undefined)
+        ? "type"
+        : "format";
+    case "path":
+      return every((cell) => /^[`*\s]*(?:https?:|\/)/.test(cell)) || all.includes("method")
+        ? "address"
+        : hasName
+          ? undefined
+          : "name";
+    case "status":
+      return statusColumn(cells, all);
+    case "value":
+      if (!hasName) return "value";
+      return every((cell) => readType(cell) !== undefined) ? "type" : "example";
+    case "values":
+      return hasName || all.includes("status") ? "values" : "value";
+    case "address":
+      return every((cell) => /[/]/.test(cell)) ? "address" : "description";
+    case undefined:
+      if (!all.includes("type") && every((cell) => readType(cell) !== undefined)) return "type";
+      if (!all.includes("status") && every(isStatus)) return "status";
+      if (!all.includes("place") && every((cell) => placeOf(cell) !== undefined)) return "place";
+      return undefined;
+    case "description":
+      return !all.includes("status") && every(isStatus) ? "status" : attribute;
+    default:
+      return attribute;
+  }
+}
+
+function isStatus(cell: string): boolean {
+  return readStatuses(cell)?.statuses.every(isHttpStatus) ?? false;
+}
+
+/** A column of statuses, of the codes that an answer may hold, or of names. */
+function statusColumn(cells: readonly string[], all: Columns): Attribute | undefined {
+  const codes = cells.flatMap((cell) => readStatuses(cell)?.statuses ?? []);
+  const known = codes.filter((code) => isHttpStatus(code) && !code.startsWith("1"));
+  if (known.length > 0 && known.length * 2 > cells.length) return "status";
+  if (all.includes("name")) {
+    return cells.every((cell) => readYesNo(cell) !== undefined) ? "required" : "description";
+  }
+  return all.includes("type") ? "name" : "value";
+}
+
+/** Where no heading says which column has the names, the first does whose cells can be names. */
+function withName(columns: Columns, table: Table, nameless: boolean): Columns {
+  const needed = columns.includes("type") || columns.includes("required") || nameless;
+  if (
+    !needed ||
+    columns.some((column) => column === "name" || column === "status" || column === "method")
+  ) {
+    return columns;
+  }
+  const index = columns.findIndex(
+    (column, at) => column === undefined || (column === "value" && at === 0),
+  );
+  const cells = index < 0 ? [] : cellsOf(table, index);
+  const names = cells.filter((cell) =>
+    isName(/^[^\n(]*/.exec(cell)?.[0].replaceAll(/[`*»\s]/g, "") ?? ""),
+  );
+  if (cells.length === 0 || names.length < cells.length) return columns;
+  if (nameless && !columns.includes("type")) return columns;
+  const named = columns.map((column, at) => (at === index ? "name" : column));
+  return nameless
+    ? named.map(
+        (column, at) => column ?? (at === named.lastIndexOf(undefined) ? "description" : undefined),
+      )
+    : named;
+}
+
+/** A column without a heading, or of an unknown one, is the description where no other is. */
+function withDescription(columns: Columns, table: Table): Columns {
+  const known = columns.filter((column) => column !== undefined && column !== "ordinal");
+  if (columns.includes("description") || known.length === 0) return columns;
+  const blank = columns.findIndex(
+    (column, at) => !column && (table.header[at] ?? "").trim() === "",
+  );
+  const last = columns.findLastIndex((column) => !column);
+  const at = blank >= 0 ? blank : last;
+  const words = cellsOf(table, at).some((cell) => /\p{L}\s\p{L}/u.test(cell));
+  return words ? columns.map((column, index) => (index === at ? "description" : column)) : columns;
+}
+
+/** Only one column has the name or the type; a second name is a name for people. */
+function once(columns: Columns): Columns {
+  return columns.map((column, index) => {
+    if (column !== "name" && column !== "type" && column !== "status") return column;
+    return columns.indexOf(column) === index
+      ? column
+      : column === "type"
+        ? "format"
+        : "description";
+  });
+}

@@ -1,0 +1,136 @@
+import {
+  bareValues,
+  belowEachOther,
+  CONSTANT,
+  leading,
+  marked,
+  OPEN,
+  onLines,
+  unquote,
+} from "./value-lists.ts";
+
+/** What precedes a complete list of values. */
+const INTRODUCTION =
+  /(?:\b(?:(?:must|should|can|may|has to|will|shall)(?: only)? be(?: either| any)?(?: one)?(?: of)?|is (?:one|any) of|one of|any of|either|(?:possible|allowed|allowable|valid|accepted|permitted|supported|available|enum(?:eration)?)(?: (?:values?|options?|states?|statuses|types?))+(?: (?:are|is))?|available options|options(?: are)?(?=:)|enum(?=\s*:)|values(?: are)?(?=:)|valores (?:posibles|permitidos|possíveis|aceitos|válidos)(?: (?:son|são))?|valeurs (?:possibles|autorisées|acceptées)|mögliche werte|zulässige werte|erlaubte werte|возможные значения|допустимые значения)|可选值(?:为|有|包括)?|取值(?:范围)?|枚举值?)\s*[:：]?\s*/giu;
+
+/** Longer descriptions hold no list of values worth the search. */
+const MAX_LENGTH = 20_000;
+
+/**
+ * The values that a description lists as complete: `(PENDING, COMPLETED, FAILED)`, "one of `a`,
+ * `b`", "Allowed values: a, b". Undefined where it lists none, or only examples of them.
+ */
+export function listedValues(description: string): string[] | undefined {
+  const text = description.slice(0, MAX_LENGTH);
+  return (
+    inBrackets(text) ??
+    besideName(text) ??
+    introduced(text) ??
+    alternatives(text) ??
+    explained(text) ??
+    atEnd(text)
+  );
+}
+
+const AT_END =
+  /,\s*(`[^`\n]{1,60}`(?:\s*,\s*`[^`\n]{1,60}`){0,40}\s+(?:or|ou|o|oder|или)\s+`[^`\n]{1,60}`)\.?$/iu;
+
+/** Values in code that end a text of words between commas: "currency code, required, `RUB` or `KZT`". */
+function atEnd(text: string): string[] | undefined {
+  const list = isOpenList(text) ? undefined : AT_END.exec(text.slice(-2_000))?.[1];
+  return list === undefined
+    ? undefined
+    : [...list.matchAll(/`([^`]+)`/g)].map(([, value = ""]) => value);
+}
+
+/** Whether the words before a list say that it is not complete. */
+export function isOpenList(introduction: string): boolean {
+  return OPEN.test(introduction);
+}
+
+/** The values in code or quotes that a text begins with, two or more; undefined where examples follow. */
+export function valuesAtStart(text: string): string[] | undefined {
+  return leading(text.slice(0, MAX_LENGTH), false);
+}
+
+/**
+ * The values in a text that holds nothing but values: `` `a`, `b` ``, `A | B`, `["a", "b"]`, or a
+ * value on each line with words after it. Undefined where it is prose, or examples.
+ */
+export function valuesIn(text: string): string[] | undefined {
+  if (text.length > MAX_LENGTH || isOpenList(text.replaceAll(/`[^`\n]*`/g, ""))) return undefined;
+  return marked(text) ?? onLines(text) ?? bareValues(text);
+}
+
+/** A text that begins with its values: `` `a` or `b`: how it is ``, `A, B or C`. */
+function alternatives(text: string): string[] | undefined {
+  const [first = ""] = text.split("\n", 1);
+  const list = /^[^.:;–—(]*(?:\([^()]*\)[^.:;–—(]*){0,8}/.exec(first)?.[0] ?? "";
+  if (
+    !/^(?:[`"“]|[A-Z][A-Z0-9_]+\b)/.test(list) ||
+    !/(?<!\S)(?:or|o|ou|oder|или)(?!\S)|或|,.*,/.test(list)
+  ) {
+    return undefined;
+  }
+  return OPEN.test(list) ? undefined : leading(list.trim(), false, true);
+}
+
+/**
+ * Values after a colon, or that are all the text: constants with a word that explains each
+ * (`类型：PAY 支付、REFUND 退款`), numbers with one (`0 = off, 1 = on`), or values in code.
+ */
+function explained(text: string): string[] | undefined {
+  if (OPEN.test(text)) return undefined;
+  const last = (/(?:^|[:：])([^:：\n]+)$/.exec(text)?.[1] ?? "").trim();
+  const inCode = /^[`"“]/.test(last) ? marked(last) : undefined;
+  if (inCode && inCode.length > 1) return inCode;
+  const parts = last.split(/[、，,;；]/);
+  const values = parts.map((part) =>
+    EXPLAINED.exec(part)
+      ?.slice(1)
+      .find((found) => found),
+  );
+  if (parts.length < 2 || !values.every((value) => value !== undefined)) return undefined;
+  return [...new Set(values)];
+}
+
+const EXPLAINED =
+  /^\s*(?:([A-Z][A-Z0-9_]+)[\s(（-]*\p{Script=Han}{1,12}[)）。]?|(\d{1,4})\s*(?:=|–|-|\p{Script=Han})\s*[\p{L}\s]{1,30}\.?)\s*$/u;
+
+function inBrackets(description: string): string[] | undefined {
+  for (const match of description.matchAll(/[([]([^()[\]]+)[)\]]/g)) {
+    const text = match[1] ?? "";
+    if (OPEN.test(text)) continue;
+    const values = text
+      .split(/[,|/]|\bor\b/)
+      .map(unquote)
+      .filter((value) => value !== "");
+    if (values.length > 1 && values.every((value) => CONSTANT.test(value))) {
+      return [...new Set(values)];
+    }
+  }
+  return undefined;
+}
+
+/** Values that are all that is said of a name: `` `state` (open, shut, frozen) ``. */
+function besideName(text: string): string[] | undefined {
+  const list = /^`[\w.-]{1,80}`\s*\(([^()\n]{3,400})\)\.?\s*$/.exec(text)?.[1];
+  if (list === undefined || OPEN.test(list)) return undefined;
+  const values = list.split(/\s*[,|]\s*/).map(unquote);
+  const isList =
+    values.length > 1 && values.every((value) => /^[a-z][a-z\d_-]{0,40}$/i.test(value));
+  return isList ? [...new Set(values)] : undefined;
+}
+
+/** The list after words that introduce one: in code or quotes, or bare constants. */
+function introduced(text: string): string[] | undefined {
+  for (const match of text.matchAll(INTRODUCTION)) {
+    const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 2000);
+    const before = text.slice(Math.max(0, match.index - 20), match.index);
+    const isOther = /\b(?:not|never|unless|in|for|with|from)\s+$/i.test(before);
+    if (isOther || /\bnot\b/i.test(match[0])) continue;
+    const values = belowEachOther(rest) ?? leading(rest, /[:：]\s*$/.test(match[0]));
+    if (values) return values;
+  }
+  return undefined;
+}
