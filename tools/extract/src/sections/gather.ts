@@ -528,10 +528,10 @@ class Reader {
       return true;
     }
     // "Response JSON Array of Objects": the fields are those of its items.
-    const isList = isBody(role) && /\bjson array\b/i.test(title);
+    const isList = isBody(role) && /\bjson array\b|\b(?:array|list) of objects\b/i.test(title);
     const marked = fields.map((field) => ({
       ...field,
-      ...(isList && { path: ["[]", ...field.path] }),
+      ...(isList && field.path[0] !== "[]" && { path: ["[]", ...field.path] }),
       required: field.required || (isRequired === true && field.path.length === 1),
     }));
     const group = { fields: marked, role, statuses, title, line, asks };

@@ -14,6 +14,7 @@ import { takeModels } from "./models.ts";
 import { isOfAll } from "./of-all.ts";
 import { toOperation } from "./operation.ts";
 import { outline } from "./outline.ts";
+import { withSameAnswer } from "./same-answer.ts";
 import { sameAsAbove } from "./same-as-above.ts";
 import { scopesOf } from "./scopes.ts";
 import { templatesIn, withTemplate } from "./templates.ts";
@@ -47,9 +48,10 @@ export function readSections(
   const operations = scopes.map((scope) => {
     const own = read(scope.parts);
     const same = sameAsAbove(own, above);
-    above = { ...own, ...joined(own, same) };
+    const whole = withSameAnswer(own, above);
+    above = { ...whole, ...joined(whole, same) };
     const around = [same, ...scope.around.map(read), general];
-    return toOperation({ scope, own: withListed(own, scope.listed), around, models }, notes);
+    return toOperation({ scope, own: withListed(whole, scope.listed), around, models }, notes);
   });
   const servers = [
     ...scopes.flatMap(({ address }) => address.server ?? []),

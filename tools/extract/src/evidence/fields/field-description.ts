@@ -20,6 +20,9 @@ const INLINE_LABEL = /[ \t\u00a0]+(?=\*\*[\p{L} ]{3,30}(?::\s*\*\*|\*\*\s*:))/gu
 const START =
   /^(bool(?:ean)?|string|integer|int|number|decimal|float|object),\s+|^(?:\(([^()\n]{1,60})\)|\[([^[\]\n]{1,60})\]|\*\*([^*\n]{1,60})\*\*|`([^`\n]{1,60})`(?=\s*(?:[-–—:.\n([*`]|$)))[\s.:,–—-]*|^([^.:;\n–—(]{1,60}?(?:\s*\([^()\n]{1,40}\))?)(?:[.:;]\s+|[.]?\n\s*|\s+[–—-]\s+|[.]?$)|^([^\s.:;–—(][^.:;\n–—(]{0,40}?\s*\([^()\n]{1,40}\))\s+/i;
 
+/** A type as the first word of a clause: `boolean, release it at once`. */
+const TYPE_FIRST = /^(boolean|integer|number|string|array|object|decimal)\s*,\s+(?=\p{Ll})/iu;
+
 /**
  * Reads what a description says at its start (`(string) …`, `String. …`, `Required. …`,
  * `integer — …`), and whether it says at an end that the field is required.
@@ -28,7 +31,7 @@ export function readDescription(text: string, typed: boolean): Description {
   let words: FieldWords = { rest: [] };
   let rest = text.replaceAll(INLINE_LABEL, "\n").trim();
   for (let round = 0; round < 4; round += 1) {
-    const start = START.exec(rest);
+    const start = TYPE_FIRST.exec(rest) ?? START.exec(rest);
     const said = start?.slice(1).find((part) => part !== undefined);
     if (!start || said === undefined) break;
     const read = readFieldWords(said.trim().replace(/[.:]$/, ""));
@@ -155,12 +158,15 @@ const NOT_NULL = /\b(?:not|never|cannot|can't|non-?)[ -](?:be )?null|不可为�
 const FORMAT = /\bformat: ?(int32|int64|double|float|uuid|date|date-time|email|uri)\b/i;
 
 /** Of an object whose names are whoever's. */
-const FREE =
-  /\b(?:free[- ]?form|arbitrary|any (?:keys?|names?|json)|key[-/ ]+value|your own (?:keys?|fields?|data|names?)|custom (?:keys?|data|fields?|metadata)|keyed by|by (?:currency|asset)(?: code)?|one (?:member|entry|key) (?:for|per)|names are)\b/i;
+export const FREE =
+  /\b(?:free[- ]?form|arbitrary|any (?:keys?|names?|json)|key[-/ ]+value|your own (?:keys?|fields?|data|names?)|custom (?:keys?|data|fields?|metadata)|keyed by|by (?:currency|asset)(?: code)?|one (?:member|entry|key) (?:for|per)|names are|(?:strings?|texts?) to (?:strings?|texts?|numbers?|integers?)|string pairs)\b/i;
 
 /** What sentences say: `Defaults to 10.`, `Max length 64`, `May be null`, `One of: a, b`. */
 function applyProse(schema: JsonObject, text: string, hasValues: boolean): void {
-  if (schema["type"] === "object" && FREE.test(text)) schema["additionalProperties"] ??= {};
+  if (schema["type"] === "object" && FREE.test(text)) {
+    const areTexts = /\bto (?:strings?|texts?)\b|\bstring pairs\b/i.test(text);
+    schema["additionalProperties"] ??= areTexts ? { type: "string" } : {};
+  }
   const preset = DEFAULT.exec(text)
     ?.slice(1)
     .find((part) => part !== undefined);

@@ -89,7 +89,7 @@ function isReason(status: string, words: string): boolean {
 
 /** Words before a status in a sentence, with what may stand between. */
 const TOLD =
-  /(?:status|codes?|https?|errors?|respon\w+|answer\w*|returns?|returned|gives?|gets?|yields?|says?|told|it(?: is|'s)|code d.erreur|código|statut|antwort\w*|статус|код|ошибк\w*|ответ\w*|状态码|返回)(?:\s+(?:with|is|an?|the|of|by|code|status|http))*\s*[:：(]?\s*$/iu;
+  /(?:status|codes?|https?|errors?|respon\w+|answer\w*|returns?|returned|gives?|gets?|yields?|says?|told|(?<!\p{L})it(?: is|'s)|code d.erreur|código|statut|antwort\w*|статус|код|ошибк\w*|ответ\w*|状态码|返回)(?:\s+(?:with|is|an?|the|of|by|code|status|http))*\s*[:：(]?\s*$/iu;
 
 /** The statuses that sentences tell: "gives `409 Conflict`", "answered with a 202". */
 export function statusesTold(text: string): string[] {
@@ -110,6 +110,8 @@ function told(text: string): { status: string }[] {
     if (STATUS_CODES[status] === undefined && !/X/.test(status)) return [];
     const before = plain.slice(Math.max(0, match.index - 60), match.index);
     const after = plain.slice(match.index + match[0].length, match.index + 80);
+    // "as in the `201` above" is that of another operation.
+    if (/^`?\s+(?:above|before|below)\b/i.test(after)) return [];
     const coded = before.endsWith("`") && /^(?: [A-Z][A-Za-z' -]*)?`/.test(after);
     const phrase = STATUS_CODES[status]?.toLowerCase();
     const named = phrase !== undefined && after.trim().toLowerCase().startsWith(phrase);
@@ -120,8 +122,8 @@ function told(text: string): { status: string }[] {
       /^`?\s*(?:$|[.,;:)]|on\b|for\b|if\b|when\b)/i.test(after);
     // "or a 403 when the branch is shut"
     const isCase =
-      /(?:^|[.,;:：(–—]|\b(?:an?|or|and|with|are|is))\s+$/i.test(before) &&
-      /^\s+(?:when|if)\b/i.test(after);
+      /^\s*$|(?:[.,;:：(–—]|\b(?:an?|or|and|with|are|is))\s+$/i.test(before) &&
+      /^\s+(?:when|if|without|with no)\b/i.test(after);
     const isError = equated && /^[45]/.test(status);
     return coded || named || worded || led || isCase || isError ? [{ status }] : [];
   });

@@ -102,7 +102,7 @@ function isMap(members: ReadonlyMap<string, readonly Value[]>): boolean {
     ([name, values]) =>
       /^[A-Z]{3}$/.test(name) && (CURRENCIES.has(name) || values.every(isContainer)),
   );
-  if (isByCurrency || isByTitle(entries)) return true;
+  if (isByCurrency || isByTitle(entries) || isByPath(entries)) return true;
   const isByUnit = entries.some(([name]) => CURRENCIES.has(name)) && entries.every(isOfContainers);
   return entries.length > 1 && (isByUnit || entries.every(isById)) && areAlike(entries);
 }
@@ -118,6 +118,18 @@ function isByTitle(entries: readonly (readonly [string, readonly Value[]])[]): b
     isScalar &&
     entries.every(([name]) => TITLE.test(name)) &&
     entries.some(([name]) => name.includes(" "))
+  );
+}
+
+/** Paths of what was sent, each with what is wrong about it: `"route.iban": ["checksum"]`. */
+function isByPath(entries: readonly (readonly [string, readonly Value[]])[]): boolean {
+  const types = new Set(entries.flatMap(([, values]) => values.map(({ node }) => node.type)));
+  const [type] = types;
+  return (
+    types.size === 1 &&
+    (type === "array" || type === "string") &&
+    entries.some(([name]) => /^[a-z]\w*(?:\[\d*\])?(?:\.\w+(?:\[\d*\])?)+$/i.test(name)) &&
+    entries.every(([name]) => /^[\w.[\]-]+$/.test(name))
   );
 }
 

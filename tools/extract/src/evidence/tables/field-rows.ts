@@ -3,11 +3,13 @@ import type { Row, Table } from "../../page/block.ts";
 import { type Attribute, placeInHeading } from "../fields/attributes.ts";
 import { buildField } from "../fields/build-field.ts";
 import { isNothing } from "../fields/field-attributes.ts";
+import { FREE } from "../fields/field-description.ts";
 import { readHead } from "../fields/field-head.ts";
 import { isAnonymous, pathOf } from "../fields/field-name.ts";
 import type { FieldPlace } from "../fields/field-place.ts";
 import type { FieldHead } from "../fields/head.ts";
 import type { PlacedField, Surroundings } from "../fields/meaning.ts";
+import { membersInWords } from "../fields/members-in-words.ts";
 import { Nesting } from "../fields/nesting.ts";
 import { readSchemaCell } from "../fields/schema-cell.ts";
 import { readYesNo } from "../types/yes-no.ts";
@@ -38,20 +40,27 @@ export function fieldsOfRows(
       section = alone;
       return [];
     }
-    const fields = readRow(parts, section, nesting, notes);
+    const fields = readRow(parts, section, nesting, notes).flatMap((field) => {
+      const words = parts.texts.get("description") ?? "";
+      return [field, ...membersInWords(field, words, notes)];
+    });
     if (!marked || /[[(]optional[\])]/i.test(parts.texts.get("description") ?? "")) return fields;
     return fields.map((field) => ({ ...field, required: true }));
   });
 }
 
-/** A `hash` is a text, or an object where other rows name its members: `evidence`, `evidence.text`. */
+/**
+ * A `hash` is a text, or an object where other rows name its members (`evidence`, `evidence.text`) or the
+ * description says that anything may be one.
+ */
 function hashesAsObjects(all: readonly Parts[]): Parts[] {
   const owners = new Set(
     all.map(({ name }) => /^[\s`*]*([\w-]+)[`*]*\./.exec(name.slice(0, 200))?.[1]),
   );
   return all.map((parts) => {
     const [first = "", ...below] = parts.name.split("\n");
-    if (!owners.has(first.replaceAll(/[`*\s]/g, ""))) return parts;
+    const isOwner = owners.has(first.replaceAll(/[`*\s]/g, ""));
+    if (!isOwner && !FREE.test(parts.texts.get("description") ?? "")) return parts;
     const lines = below.map((line) => (HASH.test(line) ? "object" : line));
     const isHash = HASH.test(parts.texts.get("type") ?? "");
     const texts = isHash ? new Map([...parts.texts, ["type", "object"]] as const) : parts.texts;

@@ -1,0 +1,20 @@
+import type { Found } from "./found.ts";
+
+/** "Same fields as in the `201` above", "Answers with the same object as before." */
+const SAME =
+  /\bsame (?:fields?|body|answer|response|object|shape|structure|members|format|json)\b[^.\n]{0,30}\b(?:as|above|before)\b/i;
+
+/** What an operation answers, with the answer of the one above it where it says that it has the same. */
+export function withSameAnswer(own: Found, above: Found | undefined): Found {
+  const isShown = own.samples.some(({ role }) => role === "response");
+  const told = own.credentials.find(({ text }) => SAME.test(text) && !/\brequest\b/i.test(text));
+  if (!above || !told || isShown) return own;
+  const { line } = told;
+  const samples = above.samples.filter(({ role }) => role === "response");
+  const groups = above.groups.filter(({ role }) => role === "response");
+  return {
+    ...own,
+    samples: [...own.samples, ...samples.map((one) => ({ ...one, statuses: [], line }))],
+    groups: [...own.groups, ...groups.map((one) => ({ ...one, statuses: [], line }))],
+  };
+}

@@ -1,0 +1,122 @@
+import { expect, test } from "vitest";
+import { credentialsOfText } from "../src/evidence/credentials/credentials.ts";
+import { statusesTold } from "../src/evidence/roles/statuses.ts";
+import { extract } from "../src/extract.ts";
+import { at } from "../src/testing.ts";
+import { keys, responseSchema } from "./helpers.ts";
+
+const ORDERS = `# Orders
+
+## Place an order
+
+\`POST /orders\`
+
+### Body
+
+Parameter | Required | Description
+--------- | -------- | -----------
+lines | yes | array of \`sku\` (string) and \`count\` (integer), both required
+notes | no | hash of strings
+silent | no | boolean, tell nobody of it
+
+\`\`\`json
+{ "lines": [{ "sku": "a", "count": 1 }], "notes": { "a": "b" } }
+\`\`\`
+
+### Response 201
+
+\`\`\`json
+{ "no": 7 }
+\`\`\`
+
+### Response 422
+
+\`\`\`json
+{ "wrong": { "lines.0.sku": ["unknown"], "notes": ["too long"] } }
+\`\`\`
+
+## See an order
+
+\`GET /orders/{no}\`
+
+Same fields as in the \`201\` above, with status \`200\`. 404 without a body when there is none.
+`;
+
+test("members, maps and types in the words of a table", () => {
+  const { document } = extract(ORDERS);
+  const body = at(document, "paths", "/orders", "post", "requestBody", "content");
+  expect(at(body, "application/json", "schema", "properties")).toMatchObject({
+    lines: {
+      type: "array",
+      items: {
+        properties: { sku: { type: "string" }, count: { type: "integer" } },
+        required: ["sku", "count"],
+      },
+    },
+    notes: { type: "object", additionalProperties: { type: "string" } },
+    silent: { type: "boolean" },
+  });
+  const wrong = at(responseSchema(document, "/orders", "post", "422"), "properties", "wrong");
+  expect(wrong).toMatchObject({ additionalProperties: { type: "array" } });
+  expect(wrong).not.toHaveProperty("properties");
+});
+
+test("an operation that has the same answer as the one above it", () => {
+  const { document } = extract(ORDERS);
+  const responses = at(document, "paths", "/orders/{no}", "get", "responses");
+  expect(keys(responses)).toEqual(["200", "404"]);
+  const schema = responseSchema(document, "/orders/{no}", "get", "200");
+  expect(at(schema, "properties")).toEqual({ no: { type: "integer" } });
+  expect(at(responses, "404")).not.toHaveProperty("content");
+});
+
+test.each([
+  ["as in the `201` above, with status `200`", ["200"]],
+  ["404 without a body when there is none.", ["404"]],
+  ["Without a key everything is a 401.", ["401"]],
+  ["A batch is a 500, at most.", ["500"]],
+  ["The limit is 400 pieces.", []],
+])("statuses in %j", (text, statuses) => {
+  expect(statusesTold(text)).toEqual(statuses);
+});
+
+test("a signature beside a key, and a key that a generator prints", () => {
+  const both = credentialsOfText("Signed: send both `PX-KEY` (your key) and `PX-SIGN` as headers.");
+  expect(keys(both?.requirements[0] ?? null)).toHaveLength(2);
+  const printed = credentialsOfText(
+    "APIKey KeyParamName:shop_key KeyInQuery:true KeyInHeader:false",
+  );
+  expect(printed?.schemes).toMatchObject({ shop_key: { in: "query", name: "shop_key" } });
+});
+
+test("a title says that the fields below it are those of items", () => {
+  const page = `<!doctype html><html><body><h1>Holds</h1>
+<dl class="http get"><dt>GET /holds</dt><dd><dl><dt>Response JSON Array of Objects:</dt>
+<dd><ul><li><strong>hold</strong> (<em>int</em>) – number</li></ul></dd></dl></dd></dl></body></html>`;
+  const schema = responseSchema(extract(page).document, "/holds", "get", "200");
+  expect(schema).toMatchObject({
+    type: "array",
+    items: { properties: { hold: { type: "integer" } } },
+  });
+});
+
+test("a form that a call sends says that fields without a type are texts", () => {
+  const page = `# Evidence
+
+\`POST /evidence\`
+
+\`\`\`shell
+curl https://a.test/evidence -d text="It came" -d urgent=true
+\`\`\`
+
+Arguments | &nbsp;
+--------- | ------
+**text**<br>*required* | Up to 20 letters.
+**urgent**<br>*optional* | Boolean. At once.
+`;
+  const body = at(extract(page).document, "paths", "/evidence", "post", "requestBody", "content");
+  expect(at(body, "application/x-www-form-urlencoded", "schema")).toMatchObject({
+    properties: { text: { type: "string" }, urgent: { type: "boolean" } },
+    required: ["text"],
+  });
+});
