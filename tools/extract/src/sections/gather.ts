@@ -206,7 +206,10 @@ class Reader {
     }
     this.#remarks(value, next, line);
     this.#inline(value, next, line);
-    return next;
+    if (isAboutFields(next.role)) {
+      this.#fields(fieldsInSentence(value, around(next), line, this.#notes), next, line);
+    }
+    return told(value, next) ?? next;
   }
 
   #server(value: string): void {

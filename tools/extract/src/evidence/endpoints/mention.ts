@@ -154,7 +154,7 @@ function pathToken(tokens: readonly Token[]): { index: number; address: Address 
     if (!/^[[(]*(?:\/[\p{L}\d_{:<[$~.@]|\{\{|https?:\/\/)/u.test(token.text)) continue;
     const whole = tokens.length === 1 || (index === 1 && /^[\d.]+$/.test(tokens[0]?.text ?? ""));
     const before = tokens[index - 1]?.text ?? "";
-    const set = token.code || /^[[(]/.test(token.text) || /[-–—:]$/.test(before);
+    const set = token.code || /^[[(]/.test(token.text) || /[-–—:]$|^(?:for|of)$/i.test(before);
     const address = whole || set ? addressOf(token.text) : undefined;
     if (address) return { index, address };
   }

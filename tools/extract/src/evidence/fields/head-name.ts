@@ -42,6 +42,8 @@ export function takeName(text: string): Taken | undefined {
       marked: "quotes",
     };
   }
+  const list = /^[a-z_]\w{0,60}(?:, [a-z_]\w{0,60}){1,11}(?=\s*\()/.exec(head)?.[0];
+  if (list) return { names: list.split(", "), rest: after(list.length), marked: undefined };
   const bare =
     /^(?:\*(?=\s|$)|[<{[][^<>{}[\]\n]{1,40}[>}\]]+|[^\s:：=,;()（）|"'`<>*][^\s:：=,;()（）|"'`*]*|:[A-Za-z_]\w*)\*?(?!\*)/.exec(
       head,
