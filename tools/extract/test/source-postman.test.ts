@@ -471,3 +471,11 @@ test("the API of Postman wraps a collection, version 2.0 has other variables", (
   expect(at(document, "servers", 0, "url")).toBe("https://w.test");
   expect(keys(at(document, "paths", "/w"))).toEqual(["delete"]);
 });
+
+test.each([
+  ["v1.0.0", "version 1: export it as v2.1"],
+  ["v2.1.0", "has no request"],
+])("a collection of %s without requests is refused with what helps", (version, reason) => {
+  const schema = `https://schema.getpostman.com/json/collection/${version}/collection.json`;
+  expect(() => extract(JSON.stringify({ info: { name: "x", schema }, item: [] }))).toThrow(reason);
+});

@@ -1,5 +1,6 @@
 import type { Notes } from "../base/notes.ts";
 import type { Address } from "../evidence/endpoints/address.ts";
+import { mentionsOf } from "../evidence/endpoints/mention.ts";
 import { isSameOperation, isSamePath, type Named } from "../evidence/endpoints/same-path.ts";
 import { roleOf } from "../evidence/roles/roles.ts";
 import type { Hint } from "./hints.ts";
@@ -234,15 +235,36 @@ function scopeOf({ of, part, isAmongOthers }: Hint): Section {
   return section;
 }
 
-function isPart({ title, meaning, parts }: Section): boolean {
+function isPart(section: Section): boolean {
+  const { title, meaning } = section;
   const role = roleOf(title);
-  // "Post data" with an address of its own is what an operation is called.
-  const isVerb = /^[\d.\s]*(?:post|put|query)\s\p{L}+\s*$/iu.test(title);
-  const hasAddress = parts.some((part) => part.kind === "label" && part.role === "endpoint");
-  if (isVerb && hasAddress) return false;
   // "Top-up status" and "Search" may be what an operation is called.
   const isName = role === "values" || /^[\d.\s]*search\s*$/i.test(title);
-  return (role !== undefined && !isName) || meaning !== undefined;
+  const maybe = (role !== undefined && !isName) || meaning !== undefined;
+  return maybe && !isBesideOthers(section);
+}
+
+/** Whether sections beside one another name an operation each, and not the same: none is a part of another. */
+function isBesideOthers(section: Section): boolean {
+  const own = endpointIn(section);
+  return (
+    own !== undefined &&
+    (section.parent?.parts ?? []).some((part) => {
+      const other = part === section || part.kind !== "section" ? undefined : endpointIn(part);
+      return other !== undefined && other !== own;
+    })
+  );
+}
+
+/** The endpoint that a section names by itself. */
+function endpointIn({ parts }: Section): string | undefined {
+  for (const part of parts) {
+    if (part.kind === "label" && part.role === "endpoint" && part.value !== "") return part.value;
+    if (part.kind !== "code" && part.kind !== "paragraph") continue;
+    const [mention] = mentionsOf(part.text, part.kind);
+    if (mention?.method) return `${mention.method} ${mention.address.path}`;
+  }
+  return undefined;
 }
 
 /** Where in a section the part stands that says it, or the section in which that is. */

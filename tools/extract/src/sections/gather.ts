@@ -49,6 +49,9 @@ const FIELD =
 const FORM =
   /\b(?:content[- ]type|sent|send|encoded|body|posted|expects?|accepts?)\b[^.\n]{0,40}?\b(application\/x-www-form-urlencoded|multipart\/form-data)\b|\((multipart)[ /]form[- ]?data\)/i;
 
+/** What only says that something is an answer's body. */
+const GENERIC = /^\W*(?:response|answer|returns?)(?: (?:body|example|sample|content|json))*\W*$/i;
+
 /** Roles of parts in which a status is that of no answer. */
 const OUTSIDE: readonly (Role | undefined)[] = [
   "aside",
@@ -190,11 +193,23 @@ class Reader {
       isRequired,
       ...(begun.role === "header" && { statuses: light.statuses }),
     };
+    // "Response" behind "Code: 404" is that of the 404.
+    const isOfStatus =
+      isAnswer(light.role) && light.statuses.length > 0 && GENERIC.test(text) && said.length === 0;
+    if (isOfStatus) {
+      this.#inline(value, light, line);
+      return light;
+    }
     const next = isStatus ? { ...begun, role: answerRole(said, begun.role), statuses: said } : kept;
-    if (next.statuses !== light.statuses) this.#stated(next.statuses, "", line);
+    if (next.statuses !== light.statuses) {
+      this.#stated(next.statuses, value.length < 200 ? value : "", line);
+    }
     this.#remarks(value, next, line);
     this.#inline(value, next, line);
-    return next;
+    if (isAboutFields(next.role)) {
+      this.#fields(fieldsInSentence(value, around(next), line, this.#notes), next, line);
+    }
+    return told(value, next) ?? next;
   }
 
   #server(value: string): void {
@@ -209,9 +224,12 @@ class Reader {
       this.#sample(sample, light, line, false);
       return;
     }
-    const items = [...value.matchAll(/\b([\w.-]+)=\[([^\]]+)\]/g)].map(([, name, type]) => {
-      return { text: `\`${name}\` (${type})`, blocks: [], line, end: line };
-    });
+    const typed = [...value.matchAll(/\b([\w.-]+)=\[([^\]]+)\]/g)].map(
+      ([, name, type]) => `\`${name}\` (${type})`,
+    );
+    const isNames = isAboutFields(light.role) && /^(?:`[\w.-]+`(?:\s*,\s*|$))+$/.test(value.trim());
+    const texts = isNames ? value.split(/\s*,\s*/) : typed;
+    const items = texts.map((text) => ({ text, blocks: [], line, end: line }));
     if (items.length > 0) this.#list({ kind: "list", items, line, end: line }, light);
     else if (isAnswer(light.role)) this.#sentence(value, line);
   }

@@ -21,12 +21,12 @@ const VERSION = /^v\d+(?:\.\d+)?$|^\d{4}-\d\d(?:-\d\d)?$/i;
  */
 export function pathOf(evidence: Evidence, notes: Notes): string {
   const { scope } = evidence;
-  const { path } = scope.address;
-  if (scope.rank !== "call") return path;
-  const named = placedGroups(evidence)
+  const described = placedGroups(evidence)
     .filter(({ place }) => place === "path")
-    .flatMap(({ fields }) => fields.map((field) => field.path.join(".")))
-    .filter((name) => !path.includes(`{${name}}`));
+    .flatMap(({ fields }) => fields.map((field) => field.path.join(".")));
+  const path = withDescribed(scope.address.path, described);
+  if (scope.rank !== "call") return path;
+  const named = described.filter((name) => !path.includes(`{${name}}`));
   const parts = path.split("/");
   const literals = parts.filter(isLiteral).length;
   const names = named.length === literals ? [...named] : [];
@@ -39,6 +39,12 @@ export function pathOf(evidence: Evidence, notes: Notes): string {
       return `{${name}}`;
     })
     .join("/");
+}
+
+/** A part that is called like a path parameter of the page stands for it: `/purses/PURSE_ID`. */
+function withDescribed(path: string, described: readonly string[]): string {
+  const parts = path.split("/");
+  return parts.map((part) => (described.includes(part) ? `{${part}}` : part)).join("/");
 }
 
 function isLiteral(part: string): boolean {

@@ -24,8 +24,11 @@ export function placedAround({ scope, around }: Evidence): PlacedGroup[] {
   return around.flatMap((found) => placed(found, scope)).filter(({ role }) => role !== undefined);
 }
 
+/** What a path has in braces, and in capitals: `/purses/PURSE_ID`. */
 function namesInPath(path: string): ReadonlySet<string> {
-  return new Set([...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? ""));
+  const templates = [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? "");
+  const capitals = path.split("/").filter((part) => /^[A-Z][A-Z_]{2,}$/.test(part));
+  return new Set([...templates, ...capitals]);
 }
 
 function placed(found: Found, { method, address }: Evidence["scope"]): PlacedGroup[] {

@@ -116,11 +116,16 @@ const ISSUING =
 const ASKING =
   /\b(?:authenticat\w*|authori[sz]e[ds]?|requires?|required|needs?|must|pass|send|sent|include[ds]?|provide[ds]?|supply|uses?|using|protected|secured|signed|headers?|put|add|carry|carries)\b/i;
 
+/** What an operation gives for the calls after it is nothing that it asks for. */
+const FOR_LATER =
+  /\b(?:provides?|returns?|issues?|gives?|obtains?|gets?|receives?)\b[^.]{0,80}\b(?:tokens?|keys?|jwts?)\b[^.]{0,60}\b(?:subsequent|further|future|later) (?:api )?(?:requests?|calls?)/i;
+
 /** The sentences that don't only say that a key or token is made, read or gone. */
 function withoutIssuing(text: string): string {
   return text
     .split(/(?<=[.!?])\s+/)
     .filter((sentence) => !ISSUING.test(sentence) || ASKING.test(sentence))
+    .filter((sentence) => !FOR_LATER.test(sentence))
     .join(" ");
 }
 

@@ -159,7 +159,7 @@ function pathToken(tokens: readonly Token[]): { index: number; address: Address 
     const isAbout = others.length < 5 && others.every(({ text }) => ABOUT_PATH.test(text));
     const whole = isAbout || (index === 1 && /^[\d.]+$/.test(tokens[0]?.text ?? ""));
     const before = tokens[index - 1]?.text ?? "";
-    const set = token.code || /^[[(]/.test(token.text) || /[-–—:]$/.test(before);
+    const set = token.code || /^[[(]/.test(token.text) || /[-–—:]$|^(?:for|of)$/i.test(before);
     const address = whole || set ? addressOf(token.text) : undefined;
     if (address) return { index, address };
   }

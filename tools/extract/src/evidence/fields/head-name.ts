@@ -42,10 +42,8 @@ export function takeName(text: string): Taken | undefined {
       marked: "quotes",
     };
   }
-  const listed = /^([\w-]{1,40}(?:, [\w-]{1,40}){1,8})(?= ?\(([^()\n]{1,60})\))/.exec(head);
-  if (listed?.[1] && isAllWords(readFieldWords(listed[2] ?? ""))) {
-    return { names: listed[1].split(", "), rest: after(listed[1].length), marked: undefined };
-  }
+  const list = /^[a-z_]\w{0,60}(?:, [a-z_]\w{0,60}){1,11}(?=\s*\()/.exec(head)?.[0];
+  if (list) return { names: list.split(", "), rest: after(list.length), marked: undefined };
   const bare =
     /^(?:\*(?=\s|$)|[<{[][^<>{}[\]\n]{1,40}[>}\]]+|[^\s:：=,;()（）|"'`<>*][^\s:：=,;()（）|"'`*]*|:[A-Za-z_]\w*)\*?(?!\*)/.exec(
       head,

@@ -17,11 +17,22 @@ export function readSchemaCell(cell: string): StatedType | undefined {
     .replaceAll(/[`*]/g, "")
     .replace(/^\s*[a-z]+\/[\w.+-]+\s*:\s*/, "")
     .trim();
-  if (!text.includes("{")) return readStatedType(text.replace(/[,\s]+$/, ""));
+  if (!text.includes("{")) {
+    return (
+      readStatedType(text.replace(/[,\s]+$/, "")) ?? (OWN_NAME.test(text) ? named(text) : undefined)
+    );
+  }
   const list = /^(?:array|list)\s+of\s+(?=[[{])/i.exec(text)?.[0] ?? "";
   if (!/^[[{]/.test(text.slice(list.length))) return undefined;
   const schema = new SchemaReader(text.slice(list.length)).schema(0);
   return schema && { schema: list === "" ? schema : { type: "array", items: schema } };
+}
+
+/** A model's name in a script that has no capitals. */
+const OWN_NAME = /^(?=.*\p{Lo})[\p{L}\p{N}_.-]{1,60}$/u;
+
+function named(model: string): StatedType {
+  return { schema: { type: "object" }, model };
 }
 
 /** Reads the notation from left to right; what it does not know ends it. */

@@ -69,11 +69,15 @@ function isWords(text: string): boolean {
 function objectSchema(values: readonly Value[], lines: Lines | undefined): JsonObject | undefined {
   if (values.length === 0) return undefined;
   const members = new Map<string, Value[]>();
+  const starred = new Set<string>();
   for (const { node, of } of values) {
     for (const property of node.children ?? []) {
       const [key, value] = property.children ?? [];
       if (!key || !value) continue;
-      const name = String(key.value).toWellFormed();
+      const written = String(key.value).toWellFormed();
+      // `"name*": "string"`: a sketch marks what is required so.
+      const name = /^[A-Za-z_]\w*\*$/.test(written) ? written.slice(0, -1) : written;
+      if (name !== written) starred.add(name);
       members.set(name, [...(members.get(name) ?? []), { node: value, of }]);
     }
   }
@@ -83,7 +87,9 @@ function objectSchema(values: readonly Value[], lines: Lines | undefined): JsonO
   if (members.size === 0) return { type: "object" };
   const properties: JsonObject = {};
   for (const [name, found] of members) setMember(properties, name, infer(found, lines));
-  const required = [...members].filter(([, found]) => found.some(isRequired)).map(([name]) => name);
+  const required = [...members]
+    .filter(([name, found]) => starred.has(name) || found.some(isRequired))
+    .map(([name]) => name);
   return { type: "object", properties, ...(required.length > 0 && { required }) };
 }
 
