@@ -47,7 +47,7 @@ const FIELD =
 
 /** "Content type: `application/x-www-form-urlencoded`", "sent as `multipart/form-data`". */
 const FORM =
-  /\b(?:content[- ]type|sent|send|encoded|body|posted|expects?|accepts?)\b[^.\n]{0,40}?\b(application\/x-www-form-urlencoded|multipart\/form-data)\b|\((multipart)[ /]form[- ]?data\)/i;
+  /\b(?:content[- ]type|sent|send|encoded|body|posted|expects?|accepts?)\b[^.\n]{0,40}?\b(application\/x-www-form-urlencoded|multipart\/form-data)\b|\(multipart[ /]form[- ]?data\)/i;
 
 /** What only says that something is an answer's body. */
 const GENERIC = /^\W*(?:response|answer|returns?)(?: (?:body|example|sample|content|json))*\W*$/i;

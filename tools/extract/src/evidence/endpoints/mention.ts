@@ -148,10 +148,10 @@ function partedCall(tokens: readonly Token[]): Called | undefined {
   return { methods: [method], address, before: rest.slice(0, -1), after: [], titled: false };
 }
 
-/** The path in a heading without a method: all of it, in code or brackets, or after a dash. */
 /** Words around a path that only say that a title is about it: "For the /rates endpoint:". */
 const ABOUT_PATH = /^(?:for|of|the|endpoint|route|api)\W?$/i;
 
+/** The path in a heading without a method: all of it, in code or brackets, or after a dash. */
 function pathToken(tokens: readonly Token[]): { index: number; address: Address } | undefined {
   for (const [index, token] of tokens.entries()) {
     if (!/^[[(]*(?:\/[\p{L}\d_{:<[$~.@]|\{\{|https?:\/\/)/u.test(token.text)) continue;
