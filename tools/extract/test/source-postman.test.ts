@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Json, JsonObject } from "../src/base/json.ts";
+import { extract } from "../src/extract.ts";
 import { postman } from "../src/sources/postman.ts";
 import { at } from "../src/testing.ts";
 import { keys } from "./helpers.ts";
@@ -452,7 +453,6 @@ test("what is no collection is none", () => {
     "# Purse",
     "{}",
     '{"item": [], "request": 1}',
-    collection([]),
     '{"openapi": "3.1.0"}',
   ]) {
     expect(readBy(postman, text).draft).toBeUndefined();
@@ -470,4 +470,12 @@ test("the API of Postman wraps a collection, version 2.0 has other variables", (
   const { document } = readBy(postman, text);
   expect(at(document, "servers", 0, "url")).toBe("https://w.test");
   expect(keys(at(document, "paths", "/w"))).toEqual(["delete"]);
+});
+
+test.each([
+  ["v1.0.0", "version 1: export it as v2.1"],
+  ["v2.1.0", "has no request"],
+])("a collection of %s without requests is refused with what helps", (version, reason) => {
+  const schema = `https://schema.getpostman.com/json/collection/${version}/collection.json`;
+  expect(() => extract(JSON.stringify({ info: { name: "x", schema }, item: [] }))).toThrow(reason);
 });

@@ -120,3 +120,62 @@ Arguments | &nbsp;
     required: ["text"],
   });
 });
+
+const ENDPOINTS = `# Scans
+
+## Add a scan
+
+**URL:** /scans
+
+**Method:** POST
+
+**Parameters:**
+
+- file (multipart form data): The scan
+- shelf, box (query parameters): Where it lies
+
+## Post data
+
+**URL:** /data
+
+**Method:** POST
+
+**Parameters:**
+
+- link (request body): Where it is
+
+## Example responses
+
+### For the /scans endpoint:
+
+\`\`\`json
+{ "page": 1 }
+\`\`\`
+
+## Troubleshooting
+
+### Error: "no JSON"
+
+Ensure the request body is JSON, for example:
+
+\`\`\`json
+{ "link": "https://a.test" }
+\`\`\`
+`;
+
+test("names together, files of forms, answers apart from their operation, no answer in what is sent", () => {
+  const { document } = extract(ENDPOINTS);
+  const scans = at(document, "paths", "/scans", "post");
+  expect(at(scans, "parameters")).toMatchObject([
+    { in: "query", name: "shelf" },
+    { in: "query", name: "box" },
+  ]);
+  const form = at(scans, "requestBody", "content", "multipart/form-data", "schema");
+  expect(at(form, "properties")).toMatchObject({ file: { type: "string", format: "binary" } });
+  const answer = responseSchema(document, "/scans", "post", "200");
+  expect(at(answer, "properties")).toEqual({ page: { type: "integer" } });
+  const data = at(document, "paths", "/data", "post");
+  const sent = at(data, "requestBody", "content", "application/json", "schema", "properties");
+  expect(keys(sent)).toEqual(["link"]);
+  expect(JSON.stringify(at(data, "responses"))).not.toContain("link");
+});

@@ -47,7 +47,7 @@ const FIELD =
 
 /** "Content type: `application/x-www-form-urlencoded`", "sent as `multipart/form-data`". */
 const FORM =
-  /\b(?:content[- ]type|sent|send|encoded|body|posted|expects?|accepts?)\b[^.\n]{0,40}?\b(application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
+  /\b(?:content[- ]type|sent|send|encoded|body|posted|expects?|accepts?)\b[^.\n]{0,40}?\b(application\/x-www-form-urlencoded|multipart\/form-data)\b|\(multipart[ /]form[- ]?data\)/i;
 
 /** What only says that something is an answer's body. */
 const GENERIC = /^\W*(?:response|answer|returns?)(?: (?:body|example|sample|content|json))*\W*$/i;
@@ -328,8 +328,8 @@ class Reader {
     if (all) this.found.allRequired.push({ ...all, role, line });
     this.found.remarks.push(...readFieldRemarks(text).map((remark) => ({ ...remark, role, line })));
     const fields = headersInSentences(text, line);
-    const form = isAnswer(role) ? undefined : FORM.exec(text)?.[1];
-    if (form) this.found.forms.push(form.toLowerCase());
+    const [form, said] = (isAnswer(role) ? undefined : FORM.exec(text)) ?? [];
+    if (form) this.found.forms.push(said?.toLowerCase() ?? "multipart/form-data");
     const group = { fields, role: undefined, statuses: [], title: "", line };
     if (fields.length > 0 && !isAnswer(role)) this.found.groups.push(group);
   }
@@ -627,6 +627,10 @@ function told(text: string, light: Light): Light | undefined {
 /** "All errors have this form:"; within an answer's part nothing is sent. */
 function bySentence(text: string, light: Light): Light | undefined {
   if (OUTSIDE.includes(light.role)) return undefined;
+  // What is to be sent instead, below the title of an error.
+  if (light.role === "error" && /\brequest (?:body|payload)\b[^\n]*[:：]\s*$/i.test(text)) {
+    return { ...NO_LIGHT, role: "requestExample" };
+  }
   const role = sentenceRole(text.replaceAll(/[*`]/g, "").replaceAll("\n", " ").trim());
   if (role === undefined || role === light.role) return undefined;
   if (isAnswer(light.role) && role !== "error") return undefined;

@@ -1,5 +1,5 @@
 import { isObject, ownMember } from "@org/openapi";
-import type { JsonObject } from "../base/json.ts";
+import { type JsonObject, objectAt } from "../base/json.ts";
 import type { Notes } from "../base/notes.ts";
 import { isTyped } from "../evidence/fields/fields.ts";
 import { namedSamples, readSample, type Sample } from "../evidence/samples/sample.ts";
@@ -38,9 +38,21 @@ export function requestOf(evidence: Evidence, notes: Notes): JsonObject {
   );
   applyRemarks(schema, own.remarks, true);
   applyAllRequired(schema, own.allRequired);
+  const mediaType = mediaTypeOf(own);
+  if (mediaType === "multipart/form-data") typeFiles(schema);
   const examples = examplesOf(samples);
   const hasExamples = Object.keys(examples).length > 0;
-  return { [mediaTypeOf(own)]: { schema, ...(hasExamples && { examples }) } };
+  return { [mediaType]: { schema, ...(hasExamples && { examples }) } };
+}
+
+/** A part of a form that is called a file, and has no type, is one. */
+function typeFiles(schema: JsonObject): void {
+  for (const [name, part] of Object.entries(objectAt(schema, "properties"))) {
+    const isFile = /^(?:file|image|photo|attachment)$/i.test(name);
+    if (isObject(part) && isFile && !isTyped(part)) {
+      Object.assign(part, { type: "string", format: "binary" });
+    }
+  }
 }
 
 /** A parameter "in the body" that has a model is the body. */

@@ -1,5 +1,6 @@
 import { isObject, ownMember, setMember } from "@org/openapi";
 import { isDraft, type Json, type JsonObject, objectAt } from "../base/json.ts";
+import { NotExtractable } from "../base/not-extractable.ts";
 import type { Notes } from "../base/notes.ts";
 import { credentialsOfText } from "../evidence/credentials/credentials.ts";
 import type { Credentials } from "../evidence/credentials/schemes.ts";
@@ -12,9 +13,23 @@ import type { Source } from "./source.ts";
 
 const SIGNS = /getpostman\.com\/json\/collection\/v2|"_postman_id"|"item"\s*:\s*\[/;
 
-/** No page but a Postman collection, of version 2.0 or 2.1: its requests and the answers saved with them. */
+/** What a collection says of its version, behind its beginning. */
+const VERSION = /^\uFEFF?\s*\{[\s\S]{0,2000}?getpostman\.com\/json\/collection\/v(\d)/;
+
+/**
+ * No page but a Postman collection, of version 2.0 or 2.1: its requests and the answers saved with them.
+ *
+ * @throws {NotExtractable} when it is one of another version, or has no request.
+ */
 export const postman: Source = ({ text }, notes) => {
-  if (!isCollection(text)) return undefined;
+  const version = VERSION.exec(text)?.[1];
+  if (version !== undefined && version !== "2") {
+    throw new NotExtractable(`it is a Postman collection of version ${version}: export it as v2.1`);
+  }
+  if (!isCollection(text)) {
+    if (version !== undefined) throw new NotExtractable("the Postman collection has no request");
+    return undefined;
+  }
   const { value, problem } = readText(text, notes.lines.below(1));
   const inner = ownMember(value, "collection");
   const collection = isDraft(inner) ? inner : value;

@@ -148,11 +148,16 @@ function partedCall(tokens: readonly Token[]): Called | undefined {
   return { methods: [method], address, before: rest.slice(0, -1), after: [], titled: false };
 }
 
+/** Words around a path that only say that a title is about it: "For the /rates endpoint:". */
+const ABOUT_PATH = /^(?:for|of|the|endpoint|route|api)\W?$/i;
+
 /** The path in a heading without a method: all of it, in code or brackets, or after a dash. */
 function pathToken(tokens: readonly Token[]): { index: number; address: Address } | undefined {
   for (const [index, token] of tokens.entries()) {
     if (!/^[[(]*(?:\/[\p{L}\d_{:<[$~.@]|\{\{|https?:\/\/)/u.test(token.text)) continue;
-    const whole = tokens.length === 1 || (index === 1 && /^[\d.]+$/.test(tokens[0]?.text ?? ""));
+    const others = tokens.filter((other) => other !== token);
+    const isAbout = others.length < 5 && others.every(({ text }) => ABOUT_PATH.test(text));
+    const whole = isAbout || (index === 1 && /^[\d.]+$/.test(tokens[0]?.text ?? ""));
     const before = tokens[index - 1]?.text ?? "";
     const set = token.code || /^[[(]/.test(token.text) || /[-–—:]$|^(?:for|of)$/i.test(before);
     const address = whole || set ? addressOf(token.text) : undefined;

@@ -11,7 +11,7 @@ const WORDS: ReadonlyMap<string, FieldPlace> = new Map(
       "header headers httpheader requestheader cabecera cabeçalho en-tête kopfzeile заголовок 请求头 头部",
     cookie: "cookie cookies",
     request:
-      "body form formdata form-data json payload requestbody bodyparam bodyparameter multipart cuerpo corpo corps rumpf тело телозапроса 请求体",
+      "body form formdata form-data json payload requestbody bodyparam bodyparameter multipart multipartformdata multipart/form-data cuerpo corpo corps rumpf тело телозапроса 请求体",
     response: "response responsebody respuesta resposta réponse antwort ответ 响应 返回",
   } satisfies Record<FieldPlace, string>).flatMap(([place, words]) =>
     words.split(" ").map((word) => [word, place as FieldPlace] as const),
