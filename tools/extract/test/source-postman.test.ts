@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Json, JsonObject } from "../src/base/json.ts";
+import { extract } from "../src/extract.ts";
 import { postman } from "../src/sources/postman.ts";
 import { at } from "../src/testing.ts";
 import { keys } from "./helpers.ts";
@@ -452,7 +453,6 @@ test("what is no collection is none", () => {
     "# Purse",
     "{}",
     '{"item": [], "request": 1}',
-    collection([]),
     '{"openapi": "3.1.0"}',
   ]) {
     expect(readBy(postman, text).draft).toBeUndefined();

@@ -133,7 +133,9 @@ class Reader {
     const light = lightOf(title, above);
     const description = meaning?.kind === "section" ? (meaning.description ?? "") : "";
     if (light.statuses !== above.statuses) this.#stated(light.statuses, description, line);
-    if (light.role !== "schemas") this.read(parts, light);
+    // What goes wrong on the client's side is no answer.
+    if (light.role === "schemas" || /^\W*troubleshooting\b/i.test(title)) return;
+    this.read(parts, light);
   }
 
   #label(label: Label, light: Light, above: Light): Light {

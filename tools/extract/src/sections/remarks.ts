@@ -96,10 +96,25 @@ function apply({ object, name }: Owner, remark: PlacedRemark, isSent: boolean): 
   if (remark.isRequired && isSent) {
     object["required"] = [...new Set([object["required"] ?? [], name].flat())];
   }
+  if (remark.isMap) setMap(field);
   if (remark.type && isOpen(field, remark.type)) {
     const isNull = ownMember(field, "type") === "null";
     Object.assign(field, isNull ? nullable(remark.type) : remark.type);
   }
+}
+
+/** Makes an object one whose members have names that are data: what one of them has, each may have. */
+function setMap(field: JsonObject): void {
+  const members = Object.values(objectAt(field, "properties")).filter(isDraft);
+  const [first] = members;
+  const types = new Set(members.map((member) => JSON.stringify(ownMember(member, "type"))));
+  if (!first || types.size !== 1) return;
+  const properties = Object.assign({}, ...members.map((member) => objectAt(member, "properties")));
+  delete field["properties"];
+  delete field["required"];
+  field["additionalProperties"] = Object.hasOwn(first, "properties")
+    ? { ...first, properties }
+    : first;
 }
 
 /** Whether a stated type says more than is known: no type yet, null beside it, or null alone. */

@@ -93,7 +93,7 @@ function isNone(text: string, labelled: boolean): boolean {
 
 /** What a sentence about signing in has; tokens alone may be coins. */
 const ABOUT =
-  /\b(?:authenticat\w*|authori[sz](?:ation|e[ds]?)|bearer|oauth ?[\d.]*|basic auth|http[- ]basic|api[- _]?keys?|access[- _]token|jwt|security|autenticaci[oó]n|autenticação|autoriza\w*|secret key)\b|\b(?:your|the) (?:key|token)\b.{0,40}(?:\?\w|header|query)|(?:kopf|kopfzeile|header|cabecera|cabeçalho|en-tête)\s+`[\w-]+(?:key|schluessel|token|chave|clave|cle)\b|query param(?:eter)? `?(?:key|token)\b|\b(?:key|token)`? query param|\bX-[A-Za-z-]*(?:Key|Token|Secret)\b|авториз|аутентиф|认证|鉴权|授权|令牌|密钥/i;
+  /\b(?:authenticat\w*|authori[sz](?:ation|e[ds]?)|bearer|oauth ?[\d.]*|basic auth|http[- ]basic|api[- _]?keys?|access[- _]token|jwt|security|autenticaci[oó]n|autenticação|autoriza\w*|secret key)\b|\b(?:your|the) (?:key|token)\b.{0,40}(?:\?\w|header|query)|(?:kopf|kopfzeile|header|cabecera|cabeçalho|en-tête)\s+`[\w-]+(?:key|schluessel|token|chave|clave|cle)\b|query param(?:eter)? `?(?:key|token)\b|\b(?:key|token)`? query param|\bX-[A-Za-z-]*(?:Key|Token|Secret)\b|`[\w-]{1,40}-(?:key|secret):? ?[^`]{0,100}` header|авториз|аутентиф|认证|鉴权|授权|令牌|密钥/i;
 
 /** `ShopKey, Partner + Signature`: names of schemes, which the page may define elsewhere. */
 function schemeNames(text: string): Credentials | undefined {

@@ -39,7 +39,7 @@ const WORDS: Readonly<Record<Attribute, string>> = {
     поле, поля, параметр, параметры, имя, название, атрибут, свойство, ключ, заголовок,
     参数, 参数名, 参数名称, 字段, 字段名, 字段名称, 名称, 属性, 属性名, 变量, 变量名, 键, 请求头, 标识`,
   type: `type, types, data type, datatype, field type, value type, schema, kind, json type, parameter data type, type of data, schema type, type length, type and length, type format, type size,
-    tipo, tipo de dato, tipo de dados, tipo de datos, type de données, datentyp, typ, тип, тип данных, 类型, 数据类型, 参数类型, 字段类型`,
+    tipo, tipo de dato, tipo de dados, tipo de datos, type de données, datentyp, typ, тип, тип данных, 类型, 数据模型, 数据结构, 数据类型, 参数类型, 字段类型`,
   place: `in, location, located in, place, position, param type, parameter type, passed as, passed in, parameter location, sent in, sent as,
     ubicación, en, localização, em, emplacement, dans, ort, wo, расположение, где, 位置, 参数位置, 所在位置, 请求位置, 传参方式`,
   required: `required, req, reqd, req'd, req’d, required or optional, mandatory, mandatory or optional, presence, obligatory, is required, is mandatory, required field, requirement, requirements, m o, m o c, mandatory optional conditional, required optional conditional, required optional, mandatory optional, optionality, cardinality, usage, necessity, compulsory, always present,

@@ -41,8 +41,13 @@ export function readDescription(text: string, typed: boolean): Description {
     rest = after;
   }
   if (words.required === undefined) words = { ...words, ...requiredWithin(rest) };
+  const last = typed || words.type ? undefined : LAST.exec(rest)?.[1];
+  if (last) words = { ...readFieldWords(last), ...words };
   return { text: rest, words };
 }
+
+/** "Number of the shop, an integer": what a description of a line says last. */
+const LAST = /^[^\n]{1,200}[,;] an? (integer|number|decimal|string|boolean)\.?$/i;
 
 /** A type that prose would not begin with by chance: "Email" alone describes, "String. …" states. */
 function isPlainType({ type }: FieldWords, typed: boolean, after: string): boolean {

@@ -6,14 +6,20 @@ export interface FieldRemark {
   readonly names: readonly string[];
   readonly isRequired?: boolean;
   readonly type?: JsonObject;
+  /** Whether the names of its members are data. */
+  readonly isMap?: boolean;
 }
 
 /** Longer texts tell a story. */
 const MAX_CHARACTERS = 2_000;
 
+/** "has one member for each scheme", "is keyed by currency". */
+const MAP =
+  /^(?:has|have|holds|contains) (?:one|an?) (?:member|entry|key|property|field) (?:for|per)\b|^(?:is|are)(?: an? (?:object|map|dictionary|hash))?,? (?:keyed|indexed) by\b|^(?:is|are) (?:an? )?(?:map|dictionary)\b/i;
+
 /** Words before the names, and between them. */
 const NOUNS =
-  /^(?:[-*•]\s+)?(?:(?:the|both|all|fields?|parameters?|values?|el|la|los|las|o|os|as|campos?|le|les|champs?|das|die|der|felder|feld|поля|поле|параметры|параметр)\s+){0,3}/iu;
+  /^(?:[-*•]\s+)?(?:(?:in|of) (?:the|an?) (?:answer|response|request|body|result|reply)s?,?\s+)?(?:(?:the|both|all|fields?|parameters?|values?|el|la|los|las|o|os|as|campos?|le|les|champs?|das|die|der|felder|feld|поля|поле|параметры|параметр)\s+){0,3}/iu;
 const NAME = /^`([\p{L}_$][\p{L}\p{N}_$.[\]-]{0,80})`(?:\s*\(([^()`\n]{1,40})\))?/u;
 const BETWEEN = /^\s*(?:,\s*(?:and|or)?|\/|、|and|or|y|e|et|und|и|和)\s*(?=`)/iu;
 
@@ -55,6 +61,7 @@ function readSentence(sentence: string): FieldRemark[] | undefined {
 
 function saidBy(words: string): Omit<FieldRemark, "names"> {
   if (REQUIRED.test(words) || PRESENT.test(words)) return { isRequired: true };
+  if (MAP.test(words)) return { isMap: true };
   const type = typeIn(TYPE.exec(words)?.[1] ?? "");
   return type ? { type } : {};
 }

@@ -31,6 +31,17 @@ export function fieldsOfItems(
     const marked = markedGroup(item, above, place, notes) ?? bodyOfItem(item);
     if (marked) return marked;
     const head = readHead(firstLine(item.text));
+    const next = head && nextInItem(item, head);
+    if (head && next) {
+      const first = fieldOfItem(
+        { ...item, blocks: [] },
+        { ...head, rest: "" },
+        above,
+        place,
+        notes,
+      );
+      return [...first, ...fieldsOfItems([next], above, place, notes)];
+    }
     if (head && !isRemark(head)) return fieldOfItem(item, head, above, place, notes);
     const title = placeInHeading(item.text.replace(/[:：]\s*$/, ""));
     const lists = item.blocks.filter((block) => block.kind === "list");
@@ -40,6 +51,15 @@ export function fieldsOfItems(
     notes.doubts.add(item.line, `"${item.text}" describes no field`, "left out");
     return [];
   });
+}
+
+/** What an item goes on with, where that is another field: `` `page` (int) and `size` (int, 1..100) ``. */
+function nextInItem(item: Item, { rest, words }: FieldHead): Item | undefined {
+  const conjunction =
+    /^(?:,\s*(?:and|or)?|and|or|&|\/|y|e|et|und|и)\s*(?=`[\w.[\]-]{1,80}`\s*\()/i.exec(rest)?.[0];
+  const isFirst =
+    conjunction !== undefined && words.type !== undefined && !item.text.includes("\n");
+  return isFirst ? { ...item, text: rest.slice(conjunction.length) } : undefined;
 }
 
 /** Lines below a name that may say more of it than words do; and that are read at all. */

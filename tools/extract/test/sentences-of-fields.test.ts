@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { readDescription } from "../src/evidence/fields/field-description.ts";
+import { extract } from "../src/extract.ts";
+import { facts } from "./fact-helpers.ts";
+
+const page = `# Rates
+
+In the answer \`by_scheme\` has one member for each scheme, by its name.
+
+All calls carry the key as \`Session-Key: <key>\` header.
+
+## List rates
+
+**\`GET\`** \`/rates\`
+
+Query string:
+
+* \`page\` (int, starts at 1) and \`size\` (int, 1..100)
+
+Returns \`200\` with:
+
+\`\`\`json
+{ "by_scheme": { "blik": { "count": 1 }, "card": { "count": 2, "fee": "1.0" } } }
+\`\`\`
+
+## Troubleshooting
+
+### Error: "no JSON"
+
+Send it like this:
+
+\`\`\`json
+{ "never": "an answer" }
+\`\`\`
+`;
+
+test("maps by a sentence, two fields in an item, a header of one's own, troubles", () => {
+  const found = extract(page);
+  expect(facts(found)).toEqual([
+    "GET /rates query page: integer",
+    "GET /rates query size: integer",
+    "GET /rates 200 by_scheme: object",
+    "GET /rates 200 by_scheme.*: object",
+    "GET /rates 200 by_scheme.*.count: integer",
+    "GET /rates 200 by_scheme.*.fee: string",
+  ]);
+  expect(JSON.stringify(found.document)).toContain('"in":"header","name":"Session-Key"');
+});
+
+test.each([
+  ["Number of the shop, an integer", "integer"],
+  ["The whole name, a string.", "string"],
+  ["Not a string", undefined],
+])("%s", (text, type) => {
+  expect(readDescription(text, false).words.type?.schema["type"]).toBe(type);
+});
