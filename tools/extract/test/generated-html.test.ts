@@ -102,3 +102,40 @@ test("a table of facts says the address and the form, and formats how texts look
   });
   expect(keys(at(order, "responses"))).toEqual(["200", "404"]);
 });
+
+const DIALOGUES = `<!DOCTYPE HTML><html><body><div class="container"><h1>Fens</h1>
+<div class="modal" id="fens_post"><h4 class="modal-title"><span class="badge badge_post">post</span> <span class="parent"></span>/fens</h4>
+<ul class="nav nav-tabs"><li><a href="#fens_post_request">Request</a></li><li><a href="#fens_post_response">Response</a></li></ul>
+<div class="tab-content"><div class="tab-pane" id="fens_post_request"><h3>Body</h3><p><strong>Media type</strong>: application/json</p>
+<p><strong>Type</strong>: object</p><strong>Properties</strong>
+<ul><li><strong>name</strong>: required <em>(string)</em></li><li><strong>depth</strong>: <em>(number)</em></li></ul></div>
+<div class="tab-pane" id="fens_post_response"><h2>HTTP status code <a href="http://a.test/201">201</a></h2><h3>Body</h3>
+<strong>Properties</strong><ul><li><strong>id</strong>: required <em>(integer)</em></li></ul></div></div></div></div></body></html>`;
+
+test("the type of a body is no list of values, and a field says first that it is required", () => {
+  const { document } = extract(DIALOGUES);
+  const post = at(document, "paths", "/fens", "post");
+  expect(at(post, "requestBody", "content", "application/json", "schema")).toMatchObject({
+    properties: { name: { type: "string" }, depth: { type: "number" } },
+    required: ["name"],
+  });
+  expect(responseSchema(document, "/fens", "post", "201")).toMatchObject({
+    properties: { id: { type: "integer" } },
+    required: ["id"],
+  });
+});
+
+test("errors that are listed by their names are no members of a body", () => {
+  const { document, doubts } = extract(`# Fens
+
+## GET /fens
+
+### Error 4xx
+
+| Name | Description |
+| --- | --- |
+| FenNotFound | There is none. |
+`);
+  expect(at(document, "paths", "/fens", "get", "responses", "4XX")).not.toHaveProperty("content");
+  expect(doubts.map(({ says }) => says)).toContain("FenNotFound: names of errors");
+});

@@ -449,12 +449,7 @@ Answers \`429\` when you ask too often.`;
 });
 
 test("what is no collection is none", () => {
-  for (const text of [
-    "# Purse",
-    "{}",
-    '{"item": [], "request": 1}',
-    '{"openapi": "3.1.0"}',
-  ]) {
+  for (const text of ["# Purse", "{}", '{"item": [], "request": 1}', '{"openapi": "3.1.0"}']) {
     expect(readBy(postman, text).draft).toBeUndefined();
   }
 });

@@ -6,6 +6,7 @@ import { mentionOf, mentionsOf } from "../evidence/endpoints/mention.ts";
 import { allRequiredIn } from "../evidence/fields/all-required.ts";
 import { readFieldRemarks } from "../evidence/fields/field-remarks.ts";
 import { fieldsInSentence } from "../evidence/fields/field-sentence.ts";
+import { isTyped } from "../evidence/fields/fields.ts";
 import type { Meaning, Surroundings } from "../evidence/fields/meaning.ts";
 import { headersInSentences } from "../evidence/fields/sent-headers.ts";
 import { modelNamedLast, modelTold } from "../evidence/fields/sentences.ts";
@@ -164,6 +165,10 @@ class Reader {
         this.#stated(statuses, named.length > 0 ? value : "", line);
         return { ...light, statuses, role: answerRole(statuses, light.role) };
       }
+      case "values":
+        // "Type: object" is that of the body.
+        if (/^types?$/i.test(label.text) && readType(value) !== undefined) return light;
+        return this.#heading(label, light, above);
       case "content":
       case "example":
         return this.#content(label, light, above);
@@ -544,6 +549,11 @@ class Reader {
       this.#notes.doubts.add(line, `the headers ${names} of an answer`, "left out");
       return true;
     }
+    if (role === "error" && fields.length > 0 && fields.every(isNameOfError)) {
+      const names = fields.map(({ name }) => name).join(", ");
+      this.#notes.doubts.add(line, `${names}: names of errors`, "no members of a body");
+      return true;
+    }
     // "Response JSON Array of Objects": the fields are those of its items.
     const isList = isBody(role) && /\bjson array\b|\b(?:array|list) of objects\b/i.test(title);
     const marked = fields.map((field) => ({
@@ -578,6 +588,11 @@ function fieldIn(text: string): string | undefined {
     /^([\w.[\]-]{1,60})\s*=\s*\[?([A-Za-z]{2,20})\]?\s*(.*)$/s.exec(text) ?? [];
   if (name && type && readType(type)) return `\`${name}\` (${type}): ${rest.replaceAll("\n", " ")}`;
   return FIELD.test(text) ? text.replaceAll("\n", " ") : undefined;
+}
+
+/** `AccountNotFound` without a type, where errors are listed by their names. */
+function isNameOfError({ name, schema }: Found["groups"][number]["fields"][number]): boolean {
+  return /^(?:[A-Z][a-z]+){2,8}$/.test(name) && !isTyped(schema);
 }
 
 /** Of an attribute behind a fence's language, a title counts. */

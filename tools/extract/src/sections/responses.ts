@@ -311,9 +311,11 @@ function known(model: string | undefined, models: Models): string | undefined {
 
 /** The model that words name, in code or with a capital within them: "`201`: the new Purse". */
 function modelIn(words: string, models: Models): string | undefined {
-  const names = [...words.matchAll(/`([A-Za-z]\w*)`|(?<=[a-z] )([A-Z]\w+)\b/g)].map(
-    ([, code, name]) => code ?? name ?? "",
-  );
+  const names = [
+    ...words.matchAll(
+      /`([A-Za-z]\w*)`|(?<=[a-z] )(?<!\b(?:[Nn]o|such|[Uu]nknown|[Mm]issing|[Ii]nvalid|[Dd]uplicate) )([A-Z]\w+)\b|^([A-Z]\w+)$/g,
+    ),
+  ].map(([, code, name, whole]) => code ?? name ?? whole ?? "");
   return names.find((name) => modelNamed(name, models) !== undefined);
 }
 

@@ -84,6 +84,10 @@ function isOnlyMark(words: FieldWords): boolean {
 const LABEL =
   /^(?:[-*•]\s+)?(?:\*\*)?([\p{L}][\p{L} ]{2,30}?)\s*[:：]?(?:\*\*)?\s*[:：]\s*(?:\*\*)?\s*(.*)$/u;
 
+/** `Default: 100, Max: 1000`, each of which says something of its own. */
+const LIMITS_TOGETHER =
+  /^((?:default|max(?:imum)?|min(?:imum)?)[:：] ?[\w.-]{1,20})[,;] ((?:default|max(?:imum)?|min(?:imum)?)[:：])/gim;
+
 /**
  * Moves the lines of a description into a schema: what a label such as `Default value:` precedes,
  * values that are listed as complete, limits, null. The words stay, values are repeated in them.
@@ -93,7 +97,10 @@ export function applyDescription(schema: JsonObject, text: string): void {
   const allowed: string[] = [];
   let open = false;
   // A format at the end of a line stands behind other labels: `default: null format: int64`.
-  const lines = text.replaceAll(/[ \t]{1,9}(?=format: ?[\w-]{1,20}$)/gm, "\n").split("\n");
+  const lines = text
+    .replaceAll(/[ \t]{1,9}(?=format: ?[\w-]{1,20}$)/gm, "\n")
+    .replaceAll(LIMITS_TOGETHER, "$1\n$2")
+    .split("\n");
   for (const line of lines.map((part) => part.trim())) {
     const [, label = "", value = ""] = LABEL.exec(line) ?? [];
     const attribute = attributeOf(label);

@@ -52,7 +52,8 @@ interface Group {
 /** The next brackets, code, bold words, or plain words up to a divider. */
 function takeGroup(text: string): Group | undefined {
   const head = text.slice(0, MAX_HEAD);
-  const start = /^[\s,|]*(?:[-–—:]\s+(?=[`(*[]))?/.exec(head)?.[0].length ?? 0;
+  const start =
+    /^[\s,|]*(?:[-–—:]\s+(?=[`(*[]|(?:required|optional)\b))?/i.exec(head)?.[0].length ?? 0;
   const rest = head.slice(start);
   const bracket = bracketed(rest);
   if (bracket !== undefined) {
