@@ -171,12 +171,18 @@ const FORMAT = /\bformat: ?(int32|int64|double|float|uuid|date|date-time|email|u
 
 /** Of an object whose names are whoever's. */
 export const FREE =
-  /\b(?:free[- ]?form|arbitrary|any (?:keys?|names?|json)|key[-/ ]+value|your own (?:keys?|fields?|data|names?)|custom (?:keys?|data|fields?|metadata)|keyed by|by (?:currency|asset)(?: code)?|one (?:member|entry|key) (?:for|per)|names are|(?:strings?|texts?) to (?:strings?|texts?|numbers?|integers?)|string pairs)\b/i;
+  /\b(?:free[- ]?form|arbitrary|any (?:keys?|names?|json)|key[-/ ]+value|your own (?:keys?|fields?|data|names?)|custom (?:keys?|data|fields?|metadata)|keyed by|by (?:currency|asset)(?: code)?|one (?:member|entry|key) (?:for|per)|names are|(?:strings?|texts?) to (?:strings?|texts?|numbers?|integers?)|string pairs|(?:string|text) values|up to \d{1,4} keys)\b/i;
+
+const KEYS = /\b(?:up to|at most|no more than) \d{1,4} keys\b/i;
 
 /** What sentences say: `Defaults to 10.`, `Max length 64`, `May be null`, `One of: a, b`. */
 function applyProse(schema: JsonObject, text: string, hasValues: boolean): void {
+  // Only objects have keys.
+  if (schema["type"] === undefined && KEYS.test(text)) schema["type"] = "object";
   if (schema["type"] === "object" && FREE.test(text)) {
-    const areTexts = /\bto (?:strings?|texts?)\b|\bstring pairs\b/i.test(text);
+    const areTexts = /\bto (?:strings?|texts?)\b|\bstring pairs\b|\b(?:string|text) values\b/i.test(
+      text,
+    );
     schema["additionalProperties"] ??= areTexts ? { type: "string" } : {};
   }
   const preset = DEFAULT.exec(text)
