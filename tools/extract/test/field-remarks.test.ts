@@ -17,6 +17,14 @@ test.each([
   ["`from` must be before `to`.", [{ names: ["from"] }]],
   ["`kind` can be for example `a` or `b`.", [{ names: ["kind"] }]],
   ["Put `x` there.", []],
+  [
+    "Send the `account` object (required; `scheme` and `value` as above, both required).",
+    [
+      { names: ["scheme"] },
+      { names: ["value"] },
+      ...["account", "scheme", "value"].map((name) => ({ names: [name], isRequired: true })),
+    ],
+  ],
 ])("%j", (text, remarks) => {
   const said = readFieldRemarks(text).map((one) => JSON.parse(JSON.stringify(one)));
   const bare = said.map(({ type, ...rest }) => (type ? { ...rest, type } : rest));

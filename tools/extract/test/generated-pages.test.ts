@@ -150,7 +150,7 @@ You get the following response:
   expect(facts(found)).toEqual([
     "POST /upload query kind: string",
     "POST /upload query note: string",
-    "POST /upload request file: undefined",
+    "POST /upload request file: string",
     "POST /upload 200 name: string",
     "POST /data request sum: integer",
     "POST /data request note: string",

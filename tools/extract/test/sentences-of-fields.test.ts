@@ -54,3 +54,48 @@ test.each([
 ])("%s", (text, type) => {
   expect(readDescription(text, false).words.type?.schema["type"]).toBe(type);
 });
+
+test("numbers and free keys are data; a 404 of a parameter is that of paths that have one", () => {
+  const found = extract(`# Boxes
+
+## Open
+
+\`POST /boxes\`
+
+### Request
+
+| field | required? | notes |
+| --- | --- | --- |
+| tag | no | up to 10 keys, string values |
+| coins | no | how many of each |
+
+\`\`\`json
+{ "tag": { "shop": "north" }, "coins": { "10": 15 } }
+\`\`\`
+
+### Response
+
+Gives \`201\`.
+
+## Look
+
+\`GET /boxes/:box\`
+
+Gives \`200\`.
+
+## Errors
+
+A wrong \`box\` gives a **404**.
+`);
+  expect(facts(found)).toEqual([
+    "POST /boxes request tag: object",
+    "POST /boxes request tag.*: string",
+    "POST /boxes request coins: object",
+    "POST /boxes request coins.*: integer",
+    "POST /boxes 201",
+    "GET /boxes/{box} path box: string",
+    "GET /boxes/{box} 200",
+    "GET /boxes/{box} 404",
+  ]);
+  expect(found.doubts.map(({ says }) => says).join("\n")).toContain("status 404");
+});

@@ -179,3 +179,36 @@ test("names together, files of forms, answers apart from their operation, no ans
   expect(keys(sent)).toEqual(["link"]);
   expect(JSON.stringify(at(data, "responses"))).not.toContain("link");
 });
+
+const PAYMENTS = `# Payments
+
+## GET /payments/{id}
+
+### Responses
+
+- 200: Payment
+- 404: No such Payment
+
+## GET /payments
+
+Name | Type | Mandatory | Description
+---- | ---- | --------- | -----------
+limit | INT | NO | Default: 100, Max: 500
+
+## Payment
+
+| Field | Type |
+| ----- | ---- |
+| id | string |
+`;
+
+test("a section called like a type is what an answer names, but where there is none", () => {
+  const { document } = extract(PAYMENTS);
+  const schema = responseSchema(document, "/payments/{id}", "get", "200");
+  expect(at(schema, "properties")).toEqual({ id: { type: "string" } });
+  const responses = at(document, "paths", "/payments/{id}", "get", "responses");
+  expect(at(responses, "404")).not.toHaveProperty("content");
+  expect(at(document, "paths", "/payments", "get", "parameters")).toMatchObject([
+    { name: "limit", schema: { type: "integer", default: 100, maximum: 500 } },
+  ]);
+});

@@ -80,3 +80,11 @@ type Problem = { code: number };
     "code",
   ]);
 });
+
+test("a comment behind a number says that it is an integer", () => {
+  const [found] = readDeclarations(
+    "interface Page {\n  total: number; // integer\n  rate: number; // a share\n}",
+    1,
+  );
+  expect(found?.fields.map(({ schema }) => schema["type"])).toEqual(["integer", "number"]);
+});

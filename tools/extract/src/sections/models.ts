@@ -48,7 +48,7 @@ export function takeModels(root: Section, notes: Notes): Models {
     section.parts.splice(0, section.parts.length, ...kept);
     for (const part of kept) {
       if (part.kind !== "section") continue;
-      const said = calledObject(part.title);
+      const said = calledObject(part.title) ?? ownName(part);
       if (said !== undefined) add(part, key(said));
       visit(part);
     }
@@ -97,6 +97,15 @@ function listedIn(section: Section): Set<Section> {
 
 function isEmptySchemas({ title, parts }: Section): boolean {
   return roleOf(title) === "schemas" && !parts.some(({ kind }) => kind === "section");
+}
+
+/** The name of a section that is called like a type, `Purse`, and has a table of fields without any operation. */
+function ownName({ title, parts }: Section): string | undefined {
+  const name = title.replaceAll(/[`*]/g, "").trim();
+  const isTable = parts.some(({ kind }) => kind === "table");
+  const isPlain = parts.every(({ kind }) => /^(?:table|paragraph|code|list)$/.test(kind));
+  const isType = /^[A-Z]\w{2,40}$/.test(name) && /[a-z]/.test(name) && roleOf(name) === undefined;
+  return isTable && isPlain && isType ? name : undefined;
 }
 
 /** "The Purse object" is about a purse. */

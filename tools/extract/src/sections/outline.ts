@@ -110,7 +110,7 @@ function begunBy(block: Block, open: Section, container: Section): Section | und
   if (open === container || !isAboutAnswers(open.title) || !isEndpoint(block)) return undefined;
   let inner = open;
   for (let at = open.parent; at; at = at.parent) {
-    if (at.parts.some((part) => isEndpoint(part))) {
+    if (hasEndpoint(at)) {
       const isBegun = at.title === "" && at.parent !== undefined && at !== container;
       const parent = isBegun ? (at.parent ?? at) : at;
       const begun = begin("", isBegun ? at.depth : inner.depth - 0.5, block.line, parent);
@@ -122,6 +122,16 @@ function begunBy(block: Block, open: Section, container: Section): Section | und
   }
   return undefined;
 }
+
+/** Whether a section names an endpoint by itself; how many of its parts were looked at for that is kept. */
+function hasEndpoint(section: Section): boolean {
+  const known = SEEN.get(section) ?? { count: 0, has: false };
+  const has = known.has || section.parts.slice(known.count).some((part) => isEndpoint(part));
+  SEEN.set(section, { count: section.parts.length, has });
+  return has;
+}
+
+const SEEN = new WeakMap<Section, { readonly count: number; readonly has: boolean }>();
 
 function isEndpoint(part: Block | Section | Leaf): boolean {
   if (part.kind !== "code" && part.kind !== "paragraph") return false;

@@ -52,7 +52,7 @@ export function responsesOf(evidence: Evidence, notes: Notes): JsonObject {
     for (const status of group.statuses) at(status, group.line).groups.push(group);
   }
   const shownOrSaid = new Set([...answers.keys(), ...own.statuses.map(({ status }) => status)]);
-  for (const listed of [...own.statuses, ...commonStatuses(around, shownOrSaid)]) {
+  for (const listed of [...own.statuses, ...commonStatuses(evidence, shownOrSaid, notes)]) {
     const answer = at(listed.status, listed.line);
     if (listed.description !== "") answer.description ??= listed.description;
     const model =
@@ -93,11 +93,31 @@ export function responsesOf(evidence: Evidence, notes: Notes): JsonObject {
  * Statuses that are said around an operation. A success among them is its own only where it is the one that
  * there is: a list of all statuses of an API does not say which of them an operation has.
  */
-function commonStatuses(around: readonly Found[], known: ReadonlySet<string>): ListedStatus[] {
-  const all = around.flatMap(({ statuses }) => statuses);
+function commonStatuses(
+  { scope, around }: Evidence,
+  known: ReadonlySet<string>,
+  { doubts }: Notes,
+): ListedStatus[] {
+  const { path } = scope.address;
+  const all = around
+    .flatMap(({ statuses }) => statuses)
+    .filter((one) => {
+      const isOwn = !isOfOtherPaths(one, path);
+      const says = `status ${one.status} speaks of what ${path} does not name`;
+      if (!isOwn) doubts.add(one.line, says, "it is that of other operations");
+      return isOwn;
+    });
   const successes = new Set(all.map(({ status }) => status).filter(isSuccess));
   const isOnly = successes.size === 1 && ![...known].some(isSuccess);
   return all.filter(({ status }) => !isSuccess(status) || known.has(status) || isOnly);
+}
+
+/** Whether a sentence says that something is not there, and a path names nothing: "A wrong `purse_id` gives a 404". */
+function isOfOtherPaths({ status, description }: ListedStatus, path: string): boolean {
+  if (path.includes("{") || !/^4(?:04|10)$/.test(status) || !description.includes(status)) {
+    return false;
+  }
+  return /`[A-Za-z_]\w{0,60}`|\b(?:unknown|wrong|no such|not exist|invalid)\b/i.test(description);
 }
 
 /** Fields whose status is not said are those of every status of their kind, or of the usual one. */
@@ -291,9 +311,11 @@ function known(model: string | undefined, models: Models): string | undefined {
 
 /** The model that words name, in code or with a capital within them: "`201`: the new Purse". */
 function modelIn(words: string, models: Models): string | undefined {
-  const names = [...words.matchAll(/`([A-Za-z]\w*)`|(?<=[a-z] )([A-Z]\w+)\b/g)].map(
-    ([, code, name]) => code ?? name ?? "",
-  );
+  const names = [
+    ...words.matchAll(
+      /`([A-Za-z]\w*)`|(?<=[a-z] )(?<!\b(?:[Nn]o|such|[Uu]nknown|[Mm]issing|[Ii]nvalid|[Dd]uplicate) )([A-Z]\w+)\b|^([A-Z]\w+)$/g,
+    ),
+  ].map(([, code, name, whole]) => code ?? name ?? whole ?? "");
   return names.find((name) => modelNamed(name, models) !== undefined);
 }
 

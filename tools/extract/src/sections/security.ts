@@ -75,16 +75,22 @@ function isNamedLike(name: string, { name: own, scheme }: SchemeDefinition): boo
   return own === undefined && typeof kind === "string" && name.toLowerCase().includes(kind);
 }
 
+const SAID = new WeakMap<object, { readonly credentials: Credentials | undefined }>();
+
 const NOTHING: Credentials = { schemes: {}, requirements: [] };
 
 /** Whether words around the operation leave it out: "all calls, except `GET /ping`". */
 function isExempt({ scope, around }: Evidence): boolean {
   return around
-    .flatMap((found) => found.credentials.flatMap(({ text }) => exemptionsIn(text)))
+    .flatMap((found) => found.credentials.flatMap(exempted))
     .some(
       ({ method = scope.method, address }) =>
         method === scope.method && address.path === scope.address.path,
     );
+}
+
+function exempted(said: Found["credentials"][number]): ReturnType<typeof exemptionsIn> {
+  return ofText(said) || said.isLabel ? exemptionsIn(said.text) : [];
 }
 
 function isBearer({ schemes, requirements }: Credentials): boolean {
@@ -96,8 +102,11 @@ function isOAuth({ schemes, requirements }: Credentials): boolean {
   return requirements.length === 1 && Object.keys(schemes).join() === "oauth2";
 }
 
-function ofText({ text, isLabel }: Found["credentials"][number]): Credentials | undefined {
-  return credentialsOfText(text, isLabel);
+/** What a text says; every operation that it stands around asks. */
+function ofText(said: Found["credentials"][number]): Credentials | undefined {
+  const known = SAID.get(said) ?? { credentials: credentialsOfText(said.text, said.isLabel) };
+  SAID.set(said, known);
+  return known.credentials;
 }
 
 function none(own: Found): Credentials | undefined {

@@ -84,6 +84,10 @@ function isOnlyMark(words: FieldWords): boolean {
 const LABEL =
   /^(?:[-*•]\s+)?(?:\*\*)?([\p{L}][\p{L} ]{2,30}?)\s*[:：]?(?:\*\*)?\s*[:：]\s*(?:\*\*)?\s*(.*)$/u;
 
+/** `Default: 100, Max: 1000`, each of which says something of its own. */
+const LIMITS_TOGETHER =
+  /^((?:default|max(?:imum)?|min(?:imum)?)[:：] ?[\w.-]{1,20})[,;] ((?:default|max(?:imum)?|min(?:imum)?)[:：])/gim;
+
 /**
  * Moves the lines of a description into a schema: what a label such as `Default value:` precedes,
  * values that are listed as complete, limits, null. The words stay, values are repeated in them.
@@ -93,7 +97,10 @@ export function applyDescription(schema: JsonObject, text: string): void {
   const allowed: string[] = [];
   let open = false;
   // A format at the end of a line stands behind other labels: `default: null format: int64`.
-  const lines = text.replaceAll(/[ \t]{1,9}(?=format: ?[\w-]{1,20}$)/gm, "\n").split("\n");
+  const lines = text
+    .replaceAll(/[ \t]{1,9}(?=format: ?[\w-]{1,20}$)/gm, "\n")
+    .replaceAll(LIMITS_TOGETHER, "$1\n$2")
+    .split("\n");
   for (const line of lines.map((part) => part.trim())) {
     const [, label = "", value = ""] = LABEL.exec(line) ?? [];
     const attribute = attributeOf(label);
@@ -164,12 +171,18 @@ const FORMAT = /\bformat: ?(int32|int64|double|float|uuid|date|date-time|email|u
 
 /** Of an object whose names are whoever's. */
 export const FREE =
-  /\b(?:free[- ]?form|arbitrary|any (?:keys?|names?|json)|key[-/ ]+value|your own (?:keys?|fields?|data|names?)|custom (?:keys?|data|fields?|metadata)|keyed by|by (?:currency|asset)(?: code)?|one (?:member|entry|key) (?:for|per)|names are|(?:strings?|texts?) to (?:strings?|texts?|numbers?|integers?)|string pairs)\b/i;
+  /\b(?:free[- ]?form|arbitrary|any (?:keys?|names?|json)|key[-/ ]+value|your own (?:keys?|fields?|data|names?)|custom (?:keys?|data|fields?|metadata)|keyed by|by (?:currency|asset)(?: code)?|one (?:member|entry|key) (?:for|per)|names are|(?:strings?|texts?) to (?:strings?|texts?|numbers?|integers?)|string pairs|(?:string|text) values|up to \d{1,4} keys)\b/i;
+
+const KEYS = /\b(?:up to|at most|no more than) \d{1,4} keys\b/i;
 
 /** What sentences say: `Defaults to 10.`, `Max length 64`, `May be null`, `One of: a, b`. */
 function applyProse(schema: JsonObject, text: string, hasValues: boolean): void {
+  // Only objects have keys.
+  if (schema["type"] === undefined && KEYS.test(text)) schema["type"] = "object";
   if (schema["type"] === "object" && FREE.test(text)) {
-    const areTexts = /\bto (?:strings?|texts?)\b|\bstring pairs\b/i.test(text);
+    const areTexts = /\bto (?:strings?|texts?)\b|\bstring pairs\b|\b(?:string|text) values\b/i.test(
+      text,
+    );
     schema["additionalProperties"] ??= areTexts ? { type: "string" } : {};
   }
   const preset = DEFAULT.exec(text)

@@ -34,10 +34,27 @@ const TYPE = new RegExp(`^${IS}\\s+(?:(?:an?|una?|une|um|uma|eine?|always)\\s+)?
 /** What the sentences of a text say of fields that they name in code. */
 export function readFieldRemarks(text: string): FieldRemark[] {
   if (text.length > MAX_CHARACTERS || !text.includes("`")) return [];
-  return text
-    .replaceAll("*", "")
+  const plain = text.replaceAll("*", "");
+  const stated = plain
     .split(/\n|(?<=[.;。；])\s+/)
     .flatMap((sentence) => readSentence(sentence.trim()) ?? []);
+  return [...stated, ...requiredWithin(plain)];
+}
+
+/** `` the `account` object (required `` */
+const MARKED = /`([\w.]{1,80})`(?: (?:object|array|list|map))? \((?:required|mandatory)\b/gi;
+
+/** `` `scheme` and `value` as above, both required `` */
+const BOTH =
+  /((?:`[\w.]{1,80}`(?:, and |, | and )){1,6}`[\w.]{1,80}`)[^`.;()]{0,30}, (?:both|all) (?:are )?required\b/gi;
+
+/** The fields that a sentence says to be required beside their names. */
+function requiredWithin(text: string): FieldRemark[] {
+  const marked = [...text.matchAll(MARKED)].flatMap(([, name]) => name ?? []);
+  const together = [...text.matchAll(BOTH)].flatMap(([, names = ""]) =>
+    [...names.matchAll(/`([^`]+)`/g)].flatMap(([, name]) => name ?? []),
+  );
+  return [...marked, ...together].map((name) => ({ names: [name], isRequired: true }));
 }
 
 function readSentence(sentence: string): FieldRemark[] | undefined {

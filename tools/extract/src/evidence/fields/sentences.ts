@@ -11,5 +11,9 @@ export function modelTold(text: string): string | undefined {
 
 /** The name that may be a model's where a text in an answer's part says no more: "`Purse`", "The new purse Purse". */
 export function modelNamedLast(text: string): string | undefined {
-  return text.length > MAX_CHARACTERS ? undefined : /(?:^|\s)`?([A-Z]\w{0,80})`?$/.exec(text)?.[1];
+  return text.length > MAX_CHARACTERS
+    ? undefined
+    : /(?:^|\s)(?<!\b(?:[Nn]o|such|[Uu]nknown|[Mm]issing|[Ii]nvalid|[Dd]uplicate)\s)`?([A-Z]\w{0,80})`?$/.exec(
+        text,
+      )?.[1];
 }

@@ -47,12 +47,15 @@ export function readDeclarations(text: string, line: number): Declaration[] {
 
 class TypeReader {
   readonly #tokens: { readonly text: string; readonly line: number }[] = [];
+  /** What is said behind a member, by the line. */
+  readonly #comments = new Map<number, string>();
   #at = 0;
 
   constructor(text: string, line: number) {
     let current = line;
     for (const [token] of text.matchAll(TOKEN)) {
       if (!/^\s|^\/[/*]/.test(token)) this.#tokens.push({ text: token, line: current });
+      else if (token.startsWith("//")) this.#comments.set(current, token.slice(2).trim());
       current += token.split("\n").length - 1;
     }
   }
@@ -67,9 +70,20 @@ class TypeReader {
       while (this.#peek() !== "{" && this.#peek() !== "=" && this.#peek() !== "") this.#next();
       if (this.#peek() === "=") this.#next();
       const { members } = this.#type(0);
-      if (members.length > 0) found.push({ name, fields: members });
+      const fields = members.map((field) => this.#commented(field));
+      if (fields.length > 0) found.push({ name, fields });
     }
     return found;
+  }
+
+  /** A member with what a comment on its line says: `total: number; // integer`. */
+  #commented(field: PlacedField): PlacedField {
+    const comment = this.#comments.get(field.line);
+    const isWhole =
+      comment !== undefined && /^(?:an? )?(?:whole number|integer|int)\b/i.test(comment);
+    return isWhole && field.schema["type"] === "number"
+      ? { ...field, schema: { ...field.schema, type: "integer" } }
+      : field;
   }
 
   #peek(): string {

@@ -108,9 +108,17 @@ function isMap(members: ReadonlyMap<string, readonly Value[]>): boolean {
     ([name, values]) =>
       /^[A-Z]{3}$/.test(name) && (CURRENCIES.has(name) || values.every(isContainer)),
   );
+  if (isByNumber(entries)) return true;
   if (isByCurrency || isByTitle(entries) || isByPath(entries)) return true;
   const isByUnit = entries.some(([name]) => CURRENCIES.has(name)) && entries.every(isOfContainers);
   return entries.length > 1 && (isByUnit || entries.every(isById)) && areAlike(entries);
+}
+
+/** `{ "0.50": 12, "10": 3 }`: no member is called a number. */
+function isByNumber(entries: readonly (readonly [string, readonly Value[]])[]): boolean {
+  const types = new Set(entries.flatMap(([, values]) => values.map(({ node }) => node.type)));
+  types.delete("null");
+  return types.size <= 1 && entries.every(([name]) => /^\d{1,20}(?:\.\d{1,10})?$/.test(name));
 }
 
 /** Titles of things: no member is called `MILLER & SONS`, and its like beside it are none either. */
