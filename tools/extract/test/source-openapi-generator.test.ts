@@ -262,7 +262,8 @@ void (empty response body)
   });
   expect(at(form, "properties", "sums")).toEqual({ type: "object", additionalProperties: sum });
   expect(at(form, "required")).toEqual(["scan"]);
-  expect(keys(at(put, "responses"))).toEqual(["default"]);
+  expect(keys(at(put, "responses"))).toEqual(["204"]);
+  expect(reading.doubts).toContainEqual(expect.objectContaining({ assumed: "204" }));
 });
 
 test("another table of methods is none", () => {

@@ -3,7 +3,7 @@ import type { PlacedField } from "../evidence/fields/meaning.ts";
 import { readDeclarations } from "../evidence/fields/typescript.ts";
 import { roleOf } from "../evidence/roles/roles.ts";
 import type { Sample } from "../evidence/samples/sample.ts";
-import { gather } from "./gather.ts";
+import { gather } from "./gather/gather.ts";
 import { partsIn, type Section } from "./outline.ts";
 import { withValues } from "./values.ts";
 

@@ -7,7 +7,7 @@ import { candidatesOf } from "./candidates.ts";
 import { dropCallbacks } from "./drop-callbacks.ts";
 import { joinFieldParagraphs } from "./field-paragraphs.ts";
 import { emptyFound, type Found } from "./found.ts";
-import { gather } from "./gather.ts";
+import { gather } from "./gather/gather.ts";
 import { hintsIn, type KnownOperation } from "./hints.ts";
 import { withListed } from "./listed.ts";
 import { takeModels } from "./models.ts";

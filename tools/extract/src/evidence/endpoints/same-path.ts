@@ -16,6 +16,7 @@ export function isSameOperation(one: Named, other: Named): boolean {
 
 /** Whether two paths are those of one operation; the shorter may lack the base's folders. */
 export function isSamePath(one: string, other: string): boolean {
+  if (endsOtherwise(one, other)) return false;
   const [long, short] = [one, other]
     .map((path) => path.split("/").filter((part) => part !== ""))
     .sort((a, b) => b.length - a.length);
@@ -32,6 +33,16 @@ export function isSamePath(one: string, other: string): boolean {
       base.length === 0 || [part, own].some((one) => /\d/.test(one) || one !== one.toLowerCase())
     );
   });
+}
+
+/** Whether the last parts differ and neither is a parameter: of most pairs on a long page. */
+function endsOtherwise(one: string, other: string): boolean {
+  const [own, its] = [lastPart(one), lastPart(other)];
+  return own !== its && own !== "" && its !== "" && !own.endsWith("}") && !its.endsWith("}");
+}
+
+function lastPart(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 function isTemplate(part: string): boolean {

@@ -1,8 +1,8 @@
 import { setMember } from "@org/openapi";
-import type { Json, JsonObject } from "../../base/json.ts";
+import { type Json, type JsonObject, objectAt } from "../../base/json.ts";
 import type { Notes } from "../../base/notes.ts";
 import { statusesIn } from "../../evidence/roles/roles.ts";
-import type { Block, Table } from "../../page/block.ts";
+import type { Block, Paragraph, Table } from "../../page/block.ts";
 import type { Page } from "../../page/read-page.ts";
 import { textOfBlocks } from "../../page/text-of-blocks.ts";
 import type { LinkedModels } from "./linked-models.ts";
@@ -130,23 +130,35 @@ function responsesOf(described: Described, context: Context): JsonObject {
     }
   }
   const content = contentOf(described, context);
-  const success = Object.keys(responses).find((status) => status.startsWith("2"));
-  if (!content) return responses;
-  if (success === undefined) {
-    context.notes.doubts.add(line, `${described.name} states no status of success`, "200");
+  const stated = Object.keys(responses).find((status) => status.startsWith("2"));
+  if (stated === undefined && !content && !isEmptyAnswer(described)) return responses;
+  const success = stated ?? (content ? "200" : "204");
+  if (stated === undefined) {
+    context.notes.doubts.add(line, `${described.name} states no status of success`, success);
   }
-  responses[success ?? "200"] = Object.assign(responses[success ?? "200"] ?? {}, { content });
+  const response = objectAt(responses, success);
+  if (content) setMember(response, "content", content);
+  setMember(responses, success, response);
   return responses;
 }
 
 /** The body of the answer: what the section "Return type" names. */
 function contentOf(described: Described, { page, models, notes }: Context): JsonObject | undefined {
-  const [block] = described.sections.get("return type") ?? [];
-  if (block?.kind !== "paragraph") return undefined;
-  const words = plain(block.text);
-  if (/^(?:null|void|none|nil)\b|empty response body/i.test(words)) return undefined;
+  const block = returned(described);
+  if (!block || isEmptyAnswer(described)) return undefined;
   const href = page.links.find((link) => link.line === block.line && isFile(link.href))?.href;
-  const schema = schemaOf(words, href, models, block.line, notes);
+  const schema = schemaOf(plain(block.text), href, models, block.line, notes);
   const type = headerOf(described, "accept") ?? "application/json";
   return { [type]: notes.lines.mark({ schema }, block.line) };
+}
+
+/** Whether the section "Return type" says that there is no body. */
+function isEmptyAnswer(described: Described): boolean {
+  const words = plain(returned(described)?.text ?? "");
+  return /^(?:null|void|none|nil)\b|empty response body/i.test(words);
+}
+
+function returned({ sections }: Described): Paragraph | undefined {
+  const [block] = sections.get("return type") ?? [];
+  return block?.kind === "paragraph" ? block : undefined;
 }

@@ -1,0 +1,92 @@
+import { callsIn } from "../../evidence/calls/calls.ts";
+import { type Message, readMessages } from "../../evidence/calls/http-message.ts";
+import { readDeclarations } from "../../evidence/fields/typescript.ts";
+import { roleOf, statusesIn } from "../../evidence/roles/roles.ts";
+import { readSample } from "../../evidence/samples/sample.ts";
+import type { Code } from "../../page/block.ts";
+import { answerRole, isAnswer, type Light, lightOf } from "../light.ts";
+import type { Collector } from "./collector.ts";
+
+/** Adds what a block of code shows: types, messages, calls and what they print, a sample. */
+export function gatherCode(code: Code, light: Light, to: Collector): void {
+  const { line, end } = code;
+  if (
+    gatherDeclarations(code, light, to) ||
+    gatherMessages(code, light, to) ||
+    gatherCalls(code, light, to) ||
+    gatherSample(code, light, to)
+  ) {
+    to.notes.used.mark(line, end);
+  }
+}
+
+function gatherDeclarations({ text, textLine }: Code, light: Light, to: Collector): boolean {
+  const [declared] = readDeclarations(text, textLine);
+  if (!declared) return false;
+  // A second type in one light is what the first refers to.
+  const isKnown = to.found.groups.some(
+    ({ role, statuses }) => role === light.role && statuses === light.statuses,
+  );
+  if (light.role !== undefined && !isKnown) to.fields(declared.fields, light, textLine);
+  return true;
+}
+
+/** Requests and answers as HTTP has them. */
+function gatherMessages({ text, textLine }: Code, light: Light, to: Collector): boolean {
+  const messages = readMessages(text);
+  for (const message of messages) gatherMessage(message, light, textLine, to);
+  return messages.length > 0;
+}
+
+function gatherMessage(message: Message, light: Light, line: number, to: Collector): void {
+  if (message.kind === "request") {
+    to.found.calls.push({ ...message.call, line: line + message.call.line });
+  } else if (message.kind === "body") {
+    to.sample(message.body, { ...light, role: "request" }, line + message.line);
+  } else {
+    const { status, body, line: at } = message.response;
+    const statuses = status === undefined ? light.statuses : [status];
+    const role = statuses.length > 0 ? answerRole(statuses, light.role) : "response";
+    const isBodyShown = to.sample(body, { ...light, role, statuses }, line + at);
+    if (!isBodyShown && status !== undefined) to.statuses([status], "", line);
+  }
+}
+
+function gatherCalls({ text, textLine }: Code, light: Light, to: Collector): boolean {
+  const calls = callsIn(text);
+  to.found.calls.push(...calls.map((call) => ({ ...call, line: textLine + call.line })));
+  if (calls.length > 0) gatherOutput(text, light, textLine, to);
+  return calls.length > 0;
+}
+
+/** What a command printed, below it in the same block. */
+function gatherOutput(text: string, light: Light, line: number, to: Collector): void {
+  const lines = text.split("\n");
+  const start = lines.findIndex((one, index) => index > 0 && /^(?:# ?)?[[{]/.test(one));
+  if (start < 0) return;
+  const output = lines.slice(start).map((one) => one.replace(/^# ?/, ""));
+  const sample = readSample(output.join("\n"), line + start);
+  const isAnswered = isAnswer(light.role);
+  const role = isAnswered ? light.role : "response";
+  const statuses = isAnswered ? light.statuses : [];
+  if (sample) to.found.samples.push({ sample, role, statuses, line: line + start });
+}
+
+function gatherSample(code: Code, light: Light, to: Collector): boolean {
+  const { text, textLine: line, open } = code;
+  if (open) {
+    to.notes.doubts.add(line, "the page ends inside a sample", "what follows is unknown");
+  }
+  const title = code.meta.replaceAll(/\b[\w-]+=(?:\{[^{}]*\}|"[^"]*"|\S+)/g, attributeWords).trim();
+  const statuses = statusesIn(title);
+  to.statuses(statuses, "", line);
+  const titled = roleOf(title) ? lightOf(title, light) : light;
+  const own =
+    statuses.length > 0 ? { ...light, role: answerRole(statuses, light.role), statuses } : titled;
+  return to.sample(text, own, line, open);
+}
+
+/** Of an attribute behind a fence's language, a title counts. */
+function attributeWords(attribute: string): string {
+  return /^(?:title|name|filename|label)="?([^"]*)"?$/.exec(attribute)?.[1] ?? "";
+}

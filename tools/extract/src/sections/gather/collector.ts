@@ -1,0 +1,180 @@
+import type { Notes } from "../../base/notes.ts";
+import { callsInProse } from "../../evidence/calls/calls.ts";
+import { readServer } from "../../evidence/endpoints/address.ts";
+import { allRequiredIn } from "../../evidence/fields/all-required.ts";
+import { readFieldRemarks } from "../../evidence/fields/field-remarks.ts";
+import { isTyped } from "../../evidence/fields/fields.ts";
+import type { Labelled, Meaning, PlacedField } from "../../evidence/fields/meaning.ts";
+import { headersInSentences } from "../../evidence/fields/sent-headers.ts";
+import { commentRemarks } from "../../evidence/samples/comment-remarks.ts";
+import { asJsonSchema } from "../../evidence/samples/json-schema.ts";
+import { readSample } from "../../evidence/samples/sample.ts";
+import { isOpenList } from "../../evidence/types/listed-values.ts";
+import { emptyFound, type Found } from "../found.ts";
+import { isAnswer, isBody, isShape, type Light } from "../light.ts";
+import type { FieldElement } from "../outline.ts";
+
+/** "Content type: `application/x-www-form-urlencoded`", "sent as `multipart/form-data`". */
+const FORM =
+  /\b(?:content[- ]type|sent|send|encoded|body|posted|expects?|accepts?)\b[^.\n]{0,40}?\b(application\/x-www-form-urlencoded|multipart\/form-data)\b|\(multipart[ /]form[- ]?data\)/i;
+
+/** Where something stands. */
+export interface Lines {
+  readonly line: number;
+  readonly end: number;
+}
+
+/** What has been found so far; everything is added in the light in which it stands. */
+export class Collector {
+  readonly found: Found = emptyFound();
+  readonly notes: Notes;
+
+  constructor(notes: Notes) {
+    this.notes = notes;
+  }
+
+  statuses(statuses: readonly string[], description: string, line: number): void {
+    for (const status of statuses) {
+      this.found.statuses.push({ status, description, line });
+      this.notes.used.markStatus(line, status);
+    }
+  }
+
+  server(text: string): void {
+    const url = readServer(/https?:\/\/\S+/i.exec(text)?.[0] ?? text);
+    if (url) this.found.servers.push(url);
+  }
+
+  credential(text: string, line: number, isLabel = false): void {
+    this.found.credentials.push({ text, isLabel, line });
+  }
+
+  /** What a text says of signing in, and the commands in it. */
+  words(text: string, line: number): void {
+    this.credential(text, line);
+    const calls = callsInProse(text).map((call) => ({ ...call, line: line + call.line }));
+    this.found.calls.push(...calls);
+  }
+
+  /** What sentences say of fields: "`amount` and `reference` are required." */
+  remarks(text: string, { role }: Light, line: number): void {
+    const all = allRequiredIn(text);
+    if (all) this.found.allRequired.push({ ...all, role, line });
+    this.found.remarks.push(...readFieldRemarks(text).map((remark) => ({ ...remark, role, line })));
+    const fields = headersInSentences(text, line);
+    const [form, said] = (isAnswer(role) ? undefined : FORM.exec(text)) ?? [];
+    if (form) this.found.forms.push(said?.toLowerCase() ?? "multipart/form-data");
+    const group = { fields, role: undefined, statuses: [], title: "", line };
+    if (fields.length > 0 && !isAnswer(role)) this.found.groups.push(group);
+  }
+
+  /** Adds a sample, or a JSON Schema; whether the text is one. */
+  sample(text: string, light: Light, line: number, isOpen = false): boolean {
+    const { statuses } = light;
+    // Below "Fields" alone it may be of either side.
+    const role = light.role === "response" && isShape(light.title) ? undefined : light.role;
+    const sample = readSample(text, line);
+    const schema = sample && asJsonSchema(sample.value);
+    if (schema) this.found.schemas.push({ schema, role, statuses, line });
+    else if (sample) {
+      this.found.samples.push({ sample, role, statuses, line });
+      this.#comments(text, role, line);
+    } else if (/^\s*[[{]/.test(text) && !isOpen) {
+      this.notes.doubts.add(line, `the sample ${text.trim().slice(0, 40)} is no JSON`, "left out");
+    }
+    if (sample?.isRepaired) {
+      const says = `the sample ${text.trim().slice(0, 40)} is no JSON as it stands`;
+      this.notes.doubts.add(line, says, "what is missing in it was added");
+    }
+    return sample !== undefined;
+  }
+
+  /** What comments in a sample say of its members. */
+  #comments(text: string, role: Light["role"], line: number): void {
+    const { remarks, values } = commentRemarks(text);
+    this.found.remarks.push(...remarks.map((remark) => ({ ...remark, role, line })));
+    for (const { name, values: listed } of values) {
+      this.found.values.push({ heading: name, isName: true, values: listed, whole: true, line });
+    }
+  }
+
+  /** Adds what a table or list says; facts of the operation, which are labels, are returned. */
+  meaning(meaning: Meaning | undefined, light: Light, { line, end }: Lines): readonly Labelled[] {
+    if (!meaning) return [];
+    switch (meaning.kind) {
+      case "fields":
+        if (!this.fields(meaning.fields, light, line, meaning.asks)) return [];
+        break;
+      case "statuses":
+        this.found.statuses.push(...meaning.statuses);
+        for (const { line: at, status } of meaning.statuses) this.notes.used.markStatus(at, status);
+        break;
+      case "values":
+        this.#values(meaning, light, line);
+    }
+    this.notes.used.mark(line, end);
+    return meaning.kind === "facts" ? meaning.facts : [];
+  }
+
+  #values(
+    { values, label }: Extract<Meaning, { kind: "values" }>,
+    { title }: Light,
+    line: number,
+  ): void {
+    const byField = Map.groupBy(values, ({ field }) => field ?? label ?? title);
+    for (const [heading, listed] of byField) {
+      this.found.values.push({
+        heading,
+        isName: listed.some(({ field }) => field !== undefined),
+        values: listed.map(({ value }) => value),
+        whole: !isOpenList(title),
+        line,
+      });
+    }
+  }
+
+  /** Adds fields that are described together; whether there are any. */
+  fields(fields: readonly PlacedField[], light: Light, line: number, asks = false): boolean {
+    const { role, statuses, title, isRequired } = light;
+    if (fields.length > 0 && role === "responseHeaders") {
+      const names = fields.map(({ name }) => name).join(", ");
+      this.notes.doubts.add(line, `the headers ${names} of an answer`, "left out");
+      return true;
+    }
+    if (role === "error" && fields.length > 0 && fields.every(isNameOfError)) {
+      const names = fields.map(({ name }) => name).join(", ");
+      this.notes.doubts.add(line, `${names}: names of errors`, "no members of a body");
+      return true;
+    }
+    // "Response JSON Array of Objects": the fields are those of its items.
+    const isList = isBody(role) && /\bjson array\b|\b(?:array|list) of objects\b/i.test(title);
+    const marked = fields.map((field) => ({
+      ...field,
+      ...(isList && field.path[0] !== "[]" && { path: ["[]", ...field.path] }),
+      required: field.required || (isRequired === true && field.path.length === 1),
+    }));
+    const group = { fields: marked, role, statuses, title, line, asks };
+    if (fields.length > 0) this.found.groups.push(group);
+    return fields.length > 0;
+  }
+
+  /** Adds a field that a component describes: such components one after another are one group. */
+  component({ fields, place, line, end }: FieldElement, { role, statuses }: Light): void {
+    this.notes.used.mark(line, end);
+    const placed = fields.map((field) => ({ ...field, name: field.path.join("."), place }));
+    const last = this.found.groups.at(-1);
+    const isSame = last?.isComponents && last.role === role && last.statuses === statuses;
+    if (isSame) {
+      const joined = { ...last, fields: [...last.fields, ...placed] };
+      this.found.groups[this.found.groups.length - 1] = joined;
+    } else {
+      const group = { fields: placed, role, statuses, title: "", line, isComponents: true };
+      this.found.groups.push(group);
+    }
+  }
+}
+
+/** `AccountNotFound` without a type, where errors are listed by their names. */
+function isNameOfError({ name, schema }: PlacedField): boolean {
+  return /^(?:[A-Z][a-z]+){2,8}$/.test(name) && !isTyped(schema);
+}

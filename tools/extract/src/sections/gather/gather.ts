@@ -1,0 +1,96 @@
+import type { Notes } from "../../base/notes.ts";
+import { mentionsOf } from "../../evidence/endpoints/mention.ts";
+import type { Labelled } from "../../evidence/fields/meaning.ts";
+import { roleOfFact } from "../../evidence/tables/fact-table.ts";
+import type { Paragraph } from "../../page/block.ts";
+import type { Found } from "../found.ts";
+import { isAnswer, isBody, isShape, type Light, lightOf, NO_LIGHT } from "../light.ts";
+import type { Leaf, Section } from "../outline.ts";
+import { gatherCode } from "./code-block.ts";
+import { Collector } from "./collector.ts";
+import { isBare, isStatusAlone } from "./introductions.ts";
+import { gatherLabel } from "./label.ts";
+import { gatherDefinitions, gatherList, gatherTable } from "./tables.ts";
+import { gatherWords } from "./words.ts";
+
+/** Reads parts of the page from top to bottom, each in the light of what stands above it. */
+export function gather(parts: readonly (Section | Leaf)[], notes: Notes): Found {
+  const collector = new Collector(notes);
+  gatherParts(parts, NO_LIGHT, collector);
+  return collector.found;
+}
+
+function gatherParts(parts: readonly (Section | Leaf)[], above: Light, to: Collector): void {
+  let light = above;
+  /** What a sentence says of the next sample, table or list. */
+  let next: Light | undefined;
+  let isTab = false;
+  for (const part of parts) {
+    const here = next ?? light;
+    switch (part.kind) {
+      case "section":
+        gatherSection(part, isShape(part.title) && !isBody(light.role) ? above : light, to);
+        next = undefined;
+        break;
+      case "label":
+        light = gatherLabel(part, light, above, to);
+        next = undefined;
+        break;
+      case "paragraph":
+        // After the line of the operation it is not the answer's part any more.
+        if (isAnswer(light.role) && statesOperation(part)) light = above;
+        next = gatherWords(part, light, to);
+        // A line that is nothing but a status is that of all that follows; several are tabs, the first open.
+        if (next && next.statuses !== light.statuses && isStatusAlone(part.text)) {
+          light = isTab && isBare(part.text) ? light : next;
+          next = light;
+        }
+        if (next && next.isRequired !== light.isRequired) light = next;
+        isTab = isBare(part.text);
+        continue;
+      case "code":
+        gatherCode(part, here, to);
+        break;
+      case "table":
+        gatherFacts(gatherTable(part, here, to), here, to);
+        break;
+      case "list":
+        gatherFacts(gatherList(part, here, to), here, to);
+        break;
+      case "definitions":
+        gatherFacts(gatherDefinitions(part, here, to), here, to);
+        break;
+      case "field":
+        to.component(part, light);
+    }
+    isTab = false;
+  }
+}
+
+function gatherSection({ title, parts, line, meaning }: Section, above: Light, to: Collector) {
+  if (meaning?.kind === "operation") {
+    to.found.operations.push(meaning.parts);
+    to.notes.used.mark(line);
+    return;
+  }
+  const light = lightOf(title, above);
+  const description = meaning?.kind === "section" ? (meaning.description ?? "") : "";
+  if (light.statuses !== above.statuses) to.statuses(light.statuses, description, line);
+  // What goes wrong on the client's side is no answer.
+  if (light.role === "schemas" || /^\W*troubleshooting\b/i.test(title)) return;
+  gatherParts(parts, light, to);
+}
+
+/** What a table or list says of the operation is read like labels. */
+function gatherFacts(facts: readonly Labelled[], light: Light, to: Collector): void {
+  for (const { label: text, value, line } of facts) {
+    to.remarks(`${text}: ${value}`, light, line);
+    const role = roleOfFact(text);
+    const label = { kind: "label" as const, text, value, role, line, end: line };
+    if (role) gatherLabel(label, light, light, to);
+  }
+}
+
+function statesOperation({ text }: Paragraph): boolean {
+  return mentionsOf(text, "paragraph").some(({ method }) => method !== undefined);
+}

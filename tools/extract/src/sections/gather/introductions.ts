@@ -1,0 +1,73 @@
+import type { Role } from "../../evidence/roles/roles.ts";
+import { sentenceRole } from "../../evidence/roles/sentence-role.ts";
+import { statusAhead, statusesTold } from "../../evidence/roles/statuses.ts";
+import { answerRole, isAboutFields, isAnswer, type Light, lightOf, NO_LIGHT } from "../light.ts";
+
+/** Roles of parts in which a status is that of no answer. */
+export const OUTSIDE: readonly (Role | undefined)[] = [
+  "aside",
+  "rateLimit",
+  "schemas",
+  "values",
+  "authentication",
+];
+
+/** In which light words put what follows them; of several statuses that they tell, the last one counts. */
+export function ahead(text: string, light: Light): Light | undefined {
+  const last = statusesTold(text).length > 1 ? told(text, light) : undefined;
+  return last ?? introduced(text, light) ?? told(text, light) ?? bySentence(text, light);
+}
+
+/** What a short line says of what follows it: "Example response:", "200 OK". */
+export function introduced(text: string, light: Light): Light | undefined {
+  const words = lastSentence(text).replaceAll(/[*`]/g, "").trim();
+  if (words.length > 90) return undefined;
+  const bare = words.replace(/\s*[:：.]$/, "").replace(/^(an?|the|here is|this is) /i, "");
+  const next = lightOf(bare, light);
+  return next.role !== light.role || next.statuses !== light.statuses ? next : undefined;
+}
+
+/** What a sentence that ends with a colon tells of what follows: "A wallet that is shut gives `409`:". */
+export function told(text: string, light: Light): Light | undefined {
+  const status = OUTSIDE.includes(light.role) ? undefined : statusAhead(text);
+  return status ? { role: answerRole([status]), statuses: [status], title: "" } : undefined;
+}
+
+/** "All errors have this form:"; within an answer's part nothing is sent. */
+function bySentence(text: string, light: Light): Light | undefined {
+  if (OUTSIDE.includes(light.role)) return undefined;
+  // What is to be sent instead, below the title of an error.
+  if (light.role === "error" && /\brequest (?:body|payload)\b[^\n]*[:：]\s*$/i.test(text)) {
+    return { ...NO_LIGHT, role: "requestExample" };
+  }
+  const role = sentenceRole(text.replaceAll(/[*`]/g, "").replaceAll("\n", " ").trim());
+  if (role === undefined || role === light.role) return undefined;
+  if (isAnswer(light.role) && role !== "error") return undefined;
+  if (role === "parameters" && isAboutFields(light.role)) return undefined;
+  return { ...light, role, statuses: isAnswer(light.role) ? light.statuses : [] };
+}
+
+/** Whether a line is nothing but a status: `201 Created`, `HTTP 201`. */
+export function isStatusAlone(text: string): boolean {
+  return /^\W*(?:(?:https?|status|code|response|default)\b[^\w\n]*){0,3}(?:[1-5][\dxX]{2}\b|$)/i.test(
+    text,
+  );
+}
+
+/** Whether a paragraph is the number of a status and no more, as the tabs of a page that was copied are. */
+export function isBare(text: string): boolean {
+  return /^[1-5](?:\d\d|XX)$/.test(text.trim());
+}
+
+/** The last line of a text, with the lines above that its sentence began on. */
+function lastSentence(text: string): string {
+  const lines = text.split("\n");
+  const start = lines.findLastIndex(
+    (line, index) => index === 0 || !/^[\p{Ll}(]/u.test(line) || isEnded(lines[index - 1]),
+  );
+  return lines.slice(start).join(" ");
+}
+
+function isEnded(line = ""): boolean {
+  return /[.:;!?。：；！？]["')*]*\s*$/.test(line);
+}

@@ -1,0 +1,145 @@
+import { fieldsInSentence } from "../../evidence/fields/field-sentence.ts";
+import { statusesIn } from "../../evidence/roles/roles.ts";
+import { readType } from "../../evidence/types/type-words.ts";
+import type { Label } from "../labels.ts";
+import {
+  answerRole,
+  isAboutFields,
+  isAnswer,
+  isBody,
+  type Light,
+  lightOf,
+  NO_LIGHT,
+  requiredIn,
+} from "../light.ts";
+import type { Collector } from "./collector.ts";
+import { expectedIn } from "./expected.ts";
+import { told } from "./introductions.ts";
+import { gatherList } from "./tables.ts";
+import { gatherErrors } from "./words.ts";
+
+/** What only says that something is an answer's body. */
+const GENERIC = /^\W*(?:response|answer|returns?)(?: (?:body|example|sample|content|json))*\W*$/i;
+
+/**
+ * Adds what a label says; the light in which it puts what follows is returned.
+ *
+ * @param light the one in which the label stands, from the labels before it
+ * @param above the one of the part that it stands in
+ */
+export function gatherLabel(label: Label, light: Light, above: Light, to: Collector): Light {
+  const { role, value, line, end } = label;
+  to.notes.used.mark(line, end);
+  switch (role) {
+    case "endpoint":
+      return isAnswer(light.role) ? above : light;
+    case "method":
+    case "rateLimit":
+      return light;
+    case "aside":
+      return value === "" ? { ...NO_LIGHT, role } : light;
+    case "baseUrl":
+      to.server(value);
+      to.credential(value, line);
+      return light;
+    case "authentication":
+      if (value !== "") to.credential(value, line, true);
+      return value === "" ? { ...NO_LIGHT, role } : light;
+    case "status":
+      return gatherStatus(label, light, to);
+    case "values":
+      // "Type: object" is that of the body.
+      if (/^types?$/i.test(label.text) && readType(value) !== undefined) return light;
+      return gatherHeading(label, light, above, to);
+    case "content":
+    case "example":
+      return gatherContent(label, light, above, to);
+    default:
+      return gatherHeading(label, light, above, to);
+  }
+}
+
+/** `**Code**: 200 OK`, "HTTP status 404: no such order." */
+function gatherStatus({ text, value, line }: Label, light: Light, to: Collector): Light {
+  const said = statusesIn(value.replaceAll(/[`*]/g, ""));
+  const named = said.length > 0 ? [] : statusesIn(text);
+  const statuses = [...said, ...named];
+  if (statuses.length === 0) return light;
+  to.statuses(statuses, named.length > 0 ? value : "", line);
+  return { ...light, statuses, role: answerRole(statuses, light.role) };
+}
+
+/** A label such as "Content": what follows is of the status or body that was named last. */
+function gatherContent({ value, line }: Label, light: Light, above: Light, to: Collector): Light {
+  const last = isBody(light.role) ? light.role : undefined;
+  const byStatus = light.statuses.length > 0 ? answerRole(light.statuses, above.role) : undefined;
+  const isOpen = !isBody(above.role) && above.role !== "parameters";
+  const role = last ?? byStatus ?? (isOpen ? "example" : above.role);
+  const next = { ...light, role };
+  gatherValue(value, next, line, to);
+  return next;
+}
+
+/** A label that begins a part, like a heading. */
+function gatherHeading(
+  { text, value, line }: Label,
+  light: Light,
+  above: Light,
+  to: Collector,
+): Light {
+  const said = statusesIn(value.replaceAll(/[`*]/g, ""));
+  // "Response" behind "Code: 404" is that of the 404.
+  const isOfStatus =
+    isAnswer(light.role) && light.statuses.length > 0 && GENERIC.test(text) && said.length === 0;
+  if (isOfStatus) {
+    gatherValue(value, light, line, to);
+    return light;
+  }
+  const next = begun({ text, value }, said, light, above);
+  if (next.statuses !== light.statuses) {
+    to.statuses(next.statuses, value.length < 200 ? value : "", line);
+  }
+  to.remarks(value, next, line);
+  gatherValue(value, next, line, to);
+  if (isAboutFields(next.role)) {
+    to.fields(fieldsInSentence(value, expectedIn(next), line, to.notes), next, line);
+  }
+  return told(value, next) ?? next;
+}
+
+/** The light below a label that begins a part, and that says some statuses. */
+function begun(
+  { text, value }: Pick<Label, "text" | "value">,
+  said: readonly string[],
+  light: Light,
+  above: Light,
+): Light {
+  const next = lightOf(text, { ...above, title: light.title });
+  if (isAnswer(next.role) && next.statuses.length === 0 && said.length > 0) {
+    return { ...next, role: answerRole(said, next.role), statuses: said };
+  }
+  const isRequired = requiredIn(value.length < 20 ? `${value} ${text}` : text);
+  // Headers of an answer stand between its status and its content.
+  return {
+    ...next,
+    isRequired,
+    ...(next.role === "header" && { statuses: light.statuses }),
+  };
+}
+
+/** What stands behind a label on its line: a sample, or fields such as `id=[integer]`. */
+function gatherValue(value: string, light: Light, line: number, to: Collector): void {
+  const sample = /^`([[{].*)`$/s.exec(value.trim())?.[1];
+  if (sample) {
+    to.sample(sample, light, line);
+    return;
+  }
+  const typed = [...value.matchAll(/\b([\w.-]+)=\[([^\]]+)\]/g)].map(
+    ([, name, type]) => `\`${name}\` (${type})`,
+  );
+  const isNames = isAboutFields(light.role) && /^(?:`[\w.-]+`(?:\s*,\s*|$))+$/.test(value.trim());
+  const texts = isNames ? value.split(/\s*,\s*/) : typed;
+  const items = texts.map((text) => ({ text, blocks: [], line, end: line }));
+  if (items.length > 0) gatherList({ kind: "list", items, line, end: line }, light, to);
+  else if (isAnswer(light.role)) gatherErrors(value, line, to);
+}

@@ -1,0 +1,70 @@
+import { mentionOf } from "../../evidence/endpoints/mention.ts";
+import type { Labelled } from "../../evidence/fields/meaning.ts";
+import { readDefinitions, readList } from "../../evidence/lists/field-list.ts";
+import { readTable } from "../../evidence/tables/field-table.ts";
+import type { Block, Definitions, List, Table } from "../../page/block.ts";
+import type { Light } from "../light.ts";
+import { isOfAll } from "../of-all.ts";
+import { gatherCode } from "./code-block.ts";
+import type { Collector } from "./collector.ts";
+import { expectedIn } from "./expected.ts";
+import { introduced } from "./introductions.ts";
+import { gatherErrors, isOfErrors } from "./words.ts";
+
+/** Adds what a table says; facts of the operation, which are labels, are returned. */
+export function gatherTable(table: Table, light: Light, to: Collector): readonly Labelled[] {
+  if (light.role === "authentication" && gatherScheme(table, to)) return [];
+  for (const { cells, line } of table.rows) {
+    for (const cell of cells) if (isOfAll(cell)) to.credential(cell, line);
+  }
+  return to.meaning(readTable(table, expectedIn(light), to.notes), light, table);
+}
+
+/** A table of a security scheme: `In | header`, `Name | X-Api-Key`. Whether it is nothing but that. */
+function gatherScheme({ header, rows, line, end }: Table, to: Collector): boolean {
+  const cells = [header, ...rows.map((row) => row.cells)];
+  const cellOf = (label: RegExp): string =>
+    cells.find(([first = ""]) => label.test(first.replaceAll(/[*`]/g, "").trim()))?.[1]?.trim() ??
+    "";
+  const [place, name] = [cellOf(/^in$/i), cellOf(/^name$/i)];
+  const bare = name.replaceAll("`", "");
+  if (place && bare) to.credential(`API key in the \`${bare}\` ${place}`, line, true);
+  const isScheme = /^(?:apikey|http|oauth2|openidconnect|basic)$/i.test((header[0] ?? "").trim());
+  if (isScheme) to.notes.used.mark(line, end);
+  return isScheme;
+}
+
+/** Adds what a list says; facts of the operation, which are labels, are returned. */
+export function gatherList(list: List, light: Light, to: Collector): readonly Labelled[] {
+  if (light.role === "endpoint" && list.items.every(isEndpoint)) return [];
+  const facts = to.meaning(readList(list, expectedIn(light), to.notes), light, list);
+  for (const { text, line, blocks } of list.items) {
+    to.words(itemWords(text, blocks), line);
+    to.remarks(text, light, line);
+    if (isOfErrors(light)) gatherErrors(text, line, to);
+    const inner = introduced(text, light) ?? light;
+    if (inner.statuses !== light.statuses) to.statuses(inner.statuses, "", line);
+    for (const block of blocks) if (block.kind === "code") gatherCode(block, inner, to);
+  }
+  return facts;
+}
+
+/** Adds what terms and their definitions say; facts of the operation, which are labels, are returned. */
+export function gatherDefinitions(
+  definitions: Definitions,
+  light: Light,
+  to: Collector,
+): readonly Labelled[] {
+  const meaning = readDefinitions(definitions, expectedIn(light), to.notes);
+  return to.meaning(meaning, light, definitions);
+}
+
+function isEndpoint({ text }: { readonly text: string }): boolean {
+  return mentionOf(text, "label") !== undefined;
+}
+
+/** An item with what is listed below it. */
+function itemWords(text: string, blocks: readonly Block[]): string {
+  const below = blocks.flatMap((block) => (block.kind === "list" ? block.items : []));
+  return [text, ...below.map((item) => item.text)].join("\n");
+}

@@ -1,0 +1,115 @@
+import { fieldsInSentence } from "../../evidence/fields/field-sentence.ts";
+import { modelNamedLast, modelTold } from "../../evidence/fields/sentences.ts";
+import { readList } from "../../evidence/lists/field-list.ts";
+import { speaksOfErrors } from "../../evidence/roles/sentence-role.ts";
+import { statusesTold } from "../../evidence/roles/statuses.ts";
+import { readSample } from "../../evidence/samples/sample.ts";
+import { readType } from "../../evidence/types/type-words.ts";
+import { valuesInSentence } from "../../evidence/types/values-sentence.ts";
+import type { Paragraph } from "../../page/block.ts";
+import { answerRole, isAboutFields, isAnswer, type Light, requiredIn } from "../light.ts";
+import type { Collector } from "./collector.ts";
+import { expectedIn } from "./expected.ts";
+import { ahead, OUTSIDE } from "./introductions.ts";
+
+/** A paragraph that describes a field: its name, and something of it. */
+const FIELD =
+  /^(?:`[^`\n]+`[ \t]*(?:[(:–—-]|`|\n)|\*\*[\w.[\]]+\*\*[ \t]*(?:\(|`|\n?(?:string|integer|number|boolean|object|array|required|optional)\b))/i;
+
+/** Adds what a paragraph says; what it says of the sample, table or list that follows is returned. */
+export function gatherWords(
+  { text, line, end }: Paragraph,
+  light: Light,
+  to: Collector,
+): Light | undefined {
+  to.notes.used.mark(line, end);
+  to.words(text, line);
+  to.remarks(text, light, line);
+  if (light.role === "authentication") return undefined;
+  if (light.role === "baseUrl") to.server(text);
+  gatherTold(text, line, to);
+  if (isOfErrors(light)) gatherErrors(text, line, to);
+  if (gatherField({ kind: "paragraph", text, line, end }, light, to)) return undefined;
+  if (isAboutFields(light.role) && text.length < 20 && requiredIn(text) !== undefined) {
+    return { ...light, isRequired: requiredIn(text) };
+  }
+  const next = ahead(text, light);
+  if (!OUTSIDE.includes(light.role)) gatherAnswer(text, light, line, to);
+  if (next) {
+    to.statuses(next.statuses === light.statuses ? [] : next.statuses, "", line);
+    return next;
+  }
+  to.fields(fieldsInSentence(text, expectedIn(light), line, to.notes), light, line);
+  gatherModel(text, light, line, to);
+  if (light.role === undefined && text !== "") to.found.description.push(text);
+  return undefined;
+}
+
+/** Whether statuses that a sentence names are those of errors. */
+export function isOfErrors({ role }: Light): boolean {
+  return role === "error" || role === "statuses";
+}
+
+/** Statuses of errors that a sentence tells: "a 403 error is returned". */
+export function gatherErrors(text: string, line: number, to: Collector): void {
+  const description = text.replaceAll(/[*`]/g, "").trim();
+  const told =
+    /\b([45]\d\d)\b(?=[^.\n]{0,200}\b(?:error|status|response|code|returned|returns?)\b)/gi;
+  for (const [, status] of description.matchAll(told)) {
+    if (status) to.statuses([status], description, line);
+  }
+}
+
+/** A field that a paragraph describes, in the form of an item of a list. */
+function gatherField({ text, line, end }: Paragraph, light: Light, to: Collector): boolean {
+  const field = isAboutFields(light.role) ? fieldIn(text) : undefined;
+  if (field === undefined) return false;
+  const items = [{ text: field, blocks: [], line, end }];
+  const meaning = readList({ kind: "list", items, line, end }, expectedIn(light), to.notes);
+  return meaning?.kind === "fields" && to.fields(meaning.fields, light, line);
+}
+
+/** A paragraph that describes a field, in the form of an item of a list: `limit = Integer (how many)` as well. */
+function fieldIn(text: string): string | undefined {
+  const [, name, type, rest = ""] =
+    /^([\w.[\]-]{1,60})\s*=\s*\[?([A-Za-z]{2,20})\]?\s*(.*)$/s.exec(text) ?? [];
+  if (name && type && readType(type)) return `\`${name}\` (${type}): ${rest.replaceAll("\n", " ")}`;
+  return FIELD.test(text) ? text.replaceAll("\n", " ") : undefined;
+}
+
+/** The model that stands below a status or "Return type". */
+function gatherModel(text: string, { role, statuses }: Light, line: number, to: Collector): void {
+  const model = isAnswer(role) ? modelNamedLast(text) : undefined;
+  if (model === undefined) return;
+  const listed = statuses.map((status) => ({ status, description: "", model, line }));
+  to.found.statuses.push(...listed);
+  if (role === "response" && statuses.length === 0) to.found.returned.push({ model, line });
+}
+
+/** Values and a model that sentences name. */
+function gatherTold(text: string, line: number, to: Collector): void {
+  for (const { field, values, whole } of valuesInSentence(text)) {
+    to.found.values.push({ heading: field, isName: true, values, whole, line });
+  }
+  const model = modelTold(text);
+  if (model !== undefined) to.found.returned.push({ model, line });
+}
+
+/** Statuses that a text tells, and the body beside one: "Answers `200` with `{"ok": true}`". */
+function gatherAnswer(text: string, light: Light, line: number, to: Collector): void {
+  const all = statusesTold(text);
+  to.statuses(all, text.length < 200 && !/[:：]$/.test(text) ? text : "", line);
+  const parts = all.length < 2 ? [text] : text.split(/(?<=[.!?。])\s+/);
+  for (const part of parts) {
+    const body = /`([[{][^`]*[\]}])`/.exec(part)?.[1];
+    const own = statusesTold(part);
+    const statuses = own.length > 0 ? own : all;
+    if (body && statuses.length > 0) {
+      to.sample(body, { ...light, role: answerRole(statuses), statuses }, line);
+    } else if (body && (light.role === "error" || speaksOfErrors(part))) {
+      const sample = readSample(body, line);
+      const placed = { role: "error" as const, statuses: [], line, isTold: true };
+      if (sample) to.found.samples.push({ ...placed, sample });
+    }
+  }
+}
