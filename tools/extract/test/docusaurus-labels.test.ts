@@ -169,3 +169,38 @@ test("a word in a path is no value of the parameter that stands there in another
   expect(key).toHaveLength(1);
   expect(at(search, "security")).toEqual(key);
 });
+
+test("an item with labels on several lines says what each of them does", () => {
+  const found = extract(`# Show purse
+
+* **URL**
+
+  \`/purses/:id\`
+
+* **Method:**
+
+  \`GET\`
+
+* **Success Response:**
+
+  * **Code:** 200 <br />
+    **Content:** \`{ id : 12, name : "x" }\`
+
+* **Error Response:**
+
+  * **Code:** 404 NOT FOUND <br />
+    **Content:** \`{ error : "gone" }\`
+
+  OR
+
+  * **Code:** 401 UNAUTHORIZED <br />
+    **Content:** \`{ reason : "log in" }\`
+`);
+  expect(facts(found)).toEqual([
+    "GET /purses/{id} path id: string",
+    "GET /purses/{id} 200 id: integer",
+    "GET /purses/{id} 200 name: string",
+    "GET /purses/{id} 401 reason: string",
+    "GET /purses/{id} 404 error: string",
+  ]);
+});

@@ -64,7 +64,9 @@ export function labelsOf(list: List, isInside = false): Label[] | undefined {
     return label ? [{ label, item }] : [];
   });
   const tells =
-    labels.some(({ label, item }) => isTelling(label) || isIntroduction(label, item)) ||
+    labels.some(
+      ({ label, item }) => isTelling(withBelow(label, item)) || isIntroduction(label, item),
+    ) ||
     (isInside &&
       labels.length === list.items.length &&
       labels.some(({ label }) => isOfAnswer(label)));
@@ -78,6 +80,13 @@ function isOfAnswer({ role, value }: Label): boolean {
 function isTelling({ role, value }: Label): boolean {
   if (role === "method") return /^[`*]*(GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)\b/.test(value);
   return role === "endpoint" && /\//.test(value);
+}
+
+/** A label without a value, with the paragraph below it as that. */
+function withBelow(label: Label, { blocks: [below] }: Item): Label {
+  return label.value === "" && below?.kind === "paragraph"
+    ? { ...label, value: below.text }
+    : label;
 }
 
 function isIntroduction({ value }: Label, { blocks }: Item): boolean {

@@ -228,9 +228,10 @@ function addList(open: Section, list: List, notes: Notes, isInside: boolean): vo
     return;
   }
   for (const { text, line, blocks } of list.items) {
-    const own = labelOf(text, line) ?? { kind: "paragraph", text, line, end: line };
-    open.parts.push(own);
-    addInside(open, blocks, notes);
+    const own = pieces({ kind: "paragraph", text, line, end: line });
+    const named = namedByParagraph(own.at(-1), blocks[0]);
+    open.parts.push(...(named ? [...own.slice(0, -1), named] : own));
+    addInside(open, named ? blocks.slice(1) : blocks, notes);
   }
 }
 
@@ -240,6 +241,17 @@ function namedBy(above: Section | Leaf | undefined, { items, end }: List): Label
   const isName = above.role === "endpoint" || above.role === "method" || above.role === "baseUrl";
   if (!isName || items.some(({ blocks }) => blocks.length > 0)) return undefined;
   return { ...above, value: items.map(({ text }) => text).join("\n"), end };
+}
+
+/** A label "URL" or "Method" of an item whose value is the paragraph below it. */
+function namedByParagraph(
+  label: Label | Paragraph | undefined,
+  below: Block | undefined,
+): Label | undefined {
+  if (label?.kind !== "label" || label.value !== "") return undefined;
+  if (below?.kind !== "paragraph") return undefined;
+  const isName = label.role === "endpoint" || label.role === "method";
+  return isName ? { ...label, value: below.text, end: below.end } : undefined;
 }
 
 /** Adds what stands inside of something that is no section: a heading there names what follows it. */
