@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { extract } from "../src/extract.ts";
+import { at } from "../src/testing.ts";
 import { statements } from "./statements.ts";
 
 test("a table of statuses says which model a body is, a list of it, or a type", () => {
@@ -578,4 +580,32 @@ test("two headers that are both needed to sign in", () => {
 ## GET /orders
 `;
   expect(statements(page)[0]).toBe("GET /orders: apiKey header px-key and apiKey header px-sign");
+});
+
+test("values that go on over lines are all of them, bars in brackets are no cells", () => {
+  const page = `# Orders
+
+\`PATCH /orders/{order}\`
+
+## Request body
+
+- \`kind\` (string) What it is. Enum: "goods", "discount", "tax",
+  "card", "fee"
+- \`state\` (string) Enum: "open", "shut",
+  "gone"
+
+## Query parameters
+
+| Name | Description | Required | Type |
+| --- | --- | --- | --- |
+| move | What to do (call|fold|bet) | Yes | string |
+`;
+  const { document } = extract(page);
+  const patch = at(document, "paths", "/orders/{order}", "patch");
+  const body = at(patch, "requestBody", "content", "application/json", "schema", "properties");
+  expect(at(body, "kind", "enum")).toEqual(["goods", "discount", "tax", "card", "fee"]);
+  expect(at(body, "state", "enum")).toEqual(["open", "shut", "gone"]);
+  expect(at(patch, "parameters")).toContainEqual(
+    expect.objectContaining({ name: "move", required: true }),
+  );
 });

@@ -48,7 +48,7 @@ export class TableLines {
     }
     this.#cellsBefore = 0;
     const isTooWide = this.#cells > 0 && countCells(text) > this.#cells;
-    this.#lines.push({ text: isTooWide ? withEscapedBars(text) : text, line });
+    this.#lines.push({ text: isTooWide ? withEscapedBars(text, this.#cells) : text, line });
     if (this.#cells > 0 || !lacksDelimiter(text, next)) return;
     this.#cells = countCells(text);
     this.#lines.push({ text: delimiterOf("", this.#cells), line });
@@ -82,7 +82,13 @@ function delimiterOf(row: string, cells: number): string {
   return `${before}|${" --- |".repeat(cells)}`;
 }
 
-/** A row with the bars in its codes as text. */
-function withEscapedBars(row: string): string {
-  return row.replaceAll(/`[^`]*`/g, (code) => code.replaceAll(/(?<!\\)\|/g, "\\|"));
+/** A row with the bars in its codes as text; those in brackets too where that leaves as many cells as there are. */
+function withEscapedBars(row: string, cells: number): string {
+  const inCodes = row.replaceAll(/`[^`]*`/g, escapeBars);
+  const inBrackets = inCodes.replaceAll(/\([^()]*\)|\[[^[\]]*\]|<[^<>]*>/g, escapeBars);
+  return countCells(inBrackets) === cells ? inBrackets : inCodes;
+}
+
+function escapeBars(text: string): string {
+  return text.replaceAll(/(?<!\\)\|/g, "\\|");
 }

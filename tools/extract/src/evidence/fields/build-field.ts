@@ -65,14 +65,13 @@ export function buildField({ head, below, texts, line }: FieldTexts, notes: Note
     words = addWords(words, text, labels, loose);
   }
   words = addConstraints(words, labels);
-  const prose = [head.rest, texts.get("description") ?? ""]
-    .filter((text) => !isNothing(text))
-    .join("\n");
+  const told = [head.rest, texts.get("description") ?? ""].filter((text) => !isNothing(text));
+  const prose = joinedLists(told.join("\n").split("\n")).join("\n");
   const described = readDescription(prose, words.type !== undefined);
-  const { place: told, ...saidBelow } = described.words;
+  const { place: toldPlace, ...saidBelow } = described.words;
   // A description that repeats the name `payload` does not say where that is.
-  const isOwnName = told !== undefined && placeOf(name) === told;
-  const saidOf = { ...saidBelow, ...(told && !isOwnName && { place: told }) };
+  const isOwnName = toldPlace !== undefined && placeOf(name) === toldPlace;
+  const saidOf = { ...saidBelow, ...(toldPlace && !isOwnName && { place: toldPlace }) };
   words = withoutEnumModel({ ...saidOf, ...words, rest: words.rest }, labels, described.text);
   const schema = notes.lines.mark({ ...(words.type?.schema ?? {}) }, line);
   const stated = texts.get("type") ?? loose.find((text) => ONE_WORD.test(text)) ?? "";
@@ -95,6 +94,18 @@ export function buildField({ head, below, texts, line }: FieldTexts, notes: Note
     place,
     model: words.type ? words.type.model : namedIn(stated),
   };
+}
+
+/** Lines, a list of values that goes on below its comma as one. */
+function joinedLists(lines: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    if (last !== undefined && /[`"'”],\s*$/.test(last) && /^\s*[`"'“]/.test(line)) {
+      joined[joined.length - 1] = `${last.trimEnd()} ${line.trim()}`;
+    } else joined.push(line);
+  }
+  return joined;
 }
 
 /** Adds what a line says; a line with a label says that, and others are words of the description. */

@@ -132,7 +132,8 @@ export function applyEnumWords(
   description: string,
 ): void {
   if (schema["enum"] !== undefined || !/^\W*enum/i.test(type ?? "")) return;
-  const values = valuesIn(description.trim().split("\n")[0] ?? "") ?? [];
+  const [list = ""] = /^[^\n]*(?:,[ \t]*\n[^\n]*){0,50}/.exec(description.trim()) ?? [];
+  const values = valuesIn(list) ?? [];
   if (values.length > 1) setEnum(schema, values);
 }
 

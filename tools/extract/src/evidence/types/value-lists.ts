@@ -70,7 +70,9 @@ export function onLines(text: string): string[] | undefined {
   const values = lines.map((line) => {
     const found = VALUE.exec(line);
     const after = found ? line.slice(found[0].length) : "";
-    if (!found || !/^\s*(?:[:：=–—(,;.]|-\s|$)/.test(after)) return undefined;
+    // Another value on the line: a list that goes on over lines.
+    const isOneOfSeveral = /^\s*[,;|]\s*[`"'“]/.test(after);
+    if (!found || isOneOfSeveral || !/^\s*(?:[:：=–—(,;.]|-\s|$)/.test(after)) return undefined;
     return found.slice(1).find((part) => part !== undefined);
   });
   return values.every((value) => value !== undefined) ? [...new Set(values)] : undefined;
