@@ -7,7 +7,7 @@ import { withHeld } from "./held.ts";
 import { pathOf } from "./literal-ids.ts";
 import { parametersOf } from "./parameters.ts";
 import { requestOf } from "./request.ts";
-import { responsesOf } from "./responses.ts";
+import { responsesOf } from "./responses/responses.ts";
 import { type Credentials, securityOf } from "./security.ts";
 
 /** An operation and the schemes of its credentials. */

@@ -1,0 +1,76 @@
+import { STATUS_CODES } from "node:http";
+import { isObject, ownMember } from "@org/openapi";
+import type { Notes } from "../../base/notes.ts";
+import type { Evidence } from "../evidence.ts";
+import type { PlacedSample } from "../found.ts";
+import { isUnsorted, requestSamples } from "../request.ts";
+import { isError, isSuccess } from "./answer.ts";
+
+/** Samples of answers; those of errors are said for several operations as well. */
+export function answerSamples(evidence: Evidence, notes: Notes): PlacedSample[] {
+  const sent = new Set(requestSamples(evidence, notes));
+  const own = evidence.own.samples.filter(
+    ({ role, sample }) => isAnswerSample(role) && !sent.has(sample),
+  );
+  const { hasErrors } = statedBy(evidence);
+  const common = evidence.around.flatMap(({ samples }) =>
+    samples.filter((one) => isErrorSample(one) && (hasErrors || !one.isTold)),
+  );
+  return [...own, ...common];
+}
+
+function isAnswerSample(role: PlacedSample["role"]): boolean {
+  return role === "response" || role === "error" || role === "statuses" || isUnsorted(role);
+}
+
+/** Whether a sample is that of an error. */
+export function isErrorSample({ role }: PlacedSample): boolean {
+  return role === "error" || role === "statuses";
+}
+
+/** What the page says of an operation's statuses. */
+export interface Stated {
+  readonly hasErrors: boolean;
+  /** The only success that the page states, if it has a body. */
+  readonly success: string | undefined;
+}
+
+/** What the page says of an operation's statuses. */
+export function statedBy({ own, around }: Evidence): Stated {
+  const statuses = [own, ...around].flatMap((found) => found.statuses.map(({ status }) => status));
+  const shown = own.samples.flatMap((sample) => sample.statuses);
+  const successes = new Set(
+    [...own.statuses.map(({ status }) => status), ...shown].filter(isSuccess),
+  );
+  const [only, second] = successes;
+  return {
+    hasErrors: statuses.some(isError),
+    success: only !== "204" && second === undefined ? only : undefined,
+  };
+}
+
+/** Where the page does not say under which status a sample comes, its own `status` may. */
+export function statusesOf(
+  placed: PlacedSample,
+  { hasErrors, success }: Stated,
+  { doubts }: Notes,
+): readonly string[] {
+  // An answer without content has none (RFC 9110, section 15.3.5).
+  const stated = placed.statuses.filter((status) => status !== "204");
+  if (placed.statuses.length > 0) return stated.length > 0 ? stated : placed.statuses;
+  const { value } = placed.sample;
+  const own = isObject(value)
+    ? (ownMember(value, "status") ?? ownMember(value, "statusCode"))
+    : undefined;
+  const code = typeof own === "number" && STATUS_CODES[own] ? String(own) : undefined;
+  const isOfError = isErrorSample(placed);
+  if (code && isOfError === !isSuccess(code)) {
+    doubts.add(placed.line, `the sample's own status is ${code}`, `HTTP status ${code}`);
+    return [code];
+  }
+  if (isOfError && hasErrors) return [];
+  if (!isOfError && success) return [success];
+  const assumed = isOfError ? "default" : "200";
+  doubts.add(placed.line, "the sample has no status", assumed);
+  return [assumed];
+}

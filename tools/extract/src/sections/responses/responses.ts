@@ -1,0 +1,181 @@
+import { setMember } from "@org/openapi";
+import type { JsonObject } from "../../base/json.ts";
+import type { Notes } from "../../base/notes.ts";
+import type { ListedStatus } from "../../evidence/fields/meaning.ts";
+import { namesShown } from "../body.ts";
+import type { Evidence } from "../evidence.ts";
+import type { Found } from "../found.ts";
+import { isAnswer } from "../light.ts";
+import { type Models, modelNamed } from "../models.ts";
+import { type PlacedGroup, placedAround, placedGroups } from "../places.ts";
+import { Answers, isError, isSuccess } from "./answer.ts";
+import { answerSamples, isErrorSample, statedBy, statusesOf } from "./answer-samples.ts";
+import { response } from "./response.ts";
+
+/** The answers of an operation by status. */
+export function responsesOf(evidence: Evidence, notes: Notes): JsonObject {
+  const { own, around, models } = evidence;
+  const answers = new Answers();
+  const samples = answerSamples(evidence, notes);
+  const stated = statedBy(evidence);
+  for (const sample of samples) {
+    for (const status of statusesOf(sample, stated, notes)) {
+      answers.at(status, sample.line).samples.push(sample);
+    }
+  }
+  addSchemas(own, answers);
+  const groups = placedGroups(evidence).filter(({ place }) => place === "response");
+  for (const group of groups) {
+    for (const status of group.statuses) answers.at(status, group.line).groups.push(group);
+  }
+  addListed(evidence, answers, notes);
+  const general = groups.filter(({ statuses }) => statuses.length === 0);
+  spread(general.filter(isAboutErrors), isError, answers);
+  const others = general.filter((group) => !isAboutErrors(group));
+  spread(others, isSuccess, answers);
+  addSame(own.statuses, answers, notes);
+  addReturned(evidence, answers);
+  addCommon(evidence, answers);
+  const common = {
+    values: [own, ...around].flatMap((found) => found.values),
+    remarks: own.remarks,
+    likeOthers: samples.filter((one) => isErrorSample(one) && one.statuses.length === 0),
+    models,
+    notes,
+  };
+  const responses: JsonObject = {};
+  for (const [status, answer] of answers.sorted()) {
+    setMember(responses, status, response(status, answer, common));
+  }
+  return responses;
+}
+
+/** JSON Schemas of answers; where no status is said, it is 200. */
+function addSchemas({ schemas }: Found, answers: Answers): void {
+  for (const { schema, role, statuses, line } of schemas) {
+    if (!isAnswer(role)) continue;
+    for (const status of statuses.length > 0 ? statuses : ["200"]) {
+      answers.at(status, line).stated ??= schema;
+    }
+  }
+}
+
+/** What tables, lists and sentences say of statuses. */
+function addListed(evidence: Evidence, answers: Answers, notes: Notes): void {
+  const { own, models } = evidence;
+  const known = new Set([...answers.statuses(), ...own.statuses.map(({ status }) => status)]);
+  for (const listed of [...own.statuses, ...commonStatuses(evidence, known, notes)]) {
+    const answer = answers.at(listed.status, listed.line);
+    if (listed.description !== "") answer.description ??= listed.description;
+    const model = named(listed.model, models) ?? modelIn(listed.description, models);
+    if (listed.schema || model) answer.body ??= { ...listed, model };
+  }
+}
+
+/**
+ * Statuses that are said around an operation. A success among them is its own only where it is the one that
+ * there is: a list of all statuses of an API does not say which of them an operation has.
+ */
+function commonStatuses(
+  { scope, around }: Evidence,
+  known: ReadonlySet<string>,
+  { doubts }: Notes,
+): ListedStatus[] {
+  const { path } = scope.address;
+  const all = around
+    .flatMap(({ statuses }) => statuses)
+    .filter((one) => {
+      const isOwn = !isOfOtherPaths(one, path);
+      const says = `status ${one.status} speaks of what ${path} does not name`;
+      if (!isOwn) doubts.add(one.line, says, "it is that of other operations");
+      return isOwn;
+    });
+  const successes = new Set(all.map(({ status }) => status).filter(isSuccess));
+  const isOnly = successes.size === 1 && ![...known].some(isSuccess);
+  return all.filter(({ status }) => !isSuccess(status) || known.has(status) || isOnly);
+}
+
+/** Whether a sentence says that something is not there, and a path names nothing: "A wrong `purse_id` gives a 404". */
+function isOfOtherPaths({ status, description }: ListedStatus, path: string): boolean {
+  if (path.includes("{") || !/^4(?:04|10)$/.test(status) || !description.includes(status)) {
+    return false;
+  }
+  return /`[A-Za-z_]\w{0,60}`|\b(?:unknown|wrong|no such|not exist|invalid)\b/i.test(description);
+}
+
+/** Fields whose status is not said are those of every status of their kind, or of the usual one. */
+function spread(
+  groups: readonly PlacedGroup[],
+  isOfKind: (status: string) => boolean,
+  answers: Answers,
+): void {
+  const [first] = groups;
+  if (!first) return;
+  const found = answers.of(isOfKind).map(([, answer]) => answer);
+  const usual = () => [answers.at(isOfKind("200") ? "200" : "default", first.line)];
+  for (const answer of found.length > 0 ? found : usual()) answer.groups.push(...groups);
+}
+
+/** A model that a sentence says comes back is the body of a success of which no more is said. */
+function addReturned({ own, models }: Evidence, answers: Answers): void {
+  const told = own.returned.find(({ model }) => modelNamed(model, models) !== undefined);
+  if (!told) return;
+  const successes = answers.of(isSuccess);
+  const open = successes.filter(([status, answer]) => {
+    return status !== "204" && answer.samples.length === 0 && answer.groups.length === 0;
+  });
+  if (successes.length === 0) answers.at("200", told.line).body ??= told;
+  for (const [, answer] of open) answer.body ??= told;
+}
+
+/** "Same shape as 201": the body of that status. */
+function addSame(listed: readonly ListedStatus[], answers: Answers, { doubts }: Notes): void {
+  for (const { status, description, line } of listed) {
+    const like = SAME.exec(description)
+      ?.slice(1)
+      .find((found) => found !== undefined);
+    const [answer, other] = [answers.get(status), answers.get(like ?? "")];
+    if (!answer || !other || other === answer) continue;
+    if (answer.samples.length > 0 || answer.groups.length > 0) continue;
+    doubts.add(line, `the body of ${status}: "${description}"`, `that of ${like}`);
+    answer.samples.push(...other.samples);
+    answer.groups.push(...other.groups);
+    if (other.body) answer.body ??= other.body;
+  }
+}
+
+const SAME =
+  /\b(?:same|identical)\b[^.\n]{0,40}?\b(?:as|to|like)\b[^.\n\d]{0,20}([1-5]\d\d)\b|\blike (?:the |in )?([1-5]\d\d)\b/i;
+
+/** What is listed for several operations describes what an operation's own samples show. */
+function addCommon(evidence: Evidence, answers: Answers): void {
+  const groups = placedAround(evidence).filter(
+    (group) => group.place === "response" && !isAboutErrors(group) && group.role !== undefined,
+  );
+  for (const [, answer] of answers.of(isSuccess)) {
+    const own = answer.samples.map(({ sample }) => sample);
+    for (const group of groups) {
+      const [shown, all] = namesShown(group, own);
+      if (shown * 2 > all) answer.groups.push(group);
+    }
+  }
+}
+
+function isAboutErrors({ role }: PlacedGroup): boolean {
+  return role === "error" || role === "statuses";
+}
+
+/** A name where it is that of a model on the page. */
+function named(model: string | undefined, models: Models): string | undefined {
+  return model !== undefined && modelNamed(model, models) ? model : undefined;
+}
+
+/** The model that words name, in code or with a capital within them: "`201`: the new Purse". */
+function modelIn(words: string, models: Models): string | undefined {
+  const names = [
+    ...words.matchAll(
+      /`([A-Za-z]\w*)`|(?<=[a-z] )(?<!\b(?:[Nn]o|such|[Uu]nknown|[Mm]issing|[Ii]nvalid|[Dd]uplicate) )([A-Z]\w+)\b|^([A-Z]\w+)$/g,
+    ),
+  ].map(([, code, name, whole]) => code ?? name ?? whole ?? "");
+  return names.find((name) => modelNamed(name, models) !== undefined);
+}
