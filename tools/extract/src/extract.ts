@@ -15,7 +15,7 @@ import { formatName } from "./format-name.ts";
 import { noteLost } from "./lost.ts";
 import { mergeDrafts } from "./merge/merge-drafts.ts";
 import { type Page, readPage } from "./page/read-page.ts";
-import type { KnownOperation } from "./sections/hints.ts";
+import type { KnownOperation } from "./sections/hints/hint.ts";
 import { readSections } from "./sections/read-sections.ts";
 import { selection } from "./selection/selection.ts";
 import { addStatedSecurity, frontMatterMention } from "./sources/front-matter-mention.ts";

@@ -1,7 +1,7 @@
 import type { Notes } from "../base/notes.ts";
 import { isAboutCallbacks, isOfClient } from "../evidence/endpoints/callbacks.ts";
-import type { Hint } from "./hints.ts";
-import type { Leaf, Section } from "./outline.ts";
+import type { Hint } from "./hints/hint.ts";
+import type { Leaf, Section } from "./outline/section.ts";
 
 /** Sections deeper than any heading are components: they belong to what stands above them. */
 const DEEPEST_HEADING = 6;

@@ -4,7 +4,7 @@ import { readDeclarations } from "../evidence/fields/typescript.ts";
 import { roleOf } from "../evidence/roles/roles.ts";
 import type { Sample } from "../evidence/samples/sample.ts";
 import { gather } from "./gather/gather.ts";
-import { partsIn, type Section } from "./outline.ts";
+import { partsIn, type Section } from "./outline/section.ts";
 import { withValues } from "./values.ts";
 
 /** A schema that a page describes by a name of its own. */

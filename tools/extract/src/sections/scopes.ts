@@ -1,6 +1,6 @@
 import { type Role, roleOf } from "../evidence/roles/roles.ts";
-import type { Candidate } from "./candidates.ts";
-import { type Leaf, partsIn, type Section } from "./outline.ts";
+import type { Candidate } from "./candidates/candidates.ts";
+import { type Leaf, partsIn, type Section } from "./outline/section.ts";
 
 /** An operation, and the parts of the page that are about it. */
 export interface Scope extends Candidate {

@@ -1,5 +1,5 @@
 import { type Address, readAddress } from "../evidence/endpoints/address.ts";
-import { partsIn, type Section } from "./outline.ts";
+import { partsIn, type Section } from "./outline/section.ts";
 
 /** A path with a parameter, in code within a sentence. */
 const TEMPLATE = /`(\/[^`\s]{0,200}[{:<][^`\s]{0,200})`/g;

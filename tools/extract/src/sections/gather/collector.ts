@@ -12,7 +12,7 @@ import { readSample } from "../../evidence/samples/sample.ts";
 import { isOpenList } from "../../evidence/types/listed-values.ts";
 import { emptyFound, type Found } from "../found.ts";
 import { isAnswer, isBody, isShape, type Light } from "../light.ts";
-import type { FieldElement } from "../outline.ts";
+import type { FieldElement } from "../outline/section.ts";
 
 /** "Content type: `application/x-www-form-urlencoded`", "sent as `multipart/form-data`". */
 const FORM =

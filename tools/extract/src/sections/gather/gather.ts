@@ -5,7 +5,7 @@ import { roleOfFact } from "../../evidence/tables/fact-table.ts";
 import type { Paragraph } from "../../page/block.ts";
 import type { Found } from "../found.ts";
 import { isAnswer, isBody, isShape, type Light, lightOf, NO_LIGHT } from "../light.ts";
-import type { Leaf, Section } from "../outline.ts";
+import type { Leaf, Section } from "../outline/section.ts";
 import { gatherCode } from "./code-block.ts";
 import { Collector } from "./collector.ts";
 import { isBare, isStatusAlone } from "./introductions.ts";

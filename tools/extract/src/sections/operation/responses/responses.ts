@@ -1,12 +1,12 @@
 import { setMember } from "@org/openapi";
-import type { JsonObject } from "../../base/json.ts";
-import type { Notes } from "../../base/notes.ts";
-import type { ListedStatus } from "../../evidence/fields/meaning.ts";
+import type { JsonObject } from "../../../base/json.ts";
+import type { Notes } from "../../../base/notes.ts";
+import type { ListedStatus } from "../../../evidence/fields/meaning.ts";
+import type { Found } from "../../found.ts";
+import { isAnswer } from "../../light.ts";
+import { type Models, modelNamed } from "../../models.ts";
 import { namesShown } from "../body.ts";
 import type { Evidence } from "../evidence.ts";
-import type { Found } from "../found.ts";
-import { isAnswer } from "../light.ts";
-import { type Models, modelNamed } from "../models.ts";
 import { type PlacedGroup, placedAround, placedGroups } from "../places.ts";
 import { Answers, isError, isSuccess } from "./answer.ts";
 import { answerSamples, isErrorSample, statedBy, statusesOf } from "./answer-samples.ts";

@@ -1,22 +1,22 @@
 import { isObject } from "@org/openapi";
-import type { JsonObject } from "../base/json.ts";
-import type { Notes } from "../base/notes.ts";
+import type { JsonObject } from "../../base/json.ts";
+import type { Notes } from "../../base/notes.ts";
 import {
   type Credentials,
   credentialsOfCall,
   credentialsOfParameter,
   credentialsOfText,
   exemptionsIn,
-} from "../evidence/credentials/credentials.ts";
+} from "../../evidence/credentials/credentials.ts";
 import {
   readSchemeDefinition,
   type SchemeDefinition,
-} from "../evidence/credentials/scheme-definition.ts";
+} from "../../evidence/credentials/scheme-definition.ts";
+import type { Found } from "../found.ts";
 import type { Evidence } from "./evidence.ts";
-import type { Found } from "./found.ts";
 import { type PlacedGroup, placedAround, placedGroups } from "./places.ts";
 
-export type { Credentials } from "../evidence/credentials/credentials.ts";
+export type { Credentials } from "../../evidence/credentials/credentials.ts";
 
 /**
  * What an operation needs to sign in; undefined where the page says nothing. What parameters and sample calls

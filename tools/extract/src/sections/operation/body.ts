@@ -1,13 +1,13 @@
 import { isObject, ownMember } from "@org/openapi";
-import { type JsonObject, objectAt } from "../base/json.ts";
-import type { Notes } from "../base/notes.ts";
-import { type Field, schemaOfFields } from "../evidence/fields/fields.ts";
-import { withSampleNames } from "../evidence/samples/dotted-names.ts";
-import { inferSchema } from "../evidence/samples/infer-schema.ts";
-import { mergeSample } from "../evidence/samples/merge-sample.ts";
-import type { Sample } from "../evidence/samples/sample.ts";
-import type { Group } from "./found.ts";
-import { type Models, withModels } from "./models.ts";
+import { type JsonObject, objectAt } from "../../base/json.ts";
+import type { Notes } from "../../base/notes.ts";
+import { type Field, schemaOfFields } from "../../evidence/fields/fields.ts";
+import { withSampleNames } from "../../evidence/samples/dotted-names.ts";
+import { inferSchema } from "../../evidence/samples/infer-schema.ts";
+import { mergeSample } from "../../evidence/samples/merge-sample.ts";
+import type { Sample } from "../../evidence/samples/sample.ts";
+import type { Group } from "../found.ts";
+import { type Models, withModels } from "../models.ts";
 import { withShownArrays } from "./shown-arrays.ts";
 
 /**

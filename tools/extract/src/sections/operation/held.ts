@@ -1,6 +1,6 @@
 import { isObject, ownMember, setMember } from "@org/openapi";
-import type { DraftOperation } from "../base/draft.ts";
-import { isDraft, type Json, type JsonObject, objectAt } from "../base/json.ts";
+import type { DraftOperation } from "../../base/draft.ts";
+import { isDraft, type Json, type JsonObject, objectAt } from "../../base/json.ts";
 
 /**
  * An operation with the parts of it that components hold as OpenAPI has them: these lead, and what else

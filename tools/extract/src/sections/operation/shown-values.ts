@@ -1,5 +1,5 @@
 import { isObject } from "@org/openapi";
-import type { Json, JsonObject } from "../base/json.ts";
+import type { Json, JsonObject } from "../../base/json.ts";
 import type { Evidence } from "./evidence.ts";
 
 /** The type of a query parameter by the values that calls give it; a text where they say nothing else. */

@@ -1,6 +1,6 @@
-import type { Found } from "./found.ts";
-import type { Models } from "./models.ts";
-import type { Scope } from "./scopes.ts";
+import type { Found } from "../found.ts";
+import type { Models } from "../models.ts";
+import type { Scope } from "../scopes.ts";
 
 /** What is known of an operation: its own, and what is said around it of several. */
 export interface Evidence {

@@ -1,9 +1,9 @@
-import type { FieldPlace } from "../evidence/fields/field-place.ts";
-import type { PlacedField } from "../evidence/fields/meaning.ts";
+import type { FieldPlace } from "../../evidence/fields/field-place.ts";
+import type { PlacedField } from "../../evidence/fields/meaning.ts";
+import type { Found, Group } from "../found.ts";
+import { isShape } from "../light.ts";
+import { withValues } from "../values.ts";
 import type { Evidence } from "./evidence.ts";
-import type { Found, Group } from "./found.ts";
-import { isShape } from "./light.ts";
-import { withValues } from "./values.ts";
 
 /** The fields of a group that are at one place. */
 export interface PlacedGroup extends Group {

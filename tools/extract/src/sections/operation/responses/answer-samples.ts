@@ -1,8 +1,8 @@
 import { STATUS_CODES } from "node:http";
 import { isObject, ownMember } from "@org/openapi";
-import type { Notes } from "../../base/notes.ts";
+import type { Notes } from "../../../base/notes.ts";
+import type { PlacedSample } from "../../found.ts";
 import type { Evidence } from "../evidence.ts";
-import type { PlacedSample } from "../found.ts";
 import { isUnsorted, requestSamples } from "../request.ts";
 import { isError, isSuccess } from "./answer.ts";
 

@@ -1,4 +1,4 @@
-import type { Notes } from "../base/notes.ts";
+import type { Notes } from "../../base/notes.ts";
 import type { Evidence } from "./evidence.ts";
 import { placedGroups } from "./places.ts";
 

@@ -1,8 +1,8 @@
 import { isObject, ownMember } from "@org/openapi";
-import { isDraft, type JsonObject, objectAt } from "../base/json.ts";
-import { nullable } from "../evidence/types/type-words.ts";
-import type { Found, PlacedAllRequired, PlacedRemark } from "./found.ts";
-import { isAnswer } from "./light.ts";
+import { isDraft, type JsonObject, objectAt } from "../../base/json.ts";
+import { nullable } from "../../evidence/types/type-words.ts";
+import type { Found, PlacedAllRequired, PlacedRemark } from "../found.ts";
+import { isAnswer } from "../light.ts";
 
 /** Applies what sentences say of fields to the schema of a body that has them; `isSent`: of a request. */
 export function applyRemarks(

@@ -1,7 +1,7 @@
 import { ownMember } from "@org/openapi";
-import type { DraftOperation } from "../base/draft.ts";
-import type { Json } from "../base/json.ts";
-import type { Notes } from "../base/notes.ts";
+import type { DraftOperation } from "../../base/draft.ts";
+import type { Json } from "../../base/json.ts";
+import type { Notes } from "../../base/notes.ts";
 import type { Evidence } from "./evidence.ts";
 import { withHeld } from "./held.ts";
 import { pathOf } from "./literal-ids.ts";

@@ -1,6 +1,6 @@
 import { isObject, ownMember } from "@org/openapi";
-import { type JsonObject, objectAt } from "../base/json.ts";
-import { type Field, isTyped } from "../evidence/fields/fields.ts";
+import { type JsonObject, objectAt } from "../../base/json.ts";
+import { type Field, isTyped } from "../../evidence/fields/fields.ts";
 
 /**
  * The fields with `[]` behind names of lists: a page that lists `cards.number` alone says nothing of what `cards`

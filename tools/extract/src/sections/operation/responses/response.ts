@@ -1,12 +1,12 @@
-import type { JsonObject } from "../../base/json.ts";
-import type { Notes } from "../../base/notes.ts";
-import type { Sample } from "../../evidence/samples/sample.ts";
+import type { JsonObject } from "../../../base/json.ts";
+import type { Notes } from "../../../base/notes.ts";
+import type { Sample } from "../../../evidence/samples/sample.ts";
+import type { Found, Group, PlacedSample } from "../../found.ts";
+import { type Models, modelNamed } from "../../models.ts";
+import { applyValues } from "../../values.ts";
 import { bodySchema } from "../body.ts";
-import type { Found, Group, PlacedSample } from "../found.ts";
-import { type Models, modelNamed } from "../models.ts";
 import { applyRemarks } from "../remarks.ts";
 import { examplesOf } from "../request.ts";
-import { applyValues } from "../values.ts";
 import { type Answer, isError, isSuccess } from "./answer.ts";
 
 /** What is said for all answers of an operation. */

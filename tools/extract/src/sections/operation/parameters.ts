@@ -1,7 +1,7 @@
-import type { Json, JsonObject } from "../base/json.ts";
-import type { Notes } from "../base/notes.ts";
-import { isCredentialHeader } from "../evidence/credentials/credentials.ts";
-import { isTyped, parameterOf } from "../evidence/fields/fields.ts";
+import type { Json, JsonObject } from "../../base/json.ts";
+import type { Notes } from "../../base/notes.ts";
+import { isCredentialHeader } from "../../evidence/credentials/credentials.ts";
+import { isTyped, parameterOf } from "../../evidence/fields/fields.ts";
 import type { Evidence } from "./evidence.ts";
 import { placedAround, placedGroups } from "./places.ts";
 import { applyToParameters } from "./remarks.ts";

@@ -1,0 +1,61 @@
+import type { Notes } from "../../base/notes.ts";
+import { isSameOperation, type Named } from "../../evidence/endpoints/same-path.ts";
+import type { Hint } from "../hints/hint.ts";
+import type { Listed } from "../listed.ts";
+import { begin, type Draft, holds, type Place } from "./draft.ts";
+import { joined, withTemplates } from "./joined.ts";
+import { pair } from "./pair.ts";
+
+/** An operation, and where the page names it. */
+export interface Candidate extends Named {
+  readonly line: number;
+  readonly rank: Hint["rank"];
+  /** What a list of operations says of it. */
+  readonly words: string | undefined;
+  /** What lists of operations say of it. */
+  readonly listed: readonly Listed[];
+  /** The first is that by which it is called. */
+  readonly places: readonly Place[];
+}
+
+/** The operations that a page names, in order. Strong evidence makes them, weaker those that it does not name. */
+export function candidatesOf(hints: readonly Hint[], notes: Notes): Candidate[] {
+  const found = joined(pair(hints.filter(({ rank }) => rank === "stated")), notes);
+  for (const rank of ["call", "listed", "text"] as const) {
+    const strong = [...found];
+    if (rank === "text" && strong.length > 0) break;
+    for (const hint of hints.filter((one) => one.rank === rank)) {
+      const { method, address } = hint;
+      if (!method || !address) continue;
+      const same = found.find((one) => isSameOperation(one, { method, address }));
+      if (same) same.address = withTemplates(same.address, address);
+      else if (rank !== "call" || !strong.some((one) => holds(one, hint.of))) {
+        found.push({ ...weak(hint, notes), method, address });
+      }
+    }
+  }
+  return found
+    .sort((a, b) => a.line - b.line)
+    .map((draft): Candidate => {
+      return { ...draft, words: draft.words, listed: listedOf(draft, hints) };
+    });
+}
+
+function listedOf({ method, address }: Named, hints: readonly Hint[]): Listed[] {
+  return hints.flatMap((hint) => {
+    if (!hint.listed || !hint.method || !hint.address) return [];
+    const listed = { method: hint.method, address: hint.address };
+    return isSameOperation(listed, { method, address }) ? [hint.listed] : [];
+  });
+}
+
+function weak(hint: Hint, notes: Notes): Draft {
+  const named = `${hint.method?.toUpperCase()} ${hint.address?.path}`;
+  const where = { call: "a sample call", listed: "a list", text: "the text", stated: "a title" };
+  notes.doubts.add(hint.line, `${named} stands in ${where[hint.rank]} only`, "it is an operation");
+  const draft = begin(hint, undefined, undefined);
+  if (hint.rank !== "listed") return { ...draft, words: hint.words };
+  // What stands around a list is not about one of its operations.
+  const places = draft.places.map((place) => ({ ...place, from: Number.POSITIVE_INFINITY }));
+  return { ...draft, words: hint.words, places };
+}

@@ -1,0 +1,98 @@
+import type { Notes } from "../../base/notes.ts";
+import type { Address } from "../../evidence/endpoints/address.ts";
+import { isSameOperation, isSamePath, type Named } from "../../evidence/endpoints/same-path.ts";
+import { type Draft, holds, isNear } from "./draft.ts";
+
+/** Those with a method and an address, each once; where a page names one again, both places describe it. */
+export function joined(drafts: readonly Draft[], notes: Notes): (Draft & Named)[] {
+  const found: (Draft & Named)[] = [];
+  for (const draft of drafts) {
+    const { address } = draft;
+    // A second address under the label that the first one had is sent in the same way.
+    const method = draft.method ?? before(draft, found)?.method;
+    if (!method || !address) {
+      if (address && addTo(only(found, address), draft)) continue;
+      const missing = address ? "method" : "path";
+      const isGroup = address !== undefined && drafts.some((one) => isBelow(one, draft));
+      if (!isGroup) notes.doubts.add(draft.line, `an operation without a ${missing}`, "left out");
+      continue;
+    }
+    const same = found.find(
+      (one) => isSameOperation(one, { method, address }) && !isBeside(one, { ...draft, address }),
+    );
+    if (same) {
+      same.address = withTemplates(same.address, address);
+      addTo(same, draft);
+    } else found.push({ ...draft, method, address });
+  }
+  return found;
+}
+
+/**
+ * Whether a section of its own describes another operation, in whose path a word stands where the first has a
+ * parameter: `/purses/search` after `/purses/{id}`.
+ */
+function isBeside(one: Draft & Named, other: Draft & { readonly address: Address }): boolean {
+  const [own, said] = [one.address.path.split("/"), other.address.path.split("/")];
+  const isWord = own.some((part, index) => isWordFor(part, said[index] ?? ""));
+  return (
+    own.length === said.length &&
+    isWord &&
+    !other.places.some((place) => isNear(one, place.section))
+  );
+}
+
+function isWordFor(one: string, other: string): boolean {
+  const [template, word] = /^\{/.test(one) ? [one, other] : [other, one];
+  return /^\{/.test(template) && /^[a-z]+(?:[_-][a-z]+)*$/.test(word);
+}
+
+/** The operation of a path, where the page has one alone: "For /purses" is about that. */
+function only(found: readonly (Draft & Named)[], address: Address): Draft | undefined {
+  const [first, second] = found.filter((one) => isSamePath(one.address.path, address.path));
+  return second ? undefined : first;
+}
+
+function addTo(known: Draft | undefined, { places }: Draft): boolean {
+  if (!known) return false;
+  known.places.push(...places.filter(({ section }) => !holds(known, section)));
+  return true;
+}
+
+function before({ places, method }: Draft, found: readonly (Draft & Named)[]) {
+  const [place] = places;
+  if (method || !place || place.from === 0) return undefined;
+  return found.findLast((one) => one.places.some(({ section }) => section === place.section));
+}
+
+/** Whether an operation is one of those for which an address stands above. */
+function isBelow(one: Draft, group: Draft): boolean {
+  const [place] = group.places;
+  return one !== group &&
+    place !== undefined &&
+    holds({ ...group }, one.places[0]?.section ?? place.section)
+    ? one.places[0]?.section !== place.section
+    : false;
+}
+
+/** The address with the parameters that another mention has where this one shows a value. */
+export function withTemplates(address: Address, other: Address): Address {
+  const [own, said] = [address.path.split("/"), other.path.split("/")];
+  const server = address.server ?? serverOf(other, said.length - own.length);
+  const known = { ...address, ...(server !== undefined && { server }) };
+  if (own.length !== said.length) return known;
+  const path = own.map((part, index) => (/^\{/.test(said[index] ?? "") ? said[index] : part));
+  return { ...known, path: path.join("/") };
+}
+
+/** The server of an address for another one of the operation, which has so many folders less. */
+function serverOf({ server, path }: Address, less: number): string | undefined {
+  if (less <= 0) return server;
+  return (
+    server &&
+    `${server}${path
+      .split("/")
+      .slice(0, less + 1)
+      .join("/")}`
+  );
+}

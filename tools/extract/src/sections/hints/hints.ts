@@ -1,0 +1,95 @@
+import { Doubts } from "../../base/doubts.ts";
+import type { Notes } from "../../base/notes.ts";
+import { isAboutCallbacks, isOfApi } from "../../evidence/endpoints/callbacks.ts";
+import { isSameOperation } from "../../evidence/endpoints/same-path.ts";
+import { type Role, roleOf } from "../../evidence/roles/roles.ts";
+import { partsIn, type Section } from "../outline/section.ts";
+import { type Hint, type KnownOperation, named } from "./hint.ts";
+import { isAbout, ofLeaf, ofSection } from "./parts.ts";
+
+/** Sections in which other operations are named, and models of them described. */
+const ELSEWHERE: readonly (Role | undefined)[] = ["aside", "schemas", "rateLimit"];
+
+/** Everything on the page that names an operation, in order. */
+export function hintsIn(root: Section, known: readonly KnownOperation[], notes: Notes): Hint[] {
+  // What tables and lists are unclear about is said when they are read for what they describe.
+  const silent = { ...notes, doubts: new Doubts() };
+  const hints = known.map(
+    ({ method, address, line }): Hint => ({
+      ...named(method, address),
+      rank: "stated",
+      line,
+      of: sectionAt(root, line),
+      isKnown: true,
+    }),
+  );
+  for (const { part, of } of partsIn(root)) {
+    if (part.kind === "section") {
+      hints.push(...ofSection(part).filter((one) => !isElsewhere(part, one)));
+    } else {
+      const found = ofLeaf(part, of, silent).map((one) => inSample(one, of));
+      hints.push(
+        ...found.map((one) => (isElsewhere(of, one) ? { ...one, rank: "text" as const } : one)),
+      );
+    }
+  }
+  return marked(
+    hints
+      .filter(({ method, address }) => method !== undefined || address !== undefined)
+      .sort((a, b) => a.line - b.line),
+  );
+}
+
+/** Marks the hints of sections such as "API Endpoints", in which several operations are described. */
+function marked(hints: readonly Hint[]): Hint[] {
+  const bySection = Map.groupBy(hints, ({ of, rank, part }) =>
+    part && (rank === "stated" || rank === "call") ? of : undefined,
+  );
+  return hints.map((hint) => {
+    const together = bySection.get(hint.of) ?? [];
+    const isAmongOthers = together.includes(hint) && together.some((one) => isOther(one, hint));
+    return isAmongOthers ? { ...hint, isAmongOthers } : hint;
+  });
+}
+
+/** Whether a hint in another part of the section names another operation. */
+function isOther(one: Hint, other: Hint): boolean {
+  if (one.part === other.part || one.rank !== other.rank) return false;
+  if (!one.method || !one.address || !other.method || !other.address) return false;
+  const { method, address } = other;
+  return !isSameOperation({ method: one.method, address: one.address }, { method, address });
+}
+
+/** Below "Example request" an endpoint is that of a sample call. */
+function inSample(hint: Hint, of: Section): Hint {
+  const isStated =
+    hint.rank === "stated" && hint.method !== undefined && hint.address !== undefined;
+  return isStated && isAbout(of, "requestExample") ? { ...hint, rank: "call" } : hint;
+}
+
+/** The innermost section that has begun at a line. */
+function sectionAt(root: Section, line: number): Section {
+  let found = root;
+  for (const { part } of partsIn(root)) {
+    if (part.kind === "section" && part.line <= line) found = part;
+  }
+  return found;
+}
+
+/**
+ * Whether a hint stands below a title of something else. Sections of such a title may be of operations too:
+ * "Webhooks", and below it "Create a webhook".
+ */
+function isElsewhere(section: Section, { method, address, rank }: Hint): boolean {
+  const isStated = rank === "stated" && method !== undefined && address !== undefined;
+  let isInner = false;
+  for (let at: Section | undefined = section; at; at = at.parent) {
+    const role = roleOf(at.title);
+    if (ELSEWHERE.includes(role)) {
+      if (!isInner || !isStated || role === "schemas") return true;
+      return isAboutCallbacks(at.title) && !isOfApi(address);
+    }
+    if (role === undefined && at.title !== "") isInner = true;
+  }
+  return false;
+}

@@ -1,0 +1,123 @@
+import type { Notes } from "../../base/notes.ts";
+import { callsIn, callsInProse, mentionOfCall } from "../../evidence/calls/calls.ts";
+import { findMethod, readAddress } from "../../evidence/endpoints/address.ts";
+import { mentionsIn, mentionsOf, methodAlone } from "../../evidence/endpoints/mention.ts";
+import { readList } from "../../evidence/lists/field-list.ts";
+import { type Role, roleOf } from "../../evidence/roles/roles.ts";
+import { roleOfFact } from "../../evidence/tables/fact-table.ts";
+import { readTable } from "../../evidence/tables/field-table.ts";
+import type { List } from "../../page/block.ts";
+import type { Leaf, Section } from "../outline/section.ts";
+import { type Hint, hint, named } from "./hint.ts";
+
+export function isAbout(section: Section, ...roles: readonly (Role | undefined)[]): boolean {
+  for (let at: Section | undefined = section; at; at = at.parent) {
+    if (roles.includes(roleOf(at.title))) return true;
+  }
+  return false;
+}
+
+export function ofSection(section: Section): Hint[] {
+  const { title, line, meaning } = section;
+  if (meaning?.kind === "endpoint") {
+    const said = readAddress(meaning.address ?? "");
+    const { server } = meaning;
+    const address = said && (server ? { ...said, server } : said);
+    const { parent, parts } = section;
+    // A tag that holds nothing speaks for the section that it stands in.
+    const place = parent && parts.length === 0 ? { of: parent, part: section } : { of: section };
+    return [{ ...named(meaning.method, address), rank: "stated", line, ...place }];
+  }
+  const mentions = mentionsOf(title, "heading");
+  if (mentions.length > 0) return mentions.map((mention) => hint(mention, { line, of: section }));
+  const method = methodAlone(title);
+  return method ? [{ method, rank: "stated", line, of: section }] : [];
+}
+
+export function ofLeaf(part: Leaf, of: Section, notes: Notes): Hint[] {
+  const { line } = part;
+  const place = { line, of, part };
+  switch (part.kind) {
+    case "label":
+      return ofLabel(part.role, part.value, place);
+    case "paragraph": {
+      const stated = mentionsOf(part.text, "paragraph");
+      const calls = callsInProse(part.text).map(mentionOfCall);
+      const mentions = stated.length > 0 ? stated : [...mentionsIn(part.text), ...calls];
+      // Below "Base URL" a URL is that.
+      const isBase = roleOf(of.title) === "baseUrl" && mentions.every(({ method }) => !method);
+      if (isBase) return [];
+      if (mentions.length > 0) return mentions.map((mention) => hint(mention, place));
+      const method = methodAlone(part.text);
+      return method ? [{ method, rank: "stated", ...place }] : [];
+    }
+    case "code": {
+      const stated = mentionsOf(part.text, "code");
+      const calls = callsIn(part.text).map(mentionOfCall);
+      // Several lines that are an endpoint each are a list of them.
+      const rank = stated.length > 1 ? { rank: "listed" as const } : {};
+      const mentions = stated.length > 0 ? stated : isAbout(of, "authentication") ? [] : calls;
+      return mentions.map((mention) => {
+        const line = part.textLine + mention.line;
+        return { ...hint(mention, { ...place, line }), ...rank };
+      });
+    }
+    case "table":
+    case "list": {
+      const listed = part.kind === "list" ? ofItems(part, place) : [];
+      if (listed.length > 0) return listed;
+      const found = part.kind === "table" ? readTable(part, {}, notes) : readList(part, {}, notes);
+      if (found?.kind === "endpoints") {
+        return found.endpoints.map(({ method, address, description, others, line: at }) => ({
+          ...named(method, address),
+          rank: "listed" as const,
+          ...place,
+          line: at,
+          words: description,
+          listed: { description, others, line: at },
+        }));
+      }
+      if (found?.kind === "facts") {
+        const hints = found.facts.flatMap((fact) =>
+          ofLabel(roleOfFact(fact.label), fact.value, place),
+        );
+        const method = hints.find((one) => one.method)?.method;
+        const address = hints.find((one) => one.address)?.address;
+        return method || address ? [{ ...named(method, address), rank: "stated", ...place }] : [];
+      }
+      return [];
+    }
+    default:
+      return [];
+  }
+}
+
+/** What is listed below a title such as "Request URL" or "Method", and the commands in items. */
+function ofItems({ items }: List, place: Pick<Hint, "line" | "of" | "part">): Hint[] {
+  const role = roleOf(place.of.title);
+  if (role === "endpoint" || role === "method") {
+    return ofLabel(role, items.map(({ text }) => text).join("\n"), place);
+  }
+  return items.flatMap(({ text, line }) =>
+    callsInProse(text).map((call) => hint(mentionOfCall(call), { ...place, line })),
+  );
+}
+
+function ofLabel(
+  role: Role | undefined,
+  value: string,
+  place: Pick<Hint, "line" | "of" | "part">,
+): Hint[] {
+  if (role === "method") {
+    const method = methodAlone(value) ?? findMethod(value);
+    return method ? [{ method, rank: "stated", ...place }] : [];
+  }
+  if (role === "endpoint") {
+    return mentionsOf(value, "label").map((mention) => hint(mention, place));
+  }
+  if (role === "request" || role === "requestExample" || role === "example") {
+    const [mention] = mentionsOf(value, "paragraph");
+    return mention?.method ? [hint(mention, place)] : [];
+  }
+  return mentionsIn(value).map((mention) => hint(mention, place));
+}

@@ -1,0 +1,74 @@
+import type { Notes } from "../../base/notes.ts";
+import { type Meaning, meaningOf } from "../../evidence/elements/elements.ts";
+import { mentionsIn, mentionsOf } from "../../evidence/endpoints/mention.ts";
+import type { Field } from "../../evidence/fields/fields.ts";
+import { pathBelow } from "../../evidence/fields/nesting.ts";
+import { roleOf } from "../../evidence/roles/roles.ts";
+import type { Block, Definitions, Element, List, Paragraph } from "../../page/block.ts";
+import type { Label } from "../labels.ts";
+import type { Leaf, Section } from "./section.ts";
+
+/** Terms that name operations or their parts are titles, as Sphinx writes them. */
+export function areTitles({ items }: Definitions): boolean {
+  return items.some(({ text, blocks }) => {
+    const isOperation = mentionsOf(text, "paragraph").some(({ method }) => method !== undefined);
+    return isOperation || (roleOf(text) !== undefined && blocks.some(isGroup));
+  });
+}
+
+function isGroup({ kind }: Block): boolean {
+  return kind === "list" || kind === "table" || kind === "code" || kind === "definitions";
+}
+
+/** Steps that each name an operation, and show what it sends or answers, are sections one after another. */
+export function areSteps({ items }: List): boolean {
+  return items.some(
+    ({ text, blocks }) =>
+      blocks.some(({ kind }) => kind === "code") &&
+      mentionsIn(text).some(({ method }) => method !== undefined),
+  );
+}
+
+/** A label "Request URL" or "Method" whose value is listed below it. */
+export function namedBy(
+  above: Section | Leaf | undefined,
+  { items, end }: List,
+): Label | undefined {
+  if (above?.kind !== "label" || above.value !== "") return undefined;
+  const isName = above.role === "endpoint" || above.role === "method" || above.role === "baseUrl";
+  if (!isName || items.some(({ blocks }) => blocks.length > 0)) return undefined;
+  return { ...above, value: items.map(({ text }) => text).join("\n"), end };
+}
+
+/** A label "URL" or "Method" of an item whose value is the paragraph below it. */
+export function namedByParagraph(
+  label: Label | Paragraph | undefined,
+  below: Block | undefined,
+): Label | undefined {
+  if (label?.kind !== "label" || label.value !== "") return undefined;
+  if (below?.kind !== "paragraph") return undefined;
+  const isName = label.role === "endpoint" || label.role === "method";
+  return isName ? { ...label, value: below.text, end: below.end } : undefined;
+}
+
+/** A component that holds nothing names the operation of what follows it, as a label does. */
+export function endpointLabels(
+  { method, address, server = "" }: Extract<Meaning, { kind: "endpoint" }>,
+  { line, end }: Element,
+): Label[] {
+  const whole = `${/^https?:/i.test(address ?? "") ? "" : server}${address ?? ""}`;
+  const words = method && whole ? `${method.toUpperCase()} ${whole}` : whole;
+  return words === ""
+    ? []
+    : [{ kind: "label", text: "Endpoint", value: words, role: "endpoint", line, end }];
+}
+
+/** The fields of a component and of those in it, with whole paths. */
+export function fieldsIn(element: Element, above: readonly string[], notes: Notes): Field[] {
+  const meaning = meaningOf(element, notes);
+  const own = meaning.kind === "field" ? meaning.fields : [];
+  const fields = own.map((field) => ({ ...field, path: pathBelow(field.path, above) }));
+  const inner = own.length === 1 ? (fields[0]?.path ?? above) : above;
+  const below = element.children.filter((child) => child.kind === "element");
+  return [...fields, ...below.flatMap((child) => fieldsIn(child, inner, notes))];
+}

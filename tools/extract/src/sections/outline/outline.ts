@@ -1,0 +1,132 @@
+import type { Notes } from "../../base/notes.ts";
+import { meaningOf } from "../../evidence/elements/elements.ts";
+import { roleOf } from "../../evidence/roles/roles.ts";
+import type { Block, Definitions, Element, Heading, List } from "../../page/block.ts";
+import { labelsOf, pieces } from "../labels.ts";
+import {
+  areSteps,
+  areTitles,
+  endpointLabels,
+  fieldsIn,
+  namedBy,
+  namedByParagraph,
+} from "./meanings.ts";
+import { begunBy, below, besideLikes } from "./placing.ts";
+import { begin, type Section } from "./section.ts";
+
+/** Deeper than headings: what a component holds. */
+const INSIDE = 7;
+
+/** The page as headings and components with titles divide it. */
+export function outline(blocks: readonly Block[], notes: Notes): Section {
+  const root: Section = begin("", 0, 0, undefined);
+  fill(root, blocks, notes);
+  return root;
+}
+
+function fill(container: Section, blocks: readonly Block[], notes: Notes): void {
+  let open = container;
+  for (const block of blocks) {
+    const heading = headingOf(block, notes);
+    if (heading) open = below(open, container, heading);
+    else if (block.kind !== "heading") {
+      open = begunBy(block, open, container) ?? besideLikes(open, container, block);
+      add(open, block, notes);
+    }
+  }
+}
+
+/** A heading, or a component that is one. */
+function headingOf(block: Block, notes: Notes): Heading | undefined {
+  if (block.kind === "heading") return block;
+  const meaning = block.kind === "element" ? meaningOf(block, notes) : undefined;
+  if (meaning?.kind !== "heading") return undefined;
+  const { line, end } = block;
+  return { kind: "heading", depth: meaning.depth, text: meaning.title, line, end };
+}
+
+function add(open: Section, block: Exclude<Block, Heading>, notes: Notes, isInside = false): void {
+  if (block.kind === "paragraph") open.parts.push(...pieces(block));
+  else if (block.kind === "list") addList(open, block, notes, isInside);
+  else if (block.kind === "element") addElement(open, block, notes);
+  else if (block.kind === "definitions" && areTitles(block)) addTitles(open, block, notes);
+  else open.parts.push(block);
+}
+
+function addTitles(open: Section, { items }: Definitions, notes: Notes): void {
+  for (const { text, line, blocks } of items) {
+    const inner = begin(text, INSIDE, line, open);
+    open.parts.push(inner);
+    fill(inner, blocks, notes);
+  }
+}
+
+function addSteps(open: Section, { items }: List, notes: Notes): void {
+  for (const { text, line, blocks } of items) {
+    const inner = begin("", INSIDE, line, open);
+    open.parts.push(inner);
+    add(inner, { kind: "paragraph", text, line, end: line }, notes);
+    fill(inner, blocks, notes);
+  }
+}
+
+/** A list of labels (`- **Method**: GET`) is no list, but what its labels say one by one. */
+function addList(open: Section, list: List, notes: Notes, isInside: boolean): void {
+  if (areSteps(list)) {
+    addSteps(open, list, notes);
+    return;
+  }
+  if (!labelsOf(list, isInside)) {
+    const named = namedBy(open.parts.at(-1), list);
+    if (named) open.parts[open.parts.length - 1] = named;
+    else open.parts.push(list);
+    return;
+  }
+  for (const { text, line, blocks } of list.items) {
+    const own = pieces({ kind: "paragraph", text, line, end: line });
+    const named = namedByParagraph(own.at(-1), blocks[0]);
+    open.parts.push(...(named ? [...own.slice(0, -1), named] : own));
+    addInside(open, named ? blocks.slice(1) : blocks, notes);
+  }
+}
+
+/** Adds what stands inside of something that is no section: a heading there names what follows it. */
+function addInside(open: Section, blocks: readonly Block[], notes: Notes): void {
+  for (const block of blocks) {
+    const { line, end } = block;
+    if (block.kind !== "heading") add(open, block, notes, true);
+    else {
+      const { text } = block;
+      open.parts.push({ kind: "label", text, value: "", role: roleOf(text), line, end });
+    }
+  }
+}
+
+function addElement(open: Section, element: Element, notes: Notes): void {
+  const meaning = meaningOf(element, notes);
+  const { line, end } = element;
+  if (meaning.kind === "endpoint" && element.children.length === 0) {
+    open.parts.push(...endpointLabels(meaning, element));
+    return;
+  }
+  switch (meaning.kind) {
+    case "ignored":
+      return;
+    case "field": {
+      const fields = fieldsIn(element, [], notes);
+      open.parts.push({ kind: "field", place: meaning.place, fields, line, end });
+      return;
+    }
+    case "section":
+    case "endpoint":
+    case "operation": {
+      const title = meaning.kind === "operation" ? "" : (meaning.title ?? "");
+      const inner = begin(title, INSIDE, line, open, meaning);
+      open.parts.push(inner);
+      fill(inner, element.children, notes);
+      return;
+    }
+    default:
+      addInside(open, element.children, notes);
+  }
+}
