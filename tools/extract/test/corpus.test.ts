@@ -88,3 +88,16 @@ test.each(pages)("$name says the same, however it is written", (page) => {
     expect([...differences, ...turned], edits.join(", ")).toEqual([]);
   }
 });
+
+test("a page takes 0.3 s of a processor at most", () => {
+  // A collection of garbage may fall on any page, and not on the same one twice.
+  const slow = pages.filter((page) => seconds(page) > 0.3 && seconds(page) > 0.3);
+  expect(slow.map(({ name }) => name)).toEqual([]);
+});
+
+function seconds(page: (typeof pages)[number]): number {
+  const start = process.cpuUsage();
+  extracted(page);
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1e6;
+}

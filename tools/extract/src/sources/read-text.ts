@@ -1,5 +1,6 @@
 import { type LineListener, readYaml, setMember } from "@org/openapi";
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { isDeeper } from "../base/is-deeper.ts";
 import type { Json, JsonObject } from "../base/json.ts";
 
 /** A JSON or YAML text, read. */
@@ -19,7 +20,7 @@ const MAX_DEPTH = 400;
  * @param lines is told where everything stands
  */
 export function readText(text: string, lines: LineListener): ReadText {
-  if (/^\s*[{[]/.test(text) && !isDeep(text)) {
+  if (/^\s*[{[]/.test(text) && !isDeeper(text, MAX_DEPTH)) {
     const json = readJson(text, lines);
     if (json.problem === undefined) return json;
     const yaml = inYaml(text, lines);
@@ -85,14 +86,4 @@ function lineFinder(text: string): (offset: number) => number {
     }
     return low + 1;
   };
-}
-
-function isDeep(text: string): boolean {
-  let depth = 0;
-  for (const character of text) {
-    if (character === "{" || character === "[") depth += 1;
-    else if (character === "}" || character === "]") depth -= 1;
-    if (depth > MAX_DEPTH) return true;
-  }
-  return false;
 }

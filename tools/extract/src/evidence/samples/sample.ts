@@ -1,6 +1,7 @@
 import { setMember } from "@org/openapi";
 import JSON5 from "json5";
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { isDeeper } from "../../base/is-deeper.ts";
 import type { Json, JsonObject } from "../../base/json.ts";
 import { repairJson } from "./repaired-sample.ts";
 
@@ -28,7 +29,7 @@ const MAX_DEPTH = 100;
  */
 export function readSample(source: string, line = 0): Sample | undefined {
   const start = source.search(/[[{]/);
-  if (start < 0 || source.length > MAX_CHARACTERS || isDeep(source)) return undefined;
+  if (start < 0 || source.length > MAX_CHARACTERS || isDeeper(source, MAX_DEPTH)) return undefined;
   const head = source.slice(0, start).trim();
   if (head !== "" && !/^(HTTP\/|\/\/|\/\*|#)/.test(head)) return undefined;
   const text = withoutEllipses(source.slice(start));
@@ -123,16 +124,6 @@ function parseJson5(text: string, line: number): Sample | undefined {
 /** Strings are kept as they are, dots outside of them stand for what is left out. */
 function withoutEllipses(text: string): string {
   return text.replaceAll(/("(?:\\.|[^"\\])*")|,?\s*(?:\.{3}|…)/g, (_all, string) => string ?? "");
-}
-
-function isDeep(text: string): boolean {
-  let depth = 0;
-  for (const character of text) {
-    if (character === "{" || character === "[") depth += 1;
-    else if (character === "}" || character === "]") depth -= 1;
-    if (depth > MAX_DEPTH) return true;
-  }
-  return false;
 }
 
 function toJson(node: Node): Json {
