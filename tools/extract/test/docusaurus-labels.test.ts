@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { JsonObject } from "../src/base/json.ts";
 import { allRequiredIn } from "../src/evidence/fields/all-required.ts";
 import { readPlaceholder } from "../src/evidence/samples/placeholder-value.ts";
 import { extract } from "../src/extract.ts";
@@ -203,4 +204,40 @@ test("an item with labels on several lines says what each of them does", () => {
     "GET /purses/{id} 401 reason: string",
     "GET /purses/{id} 404 error: string",
   ]);
+});
+
+test("a name and its type on each line of a paragraph; more than the path has is in the query", () => {
+  const page = `**Show a purse**
+----
+
+* **URL**
+
+  /purses/:id
+
+* **Method:**
+
+  \`GET\`
+
+*  **URL Params**
+
+   **Required:**
+
+   \`id=[integer]\`
+   \`unit=[string]\`
+
+   **Optional:**
+
+   \`holds=[boolean]\`
+   \`since=[string]\`
+
+* **Success Response:**
+
+  * **Code:** 200 <br />
+    **Content:** \`{ id : 12 }\`
+`;
+  const { document } = extract(page);
+  const parameters = at(document, "paths", "/purses/{id}", "get", "parameters") as JsonObject[];
+  expect(
+    parameters.map((one) => `${one["in"]} ${one["name"]} ${at(one, "schema", "type")}`),
+  ).toEqual(["path id integer", "query unit string", "query holds boolean", "query since string"]);
 });

@@ -60,21 +60,30 @@ export function gatherErrors(text: string, line: number, to: Collector): void {
   }
 }
 
-/** A field that a paragraph describes, in the form of an item of a list. */
+/** A field that a paragraph describes, or one on each of its lines, as items of a list. */
 function gatherField({ text, line, end }: Paragraph, light: Light, to: Collector): boolean {
-  const field = isAboutFields(light.role) ? fieldIn(text) : undefined;
-  if (field === undefined) return false;
-  const items = [{ text: field, blocks: [], line, end }];
+  if (!isAboutFields(light.role)) return false;
+  const texts = assignedOnLines(text) ?? (FIELD.test(text) ? [text.replaceAll("\n", " ")] : []);
+  if (texts.length === 0) return false;
+  const items = texts.map((one, index) => {
+    return { text: one, blocks: [], line: Math.min(line + index, end), end };
+  });
   const meaning = readList({ kind: "list", items, line, end }, expectedIn(light), to.notes);
   return meaning?.kind === "fields" && to.fields(meaning.fields, light, line);
 }
 
-/** A paragraph that describes a field, in the form of an item of a list: `limit = Integer (how many)` as well. */
-function fieldIn(text: string): string | undefined {
+/** `limit = Integer (how many)`, on each line or with words on the lines below: items of a list. */
+function assignedOnLines(text: string): string[] | undefined {
+  const lines = text.split("\n").map(assigned);
+  if (lines.every((one) => one !== undefined)) return lines;
+  const whole = assigned(text.replaceAll("\n", " "));
+  return whole === undefined ? undefined : [whole];
+}
+
+function assigned(text: string): string | undefined {
   const [, name, type, rest = ""] =
-    /^([\w.[\]-]{1,60})\s*=\s*\[?([A-Za-z]{2,20})\]?\s*(.*)$/s.exec(text) ?? [];
-  if (name && type && readType(type)) return `\`${name}\` (${type}): ${rest.replaceAll("\n", " ")}`;
-  return FIELD.test(text) ? text.replaceAll("\n", " ") : undefined;
+    /^`?([\w.[\]-]{1,60}?)\s*=\s*\[?([A-Za-z]{2,20})\]?`?\s*(.*)$/.exec(text.trim()) ?? [];
+  return name && type && readType(type) ? `\`${name}\` (${type}): ${rest}` : undefined;
 }
 
 /** The model that stands below a status or "Return type". */

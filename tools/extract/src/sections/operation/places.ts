@@ -40,7 +40,10 @@ function placed(found: Found, { method, address }: Evidence["scope"]): PlacedGro
     return role === "request" || fields.some(({ place }) => place === "request");
   });
   const isPathOpen = path.split("/").some((part) => /[{}]|^(?!v\d).*\d/i.test(part));
-  const at = { inPath, inQuery, hasBody, isBodyStated, isPathOpen };
+  const ofPath = found.groups.filter(({ role }) => role === "path");
+  const described = new Set(ofPath.flatMap(({ fields }) => fields.map((one) => one.path[0] ?? "")));
+  const isPathDescribed = inPath.size > 0 && [...inPath].every((name) => described.has(name));
+  const at = { inPath, inQuery, hasBody, isBodyStated, isPathOpen, isPathDescribed };
   return found.groups.flatMap((group) => {
     const isShownIn = {
       isShown: shareShown(found, group) > 0.5,
@@ -75,6 +78,8 @@ interface Surroundings {
   readonly isBodyStated: boolean;
   /** Whether the path has parameters, or a value that may stand for one. */
   readonly isPathOpen: boolean;
+  /** Whether all that the path has is described as its parameters. */
+  readonly isPathDescribed: boolean;
   /** Whether samples of answers show most of what a group describes, or all of it. */
   readonly isShown: boolean;
   readonly isWhollyShown: boolean;
@@ -87,7 +92,8 @@ function placeOf(group: Group, field: PlacedField, at: Surroundings): FieldPlace
   const isInPath = below.length === 0 && at.inPath.has(name);
   switch (group.role) {
     case "path":
-      if (isOfQuery(group, name, at)) return "query";
+      // "URI parameters" are those of the query too: the address has them there, or the path has all that it can.
+      if (!at.inPath.has(name) && (at.inQuery.has(name) || at.isPathDescribed)) return "query";
       return isInPath || at.isPathOpen || at.hasBody ? "path" : "query";
     case "query":
       // The title of a template that nobody changed: the calls send them in the body.
@@ -115,13 +121,6 @@ function placeOf(group: Group, field: PlacedField, at: Surroundings): FieldPlace
       if (isInPath) return "path";
       return ofSide(group, at);
   }
-}
-
-/** "URI parameters" are those of the query too: the address has them there, or the path has all that it can. */
-function isOfQuery({ fields }: Group, name: string, { inPath, inQuery }: Surroundings): boolean {
-  if (inPath.has(name)) return false;
-  const described = new Set(fields.map(({ path }) => path[0] ?? ""));
-  return inQuery.has(name) || (inPath.size > 0 && [...inPath].every((one) => described.has(one)));
 }
 
 /** Where a group is whose title says nothing: what has to be there is sent, even if the answer shows it again. */
