@@ -117,7 +117,7 @@ function nothingFound(page: Page, notes: Notes): NotExtractable {
     );
   }
   const more = others.slice(0, 4).map(({ line, says }) => `${says} (line ${line})`);
-  const seen = [`${first.says}: ${first.assumed}`, ...more].join("; ");
+  const seen = [first.says, ...more].join("; ");
   return new NotExtractable(`the page describes no operation; what was seen: ${seen}`, first.line);
 }
 

@@ -1,3 +1,4 @@
+import { beginning } from "./base/doubts.ts";
 import type { Notes } from "./base/notes.ts";
 import { type Mention, mentionsIn, mentionsOf } from "./evidence/endpoints/mention.ts";
 import { isSameOperation, type Named } from "./evidence/endpoints/same-path.ts";
@@ -41,7 +42,7 @@ export function noteLost(
 function noteCode(code: Code, operations: readonly Named[], notes: Notes): void {
   const { text, textLine: line } = code;
   if (!notes.used.has(line) && /^\s*[[{]/.test(text)) {
-    notes.doubts.add(line, `the sample ${text.trim().slice(0, 40)}`, "used for nothing");
+    notes.doubts.add(line, `the sample ${beginning(text)}`, "used for nothing");
   }
   for (const mention of mentionsOf(text, "code")) {
     noteMention(mention, line + mention.line, operations, notes);

@@ -260,6 +260,6 @@ Money moves by \`POST /moves\`, which may say \`402\`.
   expect(lines).toContain("7 POST /moves");
   expect(lines).toContain("9 the table Colour, Meaning");
   expect(() => extract('# Notes\n\n```json\n{ "a": 1 }\n```\n')).toThrow(
-    'the page describes no operation; what was seen: the sample { "a": 1 }: used for nothing',
+    'the page describes no operation; what was seen: the sample { "a": 1 }',
   );
 });

@@ -30,8 +30,13 @@ export function formatDoubt(page: string, doubt: Doubt): string {
   return `${place}: ${doubt.says}: ${doubt.assumed}`;
 }
 
-/** One line of at most 120 characters, whatever the page holds; no control characters. */
-function oneLine(text: string): string {
+/** The beginning of a sample, as doubts name it. */
+export function beginning(sample: string): string {
+  return oneLine(sample, 40);
+}
+
+/** One line of at most so many characters, whatever the page holds; no control characters. */
+function oneLine(text: string, length = 120): string {
   const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
-  return line.length > 120 ? `${line.slice(0, 119)}…` : line;
+  return line.length > length ? `${line.slice(0, length - 1)}…` : line;
 }

@@ -1,3 +1,4 @@
+import { beginning } from "../../base/doubts.ts";
 import type { Notes } from "../../base/notes.ts";
 import { callsInProse } from "../../evidence/calls/calls.ts";
 import { readServer } from "../../evidence/endpoints/address.ts";
@@ -80,10 +81,10 @@ export class Collector {
       this.found.samples.push({ sample, role, statuses, line });
       this.#comments(text, role, line);
     } else if (/^\s*[[{]/.test(text) && !isOpen) {
-      this.notes.doubts.add(line, `the sample ${text.trim().slice(0, 40)} is no JSON`, "left out");
+      this.notes.doubts.add(line, `the sample ${beginning(text)} is no JSON`, "left out");
     }
     if (sample?.isRepaired) {
-      const says = `the sample ${text.trim().slice(0, 40)} is no JSON as it stands`;
+      const says = `the sample ${beginning(text)} is no JSON as it stands`;
       this.notes.doubts.add(line, says, "what is missing in it was added");
     }
     return sample !== undefined;
