@@ -38,6 +38,8 @@ test.each([
   ["`sum` integer required - How much", `sum! ${INTEGER}`],
   ["`sum` integer How much", `sum ${INTEGER}`],
   ["`sum` `integer` required", `sum! ${INTEGER}`],
+  ["sum `(required)` integer", `sum! ${INTEGER}`],
+  ["sum\\*\\* (integer)", `sum! ${INTEGER}`],
   ["`sum` `integer` `required` How much", `sum! ${INTEGER}`],
   ["`sum` *integer*: How much".replaceAll("*", ""), `sum ${INTEGER}`],
   ["`sum` **integer** **required** How much", `sum! ${INTEGER}`],

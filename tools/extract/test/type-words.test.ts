@@ -108,6 +108,7 @@ test.each([
   ["string enum", STRING],
   ["enum of strings", STRING],
   ["Enum<A|B>", { type: "string", enum: ["A", "B"] }],
+  ['Enum: "A" "B"', { type: "string", enum: ["A", "B"] }],
   ["enum(a, b)", { type: "string", enum: ["a", "b"] }],
   ["enum: A, B", { type: "string", enum: ["A", "B"] }],
   ['"A" | "B"', { type: "string", enum: ["A", "B"] }],

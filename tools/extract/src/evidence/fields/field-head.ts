@@ -15,7 +15,9 @@ export function readHead(text: string): FieldHead | undefined {
   const plain = text
     .replaceAll(/&(?:nbsp|emsp|ensp);/g, "\u00a0")
     .replaceAll(/<\/?(?:mark|span|sup|sub|b|i|em|strong|code|font|small|u|a)\b[^<>]*>/gi, "")
-    .replaceAll("\\*", "*");
+    .replaceAll("\\*", "*")
+    .replace(/^([\w.[\]-]{1,80})\*\*(?=\s|$)/, "$1*")
+    .replaceAll(/`(\([^`()\n]{1,200}\))`/g, "$1");
   const leading = INDENT.exec(plain.slice(0, MAX_HEAD))?.[0] ?? "";
   const taken = takeName(plain.slice(leading.length));
   if (!taken) return undefined;

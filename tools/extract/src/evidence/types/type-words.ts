@@ -142,7 +142,7 @@ function readLiterals(text: string): JsonObject | undefined {
   const inner = /^(?:string |integer )?enum(?:eration)?\s*[:<([{]\s*(.+?)\s*[>)\]}]?$/i.exec(
     text,
   )?.[1];
-  const parts = splitUnion(inner ?? text);
+  const parts = splitUnion(inner?.replaceAll(/(["'])[ \t]{1,9}(?=["'])/g, "$1, ") ?? text);
   if (inner && parts.length > 1 && parts.every((part) => /^["']?[\w.-]+["']?$/.test(part))) {
     if (parts.every((part) => !namedType(part))) return literals(parts);
   }
