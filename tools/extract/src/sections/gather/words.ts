@@ -42,7 +42,16 @@ export function gatherWords(
   to.fields(fieldsInSentence(text, expectedIn(light), line, to.notes), light, line);
   gatherModel(text, light, line, to);
   if (light.role === undefined && text !== "") to.found.description.push(text);
-  return undefined;
+  const title = titleIn(text);
+  return title === undefined ? undefined : { ...light, title };
+}
+
+/** What names the table or list below it: nothing but bold words, or a name in code and a colon. */
+function titleIn(text: string): string | undefined {
+  const [, bold, code] =
+    /^\*\*([^*\n]{1,60})\*\*[:：]?$|^[^`\n]{0,80}`([^`\n]{1,60})`[^`\n]{0,80}[:：]$/.exec(text) ??
+    [];
+  return bold ?? (code && `\`${code}\``);
 }
 
 /** Whether statuses that a sentence names are those of errors. */

@@ -4,6 +4,7 @@ import type { Found, Group } from "../found.ts";
 import { isShape } from "../light.ts";
 import { withValues } from "../values.ts";
 import type { Evidence } from "./evidence.ts";
+import { withTitles } from "./titled-groups.ts";
 
 /** The fields of a group that are at one place. */
 export interface PlacedGroup extends Group {
@@ -16,7 +17,7 @@ export interface PlacedGroup extends Group {
  * one (RFC 9110, section 9.3) and in the query of one that has none.
  */
 export function placedGroups({ scope, own }: Evidence): PlacedGroup[] {
-  return placed(own, scope);
+  return withTitles(placed(own, scope));
 }
 
 /** The groups that are said for several operations. */
