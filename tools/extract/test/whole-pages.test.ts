@@ -609,3 +609,50 @@ test("values that go on over lines are all of them, bars in brackets are no cell
     expect.objectContaining({ name: "move", required: true }),
   );
 });
+
+test("a model named by a description, comments in a message of HTTP", () => {
+  const page = `# Pots
+
+## Read
+
+\`GET /pots/{pot}\`
+
+### Response
+
+- \`sum\` – Money
+- \`held\` – Money or null
+
+#### Money
+
+- \`value\` – decimal string
+- \`scale\` – integer
+
+## Shut
+
+\`\`\`http
+POST https://api.test/pots/{pot}/shut
+Content-Type: application/json
+
+{
+  "reason": "fraud", // required, one of fraud, request, court
+  "until": "2026-02-01" // optional
+}
+\`\`\`
+
+Answers \`202\`.
+`;
+  expect(statements(page)).toEqual([
+    "GET /pots/{pot} path pot: string, required",
+    "GET /pots/{pot} 200",
+    "GET /pots/{pot} 200 sum: object",
+    "GET /pots/{pot} 200 sum.value: string",
+    "GET /pots/{pot} 200 sum.scale: integer",
+    "GET /pots/{pot} 200 held: null or object",
+    "GET /pots/{pot} 200 held.value: string",
+    "GET /pots/{pot} 200 held.scale: integer",
+    "POST /pots/{pot}/shut path pot: string, required",
+    "POST /pots/{pot}/shut request reason: string, required, court, fraud, request",
+    "POST /pots/{pot}/shut request until: string",
+    "POST /pots/{pot}/shut 202",
+  ]);
+});

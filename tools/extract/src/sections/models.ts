@@ -1,8 +1,10 @@
 import type { Notes } from "../base/notes.ts";
+import { isTyped } from "../evidence/fields/fields.ts";
 import type { PlacedField } from "../evidence/fields/meaning.ts";
 import { readDeclarations } from "../evidence/fields/typescript.ts";
 import { roleOf } from "../evidence/roles/roles.ts";
 import type { Sample } from "../evidence/samples/sample.ts";
+import { readStatedType } from "../evidence/types/type-words.ts";
 import { gather } from "./gather/gather.ts";
 import { partsIn, type Section } from "./outline/section.ts";
 import { withValues } from "./values.ts";
@@ -99,11 +101,13 @@ function isEmptySchemas({ title, parts }: Section): boolean {
   return roleOf(title) === "schemas" && !parts.some(({ kind }) => kind === "section");
 }
 
-/** The name of a section that is called like a type, `Purse`, and has a table of fields without any operation. */
+/** The name of a section that is called like a type, `Purse`, and has fields without any operation. */
 function ownName({ title, parts }: Section): string | undefined {
   const name = title.replaceAll(/[`*]/g, "").trim();
-  const isTable = parts.some(({ kind }) => kind === "table");
-  const isPlain = parts.every(({ kind }) => /^(?:table|paragraph|code|list)$/.test(kind));
+  const isTable = parts.some(({ kind }) => /^(?:table|list|definitions)$/.test(kind));
+  const isPlain = parts.every(({ kind }) =>
+    /^(?:table|paragraph|code|list|definitions)$/.test(kind),
+  );
   const isType = /^[A-Z]\w{2,40}$/.test(name) && /[a-z]/.test(name) && roleOf(name) === undefined;
   return isTable && isPlain && isType ? name : undefined;
 }
@@ -132,7 +136,7 @@ export function withModels(fields: readonly PlacedField[], models: Models): Plac
     found.push({ ...field, path });
     const model = field.model === undefined ? undefined : modelNamed(field.model, models);
     if (!model || depth > MAX_DEPTH || found.length > MAX_FIELDS) return;
-    for (const inner of model.fields) add(inner, path, depth + 1);
+    for (const inner of model.fields) add(withDescribedModel(inner, models), path, depth + 1);
   };
   for (const field of fields) {
     const isDescribed = fields.some(
@@ -144,6 +148,17 @@ export function withModels(fields: readonly PlacedField[], models: Models): Plac
     else add(field, [], 0);
   }
   return found;
+}
+
+/** A field whose description is nothing but a model of the page is of that: "Money or null". */
+export function withDescribedModel(field: PlacedField, models: Models): PlacedField {
+  const { description } = field.schema;
+  if (field.model !== undefined || isTyped(field.schema) || typeof description !== "string") {
+    return field;
+  }
+  const stated = readStatedType(description.trim().replace(/\.$/, ""));
+  if (stated?.model === undefined || !modelNamed(stated.model, models)) return field;
+  return { ...field, schema: { ...field.schema, ...stated.schema }, model: stated.model };
 }
 
 function bare(part: string): string {

@@ -36,7 +36,7 @@ export function readDescription(text: string, typed: boolean): Description {
     if (!start || said === undefined) break;
     const read = readFieldWords(said.trim().replace(/[.:]$/, ""));
     const after = rest.slice(start[0].length).trim();
-    if (!isAllWords(read) || !isPlainType(read, typed, after)) break;
+    if (!isAllWords(read) || !isPlainType(read, said, typed, after)) break;
     words = { ...words, ...read };
     rest = after;
   }
@@ -50,10 +50,10 @@ export function readDescription(text: string, typed: boolean): Description {
 const LAST = /^[^\n]{1,200}[,;] an? (integer|number|decimal|string|boolean)\.?$/i;
 
 /** A type that prose would not begin with by chance: "Email" alone describes, "String. …" states. */
-function isPlainType({ type }: FieldWords, typed: boolean, after: string): boolean {
+function isPlainType({ type }: FieldWords, said: string, typed: boolean, after: string): boolean {
   if (!type) return true;
   if (typed || type.model !== undefined) return false;
-  if (after !== "") return true;
+  if (after !== "" || /\b(?:string|integer|number)\b/i.test(said)) return true;
   const isPhrase = type.schema["type"] === "array" && type.schema["items"] === undefined;
   return type.schema["format"] === undefined && !isPhrase;
 }

@@ -33,7 +33,8 @@ function remarkOf({ path, text }: SampleComment): FieldRemark[] {
 /** A list of values, if the sample's own is among them. */
 function valuesOf({ path, text, value }: SampleComment): CommentRemarks["values"] {
   const list = text.replace(/^[\p{L} ]{1,30}:\s*/u, "").replace(/\.$/, "");
-  const values = isOpenList(text) ? undefined : valuesIn(list);
+  const listed = list.replace(/^.{0,60}\b(?:one of|either|any of)\b:?\s*/i, "");
+  const values = isOpenList(text) ? undefined : valuesIn(listed);
   if (value === undefined || !values || values.length < 2 || !values.includes(value)) return [];
   return [{ name: path.at(-1) ?? "", values }];
 }

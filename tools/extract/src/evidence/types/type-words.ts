@@ -48,7 +48,8 @@ export function readType(words: string, depth = 0): JsonObject | undefined {
     readMap(text, depth) ??
     readList(text, depth) ??
     readWrapped(text, depth) ??
-    readEnum(text, depth)
+    readEnum(text, depth) ??
+    readAsText(text)
   );
 }
 
@@ -302,6 +303,18 @@ function readEnum(text: string, depth: number): JsonObject | undefined {
   const beside = /^(?:enum (?:of )?(.+)|(.+) enum)$/i.exec(text);
   const inner = beside?.[1] ?? beside?.[2];
   return inner ? readType(inner, depth + 1) : undefined;
+}
+
+/** `decimal string`, `number as string`, `stringified integer`, `date string`: a text, whatever it holds. */
+function readAsText(text: string): JsonObject | undefined {
+  const [, before, behind] =
+    /^(.{1,40}?)(?:,? (?:(?:formatted|encoded|sent|serialized) )?as(?: an?)?)? (?:string|text)$|^string(?:ified|[- ]encoded)? (.{1,40})$/i.exec(
+      text,
+    ) ?? [];
+  const inner = namedType(before ?? behind ?? "");
+  if (inner?.["type"] === "string") return inner;
+  if (!/^(?:number|integer|boolean)$/.test(String(inner?.["type"]))) return undefined;
+  return { type: "string", ...(/decimal/i.test(text) && { format: "decimal" }) };
 }
 
 function together(schemas: readonly JsonObject[]): JsonObject {

@@ -41,6 +41,7 @@ function gatherMessages({ text, textLine }: Code, light: Light, to: Collector): 
 function gatherMessage(message: Message, light: Light, line: number, to: Collector): void {
   if (message.kind === "request") {
     to.found.calls.push({ ...message.call, line: line + message.call.line });
+    if (message.call.body) to.comments(message.call.body, "request", line);
   } else if (message.kind === "body") {
     to.sample(message.body, { ...light, role: "request" }, line + message.line);
   } else {

@@ -79,7 +79,7 @@ export class Collector {
     if (schema) this.found.schemas.push({ schema, role, statuses, line });
     else if (sample) {
       this.found.samples.push({ sample, role, statuses, line });
-      this.#comments(text, role, line);
+      this.comments(text, role, line);
     } else if (/^\s*[[{]/.test(text) && !isOpen) {
       this.notes.doubts.add(line, `the sample ${beginning(text)} is no JSON`, "left out");
     }
@@ -91,7 +91,7 @@ export class Collector {
   }
 
   /** What comments in a sample say of its members. */
-  #comments(text: string, role: Light["role"], line: number): void {
+  comments(text: string, role: Light["role"], line: number): void {
     const { remarks, values } = commentRemarks(text);
     this.found.remarks.push(...remarks.map((remark) => ({ ...remark, role, line })));
     for (const { name, values: listed } of values) {

@@ -2,6 +2,7 @@ import type { FieldPlace } from "../../evidence/fields/field-place.ts";
 import type { PlacedField } from "../../evidence/fields/meaning.ts";
 import type { Found, Group } from "../found.ts";
 import { isShape } from "../light.ts";
+import { withDescribedModel } from "../models.ts";
 import { withValues } from "../values.ts";
 import type { Evidence } from "./evidence.ts";
 import { withTitles } from "./titled-groups.ts";
@@ -16,8 +17,11 @@ export interface PlacedGroup extends Group {
  * "Parameters" alone, those that the path has are in the path, the others in the body of a method that has
  * one (RFC 9110, section 9.3) and in the query of one that has none.
  */
-export function placedGroups({ scope, own }: Evidence): PlacedGroup[] {
-  return withTitles(placed(own, scope));
+export function placedGroups({ scope, own, models }: Evidence): PlacedGroup[] {
+  const groups = placed(own, scope).map((group) => {
+    return { ...group, fields: group.fields.map((field) => withDescribedModel(field, models)) };
+  });
+  return withTitles(groups, models);
 }
 
 /** The groups that are said for several operations. */

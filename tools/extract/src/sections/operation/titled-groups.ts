@@ -1,4 +1,5 @@
 import type { PlacedField } from "../../evidence/fields/meaning.ts";
+import { type Models, modelNamed } from "../models.ts";
 import type { PlacedGroup } from "./places.ts";
 
 /** What stands before the name in a title such as "Attributes of the address object". */
@@ -13,12 +14,18 @@ const BEHIND =
 
 /**
  * Groups below a title that names an object of another one ("Address object", "`address` has:"): their fields
- * are members of it, wherever that one stands.
+ * are members of it, wherever that one stands. Those of a model that fields are of are told by the model.
  */
-export function withTitles(groups: readonly PlacedGroup[]): PlacedGroup[] {
+export function withTitles(groups: readonly PlacedGroup[], models: Models): PlacedGroup[] {
   const found: PlacedGroup[] = [];
-  for (const group of groups) {
-    const owners = ownersOf(group, [...found, ...groups.slice(found.length + 1)]);
+  const used = new Set(
+    groups.flatMap(({ fields }) => fields.flatMap(({ model }) => (model ? plain(model) : []))),
+  );
+  for (const [index, group] of groups.entries()) {
+    const name = nameIn(group.title);
+    const isModel = used.has(plain(name)) && modelNamed(name, models) !== undefined;
+    if (isModel && group.fields.every(({ model }) => plain(model ?? "") !== plain(name))) continue;
+    const owners = ownersOf(group, [...found, ...groups.slice(index + 1)]);
     if (owners.length === 0) found.push(group);
     for (const { place, statuses, path } of owners) {
       const fields = group.fields.map((field) => ({ ...field, path: [...path, ...field.path] }));
