@@ -27,6 +27,8 @@ export interface PlacedSample {
   readonly role: Role | undefined;
   readonly statuses: readonly string[];
   readonly line: number;
+  /** Of the block of code that it stands in. */
+  readonly language?: string;
   /** Whether a sentence shows it, of all errors that there are. */
   readonly isTold?: boolean;
 }

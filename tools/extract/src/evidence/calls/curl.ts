@@ -47,14 +47,14 @@ const OPTIONS = {
 /** Every `curl` of a text, as a shell would read it; those without an address are left out. */
 export function readCurls(text: string): CallSample[] {
   if (text.length > MAX_CHARACTERS || !/\bcurl\b/i.test(text)) return [];
-  return splitCommands(continued(straightQuotes(text))).flatMap((command) =>
-    /\bcurl\b/i.test(command.text) ? readCommand(command) : [],
-  );
+  return splitCommands(
+    continued(straightQuotes(text)).replaceAll(/(?<=[\s=])\$(?=')/g, ""),
+  ).flatMap((command) => (/\bcurl\b/i.test(command.text) ? readCommand(command) : []));
 }
 
 /** Lines that only their indentation says to go on: an option or an address after a command. */
 function continued(text: string): string {
-  return text.replaceAll(/(?<!\\)\n(?=[ \t]+(?:-{1,2}[A-Za-z]|https?:|\[[A-Z_]+\]\/))/g, " \\\n");
+  return text.replaceAll(/(?<!\\)\n+(?=[ \t]+(?:-{1,2}[A-Za-z]|https?:|\[[A-Z_]+\]\/))/g, " \\\n");
 }
 
 /** Quotes that a word processor made of those after an option. */

@@ -103,7 +103,8 @@ function startOf(line: string, above: string): Start | undefined {
   if (/^HTTP(?:\/[\d.]+)?\s+\d{3}\b/.test(line)) return responseOf(line.replace(/^\S+\s+/, ""));
   const comment = COMMENT.exec(line)?.[1];
   if (comment !== undefined) return ofComment(comment.replace(/:$/, ""));
-  const status = /^(?:(?:HTTP )?status(?: code)?\s*:\s*)?[1-5]\d\d(?:\s+[A-Z][A-Za-z' -]*)?:?$/i;
+  const status =
+    /^(?:(?:HTTP )?status(?: code)?\s*[:\s]\s*)?[1-5]\d\d(?:\s+[A-Z][A-Za-z' -]*)?:?$/i;
   return above === "" && status.test(line) ? responseOf(line) : undefined;
 }
 

@@ -116,6 +116,9 @@ function summarized(element: Element): Stated | undefined {
   return undefined;
 }
 
+/** A separator in a paragraph of its own, between values. */
+const SEPARATE = /\s*\n\s*(,|or|and|\/|\|)[ \t]*\n\s*/g;
+
 function schemaOf(
   element: Element,
   name: string,
@@ -130,7 +133,10 @@ function schemaOf(
       : { ...typeOfField(name, type, element.line, notes), ...written };
   for (const [key, value] of Object.entries(annotations(element, schema))) schema[key] ??= value;
   const words = [attribute(element, "description"), wordsOf(element.children, isOwn)];
-  const description = words.filter((text) => text).join("\n\n");
+  const description = words
+    .filter((text) => text)
+    .join("\n\n")
+    .replaceAll(SEPARATE, " $1 ");
   if (description !== "" && written === undefined) applyDescription(schema, description);
   else if (description !== "") schema["description"] ??= description;
   applyEnumWords(schema, type, description);

@@ -33,6 +33,11 @@ const PHRASES = new Map(
  */
 export function roleOf(text: string, as: "heading" | "label" = "heading"): Role | undefined {
   if (text.length > MAX_CHARACTERS || namesEndpoint(text) || methodAlone(text)) return undefined;
+  const outcome = OUTCOME.exec(text);
+  if (outcome) {
+    const role = roleOf(text.slice(0, outcome.index), as);
+    if (role === "response") return /^[fe]/i.test(outcome[1] ?? "") ? "error" : role;
+  }
   for (const part of partsOf(text)) {
     const role = wordsRole(normalize(part));
     if (role === "parameters") return placeIn(text) ?? role;
@@ -42,6 +47,10 @@ export function roleOf(text: string, as: "heading" | "label" = "heading"): Role 
   const said = sentenceRole(words);
   return said ?? (as === "heading" ? (looseRole(words) ?? foreignRole(words)) : undefined);
 }
+
+/** "Response body on success", "Response if it fails". */
+const OUTCOME =
+  /\s+(?:on|in case of|when|if|upon)\s+(?:an? |it |the request )?(success(?:ful|fully)?|succeed(?:s|ed)?|ok|fail(?:s|ed|ure)?|errors?)\W*$/i;
 
 /** `Response Body (Failed)`, `Resposta - erro`. */
 const FAILED =

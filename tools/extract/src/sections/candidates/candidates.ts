@@ -27,7 +27,11 @@ export function candidatesOf(hints: readonly Hint[], notes: Notes): Candidate[] 
     for (const hint of hints.filter((one) => one.rank === rank)) {
       const { method, address } = hint;
       if (!method || !address) continue;
-      const same = found.find((one) => isSameOperation(one, { method, address }));
+      const same = found.find(
+        (one) =>
+          isSameOperation(one, { method, address }) ||
+          (rank === "call" && isEndOf(one, { method, address })),
+      );
       if (same) same.address = withTemplates(same.address, address);
       else if (rank !== "call" || !strong.some((one) => holds(one, hint.of))) {
         found.push({ ...weak(hint, notes), method, address });
@@ -39,6 +43,12 @@ export function candidatesOf(hints: readonly Hint[], notes: Notes): Candidate[] 
     .map((draft): Candidate => {
       return { ...draft, words: draft.words, listed: listedOf(draft, hints) };
     });
+}
+
+/** Whether a call within a program, without a server, is to the end of an operation's path: a client has the rest. */
+function isEndOf(one: Named, { method, address }: Named): boolean {
+  const isRelative = address.server === undefined && one.address.server !== undefined;
+  return isRelative && one.method === method && one.address.path.endsWith(address.path);
 }
 
 function listedOf({ method, address }: Named, hints: readonly Hint[]): Listed[] {

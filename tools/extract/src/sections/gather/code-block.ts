@@ -84,7 +84,7 @@ function gatherSample(code: Code, light: Light, to: Collector): boolean {
   const titled = roleOf(title) ? lightOf(title, light) : light;
   const own =
     statuses.length > 0 ? { ...light, role: answerRole(statuses, light.role), statuses } : titled;
-  return to.sample(text, own, line, open);
+  return to.sample(text, own, line, open, code.language);
 }
 
 /** Of an attribute behind a fence's language, a title counts. */

@@ -70,7 +70,7 @@ export class Collector {
   }
 
   /** Adds a sample, or a JSON Schema; whether the text is one. */
-  sample(text: string, light: Light, line: number, isOpen = false): boolean {
+  sample(text: string, light: Light, line: number, isOpen = false, language = ""): boolean {
     const { statuses } = light;
     // Below "Fields" alone it may be of either side.
     const role = light.role === "response" && isShape(light.title) ? undefined : light.role;
@@ -78,7 +78,7 @@ export class Collector {
     const schema = sample && asJsonSchema(sample.value);
     if (schema) this.found.schemas.push({ schema, role, statuses, line });
     else if (sample) {
-      this.found.samples.push({ sample, role, statuses, line });
+      this.found.samples.push({ sample, role, statuses, line, language });
       this.comments(text, role, line);
     } else if (/^\s*[[{]/.test(text) && !isOpen) {
       this.notes.doubts.add(line, `the sample ${beginning(text)} is no JSON`, "left out");

@@ -56,7 +56,7 @@ export function ofLeaf(part: Leaf, of: Section, notes: Notes): Hint[] {
       const calls = callsIn(part.text).map(mentionOfCall);
       // Several lines that are an endpoint each are a list of them.
       const rank = stated.length > 1 ? { rank: "listed" as const } : {};
-      const mentions = stated.length > 0 ? stated : isAbout(of, "authentication") ? [] : calls;
+      const mentions = stated.length > 0 ? stated : isOnSigningIn(of) ? [] : calls;
       return mentions.map((mention) => {
         const line = part.textLine + mention.line;
         return { ...hint(mention, { ...place, line }), ...rank };
@@ -90,6 +90,16 @@ export function ofLeaf(part: Leaf, of: Section, notes: Notes): Hint[] {
     default:
       return [];
   }
+}
+
+/** Whether the nearest titles are about signing in: another title within begins something else. */
+function isOnSigningIn(section: Section): boolean {
+  for (let at: Section | undefined = section; at; at = at.parent) {
+    const role = roleOf(at.title);
+    if (role === "authentication") return true;
+    if (role === undefined && at.title !== "") return false;
+  }
+  return false;
 }
 
 /** What is listed below a title such as "Request URL" or "Method", and the commands in items. */

@@ -20,11 +20,20 @@ export interface Context {
   readonly notes: Notes;
 }
 
+/** The sections that list parameters; Go's are divided by what has to be there. */
+const PARAMETERS = [
+  "parameters",
+  "path parameters",
+  "query parameters",
+  "other parameters",
+  "required parameters",
+  "optional parameters",
+];
+
 /** An operation as an Operation Object. */
 export function operationOf(described: Described, context: Context): JsonObject {
   const { line, summary, sections, lead } = described;
-  const rows = ["parameters", "path parameters", "query parameters", "other parameters"]
-    .flatMap((name) => tablesIn(sections.get(name)))
+  const rows = PARAMETERS.flatMap((name) => tablesIn(sections.get(name)))
     .flatMap((table) => rowsOf(table, context.page))
     // Go's documents name the context of a call.
     .filter(({ type }) => type !== "context.Context");

@@ -24,7 +24,7 @@ export function operationsTable({ blocks }: Page): Table | undefined {
     (block) =>
       block.kind === "table" &&
       plain(block.header[1] ?? "").toLowerCase() === "http request" &&
-      block.rows.some((row) => findRequest(row.cells[1] ?? "")),
+      block.rows.some((row) => requestIn(row.cells[1])),
   );
   return found?.kind === "table" ? found : undefined;
 }
@@ -39,7 +39,7 @@ export function describedIn({ blocks }: Page, table: Table): Described[] {
   );
   return table.rows.flatMap((row) => {
     const name = plain(row.cells[0] ?? "");
-    const request = findRequest(row.cells[1] ?? "");
+    const request = requestIn(row.cells[1]);
     if (!request) return [];
     const at = starts.findIndex((start) => start.name === name.toLowerCase());
     const start = starts[at];
@@ -56,6 +56,11 @@ export function describedIn({ blocks }: Page, table: Table): Described[] {
       },
     ];
   });
+}
+
+/** A cell such as `**Post** /v1/pots`: the method is written in whatever case. */
+function requestIn(cell = ""): ReturnType<typeof findRequest> {
+  return findRequest(cell.replace(/^\W*[A-Za-z]+\b/, (method) => method.toUpperCase()));
 }
 
 function nameIn(heading: string): string {

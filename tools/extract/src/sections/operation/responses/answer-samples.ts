@@ -13,11 +13,22 @@ export function answerSamples(evidence: Evidence, notes: Notes): PlacedSample[] 
     ({ role, sample }) => isAnswerSample(role) && !sent.has(sample),
   );
   const { hasErrors } = statedBy(evidence);
+  const overHttp = own.filter((one) => !isOfProgram(one));
+  const isMixed = overHttp.some(({ role, statuses }) => isUnsorted(role) && statuses.length === 0);
+  const shown = isMixed ? overHttp : own;
   const common = evidence.around.flatMap(({ samples }) =>
     samples.filter((one) => isErrorSample(one) && (hasErrors || !one.isTold)),
   );
-  return [...own, ...common];
+  return [...shown, ...common];
 }
+
+/** Whether a sample stands among those of a program: what a client made of the answer, not the answer. */
+function isOfProgram({ role, statuses, language = "" }: PlacedSample): boolean {
+  return isUnsorted(role) && statuses.length === 0 && PROGRAM.test(language);
+}
+
+const PROGRAM =
+  /^(?:js|javascript|ts|typescript|node|python|ruby|php|go|java|csharp|swift|kotlin)$/i;
 
 function isAnswerSample(role: PlacedSample["role"]): boolean {
   return role === "response" || role === "error" || role === "statuses" || isUnsorted(role);
