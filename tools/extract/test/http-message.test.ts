@@ -56,6 +56,7 @@ test.each<[string, string | undefined, string, number]>([
   ['200 OK\n{"a": 1}', "200", '{"a": 1}', 1],
   ['200\n\n{"a": 1}', "200", '{"a": 1}', 2],
   ["Status: 404\n{}", "404", "{}", 1],
+  ["\nSTATUS 201\n\n{}", "201", "{}", 3],
   ["Status Code: 404 Not Found\n\n{}", "404", "{}", 2],
   ["HTTP Status: 404\n\n{}", "404", "{}", 2],
   ["// 200 OK\n{}", "200", "{}", 1],

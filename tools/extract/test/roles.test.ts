@@ -171,6 +171,8 @@ const HEADINGS: Partial<Record<Role, readonly string[]>> = {
     "Fehlermeldungen",
     "失败返回示例",
     "Error Response",
+    "Response body on Fail",
+    "Response if it fails",
     "Error Responses",
     "Failure Responses",
     "Errors",

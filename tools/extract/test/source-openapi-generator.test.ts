@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import type { JsonObject } from "../src/base/json.ts";
+import { extract } from "../src/extract.ts";
 import { linkedFiles } from "../src/fetch/linked-files.ts";
 import { openApiGenerator } from "../src/sources/openapi-generator.ts";
 import { at } from "../src/testing.ts";
@@ -264,6 +265,57 @@ void (empty response body)
   expect(at(form, "required")).toEqual(["scan"]);
   expect(keys(at(put, "responses"))).toEqual(["204"]);
   expect(reading.doubts).toContainEqual(expect.objectContaining({ assumed: "204" }));
+});
+
+test("Go's older documents: methods in any case, parameters divided by what has to be there", () => {
+  const page = `# {{classname}}
+
+All URIs are relative to *https://api.test*
+
+Method | HTTP request | Description
+------------- | ------------- | -------------
+[**FindAll**](PotApi.md#FindAll) | **Get** /v1/pots/all | All pots
+[**Find**](PotApi.md#Find) | **Get** /v1/pots/{id} | A pot
+[**Create**](PotApi.md#Create) | **Post** /v1/pots/create | Create a pot
+
+# **FindAll**
+> FindAll(ctx, optional)
+All pots
+
+### Required Parameters
+
+Name | Type | Description  | Notes
+------------- | ------------- | ------------- | -------------
+ **ctx** | **context.Context** | context for cancellation
+ **optional** | ***PotApiFindAllOpts** | optional parameters | nil if no parameters
+
+### Optional Parameters
+Optional parameters are passed through a pointer to a PotApiFindAllOpts struct
+
+Name | Type | Description  | Notes
+------------- | ------------- | ------------- | -------------
+ **limit** | **optional.Int32**| How many | 
+
+# **Find**
+> Find(ctx, id)
+
+### Required Parameters
+
+Name | Type | Description  | Notes
+------------- | ------------- | ------------- | -------------
+ **id** | **int32**| Which | 
+
+# **Create**
+> Create(ctx)
+`;
+  const { document } = extract(page);
+  const paths = at(document, "paths");
+  expect(keys(paths).sort()).toEqual(["/v1/pots/all", "/v1/pots/create", "/v1/pots/{id}"]);
+  expect(keys(at(paths, "/v1/pots/create"))).toEqual(["post"]);
+  expect(at(paths, "/v1/pots/all", "get", "parameters")).toEqual([
+    expect.objectContaining({ name: "limit", in: "query", schema: expect.anything() }),
+  ]);
+  expect(at(paths, "/v1/pots/all", "get", "parameters", 0)).not.toHaveProperty("required");
 });
 
 test("another table of methods is none", () => {

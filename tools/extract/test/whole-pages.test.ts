@@ -656,3 +656,62 @@ Answers \`202\`.
     "POST /pots/{pot}/shut 202",
   ]);
 });
+
+test("parameters line by line in a block", () => {
+  const page = `# Pots
+
+\`GET /pots/image\`
+
+Parameters:
+
+\`\`\`js
+size: how large it is, a number
+uri: where the picture is
+\`\`\`
+`;
+  expect(statements(page)).toContain("GET /pots/image query uri: string");
+});
+
+test("calls of several operations in one list", () => {
+  const page = `# Pots
+
+* Move
+  \`curl -X POST -d '{"from": "a", "sum": 1}' "https://api.test/moves"\`
+* Close
+  \`curl -X POST -d '{"pot": "a"}' "https://api.test/closings"\`
+`;
+  expect(statements(page).filter((one) => / request /.test(one))).toEqual([
+    "POST /moves request from: string",
+    "POST /moves request sum: integer",
+    "POST /closings request pot: string",
+  ]);
+});
+
+test("a client's call is to the end of a path, what it makes of the answer is none", () => {
+  const page = `# Sums
+
+## Sums of a pot
+
+\`\`\`javascript
+const sums = await client.request("GET", "/sums?day=1");
+\`\`\`
+
+\`\`\`javascript
+[{ "sum": 1 }]
+\`\`\`
+
+\`\`\`shell
+curl "https://api.test/v2/pots/{id}/sums?day=1"
+\`\`\`
+
+\`\`\`shell
+{ "data": [{ "attributes": { "sum": 1 } }] }
+\`\`\`
+`;
+  expect(statements(page).filter((one) => /200 |^\\w+ \\S+$/.test(one))).toEqual([
+    "GET /v2/pots/{id}/sums 200 data: array",
+    "GET /v2/pots/{id}/sums 200 data[]: object",
+    "GET /v2/pots/{id}/sums 200 data[].attributes: object",
+    "GET /v2/pots/{id}/sums 200 data[].attributes.sum: integer",
+  ]);
+});

@@ -21,7 +21,8 @@ function addDraft(first: JsonObject, other: JsonObject, notes: Notes): void {
   const schemes = new Set(Object.keys(objectAt(objectAt(first, "components"), "securitySchemes")));
   for (const [path, item] of Object.entries(objectAt(other, "paths"))) {
     if (!isDraft(item)) continue;
-    const known = Object.keys(paths).find((one) => isSamePath(one, path));
+    const isExact = ownMember(paths, path) !== undefined;
+    const known = isExact ? path : Object.keys(paths).find((one) => isSamePath(one, path));
     const target = memberOf(paths, known ?? path);
     if (!known) notes.lines.mark(target, notes.lines.of(item) ?? 0);
     for (const method of METHODS) {

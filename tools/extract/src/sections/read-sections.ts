@@ -1,6 +1,7 @@
 import { draftDocument } from "../base/draft.ts";
 import type { JsonObject } from "../base/json.ts";
 import type { Notes } from "../base/notes.ts";
+import { isSameOperation, type Named } from "../evidence/endpoints/same-path.ts";
 import type { Block } from "../page/block.ts";
 import type { Page } from "../page/read-page.ts";
 import { candidatesOf } from "./candidates/candidates.ts";
@@ -38,16 +39,18 @@ export function readSections(
   );
   const scopes = scopesOf(root, candidates);
   if (scopes.length === 0) return undefined;
-  const gathered = new Map<(typeof scopes)[number]["parts"], ReturnType<typeof gather>>();
-  const read = (parts: (typeof scopes)[number]["parts"]) => {
+  const gathered = new Map<(typeof scopes)[number]["parts"], Found>();
+  const read = (parts: (typeof scopes)[number]["parts"]): Found => {
     const found = gathered.get(parts) ?? gather(parts, notes);
     gathered.set(parts, found);
     return found;
   };
-  const general = saidOfAll(scopes.map(({ parts }) => read(parts)));
+  const found = scopes.map(({ parts }) => read(parts));
+  const general = saidOfAll(found);
+  const all = callsByPath(found);
   let above: Found | undefined;
   const operations = scopes.map((scope) => {
-    const own = read(scope.parts);
+    const own = withOwnCalls(read(scope.parts), scope, all);
     const same = sameAsAbove(own, above);
     const whole = withSameAnswer(own, above);
     above = { ...whole, ...joined(whole, same) };
@@ -63,6 +66,23 @@ export function readSections(
   const version = known.length > 0 ? "0.0.0" : undefined;
   const said = { title: page.title, version, servers, schemes };
   return draftDocument({ ...said, operations: operations.map((one) => one.operation) }, notes);
+}
+
+/**
+ * The calls to an operation: of its part of the page, or of another where calls of several stand together;
+ * without any, all that its part has.
+ */
+function withOwnCalls(found: Found, { method, address }: Named, all: CallsByPath): Found {
+  const own = found.calls.filter((call) => isSameOperation(call, { method, address }));
+  const calls = own.length > 0 ? own : (all.get(`${method} ${address.path}`) ?? found.calls);
+  return { ...found, calls };
+}
+
+type CallsByPath = ReadonlyMap<string, Found["calls"]>;
+
+function callsByPath(found: readonly Found[]): CallsByPath {
+  const all = found.flatMap(({ calls }) => calls);
+  return Map.groupBy(all, ({ method, address }) => `${method} ${address.path}`);
 }
 
 /** What an operation has itself and in common with others, as far as the next one may have it too. */

@@ -27,11 +27,14 @@ export function candidatesOf(hints: readonly Hint[], notes: Notes): Candidate[] 
     for (const hint of hints.filter((one) => one.rank === rank)) {
       const { method, address } = hint;
       if (!method || !address) continue;
-      const same = found.find(
-        (one) =>
-          isSameOperation(one, { method, address }) ||
-          (rank === "call" && isEndOf(one, { method, address })),
-      );
+      const named = { method, address };
+      const same = found.find((one) => isSameOperation(one, named));
+      const client =
+        rank === "call" && !same
+          ? found.find((one) => isEndOf(named, one) || isEndOf(one, named))
+          : undefined;
+      if (client && isEndOf(client, named)) client.address = address;
+      if (client) continue;
       if (same) same.address = withTemplates(same.address, address);
       else if (rank !== "call" || !strong.some((one) => holds(one, hint.of))) {
         found.push({ ...weak(hint, notes), method, address });
@@ -45,10 +48,10 @@ export function candidatesOf(hints: readonly Hint[], notes: Notes): Candidate[] 
     });
 }
 
-/** Whether a call within a program, without a server, is to the end of an operation's path: a client has the rest. */
-function isEndOf(one: Named, { method, address }: Named): boolean {
-  const isRelative = address.server === undefined && one.address.server !== undefined;
-  return isRelative && one.method === method && one.address.path.endsWith(address.path);
+/** Whether a call without a server is to the end of an operation's path: a client of the provider has the rest. */
+function isEndOf({ method, address }: Named, whole: Named): boolean {
+  const isRelative = address.server === undefined && whole.address.server !== undefined;
+  return isRelative && whole.method === method && whole.address.path.endsWith(address.path);
 }
 
 function listedOf({ method, address }: Named, hints: readonly Hint[]): Listed[] {

@@ -17,6 +17,8 @@ export interface Draft {
   readonly line: number;
   readonly rank: Hint["rank"];
   readonly words?: string | undefined;
+  /** Whether another source has read the operation: it is as that says. */
+  readonly isKnown?: boolean;
   readonly places: Place[];
 }
 
@@ -25,7 +27,13 @@ export function begin(hint: Hint, method: string | undefined, address: Address |
   const from = hint.part ? partIndex(section, hint) : 0;
   const { line, rank } = hint;
   const named = { ...(method && { method }), ...(address && { address }) };
-  return { ...named, line, rank, places: [{ section, from }] };
+  return {
+    ...named,
+    line,
+    rank,
+    ...(hint.isKnown && { isKnown: true }),
+    places: [{ section, from }],
+  };
 }
 
 /** The section that a hint speaks for: not the part of an operation that it stands in. */

@@ -17,15 +17,22 @@ export function joined(drafts: readonly Draft[], notes: Notes): (Draft & Named)[
       if (!isGroup) notes.doubts.add(draft.line, `an operation without a ${missing}`, "left out");
       continue;
     }
-    const same = found.find(
-      (one) => isSameOperation(one, { method, address }) && !isBeside(one, { ...draft, address }),
-    );
+    const same = sameAs({ ...draft, method, address }, found);
     if (same) {
       same.address = withTemplates(same.address, address);
       addTo(same, draft);
     } else found.push({ ...draft, method, address });
   }
   return found;
+}
+
+/** What is found already of a draft's operation: with its very path before one that may mean the same. */
+function sameAs(draft: Draft & Named, found: readonly (Draft & Named)[]) {
+  const { method, address } = draft;
+  const isExact = (one: Draft & Named) =>
+    one.method === method && one.address.path === address.path;
+  const isOther = (one: Draft & Named) => (one.isKnown && draft.isKnown) || isBeside(one, draft);
+  return found.find(isExact) ?? found.find((one) => isSameOperation(one, draft) && !isOther(one));
 }
 
 /**

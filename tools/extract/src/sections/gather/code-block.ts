@@ -1,11 +1,13 @@
 import { callsIn } from "../../evidence/calls/calls.ts";
 import { type Message, readMessages } from "../../evidence/calls/http-message.ts";
 import { readDeclarations } from "../../evidence/fields/typescript.ts";
+import { readList } from "../../evidence/lists/field-list.ts";
 import { roleOf, statusesIn } from "../../evidence/roles/roles.ts";
 import { readSample } from "../../evidence/samples/sample.ts";
 import type { Code } from "../../page/block.ts";
-import { answerRole, isAnswer, type Light, lightOf } from "../light.ts";
+import { answerRole, isAboutFields, isAnswer, type Light, lightOf } from "../light.ts";
 import type { Collector } from "./collector.ts";
+import { expectedIn } from "./expected.ts";
 
 /** Adds what a block of code shows: types, messages, calls and what they print, a sample. */
 export function gatherCode(code: Code, light: Light, to: Collector): void {
@@ -14,6 +16,7 @@ export function gatherCode(code: Code, light: Light, to: Collector): void {
     gatherDeclarations(code, light, to) ||
     gatherMessages(code, light, to) ||
     gatherCalls(code, light, to) ||
+    gatherFieldLines(code, light, to) ||
     gatherSample(code, light, to)
   ) {
     to.notes.used.mark(line, end);
@@ -71,6 +74,22 @@ function gatherOutput(text: string, light: Light, line: number, to: Collector): 
   const role = isAnswered ? light.role : "response";
   const statuses = isAnswered ? light.statuses : [];
   if (sample) to.found.samples.push({ sample, role, statuses, line: line + start });
+}
+
+/** Parameters that are described line by line in a block: `size: how large, a number`. */
+function gatherFieldLines({ text, textLine, end }: Code, light: Light, to: Collector): boolean {
+  const lines = text.split("\n");
+  const described = lines.filter((line) => line.trim() !== "");
+  const isList = described.every((line) => /^\s*[a-z_][\w.[\]]{0,60}\s*[:：=]\s*\S/.test(line));
+  if (!isAboutFields(light.role) || !isList || described.length === 0) return false;
+  const items = lines.flatMap((line, index) => {
+    const [, name, words = ""] = /^\s*([\w.[\]-]+)\s*[:：=]\s*(.*)$/.exec(line) ?? [];
+    const place = { line: textLine + index, end: textLine + index };
+    return name ? [{ text: `\`${name}\`: ${words}`, blocks: [], ...place }] : [];
+  });
+  const list = { kind: "list" as const, items, line: textLine, end };
+  const meaning = readList(list, expectedIn(light), to.notes);
+  return meaning?.kind === "fields" && to.fields(meaning.fields, light, textLine);
 }
 
 function gatherSample(code: Code, light: Light, to: Collector): boolean {

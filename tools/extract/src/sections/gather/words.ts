@@ -7,7 +7,7 @@ import { readSample } from "../../evidence/samples/sample.ts";
 import { readType } from "../../evidence/types/type-words.ts";
 import { valuesInSentence } from "../../evidence/types/values-sentence.ts";
 import type { Paragraph } from "../../page/block.ts";
-import { answerRole, isAboutFields, isAnswer, type Light, requiredIn } from "../light.ts";
+import { answerRole, isAboutFields, isAnswer, isShape, type Light, requiredIn } from "../light.ts";
 import type { Collector } from "./collector.ts";
 import { expectedIn } from "./expected.ts";
 import { ahead, OUTSIDE } from "./introductions.ts";
@@ -43,7 +43,8 @@ export function gatherWords(
   gatherModel(text, light, line, to);
   if (light.role === undefined && text !== "") to.found.description.push(text);
   const title = titleIn(text);
-  return title === undefined ? undefined : { ...light, title };
+  // "Properties" names nothing: whose they are, the title above says.
+  return title === undefined || isShape(title) ? undefined : { ...light, title };
 }
 
 /** What names the table or list below it: nothing but bold words, or a name in code and a colon. */

@@ -33,10 +33,11 @@ const PARAMETERS = [
 /** An operation as an Operation Object. */
 export function operationOf(described: Described, context: Context): JsonObject {
   const { line, summary, sections, lead } = described;
-  const rows = PARAMETERS.flatMap((name) => tablesIn(sections.get(name)))
-    .flatMap((table) => rowsOf(table, context.page))
-    // Go's documents name the context of a call.
-    .filter(({ type }) => type !== "context.Context");
+  const rows = PARAMETERS.flatMap((name) =>
+    tablesIn(sections.get(name))
+      .flatMap((table) => rowsOf(table, context.page))
+      .map((row) => (name === "optional parameters" ? { ...row, isRequired: false } : row)),
+  ).filter(({ type }) => !isOfGo(type));
   const sent = headerOf(described, "content-type");
   const placed = rows.map((row) => ({
     row,
@@ -58,6 +59,11 @@ export function operationOf(described: Described, context: Context): JsonObject 
     responses: responsesOf(described, context),
   };
   return context.notes.lines.mark(operation, line);
+}
+
+/** Go's documents name the context of a call, and the object that holds its optional parameters. */
+function isOfGo(type: string): boolean {
+  return type === "context.Context" || /^\*?\w+Opts$/.test(type);
 }
 
 function tablesIn(blocks: readonly Block[] = []): Table[] {

@@ -37,7 +37,9 @@ export function rowsOf(table: Table, { links }: Pick<Page, "links">): TypedRow[]
     return {
       name,
       // A type that would link to a model stands in brackets where it is none.
-      type: plain(cells[1] ?? "").replace(/^\[(\w+)\]$/, "$1"),
+      type: plain(cells[1] ?? "")
+        .replace(/^\[(\w+)\]$/, "$1")
+        .replace(/^\*?optional\./, ""),
       href: links.find((link) => link.line === line && isType(link.href))?.href,
       description: (cells[2] ?? "").trim(),
       isRequired: !/\boptional\b/i.test(said),

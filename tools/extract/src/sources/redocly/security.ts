@@ -16,14 +16,6 @@ export function readRequirements(line: string): Json[] {
 
 /** What the section "Security" says of a scheme: `http bearer JWT`, `apiKey header X-Key`. */
 export function readScheme(text: string): JsonObject | undefined {
-  const [place, name] = [labelled(text, "in"), labelled(text, "name")];
-  if (
-    /^api_?key$/i.test(labelled(text, "type")) &&
-    /^(header|query|cookie)$/i.test(place) &&
-    name
-  ) {
-    return { type: "apiKey", in: place.toLowerCase(), name };
-  }
   const words = text
     .replaceAll(/[`"']/g, "")
     .trim()
@@ -42,11 +34,6 @@ export function readScheme(text: string): JsonObject | undefined {
     return { type: "apiKey", in: second.toLowerCase(), name: third };
   }
   return /^oauth_?2$/i.test(type) ? oauth(second, text) : undefined;
-}
-
-/** The value of a label on a line of its own: `Name: X-Key`. */
-function labelled(text: string, label: string): string {
-  return new RegExp(`^\\W*${label}:\\s*\`?([\\w-]+)`, "im").exec(text)?.[1] ?? "";
 }
 
 const FLOWS = ["implicit", "password", "clientCredentials", "authorizationCode"];
