@@ -1,6 +1,7 @@
 import type { JsonObject } from "../base/json.ts";
 import type { CallSample } from "../evidence/calls/call-sample.ts";
 import type { AllRequired } from "../evidence/fields/all-required.ts";
+import type { FieldPlace } from "../evidence/fields/field-place.ts";
 import type { FieldRemark } from "../evidence/fields/field-remarks.ts";
 import type { ListedStatus, PlacedField } from "../evidence/fields/meaning.ts";
 import type { Role } from "../evidence/roles/roles.ts";
@@ -19,6 +20,11 @@ export interface Group {
   readonly asks?: boolean;
   /** Whether they are components. */
   readonly isComponents?: boolean;
+}
+
+/** The fields of a group that are at one place. */
+export interface PlacedGroup extends Group {
+  readonly place: FieldPlace;
 }
 
 /** A sample, and what its surroundings say of it. */

@@ -1,16 +1,11 @@
 import type { FieldPlace } from "../../evidence/fields/field-place.ts";
 import type { PlacedField } from "../../evidence/fields/meaning.ts";
-import type { Found, Group } from "../found.ts";
+import type { Found, Group, PlacedGroup } from "../found.ts";
 import { isShape } from "../light.ts";
 import { withDescribedModel } from "../models.ts";
 import { withValues } from "../values.ts";
 import type { Evidence } from "./evidence.ts";
 import { withTitles } from "./titled-groups.ts";
-
-/** The fields of a group that are at one place. */
-export interface PlacedGroup extends Group {
-  readonly place: FieldPlace;
-}
 
 /**
  * The groups of an operation, each with its place: as the page says beside a field or above it. Where it says

@@ -3,12 +3,12 @@ import { type JsonObject, objectAt } from "../../base/json.ts";
 import type { Notes } from "../../base/notes.ts";
 import { isTyped } from "../../evidence/fields/fields.ts";
 import { namedSamples, readSample, type Sample } from "../../evidence/samples/sample.ts";
-import type { Found, Group, PlacedSample } from "../found.ts";
+import type { Found, Group, PlacedGroup, PlacedSample } from "../found.ts";
 import { type Models, modelNamed } from "../models.ts";
 import { applyValues } from "../values.ts";
 import { bodySchema } from "./body.ts";
 import type { Evidence } from "./evidence.ts";
-import { type PlacedGroup, placedAround, placedGroups } from "./places.ts";
+import { placedAround, placedGroups } from "./places.ts";
 import { applyAllRequired, applyRemarks } from "./remarks.ts";
 
 /** The body of a request by media type; empty where the operation has none. */

@@ -12,9 +12,9 @@ import {
   readSchemeDefinition,
   type SchemeDefinition,
 } from "../../evidence/credentials/scheme-definition.ts";
-import type { Found } from "../found.ts";
+import type { Found, PlacedGroup } from "../found.ts";
 import type { Evidence } from "./evidence.ts";
-import { type PlacedGroup, placedAround, placedGroups } from "./places.ts";
+import { placedAround, placedGroups } from "./places.ts";
 
 export type { Credentials } from "../../evidence/credentials/credentials.ts";
 

@@ -1,6 +1,6 @@
 import type { PlacedField } from "../../evidence/fields/meaning.ts";
+import type { PlacedGroup } from "../found.ts";
 import { type Models, modelNamed } from "../models.ts";
-import type { PlacedGroup } from "./places.ts";
 
 /** What stands before the name in a title such as "Attributes of the address object". */
 const BEFORE =

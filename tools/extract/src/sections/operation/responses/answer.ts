@@ -1,7 +1,6 @@
 import type { JsonObject } from "../../../base/json.ts";
 import type { ListedStatus } from "../../../evidence/fields/meaning.ts";
-import type { PlacedSample } from "../../found.ts";
-import type { PlacedGroup } from "../places.ts";
+import type { PlacedGroup, PlacedSample } from "../../found.ts";
 
 /** What is known of one status. */
 export interface Answer {
