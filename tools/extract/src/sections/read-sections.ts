@@ -4,7 +4,7 @@ import type { Notes } from "../base/notes.ts";
 import { isSameOperation, type Named } from "../evidence/endpoints/same-path.ts";
 import type { Block } from "../page/block.ts";
 import type { Page } from "../page/read-page.ts";
-import { candidatesOf } from "./candidates/candidates.ts";
+import { type Candidate, candidatesOf } from "./candidates/candidates.ts";
 import { dropCallbacks } from "./drop-callbacks.ts";
 import { joinFieldParagraphs } from "./field-paragraphs.ts";
 import { emptyFound, type Found } from "./found.ts";
@@ -34,8 +34,10 @@ export function readSections(
   const models = takeModels(root, notes);
   const templates = templatesIn(root);
   const hints = dropCallbacks(root, hintsIn(root, known, notes), notes);
-  const candidates = candidatesOf(hints, notes).map((one) =>
-    one.rank === "call" ? { ...one, address: withTemplate(one.address, templates) } : one,
+  const candidates = eachOnce(
+    candidatesOf(hints, notes).map((one) =>
+      one.rank === "call" ? { ...one, address: withTemplate(one.address, templates) } : one,
+    ),
   );
   const scopes = scopesOf(root, candidates);
   if (scopes.length === 0) return undefined;
@@ -66,6 +68,14 @@ export function readSections(
   const version = known.length > 0 ? "0.0.0" : undefined;
   const said = { title: page.title, version, servers, schemes };
   return draftDocument({ ...said, operations: operations.map((one) => one.operation) }, notes);
+}
+
+/** Calls to one template, each with values of its own, are one operation that several places are about. */
+function eachOnce(candidates: readonly Candidate[]): Candidate[] {
+  const byPath = Map.groupBy(candidates, ({ method, address }) => `${method} ${address.path}`);
+  return [...byPath.values()].flatMap(([first, ...others]) =>
+    first ? [{ ...first, places: [first, ...others].flatMap(({ places }) => places) }] : [],
+  );
 }
 
 /**

@@ -151,6 +151,10 @@ const IN_DESCRIPTION: ReadonlySet<string> = new Set([
 const DEFAULT =
   /\b(?:defaults? to|default(?: value)?(?: is|:|=)?|by default|por defecto(?: es|:)?|predeterminado:?|padrão(?: é|:)?|par défaut ?:?|standardmäßig)\s*(`[^`\n]+`|"[^"\n]*"|'[^'\n]*'|[\w.-]*\w)|(?:по умолчанию|默认(?:值)?(?:为|是)?)\s*[:：]?\s*(`[^`\n]+`|[\w.-]*\w)/i;
 
+/** "Defaults to 30 days ago" is a time, and no number. */
+const SPAN =
+  /\bdefaults? to \W{0,2}\d+ (?:minute|hour|day|week|month|year)s? (?:ago|prior|before|earlier|back|from|after|later|in)\b/i;
+
 /** After a colon a default may be any word. */
 const LABELLED_DEFAULT = /\bdefault(?: value)?\s*[:=]\s*([\w.-]*\w)(?=\s*(?:[.,;)\n]|$))/i;
 
@@ -189,7 +193,9 @@ function applyProse(schema: JsonObject, text: string, hasValues: boolean): void 
   const preset = DEFAULT.exec(text)
     ?.slice(1)
     .find((part) => part !== undefined);
-  const said = preset && isPlainDefault(preset) ? preset : LABELLED_DEFAULT.exec(text)?.[1];
+  const isSpan = SPAN.test(text);
+  const said =
+    preset && !isSpan && isPlainDefault(preset) ? preset : LABELLED_DEFAULT.exec(text)?.[1];
   if (said && schema["default"] === undefined) applyAttribute(schema, "default", said);
   if (AS_TEXT.test(text) && /^(?:number|integer)$/.test(String(schema["type"]))) {
     schema["type"] = "string";

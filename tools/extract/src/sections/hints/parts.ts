@@ -92,12 +92,12 @@ export function ofLeaf(part: Leaf, of: Section, notes: Notes): Hint[] {
   }
 }
 
-/** Whether the nearest titles are about signing in: another title within begins something else. */
+/** Whether the nearest title is about signing in, apart from those of examples: another one begins something else. */
 function isOnSigningIn(section: Section): boolean {
   for (let at: Section | undefined = section; at; at = at.parent) {
     const role = roleOf(at.title);
-    if (role === "authentication") return true;
-    if (role === undefined && at.title !== "") return false;
+    const isExample = role === "example" || role === "requestExample";
+    if (at.title !== "" && !isExample) return role === "authentication";
   }
   return false;
 }
