@@ -83,6 +83,8 @@ const STATED: readonly (readonly [MentionKind, string, string])[] = [
   ["paragraph", "GET api.x.test/v1/x", "get api.x.test/v1/x"],
   ["paragraph", "`/v1/purses`", "/v1/purses"],
   ["label", "`{{BASE_URL}}`/v1/purse", "/v1/purse"],
+  ["label", "`{{ base_url }}/v1/purse`", "/v1/purse"],
+  ["label", "`{{ env('URL') }}/v1/purse`", "/v1/purse"],
   ["label", "POST https://api.x.test/v1/x", "post https://api.x.test/v1/x"],
   ["label", "v1/purses", "/v1/purses"],
   ["label", "`/api/x/` where x is one", "/api/x/ (where x is one)"],

@@ -715,3 +715,50 @@ curl "https://api.test/v2/pots/{id}/sums?day=1"
     "GET /v2/pots/{id}/sums 200 data[].attributes.sum: integer",
   ]);
 });
+
+test("samples under the titles of tabs, a page's own HTML", () => {
+  const page = `<html><body><main><h1>Refund</h1><p>POST <code>/refunds</code></p>
+<h2>Response</h2><div><button>200</button><button>400</button></div>
+<pre>{"id": 1}</pre>
+<pre>{"error": "gone"}</pre></main></body></html>`;
+  const { document, doubts } = extract(page);
+  const found = at(document, "paths", "/refunds", "post", "responses");
+  const names = (status: string) =>
+    Object.keys(at(found, status, "content", "application/json", "schema", "properties") as object);
+  expect([names("200"), names("400")]).toEqual([["id"], ["error"]]);
+  expect(doubts.map(({ says }) => says)).not.toContain("status 400");
+});
+
+test("calls to one template with values of their own; a span of time is no default", () => {
+  const page = `# Deposits
+
+The address is \`/deposits/{coin}\`.
+
+\`\`\`bash
+curl -X POST https://api.test/deposits/btc -d '{"sum": 1}'
+\`\`\`
+
+\`\`\`bash
+curl -X POST https://api.test/deposits/ltc -d '{"sum": 2}'
+\`\`\`
+
+## Response
+
+\`\`\`json
+{ "id": 7 }
+\`\`\`
+
+## Query parameters
+
+- \`since\`: Date of the first one. Defaults to 30 days ago.
+- \`size\`: How many. Defaults to 30.
+`;
+  expect(statements(page)).toEqual([
+    "POST /deposits/{coin} query since: string",
+    "POST /deposits/{coin} query size: integer",
+    "POST /deposits/{coin} path coin: string, required",
+    "POST /deposits/{coin} request sum: integer",
+    "POST /deposits/{coin} 200",
+    "POST /deposits/{coin} 200 id: integer",
+  ]);
+});

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { parse } from "shell-quote";
 import { type Address, queryValues, readAddress } from "../endpoints/address.ts";
 import { methodOf } from "../endpoints/method.ts";
+import { joinedPlaceholders } from "../endpoints/placeholders.ts";
 import { type CallSample, type Form, type HeaderLine, headerOf } from "./call-sample.ts";
 import { type Command, splitCommands } from "./shell-commands.ts";
 
@@ -48,7 +49,7 @@ const OPTIONS = {
 export function readCurls(text: string): CallSample[] {
   if (text.length > MAX_CHARACTERS || !/\bcurl\b/i.test(text)) return [];
   return splitCommands(
-    continued(straightQuotes(text)).replaceAll(/(?<=[\s=])\$(?=')/g, ""),
+    continued(straightQuotes(joinedPlaceholders(text))).replaceAll(/(?<=[\s=])\$(?=')/g, ""),
   ).flatMap((command) => (/\bcurl\b/i.test(command.text) ? readCommand(command) : []));
 }
 

@@ -1,5 +1,5 @@
 import { METHOD_WORDS, methodOf } from "./method.ts";
-import { PLACEHOLDER, withTemplates } from "./placeholders.ts";
+import { joinedPlaceholders, PLACEHOLDER, withTemplates } from "./placeholders.ts";
 
 /** An address as pages write it, in parts. */
 export interface Address {
@@ -39,7 +39,7 @@ const BARE_PATH = /^[a-z{:<[][^\s/]*\/[^\s]*$/i;
  */
 export function readAddress(text: string, labelled = false): Address | undefined {
   if (text.length > MAX_CHARACTERS) return undefined;
-  const bare = withoutMarks(text);
+  const bare = withoutMarks(joinedPlaceholders(text));
   const { server, rest } = splitServer(bare);
   const query = new Set<string>();
   const plain = rest

@@ -4,6 +4,7 @@ import { isFilePath } from "./file-path.ts";
 import { saidApart, saidIn } from "./mention-sentence.ts";
 import { type Token, tokensOf } from "./mention-tokens.ts";
 import { methodOf } from "./method.ts";
+import { joinedPlaceholders } from "./placeholders.ts";
 
 /**
  * How strongly a page says that there is an operation: `stated` where a heading, a label or a line
@@ -32,7 +33,8 @@ export function mentionOf(text: string, kind: MentionKind): Mention | undefined 
 }
 
 /** The endpoints that a text states: several where a line has several methods, or a block several lines. */
-export function mentionsOf(text: string, kind: MentionKind): Mention[] {
+export function mentionsOf(source: string, kind: MentionKind): Mention[] {
+  const text = joinedPlaceholders(source);
   if (kind === "heading") return [...inHeading(text)];
   if (kind === "label") return [...inLabel(text)];
   const lines = text.split("\n");
@@ -43,7 +45,8 @@ export function mentionsOf(text: string, kind: MentionKind): Mention[] {
 }
 
 /** The endpoints that sentences name, each with its method: "send a `POST` request to `/v1/x`". */
-export function mentionsIn(text: string): Mention[] {
+export function mentionsIn(source: string): Mention[] {
+  const text = joinedPlaceholders(source);
   const found = text
     .split("\n")
     .flatMap((sentence, line) => saidIn(sentence).map((said) => ({ ...said, line })));

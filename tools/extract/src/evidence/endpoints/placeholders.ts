@@ -4,6 +4,13 @@ const NAME = "[^{}<>[\\]()/]{1,80}";
 /** A placeholder in any notation, where it stands for the beginning of an address. */
 export const PLACEHOLDER = `(?:\\{\\{${NAME}\\}\\}|[$#]\\{${NAME}\\}|<${NAME}>|\\{${NAME}\\}|\\[${NAME}\\]|%[A-Za-z_]\\w*%|\\$[A-Za-z_]\\w*)`;
 
+/** `{{ base_url }}` and `{{ env('URL') }}` without what would end an address: blanks, quotes, brackets. */
+export function joinedPlaceholders(text: string): string {
+  return text.replaceAll(/\{\{([^{}\n]{1,80})\}\}/g, (_all, inner: string) => {
+    return `{{${inner.replaceAll(/[^\w.$-]+/g, "_").replaceAll(/^_+|_+$/g, "")}}}`;
+  });
+}
+
 /** `PURSE_ID`, `YOUR_PURSE`: names that nobody gives a resource. */
 const CAPITALS =
   /^(?:YOUR_[A-Z0-9_]+|[A-Z0-9]+(?:_[A-Z0-9]+)*_(?:ID|UUID|KEY|CODE|NAME|REF|REFERENCE|HASH|NUMBER|ADDRESS|TOKEN))$/;

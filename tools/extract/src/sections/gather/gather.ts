@@ -4,7 +4,7 @@ import type { Labelled } from "../../evidence/fields/meaning.ts";
 import { roleOfFact } from "../../evidence/tables/fact-table.ts";
 import type { Paragraph } from "../../page/block.ts";
 import type { Found } from "../found.ts";
-import { isAnswer, isBody, isShape, type Light, lightOf, NO_LIGHT } from "../light.ts";
+import { answerRole, isAnswer, isBody, isShape, type Light, lightOf, NO_LIGHT } from "../light.ts";
 import type { Leaf, Section } from "../outline/section.ts";
 import { gatherCode } from "./code-block.ts";
 import { Collector } from "./collector.ts";
@@ -25,8 +25,13 @@ function gatherParts(parts: readonly (Section | Leaf)[], above: Light, to: Colle
   /** What a sentence says of the next sample, table or list. */
   let next: Light | undefined;
   let isTab = false;
-  for (const part of parts) {
-    const here = next ?? light;
+  /** Statuses of the samples that follow, one of each. */
+  let tabs: readonly string[] = [];
+  for (const [index, part] of parts.entries()) {
+    const [tab] = part.kind === "code" ? tabs : [];
+    const here = tab === undefined ? (next ?? light) : ofStatus(tab, light);
+    tabs = part.kind === "code" ? tabs.slice(1) : tabsIn(part, parts.slice(index + 1));
+    if (part.kind !== "code") to.statuses(tabs, "", part.line);
     switch (part.kind) {
       case "section":
         gatherSection(part, isShape(part.title) && !isBody(light.role) ? above : light, to);
@@ -89,6 +94,19 @@ function gatherFacts(facts: readonly Labelled[], light: Light, to: Collector): v
     const label = { kind: "label" as const, text, value, role, line, end: line };
     if (role) gatherLabel(label, light, light, to);
   }
+}
+
+/** The light of an answer of a status. */
+function ofStatus(status: string, light: Light): Light {
+  return { ...light, role: answerRole([status], light.role), statuses: [status] };
+}
+
+/** The titles of tabs that are statuses and no more, `200 400`, where as many samples follow. */
+function tabsIn(part: Section | Leaf, following: readonly (Section | Leaf)[]): readonly string[] {
+  if (part.kind !== "paragraph" || !/^(?:[1-5]\d\d\b[\s,|/·]*){2,8}$/.test(part.text)) return [];
+  const statuses = part.text.match(/\d{3}/g) ?? [];
+  const end = following.findIndex(({ kind }) => kind !== "code");
+  return (end < 0 ? following.length : end) === statuses.length ? statuses : [];
 }
 
 function statesOperation({ text }: Paragraph): boolean {
