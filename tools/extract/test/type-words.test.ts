@@ -113,6 +113,8 @@ test.each([
   ["integer as string", { type: "string" }],
   ["stringified number", { type: "string" }],
   ["date string", { type: "string", format: "date" }],
+  ["`debit` \\| `credit`", { type: "string", enum: ["debit", "credit"] }],
+  ["debit | credit | null", { type: ["string", "null"], enum: ["debit", "credit", null] }],
   ["Enum<A|B>", { type: "string", enum: ["A", "B"] }],
   ['Enum: "A" "B"', { type: "string", enum: ["A", "B"] }],
   ["enum(a, b)", { type: "string", enum: ["a", "b"] }],

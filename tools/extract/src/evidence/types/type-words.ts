@@ -147,13 +147,24 @@ function readLiterals(text: string): JsonObject | undefined {
   if (inner && parts.length > 1 && parts.every((part) => /^["']?[\w.-]+["']?$/.test(part))) {
     if (parts.every((part) => !namedType(part))) return literals(parts);
   }
-  const quoted = parts.filter((part) => /^(?:"[^"]*"|'[^']*')$/.test(part));
+  const quoted = parts.filter((part) => isValueOf(part, text));
   if (quoted.length === 0) return undefined;
   const others = parts.filter((part) => !quoted.includes(part));
   if (others.length === 0) return literals(quoted);
   return others.every((part) => part.toLowerCase() === "null")
     ? nullable(literals(quoted))
     : undefined;
+}
+
+/** A value in quotes, or, between bars and beside no name of a type, a bare word: `debit | credit`. */
+function isValueOf(part: string, text: string): boolean {
+  if (/^(?:"[^"]*"|'[^']*')$/.test(part)) return true;
+  const parts = text.split(/\s*\|\s*/).filter((one) => one.toLowerCase() !== "null");
+  return (
+    parts.length > 1 &&
+    parts.every((one) => /^(?:[a-z][a-z\d_-]*|[A-Z][A-Z\d_]+)$/.test(one) && !namedType(one)) &&
+    parts.includes(part)
+  );
 }
 
 /** `array of X`, `X[]`, `[X]`, `List<X>`. */

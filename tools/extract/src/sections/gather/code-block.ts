@@ -76,11 +76,15 @@ function gatherOutput(text: string, light: Light, line: number, to: Collector): 
   if (sample) to.found.samples.push({ sample, role, statuses, line: line + start });
 }
 
+/** A name and words, not a value such as YAML has: more than one, or in another script. */
+const DESCRIBED =
+  /^\s*[a-z_][\w.[\]]{0,60}\s*[:：=]\s*(?=[^"'{[\s])(?:[^\n]*[^\x20-\x7e]|\S+\s+\S)/;
+
 /** Parameters that are described line by line in a block: `size: how large, a number`. */
 function gatherFieldLines({ text, textLine, end }: Code, light: Light, to: Collector): boolean {
   const lines = text.split("\n");
   const described = lines.filter((line) => line.trim() !== "");
-  const isList = described.every((line) => /^\s*[a-z_][\w.[\]]{0,60}\s*[:：=]\s*\S/.test(line));
+  const isList = described.every((line) => DESCRIBED.test(line));
   if (!isAboutFields(light.role) || !isList || described.length === 0) return false;
   const items = lines.flatMap((line, index) => {
     const [, name, words = ""] = /^\s*([\w.[\]-]+)\s*[:：=]\s*(.*)$/.exec(line) ?? [];
