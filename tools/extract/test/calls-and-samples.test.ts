@@ -1,0 +1,226 @@
+import { expect, test } from "vitest";
+import { extract } from "../src/extract.ts";
+import { at } from "../src/testing.ts";
+import { statements } from "./statements.ts";
+
+test("fences closed with fewer signs, commands without signs that they go on, parameters that are sent", () => {
+  const page = `## Make a pot
+
+\`\`\`shell
+curl
+-X POST
+-H "Authorization: Bearer KEY"
+-d '{"pot": {"title": "Rent", "goal": 5}}'
+"https://pots.test/v1/pots"
+\`\`\`
+
+> The above command returns JSON structured like this:
+
+\`\`\`\`\`\`json
+{ "id": 7 }
+\`\`\`
+
+### HTTP Request
+
+\`POST https://pots.test/v1/pots\`
+
+### Query Parameters
+
+Parameter | Description
+--------- | -----------
+title | What it is for
+goal | Cents
+`;
+  expect(statements(page)).toEqual([
+    "POST /v1/pots: bearer",
+    "POST /v1/pots request pot: object",
+    "POST /v1/pots request pot.title: string",
+    "POST /v1/pots request pot.goal: integer",
+    "POST /v1/pots 200",
+    "POST /v1/pots 200 id: integer",
+  ]);
+});
+
+test("a form that a call sends has the types of what the page describes without, and what it does not describe", () => {
+  const page = `## POST /evidence
+
+\`\`\`shell
+curl https://pots.test/evidence -d text=Hello -d "owner[name]=Ada" -d more=1
+\`\`\`
+
+Arguments | &nbsp;
+--------- | ------
+**text**<br>*required* | Up to 2000 letters.
+**owner[name]**<br>*optional* |
+**submit**<br>*optional, default is \`false\`* | Boolean. Send it now.
+`;
+  expect(statements(page)).toEqual([
+    "POST /evidence request text: string, required",
+    "POST /evidence request owner: object",
+    "POST /evidence request owner.name: string",
+    "POST /evidence request submit: boolean",
+    "POST /evidence request more: string",
+    "POST /evidence default",
+  ]);
+});
+
+test("two headers that are both needed to sign in", () => {
+  const page = `Private calls are signed: send **both** \`PX-KEY\` (your key) and \`PX-SIGN\` as headers.
+
+## GET /orders
+`;
+  expect(statements(page)[0]).toBe("GET /orders: apiKey header px-key and apiKey header px-sign");
+});
+
+test("a model named by a description, comments in a message of HTTP", () => {
+  const page = `# Pots
+
+## Read
+
+\`GET /pots/{pot}\`
+
+### Response
+
+- \`sum\` – Money
+- \`held\` – Money or null
+
+#### Money
+
+- \`value\` – decimal string
+- \`scale\` – integer
+
+## Shut
+
+\`\`\`http
+POST https://api.test/pots/{pot}/shut
+Content-Type: application/json
+
+{
+  "reason": "fraud", // required, one of fraud, request, court
+  "until": "2026-02-01" // optional
+}
+\`\`\`
+
+Answers \`202\`.
+`;
+  expect(statements(page)).toEqual([
+    "GET /pots/{pot} path pot: string, required",
+    "GET /pots/{pot} 200",
+    "GET /pots/{pot} 200 sum: object",
+    "GET /pots/{pot} 200 sum.value: string",
+    "GET /pots/{pot} 200 sum.scale: integer",
+    "GET /pots/{pot} 200 held: null or object",
+    "GET /pots/{pot} 200 held.value: string",
+    "GET /pots/{pot} 200 held.scale: integer",
+    "POST /pots/{pot}/shut path pot: string, required",
+    "POST /pots/{pot}/shut request reason: string, required, court, fraud, request",
+    "POST /pots/{pot}/shut request until: string",
+    "POST /pots/{pot}/shut 202",
+  ]);
+});
+
+test("parameters line by line in a block", () => {
+  const page = `# Pots
+
+\`GET /pots/image\`
+
+Parameters:
+
+\`\`\`js
+size: how large it is, a number
+uri: where the picture is
+\`\`\`
+`;
+  expect(statements(page)).toContain("GET /pots/image query uri: string");
+});
+
+test("calls of several operations in one list", () => {
+  const page = `# Pots
+
+* Move
+  \`curl -X POST -d '{"from": "a", "sum": 1}' "https://api.test/moves"\`
+* Close
+  \`curl -X POST -d '{"pot": "a"}' "https://api.test/closings"\`
+`;
+  expect(statements(page).filter((one) => / request /.test(one))).toEqual([
+    "POST /moves request from: string",
+    "POST /moves request sum: integer",
+    "POST /closings request pot: string",
+  ]);
+});
+
+test("a client's call is to the end of a path, what it makes of the answer is none", () => {
+  const page = `# Sums
+
+## Sums of a pot
+
+\`\`\`javascript
+const sums = await client.request("GET", "/sums?day=1");
+\`\`\`
+
+\`\`\`javascript
+[{ "sum": 1 }]
+\`\`\`
+
+\`\`\`shell
+curl "https://api.test/v2/pots/{id}/sums?day=1"
+\`\`\`
+
+\`\`\`shell
+{ "data": [{ "attributes": { "sum": 1 } }] }
+\`\`\`
+`;
+  expect(statements(page).filter((one) => /200 |^\\w+ \\S+$/.test(one))).toEqual([
+    "GET /v2/pots/{id}/sums 200 data: array",
+    "GET /v2/pots/{id}/sums 200 data[]: object",
+    "GET /v2/pots/{id}/sums 200 data[].attributes: object",
+    "GET /v2/pots/{id}/sums 200 data[].attributes.sum: integer",
+  ]);
+});
+
+test("samples under the titles of tabs, a page's own HTML", () => {
+  const page = `<html><body><main><h1>Refund</h1><p>POST <code>/refunds</code></p>
+<h2>Response</h2><div><button>200</button><button>400</button></div>
+<pre>{"id": 1}</pre>
+<pre>{"error": "gone"}</pre></main></body></html>`;
+  const { document, doubts } = extract(page);
+  const found = at(document, "paths", "/refunds", "post", "responses");
+  const names = (status: string) =>
+    Object.keys(at(found, status, "content", "application/json", "schema", "properties") as object);
+  expect([names("200"), names("400")]).toEqual([["id"], ["error"]]);
+  expect(doubts.map(({ says }) => says)).not.toContain("status 400");
+});
+
+test("calls to one template with values of their own; a span of time is no default", () => {
+  const page = `# Deposits
+
+The address is \`/deposits/{coin}\`.
+
+\`\`\`bash
+curl -X POST https://api.test/deposits/btc -d '{"sum": 1}'
+\`\`\`
+
+\`\`\`bash
+curl -X POST https://api.test/deposits/ltc -d '{"sum": 2}'
+\`\`\`
+
+## Response
+
+\`\`\`json
+{ "id": 7 }
+\`\`\`
+
+## Query parameters
+
+- \`since\`: Date of the first one. Defaults to 30 days ago.
+- \`size\`: How many. Defaults to 30.
+`;
+  expect(statements(page)).toEqual([
+    "POST /deposits/{coin} query since: string",
+    "POST /deposits/{coin} query size: integer",
+    "POST /deposits/{coin} path coin: string, required",
+    "POST /deposits/{coin} request sum: integer",
+    "POST /deposits/{coin} 200",
+    "POST /deposits/{coin} 200 id: integer",
+  ]);
+});
