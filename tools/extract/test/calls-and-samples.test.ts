@@ -170,6 +170,9 @@ curl "https://api.test/v2/pots/{id}/sums?day=1"
 { "data": [{ "attributes": { "sum": 1 } }] }
 \`\`\`
 `;
+  const doubts = extract(page).doubts.map(({ line, says }) => `${line} ${says}`);
+  expect(doubts).toContain("10 a sample beside a program's call");
+  expect(doubts.join()).toContain("GET /sums is called without a server");
   expect(statements(page).filter((one) => /200 |^\\w+ \\S+$/.test(one))).toEqual([
     "GET /v2/pots/{id}/sums 200 data: array",
     "GET /v2/pots/{id}/sums 200 data[]: object",

@@ -33,8 +33,13 @@ export function candidatesOf(hints: readonly Hint[], notes: Notes): Candidate[] 
         rank === "call" && !same
           ? found.find((one) => isEndOf(named, one) || isEndOf(one, named))
           : undefined;
-      if (client && isEndOf(client, named)) client.address = address;
-      if (client) continue;
+      if (client) {
+        const [short, whole] = isEndOf(client, named) ? [client, named] : [named, client];
+        const says = `${method.toUpperCase()} ${short.address.path} is called without a server`;
+        notes.doubts.add(hint.line, says, `a call to ${whole.address.path}`);
+        client.address = whole.address;
+        continue;
+      }
       if (same) same.address = withTemplates(same.address, address);
       else if (rank !== "call" || !strong.some((one) => holds(one, hint.of))) {
         found.push({ ...weak(hint, notes), method, address });

@@ -16,6 +16,9 @@ export function answerSamples(evidence: Evidence, notes: Notes): PlacedSample[] 
   const overHttp = own.filter((one) => !isOfProgram(one));
   const isMixed = overHttp.some(({ role, statuses }) => isUnsorted(role) && statuses.length === 0);
   const shown = isMixed ? overHttp : own;
+  for (const { line } of own.filter((one) => !shown.includes(one))) {
+    notes.doubts.add(line, "a sample beside a program's call", "left out: that of HTTP counts");
+  }
   const common = evidence.around.flatMap(({ samples }) =>
     samples.filter((one) => isErrorSample(one) && (hasErrors || !one.isTold)),
   );
