@@ -9,7 +9,13 @@ const LATER =
   /(?:api|api-request|api-error|ask-balances|big-ints|clean-error|cleaner|depth|failed-task|failures|join-reports|limiter-of|list-answer|media-type|move-report|next-page|oauth-token-calls|observe|page-argument|page-link|page-trail|pages|pagination-error|parse|parse-exactly|pass|rate-limiter|request-id|response-check|secret-finder|show-line|stream|tasks-of-accounts|tasks-of-pages|tell-drift|texts-at|token-calls|token-lifetime|token-source|unescape|unusual|unusual-body|whole|with-response)\.ts$/;
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/provider.ts", "src/runtime.ts", "src/opentelemetry.ts"],
+  entry: [
+    "src/index.ts",
+    "src/provider.ts",
+    "src/runtime.ts",
+    "src/testing.ts",
+    "src/opentelemetry.ts",
+  ],
   dts: { oxc: true },
   platform: "neutral",
   sourcemap: true,

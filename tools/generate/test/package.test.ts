@@ -92,8 +92,11 @@ describe("a package", () => {
     expect(Object.keys(texts(join(folder, "src/generated"))).sort()).toEqual([
       "by-operation.ts",
       "client.ts",
+      "fixtures.ts",
+      "msw.ts",
       "operations.ts",
       "schemas.ts",
+      "testing.ts",
       "types.ts",
       "validators.ts",
     ]);

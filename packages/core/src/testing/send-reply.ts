@@ -1,0 +1,72 @@
+import type { Reply } from "./answer.ts";
+
+/** Statuses whose answers have no body (Fetch standard, "null body status"). */
+const WITHOUT_BODY: ReadonlySet<number> = new Set([101, 103, 204, 205, 304]);
+
+/**
+ * The answer as `fetch` gives it, when its time has come.
+ *
+ * @throws {TypeError} when there is to be no connection, as `fetch` does.
+ * @throws the reason of the signal, when that aborts first.
+ */
+export async function sendReply(reply: Reply, signal: AbortSignal | null): Promise<Response> {
+  const { status = 200, text = "", headers = {}, delayMs = 0, fault } = reply;
+  signal?.throwIfAborted();
+  if (delayMs > 0) await aborting(signal, after(delayMs));
+  if (fault === "stall") return aborting(signal, new Promise<never>(() => {}));
+  if (fault === "network") {
+    const cause = Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET" });
+    throw new TypeError("fetch failed", { cause });
+  }
+  const body = WITHOUT_BODY.has(status)
+    ? null
+    : fault === undefined
+      ? text
+      : broken(text, fault, signal);
+  return new Response(body, { status, headers: { ...headers } });
+}
+
+/** The first half of a text, and then nothing or an error. */
+function broken(
+  text: string,
+  fault: "stall-body" | "cut",
+  signal: AbortSignal | null,
+): ReadableStream<Uint8Array> {
+  const bytes = new TextEncoder().encode(text);
+  return new ReadableStream<Uint8Array>(
+    {
+      start(controller) {
+        controller.enqueue(bytes.slice(0, Math.ceil(bytes.length / 2)));
+        signal?.addEventListener("abort", () => controller.error(signal.reason), { once: true });
+      },
+      pull(controller) {
+        if (fault === "cut") {
+          const cause = Object.assign(new Error("other side closed"), { code: "UND_ERR_SOCKET" });
+          controller.error(new TypeError("terminated", { cause }));
+        }
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+function after(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+}
+
+/** What comes of a promise, unless the signal aborts first. */
+async function aborting<T>(signal: AbortSignal | null, promise: Promise<T>): Promise<T> {
+  if (signal === null) return promise;
+  let stop = (): void => {};
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason);
+    signal.addEventListener("abort", stop, { once: true });
+  });
+  try {
+    return await Promise.race([promise, aborted]);
+  } finally {
+    signal.removeEventListener("abort", stop);
+  }
+}
