@@ -6,7 +6,7 @@ import { type Chosen, choose, sendable } from "./choose-fixture.ts";
 import type { MockContract, MockedOperation } from "./contract.ts";
 import { RequestMismatchError } from "./mismatch.ts";
 import { type MockRequest, readRequest } from "./request.ts";
-import { answersIn, Player, type Script } from "./script.ts";
+import { Player, type Script } from "./script.ts";
 import { sendReply } from "./send-reply.ts";
 import { serverPattern, serversOf } from "./servers.ts";
 import { Tokens, tokenEndpoints } from "./tokens.ts";
@@ -35,9 +35,8 @@ export class Engine {
     this.#baseUrl = options.baseUrl;
     this.#counter = rateLimit && new CallCounter(rateLimit);
     this.tokens = new Tokens(provider, refusedTokens);
-    const script = { answers, states, state };
-    for (const [operation, answer] of answersIn(script)) this.#check(operation, answer);
-    this.player = new Player(script);
+    this.player = new Player({ answers, states, state });
+    for (const [operation, answer] of this.player.all()) this.#check(operation, answer);
   }
 
   /** What matches the URLs of the servers. */
