@@ -15,6 +15,7 @@ export default defineConfig({
   fixedExtension: false,
   target: "node20.19",
   sourcemap: true,
+  treeshake: { moduleSideEffects: false },
   copy: providers.map((name) => ({
     from: `../../specs/${name}/openapi.yaml`,
     to: `dist/specs/${name}`,

@@ -1,4 +1,5 @@
-/** `pnpm mock`: the command line. */
+#!/usr/bin/env node
+/** `mock`: the command line. */
 import { colorsFor, command, run, visible, visibleJson } from "@org/command";
 import { InvalidArgumentError } from "commander";
 import { explain } from "./error.ts";
