@@ -31,7 +31,7 @@ export interface ClientUnderTest extends WrongAnswer {
   /** The path of its spec. */
   readonly spec: string;
   /** The client, for a server without retries. */
-  connect(options: { readonly baseUrl: string; readonly maxRetries: 0 }): {
+  connect(options: { readonly baseUrl: string; readonly maxRetries: 0; readonly label?: string }): {
     fetchBalances(args: never, options?: CallOptions): Promise<BalanceReport>;
     readonly api: unknown;
   };
@@ -62,6 +62,9 @@ const ERROR_CLASSES: Readonly<Record<string, new (...args: never[]) => ApiError>
   "429": TooManyRequestsError,
 };
 
+/** A name for the connection, which everything in a report bears. */
+const LABEL = "made-up";
+
 /**
  * Declares the tests of a client against a Prism server made of its spec: every operation, every
  * documented status, every named example, through the methods, `api` and `fetchBalances`.
@@ -76,7 +79,7 @@ export function testClient(tested: ClientUnderTest): void {
   let client: ReturnType<ClientUnderTest["connect"]>;
   beforeAll(async () => {
     mock = await startMock(file);
-    client = connect({ baseUrl: mock.url, maxRetries: 0 });
+    client = connect({ baseUrl: mock.url, maxRetries: 0, label: LABEL });
   });
   afterAll(() => mock.close());
 
@@ -99,6 +102,8 @@ export function testClient(tested: ClientUnderTest): void {
       if (good && operationId === balances) {
         const report = await client.fetchBalances((args[balances] ?? {}) as never, prefer(one));
         expect(showReport(report)).toEqual(tested.reports[one.example ?? ""]);
+        const labels = [report, ...report.entries, ...report.problems].map(({ label }) => label);
+        expect([...new Set(labels)]).toEqual([LABEL]);
       }
       covered.add(JSON.stringify([one.operationId, one.status, one.example]));
     });
