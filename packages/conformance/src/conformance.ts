@@ -1,12 +1,12 @@
 import type { BalanceReport, CallOptions, Exponents } from "@org/core";
 import { type AnyDefinition, createClient } from "@org/core/provider";
 import { type Balances, type Operation, readModel } from "@org/generate";
-import { specFile } from "@org/openapi";
 import { listCases, loadSpec, type Spec } from "@org/specs";
 import { wrongAnswerOf } from "./canary.ts";
 import { concreteCases } from "./concrete-status.ts";
 import type { Mapping } from "./mapping/mapping.ts";
 import { testMapping } from "./mapping/test-mapping.ts";
+import { specToTest } from "./package-spec.ts";
 import { argumentsOf, goodAnswersOf } from "./spec/index.ts";
 import { testClient } from "./test-client.ts";
 import { type MockFactory, testMock } from "./test-mock.ts";
@@ -24,7 +24,7 @@ export interface Conformance {
   readonly accounts?: Readonly<Record<string, readonly string[]>>;
   /** Makes its mock: `mockX` of its entry `testing`. */
   readonly mock?: MockFactory;
-  /** The path of its spec. Default: the one of its name in this repository. */
+  /** The path of its spec. Default: `openapi.yaml` of the package, or what it exports as that. */
   readonly spec?: string;
   /** By `operationId`, arguments where the examples of the spec will not do. */
   readonly args?: Readonly<Record<string, object>>;
@@ -101,7 +101,7 @@ export function holdAgainstSpec({
   definition: { provider, balances: known },
   ...given
 }: Pick<Conformance, "definition" | "spec" | "args">): Held {
-  const file = given.spec ?? specFile(provider.name);
+  const file = given.spec ?? specToTest(provider.name);
   const spec = loadSpec(file);
   const { operations, balances } = readModel(spec.document, provider.name);
   const operation = operations.find(({ id }) => id === known.id);

@@ -55,7 +55,7 @@ export function withCurrency(
   const spelled = lower ? code.toLowerCase() : code;
   const changed = currency === undefined ? answer : replaceAt(answer, currency.pointer, spelled);
   const keys = pointerKeys(pointer);
-  const at = keyed ? pointerKeys(pattern).lastIndexOf("*") : keys.findIndex((key) => key === old);
+  const at = keyed ? pointerKeys(pattern).lastIndexOf("*") : keys.indexOf(String(old));
   if (at < 0) return { answer: changed, pointer };
   const place = pointerTo("", ...keys.slice(0, at + 1));
   // The key of a map; of a list it is an index.
