@@ -1,24 +1,17 @@
 import {
-  ApiError,
-  BadRequestError,
   type BalanceReport,
   type CallOptions,
-  ConflictError,
-  ForbiddenError,
-  NotFoundError,
   ResponseValidationError,
   ServerError,
-  TooManyRequestsError,
-  UnauthorizedError,
-  UnprocessableContentError,
 } from "@org/core";
 import { type Operation, readModel } from "@org/generate";
-import { type Mock, startCanary, startMock } from "@org/mock";
+import { type Canary, type Mock, startCanary, startMock } from "@org/mock";
 import { listCases, loadSpec } from "@org/specs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { WrongAnswer } from "./canary.ts";
 import { type ConcreteCase, concreteCases } from "./concrete-status.ts";
 import { countSpec, showCount } from "./count.ts";
+import { errorClassOf } from "./error-class.ts";
 import { placesOf } from "./places.ts";
 import { showReport } from "./show-report.ts";
 
@@ -51,16 +44,6 @@ export interface ClientUnderTest extends WrongAnswer {
     readonly reports: Readonly<Record<string, readonly string[]>>;
   };
 }
-
-const ERROR_CLASSES: Readonly<Record<string, new (...args: never[]) => ApiError>> = {
-  "400": BadRequestError,
-  "401": UnauthorizedError,
-  "403": ForbiddenError,
-  "404": NotFoundError,
-  "409": ConflictError,
-  "422": UnprocessableContentError,
-  "429": TooManyRequestsError,
-};
 
 /** A name for the connection, which everything in a report bears. */
 const LABEL = "made-up";
@@ -126,19 +109,26 @@ export function testClient(tested: ClientUnderTest): void {
     );
   }
 
-  test("a response that contradicts the spec is caught", async () => {
+  describe("a response that contradicts the spec is caught", () => {
     const examples = tested.canaryExample ? { [balances]: tested.canaryExample } : {};
-    await using canary = await startCanary(file, { [balances]: tested.canary }, examples);
-    const wrong = connect({ baseUrl: canary.wrong.url, maxRetries: 0 });
-    const answer = wrong.fetchBalances((args[balances] ?? {}) as never);
-    const error = await answer.catch((reason: unknown) => reason);
-    expect(error).toBeInstanceOf(ResponseValidationError);
-    const places = (error as ResponseValidationError).issues.map(({ pointer }) => pointer);
-    expect(places.toSorted()).toEqual(Object.keys(tested.canary).toSorted());
-    const checked = connect({ baseUrl: canary.checked.url, maxRetries: 0 });
-    await expect(checked.fetchBalances((args[balances] ?? {}) as never)).rejects.toThrow(
-      ServerError,
-    );
+    let canary: Canary;
+    beforeAll(async () => {
+      canary = await startCanary(file, { [balances]: tested.canary }, examples);
+    });
+    afterAll(() => canary[Symbol.asyncDispose]());
+    const askFor = ({ url }: Mock): Promise<unknown> =>
+      connect({ baseUrl: url, maxRetries: 0 }).fetchBalances((args[balances] ?? {}) as never);
+
+    test("by the client", async () => {
+      const error = await askFor(canary.wrong).catch((reason: unknown) => reason);
+      expect(error).toBeInstanceOf(ResponseValidationError);
+      const places = (error as ResponseValidationError).issues.map(({ pointer }) => pointer);
+      expect(places.toSorted()).toEqual(Object.keys(tested.canary).toSorted());
+    });
+
+    test("by the server", async () => {
+      await expect(askFor(canary.checked)).rejects.toThrow(ServerError);
+    });
   });
 
   test("everything in the spec is covered", () => {
@@ -172,8 +162,7 @@ async function expectError(call: Promise<unknown>, one: ConcreteCase): Promise<v
     () => expect.unreachable(`${status} must be an error`),
     (reason: unknown) => reason,
   );
-  const type = ERROR_CLASSES[String(status)] ?? (status >= 500 ? ServerError : ApiError);
-  expect(error).toBeInstanceOf(type);
+  expect(error).toBeInstanceOf(errorClassOf(status));
   const body = one.mediaType === null ? undefined : one.value;
   expect(error).toMatchObject({ status, operation: one.operationId });
   expect(error).toHaveProperty("body", body);

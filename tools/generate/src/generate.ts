@@ -1,5 +1,5 @@
 /** From documents to folders of code. */
-import { enableCompileCache } from "node:module";
+import * as nodeModule from "node:module";
 import { join } from "node:path";
 import type { OpenApiDocument, WrittenVersion } from "@org/openapi";
 import type { Kind } from "./emit/modules.ts";
@@ -159,8 +159,9 @@ function inputsOf(
 
 /** The texts of each target, formatted and stamped. The compiler is loaded here, not before. */
 async function make(states: readonly State[]): Promise<Map<Target, Made>> {
-  // Loading TypeScript is half the time of a small run; its machine code saves most of that.
-  enableCompileCache(COMPILE_CACHE);
+  // Loading TypeScript is half the time of a small run; its machine code saves most of that, where Node can
+  // keep it (from 22.8 on).
+  nodeModule.enableCompileCache?.(COMPILE_CACHE);
   const { openDocument, operationsMatching, selectOperations, withinStack } = await import(
     "@org/openapi"
   );

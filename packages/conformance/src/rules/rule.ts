@@ -2,13 +2,17 @@
 import type { SubjectPackage } from "./subject-package.ts";
 
 /** Something that a good package is, why, and what to do where it is not. */
-export interface Rule {
+export interface RuleDescription {
   /** `package/exports` */
   readonly id: string;
   /** What holds, as a sentence. */
   readonly title: string;
   readonly why: string;
   readonly fix: string;
+}
+
+/** A rule that can be held against a package. */
+export interface Rule extends RuleDescription {
   /** Where it does not hold. */
   readonly find: (subject: SubjectPackage) => readonly Place[] | Promise<readonly Place[]>;
 }
