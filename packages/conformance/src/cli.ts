@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 /** `conformance`: the command line. */
-import { basename, resolve } from "node:path";
 import { command, run, visible, visibleJson } from "@org/command";
 import { describeSpecError, SpecError } from "@org/openapi";
 import { generatePackage } from "./generate-package.ts";
 import { checkPackage } from "./rules/check-package.ts";
 import { showFindings, showRules } from "./rules/print.ts";
 import { RULES } from "./rules/rules.ts";
+import { readManifest } from "./rules/subject-package.ts";
 
 const program = command(
   "conformance",
@@ -54,7 +54,7 @@ async function check(
     return;
   }
   const findings = await checkPackage(folder);
-  const name = basename(resolve(folder));
+  const { name } = readManifest(folder);
   console.log(json ? visibleJson(findings) : showFindings(findings, name, RULES.length));
   if (findings.length > 0) process.exitCode = 1;
 }

@@ -10,7 +10,8 @@ export const reports: MappingCheck = {
     const found = showReport(report);
     const lines = mapping.reports[example];
     if (lines === undefined) {
-      return [{ example, pointer: "", happened: "no report is stated for it" }];
+      const happened = `no report is stated for it; once you have checked it, it is ${JSON.stringify(found)}`;
+      return [{ example, pointer: "", happened }];
     }
     // A page that does not come is the client's to say.
     const stated = lines.filter((line) => !/^\S+ failed /.test(line));
