@@ -6,17 +6,17 @@
 
 import {
   type BalanceReport,
+  type Procedure,
   type ClientWith,
   createClientWith,
   fetchBalancesOf,
   type Members,
   type NumberMode,
-  type Procedure,
 } from "@org/core/provider";
 import packageJson from "../../package.json" with { type: "json" };
 import { normalize } from "../normalize.ts";
 import type { NorthbankOptions } from "./client.ts";
-import { type GetBalancesArgs, getBalances, provider } from "./operations.ts";
+import { getBalances, provider, type GetBalancesArgs } from "./operations.ts";
 
 export type { NorthbankOptions } from "./client.ts";
 export * from "./operations.ts";

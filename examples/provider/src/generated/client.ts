@@ -16,22 +16,22 @@ import {
 import packageJson from "../../package.json" with { type: "json" };
 import { normalize } from "../normalize.ts";
 import {
+  getBalances,
+  provider,
   type Credentials,
   type Environment,
-  type GetBalancesArgs,
-  getBalances,
   type Methods,
-  provider,
+  type GetBalancesArgs,
 } from "./operations.ts";
 import type { paths } from "./types.ts";
 
 export type {
   Credentials,
   Environment,
+  Methods,
   GetBalancesArgs,
   GetBalancesError,
   GetBalancesResponse,
-  Methods,
 } from "./operations.ts";
 /** What the spec says of the provider: its servers, credentials and rate limit. */
 export { provider } from "./operations.ts";

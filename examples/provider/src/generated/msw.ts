@@ -4,8 +4,8 @@
  * Generated from the provider's OpenAPI document by `pnpm generate`; edit that, not this.
  */
 
+import { http, type HttpHandler } from "msw";
 import { respond } from "@org/core/testing";
-import { type HttpHandler, http } from "msw";
 import { mockNorthbank, type NorthbankMock } from "./testing.ts";
 
 /**

@@ -13,23 +13,23 @@ import {
 } from "@org/core/testing";
 import type { NorthbankOptions } from "./client.ts";
 import { fixtures } from "./fixtures.ts";
-import { type GetBalancesArgs, getBalances, provider } from "./operations.ts";
+import { getBalances, provider, type GetBalancesArgs } from "./operations.ts";
 
 export {
-  type Answer,
   cut,
   delay,
-  type Fixture,
-  type MockCall,
   networkError,
-  type Reply,
-  RequestMismatchError,
   reply,
   stall,
   stallBody,
   toState,
+  type Answer,
+  type Fixture,
+  type MockCall,
+  type Reply,
+  RequestMismatchError,
 } from "@org/core/testing";
-export { type Fixtures, fixtures } from "./fixtures.ts";
+export { fixtures, type Fixtures } from "./fixtures.ts";
 
 /** The operations of the Northbank API, each with the arguments of its calls. */
 export interface NorthbankOperations {

@@ -6,7 +6,6 @@
 
 import type { Check } from "@org/core/provider";
 import { isObject } from "@org/core/runtime";
-
 function BalancesBalances(value: unknown, check?: Check): boolean | undefined {
   if (!Array.isArray(value)) return check?.fail("array", value);
   for (let i = 0; i < value.length; i++) {

@@ -1,21 +1,24 @@
 /** Rules of the normalizer: what its examples have to show. How it reads them is for the mapping suite. */
-import { goodAnswersOf, isAmount, matches, partsOf } from "../spec/index.ts";
+import { SpecError } from "@org/openapi";
+import { goodAnswersOf, isAmount, matches, type Part, partsOf } from "../spec/index.ts";
 import type { Rule } from "./rule.ts";
 import { lineOf, type SubjectPackage } from "./subject-package.ts";
 
 const FILE = "src/normalize.ts";
 
-/** The pointers of the good answers at which there is an amount. */
-function amountsIn({ spec, model, exported }: SubjectPackage): string[] | undefined {
+/** What the good answers of the balances are made of; undefined where they can't be listed. */
+function partsIn({ spec, model, exported }: SubjectPackage): Part[] | undefined {
   const operation = model?.balances?.operation;
   if (spec === undefined || operation === undefined || exported?.definition === undefined) {
     return undefined;
   }
-  return goodAnswersOf(spec, operation).flatMap(({ schema, value }) =>
-    partsOf(schema, value)
-      .filter((part) => isAmount(part.value, part.type))
-      .map(({ pointer }) => pointer),
-  );
+  try {
+    return goodAnswersOf(spec, operation).flatMap(({ schema, value }) => partsOf(schema, value));
+  } catch (error) {
+    // What lacks a name or an example is found by other rules.
+    if (error instanceof SpecError) return undefined;
+    throw error;
+  }
 }
 
 export const ofMapping: readonly Rule[] = [
@@ -25,11 +28,11 @@ export const ofMapping: readonly Rule[] = [
     why: "a row that no example shows is one that no test has ever read",
     fix: "add an example that has the amount, or remove the row",
     find(subject) {
-      const found = amountsIn(subject);
-      if (found === undefined) return [];
+      const amounts = partsIn(subject)?.filter((part) => isAmount(part.value, part.type));
+      if (amounts === undefined) return [];
       const rows = Object.keys(subject.exported?.definition?.normalize.amounts ?? {});
       return rows
-        .filter((row) => !found.some((pointer) => matches(pointer, row)))
+        .filter((row) => !amounts.some(({ pointer }) => matches(pointer, row)))
         .map((row) => ({
           file: FILE,
           line: lineOf(subject.text(FILE), row),
@@ -44,14 +47,9 @@ export const ofMapping: readonly Rule[] = [
     fix: "add the currency to an example such as `own_decimals`, with its report",
     find(subject) {
       const { exponents = {} } = subject.exported?.definition?.normalize ?? {};
-      const { spec, model } = subject;
-      const operation = model?.balances?.operation;
-      if (spec === undefined || operation === undefined) return [];
-      const values = new Set(
-        goodAnswersOf(spec, operation).flatMap(({ schema, value }) =>
-          partsOf(schema, value).map((part) => String(part.value).toUpperCase()),
-        ),
-      );
+      const parts = partsIn(subject);
+      if (parts === undefined) return [];
+      const values = new Set(parts.map(({ value }) => String(value).toUpperCase()));
       return Object.keys(exponents)
         .filter((code) => !values.has(code))
         .map((code) => ({
