@@ -4,10 +4,12 @@ import { readDeclarations } from "../../evidence/fields/typescript.ts";
 import { readList } from "../../evidence/lists/field-list.ts";
 import { roleOf, statusesIn } from "../../evidence/roles/roles.ts";
 import { readSample } from "../../evidence/samples/sample.ts";
+import { samplesApart } from "../../evidence/samples/samples-apart.ts";
 import type { Code } from "../../page/block.ts";
 import { answerRole, isAboutFields, isAnswer, type Light, lightOf } from "../light.ts";
 import type { Collector } from "./collector.ts";
 import { expectedIn } from "./expected.ts";
+import { introduced } from "./introductions.ts";
 
 /** Adds what a block of code shows: types, messages, calls and what they print, a sample. */
 export function gatherCode(code: Code, light: Light, to: Collector): void {
@@ -107,7 +109,13 @@ function gatherSample(code: Code, light: Light, to: Collector): boolean {
   const titled = roleOf(title) ? lightOf(title, light) : light;
   const own =
     statuses.length > 0 ? { ...light, role: answerRole(statuses, light.role), statuses } : titled;
-  return to.sample(text, own, line, open, code.language);
+  const apart = readSample(text) ? [] : samplesApart(text);
+  for (const { words, text: value, line: at } of apart) {
+    const next = introduced(words, own) ?? own;
+    to.statuses(next.statuses === own.statuses ? [] : next.statuses, "", line + at);
+    to.sample(value, next, line + at, false, code.language);
+  }
+  return apart.length > 0 || to.sample(text, own, line, open, code.language);
 }
 
 /** Of an attribute behind a fence's language, a title counts. */
