@@ -137,7 +137,7 @@ export const ENGLISH: readonly (readonly [Role, RegExp])[] = (
         "data ?types?|types",
       ],
     ],
-    ["example", [`(?:(?:full|complete|basic|simple) )?${EXAMPLE}`]],
+    ["example", [`(?:(?:full|complete|basic|simple) )?${EXAMPLE}`, "json representation"]],
     [
       "values",
       [

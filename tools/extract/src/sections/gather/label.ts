@@ -71,13 +71,23 @@ function gatherStatus({ text, value, line }: Label, light: Light, to: Collector)
 
 /** A label such as "Content": what follows is of the status or body that was named last. */
 function gatherContent({ value, line }: Label, light: Light, above: Light, to: Collector): Light {
-  const last = isBody(light.role) ? light.role : undefined;
+  const last = isBody(light.role) || light.role === "example" ? light.role : undefined;
   const byStatus = light.statuses.length > 0 ? answerRole(light.statuses, above.role) : undefined;
   const isOpen = !isBody(above.role) && above.role !== "parameters";
   const role = last ?? byStatus ?? (isOpen ? "example" : above.role);
-  const next = { ...light, role };
+  const next = isOfNoError(light, to)
+    ? { ...light, role: "example" as const, statuses: [] }
+    : { ...light, role };
   gatherValue(value, next, line, to);
   return next;
+}
+
+/** Whether the error above is shown, and the only success is not: a template's labels were kept, in another order. */
+function isOfNoError({ role, statuses }: Light, { found }: Collector): boolean {
+  const isShown = (said: readonly string[]) =>
+    found.samples.some((one) => one.statuses.some((status) => said.includes(status)));
+  const successes = found.statuses.map(({ status }) => status).filter((one) => /^2/.test(one));
+  return role === "error" && isShown(statuses) && successes.length > 0 && !isShown(successes);
 }
 
 /** A label that begins a part, like a heading. */
