@@ -1,5 +1,6 @@
 import { type Role, roleOf } from "../evidence/roles/roles.ts";
 import type { Candidate } from "./candidates/candidates.ts";
+import { calledObject } from "./models.ts";
 import { type Leaf, partsIn, type Section } from "./outline/section.ts";
 
 /** An operation, and the parts of the page that are about it. */
@@ -20,7 +21,8 @@ export function scopesOf(root: Section, candidates: readonly Candidate[]): Scope
     const parts = section.parts.filter((part) => {
       return !(part.kind === "section" && taken.has(part)) && !isOfOperation(part, owners);
     });
-    shared.set(section, parts);
+    // An object may be described below the title that its calls stand below too.
+    shared.set(section, calledObject(section.title) ? [{ ...section, parts }] : parts);
   }
   const isAlone = candidates.length === 1;
   return candidates.map((candidate) => {

@@ -1,7 +1,7 @@
 import type { Address } from "../../evidence/endpoints/address.ts";
-import { mentionsOf } from "../../evidence/endpoints/mention.ts";
 import { roleOf } from "../../evidence/roles/roles.ts";
 import type { Hint } from "../hints/hint.ts";
+import { endpointIn } from "../outline/endpoint-in.ts";
 import { isWithin, type Leaf, type Section } from "../outline/section.ts";
 
 /** Where an operation is described: a section, and the first of its parts that is about it. */
@@ -63,17 +63,6 @@ function isBesideOthers(section: Section): boolean {
       return other !== undefined && other !== own;
     })
   );
-}
-
-/** The endpoint that a section names by itself. */
-function endpointIn({ parts }: Section): string | undefined {
-  for (const part of parts) {
-    if (part.kind === "label" && part.role === "endpoint" && part.value !== "") return part.value;
-    if (part.kind !== "code" && part.kind !== "paragraph") continue;
-    const [mention] = mentionsOf(part.text, part.kind);
-    if (mention?.method) return `${mention.method} ${mention.address.path}`;
-  }
-  return undefined;
 }
 
 /** Where in a section the part stands that says it, or the section in which that is. */

@@ -8,6 +8,7 @@ import { type Models, modelNamed } from "../models.ts";
 import { applyValues } from "../values.ts";
 import { bodySchema } from "./body.ts";
 import type { Evidence } from "./evidence.ts";
+import { sentObject } from "./object-above.ts";
 import { placedAround, placedGroups } from "./places.ts";
 import { applyAllRequired, applyRemarks } from "./remarks.ts";
 
@@ -23,8 +24,10 @@ export function requestOf(evidence: Evidence, notes: Notes): JsonObject {
     samples.length > 0 ? placedAround(evidence).filter(({ place }) => place === "request") : [];
   const form = samples.length === 0 ? formGroups(own) : [];
   const stated = own.schemas.find(({ role }) => role === "request" || role === "requestExample");
+  const isOpen = groups.length + form.length === 0;
+  const object = isOpen ? sentObject(evidence, samples, notes) : [];
   const schema = bodySchema(
-    [...withForm(groups, form), ...common],
+    [...withForm(groups, form), ...common, ...object],
     samples,
     evidence.models,
     notes,

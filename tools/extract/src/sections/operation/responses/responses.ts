@@ -7,6 +7,7 @@ import { isAnswer } from "../../light.ts";
 import { type Models, modelNamed } from "../../models.ts";
 import { namesShown } from "../body.ts";
 import type { Evidence } from "../evidence.ts";
+import { answeredObject } from "../object-above.ts";
 import { placedAround, placedGroups } from "../places.ts";
 import { Answers, isError, isSuccess } from "./answer.ts";
 import { answerSamples, isErrorSample, statedBy, statusesOf } from "./answer-samples.ts";
@@ -36,6 +37,7 @@ export function responsesOf(evidence: Evidence, notes: Notes): JsonObject {
   addSame(own.statuses, answers, notes);
   addReturned(evidence, answers);
   addCommon(evidence, answers);
+  addObject(evidence, answers, notes);
   const common = {
     values: [own, ...around].flatMap((found) => found.values),
     remarks: own.remarks,
@@ -158,6 +160,17 @@ function addCommon(evidence: Evidence, answers: Answers): void {
       const [shown, all] = namesShown(group, own);
       if (shown * 2 > all) answer.groups.push(group);
     }
+  }
+}
+
+/** An object that stands above the calls is the only success of one of which no more is said. */
+function addObject(evidence: Evidence, answers: Answers, notes: Notes): void {
+  const successes = answers.of(isSuccess);
+  const [[status, answer] = ["200", undefined], second] = successes;
+  const isSaid = answer && (answer.body || answer.stated || answer.groups.length > 0);
+  if (second || isSaid || status === "204" || (answer?.samples.length ?? 0) > 0) return;
+  for (const group of answeredObject(evidence, notes)) {
+    answers.at(status, group.line).groups.push({ ...group, place: "response" });
   }
 }
 
