@@ -7,6 +7,8 @@ import { type Leaf, partsIn, type Section } from "./outline/section.ts";
 export interface Scope extends Candidate {
   readonly title: string | undefined;
   readonly parts: readonly (Section | Leaf)[];
+  /** Whether it has no body, and the same words describe a method of its path that has one: `GET | POST /x`. */
+  readonly isBesideBody: boolean;
   /** What is said around it, for it among others, nearest first. */
   readonly around: readonly (readonly (Section | Leaf)[])[];
 }
@@ -33,6 +35,7 @@ export function scopesOf(root: Section, candidates: readonly Candidate[]): Scope
       ...candidate,
       title: section.title === "" ? undefined : section.title,
       parts: isAlone ? root.parts : own,
+      isBesideBody: isBesideBody(candidate, owners.get(section) ?? [], from),
       around: isAlone ? [] : around(outer, owners, shared),
     };
   });
@@ -66,12 +69,30 @@ function ownParts(candidate: Candidate, owners: Owners): (Section | Leaf)[] {
   return candidate.places.flatMap(({ section, from }) => {
     const here = owners.get(section) ?? [];
     const position = here.findIndex((one) => one.candidate === candidate);
-    const start = position === 0 && Number.isFinite(from) ? 0 : from;
-    const end = here[position + 1]?.from ?? Number.POSITIVE_INFINITY;
+    const isFirst = here.slice(0, position).every((one) => isTogether(one, candidate, from));
+    const start = isFirst && Number.isFinite(from) ? 0 : from;
+    const next = here.slice(position + 1).find((one) => !isTogether(one, candidate, from));
+    const end = next?.from ?? Number.POSITIVE_INFINITY;
     return section.parts
       .slice(start, Math.max(end, start))
       .filter((part) => !isOfOperation(part, owners));
   });
+}
+
+/** Whether an operation is another method of the same line, `GET | POST /x`: what follows is about each. */
+function isTogether(one: Owner, { address }: Candidate, from: number): boolean {
+  return one.from === from && one.candidate.address.path === address.path;
+}
+
+function isBesideBody(candidate: Candidate, here: readonly Owner[], from: number): boolean {
+  return (
+    !hasBody(candidate.method) &&
+    here.some((one) => isTogether(one, candidate, from) && hasBody(one.candidate.method))
+  );
+}
+
+function hasBody(method: string): boolean {
+  return /^(?:post|put|patch)$/.test(method);
 }
 
 function isOfOperation(part: Section | Leaf, owners: Owners): boolean {

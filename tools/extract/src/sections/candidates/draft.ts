@@ -13,6 +13,7 @@ export interface Place {
 /** An operation in the making. */
 export interface Draft {
   method?: string;
+  others?: readonly string[];
   address?: Address;
   readonly line: number;
   readonly rank: Hint["rank"];
@@ -29,6 +30,7 @@ export function begin(hint: Hint, method: string | undefined, address: Address |
   const named = { ...(method && { method }), ...(address && { address }) };
   return {
     ...named,
+    others: hint.others ?? [],
     line,
     rank,
     ...(hint.isKnown && { isKnown: true }),

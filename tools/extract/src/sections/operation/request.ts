@@ -14,7 +14,8 @@ import { applyAllRequired, applyRemarks } from "./remarks.ts";
 
 /** The body of a request by media type; empty where the operation has none. */
 export function requestOf(evidence: Evidence, notes: Notes): JsonObject {
-  const { own, around } = evidence;
+  const { scope, own, around } = evidence;
+  if (scope.isBesideBody) return {};
   const samples = requestSamples(evidence, notes);
   const groups = placedGroups(evidence)
     .filter(({ place }) => place === "request")
@@ -23,9 +24,9 @@ export function requestOf(evidence: Evidence, notes: Notes): JsonObject {
   const common =
     samples.length > 0 ? placedAround(evidence).filter(({ place }) => place === "request") : [];
   const form = samples.length === 0 ? formGroups(own) : [];
-  const stated = own.schemas.find(({ role }) => role === "request" || role === "requestExample");
   const isOpen = groups.length + form.length === 0;
   const object = isOpen ? sentObject(evidence, samples, notes) : [];
+  const stated = own.schemas.find(({ role }) => role === "request" || role === "requestExample");
   const schema = bodySchema(
     [...withForm(groups, form), ...common, ...object],
     samples,
