@@ -39,7 +39,7 @@ export function readSections(
       one.rank === "call" ? { ...one, address: withTemplate(one.address, templates) } : one,
     ),
   );
-  const scopes = scopesOf(root, candidates);
+  const scopes = scopesOf(root, candidates, notes);
   if (scopes.length === 0) return undefined;
   const gathered = new Map<(typeof scopes)[number]["parts"], Found>();
   const read = (parts: (typeof scopes)[number]["parts"]): Found => {
