@@ -130,7 +130,7 @@ function ofSide({ asks, fields }: Group, at: Surroundings): FieldPlace {
   const { hasBody, isShown, isWhollyShown } = at;
   const isAsked = fields.some(({ required }) => required);
   if (hasBody) return !isShown || isAsked ? "request" : "response";
-  return asks && !isWhollyShown ? "query" : "response";
+  return (asks && !isWhollyShown) || (isAsked && !isShown) ? "query" : "response";
 }
 
 /** Whether the bodies that are shown have most of what a group describes, and no address has any of it. */
