@@ -4,7 +4,7 @@ import type { PlacedField } from "../evidence/fields/meaning.ts";
 import { readDeclarations } from "../evidence/fields/typescript.ts";
 import { roleOf } from "../evidence/roles/roles.ts";
 import type { Sample } from "../evidence/samples/sample.ts";
-import { readStatedType } from "../evidence/types/type-words.ts";
+import { readStatedType } from "../evidence/types/stated-type.ts";
 import { gather } from "./gather/gather.ts";
 import { hasEndpoint } from "./outline/endpoint-in.ts";
 import { partsIn, type Section } from "./outline/section.ts";
