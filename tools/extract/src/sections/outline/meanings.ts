@@ -1,10 +1,10 @@
 import type { Notes } from "../../base/notes.ts";
 import { type Meaning, meaningOf } from "../../evidence/elements/elements.ts";
-import { mentionsIn, mentionsOf } from "../../evidence/endpoints/mention.ts";
+import { mentionsIn, mentionsOf, methodAlone } from "../../evidence/endpoints/mention.ts";
 import type { Field } from "../../evidence/fields/fields.ts";
 import { pathBelow } from "../../evidence/fields/nesting.ts";
 import { roleOf } from "../../evidence/roles/roles.ts";
-import type { Block, Definitions, Element, List, Paragraph } from "../../page/block.ts";
+import type { Block, Definitions, Element, Heading, List, Paragraph } from "../../page/block.ts";
 import type { Label } from "../labels.ts";
 import type { Leaf, Section } from "./section.ts";
 
@@ -38,6 +38,17 @@ export function namedBy(
   const isName = above.role === "endpoint" || above.role === "method" || above.role === "baseUrl";
   if (!isName || items.some(({ blocks }) => blocks.length > 0)) return undefined;
   return { ...above, value: items.map(({ text }) => text).join("\n"), end };
+}
+
+/** A heading that is a label with its value: "Method: `POST`", "URL - `/purses`". */
+export function labelInHeading({ text, line, end }: Heading): Label | undefined {
+  const [, words = "", value = ""] =
+    /^([^:：–—-]{2,40}?)\s*(?:[:：]|\s[–—-])\s*(\S+)$/.exec(text) ?? [];
+  const role = roleOf(words);
+  const bare = value.replaceAll(/[`*]/g, "");
+  const isMethod = role === "method" && methodAlone(bare) !== undefined;
+  const isAddress = role === "endpoint" && /^\//.test(bare);
+  return isMethod || isAddress ? { kind: "label", text: words, value, role, line, end } : undefined;
 }
 
 /** A label "URL" or "Method" of an item whose value is the paragraph below it. */

@@ -8,10 +8,11 @@ import {
   areTitles,
   endpointLabels,
   fieldsIn,
+  labelInHeading,
   namedBy,
   namedByParagraph,
 } from "./meanings.ts";
-import { begunBy, below, besideLikes } from "./placing.ts";
+import { above, begunBy, below, besideLikes } from "./placing.ts";
 import { begin, type Section } from "./section.ts";
 
 /** Deeper than headings: what a component holds. */
@@ -28,7 +29,11 @@ function fill(container: Section, blocks: readonly Block[], notes: Notes): void 
   let open = container;
   for (const block of blocks) {
     const heading = headingOf(block, notes);
-    if (heading) open = below(open, container, heading);
+    const label = heading && labelInHeading(heading);
+    if (heading && label) {
+      open = above(open, container, heading);
+      open.parts.push(label);
+    } else if (heading) open = below(open, container, heading);
     else if (block.kind !== "heading") {
       open = begunBy(block, open, container) ?? besideLikes(open, container, block);
       add(open, block, notes);
