@@ -94,6 +94,8 @@ export interface Found {
   readonly forms: string[];
   /** Models that sentences say come back. */
   readonly returned: { readonly model: string; readonly line: number }[];
+  /** The lines of answers that are shown as texts, without a status. */
+  readonly texts: number[];
   /** Members of Operation Objects that components hold as JSON. */
   readonly operations: JsonObject[];
   readonly description: string[];
@@ -114,6 +116,7 @@ export function emptyFound(): Found {
     servers: [],
     forms: [],
     returned: [],
+    texts: [],
     operations: [],
     description: [],
   };

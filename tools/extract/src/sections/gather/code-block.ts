@@ -22,7 +22,7 @@ export function gatherCode(code: Code, light: Light, to: Collector): void {
     gatherSample(code, light, to)
   ) {
     to.notes.used.mark(line, end);
-  }
+  } else if (light.role === "response" && light.statuses.length === 0) to.found.texts.push(line);
 }
 
 function gatherDeclarations({ text, textLine }: Code, light: Light, to: Collector): boolean {

@@ -50,7 +50,8 @@ export function pathOf(evidence: Evidence, notes: Notes): string {
 /** A part that is called like a path parameter of the page stands for it: `/purses/PURSE_ID`. */
 function withDescribed(path: string, described: readonly string[]): string {
   const parts = path.split("/");
-  return parts.map((part) => (described.includes(part) ? `{${part}}` : part)).join("/");
+  const isFree = (part: string) => described.includes(part) && !parts.includes(`{${part}}`);
+  return parts.map((part) => (isFree(part) ? `{${part}}` : part)).join("/");
 }
 
 function isLiteral(part: string): boolean {
