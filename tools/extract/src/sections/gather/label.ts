@@ -1,4 +1,5 @@
 import { fieldsInSentence } from "../../evidence/fields/field-sentence.ts";
+import { listedNames } from "../../evidence/fields/listed-names.ts";
 import { statusesIn } from "../../evidence/roles/roles.ts";
 import { readType } from "../../evidence/types/type-words.ts";
 import type { Label } from "../labels.ts";
@@ -97,7 +98,8 @@ function gatherHeading(
   above: Light,
   to: Collector,
 ): Light {
-  const said = statusesIn(value.replaceAll(/[`*]/g, ""));
+  const coded = /^`([1-5]\d\d)`/.exec(value)?.slice(1) ?? [];
+  const said = [...new Set([...coded, ...statusesIn(value.replaceAll(/[`*]/g, ""))])];
   // "Response" behind "Code: 404" is that of the 404.
   const isOfStatus =
     isAnswer(light.role) && light.statuses.length > 0 && GENERIC.test(text) && said.length === 0;
@@ -150,6 +152,9 @@ function gatherValue(value: string, light: Light, line: number, to: Collector): 
   const isNames = isAboutFields(light.role) && /^(?:`[\w.-]+`(?:\s*,\s*|$))+$/.test(value.trim());
   const texts = isNames ? value.split(/\s*,\s*/) : typed;
   const items = texts.map((text) => ({ text, blocks: [], line, end: line }));
+  const { role } = light;
+  const names = role === "request" || role === "response" ? listedNames(value, line) : [];
   if (items.length > 0) gatherList({ kind: "list", items, line, end: line }, light, to);
+  else if (names.length > 0) to.fields(names, light, line);
   else if (isAnswer(light.role)) gatherErrors(value, line, to);
 }

@@ -8,6 +8,7 @@ import {
   areTitles,
   endpointLabels,
   fieldsIn,
+  isOfBodies,
   labelInHeading,
   namedBy,
   namedByParagraph,
@@ -71,7 +72,14 @@ function addSteps(open: Section, { items }: List, notes: Notes): void {
     const inner = begin("", INSIDE, line, open);
     open.parts.push(inner);
     add(inner, { kind: "paragraph", text, line, end: line }, notes);
-    fill(inner, blocks, notes);
+    for (const block of blocks) {
+      if (isOfBodies(block)) addLabels(inner, block, notes);
+    }
+    fill(
+      inner,
+      blocks.filter((block) => !isOfBodies(block)),
+      notes,
+    );
   }
 }
 
@@ -87,7 +95,11 @@ function addList(open: Section, list: List, notes: Notes, isInside: boolean): vo
     else open.parts.push(list);
     return;
   }
-  for (const { text, line, blocks } of list.items) {
+  addLabels(open, list, notes);
+}
+
+function addLabels(open: Section, { items }: List, notes: Notes): void {
+  for (const { text, line, blocks } of items) {
     const own = pieces({ kind: "paragraph", text, line, end: line });
     const named = namedByParagraph(own.at(-1), blocks[0]);
     open.parts.push(...(named ? [...own.slice(0, -1), named] : own));
