@@ -90,10 +90,17 @@ function isElsewhere(section: Section, { method, address, rank }: Hint): boolean
   for (let at: Section | undefined = section; at; at = at.parent) {
     const role = roleOf(at.title);
     if (ELSEWHERE.includes(role)) {
+      if (isStated && isCalledSo(address.path, at.title)) return false;
       if (!isInner || !isStated || role === "schemas") return true;
       return isAboutCallbacks(at.title) && !isOfApi(address);
     }
     if (role === undefined && at.title !== "") isInner = true;
   }
   return false;
+}
+
+/** Whether a path has the word that a title is: "Notes" are what `/notes` is about. */
+function isCalledSo(path: string, title: string): boolean {
+  const word = title.replaceAll(/[^\p{L}\p{N}]+/gu, "-").toLowerCase();
+  return path.toLowerCase().split("/").includes(word);
 }

@@ -36,6 +36,7 @@ export function securityOf(evidence: Evidence, notes: Notes): Credentials | unde
     none(own),
     ofParameters(placedGroups(evidence)),
     ...own.calls.map(credentialsOfCall),
+    ...(scope.address.query ?? []).map((name) => credentialsOfParameter("query", name)),
     ...own.credentials.map(ofWords),
     ofParameters(placedAround(evidence)),
     ...around.flatMap((found) => [
