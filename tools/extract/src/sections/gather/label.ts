@@ -1,6 +1,7 @@
 import { fieldsInSentence } from "../../evidence/fields/field-sentence.ts";
 import { listedNames } from "../../evidence/fields/listed-names.ts";
 import { statusesIn } from "../../evidence/roles/roles.ts";
+import { statusesTold } from "../../evidence/roles/statuses.ts";
 import { readType } from "../../evidence/types/type-words.ts";
 import type { Label } from "../labels.ts";
 import {
@@ -92,14 +93,13 @@ function isOfNoError({ role, statuses }: Light, { found }: Collector): boolean {
 }
 
 /** A label that begins a part, like a heading. */
-function gatherHeading(
-  { text, value, line }: Label,
-  light: Light,
-  above: Light,
-  to: Collector,
-): Light {
+function gatherHeading(label: Label, light: Light, above: Light, to: Collector): Light {
+  const { text, value, line } = label;
   const coded = /^`([1-5]\d\d)`/.exec(value)?.slice(1) ?? [];
-  const said = [...new Set([...coded, ...statusesIn(value.replaceAll(/[`*]/g, ""))])];
+  // "Errors: `400` (no name), `409` (exists)"
+  const errors = isErrors(label.role) ? errorsTold(value) : [];
+  const named = statusesIn(value.replaceAll(/[`*]/g, ""));
+  const said = [...new Set([...coded, ...named, ...errors])];
   // "Response" behind "Code: 404" is that of the 404.
   const isOfStatus =
     isAnswer(light.role) && light.statuses.length > 0 && GENERIC.test(text) && said.length === 0;
@@ -117,6 +117,17 @@ function gatherHeading(
     to.fields(fieldsInSentence(value, expectedIn(next), line, to.notes), next, line);
   }
   return told(value, next) ?? next;
+}
+
+function isErrors(role: Label["role"]): boolean {
+  return role === "error" || role === "statuses";
+}
+
+/** "`400` (no name), `409` (exists)", "400 — no name, 403 — no access" */
+function errorsTold(value: string): string[] {
+  const apart = value.matchAll(/(?:^|[,;]\s*)([45]\d\d)(?=\s+[–—-]\s|\s*[:：(]\s*\D)/g);
+  const told = statusesTold(value).filter((one) => /^[45]/.test(one));
+  return [...told, ...[...apart].map(([, status = ""]) => status)];
 }
 
 /** The light below a label that begins a part, and that says some statuses. */
