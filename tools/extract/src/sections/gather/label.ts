@@ -125,7 +125,9 @@ function isErrors(role: Label["role"]): boolean {
 
 /** "`400` (no name), `409` (exists)", "400 — no name, 403 — no access" */
 function errorsTold(value: string): string[] {
-  const apart = value.matchAll(/(?:^|[,;]\s*)([45]\d\d)(?=\s+[–—-]\s|\s*[:：(]\s*\D)/g);
+  const apart = value.matchAll(
+    /(?:^|[,;]\s*|\b(?:and|or)\s+)([45]\d\d)(?=\s+[–—-]\s|\s*[:：(]\s*\D|\s+(?:for|on|in|if|when|otherwise)\b)/g,
+  );
   const told = statusesTold(value).filter((one) => /^[45]/.test(one));
   return [...told, ...[...apart].map(([, status = ""]) => status)];
 }
