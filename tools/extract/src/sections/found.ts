@@ -1,5 +1,6 @@
 import type { JsonObject } from "../base/json.ts";
 import type { CallSample } from "../evidence/calls/call-sample.ts";
+import type { Named } from "../evidence/endpoints/same-path.ts";
 import type { AllRequired } from "../evidence/fields/all-required.ts";
 import type { FieldPlace } from "../evidence/fields/field-place.ts";
 import type { FieldRemark } from "../evidence/fields/field-remarks.ts";
@@ -37,6 +38,8 @@ export interface PlacedSample {
   readonly language?: string;
   /** Whether a sentence shows it, of all errors that there are. */
   readonly isTold?: boolean;
+  /** The call that it answers, where a block shows several. */
+  readonly of?: Named;
 }
 
 /** A JSON Schema that stands on the page, and of which body it is. */

@@ -1,3 +1,4 @@
+import type { CallSample } from "../../evidence/calls/call-sample.ts";
 import { callsIn } from "../../evidence/calls/calls.ts";
 import { type Message, readMessages } from "../../evidence/calls/http-message.ts";
 import { readDeclarations } from "../../evidence/fields/typescript.ts";
@@ -39,7 +40,21 @@ function gatherDeclarations({ text, textLine }: Code, light: Light, to: Collecto
 /** Requests and answers as HTTP has them. */
 function gatherMessages({ text, textLine }: Code, light: Light, to: Collector): boolean {
   const messages = readMessages(text);
-  for (const message of messages) gatherMessage(message, light, textLine, to);
+  const calls = messages.flatMap((one) => (one.kind === "request" ? [one.call] : []));
+  const areSeveral =
+    new Set(calls.map(({ method, address }) => `${method} ${address.path}`)).size > 1;
+  let call: CallSample | undefined;
+  for (const message of messages) {
+    const { samples } = to.found;
+    const count = samples.length;
+    gatherMessage(message, light, textLine, to);
+    if (message.kind === "request") call = message.call;
+    else if (message.kind === "response" && areSeveral && call) {
+      const { method, address } = call;
+      const answers = samples.splice(count);
+      samples.push(...answers.map((one) => ({ ...one, of: { method, address } })));
+    }
+  }
   return messages.length > 0;
 }
 
