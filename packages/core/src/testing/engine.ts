@@ -3,6 +3,7 @@ import { type Accepted, acceptRequest } from "./accept-request.ts";
 import type { Answer, MockCall, PlainAnswer, Reply } from "./answer.ts";
 import { CallCounter, type CallLimit } from "./call-limit.ts";
 import { type Chosen, choose, sendable } from "./choose-fixture.ts";
+import { CLIENT_CODE } from "./client-code.ts";
 import type { MockContract, MockedOperation } from "./contract.ts";
 import { RequestMismatchError } from "./mismatch.ts";
 import { type MockRequest, readRequest } from "./request.ts";
@@ -20,6 +21,8 @@ export interface EngineOptions extends Partial<Script> {
 
 /** Answers requests: holds them against the spec, and plays the script. */
 export class Engine {
+  /** Loaded with the mock. */
+  readonly clientCode: readonly unknown[] = CLIENT_CODE;
   readonly player: Player;
   readonly tokens: Tokens;
   calls: MockCall[] = [];
