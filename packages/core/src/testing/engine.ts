@@ -102,7 +102,19 @@ export class Engine {
     if (this.tokens.isRefused(operation, call.headers["authorization"])) return render(401);
     const answer = this.player.next(operation.id);
     if (answer === undefined) return sendable(this.tokens.complete(operation, find({})));
-    return render(typeof answer === "function" ? await answer(call) : answer);
+    return render(await this.#settle(answer, call));
+  }
+
+  /** What a function of the test fails with is the test's to mend: no connection that another try could. */
+  async #settle(answer: Answer, call: MockCall): Promise<PlainAnswer> {
+    if (typeof answer !== "function") return answer;
+    try {
+      return await answer(call);
+    } catch (cause) {
+      const provider = this.#contract.provider.name;
+      const message = `the function that answers this call failed: ${cause}`;
+      throw new ConfigurationError({ provider, operation: call.operation, message, cause });
+    }
   }
 
   /** An answer that can't be given is told where it is stated, not in the call that it is for. */
