@@ -75,7 +75,10 @@ function ofStatus(fixtures: FixturesOf, status: number): readonly Fixture[] {
     .filter((one) => one.status === status);
   if (own.length > 0) return own;
   const range = RANGES[Math.floor(status / 100)] ?? "";
-  return examplesOf(fixtures[range] ?? fixtures["default"] ?? {});
+  // What is said of all others is mostly said of errors: a success is none of those.
+  return examplesOf(fixtures[range] ?? fixtures["default"] ?? {}).filter(
+    (one) => one.status < 400 === status < 400,
+  );
 }
 
 function examplesOf(named: FixturesOf[string]): readonly Fixture[] {

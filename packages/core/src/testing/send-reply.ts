@@ -18,11 +18,11 @@ export async function sendReply(reply: Reply, signal: AbortSignal | null): Promi
     const cause = Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET" });
     throw new TypeError("fetch failed", { cause });
   }
-  const body = WITHOUT_BODY.has(status)
-    ? null
-    : fault === undefined
-      ? text
-      : broken(text, fault, signal);
+  if (fault !== undefined && !WITHOUT_BODY.has(status)) {
+    return new Response(broken(text, fault, signal), { status, headers: { ...headers } });
+  }
+  // An empty text would have a media type, which nobody stated.
+  const body = text === "" || WITHOUT_BODY.has(status) ? null : text;
   return new Response(body, { status, headers: { ...headers } });
 }
 
