@@ -13,6 +13,7 @@ const RUNNERS = ["packages/cli", "tools/behaviour"];
 interface Manifest {
   readonly name: string;
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly exports: Readonly<Record<string, unknown>>;
 }
 
 function manifestOf(folder: string): Manifest {
@@ -67,9 +68,38 @@ describe.each(names)("%s", (name) => {
     expect(Object.keys(client)).toEqual(["provider", ...methods, "fetchBalances", "api"]);
   });
 
-  test("is held against its spec", () => {
+  test("is held against its spec, and so is its mock", () => {
     expect(existsSync(specFile(name))).toBe(true);
-    const file = join(ROOT, folder, "test/conformance.test.ts");
-    expect(readFileSync(file, "utf8")).toContain("testConformance({");
+    const text = readFileSync(join(ROOT, folder, "test/conformance.test.ts"), "utf8");
+    expect(text).toContain("testConformance({");
+    expect(text).toMatch(/^ {2}mock: mock[A-Z]\w*,$/m);
+  });
+
+  test("gives its users a test kit and its spec", () => {
+    const { exports } = manifestOf(folder);
+    expect(exports).toMatchObject({
+      "./testing": { types: "./dist/testing.d.ts", default: "./dist/testing.js" },
+      "./msw": { types: "./dist/msw.d.ts", default: "./dist/msw.js" },
+      "./openapi.yaml": "./dist/openapi.yaml",
+    });
+  });
+
+  test("the test that its README shows passes", async () => {
+    const readme = readFileSync(join(ROOT, folder, "README.md"), "utf8");
+    const [, part = ""] = readme.split("\n## Testing\n");
+    const [, code = ""] = /```ts\n(.*?)```/s.exec(part) ?? [];
+    const sources = { "": "src/index.ts", "/testing": "src/generated/testing.ts" };
+    const given: Record<string, unknown> = {
+      expect,
+      test: (_title: string, run: () => Promise<void>) => run(),
+    };
+    for (const [entry, file] of Object.entries(sources)) {
+      expect(code).toContain(`from "@org/${name}${entry}";`);
+      Object.assign(given, await import(join(ROOT, folder, file)));
+    }
+    const statements = code.replace(/^import .*$/gm, "").replace(/^test\(/m, "return test(");
+    expect(statements).toContain("return test(");
+    await new Function(...Object.keys(given), statements)(...Object.values(given));
+    expect.assertions(Object.keys(sources).length + 3);
   });
 });

@@ -44,7 +44,7 @@ export const normalize = {
 } as const;
 `;
 
-export const PARTS = ["options", "operations", "mapping", "errors"];
+export const PARTS = ["options", "operations", "mapping", "errors", "testing"];
 
 /** A package with a README that has places for its parts, and its code. */
 export async function acme(spec = SPEC, readme = PARTS.map(emptyMarks).join("\n\n")) {
