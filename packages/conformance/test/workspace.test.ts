@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { AnyDefinition } from "@org/core/provider";
 import { specFile, specFiles } from "@org/openapi";
 import { describe, expect, test } from "vitest";
+import { runTest, testsIn } from "./readme-tests.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 
@@ -85,21 +86,8 @@ describe.each(names)("%s", (name) => {
   });
 
   test("the test that its README shows passes", async () => {
-    const readme = readFileSync(join(ROOT, folder, "README.md"), "utf8");
-    const [, part = ""] = readme.split("\n## Testing\n");
-    const [, code = ""] = /```ts\n(.*?)```/s.exec(part) ?? [];
-    const sources = { "": "src/index.ts", "/testing": "src/generated/testing.ts" };
-    const given: Record<string, unknown> = {
-      expect,
-      test: (_title: string, run: () => Promise<void>) => run(),
-    };
-    for (const [entry, file] of Object.entries(sources)) {
-      expect(code).toContain(`from "@org/${name}${entry}";`);
-      Object.assign(given, await import(join(ROOT, folder, file)));
-    }
-    const statements = code.replace(/^import .*$/gm, "").replace(/^test\(/m, "return test(");
-    expect(statements).toContain("return test(");
-    await new Function(...Object.keys(given), statements)(...Object.values(given));
-    expect.assertions(Object.keys(sources).length + 3);
+    const [code = ""] = testsIn(join(ROOT, folder, "README.md"));
+    for (const entry of ["", "/testing"]) expect(code).toContain(`from "@org/${name}${entry}";`);
+    await runTest(code, name);
   });
 });

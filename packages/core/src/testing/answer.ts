@@ -38,7 +38,7 @@ export interface MockCall<Operation extends string = string, Args = unknown> {
   /** The operation that the request is for. */
   readonly operation: Operation;
   /**
-   * What was called for it, as the method of the client takes it. Of an object in a query all values are
+   * What was called for it, as the method of the client takes it, with what the client fills in. Of an object in a query all values are
    * texts; one whose members are pairs of the query by their own names is not among them.
    */
   readonly args: Args;
