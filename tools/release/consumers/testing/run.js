@@ -16,6 +16,7 @@ function older(line) {
 
 await run(current, TYPES);
 await run(current, [...VITEST, "--exclude", "mismatch.test.ts"]);
+await run(current, [...VITEST, "--config", "vitest.linked.config.ts"]);
 await run(current, ["--experimental-vm-modules", JEST]);
 await run(current, [JEST, "--config", "jest.require.config.js"]);
 
