@@ -7,9 +7,9 @@ import { isLow } from "./is-low.ts";
 
 const mock = mockFinix();
 const server = setupServer(...finixHandlers(mock));
-beforeAll(() => void server.listen());
+beforeAll(() => server.listen());
 afterEach(() => mock.reset());
-afterAll(() => void server.close());
+afterAll(() => server.close());
 
 test("99.99 dollars are low", async () => {
   mock.answer("getBalance", fixtures.getBalance.ok.typical.with({ available_amount: 99_99 }));
