@@ -175,6 +175,8 @@ export interface Header {
   readonly name: string;
   readonly required: boolean;
   readonly docs: Docs;
+  /** What it says in an example, where there is one that a header can say. */
+  readonly example?: string;
   schema: Schema;
 }
 

@@ -57,6 +57,10 @@ ${emptyMarks("mapping")}
 
 ${emptyMarks("errors")}
 
+## Testing
+
+${emptyMarks("testing")}
+
 ## License
 
 MIT

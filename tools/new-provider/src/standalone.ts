@@ -65,7 +65,7 @@ async function fill(root: string, draft: Draft, folder: string): Promise<void> {
     table.open.length === 0
       ? await draftedReports(folder, spec, examples, argumentsOf(operation))
       : {};
-  write("test/conformance.test.ts", testFile(reports, `mock${model.typeName}`));
+  write("test/conformance.test.ts", testFile(model, reports));
   await formatted(root, ["src/normalize.ts", "test/conformance.test.ts"], folder);
 }
 

@@ -1,23 +1,18 @@
-/**
- * `test/conformance.test.ts`: every operation, status and example against a Prism server, and the normalizer
- * against what follows from the examples.
- *
- * @param mock the function that makes the package's mock, which is then held against the examples too
- */
+import type { Model } from "@org/generate";
+
+/** `test/conformance.test.ts`: every operation, status and example, by a Prism server and by the package's mock. */
 export function testFile(
+  { typeName }: Pick<Model, "typeName">,
   reports: Readonly<Record<string, readonly string[]>>,
-  mock?: string,
 ): string {
-  const [imported, given] =
-    mock === undefined
-      ? ["", ""]
-      : [`import { ${mock} } from "../src/generated/testing.ts";\n`, `  mock: ${mock},\n`];
   return `import { testConformance } from "@org/conformance";
-${imported}import { definition } from "../src/index.ts";
+import { mock${typeName} } from "../src/generated/testing.ts";
+import { definition } from "../src/index.ts";
 
 testConformance({
   definition,
-${given}  reports: ${JSON.stringify(reports, null, 2)},
+  mock: mock${typeName},
+  reports: ${JSON.stringify(reports, null, 2)},
 });
 `;
 }

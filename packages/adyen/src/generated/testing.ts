@@ -13,13 +13,7 @@ import {
 } from "@org/core/testing";
 import type { AdyenOptions } from "./client.ts";
 import { fixtures } from "./fixtures.ts";
-import {
-  listBalanceAccounts,
-  getBalanceAccount,
-  provider,
-  type ListBalanceAccountsArgs,
-  type GetBalanceAccountArgs,
-} from "./operations.ts";
+import * as operations from "./operations.ts";
 
 export {
   cut,
@@ -39,18 +33,18 @@ export { fixtures, type Fixtures } from "./fixtures.ts";
 
 /** The operations of the Adyen API, each with the arguments of its calls. */
 export interface AdyenOperations {
-  listBalanceAccounts: ListBalanceAccountsArgs;
-  getBalanceAccount: GetBalanceAccountArgs;
+  listBalanceAccounts: operations.ListBalanceAccountsArgs;
+  getBalanceAccount: operations.GetBalanceAccountArgs;
 }
 
 /** A mock of Adyen: give it to a client as `fetch`, or all of its `options`. */
 export interface AdyenMock extends Mock<AdyenOperations, AdyenOptions> {}
 
 const contract: MockContract = {
-  provider,
+  provider: operations.provider,
   operations: [
     {
-      operation: listBalanceAccounts,
+      operation: operations.listBalanceAccounts,
       parameters: [
         { in: "path", name: "id", arg: "accountHolderId", required: true, types: ["string"] },
         { in: "query", name: "offset", arg: "offset", types: ["integer"] },
@@ -59,7 +53,7 @@ const contract: MockContract = {
       fixtures: fixtures["listBalanceAccounts"],
     },
     {
-      operation: getBalanceAccount,
+      operation: operations.getBalanceAccount,
       parameters: [
         { in: "path", name: "id", arg: "balanceAccountId", required: true, types: ["string"] },
       ],

@@ -1,4 +1,5 @@
 import type { Fixture } from "./fixture.ts";
+import { joinHeaders } from "./headers.ts";
 
 /** How an answer goes wrong on its way. */
 export type Fault =
@@ -13,7 +14,7 @@ export type Fault =
 
 /** How a mock answers one request: data, which a file can hold as well. */
 export interface Reply {
-  /** Default: that of the example; without an example 200. */
+  /** From 200 to 599. Default: that of the example; without an example 200. */
   readonly status?: number;
   /** The name of an example in the spec: of that status, or of any good one. */
   readonly example?: string;
@@ -36,7 +37,10 @@ export interface Reply {
 export interface MockCall<Operation extends string = string, Args = unknown> {
   /** The operation that the request is for. */
   readonly operation: Operation;
-  /** What was called for it, as the method of the client takes it. */
+  /**
+   * What was called for it, as the method of the client takes it, with what the client fills in. Of an object in a query all values are
+   * texts; one whose members are pairs of the query by their own names is not among them.
+   */
   readonly args: Args;
   readonly method: string;
   readonly url: string;
@@ -107,5 +111,5 @@ export function replyOf(answer: PlainAnswer): Reply {
   if (!("withBody" in answer)) return answer;
   const { status, contentType, text, headers } = answer;
   const type = contentType === null ? {} : { "content-type": contentType };
-  return { status, text, headers: { ...type, ...headers } };
+  return { status, text, headers: joinHeaders(type, headers) };
 }

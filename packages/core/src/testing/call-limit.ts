@@ -18,8 +18,8 @@ export class CallCounter {
     const { requests, seconds } = this.#limit;
     const now = Date.now();
     this.#passed = this.#passed.filter((at) => at > now - seconds * 1_000);
-    const [oldest] = this.#passed;
-    if (oldest !== undefined && this.#passed.length >= requests) {
+    if (this.#passed.length >= requests) {
+      const [oldest = now] = this.#passed;
       return Math.max(1, Math.ceil((oldest + seconds * 1_000 - now) / 1_000));
     }
     this.#passed.push(now);

@@ -2,7 +2,9 @@ import { differencesOf } from "../client/response-check.ts";
 import type { AnyOperation, Provider } from "../contract.ts";
 import type { MockedBody, MockedParameter, ParameterType } from "./contract.ts";
 import type { Found } from "./find-operation.ts";
-import { bodyOf, essence, textsOf } from "./read-arguments.ts";
+import { pairsOf } from "./query.ts";
+import { bodyOf, essence } from "./read-arguments.ts";
+import { cookiesOf, isMemberOf, jsonOf, textsOf } from "./read-parameter.ts";
 import type { MockRequest } from "./request.ts";
 
 /** The differences of a body that are told: who sent it mends the first and looks again. */
@@ -16,9 +18,7 @@ export function checkRequest(
 ): readonly string[] {
   const { operation, parameters, body } = mocked;
   return [
-    ...parameters.flatMap((parameter) =>
-      wrongWith(parameter, textsOf(parameter, request, path), path),
-    ),
+    ...parameters.flatMap((parameter) => wrongWith(parameter, request, path)),
     ...unknownQuery(provider, parameters, operation, request.url),
     ...missingCredentials(provider, operation, request),
     ...(body === undefined ? unwantedBody(request) : wrongBody(body, request)),
@@ -26,19 +26,31 @@ export function checkRequest(
 }
 
 function wrongWith(
-  { in: place, name, required, types, values }: MockedParameter,
-  texts: readonly string[],
+  parameter: MockedParameter,
+  request: MockRequest,
   path: Found["path"],
 ): readonly string[] {
+  const { in: place, name, required, types, values, json } = parameter;
   const what = `the ${place} parameter ${name}`;
-  if (texts.length === 0) return required || path.has(name) ? [`${what} is missing.`] : [];
+  const texts = textsOf(parameter, request, path);
+  if (texts.length === 0) {
+    return required && !hasMembers(parameter, request) ? [`${what} is missing.`] : [];
+  }
   return texts.flatMap((text) => {
     if (values !== undefined && !values.includes(text)) {
       return [`${what} is ${JSON.stringify(text)}: the spec lists ${values.join(", ")}.`];
     }
+    if (json && jsonOf(text) === undefined) return [`${what} is not JSON.`];
     if (types === undefined || types.some((type) => fits(text, type))) return [];
     return [`${what} is ${JSON.stringify(text)}: it must be ${types.join(" or ")}.`];
   });
+}
+
+/** Whether an object may be there whose members are pairs of the query. */
+function hasMembers({ name, members }: MockedParameter, { url }: MockRequest): boolean {
+  // Nobody can tell the members of one from other pairs.
+  if (members === "bare") return true;
+  return members === "bracketed" && pairsOf(url).some(([key]) => isMemberOf(name, key));
 }
 
 function fits(text: string, type: ParameterType): boolean {
@@ -60,22 +72,22 @@ function unknownQuery(
   provider: Provider,
   parameters: readonly MockedParameter[],
   { path, security = [] }: AnyOperation,
-  { searchParams }: URL,
+  url: URL,
 ): readonly string[] {
   const queries = parameters.filter((parameter) => parameter.in === "query");
+  if (queries.some(({ members }) => members === "bare")) return [];
   const keys = security.flat().flatMap((name) => {
     const scheme = provider.security[name];
     return scheme?.type === "apiKey" && scheme.in === "query" ? [scheme.name] : [];
   });
-  const fixed = [...new URLSearchParams(path.split("?")[1] ?? "").keys()];
-  const known = [...queries.map(({ name }) => name), ...keys, ...fixed];
-  // Of an object, each member has a name of its own: `filter[status]`.
-  const isKnown = (name: string): boolean =>
-    known.includes(name) || queries.some(({ name: of, types }) => !types && name.startsWith(of));
-  const holdsObjects = queries.some(({ types, separator }) => !types && !separator);
-  return [...new Set(searchParams.keys())]
-    .filter((name) => !isKnown(name) && !holdsObjects)
-    .map((name) => `there is no query parameter ${name}: ${list(known)}.`);
+  const fixed = new URLSearchParams(path.split("?")[1] ?? "").keys();
+  const known = [...new Set([...queries.map(({ name }) => name), ...keys, ...fixed])];
+  const isKnown = (key: string): boolean =>
+    known.includes(key) ||
+    queries.some(({ name, members }) => members === "bracketed" && isMemberOf(name, key));
+  return [...new Set(pairsOf(url).map(([key]) => key))]
+    .filter((key) => !isKnown(key))
+    .map((key) => `there is no query parameter ${key}: ${list(known)}.`);
 }
 
 function list(names: readonly string[]): string {
@@ -104,7 +116,7 @@ function hasCredentials(provider: Provider, name: string, { url, headers }: Mock
     case "apiKey": {
       if (scheme.in === "query") return url.searchParams.has(scheme.name);
       if (scheme.in === "header") return headers[scheme.name.toLowerCase()] !== undefined;
-      return (headers["cookie"] ?? "").includes(`${scheme.name}=`);
+      return cookiesOf(headers["cookie"]).has(scheme.name);
     }
     case undefined:
       return true;
@@ -121,7 +133,10 @@ function wrongBody(body: MockedBody, request: MockRequest): readonly string[] {
   const { headers, text } = request;
   if (text === "") return body.required ? ["the body is missing."] : [];
   const type = essence(headers["content-type"] ?? "");
-  const found = Object.entries(body.content).find(([known]) => covers(essence(known), type));
+  const found = Object.entries(body.content)
+    .filter(([known]) => covers(essence(known), type))
+    // What names the type itself goes before a range (OpenAPI 3.1, section 4.8.13).
+    .toSorted(([one], [other]) => Number(one.includes("*")) - Number(other.includes("*")))[0];
   if (found === undefined) {
     const known = Object.keys(body.content).join(", ");
     return [`the body is ${type === "" ? "of no media type" : type}: the spec has ${known}.`];
@@ -129,7 +144,7 @@ function wrongBody(body: MockedBody, request: MockRequest): readonly string[] {
   const [, reader] = found;
   if (reader === "text") return [];
   const value = bodyOf(request);
-  if (typeof value === "string" && value === text) return ["the body is not JSON."];
+  if (value === text) return ["the body is not JSON."];
   return differencesOf(reader, value, true, MAX_DIFFERENCES).issues.map(
     ({ pointer, expected, received }) =>
       `the body at "${pointer}": expected ${expected}, received ${received}.`,

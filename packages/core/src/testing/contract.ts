@@ -33,8 +33,14 @@ export interface MockedParameter {
   readonly types?: readonly ParameterType[];
   /** The values that its schema lists, as texts. */
   readonly values?: readonly string[];
-  /** Where several values of it may come: what stands between them, or `&` where its name is repeated. */
-  readonly separator?: "," | " " | "|" | "&";
+  /** What stands before it in a path (the styles `label` and `matrix`): `.`, `;name=`. */
+  readonly prefix?: string;
+  /** Where several values of it may come: what stands between them in the URL, or `&`: its name again. */
+  readonly separator?: string;
+  /** An object, each of whose members is a pair of the query: `filter[status]=open`, or `status=open`. */
+  readonly members?: "bracketed" | "bare";
+  /** Its text is JSON (`content`). */
+  readonly json?: true;
 }
 
 export type ParameterType = "string" | "integer" | "number" | "boolean" | "null";

@@ -3,6 +3,7 @@ import { type Accepted, acceptRequest } from "./accept-request.ts";
 import type { Answer, MockCall, PlainAnswer, Reply } from "./answer.ts";
 import { CallCounter, type CallLimit } from "./call-limit.ts";
 import { type Chosen, choose, sendable } from "./choose-fixture.ts";
+import { CLIENT_CODE } from "./client-code.ts";
 import type { MockContract, MockedOperation } from "./contract.ts";
 import { RequestMismatchError } from "./mismatch.ts";
 import { type MockRequest, readRequest } from "./request.ts";
@@ -20,6 +21,8 @@ export interface EngineOptions extends Partial<Script> {
 
 /** Answers requests: holds them against the spec, and plays the script. */
 export class Engine {
+  /** Loaded with the mock. */
+  readonly clientCode: readonly unknown[] = CLIENT_CODE;
   readonly player: Player;
   readonly tokens: Tokens;
   calls: MockCall[] = [];
@@ -98,7 +101,19 @@ export class Engine {
     if (this.tokens.isRefused(operation, call.headers["authorization"])) return render(401);
     const answer = this.player.next(operation.id);
     if (answer === undefined) return sendable(this.tokens.complete(operation, find({})));
-    return render(typeof answer === "function" ? await answer(call) : answer);
+    return render(await this.#settle(answer, call));
+  }
+
+  /** What a function of the test fails with is the test's to mend: no connection that another try could. */
+  async #settle(answer: Answer, call: MockCall): Promise<PlainAnswer> {
+    if (typeof answer !== "function") return answer;
+    try {
+      return await answer(call);
+    } catch (cause) {
+      const provider = this.#contract.provider.name;
+      const message = `the function that answers this call failed: ${cause}`;
+      throw new ConfigurationError({ provider, operation: call.operation, message, cause });
+    }
   }
 
   /** An answer that can't be given is told where it is stated, not in the call that it is for. */

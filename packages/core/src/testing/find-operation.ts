@@ -1,12 +1,13 @@
 import type { MockContract, MockedOperation } from "./contract.ts";
 import { RequestMismatchError } from "./mismatch.ts";
+import { pairsOf } from "./query.ts";
 import type { MockRequest } from "./request.ts";
 import { serverPattern, serversOf, urlPattern } from "./servers.ts";
 
 /** An operation that a request is for. */
 export interface Found {
   readonly mocked: MockedOperation;
-  /** The texts of its path parameters, by name. */
+  /** The texts of its path parameters, by name, as they stand in the URL. */
   readonly path: ReadonlyMap<string, string>;
 }
 
@@ -21,9 +22,8 @@ export function findOperation(
   baseUrl: string | undefined,
   { method, url }: MockRequest,
 ): Found {
-  const address = url.origin + url.pathname;
   const found = operations
-    .flatMap((mocked) => matchOf(mocked, serversOf(provider, mocked.operation, baseUrl), address))
+    .flatMap((mocked) => matchOf(mocked, serversOf(provider, mocked.operation, baseUrl), url))
     .toSorted((a, b) => a.path.size - b.path.size);
   const exact = found.find(({ mocked }) => mocked.operation.method === method);
   if (exact !== undefined) return exact;
@@ -53,23 +53,26 @@ export function findOperation(
   return refuse(`there is no such path. There are ${paths.join(", ")}.`);
 }
 
-function matchOf(mocked: MockedOperation, servers: readonly string[], address: string): Found[] {
+function matchOf(mocked: MockedOperation, servers: readonly string[], url: URL): Found[] {
   const { path } = mocked.operation;
-  const [template = ""] = path.split("?");
+  const [template = "", query = ""] = path.split("?");
+  const address = url.origin + url.pathname;
   const names = [...template.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
   for (const server of servers) {
     const match = urlPattern(server, path).exec(address);
     if (match === null) continue;
-    const texts = names.map((name, index) => [name, decoded(match[index + 1] ?? "")] as const);
-    return [{ mocked, path: new Map(texts) }];
+    const texts = names.map((name, index) => [name, match[index + 1] ?? ""] as const);
+    return [{ mocked, path: new Map([...texts, ...pathInQuery(query, url)]) }];
   }
   return [];
 }
 
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+/** Path parameters that stand in the part of a query that a path may have: `/balances?type={type}`. */
+function pathInQuery(query: string, url: URL): (readonly [name: string, raw: string])[] {
+  const sent = new Map(pairsOf(url));
+  return [...new URLSearchParams(query)].flatMap(([key, value]) => {
+    const name = /^\{(.+)\}$/.exec(value)?.[1];
+    const raw = sent.get(key);
+    return name === undefined || raw === undefined ? [] : [[name, raw] as const];
+  });
 }

@@ -1,6 +1,7 @@
 import type { WithBigInts } from "../contract.ts";
-import { JsonNumber } from "../json/json-number.ts";
+import type { JsonNumber } from "../json/json-number.ts";
 import { json } from "../runtime.ts";
+import { joinHeaders } from "./headers.ts";
 
 /** What a fixture is made of. */
 export interface FixtureInit {
@@ -88,7 +89,8 @@ class ExampleAnswer<Body> implements Fixture<Body> {
     this.contentType = contentType;
     // Nobody's test may change what the next one is given.
     this.body = frozen(body) as Body;
-    this.headers = headers;
+    this.headers = Object.freeze(joinHeaders(headers));
+    Object.freeze(this);
   }
 
   get text(): string {
@@ -105,7 +107,7 @@ class ExampleAnswer<Body> implements Fixture<Body> {
   }
 
   withHeaders(headers: Readonly<Record<string, string>>): Fixture<Body> {
-    return new ExampleAnswer<Body>({ ...this, headers: { ...this.headers, ...headers } });
+    return new ExampleAnswer<Body>({ ...this, headers: joinHeaders(this.headers, headers) });
   }
 }
 
@@ -117,29 +119,28 @@ export function bodyText(body: unknown, contentType: string): string {
 }
 
 /** A value with other members. */
-export function changed(value: unknown, changes: unknown): unknown {
-  if (!isPlainObject(changes) || !isPlainObject(value)) return changes;
-  const members = Object.entries(changes).map(
-    ([key, change]) =>
-      [key, change === undefined ? undefined : changed(ownMember(value, key), change)] as const,
-  );
-  const all = Object.entries({ ...value, ...Object.fromEntries(members) });
+function changed(value: unknown, changes: unknown): unknown {
+  if (!isPlainObject(changes)) return changes;
+  const members = isPlainObject(value) ? value : {};
+  const others = Object.entries(changes).map(([key, change]) => {
+    const member = Object.hasOwn(members, key) ? members[key] : undefined;
+    return [key, change === undefined ? undefined : changed(member, change)] as const;
+  });
+  const all = Object.entries({ ...members, ...Object.fromEntries(others) });
   return Object.fromEntries(all.filter(([, member]) => member !== undefined));
 }
 
-function ownMember(value: object, key: string): unknown {
-  return Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
+/** A copy that nobody can change: the value is somebody's, who may go on with it. */
+function frozen(value: unknown): unknown {
+  if (Array.isArray(value)) return Object.freeze(value.map(frozen));
+  if (!isPlainObject(value)) return value;
+  const members = Object.entries(value).map(([key, member]) => [key, frozen(member)] as const);
+  return Object.freeze(Object.fromEntries(members));
 }
 
+/** Whether a value is an object of members: a date or an exact number is one value. */
 function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
   if (typeof value !== "object" || value === null) return false;
-  return !Array.isArray(value) && !(value instanceof JsonNumber);
-}
-
-function frozen(value: unknown): unknown {
-  if (typeof value === "object" && value !== null && !ArrayBuffer.isView(value)) {
-    for (const member of Object.values(value)) frozen(member);
-    Object.freeze(value);
-  }
-  return value;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

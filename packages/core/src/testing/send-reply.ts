@@ -1,7 +1,7 @@
 import type { Reply } from "./answer.ts";
 
-/** Statuses whose answers have no body (Fetch standard, "null body status"). */
-const WITHOUT_BODY: ReadonlySet<number> = new Set([101, 103, 204, 205, 304]);
+/** Statuses whose answers have no body (Fetch standard, "null body status"), of those that come as answers. */
+const WITHOUT_BODY: ReadonlySet<number> = new Set([204, 205, 304]);
 
 /**
  * The answer as `fetch` gives it, when its time has come.
@@ -12,17 +12,17 @@ const WITHOUT_BODY: ReadonlySet<number> = new Set([101, 103, 204, 205, 304]);
 export async function sendReply(reply: Reply, signal: AbortSignal | null): Promise<Response> {
   const { status = 200, text = "", headers = {}, delayMs = 0, fault } = reply;
   signal?.throwIfAborted();
-  if (delayMs > 0) await aborting(signal, after(delayMs));
-  if (fault === "stall") return aborting(signal, new Promise<never>(() => {}));
+  if (delayMs > 0) await pause(delayMs, signal);
+  if (fault === "stall") return pause(null, signal);
   if (fault === "network") {
     const cause = Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET" });
     throw new TypeError("fetch failed", { cause });
   }
-  const body = WITHOUT_BODY.has(status)
-    ? null
-    : fault === undefined
-      ? text
-      : broken(text, fault, signal);
+  if (fault !== undefined && !WITHOUT_BODY.has(status)) {
+    return new Response(broken(text, fault, signal), { status, headers: { ...headers } });
+  }
+  // An empty text would have a media type, which nobody stated.
+  const body = text === "" || WITHOUT_BODY.has(status) ? null : text;
   return new Response(body, { status, headers: { ...headers } });
 }
 
@@ -50,23 +50,21 @@ function broken(
   );
 }
 
-function after(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms);
+function pause(ms: null, signal: AbortSignal | null): Promise<never>;
+function pause(ms: number, signal: AbortSignal | null): Promise<void>;
+/** So many milliseconds, or forever; ends with the signal's reason, when that aborts before. */
+function pause(ms: number | null, signal: AbortSignal | null): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const end = (): void => {
+      signal?.removeEventListener("abort", stop);
+      resolve();
+    };
+    const timer = ms === null ? undefined : setTimeout(end, ms);
+    // A timer that nobody waits for would keep a program from its end.
+    const stop = (): void => {
+      clearTimeout(timer);
+      reject(signal?.reason);
+    };
+    signal?.addEventListener("abort", stop, { once: true });
   });
-}
-
-/** What comes of a promise, unless the signal aborts first. */
-async function aborting<T>(signal: AbortSignal | null, promise: Promise<T>): Promise<T> {
-  if (signal === null) return promise;
-  let stop = (): void => {};
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason);
-    signal.addEventListener("abort", stop, { once: true });
-  });
-  try {
-    return await Promise.race([promise, aborted]);
-  } finally {
-    signal.removeEventListener("abort", stop);
-  }
 }

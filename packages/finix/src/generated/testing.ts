@@ -13,13 +13,7 @@ import {
 } from "@org/core/testing";
 import type { FinixOptions } from "./client.ts";
 import { fixtures } from "./fixtures.ts";
-import {
-  getBalance,
-  listBalances,
-  provider,
-  type GetBalanceArgs,
-  type ListBalancesArgs,
-} from "./operations.ts";
+import * as operations from "./operations.ts";
 
 export {
   cut,
@@ -39,18 +33,18 @@ export { fixtures, type Fixtures } from "./fixtures.ts";
 
 /** The operations of the Finix API, each with the arguments of its calls. */
 export interface FinixOperations {
-  getBalance: GetBalanceArgs;
-  listBalances: ListBalancesArgs;
+  getBalance: operations.GetBalanceArgs;
+  listBalances: operations.ListBalancesArgs;
 }
 
 /** A mock of Finix: give it to a client as `fetch`, or all of its `options`. */
 export interface FinixMock extends Mock<FinixOperations, FinixOptions> {}
 
 const contract: MockContract = {
-  provider,
+  provider: operations.provider,
   operations: [
     {
-      operation: getBalance,
+      operation: operations.getBalance,
       parameters: [
         { in: "path", name: "balance_id", arg: "balance_id", required: true, types: ["string"] },
         { in: "header", name: "Finix-Version", arg: "Finix-Version", types: ["string"] },
@@ -58,7 +52,7 @@ const contract: MockContract = {
       fixtures: fixtures["getBalance"],
     },
     {
-      operation: listBalances,
+      operation: operations.listBalances,
       parameters: [
         { in: "query", name: "linked_to", arg: "linked_to", types: ["string"] },
         { in: "query", name: "limit", arg: "limit", types: ["integer"] },

@@ -13,7 +13,7 @@ import {
 } from "@org/core/testing";
 import type { LithicOptions } from "./client.ts";
 import { fixtures } from "./fixtures.ts";
-import { getBalances, provider, type GetBalancesArgs } from "./operations.ts";
+import * as operations from "./operations.ts";
 
 export {
   cut,
@@ -33,17 +33,17 @@ export { fixtures, type Fixtures } from "./fixtures.ts";
 
 /** The operations of the Lithic API, each with the arguments of its calls. */
 export interface LithicOperations {
-  getBalances: GetBalancesArgs;
+  getBalances: operations.GetBalancesArgs;
 }
 
 /** A mock of Lithic: give it to a client as `fetch`, or all of its `options`. */
 export interface LithicMock extends Mock<LithicOperations, LithicOptions> {}
 
 const contract: MockContract = {
-  provider,
+  provider: operations.provider,
   operations: [
     {
-      operation: getBalances,
+      operation: operations.getBalances,
       parameters: [
         { in: "query", name: "account_token", arg: "account_token", types: ["string"] },
         {

@@ -13,7 +13,7 @@ import {
 } from "@org/core/testing";
 import type { MarqetaOptions } from "./client.ts";
 import { fixtures } from "./fixtures.ts";
-import { getBalances, provider, type GetBalancesArgs } from "./operations.ts";
+import * as operations from "./operations.ts";
 
 export {
   cut,
@@ -33,18 +33,18 @@ export { fixtures, type Fixtures } from "./fixtures.ts";
 
 /** The operations of the Marqeta API, each with the arguments of its calls. */
 export interface MarqetaOperations {
-  getBalances: GetBalancesArgs;
+  getBalances: operations.GetBalancesArgs;
 }
 
 /** A mock of Marqeta: give it to a client as `fetch`, or all of its `options`. */
 export interface MarqetaMock extends Mock<MarqetaOperations, MarqetaOptions> {}
 
 const contract: MockContract = {
-  provider,
+  provider: operations.provider,
   environment: "sandbox",
   operations: [
     {
-      operation: getBalances,
+      operation: operations.getBalances,
       parameters: [{ in: "path", name: "token", arg: "token", required: true, types: ["string"] }],
       fixtures: fixtures["getBalances"],
     },

@@ -262,6 +262,7 @@ export const fixtures: Fixtures = {
             internal_account_id: "2f6d7c1a-8b3e-4f50-9a61-c2d3e4f5a601",
           },
         ],
+        headers: { "X-After-Cursor": "", "X-Per-Page": "25" },
       }),
       empty: fixture({
         operation: "listBalanceReports",
@@ -269,6 +270,7 @@ export const fixtures: Fixtures = {
         example: "empty",
         contentType: "application/json",
         body: [],
+        headers: { "X-Per-Page": "25" },
       }),
     },
     unauthorized: {
@@ -1219,6 +1221,7 @@ export const fixtures: Fixtures = {
             debitable: false,
           },
         ],
+        headers: { "X-After-Cursor": "", "X-Per-Page": "25" },
       }),
       little_known: fixture({
         operation: "listInternalAccounts",
@@ -1264,6 +1267,7 @@ export const fixtures: Fixtures = {
             debitable: null,
           },
         ],
+        headers: { "X-Per-Page": "25" },
       }),
       empty: fixture({
         operation: "listInternalAccounts",
@@ -1271,6 +1275,7 @@ export const fixtures: Fixtures = {
         example: "empty",
         contentType: "application/json",
         body: [],
+        headers: { "X-Per-Page": "25" },
       }),
     },
     unauthorized: {

@@ -13,15 +13,7 @@ import {
 } from "@org/core/testing";
 import type { ModernTreasuryOptions } from "./client.ts";
 import { fixtures } from "./fixtures.ts";
-import {
-  listBalanceReports,
-  getBalanceReport,
-  listInternalAccounts,
-  provider,
-  type ListBalanceReportsArgs,
-  type GetBalanceReportArgs,
-  type ListInternalAccountsArgs,
-} from "./operations.ts";
+import * as operations from "./operations.ts";
 
 export {
   cut,
@@ -41,19 +33,19 @@ export { fixtures, type Fixtures } from "./fixtures.ts";
 
 /** The operations of the Modern Treasury API, each with the arguments of its calls. */
 export interface ModernTreasuryOperations {
-  listBalanceReports: ListBalanceReportsArgs;
-  getBalanceReport: GetBalanceReportArgs;
-  listInternalAccounts: ListInternalAccountsArgs;
+  listBalanceReports: operations.ListBalanceReportsArgs;
+  getBalanceReport: operations.GetBalanceReportArgs;
+  listInternalAccounts: operations.ListInternalAccountsArgs;
 }
 
 /** A mock of Modern Treasury: give it to a client as `fetch`, or all of its `options`. */
 export interface ModernTreasuryMock extends Mock<ModernTreasuryOperations, ModernTreasuryOptions> {}
 
 const contract: MockContract = {
-  provider,
+  provider: operations.provider,
   operations: [
     {
-      operation: listBalanceReports,
+      operation: operations.listBalanceReports,
       parameters: [
         {
           in: "path",
@@ -76,7 +68,7 @@ const contract: MockContract = {
       fixtures: fixtures["listBalanceReports"],
     },
     {
-      operation: getBalanceReport,
+      operation: operations.getBalanceReport,
       parameters: [
         {
           in: "path",
@@ -90,7 +82,7 @@ const contract: MockContract = {
       fixtures: fixtures["getBalanceReport"],
     },
     {
-      operation: listInternalAccounts,
+      operation: operations.listInternalAccounts,
       parameters: [
         { in: "query", name: "after_cursor", arg: "after_cursor", types: ["string", "null"] },
         { in: "query", name: "per_page", arg: "per_page", types: ["integer"] },
@@ -352,7 +344,7 @@ const contract: MockContract = {
           values: ["active", "pending_activation", "suspended", "pending_closure", "closed"],
         },
         { in: "query", name: "external_id", arg: "external_id", types: ["string"] },
-        { in: "query", name: "metadata", arg: "metadata" },
+        { in: "query", name: "metadata", arg: "metadata", members: "bracketed" },
       ],
       fixtures: fixtures["listInternalAccounts"],
     },

@@ -13,15 +13,7 @@ import {
 } from "@org/core/testing";
 import type { MollieOptions } from "./client.ts";
 import { fixtures } from "./fixtures.ts";
-import {
-  listBalances,
-  getBalance,
-  getPrimaryBalance,
-  provider,
-  type ListBalancesArgs,
-  type GetBalanceArgs,
-  type GetPrimaryBalanceArgs,
-} from "./operations.ts";
+import * as operations from "./operations.ts";
 
 export {
   cut,
@@ -41,19 +33,19 @@ export { fixtures, type Fixtures } from "./fixtures.ts";
 
 /** The operations of the Mollie API, each with the arguments of its calls. */
 export interface MollieOperations {
-  listBalances: ListBalancesArgs;
-  getBalance: GetBalanceArgs;
-  getPrimaryBalance: GetPrimaryBalanceArgs;
+  listBalances: operations.ListBalancesArgs;
+  getBalance: operations.GetBalanceArgs;
+  getPrimaryBalance: operations.GetPrimaryBalanceArgs;
 }
 
 /** A mock of Mollie: give it to a client as `fetch`, or all of its `options`. */
 export interface MollieMock extends Mock<MollieOperations, MollieOptions> {}
 
 const contract: MockContract = {
-  provider,
+  provider: operations.provider,
   operations: [
     {
-      operation: listBalances,
+      operation: operations.listBalances,
       parameters: [
         { in: "query", name: "currency", arg: "currency", types: ["string", "null"] },
         { in: "query", name: "from", arg: "from", types: ["string", "null"] },
@@ -64,7 +56,7 @@ const contract: MockContract = {
       fixtures: fixtures["listBalances"],
     },
     {
-      operation: getBalance,
+      operation: operations.getBalance,
       parameters: [
         { in: "path", name: "balanceId", arg: "balanceId", required: true, types: ["string"] },
         { in: "query", name: "testmode", arg: "testmode", types: ["boolean"] },
@@ -73,7 +65,7 @@ const contract: MockContract = {
       fixtures: fixtures["getBalance"],
     },
     {
-      operation: getPrimaryBalance,
+      operation: operations.getPrimaryBalance,
       parameters: [
         { in: "header", name: "idempotency-key", arg: "idempotency-key", types: ["string"] },
       ],

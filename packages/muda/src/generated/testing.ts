@@ -14,7 +14,7 @@ import {
 } from "@org/core/testing";
 import type { MudaOptions } from "./client.ts";
 import { fixtures } from "./fixtures.ts";
-import { getBalances, createToken, provider, type CreateTokenArgs } from "./operations.ts";
+import * as operations from "./operations.ts";
 import * as validators from "./request-validators.ts";
 
 export {
@@ -36,18 +36,18 @@ export { fixtures, type Fixtures } from "./fixtures.ts";
 /** The operations of the Muda API, each with the arguments of its calls. */
 export interface MudaOperations {
   getBalances: NoArgs;
-  createToken: CreateTokenArgs;
+  createToken: operations.CreateTokenArgs;
 }
 
 /** A mock of Muda: give it to a client as `fetch`, or all of its `options`. */
 export interface MudaMock extends Mock<MudaOperations, MudaOptions> {}
 
 const contract: MockContract = {
-  provider,
+  provider: operations.provider,
   operations: [
-    { operation: getBalances, parameters: [], fixtures: fixtures["getBalances"] },
+    { operation: operations.getBalances, parameters: [], fixtures: fixtures["getBalances"] },
     {
-      operation: createToken,
+      operation: operations.createToken,
       parameters: [],
       body: { required: true, content: { "application/json": validators.TokenRequest } },
       fixtures: fixtures["createToken"],

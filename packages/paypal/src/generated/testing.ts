@@ -13,7 +13,7 @@ import {
 } from "@org/core/testing";
 import type { PayPalOptions } from "./client.ts";
 import { fixtures } from "./fixtures.ts";
-import { getBalances, provider, type GetBalancesArgs } from "./operations.ts";
+import * as operations from "./operations.ts";
 
 export {
   cut,
@@ -33,7 +33,7 @@ export { fixtures, type Fixtures } from "./fixtures.ts";
 
 /** The operations of the PayPal API, each with the arguments of its calls. */
 export interface PayPalOperations {
-  getBalances: GetBalancesArgs;
+  getBalances: operations.GetBalancesArgs;
   /** The token endpoint. */
   Oauth2: { readonly body: Readonly<Record<string, string>> };
 }
@@ -42,10 +42,10 @@ export interface PayPalOperations {
 export interface PayPalMock extends Mock<PayPalOperations, PayPalOptions> {}
 
 const contract: MockContract = {
-  provider,
+  provider: operations.provider,
   operations: [
     {
-      operation: getBalances,
+      operation: operations.getBalances,
       parameters: [
         { in: "query", name: "as_of_time", arg: "as_of_time", types: ["string"] },
         { in: "query", name: "currency_code", arg: "currency_code", types: ["string"] },

@@ -14,7 +14,7 @@ import {
 } from "@org/core/testing";
 import type { PaystackOptions } from "./client.ts";
 import { fixtures } from "./fixtures.ts";
-import { getBalances, provider } from "./operations.ts";
+import * as operations from "./operations.ts";
 
 export {
   cut,
@@ -41,8 +41,10 @@ export interface PaystackOperations {
 export interface PaystackMock extends Mock<PaystackOperations, PaystackOptions> {}
 
 const contract: MockContract = {
-  provider,
-  operations: [{ operation: getBalances, parameters: [], fixtures: fixtures["getBalances"] }],
+  provider: operations.provider,
+  operations: [
+    { operation: operations.getBalances, parameters: [], fixtures: fixtures["getBalances"] },
+  ],
 };
 
 /**

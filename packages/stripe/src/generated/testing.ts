@@ -13,7 +13,7 @@ import {
 } from "@org/core/testing";
 import type { StripeOptions } from "./client.ts";
 import { fixtures } from "./fixtures.ts";
-import { getBalance, provider, type GetBalanceArgs } from "./operations.ts";
+import * as operations from "./operations.ts";
 
 export {
   cut,
@@ -33,19 +33,19 @@ export { fixtures, type Fixtures } from "./fixtures.ts";
 
 /** The operations of the Stripe API, each with the arguments of its calls. */
 export interface StripeOperations {
-  getBalance: GetBalanceArgs;
+  getBalance: operations.GetBalanceArgs;
 }
 
 /** A mock of Stripe: give it to a client as `fetch`, or all of its `options`. */
 export interface StripeMock extends Mock<StripeOperations, StripeOptions> {}
 
 const contract: MockContract = {
-  provider,
+  provider: operations.provider,
   operations: [
     {
-      operation: getBalance,
+      operation: operations.getBalance,
       parameters: [
-        { in: "query", name: "expand", arg: "expand", types: ["string"], separator: "&" },
+        { in: "query", name: "expand", arg: "expand", types: ["string"], members: "bracketed" },
         { in: "header", name: "Stripe-Account", arg: "account", types: ["string"] },
         { in: "header", name: "Stripe-Version", arg: "Stripe-Version", types: ["string"] },
       ],

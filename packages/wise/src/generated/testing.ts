@@ -13,7 +13,7 @@ import {
 } from "@org/core/testing";
 import type { WiseOptions } from "./client.ts";
 import { fixtures } from "./fixtures.ts";
-import { listBalances, provider, type ListBalancesArgs } from "./operations.ts";
+import * as operations from "./operations.ts";
 
 export {
   cut,
@@ -33,17 +33,17 @@ export { fixtures, type Fixtures } from "./fixtures.ts";
 
 /** The operations of the Wise API, each with the arguments of its calls. */
 export interface WiseOperations {
-  listBalances: ListBalancesArgs;
+  listBalances: operations.ListBalancesArgs;
 }
 
 /** A mock of Wise: give it to a client as `fetch`, or all of its `options`. */
 export interface WiseMock extends Mock<WiseOperations, WiseOptions> {}
 
 const contract: MockContract = {
-  provider,
+  provider: operations.provider,
   operations: [
     {
-      operation: listBalances,
+      operation: operations.listBalances,
       parameters: [
         { in: "path", name: "profileId", arg: "profileId", required: true, types: ["integer"] },
         { in: "query", name: "types", arg: "types", required: true, types: ["string"] },

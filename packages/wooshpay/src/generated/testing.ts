@@ -14,7 +14,7 @@ import {
 } from "@org/core/testing";
 import type { WooshPayOptions } from "./client.ts";
 import { fixtures } from "./fixtures.ts";
-import { getBalance, provider } from "./operations.ts";
+import * as operations from "./operations.ts";
 
 export {
   cut,
@@ -41,8 +41,10 @@ export interface WooshPayOperations {
 export interface WooshPayMock extends Mock<WooshPayOperations, WooshPayOptions> {}
 
 const contract: MockContract = {
-  provider,
-  operations: [{ operation: getBalance, parameters: [], fixtures: fixtures["getBalance"] }],
+  provider: operations.provider,
+  operations: [
+    { operation: operations.getBalance, parameters: [], fixtures: fixtures["getBalance"] },
+  ],
 };
 
 /**

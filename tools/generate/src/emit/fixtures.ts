@@ -1,5 +1,5 @@
 /** `fixtures.ts`: the named examples of a document as data, for the tests of users. */
-import type { MediaType, Model, Operation, Response } from "../model.ts";
+import type { Header, MediaType, Model, Operation, Response } from "../model.ts";
 import { keyCode, literalCode, typeImport } from "./code.ts";
 import { apiOf, comment, fileComment } from "./comment.ts";
 import type { Modules } from "./modules.ts";
@@ -47,18 +47,20 @@ ${operations.map(([operation, statuses]) => memberCode(operation, statuses)).joi
 /** What is shown of a response: its examples, or that it has no body. */
 function statusOf(operation: Operation): (response: Response) => ShownStatus[] {
   const documented = new Set(operation.responses.map(({ status }) => status));
-  return ({ status, content, docs }) => {
+  return ({ status, content, docs, headers }) => {
     const code = concreteStatus(status, documented);
     const init = { operation: operation.id, status: code };
     if (content.length === 0) {
       const none = { key: "empty", docs: docs.text ?? "", type: "undefined" };
-      const empty = { ...init, example: null, contentType: null };
+      const empty = { ...init, example: null, contentType: null, ...headersOf(headers) };
       return [{ name: statusName(status), shown: [{ ...none, init: empty }] }];
     }
     const taken = new Set<string>();
     const shown = content.filter(isShowable).flatMap((media) =>
       media.examples.map((example): Shown => {
         const key = taken.has(example.name) ? `${example.name} (${media.type})` : example.name;
+        // A document says one thing of a header, whatever the example: of a list the first page leads on.
+        const said = taken.size === 0 ? headers : headers.filter(isOfEveryPage(operation));
         taken.add(key);
         return {
           key,
@@ -68,7 +70,8 @@ function statusOf(operation: Operation): (response: Response) => ShownStatus[] {
             ...init,
             example: example.name,
             contentType: concreteType(media.type),
-            body: example.value,
+            body: media.body === "json" ? example.value : textOf(example.value),
+            ...headersOf(said),
           },
         };
       }),
@@ -77,9 +80,30 @@ function statusOf(operation: Operation): (response: Response) => ShownStatus[] {
   };
 }
 
-/** Bytes and streams have no example that a document could hold. */
+/** Whether a header says something else than what leads to the next page. */
+function isOfEveryPage({ pages }: Operation): (header: Header) => boolean {
+  const next = pages?.next;
+  const leads = [next && "link" in next && next.link, next && "cursor" in next && next.cursor];
+  return ({ name }) =>
+    !leads.some((source) => source && source.toLowerCase() === name.toLowerCase());
+}
+
+/** The headers that have an example; no member, where none has. */
+function headersOf(headers: readonly Header[]): { readonly headers?: object } {
+  const said = headers.flatMap(({ name, example }) =>
+    example === undefined ? [] : [[name, example] as const],
+  );
+  return said.length === 0 ? {} : { headers: Object.fromEntries(said) };
+}
+
+/** What a text is that a document has an example of: a number is its digits. */
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+/** Bytes and streams have no example that a document could hold; forms are no answers. */
 function isShowable({ body }: MediaType): boolean {
-  return body === "json" || body === "text" || body === "form";
+  return body === "json" || body === "text";
 }
 
 /** A media type that an answer can have: a range stands for JSON, as a client reads it. */

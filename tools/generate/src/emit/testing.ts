@@ -1,4 +1,6 @@
 /** `testing.ts`: the mock of a provider, for the tests of users. */
+
+import { isJson } from "../media-types.ts";
 import type { Model, Operation, Parameter, RequestBody, Schema } from "../model.ts";
 import { environmentNames } from "../read/environment-names.ts";
 import { dereference } from "../walk.ts";
@@ -9,8 +11,11 @@ import { argsName, takesArguments } from "./method.ts";
 import type { Modules } from "./modules.ts";
 import { isPlainRef } from "./validators.ts";
 
-/** What stands between the values of a parameter (OpenAPI 3.1, section 4.8.12.6), where no comma does. */
-const SEPARATORS: Readonly<Record<string, string>> = { spaceDelimited: " ", pipeDelimited: "|" };
+/** What stands between the values of an array in a URL, by style, where it is no comma (OpenAPI 3.1, 4.8.12.6). */
+const SEPARATORS: Readonly<Record<string, string>> = {
+  spaceDelimited: "%20",
+  pipeDelimited: "%7C",
+};
 
 /** Parts of core's kit that every package passes on. */
 const KIT = ["cut", "delay", "networkError", "reply", "stall", "stallBody", "toState"];
@@ -23,14 +28,14 @@ export function emitTesting(model: Model, modules: Modules): string {
   const needsEnvironment =
     environment !== undefined && !environmentNames(model).includes("production");
   const body = `${comment(`The operations of the ${apiOf(title)}, each with the arguments of its calls.`)}export interface ${name}Operations {
-${operations.map((operation) => `${keyCode(operation.id)}: ${argsName(operation)};`).join("\n")}
+${operations.map((operation) => `${keyCode(operation.id)}: ${argsOf(operation)};`).join("\n")}
 ${tokenEndpoints(model)}
 }
 
 ${comment(`A mock of ${title}: give it to a client as \`fetch\`, or all of its \`options\`.`)}export interface ${name}Mock extends Mock<${name}Operations, ${name}Options> {}
 
 const contract: MockContract = {
-  provider,${needsEnvironment ? `\n  environment: ${literalCode(environment)},` : ""}
+  provider: operations.provider,${needsEnvironment ? `\n  environment: ${literalCode(environment)},` : ""}
   operations: [${operations.map((operation) => mockedCode(operation)).join(", ")}],
 };
 
@@ -40,15 +45,14 @@ ${comment(mockWords(name, model))}export function mock${name}(
 ): ${name}Mock {
   return createMock<${name}Operations, ${name}Options>(contract, answers, options);
 }`;
-  const constants = operations.map(({ constant }) => constant);
-  const types = operations.filter(takesArguments).map(argsName);
   return [
     fileComment(`A mock of the ${apiOf(title)}, and its answers, for tests.`),
     typeImport(["NoArgs"], body, modules.contract),
     `import { createMock, type Mock, type MockAnswers, type MockContract, type MockOptions } from "${modules.testing}";`,
     `import type { ${name}Options } from "${modules.sibling("client")}";`,
     `import { fixtures } from "${modules.sibling("fixtures")}";`,
-    `import { ${[...constants, "provider", ...types.map((type) => `type ${type}`)].join(", ")} } from "${modules.sibling("operations")}";`,
+    // Their names are the document's, and may be those of anything here.
+    `import * as operations from "${modules.sibling("operations")}";`,
     uses(body, "validators.")
       ? `import * as validators from "${modules.sibling("request-validators")}";`
       : "",
@@ -58,6 +62,10 @@ ${comment(mockWords(name, model))}export function mock${name}(
     "",
     body,
   ].join("\n");
+}
+
+function argsOf(operation: Operation): string {
+  return takesArguments(operation) ? `operations.${argsName(operation)}` : "NoArgs";
 }
 
 function mockWords(name: string, { operations, title }: Model): string {
@@ -84,7 +92,7 @@ function mockedCode(operation: Operation): string {
   const { constant, id, parameters, body } = operation;
   const sent = parameters.filter(({ ofParts }) => ofParts !== true);
   const members = [
-    `operation: ${constant}`,
+    `operation: operations.${constant}`,
     `parameters: [${sent.map((parameter) => literalCode(parameterOf(parameter))).join(", ")}]`,
     ...(body === undefined ? [] : [`body: ${bodyCode(body)}`]),
     `fixtures: fixtures[${literalCode(id)}]`,
@@ -94,13 +102,11 @@ function mockedCode(operation: Operation): string {
 
 /** What a mock holds a parameter against: core's `MockedParameter`. */
 function parameterOf(parameter: Parameter): object {
-  const { name, arg, required, schema } = parameter;
+  const { name, arg, required, schema, mediaType } = parameter;
   const { shape } = dereference(schema);
   const values = shape.kind === "array" ? shape.items : schema;
-  const types =
-    parameter.mediaType === undefined && values !== undefined ? scalarTypes(values) : undefined;
+  const types = mediaType === undefined && values !== undefined ? scalarTypes(values) : undefined;
   const known = types === undefined || values === undefined ? [] : knownValues(values);
-  const separator = shape.kind === "array" ? separatorOf(parameter) : undefined;
   return {
     in: parameter.in,
     name,
@@ -108,7 +114,21 @@ function parameterOf(parameter: Parameter): object {
     ...(required && { required: true }),
     ...(types !== undefined && { types }),
     ...(known.length > 0 && { values: known }),
-    ...(separator !== undefined && { separator }),
+    ...(mediaType === undefined ? spellingOf(parameter) : isJson(mediaType) && { json: true }),
+  };
+}
+
+/** How a value is spelled that is more than one text as it is. */
+function spellingOf({ in: place, name, style, explode, schema }: Parameter): object {
+  const isArray = dereference(schema).shape.kind === "array";
+  const isObject = jsonTypes(schema)?.has("object") ?? false;
+  if (place === "query" && style === "deepObject") return { members: "bracketed" };
+  if (place === "query" && explode && isObject) return { members: "bare" };
+  const prefix = { label: ".", matrix: `;${name}=` }[style];
+  const separator = place === "query" && explode ? "&" : (SEPARATORS[style] ?? ",");
+  return {
+    ...(prefix !== undefined && { prefix }),
+    ...(isArray && { separator: explode ? (prefix ?? separator) : separator }),
   };
 }
 
@@ -124,11 +144,6 @@ function scalarTypes(schema: Schema): readonly string[] | undefined {
 function knownValues(schema: Schema): readonly string[] {
   const { shape } = dereference(schema);
   return shape.kind === "scalar" ? shape.known.map(String) : [];
-}
-
-function separatorOf({ style, explode, in: place }: Parameter): string {
-  if (place === "query" && explode) return "&";
-  return SEPARATORS[style] ?? ",";
 }
 
 function bodyCode({ required, content }: RequestBody): string {

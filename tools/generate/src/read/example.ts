@@ -4,12 +4,17 @@ import type { Example } from "../model.ts";
 import type { Reading } from "./reading.ts";
 
 /**
- * The named examples of a media type. One that can't be read is none: what a client does depends on no
- * example, and whether those of a spec are right is `specs:check`'s to say.
+ * The named examples of a media type, else its one without a name. One that can't be read is none: what a
+ * client does depends on no example, and whether those of a spec are right is `specs:check`'s to say.
  */
-export function readExamples(mediaType: Node, { files }: Reading): Example[] {
+export function readExamples(mediaType: Node, reading: Reading): Example[] {
+  const named = namedExamples(mediaType, reading);
   const single = child(mediaType, "example");
-  if (single !== undefined) return [{ name: "example", docs: "", value: single.value }];
+  if (named.length > 0 || single === undefined) return named;
+  return [{ name: "example", docs: "", value: single.value }];
+}
+
+function namedExamples(mediaType: Node, { files }: Reading): Example[] {
   const examples = child(mediaType, "examples");
   if (!isObject(examples?.value)) return [];
   return Object.keys(examples.value).flatMap((name) => {
