@@ -13,7 +13,7 @@ import {
 } from "@org/core/testing";
 import type { NorthbankOptions } from "./client.ts";
 import { fixtures } from "./fixtures.ts";
-import { getBalances, provider, type GetBalancesArgs } from "./operations.ts";
+import * as operations from "./operations.ts";
 
 export {
   cut,
@@ -33,17 +33,17 @@ export { fixtures, type Fixtures } from "./fixtures.ts";
 
 /** The operations of the Northbank API, each with the arguments of its calls. */
 export interface NorthbankOperations {
-  getBalances: GetBalancesArgs;
+  getBalances: operations.GetBalancesArgs;
 }
 
 /** A mock of Northbank: give it to a client as `fetch`, or all of its `options`. */
 export interface NorthbankMock extends Mock<NorthbankOperations, NorthbankOptions> {}
 
 const contract: MockContract = {
-  provider,
+  provider: operations.provider,
   operations: [
     {
-      operation: getBalances,
+      operation: operations.getBalances,
       parameters: [
         { in: "path", name: "accountId", arg: "accountId", required: true, types: ["string"] },
       ],
