@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { runProgram } from "@org/command";
 import { toolEnvironment } from "../environment.ts";
 import { type Package, readManifest } from "../workspace.ts";
+import { checkConformance } from "./conformance.ts";
 import { checkFiles, listFiles, UNRELEASED } from "./files.ts";
 import { runAttw, runPublint } from "./linters.ts";
 import { checkManifest } from "./manifest.ts";
@@ -44,6 +45,7 @@ export async function checkPackage(
     ...checkManifest(manifest, directory),
     ...checkFiles(unpacked, manifest, root),
     ...checkSourceMaps(unpacked),
+    ...(await checkConformance(source)),
     ...checkSpec(unpacked, manifest, root, directory),
     ...(await runPublint(packed.filename, manifest)),
     ...(await runAttw(packed.filename, manifest)),
