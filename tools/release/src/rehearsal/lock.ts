@@ -29,6 +29,9 @@ const KEPT = [
   "engines",
 ] as const;
 
+/** Where npm has a package of this repository; what one of them has to itself lies below. */
+const OWN_PATH = /(?:^|\/)node_modules\/@org\/[^/]+$/;
+
 /** The packages of this repository that a project asks for. */
 export function ownDependencies(dependencies: object | undefined): string[] {
   return Object.keys(dependencies ?? {}).filter(isOwn);
@@ -39,9 +42,7 @@ export function ownDependencies(dependencies: object | undefined): string[] {
  * repository can hold while our versions change with each rehearsal.
  */
 export function withoutOwn({ packages, ...rest }: Lock): Lock {
-  const others = Object.entries(packages).filter(
-    ([path]) => !path.startsWith("node_modules/@org/"),
-  );
+  const others = Object.entries(packages).filter(([path]) => !OWN_PATH.test(path));
   return { ...rest, packages: Object.fromEntries(others.map(([path, one]) => [path, strip(one)])) };
 }
 
