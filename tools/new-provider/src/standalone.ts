@@ -12,7 +12,7 @@ import { checkForm, checkTitle } from "./name.ts";
 import { normalizeFile } from "./normalize-file.ts";
 import { readmeFile } from "./readme-file.ts";
 import { standaloneFiles } from "./standalone-files.ts";
-import { testFile } from "./test-file.ts";
+import { BEHAVIOUR_TEST, testFile } from "./test-file.ts";
 import { INDEX } from "./write-package.ts";
 
 /**
@@ -66,6 +66,7 @@ async function fill(root: string, draft: Draft, folder: string): Promise<void> {
       ? await draftedReports(folder, spec, examples, argumentsOf(operation))
       : {};
   write("test/conformance.test.ts", testFile(model, reports));
+  write("test/behaviour.test.ts", BEHAVIOUR_TEST);
   await formatted(root, ["src/normalize.ts", "test/conformance.test.ts"], folder);
 }
 

@@ -16,3 +16,10 @@ testConformance({
 });
 `;
 }
+
+/** `test/behaviour.test.ts` of a package outside this repository, which tries its own. */
+export const BEHAVIOUR_TEST = `import { testBehaviour } from "@org/conformance";
+import { definition } from "../src/index.ts";
+
+testBehaviour({ definition });
+`;

@@ -7,6 +7,7 @@ const lock = {
   packages: {
     "": { dependencies: { "@org/core": "latest", other: "1.0.0" } },
     "node_modules/@org/core": { version: "1.0.0", integrity: "sha512-old" },
+    "node_modules/@org/core/node_modules/other": { ...other, version: "0.9.0" },
     "node_modules/other": { ...other, resolved: "https://registry.example/other.tgz" },
     "node_modules/here": { resolved: "packages/here", link: true },
   },
@@ -24,6 +25,8 @@ test("what is committed has no package of ours and no address of a registry", ()
     lockfileVersion: 3,
     packages: {
       "": lock.packages[""],
+      // What one of ours has to itself is others', and npm asks for it.
+      "node_modules/@org/core/node_modules/other": { ...other, version: "0.9.0" },
       "node_modules/other": other,
       "node_modules/here": lock.packages["node_modules/here"],
     },
