@@ -152,3 +152,11 @@ Sample: http://sms.test/api.php?user=U&to=49&msg=Hello
     "GET /api.php default",
   ]);
 });
+
+test.each(["required and unique", "unique, required", "string, unique and required"])(
+  "(%s) marks a field",
+  (words) => {
+    const page = `## POST /users\n\nBody:\n\n- \`mail\` (${words}): the address\n`;
+    expect(statements(page)[0]).toMatch(/^POST \/users request mail: (?:string, )?required$/);
+  },
+);
