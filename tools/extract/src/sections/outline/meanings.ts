@@ -8,8 +8,17 @@ import {
 } from "../../evidence/endpoints/mention.ts";
 import type { Field } from "../../evidence/fields/fields.ts";
 import { pathBelow } from "../../evidence/fields/nesting.ts";
-import { roleOf } from "../../evidence/roles/roles.ts";
-import type { Block, Definitions, Element, Heading, List, Paragraph } from "../../page/block.ts";
+import { roleOf, statusesIn } from "../../evidence/roles/roles.ts";
+import type {
+  Block,
+  Definitions,
+  Element,
+  Heading,
+  Item,
+  List,
+  Paragraph,
+} from "../../page/block.ts";
+import { isStatusAlone } from "../gather/introductions.ts";
 import { type Label, labelOf } from "../labels.ts";
 import { isBody } from "../light.ts";
 import type { Leaf, Section } from "./section.ts";
@@ -59,6 +68,13 @@ export function namedBy(
   const isName = above.role === "endpoint" || above.role === "method" || above.role === "baseUrl";
   if (!isName || items.some(({ blocks }) => blocks.length > 0)) return undefined;
   return { ...above, value: items.map(({ text }) => text).join("\n"), end };
+}
+
+/** Whether an item alone is nothing but a status, that of what follows the list: `- status 401`. */
+export function isStatusLine({ text, blocks }: Item): boolean {
+  return (
+    blocks.length === 0 && text.length < 40 && isStatusAlone(text) && statusesIn(text).length === 1
+  );
 }
 
 /** A heading that is a label with its value: "Method: `POST`", "URL - `/purses`". */
