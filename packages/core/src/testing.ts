@@ -18,7 +18,7 @@ export {
   stallBody,
   toState,
 } from "./testing/answer.ts";
-export type { CallLimit } from "./testing/call-limit.ts";
+export { CallCounter, type CallLimit } from "./testing/call-limit.ts";
 export type {
   MockContract,
   MockedBody,
@@ -43,3 +43,4 @@ export {
   type OperationArgs,
 } from "./testing/mock.ts";
 export { respond } from "./testing/respond.ts";
+export { type AnswersByOperation, Player, type Script } from "./testing/script.ts";

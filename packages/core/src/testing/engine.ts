@@ -7,7 +7,7 @@ import { CLIENT_CODE } from "./client-code.ts";
 import type { MockContract, MockedOperation } from "./contract.ts";
 import { RequestMismatchError } from "./mismatch.ts";
 import { type MockRequest, readRequest } from "./request.ts";
-import { answersIn, Player, type Script } from "./script.ts";
+import { Player, type Script } from "./script.ts";
 import { sendReply } from "./send-reply.ts";
 import { serverPattern, serversOf } from "./servers.ts";
 import { Tokens, tokenEndpoints } from "./tokens.ts";
@@ -38,9 +38,8 @@ export class Engine {
     this.#baseUrl = options.baseUrl;
     this.#counter = rateLimit && new CallCounter(rateLimit);
     this.tokens = new Tokens(provider, refusedTokens);
-    const script = { answers, states, state };
-    for (const [operation, answer] of answersIn(script)) this.#check(operation, answer);
-    this.player = new Player(script);
+    this.player = new Player({ answers, states, state });
+    for (const [operation, answer] of this.player.all()) this.#check(operation, answer);
   }
 
   /** What matches the URLs of the servers. */

@@ -38,6 +38,17 @@ export class Player {
     return answers[Math.min(played, answers.length - 1)];
   }
 
+  /** Every answer of the script, with the operation that it is for. */
+  *all(): Generator<readonly [operation: string, answer: Answer]> {
+    const { answers, states } = this.#script;
+    for (const part of [answers, ...Object.values(states)]) {
+      for (const [operation, given] of Object.entries(part)) {
+        if (given === undefined) continue;
+        for (const answer of isSequence(given) ? given : [given]) yield [operation, answer];
+      }
+    }
+  }
+
   /** From the next request on, the operation is answered so, in every state that says nothing else. */
   set(operation: string, answers: Answers): void {
     this.#played.delete(JSON.stringify([operation]));
@@ -52,16 +63,6 @@ export class Player {
     this.#script = this.#first;
     this.#played.clear();
     this.state = this.#first.state;
-  }
-}
-
-/** Every answer that a script has, with the operation that it is for. */
-export function* answersIn({ answers, states }: Script): Generator<readonly [string, Answer]> {
-  for (const part of [answers, ...Object.values(states)]) {
-    for (const [operation, given] of Object.entries(part)) {
-      if (given === undefined) continue;
-      for (const answer of isSequence(given) ? given : [given]) yield [operation, answer];
-    }
   }
 }
 

@@ -49,8 +49,8 @@ function withoutColumns(text: string, columns: number): string {
 
 const BULLET = /^([ \t>]*)[•●▪◦‣∙·][ \t\u00A0]+/;
 
-/** A heading without the space that makes it one. */
-const TIGHT_HEADING = /^( {0,3}#{2,6})([A-Za-z`*[])/;
+/** A heading without the space that makes it one; a single word behind one sign may be a tag, in lowercase. */
+const TIGHT_HEADING = /^( {0,3}#{2,6})([A-Za-z`*[])|^(#)(?=\p{Lu}[^#]{1,80}$)/u;
 
 /** More lines in a row than any paragraph has: the parser takes ever longer for more of them. */
 const MAX_LINES = 300;
@@ -77,7 +77,7 @@ function repair(lines: readonly Line[]): Line[] {
     else if (text.includes("|") && text.length < MAX_LINE) {
       tables.addRow({ text, line }, lines[index + 1]?.text ?? "");
     } else {
-      const words = text.replace(BULLET, "$1- ").replace(TIGHT_HEADING, "$1 $2");
+      const words = text.replace(BULLET, "$1- ").replace(TIGHT_HEADING, "$1$3 $2");
       tables.addWords({ text: words, line });
     }
   }

@@ -39,7 +39,7 @@ export function readSections(
       one.rank === "call" ? { ...one, address: withTemplate(one.address, templates) } : one,
     ),
   );
-  const scopes = scopesOf(root, candidates);
+  const scopes = scopesOf(root, candidates, notes);
   if (scopes.length === 0) return undefined;
   const gathered = new Map<(typeof scopes)[number]["parts"], Found>();
   const read = (parts: (typeof scopes)[number]["parts"]): Found => {
@@ -52,7 +52,7 @@ export function readSections(
   const all = callsByPath(found);
   let above: Found | undefined;
   const operations = scopes.map((scope) => {
-    const own = withOwnCalls(read(scope.parts), scope, all);
+    const own = withOwnAnswers(withOwnCalls(read(scope.parts), scope, all), scope, found);
     const same = sameAsAbove(own, above);
     const whole = withSameAnswer(own, above);
     above = { ...whole, ...joined(whole, same) };
@@ -86,6 +86,15 @@ function withOwnCalls(found: Found, { method, address }: Named, all: CallsByPath
   const own = found.calls.filter((call) => isSameOperation(call, { method, address }));
   const calls = own.length > 0 ? own : (all.get(`${method} ${address.path}`) ?? found.calls);
   return { ...found, calls };
+}
+
+/** The answers of an operation, without those that a block shows of other calls, and with its own in other parts. */
+function withOwnAnswers(own: Found, { method, address }: Named, all: readonly Found[]): Found {
+  const isOwn = ({ of }: Found["samples"][number]) =>
+    of !== undefined && isSameOperation(of, { method, address });
+  const others = all.flatMap(({ samples }) => samples.filter(isOwn));
+  const samples = own.samples.filter(({ of }) => of === undefined);
+  return { ...own, samples: [...samples, ...new Set(others)] };
 }
 
 type CallsByPath = ReadonlyMap<string, Found["calls"]>;

@@ -1,18 +1,39 @@
+import type { Notes } from "../base/notes.ts";
 import { type Role, roleOf } from "../evidence/roles/roles.ts";
 import type { Candidate } from "./candidates/candidates.ts";
+import { generalIn, isAboutErrors, isGeneral } from "./general.ts";
+import { calledObject } from "./models.ts";
 import { type Leaf, partsIn, type Section } from "./outline/section.ts";
+import {
+  isBesideBody,
+  isOfOperation,
+  isSeveral,
+  isTogether,
+  type Owners,
+  ownersOf,
+} from "./owners.ts";
 
 /** An operation, and the parts of the page that are about it. */
 export interface Scope extends Candidate {
   readonly title: string | undefined;
   readonly parts: readonly (Section | Leaf)[];
+  /** Whether it has no body, and the same words describe a method of its path that has one: `GET | POST /x`. */
+  readonly isBesideBody: boolean;
   /** What is said around it, for it among others, nearest first. */
   readonly around: readonly (readonly (Section | Leaf)[])[];
 }
 
 /** Which parts of a page are about which operation: where there is only one, all of them. */
-export function scopesOf(root: Section, candidates: readonly Candidate[]): Scope[] {
+export function scopesOf(
+  root: Section,
+  candidates: readonly Candidate[],
+  { doubts }: Notes,
+): Scope[] {
   const owners = ownersOf(candidates);
+  const general = generalIn(owners);
+  for (const { title, line } of [...general.values()].flat()) {
+    doubts.add(line, `"${title}" stands below the last of several operations`, "it is about all");
+  }
   const followers = followersOf(owners);
   const taken = new Set([...followers.values()].flat());
   const shared = new Map<Section, (Section | Leaf)[]>();
@@ -20,39 +41,26 @@ export function scopesOf(root: Section, candidates: readonly Candidate[]): Scope
     const parts = section.parts.filter((part) => {
       return !(part.kind === "section" && taken.has(part)) && !isOfOperation(part, owners);
     });
-    shared.set(section, parts);
+    // An object may be described below the title that its calls stand below too.
+    shared.set(section, calledObject(section.title) ? [{ ...section, parts }] : parts);
   }
   const isAlone = candidates.length === 1;
   return candidates.map((candidate) => {
-    const own = [...ownParts(candidate, owners), ...(followers.get(candidate) ?? [])];
+    const own = [...ownParts(candidate, owners), ...(followers.get(candidate) ?? [])].filter(
+      (part) => part.kind !== "section" || !isGeneral(part, general),
+    );
     const [{ section, from } = { section: root, from: 0 }] = candidate.places;
     const outer = Number.isFinite(from) ? section.parent : section;
     return {
       ...candidate,
       title: section.title === "" ? undefined : section.title,
       parts: isAlone ? root.parts : own,
-      around: isAlone ? [] : around(outer, owners, shared),
+      isBesideBody: isBesideBody(candidate, owners.get(section) ?? []),
+      around: isAlone
+        ? []
+        : [general.get(section) ?? [], ...around(outer, owners, general, shared)],
     };
   });
-}
-
-/** The operations that a section describes, and from which part on. */
-type Owners = ReadonlyMap<Section, readonly Owner[]>;
-
-interface Owner {
-  readonly candidate: Candidate;
-  readonly from: number;
-}
-
-function ownersOf(candidates: readonly Candidate[]): Owners {
-  const places = candidates.flatMap((candidate) =>
-    candidate.places.map(({ section, from }) => ({ section, candidate, from })),
-  );
-  // What stands around a list of operations is about all of them.
-  const own = places.filter(({ from }) => Number.isFinite(from));
-  const owners = Map.groupBy(own, ({ section }) => section);
-  for (const list of owners.values()) list.sort((a, b) => a.from - b.from);
-  return owners;
 }
 
 function sectionsIn(root: Section): Section[] {
@@ -61,20 +69,18 @@ function sectionsIn(root: Section): Section[] {
 
 /** The parts of an operation's sections that are its own: up to the next one there, without those of others. */
 function ownParts(candidate: Candidate, owners: Owners): (Section | Leaf)[] {
-  return candidate.places.flatMap(({ section, from }) => {
+  return candidate.places.flatMap(({ section, from: named }) => {
     const here = owners.get(section) ?? [];
-    const position = here.findIndex((one) => one.candidate === candidate);
-    const start = position === 0 && Number.isFinite(from) ? 0 : from;
-    const end = here[position + 1]?.from ?? Number.POSITIVE_INFINITY;
+    const position = here.findIndex((one) => one.candidate === candidate && one.named === named);
+    const from = here[position]?.from ?? named;
+    const isFirst = here.slice(0, position).every((one) => isTogether(one, candidate, from));
+    const start = isFirst && Number.isFinite(from) ? 0 : from;
+    const next = here.slice(position + 1).find((one) => !isTogether(one, candidate, from));
+    const end = next?.from ?? Number.POSITIVE_INFINITY;
     return section.parts
       .slice(start, Math.max(end, start))
       .filter((part) => !isOfOperation(part, owners));
   });
-}
-
-function isOfOperation(part: Section | Leaf, owners: Owners): boolean {
-  if (part.kind !== "section") return false;
-  return owners.has(part) || part.parts.some((inner) => isOfOperation(inner, owners));
 }
 
 /**
@@ -87,14 +93,18 @@ function followersOf(owners: Owners): Map<Candidate, Section[]> {
   const parents = new Set([...owners.keys()].flatMap(({ parent }) => parent ?? []));
   for (const parent of parents) {
     let owner: Candidate | undefined;
+    let hasSeveral = false;
     const sections = parent.parts.filter((part) => part.kind === "section");
     const last = sections.findLastIndex((one) => isOfOperation(one, owners));
     const isOnly = sections.filter((one) => isOfOperation(one, owners)).length === 1;
     const usual = new Set<Role>();
     for (const [index, section] of sections.entries()) {
       const role = roleOf(section.title);
-      if (isOfOperation(section, owners)) owner = owners.get(section)?.at(-1)?.candidate;
+      const own = owners.get(section) ?? [];
+      if (own.length > 0) hasSeveral = isSeveral(own);
+      if (isOfOperation(section, owners)) owner = own.at(-1)?.candidate;
       else if (!role || !owner) owner = role ? owner : undefined;
+      else if (index > last && hasSeveral && isAboutErrors(section)) continue;
       else if (index < last || usual.has(role) || (isOnly && role !== "authentication")) {
         if (index < last) usual.add(role);
         followers.set(owner, [...(followers.get(owner) ?? []), section]);
@@ -108,11 +118,12 @@ function followersOf(owners: Owners): Map<Candidate, Section[]> {
 function around(
   outer: Section | undefined,
   owners: Owners,
+  general: ReadonlyMap<Section, (Section | Leaf)[]>,
   shared: ReadonlyMap<Section, (Section | Leaf)[]>,
 ): (Section | Leaf)[][] {
   const found: (Section | Leaf)[][] = [];
   for (let at = outer; at; at = at.parent) {
-    if (!owners.has(at)) found.push(shared.get(at) ?? []);
+    found.push((owners.has(at) ? general : shared).get(at) ?? []);
   }
   return found;
 }

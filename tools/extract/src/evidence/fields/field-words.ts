@@ -1,4 +1,4 @@
-import { readStatedType, type StatedType } from "../types/type-words.ts";
+import { readStatedType, type StatedType } from "../types/stated-type.ts";
 import { type FieldPlace, placeOf } from "./field-place.ts";
 
 /** What the words beside a name say: `string, required`, `optional integer`, `in query`. */

@@ -2,7 +2,7 @@ import type { Notes } from "../../base/notes.ts";
 import { isSameOperation, type Named } from "../../evidence/endpoints/same-path.ts";
 import type { Hint } from "../hints/hint.ts";
 import type { Listed } from "../listed.ts";
-import { begin, type Draft, holds, type Place } from "./draft.ts";
+import { begin, type Draft, holds, isNear, type Place } from "./draft.ts";
 import { joined, withTemplates } from "./joined.ts";
 import { pair } from "./pair.ts";
 
@@ -23,10 +23,10 @@ export function candidatesOf(hints: readonly Hint[], notes: Notes): Candidate[] 
   const found = joined(pair(hints.filter(({ rank }) => rank === "stated")), notes);
   for (const rank of ["call", "listed", "text"] as const) {
     const strong = [...found];
-    if (rank === "text" && strong.length > 0) break;
     for (const hint of hints.filter((one) => one.rank === rank)) {
       const { method, address } = hint;
       if (!method || !address) continue;
+      if (rank === "text" && strong.length > 0 && !isOfOwnSection(hint, strong)) continue;
       const named = { method, address };
       const same = found.find((one) => isSameOperation(one, named));
       const client =
@@ -51,6 +51,15 @@ export function candidatesOf(hints: readonly Hint[], notes: Notes): Candidate[] 
     .map((draft): Candidate => {
       return { ...draft, words: draft.words, listed: listedOf(draft, hints) };
     });
+}
+
+/**
+ * Whether a sentence names the operation of a section that shows something, where others are named by samples
+ * of calls alone and stand elsewhere: "Send a GET request to `/pots/{id}`."
+ */
+function isOfOwnSection({ of }: Hint, strong: readonly Draft[]): boolean {
+  const isShown = of.parts.some(({ kind }) => kind === "code" || kind === "table");
+  return isShown && strong.every((one) => one.rank === "call" && !isNear(one, of));
 }
 
 /** Whether a call without a server is to the end of an operation's path: a client of the provider has the rest. */

@@ -1,6 +1,7 @@
 import type { Notes } from "../../base/notes.ts";
 import { callsIn, callsInProse, mentionOfCall } from "../../evidence/calls/calls.ts";
 import { findMethod, readAddress } from "../../evidence/endpoints/address.ts";
+import { methodsAlone } from "../../evidence/endpoints/called.ts";
 import { mentionsIn, mentionsOf, methodAlone } from "../../evidence/endpoints/mention.ts";
 import { readList } from "../../evidence/lists/field-list.ts";
 import { type Role, roleOf } from "../../evidence/roles/roles.ts";
@@ -81,9 +82,10 @@ export function ofLeaf(part: Leaf, of: Section, notes: Notes): Hint[] {
         const hints = found.facts.flatMap((fact) =>
           ofLabel(roleOfFact(fact.label), fact.value, place),
         );
-        const method = hints.find((one) => one.method)?.method;
+        const { method, others = [] } = hints.find((one) => one.method) ?? {};
         const address = hints.find((one) => one.address)?.address;
-        return method || address ? [{ ...named(method, address), rank: "stated", ...place }] : [];
+        const said = { ...named(method, address), others };
+        return method || address ? [{ ...said, rank: "stated", ...place }] : [];
       }
       return [];
     }
@@ -119,8 +121,9 @@ function ofLabel(
   place: Pick<Hint, "line" | "of" | "part">,
 ): Hint[] {
   if (role === "method") {
-    const method = methodAlone(value) ?? findMethod(value);
-    return method ? [{ method, rank: "stated", ...place }] : [];
+    const [first, ...others] = methodsAlone(value);
+    const method = first ?? methodAlone(value) ?? findMethod(value);
+    return method ? [{ method, others, rank: "stated", ...place }] : [];
   }
   if (role === "endpoint") {
     return mentionsOf(value, "label").map((mention) => hint(mention, place));

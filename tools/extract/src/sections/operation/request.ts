@@ -8,12 +8,14 @@ import { type Models, modelNamed } from "../models.ts";
 import { applyValues } from "../values.ts";
 import { bodySchema } from "./body.ts";
 import type { Evidence } from "./evidence.ts";
+import { sentObject } from "./object-above.ts";
 import { placedAround, placedGroups } from "./places.ts";
 import { applyAllRequired, applyRemarks } from "./remarks.ts";
 
 /** The body of a request by media type; empty where the operation has none. */
 export function requestOf(evidence: Evidence, notes: Notes): JsonObject {
-  const { own, around } = evidence;
+  const { scope, own, around } = evidence;
+  if (scope.isBesideBody) return {};
   const samples = requestSamples(evidence, notes);
   const groups = placedGroups(evidence)
     .filter(({ place }) => place === "request")
@@ -22,9 +24,11 @@ export function requestOf(evidence: Evidence, notes: Notes): JsonObject {
   const common =
     samples.length > 0 ? placedAround(evidence).filter(({ place }) => place === "request") : [];
   const form = samples.length === 0 ? formGroups(own) : [];
+  const isOpen = groups.length + form.length === 0;
+  const object = isOpen ? sentObject(evidence, samples, notes) : [];
   const stated = own.schemas.find(({ role }) => role === "request" || role === "requestExample");
   const schema = bodySchema(
-    [...withForm(groups, form), ...common],
+    [...withForm(groups, form), ...common, ...object],
     samples,
     evidence.models,
     notes,
@@ -90,9 +94,16 @@ export function requestSamples(evidence: Evidence, notes: Notes): Sample[] {
   // What is described as sent, and shown nowhere, is no reason to take an answer for it.
   if (isKnown && shown === 0 && names > 0) return [];
   const isSample = first.role === "parameters" ? shown * 2 >= names : shown === names;
-  if (open.length < 2 && !isWithoutAnswer(own) && !(shown > 0 && isSample)) return [];
+  const isFirst = isAboveAnswer(first, own);
+  if (open.length < 2 && !isFirst && !isWithoutAnswer(own) && !(shown > 0 && isSample)) return [];
   notes.doubts.add(first.line, "the sample has no title", "the body of the request");
   return [first.sample];
+}
+
+/** Whether a sample stands right below the call's name, and that of the answer, which a title says, below it. */
+function isAboveAnswer({ line, role }: PlacedSample, { samples }: Found): boolean {
+  const answers = samples.filter((one) => one.role === "response" && one.statuses.length === 0);
+  return role === undefined && answers.length > 0 && answers.every((one) => one.line > line);
 }
 
 /** Whether the only success that is stated has no body: what is shown can only be sent. */
