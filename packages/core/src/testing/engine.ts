@@ -73,7 +73,9 @@ export class Engine {
     const reply = await this.#reply(accepted, request.url);
     this.tokens.take(accepted.mocked.operation, reply);
     if (reply.nextState !== undefined) this.player.state = reply.nextState;
-    return sendReply(reply, request.signal);
+    // The answer to HEAD has no body, whatever GET would have (RFC 9110, section 9.3.2).
+    const sent = request.method === "HEAD" ? { ...reply, text: "" } : reply;
+    return sendReply(sent, request.signal);
   }
 
   #accept(request: MockRequest): Accepted {
