@@ -8,7 +8,9 @@ import { renderJson } from "../src/json.ts";
 import { renderMissing, renderUsage } from "../src/messages.ts";
 import { readCommandLine } from "../src/options.ts";
 import { renderTable } from "../src/table.ts";
+import { chooseTargets } from "../src/targets.ts";
 import { UsageError } from "../src/usage-error.ts";
+import { acmePay } from "./acme-pay.ts";
 import { forbiddenIn, HOSTILE } from "./hostile.ts";
 import { run, startMocks, startServer } from "./run.ts";
 
@@ -62,7 +64,7 @@ function failure(account: string, changes: object = {}): Answer {
     retryAfter: null,
     ...changes,
   });
-  return failed([failureOf({ provider: "finix", account }, error)]);
+  return failed([failureOf({ provider: "finix", label: null, account }, error)]);
 }
 
 /** Where a text of a provider, or of a configuration, gets into the output. */
@@ -166,13 +168,16 @@ test.each(Object.entries(HOSTILE))("what is typed harms no terminal: %s", (_, te
   for (const args of [[`--${text}`], ["--provider", text], ["--timeout", text], [text]]) {
     let complaint = "";
     try {
-      readCommandLine(args, []);
+      const line = { ...readCommandLine(args, [acmePay]), flags: { config: false } as const };
+      chooseTargets(line, { providers: [acmePay], commands: [] });
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       complaint = renderUsage(error, WIDTH);
     }
     expect(complaint).not.toBe("");
-    expect(complaint.split("\n").length).toBeLessThanOrEqual(2);
+    const [, ...more] = complaint.split("\n");
+    // Nothing that was typed begins a line.
+    for (const line of more) expect(line).toMatch(/^(?: {2}|\(Did you mean)/);
     for (const line of complaint.split("\n")) expect(forbiddenIn(line)).toEqual([]);
     expect(complaint.length).toBeLessThan(1000);
   }
