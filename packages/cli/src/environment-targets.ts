@@ -38,6 +38,7 @@ function targetOf(entry: ProviderEntry, flags: Flags, settings: Settings): Targe
     label: null,
     environment: environmentOf(entry, flags, settings),
     accounts: whose.accounts,
+    hasAccounts: entry.provider.balances?.account !== undefined,
     advice,
     missing: () => complaintsOf(open, advice),
     open,

@@ -10,6 +10,7 @@ export function targetOfConnection(connection: Connection): Target {
     label,
     environment: environment ?? (baseUrl === undefined ? "production" : null),
     accounts,
+    hasAccounts: definition.provider.balances?.account !== undefined,
     advice: `See ${placeIn(file, line)}, and \`balances check\`.`,
     missing: () =>
       missingOf(connection).map((one) => `${one.message} (${placeIn(file, one.line)})`),

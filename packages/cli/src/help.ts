@@ -65,6 +65,9 @@ Examples:
     --secret username=env:TENANT_A_USER password=file:secrets/tenant-a`;
 
 export const MCP_NOTES = `
-It speaks on standard input and output, and reads balances only. For an assistant
-that starts its servers by a command line:
-  { "command": "npx", "args": ["-y", "@org/cli", "mcp"] }`;
+It speaks on standard input and output, and reads balances only. It needs the
+package @modelcontextprotocol/server beside it. For an assistant that starts its
+servers by a command line:
+  { "command": "npx",
+    "args": ["-y", "-p", "@org/cli", "-p", "@modelcontextprotocol/server",
+             "balances", "mcp", "--config", "/path/to/balances.config.yaml"] }`;

@@ -31,7 +31,7 @@ export function renderLines(answer: Answer | Report): string {
 }
 
 /** What the schema has: what only the table needs is left out. */
-function membersOf(answer: Answer | Report): Omit<Report, "came" | "timeless"> {
+export function membersOf(answer: Answer | Report): Omit<Report, "came" | "timeless"> {
   const { came: _, timeless: __, ...members } = { came: 0, timeless: 0, ...answer };
   return members;
 }

@@ -13,11 +13,15 @@ export interface Plan {
 }
 
 /**
- * Opens connections. One whose settings are incomplete or wrong is a failure, and costs no other its answer.
+ * Opens connections, to ask for their accounts or for the ones given. One whose settings are incomplete or wrong is a failure, and costs no other its answer.
  *
  * @throws {UsageError} when not one of them can be asked.
  */
-export function plan(targets: readonly Target[], options: ClientOptions = {}): Plan {
+export function plan(
+  targets: readonly Target[],
+  options: ClientOptions = {},
+  accounts?: readonly string[],
+): Plan {
   const opened: Opened[] = [];
   const failures: Failure[] = [];
   for (const target of targets) {
@@ -32,5 +36,5 @@ export function plan(targets: readonly Target[], options: ClientOptions = {}): P
   if (opened.length === 0) {
     throw new UsageError(failures.map(({ message }) => message).join("\n"), failures);
   }
-  return { targets, failures, tasks: () => opened.flatMap((one) => one.tasks()) };
+  return { targets, failures, tasks: () => opened.flatMap((one) => one.tasks(accounts)) };
 }

@@ -10,6 +10,8 @@ export interface Target {
   readonly environment: string | null;
   /** The accounts that are asked for; none: all that the credentials see. */
   readonly accounts: readonly string[];
+  /** Whether it can be asked for some accounts alone. */
+  readonly hasAccounts: boolean;
   /** What can be done where it can't be asked. */
   readonly advice: string;
   /** All that it lacks before it can be asked; nobody is asked for that. */
