@@ -15,15 +15,19 @@ export interface AskOptions {
 export async function ask(plan: Plan, options: AskOptions): Promise<Answer> {
   const { signal, concurrency, isQuiet = false } = options;
   const answers: Answer[] = [];
-  using progress = showProgress(process.stderr, isQuiet);
-  for await (const outcome of streamBalances(plan.tasks(), { signal, concurrency })) {
-    const { task, index, report, error } = outcome;
-    const { provider, label = null, account = null } = task;
-    answers[index] =
-      report === undefined
-        ? failed([failureOf({ provider, label, account }, error)])
-        : answerOf(report, account);
-    progress.count(report !== undefined);
+  const progress = showProgress(process.stderr, isQuiet);
+  try {
+    for await (const outcome of streamBalances(plan.tasks(), { signal, concurrency })) {
+      const { task, index, report, error } = outcome;
+      const { provider, label = null, account = null } = task;
+      answers[index] =
+        report === undefined
+          ? failed([failureOf({ provider, label, account }, error)])
+          : answerOf(report, account);
+      progress.count(report !== undefined);
+    }
+  } finally {
+    progress.end();
   }
   return joinAnswers([failed(plan.failures), ...answers], plan.targets);
 }

@@ -1,9 +1,11 @@
 import yoctoSpinner from "yocto-spinner";
 
 /** What somebody who waits at a terminal sees. */
-export interface Progress extends Disposable {
+export interface Progress {
   /** An answer came, or failed to. */
   count(isAnswer: boolean): void;
+  /** There is nothing more to wait for. */
+  end(): void;
 }
 
 /** So many answers are told of: fewer are there before anybody has read a number. */
@@ -27,7 +29,7 @@ export function showProgress(stream: NodeJS.WriteStream, isQuiet: boolean): Prog
       else failed += 1;
       spinner.text = progressText(came, failed);
     },
-    [Symbol.dispose]() {
+    end() {
       if (isShown) spinner.stop();
     },
   };

@@ -68,7 +68,7 @@ test("flags describe one connection", async () => {
   const text = readFileSync(join(folder.path, "other.yaml"), "utf8");
   expect(
     text.replace(/@\d[^/]+\//, "@1.0.0/"),
-  ).toBe(`# yaml-language-server: $schema=https://unpkg.com/@org/cli@1.0.0/balances.config.schema.json
+  ).toBe(`# yaml-language-server: $schema=https://unpkg.com/@org/cli@1.0.0/balances-config.schema.json
 # Connections of \`balances\`. Secrets are not in here, only where they are: env:NAME or file:PATH.
 connections:
   - provider: finix

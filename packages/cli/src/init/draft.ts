@@ -22,7 +22,7 @@ export interface Draft {
 
 const { name, version } = manifest;
 
-const HEAD = `# yaml-language-server: $schema=https://unpkg.com/${name}@${version}/balances.config.schema.json
+const HEAD = `# yaml-language-server: $schema=https://unpkg.com/${name}@${version}/balances-config.schema.json
 # Connections of \`balances\`. Secrets are not in here, only where they are: env:NAME or file:PATH.
 `;
 
