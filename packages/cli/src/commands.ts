@@ -2,7 +2,18 @@ import { BALANCE_TYPES } from "@org/core";
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import manifest from "../package.json" with { type: "json" };
 import { OUTPUT_FORMATS } from "./format.ts";
-import { ABOUT, CHECK_NOTES, COMMANDS, INIT_NOTES, MCP_NOTES, NOTES } from "./help.ts";
+import {
+  ABOUT,
+  CHECK_NOTES,
+  COMMANDS,
+  COMPLETION_NOTES,
+  formatItem,
+  type HelpPart,
+  INIT_NOTES,
+  MCP_NOTES,
+  NOTES,
+  renderHelp,
+} from "./help.ts";
 import type { ProviderEntry } from "./providers.ts";
 import { duration, interval, seconds, thresholds, wholeNumber } from "./values.ts";
 import { proseWidthOf } from "./width.ts";
@@ -27,13 +38,14 @@ export function describeCommands(
 ): Command {
   const names = providers.map(({ provider }) => provider.name);
   const program = setUp(new Command("balances"))
-    .description(ABOUT)
+    .description(renderHelp(ABOUT, proseWidthOf(process.stdout)))
     .enablePositionalOptions()
     .helpCommand(false)
     // The description lists commands: below sixty flags nobody would find them.
-    .configureHelp({ visibleCommands: () => [] });
+    .configureHelp({ formatItem, visibleCommands: () => [] });
   addConnections(program, names);
   program
+    .addOption(timeoutOption())
     .addOption(
       new Option("--type <type...>", "show only these").choices(Object.keys(BALANCE_TYPES)),
     )
@@ -51,7 +63,7 @@ export function describeCommands(
     .option("--concurrency <number>", "how many accounts are asked at a time", wholeNumber)
     .option("--verbose", "tell of attempts, waits and request ids on standard error")
     .version(manifest.version)
-    .addHelpText("after", NOTES)
+    .addHelpText("after", notes(NOTES))
     .action((given: string[]) => onCommand("balances", given, program));
   addSettings(program, settings);
   program.addCommand(describeCheck(names, settings, onCommand));
@@ -66,7 +78,7 @@ function describeCheck(
   settings: readonly Option[],
   onCommand: OnCommand,
 ): Command {
-  const command = subcommand("check").addHelpText("after", CHECK_NOTES);
+  const command = subcommand("check").addHelpText("after", notes(CHECK_NOTES));
   addConnections(command, names);
   addSettings(command, settings);
   return command.action((given: string[]) => onCommand("check", given, command));
@@ -82,13 +94,15 @@ function describeInit(names: readonly string[], onCommand: OnCommand): Command {
     .option("--secret <credential=place...>", "where a secret is: password=env:NAME or =file:PATH")
     .option("--config <file>", "the file to write; default: balances.config.yaml")
     .option("--force", "write over a file that is there")
-    .addHelpText("after", INIT_NOTES);
+    .addHelpText("after", notes(INIT_NOTES));
   return command.action(() => onCommand("init", [], command));
 }
 
 function describeCompletion(onCommand: OnCommand): Command {
   const shell = new Argument("<shell>", "bash, zsh or fish").choices(SHELLS).argParser(shellName);
-  const command = subcommand("completion").addArgument(shell);
+  const command = subcommand("completion")
+    .addArgument(shell)
+    .addHelpText("after", notes(COMPLETION_NOTES));
   return command.action((given: string) => onCommand("completion", [given], command));
 }
 
@@ -103,46 +117,57 @@ function describeMcp(
   settings: readonly Option[],
   onCommand: OnCommand,
 ): Command {
-  const command = subcommand("mcp").addHelpText("after", MCP_NOTES);
+  const command = subcommand("mcp").addHelpText("after", notes(MCP_NOTES));
   addConnections(command, names);
+  command.addOption(timeoutOption());
   addSettings(command, settings);
   return command.action((given: string[]) => onCommand("mcp", given, command));
 }
 
 function subcommand(name: keyof typeof COMMANDS): Command {
-  return setUp(new Command(name)).description(COMMANDS[name]);
+  const [first = "", ...rest] = COMMANDS[name];
+  return setUp(new Command(name)).description(`${first.toUpperCase()}${rest.join("")}.`);
+}
+
+/** What stands below the flags. */
+function notes(parts: readonly HelpPart[]): string {
+  return `\n${renderHelp(parts, proseWidthOf(process.stdout))}`;
 }
 
 /** Complaints are thrown, and help has the width of the terminal. */
 function setUp(command: Command): Command {
-  return command.exitOverride().configureOutput({
-    getOutHelpWidth: () => proseWidthOf(process.stdout),
-    getErrHelpWidth: () => proseWidthOf(process.stderr),
-  });
+  return command
+    .exitOverride()
+    .configureHelp({ formatItem })
+    .configureOutput({
+      getOutHelpWidth: () => proseWidthOf(process.stdout),
+      getErrHelpWidth: () => proseWidthOf(process.stderr),
+    });
 }
 
-/** What chooses connections, and how long they may take. */
+/** What chooses connections. */
 function addConnections(command: Command, names: readonly string[]): void {
   command
     .argument("[connection...]", "ask only these: labels of the connection file, or providers")
     .option("--config <file>", "the file of connections; default: the nearest balances.config.yaml")
     .option("--no-config", "use none: flags and variables alone")
     .addOption(providerOption("ask only these", names))
-    .option("--environment <name>", "sandbox or production, for every provider; not with a file")
-    .option("--timeout <seconds>", "how long each provider may take", seconds);
+    .option("--environment <name>", "sandbox or production, for every provider; not with a file");
+}
+
+function timeoutOption(): Option {
+  return new Option("--timeout <seconds>", "how long each provider may take").argParser(seconds);
 }
 
 function providerOption(description: string, names: readonly string[]): Option {
   return new Option("--provider <name...>", description).choices(names);
 }
 
+const SETTINGS = "Settings (keep secrets in the environment: flags show in the process list):";
+
 function addSettings(command: Command, settings: readonly Option[]): void {
   const isMain = command.name() === "balances";
-  if (isMain) {
-    command.optionsGroup(
-      "Settings (keep secrets in the environment: flags show in the process list):",
-    );
-  }
+  if (isMain) command.optionsGroup(renderHelp([SETTINGS], proseWidthOf(process.stdout)));
   for (const { flags, description, envVar = "", hidden } of settings) {
     const option = new Option(flags, description).env(envVar);
     command.addOption(hidden || !isMain ? option.hideHelp() : option);

@@ -4,14 +4,14 @@ import type { Target } from "./target.ts";
 
 /** The connection of a file, as one that can be asked. */
 export function targetOfConnection(connection: Connection): Target {
-  const { definition, label, environment, baseUrl, accounts, file, line } = connection;
+  const { definition, label, environment, baseUrl, accounts, file } = connection;
   return {
     provider: definition.provider.name,
     label,
     environment: environment ?? (baseUrl === undefined ? "production" : null),
     accounts,
     hasAccounts: definition.provider.balances?.account !== undefined,
-    advice: `See ${placeIn(file, line)}, and \`balances check\`.`,
+    advice: "See `balances check`.",
     missing: () =>
       missingOf(connection).map((one) => `${one.message} (${placeIn(file, one.line)})`),
     open(options) {
