@@ -39,7 +39,7 @@ export interface Known {
  */
 export function chooseTargets(choice: Choice, known: Known): Target[] {
   const { flags, settings } = choice;
-  const file = fileOf(flags);
+  const file = explained(() => fileOf(flags));
   const all =
     file === undefined
       ? targetsOfEnvironment(withNames(choice, known), settings, known.providers)
@@ -73,8 +73,13 @@ function targetsOfFile(file: string, choice: Choice, known: Known): Target[] {
 }
 
 function connectionsOf(file: string, { providers, commands }: Known) {
+  return explained(() => readConfiguration(file, { providers, reserved: commands }).connections);
+}
+
+/** @throws {UsageError} when a file can't be used, with all that is wrong in it. */
+function explained<T>(read: () => T): T {
   try {
-    return readConfiguration(file, { providers, reserved: commands }).connections;
+    return read();
   } catch (error) {
     if (!(error instanceof ConfigurationFileError)) throw error;
     const failures = error.lines.map((message) => ({ ...failureOf(NOBODY, error), message }));

@@ -1,5 +1,5 @@
 /** Reading a file of connections. */
-import { mkdirSync } from "node:fs";
+import { chownSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import {
@@ -319,6 +319,14 @@ test("the server of a connection is that of the file, whatever the environment s
     "finix.sandbox-payments-api.com",
     "ours.invalid",
   ]);
+});
+
+test.skipIf(process.getuid?.() !== 0)("a file of another user is found, and not trusted", () => {
+  using folder = makeFolder("connections: []");
+  chownSync(folder.file, 12_345, 12_345);
+  expect(() => findConfiguration(folder.path)).toThrow(
+    /balances\.config\.yaml: this file is another user's: name it with --config/,
+  );
 });
 
 test("the nearest file above is found, and none is none", () => {

@@ -24,9 +24,9 @@ function wordsFor(shell: string | undefined): string {
 
 /** The names of connections that count here. A file that is wrong has none: nobody can be told while typing. */
 function connectionNames(): string[] {
-  const file = findConfiguration(process.cwd());
-  if (file === undefined) return providers.map(({ provider }) => provider.name);
   try {
+    const file = findConfiguration(process.cwd());
+    if (file === undefined) return providers.map(({ provider }) => provider.name);
     const { connections } = readConfiguration(file, { providers, reserved: COMMAND_NAMES });
     const names = connections.flatMap(({ label, definition }) => [label, definition.provider.name]);
     return [...new Set(names)];
