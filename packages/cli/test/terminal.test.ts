@@ -61,6 +61,16 @@ describe.skipIf(!hasScript)("a terminal", () => {
     expect(code).toBe(0);
   });
 
+  test("tells how many answers came, and forgets it when all are there", async () => {
+    await using mocks = await startMocks({ finix: {} });
+    const accounts = Array.from({ length: 40 }, (_, index) => `BA${index}`).join(",");
+    const { out } = await runAt(80, [], { ...mocks.env, FINIX_BALANCE_ID: accounts });
+    expect(out).toMatch(/Asking for balances: \d\d answers/);
+    expect(screenOf(out)).not.toContain("Asking");
+    const silent = await runAt(80, ["--verbose"], mocks.env);
+    expect(silent.out).not.toContain("Asking");
+  });
+
   test("is redrawn while it is watched, and left in order", async () => {
     await using mocks = await startMocks({ glomo: {} });
     const child = startAt(80, ["--watch", "1s"], mocks.env);
