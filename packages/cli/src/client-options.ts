@@ -25,6 +25,5 @@ export function clientOptionsOf(
     ...Object.fromEntries(given.map(({ name, env }) => [name, flagged(env)])),
     environment: flagged(variables.environment) ?? flags.environment,
     baseUrl: flagged(variables.baseUrl),
-    timeoutMs: flags.timeout === undefined ? undefined : Math.max(1, flags.timeout * 1000),
   };
 }

@@ -14,6 +14,6 @@ export function filterEntries<Entry extends Balance>(
 }
 
 /** Codes of tokens are case-sensitive (`cUGX` is not `CUGX`), those of ISO 4217 are not. */
-function isOf({ money: { asset } }: Balance, code: string): boolean {
+export function isOf({ money: { asset } }: Balance, code: string): boolean {
   return asset.code === (asset.kind === "fiat" ? code.toUpperCase() : code);
 }
