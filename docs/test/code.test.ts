@@ -1,6 +1,7 @@
 /** Every block of code on every page: type-checked, and run against the mocks as a reader would. */
 import { spawnSync } from "node:child_process";
 import {
+  existsSync,
   globSync,
   mkdirSync,
   mkdtempSync,
@@ -11,15 +12,13 @@ import {
 } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { knownSpecs, type Mock, startMock } from "@org/mock";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Block, blocksOf, inclusionsOf } from "../src/code/blocks.ts";
+import { blocksOf, inclusionsOf } from "../src/code/blocks.ts";
 import { allPages } from "../src/code/pages.ts";
 import { PAGES, WORKSPACE } from "../src/places.ts";
-import { startDatabase } from "./database.ts";
 import { freePort } from "./free-port.ts";
 import { Reader } from "./reader.ts";
+import { startWorld } from "./world.ts";
 
 /** What a page may show of other folders: the release rehearsal runs all that is there. */
 const RUN_ELSEWHERE = ["examples/", "tools/release/consumers/"];
@@ -87,7 +86,7 @@ describe.each(withCode)("$path", ({ path, text }) => {
       text: block.text.replaceAll(PAGE_PORT, port),
     }));
     const own = projectOf(path);
-    await using world = await startWorld(text, blocks);
+    await using world = await startWorld(text, own);
     await using reader = new Reader(own, world.env);
     for (const block of blocks) {
       await reader.follow({ ...block, text: block.text }).catch((error: unknown) => {
@@ -148,26 +147,18 @@ function projectOf(path: string): string {
   mkdirSync(join(own, "node_modules/@org"), { recursive: true });
   writeFileSync(join(own, "package.json"), '{ "private": true, "type": "module" }\n');
   for (const manifest of globSync("packages/*/package.json", { cwd: WORKSPACE })) {
-    const { name } = JSON.parse(readFileSync(join(WORKSPACE, manifest), "utf8"));
-    symlinkSync(join(WORKSPACE, dirname(manifest)), join(own, "node_modules", name));
+    const source = join(WORKSPACE, dirname(manifest));
+    const { name, peerDependencies = {} } = JSON.parse(
+      readFileSync(join(WORKSPACE, manifest), "utf8"),
+    );
+    symlinkSync(source, join(own, "node_modules", name));
+    // What a project has once for itself and for our packages.
+    for (const peer of Object.keys(peerDependencies)) {
+      const link = join(own, "node_modules", peer);
+      if (existsSync(link)) continue;
+      mkdirSync(dirname(link), { recursive: true });
+      symlinkSync(join(source, "node_modules", peer), link);
+    }
   }
   return own;
-}
-
-/** What is around a reader: the mocks that the page is about, and a database. */
-async function startWorld(text: string, blocks: readonly Block[]) {
-  const resources = new AsyncDisposableStack();
-  const env: Record<string, string> = {};
-  // A page that starts a mock says itself where it is.
-  const startsMock = blocks.some(({ mark }) => mark?.kind === "stays on");
-  const wanted = new Set([...text.matchAll(/"@org\/([\w-]+)/g)].map(([, name]) => name));
-  for (const name of knownSpecs().filter((name) => wanted.has(name) && !startsMock)) {
-    const entry = pathToFileURL(join(WORKSPACE, `packages/${name}/dist/index.js`));
-    const { provider } = await import(/* @vite-ignore */ entry.href);
-    const mock: Mock = resources.use(await startMock(name));
-    env[provider.variables.baseUrl] = mock.url;
-    for (const credential of provider.credentials) env[credential.env] = "any";
-  }
-  if (text.includes("DATABASE_URL")) env["DATABASE_URL"] = resources.use(await startDatabase()).url;
-  return Object.assign(resources, { env });
 }
