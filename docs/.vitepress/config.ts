@@ -12,8 +12,14 @@ export default defineConfig({
   base: BASE,
   cleanUrls: true,
   srcExclude: [...NO_PAGES],
-  markdown: { config: fileNames },
+  head: [["link", { rel: "icon", type: "image/svg+xml", href: `${BASE}logo.svg` }]],
+  markdown: {
+    config: fileNames,
+    // The usual themes have comments and keywords that are too faint (WCAG 1.4.3).
+    theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
+  },
   themeConfig: {
+    logo: "/logo.svg",
     search: { provider: "local" },
     outline: [2, 3],
     nav: [

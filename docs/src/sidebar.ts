@@ -22,15 +22,17 @@ const TASKS = [
   "add-a-provider",
 ];
 
-/** The sidebar of every page. */
-export function sidebar(): DefaultTheme.SidebarItem[] {
-  return [
-    { text: "Start", items: START.map(item) },
-    { text: "Tasks", items: TASKS.map((name) => item(`tasks/${name}`)) },
-    { text: "Providers", items: below("providers"), collapsed: true },
-    { text: "Upgrading", items: below("upgrading"), collapsed: true },
-    { text: "Reference", items: below("reference"), collapsed: true },
-  ];
+/** The sidebar of each part of the site. */
+export function sidebar(): DefaultTheme.SidebarMulti {
+  return {
+    "/providers/": [{ text: "Providers", items: below("providers") }],
+    "/reference/": [{ text: "Reference", items: below("reference") }],
+    "/": [
+      { text: "Start", items: START.map(item) },
+      { text: "Tasks", items: TASKS.map((name) => item(`tasks/${name}`)) },
+      { text: "Upgrading", items: below("upgrading") },
+    ],
+  };
 }
 
 /** The pages of a folder, its index first. */
