@@ -1,1 +1,5 @@
-export { default } from "../../tools/test/src/config.ts";
+import { mergeConfig } from "vitest/config";
+import config from "../../tools/test/src/config.ts";
+import { plantFaults } from "./test/mapping/plant.ts";
+
+export default mergeConfig(config, { plugins: [plantFaults()] });

@@ -1,2 +1,4 @@
+/** Tests of a provider's package, for vitest. */
 export { type Conformance, testConformance } from "./conformance.ts";
 export { showReport } from "./show-report.ts";
+export type { MockFactory } from "./test-mock.ts";

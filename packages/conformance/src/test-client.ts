@@ -1,24 +1,17 @@
 import {
-  ApiError,
-  BadRequestError,
   type BalanceReport,
   type CallOptions,
-  ConflictError,
-  ForbiddenError,
-  NotFoundError,
   ResponseValidationError,
   ServerError,
-  TooManyRequestsError,
-  UnauthorizedError,
-  UnprocessableContentError,
 } from "@org/core";
 import { type Operation, readModel } from "@org/generate";
-import { type Mock, startCanary, startMock } from "@org/mock";
+import { type Canary, type Mock, startCanary, startMock } from "@org/mock";
 import { listCases, loadSpec } from "@org/specs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { WrongAnswer } from "./canary.ts";
 import { type ConcreteCase, concreteCases } from "./concrete-status.ts";
 import { countSpec, showCount } from "./count.ts";
+import { errorClassOf } from "./error-class.ts";
 import { placesOf } from "./places.ts";
 import { showReport } from "./show-report.ts";
 
@@ -31,7 +24,7 @@ export interface ClientUnderTest extends WrongAnswer {
   /** The path of its spec. */
   readonly spec: string;
   /** The client, for a server without retries. */
-  connect(options: { readonly baseUrl: string; readonly maxRetries: 0 }): {
+  connect(options: { readonly baseUrl: string; readonly maxRetries: 0; readonly label?: string }): {
     fetchBalances(args: never, options?: CallOptions): Promise<BalanceReport>;
     readonly api: unknown;
   };
@@ -52,15 +45,8 @@ export interface ClientUnderTest extends WrongAnswer {
   };
 }
 
-const ERROR_CLASSES: Readonly<Record<string, new (...args: never[]) => ApiError>> = {
-  "400": BadRequestError,
-  "401": UnauthorizedError,
-  "403": ForbiddenError,
-  "404": NotFoundError,
-  "409": ConflictError,
-  "422": UnprocessableContentError,
-  "429": TooManyRequestsError,
-};
+/** A name for the connection, which everything in a report bears. */
+const LABEL = "made-up";
 
 /**
  * Declares the tests of a client against a Prism server made of its spec: every operation, every
@@ -76,7 +62,7 @@ export function testClient(tested: ClientUnderTest): void {
   let client: ReturnType<ClientUnderTest["connect"]>;
   beforeAll(async () => {
     mock = await startMock(file);
-    client = connect({ baseUrl: mock.url, maxRetries: 0 });
+    client = connect({ baseUrl: mock.url, maxRetries: 0, label: LABEL });
   });
   afterAll(() => mock.close());
 
@@ -99,6 +85,8 @@ export function testClient(tested: ClientUnderTest): void {
       if (good && operationId === balances) {
         const report = await client.fetchBalances((args[balances] ?? {}) as never, prefer(one));
         expect(showReport(report)).toEqual(tested.reports[one.example ?? ""]);
+        const labels = [report, ...report.entries, ...report.problems].map(({ label }) => label);
+        expect([...new Set(labels)]).toEqual([LABEL]);
       }
       covered.add(JSON.stringify([one.operationId, one.status, one.example]));
     });
@@ -121,19 +109,26 @@ export function testClient(tested: ClientUnderTest): void {
     );
   }
 
-  test("a response that contradicts the spec is caught", async () => {
+  describe("a response that contradicts the spec is caught", () => {
     const examples = tested.canaryExample ? { [balances]: tested.canaryExample } : {};
-    await using canary = await startCanary(file, { [balances]: tested.canary }, examples);
-    const wrong = connect({ baseUrl: canary.wrong.url, maxRetries: 0 });
-    const answer = wrong.fetchBalances((args[balances] ?? {}) as never);
-    const error = await answer.catch((reason: unknown) => reason);
-    expect(error).toBeInstanceOf(ResponseValidationError);
-    const places = (error as ResponseValidationError).issues.map(({ pointer }) => pointer);
-    expect(places.toSorted()).toEqual(Object.keys(tested.canary).toSorted());
-    const checked = connect({ baseUrl: canary.checked.url, maxRetries: 0 });
-    await expect(checked.fetchBalances((args[balances] ?? {}) as never)).rejects.toThrow(
-      ServerError,
-    );
+    let canary: Canary;
+    beforeAll(async () => {
+      canary = await startCanary(file, { [balances]: tested.canary }, examples);
+    });
+    afterAll(() => canary[Symbol.asyncDispose]());
+    const askFor = ({ url }: Mock): Promise<unknown> =>
+      connect({ baseUrl: url, maxRetries: 0 }).fetchBalances((args[balances] ?? {}) as never);
+
+    test("by the client", async () => {
+      const error = await askFor(canary.wrong).catch((reason: unknown) => reason);
+      expect(error).toBeInstanceOf(ResponseValidationError);
+      const places = (error as ResponseValidationError).issues.map(({ pointer }) => pointer);
+      expect(places.toSorted()).toEqual(Object.keys(tested.canary).toSorted());
+    });
+
+    test("by the server", async () => {
+      await expect(askFor(canary.checked)).rejects.toThrow(ServerError);
+    });
   });
 
   test("everything in the spec is covered", () => {
@@ -167,8 +162,7 @@ async function expectError(call: Promise<unknown>, one: ConcreteCase): Promise<v
     () => expect.unreachable(`${status} must be an error`),
     (reason: unknown) => reason,
   );
-  const type = ERROR_CLASSES[String(status)] ?? (status >= 500 ? ServerError : ApiError);
-  expect(error).toBeInstanceOf(type);
+  expect(error).toBeInstanceOf(errorClassOf(status));
   const body = one.mediaType === null ? undefined : one.value;
   expect(error).toMatchObject({ status, operation: one.operationId });
   expect(error).toHaveProperty("body", body);

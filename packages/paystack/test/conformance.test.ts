@@ -17,6 +17,12 @@ testConformance({
     zero_decimal: [
       "- available main 295.00 XOF /data/0/balance",
       "- available main 1000.00 RWF /data/1/balance",
+      "- available main 1500.00 BIF /data/2/balance",
+      "- available main 200.00 DJF /data/3/balance",
+      "- available main 9000.00 GNF /data/4/balance",
+      "- available main 450.00 KMF /data/5/balance",
+      "- available main 3700.00 UGX /data/6/balance",
+      "- available main 600.00 XAF /data/7/balance",
     ],
     unknown_currency: [
       "- available main 299.00 KES /data/0/balance",

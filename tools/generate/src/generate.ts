@@ -1,5 +1,5 @@
 /** From documents to folders of code. */
-import { enableCompileCache } from "node:module";
+import * as nodeModule from "node:module";
 import { join } from "node:path";
 import type { OpenApiDocument, WrittenVersion } from "@org/openapi";
 import type { Kind } from "./emit/modules.ts";
@@ -142,7 +142,7 @@ function isFresh({ target, present }: State): boolean {
 
 /** All that decides what comes out. */
 function inputsOf(
-  { kind, name, spec, operations, lenient = false }: Target,
+  { kind, name, spec, operations, lenient = false, package: beside }: Target,
   from: readonly string[],
   present: ReadonlyMap<string, string>,
 ): string[] {
@@ -154,13 +154,15 @@ function inputsOf(
     String(lenient),
     documentFingerprint(spec, from),
     present.get(NORMALIZER) ?? "",
+    (beside && packageName(beside)) ?? "",
   ];
 }
 
 /** The texts of each target, formatted and stamped. The compiler is loaded here, not before. */
 async function make(states: readonly State[]): Promise<Map<Target, Made>> {
-  // Loading TypeScript is half the time of a small run; its machine code saves most of that.
-  enableCompileCache(COMPILE_CACHE);
+  // Loading TypeScript is half the time of a small run; its machine code saves most of that, where Node can
+  // keep it (from 22.8 on).
+  nodeModule.enableCompileCache?.(COMPILE_CACHE);
   const { openDocument, operationsMatching, selectOperations, withinStack } = await import(
     "@org/openapi"
   );
@@ -213,5 +215,14 @@ async function readme(
   const { fillMarks } = await import("./readme/marks.ts");
   const normalizer = await readNormalizer(join(target.folder, NORMALIZER));
   const path = join(target.package, "README.md");
-  return [[README, fillMarks(text, readmeParts(model, normalizer, await loadCore()), path)]];
+  const name = packageName(target.package) ?? `@org/${model.name}`;
+  const parts = readmeParts(name, model, normalizer, await loadCore());
+  return [[README, fillMarks(text, parts, path)]];
+}
+
+/** What the package in a folder is called; undefined where nothing says it. */
+function packageName(folder: string): string | undefined {
+  const manifest = readText(join(folder, "package.json"));
+  const { name } = Object(manifest === undefined ? undefined : JSON.parse(manifest));
+  return typeof name === "string" ? name : undefined;
 }

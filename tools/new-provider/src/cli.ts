@@ -1,5 +1,5 @@
 import path from "node:path";
-import { colorsFor, command, run, visibleLines } from "@org/command";
+import { colorsFor, command, run, UsageError, visibleLines } from "@org/command";
 import { explainSource, readSource } from "@org/extract";
 import { describeSpecError, SpecError } from "@org/openapi";
 import { leftIn } from "./continue.ts";
@@ -7,7 +7,8 @@ import { createProvider } from "./create.ts";
 import { FindingsError, NewProviderError } from "./error.ts";
 import { Interruption, interruption, rejectedBy } from "./interrupt.ts";
 import { titleOf } from "./name.ts";
-import { summaryOf } from "./summary.ts";
+import { createStandalone } from "./standalone.ts";
+import { standaloneSummaryOf, summaryOf } from "./summary.ts";
 
 const root = path.join(import.meta.dirname, "../../..");
 
@@ -17,6 +18,7 @@ interface Flags {
   readonly operations?: readonly string[];
   readonly overlay?: string;
   readonly continue?: true;
+  readonly standalone?: string;
 }
 
 const program = command(
@@ -37,16 +39,21 @@ const program = command(
     "--continue",
     "goes on with what a run left in specs/NAME: its overlay.yaml, as you mended it",
   )
+  .option("--standalone <folder>", "a package of its own, outside this repository, in a new folder")
   .option("--title <title>", 'its name for people (default: of acme-pay, "Acme Pay")')
   .addHelpText(
     "after",
     "\nWrites specs/NAME, packages/NAME and a changeset, installs, builds and runs the new tests.\n" +
+      "With --standalone it writes FOLDER alone, and installs nothing.\n" +
       "What does not hold stays there with specs/NAME/findings.txt: mend overlay.yaml, then --continue.\n" +
       "Where anything else fails, nothing remains. Exit codes: 0 done, 1 it can't be done, 2 wrong usage.",
   )
   .action(main);
 
 async function main(name: string, flags: Flags): Promise<void> {
+  if (flags.standalone !== undefined && flags.continue) {
+    throw new UsageError("--continue belongs to a provider of this repository");
+  }
   const signal = interruption();
   const text = await Promise.race([readSource(flags.from), rejectedBy(signal)]);
   const date = new Date().toISOString().slice(0, 10);
@@ -54,6 +61,11 @@ async function main(name: string, flags: Flags): Promise<void> {
   const wanted = flags.continue ? leftIn(root, name) : { title, operations, overlay };
   const asked = { name, from, text, date, isContinued: flags.continue, ...wanted };
   const { dim } = colorsFor(process.stderr);
+  if (flags.standalone !== undefined) {
+    const draft = await createStandalone(root, asked, path.resolve(flags.standalone));
+    console.log(visibleLines(standaloneSummaryOf(draft, flags.standalone).join("\n\n")));
+    return;
+  }
   const progress = (step: string): void => console.error(dim(`… ${step}`));
   const made = await createProvider(root, asked, progress, signal);
   const { green, yellow } = colorsFor(process.stdout);

@@ -26,6 +26,23 @@ const RESERVED =
  * @throws {NewProviderError} when it is none or is taken: the message says what to do.
  */
 export function checkName(name: string, root: string): void {
+  checkForm(name);
+  for (const folder of ["specs", "packages", "tools"]) {
+    // `woosh-pay` and `wooshpay` would be one name in code.
+    const taken = readdirSync(path.join(root, folder)).find((other) => bare(other) === bare(name));
+    if (taken === undefined) continue;
+    throw new NewProviderError(
+      `"${name}" is taken: there is ${folder}/${taken}. Choose another name, or remove that first.`,
+    );
+  }
+}
+
+/**
+ * Checks that a name can be one of a provider, wherever its package lies.
+ *
+ * @throws {NewProviderError} when it can't: the message says what to do.
+ */
+export function checkForm(name: string): void {
   if (!NAME.test(name) || name.length > MAX_LENGTH) {
     const like = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
     const isName = NAME.test(like) && like.length <= MAX_LENGTH && !isTaken(like);
@@ -37,14 +54,6 @@ export function checkName(name: string, root: string): void {
   if (isTaken(name)) {
     throw new NewProviderError(
       `"${name}" is a reserved name: add something to it, such as "${name}-pay", and say what people call the provider with --title.`,
-    );
-  }
-  for (const folder of ["specs", "packages", "tools"]) {
-    // `woosh-pay` and `wooshpay` would be one name in code.
-    const taken = readdirSync(path.join(root, folder)).find((other) => bare(other) === bare(name));
-    if (taken === undefined) continue;
-    throw new NewProviderError(
-      `"${name}" is taken: there is ${folder}/${taken}. Choose another name, or remove that first.`,
     );
   }
 }

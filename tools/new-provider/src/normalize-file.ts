@@ -7,16 +7,19 @@ import type { DraftTable } from "./draft-table.ts";
 /**
  * `src/normalize.ts`: a table of what was recognized, for a person to confirm. Where something is
  * open it says so and reads nothing: a package that reports less than there is must not look done.
+ *
+ * @param file what it is called in messages
  */
 export function normalizeFile(
   { name, title }: Pick<Model, "name" | "title">,
   { constant }: Pick<Operation, "constant">,
   { open, ...table }: DraftTable,
+  file = fileOf(name),
 ): string {
   const [kind, about, value] =
     open.length === 0
       ? ["BalanceTable", toConfirm(title), JSON.stringify(table)]
-      : ["BalanceReader", toWrite(title, open, table), readerThatThrows(name)];
+      : ["BalanceReader", toWrite(title, open, table), readerThatThrows(file)];
   return `import type { ${kind} } from "@org/core/provider";
 import type { ${constant} } from "./generated/operations.ts";
 
@@ -51,14 +54,18 @@ function recognized(table: Omit<DraftTable, "open">): string {
 /** Whether nobody wrote the normalizer of a package yet. */
 export function isDraftNormalizer(root: string, name: string): boolean {
   const text = readFileSync(path.join(root, "packages", name, "src/normalize.ts"), "utf8");
-  return text.includes(unwritten(name));
+  return text.includes(unwritten(fileOf(name)));
 }
 
-function unwritten(name: string): string {
-  return `packages/${name}/src/normalize.ts is a draft: it says what to write there.`;
+function fileOf(name: string): string {
+  return `packages/${name}/src/normalize.ts`;
 }
 
-function readerThatThrows(name: string): string {
-  const message = unwritten(name);
+function unwritten(file: string): string {
+  return `${file} is a draft: it says what to write there.`;
+}
+
+function readerThatThrows(file: string): string {
+  const message = unwritten(file);
   return `{ unit: "minor", amounts: {}, read() { throw new Error("${message}"); } }`;
 }

@@ -1,27 +1,39 @@
 import { camelCase, emptyMarks, isNeeded, keyCode, type Model, type Schema } from "@org/generate";
 
+/** What a package is called, and where its document is. */
+interface OwnWords {
+  readonly name: string;
+  readonly document: string;
+}
+
 /** `README.md` of a new package: what no spec says, and places for what is generated. */
-export function readmeFile({ name, title, typeName, balances }: Model): string {
+export function readmeFile(
+  { name, title, typeName, balances }: Model,
+  own: OwnWords = {
+    name: `@org/${name}`,
+    document: `https://github.com/org/balances/tree/main/specs/${name}`,
+  },
+): string {
   const variable = camelCase(name);
   const factory = `create${typeName}`;
   const needed = balances?.operation.parameters.filter(isNeeded) ?? [];
   const args = needed
     .map(({ arg, schema }) => `${keyCode(arg)}: ${placeholder(schema)}`)
     .join(", ");
-  return `# @org/${name}
+  return `# ${own.name}
 
 A typed, validated client of the ${title} balance API, generated from
-[its OpenAPI document](https://github.com/org/balances/tree/main/specs/${name}).
+[its OpenAPI document](${own.document}).
 
 \`\`\`sh
-npm install @org/core @org/${name}
+npm install @org/core ${own.name}
 \`\`\`
 
 ## First call
 
 \`\`\`ts
 import { formatMoney } from "@org/core";
-import { ${factory} } from "@org/${name}";
+import { ${factory} } from "${own.name}";
 
 const ${variable} = ${factory}(); // credentials from the environment
 

@@ -11,7 +11,8 @@ import { readmeFile } from "./readme-file.ts";
 import { testFile } from "./test-file.ts";
 import type { Workspace } from "./workspace.ts";
 
-const INDEX = `/** The client of the provider's API, generated from its spec, and all of its types. */
+/** `src/index.ts` of every package. */
+export const INDEX = `/** The client of the provider's API, generated from its spec, and all of its types. */
 export * from "./generated/client.ts";
 `;
 

@@ -5,6 +5,7 @@ export { type Case, listCases } from "./cases.ts";
 export { type CheckResult, check } from "./check.ts";
 export { checkExamples } from "./examples.ts";
 export { lint } from "./lint.ts";
+export { examplesOf, mediaTypesOf } from "./media-types.ts";
 export type { Problem } from "./problem.ts";
 export { checkProvenance, loadProvenance, type Note, type Provenance } from "./provenance.ts";
 export { loadSpec, loadSpecs, type Spec } from "./spec.ts";

@@ -2,4 +2,5 @@
 export { argumentsOf } from "./arguments.ts";
 export { type GoodAnswer, goodAnswersOf } from "./good-answers.ts";
 export { type Part, partsOf } from "./parts.ts";
-export { findPlaces, type Places } from "./places.ts";
+export { bind, matches, parentOf } from "./patterns.ts";
+export { currencyOf, findPlaces, isAmount, type Places } from "./places.ts";

@@ -1,7 +1,8 @@
 /** The places of an answer that tests make wrong: what the normalizer reads, and what stands beside. */
 import type { AnyNormalizer } from "@org/core/provider";
-import { pointerKeys, pointerTo } from "@org/openapi";
+import { pointerTo } from "@org/openapi";
 import type { Part } from "./parts.ts";
+import { bind, leadsTo, matches, parentOf } from "./patterns.ts";
 import { readsOf } from "./reads.ts";
 
 /** Places in one answer; one that the answer or its schema does not have is absent. */
@@ -49,7 +50,7 @@ export function findPlaces(
   );
   const [first] = amounts;
   const amount = first?.part;
-  const currency = first && findCurrency(described, normalizer, first.part, first.pattern);
+  const currency = first && currencyOf(described, normalizer, first.part, first.pattern);
 
   const isRead = readBy(normalizer, parts.find(({ pointer }) => pointer === "")?.value);
   const wanted = described.filter(
@@ -95,8 +96,11 @@ function findObject(parts: readonly Part[], amount: Part | undefined): Part | un
   return objects.findLast(({ pointer }) => holds(pointer, amount)) ?? objects[0];
 }
 
-/** What a table names; beside the amounts of a reader, the first text that looks like a code. */
-function findCurrency(
+/**
+ * The part that says the currency of an amount: what a table names; beside the amounts of a reader, the
+ * first text that looks like a code.
+ */
+export function currencyOf(
   parts: readonly Part[],
   { currency }: AnyNormalizer,
   amount: Part,
@@ -142,30 +146,8 @@ function readBy(normalizer: AnyNormalizer, answer: unknown): (pointer: string) =
     beside.some((pattern) => matches(pointer, pattern));
 }
 
-/** A pointer with the items that an amount is in, in place of each `*` that both have. */
-function bind(pointer: string, pattern: string, amount: string): string {
-  const [own, shared, bound] = [pointer, pattern, amount].map((text) => text.split("/"));
-  const end = own?.findIndex((token, index) => token !== shared?.[index]) ?? -1;
-  return (own ?? [])
-    .map((token, index) => (end < 0 || index < end ? (bound?.[index] ?? token) : token))
-    .join("/");
-}
-
-function matches(pointer: string, pattern: string): boolean {
-  const [keys, wanted] = [pointerKeys(pointer), pointerKeys(pattern)];
-  return (
-    keys.length === wanted.length &&
-    wanted.every((key, index) => key === "*" || key === keys[index])
-  );
-}
-
-/** Whether the place is what the pattern is of, or on the way to it. */
-function leadsTo(pointer: string, pattern: string): boolean {
-  const length = pointer.split("/").length;
-  return matches(pointer, pattern.split("/").slice(0, length).join("/"));
-}
-
-function isAmount(value: unknown, type: string | null): boolean {
+/** Whether a value is what its schema has an amount as. */
+export function isAmount(value: unknown, type: string | null): boolean {
   return type === "string" ? typeof value === "string" : NUMBERS.has(type ?? "") && value !== null;
 }
 
@@ -180,10 +162,6 @@ function isScalar({ type }: Part): boolean {
 /** Whether the place is the part, or the part lies below it. */
 function holds(pointer: string, part: Part | undefined): boolean {
   return part !== undefined && (part.pointer === pointer || part.pointer.startsWith(`${pointer}/`));
-}
-
-function parentOf(pointer: string): string {
-  return pointer.slice(0, pointer.lastIndexOf("/"));
 }
 
 /** Without the members that are undefined. */

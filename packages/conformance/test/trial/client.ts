@@ -23,6 +23,7 @@ export const FAULTS = {
   "api loses the query": ["getAccount 200", "getAccount 404", "getAccount 503"],
   "api loses the body of a request": ["closeAccount 204", "closeAccount 404"],
   "a report has another amount": ["getAccount 200 typical", "getAccount 200 negative"],
+  "a report has no label": ["getAccount 200 typical", "getAccount 200 negative"],
   "a wrong answer passes": ["contradicts the spec"],
   "a wrong answer is an error of another class": ["contradicts the spec"],
   "one of two wrong places is named": ["contradicts the spec"],
@@ -50,7 +51,7 @@ interface Answer {
 }
 
 /** A client of the server at `baseUrl`, with this fault. */
-export function connect(baseUrl: string, fault: Fault) {
+export function connect(baseUrl: string, fault: Fault, label: string | null) {
   const is = (one: Fault): boolean => one === fault;
 
   async function send(method: string, path: string, init: Init): Promise<Answer> {
@@ -128,6 +129,7 @@ export function connect(baseUrl: string, fault: Fault) {
     const { amount, currency } = await read(args, options);
     const told = is("a report has another amount") ? amount + 1 : amount;
     const entry = {
+      label,
       account: null,
       type: "available",
       pool: "main",
@@ -138,7 +140,9 @@ export function connect(baseUrl: string, fault: Fault) {
       freshAt: null,
       source: { pointer: "/amount", term: "amount" },
     };
-    return { provider: "bank", entries: [entry], problems: [] } as unknown as BalanceReport;
+    const named = is("a report has no label") ? null : label;
+    const report = { provider: "bank", label: named, entries: [entry], problems: [] };
+    return report as unknown as BalanceReport;
   }
 
   function closeAccount(args: { id?: string; body?: object }, options: CallOptions) {

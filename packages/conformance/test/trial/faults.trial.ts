@@ -8,7 +8,7 @@ describe.each(Object.keys(FAULTS) as Fault[])("%s", (fault) => {
   testClient({
     provider: "bank",
     spec: join(import.meta.dirname, "bank.yaml"),
-    connect: ({ baseUrl }) => connect(baseUrl, fault),
+    connect: ({ baseUrl, label = null }) => connect(baseUrl, fault, label),
     args: {
       getAccount: { id: "a1", view: "all" },
       closeAccount: { id: "a1", body: { why: "empty" } },

@@ -94,6 +94,12 @@ export const fixtures: Fixtures = {
           data: [
             { currency: "XOF", balance: 29500 },
             { currency: "RWF", balance: 100000 },
+            { currency: "BIF", balance: 150000 },
+            { currency: "DJF", balance: 20000 },
+            { currency: "GNF", balance: 900000 },
+            { currency: "KMF", balance: 45000 },
+            { currency: "UGX", balance: 370000 },
+            { currency: "XAF", balance: 60000 },
           ],
         },
       }),

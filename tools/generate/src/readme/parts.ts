@@ -8,18 +8,19 @@ import { mappingLines } from "./mapping.ts";
 import { code, prose, table } from "./markdown.ts";
 import { testing } from "./testing.ts";
 
-/** The parts by name, in the order in which a README has them. */
+/** The parts by name, in the order in which the README of a package of this name has them. */
 export function readmeParts(
+  packageName: string,
   model: Model,
   normalizer: TableOfAmounts,
   core: CoreWords,
 ): Map<string, string> {
   return new Map([
     ["options", options(model)],
-    ["operations", operations(model)],
+    ["operations", operations(model, packageName)],
     ["mapping", mapping(normalizer)],
     ["errors", errors(model, core)],
-    ["testing", testing(model)],
+    ["testing", testing(model, packageName)],
   ]);
 }
 
@@ -76,7 +77,7 @@ function choiceOf(names: readonly string[]): string {
   return all.join(" or ") + (names.some(isDefault) ? "" : ": there is no default");
 }
 
-function operations(model: Model): string {
+function operations(model: Model, packageName: string): string {
   const parts = model.balances?.accounts
     ? "`fetchBalances` of one account, and `fetchAllBalances`, are"
     : "`fetchBalances` is";
@@ -90,7 +91,7 @@ function operations(model: Model): string {
 Every method takes \`{ signal, timeoutMs, maxRetries, headers, fetchOptions, label }\` as its second
 argument, and has \`withResponse\`, which gives \`{ data, response, requestId }\`: status and headers too. ${lists(model)}${accounts(model)}The client's \`api\` is the [openapi-fetch](https://openapi-ts.dev/openapi-fetch/) client of the same operations, over
 the same transport. Where the size of a bundle counts, \`create${model.typeName}With({ ${model.balances?.operation.constant ?? ""} })\` of
-\`@org/${model.name}/operations\` makes a client of single operations, without \`api\`; ${parts} there too. Zod schemas of every component are in \`@org/${model.name}/schemas\`; they need \`zod\` 4 beside.`;
+\`${packageName}/operations\` makes a client of single operations, without \`api\`; ${parts} there too. Zod schemas of every component are in \`${packageName}/schemas\`; they need \`zod\` 4 beside.`;
 }
 
 /** The methods that go through pages. */

@@ -11,8 +11,8 @@ import { dereference } from "../walk.ts";
 /** The width that the formatter of the repository has. */
 const LINE_WIDTH = 100;
 
-/** The part; the operation of the balances is the one that its test calls. */
-export function testing(model: Model): string {
+/** The part, for a package of this name; the operation of the balances is the one that its test calls. */
+export function testing(model: Model, packageName: string): string {
   const { name, typeName } = model;
   const operation = model.balances?.operation;
   if (operation === undefined) return "";
@@ -23,8 +23,8 @@ export function testing(model: Model): string {
   return `\`mock${typeName}()\` is a \`fetch\` that answers by the examples of the spec and refuses what the spec does not know:
 
 \`\`\`ts
-import { create${typeName} } from "@org/${name}";
-import { ${imported}mock${typeName} } from "@org/${name}/testing";
+import { create${typeName} } from "${packageName}";
+import { ${imported}mock${typeName} } from "${packageName}/testing";
 import { expect, test } from "vitest";
 
 test("the balances are read", async () => {
@@ -38,9 +38,9 @@ ${callCode(`  const { entries, problems } = await ${variable}.fetchBalances(`, a
 
 \`.with({ … })\` changes a part of a fixture; \`mock${typeName}({ ${keyCode(operation.id)}: 503 })\` answers with an error. All else that a
 mock plays (delays, broken connections, sequences, states, rate limits) is in the
-[README of \`@org/core\`](https://github.com/org/balances/tree/main/packages/core#testing). \`@org/${name}/msw\` has the same
+[README of \`@org/core\`](https://github.com/org/balances/tree/main/packages/core#testing). \`${packageName}/msw\` has the same
 mock as handlers of [Mock Service Worker](https://mswjs.io): \`setupServer(...${factoryOf(typeName)}())\`, with \`msw\` 2 or 3 beside.
-\`@org/${name}/openapi.yaml\` is the spec itself.`;
+\`${packageName}/openapi.yaml\` is the spec itself.`;
 }
 
 /** The first example of a good answer, as code; empty where the spec has none. */

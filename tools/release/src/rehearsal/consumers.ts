@@ -60,7 +60,7 @@ export async function tryProject(project: string, settings: ConsumerSettings): P
 
 /** What a person who tried an example left in its folder. */
 function isLeftBehind(file: string): boolean {
-  return ["node_modules", ".next"].includes(basename(file));
+  return ["node_modules", ".next", "dist"].includes(basename(file));
 }
 
 /** Updates what this repository published in a consumer that was tried before, and tries it again. */
@@ -77,7 +77,9 @@ export async function upgradeConsumer(name: string, settings: ConsumerSettings):
 async function install(cwd: string, settings: ConsumerSettings): Promise<void> {
   const file = join(cwd, LOCK);
   if (!existsSync(file)) throw new Error(`${basename(cwd)} has no ${LOCK}: ${UPDATE}`);
-  const own = await newestOwn(ownDependencies(readManifest(cwd).dependencies), settings.registry);
+  const { dependencies, devDependencies } = readManifest(cwd);
+  const asked = ownDependencies({ ...dependencies, ...devDependencies });
+  const own = await newestOwn(asked, settings.registry);
   writeFileSync(file, JSON.stringify(withOwn(JSON.parse(readFileSync(file, "utf8")), own)));
   try {
     await npm(["ci", "--prefer-offline", ...QUIET], cwd, settings);
