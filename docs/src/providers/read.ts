@@ -55,7 +55,7 @@ export async function readProviders(): Promise<Provider[]> {
           model,
           provenance: loadProvenance(spec),
           normalizer,
-          parts: readmeParts(model, normalizer, core),
+          parts: readmeParts(`@org/${name}`, model, normalizer, core),
           reports: await readExamples(model, normalizer, args),
           args,
           variable: camelCase(name),
