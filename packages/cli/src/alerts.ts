@@ -1,7 +1,7 @@
 import { compare, money, toDecimalString } from "@org/core";
 import type { Answer } from "./answer.ts";
 import { isOf } from "./filter.ts";
-import type { Flags } from "./options.ts";
+import type { Flags } from "./flags.ts";
 import { isStale, stating } from "./stale.ts";
 import type { Duration, Threshold } from "./values.ts";
 

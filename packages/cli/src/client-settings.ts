@@ -1,5 +1,5 @@
 import type { ClientOptions } from "@org/core";
-import type { Flags } from "./options.ts";
+import type { Flags } from "./flags.ts";
 import { reportCalls } from "./verbose.ts";
 
 /** What the flags say to the clients of all connections. */

@@ -7,8 +7,8 @@ import {
   CHECK_NOTES,
   COMMANDS,
   COMPLETION_NOTES,
-  formatItem,
   type HelpPart,
+  helpOptions,
   INIT_NOTES,
   MCP_NOTES,
   NOTES,
@@ -42,7 +42,7 @@ export function describeCommands(
     .enablePositionalOptions()
     .helpCommand(false)
     // The description lists commands: below sixty flags nobody would find them.
-    .configureHelp({ formatItem, visibleCommands: () => [] });
+    .configureHelp({ ...helpOptions, visibleCommands: () => [] });
   addConnections(program, names);
   program
     .addOption(timeoutOption())
@@ -138,7 +138,7 @@ function notes(parts: readonly HelpPart[]): string {
 function setUp(command: Command): Command {
   return command
     .exitOverride()
-    .configureHelp({ formatItem })
+    .configureHelp(helpOptions)
     .configureOutput({
       getOutHelpWidth: () => proseWidthOf(process.stdout),
       getErrHelpWidth: () => proseWidthOf(process.stderr),

@@ -1,8 +1,9 @@
 import { type ClientOptions, ConfigurationError } from "@org/core";
 import { type AccountArgument, createClient } from "@org/core/provider";
 import { clientOptionsOf } from "./client-options.ts";
-import type { Flags, Settings } from "./options.ts";
+import type { Flags } from "./flags.ts";
 import { type AnyClient, type ProviderEntry, tasksOf, type Whose } from "./providers.ts";
+import type { Settings } from "./setting-options.ts";
 import { flagOf, headerSettingsOf, serverSettingsOf, settingsOf } from "./settings.ts";
 import type { Opened, Target } from "./target.ts";
 

@@ -1,5 +1,5 @@
 import type { Balance } from "@org/core";
-import type { Flags } from "./options.ts";
+import type { Flags } from "./flags.ts";
 
 /** The balances that the flags ask to see. */
 export function filterEntries<Entry extends Balance>(

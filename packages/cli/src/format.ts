@@ -1,13 +1,18 @@
-import type { Flags } from "./options.ts";
-
 /** The forms in which balances can be printed. */
 export const OUTPUT_FORMATS = ["table", "json", "ndjson", "csv"] as const;
 
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 
+/** The flags that say how to print. */
+interface FormatFlags {
+  readonly output?: OutputFormat;
+  readonly json?: true;
+  readonly watch?: object;
+}
+
 /** The form that is asked for; who watches from a program gets lines of JSON. */
 export function formatOf(
-  { output, json, watch }: Pick<Flags, "output" | "json" | "watch">,
+  { output, json, watch }: FormatFlags,
   { isTTY }: { readonly isTTY: boolean },
 ): OutputFormat {
   if (json) return "json";

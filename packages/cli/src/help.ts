@@ -98,29 +98,36 @@ export const MCP_NOTES: readonly HelpPart[] = [
 /** Parts of a help text in so many columns, an empty line between two of them. */
 export function renderHelp(parts: readonly HelpPart[], width: number): string {
   const help = new Help();
-  help.helpWidth = width;
+  Object.assign(help, helpOptions, { helpWidth: width });
   return parts
     .map((part) => {
       if (typeof part === "string") return help.boxWrap(part, width);
       const [title, items] = part;
       const widest = Math.max(...items.map(([term]) => term.length));
       const lines = items.map(([term, meaning]) => formatItem(term, widest, meaning, help));
-      return [title, ...lines].join("\n");
+      return [help.boxWrap(title, width), ...lines].join("\n");
     })
     .join("\n\n");
 }
 
-/** Fewer columns than these, gutters among them, are none that commander breaks a text into. */
-const LEAST_MEANING = 44;
+/** Fewer columns than these are none for a meaning beside its term. */
+const LEAST_MEANING = 30;
+
+/** What stands before a term, and between it and its meaning. */
+const GUTTERS = 4;
 
 const INDENT = "      ";
 
 /** A term and its meaning side by side; where that is too narrow, one below the other. */
-export function formatItem(term: string, termWidth: number, meaning: string, help: Help): string {
+function formatItem(term: string, termWidth: number, meaning: string, help: Help): string {
   const width = help.helpWidth ?? LEAST_MEANING;
-  if (width - termWidth >= LEAST_MEANING || meaning === "") {
+  const longestWord = Math.max(...meaning.split(" ").map(({ length }) => length));
+  if (width - termWidth - GUTTERS >= Math.max(LEAST_MEANING, longestWord) || meaning === "") {
     return Help.prototype.formatItem.call(help, term, termWidth, meaning, help);
   }
   const lines = help.boxWrap(meaning, width - INDENT.length).split("\n");
   return [`  ${term}`, ...lines.map((line) => `${INDENT}${line}`)].join("\n");
 }
+
+/** What makes of commander's help one for terminals that are narrow too. */
+export const helpOptions = { formatItem, minWidthToWrap: 20 };

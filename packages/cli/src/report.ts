@@ -1,7 +1,7 @@
 import { type Alert, alertsOf } from "./alerts.ts";
 import type { Answer } from "./answer.ts";
 import { filterEntries } from "./filter.ts";
-import type { Flags } from "./options.ts";
+import type { Flags } from "./flags.ts";
 import { statesTime } from "./stale.ts";
 import { type Sum, sumsOf, type Unsummed } from "./sums.ts";
 

@@ -9,9 +9,10 @@ import {
 } from "./connections/index.ts";
 import { targetsOfEnvironment } from "./environment-targets.ts";
 import { targetOfConnection } from "./file-targets.ts";
+import type { Flags } from "./flags.ts";
 import { explainNoTarget } from "./no-target.ts";
-import type { Flags, Settings } from "./options.ts";
 import type { ProviderEntry } from "./providers.ts";
+import type { Settings } from "./setting-options.ts";
 import { flagOf } from "./settings.ts";
 import { showName } from "./show.ts";
 import type { Target } from "./target.ts";

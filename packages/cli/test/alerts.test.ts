@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Flags } from "../src/options.ts";
+import type { Flags } from "../src/flags.ts";
 import { duration, thresholds } from "../src/values.ts";
 import { type Entry, entry, report } from "./entry.ts";
 import { run, startMocks } from "./run.ts";

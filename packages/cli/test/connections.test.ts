@@ -1,5 +1,5 @@
 /** Reading a file of connections. */
-import { chownSync, mkdirSync } from "node:fs";
+import { chownSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import {
@@ -327,6 +327,14 @@ test.skipIf(process.getuid?.() !== 0)("a file of another user is found, and not 
   expect(() => findConfiguration(folder.path)).toThrow(
     /balances\.config\.yaml: this file is another user's: name it with --config/,
   );
+});
+
+test("nothing of it knows of the command", () => {
+  const folder = join(import.meta.dirname, "../src/connections");
+  for (const name of readdirSync(folder)) {
+    const text = readFileSync(join(folder, name), "utf8");
+    expect({ name, outside: text.match(/from "\.\.\/[^"]+"/g) }).toEqual({ name, outside: null });
+  }
 });
 
 test("the nearest file above is found, and none is none", () => {

@@ -1,6 +1,6 @@
 import { type Asset, type Balance, fromDecimal, money, parseDecimal } from "@org/core";
 import { type Answer, failed } from "../src/answer.ts";
-import type { Flags } from "../src/options.ts";
+import type { Flags } from "../src/flags.ts";
 import { reportOf } from "../src/report.ts";
 
 /** When every answer of these tests came. */

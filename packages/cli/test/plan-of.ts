@@ -1,7 +1,8 @@
 import { clientSettingsOf } from "../src/client-settings.ts";
-import type { Flags, Settings } from "../src/options.ts";
+import type { Flags } from "../src/flags.ts";
 import { type Plan, plan } from "../src/plan.ts";
 import type { ProviderEntry } from "../src/providers.ts";
+import type { Settings } from "../src/setting-options.ts";
 import { chooseTargets } from "../src/targets.ts";
 
 /** What the command plans by flags and variables, without a file of connections. */

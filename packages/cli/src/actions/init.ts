@@ -2,10 +2,11 @@ import { existsSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { CONFIGURATION_FILE, showPath } from "../connections/index.ts";
 import { exitCodes } from "../exit-codes.ts";
+import type { InitFlags } from "../flags.ts";
 import { type Asker, CancelledError } from "../init/asker.ts";
 import { type Draft, renderFile, wrongWith } from "../init/draft.ts";
 import { draftsOfFlags } from "../init/drafts-of-flags.ts";
-import type { CommandLine, InitFlags } from "../options.ts";
+import type { CommandLine } from "../options.ts";
 import { write } from "../output.ts";
 import { UsageError } from "../usage-error.ts";
 

@@ -1,17 +1,10 @@
 import { readFileSync } from "node:fs";
-import type { AnyDefinition } from "@org/core/provider";
 import type { Configuration, Connection } from "./connection.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import { ConfigurationFileError } from "./file-error.ts";
 import { readConnection } from "./read-connection.ts";
+import type { ReadOptions } from "./read-options.ts";
 import { YamlSource } from "./yaml-source.ts";
-
-/** What the reader of a file has to know. */
-export interface ReadOptions {
-  readonly providers: readonly AnyDefinition[];
-  /** Labels that mean something else to who asks. */
-  readonly reserved?: readonly string[];
-}
 
 /**
  * Reads and checks a file of connections; no secret is looked up.

@@ -2,8 +2,9 @@ import type { AnyDefinition } from "@org/core/provider";
 import { checkServer } from "./check-server.ts";
 import type { Connection } from "./connection.ts";
 import { didYouMean } from "./did-you-mean.ts";
-import { optionNamesOf } from "./option-names.ts";
-import type { ReadOptions } from "./read-configuration.ts";
+import { readAccounts } from "./read-accounts.ts";
+import type { ReadOptions } from "./read-options.ts";
+import { readProviderOptions } from "./read-provider-options.ts";
 import { readSecrets } from "./read-secrets.ts";
 import type { Value, YamlSource } from "./yaml-source.ts";
 
@@ -27,7 +28,7 @@ export function readConnection(
     environment: text("environment"),
     baseUrl: text("baseUrl"),
     accounts: readAccounts(source, values.get("accounts"), definition),
-    options: readOptions(source, values.get("options"), definition),
+    options: readProviderOptions(source, values.get("options"), definition),
     secrets: readSecrets(source, values.get("secrets"), definition),
     file,
     line: source.lineOf(item),
@@ -83,50 +84,6 @@ function readText(
   const text = source.text(value);
   if (values.has(key) && text === undefined) source.report(value, `${key} must be a text`);
   return text;
-}
-
-function readAccounts(
-  source: YamlSource,
-  value: Value,
-  { provider: { name, balances } }: AnyDefinition,
-): string[] {
-  if (value === undefined) return [];
-  const items = source.items(value)?.map((item) => source.text(item)) ?? [];
-  const accounts = items.filter((account) => account !== undefined);
-  if (accounts.length === 0 || accounts.length < items.length) {
-    source.report(value, "accounts must be a list of ids: `- BA1`; leave it out to ask for all");
-  } else if (balances?.account === undefined) {
-    source.report(value, `${name} has no accounts to choose among: leave accounts out`);
-  } else if (new Set(accounts).size < accounts.length) {
-    source.report(value, "accounts names one of them twice");
-  }
-  return accounts;
-}
-
-function readOptions(
-  source: YamlSource,
-  value: Value,
-  definition: AnyDefinition,
-): ReadonlyMap<string, string> {
-  const options = new Map<string, string>();
-  if (value === undefined) return options;
-  const known = optionNamesOf(definition);
-  const { name } = definition.provider;
-  if (known.length === 0) source.report(value, `${name} has no options: leave options out`);
-  else if (source.entries(value) === undefined) {
-    source.report(value, `options has keys: those of ${name} are ${known.join(", ")}`);
-  }
-  for (const { key, keyNode, value: held } of source.entries(value) ?? []) {
-    const text = source.text(held);
-    if (known.length > 0 && !known.includes(key)) {
-      source.report(
-        keyNode,
-        `unknown option ${JSON.stringify(key)} of ${name}: ${didYouMean(key, known)}`,
-      );
-    } else if (text === undefined) source.report(held ?? keyNode, `${key} must be a text`);
-    else options.set(key, text);
-  }
-  return options;
 }
 
 /** A label is typed on a command line, where a name of something else would mean that. */

@@ -1,5 +1,5 @@
 import { didYouMean, placeOfSecret } from "../connections/index.ts";
-import type { InitFlags } from "../options.ts";
+import type { InitFlags } from "../flags.ts";
 import { type ProviderEntry, providers } from "../providers.ts";
 import { UsageError } from "../usage-error.ts";
 import { type Draft, neededEnvironment, usualSecrets } from "./draft.ts";
