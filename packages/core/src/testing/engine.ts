@@ -51,7 +51,7 @@ export class Engine {
     return [...new Set(all)].map(serverPattern);
   }
 
-  /** @throws {ConfigurationError} as the constructor does. */
+  /** @throws {ConfigurationError} when one is for no operation, or names no example of it. */
   answer(operation: string, answers: readonly Answer[]): void {
     for (const answer of answers) this.#check(operation, answer);
     this.player.set(operation, answers);
