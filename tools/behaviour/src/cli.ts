@@ -4,11 +4,11 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { colorsFor, command, ProgramError, run } from "@org/command";
+import type { Result } from "@org/conformance/behaviour";
 import { Argument } from "commander";
 import { RUNTIMES } from "./runtimes/runtimes.ts";
 import { tryRuntime } from "./runtimes/try-runtime.ts";
 import { createUserProject } from "./runtimes/user.ts";
-import type { Result } from "./suite/run.ts";
 import { showNotes, showSummary, showTable } from "./table.ts";
 
 const NAMES = Object.keys(RUNTIMES);

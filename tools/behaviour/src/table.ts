@@ -1,7 +1,6 @@
 import { colorsFor } from "@org/command";
+import { type Result, ROWS, type Row } from "@org/conformance/behaviour";
 import Table from "cli-table3";
-import { ROWS, type Row } from "./suite/rows.ts";
-import type { Result } from "./suite/run.ts";
 
 const { dim, green, red } = colorsFor(process.stdout);
 

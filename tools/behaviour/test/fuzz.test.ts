@@ -1,11 +1,10 @@
+import type { Subject } from "@org/conformance/behaviour";
+import { answerToken, call, connect, FACES } from "@org/conformance/behaviour";
 import { ProviderError } from "@org/core";
 import { expect, test } from "vitest";
 import { mutate } from "../src/fuzz/mutate.ts";
 import { Random } from "../src/fuzz/random.ts";
-import { loadSubjects } from "../src/subjects/subjects.ts";
-import { call, connect, FACES } from "../src/suite/call.ts";
-import type { Subject } from "../src/suite/subject.ts";
-import { answerToken } from "../src/suite/token.ts";
+import { loadSubjects } from "../src/subjects.ts";
 
 const BODIES_OF_EACH = 20_000;
 const SEED = 20_261_120;

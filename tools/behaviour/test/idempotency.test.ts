@@ -2,13 +2,19 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { connectServer, type Scenario, type ServerHandle } from "@org/conformance/behaviour";
+import {
+  type Answer,
+  type BehaviourServer,
+  fault,
+  json,
+  startServer,
+  text,
+} from "@org/conformance/behaviour/server";
 import { type CallOptions, ServerError } from "@org/core";
 import { type AnyDefinition, type ClientBase, createClient } from "@org/core/provider";
 import { generate } from "@org/generate";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Answer, fault, json, text } from "../src/server/answer.ts";
-import { type BehaviourServer, startServer } from "../src/server/server.ts";
-import { connectServer, type Scenario, type ServerHandle } from "../src/suite/server-handle.ts";
 
 interface Payouts extends ClientBase<object> {
   createPayout(args: object, options?: CallOptions): Promise<unknown>;
@@ -27,7 +33,7 @@ let folder: string;
 let connect: (scenario: Scenario) => Payouts;
 
 beforeAll(async () => {
-  running = await startServer();
+  running = await startServer([]);
   server = await connectServer(running.origin);
   folder = mkdtempSync(join(tmpdir(), "idempotency-"));
   const spec = fileURLToPath(new URL("idempotency/openapi.yaml", import.meta.url));

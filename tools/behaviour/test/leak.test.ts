@@ -1,11 +1,16 @@
 import { getEventListeners } from "node:events";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
+import {
+  answerToken,
+  call,
+  connect,
+  dataOf,
+  FACES,
+  watchedController,
+} from "@org/conformance/behaviour";
 import { expect, test } from "vitest";
-import { loadSubjects } from "../src/subjects/subjects.ts";
-import { call, connect, dataOf, FACES } from "../src/suite/call.ts";
-import { answerToken } from "../src/suite/token.ts";
-import { watchedController } from "../src/suite/watched-controller.ts";
+import { loadSubjects } from "../src/subjects.ts";
 
 const CALLS = 100_000;
 const ROUNDS = 10;

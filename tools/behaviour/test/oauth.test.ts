@@ -1,7 +1,7 @@
 /** The whole suite once more, for a provider whose tokens are those of OAuth 2.0 client credentials. */
 import { expect, test, vi } from "vitest";
-import { loadSubjects } from "../src/subjects/subjects.ts";
-import { testCases } from "./test-cases.ts";
+import { loadSubjects } from "../src/subjects.ts";
+import { testAndTell } from "./test-cases.ts";
 
 vi.mock("../src/packages.ts", async () => {
   const { oauthPackage } = await import("./oauth/package.ts");
@@ -17,4 +17,4 @@ test("its tokens come from where its document says", () => {
   ]);
 });
 
-testCases(subjects);
+testAndTell(subjects);

@@ -1,13 +1,17 @@
+import type { Subject } from "@org/conformance/behaviour";
+import {
+  answerToken,
+  CASES,
+  concerns,
+  pathOf,
+  placed,
+  tokenBody,
+  valueWith,
+} from "@org/conformance/behaviour";
+import { markSecrets } from "@org/conformance/behaviour/server";
 import { expect, test } from "vitest";
-import { CASES } from "../src/cases/index.ts";
-import { markSecrets } from "../src/subjects/marks.ts";
-import { loadSubjects } from "../src/subjects/subjects.ts";
-import { definitions } from "../src/suite/definitions.ts";
-import { pathOf, placed } from "../src/suite/path.ts";
-import { valueWith } from "../src/suite/pointer.ts";
-import { concerns } from "../src/suite/run.ts";
-import type { Subject } from "../src/suite/subject.ts";
-import { answerToken, tokenBody } from "../src/suite/token.ts";
+import { definitions } from "../src/definitions.ts";
+import { loadSubjects } from "../src/subjects.ts";
 
 const subjects = await loadSubjects();
 

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
-import { startServer } from "../server/server.ts";
-import type { Result } from "../suite/run.ts";
+import type { Result } from "@org/conformance/behaviour";
+import { startServer } from "@org/conformance/behaviour/server";
+import { loadSubjects } from "../subjects.ts";
 import type { Runtime } from "./start.ts";
 import type { UserProject } from "./user.ts";
 
@@ -25,7 +26,7 @@ export async function tryRuntime(
   const ended = new Promise<void>((resolve, reject) => {
     settle = { resolve, reject };
   });
-  await using server = await startServer({
+  await using server = await startServer(await loadSubjects(), {
     "POST /results": async (request, response) => {
       const handed: { results: Result[]; done: boolean } = JSON.parse(await text(request));
       response.end();

@@ -67,7 +67,7 @@ async function bundleCases(
     bundle: true,
     format: "esm",
     target: "es2022",
-    external: ["@org/*", "node:*"],
+    external: ["@org/core", ...packages.map(({ name }) => name), "node:*"],
     plugins: [importByName(packages)],
   });
   return outfile;
@@ -83,7 +83,7 @@ function importByName(packages: readonly ProviderPackage[]): Plugin {
   return {
     name: "import-by-name",
     setup({ onLoad }) {
-      onLoad({ filter: /\/suite\/definitions\.ts$/ }, () => ({ contents, loader: "js" }));
+      onLoad({ filter: /\/behaviour\/src\/definitions\.ts$/ }, () => ({ contents, loader: "js" }));
     },
   };
 }

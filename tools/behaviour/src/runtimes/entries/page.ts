@@ -1,5 +1,5 @@
 /** Runs the cases in a page. */
-import { spill } from "../../suite/spill.ts";
+import { spill } from "@org/conformance/behaviour";
 import { runRuntime } from "./run-runtime.ts";
 
 // A browser opens six connections to a host: for three calls, and for what their cases ask the server.

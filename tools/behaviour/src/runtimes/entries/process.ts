@@ -1,6 +1,6 @@
 /** Runs the cases in a process: Node, Bun, Deno. */
 import { inspect } from "node:util";
-import type { RuntimeName } from "../../suite/case.ts";
+import type { RuntimeName } from "@org/conformance/behaviour";
 import { runRuntime } from "./run-runtime.ts";
 
 const [origin = "", name] = process.argv.slice(2);

@@ -1,4 +1,5 @@
-import { type Result, type Runtime, runCases } from "../../suite/run.ts";
+import { type Result, type Runtime, runCases, useDefinitions } from "@org/conformance/behaviour";
+import { definitions } from "../../definitions.ts";
 
 /** Runs all cases and hands the results to the server that the runtime was started for. */
 export async function runRuntime(origin: string, runtime: Runtime): Promise<void> {
@@ -6,6 +7,7 @@ export async function runRuntime(origin: string, runtime: Runtime): Promise<void
     const body = JSON.stringify({ results, done });
     await (await fetch(`${origin}/results`, { method: "POST", body })).text();
   };
+  useDefinitions(definitions);
   await runCases(origin, runtime, (results) => hand(results, false));
   await hand([], true);
 }

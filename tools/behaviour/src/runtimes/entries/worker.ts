@@ -1,5 +1,5 @@
 /** Runs the cases in a worker, when the server knocks. */
-import { spill } from "../../suite/spill.ts";
+import { spill } from "@org/conformance/behaviour";
 import { runRuntime } from "./run-runtime.ts";
 
 export default {

@@ -1,5 +1,5 @@
 /** What a case needs of a provider: it does not apply to one that is not so. */
-import type { Part, Places } from "@org/conformance/spec";
+import type { Part, Places } from "../../spec/index.ts";
 import { ok } from "./assert.ts";
 import type { Case } from "./case.ts";
 import type { Subject } from "./subject.ts";

@@ -6,7 +6,6 @@ import {
 } from "node:http";
 import { type AddressInfo, createServer as createNetServer, type Server } from "node:net";
 import { text } from "node:stream/consumers";
-import { loadSubjects } from "../subjects/subjects.ts";
 import type { Subject } from "../suite/subject.ts";
 import type { Script } from "./answer.ts";
 import { Scenario } from "./scenario.ts";
@@ -40,12 +39,14 @@ export type Routes = Readonly<
 >;
 
 /**
- * Starts the server on free ports of the loopback interface. A client of a scenario has
+ * Starts the server, for clients of these providers, on free ports of the loopback interface. A client of a scenario has
  * `<origin>/s/<id>` as base URL; `/control` makes scenarios and tells what became of them.
  */
-export async function startServer(routes: Routes = {}): Promise<BehaviourServer> {
+export async function startServer(
+  subjects: readonly Subject[],
+  routes: Routes = {},
+): Promise<BehaviourServer> {
   const scenarios = new Map<string, Scenario>();
-  const subjects = await loadSubjects();
   const serve: RequestListener = async (request, response) => {
     // A connection for each request: a runtime may quietly repeat a request on one that it kept.
     response.shouldKeepAlive = false;

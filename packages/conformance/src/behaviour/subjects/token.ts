@@ -1,8 +1,8 @@
-import { goodAnswersOf } from "@org/conformance/spec";
 import type { OAuthToken, OperationToken } from "@org/core/provider";
 import type { Model } from "@org/generate";
 import { valueAt } from "@org/openapi";
 import type { Spec } from "@org/specs";
+import { goodAnswersOf } from "../../spec/index.ts";
 import { valueWith } from "../suite/pointer.ts";
 import type { TokenOperation } from "../suite/subject.ts";
 

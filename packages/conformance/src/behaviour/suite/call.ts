@@ -7,7 +7,7 @@ import {
 } from "@org/core";
 import { type AnyDefinition, type AnyOperation, createClient } from "@org/core/provider";
 import { equal, ok, show } from "./assert.ts";
-import { definitions } from "./definitions.ts";
+import { definitionNamed } from "./known-definitions.ts";
 import { placed } from "./path.ts";
 import type { Subject } from "./subject.ts";
 
@@ -72,7 +72,7 @@ export function definitionOf(
   { name, operation, method }: Subject,
   change: Partial<AnyOperation> = {},
 ): AnyDefinition {
-  const definition = definitions.find(({ provider }) => provider.name === name);
+  const definition = definitionNamed(name);
   ok(definition, `there is no package of ${name}`);
   const { balances } = definition;
   const sent = { ...balances, method: method as AnyOperation["method"], ...change };

@@ -1,14 +1,7 @@
-import {
-  argumentsOf,
-  findPlaces,
-  goodAnswersOf,
-  type Places,
-  partsOf,
-} from "@org/conformance/spec";
-import type { Provider } from "@org/core/provider";
+import type { AnyDefinition, Provider } from "@org/core/provider";
 import { type Model, type Operation, readModel } from "@org/generate";
 import { loadSpec, type Spec } from "@org/specs";
-import { type ProviderPackage, providerPackages } from "../packages.ts";
+import { argumentsOf, findPlaces, goodAnswersOf, type Places, partsOf } from "../../spec/index.ts";
 import type { Subject } from "../suite/subject.ts";
 import { markSecrets } from "./marks.ts";
 import { tokenOf } from "./token.ts";
@@ -16,16 +9,26 @@ import { tokenOf } from "./token.ts";
 /** Methods of which a request can be sent again (RFC 9110, section 9.2.1). */
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 
-/** What the cases know of every provider whose package is there. */
-export async function loadSubjects(): Promise<Subject[]> {
-  const packages = await providerPackages();
+/** What a subject is made of. */
+export interface SubjectSource {
+  readonly definition: AnyDefinition;
+  /** The path of its spec. */
+  readonly spec: string;
+}
+
+/**
+ * What the cases know of each provider.
+ *
+ * @throws {Error} when a spec does not say what its package does.
+ */
+export function subjectsOf(packages: readonly SubjectSource[]): Subject[] {
   const secrets = markSecrets(packages.map(({ definition }) => definition.provider));
   return packages.map((one, index) => subjectOf(one, secrets[index] ?? {}));
 }
 
 /** @throws {Error} when the spec does not say what the package does. */
 function subjectOf(
-  { definition, spec: file }: ProviderPackage,
+  { definition, spec: file }: SubjectSource,
   credentials: Subject["credentials"],
 ): Subject {
   const { provider, normalize } = definition;

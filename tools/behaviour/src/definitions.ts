@@ -3,7 +3,7 @@
  * imports the packages by name: a bundler does not see an import that is computed.
  */
 import type { AnyDefinition } from "@org/core/provider";
-import { providerPackages } from "../packages.ts";
+import { providerPackages } from "./packages.ts";
 
 export const definitions: readonly AnyDefinition[] = (await providerPackages()).map(
   ({ definition }) => definition,

@@ -84,7 +84,7 @@ export const observerCases = casesOf("observers", {
         const scenario = await server.start({ answers: [json(subject.example)] });
         dataOf(await call(subject, connect(subject, { baseUrl: scenario.baseUrl }), face));
         for (const { headers } of (await scenario.seen()).requests) {
-          const pattern = new RegExp(`^@org/${subject.name}/\\d+\\.\\d+\\.\\d+`);
+          const pattern = new RegExp(`^(@[\\w.-]+/)?${subject.name}/\\d+\\.\\d+\\.\\d+`);
           matches(headers["user-agent"] ?? "", pattern, "the user agent");
         }
       });

@@ -1,4 +1,4 @@
-import type { Places } from "@org/conformance/spec";
+import type { Places } from "../../spec/index.ts";
 
 /** What the cases know of a provider: data, made of its package and its spec. */
 export interface Subject {
