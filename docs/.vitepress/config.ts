@@ -4,6 +4,7 @@ import { fileNames } from "../src/file-names.ts";
 import { writeForMachines } from "../src/machines.ts";
 import { BASE, REPOSITORY } from "../src/places.ts";
 import { sidebar } from "../src/sidebar.ts";
+import { slugify } from "../src/slugify.ts";
 
 export default defineConfig({
   title: "Balances",
@@ -15,6 +16,7 @@ export default defineConfig({
   head: [["link", { rel: "icon", type: "image/svg+xml", href: `${BASE}logo.svg` }]],
   markdown: {
     config: fileNames,
+    anchor: { slugify },
     // The usual themes have comments and keywords that are too faint (WCAG 1.4.3).
     theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
   },

@@ -18,13 +18,19 @@ export function writeForMachines(site: string): void {
 
 /** A page without what is VitePress's own: files that it shows stand in it. */
 export function plainMarkdown({ path, text }: Page): string {
-  return text
-    .replace(/^---\n.*?\n---\n+/s, "")
-    .replace(/^<!-- code: .* -->\n+/gm, "")
-    .replace(/^<<< (\S+)(?: \[(.+)\])?$/gm, (_, file: string, name = file) => {
-      const code = readFileSync(join(PAGES, dirname(path), file), "utf8");
-      return `\`\`\`${file.split(".").at(-1)} [${name}]\n${code}\`\`\``;
-    });
+  return (
+    text
+      .replace(/^---\n.*?\n---\n+/s, "")
+      .replace(/^<!-- code: .* -->\n+/gm, "")
+      // Its sentences say what the picture shows.
+      .replace(/^<svg .*<\/svg>\n+/gm, "")
+      .replace(/^::: details (.+)$/gm, "**$1**")
+      .replace(/^:::\n+/gm, "")
+      .replace(/^<<< (\S+)(?: \[(.+)\])?$/gm, (_, file: string, name = file) => {
+        const code = readFileSync(join(PAGES, dirname(path), file), "utf8");
+        return `\`\`\`${file.split(".").at(-1)} [${name}]\n${code}\`\`\``;
+      })
+  );
 }
 
 function list(pages: readonly Page[]): string {

@@ -1,39 +1,32 @@
 /** Every block of code on every page: type-checked, and run against the mocks as a reader would. */
 import { spawnSync } from "node:child_process";
-import {
-  existsSync,
-  globSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { blocksOf, inclusionsOf } from "../src/code/blocks.ts";
-import { allPages } from "../src/code/pages.ts";
-import { PAGES, WORKSPACE } from "../src/places.ts";
+import { allPages, type Page } from "../src/code/pages.ts";
+import { PAGES } from "../src/places.ts";
 import { freePort } from "./free-port.ts";
+import { linkedProject, PACKED, packedProject } from "./project.ts";
 import { Reader } from "./reader.ts";
 import { startWorld } from "./world.ts";
 
 /** What a page may show of other folders: the release rehearsal runs all that is there. */
 const RUN_ELSEWHERE = ["examples/", "tools/release/consumers/"];
 
-/** The port of the mock on the pages, which may be taken on this machine. */
-const PAGE_PORT = "4010";
+/** The ports of the mocks on the pages, which may be taken on this machine. */
+const PAGE_PORTS = ["4010", "4011"];
 
 /** The reference is made of doc comments, and checked with the packages that it is of. */
 const pages = allPages().filter(({ path }) => !path.startsWith("reference/"));
 const withCode = pages.filter(({ text }) => blocksOf(text).length > 0);
 
-// Within this package, so that what pages import is found.
+// Within this package, so that what pages import is found; a reader of tarballs finds nothing but them.
 let folder: string;
 beforeAll(() => {
-  folder = mkdtempSync(join(PAGES, ".code-"));
+  folder = mkdtempSync(join(PACKED === undefined ? PAGES : tmpdir(), ".code-"));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -78,25 +71,24 @@ test("what is not run says why", () => {
 
 const MOST_NOT_RUN = 12;
 
-describe.each(withCode)("$path", ({ path, text }) => {
+describe.each(withCode)("$path", (page) => {
+  const { path, text } = page;
   test("is right from top to bottom", async () => {
-    const port = String(await freePort());
-    const blocks = blocksOf(text).map((block) => ({
-      ...block,
-      text: block.text.replaceAll(PAGE_PORT, port),
-    }));
-    const own = projectOf(path);
-    await using world = await startWorld(text, own);
+    const ports = await Promise.all(PAGE_PORTS.map(freePort));
+    const withPorts = (code: string): string =>
+      PAGE_PORTS.reduce((text, port, index) => text.replaceAll(port, String(ports[index])), code);
+    const own = projectOf(page);
+    await using world = await startWorld(text, importsOf(text), own);
     await using reader = new Reader(own, world.env);
-    for (const block of blocks) {
-      await reader.follow({ ...block, text: block.text }).catch((error: unknown) => {
+    for (const block of blocksOf(text)) {
+      await reader.follow({ ...block, text: withPorts(block.text) }).catch((error: unknown) => {
         throw new Error(`docs/${path}, ${error instanceof Error ? error.message : error}`);
       });
     }
   });
 });
 
-test("TypeScript on pages compiles as it stands", () => {
+test.skipIf(PACKED !== undefined)("TypeScript on pages compiles as it stands", () => {
   const settings = {
     compilerOptions: {
       target: "ES2023",
@@ -119,7 +111,7 @@ test("TypeScript on pages compiles as it stands", () => {
   for (const { path, text } of withCode) {
     const files = blocksOf(text).filter(({ mark }) => mark?.kind !== "not run");
     if (!files.some(({ file }) => file?.endsWith(".ts"))) continue;
-    const own = projectOf(join("types", path));
+    const own = linkedProject(join(types, path.replace(/\.md$/, "")));
     for (const { file, text: code } of files) {
       if (file === undefined) continue;
       mkdirSync(dirname(join(own, file)), { recursive: true });
@@ -141,24 +133,15 @@ function isRead(file: string): boolean {
   return file.includes(".test.") || file === "balances.config.yaml";
 }
 
-/** An empty folder for the reader of a page, with the packages of this workspace in reach. */
-function projectOf(path: string): string {
+/** The packages of this repository that a page imports. */
+function importsOf(text: string): string[] {
+  return [...new Set([...text.matchAll(/"@org\/([\w-]+)/g)].map(([, name = ""]) => name))];
+}
+
+function projectOf({ path, text }: Page): string {
   const own = join(folder, path.replace(/\.md$/, ""));
-  mkdirSync(join(own, "node_modules/@org"), { recursive: true });
-  writeFileSync(join(own, "package.json"), '{ "private": true, "type": "module" }\n');
-  for (const manifest of globSync("packages/*/package.json", { cwd: WORKSPACE })) {
-    const source = join(WORKSPACE, dirname(manifest));
-    const { name, peerDependencies = {} } = JSON.parse(
-      readFileSync(join(WORKSPACE, manifest), "utf8"),
-    );
-    symlinkSync(source, join(own, "node_modules", name));
-    // What a project has once for itself and for our packages.
-    for (const peer of Object.keys(peerDependencies)) {
-      const link = join(own, "node_modules", peer);
-      if (existsSync(link)) continue;
-      mkdirSync(dirname(link), { recursive: true });
-      symlinkSync(join(source, "node_modules", peer), link);
-    }
-  }
-  return own;
+  if (PACKED === undefined) return linkedProject(own);
+  // What a page installs itself is missing until it does.
+  const installs = text.includes("npm install");
+  return packedProject(own, installs ? [] : importsOf(text));
 }

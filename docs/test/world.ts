@@ -11,30 +11,36 @@ export interface World extends AsyncDisposable {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** Starts what the text of a page needs; `folder` is where its reader works. */
-export async function startWorld(text: string, folder: string): Promise<World> {
+/**
+ * Starts what the text of a page needs.
+ *
+ * @param imports the packages of this repository that it imports
+ * @param folder where its reader works
+ */
+export async function startWorld(
+  text: string,
+  imports: readonly string[],
+  folder: string,
+): Promise<World> {
   const resources = new AsyncDisposableStack();
   const env: Record<string, string> = {};
-  const servers: string[] = [];
-  // A page that starts a mock says itself where it is.
-  const wanted = text.includes("<!-- code: stays on -->")
-    ? new Set()
-    : new Set([...text.matchAll(/"@org\/([\w-]+)/g)].map(([, name]) => name));
-  for (const name of knownSpecs().filter((known) => wanted.has(known))) {
+  const providers = imports.filter((name) => knownSpecs().includes(name));
+  // A page that starts mocks says itself where they are.
+  const startsMocks = text.includes("<!-- code: stays on -->");
+  for (const name of startsMocks ? [] : providers) {
     const entry = pathToFileURL(join(WORKSPACE, `packages/${name}/dist/index.js`));
     const { provider } = await import(/* @vite-ignore */ entry.href);
-    const { url } = resources.use(await startMock(name));
-    servers.push(url);
-    env[provider.variables.baseUrl] = url;
+    env[provider.variables.baseUrl] = resources.use(await startMock(name)).url;
     for (const credential of provider.credentials) env[credential.env] = "any";
   }
-  const [server = ""] = servers;
   if (text.includes("DATABASE_URL")) {
     env["DATABASE_URL"] = resources.use(await startDatabase()).url;
   }
   if (text.includes("PROXY_URL")) env["PROXY_URL"] = resources.use(await startProxy()).url;
-  if (text.includes("GATEWAY_URL")) {
-    env["GATEWAY_URL"] = resources.use(await startGateway(server, folder)).url;
+  const [provider] = providers;
+  if (text.includes("GATEWAY_URL") && provider !== undefined) {
+    const { url } = resources.use(await startMock(provider));
+    env["GATEWAY_URL"] = resources.use(await startGateway(url, folder)).url;
   }
   return Object.assign(resources, { env });
 }

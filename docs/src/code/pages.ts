@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { PAGES } from "../places.ts";
 
 /** A page, before it is HTML. */
@@ -10,11 +10,23 @@ export interface Page {
 }
 
 /** The files of Markdown here that are no pages. */
-export const NO_PAGES: readonly string[] = ["README.md", "node_modules/**", ".code-*/**"];
+export const NO_PAGES: readonly string[] = [
+  "README.md",
+  "node_modules/**",
+  ".code-*/**",
+  "parts/**",
+];
 
 /** All pages, sorted by path. */
 export function allPages(): Page[] {
   return globSync("**/*.md", { cwd: PAGES, exclude: [...NO_PAGES] })
     .sort()
-    .map((path) => ({ path, text: readFileSync(join(PAGES, path), "utf8") }));
+    .map((path) => ({ path, text: whole(path) }));
+}
+
+/** A page with the parts that it shares with others. */
+function whole(path: string): string {
+  return readFileSync(join(PAGES, path), "utf8").replace(/^<!--@include: (.+)-->$/gm, (_, part) =>
+    readFileSync(join(PAGES, dirname(path), part), "utf8").trimEnd(),
+  );
 }

@@ -78,9 +78,8 @@ function boxesOf(pointer: string, row: AmountRow, amounts: TableOfAmounts["amoun
     const types = Map.groupBy(Object.entries(values), ([, type]) => type ?? "no balance");
     return [...types].map(([type, words]) => ({
       ...base,
-      title: `${nameOf(pointer)}, where ${nameOf(by)} is`,
       type,
-      words: words.map(([word]) => word),
+      words: [`where ${lastName(by)} is`, ...words.map(([word]) => word)],
     }));
   }
   const words = isView ? [`counted in ${wholes.map(nameOf).join(" and ")} already`] : [];
@@ -94,11 +93,15 @@ function nameOf(pointer: string): string {
   return (telling.length === 0 ? names : telling.slice(-2)).join(" / ");
 }
 
+function lastName(pointer: string): string {
+  return pointer.split("/").findLast((name) => name !== "*") ?? "";
+}
+
 function poolOf({ pool }: AmountRow): string {
   if (typeof pool === "string") return pool;
   if (!("by" in pool)) return pool.join(" or ");
   const { by, values } = pool;
-  return values === undefined ? `by ${nameOf(by)}` : Object.values(values).join(" or ");
+  return values === undefined ? `by ${lastName(by)}` : Object.values(values).join(" or ");
 }
 
 function heightOf({ words, parts }: Box): number {

@@ -76,7 +76,7 @@ for (const { type, pool, money } of entries) {
 }
 \`\`\`
 
-With the mock server (\`npx @org/mock ${model.name}\`) it prints the first example of the spec:
+With the mock server (\`npx mock ${model.name}\`, and \`${model.variables.baseUrl}=http://127.0.0.1:4010\`) it prints the first example of the spec:
 
 \`\`\`sh
 node ${model.name}.ts
