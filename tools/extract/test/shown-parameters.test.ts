@@ -62,3 +62,20 @@ test("a table that says what has to be there is about parameters, though the ans
     "GET /jars 200 state: string",
   ]);
 });
+
+test("a word of the path before the parameter that is called so is a word", () => {
+  const described =
+    "## Path Parameters\n\n| Name | Type |\n| --- | --- |\n| shop | string |\n| till | integer |\n";
+  expect(facts(extract(`# Till\n\n\`GET /shop/:shop/till/:till\`\n\n${described}`))).toEqual([
+    "GET /shop/{shop}/till/{till} path shop: string",
+    "GET /shop/{shop}/till/{till} path till: integer",
+    "GET /shop/{shop}/till/{till} default",
+  ]);
+  const fields =
+    '<ParamField path="shop" type="string" />\n\n<ParamField path="till" type="integer" />\n';
+  expect(facts(extract(`# Till\n\n\`GET /shop/shop/till/till\`\n\n${fields}`))).toEqual([
+    "GET /shop/{shop}/till/{till} path shop: string",
+    "GET /shop/{shop}/till/{till} path till: integer",
+    "GET /shop/{shop}/till/{till} default",
+  ]);
+});
