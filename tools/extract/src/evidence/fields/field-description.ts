@@ -125,13 +125,24 @@ export function applyDescription(schema: JsonObject, text: string): void {
 /** A line that can be a value below others: an item, something in code, one word, a length. */
 const LISTED = /^(?!\*\*)(?:[-*•`"]|\S{1,40}(?:\s*[:=–—-]\s.*)?$|\d+\s*[-–]?\s*\d* ?char)/;
 
-/** Where the type is an enumeration, a description that is a list of values has them: `BUY, SELL`. */
+/** One truth value or both, and nothing else. */
+const TRUTH = /^\W*(?:(?:one of|either|always)\b)?(?:\W*\b(?:true|false|or)\b){1,3}\W*$/i;
+
+/**
+ * Where the type is an enumeration, a description that is a list of values has them: `BUY, SELL`. One of truth
+ * values alone is a boolean.
+ */
 export function applyEnumWords(
   schema: JsonObject,
   type: string | undefined,
   description: string,
 ): void {
-  if (schema["enum"] !== undefined || !/^\W*enum/i.test(type ?? "")) return;
+  if (!/^\W*enum/i.test(type ?? "")) return;
+  if (TRUTH.test(description)) {
+    schema["type"] = "boolean";
+    delete schema["enum"];
+  }
+  if (schema["enum"] !== undefined || schema["type"] === "boolean") return;
   const [list = ""] = /^[^\n]*(?:,[ \t]*\n[^\n]*){0,50}/.exec(description.trim()) ?? [];
   const values = valuesIn(list) ?? [];
   if (values.length > 1) setEnum(schema, values);

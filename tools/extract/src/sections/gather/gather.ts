@@ -8,7 +8,7 @@ import { answerRole, isAnswer, isBody, isShape, type Light, lightOf, NO_LIGHT } 
 import type { Leaf, Section } from "../outline/section.ts";
 import { gatherCode } from "./code-block.ts";
 import { Collector } from "./collector.ts";
-import { isBare, isStatusAlone } from "./introductions.ts";
+import { isBare, isStatusAlone, isUnsaid } from "./introductions.ts";
 import { gatherLabel } from "./label.ts";
 import { gatherDefinitions, gatherList, gatherTable } from "./tables.ts";
 import { gatherWords } from "./words.ts";
@@ -42,6 +42,10 @@ function gatherParts(parts: readonly (Section | Leaf)[], above: Light, to: Colle
         next = undefined;
         break;
       case "paragraph":
+        if (isTitled(parts, index) && isUnsaid(part.text, light)) {
+          to.notes.used.mark(part.line, part.end);
+          continue;
+        }
         // After the line of the operation it is not the answer's part any more.
         if (isAnswer(light.role) && statesOperation(part)) light = above;
         next = gatherWords(part, light, to);
@@ -94,6 +98,11 @@ function gatherFacts(facts: readonly Labelled[], light: Light, to: Collector): v
     const label = { kind: "label" as const, text, value, role, line, end: line };
     if (role) gatherLabel(label, light, light, to);
   }
+}
+
+/** Whether a part stands right below a title or a label. */
+function isTitled(parts: readonly (Section | Leaf)[], index: number): boolean {
+  return index === 0 || parts[index - 1]?.kind === "label";
 }
 
 /** The light of an answer of a status. */

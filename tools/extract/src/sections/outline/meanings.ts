@@ -51,16 +51,28 @@ export function namedByParagraph(
   return isName ? { ...label, value: below.text, end: below.end } : undefined;
 }
 
-/** A component that holds nothing names the operation of what follows it, as a label does. */
+/**
+ * A component that holds nothing names the operation of what follows it, as labels do. The URL that it says apart
+ * is the server's, with its folders.
+ */
 export function endpointLabels(
-  { method, address, server = "" }: Extract<Meaning, { kind: "endpoint" }>,
+  { method, address = "", server = "" }: Extract<Meaning, { kind: "endpoint" }>,
   { line, end }: Element,
 ): Label[] {
-  const whole = `${/^https?:/i.test(address ?? "") ? "" : server}${address ?? ""}`;
+  const isApart = /^https?:/i.test(server) && address.startsWith("/");
+  const whole = `${isApart || /^https?:/i.test(address) ? "" : server}${address}`;
   const words = method && whole ? `${method.toUpperCase()} ${whole}` : whole;
-  return words === ""
-    ? []
-    : [{ kind: "label", text: "Endpoint", value: words, role: "endpoint", line, end }];
+  if (words === "") return [];
+  const endpoint: Label = {
+    kind: "label",
+    text: "Endpoint",
+    value: words,
+    role: "endpoint",
+    line,
+    end,
+  };
+  if (!isApart) return [endpoint];
+  return [endpoint, { ...endpoint, text: "Base URL", value: server, role: "baseUrl" }];
 }
 
 /** The fields of a component and of those in it, with whole paths. */
