@@ -227,3 +227,12 @@ curl -X POST https://api.test/deposits/ltc -d '{"sum": 2}'
     "POST /deposits/{coin} 200 id: integer",
   ]);
 });
+
+test("a call below a base that has a name has the folders that sentences name", () => {
+  const call = "```sh\ncurl -X POST '{{tins}}/lids/close' -d '{\"lid\": 4}'\n```\n";
+  const page = (path: string) => `# Lids\n\nSend a POST to \`${path}\` to close a lid.\n\n${call}`;
+  expect(statements(page("/api/lids/close"))).toContain(
+    "POST /api/lids/close request lid: integer",
+  );
+  expect(statements(page("/api/tins"))).toContain("POST /lids/close request lid: integer");
+});
