@@ -1,6 +1,6 @@
 import { callsIn } from "../../evidence/calls/calls.ts";
 import { type Message, readMessages } from "../../evidence/calls/http-message.ts";
-import { readDeclarations } from "../../evidence/fields/typescript.ts";
+import { readDeclarations, readObjectType } from "../../evidence/fields/typescript.ts";
 import { readList } from "../../evidence/lists/field-list.ts";
 import { roleOf, statusesIn } from "../../evidence/roles/roles.ts";
 import { readSample } from "../../evidence/samples/sample.ts";
@@ -23,14 +23,20 @@ export function gatherCode(code: Code, light: Light, to: Collector): void {
   }
 }
 
-function gatherDeclarations({ text, textLine }: Code, light: Light, to: Collector): boolean {
+/** A member that may be left out, as TypeScript marks it. */
+const OPTIONAL = /^\s*["']?[\w-]{1,80}["']?\?\s*:/m;
+
+function gatherDeclarations(code: Code, light: Light, to: Collector): boolean {
+  const { text, textLine, language } = code;
   const [declared] = readDeclarations(text, textLine);
-  if (!declared) return false;
+  const isTypeScript = /^(?:ts|typescript)$/i.test(language) || OPTIONAL.test(text);
+  const fields = declared?.fields ?? (isTypeScript ? readObjectType(text, textLine) : []);
+  if (fields.length === 0) return false;
   // A second type in one light is what the first refers to.
   const isKnown = to.found.groups.some(
     ({ role, statuses }) => role === light.role && statuses === light.statuses,
   );
-  if (light.role !== undefined && !isKnown) to.fields(declared.fields, light, textLine);
+  if (light.role !== undefined && !isKnown) to.fields(fields, light, textLine);
   return true;
 }
 
