@@ -236,3 +236,31 @@ test("a call below a base that has a name has the folders that sentences name", 
   );
   expect(statements(page("/api/tins"))).toContain("POST /lids/close request lid: integer");
 });
+
+test("what is sent is no answer where a page shows it again", () => {
+  const fence = (text: string) => `\`\`\`json\n${text}\n\`\`\`\n\n`;
+  const page = (again: string) => `# Shut a lid
+
+\`POST /lids\`
+
+## Body
+
+| Name | Type | Required |
+| --- | --- | --- |
+| lid | integer | yes |
+| note | string | no |
+
+## Response
+
+${fence('{ "done": true, "at": "2030-01-01", "note": "x" }')}## Kinds of shutting
+
+**Half**
+
+${fence(again)}`;
+  const shown = (again: string) => statements(page(again)).filter((one) => / 200 /.test(one));
+  const answer = ["done: boolean", "at: string", "note: string"].map(
+    (one) => `POST /lids 200 ${one}`,
+  );
+  expect(shown('{ "lid": 4, "note": "x" }')).toEqual(answer);
+  expect(shown('{ "lid": 4, "half": true }')).toContain("POST /lids 200 half: boolean");
+});
