@@ -4,6 +4,7 @@ import { statusesTold } from "../src/evidence/roles/statuses.ts";
 import { extract } from "../src/extract.ts";
 import { at } from "../src/testing.ts";
 import { keys, responseSchema } from "./helpers.ts";
+import { statements } from "./statements.ts";
 
 const ORDERS = `# Orders
 
@@ -211,4 +212,16 @@ test("a section called like a type is what an answer names, but where there is n
   expect(at(document, "paths", "/payments", "get", "parameters")).toMatchObject([
     { name: "limit", schema: { type: "integer", default: 100, maximum: 500 } },
   ]);
+});
+
+test.each([
+  ["- `lid` is missing or negative\n- `jar`, `shelf` are not yours\n- `note` exceeds 80 signs", []],
+  [
+    "- `lid` is the wrong lid, a number\n- `jar` (string)\n- `hint`: what to do",
+    ["lid", "jar", "hint"],
+  ],
+])("%j below an error", (list, names) => {
+  const page = `# Shut\n\n\`POST /lids\`\n\n## Errors\n\n### 400 Bad Request\n\nReasons:\n\n${list}\n`;
+  const found = statements(page).filter((one) => one.startsWith("POST /lids 400 "));
+  expect(found.map((one) => one.split(/[ :]/)[3])).toEqual(names);
 });
