@@ -142,12 +142,42 @@ function namedSchemes(text: string, labelled: boolean): Credentials | undefined 
   if (oauth) alternatives.push([{ name: "oauth2", scheme: oauth }]);
   else if (isBearer) alternatives.push([bearerScheme(text)]);
   if (basic.test(text) || (labelled && /\bbasic\b/i.test(text))) alternatives.push([BASIC]);
-  const apart = /\bor\b|\beither\b|\balternatively\b/i.test(text);
-  if (apart) alternatives.push(...keys.map((key) => [key]));
+  const apart = APART.test(text);
+  if (apart) alternatives.push(...joinedKeys(keys, text));
   else if (keys.length > 0 && alternatives.length > 0 && /\b(?:and|both|also)\b/i.test(text)) {
     alternatives[0]?.push(...keys);
   } else if (keys.length > 0) alternatives.push(keys);
+  if (isBearer && apart && keys.length === 0 && KEY_AS_AUTHORIZATION.test(text)) {
+    alternatives.push([keyScheme("header", "Authorization")]);
+  }
   return alternatives.length > 0 ? either(alternatives) : plainWords(text);
+}
+
+/** Whether a text names one thing or another. */
+export function saysOr(text: string): boolean {
+  return APART.test(text.slice(0, MAX_CHARACTERS));
+}
+
+const APART = /\bor\b|\beither\b|\balternatively\b|\balso accept(?:ed|s)?\b|\binstead\b/i;
+
+/** "or an API key in the header `Authorization`" */
+const KEY_AS_AUTHORIZATION =
+  /\bor (?:an? |the |your )?api[- _]?key in (?:the |an? )?(?:http )?(?:header `?authorization\b|`?authorization`? header)/i;
+
+/** Alternatives of keys: those with nothing but "and" between them are needed together. */
+function joinedKeys(keys: readonly Scheme[], text: string): Scheme[][] {
+  const groups: Scheme[][] = [];
+  let end = -1;
+  for (const key of keys) {
+    const name = String(key.scheme["name"]);
+    const at = text.indexOf(name, Math.max(end, 0));
+    const between = end < 0 || at < 0 ? "" : text.slice(end, at);
+    if (/^[^.]{0,80}(?:\band\b|[+&])[^.]{0,20}$/i.test(between) && !/\bor\b/i.test(between)) {
+      groups.at(-1)?.push(key);
+    } else groups.push([key]);
+    end = at < 0 ? end : at + name.length;
+  }
+  return groups;
 }
 
 /** The header or query parameter that a text names. */

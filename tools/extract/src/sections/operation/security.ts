@@ -7,6 +7,7 @@ import {
   credentialsOfParameter,
   credentialsOfText,
   exemptionsIn,
+  saysOr,
 } from "../../evidence/credentials/credentials.ts";
 import {
   readSchemeDefinition,
@@ -40,8 +41,9 @@ export function securityOf(evidence: Evidence, notes: Notes): Credentials | unde
     sources.filter((one) => one !== undefined),
     evidence,
   );
-  const chosen = isExempt(evidence) ? NOTHING : (said.find(isDefinite) ?? said[0]);
-  if (!chosen) return undefined;
+  const first = isExempt(evidence) ? NOTHING : (said.find(isDefinite) ?? said[0]);
+  if (!first) return undefined;
+  const chosen = alternatives(evidence).find((one) => isWider(one, first)) ?? first;
   const { requirements: needed, schemes } = isBearer(chosen)
     ? (said.find(isOAuth) ?? chosen)
     : chosen;
@@ -97,9 +99,32 @@ function isBearer({ schemes, requirements }: Credentials): boolean {
   return requirements.length === 1 && Object.keys(schemes).join() === "bearerAuth";
 }
 
-/** OAuth's tokens are sent like any other: where words say OAuth, a bearer token is one of those. */
-function isOAuth({ schemes, requirements }: Credentials): boolean {
-  return requirements.length === 1 && Object.keys(schemes).join() === "oauth2";
+/** What texts with an "or" say. */
+function alternatives({ own, around }: Evidence): Credentials[] {
+  return [own, ...around].flatMap(({ credentials }) =>
+    credentials.flatMap((said) => (saysOr(said.text) ? (ofText(said) ?? []) : [])),
+  );
+}
+
+/** Whether words name several ways to sign in, of which another place shows one. */
+function isWider(one: Credentials, { requirements: [only, second] }: Credentials): boolean {
+  if (!isDefinite(one) || one.requirements.length < 2 || !only || second) return false;
+  const names = Object.keys(only).sort().join();
+  return one.requirements.some(
+    (other) =>
+      Object.keys(other ?? {})
+        .sort()
+        .join() === names,
+  );
+}
+
+/**
+ * OAuth's tokens are sent like any other: where words say OAuth, or name a scheme so, a bearer token is one of
+ * those.
+ */
+function isOAuth({ schemes, requirements: [only, second] }: Credentials): boolean {
+  const name = Object.keys(only ?? {}).join();
+  return !second && (Object.keys(schemes).join() === "oauth2" || /^oauth_?2?$/i.test(name));
 }
 
 /** What a text says; every operation that it stands around asks. */
