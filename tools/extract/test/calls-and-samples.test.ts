@@ -132,6 +132,8 @@ uri: where the picture is
 \`\`\`
 `;
   expect(statements(page)).toContain("GET /pots/image query uri: string");
+  const dashes = page.replace("size: how", "size - how").replace("uri: where", "\nuri - where");
+  expect(statements(dashes)).toContain("GET /pots/image query uri: string");
 });
 
 test("calls of several operations in one list", () => {

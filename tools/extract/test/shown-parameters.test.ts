@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { extract } from "../src/extract.ts";
 import { facts } from "./fact-helpers.ts";
+import { statements } from "./statements.ts";
 
 function fence(text: string): string {
   return `\`\`\`sh\n${text}\n\`\`\`\n`;
@@ -77,5 +78,22 @@ test("a word of the path before the parameter that is called so is a word", () =
     "GET /shop/{shop}/till/{till} path shop: string",
     "GET /shop/{shop}/till/{till} path till: integer",
     "GET /shop/{shop}/till/{till} default",
+  ]);
+});
+
+test("an object below the title of headers or of the query shows them", () => {
+  const shown = (title: string, text: string) => `**${title}:**\n\n\`\`\`\n${text}\n\`\`\`\n\n`;
+  const page = `# Tins
+
+\`GET /tins\`
+
+${shown("Headers", '{\n  "x-tin-token": "the token of /login",\n  "Shop": "7"\n}')}${shown("Query parameters", '{\n  "rows": 20, // optional\n  "kind": "<string>"\n}')}${shown("Response", '{ "tins": [] }')}`;
+  expect(statements(page)).toEqual([
+    "GET /tins: apiKey header x-tin-token",
+    "GET /tins query rows: integer",
+    "GET /tins query kind: string",
+    "GET /tins header shop: string",
+    "GET /tins 200",
+    "GET /tins 200 tins: array",
   ]);
 });

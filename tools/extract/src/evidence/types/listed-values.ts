@@ -101,11 +101,13 @@ function inBrackets(description: string): string[] | undefined {
   for (const match of description.matchAll(/[([]([^()[\]]+)[)\]]/g)) {
     const text = match[1] ?? "";
     if (OPEN.test(text)) continue;
-    const values = text
-      .split(/[,|/]|\bor\b/)
+    const quoted = /^\s*(?:(?:"[^"\n]{1,60}"|'[^'\n]{1,60}'|`[^`\n]{1,60}`)\s*){2,40}$/.test(text);
+    const values = (
+      quoted ? text.trim().split(/(?<=["'`])\s*(?=["'`])/) : text.split(/[,|/]|\bor\b/)
+    )
       .map(unquote)
       .filter((value) => value !== "");
-    if (values.length > 1 && values.every((value) => CONSTANT.test(value))) {
+    if (values.length > 1 && (quoted || values.every((value) => CONSTANT.test(value)))) {
       return [...new Set(values)];
     }
   }

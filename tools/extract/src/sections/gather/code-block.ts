@@ -1,8 +1,11 @@
+import { isObject } from "@org/openapi";
+import { objectAt } from "../../base/json.ts";
 import { callsIn } from "../../evidence/calls/calls.ts";
 import { type Message, readMessages } from "../../evidence/calls/http-message.ts";
 import { readDeclarations, readObjectType } from "../../evidence/fields/typescript.ts";
 import { readList } from "../../evidence/lists/field-list.ts";
 import { roleOf, statusesIn } from "../../evidence/roles/roles.ts";
+import { inferSchema } from "../../evidence/samples/infer-schema.ts";
 import { readSample } from "../../evidence/samples/sample.ts";
 import type { Code } from "../../page/block.ts";
 import { answerRole, isAboutFields, isAnswer, type Light, lightOf } from "../light.ts";
@@ -84,7 +87,7 @@ function gatherOutput(text: string, light: Light, line: number, to: Collector): 
 
 /** A name and words, not a value such as YAML has: more than one, or in another script. */
 const DESCRIBED =
-  /^\s*[a-z_][\w.[\]]{0,60}\s*[:：=]\s*(?=[^"'{[\s])(?:[^\n]*[^\x20-\x7e]|\S+\s+\S)/;
+  /^\s*[a-z_][\w.[\]]{0,60}(?:\s*[:：=]\s*|\s+[-–—]\s+)(?=[^"'{[\s])(?:[^\n]*[^\x20-\x7e]|\S+\s+\S)/;
 
 /** Parameters that are described line by line in a block: `size: how large, a number`. */
 function gatherFieldLines({ text, textLine, end }: Code, light: Light, to: Collector): boolean {
@@ -93,7 +96,8 @@ function gatherFieldLines({ text, textLine, end }: Code, light: Light, to: Colle
   const isList = described.every((line) => DESCRIBED.test(line));
   if (!isAboutFields(light.role) || !isList || described.length === 0) return false;
   const items = lines.flatMap((line, index) => {
-    const [, name, words = ""] = /^\s*([\w.[\]-]+)\s*[:：=]\s*(.*)$/.exec(line) ?? [];
+    const [, name, words = ""] =
+      /^\s*([\w.[\]-]+)(?:\s*[:：=]|\s+[-–—]\s)\s*(.*)$/.exec(line) ?? [];
     const place = { line: textLine + index, end: textLine + index };
     return name ? [{ text: `\`${name}\`: ${words}`, blocks: [], ...place }] : [];
   });
@@ -113,7 +117,24 @@ function gatherSample(code: Code, light: Light, to: Collector): boolean {
   const titled = roleOf(title) ? lightOf(title, light) : light;
   const own =
     statuses.length > 0 ? { ...light, role: answerRole(statuses, light.role), statuses } : titled;
-  return to.sample(text, own, line, open, code.language);
+  return gatherShown(text, own, line, to) || to.sample(text, own, line, open, code.language);
+}
+
+/** Parameters as an object shows them below their title: `{ "X-Key": "…" }` below "Headers". */
+function gatherShown(text: string, light: Light, line: number, to: Collector): boolean {
+  const { role, statuses } = light;
+  const isOfRequest = role === "header" || role === "query" || role === "path" || role === "cookie";
+  const sample = isOfRequest && statuses.length === 0 ? readSample(text, line) : undefined;
+  if (!sample || !isObject(sample.value)) return false;
+  const types = objectAt(inferSchema([sample]), "properties");
+  const values = Object.entries(sample.value);
+  if (values.some(([, value]) => typeof value === "object" && value !== null)) return false;
+  const fields = values.map(([name, value]) => {
+    const schema = role === "header" ? { type: "string" } : objectAt(types, name);
+    return { name, path: [name], schema: { ...schema, examples: [value] }, required: false, line };
+  });
+  to.comments(text, role, line);
+  return to.fields(fields, light, line);
 }
 
 /** Of an attribute behind a fence's language, a title counts. */
