@@ -263,3 +263,48 @@ Money moves by \`POST /moves\`, which may say \`402\`.
     'the page describes no operation; what was seen: the sample { "a": 1 }',
   );
 });
+
+test("tables without headings are fields where these are expected; arguments below an answer come back", () => {
+  const page = `# Lids
+
+\`POST https://api.lid.test/jars/:jar/lids\`
+
+### Query parameters
+
+|     |     |
+| --: | --- |
+| jar **required** | Which jar. |
+| dry | Whether to try it only. |
+
+### Arguments
+
+|     |     |
+| --: | --- |
+| kind **required** | One of \`cork\` / \`tin\`. |
+| note | Words. |
+
+## HTTP Response
+
+### Arguments
+
+|     |     |
+| --: | --- |
+| lid | The new one. |
+| jar | Its jar. |
+
+### Rules
+
+|     |     |
+| --: | --- |
+| Ask us | before you do. |
+`;
+  expect(statements(page)).toEqual([
+    "POST /jars/{jar}/lids path jar: string, required",
+    "POST /jars/{jar}/lids query dry: string",
+    "POST /jars/{jar}/lids request kind: string, required, cork, tin",
+    "POST /jars/{jar}/lids request note",
+    "POST /jars/{jar}/lids 200",
+    "POST /jars/{jar}/lids 200 lid",
+    "POST /jars/{jar}/lids 200 jar",
+  ]);
+});

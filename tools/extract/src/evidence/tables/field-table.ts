@@ -14,7 +14,7 @@ import { isValueTable, valuesOf } from "./value-table.ts";
  */
 export function readTable(table: Table, around: Surroundings, notes: Notes): Meaning | undefined {
   if (isFactTable(table)) return { kind: "facts", facts: factsOf(table) };
-  const columns = columnsOf(table);
+  const columns = columnsOf(table, around.expects === "fields" || around.place !== undefined);
   const endpoints = readEndpoints(table, columns, notes);
   if (endpoints.length > 0) return { kind: "endpoints", endpoints };
   if (columns.includes("status") && !isHeaders(columns)) {

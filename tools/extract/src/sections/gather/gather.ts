@@ -1,6 +1,7 @@
 import type { Notes } from "../../base/notes.ts";
 import { mentionsOf } from "../../evidence/endpoints/mention.ts";
 import type { Labelled } from "../../evidence/fields/meaning.ts";
+import { roleOf } from "../../evidence/roles/roles.ts";
 import { roleOfFact } from "../../evidence/tables/fact-table.ts";
 import type { Paragraph } from "../../page/block.ts";
 import type { Found } from "../found.ts";
@@ -76,18 +77,24 @@ function gatherParts(parts: readonly (Section | Leaf)[], above: Light, to: Colle
   }
 }
 
-function gatherSection({ title, parts, line, meaning }: Section, above: Light, to: Collector) {
+function gatherSection(section: Section, above: Light, to: Collector): void {
+  const { title, parts, line, meaning } = section;
   if (meaning?.kind === "operation") {
     to.found.operations.push(meaning.parts);
     to.notes.used.mark(line);
     return;
   }
-  const light = lightOf(title, above);
+  const light = isOfAnswer(section) ? above : lightOf(title, above);
   const description = meaning?.kind === "section" ? (meaning.description ?? "") : "";
   if (light.statuses !== above.statuses) to.statuses(light.statuses, description, line);
   // What goes wrong on the client's side is no answer.
   if (light.role === "schemas" || /^\W*troubleshooting\b/i.test(title)) return;
   gatherParts(parts, light, to);
+}
+
+/** Whether "Arguments" or "Parameters" below the title "Response" are those that come back. */
+function isOfAnswer({ title, parent }: Section): boolean {
+  return roleOf(title) === "parameters" && roleOf(parent?.title ?? "") === "response";
 }
 
 /** What a table or list says of the operation is read like labels. */

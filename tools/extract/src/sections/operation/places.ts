@@ -96,6 +96,7 @@ function placeOf(group: Group, field: PlacedField, at: Surroundings): FieldPlace
       if (!at.inPath.has(name) && (at.inQuery.has(name) || at.isPathDescribed)) return "query";
       return isInPath || at.isPathOpen || at.hasBody ? "path" : "query";
     case "query":
+      if (isInPath && !at.inQuery.has(name)) return "path";
       // The title of a template that nobody changed: the calls send them in the body.
       return at.hasBody && at.isSent ? "request" : "query";
     case "header":
