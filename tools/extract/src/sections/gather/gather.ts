@@ -35,7 +35,7 @@ function gatherParts(parts: readonly (Section | Leaf)[], above: Light, to: Colle
     if (part.kind !== "code") to.statuses(tabs, "", part.line);
     switch (part.kind) {
       case "section":
-        gatherSection(part, isShape(part.title) && !isBody(light.role) ? above : light, to);
+        gatherSection(part, isOfTitle(part, light) ? above : light, to);
         next = undefined;
         break;
       case "label":
@@ -90,6 +90,14 @@ function gatherSection(section: Section, above: Light, to: Collector): void {
   // What goes wrong on the client's side is no answer.
   if (light.role === "schemas" || /^\W*troubleshooting\b/i.test(title)) return;
   gatherParts(parts, light, to);
+}
+
+/** Deeper sections are components, which belong to what stands above them. */
+const DEEPEST_HEADING = 6;
+
+/** Whether a section is not about what the label before it began: a remark ends with the next heading. */
+function isOfTitle({ title, depth }: Section, { role }: Light): boolean {
+  return (isShape(title) && !isBody(role)) || (role === "aside" && depth <= DEEPEST_HEADING);
 }
 
 /** Whether "Arguments" or "Parameters" below the title "Response" are those that come back. */
