@@ -225,3 +225,52 @@ test.each([
   const found = statements(page).filter((one) => one.startsWith("POST /lids 400 "));
   expect(found.map((one) => one.split(/[ :]/)[3])).toEqual(names);
 });
+
+test("titles and first words that say what has to be there, items with letters, remarks up to a heading", () => {
+  const page = `# Fill a jar
+
+**How it works**
+
+Somebody fills it.
+
+## Request
+
+\`POST /jars\`
+
+### Atributos
+
+#### Obrigatórios
+
+| Atributo | Tipo |
+| --- | --- |
+| lid | string |
+
+#### Opcionais
+
+| Atributo | Tipo |
+| --- | --- |
+| note | string |
+
+## Response
+
+1. __jar__ - the jar, with
+
+    a. __size__ - *Mandatory* field, how much goes in
+
+    b. __left__ - Optional parameter: what is left
+`;
+  expect(statements(page)).toEqual([
+    "POST /jars request lid: string, required",
+    "POST /jars request note: string",
+    "POST /jars 200",
+    "POST /jars 200 jar: object",
+    "POST /jars 200 jar.size: required",
+    "POST /jars 200 jar.left",
+  ]);
+});
+
+test("a remark that a label begins ends with the next heading", () => {
+  const table = "| Field | Type |\n| --- | --- |\n| jar.lid | string |\n| jar.size | integer |\n";
+  const page = `# Fill a jar\n\n**How it works**\n\n1. Ask.\n\n## Step 1\n\n${table}\n## Step 2\n\n\`POST /jars\`\n\n### Request\n\n\`\`\`json\n{ "jar": { "lid": "a" } }\n\`\`\`\n`;
+  expect(statements(page)).toContain("POST /jars request jar.size: integer");
+});

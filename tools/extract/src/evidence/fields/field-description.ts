@@ -23,6 +23,10 @@ const START =
 /** A type as the first word of a clause: `boolean, release it at once`. */
 const TYPE_FIRST = /^(boolean|integer|number|string|array|object|decimal)\s*,\s+(?=\p{Ll})/iu;
 
+/** A mark as the first words of a clause: `*Mandatory* field, the number of the order`. */
+const MARK_FIRST =
+  /^[*_]{0,2}(\p{L}{5,16})[*_]{0,2}\s+(?:field|param(?:eter)?|attribute|property|argument|campo|parámetro|parâmetro|champ|feld|поле|параметр)[*_]{0,2}\s*[,.:;–—-]\s*/iu;
+
 /**
  * Reads what a description says at its start (`(string) …`, `String. …`, `Required. …`,
  * `integer — …`), and whether it says at an end that the field is required.
@@ -31,7 +35,7 @@ export function readDescription(text: string, typed: boolean): Description {
   let words: FieldWords = { rest: [] };
   let rest = text.replaceAll(INLINE_LABEL, "\n").trim();
   for (let round = 0; round < 4; round += 1) {
-    const start = TYPE_FIRST.exec(rest) ?? START.exec(rest);
+    const start = markFirst(rest) ?? TYPE_FIRST.exec(rest) ?? START.exec(rest);
     const said = start?.slice(1).find((part) => part !== undefined);
     if (!start || said === undefined) break;
     const read = readFieldWords(said.trim().replace(/[.:]$/, ""));
@@ -56,6 +60,11 @@ function isPlainType({ type }: FieldWords, said: string, typed: boolean, after: 
   if (after !== "" || /\b(?:string|integer|number)\b/i.test(said)) return true;
   const isPhrase = type.schema["type"] === "array" && type.schema["items"] === undefined;
   return type.schema["format"] === undefined && !isPhrase;
+}
+
+function markFirst(text: string): RegExpExecArray | undefined {
+  const found = MARK_FIRST.exec(text);
+  return found && readFieldWords(found[1] ?? "").required !== undefined ? found : undefined;
 }
 
 /** `… **required**`, `… (optional)`, `… Required.` */
