@@ -43,12 +43,17 @@ export function withValues<F extends Field>(
   });
 }
 
-/** "Transaction Status" may be called `transaction_status`, `transactionStatus` or `status`. */
+/**
+ * "Transaction Status" may be called `transaction_status`, `transactionStatus` or `status`; "State of the order"
+ * also `state`.
+ */
 function fieldNames(heading: string): string[] {
   const words = heading.toLowerCase().match(/[a-z]+/g) ?? [];
   const relevant = words.filter((word) => !/^(possible|values?|the|of|list|supported)$/.test(word));
   const singular = relevant.map((word) => word.replace(/(?<=us)es$|(?<!u|s)s$/, ""));
-  return [singular.join(""), singular.at(-1) ?? ""].filter((name) => name !== "");
+  const [before = "", of] = heading.split(/\s+of\s+/i);
+  const owned = of === undefined ? [] : fieldNames(before);
+  return [singular.join(""), singular.at(-1) ?? "", ...owned].filter((name) => name !== "");
 }
 
 /** The text schemas of a name, wherever they are; the longer name counts where it is found. */

@@ -47,12 +47,16 @@ export function gatherWords(
   return title === undefined || isShape(title) ? undefined : { ...light, title };
 }
 
-/** What names the table or list below it: nothing but bold words, or a name in code and a colon. */
+/** "The state of the jar can be one of the following:" */
+const ONE_OF =
+  /(?:^|[.!?]\s+|\b(?:the|its|an?)\s+)((?:[a-z]+ ){0,3}[a-z]+)\s+(?:is\s+(?:one|any)\s+of|(?:can|may|must|will|could)\s+(?:only\s+)?be(?:\s+(?:(?:one|any)\s+of|either))?)\s+(?:the\s+)?(?:following|these)(?:\s+(?:values?|states?|statuses))?\s*[:：]$/i;
+
+/** What names the table or list below it: nothing but bold words, a name in code and a colon, or what a sentence lists. */
 function titleIn(text: string): string | undefined {
   const [, bold, code] =
     /^\*\*([^*\n]{1,60})\*\*[:：]?$|^[^`\n]{0,80}`([^`\n]{1,60})`[^`\n]{0,80}[:：]$/.exec(text) ??
     [];
-  return bold ?? (code && `\`${code}\``);
+  return bold ?? (code && `\`${code}\``) ?? ONE_OF.exec(text.slice(-200))?.[1];
 }
 
 /** Whether statuses that a sentence names are those of errors. */
