@@ -308,3 +308,22 @@ test("tables without headings are fields where these are expected; arguments bel
     "POST /jars/{jar}/lids 200 jar",
   ]);
 });
+
+test("a table's head without a row, and a table that only says in which form an answer comes", () => {
+  const page = `<h1>Read a tin</h1>
+<table><tbody><tr><td>Method</td><td>GET</td></tr><tr><td>Path</td><td>/tin</td></tr></tbody></table>
+<h2>Query parameters</h2>
+<table>
+<thead><th>Parameter</th><th>Mandatory</th></thead>
+<tbody><tr><td>kind</td><td>Y</td></tr></tbody>
+</table>
+<h2>Response</h2>
+<table><tbody><tr><td>Response type</td><td>json</td></tr></tbody></table>
+<table><thead><th>Field</th><th>Type</th></thead><tbody><tr><td>tin</td><td>string</td></tr></tbody></table>
+`;
+  expect(statements(page)).toEqual([
+    "GET /tin query kind: string, required",
+    "GET /tin 200",
+    "GET /tin 200 tin: string",
+  ]);
+});
