@@ -327,3 +327,39 @@ test("a table's head without a row, and a table that only says in which form an 
     "GET /tin 200 tin: string",
   ]);
 });
+
+test("endpoints right below each other have in common what follows, unless they are a list", () => {
+  const fence = '```json title="Respuesta:"\n[{ "tipo_tapa": "CO" }]\n```\n';
+  const page = `# Tapas
+
+## Objeto Tapa
+
+Los tipos de tapas soportados son:
+
+| Valor | Tipo   |
+| ----- | ------ |
+| \`CO\`  | Corcho |
+| \`LA\`  | Lata   |
+
+## Obtener tapas
+
+\`GET https://api.tapa.test/tapas/rojas/\`
+
+\`GET https://api.tapa.test/tapas/verdes/\`
+
+${fence}`;
+  expect(statements(page)).toEqual(
+    ["rojas", "verdes"].flatMap((color) => [
+      `GET /tapas/${color}/ 200`,
+      `GET /tapas/${color}/ 200 []: object`,
+      `GET /tapas/${color}/ 200 [].tipo_tapa: string, CO, LA`,
+    ]),
+  );
+  const lines = ["azules", "negras"].map(
+    (color) => `\`GET https://api.tapa.test/tapas/${color}/\`\n`,
+  );
+  const list = page.replace("\n```json", `\n${lines.join("\n")}\n\`\`\`json`);
+  expect(statements(list).filter((one) => one.endsWith(" 200"))).toEqual([
+    "GET /tapas/negras/ 200",
+  ]);
+});

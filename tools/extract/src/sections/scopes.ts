@@ -1,3 +1,4 @@
+import { mentionsOf } from "../evidence/endpoints/mention.ts";
 import { type Role, roleOf } from "../evidence/roles/roles.ts";
 import type { Candidate } from "./candidates/candidates.ts";
 import { type Leaf, partsIn, type Section } from "./outline/section.ts";
@@ -65,11 +66,39 @@ function ownParts(candidate: Candidate, owners: Owners): (Section | Leaf)[] {
     const here = owners.get(section) ?? [];
     const position = here.findIndex((one) => one.candidate === candidate);
     const start = position === 0 && Number.isFinite(from) ? 0 : from;
-    const end = here[position + 1]?.from ?? Number.POSITIVE_INFINITY;
+    const end = endOf(here, position, section);
     return section.parts
       .slice(start, Math.max(end, start))
       .filter((part) => !isOfOperation(part, owners));
   });
+}
+
+/** More endpoints in a row are a list of them. */
+const MOST_TOGETHER = 3;
+
+/**
+ * Where the parts of an operation end: with the next one of the section. Endpoints of one method right below each
+ * other have all in common that follows.
+ */
+function endOf(here: readonly Owner[], position: number, { parts }: Section): number {
+  const isTogether = (one: Owner | undefined, next: Owner | undefined) =>
+    one !== undefined &&
+    next !== undefined &&
+    one.candidate.method === next.candidate.method &&
+    one.from < next.from &&
+    parts.slice(one.from, next.from).every(isEndpoint);
+  let [first, last] = [position, position];
+  while (isTogether(here[first - 1], here[first])) first -= 1;
+  while (isTogether(here[last], here[last + 1])) last += 1;
+  const next = last - first < MOST_TOGETHER ? last + 1 : position + 1;
+  return here[next]?.from ?? Number.POSITIVE_INFINITY;
+}
+
+/** Whether a part is nothing but an endpoint. */
+function isEndpoint(part: Section | Leaf): boolean {
+  if (part.kind !== "paragraph" && part.kind !== "code") return false;
+  const [only, second] = mentionsOf(part.text, part.kind);
+  return only?.method !== undefined && second === undefined && !part.text.trim().includes("\n");
 }
 
 function isOfOperation(part: Section | Leaf, owners: Owners): boolean {

@@ -53,6 +53,10 @@ function corrected(
   const hasName = all.includes("name");
   switch (attribute) {
     case "type":
+      // "Value | Type" says of what kind each value is.
+      if (all.includes("value") && !hasName && every((cell) => !readType(cell))) {
+        return "description";
+      }
       return every((cell) => placeOf(cell) !== undefined && !readType(cell)) ? "place" : "type";
     case "place":
       return every((cell) => readType(cell) !== undefined && !placeOf(cell)) ? "type" : "place";

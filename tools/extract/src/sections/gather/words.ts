@@ -51,12 +51,17 @@ export function gatherWords(
 const ONE_OF =
   /(?:^|[.!?]\s+|\b(?:the|its|an?)\s+)((?:[a-z]+ ){0,3}[a-z]+)\s+(?:is\s+(?:one|any)\s+of|(?:can|may|must|will|could)\s+(?:only\s+)?be(?:\s+(?:(?:one|any)\s+of|either))?)\s+(?:the\s+)?(?:following|these)(?:\s+(?:values?|states?|statuses))?\s*[:：]$/i;
 
+/** "The kinds of jars supported are:" */
+const LISTED =
+  /(?<!\p{L})(?:the|los|las|les|os|as)\s+((?:\p{L}{1,30} ){0,3}?\p{L}{1,30})\s+(?:supported|allowed|possible|available|accepted|soportad[oa]s|permitid[oa]s|possíveis|posibles|disponibles|aceptad[oa]s|aceit[oa]s|possibles|autorisé(?:e)?s)(?!\p{L})[^:：\n]{0,40}[:：]$/iu;
+
 /** What names the table or list below it: nothing but bold words, a name in code and a colon, or what a sentence lists. */
 function titleIn(text: string): string | undefined {
+  const end = text.slice(-200);
   const [, bold, code] =
     /^\*\*([^*\n]{1,60})\*\*[:：]?$|^[^`\n]{0,80}`([^`\n]{1,60})`[^`\n]{0,80}[:：]$/.exec(text) ??
     [];
-  return bold ?? (code && `\`${code}\``) ?? ONE_OF.exec(text.slice(-200))?.[1];
+  return bold ?? (code && `\`${code}\``) ?? (ONE_OF.exec(end) ?? LISTED.exec(end))?.[1];
 }
 
 /** Whether statuses that a sentence names are those of errors. */
