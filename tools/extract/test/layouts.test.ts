@@ -197,3 +197,11 @@ test.each([
   expect(operationsOf(page)).toEqual(["get /drawers/", "post /drawers/", "get /drawers/{id}"]);
   expect(extract(page).document["servers"]).toEqual(servers);
 });
+
+test("titles that give the method and the path like labels", () => {
+  const operation = (name: string, method: string, path: string) =>
+    `### ${name}\n#### HTTP Method - \`${method}\`\n#### Description\nWords.\n#### URL - \`${path}\`\n#### Response Body\n\`\`\`json\n{ "a": 1 }\n\`\`\`\n`;
+  const page = `# Tills\n${operation("1. Hello", "GET", "/")}${operation("2. Shut", "POST", "/tills/shut")}`;
+  expect(operationsOf(page)).toEqual(["get /", "post /tills/shut"]);
+  expect(operationsOf(page.replaceAll(" - ", ": "))).toEqual(["get /", "post /tills/shut"]);
+});

@@ -33,8 +33,19 @@ export function ofSection(section: Section): Hint[] {
   if (baseIn(title, line) !== undefined) return [];
   const mentions = mentionsOf(title, "heading");
   if (mentions.length > 0) return mentions.map((mention) => hint(mention, { line, of: section }));
+  const said = methodSaid(title);
+  if (said && section.parent) {
+    return [{ method: said, rank: "stated", line, of: section.parent, part: section }];
+  }
   const method = methodAlone(title);
   return method ? [{ method, rank: "stated", line, of: section }] : [];
+}
+
+/** The method that a title gives like a label: "HTTP method - `GET`". */
+function methodSaid(title: string): string | undefined {
+  const [, words = "", value = ""] =
+    /^([^:：\n]{3,40}?)(?:\s*[:：]|\s+[-–—]+\s)\s*(\S+)\s*$/.exec(title) ?? [];
+  return roleOf(words) === "method" ? methodAlone(value) : undefined;
 }
 
 export function ofLeaf(part: Leaf, of: Section, notes: Notes): Hint[] {
