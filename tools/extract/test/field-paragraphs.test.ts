@@ -43,6 +43,7 @@ test("name, type and marks below each other are a field, the words below them it
       ],
       ...["limit", "integer", "default:20", "Jars per page.", "Show child attributes"],
       ...["before", "string | null", "A jar."],
+      ...["shelf", "string", "Yes", "Where it stands."],
     ),
   );
   expect(found).toMatchObject({
@@ -55,6 +56,7 @@ test("name, type and marks below each other are a field, the words below them it
       },
       { name: "limit", in: "query", schema: { type: "integer", default: 20 } },
       { name: "before", in: "query", schema: { type: ["string", "null"] } },
+      { name: "shelf", in: "query", required: true },
       { name: "jar_id", in: "path" },
     ],
     security: [{ bearerAuth: [] }],

@@ -111,6 +111,11 @@ The state of the lid can be one of the following:
 * **SHUT**: nothing gets out.
 * **OPEN**: it does.
 
+A lid color is one of these values:
+
+- \`RED\`
+- \`BLUE\`
+
 ## Request
 
 \`\`\`json
@@ -125,7 +130,7 @@ The state of the lid can be one of the following:
 ## Response
 
 \`\`\`json
-{ "lid": { "state": "OPEN" } }
+{ "lid": { "state": "OPEN", "color": "RED" } }
 \`\`\`
 `;
   expect(statements(page)).toEqual([
@@ -136,5 +141,6 @@ The state of the lid can be one of the following:
     "POST /lids 200",
     "POST /lids 200 lid: object",
     "POST /lids 200 lid.state: string, OPEN, SHUT",
+    "POST /lids 200 lid.color: string, BLUE, RED",
   ]);
 });

@@ -216,6 +216,7 @@ test("a section called like a type is what an answer names, but where there is n
 
 test.each([
   ["- `lid` is missing or negative\n- `jar`, `shelf` are not yours\n- `note` exceeds 80 signs", []],
+  ["- `lid` is required\n- `jar` must be yours", []],
   [
     "- `lid` is the wrong lid, a number\n- `jar` (string)\n- `hint`: what to do",
     ["lid", "jar", "hint"],

@@ -43,7 +43,7 @@ export function isRemark({ names, marked, words }: FieldHead): boolean {
 
 /** A name, and what may be wrong with it: "`amount` is missing or negative". */
 const CAUSE =
-  /^`[^`\n]+`(?:\s*(?:,|\/|and|or)\s*`[^`\n]+`)*\s+(?:(?:is|are|was|were|has|have|does|do|did|must|can)\b[^.\n]{0,60}?\b(?:missing|absent|invalid|malformed|empty|unknown|wrong|not|no|negative|already|expired|too|unsupported|unrecogni[sz]ed|duplicate[sd]?)\b|missing|invalid|exceeds|cannot|not\b)/i;
+  /^`[^`\n]+`(?:\s*(?:,|\/|and|or)\s*`[^`\n]+`)*\s+(?:(?:is|are|was|were|has|have|does|do|did|must|can)\b[^.\n]{0,60}?\b(?:missing|absent|invalid|malformed|empty|unknown|wrong|not|no|negative|already|expired|too|unsupported|unrecogni[sz]ed|duplicate[sd]?)\b|(?:is|are) required\b|must\b|missing|invalid|exceeds|cannot|not\b)/i;
 
 /** Whether most items are causes of an error, and no fields of its answer. */
 export function areCauses(items: readonly Item[]): boolean {

@@ -37,7 +37,7 @@ export function gatherWords(
   if (!OUTSIDE.includes(light.role)) gatherAnswer(text, light, line, to);
   if (next) {
     to.statuses(next.statuses === light.statuses ? [] : next.statuses, "", line);
-    return next;
+    return next.role === "values" ? { ...next, title: titleIn(text) ?? next.title } : next;
   }
   to.fields(fieldsInSentence(text, expectedIn(light), line, to.notes), light, line);
   gatherModel(text, light, line, to);
