@@ -1,8 +1,10 @@
 import { testConformance } from "@org/conformance";
+import { mockAdyen } from "../src/generated/testing.ts";
 import { definition } from "../src/index.ts";
 
 testConformance({
   definition,
+  mock: mockAdyen,
   reports: {
     typical: [
       "BA00000000000000000000001 booked main 1000.00 EUR /balances/0/balance",

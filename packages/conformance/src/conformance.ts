@@ -2,10 +2,12 @@ import type { BalanceReport, CallOptions } from "@org/core";
 import { type AnyDefinition, createClient } from "@org/core/provider";
 import { type Operation, readModel } from "@org/generate";
 import { specFile } from "@org/openapi";
-import { loadSpec } from "@org/specs";
+import { listCases, loadSpec } from "@org/specs";
 import { wrongAnswerOf } from "./canary.ts";
+import { concreteCases } from "./concrete-status.ts";
 import { argumentsOf } from "./spec/index.ts";
 import { testClient } from "./test-client.ts";
+import { type MockFactory, testMock } from "./test-mock.ts";
 
 /** What a package alone knows of itself; the rest is in its spec. */
 export interface Conformance {
@@ -18,6 +20,8 @@ export interface Conformance {
    * of a list that has no balances, by that of the first.
    */
   readonly accounts?: Readonly<Record<string, readonly string[]>>;
+  /** Makes its mock: `mockX` of its entry `testing`. */
+  readonly mock?: MockFactory;
   /** The path of its spec. Default: the one of its name in this repository. */
   readonly spec?: string;
   /** By `operationId`, arguments where the examples of the spec will not do. */
@@ -39,7 +43,13 @@ interface Client {
  *
  * @throws {TypeError} when the spec lacks the operation, or a part of its answers to make wrong.
  */
-export function testConformance({ definition, reports, accounts, ...given }: Conformance): void {
+export function testConformance({
+  definition,
+  reports,
+  accounts,
+  mock,
+  ...given
+}: Conformance): void {
   const { provider, balances } = definition;
   const file = given.spec ?? specFile(provider.name);
   const spec = loadSpec(file);
@@ -50,12 +60,13 @@ export function testConformance({ definition, reports, accounts, ...given }: Con
     provider.credentials.map(({ name }) => [name, `made_up_${name}`]),
   );
   const made = Object.fromEntries(operations.map((one) => [idOf(one), argumentsOf(one)]));
+  const args = { ...made, ...given.args };
 
   testClient({
     provider: provider.name,
     spec: file,
     connect: (options) => createClient<Client>(definition, { ...credentials, ...options }),
-    args: { ...made, ...given.args },
+    args,
     balances: idOf(operation),
     reports,
     ...(model?.accounts !== undefined && {
@@ -65,6 +76,9 @@ export function testConformance({ definition, reports, accounts, ...given }: Con
       ? wrongAnswerOf(spec, operation, definition)
       : { canary: given.canary }),
   });
+  if (mock === undefined) return;
+  const cases = concreteCases(listCases(spec));
+  testMock({ definition, mock, operations, cases, args });
 }
 
 /** `operationId` as the spec has it: its method may be called otherwise. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { AnyDefinition } from "@org/core/provider";
 import { specFile, specFiles } from "@org/openapi";
 import { describe, expect, test } from "vitest";
+import { runTest, testsIn } from "./readme-tests.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 
@@ -13,6 +14,7 @@ const RUNNERS = ["packages/cli", "tools/behaviour"];
 interface Manifest {
   readonly name: string;
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly exports: Readonly<Record<string, unknown>>;
 }
 
 function manifestOf(folder: string): Manifest {
@@ -67,9 +69,25 @@ describe.each(names)("%s", (name) => {
     expect(Object.keys(client)).toEqual(["provider", ...methods, "fetchBalances", "api"]);
   });
 
-  test("is held against its spec", () => {
+  test("is held against its spec, and so is its mock", () => {
     expect(existsSync(specFile(name))).toBe(true);
-    const file = join(ROOT, folder, "test/conformance.test.ts");
-    expect(readFileSync(file, "utf8")).toContain("testConformance({");
+    const text = readFileSync(join(ROOT, folder, "test/conformance.test.ts"), "utf8");
+    expect(text).toContain("testConformance({");
+    expect(text).toMatch(/^ {2}mock: mock[A-Z]\w*,$/m);
+  });
+
+  test("gives its users a test kit and its spec", () => {
+    const { exports } = manifestOf(folder);
+    expect(exports).toMatchObject({
+      "./testing": { types: "./dist/testing.d.ts", default: "./dist/testing.js" },
+      "./msw": { types: "./dist/msw.d.ts", default: "./dist/msw.js" },
+      "./openapi.yaml": "./dist/openapi.yaml",
+    });
+  });
+
+  test("the test that its README shows passes", async () => {
+    const [code = ""] = testsIn(join(ROOT, folder, "README.md"));
+    for (const entry of ["", "/testing"]) expect(code).toContain(`from "@org/${name}${entry}";`);
+    await runTest(code, name);
   });
 });

@@ -82,7 +82,7 @@ export interface SerializedBody {
  * The instances of a class of the platform: its own type, where the project has types of the platform
  * (the DOM's, Node's), else the one given. Code that names what a project lacks does not compile.
  */
-type InstanceOf<Name extends string, Otherwise> = typeof globalThis extends {
+export type InstanceOf<Name extends string, Otherwise> = typeof globalThis extends {
   readonly [Key in Name]: { readonly prototype: infer Instance };
 }
   ? Instance

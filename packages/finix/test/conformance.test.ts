@@ -1,8 +1,10 @@
 import { testConformance } from "@org/conformance";
+import { mockFinix } from "../src/generated/testing.ts";
 import { definition } from "../src/index.ts";
 
 testConformance({
   definition,
+  mock: mockFinix,
   reports: {
     typical: [
       "BA7f3kQm9ZxT2vLw8RcYpN4d booked main 1000.00 USD /posted_amount 2026-11-19T17:42:05.480Z",

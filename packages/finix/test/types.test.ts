@@ -1,5 +1,6 @@
 import { ApiError, type Balance, type BalanceReport } from "@org/core";
 import { describe, expectTypeOf, test } from "vitest";
+import { fixtures, mockFinix } from "../src/generated/testing.ts";
 import {
   createFinix,
   type FinixClient,
@@ -98,5 +99,67 @@ describe("types", () => {
     const bodyOf = (error: unknown) =>
       error instanceof ApiError ? (error as ApiError<GetBalanceError>).body : undefined;
     expectTypeOf(bodyOf).returns.toEqualTypeOf<GetBalanceError | undefined>();
+  });
+});
+
+describe("testing", () => {
+  const { typical } = fixtures.getBalance.ok;
+
+  test("a fixture is of the type of its answer", () => {
+    expectTypeOf(typical.body).toEqualTypeOf<GetBalanceResponse>();
+    expectTypeOf(
+      fixtures.getBalance.notFound.unknown_balance.body,
+    ).toEqualTypeOf<GetBalanceError>();
+    never(() => {
+      // @ts-expect-error the spec has no such example
+      fixtures.getBalance.ok.typicl;
+      // @ts-expect-error the spec has no such status
+      fixtures.getBalance.teapot;
+      // @ts-expect-error a body is not to be changed
+      fixtures.getBalance.ok.typical = typical;
+    });
+  });
+
+  test("what is changed of a fixture is a member of it", () => {
+    expectTypeOf(typical.with({ posted_amount: 1 }).body).toEqualTypeOf<GetBalanceResponse>();
+    expectTypeOf(typical.with({ _links: { self: undefined } })).toEqualTypeOf(typical);
+    // A number of more digits than JavaScript holds: the type says that there may be a bigint now.
+    expectTypeOf(typical.with({ posted_amount: 10n ** 24n }).body.posted_amount).toEqualTypeOf<
+      number | bigint | null | undefined
+    >();
+    never(() => {
+      // @ts-expect-error there is no such member
+      typical.with({ postd_amount: 1 });
+      // @ts-expect-error an amount is a number
+      typical.with({ posted_amount: "1" });
+      // @ts-expect-error members of members are known too
+      typical.with({ _links: { slf: {} } });
+    });
+  });
+
+  test("a mock has the operations of the spec and their arguments", () => {
+    const mock = mockFinix();
+    expectTypeOf(mock.callsOf<"getBalance">)
+      .returns.items.toHaveProperty("args")
+      .toHaveProperty("balance_id")
+      .toEqualTypeOf<string>();
+    expectTypeOf(mock.options).toEqualTypeOf<FinixOptions>();
+    never(() => {
+      createFinix(mock.options);
+      createFinix({ ...mock.options, maxRetries: 0 });
+      mockFinix({
+        getBalance: [typical, 503, ({ args }) => typical.with({ id: args.balance_id })],
+      });
+      // @ts-expect-error there is no such operation
+      mockFinix({ getBalanc: 503 });
+      // @ts-expect-error the operation has no such argument
+      mockFinix({ getBalance: ({ args }) => typical.with({ id: args.id }) });
+      // @ts-expect-error there is no such operation
+      mock.answer("getBalanc", 503);
+      // @ts-expect-error there is no such operation
+      mock.callsOf("getBalanc");
+      // @ts-expect-error a mock's calls are not to be changed
+      mock.calls = [];
+    });
   });
 });

@@ -1,8 +1,10 @@
 import { testConformance } from "@org/conformance";
+import { mockGlomo } from "../src/generated/testing.ts";
 import { definition } from "../src/index.ts";
 
 testConformance({
   definition,
+  mock: mockGlomo,
   reports: {
     typical: [
       "- available main 299.00 USD /available/0/amount",

@@ -1,4 +1,5 @@
 import { testConformance } from "@org/conformance";
+import { mockLithic } from "../src/generated/testing.ts";
 import { definition } from "../src/index.ts";
 
 /** The financial accounts of the examples differ in their last digits. */
@@ -7,6 +8,7 @@ const UPDATED = "2026-11-19T17:42:05.000Z";
 
 testConformance({
   definition,
+  mock: mockLithic,
   reports: {
     typical: [
       `${ACCOUNT}01 available issuing 12500.00 USD /data/0/available_amount ${UPDATED}`,

@@ -1,8 +1,10 @@
 import { testConformance } from "@org/conformance";
+import { mockMarqeta } from "../src/generated/testing.ts";
 import { definition } from "../src/index.ts";
 
 testConformance({
   definition,
+  mock: mockMarqeta,
   reports: {
     typical: [
       "my_user_01 booked main 1000.00 USD /gpa/balances/USD/ledger_balance 2026-11-19T17:42:05.000Z",

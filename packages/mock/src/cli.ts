@@ -1,14 +1,18 @@
-/** `pnpm mock`: the command line. */
+#!/usr/bin/env node
+/** `mock`: the command line. */
 import { colorsFor, command, run, visible, visibleJson } from "@org/command";
 import { InvalidArgumentError } from "commander";
 import { explain } from "./error.ts";
 import { type Mock, startMock } from "./mock.ts";
+import { readScenario } from "./scenario/read-scenario.ts";
 import { knownSpecs } from "./specs.ts";
 
 interface Flags {
   readonly port: number;
   readonly status?: number;
   readonly example?: Readonly<Record<string, string>>;
+  readonly delay?: number;
+  readonly scenario?: string;
   readonly json?: true;
   readonly verbose?: true;
 }
@@ -18,6 +22,8 @@ const program = command("mock", "Serves a provider's API from its spec on 127.0.
   .option("--port <number>", "TCP port; 0 takes a free one", port, 4010)
   .option("--status <code>", "answer every request with this status", number)
   .option("--example <operation=name>", "answer with this example; repeatable", example)
+  .option("--delay <ms>", "wait so many milliseconds before every answer", number)
+  .option("--scenario <file>", "sequences, states, faults: YAML or JSON, see below")
   .option("--json", "print the URL and the operations as JSON")
   .option("--verbose", "log each request and its answer on stderr")
   .addHelpText(
@@ -27,6 +33,16 @@ Any credentials will do, but there must be some. A request chooses its answer by
   Prefer: code=401                the first example of that status
   Prefer: code=200, example=zero  the example of that name
 
+A scenario answers by operation, one request after another; the last answer stays:
+  answers:
+    getBalance:
+      - 503                                     # a status
+      - { example: typical, delayMs: 200 }      # an example of the spec, late
+      - { with: { available_amount: 12345678901234567890123456 } }
+      - { fault: cut }                          # also stall, stall-body, network
+  rateLimit: { requests: 10, seconds: 1 }
+Its whole form is in scenario.schema.json of this package.
+
 Exit codes: 0 stopped, 1 could not start, 2 wrong usage`,
   )
   .action(serve);
@@ -34,11 +50,13 @@ Exit codes: 0 stopped, 1 could not start, 2 wrong usage`,
 await run(program, { explain, exitCode: 1 });
 
 async function serve(spec: string, flags: Flags): Promise<void> {
-  const { status } = flags;
+  const { status, delay, scenario } = flags;
   const mock = await startMock(spec, {
     port: flags.port,
     ...(flags.example && { examples: flags.example }),
     ...(status !== undefined && { status }),
+    ...(delay !== undefined && { delayMs: delay }),
+    ...(scenario !== undefined && { scenario: readScenario(scenario) }),
     ...(flags.verbose && { log: (line: string) => console.error(visible(line)) }),
   });
   const { url, operations } = mock;

@@ -1,11 +1,12 @@
 import { createLogger } from "@stoplight/prism-core";
 import { createServer } from "@stoplight/prism-http-server";
+import { directorOf } from "./direct.ts";
 import { MockError } from "./error.ts";
 import { chooseExamples, replaceInExamples } from "./examples.ts";
 import { startFront } from "./front.ts";
 import { logTo } from "./log.ts";
 import { describe, type MockOperation, type PrismOperation, readOperations } from "./operations.ts";
-import { pagesOf } from "./pages.ts";
+import type { Scenario } from "./scenario/scenario.ts";
 import { findSpec } from "./specs.ts";
 
 /** A provider's name (`finix`), the path of an OpenAPI document, or the document itself. */
@@ -23,6 +24,10 @@ export interface MockOptions {
   readonly replace?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** Answer 500 with the violations instead of an answer that contradicts the spec. */
   readonly strict?: boolean;
+  /** How operations are answered that no request chooses the answer of: sequences, states, faults. */
+  readonly scenario?: Scenario;
+  /** Milliseconds to wait before every answer. Default: 0. */
+  readonly delayMs?: number;
   /** Takes a line for each thing that happens. Default: silence. */
   readonly log?: (line: string) => void;
 }
@@ -32,7 +37,7 @@ export interface Mock extends AsyncDisposable {
   /** Its base URL, without a slash at the end. The paths of servers in the spec are left out. */
   readonly url: string;
   readonly operations: readonly MockOperation[];
-  /** Ends its connections and frees its port. */
+  /** Ends its connections and frees its port; once is enough. */
   close(): Promise<void>;
 }
 
@@ -50,6 +55,7 @@ export async function startMock(spec: Spec, options: MockOptions = {}): Promise<
   const found = await readOperations(typeof spec === "string" ? findSpec(spec) : spec);
   const operations = replaceInExamples(chooseExamples(found, examples), replace);
   if (status !== undefined) requireStatus(operations, status);
+  const direct = directorOf(operations, options);
 
   const server = createServer(operations, {
     cors: false,
@@ -68,20 +74,23 @@ export async function startMock(spec: Spec, options: MockOptions = {}): Promise<
         : createLogger("MOCK", { level: "silent" }),
     },
   });
-  const choosePage = pagesOf(operations);
   const fail = (reason: unknown): never => {
     throw new MockError(explain(reason, port));
   };
-  const own = await server.listen(choosePage ? 0 : port, "127.0.0.1").catch(fail);
+  const own = await server.listen(direct ? 0 : port, "127.0.0.1").catch(fail);
   const front =
-    choosePage &&
-    (await startFront(own, port, choosePage).catch(async (reason: unknown) => {
+    direct &&
+    (await startFront(own, port, direct).catch(async (reason: unknown) => {
       await server.close();
       return fail(reason);
     }));
-  const close = async (): Promise<void> => {
-    await front?.close();
-    await server.close();
+  let closed: Promise<void> | undefined;
+  const close = (): Promise<void> => {
+    closed ??= (async () => {
+      await front?.close();
+      await server.close();
+    })();
+    return closed;
   };
   const url = front?.url ?? own;
   return { url, operations: operations.map(describe), close, [Symbol.asyncDispose]: close };

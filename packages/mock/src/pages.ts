@@ -1,5 +1,6 @@
 import { isObject, valueAt } from "@org/openapi";
 import type { PrismOperation } from "./operations.ts";
+import { type Asked, matcherOf, urlOf } from "./route.ts";
 
 /** What `x-pagination` says of the next page, so far as an argument of the query leads there. */
 interface Pagination {
@@ -14,15 +15,8 @@ interface Pagination {
   };
 }
 
-/** A request, as far as it says which page of a list it asks for. */
-interface Request {
-  readonly method: string;
-  /** Path and query. */
-  readonly target: string;
-}
-
 /** Gives the name of the example that is the page which a request asks for; undefined: it asks for none. */
-export type ChoosePage = (request: Request) => string | undefined;
+export type ChoosePage = (asked: Asked) => string | undefined;
 
 /**
  * What plays the examples of lists as pages: one that leads on is followed by the next in order. Undefined
@@ -31,22 +25,21 @@ export type ChoosePage = (request: Request) => string | undefined;
 export function pagesOf(operations: readonly PrismOperation[]): ChoosePage | undefined {
   const lists = operations.flatMap((operation) => listOf(operation) ?? []);
   if (lists.length === 0) return undefined;
-  return ({ method, target }) => {
-    const { pathname, searchParams } = new URL(target, "http://127.0.0.1");
-    const list = lists.find((one) => one.method === method && one.path.test(pathname));
-    return list?.pages.get(searchParams.get(list.argument) ?? "");
+  return (asked) => {
+    const list = lists.find(({ matches }) => matches(asked));
+    return list?.pages.get(urlOf(asked).searchParams.get(list.argument) ?? "");
   };
 }
 
 interface List {
-  readonly method: string;
-  readonly path: RegExp;
+  readonly matches: (asked: Asked) => boolean;
   readonly argument: string;
   /** By what the argument is, the example that is that page. */
   readonly pages: ReadonlyMap<string, string>;
 }
 
-function listOf({ method, path, extensions, responses }: PrismOperation): List | undefined {
+function listOf(operation: PrismOperation): List | undefined {
+  const { extensions, responses } = operation;
   const pagination = extensions?.["x-pagination"] as Pagination | undefined;
   const { argument, offset, page } = pagination?.next ?? {};
   const name = argument ?? offset ?? page;
@@ -64,10 +57,7 @@ function listOf({ method, path, extensions, responses }: PrismOperation): List |
     pages.set(next, following.key);
     start += step;
   }
-  const template = path
-    .replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")
-    .replaceAll(/\\\{[^}]*\\\}/g, "[^/]+");
-  return { method: method.toUpperCase(), path: new RegExp(`^${template}$`), argument: name, pages };
+  return { matches: matcherOf(operation), argument: name, pages };
 }
 
 /** What the argument is on the page after one; undefined where that is the last. */

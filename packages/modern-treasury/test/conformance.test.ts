@@ -1,4 +1,5 @@
 import { testConformance } from "@org/conformance";
+import { mockModernTreasury } from "../src/generated/testing.ts";
 import { definition } from "../src/index.ts";
 
 /** The accounts of the examples differ in their last digits. */
@@ -14,6 +15,7 @@ const TYPICAL = [
 
 testConformance({
   definition,
+  mock: mockModernTreasury,
   reports: {
     typical: TYPICAL,
     previous_day: [

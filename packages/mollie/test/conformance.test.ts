@@ -1,8 +1,10 @@
 import { testConformance } from "@org/conformance";
+import { mockMollie } from "../src/generated/testing.ts";
 import { definition } from "../src/index.ts";
 
 testConformance({
   definition,
+  mock: mockMollie,
   reports: {
     typical: [
       "bal_3kUf4yU2nT available main 1250.75 EUR /availableAmount/value",

@@ -1,8 +1,10 @@
 import { testConformance } from "@org/conformance";
+import { mockMuda } from "../src/generated/testing.ts";
 import { definition } from "../src/index.ts";
 
 testConformance({
   definition,
+  mock: mockMuda,
   reports: {
     typical: [
       "1 current main 4621.0000000 UGX:issuer_ugx /data/0/balance",

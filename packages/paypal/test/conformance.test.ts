@@ -1,4 +1,5 @@
 import { testConformance } from "@org/conformance";
+import { mockPayPal } from "../src/generated/testing.ts";
 import { definition } from "../src/index.ts";
 
 const TIMES = "2026-11-20T10:00:00.000Z fresh 2026-11-20T10:00:00.000Z";
@@ -6,6 +7,7 @@ const EARLIER = "2026-11-20T10:00:00.000Z fresh 2026-11-20T09:00:00.000Z";
 
 testConformance({
   definition,
+  mock: mockPayPal,
   reports: {
     typical: [
       `X2Y3Z4X5Y6Z7X booked main 10013.53 EUR /balances/0/total_balance/value ${EARLIER}`,

@@ -1,8 +1,10 @@
 import { testConformance } from "@org/conformance";
+import { mockPaystack } from "../src/generated/testing.ts";
 import { definition } from "../src/index.ts";
 
 testConformance({
   definition,
+  mock: mockPaystack,
   reports: {
     typical: [
       "- available main 1700000.50 NGN /data/0/balance",

@@ -1,8 +1,10 @@
 import { testConformance } from "@org/conformance";
+import { mockWise } from "../src/generated/testing.ts";
 import { definition } from "../src/index.ts";
 
 testConformance({
   definition,
+  mock: mockWise,
   reports: {
     typical: [
       "200001 available main 310.86 EUR /0/amount/value",

@@ -1,8 +1,10 @@
 import { testConformance } from "@org/conformance";
+import { mockWooshPay } from "../src/generated/testing.ts";
 import { definition } from "../src/index.ts";
 
 testConformance({
   definition,
+  mock: mockWooshPay,
   reports: {
     typical: [
       "- available main 10013.53 EUR /available/0/amount",

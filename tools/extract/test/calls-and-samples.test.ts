@@ -266,3 +266,64 @@ ${fence(again)}`;
   expect(shown('{ "lid": 4, "note": "x" }')).toEqual(answer);
   expect(shown('{ "lid": 4, "half": true }')).toContain("POST /lids 200 half: boolean");
 });
+
+test("answers in a block of several calls are each of the call above", () => {
+  const page = `# Bank
+
+\`\`\`
+#Open an account
+curl -X POST http://localhost:9998/accounts
+{"id":"a-1","cents":0}
+#Send something
+curl -X POST "http://localhost:9998/moves?cents=12"
+#See moves
+curl "http://localhost:9998/moves" | jq
+[
+  { "to": "a-2" }
+]
+\`\`\`
+`;
+  expect(statements(page)).toEqual([
+    "POST /accounts 200",
+    "POST /accounts 200 id: string",
+    "POST /accounts 200 cents: integer",
+    "GET /moves 200",
+    "GET /moves 200 []: object",
+    "GET /moves 200 [].to: string",
+    "POST /moves query cents: integer",
+    "POST /moves default",
+  ]);
+});
+
+test("a sentence names the operation of its section where others are named by calls", () => {
+  const page = `# Gateway
+
+## Create
+
+\`\`\`shell
+curl -X POST https://gw.test/payments -d '{"sum":100}'
+\`\`\`
+
+## Check
+
+Send a GET request to \`https://gw.test/payments/{id}\`.
+
+\`\`\`json
+{ "state": "paid" }
+\`\`\`
+
+## Errors
+
+We use HTTP codes: 400 for bad input and 401 for a bad key.
+`;
+  expect(statements(page)).toEqual([
+    "POST /payments request sum: integer",
+    "POST /payments 400",
+    "POST /payments 401",
+    "GET /payments/{id} path id: string, required",
+    "GET /payments/{id} 200",
+    "GET /payments/{id} 200 state: string",
+    "GET /payments/{id} 400",
+    "GET /payments/{id} 401",
+  ]);
+});

@@ -5,6 +5,7 @@ import { readPlaceholder } from "../src/evidence/samples/placeholder-value.ts";
 import { extract } from "../src/extract.ts";
 import { at } from "../src/testing.ts";
 import { facts } from "./fact-helpers.ts";
+import { statements } from "./statements.ts";
 
 test.each([
   ["All fields must be sent.", []],
@@ -240,4 +241,52 @@ test("a name and its type on each line of a paragraph; more than the path has is
   expect(
     parameters.map((one) => `${one["in"]} ${one["name"]} ${at(one, "schema", "type")}`),
   ).toEqual(["path id integer", "query unit string", "query holds boolean", "query since string"]);
+});
+
+test("labels that stand behind an error which is shown already are of the call", () => {
+  const text = `# Rename a jar
+
+**URL** : \`/jars/:id\`
+
+**Method** : \`PUT\`
+
+## Success Response
+
+**Code** : \`200 OK\`
+
+## Error Responses
+
+**Code** : \`400 Bad Request\`
+
+**Content** :
+
+\`\`\`json
+{ "<field>": "what is wrong" }
+
+Example:
+
+{ "label": "too long" }
+\`\`\`
+
+**JSON representation**
+
+\`\`\`json
+{ "label": "string" }
+\`\`\`
+
+**Content examples**
+
+\`\`\`json
+{ "id": 7, "label": "Tea" }
+\`\`\`
+`;
+  expect(statements(text)).toEqual([
+    "PUT /jars/{id} path id: string, required",
+    "PUT /jars/{id} request label: string",
+    "PUT /jars/{id} 200",
+    "PUT /jars/{id} 200 id: integer",
+    "PUT /jars/{id} 200 label: string",
+    "PUT /jars/{id} 400",
+    "PUT /jars/{id} 400 *: string",
+  ]);
 });

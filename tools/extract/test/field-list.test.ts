@@ -3,6 +3,7 @@ import type { Meaning, Surroundings } from "../src/evidence/fields/meaning.ts";
 import { readDefinitions, readList } from "../src/evidence/lists/field-list.ts";
 import type { Block } from "../src/page/block.ts";
 import { fieldLine, listOf, newNotes, tableOf } from "./block-builders.ts";
+import { statements } from "./statements.ts";
 
 const STRING = '{"type":"string"}';
 const INTEGER = '{"type":"integer"}';
@@ -365,4 +366,28 @@ test.each([
     read(`- ${text}\n  - ${text}`, { expects });
   }
   expect(performance.now() - start).toBeLessThan(1500);
+});
+
+test("names in brackets explain values, and are no models", () => {
+  const page = `# Jars
+
+* **TEA** (Tealeaf)
+* **BUN** (Bun)
+* **JAM** (Strawberry Jam) - from summer on
+
+\`GET /jars\`
+
+\`\`\`json
+{ "least": 1.5 }
+\`\`\`
+`;
+  expect(statements(page)).toEqual(["GET /jars 200", "GET /jars 200 least: number"]);
+});
+
+test("what has to be there is sent, also by a call without a body", () => {
+  const page = "# Prices\n\n`GET /prices`\n\n- `coin` (required): which\n- `day` (optional)\n";
+  expect(statements(page).slice(0, 2)).toEqual([
+    "GET /prices query coin: string, required",
+    "GET /prices query day: string",
+  ]);
 });

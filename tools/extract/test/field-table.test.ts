@@ -645,3 +645,18 @@ test.each([
   read(`|Method|URL|\n|GET|/${cell}|`);
   expect(performance.now() - start).toBeLessThan(1500);
 });
+
+test.each([
+  ["Value", "required", "optional, integer"],
+  ["Presence", "mandatory", "optional"],
+])("a column %s that says what has to be there", (column, first, second) => {
+  const table = tableOf(`| Name | ${column} | Description |
+| X-Shop | ${first} | which shop |
+| X-Try | ${second} | only try it |`);
+  const read = readTable(table, { place: "header", expects: "fields" }, newNotes());
+  const fields = read?.kind === "fields" ? read.fields : [];
+  expect(fields.map(({ name, required }) => [name, required])).toEqual([
+    ["X-Shop", true],
+    ["X-Try", false],
+  ]);
+});

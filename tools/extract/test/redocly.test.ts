@@ -3,6 +3,7 @@ import { formatDoubt } from "../src/base/doubts.ts";
 import { extract } from "../src/extract.ts";
 import { at } from "../src/testing.ts";
 import { extractPage, keys, responseSchema } from "./helpers.ts";
+import { statements } from "./statements.ts";
 
 const { document, doubts } = extractPage("redocly.md");
 const path = "/wallets/{wallet_id}/balances";
@@ -131,4 +132,35 @@ test("a page that is cut off in the middle of a field says so and guesses nothin
     says: "the page seems cut off here",
     assumed: "what follows is unknown",
   });
+});
+
+test("a page of several operations defines schemes above them", () => {
+  const text = `# Jars
+
+## Security
+
+### JarKey
+
+An apiKey header value that opens a jar.
+
+Type: apiKey
+In: header
+Name: X-Jar-Key
+
+## Other
+
+# List jars
+
+Endpoint: GET /jars
+Security: JarKey
+
+## Response 200 fields (application/json):
+
+  - \`id\` (string, required)
+`;
+  expect(statements(text)).toEqual([
+    "GET /jars: apiKey header x-jar-key",
+    "GET /jars 200",
+    "GET /jars 200 id: string, required",
+  ]);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { listedValues, valuesIn } from "../src/evidence/types/listed-values.ts";
-import { readStatedType, readType } from "../src/evidence/types/type-words.ts";
+import { readStatedType } from "../src/evidence/types/stated-type.ts";
+import { readType } from "../src/evidence/types/type-words.ts";
 
 const STRING = { type: "string" };
 const INTEGER = { type: "integer" };

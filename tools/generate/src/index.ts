@@ -4,6 +4,7 @@ export { declarationsOf } from "./emit/face.ts";
 export { emitFiles } from "./emit/files.ts";
 export { compiler } from "./emit/libraries.ts";
 export { type AnswerBody, errorBodies, isNeeded, resultBodies } from "./emit/method.ts";
+export { concreteStatus } from "./emit/status.ts";
 export { generate, type Outcome, type Target } from "./generate.ts";
 export { isForm, isJson, isMultipart, isStream, isText } from "./media-types.ts";
 export type * from "./model.ts";

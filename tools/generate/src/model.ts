@@ -151,6 +151,16 @@ export interface MediaType {
   readonly encodings: ReadonlyMap<string, Encoding>;
   /** Name of the validator of an inline schema. */
   readonly id: string;
+  /** Its named examples, in the order of the document, so far as they can be read. */
+  readonly examples: readonly Example[];
+}
+
+/** A named example of a body. */
+export interface Example {
+  readonly name: string;
+  /** What it shows. */
+  readonly docs: string;
+  readonly value: unknown;
 }
 
 export interface RequestBody {
@@ -165,6 +175,8 @@ export interface Header {
   readonly name: string;
   readonly required: boolean;
   readonly docs: Docs;
+  /** What it says in an example, where there is one that a header can say. */
+  readonly example?: string;
   schema: Schema;
 }
 

@@ -126,7 +126,7 @@ test.each(BREAKOUTS)("%j stays text", async (text) => {
     join(folder, "src/normalize.ts"),
     "export const normalize = { unit: 'minor', amounts: {} };",
   );
-  const parts = ["options", "operations", "mapping", "errors"];
+  const parts = ["options", "operations", "mapping", "errors", "testing"];
   writeFileSync(join(folder, "README.md"), `${parts.map(emptyMarks).join("\n")}\nMINE\n`);
   const standalone = { kind: "standalone", spec, folder: join(folder, "alone") } as const;
   const target = outsideTarget(spec, folder, { strict: true });

@@ -50,7 +50,7 @@ function snapshot(folder: string): Record<string, string> {
   );
 }
 
-const README = ["options", "operations", "mapping", "errors"].map(emptyMarks).join("\n");
+const README = ["options", "operations", "mapping", "errors", "testing"].map(emptyMarks).join("\n");
 const MINE = "export const mine = 1;\n";
 
 /** A stamp without truth: a person's text below what looks like ours. */

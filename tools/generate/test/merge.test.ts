@@ -8,7 +8,7 @@ import { emptyMarks, generate, outsideTarget } from "../src/index.ts";
 import { scratch } from "./workshop.ts";
 
 const NORMALIZER = "export const normalize = { unit: 'minor', amounts: {} };\n";
-const README = ["options", "operations", "mapping", "errors"].map(emptyMarks).join("\n");
+const README = ["options", "operations", "mapping", "errors", "testing"].map(emptyMarks).join("\n");
 
 /** A repository with the spec of Finix and the code of its package, committed. */
 async function repository() {

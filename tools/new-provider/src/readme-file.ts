@@ -45,6 +45,10 @@ ${emptyMarks("mapping")}
 
 ${emptyMarks("errors")}
 
+## Testing
+
+${emptyMarks("testing")}
+
 ## License
 
 MIT

@@ -45,7 +45,7 @@ export async function writePackage(workspace: Workspace, draft: Draft): Promise<
     table.open.length === 0
       ? await draftedReports(folder, spec, examples, argumentsOf(operation))
       : {};
-  await workspace.writeOnce(`packages/${name}/test/conformance.test.ts`, testFile(reports));
+  await workspace.writeOnce(`packages/${name}/test/conformance.test.ts`, testFile(model, reports));
 }
 
 /** Makes the package a dependency of what runs every provider. */

@@ -14,6 +14,17 @@ test("a sound package passes everything, publint and attw too", async () => {
   expect(result.size).toBeGreaterThan(500);
 });
 
+test("so does one that has a text among its entries", async () => {
+  const exports = { ...manifest.exports, "./openapi.yaml": "./dist/openapi.yaml" };
+  const folder = temporaryFolder({
+    ...files,
+    "package.json": { ...manifest, exports },
+    "dist/openapi.yaml": "openapi: 3.1.0\n",
+  });
+  const result = await checkPackage({ folder, directory, manifest }, folder, temporaryFolder());
+  expect(result.problems).toEqual([]);
+});
+
 test("publint and attw have their say", async () => {
   const exports = {
     ...manifest.exports,

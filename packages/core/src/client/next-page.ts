@@ -80,7 +80,8 @@ function find(source: string, { data, headers }: PageAnswer): unknown {
   return value !== null && source.toLowerCase() === "link" ? nextLinkIn(value) : value;
 }
 
-function isPointer(source: string): boolean {
+/** Whether a source is a place in the body: a header's name begins with no slash. */
+export function isPointer(source: string): boolean {
   return source === "" || source.startsWith("/");
 }
 

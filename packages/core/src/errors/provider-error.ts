@@ -57,8 +57,12 @@ export class ProviderError extends Error {
     if (typeof value !== "object" || value === null) return false;
     // A class that a user derives has no name of its own here: only its own objects are of it.
     if (!Object.hasOwn(this, "className")) return super[Symbol.hasInstance](value);
-    for (let type = value.constructor; isClass(type); type = Object.getPrototypeOf(type)) {
-      if (Object.hasOwn(type, "className") && type.className === this.className) return true;
+    try {
+      for (let type = value.constructor; isClass(type); type = Object.getPrototypeOf(type)) {
+        if (Object.hasOwn(type, "className") && type.className === this.className) return true;
+      }
+    } catch {
+      // What is thrown may be anything: a proxy that can't be looked at is no error of ours.
     }
     return false;
   }

@@ -1,4 +1,4 @@
-import { ConnectionError } from "../errors/index.ts";
+import { ConnectionError, ProviderError } from "../errors/index.ts";
 import { type Body, discardBody, readBody } from "./body.ts";
 import type { Call, OutgoingRequest } from "./call.ts";
 import type { FetchInit, FetchResponse } from "./fetch.ts";
@@ -37,6 +37,8 @@ export async function exchange(call: Call, request: OutgoingRequest): Promise<Re
       sending?.then(discardBody, () => {});
       throw deadline.signal.reason;
     }
+    // A fetch may know better than that a connection failed, and that nothing else will come of it.
+    if (error instanceof ProviderError) throw error;
     const problem = response === undefined ? "no answer came" : "the answer broke off";
     throw await connectionError(call, problem, error);
   }

@@ -52,8 +52,8 @@ const BULLET = /^([ \t>]*)[•●▪◦‣∙·][ \t\u00A0]+/;
 /** `a. **name**`, an item to people, which Markdown knows with numbers alone. */
 const LETTERED = /^([ \t>]*)[a-z][.)][ \t]+(?=(?:\*\*|__|`)[\w$])/;
 
-/** A heading without the space that makes it one. */
-const TIGHT_HEADING = /^( {0,3}#{2,6})([A-Za-z`*[])/;
+/** A heading without the space that makes it one; a single word behind one sign may be a tag, in lowercase. */
+const TIGHT_HEADING = /^( {0,3}#{2,6})([A-Za-z`*[])|^(#)(?=\p{Lu}[^#]{1,80}$)/u;
 
 /** More lines in a row than any paragraph has: the parser takes ever longer for more of them. */
 const MAX_LINES = 300;
@@ -83,7 +83,7 @@ function repair(lines: readonly Line[]): Line[] {
       const words = text
         .replace(BULLET, "$1- ")
         .replace(LETTERED, "$1- ")
-        .replace(TIGHT_HEADING, "$1 $2");
+        .replace(TIGHT_HEADING, "$1$3 $2");
       tables.addWords({ text: words, line });
     }
   }

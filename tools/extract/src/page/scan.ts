@@ -147,10 +147,10 @@ class Scanner {
   }
 
   /** Reads JSON without a fence around it as code. */
-  #readBareJson(index: number, text: string, columns: number): number | undefined {
-    if (indentOf(text) >= 4 && this.#pieces.depth === 0) return undefined;
+  #readBareJson(index: number, first: string, columns: number): number | undefined {
+    if (indentOf(first) >= 4 && this.#pieces.depth === 0) return undefined;
     const { lines, budget } = this.#source;
-    if (!startsBareJson(text) || budget.isSpent) return undefined;
+    if (!startsBareJson(first) || budget.isSpent) return undefined;
     const last = endOfBareJson(lines, index);
     if (last === undefined) {
       budget.spend(2000);
@@ -158,7 +158,12 @@ class Scanner {
     }
     const code = lines.slice(index, last + 1).map((line) => line.slice(cutOf(line, columns)));
     const place = { line: index + 1, end: last + 1, textLine: index + 1 };
-    const block = { language: "json", meta: "", text: code.join("\n").trimEnd(), open: false };
+    // Outside of a fence people set it in with references.
+    const text = code
+      .join("\n")
+      .trimEnd()
+      .replaceAll(/&(?:em|en|nb|thin)sp;/g, " ");
+    const block = { language: "json", meta: "", text, open: false };
     this.#pieces.add({ kind: "made", block: { kind: "code", ...block, ...place } });
     return last + 1;
   }

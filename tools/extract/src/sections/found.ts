@@ -1,5 +1,6 @@
 import type { JsonObject } from "../base/json.ts";
 import type { CallSample } from "../evidence/calls/call-sample.ts";
+import type { Named } from "../evidence/endpoints/same-path.ts";
 import type { AllRequired } from "../evidence/fields/all-required.ts";
 import type { FieldPlace } from "../evidence/fields/field-place.ts";
 import type { FieldRemark } from "../evidence/fields/field-remarks.ts";
@@ -37,6 +38,8 @@ export interface PlacedSample {
   readonly language?: string;
   /** Whether a sentence shows it, of all errors that there are. */
   readonly isTold?: boolean;
+  /** The call that it answers, where a block shows several. */
+  readonly of?: Named;
 }
 
 /** A JSON Schema that stands on the page, and of which body it is. */
@@ -94,6 +97,8 @@ export interface Found {
   readonly forms: string[];
   /** Models that sentences say come back. */
   readonly returned: { readonly model: string; readonly line: number }[];
+  /** The lines of answers that are shown as texts, without a status. */
+  readonly texts: number[];
   /** Members of Operation Objects that components hold as JSON. */
   readonly operations: JsonObject[];
   readonly description: string[];
@@ -114,6 +119,7 @@ export function emptyFound(): Found {
     servers: [],
     forms: [],
     returned: [],
+    texts: [],
     operations: [],
     description: [],
   };

@@ -1,6 +1,7 @@
 import { METHODS } from "@org/openapi";
 import { type Role, roleOf } from "../evidence/roles/roles.ts";
 import type { Item, List, Paragraph } from "../page/block.ts";
+import { isBody } from "./light.ts";
 
 /** A line that names what follows it, or says something in few words: `**Method**: GET`. */
 export interface Label {
@@ -59,6 +60,12 @@ function goesOn(above: string, line: string): boolean {
   return /^\p{Ll}/u.test(line) && !/[.:;!?。：；！？]["')*`]*\s*$/.test(above);
 }
 
+/** A bold label of a body that has no more than a status: what it names stands below the list. */
+function isOfBody({ role, value }: Label, { text, blocks }: Item): boolean {
+  const isOpen = value === "" || /^`?[1-5]\d\d(?: [A-Z][A-Za-z ]{1,30})?`?$/.test(value);
+  return text.startsWith("**") && isBody(role) && isOpen && blocks.length === 0;
+}
+
 /**
  * The labels of a list whose items say one by one what an operation is; undefined where it is a list of
  * something else. A field may be called like a label: one that names an address, a method or the
@@ -76,7 +83,9 @@ export function labelsOf(list: List, isInside = false): Label[] | undefined {
     ) ||
     (isInside &&
       labels.length === list.items.length &&
-      labels.some(({ label }) => isOfAnswer(label)));
+      labels.some(({ label }) => isOfAnswer(label))) ||
+    (labels.length === list.items.length &&
+      labels.every(({ label, item }) => isOfBody(label, item)));
   return tells ? labels.map(({ label }) => label) : undefined;
 }
 

@@ -1,7 +1,10 @@
+import { listedNames } from "../evidence/fields/listed-names.ts";
 import type { Labelled } from "../evidence/fields/meaning.ts";
 import { roleOf } from "../evidence/roles/roles.ts";
 import { statusesIn, statusesTold } from "../evidence/roles/statuses.ts";
-import type { Found } from "./found.ts";
+import { readSample } from "../evidence/samples/sample.ts";
+import type { Found, Group, PlacedSample } from "./found.ts";
+import { isAnswer, isBody } from "./light.ts";
 
 /** What a list of operations says of one, besides its name. */
 export interface Listed {
@@ -25,6 +28,8 @@ export function withListed(own: Found, listed: readonly Listed[]): Found {
         })),
       ),
     ],
+    groups: [...own.groups, ...listed.flatMap(({ others }) => others.flatMap(namesOf))],
+    samples: [...own.samples, ...listed.flatMap(({ others }) => others.flatMap(samplesOf))],
     credentials: [
       ...own.credentials,
       ...listed.flatMap(({ others }) => others.flatMap(credentialOf)),
@@ -37,6 +42,32 @@ function statusesOf({ label, value }: Labelled): string[] {
   const isAboutStatus =
     role === "status" || role === "statuses" || role === "response" || role === "error";
   return isAboutStatus ? statusesIn(value.replaceAll(/[`*]/g, "")) : statusesTold(value);
+}
+
+/** Of a column "Body" or "Response": its role, the statuses in it, and the rest. */
+function bodyIn({ label, value }: Labelled) {
+  const role = roleOf(label);
+  const side = isAnswer(role) ? ("response" as const) : ("request" as const);
+  if (!isBody(role)) return undefined;
+  const statuses = isAnswer(role) ? statusesIn(value.replaceAll(/[`*]/g, "")) : [];
+  const body = value.replace(/^[`*\s]*[1-5]\d\d\b[^{[\w`]*/, "").trim();
+  return { role: side, statuses, body };
+}
+
+function namesOf(labelled: Labelled): Group[] {
+  const { line } = labelled;
+  const said = bodyIn(labelled);
+  const fields = said ? listedNames(said.body, line) : [];
+  return said && fields.length > 0 ? [{ ...said, fields, title: "", line }] : [];
+}
+
+function samplesOf(labelled: Labelled): PlacedSample[] {
+  const { line } = labelled;
+  const said = bodyIn(labelled);
+  const text = said?.body.replaceAll("`", "") ?? "";
+  const sample =
+    /^[[{]/.test(text) && namesOf(labelled).length === 0 ? readSample(text, line) : undefined;
+  return said && sample ? [{ ...said, sample, line }] : [];
 }
 
 function credentialOf({ label, value, line }: Labelled): Found["credentials"] {

@@ -4,8 +4,9 @@ import type { PlacedField } from "../evidence/fields/meaning.ts";
 import { readDeclarations } from "../evidence/fields/typescript.ts";
 import { roleOf } from "../evidence/roles/roles.ts";
 import type { Sample } from "../evidence/samples/sample.ts";
-import { readStatedType } from "../evidence/types/type-words.ts";
+import { readStatedType } from "../evidence/types/stated-type.ts";
 import { gather } from "./gather/gather.ts";
+import { hasEndpoint } from "./outline/endpoint-in.ts";
 import { partsIn, type Section } from "./outline/section.ts";
 import { withValues } from "./values.ts";
 
@@ -31,7 +32,8 @@ const MAX_FIELDS = 2_000;
 export function takeModels(root: Section, notes: Notes): Models {
   const models = new Map<string, Model>();
   const add = (section: Section, name: string): void => {
-    const { groups, samples, values } = gather(section.parts, notes);
+    const parts = section.parts.filter((part) => part.kind !== "section" || !hasEndpoint(part));
+    const { groups, samples, values } = gather(parts, notes);
     const fields = withValues(
       groups.flatMap((group) => group.fields),
       values,
@@ -113,7 +115,7 @@ function ownName({ title, parts }: Section): string | undefined {
 }
 
 /** "The Purse object" is about a purse. */
-function calledObject(title: string): string | undefined {
+export function calledObject(title: string): string | undefined {
   const bare = title.replaceAll(/[`*]/g, "").trim();
   return /^(?:the )?([\w.$-]+)(?: (?:object|model|schema|resource|type))$/i.exec(bare)?.[1];
 }

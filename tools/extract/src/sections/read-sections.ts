@@ -13,6 +13,7 @@ import { emptyFound, type Found } from "./found.ts";
 import { gather } from "./gather/gather.ts";
 import type { KnownOperation } from "./hints/hint.ts";
 import { hintsIn } from "./hints/hints.ts";
+import { openableUrls } from "./hints/openable.ts";
 import { baseIn } from "./labels.ts";
 import { withListed } from "./listed.ts";
 import { takeModels } from "./models.ts";
@@ -38,12 +39,14 @@ export function readSections(
   const models = takeModels(root, notes);
   const templates = templatesIn(root);
   const hints = dropCallbacks(root, hintsIn(root, known, notes), notes);
+  const named = candidatesOf(hints, notes);
+  const all = named.length > 0 ? named : candidatesOf(openableUrls(root, notes), notes);
   const candidates = eachOnce(
-    candidatesOf(hints, notes).map((one) =>
+    all.map((one) =>
       one.rank === "call" ? { ...one, address: withTemplate(one.address, templates) } : one,
     ),
   );
-  const scopes = scopesOf(root, candidates);
+  const scopes = scopesOf(root, candidates, notes);
   if (scopes.length === 0) return undefined;
   const gathered = new Map<(typeof scopes)[number]["parts"], Found>();
   const read = (parts: (typeof scopes)[number]["parts"]): Found => {
@@ -53,10 +56,10 @@ export function readSections(
   };
   const found = scopes.map(({ parts }) => read(parts));
   const general = saidOfAll(found);
-  const all = callsByPath(found);
+  const calls = callsByPath(found);
   let above: Found | undefined;
   const operations = scopes.map((scope) => {
-    const own = withOwnCalls(read(scope.parts), scope, all);
+    const own = withOwnAnswers(withOwnCalls(read(scope.parts), scope, calls), scope, found);
     const same = sameAsAbove(own, above);
     const whole = withSameAnswer(own, above);
     above = { ...whole, ...joined(whole, same) };
@@ -91,6 +94,15 @@ function withOwnCalls(found: Found, { method, address }: Named, all: CallsByPath
   const own = found.calls.filter((call) => isSameOperation(call, { method, address }));
   const calls = own.length > 0 ? own : (all.get(`${method} ${address.path}`) ?? found.calls);
   return { ...found, calls };
+}
+
+/** The answers of an operation, without those that a block shows of other calls, and with its own in other parts. */
+function withOwnAnswers(own: Found, { method, address }: Named, all: readonly Found[]): Found {
+  const isOwn = ({ of }: Found["samples"][number]) =>
+    of !== undefined && isSameOperation(of, { method, address });
+  const others = all.flatMap(({ samples }) => samples.filter(isOwn));
+  const samples = own.samples.filter(({ of }) => of === undefined);
+  return { ...own, samples: [...samples, ...new Set(others)] };
 }
 
 type CallsByPath = ReadonlyMap<string, Found["calls"]>;

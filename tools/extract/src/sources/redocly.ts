@@ -7,7 +7,7 @@ import type { Heading } from "../page/block.ts";
 import { type Page, visit } from "../page/read-page.ts";
 import { type FieldItem, findItems } from "./redocly/fields.ts";
 import { fillSection } from "./redocly/sections.ts";
-import { readRequirements } from "./redocly/security.ts";
+import { definedSchemes, readRequirements } from "./redocly/security.ts";
 import type { Source } from "./source.ts";
 
 const ENDPOINT = /^Endpoint:\s*([A-Za-z]+)\s+(\S+)\s*$/;
@@ -15,10 +15,11 @@ const ENDPOINT = /^Endpoint:\s*([A-Za-z]+)\s+(\S+)\s*$/;
 /** Redocly's Markdown export: `Endpoint: GET /x`, then sections of fields by place and status. */
 export const redocly: Source = (page, notes) => {
   if (!page.lines.some((line) => ENDPOINT.test(line))) return undefined;
-  const schemes: JsonObject = {};
+  const headings = headingsIn(page);
+  const schemes = definedSchemes(page, headings);
   const servers: string[] = [];
   const items = findItems(page);
-  const parts = splitOperations(page);
+  const parts = splitOperations(page, headings);
   const operations = parts.flatMap(
     (part) => readOperation(part, page, { schemes, servers, items, notes }) ?? [],
   );
@@ -46,11 +47,15 @@ interface Part {
   }[];
 }
 
-function splitOperations(page: Page): Part[] {
+function headingsIn(page: Page): Heading[] {
   const headings: Heading[] = [];
   visit(page.blocks, (block) => {
     if (block.kind === "heading") headings.push(block);
   });
+  return headings;
+}
+
+function splitOperations(page: Page, headings: readonly Heading[]): Part[] {
   const endpoints = page.lines.flatMap((line, index) => {
     const found = ENDPOINT.exec(line);
     return found?.[1] && found[2] ? [{ line: index + 1, method: found[1], url: found[2] }] : [];

@@ -6,31 +6,14 @@ import { CORE_SOURCES } from "../output/repository.ts";
 import { emitByOperation } from "./by-operation.ts";
 import { emitClient } from "./client.ts";
 import { fileComment } from "./comment.ts";
-import { type Kind, MODULES } from "./modules.ts";
+import { emitFixtures } from "./fixtures.ts";
+import { type Kind, MODULES, type Modules } from "./modules.ts";
+import { emitMsw } from "./msw.ts";
 import { emitOperations } from "./operations.ts";
 import { emitSchemas } from "./schemas.ts";
+import { emitTesting } from "./testing.ts";
 import { emitTypes } from "./types.ts";
-import { emitValidators } from "./validators.ts";
-
-/** The names of the files that are made. */
-export const FILE_NAMES: Readonly<Record<Kind, readonly string[]>> = {
-  package: [
-    "types.ts",
-    "validators.ts",
-    "schemas.ts",
-    "operations.ts",
-    "client.ts",
-    "by-operation.ts",
-  ],
-  standalone: [
-    "types.ts",
-    "validators.ts",
-    "schemas.ts",
-    "operations.ts",
-    "contract.ts",
-    "runtime.ts",
-  ],
-};
+import { emitRequestValidators, emitValidators } from "./validators.ts";
 
 /**
  * Text by file name.
@@ -45,12 +28,24 @@ export function emitFiles(model: Model, kind: Kind): Map<string, string> {
     ["schemas.ts", emitSchemas(model, modules)],
     ["operations.ts", emitOperations(model, modules)],
     ...(kind === "package"
-      ? ([
-          ["client.ts", emitClient(model, balancesOf(model), modules)],
-          ["by-operation.ts", emitByOperation(model, balancesOf(model), modules)],
-        ] as const)
+      ? packageFiles(model, modules)
       : (["contract.ts", "runtime.ts"] as const).map((name) => [name, copyOfCore(name)] as const)),
   ]);
+}
+
+/** What a package has beside what standalone code has too. */
+function packageFiles(model: Model, modules: Modules): [string, string][] {
+  const requestValidators = emitRequestValidators(model, modules);
+  return [
+    ["client.ts", emitClient(model, balancesOf(model), modules)],
+    ["by-operation.ts", emitByOperation(model, balancesOf(model), modules)],
+    ["fixtures.ts", emitFixtures(model, modules)],
+    ["testing.ts", emitTesting(model, modules)],
+    ...(requestValidators === undefined
+      ? []
+      : [["request-validators.ts", requestValidators] as [string, string]]),
+    ["msw.ts", emitMsw(model, modules)],
+  ];
 }
 
 function balancesOf(model: Model): Balances {

@@ -9,6 +9,8 @@ export interface Modules {
   readonly contract: string;
   /** The serializers. */
   readonly runtime: string;
+  /** What mocks are made of: packages alone have some. */
+  readonly testing: string;
   /** Another file of the same folder. */
   sibling(name: string): string;
 }
@@ -18,11 +20,13 @@ export const MODULES: Readonly<Record<Kind, Modules>> = {
   package: {
     contract: "@org/core/provider",
     runtime: "@org/core/runtime",
+    testing: "@org/core/testing",
     sibling: (name) => `./${name}.ts`,
   },
   standalone: {
     contract: "./contract.js",
     runtime: "./runtime.js",
+    testing: "./testing.js",
     sibling: (name) => `./${name}.js`,
   },
 };

@@ -1,7 +1,7 @@
 /** `validators.ts`: a plain function per schema that answers consist of. */
 import type { MediaType, Model, NamedSchema, Schema } from "../model.ts";
 import { pascalCase, Scope } from "../names.ts";
-import { reachable, responseSchemas } from "../walk.ts";
+import { reachable } from "../walk.ts";
 import { typeImport, uses } from "./code.ts";
 import { fileComment } from "./comment.ts";
 import type { Modules } from "./modules.ts";
@@ -13,11 +13,33 @@ const HELPERS = ["isObject", "own"] as const;
 
 /** The text of `validators.ts`. */
 export function emitValidators(model: Model, modules: Modules): string {
-  const named = [...reachable(model.operations.flatMap(responseSchemas))];
-  const inline = model.operations
-    .flatMap((operation) => operation.responses)
-    .flatMap((response) => response.content)
-    .filter(isInlineJson);
+  return validatorsOf(model, modules, {
+    what: "What every answer is held against: types, required members, null.",
+    content: model.operations.flatMap(({ responses }) =>
+      responses.flatMap(({ content }) => content),
+    ),
+  });
+}
+
+/** The text of `request-validators.ts`; undefined where no request has a body of JSON. */
+export function emitRequestValidators(model: Model, modules: Modules): string | undefined {
+  const content = model.operations.flatMap(({ body }) => body?.content ?? []);
+  const json = content.filter(({ body }) => body === "json");
+  if (json.every(({ schema }) => schema.shape.kind === "unknown")) return undefined;
+  return validatorsOf(model, modules, {
+    what: "What a mock holds the bodies of requests against.",
+    content: json,
+  });
+}
+
+/** Functions for the schemas of bodies, and for all that they refer to. */
+function validatorsOf(
+  model: Model,
+  modules: Modules,
+  { what, content }: { readonly what: string; readonly content: readonly MediaType[] },
+): string {
+  const named = [...reachable(content.map(({ schema }) => schema))];
+  const inline = content.filter(isInlineJson);
   const names = new Scope([
     "Check",
     "isObject",
@@ -51,7 +73,7 @@ export function emitValidators(model: Model, modules: Modules): string {
   for (const media of inline) code.push(exported(media.id, media.schema, writer));
   const body = code.join("\n\n");
   return [
-    fileComment("What every answer is held against: types, required members, null."),
+    fileComment(what),
     typeImport(["Check"], body, modules.contract),
     helperImport(body, modules),
     body,

@@ -66,7 +66,7 @@ const TAKEN_NAMES = [
 /** Types that the client's module imports: its own have other names. */
 const CLIENT_TYPES = [
   ...["CallOptions", "ClientBase", "ClientDefinition", "ClientOptions", "ClientWith", "Members"],
-  ...["Procedure", "BalanceProcedure", "BalancesMethod", "BareBalancesMethod"],
+  ...["Procedure", "BalanceProcedure", "BalancesMethod", "BareBalancesMethod", "MockOptions"],
 ];
 
 /**

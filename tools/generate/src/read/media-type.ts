@@ -3,6 +3,7 @@ import { child, entries, type Node } from "@org/openapi";
 import { isForm, isJson, isMultipart, isStream, isText } from "../media-types.ts";
 import type { MediaType, Schema } from "../model.ts";
 import { readEncodings } from "./encoding.ts";
+import { readExamples } from "./example.ts";
 import { withFiles } from "./form-files.ts";
 import type { Reading } from "./reading.ts";
 import { bare, readSchema } from "./schema.ts";
@@ -29,6 +30,7 @@ export function readContent(
       body,
       encodings: body === "form" ? readEncodings(type, at, schema, reading) : new Map(),
       id: reading.ids.claim(index === 0 ? id : `${id}${index + 1}`),
+      examples: readExamples(at, reading),
     };
   });
 }

@@ -6,6 +6,7 @@ import { environmentNames } from "../read/environment-names.ts";
 import type { CoreWords, TableOfAmounts } from "./load.ts";
 import { mappingLines } from "./mapping.ts";
 import { code, prose, table } from "./markdown.ts";
+import { testing } from "./testing.ts";
 
 /** The parts by name, in the order in which a README has them. */
 export function readmeParts(
@@ -18,6 +19,7 @@ export function readmeParts(
     ["operations", operations(model)],
     ["mapping", mapping(normalizer)],
     ["errors", errors(model, core)],
+    ["testing", testing(model)],
   ]);
 }
 

@@ -7,6 +7,7 @@ import { checkFiles, listFiles, UNRELEASED } from "./files.ts";
 import { runAttw, runPublint } from "./linters.ts";
 import { checkManifest } from "./manifest.ts";
 import { checkSourceMaps } from "./source-maps.ts";
+import { checkSpec } from "./spec.ts";
 
 /** A package as users would get it, and what is wrong with it. */
 export interface PackageCheck {
@@ -43,6 +44,7 @@ export async function checkPackage(
     ...checkManifest(manifest, directory),
     ...checkFiles(unpacked, manifest, root),
     ...checkSourceMaps(unpacked),
+    ...checkSpec(unpacked, manifest, root, directory),
     ...(await runPublint(packed.filename, manifest)),
     ...(await runAttw(packed.filename, manifest)),
   ];

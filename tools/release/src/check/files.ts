@@ -6,6 +6,7 @@ import type { Manifest } from "../workspace.ts";
 const ALLOWED = [
   /^(package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
   /^dist\/[\w.-]+\.(js|js\.map|d\.ts)$/,
+  /^dist\/openapi\.yaml$/,
   /^src\/[\w./-]+\.(ts|schema\.json)$/,
   /^[\w-]+\.schema\.json$/,
 ];

@@ -4,6 +4,7 @@ import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { toolEnvironment } from "../environment.ts";
 import type { Manifest } from "../workspace.ts";
+import { isText } from "./manifest.ts";
 
 /** What publint says about a tarball, in strict mode: its suggestions count too. */
 export async function runPublint(tarball: string, manifest: Manifest): Promise<string[]> {
@@ -18,7 +19,10 @@ export async function runPublint(tarball: string, manifest: Manifest): Promise<s
 export async function runAttw(tarball: string, { exports, types }: Manifest): Promise<string[]> {
   // A command has nothing to import.
   if (types === undefined && exports?.["."] === undefined) return [];
+  // It would look for types of every entry.
+  const texts = Object.keys(exports ?? {}).filter(isText);
   const flags = ["--profile", "esm-only", "--format", "table-flipped", "--no-color", "--no-emoji"];
+  if (texts.length > 0) flags.push("--exclude-entrypoints", ...texts);
   try {
     await runProgram("attw", [tarball, ...flags], {
       cwd: import.meta.dirname,

@@ -54,7 +54,7 @@ function checkLinks({ repository, homepage, bugs }: Manifest, directory: string)
 
 function checkEntry({ bin, exports, types }: Manifest): string[] {
   if (bin !== undefined) return [];
-  const entries = Object.entries(exports ?? {}).filter(([path]) => path !== "./package.json");
+  const entries = Object.entries(exports ?? {}).filter(([path]) => !isText(path));
   if (!entries.some(([path]) => path === ".")) {
     return ['/exports has no ".", and there is no bin: nothing can be imported or run'];
   }
@@ -62,6 +62,11 @@ function checkEntry({ bin, exports, types }: Manifest): string[] {
     .filter(([, target]) => Object.keys(Object(target))[0] !== "types")
     .map(([path]) => `/exports "${path}" does not begin with its types`);
   return types === undefined ? [...problems, "/types is missing"] : problems;
+}
+
+/** Whether an entry is a text to read, and no code: it has no types. */
+export function isText(path: string): boolean {
+  return /\.(json|yaml)$/.test(path);
 }
 
 function checkRanges({ dependencies = {}, peerDependencies = {} }: Manifest): string[] {

@@ -65,7 +65,12 @@ function ofCommand(call: CallSample, lines: readonly string[]): Message[] {
   const request: Message = { kind: "request", call };
   const below = lines.slice(Math.max(line, 0)).map((text) => text.replace(OUTPUT_MARK, ""));
   if (line < 0 || !/^\s*[[{]/.test(below[0] ?? "")) return [request];
-  const printed = below.join("\n").trimEnd();
+  // What a comment says below it is about the next command.
+  const last = below.findLastIndex((text) => text.trim() !== "" && !/^\s*(?:#|\/\/)/.test(text));
+  const printed = below
+    .slice(0, last + 1)
+    .join("\n")
+    .trimEnd();
   // `-w '%{http_code}'` prints the status below the body.
   const [, shown, status] = /^([\s\S]*[\]}])\s*\n?([1-5]\d\d)$/.exec(printed) ?? [];
   const body = shown ?? printed;

@@ -66,6 +66,16 @@ export function exemptionsIn(text: string): (Pick<Said, "address"> & Partial<Sai
 
 const UNKNOWN: Credentials = { schemes: {}, requirements: [{ bearer: [] }] };
 
+/** Whether credentials are asked for, and nothing is said of their kind. */
+export function isOfUnknownKind({ schemes, requirements }: Credentials): boolean {
+  const [only, second] = requirements;
+  return (
+    second === undefined &&
+    Object.keys(only ?? {}).join() === "bearer" &&
+    !Object.hasOwn(schemes, "bearer")
+  );
+}
+
 /** Each with a negation of its language. */
 const NONE: readonly RegExp[] = [
   /\bno (?:authentication|authorization|auth|credentials|api key|access token|token)\b/i,

@@ -30,10 +30,18 @@ function nameIn(text: string): string | undefined {
 
 function apiKey(text: string): JsonObject | undefined {
   if (!/\bapi[ _]?key\b/i.test(text)) return undefined;
+  const [labelled, called] = [labelIn(text, "in"), labelIn(text, "name")];
+  if (labelled && called) return { type: "apiKey", in: labelled.toLowerCase(), name: called };
   const short = /\bapi_?key\s+(?:in\s+)?(header|query|cookie)\s+([\w-]+)/i.exec(text);
   const place = short?.[1] ?? /\bin\b\W{1,4}(header|query|cookie)\b/i.exec(text)?.[1];
   const name = short?.[2] ?? /\bname\b\W{1,4}([A-Za-z][\w-]*)/i.exec(text)?.[1];
   return place && name ? { type: "apiKey", in: place.toLowerCase(), name } : undefined;
+}
+
+/** What a line of labels says: `In: header`. */
+function labelIn(text: string, label: "in" | "name"): string | undefined {
+  const value = label === "in" ? "(header|query|cookie)" : "([A-Za-z][\\w-]*)";
+  return new RegExp(`^(?:[-+] )?${label}:\\s*${value}\\s*$`, "im").exec(text)?.[1];
 }
 
 function http(text: string): JsonObject | undefined {

@@ -6,8 +6,9 @@ import { applyDescription, applyEnumWords } from "../fields/field-description.ts
 import { pathOf } from "../fields/field-name.ts";
 import type { FieldPlace } from "../fields/field-place.ts";
 import { type Field, isTyped } from "../fields/fields.ts";
+import { nullable } from "../types/nullable.ts";
 import { readValue, readValues } from "../types/read-value.ts";
-import { nullable, typeOfField } from "../types/type-words.ts";
+import { typeOfField } from "../types/stated-type.ts";
 import { attribute, flag, jsonAttribute, plainName, wordsOf } from "./element-values.ts";
 
 /** Elements that describe a field each, where they have a name. */

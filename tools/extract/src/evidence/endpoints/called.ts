@@ -1,6 +1,6 @@
 import { type Address, readAddress } from "./address.ts";
 import { isFilePath } from "./file-path.ts";
-import type { Token } from "./mention-tokens.ts";
+import { type Token, tokensOf } from "./mention-tokens.ts";
 import { methodOf } from "./method.ts";
 
 /** Methods and the address that they are of, and the words around them. */
@@ -83,12 +83,19 @@ function methodsAt(tokens: readonly Token[], start: number): { methods: string[]
   let next = start;
   for (; next < tokens.length && next < start + 8; next += 1) {
     const text = unbracketed(tokens[next]?.text ?? "");
-    const words = text.split(/[/|,]/).filter((word) => word !== "");
+    const words = text.split(/[/|,&+]/).filter((word) => word !== "");
     const isMethods = words.length > 0 && words.every((word) => methodOf(word) !== undefined);
     if (isMethods) methods.push(...words);
-    else if (methods.length === 0 || !/^(?:[/|,:：\-–—→]|or|and)?$/.test(text)) break;
+    else if (methods.length === 0 || !/^(?:[/|,:：&+\-–—→]|or|and)?$/.test(text)) break;
   }
   return { methods, next };
+}
+
+/** The methods of a text that is nothing else: `GET`, "GET, POST", `PUT | PATCH`. */
+export function methodsAlone(text: string): string[] {
+  const tokens = tokensOf(text.replaceAll("|", " | "));
+  const { methods, next } = methodsAt(tokens, 0);
+  return next === tokens.length ? known(methods) : [];
 }
 
 /** A word without the brackets and signs around it. */

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../base/json.ts";
 import type { Notes } from "../../base/notes.ts";
 import { listedValues, valuesIn } from "../types/listed-values.ts";
-import { nullable } from "../types/type-words.ts";
+import { nullable } from "../types/nullable.ts";
 import { readYesNo } from "../types/yes-no.ts";
 import { type Attribute, attributeOf } from "./attributes.ts";
 import { applyAttribute, isNothing } from "./field-attributes.ts";

@@ -1,7 +1,8 @@
 import { isDraft, type Json, type JsonObject } from "../../base/json.ts";
 import { valuesIn } from "../types/listed-values.ts";
+import { nullable } from "../types/nullable.ts";
 import { readValue } from "../types/read-value.ts";
-import { nullable, readType } from "../types/type-words.ts";
+import { readType } from "../types/type-words.ts";
 import { readYesNo } from "../types/yes-no.ts";
 import type { Attribute } from "./attributes.ts";
 import { applyBound, applyLength, applyLimits, applyRange } from "./limits.ts";

@@ -1,6 +1,7 @@
 import type { JsonObject } from "../../base/json.ts";
 import { listedValues, valuesIn } from "../types/listed-values.ts";
-import { nullable, readType } from "../types/type-words.ts";
+import { nullable } from "../types/nullable.ts";
+import { readType } from "../types/type-words.ts";
 import { attributeOf } from "./attributes.ts";
 import { applyAttribute, setEnum, setValues } from "./field-attributes.ts";
 import { type FieldWords, isAllWords, readFieldWords } from "./field-words.ts";

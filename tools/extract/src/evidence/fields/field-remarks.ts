@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../base/json.ts";
-import { readStatedType } from "../types/type-words.ts";
+import { readStatedType } from "../types/stated-type.ts";
 
 /** What a sentence says of fields that are described elsewhere. */
 export interface FieldRemark {

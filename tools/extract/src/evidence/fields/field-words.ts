@@ -1,4 +1,4 @@
-import { readStatedType, type StatedType } from "../types/type-words.ts";
+import { readStatedType, type StatedType } from "../types/stated-type.ts";
 import { type FieldPlace, placeOf } from "./field-place.ts";
 
 /** What the words beside a name say: `string, required`, `optional integer`, `in query`. */
@@ -67,7 +67,8 @@ export function isAllWords(words: FieldWords): boolean {
 
 /** Takes a part that is a mark; whether it is one. */
 function takeMark(part: string, words: Mutable): boolean {
-  const bare = part.replaceAll(/[`*]/g, "").replace(/[.:]$/, "").trim() || part;
+  const said = part.replaceAll(/[`*]/g, "").replace(/[.:]$/, "").trim() || part;
+  const bare = said.replace(/^unique(?: and|,) | and unique$/i, "");
   const preset =
     /^(?:defaults?(?: value)?(?: is| to)?\s*[:=]?|по умолчанию:?|默认(?:值)?[:：]?)\s*(\S.*)$/i.exec(
       bare,

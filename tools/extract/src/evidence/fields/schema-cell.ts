@@ -1,6 +1,7 @@
 import type { JsonObject } from "../../base/json.ts";
 import { valuesIn } from "../types/listed-values.ts";
-import { readStatedType, readType, type StatedType } from "../types/type-words.ts";
+import { readStatedType, type StatedType } from "../types/stated-type.ts";
+import { readType } from "../types/type-words.ts";
 import { setEnum } from "./field-attributes.ts";
 
 /** Longer cells are no schemas; deeper ones are cut. */

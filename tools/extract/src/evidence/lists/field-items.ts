@@ -13,7 +13,7 @@ import type { PlacedField } from "../fields/meaning.ts";
 import { pathBelow } from "../fields/nesting.ts";
 import { readTable } from "../tables/field-table.ts";
 import { isOpenList } from "../types/listed-values.ts";
-import { readStatedType } from "../types/type-words.ts";
+import { readStatedType } from "../types/stated-type.ts";
 import { firstLine, isField, isFieldLabel, isRemark, isValue, itemValue } from "./item-kinds.ts";
 import { labelOf } from "./item-label.ts";
 

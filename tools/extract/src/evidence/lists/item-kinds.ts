@@ -53,8 +53,10 @@ export function areCauses(items: readonly Item[]): boolean {
 /** Whether an item can be a value of an enumeration: a word, and perhaps what it means. */
 export function isValue({ text }: Item): boolean {
   if (itemValue(text) === undefined) return false;
-  const head = readHead(firstLine(text));
-  return head?.words.type === undefined && head?.words.required === undefined;
+  const words = readHead(firstLine(text))?.words;
+  // "**BTC** (Bitcoin)": a name in brackets explains a value as well as it is a model.
+  const isTyped = words?.type !== undefined && words.type.model === undefined;
+  return !isTyped && words?.required === undefined;
 }
 
 const VALUE =

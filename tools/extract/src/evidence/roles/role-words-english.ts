@@ -137,11 +137,11 @@ export const ENGLISH: readonly (readonly [Role, RegExp])[] = (
         "data ?types?|types",
       ],
     ],
-    ["example", [`(?:(?:full|complete|basic|simple) )?${EXAMPLE}`]],
+    ["example", [`(?:(?:full|complete|basic|simple) )?${EXAMPLE}`, "json representation"]],
     [
       "values",
       [
-        "(?:(?:possible|allowed|supported|available|valid|accepted|permitted|enum) )+(?:values?|options?|enums?|statuses|states|types|codes|currencies|networks|assets)",
+        "(?:(?:possible|allowed|supported|available|valid|accepted|permitted|enum) )+(?:values?|options?|enums?|statuses|states|types|codes|(?:crypto ?)?currencies|networks|assets|coins|chains|countries|languages|locales|banks|payment methods)",
         "enum(?:eration)?s?|enum(?:erated)? values",
       ],
     ],

@@ -89,7 +89,7 @@ function isReason(status: string, words: string): boolean {
 
 /** Words before a status in a sentence, with what may stand between. */
 const TOLD =
-  /(?:status|codes?|https?|errors?|respon\w+|answer\w*|returns?|returned|gives?|gets?|yields?|says?|told|(?<!\p{L})it(?: is|'s)|code d.erreur|código|statut|antwort\w*|статус|код|ошибк\w*|ответ\w*|状态码|返回)(?:\s+(?:with|is|an?|the|of|by|code|status|http))*\s*[:：(]?\s*$/iu;
+  /(?:status|codes?|https?|errors?|fail(?:s|ed)?|respon\w+|answer\w*|returns?|returned|gives?|gets?|yields?|says?|told|(?<!\p{L})it(?: is|'s)|code d.erreur|código|statut|antwort\w*|статус|код|ошибк\w*|ответ\w*|状态码|返回)(?:\s+(?:with|is|an?|the|of|by|code|status|http))*\s*[:：(]?\s*$/iu;
 
 /** The statuses that sentences tell: "gives `409 Conflict`", "answered with a 202". */
 export function statusesTold(text: string): string[] {
@@ -105,6 +105,7 @@ export function statusAhead(text: string): string | undefined {
 
 function told(text: string): { status: string }[] {
   const plain = text.slice(0, 5000).normalize("NFKC").replaceAll("*", "");
+  let end = 0;
   return [...plain.matchAll(NUMBER)].flatMap((match) => {
     const status = `${match[1]}${(match[2] ?? "").replaceAll(/[x*]/gi, "X").toUpperCase()}`;
     if (STATUS_CODES[status] === undefined && !/X/.test(status)) return [];
@@ -125,7 +126,15 @@ function told(text: string): { status: string }[] {
       /^\s*$|(?:[.,;:：(–—]|\b(?:an?|or|and|with|are|is))\s+$/i.test(before) &&
       /^\s+(?:when|if|without|with no)\b/i.test(after);
     const isError = equated && /^[45]/.test(status);
-    return coded || named || worded || led || isCase || isError ? [{ status }] : [];
+    // "400 for bad input, 401 for a bad key and 500 otherwise"
+    const isNext =
+      end > 0 &&
+      !/[.!?]\s/.test(plain.slice(end, match.index)) &&
+      /(?:[,;]|\b(?:and|or))\s+`?$/i.test(before) &&
+      /^`?\s+(?:\(|(?:for|on|in|if|when|otherwise|as)\b)/i.test(after);
+    if (!(coded || named || worded || led || isCase || isError || isNext)) return [];
+    end = match.index + match[0].length;
+    return [{ status }];
   });
 }
 

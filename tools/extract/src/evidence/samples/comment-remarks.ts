@@ -1,7 +1,7 @@
 import type { FieldRemark } from "../fields/field-remarks.ts";
 import { readFieldWords } from "../fields/field-words.ts";
 import { isOpenList, valuesIn } from "../types/listed-values.ts";
-import { nullable } from "../types/type-words.ts";
+import { nullable } from "../types/nullable.ts";
 import { type SampleComment, sampleComments } from "./sample-comments.ts";
 
 /** What comments in a sample say of its members. */

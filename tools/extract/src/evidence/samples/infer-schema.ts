@@ -81,7 +81,7 @@ function objectSchema(values: readonly Value[], lines: Lines | undefined): JsonO
       members.set(name, [...(members.get(name) ?? []), { node: value, of }]);
     }
   }
-  if (isMap(members)) {
+  if (isMap(members) || values.some(isSketchOfMap)) {
     return { type: "object", additionalProperties: infer([...members.values()].flat(), lines) };
   }
   if (members.size === 0) return { type: "object" };
@@ -112,6 +112,12 @@ function isMap(members: ReadonlyMap<string, readonly Value[]>): boolean {
   if (isByCurrency || isByTitle(entries) || isByPath(entries)) return true;
   const isByUnit = entries.some(([name]) => CURRENCIES.has(name)) && entries.every(isOfContainers);
   return entries.length > 1 && (isByUnit || entries.every(isById)) && areAlike(entries);
+}
+
+/** `{ "<field>": "what is wrong" }`: other samples have names in place of it. */
+function isSketchOfMap({ node: { children = [] } }: Value): boolean {
+  const names = children.map((member) => String(member.children?.[0]?.value));
+  return names.length > 0 && names.every((name) => /^(?:<[^<>]+>|\{[^{}]+\})$/.test(name));
 }
 
 /** `{ "0.50": 12, "10": 3 }`: no member is called a number. */

@@ -12,6 +12,9 @@ export interface PlaceholderValue {
 const TYPES =
   /^(?:number|integer|int|int32|int64|float|double|decimal|boolean|bool|object|array)$/i;
 
+/** `string (required)`, "string, optional - one of A, B": a type, its mark, and words. */
+const MARKED = /^([a-z]+)(?:\s*\(|,\s*)(required|mandatory|optional)\)?(?:\s*[-–—:,.]\s*(.*))?$/is;
+
 /** `SEPA|SWIFT`, `buy | sell`: names between bars; numbers may be anything. */
 const BARS = /^[A-Za-z][\w-]{0,40}(?:\s?\|\s?[A-Za-z][\w-]{0,40}){1,20}$/;
 
@@ -25,6 +28,11 @@ export function readPlaceholder(text: string): PlaceholderValue | undefined {
   if (told) return { schema: told, required: false };
   const inner = /^\[([^[\]]+)\]$/.exec(text)?.[1] ?? /^<([^<>]+)>$/.exec(text)?.[1];
   if (inner === undefined) {
+    const [, type = "", mark, values] = MARKED.exec(text) ?? [];
+    const marked = mark === undefined ? undefined : readType(type);
+    if (marked) {
+      return { schema: listed(values ?? "") ?? marked, required: /^[rm]/i.test(mark ?? "") };
+    }
     const schema = TYPES.test(text) ? readType(text) : valuesBetweenBars(text);
     return schema && { schema, required: false };
   }

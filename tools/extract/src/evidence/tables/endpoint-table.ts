@@ -3,6 +3,7 @@ import type { Row, Table } from "../../page/block.ts";
 import { type Address, findRequest, readAddress } from "../endpoints/address.ts";
 import { isNothing } from "../fields/field-attributes.ts";
 import type { Labelled, ListedEndpoint } from "../fields/meaning.ts";
+import { roleOf } from "../roles/roles.ts";
 import type { Columns } from "./table-columns.ts";
 
 const METHODS = /\b(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE)\b/gi;
@@ -86,7 +87,8 @@ function besides(
   for (const [index, cell] of row.cells.entries()) {
     if (used.includes(index) || isNothing(cell)) continue;
     const column = columns[index];
-    if (column === "description" || column === "name") words.push(cell.trim());
+    const isAnswer = /^(?:response|error|statuses)$/.test(roleOf(table.header[index] ?? "") ?? "");
+    if (!isAnswer && (column === "description" || column === "name")) words.push(cell.trim());
     else if (column !== "ordinal") {
       others.push({
         label: table.header[index]?.trim() ?? "",

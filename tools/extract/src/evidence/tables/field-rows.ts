@@ -1,5 +1,5 @@
 import type { Notes } from "../../base/notes.ts";
-import type { Row, Table } from "../../page/block.ts";
+import type { Table } from "../../page/block.ts";
 import { type Attribute, placeInHeading } from "../fields/attributes.ts";
 import { buildField } from "../fields/build-field.ts";
 import { isNothing } from "../fields/field-attributes.ts";
@@ -13,15 +13,9 @@ import { membersInWords } from "../fields/members-in-words.ts";
 import { Nesting } from "../fields/nesting.ts";
 import { readSchemaCell } from "../fields/schema-cell.ts";
 import { readYesNo } from "../types/yes-no.ts";
+import { type Parts, partsOf } from "./row-parts.ts";
 import { readStatuses } from "./status-cell.ts";
 import type { Columns } from "./table-columns.ts";
-
-/** A row in parts: its cells by what they are. */
-interface Parts {
-  readonly line: number;
-  readonly name: string;
-  readonly texts: ReadonlyMap<Attribute, string>;
-}
 
 /** The fields of a table that has a column of names. */
 export function fieldsOfRows(
@@ -112,48 +106,6 @@ function doubtUnknown(table: Table, columns: Columns, { doubts }: Notes): void {
       );
     }
   }
-}
-
-/** Rows by columns; one without a name goes on with what the row above says. */
-function partsOf(rows: readonly Row[], columns: Columns): Parts[] {
-  const all: Parts[] = [];
-  for (const row of rows) {
-    const texts = new Map<Attribute, string>();
-    for (const [index, cell] of row.cells.entries()) {
-      const column = columns[index];
-      if (!column || column === "name") continue;
-      // Nothing in a column of what is optional says that a field is not.
-      if (cell.trim() === "" && column !== "optional") continue;
-      const before = texts.get(column);
-      texts.set(column, before === undefined ? cell.trim() : `${before}\n${cell.trim()}`);
-    }
-    moveProse(texts);
-    const name = row.cells[columns.indexOf("name")] ?? "";
-    const last = all.at(-1);
-    if (name.trim() !== "" || !last) all.push({ line: row.line, name, texts });
-    else all[all.length - 1] = { ...last, texts: joined(last.texts, texts) };
-  }
-  return all;
-}
-
-/** Words in a column of values describe: `A UUID, new for each call`. */
-function moveProse(texts: Map<Attribute, string>): void {
-  const example = texts.get("example") ?? "";
-  if (texts.has("description") || !/^[^`"'[{]+\s[^`"'[{]+\s[^`"'[{]+/.test(example)) return;
-  texts.set("description", example);
-  texts.delete("example");
-}
-
-function joined(
-  above: ReadonlyMap<Attribute, string>,
-  below: ReadonlyMap<Attribute, string>,
-): ReadonlyMap<Attribute, string> {
-  const all = new Map(above);
-  for (const [column, text] of below) {
-    const before = all.get(column);
-    all.set(column, before === undefined ? text : `${before}\n${text}`);
-  }
-  return all;
 }
 
 function readRow(

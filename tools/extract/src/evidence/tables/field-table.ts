@@ -4,6 +4,7 @@ import type { Meaning, Surroundings } from "../fields/meaning.ts";
 import { readEndpoints } from "./endpoint-table.ts";
 import { factsOf, isFactTable, otherFacts } from "./fact-table.ts";
 import { bodyOfRows, fieldsOfRows } from "./field-rows.ts";
+import { withHeader } from "./header-row.ts";
 import { statusesOf } from "./status-table.ts";
 import { type Columns, columnsOf } from "./table-columns.ts";
 import { isValueTable, valuesOf } from "./value-table.ts";
@@ -12,7 +13,8 @@ import { isValueTable, valuesOf } from "./value-table.ts";
  * Reads a table by what its columns mean: fields, statuses, the values of an enumeration, endpoints,
  * or facts such as `Method | GET`. Undefined where it is none of these.
  */
-export function readTable(table: Table, around: Surroundings, notes: Notes): Meaning | undefined {
+export function readTable(said: Table, around: Surroundings, notes: Notes): Meaning | undefined {
+  const table = withHeader(said);
   if (isFactTable(table)) return { kind: "facts", facts: factsOf(table) };
   const columns = columnsOf(table, around.expects === "fields" || around.place !== undefined);
   const endpoints = readEndpoints(table, columns, notes);

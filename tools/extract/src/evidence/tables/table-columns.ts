@@ -4,6 +4,7 @@ import { isNothing } from "../fields/field-attributes.ts";
 import { readHead } from "../fields/field-head.ts";
 import { isName } from "../fields/field-name.ts";
 import { placeOf } from "../fields/field-place.ts";
+import { readFieldWords } from "../fields/field-words.ts";
 import { readType } from "../types/type-words.ts";
 import { readYesNo } from "../types/yes-no.ts";
 import { isHttpStatus, readStatuses } from "./status-cell.ts";
@@ -81,6 +82,7 @@ function corrected(
       return every((cell) => /[/]/.test(cell)) ? "address" : "description";
     case undefined:
       if (!all.includes("type") && every((cell) => readType(cell) !== undefined)) return "type";
+      if (!all.includes("required") && every(isMark)) return "required";
       if (!all.includes("status") && every(isStatus)) return "status";
       if (!all.includes("place") && every((cell) => placeOf(cell) !== undefined)) return "place";
       return undefined;
@@ -89,6 +91,12 @@ function corrected(
     default:
       return attribute;
   }
+}
+
+/** Whether a cell says nothing but whether something has to be there. */
+function isMark(cell: string): boolean {
+  const { required, type, rest } = readFieldWords(cell);
+  return required !== undefined && type === undefined && rest.length === 0;
 }
 
 function isStatus(cell: string): boolean {

@@ -49,3 +49,19 @@ export function splitUnion(text: string): string[] {
   }
   return parts.map((part) => part.trim()).filter((part) => part !== "");
 }
+
+/** Longer words are no type. */
+export const MAX_LENGTH = 200;
+
+/** Words without the marks around them, and without an article. */
+export function unmark(words: string): string {
+  return words
+    .slice(0, MAX_LENGTH + 40)
+    .trim()
+    .replace(/^\[\*\*([^*\n]+)\*\*\]$/, "$1")
+    .replace(/^[`*_]+|[`*_.]+$/g, "")
+    .replaceAll(/[`*\\]/g, "")
+    .replaceAll(/\s+/g, " ")
+    .trim()
+    .replace(/^an? /i, "");
+}

@@ -1,24 +1,20 @@
-import type { Json, JsonObject } from "../../base/json.ts";
-import type { Notes } from "../../base/notes.ts";
+import type { JsonObject } from "../../base/json.ts";
+import { readLiterals } from "./literal-types.ts";
+import { nullable, together } from "./nullable.ts";
+import { readAsText } from "./text-types.ts";
 import { namedType } from "./type-names.ts";
-import { isLiteral, isRemark, literals, splitUnion, unquoted } from "./type-parts.ts";
-import { readYesNo } from "./yes-no.ts";
-
-/** A type as a page states it. */
-export interface StatedType {
-  readonly schema: JsonObject;
-  /** The model it names, where it does: `Purse` of `Purse[]`. */
-  readonly model?: string;
-}
+import {
+  isLiteral,
+  isRemark,
+  literals,
+  MAX_LENGTH,
+  splitUnion,
+  unmark,
+  unquoted,
+} from "./type-parts.ts";
 
 /** Words that say that nothing is known of the type. */
 const ANYTHING = ["any", "unknown", "mixed", "oneof", "anyof", "allof", "anytype", "任意"];
-
-/** Longer words are no type. */
-const MAX_LENGTH = 200;
-
-/** Words of types that are no types themselves. */
-const CONNECTIVE = /^(?:of|or|null|nullable|optional|any|enum|oneof|anyof|allof)$/i;
 
 /** A length in brackets: `32`, `max 64`, `36 characters`. */
 const LENGTH = /^(?:max(?:imum|\.)?(?: length)?:?\s*)?(\d{1,6})(?: char(?:acter)?s?)?(?: max)?$/i;
@@ -53,78 +49,6 @@ export function readType(words: string, depth = 0): JsonObject | undefined {
   );
 }
 
-/**
- * The same, also where the words name a model of the page, `Purse` or `Purse[]`: an object, its
- * name beside it.
- */
-export function readStatedType(words: string): StatedType | undefined {
-  const text = unmark(words);
-  const model = modelIn(text);
-  const plain =
-    model && readType(text.replace(model, "object").replace(/\bobject \(?objects?\)?/i, "object"));
-  if (model && plain) return { schema: plain, model };
-  const schema = readType(words);
-  const items = schema?.["type"] === "array" && !schema["items"] ? itemsModel(text) : undefined;
-  return schema && { schema, ...(items && { model: items }) };
-}
-
-/** The name of a model that a list is of, in whatever case: `[order_line]`, `order_line[]`. */
-function itemsModel(text: string): string | undefined {
-  const name = /^\[\s*([A-Za-z_][\w.-]{0,80})\s*\]$|^([A-Za-z_][\w.-]{0,80})\s*\[\]$/.exec(text);
-  const model = name?.[1] ?? name?.[2];
-  return model !== undefined && !namedType(model) && !CONNECTIVE.test(model) ? model : undefined;
-}
-
-/** The type of a field in the page's words; where they are none, anything is, and a doubt says so. */
-export function typeOfField(
-  name: string,
-  words: string | undefined,
-  line: number,
-  { doubts, lines }: Notes,
-): JsonObject {
-  const schema = words === undefined ? undefined : readType(words);
-  if (!schema) {
-    const says = words === undefined ? `${name} has no type` : `${name} has the type "${words}"`;
-    doubts.add(line, says, "anything is accepted");
-  }
-  return lines.mark(schema ?? {}, line);
-}
-
-/** A schema that accepts null as well. */
-export function nullable(schema: JsonObject): JsonObject {
-  const { type, anyOf, enum: values } = schema;
-  const withNull =
-    Array.isArray(values) && !values.includes(null) ? { enum: [...values, null] } : {};
-  if (type !== undefined) {
-    return { ...schema, ...withNull, type: [...new Set([type, "null"].flat())] };
-  }
-  return Array.isArray(anyOf) ? { ...schema, anyOf: [...anyOf, { type: "null" }] } : schema;
-}
-
-function unmark(words: string): string {
-  return words
-    .slice(0, MAX_LENGTH + 40)
-    .trim()
-    .replace(/^\[\*\*([^*\n]+)\*\*\]$/, "$1")
-    .replace(/^[`*_]+|[`*_.]+$/g, "")
-    .replaceAll(/[`*\\]/g, "")
-    .replaceAll(/\s+/g, " ")
-    .trim()
-    .replace(/^an? /i, "");
-}
-
-/** The one capitalised name in a type that is otherwise none: `array of Purse`. */
-function modelIn(text: string): string | undefined {
-  if (text.length > MAX_LENGTH) return undefined;
-  const names = text.match(/[\p{L}_$][\p{L}\p{N}_$.-]*/gu) ?? [];
-  const unknown = names.filter((name) => !namedType(name) && !CONNECTIVE.test(name));
-  const [model] = unknown;
-  if (unknown.length !== 1 || !model || readYesNo(model) !== undefined) return undefined;
-  return /^(?:[a-z]\w*\.)*[A-Z][\w$]*(?:\.\w+)*$/.test(model) && /[a-z]/.test(model)
-    ? model
-    : undefined;
-}
-
 /** `?string`, `string?`, `nullable string`, `string (nullable)`, `Optional[str]`. */
 function readNullable(text: string, depth: number): JsonObject | undefined {
   const inner =
@@ -136,35 +60,6 @@ function readNullable(text: string, depth: number): JsonObject | undefined {
   const schema = inner === undefined ? undefined : readType(inner, depth + 1);
   if (!schema) return undefined;
   return /^optional/i.test(text) ? schema : nullable(schema);
-}
-
-/** `"A" | "B"`, `'A' or 'B'`, `Enum<A|B>`, `enum(A, B)`: a list of values is the type. */
-function readLiterals(text: string): JsonObject | undefined {
-  const inner = /^(?:string |integer )?enum(?:eration)?\s*[:<([{]\s*(.+?)\s*[>)\]}]?$/i.exec(
-    text,
-  )?.[1];
-  const parts = splitUnion(inner?.replaceAll(/(["'])[ \t]{1,9}(?=["'])/g, "$1, ") ?? text);
-  if (inner && parts.length > 1 && parts.every((part) => /^["']?[\w.-]+["']?$/.test(part))) {
-    if (parts.every((part) => !namedType(part))) return literals(parts);
-  }
-  const quoted = parts.filter((part) => isValueOf(part, text));
-  if (quoted.length === 0) return undefined;
-  const others = parts.filter((part) => !quoted.includes(part));
-  if (others.length === 0) return literals(quoted);
-  return others.every((part) => part.toLowerCase() === "null")
-    ? nullable(literals(quoted))
-    : undefined;
-}
-
-/** A value in quotes, or, between bars and beside no name of a type, a bare word: `debit | credit`. */
-function isValueOf(part: string, text: string): boolean {
-  if (/^(?:"[^"]*"|'[^']*')$/.test(part)) return true;
-  const parts = text.split(/\s*\|\s*/).filter((one) => one.toLowerCase() !== "null");
-  return (
-    parts.length > 1 &&
-    parts.every((one) => /^(?:[a-z][a-z\d_-]*|[A-Z][A-Z\d_]+)$/.test(one) && !namedType(one)) &&
-    parts.includes(part)
-  );
 }
 
 /** `array of X`, `X[]`, `[X]`, `List<X>`. */
@@ -314,28 +209,4 @@ function readEnum(text: string, depth: number): JsonObject | undefined {
   const beside = /^(?:enum (?:of )?(.+)|(.+) enum)$/i.exec(text);
   const inner = beside?.[1] ?? beside?.[2];
   return inner ? readType(inner, depth + 1) : undefined;
-}
-
-/** `decimal string`, `number as string`, `stringified integer`, `date string`: a text, whatever it holds. */
-function readAsText(text: string): JsonObject | undefined {
-  const [, before, behind] =
-    /^(.{1,40}?)(?:,? (?:(?:formatted|encoded|sent|serialized) )?as(?: an?)?)? (?:string|text)$|^string(?:ified|[- ]encoded)? (.{1,40})$/i.exec(
-      text,
-    ) ?? [];
-  const inner = namedType(before ?? behind ?? "");
-  if (inner?.["type"] === "string") return inner;
-  if (!/^(?:number|integer|boolean)$/.test(String(inner?.["type"]))) return undefined;
-  return { type: "string", ...(/decimal/i.test(text) && { format: "decimal" }) };
-}
-
-function together(schemas: readonly JsonObject[]): JsonObject {
-  const distinct = [...new Map(schemas.map((schema) => [JSON.stringify(schema), schema])).values()];
-  const [first] = distinct;
-  if (distinct.length === 1 && first) return first;
-  if (distinct.every((schema) => Object.keys(schema).every((key) => key === "type"))) {
-    return { type: [...new Set<Json>(distinct.flatMap((schema) => schema["type"] ?? []))] };
-  }
-  const [only, ...more] = distinct.filter((schema) => schema["type"] !== "null");
-  if (only && more.length === 0 && typeof only["type"] === "string") return nullable(only);
-  return { anyOf: distinct };
 }

@@ -3,7 +3,7 @@ import type { Address } from "../../evidence/endpoints/address.ts";
 import { isSameOperation, type Named } from "../../evidence/endpoints/same-path.ts";
 import type { Hint } from "../hints/hint.ts";
 import type { Listed } from "../listed.ts";
-import { begin, type Draft, holds, type Place } from "./draft.ts";
+import { begin, type Draft, holds, isNear, type Place } from "./draft.ts";
 import { joined, withTemplates } from "./joined.ts";
 import { pair } from "./pair.ts";
 
@@ -24,13 +24,11 @@ export function candidatesOf(hints: readonly Hint[], notes: Notes): Candidate[] 
   const found = joined(pair(hints.filter(({ rank }) => rank === "stated")), notes);
   for (const rank of ["call", "listed", "text"] as const) {
     const strong = [...found];
-    if (rank === "text" && strong.length > 0) {
-      for (const call of strong) call.address = withFolders(call, hints);
-      break;
-    }
+    if (rank === "text") for (const call of strong) call.address = withFolders(call, hints);
     for (const hint of hints.filter((one) => one.rank === rank)) {
       const { method, address } = hint;
       if (!method || !address) continue;
+      if (rank === "text" && strong.length > 0 && !isOfOwnSection(hint, strong)) continue;
       const named = { method, address };
       const same = found.find((one) => isSameOperation(one, named));
       const client =
@@ -69,6 +67,15 @@ function withFolders({ rank, method, address }: Draft & Named, hints: readonly H
       hint.address.path.endsWith(address.path),
   );
   return whole?.address ?? address;
+}
+
+/**
+ * Whether a sentence names the operation of a section that shows something, where others are named by samples
+ * of calls alone and stand elsewhere: "Send a GET request to `/pots/{id}`."
+ */
+function isOfOwnSection({ of }: Hint, strong: readonly Draft[]): boolean {
+  const isShown = of.parts.some(({ kind }) => kind === "code" || kind === "table");
+  return isShown && strong.every((one) => one.rank === "call" && !isNear(one, of));
 }
 
 /** Whether a call without a server is to the end of an operation's path: a client of the provider has the rest. */

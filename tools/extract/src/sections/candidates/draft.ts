@@ -1,7 +1,7 @@
 import type { Address } from "../../evidence/endpoints/address.ts";
-import { mentionsOf } from "../../evidence/endpoints/mention.ts";
 import { roleOf } from "../../evidence/roles/roles.ts";
 import type { Hint } from "../hints/hint.ts";
+import { endpointIn } from "../outline/endpoint-in.ts";
 import { isWithin, type Leaf, type Section } from "../outline/section.ts";
 
 /** Where an operation is described: a section, and the first of its parts that is about it. */
@@ -13,6 +13,7 @@ export interface Place {
 /** An operation in the making. */
 export interface Draft {
   method?: string;
+  others?: readonly string[];
   address?: Address;
   readonly line: number;
   readonly rank: Hint["rank"];
@@ -29,6 +30,7 @@ export function begin(hint: Hint, method: string | undefined, address: Address |
   const named = { ...(method && { method }), ...(address && { address }) };
   return {
     ...named,
+    others: hint.others ?? [],
     line,
     rank,
     ...(hint.isKnown && { isKnown: true }),
@@ -63,17 +65,6 @@ function isBesideOthers(section: Section): boolean {
       return other !== undefined && other !== own;
     })
   );
-}
-
-/** The endpoint that a section names by itself. */
-function endpointIn({ parts }: Section): string | undefined {
-  for (const part of parts) {
-    if (part.kind === "label" && part.role === "endpoint" && part.value !== "") return part.value;
-    if (part.kind !== "code" && part.kind !== "paragraph") continue;
-    const [mention] = mentionsOf(part.text, part.kind);
-    if (mention?.method) return `${mention.method} ${mention.address.path}`;
-  }
-  return undefined;
 }
 
 /** Where in a section the part stands that says it, or the section in which that is. */

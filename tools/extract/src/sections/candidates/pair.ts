@@ -13,17 +13,25 @@ export function pair(hints: readonly Hint[]): Draft[] {
     const open = last && isNear(last, hint.of) ? last : undefined;
     if (method && address) {
       if (open && !open.method && open.address && hint.part) {
-        if (isSamePath(open.address.path, address.path)) open.method = method;
+        if (isSamePath(open.address.path, address.path)) setMethod(open, hint);
         else found.push(begin(hint, method, withServer(address, open.address)));
       } else found.push(begin(hint, method, address));
     } else if (address && open && !open.address) open.address = address;
     else if (method && open && !open.method && open.places[0]?.section === scopeOf(hint)) {
-      open.method = method;
+      setMethod(open, hint);
     } else if (method) {
       found.push(begin(hint, method, hint.part ? undefined : addressAbove(hint.of, found)));
     } else if (address && !isTitleWithin(hint, open)) found.push(begin(hint, undefined, address));
   }
-  return found;
+  return found.flatMap(({ others = [], ...draft }) => [
+    draft,
+    ...others.map((method) => ({ ...draft, method, places: [...draft.places] })),
+  ]);
+}
+
+function setMethod(draft: Draft, { method, others }: Hint): void {
+  if (method) draft.method = method;
+  draft.others = others ?? [];
 }
 
 /** What stands alone above an operation's address, and is another, is the base of it where it is a URL. */

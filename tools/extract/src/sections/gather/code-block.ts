@@ -1,5 +1,6 @@
 import { isObject } from "@org/openapi";
 import { objectAt } from "../../base/json.ts";
+import type { CallSample } from "../../evidence/calls/call-sample.ts";
 import { callsIn } from "../../evidence/calls/calls.ts";
 import { type Message, readMessages } from "../../evidence/calls/http-message.ts";
 import { readDeclarations, readObjectType } from "../../evidence/fields/typescript.ts";
@@ -7,10 +8,12 @@ import { readList } from "../../evidence/lists/field-list.ts";
 import { roleOf, statusesIn } from "../../evidence/roles/roles.ts";
 import { inferSchema } from "../../evidence/samples/infer-schema.ts";
 import { readSample } from "../../evidence/samples/sample.ts";
+import { samplesApart } from "../../evidence/samples/samples-apart.ts";
 import type { Code } from "../../page/block.ts";
 import { answerRole, isAboutFields, isAnswer, type Light, lightOf } from "../light.ts";
 import type { Collector } from "./collector.ts";
 import { expectedIn } from "./expected.ts";
+import { introduced } from "./introductions.ts";
 
 /** Adds what a block of code shows: types, messages, calls and what they print, a sample. */
 export function gatherCode(code: Code, light: Light, to: Collector): void {
@@ -23,7 +26,7 @@ export function gatherCode(code: Code, light: Light, to: Collector): void {
     gatherSample(code, light, to)
   ) {
     to.notes.used.mark(line, end);
-  }
+  } else if (light.role === "response" && light.statuses.length === 0) to.found.texts.push(line);
 }
 
 /** A member that may be left out, as TypeScript marks it. */
@@ -46,7 +49,21 @@ function gatherDeclarations(code: Code, light: Light, to: Collector): boolean {
 /** Requests and answers as HTTP has them. */
 function gatherMessages({ text, textLine }: Code, light: Light, to: Collector): boolean {
   const messages = readMessages(text);
-  for (const message of messages) gatherMessage(message, light, textLine, to);
+  const calls = messages.flatMap((one) => (one.kind === "request" ? [one.call] : []));
+  const areSeveral =
+    new Set(calls.map(({ method, address }) => `${method} ${address.path}`)).size > 1;
+  let call: CallSample | undefined;
+  for (const message of messages) {
+    const { samples } = to.found;
+    const count = samples.length;
+    gatherMessage(message, light, textLine, to);
+    if (message.kind === "request") call = message.call;
+    else if (message.kind === "response" && areSeveral && call) {
+      const { method, address } = call;
+      const answers = samples.splice(count);
+      samples.push(...answers.map((one) => ({ ...one, of: { method, address } })));
+    }
+  }
   return messages.length > 0;
 }
 
@@ -89,17 +106,28 @@ function gatherOutput(text: string, light: Light, line: number, to: Collector): 
 const DESCRIBED =
   /^\s*[a-z_][\w.[\]]{0,60}(?:\s*[:：=]\s*|\s+[-–—]\s+)(?=[^"'{[\s])(?:[^\n]*[^\x20-\x7e]|\S+\s+\S)/;
 
+/** A name, and in brackets what it is: `size  (integer, required)  how large`. */
+const TYPED = /^\s*([a-z_][\w.[\]]{0,60})\s+(\([^()\n]{2,60}\).*)$/i;
+
+/** `X-Partner-Id: 77`, as it is sent. */
+const HEADER = /^\s*[A-Za-z][\w-]{0,60}:[ \t]+\S/;
+
 /** Parameters that are described line by line in a block: `size: how large, a number`. */
 function gatherFieldLines({ text, textLine, end }: Code, light: Light, to: Collector): boolean {
   const lines = text.split("\n");
   const described = lines.filter((line) => line.trim() !== "");
-  const isList = described.every((line) => DESCRIBED.test(line));
+  const isSent = light.role === "header" && light.statuses.length === 0;
+  const isHeaders = isSent && described.every((line) => HEADER.test(line));
+  const isList = isHeaders || described.every((line) => DESCRIBED.test(line) || TYPED.test(line));
   if (!isAboutFields(light.role) || !isList || described.length === 0) return false;
   const items = lines.flatMap((line, index) => {
-    const [, name, words = ""] =
+    const [, named, said = ""] =
       /^\s*([\w.[\]-]+)(?:\s*[:：=]|\s+[-–—]\s)\s*(.*)$/.exec(line) ?? [];
+    const [, name = named, words = said] = TYPED.exec(line) ?? [];
     const place = { line: textLine + index, end: textLine + index };
-    return name ? [{ text: `\`${name}\`: ${words}`, blocks: [], ...place }] : [];
+    return name
+      ? [{ text: `\`${name}\`${words.startsWith("(") ? " " : ": "}${words}`, blocks: [], ...place }]
+      : [];
   });
   const list = { kind: "list" as const, items, line: textLine, end };
   const meaning = readList(list, expectedIn(light), to.notes);
@@ -117,7 +145,14 @@ function gatherSample(code: Code, light: Light, to: Collector): boolean {
   const titled = roleOf(title) ? lightOf(title, light) : light;
   const own =
     statuses.length > 0 ? { ...light, role: answerRole(statuses, light.role), statuses } : titled;
-  return gatherShown(text, own, line, to) || to.sample(text, own, line, open, code.language);
+  if (gatherShown(text, own, line, to)) return true;
+  const apart = readSample(text) ? [] : samplesApart(text);
+  for (const { words, text: value, line: at } of apart) {
+    const next = introduced(words, own) ?? own;
+    to.statuses(next.statuses === own.statuses ? [] : next.statuses, "", line + at);
+    to.sample(value, next, line + at, false, code.language);
+  }
+  return apart.length > 0 || to.sample(text, own, line, open, code.language);
 }
 
 /** Parameters as an object shows them below their title: `{ "X-Key": "…" }` below "Headers". */

@@ -5,7 +5,13 @@ import { readServer } from "../../evidence/endpoints/address.ts";
 import { allRequiredIn } from "../../evidence/fields/all-required.ts";
 import { readFieldRemarks } from "../../evidence/fields/field-remarks.ts";
 import { isTyped } from "../../evidence/fields/fields.ts";
-import type { Labelled, Meaning, PlacedField } from "../../evidence/fields/meaning.ts";
+import { listedNames } from "../../evidence/fields/listed-names.ts";
+import type {
+  Labelled,
+  ListedStatus,
+  Meaning,
+  PlacedField,
+} from "../../evidence/fields/meaning.ts";
 import { headersInSentences } from "../../evidence/fields/sent-headers.ts";
 import { commentRemarks } from "../../evidence/samples/comment-remarks.ts";
 import { asJsonSchema } from "../../evidence/samples/json-schema.ts";
@@ -108,13 +114,22 @@ export class Collector {
         break;
       case "statuses":
         this.found.statuses.push(...meaning.statuses);
-        for (const { line: at, status } of meaning.statuses) this.notes.used.markStatus(at, status);
+        for (const one of meaning.statuses) this.#listed(one);
         break;
       case "values":
         this.#values(meaning, light, line);
     }
     this.notes.used.mark(line, end);
     return meaning.kind === "facts" ? meaning.facts : [];
+  }
+
+  /** A status of a list, and the fields of which it lists the names. */
+  #listed({ status, description, line }: ListedStatus): void {
+    this.notes.used.markStatus(line, status);
+    const fields = status.startsWith("2") ? listedNames(description, line) : [];
+    if (fields.length === 0) return;
+    this.notes.doubts.add(line, `${status}: ${description}`, "the names of its fields");
+    this.found.groups.push({ fields, role: "response", statuses: [status], title: "", line });
   }
 
   #values(

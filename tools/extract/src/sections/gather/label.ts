@@ -1,5 +1,7 @@
 import { fieldsInSentence } from "../../evidence/fields/field-sentence.ts";
+import { listedNames } from "../../evidence/fields/listed-names.ts";
 import { statusesIn } from "../../evidence/roles/roles.ts";
+import { statusesTold } from "../../evidence/roles/statuses.ts";
 import { readType } from "../../evidence/types/type-words.ts";
 import type { Label } from "../labels.ts";
 import {
@@ -71,23 +73,33 @@ function gatherStatus({ text, value, line }: Label, light: Light, to: Collector)
 
 /** A label such as "Content": what follows is of the status or body that was named last. */
 function gatherContent({ value, line }: Label, light: Light, above: Light, to: Collector): Light {
-  const last = isBody(light.role) ? light.role : undefined;
+  const last = isBody(light.role) || light.role === "example" ? light.role : undefined;
   const byStatus = light.statuses.length > 0 ? answerRole(light.statuses, above.role) : undefined;
   const isOpen = !isBody(above.role) && above.role !== "parameters";
   const role = last ?? byStatus ?? (isOpen ? "example" : above.role);
-  const next = { ...light, role };
+  const next = isOfNoError(light, to)
+    ? { ...light, role: "example" as const, statuses: [] }
+    : { ...light, role };
   gatherValue(value, next, line, to);
   return next;
 }
 
+/** Whether the error above is shown, and the only success is not: a template's labels were kept, in another order. */
+function isOfNoError({ role, statuses }: Light, { found }: Collector): boolean {
+  const isShown = (said: readonly string[]) =>
+    found.samples.some((one) => one.statuses.some((status) => said.includes(status)));
+  const successes = found.statuses.map(({ status }) => status).filter((one) => /^2/.test(one));
+  return role === "error" && isShown(statuses) && successes.length > 0 && !isShown(successes);
+}
+
 /** A label that begins a part, like a heading. */
-function gatherHeading(
-  { text, value, line }: Label,
-  light: Light,
-  above: Light,
-  to: Collector,
-): Light {
-  const said = statusesIn(value.replaceAll(/[`*]/g, ""));
+function gatherHeading(label: Label, light: Light, above: Light, to: Collector): Light {
+  const { text, value, line } = label;
+  const coded = /^`([1-5]\d\d)`/.exec(value)?.slice(1) ?? [];
+  // "Errors: `400` (no name), `409` (exists)"
+  const errors = isErrors(label.role) ? errorsTold(value) : [];
+  const named = statusesIn(value.replaceAll(/[`*]/g, ""));
+  const said = [...new Set([...coded, ...named, ...errors])];
   // "Response" behind "Code: 404" is that of the 404.
   const isOfStatus =
     isAnswer(light.role) && light.statuses.length > 0 && GENERIC.test(text) && said.length === 0;
@@ -107,6 +119,19 @@ function gatherHeading(
   return told(value, next) ?? next;
 }
 
+function isErrors(role: Label["role"]): boolean {
+  return role === "error" || role === "statuses";
+}
+
+/** "`400` (no name), `409` (exists)", "400 — no name, 403 — no access" */
+function errorsTold(value: string): string[] {
+  const apart = value.matchAll(
+    /(?:^|[,;]\s*|\b(?:and|or)\s+)([45]\d\d)(?=\s+[–—-]\s|\s*[:：(]\s*\D|\s+(?:for|on|in|if|when|otherwise)\b)/g,
+  );
+  const told = statusesTold(value).filter((one) => /^[45]/.test(one));
+  return [...told, ...[...apart].map(([, status = ""]) => status)];
+}
+
 /** The light below a label that begins a part, and that says some statuses. */
 function begun(
   { text, value }: Pick<Label, "text" | "value">,
@@ -124,6 +149,7 @@ function begun(
     ...next,
     isRequired,
     ...(next.role === "header" && { statuses: light.statuses }),
+    ...(next.role === "header" && isAnswer(above.role) && { role: "responseHeaders" as const }),
   };
 }
 
@@ -137,9 +163,15 @@ function gatherValue(value: string, light: Light, line: number, to: Collector): 
   const typed = [...value.matchAll(/\b([\w.-]+)=\[([^\]]+)\]/g)].map(
     ([, name, type]) => `\`${name}\` (${type})`,
   );
+  const isSent = light.role === "header" && light.statuses.length === 0;
+  const sent = isSent ? /^`([\w-]{1,60}):\s*(\S[^`]*)`$/.exec(value.trim()) : null;
   const isNames = isAboutFields(light.role) && /^(?:`[\w.-]+`(?:\s*,\s*|$))+$/.test(value.trim());
-  const texts = isNames ? value.split(/\s*,\s*/) : typed;
+  const shown = sent ? [`\`${sent[1]}\`: ${sent[2]}`] : typed;
+  const texts = isNames ? value.split(/\s*,\s*/) : shown;
   const items = texts.map((text) => ({ text, blocks: [], line, end: line }));
+  const { role } = light;
+  const names = role === "request" || role === "response" ? listedNames(value, line) : [];
   if (items.length > 0) gatherList({ kind: "list", items, line, end: line }, light, to);
+  else if (names.length > 0) to.fields(names, light, line);
   else if (isAnswer(light.role)) gatherErrors(value, line, to);
 }

@@ -3,8 +3,9 @@ import type { Labelled } from "../../evidence/fields/meaning.ts";
 import { readDefinitions, readList } from "../../evidence/lists/field-list.ts";
 import { areCauses } from "../../evidence/lists/item-kinds.ts";
 import { readTable } from "../../evidence/tables/field-table.ts";
+import { readStatuses } from "../../evidence/tables/status-cell.ts";
 import type { Block, Definitions, List, Table } from "../../page/block.ts";
-import type { Light } from "../light.ts";
+import { answerRole, type Light } from "../light.ts";
 import { isOfAll } from "../of-all.ts";
 import { gatherCode } from "./code-block.ts";
 import type { Collector } from "./collector.ts";
@@ -44,12 +45,21 @@ export function gatherList(list: List, light: Light, to: Collector): readonly La
   for (const { text, line, blocks } of list.items) {
     to.words(itemWords(text, blocks), line);
     to.remarks(text, light, line);
+    if (meaning?.kind === "statuses") gatherBody(text, line, light, to);
     if (isOfErrors(light)) gatherErrors(text, line, to);
     const inner = introduced(text, light) ?? light;
     if (inner.statuses !== light.statuses) to.statuses(inner.statuses, "", line);
     for (const block of blocks) if (block.kind === "code") gatherCode(block, inner, to);
   }
   return facts;
+}
+
+/** The body beside a status: "200 - done: `{"ok": true}`". */
+function gatherBody(text: string, line: number, light: Light, to: Collector): void {
+  const body = /`([[{][^`]*[\]}])`/.exec(text)?.[1];
+  const statuses = readStatuses(text)?.statuses ?? [];
+  if (body === undefined || statuses.length === 0) return;
+  to.sample(body, { ...light, role: answerRole(statuses), statuses }, line);
 }
 
 /** Adds what terms and their definitions say; facts of the operation, which are labels, are returned. */

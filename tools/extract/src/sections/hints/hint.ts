@@ -14,6 +14,8 @@ export interface KnownOperation {
 /** Something on a page that names an operation, or a part of its name. */
 export interface Hint {
   readonly method?: string;
+  /** Further methods that the same place says for one address. */
+  readonly others?: readonly string[];
   readonly address?: Address;
   /** `stated`: as a heading, label, tag or line of its own; `listed`: in a list of operations; `call`: in a
    * sample call; `text`: within a sentence. */

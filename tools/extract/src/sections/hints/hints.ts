@@ -6,6 +6,7 @@ import { type Role, roleOf } from "../../evidence/roles/roles.ts";
 import { partsIn, type Section } from "../outline/section.ts";
 import { type Hint, type KnownOperation, named } from "./hint.ts";
 import { isAbout, ofLeaf, ofSection } from "./parts.ts";
+import { withToldMethods } from "./told-methods.ts";
 
 /** Sections in which other operations are named, and models of them described. */
 const ELSEWHERE: readonly (Role | undefined)[] = ["aside", "schemas", "rateLimit"];
@@ -33,8 +34,9 @@ export function hintsIn(root: Section, known: readonly KnownOperation[], notes: 
       );
     }
   }
+  const told = withToldMethods(hints);
   return marked(
-    hints
+    told
       .filter(({ method, address }) => method !== undefined || address !== undefined)
       .sort((a, b) => a.line - b.line),
   );
@@ -52,9 +54,11 @@ function marked(hints: readonly Hint[]): Hint[] {
   });
 }
 
-/** Whether a hint in another part of the section names another operation. */
+/** Whether a hint in another part of the section, or another item of a list, names another operation. */
 function isOther(one: Hint, other: Hint): boolean {
-  if (one.part === other.part || one.rank !== other.rank) return false;
+  const isSamePart =
+    one.part === other.part && (one.part?.kind !== "list" || one.line === other.line);
+  if (isSamePart || one.rank !== other.rank) return false;
   if (!one.method || !one.address || !other.method || !other.address) return false;
   const { method, address } = other;
   return !isSameOperation({ method: one.method, address: one.address }, { method, address });
@@ -86,10 +90,17 @@ function isElsewhere(section: Section, { method, address, rank }: Hint): boolean
   for (let at: Section | undefined = section; at; at = at.parent) {
     const role = roleOf(at.title);
     if (ELSEWHERE.includes(role)) {
+      if (isStated && isCalledSo(address.path, at.title)) return false;
       if (!isInner || !isStated || role === "schemas") return true;
       return isAboutCallbacks(at.title) && !isOfApi(address);
     }
     if (role === undefined && at.title !== "") isInner = true;
   }
   return false;
+}
+
+/** Whether a path has the word that a title is: "Notes" are what `/notes` is about. */
+function isCalledSo(path: string, title: string): boolean {
+  const word = title.replaceAll(/[^\p{L}\p{N}]+/gu, "-").toLowerCase();
+  return path.toLowerCase().split("/").includes(word);
 }

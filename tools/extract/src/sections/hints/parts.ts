@@ -1,6 +1,7 @@
 import type { Notes } from "../../base/notes.ts";
 import { callsIn, callsInProse, mentionOfCall } from "../../evidence/calls/calls.ts";
 import { findMethod, readAddress } from "../../evidence/endpoints/address.ts";
+import { methodsAlone } from "../../evidence/endpoints/called.ts";
 import { mentionsIn, mentionsOf, methodAlone } from "../../evidence/endpoints/mention.ts";
 import { readList } from "../../evidence/lists/field-list.ts";
 import { type Role, roleOf } from "../../evidence/roles/roles.ts";
@@ -33,19 +34,8 @@ export function ofSection(section: Section): Hint[] {
   if (baseIn(title, line) !== undefined) return [];
   const mentions = mentionsOf(title, "heading");
   if (mentions.length > 0) return mentions.map((mention) => hint(mention, { line, of: section }));
-  const said = methodSaid(title);
-  if (said && section.parent) {
-    return [{ method: said, rank: "stated", line, of: section.parent, part: section }];
-  }
   const method = methodAlone(title);
   return method ? [{ method, rank: "stated", line, of: section }] : [];
-}
-
-/** The method that a title gives like a label: "HTTP method - `GET`". */
-function methodSaid(title: string): string | undefined {
-  const [, words = "", value = ""] =
-    /^([^:：\n]{3,40}?)(?:\s*[:：]|\s+[-–—]+\s)\s*(\S+)\s*$/.exec(title) ?? [];
-  return roleOf(words) === "method" ? methodAlone(value) : undefined;
 }
 
 export function ofLeaf(part: Leaf, of: Section, notes: Notes): Hint[] {
@@ -95,9 +85,10 @@ export function ofLeaf(part: Leaf, of: Section, notes: Notes): Hint[] {
         const hints = found.facts.flatMap((fact) =>
           ofLabel(roleOfFact(fact.label), fact.value, place),
         );
-        const method = hints.find((one) => one.method)?.method;
+        const { method, others = [] } = hints.find((one) => one.method) ?? {};
         const address = hints.find((one) => one.address)?.address;
-        return method || address ? [{ ...named(method, address), rank: "stated", ...place }] : [];
+        const said = { ...named(method, address), others };
+        return method || address ? [{ ...said, rank: "stated", ...place }] : [];
       }
       return [];
     }
@@ -133,8 +124,9 @@ function ofLabel(
   place: Pick<Hint, "line" | "of" | "part">,
 ): Hint[] {
   if (role === "method") {
-    const method = methodAlone(value) ?? findMethod(value);
-    return method ? [{ method, rank: "stated", ...place }] : [];
+    const [first, ...others] = methodsAlone(value);
+    const method = first ?? methodAlone(value) ?? findMethod(value);
+    return method ? [{ method, others, rank: "stated", ...place }] : [];
   }
   if (role === "endpoint") {
     return mentionsOf(value, "label").map((mention) => hint(mention, place));

@@ -30,6 +30,12 @@ export function pathOf(evidence: Evidence, notes: Notes): string {
   const parts = path.split("/");
   const literals = parts.filter(isLiteral).length;
   const names = named.length === literals ? [...named] : [];
+  const [only, second] = described;
+  if (only !== undefined && second === undefined && literals === 0 && !path.includes("{")) {
+    const value = parts.at(-1) ?? "";
+    notes.doubts.add(scope.line, `${value} at the end of ${path}`, `a value of {${only}}`);
+    return [...parts.slice(0, -1), `{${only}}`].join("/");
+  }
   return parts
     .map((part, index) => {
       if (!isLiteral(part)) return part;

@@ -31,7 +31,8 @@ function namesInPath(path: string): ReadonlySet<string> {
   return new Set([...templates, ...capitals]);
 }
 
-function placed(found: Found, { method, address }: Evidence["scope"]): PlacedGroup[] {
+function placed(found: Found, scope: Evidence["scope"]): PlacedGroup[] {
+  const { method, address, isBesideBody } = scope;
   const { path } = address;
   const inPath = namesInPath(path);
   const inQuery = new Set(address.query);
@@ -52,11 +53,12 @@ function placed(found: Found, { method, address }: Evidence["scope"]): PlacedGro
       isOnlySent: isOnlySent(found, group),
     };
     const byPlace = new Map<FieldPlace, PlacedField[]>();
-    for (const said of withValues(group.fields, found.values)) {
-      const field = asPathParameter(said, inPath);
+    for (const one of withValues(group.fields, found.values)) {
+      const field = asPathParameter(one, inPath);
       // What a title says of its fields is known from the title.
       const own = field.place === group.role ? undefined : field.place;
-      const place = own ?? placeOf(group, field, { ...at, ...isShownIn });
+      const said = own ?? placeOf(group, field, { ...at, ...isShownIn });
+      const place = said === "request" && isBesideBody ? "query" : said;
       byPlace.set(place, [...(byPlace.get(place) ?? []), field]);
     }
     return [...byPlace].map(([place, fields]) => ({ ...group, place, fields }));
@@ -129,7 +131,7 @@ function ofSide({ asks, fields }: Group, at: Surroundings): FieldPlace {
   const { hasBody, isShown, isWhollyShown } = at;
   const isAsked = fields.some(({ required }) => required);
   if (hasBody) return !isShown || isAsked ? "request" : "response";
-  return asks && !isWhollyShown ? "query" : "response";
+  return (asks && !isWhollyShown) || (isAsked && !isShown) ? "query" : "response";
 }
 
 /** Whether the bodies that are shown have most of what a group describes, and no address has any of it. */

@@ -1,6 +1,6 @@
 import { isObject, ownMember } from "@org/openapi";
 import { isDraft, type JsonObject, objectAt } from "../../base/json.ts";
-import { nullable } from "../../evidence/types/type-words.ts";
+import { nullable } from "../../evidence/types/nullable.ts";
 import type { Found, PlacedAllRequired, PlacedRemark } from "../found.ts";
 import { isAnswer } from "../light.ts";
 

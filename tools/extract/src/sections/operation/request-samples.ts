@@ -23,7 +23,8 @@ export function requestSamples(evidence: Evidence, notes: Notes): Sample[] {
   // What is described as sent, and shown nowhere, is no reason to take an answer for it.
   if (isKnown && shown === 0 && names > 0) return [];
   const isSample = first.role === "parameters" ? shown * 2 >= names : shown === names;
-  if (open.length < 2 && !isWithoutAnswer(own) && !(shown > 0 && isSample)) return [];
+  const isFirst = isAboveAnswer(first, own);
+  if (open.length < 2 && !isFirst && !isWithoutAnswer(own) && !(shown > 0 && isSample)) return [];
   notes.doubts.add(first.line, "the sample has no title", "the body of the request");
   return [first.sample];
 }
@@ -53,6 +54,12 @@ function namesOf({ value }: Sample): string[] {
 function describedAsSent(evidence: Evidence): ReadonlySet<string> {
   const groups = placedGroups(evidence).filter(({ place }) => place === "request");
   return new Set(groups.flatMap(({ fields }) => fields.map(({ path }) => path[0] ?? "")));
+}
+
+/** Whether a sample stands right below the call's name, and that of the answer, which a title says, below it. */
+function isAboveAnswer({ line, role }: PlacedSample, { samples }: Found): boolean {
+  const answers = samples.filter((one) => one.role === "response" && one.statuses.length === 0);
+  return role === undefined && answers.length > 0 && answers.every((one) => one.line > line);
 }
 
 /** Whether the only success that is stated has no body: what is shown can only be sent. */

@@ -8,13 +8,15 @@ import { type Models, modelNamed } from "../models.ts";
 import { applyValues } from "../values.ts";
 import { bodySchema } from "./body.ts";
 import type { Evidence } from "./evidence.ts";
+import { sentObject } from "./object-above.ts";
 import { placedAround, placedGroups } from "./places.ts";
 import { applyAllRequired, applyRemarks } from "./remarks.ts";
 import { requestSamples } from "./request-samples.ts";
 
 /** The body of a request by media type; empty where the operation has none. */
 export function requestOf(evidence: Evidence, notes: Notes): JsonObject {
-  const { own, around } = evidence;
+  const { scope, own, around } = evidence;
+  if (scope.isBesideBody) return {};
   const samples = requestSamples(evidence, notes);
   const groups = placedGroups(evidence)
     .filter(({ place }) => place === "request")
@@ -23,9 +25,11 @@ export function requestOf(evidence: Evidence, notes: Notes): JsonObject {
   const common =
     samples.length > 0 ? placedAround(evidence).filter(({ place }) => place === "request") : [];
   const form = samples.length === 0 ? formGroups(own) : [];
+  const isOpen = groups.length + form.length === 0;
+  const object = isOpen ? sentObject(evidence, samples, notes) : [];
   const stated = own.schemas.find(({ role }) => role === "request" || role === "requestExample");
   const schema = bodySchema(
-    [...withForm(groups, form), ...common],
+    [...withForm(groups, form), ...common, ...object],
     samples,
     evidence.models,
     notes,

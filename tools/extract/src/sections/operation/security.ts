@@ -7,6 +7,7 @@ import {
   credentialsOfParameter,
   credentialsOfText,
   exemptionsIn,
+  isOfUnknownKind,
   saysOr,
 } from "../../evidence/credentials/credentials.ts";
 import {
@@ -16,6 +17,7 @@ import {
 import type { Found, PlacedGroup } from "../found.ts";
 import type { Evidence } from "./evidence.ts";
 import { placedAround, placedGroups } from "./places.ts";
+import { signsIn } from "./signs-in.ts";
 
 export type { Credentials } from "../../evidence/credentials/credentials.ts";
 
@@ -26,14 +28,20 @@ export type { Credentials } from "../../evidence/credentials/credentials.ts";
  */
 export function securityOf(evidence: Evidence, notes: Notes): Credentials | undefined {
   const { scope, own, around } = evidence;
+  const isIssuing = signsIn(evidence);
+  const ofWords = (said: Found["credentials"][number]) => {
+    const one = ofText(said);
+    return one && isIssuing && !said.isLabel && isBearer(one) ? undefined : one;
+  };
   const sources: (Credentials | undefined)[] = [
     none(own),
     ofParameters(placedGroups(evidence)),
     ...own.calls.map(credentialsOfCall),
-    ...own.credentials.map(ofText),
+    ...(scope.address.query ?? []).map((name) => credentialsOfParameter("query", name)),
+    ...own.credentials.map(ofWords),
     ofParameters(placedAround(evidence)),
     ...around.flatMap((found) => [
-      ...found.credentials.map(ofText),
+      ...found.credentials.map(ofWords),
       ...found.calls.map(credentialsOfCall),
     ]),
   ];
@@ -44,6 +52,10 @@ export function securityOf(evidence: Evidence, notes: Notes): Credentials | unde
   const first = isExempt(evidence) ? NOTHING : (said.find(isDefinite) ?? said[0]);
   if (!first) return undefined;
   const chosen = alternatives(evidence).find((one) => isWider(one, first)) ?? first;
+  if (isOfUnknownKind(chosen)) {
+    notes.doubts.add(scope.line, "credentials are asked for, but not of which kind", "not said");
+    return undefined;
+  }
   const { requirements: needed, schemes } = isBearer(chosen)
     ? (said.find(isOAuth) ?? chosen)
     : chosen;

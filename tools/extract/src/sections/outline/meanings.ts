@@ -1,11 +1,26 @@
 import type { Notes } from "../../base/notes.ts";
 import { type Meaning, meaningOf } from "../../evidence/elements/elements.ts";
-import { mentionsIn, mentionsOf } from "../../evidence/endpoints/mention.ts";
+import {
+  type Mention,
+  mentionsIn,
+  mentionsOf,
+  methodAlone,
+} from "../../evidence/endpoints/mention.ts";
 import type { Field } from "../../evidence/fields/fields.ts";
 import { pathBelow } from "../../evidence/fields/nesting.ts";
-import { roleOf } from "../../evidence/roles/roles.ts";
-import type { Block, Definitions, Element, List, Paragraph } from "../../page/block.ts";
-import type { Label } from "../labels.ts";
+import { roleOf, statusesIn } from "../../evidence/roles/roles.ts";
+import type {
+  Block,
+  Definitions,
+  Element,
+  Heading,
+  Item,
+  List,
+  Paragraph,
+} from "../../page/block.ts";
+import { isStatusAlone } from "../gather/introductions.ts";
+import { type Label, labelOf } from "../labels.ts";
+import { isBody } from "../light.ts";
 import type { Leaf, Section } from "./section.ts";
 
 /** Terms that name operations or their parts are titles, as Sphinx writes them. */
@@ -24,10 +39,25 @@ function isGroup({ kind }: Block): boolean {
 export function areSteps({ items }: List): boolean {
   return items.some(
     ({ text, blocks }) =>
-      blocks.some(({ kind }) => kind === "code") &&
-      mentionsIn(text).some(({ method }) => method !== undefined),
+      (blocks.some(({ kind }) => kind === "code") && mentionsIn(text).some(hasMethod)) ||
+      (blocks.some(isOfBodies) && mentionsOf(text, "paragraph").some(hasMethod)),
   );
 }
+
+function hasMethod({ method }: Mention): boolean {
+  return method !== undefined;
+}
+
+/** Whether a list says of an operation what it sends and answers: `body: name, email`. */
+export function isOfBodies(block: Block): block is List {
+  if (block.kind !== "list") return false;
+  const labels = block.items.map(({ text, line }) => labelOf(text, line));
+  // "success" and "error" may be members.
+  const tells = labels.some((label) => isBody(label?.role) && BODY.test(label?.text ?? ""));
+  return tells && labels.every((label) => label !== undefined);
+}
+
+const BODY = /\b(?:request|body|payload|response|returns?|answers?)\b/i;
 
 /** A label "Request URL" or "Method" whose value is listed below it. */
 export function namedBy(
@@ -38,6 +68,24 @@ export function namedBy(
   const isName = above.role === "endpoint" || above.role === "method" || above.role === "baseUrl";
   if (!isName || items.some(({ blocks }) => blocks.length > 0)) return undefined;
   return { ...above, value: items.map(({ text }) => text).join("\n"), end };
+}
+
+/** Whether an item alone is nothing but a status, that of what follows the list: `- status 401`. */
+export function isStatusLine({ text, blocks }: Item): boolean {
+  return (
+    blocks.length === 0 && text.length < 40 && isStatusAlone(text) && statusesIn(text).length === 1
+  );
+}
+
+/** A heading that is a label with its value: "Method: `POST`", "URL - `/purses`". */
+export function labelInHeading({ text, line, end }: Heading): Label | undefined {
+  const [, words = "", value = ""] =
+    /^([^:：–—-]{2,40}?)\s*(?:[:：]|\s[–—-])\s*(\S+)$/.exec(text) ?? [];
+  const role = roleOf(words);
+  const bare = value.replaceAll(/[`*]/g, "");
+  const isMethod = role === "method" && methodAlone(bare) !== undefined;
+  const isAddress = role === "endpoint" && /^\//.test(bare);
+  return isMethod || isAddress ? { kind: "label", text: words, value, role, line, end } : undefined;
 }
 
 /** A label "URL" or "Method" of an item whose value is the paragraph below it. */

@@ -8,10 +8,13 @@ import {
   areTitles,
   endpointLabels,
   fieldsIn,
+  isOfBodies,
+  isStatusLine,
+  labelInHeading,
   namedBy,
   namedByParagraph,
 } from "./meanings.ts";
-import { begunBy, below, besideLikes } from "./placing.ts";
+import { above, begunBy, below, besideLikes } from "./placing.ts";
 import { begin, type Section } from "./section.ts";
 
 /** Deeper than headings: what a component holds. */
@@ -28,7 +31,11 @@ function fill(container: Section, blocks: readonly Block[], notes: Notes): void 
   let open = container;
   for (const block of blocks) {
     const heading = headingOf(block, notes);
-    if (heading) open = below(open, container, heading);
+    const label = heading && labelInHeading(heading);
+    if (heading && label) {
+      open = above(open, container, heading);
+      open.parts.push(label);
+    } else if (heading) open = below(open, container, heading);
     else if (block.kind !== "heading") {
       open = begunBy(block, open, container) ?? besideLikes(open, container, block);
       add(open, block, notes);
@@ -66,7 +73,14 @@ function addSteps(open: Section, { items }: List, notes: Notes): void {
     const inner = begin("", INSIDE, line, open);
     open.parts.push(inner);
     add(inner, { kind: "paragraph", text, line, end: line }, notes);
-    fill(inner, blocks, notes);
+    for (const block of blocks) {
+      if (isOfBodies(block)) addLabels(inner, block, notes);
+    }
+    fill(
+      inner,
+      blocks.filter((block) => !isOfBodies(block)),
+      notes,
+    );
   }
 }
 
@@ -76,13 +90,23 @@ function addList(open: Section, list: List, notes: Notes, isInside: boolean): vo
     addSteps(open, list, notes);
     return;
   }
+  const [only, second] = list.items;
+  if (only && !second && isStatusLine(only)) {
+    const { text, line, end } = only;
+    open.parts.push({ kind: "paragraph", text, line, end });
+    return;
+  }
   if (!labelsOf(list, isInside)) {
     const named = namedBy(open.parts.at(-1), list);
     if (named) open.parts[open.parts.length - 1] = named;
     else open.parts.push(list);
     return;
   }
-  for (const { text, line, blocks } of list.items) {
+  addLabels(open, list, notes);
+}
+
+function addLabels(open: Section, { items }: List, notes: Notes): void {
+  for (const { text, line, blocks } of items) {
     const own = pieces({ kind: "paragraph", text, line, end: line });
     const named = namedByParagraph(own.at(-1), blocks[0]);
     open.parts.push(...(named ? [...own.slice(0, -1), named] : own));

@@ -64,10 +64,16 @@ function isWithinBody(title: string): boolean {
   return isShape(title) || /headers?$/i.test(title.trim());
 }
 
-/** The section that a heading begins, below the nearest one of less depth. */
-export function below(open: Section, container: Section, heading: Heading): Section {
+/** The section that a heading stands in: the nearest one of less depth. */
+export function above(open: Section, container: Section, { depth }: Heading): Section {
   let parent = open;
-  while (parent !== container && parent.depth >= heading.depth) parent = parent.parent ?? container;
+  while (parent !== container && parent.depth >= depth) parent = parent.parent ?? container;
+  return parent;
+}
+
+/** The section that a heading begins. */
+export function below(open: Section, container: Section, heading: Heading): Section {
+  const parent = above(open, container, heading);
   const begun = begin(heading.text, heading.depth, heading.line, parent);
   parent.parts.push(begun);
   return begun;

@@ -13,7 +13,7 @@ import {
 import { inferSchema } from "../../evidence/samples/infer-schema.ts";
 import { namedSamples, readSample, type Sample } from "../../evidence/samples/sample.ts";
 import { readValue, readValues } from "../../evidence/types/read-value.ts";
-import { typeOfField } from "../../evidence/types/type-words.ts";
+import { typeOfField } from "../../evidence/types/stated-type.ts";
 import type { Page } from "../../page/read-page.ts";
 import { addDescribed, type SavedBody } from "../described.ts";
 

@@ -2,7 +2,7 @@ import { type JsonObject, objectAt } from "../../base/json.ts";
 import type { Notes } from "../../base/notes.ts";
 import { type Field, splitPath } from "../../evidence/fields/fields.ts";
 import { readValue, readValues } from "../../evidence/types/read-value.ts";
-import { typeOfField } from "../../evidence/types/type-words.ts";
+import { typeOfField } from "../../evidence/types/stated-type.ts";
 import type { Page } from "../../page/read-page.ts";
 import { codeOf } from "../source.ts";
 

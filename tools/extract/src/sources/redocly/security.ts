@@ -1,4 +1,9 @@
+import { setMember } from "@org/openapi";
 import type { Json, JsonObject } from "../../base/json.ts";
+import { readSchemeDefinition } from "../../evidence/credentials/scheme-definition.ts";
+import { roleOf } from "../../evidence/roles/roles.ts";
+import type { Heading } from "../../page/block.ts";
+import type { Page } from "../../page/read-page.ts";
 
 /**
  * The line `Security:` as requirements: names divided by commas, `|` or "or" are alternatives, by
@@ -34,6 +39,21 @@ export function readScheme(text: string): JsonObject | undefined {
     return { type: "apiKey", in: second.toLowerCase(), name: third };
   }
   return /^oauth_?2$/i.test(type) ? oauth(second, text) : undefined;
+}
+
+/** The schemes that a page of several operations defines above them, each below its name. */
+export function definedSchemes({ lines }: Page, headings: readonly Heading[]): JsonObject {
+  const schemes: JsonObject = {};
+  let depth = Number.POSITIVE_INFINITY;
+  for (const [index, { text, depth: own, end }] of headings.entries()) {
+    if (own <= depth) depth = Number.POSITIVE_INFINITY;
+    if (own > depth) {
+      const below = lines.slice(end, (headings[index + 1]?.line ?? lines.length + 1) - 1);
+      const scheme = readSchemeDefinition(below.join("\n"))?.scheme;
+      if (scheme) setMember(schemes, text.replaceAll("`", "").trim(), scheme);
+    } else if (roleOf(text) === "authentication") depth = own;
+  }
+  return schemes;
 }
 
 const FLOWS = ["implicit", "password", "clientCredentials", "authorizationCode"];

@@ -7,10 +7,12 @@ import { isAnswer } from "../../light.ts";
 import { type Models, modelNamed } from "../../models.ts";
 import { namesShown } from "../body.ts";
 import type { Evidence } from "../evidence.ts";
+import { answeredObject } from "../object-above.ts";
 import { placedAround, placedGroups } from "../places.ts";
 import { Answers, isError, isSuccess } from "./answer.ts";
 import { answerSamples, isErrorSample, statedBy, statusesOf } from "./answer-samples.ts";
 import { response } from "./response.ts";
+import { addSame } from "./same-body.ts";
 
 /** The answers of an operation by status. */
 export function responsesOf(evidence: Evidence, notes: Notes): JsonObject {
@@ -36,6 +38,12 @@ export function responsesOf(evidence: Evidence, notes: Notes): JsonObject {
   addSame(own.statuses, answers, notes);
   addReturned(evidence, answers);
   addCommon(evidence, answers);
+  addObject(evidence, answers, notes);
+  const [text] = own.texts;
+  if (text !== undefined && answers.of(isSuccess).length === 0) {
+    notes.doubts.add(text, "the answer is no JSON, and has no status", "200, of any form");
+    answers.at("200", text);
+  }
   const common = {
     values: [own, ...around].flatMap((found) => found.values),
     remarks: own.remarks,
@@ -128,25 +136,6 @@ function addReturned({ own, models }: Evidence, answers: Answers): void {
   for (const [, answer] of open) answer.body ??= told;
 }
 
-/** "Same shape as 201": the body of that status. */
-function addSame(listed: readonly ListedStatus[], answers: Answers, { doubts }: Notes): void {
-  for (const { status, description, line } of listed) {
-    const like = SAME.exec(description)
-      ?.slice(1)
-      .find((found) => found !== undefined);
-    const [answer, other] = [answers.get(status), answers.get(like ?? "")];
-    if (!answer || !other || other === answer) continue;
-    if (answer.samples.length > 0 || answer.groups.length > 0) continue;
-    doubts.add(line, `the body of ${status}: "${description}"`, `that of ${like}`);
-    answer.samples.push(...other.samples);
-    answer.groups.push(...other.groups);
-    if (other.body) answer.body ??= other.body;
-  }
-}
-
-const SAME =
-  /\b(?:same|identical)\b[^.\n]{0,40}?\b(?:as|to|like)\b[^.\n\d]{0,20}([1-5]\d\d)\b|\blike (?:the |in )?([1-5]\d\d)\b/i;
-
 /** What is listed for several operations describes what an operation's own samples show. */
 function addCommon(evidence: Evidence, answers: Answers): void {
   const groups = placedAround(evidence).filter(
@@ -158,6 +147,17 @@ function addCommon(evidence: Evidence, answers: Answers): void {
       const [shown, all] = namesShown(group, own);
       if (shown * 2 > all) answer.groups.push(group);
     }
+  }
+}
+
+/** An object that stands above the calls is the only success of one of which no more is said. */
+function addObject(evidence: Evidence, answers: Answers, notes: Notes): void {
+  const successes = answers.of(isSuccess);
+  const [[status, answer] = ["200", undefined], second] = successes;
+  const isSaid = answer && (answer.body || answer.stated || answer.groups.length > 0);
+  if (second || isSaid || status === "204" || (answer?.samples.length ?? 0) > 0) return;
+  for (const group of answeredObject(evidence, notes)) {
+    answers.at(status, group.line).groups.push({ ...group, place: "response" });
   }
 }
 

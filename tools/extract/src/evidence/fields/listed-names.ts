@@ -1,0 +1,25 @@
+import type { PlacedField } from "./meaning.ts";
+
+/** A name alone, in code or not, and perhaps the value that it has: `status=pending`. */
+const NAME = /^(`?)([A-Za-z_][\w-]{0,60})\??\1(?:\s?=\s?[`"']?[\w.-]{1,40}[`"']?)?$/;
+
+/** What a status means in one word, and no member is called. */
+const MEANING =
+  /^(?:ok|okay|success|successful|successfully|created|accepted|done|deleted|updated|found|empty|none|nothing|void|json|text|xml|html|string|number|boolean|array|object)$/i;
+
+/**
+ * The fields of which words are nothing but the names: "balance, fee", `{ id, name? }`, `[{ id }]`. Without
+ * braces, one name alone may be a word.
+ */
+export function listedNames(text: string, line: number): PlacedField[] {
+  const plain = text.trim();
+  const [, list = "", inner] = /^`?(\[?)\s*\{([^{}]*)\}\s*\]?`?$/.exec(plain) ?? [];
+  const parts = (inner ?? plain).split(/\s*,\s*(?:and\s+)?/).map((part) => part.trim());
+  const names = parts.flatMap((part) => NAME.exec(part)?.[2] ?? []);
+  const isList = (parts.length > 1 || inner !== undefined) && names.length === parts.length;
+  if (!isList || names.some((name) => MEANING.test(name))) return [];
+  const above = list === "" ? [] : ["[]"];
+  return names.map((name) => {
+    return { name, path: [...above, name], schema: {}, required: false, line };
+  });
+}

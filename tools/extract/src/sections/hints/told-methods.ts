@@ -1,0 +1,35 @@
+import { methodOf } from "../../evidence/endpoints/method.ts";
+import type { Leaf, Section } from "../outline/section.ts";
+import type { Hint } from "./hint.ts";
+
+/** "a POST request to move money", `GET-запрос`. */
+const REQUEST =
+  /(?<![\p{L}\d])(GET|PUT|POST|PATCH|DELETE)[- ](?:requests?|calls?|запрос\p{L}{0,3}|petición|solicitud|requisição|pedido|requête|anfrage)(?!\p{L})/gu;
+
+/**
+ * Hints with the methods that words right above them say: "Example of a POST request:", and below it the address
+ * alone. Where the section has a method otherwise, that is the one.
+ */
+export function withToldMethods(hints: readonly Hint[]): Hint[] {
+  return hints.map((hint) => {
+    const { of, part, rank, method, address } = hint;
+    const isOpen = rank === "stated" && method === undefined && address !== undefined && part;
+    if (!isOpen || hints.some((one) => one.of === of && one.method && !one.address)) return hint;
+    const told = methodTold(wordsAbove(of, part));
+    return told ? { ...hint, method: told } : hint;
+  });
+}
+
+/** The only method of the requests that a text speaks of. */
+function methodTold(text: string): string | undefined {
+  const [first, ...others] = [...text.matchAll(REQUEST)].map(([, word = ""]) => methodOf(word));
+  return others.every((one) => one === first) ? first : undefined;
+}
+
+/** The words right above a part: a paragraph, the last item of a list, the title. */
+function wordsAbove(of: Section, part: Leaf | Section): string {
+  const above = of.parts[of.parts.indexOf(part) - 1];
+  if (above === undefined) return of.title;
+  if (above.kind === "paragraph") return above.text;
+  return above.kind === "list" ? (above.items.at(-1)?.text ?? "") : "";
+}
