@@ -30,13 +30,6 @@ export function labelOf(text: string, line: number): Label | undefined {
   return { kind: "label", text: words, value: (found?.[2] ?? "").trim(), role, line, end: line };
 }
 
-/** The base of all addresses that a title gives: "Base path: /v2", "Server: https://api.example.com". */
-export function baseIn(title: string, line: number): string | undefined {
-  const label = labelOf(title, line);
-  const isAddress = /^[`*\s]*(?:\/|https?:)/i.test(label?.value ?? "");
-  return label?.role === "baseUrl" && isAddress ? label.value : undefined;
-}
-
 /** A paragraph as labels and the words between them; what follows an empty label is its value. */
 export function pieces(paragraph: Paragraph): (Label | Paragraph)[] {
   const found: (Label | Paragraph)[] = [];

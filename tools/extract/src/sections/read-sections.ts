@@ -1,7 +1,6 @@
 import { draftDocument } from "../base/draft.ts";
 import type { JsonObject } from "../base/json.ts";
 import type { Notes } from "../base/notes.ts";
-import { readServer } from "../evidence/endpoints/address.ts";
 import { isSameOperation, type Named } from "../evidence/endpoints/same-path.ts";
 import type { Block } from "../page/block.ts";
 import type { Page } from "../page/read-page.ts";
@@ -14,13 +13,11 @@ import { gather } from "./gather/gather.ts";
 import type { KnownOperation } from "./hints/hint.ts";
 import { hintsIn } from "./hints/hints.ts";
 import { openableUrls } from "./hints/openable.ts";
-import { baseIn } from "./labels.ts";
 import { withListed } from "./listed.ts";
 import { takeModels } from "./models.ts";
 import { isOfAll } from "./of-all.ts";
 import { toOperation } from "./operation/operation.ts";
 import { outline } from "./outline/outline.ts";
-import { partsIn, type Section } from "./outline/section.ts";
 import { withSameAnswer } from "./same-answer.ts";
 import { sameAsAbove } from "./same-as-above.ts";
 import { scopesOf } from "./scopes.ts";
@@ -69,7 +66,6 @@ export function readSections(
   const servers = [
     ...scopes.flatMap(({ address }) => address.server ?? []),
     ...[...gathered.values()].flatMap((found) => found.servers),
-    ...titledServers(root),
   ];
   const schemes = Object.assign({}, ...operations.map(({ credentials }) => credentials?.schemes));
   // Where another source has read the page, its words for that lead.
@@ -127,13 +123,6 @@ function saidOfAll(parts: readonly Found[]): Found {
     found.credentials.filter(({ text }) => isOfAll(text)),
   );
   return { ...emptyFound(), credentials };
-}
-
-/** The servers that titles name: what stands below one may be operations alone. */
-function titledServers(root: Section): string[] {
-  return [...partsIn(root)].flatMap(({ part }) =>
-    part.kind === "section" ? (readServer(baseIn(part.title, part.line) ?? "") ?? []) : [],
-  );
 }
 
 /** The blocks that no other source has used. */

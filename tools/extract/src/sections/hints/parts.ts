@@ -8,7 +8,6 @@ import { type Role, roleOf } from "../../evidence/roles/roles.ts";
 import { roleOfFact } from "../../evidence/tables/fact-table.ts";
 import { readTable } from "../../evidence/tables/field-table.ts";
 import type { List } from "../../page/block.ts";
-import { baseIn } from "../labels.ts";
 import type { Leaf, Section } from "../outline/section.ts";
 import { type Hint, hint, named } from "./hint.ts";
 
@@ -30,8 +29,6 @@ export function ofSection(section: Section): Hint[] {
     const place = parent && parts.length === 0 ? { of: parent, part: section } : { of: section };
     return [{ ...named(meaning.method, address), rank: "stated", line, ...place }];
   }
-  // "Base path: /v2" is above all paths, and none itself.
-  if (baseIn(title, line) !== undefined) return [];
   const mentions = mentionsOf(title, "heading");
   if (mentions.length > 0) return mentions.map((mention) => hint(mention, { line, of: section }));
   const method = methodAlone(title);

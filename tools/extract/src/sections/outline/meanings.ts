@@ -77,7 +77,7 @@ export function isStatusLine({ text, blocks }: Item): boolean {
   );
 }
 
-/** A heading that is a label with its value: "Method: `POST`", "URL - `/purses`". */
+/** A heading that is a label with its value: "Method: `POST`", "URL - `/purses`", "Base path: /v2". */
 export function labelInHeading({ text, line, end }: Heading): Label | undefined {
   const [, words = "", value = ""] =
     /^([^:：–—-]{2,40}?)\s*(?:[:：]|\s[–—-])\s*(\S+)$/.exec(text) ?? [];
@@ -85,7 +85,10 @@ export function labelInHeading({ text, line, end }: Heading): Label | undefined 
   const bare = value.replaceAll(/[`*]/g, "");
   const isMethod = role === "method" && methodAlone(bare) !== undefined;
   const isAddress = role === "endpoint" && /^\//.test(bare);
-  return isMethod || isAddress ? { kind: "label", text: words, value, role, line, end } : undefined;
+  const isBase = role === "baseUrl" && /^(?:\/|https?:)/i.test(bare);
+  return isMethod || isAddress || isBase
+    ? { kind: "label", text: words, value, role, line, end }
+    : undefined;
 }
 
 /** A label "URL" or "Method" of an item whose value is the paragraph below it. */
