@@ -1,4 +1,5 @@
 import { mentionsOf } from "../evidence/endpoints/mention.ts";
+import { sendsBody } from "../evidence/endpoints/method.ts";
 import type { Candidate } from "./candidates/candidates.ts";
 import type { Leaf, Section } from "./outline/section.ts";
 
@@ -99,11 +100,7 @@ export function isSeveral([first, ...others]: readonly Owner[]): boolean {
 /** Whether an operation has no body, and stands on a line with a method that has one. */
 export function isBesideBody(candidate: Candidate, here: readonly Owner[]): boolean {
   const beside = here.find(({ candidates }) => candidates.includes(candidate))?.candidates ?? [];
-  return !hasBody(candidate) && beside.some(hasBody);
-}
-
-function hasBody({ method }: Candidate): boolean {
-  return /^(?:post|put|patch)$/.test(method);
+  return !sendsBody(candidate.method) && beside.some(({ method }) => sendsBody(method));
 }
 
 /** Whether a section describes an operation, or one within it does. */

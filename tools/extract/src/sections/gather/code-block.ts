@@ -1,19 +1,16 @@
-import { isObject } from "@org/openapi";
-import { objectAt } from "../../base/json.ts";
 import type { CallSample } from "../../evidence/calls/call-sample.ts";
 import { callsIn } from "../../evidence/calls/calls.ts";
 import { type Message, readMessages } from "../../evidence/calls/http-message.ts";
 import { readDeclarations, readObjectType } from "../../evidence/fields/typescript.ts";
-import { readList } from "../../evidence/lists/field-list.ts";
 import { roleOf, statusesIn } from "../../evidence/roles/roles.ts";
-import { inferSchema } from "../../evidence/samples/infer-schema.ts";
 import { readSample } from "../../evidence/samples/sample.ts";
 import { samplesApart } from "../../evidence/samples/samples-apart.ts";
 import type { Code } from "../../page/block.ts";
-import { answerRole, isAboutFields, isAnswer, type Light, lightOf } from "../light.ts";
+import { answerRole, isAnswer, type Light, lightOf } from "../light.ts";
 import type { Collector } from "./collector.ts";
-import { expectedIn } from "./expected.ts";
+import { gatherFieldLines } from "./field-lines.ts";
 import { introduced } from "./introductions.ts";
+import { gatherShown } from "./shown-parameters.ts";
 
 /** Adds what a block of code shows: types, messages, calls and what they print, a sample. */
 export function gatherCode(code: Code, light: Light, to: Collector): void {
@@ -102,38 +99,6 @@ function gatherOutput(text: string, light: Light, line: number, to: Collector): 
   if (sample) to.found.samples.push({ sample, role, statuses, line: line + start });
 }
 
-/** A name and words, not a value such as YAML has: more than one, or in another script. */
-const DESCRIBED =
-  /^\s*[a-z_][\w.[\]]{0,60}(?:\s*[:：=]\s*|\s+[-–—]\s+)(?=[^"'{[\s])(?:[^\n]*[^\x20-\x7e]|\S+\s+\S)/;
-
-/** A name, and in brackets what it is: `size  (integer, required)  how large`. */
-const TYPED = /^\s*([a-z_][\w.[\]]{0,60})\s+(\([^()\n]{2,60}\).*)$/i;
-
-/** `X-Partner-Id: 77`, as it is sent. */
-const HEADER = /^\s*[A-Za-z][\w-]{0,60}:[ \t]+\S/;
-
-/** Parameters that are described line by line in a block: `size: how large, a number`. */
-function gatherFieldLines({ text, textLine, end }: Code, light: Light, to: Collector): boolean {
-  const lines = text.split("\n");
-  const described = lines.filter((line) => line.trim() !== "");
-  const isSent = light.role === "header" && light.statuses.length === 0;
-  const isHeaders = isSent && described.every((line) => HEADER.test(line));
-  const isList = isHeaders || described.every((line) => DESCRIBED.test(line) || TYPED.test(line));
-  if (!isAboutFields(light.role) || !isList || described.length === 0) return false;
-  const items = lines.flatMap((line, index) => {
-    const [, named, said = ""] =
-      /^\s*([\w.[\]-]+)(?:\s*[:：=]|\s+[-–—]\s)\s*(.*)$/.exec(line) ?? [];
-    const [, name = named, words = said] = TYPED.exec(line) ?? [];
-    const place = { line: textLine + index, end: textLine + index };
-    return name
-      ? [{ text: `\`${name}\`${words.startsWith("(") ? " " : ": "}${words}`, blocks: [], ...place }]
-      : [];
-  });
-  const list = { kind: "list" as const, items, line: textLine, end };
-  const meaning = readList(list, expectedIn(light), to.notes);
-  return meaning?.kind === "fields" && to.fields(meaning.fields, light, textLine);
-}
-
 function gatherSample(code: Code, light: Light, to: Collector): boolean {
   const { text, textLine: line, open } = code;
   if (open) {
@@ -153,23 +118,6 @@ function gatherSample(code: Code, light: Light, to: Collector): boolean {
     to.sample(value, next, line + at, false, code.language);
   }
   return apart.length > 0 || to.sample(text, own, line, open, code.language);
-}
-
-/** Parameters as an object shows them below their title: `{ "X-Key": "…" }` below "Headers". */
-function gatherShown(text: string, light: Light, line: number, to: Collector): boolean {
-  const { role, statuses } = light;
-  const isOfRequest = role === "header" || role === "query" || role === "path" || role === "cookie";
-  const sample = isOfRequest && statuses.length === 0 ? readSample(text, line) : undefined;
-  if (!sample || !isObject(sample.value)) return false;
-  const types = objectAt(inferSchema([sample]), "properties");
-  const values = Object.entries(sample.value);
-  if (values.some(([, value]) => typeof value === "object" && value !== null)) return false;
-  const fields = values.map(([name, value]) => {
-    const schema = role === "header" ? { type: "string" } : objectAt(types, name);
-    return { name, path: [name], schema: { ...schema, examples: [value] }, required: false, line };
-  });
-  to.comments(text, role, line);
-  return to.fields(fields, light, line);
 }
 
 /** Of an attribute behind a fence's language, a title counts. */

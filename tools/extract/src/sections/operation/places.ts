@@ -1,3 +1,4 @@
+import { sendsBody } from "../../evidence/endpoints/method.ts";
 import type { FieldPlace } from "../../evidence/fields/field-place.ts";
 import type { PlacedField } from "../../evidence/fields/meaning.ts";
 import type { Found, Group, PlacedGroup } from "../found.ts";
@@ -36,7 +37,7 @@ function placed(found: Found, scope: Evidence["scope"]): PlacedGroup[] {
   const { path } = address;
   const inPath = namesInPath(path);
   const inQuery = new Set(address.query);
-  const hasBody = /^(post|put|patch)$/.test(method);
+  const hasBody = sendsBody(method);
   const isBodyStated = found.groups.some(({ role, fields }) => {
     return role === "request" || fields.some(({ place }) => place === "request");
   });

@@ -1,5 +1,6 @@
 import { isObject } from "@org/openapi";
 import type { Notes } from "../../base/notes.ts";
+import { sendsBody } from "../../evidence/endpoints/method.ts";
 import { readSample, type Sample } from "../../evidence/samples/sample.ts";
 import type { Found, PlacedSample } from "../found.ts";
 import type { Evidence } from "./evidence.ts";
@@ -8,7 +9,7 @@ import { placedGroups } from "./places.ts";
 /** Samples of bodies that are sent: under a title that says so, in a sample call, or before that of the answer. */
 export function requestSamples(evidence: Evidence, notes: Notes): Sample[] {
   const { scope, own } = evidence;
-  const isSent = /^(post|put|patch)$/.test(scope.method);
+  const isSent = sendsBody(scope.method);
   const stated = own.samples.filter(({ role }) => role === "request" || role === "requestExample");
   const called = own.calls.flatMap(({ body, line }) =>
     body ? (readSample(body, line) ?? []) : [],
