@@ -5,6 +5,7 @@ import { isSameOperation, type Named } from "../evidence/endpoints/same-path.ts"
 import type { Block } from "../page/block.ts";
 import type { Page } from "../page/read-page.ts";
 import { type Candidate, candidatesOf } from "./candidates/candidates.ts";
+import { withoutScreen } from "./copied.ts";
 import { dropCallbacks } from "./drop-callbacks.ts";
 import { joinFieldParagraphs } from "./field-paragraphs.ts";
 import { emptyFound, type Found } from "./found.ts";
@@ -31,7 +32,7 @@ export function readSections(
   known: readonly KnownOperation[],
   notes: Notes,
 ): JsonObject | undefined {
-  const root = outline(joinFieldParagraphs(unread(page.blocks, notes)), notes);
+  const root = outline(joinFieldParagraphs(withoutScreen(unread(page.blocks, notes))), notes);
   const models = takeModels(root, notes);
   const templates = templatesIn(root);
   const hints = dropCallbacks(root, hintsIn(root, known, notes), notes);

@@ -1,6 +1,7 @@
 import { mentionOf } from "../../evidence/endpoints/mention.ts";
 import type { Labelled } from "../../evidence/fields/meaning.ts";
 import { readDefinitions, readList } from "../../evidence/lists/field-list.ts";
+import { areCauses } from "../../evidence/lists/item-kinds.ts";
 import { readTable } from "../../evidence/tables/field-table.ts";
 import { readStatuses } from "../../evidence/tables/status-cell.ts";
 import type { Block, Definitions, List, Table } from "../../page/block.ts";
@@ -38,7 +39,8 @@ function gatherScheme({ header, rows, line, end }: Table, to: Collector): boolea
 /** Adds what a list says; facts of the operation, which are labels, are returned. */
 export function gatherList(list: List, light: Light, to: Collector): readonly Labelled[] {
   if (light.role === "endpoint" && list.items.every(isEndpoint)) return [];
-  const meaning = readList(list, expectedIn(light), to.notes);
+  const isOfCauses = light.role === "error" && areCauses(list.items);
+  const meaning = isOfCauses ? undefined : readList(list, expectedIn(light), to.notes);
   const facts = to.meaning(meaning, light, list);
   for (const { text, line, blocks } of list.items) {
     to.words(itemWords(text, blocks), line);
