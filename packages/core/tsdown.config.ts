@@ -1,4 +1,4 @@
-import { defineConfig, type Rolldown } from "tsdown";
+import { defineConfig } from "tsdown";
 
 /** What a client is made of: what its options say is checked, and its methods are there. */
 const AT_ONCE =
@@ -7,21 +7,6 @@ const AT_ONCE =
 /** What only some calls load, each by the file that it loads when it needs it. */
 const LATER =
   /(?:api|api-request|api-error|ask-balances|big-ints|clean-error|cleaner|depth|failed-task|failures|join-reports|limiter-of|list-answer|media-type|move-report|next-page|oauth-token-calls|observe|page-argument|page-link|page-trail|pages|pagination-error|parse|parse-exactly|pass|rate-limiter|request-id|response-check|secret-finder|show-line|stream|tasks-of-accounts|tasks-of-pages|tell-drift|texts-at|token-calls|token-lifetime|token-source|unescape|unusual|unusual-body|whole|with-response)\.ts$/;
-
-/**
- * The test kit loads at once what a client loads when a call needs it: fake timers run through their time
- * before a file is read, and would be over when the mock begins to wait.
- */
-const atHand: Rolldown.Plugin = {
-  name: "at-hand",
-  generateBundle(_, bundle) {
-    const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
-    const later = [...new Set(chunks.flatMap(({ dynamicImports }) => dynamicImports))].sort();
-    const imports = later.map((file) => `import "./${file}";\n`).join("");
-    const testing = chunks.find(({ fileName }) => fileName === "testing.js");
-    if (testing) testing.code = testing.code.replace(/(?=\/\/# sourceMappingURL=)/, imports);
-  },
-};
 
 export default defineConfig({
   entry: [
@@ -34,7 +19,6 @@ export default defineConfig({
   dts: { oxc: true },
   platform: "neutral",
   sourcemap: true,
-  plugins: [atHand],
   outputOptions: {
     codeSplitting: {
       includeDependenciesRecursively: false,

@@ -16,12 +16,17 @@ export const normalize: BalanceTable<typeof getBalanceAccount> = {
       pool: "main",
       note: "what is settled, with what is reserved and without what is pending",
     },
-    "/balances/*/available": { type: "available", pool: "main" },
+    "/balances/*/available": {
+      type: "available",
+      pool: "main",
+      partOf: "/balances/*/balance",
+    },
     "/balances/*/pending": { type: "pending", pool: "main" },
     "/balances/*/reserved": {
       type: "reserved",
       pool: "main",
       note: "held back for authorized payments; counted in the booked amount",
+      partOf: "/balances/*/balance",
     },
   },
 };

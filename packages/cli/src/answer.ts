@@ -5,7 +5,6 @@ import {
   type Problem,
   ProviderError,
 } from "@org/core";
-import type { ProviderEntry } from "./providers.ts";
 
 /** Whose answer it is, or would be. */
 export interface Source {
@@ -16,6 +15,9 @@ export interface Source {
   /** The account that was asked for; null where none has to be named. */
   readonly account: string | null;
 }
+
+/** No provider: the command line is to blame, or the command itself. */
+export const NOBODY: Source = { provider: null, label: null, account: null };
 
 /** A provider, or an account at one, that gave no answer. */
 export interface Failure extends Source {
@@ -66,13 +68,13 @@ export function answerOf(report: BalanceReport, asked: string | null): Answer {
 }
 
 /** The failure that an error makes of a provider's answer. */
-export function failureOf({ provider, account }: Omit<Source, "label">, error: unknown): Failure {
+export function failureOf({ provider, label, account }: Source, error: unknown): Failure {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
   // Not every class has all of them; what it has is of the type that core says.
   const known: Partial<Failure> = error instanceof ProviderError ? error : {};
   return {
     provider,
-    label: known.label ?? null,
+    label: known.label ?? label,
     account,
     operation: known.operation ?? null,
     name,
@@ -85,15 +87,15 @@ export function failureOf({ provider, account }: Omit<Source, "label">, error: u
   };
 }
 
-/** All answers in one, in the order of the providers: what is asked at once comes in any order. */
+/** All answers in one, in the order of the connections: what is asked at once comes in any order. */
 export function joinAnswers(
   answers: readonly Answer[],
-  providers: readonly ProviderEntry[],
+  order: readonly Pick<Source, "provider" | "label">[],
 ): Answer {
-  const places = new Map(providers.map(({ provider }, place) => [provider.name, place]));
-  const placeOf = ({ provider }: Pick<Source, "provider">): number =>
-    places.get(provider ?? "") ?? places.size;
-  const inOrder = <Part extends Pick<Source, "provider">>(parts: readonly Part[]): Part[] =>
+  const places = new Map(order.map((source, place) => [keyOf(source), place]));
+  const placeOf = (source: Pick<Source, "provider" | "label">): number =>
+    places.get(keyOf(source)) ?? places.size;
+  const inOrder = <Part extends Pick<Source, "provider" | "label">>(parts: readonly Part[]) =>
     parts.toSorted((a, b) => placeOf(a) - placeOf(b));
   const times = answers.flatMap(({ fetchedAt }) => fetchedAt ?? []);
   return {
@@ -103,4 +105,8 @@ export function joinAnswers(
     drift: inOrder(answers.flatMap(({ drift }) => drift)),
     failures: inOrder(answers.flatMap(({ failures }) => failures)),
   };
+}
+
+function keyOf({ provider, label }: Pick<Source, "provider" | "label">): string {
+  return JSON.stringify([provider, label]);
 }

@@ -1,28 +1,33 @@
 import { streamBalances } from "@org/core";
-import yoctoSpinner from "yocto-spinner";
 import { type Answer, answerOf, failed, failureOf, joinAnswers } from "./answer.ts";
 import type { Plan } from "./plan.ts";
-import type { ProviderEntry } from "./providers.ts";
+import { showProgress } from "./progress.ts";
 
-/** Asks all that is planned at once, with a spinner where somebody waits at a terminal. */
-export async function ask(
-  { tasks, failures }: Plan,
-  providers: readonly ProviderEntry[],
-  signal: AbortSignal,
-): Promise<Answer> {
-  const spinner = yoctoSpinner({ text: "Asking for balances", handleSignals: false });
-  if (process.stderr.isTTY) spinner.start();
+/** How a plan is carried out. */
+export interface AskOptions {
+  readonly signal: AbortSignal;
+  readonly concurrency?: number | undefined;
+  /** Whether nobody is to see that it goes on: something else is written meanwhile. */
+  readonly isQuiet?: boolean | undefined;
+}
+
+/** Asks all that is planned at once. */
+export async function ask(plan: Plan, options: AskOptions): Promise<Answer> {
+  const { signal, concurrency, isQuiet = false } = options;
   const answers: Answer[] = [];
+  const progress = showProgress(process.stderr, isQuiet);
   try {
-    for await (const { task, index, report, error } of streamBalances(tasks, { signal })) {
-      const { provider, account = null } = task;
+    for await (const outcome of streamBalances(plan.tasks(), { signal, concurrency })) {
+      const { task, index, report, error } = outcome;
+      const { provider, label = null, account = null } = task;
       answers[index] =
         report === undefined
-          ? failed([failureOf({ provider, account }, error)])
+          ? failed([failureOf({ provider, label, account }, error)])
           : answerOf(report, account);
+      progress.count(report !== undefined);
     }
   } finally {
-    spinner.stop();
+    progress.end();
   }
-  return joinAnswers([failed(failures), ...answers], providers);
+  return joinAnswers([failed(plan.failures), ...answers], plan.targets);
 }

@@ -1,6 +1,7 @@
 import type { ClientOptions } from "@org/core";
-import type { Flags, Settings } from "./options.ts";
+import type { Flags } from "./flags.ts";
 import type { ProviderEntry } from "./providers.ts";
+import type { Settings } from "./setting-options.ts";
 
 /**
  * What the command line says to the client of a provider, and no more: the client reads the rest from
@@ -25,6 +26,5 @@ export function clientOptionsOf(
     ...Object.fromEntries(given.map(({ name, env }) => [name, flagged(env)])),
     environment: flagged(variables.environment) ?? flags.environment,
     baseUrl: flagged(variables.baseUrl),
-    timeoutMs: flags.timeout === undefined ? undefined : Math.max(1, flags.timeout * 1000),
   };
 }

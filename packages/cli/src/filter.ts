@@ -1,5 +1,5 @@
 import type { Balance } from "@org/core";
-import type { Flags } from "./options.ts";
+import type { Flags } from "./flags.ts";
 
 /** The balances that the flags ask to see. */
 export function filterEntries<Entry extends Balance>(
@@ -14,6 +14,6 @@ export function filterEntries<Entry extends Balance>(
 }
 
 /** Codes of tokens are case-sensitive (`cUGX` is not `CUGX`), those of ISO 4217 are not. */
-function isOf({ money: { asset } }: Balance, code: string): boolean {
+export function isOf({ money: { asset } }: Balance, code: string): boolean {
   return asset.code === (asset.kind === "fiat" ? code.toUpperCase() : code);
 }

@@ -13,15 +13,18 @@ const CONCESSIONS: readonly Concession[] = [
   cut("account", 24),
   drop("freshAt"),
   (columns) => replace(columns, "asOf", { title: "As of" }, (time) => time.replace(/ .*/, "")),
+  cut("label", 16),
   cut("account", 12),
   cut("term", 16),
   cut("pool", 8),
   drop("asOf"),
   cut("account", 8),
+  cut("label", 10),
   cut("term", 8),
   cut("provider", 10),
   (columns) => replace(columns, "amount", {}, (amount) => amount.trimEnd()),
   cut("account", 7),
+  cut("label", 7),
   cut("pool", 4),
   cut("provider", 8),
 ];
@@ -76,7 +79,7 @@ function replace(
 }
 
 /** Texts such as `295.990 KWD`, padded on their right so that their decimal points align. */
-function alignDecimals(amounts: readonly string[]): string[] {
+export function alignDecimals(amounts: readonly string[]): string[] {
   const tails = amounts.map((amount) => columnsOf(amount.replace(/^[^. ]+/, "")));
   const widest = Math.max(0, ...tails);
   return amounts.map((amount, index) => amount + " ".repeat(widest - (tails[index] ?? 0)));

@@ -2,11 +2,10 @@ import {
   type BalanceClient,
   type BalanceTask,
   balanceTask,
-  type ClientOptions,
   type TaskOrTasks,
   type WholeClient,
 } from "@org/core";
-import { type AnyDefinition, createClient } from "@org/core/provider";
+import type { AnyDefinition } from "@org/core/provider";
 import manifest from "../package.json" with { type: "json" };
 
 /** A provider that the command can ask: what its package makes clients of. */
@@ -28,7 +27,7 @@ async function definitionOf(name: string): Promise<ProviderEntry | undefined> {
 }
 
 /** The client of any provider, as far as the command calls it. */
-type AnyClient = BalanceClient<object> &
+export type AnyClient = BalanceClient<object> &
   WholeClient & { readonly fetchBalances: { tasks(args: object): AsyncIterable<BalanceTask> } };
 
 /** What says whose balances are asked for. */
@@ -41,16 +40,13 @@ export interface Whose {
 
 /**
  * What asks a provider for balances: of these accounts, or where none is named of all that it lists;
- * nothing where it needs to be told.
- *
- * @throws {ConfigurationError} when an option or a credential can't be used.
+ * nothing where it needs to be told. They are asked once: a list of accounts is used up by that.
  */
 export function tasksOf(
   definition: ProviderEntry,
-  options: ClientOptions,
+  client: AnyClient,
   { accounts, holder }: Whose,
 ): TaskOrTasks[] {
-  const client = createClient<AnyClient>(definition, options);
   const { account } = definition.provider.balances ?? {};
   if (account === undefined) return [client];
   if (accounts.length > 0) {

@@ -4,6 +4,8 @@ import { showName } from "./show.ts";
 /** A row of the table: texts that are safe to show. */
 export interface Row {
   readonly provider: string;
+  /** Which of your connections. */
+  readonly label: string;
   readonly account: string;
   readonly type: string;
   /** The provider's own word for the amount. */
@@ -27,10 +29,12 @@ const LONGEST_CODE = 16;
 
 /** The row of a balance. */
 export function rowOf(balance: Balance): Row {
-  const { provider, account, type, pool, money, creditLine, asOf, asOfDate, freshAt } = balance;
+  const { provider, label, account, type, pool, money, creditLine, asOf, asOfDate, freshAt } =
+    balance;
   const amount = toDecimalString(money.amount, money.scale);
   return {
     provider: showName(provider),
+    label: label === null ? NOTHING : showName(label),
     account: account === null ? NOTHING : showName(account),
     type: showName(type),
     term: showName(balance.source.term),

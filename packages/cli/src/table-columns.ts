@@ -16,6 +16,7 @@ interface Heading {
 
 const HEADINGS: readonly Heading[] = [
   { name: "provider", title: "Provider" },
+  { name: "label", title: "Label", isNeeded: haveLabels },
   { name: "account", title: "Account" },
   { name: "type", title: "Type" },
   { name: "term", title: "Term", isNeeded: haveTwins },
@@ -33,6 +34,11 @@ export function columnsOfRows(rows: readonly Row[]): readonly Column[] {
     title,
     cells: rows.map((row) => row[name]),
   }));
+}
+
+/** Whether connections have names of their own: that of the provider says nothing new. */
+function haveLabels(rows: readonly Row[]): boolean {
+  return rows.some(({ provider, label }) => label !== NOTHING && label !== provider);
 }
 
 function says(name: keyof Row): (row: Row) => boolean {

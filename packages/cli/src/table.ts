@@ -45,10 +45,11 @@ function padCells(column: Column, colors: Pick<Colors, "bold">): string[] {
 /** A balance that is too wide for a row; `names` are the columns that its table would have. */
 function renderApart(row: Row, names: ReadonlySet<keyof Row>, width: number): string {
   const room = width - GUTTER.length;
-  const { provider, account, amount, credit } = row;
+  const { provider, label, account, amount, credit } = row;
+  const whose = names.has("label") ? [provider, label, account] : [provider, account];
   const details = (["type", "term", "pool", "asOf"] as const).filter((name) => names.has(name));
   const lines = [
-    cutMiddle(provider + GUTTER + account, width),
+    cutMiddle(whose.join(GUTTER), width),
     GUTTER + cutMiddle(details.map((name) => row[name]).join(GUTTER), room),
     columnsOf(amount) <= room ? GUTTER + amount : amount,
     ...(names.has("credit") ? [`${GUTTER}credit ${credit}`] : []),

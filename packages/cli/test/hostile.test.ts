@@ -4,11 +4,15 @@ import pc from "picocolors";
 import stringWidth from "string-width";
 import { describe, expect, test } from "vitest";
 import { type Answer, failed, failureOf } from "../src/answer.ts";
-import { renderJson } from "../src/json.ts";
-import { renderMissing, renderUsage } from "../src/messages.ts";
+import { renderJson, renderLines } from "../src/json.ts";
+import { renderAlerts, renderMissing, renderUsage } from "../src/messages.ts";
 import { readCommandLine } from "../src/options.ts";
+import { reportOf } from "../src/report.ts";
+import { renderSums } from "../src/sum-table.ts";
 import { renderTable } from "../src/table.ts";
+import { chooseTargets } from "../src/targets.ts";
 import { UsageError } from "../src/usage-error.ts";
+import { acmePay } from "./acme-pay.ts";
 import { forbiddenIn, HOSTILE } from "./hostile.ts";
 import { run, startMocks, startServer } from "./run.ts";
 
@@ -62,12 +66,13 @@ function failure(account: string, changes: object = {}): Answer {
     retryAfter: null,
     ...changes,
   });
-  return failed([failureOf({ provider: "finix", account }, error)]);
+  return failed([failureOf({ provider: "finix", label: null, account }, error)]);
 }
 
 /** Where a text of a provider, or of a configuration, gets into the output. */
 const PLACES: Readonly<Record<string, (text: string) => Answer>> = {
   account: (text) => entry({ account: text }),
+  label: (text) => entry({ label: text }),
   pool: (text) => entry({ pool: text }),
   "currency code": (text) => entry({ money: moneyIn(text) }),
   "name of a provider": (text) => entry({ provider: text }),
@@ -80,6 +85,7 @@ const PLACES: Readonly<Record<string, (text: string) => Answer>> = {
   "pointer of a problem": (text) => problem({ pointer: text }),
   "message of a problem": (text) => problem({ message: text }),
   "account of a problem": (text) => problem({ account: text }),
+  "label of a problem": (text) => problem({ label: text }),
 };
 
 function linesOf({ entries, ...missing }: Answer, width = WIDTH): string[] {
@@ -162,17 +168,49 @@ test("what is long ends in an ellipsis, or has one in its middle", () => {
   expect(linesOf(entry({ money: moneyIn("T".repeat(5000)) }))[1]).toMatch(/ 1\.23 T{8}…T{7} {2}-$/);
 });
 
+/** An answer whose balances are in no sum, too low and too old, and say a text wherever they can. */
+function amissWith(text: string) {
+  // A longer one is no code to core.
+  const code = text.slice(0, 50);
+  const [one] = entry({
+    account: text,
+    label: text,
+    pool: text,
+    source: { pointer: "/a", term: text },
+  }).entries;
+  const old = one && { ...one, money: moneyIn(code), asOf: new Date(0), fetchedAt: new Date(1e9) };
+  const below = [{ code, least: { amount: 10n ** 9n, scale: 0 }, text }];
+  const flags = { sum: true, below, stale: { ms: 1, text: "1s" } } as const;
+  return reportOf(answerWith({ entries: old ? [old, old] : [] }), flags);
+}
+
+test.each(Object.entries(HOSTILE))("sums and alerts harm no terminal: %s", (_, text) => {
+  const report = amissWith(text);
+  expect(report.alerts?.map(({ kind }) => kind)).toEqual(["below", "below", "stale", "stale"]);
+  for (const width of [40, 80]) {
+    const parts = [renderSums(report, plain, width), renderAlerts(report, plain, width)];
+    for (const line of parts.join("\n").split("\n")) {
+      expect(forbiddenIn(line)).toEqual([]);
+      expect(stringWidth(line)).toBeLessThanOrEqual(width);
+    }
+  }
+  for (const line of renderLines(report).split("\n")) expect(forbiddenIn(line)).toEqual([]);
+});
+
 test.each(Object.entries(HOSTILE))("what is typed harms no terminal: %s", (_, text) => {
   for (const args of [[`--${text}`], ["--provider", text], ["--timeout", text], [text]]) {
     let complaint = "";
     try {
-      readCommandLine(args, []);
+      const line = { ...readCommandLine(args, [acmePay]), flags: { config: false } as const };
+      chooseTargets(line, { providers: [acmePay], commands: [] });
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       complaint = renderUsage(error, WIDTH);
     }
     expect(complaint).not.toBe("");
-    expect(complaint.split("\n").length).toBeLessThanOrEqual(2);
+    const [, ...more] = complaint.split("\n");
+    // Nothing that was typed begins a line.
+    for (const line of more) expect(line).toMatch(/^(?: {2}|\(Did you mean)/);
     for (const line of complaint.split("\n")) expect(forbiddenIn(line)).toEqual([]);
     expect(complaint.length).toBeLessThan(1000);
   }

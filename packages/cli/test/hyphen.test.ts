@@ -5,9 +5,9 @@ import type { AddressInfo } from "node:net";
 import { collectBalances } from "@org/core";
 import { afterEach, expect, test, vi } from "vitest";
 import { readCommandLine } from "../src/options.ts";
-import { plan } from "../src/plan.ts";
 import { settingsOf } from "../src/settings.ts";
 import { acmePay } from "./acme-pay.ts";
+import { planOf } from "./plan-of.ts";
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -36,9 +36,9 @@ test.each([
     ACME_PAY_API_KEY: { value: "key", isFlag },
     ACME_PAY_ACCOUNT_ID: { value: "a1", isFlag },
   });
-  const { tasks, failures } = plan(flags, settings, [acmePay]);
+  const { tasks, failures } = planOf(flags, settings, [acmePay]);
   expect(failures).toEqual([]);
-  expect(tasks).toMatchObject([{ provider: "acme-pay", account: "a1" }]);
+  expect(tasks()).toMatchObject([{ provider: "acme-pay", account: "a1" }]);
 });
 
 test("ACME_PAY_BASE_URL is its server, and production is not called", async () => {
@@ -61,7 +61,7 @@ test("ACME_PAY_BASE_URL is its server, and production is not called", async () =
   vi.stubEnv("ACME_PAY_ACCOUNT_ID", "a1");
   vi.stubEnv("ACME_PAY_BASE_URL", baseUrl);
   const { flags, settings } = readCommandLine([], [acmePay]);
-  const { entries } = await collectBalances(plan(flags, settings, [acmePay]).tasks);
+  const { entries } = await collectBalances(planOf(flags, settings, [acmePay]).tasks());
   server.close();
   expect(entries).toMatchObject([{ provider: "acme-pay", money: { amount: 1250n } }]);
   expect(urls).toEqual([`${baseUrl}/balance`]);
@@ -70,7 +70,7 @@ test("ACME_PAY_BASE_URL is its server, and production is not called", async () =
 
 test("what is missing is named by its variable", () => {
   const settings = new Map([["ACME_PAY_API_KEY", { value: "key", isFlag: true }]]);
-  expect(() => plan({}, settings, [acmePay])).toThrow(
+  expect(() => planOf({}, settings, [acmePay])).toThrow(
     /ACME_PAY_ACCOUNT_ID takes one.+ACME_PAY_ENVIRONMENT, ACME_PAY_BASE_URL;/,
   );
 });
@@ -81,7 +81,7 @@ test("--help reads well", async () => {
 });
 
 test("where nothing is set it says what to set", () => {
-  expect(() => plan({}, new Map(), [acmePay])).toThrow(
+  expect(() => planOf({}, new Map(), [acmePay])).toThrow(
     "  Acme Pay  ACME_PAY_API_KEY ACME_PAY_ACCOUNT_ID",
   );
 });

@@ -107,6 +107,54 @@ test("a failure has all that the provider says of it", async () => {
   expect(Object.keys(failures[0])).toContain("requestId");
 });
 
+test("totals and alerts have the form that the schema states, also as lines", async () => {
+  await using good = await startMocks({
+    glomo: { examples: { getBalances: "unknown_currency" } },
+    finix: {},
+    "modern-treasury": {},
+  });
+  await using bad = await startMocks({ muda: { status: 401 } });
+  const env = { ...good.env, ...bad.env };
+  const flags = ["--sum", "--below", "USD:1000", "--stale", "1d", "--below", "JPY:1"];
+  const { code, out } = await run([...flags, "--json"], env);
+  const { sums, unsummed, alerts } = read(out);
+  expect([sums.length, unsummed.length, alerts.length].every((length) => length > 0)).toBe(true);
+  expect(code).toBe(3);
+
+  const lines = await run([...flags, "--output", "ndjson"], env);
+  const isLine = ajv.compile({ $ref: "#/$defs/line", $defs: schema.$defs });
+  const kinds = lines.out
+    .trimEnd()
+    .split("\n")
+    .map((line) => {
+      const value = JSON.parse(line);
+      isLine(value);
+      expect(isLine.errors).toBe(null);
+      return value.kind;
+    });
+  expect([...new Set(kinds)]).toEqual([
+    "entry",
+    "sum",
+    "unsummed",
+    "alert",
+    "problem",
+    "failure",
+    "end",
+  ]);
+  expect(lines).toMatchObject({ code: 3, err: "" });
+});
+
+test("wrong usage is a line where lines are asked for", async () => {
+  const { code, out, err } = await run(["--output", "ndjson", "--nope"]);
+  const lines = out.trimEnd().split("\n");
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+    { kind: "failure", name: "UsageError", provider: null },
+    { kind: "end", entries: 0, failures: 1 },
+  ]);
+  expect(err).toMatch(/^error: unknown option/);
+  expect(code).toBe(2);
+});
+
 const finix = settings["finix"] ?? {};
 
 describe("prints JSON", () => {
@@ -189,7 +237,9 @@ test("has what a report and an error know of the connection, and where answers d
     [
       answerOf({ ...report, provider: "z", fetchedAt: new Date(2000) }, "z1"),
       answerOf(report, "BA1"),
-      failed(errors.map((error) => failureOf({ provider: "finix", account: "BA1" }, error))),
+      failed(
+        errors.map((error) => failureOf({ provider: "finix", label: null, account: "BA1" }, error)),
+      ),
     ],
     [],
   );

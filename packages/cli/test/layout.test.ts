@@ -65,8 +65,14 @@ const alike = [
   bankBalance("opening_available", { amount: 5n, asOfDate: "2026-11-20T17:30:00" }),
   bankBalance("current_available", { creditLine: "excluded", freshAt: new Date(0) }),
 ];
+const labelled = [
+  balance({ label: "finix" }),
+  balance({ label: "tenant-a-of-a-very-long-name", account: "1" }),
+  balance({ label: "口座一二三四五六七八九十", provider: "modern-treasury" }),
+];
 const TABLES = {
   alike,
+  labelled,
   ordinary,
   wide,
   huge,
@@ -152,6 +158,17 @@ test("never gives up what tells balances apart, or that one counts credit", () =
     expect(second).toMatch(/ope/);
     expect(third).toMatch(/cur.*excluded/s);
   }
+});
+
+test("says which connection it is, where one has another name than its provider", () => {
+  for (const width of [60, 80, 120]) {
+    const [title, ...rows] = renderTable(labelled, plain, width).split("\n");
+    expect(title).toMatch(/^Provider +Label +Account/);
+    for (const [row, label] of rows.map((row, index) => [row, ["fin", "ten", "口"][index]])) {
+      expect(row).toContain(label);
+    }
+  }
+  expect(renderTable([balance({ label: "finix" })], plain, 120)).not.toContain("Label");
 });
 
 test("has no column for what no balance says, or for words that tell nothing apart", () => {

@@ -2,6 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import schema from "../balances.schema.json" with { type: "json" };
+import { describeCommands } from "../src/commands.ts";
+import { providers } from "../src/providers.ts";
+import { makeFolder } from "./config-file.ts";
 import { run, startMocks } from "./run.ts";
 
 const readme = readFileSync(join(import.meta.dirname, "../README.md"), "utf8");
@@ -13,6 +16,23 @@ test("the README shows what the command prints", async () => {
   });
   const { out } = await run([], mocks.env);
   expect(readme).toContain(`\n\`\`\`\n${out}\`\`\`\n`);
+});
+
+test("the README's file of connections is one, and its check prints what stands there", async () => {
+  const [, config = ""] = /```yaml\n(.+?)```/s.exec(readme) ?? [];
+  using folder = makeFolder(config);
+  const env = { TENANT_A_USERNAME: "user", GLOMO_TOKEN: "token" };
+  const { code, out, err } = await run(["check"], env, folder.path);
+  expect({ code, err }).toEqual({ code: 1, err: "" });
+  expect(readme).toContain(`\n\`\`\`\n${out}\`\`\`\n`);
+});
+
+test("the README has every flag of --help", () => {
+  const [, flags = ""] = /## Flags\n(.+?)\n## /s.exec(readme) ?? [];
+  const program = describeCommands(providers, [], () => {});
+  for (const { long } of program.options.filter(({ long }) => long !== "--version")) {
+    expect(flags).toContain(`\`${long}`);
+  }
 });
 
 test("the README names every member of the JSON", () => {

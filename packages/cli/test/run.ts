@@ -13,14 +13,15 @@ export const command = join(import.meta.dirname, "../dist/cli.js");
 /** Environment variables of a run: nothing of the environment of the tests gets in. */
 export type Env = Readonly<Record<string, string>>;
 
-/** Starts the built command without a terminal. */
-export function start(args: readonly string[], env: Env = {}) {
-  return spawn(process.execPath, [command, ...args], { env, stdio: ["ignore", "pipe", "pipe"] });
+/** Starts the built command without a terminal, in a folder: this package's, unless told otherwise. */
+export function start(args: readonly string[], env: Env = {}, cwd?: string) {
+  const stdio: ["ignore", "pipe", "pipe"] = ["ignore", "pipe", "pipe"];
+  return spawn(process.execPath, [command, ...args], { env, cwd, stdio });
 }
 
 /** Runs the built command to its end. */
-export async function run(args: readonly string[], env: Env = {}) {
-  const child = start(args, env);
+export async function run(args: readonly string[], env: Env = {}, cwd?: string) {
+  const child = start(args, env, cwd);
   const [out, err, [code]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),

@@ -3,10 +3,10 @@ import { collectBalances } from "@org/core";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { clientOptionsOf } from "../src/client-options.ts";
 import { readCommandLine } from "../src/options.ts";
-import { plan } from "../src/plan.ts";
 import { type ProviderEntry, providers } from "../src/providers.ts";
 import { headerSettingsOf, settingsOf } from "../src/settings.ts";
 import { acmePay } from "./acme-pay.ts";
+import { planOf } from "./plan-of.ts";
 
 const PRODUCTION = "https://acme-pay.invalid/balance";
 const BY_VARIABLE = "https://variable.invalid/balance";
@@ -24,7 +24,7 @@ async function askWith(args: readonly string[], env: Readonly<Record<string, str
   });
   try {
     const { flags, settings } = readCommandLine(args, [acmePay]);
-    const { failures } = await collectBalances(plan(flags, settings, [acmePay]).tasks);
+    const { failures } = await collectBalances(planOf(flags, settings, [acmePay]).tasks());
     return [...asked, ...failures.map(({ error }) => String(error))];
   } catch (error) {
     return [String(error)];
@@ -115,9 +115,9 @@ describe("an account that an option of the client says as well", () => {
   };
   const accountsWith = (args: readonly string[]) => {
     const { flags, settings } = readCommandLine(args, [entry]);
-    const { tasks, failures } = plan(flags, settings, [entry]);
+    const { tasks, failures } = planOf(flags, settings, [entry]);
     expect(failures).toEqual([]);
-    return tasks.map((task) => ("account" in task ? task.account : "none named"));
+    return tasks().map((task) => ("account" in task ? task.account : "none named"));
   };
 
   test("is one setting, which can be left out", () => {
@@ -167,7 +167,7 @@ test.each([
 
 test("a credential that is missing beside a flag is asked for as a flag", () => {
   const { flags, settings } = readCommandLine(["--finix-username", "u"], finix);
-  expect(() => plan(flags, settings, finix)).toThrow(
+  expect(() => planOf(flags, settings, finix)).toThrow(
     /give password .+ from flags too: --finix-username, --finix-password\.$/,
   );
 });

@@ -33,13 +33,32 @@ test("without credentials it says what to set", async () => {
 
 test.each([
   [["--nope"], "error: unknown option '--nope'"],
-  [["finix"], "error: too many arguments"],
+  [
+    ["paypall"],
+    "unknown connection paypall: no connection file names it, and it is no provider; did you mean",
+  ],
+  [["--watch", "30"], "It must be a time such as 30s, 15m, 2h or 1d."],
+  [["--below", "1000"], "It must be a code and an amount such as USD:1000 or EUR:99.50."],
+  [["--stale", "0m"], "It must be a time such as 30s"],
+  [["--concurrency", "0"], "It must be a whole number above 0."],
+  [["--output", "xml"], "Allowed choices are table, json, ndjson, csv."],
+  [["--sum", "check"], "error: --sum stands before check: its flags come after its name"],
   [["--provider", "paypall"], `Allowed choices are ${names.join(", ")}.`],
   [["--type", "spendable"], "Allowed choices are available, booked"],
   [["--timeout", "soon"], "It must be a number above 0."],
 ])("%j is wrong usage", async (args, message) => {
   const { code, out, err } = await run(args, settings[names[0] ?? ""]);
   expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(err.replaceAll(/\s+/g, " ")).toContain(message);
+});
+
+test.each([
+  [["--json", "--output", "csv"], "cannot be used with option"],
+  [["--json", "--watch", "30s"], "--output ndjson has lines of JSON"],
+])("%j contradicts itself", async (args, message) => {
+  const { code, out, err } = await run(args, settings[names[0] ?? ""]);
+  expect(code).toBe(2);
+  expect(JSON.parse(out).failures).toMatchObject([{ name: "UsageError" }]);
   expect(err).toContain(message);
 });
 

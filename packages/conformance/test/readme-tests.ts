@@ -23,7 +23,7 @@ export function testsIn(readme: string): string[] {
 /**
  * Runs the one test of a piece of code.
  *
- * @throws what the test throws, or where the code has no test.
+ * @throws {unknown} when the test does, or the code has no test: what it throws.
  */
 export async function runTest(code: string, provider: string): Promise<void> {
   const tests: (() => Promise<void>)[] = [];

@@ -12,7 +12,7 @@ export const normalize: BalanceTable<typeof getBalance> = {
   asOf: "/updated_at",
   amounts: {
     "/posted_amount": { type: "booked", pool: "main" },
-    "/available_amount": { type: "available", pool: "main" },
+    "/available_amount": { type: "available", pool: "main", partOf: "/posted_amount" },
     "/pending_amount": {
       type: "expected",
       pool: "main",

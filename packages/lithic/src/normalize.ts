@@ -14,11 +14,12 @@ export const normalize: BalanceTable<typeof getBalances> = {
   account: "/data/*/financial_account_token",
   asOf: "/data/*/updated",
   amounts: {
-    "/data/*/available_amount": { type: "available", pool },
+    "/data/*/available_amount": { type: "available", pool, partOf: "/data/*/total_amount" },
     "/data/*/pending_amount": {
       type: "reserved",
       pool,
       note: "held by card authorizations, and what came by ACH until it is released",
+      partOf: "/data/*/total_amount",
     },
     "/data/*/total_amount": {
       type: "booked",

@@ -6,7 +6,7 @@ import { createRequire } from "node:module";
 import { constants } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { command, run } from "@org/command";
+import { colorsFor, command, run } from "@org/command";
 import { type AccountArgument, exampleArgument } from "./argument.ts";
 import { explain, MockError } from "./error.ts";
 import { startMock } from "./mock.ts";
@@ -14,6 +14,17 @@ import { startMock } from "./mock.ts";
 /** The command that is shown, and its providers: those that its package depends on. */
 const FOLDER = join(import.meta.dirname, "../../cli");
 const BALANCES = join(FOLDER, "dist/cli.js");
+
+/** What to try after the first look. */
+const HINT = `
+Next: npm run demo -- --sum                  totals, by currency, type and pool
+      npm run demo -- glomo finix --json     two of them, for a program
+      npm run demo -- --below USD:500        who is low
+      npm run demo -- --watch 5s             again and again
+      npm run demo -- --help                 the rest`;
+
+/** The commands that ask nobody by themselves, and take the same flags after their name. */
+const COMMANDS = ["check", "mcp"];
 
 /** What the package of a provider says of it, so far as the command must be told of it. */
 interface Provider {
@@ -56,10 +67,18 @@ async function runDemo(args: readonly string[]): Promise<number> {
       env[variable] = exampleArgument(name, argument);
     }
   }
-  console.error(
-    `Mocks of ${providers.length} providers answer on 127.0.0.1. This asks them: balances\n`,
-  );
-  return await runNode([BALANCES, ...servers, ...args], env);
+  const { dim } = colorsFor(process.stderr);
+  console.error(dim(`balances, asked of mocks of ${providers.length} providers on 127.0.0.1:`));
+  const code = await runNode([BALANCES, ...withServers(args, servers)], env);
+  if (args.length === 0) console.error(dim(HINT));
+  return code;
+}
+
+/** A connection file above this folder is somebody's own: it has no say here. */
+function withServers(args: readonly string[], servers: readonly string[]): string[] {
+  const [first = "", ...rest] = args;
+  const flags = ["--no-config", ...servers];
+  return COMMANDS.includes(first) ? [first, ...flags, ...rest] : [...flags, ...args];
 }
 
 /** What the command must be told: whose accounts to list where it can, or else an account. */

@@ -21,7 +21,12 @@ export const normalize: BalanceTable<typeof getBalances> = {
       type: "available",
       pool: "main",
       note: "as of the cutoff of settlement, by the clock of the account",
+      partOf: "/balances/*/total_balance/value",
     },
-    "/balances/*/withheld_balance/value": { type: "reserved", pool: "main" },
+    "/balances/*/withheld_balance/value": {
+      type: "reserved",
+      pool: "main",
+      partOf: "/balances/*/total_balance/value",
+    },
   },
 };

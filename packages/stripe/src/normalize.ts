@@ -17,6 +17,7 @@ export const normalize: BalanceTable<typeof getBalance> = {
       type: "available",
       pool: "instant",
       note: "what instant payouts can take: counted in the main pool already, never to be added to it",
+      partOf: ["/available/*/amount", "/pending/*/amount"],
     },
     "/connect_reserved/*/amount": { type: "reserved", pool: "main" },
     "/issuing/available/*/amount": { type: "available", pool: "issuing" },

@@ -132,6 +132,8 @@ uri: where the picture is
 \`\`\`
 `;
   expect(statements(page)).toContain("GET /pots/image query uri: string");
+  const dashes = page.replace("size: how", "size - how").replace("uri: where", "\nuri - where");
+  expect(statements(dashes)).toContain("GET /pots/image query uri: string");
 });
 
 test("calls of several operations in one list", () => {
@@ -226,6 +228,43 @@ curl -X POST https://api.test/deposits/ltc -d '{"sum": 2}'
     "POST /deposits/{coin} 200",
     "POST /deposits/{coin} 200 id: integer",
   ]);
+});
+
+test("a call below a base that has a name has the folders that sentences name", () => {
+  const call = "```sh\ncurl -X POST '{{tins}}/lids/close' -d '{\"lid\": 4}'\n```\n";
+  const page = (path: string) => `# Lids\n\nSend a POST to \`${path}\` to close a lid.\n\n${call}`;
+  expect(statements(page("/api/lids/close"))).toContain(
+    "POST /api/lids/close request lid: integer",
+  );
+  expect(statements(page("/api/tins"))).toContain("POST /lids/close request lid: integer");
+});
+
+test("what is sent is no answer where a page shows it again", () => {
+  const fence = (text: string) => `\`\`\`json\n${text}\n\`\`\`\n\n`;
+  const page = (again: string) => `# Shut a lid
+
+\`POST /lids\`
+
+## Body
+
+| Name | Type | Required |
+| --- | --- | --- |
+| lid | integer | yes |
+| note | string | no |
+
+## Response
+
+${fence('{ "done": true, "at": "2030-01-01", "note": "x" }')}## Kinds of shutting
+
+**Half**
+
+${fence(again)}`;
+  const shown = (again: string) => statements(page(again)).filter((one) => / 200 /.test(one));
+  const answer = ["done: boolean", "at: string", "note: string"].map(
+    (one) => `POST /lids 200 ${one}`,
+  );
+  expect(shown('{ "lid": 4, "note": "x" }')).toEqual(answer);
+  expect(shown('{ "lid": 4, "half": true }')).toContain("POST /lids 200 half: boolean");
 });
 
 test("answers in a block of several calls are each of the call above", () => {

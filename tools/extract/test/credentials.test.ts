@@ -65,6 +65,9 @@ test.each([
   ["-H 'X-Client-Id: a' -H 'X-Client-Secret: b'", "header X-Client-Id and header X-Client-Secret"],
   ["-H 'Authorization: Bearer a' -H 'X-Api-Key: b'", "bearer and header X-Api-Key"],
   ["--oauth2-bearer abc", "bearer"],
+  ["-H 'Authorization Bearer: abc'", "bearer"],
+  ["-H 'Authorization Basic YTpi'", "basic"],
+  ["-H 'X-Auth-Id: a' -H 'X-Auth-Token: b'", "header X-Auth-Id and header X-Auth-Token"],
   ["-H 'Content-Type: application/json'", undefined],
   ["-H 'Idempotency-Key: abc'", undefined],
   ["-H 'X-Request-Id: abc' -H 'X-Client-Id: a'", undefined],
@@ -147,6 +150,15 @@ test.each([
   ["Authorize with a bearer token and the `X-Api-Key` header.", "bearer and header X-Api-Key"],
   ["Authorize with a bearer token or the `X-Api-Key` header.", "bearer or header X-Api-Key"],
   ["Put your API key in the `Authorization` header.", "header Authorization"],
+  [
+    "Needs a bearer token or an API key in the header `Authorization`.",
+    "bearer or header Authorization",
+  ],
+  [
+    "Calls carry `X-Auth-Id: 1` and `X-Auth-Token: <token>` headers (`Authorization: Bearer <JWT>` is also accepted).",
+    "bearer JWT or header X-Auth-Id and header X-Auth-Token",
+  ],
+  ["Authorize by the header `X-Api-Key` or `X-Shop-Key`.", "header X-Api-Key or header X-Shop-Key"],
   ["Send an access token in the Authorization header.", "bearer"],
   ["You need an API key.", "?apiKey"],
   [

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { extract } from "../src/extract.ts";
 import { at } from "../src/testing.ts";
+import { statements } from "./statements.ts";
 
 function page(...fields: readonly string[]): string {
   return `# Read a jar
@@ -42,6 +43,7 @@ test("name, type and marks below each other are a field, the words below them it
       ],
       ...["limit", "integer", "default:20", "Jars per page.", "Show child attributes"],
       ...["before", "string | null", "A jar."],
+      ...["shelf", "string", "Yes", "Where it stands."],
     ),
   );
   expect(found).toMatchObject({
@@ -54,6 +56,7 @@ test("name, type and marks below each other are a field, the words below them it
       },
       { name: "limit", in: "query", schema: { type: "integer", default: 20 } },
       { name: "before", in: "query", schema: { type: ["string", "null"] } },
+      { name: "shelf", in: "query", required: true },
       { name: "jar_id", in: "path" },
     ],
     security: [{ bearerAuth: [] }],
@@ -111,4 +114,59 @@ How many.
       },
     },
   });
+});
+
+test("the heads of a table stand above its cells, buttons between them", () => {
+  const text = `Fill a jar
+
+Copy
+PUT /v1/jars/{jar_id}
+Body
+Field
+Type
+Need
+Description
+Example
+"timestamp"
+
+integer
+
+required
+
+When it was filled
+
+1716200000000
+
+"lid"
+
+string
+
+optional
+
+Which lid
+
+cork
+
+Copy
+{
+  "timestamp": 1716200000000,
+  "lid": "cork"
+}
+Response
+Status 200: Filled
+
+Copy
+{
+  "done": true
+}
+Status 404: No such jar
+`;
+  expect(statements(text)).toEqual([
+    "PUT /v1/jars/{jar_id} path jar_id: string, required",
+    "PUT /v1/jars/{jar_id} request timestamp: integer, required",
+    "PUT /v1/jars/{jar_id} request lid: string",
+    "PUT /v1/jars/{jar_id} 200",
+    "PUT /v1/jars/{jar_id} 200 done: boolean",
+    "PUT /v1/jars/{jar_id} 404",
+  ]);
 });

@@ -263,3 +263,103 @@ Money moves by \`POST /moves\`, which may say \`402\`.
     'the page describes no operation; what was seen: the sample { "a": 1 }',
   );
 });
+
+test("tables without headings are fields where these are expected; arguments below an answer come back", () => {
+  const page = `# Lids
+
+\`POST https://api.lid.test/jars/:jar/lids\`
+
+### Query parameters
+
+|     |     |
+| --: | --- |
+| jar **required** | Which jar. |
+| dry | Whether to try it only. |
+
+### Arguments
+
+|     |     |
+| --: | --- |
+| kind **required** | One of \`cork\` / \`tin\`. |
+| note | Words. |
+
+## HTTP Response
+
+### Arguments
+
+|     |     |
+| --: | --- |
+| lid | The new one. |
+| jar | Its jar. |
+
+### Rules
+
+|     |     |
+| --: | --- |
+| Ask us | before you do. |
+`;
+  expect(statements(page)).toEqual([
+    "POST /jars/{jar}/lids path jar: string, required",
+    "POST /jars/{jar}/lids query dry: string",
+    "POST /jars/{jar}/lids request kind: string, required, cork, tin",
+    "POST /jars/{jar}/lids request note",
+    "POST /jars/{jar}/lids 200",
+    "POST /jars/{jar}/lids 200 lid",
+    "POST /jars/{jar}/lids 200 jar",
+  ]);
+});
+
+test("a table's head without a row, and a table that only says in which form an answer comes", () => {
+  const page = `<h1>Read a tin</h1>
+<table><tbody><tr><td>Method</td><td>GET</td></tr><tr><td>Path</td><td>/tin</td></tr></tbody></table>
+<h2>Query parameters</h2>
+<table>
+<thead><th>Parameter</th><th>Mandatory</th></thead>
+<tbody><tr><td>kind</td><td>Y</td></tr></tbody>
+</table>
+<h2>Response</h2>
+<table><tbody><tr><td>Response type</td><td>json</td></tr></tbody></table>
+<table><thead><th>Field</th><th>Type</th></thead><tbody><tr><td>tin</td><td>string</td></tr></tbody></table>
+`;
+  expect(statements(page)).toEqual([
+    "GET /tin query kind: string, required",
+    "GET /tin 200",
+    "GET /tin 200 tin: string",
+  ]);
+});
+
+test("endpoints right below each other have in common what follows, unless they are a list", () => {
+  const fence = '```json title="Respuesta:"\n[{ "tipo_tapa": "CO" }]\n```\n';
+  const page = `# Tapas
+
+## Objeto Tapa
+
+Los tipos de tapas soportados son:
+
+| Valor | Tipo   |
+| ----- | ------ |
+| \`CO\`  | Corcho |
+| \`LA\`  | Lata   |
+
+## Obtener tapas
+
+\`GET https://api.tapa.test/tapas/rojas/\`
+
+\`GET https://api.tapa.test/tapas/verdes/\`
+
+${fence}`;
+  expect(statements(page)).toEqual(
+    ["rojas", "verdes"].flatMap((color) => [
+      `GET /tapas/${color}/ 200`,
+      `GET /tapas/${color}/ 200 []: object`,
+      `GET /tapas/${color}/ 200 [].tipo_tapa: string, CO, LA`,
+    ]),
+  );
+  const lines = ["azules", "negras"].map(
+    (color) => `\`GET https://api.tapa.test/tapas/${color}/\`\n`,
+  );
+  const list = page.replace("\n```json", `\n${lines.join("\n")}\n\`\`\`json`);
+  expect(statements(list).filter((one) => one.endsWith(" 200"))).toEqual([
+    "GET /tapas/negras/ 200",
+  ]);
+});

@@ -187,3 +187,21 @@ test("a URL below the title of a base is a server, and no operation", () => {
   expect(operationsOf(page)).toEqual(["get /cards"]);
   expect(at(extract(page).document, "servers")).toEqual([{ url: "https://api.tarn.test/v2" }]);
 });
+
+test.each([
+  ["Base path: /tills", undefined],
+  ["**Base path**: `/tills`", undefined],
+  ["Server: https://api.tarn.test/tills", [{ url: "https://api.tarn.test/tills" }]],
+])("the title %s names the base of the paths below it", (title, servers) => {
+  const page = `# Tills\n## ${title}\n\n### /drawers/\n\n#### GET\n\nAnswers \`204\`.\n\n#### POST\n\nAnswers \`201\`.\n\n### /drawers/{id}\n\n#### GET\n\nAnswers \`204\`.\n`;
+  expect(operationsOf(page)).toEqual(["get /drawers/", "post /drawers/", "get /drawers/{id}"]);
+  expect(extract(page).document["servers"]).toEqual(servers);
+});
+
+test("titles that give the method and the path like labels", () => {
+  const operation = (name: string, method: string, path: string) =>
+    `### ${name}\n#### HTTP Method - \`${method}\`\n#### Description\nWords.\n#### URL - \`${path}\`\n#### Response Body\n\`\`\`json\n{ "a": 1 }\n\`\`\`\n`;
+  const page = `# Tills\n${operation("1. Hello", "GET", "/")}${operation("2. Shut", "POST", "/tills/shut")}`;
+  expect(operationsOf(page)).toEqual(["get /", "post /tills/shut"]);
+  expect(operationsOf(page.replaceAll(" - ", ": "))).toEqual(["get /", "post /tills/shut"]);
+});

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { extract } from "../src/extract.ts";
 import { at, page } from "../src/testing.ts";
 import { extractPage, keys, responseSchema } from "./helpers.ts";
+import { statements } from "./statements.ts";
 
 test("tables: escaped and bold names, types and presence below the name", () => {
   const { document } = extractPage("mintlify-tables.md");
@@ -118,4 +119,48 @@ test("a fenced OpenAPI document keeps what it says and gets what it lacks", () =
     name: "id",
   });
   expect(doubts.map(({ says }) => says)).toEqual(["{id} of /files/{id} is not described"]);
+});
+
+test("components: a base that is said apart is the server's; a placeholder below a status is no other status", () => {
+  const page = `# A tin
+
+<Page>
+
+<Endpoint method="GET" path={'/shelves/{shelf}/tins/{tin}'} baseUrl="https://api.tins.test/v3/core" />
+
+## Response \`200\`
+
+Default Response
+
+<ResponseField name="done" type="enum" required>
+
+(one of \`true\`)
+
+</ResponseField>
+
+## Response \`404\`
+
+Default Response
+
+<ResponseExample title="404">
+
+\`\`\`json
+{ "done": false, "reason": "gone" }
+\`\`\`
+
+</ResponseExample>
+
+</Page>
+`;
+  const { document } = extract(page);
+  expect(document["servers"]).toEqual([{ url: "https://api.tins.test/v3/core" }]);
+  expect(statements(page)).toEqual([
+    "GET /shelves/{shelf}/tins/{tin} path shelf: string, required",
+    "GET /shelves/{shelf}/tins/{tin} path tin: string, required",
+    "GET /shelves/{shelf}/tins/{tin} 200",
+    "GET /shelves/{shelf}/tins/{tin} 200 done: boolean, required",
+    "GET /shelves/{shelf}/tins/{tin} 404",
+    "GET /shelves/{shelf}/tins/{tin} 404 done: boolean",
+    "GET /shelves/{shelf}/tins/{tin} 404 reason: string",
+  ]);
 });

@@ -169,3 +169,15 @@ describe("tags of templates", () => {
     ]);
   });
 });
+
+test("words that a page hides beside those that it shows are none of it", () => {
+  expect(
+    outline(
+      '## <span data-id="1">Kopf</span><span class="sxs-lookup"><span data-id="1">Header',
+      "line</span></span>",
+      '| <span>Name</span> | Wert<span class="a sr-only"> Value</span> |',
+      "|---|---|",
+      '| `x` | y<span class="shown">z</span> |',
+    ),
+  ).toEqual(["1 h2 Kopf", "3 table Name | Wert", '  5 ["`x`","yz"]']);
+});

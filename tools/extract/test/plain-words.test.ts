@@ -97,3 +97,66 @@ test("the sample above that of the answer is sent; a section may be called like 
     "DELETE /notes/{id} default",
   ]);
 });
+
+test("statuses as lists of one, bodies beside statuses, headers of answers", () => {
+  const page = `## Login
+
+**URL:** \`/login/\` **Method:** \`POST\`
+
+**Response:**
+- status 200
+\`\`\`
+{ "token": "x" }
+\`\`\`
+- status 401
+\`\`\`
+{ "detail": "x" }
+\`\`\`
+
+### Other answers
+
+- 409 — taken: \`{"taken": true}\`
+- 429 — later: \`{"after": 5}\`
+
+### Success response
+
+**Headers**: \`Location: /x\`
+`;
+  expect(statements(page)).toEqual([
+    "POST /login/ 200",
+    "POST /login/ 200 token: string",
+    "POST /login/ 401",
+    "POST /login/ 401 detail: string",
+    "POST /login/ 409",
+    "POST /login/ 409 taken: boolean",
+    "POST /login/ 429",
+    "POST /login/ 429 after: integer",
+  ]);
+});
+
+test("a URL with its parameters is opened where the page says no method", () => {
+  const page = `# Texts
+
+Sample: http://sms.test/api.php?user=U&to=49&msg=Hello
+
+| Parameter | Description | Type |
+| --- | --- | --- |
+| user | who | Mandatory |
+| to | whose phone | Mandatory |
+| msg | text | Optional |
+`;
+  expect(statements(page)).toEqual([
+    "GET /api.php query user: string, required",
+    "GET /api.php query to: string, required",
+    "GET /api.php query msg: string",
+    "GET /api.php default",
+  ]);
+});
+
+test.each(["required and unique", "unique, required", "string, unique and required"])(
+  "(%s) marks a field",
+  (words) => {
+    const page = `## POST /users\n\nBody:\n\n- \`mail\` (${words}): the address\n`;
+    expect(statements(page)[0]).toMatch(/^POST \/users request mail: (?:string, )?required$/);
+  },
+);

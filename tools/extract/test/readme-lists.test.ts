@@ -4,17 +4,19 @@ import { statements } from "./statements.ts";
 test("columns of a list of operations have the names of what is sent and answered", () => {
   const page = `# Pots
 
-| Method | Route | Body | Response |
-|---|---|---|---|
-| POST | /login | \`{ email, password }\` | 200 \`{ token }\` |
-| GET | /pots | - | \`[{ id }]\` |
-| PUT | /pots | \`{ "goal": 5 }\` | 204 |
+| Method | Route | Body | Response | Errors |
+|---|---|---|---|---|
+| POST | /login | \`{ email, password }\` | 200 \`{ token }\` | 401, 422 |
+| GET | /pots | - | \`[{ id }]\` | - |
+| PUT | /pots | \`{ "goal": 5 }\` | 204 | - |
 `;
   expect(statements(page)).toEqual([
     "POST /login request email",
     "POST /login request password",
     "POST /login 200",
     "POST /login 200 token",
+    "POST /login 401",
+    "POST /login 422",
     "GET /pots 200",
     "GET /pots 200 []: object",
     "GET /pots 200 [].id",

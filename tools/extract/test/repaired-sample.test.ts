@@ -5,6 +5,11 @@ test.each([
   ["a line end in a text", '{ "a": "x\ny", "b": 1 }', { a: "x\ny", b: 1 }],
   ["Python's constants and quotes", "{ 'a': True, 'b': None }", { a: true, b: null }],
   ["quotes of a word processor", "{ “a”: “x”, “b”: 2 }", { a: "x", b: 2 }],
+  [
+    "a text that nothing closes",
+    '{ "in": {\n  "a": "<A>,\n  "b": "x\n}, "c": 1 }',
+    { in: { a: "<A>", b: "x" }, c: 1 },
+  ],
   ["a bracket too few", '{ "a": { "b": [1, 2 }', { a: { b: [1, 2] } }],
   ["a comma too many", '{ "a": 1,, "b": 2 }', { a: 1, b: 2 }],
   ["a value without quotes", '{ "a": 2024-01-01, "b": 1 }', { a: "2024-01-01", b: 1 }],

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { readDescription } from "../src/evidence/fields/field-description.ts";
 import { extract } from "../src/extract.ts";
 import { facts } from "./fact-helpers.ts";
+import { statements } from "./statements.ts";
 
 const page = `# Rates
 
@@ -98,4 +99,48 @@ A wrong \`box\` gives a **404**.
     "GET /boxes/{box} 404",
   ]);
   expect(found.doubts.map(({ says }) => says).join("\n")).toContain("status 404");
+});
+
+test("values that a sample or a sentence above a list tells", () => {
+  const page = `# Lids
+
+\`POST /lids\`
+
+The state of the lid can be one of the following:
+
+* **SHUT**: nothing gets out.
+* **OPEN**: it does.
+
+A lid color is one of these values:
+
+- \`RED\`
+- \`BLUE\`
+
+## Request
+
+\`\`\`json
+{
+  "kind": "must be ['CORK', 'TIN-2', or 'TIN']",
+  "side": "[must be 'in' or 'out]",
+  "made": "must be ['here']",
+  "mail": "[must be a valid address]"
+}
+\`\`\`
+
+## Response
+
+\`\`\`json
+{ "lid": { "state": "OPEN", "color": "RED" } }
+\`\`\`
+`;
+  expect(statements(page)).toEqual([
+    "POST /lids request kind: string, CORK, TIN, TIN-2",
+    "POST /lids request side: string, in, out",
+    "POST /lids request made: string",
+    "POST /lids request mail: string",
+    "POST /lids 200",
+    "POST /lids 200 lid: object",
+    "POST /lids 200 lid.state: string, OPEN, SHUT",
+    "POST /lids 200 lid.color: string, BLUE, RED",
+  ]);
 });

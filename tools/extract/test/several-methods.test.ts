@@ -53,3 +53,11 @@ test.each([
     ]),
   );
 });
+
+test("a section below that of several methods is about each", () => {
+  const page = `# Jars\n\n## GET, PUT \`/jars/{id}\`\n\nReads or changes a jar.\n\n## Response\n\n\`\`\`json\n{ "goal": 5 }\n\`\`\`\n`;
+  expect(statements(page).filter((one) => / 200 /.test(one))).toEqual([
+    "GET /jars/{id} 200 goal: integer",
+    "PUT /jars/{id} 200 goal: integer",
+  ]);
+});

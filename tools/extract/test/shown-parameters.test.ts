@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { extract } from "../src/extract.ts";
 import { facts } from "./fact-helpers.ts";
+import { statements } from "./statements.ts";
 
 function fence(text: string): string {
   return `\`\`\`sh\n${text}\n\`\`\`\n`;
@@ -60,5 +61,39 @@ test("a table that says what has to be there is about parameters, though the ans
     "GET /jars query since: string",
     "GET /jars 200 page: integer",
     "GET /jars 200 state: string",
+  ]);
+});
+
+test("a word of the path before the parameter that is called so is a word", () => {
+  const described =
+    "## Path Parameters\n\n| Name | Type |\n| --- | --- |\n| shop | string |\n| till | integer |\n";
+  expect(facts(extract(`# Till\n\n\`GET /shop/:shop/till/:till\`\n\n${described}`))).toEqual([
+    "GET /shop/{shop}/till/{till} path shop: string",
+    "GET /shop/{shop}/till/{till} path till: integer",
+    "GET /shop/{shop}/till/{till} default",
+  ]);
+  const fields =
+    '<ParamField path="shop" type="string" />\n\n<ParamField path="till" type="integer" />\n';
+  expect(facts(extract(`# Till\n\n\`GET /shop/shop/till/till\`\n\n${fields}`))).toEqual([
+    "GET /shop/{shop}/till/{till} path shop: string",
+    "GET /shop/{shop}/till/{till} path till: integer",
+    "GET /shop/{shop}/till/{till} default",
+  ]);
+});
+
+test("an object below the title of headers or of the query shows them", () => {
+  const shown = (title: string, text: string) => `**${title}:**\n\n\`\`\`\n${text}\n\`\`\`\n\n`;
+  const page = `# Tins
+
+\`GET /tins\`
+
+${shown("Headers", '{\n  "x-tin-token": "the token of /login",\n  "Shop": "7"\n}')}${shown("Query parameters", '{\n  "rows": 20, // optional\n  "kind": "<string>"\n}')}${shown("Response", '{ "tins": [] }')}`;
+  expect(statements(page)).toEqual([
+    "GET /tins: apiKey header x-tin-token",
+    "GET /tins query rows: integer",
+    "GET /tins query kind: string",
+    "GET /tins header shop: string",
+    "GET /tins 200",
+    "GET /tins 200 tins: array",
   ]);
 });

@@ -145,6 +145,32 @@ definitions:
     expect(said.map(({ line }) => line)).toEqual([9, 10]);
   });
 
+  test("an object within a body that nobody filled in is what the example shows, a free one is not", () => {
+    const text = `${HEAD}paths:
+  /a:
+    get:
+      responses:
+        "200":
+          description: x
+          content:
+            application/json:
+              schema:
+                type: object
+                properties:
+                  rows: { type: array, items: { type: object, properties: {}, x-apifox-orders: [] } }
+                  more: { type: object }
+              example: { rows: [{ id: 1 }, { id: 2, note: a }], more: { b: 1 }, others: 1 }`;
+    const { document } = readBy(fenced, fence(text));
+    const content = at(document, "paths", "/a", "get", "responses", "200", "content");
+    const { properties } = at(content, "application/json", "schema") as { properties: object };
+    expect(properties).toMatchObject({
+      rows: { items: { properties: { id: { type: "integer" }, note: { type: "string" } } } },
+      more: { type: "object" },
+    });
+    expect(keys(properties as never)).toEqual(["rows", "more"]);
+    expect(at(properties as never, "more")).toEqual({ type: "object" });
+  });
+
   test("schemas alone, in a list and between tags, are those of a path elsewhere", () => {
     const path = fence(
       '/a:\n  get: { responses: { "200": { content: { application/json: { schema: { $ref: "#/components/schemas/A" } } } } } }',

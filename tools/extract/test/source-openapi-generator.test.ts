@@ -363,3 +363,26 @@ describe("files that a page links to", () => {
     expect(linkedFiles("https://purse.test/Page.md")("Page.md")).toBeUndefined();
   });
 });
+
+test("a model of a package in the file that Go's generator calls so; several media types of a body", () => {
+  const page = `${HEAD}| [**Create**](PotApi.md#Create) | **Post** /pots | Create a pot |
+
+# **Create**
+> Create(ctx, body)
+
+### Required Parameters
+
+${table("| **body** | [**ShopPot**](shop.Pot.md)| | |")}
+### HTTP request headers
+
+ - **Content-Type**: application/json, application/xml
+ - **Accept**: Not defined
+`;
+  const files: Record<string, string> = {
+    "ShopPot.md": model("ShopPot", "|**goal** | **int32** | | |"),
+  };
+  const { document } = extract(page, { linked: (href) => files[href] });
+  const content = at(document, "paths", "/pots", "post", "requestBody", "content");
+  expect(keys(content)).toEqual(["application/json", "application/xml"]);
+  expect(JSON.stringify(document)).toContain('"goal"');
+});

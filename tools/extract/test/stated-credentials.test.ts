@@ -3,6 +3,7 @@ import type { Json, JsonObject } from "../src/base/json.ts";
 import { extract } from "../src/extract.ts";
 import { at } from "../src/testing.ts";
 import { keys } from "./helpers.ts";
+import { statements } from "./statements.ts";
 
 function parameter(name: string, place: string, more: JsonObject = {}): JsonObject {
   return { name, in: place, schema: { type: "string" }, ...more };
@@ -168,4 +169,33 @@ describe("a scheme that nobody defines", () => {
     expect(at(result, "components", "securitySchemes", "apiKey", "in")).toBe("header");
     expect(at(get, "parameters")).toMatchObject([{ name: "api_key" }]);
   });
+});
+
+test.each([
+  [
+    "Each call needs `X-Tin-Key` (a bearer token is also accepted).",
+    "apiKey header x-tin-key or bearer",
+  ],
+  [
+    "Each call needs `X-Tin-Key`. Authorization by OAuth will come later.",
+    "apiKey header x-tin-key",
+  ],
+])("%j beside a call that shows one way", (words, security) => {
+  const page = `# Tins\n\n${words}\n\n\`\`\`sh\ncurl https://api.tin.test/tins -H 'X-Tin-Key: k'\n\`\`\`\n`;
+  expect(statements(page)[0]).toBe(`GET /tins: ${security}`);
+});
+
+test("a scheme that is called OAuth is one, and its tokens are sent as any other", () => {
+  const page = `# Tins
+
+\`\`\`sh
+curl https://api.tin.test/tins -H 'Authorization: Bearer t'
+\`\`\`
+
+<aside class="warning">
+To perform this operation, you must be authenticated by means of one of the following methods:
+OAuth2 ( Scopes: tins:read )
+</aside>
+`;
+  expect(statements(page)[0]).toBe("GET /tins: oauth2");
 });

@@ -4,6 +4,7 @@ import { statusesTold } from "../src/evidence/roles/statuses.ts";
 import { extract } from "../src/extract.ts";
 import { at } from "../src/testing.ts";
 import { keys, responseSchema } from "./helpers.ts";
+import { statements } from "./statements.ts";
 
 const ORDERS = `# Orders
 
@@ -211,4 +212,66 @@ test("a section called like a type is what an answer names, but where there is n
   expect(at(document, "paths", "/payments", "get", "parameters")).toMatchObject([
     { name: "limit", schema: { type: "integer", default: 100, maximum: 500 } },
   ]);
+});
+
+test.each([
+  ["- `lid` is missing or negative\n- `jar`, `shelf` are not yours\n- `note` exceeds 80 signs", []],
+  ["- `lid` is required\n- `jar` must be yours", []],
+  [
+    "- `lid` is the wrong lid, a number\n- `jar` (string)\n- `hint`: what to do",
+    ["lid", "jar", "hint"],
+  ],
+])("%j below an error", (list, names) => {
+  const page = `# Shut\n\n\`POST /lids\`\n\n## Errors\n\n### 400 Bad Request\n\nReasons:\n\n${list}\n`;
+  const found = statements(page).filter((one) => one.startsWith("POST /lids 400 "));
+  expect(found.map((one) => one.split(/[ :]/)[3])).toEqual(names);
+});
+
+test("titles and first words that say what has to be there, items with letters, remarks up to a heading", () => {
+  const page = `# Fill a jar
+
+**How it works**
+
+Somebody fills it.
+
+## Request
+
+\`POST /jars\`
+
+### Atributos
+
+#### Obrigatórios
+
+| Atributo | Tipo |
+| --- | --- |
+| lid | string |
+
+#### Opcionais
+
+| Atributo | Tipo |
+| --- | --- |
+| note | string |
+
+## Response
+
+1. __jar__ - the jar, with
+
+    a. __size__ - *Mandatory* field, how much goes in
+
+    b. __left__ - Optional parameter: what is left
+`;
+  expect(statements(page)).toEqual([
+    "POST /jars request lid: string, required",
+    "POST /jars request note: string",
+    "POST /jars 200",
+    "POST /jars 200 jar: object",
+    "POST /jars 200 jar.size: required",
+    "POST /jars 200 jar.left",
+  ]);
+});
+
+test("a remark that a label begins ends with the next heading", () => {
+  const table = "| Field | Type |\n| --- | --- |\n| jar.lid | string |\n| jar.size | integer |\n";
+  const page = `# Fill a jar\n\n**How it works**\n\n1. Ask.\n\n## Step 1\n\n${table}\n## Step 2\n\n\`POST /jars\`\n\n### Request\n\n\`\`\`json\n{ "jar": { "lid": "a" } }\n\`\`\`\n`;
+  expect(statements(page)).toContain("POST /jars request jar.size: integer");
 });

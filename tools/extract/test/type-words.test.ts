@@ -264,6 +264,10 @@ test.each([
   ["Either this or the other", undefined],
   ["Amount (USD)", undefined],
   ["The state", undefined],
+  ["How a lid is shut (\"half\" 'all way' `not`)", ["half", "all way", "not"]],
+  ["Kind of lid: `cork` or `tin`. Jars always have one.", ["cork", "tin"]],
+  ["ISO 4217 code (`USD`, `EUR`)", undefined],
+  ["Alpha-2 code by ISO-3166 (US, CA)", undefined],
   ["", undefined],
 ])("the values that %j lists", (description, values) => {
   expect(listedValues(description)).toEqual(values);

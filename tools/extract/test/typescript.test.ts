@@ -3,6 +3,7 @@ import { readDeclarations } from "../src/evidence/fields/typescript.ts";
 import { extract } from "../src/extract.ts";
 import { at } from "../src/testing.ts";
 import { keys, responseSchema } from "./helpers.ts";
+import { statements } from "./statements.ts";
 
 /** Path, type, whether it is required, and the model, of each field of the first declaration. */
 function fields(text: string): string[] {
@@ -87,4 +88,17 @@ test("a comment behind a number says that it is an integer", () => {
     1,
   );
   expect(found?.fields.map(({ schema }) => schema["type"])).toEqual(["integer", "number"]);
+});
+
+test.each([
+  [
+    "{\n  lid: string, // Required: which lid\n  size?: number,\n  kind: 'CORK' | 'TIN' // Optional\n}",
+    ["request lid: string, required", "request size: number", "request kind: string, CORK, TIN"],
+  ],
+  ["{ lid: 'cork', size: 3 }", ["request lid: string", "request size: integer"]],
+  ["{ lid: lidOf(jar), size: number }", ["request lid: string", "request size: number"]],
+])("%j below a body", (text, expected) => {
+  const page = `# Fill\n\n\`POST /jars\`\n\n## Body\n\n\`\`\`ts\n${text}\n\`\`\`\n`;
+  const found = statements(page).map((one) => one.replace("POST /jars ", ""));
+  expect(found.filter((one) => one.startsWith("request"))).toEqual(expected);
 });

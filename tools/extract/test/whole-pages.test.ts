@@ -253,6 +253,12 @@ test("what clients get is no part of an operation; what manages webhooks is one"
 \`\`\`json
 { "event": "paid" }
 \`\`\`
+
+## WebSocket event
+
+\`\`\`json
+{ "kind": "paid" }
+\`\`\`
 `;
   expect(statements(page)).toEqual([
     "POST /v1/webhooks request url: string",

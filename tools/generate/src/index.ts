@@ -12,9 +12,17 @@ export { camelCase, isReserved, pascalCase, variableOf } from "./names.ts";
 export { readModel, readPossible } from "./read/document.ts";
 export { nameEnvironments } from "./read/environment-names.ts";
 export { saysSandbox } from "./read/server-words.ts";
-export { readNormalizer, type TableOfAmounts, useCoreSources } from "./readme/load.ts";
-export { code, prose } from "./readme/markdown.ts";
+export {
+  type AmountRow,
+  loadCore,
+  readNormalizer,
+  type TableOfAmounts,
+  useCoreSources,
+} from "./readme/load.ts";
+export { type MappingLine, mappingLines } from "./readme/mapping.ts";
+export { code, prose, table } from "./readme/markdown.ts";
 export { emptyMarks } from "./readme/marks.ts";
+export { readmeParts } from "./readme/parts.ts";
 export { workspaceReadmes } from "./readme/workspace.ts";
 export {
   type DocumentOptions,

@@ -90,7 +90,7 @@ function documentWith(text: string): object {
             200: {
               description: text,
               content,
-              headers: { "X-Plain": { description: text, schema } },
+              headers: { "X-Plain": { description: text, schema, example: text } },
             },
             "4XX": { description: text, content },
           },
@@ -140,7 +140,11 @@ test.each(BREAKOUTS)("%j stays text", async (text) => {
   const readme = () => readFileSync(join(folder, "README.md"), "utf8");
   const first = readme();
   expect(first.match(/^\| (method|status|option|amount) /gm)).toHaveLength(4);
-  expect(first.match(/<!-- \/generated -->$/gm)).toHaveLength(4);
+  expect(first.match(/<!-- \/generated -->$/gm)).toHaveLength(parts.length);
+  const [, shown = ""] = /^```ts\n(.*?)^```$/ms.exec(first) ?? [];
+  const called = namesIn("README.ts", shown);
+  expect(called).toContain("mockAcme");
+  expect(called.filter((one) => one === "pwned" || one.startsWith("broken"))).toEqual([]);
   expect(first.endsWith("<!-- /generated -->\nMINE\n")).toBe(true);
   expect(await generate([target], { check: true })).toMatchObject([{ changed: [] }]);
   // Made again over what is there, the parts are what they were.

@@ -165,3 +165,16 @@ test("a composite action is held against the rules for steps", () => {
     { line: 6, message: "`script` holds an expression: hand it over in `env`" },
   ]);
 });
+
+test("a job that deploys the site needs no CI before it, in its own environment alone", () => {
+  const site = workflow
+    .replace("needs: [build, ci]", "needs: build")
+    .replace("environment: npm", "environment:\n      name: github-pages")
+    .replace("contents: read\n      id-token", "pages: write\n      id-token");
+  expect(checkWorkflow(site)).toEqual([]);
+  const messages = checkWorkflow(site.replace("name: github-pages", "name: npm"));
+  expect(messages.map(({ message }) => message)).toEqual([
+    "job `publish` can publish and does not wait for CI",
+    "job `publish` can publish and write `pages`: that is another job's",
+  ]);
+});

@@ -1,7 +1,6 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { useCoreSources } from "@org/generate";
-import { startMock } from "@org/mock";
 import type { BalanceReport, CallOptions } from "../../../packages/core/src/index.ts";
 import type { AnyDefinition } from "../../../packages/core/src/provider.ts";
 import type { Example } from "./balance-operation.ts";
@@ -27,6 +26,8 @@ export async function draftedReports(
 ): Promise<Record<string, readonly string[]>> {
   useCoreSources();
   const { createClient } = await import("../../../packages/core/src/provider.ts");
+  // Both import core, which nobody may have built yet.
+  const { startMock } = await import("@org/mock");
   const { showReport } = await import("@org/conformance/report");
   const url = pathToFileURL(path.join(folder, "src/generated/client.ts")).href;
   const { definition }: { definition: AnyDefinition } = await import(/* @vite-ignore */ url);

@@ -84,6 +84,11 @@ interface RowOf<Types, Pools, CreditLines> {
   readonly term?: string;
   /** What people should know of the amount. */
   readonly note?: string;
+  /**
+   * The amount of the table that counts this one as well, by its pointer; of several, all of them together.
+   * People and tools are told so: who adds the two counts it twice.
+   */
+  readonly partOf?: string | readonly string[];
 }
 
 interface TableRow<Types, Pools, CreditLines, Signs> extends RowOf<Types, Pools, CreditLines> {

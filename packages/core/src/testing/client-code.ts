@@ -3,6 +3,7 @@
  * a module, and would have moved on before the first call is on its way.
  */
 import { answerReader } from "../balance/read-answer.ts";
+import { connectApi } from "../client/api.ts";
 import { askBalances } from "../client/ask-balances.ts";
 import { Caller } from "../client/caller.ts";
 import { joinReports } from "../client/join-reports.ts";
@@ -27,6 +28,7 @@ export const CLIENT_CODE: readonly unknown[] = [
   Caller,
   callWithResponse,
   cleanError,
+  connectApi,
   iteratePages,
   joinReports,
   limiterOf,

@@ -51,7 +51,7 @@ export class Engine {
     return [...new Set(all)].map(serverPattern);
   }
 
-  /** @throws {ConfigurationError} as the constructor does. */
+  /** @throws {ConfigurationError} when one is for no operation, or names no example of it. */
   answer(operation: string, answers: readonly Answer[]): void {
     for (const answer of answers) this.#check(operation, answer);
     this.player.set(operation, answers);
@@ -73,7 +73,9 @@ export class Engine {
     const reply = await this.#reply(accepted, request.url);
     this.tokens.take(accepted.mocked.operation, reply);
     if (reply.nextState !== undefined) this.player.state = reply.nextState;
-    return sendReply(reply, request.signal);
+    // The answer to HEAD has no body, whatever GET would have (RFC 9110, section 9.3.2).
+    const sent = request.method === "HEAD" ? { ...reply, text: "" } : reply;
+    return sendReply(sent, request.signal);
   }
 
   #accept(request: MockRequest): Accepted {

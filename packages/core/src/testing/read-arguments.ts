@@ -1,4 +1,5 @@
 import type { Args } from "../contract.ts";
+import type { MockedBody } from "./contract.ts";
 import type { Found } from "./find-operation.ts";
 import { jsonOf, readParameter } from "./read-parameter.ts";
 import type { MockRequest } from "./request.ts";
@@ -8,9 +9,20 @@ export function readArguments({ mocked, path }: Found, request: MockRequest): Ar
   const parameters = mocked.parameters.map(
     (parameter) => [parameter.arg, readParameter(parameter, request, path)] as const,
   );
-  const body = mocked.body === undefined || request.text === "" ? undefined : bodyOf(request);
-  const all = [...parameters, ["body", body] as const];
+  const body =
+    mocked.body === undefined || request.text === "" ? [] : bodyArguments(mocked.body, request);
+  const all = [...parameters, ...body];
   return Object.fromEntries(all.filter(([, value]) => value !== undefined));
+}
+
+/** The body, and its media type where a method takes several. */
+function bodyArguments({ content }: MockedBody, request: MockRequest): [string, unknown][] {
+  const isChosen = Object.keys(content).length > 1;
+  const contentType = isChosen ? essence(request.headers["content-type"] ?? "") : undefined;
+  return [
+    ["contentType", contentType],
+    ["body", bodyOf(request)],
+  ];
 }
 
 /** The body of a request as data; its text, where it is neither JSON nor a form. */

@@ -7,7 +7,7 @@ const WITHOUT_BODY: ReadonlySet<number> = new Set([204, 205, 304]);
  * The answer as `fetch` gives it, when its time has come.
  *
  * @throws {TypeError} when there is to be no connection, as `fetch` does.
- * @throws the reason of the signal, when that aborts first.
+ * @throws {unknown} when the signal aborts first: its reason.
  */
 export async function sendReply(reply: Reply, signal: AbortSignal | null): Promise<Response> {
   const { status = 200, text = "", headers = {}, delayMs = 0, fault } = reply;

@@ -180,3 +180,21 @@ test("a form is an object, of which a field that comes again is a list", async (
   await (mock as unknown as typeof fetch)("https://styles.example/send", init);
   expect(mock.calls[0]?.args).toEqual({ body: { "a b": "c&d", list: ["1", "2"] } });
 });
+
+test("a body whose media type a call chooses is read with that", async () => {
+  const content = { "application/json": () => true, "text/csv": "text" } as const;
+  const operation = { ...everything, id: "send", path: "/send" };
+  const mock = createMock<Record<"send", Args>, object>(
+    { provider, operations: [{ operation, parameters: [], body: { content }, fixtures: {} }] },
+    {},
+    {},
+  );
+  const headers = { "content-type": "text/csv; charset=utf-8" };
+  const init = { method: "POST", body: "a;b", headers };
+  await (mock as unknown as typeof fetch)("https://styles.example/send", init);
+  await (mock as unknown as typeof fetch)("https://styles.example/send", { method: "POST" });
+  expect(mock.calls.map((call) => call.args)).toEqual([
+    { contentType: "text/csv", body: "a;b" },
+    {},
+  ]);
+});

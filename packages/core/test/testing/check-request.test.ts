@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Check, Operation, Provider } from "../../src/provider.ts";
 import {
   createMock,
+  fixture,
   type MockContract,
   type MockedOperation,
   type MockedParameter,
@@ -157,6 +158,20 @@ describe("the operation", () => {
     if (id === "cash") expect(mock.calls[0]?.args).toEqual({ who: "a b" });
     if (id === "get") expect(mock.calls[0]?.args).toEqual({ id: "m/ne" });
   });
+});
+
+test("the answer to HEAD has its headers and no body", async () => {
+  const example = fixture({
+    operation: "look",
+    status: 200,
+    example: "any",
+    contentType: "application/json",
+    body: { a: 1 },
+  });
+  const mock = mockOf({ operation: { id: "look", method: "HEAD" }, fixtures: { ok: { example } } });
+  const response = await mock.send(`${SERVER}/items`, { method: "HEAD" });
+  expect(response.headers.get("content-type")).toBe("application/json");
+  expect(await response.text()).toBe("");
 });
 
 function pathParameter(name: string): MockedParameter {

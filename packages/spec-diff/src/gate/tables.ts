@@ -10,7 +10,7 @@ export interface Table {
 const NOTHING = "nothing";
 
 /** Members of a row that people read, and no code. */
-const WORDS = new Set(["note"]);
+const WORDS = new Set(["note", "partOf"]);
 
 /** Members of a table that are compared otherwise: its rows one by one, its code as text. */
 const APART = new Set(["amounts", "read"]);

@@ -49,6 +49,9 @@ function withoutColumns(text: string, columns: number): string {
 
 const BULLET = /^([ \t>]*)[•●▪◦‣∙·][ \t\u00A0]+/;
 
+/** `a. **name**`, an item to people, which Markdown knows with numbers alone. */
+const LETTERED = /^([ \t>]*)[a-z][.)][ \t]+(?=(?:\*\*|__|`)[\w$])/;
+
 /** A heading without the space that makes it one; a single word behind one sign may be a tag, in lowercase. */
 const TIGHT_HEADING = /^( {0,3}#{2,6})([A-Za-z`*[])|^(#)(?=\p{Lu}[^#]{1,80}$)/u;
 
@@ -77,7 +80,10 @@ function repair(lines: readonly Line[]): Line[] {
     else if (text.includes("|") && text.length < MAX_LINE) {
       tables.addRow({ text, line }, lines[index + 1]?.text ?? "");
     } else {
-      const words = text.replace(BULLET, "$1- ").replace(TIGHT_HEADING, "$1$3 $2");
+      const words = text
+        .replace(BULLET, "$1- ")
+        .replace(LETTERED, "$1- ")
+        .replace(TIGHT_HEADING, "$1$3 $2");
       tables.addWords({ text: words, line });
     }
   }

@@ -1,6 +1,7 @@
 import { NotExtractable } from "../base/not-extractable.ts";
 import type { Block } from "./block.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
+import { withoutHidden } from "./hidden.ts";
 import { isHtmlPage } from "./html/is-html.ts";
 import { readHtml, readHtmlFragment } from "./html/read-html.ts";
 import { readInlineMarkdown } from "./markdown.ts";
@@ -43,11 +44,13 @@ const BRACKETS = /(?:\[\s{0,9}){500}/;
  *   nested too deeply.
  */
 export function readPage(source: string): Page {
-  const text = withoutSigns(
-    source
-      .toWellFormed()
-      .replace(/^\uFEFF/, "")
-      .replace(/\r\n?/g, "\n"),
+  const text = withoutHidden(
+    withoutSigns(
+      source
+        .toWellFormed()
+        .replace(/^\uFEFF/, "")
+        .replace(/\r\n?/g, "\n"),
+    ),
   );
   if (text.trim() === "") throw new NotExtractable("the page is empty");
   return new LazyPage(text);

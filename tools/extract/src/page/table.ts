@@ -68,8 +68,18 @@ function rowsIn(node: Tagged, isHead: boolean): { row: Tagged; isHead: boolean }
   return node.children.flatMap((child: Node) => {
     if (child.kind !== "tagged") return [];
     if (child.name === "tr") return [{ row: child, isHead }];
-    return /^(?:thead|tbody|tfoot)$/.test(child.name) ? rowsIn(child, child.name === "thead") : [];
+    if (!/^(?:thead|tbody|tfoot)$/.test(child.name)) return [];
+    const isOfHead = child.name === "thead";
+    const rows = rowsIn(child, isOfHead);
+    // Cells without a row around them are one.
+    return rows.length === 0 && child.children.some(isCell)
+      ? [{ row: child, isHead: isOfHead }]
+      : rows;
   });
+}
+
+function isCell(node: Node): boolean {
+  return node.kind === "tagged" && /^t[dh]$/.test(node.name);
 }
 
 function rowOf(row: Tagged, isHead: boolean, read: (cell: Tagged) => readonly Block[]): RowOfCells {

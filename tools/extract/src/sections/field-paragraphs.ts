@@ -2,11 +2,11 @@ import { readType } from "../evidence/types/type-words.ts";
 import type { Block, Item, Paragraph } from "../page/block.ts";
 
 /** A name, alone on its line. */
-const NAME = /^`?[A-Za-z_$][\w.$[\]-]{0,80}`?$/;
+const NAME = /^[`"]?[A-Za-z_$][\w.$[\]-]{0,80}[`"]?$/;
 
 /** What stands below a name and its type, each on a line of its own. */
 const MARK =
-  /^(?:required|optional|deprecated|nullable|read[- ]?only|path|query|header|body|cookie|default: ?\S.{0,80})$/i;
+  /^(?:yes|no|required|optional|deprecated|nullable|read[- ]?only|path|query|header|body|cookie|default: ?\S.{0,80})$/i;
 
 /** What a button says that shows or hides the rest. */
 const BUTTON = /^(?:show|hide) (?:child |nested )?(?:attributes|properties)$/i;
@@ -64,17 +64,25 @@ function fieldAt(
   }
   // What signs a request in is told by its words.
   if (/^authorization$/i.test(name.text)) return undefined;
-  const said = marks.map(({ text }) => text.replaceAll("`", "")).join(", ");
+  const said = marks.map(({ text }) => markOf(text.replaceAll("`", ""))).join(", ");
   const end = words.at(-1)?.end ?? marks.at(-1)?.end ?? name.end;
-  const text = `\`${name.text.replaceAll("`", "")}\` (${said})`;
+  const text = `\`${name.text.replaceAll(/[`"]/g, "")}\` (${said})`;
   return { field: { text, blocks: words, line: name.line, end }, next };
+}
+
+/** What the column "Required" of a table says whose cells stand below each other. */
+function markOf(text: string): string {
+  if (/^yes$/i.test(text)) return "required";
+  return /^no$/i.test(text) ? "optional" : text;
 }
 
 /** Whether a name and below it a type stand there. */
 function startsField(blocks: readonly Block[], at: number): boolean {
   const [name, type] = [paragraphAt(blocks, at), paragraphAt(blocks, at + 1)];
   if (!name || !type || !NAME.test(name.text) || type.text.length > 60) return false;
-  return readType(name.text) === undefined && readType(type.text) !== undefined;
+  // Set off, `timestamp` is a name, not a type.
+  const isName = /^[`"]/.test(name.text) || readType(name.text) === undefined;
+  return isName && readType(type.text) !== undefined;
 }
 
 function paragraphAt(blocks: readonly Block[], at: number): Paragraph | undefined {

@@ -48,7 +48,10 @@ export function lightOf(title: string, above: Light): Light {
   if (statuses.length > 0 && !OTHERWISE.includes(role)) {
     return { role: answerRole(statuses, role ?? above.role), statuses, title: "" };
   }
-  if (role === undefined) return { ...above, title };
+  if (role === undefined) {
+    const isRequired = isMark(title) ? requiredIn(title) : above.isRequired;
+    return { ...above, title, isRequired };
+  }
   if (role === above.role && isAboutFields(role) && requiredIn(title) !== undefined) {
     return { ...above, isRequired: requiredIn(title) };
   }
@@ -67,6 +70,11 @@ const REQUIRED =
   /(?<!\p{L})(?:required|mandatory|obligator(?:io|ia)s?|obligatoires?|obrigatóri[oa]s?|pflicht\p{L}{0,12}|обязательны[ех])(?!\p{L})|必填|必选/iu;
 const OPTIONAL =
   /(?<!\p{L})(?:optional|opcional(?:es)?|opcionais|facultati\p{L}{1,3}|optionnels?|optionelles?|optionale?|необязательны[ех])(?!\p{L})|选填|可选/iu;
+
+/** Whether a title is nothing but "Required" or "Optional". */
+function isMark(title: string): boolean {
+  return title.length < 40 && !/\p{L}/u.test(title.replace(REQUIRED, "").replace(OPTIONAL, ""));
+}
 
 /** Whether a title says of all that stands below it that it is required, or optional. */
 export function requiredIn(title: string): boolean | undefined {

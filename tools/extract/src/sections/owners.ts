@@ -1,30 +1,32 @@
+import { mentionsOf } from "../evidence/endpoints/mention.ts";
+import { sendsBody } from "../evidence/endpoints/method.ts";
 import type { Candidate } from "./candidates/candidates.ts";
 import type { Leaf, Section } from "./outline/section.ts";
 
-/** The operations that a section describes, and from which part on. */
+/** The operations that a section describes, in the order of the page. */
 export type Owners = ReadonlyMap<Section, readonly Owner[]>;
 
+/** Operations that all is about which follows: one, or several that are named together. */
 export interface Owner {
-  readonly candidate: Candidate;
+  readonly candidates: readonly Candidate[];
+  /** The first part that is about them. */
   readonly from: number;
-  /** Where the page names it. */
-  readonly named: number;
 }
 
-/** The operations of each section, in the order of the page. */
 export function ownersOf(candidates: readonly Candidate[]): Owners {
   const places = candidates.flatMap((candidate) =>
-    candidate.places.map(({ section, from }) => ({ section, candidate, from, named: from })),
+    candidate.places.map(({ section, from }) => ({ section, candidate, from })),
   );
   // What stands around a list of operations is about all of them.
   const own = places.filter(({ from }) => Number.isFinite(from));
-  const owners = Map.groupBy(own, ({ section }) => section);
-  for (const [section, list] of owners) {
-    list.sort((a, b) => a.from - b.from);
-    owners.set(
-      section,
-      list.map((one) => ({ ...one, from: begun(section, one.from) })),
-    );
+  const owners = new Map<Section, Owner[]>();
+  for (const [section, here] of Map.groupBy(own, (one) => one.section)) {
+    const named = here.map(({ candidate, from }) => ({
+      candidates: [candidate],
+      from: begun(section, from),
+    }));
+    named.sort((a, b) => a.from - b.from);
+    owners.set(section, rowsJoined(runs(named, isOfOneLine).map(joined), section));
   }
   return owners;
 }
@@ -40,31 +42,65 @@ function isOfRequest(part: Section | Leaf | undefined): boolean {
   return part?.kind === "field" && part.place !== undefined && part.place !== "response";
 }
 
-/** Whether operations are more than the methods of one line. */
-export function isSeveral(all: readonly Owner[]): boolean {
-  const [first] = all;
-  return all.some((one) => {
-    const isFirst = first === undefined || one.candidate === first.candidate;
-    return !isFirst && !isTogether(one, first.candidate, first.from);
-  });
+/** Whether operations are methods of one line: `GET | POST /x`. */
+function isOfOneLine(one: Owner, next: Owner): boolean {
+  return one.from === next.from && pathOf(one) === pathOf(next);
 }
 
-/** Whether an operation is another method of the same line, `GET | POST /x`: what follows is about each. */
-export function isTogether(one: Owner, { address }: Candidate, from: number): boolean {
-  return one.from === from && one.candidate.address.path === address.path;
+function pathOf({ candidates: [candidate] }: Owner): string | undefined {
+  return candidate?.address.path;
+}
+
+/** More endpoints in a row are a list of them. */
+const MOST_TOGETHER = 3;
+
+/** Endpoints of one method right below each other have all in common that follows. */
+function rowsJoined(owners: readonly Owner[], { parts }: Section): Owner[] {
+  const isBelow = (one: Owner, next: Owner) =>
+    one.candidates[0]?.method === next.candidates[0]?.method &&
+    one.from < next.from &&
+    parts.slice(one.from, next.from).every(isEndpoint);
+  return runs(owners, isBelow).flatMap((row) => (row.length > MOST_TOGETHER ? row : [joined(row)]));
+}
+
+/** Whether a part is nothing but an endpoint. */
+function isEndpoint(part: Section | Leaf): boolean {
+  if (part.kind !== "paragraph" && part.kind !== "code") return false;
+  const [only, second] = mentionsOf(part.text, part.kind);
+  return only?.method !== undefined && second === undefined && !part.text.trim().includes("\n");
+}
+
+/** Those that belong to the one before them, together. */
+function runs(
+  owners: readonly Owner[],
+  isNext: (one: Owner, next: Owner) => boolean,
+): [Owner, ...Owner[]][] {
+  const found: [Owner, ...Owner[]][] = [];
+  for (const next of owners) {
+    const run = found.at(-1);
+    const last = run?.at(-1);
+    if (run && last && isNext(last, next)) run.push(next);
+    else found.push([next]);
+  }
+  return found;
+}
+
+function joined(owners: readonly [Owner, ...Owner[]]): Owner {
+  const candidates = new Set(owners.flatMap((one) => one.candidates));
+  return { candidates: [...candidates], from: owners[0].from };
+}
+
+/** Whether there are more operations than those of the first place. */
+export function isSeveral([first, ...others]: readonly Owner[]): boolean {
+  return others.some(({ candidates }) =>
+    candidates.some((one) => !first?.candidates.includes(one)),
+  );
 }
 
 /** Whether an operation has no body, and stands on a line with a method that has one. */
 export function isBesideBody(candidate: Candidate, here: readonly Owner[]): boolean {
-  const from = here.find((one) => one.candidate === candidate)?.from ?? 0;
-  return (
-    !hasBody(candidate.method) &&
-    here.some((one) => isTogether(one, candidate, from) && hasBody(one.candidate.method))
-  );
-}
-
-function hasBody(method: string): boolean {
-  return /^(?:post|put|patch)$/.test(method);
+  const beside = here.find(({ candidates }) => candidates.includes(candidate))?.candidates ?? [];
+  return !sendsBody(candidate.method) && beside.some(({ method }) => sendsBody(method));
 }
 
 /** Whether a section describes an operation, or one within it does. */

@@ -5,12 +5,14 @@ import { isSameOperation, type Named } from "../evidence/endpoints/same-path.ts"
 import type { Block } from "../page/block.ts";
 import type { Page } from "../page/read-page.ts";
 import { type Candidate, candidatesOf } from "./candidates/candidates.ts";
+import { withoutScreen } from "./copied.ts";
 import { dropCallbacks } from "./drop-callbacks.ts";
 import { joinFieldParagraphs } from "./field-paragraphs.ts";
 import { emptyFound, type Found } from "./found.ts";
 import { gather } from "./gather/gather.ts";
 import type { KnownOperation } from "./hints/hint.ts";
 import { hintsIn } from "./hints/hints.ts";
+import { openableUrls } from "./hints/openable.ts";
 import { withListed } from "./listed.ts";
 import { takeModels } from "./models.ts";
 import { isOfAll } from "./of-all.ts";
@@ -30,12 +32,14 @@ export function readSections(
   known: readonly KnownOperation[],
   notes: Notes,
 ): JsonObject | undefined {
-  const root = outline(joinFieldParagraphs(unread(page.blocks, notes)), notes);
+  const root = outline(joinFieldParagraphs(withoutScreen(unread(page.blocks, notes))), notes);
   const models = takeModels(root, notes);
   const templates = templatesIn(root);
   const hints = dropCallbacks(root, hintsIn(root, known, notes), notes);
+  const named = candidatesOf(hints, notes);
+  const all = named.length > 0 ? named : candidatesOf(openableUrls(root, notes), notes);
   const candidates = eachOnce(
-    candidatesOf(hints, notes).map((one) =>
+    all.map((one) =>
       one.rank === "call" ? { ...one, address: withTemplate(one.address, templates) } : one,
     ),
   );
@@ -49,10 +53,10 @@ export function readSections(
   };
   const found = scopes.map(({ parts }) => read(parts));
   const general = saidOfAll(found);
-  const all = callsByPath(found);
+  const calls = callsByPath(found);
   let above: Found | undefined;
   const operations = scopes.map((scope) => {
-    const own = withOwnAnswers(withOwnCalls(read(scope.parts), scope, all), scope, found);
+    const own = withOwnAnswers(withOwnCalls(read(scope.parts), scope, calls), scope, found);
     const same = sameAsAbove(own, above);
     const whole = withSameAnswer(own, above);
     above = { ...whole, ...joined(whole, same) };

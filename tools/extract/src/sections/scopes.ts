@@ -4,14 +4,7 @@ import type { Candidate } from "./candidates/candidates.ts";
 import { generalIn, isAboutErrors, isGeneral } from "./general.ts";
 import { calledObject } from "./models.ts";
 import { type Leaf, partsIn, type Section } from "./outline/section.ts";
-import {
-  isBesideBody,
-  isOfOperation,
-  isSeveral,
-  isTogether,
-  type Owners,
-  ownersOf,
-} from "./owners.ts";
+import { isBesideBody, isOfOperation, isSeveral, type Owners, ownersOf } from "./owners.ts";
 
 /** An operation, and the parts of the page that are about it. */
 export interface Scope extends Candidate {
@@ -69,17 +62,17 @@ function sectionsIn(root: Section): Section[] {
 
 /** The parts of an operation's sections that are its own: up to the next one there, without those of others. */
 function ownParts(candidate: Candidate, owners: Owners): (Section | Leaf)[] {
-  return candidate.places.flatMap(({ section, from: named }) => {
+  const sections = new Set(candidate.places.map(({ section }) => section));
+  return [...sections].flatMap((section) => {
     const here = owners.get(section) ?? [];
-    const position = here.findIndex((one) => one.candidate === candidate && one.named === named);
-    const from = here[position]?.from ?? named;
-    const isFirst = here.slice(0, position).every((one) => isTogether(one, candidate, from));
-    const start = isFirst && Number.isFinite(from) ? 0 : from;
-    const next = here.slice(position + 1).find((one) => !isTogether(one, candidate, from));
-    const end = next?.from ?? Number.POSITIVE_INFINITY;
-    return section.parts
-      .slice(start, Math.max(end, start))
-      .filter((part) => !isOfOperation(part, owners));
+    return here.flatMap(({ candidates, from }, index) => {
+      if (!candidates.includes(candidate)) return [];
+      const start = index === 0 ? 0 : from;
+      const end = here[index + 1]?.from ?? Number.POSITIVE_INFINITY;
+      return section.parts
+        .slice(start, Math.max(end, start))
+        .filter((part) => !isOfOperation(part, owners));
+    });
   });
 }
 
@@ -92,7 +85,7 @@ function followersOf(owners: Owners): Map<Candidate, Section[]> {
   const followers = new Map<Candidate, Section[]>();
   const parents = new Set([...owners.keys()].flatMap(({ parent }) => parent ?? []));
   for (const parent of parents) {
-    let owner: Candidate | undefined;
+    let above: readonly Candidate[] = [];
     let hasSeveral = false;
     const sections = parent.parts.filter((part) => part.kind === "section");
     const last = sections.findLastIndex((one) => isOfOperation(one, owners));
@@ -102,12 +95,14 @@ function followersOf(owners: Owners): Map<Candidate, Section[]> {
       const role = roleOf(section.title);
       const own = owners.get(section) ?? [];
       if (own.length > 0) hasSeveral = isSeveral(own);
-      if (isOfOperation(section, owners)) owner = own.at(-1)?.candidate;
-      else if (!role || !owner) owner = role ? owner : undefined;
+      if (isOfOperation(section, owners)) above = own.at(-1)?.candidates ?? [];
+      else if (!role || above.length === 0) above = [];
       else if (index > last && hasSeveral && isAboutErrors(section)) continue;
       else if (index < last || usual.has(role) || (isOnly && role !== "authentication")) {
         if (index < last) usual.add(role);
-        followers.set(owner, [...(followers.get(owner) ?? []), section]);
+        for (const owner of above) {
+          followers.set(owner, [...(followers.get(owner) ?? []), section]);
+        }
       }
     }
   }

@@ -43,12 +43,20 @@ export function withValues<F extends Field>(
   });
 }
 
-/** "Transaction Status" may be called `transaction_status`, `transactionStatus` or `status`. */
+/** Words of a heading that no name of a field has. */
+const SMALL = /^(?:possible|values?|the|of|list|supported|de|del|da|do|des|du|la|le|der|von)$/;
+
+/**
+ * "Transaction Status" may be called `transaction_status`, `transactionStatus` or `status`; "State of the order"
+ * also `state`.
+ */
 function fieldNames(heading: string): string[] {
   const words = heading.toLowerCase().match(/[a-z]+/g) ?? [];
-  const relevant = words.filter((word) => !/^(possible|values?|the|of|list|supported)$/.test(word));
+  const relevant = words.filter((word) => !SMALL.test(word));
   const singular = relevant.map((word) => word.replace(/(?<=us)es$|(?<!u|s)s$/, ""));
-  return [singular.join(""), singular.at(-1) ?? ""].filter((name) => name !== "");
+  const [before = "", of] = heading.split(/\s+of\s+/i);
+  const owned = of === undefined ? [] : fieldNames(before);
+  return [singular.join(""), singular.at(-1) ?? "", ...owned].filter((name) => name !== "");
 }
 
 /** The text schemas of a name, wherever they are; the longer name counts where it is found. */

@@ -23,6 +23,7 @@ export interface AmountRow {
   readonly creditLine?: string | ByValue<string | null>;
   readonly sign?: string | ByValue<string>;
   readonly note?: string;
+  readonly partOf?: string | readonly string[];
 }
 
 /** What the value at a pointer decides. */

@@ -8,6 +8,9 @@ import type { Model, Operation, Parameter } from "../model.ts";
 import { camelCase } from "../names.ts";
 import { dereference } from "../walk.ts";
 
+/** The width that the formatter of the repository has. */
+const LINE_WIDTH = 100;
+
 /** The part, for a package of this name; the operation of the balances is the one that its test calls. */
 export function testing(model: Model, packageName: string): string {
   const { name, typeName } = model;
@@ -16,7 +19,7 @@ export function testing(model: Model, packageName: string): string {
   const variable = camelCase(name);
   const fixture = firstFixture(operation);
   const imported = fixture === "" ? "" : "fixtures, ";
-  const answers = fixture === "" ? "" : `{ ${keyCode(operation.id)}: ${fixture} }`;
+  const answers = fixture === "" ? [] : [`${keyCode(operation.id)}: ${fixture}`];
   return `\`mock${typeName}()\` is a \`fetch\` that answers by the examples of the spec and refuses what the spec does not know:
 
 \`\`\`ts
@@ -25,9 +28,9 @@ import { ${imported}mock${typeName} } from "${packageName}/testing";
 import { expect, test } from "vitest";
 
 test("the balances are read", async () => {
-  const mock = mock${typeName}(${answers});
+${callCode(`  const mock = mock${typeName}(`, answers)}
   const ${variable} = create${typeName}(mock.options); // what your code is given in place of the real one
-  const { entries, problems } = await ${variable}.fetchBalances(${argumentsCode(operation)});
+${callCode(`  const { entries, problems } = await ${variable}.fetchBalances(`, argumentsOf(operation))}
   expect([entries.length > 0, problems]).toEqual([true, []]);
   expect(mock.callsOf(${literalCode(operation.id)})).toHaveLength(1);
 });
@@ -54,14 +57,22 @@ function memberCode(object: string, name: string): string {
   return keyCode(name) === name ? `${object}.${name}` : `${object}[${literalCode(name)}]`;
 }
 
-/** What the operation can't be called without. */
-function argumentsCode({ parameters, body }: Operation): string {
+/** A call with an object of these members, if any: a line, or a line a member where that is too long. */
+function callCode(call: string, members: readonly string[]): string {
+  if (members.length === 0) return `${call});`;
+  const line = `${call}{ ${members.join(", ")} });`;
+  if (line.length <= LINE_WIDTH) return line;
+  return `${call}{\n${members.map((member) => `    ${member},\n`).join("")}  });`;
+}
+
+/** What the operation can't be called without, as members of an object. */
+function argumentsOf({ parameters, body }: Operation): readonly string[] {
   const needed = parameters
     .filter(isNeeded)
     .map((parameter) => `${keyCode(parameter.arg)}: ${valueOfParameter(parameter)}`);
   const [media] = body?.required ? body.content : [];
   if (media !== undefined) needed.push(`body: ${JSON.stringify(media.examples[0]?.value ?? {})}`);
-  return needed.length === 0 ? "" : `{ ${needed.join(", ")} }`;
+  return needed;
 }
 
 /** The example of a parameter, or a value of its type. */

@@ -40,6 +40,7 @@ export async function workspaceReadmes({
       ["packages", packages(written)],
       ["balance types", types],
     ],
+    "docs/balances.md": [["balance types", types]],
     "packages/core/README.md": [
       ["balance types", types],
       ["mapping", mapping(written)],

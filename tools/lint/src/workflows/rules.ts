@@ -25,6 +25,9 @@ interface Job {
 /** What every commit must pass before anything of it is published. */
 const CI = "./.github/workflows/ci.yml";
 
+/** The environment of the site, which GitHub names. */
+const SITE = "github-pages";
+
 /** An action of somebody else, by the commit that its version was. */
 const PINNED = /^[\w./-]+@[0-9a-f]{40}$/;
 const VERSION = /^v\d+\.\d+\.\d+$/;
@@ -120,14 +123,20 @@ function checkJob(job: Job, waitsForCi: boolean): string[] {
     const runs = scopes.length > 0 && steps.some(installs);
     return runs ? [...problems, `can write \`${scopes[0]}\` and ${RUNS}`] : problems;
   }
-  const others = scopes.filter((scope) => scope !== "id-token");
+  // GitHub Pages asks as well who deploys. No registry trusts its environment, so no package can come of it.
+  const isSite = scopes.includes("pages") && nameOf(environment) === SITE;
+  const others = scopes.filter((scope) => scope !== "id-token" && !(isSite && scope === "pages"));
   return [
     ...problems,
     ...(environment === undefined ? ["can publish and has no `environment` to ask for it"] : []),
-    ...(waitsForCi ? [] : ["can publish and does not wait for CI"]),
+    ...(waitsForCi || isSite ? [] : ["can publish and does not wait for CI"]),
     ...others.map((scope) => `can publish and write \`${scope}\`: that is another job's`),
     ...(steps.some(runsOthers) ? [`can publish and ${RUNS}`] : []),
   ];
+}
+
+function nameOf(environment: unknown): unknown {
+  return typeof environment === "string" ? environment : Object(environment).name;
 }
 
 /** Whether a step brings in code that is neither the runner's, nor GitHub's own, nor this repository's. */

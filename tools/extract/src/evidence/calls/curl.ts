@@ -144,9 +144,14 @@ function strings(values: Values, name: keyof typeof OPTIONS): string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }
 
+/** `Authorization Bearer: x`, `Authorization Bearer x`: the colon is elsewhere, or nowhere. */
+const MISPLACED = /^authorization\s+(bearer|basic|token)\b[\s:=]*(.*)$/is;
+
 function headersOf(values: Values): HeaderLine[] {
   const token = strings(values, "oauth2-bearer").at(-1);
   const headers = strings(values, "header").flatMap((text) => {
+    const [, scheme, value] = MISPLACED.exec(text) ?? [];
+    if (scheme && value) return [["Authorization", `${scheme} ${value}`] as const];
     const [name = "", ...rest] = text.split(":");
     const line: HeaderLine = [name.trim(), rest.join(":").trim()];
     return /^[\w!#$%&'*+.^|~-]+$/.test(line[0]) ? [line] : [];

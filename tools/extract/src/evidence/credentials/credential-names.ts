@@ -6,7 +6,7 @@ const KEY_HEADERS =
   /^(?:(?:[\w-]*[-_])?(?:api|app|access|auth|client|secret|public|private|merchant|partner|subscription|project|account|user|tenant|consumer)[-_]?(?:key|token|secret|pass(?:word|phrase)?)|(?:x[-_])?(?:key|token|secret|auth|authorization|passphrase)|[\w-]*[-_](?:secret|token|key|chave|clave|schluessel|cle))$/i;
 
 /** `X-Client-Id`, which is one only beside a secret. */
-const COMPANIONS = /^(?:x[-_])?(?:client|app|application|consumer)[-_]?id$/i;
+const COMPANIONS = /^(?:x[-_])?(?:client|app|application|consumer|auth)[-_]?id$/i;
 
 const QUERY_KEYS = /^(?:(?:api|app|access|auth|secret)[-_]?(?:key|token)|appid|app_id)$/i;
 

@@ -1,18 +1,8 @@
-import { componentName } from "../../base/component-name.ts";
 import { readAddress } from "../endpoints/address.ts";
 import { type Said, saidIn } from "../endpoints/mention-sentence.ts";
-import { isCredentialQuery, keyHeaders, maybeCredentialHeader } from "./credential-names.ts";
-import { oauthScheme } from "./scheme-definition.ts";
-import {
-  authorizationScheme,
-  BASIC,
-  BEARER,
-  type Credentials,
-  either,
-  keyScheme,
-  type Scheme,
-  together,
-} from "./schemes.ts";
+import { namedSchemes } from "./named-schemes.ts";
+import { listedSchemes, schemeNames } from "./scheme-names.ts";
+import type { Credentials } from "./schemes.ts";
 
 const MAX_CHARACTERS = 2000;
 
@@ -105,21 +95,6 @@ function isNone(text: string, labelled: boolean): boolean {
 const ABOUT =
   /\b(?:authenticat\w*|authori[sz](?:ation|e[ds]?)|bearer|oauth ?[\d.]*|basic auth|http[- ]basic|api[- _]?keys?|access[- _]token|jwt|security|autenticaci[oó]n|autenticação|autoriza\w*|secret key)\b|\b(?:your|the) (?:key|token)\b.{0,40}(?:\?\w|header|query)|(?:kopf|kopfzeile|header|cabecera|cabeçalho|en-tête)\s+`[\w-]+(?:key|schluessel|token|chave|clave|cle)\b|query param(?:eter)? `?(?:key|token)\b|\b(?:key|token)`? query param|\bX-[A-Za-z-]*(?:Key|Token|Secret)\b|`[\w-]{1,40}-(?:key|secret):? ?[^`]{0,100}` header|авториз|аутентиф|认证|鉴权|授权|令牌|密钥/i;
 
-/** `ShopKey, Partner + Signature`: names of schemes, which the page may define elsewhere. */
-function schemeNames(text: string): Credentials | undefined {
-  const words = text.replaceAll("`", "").split(/\s*(?:,|\||\bor\b)\s*/);
-  const alternatives = words.map((word) => word.trim().split(/\s*(?:\+|&|\band\b)\s*/));
-  const names = alternatives.flat();
-  // A name of two words written as one; `X-Api-Key` is a header.
-  const written = names.some((name) => /^[A-Za-z]+(?:[a-z][A-Z]|_)\w*$/.test(name));
-  const valid = names.every((name) => /^[A-Za-z][\w.]{0,60}$/.test(name));
-  if (!written || !valid) return undefined;
-  const requirements = alternatives.map((together) =>
-    Object.fromEntries(together.map((name) => [name, []])),
-  );
-  return { schemes: {}, requirements };
-}
-
 /** What an operation does with a credential, as if it were any other thing. */
 const ISSUING =
   /\b(?:creat|return|issu|generat|revok|refresh|exchang|rotat|invalidat|obtain|list|delet|updat|get|fetch|retriev|expir)(?:e|es|ed|s|ing)?\b.{0,60}(?:tokens?|keys?|credentials?|secrets?|jwts?)\b/i;
@@ -137,101 +112,4 @@ function withoutIssuing(text: string): string {
     .filter((sentence) => !ISSUING.test(sentence) || ASKING.test(sentence))
     .filter((sentence) => !FOR_LATER.test(sentence))
     .join(" ");
-}
-
-function namedSchemes(text: string, labelled: boolean): Credentials | undefined {
-  const basic =
-    /\bbasic\s+(?:auth|http|access|scheme|credential)|http[- ]basic|^\W*basic\W*$|`basic\b/i;
-  const bearer = /\bbearer\b|\bjwt\b|json web token/i;
-  const flow = /client[_ ]credentials|authorization[_ ]code|token url/i;
-  const keys = keysIn(text, /\bapi[- _]?keys?\b|\btoken\b|密钥|令牌|ключ|токен/i.test(text));
-  const alternatives: Scheme[][] = [];
-  // A JWT in a header of its own is no bearer token.
-  const isBearer = bearer.test(text) && (keys.length === 0 || /\bbearer\b/i.test(text));
-  const oauth = !bearer.test(text) || flow.test(text) ? oauthScheme(text) : undefined;
-  if (oauth) alternatives.push([{ name: "oauth2", scheme: oauth }]);
-  else if (isBearer) alternatives.push([bearerScheme(text)]);
-  if (basic.test(text) || (labelled && /\bbasic\b/i.test(text))) alternatives.push([BASIC]);
-  const apart = /\bor\b|\beither\b|\balternatively\b/i.test(text);
-  if (apart) alternatives.push(...keys.map((key) => [key]));
-  else if (keys.length > 0 && alternatives.length > 0 && /\b(?:and|both|also)\b/i.test(text)) {
-    alternatives[0]?.push(...keys);
-  } else if (keys.length > 0) alternatives.push(keys);
-  return alternatives.length > 0 ? either(alternatives) : plainWords(text);
-}
-
-/** The header or query parameter that a text names. */
-const NAMED_HEADER =
-  /`([A-Za-z][\w-]{0,60}):[^`]{0,200}`|`([A-Za-z]\w{0,60}-[\w-]{1,60})`|parameter name:?\s+([A-Za-z][\w-]{1,60})|(?:headers?|kopf|kopfzeile|cabecera|cabeçalho|en-tête|заголовке)\s+(?:named\s+|called\s+|is\s+)?["'`:]{0,3}\s*([A-Za-z][\w-]{1,60})|\b(X-[A-Za-z][\w-]{1,60})\b|\b([\w-]{1,60})[`"']?\s+(?:request\s+|http\s+)?header\b/gi;
-const NAMED_QUERY =
-  /`([A-Za-z]\w{0,60})(?:=[^`]{0,200})?`|\?(\w{1,60})=|\bparam(?:eter)?\s+(?:named\s+|called\s+|name:?\s+)?"?(\w{1,60})|\b(\w{1,60})\s+(?:query|url)\b/gi;
-
-function keysIn(text: string, said: boolean): Scheme[] {
-  const inQuery = /\bquery\b|\burl param|\?\w+=/i.test(text);
-  const named = [...new Set(namesOf(NAMED_HEADER, text))];
-  const known = keyHeaders(named);
-  const possible = named.filter(maybeHeader);
-  // "Both `X-Key` and `X-Sign` as headers": what signs a call need not be called a key.
-  const isBoth = /\bboth\b[^.\n]*\band\b/i.test(text) && /\bheaders\b/i.test(text);
-  const signed = isBoth ? [...new Set([...known, ...possible])] : known;
-  const headers = known.length > 0 ? signed : said ? possible.slice(0, 1) : [];
-  const queries = inQuery
-    ? new Set(namesOf(NAMED_QUERY, text).filter((name) => isCredentialQuery(name, said)))
-    : new Set<string>();
-  const onlyQuery = inQuery && !/\bheaders?\b/i.test(text);
-  // "apiKey header X-Key" names the type first.
-  const others = headers.filter((name) => !/^api_?key$/i.test(name));
-  const kept = onlyQuery ? [] : others.length > 0 ? others : headers;
-  return [
-    ...kept.filter((name) => !queries.has(name)).map((name) => keyScheme("header", name)),
-    ...[...queries].map((name) => keyScheme("query", name)),
-  ];
-}
-
-/** A header of one's own: `X-Partner`, `Shop-Login`. */
-function maybeHeader(name: string): boolean {
-  return /-/.test(name) && maybeCredentialHeader(name);
-}
-
-function namesOf(pattern: RegExp, text: string): string[] {
-  return [...text.matchAll(pattern)].flatMap((found) =>
-    found.slice(1).filter((name) => name !== undefined),
-  );
-}
-
-/** Words that name no parameter: a key in `Authorization`, a key of unknown place, a token. */
-function plainWords(text: string): Credentials | undefined {
-  const key = /\bapi[- _]?keys?\b|密钥/i.test(text);
-  if (
-    /\bauthorization\b.{0,20}\bheader|\bheaders?\b.{0,20}\bauthorization\b|\bauthorization:/i.test(
-      text,
-    )
-  ) {
-    const value = /authorization:\s*([^`"'\n]+)/i.exec(text)?.[1];
-    if (value) return together([authorizationScheme(value)]);
-    return together([key && !/token/i.test(text) ? keyScheme("header", "Authorization") : BEARER]);
-  }
-  if (key) return { schemes: {}, requirements: [{ apiKey: [] }] };
-  return /\b(?:access|auth|api|user)[- _]?tokens?\b|\btoken auth|令牌|токен/i.test(text)
-    ? together([BEARER])
-    : undefined;
-}
-
-function bearerScheme(text: string): Scheme {
-  if (!/\bjwt\b|json web token/i.test(text)) return BEARER;
-  return { ...BEARER, scheme: { ...BEARER.scheme, bearerFormat: "JWT" } };
-}
-
-/**
- * "authenticated by means of one of the following methods: bearerAuth, apiKey ( Scopes: x )": names
- * of schemes, which the page may define elsewhere.
- */
-function listedSchemes(text: string): Credentials | undefined {
-  const list = /by means of one of the following methods:?([\s\S]+)/i.exec(text)?.[1];
-  if (list === undefined) return undefined;
-  const names = list.matchAll(/([A-Za-z][\w.-]{0,80})\s*(?:\(\s*scopes?:([^()]*)\))?/gi);
-  const requirements = [...names].map(([, name = "", scopes = ""]) => ({
-    [componentName(name)]: scopes.split(/[\s,]+/).filter((scope) => scope !== ""),
-  }));
-  return { schemes: {}, requirements };
 }

@@ -17,6 +17,7 @@ import {
 
 export { isCredentialHeader, isCredentialQuery } from "./credential-names.ts";
 export { credentialsOfText, exemptionsIn, isOfUnknownKind } from "./credential-words.ts";
+export { saysOr } from "./named-schemes.ts";
 export type { Credentials } from "./schemes.ts";
 
 /** What a call sends to sign in; undefined where it sends nothing of the kind. */

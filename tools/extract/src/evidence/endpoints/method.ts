@@ -8,3 +8,8 @@ export function methodOf(word: string): string | undefined {
   const method = word.toLowerCase();
   return METHODS.find((known) => known === (method === "del" ? "delete" : method));
 }
+
+/** Whether a method, in lowercase, is one that sends a body. */
+export function sendsBody(method: string): boolean {
+  return method === "post" || method === "put" || method === "patch";
+}

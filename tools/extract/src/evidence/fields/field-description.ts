@@ -24,6 +24,10 @@ const START =
 /** A type as the first word of a clause: `boolean, release it at once`. */
 const TYPE_FIRST = /^(boolean|integer|number|string|array|object|decimal)\s*,\s+(?=\p{Ll})/iu;
 
+/** A mark as the first words of a clause: `*Mandatory* field, the number of the order`. */
+const MARK_FIRST =
+  /^[*_]{0,2}(\p{L}{5,16})[*_]{0,2}\s+(?:field|param(?:eter)?|attribute|property|argument|campo|parámetro|parâmetro|champ|feld|поле|параметр)[*_]{0,2}\s*[,.:;–—-]\s*/iu;
+
 /**
  * Reads what a description says at its start (`(string) …`, `String. …`, `Required. …`,
  * `integer — …`), and whether it says at an end that the field is required.
@@ -32,7 +36,7 @@ export function readDescription(text: string, typed: boolean): Description {
   let words: FieldWords = { rest: [] };
   let rest = text.replaceAll(INLINE_LABEL, "\n").trim();
   for (let round = 0; round < 4; round += 1) {
-    const start = TYPE_FIRST.exec(rest) ?? START.exec(rest);
+    const start = markFirst(rest) ?? TYPE_FIRST.exec(rest) ?? START.exec(rest);
     const said = start?.slice(1).find((part) => part !== undefined);
     if (!start || said === undefined) break;
     const read = readFieldWords(said.trim().replace(/[.:]$/, ""));
@@ -57,6 +61,11 @@ function isPlainType({ type }: FieldWords, said: string, typed: boolean, after: 
   if (after !== "" || /\b(?:string|integer|number)\b/i.test(said)) return true;
   const isPhrase = type.schema["type"] === "array" && type.schema["items"] === undefined;
   return type.schema["format"] === undefined && !isPhrase;
+}
+
+function markFirst(text: string): RegExpExecArray | undefined {
+  const found = MARK_FIRST.exec(text);
+  return found && readFieldWords(found[1] ?? "").required !== undefined ? found : undefined;
 }
 
 /** `… **required**`, `… (optional)`, `… Required.` */
@@ -126,13 +135,24 @@ export function applyDescription(schema: JsonObject, text: string): void {
 /** A line that can be a value below others: an item, something in code, one word, a length. */
 const LISTED = /^(?!\*\*)(?:[-*•`"]|\S{1,40}(?:\s*[:=–—-]\s.*)?$|\d+\s*[-–]?\s*\d* ?char)/;
 
-/** Where the type is an enumeration, a description that is a list of values has them: `BUY, SELL`. */
+/** One truth value or both, and nothing else. */
+const TRUTH = /^\W*(?:(?:one of|either|always)\b)?(?:\W*\b(?:true|false|or)\b){1,3}\W*$/i;
+
+/**
+ * Where the type is an enumeration, a description that is a list of values has them: `BUY, SELL`. One of truth
+ * values alone is a boolean.
+ */
 export function applyEnumWords(
   schema: JsonObject,
   type: string | undefined,
   description: string,
 ): void {
-  if (schema["enum"] !== undefined || !/^\W*enum/i.test(type ?? "")) return;
+  if (!/^\W*enum/i.test(type ?? "")) return;
+  if (TRUTH.test(description)) {
+    schema["type"] = "boolean";
+    delete schema["enum"];
+  }
+  if (schema["enum"] !== undefined || schema["type"] === "boolean") return;
   const [list = ""] = /^[^\n]*(?:,[ \t]*\n[^\n]*){0,50}/.exec(description.trim()) ?? [];
   const values = valuesIn(list) ?? [];
   if (values.length > 1) setEnum(schema, values);

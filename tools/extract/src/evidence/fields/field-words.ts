@@ -67,7 +67,8 @@ export function isAllWords(words: FieldWords): boolean {
 
 /** Takes a part that is a mark; whether it is one. */
 function takeMark(part: string, words: Mutable): boolean {
-  const bare = part.replaceAll(/[`*]/g, "").replace(/[.:]$/, "").trim() || part;
+  const said = part.replaceAll(/[`*]/g, "").replace(/[.:]$/, "").trim() || part;
+  const bare = said.replace(/^unique(?: and|,) | and unique$/i, "");
   const preset =
     /^(?:defaults?(?: value)?(?: is| to)?\s*[:=]?|по умолчанию:?|默认(?:值)?[:：]?)\s*(\S.*)$/i.exec(
       bare,

@@ -1,4 +1,6 @@
 import type { JsonObject } from "../../base/json.ts";
+import { readFieldWords } from "./field-words.ts";
+import { isTyped } from "./fields.ts";
 import type { PlacedField } from "./meaning.ts";
 
 /** A type that a page declares in TypeScript. */
@@ -45,6 +47,17 @@ export function readDeclarations(text: string, line: number): Declaration[] {
   return reader.declarations();
 }
 
+/**
+ * The fields of an object type without a name: `{ id: string, note?: string }`. None where a member has no type, or
+ * all have values: that is an object of a program.
+ */
+export function readObjectType(text: string, line: number): readonly PlacedField[] {
+  if (!/^\s*\{/.test(text)) return [];
+  const [{ fields } = { fields: [] }] = readDeclarations(`type Body = ${text}`, line);
+  const isType = fields.some(({ schema }) => isTyped(schema) && schema["enum"] === undefined);
+  return isType && fields.every(({ schema }) => isTyped(schema)) ? fields : [];
+}
+
 class TypeReader {
   readonly #tokens: { readonly text: string; readonly line: number }[] = [];
   /** What is said behind a member, by the line. */
@@ -76,14 +89,14 @@ class TypeReader {
     return found;
   }
 
-  /** A member with what a comment on its line says: `total: number; // integer`. */
+  /** A member with what a comment on its line says: `total: number; // integer`, `note: string; // Optional: …`. */
   #commented(field: PlacedField): PlacedField {
-    const comment = this.#comments.get(field.line);
-    const isWhole =
-      comment !== undefined && /^(?:an? )?(?:whole number|integer|int)\b/i.test(comment);
+    const comment = this.#comments.get(field.line) ?? "";
+    const isWhole = /^(?:an? )?(?:whole number|integer|int)\b/i.test(comment);
+    const { required = field.required } = readFieldWords(comment.split(/[:.–—]|\s-\s/)[0] ?? "");
     return isWhole && field.schema["type"] === "number"
-      ? { ...field, schema: { ...field.schema, type: "integer" } }
-      : field;
+      ? { ...field, required, schema: { ...field.schema, type: "integer" } }
+      : { ...field, required };
   }
 
   #peek(): string {

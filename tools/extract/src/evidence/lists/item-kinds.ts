@@ -41,6 +41,15 @@ export function isRemark({ names, marked, words }: FieldHead): boolean {
   );
 }
 
+/** A name, and what may be wrong with it: "`amount` is missing or negative". */
+const CAUSE =
+  /^`[^`\n]+`(?:\s*(?:,|\/|and|or)\s*`[^`\n]+`)*\s+(?:(?:is|are|was|were|has|have|does|do|did|must|can)\b[^.\n]{0,60}?\b(?:missing|absent|invalid|malformed|empty|unknown|wrong|not|no|negative|already|expired|too|unsupported|unrecogni[sz]ed|duplicate[sd]?)\b|(?:is|are) required\b|must\b|missing|invalid|exceeds|cannot|not\b)/i;
+
+/** Whether most items are causes of an error, and no fields of its answer. */
+export function areCauses(items: readonly Item[]): boolean {
+  return items.filter(({ text }) => CAUSE.test(text)).length * 2 > items.length;
+}
+
 /** Whether an item can be a value of an enumeration: a word, and perhaps what it means. */
 export function isValue({ text }: Item): boolean {
   if (itemValue(text) === undefined) return false;

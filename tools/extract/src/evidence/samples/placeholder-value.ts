@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../base/json.ts";
-import { listedValues } from "../types/listed-values.ts";
+import { listedValues, valuesAtStart } from "../types/listed-values.ts";
 import { readType } from "../types/type-words.ts";
 
 /** A type in place of a value in a sample, and whether a value is needed. */
@@ -24,6 +24,8 @@ const BARS = /^[A-Za-z][\w-]{0,40}(?:\s?\|\s?[A-Za-z][\w-]{0,40}){1,20}$/;
  */
 export function readPlaceholder(text: string): PlaceholderValue | undefined {
   if (text.length > 120) return undefined;
+  const told = valuesTold(text);
+  if (told) return { schema: told, required: false };
   const inner = /^\[([^[\]]+)\]$/.exec(text)?.[1] ?? /^<([^<>]+)>$/.exec(text)?.[1];
   if (inner === undefined) {
     const [, type = "", mark, values] = MARKED.exec(text) ?? [];
@@ -55,6 +57,18 @@ function valuesBetweenBars(text: string): JsonObject | undefined {
   if (!BARS.test(text)) return undefined;
   const values = text.split("|").map((value) => value.trim());
   return readType(text.replaceAll(" ", "")) ?? { type: "string", enum: [...new Set(values)] };
+}
+
+/** `must be ['A', 'B', or 'C']`, `[must be 'a' or 'b']`; the last quote may be missing. */
+function valuesTold(text: string): JsonObject | undefined {
+  const list = /^\[?\s*(?:must|can|may|should|has to) be (?:either |one of )?:?\s*(.+)$/i.exec(
+    text,
+  )?.[1];
+  if (list === undefined) return undefined;
+  const plain = list.replaceAll(/[[\]]/g, "").trim();
+  const isOpen = (plain.match(/['"]/g) ?? []).length % 2 === 1;
+  const values = valuesAtStart(isOpen ? plain.replace(/(['"])([\w-]{1,40})$/, "$1$2$1") : plain);
+  return values && { type: "string", enum: values };
 }
 
 /** `one of A, B, C`, with the marks that may stand beside it. */

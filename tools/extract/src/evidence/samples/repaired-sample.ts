@@ -15,6 +15,10 @@ const PROGRAM =
 const PIECE =
   /("(?:\\.|[^"\\\n])*")|(?<comment>(?<=[\s,{[])#[^\n]*)|(?<variable>\{\{[^{}\n]{0,80}\}\})|(?<comma>,(?=\s{0,80},))|(?<mark>\?(?=\s{0,10}:))|(?<colon>:[ \t]*)(?<words>[A-Za-z<][^"'{}[\],\n]{0,60}?)(?=[ \t]*(?:[,}\n]|\/\/))/g;
 
+/** A text that its line does not close, before the next member or the end of the object. */
+const UNCLOSED =
+  /^([ \t]*"[^"\n]{1,80}"[ \t]*:[ \t]*"[^"\\\n]*?)(,?[ \t]*)$(?=\n\s{0,80}(?:[}\]]|"[^"\n]{1,80}"[ \t]*:))/gm;
+
 const CONSTANT = /^(?:true|false|null|none|nan|undefined)$/i;
 
 /** What is no JSON on a page for want of a comma, a quote or a bracket, as JSON; undefined for anything else. */
@@ -33,7 +37,7 @@ export function repairJson(text: string): string | undefined {
 
 /** Without comments and marks, and with words that stand for a value as texts. */
 function prepared(text: string): string {
-  return text.replaceAll(PIECE, (all: string, ...found) => {
+  return text.replaceAll(UNCLOSED, '$1"$2').replaceAll(PIECE, (all: string, ...found) => {
     const groups: Partial<Record<string, string>> = found.at(-1);
     const { comment, variable, comma, mark, colon, words } = groups;
     if (variable !== undefined) return `"${variable}"`;

@@ -87,7 +87,7 @@ function besides(
   for (const [index, cell] of row.cells.entries()) {
     if (used.includes(index) || isNothing(cell)) continue;
     const column = columns[index];
-    const isAnswer = roleOf(table.header[index] ?? "") === "response";
+    const isAnswer = /^(?:response|error|statuses)$/.test(roleOf(table.header[index] ?? "") ?? "");
     if (!isAnswer && (column === "description" || column === "name")) words.push(cell.trim());
     else if (column !== "ordinal") {
       others.push({

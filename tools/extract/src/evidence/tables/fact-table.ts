@@ -7,6 +7,11 @@ import { plainText } from "./row-text.ts";
 
 const METHOD = /^(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE)$/i;
 
+/** In which form an answer comes. */
+const FORM_OF_ANSWER =
+  /^(?:(?:return|response|data) ?(?:type|format)|(?:返回|响应|数据)(?:数据)?(?:类型|格式)|тип (?:ответа|данных)|формат ответа|formato de (?:respuesta|resposta)|tipo de (?:respuesta|resposta)|antwortformat)$/i;
+const FORM = /^(?:(?:application|text)\/[\w.+-]+|json|xml|csv|html)(?:; ?charset=\S+)?$/i;
+
 /** Two columns without headings, one row of which states a method, an address, or a credential. */
 export function isFactTable({ header, rows }: Table): boolean {
   if (header.length > 2 || rows.some(({ cells }) => cells.length > 2)) return false;
@@ -17,6 +22,7 @@ export function isFactTable({ header, rows }: Table): boolean {
     );
   if (stated("in", /^(?:header|query|cookie)$/i) && stated("name", /\S/)) return true;
   return lines.some(([label = "", value = ""]) => {
+    if (FORM_OF_ANSWER.test(plainText(label)) && FORM.test(plainText(value))) return true;
     const attribute = attributeOf(label);
     const bare = value.replaceAll(/[`*\s]/g, "");
     if (attribute === "method") return METHOD.test(bare);

@@ -16,7 +16,7 @@ import { isValueTable, valuesOf } from "./value-table.ts";
 export function readTable(said: Table, around: Surroundings, notes: Notes): Meaning | undefined {
   const table = withHeader(said);
   if (isFactTable(table)) return { kind: "facts", facts: factsOf(table) };
-  const columns = columnsOf(table);
+  const columns = columnsOf(table, around.expects === "fields" || around.place !== undefined);
   const endpoints = readEndpoints(table, columns, notes);
   if (endpoints.length > 0) return { kind: "endpoints", endpoints };
   if (columns.includes("status") && !isHeaders(columns)) {

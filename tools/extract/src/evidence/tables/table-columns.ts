@@ -1,6 +1,7 @@
 import type { Table } from "../../page/block.ts";
 import { type Attribute, attributeOf } from "../fields/attributes.ts";
 import { isNothing } from "../fields/field-attributes.ts";
+import { readHead } from "../fields/field-head.ts";
 import { isName } from "../fields/field-name.ts";
 import { placeOf } from "../fields/field-place.ts";
 import { readFieldWords } from "../fields/field-words.ts";
@@ -14,8 +15,12 @@ export type Columns = readonly (Attribute | undefined)[];
 /** Rows that are looked at to see what a column holds. */
 const ROWS = 50;
 
-/** What the columns of a table hold, by their headings, and where these don't tell by the cells. */
-export function columnsOf(table: Table): Columns {
+/**
+ * What the columns of a table hold, by their headings, and where these don't tell by the cells.
+ *
+ * @param expected whether fields are expected there: then names need no other column to be known as such
+ */
+export function columnsOf(table: Table, expected = false): Columns {
   const width = Math.max(
     table.header.length,
     ...table.rows.slice(0, ROWS).map(({ cells }) => cells.length),
@@ -29,7 +34,7 @@ export function columnsOf(table: Table): Columns {
     corrected(attribute, cellsOf(table, index), stated),
   );
   const nameless = headings.every((heading) => heading.trim() === "");
-  return withDescription(once(withName(looked, table, nameless)), table);
+  return withDescription(once(withName(looked, table, { nameless, expected })), table);
 }
 
 /** The cells of a column that hold something. */
@@ -49,6 +54,10 @@ function corrected(
   const hasName = all.includes("name");
   switch (attribute) {
     case "type":
+      // "Value | Type" says of what kind each value is.
+      if (all.includes("value") && !hasName && every((cell) => !readType(cell))) {
+        return "description";
+      }
       return every((cell) => placeOf(cell) !== undefined && !readType(cell)) ? "place" : "type";
     case "place":
       return every((cell) => readType(cell) !== undefined && !placeOf(cell)) ? "type" : "place";
@@ -106,7 +115,11 @@ function statusColumn(cells: readonly string[], all: Columns): Attribute | undef
 }
 
 /** Where no heading says which column has the names, the first does whose cells can be names. */
-function withName(columns: Columns, table: Table, nameless: boolean): Columns {
+function withName(
+  columns: Columns,
+  table: Table,
+  { nameless, expected }: { readonly nameless: boolean; readonly expected: boolean },
+): Columns {
   const needed = columns.includes("type") || columns.includes("required") || nameless;
   if (
     !needed ||
@@ -122,13 +135,20 @@ function withName(columns: Columns, table: Table, nameless: boolean): Columns {
     isName(/^[^\n(]*/.exec(cell)?.[0].replaceAll(/[`*»\s]/g, "") ?? ""),
   );
   if (cells.length === 0 || names.length < cells.length) return columns;
-  if (nameless && !columns.includes("type")) return columns;
+  const isSure = columns.includes("type") || (expected && cells.every(isHead));
+  if (nameless && !isSure) return columns;
   const named = columns.map((column, at) => (at === index ? "name" : column));
   return nameless
     ? named.map(
         (column, at) => column ?? (at === named.lastIndexOf(undefined) ? "description" : undefined),
       )
     : named;
+}
+
+/** A name alone, or with words that say something of a field: `limit **required**`. */
+function isHead(cell: string): boolean {
+  const head = readHead(cell);
+  return head !== undefined && head.rest === "" && head.words.rest.length === 0;
 }
 
 /** A column without a heading, or of an unknown one, is the description where no other is. */

@@ -82,8 +82,12 @@ function alternatives(text: string): string[] | undefined {
 function explained(text: string): string[] | undefined {
   if (OPEN.test(text)) return undefined;
   const last = (/(?:^|[:：])([^:：\n]+)$/.exec(text)?.[1] ?? "").trim();
-  const inCode = /^[`"“]/.test(last) ? marked(last) : undefined;
-  if (inCode && inCode.length > 1) return inCode;
+  const [first = ""] = text.split(/(?<=[.。])\s/, 1);
+  const ofFirst = (/[:：]([^:：\n]+)$/.exec(first)?.[1] ?? "").trim();
+  for (const list of [last, ofFirst]) {
+    const inCode = /^[`"“]/.test(list) ? marked(list) : undefined;
+    if (inCode && inCode.length > 1) return inCode;
+  }
   const parts = last.split(/[、，,;；]/);
   const values = parts.map((part) =>
     EXPLAINED.exec(part)
@@ -97,15 +101,20 @@ function explained(text: string): string[] | undefined {
 const EXPLAINED =
   /^\s*(?:([A-Z][A-Z0-9_]+)[\s(（-]*\p{Script=Han}{1,12}[)）。]?|(\d{1,4})\s*(?:=|–|-|\p{Script=Han})\s*[\p{L}\s]{1,30}\.?)\s*$/u;
 
+/** A norm that has far more values than anybody lists: "ISO 4217 currency code (`USD`, `EUR`)". */
+const NORM = /\b(?:ISO[- ]?\d{3,5}|BCP[- ]?47|RFC[- ]?\d{4}|IANA)\b[^.()[\]]{0,60}$/i;
+
 function inBrackets(description: string): string[] | undefined {
   for (const match of description.matchAll(/[([]([^()[\]]+)[)\]]/g)) {
     const text = match[1] ?? "";
-    if (OPEN.test(text)) continue;
-    const values = text
-      .split(/[,|/]|\bor\b/)
+    if (OPEN.test(text) || NORM.test(description.slice(0, match.index))) continue;
+    const quoted = /^\s*(?:(?:"[^"\n]{1,60}"|'[^'\n]{1,60}'|`[^`\n]{1,60}`)\s*){2,40}$/.test(text);
+    const values = (
+      quoted ? text.trim().split(/(?<=["'`])\s*(?=["'`])/) : text.split(/[,|/]|\bor\b/)
+    )
       .map(unquote)
       .filter((value) => value !== "");
-    if (values.length > 1 && values.every((value) => CONSTANT.test(value))) {
+    if (values.length > 1 && (quoted || values.every((value) => CONSTANT.test(value)))) {
       return [...new Set(values)];
     }
   }

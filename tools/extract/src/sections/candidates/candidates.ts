@@ -1,4 +1,5 @@
 import type { Notes } from "../../base/notes.ts";
+import type { Address } from "../../evidence/endpoints/address.ts";
 import { isSameOperation, type Named } from "../../evidence/endpoints/same-path.ts";
 import type { Hint } from "../hints/hint.ts";
 import type { Listed } from "../listed.ts";
@@ -23,6 +24,7 @@ export function candidatesOf(hints: readonly Hint[], notes: Notes): Candidate[] 
   const found = joined(pair(hints.filter(({ rank }) => rank === "stated")), notes);
   for (const rank of ["call", "listed", "text"] as const) {
     const strong = [...found];
+    if (rank === "text") for (const call of strong) call.address = withFolders(call, hints);
     for (const hint of hints.filter((one) => one.rank === rank)) {
       const { method, address } = hint;
       if (!method || !address) continue;
@@ -51,6 +53,20 @@ export function candidatesOf(hints: readonly Hint[], notes: Notes): Candidate[] 
     .map((draft): Candidate => {
       return { ...draft, words: draft.words, listed: listedOf(draft, hints) };
     });
+}
+
+/** The whole address of a call to `{{base}}/x` that sentences name with the folders of that base: `/api/x`. */
+function withFolders({ rank, method, address }: Draft & Named, hints: readonly Hint[]): Address {
+  if (rank !== "call" || address.server !== undefined) return address;
+  const whole = hints.find(
+    (hint) =>
+      hint.rank === "text" &&
+      hint.method === method &&
+      hint.address !== undefined &&
+      hint.address.path !== address.path &&
+      hint.address.path.endsWith(address.path),
+  );
+  return whole?.address ?? address;
 }
 
 /**

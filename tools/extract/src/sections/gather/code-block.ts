@@ -1,16 +1,16 @@
 import type { CallSample } from "../../evidence/calls/call-sample.ts";
 import { callsIn } from "../../evidence/calls/calls.ts";
 import { type Message, readMessages } from "../../evidence/calls/http-message.ts";
-import { readDeclarations } from "../../evidence/fields/typescript.ts";
-import { readList } from "../../evidence/lists/field-list.ts";
+import { readDeclarations, readObjectType } from "../../evidence/fields/typescript.ts";
 import { roleOf, statusesIn } from "../../evidence/roles/roles.ts";
 import { readSample } from "../../evidence/samples/sample.ts";
 import { samplesApart } from "../../evidence/samples/samples-apart.ts";
 import type { Code } from "../../page/block.ts";
-import { answerRole, isAboutFields, isAnswer, type Light, lightOf } from "../light.ts";
+import { answerRole, isAnswer, type Light, lightOf } from "../light.ts";
 import type { Collector } from "./collector.ts";
-import { expectedIn } from "./expected.ts";
+import { gatherFieldLines } from "./field-lines.ts";
 import { introduced } from "./introductions.ts";
+import { gatherShown } from "./shown-parameters.ts";
 
 /** Adds what a block of code shows: types, messages, calls and what they print, a sample. */
 export function gatherCode(code: Code, light: Light, to: Collector): void {
@@ -26,14 +26,20 @@ export function gatherCode(code: Code, light: Light, to: Collector): void {
   } else if (light.role === "response" && light.statuses.length === 0) to.found.texts.push(line);
 }
 
-function gatherDeclarations({ text, textLine }: Code, light: Light, to: Collector): boolean {
+/** A member that may be left out, as TypeScript marks it. */
+const OPTIONAL = /^\s*["']?[\w-]{1,80}["']?\?\s*:/m;
+
+function gatherDeclarations(code: Code, light: Light, to: Collector): boolean {
+  const { text, textLine, language } = code;
   const [declared] = readDeclarations(text, textLine);
-  if (!declared) return false;
+  const isTypeScript = /^(?:ts|typescript)$/i.test(language) || OPTIONAL.test(text);
+  const fields = declared?.fields ?? (isTypeScript ? readObjectType(text, textLine) : []);
+  if (fields.length === 0) return false;
   // A second type in one light is what the first refers to.
   const isKnown = to.found.groups.some(
     ({ role, statuses }) => role === light.role && statuses === light.statuses,
   );
-  if (light.role !== undefined && !isKnown) to.fields(declared.fields, light, textLine);
+  if (light.role !== undefined && !isKnown) to.fields(fields, light, textLine);
   return true;
 }
 
@@ -93,37 +99,6 @@ function gatherOutput(text: string, light: Light, line: number, to: Collector): 
   if (sample) to.found.samples.push({ sample, role, statuses, line: line + start });
 }
 
-/** A name and words, not a value such as YAML has: more than one, or in another script. */
-const DESCRIBED =
-  /^\s*[a-z_][\w.[\]]{0,60}\s*[:：=]\s*(?=[^"'{[\s])(?:[^\n]*[^\x20-\x7e]|\S+\s+\S)/;
-
-/** A name, and in brackets what it is: `size  (integer, required)  how large`. */
-const TYPED = /^\s*([a-z_][\w.[\]]{0,60})\s+(\([^()\n]{2,60}\).*)$/i;
-
-/** `X-Partner-Id: 77`, as it is sent. */
-const HEADER = /^\s*[A-Za-z][\w-]{0,60}:[ \t]+\S/;
-
-/** Parameters that are described line by line in a block: `size: how large, a number`. */
-function gatherFieldLines({ text, textLine, end }: Code, light: Light, to: Collector): boolean {
-  const lines = text.split("\n");
-  const described = lines.filter((line) => line.trim() !== "");
-  const isSent = light.role === "header" && light.statuses.length === 0;
-  const isHeaders = isSent && described.every((line) => HEADER.test(line));
-  const isList = isHeaders || described.every((line) => DESCRIBED.test(line) || TYPED.test(line));
-  if (!isAboutFields(light.role) || !isList || described.length === 0) return false;
-  const items = lines.flatMap((line, index) => {
-    const [, named, said = ""] = /^\s*([\w.[\]-]+)\s*[:：=]\s*(.*)$/.exec(line) ?? [];
-    const [, name = named, words = said] = TYPED.exec(line) ?? [];
-    const place = { line: textLine + index, end: textLine + index };
-    return name
-      ? [{ text: `\`${name}\`${words.startsWith("(") ? " " : ": "}${words}`, blocks: [], ...place }]
-      : [];
-  });
-  const list = { kind: "list" as const, items, line: textLine, end };
-  const meaning = readList(list, expectedIn(light), to.notes);
-  return meaning?.kind === "fields" && to.fields(meaning.fields, light, textLine);
-}
-
 function gatherSample(code: Code, light: Light, to: Collector): boolean {
   const { text, textLine: line, open } = code;
   if (open) {
@@ -135,6 +110,7 @@ function gatherSample(code: Code, light: Light, to: Collector): boolean {
   const titled = roleOf(title) ? lightOf(title, light) : light;
   const own =
     statuses.length > 0 ? { ...light, role: answerRole(statuses, light.role), statuses } : titled;
+  if (gatherShown(text, own, line, to)) return true;
   const apart = readSample(text) ? [] : samplesApart(text);
   for (const { words, text: value, line: at } of apart) {
     const next = introduced(words, own) ?? own;

@@ -1,6 +1,7 @@
 import type { Notes } from "../../base/notes.ts";
 import { mentionsOf } from "../../evidence/endpoints/mention.ts";
 import type { Labelled } from "../../evidence/fields/meaning.ts";
+import { roleOf } from "../../evidence/roles/roles.ts";
 import { roleOfFact } from "../../evidence/tables/fact-table.ts";
 import type { Paragraph } from "../../page/block.ts";
 import type { Found } from "../found.ts";
@@ -8,7 +9,7 @@ import { answerRole, isAnswer, isBody, isShape, type Light, lightOf, NO_LIGHT } 
 import type { Leaf, Section } from "../outline/section.ts";
 import { gatherCode } from "./code-block.ts";
 import { Collector } from "./collector.ts";
-import { isBare, isStatusAlone } from "./introductions.ts";
+import { isBare, isStatusAlone, isUnsaid } from "./introductions.ts";
 import { gatherLabel } from "./label.ts";
 import { gatherDefinitions, gatherList, gatherTable } from "./tables.ts";
 import { gatherWords } from "./words.ts";
@@ -34,7 +35,7 @@ function gatherParts(parts: readonly (Section | Leaf)[], above: Light, to: Colle
     if (part.kind !== "code") to.statuses(tabs, "", part.line);
     switch (part.kind) {
       case "section":
-        gatherSection(part, isShape(part.title) && !isBody(light.role) ? above : light, to);
+        gatherSection(part, isOfTitle(part, light) ? above : light, to);
         next = undefined;
         break;
       case "label":
@@ -42,6 +43,10 @@ function gatherParts(parts: readonly (Section | Leaf)[], above: Light, to: Colle
         next = undefined;
         break;
       case "paragraph":
+        if (isTitled(parts, index) && isUnsaid(part.text, light)) {
+          to.notes.used.mark(part.line, part.end);
+          continue;
+        }
         // After the line of the operation it is not the answer's part any more.
         if (isAnswer(light.role) && statesOperation(part)) light = above;
         next = gatherWords(part, light, to);
@@ -72,18 +77,32 @@ function gatherParts(parts: readonly (Section | Leaf)[], above: Light, to: Colle
   }
 }
 
-function gatherSection({ title, parts, line, meaning }: Section, above: Light, to: Collector) {
+function gatherSection(section: Section, above: Light, to: Collector): void {
+  const { title, parts, line, meaning } = section;
   if (meaning?.kind === "operation") {
     to.found.operations.push(meaning.parts);
     to.notes.used.mark(line);
     return;
   }
-  const light = lightOf(title, above);
+  const light = isOfAnswer(section) ? above : lightOf(title, above);
   const description = meaning?.kind === "section" ? (meaning.description ?? "") : "";
   if (light.statuses !== above.statuses) to.statuses(light.statuses, description, line);
   // What goes wrong on the client's side is no answer.
   if (light.role === "schemas" || /^\W*troubleshooting\b/i.test(title)) return;
   gatherParts(parts, light, to);
+}
+
+/** Deeper sections are components, which belong to what stands above them. */
+const DEEPEST_HEADING = 6;
+
+/** Whether a section is not about what the label before it began: a remark ends with the next heading. */
+function isOfTitle({ title, depth }: Section, { role }: Light): boolean {
+  return (isShape(title) && !isBody(role)) || (role === "aside" && depth <= DEEPEST_HEADING);
+}
+
+/** Whether "Arguments" or "Parameters" below the title "Response" are those that come back. */
+function isOfAnswer({ title, parent }: Section): boolean {
+  return roleOf(title) === "parameters" && roleOf(parent?.title ?? "") === "response";
 }
 
 /** What a table or list says of the operation is read like labels. */
@@ -94,6 +113,11 @@ function gatherFacts(facts: readonly Labelled[], light: Light, to: Collector): v
     const label = { kind: "label" as const, text, value, role, line, end: line };
     if (role) gatherLabel(label, light, light, to);
   }
+}
+
+/** Whether a part stands right below a title or a label. */
+function isTitled(parts: readonly (Section | Leaf)[], index: number): boolean {
+  return index === 0 || parts[index - 1]?.kind === "label";
 }
 
 /** The light of an answer of a status. */

@@ -54,6 +54,11 @@ export function isStatusAlone(text: string): boolean {
   );
 }
 
+/** Whether words below the title of a status are what servers describe it by where nobody has: "Default Response". */
+export function isUnsaid(text: string, { statuses }: Light): boolean {
+  return /^\W*default response\W*$/i.test(text) && statuses.some((status) => status !== "default");
+}
+
 /** Whether a paragraph is the number of a status and no more, as the tabs of a page that was copied are. */
 export function isBare(text: string): boolean {
   return /^[1-5](?:\d\d|XX)$/.test(text.trim());

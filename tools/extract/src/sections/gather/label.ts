@@ -149,6 +149,7 @@ function begun(
     ...next,
     isRequired,
     ...(next.role === "header" && { statuses: light.statuses }),
+    ...(next.role === "header" && isAnswer(above.role) && { role: "responseHeaders" as const }),
   };
 }
 
@@ -162,8 +163,11 @@ function gatherValue(value: string, light: Light, line: number, to: Collector): 
   const typed = [...value.matchAll(/\b([\w.-]+)=\[([^\]]+)\]/g)].map(
     ([, name, type]) => `\`${name}\` (${type})`,
   );
+  const isSent = light.role === "header" && light.statuses.length === 0;
+  const sent = isSent ? /^`([\w-]{1,60}):\s*(\S[^`]*)`$/.exec(value.trim()) : null;
   const isNames = isAboutFields(light.role) && /^(?:`[\w.-]+`(?:\s*,\s*|$))+$/.test(value.trim());
-  const texts = isNames ? value.split(/\s*,\s*/) : typed;
+  const shown = sent ? [`\`${sent[1]}\`: ${sent[2]}`] : typed;
+  const texts = isNames ? value.split(/\s*,\s*/) : shown;
   const items = texts.map((text) => ({ text, blocks: [], line, end: line }));
   const { role } = light;
   const names = role === "request" || role === "response" ? listedNames(value, line) : [];

@@ -1,9 +1,11 @@
 import { mentionOf } from "../../evidence/endpoints/mention.ts";
 import type { Labelled } from "../../evidence/fields/meaning.ts";
 import { readDefinitions, readList } from "../../evidence/lists/field-list.ts";
+import { areCauses } from "../../evidence/lists/item-kinds.ts";
 import { readTable } from "../../evidence/tables/field-table.ts";
+import { readStatuses } from "../../evidence/tables/status-cell.ts";
 import type { Block, Definitions, List, Table } from "../../page/block.ts";
-import type { Light } from "../light.ts";
+import { answerRole, type Light } from "../light.ts";
 import { isOfAll } from "../of-all.ts";
 import { gatherCode } from "./code-block.ts";
 import type { Collector } from "./collector.ts";
@@ -37,16 +39,27 @@ function gatherScheme({ header, rows, line, end }: Table, to: Collector): boolea
 /** Adds what a list says; facts of the operation, which are labels, are returned. */
 export function gatherList(list: List, light: Light, to: Collector): readonly Labelled[] {
   if (light.role === "endpoint" && list.items.every(isEndpoint)) return [];
-  const facts = to.meaning(readList(list, expectedIn(light), to.notes), light, list);
+  const isOfCauses = light.role === "error" && areCauses(list.items);
+  const meaning = isOfCauses ? undefined : readList(list, expectedIn(light), to.notes);
+  const facts = to.meaning(meaning, light, list);
   for (const { text, line, blocks } of list.items) {
     to.words(itemWords(text, blocks), line);
     to.remarks(text, light, line);
+    if (meaning?.kind === "statuses") gatherBody(text, line, light, to);
     if (isOfErrors(light)) gatherErrors(text, line, to);
     const inner = introduced(text, light) ?? light;
     if (inner.statuses !== light.statuses) to.statuses(inner.statuses, "", line);
     for (const block of blocks) if (block.kind === "code") gatherCode(block, inner, to);
   }
   return facts;
+}
+
+/** The body beside a status: "200 - done: `{"ok": true}`". */
+function gatherBody(text: string, line: number, light: Light, to: Collector): void {
+  const body = /`([[{][^`]*[\]}])`/.exec(text)?.[1];
+  const statuses = readStatuses(text)?.statuses ?? [];
+  if (body === undefined || statuses.length === 0) return;
+  to.sample(body, { ...light, role: answerRole(statuses), statuses }, line);
 }
 
 /** Adds what terms and their definitions say; facts of the operation, which are labels, are returned. */

@@ -37,7 +37,7 @@ export function gatherWords(
   if (!OUTSIDE.includes(light.role)) gatherAnswer(text, light, line, to);
   if (next) {
     to.statuses(next.statuses === light.statuses ? [] : next.statuses, "", line);
-    return next;
+    return next.role === "values" ? { ...next, title: titleIn(text) ?? next.title } : next;
   }
   to.fields(fieldsInSentence(text, expectedIn(light), line, to.notes), light, line);
   gatherModel(text, light, line, to);
@@ -47,12 +47,21 @@ export function gatherWords(
   return title === undefined || isShape(title) ? undefined : { ...light, title };
 }
 
-/** What names the table or list below it: nothing but bold words, or a name in code and a colon. */
+/** "The state of the jar can be one of the following:" */
+const ONE_OF =
+  /(?:^|[.!?]\s+|\b(?:the|its|an?)\s+)((?:[a-z]+ ){0,3}[a-z]+)\s+(?:is\s+(?:one|any)\s+of|(?:can|may|must|will|could)\s+(?:only\s+)?be(?:\s+(?:(?:one|any)\s+of|either))?)\s+(?:the\s+)?(?:following|these)(?:\s+(?:values?|states?|statuses))?\s*[:：]$/i;
+
+/** "The kinds of jars supported are:" */
+const LISTED =
+  /(?<!\p{L})(?:the|los|las|les|os|as)\s+((?:\p{L}{1,30} ){0,3}?\p{L}{1,30})\s+(?:supported|allowed|possible|available|accepted|soportad[oa]s|permitid[oa]s|possíveis|posibles|disponibles|aceptad[oa]s|aceit[oa]s|possibles|autorisé(?:e)?s)(?!\p{L})[^:：\n]{0,40}[:：]$/iu;
+
+/** What names the table or list below it: nothing but bold words, a name in code and a colon, or what a sentence lists. */
 function titleIn(text: string): string | undefined {
+  const end = text.slice(-200);
   const [, bold, code] =
     /^\*\*([^*\n]{1,60})\*\*[:：]?$|^[^`\n]{0,80}`([^`\n]{1,60})`[^`\n]{0,80}[:：]$/.exec(text) ??
     [];
-  return bold ?? (code && `\`${code}\``);
+  return bold ?? (code && `\`${code}\``) ?? (ONE_OF.exec(end) ?? LISTED.exec(end))?.[1];
 }
 
 /** Whether statuses that a sentence names are those of errors. */

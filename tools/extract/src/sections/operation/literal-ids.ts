@@ -47,11 +47,15 @@ export function pathOf(evidence: Evidence, notes: Notes): string {
     .join("/");
 }
 
-/** A part that is called like a path parameter of the page stands for it: `/purses/PURSE_ID`. */
+/**
+ * A part that is called like a path parameter of the page stands for it: `/purses/PURSE_ID`. Where the parameter
+ * has its place, that part is a name before it: `/shop/{shop}`; of two the last one is the place.
+ */
 function withDescribed(path: string, described: readonly string[]): string {
   const parts = path.split("/");
-  const isFree = (part: string) => described.includes(part) && !parts.includes(`{${part}}`);
-  return parts.map((part) => (isFree(part) ? `{${part}}` : part)).join("/");
+  const isPlace = (part: string, index: number) =>
+    described.includes(part) && !parts.includes(`{${part}}`) && parts.lastIndexOf(part) === index;
+  return parts.map((part, index) => (isPlace(part, index) ? `{${part}}` : part)).join("/");
 }
 
 function isLiteral(part: string): boolean {

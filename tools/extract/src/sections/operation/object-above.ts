@@ -1,5 +1,6 @@
 import { isObject } from "@org/openapi";
 import type { Notes } from "../../base/notes.ts";
+import { sendsBody } from "../../evidence/endpoints/method.ts";
 import type { Sample } from "../../evidence/samples/sample.ts";
 import type { Group } from "../found.ts";
 import { isShape } from "../light.ts";
@@ -29,9 +30,7 @@ export function sentObject(
   samples: readonly Sample[],
   { doubts }: Notes,
 ): Group[] {
-  const object = /^(?:post|put|patch)$/.test(evidence.scope.method)
-    ? objectAbove(evidence)
-    : undefined;
+  const object = sendsBody(evidence.scope.method) ? objectAbove(evidence) : undefined;
   const above = samples.length === 0 ? [] : opened(samples);
   if (!object?.asks || !above) return [];
   doubts.add(evidence.scope.line, `no body is described, but "${object.title}"`, "it is sent");
@@ -42,7 +41,7 @@ export function sentObject(
 /** The object that comes back from a call for one, where nothing says what does; lists have it in ways of their own. */
 export function answeredObject({ scope, ...evidence }: Evidence, { doubts }: Notes): Group[] {
   const { method, address, line } = scope;
-  const isOfOne = /^(?:post|put|patch)$/.test(method) || /\}\/?$/.test(address.path);
+  const isOfOne = sendsBody(method) || /\}\/?$/.test(address.path);
   const object = isOfOne && method !== "delete" ? objectAbove({ scope, ...evidence }) : undefined;
   if (!object || object.asks) return [];
   doubts.add(line, `no answer is described, but "${object.title}"`, "it comes back");

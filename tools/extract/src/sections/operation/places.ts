@@ -1,3 +1,4 @@
+import { sendsBody } from "../../evidence/endpoints/method.ts";
 import type { FieldPlace } from "../../evidence/fields/field-place.ts";
 import type { PlacedField } from "../../evidence/fields/meaning.ts";
 import type { Found, Group, PlacedGroup } from "../found.ts";
@@ -36,7 +37,7 @@ function placed(found: Found, scope: Evidence["scope"]): PlacedGroup[] {
   const { path } = address;
   const inPath = namesInPath(path);
   const inQuery = new Set(address.query);
-  const hasBody = /^(post|put|patch)$/.test(method);
+  const hasBody = sendsBody(method);
   const isBodyStated = found.groups.some(({ role, fields }) => {
     return role === "request" || fields.some(({ place }) => place === "request");
   });
@@ -98,6 +99,7 @@ function placeOf(group: Group, field: PlacedField, at: Surroundings): FieldPlace
       if (!at.inPath.has(name) && (at.inQuery.has(name) || at.isPathDescribed)) return "query";
       return isInPath || at.isPathOpen || at.hasBody ? "path" : "query";
     case "query":
+      if (isInPath && !at.inQuery.has(name)) return "path";
       // The title of a template that nobody changed: the calls send them in the body.
       return at.hasBody && at.isSent ? "request" : "query";
     case "header":

@@ -2,8 +2,8 @@ import { isObject, ownMember } from "@org/openapi";
 import { type JsonObject, objectAt } from "../../base/json.ts";
 import type { Notes } from "../../base/notes.ts";
 import { isTyped } from "../../evidence/fields/fields.ts";
-import { namedSamples, readSample, type Sample } from "../../evidence/samples/sample.ts";
-import type { Found, Group, PlacedGroup, PlacedSample } from "../found.ts";
+import { namedSamples, type Sample } from "../../evidence/samples/sample.ts";
+import type { Found, Group, PlacedGroup } from "../found.ts";
 import { type Models, modelNamed } from "../models.ts";
 import { applyValues } from "../values.ts";
 import { bodySchema } from "./body.ts";
@@ -11,6 +11,7 @@ import type { Evidence } from "./evidence.ts";
 import { sentObject } from "./object-above.ts";
 import { placedAround, placedGroups } from "./places.ts";
 import { applyAllRequired, applyRemarks } from "./remarks.ts";
+import { requestSamples } from "./request-samples.ts";
 
 /** The body of a request by media type; empty where the operation has none. */
 export function requestOf(evidence: Evidence, notes: Notes): JsonObject {
@@ -75,54 +76,6 @@ function asWhole(group: PlacedGroup, models: Models): PlacedGroup {
 
 function isMap(schema: JsonObject): boolean {
   return ownMember(schema, "additionalProperties") !== undefined;
-}
-
-/** Samples of bodies that are sent: under a title that says so, in a sample call, or before that of the answer. */
-export function requestSamples(evidence: Evidence, notes: Notes): Sample[] {
-  const { scope, own } = evidence;
-  const isSent = /^(post|put|patch)$/.test(scope.method);
-  const stated = own.samples.filter(({ role }) => role === "request" || role === "requestExample");
-  const called = own.calls.flatMap(({ body, line }) =>
-    body ? (readSample(body, line) ?? []) : [],
-  );
-  const found = [...stated.map(({ sample }) => sample), ...called];
-  if (found.length > 0 || !isSent) return found;
-  const open = own.samples.filter(({ role }) => isUnsorted(role));
-  const [first] = open;
-  if (!first) return [];
-  const [shown, names, isKnown] = describedNames(first, evidence);
-  // What is described as sent, and shown nowhere, is no reason to take an answer for it.
-  if (isKnown && shown === 0 && names > 0) return [];
-  const isSample = first.role === "parameters" ? shown * 2 >= names : shown === names;
-  const isFirst = isAboveAnswer(first, own);
-  if (open.length < 2 && !isFirst && !isWithoutAnswer(own) && !(shown > 0 && isSample)) return [];
-  notes.doubts.add(first.line, "the sample has no title", "the body of the request");
-  return [first.sample];
-}
-
-/** Whether a sample stands right below the call's name, and that of the answer, which a title says, below it. */
-function isAboveAnswer({ line, role }: PlacedSample, { samples }: Found): boolean {
-  const answers = samples.filter((one) => one.role === "response" && one.statuses.length === 0);
-  return role === undefined && answers.length > 0 && answers.every((one) => one.line > line);
-}
-
-/** Whether the only success that is stated has no body: what is shown can only be sent. */
-function isWithoutAnswer({ statuses }: Found): boolean {
-  const successes = statuses.map(({ status }) => status).filter((status) => /^2/.test(status));
-  return successes.length > 0 && successes.every((status) => status === "204" || status === "205");
-}
-
-/** How many members of a sample the page describes as sent, of how many, and whether it describes any. */
-function describedNames({ sample }: PlacedSample, evidence: Evidence): [number, number, boolean] {
-  const groups = placedGroups(evidence).filter(({ place }) => place === "request");
-  const known = new Set(groups.flatMap(({ fields }) => fields.map(({ path }) => path[0] ?? "")));
-  const names = isObject(sample.value) ? Object.keys(sample.value) : [];
-  return [names.filter((name) => known.has(name)).length, names.length, known.size > 0];
-}
-
-/** Whether a title says nothing of whose sample stands below it. */
-export function isUnsorted(role: Found["samples"][number]["role"]): boolean {
-  return role === undefined || role === "example" || role === "parameters" || role === "content";
 }
 
 /** The groups, with types for what a form shows, and with what only a form shows. */

@@ -1,5 +1,5 @@
 import { isObject } from "@org/openapi";
-import type { JsonObject } from "../../base/json.ts";
+import type { Json, JsonObject } from "../../base/json.ts";
 import type { Notes } from "../../base/notes.ts";
 import {
   type Credentials,
@@ -8,12 +8,10 @@ import {
   credentialsOfText,
   exemptionsIn,
   isOfUnknownKind,
+  saysOr,
 } from "../../evidence/credentials/credentials.ts";
-import {
-  readSchemeDefinition,
-  type SchemeDefinition,
-} from "../../evidence/credentials/scheme-definition.ts";
 import type { Found, PlacedGroup } from "../found.ts";
+import { isDefinite, resolved } from "./defined-schemes.ts";
 import type { Evidence } from "./evidence.ts";
 import { placedAround, placedGroups } from "./places.ts";
 import { signsIn } from "./signs-in.ts";
@@ -48,8 +46,9 @@ export function securityOf(evidence: Evidence, notes: Notes): Credentials | unde
     sources.filter((one) => one !== undefined),
     evidence,
   );
-  const chosen = isExempt(evidence) ? NOTHING : (said.find(isDefinite) ?? said[0]);
-  if (!chosen) return undefined;
+  const first = isExempt(evidence) ? NOTHING : (said.find(isDefinite) ?? said[0]);
+  if (!first) return undefined;
+  const chosen = alternatives(evidence).find((one) => isWider(one, first)) ?? first;
   if (isOfUnknownKind(chosen)) {
     notes.doubts.add(scope.line, "credentials are asked for, but not of which kind", "not said");
     return undefined;
@@ -61,30 +60,6 @@ export function securityOf(evidence: Evidence, notes: Notes): Credentials | unde
     isObject(one) ? notes.lines.mark(one, scope.line) : one,
   );
   return { schemes, requirements };
-}
-
-/** With the schemes that the page defines elsewhere, by their names. */
-function resolved(said: readonly Credentials[], { own, around }: Evidence): readonly Credentials[] {
-  if (said.every(isDefinite)) return said;
-  const definitions = [own, ...around]
-    .flatMap((found) => found.credentials.map(({ text }) => readSchemeDefinition(text)))
-    .filter((one) => one !== undefined);
-  return said.map((one) => {
-    const names = one.requirements.flatMap((requirement) => Object.keys(requirement ?? {}));
-    const found = names.flatMap((name) => {
-      const definition =
-        definitions.find((candidate) => candidate.name === name) ??
-        definitions.find((candidate) => isNamedLike(name, candidate));
-      return definition ? [[name, definition.scheme] as const] : [];
-    });
-    return { ...one, schemes: { ...Object.fromEntries(found), ...one.schemes } };
-  });
-}
-
-/** `bearerAuth` where a definition without a name is of that kind. */
-function isNamedLike(name: string, { name: own, scheme }: SchemeDefinition): boolean {
-  const kind = scheme["scheme"] ?? (scheme["type"] === "oauth2" ? "oauth" : undefined);
-  return own === undefined && typeof kind === "string" && name.toLowerCase().includes(kind);
 }
 
 const SAID = new WeakMap<object, { readonly credentials: Credentials | undefined }>();
@@ -109,9 +84,32 @@ function isBearer({ schemes, requirements }: Credentials): boolean {
   return requirements.length === 1 && Object.keys(schemes).join() === "bearerAuth";
 }
 
-/** OAuth's tokens are sent like any other: where words say OAuth, a bearer token is one of those. */
-function isOAuth({ schemes, requirements }: Credentials): boolean {
-  return requirements.length === 1 && Object.keys(schemes).join() === "oauth2";
+/** What texts with an "or" say. */
+function alternatives({ own, around }: Evidence): Credentials[] {
+  return [own, ...around].flatMap(({ credentials }) =>
+    credentials.flatMap((said) => (saysOr(said.text) ? (ofText(said) ?? []) : [])),
+  );
+}
+
+/** Whether words name several ways to sign in, of which another place shows one. */
+function isWider(one: Credentials, { requirements: [only, second] }: Credentials): boolean {
+  if (!isDefinite(one) || one.requirements.length < 2 || !only || second) return false;
+  return one.requirements.some((other) => namesOf(other) === namesOf(only));
+}
+
+function namesOf(requirement: Json | undefined): string {
+  return Object.keys(requirement ?? {})
+    .sort()
+    .join();
+}
+
+/**
+ * OAuth's tokens are sent like any other: where words say OAuth, or name a scheme so, a bearer token is one of
+ * those.
+ */
+function isOAuth({ schemes, requirements: [only, second] }: Credentials): boolean {
+  const name = namesOf(only);
+  return !second && (Object.keys(schemes).join() === "oauth2" || /^oauth_?2?$/i.test(name));
 }
 
 /** What a text says; every operation that it stands around asks. */
@@ -123,13 +121,6 @@ function ofText(said: Found["credentials"][number]): Credentials | undefined {
 
 function none(own: Found): Credentials | undefined {
   return own.credentials.map(ofText).find((one) => one?.requirements.length === 0);
-}
-
-/** Whether every scheme that is needed is defined. */
-function isDefinite({ schemes, requirements }: Credentials): boolean {
-  return requirements.every((one) =>
-    Object.keys(one ?? {}).every((name) => Object.hasOwn(schemes, name)),
-  );
 }
 
 /** All that parameters carry is needed together. */

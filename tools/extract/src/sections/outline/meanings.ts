@@ -8,8 +8,17 @@ import {
 } from "../../evidence/endpoints/mention.ts";
 import type { Field } from "../../evidence/fields/fields.ts";
 import { pathBelow } from "../../evidence/fields/nesting.ts";
-import { roleOf } from "../../evidence/roles/roles.ts";
-import type { Block, Definitions, Element, Heading, List, Paragraph } from "../../page/block.ts";
+import { roleOf, statusesIn } from "../../evidence/roles/roles.ts";
+import type {
+  Block,
+  Definitions,
+  Element,
+  Heading,
+  Item,
+  List,
+  Paragraph,
+} from "../../page/block.ts";
+import { isStatusAlone } from "../gather/introductions.ts";
 import { type Label, labelOf } from "../labels.ts";
 import { isBody } from "../light.ts";
 import type { Leaf, Section } from "./section.ts";
@@ -61,7 +70,14 @@ export function namedBy(
   return { ...above, value: items.map(({ text }) => text).join("\n"), end };
 }
 
-/** A heading that is a label with its value: "Method: `POST`", "URL - `/purses`". */
+/** Whether an item alone is nothing but a status, that of what follows the list: `- status 401`. */
+export function isStatusLine({ text, blocks }: Item): boolean {
+  return (
+    blocks.length === 0 && text.length < 40 && isStatusAlone(text) && statusesIn(text).length === 1
+  );
+}
+
+/** A heading that is a label with its value: "Method: `POST`", "URL - `/purses`", "Base path: /v2". */
 export function labelInHeading({ text, line, end }: Heading): Label | undefined {
   const [, words = "", value = ""] =
     /^([^:：–—-]{2,40}?)\s*(?:[:：]|\s[–—-])\s*(\S+)$/.exec(text) ?? [];
@@ -69,7 +85,10 @@ export function labelInHeading({ text, line, end }: Heading): Label | undefined 
   const bare = value.replaceAll(/[`*]/g, "");
   const isMethod = role === "method" && methodAlone(bare) !== undefined;
   const isAddress = role === "endpoint" && /^\//.test(bare);
-  return isMethod || isAddress ? { kind: "label", text: words, value, role, line, end } : undefined;
+  const isBase = role === "baseUrl" && /^(?:\/|https?:)/i.test(bare);
+  return isMethod || isAddress || isBase
+    ? { kind: "label", text: words, value, role, line, end }
+    : undefined;
 }
 
 /** A label "URL" or "Method" of an item whose value is the paragraph below it. */
@@ -83,16 +102,28 @@ export function namedByParagraph(
   return isName ? { ...label, value: below.text, end: below.end } : undefined;
 }
 
-/** A component that holds nothing names the operation of what follows it, as a label does. */
+/**
+ * A component that holds nothing names the operation of what follows it, as labels do. The URL that it says apart
+ * is the server's, with its folders.
+ */
 export function endpointLabels(
-  { method, address, server = "" }: Extract<Meaning, { kind: "endpoint" }>,
+  { method, address = "", server = "" }: Extract<Meaning, { kind: "endpoint" }>,
   { line, end }: Element,
 ): Label[] {
-  const whole = `${/^https?:/i.test(address ?? "") ? "" : server}${address ?? ""}`;
+  const isApart = /^https?:/i.test(server) && address.startsWith("/");
+  const whole = `${isApart || /^https?:/i.test(address) ? "" : server}${address}`;
   const words = method && whole ? `${method.toUpperCase()} ${whole}` : whole;
-  return words === ""
-    ? []
-    : [{ kind: "label", text: "Endpoint", value: words, role: "endpoint", line, end }];
+  if (words === "") return [];
+  const endpoint: Label = {
+    kind: "label",
+    text: "Endpoint",
+    value: words,
+    role: "endpoint",
+    line,
+    end,
+  };
+  if (!isApart) return [endpoint];
+  return [endpoint, { ...endpoint, text: "Base URL", value: server, role: "baseUrl" }];
 }
 
 /** The fields of a component and of those in it, with whole paths. */

@@ -9,6 +9,7 @@ import {
   endpointLabels,
   fieldsIn,
   isOfBodies,
+  isStatusLine,
   labelInHeading,
   namedBy,
   namedByParagraph,
@@ -87,6 +88,12 @@ function addSteps(open: Section, { items }: List, notes: Notes): void {
 function addList(open: Section, list: List, notes: Notes, isInside: boolean): void {
   if (areSteps(list)) {
     addSteps(open, list, notes);
+    return;
+  }
+  const [only, second] = list.items;
+  if (only && !second && isStatusLine(only)) {
+    const { text, line, end } = only;
+    open.parts.push({ kind: "paragraph", text, line, end });
     return;
   }
   if (!labelsOf(list, isInside)) {

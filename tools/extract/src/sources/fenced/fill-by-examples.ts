@@ -7,9 +7,12 @@ import { readSample, type Sample } from "../../evidence/samples/sample.ts";
 /** Members of a schema that say nothing of what it accepts. */
 const SILENT = /^(?:x-|title$|description$|example|properties$|type$|required$)/;
 
+/** Deeper than anybody describes a body. */
+const MAX_DEPTH = 20;
+
 /**
- * Bodies in JSON whose schema is an empty object, or none, get the schema that their own examples show:
- * tools write such schemas where nobody filled them in.
+ * Bodies in JSON whose schema is an empty object, or none, get the schema that their own examples show, and so
+ * do objects within them that have `properties: {}`: tools write such schemas where nobody filled them in.
  */
 export function fillByExamples(draft: JsonObject, notes: Notes): void {
   for (const item of Object.values(objectAt(draft, "paths"))) {
@@ -24,13 +27,38 @@ export function fillByExamples(draft: JsonObject, notes: Notes): void {
 
 function fill(body: Json | undefined, notes: Notes): void {
   for (const [type, media] of Object.entries(objectAt(body, "content"))) {
-    if (!/json/.test(type) || !isDraft(media) || !isEmpty(ownMember(media, "schema"))) continue;
+    if (!/json/.test(type) || !isDraft(media)) continue;
     const shown = inferSchema(samplesOf(media));
+    if (!isEmpty(ownMember(media, "schema"))) {
+      fillWithin(media["schema"], shown, notes, 0);
+      continue;
+    }
     if ((ownMember(shown, "properties") ?? ownMember(shown, "items")) === undefined) continue;
     const line = notes.lines.of(media["schema"]) ?? notes.lines.of(media) ?? 0;
     notes.doubts.add(line, "the schema of a body is empty", "as its example shows");
     media["schema"] = notes.lines.mark(shown, line);
   }
+}
+
+/** Fills objects without members within a schema, as far as it is written out there. */
+function fillWithin(
+  schema: Json | undefined,
+  shown: Json | undefined,
+  notes: Notes,
+  depth: number,
+) {
+  if (!isDraft(schema) || !isDraft(shown) || depth > MAX_DEPTH) return;
+  const members = ownMember(schema, "properties");
+  const shownMembers = objectAt(shown, "properties");
+  if (members !== undefined && Object.keys(shownMembers).length > 0 && isEmpty(schema)) {
+    notes.doubts.add(notes.lines.of(schema), "an object has no members", "as an example shows");
+    schema["properties"] = shownMembers;
+    return;
+  }
+  for (const [name, member] of Object.entries(objectAt(schema, "properties"))) {
+    fillWithin(member, objectAt(shownMembers, name), notes, depth + 1);
+  }
+  fillWithin(ownMember(schema, "items"), ownMember(shown, "items"), notes, depth + 1);
 }
 
 function isEmpty(schema: Json | undefined): boolean {

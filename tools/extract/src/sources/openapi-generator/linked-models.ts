@@ -69,7 +69,8 @@ export class LinkedModels implements TypeReader {
 
   /** The file at a link as a page; undefined where there is none, or it describes no model. */
   #pageAt(href: string): Page | undefined {
-    const page = pageOf(this.#open(linkedFile(href).file));
+    const { file } = linkedFile(href);
+    const page = pageOf(this.#open(file) ?? this.#open(asWritten(file)));
     return page && modelIn(page) ? page : undefined;
   }
 
@@ -108,6 +109,13 @@ export class LinkedModels implements TypeReader {
       },
     };
   }
+}
+
+/** The file of a model in a package, `shop.Order.md`, as Go's generator calls it: `ShopOrder.md`. */
+function asWritten(file: string): string {
+  const [, folder = "", name = ""] = /^(.*\/)?([^/]*)\.md$/i.exec(file) ?? [];
+  const parts = name.split(".").map((part) => `${part.slice(0, 1).toUpperCase()}${part.slice(1)}`);
+  return `${folder}${parts.join("")}.md`;
 }
 
 interface Model {

@@ -38,7 +38,8 @@ export function operationOf(described: Described, context: Context): JsonObject 
       .flatMap((table) => rowsOf(table, context.page))
       .map((row) => (name === "optional parameters" ? { ...row, isRequired: false } : row)),
   ).filter(({ type }) => !isOfGo(type));
-  const sent = headerOf(described, "content-type");
+  const types = headerOf(described, "content-type");
+  const [sent] = types;
   const placed = rows.map((row) => ({
     row,
     as: sentAs(row, described.path, sent, context.models),
@@ -46,7 +47,7 @@ export function operationOf(described: Described, context: Context): JsonObject 
   const inBody = placed.filter(({ as }) => as.place === "body").map(({ row }) => row);
   const body = FORM.test(sent ?? "")
     ? formOf(inBody, sent ?? "", context)
-    : bodyOf(inBody[0], sent, context);
+    : bodyOf(inBody[0], types, context);
   const operation: JsonObject = {
     operationId: described.name,
     summary,
@@ -92,16 +93,15 @@ function parameterOf(
 
 function bodyOf(
   row: TypedRow | undefined,
-  sent: string | undefined,
+  types: readonly string[],
   { models, notes }: Context,
 ): JsonObject | undefined {
   if (!row) return undefined;
   const { description, ...schema } = typeOf(row, models, row.line, notes);
-  const media = notes.lines.mark({ schema }, row.line);
   return {
     ...(description ? { description } : {}),
     required: row.isRequired,
-    content: { [sent ?? "application/json"]: media },
+    content: inEach(types, schema, row.line, notes),
   };
 }
 
@@ -118,11 +118,30 @@ function formOf(
   return { content: { [sent]: { schema } }, required: required.length > 0 };
 }
 
-/** The media type in the section "HTTP request headers"; undefined where it is not defined. */
-function headerOf({ sections }: Described, name: string): string | undefined {
+/** The media types in the section "HTTP request headers"; none where they are not defined. */
+function headerOf({ sections }: Described, name: string): string[] {
   const text = plain(textOfBlocks(sections.get("http request headers") ?? []));
-  const [, type] = new RegExp(`${name}:\\s*([\\w.+*-]+/[\\w.+*-]+)`, "i").exec(text) ?? [];
-  return type;
+  const [, types = ""] =
+    new RegExp(`${name}:\\s*([\\w.+*-]+/[\\w.+*-]+(?:,\\s*[\\w.+*-]+/[\\w.+*-]+)*)`, "i").exec(
+      text,
+    ) ?? [];
+  return types.split(/,\s*/).filter((type) => type !== "");
+}
+
+/** The same body in each of the media types; JSON where none is said. */
+function inEach(
+  types: readonly string[],
+  schema: JsonObject,
+  line: number,
+  { lines }: Notes,
+): JsonObject {
+  const all = types.length > 0 ? types : ["application/json"];
+  return Object.fromEntries(
+    all.map((type, index) => {
+      const own = index === 0 ? schema : structuredClone(schema);
+      return [type, lines.mark({ schema: own }, line)];
+    }),
+  );
 }
 
 function securityOf(blocks: readonly Block[] | undefined): { security?: Json[] } {
@@ -163,8 +182,7 @@ function contentOf(described: Described, { page, models, notes }: Context): Json
   if (!block || isEmptyAnswer(described)) return undefined;
   const href = page.links.find((link) => link.line === block.line && isFile(link.href))?.href;
   const schema = schemaOf(plain(block.text), href, models, block.line, notes);
-  const type = headerOf(described, "accept") ?? "application/json";
-  return { [type]: notes.lines.mark({ schema }, block.line) };
+  return inEach(headerOf(described, "accept"), schema, block.line, notes);
 }
 
 /** Whether the section "Return type" says that there is no body. */

@@ -3,7 +3,7 @@ import { isObject, ownMember } from "@org/openapi";
 import type { Notes } from "../../../base/notes.ts";
 import type { PlacedSample } from "../../found.ts";
 import type { Evidence } from "../evidence.ts";
-import { isUnsorted, requestSamples } from "../request.ts";
+import { isUnsorted, requestSamples } from "../request-samples.ts";
 import { isError, isSuccess } from "./answer.ts";
 
 /** Samples of answers; those of errors are said for several operations as well. */

@@ -1,0 +1,1 @@
+export { default } from "../tools/test/src/config.ts";

@@ -1,0 +1,34 @@
+import { type Connection, missingOf, openConnection, placeIn } from "./connections/index.ts";
+import { type AnyClient, tasksOf } from "./providers.ts";
+import type { Target } from "./target.ts";
+
+/** The connection of a file, as one that can be asked. */
+export function targetOfConnection(connection: Connection): Target {
+  const { definition, label, environment, baseUrl, accounts, file } = connection;
+  return {
+    provider: definition.provider.name,
+    label,
+    environment: environment ?? (baseUrl === undefined ? "production" : null),
+    accounts,
+    hasAccounts: definition.provider.balances?.account !== undefined,
+    advice: "See `balances check`.",
+    missing: () =>
+      missingOf(connection).map((one) => `${one.message} (${placeIn(file, one.line)})`),
+    open(options) {
+      const client = openConnection<AnyClient>(connection, options);
+      const holder = holderOf(connection);
+      return {
+        tasks: (chosen = accounts) => tasksOf(definition, client, { accounts: chosen, holder }),
+      };
+    },
+  };
+}
+
+/** Whose accounts are listed; undefined where none can be, or not all of it is said. */
+function holderOf({ definition, options }: Connection): object | undefined {
+  const { holders } = definition.provider.balances ?? {};
+  const said = holders?.map(({ argument, name }) => [argument, options.get(name)]);
+  return said === undefined || said.some(([, value]) => value === undefined)
+    ? undefined
+    : Object.fromEntries(said);
+}

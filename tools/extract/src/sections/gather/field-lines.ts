@@ -1,0 +1,41 @@
+import { readList } from "../../evidence/lists/field-list.ts";
+import type { Code } from "../../page/block.ts";
+import { isAboutFields, type Light } from "../light.ts";
+import type { Collector } from "./collector.ts";
+import { expectedIn } from "./expected.ts";
+
+/** A name and words, not a value such as YAML has: more than one, or in another script. */
+const DESCRIBED =
+  /^\s*[a-z_][\w.[\]]{0,60}(?:\s*[:：=]\s*|\s+[-–—]\s+)(?=[^"'{[\s])(?:[^\n]*[^\x20-\x7e]|\S+\s+\S)/;
+
+/** A name, and in brackets what it is: `size  (integer, required)  how large`. */
+const TYPED = /^\s*([a-z_][\w.[\]]{0,60})\s+(\([^()\n]{2,60}\).*)$/i;
+
+/** `X-Partner-Id: 77`, as it is sent. */
+const HEADER = /^\s*[A-Za-z][\w-]{0,60}:[ \t]+\S/;
+
+/** Parameters that are described line by line in a block: `size: how large, a number`. */
+export function gatherFieldLines(
+  { text, textLine, end }: Code,
+  light: Light,
+  to: Collector,
+): boolean {
+  const lines = text.split("\n");
+  const described = lines.filter((line) => line.trim() !== "");
+  const isSent = light.role === "header" && light.statuses.length === 0;
+  const isHeaders = isSent && described.every((line) => HEADER.test(line));
+  const isList = isHeaders || described.every((line) => DESCRIBED.test(line) || TYPED.test(line));
+  if (!isAboutFields(light.role) || !isList || described.length === 0) return false;
+  const items = lines.flatMap((line, index) => {
+    const [, named, said = ""] =
+      /^\s*([\w.[\]-]+)(?:\s*[:：=]|\s+[-–—]\s)\s*(.*)$/.exec(line) ?? [];
+    const [, name = named, words = said] = TYPED.exec(line) ?? [];
+    const place = { line: textLine + index, end: textLine + index };
+    return name
+      ? [{ text: `\`${name}\`${words.startsWith("(") ? " " : ": "}${words}`, blocks: [], ...place }]
+      : [];
+  });
+  const list = { kind: "list" as const, items, line: textLine, end };
+  const meaning = readList(list, expectedIn(light), to.notes);
+  return meaning?.kind === "fields" && to.fields(meaning.fields, light, textLine);
+}

@@ -1,0 +1,82 @@
+import { isObject } from "@org/openapi";
+import type { Notes } from "../../base/notes.ts";
+import { sendsBody } from "../../evidence/endpoints/method.ts";
+import { readSample, type Sample } from "../../evidence/samples/sample.ts";
+import type { Found, PlacedSample } from "../found.ts";
+import type { Evidence } from "./evidence.ts";
+import { placedGroups } from "./places.ts";
+
+/** Samples of bodies that are sent: under a title that says so, in a sample call, or before that of the answer. */
+export function requestSamples(evidence: Evidence, notes: Notes): Sample[] {
+  const { scope, own } = evidence;
+  const isSent = sendsBody(scope.method);
+  const stated = own.samples.filter(({ role }) => role === "request" || role === "requestExample");
+  const called = own.calls.flatMap(({ body, line }) =>
+    body ? (readSample(body, line) ?? []) : [],
+  );
+  const said = [...stated.map(({ sample }) => sample), ...called];
+  const found = [...said, ...(isSent ? sentAgain(said, evidence) : [])];
+  if (found.length > 0 || !isSent) return found;
+  const open = own.samples.filter(({ role }) => isUnsorted(role));
+  const [first] = open;
+  if (!first) return [];
+  const [shown, names, isKnown] = describedNames(first, evidence);
+  // What is described as sent, and shown nowhere, is no reason to take an answer for it.
+  if (isKnown && shown === 0 && names > 0) return [];
+  const isSample = first.role === "parameters" ? shown * 2 >= names : shown === names;
+  const isFirst = isAboveAnswer(first, own);
+  if (open.length < 2 && !isFirst && !isWithoutAnswer(own) && !(shown > 0 && isSample)) return [];
+  notes.doubts.add(first.line, "the sample has no title", "the body of the request");
+  return [first.sample];
+}
+
+/** Samples without a title that show only what is known to be sent, beside an answer that shows something else. */
+function sentAgain(said: readonly Sample[], evidence: Evidence): Sample[] {
+  const { samples } = evidence.own;
+  const answers = samples.filter(({ role }) => role === "response");
+  const answered = new Set(answers.flatMap(({ sample }) => namesOf(sample)));
+  if (answered.size === 0) return [];
+  const sent = new Set([...describedAsSent(evidence), ...said.flatMap(namesOf)]);
+  return samples.flatMap(({ sample, role, statuses }) => {
+    const names = isOpen(role, statuses) ? namesOf(sample) : [];
+    const isAgain = names.length > 1 && names.every((name) => sent.has(name));
+    return isAgain && !names.every((name) => answered.has(name)) ? [sample] : [];
+  });
+}
+
+function isOpen(role: PlacedSample["role"], statuses: readonly string[]): boolean {
+  return isUnsorted(role) && statuses.length === 0;
+}
+
+function namesOf({ value }: Sample): string[] {
+  return isObject(value) ? Object.keys(value) : [];
+}
+
+function describedAsSent(evidence: Evidence): ReadonlySet<string> {
+  const groups = placedGroups(evidence).filter(({ place }) => place === "request");
+  return new Set(groups.flatMap(({ fields }) => fields.map(({ path }) => path[0] ?? "")));
+}
+
+/** Whether a sample stands right below the call's name, and that of the answer, which a title says, below it. */
+function isAboveAnswer({ line, role }: PlacedSample, { samples }: Found): boolean {
+  const answers = samples.filter((one) => one.role === "response" && one.statuses.length === 0);
+  return role === undefined && answers.length > 0 && answers.every((one) => one.line > line);
+}
+
+/** Whether the only success that is stated has no body: what is shown can only be sent. */
+function isWithoutAnswer({ statuses }: Found): boolean {
+  const successes = statuses.map(({ status }) => status).filter((status) => /^2/.test(status));
+  return successes.length > 0 && successes.every((status) => status === "204" || status === "205");
+}
+
+/** How many members of a sample the page describes as sent, of how many, and whether it describes any. */
+function describedNames({ sample }: PlacedSample, evidence: Evidence): [number, number, boolean] {
+  const known = describedAsSent(evidence);
+  const names = namesOf(sample);
+  return [names.filter((name) => known.has(name)).length, names.length, known.size > 0];
+}
+
+/** Whether a title says nothing of whose sample stands below it. */
+export function isUnsorted(role: Found["samples"][number]["role"]): boolean {
+  return role === undefined || role === "example" || role === "parameters" || role === "content";
+}
