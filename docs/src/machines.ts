@@ -2,18 +2,17 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { allPages, type Page } from "./code/pages.ts";
-import { BASE, PAGES } from "./places.ts";
-import { titleOf } from "./sidebar.ts";
+import { BASE, HOST, PAGES } from "./places.ts";
+import { groups, titleOf } from "./sidebar.ts";
 
 /** Writes them into the folder of the site. */
 export function writeForMachines(site: string): void {
-  const pages = allPages();
-  for (const page of pages) {
+  for (const page of allPages()) {
     const file = join(site, page.path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, plainMarkdown(page));
   }
-  writeFileSync(join(site, "llms.txt"), list(pages));
+  writeFileSync(join(site, "llms.txt"), list());
 }
 
 /** A page without what is VitePress's own: files that it shows stand in it. */
@@ -33,15 +32,15 @@ export function plainMarkdown({ path, text }: Page): string {
   );
 }
 
-function list(pages: readonly Page[]): string {
-  const lines = pages.map(({ path }) => `- [${titleOf(path)}](${BASE}${path})`);
+function list(): string {
+  const parts = Object.values(groups()).map(({ title, pages }) => {
+    const links = pages.map((page) => `- [${titleOf(`${page}.md`)}](${HOST}${BASE}${page}.md)`);
+    return `## ${title}\n\n${links.join("\n")}\n`;
+  });
   return `# Balances
 
 > Typed, validated clients of payment providers' balance APIs, made of OpenAPI documents, with one
 > balance model across them. Amounts are exact; entries of different type, asset or pool are never added.
 
-## Pages
-
-${lines.join("\n")}
-`;
+${parts.join("\n")}`;
 }

@@ -18,6 +18,8 @@ export const SITE: string = at("docs/.vitepress/dist");
 
 /** Where the repository is, for links to files that are no pages. */
 export const REPOSITORY = "https://github.com/org/balances";
+/** Where the site is published. */
+export const HOST = "https://org.github.io";
 /** The path of the site at its host. */
 export const BASE = "/balances/";
 /** What packages of providers call, from its source. */

@@ -22,30 +22,51 @@ const TASKS = [
   "add-a-provider",
 ];
 
-/** The sidebar of each part of the site. */
-export function sidebar(): DefaultTheme.SidebarMulti {
+/** Pages that belong together. */
+export interface Group {
+  readonly title: string;
+  /** Their paths, without the extension, in the order in which they are read. */
+  readonly pages: readonly string[];
+}
+
+/** All pages but the first one. */
+export function groups(): Record<
+  "start" | "tasks" | "upgrading" | "providers" | "reference",
+  Group
+> {
   return {
-    "/providers/": [{ text: "Providers", items: below("providers") }],
-    "/reference/": [{ text: "Reference", items: below("reference") }],
-    "/": [
-      { text: "Start", items: START.map(item) },
-      { text: "Tasks", items: TASKS.map((name) => item(`tasks/${name}`)) },
-      { text: "Upgrading", items: below("upgrading") },
-    ],
+    start: { title: "Start", pages: START },
+    tasks: { title: "Tasks", pages: TASKS.map((name) => `tasks/${name}`) },
+    upgrading: { title: "Upgrading", pages: below("upgrading") },
+    providers: { title: "Providers", pages: below("providers") },
+    reference: { title: "Reference", pages: below("reference") },
   };
 }
 
-/** The pages of a folder, its index first. */
-function below(folder: string): DefaultTheme.SidebarItem[] {
-  const names = globSync("**/*.md", { cwd: join(PAGES, folder) }).map((file) => file.slice(0, -3));
-  const isIndex = (name: string): boolean => name === "index";
-  return [...names.filter(isIndex), ...names.filter((name) => !isIndex(name)).sort()].map((name) =>
-    item(`${folder}/${name}`),
-  );
+/** The sidebar of each part of the site. */
+export function sidebar(): DefaultTheme.SidebarMulti {
+  const { start, tasks, upgrading, providers, reference } = groups();
+  return {
+    "/providers/": [shown(providers)],
+    "/reference/": [shown(reference)],
+    "/": [start, tasks, upgrading].map(shown),
+  };
 }
 
-function item(name: string): DefaultTheme.SidebarItem {
-  return { text: titleOf(`${name}.md`), link: `/${name.replace(/(^|\/)index$/, "$1")}` };
+function shown({ title, pages }: Group): DefaultTheme.SidebarItem {
+  const items = pages.map((page) => ({
+    text: titleOf(`${page}.md`),
+    link: `/${page.replace(/(^|\/)index$/, "$1")}`,
+  }));
+  return { text: title, items };
+}
+
+/** The pages of a folder, its index first. */
+function below(folder: string): string[] {
+  const names = globSync("**/*.md", { cwd: join(PAGES, folder) }).map((file) => file.slice(0, -3));
+  const isIndex = (name: string): boolean => name === "index";
+  const ordered = [...names.filter(isIndex), ...names.filter((name) => !isIndex(name)).sort()];
+  return ordered.map((name) => `${folder}/${name}`);
 }
 
 /** The title of a page: its first heading. */

@@ -4,16 +4,17 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { allPages } from "../src/code/pages.ts";
 import { plainMarkdown } from "../src/machines.ts";
-import { BASE, SITE } from "../src/places.ts";
+import { BASE, HOST, SITE } from "../src/places.ts";
 
 const pages = allPages();
 
 test("llms.txt leads to every page, as Markdown", () => {
   const list = readFileSync(join(SITE, "llms.txt"), "utf8");
   const links = [...list.matchAll(/\]\((.+)\)$/gm)].map(([, link = ""]) => link);
-  expect(links).toEqual(pages.map(({ path }) => `${BASE}${path}`));
-  const missing = links.filter((link) => !existsSync(join(SITE, link.slice(BASE.length))));
-  expect(missing).toEqual([]);
+  const paths = links.map((link) => link.slice(`${HOST}${BASE}`.length));
+  const all = pages.map(({ path }) => path).filter((path) => path !== "index.md");
+  expect(paths.toSorted()).toEqual(all.toSorted());
+  expect(paths.filter((path) => !existsSync(join(SITE, path)))).toEqual([]);
 });
 
 test.each(pages)("$path is plain Markdown", (page) => {

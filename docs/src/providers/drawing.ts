@@ -3,7 +3,7 @@ import type { AmountRow, TableOfAmounts } from "@org/generate";
 
 /** A box of the picture: an amount, and those that are parts of it. */
 interface Box {
-  /** The last names of its pointer. */
+  /** What it is called in the answer. */
   readonly title: string;
   /** Which balance it is. */
   readonly type: string;
@@ -71,7 +71,7 @@ function boxesOf(pointer: string, row: AmountRow, amounts: TableOfAmounts["amoun
   const parts = Object.entries(amounts)
     .filter(([, { partOf }]) => listOf(partOf).length === 1 && listOf(partOf)[0] === pointer)
     .flatMap(([own, part]) => boxesOf(own, part, amounts));
-  const base = { title: nameOf(pointer), parts, isView };
+  const base = { title: nameOf(pointer, amounts), parts, isView };
   if (typeof row.type !== "string") {
     // A value decides: a box for each type, with the values that mean it.
     const { by, values } = row.type;
@@ -82,15 +82,27 @@ function boxesOf(pointer: string, row: AmountRow, amounts: TableOfAmounts["amoun
       words: [`where ${lastName(by)} is`, ...words.map(([word]) => word)],
     }));
   }
-  const words = isView ? [`counted in ${wholes.map(nameOf).join(" and ")} already`] : [];
+  const words = isView
+    ? [`counted in ${wholes.map((whole) => nameOf(whole, amounts)).join(" and ")} already`]
+    : [];
   return [{ ...base, type: row.type, words }];
 }
 
-/** What tells an amount from the others: its pointer without stars and without the names that all end in. */
-function nameOf(pointer: string): string {
+/** The last name of an amount that says something, with the one before where another amount has the same. */
+function nameOf(pointer: string, amounts: TableOfAmounts["amounts"]): string {
+  const last = namesOf(pointer).at(-1);
+  const same = Object.keys(amounts).filter((other) => namesOf(other).at(-1) === last);
+  return namesOf(pointer)
+    .slice(same.length > 1 ? -2 : -1)
+    .join(" / ");
+}
+
+function namesOf(pointer: string): string[] {
   const names = pointer.split("/").filter((name) => name !== "" && name !== "*");
-  const telling = names.filter((name) => name !== "amount" && name !== "value");
-  return (telling.length === 0 ? names : telling.slice(-2)).join(" / ");
+  for (const word of ["value", "amount"]) {
+    if (names.length > 1 && names.at(-1) === word) names.pop();
+  }
+  return names;
 }
 
 function lastName(pointer: string): string {

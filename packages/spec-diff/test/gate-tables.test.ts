@@ -28,7 +28,10 @@ describe("a table", () => {
 
   test("that says the same in other words needs a patch, as any file that users get", async () => {
     const { "/a": a, "/b": b } = ROWS;
-    const amounts = { "/b": { ...b, note: "Another note." }, "/a": { ...a, sign: "+" } };
+    const amounts = {
+      "/b": { ...b, note: "Another note.", partOf: "/a" },
+      "/a": { ...a, sign: "+" },
+    };
     workspace.write(NORMALIZER, normalizer(table({ amounts }), "// A comment.\n"));
     expect(await workspace.gates()).toEqual([["@org/things", "patch", "none", false]]);
   });
