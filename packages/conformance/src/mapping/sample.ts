@@ -14,7 +14,7 @@ import type { Amount, Mapping, Sample } from "./mapping.ts";
 /**
  * The sample that an answer is.
  *
- * @throws what the normalizer throws.
+ * @throws {Error} whatever the normalizer throws.
  */
 export async function sampleOf(
   mapping: Mapping,
