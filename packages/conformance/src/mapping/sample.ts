@@ -14,7 +14,7 @@ import type { Amount, Mapping, Sample } from "./mapping.ts";
 /**
  * The sample that an answer is.
  *
- * @throws {Error} whatever the normalizer throws.
+ * @throws {unknown} when the normalizer throws: what it throws.
  */
 export async function sampleOf(
   mapping: Mapping,
