@@ -15,14 +15,18 @@ export function emitMsw(
   modules: Modules,
 ): string {
   const factory = factoryOf(name);
-  return `${fileComment(`Handlers of Mock Service Worker for ${title}.`)}
-import { http, type HttpHandler } from "msw";
-import { respond } from "${modules.testing}";
-import { mock${name}, type ${name}Mock } from "${modules.sibling("testing")}";
-
-${comment(`Handlers that answer every request to ${title} by a mock: \`setupServer(...${factory}())\`.
-A test that tells the mock what to answer makes it first: \`const ${camelCase(provider)} = mock${name}()\`.`)}export function ${factory}(mock: ${name}Mock = mock${name}()): HttpHandler[] {
-  return mock.servers.map((server) => http.all(server, ({ request }) => respond(mock, request)));
-}
-`;
+  const doc =
+    comment(`Handlers that answer every request to ${title} by a mock: \`setupServer(...${factory}())\`.
+A test that tells the mock what to answer makes it first: \`const ${camelCase(provider)} = mock${name}()\`.`);
+  return [
+    fileComment(`Handlers of Mock Service Worker for ${title}.`),
+    'import { http, type HttpHandler } from "msw";',
+    `import { respond } from "${modules.testing}";`,
+    `import { mock${name}, type ${name}Mock } from "${modules.sibling("testing")}";`,
+    "",
+    `${doc}export function ${factory}(mock: ${name}Mock = mock${name}()): HttpHandler[] {`,
+    "  return mock.servers.map((server) => http.all(server, ({ request }) => respond(mock, request)));",
+    "}",
+    "",
+  ].join("\n");
 }
