@@ -7,6 +7,7 @@ import { PAGES } from "./places.ts";
 const START = ["first-steps", "balances", "support"];
 
 const TASKS = [
+  "command",
   "collect-nightly",
   "next",
   "ledger",
