@@ -20,6 +20,7 @@ const TASKS = [
   "json",
   "testing",
   "specs-in-ci",
+  "your-provider",
   "add-a-provider",
 ];
 
