@@ -7,6 +7,7 @@ import { PAGES } from "./places.ts";
 const START = ["first-steps", "balances", "support"];
 
 const TASKS = [
+  "command",
   "collect-nightly",
   "next",
   "ledger",
@@ -19,6 +20,7 @@ const TASKS = [
   "json",
   "testing",
   "specs-in-ci",
+  "your-provider",
   "add-a-provider",
 ];
 

@@ -9,7 +9,7 @@ import { blocksOf, inclusionsOf } from "../src/code/blocks.ts";
 import { allPages, type Page } from "../src/code/pages.ts";
 import { PAGES } from "../src/places.ts";
 import { freePort } from "./free-port.ts";
-import { linkedProject, PACKED, packedProject } from "./project.ts";
+import { linkClone, linkedProject, PACKED, packedProject } from "./project.ts";
 import { Reader } from "./reader.ts";
 import { startWorld } from "./world.ts";
 
@@ -140,8 +140,10 @@ function importsOf(text: string): string[] {
 
 function projectOf({ path, text }: Page): string {
   const own = join(folder, path.replace(/\.md$/, ""));
-  if (PACKED === undefined) return linkedProject(own);
   // What a page installs itself is missing until it does.
   const installs = text.includes("npm install");
-  return packedProject(own, installs ? [] : importsOf(text));
+  if (PACKED === undefined) linkedProject(own);
+  else packedProject(own, installs ? [] : importsOf(text));
+  if (text.includes(" balances/examples/")) linkClone(own);
+  return own;
 }

@@ -39,6 +39,12 @@ export function packedProject(folder: string, names: readonly string[]): string 
   return folder;
 }
 
+/** The clone of this repository that lies beside the reader's projects, as far as pages copy from it. */
+export function linkClone(folder: string): void {
+  mkdirSync(join(folder, "balances"));
+  symlinkSync(join(WORKSPACE, "examples"), join(folder, "balances/examples"));
+}
+
 function writeManifest(folder: string): void {
   writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }\n');
 }
