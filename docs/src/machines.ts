@@ -22,7 +22,7 @@ export function plainMarkdown({ path, text }: Page): string {
       .replace(/^---\n.*?\n---\n+/s, "")
       .replace(/^<!-- code: .* -->\n+/gm, "")
       // Its sentences say what the picture shows.
-      .replace(/^<svg .*<\/svg>\n+/gm, "")
+      .replace(/^(?:A box in a box .*\n+)?<svg .*<\/svg>\n+/gm, "")
       .replace(/^::: details (.+)$/gm, "**$1**")
       .replace(/^:::\n+/gm, "")
       .replace(/^<<< (\S+)(?: \[(.+)\])?$/gm, (_, file: string, name = file) => {

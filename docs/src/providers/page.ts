@@ -1,5 +1,5 @@
 /** The page of a provider: all of it is made of its spec, of where that comes from, and of its normalizer. */
-import { code, prose, table } from "@org/generate";
+import { code, isNeeded, prose, table } from "@org/generate";
 import { child, text } from "@org/openapi";
 import type { Note } from "@org/specs";
 import { REPOSITORY } from "../places.ts";
@@ -25,7 +25,7 @@ ${firstCall(provider, show)}
 
 ## Credentials and server
 
-${parts.get("options")}
+${options(provider)}
 
 ## Operations
 
@@ -61,24 +61,38 @@ function firstCall(provider: Provider, show: (money: unknown) => string): string
   const { model, args, variable, reports } = provider;
   const factory = `create${model.typeName}`;
   const call = Object.entries(args).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
-  const credentials = model.credentials.map(({ env }) => env).join(", ");
+  const credentials = model.credentials.map(({ env }) => env);
   const isPaged = model.balances?.operation.pages !== undefined;
   const [entries = []] = reports.values();
   const lines = entries.map(({ type, pool, money }) => `${type} ${pool} ${show(money)}`);
-  return `\`\`\`ts [${model.name}.ts]
+  return `In the project of [first steps](../first-steps), with this package:
+
+\`\`\`sh
+npm install --ignore-scripts ../balances/packed/org-${model.name}-*.tgz
+\`\`\`
+
+\`\`\`ts [${model.name}.ts]
 import { formatMoney } from "@org/core";
 import { ${factory} } from "@org/${model.name}";
 
-const ${variable} = ${factory}(); // credentials: ${credentials}
+const ${variable} = ${factory}(); // credentials: ${credentials.join(", ")}
 const { entries } = await ${variable}.fetchBalances(${call.length === 0 ? "" : `{ ${call.join(", ")} }`});
 for (const { type, pool, money } of entries) {
   console.log(type, pool, formatMoney(money));
 }
 \`\`\`
 
-With the mock server (\`npx mock ${model.name}\`, and \`${model.variables.baseUrl}=http://127.0.0.1:4010\`) it prints the first example of the spec:
+A mock server answers in the provider's place, in a terminal of its own:
+
+<!-- code: stays on -->
+\`\`\`sh
+npx mock ${model.name} --port 4010
+\`\`\`
+
+With it, and with any credentials, the first example of the spec is printed:
 
 \`\`\`sh
+export ${[`${model.variables.baseUrl}=http://127.0.0.1:4010`, ...credentials.map((env) => `${env}=any`)].join(" ")}
 node ${model.name}.ts
 \`\`\`
 
@@ -87,15 +101,26 @@ ${[...lines, ...(isPaged ? ["…"] : [])].join("\n")}
 \`\`\``;
 }
 
+/** What stands beside it in a README is on this site. */
+function options({ parts }: Provider): string {
+  return (parts.get("options") ?? "").replace(
+    "in the README of `@org/core`",
+    "in [the reference](../reference/@org/core#clientoptions)",
+  );
+}
+
 function operationSection(operation: Provider["model"]["operations"][number]): string {
   const { id, method, path, docs, parameters } = operation;
   const body = goodBody(operation);
   const rows = body === undefined ? [] : fieldRows(body);
-  const taken = parameters.map(({ arg, name, in: place, required, schema, docs: own }) => [
-    code(arg),
-    `${place === "header" && name !== arg ? `header ${code(name)}` : place}, ${typeOf(schema)}${required ? "" : ", optional"}`,
-    prose(own.text ?? schema.docs.text ?? ""),
-  ]);
+  const taken = parameters.map((parameter) => {
+    const { arg, name, in: place, schema, docs: own } = parameter;
+    return [
+      code(arg),
+      `${place === "header" && name !== arg ? `header ${code(name)}` : place}, ${typeOf(schema)}${isNeeded(parameter) ? "" : ", optional here"}`,
+      prose(own.text ?? schema.docs.text ?? ""),
+    ];
+  });
   return `### ${id}
 
 ${code(`${method} ${path}`)}: ${prose(withoutSummary(docs.text ?? ""))}
@@ -125,9 +150,13 @@ function mapping({ normalizer, parts, model }: Provider): string {
     sentences.length === 0
       ? "Nothing says that one of them is a part of another."
       : sentences.map((sentence) => `- ${sentence}`).join("\n");
-  return `What \`fetchBalances\` makes of an answer. A box in a box is a part of it; for the others nothing says that they overlap.
+  const legend =
+    sentences.length === 0
+      ? ""
+      : "A box in a box is a part of it; for the others nothing says that they overlap.\n\n";
+  return `What \`fetchBalances\` makes of an answer.
 
-${drawing(normalizer, model.title)}
+${legend}${drawing(normalizer, model.title)}
 
 ${said}
 

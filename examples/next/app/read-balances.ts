@@ -9,8 +9,9 @@ export interface Row {
 
 /** The balances of the account, as the provider has them now. */
 export async function readBalances(): Promise<readonly Row[]> {
-  // Credentials: FINIX_USERNAME, FINIX_PASSWORD.
-  const finix = createFinix({ baseUrl: process.env.FINIX_BASE_URL });
-  const { entries } = await finix.fetchBalances({ balance_id: process.env.FINIX_BALANCE_ID ?? "" });
+  // Also read from the environment: FINIX_USERNAME, FINIX_PASSWORD, FINIX_BASE_URL.
+  const { FINIX_BALANCE_ID: balance_id } = process.env;
+  if (balance_id === undefined) throw new Error("FINIX_BALANCE_ID is missing: an account's id.");
+  const { entries } = await createFinix().fetchBalances({ balance_id });
   return entries.map(({ type, money }) => ({ type, money: money.toJSON() }));
 }
