@@ -37,11 +37,19 @@ export function mentionsOf(source: string, kind: MentionKind): Mention[] {
   const text = joinedPlaceholders(source);
   if (kind === "heading") return [...inHeading(text)];
   if (kind === "label") return [...inLabel(text)];
-  const lines = text.split("\n");
+  const lines = joinedCalls(text).split("\n");
   const found = lines.map((line, index) => (line.trim() === "" ? [] : alone(line, index, kind)));
   if (kind === "paragraph") return found.flat();
   const filled = lines.filter((line) => line.trim() !== "").length;
   return found.filter((mentions) => mentions.length > 0).length === filled ? found.flat() : [];
+}
+
+const APART =
+  /^([ \t]*[`*[]*(?:GET|PUT|POST|PATCH|DELETE|HEAD|OPTIONS)[`*\]]*[:：]?)[ \t]*\n([ \t]*[`*]*(?:https?:|\/)\S*)[ \t]*$/gm;
+
+/** A method alone on its line, and the address on the next one, as one line and an empty one. */
+function joinedCalls(text: string): string {
+  return text.replaceAll(APART, "$1 $2\n");
 }
 
 /** The endpoints that sentences name, each with its method: "send a `POST` request to `/v1/x`". */

@@ -2,6 +2,7 @@ import { fieldsInSentence } from "../../evidence/fields/field-sentence.ts";
 import { listedNames } from "../../evidence/fields/listed-names.ts";
 import { statusesIn } from "../../evidence/roles/roles.ts";
 import { statusesTold } from "../../evidence/roles/statuses.ts";
+import { readSample } from "../../evidence/samples/sample.ts";
 import { readType } from "../../evidence/types/type-words.ts";
 import type { Label } from "../labels.ts";
 import {
@@ -155,8 +156,8 @@ function begun(
 
 /** What stands behind a label on its line: a sample, or fields such as `id=[integer]`. */
 function gatherValue(value: string, light: Light, line: number, to: Collector): void {
-  const sample = /^`([[{].*)`$/s.exec(value.trim())?.[1];
-  if (sample) {
+  const sample = /^`([[{].*)`$|^([[{].*[\]}])$/s.exec(value.trim())?.slice(1).join("");
+  if (sample && (value.includes("`") || readSample(sample))) {
     to.sample(sample, light, line);
     return;
   }

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { statements } from "./statements.ts";
+
+const card = (method: string, path: string, words: string) => `
+  <div class="card">
+    <b>${method}</b>
+    <span>${path}</span>
+    <div>${words}</div>
+  </div>`;
+
+const CARDS = `<div class="page">
+  <h2>Jars</h2>${card("POST", "/jars", "A new jar")}${card("GET", "/jars/{jar_id}", "<strong>Response:</strong> {&quot;lid&quot;: &quot;red&quot;, &quot;open&quot;: true/false}")}
+</div>`;
+
+const LINES = [
+  "GET /jars/{jar_id} 200",
+  "GET /jars/{jar_id} 200 lid: string",
+  "GET /jars/{jar_id} 200 open: boolean",
+];
+
+test.each([
+  ["a page", CARDS],
+  [
+    "a template",
+    `{% extends "pit.html" %}\n\n{% block title %}Pit{% endblock %}\n{% block body %}\n${CARDS}\n{% endblock %}\n`,
+  ],
+])("cards of operations in %s of HTML", (_name, page) => {
+  expect(statements(page)).toEqual(expect.arrayContaining(LINES));
+  expect(statements(page)).toContain("POST /jars default");
+});
+
+test.each(["**POST**\n`/jars`", "POST\n/jars", "`POST`\nhttps://pit.test/jars"])("%j", (text) => {
+  expect(statements(`# Pit\n\n## A jar\n\n${text}\n\nMakes one.\n`)).toEqual([
+    "POST /jars default",
+  ]);
+});
