@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
 import { statements } from "./statements.ts";
 
-const card = (method: string, path: string, words: string) => `
+function card(method: string, path: string, words: string): string {
+  return `
   <div class="card">
     <b>${method}</b>
     <span>${path}</span>
     <div>${words}</div>
   </div>`;
+}
 
 const CARDS = `<div class="page">
   <h2>Jars</h2>${card("POST", "/jars", "A new jar")}${card("GET", "/jars/{jar_id}", "<strong>Response:</strong> {&quot;lid&quot;: &quot;red&quot;, &quot;open&quot;: true/false}")}

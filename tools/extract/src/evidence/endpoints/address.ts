@@ -25,6 +25,10 @@ const BASE = new RegExp(
 );
 const ANY_CASE_BASE = /^(?:api|base|host|server|root)_?(?:url|uri|host)(?=\/)/i;
 
+/** The same as the first segment of a line of HTTP, where the whole address stood: `/{ApiUrl}/v1`. */
+const BASE_SEGMENT =
+  /^\/[{<[$]{1,2}(?:(?:api|base|host|server|root|service|your)[ _-]?)+(?:ur[li]|host(?:name)?|domain)[}>\]]{1,2}(?=\/)/i;
+
 const HOST =
   /^(?:localhost|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}|\d{1,3}(?:\.\d{1,3}){3})(?::\d+)?(?=\/)/i;
 
@@ -124,7 +128,9 @@ function splitServer(text: string): { server?: string | undefined; rest: string 
     if (/^[.…]+$/.test(host)) return { rest: spaced.slice(url[0].length) };
     return { server: `${scheme}://${serverHost(host)}`, rest: spaced.slice(url[0].length) };
   }
-  const base = (BASE.exec(spaced) ?? ANY_CASE_BASE.exec(spaced))?.[0];
+  const base = [BASE, ANY_CASE_BASE, BASE_SEGMENT]
+    .map((pattern) => pattern.exec(spaced)?.[0])
+    .find((found) => found !== undefined);
   if (base !== undefined) return { rest: spaced.slice(base.length) };
   const host = HOST.exec(spaced)?.[0];
   if (host !== undefined) return { server: host, rest: spaced.slice(host.length) };

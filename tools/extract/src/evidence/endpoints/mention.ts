@@ -165,7 +165,7 @@ const ABOUT_PATH = /^(?:for|of|the|endpoint|route|api)\W?$/i;
 /** The path in a heading without a method: all of it, in code or brackets, or after a dash. */
 function pathToken(tokens: readonly Token[]): { index: number; address: Address } | undefined {
   for (const [index, token] of tokens.entries()) {
-    const isRoot = token.code && token.text === "/";
+    const isRoot = (token.code || tokens.length === 1) && token.text === "/";
     if (!isRoot && !/^[[(]*(?:\/[\p{L}\d_{:<[$~.@]|\{\{|https?:\/\/)/u.test(token.text)) continue;
     const others = tokens.filter((other) => other !== token);
     const isAbout = others.length < 5 && others.every(({ text }) => ABOUT_PATH.test(text));

@@ -89,7 +89,9 @@ function partsOf(text: string): string[] {
   );
   // A page in two languages: "Réponse / Response".
   const [, second = before] = before.split(/\s\/\s/);
-  return [...new Set([text, before, second])];
+  // "Body parameters `PurseRequest`": of what they are.
+  const [beforeCode = text] = text.split(/\s(?=`[^`]+`\s*$)/);
+  return [...new Set([text, before, second, beforeCode])];
 }
 
 /** `## GET /responses` is no section of responses. */

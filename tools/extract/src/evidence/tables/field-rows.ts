@@ -6,7 +6,7 @@ import { isNothing } from "../fields/field-attributes.ts";
 import { FREE } from "../fields/field-description.ts";
 import { readHead } from "../fields/field-head.ts";
 import { isAnonymous, pathOf } from "../fields/field-name.ts";
-import type { FieldPlace } from "../fields/field-place.ts";
+import { type FieldPlace, placeOf } from "../fields/field-place.ts";
 import type { FieldHead } from "../fields/head.ts";
 import type { PlacedField, Surroundings } from "../fields/meaning.ts";
 import { membersInWords } from "../fields/members-in-words.ts";
@@ -115,7 +115,9 @@ function readRow(
   notes: Notes,
 ): PlacedField[] {
   const [first = "", ...below] = name.replace(/^\n+/, "").split("\n");
-  const head = readHead(first);
+  // In words, a row "in the body" is about all of that.
+  const isOfBody = placeOf(texts.get("place") ?? "") === "request" && /\w [\w ]*$/.test(name);
+  const head = readHead(first) ?? (isOfBody ? readHead("body") : undefined);
   if (!head) {
     if (!isNothing(name)) notes.doubts.add(line, `"${name}" is no name of a field`, "left out");
     return [];
