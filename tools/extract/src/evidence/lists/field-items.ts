@@ -133,7 +133,8 @@ function fieldOfItem(
     takeBlock(block, introduction, isText, below, notes);
   }
   const { labels } = below;
-  const whole = withHeaderValue(head, place, labels);
+  const typed = below.members.length > 0 ? withOwnType(head) : head;
+  const whole = withShownValue(withHeaderValue(typed, place, labels), labels);
   const prose = [...below.prose, labels.get("description") ?? ""].filter((text) => text !== "");
   if (prose.length > 0) labels.set("description", prose.join("\n"));
   const built = buildField(
@@ -246,6 +247,29 @@ function withHeaderValue(
   if (place !== "header" || head.words.type || !isHeaderValue(head.rest)) return head;
   labels.set("example", head.rest);
   return { ...head, rest: "" };
+}
+
+/** `jars: list`, with members below it: what stands behind the name is its type. */
+function withOwnType(head: FieldHead): FieldHead {
+  const type = head.words.type ? undefined : readStatedType(head.rest);
+  const isPlain = type !== undefined && type.model === undefined;
+  return isPlain ? { ...head, rest: "", words: { ...head.words, type } } : head;
+}
+
+/** `"state": "open"`: a member as JSON has it, with one of its values. */
+function withShownValue(head: FieldHead, labels: Map<Attribute, string>): FieldHead {
+  const [, text, other, rest = ""] =
+    /^(?:"([^"]*)"|(-?\d+(?:\.\d+)?|true|false)(?!\w))([^"]*)$/.exec(head.rest) ?? [];
+  const value = text ?? other;
+  if (head.marked !== "quotes" || head.words.type || value === undefined) return head;
+  labels.set("example", value);
+  const type = readStatedType(text === undefined ? typeOfNumber(value) : "string");
+  return { ...head, rest: rest.trim(), words: { ...head.words, ...(type && { type }) } };
+}
+
+function typeOfNumber(value: string): string {
+  if (/^[tf]/.test(value)) return "boolean";
+  return value.includes(".") ? "number" : "integer";
 }
 
 function membersOf(

@@ -64,7 +64,9 @@ export function gatherLabel(label: Label, light: Light, above: Light, to: Collec
 
 /** `**Code**: 200 OK`, "HTTP status 404: no such order." */
 function gatherStatus({ text, value, line }: Label, light: Light, to: Collector): Light {
-  const said = statusesIn(value.replaceAll(/[`*]/g, ""));
+  const bare = value.replaceAll(/[`*]/g, "");
+  // Behind such a label a number is one, whatever follows it: "200 is fine".
+  const said = statusesIn(/^\d/.test(bare) ? `${text}: ${bare}` : bare);
   const named = said.length > 0 ? [] : statusesIn(text);
   const statuses = [...said, ...named];
   if (statuses.length === 0) return light;
