@@ -56,6 +56,8 @@ test.each([
   ["/x/:id?limit=1", "/x/{id} ? limit"],
   ["/x/<id>", "/x/{id}"],
   ["/x/<purse id>", "/x/{purse_id}"],
+  ["/x/< purse id >", "/x/{purse_id}"],
+  ["/x/{ id }/y", "/x/{id}/y"],
   ["/x/&lt;id&gt;", "/x/{id}"],
   ["/x/<int:id>", "/x/{id}"],
   ["/x/{{id}}", "/x/{id}"],

@@ -31,6 +31,14 @@ test.each([
   expect(statements(page)).toContain("POST /jars default");
 });
 
+test("a value in braces that a program calls names no parameter", () => {
+  const call = '```python\nrequests.get(f"{url}/jars/{7}")\n```';
+  expect(statements(`# Pit\n\n## GET /jars/< jar >\n\nOne.\n\n${call}\n`)).toEqual([
+    "GET /jars/{jar} path jar: string, required",
+    "GET /jars/{jar} default",
+  ]);
+});
+
 test.each(["**POST**\n`/jars`", "POST\n/jars", "`POST`\nhttps://pit.test/jars"])("%j", (text) => {
   expect(statements(`# Pit\n\n## A jar\n\n${text}\n\nMakes one.\n`)).toEqual([
     "POST /jars default",
