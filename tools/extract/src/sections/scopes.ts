@@ -2,7 +2,7 @@ import type { Notes } from "../base/notes.ts";
 import { type Role, roleOf } from "../evidence/roles/roles.ts";
 import type { Candidate } from "./candidates/candidates.ts";
 import { generalIn, isAboutErrors, isGeneral } from "./general.ts";
-import { calledObject } from "./models.ts";
+import { calledObject } from "./model-sections.ts";
 import { type Leaf, partsIn, type Section } from "./outline/section.ts";
 import { isBesideBody, isOfOperation, isSeveral, type Owners, ownersOf } from "./owners.ts";
 

@@ -16,8 +16,8 @@ const IN_BODY = [
 
 /** The model that a sentence says is sent: "The body is of type Purse", "Send a `Purse` in the body". */
 export function modelSent(text: string): string | undefined {
-  if (text.length > MAX_CHARACTERS || /\b(?:respon\w+|returns?|answers?)\b/i.test(text))
-    return undefined;
+  const isOfAnswer = /\b(?:respon\w+|returns?|answers?)\b/i.test(text);
+  if (text.length > MAX_CHARACTERS || isOfAnswer) return undefined;
   return IN_BODY.map((pattern) => pattern.exec(text)?.[1]).find((model) => model !== undefined);
 }
 

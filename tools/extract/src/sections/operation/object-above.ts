@@ -4,7 +4,8 @@ import { sendsBody } from "../../evidence/endpoints/method.ts";
 import type { Sample } from "../../evidence/samples/sample.ts";
 import type { Group } from "../found.ts";
 import { isShape } from "../light.ts";
-import { calledObject, modelNamed } from "../models.ts";
+import { calledObject } from "../model-sections.ts";
+import { modelNamed } from "../models.ts";
 import type { Evidence } from "./evidence.ts";
 
 /**
