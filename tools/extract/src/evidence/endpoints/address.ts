@@ -11,7 +11,11 @@ export interface Address {
   readonly query: readonly string[];
   /** The values of those that it shows one of, by name. */
   readonly values?: Readonly<Record<string, string>>;
+  /** Whether a name and a password stand before its host. */
+  readonly hasUser?: boolean;
 }
+
+const WITH_USER = /^\W*https?:\/\/[^\s/?#@:]+:[^\s/?#@]*@/i;
 
 /** Longer than any address that a page writes. */
 const MAX_CHARACTERS = 2000;
@@ -65,6 +69,7 @@ export function readAddress(text: string, labelled = false): Address | undefined
     path: path.replaceAll(/\/{2,}/g, "/"),
     query: [...query],
     ...(values && { values }),
+    ...(WITH_USER.test(text) && { hasUser: true }),
   };
 }
 
