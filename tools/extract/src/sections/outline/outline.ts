@@ -102,13 +102,20 @@ function addList(open: Section, list: List, notes: Notes, isInside: boolean): vo
     open.parts.push({ kind: "paragraph", text, line, end });
     return;
   }
-  if (!labelsOf(list, isInside || (open.depth >= INSIDE && isAnswer(roleOf(open.title))))) {
+  if (!labelsOf(list, isInside || isOfAnswer(open))) {
     const named = namedBy(open.parts.at(-1), list);
     if (named) open.parts[open.parts.length - 1] = named;
     else open.parts.push(list);
     return;
   }
   addLabels(open, list, notes);
+}
+
+/** Whether what follows is about an answer: its labels in a list are no fields. */
+function isOfAnswer({ title, depth, parts }: Section): boolean {
+  const above = parts.at(-1);
+  const isBelowLabel = above?.kind === "label" && above.value === "" && isAnswer(above.role);
+  return isBelowLabel || (depth >= INSIDE && isAnswer(roleOf(title)));
 }
 
 function addLabels(open: Section, { items }: List, notes: Notes): void {
