@@ -16,6 +16,8 @@ test.each([
   ["comments of a shell", '{ "a": 1, # one\n "b": 2 # two\n}', { a: 1, b: 2 }],
   ["a variable", '{ "a": {{token}} }', { a: "{{token}}" }],
   ["names with marks", "{ a: string (uuid), b?: int }", { a: "<string (uuid)>", b: "<int>" }],
+  ["words in brackets", '{ "a": [alphanumeric], "b": [true] }', { a: "[alphanumeric]", b: true }],
+  ["a list of a type", '{ "a": [string], "b": x }', { a: ["string"] }],
 ])("%s is seen through", (_, text, value) => {
   expect(readSample(text)).toMatchObject({ value, isRepaired: true });
 });
