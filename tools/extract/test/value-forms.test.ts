@@ -20,6 +20,7 @@ test.each([
   ["How it is now:\n- `full` — to the brim\n- `empty` — of everything", ["full", "empty"]],
   ["What it holds:\n- jam\n- air", undefined],
   ["Kind (e.g. screw, clip)", undefined],
+  ["Unit (KG or LB, depending on the rack)", ["KG", "LB"]],
   ["Type of the jar (made of glass, or tin)", undefined],
 ])("%s", (text, values) => {
   expect(listedValues(text)).toEqual(values);

@@ -8,6 +8,7 @@ export interface FieldRemark {
   readonly type?: JsonObject;
   /** Whether the names of its members are data. */
   readonly isMap?: boolean;
+  readonly isNullable?: boolean;
 }
 
 /** Longer texts tell a story. */
@@ -16,6 +17,9 @@ const MAX_CHARACTERS = 2_000;
 /** "has one member for each scheme", "is keyed by currency". */
 const MAP =
   /^(?:has|have|holds|contains) (?:one|an?) (?:member|entry|key|property|field) (?:for|per)\b|^(?:is|are)(?: an? (?:object|map|dictionary|hash))?,? (?:keyed|indexed) by\b|^(?:is|are) (?:an? )?(?:map|dictionary)\b/i;
+
+const NULLABLE =
+  /^(?:(?:may|can|could|might) (?:also )?be `?null\b|(?:is|are) (?:nullable|`?null`? (?:if|when|for|until|unless))\b)/i;
 
 /** Words before the names, and between them. */
 const NOUNS =
@@ -76,7 +80,9 @@ function readSentence(sentence: string): FieldRemark[] | undefined {
   });
 }
 
-function saidBy(words: string): Omit<FieldRemark, "names"> {
+function saidBy(text: string): Omit<FieldRemark, "names"> {
+  const words = text.replace(/^(?:field|property|attribute|member|value)s?\s+/i, "");
+  if (NULLABLE.test(words)) return { isNullable: true };
   if (REQUIRED.test(words) || PRESENT.test(words)) return { isRequired: true };
   if (MAP.test(words)) return { isMap: true };
   const type = typeIn(TYPE.exec(words)?.[1] ?? "");

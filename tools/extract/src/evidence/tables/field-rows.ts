@@ -108,6 +108,9 @@ function doubtUnknown(table: Table, columns: Columns, { doubts }: Notes): void {
   }
 }
 
+/** All that a table of nothing has. */
+const NONE = /^\W*(?:none|nothing|n\/a|ninguno|ninguna|nenhum|nenhuma|aucune?|keine?|нет|无)\W*$/i;
+
 function readRow(
   { name, texts, line }: Parts,
   section: FieldPlace | undefined,
@@ -115,6 +118,7 @@ function readRow(
   notes: Notes,
 ): PlacedField[] {
   const [first = "", ...below] = name.replace(/^\n+/, "").split("\n");
+  if (NONE.test(name) && [...texts.values()].every((text) => isNothing(text))) return [];
   // In words, a row "in the body" is about all of that.
   const isOfBody = placeOf(texts.get("place") ?? "") === "request" && /\w [\w ]*$/.test(name);
   const head = readHead(first) ?? (isOfBody ? readHead("body") : undefined);

@@ -25,7 +25,13 @@ export function valuesByForm(text: string): string[] | undefined {
   return ofFew(text) ?? inBraces(text) ?? numbered(text) ?? lastSentence(text) ?? belowColon(text);
 }
 
+/** "currency (USD or EUR, depending on the account)" */
+const DEPENDING =
+  /[(（]((?:[A-Z][A-Z0-9_]+,? )+or [A-Z][A-Z0-9_]+),? (?:based|depending|according)\b/;
+
 function ofFew(text: string): string[] | undefined {
+  const constants = DEPENDING.exec(text)?.[1]?.match(/[A-Z][A-Z0-9_]+/g);
+  if (constants) return distinct(constants);
   for (const [, list = ""] of text.matchAll(IN_BRACKETS)) {
     const values = list
       .split(/\s*(?:[,|/、]|\bor\b|\bou\b|\bo\b)\s*/)
