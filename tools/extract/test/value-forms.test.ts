@@ -13,6 +13,7 @@ test.each([
   ["Which.\n\n**Available lids:** `screw`, `clip`, `cork`", ["screw", "clip", "cork"]],
   ["Allowed shapes: `round`, `square`", ["round", "square"]],
   ["Shape of the jar. From `{ round oval square }`.", ["round", "oval", "square"]],
+  ["From `{ DE IE NL }`", ["DE", "IE", "NL"]],
   ["One of { round | oval }", ["round", "oval"]],
   ["What the jar weighs in. KG, LB, or OZ", ["KG", "LB", "OZ"]],
   ["状态【0:空,1:满,2:破】", ["0", "1", "2"]],

@@ -21,7 +21,8 @@ const NUMBERED =
  * "method: card, bank", `{ a b c }`, `0: paid, 1: open`, "A, B, or C" as a sentence, each on a line below a colon.
  */
 export function valuesByForm(text: string): string[] | undefined {
-  if (OPEN.test(text)) return undefined;
+  // "IE" among countries is no "i.e.".
+  if (OPEN.test(text.replaceAll(/\{[^{}]*\}/g, ""))) return undefined;
   return ofFew(text) ?? inBraces(text) ?? numbered(text) ?? lastSentence(text) ?? belowColon(text);
 }
 
