@@ -51,6 +51,14 @@ test.each(["NONE", "None", "N/A"])("a table of %s has no parameters", (none) => 
 });
 
 test.each([
+  ["`lid` is required.", true],
+  ["**`lid` required when `rim` is set** — it may be left out.", undefined],
+  ["`lid` es obligatorio si hay `rim`.", undefined],
+])("%s", (text, isRequired) => {
+  expect(readFieldRemarks(text)[0]?.isRequired).toBe(isRequired);
+});
+
+test.each([
   ["`lid` can be null.", true],
   ["The `lid` is null until it is screwed on.", true],
   ["`lid` must not be null.", undefined],

@@ -29,7 +29,7 @@ const BETWEEN = /^\s*(?:,\s*(?:and|or)?|\/|、|and|or|y|e|et|und|и|和)\s*(?=`)
 
 const IS = "(?:is|are|es|son|é|são|est|sont|ist|sind|it is|—|–|-|:|：|为|是)";
 const REQUIRED = new RegExp(
-  `^(?:${IS}\\s*)?(?:(?:both|all|always|siempre|sempre|toujours|immer)\\s+)?(?:required|mandatory|compulsory|obligatori[oa]s?|obrigatóri[oa]s?|obligatoires?|requise?s?|erforderlich|pflicht\\p{L}*|обязательн\\p{L}*|必填|必须|必传)(?!\\p{L})`,
+  `^(?:${IS}\\s*)?(?:(?:both|all|always|siempre|sempre|toujours|immer)\\s+)?(?:required|mandatory|compulsory|obligatori[oa]s?|obrigatóri[oa]s?|obligatoires?|requise?s?|erforderlich|pflicht\\p{L}*|обязательн\\p{L}*|必填|必须|必传)(?!\\p{L}|\\s+(?:when|if|unless|once|wenn|falls|si|cuando|quando|se|если|при)(?!\\p{L}))`,
   "iu",
 );
 const PRESENT =
