@@ -1,4 +1,5 @@
 import { fieldsInSentence } from "../../evidence/fields/field-sentence.ts";
+import { formTold } from "../../evidence/fields/form-parts.ts";
 import { listedNames } from "../../evidence/fields/listed-names.ts";
 import { statusesIn } from "../../evidence/roles/roles.ts";
 import { statusesTold } from "../../evidence/roles/statuses.ts";
@@ -161,6 +162,12 @@ function gatherValue(value: string, light: Light, line: number, to: Collector): 
   const sample = /^`([[{].*)`$|^([[{].*[\]}])$/s.exec(value.trim())?.slice(1).join("");
   if (sample && (value.includes("`") || readSample(sample))) {
     to.sample(sample, light, line);
+    return;
+  }
+  const form = light.role === "request" ? formTold(value, line) : undefined;
+  if (form) {
+    to.found.forms.push(form.mediaType);
+    to.fields(form.fields, light, line);
     return;
   }
   const typed = [...value.matchAll(/\b([\w.-]+)=\[([^\]]+)\]/g)].map(
