@@ -27,7 +27,7 @@ const CONSTANT = /^(?:true|false|null|none|nan|undefined)$/i;
 
 /** What is no JSON on a page for want of a comma, a quote or a bracket, as JSON; undefined for anything else. */
 export function repairJson(text: string): string | undefined {
-  const bare = text.trimEnd().replace(/[;,]$/, "");
+  const bare = withNarrowSigns(text).trimEnd().replace(/[;,]$/, "");
   if (bare.length > MAX_CHARACTERS || !BEGIN.test(bare)) return undefined;
   if (PROGRAM.test(bare.replaceAll(/"[^"\n]*"/g, '""'))) return undefined;
   try {
@@ -37,6 +37,13 @@ export function repairJson(text: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** With the signs that a Chinese keyboard writes wide as JSON has them. */
+function withNarrowSigns(text: string): string {
+  return text
+    .replaceAll(/(?<=")\s{0,5}：/g, ":")
+    .replaceAll(/(?<=[\d"}\]el])\s{0,5}，(?=\s*\n)/g, ",");
 }
 
 /** Without comments and marks, and with words that stand for a value as texts. */
