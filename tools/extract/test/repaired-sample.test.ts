@@ -11,11 +11,14 @@ test.each([
     { in: { a: "<A>", b: "x" }, c: 1 },
   ],
   ["a bracket too few", '{ "a": { "b": [1, 2 }', { a: { b: [1, 2] } }],
+  ["signs of a Chinese keyboard", '{ "a": "x：y"，\n "b"：1 }', { a: "x：y", b: 1 }],
   ["a comma too many", '{ "a": 1,, "b": 2 }', { a: 1, b: 2 }],
   ["a value without quotes", '{ "a": 2024-01-01, "b": 1 }', { a: "2024-01-01", b: 1 }],
   ["comments of a shell", '{ "a": 1, # one\n "b": 2 # two\n}', { a: 1, b: 2 }],
   ["a variable", '{ "a": {{token}} }', { a: "{{token}}" }],
   ["names with marks", "{ a: string (uuid), b?: int }", { a: "<string (uuid)>", b: "<int>" }],
+  ["words in brackets", '{ "a": [alphanumeric], "b": [true] }', { a: "[alphanumeric]", b: true }],
+  ["a list of a type", '{ "a": [string], "b": x }', { a: ["string"] }],
 ])("%s is seen through", (_, text, value) => {
   expect(readSample(text)).toMatchObject({ value, isRepaired: true });
 });

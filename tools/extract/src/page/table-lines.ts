@@ -47,6 +47,10 @@ export class TableLines {
       this.#cells = this.#cellsBefore;
     }
     this.#cellsBefore = 0;
+    if (before && isBroken(before.text, text, this.#cells)) {
+      this.#lines[this.#lines.length - 1] = { ...before, text: joinedRow(before.text, text) };
+      return;
+    }
     const isTooWide = this.#cells > 0 && countCells(text) > this.#cells;
     this.#lines.push({ text: isTooWide ? withEscapedBars(text, this.#cells) : text, line });
     if (this.#cells > 0 || !lacksDelimiter(text, next)) return;
@@ -59,6 +63,16 @@ export class TableLines {
     const isRow = ROW.test(row) && !DELIMITER.test(next);
     return isRow && this.#cellsBefore > 0 && countCells(row) === this.#cellsBefore;
   }
+}
+
+/** Whether a row has its last cells on the next line: a generator wrote the line end of a description with it. */
+function isBroken(row: string, next: string, cells: number): boolean {
+  const isOpen = /^[ \t]*\|.*[^|\s][ \t]*$/.test(row) && /\|[ \t]*$/.test(next);
+  return isOpen && countCells(row) < cells && countCells(joinedRow(row, next)) === cells;
+}
+
+function joinedRow(row: string, next: string): string {
+  return `${row.trimEnd()} ${next.trimStart()}`;
 }
 
 /** Whether a line is the first row of a table without the line that makes it one. */

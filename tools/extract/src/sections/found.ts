@@ -97,6 +97,8 @@ export interface Found {
   readonly forms: string[];
   /** Models that sentences say come back. */
   readonly returned: { readonly model: string; readonly line: number }[];
+  /** Models that sentences say are sent. */
+  readonly sent: { readonly model: string; readonly line: number }[];
   /** The lines of answers that are shown as texts, without a status. */
   readonly texts: number[];
   /** Members of Operation Objects that components hold as JSON. */
@@ -119,6 +121,7 @@ export function emptyFound(): Found {
     servers: [],
     forms: [],
     returned: [],
+    sent: [],
     texts: [],
     operations: [],
     description: [],

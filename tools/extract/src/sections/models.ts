@@ -2,10 +2,10 @@ import type { Notes } from "../base/notes.ts";
 import { isTyped } from "../evidence/fields/fields.ts";
 import type { PlacedField } from "../evidence/fields/meaning.ts";
 import { readDeclarations } from "../evidence/fields/typescript.ts";
-import { roleOf } from "../evidence/roles/roles.ts";
 import type { Sample } from "../evidence/samples/sample.ts";
 import { readStatedType } from "../evidence/types/stated-type.ts";
 import { gather } from "./gather/gather.ts";
+import { calledObject, listedIn, ownName, typesNamed } from "./model-sections.ts";
 import { hasEndpoint } from "./outline/endpoint-in.ts";
 import { partsIn, type Section } from "./outline/section.ts";
 import { withValues } from "./values.ts";
@@ -41,8 +41,9 @@ export function takeModels(root: Section, notes: Notes): Models {
     if (models.has(name) || (fields.length === 0 && samples.length === 0)) return;
     models.set(name, { fields, samples: samples.map(({ sample }) => sample) });
   };
+  const named = typesNamed(root);
   const visit = (section: Section): void => {
-    const listed = listedIn(section);
+    const listed = listedIn(section, named);
     markRequired(listed);
     for (const model of listed) {
       notes.used.mark(model.line);
@@ -84,40 +85,6 @@ function markRequired(models: ReadonlySet<Section>): void {
       parts[index] = { ...part, items };
     }
   }
-}
-
-/** The sections within a section that are models: all of "Schemas", or those that follow it. */
-function listedIn(section: Section): Set<Section> {
-  const inner = section.parts.filter((part) => part.kind === "section");
-  if (roleOf(section.title) === "schemas") return new Set(inner);
-  const start = inner.findIndex((one) => isEmptySchemas(one));
-  if (start < 0) return new Set();
-  const following = inner.slice(start + 1);
-  const end = following.findIndex(
-    ({ title, depth }) => depth < (inner[start]?.depth ?? 0) || roleOf(title) !== undefined,
-  );
-  return new Set(end < 0 ? following : following.slice(0, end));
-}
-
-function isEmptySchemas({ title, parts }: Section): boolean {
-  return roleOf(title) === "schemas" && !parts.some(({ kind }) => kind === "section");
-}
-
-/** The name of a section that is called like a type, `Purse`, and has fields without any operation. */
-function ownName({ title, parts }: Section): string | undefined {
-  const name = title.replaceAll(/[`*]/g, "").trim();
-  const isTable = parts.some(({ kind }) => /^(?:table|list|definitions)$/.test(kind));
-  const isPlain = parts.every(({ kind }) =>
-    /^(?:table|paragraph|code|list|definitions)$/.test(kind),
-  );
-  const isType = /^[A-Z]\w{2,40}$/.test(name) && /[a-z]/.test(name) && roleOf(name) === undefined;
-  return isTable && isPlain && isType ? name : undefined;
-}
-
-/** "The Purse object" is about a purse. */
-export function calledObject(title: string): string | undefined {
-  const bare = title.replaceAll(/[`*]/g, "").trim();
-  return /^(?:the )?([\w.$-]+)(?: (?:object|model|schema|resource|type))$/i.exec(bare)?.[1];
 }
 
 /** The model of a name, in whatever case it is written. */

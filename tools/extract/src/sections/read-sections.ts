@@ -20,6 +20,7 @@ import { toOperation } from "./operation/operation.ts";
 import { outline } from "./outline/outline.ts";
 import { withSameAnswer } from "./same-answer.ts";
 import { sameAsAbove } from "./same-as-above.ts";
+import { withSameBody } from "./same-body.ts";
 import { scopesOf } from "./scopes.ts";
 import { templatesIn, withTemplate } from "./templates.ts";
 
@@ -55,8 +56,14 @@ export function readSections(
   const general = saidOfAll(found);
   const calls = callsByPath(found);
   let above: Found | undefined;
-  const operations = scopes.map((scope) => {
-    const own = withOwnAnswers(withOwnCalls(read(scope.parts), scope, calls), scope, found);
+  const described = scopes.map((scope) => {
+    const around = scope.around.map(read);
+    return { method: scope.method, address: scope.address, own: read(scope.parts), around };
+  });
+  const operations = scopes.map((scope, index) => {
+    const one = described[index];
+    const sent = one ? withSameBody(one, described) : read(scope.parts);
+    const own = withOwnAnswers(withOwnCalls(sent, scope, calls), scope, found);
     const same = sameAsAbove(own, above);
     const whole = withSameAnswer(own, above);
     above = { ...whole, ...joined(whole, same) };

@@ -2,7 +2,7 @@ import type { Notes } from "../base/notes.ts";
 import { type Role, roleOf } from "../evidence/roles/roles.ts";
 import type { Candidate } from "./candidates/candidates.ts";
 import { generalIn, isAboutErrors, isGeneral } from "./general.ts";
-import { calledObject } from "./models.ts";
+import { calledObject } from "./model-sections.ts";
 import { type Leaf, partsIn, type Section } from "./outline/section.ts";
 import { isBesideBody, isOfOperation, isSeveral, type Owners, ownersOf } from "./owners.ts";
 
@@ -65,7 +65,10 @@ function ownParts(candidate: Candidate, owners: Owners): (Section | Leaf)[] {
   const sections = new Set(candidate.places.map(({ section }) => section));
   return [...sections].flatMap((section) => {
     const here = owners.get(section) ?? [];
-    return here.flatMap(({ candidates, from }, index) => {
+    const below = here.some(({ candidates }) => candidates.includes(candidate))
+      ? codeBelow(section)
+      : [];
+    const own = here.flatMap(({ candidates, from }, index) => {
       if (!candidates.includes(candidate)) return [];
       const start = index === 0 ? 0 : from;
       const end = here[index + 1]?.from ?? Number.POSITIVE_INFINITY;
@@ -73,7 +76,18 @@ function ownParts(candidate: Candidate, owners: Owners): (Section | Leaf)[] {
         .slice(start, Math.max(end, start))
         .filter((part) => !isOfOperation(part, owners));
     });
+    return [...own, ...below];
   });
+}
+
+/** The samples right below a component that describes an operation, between it and what comes next. */
+function codeBelow(section: Section): Leaf[] {
+  if (section.meaning?.kind !== "endpoint") return [];
+  const parts = section.parent?.parts ?? [];
+  const following = parts.slice(parts.indexOf(section) + 1);
+  const end = following.findIndex(({ kind }) => kind !== "code");
+  const codes = end < 0 ? following : following.slice(0, end);
+  return codes.filter((part) => part.kind === "code");
 }
 
 /**

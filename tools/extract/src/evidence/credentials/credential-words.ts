@@ -2,7 +2,7 @@ import { readAddress } from "../endpoints/address.ts";
 import { type Said, saidIn } from "../endpoints/mention-sentence.ts";
 import { namedSchemes } from "./named-schemes.ts";
 import { listedSchemes, schemeNames } from "./scheme-names.ts";
-import type { Credentials } from "./schemes.ts";
+import { BASIC, type Credentials, together } from "./schemes.ts";
 
 const MAX_CHARACTERS = 2000;
 
@@ -19,6 +19,7 @@ export function credentialsOfText(text: string, labelled = false): Credentials |
     .replace(GENERATED_KEY, keyWords);
   const plain = labelled ? whole : withoutIssuing(whole);
   if (isNone(plain, labelled)) return { schemes: {}, requirements: [] };
+  if (URL_ALONE.test(plain) && readAddress(`${plain.trim()}/`)?.hasUser) return together([BASIC]);
   const listed = listedSchemes(plain);
   if (listed) return listed;
   if (!labelled && !ABOUT.test(plain)) return undefined;
@@ -29,6 +30,8 @@ export function credentialsOfText(text: string, labelled = false): Credentials |
     ((labelled && YES.test(plain)) || REQUIRED.test(plain) ? UNKNOWN : undefined)
   );
 }
+
+const URL_ALONE = /^\s*`?https?:\/\/\S{1,500}\s*$/i;
 
 /** A key as generators of documentation print it: `KeyParamName:x KeyInQuery:true KeyInHeader:false`. */
 const GENERATED_KEY =

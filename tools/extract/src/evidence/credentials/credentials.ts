@@ -1,4 +1,5 @@
 import { type CallSample, headerOf } from "../calls/call-sample.ts";
+import type { Address } from "../endpoints/address.ts";
 import {
   isCredentialCookie,
   isCredentialHeader,
@@ -25,7 +26,7 @@ export function credentialsOfCall(call: CallSample): Credentials | undefined {
   const authorization = headerOf(call.headers, "authorization");
   const signed: Scheme[] = [];
   if (authorization !== undefined) signed.push(authorizationScheme(authorization));
-  else if (call.user !== undefined) signed.push(BASIC);
+  else if (call.user !== undefined || call.address.hasUser) signed.push(BASIC);
   const parts = [
     ...signed,
     ...keyHeaders(call.headers.map(([name]) => name)).map((name) => keyScheme("header", name)),
@@ -34,6 +35,12 @@ export function credentialsOfCall(call: CallSample): Credentials | undefined {
       .map((name) => keyScheme("query", name)),
   ];
   return parts.length > 0 ? together(parts) : undefined;
+}
+
+/** What an address carries to sign in: a name and a password, parameters. */
+export function credentialsOfAddress({ query, hasUser }: Address): (Credentials | undefined)[] {
+  const ofQuery = query.map((name) => credentialsOfParameter("query", name));
+  return hasUser ? [together([BASIC]), ...ofQuery] : ofQuery;
 }
 
 /** What a parameter says of signing in, by its name and the words beside it; undefined for others. */

@@ -11,7 +11,11 @@ export interface Address {
   readonly query: readonly string[];
   /** The values of those that it shows one of, by name. */
   readonly values?: Readonly<Record<string, string>>;
+  /** Whether a name and a password stand before its host. */
+  readonly hasUser?: boolean;
 }
+
+const WITH_USER = /^\W*https?:\/\/[^\s/?#@:]+:[^\s/?#@]*@/i;
 
 /** Longer than any address that a page writes. */
 const MAX_CHARACTERS = 2000;
@@ -24,6 +28,10 @@ const BASE = new RegExp(
   `^(?:${PLACEHOLDER}(?:://${PLACEHOLDER})?(?::(?:\\d+|${PLACEHOLDER}))?|\\.{3}|[A-Z][A-Z0-9]*_[A-Z0-9_]*|BASE|HOST|DOMAIN|SERVER|URL|(?:api|base|host|server|root)_?(?:url|uri|host)|base|host|server)(?=/)`,
 );
 const ANY_CASE_BASE = /^(?:api|base|host|server|root)_?(?:url|uri|host)(?=\/)/i;
+
+/** The same as the first segment of a line of HTTP, where the whole address stood: `/{ApiUrl}/v1`. */
+const BASE_SEGMENT =
+  /^\/[{<[$]{1,2}(?:(?:api|base|host|server|root|service|your)[ _-]?)+(?:ur[li]|host(?:name)?|domain)[}>\]]{1,2}(?=\/)/i;
 
 const HOST =
   /^(?:localhost|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}|\d{1,3}(?:\.\d{1,3}){3})(?::\d+)?(?=\/)/i;
@@ -61,6 +69,7 @@ export function readAddress(text: string, labelled = false): Address | undefined
     path: path.replaceAll(/\/{2,}/g, "/"),
     query: [...query],
     ...(values && { values }),
+    ...(WITH_USER.test(text) && { hasUser: true }),
   };
 }
 
@@ -124,7 +133,9 @@ function splitServer(text: string): { server?: string | undefined; rest: string 
     if (/^[.…]+$/.test(host)) return { rest: spaced.slice(url[0].length) };
     return { server: `${scheme}://${serverHost(host)}`, rest: spaced.slice(url[0].length) };
   }
-  const base = (BASE.exec(spaced) ?? ANY_CASE_BASE.exec(spaced))?.[0];
+  const base = [BASE, ANY_CASE_BASE, BASE_SEGMENT]
+    .map((pattern) => pattern.exec(spaced)?.[0])
+    .find((found) => found !== undefined);
   if (base !== undefined) return { rest: spaced.slice(base.length) };
   const host = HOST.exec(spaced)?.[0];
   if (host !== undefined) return { server: host, rest: spaced.slice(host.length) };

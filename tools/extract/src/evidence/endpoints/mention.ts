@@ -37,11 +37,19 @@ export function mentionsOf(source: string, kind: MentionKind): Mention[] {
   const text = joinedPlaceholders(source);
   if (kind === "heading") return [...inHeading(text)];
   if (kind === "label") return [...inLabel(text)];
-  const lines = text.split("\n");
+  const lines = joinedCalls(text).split("\n");
   const found = lines.map((line, index) => (line.trim() === "" ? [] : alone(line, index, kind)));
   if (kind === "paragraph") return found.flat();
   const filled = lines.filter((line) => line.trim() !== "").length;
   return found.filter((mentions) => mentions.length > 0).length === filled ? found.flat() : [];
+}
+
+const APART =
+  /^([ \t]*[`*[]*(?:GET|PUT|POST|PATCH|DELETE|HEAD|OPTIONS)[`*\]]*[:：]?)[ \t]*\n([ \t]*[`*]*(?:https?:|\/)\S*)[ \t]*$/gm;
+
+/** A method alone on its line, and the address on the next one, as one line and an empty one. */
+function joinedCalls(text: string): string {
+  return text.replaceAll(APART, "$1 $2\n");
 }
 
 /** The endpoints that sentences name, each with its method: "send a `POST` request to `/v1/x`". */
@@ -157,7 +165,7 @@ const ABOUT_PATH = /^(?:for|of|the|endpoint|route|api)\W?$/i;
 /** The path in a heading without a method: all of it, in code or brackets, or after a dash. */
 function pathToken(tokens: readonly Token[]): { index: number; address: Address } | undefined {
   for (const [index, token] of tokens.entries()) {
-    const isRoot = token.code && token.text === "/";
+    const isRoot = (token.code || tokens.length === 1) && token.text === "/";
     if (!isRoot && !/^[[(]*(?:\/[\p{L}\d_{:<[$~.@]|\{\{|https?:\/\/)/u.test(token.text)) continue;
     const others = tokens.filter((other) => other !== token);
     const isAbout = others.length < 5 && others.every(({ text }) => ABOUT_PATH.test(text));

@@ -4,9 +4,10 @@ const NAME = "[^{}<>[\\]()/]{1,80}";
 /** A placeholder in any notation, where it stands for the beginning of an address. */
 export const PLACEHOLDER = `(?:\\{\\{${NAME}\\}\\}|[$#]\\{${NAME}\\}|<${NAME}>|\\{${NAME}\\}|\\[${NAME}\\]|%[A-Za-z_]\\w*%|\\$[A-Za-z_]\\w*)`;
 
-/** `{{ base_url }}` and `{{ env('URL') }}` without what would end an address: blanks, quotes, brackets. */
+/** `{{ base_url }}`, `/< id >` and `{{ env('URL') }}` without what would end an address: blanks, quotes, brackets. */
 export function joinedPlaceholders(text: string): string {
-  return text.replaceAll(/\{\{([^{}\n]{1,80})\}\}/g, (_all, inner: string) => {
+  const tight = text.replaceAll(/(?<=\/)([{<]) +(\w{1,40}(?: \w{1,40}){0,3}) +([}>])/g, "$1$2$3");
+  return tight.replaceAll(/\{\{([^{}\n]{1,80})\}\}/g, (_all, inner: string) => {
     return `{{${inner.replaceAll(/[^\w.$-]+/g, "_").replaceAll(/^_+|_+$/g, "")}}}`;
   });
 }

@@ -24,6 +24,10 @@ const START =
 /** A type as the first word of a clause: `boolean, release it at once`. */
 const TYPE_FIRST = /^(boolean|integer|number|string|array|object|decimal)\s*,\s+(?=\p{Ll})/iu;
 
+/** A type right before words that begin with a capital: `uuid Number of the shop`. */
+const TYPE_BEFORE =
+  /^(uuid|UUID|str|string|int|integer|bool|boolean|float|double|decimal)\s+(?=\p{Lu}\p{Ll})/u;
+
 /** A mark as the first words of a clause: `*Mandatory* field, the number of the order`. */
 const MARK_FIRST =
   /^[*_]{0,2}(\p{L}{5,16})[*_]{0,2}\s+(?:field|param(?:eter)?|attribute|property|argument|campo|parámetro|parâmetro|champ|feld|поле|параметр)[*_]{0,2}\s*[,.:;–—-]\s*/iu;
@@ -36,7 +40,8 @@ export function readDescription(text: string, typed: boolean): Description {
   let words: FieldWords = { rest: [] };
   let rest = text.replaceAll(INLINE_LABEL, "\n").trim();
   for (let round = 0; round < 4; round += 1) {
-    const start = markFirst(rest) ?? TYPE_FIRST.exec(rest) ?? START.exec(rest);
+    const start =
+      markFirst(rest) ?? TYPE_FIRST.exec(rest) ?? TYPE_BEFORE.exec(rest) ?? START.exec(rest);
     const said = start?.slice(1).find((part) => part !== undefined);
     if (!start || said === undefined) break;
     const read = readFieldWords(said.trim().replace(/[.:]$/, ""));
@@ -58,7 +63,7 @@ const LAST = /^[^\n]{1,200}[,;] an? (integer|number|decimal|string|boolean)\.?$/
 function isPlainType({ type }: FieldWords, said: string, typed: boolean, after: string): boolean {
   if (!type) return true;
   if (typed || type.model !== undefined) return false;
-  if (after !== "" || /\b(?:string|integer|number)\b/i.test(said)) return true;
+  if (after !== "" || /\b(?:string|integer|number|uuid|guid)\b/i.test(said)) return true;
   const isPhrase = type.schema["type"] === "array" && type.schema["items"] === undefined;
   return type.schema["format"] === undefined && !isPhrase;
 }

@@ -8,6 +8,7 @@ export interface FieldRemark {
   readonly type?: JsonObject;
   /** Whether the names of its members are data. */
   readonly isMap?: boolean;
+  readonly isNullable?: boolean;
 }
 
 /** Longer texts tell a story. */
@@ -17,6 +18,9 @@ const MAX_CHARACTERS = 2_000;
 const MAP =
   /^(?:has|have|holds|contains) (?:one|an?) (?:member|entry|key|property|field) (?:for|per)\b|^(?:is|are)(?: an? (?:object|map|dictionary|hash))?,? (?:keyed|indexed) by\b|^(?:is|are) (?:an? )?(?:map|dictionary)\b/i;
 
+const NULLABLE =
+  /^(?:(?:may|can|could|might) (?:also )?be `?null\b|(?:is|are) (?:nullable|`?null`? (?:if|when|for|until|unless))\b)/i;
+
 /** Words before the names, and between them. */
 const NOUNS =
   /^(?:[-*•]\s+)?(?:(?:in|of) (?:the|an?) (?:answer|response|request|body|result|reply)s?,?\s+)?(?:(?:the|both|all|fields?|parameters?|values?|el|la|los|las|o|os|as|campos?|le|les|champs?|das|die|der|felder|feld|поля|поле|параметры|параметр)\s+){0,3}/iu;
@@ -25,7 +29,7 @@ const BETWEEN = /^\s*(?:,\s*(?:and|or)?|\/|、|and|or|y|e|et|und|и|和)\s*(?=`)
 
 const IS = "(?:is|are|es|son|é|são|est|sont|ist|sind|it is|—|–|-|:|：|为|是)";
 const REQUIRED = new RegExp(
-  `^(?:${IS}\\s*)?(?:(?:both|all|always|siempre|sempre|toujours|immer)\\s+)?(?:required|mandatory|compulsory|obligatori[oa]s?|obrigatóri[oa]s?|obligatoires?|requise?s?|erforderlich|pflicht\\p{L}*|обязательн\\p{L}*|必填|必须|必传)(?!\\p{L})`,
+  `^(?:${IS}\\s*)?(?:(?:both|all|always|siempre|sempre|toujours|immer)\\s+)?(?:required|mandatory|compulsory|obligatori[oa]s?|obrigatóri[oa]s?|obligatoires?|requise?s?|erforderlich|pflicht\\p{L}*|обязательн\\p{L}*|必填|必须|必传)(?!\\p{L}|\\s+(?:when|if|unless|once|wenn|falls|si|cuando|quando|se|если|при)(?!\\p{L}))`,
   "iu",
 );
 const PRESENT =
@@ -76,7 +80,9 @@ function readSentence(sentence: string): FieldRemark[] | undefined {
   });
 }
 
-function saidBy(words: string): Omit<FieldRemark, "names"> {
+function saidBy(text: string): Omit<FieldRemark, "names"> {
+  const words = text.replace(/^(?:field|property|attribute|member|value)s?\s+/i, "");
+  if (NULLABLE.test(words)) return { isNullable: true };
   if (REQUIRED.test(words) || PRESENT.test(words)) return { isRequired: true };
   if (MAP.test(words)) return { isMap: true };
   const type = typeIn(TYPE.exec(words)?.[1] ?? "");

@@ -25,7 +25,13 @@ export class Nesting {
 
 /** The path of a member: a name that repeats the whole path of what it belongs to is that path. */
 export function pathBelow(own: readonly string[], above: readonly string[]): string[] {
-  return startsWith(own, above) ? [...own] : [...above, ...own];
+  if (startsWith(own, above)) return [...own];
+  return [...above, ...(isNameOfItem(own, above.at(-1)) ? own.slice(1) : own)];
+}
+
+/** Whether a name begins with what one of a list is called: `jar.lid` below `jars`. */
+function isNameOfItem([first = "", second]: readonly string[], list = ""): boolean {
+  return second !== undefined && list.replace(/(?:\[\])+$/, "") === `${first}s`;
 }
 
 function isScalar({ type }: JsonObject): boolean {

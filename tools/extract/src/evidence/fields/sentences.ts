@@ -9,6 +9,18 @@ export function modelTold(text: string): string | undefined {
   )?.[1];
 }
 
+const IN_BODY = [
+  /\b(?:[Bb]ody|[Pp]ayload)\b[^.\n]{0,60}?\b(?:of (?:the )?type|is an?|contains? an?|be an?|with an?)\s+[`*]*(?!JSON\b)([A-Z]\w{0,60})/,
+  /\b(?:an?|the)\s+[`*]*(?!JSON\b)([A-Z]\w{0,60})[`*]*(?:\s+(?:object|model|structure))?\s+(?:as|in|for)\s+(?:the\s+)?(?:request\s+|JSON\s+)?(?:body|payload)\b/,
+];
+
+/** The model that a sentence says is sent: "The body is of type Purse", "Send a `Purse` in the body". */
+export function modelSent(text: string): string | undefined {
+  const isOfAnswer = /\b(?:respon\w+|returns?|answers?)\b/i.test(text);
+  if (text.length > MAX_CHARACTERS || isOfAnswer) return undefined;
+  return IN_BODY.map((pattern) => pattern.exec(text)?.[1]).find((model) => model !== undefined);
+}
+
 /** The name that may be a model's where a text in an answer's part says no more: "`Purse`", "The new purse Purse". */
 export function modelNamedLast(text: string): string | undefined {
   return text.length > MAX_CHARACTERS

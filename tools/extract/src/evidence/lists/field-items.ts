@@ -1,6 +1,5 @@
 import type { Notes } from "../../base/notes.ts";
 import type { Block, Item } from "../../page/block.ts";
-import { isHeaderValue } from "../calls/header-value.ts";
 import { type Attribute, attributeOf, placeInHeading } from "../fields/attributes.ts";
 import { type Built, buildField } from "../fields/build-field.ts";
 import { setEnum } from "../fields/field-attributes.ts";
@@ -14,6 +13,7 @@ import { pathBelow } from "../fields/nesting.ts";
 import { readTable } from "../tables/field-table.ts";
 import { isOpenList } from "../types/listed-values.ts";
 import { readStatedType } from "../types/stated-type.ts";
+import { wholeHead } from "./item-head.ts";
 import { firstLine, isField, isFieldLabel, isRemark, isValue, itemValue } from "./item-kinds.ts";
 import { labelOf } from "./item-label.ts";
 
@@ -133,7 +133,7 @@ function fieldOfItem(
     takeBlock(block, introduction, isText, below, notes);
   }
   const { labels } = below;
-  const whole = withHeaderValue(head, place, labels);
+  const whole = wholeHead(head, place, labels, below.members.length > 0);
   const prose = [...below.prose, labels.get("description") ?? ""].filter((text) => text !== "");
   if (prose.length > 0) labels.set("description", prose.join("\n"));
   const built = buildField(
@@ -235,17 +235,6 @@ function addValues(built: Built, values: readonly string[], line: number, { doub
   if (!setEnum(built.schema, values)) {
     doubts.add(line, `the values ${values.join(", ")}`, "not of the field's type, left out");
   }
-}
-
-/** `Content-Type: application/json` among headers: an example, no description. */
-function withHeaderValue(
-  head: FieldHead,
-  place: FieldPlace | undefined,
-  labels: Map<Attribute, string>,
-): FieldHead {
-  if (place !== "header" || head.words.type || !isHeaderValue(head.rest)) return head;
-  labels.set("example", head.rest);
-  return { ...head, rest: "" };
 }
 
 function membersOf(

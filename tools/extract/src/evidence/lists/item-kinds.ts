@@ -37,7 +37,7 @@ export function isRemark({ names, marked, words }: FieldHead): boolean {
     marked === undefined &&
     words.type === undefined &&
     /^\p{Lu}/u.test(name) &&
-    attributeOf(name) === "description"
+    /^(?:description|default)$/.test(attributeOf(name) ?? "")
   );
 }
 

@@ -133,7 +133,7 @@ export const ENGLISH: readonly (readonly [Role, RegExp])[] = (
     [
       "schemas",
       [
-        "(?:(?:data|api|object|resource|response|request|common|shared|component) )*(?:models|schemas|objects|definitions|structures|components)",
+        "(?:(?:data|api|object|resource|response|request|common|shared|component) )*(?:models|schemas|objects|definitions|structures|components|entities)",
         "data ?types?|types",
       ],
     ],

@@ -85,11 +85,13 @@ function chineseRole(words: string): Role | undefined {
 /** All of it, then what stands before a sign or a word that begins a remark. */
 function partsOf(text: string): string[] {
   const [before = text] = text.split(
-    /\s[-–—|]\s|[:：,]\s*(?=\S)|\s(?=(?:for|of|in|when|to|from|by|if)\s)/i,
+    /\s[-–—|]\s|[:：,]\s*(?=\S)|\s(?=(?:for|of|in|when|to|from|by|if|with|using|com|con|mit|avec)\s)/i,
   );
   // A page in two languages: "Réponse / Response".
   const [, second = before] = before.split(/\s\/\s/);
-  return [...new Set([text, before, second])];
+  // "Body parameters `PurseRequest`": of what they are.
+  const [beforeCode = text] = text.split(/\s(?=`[^`]+`\s*$)/);
+  return [...new Set([text, before, second, beforeCode])];
 }
 
 /** `## GET /responses` is no section of responses. */

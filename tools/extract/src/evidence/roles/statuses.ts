@@ -69,8 +69,9 @@ function isStatus(status: string, before: string, after: string): boolean {
   if (STATUS_WORD.test(words)) return true;
   const reason = STATUS_CODES[status]?.toLowerCase();
   if (reason !== undefined && words.toLowerCase().endsWith(reason)) return true;
-  // `Bad amount (400)`, `Not enough money - 402`: a status by its place, if there is one of that number.
-  return known && /[([–—:-]\s*$/.test(before) && /^[\])\s]*$/.test(after) && !/\d/.test(words);
+  // `Bad amount (400)`, `No room (409 Conflict)`, `Not enough money - 402`: a status by its place, if there is one of that number.
+  const isLast = /^[\])\s]*$/.test(after) || isReason(status, next);
+  return known && /[([–—:-]\s*$/.test(before) && isLast && !/\d/.test(words);
 }
 
 /** A number at the beginning: alone, before a reason, a sign or words that begin with a capital. */

@@ -6,7 +6,7 @@ import type { Field } from "../fields/fields.ts";
  * The fields, with one name for what a sample shows to be one: in a list of fields `a.b` is a `b`
  * within `a`, unless there is a member that is called `a.b`.
  */
-export function withSampleNames(fields: readonly Field[], shown: JsonObject): Field[] {
+export function withSampleNames<T extends Field>(fields: readonly T[], shown: JsonObject): T[] {
   const dotted = new Set(namesIn(shown).filter((name) => name.includes(".")));
   if (dotted.size === 0) return [...fields];
   return fields.map((field) => ({ ...field, path: joined(field.path, dotted) }));

@@ -61,7 +61,10 @@ function widen(
     return { ...(description ? { description } : {}), anyOf: [list, object] };
   }
   if (missing.every((type) => type !== "object" && type !== "array")) {
-    return { ...described, type: [described["type"] ?? [], ...missing].flat() };
+    return {
+      ...mergeInside(described, shown, place, notes),
+      type: [described["type"] ?? [], ...missing].flat(),
+    };
   }
   const { description, ...rest } = described;
   return { ...(description ? { description } : {}), anyOf: [rest, shown] };

@@ -19,11 +19,15 @@ const PIECE =
 const UNCLOSED =
   /^([ \t]*"[^"\n]{1,80}"[ \t]*:[ \t]*"[^"\\\n]*?)(,?[ \t]*)$(?=\n\s{0,80}(?:[}\]]|"[^"\n]{1,80}"[ \t]*:))/gm;
 
+/** Words in brackets that say what a value is, `[email of the owner]`; a type there is that of a list's items. */
+const IN_BRACKETS =
+  /(?<=:[ \t]*)\[(?!\s*(?:string|str|text|integer|int|number|float|double|decimal|boolean|bool|object|array|any|uuid|date|true|false|null)s?\s*\])([A-Za-z][^[\]{}"',\n]{0,60})\](?=[ \t]*[,}\n])/gi;
+
 const CONSTANT = /^(?:true|false|null|none|nan|undefined)$/i;
 
 /** What is no JSON on a page for want of a comma, a quote or a bracket, as JSON; undefined for anything else. */
 export function repairJson(text: string): string | undefined {
-  const bare = text.trimEnd().replace(/[;,]$/, "");
+  const bare = withNarrowSigns(text).trimEnd().replace(/[;,]$/, "");
   if (bare.length > MAX_CHARACTERS || !BEGIN.test(bare)) return undefined;
   if (PROGRAM.test(bare.replaceAll(/"[^"\n]*"/g, '""'))) return undefined;
   try {
@@ -35,9 +39,17 @@ export function repairJson(text: string): string | undefined {
   }
 }
 
+/** With the signs that a Chinese keyboard writes wide as JSON has them. */
+function withNarrowSigns(text: string): string {
+  return text
+    .replaceAll(/(?<=")\s{0,5}：/g, ":")
+    .replaceAll(/(?<=[\d"}\]el])\s{0,5}，(?=\s*\n)/g, ",");
+}
+
 /** Without comments and marks, and with words that stand for a value as texts. */
 function prepared(text: string): string {
-  return text.replaceAll(UNCLOSED, '$1"$2').replaceAll(PIECE, (all: string, ...found) => {
+  const closed = text.replaceAll(UNCLOSED, '$1"$2');
+  return withoutBrackets(closed).replaceAll(PIECE, (all: string, ...found) => {
     const groups: Partial<Record<string, string>> = found.at(-1);
     const { comment, variable, comma, mark, colon, words } = groups;
     if (variable !== undefined) return `"${variable}"`;
@@ -45,4 +57,10 @@ function prepared(text: string): string {
     if (colon === undefined || words === undefined || CONSTANT.test(words)) return all;
     return `${colon}"${words.startsWith("<") ? words : `<${words}>`}"`;
   });
+}
+
+/** A sample that has its values in brackets has no lists there. */
+function withoutBrackets(text: string): string {
+  const told = text.replaceAll(IN_BRACKETS, '"[$1]"');
+  return told === text ? text : told.replaceAll(/(?<=:[ \t]*)\[(true|false|\d+)\]/g, "$1");
 }

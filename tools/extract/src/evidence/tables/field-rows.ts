@@ -6,7 +6,7 @@ import { isNothing } from "../fields/field-attributes.ts";
 import { FREE } from "../fields/field-description.ts";
 import { readHead } from "../fields/field-head.ts";
 import { isAnonymous, pathOf } from "../fields/field-name.ts";
-import type { FieldPlace } from "../fields/field-place.ts";
+import { type FieldPlace, placeOf } from "../fields/field-place.ts";
 import type { FieldHead } from "../fields/head.ts";
 import type { PlacedField, Surroundings } from "../fields/meaning.ts";
 import { membersInWords } from "../fields/members-in-words.ts";
@@ -108,6 +108,9 @@ function doubtUnknown(table: Table, columns: Columns, { doubts }: Notes): void {
   }
 }
 
+/** All that a table of nothing has. */
+const NONE = /^\W*(?:none|nothing|n\/a|ninguno|ninguna|nenhum|nenhuma|aucune?|keine?|нет|无)\W*$/i;
+
 function readRow(
   { name, texts, line }: Parts,
   section: FieldPlace | undefined,
@@ -115,7 +118,10 @@ function readRow(
   notes: Notes,
 ): PlacedField[] {
   const [first = "", ...below] = name.replace(/^\n+/, "").split("\n");
-  const head = readHead(first);
+  if (NONE.test(name) && [...texts.values()].every((text) => isNothing(text))) return [];
+  // In words, a row "in the body" is about all of that.
+  const isOfBody = placeOf(texts.get("place") ?? "") === "request" && /\w [\w ]*$/.test(name);
+  const head = readHead(first) ?? (isOfBody ? readHead("body") : undefined);
   if (!head) {
     if (!isNothing(name)) notes.doubts.add(line, `"${name}" is no name of a field`, "left out");
     return [];

@@ -1,3 +1,4 @@
+import { valuesByForm } from "./value-forms.ts";
 import {
   bareValues,
   belowEachOther,
@@ -11,7 +12,7 @@ import {
 
 /** What precedes a complete list of values. */
 const INTRODUCTION =
-  /(?:\b(?:(?:must|should|can|may|has to|will|shall)(?: only)? be(?: either| any)?(?: one)?(?: of)?|is (?:one|any) of|one of|any of|either|(?:possible|allowed|allowable|valid|accepted|permitted|supported|available|enum(?:eration)?)(?: (?:values?|options?|states?|statuses|types?))+(?: (?:are|is))?|available options|options(?: are)?(?=:)|enum(?=\s*:)|values(?: are)?(?=:)|valores (?:posibles|permitidos|possíveis|aceitos|válidos)(?: (?:son|são))?|valeurs (?:possibles|autorisées|acceptées)|mögliche werte|zulässige werte|erlaubte werte|возможные значения|допустимые значения)|可选值(?:为|有|包括)?|取值(?:范围)?|枚举值?)\s*[:：]?\s*/giu;
+  /(?:\b(?:(?:must|should|can|may|has to|will|shall)(?: only)? be(?: either| any)?(?: one)?(?: of)?|is (?:one|any) of|one of|any of|either|(?:possible|allowed|allowable|valid|accepted|permitted|supported|available|enum(?:eration)?)(?: (?:values?|options?|states?|statuses|types?))+(?: (?:are|is))?|(?:possible|allowed|valid|accepted|permitted|supported|available) [a-z]{3,20}s(?=\s*[:：])|available options|options(?: are)?(?=:)|enum(?=\s*:)|values(?: are)?(?=:)|valores (?:posibles|permitidos|possíveis|aceitos|válidos)(?: (?:son|são))?|valeurs (?:possibles|autorisées|acceptées)|mögliche werte|zulässige werte|erlaubte werte|возможные значения|допустимые значения)|可选值(?:为|有|包括)?|取值(?:范围)?|枚举值?)\s*[:：]?\s*/giu;
 
 /** Longer descriptions hold no list of values worth the search. */
 const MAX_LENGTH = 20_000;
@@ -21,14 +22,17 @@ const MAX_LENGTH = 20_000;
  * `b`", "Allowed values: a, b". Undefined where it lists none, or only examples of them.
  */
 export function listedValues(description: string): string[] | undefined {
-  const text = description.slice(0, MAX_LENGTH);
+  const text = description
+    .slice(0, MAX_LENGTH)
+    .replaceAll(/\*\*(?=[\p{L} ]{3,40}[:：]?\*\*)|(?<=[\p{L}:：])\*\*/gu, "");
   return (
     inBrackets(text) ??
     besideName(text) ??
     introduced(text) ??
     alternatives(text) ??
     explained(text) ??
-    atEnd(text)
+    atEnd(text) ??
+    valuesByForm(text)
   );
 }
 
@@ -72,7 +76,9 @@ function alternatives(text: string): string[] | undefined {
   ) {
     return undefined;
   }
-  return OPEN.test(list) ? undefined : leading(list.trim(), false, true);
+  // What stands in brackets behind the last value is a remark: its default, what it means.
+  const bare = list.trim().replace(/\s*\([^()]*\)$/, "");
+  return OPEN.test(list) ? undefined : leading(bare, false, true);
 }
 
 /**

@@ -4,7 +4,8 @@ const BLOCK_TAG =
   /^\s*<\/?(?:div|section|article|main|table|thead|tbody|tr|td|th|p|h[1-6]|ul|ol|li|dl|dt|dd|pre|header|footer|nav|span|a|aside)\b/;
 
 /** Whether a text is a page of HTML: it says so, or it is nearly nothing but tags. */
-export function isHtmlPage(text: string): boolean {
+export function isHtmlPage(source: string): boolean {
+  const text = withoutTemplateLines(source);
   if (DOCUMENT.test(text.slice(0, 30_000))) return true;
   if (!BLOCK_TAG.test(text)) return false;
   const lines = text.split("\n").filter((line) => line.trim() !== "");
@@ -16,4 +17,11 @@ export function isHtmlPage(text: string): boolean {
     return false;
   }
   return lines.filter((line) => /^\s*</.test(line)).length >= lines.length * 0.5;
+}
+
+const TEMPLATE_LINE = /^[ \t]*\{%[^\n]{0,500}%\}[ \t]*$/gm;
+
+/** A template of HTML without the lines that only its server reads: `{% extends "base.html" %}`. */
+export function withoutTemplateLines(text: string): string {
+  return text.replaceAll(TEMPLATE_LINE, "");
 }

@@ -9,6 +9,7 @@ import { type Context, toBlocks } from "../to-blocks.ts";
 import { Codes } from "../words.ts";
 import { attributeOf, eachElement, textIn } from "./elements.ts";
 import { embeddedDocuments } from "./embedded.ts";
+import { withoutTemplateLines } from "./is-html.ts";
 import { readTabs } from "./tabs.ts";
 import { HtmlReader } from "./to-nodes.ts";
 
@@ -41,7 +42,7 @@ export interface HtmlContent {
  * @throws {NotExtractable} when it is too large, or when a script would fill it in.
  */
 export function readHtml(source: string): HtmlContent {
-  const text = withoutScripts(source);
+  const text = withoutTemplateLines(withoutScripts(source));
   if (text.length - blankLines(text) > MAX_CHARACTERS) {
     throw new NotExtractable(`the page has more than ${MAX_CHARACTERS} characters of HTML`);
   }

@@ -152,7 +152,7 @@ export class Collector {
   /** Adds fields that are described together; whether there are any. */
   fields(fields: readonly PlacedField[], light: Light, line: number, asks = false): boolean {
     const { role, statuses, title, isRequired } = light;
-    if (fields.length > 0 && role === "responseHeaders") {
+    if (fields.length > 0 && (role === "responseHeaders" || fields.every(isOfLimit))) {
       const names = fields.map(({ name }) => name).join(", ");
       this.notes.doubts.add(line, `the headers ${names} of an answer`, "left out");
       return true;
@@ -188,6 +188,12 @@ export class Collector {
       this.found.groups.push(group);
     }
   }
+}
+
+/** A header by which answers say how many calls are left. */
+function isOfLimit({ name, place }: PlacedField): boolean {
+  const isHeader = /^(?:x-)?rate-?limit-|^retry-after$/i.test(name);
+  return isHeader && (place === undefined || place === "header");
 }
 
 /** `AccountNotFound` without a type, where errors are listed by their names. */

@@ -1,7 +1,9 @@
 import { fieldsInSentence } from "../../evidence/fields/field-sentence.ts";
+import { formTold } from "../../evidence/fields/form-parts.ts";
 import { listedNames } from "../../evidence/fields/listed-names.ts";
 import { statusesIn } from "../../evidence/roles/roles.ts";
 import { statusesTold } from "../../evidence/roles/statuses.ts";
+import { readSample } from "../../evidence/samples/sample.ts";
 import { readType } from "../../evidence/types/type-words.ts";
 import type { Label } from "../labels.ts";
 import {
@@ -63,7 +65,9 @@ export function gatherLabel(label: Label, light: Light, above: Light, to: Collec
 
 /** `**Code**: 200 OK`, "HTTP status 404: no such order." */
 function gatherStatus({ text, value, line }: Label, light: Light, to: Collector): Light {
-  const said = statusesIn(value.replaceAll(/[`*]/g, ""));
+  const bare = value.replaceAll(/[`*]/g, "");
+  // Behind such a label a number is one, whatever follows it: "200 is fine".
+  const said = statusesIn(/^\d/.test(bare) ? `${text}: ${bare}` : bare);
   const named = said.length > 0 ? [] : statusesIn(text);
   const statuses = [...said, ...named];
   if (statuses.length === 0) return light;
@@ -155,9 +159,15 @@ function begun(
 
 /** What stands behind a label on its line: a sample, or fields such as `id=[integer]`. */
 function gatherValue(value: string, light: Light, line: number, to: Collector): void {
-  const sample = /^`([[{].*)`$/s.exec(value.trim())?.[1];
-  if (sample) {
+  const sample = /^`([[{].*)`$|^([[{].*[\]}])$/s.exec(value.trim())?.slice(1).join("");
+  if (sample && (value.includes("`") || readSample(sample))) {
     to.sample(sample, light, line);
+    return;
+  }
+  const form = light.role === "request" ? formTold(value, line) : undefined;
+  if (form) {
+    to.found.forms.push(form.mediaType);
+    to.fields(form.fields, light, line);
     return;
   }
   const typed = [...value.matchAll(/\b([\w.-]+)=\[([^\]]+)\]/g)].map(

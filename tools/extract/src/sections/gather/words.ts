@@ -1,5 +1,5 @@
 import { fieldsInSentence } from "../../evidence/fields/field-sentence.ts";
-import { modelNamedLast, modelTold } from "../../evidence/fields/sentences.ts";
+import { modelNamedLast, modelSent, modelTold } from "../../evidence/fields/sentences.ts";
 import { readList } from "../../evidence/lists/field-list.ts";
 import { speaksOfErrors } from "../../evidence/roles/sentence-role.ts";
 import { statusesTold } from "../../evidence/roles/statuses.ts";
@@ -119,8 +119,9 @@ function gatherTold(text: string, line: number, to: Collector): void {
   for (const { field, values, whole } of valuesInSentence(text)) {
     to.found.values.push({ heading: field, isName: true, values, whole, line });
   }
-  const model = modelTold(text);
+  const [model, sent] = [modelTold(text), modelSent(text)];
   if (model !== undefined) to.found.returned.push({ model, line });
+  if (sent !== undefined) to.found.sent.push({ model: sent, line });
 }
 
 /** Statuses that a text tells, and the body beside one: "Answers `200` with `{"ok": true}`". */

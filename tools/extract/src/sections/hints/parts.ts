@@ -1,6 +1,6 @@
 import type { Notes } from "../../base/notes.ts";
 import { callsIn, callsInProse, mentionOfCall } from "../../evidence/calls/calls.ts";
-import { findMethod, readAddress } from "../../evidence/endpoints/address.ts";
+import { findMethod, readAddress, readServer } from "../../evidence/endpoints/address.ts";
 import { methodsAlone } from "../../evidence/endpoints/called.ts";
 import { mentionsIn, mentionsOf, methodAlone } from "../../evidence/endpoints/mention.ts";
 import { readList } from "../../evidence/lists/field-list.ts";
@@ -23,7 +23,11 @@ export function ofSection(section: Section): Hint[] {
   if (meaning?.kind === "endpoint") {
     const said = readAddress(meaning.address ?? "");
     const { server } = meaning;
-    const address = said && (server ? { ...said, server } : said);
+    const base = server && {
+      server: readServer(server) ?? server,
+      ...(readAddress(`${server}/`)?.hasUser && { hasUser: true }),
+    };
+    const address = said && { ...said, ...base };
     const { parent, parts } = section;
     // A tag that holds nothing speaks for the section that it stands in.
     const place = parent && parts.length === 0 ? { of: parent, part: section } : { of: section };

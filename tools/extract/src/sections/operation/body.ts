@@ -2,6 +2,7 @@ import { isObject, ownMember } from "@org/openapi";
 import { type JsonObject, objectAt } from "../../base/json.ts";
 import type { Notes } from "../../base/notes.ts";
 import { type Field, schemaOfFields } from "../../evidence/fields/fields.ts";
+import type { PlacedField } from "../../evidence/fields/meaning.ts";
 import { withSampleNames } from "../../evidence/samples/dotted-names.ts";
 import { inferSchema } from "../../evidence/samples/infer-schema.ts";
 import { mergeSample } from "../../evidence/samples/merge-sample.ts";
@@ -9,6 +10,7 @@ import type { Sample } from "../../evidence/samples/sample.ts";
 import type { Group } from "../found.ts";
 import { type Models, withModels } from "../models.ts";
 import { withShownArrays } from "./shown-arrays.ts";
+import { withShownTypes } from "./shown-types.ts";
 
 /**
  * A body: what the page describes of it leads, and samples add what they show.
@@ -37,7 +39,8 @@ function describedSchema(
     inPlace({ ...group, fields: withModels(knownFields(group, samples), models) }, shown, notes),
   );
   if (fields.length === 0) return shown;
-  return mergeSample(schemaOfFields(withShownArrays(fields, shown), notes), shown, "", notes);
+  const typed = withShownTypes(withShownArrays(fields, shown), shown, models);
+  return mergeSample(schemaOfFields(typed, notes), shown, "", notes);
 }
 
 /** Notes speak of fields that samples show; what else they name is something else. */
@@ -67,7 +70,7 @@ interface Inner {
  * and says nothing of that. The group's home is the object that has most of its names; a field that is
  * not there, but in another, is that one's.
  */
-function inPlace(group: Group, shown: JsonObject, notes: Notes): Field[] {
+function inPlace(group: Group, shown: JsonObject, notes: Notes): PlacedField[] {
   const fields = withSampleNames(group.fields, shown);
   const objects = objectsIn(shown, []);
   const root = objects.find(({ path }) => path.length === 0);

@@ -4,7 +4,8 @@ import { sendsBody } from "../../evidence/endpoints/method.ts";
 import type { Sample } from "../../evidence/samples/sample.ts";
 import type { Group } from "../found.ts";
 import { isShape } from "../light.ts";
-import { calledObject } from "../models.ts";
+import { calledObject } from "../model-sections.ts";
+import { modelNamed } from "../models.ts";
 import type { Evidence } from "./evidence.ts";
 
 /**
@@ -22,6 +23,14 @@ export function objectAbove({ around }: Evidence): Group | undefined {
 function isOfObject({ role, title }: Group): boolean {
   const isOpen = role === undefined || role === "response";
   return isOpen && (isShape(title) || calledObject(title) !== undefined);
+}
+
+/** The model that a sentence says is sent. */
+export function sentModel({ own, models }: Evidence): Group[] {
+  return own.sent.slice(0, 1).flatMap(({ model, line }) => {
+    const fields = modelNamed(model, models)?.fields ?? [];
+    return fields.length > 0 ? [{ fields, role: "request", statuses: [], title: "", line }] : [];
+  });
 }
 
 /** The object that is sent where neither a field nor a sample says what: within what a sample only opens. */

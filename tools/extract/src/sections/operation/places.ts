@@ -46,7 +46,9 @@ function placed(found: Found, scope: Evidence["scope"]): PlacedGroup[] {
   const described = new Set(ofPath.flatMap(({ fields }) => fields.map((one) => one.path[0] ?? "")));
   const isPathDescribed = inPath.size > 0 && [...inPath].every((name) => described.has(name));
   const at = { inPath, inQuery, hasBody, isBodyStated, isPathOpen, isPathDescribed };
+  const asked = askedIn(found);
   return found.groups.flatMap((group) => {
+    const isAgain = group.role === undefined && group.fields.every(({ name }) => asked.has(name));
     const isShownIn = {
       isShown: shareShown(found, group) > 0.5,
       isWhollyShown: shareShown(found, group) === 1,
@@ -58,12 +60,22 @@ function placed(found: Found, scope: Evidence["scope"]): PlacedGroup[] {
       const field = asPathParameter(one, inPath);
       // What a title says of its fields is known from the title.
       const own = field.place === group.role ? undefined : field.place;
-      const said = own ?? placeOf(group, field, { ...at, ...isShownIn });
+      const again = isAgain ? asked.get(field.name) : undefined;
+      const said = own ?? again ?? placeOf(group, field, { ...at, ...isShownIn });
       const place = said === "request" && isBesideBody ? "query" : said;
       byPlace.set(place, [...(byPlace.get(place) ?? []), field]);
     }
     return [...byPlace].map(([place, fields]) => ({ ...group, place, fields }));
   });
+}
+
+/** The parameters that titles say the place of: what is said of them again elsewhere is about these. */
+function askedIn({ groups }: Found): ReadonlyMap<string, FieldPlace> {
+  return new Map(
+    groups.flatMap(({ role, fields }) =>
+      role === "query" || role === "header" ? fields.map(({ name }) => [name, role] as const) : [],
+    ),
+  );
 }
 
 /** `:id` stands for any name, but where the path has it. */

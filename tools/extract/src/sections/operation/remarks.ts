@@ -97,6 +97,7 @@ function apply({ object, name }: Owner, remark: PlacedRemark, isSent: boolean): 
     object["required"] = [...new Set([object["required"] ?? [], name].flat())];
   }
   if (remark.isMap) setMap(field);
+  if (remark.isNullable && !isSent) Object.assign(field, nullable(field));
   if (remark.type && isOpen(field, remark.type)) {
     const isNull = ownMember(field, "type") === "null";
     Object.assign(field, isNull ? nullable(remark.type) : remark.type);

@@ -8,7 +8,7 @@ import { type Models, modelNamed } from "../models.ts";
 import { applyValues } from "../values.ts";
 import { bodySchema } from "./body.ts";
 import type { Evidence } from "./evidence.ts";
-import { sentObject } from "./object-above.ts";
+import { sentModel, sentObject } from "./object-above.ts";
 import { placedAround, placedGroups } from "./places.ts";
 import { applyAllRequired, applyRemarks } from "./remarks.ts";
 import { requestSamples } from "./request-samples.ts";
@@ -26,7 +26,8 @@ export function requestOf(evidence: Evidence, notes: Notes): JsonObject {
     samples.length > 0 ? placedAround(evidence).filter(({ place }) => place === "request") : [];
   const form = samples.length === 0 ? formGroups(own) : [];
   const isOpen = groups.length + form.length === 0;
-  const object = isOpen ? sentObject(evidence, samples, notes) : [];
+  const told = isOpen ? sentModel(evidence) : [];
+  const object = isOpen && told.length === 0 ? sentObject(evidence, samples, notes) : told;
   const stated = own.schemas.find(({ role }) => role === "request" || role === "requestExample");
   const schema = bodySchema(
     [...withForm(groups, form), ...common, ...object],

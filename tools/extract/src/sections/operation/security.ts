@@ -3,6 +3,7 @@ import type { Json, JsonObject } from "../../base/json.ts";
 import type { Notes } from "../../base/notes.ts";
 import {
   type Credentials,
+  credentialsOfAddress,
   credentialsOfCall,
   credentialsOfParameter,
   credentialsOfText,
@@ -34,7 +35,7 @@ export function securityOf(evidence: Evidence, notes: Notes): Credentials | unde
     none(own),
     ofParameters(placedGroups(evidence)),
     ...own.calls.map(credentialsOfCall),
-    ...(scope.address.query ?? []).map((name) => credentialsOfParameter("query", name)),
+    ...credentialsOfAddress(scope.address),
     ...own.credentials.map(ofWords),
     ofParameters(placedAround(evidence)),
     ...around.flatMap((found) => [

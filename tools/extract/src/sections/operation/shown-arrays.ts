@@ -27,7 +27,7 @@ function keyOf(path: readonly string[]): string {
 }
 
 /** The schema of a member, of an object or of the objects in a list. */
-function memberOf(schema: JsonObject, part: string): JsonObject | undefined {
+export function memberOf(schema: JsonObject, part: string): JsonObject | undefined {
   const items = ownMember(schema, "items");
   if (isObject(items)) return memberOf(items, part);
   const key = part.replace(/(?:\[\])+$/, "");

@@ -8,7 +8,7 @@ import {
 } from "../../evidence/endpoints/mention.ts";
 import type { Field } from "../../evidence/fields/fields.ts";
 import { pathBelow } from "../../evidence/fields/nesting.ts";
-import { roleOf, statusesIn } from "../../evidence/roles/roles.ts";
+import { type Role, roleOf, statusesIn } from "../../evidence/roles/roles.ts";
 import type {
   Block,
   Definitions,
@@ -20,7 +20,7 @@ import type {
 } from "../../page/block.ts";
 import { isStatusAlone } from "../gather/introductions.ts";
 import { type Label, labelOf } from "../labels.ts";
-import { isBody } from "../light.ts";
+import { isAboutFields, isAnswer, isBody } from "../light.ts";
 import type { Leaf, Section } from "./section.ts";
 
 /** Terms that name operations or their parts are titles, as Sphinx writes them. */
@@ -29,6 +29,24 @@ export function areTitles({ items }: Definitions): boolean {
     const isOperation = mentionsOf(text, "paragraph").some(({ method }) => method !== undefined);
     return isOperation || (roleOf(text) !== undefined && blocks.some(isGroup));
   });
+}
+
+/** Items that are called like parts of an operation, and hold what these have: `Headers`, `Body`, `Response`. */
+export function areParts({ items }: List): boolean {
+  const roles = items.map(({ text }) => partRole(text));
+  const holding = items.filter(({ blocks }) => blocks.some(isGroup));
+  return (
+    roles.every((role) => isAboutFields(role) || isAnswer(role)) &&
+    roles.some((role) => isBody(role)) &&
+    new Set(roles).size > 1 &&
+    holding.length > 1 &&
+    holding.length * 2 > items.length
+  );
+}
+
+function partRole(text: string): Role | undefined {
+  const words = text.replaceAll("**", "").replace(/\s*[:：]\s*$/, "");
+  return /^[\p{L} ()]{3,40}$/u.test(words) ? roleOf(words) : undefined;
 }
 
 function isGroup({ kind }: Block): boolean {

@@ -3,7 +3,9 @@ import { meaningOf } from "../../evidence/elements/elements.ts";
 import { roleOf } from "../../evidence/roles/roles.ts";
 import type { Block, Definitions, Element, Heading, List } from "../../page/block.ts";
 import { labelsOf, pieces } from "../labels.ts";
+import { isAnswer } from "../light.ts";
 import {
+  areParts,
   areSteps,
   areTitles,
   endpointLabels,
@@ -60,7 +62,7 @@ function add(open: Section, block: Exclude<Block, Heading>, notes: Notes, isInsi
   else open.parts.push(block);
 }
 
-function addTitles(open: Section, { items }: Definitions, notes: Notes): void {
+function addTitles(open: Section, { items }: Definitions | List, notes: Notes): void {
   for (const { text, line, blocks } of items) {
     const inner = begin(text, INSIDE, line, open);
     open.parts.push(inner);
@@ -90,19 +92,30 @@ function addList(open: Section, list: List, notes: Notes, isInside: boolean): vo
     addSteps(open, list, notes);
     return;
   }
+  if (areParts(list)) {
+    addTitles(open, list, notes);
+    return;
+  }
   const [only, second] = list.items;
   if (only && !second && isStatusLine(only)) {
     const { text, line, end } = only;
     open.parts.push({ kind: "paragraph", text, line, end });
     return;
   }
-  if (!labelsOf(list, isInside)) {
+  if (!labelsOf(list, isInside || isOfAnswer(open))) {
     const named = namedBy(open.parts.at(-1), list);
     if (named) open.parts[open.parts.length - 1] = named;
     else open.parts.push(list);
     return;
   }
   addLabels(open, list, notes);
+}
+
+/** Whether what follows is about an answer: its labels in a list are no fields. */
+function isOfAnswer({ title, depth, parts }: Section): boolean {
+  const above = parts.at(-1);
+  const isBelowLabel = above?.kind === "label" && above.value === "" && isAnswer(above.role);
+  return isBelowLabel || (depth >= INSIDE && isAnswer(roleOf(title)));
 }
 
 function addLabels(open: Section, { items }: List, notes: Notes): void {

@@ -174,7 +174,7 @@ function named(model: string | undefined, models: Models): string | undefined {
 function modelIn(words: string, models: Models): string | undefined {
   const names = [
     ...words.matchAll(
-      /`([A-Za-z]\w*)`|(?<=[a-z] )(?<!\b(?:[Nn]o|such|[Uu]nknown|[Mm]issing|[Ii]nvalid|[Dd]uplicate) )([A-Z]\w+)\b|^([A-Z]\w+)$/g,
+      /`([A-Za-z]\w*)`|(?<=[a-z:] )(?<!\b(?:[Nn]o|such|[Uu]nknown|[Mm]issing|[Ii]nvalid|[Dd]uplicate) )([A-Z]\w+)\b|^([A-Z]\w+)$/g,
     ),
   ].map(([, code, name, whole]) => code ?? name ?? whole ?? "");
   return names.find((name) => modelNamed(name, models) !== undefined);

@@ -1,0 +1,100 @@
+import { belowEachOther, CONSTANT, leading, marked, OPEN, unquote } from "./value-lists.ts";
+
+/** What has few values, so that words in brackets or behind a sign after it are these. */
+const OF_FEW =
+  /\b(?:status|state|type|kind|mode|method|channel|direction|order|role|frequency|interval|side|indicator|tipo|estado|statut|modo)(?: used| of (?:the |an? )?[a-z]{1,20})?/
+    .source;
+
+const IN_BRACKETS = new RegExp(`${OF_FEW}\\s*[(（]([^()（）\\n]{3,400})[)）]`, "giu");
+const BEHIND_SIGN = new RegExp(`${OF_FEW}\\s*(?:[:：]|\\s[–—-])\\s+(\\S[^\\n]{2,400})$`, "iu");
+
+/** `From { a b c }`, in code or not. */
+const IN_BRACES =
+  /(?:^|[^\w$`{]|(?<=[^\w$])`)\{\s*([A-Za-z][\w-]{0,40}(?:[\s,|]+[A-Za-z][\w-]{0,40}){1,60})\s*\}/;
+
+/** `0: paid, 1: open`, within brackets or behind a colon. */
+const NUMBERED =
+  /(?:^|[【[(（:：])\s*((?:\d{1,3}\s*[:：]\s*[^\d\s,，;；、:：=【】()（）[\]][^,，;；、:：=【】()（）[\]\n]{0,30}[,，;；、]\s*){1,30}\d{1,3}\s*[:：]\s*[^\d\s,，;；、:：=【】()（）[\]][^,，;；、:：=【】()（）[\]\n]{0,30})/;
+
+/**
+ * Complete values by the form in which they are written, without words that introduce them: "status (open, shut)",
+ * "method: card, bank", `{ a b c }`, `0: paid, 1: open`, "A, B, or C" as a sentence, each on a line below a colon.
+ */
+export function valuesByForm(text: string): string[] | undefined {
+  // "IE" among countries is no "i.e.".
+  if (OPEN.test(text.replaceAll(/\{[^{}]*\}/g, ""))) return undefined;
+  return ofFew(text) ?? inBraces(text) ?? numbered(text) ?? lastSentence(text) ?? belowColon(text);
+}
+
+/** "currency (USD or EUR, depending on the account)" */
+const DEPENDING =
+  /[(（]((?:[A-Z][A-Z0-9_]+,? )+or [A-Z][A-Z0-9_]+),? (?:based|depending|according)\b/;
+
+function ofFew(text: string): string[] | undefined {
+  const constants = DEPENDING.exec(text)?.[1]?.match(/[A-Z][A-Z0-9_]+/g);
+  if (constants) return distinct(constants);
+  for (const [, list = ""] of text.matchAll(IN_BRACKETS)) {
+    const values = list
+      .split(/\s*(?:[,|/、]|\bor\b|\bou\b|\bo\b)\s*/)
+      .map(unquote)
+      .filter(isSaid);
+    if (values.length > 1 && values.every(isWord) && isOneCase(values)) return distinct(values);
+  }
+  const list = withoutRemark(BEHIND_SIGN.exec(text)?.[1] ?? "");
+  if (list === "") return undefined;
+  const values =
+    marked(list) ?? leading(list, /^[\w-]+(?:\s*[,|/]\s*[\w-]+){2,}\.?$/.test(list), true);
+  return values && values.length > 1 ? values : undefined;
+}
+
+function inBraces(text: string): string[] | undefined {
+  const list = IN_BRACES.exec(text)?.[1];
+  return list === undefined ? undefined : distinct(list.split(/[\s,|]+/));
+}
+
+function numbered(text: string): string[] | undefined {
+  const list = NUMBERED.exec(text)?.[1];
+  return list === undefined ? undefined : distinct(list.match(/\d{1,3}(?=\s*[:：])/g) ?? []);
+}
+
+/** "Price currency. USD, EUR, or GBP" */
+function lastSentence(text: string): string[] | undefined {
+  const last =
+    /(?:^|[.!?]\s+)([A-Z][A-Z0-9_]*(?:\s*,\s*[A-Z][A-Z0-9_]*)*,?\s+(?:or|and)\s+[A-Z][A-Z0-9_]*)\.?$/.exec(
+      text,
+    )?.[1];
+  const values = last?.split(/\s*,\s*(?:(?:or|and)\s+)?|\s+(?:or|and)\s+/) ?? [];
+  return values.length > 1 && values.every((one) => CONSTANT.test(one))
+    ? distinct(values)
+    : undefined;
+}
+
+/** A line with a colon, and below it nothing but values in code with what each means. */
+function belowColon(text: string): string[] | undefined {
+  const [first = "", ...lines] = text.split("\n").filter((line) => line.trim() !== "");
+  const areValues =
+    lines.length > 1 &&
+    lines.every((line) => /^\s*(?:[-*•]\s+)?\**`[^`]+`\**\s*(?:[:：=–—(-]|$)/.test(line));
+  return /[:：]\s*$/.test(first) && areValues ? belowEachOther(lines.join("\n")) : undefined;
+}
+
+function withoutRemark(list: string): string {
+  return list.trim().replace(/\s*\([^()]*\)\.?$/, "");
+}
+
+function isSaid(value: string): boolean {
+  return value !== "";
+}
+
+function isWord(value: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9_-]{1,40}$/.test(value);
+}
+
+/** `Open, Shut` or `open, shut`: a sentence in brackets is neither. */
+function isOneCase(values: readonly string[]): boolean {
+  return values.every((one) => /^[A-Z]/.test(one)) || values.every((one) => /^[a-z]/.test(one));
+}
+
+function distinct(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { roleOf } from "../src/evidence/roles/roles.ts";
+import { listedValues } from "../src/evidence/types/listed-values.ts";
+
+test.each([
+  ["Jars of this status (Open, Shut, Broken)", ["Open", "Shut", "Broken"]],
+  ["Kind of lid: screw, clip, cork", ["screw", "clip", "cork"]],
+  ["State of the lid", undefined],
+  ["Method: shaken, at length", undefined],
+  ["Reading direction - `up` (from the floor) or `down` (from the lid)", ["up", "down"]],
+  ['How it went, an indicator - `"full"` or `"empty"`', ["full", "empty"]],
+  ['"glass" ou "tin" (default: "tin")', ["glass", "tin"]],
+  ["Which.\n\n**Available lids:** `screw`, `clip`, `cork`", ["screw", "clip", "cork"]],
+  ["Allowed shapes: `round`, `square`", ["round", "square"]],
+  ["Shape of the jar. From `{ round oval square }`.", ["round", "oval", "square"]],
+  ["From `{ DE IE NL }`", ["DE", "IE", "NL"]],
+  ["One of { round | oval }", ["round", "oval"]],
+  ["What the jar weighs in. KG, LB, or OZ", ["KG", "LB", "OZ"]],
+  ["状态【0:空,1:满,2:破】", ["0", "1", "2"]],
+  ["How full it is: 0: empty, 1: full", ["0", "1"]],
+  ["How it is now:\n- `full` — to the brim\n- `empty` — of everything", ["full", "empty"]],
+  ["What it holds:\n- jam\n- air", undefined],
+  ["Kind (e.g. screw, clip)", undefined],
+  ["Unit (KG or LB, depending on the rack)", ["KG", "LB"]],
+  ["Type of the jar (made of glass, or tin)", undefined],
+])("%s", (text, values) => {
+  expect(listedValues(text)).toEqual(values);
+});
+
+test.each([
+  ["Example with a key", "example"],
+  ["Exemplo com uma chave", "example"],
+  ["Response with lids", "response"],
+])("%s is the title of its first word", (title, role) => {
+  expect(roleOf(title)).toBe(role);
+});
