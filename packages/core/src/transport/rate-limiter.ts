@@ -25,8 +25,8 @@ export interface RateLimiter {
 const USED_PART = 0.9;
 
 /**
- * A rate limiter of this process. No window of the limit's length has more requests than the limit,
- * and one in ten is left free, for requests that travel differently fast; who waits passes in order.
+ * A rate limiter of this process. A window of the limit's length has nine in ten of its requests, rounded
+ * down, and one at least: requests travel differently fast. Who waits passes in order.
  *
  * @throws {RangeError} when the requests are no whole number of 1 or more, or the seconds not above 0.
  */
