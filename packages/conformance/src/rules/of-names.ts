@@ -1,5 +1,6 @@
 /** Rules of what a package exports, and how things are called. */
-import type { Place, Rule } from "./rule.ts";
+import type { Place } from "./place.ts";
+import type { Rule } from "./rule.ts";
 import { type SubjectPackage, targetOf } from "./subject-package.ts";
 
 /** What is wrong with the main entry. */

@@ -1,5 +1,6 @@
 /** Rules of package.json, and of what the package is made of. */
-import type { Place, Rule } from "./rule.ts";
+import type { Place } from "./place.ts";
+import type { Rule } from "./rule.ts";
 import { lineOf, type SubjectPackage, targetOf } from "./subject-package.ts";
 
 const FILE = "package.json";

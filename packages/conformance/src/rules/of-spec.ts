@@ -2,7 +2,8 @@
 import { resolvePointer } from "@org/core/provider";
 import { child, type Node, type OperationNode, operationsOf, responsesOf } from "@org/openapi";
 import { examplesOf, mediaTypesOf, type Spec } from "@org/specs";
-import type { Place, Rule } from "./rule.ts";
+import type { Place } from "./place.ts";
+import type { Rule } from "./rule.ts";
 import { placeOf, type SubjectPackage } from "./subject-package.ts";
 
 /** An answer of an operation. */

@@ -1,4 +1,5 @@
 /** What a rule is, and what it finds. */
+import type { Place } from "./place.ts";
 import type { SubjectPackage } from "./subject-package.ts";
 
 /** Something that a good package is, why, and what to do where it is not. */
@@ -15,14 +16,6 @@ export interface RuleDescription {
 export interface Rule extends RuleDescription {
   /** Where it does not hold. */
   readonly find: (subject: SubjectPackage) => readonly Place[] | Promise<readonly Place[]>;
-}
-
-/** A place in the package, and what is wrong there. */
-export interface Place {
-  /** From the package's folder. */
-  readonly file: string;
-  readonly line?: number | undefined;
-  readonly happened: string;
 }
 
 /** A rule that does not hold at a place. */

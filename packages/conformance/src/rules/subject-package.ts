@@ -8,7 +8,7 @@ import { type Model, readModel } from "@org/generate";
 import { type Node, SpecError } from "@org/openapi";
 import { loadSpec, type Spec } from "@org/specs";
 import { packageSpec } from "../package-spec.ts";
-import type { Place } from "./rule.ts";
+import type { Place } from "./place.ts";
 
 const FILE = "package.json";
 
