@@ -84,7 +84,7 @@ function kindOf({ type, pool, creditLine, money: { asset } }: Balance): string {
   return JSON.stringify([asset.kind, asset.code, issuer, type, pool, creditLine === "included"]);
 }
 
-/** Which balance of which account an entry is, as one connection sees it; null: as any does. */
+/** Which balance of which account an entry is, as one connection sees it; null: whichever sees it. */
 function keyOf(entry: Balance, label: string | null): string {
   return JSON.stringify([entry.provider, label, entry.account, kindOf(entry)]);
 }

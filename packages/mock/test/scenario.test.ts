@@ -49,6 +49,7 @@ test("a status that the spec lacks, a text and headers are answered as they are"
   const getAccount = [
     { status: 418, headers: { "x-pot": "yes" } },
     { status: 502, text: "<html>", headers: { "content-type": "text/html" } },
+    { status: 502, body: "<html>", headers: { "Content-Type": "text/html" } },
     { body: { any: 1 } },
   ];
   await using mock = await startMock(bank, { scenario: { answers: { getAccount } } });
@@ -57,6 +58,8 @@ test("a status that the spec lacks, a text and headers are answered as they are"
   const proxy = await ask(mock);
   expect([proxy.status, proxy.headers.get("content-type")]).toEqual([502, "text/html"]);
   expect(await proxy.text()).toBe("<html>");
+  const other = await ask(mock);
+  expect([other.headers.get("content-type"), await other.text()]).toEqual(["text/html", "<html>"]);
   expect(await (await ask(mock)).json()).toEqual({ any: 1 });
 });
 

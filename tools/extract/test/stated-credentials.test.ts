@@ -185,7 +185,7 @@ test.each([
   expect(statements(page)[0]).toBe(`GET /tins: ${security}`);
 });
 
-test("a scheme that is called OAuth is one, and its tokens are sent as any other", () => {
+test("a scheme that is called OAuth is one, and its tokens are sent like others", () => {
   const page = `# Tins
 
 \`\`\`sh

@@ -45,5 +45,5 @@ export async function readNormalizer(path: string): Promise<TableOfAmounts> {
   }
 }
 
-/** Nothing to do: core is found as any dependency. */
+/** Nothing to do: core is found like other dependencies. */
 export function useCoreSources(): void {}

@@ -8,8 +8,13 @@ export function argumentOf(args: Args, argument: string): unknown {
 
 /** The arguments with another value for that one. */
 export function withArgument(args: Args, argument: string, value: unknown): Args {
-  const [, ...keys] = pointerOf(argument).split("/").map(unescapeToken);
-  return withMember(args, keys, value) as Args;
+  return withValueAt(args, pointerOf(argument), value) as Args;
+}
+
+/** A value with another one at a JSON pointer (RFC 6901), and objects on the way to it. */
+export function withValueAt(value: unknown, pointer: string, replacement: unknown): unknown {
+  const [, ...keys] = pointer.split("/").map(unescapeToken);
+  return withMember(value, keys, replacement);
 }
 
 function pointerOf(argument: string): string {
@@ -18,5 +23,7 @@ function pointerOf(argument: string): string {
 
 function withMember(parent: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {
   if (key === undefined) return value;
-  return { ...Object(parent), [key]: withMember(memberOf(parent, key), rest, value) };
+  const member = withMember(memberOf(parent, key), rest, value);
+  if (!Array.isArray(parent)) return { ...Object(parent), [key]: member };
+  return parent.map((item, index) => (String(index) === key ? member : item));
 }

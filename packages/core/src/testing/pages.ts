@@ -1,9 +1,8 @@
 import { isPointer, type NextStep, nextPage } from "../client/next-page.ts";
-import { argumentOf, withArgument } from "../client/page-argument.ts";
+import { argumentOf, withArgument, withValueAt } from "../client/page-argument.ts";
 import type { Args, NextPage, Pagination } from "../contract.ts";
 import { resolvePointer } from "../json/pointer.ts";
 import type { Fixture } from "./fixture.ts";
-import { replaceAt } from "./replace-at.ts";
 
 /** What a request asks a list for. */
 export interface PageRequest {
@@ -68,7 +67,7 @@ function endOf({ items, more, next }: Pagination, before: Fixture): Fixture {
     [isHeader ? undefined : source, null],
   ] as const;
   const body = ends.reduce<unknown>(
-    (all, [pointer, value]) => (pointer === undefined ? all : replaceAt(all, pointer, value)),
+    (all, [pointer, value]) => (pointer === undefined ? all : withValueAt(all, pointer, value)),
     before.body,
   );
   return before.withBody(body).withHeaders(isHeader ? { [source]: "" } : {});

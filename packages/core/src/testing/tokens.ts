@@ -1,10 +1,10 @@
+import { withValueAt } from "../client/page-argument.ts";
 import type { AnyOperation, OAuthToken, OperationToken, Provider } from "../contract.ts";
 import { resolvePointer } from "../json/pointer.ts";
 import type { Reply } from "./answer.ts";
 import type { Chosen } from "./choose-fixture.ts";
 import type { MockContract, MockedOperation } from "./contract.ts";
 import { fixture } from "./fixture.ts";
-import { replaceAt } from "./replace-at.ts";
 
 /** How long a token lives that a mock hands out, in seconds. */
 const LIFETIME = 3_600;
@@ -43,7 +43,7 @@ export class Tokens {
     ] as const;
     const completed = values.reduce(
       (all, [pointer, value]) =>
-        pointer === undefined ? all : all.withBody(replaceAt(all.body, pointer, value)),
+        pointer === undefined ? all : all.withBody(withValueAt(all.body, pointer, value)),
       answer,
     );
     return { fixture: completed, reply };

@@ -30,8 +30,15 @@ export function playOf(
     const next = player.next(idOf(operation)) as PlainAnswer | undefined;
     const reply = typeof next === "number" ? { status: next } : (next as Reply | undefined);
     if (reply?.nextState !== undefined) player.state = reply.nextState;
-    return reply;
+    return reply?.headers === undefined ? reply : { ...reply, headers: inLowerCase(reply.headers) };
   };
+}
+
+/** One spelling for each name: `Content-Type` beside `content-type` would be two headers. */
+function inLowerCase(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
+  );
 }
 
 function check(operations: readonly PrismOperation[], id: string, answer: PlainAnswer): void {
