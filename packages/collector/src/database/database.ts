@@ -1,0 +1,27 @@
+/** A row as it comes: `numeric` and `bigint` are texts, times are dates, JSON is parsed. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** What a statement did. */
+export interface Result<R extends Row> {
+  readonly rows: readonly R[];
+  /** How many rows it inserted, changed or gave. */
+  readonly count: number;
+}
+
+/** What runs statements: a database, or a transaction in it. */
+export interface Queryable {
+  /** Runs one statement with values in the places `$1`, `$2`. */
+  query<R extends Row = Row>(text: string, values?: readonly unknown[]): Promise<Result<R>>;
+  /** Runs statements without values, one after the other. */
+  execute(text: string): Promise<void>;
+}
+
+/** PostgreSQL: a server, or in this process. Both have the same SQL. */
+export interface Database extends Queryable {
+  readonly kind: "server" | "embedded";
+  /** The schema of the collector's tables, as it stands in SQL. */
+  readonly schema: string;
+  /** Runs `work` in a transaction, which is undone where it throws. */
+  transaction<T>(work: (transaction: Queryable) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,86 @@
+import pg from "pg";
+import type { Database, Queryable, Result, Row } from "./database.ts";
+import { asText, INT8, NUMERIC } from "./types.ts";
+
+/** How a server is reached. */
+export interface PostgresOptions {
+  readonly url: string;
+  readonly schema: string;
+  /** Connections at most that this process has open. */
+  readonly connections: number;
+  /** What the server shows of who is connected. */
+  readonly applicationName: string;
+}
+
+/** How long it may take to get a connection: then the server is not there. */
+const CONNECT_TIMEOUT_MS = 10_000;
+
+/**
+ * Connects to a PostgreSQL server.
+ *
+ * @throws what the driver does, when there is no connection.
+ */
+export async function connectPostgres(options: PostgresOptions): Promise<Database> {
+  const { url, schema, connections, applicationName } = options;
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    application_name: applicationName,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    keepAlive: true,
+    types: { getTypeParser: parserOf },
+  });
+  // A connection that breaks while nobody uses it is replaced by the next that is asked for.
+  pool.on("error", () => {});
+  try {
+    await pool.query("select 1");
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  return {
+    kind: "server",
+    schema,
+    ...queryableOf(pool),
+    async transaction(work) {
+      const client = await pool.connect();
+      let broken: Error | undefined;
+      // A connection that breaks between two statements says so here, and with the next statement.
+      const onError = (error: Error): void => {
+        broken = error;
+      };
+      client.on("error", onError);
+      try {
+        await client.query("begin");
+        const result = await work(queryableOf(client));
+        await client.query("commit");
+        return result;
+      } catch (error) {
+        await client.query("rollback").catch((failure: Error) => {
+          broken ??= failure;
+        });
+        throw error;
+      } finally {
+        client.off("error", onError);
+        client.release(broken);
+      }
+    },
+    close: () => pool.end(),
+  };
+}
+
+function queryableOf(connection: Pick<pg.ClientBase, "query"> | pg.Pool): Queryable {
+  return {
+    async query<R extends Row>(text: string, values: readonly unknown[] = []): Promise<Result<R>> {
+      const { rows, rowCount } = await connection.query<R>(text, [...values]);
+      return { rows, count: rowCount ?? 0 };
+    },
+    async execute(text) {
+      await connection.query(text);
+    },
+  };
+}
+
+function parserOf(oid: number, format?: "text" | "binary") {
+  return oid === INT8 || oid === NUMERIC ? asText : pg.types.getTypeParser(oid, format as "text");
+}

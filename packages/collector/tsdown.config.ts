@@ -1,0 +1,9 @@
+import { defineConfig } from "tsdown";
+
+export default defineConfig({
+  entry: "src/index.ts",
+  dts: { oxc: true },
+  fixedExtension: false,
+  target: "node20.19",
+  sourcemap: true,
+});
