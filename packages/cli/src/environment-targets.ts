@@ -1,8 +1,14 @@
 import { type ClientOptions, ConfigurationError } from "@org/core";
-import { type AccountArgument, createClient } from "@org/core/provider";
+import {
+  type AccountArgument,
+  type AnyBalanceClient,
+  createClient,
+  tasksOfWhom,
+  type Whose,
+} from "@org/core/provider";
 import { clientOptionsOf } from "./client-options.ts";
 import type { Flags } from "./flags.ts";
-import { type AnyClient, type ProviderEntry, tasksOf, type Whose } from "./providers.ts";
+import type { ProviderEntry } from "./providers.ts";
 import type { Settings } from "./setting-options.ts";
 import { flagOf, headerSettingsOf, serverSettingsOf, settingsOf } from "./settings.ts";
 import type { Opened, Target } from "./target.ts";
@@ -26,9 +32,9 @@ function targetOf(entry: ProviderEntry, flags: Flags, settings: Settings): Targe
   const whose = whoseOf(entry, settings);
   const open = (options: ClientOptions): Opened => {
     const clientOptions = clientOptionsOf(entry, flags, settings);
-    const client = createClient<AnyClient>(entry, { ...options, ...clientOptions });
+    const client = createClient<AnyBalanceClient>(entry, { ...options, ...clientOptions });
     const tasks: Opened["tasks"] = (accounts = whose.accounts) =>
-      tasksOf(entry, client, { ...whose, accounts });
+      tasksOfWhom(entry.provider, client, { ...whose, accounts });
     if (entry.provider.balances?.account === undefined || tasks().length > 0) return { tasks };
     const message = missingAccount(entry.provider.balances);
     throw new ConfigurationError({ provider: name, operation: null, message });

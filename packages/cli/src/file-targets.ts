@@ -1,5 +1,5 @@
+import { type AnyBalanceClient, tasksOfWhom } from "@org/core/provider";
 import { type Connection, missingOf, openConnection, placeIn } from "./connections/index.ts";
-import { type AnyClient, tasksOf } from "./providers.ts";
 import type { Target } from "./target.ts";
 
 /** The connection of a file, as one that can be asked. */
@@ -15,10 +15,11 @@ export function targetOfConnection(connection: Connection): Target {
     missing: () =>
       missingOf(connection).map((one) => `${one.message} (${placeIn(file, one.line)})`),
     open(options) {
-      const client = openConnection<AnyClient>(connection, options);
+      const client = openConnection<AnyBalanceClient>(connection, options);
       const holder = holderOf(connection);
       return {
-        tasks: (chosen = accounts) => tasksOf(definition, client, { accounts: chosen, holder }),
+        tasks: (chosen = accounts) =>
+          tasksOfWhom(definition.provider, client, { accounts: chosen, holder }),
       };
     },
   };

@@ -1,4 +1,4 @@
-import type { BalanceTask, ClientOptions, RateLimit } from "@org/core";
+import type { BalanceTask, ClientOptions, RateLimit, Tasks } from "@org/core";
 
 /**
  * A connection to a provider, by its name: all that a job says of it. It holds no secret; those are looked up when it is
@@ -32,7 +32,7 @@ export interface OpenConnection {
    * What asks for all of its accounts: those that are named for it, those of the provider's own list, or all at once where
    * the provider answers so. Asked for each time that they are to be found anew.
    */
-  tasks(signal?: AbortSignal): Iterable<BalanceTask> | AsyncIterable<BalanceTask>;
+  tasks(): Tasks;
   /** What asks for one account; null: for all that the credentials see, in one answer. */
   task(account: string | null): BalanceTask;
 }

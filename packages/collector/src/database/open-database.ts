@@ -12,7 +12,7 @@ export interface DatabaseOptions {
   /** The schema of the tables; the queue's is beside it, with `_queue` at its end. Default `balances`. */
   readonly schema?: string | undefined;
   /** Connections at most that this process has open to a server. Default 10. */
-  readonly connections?: number | undefined;
+  readonly maxConnections?: number | undefined;
 }
 
 const DEFAULT_SCHEMA = "balances";
@@ -27,7 +27,7 @@ const SCHEMA_NAME = /^[a-z_][a-z0-9_]{0,39}$/;
  * @throws {CollectorError} when it can't be opened: another process has the folder, the server does not answer.
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const { database, schema = DEFAULT_SCHEMA, connections = DEFAULT_CONNECTIONS } = options;
+  const { database, schema = DEFAULT_SCHEMA, maxConnections = DEFAULT_CONNECTIONS } = options;
   if (!SCHEMA_NAME.test(schema)) {
     throw new CollectorError(
       `the schema ${JSON.stringify(schema)} is no name of up to 40 small letters, digits and underscores`,
@@ -40,7 +40,12 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const { connectPostgres } = await import("./postgres.ts");
   try {
     const applicationName = "@org/collector";
-    return await connectPostgres({ url: database, schema, connections, applicationName });
+    return await connectPostgres({
+      url: database,
+      schema,
+      connections: maxConnections,
+      applicationName,
+    });
   } catch (error) {
     // The address may hold a password, and a driver's message the address.
     const { code = "" } = error as NodeJS.ErrnoException;

@@ -19,6 +19,8 @@ export interface BalanceTask {
   readonly label?: string | null | undefined;
   /** What is asked for, to tell the tasks of a connection apart in a failure. */
   readonly account?: string | null | undefined;
+  /** Whether its answer came already, with a list: `fetch` asks nobody, and gives the same each time. */
+  readonly isAnswered?: boolean | undefined;
   fetch(options: TaskOptions): Promise<BalanceReport>;
 }
 

@@ -5,5 +5,5 @@ export function failedTask(
   connection: Pick<BalanceTask, "provider" | "label">,
   error: unknown,
 ): BalanceTask {
-  return { ...connection, account: null, fetch: () => Promise.reject(error) };
+  return { ...connection, account: null, isAnswered: true, fetch: () => Promise.reject(error) };
 }

@@ -72,7 +72,9 @@ export async function* tasksOfAccounts(
           const own = { ...shared, [accounts.argument]: id };
           const whole = async (): Promise<BalanceReport> =>
             ownedBy(id, await readAccount(source, answer, { item, at, id }, own));
-          yield accounts.complete ? { ...task(id, own), fetch: whole } : task(id, own);
+          yield accounts.complete
+            ? { ...task(id, own), isAnswered: true, fetch: whole }
+            : task(id, own);
         }
       }
     }

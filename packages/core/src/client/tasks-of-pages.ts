@@ -25,7 +25,12 @@ export async function* tasksOfPages(
   try {
     for await (const { answer } of readAllPages(list, args, options, read)) {
       const { report } = answer;
-      yield { ...connection, account: report.account, fetch: async () => report };
+      yield {
+        ...connection,
+        account: report.account,
+        isAnswered: true,
+        fetch: async () => report,
+      };
     }
   } catch (error) {
     yield failedTask(connection, error);

@@ -1,0 +1,220 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { defaultActor } from "./actor.ts";
+import { recordAudit } from "./audit/record-audit.ts";
+import { CollectorError } from "./collector-error.ts";
+import type { CollectorConnection } from "./connection.ts";
+import type { Database } from "./database/database.ts";
+import { openDatabase } from "./database/open-database.ts";
+import { migrate } from "./migrations/migrate.ts";
+import type { CollectorOptions, WorkOptions } from "./options.ts";
+import { openQueue, type Queue, type Schedule } from "./queue/queue.ts";
+import { settingsOf } from "./queue/settings.ts";
+import type { Accounts } from "./runs/accounts.ts";
+import { BATCH } from "./runs/add-accounts.ts";
+import { cancelRun, retryRun } from "./runs/change-run.ts";
+import { existingRun, listRuns, type Run } from "./runs/find-run.ts";
+import { type DeadLetter, deadLettersOf, type RunReport, reportOfRun } from "./runs/run-report.ts";
+import { startRun } from "./runs/start-run.ts";
+import { startWorker, type Worker } from "./worker/worker.ts";
+
+/** What a run is asked for with. */
+export interface CollectRequest {
+  /** What tells the run from others, such as a night: asked for twice, it is there once. Default: the time. */
+  readonly run?: string | undefined;
+  /** The names of connections. Default: all. */
+  readonly connections?: readonly string[] | undefined;
+  /** The accounts to ask for. Default: those of each connection, or of its provider's list. */
+  readonly accounts?: Accounts | undefined;
+}
+
+/** How a run is waited for. */
+export interface WaitOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Is told how far the run is, now and then. */
+  readonly onProgress?: ((report: RunReport) => void) | undefined;
+}
+
+/** Collects balances, keeps them, and answers what they were. */
+export interface Collector extends AsyncDisposable {
+  /** The database, for what is asked of it by the functions of this package. */
+  readonly database: Database;
+  /**
+   * Asks for a run: workers do the rest. Resolves when the run and all of the accounts that the caller names are
+   * written down.
+   *
+   * @throws {CollectorError} when there is no such connection, or an account is of another.
+   */
+  collect(request?: CollectRequest): Promise<Run>;
+  /** Works in this process until the worker is stopped. */
+  work(options?: WorkOptions): Promise<Worker>;
+  /** Runs, the newest first; 20 where nothing is said. */
+  runs(limit?: number): Promise<readonly Run[]>;
+  /** @throws {CollectorError} when there is no run of that name. */
+  report(run: string): Promise<RunReport>;
+  /**
+   * Waits until a run has ended.
+   *
+   * @throws what the signal aborts with.
+   * @throws {CollectorError} when there is no run of that name.
+   */
+  wait(run: string, options?: WaitOptions): Promise<RunReport>;
+  /** The accounts of a run that failed, each with its error. */
+  deadLetters(run: string): AsyncGenerator<DeadLetter, void, undefined>;
+  /** Ends a run before its time. Gives how many accounts are skipped by that. */
+  cancel(run: string): Promise<number>;
+  /** Asks again for what failed in a run that has ended. Gives how many accounts that are. */
+  retry(run: string): Promise<number>;
+  /** Makes a run by itself at these times, as long as some worker is there; null: no more. */
+  schedule(when: Schedule | null, connections?: readonly string[]): Promise<void>;
+  /** Stops the workers of this process, and leaves the database. */
+  close(): Promise<void>;
+}
+
+const WAIT_MS = 500;
+
+/**
+ * Opens a collector: its database is brought to the version of this package.
+ *
+ * @throws {CollectorError} when that can't be: the message says why, and what to do.
+ */
+export async function openCollector(options: CollectorOptions): Promise<Collector> {
+  const connections = byName(options.connections);
+  const { actor = defaultActor(), batch = BATCH, onError = tellOnStandardError } = options;
+  const database = await openDatabase(options);
+  const { schema } = database;
+  const workers = new Set<Worker>();
+  let opening: Promise<Queue> | undefined;
+
+  /** Who only asks what was needs none. */
+  const queueOf = (): Promise<Queue> => {
+    opening ??= openQueue(database, settingsOf(options), (error) => onError(error, "queue"));
+    return opening;
+  };
+
+  const audit = (action: string, subject: string, detail?: object): Promise<void> =>
+    recordAudit(database, schema, { actor, action, subject, detail });
+
+  const chosen = (names: readonly string[] | undefined): readonly CollectorConnection[] =>
+    names === undefined
+      ? [...connections.values()]
+      : names.map((name) => connections.get(name) ?? unknown(name, connections));
+
+  const collect = async (request: CollectRequest, requestedBy: string): Promise<Run> => {
+    const queue = await queueOf();
+    return await startRun(
+      database,
+      { queue, schema, batch },
+      {
+        name: request.run,
+        requestedBy,
+        connections: chosen(request.connections),
+        accounts: request.accounts,
+      },
+    );
+  };
+
+  const report = async (name: string): Promise<RunReport> =>
+    await reportOfRun(database, schema, await existingRun(database, schema, name));
+
+  try {
+    await migrate(database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+
+  const collector: Collector = {
+    database,
+    async collect(request = {}) {
+      const run = await collect(request, actor);
+      await audit("collect", run.name, { connections: request.connections ?? null });
+      return run;
+    },
+    async work({ jobs = 4, concurrency = 16, client = {} } = {}) {
+      const queue = await queueOf();
+      const context = {
+        database,
+        queue,
+        connections,
+        rules: options.alerts ?? [],
+        concurrency,
+        batch,
+        clientOptions: () => client,
+        observer: { ...options.observer, onError },
+      };
+      const worker = startWorker(context, {
+        jobs,
+        targets: options.targets ?? [],
+        start: async ({ connections: names }) => {
+          const known = names?.filter((name) => connections.has(name));
+          await collect({ connections: known }, "schedule");
+        },
+      });
+      workers.add(worker);
+      return worker;
+    },
+    runs: (limit = 20) => listRuns(database, schema, limit),
+    report,
+    async wait(name, { signal, onProgress } = {}) {
+      for (;;) {
+        const current = await report(name);
+        onProgress?.(current);
+        if (current.state === "ended" || current.state === "cancelled") return current;
+        await sleep(WAIT_MS, undefined, { signal });
+      }
+    },
+    async *deadLetters(name) {
+      yield* deadLettersOf(database, schema, await existingRun(database, schema, name));
+    },
+    async cancel(name) {
+      const skipped = await cancelRun(database, await existingRun(database, schema, name));
+      await audit("cancel", name, { skipped });
+      return skipped;
+    },
+    async retry(name) {
+      const run = await existingRun(database, schema, name);
+      const accounts = await retryRun(database, await queueOf(), run, batch);
+      await audit("retry", name, { accounts });
+      return accounts;
+    },
+    async schedule(when, names) {
+      const queue = await queueOf();
+      const data =
+        names === undefined ? {} : { connections: chosen(names).map(({ name }) => name) };
+      if (when === null) await queue.unschedule("balances.start");
+      else await queue.schedule("balances.start", when, data);
+      await audit("schedule", when?.cron ?? "none", { connections: names ?? null });
+    },
+    async close() {
+      await Promise.all([...workers].map((worker) => worker.stop()));
+      await (await opening)?.close();
+      await database.close();
+    },
+    [Symbol.asyncDispose]: () => collector.close(),
+  };
+  return collector;
+}
+
+function byName(
+  connections: readonly CollectorConnection[],
+): ReadonlyMap<string, CollectorConnection> {
+  const all = new Map<string, CollectorConnection>();
+  for (const connection of connections) {
+    if (all.has(connection.name)) {
+      throw new CollectorError(
+        `two connections are named ${JSON.stringify(connection.name)}: give each its own name`,
+      );
+    }
+    all.set(connection.name, connection);
+  }
+  return all;
+}
+
+function unknown(name: string, connections: ReadonlyMap<string, unknown>): never {
+  const known = [...connections.keys()].slice(0, 10).join(", ");
+  throw new CollectorError(`there is no connection ${JSON.stringify(name)}: known are ${known}`);
+}
+
+function tellOnStandardError(error: unknown, where: string): void {
+  console.error(`collector: ${where}: ${error instanceof Error ? error.message : String(error)}`);
+}

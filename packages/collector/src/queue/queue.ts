@@ -1,0 +1,143 @@
+import PgBoss from "pg-boss";
+import type { Database, Queryable } from "../database/database.ts";
+import type { Jobs, QueueName } from "./jobs.ts";
+import { patient } from "./patient.ts";
+import type { Settings } from "./settings.ts";
+
+/** A job that somebody has taken. */
+export interface TakenJob<Name extends QueueName> {
+  readonly id: string;
+  readonly data: Jobs[Name];
+  /** Whether it goes to the dead letters when it fails now. */
+  readonly isLast: boolean;
+}
+
+/** A job to be done. */
+export interface NewJob<Name extends QueueName> {
+  /** What tells it from others: a second one of the same id is not made. */
+  readonly id: string;
+  readonly data: Jobs[Name];
+}
+
+/** The jobs that wait, and those that somebody has taken: pg-boss, on the collector's database. */
+export interface Queue {
+  readonly settings: Settings;
+  /** Adds jobs in a transaction: they are there when it has ended well. */
+  send<Name extends QueueName>(
+    transaction: Queryable,
+    name: Name,
+    jobs: readonly NewJob<Name>[],
+  ): Promise<void>;
+  /** Takes a job; undefined: none is due. */
+  take<Name extends QueueName>(name: Name): Promise<TakenJob<Name> | undefined>;
+  /** Says, in a transaction, that a job is done. */
+  complete(transaction: Queryable, name: QueueName, id: string): Promise<void>;
+  /** Says that a job is not done: it is tried again, or is a dead letter. */
+  fail(name: QueueName, id: string, reason: string): Promise<void>;
+  /** Says that a job is still being done: its time begins anew. */
+  touch(name: QueueName, id: string): Promise<void>;
+  /** How many jobs wait, those included that wait for a retry. */
+  size(name: QueueName): Promise<number>;
+  /** Adds a job by itself at the times that a cron expression says. */
+  schedule<Name extends QueueName>(name: Name, when: Schedule, data: Jobs[Name]): Promise<void>;
+  unschedule(name: QueueName): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** When something happens by itself. */
+export interface Schedule {
+  /** A cron expression: `15 2 * * *`. */
+  readonly cron: string;
+  /** The IANA name of a time zone. Default `UTC`. */
+  readonly timeZone?: string | undefined;
+}
+
+/** What a part of the queue is told of errors that nobody waits for. */
+export type OnQueueError = (error: Error) => void;
+
+/** Opens the queue; its tables are made where they are missing. It looks for lost workers and for what is due. */
+export async function openQueue(
+  database: Database,
+  settings: Settings,
+  onError: OnQueueError,
+): Promise<Queue> {
+  const { retries, retryDelaySeconds, jobTimeoutSeconds, maintenanceSeconds } = settings;
+  const closing = new AbortController();
+  const boss = new PgBoss({
+    db: patient(bossDatabase(database), closing.signal),
+    schema: `${database.schema}_queue`,
+    supervise: true,
+    schedule: true,
+    maintenanceIntervalSeconds: maintenanceSeconds,
+  });
+  boss.on("error", onError);
+  await boss.start();
+  const retry = { retryLimit: retries, retryDelay: retryDelaySeconds, retryBackoff: true };
+  const tried = { ...retry, expireInSeconds: jobTimeoutSeconds };
+  await boss.createQueue("balances.dead", { name: "balances.dead", ...tried });
+  await boss.createQueue("balances.unlisted", { name: "balances.unlisted", ...tried });
+  const queues: readonly (readonly [QueueName, QueueName?])[] = [
+    ["balances.list", "balances.unlisted"],
+    ["balances.collect", "balances.dead"],
+    ["balances.notify"],
+    ["balances.start"],
+    ["balances.watch"],
+  ];
+  for (const [name, deadLetter] of queues) {
+    const options = { name, ...tried, ...(deadLetter === undefined ? {} : { deadLetter }) };
+    await boss.createQueue(name, options);
+    // Those that are there already have what was said when they were made.
+    await boss.updateQueue(name, options);
+  }
+  return {
+    settings,
+    async send(transaction, name, jobs) {
+      if (jobs.length === 0) return;
+      const all = jobs.map(({ id, data }) => ({ id, name, data }));
+      await boss.insert(all, { db: bossDatabase(transaction) });
+    },
+    async take(name) {
+      const [job] = await boss.fetch<Jobs[typeof name]>(name, { includeMetadata: true });
+      if (job === undefined) return undefined;
+      const { id, data, retryCount, retryLimit } = job;
+      return { id, data, isLast: retryCount >= retryLimit };
+    },
+    async complete(transaction, name, id) {
+      await boss.complete(name, id, {}, { db: bossDatabase(transaction) });
+    },
+    async fail(name, id, reason) {
+      await boss.fail(name, id, { message: reason });
+    },
+    async touch(name, id) {
+      // pg-boss 10 has no call for it: the time of a job is counted from this column.
+      await database.query(
+        `update ${database.schema}_queue.job set started_on = now()
+         where name = $1 and id = $2 and state = 'active'`,
+        [name, id],
+      );
+    },
+    size: (name) => boss.getQueueSize(name),
+    async schedule(name, { cron, timeZone = "UTC" }, data) {
+      await boss.schedule(name, cron, data, { tz: timeZone });
+    },
+    unschedule: (name) => boss.unschedule(name),
+    async close() {
+      closing.abort();
+      await boss.stop({ graceful: false, close: false });
+    },
+  };
+}
+
+/** The database as pg-boss asks it: statements without values may be several. */
+function bossDatabase(queryable: Queryable): PgBoss.Db {
+  return {
+    async executeSql(text, values) {
+      if (values !== undefined) return { rows: [...(await queryable.query(text, values)).rows] };
+      const [first] = text.trimStart().split(/\s/, 1);
+      const isQuery = /^(?:select|with)$/i.test(first ?? "");
+      if (isQuery) return { rows: [...(await queryable.query(text)).rows] };
+      await queryable.execute(text);
+      return { rows: [] };
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { AbortedError, ApiError, ConnectionError, ProviderError, TimeoutError } from "@org/core";
+
+/** What is to be done about an account that gave no answer. */
+export type Verdict =
+  /** It was not asked to the end: nothing is known of it. */
+  | "returned"
+  /** It may answer later. */
+  | "retry"
+  /** It will not answer without somebody doing something. */
+  | "failed";
+
+/** Statuses that may be others later (RFC 9110, RFC 6585): a timeout, too early, too many requests. */
+const PASSING_STATUSES = new Set([408, 425, 429]);
+
+export function verdictOf(error: unknown): Verdict {
+  if (error instanceof AbortedError) return "returned";
+  if (error instanceof ConnectionError || error instanceof TimeoutError) return "retry";
+  if (!(error instanceof ApiError)) return "failed";
+  return error.status >= 500 || PASSING_STATUSES.has(error.status) ? "retry" : "failed";
+}
+
+/** An error as a row keeps it. */
+export interface StoredError {
+  readonly errorClass: string;
+  readonly message: string;
+  /** The error as JSON: core has removed what is secret. */
+  readonly json: string;
+}
+
+/** No error says more than this, in characters of JSON: the bodies of error pages can be long. */
+const MAX_JSON = 8_000;
+
+export function storedError(error: unknown): StoredError {
+  const errorClass = error instanceof Error ? error.name : "Error";
+  const message = error instanceof Error ? error.message : String(error);
+  const whole = error instanceof ProviderError ? error : { name: errorClass, message };
+  const json = JSON.stringify(whole);
+  const isLong = json.length > MAX_JSON;
+  const short = { name: errorClass, message: message.slice(0, MAX_JSON / 4) };
+  return { errorClass, message, json: isLong ? JSON.stringify(short) : json };
+}

@@ -1,0 +1,49 @@
+import type { ClientOptions } from "@org/core";
+import type { AlertRule } from "../alerts/rule.ts";
+import type { CollectorConnection, OpenConnection } from "../connection.ts";
+import type { Database } from "../database/database.ts";
+import type { Queue } from "../queue/queue.ts";
+import type { Observer } from "./observer.ts";
+
+/** What the jobs of a worker have in common. */
+export interface WorkContext {
+  readonly database: Database;
+  readonly queue: Queue;
+  readonly connections: ReadonlyMap<string, CollectorConnection>;
+  readonly rules: readonly AlertRule[];
+  /** How many accounts of one job are asked for at a time. */
+  readonly concurrency: number;
+  /** How many accounts a job is about. */
+  readonly batch: number;
+  /** What clients are made with, beside what their connection says: a rate limiter, tracing. */
+  clientOptions(connection: CollectorConnection): ClientOptions;
+  readonly observer: Observer;
+}
+
+/** Connections with clients, so that a client is made once and keeps its tokens and sockets. */
+export class Clients {
+  readonly #context: WorkContext;
+  readonly #open = new Map<string, OpenConnection>();
+
+  constructor(context: WorkContext) {
+    this.#context = context;
+  }
+
+  /**
+   * A connection with its client; undefined: this worker has no connection of that name.
+   *
+   * @throws {ConfigurationError} when something is missing or wrong.
+   */
+  open(name: string): OpenConnection | undefined {
+    const connection = this.#context.connections.get(name);
+    if (connection === undefined) return undefined;
+    const opened = this.#open.get(name) ?? connection.open(this.#context.clientOptions(connection));
+    this.#open.set(name, opened);
+    return opened;
+  }
+
+  /** Makes a new client the next time: secrets may be others then. */
+  forget(name: string): void {
+    this.#open.delete(name);
+  }
+}

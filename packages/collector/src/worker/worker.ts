@@ -1,0 +1,129 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { deliver } from "../alerts/deliver.ts";
+import { raiseStale } from "../alerts/raise-stale.ts";
+import type { AlertTarget } from "../alerts/target.ts";
+import { type ConsumeOptions, type Consumer, completed, consume } from "../queue/consume.ts";
+import type { QueueName, StartJob } from "../queue/jobs.ts";
+import { collectJob } from "./collect-job.ts";
+import { Clients, type WorkContext } from "./context.ts";
+import { deadJob, unlistedJob } from "./dead-job.ts";
+import { listJob } from "./list-job.ts";
+import { notify } from "./write-batch.ts";
+
+/** What a worker does beside asking for balances. */
+export interface WorkerDuties {
+  /** How many batches are asked for at a time. */
+  readonly jobs: number;
+  readonly targets: readonly AlertTarget[];
+  /** Begins a run whose time has come. */
+  start(job: StartJob): Promise<void>;
+}
+
+/** A worker that takes jobs until it is stopped. */
+export interface Worker {
+  /** Resolves when it has stopped. */
+  readonly stopped: Promise<void>;
+  /**
+   * Takes no more jobs, and ends those under way or hands them to another worker: within ten seconds. What it did not
+   * manage in that time another worker takes over when the time of the job is up.
+   */
+  stop(): Promise<void>;
+}
+
+/** What jobs under way have before they are ended, and what they have for that. */
+const FINISH_MS = 6_000;
+const END_MS = 3_000;
+
+/** Starts a worker. */
+export function startWorker(context: WorkContext, duties: WorkerDuties): Worker {
+  const { queue, observer } = context;
+  const [stopping, ending] = [new AbortController(), new AbortController()];
+  const options: ConsumeOptions = {
+    queue,
+    stopping: stopping.signal,
+    ending: ending.signal,
+    onError: (error, name) => observer.onError?.(error, name),
+  };
+  const loops = Promise.all(
+    consumersOf(context, duties).map((consumer) => consume(timed(consumer, context), options)),
+  );
+  const stopped = loops.then(() => {});
+  return {
+    stopped,
+    async stop() {
+      stopping.abort();
+      await within(stopped, FINISH_MS);
+      ending.abort();
+      await within(stopped, END_MS);
+    },
+  };
+}
+
+/** Each queue, and what is done with its jobs. */
+function consumersOf(
+  context: WorkContext,
+  { jobs, targets, start }: WorkerDuties,
+): readonly Consumer<QueueName>[] {
+  const { database, queue, rules } = context;
+  const clients = new Clients(context);
+  return [
+    consumer("balances.list", 2, (job, signal) => listJob(context, clients, job, signal)),
+    consumer("balances.collect", jobs, (job, signal) => collectJob(context, clients, job, signal)),
+    consumer("balances.dead", 1, (job) => deadJob(context, job)),
+    consumer("balances.unlisted", 1, (job) => unlistedJob(context, job)),
+    consumer("balances.notify", 2, async ({ id, data }) => {
+      await deliver(database, targets, data.event);
+      return await completed(queue, database, "balances.notify", id);
+    }),
+    consumer("balances.start", 1, async ({ id, data }) => {
+      await start(data);
+      return await completed(queue, database, "balances.start", id);
+    }),
+    consumer("balances.watch", 1, async ({ id }) => {
+      await database.transaction(async (transaction) => {
+        await notify(transaction, context, await raiseStale(transaction, database.schema, rules));
+        await queue.complete(transaction, "balances.watch", id);
+      });
+      return { done: true };
+    }),
+  ];
+}
+
+function consumer<Name extends QueueName>(
+  name: Name,
+  concurrency: number,
+  handle: Consumer<Name>["handle"],
+): Consumer<QueueName> {
+  // A consumer is only given jobs of its own queue.
+  return { name, concurrency, handle: handle as Consumer<QueueName>["handle"] };
+}
+
+/** The same consumer, whose jobs somebody counts. */
+function timed(
+  { name, concurrency, handle }: Consumer<QueueName>,
+  { observer }: WorkContext,
+): Consumer<QueueName> {
+  return {
+    name,
+    concurrency,
+    async handle(job, signal) {
+      const start = performance.now();
+      let isDone = false;
+      try {
+        const end = await handle(job, signal);
+        isDone = end.done;
+        return end;
+      } finally {
+        observer.onJob?.(name, (performance.now() - start) / 1_000, isDone);
+      }
+    },
+  };
+}
+
+/** Waits for something, but not for longer than this. */
+async function within(promise: Promise<void>, ms: number): Promise<void> {
+  const timer = new AbortController();
+  const time = sleep(ms, undefined, { signal: timer.signal }).catch(() => {});
+  await Promise.race([promise, time]);
+  timer.abort();
+}
