@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -35,6 +35,7 @@ export async function makeOnServer(): Promise<TestDatabase> {
 /** A new folder for an embedded database. */
 export async function makeInFolder(): Promise<TestDatabase> {
   const folder = await mkdtemp(join(tmpdir(), "collector-"));
+  await cp(inject("emptyFolder"), folder, { recursive: true });
   return {
     database: folder,
     async [Symbol.asyncDispose]() {
