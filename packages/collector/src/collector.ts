@@ -7,6 +7,7 @@ import type { Database } from "./database/database.ts";
 import { openDatabase } from "./database/open-database.ts";
 import { migrate } from "./migrations/migrate.ts";
 import type { CollectorOptions, WorkOptions } from "./options.ts";
+import { QUEUES, type QueueName } from "./queue/jobs.ts";
 import { openQueue, type Queue, type Schedule } from "./queue/queue.ts";
 import { settingsOf } from "./queue/settings.ts";
 import type { Accounts } from "./runs/accounts.ts";
@@ -15,6 +16,7 @@ import { cancelRun, retryRun } from "./runs/change-run.ts";
 import { existingRun, listRuns, type Run } from "./runs/find-run.ts";
 import { type DeadLetter, deadLettersOf, type RunReport, reportOfRun } from "./runs/run-report.ts";
 import { startRun } from "./runs/start-run.ts";
+import { joinObservers } from "./worker/observer.ts";
 import { startWorker, type Worker } from "./worker/worker.ts";
 
 /** What a run is asked for with. */
@@ -64,6 +66,8 @@ export interface Collector extends AsyncDisposable {
   cancel(run: string): Promise<number>;
   /** Asks again for what failed in a run that has ended. Gives how many accounts that are. */
   retry(run: string): Promise<number>;
+  /** How many jobs of each kind wait, those included that wait for a retry. */
+  waiting(): Promise<Readonly<Record<QueueName, number>>>;
   /** Makes a run by itself at these times, as long as some worker is there; null: no more. */
   schedule(when: Schedule | null, connections?: readonly string[]): Promise<void>;
   /** Stops the workers of this process, and leaves the database. */
@@ -84,6 +88,7 @@ export async function openCollector(options: CollectorOptions): Promise<Collecto
   const { schema } = database;
   const workers = new Set<Worker>();
   let opening: Promise<Queue> | undefined;
+  let closing: Promise<void> | undefined;
 
   /** Who only asks what was needs none. */
   const queueOf = (): Promise<Queue> => {
@@ -113,6 +118,12 @@ export async function openCollector(options: CollectorOptions): Promise<Collecto
     );
   };
 
+  const closeAll = async (): Promise<void> => {
+    await Promise.all([...workers].map((worker) => worker.stop()));
+    await (await opening)?.close();
+    await database.close();
+  };
+
   const report = async (name: string): Promise<RunReport> =>
     await reportOfRun(database, schema, await existingRun(database, schema, name));
 
@@ -140,7 +151,7 @@ export async function openCollector(options: CollectorOptions): Promise<Collecto
         concurrency,
         batch,
         clientOptions: () => client,
-        observer: { ...options.observer, onError },
+        observer: joinObservers([...(options.observers ?? []), { onError }]),
       };
       const worker = startWorker(context, {
         jobs,
@@ -177,6 +188,11 @@ export async function openCollector(options: CollectorOptions): Promise<Collecto
       await audit("retry", name, { accounts });
       return accounts;
     },
+    async waiting() {
+      const queue = await queueOf();
+      const sizes = QUEUES.map(async (name) => [name, await queue.size(name)] as const);
+      return Object.fromEntries(await Promise.all(sizes)) as Record<QueueName, number>;
+    },
     async schedule(when, names) {
       const queue = await queueOf();
       const data =
@@ -185,10 +201,9 @@ export async function openCollector(options: CollectorOptions): Promise<Collecto
       else await queue.schedule("balances.start", when, data);
       await audit("schedule", when?.cron ?? "none", { connections: names ?? null });
     },
-    async close() {
-      await Promise.all([...workers].map((worker) => worker.stop()));
-      await (await opening)?.close();
-      await database.close();
+    close() {
+      closing ??= closeAll();
+      return closing;
     },
     [Symbol.asyncDispose]: () => collector.close(),
   };

@@ -18,8 +18,8 @@ export interface CollectorOptions extends DatabaseOptions, QueueSettings {
   readonly actor?: string | undefined;
   /** How many accounts a job is about. Default 100. */
   readonly batch?: number | undefined;
-  /** Watches the workers of this process, to count what they do. */
-  readonly observer?: Observer | undefined;
+  /** Watch the workers of this process: they count what those do, or trace it. */
+  readonly observers?: readonly Observer[] | undefined;
   /** Is told of errors that nobody waits for. Default: they are written on standard error. */
   readonly onError?: ((error: unknown, where: string) => void) | undefined;
 }

@@ -18,6 +18,16 @@ export interface Jobs {
 
 export type QueueName = keyof Jobs;
 
+export const QUEUES = [
+  "balances.list",
+  "balances.collect",
+  "balances.dead",
+  "balances.unlisted",
+  "balances.notify",
+  "balances.start",
+  "balances.watch",
+] as const satisfies readonly QueueName[];
+
 /** Of which connection the accounts are to be found, for which run. */
 export interface ListJob {
   readonly run: string;

@@ -17,7 +17,7 @@ export interface WorkContext {
   readonly batch: number;
   /** What clients are made with, beside what their connection says: a rate limiter, tracing. */
   clientOptions(connection: CollectorConnection): ClientOptions;
-  readonly observer: Observer;
+  readonly observer: Required<Observer>;
 }
 
 /** Connections with clients, so that a client is made once and keeps its tokens and sockets. */

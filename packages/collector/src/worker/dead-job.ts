@@ -25,7 +25,7 @@ export async function deadJob(
       await writeBatch(transaction, context, place, outcomes, true);
       await queue.complete(transaction, "balances.dead", job.id);
     });
-    if (await endIfDone(database, database.schema, run)) observer.onRunEnd?.(run);
+    if (await endIfDone(database, database.schema, run)) observer.onRunEnd(run);
     return { done: true };
   }
   return await completed(queue, database, "balances.dead", job.id);
@@ -46,6 +46,6 @@ export async function unlistedJob(
     );
     await queue.complete(transaction, "balances.unlisted", job.id);
   });
-  if (await endIfDone(database, schema, run)) observer.onRunEnd?.(run);
+  if (await endIfDone(database, schema, run)) observer.onRunEnd(run);
   return { done: true };
 }

@@ -51,7 +51,7 @@ export async function listJob(
     await endListing(transaction, schema, run, connection);
     await queue.complete(transaction, QUEUE, job.id);
   });
-  if (await endIfDone(database, schema, run)) observer.onRunEnd?.(run);
+  if (await endIfDone(database, schema, run)) observer.onRunEnd(run);
   return { done: true };
 }
 
@@ -75,7 +75,7 @@ async function failed(
     if (isOver) await queue.complete(transaction, QUEUE, job.id);
   });
   if (!isOver) return { done: false, reason: message };
-  if (await endIfDone(database, schema, run)) observer.onRunEnd?.(run);
+  if (await endIfDone(database, schema, run)) observer.onRunEnd(run);
   return { done: true };
 }
 
@@ -143,8 +143,8 @@ async function write(
     await addTasks(transaction, database.schema, place, accounts);
     return await writeBatch(transaction, context, place, outcomes, true);
   });
-  observer.onAccounts?.(place.provider, "came", written.came);
-  observer.onAccounts?.(place.provider, "failed", written.failed);
+  observer.onAccounts(place.provider, "came", written.came);
+  observer.onAccounts(place.provider, "failed", written.failed);
 }
 
 /** The pages of one answer as one report: no entry is older than its time. */

@@ -42,7 +42,7 @@ export function startWorker(context: WorkContext, duties: WorkerDuties): Worker 
     queue,
     stopping: stopping.signal,
     ending: ending.signal,
-    onError: (error, name) => observer.onError?.(error, name),
+    onError: (error, name) => observer.onError(error, name),
   };
   const loops = Promise.all(
     consumersOf(context, duties).map((consumer) => consume(timed(consumer, context), options)),
@@ -110,11 +110,11 @@ function timed(
       const start = performance.now();
       let isDone = false;
       try {
-        const end = await handle(job, signal);
+        const end = await observer.runJob(name, job.id, () => handle(job, signal));
         isDone = end.done;
         return end;
       } finally {
-        observer.onJob?.(name, (performance.now() - start) / 1_000, isDone);
+        observer.onJob(name, (performance.now() - start) / 1_000, isDone);
       }
     },
   };
