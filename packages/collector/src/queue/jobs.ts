@@ -18,7 +18,8 @@ export interface Jobs {
 
 export type QueueName = keyof Jobs;
 
-export const QUEUES = [
+/** The names of all of them. */
+export const QUEUES: readonly QueueName[] = [
   "balances.list",
   "balances.collect",
   "balances.dead",
@@ -26,7 +27,7 @@ export const QUEUES = [
   "balances.notify",
   "balances.start",
   "balances.watch",
-] as const satisfies readonly QueueName[];
+];
 
 /** Of which connection the accounts are to be found, for which run. */
 export interface ListJob {
