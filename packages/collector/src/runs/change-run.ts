@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "../database/database.ts";
+import { ensurePartitions } from "../migrations/partitions.ts";
 import { idOf } from "../queue/job-id.ts";
 import type { Queue } from "../queue/queue.ts";
+import { endIfDone } from "./end-run.ts";
 import type { Run } from "./find-run.ts";
 
 /** Ends a run before its time: what still waits is skipped. Gives how many accounts that are. */
@@ -34,12 +36,14 @@ export async function retryRun(
   batch: number,
 ): Promise<number> {
   const { schema } = database;
-  return await database.transaction(async (transaction) => {
+  const accounts = await database.transaction(async (transaction) => {
     const { count } = await transaction.query(
       `update ${schema}.run set state = 'listing', ended_at = null where id = $1 and state = 'ended'`,
       [run.id],
     );
     if (count === 0) return 0;
+    const { rows: times } = await transaction.query<{ now: Date }>("select now() as now");
+    for (const { now } of times) await ensurePartitions(transaction, schema, now);
     const listings = await transaction.query<{ connection: string; attempts: number }>(
       `update ${schema}.listing set state = 'waiting', attempts = attempts + 1
        where run = $1 and state = 'failed' returning connection, attempts`,
@@ -71,4 +75,7 @@ export async function retryRun(
     await queue.send(transaction, "balances.collect", jobs);
     return rows.reduce((sum, { accounts }) => sum + accounts.length, 0);
   });
+  // Where nothing had failed, it has ended already.
+  await endIfDone(database, schema, run.id);
+  return accounts;
 }
