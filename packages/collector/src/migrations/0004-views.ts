@@ -10,7 +10,9 @@ create table ${schema}.reader (
   tenant text not null,
   primary key (role, tenant)
 );
-comment on table ${schema}.reader is 'Which database roles may read the rows of which tenants.';
+comment on table ${schema}.reader is 'Which database roles may read the rows of which tenants. A role sees its own rows.';
+alter table ${schema}.reader enable row level security;
+create policy reader_of_role on ${schema}.reader for select using (role = current_user);
 
 ${TENANTED.map(
   (table) => `
@@ -61,7 +63,17 @@ drop table ${schema}.reader;
 };
 
 /** The tables whose rows are of one tenant. */
-const TENANTED = ["listing", "task", "snapshot", "head", "alert", "event"];
+export const TENANTED: readonly string[] = [
+  "listing",
+  "task",
+  "snapshot",
+  "head",
+  "alert",
+  "event",
+];
+
+/** The views, which show the rows of tables that who asks may see. */
+export const VIEWS: readonly string[] = ["balance", "balance_history"];
 
 /** The columns of both views. */
 const COLUMNS: readonly (readonly [name: string, comment: string])[] = [
