@@ -7,7 +7,7 @@ import { checkRules } from "../../src/alerts/check-rules.ts";
 import { raiseAlerts } from "../../src/alerts/raise-alerts.ts";
 import type { AlertRule } from "../../src/alerts/rules.ts";
 import type { Place } from "../../src/place.ts";
-import { answer, entry, keepAnswer, keepFailure, makePlace } from "../support/answers.ts";
+import { answer, entry, keepAnswer, keepFailure, makePlace } from "../support/came.ts";
 import { onBothDatabases } from "../support/databases.ts";
 import { eventsOf, typesOf } from "../support/events.ts";
 import { useDatabase } from "../support/open-database.ts";

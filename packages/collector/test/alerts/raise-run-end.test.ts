@@ -4,7 +4,7 @@ import { checkRules } from "../../src/alerts/check-rules.ts";
 import { raiseRunEnd } from "../../src/alerts/raise-run-end.ts";
 import type { AlertRule } from "../../src/alerts/rules.ts";
 import { ensurePartitions } from "../../src/migrations/partitions.ts";
-import { makePlace } from "../support/answers.ts";
+import { makePlace } from "../support/came.ts";
 import { onBothDatabases } from "../support/databases.ts";
 import { eventsOf } from "../support/events.ts";
 import { useDatabase } from "../support/open-database.ts";

@@ -3,7 +3,7 @@ import { checkRules } from "../../src/alerts/check-rules.ts";
 import { pruneAlerts } from "../../src/alerts/prune-alerts.ts";
 import { raiseStale, type StaleCursor, type StalePage } from "../../src/alerts/raise-stale.ts";
 import type { AlertRule } from "../../src/alerts/rules.ts";
-import { makePlace } from "../support/answers.ts";
+import { makePlace } from "../support/came.ts";
 import { onBothDatabases } from "../support/databases.ts";
 import { eventsOf, typesOf } from "../support/events.ts";
 import { useDatabase } from "../support/open-database.ts";

@@ -1,140 +1,86 @@
 import { randomUUID } from "node:crypto";
-import {
-  type Asset,
-  type Balance,
-  type BalanceReport,
-  type BalanceType,
-  fromDecimal,
-  type Money,
-  tokenMoney,
-} from "@org/core";
-import type { CameAnswer } from "../../src/alerts/came.ts";
 import type { Database } from "../../src/database/database.ts";
+import { openDatabase } from "../../src/database/open-database.ts";
+import { migrate } from "../../src/migrations/migrate.ts";
 import { ensurePartitions } from "../../src/migrations/partitions.ts";
-import type { Place } from "../../src/place.ts";
+import { type Place, WHOLE } from "../../src/place.ts";
+import type { Written } from "../../src/snapshots/answer.ts";
+import { writeAnswers } from "../../src/snapshots/write-answers.ts";
+import type { TestDatabase } from "./databases.ts";
+import { type EntryInput, reportOf } from "./reports.ts";
 
-/** A place of a test's own: no other test has its connection. */
-export function makePlace(place: Partial<Place> = {}): Place {
-  return {
-    run: randomUUID(),
-    runAt: new Date(),
-    connection: `connection-${randomUUID()}`,
-    tenant: "",
-    provider: "finix",
-    ...place,
-  };
+/** An open database with the tables in it. */
+export async function openMigrated(test: TestDatabase): Promise<Database> {
+  const database = await openDatabase({ database: test.database });
+  await migrate(database);
+  return database;
 }
 
-/** An entry: `12.34 USD`, available, of no account, in the main pool, without times. */
-export function entry(money: string, other: Partial<Omit<Balance, "money">> = {}): Balance {
-  return {
-    provider: "finix",
-    label: null,
-    account: null,
-    type: "available" satisfies BalanceType,
-    pool: "main",
-    money: moneyOf(money),
-    creditLine: null,
-    asOf: null,
-    asOfDate: null,
-    freshAt: null,
-    source: { pointer: "/amount", term: "available" },
-    ...other,
-  };
+/** The same database with tables of a test's own: to open another takes seconds. */
+export async function inSchema(database: Database, schema: string): Promise<Database> {
+  const own = { ...database, schema };
+  await migrate(own);
+  return own;
 }
 
-/** `12.34 USD`, or of a token: `12.34 USDC GA5Z` with its issuer. */
-export function moneyOf(text: string): Money {
-  const [amount = "", code = "", issuer] = text.split(" ");
-  if (issuer === undefined) return fromDecimal(amount, code);
-  return tokenMoney(amount, 0, { kind: "token", code, issuer });
+/** What came in a run, by the account. */
+export interface Run {
+  /** When it was made, and its answers came; ISO 8601. */
+  readonly at: string;
+  /** When its answers came, where that is later. */
+  readonly fetchedAt?: string;
+  readonly connection?: string;
+  readonly tenant?: string;
+  readonly id?: string;
+  /** The entries of each account; of `""`, of all in one answer. */
+  readonly answers: Readonly<Record<string, readonly EntryInput[]>>;
 }
 
-/** An answer of an account. */
-export function answer(
-  account: string,
-  entries: readonly Balance[],
-  other: { readonly fetchedAt?: Date; readonly problems?: BalanceReport["problems"] } = {},
-): CameAnswer {
-  const { fetchedAt = new Date(), problems = [] } = other;
-  return {
-    account,
-    fetchedAt,
-    report: {
-      provider: "finix",
-      label: null,
-      account: account === "" ? null : account,
-      entries,
-      problems,
-      drift: [],
-      fetchedAt,
-    },
-  };
+/** The place of a run. */
+export function placeOf({ at, connection = "main", tenant = "", id = randomUUID() }: Run): Place {
+  return { run: id, runAt: new Date(at), connection, tenant, provider: "finix" };
 }
 
-/** Keeps an answer: its entries as a snapshot, and where it is. */
-export async function keepAnswer(
-  database: Database,
-  { connection, tenant, provider, run }: Place,
-  { account: asked, report, fetchedAt }: CameAnswer,
-): Promise<void> {
+/** Keeps what came in a run, as a worker does: its answers and its tasks, in one transaction. */
+export async function keep(database: Database, run: Run): Promise<readonly Written[]> {
   const { schema } = database;
-  await database.transaction(async (transaction) => {
-    await ensurePartitions(transaction, schema, fetchedAt);
-    for (const [position, { account, type, pool, money, source }] of report.entries.entries()) {
-      const { asset, amount, scale } = money;
-      await transaction.query(
-        `insert into ${schema}.snapshot
-           (fetched_at, connection, asked, position, tenant, run, provider, account, type, pool,
-            asset_kind, asset, issuer, amount, scale, term, pointer)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,
-                 $14::numeric / 10::numeric ^ $15::integer, $15, $16, $17)`,
-        [
-          fetchedAt,
-          connection,
-          asked,
-          position,
-          tenant,
-          run,
-          provider,
-          account,
-          type,
-          pool,
-          asset.kind,
-          asset.code,
-          issuerOf(asset),
-          String(amount),
-          scale,
-          source.term,
-          source.pointer,
-        ],
-      );
-    }
+  const place = placeOf(run);
+  const fetchedAt = new Date(run.fetchedAt ?? run.at);
+  const answers = Object.entries(run.answers).map(([account, entries]) => ({
+    account,
+    report: reportOf(entries, account === WHOLE ? null : account),
+    fetchedAt,
+  }));
+  return await database.transaction(async (transaction) => {
+    await ensurePartitions(transaction, schema, place.runAt);
     await transaction.query(
-      `insert into ${schema}.head
-         (connection, asked, tenant, provider, run, fetched_at, snapshot_at, entries)
-       values ($1, $2, $3, $4, $5, $6, $6, $7)
-       on conflict (connection, asked) do update
-       set fetched_at = excluded.fetched_at, snapshot_at = excluded.snapshot_at, failures = 0`,
-      [connection, asked, tenant, provider, run, fetchedAt, report.entries.length],
+      `insert into ${schema}.run (id, name, state, requested_by, created_at)
+       values ($1::uuid, $1::uuid::text, 'ended', 'test', $2) on conflict do nothing`,
+      [place.run, place.runAt],
     );
+    const written = await writeAnswers(transaction, schema, place, answers);
+    await transaction.query(
+      `insert into ${schema}.task (run_at, run, connection, account, tenant, provider, state,
+         fetched_at, snapshot_at, times)
+       select $1, $2, $3, w.account, $4, $5, 'came', $6, w."snapshotAt", w.times
+       from json_to_recordset($7) w(account text, "snapshotAt" timestamptz, times jsonb)`,
+      [
+        place.runAt,
+        place.run,
+        place.connection,
+        place.tenant,
+        place.provider,
+        fetchedAt,
+        JSON.stringify(written),
+      ],
+    );
+    return written;
   });
 }
 
-/** Counts a failure of an account. */
-export async function keepFailure(
-  { query, schema }: Database,
-  { connection, tenant, provider, run }: Place,
-  asked: string,
-): Promise<void> {
-  await query(
-    `insert into ${schema}.head (connection, asked, tenant, provider, run, failures)
-     values ($1, $2, $3, $4, $5, 1)
-     on conflict (connection, asked) do update set failures = head.failures + 1`,
-    [connection, asked, tenant, provider, run],
-  );
-}
-
-function issuerOf(asset: Asset): string | null {
-  return asset.kind === "token" ? (asset.issuer ?? null) : null;
+/** All that a stream gives. */
+export async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = [];
+  for await (const item of items) list.push(item);
+  return list;
 }

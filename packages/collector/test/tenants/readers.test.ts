@@ -9,7 +9,7 @@ import { TENANTED, VIEWS } from "../../src/migrations/0004-views.ts";
 import { allowReader, disallowReader } from "../../src/tenants/allow-reader.ts";
 import { asReader } from "../../src/tenants/as-reader.ts";
 import { quoteName } from "../../src/tenants/quote-name.ts";
-import { answer, entry, keepAnswer, makePlace } from "../support/answers.ts";
+import { answer, entry, keepAnswer, makePlace } from "../support/came.ts";
 import { makeInFolder, makeOnServer } from "../support/databases.ts";
 import { useDatabase } from "../support/open-database.ts";
 
