@@ -31,7 +31,7 @@ export async function collectJob(
   const accounts = await waitingOf(context, job);
   if (accounts.length === 0) {
     const end = await completed(queue, database, QUEUE, job.id);
-    await endIfDone(database, database.schema, run);
+    await endIfDone(context, run);
     return end;
   }
   const asked = await ask(context, clients, connection, accounts, signal);
@@ -55,7 +55,7 @@ export async function collectJob(
   if (written.toRetry > 0) {
     return { done: false, reason: written.reason ?? "some accounts did not answer" };
   }
-  if (left === 0 && (await endIfDone(database, database.schema, run))) observer.onRunEnd(run);
+  if (left === 0 && (await endIfDone(context, run))) observer.onRunEnd(run);
   return { done: true };
 }
 
