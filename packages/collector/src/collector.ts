@@ -1,11 +1,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { defaultActor } from "./actor.ts";
+import { checkRules } from "./alerts/check-rules.ts";
+import { checkTargets } from "./alerts/check-targets.ts";
 import { recordAudit } from "./audit/record-audit.ts";
 import { CollectorError } from "./collector-error.ts";
 import type { CollectorConnection } from "./connection.ts";
 import type { Database } from "./database/database.ts";
 import { openDatabase } from "./database/open-database.ts";
 import { within } from "./database/within.ts";
+import { databaseLimits } from "./limits/database-store.ts";
+import { limitersIn } from "./limits/limiters.ts";
 import { migrate } from "./migrations/migrate.ts";
 import type { CollectorOptions, WorkOptions } from "./options.ts";
 import { QUEUES, type QueueName } from "./queue/jobs.ts";
@@ -14,6 +18,7 @@ import { settingsOf } from "./queue/settings.ts";
 import type { Accounts } from "./runs/accounts.ts";
 import { BATCH } from "./runs/add-accounts.ts";
 import { cancelRun, retryRun } from "./runs/change-run.ts";
+import { endIfDone } from "./runs/end-run.ts";
 import { existingRun, listRuns, type Run } from "./runs/find-run.ts";
 import { type DeadLetter, deadLettersOf, type RunReport, reportOfRun } from "./runs/run-report.ts";
 import { startRun } from "./runs/start-run.ts";
@@ -88,7 +93,10 @@ const QUEUE_CLOSE_MS = 1_000;
 export async function openCollector(options: CollectorOptions): Promise<Collector> {
   const connections = byName(options.connections);
   const { actor = defaultActor(), batch = BATCH, onError = tellOnStandardError } = options;
+  const rules = checkRules(options.alerts ?? []);
+  const targets = checkTargets(options.targets ?? []);
   const database = await openDatabase(options);
+  const limiterOf = limitersIn(options.limits ?? databaseLimits(database));
   const { schema } = database;
   const workers = new Set<Worker>();
   let opening: Promise<Queue> | undefined;
@@ -106,8 +114,11 @@ export async function openCollector(options: CollectorOptions): Promise<Collecto
     }
   };
 
-  const audit = (action: string, subject: string, detail?: object): Promise<void> =>
-    recordAudit(database, schema, { actor, action, subject, detail });
+  const audit = (
+    action: string,
+    subject: string,
+    detail?: Readonly<Record<string, unknown>>,
+  ): Promise<void> => recordAudit(database, schema, { actor, action, subject, detail });
 
   const chosen = (names: readonly string[] | undefined): readonly CollectorConnection[] =>
     names === undefined
@@ -116,7 +127,7 @@ export async function openCollector(options: CollectorOptions): Promise<Collecto
 
   const collect = async (request: CollectRequest, requestedBy: string): Promise<Run> => {
     const queue = await queueOf();
-    return await startRun(
+    const run = await startRun(
       database,
       { queue, schema, batch },
       {
@@ -126,6 +137,8 @@ export async function openCollector(options: CollectorOptions): Promise<Collecto
         accounts: request.accounts,
       },
     );
+    await endIfDone({ database, queue, rules }, run.id);
+    return await existingRun(database, schema, run.name);
   };
 
   const closeAll = async (): Promise<void> => {
@@ -158,21 +171,28 @@ export async function openCollector(options: CollectorOptions): Promise<Collecto
         database,
         queue,
         connections,
-        rules: options.alerts ?? [],
+        rules,
         concurrency,
         batch,
-        clientOptions: () => client,
+        clientOptions: (connection: CollectorConnection) => ({
+          rateLimiter: limiterOf(connection),
+          ...client,
+        }),
         observer: joinObservers([...(options.observers ?? []), { onError }]),
       };
       const worker = startWorker(context, {
         jobs,
-        targets: options.targets ?? [],
+        targets,
         start: async ({ connections: names, at }) => {
           const known = names?.filter((name) => connections.has(name));
           await collect({ run: at, connections: known }, "schedule");
         },
       });
       workers.add(worker);
+      // Answers grow old while nobody works: whoever works looks for them.
+      if (rules.staleAnswers.length > 0) {
+        await queue.schedule("balances.watch", { cron: "* * * * *" }, {});
+      }
       return worker;
     },
     runs: (limit = 20) => listRuns(database, schema, limit),

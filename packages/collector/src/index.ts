@@ -55,6 +55,8 @@ export { CollectorError } from "./collector-error.ts";
 export type { CollectorConnection, OpenConnection } from "./connection.ts";
 export type { Database, Queryable, Result, Row } from "./database/database.ts";
 export { type ConnectionDescription, defineConnection } from "./define-connection.ts";
+export type { LimitStore } from "./limits/limit-store.ts";
+export { type RedisClient, type RedisLimitsOptions, redisLimits } from "./limits/redis-store.ts";
 export type { CollectorOptions, WorkOptions } from "./options.ts";
 export type { QueueName } from "./queue/jobs.ts";
 export type { Schedule } from "./queue/queue.ts";

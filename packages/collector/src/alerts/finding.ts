@@ -11,9 +11,9 @@ export interface Finding<Type extends EventType = EventType> {
   /** The account that was asked for; null: it is about the connection. */
   readonly asked: string | null;
   readonly isBeyond: boolean;
-  /** What is told of it where it is a change. */
+  /** What is told of it where it is a change: mostly it is none. */
   readonly type: Type;
-  readonly data: EventData[Type];
+  data(): EventData[Type];
 }
 
 /** What an index has room for with a name beside it: PostgreSQL's rows of indexes end at 2,704 bytes. */

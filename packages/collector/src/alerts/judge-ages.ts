@@ -60,7 +60,7 @@ function findingOf(
     asked,
     isBeyond,
     type: isBeyond ? "balance.stale" : "balance.fresh",
-    data: {
+    data: () => ({
       rule: name,
       tenant,
       connection,
@@ -69,6 +69,6 @@ function findingOf(
       of: "balance",
       olderThanMs,
       since: timeOf(entry),
-    },
+    }),
   };
 }

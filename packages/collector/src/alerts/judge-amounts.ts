@@ -2,13 +2,11 @@ import { compare, type Money, moneyToJson, sameAsset } from "@org/core";
 import type { Place } from "../place.ts";
 import type { CameAnswer } from "./came.ts";
 import type { CheckedAmountRule } from "./check-rules.ts";
-import { type Finding, subjectOf } from "./finding.ts";
+import type { Finding } from "./finding.ts";
 import { watchesPlace } from "./scope.ts";
-import { purseParts, type Stated, spendable, statedOf } from "./watched.ts";
+import { type Named, nameAll, passesScope, type Stated, statedOf } from "./watched.ts";
 
-interface StatedAmount extends Stated {
-  readonly money: Money;
-}
+type StatedAmount = Stated & { readonly money: Money };
 
 type AmountFinding = Finding<
   "balance.low" | "balance.recovered" | "balance.high" | "balance.normal"
@@ -25,50 +23,53 @@ export function judgeAmounts(
   before: readonly Stated[],
 ): AmountFinding[] {
   const { account: asked, report } = answer;
+  const watching = rules.filter((rule) => watchesPlace(rule.scope, place));
+  if (watching.length === 0) return [];
   const stated = report.entries.map((entry) => ({ ...statedOf(entry, asked), money: entry.money }));
-  return rules
-    .filter((rule) => watchesPlace(rule.scope, place))
-    .flatMap((rule) => {
-      const tell = teller(rule, place, answer);
-      const amounts = outermost(rule, watched(rule, stated), place, asked);
-      const found = [...amounts].flatMap(([subject, amount]) => {
-        const isBeyond = isBeyondLimit(rule, amount.money);
-        return isBeyond === undefined ? [] : [tell(subject, amount, isBeyond, amount.money)];
-      });
-      const vanished = rule.kind === "below" ? watched(rule, before) : [];
-      const missing = vanished.flatMap((one) => {
-        const subject = subjectIn(place, asked, one);
-        return amounts.has(subject) ? [] : [tell(subject, one, true, null)];
-      });
-      return [...found, ...missing];
+  const amounts = nameAll<StatedAmount>(stated, place.connection, asked);
+  const vanished = nameAll(before, place.connection, asked);
+  return watching.flatMap((rule) => {
+    const tell = teller(rule, place, answer);
+    const held = outermost(rule, watched(rule, amounts));
+    const found = [...held].flatMap(([subject, amount]) => {
+      const isBeyond = isBeyondLimit(rule, amount.money);
+      return isBeyond === undefined ? [] : [tell(subject, amount, isBeyond, amount.money)];
     });
+    const missing = (rule.kind === "below" ? watched(rule, vanished) : [])
+      .filter(({ subject }) => !held.has(subject))
+      .map((one) => tell(one.subject, one, true, null));
+    return [...found, ...missing];
+  });
+}
+
+/** Those that a rule holds against its limit. */
+function watched<T extends Stated & Named>(
+  { scope, limit }: CheckedAmountRule,
+  amounts: readonly T[],
+): T[] {
+  return amounts.filter(
+    (one) =>
+      // Most are of another code, which is soon seen.
+      one.asset.code === limit.asset.code &&
+      (scope.type !== null || one.isSpendable) &&
+      passesScope(one, scope) &&
+      sameAsset(one.asset, limit.asset),
+  );
 }
 
 /** Of several amounts that are one to a rule, such as two moments of it, the one that is the farthest out. */
 function outermost(
   rule: CheckedAmountRule,
-  amounts: readonly StatedAmount[],
-  place: Place,
-  asked: string,
-): Map<string, StatedAmount> {
+  amounts: readonly (StatedAmount & Named)[],
+): ReadonlyMap<string, StatedAmount> {
   const found = new Map<string, StatedAmount>();
   for (const amount of amounts) {
-    const subject = subjectIn(place, asked, amount);
-    const other = found.get(subject);
+    const other = found.get(amount.subject);
     if (other === undefined || isFarther(rule, amount.money, other.money)) {
-      found.set(subject, amount);
+      found.set(amount.subject, amount);
     }
   }
   return found;
-}
-
-/** Those that a rule holds against its limit. */
-function watched<T extends Stated>(rule: CheckedAmountRule, stated: readonly T[]): T[] {
-  return spendable(stated, rule.scope).filter(({ asset }) => sameAsset(asset, rule.limit.asset));
-}
-
-function subjectIn({ connection }: Place, asked: string, stated: Stated): string {
-  return subjectOf(connection, asked, ...purseParts(stated));
 }
 
 /** Undefined: between the limit and where it is back, nothing changes. */
@@ -104,7 +105,7 @@ function teller(
     asked,
     isBeyond,
     type: typeOf(kind, isBeyond),
-    data: {
+    data: () => ({
       rule: name,
       tenant,
       connection,
@@ -117,7 +118,7 @@ function teller(
       term,
       fetchedAt: fetchedAt.toISOString(),
       run,
-    },
+    }),
   });
 }
 

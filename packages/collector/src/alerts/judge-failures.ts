@@ -1,6 +1,7 @@
 import type { Place } from "../place.ts";
 import type { Came } from "./came.ts";
 import type { CheckedFailuresRule } from "./check-rules.ts";
+import type { FailuresData } from "./events.ts";
 import { type Finding, subjectOf } from "./finding.ts";
 import { passes, watchesPlace } from "./scope.ts";
 
@@ -40,7 +41,7 @@ function findingOf(
   { name }: CheckedFailuresRule,
   { tenant, connection, provider, run }: Place,
   account: string,
-  { failures, error }: Pick<FailuresFinding["data"], "failures" | "error">,
+  { failures, error }: Pick<FailuresData, "failures" | "error">,
 ): FailuresFinding {
   return {
     rule: name,
@@ -50,6 +51,6 @@ function findingOf(
     asked: account,
     isBeyond: error !== null,
     type: error === null ? "account.answering" : "account.failing",
-    data: { rule: name, tenant, connection, provider, account, failures, error, run },
+    data: () => ({ rule: name, tenant, connection, provider, account, failures, error, run }),
   };
 }

@@ -47,7 +47,7 @@ export async function raiseAlerts(
   ];
   const raised = await readRaised(transaction, schema, place.connection, accounts);
   const changes = findings.filter(
-    ({ rule, subject, isBeyond }) => isBeyond !== raised.has(keyOf(rule, subject)),
+    ({ rule, subject, isBeyond }) => isBeyond !== (raised.get(rule)?.has(subject) ?? false),
   );
   return await writeFindings(transaction, schema, changes);
 }
@@ -73,20 +73,21 @@ function isWatched({ amounts, staleBalances, failures }: CheckedRules, place: Pl
   );
 }
 
-/** What is beyond its limit already: most answers change nothing, and then nothing is written. */
+/** What is beyond its limit already, by rule: most answers change nothing, and then nothing is written. */
 async function readRaised(
   transaction: Queryable,
   schema: string,
   connection: string,
   accounts: readonly string[],
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const { rows } = await transaction.query<{ rule: string; subject: string }>(
     `select rule, subject from ${schema}.alert where connection = $1 and asked = any($2::text[])`,
     [connection, accounts],
   );
-  return new Set(rows.map(({ rule, subject }) => keyOf(rule, subject)));
-}
-
-function keyOf(rule: string, subject: string): string {
-  return JSON.stringify([rule, subject]);
+  const raised = new Map<string, Set<string>>();
+  for (const { rule, subject } of rows) {
+    const subjects = raised.get(rule) ?? new Set();
+    raised.set(rule, subjects.add(subject));
+  }
+  return raised;
 }

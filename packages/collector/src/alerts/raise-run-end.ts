@@ -92,6 +92,6 @@ function findingOf(
     asked: null,
     isBeyond,
     type: isBeyond ? "connection.failing" : "connection.answering",
-    data: { rule: name, tenant, connection, provider, run, accounts, failed },
+    data: () => ({ rule: name, tenant, connection, provider, run, accounts, failed }),
   };
 }

@@ -107,7 +107,7 @@ function findingOf(
     asked,
     isBeyond,
     type: isBeyond ? "balance.stale" : "balance.fresh",
-    data: {
+    data: () => ({
       rule: name,
       tenant,
       connection,
@@ -116,6 +116,6 @@ function findingOf(
       of: "answer",
       olderThanMs,
       since: fetchedAt.toISOString(),
-    },
+    }),
   };
 }

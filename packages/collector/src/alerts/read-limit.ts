@@ -53,6 +53,11 @@ function decimalMoney(text: string, asset: string | Asset): Money {
 }
 
 function checkedMoney(value: MoneyLike, asset: string | Asset | undefined): Money {
+  if (typeof value !== "object") {
+    throw new CollectorError(
+      'must be a decimal text such as "1000.00", or money: numbers are rounded',
+    );
+  }
   const money = moneyFromJson(value);
   const named: Asset | undefined =
     typeof asset === "string" ? { kind: "fiat", code: asset } : asset;

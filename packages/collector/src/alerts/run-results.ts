@@ -56,8 +56,11 @@ export async function readRunResult(
      group by 1, 2, 3, 4, 5, 6 order by 1, 5, 6`,
     [run, from, to],
   );
-  const byConnection = Map.groupBy(rows, ({ connection }) => connection);
-  return { name, connections: [...byConnection.values()].flatMap(resultOf) };
+  const connections = new Set(rows.map(({ connection }) => connection));
+  const results = [...connections].flatMap((connection) =>
+    resultOf(rows.filter((row) => row.connection === connection)),
+  );
+  return { name, connections: results };
 }
 
 function resultOf(rows: readonly CountRow[]): ConnectionResult[] {

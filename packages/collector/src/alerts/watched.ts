@@ -1,7 +1,8 @@
 import type { Asset, Balance } from "@org/core";
+import { subjectOf } from "./finding.ts";
 import { passes, type Scope } from "./scope.ts";
 
-/** What tells an amount from others, for rules. */
+/** What an amount is of. */
 export interface Stated {
   /** The provider's id of what holds the money; the account that was asked for where the entry has none. */
   readonly account: string;
@@ -11,21 +12,37 @@ export interface Stated {
   readonly asset: Asset;
 }
 
-/** What tells an entry from others. */
+/** What rules of amounts ask of each amount, found once for all of them. */
+export interface Named {
+  /** One text for one balance: its term may change, and it is the same. */
+  readonly subject: string;
+  /** What is available; where that is not stated of an account, asset and pool, its `current` balance. */
+  readonly isSpendable: boolean;
+}
+
+/** What the amount of an entry is of. */
 export function statedOf({ account, type, pool, money, source }: Balance, asked: string): Stated {
   return { account: account ?? asked, type, pool, term: source.term, asset: money.asset };
 }
 
-/** Those of an answer that a rule about what can be spent watches. */
-export function spendable<T extends Stated>(stated: readonly T[], scope: Scope): T[] {
-  const passing = stated.filter((one) => passesScope(one, scope));
-  if (scope.type !== null) return passing;
-  const available = new Set(
-    stated.filter(({ type }) => type === "available").map((one) => purseOf(one)),
-  );
-  return passing.filter(
-    (one) => one.type === "available" || (one.type === "current" && !available.has(purseOf(one))),
-  );
+/** Names all amounts of an answer. */
+export function nameAll<T extends Stated>(
+  stated: readonly T[],
+  connection: string,
+  asked: string,
+): (T & Named)[] {
+  const nameOf = (one: Stated, type: string): string =>
+    subjectOf(connection, asked, one.account, type, one.pool, ...partsOf(one.asset));
+  const available = new Set<string>();
+  for (const one of stated) {
+    if (one.type === AVAILABLE) available.add(nameOf(one, AVAILABLE));
+  }
+  return stated.map((one) => ({
+    ...one,
+    subject: nameOf(one, one.type),
+    isSpendable:
+      one.type === AVAILABLE || (one.type === "current" && !available.has(nameOf(one, AVAILABLE))),
+  }));
 }
 
 /** Whether an amount passes the filters of a rule. */
@@ -38,12 +55,8 @@ export function passesScope({ account, type, pool, term }: Stated, scope: Scope)
   );
 }
 
-/** What an amount is for a rule of amounts, as parts of a subject: the term may change, the amount stays the same. */
-export function purseParts({ account, type, pool, asset }: Stated): string[] {
-  const issuer = asset.kind === "token" ? (asset.issuer ?? "") : "";
-  return [account, type, pool, asset.kind, asset.code, issuer];
-}
+const AVAILABLE = "available";
 
-function purseOf({ account, pool, asset }: Stated): string {
-  return JSON.stringify(purseParts({ account, pool, asset, type: "", term: "" }));
+function partsOf(asset: Asset): string[] {
+  return [asset.kind, asset.code, asset.kind === "token" ? (asset.issuer ?? "") : ""];
 }

@@ -30,9 +30,10 @@ async function write(
 ): Promise<string[]> {
   const events: string[] = [];
   for (let start = 0; start < findings.length; start += AT_ONCE) {
-    const values = [jsonOf(findings.slice(start, start + AT_ONCE))];
-    const { rows } = await transaction.query<{ id: string }>(statement, values);
-    events.push(...rows.map(({ id }) => id));
+    const rows = findings.slice(start, start + AT_ONCE);
+    const values = [jsonOf(rows.map((finding) => ({ ...finding, data: finding.data() })))];
+    const { rows: told } = await transaction.query<{ id: string }>(statement, values);
+    events.push(...told.map(({ id }) => id));
   }
   return events;
 }

@@ -3,7 +3,6 @@ import type { Database } from "../database/database.ts";
 import { ensurePartitions } from "../migrations/partitions.ts";
 import { idOf } from "../queue/job-id.ts";
 import type { Queue } from "../queue/queue.ts";
-import { endIfDone } from "./end-run.ts";
 import type { Run } from "./find-run.ts";
 
 /** Ends a run before its time: what still waits is skipped. Gives how many accounts that are. */
@@ -36,10 +35,14 @@ export async function retryRun(
   batch: number,
 ): Promise<number> {
   const { schema } = database;
-  const accounts = await database.transaction(async (transaction) => {
+  return await database.transaction(async (transaction) => {
+    // A run of which nothing failed stays as it is: nobody would end it.
     const { count } = await transaction.query(
-      `update ${schema}.run set state = 'listing', ended_at = null where id = $1 and state = 'ended'`,
-      [run.id],
+      `update ${schema}.run set state = 'listing', ended_at = null
+       where id = $1 and state = 'ended' and (
+         exists (select from ${schema}.listing where run = $1 and state = 'failed') or
+         exists (select from ${schema}.task where run = $1 and run_at = $2 and state = 'failed'))`,
+      [run.id, run.createdAt],
     );
     if (count === 0) return 0;
     const { rows: times } = await transaction.query<{ now: Date }>("select now() as now");
@@ -75,7 +78,4 @@ export async function retryRun(
     await queue.send(transaction, "balances.collect", jobs);
     return rows.reduce((sum, { accounts }) => sum + accounts.length, 0);
   });
-  // Where nothing had failed, it has ended already.
-  await endIfDone(database, schema, run.id);
-  return accounts;
 }

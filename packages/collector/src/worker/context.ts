@@ -1,5 +1,5 @@
 import type { ClientOptions } from "@org/core";
-import type { AlertRule } from "../alerts/rule.ts";
+import type { CheckedRules } from "../alerts/check-rules.ts";
 import type { CollectorConnection, OpenConnection } from "../connection.ts";
 import type { Database } from "../database/database.ts";
 import type { Queue } from "../queue/queue.ts";
@@ -10,7 +10,7 @@ export interface WorkContext {
   readonly database: Database;
   readonly queue: Queue;
   readonly connections: ReadonlyMap<string, CollectorConnection>;
-  readonly rules: readonly AlertRule[];
+  readonly rules: CheckedRules;
   /** How many accounts of one job are asked for at a time. */
   readonly concurrency: number;
   /** How many accounts a job is about. */

@@ -2,15 +2,13 @@ import type { Database } from "../database/database.ts";
 import { endIfDone } from "../runs/end-run.ts";
 import type { WorkContext } from "./context.ts";
 
-type EndContext = Pick<WorkContext, "database" | "observer">;
-
 /** Ends a run of which all is known and nothing waits. To be called after each transaction that may have been the last. */
-export async function endRun({ database, observer }: EndContext, run: string): Promise<void> {
-  if (await endIfDone(database, database.schema, run)) observer.onRunEnd(run);
+export async function endRun(context: WorkContext, run: string): Promise<void> {
+  if (await endIfDone(context, run)) context.observer.onRunEnd(run);
 }
 
 /** Ends all such runs: whoever did the last of one was ended before it could say so. */
-export async function endRuns(context: EndContext): Promise<void> {
+export async function endRuns(context: WorkContext): Promise<void> {
   for (const run of await doneRuns(context.database)) await endRun(context, run);
 }
 

@@ -37,7 +37,7 @@ const WRONG: readonly (readonly [what: string, rules: readonly unknown[], messag
   ["a filter of another kind", [{ ...LOW, account: 7 }], "account must be a text"],
   ["a filter that passes nothing", [{ ...LOW, pool: [] }], "pool must be a text"],
   ["a type that is none", [{ ...LOW, type: "free" }], '"free" is no type of balance'],
-  ["an amount that is a number", [{ ...LOW, amount: 1.1 }], "amount: "],
+  ["an amount that is a number", [{ ...LOW, amount: 1.1 }], "amount: must be a decimal text"],
   ["an amount that is no decimal", [{ ...LOW, amount: "1,000" }], "amount: the amount is not a"],
   ["an amount of nothing", [{ name: "x", kind: "below", amount: "1" }], "say which asset"],
   ["a code that is no currency", [{ ...LOW, asset: "USDC" }], 'A token is { kind: "token"'],

@@ -10,7 +10,7 @@ export function useDatabase(make: () => Promise<TestDatabase>): () => Database {
   let database: Database;
   beforeAll(async () => {
     test = await make();
-    database = await openDatabase({ database: test.database, connections: 20 });
+    database = await openDatabase({ database: test.database, maxConnections: 20 });
     await migrate(database);
   });
   afterAll(async () => {

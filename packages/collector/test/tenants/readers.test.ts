@@ -242,7 +242,7 @@ grant select on all tables in schema ${schema} to ${quoteName(granted)}, ${quote
 alter role ${quoteName(application)} noinherit;
 grant ${quoteName(acme)} to ${quoteName(application)};`);
       const address = addressOf(application);
-      const pool = await openDatabase({ database: address, schema, connections: 1 });
+      const pool = await openDatabase({ database: address, schema, maxConnections: 1 });
       try {
         const statement = `select tenant from ${schema}.balance`;
         await expect(pool.query(statement)).rejects.toThrow("permission denied");

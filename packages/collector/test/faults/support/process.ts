@@ -1,7 +1,8 @@
 /** A process of a test: does what the variable ORDERS says, until it is ended, or its parent is. */
-import { migrate } from "../../../src/migrations/migrate.ts";
+
 import { openCollector } from "../../../src/collector.ts";
 import { openDatabase } from "../../../src/database/open-database.ts";
+import { migrate } from "../../../src/migrations/migrate.ts";
 import { openQueue } from "../../../src/queue/queue.ts";
 import { settingsOf } from "../../../src/queue/settings.ts";
 import { accountsOf, connectionTo } from "../../support/provider.ts";
