@@ -48,7 +48,7 @@ describe.each(Array.from({ length: size.rounds }, (_, round) => round))("round %
     const shared = { ...QUICK, database: test.database, providerUrl: provider.url };
     for (const requests of strikesOf(accounts.length, size.strikes, random)) {
       await using child = startProcess({ ...shared, collect, work: true });
-      await Promise.race([provider.askedTimes(requests), child.exit]);
+      await child.until(provider.askedTimes(requests));
       expect(await child.kill()).toEqual({ code: null, signal: "SIGKILL" });
     }
     await using collector = await openCollector({

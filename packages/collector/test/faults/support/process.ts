@@ -9,12 +9,14 @@ import { accountsOf, connectionTo } from "../../support/provider.ts";
 import { BATCH, type Orders, type Progress } from "./orders.ts";
 
 const orders = JSON.parse(process.env["ORDERS"] ?? "{}") as Orders;
-const tell = (progress: Progress): void => void process.send?.(progress);
-
 process.once("disconnect", () => process.exit(0));
 
 if (orders.migrateTo === undefined) await beCollector();
 else await takeTablesTo(orders.migrateTo);
+
+function tell(progress: Progress): void {
+  process.send?.(progress);
+}
 
 async function beCollector(): Promise<void> {
   const { providerUrl, diesOf, collect, addDue, work, ...settings } = orders;

@@ -1,0 +1,14 @@
+import { type Collector, openCollector } from "../../../src/collector.ts";
+import type { CollectorOptions } from "../../../src/options.ts";
+import { connectionTo, type TestProvider } from "../../support/provider.ts";
+import { BATCH, QUICK } from "./orders.ts";
+
+/** A collector of this process, with one connection, that waits for nothing long. */
+export async function openQuick(
+  database: string,
+  provider: Pick<TestProvider, "url">,
+  more: Partial<CollectorOptions> = {},
+): Promise<Collector> {
+  const connections = [connectionTo(provider)];
+  return await openCollector({ ...QUICK, batch: BATCH, database, connections, ...more });
+}
