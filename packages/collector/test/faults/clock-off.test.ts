@@ -4,7 +4,7 @@ import { makeInFolder, makeOnServer } from "../support/databases.ts";
 import { accountsOf, startProvider } from "../support/provider.ts";
 import { expectWholeRun } from "./support/expect-whole-run.ts";
 import { openQuick } from "./support/open-quick.ts";
-import { QUICK } from "./support/orders.ts";
+import { QUICK, QUICK_ALONE } from "./support/orders.ts";
 import { size } from "./support/size.ts";
 import { startProcess } from "./support/start-process.ts";
 
@@ -52,7 +52,7 @@ it("an embedded database has the clock of its process: its times are a day off, 
   await using provider = await startProvider();
   await using test = await makeInFolder();
   const accounts = accountsOf(50);
-  const orders = { ...QUICK, database: test.database, providerUrl: provider.url, work: true };
+  const orders = { ...QUICK_ALONE, database: test.database, providerUrl: provider.url, work: true };
   const collect = { run: "night", accounts: accounts.length };
   await using ahead = startProcess({ ...orders, collect }, shiftClock, clockOff(DAY_MS));
   await ahead.until(provider.askedTimes(20));

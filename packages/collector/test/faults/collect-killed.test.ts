@@ -4,7 +4,7 @@ import { makeInFolder, makeOnServer } from "../support/databases.ts";
 import { accountsOf, startProvider } from "../support/provider.ts";
 import { expectWholeRun } from "./support/expect-whole-run.ts";
 import { openQuick } from "./support/open-quick.ts";
-import { QUICK } from "./support/orders.ts";
+import { QUICK, QUICK_ALONE } from "./support/orders.ts";
 import { randomOf, size } from "./support/size.ts";
 import { startProcess } from "./support/start-process.ts";
 
@@ -44,7 +44,7 @@ describe("on PGlite", () => {
     await using test = await makeInFolder();
     const accounts = accountsOf(EMBEDDED_ACCOUNTS);
     const collect = { run: "night", accounts: EMBEDDED_ACCOUNTS };
-    const orders = { ...QUICK, database: test.database, providerUrl: provider.url, batch: 100 };
+    const orders = { ...QUICK_ALONE, database: test.database, providerUrl: provider.url, batch: 100 };
     for (let strike = 0; strike < size.strikes; strike++) {
       await using child = startProcess({ ...orders, collect });
       await child.reached("opened");

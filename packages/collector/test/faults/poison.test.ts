@@ -17,7 +17,7 @@ describe.skipIf(inject("postgres") === null)("on PostgreSQL", () => {
     const orders = {
       ...QUICK,
       retries: 1,
-      jobTimeoutSeconds: 3,
+      jobs: 1,
       database: test.database,
       providerUrl: provider.url,
       diesOf: "a30",

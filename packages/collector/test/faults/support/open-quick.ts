@@ -1,7 +1,8 @@
 import { type Collector, openCollector } from "../../../src/collector.ts";
+import { isAddress } from "../../../src/database/open-database.ts";
 import type { CollectorOptions } from "../../../src/options.ts";
 import { connectionTo, type TestProvider } from "../../support/provider.ts";
-import { BATCH, QUICK } from "./orders.ts";
+import { BATCH, QUICK, QUICK_ALONE } from "./orders.ts";
 
 /** A collector of this process, with one connection, that waits for nothing long. */
 export async function openQuick(
@@ -10,5 +11,6 @@ export async function openQuick(
   more: Partial<CollectorOptions> = {},
 ): Promise<Collector> {
   const connections = [connectionTo(provider)];
-  return await openCollector({ ...QUICK, batch: BATCH, database, connections, ...more });
+  const quick = isAddress(database) ? QUICK : QUICK_ALONE;
+  return await openCollector({ ...quick, batch: BATCH, database, connections, ...more });
 }

@@ -19,7 +19,7 @@ function tell(progress: Progress): void {
 }
 
 async function beCollector(): Promise<void> {
-  const { providerUrl, diesOf, collect, addDue, work, ...settings } = orders;
+  const { providerUrl, diesOf, collect, addDue, work, jobs, ...settings } = orders;
   const connection = connectionTo({ url: providerUrl });
   const collector = await openCollector({ batch: BATCH, ...settings, connections: [connection] });
   process.on("message", async (message) => {
@@ -39,7 +39,8 @@ async function beCollector(): Promise<void> {
     tell("added");
   }
   if (work) {
-    await collector.work({ client: diesOf === undefined ? {} : { fetch: dyingOf(diesOf) } });
+    const client = diesOf === undefined ? {} : { fetch: dyingOf(diesOf) };
+    await collector.work({ jobs, client });
     tell("working");
   }
 }
