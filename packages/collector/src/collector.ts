@@ -83,7 +83,7 @@ export interface Collector extends AsyncDisposable {
 const WAIT_MS = 500;
 
 /** How long the queue has to be left: its database may not answer. */
-const QUEUE_CLOSE_MS = 1_000;
+const QUEUE_CLOSE_MS = 500;
 
 /**
  * Opens a collector: its database is brought to the version of this package.

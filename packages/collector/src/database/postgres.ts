@@ -24,7 +24,7 @@ const CONNECT_TIMEOUT_MS = 10_000;
 const IDLE_IN_TRANSACTION_MS = 60_000;
 
 /** How long statements under way have when the database is closed: one that does not answer is not waited for. */
-const CLOSE_TIMEOUT_MS = 1_500;
+const CLOSE_TIMEOUT_MS = 1_000;
 
 /**
  * Connects to a PostgreSQL server.

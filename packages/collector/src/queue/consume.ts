@@ -68,9 +68,8 @@ async function loop<Name extends QueueName>(
     if (end.done) continue;
     // A job that can't be given back now is taken by another when its time is up.
     const { reason } = end;
-    await patiently(() => queue.fail(name, job.id, reason), stopping).catch((error) =>
-      onError(error, name),
-    );
+    const tell = (error: unknown): void => onError(error, name);
+    await patiently(() => queue.fail(name, job.id, reason), stopping, tell).catch(tell);
   }
 }
 

@@ -1,4 +1,5 @@
 import { AbortedError, ApiError, ConnectionError, ProviderError, TimeoutError } from "@org/core";
+import { storableText } from "../snapshots/storable.ts";
 
 /** What is to be done about an account that gave no answer. */
 export type Verdict =
@@ -32,7 +33,7 @@ const MAX_JSON = 8_000;
 
 export function storedError(error: unknown): StoredError {
   const errorClass = error instanceof Error ? error.name : "Error";
-  const message = error instanceof Error ? error.message : String(error);
+  const message = storableText(error instanceof Error ? error.message : String(error));
   const whole = error instanceof ProviderError ? error : { name: errorClass, message };
   const json = storableJson(whole);
   const isLong = json.length > MAX_JSON;
@@ -40,9 +41,7 @@ export function storedError(error: unknown): StoredError {
   return { errorClass, message, json: isLong ? storableJson(short) : json };
 }
 
-/** JSON that PostgreSQL takes: it has no character U+0000, and no half of a surrogate pair. */
+/** JSON whose texts PostgreSQL can hold. */
 function storableJson(value: unknown): string {
-  return JSON.stringify(value, (_, one) =>
-    typeof one === "string" ? one.toWellFormed().replaceAll("\0", "\ufffd") : one,
-  );
+  return JSON.stringify(value, (_, one) => (typeof one === "string" ? storableText(one) : one));
 }

@@ -97,6 +97,7 @@ async function write(
   const { toRetry, reason } = await patiently(
     () => writeOutcomes(outcomes, writeAll, writeOne),
     signal,
+    (error) => observer.onError(error, QUEUE),
   );
   if (toRetry > 0) return { done: false, reason: reason ?? "some accounts did not answer" };
   if (left === 0) await endRun(context, place.run);

@@ -23,7 +23,7 @@ export async function deadJob(
   job: DeadJob,
   signal: AbortSignal,
 ): Promise<JobEnd> {
-  const { database, queue } = context;
+  const { database, queue, observer } = context;
   const { run, connection, accounts } = job.data;
   const place = await placeInRun(database, run, connection);
   if (place === undefined) return await completed(queue, database, "balances.dead", job.id);
@@ -33,7 +33,7 @@ export async function deadJob(
       else await fail(context, transaction, place, job);
       await queue.complete(transaction, "balances.dead", job.id);
     });
-  await patiently(end, signal);
+  await patiently(end, signal, (error) => observer.onError(error, "balances.dead"));
   await endRun(context, run);
   return { done: true };
 }
@@ -68,7 +68,7 @@ export async function unlistedJob(
   job: TakenJob<"balances.unlisted">,
   signal: AbortSignal,
 ): Promise<JobEnd> {
-  const { database, queue } = context;
+  const { database, queue, observer } = context;
   const { run, connection } = job.data;
   const end = (): Promise<void> =>
     database.transaction(async (transaction) => {
@@ -79,7 +79,7 @@ export async function unlistedJob(
       );
       await queue.complete(transaction, "balances.unlisted", job.id);
     });
-  await patiently(end, signal);
+  await patiently(end, signal, (error) => observer.onError(error, "balances.unlisted"));
   await endRun(context, run);
   return { done: true };
 }

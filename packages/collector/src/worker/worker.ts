@@ -32,8 +32,8 @@ export interface Worker {
 }
 
 /** What jobs under way have before they are ended, and what they have for that. */
-const FINISH_MS = 5_000;
-const END_MS = 2_500;
+const FINISH_MS = 4_000;
+const END_MS = 2_000;
 
 /** Starts a worker. */
 export function startWorker(context: WorkContext, duties: WorkerDuties): Worker {

@@ -1,7 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type PostgresServer, postgresPrograms, startPostgres } from "../support/postgres-server.ts";
+import {
+  type PostgresServer,
+  postgresPrograms,
+  startPostgres,
+} from "../support/postgres-server.ts";
 import { accountsOf, startProvider } from "../support/provider.ts";
 import { expectWholeRun } from "./support/expect-whole-run.ts";
 import { openQuick } from "./support/open-quick.ts";
@@ -11,30 +15,33 @@ import { startProcess } from "./support/start-process.ts";
 /** A worker that is told to end has so long: then those who told it end it. */
 const LIMIT_MS = 10_000;
 
-describe.skipIf(postgresPrograms() === undefined)("a worker is closed in the middle of a run", () => {
-  it("while the database is away: it ends in time, and another does the rest", async () => {
-    await using server = await startPostgres();
-    await closed(server, {
-      begin: () => server.kill(),
-      end: () => server.start(),
+describe.skipIf(postgresPrograms() === undefined)(
+  "a worker is closed in the middle of a run",
+  () => {
+    it("while the database is away: it ends in time, and another does the rest", async () => {
+      await using server = await startPostgres();
+      await closed(server, {
+        begin: () => server.kill(),
+        end: () => server.start(),
+      });
     });
-  });
 
-  it("while the database does not answer: the same", async () => {
-    await using server = await startPostgres();
-    let halted: readonly number[] = [];
-    await closed(server, {
-      async begin(backends) {
-        const file = await readFile(join(server.folder, "data", "postmaster.pid"), "utf8");
-        halted = [Number(file.split("\n")[0]), ...backends];
-        for (const id of halted) process.kill(id, "SIGSTOP");
-      },
-      async end() {
-        for (const id of halted) process.kill(id, "SIGCONT");
-      },
+    it("while the database does not answer: the same", async () => {
+      await using server = await startPostgres();
+      let halted: readonly number[] = [];
+      await closed(server, {
+        async begin(backends) {
+          const file = await readFile(join(server.folder, "data", "postmaster.pid"), "utf8");
+          halted = [Number(file.split("\n")[0]), ...backends];
+          for (const id of halted) process.kill(id, "SIGSTOP");
+        },
+        async end() {
+          for (const id of halted) process.kill(id, "SIGCONT");
+        },
+      });
     });
-  });
-});
+  },
+);
 
 /** A fault of the database: it is given the processes that serve connections. */
 interface Fault {

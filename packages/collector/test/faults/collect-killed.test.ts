@@ -44,7 +44,12 @@ describe("on PGlite", () => {
     await using test = await makeInFolder();
     const accounts = accountsOf(EMBEDDED_ACCOUNTS);
     const collect = { run: "night", accounts: EMBEDDED_ACCOUNTS };
-    const orders = { ...QUICK_ALONE, database: test.database, providerUrl: provider.url, batch: 100 };
+    const orders = {
+      ...QUICK_ALONE,
+      database: test.database,
+      providerUrl: provider.url,
+      batch: 100,
+    };
     for (let strike = 0; strike < size.strikes; strike++) {
       await using child = startProcess({ ...orders, collect });
       await child.reached("opened");

@@ -10,9 +10,9 @@ import { startProcess } from "./support/start-process.ts";
 const WORKERS = 2;
 const CONNECTIONS = 4;
 
-describe.skipIf(postgresPrograms() === undefined).each(
-  Array.from({ length: size.rounds }, (_, round) => round),
-)("round %i", (round) => {
+describe
+  .skipIf(postgresPrograms() === undefined)
+  .each(Array.from({ length: size.rounds }, (_, round) => round))("round %i", (round) => {
   const random = randomOf(size.seed + round);
 
   it("the database is restarted in the middle of a run: no worker ends, none leaks connections", async () => {

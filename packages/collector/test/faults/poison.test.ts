@@ -12,7 +12,7 @@ describe.skipIf(inject("postgres") === null)("on PostgreSQL", () => {
   it("an account that ends each worker that asks for it fails, and no other does", async () => {
     await using provider = await startProvider();
     await using test = await makeOnServer();
-    await using collector = await openQuick(test.database, provider);
+    await using collector = await openQuick(test.database, provider, { retries: 1 });
     const accounts = accountsOf(ACCOUNTS);
     const orders = {
       ...QUICK,
@@ -24,12 +24,10 @@ describe.skipIf(inject("postgres") === null)("on PostgreSQL", () => {
       work: true,
     };
     await collector.collect({ run: "night", accounts });
-    await collector.close();
-    await using watching = await openQuick(test.database, provider, { retries: 1 });
     const ended = new AbortController();
     const supervised = supervise(() => startProcess(orders), ended.signal);
     try {
-      await expectWholeRun(watching, "night", accounts, {
+      await expectWholeRun(collector, "night", accounts, {
         failed: (account) => (account === "a30" ? "CollectorError" : undefined),
       });
     } finally {
@@ -44,21 +42,24 @@ onBothDatabases((make) => {
   it("an answer that can't be kept fails with that reason, and no other does", async () => {
     await using provider = await startProvider();
     await using test = await make();
-    await using collector = await openQuick(test.database, provider);
+    await using collector = await openQuick(test.database, provider, { jobTimeoutSeconds: 300 });
     const accounts = accountsOf(ACCOUNTS);
-    // More digits than PostgreSQL keeps of a number.
-    const body = JSON.stringify({ id: "a30", currency: "USD", posted_amount: 0 });
-    provider.body = (account) =>
-      account === "a30" ? body.replace(":0}", `:${"9".repeat(140_000)}}`) : undefined;
+    await collector.database.execute(`
+      create function balances.refuse() returns trigger language plpgsql as $$
+      begin
+        raise exception 'the database takes no such number';
+      end $$;
+      create trigger refuse before insert on balances.snapshot
+        for each row when (new.asked = 'a30') execute function balances.refuse();
+    `);
     await collector.collect({ run: "night", accounts });
     await collector.work();
-    await collector.wait("night");
-    const [letter] = await Array.fromAsync(collector.deadLetters("night"));
-    expect(letter?.account).toBe("a30");
-    const failedWith = String(Object(letter?.error).name);
     await expectWholeRun(collector, "night", accounts, {
-      failed: (account) => (account === "a30" ? failedWith : undefined),
+      failed: (account) => (account === "a30" ? "CollectorError" : undefined),
     });
+    const [letter] = await Array.fromAsync(collector.deadLetters("night"));
+    expect(Object(letter?.error).message).toContain("the database takes no such number");
+    expect([...provider.asked.values()]).toEqual(accounts.map(() => 1));
   });
 
   it("an error that says what no database can hold is kept all the same", async () => {

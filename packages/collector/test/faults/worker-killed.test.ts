@@ -18,12 +18,7 @@ describe.each(Array.from({ length: size.rounds }, (_, round) => round))("round %
       await using provider = await startProvider();
       provider.delayMs = 2;
       await using test = await makeOnServer();
-      await using collector = await openCollector({
-        ...QUICK,
-        batch: BATCH,
-        database: test.database,
-        connections: [connectionTo(provider)],
-      });
+      await using collector = await openQuick(test.database, provider);
       const accounts = accountsOf(size.accounts);
       await collector.collect({ run: "night", accounts });
       const orders = { ...QUICK, database: test.database, providerUrl: provider.url, work: true };
