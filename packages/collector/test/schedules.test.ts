@@ -1,0 +1,37 @@
+import { expect, it } from "vitest";
+import { dueJobs } from "../src/queue/schedules.ts";
+
+/** A schedule as pg-boss keeps it. */
+function scheduleOf(cron: string, timezone = "UTC", saidAt = "2026-01-01T00:00:00Z") {
+  const data = { connections: ["shop"] };
+  return [{ name: "balances.start", cron, timezone, data, updated_on: new Date(saidAt) }];
+}
+
+function timesOf(schedules: ReturnType<typeof scheduleOf>, now: string): unknown {
+  return dueJobs(schedules, new Date(now)).map(({ data }) => Object(data).at);
+}
+
+it("a time that has come is due, from its first moment, for an hour", () => {
+  const nightly = scheduleOf("15 2 * * *");
+  expect(timesOf(nightly, "2026-03-04T02:14:59.999Z")).toEqual([]);
+  expect(timesOf(nightly, "2026-03-04T02:15:00.000Z")).toEqual(["2026-03-04T02:15:00.000Z"]);
+  expect(timesOf(nightly, "2026-03-04T03:14:59.999Z")).toEqual(["2026-03-04T02:15:00.000Z"]);
+  expect(timesOf(nightly, "2026-03-04T03:15:00.000Z")).toEqual([]);
+});
+
+it("all who look have the same job for a time, and another for the next", () => {
+  const minutely = scheduleOf("* * * * *");
+  const idAt = (now: string) => dueJobs(minutely, new Date(now))[0]?.id;
+  expect(idAt("2026-03-04T02:15:00Z")).toBe(idAt("2026-03-04T02:15:59Z"));
+  expect(idAt("2026-03-04T02:15:00Z")).not.toBe(idAt("2026-03-04T02:16:00Z"));
+});
+
+it("no time counts that was before the schedule was said", () => {
+  const late = scheduleOf("15 2 * * *", "UTC", "2026-03-04T02:20:00Z");
+  expect(timesOf(late, "2026-03-04T02:30:00Z")).toEqual([]);
+});
+
+it("times are those of the time zone", () => {
+  const berlin = scheduleOf("15 2 * * *", "Europe/Berlin");
+  expect(timesOf(berlin, "2026-07-04T00:20:00Z")).toEqual(["2026-07-04T00:15:00.000Z"]);
+});
