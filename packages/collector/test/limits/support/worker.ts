@@ -28,6 +28,7 @@ await new Promise((resolve) => process.once("message", resolve));
 await Promise.all(Array.from({ length: LANES }, sendAll));
 agent.destroy();
 await close();
+// Disconnects after what was said.
 tell({ departures });
 process.disconnect();
 
