@@ -85,7 +85,7 @@ describe("a shared rate limiter", () => {
     expect(told.map(({ mock }) => mock.calls)).toEqual([
       [],
       [[expect.closeTo(55)]],
-      [[expect.closeTo(45 + 10.6)]],
+      [[expect.closeTo(45 + 10.8)]],
     ]);
   });
 
@@ -124,7 +124,7 @@ describe("a shared rate limiter", () => {
   });
 
   it("does not use a grant that came late", async () => {
-    const store = storeOf([{ mayPass: 1 }, { mayPass: 1, tookMs: 32 }]);
+    const store = storeOf([{ mayPass: 1 }, { mayPass: 1, tookMs: 47 }]);
     const limiter = sharedRateLimiter(store, "test", LIMIT);
     await limiter.acquire(NEVER);
     const passed = limiter.acquire(NEVER);
