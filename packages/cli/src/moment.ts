@@ -12,9 +12,8 @@ export function parseMoment(text: string, now: Date): Date | undefined {
   if (ago !== undefined) return dateOf(now.getTime() - ago.ms);
   const day = MOMENT.exec(text)?.groups?.["day"];
   // JavaScript takes 2026-02-30 for the second of March.
-  if (day === undefined || !dateOf(Date.parse(day))?.toISOString().startsWith(day))
-    return undefined;
-  return dateOf(Date.parse(text));
+  const isDay = day !== undefined && dateOf(Date.parse(day))?.toISOString().startsWith(day);
+  return isDay ? dateOf(Date.parse(text)) : undefined;
 }
 
 /** What is too long ago is no date. */

@@ -1,20 +1,27 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { defaultActor } from "./actor.ts";
+import { checkRules } from "./alerts/check-rules.ts";
+import { checkTargets } from "./alerts/check-targets.ts";
 import { recordAudit } from "./audit/record-audit.ts";
 import { CollectorError } from "./collector-error.ts";
 import type { CollectorConnection } from "./connection.ts";
 import type { Database } from "./database/database.ts";
 import { openDatabase } from "./database/open-database.ts";
+import { databaseLimits } from "./limits/database-store.ts";
+import { limitersIn } from "./limits/limiters.ts";
 import { migrate } from "./migrations/migrate.ts";
 import type { CollectorOptions, WorkOptions } from "./options.ts";
+import { QUEUES, type QueueName } from "./queue/jobs.ts";
 import { openQueue, type Queue, type Schedule } from "./queue/queue.ts";
 import { settingsOf } from "./queue/settings.ts";
 import type { Accounts } from "./runs/accounts.ts";
 import { BATCH } from "./runs/add-accounts.ts";
 import { cancelRun, retryRun } from "./runs/change-run.ts";
+import { endIfDone } from "./runs/end-run.ts";
 import { existingRun, listRuns, type Run } from "./runs/find-run.ts";
 import { type DeadLetter, deadLettersOf, type RunReport, reportOfRun } from "./runs/run-report.ts";
 import { startRun } from "./runs/start-run.ts";
+import { joinObservers } from "./worker/observer.ts";
 import { startWorker, type Worker } from "./worker/worker.ts";
 
 /** What a run is asked for with. */
@@ -64,6 +71,8 @@ export interface Collector extends AsyncDisposable {
   cancel(run: string): Promise<number>;
   /** Asks again for what failed in a run that has ended. Gives how many accounts that are. */
   retry(run: string): Promise<number>;
+  /** How many jobs of each kind wait, those included that wait for a retry. */
+  waiting(): Promise<Readonly<Record<QueueName, number>>>;
   /** Makes a run by itself at these times, as long as some worker is there; null: no more. */
   schedule(when: Schedule | null, connections?: readonly string[]): Promise<void>;
   /** Stops the workers of this process, and leaves the database. */
@@ -80,10 +89,14 @@ const WAIT_MS = 500;
 export async function openCollector(options: CollectorOptions): Promise<Collector> {
   const connections = byName(options.connections);
   const { actor = defaultActor(), batch = BATCH, onError = tellOnStandardError } = options;
+  const rules = checkRules(options.alerts ?? []);
+  const targets = checkTargets(options.targets ?? []);
   const database = await openDatabase(options);
+  const limiterOf = limitersIn(options.limits ?? databaseLimits(database));
   const { schema } = database;
   const workers = new Set<Worker>();
   let opening: Promise<Queue> | undefined;
+  let closing: Promise<void> | undefined;
 
   /** Who only asks what was needs none. */
   const queueOf = (): Promise<Queue> => {
@@ -91,8 +104,11 @@ export async function openCollector(options: CollectorOptions): Promise<Collecto
     return opening;
   };
 
-  const audit = (action: string, subject: string, detail?: object): Promise<void> =>
-    recordAudit(database, schema, { actor, action, subject, detail });
+  const audit = (
+    action: string,
+    subject: string,
+    detail?: Readonly<Record<string, unknown>>,
+  ): Promise<void> => recordAudit(database, schema, { actor, action, subject, detail });
 
   const chosen = (names: readonly string[] | undefined): readonly CollectorConnection[] =>
     names === undefined
@@ -101,7 +117,7 @@ export async function openCollector(options: CollectorOptions): Promise<Collecto
 
   const collect = async (request: CollectRequest, requestedBy: string): Promise<Run> => {
     const queue = await queueOf();
-    return await startRun(
+    const run = await startRun(
       database,
       { queue, schema, batch },
       {
@@ -111,6 +127,14 @@ export async function openCollector(options: CollectorOptions): Promise<Collecto
         accounts: request.accounts,
       },
     );
+    await endIfDone({ database, queue, rules }, run.id);
+    return await existingRun(database, schema, run.name);
+  };
+
+  const closeAll = async (): Promise<void> => {
+    await Promise.all([...workers].map((worker) => worker.stop()));
+    await (await opening)?.close();
+    await database.close();
   };
 
   const report = async (name: string): Promise<RunReport> =>
@@ -136,21 +160,28 @@ export async function openCollector(options: CollectorOptions): Promise<Collecto
         database,
         queue,
         connections,
-        rules: options.alerts ?? [],
+        rules,
         concurrency,
         batch,
-        clientOptions: () => client,
-        observer: { ...options.observer, onError },
+        clientOptions: (connection: CollectorConnection) => ({
+          rateLimiter: limiterOf(connection),
+          ...client,
+        }),
+        observer: joinObservers([...(options.observers ?? []), { onError }]),
       };
       const worker = startWorker(context, {
         jobs,
-        targets: options.targets ?? [],
+        targets,
         start: async ({ connections: names }) => {
           const known = names?.filter((name) => connections.has(name));
           await collect({ connections: known }, "schedule");
         },
       });
       workers.add(worker);
+      // Answers grow old while nobody works: whoever works looks for them.
+      if (rules.staleAnswers.length > 0) {
+        await queue.schedule("balances.watch", { cron: "* * * * *" }, {});
+      }
       return worker;
     },
     runs: (limit = 20) => listRuns(database, schema, limit),
@@ -177,6 +208,11 @@ export async function openCollector(options: CollectorOptions): Promise<Collecto
       await audit("retry", name, { accounts });
       return accounts;
     },
+    async waiting() {
+      const queue = await queueOf();
+      const sizes = QUEUES.map(async (name) => [name, await queue.size(name)] as const);
+      return Object.fromEntries(await Promise.all(sizes)) as Record<QueueName, number>;
+    },
     async schedule(when, names) {
       const queue = await queueOf();
       const data =
@@ -185,10 +221,9 @@ export async function openCollector(options: CollectorOptions): Promise<Collecto
       else await queue.schedule("balances.start", when, data);
       await audit("schedule", when?.cron ?? "none", { connections: names ?? null });
     },
-    async close() {
-      await Promise.all([...workers].map((worker) => worker.stop()));
-      await (await opening)?.close();
-      await database.close();
+    close() {
+      closing ??= closeAll();
+      return closing;
     },
     [Symbol.asyncDispose]: () => collector.close(),
   };

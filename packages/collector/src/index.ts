@@ -1,4 +1,78 @@
 /** Balances of many accounts: collected durably, kept, and watched. */
 
+export type { Came, CameAnswer, CameFailure } from "./alerts/came.ts";
+export { type CheckedRules, checkRules } from "./alerts/check-rules.ts";
+export { type CheckedTarget, checkTargets } from "./alerts/check-targets.ts";
+export { deliver, takeBackTarget } from "./alerts/deliver.ts";
+export {
+  type AgeData,
+  type AlertEvent,
+  type AmountData,
+  EVENT_TYPES,
+  type EventData,
+  type EventPlace,
+  type EventType,
+  type FailuresData,
+  type RunData,
+  type ShareData,
+} from "./alerts/events.ts";
+export { pruneAlerts } from "./alerts/prune-alerts.ts";
+export type {
+  AccountScope,
+  AlertRule,
+  AmountRule,
+  BalanceScope,
+  ConnectionScope,
+  FailedShareRule,
+  FailuresRule,
+  Limit,
+  Names,
+  StaleAnswerRule,
+  StaleBalanceRule,
+} from "./alerts/rules.ts";
+export type {
+  AlertTarget,
+  Awaitable,
+  FunctionTarget,
+  OutputTarget,
+  TargetScope,
+  WebhookTarget,
+} from "./alerts/targets.ts";
+export {
+  type AuditFilter,
+  type AuditPage,
+  readAudit,
+  type StoredAuditEntry,
+} from "./audit/read-audit.ts";
+export { type AuditEntry, recordAudit } from "./audit/record-audit.ts";
+export {
+  type Collector,
+  type CollectRequest,
+  openCollector,
+  type WaitOptions,
+} from "./collector.ts";
 export { CollectorError } from "./collector-error.ts";
 export type { CollectorConnection, OpenConnection } from "./connection.ts";
+export type { Database, Queryable, Result, Row } from "./database/database.ts";
+export { type ConnectionDescription, defineConnection } from "./define-connection.ts";
+export type { LimitStore } from "./limits/limit-store.ts";
+export { type RedisClient, type RedisLimitsOptions, redisLimits } from "./limits/redis-store.ts";
+export type { CollectorOptions, WorkOptions } from "./options.ts";
+export type { QueueName } from "./queue/jobs.ts";
+export type { Schedule } from "./queue/queue.ts";
+export type { AccountOfConnection, AccountQuery, Accounts } from "./runs/accounts.ts";
+export type { Run, RunState } from "./runs/find-run.ts";
+export { type KnownConnection, knownConnections } from "./runs/known-connections.ts";
+export type { DeadLetter, RunReport } from "./runs/run-report.ts";
+export { type BalanceChange, balanceChanges } from "./snapshots/balance-changes.ts";
+export { balancesAsOf } from "./snapshots/balances-as-of.ts";
+export { type HistoryFilter, historyOf } from "./snapshots/history-of.ts";
+export { latestBalances } from "./snapshots/latest-balances.ts";
+export { type AccountFilter, type StaleAccount, staleSince } from "./snapshots/stale-since.ts";
+export type { BalanceFilter, StoredBalance } from "./snapshots/stored-balance.ts";
+export { allowReader, disallowReader, type Reader } from "./tenants/allow-reader.ts";
+export { asReader } from "./tenants/as-reader.ts";
+export { createMetrics, type Metrics } from "./watching/metrics.ts";
+export { type HealthOptions, type HealthServer, serveHealth } from "./watching/serve-health.ts";
+export type { AccountOutcome, Observer } from "./worker/observer.ts";
+export type { Worker } from "./worker/worker.ts";

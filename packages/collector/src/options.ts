@@ -1,8 +1,9 @@
 import type { ClientOptions } from "@org/core";
-import type { AlertRule } from "./alerts/rule.ts";
-import type { AlertTarget } from "./alerts/target.ts";
+import type { AlertRule } from "./alerts/rules.ts";
+import type { AlertTarget } from "./alerts/targets.ts";
 import type { CollectorConnection } from "./connection.ts";
 import type { DatabaseOptions } from "./database/open-database.ts";
+import type { LimitStore } from "./limits/limit-store.ts";
 import type { QueueSettings } from "./queue/settings.ts";
 import type { Observer } from "./worker/observer.ts";
 
@@ -18,8 +19,13 @@ export interface CollectorOptions extends DatabaseOptions, QueueSettings {
   readonly actor?: string | undefined;
   /** How many accounts a job is about. Default 100. */
   readonly batch?: number | undefined;
-  /** Watches the workers of this process, to count what they do. */
-  readonly observer?: Observer | undefined;
+  /**
+   * Where requests are counted, for the rate limits that all workers share. Default: in the database. `redisLimits` counts
+   * them in Redis.
+   */
+  readonly limits?: LimitStore | undefined;
+  /** Watch the workers of this process: they count what those do, or trace it. */
+  readonly observers?: readonly Observer[] | undefined;
   /** Is told of errors that nobody waits for. Default: they are written on standard error. */
   readonly onError?: ((error: unknown, where: string) => void) | undefined;
 }

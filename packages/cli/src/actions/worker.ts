@@ -72,7 +72,7 @@ async function listen(options: Parameters<typeof serveHealth>[0]): Promise<Healt
     const { code, syscall } = error as NodeJS.ErrnoException;
     if (syscall !== "listen" && syscall !== "getaddrinfo") throw error;
     throw new UsageError(
-      `Port ${options.port} can't be had (${code}): --port and --host name another.`,
+      `There is no listening there (${code}): --port and --host name another place.`,
     );
   }
 }

@@ -6,7 +6,7 @@ import type { KeptForm } from "./kept-form.ts";
 /** Balances, as `balances` shows them, with the time when they came. */
 export function balancesForm(read: KeptForm<StoredBalance>["read"]): KeptForm<StoredBalance> {
   return {
-    name: "balances",
+    name: "entries",
     none: "No such balance is kept.",
     read,
     table: (balances, colors, width) =>

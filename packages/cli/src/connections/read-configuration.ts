@@ -72,15 +72,15 @@ function readRoot(source: YamlSource, file: string, options: ReadOptions): Root 
   }
   const connections = items.flatMap((item) => readConnection(source, item, file, options) ?? []);
   reportTwins(source, connections);
-  const valueOf = (wanted: string) => entries.find(({ key }) => key === wanted)?.value;
+  const valueAt = (wanted: string) => entries.find(({ key }) => key === wanted)?.value;
   const named = {
     labels: connections.map(({ label }) => label),
     providers: options.providers.map(({ provider }) => provider.name),
   };
   return {
     connections,
-    alerts: readAlerts(source, valueOf("alerts"), named),
-    notify: readNotify(source, valueOf("notify")),
+    alerts: readAlerts(source, valueAt("alerts"), named),
+    notify: readNotify(source, valueAt("notify")),
   };
 }
 

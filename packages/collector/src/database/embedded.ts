@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { PGlite, type Transaction } from "@electric-sql/pglite";
 import type { Database, Queryable, Result, Row } from "./database.ts";
 import { lockFolder } from "./folder-lock.ts";
-import { asText, INT8, NUMERIC } from "./types.ts";
+import { asText, asTime, INT8, NUMERIC, TIMESTAMPTZ } from "./types.ts";
 
 /** Where the database of this process is. */
 export interface EmbeddedOptions {
@@ -20,7 +20,7 @@ export interface EmbeddedOptions {
 export async function openEmbedded({ folder, schema }: EmbeddedOptions): Promise<Database> {
   await mkdir(folder, { recursive: true });
   const lock = await lockFolder(folder);
-  const parsers = { [INT8]: asText, [NUMERIC]: asText };
+  const parsers = { [INT8]: asText, [NUMERIC]: asText, [TIMESTAMPTZ]: asTime };
   let lite: PGlite;
   try {
     lite = await PGlite.create({ dataDir: join(folder, "data"), parsers });

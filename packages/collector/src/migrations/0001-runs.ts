@@ -58,6 +58,7 @@ comment on column ${schema}.task.times is 'For each entry, in order, the as_of, 
 
 create index task_waiting on ${schema}.task (run, connection) where state = 'waiting';
 create index task_came on ${schema}.task (connection, account, fetched_at desc) where state = 'came';
+create index task_answers on ${schema}.task (fetched_at) where state = 'came';
 `,
   down: (schema) => `
 drop table ${schema}.task;

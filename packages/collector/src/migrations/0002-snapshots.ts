@@ -34,6 +34,9 @@ create table ${schema}.snapshot (
 ) partition by range (fetched_at);
 comment on table ${schema}.snapshot is 'The entries of an answer, as its provider stated them. Rows are only added: the answer of an account is here when it differs from the one before, and once a month.';
 
+create index snapshot_account on ${schema}.snapshot (account, connection, asked)
+  where account is distinct from asked;
+
 create table ${schema}.head (
   connection  text not null,
   asked       text not null,
@@ -51,6 +54,8 @@ create table ${schema}.head (
   primary key (connection, asked)
 ) with (fillfactor = 70);
 comment on table ${schema}.head is 'Where the last answer of each account is, and how often it has failed since.';
+
+create index head_asked on ${schema}.head (asked);
 `,
   down: (schema) => `
 drop table ${schema}.head;

@@ -10,7 +10,9 @@ create table ${schema}.reader (
   tenant text not null,
   primary key (role, tenant)
 );
-comment on table ${schema}.reader is 'Which database roles may read the rows of which tenants.';
+comment on table ${schema}.reader is 'Which database roles may read the rows of which tenants. A role sees its own rows.';
+alter table ${schema}.reader enable row level security;
+create policy reader_of_role on ${schema}.reader for select using (role = current_user);
 
 ${TENANTED.map(
   (table) => `
@@ -21,8 +23,8 @@ create policy ${table}_of_tenant on ${schema}.${table} for select
 
 create view ${schema}.balance with (security_invoker = true) as
 select
-  s.tenant, s.provider, s.label, s.connection, s.account, s.type, s.pool, s.asset_kind, s.asset, s.issuer,
-  s.amount, s.scale, s.credit_line,
+  s.tenant, s.provider, s.label, s.connection, s.asked, s.position, s.account, s.type, s.pool,
+  s.asset_kind, s.asset, s.issuer, s.reference, s.amount, s.scale, s.credit_line,
   case when h.times is null then s.as_of else (h.times -> s.position ->> 0)::timestamptz end as as_of,
   case when h.times is null then s.as_of_date else h.times -> s.position ->> 1 end as as_of_date,
   case when h.times is null then s.fresh_at else (h.times -> s.position ->> 2)::timestamptz end as fresh_at,
@@ -35,8 +37,8 @@ ${COLUMNS.map(([name, text]) => `comment on column ${schema}.balance.${name} is 
 
 create view ${schema}.balance_history with (security_invoker = true) as
 select
-  s.tenant, s.provider, s.label, s.connection, s.account, s.type, s.pool, s.asset_kind, s.asset, s.issuer,
-  s.amount, s.scale, s.credit_line,
+  s.tenant, s.provider, s.label, s.connection, s.asked, s.position, s.account, s.type, s.pool,
+  s.asset_kind, s.asset, s.issuer, s.reference, s.amount, s.scale, s.credit_line,
   case when t.times is null then s.as_of else (t.times -> s.position ->> 0)::timestamptz end as as_of,
   case when t.times is null then s.as_of_date else t.times -> s.position ->> 1 end as as_of_date,
   case when t.times is null then s.fresh_at else (t.times -> s.position ->> 2)::timestamptz end as fresh_at,
@@ -61,7 +63,17 @@ drop table ${schema}.reader;
 };
 
 /** The tables whose rows are of one tenant. */
-const TENANTED = ["listing", "task", "snapshot", "head", "alert", "event"];
+export const TENANTED: readonly string[] = [
+  "listing",
+  "task",
+  "snapshot",
+  "head",
+  "alert",
+  "event",
+];
+
+/** The views, which show the rows of tables that who asks may see. */
+export const VIEWS: readonly string[] = ["balance", "balance_history"];
 
 /** The columns of both views. */
 const COLUMNS: readonly (readonly [name: string, comment: string])[] = [
@@ -69,12 +81,15 @@ const COLUMNS: readonly (readonly [name: string, comment: string])[] = [
   ["provider", "The name of the provider: finix"],
   ["label", "Your name for the connection, as the answer has it"],
   ["connection", "The name of the connection in the configuration"],
+  ["asked", "The account that was asked for; empty: all that the credentials see, in one answer"],
+  ["position", "The place of the balance in its answer, from 0"],
   ["account", "The id that the provider has for what holds the money; null where there is none"],
   ["type", "available, booked, expected, pending, reserved, owed or current"],
   ["pool", "Which money of the account: main, funded, issuing, collateral"],
   ["asset_kind", "fiat: a currency of ISO 4217; token: any other asset"],
   ["asset", "The code of the currency or token"],
   ["issuer", "Who issues the token; null for currencies"],
+  ["reference", "The currency that the token stands for, where it does"],
   ["amount", "The amount in units of the asset (12.34), exact; of owed, positive is a debt"],
   ["scale", "Digits after the decimal point that the amount has"],
   [

@@ -7,6 +7,9 @@ const PARTITIONED = ["task", "snapshot"] as const;
 /**
  * Makes the partitions of the month of a time and of the next one, where they are missing. A run makes them, so a
  * run of up to a month has all that it writes to. To be called in a transaction: one at a time makes them.
+ *
+ * Who is not the owner reads them through their table: its policies don't hold for who names a partition (PostgreSQL,
+ * "Row Security Policies"), so that is shown nothing, whatever was granted.
  */
 export async function ensurePartitions(
   transaction: Queryable,
@@ -24,7 +27,8 @@ export async function ensurePartitions(
       if (rows[0]?.["found"] !== null) continue;
       await transaction.execute(
         `create table if not exists ${schema}.${name} partition of ${schema}.${table}
-         for values from ('${from}') to ('${to}')`,
+         for values from ('${from}') to ('${to}');
+         alter table ${schema}.${name} enable row level security;`,
       );
     }
   }

@@ -18,6 +18,17 @@ export interface Jobs {
 
 export type QueueName = keyof Jobs;
 
+/** The names of all of them. */
+export const QUEUES: readonly QueueName[] = [
+  "balances.list",
+  "balances.collect",
+  "balances.dead",
+  "balances.unlisted",
+  "balances.notify",
+  "balances.start",
+  "balances.watch",
+];
+
 /** Of which connection the accounts are to be found, for which run. */
 export interface ListJob {
   readonly run: string;

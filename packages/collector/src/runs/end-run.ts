@@ -1,4 +1,8 @@
-import type { Queryable } from "../database/database.ts";
+import type { CheckedRules } from "../alerts/check-rules.ts";
+import { raiseRunEnd } from "../alerts/raise-run-end.ts";
+import type { Database, Queryable } from "../database/database.ts";
+import { notify } from "../queue/notify.ts";
+import type { Queue } from "../queue/queue.ts";
 
 /** Says that all accounts of a connection are in a run. A run of which that is true everywhere is `running`. */
 export async function endListing(
@@ -14,22 +18,37 @@ export async function endListing(
   );
 }
 
+/** What the end of a run is told with. */
+export interface RunEnding {
+  readonly database: Database;
+  readonly queue: Queue;
+  readonly rules: CheckedRules;
+}
+
 /**
- * Ends a run of which all is known and nothing waits; true: it has ended now. To be called after each transaction that
- * may have been the last, by itself: two that are under way don't see each other.
+ * Ends a run of which all is known and nothing waits, and tells that; true: it has ended now. To be called after each
+ * transaction that may have been the last: two that are under way don't see each other.
  */
 export async function endIfDone(
-  queryable: Queryable,
-  schema: string,
+  { database, queue, rules }: RunEnding,
   run: string,
 ): Promise<boolean> {
-  await queryable.query(
+  const { schema } = database;
+  return await database.transaction(async (transaction) => {
+    if (!(await end(transaction, schema, run))) return false;
+    await notify(transaction, queue, await raiseRunEnd(transaction, schema, rules, run));
+    return true;
+  });
+}
+
+async function end(transaction: Queryable, schema: string, run: string): Promise<boolean> {
+  await transaction.query(
     `update ${schema}.run set state = 'running'
      where id = $1 and state = 'listing' and not exists
        (select from ${schema}.listing where run = $1 and state = 'waiting')`,
     [run],
   );
-  const { count } = await queryable.query(
+  const { count } = await transaction.query(
     `update ${schema}.run set state = 'ended', ended_at = clock_timestamp()
      where id = $1 and state = 'running' and not exists
        (select from ${schema}.task where run = $1 and state = 'waiting')`,

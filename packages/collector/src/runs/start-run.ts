@@ -7,7 +7,7 @@ import type { Place } from "../place.ts";
 import { idOf } from "../queue/job-id.ts";
 import { type AccountOfConnection, type Accounts, eachAccount } from "./accounts.ts";
 import { type Adding, addAccounts } from "./add-accounts.ts";
-import { endIfDone, endListing } from "./end-run.ts";
+import { endListing } from "./end-run.ts";
 import { existingRun, findRun, type Run } from "./find-run.ts";
 
 /** What is asked for. */
@@ -124,7 +124,6 @@ async function addAll(
   }
   await flush();
   for (const { name } of connections) await endListing(database, schema, run.id, name);
-  await endIfDone(database, schema, run.id);
 }
 
 function place(connection: string, places: ReadonlyMap<string, Place>): Place {

@@ -31,7 +31,7 @@ export async function collectJob(
   const accounts = await waitingOf(context, job);
   if (accounts.length === 0) {
     const end = await completed(queue, database, QUEUE, job.id);
-    await endIfDone(database, database.schema, run);
+    await endIfDone(context, run);
     return end;
   }
   const asked = await ask(context, clients, connection, accounts, signal);
@@ -49,13 +49,13 @@ export async function collectJob(
     }
     return { written, left };
   });
-  observer.onAccounts?.(place.provider, "came", written.came);
-  observer.onAccounts?.(place.provider, "failed", written.failed);
-  observer.onAccounts?.(place.provider, "retry", written.toRetry);
+  observer.onAccounts(place.provider, "came", written.came);
+  observer.onAccounts(place.provider, "failed", written.failed);
+  observer.onAccounts(place.provider, "retried", written.toRetry);
   if (written.toRetry > 0) {
     return { done: false, reason: written.reason ?? "some accounts did not answer" };
   }
-  if (left === 0 && (await endIfDone(database, database.schema, run))) observer.onRunEnd?.(run);
+  if (left === 0 && (await endIfDone(context, run))) observer.onRunEnd(run);
   return { done: true };
 }
 

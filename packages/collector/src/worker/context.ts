@@ -1,5 +1,5 @@
 import type { ClientOptions } from "@org/core";
-import type { AlertRule } from "../alerts/rule.ts";
+import type { CheckedRules } from "../alerts/check-rules.ts";
 import type { CollectorConnection, OpenConnection } from "../connection.ts";
 import type { Database } from "../database/database.ts";
 import type { Queue } from "../queue/queue.ts";
@@ -10,14 +10,14 @@ export interface WorkContext {
   readonly database: Database;
   readonly queue: Queue;
   readonly connections: ReadonlyMap<string, CollectorConnection>;
-  readonly rules: readonly AlertRule[];
+  readonly rules: CheckedRules;
   /** How many accounts of one job are asked for at a time. */
   readonly concurrency: number;
   /** How many accounts a job is about. */
   readonly batch: number;
   /** What clients are made with, beside what their connection says: a rate limiter, tracing. */
   clientOptions(connection: CollectorConnection): ClientOptions;
-  readonly observer: Observer;
+  readonly observer: Required<Observer>;
 }
 
 /** Connections with clients, so that a client is made once and keeps its tokens and sockets. */

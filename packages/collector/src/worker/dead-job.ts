@@ -25,7 +25,7 @@ export async function deadJob(
       await writeBatch(transaction, context, place, outcomes, true);
       await queue.complete(transaction, "balances.dead", job.id);
     });
-    if (await endIfDone(database, database.schema, run)) observer.onRunEnd?.(run);
+    if (await endIfDone(context, run)) observer.onRunEnd(run);
     return { done: true };
   }
   return await completed(queue, database, "balances.dead", job.id);
@@ -33,9 +33,10 @@ export async function deadJob(
 
 /** The same of a connection whose accounts no worker has found. */
 export async function unlistedJob(
-  { database, queue, observer }: WorkContext,
+  context: WorkContext,
   job: TakenJob<"balances.unlisted">,
 ): Promise<JobEnd> {
+  const { database, queue, observer } = context;
   const { schema } = database;
   const { run, connection } = job.data;
   await database.transaction(async (transaction) => {
@@ -46,6 +47,6 @@ export async function unlistedJob(
     );
     await queue.complete(transaction, "balances.unlisted", job.id);
   });
-  if (await endIfDone(database, schema, run)) observer.onRunEnd?.(run);
+  if (await endIfDone(context, run)) observer.onRunEnd(run);
   return { done: true };
 }

@@ -51,18 +51,19 @@ export async function listJob(
     await endListing(transaction, schema, run, connection);
     await queue.complete(transaction, QUEUE, job.id);
   });
-  if (await endIfDone(database, schema, run)) observer.onRunEnd?.(run);
+  if (await endIfDone(context, run)) observer.onRunEnd(run);
   return { done: true };
 }
 
 /** Says that a connection's accounts can't be found; or that they are to be looked for again. */
 async function failed(
-  { database, queue, observer }: WorkContext,
+  context: WorkContext,
   { run, connection }: Place,
   job: TakenJob<typeof QUEUE>,
   error: unknown,
   verdict: "failed" | "retry",
 ): Promise<JobEnd> {
+  const { database, queue, observer } = context;
   const { schema } = database;
   const { json, message } = storedError(error);
   const isOver = verdict === "failed" || job.isLast;
@@ -75,7 +76,7 @@ async function failed(
     if (isOver) await queue.complete(transaction, QUEUE, job.id);
   });
   if (!isOver) return { done: false, reason: message };
-  if (await endIfDone(database, schema, run)) observer.onRunEnd?.(run);
+  if (await endIfDone(context, run)) observer.onRunEnd(run);
   return { done: true };
 }
 
@@ -143,8 +144,8 @@ async function write(
     await addTasks(transaction, database.schema, place, accounts);
     return await writeBatch(transaction, context, place, outcomes, true);
   });
-  observer.onAccounts?.(place.provider, "came", written.came);
-  observer.onAccounts?.(place.provider, "failed", written.failed);
+  observer.onAccounts(place.provider, "came", written.came);
+  observer.onAccounts(place.provider, "failed", written.failed);
 }
 
 /** The pages of one answer as one report: no entry is older than its time. */

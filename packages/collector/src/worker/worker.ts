@@ -1,20 +1,20 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { CheckedTarget } from "../alerts/check-targets.ts";
 import { deliver } from "../alerts/deliver.ts";
-import { raiseStale } from "../alerts/raise-stale.ts";
-import type { AlertTarget } from "../alerts/target.ts";
+import { raiseStale, type StaleCursor } from "../alerts/raise-stale.ts";
 import { type ConsumeOptions, type Consumer, completed, consume } from "../queue/consume.ts";
 import type { QueueName, StartJob } from "../queue/jobs.ts";
+import { notify } from "../queue/notify.ts";
 import { collectJob } from "./collect-job.ts";
 import { Clients, type WorkContext } from "./context.ts";
 import { deadJob, unlistedJob } from "./dead-job.ts";
 import { listJob } from "./list-job.ts";
-import { notify } from "./write-batch.ts";
 
 /** What a worker does beside asking for balances. */
 export interface WorkerDuties {
   /** How many batches are asked for at a time. */
   readonly jobs: number;
-  readonly targets: readonly AlertTarget[];
+  readonly targets: readonly CheckedTarget[];
   /** Begins a run whose time has come. */
   start(job: StartJob): Promise<void>;
 }
@@ -42,7 +42,7 @@ export function startWorker(context: WorkContext, duties: WorkerDuties): Worker 
     queue,
     stopping: stopping.signal,
     ending: ending.signal,
-    onError: (error, name) => observer.onError?.(error, name),
+    onError: (error, name) => observer.onError(error, name),
   };
   const loops = Promise.all(
     consumersOf(context, duties).map((consumer) => consume(timed(consumer, context), options)),
@@ -64,7 +64,7 @@ function consumersOf(
   context: WorkContext,
   { jobs, targets, start }: WorkerDuties,
 ): readonly Consumer<QueueName>[] {
-  const { database, queue, rules } = context;
+  const { database, queue } = context;
   const clients = new Clients(context);
   return [
     consumer("balances.list", 2, (job, signal) => listJob(context, clients, job, signal)),
@@ -80,13 +80,23 @@ function consumersOf(
       return await completed(queue, database, "balances.start", id);
     }),
     consumer("balances.watch", 1, async ({ id }) => {
-      await database.transaction(async (transaction) => {
-        await notify(transaction, context, await raiseStale(transaction, database.schema, rules));
-        await queue.complete(transaction, "balances.watch", id);
-      });
-      return { done: true };
+      await tellStale(context);
+      return await completed(queue, database, "balances.watch", id);
     }),
   ];
+}
+
+/** Tells which answers have become too old, some at a time. */
+async function tellStale({ database, queue, rules }: WorkContext): Promise<void> {
+  let cursor: StaleCursor | null = null;
+  do {
+    const after: StaleCursor | null = cursor;
+    cursor = await database.transaction(async (transaction) => {
+      const { events, next } = await raiseStale(transaction, database.schema, rules, after);
+      await notify(transaction, queue, events);
+      return next;
+    });
+  } while (cursor !== null);
 }
 
 function consumer<Name extends QueueName>(
@@ -110,11 +120,11 @@ function timed(
       const start = performance.now();
       let isDone = false;
       try {
-        const end = await handle(job, signal);
+        const end = await observer.runJob(name, job.id, () => handle(job, signal));
         isDone = end.done;
         return end;
       } finally {
-        observer.onJob?.(name, (performance.now() - start) / 1_000, isDone);
+        observer.onJob(name, (performance.now() - start) / 1_000, isDone);
       }
     },
   };

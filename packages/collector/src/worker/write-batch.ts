@@ -2,8 +2,9 @@ import type { BalanceReport } from "@org/core";
 import { raiseAlerts } from "../alerts/raise-alerts.ts";
 import type { Queryable } from "../database/database.ts";
 import type { Place } from "../place.ts";
-import { idOf } from "../queue/job-id.ts";
-import { type Answer, writeAnswers } from "../snapshots/write-answers.ts";
+import { notify } from "../queue/notify.ts";
+import type { Answer } from "../snapshots/answer.ts";
+import { writeAnswers } from "../snapshots/write-answers.ts";
 import { writeFailures } from "../snapshots/write-failures.ts";
 import { type StoredError, storedError, verdictOf } from "./classify.ts";
 import type { WorkContext } from "./context.ts";
@@ -62,23 +63,13 @@ export async function writeBatch(
     answers,
     failures,
   });
-  await notify(transaction, context, events);
+  await notify(transaction, context.queue, events);
   return {
     came: answers.length,
     failed: failures.length,
     toRetry: passing.length,
     reason: passing[0]?.message,
   };
-}
-
-/** Adds the jobs that tell events. */
-export async function notify(
-  transaction: Queryable,
-  { queue }: Pick<WorkContext, "queue">,
-  events: readonly string[],
-): Promise<void> {
-  const jobs = events.map((event) => ({ id: idOf("notify", event), data: { event } }));
-  await queue.send(transaction, "balances.notify", jobs);
 }
 
 /** The accounts that still wait. No other transaction ends them meanwhile. */

@@ -10,6 +10,7 @@ export const ROWS = {
   install: "install size and packages of one provider",
   import: "cold import of one provider: time and memory",
   collect: "collectBalances over 10,000 and 1,000,000 tasks",
+  collector: "100,000 accounts collected durably: 1, 2 and 4 workers",
   generate: "code generation",
   "spec-diff": "the spec judge: a small pair, 181 of them, a pair of 2 MB",
   typecheck: "type-checking user code against 400 operations",

@@ -1,0 +1,35 @@
+import { type Conditions, conditions } from "./statement.ts";
+import type { BalanceFilter } from "./stored-balance.ts";
+
+/** What a page of accounts begins after. */
+export interface HeadKey {
+  readonly connection: string;
+  readonly asked: string;
+}
+
+/** The conditions of a page of heads, named `h`: which accounts a filter is about, from a key on. */
+export function headConditions(
+  schema: string,
+  filter: BalanceFilter,
+  after: HeadKey | undefined,
+): Conditions {
+  const where = conditions();
+  where.add(filter.tenant, (tenant) => `h.tenant = ${tenant}`);
+  where.add(filter.connection, (connection) => `h.connection = ${connection}`);
+  where.add(filter.provider, (provider) => `h.provider = ${provider}`);
+  where.add(
+    filter.account,
+    (account) => `(h.connection, h.asked) in (
+       select a.connection, a.asked from ${schema}.head a where a.asked = ${account}
+       union
+       select e.connection, e.asked from ${schema}.snapshot e
+       where e.account = ${account} and e.account is distinct from e.asked)`,
+  );
+  if (after !== undefined) {
+    where.add(
+      after.connection,
+      (connection) => `(h.connection, h.asked) > (${connection}, ${where.value(after.asked)})`,
+    );
+  }
+  return where;
+}
