@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { CheckedTarget } from "../alerts/check-targets.ts";
 import { deliver } from "../alerts/deliver.ts";
@@ -38,6 +39,8 @@ const END_MS = 3_000;
 export function startWorker(context: WorkContext, duties: WorkerDuties): Worker {
   const { queue, observer } = context;
   const [stopping, ending] = [new AbortController(), new AbortController()];
+  // Each loop listens to both: Node warns of more than ten.
+  setMaxListeners(0, stopping.signal, ending.signal);
   const options: ConsumeOptions = {
     queue,
     stopping: stopping.signal,
