@@ -1,9 +1,10 @@
 import { compare, money, toDecimalString } from "@org/core";
 import type { Answer } from "./answer.ts";
+import type { Duration } from "./duration.ts";
 import { isOf } from "./filter.ts";
 import type { Flags } from "./flags.ts";
 import { isStale, stating } from "./stale.ts";
-import type { Duration, Threshold } from "./values.ts";
+import type { Threshold } from "./threshold.ts";
 
 type Entry = Answer["entries"][number];
 

@@ -71,6 +71,7 @@ export type { QueueName } from "./queue/jobs.ts";
 export type { Schedule } from "./queue/queue.ts";
 export type { AccountOfConnection, AccountQuery, Accounts } from "./runs/accounts.ts";
 export type { Run, RunState } from "./runs/find-run.ts";
+export { type KnownConnection, knownConnections } from "./runs/known-connections.ts";
 export type { DeadLetter, RunReport } from "./runs/run-report.ts";
 export { type BalanceChange, balanceChanges } from "./snapshots/balance-changes.ts";
 export { balancesAsOf } from "./snapshots/balances-as-of.ts";
