@@ -32,7 +32,7 @@ export function allAnswers(
     where.add(filter.provider, (provider) => `t.provider = ${provider}`);
     const { rows } = await queryable.query<Observation>(
       `select ${TASK_COLUMNS} from ${schema}.task t
-       ${where.where("t.state = 'came'")}
+       ${where.where("t.state = 'came'", "t.snapshot_at is not null")}
        order by t.fetched_at, t.run, t.connection, t.account
        limit ${PAGE_OBSERVATIONS}`,
       where.values,
