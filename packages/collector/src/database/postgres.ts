@@ -17,6 +17,12 @@ export interface PostgresOptions {
 /** How long it may take to get a connection: then the server is not there. */
 const CONNECT_TIMEOUT_MS = 10_000;
 
+/**
+ * How long a transaction may wait for its next statement: a process that is halted in one lets go of what it has locked, so
+ * that others go on.
+ */
+const IDLE_IN_TRANSACTION_MS = 60_000;
+
 /** How long statements under way have when the database is closed: one that does not answer is not waited for. */
 const CLOSE_TIMEOUT_MS = 1_500;
 
@@ -34,6 +40,7 @@ export async function connectPostgres(options: PostgresOptions): Promise<Databas
     application_name: applicationName,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     keepAlive: true,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
     types: { getTypeParser: parserOf },
     stream: () => {
       const socket = new Socket();

@@ -92,6 +92,7 @@ export async function openQueue(
   try {
     await boss.start();
     await createQueues(boss, settings);
+    if (database.kind === "embedded") await takeBack(database);
   } catch (error) {
     await close();
     throw error;
@@ -139,6 +140,17 @@ export async function openQueue(
     },
     close,
   };
+}
+
+/**
+ * Nobody else has an embedded database: whoever had taken a job is no more, and its time need not be waited for. A job that
+ * was taken for the last time becomes a dead letter when its time is up, as elsewhere.
+ */
+async function takeBack(database: Database): Promise<void> {
+  await database.query(
+    `update ${database.schema}_queue.job set state = 'retry'
+     where state = 'active' and retry_count < retry_limit`,
+  );
 }
 
 async function createQueues(boss: PgBoss, settings: Settings): Promise<void> {

@@ -1,9 +1,9 @@
 import { describe, expect, inject, it } from "vitest";
-import { openCollector } from "../../src/collector.ts";
 import { makeInFolder, makeOnServer } from "../support/databases.ts";
-import { accountsOf, connectionTo, startProvider } from "../support/provider.ts";
+import { accountsOf, startProvider } from "../support/provider.ts";
 import { expectWholeRun } from "./support/expect-whole-run.ts";
-import { BATCH, QUICK } from "./support/orders.ts";
+import { openQuick } from "./support/open-quick.ts";
+import { QUICK, QUICK_ALONE } from "./support/orders.ts";
 import { randomOf, size, strikesOf } from "./support/size.ts";
 import { startProcess } from "./support/start-process.ts";
 
@@ -45,18 +45,13 @@ describe.each(Array.from({ length: size.rounds }, (_, round) => round))("round %
     await using test = await makeInFolder();
     const accounts = accountsOf(size.embeddedAccounts);
     const collect = { run: "night", accounts: accounts.length };
-    const shared = { ...QUICK, database: test.database, providerUrl: provider.url };
+    const shared = { ...QUICK_ALONE, database: test.database, providerUrl: provider.url };
     for (const requests of strikesOf(accounts.length, size.strikes, random)) {
       await using child = startProcess({ ...shared, collect, work: true });
-      await Promise.race([provider.askedTimes(requests), child.exit]);
+      await child.until(provider.askedTimes(requests));
       expect(await child.kill()).toEqual({ code: null, signal: "SIGKILL" });
     }
-    await using collector = await openCollector({
-      ...QUICK,
-      batch: BATCH,
-      database: test.database,
-      connections: [connectionTo(provider)],
-    });
+    await using collector = await openQuick(test.database, provider);
     await collector.collect({ run: "night", accounts });
     await collector.work();
     await expectWholeRun(collector, "night", accounts);

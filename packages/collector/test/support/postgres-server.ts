@@ -38,12 +38,15 @@ export function postgresPrograms(): string | undefined {
 
 /**
  * Starts a server in a temporary folder, on a free port of 127.0.0.1, as an ordinary user: it refuses root. `settings`
- * are lines of its configuration, `name=value`.
+ * are lines of its configuration, `name=value`; `parent` is where its folder is made.
  */
-export async function startPostgres(settings: readonly string[] = []): Promise<PostgresServer> {
+export async function startPostgres(
+  settings: readonly string[] = [],
+  parent = tmpdir(),
+): Promise<PostgresServer> {
   const programs = postgresPrograms();
   if (programs === undefined) throw new Error("there is no PostgreSQL: apt-get install postgresql");
-  const folder = mkdtempSync(join(tmpdir(), "collector-postgres-"));
+  const folder = mkdtempSync(join(parent, "collector-postgres-"));
   const user = ordinaryUser();
   if (user !== undefined) chownSync(folder, user.uid, user.gid);
   const data = join(folder, "data");

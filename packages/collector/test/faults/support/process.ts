@@ -9,15 +9,17 @@ import { accountsOf, connectionTo } from "../../support/provider.ts";
 import { BATCH, type Orders, type Progress } from "./orders.ts";
 
 const orders = JSON.parse(process.env["ORDERS"] ?? "{}") as Orders;
-const tell = (progress: Progress): void => void process.send?.(progress);
-
 process.once("disconnect", () => process.exit(0));
 
 if (orders.migrateTo === undefined) await beCollector();
 else await takeTablesTo(orders.migrateTo);
 
+function tell(progress: Progress): void {
+  process.send?.(progress);
+}
+
 async function beCollector(): Promise<void> {
-  const { providerUrl, diesOf, collect, addDue, work, ...settings } = orders;
+  const { providerUrl, diesOf, collect, addDue, work, jobs, ...settings } = orders;
   const connection = connectionTo({ url: providerUrl });
   const collector = await openCollector({ batch: BATCH, ...settings, connections: [connection] });
   process.on("message", async (message) => {
@@ -37,7 +39,8 @@ async function beCollector(): Promise<void> {
     tell("added");
   }
   if (work) {
-    await collector.work({ client: diesOf === undefined ? {} : { fetch: dyingOf(diesOf) } });
+    const client = diesOf === undefined ? {} : { fetch: dyingOf(diesOf) };
+    await collector.work({ jobs, client });
     tell("working");
   }
 }

@@ -15,9 +15,6 @@ export interface Size {
   readonly seed: number;
 }
 
-const numberOf = (name: string, otherwise: number): number =>
-  Number(process.env[name] ?? otherwise);
-
 const isLong = process.env["FAULTS"] === "long";
 
 /** `FAULTS=long` is the form of `pnpm test:faults`; each number can be said by a variable of its own. */
@@ -31,6 +28,10 @@ export const size: Size = {
 };
 
 if (isLong) console.log(`FAULTS_SEED=${size.seed} strikes at the same requests again`);
+
+function numberOf(name: string, otherwise: number): number {
+  return Number(process.env[name] ?? otherwise);
+}
 
 /** Numbers from 0 to below 1 that a seed decides (mulberry32). */
 export function randomOf(seed: number): () => number {

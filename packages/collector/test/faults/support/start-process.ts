@@ -18,6 +18,12 @@ export interface TestProcess extends AsyncDisposable {
   readonly exited: Exit | undefined;
   /** Waits until it is so far. */
   reached(progress: Progress): Promise<void>;
+  /**
+   * Waits for what it is to bring about.
+   *
+   * @throws {Error} when it ends before that.
+   */
+  until(what: Promise<unknown>): Promise<void>;
   /** Sends a signal. */
   send(signal: NodeJS.Signals): void;
   /** Ends it at once. */
@@ -61,6 +67,10 @@ export function startProcess(orders: Orders, preload?: URL, env = {}): TestProce
         }
         await Promise.race([once(child, "message"), exit]);
       }
+    },
+    async until(what) {
+      const isGone = await Promise.race([what.then(() => false), exit.then(() => true)]);
+      if (isGone) throw new Error(`it ended with ${JSON.stringify(exited)}: ${errors}`);
     },
     send: (signal) => void child.kill(signal),
     async kill() {
