@@ -7,6 +7,7 @@ import { CollectorError } from "./collector-error.ts";
 import type { CollectorConnection } from "./connection.ts";
 import type { Database } from "./database/database.ts";
 import { openDatabase } from "./database/open-database.ts";
+import { within } from "./database/within.ts";
 import { databaseLimits } from "./limits/database-store.ts";
 import { limitersIn } from "./limits/limiters.ts";
 import { migrate } from "./migrations/migrate.ts";
@@ -81,6 +82,9 @@ export interface Collector extends AsyncDisposable {
 
 const WAIT_MS = 500;
 
+/** How long the queue has to be left: its database may not answer. */
+const QUEUE_CLOSE_MS = 1_000;
+
 /**
  * Opens a collector: its database is brought to the version of this package.
  *
@@ -99,9 +103,15 @@ export async function openCollector(options: CollectorOptions): Promise<Collecto
   let closing: Promise<void> | undefined;
 
   /** Who only asks what was needs none. */
-  const queueOf = (): Promise<Queue> => {
+  const queueOf = async (): Promise<Queue> => {
     opening ??= openQueue(database, settingsOf(options), (error) => onError(error, "queue"));
-    return opening;
+    try {
+      return await opening;
+    } catch (error) {
+      // The database was away: whoever asks next tries again.
+      opening = undefined;
+      throw error;
+    }
   };
 
   const audit = (
@@ -133,7 +143,8 @@ export async function openCollector(options: CollectorOptions): Promise<Collecto
 
   const closeAll = async (): Promise<void> => {
     await Promise.all([...workers].map((worker) => worker.stop()));
-    await (await opening)?.close();
+    const closed = opening?.then((queue) => queue.close());
+    if (closed !== undefined) await within(closed, QUEUE_CLOSE_MS);
     await database.close();
   };
 
@@ -172,9 +183,9 @@ export async function openCollector(options: CollectorOptions): Promise<Collecto
       const worker = startWorker(context, {
         jobs,
         targets,
-        start: async ({ connections: names }) => {
+        start: async ({ connections: names, at }) => {
           const known = names?.filter((name) => connections.has(name));
-          await collect({ connections: known }, "schedule");
+          await collect({ run: at, connections: known }, "schedule");
         },
       });
       workers.add(worker);

@@ -55,6 +55,15 @@ export { CollectorError } from "./collector-error.ts";
 export type { CollectorConnection, OpenConnection } from "./connection.ts";
 export type { Database, Queryable, Result, Row } from "./database/database.ts";
 export { type ConnectionDescription, defineConnection } from "./define-connection.ts";
+export { BALANCE_LINE_SCHEMA } from "./export/balance-line.ts";
+export {
+  type ExportOptions,
+  type ExportReport,
+  exportBalances,
+  type FileOptions,
+  type SingerOptions,
+} from "./export/export-balances.ts";
+export { SINGER_STREAM, type SingerState } from "./export/singer.ts";
 export type { LimitStore } from "./limits/limit-store.ts";
 export { type RedisClient, type RedisLimitsOptions, redisLimits } from "./limits/redis-store.ts";
 export type { CollectorOptions, WorkOptions } from "./options.ts";
@@ -68,6 +77,7 @@ export { type BalanceChange, balanceChanges } from "./snapshots/balance-changes.
 export { balancesAsOf } from "./snapshots/balances-as-of.ts";
 export { type HistoryFilter, historyOf } from "./snapshots/history-of.ts";
 export { latestBalances } from "./snapshots/latest-balances.ts";
+export { type PruneOptions, type PruneReport, prune } from "./snapshots/prune.ts";
 export { type AccountFilter, type StaleAccount, staleSince } from "./snapshots/stale-since.ts";
 export type { BalanceFilter, StoredBalance } from "./snapshots/stored-balance.ts";
 export { allowReader, disallowReader, type Reader } from "./tenants/allow-reader.ts";

@@ -32,6 +32,15 @@ export async function openEmbedded({ folder, schema }: EmbeddedOptions): Promise
     kind: "embedded",
     schema,
     ...queryableOf(lite),
+    async execute(text) {
+      try {
+        await lite.exec(text);
+      } catch (error) {
+        // Statements that begin a transaction and fail in it leave it open, for all who come after.
+        await lite.exec("rollback").catch(() => {});
+        throw error;
+      }
+    },
     transaction: (work) => lite.transaction((transaction) => work(queryableOf(transaction))),
     async close() {
       try {

@@ -1,6 +1,8 @@
+import { Socket } from "node:net";
 import pg from "pg";
 import type { Database, Queryable, Result, Row } from "./database.ts";
 import { asText, INT8, NUMERIC } from "./types.ts";
+import { within } from "./within.ts";
 
 /** How a server is reached. */
 export interface PostgresOptions {
@@ -15,6 +17,9 @@ export interface PostgresOptions {
 /** How long it may take to get a connection: then the server is not there. */
 const CONNECT_TIMEOUT_MS = 10_000;
 
+/** How long statements under way have when the database is closed: one that does not answer is not waited for. */
+const CLOSE_TIMEOUT_MS = 1_500;
+
 /**
  * Connects to a PostgreSQL server.
  *
@@ -22,6 +27,7 @@ const CONNECT_TIMEOUT_MS = 10_000;
  */
 export async function connectPostgres(options: PostgresOptions): Promise<Database> {
   const { url, schema, connections, applicationName } = options;
+  const sockets = new Set<Socket>();
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
@@ -29,6 +35,11 @@ export async function connectPostgres(options: PostgresOptions): Promise<Databas
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     keepAlive: true,
     types: { getTypeParser: parserOf },
+    stream: () => {
+      const socket = new Socket();
+      sockets.add(socket);
+      return socket.once("close", () => sockets.delete(socket));
+    },
   });
   // A connection that breaks while nobody uses it is replaced by the next that is asked for.
   pool.on("error", () => {});
@@ -65,7 +76,11 @@ export async function connectPostgres(options: PostgresOptions): Promise<Databas
         client.release(broken);
       }
     },
-    close: () => pool.end(),
+    async close() {
+      const ended = pool.end();
+      if (await within(ended, CLOSE_TIMEOUT_MS)) return await ended;
+      for (const socket of sockets) socket.destroy();
+    },
   };
 }
 

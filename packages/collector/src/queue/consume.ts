@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Queryable } from "../database/database.ts";
 import type { QueueName } from "./jobs.ts";
+import { patiently } from "./patient.ts";
 import type { Queue, TakenJob } from "./queue.ts";
 
 /** How a job ended: `done` has said so in a transaction of its own; `again`: it failed, for this reason. */
@@ -13,6 +14,9 @@ export interface Consumer<Name extends QueueName> {
   readonly concurrency: number;
   handle(job: TakenJob<Name>, signal: AbortSignal): Promise<JobEnd>;
 }
+
+/** The longest time between two looks at a queue whose database is away. */
+const LONGEST_WAIT_MS = 5_000;
 
 /** What the loops of a worker share. */
 export interface ConsumeOptions {
@@ -39,12 +43,21 @@ async function loop<Name extends QueueName>(
   { queue, stopping, ending, onError }: ConsumeOptions,
 ): Promise<void> {
   const { name } = consumer;
+  const { pollMs } = queue.settings;
+  let waitMs = pollMs;
   while (!stopping.aborted) {
-    const job = await queue.take(name).catch((error) => onError(error, name));
-    if (job === undefined) {
-      await sleep(queue.settings.pollMs, undefined, { signal: stopping }).catch(() => {});
+    const job = await queue.take(name).catch((error) => {
+      // A database that is away is told of once, and looked for less and less often.
+      if (waitMs === pollMs) onError(error, name);
+      waitMs = Math.min(2 * waitMs, Math.max(pollMs, LONGEST_WAIT_MS));
+      return null;
+    });
+    if (job === undefined || job === null) {
+      await sleep(waitMs, undefined, { signal: stopping }).catch(() => {});
+      if (job === undefined) waitMs = pollMs;
       continue;
     }
+    waitMs = pollMs;
     let end: JobEnd;
     try {
       end = await consumer.handle(job, ending);
@@ -54,7 +67,10 @@ async function loop<Name extends QueueName>(
     }
     if (end.done) continue;
     // A job that can't be given back now is taken by another when its time is up.
-    await queue.fail(name, job.id, end.reason).catch((error) => onError(error, name));
+    const { reason } = end;
+    await patiently(() => queue.fail(name, job.id, reason), stopping).catch((error) =>
+      onError(error, name),
+    );
   }
 }
 

@@ -50,4 +50,6 @@ export interface NotifyJob {
 /** Which connections a run that begins by itself is about; none named: all. */
 export interface StartJob {
   readonly connections?: readonly string[];
+  /** The time that it was due: the name of the run, so that it is there once. */
+  readonly at?: string;
 }

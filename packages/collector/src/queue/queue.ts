@@ -1,7 +1,7 @@
 import PgBoss from "pg-boss";
 import type { Database, Queryable } from "../database/database.ts";
 import type { Jobs, QueueName } from "./jobs.ts";
-import { patient } from "./patient.ts";
+import { dueJobs } from "./schedules.ts";
 import type { Settings } from "./settings.ts";
 
 /** A job that somebody has taken. */
@@ -10,6 +10,8 @@ export interface TakenJob<Name extends QueueName> {
   readonly data: Jobs[Name];
   /** Whether it goes to the dead letters when it fails now. */
   readonly isLast: boolean;
+  /** What was said when it failed the last time, or when it became a dead letter. */
+  readonly reason: string | undefined;
 }
 
 /** A job to be done. */
@@ -38,9 +40,14 @@ export interface Queue {
   touch(name: QueueName, id: string): Promise<void>;
   /** How many jobs wait, those included that wait for a retry. */
   size(name: QueueName): Promise<number>;
-  /** Adds a job by itself at the times that a cron expression says. */
+  /** Has `addDue` add a job at the times that a cron expression says. */
   schedule<Name extends QueueName>(name: Name, when: Schedule, data: Jobs[Name]): Promise<void>;
   unschedule(name: QueueName): Promise<void>;
+  /**
+   * Adds the jobs whose time has come, by the clock of the database. For all workers to do, as often as they like: a job
+   * of a time is made once.
+   */
+  addDue(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -55,39 +62,39 @@ export interface Schedule {
 /** What a part of the queue is told of errors that nobody waits for. */
 export type OnQueueError = (error: Error) => void;
 
-/** Opens the queue; its tables are made where they are missing. It looks for lost workers and for what is due. */
+/** How long a job may wait for somebody who does it: nothing of a run is lost because its workers were away. */
+const RETENTION_MINUTES = 365 * 24 * 60;
+
+/** Opens the queue; its tables are made where they are missing. It looks for lost workers. */
 export async function openQueue(
   database: Database,
   settings: Settings,
   onError: OnQueueError,
 ): Promise<Queue> {
-  const { retries, retryDelaySeconds, jobTimeoutSeconds, maintenanceSeconds } = settings;
-  const closing = new AbortController();
+  const { schema } = database;
+  const { maintenanceSeconds } = settings;
+  let isClosed = false;
   const boss = new PgBoss({
-    db: patient(bossDatabase(database), closing.signal),
+    db: bossDatabase(database),
     schema: `${database.schema}_queue`,
     supervise: true,
-    schedule: true,
+    // It goes by the clock of its process, and would start what is not due where that is wrong.
+    schedule: false,
     maintenanceIntervalSeconds: maintenanceSeconds,
   });
-  boss.on("error", onError);
-  await boss.start();
-  const retry = { retryLimit: retries, retryDelay: retryDelaySeconds, retryBackoff: true };
-  const tried = { ...retry, expireInSeconds: jobTimeoutSeconds };
-  await boss.createQueue("balances.dead", { name: "balances.dead", ...tried });
-  await boss.createQueue("balances.unlisted", { name: "balances.unlisted", ...tried });
-  const queues: readonly (readonly [QueueName, QueueName?])[] = [
-    ["balances.list", "balances.unlisted"],
-    ["balances.collect", "balances.dead"],
-    ["balances.notify"],
-    ["balances.start"],
-    ["balances.watch"],
-  ];
-  for (const [name, deadLetter] of queues) {
-    const options = { name, ...tried, ...(deadLetter === undefined ? {} : { deadLetter }) };
-    await boss.createQueue(name, options);
-    // Those that are there already have what was said when they were made.
-    await boss.updateQueue(name, options);
+  boss.on("error", (error) => {
+    if (!isClosed) onError(error);
+  });
+  const close = async (): Promise<void> => {
+    isClosed = true;
+    await boss.stop({ graceful: false, close: false });
+  };
+  try {
+    await boss.start();
+    await createQueues(boss, settings);
+  } catch (error) {
+    await close();
+    throw error;
   }
   return {
     settings,
@@ -97,10 +104,13 @@ export async function openQueue(
       await boss.insert(all, { db: bossDatabase(transaction) });
     },
     async take(name) {
-      const [job] = await boss.fetch<Jobs[typeof name]>(name, { includeMetadata: true });
+      const db = heard(bossDatabase(database));
+      const [job] = await boss.fetch<Jobs[typeof name]>(name, { includeMetadata: true, db });
+      // pg-boss says nothing of an error here.
+      if (db.error !== undefined) throw db.error;
       if (job === undefined) return undefined;
-      const { id, data, retryCount, retryLimit } = job;
-      return { id, data, isLast: retryCount >= retryLimit };
+      const { id, data, retryCount, retryLimit, output } = job;
+      return { id, data, isLast: retryCount >= retryLimit, reason: reasonOf(output) };
     },
     async complete(transaction, name, id) {
       await boss.complete(name, id, {}, { db: bossDatabase(transaction) });
@@ -111,7 +121,7 @@ export async function openQueue(
     async touch(name, id) {
       // pg-boss 10 has no call for it: the time of a job is counted from this column.
       await database.query(
-        `update ${database.schema}_queue.job set started_on = now()
+        `update ${schema}_queue.job set started_on = now()
          where name = $1 and id = $2 and state = 'active'`,
         [name, id],
       );
@@ -121,11 +131,64 @@ export async function openQueue(
       await boss.schedule(name, cron, data, { tz: timeZone });
     },
     unschedule: (name) => boss.unschedule(name),
-    async close() {
-      closing.abort();
-      await boss.stop({ graceful: false, close: false });
+    async addDue() {
+      const { rows } = await database.query<{ now: Date }>("select clock_timestamp() as now");
+      const now = rows[0]?.now;
+      const jobs = now === undefined ? [] : dueJobs(await boss.getSchedules(), now);
+      if (jobs.length > 0) await boss.insert(jobs);
+    },
+    close,
+  };
+}
+
+async function createQueues(boss: PgBoss, settings: Settings): Promise<void> {
+  const { retries, retryDelaySeconds, jobTimeoutSeconds } = settings;
+  const shared = {
+    retryLimit: retries,
+    retryDelay: retryDelaySeconds,
+    retryBackoff: true,
+    expireInSeconds: jobTimeoutSeconds,
+    retentionMinutes: RETENTION_MINUTES,
+  };
+  // Those that others name come first.
+  const queues: readonly (readonly [QueueName, QueueName?])[] = [
+    ["balances.dead"],
+    ["balances.unlisted"],
+    ["balances.list", "balances.unlisted"],
+    ["balances.collect", "balances.dead"],
+    ["balances.notify"],
+    ["balances.start"],
+    ["balances.watch"],
+  ];
+  for (const [name, deadLetter] of queues) {
+    const options = { name, ...shared, ...(deadLetter === undefined ? {} : { deadLetter }) };
+    await boss.createQueue(name, options);
+    // Those that are there already have what was said when they were made.
+    await boss.updateQueue(name, options);
+  }
+}
+
+/** A database that remembers its last error. */
+function heard(db: PgBoss.Db): PgBoss.Db & { error: unknown } {
+  const all = {
+    error: undefined as unknown,
+    async executeSql(text: string, values: unknown[]) {
+      try {
+        return await db.executeSql(text, values);
+      } catch (error) {
+        all.error = error;
+        throw error;
+      }
     },
   };
+  return all;
+}
+
+/** What pg-boss keeps of a failure: a message, or a value that has one. */
+function reasonOf(output: unknown): string | undefined {
+  const { message, value } = Object(output) as { message?: unknown; value?: unknown };
+  const said = message ?? Object(value).message;
+  return typeof said === "string" ? said : undefined;
 }
 
 /** The database as pg-boss asks it: statements without values may be several. */

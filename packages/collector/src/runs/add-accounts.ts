@@ -24,8 +24,14 @@ export async function addAccounts(
   place: Place,
   accounts: readonly string[],
 ): Promise<void> {
-  const added = await addTasks(transaction, schema, place, accounts);
   const { run, connection } = place;
+  // A run that is cancelled meanwhile waits for this transaction, or this one finds that it was.
+  const { count } = await transaction.query(
+    `select from ${schema}.run where id = $1 and state in ('listing', 'running') for share`,
+    [run],
+  );
+  if (count === 0) return;
+  const added = await addTasks(transaction, schema, place, accounts);
   const jobs = [];
   for (let start = 0; start < added.length; start += batch) {
     const some = added.slice(start, start + batch);

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "../database/database.ts";
+import { ensurePartitions } from "../migrations/partitions.ts";
 import { idOf } from "../queue/job-id.ts";
 import type { Queue } from "../queue/queue.ts";
 import type { Run } from "./find-run.ts";
@@ -35,11 +36,17 @@ export async function retryRun(
 ): Promise<number> {
   const { schema } = database;
   return await database.transaction(async (transaction) => {
+    // A run of which nothing failed stays as it is: nobody would end it.
     const { count } = await transaction.query(
-      `update ${schema}.run set state = 'listing', ended_at = null where id = $1 and state = 'ended'`,
-      [run.id],
+      `update ${schema}.run set state = 'listing', ended_at = null
+       where id = $1 and state = 'ended' and (
+         exists (select from ${schema}.listing where run = $1 and state = 'failed') or
+         exists (select from ${schema}.task where run = $1 and run_at = $2 and state = 'failed'))`,
+      [run.id, run.createdAt],
     );
     if (count === 0) return 0;
+    const { rows: times } = await transaction.query<{ now: Date }>("select now() as now");
+    for (const { now } of times) await ensurePartitions(transaction, schema, now);
     const listings = await transaction.query<{ connection: string; attempts: number }>(
       `update ${schema}.listing set state = 'waiting', attempts = attempts + 1
        where run = $1 and state = 'failed' returning connection, attempts`,

@@ -112,7 +112,8 @@ async function addAll(
     }
     chunk = [];
     await database.transaction(async (transaction) => {
-      for (const [connection, some] of byConnection) {
+      // All who add accounts lock them in one order.
+      for (const [connection, some] of [...byConnection].sort(([a], [b]) => (a < b ? -1 : 1))) {
         await addAccounts(transaction, adding, place(connection, places), some);
       }
     });

@@ -34,8 +34,15 @@ export function storedError(error: unknown): StoredError {
   const errorClass = error instanceof Error ? error.name : "Error";
   const message = error instanceof Error ? error.message : String(error);
   const whole = error instanceof ProviderError ? error : { name: errorClass, message };
-  const json = JSON.stringify(whole);
+  const json = storableJson(whole);
   const isLong = json.length > MAX_JSON;
   const short = { name: errorClass, message: message.slice(0, MAX_JSON / 4) };
-  return { errorClass, message, json: isLong ? JSON.stringify(short) : json };
+  return { errorClass, message, json: isLong ? storableJson(short) : json };
+}
+
+/** JSON that PostgreSQL takes: it has no character U+0000, and no half of a surrogate pair. */
+function storableJson(value: unknown): string {
+  return JSON.stringify(value, (_, one) =>
+    typeof one === "string" ? one.toWellFormed().replaceAll("\0", "\ufffd") : one,
+  );
 }

@@ -1,13 +1,18 @@
-import { ConfigurationError, streamBalances, UnauthorizedError } from "@org/core";
-import type { OpenConnection } from "../connection.ts";
+import { type BalanceTask, ConfigurationError, streamBalances, UnauthorizedError } from "@org/core";
+import { CollectorError } from "../collector-error.ts";
+import type { Place } from "../place.ts";
 import { WHOLE } from "../place.ts";
 import { completed, type JobEnd } from "../queue/consume.ts";
 import { idOf } from "../queue/job-id.ts";
+import { patiently } from "../queue/patient.ts";
 import type { TakenJob } from "../queue/queue.ts";
-import { endIfDone } from "../runs/end-run.ts";
+import { verdictOf } from "./classify.ts";
 import type { Clients, WorkContext } from "./context.ts";
+import { endRun } from "./end-runs.ts";
 import { placeInRun } from "./place-in-run.ts";
-import { type Outcome, writeBatch } from "./write-batch.ts";
+import { waitingAmong } from "./waiting-among.ts";
+import { type Outcome, type Written, writeBatch } from "./write-batch.ts";
+import { writeOutcomes } from "./write-outcomes.ts";
 
 const QUEUE = "balances.collect";
 
@@ -24,53 +29,78 @@ export async function collectJob(
   job: TakenJob<typeof QUEUE>,
   signal: AbortSignal,
 ): Promise<JobEnd> {
-  const { database, queue, observer } = context;
+  const { database, queue } = context;
   const { run, connection } = job.data;
   const place = await placeInRun(database, run, connection);
   if (place === undefined) return await completed(queue, database, QUEUE, job.id);
-  const accounts = await waitingOf(context, job);
+  const accounts = await waitingAmong(database, database.schema, job.data);
   if (accounts.length === 0) {
     const end = await completed(queue, database, QUEUE, job.id);
-    await endIfDone(context, run);
+    await endRun(context, run);
     return end;
   }
   const asked = await ask(context, clients, connection, accounts, signal);
-  if (asked === undefined) {
+  if (asked === undefined && !job.isLast) {
     const reason = `this worker's configuration has no connection ${JSON.stringify(connection)}`;
+    return { done: false, reason };
+  }
+  let outcomes = asked ?? accounts.map((account) => unknownConnection(connection, account));
+  const isSlow = !outcomes.some(isOver) && !signal.aborted;
+  const reason = isSlow ? "no account of the batch answered in the time of a job" : undefined;
+  if (reason !== undefined) {
     if (!job.isLast) return { done: false, reason };
+    outcomes = accounts.map((account) => ({ account, error: new CollectorError(reason) }));
   }
-  const outcomes = asked ?? accounts.map((account) => unknownConnection(connection, account));
-  const { written, left } = await database.transaction(async (transaction) => {
-    const written = await writeBatch(transaction, context, place, outcomes, job.isLast);
-    const left = accounts.length - written.came - written.failed - written.toRetry;
-    if (written.toRetry === 0) {
-      if (left > 0) await handOver(context, transaction, job);
-      await queue.complete(transaction, QUEUE, job.id);
-    }
-    return { written, left };
-  });
-  observer.onAccounts(place.provider, "came", written.came);
-  observer.onAccounts(place.provider, "failed", written.failed);
-  observer.onAccounts(place.provider, "retried", written.toRetry);
-  if (written.toRetry > 0) {
-    return { done: false, reason: written.reason ?? "some accounts did not answer" };
-  }
-  if (left === 0 && (await endIfDone(context, run))) observer.onRunEnd(run);
-  return { done: true };
+  const left = accounts.length - outcomes.filter(isOver).length;
+  return await write(context, place, job, outcomes, left, signal);
 }
 
-/** The accounts of a job that nobody has ended. */
-async function waitingOf(
-  { database }: WorkContext,
-  { data }: TakenJob<typeof QUEUE>,
-): Promise<readonly string[]> {
-  const { rows } = await database.query<{ account: string }>(
-    `select account from ${database.schema}.task
-     where run = $1 and connection = $2 and account = any($3::text[]) and state = 'waiting'
-     order by account`,
-    [data.run, data.connection, data.accounts],
+/** Whether an account was asked to the end. */
+function isOver(outcome: Outcome): boolean {
+  return "report" in outcome || verdictOf(outcome.error) !== "returned";
+}
+
+/** Writes what came of the accounts, and ends the job: where some are `left`, another begins with it. */
+async function write(
+  context: WorkContext,
+  place: Place,
+  job: TakenJob<typeof QUEUE>,
+  outcomes: readonly Outcome[],
+  left: number,
+  signal: AbortSignal,
+): Promise<JobEnd> {
+  const { database, queue, observer } = context;
+  const count = ({ came, failed, toRetry }: Written): void => {
+    observer.onAccounts(place.provider, "came", came);
+    observer.onAccounts(place.provider, "failed", failed);
+    observer.onAccounts(place.provider, "retried", toRetry);
+  };
+  const writeAll = async (all: readonly Outcome[]): Promise<Written> => {
+    const written = await database.transaction(async (transaction) => {
+      const written = await writeBatch(transaction, context, place, all, job.isLast);
+      if (written.toRetry === 0) {
+        if (left > 0) await handOver(context, transaction, job);
+        await queue.complete(transaction, QUEUE, job.id);
+      }
+      return written;
+    });
+    count(written);
+    return written;
+  };
+  const writeOne = async (one: Outcome): Promise<void> =>
+    count(
+      await database.transaction((transaction) =>
+        writeBatch(transaction, context, place, [one], job.isLast),
+      ),
+    );
+  // What the provider has answered is not asked for again because the database was away.
+  const { toRetry, reason } = await patiently(
+    () => writeOutcomes(outcomes, writeAll, writeOne),
+    signal,
   );
-  return rows.map(({ account }) => account);
+  if (toRetry > 0) return { done: false, reason: reason ?? "some accounts did not answer" };
+  if (left === 0) await endRun(context, place.run);
+  return { done: true };
 }
 
 /** What comes of accounts; undefined: this worker does not know the connection. */
@@ -81,19 +111,18 @@ async function ask(
   accounts: readonly string[],
   signal: AbortSignal,
 ): Promise<Outcome[] | undefined> {
-  let opened: OpenConnection | undefined;
+  let tasks: BalanceTask[];
   try {
-    opened = clients.open(connection);
+    const opened = clients.open(connection);
+    if (opened === undefined) return undefined;
+    tasks = accounts.map((account) => opened.task(account === WHOLE ? null : account));
   } catch (error) {
-    if (!(error instanceof ConfigurationError)) throw error;
     return accounts.map((account) => ({ account, error }));
   }
-  if (opened === undefined) return undefined;
   const { jobTimeoutSeconds } = context.queue.settings;
   const time = new AbortController();
   const timer = setTimeout(() => time.abort(), jobTimeoutSeconds * 1_000 * ASKING_PART);
   const outcomes: Outcome[] = [];
-  const tasks = accounts.map((account) => opened.task(account === WHOLE ? null : account));
   const options = {
     concurrency: context.concurrency,
     signal: AbortSignal.any([signal, time.signal]),
@@ -101,7 +130,8 @@ async function ask(
   try {
     for await (const { index, report, error } of streamBalances(tasks, options)) {
       const account = accounts[index] ?? WHOLE;
-      outcomes.push(report === undefined ? { account, error } : { account, report });
+      const arrivedMs = performance.now();
+      outcomes.push(report === undefined ? { account, error } : { account, report, arrivedMs });
       if (error instanceof UnauthorizedError) clients.forget(connection);
     }
   } finally {

@@ -1,52 +1,91 @@
 import { CollectorError } from "../collector-error.ts";
+import type { Queryable } from "../database/database.ts";
+import type { Place } from "../place.ts";
 import { completed, type JobEnd } from "../queue/consume.ts";
+import { idOf } from "../queue/job-id.ts";
+import { patiently } from "../queue/patient.ts";
 import type { TakenJob } from "../queue/queue.ts";
-import { endIfDone } from "../runs/end-run.ts";
 import { storedError } from "./classify.ts";
 import type { WorkContext } from "./context.ts";
+import { endRun } from "./end-runs.ts";
 import { placeInRun } from "./place-in-run.ts";
+import { waitingAmong } from "./waiting-among.ts";
 import { writeBatch } from "./write-batch.ts";
 
-const LOST =
-  "no worker came back with an answer: each that took the batch was ended, or did not answer in its time";
+type DeadJob = TakenJob<"balances.dead">;
 
-/** Ends what still waits of a batch that no worker has brought to its end. */
+/**
+ * Sees to what still waits of a batch that no worker has brought to its end. One account may have ended them all, so each
+ * is asked for by itself once more; one that was by itself has failed.
+ */
 export async function deadJob(
   context: WorkContext,
-  job: TakenJob<"balances.dead">,
+  job: DeadJob,
+  signal: AbortSignal,
 ): Promise<JobEnd> {
-  const { database, queue, observer } = context;
+  const { database, queue } = context;
   const { run, connection, accounts } = job.data;
   const place = await placeInRun(database, run, connection);
-  if (place !== undefined) {
-    await database.transaction(async (transaction) => {
-      const error = new CollectorError(LOST);
-      const outcomes = accounts.map((account) => ({ account, error }));
-      await writeBatch(transaction, context, place, outcomes, true);
+  if (place === undefined) return await completed(queue, database, "balances.dead", job.id);
+  const end = (): Promise<void> =>
+    database.transaction(async (transaction) => {
+      if (accounts.length > 1) await askSingly(context, transaction, job);
+      else await fail(context, transaction, place, job);
       await queue.complete(transaction, "balances.dead", job.id);
     });
-    if (await endIfDone(context, run)) observer.onRunEnd(run);
-    return { done: true };
-  }
-  return await completed(queue, database, "balances.dead", job.id);
+  await patiently(end, signal);
+  await endRun(context, run);
+  return { done: true };
+}
+
+async function askSingly(
+  { database, queue }: WorkContext,
+  transaction: Queryable,
+  { id, data }: DeadJob,
+): Promise<void> {
+  const waiting = await waitingAmong(transaction, database.schema, data);
+  const jobs = waiting.map((account) => ({
+    id: idOf(id, account),
+    data: { ...data, accounts: [account] },
+  }));
+  await queue.send(transaction, "balances.collect", jobs);
+}
+
+async function fail(
+  context: WorkContext,
+  transaction: Queryable,
+  place: Place,
+  { data, reason }: DeadJob,
+): Promise<void> {
+  const error = lost(reason);
+  const outcomes = data.accounts.map((account) => ({ account, error }));
+  await writeBatch(transaction, context, place, outcomes, true);
 }
 
 /** The same of a connection whose accounts no worker has found. */
 export async function unlistedJob(
   context: WorkContext,
   job: TakenJob<"balances.unlisted">,
+  signal: AbortSignal,
 ): Promise<JobEnd> {
-  const { database, queue, observer } = context;
-  const { schema } = database;
+  const { database, queue } = context;
   const { run, connection } = job.data;
-  await database.transaction(async (transaction) => {
-    await transaction.query(
-      `update ${schema}.listing set state = 'failed', error = coalesce(error, $3)
-       where run = $1 and connection = $2 and state = 'waiting'`,
-      [run, connection, storedError(new CollectorError(LOST)).json],
-    );
-    await queue.complete(transaction, "balances.unlisted", job.id);
-  });
-  if (await endIfDone(context, run)) observer.onRunEnd(run);
+  const end = (): Promise<void> =>
+    database.transaction(async (transaction) => {
+      await transaction.query(
+        `update ${database.schema}.listing set state = 'failed', error = coalesce(error, $3)
+         where run = $1 and connection = $2 and state = 'waiting'`,
+        [run, connection, storedError(lost(job.reason)).json],
+      );
+      await queue.complete(transaction, "balances.unlisted", job.id);
+    });
+  await patiently(end, signal);
+  await endRun(context, run);
   return { done: true };
+}
+
+function lost(reason = "nothing"): CollectorError {
+  return new CollectorError(
+    `no worker came back with an answer: each was ended, or did not answer in its time. The last that is known: ${reason}`,
+  );
 }

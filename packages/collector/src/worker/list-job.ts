@@ -4,17 +4,20 @@ import {
   ConfigurationError,
   UnauthorizedError,
 } from "@org/core";
+import { isAway } from "../database/is-away.ts";
 import type { Place } from "../place.ts";
 import { WHOLE } from "../place.ts";
 import { completed, type JobEnd } from "../queue/consume.ts";
 import type { TakenJob } from "../queue/queue.ts";
 import { addAccounts, addTasks } from "../runs/add-accounts.ts";
-import { endIfDone, endListing } from "../runs/end-run.ts";
+import { endListing } from "../runs/end-run.ts";
 import { storedError, verdictOf } from "./classify.ts";
 import type { Clients, WorkContext } from "./context.ts";
 import { eachTask } from "./each-task.ts";
+import { endRun } from "./end-runs.ts";
 import { placeInRun } from "./place-in-run.ts";
-import { type Outcome, writeBatch } from "./write-batch.ts";
+import { type Outcome, type Written, writeBatch } from "./write-batch.ts";
+import { writeOutcomes } from "./write-outcomes.ts";
 
 const QUEUE = "balances.list";
 
@@ -28,7 +31,7 @@ export async function listJob(
   job: TakenJob<typeof QUEUE>,
   signal: AbortSignal,
 ): Promise<JobEnd> {
-  const { database, queue, observer } = context;
+  const { database, queue } = context;
   const { schema } = database;
   const { run, connection } = job.data;
   const place = await placeInRun(database, run, connection);
@@ -42,6 +45,8 @@ export async function listJob(
     await readList(context, place, job, eachTask(opened.tasks(), signal));
   } catch (error) {
     if (signal.aborted) return { done: false, reason: "the worker was ended" };
+    // That says nothing of the provider.
+    if (isAway(error)) throw error;
     const isWrong = error instanceof ConfigurationError;
     if (error instanceof UnauthorizedError) clients.forget(connection);
     const verdict = isWrong || verdictOf(error) === "failed" ? "failed" : "retry";
@@ -51,7 +56,7 @@ export async function listJob(
     await endListing(transaction, schema, run, connection);
     await queue.complete(transaction, QUEUE, job.id);
   });
-  if (await endIfDone(context, run)) observer.onRunEnd(run);
+  await endRun(context, run);
   return { done: true };
 }
 
@@ -63,7 +68,7 @@ async function failed(
   error: unknown,
   verdict: "failed" | "retry",
 ): Promise<JobEnd> {
-  const { database, queue, observer } = context;
+  const { database, queue } = context;
   const { schema } = database;
   const { json, message } = storedError(error);
   const isOver = verdict === "failed" || job.isLast;
@@ -76,7 +81,7 @@ async function failed(
     if (isOver) await queue.complete(transaction, QUEUE, job.id);
   });
   if (!isOver) return { done: false, reason: message };
-  if (await endIfDone(context, run)) observer.onRunEnd(run);
+  await endRun(context, run);
   return { done: true };
 }
 
@@ -89,6 +94,7 @@ async function readList(
 ): Promise<void> {
   const { queue, batch } = context;
   const pages: BalanceReport[] = [];
+  let arrivedMs = 0;
   let toAsk: string[] = [];
   let answered: Outcome[] = [];
   for await (const task of tasks) {
@@ -96,7 +102,10 @@ async function readList(
     if (!task.isAnswered) toAsk.push(account);
     else if (account !== WHOLE) answered.push(await outcomeOf(account, task));
     // A page of an answer, or that no further one came.
-    else pages.push(await task.fetch({}));
+    else {
+      pages.push(await task.fetch({}));
+      if (pages.length === 1) arrivedMs = performance.now();
+    }
     if (toAsk.length === batch) {
       await add(context, place, toAsk);
       toAsk = [];
@@ -112,13 +121,13 @@ async function readList(
   await write(context, place, answered);
   const [first] = pages;
   if (first !== undefined) {
-    await write(context, place, [{ account: WHOLE, report: joined(first, pages) }]);
+    await write(context, place, [{ account: WHOLE, report: joined(first, pages), arrivedMs }]);
   }
 }
 
 async function outcomeOf(account: string, task: BalanceTask): Promise<Outcome> {
   try {
-    return { account, report: await task.fetch({}) };
+    return { account, report: await task.fetch({}), arrivedMs: performance.now() };
   } catch (error) {
     return { account, error };
   }
@@ -139,13 +148,16 @@ async function write(
 ): Promise<void> {
   const { database, observer } = context;
   if (outcomes.length === 0) return;
-  const accounts = outcomes.map(({ account }) => account);
-  const written = await database.transaction(async (transaction) => {
-    await addTasks(transaction, database.schema, place, accounts);
-    return await writeBatch(transaction, context, place, outcomes, true);
-  });
-  observer.onAccounts(place.provider, "came", written.came);
-  observer.onAccounts(place.provider, "failed", written.failed);
+  const writeSome = async (some: readonly Outcome[]): Promise<void> => {
+    const accounts = some.map(({ account }) => account);
+    const written = await database.transaction(async (transaction): Promise<Written> => {
+      await addTasks(transaction, database.schema, place, accounts);
+      return await writeBatch(transaction, context, place, some, true);
+    });
+    observer.onAccounts(place.provider, "came", written.came);
+    observer.onAccounts(place.provider, "failed", written.failed);
+  };
+  await writeOutcomes(outcomes, writeSome, (one) => writeSome([one]));
 }
 
 /** The pages of one answer as one report: no entry is older than its time. */

@@ -1,8 +1,8 @@
 import { setMaxListeners } from "node:events";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { CheckedTarget } from "../alerts/check-targets.ts";
 import { deliver } from "../alerts/deliver.ts";
 import { raiseStale, type StaleCursor } from "../alerts/raise-stale.ts";
+import { within } from "../database/within.ts";
 import { type ConsumeOptions, type Consumer, completed, consume } from "../queue/consume.ts";
 import type { QueueName, StartJob } from "../queue/jobs.ts";
 import { notify } from "../queue/notify.ts";
@@ -10,6 +10,7 @@ import { collectJob } from "./collect-job.ts";
 import { Clients, type WorkContext } from "./context.ts";
 import { deadJob, unlistedJob } from "./dead-job.ts";
 import { listJob } from "./list-job.ts";
+import { tend } from "./tend.ts";
 
 /** What a worker does beside asking for balances. */
 export interface WorkerDuties {
@@ -32,8 +33,8 @@ export interface Worker {
 }
 
 /** What jobs under way have before they are ended, and what they have for that. */
-const FINISH_MS = 6_000;
-const END_MS = 3_000;
+const FINISH_MS = 5_000;
+const END_MS = 2_500;
 
 /** Starts a worker. */
 export function startWorker(context: WorkContext, duties: WorkerDuties): Worker {
@@ -47,9 +48,10 @@ export function startWorker(context: WorkContext, duties: WorkerDuties): Worker 
     ending: ending.signal,
     onError: (error, name) => observer.onError(error, name),
   };
-  const loops = Promise.all(
-    consumersOf(context, duties).map((consumer) => consume(timed(consumer, context), options)),
-  );
+  const loops = Promise.all([
+    tend(context, stopping.signal),
+    ...consumersOf(context, duties).map((consumer) => consume(timed(consumer, context), options)),
+  ]);
   const stopped = loops.then(() => {});
   return {
     stopped,
@@ -72,8 +74,8 @@ function consumersOf(
   return [
     consumer("balances.list", 2, (job, signal) => listJob(context, clients, job, signal)),
     consumer("balances.collect", jobs, (job, signal) => collectJob(context, clients, job, signal)),
-    consumer("balances.dead", 1, (job) => deadJob(context, job)),
-    consumer("balances.unlisted", 1, (job) => unlistedJob(context, job)),
+    consumer("balances.dead", 1, (job, signal) => deadJob(context, job, signal)),
+    consumer("balances.unlisted", 1, (job, signal) => unlistedJob(context, job, signal)),
     consumer("balances.notify", 2, async ({ id, data }) => {
       await deliver(database, targets, data.event);
       return await completed(queue, database, "balances.notify", id);
@@ -131,12 +133,4 @@ function timed(
       }
     },
   };
-}
-
-/** Waits for something, but not for longer than this. */
-async function within(promise: Promise<void>, ms: number): Promise<void> {
-  const timer = new AbortController();
-  const time = sleep(ms, undefined, { signal: timer.signal }).catch(() => {});
-  await Promise.race([promise, time]);
-  timer.abort();
 }

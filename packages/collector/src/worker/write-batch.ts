@@ -11,7 +11,12 @@ import type { WorkContext } from "./context.ts";
 
 /** What came of an account: a report, or an error. */
 export type Outcome =
-  | { readonly account: string; readonly report: BalanceReport }
+  | {
+      readonly account: string;
+      readonly report: BalanceReport;
+      /** When it came, as `performance.now()` says it: a clock that is set meanwhile makes no answer older. */
+      readonly arrivedMs: number;
+    }
   | { readonly account: string; readonly error: unknown };
 
 /** What was written of a batch. */
@@ -43,9 +48,7 @@ export async function writeBatch(
   const waiting = await lockWaiting(transaction, schema, place, outcomes);
   const open = outcomes.filter(({ account }) => waiting.has(account));
   const now = await databaseTime(transaction);
-  const answers = open.flatMap((outcome) =>
-    "report" in outcome ? [answerOf(outcome.account, outcome.report, now)] : [],
-  );
+  const answers = open.flatMap((outcome) => ("report" in outcome ? [answerOf(outcome, now)] : []));
   const failures: Failure[] = [];
   const passing: Failure[] = [];
   for (const outcome of open) {
@@ -94,10 +97,12 @@ async function databaseTime(transaction: Queryable): Promise<Date> {
   return rows[0]?.now ?? new Date();
 }
 
-/** An answer, with the time when it came by the clock of the database: as long ago as by this one. */
-function answerOf(account: string, report: BalanceReport, now: Date): Answer {
-  const age = Math.max(0, Date.now() - report.fetchedAt.getTime());
-  return { account, report, fetchedAt: new Date(now.getTime() - age) };
+/** An answer, with the time when it came by the clock of the database: as long ago as by this process. */
+function answerOf(
+  { account, report, arrivedMs }: Extract<Outcome, { readonly report: BalanceReport }>,
+  now: Date,
+): Answer {
+  return { account, report, fetchedAt: new Date(now.getTime() - (performance.now() - arrivedMs)) };
 }
 
 async function markAnswers(

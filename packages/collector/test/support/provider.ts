@@ -16,8 +16,16 @@ export interface TestProvider extends AsyncDisposable {
   status: (account: string | null) => number | undefined;
   /** What an account has, in minor units of USD. */
   amount: (account: string) => number;
+  /** The body of an answer about an account, as it is sent; undefined: the usual one. */
+  body: (account: string) => string | undefined;
   /** Milliseconds that an answer takes. */
   delayMs: number;
+  /** Resolves when accounts were asked for so many times in all. */
+  askedTimes(times: number): Promise<void>;
+  /** Nobody listens any more: connections are refused, and those that are open break. */
+  goDown(): Promise<void>;
+  /** It listens again, at the same port. */
+  comeBack(): Promise<void>;
 }
 
 const LIST_PAGE = 100;
@@ -31,24 +39,38 @@ export async function startProvider(accounts = 0): Promise<TestProvider> {
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
+  let times = 0;
+  const waiting = new Set<{ readonly times: number; resolve(): void }>();
   const provider: TestProvider = {
     url: `http://127.0.0.1:${port}`,
     asked: new Map(),
     pages: 0,
     status: () => undefined,
     amount: () => 100,
+    body: () => undefined,
     delayMs: 0,
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections();
+    async askedTimes(awaited) {
+      if (times >= awaited) return;
+      await new Promise<void>((resolve) => waiting.add({ times: awaited, resolve }));
+    },
+    async goDown() {
       server.close();
+      server.closeAllConnections();
       await once(server, "close");
+    },
+    async comeBack() {
+      server.listen(port, "127.0.0.1");
+      await once(server, "listening");
+    },
+    async [Symbol.asyncDispose]() {
+      if (server.listening) await provider.goDown();
     },
   };
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
     const { pathname, searchParams } = new URL(request.url ?? "/", provider.url);
     const account = decodeURIComponent(pathname.split("/")[2] ?? "");
-    if (account !== "") provider.asked.set(account, (provider.asked.get(account) ?? 0) + 1);
+    if (account !== "") count(account);
     const status = provider.status(account === "" ? null : account) ?? 200;
     const body =
       status === 200
@@ -57,7 +79,17 @@ export async function startProvider(accounts = 0): Promise<TestProvider> {
           : balance(account)
         : { total: 1, _embedded: { errors: [{ code: "TEST", message: "as the test wants it" }] } };
     response.writeHead(status, { "content-type": "application/json" });
-    response.end(JSON.stringify(body));
+    response.end((account === "" ? undefined : provider.body(account)) ?? JSON.stringify(body));
+  }
+
+  function count(account: string): void {
+    provider.asked.set(account, (provider.asked.get(account) ?? 0) + 1);
+    times += 1;
+    for (const one of waiting) {
+      if (one.times > times) continue;
+      waiting.delete(one);
+      one.resolve();
+    }
   }
 
   function page(after: string | null): object {
