@@ -91,7 +91,7 @@ describe("the schema and the command agree on", () => {
       "{ name: log, stdout: true, events: [run.begun] }",
       "{ name: log, stdout: true, colour: red }",
     ].map((target) => [target, withMore(`notify: [${target}]`), false] as const),
-  ])("%s", (_, text, isValid) => {
+  ] as [string, string, boolean][])("%s", (_, text, isValid) => {
     expect({ schema: validate(parse(text)), command: isRead(text) }).toEqual({
       schema: isValid,
       command: isValid,
