@@ -1,6 +1,5 @@
-import type { Duration } from "./duration.ts";
+import type { Duration, Threshold } from "./connections/index.ts";
 import type { OutputFormat } from "./format.ts";
-import type { Threshold } from "./threshold.ts";
 
 /** What the command line asks for. */
 export interface Flags {
