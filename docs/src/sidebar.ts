@@ -9,6 +9,7 @@ const START = ["first-steps", "balances", "support"];
 const TASKS = [
   "command",
   "collect-nightly",
+  "collect",
   "next",
   "ledger",
   "alert",

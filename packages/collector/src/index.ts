@@ -67,6 +67,7 @@ export { SINGER_STREAM, type SingerState } from "./export/singer.ts";
 export type { LimitStore } from "./limits/limit-store.ts";
 export { type RedisClient, type RedisLimitsOptions, redisLimits } from "./limits/redis-store.ts";
 export type { CollectorOptions, WorkOptions } from "./options.ts";
+export type { Questions } from "./questions.ts";
 export type { QueueName } from "./queue/jobs.ts";
 export type { Schedule } from "./queue/queue.ts";
 export type { AccountOfConnection, AccountQuery, Accounts } from "./runs/accounts.ts";

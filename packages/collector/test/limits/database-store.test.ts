@@ -124,7 +124,7 @@ onBothDatabases((make) => {
 describe.skipIf(inject("postgres") === null)("two worker processes", () => {
   // What is measured is the machine as well: one that is too busy makes it worse, never better.
   it("keep a limit together, and use it, and take turns, with a clock that is a day off", {
-    retry: 2,
+    retry: 4,
   }, async () => {
     await using test = await makeOnServer();
     const database = await openDatabase({ database: test.database });

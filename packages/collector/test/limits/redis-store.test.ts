@@ -91,7 +91,7 @@ describe.skipIf(!hasRedis())("Redis", () => {
   });
 
   // What is measured is the machine as well: one that is too busy makes it worse, never better.
-  it("keeps the limit of two worker processes, and they use it", { retry: 2 }, async () => {
+  it("keeps the limit of two worker processes, and they use it", { retry: 4 }, async () => {
     const { departures, mostDeparted, mostArrived, used } = await runWorkers({
       store: "redis",
       storeUrl: server.url,
