@@ -53,8 +53,8 @@ function describeWorker(settings: readonly Option[], onCommand: OnCommand): Comm
   );
   addWork(command);
   command
-    .option("--port <number>", "answer /health and /metrics there", port)
-    .option("--host <address>", "where it listens; default: 127.0.0.1, this machine alone")
+    .option("--port <number>", "answer /health and /metrics there; with --host: 9464", port)
+    .option("--host <address>", "where it listens; with --port: 127.0.0.1, this machine alone")
     .option("--schedule <cron>", "make a run by itself at these times")
     .option("--no-schedule", "make none by itself any more")
     .addOption(
@@ -89,7 +89,10 @@ function describeRuns(onCommand: OnCommand): Command {
 
 function describeHistory(onCommand: OnCommand): Command {
   const command = subcommand("history");
-  addKept(command)
+  command
+    .argument("[connection...]", "only of these: names of connections, or of providers")
+    .option("--account <id...>", "only of these accounts")
+    .option("--tenant <name>", "only of this tenant")
     .addOption(
       new Option("--as-of <time>", "what was known then")
         .argParser(moment)
@@ -122,22 +125,19 @@ function describeHistory(onCommand: OnCommand): Command {
 }
 
 function describeExport(onCommand: OnCommand): Command {
-  const command = subcommand("export");
-  addKept(command)
+  const command = subcommand("export")
+    .argument("[connection]", "only of this: the name of a connection, or of a provider")
+    .option("--account <id>", "only of this account", (id) => [id])
+    .option("--tenant <name>", "only of this tenant")
     .addOption(new Option("--format <format>", "default: ndjson").choices(EXPORT_FORMATS))
+    .option("--history", "every answer that came; without it, the last balances")
     .option("--output <file>", "the file to write; default: standard output")
-    .option("--state <file>", "only what came since the last export with it");
+    .option("--state <file>", "Singer: only what came since the state in this file");
   addFile(command);
   addDatabase(command).addHelpText("after", notes(EXPORT_NOTES));
-  return command.action((given: string[]) => onCommand("export", given, command));
-}
-
-/** What chooses balances that are kept: of connections that no file has any more, too. */
-function addKept(command: Command): Command {
-  return command
-    .argument("[connection...]", "only of these: names of connections, or of providers")
-    .option("--account <id...>", "only of these accounts")
-    .option("--tenant <name>", "only of this tenant");
+  return command.action((given: string | undefined) =>
+    onCommand("export", given === undefined ? [] : [given], command),
+  );
 }
 
 /** The file of connections: the database is beside it. */

@@ -1,6 +1,5 @@
-import type { Duration } from "./duration.ts";
+import type { Duration, Threshold } from "./connections/index.ts";
 import type { OutputFormat } from "./format.ts";
-import type { Threshold } from "./threshold.ts";
 
 /** What the command line asks for. */
 export interface Flags {
@@ -81,14 +80,10 @@ export interface RunsFlags extends DatabaseFlags {
   readonly cancel?: true;
 }
 
-/** Which balances `balances history` and `balances export` are about. */
-export interface KeptFlags extends DatabaseFlags {
+/** What `balances history` is told. */
+export interface HistoryFlags extends DatabaseFlags {
   readonly account?: readonly string[];
   readonly tenant?: string;
-}
-
-/** What `balances history` is told. */
-export interface HistoryFlags extends KeptFlags {
   readonly asOf?: Date;
   /** From, and to; one alone: until now. */
   readonly changes?: readonly Date[];
@@ -103,11 +98,15 @@ export interface HistoryFlags extends KeptFlags {
 export const EXPORT_FORMATS = ["ndjson", "singer", "parquet"] as const;
 
 /** What `balances export` is told. */
-export interface ExportFlags extends KeptFlags {
+export interface ExportFlags extends DatabaseFlags {
+  readonly account?: readonly string[];
+  readonly tenant?: string;
   readonly format?: (typeof EXPORT_FORMATS)[number];
+  /** Whether every answer is written, and not only the last ones. */
+  readonly history?: true;
   /** The file to write. Absent: standard output. */
   readonly output?: string;
-  /** The file that says where the last export ended, and is told where this one does. */
+  /** The file that says where the export before ended. */
   readonly state?: string;
 }
 

@@ -129,7 +129,7 @@ export const COLLECT_NOTES: readonly HelpPart[] = [
 export const WORKER_NOTES: readonly HelpPart[] = [
   "It is ended by SIGTERM or Ctrl-C: within ten seconds its jobs are done, or other workers have them; a second signal ends it at once. Its log is on standard error, and alerts that go to standard output are on that. As many as you like share a server; a folder has one.",
   DATABASE,
-  "With --port it answers /health (200, or 503 and why) and /metrics, as Prometheus reads them.",
+  "With --port or --host it answers /health (200, or 503 and why) and /metrics, as Prometheus reads them.",
   [
     "Examples:",
     [
@@ -175,14 +175,14 @@ export const HISTORY_NOTES: readonly HelpPart[] = [
 ];
 
 export const EXPORT_NOTES: readonly HelpPart[] = [
-  "Singer has the messages SCHEMA, RECORD and STATE. With --state it writes what came since the last time, and then notes where it ended.",
+  "Singer has the messages SCHEMA, RECORD and STATE, of every answer that came. Its target says where it has got to: that is the state with which the next export begins. A file that is not there, or is empty, is the beginning.",
   DATABASE,
   [
     "Examples:",
     [
       ["balances export > balances.ndjson", ""],
+      ["balances export --format parquet --history --output balances.parquet", ""],
       ["balances export --format singer --state state.json | target-jsonl", ""],
-      ["balances export --format parquet --output balances.parquet", ""],
     ],
   ],
   ["Exit codes:", [["0", "all of it is written"], ["1", "it could not be written"], WRONG]],

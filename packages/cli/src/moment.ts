@@ -1,4 +1,4 @@
-import { parseDuration } from "./duration.ts";
+import { parseDuration } from "./connections/index.ts";
 
 /** A day; or an instant of RFC 3339: a time without its offset from UTC would be another one elsewhere. */
 const MOMENT = /^(?<day>\d{4}-\d\d-\d\d)(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?$/i;

@@ -1,8 +1,12 @@
 /** The values of flags: each is read once, here, and told what is wrong with it. */
 import { InvalidArgumentError } from "commander";
-import { type Duration, parseDuration } from "./duration.ts";
+import {
+  type Duration,
+  parseDuration,
+  parseThreshold,
+  type Threshold,
+} from "./connections/index.ts";
 import { parseMoment } from "./moment.ts";
-import { parseThreshold, type Threshold } from "./threshold.ts";
 
 const SHORTEST_INTERVAL_MS = 1000;
 

@@ -1,6 +1,6 @@
 import { type BalanceFilter, type Database, knownConnections } from "@org/collector";
 import { didYouMean } from "../connections/index.ts";
-import type { KeptFlags } from "../flags.ts";
+import type { HistoryFlags } from "../flags.ts";
 import { showName } from "../show.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -13,7 +13,7 @@ import { UsageError } from "../usage-error.ts";
 export async function eachFilter(
   database: Database,
   names: readonly string[],
-  { account: accounts, tenant }: KeptFlags,
+  { account: accounts, tenant }: Pick<HistoryFlags, "account" | "tenant">,
 ): Promise<BalanceFilter[]> {
   const whose = names.length === 0 ? [{}] : await filtersOfNames(database, names);
   const ofAccounts = accounts?.map((account) => ({ account })) ?? [{}];

@@ -1,9 +1,9 @@
 import type { AlertRule } from "@org/collector";
 import { BALANCE_TYPES, type BalanceType, currencyExponent } from "@org/core";
-import { parseDuration } from "../duration.ts";
-import { parseThreshold } from "../threshold.ts";
 import { didYouMean } from "./did-you-mean.ts";
+import { parseDuration } from "./duration.ts";
 import { readKeys, readText, readTexts } from "./read-keys.ts";
+import { parseThreshold } from "./threshold.ts";
 import type { Value, YamlSource } from "./yaml-source.ts";
 
 /** What alerts can be about: of each of them names what it watches, and some say which balances. */

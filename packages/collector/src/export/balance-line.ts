@@ -9,7 +9,7 @@ const timeOrNull = { type: ["string", "null"], format: "date-time" };
  * What a line of an NDJSON export is, as JSON Schema 2020-12: a balance as `JSON.stringify` writes it, so that
  * `balanceFromJson` of `@org/core` reads it, and the answer that it is of.
  */
-export const BALANCE_LINE_SCHEMA = {
+export const BALANCE_LINE_SCHEMA: Readonly<Record<string, unknown>> = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
   title: "A balance that was kept",
   type: "object",
@@ -87,4 +87,4 @@ export const BALANCE_LINE_SCHEMA = {
     fetchedAt: { ...time, description: "When the answer came, by the clock of the database." },
     run: { ...text, format: "uuid", description: "The run that asked." },
   },
-} as const;
+};
