@@ -1,0 +1,1 @@
+export { createFetch, type NodeFetch, type NodeFetchOptions } from "./node/create-fetch.ts";

@@ -1,0 +1,81 @@
+import type { Dispatcher } from "undici";
+import type { FetchInit, FetchResponse } from "../transport/fetch.ts";
+import { BodyQueue } from "./body-queue.ts";
+import { NodeResponse } from "./node-response.ts";
+import { type OutgoingInit, toDispatchOptions } from "./outgoing.ts";
+
+/** Sends a request, and gives its answer when the headers are there. */
+export function exchange(
+  own: Dispatcher,
+  url: string,
+  init: FetchInit & OutgoingInit,
+): Promise<FetchResponse> {
+  return new Promise((resolve, reject) => {
+    const { signal, dispatcher = own } = init;
+    signal.throwIfAborted();
+    dispatcher.dispatch(toDispatchOptions(url, init), new Exchange(signal, resolve, reject));
+  });
+}
+
+/** Hears from undici how a request goes on. */
+class Exchange implements Dispatcher.DispatchHandler {
+  readonly #signal: AbortSignal;
+  readonly #resolve: (response: FetchResponse) => void;
+  readonly #reject: (reason: unknown) => void;
+  readonly #onAbort = (): void => this.#fail(this.#signal.reason);
+  #controller: Dispatcher.DispatchController | undefined;
+  #body: BodyQueue | undefined;
+
+  constructor(
+    signal: AbortSignal,
+    resolve: (response: FetchResponse) => void,
+    reject: (reason: unknown) => void,
+  ) {
+    this.#signal = signal;
+    this.#resolve = resolve;
+    this.#reject = reject;
+    signal.addEventListener("abort", this.#onAbort);
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller;
+    // It waited for a connection, and nobody waits for it any more.
+    if (this.#signal.aborted) controller.abort(this.#signal.reason);
+  }
+
+  onResponseStart(
+    controller: Dispatcher.DispatchController,
+    status: number,
+    headers: Record<string, string | string[] | undefined>,
+    statusText = "",
+  ): void {
+    // An answer is to follow (RFC 9110, section 15.2).
+    if (status < 200) return;
+    this.#body = new BodyQueue(controller);
+    this.#resolve(new NodeResponse(status, statusText, headers, this.#body));
+  }
+
+  onResponseData(_controller: Dispatcher.DispatchController, chunk: Uint8Array): void {
+    this.#body?.push(chunk);
+  }
+
+  onResponseEnd(): void {
+    this.#unfollow();
+    this.#body?.end();
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController | null, error: Error): void {
+    this.#fail(error);
+  }
+
+  #fail(reason: unknown): void {
+    this.#unfollow();
+    this.#reject(reason);
+    this.#body?.fail(reason);
+    if (this.#signal.aborted) this.#controller?.abort(this.#signal.reason);
+  }
+
+  #unfollow(): void {
+    this.#signal.removeEventListener("abort", this.#onAbort);
+  }
+}
