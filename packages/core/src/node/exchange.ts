@@ -61,7 +61,8 @@ class Exchange implements Dispatcher.DispatchHandler {
 
   onResponseEnd(): void {
     this.#unfollow();
-    this.#body?.end();
+    // undici frees a connection by a `setImmediate` after this: who asks again then finds it, and makes no other.
+    queueMicrotask(() => setImmediate(() => this.#body?.end()));
   }
 
   onResponseError(_controller: Dispatcher.DispatchController | null, error: Error): void {
