@@ -15,6 +15,7 @@ const TASKS = [
   "tenants",
   "retries",
   "proxies",
+  "node",
   "tracing",
   "errors",
   "json",
