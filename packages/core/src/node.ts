@@ -1,1 +1,7 @@
-export { createFetch, type NodeFetch, type NodeFetchOptions } from "./node/create-fetch.ts";
+export { createFetch } from "./node/create-fetch.ts";
+export type {
+  DispatchController,
+  Dispatcher,
+  DispatchHandler,
+  DispatchRequest,
+} from "./node/dispatcher.ts";

@@ -1,12 +1,7 @@
+import type { DispatchController } from "./dispatcher.ts";
+
 /** So many bytes wait unread before whoever sends them is held up: what undici's own bodies hold. */
 const HIGH_WATER_MARK = 64 * 1024;
-
-/** The connection that a body comes from. */
-export interface Flow {
-  pause(): void;
-  resume(): void;
-  abort(reason: Error): void;
-}
 
 /** A chunk of a body, or its end. */
 export type Chunk =
@@ -18,21 +13,21 @@ export type Chunk =
  * reader of one, as a call uses: those streams cost more than all the rest of a small answer.
  */
 export class BodyQueue {
-  readonly #flow: Flow;
+  readonly #controller: DispatchController;
   readonly #chunks: Uint8Array[] = [];
   #size = 0;
   #ended: { readonly failure?: { readonly reason: unknown } } | undefined;
   #wake: (() => void) | undefined;
 
-  constructor(flow: Flow) {
-    this.#flow = flow;
+  constructor(controller: DispatchController) {
+    this.#controller = controller;
   }
 
   push(chunk: Uint8Array): void {
     if (this.#ended !== undefined) return;
     this.#chunks.push(chunk);
     this.#size += chunk.byteLength;
-    if (this.#size > HIGH_WATER_MARK) this.#flow.pause();
+    if (this.#size > HIGH_WATER_MARK) this.#controller.pause();
     this.#wake?.();
   }
 
@@ -56,7 +51,7 @@ export class BodyQueue {
       const value = this.#chunks.shift();
       if (value !== undefined) {
         this.#size -= value.byteLength;
-        if (this.#size <= HIGH_WATER_MARK) this.#flow.resume();
+        if (this.#size <= HIGH_WATER_MARK) this.#controller.resume();
         return { done: false, value };
       }
       if (this.#ended?.failure) throw this.#ended.failure.reason;
@@ -72,7 +67,7 @@ export class BodyQueue {
     this.#chunks.length = 0;
     if (this.#ended !== undefined) return;
     this.end();
-    this.#flow.abort(new Error("the rest of the body is not wanted."));
+    this.#controller.abort(new Error("the rest of the body is not wanted."));
   }
 
   /** The same for what reads by a loop. */

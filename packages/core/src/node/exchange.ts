@@ -1,8 +1,13 @@
-import type { Dispatcher } from "undici";
 import type { FetchInit, FetchResponse } from "../transport/fetch.ts";
 import { BodyQueue } from "./body-queue.ts";
+import type {
+  DispatchController,
+  Dispatcher,
+  DispatchHandler,
+  HeaderFields,
+} from "./dispatcher.ts";
 import { NodeResponse } from "./node-response.ts";
-import { type OutgoingInit, toDispatchOptions } from "./outgoing.ts";
+import { type OutgoingInit, toDispatchRequest } from "./outgoing.ts";
 
 /** Sends a request, and gives its answer when the headers are there. */
 export function exchange(
@@ -13,17 +18,17 @@ export function exchange(
   return new Promise((resolve, reject) => {
     const { signal, dispatcher = own } = init;
     signal.throwIfAborted();
-    dispatcher.dispatch(toDispatchOptions(url, init), new Exchange(signal, resolve, reject));
+    dispatcher.dispatch(toDispatchRequest(url, init), new Exchange(signal, resolve, reject));
   });
 }
 
 /** Hears from undici how a request goes on. */
-class Exchange implements Dispatcher.DispatchHandler {
+class Exchange implements DispatchHandler {
   readonly #signal: AbortSignal;
   readonly #resolve: (response: FetchResponse) => void;
   readonly #reject: (reason: unknown) => void;
   readonly #onAbort = (): void => this.#fail(this.#signal.reason);
-  #controller: Dispatcher.DispatchController | undefined;
+  #controller: DispatchController | undefined;
   #body: BodyQueue | undefined;
 
   constructor(
@@ -37,16 +42,16 @@ class Exchange implements Dispatcher.DispatchHandler {
     signal.addEventListener("abort", this.#onAbort);
   }
 
-  onRequestStart(controller: Dispatcher.DispatchController): void {
+  onRequestStart(controller: DispatchController): void {
     this.#controller = controller;
     // It waited for a connection, and nobody waits for it any more.
     if (this.#signal.aborted) controller.abort(this.#signal.reason);
   }
 
   onResponseStart(
-    controller: Dispatcher.DispatchController,
+    controller: DispatchController,
     status: number,
-    headers: Record<string, string | string[] | undefined>,
+    headers: HeaderFields,
     statusText = "",
   ): void {
     // An answer is to follow (RFC 9110, section 15.2).
@@ -55,7 +60,7 @@ class Exchange implements Dispatcher.DispatchHandler {
     this.#resolve(new NodeResponse(status, statusText, headers, this.#body));
   }
 
-  onResponseData(_controller: Dispatcher.DispatchController, chunk: Uint8Array): void {
+  onResponseData(_controller: DispatchController, chunk: Uint8Array): void {
     this.#body?.push(chunk);
   }
 
@@ -65,7 +70,7 @@ class Exchange implements Dispatcher.DispatchHandler {
     queueMicrotask(() => setImmediate(() => this.#body?.end()));
   }
 
-  onResponseError(_controller: Dispatcher.DispatchController | null, error: Error): void {
+  onResponseError(_controller: DispatchController | null | undefined, error: Error): void {
     this.#fail(error);
   }
 

@@ -1,7 +1,5 @@
 import type { FetchHeaders } from "../transport/fetch.ts";
-
-/** The headers of an answer by lower-case name, as undici has them: several of one name as a list. */
-export type HeaderFields = Readonly<Record<string, string | string[] | undefined>>;
+import type { HeaderFields } from "./dispatcher.ts";
 
 /** The headers of an answer. Several of one name are one, with commas (RFC 9110, section 5.3). */
 export class NodeHeaders implements FetchHeaders {

@@ -2,7 +2,8 @@ import type { ReadableStream } from "node:stream/web";
 import type { FetchHeaders, FetchResponse } from "../transport/fetch.ts";
 import type { BodyQueue } from "./body-queue.ts";
 import { decode } from "./decode.ts";
-import { type HeaderFields, NodeHeaders } from "./node-headers.ts";
+import type { HeaderFields } from "./dispatcher.ts";
+import { NodeHeaders } from "./node-headers.ts";
 
 /** An answer whose body can be taken once, in chunks or as a whole. */
 export class NodeResponse implements FetchResponse {

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import type { ServerResponse } from "node:http";
+import { Agent } from "undici";
 import { expect, test } from "vitest";
 import { ConnectionError } from "../../src/index.ts";
 import { createFetch } from "../../src/node.ts";
@@ -51,18 +52,19 @@ test("no more connections are made than the option allows, and all calls are ans
   expect(new Set(requests.map(({ socket }) => socket)).size).toBe(2);
 });
 
-test("close lets the call under way end, frees the connections, and ends all later calls", async () => {
+test("an agent that is closed lets the call under way end, frees the connections, and ends all later calls", async () => {
   const waiting = deferred<ServerResponse>();
   const { baseUrl, requests } = await serve((response, number) => {
     if (number === 1) answerThing(response);
     else waiting.resolve(response);
   });
-  const fetch = createFetch();
+  const agent = new Agent();
+  const fetch = createFetch(agent);
   const client = createExample({ baseUrl, fetch, maxRetries: 0 });
   await client.getThing({ id: "1" });
   const call = client.getThing({ id: "1" });
   const response = await waiting.promise;
-  const closing = fetch.close();
+  const closing = agent.close();
   answerThing(response);
   expect(await call).toEqual({ id: "1" });
   await closing;
@@ -72,20 +74,4 @@ test("close lets the call under way end, frees the connections, and ends all lat
   expect(error).toBeInstanceOf(ConnectionError);
   expect((error as Error).message).toContain("UND_ERR_");
   expect(requests).toHaveLength(2);
-  await fetch.close();
-});
-
-test("it is closed at the end of a block", async () => {
-  const { baseUrl } = await serve(answerThing);
-  const fetch = createFetch();
-  {
-    await using own = fetch;
-    await createExample({ baseUrl, fetch: own }).getThing({ id: "1" });
-  }
-  const client = createExample({ baseUrl, fetch, maxRetries: 0 });
-  expect(await errorOf(() => client.getThing({ id: "1" }))).toBeInstanceOf(ConnectionError);
-});
-
-test("an option that undici can't use is refused at once", () => {
-  expect(() => createFetch({ maxOrigins: -1 })).toThrow("maxOrigins");
 });

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
 import { Agent, EnvHttpProxyAgent, MockAgent, ProxyAgent } from "undici";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { createExample } from "../provider.ts";
 import { serve } from "../server.ts";
 import { fetchOfTest } from "./fetch.ts";
@@ -50,22 +50,6 @@ test.each([
   const dispatcher = make(proxy.url);
   onTestFinished(() => dispatcher.close());
   const client = createExample({ baseUrl, fetch: fetchOfTest(), fetchOptions: { dispatcher } });
-  expect(await client.getThing({ id: "1" })).toEqual({ id: "1" });
-  expect(proxy.tunnels).toEqual([new URL(baseUrl).host]);
-});
-
-test("the variables for proxies are obeyed where Node is told to", async () => {
-  const { baseUrl } = await serveThing();
-  const proxy = await startProxy();
-  vi.stubEnv("HTTP_PROXY", proxy.url);
-  vi.stubEnv("NO_PROXY", "");
-  vi.stubEnv("no_proxy", "");
-  onTestFinished(() => void vi.unstubAllEnvs());
-  const without = createExample({ baseUrl, fetch: fetchOfTest() });
-  expect(await without.getThing({ id: "1" })).toEqual({ id: "1" });
-  expect(proxy.tunnels).toEqual([]);
-  vi.stubEnv("NODE_USE_ENV_PROXY", "1");
-  const client = createExample({ baseUrl, fetch: fetchOfTest() });
   expect(await client.getThing({ id: "1" })).toEqual({ id: "1" });
   expect(proxy.tunnels).toEqual([new URL(baseUrl).host]);
 });

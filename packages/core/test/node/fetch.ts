@@ -1,12 +1,13 @@
+import { Agent } from "undici";
 import { onTestFinished } from "vitest";
-import type { FetchInit } from "../../src/index.ts";
-import { createFetch, type NodeFetch, type NodeFetchOptions } from "../../src/node.ts";
+import type { Fetch, FetchInit } from "../../src/index.ts";
+import { createFetch } from "../../src/node.ts";
 
-/** A fetch that ends with the test. */
-export function fetchOfTest(options?: NodeFetchOptions): NodeFetch {
-  const fetch = createFetch(options);
-  onTestFinished(() => fetch.close());
-  return fetch;
+/** A fetch whose connections end with the test. */
+export function fetchOfTest(options?: Agent.Options): Fetch {
+  const agent = new Agent(options);
+  onTestFinished(() => agent.destroy());
+  return createFetch(agent);
 }
 
 /** What a call gives for a request without a body. */

@@ -75,7 +75,7 @@ async function bundleCases(
     bundle: true,
     format: "esm",
     target: "es2022",
-    external: ["@org/core", ...packages.map(({ name }) => name), "node:*"],
+    external: ["@org/core", "undici", ...packages.map(({ name }) => name), "node:*"],
     plugins: [importByName(packages)],
   });
   return outfile;

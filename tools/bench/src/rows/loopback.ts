@@ -1,5 +1,7 @@
 /** Calls over HTTP with keep-alive, to a server in another process. */
-import { createFetch, type NodeFetch } from "@org/core/node";
+import type { Fetch } from "@org/core";
+import { createFetch } from "@org/core/node";
+import { Agent } from "undici";
 import { BARE, type Caller, loadCallers } from "../callers.ts";
 import { BALANCE_ID, finixClient } from "../finix.ts";
 import { allocatedPerRun } from "../measure/allocations.ts";
@@ -23,8 +25,8 @@ export const row: Row = {
   async measure(effort) {
     const [bare, ...others] = await loadCallers();
     if (bare === undefined) throw new Error("nothing to compare with");
-    await using transport = createFetch();
-    const callers = [bare, onCoreNode(bare, transport), ...others];
+    const agent = new Agent();
+    const callers = [bare, onCoreNode(bare, createFetch(agent)), ...others];
     const server = await startServer(
       callers
         .map(({ name, body, contentType }) => ({
@@ -43,12 +45,13 @@ export const row: Row = {
       return [table(asked, one, 1, allocated), table(asked, many, 64)];
     } finally {
       server.close();
+      await agent.destroy();
     }
   },
 };
 
 /** Ours, by the transport that Node alone has. */
-function onCoreNode({ body, contentType }: Caller, transport: NodeFetch): Caller {
+function onCoreNode({ body, contentType }: Caller, transport: Fetch): Caller {
   return {
     name: "@org/finix on core/node",
     note: "the same as getBalance",
