@@ -16,6 +16,7 @@ const TASKS = [
   "tenants",
   "retries",
   "proxies",
+  "node",
   "tracing",
   "errors",
   "json",
