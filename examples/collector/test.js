@@ -42,7 +42,7 @@ async function balances(...args) {
 try {
   await balances("collect", "--run", "night");
   const { entries } = JSON.parse(await balances("history", "--json"));
-  const kept = entries.map(({ account, amount, currency }) => `${account} ${amount} ${currency}`);
+  const kept = entries.map(({ account, money }) => `${account} ${money.value} ${money.asset.code}`);
   assert.deepEqual(kept.sort(), ["BA1 90071992547409.93 USD", "BA2 -0.05 USD"]);
   const { runs } = JSON.parse(await balances("runs", "--json"));
   assert.deepEqual(

@@ -15,9 +15,12 @@ export default defineConfig({
     "src/runtime.ts",
     "src/testing.ts",
     "src/opentelemetry.ts",
+    "src/node.ts",
   ],
   dts: { oxc: true },
   platform: "neutral",
+  // Only `node.ts` has any.
+  deps: { neverBundle: [/^node:/] },
   sourcemap: true,
   outputOptions: {
     codeSplitting: {

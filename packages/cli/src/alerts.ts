@@ -1,9 +1,9 @@
 import { compare, money, toDecimalString } from "@org/core";
 import type { Answer } from "./answer.ts";
+import type { Duration, Threshold } from "./connections/index.ts";
 import { isOf } from "./filter.ts";
 import type { Flags } from "./flags.ts";
 import { isStale, stating } from "./stale.ts";
-import type { Duration, Threshold } from "./values.ts";
 
 type Entry = Answer["entries"][number];
 

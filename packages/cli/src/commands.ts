@@ -1,13 +1,23 @@
 import { BALANCE_TYPES } from "@org/core";
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import manifest from "../package.json" with { type: "json" };
+import { describeCollecting } from "./collecting-commands.ts";
+import {
+  addConnections,
+  addSettings,
+  notes,
+  type OnCommand,
+  providerOption,
+  setUp,
+  subcommand,
+  timeoutOption,
+} from "./command-parts.ts";
 import { OUTPUT_FORMATS } from "./format.ts";
 import {
   ABOUT,
   CHECK_NOTES,
   COMMANDS,
   COMPLETION_NOTES,
-  type HelpPart,
   helpOptions,
   INIT_NOTES,
   MCP_NOTES,
@@ -15,20 +25,14 @@ import {
   renderHelp,
 } from "./help.ts";
 import type { ProviderEntry } from "./providers.ts";
-import { duration, interval, seconds, thresholds, wholeNumber } from "./values.ts";
+import { duration, interval, thresholds, wholeNumber } from "./values.ts";
 import { proseWidthOf } from "./width.ts";
-
-/** What `balances` can be told to do: without a name, it shows balances. */
-export type CommandName = "balances" | keyof typeof COMMANDS;
 
 /** The names that no connection can have. */
 export const COMMAND_NAMES: readonly string[] = [...Object.keys(COMMANDS), "help"];
 
 /** The shells that there is completion for. */
 export const SHELLS = ["bash", "zsh", "fish"] as const;
-
-/** What is called with what was typed. */
-export type OnCommand = (name: CommandName, names: readonly string[], said: Command) => void;
 
 /** The whole command line; `settings` are the flags of the providers. */
 export function describeCommands(
@@ -66,6 +70,9 @@ export function describeCommands(
     .addHelpText("after", notes(NOTES))
     .action((given: string[]) => onCommand("balances", given, program));
   addSettings(program, settings);
+  for (const command of describeCollecting(names, settings, onCommand)) {
+    program.addCommand(command);
+  }
   program.addCommand(describeCheck(names, settings, onCommand));
   program.addCommand(describeInit(names, onCommand));
   program.addCommand(describeCompletion(onCommand));
@@ -122,54 +129,4 @@ function describeMcp(
   command.addOption(timeoutOption());
   addSettings(command, settings);
   return command.action((given: string[]) => onCommand("mcp", given, command));
-}
-
-function subcommand(name: keyof typeof COMMANDS): Command {
-  const [first = "", ...rest] = COMMANDS[name];
-  return setUp(new Command(name)).description(`${first.toUpperCase()}${rest.join("")}.`);
-}
-
-/** What stands below the flags. */
-function notes(parts: readonly HelpPart[]): string {
-  return `\n${renderHelp(parts, proseWidthOf(process.stdout))}`;
-}
-
-/** Complaints are thrown, and help has the width of the terminal. */
-function setUp(command: Command): Command {
-  return command
-    .exitOverride()
-    .configureHelp(helpOptions)
-    .configureOutput({
-      getOutHelpWidth: () => proseWidthOf(process.stdout),
-      getErrHelpWidth: () => proseWidthOf(process.stderr),
-    });
-}
-
-/** What chooses connections. */
-function addConnections(command: Command, names: readonly string[]): void {
-  command
-    .argument("[connection...]", "ask only these: labels of the connection file, or providers")
-    .option("--config <file>", "the file of connections; default: the nearest balances.config.yaml")
-    .option("--no-config", "use none: flags and variables alone")
-    .addOption(providerOption("ask only these", names))
-    .option("--environment <name>", "sandbox or production, for every provider; not with a file");
-}
-
-function timeoutOption(): Option {
-  return new Option("--timeout <seconds>", "how long each provider may take").argParser(seconds);
-}
-
-function providerOption(description: string, names: readonly string[]): Option {
-  return new Option("--provider <name...>", description).choices(names);
-}
-
-const SETTINGS = "Settings (keep secrets in the environment: flags show in the process list):";
-
-function addSettings(command: Command, settings: readonly Option[]): void {
-  const isMain = command.name() === "balances";
-  if (isMain) command.optionsGroup(renderHelp([SETTINGS], proseWidthOf(process.stdout)));
-  for (const { flags, description, envVar = "", hidden } of settings) {
-    const option = new Option(flags, description).env(envVar);
-    command.addOption(hidden || !isMain ? option.hideHelp() : option);
-  }
 }

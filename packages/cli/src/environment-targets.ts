@@ -7,7 +7,9 @@ import {
   type Whose,
 } from "@org/core/provider";
 import { clientOptionsOf } from "./client-options.ts";
+import { credentialOf } from "./credential.ts";
 import type { Flags } from "./flags.ts";
+import { taskOfAccount } from "./one-account.ts";
 import type { ProviderEntry } from "./providers.ts";
 import type { Settings } from "./setting-options.ts";
 import { flagOf, headerSettingsOf, serverSettingsOf, settingsOf } from "./settings.ts";
@@ -35,7 +37,10 @@ function targetOf(entry: ProviderEntry, flags: Flags, settings: Settings): Targe
     const client = createClient<AnyBalanceClient>(entry, { ...options, ...clientOptions });
     const tasks: Opened["tasks"] = (accounts = whose.accounts) =>
       tasksOfWhom(entry.provider, client, { ...whose, accounts });
-    if (entry.provider.balances?.account === undefined || tasks().length > 0) return { tasks };
+    const task: Opened["task"] = (account) => taskOfAccount(entry, client, whose.holder, account);
+    if (entry.provider.balances?.account === undefined || tasks().length > 0) {
+      return { tasks, task };
+    }
     const message = missingAccount(entry.provider.balances);
     throw new ConfigurationError({ provider: name, operation: null, message });
   };
@@ -43,9 +48,12 @@ function targetOf(entry: ProviderEntry, flags: Flags, settings: Settings): Targe
   return {
     provider: name,
     label: null,
+    tenant: undefined,
     environment: environmentOf(entry, flags, settings),
     accounts: whose.accounts,
     hasAccounts: entry.provider.balances?.account !== undefined,
+    credential: credentialOf(name, [environmentOf(entry, flags, settings)]),
+    rateLimit: entry.provider.rateLimit,
     advice,
     missing: () => complaintsOf(open, advice),
     open,

@@ -13,6 +13,7 @@ const CONCESSIONS: readonly Concession[] = [
   cut("account", 24),
   drop("freshAt"),
   (columns) => replace(columns, "asOf", { title: "As of" }, (time) => time.replace(/ .*/, "")),
+  (columns) => replace(columns, "came", { title: "Came" }, (time) => time.replace(/ .*/, "")),
   cut("label", 16),
   cut("account", 12),
   cut("term", 16),

@@ -1,11 +1,24 @@
-/** Runs work with a signal that aborts when the process is interrupted, once: a second Ctrl-C ends it. */
-export async function untilInterrupt<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+/**
+ * Runs work with a signal that aborts when the process is told to end, once: a second Ctrl-C, or other signal of these, ends
+ * it.
+ */
+export async function untilInterrupt<T>(
+  work: (signal: AbortSignal) => Promise<T>,
+  signals: readonly NodeJS.Signals[] = ["SIGINT"],
+): Promise<T> {
   const interrupt = new AbortController();
-  const onInterrupt = (): void => interrupt.abort();
-  process.once("SIGINT", onInterrupt);
+  const onInterrupt = (): void => {
+    // Nobody listens any more: the next one ends the process.
+    for (const name of signals) process.off(name, onInterrupt);
+    interrupt.abort();
+  };
+  for (const name of signals) process.once(name, onInterrupt);
   try {
     return await work(interrupt.signal);
   } finally {
-    process.off("SIGINT", onInterrupt);
+    for (const name of signals) process.off(name, onInterrupt);
   }
 }
+
+/** What ends a process that works on: Ctrl-C, and what service managers and containers send. */
+export const ENDING: readonly NodeJS.Signals[] = ["SIGINT", "SIGTERM"];

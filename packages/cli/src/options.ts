@@ -1,6 +1,7 @@
 import { type Command, CommanderError } from "commander";
-import { type CommandName, describeCommands } from "./commands.ts";
-import type { Flags, InitFlags } from "./flags.ts";
+import type { CommandName } from "./command-parts.ts";
+import { describeCommands } from "./commands.ts";
+import type { CollectingFlags, Flags, InitFlags } from "./flags.ts";
 import type { ProviderEntry } from "./providers.ts";
 import { type Settings, settingOptionsOf, settingsFrom } from "./setting-options.ts";
 import { showSentence } from "./show.ts";
@@ -14,6 +15,8 @@ export interface CommandLine {
   readonly flags: Flags;
   /** The same flags, as `init` reads them. */
   readonly init: InitFlags;
+  /** The same flags, as the commands about collected balances read them. */
+  readonly collecting: CollectingFlags;
   readonly settings: Settings;
   /** The help or the version, where that is all it asks for; empty: it is not. */
   readonly words: string;
@@ -32,7 +35,14 @@ export function readCommandLine(
   let line: Omit<CommandLine, "words"> = { command: "balances", ...NOTHING };
   const program = describeCommands(providers, settings, (command, names, said) => {
     const flags = said.opts();
-    line = { command, names, flags, init: flags, settings: settingsFrom(said, settings) };
+    line = {
+      command,
+      names,
+      flags,
+      init: flags,
+      collecting: flags,
+      settings: settingsFrom(said, settings),
+    };
     if (said.parent !== null) refuseFlagsBefore(said, said.parent);
   });
   let words = "";
@@ -51,7 +61,7 @@ export function readCommandLine(
   return { ...line, words };
 }
 
-const NOTHING = { names: [], flags: {}, init: {}, settings: new Map() };
+const NOTHING = { names: [], flags: {}, init: {}, collecting: {}, settings: new Map() };
 
 /** A flag before the name of a command is one of `balances` itself, and would be left out in silence. */
 function refuseFlagsBefore(command: Command, program: Command): void {

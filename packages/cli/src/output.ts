@@ -16,11 +16,11 @@ export class OutputError extends Error {
 type Output = NodeJS.WriteStream & { readonly fd: number };
 
 /**
- * Writes all of a text.
+ * Writes all of a text, or of bytes.
  *
  * @throws {OutputError} when a part of it can't be written: the disk is full, the reader is gone.
  */
-export async function write(stream: Output, text: string): Promise<void> {
+export async function write(stream: Output, text: string | Uint8Array): Promise<void> {
   try {
     // A disk takes as much as there is room for, and a stream of Node does not tell of the rest.
     if (fstatSync(stream.fd).isFile()) writeFileSync(stream.fd, text);
@@ -30,7 +30,7 @@ export async function write(stream: Output, text: string): Promise<void> {
   }
 }
 
-async function writeToStream(stream: Output, text: string): Promise<void> {
+async function writeToStream(stream: Output, text: string | Uint8Array): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     // The callback tells; an error that nobody listens to as well would end the process.
     if (stream.listenerCount("error", ignore) === 0) stream.on("error", ignore);

@@ -3,22 +3,27 @@ import { showName, showSentence } from "./show.ts";
 import type { Target } from "./target.ts";
 import { wrap } from "./width.ts";
 
-/** A connection, and what it lacks. */
-export interface CheckedTarget {
-  readonly target: Target;
+/** What was checked, and what it lacks. */
+export interface Checked {
+  readonly description: string;
   readonly missing: readonly string[];
+}
+
+/** A connection, checked: nobody is asked. */
+export function checkedTarget(target: Target): Checked {
+  return { description: describe(target), missing: target.missing() };
 }
 
 /** What a check found, a connection after the other. */
 export function renderCheck(
-  checked: readonly CheckedTarget[],
+  checked: readonly Checked[],
   colors: Pick<Colors, "green" | "red">,
   width: number,
 ): string {
   return checked
-    .flatMap(({ target, missing }) => {
+    .flatMap(({ description, missing }) => {
       const mark = missing.length === 0 ? colors.green("✓") : colors.red("✖");
-      const head = `${mark} ${wrap(describe(target), width)}`;
+      const head = `${mark} ${wrap(description, width)}`;
       return [
         head,
         ...missing.map(

@@ -19,6 +19,8 @@ export interface Row {
   readonly asOf: string;
   /** When the provider last brought its data up to date, as `asOf`. */
   readonly freshAt: string;
+  /** When its answer came, where that is long ago: in the same form. */
+  readonly came: string;
 }
 
 /** What the table shows where the provider says nothing. */
@@ -27,8 +29,8 @@ export const NOTHING = "-";
 /** The longest code of a token that is shown as it is. */
 const LONGEST_CODE = 16;
 
-/** The row of a balance. */
-export function rowOf(balance: Balance): Row {
+/** The row of a balance; `came` is when its answer came, where that is to be told. */
+export function rowOf(balance: Balance, came?: Date): Row {
   const { provider, label, account, type, pool, money, creditLine, asOf, asOfDate, freshAt } =
     balance;
   const amount = toDecimalString(money.amount, money.scale);
@@ -41,8 +43,9 @@ export function rowOf(balance: Balance): Row {
     pool: showName(pool),
     amount: `${amount} ${showName(money.asset.code, LONGEST_CODE)}`,
     credit: creditLine ?? NOTHING,
-    asOf: asOf === null ? formatLocal(asOfDate) : formatTime(asOf),
-    freshAt: freshAt === null ? NOTHING : formatTime(freshAt),
+    asOf: asOf === null ? formatLocal(asOfDate) : showTime(asOf),
+    freshAt: freshAt === null ? NOTHING : showTime(freshAt),
+    came: came === undefined ? NOTHING : showTime(came),
   };
 }
 
@@ -52,8 +55,8 @@ function formatLocal(local: string | null): string {
   return time === undefined ? day : `${day} ${time.slice(0, 5)} local`;
 }
 
-/** Years of more than four digits have them all. */
-function formatTime(time: Date): string {
+/** A time in UTC, to the minute; years of more than four digits have them all. */
+export function showTime(time: Date): string {
   return time
     .toISOString()
     .replace(/:\d\d\.\d+Z$/, "")

@@ -25,6 +25,7 @@ const HEADINGS: readonly Heading[] = [
   { name: "credit", title: "Credit", isNeeded: (rows) => rows.some(says("credit")) },
   { name: "asOf", title: "As of (UTC)" },
   { name: "freshAt", title: "Fresh (UTC)", isNeeded: (rows) => rows.some(says("freshAt")) },
+  { name: "came", title: "Came (UTC)", isNeeded: (rows) => rows.some(says("came")) },
 ];
 
 /** The columns that a table of these rows has. */

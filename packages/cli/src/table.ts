@@ -15,7 +15,16 @@ export function renderTable(
   colors: Pick<Colors, "bold">,
   width: number,
 ): string {
-  const rows = entries.map(rowOf);
+  const rows = entries.map((entry) => rowOf(entry));
+  return renderRows(rows, colors, width);
+}
+
+/** The same of rows. */
+export function renderRows(
+  rows: readonly Row[],
+  colors: Pick<Colors, "bold">,
+  width: number,
+): string {
   const columns = fit(rows, width);
   if (columns === undefined) {
     const names = new Set(columnsOfRows(rows).map(({ name }) => name));
@@ -47,7 +56,9 @@ function renderApart(row: Row, names: ReadonlySet<keyof Row>, width: number): st
   const room = width - GUTTER.length;
   const { provider, label, account, amount, credit } = row;
   const whose = names.has("label") ? [provider, label, account] : [provider, account];
-  const details = (["type", "term", "pool", "asOf"] as const).filter((name) => names.has(name));
+  const details = (["type", "term", "pool", "asOf", "came"] as const).filter((name) =>
+    names.has(name),
+  );
   const lines = [
     cutMiddle(whose.join(GUTTER), width),
     GUTTER + cutMiddle(details.map((name) => row[name]).join(GUTTER), room),

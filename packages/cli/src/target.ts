@@ -1,4 +1,4 @@
-import type { ClientOptions, TaskOrTasks } from "@org/core";
+import type { BalanceTask, ClientOptions, RateLimit, TaskOrTasks } from "@org/core";
 
 /** A connection that can be asked, wherever it is configured. */
 export interface Target {
@@ -12,6 +12,12 @@ export interface Target {
   readonly accounts: readonly string[];
   /** Whether it can be asked for some accounts alone. */
   readonly hasAccounts: boolean;
+  /** Whose it is, where tenants are kept apart. */
+  readonly tenant: string | undefined;
+  /** What stands for its credentials: where they are, and at which server, as a digest. No secret is in it. */
+  readonly credential: string;
+  /** How many requests its provider allows; undefined: no limit is known. */
+  readonly rateLimit: RateLimit | undefined;
   /** What can be done where it can't be asked. */
   readonly advice: string;
   /** All that it lacks before it can be asked; nobody is asked for that. */
@@ -27,4 +33,6 @@ export interface Target {
 /** A connection with a client: what it is asked can be asked again, by the same client. */
 export interface Opened {
   tasks(accounts?: readonly string[]): TaskOrTasks[];
+  /** What asks for one account; null: for all that the credentials see, in one answer. */
+  task(account: string | null): BalanceTask;
 }

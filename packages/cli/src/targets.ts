@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { failureOf, NOBODY } from "./answer.ts";
 import {
+  type Configuration,
   ConfigurationFileError,
   didYouMean,
   findConfiguration,
@@ -49,6 +50,16 @@ export function chooseTargets(choice: Choice, known: Known): Target[] {
   return all;
 }
 
+/**
+ * The file of connections; undefined: there is none, or the command line leaves it out.
+ *
+ * @throws {UsageError} when it can't be used.
+ */
+export function configurationOf(flags: Flags, known: Known): Configuration | undefined {
+  const file = explained(() => fileOf(flags));
+  return file === undefined ? undefined : configurationIn(file, known);
+}
+
 function fileOf({ config }: Flags): string | undefined {
   if (config === false) return undefined;
   return config === undefined ? findConfiguration(process.cwd()) : resolve(config);
@@ -63,7 +74,7 @@ function withNames({ names, flags }: Choice, { providers }: Known): Flags {
 
 function targetsOfFile(file: string, choice: Choice, known: Known): Target[] {
   refuseSettings(file, choice);
-  const targets = connectionsOf(file, known).map(targetOfConnection);
+  const targets = configurationIn(file, known).connections.map(targetOfConnection);
   const labels = targets.flatMap(({ label, provider }) => [label ?? provider, provider]);
   const names = [...choice.names, ...(choice.flags.provider ?? [])];
   checkNames(names, [...new Set(labels)], `${showPath(file)} has no such connection`);
@@ -73,8 +84,8 @@ function targetsOfFile(file: string, choice: Choice, known: Known): Target[] {
   );
 }
 
-function connectionsOf(file: string, { providers, commands }: Known) {
-  return explained(() => readConfiguration(file, { providers, reserved: commands }).connections);
+function configurationIn(file: string, { providers, commands }: Known): Configuration {
+  return explained(() => readConfiguration(file, { providers, reserved: commands }));
 }
 
 /** @throws {UsageError} when a file can't be used, with all that is wrong in it. */

@@ -1,28 +1,12 @@
 /** The values of flags: each is read once, here, and told what is wrong with it. */
-import { type Decimal, parseDecimal } from "@org/core";
 import { InvalidArgumentError } from "commander";
-
-/** An amount of a currency or token that a balance is held against. */
-export interface Threshold {
-  readonly code: string;
-  readonly least: Decimal;
-  /** As it was typed: `USD:1000`. */
-  readonly text: string;
-}
-
-/** A length of time. */
-export interface Duration {
-  readonly ms: number;
-  /** As it was typed: `15m`. */
-  readonly text: string;
-}
-
-const MS: ReadonlyMap<string, number> = new Map([
-  ["s", 1000],
-  ["m", 60_000],
-  ["h", 3_600_000],
-  ["d", 86_400_000],
-]);
+import {
+  type Duration,
+  parseDuration,
+  parseThreshold,
+  type Threshold,
+} from "./connections/index.ts";
+import { parseMoment } from "./moment.ts";
 
 const SHORTEST_INTERVAL_MS = 1000;
 
@@ -38,10 +22,46 @@ export function seconds(value: string): number {
 
 /** A time such as `30s`, `15m`, `2h`, `1d`. */
 export function duration(text: string): Duration {
-  const [, amount = "", unit = ""] = /^(\d+(?:\.\d+)?)([smhd])$/.exec(text) ?? [];
-  const ms = Number(amount) * (MS.get(unit) ?? 0);
-  if (ms > 0 && ms <= LONGEST_MS) return { ms, text };
+  const parsed = parseDuration(text);
+  if (parsed !== undefined && parsed.ms <= LONGEST_MS) return parsed;
   throw new InvalidArgumentError("It must be a time such as 30s, 15m, 2h or 1d.");
+}
+
+/** The same of any length. */
+export function age(text: string): Duration {
+  const parsed = parseDuration(text);
+  if (parsed !== undefined) return parsed;
+  throw new InvalidArgumentError("It must be a time such as 15m, 26h or 30d.");
+}
+
+/** An instant. */
+export function moment(text: string): Date {
+  const parsed = parseMoment(text, new Date());
+  if (parsed !== undefined) return parsed;
+  throw new InvalidArgumentError(
+    "It must be a time such as 2026-11-26T02:00:00Z, a day, or how long ago: 2h.",
+  );
+}
+
+/** One instant, and the one after it. */
+export function moments(text: string, others: readonly Date[] = []): Date[] {
+  if (others.length < 2) return [...others, moment(text)];
+  throw new InvalidArgumentError("It takes two times at most: from, and to.");
+}
+
+/** A TCP port; 0: one that is free. */
+export function port(value: string): number {
+  if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value);
+  throw new InvalidArgumentError("It must be a port: a number up to 65535.");
+}
+
+/** The IANA name of a time zone. */
+export function timeZone(name: string): string {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    throw new InvalidArgumentError("It must be the name of a time zone: Europe/Berlin.");
+  }
 }
 
 /** How often to ask: providers count requests. */
@@ -59,7 +79,7 @@ export function wholeNumber(value: string): number {
 
 /** One more `CODE:AMOUNT`. */
 export function thresholds(text: string, others: readonly Threshold[] = []): Threshold[] {
-  const [, code = "", amount = ""] = /^([^\s:]+):(-?\d+(?:\.\d+)?)$/.exec(text) ?? [];
-  if (code !== "") return [...others, { code, least: parseDecimal(amount), text }];
+  const parsed = parseThreshold(text);
+  if (parsed !== undefined) return [...others, parsed];
   throw new InvalidArgumentError("It must be a code and an amount such as USD:1000 or EUR:99.50.");
 }

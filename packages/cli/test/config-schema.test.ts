@@ -23,6 +23,11 @@ function isRead(text: string): boolean {
   }
 }
 
+/** A file with a connection, and something at its top. */
+function withMore(more: string): string {
+  return `connections: [{ provider: finix }]\n${more}`;
+}
+
 const SECRETS = "secrets: { username: env:U, password: file:a/b }";
 
 describe("the schema and the command agree on", () => {
@@ -48,7 +53,45 @@ describe("the schema and the command agree on", () => {
     ["an account twice", "connections: [{ provider: finix, accounts: [a, a] }]", false],
     ["a label with a space", 'connections: [{ provider: finix, label: "a b" }]', false],
     ["a label like a flag", "connections: [{ provider: finix, label: -a }]", false],
-  ])("%s", (_, text, isValid) => {
+    ["a tenant", "connections: [{ provider: finix, tenant: t1 }]", true],
+    ...[
+      "{ name: low, below: USD:1000.50, connection: finix, type: [available], hysteresis: 50 }",
+      "{ name: high, above: cUGX:5, issuer: G1, account: [a, b], pool: main, term: balance }",
+      "{ name: old, stale: 26h }",
+      "{ name: old, stale: 26h, of: balance, type: booked }",
+      "{ name: failing, failures: 3, provider: finix }",
+      "{ name: share, failedShare: 10% }",
+    ].map((alert) => [alert, withMore(`alerts: [${alert}]`), true] as const),
+    ...[
+      "{ below: USD:1000 }",
+      "{ name: low }",
+      "{ name: low, below: 1000 }",
+      "{ name: low, below: USD:1, above: USD:2 }",
+      "{ name: old, stale: 26h, type: booked }",
+      "{ name: old, stale: soon }",
+      "{ name: failing, failures: 0 }",
+      "{ name: failing, failures: 3, pool: main }",
+      "{ name: share, failedShare: 0.1 }",
+      "{ name: low, below: USD:1, type: availble }",
+      "{ name: low, below: USD:1, hysteresis: -5 }",
+      "{ name: low, below: USD:1, colour: red }",
+    ].map((alert) => [alert, withMore(`alerts: [${alert}]`), false] as const),
+    ...[
+      "{ name: ops, webhook: 'https://a.example/x', secret: env:S, events: [run.ended], tenant: t1 }",
+      "{ name: log, stdout: true }",
+    ].map((target) => [target, withMore(`notify: [${target}]`), true] as const),
+    ...[
+      "{ stdout: true }",
+      "{ name: ops, webhook: 'https://a.example/x' }",
+      "{ name: ops, webhook: 'https://a.example/x', secret: whsec_plain }",
+      "{ name: ops, webhook: 'ftp://a.example/x', secret: env:S }",
+      "{ name: log, stdout: false }",
+      "{ name: log, stdout: true, secret: env:S }",
+      "{ name: both, stdout: true, webhook: 'https://a.example/x', secret: env:S }",
+      "{ name: log, stdout: true, events: [run.begun] }",
+      "{ name: log, stdout: true, colour: red }",
+    ].map((target) => [target, withMore(`notify: [${target}]`), false] as const),
+  ] as [string, string, boolean][])("%s", (_, text, isValid) => {
     expect({ schema: validate(parse(text)), command: isRead(text) }).toEqual({
       schema: isValid,
       command: isValid,

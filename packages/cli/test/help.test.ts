@@ -2,16 +2,33 @@ import { expect, test } from "vitest";
 import {
   ABOUT,
   CHECK_NOTES,
+  COLLECT_NOTES,
   COMMANDS,
   COMPLETION_NOTES,
+  EXPORT_NOTES,
+  HISTORY_NOTES,
   INIT_NOTES,
   MCP_NOTES,
   NOTES,
+  RUNS_NOTES,
   renderHelp,
+  WORKER_NOTES,
 } from "../src/help.ts";
 import { run } from "./run.ts";
 
-const TEXTS = { ABOUT, NOTES, CHECK_NOTES, INIT_NOTES, COMPLETION_NOTES, MCP_NOTES };
+const TEXTS = {
+  ABOUT,
+  NOTES,
+  COLLECT_NOTES,
+  WORKER_NOTES,
+  RUNS_NOTES,
+  HISTORY_NOTES,
+  EXPORT_NOTES,
+  CHECK_NOTES,
+  INIT_NOTES,
+  COMPLETION_NOTES,
+  MCP_NOTES,
+};
 
 /** What is typed is one line, so that it can be copied. */
 const TYPED = /^ {2}(balances|npx) /;
@@ -38,9 +55,9 @@ test.each(Object.keys(COMMANDS))("%s has a help of its own", async (name) => {
 });
 
 test("every example is a command line that can be read", async () => {
-  const examples = [...NOTES, ...INIT_NOTES].flatMap((part) =>
-    typeof part === "string" ? [] : part[1],
-  );
+  const examples = Object.values(TEXTS)
+    .flat()
+    .flatMap((part) => (typeof part === "string" ? [] : part[1]));
   const lines = examples.map(([term]) => term).filter((term) => term.startsWith("balances"));
   expect(lines.length).toBeGreaterThan(5);
   for (const line of lines) {

@@ -12,6 +12,7 @@ import { databaseLimits } from "./limits/database-store.ts";
 import { limitersIn } from "./limits/limiters.ts";
 import { migrate } from "./migrations/migrate.ts";
 import type { CollectorOptions, WorkOptions } from "./options.ts";
+import { type Questions, questionsOf } from "./questions.ts";
 import { QUEUES, type QueueName } from "./queue/jobs.ts";
 import { openQueue, type Queue, type Schedule } from "./queue/queue.ts";
 import { settingsOf } from "./queue/settings.ts";
@@ -43,8 +44,8 @@ export interface WaitOptions {
 }
 
 /** Collects balances, keeps them, and answers what they were. */
-export interface Collector extends AsyncDisposable {
-  /** The database, for what is asked of it by the functions of this package. */
+export interface Collector extends Questions, AsyncDisposable {
+  /** The database, for statements of your own. */
   readonly database: Database;
   /**
    * Asks for a run: workers do the rest. Resolves when the run and all of the accounts that the caller names are
@@ -81,6 +82,9 @@ export interface Collector extends AsyncDisposable {
 }
 
 const WAIT_MS = 500;
+
+/** How many times as long as counting took nothing is counted. */
+const REPORT_SHARE = 20;
 
 /** How long the queue has to be left: its database may not answer. */
 const QUEUE_CLOSE_MS = 500;
@@ -159,6 +163,7 @@ export async function openCollector(options: CollectorOptions): Promise<Collecto
   }
 
   const collector: Collector = {
+    ...questionsOf(database, audit),
     database,
     async collect(request = {}) {
       const run = await collect(request, actor);
@@ -198,12 +203,20 @@ export async function openCollector(options: CollectorOptions): Promise<Collecto
     runs: (limit = 20) => listRuns(database, schema, limit),
     report,
     async wait(name, { signal, onProgress } = {}) {
-      for (;;) {
-        const current = await report(name);
-        onProgress?.(current);
-        if (current.state === "ended" || current.state === "cancelled") return current;
+      for (let nextMs = 0; ; ) {
+        const { state } = await existingRun(database, schema, name);
+        if (state === "ended" || state === "cancelled") break;
+        const start = performance.now();
+        if (onProgress !== undefined && start >= nextMs) {
+          onProgress(await report(name));
+          // Counting a million accounts takes a while: it is not to be most of what the database does.
+          nextMs = performance.now() + REPORT_SHARE * (performance.now() - start);
+        }
         await sleep(WAIT_MS, undefined, { signal });
       }
+      const last = await report(name);
+      onProgress?.(last);
+      return last;
     },
     async *deadLetters(name) {
       yield* deadLettersOf(database, schema, await existingRun(database, schema, name));

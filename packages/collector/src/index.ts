@@ -55,14 +55,32 @@ export { CollectorError } from "./collector-error.ts";
 export type { CollectorConnection, OpenConnection } from "./connection.ts";
 export type { Database, Queryable, Result, Row } from "./database/database.ts";
 export { type ConnectionDescription, defineConnection } from "./define-connection.ts";
+export { BALANCE_LINE_SCHEMA } from "./export/balance-line.ts";
+export {
+  type ExportOptions,
+  type ExportReport,
+  exportBalances,
+  type FileOptions,
+  type SingerOptions,
+} from "./export/export-balances.ts";
+export { SINGER_STREAM, type SingerState } from "./export/singer.ts";
 export type { LimitStore } from "./limits/limit-store.ts";
 export { type RedisClient, type RedisLimitsOptions, redisLimits } from "./limits/redis-store.ts";
 export type { CollectorOptions, WorkOptions } from "./options.ts";
+export type { Questions } from "./questions.ts";
 export type { QueueName } from "./queue/jobs.ts";
 export type { Schedule } from "./queue/queue.ts";
 export type { AccountOfConnection, AccountQuery, Accounts } from "./runs/accounts.ts";
 export type { Run, RunState } from "./runs/find-run.ts";
+export { type KnownConnection, knownConnections } from "./runs/known-connections.ts";
 export type { DeadLetter, RunReport } from "./runs/run-report.ts";
+export { type BalanceChange, balanceChanges } from "./snapshots/balance-changes.ts";
+export { balancesAsOf } from "./snapshots/balances-as-of.ts";
+export { type HistoryFilter, historyOf } from "./snapshots/history-of.ts";
+export { latestBalances } from "./snapshots/latest-balances.ts";
+export { type PruneOptions, type PruneReport, prune } from "./snapshots/prune.ts";
+export { type AccountFilter, type StaleAccount, staleSince } from "./snapshots/stale-since.ts";
+export type { BalanceFilter, StoredBalance } from "./snapshots/stored-balance.ts";
 export { allowReader, disallowReader, type Reader } from "./tenants/allow-reader.ts";
 export { asReader } from "./tenants/as-reader.ts";
 export { createMetrics, type Metrics } from "./watching/metrics.ts";

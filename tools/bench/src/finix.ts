@@ -1,4 +1,5 @@
 /** The provider that stands for ours, and what it answers. */
+import type { Fetch } from "@org/core";
 import { createFinix, type FinixClient } from "@org/finix";
 
 export const BALANCE_ID = "BA7f3kQm9ZxT2vLw8RcYpN4d";
@@ -23,7 +24,7 @@ export const BALANCE = {
 export const BALANCE_TEXT = JSON.stringify(BALANCE);
 
 /** A client with credentials, against that server or through that `fetch`. */
-export function finixClient(options: { fetch?: typeof fetch; baseUrl?: string }): FinixClient {
+export function finixClient(options: { fetch?: Fetch; baseUrl?: string }): FinixClient {
   return createFinix({
     username: "USer",
     password: "secret",

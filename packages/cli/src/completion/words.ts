@@ -40,7 +40,7 @@ function wordsOf(command: Command): CommandWords {
     description: command.description(),
     flags: [...command.options.filter(({ hidden }) => !hidden).map(flagWords), HELP],
     values: argument?.argChoices ?? [],
-    takesNames: argument?.variadic ?? false,
+    takesNames: argument?.name() === "connection",
   };
 }
 
@@ -52,14 +52,21 @@ const HELP: FlagWords = {
   values: [],
 };
 
-function flagWords({ long, description, required, optional, argChoices }: Option): FlagWords {
+function flagWords({
+  long,
+  flags,
+  description,
+  required,
+  optional,
+  argChoices,
+}: Option): FlagWords {
   const flag = long ?? "";
   const takesValue = required || optional;
   return {
     flag,
     description,
     takesValue,
-    isFile: flag === "--config",
+    isFile: /<(?:file|place)>/.test(flags),
     values: argChoices ?? [],
   };
 }

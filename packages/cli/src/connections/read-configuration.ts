@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import type { Configuration, Connection } from "./connection.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import { ConfigurationFileError } from "./file-error.ts";
+import { readAlerts } from "./read-alerts.ts";
 import { readConnection } from "./read-connection.ts";
+import { readNotify } from "./read-notify.ts";
 import type { ReadOptions } from "./read-options.ts";
 import { YamlSource } from "./yaml-source.ts";
 
@@ -27,9 +29,9 @@ export function parseConfiguration(
 ): Configuration {
   const source = new YamlSource(text);
   // What a broken text holds is guesswork: its errors alone are told.
-  const connections = source.issues.length === 0 ? readRoot(source, file, options) : [];
+  const read = source.issues.length === 0 ? readRoot(source, file, options) : NOTHING;
   if (source.issues.length > 0) throw new ConfigurationFileError(file, source.issues);
-  return { file, connections };
+  return { file, ...read };
 }
 
 function readText(file: string): string {
@@ -44,30 +46,42 @@ function readText(file: string): string {
   }
 }
 
+type Root = Omit<Configuration, "file">;
+
+const NOTHING: Root = { connections: [], alerts: [], notify: [] };
+
+const KEYS = ["connections", "alerts", "notify"];
+
 const EXAMPLE = "the file begins with `connections:`, and below it a list: `- provider: finix`";
 
-function readRoot(source: YamlSource, file: string, options: ReadOptions): Connection[] {
+function readRoot(source: YamlSource, file: string, options: ReadOptions): Root {
   const entries = source.entries(source.root);
   if (entries === undefined) {
     source.report(source.root, EXAMPLE);
-    return [];
+    return NOTHING;
   }
   for (const { key, keyNode } of entries) {
-    if (key === "connections") continue;
-    source.report(
-      keyNode,
-      `unknown key ${JSON.stringify(key)}: ${didYouMean(key, ["connections"])}`,
-    );
+    if (KEYS.includes(key)) continue;
+    source.report(keyNode, `unknown key ${JSON.stringify(key)}: ${didYouMean(key, KEYS)}`);
   }
   const list = entries.find(({ key }) => key === "connections");
   const items = source.items(list?.value);
   if (items === undefined || items.length === 0) {
     source.report(list?.keyNode ?? source.root, `there is no connection: ${EXAMPLE}`);
-    return [];
+    return NOTHING;
   }
   const connections = items.flatMap((item) => readConnection(source, item, file, options) ?? []);
   reportTwins(source, connections);
-  return connections;
+  const valueAt = (wanted: string) => entries.find(({ key }) => key === wanted)?.value;
+  const named = {
+    labels: connections.map(({ label }) => label),
+    providers: options.providers.map(({ provider }) => provider.name),
+  };
+  return {
+    connections,
+    alerts: readAlerts(source, valueAt("alerts"), named),
+    notify: readNotify(source, valueAt("notify")),
+  };
 }
 
 /** A label is the one name of its connection. */

@@ -3,12 +3,28 @@ import { checkServer } from "./check-server.ts";
 import type { Connection } from "./connection.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import { readAccounts } from "./read-accounts.ts";
+import { readKeys, readText } from "./read-keys.ts";
 import type { ReadOptions } from "./read-options.ts";
 import { readProviderOptions } from "./read-provider-options.ts";
 import { readSecrets } from "./read-secrets.ts";
 import type { Value, YamlSource } from "./yaml-source.ts";
 
-const KEYS = ["provider", "label", "environment", "baseUrl", "accounts", "options", "secrets"];
+const KEYS = [
+  "provider",
+  "label",
+  "tenant",
+  "environment",
+  "baseUrl",
+  "accounts",
+  "options",
+  "secrets",
+];
+
+const FORM = {
+  what: "a connection",
+  keys: KEYS,
+  example: "`provider: finix`, and `secrets:` below it",
+};
 
 /** The connection that an item of the list describes; undefined where nothing can be made of it. */
 export function readConnection(
@@ -17,7 +33,7 @@ export function readConnection(
   file: string,
   { providers, reserved = [] }: ReadOptions,
 ): Connection | undefined {
-  const values = readKeys(source, item);
+  const values = readKeys(source, item, FORM);
   const definition = values && readProvider(source, item, values.get("provider"), providers);
   if (values === undefined || definition === undefined) return undefined;
   const text = (key: string): string | undefined => readText(source, key, values);
@@ -25,6 +41,7 @@ export function readConnection(
   const connection: Connection = {
     definition,
     label: text("label") ?? definition.provider.name,
+    tenant: text("tenant"),
     environment: text("environment"),
     baseUrl: text("baseUrl"),
     accounts: readAccounts(source, values.get("accounts"), definition),
@@ -40,20 +57,6 @@ export function readConnection(
     source.report(values.get("baseUrl") ?? values.get("environment") ?? item, server);
   }
   return connection;
-}
-
-function readKeys(source: YamlSource, item: Value): ReadonlyMap<string, Value> | undefined {
-  const entries = source.entries(item);
-  if (entries === undefined) {
-    source.report(item, "a connection has keys: `provider: finix`, and `secrets:` below it");
-    return undefined;
-  }
-  for (const { key, keyNode } of entries) {
-    if (KEYS.includes(key)) continue;
-    const hint = didYouMean(key, KEYS);
-    source.report(keyNode, `unknown key ${JSON.stringify(key)} of a connection: ${hint}`);
-  }
-  return new Map(entries.map(({ key, value }) => [key, value]));
 }
 
 function readProvider(
@@ -73,17 +76,6 @@ function readProvider(
     source.report(value, `unknown provider ${JSON.stringify(name)}: ${didYouMean(name, names)}`);
   }
   return definition;
-}
-
-function readText(
-  source: YamlSource,
-  key: string,
-  values: ReadonlyMap<string, Value>,
-): string | undefined {
-  const value = values.get(key);
-  const text = source.text(value);
-  if (values.has(key) && text === undefined) source.report(value, `${key} must be a text`);
-  return text;
 }
 
 /** A label is typed on a command line, where a name of something else would mean that. */

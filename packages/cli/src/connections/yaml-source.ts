@@ -51,7 +51,7 @@ export class YamlSource {
   }
 
   /** Notes what is wrong at a place. */
-  report(value: Value, message: string): void {
+  report(value: Value, message: string): undefined {
     this.issues.push({ line: this.lineOf(value), message });
   }
 

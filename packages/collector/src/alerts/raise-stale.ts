@@ -1,7 +1,6 @@
 import type { Queryable } from "../database/database.ts";
 import type { CheckedAgeRule, CheckedRules } from "./check-rules.ts";
-import type { Finding } from "./finding.ts";
-import { subjectOf } from "./finding.ts";
+import { type Finding, subjectOf } from "./finding.ts";
 import { writeFindings } from "./write-findings.ts";
 
 /** Where the next page begins: after this account, for this rule. */

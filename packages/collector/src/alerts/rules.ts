@@ -52,7 +52,10 @@ export type AmountRule = BalanceScope &
     readonly hysteresis?: string | MoneyLike | undefined;
   };
 
-/** The last answer of an account is older than that: nobody asked, or no answer came. */
+/**
+ * The last answer of an account is older than that: nobody asked, or no answer came. Where one answer is about all that the
+ * credentials see, it counts as one account, which a filter of accounts does not name.
+ */
 export interface StaleAnswerRule extends AccountScope {
   readonly kind: "stale";
   readonly of: "answer";
@@ -69,7 +72,7 @@ export interface StaleBalanceRule extends BalanceScope {
   readonly olderThanMs: number;
 }
 
-/** An account that failed in so many runs, one after the other. */
+/** An account that failed in so many runs, one after the other; a filter of accounts names those that are asked for. */
 export interface FailuresRule extends AccountScope {
   readonly kind: "failures";
   readonly inARow: number;

@@ -17,7 +17,7 @@ export interface Scope {
 export type Filter = readonly string[] | null;
 
 /** The names of filters, as a rule has them. */
-export const SCOPE_KEYS = [
+const SCOPE_KEYS = [
   "tenant",
   "connection",
   "provider",

@@ -53,8 +53,8 @@ function evalOf(client: RedisClient): (key: string, values: readonly string[]) =
 }
 
 /**
- * The same as `take_rate` in the database. A key is a hash: the number of a slot, and how many requests passed in it. Slots of
- * more than a slot ahead are from before the clock was set back, or of another length.
+ * The same as `take_rate` in the database. A key is a hash: the number of a slot, and how many requests passed in it. Slots
+ * that are far ahead are from before the clock was set back.
  */
 const SCRIPT = `
 local asked, slot_ms, slots, requests, per_slot = unpack(ARGV)

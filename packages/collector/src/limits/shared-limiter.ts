@@ -13,7 +13,8 @@ import { type Slots, slotsOf } from "./slots.ts";
  * @throws {RangeError} when the limit is no whole number of requests in a number of seconds.
  */
 export function sharedRateLimiter(store: LimitStore, key: string, limit: RateLimit): RateLimiter {
-  return new SharedLimiter(store, key, slotsOf(limit));
+  // Whoever has another window, while a configuration changes, counts apart: their slots have other numbers.
+  return new SharedLimiter(store, `${key}:${limit.seconds}s`, slotsOf(limit));
 }
 
 /**

@@ -24,7 +24,7 @@ const SLOTS = 50;
 const MIN_SLOT_MS = 20;
 
 /** Slots that are tolerated: processes and networks pause for such a time. */
-const TOLERANCE = 2;
+const TOLERANCE = 3;
 
 /**
  * A slot has at most so many times its share of the limit: what was not sent during a pause is made up for, and yet not
@@ -33,7 +33,7 @@ const TOLERANCE = 2;
 const BURST = 1.2;
 
 /**
- * The slots for a limit of `requests` in any window of `seconds`, wherever it begins. They use 94 in 100 of them, in windows
+ * The slots for a limit of `requests` in any window of `seconds`, wherever it begins. They use 92 in 100 of them, in windows
  * of a second or more.
  *
  * Why it is kept: let W be the window, J the tolerance, D the length of a slot. Requests that arrive in a window of W

@@ -58,7 +58,8 @@ comment on column ${schema}.task.times is 'For each entry, in order, the as_of, 
 
 create index task_waiting on ${schema}.task (run, connection) where state = 'waiting';
 create index task_came on ${schema}.task (connection, account, fetched_at desc) where state = 'came';
-create index task_answers on ${schema}.task (fetched_at) where state = 'came';
+-- With a condition of its own, so that no question about one account takes it for its order.
+create index task_answers on ${schema}.task (fetched_at) where state = 'came' and snapshot_at is not null;
 `,
   down: (schema) => `
 drop table ${schema}.task;

@@ -76,7 +76,7 @@ export const TENANTED: readonly string[] = [
 export const VIEWS: readonly string[] = ["balance", "balance_history"];
 
 /** The columns of both views. */
-const COLUMNS: readonly (readonly [name: string, comment: string])[] = [
+export const COLUMNS: readonly (readonly [name: string, comment: string])[] = [
   ["tenant", "Whose connection it is; empty where tenants are not told apart"],
   ["provider", "The name of the provider: finix"],
   ["label", "Your name for the connection, as the answer has it"],

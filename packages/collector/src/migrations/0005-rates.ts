@@ -11,7 +11,7 @@ create table ${schema}.rate (
   counts integer[] not null
 );
 comment on table ${schema}.rate is 'The requests of late, for each set of credentials.';
-comment on column ${schema}.rate.key is 'The provider, and a name for the credentials.';
+comment on column ${schema}.rate.key is 'The provider, a name for the credentials, and the seconds of the limit.';
 comment on column ${schema}.rate.slot is 'The number of the newest slot of time, counted from 1970 by the clock of the database.';
 comment on column ${schema}.rate.counts is 'How many requests passed in that slot and in those before it, newest first.';
 
@@ -31,7 +31,7 @@ begin
   -- Read while the row is locked: requests are counted in the order of their times.
   now_ms := floor(extract(epoch from clock_timestamp()) * 1000);
   age := now_ms / slot_ms - newest;
-  -- Slots that far ahead are from before the clock was set back, or of another length.
+  -- Slots that far ahead are from before the clock was set back.
   if age not between -slots and slots then
     age := slots;
   end if;

@@ -2,7 +2,7 @@ import { isZero, type Money, subtract } from "@org/core";
 import type { Queryable, Row } from "../database/database.ts";
 import { answerAsOf } from "./as-of.ts";
 import type { StatedTimes } from "./entry-row.ts";
-import { headConditions } from "./head-pages.ts";
+import { headConditions, headPage } from "./head-pages.ts";
 import { checkKept } from "./kept-since.ts";
 import type { Observation } from "./observation.ts";
 import { pages } from "./pages.ts";
@@ -22,7 +22,7 @@ export type BalanceChange =
     };
 
 /** Accounts whose answers are compared at once: all of their entries are in memory. */
-const PAGE_ACCOUNTS = 200;
+const PAGE_ACCOUNTS = 500;
 
 /**
  * Which balances differ between two times, each time as {@link balancesAsOf} has it. Of one account, entries of the same
@@ -47,18 +47,16 @@ export async function* balanceChanges(
          b.times as before_times,
          a.run as after_run, a.fetched_at as after_at, a.snapshot_at as after_snapshot,
          a.times as after_times
-       from ${schema}.head h
+       from ${headPage(schema, where, PAGE_ACCOUNTS)} h
        left join lateral (${answerAsOf(schema, where.value(from))}) b on true
        left join lateral (${answerAsOf(schema, where.value(to))}) a on true
-       ${where.where("b.snapshot_at is distinct from a.snapshot_at")}
-       order by h.connection, h.asked
-       limit ${PAGE_ACCOUNTS}`,
+       order by h.connection, h.asked`,
       where.values,
     );
     return rows;
   };
   for await (const pairs of pages(PAGE_ACCOUNTS, load)) {
-    yield* changesOf(queryable, schema, pairs, filter);
+    yield* changesOf(queryable, schema, pairs.filter(isApart), filter);
   }
 }
 
@@ -76,6 +74,11 @@ interface Pair extends Row {
   readonly after_at: Date;
   readonly after_snapshot: Date | null;
   readonly after_times: readonly StatedTimes[] | null;
+}
+
+/** Whether the entries of the two answers are not in the same rows. */
+function isApart({ before_snapshot, after_snapshot }: Pair): boolean {
+  return before_snapshot?.getTime() !== after_snapshot?.getTime();
 }
 
 async function* changesOf(

@@ -1,8 +1,8 @@
-import type { Queryable } from "../database/database.ts";
+import type { Queryable, Row } from "../database/database.ts";
 import { answerAsOf } from "./as-of.ts";
-import { headConditions } from "./head-pages.ts";
+import { type HeadKey, headConditions, headPage } from "./head-pages.ts";
 import { checkKept } from "./kept-since.ts";
-import { type Observation, TASK_COLUMNS } from "./observation.ts";
+import type { Observation } from "./observation.ts";
 import { PAGE_OBSERVATIONS, pages } from "./pages.ts";
 import { readEntries } from "./read-entries.ts";
 import type { BalanceFilter, StoredBalance } from "./stored-balance.ts";
@@ -20,22 +20,30 @@ export async function* balancesAsOf(
   filter: BalanceFilter = {},
 ): AsyncGenerator<StoredBalance, void, undefined> {
   await checkKept(queryable, schema, time);
-  const load = async (after: Observation | undefined) => {
+  const load = async (after: HeadKey | undefined) => {
     const where = headConditions(schema, filter, after);
-    const { rows } = await queryable.query<Observation>(
-      `select ${TASK_COLUMNS}
-       from ${schema}.head h
-       cross join lateral (${answerAsOf(schema, where.value(time))}) t
-       ${where.where()}
-       order by h.connection, h.asked
-       limit ${PAGE_OBSERVATIONS}`,
+    const { rows } = await queryable.query<Observation | NoObservation>(
+      `select h.connection, h.asked, t.tenant, t.provider, t.run, t.fetched_at, t.snapshot_at, t.times
+       from ${headPage(schema, where, PAGE_OBSERVATIONS)} h
+       left join lateral (${answerAsOf(schema, where.value(time))}) t on true
+       order by h.connection, h.asked`,
       where.values,
     );
     return rows;
   };
-  for await (const observations of pages(PAGE_OBSERVATIONS, load)) {
+  for await (const rows of pages(PAGE_OBSERVATIONS, load)) {
+    const observations = rows.filter(isThere);
     for await (const { balance } of readEntries(queryable, schema, observations, filter)) {
       yield balance;
     }
   }
+}
+
+/** An account that no answer had come for. */
+interface NoObservation extends HeadKey, Row {
+  readonly fetched_at: null;
+}
+
+function isThere(row: Observation | NoObservation): row is Observation {
+  return row.fetched_at !== null;
 }

@@ -33,3 +33,12 @@ export function headConditions(
   }
   return where;
 }
+
+/**
+ * A page of heads in their order, to be named `h`: what is joined to it is looked up for its rows alone, whatever is
+ * known of how many there are.
+ */
+export function headPage(schema: string, where: Conditions, size: number): string {
+  return `(select h.* from ${schema}.head h ${where.where()}
+    order by h.connection, h.asked limit ${size})`;
+}

@@ -2,7 +2,7 @@
 export const PAGE_ROWS = 2_000;
 
 /** Observations of a page, at most. */
-export const PAGE_OBSERVATIONS = 1_000;
+export const PAGE_OBSERVATIONS = 500;
 
 /** All rows of the pages that `load` gives, each of which begins after the last row of the one before. */
 export async function* pages<R>(

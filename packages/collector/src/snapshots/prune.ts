@@ -110,7 +110,9 @@ async function replace(
   const rest = restName(table, end.toISOString().slice(0, 7));
   await transaction.execute(
     `create table ${schema}.${rest} partition of ${schema}.${table}
-     for values from (minvalue) to ('${end.toISOString()}')`,
+     for values from (minvalue) to ('${end.toISOString()}');
+     -- Policies of the table don't hold for who names a partition of it: nothing is shown then.
+     alter table ${schema}.${rest} enable row level security;`,
   );
   const { count } = await transaction.query(
     `insert into ${schema}.${rest} select * from rest_of_${table}`,

@@ -41,36 +41,37 @@ async function loadPage(
   after: EntryRow | undefined,
 ): Promise<readonly EntryRow[]> {
   const first = after?.index ?? 0;
-  const wanted = observations
-    .slice(first)
-    .map(({ connection, asked, snapshot_at }, offset) => [
-      first + offset,
-      connection,
-      asked,
-      snapshot_at,
-    ]);
+  // Of the first answer the rest, of the others all.
+  const wanted = observations.slice(first).map(({ connection, asked, snapshot_at }, offset) => ({
+    index: first + offset,
+    connection,
+    asked,
+    at: snapshot_at,
+    after: offset === 0 ? (after?.position ?? -1) : -1,
+  }));
   const where = conditions();
   const list = where.value(JSON.stringify(wanted));
   where.add(filter.account, (account) => `(s.account = ${account} or s.asked = ${account})`);
   where.add(filter.asset, (asset) => `s.asset = ${asset}`);
   where.add(filter.type, (type) => `s.type = ${type}`);
-  if (after !== undefined) {
-    where.add(
-      after.index,
-      (index) => `(o.index, s.position) > (${index}, ${where.value(after.position)})`,
-    );
-  }
+  // By the primary key for each answer, whatever is known of how many rows there are.
   const { rows } = await queryable.query<EntryRow>(
-    `select o.index, s.position, s.as_of, s.as_of_date, s.fresh_at, ${COLUMNS}
-     from (
-       select (value ->> 0)::integer as index, value ->> 1 as connection, value ->> 2 as asked,
-         (value ->> 3)::timestamptz as at
-       from json_array_elements(${list})
-     ) o
-     join ${schema}.snapshot s
-       on s.connection = o.connection and s.asked = o.asked and s.fetched_at = o.at
-     ${where.where()}
-     order by o.index, s.position
+    `select o.index, e.*
+     from json_to_recordset(${list}) o(
+       index integer, connection text, asked text, at timestamptz, after integer)
+     cross join lateral (
+       select s.position, s.as_of, s.as_of_date, s.fresh_at, ${COLUMNS}
+       from ${schema}.snapshot s
+       ${where.where(
+         "s.connection = o.connection",
+         "s.asked = o.asked",
+         "s.fetched_at = o.at",
+         "s.position > o.after",
+       )}
+       order by s.position
+       limit ${PAGE_ROWS}
+     ) e
+     order by o.index, e.position
      limit ${PAGE_ROWS}`,
     where.values,
   );

@@ -1,6 +1,6 @@
 import type { Queryable, Row } from "../database/database.ts";
 import { WHOLE } from "../place.ts";
-import { headConditions } from "./head-pages.ts";
+import { headConditions, headPage } from "./head-pages.ts";
 import { PAGE_OBSERVATIONS, pages } from "./pages.ts";
 import type { BalanceFilter } from "./stored-balance.ts";
 
@@ -41,11 +41,10 @@ export async function* staleSince(
 ): AsyncGenerator<StaleAccount, void, undefined> {
   const load = async (after: StaleRow | undefined) => {
     const where = headConditions(schema, filter, after);
-    const limit = `${where.value(time)}::timestamptz`;
     const { rows } = await queryable.query<StaleRow>(
       `select h.connection, h.asked, h.tenant, h.provider, h.fetched_at, h.failures, h.error_class,
          newest.as_of, newest.fresh_at
-       from ${schema}.head h
+       from ${headPage(schema, where, PAGE_OBSERVATIONS)} h
        left join lateral (
          select
            max(case when h.times is null then s.as_of
@@ -55,18 +54,16 @@ export async function* staleSince(
          from ${schema}.snapshot s
          where s.connection = h.connection and s.asked = h.asked and s.fetched_at = h.snapshot_at
        ) newest on true
-       ${where.where(
-         `(h.fetched_at is null or h.fetched_at < ${limit}
-          or newest.as_of < ${limit} or newest.fresh_at < ${limit})`,
-       )}
-       order by h.connection, h.asked
-       limit ${PAGE_OBSERVATIONS}`,
+       order by h.connection, h.asked`,
       where.values,
     );
     return rows;
   };
   for await (const rows of pages(PAGE_OBSERVATIONS, load)) {
-    for (const row of rows) yield staleOf(row, time);
+    for (const row of rows) {
+      const account = staleOf(row, time);
+      if (account.stale.length > 0) yield account;
+    }
   }
 }
 

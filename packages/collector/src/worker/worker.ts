@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { CheckedTarget } from "../alerts/check-targets.ts";
 import { deliver } from "../alerts/deliver.ts";
 import { raiseStale, type StaleCursor } from "../alerts/raise-stale.ts";
@@ -39,6 +40,8 @@ const END_MS = 2_000;
 export function startWorker(context: WorkContext, duties: WorkerDuties): Worker {
   const { queue, observer } = context;
   const [stopping, ending] = [new AbortController(), new AbortController()];
+  // Each loop listens to both: Node warns of more than ten.
+  setMaxListeners(0, stopping.signal, ending.signal);
   const options: ConsumeOptions = {
     queue,
     stopping: stopping.signal,

@@ -6,6 +6,7 @@ import type { Came } from "../../src/alerts/came.ts";
 import { checkRules } from "../../src/alerts/check-rules.ts";
 import { raiseAlerts } from "../../src/alerts/raise-alerts.ts";
 import type { AlertRule } from "../../src/alerts/rules.ts";
+import type { Queryable } from "../../src/database/database.ts";
 import type { Place } from "../../src/place.ts";
 import { answer, entry, keepAnswer, keepFailure, makePlace } from "../support/came.ts";
 import { onBothDatabases } from "../support/databases.ts";
@@ -37,6 +38,42 @@ onBothDatabases((make) => {
         ...came,
       }),
     );
+  }
+
+  /**
+   * Holds what came against the rule in several transactions, which write when all have read. The embedded database has
+   * one transaction at a time.
+   */
+  async function raiseTogether(
+    count: number,
+    place: Place,
+    came: Pick<Came, "answers">,
+  ): Promise<string[]> {
+    const database = open();
+    const rules = checkRules([LOW]);
+    let reading = count;
+    let startWriting = (): void => {};
+    const allHaveRead = new Promise<void>((resolve) => {
+      startWriting = resolve;
+    });
+    const raiseWithOthers = async ({ query, execute }: Queryable): Promise<readonly string[]> => {
+      const waiting: Queryable = {
+        execute,
+        async query(text, values) {
+          if (/insert into|delete from/.test(text) && database.kind === "server") {
+            reading -= 1;
+            if (reading === 0) startWriting();
+            await allHaveRead;
+          }
+          return await query(text, values);
+        },
+      };
+      return await raiseAlerts(waiting, database.schema, rules, place, { ...came, failures: [] });
+    };
+    const events = await Promise.all(
+      Array.from({ length: count }, () => database.transaction(raiseWithOthers)),
+    );
+    return events.flat();
   }
 
   describe("amounts", () => {
@@ -78,12 +115,11 @@ onBothDatabases((make) => {
 
     it("is told once where ten transactions find it at the same time", async () => {
       const place = makePlace();
-      const came = { answers: ["A", "B", "C"].map((name) => answer(name, [entry("1 USD")])) };
-      const low = await Promise.all(Array.from({ length: 10 }, () => raise([LOW], place, came)));
-      expect(low.flat()).toHaveLength(3);
-      const back = { answers: ["C", "B", "A"].map((name) => answer(name, [entry("500 USD")])) };
-      const over = await Promise.all(Array.from({ length: 10 }, () => raise([LOW], place, back)));
-      expect(over.flat()).toHaveLength(3);
+      const names = ["A", "B", "C"];
+      const low = { answers: names.map((name) => answer(name, [entry("1 USD")])) };
+      expect(await raiseTogether(10, place, low)).toHaveLength(3);
+      const back = { answers: names.reverse().map((name) => answer(name, [entry("500 USD")])) };
+      expect(await raiseTogether(10, place, back)).toHaveLength(3);
     });
 
     it("holds no money against a limit of another asset, and no digit is lost", async () => {

@@ -220,6 +220,35 @@ onBothDatabases((make) => {
     expect(history.map(({ money }) => money.amount).sort()).toEqual([1n, 2n, 3n, 4n, 5n, 6n]);
   });
 
+  it("keeps the answers of many runs at once, the newest as the last", async () => {
+    const at = "2026-11-20T10:00:00Z";
+    const connection = "at once";
+    const accounts = Array.from({ length: 20 }, (_, i) => `once-${i}`);
+    await keep(database, { at, connection, answers: {} });
+    await Promise.all(
+      Array.from({ length: 8 }, (_, run) =>
+        database.transaction((transaction) =>
+          writeAnswers(
+            transaction,
+            database.schema,
+            placeOf({ at, connection, answers: {} }),
+            // Each begins with another account, and every other one goes backwards.
+            [...accounts.slice(run * 2), ...accounts.slice(0, run * 2)]
+              .sort((a, b) => (run % 2 === 0 ? 0 : b.localeCompare(a)))
+              .map((account) => ({
+                account,
+                report: reportOf([{ money: usd(run) }], account),
+                fetchedAt: new Date(Date.parse(at) + ((run * 5) % 8)),
+              })),
+          ),
+        ),
+      ),
+    );
+    const latest = await all(latestBalances(database, database.schema, { connection }));
+    expect(latest.map(({ money }) => money.amount)).toEqual(accounts.map(() => 3n));
+    for (const account of accounts) expect(await rowsOf(account)).toBe(8);
+  });
+
   it("changes nothing when the same is written again", async () => {
     const run = { at: "2026-11-20T10:00:00Z", connection: "twice", answers: {} };
     const answers = ["twice", "twice too"].map((account) => ({

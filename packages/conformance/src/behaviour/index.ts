@@ -3,6 +3,7 @@ export { CASES } from "./cases/index.ts";
 export * from "./suite/call.ts";
 export type { RuntimeName } from "./suite/case.ts";
 export { useDefinitions } from "./suite/known-definitions.ts";
+export { useFetch } from "./suite/known-fetch.ts";
 export { pathOf, placed } from "./suite/path.ts";
 export { valueWith } from "./suite/pointer.ts";
 export { ROWS, type Row } from "./suite/rows.ts";

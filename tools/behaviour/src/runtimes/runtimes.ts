@@ -14,18 +14,19 @@ async function installRuntime(name: string, version: string, { project }: Start)
   return join(folder, "node_modules", ".bin", name);
 }
 
-/** A runtime that runs a file, from its package on the registry. */
+/** A runtime that runs a file, from its package on the registry. What `more` says is for that file. */
 function command(
   title: string,
   [name, version]: readonly [string, string],
   args: readonly string[] = [],
+  more: readonly string[] = [],
 ): Runtime {
   return {
     title,
     async start(start) {
       const { project, origin, signal } = start;
       const path = await installRuntime(name, version, start);
-      const given = [...args, project.process, origin, name];
+      const given = [...args, project.process, origin, name, ...more];
       await runProgram(path, given, { cwd: project.folder, signal });
     },
   };
@@ -64,6 +65,8 @@ export const RUNTIMES: Readonly<Record<string, Runtime>> = {
   node22: command("Node 22", ["node", "22"]),
   node24: command("Node 24", ["node", "24"]),
   node26: command("Node 26", ["node", "26"]),
+  "node20-undici": command("Node 20, core/node", ["node", "20.19"], [], ["undici"]),
+  "node24-undici": command("Node 24, core/node", ["node", "24"], [], ["undici"]),
   bun: command("Bun", ["bun", "1.4.5"]),
   deno: command("Deno", ["deno", "2.9.6"], ["run", "--allow-all", "--no-lock"]),
   workerd,

@@ -9,6 +9,9 @@ import { install } from "./install.ts";
 const ROOT = fileURLToPath(new URL("../../../..", import.meta.url));
 const ENTRIES = fileURLToPath(new URL("entries", import.meta.url));
 
+/** What `@org/core/node` needs beside it: the oldest line, which runs on every Node. */
+const UNDICI = "7";
+
 /** The project of a user: the packed packages, installed by npm, and the cases, bundled. */
 export interface UserProject {
   readonly folder: string;
@@ -29,7 +32,12 @@ export async function createUserProject(folder: string): Promise<UserProject> {
   const dependencies = Object.fromEntries(
     await Promise.all(names.map(async (name) => [name, `file:${await pack(name, folder)}`])),
   );
-  const manifest = { name: "user", private: true, type: "module", dependencies };
+  const manifest = {
+    name: "user",
+    private: true,
+    type: "module",
+    dependencies: { ...dependencies, undici: UNDICI },
+  };
   await writeFile(join(folder, "package.json"), JSON.stringify(manifest));
   await install(folder);
 
@@ -67,7 +75,7 @@ async function bundleCases(
     bundle: true,
     format: "esm",
     target: "es2022",
-    external: ["@org/core", ...packages.map(({ name }) => name), "node:*"],
+    external: ["@org/core", "undici", ...packages.map(({ name }) => name), "node:*"],
     plugins: [importByName(packages)],
   });
   return outfile;

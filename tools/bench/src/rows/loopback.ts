@@ -1,5 +1,9 @@
 /** Calls over HTTP with keep-alive, to a server in another process. */
+import type { Fetch } from "@org/core";
+import { createFetch } from "@org/core/node";
+import { Agent } from "undici";
 import { BARE, type Caller, loadCallers } from "../callers.ts";
+import { BALANCE_ID, finixClient } from "../finix.ts";
 import { allocatedPerRun } from "../measure/allocations.ts";
 import { collectGarbage, collectYoungGarbage } from "../measure/collect-garbage.ts";
 import type { Effort } from "../measure/effort.ts";
@@ -19,7 +23,10 @@ interface Asked {
 export const row: Row = {
   peers: ["libraries"],
   async measure(effort) {
-    const callers = await loadCallers();
+    const [bare, ...others] = await loadCallers();
+    if (bare === undefined) throw new Error("nothing to compare with");
+    const agent = new Agent();
+    const callers = [bare, onCoreNode(bare, createFetch(agent)), ...others];
     const server = await startServer(
       callers
         .map(({ name, body, contentType }) => ({
@@ -38,9 +45,24 @@ export const row: Row = {
       return [table(asked, one, 1, allocated), table(asked, many, 64)];
     } finally {
       server.close();
+      await agent.destroy();
     }
   },
 };
+
+/** Ours, by the transport that Node alone has. */
+function onCoreNode({ body, contentType }: Caller, transport: Fetch): Caller {
+  return {
+    name: "@org/finix on core/node",
+    note: "the same as getBalance",
+    body,
+    contentType,
+    make({ baseUrl }) {
+      const client = finixClient({ baseUrl, fetch: transport });
+      return () => client.getBalance({ balance_id: BALANCE_ID });
+    },
+  };
+}
 
 /** Bytes per call, after the first calls made what stays. */
 async function allocations(asked: readonly Asked[], effort: Effort): Promise<number[]> {
@@ -86,6 +108,7 @@ function table(
       { id: "rate", title: "calls/s", unit: "rate" },
       { id: "p50", title: "p50", unit: "time" },
       { id: "p99", title: "p99", unit: "time" },
+      { id: "cpu", title: "processor", unit: "time" },
       ...(allocated ? [{ id: "allocated", title: "heap a call", unit: "bytes" } as const] : []),
     ],
     lines: asked.map((one, index) => {
@@ -98,6 +121,7 @@ function table(
           rate: samples.map(({ callsPerSecond }) => callsPerSecond),
           p50: samples.map(({ p50 }) => p50),
           p99: samples.map(({ p99 }) => p99),
+          cpu: samples.map(({ cpu }) => cpu),
           ...(bytes === undefined ? {} : { allocated: [bytes] }),
         },
       };

@@ -14,6 +14,8 @@ export async function startProvider(): Promise<ProviderServer> {
     arrivals.push(now());
     response.end("{}");
   });
+  // None is closed while a slow worker sends on it.
+  server.keepAliveTimeout = 600_000;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {

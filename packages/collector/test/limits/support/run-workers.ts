@@ -64,8 +64,9 @@ function startWorker(orders: WorkerOrders): {
 } {
   const file = fileURLToPath(new URL("worker.ts", import.meta.url));
   const child = fork(file, [JSON.stringify(orders)]);
-  const failed = once(child, "exit").then(([code]) => {
-    throw new Error(`the worker has ended with ${code} and no report`);
+  // After the last message, unlike its exit.
+  const failed = once(child, "disconnect").then(() => {
+    throw new Error("the worker has ended without a report");
   });
   failed.catch(() => {});
   const ended = new Promise<readonly number[]>((resolve) => {

@@ -28,8 +28,7 @@ await new Promise((resolve) => process.once("message", resolve));
 await Promise.all(Array.from({ length: LANES }, sendAll));
 agent.destroy();
 await close();
-tell({ departures });
-process.disconnect();
+tell({ departures }, () => process.disconnect());
 
 async function openStore({ store, storeUrl }: WorkerOrders): Promise<{
   store: LimitStore;
@@ -61,6 +60,6 @@ function send(): Promise<void> {
   });
 }
 
-function tell(report: WorkerReport): void {
-  process.send?.(report);
+function tell(report: WorkerReport, told = (): void => {}): void {
+  process.send?.(report, told);
 }

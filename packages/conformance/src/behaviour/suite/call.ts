@@ -8,6 +8,7 @@ import {
 import { type AnyDefinition, type AnyOperation, createClient } from "@org/core/provider";
 import { equal, ok, show } from "./assert.ts";
 import { definitionNamed } from "./known-definitions.ts";
+import { knownFetch } from "./known-fetch.ts";
 import { placed } from "./path.ts";
 import type { Subject } from "./subject.ts";
 
@@ -62,7 +63,7 @@ export function connect(
   credentials: Subject["credentials"] = subject.credentials,
   definition: AnyDefinition = definitionOf(subject),
 ): AnyClient {
-  const common = { baseUrl: EXAMPLE_URL, rateLimiter: UNLIMITED };
+  const common = { baseUrl: EXAMPLE_URL, rateLimiter: UNLIMITED, fetch: knownFetch() };
   const all = { ...common, ...credentials, ...options };
   return createClient<AnyClient>(definition, all);
 }

@@ -1,0 +1,42 @@
+import { type BalanceFilter, type Database, knownConnections } from "@org/collector";
+import { didYouMean } from "../connections/index.ts";
+import type { HistoryFlags } from "../flags.ts";
+import { showName } from "../show.ts";
+import { UsageError } from "../usage-error.ts";
+
+/**
+ * What kept balances are asked for, one question after the other: those of each connection or provider that is named,
+ * and of each account.
+ *
+ * @throws {UsageError} when nothing was ever collected under a name.
+ */
+export async function eachFilter(
+  database: Database,
+  names: readonly string[],
+  { account: accounts, tenant }: Pick<HistoryFlags, "account" | "tenant">,
+): Promise<BalanceFilter[]> {
+  const whose = names.length === 0 ? [{}] : await filtersOfNames(database, names);
+  const ofAccounts = accounts?.map((account) => ({ account })) ?? [{}];
+  return whose.flatMap((one) => ofAccounts.map((account) => ({ tenant, ...one, ...account })));
+}
+
+async function filtersOfNames(
+  database: Database,
+  names: readonly string[],
+): Promise<BalanceFilter[]> {
+  const known = await knownConnections(database, database.schema);
+  const connections = new Set(known.map(({ name }) => name));
+  const providers = new Set(known.map(({ provider }) => provider));
+  return [...new Set(names)].map((name) => {
+    // A label can't be the name of another provider; without one, a connection is named like its own.
+    if (providers.has(name)) return { provider: name };
+    if (connections.has(name)) return { connection: name };
+    const hint =
+      known.length === 0
+        ? "there is no run yet"
+        : didYouMean(name, [...new Set([...connections, ...providers])]);
+    throw new UsageError(
+      `unknown connection ${showName(name)}: nothing was collected under that name; ${hint}`,
+    );
+  });
+}
