@@ -93,6 +93,7 @@ export async function openQueue(
     await boss.start();
     await createQueues(boss, settings);
     if (database.kind === "embedded") await takeBack(database);
+    await makeDue(database);
   } catch (error) {
     await close();
     throw error;
@@ -146,10 +147,18 @@ export async function openQueue(
  * Nobody else has an embedded database: whoever had taken a job is no more, and its time need not be waited for. A job that
  * was taken for the last time becomes a dead letter when its time is up, as elsewhere.
  */
-async function takeBack(database: Database): Promise<void> {
-  await database.query(
-    `update ${database.schema}_queue.job set state = 'retry'
+async function takeBack({ query, schema }: Database): Promise<void> {
+  await query(
+    `update ${schema}_queue.job set state = 'retry', start_after = now()
      where state = 'active' and retry_count < retry_limit`,
+  );
+}
+
+/** What was made by a clock that was ahead, and has been set right since, would wait until it is there again. */
+async function makeDue({ query, schema }: Database): Promise<void> {
+  await query(
+    `update ${schema}_queue.job set start_after = now()
+     where state < 'active' and created_on > now() and start_after > now()`,
   );
 }
 

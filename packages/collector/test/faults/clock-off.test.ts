@@ -48,7 +48,7 @@ describe.skipIf(inject("postgres") === null)("on PostgreSQL", () => {
   });
 });
 
-it("an embedded database has the clock of its process: its times are a day off, and one run is whole", async () => {
+it("the clock of an embedded database was a day ahead when a run began, and is set right: the run ends", async () => {
   await using provider = await startProvider();
   await using test = await makeInFolder();
   const accounts = accountsOf(50);
