@@ -1,4 +1,4 @@
-import { parseExpression } from "cron-parser";
+import cronParser from "cron-parser";
 import type PgBoss from "pg-boss";
 import { idOf } from "./job-id.ts";
 
@@ -14,7 +14,7 @@ export function dueJobs(schedules: readonly PgBoss.Schedule[], now: Date): PgBos
     const { name, cron, timezone, data, updated_on } = schedule;
     // The time of `currentDate` itself is not before it.
     const currentDate = new Date(now.getTime() + 1);
-    const at = parseExpression(cron, { tz: timezone, currentDate }).prev().toDate();
+    const at = cronParser.parseExpression(cron, { tz: timezone, currentDate }).prev().toDate();
     const isDue = at > updated_on && now.getTime() - at.getTime() < LATEST_MS;
     return isDue
       ? [{ id: idOf(name, at.toISOString()), name, data: { ...data, at: at.toISOString() } }]
