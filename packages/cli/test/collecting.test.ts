@@ -191,6 +191,8 @@ notify: [{ name: log, stdout: true }]
 
   provider.delayMs = 0;
   const last = await run(["collect", "--run", "a run"], SECRETS, folder.path);
-  expect(last.out).toContain("Run a run has ended.\ncame    40\n");
+  expect(last.out).toBe("Run a run has ended.\ncame  40\n");
+  const told = `${await words}${last.err}`.match(/"type":"balance.low"/g);
+  expect(told).toHaveLength(1);
   expect(last.code).toBe(0);
 });

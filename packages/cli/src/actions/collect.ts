@@ -43,7 +43,12 @@ async function run(line: CommandLine, place: DatabasePlace, signal: AbortSignal)
   const progress = showLine(process.stderr, flags.verbose === true, "Opening the database");
   try {
     const settings = place.kind === "folder" ? IN_FOLDER : ON_SERVER;
-    const opened = await openToCollect(line, place, { ...settings, onError: tell });
+    const opened = await openToCollect(line, place, {
+      ...settings,
+      onError: tell,
+      // Standard output is for what became of the run.
+      events: process.stderr,
+    });
     await using collector = opened.collector;
     const name = collecting.run ?? new Date().toISOString();
     if (!(await ask(opened, line, name, signal))) return await sayInterrupted(line, name, progress);
