@@ -30,6 +30,16 @@ export function renderLines(answer: Answer | Report): string {
   return lines.map((line) => `${escapeLines(JSON.stringify(line))}\n`).join("");
 }
 
+/** Any value as JSON of several lines, with an end; what a terminal would obey is an escape of JSON. */
+export function renderValue(value: object): string {
+  return `${escapeLines(JSON.stringify(value, null, 2))}\n`;
+}
+
+/** The same as one line, without its end. */
+export function renderLine(value: object): string {
+  return escapeLines(JSON.stringify(value));
+}
+
 /** What the schema has: what only the table needs is left out. */
 export function membersOf(answer: Answer | Report): Omit<Report, "came" | "timeless"> {
   const { came: _, timeless: __, ...members } = { came: 0, timeless: 0, ...answer };

@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readAccountsFile } from "../src/collecting/read-accounts-file.ts";
+import { parseConfiguration } from "../src/connections/index.ts";
 import { parseMoment } from "../src/moment.ts";
+import { providers } from "../src/providers.ts";
 import { makeFolder } from "./config-file.ts";
 import { command, run } from "./run.ts";
 
@@ -141,4 +143,14 @@ test("a check says which secret of a webhook is missing, and that nobody is told
   using quiet = makeFolder(`${connections}alerts: [{ name: old, stale: 26h }]\n`);
   const { out } = await run(["check"], env, quiet.path);
   expect(out).toContain("✖ alerts: old\n    notify is missing: nobody is told");
+});
+
+test("the README's alerts are some that the file can have", () => {
+  const readme = readFileSync(join(import.meta.dirname, "../README.md"), "utf8");
+  const [connections = "", alerts = ""] = [...readme.matchAll(/```yaml\n(.+?)```/gs)].map(
+    ([, text = ""]) => text,
+  );
+  const configuration = parseConfiguration(connections + alerts, "", { providers });
+  expect(configuration.alerts.map(({ kind }) => kind)).toEqual(["below", "stale", "failures"]);
+  expect(configuration.notify.map(({ kind }) => kind)).toEqual(["webhook", "output"]);
 });

@@ -1,14 +1,15 @@
-import type { Collector, DeadLetter, RunReport } from "@org/collector";
+import type { Collector, RunReport } from "@org/collector";
 import { clientSettingsOf } from "../client-settings.ts";
 import { withoutStack } from "../collecting/database-errors.ts";
 import { type DatabasePlace, databasePlace } from "../collecting/database-place.ts";
 import { type Opened, openToCollect } from "../collecting/open-collector.ts";
+import { firstLetters, printRun } from "../collecting/print-run.ts";
 import { readAccountsFile } from "../collecting/read-accounts-file.ts";
-import { isComplete, renderFailures, renderRun } from "../collecting/render-run.ts";
-import { colorsFor } from "../colors.ts";
-import { escapeLines } from "../escape.ts";
+import { isComplete } from "../collecting/render-run.ts";
+import { shellWord } from "../collecting/shell-word.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { ENDING, untilInterrupt } from "../interrupt.ts";
+import { renderValue } from "../json.ts";
 import type { CommandLine } from "../options.ts";
 import { write } from "../output.ts";
 import { type ProgressLine, showLine, showNumber } from "../progress.ts";
@@ -16,14 +17,14 @@ import { showName } from "../show.ts";
 import { UsageError } from "../usage-error.ts";
 import { proseWidthOf, wrap } from "../width.ts";
 
-/** So many accounts that failed are told of at once; `balances runs` has all. */
-const FIRST = 10;
+/**
+ * Nobody else looks at the queue of a folder, so looking often costs nobody anything; and what is down is tried again by
+ * who waits, and may ask again.
+ */
+const IN_FOLDER = { pollMs: 100, retries: 2 };
 
-/** Who waits at a terminal does not want to: in a folder nobody else looks at the queue either. */
-const POLL_MS = 100;
-
-/** Where nobody else works, somebody waits for the end: what is down is tried again by who asks again. */
-const RETRIES_IN_FOLDER = 2;
+/** Somebody waits for the end, and workers look as well. */
+const ON_SERVER = { pollMs: 250 };
 
 /** Asks for the balances of accounts, once each, and keeps them. */
 export async function collect(line: CommandLine): Promise<number> {
@@ -39,11 +40,15 @@ export async function collect(line: CommandLine): Promise<number> {
 
 async function run(line: CommandLine, place: DatabasePlace, signal: AbortSignal): Promise<number> {
   const { collecting, flags } = line;
-  const inFolder = place.kind === "folder" ? { retries: RETRIES_IN_FOLDER } : {};
   const progress = showLine(process.stderr, flags.verbose === true, "Opening the database");
   try {
-    const options = { pollMs: POLL_MS, ...inFolder, onError: tell };
-    const opened = await openToCollect(line, place, options);
+    const settings = place.kind === "folder" ? IN_FOLDER : ON_SERVER;
+    const opened = await openToCollect(line, place, {
+      ...settings,
+      onError: tell,
+      // Standard output is for what became of the run.
+      events: process.stderr,
+    });
     await using collector = opened.collector;
     const name = collecting.run ?? new Date().toISOString();
     if (!(await ask(opened, line, name, signal))) return await sayInterrupted(line, name, progress);
@@ -53,7 +58,10 @@ async function run(line: CommandLine, place: DatabasePlace, signal: AbortSignal)
     const report = await waitFor(collector, name, signal, progress);
     if (report === undefined) return await sayInterrupted(line, name, progress, collector);
     progress.end();
-    await print(collector, report, line, place);
+    const letters = await firstLetters(collector, name);
+    const hint = `Kept in ${place.shown}: balances history`;
+    if (!flags.json) await printRun(report, letters, hint);
+    else await write(process.stdout, renderValue({ ...report, deadLetters: letters }));
     return isComplete(report) ? exitCodes.complete : exitCodes.incomplete;
   } finally {
     progress.end();
@@ -117,15 +125,11 @@ async function sayInterrupted(
   await collector?.close();
   progress.end();
   const { accounts } = collecting;
-  const again = ["balances collect", "--run", quoted(run)];
-  if (accounts !== undefined) again.push("--accounts", quoted(accounts));
+  const again = ["balances collect", "--run", shellWord(run)];
+  if (accounts !== undefined) again.push("--accounts", shellWord(accounts));
   const words = `Interrupted. What came is kept. To go on: ${again.join(" ")}`;
   await write(process.stderr, `${wrap(words, proseWidthOf(process.stderr))}\n`);
   return exitCodes.interrupted;
-}
-
-function quoted(word: string): string {
-  return /^[\w.:@/+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 async function sayAsked(
@@ -134,56 +138,12 @@ async function sayAsked(
   name: string,
 ): Promise<number> {
   const report = await collector.report(name);
-  const words = `Run ${showName(name)} is asked for: workers do it. How far it is: balances runs ${quoted(name)}`;
+  const words = `Run ${showName(name)} is asked for: workers do it. How far it is: balances runs ${shellWord(name)}`;
   await write(
     process.stdout,
-    flags.json ? jsonOf(report) : `${wrap(words, proseWidthOf(process.stdout))}\n`,
+    flags.json ? renderValue(report) : `${wrap(words, proseWidthOf(process.stdout))}\n`,
   );
   return exitCodes.complete;
-}
-
-async function print(
-  collector: Collector,
-  report: RunReport,
-  { flags }: CommandLine,
-  place: DatabasePlace,
-): Promise<void> {
-  const { stdout, stderr } = process;
-  const letters: DeadLetter[] = [];
-  for await (const letter of collector.deadLetters(report.name)) {
-    letters.push(letter);
-    if (letters.length === FIRST) break;
-  }
-  if (flags.json) return await write(stdout, jsonOf({ ...report, deadLetters: letters }));
-  await write(stdout, `${renderRun(report)}\n`);
-  const failures = renderFailures(report, letters, colorsFor(stderr), proseWidthOf(stderr));
-  const hints = hintsFor(report, letters, place);
-  const notes = [failures, ...hints.map((hint) => wrap(hint, proseWidthOf(stderr)))];
-  await write(stderr, `${notes.filter((note) => note !== "").join("\n")}\n`);
-}
-
-function hintsFor(
-  { name, accounts, unlisted }: RunReport,
-  letters: readonly DeadLetter[],
-  { shown }: DatabasePlace,
-): string[] {
-  const rest = accounts.failed - letters.length;
-  const run = quoted(name);
-  return [
-    ...(rest > 0
-      ? [`And ${showNumber(rest)} more that failed: balances runs ${run} --failed`]
-      : []),
-    ...(accounts.failed + unlisted.length > 0
-      ? [
-          `To ask again for what failed: balances runs ${run} --retry, then balances collect --run ${run}`,
-        ]
-      : []),
-    `Kept in ${shown}: balances history`,
-  ];
-}
-
-function jsonOf(value: object): string {
-  return `${escapeLines(JSON.stringify(value, null, 2))}\n`;
 }
 
 /** What goes wrong meanwhile, and nobody waits for. */

@@ -1,11 +1,12 @@
-import type { Collector, DeadLetter, RunReport } from "@org/collector";
+import type { Collector, RunReport } from "@org/collector";
 import { withoutStack } from "../collecting/database-errors.ts";
 import { existingDatabase } from "../collecting/database-place.ts";
 import { openToRead } from "../collecting/open-collector.ts";
-import { isComplete, renderFailures, renderRun, renderRuns } from "../collecting/render-run.ts";
+import { firstLetters, printRun } from "../collecting/print-run.ts";
+import { isComplete, renderFailures, renderRuns } from "../collecting/render-run.ts";
 import { colorsFor } from "../colors.ts";
-import { escapeLines } from "../escape.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { renderLine, renderValue } from "../json.ts";
 import type { CommandLine } from "../options.ts";
 import { write } from "../output.ts";
 import { showNumber } from "../progress.ts";
@@ -44,7 +45,7 @@ async function list(collector: Collector, { collecting, flags }: CommandLine): P
   for (const { name } of await collector.runs(collecting.limit ?? LISTED)) {
     reports.push(await collector.report(name));
   }
-  if (flags.json) await write(process.stdout, jsonOf({ runs: reports }));
+  if (flags.json) await write(process.stdout, renderValue({ runs: reports }));
   else if (reports.length === 0) await write(process.stderr, "There is no run yet.\n");
   else await write(process.stdout, `${renderRuns(reports, colorsFor(process.stdout))}\n`);
   return exitCodes.complete;
@@ -55,18 +56,8 @@ async function show(
   report: RunReport,
   { flags }: CommandLine,
 ): Promise<number> {
-  const { stdout, stderr } = process;
-  if (flags.json) await write(stdout, jsonOf(report));
-  else {
-    await write(stdout, `${renderRun(report)}\n`);
-    const letters: DeadLetter[] = [];
-    for await (const letter of collector.deadLetters(report.name)) {
-      letters.push(letter);
-      if (letters.length === 10) break;
-    }
-    const failures = renderFailures(report, letters, colorsFor(stderr), proseWidthOf(stderr));
-    if (failures !== "") await write(stderr, `${failures}\n`);
-  }
+  if (flags.json) await write(process.stdout, renderValue(report));
+  else await printRun(report, await firstLetters(collector, report.name));
   return isComplete(report) ? exitCodes.complete : exitCodes.incomplete;
 }
 
@@ -81,13 +72,13 @@ async function listFailed(
   const [colors, width] = [colorsFor(stdout), proseWidthOf(stdout)];
   for (const one of unlisted) {
     const words = renderFailures({ unlisted: [one] }, [], colors, width);
-    await write(stdout, `${flags.json ? lineOf({ account: null, ...one }) : words}\n`);
+    await write(stdout, `${flags.json ? renderLine({ account: null, ...one }) : words}\n`);
   }
   for await (const letter of collector.deadLetters(name)) {
     const words = renderFailures({ unlisted: [] }, [letter], colors, width);
     const { account, ...others } = letter;
     const row = { connection: letter.connection, account: account === "" ? null : account };
-    await write(stdout, `${flags.json ? lineOf({ ...row, ...others }) : words}\n`);
+    await write(stdout, `${flags.json ? renderLine({ ...row, ...others }) : words}\n`);
   }
   return unlisted.length + accounts.failed === 0 ? exitCodes.complete : exitCodes.incomplete;
 }
@@ -107,21 +98,13 @@ async function askAgain(
   const lists = before.unlisted.length;
   const parts = [`${showNumber(accounts)} accounts`, ...(lists > 0 ? [`${lists} lists`] : [])];
   const words = `${parts.join(" and ")} are asked for again: by workers, or by balances collect --run ${name}\n`;
-  await write(process.stdout, flags.json ? jsonOf({ run: name, accounts, lists }) : words);
+  await write(process.stdout, flags.json ? renderValue({ run: name, accounts, lists }) : words);
   return exitCodes.complete;
 }
 
 async function end(collector: Collector, name: string, { flags }: CommandLine): Promise<number> {
   const skipped = await collector.cancel(name);
   const words = `The run ${showName(name)} is over: ${showNumber(skipped)} accounts are skipped.\n`;
-  await write(process.stdout, flags.json ? jsonOf({ run: name, skipped }) : words);
+  await write(process.stdout, flags.json ? renderValue({ run: name, skipped }) : words);
   return exitCodes.complete;
-}
-
-function jsonOf(value: object): string {
-  return `${escapeLines(JSON.stringify(value, null, 2))}\n`;
-}
-
-function lineOf(value: object): string {
-  return escapeLines(JSON.stringify(value));
 }

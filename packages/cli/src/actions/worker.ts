@@ -42,6 +42,7 @@ async function work(
   const { collector } = await openToCollect(line, place, {
     observers: [metrics.observer, observerOf(log, onRunEnd)],
     onError: () => {},
+    events: process.stdout,
   });
   let health: HealthServer | undefined;
   try {

@@ -15,6 +15,12 @@ export interface Opened {
   readonly chosen: readonly string[] | undefined;
 }
 
+/** How it is opened. */
+export interface OpenOptions extends Partial<CollectorOptions> {
+  /** Where events go whose target is standard output: that may be taken by something else. */
+  readonly events: Parameters<typeof alertTargetOf>[2];
+}
+
 const KNOWN = { providers, commands: COMMAND_NAMES };
 
 /**
@@ -27,7 +33,7 @@ const KNOWN = { providers, commands: COMMAND_NAMES };
 export async function openToCollect(
   line: CommandLine,
   { database }: DatabasePlace,
-  options: Partial<CollectorOptions>,
+  { events, ...options }: OpenOptions,
 ): Promise<Opened> {
   const targets = chooseTargets(line, KNOWN);
   const { names, flags } = line;
@@ -40,7 +46,9 @@ export async function openToCollect(
     database,
     connections: all.map(connectionOfTarget),
     alerts: configuration?.alerts,
-    targets: configuration?.notify.map((target) => alertTargetOf(target, configuration.file)),
+    targets: configuration?.notify.map((target) =>
+      alertTargetOf(target, configuration.file, events),
+    ),
   });
   return { collector, chosen: isChoice ? targets.map(nameOfTarget) : undefined };
 }

@@ -1,7 +1,7 @@
 import type { BalanceFilter } from "@org/collector";
 import { colorsFor } from "../colors.ts";
-import { escapeLines } from "../escape.ts";
 import type { OutputFormat } from "../format.ts";
+import { renderLine } from "../json.ts";
 import { write } from "../output.ts";
 import { tableWidthOf } from "../width.ts";
 import type { KeptForm } from "./kept-form.ts";
@@ -26,7 +26,7 @@ export async function printKept<Item extends object>(
   for await (const items of inParts(form, filters)) {
     const text = isTable
       ? `${form.table(items, colorsFor(stdout), tableWidthOf(stdout))}\n`
-      : items.map((item) => `${jsonOf(item)}\n`).join("");
+      : items.map((item) => `${renderLine(item)}\n`).join("");
     await write(stdout, isTable && parts > 0 ? `\n${text}` : text);
     parts += 1;
   }
@@ -41,7 +41,7 @@ async function printObject<Item extends object>(
   let separator = "\n";
   await write(process.stdout, `{"${form.name}": [`);
   for await (const items of inParts(form, filters)) {
-    const lines = items.map((item) => jsonOf(item)).join(",\n");
+    const lines = items.map((item) => renderLine(item)).join(",\n");
     await write(process.stdout, `${separator}${lines}`);
     separator = ",\n";
   }
@@ -62,8 +62,4 @@ async function* inParts<Item extends object>(
     }
   }
   if (part.length > 0) yield part;
-}
-
-function jsonOf(item: object): string {
-  return escapeLines(JSON.stringify(item));
 }

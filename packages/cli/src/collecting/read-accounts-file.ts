@@ -84,9 +84,13 @@ async function* csvRows(text: Readable, name: string): AsyncGenerator<Row, void,
   );
   // An error of what is read ends what it is read into.
   text.on("error", (error) => parser.destroy(error));
+  let isEmpty = true;
   for await (const { info, record } of parser as AsyncIterable<{ info: Info; record: unknown }>) {
+    isEmpty = false;
     yield { line: info.lines, row: record };
   }
+  // Without a line, nobody has asked for the head either.
+  if (isEmpty && parser.info.lines <= 1) headOf(name)([]);
 }
 
 function headOf(name: string): (head: readonly string[]) => string[] {
