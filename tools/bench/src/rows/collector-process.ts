@@ -42,7 +42,10 @@ if (what === "loop") {
   const worker = await collector.work({ jobs: 4, concurrency: 16 });
   process.send?.("ready");
   process.once("message", () => void worker.stop());
-  if (what === "wait") await collector.wait(RUN);
+  if (what === "wait") {
+    await collector.wait(RUN);
+    void worker.stop();
+  }
   await worker.stopped;
   await collector.close();
 }
