@@ -13,6 +13,7 @@ import { gather } from "./gather/gather.ts";
 import type { KnownOperation } from "./hints/hint.ts";
 import { hintsIn } from "./hints/hints.ts";
 import { openableUrls } from "./hints/openable.ts";
+import { withLegends } from "./legends.ts";
 import { withListed } from "./listed.ts";
 import { takeModels } from "./models.ts";
 import { isOfAll } from "./of-all.ts";
@@ -33,7 +34,7 @@ export function readSections(
   known: readonly KnownOperation[],
   notes: Notes,
 ): JsonObject | undefined {
-  const root = outline(joinFieldParagraphs(withoutScreen(unread(page.blocks, notes))), notes);
+  const root = outline(writtenOn(page.blocks, notes), notes);
   const models = takeModels(root, notes);
   const templates = templatesIn(root);
   const hints = dropCallbacks(root, hintsIn(root, known, notes), notes);
@@ -130,6 +131,11 @@ function saidOfAll(parts: readonly Found[]): Found {
     found.credentials.filter(({ text }) => isOfAll(text)),
   );
   return { ...emptyFound(), credentials };
+}
+
+/** What no other source has used, without what is none of the page's words, in the forms that are read. */
+function writtenOn(blocks: readonly Block[], notes: Notes): Block[] {
+  return withLegends(joinFieldParagraphs(withoutScreen(unread(blocks, notes))), notes);
 }
 
 /** The blocks that no other source has used. */

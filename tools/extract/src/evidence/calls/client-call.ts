@@ -42,9 +42,12 @@ const POSTED = /CURLOPT_POST\s*(?:=>|,)\s*(?:true|1)|CURLOPT_POSTFIELDS|\.post\(
 const HEADER =
   /["'](Authorization|X-[\w-]{1,40}|[\w-]{0,20}api[-_]?key)["']?\s*(?::|=>|,|=|\]\s*=)\s*[fb$@]{0,2}["'`]([^"'`\n]{0,200})|["'](Authorization|X-[\w-]{1,40}):\s*([^"'`\n]{0,200})["']/gi;
 
+/** What begins like data, with or without comments above it, is no program. */
+const DATA = /^\s*(?:(?:\/\/|#)[^\n]*\n\s*){0,5}[[{]/;
+
 /** The calls of a program, as far as method and address can be read without running it. */
 export function readClientCalls(text: string): CallSample[] {
-  if (text.length > MAX_CHARACTERS || /^\s*[[{]/.test(text)) return [];
+  if (text.length > MAX_CHARACTERS || DATA.test(text)) return [];
   const headers = headersIn(text);
   const values = new Map<string, Address | undefined>();
   const found = new Map<number, CallSample>();

@@ -92,7 +92,7 @@ export function buildField({ head, below, texts, line }: FieldTexts, notes: Note
     schema,
     required: requiredIn(labels, words, name, line, notes),
     place,
-    model: words.type ? words.type.model : namedIn(stated),
+    model: words.type ? (words.type.model ?? calledIn(stated)) : namedIn(stated),
   };
 }
 
@@ -162,6 +162,15 @@ function addConstraints(words: FieldWords, labels: Map<Attribute, string>): Fiel
 function namedIn(stated: string): string | undefined {
   return /^[\s`*]*([A-Za-z_][\w.-]{0,80})[\s`*]*$/.exec(stated)?.[1];
 }
+
+/** A word for a type that, with its capital, may be what the page calls a model: `Timestamp`, `Date`. */
+function calledIn(stated: string): string | undefined {
+  const name = namedIn(stated);
+  return name !== undefined && /^[A-Z][a-z]+$/.test(name) && !PLAIN.test(name) ? name : undefined;
+}
+
+const PLAIN =
+  /^(?:string|text|char|uuid|guid|int|integer|long|short|number|numeric|decimal|float|double|real|bool|boolean|object|map|dictionary|hash|json|array|list|set|collection|file|binary|null|any|enum)s?$/i;
 
 /** Words of a type that are none may be the values themselves. */
 function applyStated(

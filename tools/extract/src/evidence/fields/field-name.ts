@@ -42,7 +42,7 @@ function plainParts(name: string, place: FieldPlace | undefined): string[] {
     .replaceAll(/\s*(?:->|→|::|›|»)\s*/g, ".")
     .replaceAll(/(?<=[\w\]])\s*>\s*(?=\w)/g, ".")
     .replaceAll(/(?<=[\w\]])\/(?=\w)/g, ".")
-    .replaceAll(/\[["']([\w-]+)["']\]/g, ".$1");
+    .replaceAll(/\[(?:["']([\w-]+)["']|:([A-Za-z_]\w*))\]/g, ".$1$2");
   const map = place === "response" || /\]\./.test(divided);
   return splitPath(
     divided.replaceAll(/(?<=\w|\])\[([A-Za-z_][\w-]*)\]/g, (whole, key: string) =>

@@ -85,7 +85,7 @@ export const ENGLISH: readonly (readonly [Role, RegExp])[] = (
     [
       "requestExample",
       [
-        `${EXAMPLE} (?:api )?(?:requests?|calls?|code|usage|payloads?|(?:request )?bod(?:y|ies))(?: (?:body|payload))?`,
+        `${EXAMPLE} (?:api )?(?:requests?|calls?|code|usage|payloads?|(?:(?:request|post) )?bod(?:y|ies))(?: (?:body|payload))?`,
         `(?:(?:api|http|json|curl) )?(?:requests?|calls?|code|body|payload|curl)(?: (?:body|payload))? ${EXAMPLE}`,
         `data ${EXAMPLE}`,
         `usage ${EXAMPLE}`,
@@ -110,6 +110,7 @@ export const ENGLISH: readonly (readonly [Role, RegExp])[] = (
         "(?:request |multipart )?form(?: (?:data|fields|param(?:eter)?s|body))",
         "(?:request|multipart) form",
         "(?:json|raw) body",
+        "body (?:form ?data|raw|(?:x www form )?urlencoded)(?: json)?",
         "entity",
         "inputs? (?:data|body)",
       ],

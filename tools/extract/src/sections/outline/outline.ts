@@ -16,7 +16,7 @@ import {
   namedBy,
   namedByParagraph,
 } from "./meanings.ts";
-import { above, begunBy, below, besideLikes } from "./placing.ts";
+import { above, begunBy, below, besideEndpoints, besideLikes } from "./placing.ts";
 import { begin, type Section } from "./section.ts";
 
 /** Deeper than headings: what a component holds. */
@@ -40,9 +40,16 @@ function fill(container: Section, blocks: readonly Block[], notes: Notes): void 
     } else if (heading) open = below(open, container, heading);
     else if (block.kind !== "heading") {
       open = begunBy(block, open, container) ?? besideLikes(open, container, block);
+      if (describesEndpoint(block, notes)) open = besideEndpoints(open, container);
       add(open, block, notes);
     }
   }
+}
+
+/** Whether a component describes an operation by what it holds. */
+function describesEndpoint(block: Block, notes: Notes): boolean {
+  if (block.kind !== "element" || block.children.length === 0) return false;
+  return meaningOf(block, notes).kind === "endpoint";
 }
 
 /** A heading, or a component that is one. */
