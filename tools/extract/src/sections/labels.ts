@@ -15,7 +15,7 @@ export interface Label {
 }
 
 /** A label in bold, its colon inside or outside, or none. */
-const BOLD = /^\*\*\s*([^*]{1,80}?)\s*[:：]?\s*\*\*\s*[:：]?\s*(.*)$/s;
+const BOLD = /^\*\*\s*([^*]{1,80}?)\s*(?:[:：]|\s[–—-])?\s*\*\*\s*[:：]?\s*(.*)$/s;
 
 /** A label in plain words, up to five, and a colon. */
 const PLAIN = /^(\p{L}[\p{L}\p{M}'’/-]*(?: [\p{L}\p{N}\p{M}'’/()-]{1,30}){0,4})\s*[:：]\s*(.*)$/su;

@@ -10,7 +10,8 @@ import { dropCallbacks } from "./drop-callbacks.ts";
 import { joinFieldParagraphs } from "./field-paragraphs.ts";
 import { emptyFound, type Found } from "./found.ts";
 import { gather } from "./gather/gather.ts";
-import type { KnownOperation } from "./hints/hint.ts";
+import { takeBases } from "./hints/called-bases.ts";
+import type { Hint, KnownOperation } from "./hints/hint.ts";
 import { hintsIn } from "./hints/hints.ts";
 import { openableUrls } from "./hints/openable.ts";
 import { withLegends } from "./legends.ts";
@@ -19,6 +20,7 @@ import { takeModels } from "./models.ts";
 import { isOfAll } from "./of-all.ts";
 import { toOperation } from "./operation/operation.ts";
 import { outline } from "./outline/outline.ts";
+import type { Section } from "./outline/section.ts";
 import { withSameAnswer } from "./same-answer.ts";
 import { sameAsAbove } from "./same-as-above.ts";
 import { withSameBody } from "./same-body.ts";
@@ -39,7 +41,7 @@ export function readSections(
   const templates = templatesIn(root);
   const hints = dropCallbacks(root, hintsIn(root, known, notes), notes);
   const named = candidatesOf(hints, notes);
-  const all = named.length > 0 ? named : candidatesOf(openableUrls(root, notes), notes);
+  const all = named.length > 0 ? named : candidatesOf(otherHints(root, notes), notes);
   const candidates = eachOnce(
     all.map((one) =>
       one.rank === "call" ? { ...one, address: withTemplate(one.address, templates) } : one,
@@ -80,6 +82,12 @@ export function readSections(
   const version = known.length > 0 ? "0.0.0" : undefined;
   const said = { title: page.title, version, servers, schemes };
   return draftDocument({ ...said, operations: operations.map((one) => one.operation) }, notes);
+}
+
+/** What names an operation on a page where nothing else does. */
+function otherHints(root: Section, notes: Notes): Hint[] {
+  if (takeBases(root, notes)) return dropCallbacks(root, hintsIn(root, [], notes), notes);
+  return openableUrls(root, notes);
 }
 
 /** Calls to one template, each with values of its own, are one operation that several places are about. */

@@ -44,7 +44,11 @@ export function readDescription(text: string, typed: boolean): Description {
   let rest = text.replaceAll(INLINE_LABEL, "\n").trim();
   for (let round = 0; round < 4; round += 1) {
     const start =
-      markFirst(rest) ?? TYPE_FIRST.exec(rest) ?? TYPE_BEFORE.exec(rest) ?? MARK_BEFORE.exec(rest) ?? START.exec(rest);
+      markFirst(rest) ??
+      TYPE_FIRST.exec(rest) ??
+      TYPE_BEFORE.exec(rest) ??
+      MARK_BEFORE.exec(rest) ??
+      START.exec(rest);
     const said = start?.slice(1).find((part) => part !== undefined);
     if (!start || said === undefined) break;
     const read = readFieldWords(said.trim().replace(/[.:]$/, ""));

@@ -4,7 +4,7 @@ const PARAMETER = "(?:param(?:eter)?s?|arguments?|variables?|fields?|args)";
 const SHAPE =
   "(?:body|bodies|payload|data|fields?|attributes|properties|elements|param(?:eter)?s?|schema|model|object|structure|syntax|format|content|details|definition)";
 const EXAMPLE = "(?:examples?|samples?)";
-const KIND_OF_SERVER = "(?:production|sandbox|staging|live|test|development|local|demo)";
+const KIND_OF_SERVER = "(?:production|sandbox|staging|live|test(?:ing)?|development|local|demo)";
 
 /**
  * English headings and labels, in lowercase and without signs, articles and what stands in brackets.

@@ -41,7 +41,8 @@ export function roleOf(text: string, as: "heading" | "label" = "heading"): Role 
   for (const part of partsOf(text)) {
     const role = wordsRole(normalize(part));
     if (role === "parameters") return placeIn(text) ?? role;
-    if (role) return role === "response" && FAILED.test(text) ? "error" : role;
+    const isFailed = FAILED.test(text) || OF_ERROR.test(text);
+    if (role) return role === "response" && isFailed ? "error" : role;
   }
   const words = normalize(text);
   const said = sentenceRole(words);
@@ -55,6 +56,10 @@ const OUTCOME =
 /** `Response Body (Failed)`, `Resposta - erro`. */
 const FAILED =
   /[([:–—-]\s*(?:failed|failure|fail|errors?|unsuccessful|error|erros?|erreur|échec|fehler|ошибка|失败|错误)(?![\p{L}])/iu;
+
+/** "Fields in the error response" */
+const OF_ERROR =
+  /\b(?:in|of) (?:an? |the )?(?:errors?|failed|unsuccessful) (?:responses?|answers?)\W*$/i;
 
 /** `Parameters (query)`. */
 function placeIn(text: string): Role | undefined {

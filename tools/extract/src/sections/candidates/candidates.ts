@@ -30,7 +30,8 @@ export function candidatesOf(hints: readonly Hint[], notes: Notes): Candidate[] 
       if (!method || !address) continue;
       if (rank === "text" && strong.length > 0 && !isOfOwnSection(hint, strong)) continue;
       const named = { method, address };
-      const same = found.find((one) => isSameOperation(one, named));
+      const alike = found.filter((one) => isSameOperation(one, named));
+      const [same] = alike;
       const client =
         rank === "call" && !same
           ? found.find((one) => isEndOf(named, one) || isEndOf(one, named))
@@ -42,6 +43,8 @@ export function candidatesOf(hints: readonly Hint[], notes: Notes): Candidate[] 
         client.address = whole.address;
         continue;
       }
+      // A call with a parameter where several operations have words each is none of them alone.
+      if (same && alike.length > 1) continue;
       if (same) same.address = withTemplates(same.address, address);
       else if (rank !== "call" || !strong.some((one) => holds(one, hint.of))) {
         found.push({ ...weak(hint, notes), method, address });

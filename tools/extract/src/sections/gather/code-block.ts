@@ -25,8 +25,12 @@ export function gatherCode(code: Code, light: Light, to: Collector): void {
     gatherSample(code, light, to)
   ) {
     to.notes.used.mark(line, end);
-  } else if (light.role === "response" && light.statuses.length === 0) to.found.texts.push(line);
+  } else if (SIGNED.test(code.text)) to.credential(code.text.trim(), code.textLine);
+  else if (light.role === "response" && light.statuses.length === 0) to.found.texts.push(line);
 }
+
+/** The header alone by which a request is signed in. */
+const SIGNED = /^\s*Authorization:\s*(?:Bearer|Basic)\s+\S+\s*$/i;
 
 /** Calls and samples, one below the other, each with a comment that says what it is. */
 function gatherCommented(code: Code, light: Light, to: Collector): boolean {

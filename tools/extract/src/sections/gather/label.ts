@@ -23,7 +23,8 @@ import { gatherList } from "./tables.ts";
 import { gatherErrors } from "./words.ts";
 
 /** What only says that something is an answer's body. */
-const GENERIC = /^\W*(?:(?:example|sample) )?(?:response|answer|returns?)(?: (?:body|example|sample|content|json))*\W*$/i;
+const GENERIC =
+  /^\W*(?:(?:example|sample) )?(?:response|answer|returns?)(?: (?:body|example|sample|content|json))*\W*$/i;
 
 /**
  * Adds what a label says; the light in which it puts what follows is returned.

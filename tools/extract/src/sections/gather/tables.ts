@@ -11,6 +11,7 @@ import { gatherCode } from "./code-block.ts";
 import type { Collector } from "./collector.ts";
 import { expectedIn } from "./expected.ts";
 import { introduced } from "./introductions.ts";
+import { areValuesShown } from "./shown-list.ts";
 import { gatherErrors, isOfErrors } from "./words.ts";
 
 /** Adds what a table says; facts of the operation, which are labels, are returned. */
@@ -40,7 +41,10 @@ function gatherScheme({ header, rows, line, end }: Table, to: Collector): boolea
 export function gatherList(list: List, light: Light, to: Collector): readonly Labelled[] {
   if (light.role === "endpoint" && list.items.every(isEndpoint)) return [];
   const isOfCauses = light.role === "error" && areCauses(list.items);
-  const meaning = isOfCauses ? undefined : readList(list, expectedIn(light), to.notes);
+  const expected = areValuesShown(list, light, to.found)
+    ? ({ expects: "values" } as const)
+    : expectedIn(light);
+  const meaning = isOfCauses ? undefined : readList(list, expected, to.notes);
   const facts = to.meaning(meaning, light, list);
   for (const { text, line, blocks } of list.items) {
     to.words(itemWords(text, blocks), line);

@@ -42,7 +42,8 @@ export function ofSection(section: Section): Hint[] {
 /** The method that a title begins with, where the address stands alone right below it: `POST Open a purse`. */
 function methodAbove({ title, parts: [first] }: Section): string | undefined {
   const word = /^[`*[]{0,3}(GET|PUT|POST|PATCH|DELETE)[`*\]]{0,3}\s+\p{L}/u.exec(title)?.[1];
-  if (word === undefined || (first?.kind !== "paragraph" && first?.kind !== "code")) return undefined;
+  if (word === undefined) return undefined;
+  if (first?.kind !== "paragraph" && first?.kind !== "code") return undefined;
   const [address, second] = mentionsOf(first.text, first.kind);
   return address && !address.method && !second ? methodAlone(word) : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Notes } from "../../base/notes.ts";
+import { callsIn } from "../../evidence/calls/calls.ts";
 import { type Meaning, meaningOf } from "../../evidence/elements/elements.ts";
 import {
   type Mention,
@@ -41,6 +42,14 @@ export function areParts({ items }: List): boolean {
     new Set(roles).size > 1 &&
     holding.length > 1 &&
     holding.length * 2 > items.length
+  );
+}
+
+/** Whether a component begins with a title, and calls an operation below it. */
+export function holdsOperations({ children }: Element): boolean {
+  return (
+    children[0]?.kind === "heading" &&
+    children.some((child) => child.kind === "code" && callsIn(child.text).length > 0)
   );
 }
 

@@ -10,6 +10,7 @@ import {
   areTitles,
   endpointLabels,
   fieldsIn,
+  holdsOperations,
   isOfBodies,
   isStatusLine,
   labelInHeading,
@@ -31,7 +32,7 @@ export function outline(blocks: readonly Block[], notes: Notes): Section {
 
 function fill(container: Section, blocks: readonly Block[], notes: Notes): void {
   let open = container;
-  for (const block of blocks) {
+  for (const block of blocks.flatMap((one) => withoutWrapper(one, notes))) {
     const heading = headingOf(block, notes);
     const label = heading && labelInHeading(heading);
     if (heading && label) {
@@ -45,6 +46,22 @@ function fill(container: Section, blocks: readonly Block[], notes: Notes): void 
     }
   }
 }
+
+/** What a component holds that is nothing but a frame around parts of the page with titles of their own. */
+function withoutWrapper(block: Block, notes: Notes): Block[] {
+  if (block.kind !== "element" || !holdsOperations(block)) return [block];
+  const isFrame = !SAYING.has(meaningOf(block, notes).kind);
+  return isFrame ? block.children.flatMap((one) => withoutWrapper(one, notes)) : [block];
+}
+
+const SAYING: ReadonlySet<string> = new Set([
+  "heading",
+  "ignored",
+  "field",
+  "section",
+  "endpoint",
+  "operation",
+]);
 
 /** Whether a component describes an operation by what it holds. */
 function describesEndpoint(block: Block, notes: Notes): boolean {
