@@ -1,6 +1,7 @@
 import { type Address, readAddress } from "../endpoints/address.ts";
 import { METHOD_WORDS, methodOf } from "../endpoints/method.ts";
 import type { CallSample, HeaderLine } from "./call-sample.ts";
+import { phpFields } from "./php-fields.ts";
 
 /** Longer than any program that shows one call. */
 const MAX_CHARACTERS = 50_000;
@@ -63,7 +64,8 @@ export function readClientCalls(text: string): CallSample[] {
       }
     }
   }
-  return [...found.entries()].sort(([a], [b]) => a - b).map(([, call]) => call);
+  const calls = [...found.entries()].sort(([a], [b]) => a - b).map(([, call]) => call);
+  return calls.length === 1 ? calls.map((call) => ({ ...call, ...phpFields(text) })) : calls;
 }
 
 function sameCall(call: CallSample, address: Address, method: string): boolean {

@@ -28,9 +28,6 @@ const TYPE_FIRST = /^(boolean|integer|number|string|array|object|decimal)\s*,\s+
 const TYPE_BEFORE =
   /^(uuid|UUID|str|string|int|integer|bool|boolean|float|double|decimal)\s+(?=\p{Lu}\p{Ll})/u;
 
-/** A mark that a badge sets off, without a sign: `Required Number of the shop`. */
-const MARK_BEFORE = /^(Required|Mandatory|Optional)\s+(?=\p{Lu}\p{L}|[\d"'`])/u;
-
 /** A mark as the first words of a clause: `*Mandatory* field, the number of the order`. */
 const MARK_FIRST =
   /^[*_]{0,2}(\p{L}{5,16})[*_]{0,2}\s+(?:field|param(?:eter)?|attribute|property|argument|campo|parámetro|parâmetro|champ|feld|поле|параметр)[*_]{0,2}\s*[,.:;–—-]\s*/iu;
@@ -44,11 +41,7 @@ export function readDescription(text: string, typed: boolean): Description {
   let rest = text.replaceAll(INLINE_LABEL, "\n").trim();
   for (let round = 0; round < 4; round += 1) {
     const start =
-      markFirst(rest) ??
-      TYPE_FIRST.exec(rest) ??
-      TYPE_BEFORE.exec(rest) ??
-      MARK_BEFORE.exec(rest) ??
-      START.exec(rest);
+      markFirst(rest) ?? TYPE_FIRST.exec(rest) ?? TYPE_BEFORE.exec(rest) ?? START.exec(rest);
     const said = start?.slice(1).find((part) => part !== undefined);
     if (!start || said === undefined) break;
     const read = readFieldWords(said.trim().replace(/[.:]$/, ""));
@@ -242,8 +235,15 @@ function applyProse(schema: JsonObject, text: string, hasValues: boolean): void 
   if (format) Object.assign(schema, readType(format));
   applyLimits(schema, text);
   if (hasValues || schema["enum"] !== undefined) return;
-  const values = listedValues(text);
+  const values = listedValues(text) ?? valuesBesides(text, [schema["examples"] ?? []].flat());
   if (values) setEnum(schema, values);
+}
+
+/** "success/fail/error", where the example is one of them. */
+function valuesBesides(text: string, examples: readonly unknown[]): string[] | undefined {
+  const list = /^[\w-]{1,30}(?:\s?\/\s?[\w-]{1,30}){1,20}(?=\.?$)/m.exec(text.trim())?.[0];
+  const values = list?.split("/").map((value) => value.trim());
+  return values?.some((value) => examples.includes(value)) ? values : undefined;
 }
 
 /** A word of prose is no value: "defaults to the first purse". */

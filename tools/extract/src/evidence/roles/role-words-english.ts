@@ -126,7 +126,7 @@ export const ENGLISH: readonly (readonly [Role, RegExp])[] = (
     [
       "parameters",
       [
-        `(?:(?:request|input|api|required|optional|method|common|call|supported|available|operation|function) )*${PARAMETER}`,
+        `(?:(?:request|input|incoming|api|required|optional|method|common|call|supported|available|operation|function) )*${PARAMETER}`,
         "inputs?",
         "parameters list",
       ],

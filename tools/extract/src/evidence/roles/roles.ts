@@ -90,7 +90,7 @@ function chineseRole(words: string): Role | undefined {
 /** All of it, then what stands before a sign or a word that begins a remark. */
 function partsOf(text: string): string[] {
   const [before = text] = text.split(
-    /\s[-–—|]\s|[:：,]\s*(?=\S)|\s(?=(?:for|of|in|when|to|from|by|if|with|using|com|con|mit|avec)\s)/i,
+    /\s[-–—|]\s|[:：,]\s*(?=\S)|\s(?=(?:for|of|in|when|to|from|by|if|with|using|after|com|con|mit|avec)\s)/i,
   );
   // A page in two languages: "Réponse / Response".
   const [, second = before] = before.split(/\s\/\s/);
@@ -119,6 +119,9 @@ function sentenceRole(words: string): Role | undefined {
   return /\b(?:requests?|payload|body|send|post)\b/.test(words) ? "requestExample" : undefined;
 }
 
+/** More words are a sentence. */
+const MAX_WORDS = 5;
+
 /** Headings that say of what they are the fields, statuses or values. */
 function looseRole(words: string): Role | undefined {
   if (/\b(?:errors?|failures?|failed)\b.{0,20}\bresponses?\b/.test(words)) return "error";
@@ -130,7 +133,9 @@ function looseRole(words: string): Role | undefined {
   if (/\b(?:path|url) param(?:eter)?s$/.test(words)) return "path";
   if (/\b(?:request|body)\b.*\b(?:fields|param(?:eter)?s)$/.test(words)) return "request";
   if (/\b(?:content|media|mime) types?$/.test(words)) return undefined;
-  return /\b(?:status|statuses|states?|values|types?|codes?|enums?)$/.test(words)
+  if (/^(?:[a-z]+ ){1,3}responses?$/.test(words)) return "response";
+  const isTitle = words.split(" ").length <= MAX_WORDS;
+  return isTitle && /\b(?:status|statuses|states?|values|types?|codes?|enums?)$/.test(words)
     ? "values"
     : undefined;
 }

@@ -14,6 +14,8 @@ const NAME = /^[`*\s]*(?!OK\b)[A-Z][A-Z_]+[`*\s]*$/;
 export function areCodesOfNames(table: Table, stated: Stated, index: number): boolean {
   const names = stated.findIndex((attribute, at) => attribute === "status" && at !== index);
   if (stated[index] !== "status" || names < 0) return false;
+  const [own = "", other = ""] = [table.header[index], table.header[names]];
+  if (/http/i.test(own) || !/^[`*\s]*(?:status|state)[`*\s]*$/i.test(other)) return false;
   const [codes, words] = [cellsOf(table, index), cellsOf(table, names)];
   return (
     codes.some((cell) => readStatuses(cell) !== undefined) &&

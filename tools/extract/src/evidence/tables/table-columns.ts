@@ -86,15 +86,29 @@ function corrected(
   }
 }
 
-/** Where the column that is called like names has others, and the first has names, that is the one: `Title | Properties`. */
+/**
+ * Of several columns that are called like names, the one that has some: `字段名 | 参数名`, where the first are words
+ * for people; or the first of the table where the one that is called so has others: `Title | Properties`.
+ */
 function withOwnNames(stated: Columns, table: Table): Columns {
-  const at = stated.indexOf("name");
-  if (at <= 0 || stated[0] !== undefined || !stated.includes("type")) return stated;
-  const [first, called] = [cellsOf(table, 0), cellsOf(table, at)];
-  const areNames = (cells: readonly string[]) => cells.length > 0 && cells.every(isHead);
-  if (!areNames(first) || areNames(called)) return stated;
-  return stated.map((one, index) => (index === 0 ? "name" : index === at ? "description" : one));
+  const called = [...stated.keys()].filter((index) => stated[index] === "name");
+  const isOpen = stated[0] === undefined && stated.includes("type");
+  const [first, second] = isOpen ? [0, ...called] : called;
+  if (first === undefined || second === undefined) return stated;
+  const best = (isOpen ? [0, ...called] : called).find((index) => areNames(cellsOf(table, index)));
+  const usual = called[0] ?? first;
+  if (best === undefined || best === usual || areNames(cellsOf(table, usual))) return stated;
+  return stated.map((one, index) =>
+    index === best ? "name" : one === "name" ? "description" : one,
+  );
 }
+
+/** Whether cells are names as programs have them. */
+function areNames(cells: readonly string[]): boolean {
+  return cells.length > 0 && cells.every((cell) => NAME.test(cell));
+}
+
+const NAME = /^[`*\s»>-]*[A-Za-z_$][\w$.[\]>-]*[`*\s]*$/;
 
 /** Whether a cell says nothing but whether something has to be there. */
 function isMark(cell: string): boolean {

@@ -105,7 +105,7 @@ function explained(text: string): string[] | undefined {
 }
 
 const EXPLAINED =
-  /^\s*(?:([A-Z][A-Z0-9_]+)[\s(（-]*\p{Script=Han}{1,12}[)）。]?|(\d{1,4})\s*(?:=|–|-|\p{Script=Han})\s*[\p{L}\s]{1,30}\.?)\s*$/u;
+  /^\s*(?:([A-Z][A-Z0-9_]+)(?:[\s(（-]*\p{Script=Han}{1,12}[)）。]?|\s*[:：]\s*[a-z]{0,12}\p{Script=Han}{1,12})|(\d{1,4})\s*(?:=|–|-|\p{Script=Han})\s*[\p{L}\s]{1,30}\.?)\s*$/u;
 
 /** A norm that has far more values than anybody lists: "ISO 4217 currency code (`USD`, `EUR`)". */
 const NORM = /\b(?:ISO[- ]?\d{3,5}|BCP[- ]?47|RFC[- ]?\d{4}|IANA)\b[^.()[\]]{0,60}$/i;

@@ -31,7 +31,8 @@ export function valuesByForm(text: string): string[] | undefined {
     numbered(text) ??
     lastSentence(text) ??
     belowColon(text) ??
-    explained(text)
+    explained(text) ??
+    equated(text)
   );
 }
 
@@ -42,6 +43,16 @@ function barred(text: string): string[] | undefined {
       text,
     )?.[1];
   return list === undefined ? undefined : distinct(list.split("|").map((one) => one.trim()));
+}
+
+const MEANT = "(?:\\d{1,3}|[A-Z][A-Z0-9_]+)\\s?[=:：]\\s?[^\\s，,；;、=:：]{1,30}";
+
+/** "1=paid 0=open", "ASC=升序，DESC=降序": what each value means, in a word. */
+function equated(text: string): string[] | undefined {
+  const pattern = new RegExp(`(?:^|[\\s，,。])(${MEANT}(?:[\\s，,；;、]+${MEANT}){1,20})`);
+  const list = pattern.exec(text)?.[1];
+  if (list === undefined || !/=|\p{Script=Han}/u.test(list)) return undefined;
+  return distinct(list.match(/(?<![^\s，,；;、])(?:\d{1,3}|[A-Z][A-Z0-9_]+)(?=\s?[=:：])/g) ?? []);
 }
 
 /** Values in code with a sign and words behind each: "`C`: for current ones; `S`: for savings". */

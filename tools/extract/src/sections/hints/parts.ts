@@ -62,6 +62,7 @@ export function ofLeaf(part: Leaf, of: Section, notes: Notes): Hint[] {
       const isBase = roleOf(of.title) === "baseUrl" && mentions.every(({ method }) => !method);
       if (isBase) return [];
       if (mentions.length > 0) return mentions.map((mention) => hint(mention, place));
+      if (roleOf(of.title) === "endpoint") return ofLabel("endpoint", part.text, place);
       const method = methodAlone(part.text);
       return method ? [{ method, rank: "stated", ...place }] : [];
     }

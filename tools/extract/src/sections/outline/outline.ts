@@ -13,6 +13,7 @@ import {
   holdsOperations,
   isOfBodies,
   isStatusLine,
+  isTitleLine,
   labelInHeading,
   namedBy,
   namedByParagraph,
@@ -121,7 +122,7 @@ function addList(open: Section, list: List, notes: Notes, isInside: boolean): vo
     return;
   }
   const [only, second] = list.items;
-  if (only && !second && isStatusLine(only)) {
+  if (only && !second && (isStatusLine(only) || isTitleLine(only))) {
     const { text, line, end } = only;
     open.parts.push({ kind: "paragraph", text, line, end });
     return;
