@@ -71,7 +71,7 @@ function inlineAt(
 
 /** Whether a line is a title of what follows, and says nothing itself. */
 function isTitle(text: string): boolean {
-  return roleOf(text) !== undefined && !/[:：]\s*\S/.test(text);
+  return roleOf(text) !== undefined && /^[\p{L}\p{M}\s*()]+[:：]?$/u.test(text);
 }
 
 function inlineOf(block: Block | undefined) {

@@ -55,9 +55,6 @@ export function lightOf(title: string, above: Light): Light {
   if (role === above.role && isAboutFields(role) && requiredIn(title) !== undefined) {
     return { ...above, isRequired: requiredIn(title) };
   }
-  if (role === "header" && isAnswer(above.role) && above.statuses.length > 0) {
-    return { ...above, role: "responseHeaders", title };
-  }
   if (role === above.role || (WITHIN.includes(role) && above.role !== undefined)) return above;
   // "Fields" of the request, "Body" of an answer: the title above says whose.
   if (isShape(title) && isBody(above.role)) return above;

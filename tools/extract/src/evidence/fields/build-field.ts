@@ -121,7 +121,7 @@ function addWords(
   );
   const attribute = label?.[1] ? attributeOf(label[1]) : undefined;
   const read = readFieldWords(text);
-  if (isAllWords(read)) return { ...read, ...words, rest: words.rest };
+  if (isAllWords(read)) return { ...read, ...words, ...withValues(words, read), rest: words.rest };
   if (attribute && label?.[2] && attribute !== "description" && attribute !== "name") {
     if (!labels.has(attribute) || attribute === "type") labels.set(attribute, label[2]);
     const type = attribute === "type" ? readFieldWords(label[2]) : undefined;
@@ -133,6 +133,15 @@ function addWords(
   }
   loose.push(text);
   return words;
+}
+
+/** The type of what words say further on where that is the same with its values: `string`, and "one of 'a', 'b'". */
+function withValues(
+  { type: own }: FieldWords,
+  { type: other }: FieldWords,
+): Pick<FieldWords, "type"> {
+  const isSame = own?.schema["type"] === other?.schema["type"];
+  return own && other && isSame && other.schema["enum"] !== undefined ? { type: other } : {};
 }
 
 /** A model of which the page lists the values is an enumeration of texts, no object. */
