@@ -10,6 +10,7 @@ import { type FieldPlace, placeOf } from "./field-place.ts";
 import { type FieldWords, isAllWords, readFieldWords } from "./field-words.ts";
 import { isTyped } from "./fields.ts";
 import type { FieldHead } from "./head.ts";
+import { calledIn, namedIn } from "./model-words.ts";
 import { readSchemaCell } from "./schema-cell.ts";
 
 /** What a page says of one field, in columns or labels, beside what its name says. */
@@ -166,20 +167,6 @@ function addConstraints(words: FieldWords, labels: Map<Attribute, string>): Fiel
   else labels.set("constraints", read.rest.join(", "));
   return { ...read, ...words, rest: words.rest };
 }
-
-/** A type that is one unknown name may be a model that the page describes. */
-function namedIn(stated: string): string | undefined {
-  return /^[\s`*]*([A-Za-z_][\w.-]{0,80})[\s`*]*$/.exec(stated)?.[1];
-}
-
-/** A word for a type that, with its capital, may be what the page calls a model: `Timestamp`, `Date`. */
-function calledIn(stated: string): string | undefined {
-  const name = namedIn(stated);
-  return name !== undefined && /^[A-Z][a-z]+$/.test(name) && !PLAIN.test(name) ? name : undefined;
-}
-
-const PLAIN =
-  /^(?:string|text|char|uuid|guid|int|integer|long|short|number|numeric|decimal|float|double|real|bool|boolean|object|map|dictionary|hash|json|array|list|set|collection|file|binary|null|any|enum)s?$/i;
 
 /** Words of a type that are none may be the values themselves. */
 function applyStated(

@@ -57,7 +57,7 @@ function joined(all: readonly Value[], lines: Lines | undefined): JsonObject {
 }
 
 /** Without an integer that a sample shows where another says that it is any number. */
-function withoutNarrower(schemas: readonly JsonObject[]): readonly JsonObject[] {
+function withoutNarrower(schemas: JsonObject[]): JsonObject[] {
   const isAny = schemas.some(({ type }) => type === "number");
   return isAny ? schemas.filter(({ type }) => type !== "integer") : schemas;
 }
