@@ -95,12 +95,15 @@ function explained(text: string): string[] | undefined {
     if (inCode && inCode.length > 1) return inCode;
   }
   const parts = last.split(/[、，,;；]/);
-  const values = parts.map((part) =>
-    EXPLAINED.exec(part)
+  if (parts.length < 2) return undefined;
+  const values: string[] = [];
+  for (const part of parts) {
+    const value = EXPLAINED.exec(part)
       ?.slice(1)
-      .find((found) => found),
-  );
-  if (parts.length < 2 || !values.every((value) => value !== undefined)) return undefined;
+      .find((found) => found);
+    if (value === undefined) return undefined;
+    values.push(value);
+  }
   return [...new Set(values)];
 }
 

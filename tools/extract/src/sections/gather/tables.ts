@@ -20,7 +20,12 @@ export function gatherTable(table: Table, light: Light, to: Collector): readonly
   for (const { cells, line } of table.rows) {
     for (const cell of cells) if (isOfAll(cell)) to.credential(cell, line);
   }
-  return to.meaning(readTable(table, expectedIn(light), to.notes), light, table);
+  const meaning = readTable(table, expectedIn(light), to.notes);
+  const facts = to.meaning(meaning, light, table);
+  if (meaning?.kind === "statuses") {
+    for (const { cells, line } of table.rows) gatherBodyBeside(cells, line, light, to);
+  }
+  return facts;
 }
 
 /** A table of a security scheme: `In | header`, `Name | X-Api-Key`. Whether it is nothing but that. */
@@ -64,6 +69,21 @@ function gatherBody(text: string, line: number, light: Light, to: Collector): vo
   const statuses = readStatuses(text)?.statuses ?? [];
   if (body === undefined || statuses.length === 0) return;
   to.sample(body, { ...light, role: answerRole(statuses), statuses }, line);
+}
+
+/** The body in a cell of its own beside a status: "404 | Not found | `{"error": "no such box"}`". */
+function gatherBodyBeside(cells: readonly string[], line: number, light: Light, to: Collector) {
+  const body = cells.find(isBody);
+  const status = cells.find((cell) => readStatuses(cell) !== undefined);
+  if (body !== undefined && status !== undefined) {
+    gatherBody(`${status.trim()} ${body}`, line, light, to);
+  }
+}
+
+/** A cell of data in code, and nothing else; not `{ "id": string }`, which is a schema. */
+function isBody(cell: string): boolean {
+  const isSchema = /"\s*:\s*(?!(?:true|false|null)\b)[a-z]/i.test(cell);
+  return /^\s*`[[{]\s*["{]/.test(cell) && /[\]}]`\s*$/.test(cell) && !isSchema;
 }
 
 /** Adds what terms and their definitions say; facts of the operation, which are labels, are returned. */
