@@ -133,7 +133,7 @@ function looseRole(words: string): Role | undefined {
   if (/\b(?:path|url) param(?:eter)?s$/.test(words)) return "path";
   if (/\b(?:request|body)\b.*\b(?:fields|param(?:eter)?s)$/.test(words)) return "request";
   if (/\b(?:content|media|mime) types?$/.test(words)) return undefined;
-  if (/^(?:[a-z]+ ){1,3}responses?$/.test(words)) return "response";
+  if (/^(?!requests? responses?$)(?:[a-z]+ ){1,3}responses?$/.test(words)) return "response";
   const isTitle = words.split(" ").length <= MAX_WORDS;
   return isTitle && /\b(?:status|statuses|states?|values|types?|codes?|enums?)$/.test(words)
     ? "values"
