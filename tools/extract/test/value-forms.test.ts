@@ -22,6 +22,12 @@ test.each([
   ["What it holds:\n- jam\n- air", undefined],
   ["Kind (e.g. screw, clip)", undefined],
   ["Unit (KG or LB, depending on the rack)", ["KG", "LB"]],
+  ["screw|clip. Example: `clip`", ["screw", "clip"]],
+  ["The lid. `S`: for screws; `C`: for clips", ["S", "C"]],
+  ["The lid. `S`: for screws", undefined],
+  ["返回类型 1=链接 2=文本", ["1", "2"]],
+  ["SHUT:关，OPEN:开", ["SHUT", "OPEN"]],
+  ["UTF8: text, ISO: time", undefined],
   ["Type of the jar (made of glass, or tin)", undefined],
 ])("%s", (text, values) => {
   expect(listedValues(text)).toEqual(values);

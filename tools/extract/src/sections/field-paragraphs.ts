@@ -1,3 +1,4 @@
+import { roleOf } from "../evidence/roles/roles.ts";
 import { readType } from "../evidence/types/type-words.ts";
 import type { Block, Item, Paragraph } from "../page/block.ts";
 
@@ -25,7 +26,7 @@ export function joinFieldParagraphs(blocks: readonly Block[]): Block[] {
     items = [];
   };
   for (let at = 0; at < blocks.length; ) {
-    const item = fieldAt(blocks, at);
+    const item = inlineAt(blocks, at) ?? fieldAt(blocks, at);
     if (item) {
       items.push(item.field);
       at = item.next;
@@ -40,6 +41,57 @@ export function joinFieldParagraphs(blocks: readonly Block[]): Block[] {
   }
   close();
   return joined;
+}
+
+/** A name and its type on one line: "**`amount`** integer required", "amount integer". */
+const INLINE =
+  /^(?:(?:\*\*)?`([A-Za-z_$][\w.$[\]-]{0,80})`(?:\*\*)?|\*\*([A-Za-z_$][\w.$[\]-]{0,80})\*\*|([a-z][\w.$[\]-]{0,80}))\s+([A-Za-z][\w[\]<>]{1,20})(?:\s+\(?(required|optional)\)?)?$/;
+
+/** More paragraphs than describe one field. */
+const MOST_WORDS = 3;
+
+/** The field that a line names with its type, and where the next thing begins; a bare word is one beside others. */
+function inlineAt(
+  blocks: readonly Block[],
+  at: number,
+): { readonly field: Item; readonly next: number } | undefined {
+  const own = inlineOf(blocks[at]);
+  if (!own || (own.isBare && !hasOther(blocks, at))) return undefined;
+  const words: Block[] = [];
+  let next = at + 1;
+  for (let one = blocks[next]; one && words.length < MOST_WORDS; one = blocks[next]) {
+    const isWords = one.kind === "list" || (one.kind === "paragraph" && !isTitle(one.text));
+    if (!isWords || inlineOf(one) || startsField(blocks, next)) break;
+    words.push(one);
+    next += 1;
+  }
+  const end = words.at(-1)?.end ?? own.line;
+  return { field: { text: own.text, blocks: words, line: own.line, end }, next };
+}
+
+/** Whether a line is a title of what follows, and says nothing itself. */
+function isTitle(text: string): boolean {
+  return roleOf(text) !== undefined && /^[\p{L}\p{M}\s*()]+[:：]?$/u.test(text);
+}
+
+function inlineOf(block: Block | undefined) {
+  const [, code, bold, bare, type = "", mark] =
+    block?.kind === "paragraph" ? (INLINE.exec(block.text) ?? []) : [];
+  const name = code ?? bold ?? bare;
+  if (!block || name === undefined || readType(type) === undefined) return undefined;
+  const text = `\`${name}\` (${type}${mark === undefined ? "" : `, ${mark}`})`;
+  return { text, line: block.line, isBare: bare !== undefined };
+}
+
+/** Whether another such line stands near, in the same part of the page. */
+function hasOther(blocks: readonly Block[], at: number): boolean {
+  const isEnd = ({ kind }: Block) => kind !== "paragraph" && kind !== "list";
+  const after = blocks.slice(at + 1, at + 2 + MOST_WORDS);
+  const before = blocks.slice(Math.max(0, at - 1 - MOST_WORDS), at).reverse();
+  return [after, before].some((side) => {
+    const end = side.findIndex(isEnd);
+    return side.slice(0, end < 0 ? side.length : end).some((one) => inlineOf(one) !== undefined);
+  });
 }
 
 /** The field that begins at a block, and where the next thing begins. */

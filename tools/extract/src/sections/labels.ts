@@ -15,7 +15,7 @@ export interface Label {
 }
 
 /** A label in bold, its colon inside or outside, or none. */
-const BOLD = /^\*\*\s*([^*]{1,80}?)\s*[:：]?\s*\*\*\s*[:：]?\s*(.*)$/s;
+const BOLD = /^\*\*\s*([^*]{1,80}?)\s*(?:[:：]|\s[–—-])?\s*\*\*\s*[:：]?\s*(.*)$/s;
 
 /** A label in plain words, up to five, and a colon. */
 const PLAIN = /^(\p{L}[\p{L}\p{M}'’/-]*(?: [\p{L}\p{N}\p{M}'’/()-]{1,30}){0,4})\s*[:：]\s*(.*)$/su;
@@ -78,13 +78,24 @@ export function labelsOf(list: List, isInside = false): Label[] | undefined {
       labels.length === list.items.length &&
       labels.some(({ label }) => isOfAnswer(label))) ||
     (labels.length === list.items.length &&
-      labels.every(({ label, item }) => isOfBody(label, item)));
+      labels.every(({ label, item }) => isOfBody(label, item))) ||
+    isHeadOfAnswer(list);
   return tells ? labels.map(({ label }) => label) : undefined;
 }
 
 function isOfAnswer({ role, value }: Label): boolean {
   return role === "content" || (role === "status" && /[1-5]\d\d/.test(value));
 }
+
+/** What an answer begins with: `Status Code: 200 OK`, and perhaps `Content-Type: application/json`. */
+function isHeadOfAnswer({ items }: List): boolean {
+  const isStatus = ({ text, blocks }: Item) => blocks.length === 0 && STATUS.test(text);
+  const isForm = ({ text, blocks }: Item) => blocks.length === 0 && FORM.test(text);
+  return items.some(isStatus) && items.every((item) => isStatus(item) || isForm(item));
+}
+
+const STATUS = /^\W*(?:http[ -])?(?:status|response) ?code\W*\s[`*]*[1-5]\d\d\b/i;
+const FORM = /^\W*(?:content[- ]type|media[- ]type)\W*\s[`*]*\w+\/[\w.+-]+/i;
 
 function isTelling({ role, value }: Label): boolean {
   if (role === "method") return /^[`*]*(GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)\b/.test(value);

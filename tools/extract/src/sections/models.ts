@@ -102,8 +102,8 @@ export function withModels(fields: readonly PlacedField[], models: Models): Plac
   const found: PlacedField[] = [];
   const add = (field: PlacedField, above: readonly string[], depth: number): void => {
     const path = [...above, ...field.path];
-    found.push({ ...field, path });
     const model = field.model === undefined ? undefined : modelNamed(field.model, models);
+    found.push({ ...(model ? asObject(field) : field), path });
     if (!model || depth > MAX_DEPTH || found.length > MAX_FIELDS) return;
     for (const inner of model.fields) add(withDescribedModel(inner, models), path, depth + 1);
   };
@@ -117,6 +117,13 @@ export function withModels(fields: readonly PlacedField[], models: Models): Plac
     else add(field, [], 0);
   }
   return found;
+}
+
+/** A field of a model that is called like a type, `Timestamp`: it is what the page says, not what the word does. */
+function asObject(field: PlacedField): PlacedField {
+  const { type, format, ...schema } = field.schema;
+  const isScalar = typeof type === "string" && /^(?:string|integer|number|boolean)$/.test(type);
+  return isScalar ? { ...field, schema: { ...schema, type: "object" } } : field;
 }
 
 /** A field whose description is nothing but a model of the page is of that: "Money or null". */

@@ -10,14 +10,17 @@ import { dropCallbacks } from "./drop-callbacks.ts";
 import { joinFieldParagraphs } from "./field-paragraphs.ts";
 import { emptyFound, type Found } from "./found.ts";
 import { gather } from "./gather/gather.ts";
-import type { KnownOperation } from "./hints/hint.ts";
+import { takeBases } from "./hints/called-bases.ts";
+import type { Hint, KnownOperation } from "./hints/hint.ts";
 import { hintsIn } from "./hints/hints.ts";
 import { openableUrls } from "./hints/openable.ts";
+import { withLegends } from "./legends.ts";
 import { withListed } from "./listed.ts";
 import { takeModels } from "./models.ts";
 import { isOfAll } from "./of-all.ts";
 import { toOperation } from "./operation/operation.ts";
 import { outline } from "./outline/outline.ts";
+import type { Section } from "./outline/section.ts";
 import { withSameAnswer } from "./same-answer.ts";
 import { sameAsAbove } from "./same-as-above.ts";
 import { withSameBody } from "./same-body.ts";
@@ -33,12 +36,12 @@ export function readSections(
   known: readonly KnownOperation[],
   notes: Notes,
 ): JsonObject | undefined {
-  const root = outline(joinFieldParagraphs(withoutScreen(unread(page.blocks, notes))), notes);
+  const root = outline(writtenOn(page.blocks, notes), notes);
   const models = takeModels(root, notes);
   const templates = templatesIn(root);
   const hints = dropCallbacks(root, hintsIn(root, known, notes), notes);
   const named = candidatesOf(hints, notes);
-  const all = named.length > 0 ? named : candidatesOf(openableUrls(root, notes), notes);
+  const all = named.length > 0 ? named : candidatesOf(otherHints(root, notes), notes);
   const candidates = eachOnce(
     all.map((one) =>
       one.rank === "call" ? { ...one, address: withTemplate(one.address, templates) } : one,
@@ -79,6 +82,12 @@ export function readSections(
   const version = known.length > 0 ? "0.0.0" : undefined;
   const said = { title: page.title, version, servers, schemes };
   return draftDocument({ ...said, operations: operations.map((one) => one.operation) }, notes);
+}
+
+/** What names an operation on a page where nothing else does. */
+function otherHints(root: Section, notes: Notes): Hint[] {
+  if (takeBases(root, notes)) return dropCallbacks(root, hintsIn(root, [], notes), notes);
+  return openableUrls(root, notes);
 }
 
 /** Calls to one template, each with values of its own, are one operation that several places are about. */
@@ -130,6 +139,11 @@ function saidOfAll(parts: readonly Found[]): Found {
     found.credentials.filter(({ text }) => isOfAll(text)),
   );
   return { ...emptyFound(), credentials };
+}
+
+/** What no other source has used, without what is none of the page's words, in the forms that are read. */
+function writtenOn(blocks: readonly Block[], notes: Notes): Block[] {
+  return withLegends(joinFieldParagraphs(withoutScreen(unread(blocks, notes))), notes);
 }
 
 /** The blocks that no other source has used. */

@@ -2,6 +2,7 @@ import type { Notes } from "../base/notes.ts";
 import { type Role, roleOf } from "../evidence/roles/roles.ts";
 import type { Candidate } from "./candidates/candidates.ts";
 import { generalIn, isAboutErrors, isGeneral } from "./general.ts";
+import { isAnswer } from "./light.ts";
 import { calledObject } from "./model-sections.ts";
 import { type Leaf, partsIn, type Section } from "./outline/section.ts";
 import { isBesideBody, isOfOperation, isSeveral, type Owners, ownersOf } from "./owners.ts";
@@ -101,6 +102,8 @@ function followersOf(owners: Owners): Map<Candidate, Section[]> {
   for (const parent of parents) {
     let above: readonly Candidate[] = [];
     let hasSeveral = false;
+    let begun: readonly Candidate[] = [];
+    let untitled: Section[] = [];
     const sections = parent.parts.filter((part) => part.kind === "section");
     const last = sections.findLastIndex((one) => isOfOperation(one, owners));
     const isOnly = sections.filter((one) => isOfOperation(one, owners)).length === 1;
@@ -109,8 +112,19 @@ function followersOf(owners: Owners): Map<Candidate, Section[]> {
       const role = roleOf(section.title);
       const own = owners.get(section) ?? [];
       if (own.length > 0) hasSeveral = isSeveral(own);
-      if (isOfOperation(section, owners)) above = own.at(-1)?.candidates ?? [];
-      else if (!role || above.length === 0) above = [];
+      if (isOfOperation(section, owners)) {
+        above = own.at(-1)?.candidates ?? [];
+        begun = above;
+        untitled = [];
+      } else if (!role && begun.length > 0 && index < last) {
+        above = [];
+        untitled.push(section);
+        if (!holdsAnswer(section)) continue;
+        for (const owner of begun) {
+          followers.set(owner, [...(followers.get(owner) ?? []), ...untitled]);
+        }
+        untitled = [];
+      } else if (!role || above.length === 0) above = [];
       else if (index > last && hasSeveral && isAboutErrors(section)) continue;
       else if (index < last || usual.has(role) || (isOnly && role !== "authentication")) {
         if (index < last) usual.add(role);
@@ -121,6 +135,17 @@ function followersOf(owners: Owners): Map<Candidate, Section[]> {
     }
   }
   return followers;
+}
+
+/** Whether a section has a part with the answer of a call. */
+function holdsAnswer({ parts }: Section): boolean {
+  return parts.some(
+    (part) => part.kind === "section" && isAnswer(roleOf(part.title)) && holdsCode(part),
+  );
+}
+
+function holdsCode({ parts }: Section): boolean {
+  return parts.some((part) => part.kind === "code" || (part.kind === "section" && holdsCode(part)));
 }
 
 /** What is said in the sections around an operation, besides operations and their parts. */

@@ -50,7 +50,7 @@ const SMALL = /^(?:possible|values?|the|of|list|supported|de|del|da|do|des|du|la
  * "Transaction Status" may be called `transaction_status`, `transactionStatus` or `status`; "State of the order"
  * also `state`.
  */
-function fieldNames(heading: string): string[] {
+export function fieldNames(heading: string): string[] {
   const words = heading.toLowerCase().match(/[a-z]+/g) ?? [];
   const relevant = words.filter((word) => !SMALL.test(word));
   const singular = relevant.map((word) => word.replace(/(?<=us)es$|(?<!u|s)s$/, ""));

@@ -1,6 +1,7 @@
 import { type Address, readAddress } from "../endpoints/address.ts";
 import { METHOD_WORDS, methodOf } from "../endpoints/method.ts";
 import type { CallSample, HeaderLine } from "./call-sample.ts";
+import { phpFields } from "./php-fields.ts";
 
 /** Longer than any program that shows one call. */
 const MAX_CHARACTERS = 50_000;
@@ -42,9 +43,12 @@ const POSTED = /CURLOPT_POST\s*(?:=>|,)\s*(?:true|1)|CURLOPT_POSTFIELDS|\.post\(
 const HEADER =
   /["'](Authorization|X-[\w-]{1,40}|[\w-]{0,20}api[-_]?key)["']?\s*(?::|=>|,|=|\]\s*=)\s*[fb$@]{0,2}["'`]([^"'`\n]{0,200})|["'](Authorization|X-[\w-]{1,40}):\s*([^"'`\n]{0,200})["']/gi;
 
+/** What begins like data, with or without comments above it, is no program. */
+const DATA = /^\s*(?:(?:\/\/|#)[^\n]*\n\s*){0,5}[[{]/;
+
 /** The calls of a program, as far as method and address can be read without running it. */
 export function readClientCalls(text: string): CallSample[] {
-  if (text.length > MAX_CHARACTERS || /^\s*[[{]/.test(text)) return [];
+  if (text.length > MAX_CHARACTERS || DATA.test(text)) return [];
   const headers = headersIn(text);
   const values = new Map<string, Address | undefined>();
   const found = new Map<number, CallSample>();
@@ -60,7 +64,8 @@ export function readClientCalls(text: string): CallSample[] {
       }
     }
   }
-  return [...found.entries()].sort(([a], [b]) => a - b).map(([, call]) => call);
+  const calls = [...found.entries()].sort(([a], [b]) => a - b).map(([, call]) => call);
+  return calls.length === 1 ? calls.map((call) => ({ ...call, ...phpFields(text) })) : calls;
 }
 
 function sameCall(call: CallSample, address: Address, method: string): boolean {

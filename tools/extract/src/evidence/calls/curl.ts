@@ -103,12 +103,12 @@ function readArguments(args: string[], command: Command): CallSample | undefined
   const { values, positionals } = parseOptions(args);
   const address = [...strings(values, "url"), ...positionals].map(readUrl).find((url) => url);
   if (!address) return undefined;
-  const asQuery = values["get"] === true;
+  const named = methodOf(strings(values, "request").at(-1) ?? "");
+  const asQuery = values["get"] === true || (named === "get" && arePairs(values));
   const headers = headersOf(values);
   const data = dataOf(values, command);
   const form = formOf(values, headers, data);
   const sent = data !== undefined || form !== undefined;
-  const named = methodOf(strings(values, "request").at(-1) ?? "");
   const implied = values["head"] ? "head" : sent && !asQuery ? "post" : "get";
   const method = named ?? (strings(values, "upload-file").length > 0 ? "put" : implied);
   const pairs = [...strings(values, "url-query"), ...(asQuery && data ? data.split("&") : [])];
@@ -130,6 +130,12 @@ function readArguments(args: string[], command: Command): CallSample | undefined
     line: command.line,
     end: command.end,
   };
+}
+
+/** Whether what is sent is nothing but pairs: a GET of which a page writes that means its query. */
+function arePairs(values: Values): boolean {
+  const texts = [...strings(values, "data"), ...strings(values, "data-urlencode")];
+  return texts.length > 0 && texts.every((text) => /^[\w.[\]-]{1,60}=[^{}&=]{0,200}$/.test(text));
 }
 
 /** An address as it is given to curl, whose scheme may be missing. */

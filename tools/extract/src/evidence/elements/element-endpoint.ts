@@ -18,6 +18,9 @@ export interface ElementEndpoint {
 const NAMES =
   /^(api(method|endpoint)|(http|api)?endpoint|methodendpoint|swagger|openapi(operation)?)$/;
 
+/** A path without its first slash that a parameter begins. */
+const BEGINS_WITH_ID = /^[{:<]/;
+
 /** What an element says of an endpoint: its method and address, or `POST /x` in one attribute. */
 export function endpointOf(element: Element): ElementEndpoint | undefined {
   if (/^(callback|event|webhook)$/.test(attribute(element, "context") ?? "")) return undefined;
@@ -48,6 +51,8 @@ function addressOf(element: Element): { address?: string; server?: string } {
   if (path === undefined) return base === undefined ? {} : { address: base };
   if (/^https?:/i.test(path)) return { address: path };
   if (!path.startsWith("/") && base === undefined) return {};
+  // The id of what the base names: `https://host/refunds/` and `{id}`.
+  if (base !== undefined && BEGINS_WITH_ID.test(path)) return { address: `${base.trim()}/${path}` };
   return { address: `/${path.replace(/^\/+/, "")}`, ...(base && { server: base }) };
 }
 

@@ -20,6 +20,9 @@ const WITH_USER = /^\W*https?:\/\/[^\s/?#@:]+:[^\s/?#@]*@/i;
 /** Longer than any address that a page writes. */
 const MAX_CHARACTERS = 2000;
 
+/** What a generator writes that knows of no host. */
+const NO_HOST = /^https?:\/\/(?=\/[\w{:<])/i;
+
 /** `https://host`, its host in parts as well. */
 const URL_START = /^(https?|http\(s\)):\/\/([^/?\s#]+(?:#\{[^{}]*\}[^/?\s#]*)*)/i;
 
@@ -126,6 +129,8 @@ function splitServer(text: string): { server?: string | undefined; rest: string 
   const spaced = text.replaceAll(/<([^<>/\s]+(?: [^<>/\s]+)+)>/g, (all) =>
     all.replaceAll(" ", "_"),
   );
+  const hostless = NO_HOST.exec(spaced)?.[0];
+  if (hostless !== undefined) return { rest: spaced.slice(hostless.length) };
   const url = URL_START.exec(spaced);
   if (url?.[1] && url[2]) {
     const host = url[2].replace(/^[^@{}<>]*@/, "");

@@ -42,7 +42,7 @@ const WORDS: Readonly<Record<Attribute, string>> = {
     tipo, tipo de dato, tipo de dados, tipo de datos, type de données, datentyp, typ, тип, тип данных, 类型, 数据模型, 数据结构, 数据类型, 参数类型, 字段类型`,
   place: `in, location, located in, place, position, param type, parameter type, passed as, passed in, parameter location, sent in, sent as,
     ubicación, en, localização, em, emplacement, dans, ort, wo, расположение, где, 位置, 参数位置, 所在位置, 请求位置, 传参方式`,
-  required: `required, req, reqd, req'd, req’d, required or optional, mandatory, mandatory or optional, presence, obligatory, is required, is mandatory, required field, requirement, requirements, m o, m o c, mandatory optional conditional, required optional conditional, required optional, mandatory optional, optionality, cardinality, usage, necessity, compulsory, always present,
+  required: `required, req, reqd, req'd, req’d, required or optional, mandatory, mandatory or optional, presence, obligatory, is required, is mandatory, required field, requirement, requirements, m o, m o c, m c, r o, o r, o m, mandatory optional conditional, required optional conditional, required optional, mandatory optional, optionality, cardinality, usage, necessity, compulsory, always present,
     obligatorio, obligatoria, requerido, requerida, obligatoriedad, obrigatório, obrigatória, obrigatoriedade,
     requis, requise, obligatoire, erforderlich, pflicht, pflichtfeld, notwendig,
     обязательный, обязательное, обязательность, обязательно, обязателен, обязательная, обязательное поле,

@@ -10,6 +10,7 @@ import { type FieldPlace, placeOf } from "./field-place.ts";
 import { type FieldWords, isAllWords, readFieldWords } from "./field-words.ts";
 import { isTyped } from "./fields.ts";
 import type { FieldHead } from "./head.ts";
+import { calledIn, namedIn } from "./model-words.ts";
 import { readSchemaCell } from "./schema-cell.ts";
 
 /** What a page says of one field, in columns or labels, beside what its name says. */
@@ -92,7 +93,7 @@ export function buildField({ head, below, texts, line }: FieldTexts, notes: Note
     schema,
     required: requiredIn(labels, words, name, line, notes),
     place,
-    model: words.type ? words.type.model : namedIn(stated),
+    model: words.type ? (words.type.model ?? calledIn(stated)) : namedIn(stated),
   };
 }
 
@@ -121,7 +122,7 @@ function addWords(
   );
   const attribute = label?.[1] ? attributeOf(label[1]) : undefined;
   const read = readFieldWords(text);
-  if (isAllWords(read)) return { ...read, ...words, rest: words.rest };
+  if (isAllWords(read)) return { ...read, ...words, ...withValues(words, read), rest: words.rest };
   if (attribute && label?.[2] && attribute !== "description" && attribute !== "name") {
     if (!labels.has(attribute) || attribute === "type") labels.set(attribute, label[2]);
     const type = attribute === "type" ? readFieldWords(label[2]) : undefined;
@@ -133,6 +134,15 @@ function addWords(
   }
   loose.push(text);
   return words;
+}
+
+/** The type of what words say further on where that is the same with its values: `string`, and "one of 'a', 'b'". */
+function withValues(
+  { type: own }: FieldWords,
+  { type: other }: FieldWords,
+): Pick<FieldWords, "type"> {
+  const isSame = own?.schema["type"] === other?.schema["type"];
+  return own && other && isSame && other.schema["enum"] !== undefined ? { type: other } : {};
 }
 
 /** A model of which the page lists the values is an enumeration of texts, no object. */
@@ -156,11 +166,6 @@ function addConstraints(words: FieldWords, labels: Map<Attribute, string>): Fiel
   if (read.rest.length === 0) labels.delete("constraints");
   else labels.set("constraints", read.rest.join(", "));
   return { ...read, ...words, rest: words.rest };
-}
-
-/** A type that is one unknown name may be a model that the page describes. */
-function namedIn(stated: string): string | undefined {
-  return /^[\s`*]*([A-Za-z_][\w.-]{0,80})[\s`*]*$/.exec(stated)?.[1];
 }
 
 /** Words of a type that are none may be the values themselves. */

@@ -13,7 +13,7 @@ const NOTHING =
 
 /** Whether a cell is there only to fill its place. */
 export function isNothing(text: string): boolean {
-  return NOTHING.test(text.replaceAll(/[`*]/g, "").trim());
+  return text.length < 1000 && NOTHING.test(text.replaceAll(/[`*]/g, "").trim());
 }
 
 /**

@@ -235,8 +235,15 @@ function applyProse(schema: JsonObject, text: string, hasValues: boolean): void 
   if (format) Object.assign(schema, readType(format));
   applyLimits(schema, text);
   if (hasValues || schema["enum"] !== undefined) return;
-  const values = listedValues(text);
+  const values = listedValues(text) ?? valuesBesides(text, [schema["examples"] ?? []].flat());
   if (values) setEnum(schema, values);
+}
+
+/** "success/fail/error", where the example is one of them. */
+function valuesBesides(text: string, examples: readonly unknown[]): string[] | undefined {
+  const list = /^[\w-]{1,30}(?:\s?\/\s?[\w-]{1,30}){1,20}(?=\.?$)/m.exec(text.trim())?.[0];
+  const values = list?.split("/").map((value) => value.trim());
+  return values?.some((value) => examples.includes(value)) ? values : undefined;
 }
 
 /** A word of prose is no value: "defaults to the first purse". */

@@ -40,9 +40,9 @@ function plainParts(name: string, place: FieldPlace | undefined): string[] {
   if (PLACEHOLDER.test(name)) return [name];
   const divided = name
     .replaceAll(/\s*(?:->|→|::|›|»)\s*/g, ".")
-    .replaceAll(/(?<=[\w\]])\s*>\s*(?=\w)/g, ".")
+    .replaceAll(/(?<=[\w\]])\s*>{1,2}\s*(?=\w)/g, ".")
     .replaceAll(/(?<=[\w\]])\/(?=\w)/g, ".")
-    .replaceAll(/\[["']([\w-]+)["']\]/g, ".$1");
+    .replaceAll(/\[(?:["']([\w-]+)["']|:([A-Za-z_]\w*))\]/g, ".$1$2");
   const map = place === "response" || /\]\./.test(divided);
   return splitPath(
     divided.replaceAll(/(?<=\w|\])\[([A-Za-z_][\w-]*)\]/g, (whole, key: string) =>

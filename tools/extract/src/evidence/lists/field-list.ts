@@ -19,7 +19,7 @@ import { labelOf } from "./item-label.ts";
  * of an enumeration; endpoints; or facts such as `Method: GET`. Undefined where it is none of these.
  */
 export function readList(list: List, around: Surroundings, notes: Notes): Meaning | undefined {
-  return readItems(list.items, around, notes);
+  return readItems(list.items.map(titled), around, notes);
 }
 
 /** The same of a list of definitions: what the terms are decides. */
@@ -29,6 +29,16 @@ export function readDefinitions(
   notes: Notes,
 ): Meaning | undefined {
   return readItems(definitions.items, around, notes);
+}
+
+/** An item that a heading begins, as templates write a field, with that as its text. */
+function titled(item: Item): Item {
+  const blocks = item.blocks.map((block) =>
+    block.kind === "list" ? { ...block, items: block.items.map(titled) } : block,
+  );
+  const [first, ...others] = blocks;
+  const isTitled = item.text === "" && first?.kind === "heading";
+  return isTitled ? { ...item, text: first.text, blocks: others } : { ...item, blocks };
 }
 
 function readItems(
@@ -41,7 +51,8 @@ function readItems(
   if (expects === "statuses" ? items.some(isStatus) : most(items, isStatus)) {
     return { kind: "statuses", statuses: statuses(items, notes) };
   }
-  if (expects !== "fields" && place === undefined && items.some(isFact)) {
+  const areFacts = place !== "header" && items.every(isFact);
+  if (areFacts || (expects !== "fields" && place === undefined && items.some(isFact))) {
     return { kind: "facts", facts: facts(items) };
   }
   const fieldsExpected = place !== undefined || expects === "fields";

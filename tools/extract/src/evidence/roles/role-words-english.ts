@@ -4,7 +4,7 @@ const PARAMETER = "(?:param(?:eter)?s?|arguments?|variables?|fields?|args)";
 const SHAPE =
   "(?:body|bodies|payload|data|fields?|attributes|properties|elements|param(?:eter)?s?|schema|model|object|structure|syntax|format|content|details|definition)";
 const EXAMPLE = "(?:examples?|samples?)";
-const KIND_OF_SERVER = "(?:production|sandbox|staging|live|test|development|local|demo)";
+const KIND_OF_SERVER = "(?:production|sandbox|staging|live|test(?:ing)?|development|local|demo)";
 
 /**
  * English headings and labels, in lowercase and without signs, articles and what stands in brackets.
@@ -85,7 +85,7 @@ export const ENGLISH: readonly (readonly [Role, RegExp])[] = (
     [
       "requestExample",
       [
-        `${EXAMPLE} (?:api )?(?:requests?|calls?|code|usage|payloads?|(?:request )?bod(?:y|ies))(?: (?:body|payload))?`,
+        `${EXAMPLE} (?:api )?(?:requests?|calls?|code|usage|payloads?|(?:(?:request|post) )?bod(?:y|ies))(?: (?:body|payload))?`,
         `(?:(?:api|http|json|curl) )?(?:requests?|calls?|code|body|payload|curl)(?: (?:body|payload))? ${EXAMPLE}`,
         `data ${EXAMPLE}`,
         `usage ${EXAMPLE}`,
@@ -110,6 +110,7 @@ export const ENGLISH: readonly (readonly [Role, RegExp])[] = (
         "(?:request |multipart )?form(?: (?:data|fields|param(?:eter)?s|body))",
         "(?:request|multipart) form",
         "(?:json|raw) body",
+        "body (?:form ?data|raw|(?:x www form )?urlencoded)(?: json)?",
         "entity",
         "inputs? (?:data|body)",
       ],
@@ -125,7 +126,7 @@ export const ENGLISH: readonly (readonly [Role, RegExp])[] = (
     [
       "parameters",
       [
-        `(?:(?:request|input|api|required|optional|method|common|call|supported|available|operation|function) )*${PARAMETER}`,
+        `(?:(?:request|input|incoming|api|required|optional|method|common|call|supported|available|operation|function) )*${PARAMETER}`,
         "inputs?",
         "parameters list",
       ],

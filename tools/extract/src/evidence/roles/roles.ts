@@ -41,7 +41,8 @@ export function roleOf(text: string, as: "heading" | "label" = "heading"): Role 
   for (const part of partsOf(text)) {
     const role = wordsRole(normalize(part));
     if (role === "parameters") return placeIn(text) ?? role;
-    if (role) return role === "response" && FAILED.test(text) ? "error" : role;
+    const isFailed = FAILED.test(text) || OF_ERROR.test(text);
+    if (role) return role === "response" && isFailed ? "error" : role;
   }
   const words = normalize(text);
   const said = sentenceRole(words);
@@ -55,6 +56,10 @@ const OUTCOME =
 /** `Response Body (Failed)`, `Resposta - erro`. */
 const FAILED =
   /[([:–—-]\s*(?:failed|failure|fail|errors?|unsuccessful|error|erros?|erreur|échec|fehler|ошибка|失败|错误)(?![\p{L}])/iu;
+
+/** "Fields in the error response" */
+const OF_ERROR =
+  /\b(?:in|of) (?:an? |the )?(?:errors?|failed|unsuccessful) (?:responses?|answers?)\W*$/i;
 
 /** `Parameters (query)`. */
 function placeIn(text: string): Role | undefined {
@@ -85,7 +90,7 @@ function chineseRole(words: string): Role | undefined {
 /** All of it, then what stands before a sign or a word that begins a remark. */
 function partsOf(text: string): string[] {
   const [before = text] = text.split(
-    /\s[-–—|]\s|[:：,]\s*(?=\S)|\s(?=(?:for|of|in|when|to|from|by|if|with|using|com|con|mit|avec)\s)/i,
+    /\s[-–—|]\s|[:：,]\s*(?=\S)|\s(?=(?:for|of|in|when|to|from|by|if|with|using|after|com|con|mit|avec)\s)/i,
   );
   // A page in two languages: "Réponse / Response".
   const [, second = before] = before.split(/\s\/\s/);
@@ -114,6 +119,9 @@ function sentenceRole(words: string): Role | undefined {
   return /\b(?:requests?|payload|body|send|post)\b/.test(words) ? "requestExample" : undefined;
 }
 
+/** More words are a sentence. */
+const MAX_WORDS = 5;
+
 /** Headings that say of what they are the fields, statuses or values. */
 function looseRole(words: string): Role | undefined {
   if (/\b(?:errors?|failures?|failed)\b.{0,20}\bresponses?\b/.test(words)) return "error";
@@ -125,7 +133,9 @@ function looseRole(words: string): Role | undefined {
   if (/\b(?:path|url) param(?:eter)?s$/.test(words)) return "path";
   if (/\b(?:request|body)\b.*\b(?:fields|param(?:eter)?s)$/.test(words)) return "request";
   if (/\b(?:content|media|mime) types?$/.test(words)) return undefined;
-  return /\b(?:status|statuses|states?|values|types?|codes?|enums?)$/.test(words)
+  if (/^(?!requests? responses?$)(?:[a-z]+ ){1,3}responses?$/.test(words)) return "response";
+  const isTitle = words.split(" ").length <= MAX_WORDS;
+  return isTitle && /\b(?:status|statuses|states?|values|types?|codes?|enums?)$/.test(words)
     ? "values"
     : undefined;
 }

@@ -46,7 +46,7 @@ function joined(all: readonly Value[], lines: Lines | undefined): JsonObject {
     numberSchema(values.filter(({ node }) => node.type === "number")),
     values.some(({ node }) => node.type === "boolean") ? { type: "boolean" } : undefined,
   ].filter((schema): schema is JsonObject => schema !== undefined);
-  const schemas = [...shown, ...placeholderSchemas(values, shown)];
+  const schemas = withoutNarrower([...shown, ...placeholderSchemas(values, shown)]);
   const nullable = values.some(({ node }) => node.type === "null");
   const [only] = schemas;
   if (schemas.length === 0) return nullable ? { type: "null" } : {};
@@ -54,6 +54,12 @@ function joined(all: readonly Value[], lines: Lines | undefined): JsonObject {
     return nullable ? { ...only, type: [only["type"] ?? [], "null"].flat() } : only;
   }
   return { anyOf: nullable ? [...schemas, { type: "null" }] : schemas };
+}
+
+/** Without an integer that a sample shows where another says that it is any number. */
+function withoutNarrower(schemas: JsonObject[]): JsonObject[] {
+  const isAny = schemas.some(({ type }) => type === "number");
+  return isAny ? schemas.filter(({ type }) => type !== "integer") : schemas;
 }
 
 /** Without `[id of the purse]`, words in brackets that stand for a value, where another sample shows one. */

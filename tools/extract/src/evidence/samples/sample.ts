@@ -32,7 +32,7 @@ export function readSample(source: string, line = 0): Sample | undefined {
   if (start < 0 || source.length > MAX_CHARACTERS || isDeeper(source, MAX_DEPTH)) return undefined;
   const head = source.slice(0, start).trim();
   if (head !== "" && !/^(HTTP\/|\/\/|\/\*|#)/.test(head)) return undefined;
-  const text = withoutEllipses(source.slice(start));
+  const text = withoutEllipses(withUnions(source.slice(start)));
   const above = line === 0 ? 0 : line + source.slice(0, start).split("\n").length - 1;
   return (
     parseJsonc(text, above) ??
@@ -40,6 +40,13 @@ export function readSample(source: string, line = 0): Sample | undefined {
     sketched(parseJson5(withoutRemarks(text), above)) ??
     sketched(parseJsonc(withTypes(text), above)) ??
     parseRepaired(text, above)
+  );
+}
+
+/** `"A" | "B"` where a value belongs, as the text `"A|B"`: one of them. */
+function withUnions(text: string): string {
+  return text.replaceAll(/(?<=:\s*)"[\w-]{1,40}"(?:\s?\|\s?"[\w-]{1,40}"){1,20}/g, (all) =>
+    all.replaceAll(/"\s?\|\s?"/g, "|"),
   );
 }
 

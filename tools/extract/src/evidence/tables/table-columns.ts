@@ -1,19 +1,16 @@
 import type { Table } from "../../page/block.ts";
 import { type Attribute, attributeOf } from "../fields/attributes.ts";
-import { isNothing } from "../fields/field-attributes.ts";
 import { readHead } from "../fields/field-head.ts";
 import { isName } from "../fields/field-name.ts";
 import { placeOf } from "../fields/field-place.ts";
 import { readFieldWords } from "../fields/field-words.ts";
 import { readType } from "../types/type-words.ts";
-import { readYesNo } from "../types/yes-no.ts";
+import { cellsOf, ROWS } from "./column-cells.ts";
 import { isHttpStatus, readStatuses } from "./status-cell.ts";
+import { areCodesOfNames, statusColumn } from "./status-column.ts";
 
 /** What each column of a table holds; undefined for one of which nobody knows. */
 export type Columns = readonly (Attribute | undefined)[];
-
-/** Rows that are looked at to see what a column holds. */
-const ROWS = 50;
 
 /**
  * What the columns of a table hold, by their headings, and where these don't tell by the cells.
@@ -29,26 +26,22 @@ export function columnsOf(table: Table, expected = false): Columns {
     { length: Math.min(width, 100) },
     (_, index) => table.header[index] ?? "",
   );
-  const stated = headings.map((heading) => attributeOf(heading));
+  const stated = withOwnNames(
+    headings.map((heading) => attributeOf(heading)),
+    table,
+  );
   const looked = stated.map((attribute, index) =>
-    corrected(attribute, cellsOf(table, index), stated),
+    corrected(attribute, cellsOf(table, index), stated, areCodesOfNames(table, stated, index)),
   );
   const nameless = headings.every((heading) => heading.trim() === "");
   return withDescription(once(withName(looked, table, { nameless, expected })), table);
-}
-
-/** The cells of a column that hold something. */
-export function cellsOf(table: Table, index: number): string[] {
-  return table.rows
-    .slice(0, ROWS)
-    .map(({ cells }) => cells[index] ?? "")
-    .filter((cell) => !isNothing(cell));
 }
 
 function corrected(
   attribute: Attribute | undefined,
   cells: readonly string[],
   all: Columns,
+  areNamed: boolean,
 ): Attribute | undefined {
   const every = (test: (cell: string) => boolean) => cells.length > 0 && cells.every(test);
   const hasName = all.includes("name");
@@ -72,7 +65,7 @@ function corrected(
           ? undefined
           : "name";
     case "status":
-      return statusColumn(cells, all);
+      return areNamed ? "description" : statusColumn(cells, all);
     case "value":
       if (!hasName) return "value";
       return every((cell) => readType(cell) !== undefined) ? "type" : "example";
@@ -93,6 +86,30 @@ function corrected(
   }
 }
 
+/**
+ * Of several columns that are called like names, the one that has some: `字段名 | 参数名`, where the first are words
+ * for people; or the first of the table where the one that is called so has others: `Title | Properties`.
+ */
+function withOwnNames(stated: Columns, table: Table): Columns {
+  const called = [...stated.keys()].filter((index) => stated[index] === "name");
+  const isOpen = stated[0] === undefined && stated.includes("type");
+  const [first, second] = isOpen ? [0, ...called] : called;
+  if (first === undefined || second === undefined) return stated;
+  const best = (isOpen ? [0, ...called] : called).find((index) => areNames(cellsOf(table, index)));
+  const usual = called[0] ?? first;
+  if (best === undefined || best === usual || areNames(cellsOf(table, usual))) return stated;
+  return stated.map((one, index) =>
+    index === best ? "name" : one === "name" ? "description" : one,
+  );
+}
+
+/** Whether cells are names as programs have them. */
+function areNames(cells: readonly string[]): boolean {
+  return cells.length > 0 && cells.every((cell) => NAME.test(cell));
+}
+
+const NAME = /^[`*\s»>-]*[A-Za-z_$][\w$.[\]>-]*[`*\s]*$/;
+
 /** Whether a cell says nothing but whether something has to be there. */
 function isMark(cell: string): boolean {
   const { required, type, rest } = readFieldWords(cell);
@@ -101,17 +118,6 @@ function isMark(cell: string): boolean {
 
 function isStatus(cell: string): boolean {
   return readStatuses(cell)?.statuses.every(isHttpStatus) ?? false;
-}
-
-/** A column of statuses, of the codes that an answer may hold, or of names. */
-function statusColumn(cells: readonly string[], all: Columns): Attribute | undefined {
-  const codes = cells.flatMap((cell) => readStatuses(cell)?.statuses ?? []);
-  const known = codes.filter((code) => isHttpStatus(code) && !code.startsWith("1"));
-  if (known.length > 0 && known.length * 2 > cells.length) return "status";
-  if (all.includes("name")) {
-    return cells.every((cell) => readYesNo(cell) !== undefined) ? "required" : "description";
-  }
-  return all.includes("type") ? "name" : "value";
 }
 
 /** Where no heading says which column has the names, the first does whose cells can be names. */

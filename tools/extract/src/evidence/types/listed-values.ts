@@ -95,17 +95,20 @@ function explained(text: string): string[] | undefined {
     if (inCode && inCode.length > 1) return inCode;
   }
   const parts = last.split(/[、，,;；]/);
-  const values = parts.map((part) =>
-    EXPLAINED.exec(part)
+  if (parts.length < 2) return undefined;
+  const values: string[] = [];
+  for (const part of parts) {
+    const value = EXPLAINED.exec(part)
       ?.slice(1)
-      .find((found) => found),
-  );
-  if (parts.length < 2 || !values.every((value) => value !== undefined)) return undefined;
+      .find((found) => found);
+    if (value === undefined) return undefined;
+    values.push(value);
+  }
   return [...new Set(values)];
 }
 
 const EXPLAINED =
-  /^\s*(?:([A-Z][A-Z0-9_]+)[\s(（-]*\p{Script=Han}{1,12}[)）。]?|(\d{1,4})\s*(?:=|–|-|\p{Script=Han})\s*[\p{L}\s]{1,30}\.?)\s*$/u;
+  /^\s*(?:([A-Z][A-Z0-9_]+)(?:[\s(（-]*\p{Script=Han}{1,12}[)）。]?|\s*[:：]\s*[a-z]{0,12}\p{Script=Han}{1,12})|(\d{1,4})\s*(?:=|–|-|\p{Script=Han})\s*[\p{L}\s]{1,30}\.?)\s*$/u;
 
 /** A norm that has far more values than anybody lists: "ISO 4217 currency code (`USD`, `EUR`)". */
 const NORM = /\b(?:ISO[- ]?\d{3,5}|BCP[- ]?47|RFC[- ]?\d{4}|IANA)\b[^.()[\]]{0,60}$/i;

@@ -63,5 +63,6 @@ export function unmark(words: string): string {
     .replaceAll(/[`*\\]/g, "")
     .replaceAll(/\s+/g, " ")
     .trim()
-    .replace(/^an? /i, "");
+    .replace(/^an? /i, "")
+    .replace(/^\[\]\s?([A-Za-z_][\w.]{0,80})$/, "$1[]");
 }

@@ -21,9 +21,46 @@ const NUMBERED =
  * "method: card, bank", `{ a b c }`, `0: paid, 1: open`, "A, B, or C" as a sentence, each on a line below a colon.
  */
 export function valuesByForm(text: string): string[] | undefined {
+  const bars = barred(text);
+  if (bars) return bars;
   // "IE" among countries is no "i.e.".
   if (OPEN.test(text.replaceAll(/\{[^{}]*\}/g, ""))) return undefined;
-  return ofFew(text) ?? inBraces(text) ?? numbered(text) ?? lastSentence(text) ?? belowColon(text);
+  return (
+    ofFew(text) ??
+    inBraces(text) ??
+    numbered(text) ??
+    lastSentence(text) ??
+    belowColon(text) ??
+    explained(text) ??
+    equated(text)
+  );
+}
+
+/** "day|week|month", or with words after a full stop. */
+function barred(text: string): string[] | undefined {
+  const list =
+    /^`?([A-Za-z][\w-]{0,40}(?:\s?\|\s?[A-Za-z][\w-]{0,40}){1,30})`?(?=\.?\s*$|\.\s|\n)/.exec(
+      text,
+    )?.[1];
+  return list === undefined ? undefined : distinct(list.split("|").map((one) => one.trim()));
+}
+
+const MEANT = "(?:\\d{1,3}|[A-Z][A-Z0-9_]+)\\s?[=:：]\\s?[^\\s，,；;、=:：]{1,30}";
+
+/** "1=paid 0=open", "ASC=升序，DESC=降序": what each value means, in a word. */
+function equated(text: string): string[] | undefined {
+  const pattern = new RegExp(`(?:^|[\\s，,。])(${MEANT}(?:[\\s，,；;、]+${MEANT}){1,20})`);
+  const list = pattern.exec(text)?.[1];
+  if (list === undefined || !/=|\p{Script=Han}/u.test(list)) return undefined;
+  return distinct(list.match(/(?<![^\s，,；;、])(?:\d{1,3}|[A-Z][A-Z0-9_]+)(?=\s?[=:：])/g) ?? []);
+}
+
+/** Values in code with a sign and words behind each: "`C`: for current ones; `S`: for savings". */
+function explained(text: string): string[] | undefined {
+  const each = "`[^`\\n]{1,40}`\\s*(?:[:=]|\\s[–—-])\\s[^`;\\n]{1,80}";
+  const list = new RegExp(`(?:^|[.:]\\s+)(${each}(?:;\\s*${each}){1,20})`).exec(text)?.[1];
+  const values = [...(list ?? "").matchAll(/`([^`]+)`(?=\s*(?:[:=]|\s[–—-])\s)/g)];
+  return list === undefined ? undefined : distinct(values.map(([, value = ""]) => value));
 }
 
 /** "currency (USD or EUR, depending on the account)" */

@@ -17,6 +17,19 @@ const IS =
 const OF =
   /\b(?:values?|options|valores|valeurs|werte|значения|statuses)\b[^`\n]{0,30}`([\w.[\]-]{1,80})`[^:：\n`]{0,30}[:：]?\s*(?=[`"'])/giu;
 
+/** A few words in bold, and nothing but values in code behind them: "**Intervals:** `day`, `week`". */
+const BOLD =
+  /^\*\*([\p{L}][\p{L} ]{2,40}?)\s*[:：]?\*\*\s*[:：]?\s*(`[^`\n]{1,60}`(?:\s*[,|/]\s*(?:(?:and|or) )?`[^`\n]{1,60}`){1,40})\.?$/u;
+
+/** The values that a line in bold gives to what it names; undefined for any other text. */
+export function valuesBehindBold(
+  text: string,
+): { readonly heading: string; readonly values: readonly string[] } | undefined {
+  const [, heading, list] = BOLD.exec(text) ?? [];
+  const values = list === undefined ? undefined : valuesAtStart(list);
+  return heading && values ? { heading, values } : undefined;
+}
+
 /** Longer paragraphs list no values within a sentence. */
 const MAX_LENGTH = 5000;
 

@@ -3,6 +3,7 @@ import { methodOfPicture } from "../methods.ts";
 import type { Node, Tagged } from "../node.ts";
 import type { Link } from "../source.ts";
 import { codeSpan } from "../words.ts";
+import { markOfBadge } from "./badge.ts";
 import { isLeaf, isWithinWords, joined, standsBeside } from "./beside.ts";
 import { codeOf, isBesideCode } from "./code.ts";
 import { isCodeTable } from "./code-table.ts";
@@ -153,6 +154,11 @@ export class HtmlReader {
     words: Words,
   ): void {
     const place = placeOf(element);
+    const mark = markOfBadge(element);
+    if (mark) {
+      words.addElement(mark, place);
+      return;
+    }
     switch (element.tagName) {
       case "br":
         words.addBreak();

@@ -21,7 +21,7 @@ export interface Candidate extends Named {
 
 /** The operations that a page names, in order. Strong evidence makes them, weaker those that it does not name. */
 export function candidatesOf(hints: readonly Hint[], notes: Notes): Candidate[] {
-  const found = joined(pair(hints.filter(({ rank }) => rank === "stated")), notes);
+  const found = joined(pair(hints.filter(({ rank }) => rank === "stated")), hints, notes);
   for (const rank of ["call", "listed", "text"] as const) {
     const strong = [...found];
     if (rank === "text") for (const call of strong) call.address = withFolders(call, hints);
@@ -30,7 +30,8 @@ export function candidatesOf(hints: readonly Hint[], notes: Notes): Candidate[] 
       if (!method || !address) continue;
       if (rank === "text" && strong.length > 0 && !isOfOwnSection(hint, strong)) continue;
       const named = { method, address };
-      const same = found.find((one) => isSameOperation(one, named));
+      const alike = found.filter((one) => isSameOperation(one, named));
+      const [same] = alike;
       const client =
         rank === "call" && !same
           ? found.find((one) => isEndOf(named, one) || isEndOf(one, named))
@@ -41,6 +42,11 @@ export function candidatesOf(hints: readonly Hint[], notes: Notes): Candidate[] 
         notes.doubts.add(hint.line, says, `a call to ${whole.address.path}`);
         client.address = whole.address;
         continue;
+      }
+      // A call with a parameter where several operations have words each is none of them alone.
+      if (same && alike.length > 1) continue;
+      if (same && rank === "call" && isApart(hint, found)) {
+        same.places.push(...begin(hint, method, address).places);
       }
       if (same) same.address = withTemplates(same.address, address);
       else if (rank !== "call" || !strong.some((one) => holds(one, hint.of))) {
@@ -76,6 +82,13 @@ function withFolders({ rank, method, address }: Draft & Named, hints: readonly H
 function isOfOwnSection({ of }: Hint, strong: readonly Draft[]): boolean {
   const isShown = of.parts.some(({ kind }) => kind === "code" || kind === "table");
   return isShown && strong.every((one) => one.rank === "call" && !isNear(one, of));
+}
+
+/** Whether a call stands in a section of no operation, below a table of what it sends. */
+function isApart({ of, part, isAmongOthers }: Hint, found: readonly Draft[]): boolean {
+  const above = of.parts.slice(0, part === undefined ? 0 : of.parts.indexOf(part));
+  const isDescribed = above.some(({ kind }) => kind === "table");
+  return isDescribed && !isAmongOthers && !found.some((one) => isNear(one, of));
 }
 
 /** Whether a call without a server is to the end of an operation's path: a client of the provider has the rest. */

@@ -1,15 +1,21 @@
 import type { Notes } from "../../base/notes.ts";
 import type { Address } from "../../evidence/endpoints/address.ts";
 import { isSameOperation, isSamePath, type Named } from "../../evidence/endpoints/same-path.ts";
+import type { Hint } from "../hints/hint.ts";
 import { type Draft, holds, isNear } from "./draft.ts";
 
 /** Those with a method and an address, each once; where a page names one again, both places describe it. */
-export function joined(drafts: readonly Draft[], notes: Notes): (Draft & Named)[] {
+export function joined(
+  drafts: readonly Draft[],
+  hints: readonly Hint[],
+  notes: Notes,
+): (Draft & Named)[] {
   const found: (Draft & Named)[] = [];
+  const general = methodOfAll(drafts, hints, notes);
   for (const draft of drafts) {
     const { address } = draft;
     // A second address under the label that the first one had is sent in the same way.
-    const method = draft.method ?? before(draft, found)?.method;
+    const method = draft.method ?? before(draft, found)?.method ?? general;
     if (!method || !address) {
       if (address && addTo(only(found, address), draft)) continue;
       const missing = address ? "method" : "path";
@@ -24,6 +30,21 @@ export function joined(drafts: readonly Draft[], notes: Notes): (Draft & Named)[
     } else found.push({ ...draft, method, address });
   }
   return found;
+}
+
+/** The method that a page says once, above all addresses and apart from them: "Request method: POST". */
+function methodOfAll(
+  drafts: readonly Draft[],
+  hints: readonly Hint[],
+  { doubts }: Notes,
+): string | undefined {
+  const apart = hints.filter((one) => one.rank === "text" && one.method && !one.address);
+  const [alone, second] = [...drafts.filter(({ method }) => method !== undefined), ...apart];
+  const addresses = drafts.filter(({ address }) => address !== undefined);
+  if (!alone?.method || second || alone.address || addresses.length === 0) return undefined;
+  if (addresses.some(({ line }) => line < alone.line)) return undefined;
+  doubts.add(alone.line, "a method apart from all addresses", `that of each: ${alone.method}`);
+  return alone.method;
 }
 
 /** What is found already of a draft's operation: with its very path before one that may mean the same. */

@@ -3,6 +3,7 @@ import { callsIn } from "../../evidence/calls/calls.ts";
 import { type Message, readMessages } from "../../evidence/calls/http-message.ts";
 import { readDeclarations, readObjectType } from "../../evidence/fields/typescript.ts";
 import { roleOf, statusesIn } from "../../evidence/roles/roles.ts";
+import { type CommentedPart, commentedParts } from "../../evidence/samples/commented-parts.ts";
 import { readSample } from "../../evidence/samples/sample.ts";
 import { samplesApart } from "../../evidence/samples/samples-apart.ts";
 import type { Code } from "../../page/block.ts";
@@ -16,6 +17,7 @@ import { gatherShown } from "./shown-parameters.ts";
 export function gatherCode(code: Code, light: Light, to: Collector): void {
   const { line, end } = code;
   if (
+    gatherCommented(code, light, to) ||
     gatherDeclarations(code, light, to) ||
     gatherMessages(code, light, to) ||
     gatherCalls(code, light, to) ||
@@ -23,7 +25,26 @@ export function gatherCode(code: Code, light: Light, to: Collector): void {
     gatherSample(code, light, to)
   ) {
     to.notes.used.mark(line, end);
-  } else if (light.role === "response" && light.statuses.length === 0) to.found.texts.push(line);
+  } else if (SIGNED.test(code.text)) to.credential(code.text.trim(), code.textLine);
+  else if (light.role === "response" && light.statuses.length === 0) to.found.texts.push(line);
+}
+
+/** The header alone by which a request is signed in. */
+const SIGNED = /^\s*Authorization:\s*(?:Bearer|Basic)\s+\S+\s*$/i;
+
+/** Calls and samples, one below the other, each with a comment that says what it is. */
+function gatherCommented(code: Code, light: Light, to: Collector): boolean {
+  const parts = commentedParts(code.text);
+  const isSample = ({ text }: CommentedPart) => readSample(text) !== undefined;
+  const isRead = (part: CommentedPart) => isSample(part) || callsIn(part.text).length > 0;
+  if (parts.length < 2 || !parts.some(isSample) || !parts.every(isRead)) return false;
+  for (const { words, text, line } of parts) {
+    const own = introduced(words, light) ?? light;
+    const textLine = code.textLine + line;
+    if (own.statuses !== light.statuses) to.statuses(own.statuses, "", textLine);
+    gatherCode({ ...code, text, textLine, line: textLine }, own, to);
+  }
+  return true;
 }
 
 /** A member that may be left out, as TypeScript marks it. */

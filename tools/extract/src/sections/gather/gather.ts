@@ -84,7 +84,7 @@ function gatherSection(section: Section, above: Light, to: Collector): void {
     to.notes.used.mark(line);
     return;
   }
-  const light = isOfAnswer(section) ? above : lightOf(title, above);
+  const light = isOfAnswer(section) ? above : ofHeaders(lightOf(title, above), section);
   const description = meaning?.kind === "section" ? (meaning.description ?? "") : "";
   if (light.statuses !== above.statuses) to.statuses(light.statuses, description, line);
   // What goes wrong on the client's side is no answer.
@@ -98,6 +98,12 @@ const DEEPEST_HEADING = 6;
 /** Whether a section is not about what the label before it began: a remark ends with the next heading. */
 function isOfTitle({ title, depth }: Section, { role }: Light): boolean {
   return (isShape(title) && !isBody(role)) || (role === "aside" && depth <= DEEPEST_HEADING);
+}
+
+/** "Headers" right below the title of an answer are those that come back with it. */
+function ofHeaders(light: Light, { parent }: Section): Light {
+  const isOfAnswer = isAnswer(lightOf(parent?.title ?? "", NO_LIGHT).role);
+  return light.role === "header" && isOfAnswer ? { ...light, role: "responseHeaders" } : light;
 }
 
 /** Whether "Arguments" or "Parameters" below the title "Response" are those that come back. */

@@ -24,7 +24,13 @@ export function introduced(text: string, light: Light): Light | undefined {
   if (words.length > 90) return undefined;
   const bare = words.replace(/\s*[:：.]$/, "").replace(/^(an?|the|here is|this is) /i, "");
   const next = lightOf(bare, light);
+  // A whole sentence tells of a status, and is no title: "It fails when the body lacks required parameters."
+  if (isSentence(words) && next.statuses.length === 0) return undefined;
   return next.role !== light.role || next.statuses !== light.statuses ? next : undefined;
+}
+
+function isSentence(words: string): boolean {
+  return /\.$/.test(words) && words.split(" ").length > 7;
 }
 
 /** What a sentence that ends with a colon tells of what follows: "A wallet that is shut gives `409`:". */

@@ -23,7 +23,8 @@ import { gatherList } from "./tables.ts";
 import { gatherErrors } from "./words.ts";
 
 /** What only says that something is an answer's body. */
-const GENERIC = /^\W*(?:response|answer|returns?)(?: (?:body|example|sample|content|json))*\W*$/i;
+const GENERIC =
+  /^\W*(?:(?:example|sample) )?(?:response|answer|returns?)(?: (?:body|example|sample|content|json))*\W*$/i;
 
 /**
  * Adds what a label says; the light in which it puts what follows is returned.
@@ -120,6 +121,8 @@ function gatherHeading(label: Label, light: Light, above: Light, to: Collector):
   if (isAboutFields(next.role)) {
     to.fields(fieldsInSentence(value, expectedIn(next), line, to.notes), next, line);
   }
+  // "Header: Content-Type: application/json" is all that is said of headers there.
+  if (next.role === "header" && value !== "") return light;
   return told(value, next) ?? next;
 }
 

@@ -11,6 +11,7 @@ import { gatherCode } from "./code-block.ts";
 import type { Collector } from "./collector.ts";
 import { expectedIn } from "./expected.ts";
 import { introduced } from "./introductions.ts";
+import { areValuesShown } from "./shown-list.ts";
 import { gatherErrors, isOfErrors } from "./words.ts";
 
 /** Adds what a table says; facts of the operation, which are labels, are returned. */
@@ -19,7 +20,12 @@ export function gatherTable(table: Table, light: Light, to: Collector): readonly
   for (const { cells, line } of table.rows) {
     for (const cell of cells) if (isOfAll(cell)) to.credential(cell, line);
   }
-  return to.meaning(readTable(table, expectedIn(light), to.notes), light, table);
+  const meaning = readTable(table, expectedIn(light), to.notes);
+  const facts = to.meaning(meaning, light, table);
+  if (meaning?.kind === "statuses") {
+    for (const { cells, line } of table.rows) gatherBodyBeside(cells, line, light, to);
+  }
+  return facts;
 }
 
 /** A table of a security scheme: `In | header`, `Name | X-Api-Key`. Whether it is nothing but that. */
@@ -40,7 +46,10 @@ function gatherScheme({ header, rows, line, end }: Table, to: Collector): boolea
 export function gatherList(list: List, light: Light, to: Collector): readonly Labelled[] {
   if (light.role === "endpoint" && list.items.every(isEndpoint)) return [];
   const isOfCauses = light.role === "error" && areCauses(list.items);
-  const meaning = isOfCauses ? undefined : readList(list, expectedIn(light), to.notes);
+  const expected = areValuesShown(list, light, to.found)
+    ? ({ expects: "values" } as const)
+    : expectedIn(light);
+  const meaning = isOfCauses ? undefined : readList(list, expected, to.notes);
   const facts = to.meaning(meaning, light, list);
   for (const { text, line, blocks } of list.items) {
     to.words(itemWords(text, blocks), line);
@@ -60,6 +69,21 @@ function gatherBody(text: string, line: number, light: Light, to: Collector): vo
   const statuses = readStatuses(text)?.statuses ?? [];
   if (body === undefined || statuses.length === 0) return;
   to.sample(body, { ...light, role: answerRole(statuses), statuses }, line);
+}
+
+/** The body in a cell of its own beside a status: "404 | Not found | `{"error": "no such box"}`". */
+function gatherBodyBeside(cells: readonly string[], line: number, light: Light, to: Collector) {
+  const body = cells.find(isBody);
+  const status = cells.find((cell) => readStatuses(cell) !== undefined);
+  if (body !== undefined && status !== undefined) {
+    gatherBody(`${status.trim()} ${body}`, line, light, to);
+  }
+}
+
+/** A cell of data in code, and nothing else; not `{ "id": string }`, which is a schema. */
+function isBody(cell: string): boolean {
+  const isSchema = /"\s*:\s*(?!(?:true|false|null)\b)[a-z]/i.test(cell);
+  return /^\s*`[[{]\s*["{]/.test(cell) && /[\]}]`\s*$/.test(cell) && !isSchema;
 }
 
 /** Adds what terms and their definitions say; facts of the operation, which are labels, are returned. */

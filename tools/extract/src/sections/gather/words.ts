@@ -5,7 +5,7 @@ import { speaksOfErrors } from "../../evidence/roles/sentence-role.ts";
 import { statusesTold } from "../../evidence/roles/statuses.ts";
 import { readSample } from "../../evidence/samples/sample.ts";
 import { readType } from "../../evidence/types/type-words.ts";
-import { valuesInSentence } from "../../evidence/types/values-sentence.ts";
+import { valuesBehindBold, valuesInSentence } from "../../evidence/types/values-sentence.ts";
 import type { Paragraph } from "../../page/block.ts";
 import { answerRole, isAboutFields, isAnswer, isShape, type Light, requiredIn } from "../light.ts";
 import type { Collector } from "./collector.ts";
@@ -119,6 +119,8 @@ function gatherTold(text: string, line: number, to: Collector): void {
   for (const { field, values, whole } of valuesInSentence(text)) {
     to.found.values.push({ heading: field, isName: true, values, whole, line });
   }
+  const bold = valuesBehindBold(text);
+  if (bold) to.found.values.push({ ...bold, isName: false, whole: true, line });
   const [model, sent] = [modelTold(text), modelSent(text)];
   if (model !== undefined) to.found.returned.push({ model, line });
   if (sent !== undefined) to.found.sent.push({ model: sent, line });

@@ -35,8 +35,17 @@ export function ofSection(section: Section): Hint[] {
   }
   const mentions = mentionsOf(title, "heading");
   if (mentions.length > 0) return mentions.map((mention) => hint(mention, { line, of: section }));
-  const method = methodAlone(title);
+  const method = methodAlone(title) ?? methodAbove(section);
   return method ? [{ method, rank: "stated", line, of: section }] : [];
+}
+
+/** The method that a title begins with, where the address stands alone right below it: `POST Open a purse`. */
+function methodAbove({ title, parts: [first] }: Section): string | undefined {
+  const word = /^[`*[]{0,3}(GET|PUT|POST|PATCH|DELETE)[`*\]]{0,3}\s+\p{L}/u.exec(title)?.[1];
+  if (word === undefined) return undefined;
+  if (first?.kind !== "paragraph" && first?.kind !== "code") return undefined;
+  const [address, second] = mentionsOf(first.text, first.kind);
+  return address && !address.method && !second ? methodAlone(word) : undefined;
 }
 
 export function ofLeaf(part: Leaf, of: Section, notes: Notes): Hint[] {
@@ -53,6 +62,7 @@ export function ofLeaf(part: Leaf, of: Section, notes: Notes): Hint[] {
       const isBase = roleOf(of.title) === "baseUrl" && mentions.every(({ method }) => !method);
       if (isBase) return [];
       if (mentions.length > 0) return mentions.map((mention) => hint(mention, place));
+      if (roleOf(of.title) === "endpoint") return ofLabel("endpoint", part.text, place);
       const method = methodAlone(part.text);
       return method ? [{ method, rank: "stated", ...place }] : [];
     }

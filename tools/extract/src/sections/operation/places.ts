@@ -38,6 +38,10 @@ function placed(found: Found, scope: Evidence["scope"]): PlacedGroup[] {
   const inPath = namesInPath(path);
   const inQuery = new Set(address.query);
   const hasBody = sendsBody(method);
+  const isAsked =
+    method === "get" &&
+    !found.samples.some(({ role }) => isRequest(role)) &&
+    !found.calls.some(({ body }) => body !== undefined);
   const isBodyStated = found.groups.some(({ role, fields }) => {
     return role === "request" || fields.some(({ place }) => place === "request");
   });
@@ -45,7 +49,7 @@ function placed(found: Found, scope: Evidence["scope"]): PlacedGroup[] {
   const ofPath = found.groups.filter(({ role }) => role === "path");
   const described = new Set(ofPath.flatMap(({ fields }) => fields.map((one) => one.path[0] ?? "")));
   const isPathDescribed = inPath.size > 0 && [...inPath].every((name) => described.has(name));
-  const at = { inPath, inQuery, hasBody, isBodyStated, isPathOpen, isPathDescribed };
+  const at = { inPath, inQuery, hasBody, isAsked, isBodyStated, isPathOpen, isPathDescribed };
   const asked = askedIn(found);
   return found.groups.flatMap((group) => {
     const isAgain = group.role === undefined && group.fields.every(({ name }) => asked.has(name));
@@ -90,6 +94,8 @@ interface Surroundings {
   /** The names that the address has in its query. */
   readonly inQuery: ReadonlySet<string>;
   readonly hasBody: boolean;
+  /** Whether it is a GET, of which no body is shown: "Request fields" are those of its address. */
+  readonly isAsked: boolean;
   readonly isBodyStated: boolean;
   /** Whether the path has parameters, or a value that may stand for one. */
   readonly isPathOpen: boolean;
@@ -101,6 +107,8 @@ interface Surroundings {
   readonly isSent: boolean;
   readonly isOnlySent: boolean;
 }
+
+const BODY = /\b(?:body|payload|json|data)\b/i;
 
 function placeOf(group: Group, field: PlacedField, at: Surroundings): FieldPlace {
   const [name = "", ...below] = field.path;
@@ -117,7 +125,8 @@ function placeOf(group: Group, field: PlacedField, at: Surroundings): FieldPlace
     case "header":
     case "cookie":
     case "request":
-      return group.role === "request" && isInPath ? "path" : group.role;
+      if (group.role !== "request") return group.role;
+      return isInPath ? "path" : at.isAsked && !BODY.test(group.title) ? "query" : "request";
     case "requestExample":
       return "request";
     case "parameters":

@@ -27,7 +27,25 @@ export function requestSamples(evidence: Evidence, notes: Notes): Sample[] {
   const isFirst = isAboveAnswer(first, own);
   if (open.length < 2 && !isFirst && !isWithoutAnswer(own) && !(shown > 0 && isSample)) return [];
   notes.doubts.add(first.line, "the sample has no title", "the body of the request");
-  return [first.sample];
+  return [first, ...likeFirst(first, open, own)].map(({ sample }) => sample);
+}
+
+/** Other samples without a title above all answers that have one: further bodies, which share members with the first. */
+function likeFirst(
+  first: PlacedSample,
+  open: readonly PlacedSample[],
+  { samples }: Found,
+): PlacedSample[] {
+  const answers = samples.filter(({ role }) => role === "response" || role === "error");
+  const names = new Set(namesOf(first.sample));
+  return open.filter(
+    (one) =>
+      one !== first &&
+      one.role === first.role &&
+      answers.length > 0 &&
+      answers.every(({ line }) => line > one.line) &&
+      namesOf(one.sample).some((name) => names.has(name)),
+  );
 }
 
 /** Samples without a title that show only what is known to be sent, beside an answer that shows something else. */

@@ -49,7 +49,9 @@ export function securityOf(evidence: Evidence, notes: Notes): Credentials | unde
   );
   const first = isExempt(evidence) ? NOTHING : (said.find(isDefinite) ?? said[0]);
   if (!first) return undefined;
-  const chosen = alternatives(evidence).find((one) => isWider(one, first)) ?? first;
+  // What words call a key in that header is shown to be a token.
+  const shown = isInAuthorization(first) ? said.find(isBearer) : undefined;
+  const chosen = shown ?? alternatives(evidence).find((one) => isWider(one, first)) ?? first;
   if (isOfUnknownKind(chosen)) {
     notes.doubts.add(scope.line, "credentials are asked for, but not of which kind", "not said");
     return undefined;
@@ -79,6 +81,13 @@ function isExempt({ scope, around }: Evidence): boolean {
 
 function exempted(said: Found["credentials"][number]): ReturnType<typeof exemptionsIn> {
   return ofText(said) || said.isLabel ? exemptionsIn(said.text) : [];
+}
+
+/** Whether all that is asked for is a key in the header Authorization. */
+function isInAuthorization({ schemes }: Credentials): boolean {
+  const [only, second] = Object.values(schemes);
+  if (second || !isObject(only)) return false;
+  return only["type"] === "apiKey" && /^authorization$/i.test(String(only["name"]));
 }
 
 function isBearer({ schemes, requirements }: Credentials): boolean {

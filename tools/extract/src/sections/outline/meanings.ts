@@ -1,4 +1,5 @@
 import type { Notes } from "../../base/notes.ts";
+import { callsIn } from "../../evidence/calls/calls.ts";
 import { type Meaning, meaningOf } from "../../evidence/elements/elements.ts";
 import {
   type Mention,
@@ -33,6 +34,7 @@ export function areTitles({ items }: Definitions): boolean {
 
 /** Items that are called like parts of an operation, and hold what these have: `Headers`, `Body`, `Response`. */
 export function areParts({ items }: List): boolean {
+  if (areOfBlueprint(items)) return true;
   const roles = items.map(({ text }) => partRole(text));
   const holding = items.filter(({ blocks }) => blocks.some(isGroup));
   return (
@@ -41,6 +43,25 @@ export function areParts({ items }: List): boolean {
     new Set(roles).size > 1 &&
     holding.length > 1 &&
     holding.length * 2 > items.length
+  );
+}
+
+/** What API Blueprint calls the parts of an operation: "Response 200 (application/json)", "Body". */
+const BLUEPRINT =
+  /^(?:Request(?: [\w ]{1,40})?|Response \d{3}|Parameters?|Headers|Attributes|Body|Schema)(?: \([^()]{1,60}\))?$/;
+
+function areOfBlueprint(items: readonly Item[]): boolean {
+  return (
+    items.every(({ text }) => BLUEPRINT.test(text)) &&
+    items.some(({ blocks }) => blocks.some(isGroup))
+  );
+}
+
+/** Whether a component begins with a title, and calls an operation below it. */
+export function holdsOperations({ children }: Element): boolean {
+  return (
+    children[0]?.kind === "heading" &&
+    children.some((child) => child.kind === "code" && callsIn(child.text).length > 0)
   );
 }
 
@@ -93,6 +114,11 @@ export function isStatusLine({ text, blocks }: Item): boolean {
   return (
     blocks.length === 0 && text.length < 40 && isStatusAlone(text) && statusesIn(text).length === 1
   );
+}
+
+/** Whether an item alone is a title of what follows the list, in a script that no name of a field has. */
+export function isTitleLine({ text, blocks }: Item): boolean {
+  return blocks.length === 0 && text.length < 40 && !/[A-Za-z0-9_`]/.test(text);
 }
 
 /** A heading that is a label with its value: "Method: `POST`", "URL - `/purses`", "Base path: /v2". */

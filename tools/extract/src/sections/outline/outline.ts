@@ -10,13 +10,15 @@ import {
   areTitles,
   endpointLabels,
   fieldsIn,
+  holdsOperations,
   isOfBodies,
   isStatusLine,
+  isTitleLine,
   labelInHeading,
   namedBy,
   namedByParagraph,
 } from "./meanings.ts";
-import { above, begunBy, below, besideLikes } from "./placing.ts";
+import { above, begunBy, below, besideEndpoints, besideLikes } from "./placing.ts";
 import { begin, type Section } from "./section.ts";
 
 /** Deeper than headings: what a component holds. */
@@ -31,7 +33,7 @@ export function outline(blocks: readonly Block[], notes: Notes): Section {
 
 function fill(container: Section, blocks: readonly Block[], notes: Notes): void {
   let open = container;
-  for (const block of blocks) {
+  for (const block of blocks.flatMap((one) => withoutWrapper(one, notes))) {
     const heading = headingOf(block, notes);
     const label = heading && labelInHeading(heading);
     if (heading && label) {
@@ -40,9 +42,32 @@ function fill(container: Section, blocks: readonly Block[], notes: Notes): void 
     } else if (heading) open = below(open, container, heading);
     else if (block.kind !== "heading") {
       open = begunBy(block, open, container) ?? besideLikes(open, container, block);
+      if (describesEndpoint(block, notes)) open = besideEndpoints(open, container);
       add(open, block, notes);
     }
   }
+}
+
+/** What a component holds that is nothing but a frame around parts of the page with titles of their own. */
+function withoutWrapper(block: Block, notes: Notes): Block[] {
+  if (block.kind !== "element" || !holdsOperations(block)) return [block];
+  const isFrame = !SAYING.has(meaningOf(block, notes).kind);
+  return isFrame ? block.children.flatMap((one) => withoutWrapper(one, notes)) : [block];
+}
+
+const SAYING: ReadonlySet<string> = new Set([
+  "heading",
+  "ignored",
+  "field",
+  "section",
+  "endpoint",
+  "operation",
+]);
+
+/** Whether a component describes an operation by what it holds. */
+function describesEndpoint(block: Block, notes: Notes): boolean {
+  if (block.kind !== "element" || block.children.length === 0) return false;
+  return meaningOf(block, notes).kind === "endpoint";
 }
 
 /** A heading, or a component that is one. */
@@ -97,7 +122,7 @@ function addList(open: Section, list: List, notes: Notes, isInside: boolean): vo
     return;
   }
   const [only, second] = list.items;
-  if (only && !second && isStatusLine(only)) {
+  if (only && !second && (isStatusLine(only) || isTitleLine(only))) {
     const { text, line, end } = only;
     open.parts.push({ kind: "paragraph", text, line, end });
     return;

@@ -18,6 +18,24 @@ export function besideLikes(open: Section, container: Section, block: Block): Se
   return open;
 }
 
+/**
+ * Where a component that describes an operation goes: beside the one before it, where only a title of something
+ * of that one, such as "Example request", stands between them.
+ */
+export function besideEndpoints(open: Section, container: Section): Section {
+  if (roleOf(open.title) === undefined) return open;
+  for (let at: Section = open; at !== container; at = at.parent ?? container) {
+    const { parent } = at;
+    const isBeside = parent?.parts.some((part) => isOfEndpoint(part)) ?? false;
+    if (parent && isBeside) return parent;
+  }
+  return open;
+}
+
+function isOfEndpoint(part: Section | Leaf): boolean {
+  return part.kind === "section" && part.meaning?.kind === "endpoint";
+}
+
 /** An endpoint that stands below the answers of another one begins a part of the page: no heading does. */
 export function begunBy(block: Block, open: Section, container: Section): Section | undefined {
   if (open === container || !isAboutAnswers(open.title) || !isEndpoint(block)) return undefined;

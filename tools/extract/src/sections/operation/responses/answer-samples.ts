@@ -47,6 +47,8 @@ export interface Stated {
   readonly hasErrors: boolean;
   /** The only success that the page states, if it has a body. */
   readonly success: string | undefined;
+  /** Whether the only success that the page states has no body. */
+  readonly isEmpty: boolean;
 }
 
 /** What the page says of an operation's statuses. */
@@ -60,19 +62,21 @@ export function statedBy({ own, around }: Evidence): Stated {
   return {
     hasErrors: statuses.some(isError),
     success: only !== "204" && second === undefined ? only : undefined,
+    isEmpty: only === "204" && second === undefined,
   };
 }
 
 /** Where the page does not say under which status a sample comes, its own `status` may. */
 export function statusesOf(
   placed: PlacedSample,
-  { hasErrors, success }: Stated,
+  { hasErrors, success, isEmpty }: Stated,
   { doubts }: Notes,
 ): readonly string[] {
   // An answer without content has none (RFC 9110, section 15.3.5).
   const stated = placed.statuses.filter((status) => status !== "204");
   if (placed.statuses.length > 0) return stated.length > 0 ? stated : placed.statuses;
   const { value } = placed.sample;
+  if (isEmpty && isObject(value) && Object.keys(value).length === 0) return [];
   const own = isObject(value)
     ? (ownMember(value, "status") ?? ownMember(value, "statusCode"))
     : undefined;
