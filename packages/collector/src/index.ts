@@ -1,9 +1,6 @@
 /** Balances of many accounts: collected durably, kept, and watched. */
 
-export type { Came, CameAnswer, CameFailure } from "./alerts/came.ts";
-export { type CheckedRules, checkRules } from "./alerts/check-rules.ts";
-export { type CheckedTarget, checkTargets } from "./alerts/check-targets.ts";
-export { deliver, takeBackTarget } from "./alerts/deliver.ts";
+export { takeBackTarget } from "./alerts/deliver.ts";
 export {
   type AgeData,
   type AlertEvent,
@@ -16,7 +13,6 @@ export {
   type RunData,
   type ShareData,
 } from "./alerts/events.ts";
-export { pruneAlerts } from "./alerts/prune-alerts.ts";
 export type {
   AccountScope,
   AlertRule,
@@ -38,13 +34,8 @@ export type {
   TargetScope,
   WebhookTarget,
 } from "./alerts/targets.ts";
-export {
-  type AuditFilter,
-  type AuditPage,
-  readAudit,
-  type StoredAuditEntry,
-} from "./audit/read-audit.ts";
-export { type AuditEntry, recordAudit } from "./audit/record-audit.ts";
+export type { AuditFilter, AuditPage, StoredAuditEntry } from "./audit/read-audit.ts";
+export type { AuditEntry } from "./audit/record-audit.ts";
 export {
   type Collector,
   type CollectRequest,
@@ -56,12 +47,11 @@ export type { CollectorConnection, OpenConnection } from "./connection.ts";
 export type { Database, Queryable, Result, Row } from "./database/database.ts";
 export { type ConnectionDescription, defineConnection } from "./define-connection.ts";
 export { BALANCE_LINE_SCHEMA } from "./export/balance-line.ts";
-export {
-  type ExportOptions,
-  type ExportReport,
-  exportBalances,
-  type FileOptions,
-  type SingerOptions,
+export type {
+  ExportOptions,
+  ExportReport,
+  FileOptions,
+  SingerOptions,
 } from "./export/export-balances.ts";
 export { SINGER_STREAM, type SingerState } from "./export/singer.ts";
 export type { LimitStore } from "./limits/limit-store.ts";
@@ -72,14 +62,12 @@ export type { QueueName } from "./queue/jobs.ts";
 export type { Schedule } from "./queue/queue.ts";
 export type { AccountOfConnection, AccountQuery, Accounts } from "./runs/accounts.ts";
 export type { Run, RunState } from "./runs/find-run.ts";
-export { type KnownConnection, knownConnections } from "./runs/known-connections.ts";
+export type { KnownConnection } from "./runs/known-connections.ts";
 export type { DeadLetter, RunReport } from "./runs/run-report.ts";
-export { type BalanceChange, balanceChanges } from "./snapshots/balance-changes.ts";
-export { balancesAsOf } from "./snapshots/balances-as-of.ts";
-export { type HistoryFilter, historyOf } from "./snapshots/history-of.ts";
-export { latestBalances } from "./snapshots/latest-balances.ts";
-export { type PruneOptions, type PruneReport, prune } from "./snapshots/prune.ts";
-export { type AccountFilter, type StaleAccount, staleSince } from "./snapshots/stale-since.ts";
+export type { BalanceChange } from "./snapshots/balance-changes.ts";
+export type { HistoryFilter } from "./snapshots/history-of.ts";
+export type { PruneOptions, PruneReport } from "./snapshots/prune.ts";
+export type { AccountFilter, StaleAccount } from "./snapshots/stale-since.ts";
 export type { BalanceFilter, StoredBalance } from "./snapshots/stored-balance.ts";
 export { allowReader, disallowReader, type Reader } from "./tenants/allow-reader.ts";
 export { asReader } from "./tenants/as-reader.ts";

@@ -3,6 +3,7 @@ import type { AuditFilter, AuditPage } from "./audit/read-audit.ts";
 import { readAudit } from "./audit/read-audit.ts";
 import type { Database } from "./database/database.ts";
 import { type ExportOptions, type ExportReport, exportBalances } from "./export/export-balances.ts";
+import { type KnownConnection, knownConnections } from "./runs/known-connections.ts";
 import { type BalanceChange, balanceChanges } from "./snapshots/balance-changes.ts";
 import { balancesAsOf } from "./snapshots/balances-as-of.ts";
 import { type HistoryFilter, historyOf } from "./snapshots/history-of.ts";
@@ -48,6 +49,8 @@ export interface Questions {
    * @throws {CollectorError} when a run of those months has not ended.
    */
   prune(options: PruneOptions): Promise<PruneReport>;
+  /** The connections that something was ever collected by. */
+  connections(): Promise<readonly KnownConnection[]>;
   /** Who asked for what, the newest first. */
   audit(filter?: AuditFilter): Promise<AuditPage>;
 }
@@ -78,6 +81,7 @@ export function questionsOf(
       await record("prune", options.before.toISOString(), { months: report.months });
       return report;
     },
+    connections: () => knownConnections(database, schema),
     audit: (filter) => readAudit(database, schema, filter),
   };
 }

@@ -41,6 +41,7 @@ export async function collect(line: CommandLine): Promise<number> {
 async function run(line: CommandLine, place: DatabasePlace, signal: AbortSignal): Promise<number> {
   const { collecting, flags } = line;
   const progress = showLine(process.stderr, flags.verbose === true, "Opening the database");
+  let collector: Collector | undefined;
   try {
     const settings = place.kind === "folder" ? IN_FOLDER : ON_SERVER;
     const opened = await openToCollect(line, place, {
@@ -49,7 +50,7 @@ async function run(line: CommandLine, place: DatabasePlace, signal: AbortSignal)
       // Standard output is for what became of the run.
       events: process.stderr,
     });
-    await using collector = opened.collector;
+    collector = opened.collector;
     const name = collecting.run ?? new Date().toISOString();
     if (!(await ask(opened, line, name, signal))) return await sayInterrupted(line, name, progress);
     if (collecting.wait === false) return await sayAsked(collector, line, name);
@@ -65,6 +66,7 @@ async function run(line: CommandLine, place: DatabasePlace, signal: AbortSignal)
     return isComplete(report) ? exitCodes.complete : exitCodes.incomplete;
   } finally {
     progress.end();
+    await collector?.close();
   }
 }
 

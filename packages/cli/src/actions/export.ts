@@ -1,9 +1,10 @@
-import { exportBalances as writeBalances } from "@org/collector";
+import type { Writable } from "node:stream";
+import type { ExportReport } from "@org/collector";
 import { withoutStack } from "../collecting/database-errors.ts";
 import { existingDatabase } from "../collecting/database-place.ts";
 import { type ExportOutput, fileOutput, standardOutput } from "../collecting/export-output.ts";
 import { eachFilter } from "../collecting/kept-filters.ts";
-import { openToRead } from "../collecting/open-collector.ts";
+import { readWith } from "../collecting/open-collector.ts";
 import { readSingerState } from "../collecting/singer-state.ts";
 import { showPath } from "../connections/index.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -23,21 +24,33 @@ export async function exportBalances({ collecting, flags, names }: CommandLine):
     throw new UsageError("Parquet is nothing for a terminal: --output names a file.");
   }
   const place = existingDatabase(collecting, flags);
-  await withoutStack(async () => {
-    await using collector = await openToRead(place);
-    const { database } = collector;
-    const [filter] = await eachFilter(database, names, collecting);
-    const options = { ...optionsOf(collecting), filter };
-    await using output = file === undefined ? standardOutput() : fileOutput(file);
-    const { balances } = await asOutput(output, () =>
-      writeBalances(database, database.schema, output.stream, options),
-    );
-    await output.keep();
-    if (file === undefined) return;
+  const balances = await withoutStack(() =>
+    readWith(place, async (collector) => {
+      const [filter] = await eachFilter(collector, names, collecting);
+      const options = { ...optionsOf(collecting), filter };
+      return await writeTo(file, (stream) => collector.export(stream, options));
+    }),
+  );
+  if (file !== undefined) {
     const words = `${showNumber(balances)} balances are written to ${showPath(file)}.\n`;
     await write(process.stdout, words);
-  });
+  }
   return exitCodes.complete;
+}
+
+/** Writes to a file, or to standard output; gives how many balances that are. */
+async function writeTo(
+  file: string | undefined,
+  work: (stream: Writable) => Promise<ExportReport>,
+): Promise<number> {
+  const output = file === undefined ? standardOutput() : fileOutput(file);
+  try {
+    const { balances } = await asOutput(output, () => work(output.stream));
+    await output.keep();
+    return balances;
+  } finally {
+    await output.discard();
+  }
 }
 
 function optionsOf({ format = "ndjson", history, state }: ExportFlags) {

@@ -2,7 +2,7 @@ import { withoutStack } from "../collecting/database-errors.ts";
 import { existingDatabase } from "../collecting/database-place.ts";
 import { withHistory } from "../collecting/history-form.ts";
 import { eachFilter } from "../collecting/kept-filters.ts";
-import { openToRead } from "../collecting/open-collector.ts";
+import { readWith } from "../collecting/open-collector.ts";
 import { printKept } from "../collecting/print-kept.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { formatOf } from "../format.ts";
@@ -17,11 +17,11 @@ export async function history(line: CommandLine): Promise<number> {
   }
   const format = formatOf(flags, process.stdout);
   const place = existingDatabase(collecting, flags);
-  await withoutStack(async () => {
-    await using collector = await openToRead(place);
-    const { database } = collector;
-    const filters = await eachFilter(database, names, collecting);
-    await withHistory(database, collecting, (form) => printKept(form, filters, format));
-  });
+  await withoutStack(() =>
+    readWith(place, async (collector) => {
+      const filters = await eachFilter(collector, names, collecting);
+      await withHistory(collector, collecting, (form) => printKept(form, filters, format));
+    }),
+  );
   return exitCodes.complete;
 }

@@ -1,7 +1,7 @@
 import type { Collector, RunReport } from "@org/collector";
 import { withoutStack } from "../collecting/database-errors.ts";
 import { existingDatabase } from "../collecting/database-place.ts";
-import { openToRead } from "../collecting/open-collector.ts";
+import { readWith } from "../collecting/open-collector.ts";
 import { firstLetters, printRun } from "../collecting/print-run.ts";
 import { isComplete, renderFailures, renderRuns } from "../collecting/render-run.ts";
 import { colorsFor } from "../colors.ts";
@@ -30,14 +30,15 @@ export async function runs(line: CommandLine): Promise<number> {
     throw new UsageError("--limit says how many runs are listed: it has no say in one.");
   }
   const place = existingDatabase(collecting, flags);
-  return await withoutStack(async () => {
-    await using collector = await openToRead(place);
-    if (name === undefined) return await list(collector, line);
-    if (retry) return await askAgain(collector, name, line);
-    if (cancel) return await end(collector, name, line);
-    if (failed) return await listFailed(collector, name, line);
-    return await show(collector, await collector.report(name), line);
-  });
+  return await withoutStack(() =>
+    readWith(place, async (collector) => {
+      if (name === undefined) return await list(collector, line);
+      if (retry) return await askAgain(collector, name, line);
+      if (cancel) return await end(collector, name, line);
+      if (failed) return await listFailed(collector, name, line);
+      return await show(collector, await collector.report(name), line);
+    }),
+  );
 }
 
 async function list(collector: Collector, { collecting, flags }: CommandLine): Promise<number> {

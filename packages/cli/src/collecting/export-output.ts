@@ -5,10 +5,12 @@ import { finished } from "node:stream/promises";
 import { OutputError, write } from "../output.ts";
 
 /** What is written to, until it is kept. */
-export interface ExportOutput extends AsyncDisposable {
+export interface ExportOutput {
   readonly stream: Writable;
   /** Says that all of it is written. */
   keep(): Promise<void>;
+  /** Leaves it: what was not kept is gone. */
+  discard(): Promise<void>;
 }
 
 /** Standard output, written to as everywhere: a full disk is told of. */
@@ -18,7 +20,7 @@ export function standardOutput(): ExportOutput {
       write(process.stdout, chunk).then(() => done(), done);
     },
   });
-  return { stream, async keep() {}, async [Symbol.asyncDispose]() {} };
+  return { stream, async keep() {}, async discard() {} };
 }
 
 /** A file, which is there when all of it is written: what was there before stays until then. */
@@ -36,7 +38,7 @@ export function fileOutput(file: string): ExportOutput {
         throw new OutputError(error as NodeJS.ErrnoException);
       }
     },
-    async [Symbol.asyncDispose]() {
+    async discard() {
       stream.destroy();
       await rm(part, { force: true });
     },

@@ -1,12 +1,4 @@
-import {
-  type BalanceFilter,
-  balanceChanges,
-  balancesAsOf,
-  type Database,
-  historyOf,
-  latestBalances,
-  staleSince,
-} from "@org/collector";
+import type { BalanceFilter, Collector } from "@org/collector";
 import type { Balance } from "@org/core";
 import { filterEntries } from "../filter.ts";
 import type { HistoryFlags } from "../flags.ts";
@@ -17,31 +9,28 @@ import { staleForm } from "./stale-form.ts";
 
 /** What the flags ask: the last balances, where they ask nothing else. `use` is what becomes of the answer. */
 export async function withHistory(
-  database: Database,
+  collector: Collector,
   flags: HistoryFlags,
   use: <Item extends object>(form: KeptForm<Item>) => Promise<void>,
 ): Promise<void> {
-  const { schema } = database;
   const { asOf, changes, since, stale } = flags;
   const isShown = (balance: Balance): boolean => filterEntries([balance], flags).length > 0;
   if (stale !== undefined) {
     const time = new Date(Date.now() - stale.ms);
-    return await use(staleForm((filter) => staleSince(database, schema, time, filter)));
+    return await use(staleForm((filter) => collector.stale(time, filter)));
   }
   if (changes !== undefined) {
     const [from = new Date(0), to = new Date()] = changes;
-    const read = (filter: BalanceFilter) => balanceChanges(database, schema, from, to, filter);
+    const read = (filter: BalanceFilter) => collector.changes(from, to, filter);
     return await use(
       changesForm((filter) => only(read(filter), (change) => isShown(stateOf(change)))),
     );
   }
   const read = (filter: BalanceFilter) => {
     const { account } = filter;
-    if (asOf !== undefined) return balancesAsOf(database, schema, asOf, filter);
-    if (since === undefined || account === undefined) {
-      return latestBalances(database, schema, filter);
-    }
-    return historyOf(database, schema, { ...filter, account, from: since });
+    if (asOf !== undefined) return collector.asOf(asOf, filter);
+    if (since === undefined || account === undefined) return collector.latest(filter);
+    return collector.history({ ...filter, account, from: since });
   };
   await use(balancesForm((filter) => only(read(filter), isShown)));
 }

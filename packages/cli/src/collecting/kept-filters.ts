@@ -1,4 +1,4 @@
-import { type BalanceFilter, type Database, knownConnections } from "@org/collector";
+import type { BalanceFilter, Collector } from "@org/collector";
 import { didYouMean } from "../connections/index.ts";
 import type { HistoryFlags } from "../flags.ts";
 import { showName } from "../show.ts";
@@ -11,20 +11,20 @@ import { UsageError } from "../usage-error.ts";
  * @throws {UsageError} when nothing was ever collected under a name.
  */
 export async function eachFilter(
-  database: Database,
+  collector: Collector,
   names: readonly string[],
   { account: accounts, tenant }: Pick<HistoryFlags, "account" | "tenant">,
 ): Promise<BalanceFilter[]> {
-  const whose = names.length === 0 ? [{}] : await filtersOfNames(database, names);
+  const whose = names.length === 0 ? [{}] : await filtersOfNames(collector, names);
   const ofAccounts = accounts?.map((account) => ({ account })) ?? [{}];
   return whose.flatMap((one) => ofAccounts.map((account) => ({ tenant, ...one, ...account })));
 }
 
 async function filtersOfNames(
-  database: Database,
+  collector: Collector,
   names: readonly string[],
 ): Promise<BalanceFilter[]> {
-  const known = await knownConnections(database, database.schema);
+  const known = await collector.connections();
   const connections = new Set(known.map(({ name }) => name));
   const providers = new Set(known.map(({ provider }) => provider));
   return [...new Set(names)].map((name) => {

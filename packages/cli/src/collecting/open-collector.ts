@@ -61,10 +61,18 @@ function everyTarget(line: CommandLine, chosen: readonly Target[]): Target[] {
 }
 
 /**
- * Opens a collector that asks no provider: to say what is kept.
+ * Does something with a collector that asks no provider: to say what is kept.
  *
  * @throws {CollectorError} when the database can't be used.
  */
-export async function openToRead({ database }: DatabasePlace): Promise<Collector> {
-  return await openCollector({ database, connections: [] });
+export async function readWith<T>(
+  { database }: DatabasePlace,
+  read: (collector: Collector) => Promise<T>,
+): Promise<T> {
+  const collector = await openCollector({ database, connections: [] });
+  try {
+    return await read(collector);
+  } finally {
+    await collector.close();
+  }
 }
