@@ -11,12 +11,15 @@ export interface DatabaseOptions {
   readonly database: string;
   /** The schema of the tables; the queue's is beside it, with `_queue` at its end. Default `balances`. */
   readonly schema?: string | undefined;
-  /** Connections at most that this process has open to a server. Default 10. */
+  /** Connections at most that this process has open to a server. Default 10; 2 at least. */
   readonly maxConnections?: number | undefined;
 }
 
 const DEFAULT_SCHEMA = "balances";
 const DEFAULT_CONNECTIONS = 10;
+
+/** One holds a lock while another does what nobody else is to do then. */
+const MIN_CONNECTIONS = 2;
 
 /** A name that needs no quotes, and is short enough for all that is named after it. */
 const SCHEMA_NAME = /^[a-z_][a-z0-9_]{0,39}$/;
@@ -43,7 +46,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     return await connectPostgres({
       url: database,
       schema,
-      connections: maxConnections,
+      connections: Math.max(MIN_CONNECTIONS, maxConnections),
       applicationName,
     });
   } catch (error) {

@@ -1,5 +1,6 @@
 import PgBoss from "pg-boss";
 import type { Database, Queryable } from "../database/database.ts";
+import { lockSchema } from "../migrations/lock-schema.ts";
 import type { Jobs, QueueName } from "./jobs.ts";
 import { dueJobs } from "./schedules.ts";
 import type { Settings } from "./settings.ts";
@@ -90,8 +91,10 @@ export async function openQueue(
     await boss.stop({ graceful: false, close: false });
   };
   try {
-    await boss.start();
-    await createQueues(boss, settings);
+    await alone(database, async () => {
+      await boss.start();
+      await createQueues(boss, settings);
+    });
     if (database.kind === "embedded") await takeBack(database);
     await makeDue(database);
   } catch (error) {
@@ -160,6 +163,18 @@ async function makeDue({ query, schema }: Database): Promise<void> {
     `update ${schema}_queue.job set start_after = now()
      where state < 'active' and created_on > now() and start_after > now()`,
   );
+}
+
+/**
+ * Does something that no other process does at the same time: two that make the tables of pg-boss, or its queues, fail or
+ * lock each other out. An embedded database has no other process.
+ */
+async function alone(database: Database, work: () => Promise<void>): Promise<void> {
+  if (database.kind === "embedded") return await work();
+  await database.transaction(async (transaction) => {
+    await lockSchema(transaction, `${database.schema}_queue`);
+    await work();
+  });
 }
 
 async function createQueues(boss: PgBoss, settings: Settings): Promise<void> {
