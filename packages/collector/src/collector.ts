@@ -63,7 +63,7 @@ export interface Collector extends Questions, AsyncDisposable {
   /**
    * Waits until a run has ended.
    *
-   * @throws what the signal aborts with.
+   * @throws {Error} when the signal aborts.
    * @throws {CollectorError} when there is no run of that name.
    */
   wait(run: string, options?: WaitOptions): Promise<RunReport>;

@@ -29,7 +29,7 @@ const CLOSE_TIMEOUT_MS = 1_000;
 /**
  * Connects to a PostgreSQL server.
  *
- * @throws what the driver does, when there is no connection.
+ * @throws {Error} when there is no connection: the one of the driver.
  */
 export async function connectPostgres(options: PostgresOptions): Promise<Database> {
   const { url, schema, connections, applicationName } = options;

@@ -7,7 +7,7 @@ const LONGEST_DELAY_MS = 5_000;
 /**
  * Does what may be done twice, again and again while the database is away; `tell` is told of that once.
  *
- * @throws what `work` does, when that is something else, or when `signal` has aborted.
+ * @throws {Error} when `work` fails with something else, or `signal` has aborted: the one of `work`.
  */
 export async function patiently<T>(
   work: () => Promise<T>,

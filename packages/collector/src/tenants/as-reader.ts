@@ -14,7 +14,7 @@ import { quoteName } from "./quote-name.ts";
  * no rows at all.
  *
  * @throws {CollectorError} when it is no role that {@link allowReader} let read.
- * @throws what the database does, when the application may not be that role.
+ * @throws {Error} when the application may not be that role: the one of the database.
  */
 export async function asReader<T>(
   database: Database,

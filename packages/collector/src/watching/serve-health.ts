@@ -32,7 +32,7 @@ const DATABASE_MS = 2_000;
  * Answers `/health` with 200 while the worker works and its database answers, with 503 and the reason where not; and
  * `/metrics` in the text format of Prometheus.
  *
- * @throws what Node does, when the port is taken.
+ * @throws {Error} when the port is taken, or the host is none of this machine.
  */
 export async function serveHealth(options: HealthOptions): Promise<HealthServer> {
   const { port = DEFAULT_PORT, host = "127.0.0.1" } = options;
