@@ -4,9 +4,9 @@ import { defineConfig } from "tsdown";
 const AT_ONCE =
   /\/(?:balance\/report-of|client\/(?:balance-tasks|base-url|caller-line|check-options|client-headers|configured|connect|create-client|create-client-with|credentials|environment|fetch-balances|headers|lazy-api|lazy-caller|load-tokens|method|options|page-methods|secrets|server-variables|session)|errors\/(?:configuration-error|cut|error-json|is-error|provider-error)|transport\/(?:abort-signal|observers|redact))\.ts$/;
 
-/** What only some calls load, each by the file that it loads when it needs it. */
+/** What only some calls load, or only some programs call, each in a file of its own. */
 const LATER =
-  /(?:api|api-request|api-error|ask-balances|big-ints|clean-error|cleaner|depth|failed-task|failures|join-reports|limiter-of|list-answer|media-type|move-report|next-page|oauth-token-calls|observe|page-argument|page-link|page-trail|pages|pagination-error|parse|parse-exactly|pass|rate-limiter|request-id|response-check|secret-finder|show-line|stream|tasks-of-accounts|tasks-of-pages|tell-drift|texts-at|token-calls|token-lifetime|token-source|unescape|unusual|unusual-body|whole|with-response)\.ts$/;
+  /(?:api|api-request|api-error|ask-balances|big-ints|clean-error|cleaner|depth|failed-task|failures|join-reports|limiter-of|list-answer|media-type|move-report|next-page|oauth-token-calls|observe|page-argument|page-link|page-trail|pages|pagination-error|parse|parse-exactly|pass|rate-limiter|request-id|response-check|secret-finder|show-line|stream|tasks-of-accounts|tasks-of-pages|tasks-of-whom|tell-drift|texts-at|token-calls|token-lifetime|token-source|unescape|unusual|unusual-body|whole|with-response)\.ts$/;
 
 export default defineConfig({
   entry: [

@@ -1,11 +1,11 @@
-import { type ClientOptions, ConfigurationError } from "@org/core";
 import {
-  type AccountArgument,
   type AnyBalanceClient,
-  createClient,
+  type ClientOptions,
+  ConfigurationError,
   tasksOfWhom,
   type Whose,
-} from "@org/core/provider";
+} from "@org/core";
+import { type AccountArgument, createClient } from "@org/core/provider";
 import { clientOptionsOf } from "./client-options.ts";
 import { credentialOf } from "./credential.ts";
 import type { Flags } from "./flags.ts";

@@ -1,4 +1,4 @@
-import { type AnyBalanceClient, tasksOfWhom } from "@org/core/provider";
+import { type AnyBalanceClient, tasksOfWhom } from "@org/core";
 import { type Connection, missingOf, openConnection, placeIn } from "./connections/index.ts";
 import { credentialOf } from "./credential.ts";
 import { taskOfAccount } from "./one-account.ts";

@@ -1,5 +1,10 @@
-import { type BalanceTask, balanceTask, ConfigurationError } from "@org/core";
-import type { AnyBalanceClient, AnyDefinition } from "@org/core/provider";
+import {
+  type AnyBalanceClient,
+  type BalanceTask,
+  balanceTask,
+  ConfigurationError,
+} from "@org/core";
+import type { AnyDefinition } from "@org/core/provider";
 
 /**
  * What asks a provider for one account; null: for all that the credentials see, in one answer.

@@ -1,10 +1,5 @@
-import { balanceTask, type ClientOptions } from "@org/core";
-import {
-  type AnyBalanceClient,
-  type AnyDefinition,
-  createClient,
-  tasksOfWhom,
-} from "@org/core/provider";
+import { type AnyBalanceClient, balanceTask, type ClientOptions, tasksOfWhom } from "@org/core";
+import { type AnyDefinition, createClient } from "@org/core/provider";
 import { CollectorError } from "./collector-error.ts";
 import type { CollectorConnection } from "./connection.ts";
 

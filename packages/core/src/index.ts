@@ -33,6 +33,7 @@ export {
 export type { TaskOrTasks, Tasks } from "./balance/task-source.ts";
 export type { HeadersInput } from "./client/headers.ts";
 export type { CallOptions, ClientOptions } from "./client/options.ts";
+export { type AnyBalanceClient, tasksOfWhom, type Whose } from "./client/tasks-of-whom.ts";
 export type { Issue, PageOptions, RateLimit } from "./contract.ts";
 export {
   AbortedError,

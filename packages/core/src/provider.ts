@@ -18,7 +18,6 @@ export type {
 } from "./balance/normalizer.ts";
 export type { AmountReader, EntryDescription, ReportBuilder } from "./balance/report.ts";
 export { reportOf } from "./balance/report-of.ts";
-export { tasksOfClient } from "./balance/task.ts";
 export type { Api } from "./client/api-types.ts";
 export { accountTasks, type BalanceTasks, pageTasks } from "./client/balance-tasks.ts";
 export { clientHeaders } from "./client/client-headers.ts";
@@ -43,7 +42,6 @@ export type {
 export type { CallOptions, ClientOptions } from "./client/options.ts";
 export { withPages } from "./client/page-methods.ts";
 export { chooseServer } from "./client/server-variables.ts";
-export { type AnyBalanceClient, tasksOfWhom, type Whose } from "./client/tasks-of-whom.ts";
 export type * from "./contract.ts";
 export type { ApiErrorInit, ProviderErrorInit } from "./errors/index.ts";
 export { type Exact, type ExactNumber, JsonNumber } from "./json/json-number.ts";

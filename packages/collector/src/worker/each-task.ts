@@ -1,5 +1,10 @@
-import type { BalanceTask, TaskOrTasks, Tasks } from "@org/core";
-import { tasksOfClient } from "@org/core/provider";
+import {
+  type BalanceClient,
+  type BalanceTask,
+  balanceTask,
+  type TaskOrTasks,
+  type Tasks,
+} from "@org/core";
 
 /** Tasks one by one, whatever has them: a client, a list, a list of clients. */
 export async function* eachTask(
@@ -12,16 +17,8 @@ export async function* eachTask(
     signal.throwIfAborted();
     if ("fetch" in one) yield one;
     else if (Symbol.asyncIterator in one) yield* one;
-    else yield* iterate(tasksOfClient(one, signal));
-  }
-}
-
-async function* iterate(
-  iterator: Iterator<BalanceTask> | AsyncIterator<BalanceTask>,
-): AsyncGenerator<BalanceTask, void, undefined> {
-  for (;;) {
-    const { done, value } = await iterator.next();
-    if (done) return;
-    yield value;
+    else if (one.fetchBalances.tasks !== undefined) {
+      yield* one.fetchBalances.tasks(undefined, { signal });
+    } else yield balanceTask(one as BalanceClient<undefined>, undefined);
   }
 }
