@@ -19,7 +19,7 @@ export default defineConfig({
   ],
   dts: { oxc: true },
   platform: "neutral",
-  // Only `node.ts` has any.
+  // `node.ts` alone imports modules of Node.
   deps: { neverBundle: [/^node:/] },
   sourcemap: true,
   outputOptions: {

@@ -6,7 +6,7 @@ export interface KnownConnection {
   readonly provider: string;
 }
 
-/** The connections that runs were about, by name: those that no configuration has any more are among them. */
+/** The connections that runs were about, by name, those included that are in no configuration now. */
 export async function knownConnections(
   queryable: Queryable,
   schema: string,
