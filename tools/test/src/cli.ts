@@ -1,8 +1,8 @@
 /** `npm test`: the command line. */
 import { resolve } from "node:path";
 import { colorsFor, command, run } from "@org/command";
-import { type Results, showResults, sum } from "./results.ts";
-import { runTests, type TestedPackage, testedPackages } from "./turbo.ts";
+import { type Results, showResults, sum, TEST_TASKS, type TestTask } from "./results.ts";
+import { runTests, testedPackages } from "./turbo.ts";
 import { watchResults } from "./watch.ts";
 
 interface Flags {
@@ -10,9 +10,11 @@ interface Flags {
   readonly filter: readonly string[];
 }
 
+const { green, red } = colorsFor(process.stdout);
+
 const program = command(
   "test",
-  "Type checks and tests every package, and adds the tests up. Shows what fails, in full.",
+  "Type checks and tests every package, then measures, and adds it all up. Shows what fails, in full.",
 )
   .option("--filter <package...>", "only these, as `turbo run --filter` takes them", [])
   .option("--root <path>", "the workspace", resolve(import.meta.dirname, "../../.."))
@@ -23,29 +25,39 @@ await run(program);
 
 async function testAll({ root, filter }: Flags): Promise<void> {
   const flags = filter.map((name) => `--filter=${name}`);
-  const packages = await testedPackages(root, flags);
-  const all = new Map<TestedPackage, Results>();
-  const code = await watchResults(
-    packages,
-    () => runTests(root, flags),
-    (tested, results) => {
-      all.set(tested, results);
-      print(tested, results);
-    },
-  );
-  const { red } = colorsFor(process.stdout);
-  const missing = packages.filter((tested) => !all.has(tested));
-  for (const { name } of missing) console.log(`${red("✗")} ${name}  left no results`);
-  const total = sum(all.values());
-  if (code !== 0 || missing.length > 0 || total.failed > 0) {
-    process.exitCode = 1;
-    console.log(`${red("✗")} Something failed: it is shown above.`);
-  }
-  console.log(showResults(total));
+  const all: Results[] = [];
+  for (const task of TEST_TASKS) all.push(...(await testWith(task, root, flags)));
+  if (process.exitCode === 1) console.log(`${red("✗")} Something failed: it is shown above.`);
+  console.log(showResults(sum(all)));
 }
 
-function print({ name }: TestedPackage, results: Results): void {
-  const { green, red } = colorsFor(process.stdout);
+/** Runs a task of all packages that have it, shows how each went, and says in the exit code whether all went well. */
+async function testWith(task: TestTask, root: string, flags: string[]): Promise<Results[]> {
+  const packages = await testedPackages(root, task, flags);
+  const all = new Map<string, Results>();
+  const code = await watchResults(
+    task,
+    packages,
+    () => runTests(root, task, flags),
+    ({ name }, results) => {
+      all.set(name, results);
+      print(titleOf(task, name), results);
+    },
+  );
+  const missing = packages.filter(({ name }) => !all.has(name));
+  for (const { name } of missing) {
+    console.log(`${red("✗")} ${titleOf(task, name)}  left no results`);
+  }
+  const results = [...all.values()];
+  if (code !== 0 || missing.length > 0 || sum(results).failed > 0) process.exitCode = 1;
+  return results;
+}
+
+function titleOf(task: TestTask, name: string): string {
+  return task === "test" ? name : `${name}, measured`;
+}
+
+function print(title: string, results: Results): void {
   const mark = results.failed === 0 ? green("✓") : red("✗");
-  console.log(`${mark} ${name}  ${showResults(results)}`);
+  console.log(`${mark} ${title}  ${showResults(results)}`);
 }

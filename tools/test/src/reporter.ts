@@ -1,9 +1,14 @@
 import type { Reporter, TestModule, TestRunEndReason, Vitest } from "vitest/node";
-import { writeResults } from "./results.ts";
+import { type TestTask, writeResults } from "./results.ts";
 
-/** Leaves the results of a package in its folder. */
+/** Leaves the results of a task of a package in its folder. */
 export class ResultsReporter implements Reporter {
+  readonly #task: TestTask;
   #folder = process.cwd();
+
+  constructor(task: TestTask) {
+    this.#task = task;
+  }
 
   onInit({ config }: Vitest): void {
     this.#folder = config.root;
@@ -17,7 +22,7 @@ export class ResultsReporter implements Reporter {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
     const count = (state: string): number =>
       tests.filter((test) => test.result().state === state).length;
-    writeResults(this.#folder, {
+    writeResults(this.#folder, this.#task, {
       passed: count("passed"),
       // What does not start has no tests, and an error outside of all tests is nobody's.
       failed: count("failed") + modules.filter(isBroken).length + errors.length,

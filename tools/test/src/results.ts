@@ -2,8 +2,16 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** An output of the task `test` in turbo.json: a run that is replayed from the cache has it too. */
-const FILE = ".test-results.json";
+/** What runs tests: what needs no quiet, beside others, and what measures, by itself. Tasks of turbo.json. */
+export const TEST_TASKS = ["test", "measure"] as const;
+
+/** One of them. */
+export type TestTask = (typeof TEST_TASKS)[number];
+
+/** An output of the task in turbo.json: a run that is replayed from the cache has it too. */
+function pathOf(folder: string, task: TestTask): string {
+  return join(folder, `.${task}-results.json`);
+}
 
 /** How many tests went how. */
 export interface Results {
@@ -12,18 +20,18 @@ export interface Results {
   readonly skipped: number;
 }
 
-/** Writes the results of the package in `folder`. */
-export function writeResults(folder: string, results: Results): void {
-  const path = join(folder, FILE);
+/** Writes the results of a task of the package in `folder`. */
+export function writeResults(folder: string, task: TestTask, results: Results): void {
+  const path = pathOf(folder, task);
   // Whoever watches never sees half a file.
   writeFileSync(`${path}.new`, JSON.stringify(results));
   renameSync(`${path}.new`, path);
 }
 
-/** The results of the package in `folder`; undefined where none are there yet. */
-export function readResults(folder: string): Results | undefined {
+/** The results of a task of the package in `folder`; undefined where none are there yet. */
+export function readResults(folder: string, task: TestTask): Results | undefined {
   try {
-    return JSON.parse(readFileSync(join(folder, FILE), "utf8"));
+    return JSON.parse(readFileSync(pathOf(folder, task), "utf8"));
   } catch {
     // Not there, or the cache is just writing it.
     return undefined;
@@ -31,8 +39,8 @@ export function readResults(folder: string): Results | undefined {
 }
 
 /** Takes away the results of an earlier run. */
-export function removeResults(folder: string): void {
-  rmSync(join(folder, FILE), { force: true });
+export function removeResults(folder: string, task: TestTask): void {
+  rmSync(pathOf(folder, task), { force: true });
 }
 
 /** The results of all together. */

@@ -2,6 +2,7 @@ import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import type { TestTask } from "./results.ts";
 
 /** A package with tests. */
 export interface TestedPackage {
@@ -10,7 +11,11 @@ export interface TestedPackage {
   readonly folder: string;
 }
 
-const TASKS = ["typecheck", "test"];
+/** What turbo runs for each: measures wait for each other. */
+const TASKS: Readonly<Record<TestTask, readonly string[]>> = {
+  test: ["typecheck", "test"],
+  measure: ["measure", "--concurrency=1"],
+};
 
 /** What turbo says of a package that does not have a task. */
 const NO_COMMAND = "<NONEXISTENT>";
@@ -25,32 +30,37 @@ interface Plan {
   }[];
 }
 
-/** The packages that `turbo run test` would test. */
+/** The packages that have the task. */
 export async function testedPackages(
   root: string,
+  task: TestTask,
   flags: readonly string[],
 ): Promise<TestedPackage[]> {
-  const args = ["run", "test", "--dry=json", ...flags];
+  const args = ["run", task, "--dry=json", ...flags];
   const { stdout } = await promisify(execFile)("turbo", args, {
     cwd: root,
     maxBuffer: 64 * 1024 * 1024,
   });
   const { tasks }: Plan = JSON.parse(stdout);
   return tasks
-    .filter(({ task, command }) => task === "test" && command !== NO_COMMAND)
-    .map((task) => ({ name: task.package, folder: join(root, task.directory) }));
+    .filter((planned) => planned.task === task && planned.command !== NO_COMMAND)
+    .map((planned) => ({ name: planned.package, folder: join(root, planned.directory) }));
 }
 
 /**
- * Type checks and tests every package, as far as what each depends on holds. Only what fails is shown.
- * Gives the exit code.
+ * Runs a task of every package, as far as what each depends on holds; with its tests, each is type
+ * checked. Only what fails is shown. Gives the exit code.
  */
-export async function runTests(root: string, flags: readonly string[]): Promise<number> {
+export async function runTests(
+  root: string,
+  task: TestTask,
+  flags: readonly string[],
+): Promise<number> {
   const child = spawn(
     "turbo",
     [
       "run",
-      ...TASKS,
+      ...TASKS[task],
       "--continue=dependencies-successful",
       "--output-logs=errors-only",
       "--log-order=grouped",

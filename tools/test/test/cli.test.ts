@@ -19,9 +19,13 @@ beforeEach(() => {
   });
   file("package-lock.json", { name: "root", lockfileVersion: 3, packages: {} });
   file("turbo.json", {
-    tasks: { typecheck: {}, test: { outputs: [".test-results.json"] } },
+    tasks: {
+      typecheck: {},
+      test: { outputs: [".test-results.json"] },
+      measure: { outputs: [".measure-results.json"] },
+    },
   });
-  file(".gitignore", ".turbo/\n.test-results.json*\nnode_modules/\n");
+  file(".gitignore", ".turbo/\n.test-results.json*\n.measure-results.json*\nnode_modules/\n");
   spawnSync("git", ["init", "--quiet"], { cwd: root });
   workspacePackage("fine", { test: vitest }, 'test("adds", () => expect(1 + 1).toBe(2));');
 });
@@ -123,6 +127,17 @@ test("a test that ends before it began left no results, not even old ones", () =
   const { code, lines } = run();
   expect(lines).toContain("✗ odd  left no results");
   expect(lines.at(-1)).toBe("1 passed, 0 failed, 0 skipped");
+  expect(code).toBe(1);
+});
+
+test("what is measured comes after all tests, and is counted", () => {
+  const measure = "cp ../fine/.test-results.json .measure-results.json";
+  workspacePackage("quick", { measure }, "");
+  workspacePackage("slow", { measure: "node --eval 0" }, "");
+  const { code, lines } = run();
+  expect(lines).toContain("✓ quick, measured  1 passed, 0 failed, 0 skipped");
+  expect(lines).toContain("✗ slow, measured  left no results");
+  expect(lines.at(-1)).toBe("2 passed, 0 failed, 0 skipped");
   expect(code).toBe(1);
 });
 

@@ -8,17 +8,18 @@ const folder = mkdtempSync(join(tmpdir(), "results-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test("what a run leaves is read, until it is taken away", () => {
-  expect(readResults(folder)).toBeUndefined();
+  expect(readResults(folder, "test")).toBeUndefined();
   const results = { passed: 3, failed: 1, skipped: 2 };
-  writeResults(folder, results);
-  expect(readResults(folder)).toEqual(results);
-  removeResults(folder);
-  expect(readResults(folder)).toBeUndefined();
+  writeResults(folder, "test", results);
+  expect(readResults(folder, "test")).toEqual(results);
+  expect(readResults(folder, "measure")).toBeUndefined();
+  removeResults(folder, "test");
+  expect(readResults(folder, "test")).toBeUndefined();
 });
 
 test("half a file is none yet", () => {
   writeFileSync(join(folder, ".test-results.json"), '{"passed":3');
-  expect(readResults(folder)).toBeUndefined();
+  expect(readResults(folder, "test")).toBeUndefined();
 });
 
 test("the sum is one line", () => {

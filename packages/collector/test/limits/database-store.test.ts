@@ -1,5 +1,5 @@
 import type { RateLimiter } from "@org/core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { CollectorError } from "../../src/collector-error.ts";
 import type { Database } from "../../src/database/database.ts";
 import { openDatabase } from "../../src/database/open-database.ts";
@@ -7,9 +7,8 @@ import { databaseLimits } from "../../src/limits/database-store.ts";
 import { sharedRateLimiter } from "../../src/limits/shared-limiter.ts";
 import { slotsOf } from "../../src/limits/slots.ts";
 import { migrate } from "../../src/migrations/migrate.ts";
-import { makeOnServer, onBothDatabases, type TestDatabase } from "../support/databases.ts";
+import { onBothDatabases, type TestDatabase } from "../support/databases.ts";
 import { busiestWindow } from "./support/busiest-window.ts";
-import { runWorkers } from "./support/run-workers.ts";
 
 const LIMIT = { requests: 100, seconds: 1 };
 const NEVER = new AbortController().signal;
@@ -118,33 +117,5 @@ onBothDatabases((make) => {
       await database.execute(`alter table ${schema}.gone rename to rate`);
     }
     await limiterOf("broken").acquire(NEVER);
-  });
-});
-
-describe.skipIf(inject("postgres") === null)("two worker processes", () => {
-  // What is measured is the machine as well: one that is too busy makes it worse, never better.
-  it("keep a limit together, and use it, and take turns, with a clock that is a day off", {
-    retry: 4,
-  }, async () => {
-    await using test = await makeOnServer();
-    const database = await openDatabase({ database: test.database });
-    await migrate(database);
-    await database.close();
-    const { departures, mostDeparted, mostArrived, used } = await runWorkers({
-      store: "postgres",
-      storeUrl: test.database,
-      limit: { requests: 200, seconds: 1 },
-      requests: [300, 300],
-      clocksOffMs: [0, 86_400_000],
-    });
-    expect(departures.flat()).toHaveLength(600);
-    expect(mostDeparted).toBeLessThanOrEqual(202);
-    expect(mostArrived).toBeLessThanOrEqual(202);
-    expect(used).toBeGreaterThanOrEqual(0.9);
-    const [first = [], second = []] = departures;
-    // While both have something to send, none has more than two in three.
-    const end = Math.min(first.at(-1) ?? 0, second.at(-1) ?? 0);
-    const shares = [first, second].map((times) => times.filter((time) => time <= end).length);
-    expect(Math.min(...shares) / Math.max(...shares)).toBeGreaterThan(0.5);
   });
 });

@@ -14,6 +14,9 @@ function inspectAll(value: unknown): string {
 /** On machines that are many times too busy a case takes minutes: this is for what hangs. */
 const LIMIT_MS = 10 * 60_000;
 
+/** These rows mostly compute: side by side, providers would only wait for each other. The others mostly wait. */
+const COMPUTES: ReadonlySet<Row> = new Set(["numbers"]);
+
 /**
  * Declares the test of every case for every subject that it concerns, on the Node at hand.
  *
@@ -38,8 +41,9 @@ export function testCases(
   const rows = (Object.keys(ROWS) as Row[]).filter((row) => cases.some((one) => one.row === row));
   describe.each(rows)("%s", (row) => {
     describe.each(cases.filter((one) => one.row === row))("$name", (one) => {
-      test.concurrent.each(subjects.filter((subject) => concerns(one, subject)))(
+      test.each(subjects.filter((subject) => concerns(one, subject)))(
         "$name",
+        { concurrent: !COMPUTES.has(row), timeout: LIMIT_MS },
         async (subject) => {
           const result = { row, name: one.name, provider: subject.name, impossible: null };
           const failure = await one
@@ -51,7 +55,6 @@ export function testCases(
           report({ ...result, failure: failure === null ? null : String(failure) });
           expect(failure).toBeNull();
         },
-        LIMIT_MS,
       );
     });
   });
