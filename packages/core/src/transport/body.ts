@@ -1,11 +1,7 @@
 import type { ByteStream } from "../contract.ts";
 import type { Deadline } from "./deadline.ts";
-import type { FetchHeaders, FetchResponse } from "./fetch.ts";
+import type { FetchResponse } from "./fetch.ts";
 
-/**
- * The largest body that is read, in bytes, after decompression. The largest answers of balance APIs
- * have thousands of entries in some hundred kilobytes; 16 MiB leaves room and bounds the memory.
- */
 /** What was read of a body. */
 export interface Body {
   readonly bytes: Uint8Array;
@@ -28,15 +24,15 @@ export async function readBody(
   isHttp = false,
 ): Promise<Body> {
   const stream = streamOf(response);
-  const isBounded = isHttp && isAnnouncedWithin(limit, response.headers);
-  if (isBounded || stream === undefined) {
+  if (stream === undefined) {
     const bytes = new Uint8Array(await deadline.race(response.arrayBuffer()));
     return cut(bytes, limit);
   }
   const reader = stream.getReader();
   let isRead = false;
   try {
-    const body = await deadline.race(readStream(reader, limit));
+    const length = isHttp ? lengthOf(response) : undefined;
+    const body = await deadline.race(readStream(reader, limit, length));
     isRead = body.complete;
     return body;
   } finally {
@@ -48,6 +44,7 @@ export async function readBody(
 async function readStream(
   reader: ReadableStreamDefaultReader<Uint8Array>,
   limit: number,
+  length: number | undefined,
 ): Promise<Body> {
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -57,6 +54,11 @@ async function readStream(
     chunks.push(next.value);
     size += next.value.byteLength;
     if (size > limit) return cut(join(chunks, size), limit);
+    if (size === length) {
+      // Nothing can follow: that the stream has its end too, nobody needs to wait for.
+      reader.read().catch(() => {});
+      return { bytes: join(chunks, size), complete: true };
+    }
   }
 }
 
@@ -65,10 +67,15 @@ function cut(bytes: Uint8Array, limit: number): Body {
   return { bytes: complete ? bytes : bytes.subarray(0, limit), complete };
 }
 
-/** HTTP holds a body to its Content-Length (RFC 9112, section 6.3), unless it is compressed. */
-function isAnnouncedWithin(limit: number, headers: FetchHeaders): boolean {
+/**
+ * How many bytes a body has: HTTP holds it to its Content-Length (RFC 9112, section 6.3). Undefined where
+ * that is not said, or counts what is compressed: another origin's Content-Encoding is hidden (Fetch,
+ * CORS-safelisted response-header names).
+ */
+function lengthOf({ headers, type }: FetchResponse): number | undefined {
   const length = headers.get("content-length");
-  return length !== null && Number(length) <= limit && headers.get("content-encoding") === null;
+  const isPacked = type === "cors" || headers.get("content-encoding") !== null;
+  return length === null || isPacked ? undefined : Number(length);
 }
 
 function join(chunks: readonly Uint8Array[], size: number): Uint8Array {
