@@ -96,7 +96,15 @@ function partsOf(text: string): string[] {
   const [, second = before] = before.split(/\s\/\s/);
   // "Body parameters `PurseRequest`": of what they are.
   const [beforeCode = text] = text.split(/\s(?=`[^`]+`\s*$)/);
-  return [...new Set([text, before, second, beforeCode])];
+  return [...new Set([text, before, second, beforeCode, withoutBadge(text)])];
+}
+
+/** "HTTP headers Header", "Query parameters Query": what a badge beside a title says again, in one word. */
+function withoutBadge(text: string): string {
+  const [, title = "", badge = ""] = /^(.*\S)\s+(\p{L}{3,20})$/su.exec(text) ?? [];
+  const word = badge.toLowerCase().replace(/s$/, "");
+  const words = title.toLowerCase().split(/\s+/);
+  return badge === "JSON" || words.some((one) => one.replace(/s$/, "") === word) ? title : text;
 }
 
 /** `## GET /responses` is no section of responses. */

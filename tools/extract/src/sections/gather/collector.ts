@@ -13,6 +13,7 @@ import type {
   PlacedField,
 } from "../../evidence/fields/meaning.ts";
 import { headersInSentences } from "../../evidence/fields/sent-headers.ts";
+import { withUsualHeaders } from "../../evidence/fields/usual-headers.ts";
 import { commentRemarks } from "../../evidence/samples/comment-remarks.ts";
 import { asJsonSchema } from "../../evidence/samples/json-schema.ts";
 import { readSample } from "../../evidence/samples/sample.ts";
@@ -164,9 +165,12 @@ export class Collector {
     }
     // "Response JSON Array of Objects": the fields are those of its items.
     const isList = isBody(role) && /\bjson array\b|\b(?:array|list) of objects\b/i.test(title);
-    const marked = fields.map((field) => ({
+    const placed = withUsualHeaders(fields, isBody(role));
+    const marked = placed.map((field) => ({
       ...field,
-      ...(isList && field.path[0] !== "[]" && { path: ["[]", ...field.path] }),
+      ...(isList &&
+        field.place !== "header" &&
+        field.path[0] !== "[]" && { path: ["[]", ...field.path] }),
       required: field.required || (isRequired === true && field.path.length === 1),
     }));
     const group = { fields: marked, role, statuses, title, line, asks };
