@@ -95,6 +95,8 @@ export interface Found {
   readonly servers: string[];
   /** Forms that the page says are sent, by media type. */
   readonly forms: string[];
+  /** Media types of which the page says that the body may have any. */
+  readonly bodyTypes: string[];
   /** Models that sentences say come back. */
   readonly returned: { readonly model: string; readonly line: number }[];
   /** Models that sentences say are sent. */
@@ -120,6 +122,7 @@ export function emptyFound(): Found {
     calls: [],
     servers: [],
     forms: [],
+    bodyTypes: [],
     returned: [],
     sent: [],
     texts: [],

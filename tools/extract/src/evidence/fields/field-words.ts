@@ -1,3 +1,4 @@
+import { simplified } from "../../base/simplified-chinese.ts";
 import { readStatedType, type StatedType } from "../types/stated-type.ts";
 import { type FieldPlace, placeOf } from "./field-place.ts";
 
@@ -67,7 +68,7 @@ export function isAllWords(words: FieldWords): boolean {
 
 /** Takes a part that is a mark; whether it is one. */
 function takeMark(part: string, words: Mutable): boolean {
-  const said = part.replaceAll(/[`*]/g, "").replace(/[.:]$/, "").trim() || part;
+  const said = simplified(part.replaceAll(/[`*]/g, "").replace(/[.:]$/, "").trim() || part);
   const bare = said.replace(/^unique(?: and|,) | and unique$/i, "");
   const preset =
     /^(?:defaults?(?: value)?(?: is| to)?\s*[:=]?|по умолчанию:?|默认(?:值)?[:：]?)\s*(\S.*)$/i.exec(

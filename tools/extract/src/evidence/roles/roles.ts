@@ -1,3 +1,4 @@
+import { simplified } from "../../base/simplified-chinese.ts";
 import { methodAlone } from "../endpoints/mention.ts";
 import type { Role } from "./role.ts";
 import { foreignRole } from "./role-languages.ts";
@@ -83,7 +84,7 @@ function wordsRole(words: string): Role | undefined {
 
 function chineseRole(words: string): Role | undefined {
   if (!/\p{Script=Han}/u.test(words)) return undefined;
-  const whole = words.replaceAll(" ", "");
+  const whole = simplified(words.replaceAll(" ", ""));
   return CHINESE.find(([, pattern]) => pattern.test(whole))?.[0];
 }
 

@@ -3,6 +3,7 @@ import type { Notes } from "../../base/notes.ts";
 import { callsInProse } from "../../evidence/calls/calls.ts";
 import { readServer } from "../../evidence/endpoints/address.ts";
 import { allRequiredIn } from "../../evidence/fields/all-required.ts";
+import { bodyTypesIn } from "../../evidence/fields/body-types.ts";
 import { readFieldRemarks } from "../../evidence/fields/field-remarks.ts";
 import { isTyped } from "../../evidence/fields/fields.ts";
 import { listedNames } from "../../evidence/fields/listed-names.ts";
@@ -69,6 +70,7 @@ export class Collector {
     const all = allRequiredIn(text);
     if (all) this.found.allRequired.push({ ...all, role, line });
     this.found.remarks.push(...readFieldRemarks(text).map((remark) => ({ ...remark, role, line })));
+    if (!isAnswer(role)) this.found.bodyTypes.push(...bodyTypesIn(text));
     const fields = headersInSentences(text, line);
     const [form, said] = (isAnswer(role) ? undefined : FORM.exec(text)) ?? [];
     if (form) this.found.forms.push(said?.toLowerCase() ?? "multipart/form-data");

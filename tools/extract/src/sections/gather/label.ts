@@ -1,3 +1,4 @@
+import { bodyTypesIn } from "../../evidence/fields/body-types.ts";
 import { fieldsInSentence } from "../../evidence/fields/field-sentence.ts";
 import { formTold } from "../../evidence/fields/form-parts.ts";
 import { listedNames } from "../../evidence/fields/listed-names.ts";
@@ -35,6 +36,7 @@ const GENERIC =
 export function gatherLabel(label: Label, light: Light, above: Light, to: Collector): Light {
   const { role, value, line, end } = label;
   to.notes.used.mark(line, end);
+  if (!isAnswer(light.role)) to.found.bodyTypes.push(...bodyTypesIn(`${label.text}: ${value}`));
   switch (role) {
     case "endpoint":
       return isAnswer(light.role) ? above : light;

@@ -48,7 +48,11 @@ export function requestOf(evidence: Evidence, notes: Notes): JsonObject {
   if (mediaType === "multipart/form-data") typeFiles(schema);
   const examples = examplesOf(samples);
   const hasExamples = Object.keys(examples).length > 0;
-  return { [mediaType]: { schema, ...(hasExamples && { examples }) } };
+  const body = { schema, ...(hasExamples && { examples }) };
+  const others = own.bodyTypes.filter((type) => type !== mediaType);
+  if (own.bodyTypes.length === others.length) return { [mediaType]: body };
+  const offered = others.map((type) => [type, { schema: notes.lines.copy(schema) }] as const);
+  return { [mediaType]: body, ...Object.fromEntries(offered) };
 }
 
 /** A part of a form that is called a file, and has no type, is one. */
