@@ -42,6 +42,7 @@ export function roleOf(text: string, as: "heading" | "label" = "heading"): Role 
   for (const part of partsOf(text)) {
     const role = wordsRole(normalize(part));
     if (role === "parameters") return placeIn(text) ?? role;
+    if (role === "response" && OF_REQUEST.test(text)) return "request";
     const isFailed = FAILED.test(text) || OF_ERROR.test(text);
     if (role) return role === "response" && isFailed ? "error" : role;
   }
@@ -61,6 +62,10 @@ const FAILED =
 /** "Fields in the error response" */
 const OF_ERROR =
   /\b(?:in|of) (?:an? |the )?(?:errors?|failed|unsuccessful) (?:responses?|answers?)\W*$/i;
+
+/** "Fields of the form", "Attributes in the request" */
+const OF_REQUEST =
+  /^\W*(?:fields?|attributes|properties|members) (?:in|of) (?:an? |the )?(?:html )?(?:requests?|forms?|request body|payload)\W*$/i;
 
 /** `Parameters (query)`. */
 function placeIn(text: string): Role | undefined {

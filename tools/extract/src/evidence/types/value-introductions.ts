@@ -38,7 +38,11 @@ const RUSSIAN = [
 const CHINESE =
   '(?:可[选選](?:值|项|項)|可用值|可取值|可能的?(?:取)?值|允[许許]的?值|有效值|合法值|取值(?:范围|範圍)?|(?:枚[举舉]|列[举舉])值?|可以?[为為是](?=\\s*[`"“「]))(?:为|為|是|有|包括|如下)?';
 
-const WORDS = [ENGLISH, SPANISH, PORTUGUESE, FRENCH, GERMAN, RUSSIAN].flat().join("|");
+const WORDS = [ENGLISH, SPANISH, PORTUGUESE, FRENCH, GERMAN, RUSSIAN]
+  .flat()
+  .join("|")
+  // Words of a cell or a paragraph may stand on two lines.
+  .replaceAll(" ", "\\s{1,40}");
 
 /** What precedes a complete list of values, the sign between the two included. */
 export const INTRODUCTION = new RegExp(
