@@ -19,6 +19,8 @@ export interface Group {
   readonly line: number;
   /** Whether the page says of each whether it has to be there: what one sends. */
   readonly asks?: boolean;
+  /** Whether they are called parameters, by the column of their names. */
+  readonly isOfParameters?: boolean;
   /** Whether they are components. */
   readonly isComponents?: boolean;
 }

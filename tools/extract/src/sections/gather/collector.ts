@@ -19,7 +19,7 @@ import { commentRemarks } from "../../evidence/samples/comment-remarks.ts";
 import { asJsonSchema } from "../../evidence/samples/json-schema.ts";
 import { readSample } from "../../evidence/samples/sample.ts";
 import { isOpenList } from "../../evidence/types/listed-values.ts";
-import { emptyFound, type Found } from "../found.ts";
+import { emptyFound, type Found, type Group } from "../found.ts";
 import { isAnswer, isBody, isShape, type Light } from "../light.ts";
 import type { FieldElement } from "../outline/section.ts";
 
@@ -113,7 +113,7 @@ export class Collector {
     if (!meaning) return [];
     switch (meaning.kind) {
       case "fields":
-        if (!this.fields(meaning.fields, light, line, meaning.asks)) return [];
+        if (!this.fields(meaning.fields, light, line, meaning)) return [];
         break;
       case "statuses":
         this.found.statuses.push(...meaning.statuses);
@@ -153,7 +153,12 @@ export class Collector {
   }
 
   /** Adds fields that are described together; whether there are any. */
-  fields(fields: readonly PlacedField[], light: Light, line: number, asks = false): boolean {
+  fields(
+    fields: readonly PlacedField[],
+    light: Light,
+    line: number,
+    { asks = false, isOfParameters = false }: Pick<Group, "asks" | "isOfParameters"> = {},
+  ): boolean {
     const { role, statuses, title, isRequired } = light;
     if (fields.length > 0 && (role === "responseHeaders" || fields.every(isOfLimit))) {
       const names = fields.map(({ name }) => name).join(", ");
@@ -175,7 +180,7 @@ export class Collector {
         field.path[0] !== "[]" && { path: ["[]", ...field.path] }),
       required: field.required || (isRequired === true && field.path.length === 1),
     }));
-    const group = { fields: marked, role, statuses, title, line, asks };
+    const group = { fields: marked, role, statuses, title, line, asks, isOfParameters };
     if (fields.length > 0) this.found.groups.push(group);
     return fields.length > 0;
   }

@@ -149,10 +149,11 @@ function placeOf(group: Group, field: PlacedField, at: Surroundings): FieldPlace
 }
 
 /** Where a group is whose title says nothing: what has to be there is sent, even if the answer shows it again. */
-function ofSide({ asks, fields }: Group, at: Surroundings): FieldPlace {
+function ofSide({ asks, isOfParameters, fields }: Group, at: Surroundings): FieldPlace {
   const { hasBody, isShown, isWhollyShown } = at;
   const isAsked = fields.some(({ required }) => required);
   if (hasBody) return !isShown || isAsked ? "request" : "response";
+  if (isOfParameters && !isShown) return "query";
   return (asks && !isWhollyShown) || (isAsked && !isShown) ? "query" : "response";
 }
 
