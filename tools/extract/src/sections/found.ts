@@ -99,6 +99,8 @@ export interface Found {
   readonly forms: string[];
   /** Media types of which the page says that the body may have any. */
   readonly bodyTypes: string[];
+  /** Query parameters that sentences name. */
+  readonly queries: PlacedField[];
   /** Models that sentences say come back. */
   readonly returned: { readonly model: string; readonly line: number }[];
   /** Models that sentences say are sent. */
@@ -125,6 +127,7 @@ export function emptyFound(): Found {
     servers: [],
     forms: [],
     bodyTypes: [],
+    queries: [],
     returned: [],
     sent: [],
     texts: [],

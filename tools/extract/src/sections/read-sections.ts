@@ -73,7 +73,10 @@ export function readSections(
     const whole = withSameAnswer(own, above);
     above = { ...whole, ...joined(whole, same) };
     const around = [same, ...scope.around.map(read), general];
-    return toOperation({ scope, own: withListed(whole, scope.listed), around, models }, notes);
+    return toOperation(
+      { scope, own: withListed(whole, scope.listed, notes), around, models },
+      notes,
+    );
   });
   doubtUnusedSamples(
     described.flatMap(({ around }) => around),

@@ -15,6 +15,7 @@ import type {
 } from "../../evidence/fields/meaning.ts";
 import { headersInSentences } from "../../evidence/fields/sent-headers.ts";
 import { withUsualHeaders } from "../../evidence/fields/usual-headers.ts";
+import { queryInSentences } from "../../evidence/lists/query-sentence.ts";
 import { commentRemarks } from "../../evidence/samples/comment-remarks.ts";
 import { asJsonSchema } from "../../evidence/samples/json-schema.ts";
 import { readSample } from "../../evidence/samples/sample.ts";
@@ -70,7 +71,10 @@ export class Collector {
     const all = allRequiredIn(text);
     if (all) this.found.allRequired.push({ ...all, role, line });
     this.found.remarks.push(...readFieldRemarks(text).map((remark) => ({ ...remark, role, line })));
-    if (!isAnswer(role)) this.found.bodyTypes.push(...bodyTypesIn(text));
+    if (!isAnswer(role)) {
+      this.found.bodyTypes.push(...bodyTypesIn(text));
+      this.found.queries.push(...queryInSentences(text, line, this.notes));
+    }
     const fields = headersInSentences(text, line);
     const [form, said] = (isAnswer(role) ? undefined : FORM.exec(text)) ?? [];
     if (form) this.found.forms.push(said?.toLowerCase() ?? "multipart/form-data");

@@ -118,7 +118,7 @@ function gatherHeading(label: Label, light: Light, above: Light, to: Collector):
   if (next.statuses !== light.statuses) {
     to.statuses(next.statuses, value.length < 200 ? value : "", line);
   }
-  to.remarks(value, next, line);
+  to.remarks(next.role === "query" ? `Query parameters: ${value}` : value, next, line);
   gatherValue(value, next, line, to);
   if (isAboutFields(next.role)) {
     to.fields(fieldsInSentence(value, expectedIn(next), line, to.notes), next, line);

@@ -34,6 +34,12 @@ export function parametersOf(evidence: Evidence, path: string, notes: Notes): Js
     }
   }
   nameOfOnly(listed, evidence.scope.address.path, notes);
+  for (const field of evidence.own.queries) {
+    if (listed.some((one) => one["name"] === field.name)) continue;
+    const type = isTyped(field.schema) ? {} : { type: shownType(field.schema) };
+    const schema = { ...field.schema, ...type };
+    listed.push(parameterOf({ ...field, schema }, field.name, "query", notes));
+  }
   const inQuery = new Set(listed.flatMap((one) => (one["in"] === "query" ? one["name"] : [])));
   const shown = queryNames(evidence).filter((name) => !inQuery.has(name));
   const inHeader = new Set(
