@@ -62,7 +62,7 @@ export function readClientCalls(text: string): CallSample[] {
       const address = addressOf(match, text, values);
       if (!address) continue;
       const { method, stated } =
-        pattern === FETCH ? methodBelow(match, text) : methodNear(match, text);
+        pattern === FETCH ? methodOfFetch(match, text) : methodNear(match, text);
       const line = text.slice(0, match.index).split("\n").length - 1;
       if (![...found.values()].some((call) => sameCall(call, address, method))) {
         found.set(match.index, { method, stated, address, headers, line });
@@ -128,9 +128,10 @@ function methodNear(match: RegExpExecArray, text: string): { method: string; sta
   return POSTED.test(after) ? { method: "post", stated: true } : { method: "get", stated: false };
 }
 
-/** The method of a call to `fetch`: up to the next one, it is that one's. */
-function methodBelow(match: RegExpExecArray, text: string): { method: string; stated: boolean } {
+/** The method of a call to `fetch`: up to the next one it is that one's, unless its options stand elsewhere. */
+function methodOfFetch(match: RegExpExecArray, text: string): { method: string; stated: boolean } {
   const after = text.slice(match.index + match[0].length, match.index + NEAR);
+  if (/^\s*,\s*[A-Za-z_$][\w$]*\s*[,)]/.test(after)) return methodNear(match, text);
   const [own = ""] = after.split(/\bfetch\(/, 1);
   const named = methodOf(METHOD.exec(own)?.[1] ?? "");
   return named ? { method: named, stated: true } : { method: "get", stated: false };

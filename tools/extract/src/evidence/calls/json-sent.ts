@@ -12,7 +12,18 @@ export function jsonSent(program: string): string | undefined {
   if (!found) return undefined;
   const start = found.index + found[0].length;
   const text = objectAt(program.slice(start, start + MAX_CHARACTERS));
-  return text !== undefined && readSample(text) !== undefined ? text : undefined;
+  const isSample = text !== undefined && isOfValues(text) && readSample(text) !== undefined;
+  return isSample ? text : undefined;
+}
+
+/** Whether an object has nothing to compute: no variables, no calls, no sums. */
+function isOfValues(text: string): boolean {
+  const bare = text
+    .replaceAll(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, "0")
+    .replaceAll(/\/\/[^\n]*|\/\*[^*]*\*\//g, "")
+    .replaceAll(/(?<=[{,]\s*)[A-Za-z_$][\w$]*(?=\s*:)/g, "0")
+    .replaceAll(/\b(?:true|false|null)\b/g, "0");
+  return !/[A-Za-z_$`()+*]|\.\.\./.test(bare);
 }
 
 /** The object that a text begins with, up to its closing brace. */
