@@ -409,3 +409,26 @@ test.each([
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   expect(stderr).toContain(message);
 });
+
+test("templates of one shape are one operation, and a last slash is nothing", () => {
+  const one = found("openapi: 3.1.0\npaths: { '/purses/{purse_id}/': { get: {} } }");
+  const operations = (path: string) =>
+    differences(expected(`  GET ${path}: {}`), one).filter((text) => /^[A-Z]/.test(text));
+  expect(operations("/purses/{id}")).toEqual([]);
+  expect(operations("/purses/id")).toHaveLength(2);
+  expect(operations("/{purses}/{id}")).toHaveLength(2);
+});
+
+test("a name in a path is a parameter where the page states it, and open where it does not", () => {
+  const parameter = "{ name: purse_id, in: path, required: true, schema: { type: string } }";
+  const one = found(
+    `openapi: 3.1.0\npaths: { '/purses/{purse_id}': { get: { parameters: [${parameter}] } } }`,
+  );
+  const stated = expected("  GET /purses/{id}: { parameters: { path id: {} } }");
+  expect(differences(stated, one)).toEqual([
+    "parameter `path id` of GET /purses/{id}: stated / -",
+    "parameter `path purse_id` of GET /purses/{id}: - / stated",
+  ]);
+  const open = expected("  GET /purses/{id}: { parameters: { path id: { maybe: true } } }");
+  expect(differences(open, one)).toEqual([]);
+});

@@ -97,3 +97,15 @@ ${shown("Headers", '{\n  "x-tin-token": "the token of /login",\n  "Shop": "7"\n}
     "GET /tins 200 tins: array",
   ]);
 });
+
+test("a name with the letters of one in the path is that one, and a doubt", () => {
+  const page =
+    "# Coins\n\n`GET /v1/{crpyto}/rates/{day}`\n\n## Parameters\n\n| Name | Type |\n|---|---|\n| crypto | string |\n| day | string |\n";
+  const { doubts, ...read } = extract(page);
+  expect(facts({ doubts, ...read })).toEqual([
+    "GET /v1/{crpyto}/rates/{day} path day: string",
+    "GET /v1/{crpyto}/rates/{day} path crpyto: string",
+    "GET /v1/{crpyto}/rates/{day} default",
+  ]);
+  expect(doubts.map(({ assumed }) => assumed)).toContain("the same");
+});

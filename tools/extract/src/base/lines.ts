@@ -21,6 +21,19 @@ export class Lines {
     this.#members.set(owner, members);
   }
 
+  /** A copy of a value of JSON, in which everything has the line that it has in the original. */
+  copy<T>(value: T): T {
+    if (typeof value !== "object" || value === null) return value;
+    const copied: object = Array.isArray(value)
+      ? value.map((item: unknown) => this.copy(item))
+      : Object.fromEntries(Object.entries(value).map(([key, one]) => [key, this.copy(one)]));
+    const line = this.#objects.get(value);
+    const members = this.#members.get(value);
+    if (line !== undefined) this.#objects.set(copied, line);
+    if (members) this.#members.set(copied, new Map(members));
+    return copied as T;
+  }
+
   /** Notes the lines of a YAML text that starts on line `first` of the page. */
   below(first: number): LineListener {
     return {

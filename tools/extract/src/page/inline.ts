@@ -21,7 +21,24 @@ export function textOfInline(nodes: readonly PhrasingContent[], inline: Placed):
 }
 
 function marked(nodes: readonly PhrasingContent[], inline: Placed): string {
-  return nodes.map((node) => textOf(node, inline)).join("");
+  return nodes
+    .map((node, index) => {
+      const text = textOf(node, inline);
+      return node.type === "emphasis" && isTypeBeside(text, nodes, index) ? `(${text})` : text;
+    })
+    .join("");
+}
+
+/** The types that stand in emphasis between a name and its words. */
+const TYPE =
+  /^(?:string|integer|int|number|float|double|decimal|boolean|bool|object|array|date|datetime|uuid)(?: of (?:strings|objects|integers|numbers))?$/i;
+
+/** Whether a type in emphasis is set off from the words around it by that alone: `` `name` *string* whose it is ``. */
+function isTypeBeside(text: string, nodes: readonly PhrasingContent[], index: number): boolean {
+  const [before, after] = [nodes[index - 1], nodes[index + 1]];
+  if (!TYPE.test(text) || index > 2) return false;
+  const isBehindName = before?.type === "text" && /^\s*[:–—-]?\s+$/.test(before.value);
+  return isBehindName && after?.type === "text" && /^\s+\p{L}/u.test(after.value);
 }
 
 function textOf(node: PhrasingContent, inline: Placed): string {

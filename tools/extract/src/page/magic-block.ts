@@ -81,6 +81,15 @@ function lineOf({ json, line }: MagicBlock, text: string): number {
   return at < 0 ? line : line + 1 + (json.slice(0, at).match(/\n/g)?.length ?? 0);
 }
 
+/** A cell with lines where its HTML has them, and without other tags that only say how its words look. */
+function withLines(cell: string): string {
+  return cell
+    .replaceAll(/<br\s{0,9}\/?>|<\/(?:p|li|div)>\s{0,9}(?=\S)/gi, "\n")
+    .replaceAll(/<li\b[^<>]{0,200}>/gi, "\n- ")
+    .replaceAll(/<\/?code>/gi, "`")
+    .replaceAll(/<\/?(?:p|ul|ol|li|div|span|font)\b[^<>]{0,200}>/gi, "");
+}
+
 /** Cells are members named `row-column`; the row of the header is `h`. */
 function tablesOf(
   source: MagicBlock,
@@ -94,7 +103,7 @@ function tablesOf(
     if (!row || !column) continue;
     const texts = rows.get(row) ?? [];
     while (texts.length < Number(column)) texts.push("");
-    texts[Number(column)] = words(textOf(value));
+    texts[Number(column)] = words(withLines(textOf(value)));
     rows.set(row, texts);
   }
   const header = rows.get("h") ?? [];

@@ -80,6 +80,13 @@ function blocksOfTag(node: Tagged, context: Context): Block[] {
       child.kind === "code" ? context.readHtml(child.text, child.line, child.end) : [child],
     );
   }
+  if (!node.isHtml && holdsRows(node)) {
+    const caption = node.attributes.get("caption") ?? "";
+    const table = tableOf(node, (cell) => childrenOf(cell, context));
+    return caption === ""
+      ? table
+      : [{ kind: "paragraph", text: caption, line, end: line }, ...table];
+  }
   if (!node.isHtml && name !== "Table") return [elementOf(node, context)];
   const heading = /^h([1-6])$/.exec(name)?.[1];
   if (heading !== undefined) {
@@ -102,6 +109,13 @@ function blocksOfTag(node: Tagged, context: Context): Block[] {
     default:
       return titleOf(node) === undefined ? childrenOf(node, context) : [elementOf(node, context)];
   }
+}
+
+/** Whether a component holds the rows of a table right away: `{{< table >}}` and in it `<thead>`. */
+function holdsRows({ children }: Tagged): boolean {
+  return children.some(
+    (child) => child.kind === "tagged" && /^(?:thead|tbody|tr)$/.test(child.name),
+  );
 }
 
 /** What an element holds, as blocks. */

@@ -1,4 +1,4 @@
-import { namelessPath } from "./names.ts";
+import { shapeOfPath } from "./names.ts";
 import type {
   Bodies,
   OperationFacts,
@@ -7,6 +7,7 @@ import type {
   ValueFacts,
   Values,
 } from "./page-facts.ts";
+import { parametersAsNamed } from "./path-names.ts";
 import { NOT_SAID } from "./security-words.ts";
 import { type Counts, type Difference, KINDS, type Kind, Tally } from "./tally.ts";
 
@@ -32,7 +33,7 @@ export function comparePage(expected: PageFacts, found: PageFacts): Comparison {
   return { counts: tally.counts, differences: tally.differences };
 }
 
-/** Operations by method and path; those that are left over by their paths without names. */
+/** Operations by method and path; those that are left over by the shapes of their paths. */
 export function operationPairs(expected: PageFacts, found: PageFacts): Pair[] {
   const left = new Map(found);
   const take = (name: string | undefined): OperationFacts | undefined => {
@@ -42,14 +43,14 @@ export function operationPairs(expected: PageFacts, found: PageFacts): Pair[] {
   };
   const exact = [...expected].map(([name, mine]) => [mine, take(name)] as const);
   const pairs = exact.map(([mine, theirs]): Pair => {
-    const other = [...left].find(([, candidate]) => nameless(candidate) === nameless(mine));
+    const other = [...left].find(([, candidate]) => shapeOf(candidate) === shapeOf(mine));
     return [mine, theirs ?? take(other?.[0])];
   });
   return [...pairs, ...[...left.values()].map((theirs): Pair => [undefined, theirs])];
 }
 
-function nameless({ method, path }: OperationFacts): string {
-  return `${method} ${namelessPath(path)}`;
+function shapeOf({ method, path }: OperationFacts): string {
+  return `${method} ${shapeOfPath(path)}`;
 }
 
 function compareOperation(
@@ -61,7 +62,8 @@ function compareOperation(
   const name = `${method} ${path}`;
   whole(tally, "operations", name, mine, theirs, (parts) => {
     compareSecurity(parts, name, mine, theirs);
-    compareValues(parts, "parameters", name, mine?.parameters, theirs?.parameters);
+    const found = mine && theirs ? parametersAsNamed(mine, theirs) : theirs?.parameters;
+    compareValues(parts, "parameters", name, mine?.parameters, found);
     compareBodies(parts, `${name}, request`, mine?.request, theirs?.request);
     compareResponses(parts, name, mine?.responses, theirs?.responses);
   });

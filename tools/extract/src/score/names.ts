@@ -49,9 +49,12 @@ export function statusKey(status: string): string {
   return status.toLowerCase() === "default" ? "default" : status.toUpperCase();
 }
 
-/** A path template whose parameters have no names. */
-export function namelessPath(path: string): string {
-  return path.replace(/\{[^{}]*\}/g, "{}");
+/**
+ * The shape of a path, by which OpenAPI tells templates apart: its parameters have no names; nor does a slash
+ * at its end count, which pages write or leave out.
+ */
+export function shapeOfPath(path: string): string {
+  return path.replace(/\{[^{}]*\}/g, "{}").replace(/(?<=[^/])\/$/, "");
 }
 
 /** Types as one text: `null or string`. */

@@ -19,6 +19,8 @@ export interface Group {
   readonly line: number;
   /** Whether the page says of each whether it has to be there: what one sends. */
   readonly asks?: boolean;
+  /** Whether they are called parameters, by the column of their names. */
+  readonly isOfParameters?: boolean;
   /** Whether they are components. */
   readonly isComponents?: boolean;
 }
@@ -95,6 +97,10 @@ export interface Found {
   readonly servers: string[];
   /** Forms that the page says are sent, by media type. */
   readonly forms: string[];
+  /** Media types of which the page says that the body may have any. */
+  readonly bodyTypes: string[];
+  /** Query parameters that sentences name. */
+  readonly queries: PlacedField[];
   /** Models that sentences say come back. */
   readonly returned: { readonly model: string; readonly line: number }[];
   /** Models that sentences say are sent. */
@@ -120,6 +126,8 @@ export function emptyFound(): Found {
     calls: [],
     servers: [],
     forms: [],
+    bodyTypes: [],
+    queries: [],
     returned: [],
     sent: [],
     texts: [],

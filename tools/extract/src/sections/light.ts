@@ -34,7 +34,7 @@ const OTHERWISE: readonly (Role | undefined)[] = [
 
 /** Titles that only say in which form something is described. */
 const SHAPE =
-  /^\W*(?:(?:body|payload|data) )?(?:fields?|attributes?|properties|members|schema|body|payload|data|content|object|json|structure|format)\W*$/i;
+  /^\W*(?:(?:body|payload|data) )?(?:fields?|attributes?|properties|members|schema|body|payload|data|content|object|json|structure|format|atributos|campos|propiedades|propriedades|attributs|champs|propriétés|felder|eigenschaften|атрибуты|поля|свойства)\W*$/i;
 
 /** Whether a title only says in which form something is described, not of what. */
 export function isShape(title: string): boolean {

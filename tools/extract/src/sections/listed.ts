@@ -1,5 +1,7 @@
+import type { Notes } from "../base/notes.ts";
 import { listedNames } from "../evidence/fields/listed-names.ts";
 import type { Labelled } from "../evidence/fields/meaning.ts";
+import { queryInSentences } from "../evidence/lists/query-sentence.ts";
 import { roleOf } from "../evidence/roles/roles.ts";
 import { statusesIn, statusesTold } from "../evidence/roles/statuses.ts";
 import { readSample } from "../evidence/samples/sample.ts";
@@ -15,9 +17,17 @@ export interface Listed {
 }
 
 /** What is known of an operation, and what lists of operations say of its statuses and of signing in. */
-export function withListed(own: Found, listed: readonly Listed[]): Found {
+export function withListed(own: Found, listed: readonly Listed[], notes: Notes): Found {
   return {
     ...own,
+    queries: [
+      ...own.queries,
+      ...listed.flatMap(({ description, others, line }) => {
+        const sent = others.filter(({ label }) => !isAnswer(roleOf(label)));
+        const texts = [description, ...sent.map(({ value }) => value)];
+        return texts.flatMap((text) => queryInSentences(text, line, notes));
+      }),
+    ],
     statuses: [
       ...own.statuses,
       ...listed.flatMap(({ description, others, line }) =>

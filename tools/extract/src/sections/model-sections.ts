@@ -64,8 +64,14 @@ function isOfModel(part: Section | Leaf): part is Section {
   return isShape(part.title) || role === "values" || role === "example";
 }
 
+const OBJECT = /^(?:the )?([\w.$-]+)(?: (?:object|model|schema|resource|type))$/i;
+
+/** The same where the name stands behind: "El objeto retiro", "L'objet virement", "Объект перевод". */
+const OBJECT_FIRST =
+  /^(?:(?:el|la|o|a|le|das|der) |l['’] ?)?(?:objeto|objet|objekt|объект|recurso|ressource|modelo|modèle|модель)(?: (?:de(?: la| los)?|del|do|da|du|des|von))? ([\p{L}\d_.$-]+)$/iu;
+
 /** "The Purse object" is about a purse. */
 export function calledObject(title: string): string | undefined {
   const bare = title.replaceAll(/[`*]/g, "").trim();
-  return /^(?:the )?([\w.$-]+)(?: (?:object|model|schema|resource|type))$/i.exec(bare)?.[1];
+  return (OBJECT.exec(bare) ?? OBJECT_FIRST.exec(bare))?.[1];
 }

@@ -7,6 +7,7 @@ import type { Page } from "../page/read-page.ts";
 import { type Candidate, candidatesOf } from "./candidates/candidates.ts";
 import { withoutScreen } from "./copied.ts";
 import { dropCallbacks } from "./drop-callbacks.ts";
+import { withEndpointLines } from "./endpoint-tables.ts";
 import { joinFieldParagraphs } from "./field-paragraphs.ts";
 import { emptyFound, type Found } from "./found.ts";
 import { gather } from "./gather/gather.ts";
@@ -26,6 +27,7 @@ import { sameAsAbove } from "./same-as-above.ts";
 import { withSameBody } from "./same-body.ts";
 import { scopesOf } from "./scopes.ts";
 import { templatesIn, withTemplate } from "./templates.ts";
+import { doubtUnusedSamples } from "./unused-samples.ts";
 
 /**
  * Reads a page as people write them: titles, labels, components, tables, lists and samples. Operations that
@@ -71,8 +73,16 @@ export function readSections(
     const whole = withSameAnswer(own, above);
     above = { ...whole, ...joined(whole, same) };
     const around = [same, ...scope.around.map(read), general];
-    return toOperation({ scope, own: withListed(whole, scope.listed), around, models }, notes);
+    return toOperation(
+      { scope, own: withListed(whole, scope.listed, notes), around, models },
+      notes,
+    );
   });
+  doubtUnusedSamples(
+    described.flatMap(({ around }) => around),
+    new Set(found),
+    notes,
+  );
   const servers = [
     ...scopes.flatMap(({ address }) => address.server ?? []),
     ...[...gathered.values()].flatMap((found) => found.servers),
@@ -143,7 +153,10 @@ function saidOfAll(parts: readonly Found[]): Found {
 
 /** What no other source has used, without what is none of the page's words, in the forms that are read. */
 function writtenOn(blocks: readonly Block[], notes: Notes): Block[] {
-  return withLegends(joinFieldParagraphs(withoutScreen(unread(blocks, notes))), notes);
+  return withLegends(
+    withEndpointLines(joinFieldParagraphs(withoutScreen(unread(blocks, notes)))),
+    notes,
+  );
 }
 
 /** The blocks that no other source has used. */

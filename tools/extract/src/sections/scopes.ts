@@ -124,6 +124,16 @@ function followersOf(owners: Owners): Map<Candidate, Section[]> {
           followers.set(owner, [...(followers.get(owner) ?? []), ...untitled]);
         }
         untitled = [];
+      } else if (role && above.length === 0 && begun.length > 0 && (index < last || isOnly)) {
+        untitled.push(section);
+        // An operation without an answer has the next one, whatever stands between.
+        const isAnswered = begun.some((owner) => followers.get(owner)?.some(isShownAnswer));
+        if (!isShownAnswer(section) || isAnswered) continue;
+        for (const owner of begun) {
+          followers.set(owner, [...(followers.get(owner) ?? []), ...untitled]);
+        }
+        untitled = [];
+        above = begun;
       } else if (!role || above.length === 0) above = [];
       else if (index > last && hasSeveral && isAboutErrors(section)) continue;
       else if (index < last || usual.has(role) || (isOnly && role !== "authentication")) {
@@ -142,6 +152,10 @@ function holdsAnswer({ parts }: Section): boolean {
   return parts.some(
     (part) => part.kind === "section" && isAnswer(roleOf(part.title)) && holdsCode(part),
   );
+}
+
+function isShownAnswer(section: Section): boolean {
+  return isAnswer(roleOf(section.title)) && holdsCode(section);
 }
 
 function holdsCode({ parts }: Section): boolean {

@@ -79,15 +79,18 @@ class Reading {
     const { doubts, lines } = this.#notes;
     const request = item["request"];
     const line = lines.of(request) ?? lines.of(item) ?? 0;
-    const name = textOf(ownMember(item, "name"));
+    const title = textOf(ownMember(item, "name"));
     const method = methodOf(request);
     const url = readUrl(isObject(request) ? (request["url"] as Json) : request, this.#variables);
     if (method === undefined || url === undefined) {
-      doubts.add(line, `the request "${name}" has no address, or no method of HTTP`, "left out");
+      doubts.add(line, `the request "${title}" has no address, or no method of HTTP`, "left out");
       return;
     }
     if (url.unknown !== undefined) {
       doubts.add(line, `the variable ${url.unknown} has no value`, "the server is not known");
+    }
+    for (const { value, name } of url.values) {
+      doubts.add(line, `${value} in the address of "${title}" is a value`, `{${name}}`);
     }
     const key = `${method} ${url.path.replaceAll(/\{[^{}]*\}/g, "{}")}`;
     const operation = this.#operations.get(key) ?? new PostmanOperation(method, url, line);

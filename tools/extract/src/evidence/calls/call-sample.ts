@@ -26,7 +26,16 @@ export type HeaderLine = readonly [name: string, value: string];
 /** The fields of a form, and what it is sent as. */
 export interface Form {
   readonly mediaType: string;
-  readonly fields: readonly (readonly [name: string, value: string])[];
+  readonly fields: readonly FormField[];
+}
+
+/** A field of a form, and what the form itself says of it besides the value. */
+export type FormField = readonly [name: string, value: string, said?: SaidByForm];
+
+export interface SaidByForm {
+  readonly required: boolean;
+  /** The values that it offers; none where anything may be filled in. */
+  readonly values: readonly string[];
 }
 
 /** The value of a header, whatever the case of its name. */

@@ -2,6 +2,7 @@ import type { Mention } from "../endpoints/mention.ts";
 import type { CallSample } from "./call-sample.ts";
 import { readClientCalls } from "./client-call.ts";
 import { readCurls } from "./curl.ts";
+import { readForms } from "./html-form.ts";
 import { readMessages } from "./http-message.ts";
 
 /** The requests that a block of code shows, whatever it is written in. */
@@ -11,7 +12,9 @@ export function callsIn(text: string): CallSample[] {
   const requests = readMessages(text).flatMap((message) =>
     message.kind === "request" ? [message.call] : [],
   );
-  return requests.length > 0 ? requests : readClientCalls(text);
+  if (requests.length > 0) return requests;
+  const forms = readForms(text);
+  return forms.length > 0 ? forms : readClientCalls(text);
 }
 
 /** The commands in the code of a sentence: "Open one: `curl -X POST https://…`". */

@@ -1,6 +1,7 @@
 import { type Address, readAddress } from "../endpoints/address.ts";
 import { METHOD_WORDS, methodOf } from "../endpoints/method.ts";
 import type { CallSample, HeaderLine } from "./call-sample.ts";
+import { jsonSent } from "./json-sent.ts";
 import { phpFields } from "./php-fields.ts";
 
 /** Longer than any program that shows one call. */
@@ -32,6 +33,9 @@ const CALLS: readonly RegExp[] = [
   `["']?\\b(?:url|uri)["']?\\s*:\\s*${URL_TEXT}`,
 ].map((source) => new RegExp(source, "g"));
 
+/** Whose method, if it has one, stands in what is behind its address. */
+const FETCH = CALLS[0];
+
 /** A method as programs name one that is not in the call itself. */
 const METHOD = new RegExp(
   `(?:["']?\\bmethod["']?\\s*[:=(]\\s*(?:\\w+\\.)?["'\`]?|CURLOPT_CUSTOMREQUEST\\s*(?:=>|,)\\s*["']|\\.method\\(\\s*["']|Method\\.|HttpMethod\\.|Net::HTTP::)(${METHOD_WORDS})\\b`,
@@ -57,7 +61,8 @@ export function readClientCalls(text: string): CallSample[] {
       if (found.size === MAX_CALLS) break;
       const address = addressOf(match, text, values);
       if (!address) continue;
-      const { method, stated } = methodNear(match, text);
+      const { method, stated } =
+        pattern === FETCH ? methodOfFetch(match, text) : methodNear(match, text);
       const line = text.slice(0, match.index).split("\n").length - 1;
       if (![...found.values()].some((call) => sameCall(call, address, method))) {
         found.set(match.index, { method, stated, address, headers, line });
@@ -65,7 +70,13 @@ export function readClientCalls(text: string): CallSample[] {
     }
   }
   const calls = [...found.entries()].sort(([a], [b]) => a - b).map(([, call]) => call);
-  return calls.length === 1 ? calls.map((call) => ({ ...call, ...phpFields(text) })) : calls;
+  if (calls.length !== 1) return calls;
+  const body = jsonSent(text);
+  return calls.map((call) => ({
+    ...call,
+    ...(body !== undefined && { body }),
+    ...phpFields(text),
+  }));
 }
 
 function sameCall(call: CallSample, address: Address, method: string): boolean {
@@ -115,6 +126,15 @@ function methodNear(match: RegExpExecArray, text: string): { method: string; sta
   const named = methodOf(METHOD.exec(after)?.[1] ?? "") ?? methodOf(METHOD.exec(before)?.[1] ?? "");
   if (named) return { method: named, stated: true };
   return POSTED.test(after) ? { method: "post", stated: true } : { method: "get", stated: false };
+}
+
+/** The method of a call to `fetch`: up to the next one it is that one's, unless its options stand elsewhere. */
+function methodOfFetch(match: RegExpExecArray, text: string): { method: string; stated: boolean } {
+  const after = text.slice(match.index + match[0].length, match.index + NEAR);
+  if (/^\s*,\s*[A-Za-z_$][\w$]*\s*[,)]/.test(after)) return methodNear(match, text);
+  const [own = ""] = after.split(/\bfetch\(/, 1);
+  const named = methodOf(METHOD.exec(own)?.[1] ?? "");
+  return named ? { method: named, stated: true } : { method: "get", stated: false };
 }
 
 function headersIn(text: string): HeaderLine[] {

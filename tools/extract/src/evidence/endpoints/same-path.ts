@@ -1,4 +1,5 @@
 import type { Address } from "./address.ts";
+import { isEvidentValue } from "./literal-values.ts";
 
 /** An operation as a page names it. */
 export interface Named {
@@ -26,7 +27,7 @@ export function isSamePath(one: string, other: string): boolean {
   if (base.length > 3 || base.some(isTemplate)) return false;
   return short.every((part, index) => {
     const own = long[base.length + index] ?? "";
-    if (part === own || (isTemplate(part) && isTemplate(own))) return true;
+    if (part === own || (isOpen(part) && isOpen(own))) return true;
     if (index === 0 || (!isTemplate(part) && !isTemplate(own))) return false;
     // Behind a base, a value has to look like one.
     return (
@@ -35,14 +36,19 @@ export function isSamePath(one: string, other: string): boolean {
   });
 }
 
-/** Whether the last parts differ and neither is a parameter: of most pairs on a long page. */
+/** Whether the last parts differ and neither stands for any value: of most pairs on a long page. */
 function endsOtherwise(one: string, other: string): boolean {
   const [own, its] = [lastPart(one), lastPart(other)];
-  return own !== its && own !== "" && its !== "" && !own.endsWith("}") && !its.endsWith("}");
+  return own !== its && own !== "" && its !== "" && !isOpen(own) && !isOpen(its);
 }
 
 function lastPart(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
+}
+
+/** Whether a part stands for any value: by a name in braces, or by one of the values. */
+function isOpen(part: string): boolean {
+  return isTemplate(part) || isEvidentValue(part);
 }
 
 function isTemplate(part: string): boolean {

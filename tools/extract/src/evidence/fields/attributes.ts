@@ -1,3 +1,4 @@
+import { simplified } from "../../base/simplified-chinese.ts";
 import { type FieldPlace, placeOf } from "./field-place.ts";
 
 /** What a column of a table, or a label below a field, says of it. */
@@ -52,7 +53,7 @@ const WORDS: Readonly<Record<Attribute, string>> = {
   default: `default, default value, defaults, defaults to, default values, initial value, por defecto, valor por defecto, predeterminado, valor predeterminado, padrão, valor padrão,
     défaut, par défaut, valeur par défaut, standard, standardwert, vorgabe, по умолчанию, значение по умолчанию, 默认, 默认值, 缺省值`,
   example: `example, examples, sample, samples, sample value, example value, sample values, example values, sample data, e g, eg,
-    ejemplo, ejemplos, exemplo, exemplos, exemple, exemples, beispiel, beispiele, beispielwert, пример, примеры, 示例, 示例值, 例子, 样例, 举例, 参考值`,
+    ejemplo, ejemplos, exemplo, exemplos, exemple, exemples, beispiel, beispiele, beispielwert, пример, примеры, 示例, 示例值, 例子, 样例, 范例, 样本, 举例, 参考值`,
   values: `enum, enums, enumeration, members, enum values, allowed values, allowable values, possible values, valid values, accepted values, options, available options, available values, allowed, choices, supported values, permitted values, values, one of, must be one of, can be, value range, range of values,
     valores, valores posibles, valores permitidos, valores possíveis, opciones, opções, valeurs, valeurs possibles, valeurs autorisées, mögliche werte, werte, zulässige werte, erlaubte werte,
     возможные значения, допустимые значения, значения, варианты, 枚举, 枚举值, 可选值, 取值范围, 取值, 允许值`,
@@ -121,8 +122,7 @@ export function placeInHeading(heading: string): FieldPlace | undefined {
 
 /** Lowercase, without marks, remarks in brackets and signs at the ends. */
 function normalize(text: string): string {
-  return text
-    .slice(0, 200)
+  return simplified(text.slice(0, 200))
     .toLowerCase()
     .replaceAll(/[`*"“”]/g, "")
     .replace(/[(（][^()（）]*[)）]\s*$/, "")

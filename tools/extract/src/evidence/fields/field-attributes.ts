@@ -102,11 +102,18 @@ export function setEnum(schema: JsonObject, values: readonly string[]): boolean 
     if (fits) schema["items"] = inner;
     return fits;
   }
-  if (types.length === 0) schema["type"] = "string";
+  if (types.length === 0) schema["type"] = areNumbers(values, schema) ? "integer" : "string";
   const typed = values.map((value) => readValue(value, schema));
   if (!typed.every((value) => isOfType(value, [schema["type"] ?? []].flat()))) return false;
   schema["enum"] = [...new Set<Json>([...typed, ...(types.includes("null") ? [null] : [])])];
   return true;
+}
+
+/** Whether values without a type are whole numbers, as the examples beside them are. */
+function areNumbers(values: readonly string[], schema: JsonObject): boolean {
+  const examples = [schema["examples"] ?? []].flat();
+  const isShown = examples.length > 0 && examples.every((example) => Number.isInteger(example));
+  return isShown && values.every((value) => /^(?:0|-?[1-9]\d{0,8})$/.test(value));
 }
 
 function isOfType(value: Json, types: readonly Json[]): boolean {

@@ -19,7 +19,7 @@ const INLINE_LABEL = /[ \t\u00a0]+(?=\*\*[\p{L} ]{3,30}(?::\s*\*\*|\*\*\s*:))/gu
 
 /** What may stand at the start of a description and say what a column would. */
 const START =
-  /^(bool(?:ean)?|string|integer|int|number|decimal|float|object),\s+|^(?:\(([^()\n]{1,60})\)|\[([^[\]\n]{1,60})\]|\*\*([^*\n]{1,60})\*\*|`([^`\n]{1,60})`(?=\s*(?:[-–—:.\n([*`]|$)))[\s.:,–—-]*|^([^.:;\n–—(]{1,60}?(?:\s*\([^()\n]{1,40}\))?)(?:[.:;]\s+|[.]?\n\s*|\s+[–—-]\s+|[.]?$)|^([^\s.:;–—(][^.:;\n–—(]{0,40}?\s*\([^()\n]{1,40}\))\s+/i;
+  /^(bool(?:ean)?|string|integer|int|number|decimal|float|object),\s+|^(?:\(([^()\n]{1,60})\)|\[([^[\]\n]{1,60})\]|\*\*([^*\n]{1,60})\*\*|`([^`\n]{1,60})`(?=\s*(?:[-–—:.\n([*`]|$)))[\s.:,。：，–—-]*|^([^.:;\n–—(]{1,60}?(?:\s*\([^()\n]{1,40}\))?)(?:[.:;]\s+|[.]?\n\s*|\s+[–—-]\s+|[.]?$)|^([^\s.:;–—(][^.:;\n–—(]{0,40}?\s*\([^()\n]{1,40}\))\s+/i;
 
 /** A type as the first word of a clause: `boolean, release it at once`. */
 const TYPE_FIRST = /^(boolean|integer|number|string|array|object|decimal)\s*,\s+(?=\p{Ll})/iu;

@@ -1,3 +1,5 @@
+import { simplified } from "../../base/simplified-chinese.ts";
+import { valuesIn } from "../types/listed-values.ts";
 import { readStatedType, type StatedType } from "../types/stated-type.ts";
 import { type FieldPlace, placeOf } from "./field-place.ts";
 
@@ -34,11 +36,34 @@ const NULLABLE =
 
 /** Reads the words beside a name; a text that is longer than such words are is all rest. */
 export function readFieldWords(text: string): FieldWords {
-  const words: Mutable = { rest: [] };
   if (text.length > MAX_LENGTH) return { rest: [text] };
+  const listed = withListed(text);
+  if (listed) return listed;
+  const words: Mutable = { rest: [] };
   const left = split(opened(withFormat(text))).filter((part) => !takeMark(part, words));
   if (left.length > 0) takeTypes(left, words);
   return words;
+}
+
+/** What introduces all values of a field among its marks: `string, one of: open, shut`, `enum: a | b`. */
+const VALUES =
+  /^([^:：]{0,60}?)[\s,;(]*(?:enum|one of|any of|(?:allowed|possible|valid) values|valores(?: posibles| possíveis| permitidos)?|возможные значения|значения|可选值|枚举)\s?[:：]\s?([^:：()]{3,200})$/iu;
+
+/** The words before a list of values, with the type that these are of. */
+function withListed(text: string): FieldWords | undefined {
+  const [, before = "", whole = ""] = VALUES.exec(text.trim()) ?? [];
+  const marks: Mutable = { rest: [] };
+  const list = whole
+    .split(",")
+    .filter((part) => !takeMark(part.trim(), marks))
+    .join(",");
+  const values = list === "" ? [] : (valuesIn(list) ?? []);
+  const isList = values.length > 1 && values.every((value) => /^[\p{L}\d_.-]+$/u.test(value));
+  if (!isList) return undefined;
+  const words = before === "" ? { rest: [] } : readFieldWords(before);
+  const schema = words.type?.schema ?? { type: "string" };
+  if (schema["type"] !== "string" || words.rest.length > 0) return undefined;
+  return { ...words, ...marks, type: { schema: { ...schema, enum: values } } };
 }
 
 /** `Long format: int64`, as some generators write `Long<int64>`. */
@@ -67,7 +92,7 @@ export function isAllWords(words: FieldWords): boolean {
 
 /** Takes a part that is a mark; whether it is one. */
 function takeMark(part: string, words: Mutable): boolean {
-  const said = part.replaceAll(/[`*]/g, "").replace(/[.:]$/, "").trim() || part;
+  const said = simplified(part.replaceAll(/[`*]/g, "").replace(/[.:]$/, "").trim() || part);
   const bare = said.replace(/^unique(?: and|,) | and unique$/i, "");
   const preset =
     /^(?:defaults?(?: value)?(?: is| to)?\s*[:=]?|по умолчанию:?|默认(?:值)?[:：]?)\s*(\S.*)$/i.exec(

@@ -19,6 +19,8 @@ export type Meaning =
       readonly fields: readonly PlacedField[];
       /** Whether it says of each field whether it has to be there. */
       readonly asks?: boolean;
+      /** Whether they are called parameters. */
+      readonly isOfParameters?: boolean;
     }
   | { readonly kind: "statuses"; readonly statuses: readonly ListedStatus[] }
   | {

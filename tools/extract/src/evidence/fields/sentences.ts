@@ -4,10 +4,16 @@ const MAX_CHARACTERS = 2_000;
 /** The model that a sentence says comes back: "Returns a purse object", "Answers with the purse object". */
 export function modelTold(text: string): string | undefined {
   if (text.length > MAX_CHARACTERS) return undefined;
-  return /\b(?:returns?|answers?|responds?|response is|with|get back)\b[^.\n]{0,40}?\b(?:an?|the|that) (?:updated |new |created |same )?[`*]*(\w[\w-]{0,40})[`*]* (?:object|resource|model|record)\b/i.exec(
-    text,
-  )?.[1];
+  const told =
+    /\b(?:returns?|answers?|responds?|response is|with|get back)\b[^.\n]{0,40}?\b(?:an?|the|that) (?:updated |new |created |same )?[`*]*(\w[\w-]{0,40})[`*]* (?:object|resource|model|record)\b/i.exec(
+      text,
+    )?.[1];
+  return told ?? TOLD_ELSEWHERE.exec(text)?.[1];
 }
+
+/** "Retorna un objeto de retiro", "Renvoie un objet virement", "Возвращает объект перевод" */
+const TOLD_ELSEWHERE =
+  /(?<!\p{L})(?:retorna|devuelve|devolve|renvoie|retourne|возвращает)\s(?:(?:un|el|um|o|le)\s)?(?:objeto|objet|объект)\s(?:(?:del?|do|da|du)\s)?[`*]{0,3}([\p{L}\d_-]{1,40})/iu;
 
 const IN_BODY = [
   /\b(?:[Bb]ody|[Pp]ayload)\b[^.\n]{0,60}?\b(?:of (?:the )?type|is an?|contains? an?|be an?|with an?)\s+[`*]*(?!JSON\b)([A-Z]\w{0,60})/,

@@ -1,9 +1,9 @@
 import type { Role } from "./role.ts";
 
-const EXAMPLE = "(?:示例|样例|例子|举例|范例|实例|案例)";
+const EXAMPLE = "(?:示例|样例|样本|例子|举例|范例|实例|案例)";
 const NOTES = "(?:说明|列表|一览|详情|信息|结构|格式|定义|表)?";
 const SENT = "(?:请求|接口|提交|调用|访问|http)";
-const GIVEN = "(?:返回|响应|应答|回复|输出)";
+const GIVEN = "(?:返回|响应|回应|应答|回复|回传|输出)";
 const GOOD = "(?:正常|成功|正确|正常情况|成功时|[有无空]数据)?";
 
 /**

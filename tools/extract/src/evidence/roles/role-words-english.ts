@@ -52,6 +52,7 @@ export const ENGLISH: readonly (readonly [Role, RegExp])[] = (
       "query",
       [
         `(?:(?:url|uri|optional|request|supported) )?(?:query(?: string)?|querystring|search|filter(?:ing)?)(?: (?:${PARAMETER}|filters))?`,
+        `(?:(?:url|optional|required|additional) )*get ${PARAMETER}`,
       ],
     ],
     ["responseHeaders", ["(?:response|returned) headers?(?: fields?)?"]],

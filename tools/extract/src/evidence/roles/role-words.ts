@@ -14,7 +14,7 @@ const SPANISH: Words = {
   requestExample:
     "ejemplo solicitud|ejemplo petición|ejemplos solicitud|solicitud ejemplo|petición ejemplo|ejemplo código|ejemplos código|ejemplo llamada",
   response:
-    "respuesta|respuestas|respuesta exitosa|respuestas exitosas|respuesta éxito|respuesta correcta|cuerpo respuesta|campos respuesta|parámetros respuesta|ejemplo respuesta|ejemplos respuesta|respuesta ejemplo|salida|devuelve|retorna",
+    "respuesta|respuestas|respuesta exitosa|respuestas exitosas|respuesta éxito|respuesta correcta|cuerpo respuesta|campos respuesta|parámetros respuesta|ejemplo respuesta|ejemplos respuesta|respuesta ejemplo|salida|devuelve|retorna|atributos|campos|propiedades",
   error:
     "error|errores|respuesta error|respuestas error|respuestas errores|respuesta fallida|ejemplo error|errores posibles|posibles errores",
   parameters:
@@ -47,7 +47,7 @@ const PORTUGUESE: Words = {
   requestExample:
     "exemplo requisição|exemplo solicitação|exemplo pedido|exemplos requisição|requisição exemplo|exemplo código|exemplos código",
   response:
-    "resposta|respostas|resposta sucesso|respostas sucesso|resposta bem sucedida|corpo resposta|campos resposta|parâmetros resposta|exemplo resposta|exemplos resposta|resposta exemplo|retorno|saída|retorna",
+    "resposta|respostas|resposta sucesso|respostas sucesso|resposta bem sucedida|corpo resposta|campos resposta|parâmetros resposta|exemplo resposta|exemplos resposta|resposta exemplo|retorno|saída|retorna|atributos|campos|propriedades",
   error: "erro|erros|resposta erro|respostas erro|exemplo erro|erros possíveis|possíveis erros",
   parameters:
     "parâmetros|argumentos|parâmetros requisição|parâmetros solicitação|parâmetros entrada|entrada",
@@ -78,7 +78,7 @@ const FRENCH: Words = {
     "requête|demande|corps|corps requête|corps demande|champs requête|données requête|paramètres corps|charge utile",
   requestExample: "exemple requête|exemples requête|exemple appel|exemple code|exemples code",
   response:
-    "réponse|réponses|réponse succès|réponses succès|réponse réussie|corps réponse|champs réponse|paramètres réponse|exemple réponse|exemples réponse|sortie|retour|retourne|renvoie",
+    "réponse|réponses|réponse succès|réponses succès|réponse réussie|corps réponse|champs réponse|paramètres réponse|exemple réponse|exemples réponse|sortie|retour|retourne|renvoie|attributs|champs|propriétés",
   error:
     "erreur|erreurs|réponse erreur|réponses erreur|réponses erreurs|exemple erreur|erreurs possibles",
   parameters: "paramètres|arguments|paramètres requête http|paramètres entrée|entrée|entrées",
@@ -112,7 +112,7 @@ const GERMAN: Words = {
   requestExample:
     "beispielanfrage|beispiel anfrage|anfragebeispiel|codebeispiel|codebeispiele|beispielaufruf|anfrage beispiel",
   response:
-    "antwort|antworten|erfolgreiche antwort|erfolgsantwort|erfolgsantworten|antwortkörper|antwortfelder|antwortdaten|antwortparameter|beispielantwort|beispiel antwort|antwortbeispiel|antwort beispiel|rückgabe|rückgabewert|rückgabewerte|ausgabe|felder antwort",
+    "antwort|antworten|erfolgreiche antwort|erfolgsantwort|erfolgsantworten|antwortkörper|antwortfelder|antwortdaten|antwortparameter|beispielantwort|beispiel antwort|antwortbeispiel|antwort beispiel|rückgabe|rückgabewert|rückgabewerte|ausgabe|felder antwort|attribute|felder|eigenschaften",
   error: "fehler|fehlerantwort|fehlerantworten|fehlerfälle|mögliche fehler|fehlerbeispiel",
   parameters: "parameter|argumente|anfrageparameter|eingabe|eingabeparameter",
   path: "pfadparameter|url parameter|pfad parameter|pfadvariablen",
@@ -144,7 +144,7 @@ const RUSSIAN: Words = {
   requestExample:
     "пример запроса|примеры запроса|примеры запросов|пример кода|примеры кода|пример вызова",
   response:
-    "ответ|ответы|успешный ответ|успешные ответы|тело ответа|поля ответа|параметры ответа|данные ответа|пример ответа|примеры ответа|примеры ответов|пример успешного ответа|возвращает|возвращаемые данные|выходные параметры|результат",
+    "ответ|ответы|успешный ответ|успешные ответы|тело ответа|поля ответа|параметры ответа|данные ответа|пример ответа|примеры ответа|примеры ответов|пример успешного ответа|возвращает|возвращаемые данные|выходные параметры|результат|атрибуты|поля|свойства",
   error:
     "ошибка|ошибки|ответ с ошибкой|ответы с ошибками|пример ошибки|возможные ошибки|ответ при ошибке",
   parameters: "параметры|аргументы|параметры запроса|входные параметры|входные данные",

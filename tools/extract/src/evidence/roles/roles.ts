@@ -1,3 +1,4 @@
+import { simplified } from "../../base/simplified-chinese.ts";
 import { methodAlone } from "../endpoints/mention.ts";
 import type { Role } from "./role.ts";
 import { foreignRole } from "./role-languages.ts";
@@ -41,6 +42,7 @@ export function roleOf(text: string, as: "heading" | "label" = "heading"): Role 
   for (const part of partsOf(text)) {
     const role = wordsRole(normalize(part));
     if (role === "parameters") return placeIn(text) ?? role;
+    if (role === "response" && OF_REQUEST.test(text)) return "request";
     const isFailed = FAILED.test(text) || OF_ERROR.test(text);
     if (role) return role === "response" && isFailed ? "error" : role;
   }
@@ -60,6 +62,10 @@ const FAILED =
 /** "Fields in the error response" */
 const OF_ERROR =
   /\b(?:in|of) (?:an? |the )?(?:errors?|failed|unsuccessful) (?:responses?|answers?)\W*$/i;
+
+/** "Fields of the form", "Attributes in the request" */
+const OF_REQUEST =
+  /^\W*(?:fields?|attributes|properties|members) (?:in|of) (?:an? |the )?(?:html )?(?:requests?|forms?|request body|payload)\W*$/i;
 
 /** `Parameters (query)`. */
 function placeIn(text: string): Role | undefined {
@@ -83,7 +89,7 @@ function wordsRole(words: string): Role | undefined {
 
 function chineseRole(words: string): Role | undefined {
   if (!/\p{Script=Han}/u.test(words)) return undefined;
-  const whole = words.replaceAll(" ", "");
+  const whole = simplified(words.replaceAll(" ", ""));
   return CHINESE.find(([, pattern]) => pattern.test(whole))?.[0];
 }
 
@@ -96,7 +102,15 @@ function partsOf(text: string): string[] {
   const [, second = before] = before.split(/\s\/\s/);
   // "Body parameters `PurseRequest`": of what they are.
   const [beforeCode = text] = text.split(/\s(?=`[^`]+`\s*$)/);
-  return [...new Set([text, before, second, beforeCode])];
+  return [...new Set([text, before, second, beforeCode, withoutBadge(text)])];
+}
+
+/** "HTTP headers Header", "Query parameters Query": what a badge beside a title says again, in one word. */
+function withoutBadge(text: string): string {
+  const [, title = "", badge = ""] = /^(.*\S)\s+(\p{L}{3,20})$/su.exec(text) ?? [];
+  const word = badge.toLowerCase().replace(/s$/, "");
+  const words = title.toLowerCase().split(/\s+/);
+  return badge === "JSON" || words.some((one) => one.replace(/s$/, "") === word) ? title : text;
 }
 
 /** `## GET /responses` is no section of responses. */

@@ -12,6 +12,7 @@ import type { PlacedField, Surroundings } from "../fields/meaning.ts";
 import { membersInWords } from "../fields/members-in-words.ts";
 import { Nesting } from "../fields/nesting.ts";
 import { readSchemaCell } from "../fields/schema-cell.ts";
+import { roleOf } from "../roles/roles.ts";
 import { readYesNo } from "../types/yes-no.ts";
 import { type Parts, partsOf } from "./row-parts.ts";
 import { readStatuses } from "./status-cell.ts";
@@ -32,6 +33,11 @@ export function fieldsOfRows(
     const alone = isAlone(parts) ? placeInHeading(parts.name) : undefined;
     if (alone) {
       section = alone;
+      return [];
+    }
+    const side = sideOf(parts);
+    if (side) {
+      section = side === "response" ? side : around.place;
       return [];
     }
     const fields = readRow(parts, section, nesting, notes).flatMap((field) => {
@@ -92,6 +98,15 @@ const WHOLE: ReadonlySet<Attribute> = new Set(["type", "required", "description"
 /** A row that only has a first cell may be a title within the table: `Query parameters`. */
 function isAlone({ name, texts }: Parts): boolean {
   return /\s/.test(name.trim()) && [...texts.values()].every((text) => text === "");
+}
+
+/** The side of a title within the table: "Request parameters", "**Response**". */
+function sideOf({ name, texts }: Parts): "request" | "response" | undefined {
+  const isTitle = /\s/.test(name.trim()) || /^\s*\*\*[^*]+\*\*\s*$/.test(name);
+  if (!isTitle || [...texts.values()].some((text) => text !== "")) return undefined;
+  const role = roleOf(name.replaceAll("*", ""));
+  if (role === "response") return role;
+  return role === "request" || role === "parameters" ? "request" : undefined;
 }
 
 /** A column nobody knows is said once. */

@@ -9,6 +9,10 @@ import { statusesOf } from "./status-table.ts";
 import { type Columns, columnsOf } from "./table-columns.ts";
 import { isValueTable, valuesOf } from "./value-table.ts";
 
+/** What the column of names is called where they are sent. Of answers, Chinese and Russian pages have the same word. */
+const PARAMETERS =
+  /^\W*(?:(?:query|url|request|input) )?(?:param(?:eter)?s?|arguments?|parámetros?|parâmetros?|paramètres?)(?: names?)?\W*$/iu;
+
 /**
  * Reads a table by what its columns mean: fields, statuses, the values of an enumeration, endpoints,
  * or facts such as `Method | GET`. Undefined where it is none of these.
@@ -27,7 +31,15 @@ export function readTable(said: Table, around: Surroundings, notes: Notes): Mean
     ? fieldsOfRows(table, columns, around, notes)
     : bodyOfRows(table, columns);
   const asks = columns.includes("required") || columns.includes("optional");
-  if (fields.length > 0) return { kind: "fields", fields, ...(asks && { asks }) };
+  const isOfParameters = PARAMETERS.test(table.header[columns.indexOf("name")] ?? "");
+  if (fields.length > 0) {
+    return {
+      kind: "fields",
+      fields,
+      ...(asks && { asks }),
+      ...(isOfParameters && { isOfParameters }),
+    };
+  }
   const facts = otherFacts(table);
   return facts.length > 0 ? { kind: "facts", facts } : undefined;
 }

@@ -1,4 +1,5 @@
 import { valuesByForm } from "./value-forms.ts";
+import { INTRODUCTION, isNegated } from "./value-introductions.ts";
 import {
   bareValues,
   belowEachOther,
@@ -9,10 +10,6 @@ import {
   onLines,
   unquote,
 } from "./value-lists.ts";
-
-/** What precedes a complete list of values. */
-const INTRODUCTION =
-  /(?:\b(?:(?:must|should|can|may|has to|will|shall)(?: only)? be(?: either| any)?(?: one)?(?: of)?|is (?:one|any) of|one of|any of|either|(?:possible|allowed|allowable|valid|accepted|permitted|supported|available|enum(?:eration)?)(?: (?:values?|options?|states?|statuses|types?))+(?: (?:are|is))?|(?:possible|allowed|valid|accepted|permitted|supported|available) [a-z]{3,20}s(?=\s*[:：])|available options|options(?: are)?(?=:)|enum(?=\s*:)|values(?: are)?(?=:)|valores (?:posibles|permitidos|possíveis|aceitos|válidos)(?: (?:son|são))?|valeurs (?:possibles|autorisées|acceptées)|mögliche werte|zulässige werte|erlaubte werte|возможные значения|допустимые значения)|可选值(?:为|有|包括)?|取值(?:范围)?|枚举值?)\s*[:：]?\s*/giu;
 
 /** Longer descriptions hold no list of values worth the search. */
 const MAX_LENGTH = 20_000;
@@ -37,7 +34,7 @@ export function listedValues(description: string): string[] | undefined {
 }
 
 const AT_END =
-  /,\s*(`[^`\n]{1,60}`(?:\s*,\s*`[^`\n]{1,60}`){0,40}\s+(?:or|ou|o|oder|или)\s+`[^`\n]{1,60}`)\.?$/iu;
+  /(?<!`\s{0,5}),\s*(`[^`\n]{1,60}`(?:\s*,\s*`[^`\n]{1,60}`){0,40}\s+(?:or|ou|o|oder|или)\s+`[^`\n]{1,60}`)\.?$/iu;
 
 /** Values in code that end a text of words between commas: "currency code, required, `RUB` or `KZT`". */
 function atEnd(text: string): string[] | undefined {
@@ -145,9 +142,8 @@ function introduced(text: string): string[] | undefined {
   for (const match of text.matchAll(INTRODUCTION)) {
     const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 2000);
     const before = text.slice(Math.max(0, match.index - 20), match.index);
-    const isOther = /\b(?:not|never|unless|in|for|with|from)\s+$/i.test(before);
-    if (isOther || /\bnot\b/i.test(match[0])) continue;
-    const values = belowEachOther(rest) ?? leading(rest, /[:：]\s*$/.test(match[0]));
+    if (isNegated(before, match[0])) continue;
+    const values = belowEachOther(rest) ?? leading(rest, /[:：为為是有]\s*$/.test(match[0]));
     if (values) return values;
   }
   return undefined;

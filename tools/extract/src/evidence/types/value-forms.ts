@@ -18,7 +18,8 @@ const NUMBERED =
 
 /**
  * Complete values by the form in which they are written, without words that introduce them: "status (open, shut)",
- * "method: card, bank", `{ a b c }`, `0: paid, 1: open`, "A, B, or C" as a sentence, each on a line below a colon.
+ * "method: card, bank", `{ a b c }`, `0: paid, 1: open`, "A, B, or C" as a sentence, each on a line below a colon
+ * or with its meaning.
  */
 export function valuesByForm(text: string): string[] | undefined {
   const bars = barred(text);
@@ -31,6 +32,8 @@ export function valuesByForm(text: string): string[] | undefined {
     numbered(text) ??
     lastSentence(text) ??
     belowColon(text) ??
+    meantOnLines(text) ??
+    behindLabel(text) ??
     explained(text) ??
     equated(text)
   );
@@ -113,6 +116,28 @@ function belowColon(text: string): string[] | undefined {
     lines.length > 1 &&
     lines.every((line) => /^\s*(?:[-*•]\s+)?\**`[^`]+`\**\s*(?:[:：=–—(-]|$)/.test(line));
   return /[:：]\s*$/.test(first) && areValues ? belowEachOther(lines.join("\n")) : undefined;
+}
+
+/** A value on each line below the first, with what it means behind a sign: "0-open", "form-表单". */
+function meantOnLines(text: string): string[] | undefined {
+  const [, ...lines] = text.split("\n").filter((line) => line.trim() !== "");
+  const found = lines.map((line) =>
+    /^\s*(?:(\d{1,3})\s?[-–—=:：]\s?\p{L}|([A-Za-z]\w{0,30})\s?[-–—=:：]\s?[^\s\n]{0,12}\p{Script=Han})/u.exec(
+      line,
+    ),
+  );
+  const values = found.map((match) => match?.[1] ?? match?.[2]);
+  const isList = values.length > 1 && values.every((value) => value !== undefined);
+  return isList ? distinct(values) : undefined;
+}
+
+/** "Filter: PENDING, CONFIRMED": words in capitals that are all that stands behind a label; codes of money are not. */
+function behindLabel(text: string): string[] | undefined {
+  const list =
+    /^[\p{L} ]{2,40}[:：]\s*([A-Z][A-Z_]{3,40}(?:\s*[,|/、]\s*[A-Z][A-Z_]{3,40}){1,30})\.?$/u.exec(
+      text,
+    )?.[1];
+  return list === undefined ? undefined : distinct(list.split(/\s*[,|/、]\s*/));
 }
 
 function withoutRemark(list: string): string {

@@ -1,6 +1,6 @@
 /** What introduces a list that is not complete. */
 export const OPEN =
-  /\b(?:e\.?g|examples?|sample|ejemplos?|exemplos?|exemples?|beispiele?|for example|for instance|such as|like|common|include|includes|including|etc|i\.?e|z\. ?b|beispielsweise|par exemple|por ejemplo|por exemplo|p\. ?ej|например)\b|\.\.\.|…|例如|比如/i;
+  /(?<![\p{L}\p{N}_])(?:e\.?g|examples?|sample|ejemplos?|exemplos?|exemples?|beispiele?|for example|for instance|such as|like|common|include|includes|including|etc|i\.?e|z\. ?b|beispielsweise|par exemple|por ejemplo|por exemplo|p\. ?ej|например|и т\. ?д|и др|в том числе)(?![\p{L}\p{N}_])|\.\.\.|…|例如|比如|譬如|等等?(?=[。）)\s]|$)/iu;
 
 /** Something a program compares: `PENDING`, `in_progress`, `GET`. */
 export const CONSTANT = /^[A-Z][A-Z0-9_]*$|^[a-z]+(_[a-z0-9]+)+$/;
@@ -17,7 +17,7 @@ const VALUE =
   /^(?:`"?([^`\n]{1,80}?)"?`|"([^"\n]{1,80})"|'([^'\n]{1,80})'|“([^”\n]{1,80})”|\*\*([^*\n]{1,80})\*\*|([\p{L}\p{N}][\p{L}\p{N}_.-]*))/u;
 
 const BETWEEN =
-  /^(?:\s*\([^()\n]{0,200}\))?(?:\s*(?:[,，、|/;]|\n\s*[-*•]?)\s*(?:(?:and|or|y|o|e|ou|et|und|oder|или|и)\s)?\s*|\s+(?:and|or|y|o|e|ou|et|und|oder|или|и)\s+)(?:either\s+)?/u;
+  /^(?:\s*\([^()\n]{0,200}\))?(?:\s*(?:[,，、|/;]|\n\s*[-*•]?)\s*(?:(?:and|or|y|o|e|ou|et|und|oder|или|и|либо)\s)?\s*|\s+(?:and|or|y|o|e|ou|et|und|oder|или|и|либо)\s+|\s*[或和]\s*)(?:either\s+)?/u;
 
 /** The values that a text begins with, up to where it is no list any more. */
 export function leading(text: string, labelled: boolean, whole = false): string[] | undefined {
@@ -54,7 +54,7 @@ export function marked(text: string): string[] | undefined {
   const between = text
     .replaceAll(pattern, "")
     .replaceAll(
-      /\b(?:and|or|currently|supported|only|one|of|y|o|e|ou|et|und|oder|null|no others?|nothing else|are)\b|[\s,，、|.:;*()[\]{}/•-]+/gi,
+      /(?<!\p{L})(?:and|or|currently|supported|only|one|of|y|o|e|ou|et|und|oder|или|и|либо|null|no others?|nothing else|are)(?!\p{L})|[或和]|[\s,，、|.:;*()[\]{}/•-]+/giu,
       "",
     );
   return values.length > 0 && between === "" ? [...new Set(values)] : undefined;

@@ -3,6 +3,7 @@ import type { Notes } from "../../base/notes.ts";
 import { callsInProse } from "../../evidence/calls/calls.ts";
 import { readServer } from "../../evidence/endpoints/address.ts";
 import { allRequiredIn } from "../../evidence/fields/all-required.ts";
+import { bodyTypesIn } from "../../evidence/fields/body-types.ts";
 import { readFieldRemarks } from "../../evidence/fields/field-remarks.ts";
 import { isTyped } from "../../evidence/fields/fields.ts";
 import { listedNames } from "../../evidence/fields/listed-names.ts";
@@ -13,11 +14,13 @@ import type {
   PlacedField,
 } from "../../evidence/fields/meaning.ts";
 import { headersInSentences } from "../../evidence/fields/sent-headers.ts";
+import { withUsualHeaders } from "../../evidence/fields/usual-headers.ts";
+import { queryInSentences } from "../../evidence/lists/query-sentence.ts";
 import { commentRemarks } from "../../evidence/samples/comment-remarks.ts";
 import { asJsonSchema } from "../../evidence/samples/json-schema.ts";
 import { readSample } from "../../evidence/samples/sample.ts";
 import { isOpenList } from "../../evidence/types/listed-values.ts";
-import { emptyFound, type Found } from "../found.ts";
+import { emptyFound, type Found, type Group } from "../found.ts";
 import { isAnswer, isBody, isShape, type Light } from "../light.ts";
 import type { FieldElement } from "../outline/section.ts";
 
@@ -68,6 +71,10 @@ export class Collector {
     const all = allRequiredIn(text);
     if (all) this.found.allRequired.push({ ...all, role, line });
     this.found.remarks.push(...readFieldRemarks(text).map((remark) => ({ ...remark, role, line })));
+    if (!isAnswer(role)) {
+      this.found.bodyTypes.push(...bodyTypesIn(text));
+      this.found.queries.push(...queryInSentences(text, line, this.notes));
+    }
     const fields = headersInSentences(text, line);
     const [form, said] = (isAnswer(role) ? undefined : FORM.exec(text)) ?? [];
     if (form) this.found.forms.push(said?.toLowerCase() ?? "multipart/form-data");
@@ -110,7 +117,7 @@ export class Collector {
     if (!meaning) return [];
     switch (meaning.kind) {
       case "fields":
-        if (!this.fields(meaning.fields, light, line, meaning.asks)) return [];
+        if (!this.fields(meaning.fields, light, line, meaning)) return [];
         break;
       case "statuses":
         this.found.statuses.push(...meaning.statuses);
@@ -150,7 +157,12 @@ export class Collector {
   }
 
   /** Adds fields that are described together; whether there are any. */
-  fields(fields: readonly PlacedField[], light: Light, line: number, asks = false): boolean {
+  fields(
+    fields: readonly PlacedField[],
+    light: Light,
+    line: number,
+    { asks = false, isOfParameters = false }: Pick<Group, "asks" | "isOfParameters"> = {},
+  ): boolean {
     const { role, statuses, title, isRequired } = light;
     if (fields.length > 0 && (role === "responseHeaders" || fields.every(isOfLimit))) {
       const names = fields.map(({ name }) => name).join(", ");
@@ -164,12 +176,15 @@ export class Collector {
     }
     // "Response JSON Array of Objects": the fields are those of its items.
     const isList = isBody(role) && /\bjson array\b|\b(?:array|list) of objects\b/i.test(title);
-    const marked = fields.map((field) => ({
+    const placed = withUsualHeaders(fields, isBody(role));
+    const marked = placed.map((field) => ({
       ...field,
-      ...(isList && field.path[0] !== "[]" && { path: ["[]", ...field.path] }),
+      ...(isList &&
+        field.place !== "header" &&
+        field.path[0] !== "[]" && { path: ["[]", ...field.path] }),
       required: field.required || (isRequired === true && field.path.length === 1),
     }));
-    const group = { fields: marked, role, statuses, title, line, asks };
+    const group = { fields: marked, role, statuses, title, line, asks, isOfParameters };
     if (fields.length > 0) this.found.groups.push(group);
     return fields.length > 0;
   }

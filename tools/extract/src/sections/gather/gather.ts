@@ -7,6 +7,7 @@ import type { Paragraph } from "../../page/block.ts";
 import type { Found } from "../found.ts";
 import { answerRole, isAnswer, isBody, isShape, type Light, lightOf, NO_LIGHT } from "../light.ts";
 import type { Leaf, Section } from "../outline/section.ts";
+import { alternativesAt } from "./alternatives.ts";
 import { gatherCode } from "./code-block.ts";
 import { Collector } from "./collector.ts";
 import { isBare, isStatusAlone, isUnsaid } from "./introductions.ts";
@@ -33,6 +34,8 @@ function gatherParts(parts: readonly (Section | Leaf)[], above: Light, to: Colle
     const here = tab === undefined ? (next ?? light) : ofStatus(tab, light);
     tabs = part.kind === "code" ? tabs.slice(1) : tabsIn(part, parts.slice(index + 1));
     if (part.kind !== "code") to.statuses(tabs, "", part.line);
+    const alternatives = alternativesAt(parts, index);
+    if (alternatives) to.credential(alternatives.text, alternatives.line);
     switch (part.kind) {
       case "section":
         gatherSection(part, isOfTitle(part, light) ? above : light, to);

@@ -1,3 +1,4 @@
+import { bodyTypesIn } from "../../evidence/fields/body-types.ts";
 import { fieldsInSentence } from "../../evidence/fields/field-sentence.ts";
 import { formTold } from "../../evidence/fields/form-parts.ts";
 import { listedNames } from "../../evidence/fields/listed-names.ts";
@@ -35,6 +36,7 @@ const GENERIC =
 export function gatherLabel(label: Label, light: Light, above: Light, to: Collector): Light {
   const { role, value, line, end } = label;
   to.notes.used.mark(line, end);
+  if (!isAnswer(light.role)) to.found.bodyTypes.push(...bodyTypesIn(`${label.text}: ${value}`));
   switch (role) {
     case "endpoint":
       return isAnswer(light.role) ? above : light;
@@ -116,7 +118,7 @@ function gatherHeading(label: Label, light: Light, above: Light, to: Collector):
   if (next.statuses !== light.statuses) {
     to.statuses(next.statuses, value.length < 200 ? value : "", line);
   }
-  to.remarks(value, next, line);
+  to.remarks(next.role === "query" ? `Query parameters: ${value}` : value, next, line);
   gatherValue(value, next, line, to);
   if (isAboutFields(next.role)) {
     to.fields(fieldsInSentence(value, expectedIn(next), line, to.notes), next, line);

@@ -9,6 +9,7 @@ import { mergeSample } from "../../evidence/samples/merge-sample.ts";
 import type { Sample } from "../../evidence/samples/sample.ts";
 import type { Group } from "../found.ts";
 import { type Models, withModels } from "../models.ts";
+import { withAlternatives } from "./alternative-groups.ts";
 import { withShownArrays } from "./shown-arrays.ts";
 import { withShownTypes } from "./shown-types.ts";
 
@@ -35,7 +36,7 @@ function describedSchema(
   notes: Notes,
 ): JsonObject {
   const shown = inferSchema(samples, notes.lines);
-  const fields = groups.flatMap((group) =>
+  const fields = withAlternatives(groups, notes).flatMap((group) =>
     inPlace({ ...group, fields: withModels(knownFields(group, samples), models) }, shown, notes),
   );
   if (fields.length === 0) return shown;

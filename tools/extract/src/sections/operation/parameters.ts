@@ -34,6 +34,13 @@ export function parametersOf(evidence: Evidence, path: string, notes: Notes): Js
     }
   }
   nameOfOnly(listed, evidence.scope.address.path, notes);
+  nameOfSameLetters(listed, path, notes);
+  for (const field of evidence.own.queries) {
+    if (listed.some((one) => one["name"] === field.name)) continue;
+    const type = isTyped(field.schema) ? {} : { type: shownType(field.schema) };
+    const schema = { ...field.schema, ...type };
+    listed.push(parameterOf({ ...field, schema }, field.name, "query", notes));
+  }
   const inQuery = new Set(listed.flatMap((one) => (one["in"] === "query" ? one["name"] : [])));
   const shown = queryNames(evidence).filter((name) => !inQuery.has(name));
   const inHeader = new Set(
@@ -62,6 +69,19 @@ function nameOfOnly(listed: JsonObject[], path: string, notes: Notes): void {
   const says = `path parameter ${String(only["name"])}, and {${name}} in ${path}`;
   notes.doubts.add(notes.lines.of(only), says, "the same");
   only["name"] = name;
+}
+
+/** A name with the letters of one in the path, in another order, is that one where nothing else describes it. */
+function nameOfSameLetters(listed: readonly JsonObject[], path: string, notes: Notes): void {
+  const letters = (name: unknown) => [...String(name)].sort().join("");
+  for (const [, name = ""] of path.matchAll(/\{([^{}]{4,60})\}/g)) {
+    if (listed.some((one) => one["name"] === name)) continue;
+    const other = listed.find((one) => letters(one["name"]) === letters(name));
+    if (other?.["in"] !== "query") continue;
+    const says = `${String(other["name"])} is described, and {${name}} stands in ${path}`;
+    notes.doubts.add(notes.lines.of(other), says, "the same");
+    Object.assign(other, { name, in: "path", required: true });
+  }
 }
 
 /** The type of the values that are shown; without any, what stands in an address or header is text. */

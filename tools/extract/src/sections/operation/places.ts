@@ -149,12 +149,25 @@ function placeOf(group: Group, field: PlacedField, at: Surroundings): FieldPlace
 }
 
 /** Where a group is whose title says nothing: what has to be there is sent, even if the answer shows it again. */
-function ofSide({ asks, fields }: Group, at: Surroundings): FieldPlace {
+function ofSide({ asks, isOfParameters, fields }: Group, at: Surroundings): FieldPlace {
   const { hasBody, isShown, isWhollyShown } = at;
   const isAsked = fields.some(({ required }) => required);
   if (hasBody) return !isShown || isAsked ? "request" : "response";
+  if ((isOfParameters || areFilters(fields)) && !isShown) return "query";
   return (asks && !isWhollyShown) || (isAsked && !isShown) ? "query" : "response";
 }
+
+/** Whether fields are called like what narrows a list down, and none like what a page of a list tells of itself. */
+function areFilters(fields: readonly PlacedField[]): boolean {
+  const isNarrowing = fields.some(({ name }) => NARROWING.test(name));
+  return isNarrowing && !fields.some(({ name, path }) => path.length > 1 || OF_A_PAGE.test(name));
+}
+
+const OF_A_PAGE =
+  /^(?:total\w*|count|items|data|results?|records|rows|list|entries|has[-_]?(?:more|next)|next\w*|prev\w*|(?:total[-_]?)?pages)$/i;
+
+const NARROWING =
+  /^(?:per[-_]?page|page[-_]?(?:size|number|no)|limit|offset|cursor|skip|take|sort(?:[-_]?(?:by|order))?|order[-_]?by|q|query|search|filter|since|until|(?:start|end|from|to)[-_]?date|date[-_]?(?:from|to)|(?:starting|ending)[-_]?(?:after|before))$/i;
 
 /** Whether the bodies that are shown have most of what a group describes, and no address has any of it. */
 function isSent({ calls, samples }: Found, { fields }: Group): boolean {

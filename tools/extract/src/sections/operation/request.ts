@@ -48,7 +48,11 @@ export function requestOf(evidence: Evidence, notes: Notes): JsonObject {
   if (mediaType === "multipart/form-data") typeFiles(schema);
   const examples = examplesOf(samples);
   const hasExamples = Object.keys(examples).length > 0;
-  return { [mediaType]: { schema, ...(hasExamples && { examples }) } };
+  const body = { schema, ...(hasExamples && { examples }) };
+  const others = own.bodyTypes.filter((type) => type !== mediaType);
+  if (own.bodyTypes.length === others.length) return { [mediaType]: body };
+  const offered = others.map((type) => [type, { schema: notes.lines.copy(schema) }] as const);
+  return { [mediaType]: body, ...Object.fromEntries(offered) };
 }
 
 /** A part of a form that is called a file, and has no type, is one. */
@@ -91,8 +95,10 @@ function withForm(groups: readonly Group[], form: readonly Group[]): Group[] {
       const key = formKey(field.path.join("."));
       const own = shown.get(key);
       shown.delete(key);
-      if (!own || isTyped(field.schema)) return field;
-      return { ...field, schema: { ...own.schema, ...field.schema } };
+      if (!own) return field;
+      const required = field.required || own.required;
+      if (isTyped(field.schema)) return { ...field, required };
+      return { ...field, required, schema: { ...own.schema, ...field.schema } };
     }),
   }));
   const others = form.map((group) => ({
@@ -110,11 +116,11 @@ function formKey(name: string): string {
 /** The fields of a form that a sample call sends: texts, and files. */
 function formGroups({ calls }: Found): Group[] {
   return calls.flatMap(({ form, line }) => {
-    const fields = (form?.fields ?? []).map(([name, value]) => {
-      const schema = value.startsWith("@")
-        ? { type: "string", format: "binary" }
-        : { type: "string" };
-      return { name, path: [name], schema, required: false, line };
+    const fields = (form?.fields ?? []).map(([name, value, said]) => {
+      const values = said?.values ?? [];
+      const text = { type: "string", ...(values.length > 1 && { enum: [...values] }) };
+      const schema = value.startsWith("@") ? { type: "string", format: "binary" } : text;
+      return { name, path: [name], schema, required: said?.required ?? false, line };
     });
     const group = { fields, role: "request" as const, statuses: [], title: "", line };
     return fields.length > 0 ? [group] : [];

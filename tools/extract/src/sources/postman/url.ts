@@ -1,5 +1,10 @@
 import { ownMember } from "@org/openapi";
 import { isDraft, type Json, type JsonObject } from "../../base/json.ts";
+import {
+  isLiteral,
+  type PathValue,
+  withoutValues,
+} from "../../evidence/endpoints/literal-values.ts";
 import { type Entry, entriesIn, textOf, type Variables } from "./members.ts";
 
 /** The address of a request, in parts. */
@@ -11,6 +16,8 @@ export interface RequestUrl {
   readonly query: readonly Entry[];
   /** What is known of the variables in the path, by name. */
   readonly variables: ReadonlyMap<string, Entry>;
+  /** What stood in the path instead of parameters. */
+  readonly values: readonly PathValue[];
   /** The variable that stands for the server and has no value. */
   readonly unknown: string | undefined;
 }
@@ -34,7 +41,7 @@ export function readUrl(value: Json | undefined, known: Variables): RequestUrl |
   const listed = entriesIn(ownMember(parts, "query"));
   return {
     server,
-    path: pathOf(rest, known),
+    ...withoutValues(pathOf(rest, known), isLiteral),
     query: listed.length > 0 ? listed : entriesOf(after),
     variables: new Map(
       entriesIn(ownMember(parts, "variable")).map((entry) => [templateName(entry.key), entry]),
