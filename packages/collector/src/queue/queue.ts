@@ -49,6 +49,8 @@ export interface Queue {
    * of a time is made once.
    */
   addDue(): Promise<void>;
+  /** Takes up again the jobs that a run, or the begin of one, can't do without, and whose attempts are used up. */
+  takeUpFailed(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -65,6 +67,13 @@ export type OnQueueError = (error: Error) => void;
 
 /** How long a job may wait for somebody who does it: nothing of a run is lost because its workers were away. */
 const RETENTION_MINUTES = 365 * 24 * 60;
+
+/** Without them accounts would wait that no job asks for, and a run would not begin: nobody else sees to what they do. */
+const NEVER_GIVEN_UP: readonly QueueName[] = [
+  "balances.dead",
+  "balances.unlisted",
+  "balances.start",
+];
 
 /** Opens the queue; its tables are made where they are missing. It looks for lost workers. */
 export async function openQueue(
@@ -141,6 +150,14 @@ export async function openQueue(
       const now = rows[0]?.now;
       const jobs = now === undefined ? [] : dueJobs(await boss.getSchedules(), now);
       if (jobs.length > 0) await boss.insert(jobs);
+    },
+    async takeUpFailed() {
+      await database.query(
+        `update ${schema}_queue.job
+         set state = 'retry', retry_count = 0, started_on = null, completed_on = null, start_after = now()
+         where name = any($1) and state = 'failed'`,
+        [NEVER_GIVEN_UP],
+      );
     },
     close,
   };
