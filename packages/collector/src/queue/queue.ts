@@ -5,12 +5,17 @@ import type { Jobs, QueueName } from "./jobs.ts";
 import { dueJobs } from "./schedules.ts";
 import type { Settings } from "./settings.ts";
 
+/** Which attempt at a job it is. */
+export interface Attempt {
+  readonly isFirst: boolean;
+  /** Whether the job goes to the dead letters when it fails now. */
+  readonly isLast: boolean;
+}
+
 /** A job that somebody has taken. */
-export interface TakenJob<Name extends QueueName> {
+export interface TakenJob<Name extends QueueName> extends Attempt {
   readonly id: string;
   readonly data: Jobs[Name];
-  /** Whether it goes to the dead letters when it fails now. */
-  readonly isLast: boolean;
   /** What was said when it failed the last time, or when it became a dead letter. */
   readonly reason: string | undefined;
 }
@@ -124,7 +129,8 @@ export async function openQueue(
       if (db.error !== undefined) throw db.error;
       if (job === undefined) return undefined;
       const { id, data, retryCount, retryLimit, output } = job;
-      return { id, data, isLast: retryCount >= retryLimit, reason: reasonOf(output) };
+      const attempt = { isFirst: retryCount === 0, isLast: retryCount >= retryLimit };
+      return { id, data, ...attempt, reason: reasonOf(output) };
     },
     async complete(transaction, name, id) {
       await boss.complete(name, id, {}, { db: bossDatabase(transaction) });
