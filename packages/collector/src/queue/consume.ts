@@ -35,7 +35,7 @@ export interface ConsumeOptions {
   readonly queue: Queue;
   /** Aborts when no job is to be taken any more. */
   readonly stopping: AbortSignal;
-  /** Aborts when jobs under way are to end. */
+  /** Aborts when jobs under way are to end: those that are not done then are given back. */
   readonly ending: AbortSignal;
   /** Is told of a job that failed in a way that nobody foresaw. */
   onError(error: unknown, name: QueueName): void;
@@ -74,14 +74,16 @@ async function loop<Name extends QueueName>(
     try {
       end = await consumer.handle(job, ending);
     } catch (error) {
-      onError(error, name);
+      if (error !== ending.reason) onError(error, name);
       end = { done: false, reason: String(error instanceof Error ? error.message : error) };
     }
     if (end.done) continue;
     // A job that can't be given back now is taken by another when its time is up.
     const { reason } = end;
     const tell = (error: unknown): void => onError(error, name);
-    await patiently(() => queue.fail(name, job.id, reason), stopping, tell).catch(tell);
+    const giveBack = (): Promise<void> =>
+      ending.aborted ? queue.giveBack(name, job.id) : queue.fail(name, job.id, reason);
+    await patiently(giveBack, stopping, tell).catch(tell);
     if (end.isForOthers) {
       const ms = LOOKS_OF_OTHERS * pollMs;
       await sleep(ms, undefined, { signal: stopping }).catch(() => {});

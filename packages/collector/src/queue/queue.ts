@@ -42,6 +42,8 @@ export interface Queue {
   complete(transaction: Queryable, name: QueueName, id: string): Promise<void>;
   /** Says that a job is not done: it is tried again, or is a dead letter. */
   fail(name: QueueName, id: string, reason: string): Promise<void>;
+  /** Gives back a job that was not done because its worker ends: another takes it at once, as the same attempt. */
+  giveBack(name: QueueName, id: string): Promise<void>;
   /** Says that a job is still being done: its time begins anew. */
   touch(name: QueueName, id: string): Promise<void>;
   /** How many jobs wait, those included that wait for a retry. */
@@ -137,6 +139,14 @@ export async function openQueue(
     },
     async fail(name, id, reason) {
       await boss.fail(name, id, { message: reason });
+    },
+    async giveBack(name, id) {
+      // pg-boss counts an attempt where a job has begun before.
+      await database.query(
+        `update ${schema}_queue.job set state = 'retry', started_on = null, start_after = now()
+         where name = $1 and id = $2 and state = 'active'`,
+        [name, id],
+      );
     },
     async touch(name, id) {
       // pg-boss 10 has no call for it: the time of a job is counted from this column.
