@@ -8,7 +8,8 @@ import type { Sent } from "./sender.ts";
 /**
  * Tells targets of an event: each that wants it and was not told, all at the same time. What became of it is kept, so that
  * it is repeated where it failed alone. Its own statements hold no transaction open while targets answer; two processes
- * that deliver one event at the same time may both tell it, with one id.
+ * that deliver one event at the same time may both tell it, with one id. `signal` ends what is under way: it counts for
+ * nothing then.
  *
  * @throws {CollectorError} when a target is still to be told: try it again later. The message names targets and reasons,
  * no address and no secret.
@@ -17,6 +18,7 @@ export async function deliver(
   database: Database,
   targets: readonly CheckedTarget[],
   eventId: string,
+  signal?: AbortSignal,
 ): Promise<void> {
   const found = await readEvent(database, eventId);
   if (found === undefined) return;
@@ -28,7 +30,8 @@ export async function deliver(
   const results = await Promise.all(
     open.map(async ({ target, isEarly, error }) => {
       if (isEarly) return `${target.name}: ${error ?? "it asked for a later time"}`;
-      const sent = await target.send(event, readClock());
+      const sent = await target.send(event, readClock(), signal);
+      if (sent.state !== "delivered") signal?.throwIfAborted();
       await record(database, eventId, target.name, sent);
       return sent.state === "waiting" ? `${target.name}: ${sent.reason}` : undefined;
     }),

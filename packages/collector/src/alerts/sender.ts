@@ -8,8 +8,11 @@ export type Sent =
   /** It can be tried again, where `afterMs` is given not before that. The reason holds no address and no secret. */
   | { readonly state: "waiting"; readonly reason: string; readonly afterMs?: number | undefined };
 
-/** Tells a target of an event; `now` is the time by the clock of the database. Never throws. */
-export type Sender = (event: AlertEvent, now: Date) => Promise<Sent>;
+/**
+ * Tells a target of an event; `now` is the time by the clock of the database, and `signal` ends it where it can be ended.
+ * Never throws.
+ */
+export type Sender = (event: AlertEvent, now: Date, signal?: AbortSignal) => Promise<Sent>;
 
 /** What can be said of an error whose message may hold what nobody may read: its name, and its code where it has one. */
 export function nameOf(error: unknown): string {

@@ -28,10 +28,10 @@ export function webhookSender(where: string, target: WebhookTarget): Sender {
   if (!(timeoutMs > 0 && timeoutMs < 2 ** 31)) {
     throw new CollectorError(`${where}: timeoutMs must be milliseconds above 0`);
   }
-  return async (event, now) => {
+  return async (event, now, ending) => {
     const signers = await signersOf(secret);
     if (signers === undefined) return { state: "waiting", reason: NO_SECRET };
-    return await post(url, signed(event, now, signers), timeoutMs);
+    return await post(url, signed(event, now, signers), timeoutMs, ending);
   };
 }
 
@@ -96,9 +96,15 @@ function signed(event: AlertEvent, now: Date, signers: readonly Webhook[]): Sign
 }
 
 /** Posts it. What `fetch` throws names the address, so that its code alone is told. */
-async function post(url: URL, { at, body, headers }: Signed, timeoutMs: number): Promise<Sent> {
+async function post(
+  url: URL,
+  { at, body, headers }: Signed,
+  timeoutMs: number,
+  ending?: AbortSignal,
+): Promise<Sent> {
   try {
-    const signal = AbortSignal.timeout(timeoutMs);
+    const time = AbortSignal.timeout(timeoutMs);
+    const signal = ending === undefined ? time : AbortSignal.any([time, ending]);
     const response = await fetch(url, {
       method: "POST",
       redirect: "manual",

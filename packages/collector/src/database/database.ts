@@ -10,9 +10,9 @@ export interface Result<R extends Row> {
 
 /** What runs statements: a database, or a transaction in it. */
 export interface Queryable {
-  /** Runs one statement with values in the places `$1`, `$2`. */
+  /** Runs one statement with values in the places `$1`, `$2`. A server has two minutes for it: then it counts as lost. */
   query<R extends Row = Row>(text: string, values?: readonly unknown[]): Promise<Result<R>>;
-  /** Runs statements without values, one after the other. */
+  /** Runs statements without values, one after the other, however long they take. */
   execute(text: string): Promise<void>;
 }
 

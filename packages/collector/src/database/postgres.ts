@@ -1,6 +1,7 @@
 import { Socket } from "node:net";
 import pg from "pg";
 import type { Database, Queryable, Result, Row } from "./database.ts";
+import { isAway } from "./is-away.ts";
 import { asText, INT8, NUMERIC } from "./types.ts";
 import { within } from "./within.ts";
 
@@ -12,10 +13,21 @@ export interface PostgresOptions {
   readonly connections: number;
   /** What the server shows of who is connected. */
   readonly applicationName: string;
+  /** How long a statement with values may take. Default two minutes. */
+  readonly queryTimeoutMs?: number | undefined;
 }
 
 /** How long it may take to get a connection: then the server is not there. */
 const CONNECT_TIMEOUT_MS = 10_000;
+
+/** When a connection on which nothing came begins to be looked at: one whose other end is gone breaks soon after. */
+const KEEP_ALIVE_MS = 10_000;
+
+/** A server that does not answer a statement for so long is gone: nothing tells so where it went without a word. */
+const QUERY_TIMEOUT_MS = 120_000;
+
+/** The longest time of a timer. What `execute` runs takes as long as it takes: the making of tables, locks of these. */
+const NO_TIMEOUT_MS = 2 ** 31 - 1;
 
 /**
  * How long a transaction may wait for its next statement: a process that is halted in one lets go of what it has locked, so
@@ -33,6 +45,7 @@ const CLOSE_TIMEOUT_MS = 1_000;
  */
 export async function connectPostgres(options: PostgresOptions): Promise<Database> {
   const { url, schema, connections, applicationName } = options;
+  const { queryTimeoutMs = QUERY_TIMEOUT_MS } = options;
   const sockets = new Set<Socket>();
   const pool = new pg.Pool({
     connectionString: url,
@@ -40,6 +53,8 @@ export async function connectPostgres(options: PostgresOptions): Promise<Databas
     application_name: applicationName,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
+    query_timeout: queryTimeoutMs,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
     types: { getTypeParser: parserOf },
     stream: () => {
@@ -74,9 +89,13 @@ export async function connectPostgres(options: PostgresOptions): Promise<Databas
         await client.query("commit");
         return result;
       } catch (error) {
-        await client.query("rollback").catch((failure: Error) => {
-          broken ??= failure;
-        });
+        // A connection to a server that was replaced, or does not answer, is of no use to the next.
+        if (isAway(error)) broken ??= error as Error;
+        else {
+          await client.query("rollback").catch((failure: Error) => {
+            broken ??= failure;
+          });
+        }
         throw error;
       } finally {
         client.off("error", onError);
@@ -98,7 +117,8 @@ function queryableOf(connection: Pick<pg.ClientBase, "query"> | pg.Pool): Querya
       return { rows, count: rowCount ?? 0 };
     },
     async execute(text) {
-      await connection.query(text);
+      const query = { text, query_timeout: NO_TIMEOUT_MS };
+      await connection.query(query);
     },
   };
 }

@@ -4,8 +4,17 @@ import type { QueueName } from "./jobs.ts";
 import { patiently } from "./patient.ts";
 import type { Queue, TakenJob } from "./queue.ts";
 
-/** How a job ended: `done` has said so in a transaction of its own; `again`: it failed, for this reason. */
-export type JobEnd = { readonly done: true } | { readonly done: false; readonly reason: string };
+/** How a job ended. */
+export type JobEnd =
+  /** It is done, and has said so in a transaction of its own. */
+  | { readonly done: true }
+  | {
+      readonly done: false;
+      /** Why it failed. */
+      readonly reason: string;
+      /** Whether another worker may do what this one can't. */
+      readonly isForOthers?: boolean;
+    };
 
 /** What does the jobs of a queue. */
 export interface Consumer<Name extends QueueName> {
@@ -18,12 +27,15 @@ export interface Consumer<Name extends QueueName> {
 /** The longest time between two looks at a queue whose database is away. */
 const LONGEST_WAIT_MS = 5_000;
 
+/** Who can't do a job lets others look so often first: it would take the next as fast as it fails. */
+const LOOKS_OF_OTHERS = 5;
+
 /** What the loops of a worker share. */
 export interface ConsumeOptions {
   readonly queue: Queue;
   /** Aborts when no job is to be taken any more. */
   readonly stopping: AbortSignal;
-  /** Aborts when jobs under way are to end. */
+  /** Aborts when jobs under way are to end: those that are not done then are given back. */
   readonly ending: AbortSignal;
   /** Is told of a job that failed in a way that nobody foresaw. */
   onError(error: unknown, name: QueueName): void;
@@ -62,14 +74,20 @@ async function loop<Name extends QueueName>(
     try {
       end = await consumer.handle(job, ending);
     } catch (error) {
-      onError(error, name);
+      if (error !== ending.reason) onError(error, name);
       end = { done: false, reason: String(error instanceof Error ? error.message : error) };
     }
     if (end.done) continue;
     // A job that can't be given back now is taken by another when its time is up.
     const { reason } = end;
     const tell = (error: unknown): void => onError(error, name);
-    await patiently(() => queue.fail(name, job.id, reason), stopping, tell).catch(tell);
+    const giveBack = (): Promise<void> =>
+      ending.aborted ? queue.giveBack(name, job.id) : queue.fail(name, job.id, reason);
+    await patiently(giveBack, stopping, tell).catch(tell);
+    if (end.isForOthers) {
+      const ms = LOOKS_OF_OTHERS * pollMs;
+      await sleep(ms, undefined, { signal: stopping }).catch(() => {});
+    }
   }
 }
 

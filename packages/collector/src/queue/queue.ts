@@ -5,12 +5,17 @@ import type { Jobs, QueueName } from "./jobs.ts";
 import { dueJobs } from "./schedules.ts";
 import type { Settings } from "./settings.ts";
 
+/** Which attempt at a job it is. */
+export interface Attempt {
+  readonly isFirst: boolean;
+  /** Whether the job goes to the dead letters when it fails now. */
+  readonly isLast: boolean;
+}
+
 /** A job that somebody has taken. */
-export interface TakenJob<Name extends QueueName> {
+export interface TakenJob<Name extends QueueName> extends Attempt {
   readonly id: string;
   readonly data: Jobs[Name];
-  /** Whether it goes to the dead letters when it fails now. */
-  readonly isLast: boolean;
   /** What was said when it failed the last time, or when it became a dead letter. */
   readonly reason: string | undefined;
 }
@@ -37,6 +42,8 @@ export interface Queue {
   complete(transaction: Queryable, name: QueueName, id: string): Promise<void>;
   /** Says that a job is not done: it is tried again, or is a dead letter. */
   fail(name: QueueName, id: string, reason: string): Promise<void>;
+  /** Gives back a job that was not done because its worker ends: another takes it at once, as the same attempt. */
+  giveBack(name: QueueName, id: string): Promise<void>;
   /** Says that a job is still being done: its time begins anew. */
   touch(name: QueueName, id: string): Promise<void>;
   /** How many jobs wait, those included that wait for a retry. */
@@ -49,6 +56,8 @@ export interface Queue {
    * of a time is made once.
    */
   addDue(): Promise<void>;
+  /** Takes up again the jobs that a run, or the begin of one, can't do without, and whose attempts are used up. */
+  takeUpFailed(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -65,6 +74,13 @@ export type OnQueueError = (error: Error) => void;
 
 /** How long a job may wait for somebody who does it: nothing of a run is lost because its workers were away. */
 const RETENTION_MINUTES = 365 * 24 * 60;
+
+/** Without them accounts would wait that no job asks for, and a run would not begin: nobody else sees to what they do. */
+const NEVER_GIVEN_UP: readonly QueueName[] = [
+  "balances.dead",
+  "balances.unlisted",
+  "balances.start",
+];
 
 /** Opens the queue; its tables are made where they are missing. It looks for lost workers. */
 export async function openQueue(
@@ -115,13 +131,22 @@ export async function openQueue(
       if (db.error !== undefined) throw db.error;
       if (job === undefined) return undefined;
       const { id, data, retryCount, retryLimit, output } = job;
-      return { id, data, isLast: retryCount >= retryLimit, reason: reasonOf(output) };
+      const attempt = { isFirst: retryCount === 0, isLast: retryCount >= retryLimit };
+      return { id, data, ...attempt, reason: reasonOf(output) };
     },
     async complete(transaction, name, id) {
       await boss.complete(name, id, {}, { db: bossDatabase(transaction) });
     },
     async fail(name, id, reason) {
       await boss.fail(name, id, { message: reason });
+    },
+    async giveBack(name, id) {
+      // pg-boss counts an attempt where a job has begun before.
+      await database.query(
+        `update ${schema}_queue.job set state = 'retry', started_on = null, start_after = now()
+         where name = $1 and id = $2 and state = 'active'`,
+        [name, id],
+      );
     },
     async touch(name, id) {
       // pg-boss 10 has no call for it: the time of a job is counted from this column.
@@ -141,6 +166,14 @@ export async function openQueue(
       const now = rows[0]?.now;
       const jobs = now === undefined ? [] : dueJobs(await boss.getSchedules(), now);
       if (jobs.length > 0) await boss.insert(jobs);
+    },
+    async takeUpFailed() {
+      await database.query(
+        `update ${schema}_queue.job
+         set state = 'retry', retry_count = 0, started_on = null, completed_on = null, start_after = now()
+         where name = any($1) and state = 'failed'`,
+        [NEVER_GIVEN_UP],
+      );
     },
     close,
   };

@@ -1,4 +1,11 @@
-import { AbortedError, ApiError, ConnectionError, ProviderError, TimeoutError } from "@org/core";
+import {
+  AbortedError,
+  ApiError,
+  ConnectionError,
+  ProviderError,
+  TimeoutError,
+  UnauthorizedError,
+} from "@org/core";
 import { storableText } from "../snapshots/storable.ts";
 
 /** What is to be done about an account that gave no answer. */
@@ -13,10 +20,12 @@ export type Verdict =
 /** Statuses that may be others later (RFC 9110, RFC 6585): a timeout, too early, too many requests. */
 const PASSING_STATUSES = new Set([408, 425, 429]);
 
-export function verdictOf(error: unknown): Verdict {
+/** `isFirst`: at the first attempt. Keys that were replaced are refused once: the next client has the new ones. */
+export function verdictOf(error: unknown, isFirst = false): Verdict {
   if (error instanceof AbortedError) return "returned";
   if (error instanceof ConnectionError || error instanceof TimeoutError) return "retry";
   if (!(error instanceof ApiError)) return "failed";
+  if (error instanceof UnauthorizedError) return isFirst ? "retry" : "failed";
   return error.status >= 500 || PASSING_STATUSES.has(error.status) ? "retry" : "failed";
 }
 

@@ -1,4 +1,4 @@
-import { type BalanceTask, ConfigurationError, streamBalances, UnauthorizedError } from "@org/core";
+import { type BalanceTask, streamBalances, UnauthorizedError } from "@org/core";
 import { CollectorError } from "../collector-error.ts";
 import type { Place } from "../place.ts";
 import { WHOLE } from "../place.ts";
@@ -6,8 +6,8 @@ import { completed, type JobEnd } from "../queue/consume.ts";
 import { idOf } from "../queue/job-id.ts";
 import { patiently } from "../queue/patient.ts";
 import type { TakenJob } from "../queue/queue.ts";
-import { verdictOf } from "./classify.ts";
-import type { Clients, WorkContext } from "./context.ts";
+import { storedError, verdictOf } from "./classify.ts";
+import { type Clients, isForOthers, type WorkContext } from "./context.ts";
 import { endRun } from "./end-runs.ts";
 import { placeInRun } from "./place-in-run.ts";
 import { waitingAmong } from "./waiting-among.ts";
@@ -39,12 +39,18 @@ export async function collectJob(
     await endRun(context, run);
     return end;
   }
-  const asked = await ask(context, clients, connection, accounts, signal);
-  if (asked === undefined && !job.isLast) {
-    const reason = `this worker's configuration has no connection ${JSON.stringify(connection)}`;
-    return { done: false, reason };
+  let tasks: readonly BalanceTask[];
+  try {
+    tasks = tasksOf(clients, connection, accounts);
+  } catch (error) {
+    if (isForOthers(context, error, job.isLast)) {
+      context.observer.onError(error, QUEUE);
+      return { done: false, reason: storedError(error).message, isForOthers: true };
+    }
+    const unopened = accounts.map((account) => ({ account, error }));
+    return await write(context, place, job, unopened, 0, signal);
   }
-  let outcomes = asked ?? accounts.map((account) => unknownConnection(connection, account));
+  let outcomes = await ask(context, clients, connection, accounts, tasks, signal);
   const isSlow = !outcomes.some(isOver) && !signal.aborted;
   const reason = isSlow ? "no account of the batch answered in the time of a job" : undefined;
   if (reason !== undefined) {
@@ -77,7 +83,7 @@ async function write(
   };
   const writeAll = async (all: readonly Outcome[]): Promise<Written> => {
     const written = await database.transaction(async (transaction) => {
-      const written = await writeBatch(transaction, context, place, all, job.isLast);
+      const written = await writeBatch(transaction, context, place, all, job);
       if (written.toRetry === 0) {
         if (left > 0) await handOver(context, transaction, job);
         await queue.complete(transaction, QUEUE, job.id);
@@ -90,7 +96,7 @@ async function write(
   const writeOne = async (one: Outcome): Promise<void> =>
     count(
       await database.transaction((transaction) =>
-        writeBatch(transaction, context, place, [one], job.isLast),
+        writeBatch(transaction, context, place, [one], job),
       ),
     );
   // What the provider has answered is not asked for again because the database was away.
@@ -104,22 +110,25 @@ async function write(
   return { done: true };
 }
 
-/** What comes of accounts; undefined: this worker does not know the connection. */
+/** What asks for each account. @throws {Error} when the connection can't be opened. */
+function tasksOf(
+  clients: Clients,
+  connection: string,
+  accounts: readonly string[],
+): readonly BalanceTask[] {
+  const opened = clients.open(connection);
+  return accounts.map((account) => opened.task(account === WHOLE ? null : account));
+}
+
+/** What comes of accounts. */
 async function ask(
   context: WorkContext,
   clients: Clients,
   connection: string,
   accounts: readonly string[],
+  tasks: readonly BalanceTask[],
   signal: AbortSignal,
-): Promise<Outcome[] | undefined> {
-  let tasks: BalanceTask[];
-  try {
-    const opened = clients.open(connection);
-    if (opened === undefined) return undefined;
-    tasks = accounts.map((account) => opened.task(account === WHOLE ? null : account));
-  } catch (error) {
-    return accounts.map((account) => ({ account, error }));
-  }
+): Promise<Outcome[]> {
   const { jobTimeoutSeconds } = context.queue.settings;
   const time = new AbortController();
   const timer = setTimeout(() => time.abort(), jobTimeoutSeconds * 1_000 * ASKING_PART);
@@ -139,12 +148,6 @@ async function ask(
     clearTimeout(timer);
   }
   return outcomes;
-}
-
-function unknownConnection(connection: string, account: string): Outcome {
-  const message = `no worker that tried has the connection ${JSON.stringify(connection)} in its configuration`;
-  const where = { provider: "collector", label: connection, operation: null };
-  return { account, error: new ConfigurationError({ ...where, message }) };
 }
 
 /** Leaves the rest of a job to another worker. That is no failure: it counts for no attempt. */

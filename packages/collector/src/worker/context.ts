@@ -1,4 +1,4 @@
-import type { ClientOptions } from "@org/core";
+import { type ClientOptions, ConfigurationError } from "@org/core";
 import type { CheckedRules } from "../alerts/check-rules.ts";
 import type { CollectorConnection, OpenConnection } from "../connection.ts";
 import type { Database } from "../database/database.ts";
@@ -30,13 +30,22 @@ export class Clients {
   }
 
   /**
-   * A connection with its client; undefined: this worker has no connection of that name.
+   * A connection with its client.
    *
-   * @throws {ConfigurationError} when something is missing or wrong.
+   * @throws {ConfigurationError} when this worker has no connection of that name, or something is missing or wrong.
+   * @throws {Error} what looking up its secrets throws.
    */
-  open(name: string): OpenConnection | undefined {
+  open(name: string): OpenConnection {
     const connection = this.#context.connections.get(name);
-    if (connection === undefined) return undefined;
+    if (connection === undefined) {
+      const message = `the connection ${JSON.stringify(name)} is not in the configuration of the worker that tried`;
+      throw new ConfigurationError({
+        provider: "collector",
+        label: name,
+        operation: null,
+        message,
+      });
+    }
     const opened = this.#open.get(name) ?? connection.open(this.#context.clientOptions(connection));
     this.#open.set(name, opened);
     return opened;
@@ -46,4 +55,13 @@ export class Clients {
   forget(name: string): void {
     this.#open.delete(name);
   }
+}
+
+/**
+ * Whether a connection that this worker could not open is left to another, which may have what this one lacks. Who has an
+ * embedded database is alone: what is missing in its configuration nobody else has.
+ */
+export function isForOthers({ database }: WorkContext, error: unknown, isLast: boolean): boolean {
+  const isAlone = database.kind === "embedded" && error instanceof ConfigurationError;
+  return !isLast && !isAlone;
 }

@@ -10,7 +10,7 @@ import type { WorkContext } from "./context.ts";
 import { endRun } from "./end-runs.ts";
 import { placeInRun } from "./place-in-run.ts";
 import { waitingAmong } from "./waiting-among.ts";
-import { writeBatch } from "./write-batch.ts";
+import { ONLY_ATTEMPT, writeBatch } from "./write-batch.ts";
 
 type DeadJob = TakenJob<"balances.dead">;
 
@@ -59,7 +59,7 @@ async function fail(
 ): Promise<void> {
   const error = lost(reason);
   const outcomes = data.accounts.map((account) => ({ account, error }));
-  await writeBatch(transaction, context, place, outcomes, true);
+  await writeBatch(transaction, context, place, outcomes, ONLY_ATTEMPT);
 }
 
 /** The same of a connection whose accounts no worker has found. */

@@ -1,7 +1,8 @@
 import {
   type BalanceReport,
   type BalanceTask,
-  ConfigurationError,
+  ProviderError,
+  type Tasks,
   UnauthorizedError,
 } from "@org/core";
 import { isAway } from "../database/is-away.ts";
@@ -12,11 +13,11 @@ import type { TakenJob } from "../queue/queue.ts";
 import { addAccounts, addTasks } from "../runs/add-accounts.ts";
 import { endListing } from "../runs/end-run.ts";
 import { storedError, verdictOf } from "./classify.ts";
-import type { Clients, WorkContext } from "./context.ts";
+import { type Clients, isForOthers, type WorkContext } from "./context.ts";
 import { eachTask } from "./each-task.ts";
 import { endRun } from "./end-runs.ts";
 import { placeInRun } from "./place-in-run.ts";
-import { type Outcome, type Written, writeBatch } from "./write-batch.ts";
+import { ONLY_ATTEMPT, type Outcome, type Written, writeBatch } from "./write-batch.ts";
 import { writeOutcomes } from "./write-outcomes.ts";
 
 const QUEUE = "balances.list";
@@ -36,21 +37,23 @@ export async function listJob(
   const { run, connection } = job.data;
   const place = await placeInRun(database, run, connection);
   if (place === undefined) return await completed(queue, database, QUEUE, job.id);
+  let tasks: Tasks;
   try {
-    const opened = clients.open(connection);
-    if (opened === undefined) {
-      const reason = `this worker's configuration has no connection ${JSON.stringify(connection)}`;
-      return await failed(context, place, job, new Error(reason), "retry");
-    }
-    await readList(context, place, job, eachTask(opened.tasks(), signal));
+    tasks = clients.open(connection).tasks();
+  } catch (error) {
+    const isOthers = isForOthers(context, error, job.isLast);
+    if (isOthers) context.observer.onError(error, QUEUE);
+    return await failed(context, place, job, error, isOthers ? "others" : "failed");
+  }
+  try {
+    await readList(context, place, job, eachTask(tasks, signal));
   } catch (error) {
     if (signal.aborted) return { done: false, reason: "the worker was ended" };
     // That says nothing of the provider.
     if (isAway(error)) throw error;
-    const isWrong = error instanceof ConfigurationError;
     if (error instanceof UnauthorizedError) clients.forget(connection);
-    const verdict = isWrong || verdictOf(error) === "failed" ? "failed" : "retry";
-    return await failed(context, place, job, error, verdict);
+    const isFinal = error instanceof ProviderError && verdictOf(error, job.isFirst) === "failed";
+    return await failed(context, place, job, error, isFinal ? "failed" : "retry");
   }
   await database.transaction(async (transaction) => {
     await endListing(transaction, schema, run, connection);
@@ -66,7 +69,7 @@ async function failed(
   { run, connection }: Place,
   job: TakenJob<typeof QUEUE>,
   error: unknown,
-  verdict: "failed" | "retry",
+  verdict: "failed" | "retry" | "others",
 ): Promise<JobEnd> {
   const { database, queue } = context;
   const { schema } = database;
@@ -80,7 +83,7 @@ async function failed(
     );
     if (isOver) await queue.complete(transaction, QUEUE, job.id);
   });
-  if (!isOver) return { done: false, reason: message };
+  if (!isOver) return { done: false, reason: message, isForOthers: verdict === "others" };
   await endRun(context, run);
   return { done: true };
 }
@@ -152,7 +155,7 @@ async function write(
     const accounts = some.map(({ account }) => account);
     const written = await database.transaction(async (transaction): Promise<Written> => {
       await addTasks(transaction, database.schema, place, accounts);
-      return await writeBatch(transaction, context, place, some, true);
+      return await writeBatch(transaction, context, place, some, ONLY_ATTEMPT);
     });
     observer.onAccounts(place.provider, "came", written.came);
     observer.onAccounts(place.provider, "failed", written.failed);

@@ -11,6 +11,7 @@ import { Clients, type WorkContext } from "./context.ts";
 import { deadJob, unlistedJob } from "./dead-job.ts";
 import { listJob } from "./list-job.ts";
 import { tend } from "./tend.ts";
+import { unlessAborted } from "./unless-aborted.ts";
 
 /** What a worker does beside asking for balances. */
 export interface WorkerDuties {
@@ -76,25 +77,29 @@ function consumersOf(
     consumer("balances.collect", jobs, (job, signal) => collectJob(context, clients, job, signal)),
     consumer("balances.dead", 1, (job, signal) => deadJob(context, job, signal)),
     consumer("balances.unlisted", 1, (job, signal) => unlistedJob(context, job, signal)),
-    consumer("balances.notify", 2, async ({ id, data }) => {
-      await deliver(database, targets, data.event);
+    consumer("balances.notify", 2, async ({ id, data }, signal) => {
+      await unlessAborted(deliver(database, targets, data.event, signal), signal);
       return await completed(queue, database, "balances.notify", id);
     }),
-    consumer("balances.start", 1, async ({ id, data }) => {
-      await start(data);
+    consumer("balances.start", 1, async ({ id, data }, signal) => {
+      await unlessAborted(start(data), signal);
       return await completed(queue, database, "balances.start", id);
     }),
-    consumer("balances.watch", 1, async ({ id }) => {
-      await tellStale(context);
+    consumer("balances.watch", 1, async ({ id }, signal) => {
+      await unlessAborted(tellStale(context, signal), signal);
       return await completed(queue, database, "balances.watch", id);
     }),
   ];
 }
 
 /** Tells which answers have become too old, some at a time. */
-async function tellStale({ database, queue, rules }: WorkContext): Promise<void> {
+async function tellStale(
+  { database, queue, rules }: WorkContext,
+  signal: AbortSignal,
+): Promise<void> {
   let cursor: StaleCursor | null = null;
   do {
+    signal.throwIfAborted();
     const after: StaleCursor | null = cursor;
     cursor = await database.transaction(async (transaction) => {
       const { events, next } = await raiseStale(transaction, database.schema, rules, after);

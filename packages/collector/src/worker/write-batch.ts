@@ -3,6 +3,7 @@ import { raiseAlerts } from "../alerts/raise-alerts.ts";
 import type { Queryable } from "../database/database.ts";
 import type { Place } from "../place.ts";
 import { notify } from "../queue/notify.ts";
+import type { Attempt } from "../queue/queue.ts";
 import type { Answer } from "../snapshots/answer.ts";
 import { writeAnswers } from "../snapshots/write-answers.ts";
 import { writeFailures } from "../snapshots/write-failures.ts";
@@ -18,6 +19,9 @@ export type Outcome =
       readonly arrivedMs: number;
     }
   | { readonly account: string; readonly error: unknown };
+
+/** The attempt at what is asked for once. */
+export const ONLY_ATTEMPT: Attempt = { isFirst: false, isLast: true };
 
 /** What was written of a batch. */
 export interface Written {
@@ -35,14 +39,14 @@ interface Failure extends StoredError {
 
 /**
  * Writes what came of accounts, in a transaction: balances, alerts, and what became of each. An account of which that is
- * written already is left out. `isLast`: what may answer later is not asked for again.
+ * written already is left out. At the last attempt what may answer later has failed.
  */
 export async function writeBatch(
   transaction: Queryable,
   context: WorkContext,
   place: Place,
   outcomes: readonly Outcome[],
-  isLast: boolean,
+  { isFirst, isLast }: Attempt,
 ): Promise<Written> {
   const { schema } = context.database;
   const waiting = await lockWaiting(transaction, schema, place, outcomes);
@@ -53,7 +57,7 @@ export async function writeBatch(
   const passing: Failure[] = [];
   for (const outcome of open) {
     if ("report" in outcome) continue;
-    const verdict = verdictOf(outcome.error);
+    const verdict = verdictOf(outcome.error, isFirst);
     if (verdict === "returned") continue;
     const failure = { account: outcome.account, ...storedError(outcome.error) };
     (verdict === "failed" || isLast ? failures : passing).push(failure);

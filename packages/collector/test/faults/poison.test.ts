@@ -62,6 +62,32 @@ onBothDatabases((make) => {
     expect([...provider.asked.values()]).toEqual(accounts.map(() => 1));
   });
 
+  it.each(["XX000", "57014", "25006", "58030"])(
+    "an error of the database that passes, %s, costs no answer",
+    async (code) => {
+      await using provider = await startProvider();
+      await using test = await make();
+      await using collector = await openQuick(test.database, provider, { onError: () => {} });
+      const accounts = accountsOf(ACCOUNTS);
+      // What a sequence has given it does not take back.
+      await collector.database.execute(`
+        create sequence balances.refusals;
+        create function balances.refuse() returns trigger language plpgsql as $$
+        begin
+          if nextval('balances.refusals') <= 2 then
+            raise exception 'not now' using errcode = '${code}';
+          end if;
+          return new;
+        end $$;
+        create trigger refuse before insert on balances.snapshot
+          for each row when (new.asked = 'a30') execute function balances.refuse();
+      `);
+      await collector.collect({ run: "night", accounts });
+      await collector.work();
+      await expectWholeRun(collector, "night", accounts);
+    },
+  );
+
   it("an error that says what no database can hold is kept all the same", async () => {
     await using provider = await startProvider();
     await using test = await make();
