@@ -3,7 +3,7 @@ import type { Database, Queryable } from "../database/database.ts";
 import { lockSchema } from "../migrations/lock-schema.ts";
 import type { Jobs, QueueName } from "./jobs.ts";
 import { dueJobs } from "./schedules.ts";
-import type { Settings } from "./settings.ts";
+import { jobOptions, QUEUE_DEFAULTS, type Settings } from "./settings.ts";
 
 /** Which attempt at a job it is. */
 export interface Attempt {
@@ -16,6 +16,8 @@ export interface Attempt {
 export interface TakenJob<Name extends QueueName> extends Attempt {
   readonly id: string;
   readonly data: Jobs[Name];
+  /** How long it may take without a word of whoever has it: it is another's then. */
+  readonly seconds: number;
   /** What was said when it failed the last time, or when it became a dead letter. */
   readonly reason: string | undefined;
 }
@@ -109,7 +111,7 @@ export async function openQueue(
   try {
     await alone(database, async () => {
       await boss.start();
-      await createQueues(boss, settings);
+      await createQueues(boss);
     });
     if (database.kind === "embedded") await takeBack(database);
     await makeDue(database);
@@ -121,7 +123,8 @@ export async function openQueue(
     settings,
     async send(transaction, name, jobs) {
       if (jobs.length === 0) return;
-      const all = jobs.map(({ id, data }) => ({ id, name, data }));
+      const options = jobOptions(settings);
+      const all = jobs.map(({ id, data }) => ({ ...options, id, name, data }));
       await boss.insert(all, { db: bossDatabase(transaction) });
     },
     async take(name) {
@@ -131,8 +134,10 @@ export async function openQueue(
       if (db.error !== undefined) throw db.error;
       if (job === undefined) return undefined;
       const { id, data, retryCount, retryLimit, output } = job;
+      // A number of PostgreSQL, which comes as a text.
+      const seconds = Number(job.expireInSeconds);
       const attempt = { isFirst: retryCount === 0, isLast: retryCount >= retryLimit };
-      return { id, data, ...attempt, reason: reasonOf(output) };
+      return { id, data, seconds, ...attempt, reason: reasonOf(output) };
     },
     async complete(transaction, name, id) {
       await boss.complete(name, id, {}, { db: bossDatabase(transaction) });
@@ -165,7 +170,8 @@ export async function openQueue(
       const { rows } = await database.query<{ now: Date }>("select clock_timestamp() as now");
       const now = rows[0]?.now;
       const jobs = now === undefined ? [] : dueJobs(await boss.getSchedules(), now);
-      if (jobs.length > 0) await boss.insert(jobs);
+      const options = jobOptions(settings);
+      if (jobs.length > 0) await boss.insert(jobs.map((job) => ({ ...options, ...job })));
     },
     async takeUpFailed() {
       await database.query(
@@ -190,11 +196,15 @@ async function takeBack({ query, schema }: Database): Promise<void> {
   );
 }
 
-/** What was made by a clock that was ahead, and has been set right since, would wait until it is there again. */
+/**
+ * What was made by a clock that was ahead, and has been set right since, would wait until it is there again; so would what
+ * was given back by one: no retry waits longer than pg-boss has it wait.
+ */
 async function makeDue({ query, schema }: Database): Promise<void> {
   await query(
     `update ${schema}_queue.job set start_after = now()
-     where state < 'active' and created_on > now() and start_after > now()`,
+     where state < 'active' and start_after > now() and (created_on > now() or state = 'retry' and
+       start_after > now() + retry_delay * 2 ^ least(16, retry_count + 1) * interval '1 second')`,
   );
 }
 
@@ -210,15 +220,8 @@ async function alone(database: Database, work: () => Promise<void>): Promise<voi
   });
 }
 
-async function createQueues(boss: PgBoss, settings: Settings): Promise<void> {
-  const { retries, retryDelaySeconds, jobTimeoutSeconds } = settings;
-  const shared = {
-    retryLimit: retries,
-    retryDelay: retryDelaySeconds,
-    retryBackoff: true,
-    expireInSeconds: jobTimeoutSeconds,
-    retentionMinutes: RETENTION_MINUTES,
-  };
+async function createQueues(boss: PgBoss): Promise<void> {
+  const shared = { ...QUEUE_DEFAULTS, retryBackoff: true, retentionMinutes: RETENTION_MINUTES };
   // Those that others name come first.
   const queues: readonly (readonly [QueueName, QueueName?])[] = [
     ["balances.dead"],

@@ -1,4 +1,4 @@
-/** How hard the queue tries. */
+/** How hard the queue tries. What is said of jobs is true of those that this program adds. */
 export interface QueueSettings {
   /** How often a batch is tried again, when accounts of it failed in a way that may pass. Default 8. */
   readonly retries?: number | undefined;
@@ -15,15 +15,36 @@ export interface QueueSettings {
   readonly maintenanceSeconds?: number | undefined;
 }
 
-/** {@link QueueSettings}, all of them. */
-export type Settings = { readonly [Key in keyof QueueSettings]-?: number };
+/** {@link QueueSettings}, with what each program has of its own; what is not said of jobs is as all queues have it. */
+export interface Settings extends QueueSettings {
+  readonly pollMs: number;
+  readonly maintenanceSeconds: number;
+}
+
+/** What the queues have, whoever opens them, for jobs of which nothing else is said. */
+export const QUEUE_DEFAULTS = { retryLimit: 8, retryDelay: 5, expireInSeconds: 300 } as const;
 
 export function settingsOf(said: QueueSettings): Settings {
   return {
-    retries: said.retries ?? 8,
-    retryDelaySeconds: said.retryDelaySeconds ?? 5,
-    jobTimeoutSeconds: said.jobTimeoutSeconds ?? 300,
+    ...said,
     pollMs: said.pollMs ?? 1_000,
     maintenanceSeconds: said.maintenanceSeconds ?? 30,
+  };
+}
+
+/** What a job is added with. */
+export interface JobOptions {
+  readonly retryLimit?: number;
+  readonly retryDelay?: number;
+  readonly expireInSeconds?: number;
+}
+
+/** What this program says of the jobs that it adds, as pg-boss takes it: the rest is as the queue has it. */
+export function jobOptions(said: QueueSettings): JobOptions {
+  const { retries, retryDelaySeconds, jobTimeoutSeconds } = said;
+  return {
+    ...(retries === undefined ? {} : { retryLimit: retries }),
+    ...(retryDelaySeconds === undefined ? {} : { retryDelay: retryDelaySeconds }),
+    ...(jobTimeoutSeconds === undefined ? {} : { expireInSeconds: jobTimeoutSeconds }),
   };
 }

@@ -25,12 +25,6 @@ export async function addAccounts(
   accounts: readonly string[],
 ): Promise<void> {
   const { run, connection } = place;
-  // A run that is cancelled meanwhile waits for this transaction, or this one finds that it was.
-  const { count } = await transaction.query(
-    `select from ${schema}.run where id = $1 and state in ('listing', 'running') for share`,
-    [run],
-  );
-  if (count === 0) return;
   const added = await addTasks(transaction, schema, place, accounts);
   const jobs = [];
   for (let start = 0; start < added.length; start += batch) {
@@ -41,13 +35,19 @@ export async function addAccounts(
   await queue.send(transaction, "balances.collect", jobs);
 }
 
-/** Adds the rows of accounts, and gives those that were not there, in order. */
+/** Adds the rows of accounts to a run that goes on, and gives those that were not there, in order. */
 export async function addTasks(
   transaction: Queryable,
   schema: string,
   { run, runAt, connection, tenant, provider }: Place,
   accounts: readonly string[],
 ): Promise<string[]> {
+  // A run that is cancelled meanwhile waits for this transaction, or this one finds that it was.
+  const { count } = await transaction.query(
+    `select from ${schema}.run where id = $1 and state in ('listing', 'running') for share`,
+    [run],
+  );
+  if (count === 0) return [];
   const { rows } = await transaction.query<{ account: string }>(
     `insert into ${schema}.task (run_at, run, connection, account, tenant, provider)
      select $1, $2, $3, account, $4, $5

@@ -40,7 +40,18 @@ export interface StoredError {
 /** No error says more than this, in characters of JSON: the bodies of error pages can be long. */
 const MAX_JSON = 8_000;
 
+/** An error that a row keeps already. */
+export class KeptError extends Error {
+  readonly stored: StoredError;
+
+  constructor(stored: StoredError) {
+    super(stored.message);
+    this.stored = stored;
+  }
+}
+
 export function storedError(error: unknown): StoredError {
+  if (error instanceof KeptError) return error.stored;
   const errorClass = error instanceof Error ? error.name : "Error";
   const message = storableText(error instanceof Error ? error.message : String(error));
   const whole = error instanceof ProviderError ? error : { name: errorClass, message };

@@ -50,7 +50,7 @@ export async function collectJob(
     const unopened = accounts.map((account) => ({ account, error }));
     return await write(context, place, job, unopened, 0, signal);
   }
-  let outcomes = await ask(context, clients, connection, accounts, tasks, signal);
+  let outcomes = await ask(context, clients, connection, accounts, tasks, job.seconds, signal);
   const isSlow = !outcomes.some(isOver) && !signal.aborted;
   const reason = isSlow ? "no account of the batch answered in the time of a job" : undefined;
   if (reason !== undefined) {
@@ -120,18 +120,18 @@ function tasksOf(
   return accounts.map((account) => opened.task(account === WHOLE ? null : account));
 }
 
-/** What comes of accounts. */
+/** What comes of accounts, in the `seconds` of a job. */
 async function ask(
   context: WorkContext,
   clients: Clients,
   connection: string,
   accounts: readonly string[],
   tasks: readonly BalanceTask[],
+  seconds: number,
   signal: AbortSignal,
 ): Promise<Outcome[]> {
-  const { jobTimeoutSeconds } = context.queue.settings;
   const time = new AbortController();
-  const timer = setTimeout(() => time.abort(), jobTimeoutSeconds * 1_000 * ASKING_PART);
+  const timer = setTimeout(() => time.abort(), seconds * 1_000 * ASKING_PART);
   const outcomes: Outcome[] = [];
   const options = {
     concurrency: context.concurrency,

@@ -5,7 +5,7 @@ import { completed, type JobEnd } from "../queue/consume.ts";
 import { idOf } from "../queue/job-id.ts";
 import { patiently } from "../queue/patient.ts";
 import type { TakenJob } from "../queue/queue.ts";
-import { storedError } from "./classify.ts";
+import { KeptError, storedError } from "./classify.ts";
 import type { WorkContext } from "./context.ts";
 import { endRun } from "./end-runs.ts";
 import { placeInRun } from "./place-in-run.ts";
@@ -57,9 +57,39 @@ async function fail(
   place: Place,
   { data, reason }: DeadJob,
 ): Promise<void> {
-  const error = lost(reason);
-  const outcomes = data.accounts.map((account) => ({ account, error }));
+  const kept = await keptErrors(transaction, context.database.schema, data);
+  const outcomes = data.accounts.map((account) => ({
+    account,
+    error: kept.get(account) ?? lost(reason),
+  }));
   await writeBatch(transaction, context, place, outcomes, ONLY_ATTEMPT);
+}
+
+/** What earlier attempts at accounts ended with: what a provider has said of them says more than that none came back. */
+async function keptErrors(
+  transaction: Queryable,
+  schema: string,
+  { run, connection, accounts }: DeadJob["data"],
+): Promise<ReadonlyMap<string, KeptError>> {
+  const { rows } = await transaction.query<KeptRow>(
+    `select account, error::text as json, error->>'message' as message, error_class as "errorClass"
+     from ${schema}.task
+     where run = $1 and connection = $2 and account = any($3::text[]) and error is not null`,
+    [run, connection, accounts],
+  );
+  return new Map(
+    rows.map(({ account, json, message, errorClass }) => {
+      const stored = { json, message: message ?? "", errorClass: errorClass ?? "Error" };
+      return [account, new KeptError(stored)];
+    }),
+  );
+}
+
+interface KeptRow extends Readonly<Record<string, unknown>> {
+  readonly account: string;
+  readonly json: string;
+  readonly message: string | null;
+  readonly errorClass: string | null;
 }
 
 /** The same of a connection whose accounts no worker has found. */

@@ -22,6 +22,9 @@ import { writeOutcomes } from "./write-outcomes.ts";
 
 const QUEUE = "balances.list";
 
+/** After this part of the time of a job it is said that it is still being done. */
+const TOUCH_PART = 0.1;
+
 /**
  * Finds the accounts of a connection, and adds the jobs that ask for them. What the list says in full of an account is
  * written at once. A list that is read a second time adds what is new, and changes nothing else.
@@ -100,7 +103,13 @@ async function readList(
   let arrivedMs = 0;
   let toAsk: string[] = [];
   let answered: Outcome[] = [];
+  let touchedMs = performance.now();
   for await (const task of tasks) {
+    // However slowly a list comes, and whatever comes: as long as it does, no other worker begins with it.
+    if (performance.now() - touchedMs > job.seconds * TOUCH_PART * 1_000) {
+      await queue.touch(QUEUE, job.id);
+      touchedMs = performance.now();
+    }
     const account = task.account ?? WHOLE;
     if (!task.isAnswered) toAsk.push(account);
     else if (account !== WHOLE) answered.push(await outcomeOf(account, task));
@@ -112,12 +121,10 @@ async function readList(
     if (toAsk.length === batch) {
       await add(context, place, toAsk);
       toAsk = [];
-      await queue.touch(QUEUE, job.id);
     }
     if (answered.length === batch) {
       await write(context, place, answered);
       answered = [];
-      await queue.touch(QUEUE, job.id);
     }
   }
   await add(context, place, toAsk);
