@@ -2,7 +2,7 @@ import PgBoss from "pg-boss";
 import type { Database, Queryable } from "../database/database.ts";
 import { lockSchema } from "../migrations/lock-schema.ts";
 import type { Jobs, QueueName } from "./jobs.ts";
-import { dueJobs } from "./schedules.ts";
+import { dueJobs, keepSchedule, type Schedule } from "./schedules.ts";
 import type { Settings } from "./settings.ts";
 
 /** A job that somebody has taken. */
@@ -50,14 +50,6 @@ export interface Queue {
    */
   addDue(): Promise<void>;
   close(): Promise<void>;
-}
-
-/** When something happens by itself. */
-export interface Schedule {
-  /** A cron expression: `15 2 * * *`. */
-  readonly cron: string;
-  /** The IANA name of a time zone. Default `UTC`. */
-  readonly timeZone?: string | undefined;
 }
 
 /** What a part of the queue is told of errors that nobody waits for. */
@@ -132,9 +124,7 @@ export async function openQueue(
       );
     },
     size: (name) => boss.getQueueSize(name),
-    async schedule(name, { cron, timeZone = "UTC" }, data) {
-      await boss.schedule(name, cron, data, { tz: timeZone });
-    },
+    schedule: (name, when, data) => keepSchedule(database, name, when, data),
     unschedule: (name) => boss.unschedule(name),
     async addDue() {
       const { rows } = await database.query<{ now: Date }>("select clock_timestamp() as now");
