@@ -40,6 +40,7 @@ export {
   type Collector,
   type CollectRequest,
   openCollector,
+  type TellOptions,
   type WaitOptions,
 } from "./collector.ts";
 export { CollectorError } from "./collector-error.ts";

@@ -20,6 +20,8 @@ export interface NewJob<Name extends QueueName> {
   /** What tells it from others: a second one of the same id is not made. */
   readonly id: string;
   readonly data: Jobs[Name];
+  /** By the clock of the database. Default: at once. */
+  readonly startAfter?: Date | undefined;
 }
 
 /** The jobs that wait, and those that somebody has taken: pg-boss, on the collector's database. */
@@ -57,6 +59,18 @@ export type OnQueueError = (error: Error) => void;
 
 /** How long a job may wait for somebody who does it: nothing of a run is lost because its workers were away. */
 const RETENTION_MINUTES = 365 * 24 * 60;
+
+/**
+ * A target that takes nothing fails no job: what is to be told again is another job. One that fails was lost with its
+ * worker or its database, and nothing that was to be told is lost with it. What nobody is there to tell in a month is
+ * forgotten.
+ */
+const TELLING = {
+  retryLimit: 30 * 24 * 60,
+  retryDelay: 60,
+  retryBackoff: false,
+  retentionMinutes: 30 * 24 * 60,
+};
 
 /** Opens the queue; its tables are made where they are missing. It looks for lost workers. */
 export async function openQueue(
@@ -97,7 +111,12 @@ export async function openQueue(
     settings,
     async send(transaction, name, jobs) {
       if (jobs.length === 0) return;
-      const all = jobs.map(({ id, data }) => ({ id, name, data }));
+      const all = jobs.map(({ id, data, startAfter }) => ({
+        id,
+        name,
+        data,
+        ...(startAfter === undefined ? {} : { startAfter }),
+      }));
       await boss.insert(all, { db: bossDatabase(transaction) });
     },
     async take(name) {
@@ -187,7 +206,12 @@ async function createQueues(boss: PgBoss, settings: Settings): Promise<void> {
     ["balances.watch"],
   ];
   for (const [name, deadLetter] of queues) {
-    const options = { name, ...shared, ...(deadLetter === undefined ? {} : { deadLetter }) };
+    const options = {
+      name,
+      ...shared,
+      ...(deadLetter === undefined ? {} : { deadLetter }),
+      ...(name === "balances.notify" ? TELLING : {}),
+    };
     await boss.createQueue(name, options);
     // Those that are there already have what was said when they were made.
     await boss.updateQueue(name, options);
