@@ -158,6 +158,7 @@ export async function openCollector(options: CollectorOptions): Promise<Collecto
         name: request.run,
         requestedBy,
         connections: chosen(request.connections),
+        chosen: request.connections ?? null,
         accounts: request.accounts,
       },
     );
@@ -185,11 +186,7 @@ export async function openCollector(options: CollectorOptions): Promise<Collecto
   const collector: Collector = {
     ...questionsOf(database, audit),
     database,
-    async collect(request = {}) {
-      const run = await collect(request, actor);
-      await audit("collect", run.name, { connections: request.connections ?? null });
-      return run;
-    },
+    collect: (request = {}) => collect(request, actor),
     async work({ jobs = 4, concurrency = 16, client = {} } = {}) {
       const queue = await queueOf();
       const context = {

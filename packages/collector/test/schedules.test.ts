@@ -68,4 +68,26 @@ onBothDatabases((make) => {
     expect(await isOld()).toBe(false);
     await expect(collector.schedule({ cron: "61 * * * *" })).rejects.toThrow();
   });
+
+  it("a run that begins by itself is on the audit trail", async () => {
+    await using test = await make();
+    await using collector = await openCollector({
+      database: test.database,
+      connections: [],
+      actor: "tester",
+      pollMs: 20,
+      maintenanceSeconds: 1,
+    });
+    await collector.schedule({ cron: "0 * * * *" });
+    await collector.database.query(
+      "update balances_queue.schedule set updated_on = now() - interval '90 minutes'",
+    );
+    await collector.work();
+    const trail = async (): Promise<unknown> =>
+      (await collector.audit()).entries.map(({ actor, action }) => [actor, action]);
+    await expect.poll(trail, { timeout: 60_000 }).toEqual([
+      ["schedule", "collect"],
+      ["tester", "schedule"],
+    ]);
+  });
 });

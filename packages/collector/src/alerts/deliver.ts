@@ -1,3 +1,5 @@
+import { defaultActor } from "../actor.ts";
+import { recordAudit } from "../audit/record-audit.ts";
 import { CollectorError } from "../collector-error.ts";
 import type { Database } from "../database/database.ts";
 import type { CheckedTarget } from "./check-targets.ts";
@@ -53,16 +55,26 @@ export async function deliver(
 }
 
 /**
- * Takes back a target that answered 410 Gone: events are sent to it again, beginning with the next one.
+ * Takes back a target that answered 410 Gone: events are sent to it again, beginning with the next one. `actor` is
+ * who takes it back, for the audit trail; default: the user of this process and the name of the machine.
  *
  * @returns whether it was one.
  */
-export async function takeBackTarget(database: Database, name: string): Promise<boolean> {
-  const { count } = await database.query(
-    `delete from ${database.schema}.gone_target where target = $1`,
-    [name],
-  );
-  return count > 0;
+export async function takeBackTarget(
+  database: Database,
+  name: string,
+  actor: string = defaultActor(),
+): Promise<boolean> {
+  const { schema } = database;
+  return await database.transaction(async (transaction) => {
+    const { count } = await transaction.query(
+      `delete from ${schema}.gone_target where target = $1`,
+      [name],
+    );
+    if (count === 0) return false;
+    await recordAudit(transaction, schema, { actor, action: "takeBackTarget", subject: name });
+    return true;
+  });
 }
 
 interface FoundEvent {

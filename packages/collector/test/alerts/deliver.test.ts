@@ -5,6 +5,7 @@ import { checkTargets } from "../../src/alerts/check-targets.ts";
 import { type Delivery, deliver, takeBackTarget } from "../../src/alerts/deliver.ts";
 import type { AlertEvent } from "../../src/alerts/events.ts";
 import type { AlertTarget, WebhookTarget } from "../../src/alerts/targets.ts";
+import { readAudit } from "../../src/audit/read-audit.ts";
 import { onBothDatabases } from "../support/databases.ts";
 import { useDatabase } from "../support/open-database.ts";
 import { startReceiver } from "../support/receiver.ts";
@@ -190,8 +191,10 @@ onBothDatabases((make) => {
     expect(await deliveriesOf(second)).toMatchObject({
       [target.name]: { state: "gone", attempts: 0 },
     });
-    expect(await takeBackTarget(open(), target.name)).toBe(true);
+    expect(await takeBackTarget(open(), target.name, "an operator")).toBe(true);
     expect(await takeBackTarget(open(), target.name)).toBe(false);
+    const { entries } = await readAudit(open(), open().schema, { subject: target.name });
+    expect(entries).toMatchObject([{ actor: "an operator", action: "takeBackTarget" }]);
     await tell([target], third);
     expect(receiver.received).toHaveLength(2);
   });
