@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { defaultActor } from "./actor.ts";
 import { checkRules } from "./alerts/check-rules.ts";
 import { checkTargets } from "./alerts/check-targets.ts";
+import { pruneAlerts } from "./alerts/prune-alerts.ts";
 import { tellStale } from "./alerts/tell-stale.ts";
 import { recordAudit } from "./audit/record-audit.ts";
 import { CollectorError } from "./collector-error.ts";
@@ -91,6 +92,11 @@ export interface Collector extends Questions, AsyncDisposable {
    * @throws {Error} when the signal aborts.
    */
   tellAll(options?: TellOptions): Promise<number>;
+  /**
+   * Forgets what is raised by rules that are not among those of this collector, without an event: a rule that gets an old
+   * name later would find it raised. For a moment in which no process has other rules. Gives how many were forgotten.
+   */
+  pruneAlerts(): Promise<number>;
   /** How many jobs of each kind wait, those included that wait for a retry. */
   waiting(): Promise<Readonly<Record<QueueName, number>>>;
   /** Makes a run by itself at these times, as long as some worker is there; null: no more. */
@@ -258,6 +264,11 @@ export async function openCollector(options: CollectorOptions): Promise<Collecto
         if (isOver) return events;
         await sleep(TELL_WAIT_MS, undefined, { signal });
       }
+    },
+    async pruneAlerts() {
+      const forgotten = await pruneAlerts(database, schema, rules);
+      await audit("pruneAlerts", "alerts", { forgotten });
+      return forgotten;
     },
     async waiting() {
       const queue = await queueOf();

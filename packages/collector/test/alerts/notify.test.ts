@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import { expect, it } from "vitest";
 import { type Collector, openCollector } from "../../src/collector.ts";
 import type { CollectorOptions } from "../../src/options.ts";
-import type { NewJob } from "../../src/queue/queue.ts";
 import { notify } from "../../src/queue/notify.ts";
+import type { NewJob } from "../../src/queue/queue.ts";
 import { onBothDatabases } from "../support/databases.ts";
 import { accountsOf, connectionTo, startProvider } from "../support/provider.ts";
 import { startReceiver } from "../support/receiver.ts";
@@ -88,5 +88,8 @@ onBothDatabases((make) => {
     await collector.wait("night");
     expect(await collector.tellAll()).toBe(0);
     expect(told.sort()).toEqual(["balance.stale", "run.ended"]);
+    expect(await collector.pruneAlerts()).toBe(0);
+    await collector.database.query("update balances.alert set rule = 'no more'");
+    expect(await collector.pruneAlerts()).toBe(1);
   });
 });
