@@ -121,10 +121,11 @@ async function tellAll(collector: Collector, signal: AbortSignal): Promise<numbe
   }
 }
 
+/** A run that came is none that failed because somebody was not told of it. */
 async function sayUntold(events: number, { kind }: DatabasePlace): Promise<void> {
   const what = events === 1 ? "1 event is" : `${showNumber(events)} events are`;
   const who = kind === "folder" ? "the next balances collect" : "a worker";
-  const words = `${what} not told yet: ${who} tells it again.`;
+  const words = `${what} still to be told: ${who} tries again.`;
   await write(process.stderr, `${wrap(words, proseWidthOf(process.stderr))}\n`);
 }
 
