@@ -157,6 +157,22 @@ test.skipIf(!withServer)(
   },
 );
 
+test("tells what is to be told before it ends, and says what nobody has taken", async () => {
+  await using provider = await startProvider(1);
+  const notify = `notify:
+  - { name: log, stdout: true }
+  - { name: nobody, webhook: "http://127.0.0.1:1/", secret: "env:SIGNING" }
+`;
+  using folder = makeFolder(configOf(provider, notify));
+  const SIGNING = `whsec_${Buffer.alloc(32, 7).toString("base64")}`;
+  const { err, code } = await run(["collect"], { ...SECRETS, SIGNING }, folder.path);
+  expect(err).toContain('"type":"run.ended"');
+  expect(err.replaceAll(/\s+/g, " ")).toContain(
+    "1 event is still to be told: the next balances collect tries again.",
+  );
+  expect(code).toBe(0);
+});
+
 test("in a folder, one process at a time collects; interrupted, it says how to go on", async () => {
   await using provider = await startProvider(40);
   provider.delayMs = 100;

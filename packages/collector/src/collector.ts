@@ -2,6 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { defaultActor } from "./actor.ts";
 import { checkRules } from "./alerts/check-rules.ts";
 import { checkTargets } from "./alerts/check-targets.ts";
+import { pruneAlerts } from "./alerts/prune-alerts.ts";
+import { tellStale } from "./alerts/tell-stale.ts";
 import { recordAudit } from "./audit/record-audit.ts";
 import { CollectorError } from "./collector-error.ts";
 import type { CollectorConnection } from "./connection.ts";
@@ -14,8 +16,10 @@ import { migrate } from "./migrations/migrate.ts";
 import type { CollectorOptions, WorkOptions } from "./options.ts";
 import { type Questions, questionsOf } from "./questions.ts";
 import { QUEUES, type QueueName } from "./queue/jobs.ts";
-import { openQueue, type Queue, type Schedule } from "./queue/queue.ts";
+import { openQueue, type Queue } from "./queue/queue.ts";
+import type { Schedule } from "./queue/schedules.ts";
 import { settingsOf } from "./queue/settings.ts";
+import { readUntold } from "./queue/untold.ts";
 import type { Accounts } from "./runs/accounts.ts";
 import { BATCH } from "./runs/add-accounts.ts";
 import { cancelRun, retryRun } from "./runs/change-run.ts";
@@ -41,6 +45,13 @@ export interface WaitOptions {
   readonly signal?: AbortSignal | undefined;
   /** Is told how far the run is, now and then. */
   readonly onProgress?: ((report: RunReport) => void) | undefined;
+}
+
+/** How it is waited for that events are told. */
+export interface TellOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** How long at most. Default 30,000. */
+  readonly timeoutMs?: number | undefined;
 }
 
 /** Collects balances, keeps them, and answers what they were. */
@@ -73,6 +84,19 @@ export interface Collector extends Questions, AsyncDisposable {
   cancel(run: string): Promise<number>;
   /** Asks again for what failed in a run that has ended. Gives how many accounts that are. */
   retry(run: string): Promise<number>;
+  /**
+   * Sees to what is to be told, for a process that ends when its run has: looks for answers that are too old, and waits
+   * until workers, such as its own, have told what is due. Where it has no targets, others tell it, and nothing is waited
+   * for. Gives how many events are still to be told, or told again.
+   *
+   * @throws {Error} when the signal aborts.
+   */
+  tellAll(options?: TellOptions): Promise<number>;
+  /**
+   * Forgets what is raised by rules that are not among those of this collector, without an event: a rule that gets an old
+   * name later would find it raised. For a moment in which no process has other rules. Gives how many were forgotten.
+   */
+  pruneAlerts(): Promise<number>;
   /** How many jobs of each kind wait, those included that wait for a retry. */
   waiting(): Promise<Readonly<Record<QueueName, number>>>;
   /** Makes a run by itself at these times, as long as some worker is there; null: no more. */
@@ -82,6 +106,8 @@ export interface Collector extends Questions, AsyncDisposable {
 }
 
 const WAIT_MS = 500;
+
+const TELL_WAIT_MS = 100;
 
 /** How many times as long as counting took nothing is counted. */
 const REPORT_SHARE = 20;
@@ -138,6 +164,7 @@ export async function openCollector(options: CollectorOptions): Promise<Collecto
         name: request.run,
         requestedBy,
         connections: chosen(request.connections),
+        chosen: request.connections ?? null,
         accounts: request.accounts,
       },
     );
@@ -165,11 +192,7 @@ export async function openCollector(options: CollectorOptions): Promise<Collecto
   const collector: Collector = {
     ...questionsOf(database, audit),
     database,
-    async collect(request = {}) {
-      const run = await collect(request, actor);
-      await audit("collect", run.name, { connections: request.connections ?? null });
-      return run;
-    },
+    collect: (request = {}) => collect(request, actor),
     async work({ jobs = 4, concurrency = 16, client = {} } = {}) {
       const queue = await queueOf();
       const context = {
@@ -231,6 +254,21 @@ export async function openCollector(options: CollectorOptions): Promise<Collecto
       const accounts = await retryRun(database, await queueOf(), run, batch);
       await audit("retry", name, { accounts });
       return accounts;
+    },
+    async tellAll({ signal, timeoutMs = 30_000 } = {}) {
+      const end = performance.now() + timeoutMs;
+      await tellStale(database, await queueOf(), rules);
+      for (;;) {
+        const { events, dueJobs } = await readUntold(database);
+        const isOver = dueJobs === 0 || targets.length === 0 || performance.now() >= end;
+        if (isOver) return events;
+        await sleep(TELL_WAIT_MS, undefined, { signal });
+      }
+    },
+    async pruneAlerts() {
+      const forgotten = await pruneAlerts(database, schema, rules);
+      await audit("pruneAlerts", "alerts", { forgotten });
+      return forgotten;
     },
     async waiting() {
       const queue = await queueOf();

@@ -40,6 +40,7 @@ export {
   type Collector,
   type CollectRequest,
   openCollector,
+  type TellOptions,
   type WaitOptions,
 } from "./collector.ts";
 export { CollectorError } from "./collector-error.ts";
@@ -59,7 +60,7 @@ export { type RedisClient, type RedisLimitsOptions, redisLimits } from "./limits
 export type { CollectorOptions, WorkOptions } from "./options.ts";
 export type { Questions } from "./questions.ts";
 export type { QueueName } from "./queue/jobs.ts";
-export type { Schedule } from "./queue/queue.ts";
+export type { Schedule } from "./queue/schedules.ts";
 export type { AccountOfConnection, AccountQuery, Accounts } from "./runs/accounts.ts";
 export type { Run, RunState } from "./runs/find-run.ts";
 export type { KnownConnection } from "./runs/known-connections.ts";

@@ -51,6 +51,7 @@ async function run(line: CommandLine, place: DatabasePlace, signal: AbortSignal)
       events: process.stderr,
     });
     collector = opened.collector;
+    const { hasTargets } = opened;
     const name = collecting.run ?? new Date().toISOString();
     if (!(await ask(opened, line, name, signal))) return await sayInterrupted(line, name, progress);
     if (collecting.wait === false) return await sayAsked(collector, line, name);
@@ -58,11 +59,14 @@ async function run(line: CommandLine, place: DatabasePlace, signal: AbortSignal)
     await collector.work({ jobs, concurrency, client: clientSettingsOf(flags) });
     const report = await waitFor(collector, name, signal, progress);
     if (report === undefined) return await sayInterrupted(line, name, progress, collector);
+    progress.say("Telling what is to be told");
+    const untold = hasTargets ? await tellAll(collector, signal) : 0;
     progress.end();
     const letters = await firstLetters(collector, name);
     const hint = `Kept in ${place.shown}: balances history`;
     if (!flags.json) await printRun(report, letters, hint);
     else await write(process.stdout, renderValue({ ...report, deadLetters: letters }));
+    if (untold > 0) await sayUntold(untold, place);
     return isComplete(report) ? exitCodes.complete : exitCodes.incomplete;
   } finally {
     progress.end();
@@ -105,6 +109,24 @@ async function waitFor(
     if (signal.aborted) return undefined;
     throw error;
   }
+}
+
+/** Gives how many events are still to be told: what is interrupted is told later. */
+async function tellAll(collector: Collector, signal: AbortSignal): Promise<number> {
+  try {
+    return await collector.tellAll({ signal });
+  } catch (error) {
+    if (signal.aborted) return 0;
+    throw error;
+  }
+}
+
+/** A run that came is none that failed because somebody was not told of it. */
+async function sayUntold(events: number, { kind }: DatabasePlace): Promise<void> {
+  const what = events === 1 ? "1 event is" : `${showNumber(events)} events are`;
+  const who = kind === "folder" ? "the next balances collect" : "a worker";
+  const words = `${what} still to be told: ${who} tries again.`;
+  await write(process.stderr, `${wrap(words, proseWidthOf(process.stderr))}\n`);
 }
 
 function progressOf({ state, accounts, unlisted }: RunReport): string {

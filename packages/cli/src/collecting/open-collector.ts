@@ -13,6 +13,8 @@ export interface Opened {
   readonly collector: Collector;
   /** The names of the connections that the command line chooses; undefined: all. */
   readonly chosen: readonly string[] | undefined;
+  /** Whether it has somebody to tell of events. */
+  readonly hasTargets: boolean;
 }
 
 /** How it is opened. */
@@ -50,7 +52,11 @@ export async function openToCollect(
       alertTargetOf(target, configuration.file, events),
     ),
   });
-  return { collector, chosen: isChoice ? targets.map(nameOfTarget) : undefined };
+  return {
+    collector,
+    chosen: isChoice ? targets.map(nameOfTarget) : undefined,
+    hasTargets: (configuration?.notify.length ?? 0) > 0,
+  };
 }
 
 /** A provider that is chosen by name may have no credentials: it is among them all the same. */

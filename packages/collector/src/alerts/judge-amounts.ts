@@ -13,8 +13,8 @@ type AmountFinding = Finding<
 >;
 
 /**
- * What rules say of the amounts of an answer. `before` is what the answer before this one stated, where that was another:
- * what is there and no more here is low.
+ * What rules say of the amounts of an answer. `before` is what the last whole answer before this one stated, where that
+ * was another: what is there and no more here is low.
  */
 export function judgeAmounts(
   rules: readonly CheckedAmountRule[],
@@ -42,19 +42,21 @@ export function judgeAmounts(
   });
 }
 
-/** Those that a rule holds against its limit. */
+/** Those that a rule holds against its limit; of a rule that names no type, the subject is what can be spent. */
 function watched<T extends Stated & Named>(
   { scope, limit }: CheckedAmountRule,
   amounts: readonly T[],
 ): T[] {
-  return amounts.filter(
-    (one) =>
+  return amounts.flatMap((one) => {
+    const subject = scope.type === null ? one.spendable : one.subject;
+    const isWatched =
       // Most are of another code, which is soon seen.
       one.asset.code === limit.asset.code &&
-      (scope.type !== null || one.isSpendable) &&
+      subject !== null &&
       passesScope(one, scope) &&
-      sameAsset(one.asset, limit.asset),
-  );
+      sameAsset(one.asset, limit.asset);
+    return isWatched ? [{ ...one, subject }] : [];
+  });
 }
 
 /** Of several amounts that are one to a rule, such as two moments of it, the one that is the farthest out. */

@@ -8,7 +8,8 @@ import { writeFindings } from "./write-findings.ts";
 
 /**
  * Tells that a run ended, and holds the share of failed accounts of each of its connections against rules. To be called in
- * the transaction that ends the run, after its last account; a repeated call tells nothing again. A connection that was
+ * the transaction that ends the run, after its last account; a run that was asked for again ends again, which is
+ * told by its shares alone. A connection that was
  * listed and has no account changes nothing.
  *
  * @returns the ids of the events that it made.
@@ -22,14 +23,14 @@ export async function raiseRunEnd(
   const result = await readRunResult(transaction, schema, run);
   if (result === undefined) return [];
   const ended = await tellEnd(transaction, schema, run, result);
-  if (ended === undefined) return [];
   const findings = failedShares.flatMap((rule) =>
     result.connections
       .filter((connection) => watchesPlace(rule.scope, connection))
       .filter((connection) => accountsOf(connection) > 0 || !connection.isListed)
       .map((connection) => findingOf(rule, run, connection)),
   );
-  return [ended, ...(await writeFindings(transaction, schema, findings))];
+  const crossed = await writeFindings(transaction, schema, findings);
+  return ended === undefined ? crossed : [ended, ...crossed];
 }
 
 /** Makes the event of the end; undefined: it is there. Its id follows from the run, so it is made once. */

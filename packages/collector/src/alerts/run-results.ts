@@ -36,25 +36,23 @@ export async function readRunResult(
   schema: string,
   run: string,
 ): Promise<RunResult | undefined> {
-  const { rows: runs } = await queryable.query<{ name: string; from: Date; to: Date }>(
-    `select name, created_at - interval '1 second' as from, created_at + interval '1 second' as to
-     from ${schema}.run where id = $1`,
+  const { rows: runs } = await queryable.query<{ name: string; created_at: Date }>(
+    `select name, created_at from ${schema}.run where id = $1`,
     [run],
   );
   const [found] = runs;
   if (found === undefined) return undefined;
-  const { name, from, to } = found;
-  // The time of a run has fewer digits in a row of task; a second around it finds the partition all the same.
+  const { name, created_at: runAt } = found;
   const { rows } = await queryable.query<CountRow>(
     `select listing.connection, listing.tenant, listing.provider, listing.state as listing,
             task.state, task.error_class, count(task.account)::int as tasks
      from ${schema}.listing listing
      left join ${schema}.task task
        on task.run = listing.run and task.connection = listing.connection
-       and task.run_at between $2 and $3
+       and task.run_at = $2
      where listing.run = $1
      group by 1, 2, 3, 4, 5, 6 order by 1, 5, 6`,
-    [run, from, to],
+    [run, runAt],
   );
   const connections = new Set(rows.map(({ connection }) => connection));
   const results = [...connections].flatMap((connection) =>

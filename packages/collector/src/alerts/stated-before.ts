@@ -13,7 +13,10 @@ interface StatedRow extends Readonly<Record<string, unknown>> {
   readonly issuer: string | null;
 }
 
-/** What accounts stated before their newest answer, for those whose newest answer was another. */
+/**
+ * What accounts stated in their last whole answer before the newest, where that was another. One with a problem may lack
+ * what could not be read of it: nothing is missing by it.
+ */
 export async function readStatedBefore(
   transaction: Queryable,
   schema: string,
@@ -25,15 +28,16 @@ export async function readStatedBefore(
             before.asset_kind, before.asset, before.issuer
      from ${schema}.head head
      cross join lateral (
-       select fetched_at from ${schema}.snapshot
-       where connection = head.connection and asked = head.asked and fetched_at < head.snapshot_at
+       select snapshot_at from ${schema}.task
+       where connection = head.connection and account = head.asked and state = 'came'
+         and fetched_at < head.fetched_at and problems is null
        order by fetched_at desc limit 1
-     ) last
+     ) whole
      join ${schema}.snapshot before
        on before.connection = head.connection and before.asked = head.asked
-       and before.fetched_at = last.fetched_at
+       and before.fetched_at = whole.snapshot_at
      where head.connection = $1 and head.asked = any($2::text[])
-       and head.snapshot_at = head.fetched_at`,
+       and head.snapshot_at <> whole.snapshot_at`,
     [connection, accounts],
   );
   const stated = new Map<string, Stated[]>();

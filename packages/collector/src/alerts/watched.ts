@@ -16,8 +16,11 @@ export interface Stated {
 export interface Named {
   /** One text for one balance: its term may change, and it is the same. */
   readonly subject: string;
-  /** What is available; where that is not stated of an account, asset and pool, its `current` balance. */
-  readonly isSpendable: boolean;
+  /**
+   * One text for what can be spent of an account, asset and pool, whichever balance says it: the available one; where that
+   * is not stated, the `current` one. Null: this balance says something else.
+   */
+  readonly spendable: string | null;
 }
 
 /** What the amount of an entry is of. */
@@ -40,8 +43,10 @@ export function nameAll<T extends Stated>(
   return stated.map((one) => ({
     ...one,
     subject: nameOf(one, one.type),
-    isSpendable:
-      one.type === AVAILABLE || (one.type === "current" && !available.has(nameOf(one, AVAILABLE))),
+    spendable:
+      one.type === AVAILABLE || (one.type === "current" && !available.has(nameOf(one, AVAILABLE)))
+        ? nameOf(one, "")
+        : null,
   }));
 }
 

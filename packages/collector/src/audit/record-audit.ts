@@ -4,7 +4,7 @@ import type { Queryable } from "../database/database.ts";
 export interface AuditEntry {
   /** Who: a user, a service, a schedule. */
   readonly actor: string;
-  /** What was asked for: `run.start`, `reader.allow`. */
+  /** What was asked for: `collect`, `allowReader`. */
   readonly action: string;
   /** Of what: the name of a run, of a role. */
   readonly subject: string;

@@ -42,9 +42,9 @@ create table ${schema}.delivery (
   primary key (event, target)
 );
 comment on table ${schema}.delivery is 'To whom an event was told.';
-comment on column ${schema}.delivery.state is 'waiting: it is tried again; delivered: it was accepted; gone: the target wants no more events.';
+comment on column ${schema}.delivery.state is 'waiting: it is tried again, until the event is five days old; delivered: it was accepted; gone: the target wants no more events.';
 comment on column ${schema}.delivery.error is 'Why the last attempt failed, without address or secret.';
-comment on column ${schema}.delivery.not_before is 'The target asked not to be tried again before this time.';
+comment on column ${schema}.delivery.not_before is 'It is not tried again before this time.';
 
 create table ${schema}.gone_target (
   target  text primary key,

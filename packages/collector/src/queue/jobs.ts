@@ -8,7 +8,7 @@ export interface Jobs {
   readonly "balances.dead": CollectJob;
   /** A listing whose attempts are used up. */
   readonly "balances.unlisted": ListJob;
-  /** Tell an event. */
+  /** Tell events. */
   readonly "balances.notify": NotifyJob;
   /** Begin a run, because its time has come. */
   readonly "balances.start": StartJob;
@@ -42,9 +42,9 @@ export interface CollectJob extends ListJob {
   readonly handedOver: number;
 }
 
-/** Which event is to be told. */
+/** Which events are to be told. */
 export interface NotifyJob {
-  readonly event: string;
+  readonly events: readonly string[];
 }
 
 /** Which connections a run that begins by itself is about; none named: all. */

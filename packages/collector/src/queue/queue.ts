@@ -2,7 +2,7 @@ import PgBoss from "pg-boss";
 import type { Database, Queryable } from "../database/database.ts";
 import { lockSchema } from "../migrations/lock-schema.ts";
 import type { Jobs, QueueName } from "./jobs.ts";
-import { dueJobs } from "./schedules.ts";
+import { dueJobs, keepSchedule, type Schedule } from "./schedules.ts";
 import { jobOptions, QUEUE_DEFAULTS, type Settings } from "./settings.ts";
 
 /** Which attempt at a job it is. */
@@ -27,6 +27,8 @@ export interface NewJob<Name extends QueueName> {
   /** What tells it from others: a second one of the same id is not made. */
   readonly id: string;
   readonly data: Jobs[Name];
+  /** By the clock of the database. Default: at once. */
+  readonly startAfter?: Date | undefined;
 }
 
 /** The jobs that wait, and those that somebody has taken: pg-boss, on the collector's database. */
@@ -63,14 +65,6 @@ export interface Queue {
   close(): Promise<void>;
 }
 
-/** When something happens by itself. */
-export interface Schedule {
-  /** A cron expression: `15 2 * * *`. */
-  readonly cron: string;
-  /** The IANA name of a time zone. Default `UTC`. */
-  readonly timeZone?: string | undefined;
-}
-
 /** What a part of the queue is told of errors that nobody waits for. */
 export type OnQueueError = (error: Error) => void;
 
@@ -83,6 +77,18 @@ const NEVER_GIVEN_UP: readonly QueueName[] = [
   "balances.unlisted",
   "balances.start",
 ];
+
+/**
+ * A target that takes nothing fails no job: what is to be told again is another job. One that fails was lost with its
+ * worker or its database, and nothing that was to be told is lost with it. What nobody is there to tell in a month is
+ * forgotten.
+ */
+const TELLING = {
+  retryLimit: 30 * 24 * 60,
+  retryDelay: 60,
+  retryBackoff: false,
+  retentionMinutes: 30 * 24 * 60,
+};
 
 /** Opens the queue; its tables are made where they are missing. It looks for lost workers. */
 export async function openQueue(
@@ -123,8 +129,15 @@ export async function openQueue(
     settings,
     async send(transaction, name, jobs) {
       if (jobs.length === 0) return;
-      const options = jobOptions(settings);
-      const all = jobs.map(({ id, data }) => ({ ...options, id, name, data }));
+      // How hard events are told is no matter of how hard accounts are asked for.
+      const options = name === "balances.notify" ? {} : jobOptions(settings);
+      const all = jobs.map(({ id, data, startAfter }) => ({
+        ...options,
+        id,
+        name,
+        data,
+        ...(startAfter === undefined ? {} : { startAfter }),
+      }));
       await boss.insert(all, { db: bossDatabase(transaction) });
     },
     async take(name) {
@@ -162,9 +175,7 @@ export async function openQueue(
       );
     },
     size: (name) => boss.getQueueSize(name),
-    async schedule(name, { cron, timeZone = "UTC" }, data) {
-      await boss.schedule(name, cron, data, { tz: timeZone });
-    },
+    schedule: (name, when, data) => keepSchedule(database, name, when, data),
     unschedule: (name) => boss.unschedule(name),
     async addDue() {
       const { rows } = await database.query<{ now: Date }>("select clock_timestamp() as now");
@@ -233,7 +244,12 @@ async function createQueues(boss: PgBoss): Promise<void> {
     ["balances.watch"],
   ];
   for (const [name, deadLetter] of queues) {
-    const options = { name, ...shared, ...(deadLetter === undefined ? {} : { deadLetter }) };
+    const options = {
+      name,
+      ...shared,
+      ...(deadLetter === undefined ? {} : { deadLetter }),
+      ...(name === "balances.notify" ? TELLING : {}),
+    };
     await boss.createQueue(name, options);
     // Those that are there already have what was said when they were made.
     await boss.updateQueue(name, options);

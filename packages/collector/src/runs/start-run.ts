@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { recordAudit } from "../audit/record-audit.ts";
 import { CollectorError } from "../collector-error.ts";
 import type { CollectorConnection } from "../connection.ts";
 import type { Database, Queryable } from "../database/database.ts";
@@ -16,6 +17,8 @@ export interface RunRequest {
   readonly name?: string | undefined;
   readonly requestedBy: string;
   readonly connections: readonly CollectorConnection[];
+  /** The names that the caller chose of them, for the audit trail; null: all. */
+  readonly chosen: readonly string[] | null;
   /** Default: for each connection its own, as it finds them. */
   readonly accounts?: Accounts | undefined;
 }
@@ -37,6 +40,12 @@ export async function startRun(
   const { schema } = database;
   const run = await database.transaction(async (transaction) => {
     const made = await makeRun(transaction, schema, request);
+    await recordAudit(transaction, schema, {
+      actor: request.requestedBy,
+      action: "collect",
+      subject: made.name,
+      detail: { connections: request.chosen },
+    });
     if (made.state !== "listing") return made;
     await addListings(transaction, adding, made, request);
     return made;

@@ -1,3 +1,5 @@
+import { defaultActor } from "../actor.ts";
+import { recordAudit } from "../audit/record-audit.ts";
 import { CollectorError } from "../collector-error.ts";
 import type { Database, Queryable } from "../database/database.ts";
 import { TENANTED, VIEWS } from "../migrations/0004-views.ts";
@@ -13,11 +15,16 @@ export interface Reader {
 
 /**
  * Lets a role read the rows of a tenant, beside those that it reads already: in the tables whose rows are of tenants, and in
- * the views. The role is asked by its name: who is a member of it says `set role` first.
+ * the views. The role is asked by its name: who is a member of it says `set role` first. `actor` is who lets it, for the
+ * audit trail; default: the user of this process and the name of the machine.
  *
  * @throws {CollectorError} when there is no such role, or one that is shown every row whatever is said here.
  */
-export async function allowReader(database: Database, { role, tenant }: Reader): Promise<void> {
+export async function allowReader(
+  database: Database,
+  { role, tenant }: Reader,
+  actor: string = defaultActor(),
+): Promise<void> {
   const { schema } = database;
   await database.transaction(async (transaction) => {
     await lockSchema(transaction, schema);
@@ -30,14 +37,20 @@ grant select on ${readable(schema)} to ${name};`);
       `insert into ${schema}.reader (role, tenant) values ($1, $2) on conflict do nothing`,
       [role, tenant],
     );
+    const entry = { actor, action: "allowReader", subject: role, detail: { tenant } };
+    await recordAudit(transaction, schema, entry);
   });
 }
 
 /**
  * Lets a role no more read the rows of a tenant. A role that is left with none may read nothing here any more, so that it
- * can be dropped.
+ * can be dropped. `actor` is as for `allowReader`.
  */
-export async function disallowReader(database: Database, { role, tenant }: Reader): Promise<void> {
+export async function disallowReader(
+  database: Database,
+  { role, tenant }: Reader,
+  actor: string = defaultActor(),
+): Promise<void> {
   const { schema } = database;
   await database.transaction(async (transaction) => {
     await lockSchema(transaction, schema);
@@ -45,6 +58,8 @@ export async function disallowReader(database: Database, { role, tenant }: Reade
       role,
       tenant,
     ]);
+    const entry = { actor, action: "disallowReader", subject: role, detail: { tenant } };
+    await recordAudit(transaction, schema, entry);
     const { rows } = await transaction.query(
       `select from pg_roles
        where rolname = $1 and not exists (select from ${schema}.reader where role = $1)`,

@@ -1,15 +1,14 @@
 import { setMaxListeners } from "node:events";
 import type { CheckedTarget } from "../alerts/check-targets.ts";
-import { deliver } from "../alerts/deliver.ts";
-import { raiseStale, type StaleCursor } from "../alerts/raise-stale.ts";
+import { tellStale } from "../alerts/tell-stale.ts";
 import { within } from "../database/within.ts";
 import { type ConsumeOptions, type Consumer, completed, consume } from "../queue/consume.ts";
 import type { QueueName, StartJob } from "../queue/jobs.ts";
-import { notify } from "../queue/notify.ts";
 import { collectJob } from "./collect-job.ts";
 import { Clients, type WorkContext } from "./context.ts";
 import { deadJob, unlistedJob } from "./dead-job.ts";
 import { listJob } from "./list-job.ts";
+import { notifyJob } from "./notify-job.ts";
 import { tend } from "./tend.ts";
 import { unlessAborted } from "./unless-aborted.ts";
 
@@ -70,43 +69,27 @@ function consumersOf(
   context: WorkContext,
   { jobs, targets, start }: WorkerDuties,
 ): readonly Consumer<QueueName>[] {
-  const { database, queue } = context;
+  const { database, queue, rules } = context;
   const clients = new Clients(context);
+  const notifier = consumer("balances.notify", 2, (job, signal) =>
+    notifyJob(context, targets, job, signal),
+  );
   return [
     consumer("balances.list", 2, (job, signal) => listJob(context, clients, job, signal)),
     consumer("balances.collect", jobs, (job, signal) => collectJob(context, clients, job, signal)),
     consumer("balances.dead", 1, (job, signal) => deadJob(context, job, signal)),
     consumer("balances.unlisted", 1, (job, signal) => unlistedJob(context, job, signal)),
-    consumer("balances.notify", 2, async ({ id, data }, signal) => {
-      await unlessAborted(deliver(database, targets, data.event, signal), signal);
-      return await completed(queue, database, "balances.notify", id);
-    }),
+    // Who has nobody to tell leaves events to who has.
+    ...(targets.length === 0 ? [] : [notifier]),
     consumer("balances.start", 1, async ({ id, data }, signal) => {
       await unlessAborted(start(data), signal);
       return await completed(queue, database, "balances.start", id);
     }),
     consumer("balances.watch", 1, async ({ id }, signal) => {
-      await unlessAborted(tellStale(context, signal), signal);
+      await unlessAborted(tellStale(database, queue, rules, signal), signal);
       return await completed(queue, database, "balances.watch", id);
     }),
   ];
-}
-
-/** Tells which answers have become too old, some at a time. */
-async function tellStale(
-  { database, queue, rules }: WorkContext,
-  signal: AbortSignal,
-): Promise<void> {
-  let cursor: StaleCursor | null = null;
-  do {
-    signal.throwIfAborted();
-    const after: StaleCursor | null = cursor;
-    cursor = await database.transaction(async (transaction) => {
-      const { events, next } = await raiseStale(transaction, database.schema, rules, after);
-      await notify(transaction, queue, events);
-      return next;
-    });
-  } while (cursor !== null);
 }
 
 function consumer<Name extends QueueName>(

@@ -2,9 +2,10 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { Webhook } from "standardwebhooks";
 import { expect, it } from "vitest";
 import { checkTargets } from "../../src/alerts/check-targets.ts";
-import { deliver, takeBackTarget } from "../../src/alerts/deliver.ts";
+import { type Delivery, deliver, takeBackTarget } from "../../src/alerts/deliver.ts";
 import type { AlertEvent } from "../../src/alerts/events.ts";
 import type { AlertTarget, WebhookTarget } from "../../src/alerts/targets.ts";
+import { readAudit } from "../../src/audit/read-audit.ts";
 import { onBothDatabases } from "../support/databases.ts";
 import { useDatabase } from "../support/open-database.ts";
 import { startReceiver } from "../support/receiver.ts";
@@ -28,8 +29,23 @@ onBothDatabases((make) => {
     return id;
   }
 
-  async function tell(targets: readonly AlertTarget[], event: string): Promise<void> {
-    await deliver(open(), checkTargets(targets), event);
+  async function tell(targets: readonly AlertTarget[], event: string): Promise<Delivery> {
+    return await deliver(open(), checkTargets(targets), event, 5_000);
+  }
+
+  /** As if so much time had passed since the last attempt. */
+  async function pass(time: string, event: string): Promise<void> {
+    const { query, schema } = open();
+    await query(
+      `update ${schema}.delivery set not_before = not_before - $2::interval where event = $1`,
+      [event, time],
+    );
+  }
+
+  /** In how many milliseconds an event is to be told again. */
+  async function waitOf(targets: readonly AlertTarget[], event: string): Promise<number> {
+    const { again } = await tell(targets, event);
+    return again === undefined ? Number.NaN : again.getTime() - Date.now();
   }
 
   /** What is kept of deliveries of an event, by target. */
@@ -96,11 +112,13 @@ onBothDatabases((make) => {
     const event = await makeEvent();
     for (const status of [503, 429, 404]) {
       const message = `the event ${event} is not delivered: ${targets[1].name}: the webhook answered ${status}`;
-      await expect(tell(targets, event)).rejects.toThrow(
-        expect.objectContaining({ name: "CollectorError", message }),
-      );
+      expect(await tell(targets, event)).toEqual({
+        again: expect.any(Date),
+        error: expect.objectContaining({ name: "CollectorError", message }),
+      });
+      await pass("1 hour", event);
     }
-    await tell(targets, event);
+    expect(await tell(targets, event)).toEqual({ again: undefined, error: undefined });
     expect(good.received).toHaveLength(1);
     expect(bad.received.map(({ headers }) => headers["webhook-id"])).toEqual(Array(4).fill(event));
     expect(await deliveriesOf(event)).toEqual({
@@ -116,16 +134,36 @@ onBothDatabases((make) => {
     );
     const target = webhook(receiver.url);
     const event = await makeEvent();
-    await expect(tell([target], event)).rejects.toThrow("answered 429");
-    await expect(tell([target], event)).rejects.toThrow("answered 429");
+    const { again, error } = await tell([target], event);
+    expect(error?.message).toMatch(/answered 429$/);
+    expect(Number(again) - Date.now()).toBeGreaterThan(3_590_000);
+    expect(await tell([target], event)).toEqual({ again, error: undefined });
     expect(receiver.received).toHaveLength(1);
+    await pass("1 hour", event);
+    expect(await tell([target], event)).toEqual({ again: undefined, error: undefined });
+    expect(receiver.received).toHaveLength(2);
+  });
+
+  it("pauses for longer and longer, never for more than two hours, and gives up after five days", async () => {
+    await using receiver = await startReceiver({ status: 503 });
+    const targets = [webhook(receiver.url)];
+    const event = await makeEvent();
+    for (let pauseMs = 5_000; pauseMs < 7_200_000; pauseMs *= 2) {
+      const waitMs = await waitOf(targets, event);
+      expect(waitMs).toBeGreaterThan(pauseMs / 2 - 2_000);
+      expect(waitMs).toBeLessThanOrEqual(pauseMs + 2_000);
+      await pass("1 day", event);
+    }
+    expect(await waitOf(targets, event)).toBeLessThanOrEqual(7_202_000);
+    await pass("1 day", event);
     const { query, schema } = open();
     await query(
-      `update ${schema}.delivery set not_before = not_before - interval '1 hour' where event = $1`,
+      `update ${schema}.event set created_at = created_at - interval '5 days' where id = $1`,
       [event],
     );
-    await tell([target], event);
-    expect(receiver.received).toHaveLength(2);
+    const last = await tell(targets, event);
+    expect(last.again).toBe(undefined);
+    expect(last.error?.message).toMatch(/answered 503$/);
   });
 
   it("follows no redirect", async () => {
@@ -134,7 +172,8 @@ onBothDatabases((make) => {
       status: 307,
       headers: { location: elsewhere.url },
     });
-    await expect(tell([webhook(receiver.url)], await makeEvent())).rejects.toThrow("answered 307");
+    const { error } = await tell([webhook(receiver.url)], await makeEvent());
+    expect(error?.message).toMatch(/answered 307$/);
     expect(elsewhere.received).toEqual([]);
   });
 
@@ -152,8 +191,10 @@ onBothDatabases((make) => {
     expect(await deliveriesOf(second)).toMatchObject({
       [target.name]: { state: "gone", attempts: 0 },
     });
-    expect(await takeBackTarget(open(), target.name)).toBe(true);
+    expect(await takeBackTarget(open(), target.name, "an operator")).toBe(true);
     expect(await takeBackTarget(open(), target.name)).toBe(false);
+    const { entries } = await readAudit(open(), open().schema, { subject: target.name });
+    expect(entries).toMatchObject([{ actor: "an operator", action: "takeBackTarget" }]);
     await tell([target], third);
     expect(receiver.received).toHaveLength(2);
   });
@@ -164,7 +205,7 @@ onBothDatabases((make) => {
     await closed[Symbol.asyncDispose]();
     const targets = [webhook(silent.url, { timeoutMs: 200 }), webhook(closed.url)] as const;
     const event = await makeEvent();
-    await expect(tell(targets, event)).rejects.toThrow("is not delivered");
+    expect((await tell(targets, event)).error?.message).toMatch("is not delivered");
     expect(await deliveriesOf(event)).toMatchObject({
       [targets[0].name]: { error: "the webhook did not answer within 200 ms" },
       [targets[1].name]: { error: "the webhook did not answer (Error ECONNREFUSED)" },
@@ -237,7 +278,7 @@ onBothDatabases((make) => {
       { name: "output", kind: "output", write: async () => fail() },
     ];
     const event = await makeEvent();
-    const error: unknown = await tell(targets, event).catch((reason: unknown) => reason);
+    const { error } = await tell(targets, event);
     expect(error).toMatchObject({ name: "CollectorError" });
     const told = [
       String(error),

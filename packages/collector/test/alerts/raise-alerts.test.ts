@@ -270,6 +270,25 @@ onBothDatabases((make) => {
       } as const;
       await come(place, answer("A", [], { fetchedAt: second, problems: [problem] }));
       expect(await typesOf(open(), place.connection)).toEqual([]);
+      await come(place, answer("A", [entry("7 EUR")], { fetchedAt: third }));
+      expect(await typesOf(open(), place.connection)).toEqual(["balance.low"]);
+    });
+
+    it("are nothing where what can be spent is stated in another way", async () => {
+      const place = makePlace();
+      const current = (money: string) => entry(money, { type: "current" });
+      await come(place, answer("A", [current("5 USD")], { fetchedAt: first }));
+      const both = [current("500 USD"), entry("500 USD")];
+      await come(place, answer("A", both, { fetchedAt: second }));
+      await come(place, answer("A", [current("500 USD")], { fetchedAt: third }));
+      expect(await typesOf(open(), place.connection)).toEqual(["balance.low", "balance.recovered"]);
+      const fourth = new Date(third.getTime() + 1_000);
+      await come(place, answer("A", [current("500 USD"), entry("1 USD")], { fetchedAt: fourth }));
+      expect(await eventsOf(open(), place.connection)).toMatchObject([
+        { data: { balanceType: "current", money: { value: "5.00" } } },
+        { data: { balanceType: "available", money: { value: "500.00" } } },
+        { type: "balance.low", data: { balanceType: "available", money: { value: "1.00" } } },
+      ]);
     });
 
     it("keep an alert as it is", async () => {

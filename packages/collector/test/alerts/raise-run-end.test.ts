@@ -20,12 +20,12 @@ onBothDatabases((make) => {
     const { schema } = database;
     const run = randomUUID();
     await database.transaction(async (transaction) => {
-      const { rows } = await transaction.query<{ created_at: Date }>(
-        `insert into ${schema}.run (id, name, state, requested_by)
-         values ($1::uuid, $1::text, 'ended', 'a test') returning created_at`,
-        [run],
+      const runAt = new Date();
+      await transaction.query(
+        `insert into ${schema}.run (id, name, state, requested_by, created_at)
+         values ($1::uuid, $1::text, 'ended', 'a test', $2)`,
+        [run, runAt],
       );
-      const runAt = rows[0]?.created_at ?? new Date();
       await ensurePartitions(transaction, schema, runAt);
       for (const [connection, states] of Object.entries(connections)) {
         await transaction.query(
@@ -104,6 +104,22 @@ onBothDatabases((make) => {
     expect(await eventsOf(open(), unlisted.connection)).toMatchObject([
       { type: "connection.failing", data: { accounts: 0 } },
       { type: "connection.answering", data: { accounts: 1 } },
+    ]);
+  });
+
+  it("tells what became of a connection where a run is asked for again", async () => {
+    const { connection } = makePlace();
+    const rules: AlertRule[] = [{ name: "again", kind: "failedShare", moreThan: 0.5 }];
+    const run = await ended({ [connection]: ["failed ServerError", "failed ServerError"] });
+    expect(await raise(rules, run)).toHaveLength(2);
+    const { query, schema } = open();
+    await query(`update ${schema}.task set state = 'came', error_class = null where run = $1`, [
+      run,
+    ]);
+    expect(await raise(rules, run)).toHaveLength(1);
+    expect(await eventsOf(open(), connection)).toMatchObject([
+      { type: "connection.failing" },
+      { type: "connection.answering", data: { accounts: 2, failed: 0 } },
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Database } from "../../src/database/database.ts";
+import type { Place } from "../../src/place.ts";
 import { balanceChanges } from "../../src/snapshots/balance-changes.ts";
 import { balancesAsOf } from "../../src/snapshots/balances-as-of.ts";
 import { historyOf } from "../../src/snapshots/history-of.ts";
@@ -252,6 +253,28 @@ onBothDatabases((make) => {
     answers.n = [{ money: usd(1), asOf: new Date("2026-11-03T00:00:00Z") }];
     await keep(database, { at: "2026-11-03T01:00:00Z", connection: "new", answers });
     expect(await stale("2026-11-02T00:00:00Z", { connection: "new" })).toEqual([]);
+  });
+
+  it("counts a run that is asked for again once", async () => {
+    const { schema } = database;
+    const connection = "asked again";
+    const failures = [{ account: "f", errorClass: "ApiError" }];
+    const failAt = async (place: Place, at: string): Promise<unknown> => {
+      await database.transaction((transaction) =>
+        writeFailures(transaction, schema, place, failures, new Date(at)),
+      );
+      const { rows } = await database.query(
+        `select failures from ${schema}.head where connection = $1`,
+        [connection],
+      );
+      return rows[0]?.["failures"];
+    };
+    const first = placeOf({ at: "2026-11-10T02:00:00Z", connection, answers: {} });
+    const second = placeOf({ at: "2026-11-11T02:00:00Z", connection, answers: {} });
+    expect(await failAt(first, "2026-11-10T02:10:00Z")).toBe(1);
+    expect(await failAt(first, "2026-11-10T09:00:00Z")).toBe(1);
+    expect(await failAt(second, "2026-11-11T02:10:00Z")).toBe(2);
+    expect(await failAt(first, "2026-11-11T09:00:00Z")).toBe(2);
   });
 
   it("counts failures since the last answer", async () => {

@@ -72,7 +72,7 @@ export function answer(
   };
 }
 
-/** Keeps an answer: its entries as a snapshot, and where it is. */
+/** Keeps an answer: its entries as a snapshot, that it came, and where it is. */
 export async function keepAnswer(
   database: Database,
   { connection, tenant, provider, run }: Place,
@@ -110,6 +110,19 @@ export async function keepAnswer(
         ],
       );
     }
+    await transaction.query(
+      `insert into ${schema}.task (run_at, run, connection, account, tenant, provider, state,
+         fetched_at, snapshot_at, problems)
+       values ($1, gen_random_uuid(), $2, $3, $4, $5, 'came', $1, $1, $6)`,
+      [
+        fetchedAt,
+        connection,
+        asked,
+        tenant,
+        provider,
+        report.problems.length === 0 ? null : JSON.stringify(report.problems),
+      ],
+    );
     await transaction.query(
       `insert into ${schema}.head
          (connection, asked, tenant, provider, run, fetched_at, snapshot_at, entries)

@@ -3,6 +3,7 @@ import pg from "pg";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { checkRules } from "../../src/alerts/check-rules.ts";
 import { raiseAlerts } from "../../src/alerts/raise-alerts.ts";
+import { readAudit } from "../../src/audit/read-audit.ts";
 import type { Database } from "../../src/database/database.ts";
 import { openDatabase } from "../../src/database/open-database.ts";
 import { TENANTED, VIEWS } from "../../src/migrations/0004-views.ts";
@@ -221,8 +222,14 @@ grant select on all tables in schema ${schema} to ${quoteName(granted)}, ${quote
       const database = open();
       const { schema } = database;
       await allowReader(database, { role, tenant: "acme" });
-      await allowReader(database, { role, tenant: "bold" });
-      await disallowReader(database, { role, tenant: "acme" });
+      await allowReader(database, { role, tenant: "bold" }, "an operator");
+      await disallowReader(database, { role, tenant: "acme" }, "an operator");
+      const { entries } = await readAudit(database, schema, { subject: role });
+      expect(entries.map(({ actor, action, detail }) => [actor, action, detail])).toEqual([
+        ["an operator", "disallowReader", { tenant: "acme" }],
+        ["an operator", "allowReader", { tenant: "bold" }],
+        [expect.stringContaining("@"), "allowReader", { tenant: "acme" }],
+      ]);
       expect(
         await asLogin(role, (client) => tenantsSeen((text) => client.query(text), schema)),
       ).toEqual(everywhere("bold"));
