@@ -46,7 +46,7 @@ export interface Questions {
    * Drops the answers of whole months that are over before a time. Questions about later times have the same
    * answers as before.
    *
-   * @throws {CollectorError} when a run of those months has not ended.
+   * @throws {CollectorError} when that time is in a month to come, or a run of those months has not ended.
    */
   prune(options: PruneOptions): Promise<PruneReport>;
   /** The connections that something was ever collected by. */
