@@ -1,6 +1,6 @@
 import type { Queryable, Row } from "../database/database.ts";
-import { answerAsOf } from "./as-of.ts";
-import { type HeadKey, headConditions, headPage } from "./head-pages.ts";
+import { answerAsOf, tenantIs } from "./as-of.ts";
+import { earlierConditions, type HeadKey, headPage } from "./head-pages.ts";
 import { checkKept } from "./kept-since.ts";
 import type { Observation } from "./observation.ts";
 import { PAGE_OBSERVATIONS, pages } from "./pages.ts";
@@ -21,11 +21,12 @@ export async function* balancesAsOf(
 ): AsyncGenerator<StoredBalance, void, undefined> {
   await checkKept(queryable, schema, time);
   const load = async (after: HeadKey | undefined) => {
-    const where = headConditions(schema, filter, after);
+    const where = earlierConditions(schema, filter, after);
+    const isOf = tenantIs("t", where, filter);
     const { rows } = await queryable.query<Observation | NoObservation>(
       `select h.connection, h.asked, t.tenant, t.provider, t.run, t.fetched_at, t.snapshot_at, t.times
        from ${headPage(schema, where, PAGE_OBSERVATIONS)} h
-       left join lateral (${answerAsOf(schema, where.value(time))}) t on true
+       left join lateral (${answerAsOf(schema, where.value(time))}) t on ${isOf}
        order by h.connection, h.asked`,
       where.values,
     );

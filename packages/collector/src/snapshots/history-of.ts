@@ -1,5 +1,5 @@
 import type { Queryable } from "../database/database.ts";
-import { type HeadKey, headConditions } from "./head-pages.ts";
+import { earlierConditions, type HeadKey } from "./head-pages.ts";
 import { type Observation, TASK_COLUMNS } from "./observation.ts";
 import { PAGE_OBSERVATIONS, pages } from "./pages.ts";
 import { readEntries } from "./read-entries.ts";
@@ -26,7 +26,7 @@ export async function* historyOf(
   filter: HistoryFilter,
 ): AsyncGenerator<StoredBalance, void, undefined> {
   const loadHeads = async (after: HeadKey | undefined) => {
-    const where = headConditions(schema, filter, after);
+    const where = earlierConditions(schema, filter, after);
     const { rows } = await queryable.query<HeadKey & Record<string, unknown>>(
       `select h.connection, h.asked from ${schema}.head h ${where.where()}
        order by h.connection, h.asked limit ${PAGE_OBSERVATIONS}`,
@@ -49,6 +49,7 @@ async function* historyOfHead(
     const where = conditions();
     where.add(connection, (place) => `t.connection = ${place}`);
     where.add(asked, (place) => `t.account = ${place}`);
+    where.add(filter.tenant, (tenant) => `t.tenant = ${tenant}`);
     where.add(filter.from, (from) => `t.fetched_at >= ${from}`);
     where.add(filter.to, (to) => `t.fetched_at < ${to}`);
     if (after !== undefined) {
