@@ -3,7 +3,7 @@ import type { Queryable, Row } from "../database/database.ts";
 import { answerAsOf, tenantIs } from "./as-of.ts";
 import type { StatedTimes } from "./entry-row.ts";
 import { earlierConditions, headPage } from "./head-pages.ts";
-import { checkKept } from "./kept-since.ts";
+import { whileKept } from "./kept-since.ts";
 import type { Observation } from "./observation.ts";
 import { pages } from "./pages.ts";
 import { readEntries } from "./read-entries.ts";
@@ -29,7 +29,7 @@ const PAGE_ACCOUNTS = 500;
  * account, type, pool, asset, credit line and vendor's word are the same balance; of several, the first is held against
  * the first. An amount that is written with other decimals has not changed.
  *
- * @throws {CollectorError} when the balances of one of the times were pruned.
+ * @throws {CollectorError} when the balances of one of the times were pruned, also while they were read.
  */
 export async function* balanceChanges(
   queryable: Queryable,
@@ -38,7 +38,6 @@ export async function* balanceChanges(
   to: Date,
   filter: BalanceFilter = {},
 ): AsyncGenerator<BalanceChange, void, undefined> {
-  await checkKept(queryable, schema, from < to ? from : to);
   const load = async (after: Pair | undefined) => {
     const where = earlierConditions(schema, filter, after);
     const isOf = (side: string): string => tenantIs(side, where, filter);
@@ -56,7 +55,9 @@ export async function* balanceChanges(
     );
     return rows;
   };
-  for await (const pairs of pages(PAGE_ACCOUNTS, load)) {
+  const earlier = from < to ? from : to;
+  const kept = whileKept(queryable, schema, earlier, pages(PAGE_ACCOUNTS, load));
+  for await (const pairs of kept) {
     yield* changesOf(queryable, schema, pairs.filter(isApart), filter);
   }
 }

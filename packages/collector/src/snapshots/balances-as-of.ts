@@ -1,7 +1,7 @@
 import type { Queryable, Row } from "../database/database.ts";
 import { answerAsOf, tenantIs } from "./as-of.ts";
 import { earlierConditions, type HeadKey, headPage } from "./head-pages.ts";
-import { checkKept } from "./kept-since.ts";
+import { whileKept } from "./kept-since.ts";
 import type { Observation } from "./observation.ts";
 import { PAGE_OBSERVATIONS, pages } from "./pages.ts";
 import { readEntries } from "./read-entries.ts";
@@ -11,7 +11,7 @@ import type { BalanceFilter, StoredBalance } from "./stored-balance.ts";
  * The balances that were known at a time: of each account those of the last answer that had come until then, that
  * instant included. In the order of {@link latestBalances}.
  *
- * @throws {CollectorError} when the balances of that time were pruned.
+ * @throws {CollectorError} when the balances of that time were pruned, also while they were read.
  */
 export async function* balancesAsOf(
   queryable: Queryable,
@@ -19,7 +19,6 @@ export async function* balancesAsOf(
   time: Date,
   filter: BalanceFilter = {},
 ): AsyncGenerator<StoredBalance, void, undefined> {
-  await checkKept(queryable, schema, time);
   const load = async (after: HeadKey | undefined) => {
     const where = earlierConditions(schema, filter, after);
     const isOf = tenantIs("t", where, filter);
@@ -32,7 +31,7 @@ export async function* balancesAsOf(
     );
     return rows;
   };
-  for await (const rows of pages(PAGE_OBSERVATIONS, load)) {
+  for await (const rows of whileKept(queryable, schema, time, pages(PAGE_OBSERVATIONS, load))) {
     const observations = rows.filter(isThere);
     for await (const { balance } of readEntries(queryable, schema, observations, filter)) {
       yield balance;

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Database } from "../../src/database/database.ts";
 import { ensurePartitions } from "../../src/migrations/partitions.ts";
+import { allAnswers } from "../../src/snapshots/all-answers.ts";
 import { balanceChanges } from "../../src/snapshots/balance-changes.ts";
 import { balancesAsOf } from "../../src/snapshots/balances-as-of.ts";
 import { historyOf } from "../../src/snapshots/history-of.ts";
@@ -137,6 +138,40 @@ onBothDatabases((make) => {
     const again = await prune(database, { before: new Date("2024-12-01") });
     expect(again.months).toEqual(["2024-09", "2024-10", "2024-11"]);
     expect(again.keptAnswers).toBe(2);
+  });
+
+  it("says so when what is asked for was pruned, before or meanwhile", async () => {
+    const database = await inSchema(shared, "pruned");
+    const { schema } = database;
+    const names = Array.from({ length: 501 }, (_, i) => `a${i}`);
+    const answers = Object.fromEntries(names.map((name) => [name, [{ money: usd(1) }]]));
+    for (const at of ["2024-07-10", "2024-08-10"]) {
+      await keep(database, { at: `${at}T10:00:00Z`, answers });
+    }
+    const [july, until] = [new Date("2024-07-15"), new Date("2024-10-01")];
+    const questions: (() => AsyncGenerator<unknown>)[] = [
+      () => balancesAsOf(database, schema, july),
+      () => balanceChanges(database, schema, new Date("2024-07-01"), july),
+      () => historyOf(database, schema, { account: "a0", from: july }),
+      () => allAnswers(database, schema, { from: july, until }, {}),
+      () => allAnswers(database, schema, { after: july, until }, {}),
+    ];
+    const begun = [...questions, () => allAnswers(database, schema, { until }, {})].map((ask) =>
+      ask()[Symbol.asyncIterator](),
+    );
+    for (const answer of begun) expect((await answer.next()).done).toBe(false);
+    await prune(database, { before: new Date("2024-08-01") });
+    for (const answer of begun) {
+      await expect(all({ [Symbol.asyncIterator]: () => answer })).rejects.toThrow(
+        "pruned: what is kept begins at 2024-08-01T00:00:00.000Z",
+      );
+    }
+    for (const ask of questions) {
+      await expect(all(ask())).rejects.toThrow("the balances of 2024-07-");
+    }
+    expect(await all(historyOf(database, schema, { account: "a0" }))).toHaveLength(2);
+    const from = new Date("2024-08-01");
+    expect(await all(historyOf(database, schema, { account: "a0", from }))).toHaveLength(1);
   });
 
   it("drops no month that is not over by the clock of the database", async () => {
