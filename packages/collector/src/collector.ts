@@ -62,7 +62,8 @@ export interface Collector extends Questions, AsyncDisposable {
    * Asks for a run: workers do the rest. Resolves when the run and all of the accounts that the caller names are
    * written down.
    *
-   * @throws {CollectorError} when there is no such connection, or an account is of another.
+   * @throws {CollectorError} when there is no such connection, an account is of another, or the run ends before all of
+   * the accounts are in it.
    */
   collect(request?: CollectRequest): Promise<Run>;
   /** Works in this process until the worker is stopped. */

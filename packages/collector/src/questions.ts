@@ -19,34 +19,38 @@ export interface Questions {
   /**
    * The balances that were known at a time: of each account those of the last answer that had come until then.
    *
-   * @throws {CollectorError} when the balances of that time were pruned.
+   * @throws {CollectorError} when the balances of that time were pruned, also while they were read.
    */
   asOf(time: Date, filter?: BalanceFilter): AsyncGenerator<StoredBalance, void, undefined>;
   /**
    * Which balances differ between two times.
    *
-   * @throws {CollectorError} when the balances of one of the times were pruned.
+   * @throws {CollectorError} when the balances of one of the times were pruned, also while they were read.
    */
   changes(
     from: Date,
     to: Date,
     filter?: BalanceFilter,
   ): AsyncGenerator<BalanceChange, void, undefined>;
-  /** The balances of every answer about an account, the oldest first. */
+  /**
+   * The balances of every answer about an account, the oldest first.
+   *
+   * @throws {CollectorError} when answers of the time that it begins at were pruned, also while they were read.
+   */
   history(filter: HistoryFilter): AsyncGenerator<StoredBalance, void, undefined>;
-  /** The accounts of which nothing newer than a time is known, and which of their times is old. */
+  /** The accounts of which not all is newer than a time, and which of their times is old. */
   stale(time: Date, filter?: AccountFilter): AsyncGenerator<StaleAccount, void, undefined>;
   /**
    * Writes balances to a stream, as fast as it takes them, and leaves it open.
    *
-   * @throws {CollectorError} when the state of an earlier export is none.
+   * @throws {CollectorError} when the state of an earlier export is none, or answers since then were pruned.
    */
   export(output: Writable, options: ExportOptions): Promise<ExportReport>;
   /**
    * Drops the answers of whole months that are over before a time. Questions about later times have the same
    * answers as before.
    *
-   * @throws {CollectorError} when a run of those months has not ended.
+   * @throws {CollectorError} when that time is in a month to come, or a run of those months has not ended.
    */
   prune(options: PruneOptions): Promise<PruneReport>;
   /** The connections that something was ever collected by. */

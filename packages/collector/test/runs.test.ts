@@ -66,6 +66,31 @@ onBothDatabases((make) => {
     expect((await collector.wait("night")).accounts.came).toBe(2500);
   });
 
+  it("asks a query for accounts once, and refuses a row without an account wherever it is", async () => {
+    await using test = await make();
+    await using collector = await open(test.database, {
+      connections: [connectionTo({ url: "http://127.0.0.1:1" })],
+    });
+    const { database } = collector;
+    await database.execute("create sequence asked");
+    const accounts = (account: string) => ({
+      query: `select 'shop' as connection, ${account} as account
+              from generate_series(1, 2500) as n, (select nextval('asked')) as once`,
+    });
+    await collector.collect({ run: "night", accounts: accounts("n") });
+    expect((await collector.report("night")).accounts.waiting).toBe(2_500);
+    const { rows } = await database.query("select last_value::int as times from asked");
+    expect(rows).toEqual([{ times: 1 }]);
+    for (const at of [1, 2_400]) {
+      const run = `without ${at}`;
+      await expect(
+        collector.collect({ run, accounts: accounts(`nullif(n, ${at})`) }),
+      ).rejects.toThrow('two texts: this is {"connection":"shop","account":null}');
+    }
+    const { count } = await database.query("select from pg_cursors where name like 'accounts\\_%'");
+    expect(count).toBe(0);
+  });
+
   it("tries again what may pass, and keeps the rest with its error", async () => {
     await using provider = await startProvider();
     let down = 2;

@@ -16,6 +16,9 @@ export interface Queryable {
   execute(text: string): Promise<void>;
 }
 
+/** A connection that nobody else of a server's has, until it is disposed of: statements in no transaction. */
+export interface Session extends Queryable, AsyncDisposable {}
+
 /** PostgreSQL: a server, or in this process. Both have the same SQL. */
 export interface Database extends Queryable {
   readonly kind: "server" | "embedded";
@@ -23,5 +26,7 @@ export interface Database extends Queryable {
   readonly schema: string;
   /** Runs `work` in a transaction, which is undone where it throws. */
   transaction<T>(work: (transaction: Queryable) => Promise<T>): Promise<T>;
+  /** For what lasts longer than a transaction, such as a cursor. */
+  connect(): Promise<Session>;
   close(): Promise<void>;
 }

@@ -42,6 +42,9 @@ export async function openEmbedded({ folder, schema }: EmbeddedOptions): Promise
       }
     },
     transaction: (work) => lite.transaction((transaction) => work(queryableOf(transaction))),
+    async connect() {
+      return { ...queryableOf(lite), async [Symbol.asyncDispose]() {} };
+    },
     async close() {
       try {
         await lite.close();

@@ -102,6 +102,21 @@ export async function connectPostgres(options: PostgresOptions): Promise<Databas
         client.release(broken);
       }
     },
+    async connect() {
+      const client = await pool.connect();
+      let broken: Error | undefined;
+      const onError = (error: Error): void => {
+        broken = error;
+      };
+      client.on("error", onError);
+      return {
+        ...queryableOf(client),
+        async [Symbol.asyncDispose]() {
+          client.off("error", onError);
+          client.release(broken);
+        },
+      };
+    },
     async close() {
       const ended = pool.end();
       if (await within(ended, CLOSE_TIMEOUT_MS)) return await ended;

@@ -28,8 +28,11 @@ export interface FileOptions {
   readonly format: "ndjson" | "parquet";
   /** The last known balances, the default, or those of every answer in the order of time. */
   readonly rows?: "latest" | "history" | undefined;
-  /** Of the history: the answers that came after this time. */
-  readonly after?: Date | undefined;
+  /**
+   * Of the history: the answers that came at this time or later. The `until` of the report of an export is where the next
+   * one goes on.
+   */
+  readonly from?: Date | undefined;
   readonly filter?: BalanceFilter | undefined;
 }
 
@@ -47,7 +50,7 @@ export interface ExportReport {
  * Writes balances to a stream, as fast as it takes them, and leaves it open. A history ends where all is known: before
  * the start of the oldest run that goes on, so that what continues it misses no answer.
  *
- * @throws {CollectorError} when the state is none. @throws what the stream fails with.
+ * @throws {CollectorError} when the state is none, or what it goes on from was pruned. @throws what the stream fails with.
  */
 export async function exportBalances(
   queryable: Queryable,
@@ -86,7 +89,7 @@ export async function exportBalances(
     const list =
       until === null
         ? latestBalances(queryable, schema, filter)
-        : history(queryable, schema, { after: options.after, until }, filter);
+        : history(queryable, schema, { from: options.from, until }, filter);
     return options.format === "parquet" ? toParquet(counted(list)) : toLines(counted(list));
   }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { CollectorError } from "../collector-error.ts";
 import type { Database } from "../database/database.ts";
 
@@ -9,7 +10,7 @@ export interface AccountOfConnection {
 
 /**
  * A query of the collector's database that gives the accounts: its columns `connection` and `account` are texts. It is asked
- * page by page, so it must give the same rows each time.
+ * once, and its rows are read as they are needed.
  */
 export interface AccountQuery {
   readonly query: string;
@@ -40,26 +41,29 @@ export async function* eachAccount(
   }
 }
 
-/** No transaction stays open meanwhile: each page begins after the last row of the one before. */
+/** By a cursor that holds its rows: no transaction stays open while accounts are added. */
 async function* accountsOfQuery(
   database: Database,
   { query, values = [] }: AccountQuery,
 ): AsyncGenerator<AccountOfConnection, void, undefined> {
-  const [first, second] = [values.length + 1, values.length + 2];
-  const page = `
-    select q.connection::text as connection, q.account::text as account
-    from (${query.replace(/;\s*$/, "")}) as q
-    where $${first}::text is null or (q.connection::text, q.account::text) > ($${first}, $${second}::text)
-    order by 1, 2 limit ${PAGE}`;
-  let last: AccountOfConnection | undefined;
-  for (;;) {
-    const place = [last?.connection ?? null, last?.account ?? null];
-    const { rows } = await database.query<{ connection: string; account: string }>(page, [
-      ...values,
-      ...place,
-    ]);
-    yield* rows;
-    last = rows.at(-1);
-    if (rows.length < PAGE) return;
+  await using session = await database.connect();
+  const cursor = `accounts_${randomUUID().replaceAll("-", "")}`;
+  await session.query(
+    `declare ${cursor} no scroll cursor with hold for
+     select q.connection::text as connection, q.account::text as account
+     from (${query.replace(/;\s*$/, "")}) as q`,
+    values,
+  );
+  try {
+    for (;;) {
+      const { rows } = await session.query<{ connection: string; account: string }>(
+        `fetch ${PAGE} from ${cursor}`,
+      );
+      yield* rows;
+      if (rows.length < PAGE) return;
+    }
+  } finally {
+    // Where the connection is broken, it is gone with that.
+    await session.execute(`close ${cursor}`).catch(() => {});
   }
 }

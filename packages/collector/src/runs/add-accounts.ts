@@ -16,16 +16,17 @@ export interface Adding {
 
 /**
  * Adds accounts of a connection to a run, in a transaction, with the jobs that ask for them. What is in the run
- * already stays as it is.
+ * already stays as it is. Gives the accounts that are not in the run then: it has ended before they could be added.
  */
 export async function addAccounts(
   transaction: Queryable,
   { queue, schema, batch }: Adding,
   place: Place,
   accounts: readonly string[],
-): Promise<void> {
+): Promise<readonly string[]> {
   const { run, connection } = place;
   const added = await addTasks(transaction, schema, place, accounts);
+  if (added.length === 0) return await missing(transaction, schema, place, accounts);
   const jobs = [];
   for (let start = 0; start < added.length; start += batch) {
     const some = added.slice(start, start + batch);
@@ -33,6 +34,25 @@ export async function addAccounts(
     jobs.push({ id: idOf(run, connection, ...some), data });
   }
   await queue.send(transaction, "balances.collect", jobs);
+  return [];
+}
+
+/** Those that a run does not have: all of them are in one that goes on. */
+async function missing(
+  transaction: Queryable,
+  schema: string,
+  { run, runAt, connection }: Place,
+  accounts: readonly string[],
+): Promise<string[]> {
+  const { rows } = await transaction.query<{ account: string }>(
+    `select a.account from unnest($4::text[]) as a (account)
+     where not exists (
+       select from ${schema}.task t
+       where t.run = $1 and t.run_at = $2 and t.connection = $3 and t.account = a.account)
+     order by 1`,
+    [run, runAt, connection, accounts],
+  );
+  return rows.map(({ account }) => account);
 }
 
 /** Adds the rows of accounts to a run that goes on, and gives those that were not there, in order. */
@@ -42,7 +62,7 @@ export async function addTasks(
   { run, runAt, connection, tenant, provider }: Place,
   accounts: readonly string[],
 ): Promise<string[]> {
-  // A run that is cancelled meanwhile waits for this transaction, or this one finds that it was.
+  // A run that ends or is cancelled meanwhile waits for this transaction, or this one finds that it was.
   const { count } = await transaction.query(
     `select from ${schema}.run where id = $1 and state in ('listing', 'running') for share`,
     [run],

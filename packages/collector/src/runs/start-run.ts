@@ -30,7 +30,7 @@ const CHUNK = 1_000;
  * Makes a run, with all that is to be asked for, and gives it as it is then. A request that is repeated, because whoever made
  * it was ended in between, goes on where that was; one for a run that has ended changes nothing.
  *
- * @throws {CollectorError} when an account is of no connection of the request.
+ * @throws {CollectorError} when an account is of no connection of the request, or the run ends before all are in it.
  */
 export async function startRun(
   database: Database,
@@ -81,11 +81,10 @@ async function addListings(
   { id }: Run,
   { connections, accounts }: RunRequest,
 ): Promise<void> {
-  const { rows } = await transaction.query<{ connection: string }>(
+  await transaction.query(
     `insert into ${schema}.listing (run, connection, tenant, provider)
      select $1, * from unnest($2::text[], $3::text[], $4::text[])
-     on conflict do nothing
-     returning connection`,
+     on conflict do nothing`,
     [
       id,
       connections.map(({ name }) => name),
@@ -94,6 +93,12 @@ async function addListings(
     ],
   );
   if (accounts !== undefined) return;
+  // Also of a request that was interrupted, and had accounts of its own. A job that is there already is there once.
+  const { rows } = await transaction.query<{ connection: string }>(
+    `select connection from ${schema}.listing where run = $1 and state = 'waiting'
+     order by connection`,
+    [id],
+  );
   const jobs = rows.map(({ connection }) => ({
     id: idOf(id, connection),
     data: { run: id, connection },
@@ -123,7 +128,8 @@ async function addAll(
     await database.transaction(async (transaction) => {
       // All who add accounts lock them in one order.
       for (const [connection, some] of [...byConnection].sort(([a], [b]) => (a < b ? -1 : 1))) {
-        await addAccounts(transaction, adding, place(connection, places), some);
+        const left = await addAccounts(transaction, adding, place(connection, places), some);
+        if (left.length > 0) throw endedMeanwhile(run, connection, left);
       }
     });
   };
@@ -134,6 +140,17 @@ async function addAll(
   }
   await flush();
   for (const { name } of connections) await endListing(database, schema, run.id, name);
+}
+
+function endedMeanwhile(
+  { name }: Run,
+  connection: string,
+  left: readonly string[],
+): CollectorError {
+  const [run, of, one] = [name, connection, left[0]].map((it) => JSON.stringify(it));
+  return new CollectorError(
+    `the run ${run} has ended meanwhile: of ${of}, ${left.length} accounts are not in it, such as ${one}`,
+  );
 }
 
 function place(connection: string, places: ReadonlyMap<string, Place>): Place {

@@ -1,4 +1,5 @@
 import type { Queryable } from "../database/database.ts";
+import { whileKept } from "./kept-since.ts";
 import { type Observation, TASK_COLUMNS } from "./observation.ts";
 import { PAGE_OBSERVATIONS, pages } from "./pages.ts";
 import { conditions } from "./statement.ts";
@@ -6,27 +7,34 @@ import type { BalanceFilter } from "./stored-balance.ts";
 
 /** Which answers are asked for. */
 export interface AnswerRange {
+  /** Those that came at this time or later. */
+  readonly from?: Date | undefined;
   /** Those that came after this time. */
   readonly after?: Date | undefined;
   /** Those that came before this time. */
   readonly until: Date;
 }
 
-/** Every answer that came, in the order of time, by pages. */
+/**
+ * Every answer that came, in the order of time, by pages. Without a time to begin at: all that are kept.
+ *
+ * @throws {CollectorError} when answers of that time were pruned, also while they were read.
+ */
 export function allAnswers(
   queryable: Queryable,
   schema: string,
-  { after, until }: AnswerRange,
+  { from, after, until }: AnswerRange,
   filter: BalanceFilter,
 ): AsyncGenerator<readonly Observation[], void, undefined> {
-  return pages(PAGE_OBSERVATIONS, async (last: Observation | undefined) => {
+  const load = async (last: Observation | undefined) => {
     const where = conditions();
     where.add(until, (time) => `t.fetched_at < ${time}`);
-    where.add(last?.fetched_at ?? after, (time) =>
-      last === undefined
-        ? `t.fetched_at > ${time}`
-        : `t.fetched_at >= ${time} and (t.fetched_at, t.run, t.connection, t.account) > (${time}, ${where.value(last.run)}, ${where.value(last.connection)}, ${where.value(last.asked)})`,
-    );
+    where.add(from, (time) => `t.fetched_at >= ${time}`);
+    where.add(after, (time) => `t.fetched_at > ${time}`);
+    where.add(last?.fetched_at, (time) => {
+      const rest = [last?.run, last?.connection, last?.asked].map((it) => where.value(it));
+      return `t.fetched_at >= ${time} and (t.fetched_at, t.run, t.connection, t.account) > (${time}, ${rest.join(", ")})`;
+    });
     where.add(filter.tenant, (tenant) => `t.tenant = ${tenant}`);
     where.add(filter.connection, (connection) => `t.connection = ${connection}`);
     where.add(filter.provider, (provider) => `t.provider = ${provider}`);
@@ -38,7 +46,8 @@ export function allAnswers(
       where.values,
     );
     return rows;
-  });
+  };
+  return whileKept(queryable, schema, from ?? after, pages(PAGE_OBSERVATIONS, load));
 }
 
 /** How much earlier than its run an answer may seem to have come, by clocks that were corrected. */

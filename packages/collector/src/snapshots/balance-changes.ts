@@ -1,9 +1,9 @@
 import { isZero, type Money, subtract } from "@org/core";
 import type { Queryable, Row } from "../database/database.ts";
-import { answerAsOf } from "./as-of.ts";
+import { answerAsOf, tenantIs } from "./as-of.ts";
 import type { StatedTimes } from "./entry-row.ts";
-import { headConditions, headPage } from "./head-pages.ts";
-import { checkKept } from "./kept-since.ts";
+import { earlierConditions, headPage } from "./head-pages.ts";
+import { whileKept } from "./kept-since.ts";
 import type { Observation } from "./observation.ts";
 import { pages } from "./pages.ts";
 import { readEntries } from "./read-entries.ts";
@@ -29,7 +29,7 @@ const PAGE_ACCOUNTS = 500;
  * account, type, pool, asset, credit line and vendor's word are the same balance; of several, the first is held against
  * the first. An amount that is written with other decimals has not changed.
  *
- * @throws {CollectorError} when the balances of one of the times were pruned.
+ * @throws {CollectorError} when the balances of one of the times were pruned, also while they were read.
  */
 export async function* balanceChanges(
   queryable: Queryable,
@@ -38,24 +38,26 @@ export async function* balanceChanges(
   to: Date,
   filter: BalanceFilter = {},
 ): AsyncGenerator<BalanceChange, void, undefined> {
-  await checkKept(queryable, schema, from < to ? from : to);
   const load = async (after: Pair | undefined) => {
-    const where = headConditions(schema, filter, after);
+    const where = earlierConditions(schema, filter, after);
+    const isOf = (side: string): string => tenantIs(side, where, filter);
     const { rows } = await queryable.query<Pair>(
-      `select h.connection, h.asked, h.tenant, h.provider,
-         b.run as before_run, b.fetched_at as before_at, b.snapshot_at as before_snapshot,
-         b.times as before_times,
-         a.run as after_run, a.fetched_at as after_at, a.snapshot_at as after_snapshot,
-         a.times as after_times
+      `select h.connection, h.asked,
+         b.tenant as before_tenant, b.provider as before_provider, b.run as before_run, b.fetched_at as before_at,
+         b.snapshot_at as before_snapshot, b.times as before_times,
+         a.tenant as after_tenant, a.provider as after_provider, a.run as after_run, a.fetched_at as after_at,
+         a.snapshot_at as after_snapshot, a.times as after_times
        from ${headPage(schema, where, PAGE_ACCOUNTS)} h
-       left join lateral (${answerAsOf(schema, where.value(from))}) b on true
-       left join lateral (${answerAsOf(schema, where.value(to))}) a on true
+       left join lateral (${answerAsOf(schema, where.value(from))}) b on ${isOf("b")}
+       left join lateral (${answerAsOf(schema, where.value(to))}) a on ${isOf("a")}
        order by h.connection, h.asked`,
       where.values,
     );
     return rows;
   };
-  for await (const pairs of pages(PAGE_ACCOUNTS, load)) {
+  const earlier = from < to ? from : to;
+  const kept = whileKept(queryable, schema, earlier, pages(PAGE_ACCOUNTS, load));
+  for await (const pairs of kept) {
     yield* changesOf(queryable, schema, pairs.filter(isApart), filter);
   }
 }
@@ -64,12 +66,14 @@ export async function* balanceChanges(
 interface Pair extends Row {
   readonly connection: string;
   readonly asked: string;
-  readonly tenant: string;
-  readonly provider: string;
+  readonly before_tenant: string;
+  readonly before_provider: string;
   readonly before_run: string;
   readonly before_at: Date;
   readonly before_snapshot: Date | null;
   readonly before_times: readonly StatedTimes[] | null;
+  readonly after_tenant: string;
+  readonly after_provider: string;
   readonly after_run: string;
   readonly after_at: Date;
   readonly after_snapshot: Date | null;
@@ -152,11 +156,19 @@ function byKey(balances: readonly StoredBalance[]): Map<string, StoredBalance> {
 }
 
 function observationOf(pair: Pair, side: "before" | "after"): Observation | null {
-  const { connection, asked, tenant, provider } = pair;
+  const { connection, asked } = pair;
   const snapshot_at = pair[`${side}_snapshot`];
   if (snapshot_at === null) return null;
-  const [run, fetched_at, times] = [pair[`${side}_run`], pair[`${side}_at`], pair[`${side}_times`]];
-  return { connection, asked, tenant, provider, run, fetched_at, snapshot_at, times };
+  return {
+    connection,
+    asked,
+    tenant: pair[`${side}_tenant`],
+    provider: pair[`${side}_provider`],
+    run: pair[`${side}_run`],
+    fetched_at: pair[`${side}_at`],
+    snapshot_at,
+    times: pair[`${side}_times`],
+  };
 }
 
 function isThere(observation: Observation | null): observation is Observation {

@@ -1,7 +1,7 @@
 import type { Queryable, Row } from "../database/database.ts";
-import { answerAsOf } from "./as-of.ts";
-import { type HeadKey, headConditions, headPage } from "./head-pages.ts";
-import { checkKept } from "./kept-since.ts";
+import { answerAsOf, tenantIs } from "./as-of.ts";
+import { earlierConditions, type HeadKey, headPage } from "./head-pages.ts";
+import { whileKept } from "./kept-since.ts";
 import type { Observation } from "./observation.ts";
 import { PAGE_OBSERVATIONS, pages } from "./pages.ts";
 import { readEntries } from "./read-entries.ts";
@@ -11,7 +11,7 @@ import type { BalanceFilter, StoredBalance } from "./stored-balance.ts";
  * The balances that were known at a time: of each account those of the last answer that had come until then, that
  * instant included. In the order of {@link latestBalances}.
  *
- * @throws {CollectorError} when the balances of that time were pruned.
+ * @throws {CollectorError} when the balances of that time were pruned, also while they were read.
  */
 export async function* balancesAsOf(
   queryable: Queryable,
@@ -19,19 +19,19 @@ export async function* balancesAsOf(
   time: Date,
   filter: BalanceFilter = {},
 ): AsyncGenerator<StoredBalance, void, undefined> {
-  await checkKept(queryable, schema, time);
   const load = async (after: HeadKey | undefined) => {
-    const where = headConditions(schema, filter, after);
+    const where = earlierConditions(schema, filter, after);
+    const isOf = tenantIs("t", where, filter);
     const { rows } = await queryable.query<Observation | NoObservation>(
       `select h.connection, h.asked, t.tenant, t.provider, t.run, t.fetched_at, t.snapshot_at, t.times
        from ${headPage(schema, where, PAGE_OBSERVATIONS)} h
-       left join lateral (${answerAsOf(schema, where.value(time))}) t on true
+       left join lateral (${answerAsOf(schema, where.value(time))}) t on ${isOf}
        order by h.connection, h.asked`,
       where.values,
     );
     return rows;
   };
-  for await (const rows of pages(PAGE_OBSERVATIONS, load)) {
+  for await (const rows of whileKept(queryable, schema, time, pages(PAGE_OBSERVATIONS, load))) {
     const observations = rows.filter(isThere);
     for await (const { balance } of readEntries(queryable, schema, observations, filter)) {
       yield balance;

@@ -13,8 +13,35 @@ export function headConditions(
   filter: BalanceFilter,
   after: HeadKey | undefined,
 ): Conditions {
-  const where = conditions();
+  const where = accountConditions(schema, filter, after);
   where.add(filter.tenant, (tenant) => `h.tenant = ${tenant}`);
+  return where;
+}
+
+/**
+ * The same for a question about earlier answers: a connection may have been another tenant's then, so that of each answer
+ * its own tenant is to be looked at.
+ */
+export function earlierConditions(
+  schema: string,
+  filter: BalanceFilter,
+  after: HeadKey | undefined,
+): Conditions {
+  const where = accountConditions(schema, filter, after);
+  where.add(
+    filter.tenant,
+    (tenant) => `(h.tenant = ${tenant} or h.connection in (
+       select l.connection from ${schema}.listing l where l.tenant = ${tenant}))`,
+  );
+  return where;
+}
+
+function accountConditions(
+  schema: string,
+  filter: BalanceFilter,
+  after: HeadKey | undefined,
+): Conditions {
+  const where = conditions();
   where.add(filter.connection, (connection) => `h.connection = ${connection}`);
   where.add(filter.provider, (provider) => `h.provider = ${provider}`);
   where.add(

@@ -5,6 +5,8 @@ import type { StatedTimes } from "./entry-row.ts";
 /** Where the last answer of an account is: a row of `head`. */
 export interface Head extends Row {
   readonly asked: string;
+  /** Whose the connection was then. */
+  readonly tenant: string;
   /** Null: none came yet. */
   readonly fetched_at: Date | null;
   readonly snapshot_at: Date | null;
@@ -39,7 +41,7 @@ export async function lockHeads(
     [connection, tenant, provider, run, accounts],
   );
   const { rows } = await transaction.query<Head>(
-    `select asked, fetched_at, snapshot_at, digest from ${schema}.head
+    `select asked, tenant, fetched_at, snapshot_at, digest from ${schema}.head
      where connection = $1 and asked = any($2::text[]) order by asked for update`,
     [connection, accounts],
   );

@@ -1,5 +1,6 @@
 import type { Queryable } from "../database/database.ts";
-import { type HeadKey, headConditions } from "./head-pages.ts";
+import { earlierConditions, type HeadKey } from "./head-pages.ts";
+import { whileKept } from "./kept-since.ts";
 import { type Observation, TASK_COLUMNS } from "./observation.ts";
 import { PAGE_OBSERVATIONS, pages } from "./pages.ts";
 import { readEntries } from "./read-entries.ts";
@@ -19,6 +20,9 @@ export interface HistoryFilter extends BalanceFilter {
 /**
  * What was known of an account: the balances of every answer that came, the oldest first; where connections have
  * accounts of the same name, one connection after the other. An answer that repeats the one before is there as well.
+ * Without a time to begin at: all that are kept.
+ *
+ * @throws {CollectorError} when answers of that time were pruned, also while they were read.
  */
 export async function* historyOf(
   queryable: Queryable,
@@ -26,7 +30,7 @@ export async function* historyOf(
   filter: HistoryFilter,
 ): AsyncGenerator<StoredBalance, void, undefined> {
   const loadHeads = async (after: HeadKey | undefined) => {
-    const where = headConditions(schema, filter, after);
+    const where = earlierConditions(schema, filter, after);
     const { rows } = await queryable.query<HeadKey & Record<string, unknown>>(
       `select h.connection, h.asked from ${schema}.head h ${where.where()}
        order by h.connection, h.asked limit ${PAGE_OBSERVATIONS}`,
@@ -34,7 +38,8 @@ export async function* historyOf(
     );
     return rows;
   };
-  for await (const heads of pages(PAGE_OBSERVATIONS, loadHeads)) {
+  const kept = whileKept(queryable, schema, filter.from, pages(PAGE_OBSERVATIONS, loadHeads));
+  for await (const heads of kept) {
     for (const head of heads) yield* historyOfHead(queryable, schema, head, filter);
   }
 }
@@ -49,6 +54,7 @@ async function* historyOfHead(
     const where = conditions();
     where.add(connection, (place) => `t.connection = ${place}`);
     where.add(asked, (place) => `t.account = ${place}`);
+    where.add(filter.tenant, (tenant) => `t.tenant = ${tenant}`);
     where.add(filter.from, (from) => `t.fetched_at >= ${from}`);
     where.add(filter.to, (to) => `t.fetched_at < ${to}`);
     if (after !== undefined) {

@@ -28,13 +28,15 @@ export interface PruneReport {
  *
  * Collecting waits while it works.
  *
- * @throws {CollectorError} when a run of those months has not ended.
+ * @throws {CollectorError} when the time is to come, by the clock of the database: a month that is not over is still
+ * written to. Also when a run of those months has not ended.
  */
 export async function prune(database: Database, { before }: PruneOptions): Promise<PruneReport> {
   const { schema } = database;
   const end = startOfMonth(before);
   return await database.transaction(async (transaction) => {
     await lockSchema(transaction, schema);
+    await checkOver(transaction, end);
     const isOver = (partition: Partition): boolean => partition.end <= end;
     const tasks = (await partitionsOf(transaction, schema, "task")).filter(isOver);
     const snapshots = (await partitionsOf(transaction, schema, "snapshot")).filter(isOver);
@@ -53,6 +55,17 @@ export async function prune(database: Database, { before }: PruneOptions): Promi
       keptBalances,
     };
   });
+}
+
+/** Makes sure that the months before `end` are over. */
+async function checkOver(transaction: Queryable, end: Date): Promise<void> {
+  const { rows } = await transaction.query<{ now: Date }>("select clock_timestamp() as now");
+  for (const { now } of rows) {
+    if (end <= startOfMonth(now)) continue;
+    throw new CollectorError(
+      `months before ${end.toISOString()} are not over yet: it is ${now.toISOString()} by the clock of the database`,
+    );
+  }
 }
 
 async function checkEnded(transaction: Queryable, schema: string, end: Date): Promise<void> {

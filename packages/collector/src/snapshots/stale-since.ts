@@ -13,9 +13,9 @@ export interface StaleAccount {
   readonly asked: string | null;
   /** When its last answer came; null: none ever came. */
   readonly fetchedAt: Date | null;
-  /** The newest instant that the provider states for a balance of it; null where it states none. */
+  /** The oldest instant that the provider states for a balance of it; null where it states none. */
   readonly asOf: Date | null;
-  /** When the provider last brought data of it up to date; null where it does not say. */
+  /** When the provider last brought the oldest data of it up to date; null where it does not say. */
   readonly freshAt: Date | null;
   /** How often asking for it has failed since its last answer. */
   readonly failures: number;
@@ -29,8 +29,9 @@ export interface StaleAccount {
 export type AccountFilter = Pick<BalanceFilter, "tenant" | "connection" | "provider" | "account">;
 
 /**
- * The accounts of which nothing newer than a time is known: their last answer is older, or it is newer and what the
- * provider states in it is not. A provider may state as `asOf` when a balance last changed: then that is old of an
+ * The accounts of which not all is newer than a time: their last answer is older, or it is newer and what the provider
+ * states of a balance in it is not. Where one answer is about many accounts, those that a filter names are looked at
+ * alone. A provider may state as `asOf` when a balance last changed: then that is old of an
  * account where nothing happens, and `stale` tells which it is. Days and local times without a zone are not compared.
  */
 export async function* staleSince(
@@ -41,19 +42,24 @@ export async function* staleSince(
 ): AsyncGenerator<StaleAccount, void, undefined> {
   const load = async (after: StaleRow | undefined) => {
     const where = headConditions(schema, filter, after);
+    const isAsked =
+      filter.account === undefined
+        ? "true"
+        : `${where.value(filter.account)} in (s.account, s.asked)`;
     const { rows } = await queryable.query<StaleRow>(
       `select h.connection, h.asked, h.tenant, h.provider, h.fetched_at, h.failures, h.error_class,
-         newest.as_of, newest.fresh_at
+         oldest.as_of, oldest.fresh_at
        from ${headPage(schema, where, PAGE_OBSERVATIONS)} h
        left join lateral (
          select
-           max(case when h.times is null then s.as_of
+           min(case when h.times is null then s.as_of
                else (h.times -> s.position ->> 0)::timestamptz end) as as_of,
-           max(case when h.times is null then s.fresh_at
+           min(case when h.times is null then s.fresh_at
                else (h.times -> s.position ->> 2)::timestamptz end) as fresh_at
          from ${schema}.snapshot s
          where s.connection = h.connection and s.asked = h.asked and s.fetched_at = h.snapshot_at
-       ) newest on true
+           and ${isAsked}
+       ) oldest on true
        order by h.connection, h.asked`,
       where.values,
     );

@@ -7,8 +7,8 @@ import { insertSnapshots, type NewSnapshot, takenBy, timesOfSnapshots } from "./
 
 /**
  * Keeps answers about accounts of a connection, each account once. The entries of an answer become rows of `snapshot`
- * when they differ from those of the account's last answer, and once a month, so that the rows of a month need no earlier
- * ones. An answer that is older than the last one, of two runs at once, is kept and does not become the last.
+ * when they differ from those of the account's last answer, once a month, so that the rows of a month need no earlier
+ * ones, and when the connection is another tenant's, so that each row is of who may read it. An answer that is older than the last one, of two runs at once, is kept and does not become the last.
  *
  * Writing the same answers again changes nothing.
  */
@@ -22,7 +22,7 @@ export async function writeAnswers(
   const { connection } = place;
   const accounts = answers.map(({ account }) => account);
   const heads = await lockHeads(transaction, schema, place, accounts);
-  const drafts = answers.map((answer) => draftOf(answer, heads.get(answer.account)));
+  const drafts = answers.map((answer) => draftOf(place, answer, heads.get(answer.account)));
   const [repeated, added] = [drafts.filter(isRepeated), drafts.filter((it) => !isRepeated(it))];
   const kept = await timesOfSnapshots(transaction, schema, connection, repeated);
   for (const draft of repeated) {
@@ -73,7 +73,11 @@ interface Draft extends NewSnapshot {
   changedTimes: readonly StatedTimes[] | null;
 }
 
-function draftOf({ account: asked, report, fetchedAt }: Answer, head: Head | undefined): Draft {
+function draftOf(
+  { tenant }: Place,
+  { account: asked, report, fetchedAt }: Answer,
+  head: Head | undefined,
+): Draft {
   const entries = report.entries.map(contentOf);
   const digest = digestOf(entries);
   const last = head?.fetched_at ?? null;
@@ -81,6 +85,7 @@ function draftOf({ account: asked, report, fetchedAt }: Answer, head: Head | und
   const isChanged = head?.digest !== digest;
   const isRepeated =
     !isChanged &&
+    head?.tenant === tenant &&
     lastRows !== null &&
     lastRows <= fetchedAt &&
     monthOf(lastRows) === monthOf(fetchedAt);

@@ -33,7 +33,7 @@ export async function collectJob(
   const { run, connection } = job.data;
   const place = await placeInRun(database, run, connection);
   if (place === undefined) return await completed(queue, database, QUEUE, job.id);
-  const accounts = await waitingAmong(database, database.schema, job.data);
+  const accounts = await waitingAmong(database, database.schema, place, job.data.accounts);
   if (accounts.length === 0) {
     const end = await completed(queue, database, QUEUE, job.id);
     await endRun(context, run);

@@ -29,7 +29,7 @@ export async function deadJob(
   if (place === undefined) return await completed(queue, database, "balances.dead", job.id);
   const end = (): Promise<void> =>
     database.transaction(async (transaction) => {
-      if (accounts.length > 1) await askSingly(context, transaction, job);
+      if (accounts.length > 1) await askSingly(context, transaction, place, job);
       else await fail(context, transaction, place, job);
       await queue.complete(transaction, "balances.dead", job.id);
     });
@@ -41,9 +41,10 @@ export async function deadJob(
 async function askSingly(
   { database, queue }: WorkContext,
   transaction: Queryable,
+  place: Place,
   { id, data }: DeadJob,
 ): Promise<void> {
-  const waiting = await waitingAmong(transaction, database.schema, data);
+  const waiting = await waitingAmong(transaction, database.schema, place, data.accounts);
   const jobs = waiting.map((account) => ({
     id: idOf(id, account),
     data: { ...data, accounts: [account] },

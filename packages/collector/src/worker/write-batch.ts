@@ -9,6 +9,7 @@ import { writeAnswers } from "../snapshots/write-answers.ts";
 import { writeFailures } from "../snapshots/write-failures.ts";
 import { type StoredError, storedError, verdictOf } from "./classify.ts";
 import type { WorkContext } from "./context.ts";
+import { waitingAmong } from "./waiting-among.ts";
 
 /** What came of an account: a report, or an error. */
 export type Outcome =
@@ -49,7 +50,8 @@ export async function writeBatch(
   { isFirst, isLast }: Attempt,
 ): Promise<Written> {
   const { schema } = context.database;
-  const waiting = await lockWaiting(transaction, schema, place, outcomes);
+  const accounts = outcomes.map(({ account }) => account);
+  const waiting = new Set(await waitingAmong(transaction, schema, place, accounts, "for update"));
   const open = outcomes.filter(({ account }) => waiting.has(account));
   const now = await databaseTime(transaction);
   const answers = open.flatMap((outcome) => ("report" in outcome ? [answerOf(outcome, now)] : []));
@@ -77,23 +79,6 @@ export async function writeBatch(
     toRetry: passing.length,
     reason: passing[0]?.message,
   };
-}
-
-/** The accounts that still wait. No other transaction ends them meanwhile. */
-async function lockWaiting(
-  transaction: Queryable,
-  schema: string,
-  { run, runAt, connection }: Place,
-  outcomes: readonly Outcome[],
-): Promise<ReadonlySet<string>> {
-  const { rows } = await transaction.query<{ account: string }>(
-    `select account from ${schema}.task
-     where run = $1 and run_at = $2 and connection = $3 and account = any($4::text[])
-       and state = 'waiting'
-     order by account for update`,
-    [run, runAt, connection, outcomes.map(({ account }) => account)],
-  );
-  return new Set(rows.map(({ account }) => account));
 }
 
 async function databaseTime(transaction: Queryable): Promise<Date> {
@@ -130,38 +115,48 @@ async function markAnswers(
     };
   });
   await transaction.query(
-    `update ${schema}.task as t
-     set state = 'came', attempts = t.attempts + 1, error = null, error_class = null,
-         fetched_at = a.fetched_at, snapshot_at = a.snapshot_at, times = a.times,
-         problems = a.problems
-     from jsonb_to_recordset($4::jsonb) as a
+    `insert into ${schema}.task as t
+       (run, run_at, connection, tenant, provider, account, state, fetched_at, snapshot_at, times, problems)
+     select $1, $2, $3, $4, $5, a.account, 'came', a.fetched_at, a.snapshot_at, a.times, a.problems
+     from jsonb_to_recordset($6::jsonb) as a
        (account text, fetched_at timestamptz, snapshot_at timestamptz, times jsonb, problems jsonb)
-     where t.run = $1 and t.run_at = $2 and t.connection = $3 and t.account = a.account`,
-    [place.run, place.runAt, place.connection, JSON.stringify(rows)],
+     ${BY_KEY} error = null, error_class = null, fetched_at = excluded.fetched_at,
+       snapshot_at = excluded.snapshot_at, times = excluded.times, problems = excluded.problems`,
+    [...valuesOf(place), JSON.stringify(rows)],
   );
 }
 
 async function markFailures(
   transaction: Queryable,
   schema: string,
-  { run, runAt, connection }: Place,
+  place: Place,
   failures: readonly Failure[],
   state: "failed" | "waiting",
 ): Promise<void> {
   if (failures.length === 0) return;
   await transaction.query(
-    `update ${schema}.task as t
-     set state = $4, attempts = t.attempts + 1, error = f.error, error_class = f.class
-     from unnest($5::text[], $6::jsonb[], $7::text[]) as f (account, error, class)
-     where t.run = $1 and t.run_at = $2 and t.connection = $3 and t.account = f.account`,
+    `insert into ${schema}.task as t
+       (run, run_at, connection, tenant, provider, account, state, error, error_class)
+     select $1, $2, $3, $4, $5, f.account, $6, f.error, f.class
+     from unnest($7::text[], $8::jsonb[], $9::text[]) as f (account, error, class)
+     ${BY_KEY} error = excluded.error, error_class = excluded.error_class`,
     [
-      run,
-      runAt,
-      connection,
+      ...valuesOf(place),
       state,
       failures.map(({ account }) => account),
       failures.map(({ json }) => json),
       failures.map(({ errorClass }) => errorClass),
     ],
   );
+}
+
+/**
+ * Changes rows of `task`, which are there and locked, where they would be inserted: so each is looked up by its key, and
+ * not all of a run are read for a few where statistics know nothing of it yet.
+ */
+const BY_KEY = `on conflict (run, connection, account, run_at) do update set
+       state = excluded.state, attempts = t.attempts + 1,`;
+
+function valuesOf({ run, runAt, connection, tenant, provider }: Place): readonly unknown[] {
+  return [run, runAt, connection, tenant, provider];
 }

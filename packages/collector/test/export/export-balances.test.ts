@@ -130,7 +130,7 @@ onBothDatabases((make) => {
     const history = await exported({
       format: "ndjson",
       rows: "history",
-      after: new Date("2026-11-01T10:00:00Z"),
+      from: new Date("2026-11-01T10:00:00.001Z"),
       filter: { account: "a", type: "owed" },
     });
     expect(history.lines).toHaveLength(2);
@@ -206,6 +206,31 @@ onBothDatabases((make) => {
     const third = await exported({ format: "singer", state: second.report.state }, own);
     expect(third.lines.map(({ type }) => type)).toEqual(["SCHEMA"]);
     expect(third.report).toMatchObject({ balances: 0, state: null });
+  });
+
+  it("writes a history that goes on where the one before ended, without a repetition or a gap", async () => {
+    const own = await inSchema(database, "goes_on_from");
+    // The history ends a minute before a run that goes on: at the very instant of an answer.
+    for (const minute of ["09:59", "10:00", "10:01"]) {
+      await keep(own, {
+        at: `2026-11-01T${minute}:00Z`,
+        answers: { [minute]: [{ money: usd(1) }] },
+      });
+    }
+    const setState = (state: string) =>
+      own.query(`update ${own.schema}.run set state = $1 where created_at = $2`, [
+        state,
+        new Date("2026-11-01T10:01:00Z"),
+      ]);
+    const history = { format: "ndjson", rows: "history" } as const;
+    await setState("running");
+    const first = await exported(history, own);
+    expect(first.report.until).toEqual(new Date("2026-11-01T10:00:00Z"));
+    await setState("ended");
+    const second = await exported({ ...history, from: first.report.until ?? undefined }, own);
+    const asked = (lines: readonly unknown[]) => lines.map((line) => Object(line).asked);
+    expect(asked(first.lines)).toEqual(["09:59"]);
+    expect(asked(second.lines)).toEqual(["10:00", "10:01"]);
   });
 
   it("can be continued after any of its states, without a repetition or a gap", async () => {

@@ -244,6 +244,19 @@ onBothDatabases((make) => {
       "other * asOf freshAt",
     ]);
     expect(await stale("2026-11-01T10:00:00Z", { tenant: "x" })).toEqual(["main b fetchedAt"]);
+    expect(await stale("2026-11-01T11:30:00Z", { account: "a", connection: "other" })).toEqual([
+      "other * asOf",
+    ]);
+    // One answer about two accounts, of which one is old.
+    const both = [
+      { money: usd(1), account: "p", asOf: new Date("2026-11-01T00:00:00Z") },
+      { money: usd(1), account: "q", asOf: new Date("2026-11-03T00:00:00Z") },
+    ];
+    await keep(database, { at: "2026-11-03T01:00:00Z", connection: "two", answers: { "": both } });
+    expect(await stale("2026-11-02T00:00:00Z", { connection: "two" })).toEqual(["two * asOf"]);
+    expect(await stale("2026-11-02T00:00:00Z", { account: "p" })).toEqual(["two * asOf"]);
+    expect(await stale("2026-11-02T00:00:00Z", { account: "q" })).toEqual([]);
+    await database.query(`delete from ${database.schema}.head where connection = 'two'`);
     // An account that says the same, and that it is newer.
     const answers = { n: [{ money: usd(1), asOf: new Date("2026-11-01T00:00:00Z") }] };
     await keep(database, { at: "2026-11-01T01:00:00Z", connection: "new", answers });

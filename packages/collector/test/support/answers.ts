@@ -58,6 +58,11 @@ export async function keep(database: Database, run: Run): Promise<readonly Writt
        values ($1::uuid, $1::uuid::text, 'ended', 'test', $2) on conflict do nothing`,
       [place.run, place.runAt],
     );
+    await transaction.query(
+      `insert into ${schema}.listing (run, connection, tenant, provider, state)
+       values ($1, $2, $3, $4, 'listed') on conflict do nothing`,
+      [place.run, place.connection, place.tenant, place.provider],
+    );
     const written = await writeAnswers(transaction, schema, place, answers);
     await transaction.query(
       `insert into ${schema}.task (run_at, run, connection, account, tenant, provider, state,
