@@ -54,6 +54,8 @@ export interface Collector extends Questions, AsyncDisposable {
    * @throws {CollectorError} when there is no such connection, or an account is of another.
    */
   collect(request?: CollectRequest): Promise<Run>;
+  /** Whether a worker of this process takes jobs. */
+  readonly isWorking: boolean;
   /** Works in this process until the worker is stopped. */
   work(options?: WorkOptions): Promise<Worker>;
   /** Runs, the newest first; 20 where nothing is said. */
@@ -169,6 +171,9 @@ export async function openCollector(options: CollectorOptions): Promise<Collecto
       const run = await collect(request, actor);
       await audit("collect", run.name, { connections: request.connections ?? null });
       return run;
+    },
+    get isWorking() {
+      return [...workers].some(({ isRunning }) => isRunning);
     },
     async work({ jobs = 4, concurrency = 16, client = {} } = {}) {
       const queue = await queueOf();
