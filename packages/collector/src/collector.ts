@@ -10,6 +10,7 @@ import { openDatabase } from "./database/open-database.ts";
 import { within } from "./database/within.ts";
 import { databaseLimits } from "./limits/database-store.ts";
 import { limitersIn } from "./limits/limiters.ts";
+import { checkVersion } from "./migrations/check-version.ts";
 import { migrate } from "./migrations/migrate.ts";
 import type { CollectorOptions, WorkOptions } from "./options.ts";
 import { type Questions, questionsOf } from "./questions.ts";
@@ -92,7 +93,7 @@ const REPORT_SHARE = 20;
 const QUEUE_CLOSE_MS = 500;
 
 /**
- * Opens a collector: its database is brought to the version of this package.
+ * Opens a collector: its database is brought to the version of this package, unless it is to be opened as it is (`existing`).
  *
  * @throws {CollectorError} when that can't be: the message says why, and what to do.
  */
@@ -158,7 +159,7 @@ export async function openCollector(options: CollectorOptions): Promise<Collecto
     await reportOfRun(database, schema, await existingRun(database, schema, name));
 
   try {
-    await migrate(database);
+    await (options.existing ? checkVersion(database) : migrate(database));
   } catch (error) {
     await database.close();
     throw error;

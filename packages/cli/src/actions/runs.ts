@@ -1,6 +1,6 @@
 import type { Collector, RunReport } from "@org/collector";
 import { withoutStack } from "../collecting/database-errors.ts";
-import { existingDatabase } from "../collecting/database-place.ts";
+import { databasePlace } from "../collecting/database-place.ts";
 import { readWith } from "../collecting/open-collector.ts";
 import { firstLetters, printRun } from "../collecting/print-run.ts";
 import { isComplete, renderFailures, renderRuns } from "../collecting/render-run.ts";
@@ -29,7 +29,7 @@ export async function runs(line: CommandLine): Promise<number> {
   if (name !== undefined && collecting.limit !== undefined) {
     throw new UsageError("--limit says how many runs are listed: it has no say in one.");
   }
-  const place = existingDatabase(collecting, flags);
+  const place = databasePlace(collecting, flags);
   return await withoutStack(() =>
     readWith(place, async (collector) => {
       if (name === undefined) return await list(collector, line);
