@@ -4,6 +4,7 @@ import { databasePlace } from "../collecting/database-place.ts";
 import { readWith } from "../collecting/open-collector.ts";
 import { firstLetters, printRun } from "../collecting/print-run.ts";
 import { isComplete, renderFailures, renderRuns } from "../collecting/render-run.ts";
+import { shellWord } from "../collecting/shell-word.ts";
 import { colorsFor } from "../colors.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { renderLine, renderValue } from "../json.ts";
@@ -98,7 +99,7 @@ async function askAgain(
   const accounts = await collector.retry(name);
   const lists = before.unlisted.length;
   const parts = [`${showNumber(accounts)} accounts`, ...(lists > 0 ? [`${lists} lists`] : [])];
-  const words = `${parts.join(" and ")} are asked for again: by workers, or by balances collect --run ${name}\n`;
+  const words = `${parts.join(" and ")} are asked for again: by workers, or by balances collect --run ${shellWord(showName(name))}\n`;
   await write(process.stdout, flags.json ? renderValue({ run: name, accounts, lists }) : words);
   return exitCodes.complete;
 }
