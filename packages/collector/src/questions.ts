@@ -49,6 +49,8 @@ export interface Questions {
    * @throws {CollectorError} when a run of those months has not ended.
    */
   prune(options: PruneOptions): Promise<PruneReport>;
+  /** The time, by the clock of the database. */
+  now(): Promise<Date>;
   /** The connections that something was ever collected by. */
   connections(): Promise<readonly KnownConnection[]>;
   /** Who asked for what, the newest first. */
@@ -90,6 +92,10 @@ export function questionsOf(
       const report = await prune(database, options);
       await record("prune", options.before.toISOString(), { months: report.months });
       return report;
+    },
+    async now() {
+      const { rows } = await database.query<{ now: Date }>("select clock_timestamp() as now");
+      return rows[0]?.now ?? new Date();
     },
     connections: () => knownConnections(database, schema),
     audit: (filter) => readAudit(database, schema, filter),

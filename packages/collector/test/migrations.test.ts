@@ -129,6 +129,7 @@ it.skipIf(inject("postgres") === null)("a role that only reads can ask", async (
       existing: true,
     });
     expect(await Array.fromAsync(collector.latest())).toEqual([]);
+    expect(await collector.now()).toBeInstanceOf(Date);
     const output = new PassThrough().resume();
     const report = await collector.export(output, { format: "ndjson" });
     expect(report.balances).toBe(0);
