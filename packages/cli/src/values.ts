@@ -49,6 +49,12 @@ export function moments(text: string, others: readonly Moment[] = []): Moment[] 
   throw new InvalidArgumentError("It takes two times at most: from, and to.");
 }
 
+/** The account that is meant: one alone. */
+export function oneAccount(id: string, other?: readonly string[]): string[] {
+  if (other === undefined) return [id];
+  throw new InvalidArgumentError("It can be named once: each account is an export of its own.");
+}
+
 /** A TCP port; 0: one that is free. */
 export function port(value: string): number {
   if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value);
