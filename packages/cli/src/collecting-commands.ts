@@ -10,7 +10,7 @@ import {
 } from "./command-parts.ts";
 import { EXPORT_FORMATS } from "./flags.ts";
 import { COLLECT_NOTES, EXPORT_NOTES, HISTORY_NOTES, RUNS_NOTES, WORKER_NOTES } from "./help.ts";
-import { age, moment, moments, port, timeZone, wholeNumber } from "./values.ts";
+import { age, moment, moments, oneAccount, port, timeZone, wholeNumber } from "./values.ts";
 
 /** The commands about balances that are collected and kept. */
 export function describeCollecting(
@@ -127,7 +127,7 @@ function describeHistory(onCommand: OnCommand): Command {
 function describeExport(onCommand: OnCommand): Command {
   const command = subcommand("export")
     .argument("[connection]", "only of this: the name of a connection, or of a provider")
-    .option("--account <id>", "only of this account", (id) => [id])
+    .option("--account <id>", "only of this account", oneAccount)
     .option("--tenant <name>", "only of this tenant")
     .addOption(new Option("--format <format>", "default: ndjson").choices(EXPORT_FORMATS))
     .option("--history", "every answer that came; without it, the last balances")

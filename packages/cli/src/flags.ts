@@ -1,5 +1,6 @@
 import type { Duration, Threshold } from "./connections/index.ts";
 import type { OutputFormat } from "./format.ts";
+import type { Moment } from "./moment.ts";
 
 /** What the command line asks for. */
 export interface Flags {
@@ -84,10 +85,10 @@ export interface RunsFlags extends DatabaseFlags {
 export interface HistoryFlags extends DatabaseFlags {
   readonly account?: readonly string[];
   readonly tenant?: string;
-  readonly asOf?: Date;
+  readonly asOf?: Moment;
   /** From, and to; one alone: until now. */
-  readonly changes?: readonly Date[];
-  readonly since?: Date;
+  readonly changes?: readonly Moment[];
+  readonly since?: Moment;
   readonly stale?: Duration;
   /** As with balances that are asked for now. */
   readonly type?: readonly string[];

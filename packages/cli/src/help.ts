@@ -175,14 +175,14 @@ export const HISTORY_NOTES: readonly HelpPart[] = [
 ];
 
 export const EXPORT_NOTES: readonly HelpPart[] = [
-  "Singer has the messages SCHEMA, RECORD and STATE, of every answer that came. Its target says where it has got to: that is the state with which the next export begins. A file that is not there, or is empty, is the beginning.",
+  "Singer has the messages SCHEMA, RECORD and STATE, of every answer that came. Its target prints where it has got to: kept in a file, that is the state with which the next export begins. A file that is not there, or is empty, is the beginning.",
   DATABASE,
   [
     "Examples:",
     [
       ["balances export > balances.ndjson", ""],
       ["balances export --format parquet --history --output balances.parquet", ""],
-      ["balances export --format singer --state state.json | target-jsonl", ""],
+      ["balances export --format singer --state state | target-jsonl >> state", ""],
     ],
   ],
   ["Exit codes:", [["0", "all of it is written"], ["1", "it could not be written"], WRONG]],

@@ -22,3 +22,17 @@ export async function untilInterrupt<T>(
 
 /** What ends a process that works on: Ctrl-C, and what service managers and containers send. */
 export const ENDING: readonly NodeJS.Signals[] = ["SIGINT", "SIGTERM"];
+
+/**
+ * Does what nothing is lost of: a signal ends the process at once, whatever it waits for. Without a listener, the first process
+ * of a container would not be ended at all.
+ */
+export async function endingAtOnce<T>(exitCode: number, work: () => Promise<T>): Promise<T> {
+  const end = (): never => process.exit(exitCode);
+  for (const name of ENDING) process.once(name, end);
+  try {
+    return await work();
+  } finally {
+    for (const name of ENDING) process.off(name, end);
+  }
+}

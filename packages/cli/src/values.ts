@@ -6,7 +6,7 @@ import {
   parseThreshold,
   type Threshold,
 } from "./connections/index.ts";
-import { parseMoment } from "./moment.ts";
+import { type Moment, parseMoment } from "./moment.ts";
 
 const SHORTEST_INTERVAL_MS = 1000;
 
@@ -34,9 +34,9 @@ export function age(text: string): Duration {
   throw new InvalidArgumentError("It must be a time such as 15m, 26h or 30d.");
 }
 
-/** An instant. */
-export function moment(text: string): Date {
-  const parsed = parseMoment(text, new Date());
+/** An instant, or how long ago it was. */
+export function moment(text: string): Moment {
+  const parsed = parseMoment(text);
   if (parsed !== undefined) return parsed;
   throw new InvalidArgumentError(
     "It must be a time such as 2026-11-26T02:00:00Z, a day, or how long ago: 2h.",
@@ -44,9 +44,15 @@ export function moment(text: string): Date {
 }
 
 /** One instant, and the one after it. */
-export function moments(text: string, others: readonly Date[] = []): Date[] {
+export function moments(text: string, others: readonly Moment[] = []): Moment[] {
   if (others.length < 2) return [...others, moment(text)];
   throw new InvalidArgumentError("It takes two times at most: from, and to.");
+}
+
+/** The account that is meant: one alone. */
+export function oneAccount(id: string, other?: readonly string[]): string[] {
+  if (other === undefined) return [id];
+  throw new InvalidArgumentError("It can be named once: each account is an export of its own.");
 }
 
 /** A TCP port; 0: one that is free. */

@@ -1,12 +1,14 @@
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readAccountsFile } from "../src/collecting/read-accounts-file.ts";
 import { parseConfiguration } from "../src/connections/index.ts";
-import { parseMoment } from "../src/moment.ts";
+import { instantOf, parseMoment } from "../src/moment.ts";
 import { providers } from "../src/providers.ts";
 import { makeFolder } from "./config-file.ts";
-import { command, run } from "./run.ts";
+import { command, run, start } from "./run.ts";
 
 describe("a moment", () => {
   const now = new Date("2026-11-26T12:00:00Z");
@@ -19,9 +21,10 @@ describe("a moment", () => {
     ["2026-02-30T00:00:00Z", undefined],
     ["2026-11-26T02:00:00", undefined],
     ["yesterday", undefined],
-    ["99999999999999d", undefined],
+    ["99999999999999d", "1970-01-01T00:00:00.000Z"],
   ])("%s", (text, expected) => {
-    expect(parseMoment(text, now)?.toISOString()).toBe(expected);
+    const moment = parseMoment(text);
+    expect(moment && instantOf(moment, now).toISOString()).toBe(expected);
   });
 });
 
@@ -78,10 +81,20 @@ test("what only collecting needs is not loaded to start the command", () => {
   expect(outside).not.toContain("csv-parse");
 });
 
+const FILE = `connections:
+  - { provider: finix, label: shop, secrets: { username: env:U, password: env:P } }
+alerts:
+  - { name: low, below: USD:1000, connection: shopp }
+  - { name: low, stale: 26h }
+  - { name: more, failures: 3, pool: main }
+notify:
+  - { name: ops, webhook: https://hooks.example/t0ken, secret: hunter2 }
+`;
+
 describe("without a database that can be used", () => {
   const password = "hunter2";
   test.each([
-    ["runs", {}, "Nothing is kept in balances-data: `balances collect` keeps balances there."],
+    ["runs", {}, "balances-data: collecting keeps balances there"],
     ["history", { DATABASE_URL: `mysql://u:${password}@h/d` }, "DATABASE_URL is no address"],
     [
       "runs",
@@ -95,17 +108,42 @@ describe("without a database that can be used", () => {
     expect(out + err).not.toContain(password);
     expect(code).toBe(2);
   });
-});
 
-const FILE = `connections:
-  - { provider: finix, label: shop, secrets: { username: env:U, password: env:P } }
-alerts:
-  - { name: low, below: USD:1000, connection: shopp }
-  - { name: low, stale: 26h }
-  - { name: more, failures: 3, pool: main }
-notify:
-  - { name: ops, webhook: https://hooks.example/t0ken, secret: hunter2 }
-`;
+  test.each([
+    ["/proc/x", "no folder can be made there"],
+    ["file", "a file is in the place of a folder"],
+    ["file/x", "a file is in the place of a folder"],
+    [` postgres://u:${password}@h/d`, "--database is no address of a PostgreSQL server"],
+    [`jdbc:postgresql://u:${password}@h/d`, "--database is no address of a PostgreSQL server"],
+    ["", "--database is no address of a PostgreSQL server"],
+  ])("collect into %j says so", async (database, message) => {
+    using folder = makeFolder(FILE.slice(0, FILE.indexOf("alerts:")), { file: "" });
+    const asking = ["collect", "--database", database];
+    const { code, out, err } = await run(asking, { U: "u", P: "p" }, folder.path);
+    expect(err.replaceAll(/\s+/g, " ")).toContain(message);
+    expect(out + err).not.toMatch(/hunter2|\n +at /);
+    expect(code).toBe(2);
+  });
+
+  test.each([
+    ["collect", 130],
+    ["worker", 0],
+  ])("%s is ended by a signal while it waits for one", async (name, expected) => {
+    const server = createServer().listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    using folder = makeFolder(FILE.slice(0, FILE.indexOf("alerts:")));
+    const env = { U: "u", P: "p", DATABASE_URL: `postgres://u@127.0.0.1:${port}/d` };
+    try {
+      const child = start([name], env, folder.path);
+      await once(server, "connection");
+      child.kill("SIGTERM");
+      expect(await once(child, "exit")).toEqual([expected, null]);
+    } finally {
+      server.close();
+    }
+  });
+});
 
 test("what is wrong with alerts is told with its line, and no secret", async () => {
   using folder = makeFolder(FILE);

@@ -211,4 +211,6 @@ notify: [{ name: log, stdout: true }]
   const told = `${await words}${last.err}`.match(/"type":"balance.low"/g);
   expect(told).toHaveLength(1);
   expect(last.code).toBe(0);
+  const retried = await run(["runs", "a run", "--retry"], SECRETS, folder.path);
+  expect(retried.out).toContain("or by balances collect --run 'a run'\n");
 });

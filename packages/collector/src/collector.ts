@@ -12,6 +12,7 @@ import { openDatabase } from "./database/open-database.ts";
 import { within } from "./database/within.ts";
 import { databaseLimits } from "./limits/database-store.ts";
 import { limitersIn } from "./limits/limiters.ts";
+import { checkVersion } from "./migrations/check-version.ts";
 import { migrate } from "./migrations/migrate.ts";
 import type { CollectorOptions, WorkOptions } from "./options.ts";
 import { type Questions, questionsOf } from "./questions.ts";
@@ -66,6 +67,8 @@ export interface Collector extends Questions, AsyncDisposable {
    * the accounts are in it.
    */
   collect(request?: CollectRequest): Promise<Run>;
+  /** Whether a worker of this process takes jobs. */
+  readonly isWorking: boolean;
   /** Works in this process until the worker is stopped. */
   work(options?: WorkOptions): Promise<Worker>;
   /** Runs, the newest first; 20 where nothing is said. */
@@ -117,7 +120,7 @@ const REPORT_SHARE = 20;
 const QUEUE_CLOSE_MS = 500;
 
 /**
- * Opens a collector: its database is brought to the version of this package.
+ * Opens a collector: its database is brought to the version of this package, unless it is to be opened as it is (`existing`).
  *
  * @throws {CollectorError} when that can't be: the message says why, and what to do.
  */
@@ -184,7 +187,7 @@ export async function openCollector(options: CollectorOptions): Promise<Collecto
     await reportOfRun(database, schema, await existingRun(database, schema, name));
 
   try {
-    await migrate(database);
+    await (options.existing ? checkVersion(database) : migrate(database));
   } catch (error) {
     await database.close();
     throw error;
@@ -194,6 +197,9 @@ export async function openCollector(options: CollectorOptions): Promise<Collecto
     ...questionsOf(database, audit),
     database,
     collect: (request = {}) => collect(request, actor),
+    get isWorking() {
+      return [...workers].some(({ isRunning }) => isRunning);
+    },
     async work({ jobs = 4, concurrency = 16, client = {} } = {}) {
       const queue = await queueOf();
       const context = {

@@ -11,7 +11,8 @@ export interface ConnectionDescription {
   readonly definition: AnyDefinition;
   /**
    * Gives its credentials and what else its client is to know, as the provider's factory takes it. Called by the worker
-   * that opens it: secrets are looked up then, and stay in its process.
+   * that opens it: secrets are looked up then, and stay in its process. What the worker says itself is over it, and so is the
+   * rate limit that workers share, where there is one.
    */
   options(): ClientOptions & Readonly<Record<string, unknown>>;
   /** The accounts to ask for. Default: all that the credentials see. */
@@ -35,7 +36,9 @@ export function defineConnection(description: ConnectionDescription): CollectorC
     credential,
     rateLimit: provider.rateLimit,
     open(options) {
-      const all = { ...options, ...description.options(), label: name };
+      // What a worker says nothing of is as the connection says.
+      const said = Object.entries(options).filter(([, value]) => value !== undefined);
+      const all = { ...description.options(), ...Object.fromEntries(said), label: name };
       const client = createClient<AnyBalanceClient>(definition, all);
       return {
         tasks: () => tasksOfWhom(provider, client, { accounts, holder }),

@@ -53,10 +53,22 @@ export interface Questions {
    * @throws {CollectorError} when that time is in a month to come, or a run of those months has not ended.
    */
   prune(options: PruneOptions): Promise<PruneReport>;
+  /** The time, by the clock of the database. */
+  now(): Promise<Date>;
   /** The connections that something was ever collected by. */
   connections(): Promise<readonly KnownConnection[]>;
   /** Who asked for what, the newest first. */
   audit(filter?: AuditFilter): Promise<AuditPage>;
+}
+
+/** A role that may only read leaves no record, and is on that of the server. */
+async function recordIfAllowed(record: () => Promise<void>): Promise<void> {
+  try {
+    await record();
+  } catch (error) {
+    // PostgreSQL: insufficient_privilege, read_only_sql_transaction.
+    if (!/^(?:42501|25006)$/.test(String(Object(error).code))) throw error;
+  }
 }
 
 /** Asks a database; what changes or leaves it is on record. */
@@ -77,13 +89,17 @@ export function questionsOf(
     stale: (time, filter) => staleSince(database, schema, time, filter),
     async export(output, options) {
       const { format, filter = {} } = options;
-      await record("export", format, { filter });
+      await recordIfAllowed(() => record("export", format, { filter }));
       return await exportBalances(database, schema, output, options);
     },
     async prune(options) {
       const report = await prune(database, options);
       await record("prune", options.before.toISOString(), { months: report.months });
       return report;
+    },
+    async now() {
+      const { rows } = await database.query<{ now: Date }>("select clock_timestamp() as now");
+      return rows[0]?.now ?? new Date();
     },
     connections: () => knownConnections(database, schema),
     audit: (filter) => readAudit(database, schema, filter),

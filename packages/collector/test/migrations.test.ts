@@ -1,9 +1,16 @@
-import { expect, it } from "vitest";
+import { randomUUID } from "node:crypto";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PassThrough } from "node:stream";
+import { expect, inject, it } from "vitest";
+import { openCollector } from "../src/collector.ts";
 import type { Database } from "../src/database/database.ts";
 import { openDatabase } from "../src/database/open-database.ts";
+import { checkVersion } from "../src/migrations/check-version.ts";
 import { migrations } from "../src/migrations/index.ts";
 import { LATEST, migrate, versionOf } from "../src/migrations/migrate.ts";
-import { onBothDatabases } from "./support/databases.ts";
+import { makeOnServer, onBothDatabases } from "./support/databases.ts";
 
 /** All that is in a schema, by its kind and name. */
 async function contentOf({ query, schema }: Database): Promise<unknown> {
@@ -67,4 +74,67 @@ onBothDatabases((make) => {
       await database.close();
     }
   });
+
+  it("who only asks changes nothing, and is told what to do about another version", async () => {
+    await using test = await make();
+    const asking = { database: test.database, connections: [], existing: true };
+    await expect(openCollector(asking)).rejects.toThrow("nothing is kept in schema balances");
+    const database = await openDatabase({ database: test.database });
+    try {
+      expect(await contentOf(database)).toEqual([]);
+      await migrate(database, LATEST - 1);
+      await expect(checkVersion(database)).rejects.toThrow("collect with this version first");
+      expect(await versionOf(database, database.schema)).toBe(LATEST - 1);
+      await migrate(database);
+      await checkVersion(database);
+      await database.query(`insert into ${database.schema}.migration values ($1, 'later')`, [
+        LATEST + 1,
+      ]);
+      await expect(checkVersion(database)).rejects.toThrow("install a newer @org/collector");
+    } finally {
+      await database.close();
+    }
+  });
+});
+
+it("who only asks makes no database in a folder", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "collector-empty-"));
+  try {
+    for (const database of [folder, join(folder, "none")]) {
+      const opening = openCollector({ database, connections: [], existing: true });
+      await expect(opening).rejects.toThrow(`nothing is kept in ${database}`);
+    }
+    expect(await readdir(folder)).toEqual([]);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+it.skipIf(inject("postgres") === null)("a role that only reads can ask", async () => {
+  await using test = await makeOnServer();
+  await (await openCollector({ database: test.database, connections: [] })).close();
+  const role = `asks_${randomUUID().replaceAll("-", "")}`;
+  const owner = await openDatabase({ database: test.database });
+  try {
+    await owner.execute(
+      `create role ${role} login password 'x'; grant usage on schema balances to ${role};
+       grant select on all tables in schema balances to ${role}`,
+    );
+    const url = new URL(test.database);
+    url.username = role;
+    url.password = "x";
+    await using collector = await openCollector({
+      database: String(url),
+      connections: [],
+      existing: true,
+    });
+    expect(await Array.fromAsync(collector.latest())).toEqual([]);
+    expect(await collector.now()).toBeInstanceOf(Date);
+    const output = new PassThrough().resume();
+    const report = await collector.export(output, { format: "ndjson" });
+    expect(report.balances).toBe(0);
+  } finally {
+    await owner.execute(`drop owned by ${role}; drop role ${role}`);
+    await owner.close();
+  }
 });

@@ -110,6 +110,7 @@ onBothDatabases((make) => {
       clientOptions: () => ({}),
       observer: joinObservers([]),
     };
+    const attempt = { isFirst: false, isLast: true };
     const read: number[] = [];
     await database.transaction(async (transaction) => {
       const watched = watching(transaction, read);
@@ -119,7 +120,7 @@ onBothDatabases((make) => {
           ? { account, report: reportOf([{ money: usd(1) }], account), arrivedMs: 0 }
           : { account, error: new Error("no answer") },
       );
-      expect(await writeBatch(watched, context, place, outcomes, true)).toMatchObject({
+      expect(await writeBatch(watched, context, place, outcomes, attempt)).toMatchObject({
         came: BATCH / 2,
         failed: BATCH / 2,
       });

@@ -12,7 +12,7 @@ import {
   SimpleSpanProcessor,
 } from "@opentelemetry/sdk-trace-base";
 import { openTelemetry } from "@org/core/opentelemetry";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { openCollector } from "../src/collector.ts";
 import { openTelemetryObserver } from "../src/opentelemetry.ts";
 import { createMetrics } from "../src/watching/metrics.ts";
@@ -38,13 +38,18 @@ it("a worker says how it is, and counts what it does", async () => {
     port: 0,
     isStopping: () => isStopping,
   });
-  const healthy = await fetch(`${health.url}/health`);
-  expect([healthy.status, await healthy.json()]).toEqual([200, { status: "ok" }]);
+  const healthNow = async () => {
+    const response = await fetch(`${health.url}/health`);
+    return [response.status, await response.json()];
+  };
+  const idle = [503, { status: "unavailable", reason: "worker" }];
+  expect(await healthNow()).toEqual(idle);
 
   await collector.collect({ run: "night", accounts: accountsOf(3) });
   const before = await (await fetch(`${health.url}/metrics`)).text();
   expect(before).toContain('balances_queue_size{queue="balances.collect"} 1');
-  await collector.work();
+  const worker = await collector.work();
+  expect(await healthNow()).toEqual([200, { status: "ok" }]);
   await collector.wait("night");
   const response = await fetch(`${health.url}/metrics`);
   expect(response.headers.get("content-type")).toContain("text/plain; version=0.0.4");
@@ -56,21 +61,43 @@ it("a worker says how it is, and counts what it does", async () => {
   expect(text).toContain("process_cpu_seconds_total");
 
   isStopping = true;
-  const stopping = await fetch(`${health.url}/health`);
-  expect([stopping.status, await stopping.json()]).toEqual([
-    503,
-    { status: "unavailable", reason: "stopping" },
-  ]);
+  expect(await healthNow()).toEqual([503, { status: "unavailable", reason: "stopping" }]);
+  isStopping = false;
+  await worker.stop();
+  expect(await healthNow()).toEqual(idle);
   expect((await fetch(`${health.url}/other`)).status).toBe(404);
 });
 
 it("says that the database is away", async () => {
   const query = (): Promise<never> => Promise.reject(new Error("away"));
-  const collector = { database: { query }, waiting: async () => ({}) };
+  const collector = { database: { query }, waiting: async () => ({}), isWorking: true };
   // Only what is asked of a collector is there.
   await using health = await serveHealth({ collector: collector as never, port: 0 });
   const response = await fetch(`${health.url}/health`);
   expect(await response.json()).toEqual({ status: "unavailable", reason: "database" });
+});
+
+it.each([
+  ["fails", () => Promise.reject(new Error("at db.internal"))],
+  ["does not answer", () => new Promise<never>(() => {})],
+])("counts what it does where the database %s", async (_, later) => {
+  const metrics = createMetrics();
+  metrics.observer.onError?.(new Error("away"), "queue");
+  const waiting = vi
+    .fn()
+    .mockResolvedValueOnce({ "balances.collect": 7 })
+    .mockImplementation(later);
+  const collector = { waiting };
+  // Only what is asked of a collector is there.
+  await using health = await serveHealth({ collector: collector as never, metrics, port: 0 });
+  expect(await (await fetch(`${health.url}/metrics`)).text()).toContain(
+    'balances_queue_size{queue="balances.collect"} 7',
+  );
+  const response = await fetch(`${health.url}/metrics`);
+  const text = await response.text();
+  expect(response.status).toBe(200);
+  expect(text).toContain('balances_errors_total{where="queue"} 1');
+  expect(text).not.toMatch(/balances_queue_size\{|db\.internal/);
 });
 
 it("traces jobs, with requests below them, and tells no account", async () => {

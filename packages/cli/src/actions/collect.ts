@@ -8,7 +8,7 @@ import { readAccountsFile } from "../collecting/read-accounts-file.ts";
 import { isComplete } from "../collecting/render-run.ts";
 import { shellWord } from "../collecting/shell-word.ts";
 import { exitCodes } from "../exit-codes.ts";
-import { ENDING, untilInterrupt } from "../interrupt.ts";
+import { ENDING, endingAtOnce, untilInterrupt } from "../interrupt.ts";
 import { renderValue } from "../json.ts";
 import type { CommandLine } from "../options.ts";
 import { write } from "../output.ts";
@@ -44,12 +44,14 @@ async function run(line: CommandLine, place: DatabasePlace, signal: AbortSignal)
   let collector: Collector | undefined;
   try {
     const settings = place.kind === "folder" ? IN_FOLDER : ON_SERVER;
-    const opened = await openToCollect(line, place, {
-      ...settings,
-      onError: tell,
-      // Standard output is for what became of the run.
-      events: process.stderr,
-    });
+    const opened = await endingAtOnce(exitCodes.interrupted, () =>
+      openToCollect(line, place, {
+        ...settings,
+        onError: tell,
+        // Standard output is for what became of the run.
+        events: process.stderr,
+      }),
+    );
     collector = opened.collector;
     const { hasTargets } = opened;
     const name = collecting.run ?? new Date().toISOString();

@@ -1,7 +1,7 @@
 import type { Writable } from "node:stream";
 import type { ExportReport } from "@org/collector";
 import { withoutStack } from "../collecting/database-errors.ts";
-import { existingDatabase } from "../collecting/database-place.ts";
+import { databasePlace } from "../collecting/database-place.ts";
 import { type ExportOutput, fileOutput, standardOutput } from "../collecting/export-output.ts";
 import { eachFilter } from "../collecting/kept-filters.ts";
 import { readWith } from "../collecting/open-collector.ts";
@@ -23,7 +23,7 @@ export async function exportBalances({ collecting, flags, names }: CommandLine):
   if (format === "parquet" && file === undefined && process.stdout.isTTY) {
     throw new UsageError("Parquet is nothing for a terminal: --output names a file.");
   }
-  const place = existingDatabase(collecting, flags);
+  const place = databasePlace(collecting, flags);
   const balances = await withoutStack(() =>
     readWith(place, async (collector) => {
       const [filter] = await eachFilter(collector, names, collecting);

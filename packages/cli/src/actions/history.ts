@@ -1,5 +1,5 @@
 import { withoutStack } from "../collecting/database-errors.ts";
-import { existingDatabase } from "../collecting/database-place.ts";
+import { databasePlace } from "../collecting/database-place.ts";
 import { withHistory } from "../collecting/history-form.ts";
 import { eachFilter } from "../collecting/kept-filters.ts";
 import { readWith } from "../collecting/open-collector.ts";
@@ -16,7 +16,7 @@ export async function history(line: CommandLine): Promise<number> {
     throw new UsageError("--since shows every answer of an account: --account names it.");
   }
   const format = formatOf(flags, process.stdout);
-  const place = existingDatabase(collecting, flags);
+  const place = databasePlace(collecting, flags);
   await withoutStack(() =>
     readWith(place, async (collector) => {
       const filters = await eachFilter(collector, names, collecting);

@@ -1,9 +1,10 @@
 import type { Collector, RunReport } from "@org/collector";
 import { withoutStack } from "../collecting/database-errors.ts";
-import { existingDatabase } from "../collecting/database-place.ts";
+import { databasePlace } from "../collecting/database-place.ts";
 import { readWith } from "../collecting/open-collector.ts";
 import { firstLetters, printRun } from "../collecting/print-run.ts";
 import { isComplete, renderFailures, renderRuns } from "../collecting/render-run.ts";
+import { shellWord } from "../collecting/shell-word.ts";
 import { colorsFor } from "../colors.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { renderLine, renderValue } from "../json.ts";
@@ -29,7 +30,7 @@ export async function runs(line: CommandLine): Promise<number> {
   if (name !== undefined && collecting.limit !== undefined) {
     throw new UsageError("--limit says how many runs are listed: it has no say in one.");
   }
-  const place = existingDatabase(collecting, flags);
+  const place = databasePlace(collecting, flags);
   return await withoutStack(() =>
     readWith(place, async (collector) => {
       if (name === undefined) return await list(collector, line);
@@ -98,7 +99,7 @@ async function askAgain(
   const accounts = await collector.retry(name);
   const lists = before.unlisted.length;
   const parts = [`${showNumber(accounts)} accounts`, ...(lists > 0 ? [`${lists} lists`] : [])];
-  const words = `${parts.join(" and ")} are asked for again: by workers, or by balances collect --run ${name}\n`;
+  const words = `${parts.join(" and ")} are asked for again: by workers, or by balances collect --run ${shellWord(showName(name))}\n`;
   await write(process.stdout, flags.json ? renderValue({ run: name, accounts, lists }) : words);
   return exitCodes.complete;
 }

@@ -12,7 +12,7 @@ import { createLog, type Log } from "../collecting/log.ts";
 import { openToCollect } from "../collecting/open-collector.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { WorkerFlags } from "../flags.ts";
-import { ENDING, untilInterrupt } from "../interrupt.ts";
+import { ENDING, endingAtOnce, untilInterrupt } from "../interrupt.ts";
 import type { CommandLine } from "../options.ts";
 import { showNumber } from "../progress.ts";
 import { UsageError } from "../usage-error.ts";
@@ -39,11 +39,13 @@ async function work(
     const telling = tellOfRun(collector, id, log).finally(() => endings.delete(telling));
     endings.add(telling);
   };
-  const { collector } = await openToCollect(line, place, {
-    observers: [metrics.observer, observerOf(log, onRunEnd)],
-    onError: () => {},
-    events: process.stdout,
-  });
+  const { collector } = await endingAtOnce(exitCodes.complete, () =>
+    openToCollect(line, place, {
+      observers: [metrics.observer, observerOf(log, onRunEnd)],
+      onError: () => {},
+      events: process.stdout,
+    }),
+  );
   let health: HealthServer | undefined;
   try {
     await schedule(collector, collecting, log);

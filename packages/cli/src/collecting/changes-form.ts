@@ -3,7 +3,7 @@ import { type Balance, type Money, toDecimalString } from "@org/core";
 import { NOTHING } from "../row.ts";
 import { showName } from "../show.ts";
 import type { KeptForm } from "./kept-form.ts";
-import { renderColumns } from "./render-columns.ts";
+import { type Concession, cut, renderColumns } from "./render-columns.ts";
 
 const HEAD = ["Connection", "Account", "Type", "Pool", "Before", "After", "Change"];
 const SIDES = ["left", "left", "left", "left", "right", "right", "right"] as const;
@@ -11,13 +11,26 @@ const SIDES = ["left", "left", "left", "left", "right", "right", "right"] as con
 /** Names are cut in their middle; JSON has them whole. */
 const NAME_WIDTH = 24;
 
+/** The account, the connection and the pool: amounts are whole. */
+const CONCESSIONS: readonly Concession[] = [
+  cut(1, 12),
+  cut(0, 12),
+  cut(3, 8),
+  cut(1, 8),
+  cut(0, 10),
+];
+
 /** Balances before and after. */
 export function changesForm(read: KeptForm<BalanceChange>["read"]): KeptForm<BalanceChange> {
   return {
     name: "changes",
     none: "Nothing has changed.",
     read,
-    table: (changes, { bold }) => renderColumns([HEAD, ...changes.map(cellsOf)], SIDES, bold),
+    table: (changes, { bold }, width) =>
+      renderColumns([HEAD, ...changes.map(cellsOf)], SIDES, bold, {
+        width,
+        concessions: CONCESSIONS,
+      }),
   };
 }
 

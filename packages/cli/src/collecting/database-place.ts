@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { CollectorError, databaseKind } from "@org/collector";
 import { findConfiguration, showPath } from "../connections/index.ts";
 import type { DatabaseFlags, Flags } from "../flags.ts";
 import { UsageError } from "../usage-error.ts";
@@ -25,41 +25,39 @@ const FOLDER = "balances-data";
 export function databasePlace({ database }: DatabaseFlags, { config }: Flags): DatabasePlace {
   const address = process.env["DATABASE_URL"];
   if (database !== undefined) return placeOf(database, "--database");
-  if (address) return serverOf(address, "DATABASE_URL");
+  if (address) {
+    if (isServer(address, "DATABASE_URL")) return serverOf(address);
+    throw noServer("DATABASE_URL");
+  }
   const file = config === undefined ? findConfiguration(process.cwd()) : config;
   return folderOf(join(file ? dirname(resolve(file)) : process.cwd(), FOLDER));
 }
 
-/**
- * The same for who only asks: a folder without a database is not made into one.
- *
- * @throws {UsageError} when nothing is kept there.
- */
-export function existingDatabase(flags: DatabaseFlags, others: Flags): DatabasePlace {
-  const place = databasePlace(flags, others);
-  if (place.kind === "server" || existsSync(place.database)) return place;
-  throw new UsageError(
-    `Nothing is kept in ${place.shown}: \`balances collect\` keeps balances there. DATABASE_URL or --database name another place.`,
-  );
-}
-
 function placeOf(text: string, said: string): DatabasePlace {
-  if (text.includes("://")) return serverOf(text, said);
-  if (text === "") throw new UsageError(`${said} is empty: it names a folder or a server.`);
-  return folderOf(resolve(text));
+  return isServer(text, said) ? serverOf(text) : folderOf(resolve(text));
 }
 
 function folderOf(folder: string): DatabasePlace {
   return { database: folder, kind: "folder", shown: showPath(folder) };
 }
 
-/** What can't be read is not repeated: it may hold a password. */
-function serverOf(address: string, said: string): DatabasePlace {
-  if (!/^postgres(?:ql)?:\/\//.test(address) || !URL.canParse(address)) {
-    throw new UsageError(
-      `${said} is no address of a PostgreSQL server: postgres://user@host:5432/database.`,
-    );
-  }
+function serverOf(address: string): DatabasePlace {
   const { host, pathname } = new URL(address);
   return { database: address, kind: "server", shown: `PostgreSQL at ${host}${pathname}` };
+}
+
+/** What can't be read is not repeated: it may hold a password. */
+function isServer(text: string, said: string): boolean {
+  try {
+    return databaseKind(text) === "server";
+  } catch (error) {
+    if (!(error instanceof CollectorError)) throw error;
+    throw noServer(said);
+  }
+}
+
+function noServer(said: string): UsageError {
+  return new UsageError(
+    `${said} is no address of a PostgreSQL server: postgres://user@host:5432/database.`,
+  );
 }

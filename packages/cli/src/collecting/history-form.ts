@@ -2,6 +2,7 @@ import type { BalanceFilter, Collector } from "@org/collector";
 import type { Balance } from "@org/core";
 import { filterEntries } from "../filter.ts";
 import type { HistoryFlags } from "../flags.ts";
+import { instantOf } from "../moment.ts";
 import { balancesForm } from "./balances-form.ts";
 import { changesForm, stateOf } from "./changes-form.ts";
 import type { KeptForm } from "./kept-form.ts";
@@ -14,13 +15,15 @@ export async function withHistory(
   use: <Item extends object>(form: KeptForm<Item>) => Promise<void>,
 ): Promise<void> {
   const { asOf, changes, since, stale } = flags;
+  // The database says when something came, so it says how long ago that is.
+  const now = await collector.now();
   const isShown = (balance: Balance): boolean => filterEntries([balance], flags).length > 0;
   if (stale !== undefined) {
-    const time = new Date(Date.now() - stale.ms);
+    const time = instantOf(stale, now);
     return await use(staleForm((filter) => collector.stale(time, filter)));
   }
   if (changes !== undefined) {
-    const [from = new Date(0), to = new Date()] = changes;
+    const [from = new Date(0), to = now] = changes.map((moment) => instantOf(moment, now));
     const read = (filter: BalanceFilter) => collector.changes(from, to, filter);
     return await use(
       changesForm((filter) => only(read(filter), (change) => isShown(stateOf(change)))),
@@ -28,9 +31,9 @@ export async function withHistory(
   }
   const read = (filter: BalanceFilter) => {
     const { account } = filter;
-    if (asOf !== undefined) return collector.asOf(asOf, filter);
+    if (asOf !== undefined) return collector.asOf(instantOf(asOf, now), filter);
     if (since === undefined || account === undefined) return collector.latest(filter);
-    return collector.history({ ...filter, account, from: since });
+    return collector.history({ ...filter, account, from: instantOf(since, now) });
   };
   await use(balancesForm((filter) => only(read(filter), isShown)));
 }

@@ -16,8 +16,10 @@ export async function eachFilter(
   { account: accounts, tenant }: Pick<HistoryFlags, "account" | "tenant">,
 ): Promise<BalanceFilter[]> {
   const whose = names.length === 0 ? [{}] : await filtersOfNames(collector, names);
-  const ofAccounts = accounts?.map((account) => ({ account })) ?? [{}];
-  return whose.flatMap((one) => ofAccounts.map((account) => ({ tenant, ...one, ...account })));
+  const ofAccounts = accounts && [...new Set(accounts)].map((account) => ({ account }));
+  return whose.flatMap((one) =>
+    (ofAccounts ?? [{}]).map((account) => ({ tenant, ...one, ...account })),
+  );
 }
 
 async function filtersOfNames(
@@ -27,10 +29,9 @@ async function filtersOfNames(
   const known = await collector.connections();
   const connections = new Set(known.map(({ name }) => name));
   const providers = new Set(known.map(({ provider }) => provider));
-  return [...new Set(names)].map((name) => {
-    // A label can't be the name of another provider; without one, a connection is named like its own.
-    if (providers.has(name)) return { provider: name };
-    if (connections.has(name)) return { connection: name };
+  const wanted = new Set(names);
+  for (const name of wanted) {
+    if (providers.has(name) || connections.has(name)) continue;
     const hint =
       known.length === 0
         ? "there is no run yet"
@@ -38,5 +39,13 @@ async function filtersOfNames(
     throw new UsageError(
       `unknown connection ${showName(name)}: nothing was collected under that name; ${hint}`,
     );
-  });
+  }
+  // A label can't be the name of another provider; without one, a connection is named like its own.
+  const whole = [...wanted].filter((name) => providers.has(name));
+  // Those of a provider that is named are among its own.
+  const single = known.filter(({ name, provider }) => wanted.has(name) && !wanted.has(provider));
+  return [
+    ...whole.map((provider) => ({ provider })),
+    ...[...new Set(single.map(({ name }) => name))].map((connection) => ({ connection })),
+  ];
 }

@@ -67,15 +67,15 @@ function everyTarget(line: CommandLine, chosen: readonly Target[]): Target[] {
 }
 
 /**
- * Does something with a collector that asks no provider: to say what is kept.
+ * Does something with a collector that asks no provider: to say what is kept. The database is left as it is.
  *
- * @throws {CollectorError} when the database can't be used.
+ * @throws {CollectorError} when the database can't be used, or nothing is kept there.
  */
 export async function readWith<T>(
   { database }: DatabasePlace,
   read: (collector: Collector) => Promise<T>,
 ): Promise<T> {
-  const collector = await openCollector({ database, connections: [] });
+  const collector = await openCollector({ database, connections: [], existing: true });
   try {
     return await read(collector);
   } finally {

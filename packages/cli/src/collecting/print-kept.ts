@@ -38,14 +38,17 @@ async function printObject<Item extends object>(
   form: KeptForm<Item>,
   filters: readonly BalanceFilter[],
 ): Promise<void> {
-  let separator = "\n";
-  await write(process.stdout, `{"${form.name}": [`);
+  // Nothing is written before there is an answer: what is said where there is none is JSON of its own.
+  const begin = `{"${form.name}": [`;
+  let before = `${begin}\n`;
+  let parts = 0;
   for await (const items of inParts(form, filters)) {
     const lines = items.map((item) => renderLine(item)).join(",\n");
-    await write(process.stdout, `${separator}${lines}`);
-    separator = ",\n";
+    await write(process.stdout, `${before}${lines}`);
+    before = ",\n";
+    parts += 1;
   }
-  await write(process.stdout, `${separator === "\n" ? "" : "\n"}]}\n`);
+  await write(process.stdout, parts === 0 ? `${begin}]}\n` : "\n]}\n");
 }
 
 async function* inParts<Item extends object>(

@@ -1,8 +1,11 @@
-import { mkdir } from "node:fs/promises";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { PGlite, type Transaction } from "@electric-sql/pglite";
 import type { Database, Queryable, Result, Row } from "./database.ts";
-import { lockFolder } from "./folder-lock.ts";
+import { folderError } from "./folder-error.ts";
+import { type FolderLock, lockFolder } from "./folder-lock.ts";
+import { makeFolder } from "./make-folder.ts";
+import { nothingKept } from "./nothing-kept.ts";
 import { asText, asTime, INT8, NUMERIC, TIMESTAMPTZ } from "./types.ts";
 
 /** Where the database of this process is. */
@@ -10,23 +13,33 @@ export interface EmbeddedOptions {
   /** A folder, which is made where there is none. */
   readonly folder: string;
   readonly schema: string;
+  /** Whether there must be a database in it. */
+  readonly existing: boolean;
 }
 
 /**
  * Opens PostgreSQL in this process (PGlite), kept in a folder. One process at a time has it.
  *
- * @throws {CollectorError} when another process has it open.
+ * @throws {CollectorError} when another process has it open, or the folder can't have a database.
  */
-export async function openEmbedded({ folder, schema }: EmbeddedOptions): Promise<Database> {
-  await mkdir(folder, { recursive: true });
-  const lock = await lockFolder(folder);
-  const parsers = { [INT8]: asText, [NUMERIC]: asText, [TIMESTAMPTZ]: asTime };
+export async function openEmbedded({
+  folder,
+  schema,
+  existing,
+}: EmbeddedOptions): Promise<Database> {
+  const dataDir = join(folder, "data");
+  // Without the file of its version, a folder has no database of PostgreSQL.
+  if (existing && !existsSync(join(dataDir, "PG_VERSION"))) throw nothingKept(folder);
+  let lock: FolderLock | undefined;
   let lite: PGlite;
   try {
-    lite = await PGlite.create({ dataDir: join(folder, "data"), parsers });
+    await makeFolder(folder);
+    lock = await lockFolder(folder);
+    const parsers = { [INT8]: asText, [NUMERIC]: asText, [TIMESTAMPTZ]: asTime };
+    lite = await PGlite.create({ dataDir, parsers });
   } catch (error) {
-    await lock.release();
-    throw error;
+    await lock?.release();
+    throw folderError(folder, error);
   }
   return {
     kind: "embedded",
@@ -49,7 +62,7 @@ export async function openEmbedded({ folder, schema }: EmbeddedOptions): Promise
       try {
         await lite.close();
       } finally {
-        await lock.release();
+        await lock?.release();
       }
     },
   };

@@ -11,6 +11,11 @@ export interface DatabaseOptions {
   readonly database: string;
   /** The schema of the tables; the queue's is beside it, with `_queue` at its end. Default `balances`. */
   readonly schema?: string | undefined;
+  /**
+   * Whether the database must be there, with the tables of this version: for who only asks, as a role may that only reads. It is
+   * opened as it is then. Default: it is made, or brought to the version of this package.
+   */
+  readonly existing?: boolean | undefined;
   /** Connections at most that this process has open to a server. Default 10; 2 at least. */
   readonly maxConnections?: number | undefined;
 }
@@ -27,18 +32,19 @@ const SCHEMA_NAME = /^[a-z_][a-z0-9_]{0,39}$/;
 /**
  * Opens the database; its driver is loaded now.
  *
- * @throws {CollectorError} when it can't be opened: another process has the folder, the server does not answer.
+ * @throws {CollectorError} when it can't be opened: it is none, another process has the folder, the server does not answer.
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const { database, schema = DEFAULT_SCHEMA, maxConnections = DEFAULT_CONNECTIONS } = options;
+  const { existing = false } = options;
   if (!SCHEMA_NAME.test(schema)) {
     throw new CollectorError(
       `the schema ${JSON.stringify(schema)} is no name of up to 40 small letters, digits and underscores`,
     );
   }
-  if (!isAddress(database)) {
+  if (databaseKind(database) === "folder") {
     const { openEmbedded } = await import("./embedded.ts");
-    return await openEmbedded({ folder: resolve(database), schema });
+    return await openEmbedded({ folder: resolve(database), schema, existing });
   }
   const { connectPostgres } = await import("./postgres.ts");
   try {
@@ -53,24 +59,37 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     // The address may hold a password, and a driver's message the address.
     const { code = "" } = error as NodeJS.ErrnoException;
     const reason = code === "" ? "" : ` (${code})`;
-    const message = `the database at ${hostOf(database)} can't be reached${reason}: check DATABASE_URL and that the server runs`;
+    const message = `the database at ${new URL(database).host} can't be reached${reason}: check DATABASE_URL and that the server runs`;
     throw new CollectorError(message, { cause: reasonWithout(error, database) });
   }
 }
 
-/** Whether a text is the address of a server. */
-export function isAddress(database: string): boolean {
-  return /^postgres(?:ql)?:\/\//.test(database);
-}
-
-function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).host : "this address";
+/**
+ * Whether a text is the address of a server or names a folder.
+ *
+ * @throws {CollectorError} when it is neither: an address that is not one of PostgreSQL, or empty. It may hold a password,
+ * so the message does not repeat it.
+ */
+export function databaseKind(database: string): "server" | "folder" {
+  if (/^postgres(?:ql)?:\/\//.test(database) && URL.canParse(database)) return "server";
+  if (!database.includes("://") && database.trim() !== "") return "folder";
+  throw new CollectorError(
+    "the database is neither a folder nor the address of a PostgreSQL server: that is postgres://user@host:5432/database, with nothing around it",
+  );
 }
 
 /** What the driver says, where that does not tell the address. */
 function reasonWithout(error: unknown, address: string): unknown {
-  const password = URL.canParse(address) ? decodeURIComponent(new URL(address).password) : "";
+  const password = decoded(new URL(address).password);
   const text = String(error);
   const tells = text.includes(address) || (password !== "" && text.includes(password));
   return tells ? undefined : error;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

@@ -42,7 +42,7 @@ export interface ExportReport {
   readonly balances: number;
   /** Of the history: every answer that came before this time is in it; null of the latest balances. */
   readonly until: Date | null;
-  /** What the next Singer export continues from; null: of another format, or there was nothing to export. */
+  /** What the next Singer export continues from; null: of another format, or there is nothing yet. */
   readonly state: SingerState | null;
 }
 
@@ -81,8 +81,10 @@ export async function exportBalances(
     if (options.format === "singer") {
       const after = options.state === undefined ? undefined : bookmarkOf(options.state);
       const range = { after, until: until ?? new Date(0) };
-      const messages = singerMessages(allAnswers(queryable, schema, range, filter), (page) =>
-        readEntries(queryable, schema, page, filter),
+      const messages = singerMessages(
+        allAnswers(queryable, schema, range, filter),
+        (page) => readEntries(queryable, schema, page, filter),
+        after,
       );
       return toLines(watched(messages));
     }

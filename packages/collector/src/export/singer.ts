@@ -36,11 +36,13 @@ export type SingerMessage =
 
 /**
  * The messages of an export (Singer specification, 0.3.0): SCHEMA, then a RECORD for each balance and a STATE wherever
- * all answers of an instant are out. `read` gives the balances of answers, which are in the order of time.
+ * all answers of an instant are out; one at the end in any case, if only the time `after` which this export began: what keeps
+ * states would else have none. `read` gives the balances of answers, which are in the order of time.
  */
 export async function* singerMessages(
   pages: AsyncIterable<readonly Observation[]>,
   read: (page: readonly Observation[]) => AsyncIterable<Observed>,
+  after?: Date,
 ): AsyncGenerator<SingerMessage, void> {
   yield SCHEMA;
   let last: Date | undefined;
@@ -50,7 +52,8 @@ export async function* singerMessages(
     for await (const { balance } of read(page)) yield recordOf(balance);
     last = page.at(-1)?.fetched_at;
   }
-  if (last !== undefined) yield stateOf(last);
+  const end = last ?? after;
+  if (end !== undefined) yield stateOf(end);
 }
 
 /**

@@ -24,6 +24,7 @@ export function sharedRateLimiter(store: LimitStore, key: string, limit: RateLim
 const LATE = 0.75;
 
 /** How much the quickest answer is forgotten with each: that a store is farther away than before is known after some. */
+const FORGET = 1.25;
 const FORGET_MS = 1;
 
 /** Who got requests of a slot asks later in the next, by this part of it: so workers take turns, near the store or far. */
@@ -51,6 +52,8 @@ class SharedLimiter implements RateLimiter {
   #isServing = false;
   /** How long the quickest answer took of late. */
   #quickestMs: number | undefined;
+  /** Whether the last answer came late: until one does not, nothing is asked for that would not be used. */
+  #isLate = false;
   /** When the next question is asked, by `performance.now`; undefined: as soon as can be. */
   #pausedUntil: number | undefined;
   #endPause: (() => void) | undefined;
@@ -104,7 +107,8 @@ class SharedLimiter implements RateLimiter {
       while (this.#waiting.size > 0) {
         const askedAt = performance.now();
         const { granted, isSpent, nextMs } = await this.#ask();
-        if (this.#isInTime(performance.now() - askedAt)) this.#pass(granted);
+        this.#isLate = !this.#isInTime(performance.now() - askedAt);
+        if (!this.#isLate) this.#pass(granted);
         gotSome ||= granted > 0;
         if (!isSpent) continue;
         // Counted from the question: the next one is as long on its way, and comes when the slot begins.
@@ -121,7 +125,7 @@ class SharedLimiter implements RateLimiter {
 
   /** @throws {CollectorError} when the store fails or does not answer. */
   async #ask(): Promise<Grant> {
-    const asked = Math.min(this.#waiting.size, this.#slots.perSlot);
+    const asked = this.#isLate ? 1 : Math.min(this.#waiting.size, this.#slots.perSlot);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const timeout = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new Error("it does not answer")), ANSWER_TIMEOUT_MS);
@@ -141,7 +145,7 @@ class SharedLimiter implements RateLimiter {
 
   #isInTime(tookMs: number): boolean {
     const quickestMs = this.#quickestMs ?? 0;
-    this.#quickestMs = Math.min(tookMs, (this.#quickestMs ?? tookMs) + FORGET_MS);
+    this.#quickestMs = Math.min(tookMs, (this.#quickestMs ?? tookMs) * FORGET + FORGET_MS);
     return tookMs <= quickestMs + this.#slots.toleranceMs * LATE;
   }
 

@@ -37,12 +37,17 @@ export async function migrate(
     return await versionOf(transaction, schema);
   });
   if (from > migrations.length) {
-    throw new CollectorError(
-      `the tables in schema ${schema} are of version ${from}, and this package knows ${migrations.length}: install a newer @org/collector`,
-    );
+    throw tooNew(schema, from, migrations.length);
   }
   while (await step(database, target, migrations));
   return { from, to: target };
+}
+
+/** Why tables that a newer version made can't be used. */
+export function tooNew(schema: string, version: number, known: number): CollectorError {
+  return new CollectorError(
+    `the tables in schema ${schema} are of version ${version}, and this package knows ${known}: install a newer @org/collector`,
+  );
 }
 
 /** The version of the tables: 0 where there are none. */

@@ -73,9 +73,11 @@ revoke usage on schema ${schema} from ${name};`);
   });
 }
 
-/** `reader` is what the policies of the others look into. */
+/** `reader` is what the policies of the others look into, and `migration` what says whether all that is there can be read. */
 function readable(schema: string): string {
-  return [...TENANTED, ...VIEWS, "reader"].map((table) => `${schema}.${table}`).join(", ");
+  return [...TENANTED, ...VIEWS, "reader", "migration"]
+    .map((table) => `${schema}.${table}`)
+    .join(", ");
 }
 
 async function checkRole(transaction: Queryable, schema: string, role: string): Promise<void> {

@@ -7,7 +7,7 @@ export interface Metrics {
   readonly observer: Observer;
   /** The media type of the text. */
   readonly contentType: string;
-  /** All counts, in the text format of Prometheus; `sizes` are the jobs that wait. */
+  /** All counts, in the text format of Prometheus; `sizes` are the jobs that wait, as far as they are known now. */
   text(sizes: Readonly<Record<string, number>>): Promise<string>;
 }
 
@@ -67,6 +67,7 @@ export function createMetrics(): Metrics {
       onError: (_, where) => errors.inc({ where }),
     },
     async text(sizes) {
+      waiting.reset();
       for (const [queue, size] of Object.entries(sizes)) waiting.set({ queue }, size);
       return await registry.metrics();
     },

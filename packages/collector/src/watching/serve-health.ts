@@ -7,7 +7,7 @@ import type { Metrics } from "./metrics.ts";
 
 /** Where a worker can be asked how it is. */
 export interface HealthOptions {
-  readonly collector: Pick<Collector, "database" | "waiting">;
+  readonly collector: Pick<Collector, "database" | "waiting" | "isWorking">;
   /** Answers at `/metrics`; without it, there is none. */
   readonly metrics?: Metrics | undefined;
   /** Default 9464; 0: one that is free. */
@@ -25,20 +25,22 @@ export interface HealthServer extends AsyncDisposable {
 
 const DEFAULT_PORT = 9464;
 
-/** How long the database may take to say that it is there. */
+/** How long the database may take to say that it is there, or how much waits. */
 const DATABASE_MS = 2_000;
 
 /**
- * Answers `/health` with 200 while the worker works and its database answers, with 503 and the reason where not; and
- * `/metrics` in the text format of Prometheus.
+ * Answers `/health` with 200 while a worker of this process works and its database answers, with 503 and the reason where
+ * not; and `/metrics` in the text format of Prometheus: what this process counts, and the sizes of the queues where the
+ * database says them in time.
  *
  * @throws {Error} when the port is taken, or the host is none of this machine.
  */
 export async function serveHealth(options: HealthOptions): Promise<HealthServer> {
   const { port = DEFAULT_PORT, host = "127.0.0.1" } = options;
   const server = createServer(({ url }, response) => {
-    answer(options, url?.split("?", 1)[0] ?? "/", response).catch((error) =>
-      send(response, 503, "text/plain", String(Object(error).message)),
+    // What a driver says may be of no use to whoever asks, or more than they are to know.
+    answer(options, url?.split("?", 1)[0] ?? "/", response).catch(() =>
+      send(response, 503, "text/plain", "unavailable\n"),
     );
   });
   server.listen(port, host);
@@ -61,10 +63,11 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   if (path === "/metrics" && metrics !== undefined) {
-    return send(response, 200, metrics.contentType, await metrics.text(await collector.waiting()));
+    const sizes = await inTime(collector.waiting(), {});
+    return send(response, 200, metrics.contentType, await metrics.text(sizes));
   }
   if (path !== "/health") return send(response, 404, "text/plain", "see /health and /metrics\n");
-  const reason = isStopping?.() ? "stopping" : await databaseTrouble(collector);
+  const reason = isStopping?.() ? "stopping" : await troubleOf(collector);
   const status = reason === undefined ? { status: "ok" } : { status: "unavailable", reason };
   send(
     response,
@@ -74,18 +77,19 @@ async function answer(
   );
 }
 
-/** Why the database is of no use now; undefined: it answers. */
-async function databaseTrouble({
-  database,
-}: HealthOptions["collector"]): Promise<string | undefined> {
+/** Why nothing is collected here now; undefined: it is. */
+async function troubleOf(collector: HealthOptions["collector"]): Promise<string | undefined> {
+  if (!collector.isWorking) return "worker";
+  const answers = collector.database.query("select 1").then(() => undefined);
+  return await inTime(answers, "database");
+}
+
+/** What the database says; where it fails or takes too long: something else. */
+async function inTime<T, U>(answers: Promise<T>, otherwise: U): Promise<T | U> {
   const late = new AbortController();
-  const answers = database.query("select 1").then(
-    () => undefined,
-    () => "database",
-  );
-  const time = sleep(DATABASE_MS, "database", { signal: late.signal }).catch(() => undefined);
+  const time = sleep(DATABASE_MS, otherwise, { signal: late.signal }).catch(() => otherwise);
   try {
-    return await Promise.race([answers, time]);
+    return await Promise.race([answers.catch(() => otherwise), time]);
   } finally {
     late.abort();
   }

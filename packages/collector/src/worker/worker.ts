@@ -23,6 +23,8 @@ export interface WorkerDuties {
 
 /** A worker that takes jobs until it is stopped. */
 export interface Worker {
+  /** Whether it takes jobs: it was not told to stop, and nothing else has ended it. */
+  readonly isRunning: boolean;
   /** Resolves when it has stopped. */
   readonly stopped: Promise<void>;
   /**
@@ -52,8 +54,16 @@ export function startWorker(context: WorkContext, duties: WorkerDuties): Worker 
     tend(context, stopping.signal),
     ...consumersOf(context, duties).map((consumer) => consume(timed(consumer, context), options)),
   ]);
+  let isOver = false;
+  const end = (): void => {
+    isOver = true;
+  };
+  loops.then(end, end);
   const stopped = loops.then(() => {});
   return {
+    get isRunning() {
+      return !stopping.signal.aborted && !isOver;
+    },
     stopped,
     async stop() {
       stopping.abort();

@@ -204,8 +204,10 @@ onBothDatabases((make) => {
     const second = await exported({ format: "singer", state: first.report.state }, own);
     expect(amounts(second.lines).sort()).toEqual(["0.02", "0.03", "0.04"]);
     const third = await exported({ format: "singer", state: second.report.state }, own);
-    expect(third.lines.map(({ type }) => type)).toEqual(["SCHEMA"]);
-    expect(third.report).toMatchObject({ balances: 0, state: null });
+    expect(third.lines.map(({ type }) => type)).toEqual(["SCHEMA", "STATE"]);
+    expect(third.report).toMatchObject({ balances: 0, state: second.report.state });
+    // What keeps states has this one again.
+    expect(third.lines.at(-1)).toEqual({ type: "STATE", value: second.report.state });
   });
 
   it("writes a history that goes on where the one before ended, without a repetition or a gap", async () => {

@@ -1,10 +1,11 @@
-import { type ChildProcess, fork, spawnSync } from "node:child_process";
+import { type ChildProcess, fork, type StdioOptions, spawn, spawnSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm, stat, symlink, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { lockFolder } from "../../src/database/folder-lock.ts";
 import { size } from "./support/size.ts";
 
@@ -16,7 +17,7 @@ it("of several processes that take over a stale lock at once, at most one has th
     const folder = await mkdtemp(join(tmpdir(), "collector-lock-"));
     const children: ChildProcess[] = [];
     try {
-      await writeFile(join(folder, `lock-${endedProcess()}-stale`), "");
+      await leaveLock(folder);
       children.push(...Array.from({ length: PROCESSES }, () => fork(file, [folder])));
       await Promise.all(children.map((child) => once(child, "message")));
       const answers = children.map(async (child) => (await once(child, "message"))[0]);
@@ -34,7 +35,8 @@ it("of several processes that take over a stale lock at once, at most one has th
 it("a lock of a process that is no more is taken over, one that is held is not", async () => {
   const folder = await mkdtemp(join(tmpdir(), "collector-lock-"));
   try {
-    await writeFile(join(folder, `lock-${endedProcess()}-stale`), "");
+    await leaveLock(folder);
+    expect(await readdir(folder)).toHaveLength(1);
     const lock = await lockFolder(folder);
     expect(await readdir(folder)).toHaveLength(1);
     await expect(lockFolder(folder)).rejects.toThrow(`in use by process ${process.pid}`);
@@ -45,6 +47,90 @@ it("a lock of a process that is no more is taken over, one that is held is not",
   }
 });
 
-function endedProcess(): number {
-  return spawnSync(process.execPath, ["--version"]).pid;
+it("a lock of another machine or container is left alone, until it has given no sign of life for 30 seconds", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "collector-lock-"));
+  try {
+    // Its process may have the id of this one, and no id says whether it is there.
+    for (const id of [process.pid, 4_194_304]) {
+      const file = join(folder, `lock-${id}-00c0ffee-${randomUUID()}`);
+      await writeFile(file, "");
+      await expect(lockFolder(folder)).rejects.toThrow(
+        `in use by process ${id} of another machine or container`,
+      );
+      const old = Date.now() / 1_000 - 31;
+      await utimes(file, old, old);
+      await (await lockFolder(folder)).release();
+      expect(await readdir(folder)).toEqual([]);
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+it("who has a folder gives signs of life", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "collector-lock-"));
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  try {
+    const lock = await lockFolder(folder);
+    const [name = ""] = await readdir(folder);
+    const file = join(folder, name);
+    await utimes(file, 0, 0);
+    vi.advanceTimersByTime(10_000);
+    await expect.poll(async () => (await stat(file)).mtimeMs).toBeGreaterThan(0);
+    await lock.release();
+    expect(vi.getTimerCount()).toBe(0);
+  } finally {
+    vi.useRealTimers();
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+it("a folder is not opened twice by another path", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "collector-lock-"));
+  const link = `${folder}-link`;
+  await symlink(folder, link);
+  try {
+    const lock = await lockFolder(folder);
+    await expect(lockFolder(link)).rejects.toThrow(`in use by process ${process.pid}`);
+    await lock.release();
+    await (await lockFolder(link)).release();
+  } finally {
+    await rm(link);
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+it("processes that do not see each other do not both have it", async ({ skip }) => {
+  const unshare = ["--pid", "--fork", process.execPath, file];
+  if (spawnSync("unshare", ["--pid", "--fork", "true"]).status !== 0) {
+    return skip("nobody here may make a namespace of processes");
+  }
+  const folder = await mkdtemp(join(tmpdir(), "collector-lock-"));
+  const children: ChildProcess[] = [];
+  try {
+    const answers: unknown[] = [];
+    for (let count = 0; count < 2; count++) {
+      const stdio: StdioOptions = ["ignore", "ignore", "inherit", "ipc"];
+      const child = spawn("unshare", [...unshare, folder], { stdio });
+      children.push(child);
+      await once(child, "message");
+      child.send("go");
+      answers.push((await once(child, "message"))[0]);
+    }
+    expect(answers).toEqual(["has it", "refused"]);
+  } finally {
+    for (const child of children) child.disconnect();
+    await Promise.all(children.map((child) => child.exitCode ?? once(child, "exit")));
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+/** What a process leaves that is killed while it has a folder. */
+async function leaveLock(folder: string): Promise<void> {
+  const child = fork(file, [folder]);
+  await once(child, "message");
+  child.send("go");
+  await once(child, "message");
+  child.kill("SIGKILL");
+  await once(child, "exit");
 }

@@ -143,15 +143,26 @@ describe("a shared rate limiter", () => {
     expect(store.questions).toEqual([1, 1, 1]);
   });
 
-  it("gets used to a store that is farther away than it was", async () => {
-    const far = Array.from({ length: 100 }, () => ({ mayPass: 100, tookMs: 100 }));
-    const store = storeOf([{ mayPass: 100 }, ...far]);
+  it("gets used to a store that is farther away than it was, and asks for little until then", async () => {
+    const far = Array.from({ length: 100 }, () => ({ mayPass: 100, tookMs: 200 }));
+    const store = storeOf([{ mayPass: 100, tookMs: 3 }, ...far]);
     const limiter = sharedRateLimiter(store, "test", LIMIT);
-    await limiter.acquire(NEVER);
-    const passed = limiter.acquire(NEVER);
-    await vi.advanceTimersByTimeAsync(8_000);
+    const first = limiter.acquire(NEVER);
+    await vi.advanceTimersByTimeAsync(3);
+    await first;
+    let isPassed = false;
+    const passed = Promise.all(Array.from({ length: 3 }, () => limiter.acquire(NEVER))).then(() => {
+      isPassed = true;
+    });
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(isPassed).toBe(false);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(isPassed).toBe(true);
     await passed;
-    expect(store.questions.length).toBeGreaterThan(50);
+    const [, full, ...probes] = store.questions;
+    expect(full).toBe(3);
+    expect(probes.filter((asked) => asked > 1)).toHaveLength(1);
+    expect(probes.length).toBeLessThan(20);
   });
 
   it("fails all who wait when the store fails, and works when that does again", async () => {

@@ -1,5 +1,5 @@
 import { type Collector, openCollector } from "../../../src/collector.ts";
-import { isAddress } from "../../../src/database/open-database.ts";
+import { databaseKind } from "../../../src/database/open-database.ts";
 import type { CollectorOptions } from "../../../src/options.ts";
 import { connectionTo, type TestProvider } from "../../support/provider.ts";
 import { BATCH, QUICK, QUICK_ALONE } from "./orders.ts";
@@ -11,6 +11,6 @@ export async function openQuick(
   more: Partial<CollectorOptions> = {},
 ): Promise<Collector> {
   const connections = [connectionTo(provider)];
-  const quick = isAddress(database) ? QUICK : QUICK_ALONE;
+  const quick = databaseKind(database) === "server" ? QUICK : QUICK_ALONE;
   return await openCollector({ ...quick, batch: BATCH, database, connections, ...more });
 }
