@@ -114,7 +114,7 @@ function told(text: string): { status: string }[] {
     const after = plain.slice(match.index + match[0].length, match.index + 80);
     // "as in the `201` above" is that of another operation.
     if (/^`?\s+(?:above|before|below)\b/i.test(after)) return [];
-    const coded = before.endsWith("`") && /^(?: [A-Z][A-Za-z' -]*)?`/.test(after);
+    const coded = before.endsWith("`") && /^(?::? [A-Z][A-Za-z' ()-]*)?`/.test(after);
     const phrase = STATUS_CODES[status]?.toLowerCase();
     const named = phrase !== undefined && after.trim().toLowerCase().startsWith(phrase);
     const worded = /^`?\s+(?:errors?|responses?|status|answers?)\b/i.test(after);

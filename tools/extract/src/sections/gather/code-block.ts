@@ -1,6 +1,7 @@
 import type { CallSample } from "../../evidence/calls/call-sample.ts";
 import { callsIn } from "../../evidence/calls/calls.ts";
 import { type Message, readMessages } from "../../evidence/calls/http-message.ts";
+import { bodyTypesIn } from "../../evidence/fields/body-types.ts";
 import { readDeclarations, readObjectType } from "../../evidence/fields/typescript.ts";
 import { roleOf, statusesIn } from "../../evidence/roles/roles.ts";
 import { type CommentedPart, commentedParts } from "../../evidence/samples/commented-parts.ts";
@@ -67,6 +68,8 @@ function gatherDeclarations(code: Code, light: Light, to: Collector): boolean {
 /** Requests and answers as HTTP has them. */
 function gatherMessages({ text, textLine }: Code, light: Light, to: Collector): boolean {
   const messages = readMessages(text);
+  const types = /^content-type:.{1,200}$/im.exec(text)?.[0] ?? "";
+  if (messages[0]?.kind === "request") to.found.bodyTypes.push(...bodyTypesIn(types));
   const calls = messages.flatMap((one) => (one.kind === "request" ? [one.call] : []));
   const areSeveral =
     new Set(calls.map(({ method, address }) => `${method} ${address.path}`)).size > 1;
