@@ -88,13 +88,15 @@ function lineOf({ json, line }: MagicBlock, text: string): number {
 
 /** A cell with lines where its HTML has them, and without other tags that only say how its words look. */
 function withLines(cell: string): string {
-  return cell
-    // What formatters of Markdown make of a list within such a text.
-    .replaceAll(/^_ (?=`)/gm, "- ")
-    .replaceAll(/<br\s{0,9}\/?>|<\/(?:p|li|div)>\s{0,9}(?=\S)/gi, "\n")
-    .replaceAll(/<li\b[^<>]{0,200}>/gi, "\n- ")
-    .replaceAll(/<\/?code>/gi, "`")
-    .replaceAll(/<\/?(?:p|ul|ol|li|div|span|font)\b[^<>]{0,200}>/gi, "");
+  return (
+    cell
+      // What formatters of Markdown make of a list within such a text.
+      .replaceAll(/^_ (?=`)/gm, "- ")
+      .replaceAll(/<br\s{0,9}\/?>|<\/(?:p|li|div)>\s{0,9}(?=\S)/gi, "\n")
+      .replaceAll(/<li\b[^<>]{0,200}>/gi, "\n- ")
+      .replaceAll(/<\/?code>/gi, "`")
+      .replaceAll(/<\/?(?:p|ul|ol|li|div|span|font)\b[^<>]{0,200}>/gi, "")
+  );
 }
 
 /** Cells are members named `row-column`; the row of the header is `h`. */

@@ -64,7 +64,8 @@ function isOfModel(part: Section | Leaf): part is Section {
   return isShape(part.title) || role === "values" || role === "example";
 }
 
-const OBJECT = /^(?:the )?([\w.$-]+)(?: (?:object|model|schema|resource|type|entity)(?: definition)?)$/i;
+const OBJECT =
+  /^(?:the )?([\w.$-]+)(?: (?:object|model|schema|resource|type|entity)(?: definition)?)$/i;
 
 /** The same where the name stands behind: "El objeto retiro", "L'objet virement", "Объект перевод". */
 const OBJECT_FIRST =

@@ -182,8 +182,7 @@ export class Collector {
       ...(isList &&
         field.place !== "header" &&
         field.path[0] !== "[]" && { path: ["[]", ...field.path] }),
-      ...(within.length > 0 &&
-        field.path[0] !== within[0] && { path: [...within, ...field.path] }),
+      ...(within.length > 0 && field.path[0] !== within[0] && { path: [...within, ...field.path] }),
       required: field.required || (isRequired === true && field.path.length === 1),
     }));
     const group = { fields: marked, role, statuses, title, line, asks, isOfParameters };

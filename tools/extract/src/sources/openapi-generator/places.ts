@@ -15,7 +15,14 @@ export interface Sent {
 export const FORM = /multipart\/form-data|x-www-form-urlencoded/;
 
 /** Headers that languages write as one word. */
-const HEADERS = ["Authorization", "Idempotency-Key", "If-Match", "If-None-Match", "Accept-Language", "X-Request-Id"];
+const HEADERS = [
+  "Authorization",
+  "Idempotency-Key",
+  "If-Match",
+  "If-None-Match",
+  "Accept-Language",
+  "X-Request-Id",
+];
 
 /**
  * Where a parameter is sent: in the path that has its name, in the body where it is a model, else as its

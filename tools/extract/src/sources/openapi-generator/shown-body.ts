@@ -13,7 +13,10 @@ export function shownBody(blocks: readonly Block[], name: string): JsonObject | 
     for (const [index, line] of block.text.split("\n").entries()) {
       if (line.length > MAX_CHARACTERS || !line.includes(name)) continue;
       const value = /= (\{.*\})(?: +\/\/| *;|$)/.exec(line)?.[1];
-      const isOf = line.slice(0, line.indexOf("=")).split(/[\s:]+/).includes(name);
+      const isOf = line
+        .slice(0, line.indexOf("="))
+        .split(/[\s:]+/)
+        .includes(name);
       const sample = value && isOf ? readSample(value, block.textLine + index) : undefined;
       if (sample) return inferSchema([sample]);
     }
