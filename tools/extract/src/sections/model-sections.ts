@@ -1,3 +1,4 @@
+import { mentionsOf } from "../evidence/endpoints/mention.ts";
 import { roleOf } from "../evidence/roles/roles.ts";
 import { isShape } from "./light.ts";
 import { hasEndpoint } from "./outline/endpoint-in.ts";
@@ -14,7 +15,11 @@ export function listedIn(section: Section, named: ReadonlySet<string>): Set<Sect
   if (start < 0) return new Set(runsOfTypes(inner, named));
   const following = inner.slice(start + 1);
   const end = following.findIndex(
-    ({ title, depth }) => depth < (inner[start]?.depth ?? 0) || roleOf(title) !== undefined,
+    (one) =>
+      one.depth < (inner[start]?.depth ?? 0) ||
+      roleOf(one.title) !== undefined ||
+      mentionsOf(one.title, "heading").some(({ method }) => method) ||
+      hasEndpoint(one),
   );
   return new Set(end < 0 ? following : following.slice(0, end));
 }
