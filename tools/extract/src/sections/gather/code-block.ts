@@ -1,6 +1,7 @@
 import type { CallSample } from "../../evidence/calls/call-sample.ts";
 import { callsIn } from "../../evidence/calls/calls.ts";
 import { type Message, readMessages } from "../../evidence/calls/http-message.ts";
+import { phpBody } from "../../evidence/calls/php-fields.ts";
 import { bodyTypesIn } from "../../evidence/fields/body-types.ts";
 import { readDeclarations, readObjectType } from "../../evidence/fields/typescript.ts";
 import { roleOf, statusesIn } from "../../evidence/roles/roles.ts";
@@ -20,6 +21,7 @@ export function gatherCode(code: Code, light: Light, to: Collector): void {
   if (
     gatherCommented(code, light, to) ||
     gatherDeclarations(code, light, to) ||
+    gatherPhp(code, light, to) ||
     gatherMessages(code, light, to) ||
     gatherCalls(code, light, to) ||
     gatherFieldLines(code, light, to) ||
@@ -63,6 +65,12 @@ function gatherDeclarations(code: Code, light: Light, to: Collector): boolean {
   );
   if (light.role !== undefined && !isKnown) to.fields(fields, light, textLine);
   return true;
+}
+
+/** The body of a request as a program of PHP writes it. */
+function gatherPhp({ text, textLine }: Code, light: Light, to: Collector): boolean {
+  const body = isAnswer(light.role) ? undefined : phpBody(text);
+  return body !== undefined && to.sample(body, { ...light, role: "requestExample" }, textLine);
 }
 
 /** Requests and answers as HTTP has them. */
