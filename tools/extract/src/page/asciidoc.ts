@@ -1,5 +1,5 @@
 /** A block of code of AsciiDoc: its language, and the line that opens it. */
-const SOURCE = /^\[source(?:,[ \t]?([\w+-]{1,30}))?[^\]\n]{0,100}\]\n-{4,}$/m;
+const SOURCE = /^\[source(?:,[ \t]?([\w+-]{1,30}))?[^\]\n]{0,100}\][ \t]{0,9}\n-{4,}[ \t]{0,9}$/m;
 
 /** The title of a block, which stands above it: ".Sample answer". */
 const TITLE = /^\.(?=[\p{L}\p{N}])(.{1,150})$/u;

@@ -69,7 +69,10 @@ export class TableLines {
     if (at === undefined || this.#lines.length < at + 3 || !DELIMITER.test(text)) return false;
     const [first, delimiter, ...rows] = this.#lines.splice(at, this.#lines.length - 1 - at);
     this.#lines.pop();
-    if (first && delimiter) this.#lines.push(header, delimiter, first, ...rows);
+    // The lines of a table go up, and each row keeps its own.
+    if (first && delimiter) {
+      this.#lines.push({ ...header, line: first.line }, delimiter, first, ...rows);
+    }
     this.#madeAt = undefined;
     return true;
   }
