@@ -34,11 +34,16 @@ export function readMagicBlock(source: MagicBlock, words: (text: string) => stri
 
 function parse(json: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    const value: unknown = JSON.parse(json);
+    const value: unknown = JSON.parse(withEscapedLines(json));
     return isObject(value) ? value : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Line ends in texts, which editors of such files write as they are, as JSON has them. */
+function withEscapedLines(json: string): string {
+  return json.replaceAll(/"(?:\\.|[^"\\])*"/gs, (text) => text.replaceAll("\n", "\\n"));
 }
 
 function textOf(value: unknown): string {
@@ -83,11 +88,15 @@ function lineOf({ json, line }: MagicBlock, text: string): number {
 
 /** A cell with lines where its HTML has them, and without other tags that only say how its words look. */
 function withLines(cell: string): string {
-  return cell
-    .replaceAll(/<br\s{0,9}\/?>|<\/(?:p|li|div)>\s{0,9}(?=\S)/gi, "\n")
-    .replaceAll(/<li\b[^<>]{0,200}>/gi, "\n- ")
-    .replaceAll(/<\/?code>/gi, "`")
-    .replaceAll(/<\/?(?:p|ul|ol|li|div|span|font)\b[^<>]{0,200}>/gi, "");
+  return (
+    cell
+      // What formatters of Markdown make of a list within such a text.
+      .replaceAll(/^_ (?=`)/gm, "- ")
+      .replaceAll(/<br\s{0,9}\/?>|<\/(?:p|li|div)>\s{0,9}(?=\S)/gi, "\n")
+      .replaceAll(/<li\b[^<>]{0,200}>/gi, "\n- ")
+      .replaceAll(/<\/?code>/gi, "`")
+      .replaceAll(/<\/?(?:p|ul|ol|li|div|span|font)\b[^<>]{0,200}>/gi, "")
+  );
 }
 
 /** Cells are members named `row-column`; the row of the header is `h`. */

@@ -2,6 +2,7 @@ import { MAX_LINE } from "./chunks.ts";
 import { indentOf } from "./containers.ts";
 import { closesFence, type OpenFence, opensFence } from "./fences.ts";
 import type { Words } from "./piece.ts";
+import { withSimpleTables } from "./simple-tables.ts";
 import { TableLines } from "./table-lines.ts";
 import type { Line } from "./words.ts";
 
@@ -10,7 +11,7 @@ import type { Line } from "./words.ts";
  * tables and bullets as the rules have them, and with the addresses of links that stand elsewhere.
  */
 export function prepare(words: Words, isWithin: boolean, definitions: readonly Line[]): Line[] {
-  const lines = repair(setOut(words, isWithin));
+  const lines = repair(withSimpleTables(setOut(words, isWithin)));
   const usesLinks = definitions.length > 0 && lines.some(({ text }) => text.includes("]["));
   const end = lines.at(-1)?.line ?? 1;
   if (!usesLinks) return lines;

@@ -1,4 +1,5 @@
 import { NotExtractable } from "../base/not-extractable.ts";
+import { withoutAsciiDoc } from "./asciidoc.ts";
 import type { Block } from "./block.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import { withoutHidden } from "./hidden.ts";
@@ -53,7 +54,7 @@ export function readPage(source: string): Page {
     ),
   );
   if (text.trim() === "") throw new NotExtractable("the page is empty");
-  return new LazyPage(text);
+  return new LazyPage(withoutAsciiDoc(text));
 }
 
 interface Content {

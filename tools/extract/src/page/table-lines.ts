@@ -11,6 +11,8 @@ export class TableLines {
   readonly #lines: Line[];
   /** Cells of the header of the table that the lines are in; 0 where they are in none. */
   #cells = 0;
+  /** Where the header of a table without a delimiter of its own stands among the lines. */
+  #madeAt: number | undefined;
   /** Cells of the table that the blank line before ended. */
   #cellsBefore = 0;
 
@@ -25,6 +27,7 @@ export class TableLines {
   addBlank(line: Line): void {
     this.#cellsBefore = this.#cells;
     this.#cells = 0;
+    this.#madeAt = undefined;
     this.#lines.push(line);
   }
 
@@ -42,6 +45,7 @@ export class TableLines {
       this.#lines.push({ text: delimiterOf(text, this.#cells), line });
       return;
     }
+    if (before && this.#isHeadBelow(before, text)) return;
     if (this.#goesOn(text, next)) {
       this.#lines.pop();
       this.#cells = this.#cellsBefore;
@@ -55,7 +59,22 @@ export class TableLines {
     this.#lines.push({ text: isTooWide ? withEscapedBars(text, this.#cells) : text, line });
     if (this.#cells > 0 || !lacksDelimiter(text, next)) return;
     this.#cells = countCells(text);
+    this.#madeAt = this.#lines.length - 1;
     this.#lines.push({ text: delimiterOf("", this.#cells), line });
+  }
+
+  /** Whether a line makes the one before the header, where a generator wrote some of the rows above it. */
+  #isHeadBelow(header: Line, text: string): boolean {
+    const at = this.#madeAt;
+    if (at === undefined || this.#lines.length < at + 3 || !DELIMITER.test(text)) return false;
+    const [first, delimiter, ...rows] = this.#lines.splice(at, this.#lines.length - 1 - at);
+    this.#lines.pop();
+    // The lines of a table go up, and each row keeps its own.
+    if (first && delimiter) {
+      this.#lines.push({ ...header, line: first.line }, delimiter, first, ...rows);
+    }
+    this.#madeAt = undefined;
+    return true;
   }
 
   /** Whether a line is a row of the table above the blank line before it. */

@@ -101,8 +101,11 @@ export interface Found {
   readonly bodyTypes: string[];
   /** Query parameters that sentences name. */
   readonly queries: PlacedField[];
-  /** Models that sentences say come back. */
-  readonly returned: { readonly model: string; readonly line: number }[];
+  /** Models that sentences say come back, or a list of them. */
+  readonly returned: (Pick<ListedStatus, "schema"> & {
+    readonly model: string;
+    readonly line: number;
+  })[];
   /** Models that sentences say are sent. */
   readonly sent: { readonly model: string; readonly line: number }[];
   /** The lines of answers that are shown as texts, without a status. */

@@ -2,6 +2,7 @@ import { METHODS } from "@org/openapi";
 import { type Role, roleOf } from "../evidence/roles/roles.ts";
 import type { Item, List, Paragraph } from "../page/block.ts";
 import { isBody } from "./light.ts";
+import { isOfMember } from "./member.ts";
 
 /** A line that names what follows it, or says something in few words: `**Method**: GET`. */
 export interface Label {
@@ -17,17 +18,20 @@ export interface Label {
 /** A label in bold, its colon inside or outside, or none. */
 const BOLD = /^\*\*\s*([^*]{1,80}?)\s*(?:[:：]|\s[–—-])?\s*\*\*\s*[:：]?\s*(.*)$/s;
 
-/** A label in plain words, up to five, and a colon. */
-const PLAIN = /^(\p{L}[\p{L}\p{M}'’/-]*(?: [\p{L}\p{N}\p{M}'’/()-]{1,30}){0,4})\s*[:：]\s*(.*)$/su;
+/** A label in plain words, up to five, and a colon; or a full stop, and an address behind it. */
+const PLAIN =
+  /^(\p{L}[\p{L}\p{M}'’/-]*(?: [\p{L}\p{N}\p{M}'’/()-]{1,30}){0,4})(?:\s*[:：]|\.(?=\s{1,3}https?:))\s*(.*)$/su;
 
 /** The label that a line is; undefined where it is none that has a meaning. */
 export function labelOf(text: string, line: number): Label | undefined {
-  const found = BOLD.exec(text) ?? PLAIN.exec(text);
-  const words = found?.[1]?.replaceAll("`", "").trim();
-  if (!words || METHODS.some((method) => method === words.toLowerCase())) return undefined;
+  const [, written = "", value = ""] = BOLD.exec(text) ?? PLAIN.exec(text) ?? [];
+  const plain = written.replaceAll("`", "").trim();
+  if (!plain || METHODS.some((method) => method === plain.toLowerCase())) return undefined;
+  // "Response `data`": the code names a part of what the words are about.
+  const words = isOfMember(written) || roleOf(plain) === undefined ? written : plain;
   const role = roleOf(words);
   if (role === undefined) return undefined;
-  return { kind: "label", text: words, value: (found?.[2] ?? "").trim(), role, line, end: line };
+  return { kind: "label", text: words, value: value.trim(), role, line, end: line };
 }
 
 /** A paragraph as labels and the words between them; what follows an empty label is its value. */

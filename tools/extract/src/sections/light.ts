@@ -1,5 +1,6 @@
 import type { FieldPlace } from "../evidence/fields/field-place.ts";
 import { type Role, roleOf, statusesIn } from "../evidence/roles/roles.ts";
+import { isOfMember, memberIn } from "./member.ts";
 
 /** In which light a part is read: what the titles and labels above it say. */
 export interface Light {
@@ -9,6 +10,8 @@ export interface Light {
   readonly title: string;
   /** What the nearest title says of all fields below it: "Required parameters". */
   readonly isRequired?: boolean | undefined;
+  /** The member of an answer in which all fields below the title stand: "Response `data`". */
+  readonly within?: readonly string[] | undefined;
 }
 
 /** Where nothing is said yet. */
@@ -34,15 +37,26 @@ const OTHERWISE: readonly (Role | undefined)[] = [
 
 /** Titles that only say in which form something is described. */
 const SHAPE =
-  /^\W*(?:(?:body|payload|data) )?(?:fields?|attributes?|properties|members|schema|body|payload|data|content|object|json|structure|format|atributos|campos|propiedades|propriedades|attributs|champs|propriétés|felder|eigenschaften|атрибуты|поля|свойства)\W*$/i;
+  /^[^\p{L}\p{N}]*(?:(?:body|payload|data) )?(?:fields?|attributes?|properties|members|schema|body|payload|data|content|object|json|structure|format|atributos|campos|propiedades|propriedades|attributs|champs|propriétés|felder|eigenschaften|атрибуты|поля|свойства)[^\p{L}\p{N}]*$/iu;
 
 /** Whether a title only says in which form something is described, not of what. */
 export function isShape(title: string): boolean {
   return SHAPE.test(title);
 }
 
-/** The light below a title. */
-export function lightOf(title: string, above: Light): Light {
+/** The light below a title, and what is said behind it. */
+export function lightOf(title: string, above: Light, remark = ""): Light {
+  const light = titleLight(title, above);
+  const isNamed = isOfMember(title) && (light.role === "response" || light.role === "error");
+  const { within: _, ...without } = light;
+  return isNamed
+    ? { ...light, within: memberIn(title, remark) }
+    : light === above
+      ? above
+      : without;
+}
+
+function titleLight(title: string, above: Light): Light {
   const role = roleOf(title);
   const statuses = statusesIn(title);
   if (statuses.length > 0 && !OTHERWISE.includes(role)) {

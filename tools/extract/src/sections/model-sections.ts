@@ -1,3 +1,4 @@
+import { mentionsOf } from "../evidence/endpoints/mention.ts";
 import { roleOf } from "../evidence/roles/roles.ts";
 import { isShape } from "./light.ts";
 import { hasEndpoint } from "./outline/endpoint-in.ts";
@@ -14,7 +15,11 @@ export function listedIn(section: Section, named: ReadonlySet<string>): Set<Sect
   if (start < 0) return new Set(runsOfTypes(inner, named));
   const following = inner.slice(start + 1);
   const end = following.findIndex(
-    ({ title, depth }) => depth < (inner[start]?.depth ?? 0) || roleOf(title) !== undefined,
+    (one) =>
+      one.depth < (inner[start]?.depth ?? 0) ||
+      roleOf(one.title) !== undefined ||
+      mentionsOf(one.title, "heading").some(({ method }) => method) ||
+      hasEndpoint(one),
   );
   return new Set(end < 0 ? following : following.slice(0, end));
 }
@@ -64,7 +69,8 @@ function isOfModel(part: Section | Leaf): part is Section {
   return isShape(part.title) || role === "values" || role === "example";
 }
 
-const OBJECT = /^(?:the )?([\w.$-]+)(?: (?:object|model|schema|resource|type))$/i;
+const OBJECT =
+  /^(?:the )?([\w.$-]+)(?: (?:object|model|schema|resource|type|entity)(?: definition)?)$/i;
 
 /** The same where the name stands behind: "El objeto retiro", "L'objet virement", "Объект перевод". */
 const OBJECT_FIRST =

@@ -79,7 +79,7 @@ const NONE: readonly RegExp[] = [
   /\b(?:endpoint|api|operation|route|resource|call) is public\b|\bno (?:api )?keys? (?:is |are )?(?:needed|required)\b/i,
   /не требует(?:ся)? (?:авторизац|аутентификац)|(?:авторизац|аутентификац)\S* не требуется|без авторизации/i,
   /无需(?:认证|鉴权|登录|授权)|不需要(?:认证|鉴权|登录|授权)/,
-  /(?<!\p{L})(?:no (?:se )?requiere|não (?:requer|é necessária)|sans|ohne|keine|sin|sem) (?:autenticación|autenticação|authentification|authentifizierung|autorización|autorização)/iu,
+  /(?<!\p{L})(?:no (?:se )?requiere|não (?:requer|é necessária)|sans|ohne|keine|sin|sem) `?(?:authorization|credenciales|credenciais|autenticación|autenticação|authentification|authentifizierung|autorización|autorização)/iu,
 ];
 const NO =
   /^\W*(?:no|none|false|not required|not needed|public|anonymous|n\/a|нет|否|无|não|nein|non)(?![\p{L}\p{N}])/iu;
@@ -91,8 +91,14 @@ const REQUIRED =
   /^\W*(?:this (?:endpoint|operation|call|api) )?(?:requires (?:authentication|authorization)|(?:authentication|authorization) (?:is )?required)\W*$/i;
 
 function isNone(text: string, labelled: boolean): boolean {
-  return NONE.some((pattern) => pattern.test(text)) || (labelled && NO.test(text));
+  const lines = text.split("\n").filter((line) => !FAILURE.test(line));
+  return (
+    NONE.some((pattern) => lines.some((line) => pattern.test(line))) || (labelled && NO.test(text))
+  );
 }
+
+/** Without credentials a call fails where a line says so: "401: no token, or an invalid one". */
+const FAILURE = /(?<!\d)40[13](?!\d)|(?<!\p{L})(?:invalid|inv[áa]lid[oa]|expired)(?!\p{L})/iu;
 
 /** What a sentence about signing in has; tokens alone may be coins. */
 const ABOUT =

@@ -56,6 +56,9 @@ function joinedKeys(keys: readonly Scheme[], text: string): Scheme[][] {
   return groups;
 }
 
+/** What is computed with a secret is a signature: the secret itself is not sent. */
+const SIGNING = /签名|验签|拼接|\bmd5\b|\bhmac\b/i;
+
 /** The header or query parameter that a text names. */
 const NAMED_HEADER =
   /`([A-Za-z][\w-]{0,60}):[^`]{0,200}`|`([A-Za-z]\w{0,60}-[\w-]{1,60})`|parameter name:?\s+([A-Za-z][\w-]{1,60})|(?:headers?|kopf|kopfzeile|cabecera|cabeçalho|en-tête|заголовке)\s+(?:named\s+|called\s+|is\s+)?["'`:]{0,3}\s*([A-Za-z][\w-]{1,60})|\b(X-[A-Za-z][\w-]{1,60})\b|\b([\w-]{1,60})[`"']?\s+(?:request\s+|http\s+)?header\b/gi;
@@ -97,7 +100,7 @@ function namesOf(pattern: RegExp, text: string): string[] {
 
 /** Words that name no parameter: a key in `Authorization`, a key of unknown place, a token. */
 function plainWords(text: string): Credentials | undefined {
-  const key = /\bapi[- _]?keys?\b|密钥/i.test(text);
+  const key = /\bapi[- _]?keys?\b/i.test(text) || (/密钥/.test(text) && !SIGNING.test(text));
   if (
     /\bauthorization\b.{0,20}\bheader|\bheaders?\b.{0,20}\bauthorization\b|\bauthorization:/i.test(
       text,

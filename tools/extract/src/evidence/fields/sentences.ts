@@ -5,10 +5,18 @@ const MAX_CHARACTERS = 2_000;
 export function modelTold(text: string): string | undefined {
   if (text.length > MAX_CHARACTERS) return undefined;
   const told =
-    /\b(?:returns?|answers?|responds?|response is|with|get back)\b[^.\n]{0,40}?\b(?:an?|the|that) (?:updated |new |created |same )?[`*]*(\w[\w-]{0,40})[`*]* (?:object|resource|model|record)\b/i.exec(
+    /\b(?:returns?|answers?|responds?|response is|with|get back)\b[^.\n]{0,40}?\b(?:an?|the|that) (?:updated |new |newly |created |same )?[`*]*(\w[\w-]{0,40})[`*]* (?:object|resource|model|record|entity)\b/i.exec(
       text,
     )?.[1];
   return told ?? TOLD_ELSEWHERE.exec(text)?.[1];
+}
+
+/** The model of whose objects a sentence says that a list comes back: "Returns a list of pot entities". */
+export function listTold(text: string): string | undefined {
+  if (text.length > MAX_CHARACTERS) return undefined;
+  return /\b(?:returns?|answers? with|responds? with|get back)\s(?:an?|the)\s(?:list|array) of (?:the |all )?[`*]{0,3}(\w[\w-]{0,40})[`*]{0,3} (?:objects|resources|models|records|entities)\b/i.exec(
+    text,
+  )?.[1];
 }
 
 /** "Retorna un objeto de retiro", "Renvoie un objet virement", "Возвращает объект перевод" */

@@ -47,7 +47,8 @@ function readItems(
   notes: Notes,
 ): Meaning | undefined {
   const { expects, place } = around;
-  if (most(items, isEndpoint)) return { kind: "endpoints", endpoints: endpoints(items, notes) };
+  const called = items.map(endpointFirst);
+  if (most(called, isEndpoint)) return { kind: "endpoints", endpoints: endpoints(called, notes) };
   if (expects === "statuses" ? items.some(isStatus) : most(items, isStatus)) {
     return { kind: "statuses", statuses: statuses(items, notes) };
   }
@@ -83,6 +84,15 @@ function most(items: readonly Item[], test: (item: Item) => boolean): boolean {
 }
 
 const METHOD = /^[`*\s[]*(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE)\b/;
+
+/** "All purses of a shop: `GET /purses`", or with the call on a line of its own: the words stand behind it. */
+function endpointFirst(item: Item): Item {
+  const [, words, call] = ENDPOINT_LAST.exec(item.text) ?? [];
+  return words && call ? { ...item, text: `${call} - ${words.trim()}` } : item;
+}
+
+const ENDPOINT_LAST =
+  /^([^`\n]{1,200})(?:[:：][ \t]?|\n)(`(?:GET|PUT|POST|DELETE|PATCH) \S{1,500}`)\.?$/;
 
 function isEndpoint({ text }: Item): boolean {
   return METHOD.test(text) && findRequest(text) !== undefined;

@@ -13,7 +13,7 @@ export interface StatedType {
 }
 
 /** Words of types that are no types themselves. */
-const CONNECTIVE = /^(?:of|or|null|nullable|optional|any|enum|oneof|anyof|allof)$/i;
+const CONNECTIVE = /^(?:of|or|null|nullable|optional|any|enum(?:\.\w{1,60})?|oneof|anyof|allof)$/i;
 
 /**
  * What `readType` reads, also where the words name a model of the page, `Purse` or `Purse[]`: an object, its

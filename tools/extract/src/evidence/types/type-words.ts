@@ -205,7 +205,9 @@ function readUnion(text: string, depth: number): JsonObject | undefined {
 
 /** `string enum`, `enum string`, or only `enum`: values are texts unless the page says otherwise. */
 function readEnum(text: string, depth: number): JsonObject | undefined {
-  if (/^enum(?:erations?|s)?$|^enumerado$|^枚举$/i.test(text)) return { type: "string" };
+  if (/^enum(?:erations?|s)?(?:\.\w{1,60})?$|^enumerado$|^枚举$/i.test(text)) {
+    return { type: "string" };
+  }
   const beside = /^(?:enum (?:of )?(.+)|(.+) enum)$/i.exec(text);
   const inner = beside?.[1] ?? beside?.[2];
   return inner ? readType(inner, depth + 1) : undefined;

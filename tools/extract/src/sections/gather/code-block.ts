@@ -1,6 +1,8 @@
 import type { CallSample } from "../../evidence/calls/call-sample.ts";
 import { callsIn } from "../../evidence/calls/calls.ts";
 import { type Message, readMessages } from "../../evidence/calls/http-message.ts";
+import { phpBody } from "../../evidence/calls/php-fields.ts";
+import { bodyTypesIn } from "../../evidence/fields/body-types.ts";
 import { readDeclarations, readObjectType } from "../../evidence/fields/typescript.ts";
 import { roleOf, statusesIn } from "../../evidence/roles/roles.ts";
 import { type CommentedPart, commentedParts } from "../../evidence/samples/commented-parts.ts";
@@ -19,6 +21,7 @@ export function gatherCode(code: Code, light: Light, to: Collector): void {
   if (
     gatherCommented(code, light, to) ||
     gatherDeclarations(code, light, to) ||
+    gatherPhp(code, light, to) ||
     gatherMessages(code, light, to) ||
     gatherCalls(code, light, to) ||
     gatherFieldLines(code, light, to) ||
@@ -64,9 +67,17 @@ function gatherDeclarations(code: Code, light: Light, to: Collector): boolean {
   return true;
 }
 
+/** The body of a request as a program of PHP writes it. */
+function gatherPhp({ text, textLine }: Code, light: Light, to: Collector): boolean {
+  const body = isAnswer(light.role) ? undefined : phpBody(text);
+  return body !== undefined && to.sample(body, { ...light, role: "requestExample" }, textLine);
+}
+
 /** Requests and answers as HTTP has them. */
 function gatherMessages({ text, textLine }: Code, light: Light, to: Collector): boolean {
   const messages = readMessages(text);
+  const types = /^content-type:.{1,200}$/im.exec(text)?.[0] ?? "";
+  if (messages[0]?.kind === "request") to.found.bodyTypes.push(...bodyTypesIn(types));
   const calls = messages.flatMap((one) => (one.kind === "request" ? [one.call] : []));
   const areSeveral =
     new Set(calls.map(({ method, address }) => `${method} ${address.path}`)).size > 1;

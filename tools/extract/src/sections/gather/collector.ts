@@ -163,7 +163,7 @@ export class Collector {
     line: number,
     { asks = false, isOfParameters = false }: Pick<Group, "asks" | "isOfParameters"> = {},
   ): boolean {
-    const { role, statuses, title, isRequired } = light;
+    const { role, statuses, title, isRequired, within = [] } = light;
     if (fields.length > 0 && (role === "responseHeaders" || fields.every(isOfLimit))) {
       const names = fields.map(({ name }) => name).join(", ");
       this.notes.doubts.add(line, `the headers ${names} of an answer`, "left out");
@@ -182,6 +182,7 @@ export class Collector {
       ...(isList &&
         field.place !== "header" &&
         field.path[0] !== "[]" && { path: ["[]", ...field.path] }),
+      ...(within.length > 0 && field.path[0] !== within[0] && { path: [...within, ...field.path] }),
       required: field.required || (isRequired === true && field.path.length === 1),
     }));
     const group = { fields: marked, role, statuses, title, line, asks, isOfParameters };

@@ -148,7 +148,7 @@ function begun(
   light: Light,
   above: Light,
 ): Light {
-  const next = lightOf(text, { ...above, title: light.title });
+  const next = lightOf(text, { ...above, title: light.title }, value);
   if (isAnswer(next.role) && next.statuses.length === 0 && said.length > 0) {
     return { ...next, role: answerRole(said, next.role), statuses: said };
   }

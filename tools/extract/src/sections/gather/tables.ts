@@ -2,6 +2,7 @@ import { mentionOf } from "../../evidence/endpoints/mention.ts";
 import type { Labelled } from "../../evidence/fields/meaning.ts";
 import { readDefinitions, readList } from "../../evidence/lists/field-list.ts";
 import { areCauses } from "../../evidence/lists/item-kinds.ts";
+import { statusesTold } from "../../evidence/roles/statuses.ts";
 import { readTable } from "../../evidence/tables/field-table.ts";
 import { readStatuses } from "../../evidence/tables/status-cell.ts";
 import type { Block, Definitions, List, Table } from "../../page/block.ts";
@@ -10,7 +11,7 @@ import { isOfAll } from "../of-all.ts";
 import { gatherCode } from "./code-block.ts";
 import type { Collector } from "./collector.ts";
 import { expectedIn } from "./expected.ts";
-import { introduced } from "./introductions.ts";
+import { introduced, OUTSIDE } from "./introductions.ts";
 import { areValuesShown } from "./shown-list.ts";
 import { gatherErrors, isOfErrors } from "./words.ts";
 
@@ -56,6 +57,14 @@ export function gatherList(list: List, light: Light, to: Collector): readonly La
     to.remarks(text, light, line);
     if (meaning?.kind === "statuses") gatherBody(text, line, light, to);
     if (isOfErrors(light)) gatherErrors(text, line, to);
+    // "- Returns `200 OK`" among remarks.
+    else if (!meaning && !OUTSIDE.includes(light.role)) {
+      to.statuses(
+        statusesTold(text).filter((one) => one.startsWith("2")),
+        "",
+        line,
+      );
+    }
     const inner = introduced(text, light) ?? light;
     if (inner.statuses !== light.statuses) to.statuses(inner.statuses, "", line);
     for (const block of blocks) if (block.kind === "code") gatherCode(block, inner, to);

@@ -1,5 +1,5 @@
 import { fieldsInSentence } from "../../evidence/fields/field-sentence.ts";
-import { modelNamedLast, modelSent, modelTold } from "../../evidence/fields/sentences.ts";
+import { listTold, modelNamedLast, modelSent, modelTold } from "../../evidence/fields/sentences.ts";
 import { readList } from "../../evidence/lists/field-list.ts";
 import { speaksOfErrors } from "../../evidence/roles/sentence-role.ts";
 import { statusesTold } from "../../evidence/roles/statuses.ts";
@@ -123,6 +123,10 @@ function gatherTold(text: string, line: number, to: Collector): void {
   if (bold) to.found.values.push({ ...bold, isName: false, whole: true, line });
   const [model, sent] = [modelTold(text), modelSent(text)];
   if (model !== undefined) to.found.returned.push({ model, line });
+  const listed = listTold(text);
+  if (listed !== undefined) {
+    to.found.returned.push({ model: listed, schema: { type: "array" }, line });
+  }
   if (sent !== undefined) to.found.sent.push({ model: sent, line });
 }
 

@@ -2,7 +2,12 @@ import type { Notes } from "../../base/notes.ts";
 import { callsIn, callsInProse, mentionOfCall } from "../../evidence/calls/calls.ts";
 import { findMethod, readAddress, readServer } from "../../evidence/endpoints/address.ts";
 import { methodsAlone } from "../../evidence/endpoints/called.ts";
-import { mentionsIn, mentionsOf, methodAlone } from "../../evidence/endpoints/mention.ts";
+import {
+  type Mention,
+  mentionsIn,
+  mentionsOf,
+  methodAlone,
+} from "../../evidence/endpoints/mention.ts";
 import { readList } from "../../evidence/lists/field-list.ts";
 import { type Role, roleOf } from "../../evidence/roles/roles.ts";
 import { roleOfFact } from "../../evidence/tables/fact-table.ts";
@@ -67,7 +72,7 @@ export function ofLeaf(part: Leaf, of: Section, notes: Notes): Hint[] {
       return method ? [{ method, rank: "stated", ...place }] : [];
     }
     case "code": {
-      const stated = mentionsOf(part.text, "code");
+      const stated = mentionsOf(part.text, "code").map((one) => withMethod(one, part.meta));
       const calls = callsIn(part.text).map(mentionOfCall);
       // Several lines that are an endpoint each are a list of them.
       const rank = stated.length > 1 ? { rank: "listed" as const } : {};
@@ -106,6 +111,12 @@ export function ofLeaf(part: Leaf, of: Section, notes: Notes): Hint[] {
     default:
       return [];
   }
+}
+
+/** An address alone in a block whose title is its method: "```json POST". */
+function withMethod(mention: Mention, title: string): Mention {
+  const method = mention.method ?? methodAlone(title);
+  return method ? { ...mention, method } : mention;
 }
 
 /** Whether the nearest title is about signing in, apart from those of examples: another one begins something else. */

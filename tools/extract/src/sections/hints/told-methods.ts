@@ -4,10 +4,10 @@ import type { Hint } from "./hint.ts";
 
 /** "a POST request to move money", `GET-запрос`. */
 const REQUEST =
-  /(?<![\p{L}\d])(GET|PUT|POST|PATCH|DELETE)[- ](?:requests?|calls?|запрос\p{L}{0,3}|petición|solicitud|requisição|pedido|requête|anfrage)(?!\p{L})/gu;
+  /(?<![\p{L}\d])(GET|PUT|POST|PATCH|DELETE)[- ](?:requests?|calls?|methods?|запрос\p{L}{0,3}|petición|solicitud|requisição|pedido|requête|anfrage)(?!\p{L})/gu;
 
 /**
- * Hints with the methods that words right above them say: "Example of a POST request:", and below it the address
+ * Hints with the methods that words right above or below them say: "Example of a POST request:", and below it the address
  * alone. Where the section has a method otherwise, that is the one.
  */
 export function withToldMethods(hints: readonly Hint[]): Hint[] {
@@ -15,7 +15,7 @@ export function withToldMethods(hints: readonly Hint[]): Hint[] {
     const { of, part, rank, method, address } = hint;
     const isOpen = rank === "stated" && method === undefined && address !== undefined && part;
     if (!isOpen || hints.some((one) => one.of === of && one.method && !one.address)) return hint;
-    const told = methodTold(wordsAbove(of, part));
+    const told = methodTold(wordsAbove(of, part)) ?? methodTold(wordsBelow(of, part));
     return told ? { ...hint, method: told } : hint;
   });
 }
@@ -24,6 +24,12 @@ export function withToldMethods(hints: readonly Hint[]): Hint[] {
 function methodTold(text: string): string | undefined {
   const [first, ...others] = [...text.matchAll(REQUEST)].map(([, word = ""]) => methodOf(word));
   return others.every((one) => one === first) ? first : undefined;
+}
+
+/** The words right below a part: "The endpoint above is reached by the POST method." */
+function wordsBelow(of: Section, part: Leaf | Section): string {
+  const below = of.parts[of.parts.indexOf(part) + 1];
+  return below?.kind === "paragraph" ? below.text : "";
 }
 
 /** The words right above a part: a paragraph, the last item of a list, the title. */

@@ -36,12 +36,13 @@ export function securityOf(evidence: Evidence, notes: Notes): Credentials | unde
     ofParameters(placedGroups(evidence)),
     ...own.calls.map(credentialsOfCall),
     ...credentialsOfAddress(scope.address),
-    ...own.credentials.map(ofWords),
+    ...own.credentials.filter((one) => !isVague(one)).map(ofWords),
     ofParameters(placedAround(evidence)),
     ...around.flatMap((found) => [
-      ...found.credentials.map(ofWords),
+      ...found.credentials.filter((one) => !isVague(one)).map(ofWords),
       ...found.calls.map(credentialsOfCall),
     ]),
+    ...[own, ...around].flatMap(({ credentials }) => credentials.filter(isVague).map(ofWords)),
   ];
   const said = resolved(
     sources.filter((one) => one !== undefined),
@@ -63,6 +64,11 @@ export function securityOf(evidence: Evidence, notes: Notes): Credentials | unde
     isObject(one) ? notes.lines.mark(one, scope.line) : one,
   );
   return { schemes, requirements };
+}
+
+/** Whether words name the header of credentials, and nothing of what is in it: others may say that. */
+function isVague({ text }: Found["credentials"][number]): boolean {
+  return /\bauthorization headers?\b/i.test(text) && !/token|bearer|key|jwt|basic|`/i.test(text);
 }
 
 const SAID = new WeakMap<object, { readonly credentials: Credentials | undefined }>();

@@ -11,6 +11,7 @@ import { FORM, type Sent, sentAs } from "./places.ts";
 import { plain } from "./plain.ts";
 import { rowsOf, type TypedRow } from "./rows.ts";
 import type { Described } from "./sections.ts";
+import { shownBody } from "./shown-body.ts";
 import { schemaOf, typeOf } from "./types.ts";
 
 /** What operations are read with. */
@@ -47,7 +48,7 @@ export function operationOf(described: Described, context: Context): JsonObject 
   const inBody = placed.filter(({ as }) => as.place === "body").map(({ row }) => row);
   const body = FORM.test(sent ?? "")
     ? formOf(inBody, sent ?? "", context)
-    : bodyOf(inBody[0], types, context);
+    : bodyOf(inBody[0], described, context);
   const operation: JsonObject = {
     operationId: described.name,
     summary,
@@ -93,11 +94,16 @@ function parameterOf(
 
 function bodyOf(
   row: TypedRow | undefined,
-  types: readonly string[],
+  described: Described,
   { models, notes }: Context,
 ): JsonObject | undefined {
   if (!row) return undefined;
-  const { description, ...schema } = typeOf(row, models, row.line, notes);
+  const isKnown = row.href === undefined || models.isObject(row.href) !== undefined;
+  const example = described.sections.get("example") ?? [];
+  const shown = isKnown ? undefined : shownBody(example, row.name);
+  if (shown) notes.doubts.add(row.line, `${row.type} is not here`, "what the example shows of it");
+  const { description, ...schema } = shown ?? typeOf(row, models, row.line, notes);
+  const types = headerOf(described, "content-type");
   return {
     ...(description ? { description } : {}),
     required: row.isRequired,
@@ -146,7 +152,11 @@ function inEach(
 
 function securityOf(blocks: readonly Block[] | undefined): { security?: Json[] } {
   if (blocks === undefined) return {};
-  const text = plain(textOfBlocks(blocks).replaceAll("\n", ", "));
+  const words = textOfBlocks(blocks);
+  // Kotlin's documents say of each scheme how a client is set up for it.
+  const configured = [...words.matchAll(/^Configure ([\w.-]+):$/gm)].map(([, name = ""]) => name);
+  if (configured.length > 0) return { security: configured.map((name) => ({ [name]: [] })) };
+  const text = plain(words.replaceAll("\n", ", "));
   if (/^no authorization/i.test(text)) return { security: [] };
   const names = text.split(/\s*,\s*/).filter((name) => /^[\w.-]+$/.test(name));
   return names.length > 0 ? { security: names.map((name) => ({ [name]: [] })) } : {};

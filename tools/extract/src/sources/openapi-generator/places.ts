@@ -15,7 +15,14 @@ export interface Sent {
 export const FORM = /multipart\/form-data|x-www-form-urlencoded/;
 
 /** Headers that languages write as one word. */
-const HEADERS = ["Idempotency-Key", "If-Match", "If-None-Match", "Accept-Language", "X-Request-Id"];
+const HEADERS = [
+  "Authorization",
+  "Idempotency-Key",
+  "If-Match",
+  "If-None-Match",
+  "Accept-Language",
+  "X-Request-Id",
+];
 
 /**
  * Where a parameter is sent: in the path that has its name, in the body where it is a model, else as its
@@ -43,7 +50,7 @@ export function sentAs(
   if (type !== undefined && (FORM.test(type) || isBody(row, models))) {
     return { name: row.name, place: "body", isGuess: false };
   }
-  const isHeader = /^x[-_]/i.test(row.name);
+  const isHeader = /^(?:[xX][-_]|x[A-Z])/.test(row.name);
   return { name: row.name, place: isHeader ? "header" : "query", isGuess: true };
 }
 

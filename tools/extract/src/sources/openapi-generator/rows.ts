@@ -39,6 +39,7 @@ export function rowsOf(table: Table, { links }: Pick<Page, "links">): TypedRow[]
       // A type that would link to a model stands in brackets where it is none.
       type: plain(cells[1] ?? "")
         .replace(/^\[(\w+)\]$/, "$1")
+        .replace(/^kotlin\./, "")
         .replace(/^\*?optional\./, ""),
       href: links.find((link) => link.line === line && isType(link.href))?.href,
       description: (cells[2] ?? "").trim(),

@@ -34,9 +34,10 @@ export function describedIn({ blocks }: Page, table: Table): Described[] {
   const names = new Set(table.rows.map(({ cells }) => plain(cells[0] ?? "").toLowerCase()));
   const starts = blocks.flatMap((block, index) =>
     block.kind === "heading" && block.line > table.end && names.has(nameIn(block.text))
-      ? [{ name: nameIn(block.text), depth: block.depth, index, line: block.line }]
+      ? [{ name: nameIn(block.text), index, line: block.line }]
       : [],
   );
+  if (starts.length === 0) starts.push(...summariesIn(blocks, table));
   return table.rows.flatMap((row) => {
     const name = plain(row.cells[0] ?? "");
     const request = requestIn(row.cells[1]);
@@ -58,9 +59,23 @@ export function describedIn({ blocks }: Page, table: Table): Described[] {
   });
 }
 
-/** A cell such as `**Post** /v1/pots`: the method is written in whatever case. */
+/** Where the headings were lost, the summaries in the table are what each operation begins with. */
+function summariesIn(blocks: readonly Block[], table: Table) {
+  const bySummary = new Map(
+    table.rows.map(({ cells }) => [nameIn(cells[2] ?? ""), nameIn(cells[0] ?? "")]),
+  );
+  return blocks.flatMap((block, index) => {
+    const isBelow = block.kind === "paragraph" && block.line > table.end;
+    const name = isBelow ? bySummary.get(nameIn(block.text)) : undefined;
+    return name ? [{ name, index, line: block.line }] : [];
+  });
+}
+
+/** A cell such as `**Post** /v1/pots` or `**POST** v1/pots`: the method in whatever case, perhaps no first slash. */
 function requestIn(cell = ""): ReturnType<typeof findRequest> {
-  return findRequest(cell.replace(/^\W*[A-Za-z]+\b/, (method) => method.toUpperCase()));
+  const [, method = "", path = ""] = /^([A-Za-z]{3,7}) (\S+)$/.exec(plain(cell)) ?? [];
+  const rooted = /^[a-z{][\w{}./:-]*$/i.test(path) ? `/${path}` : path;
+  return findRequest(`${method.toUpperCase()} ${rooted}`);
 }
 
 function nameIn(heading: string): string {
