@@ -292,7 +292,7 @@ test("whatever becomes of a document, it is compared or refused", { timeout: 600
         [revision, document],
         [revision, revision],
       ]) {
-        const start = performance.now();
+        const start = process.cpuUsage();
         try {
           const before = parseSpec(JSON.stringify(one), "base");
           const after = parseSpec(JSON.stringify(other), "revision");
@@ -302,7 +302,7 @@ test("whatever becomes of a document, it is compared or refused", { timeout: 600
         } catch (error) {
           if (!(error instanceof SpecError)) throw error;
         }
-        expect(performance.now() - start).toBeLessThan(5_000);
+        expect(process.cpuUsage(start).user).toBeLessThan(5_000_000);
       }
     }),
     { numRuns: Number(process.env["FUZZ_RUNS"] ?? 150) },

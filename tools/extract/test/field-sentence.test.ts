@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { fieldsInSentence } from "../src/evidence/fields/field-sentence.ts";
 import { fieldLine, newNotes } from "./block-builders.ts";
+import { processorMs } from "./processor-ms.ts";
 
 function read(text: string): string[] {
   return fieldsInSentence(text, {}, 1, newNotes()).map(fieldLine);
@@ -33,9 +34,10 @@ test.each([
 test.each(["`a` (".repeat(100_000), "`a` (int) ".repeat(50_000), ". ".repeat(250_000)])(
   "a long paragraph costs little: %#",
   (text) => {
-    const start = performance.now();
-    read(text);
-    read(text.slice(0, 4900));
-    expect(performance.now() - start).toBeLessThan(1000);
+    const ms = processorMs(() => {
+      read(text);
+      read(text.slice(0, 4900));
+    });
+    expect(ms).toBeLessThan(1000);
   },
 );

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { schemaOfFields } from "../src/evidence/fields/fields.ts";
 import { readTable } from "../src/evidence/tables/field-table.ts";
 import { newNotes, tableOf } from "./block-builders.ts";
+import { processorMs } from "./processor-ms.ts";
 import { doubts, fields, INTEGER, read, STRING } from "./table-readings.ts";
 
 test.each([
@@ -514,12 +515,13 @@ test.each([
   ['"a": '.repeat(20_000)],
 ])("a long cell costs little: %#", (cell) => {
   const headings = "|Name|Type|Required|Enum|Default|Length|Description|";
-  const start = performance.now();
-  read(`${headings}\n|${cell}|${cell}|${cell}|${cell}|${cell}|${cell}|${cell}|`);
-  read(`|Name|Description|\n|sum ${cell}|string ${cell}|`);
-  read(`|Code|Schema|\n|200|${cell}|`);
-  read(`|Method|URL|\n|GET|/${cell}|`);
-  expect(performance.now() - start).toBeLessThan(1500);
+  const ms = processorMs(() => {
+    read(`${headings}\n|${cell}|${cell}|${cell}|${cell}|${cell}|${cell}|${cell}|`);
+    read(`|Name|Description|\n|sum ${cell}|string ${cell}|`);
+    read(`|Code|Schema|\n|200|${cell}|`);
+    read(`|Method|URL|\n|GET|/${cell}|`);
+  });
+  expect(ms).toBeLessThan(1500);
 });
 
 test.each([

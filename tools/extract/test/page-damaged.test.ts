@@ -6,6 +6,7 @@ import { NotExtractable } from "../src/base/not-extractable.ts";
 import type { Block } from "../src/page/block.ts";
 import { type Page, readPage } from "../src/page/read-page.ts";
 import { damagedPages } from "./mutate.ts";
+import { processorMs } from "./processor-ms.ts";
 
 const folder = path.join(import.meta.dirname, "pages");
 const pages = [
@@ -156,7 +157,5 @@ test.each([
 
 /** Milliseconds of the processor that a page takes. */
 function costOf(text: string): number {
-  const before = process.cpuUsage();
-  readOrRefuse(text);
-  return process.cpuUsage(before).user / 1000;
+  return processorMs(() => readOrRefuse(text));
 }

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { listedValues, valuesIn } from "../src/evidence/types/listed-values.ts";
 import { readStatedType } from "../src/evidence/types/stated-type.ts";
 import { readType } from "../src/evidence/types/type-words.ts";
+import { processorMs } from "./processor-ms.ts";
 
 const STRING = { type: "string" };
 const INTEGER = { type: "integer" };
@@ -308,9 +309,10 @@ test.each([
   "? ".repeat(90),
   "string (string ".repeat(12),
 ])("a long or deep type costs little: %#", (words) => {
-  const start = performance.now();
-  readStatedType(words);
-  listedValues(words);
-  valuesIn(words);
-  expect(performance.now() - start).toBeLessThan(500);
+  const ms = processorMs(() => {
+    readStatedType(words);
+    listedValues(words);
+    valuesIn(words);
+  });
+  expect(ms).toBeLessThan(500);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { listedValues } from "../src/evidence/types/listed-values.ts";
+import { processorMs } from "./processor-ms.ts";
 
 test.each([
   [
@@ -82,7 +83,8 @@ test.each([
   "A: ",
   "0-x\n",
 ])("a long text costs little: %s", (part) => {
-  const start = performance.now();
-  listedValues(part.repeat(20_000));
-  expect(performance.now() - start).toBeLessThan(1000);
+  const ms = processorMs(() => {
+    listedValues(part.repeat(20_000));
+  });
+  expect(ms).toBeLessThan(1000);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { valuesInSentence } from "../src/evidence/types/values-sentence.ts";
+import { processorMs } from "./processor-ms.ts";
 
 test.each([
   ["`state` is one of `OPEN`, `SHUT`.", "state", ["OPEN", "SHUT"], true],
@@ -35,8 +36,9 @@ test.each([
 test.each(["`a` is ".repeat(100_000), "`a` is `b`, ".repeat(400), "values `a` ".repeat(450)])(
   "a long paragraph costs little: %#",
   (text) => {
-    const start = performance.now();
-    valuesInSentence(text);
-    expect(performance.now() - start).toBeLessThan(1000);
+    const ms = processorMs(() => {
+      valuesInSentence(text);
+    });
+    expect(ms).toBeLessThan(1000);
   },
 );
