@@ -24,7 +24,7 @@ export interface Corpus {
 }
 
 const FACTS = ".facts.yaml";
-const ENDINGS = [".md", ".mdx", ".api.mdx", ".html", ".json", ".yaml", ".txt"];
+const ENDINGS = [".md", ".mdx", ".api.mdx", ".html", ".json", ".yaml", ".txt", ".rst", ".adoc"];
 
 /**
  * Reads the pages of a folder that has a folder for each format, or of one such folder. What lies
