@@ -5,7 +5,7 @@ import * as core from "../src/index.ts";
 /** What users call. What the packages of providers call is in `provider.ts`. */
 const FUNCTIONS = `
   BALANCE_TYPES balanceFromJson balanceTask collectBalances createRateLimiter reportFromJson
-  streamBalances
+  streamBalances tasksOfWhom
   abs add allocate compare convert currencyExponent equals formatMoney fromDecimal fromMinorUnits
   isNegative isZero max min money moneyFromJson moneyToJson multiply negate parseDecimal rescale
   sameAsset subtract sum sumByAsset toDecimalString tokenMoney
@@ -17,9 +17,9 @@ const FUNCTIONS = `
 `;
 
 const TYPES = `
-  Balance BalanceClient BalanceFailure BalanceReport BalanceSource BalanceTask BalanceType
+  AnyBalanceClient Balance BalanceClient BalanceFailure BalanceReport BalanceSource BalanceTask BalanceType
   BalanceTypeDescription CollectedBalances CollectedReport CollectOptions CreditLine Problem
-  ProblemCode TaskName TaskOptions TaskOrTasks Tasks WholeClient
+  ProblemCode TaskName TaskOptions TaskOrTasks Tasks WholeClient Whose
   Asset Decimal Exponents FormatOptions Money MoneyErrorCode MoneyJson MoneyLike RoundingMode
   CallOptions CallPlace ClientOptions ErrorJson ExactNumber Fetch FetchInit FetchOptions FetchResponse
   HeadersInput Issue PageOptions RateLimit RateLimiter

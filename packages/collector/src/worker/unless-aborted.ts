@@ -1,11 +1,13 @@
 /**
  * What may be done twice, or left in the middle: where `signal` aborts, what is under way is waited for no more.
  *
- * @throws {Error} the one of the work, or the reason of the signal.
+ * @throws {unknown} when the work fails, with what; when the signal aborts, with its reason.
  */
 export async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  const { promise: aborted, reject } = Promise.withResolvers<never>();
-  const onAbort = (): void => reject(signal.reason);
+  let onAbort = (): void => {};
+  const aborted = new Promise<never>((_, reject) => {
+    onAbort = () => reject(signal.reason);
+  });
   signal.addEventListener("abort", onAbort);
   if (signal.aborted) onAbort();
   try {

@@ -29,6 +29,17 @@ export function bare({ fetch = globalThis.fetch, baseUrl }) {
 
 export const peers = [
   {
+    name: "fetch + json(), timed",
+    note: "the same, and ends after 30 s",
+    make: ({ fetch = globalThis.fetch, baseUrl }) => {
+      return async () => {
+        const signal = AbortSignal.timeout(30_000);
+        const response = await fetch(`${baseUrl}${PATH}`, { headers, signal });
+        return response.json();
+      };
+    },
+  },
+  {
     name: "openapi-fetch",
     note: "no validation",
     make: ({ fetch, baseUrl }) => {
