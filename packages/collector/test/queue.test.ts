@@ -30,8 +30,8 @@ onBothDatabases((make) => {
     try {
       const taken = [await queue.take("balances.collect"), await queue.take("balances.collect")];
       expect(taken).toMatchObject([
-        { seconds: 900, isFirst: true, isLast: true },
-        { seconds: 300, isFirst: true, isLast: false },
+        { seconds: 900, isLast: true },
+        { seconds: 300, isLast: false },
       ]);
     } finally {
       await queue.close();

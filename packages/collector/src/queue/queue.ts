@@ -5,17 +5,12 @@ import type { Jobs, QueueName } from "./jobs.ts";
 import { dueJobs, keepSchedule, type Schedule } from "./schedules.ts";
 import { jobOptions, QUEUE_DEFAULTS, type Settings } from "./settings.ts";
 
-/** Which attempt at a job it is. */
-export interface Attempt {
-  readonly isFirst: boolean;
-  /** Whether the job goes to the dead letters when it fails now. */
-  readonly isLast: boolean;
-}
-
 /** A job that somebody has taken. */
-export interface TakenJob<Name extends QueueName> extends Attempt {
+export interface TakenJob<Name extends QueueName> {
   readonly id: string;
   readonly data: Jobs[Name];
+  /** Whether it goes to the dead letters when it fails now. */
+  readonly isLast: boolean;
   /** How long it may take without a word of whoever has it: it is another's then. */
   readonly seconds: number;
   /** What was said when it failed the last time, or when it became a dead letter. */
@@ -149,8 +144,8 @@ export async function openQueue(
       const { id, data, retryCount, retryLimit, output } = job;
       // A number of PostgreSQL, which comes as a text.
       const seconds = Number(job.expireInSeconds);
-      const attempt = { isFirst: retryCount === 0, isLast: retryCount >= retryLimit };
-      return { id, data, seconds, ...attempt, reason: reasonOf(output) };
+      const isLast = retryCount >= retryLimit;
+      return { id, data, seconds, isLast, reason: reasonOf(output) };
     },
     async complete(transaction, name, id) {
       await boss.complete(name, id, {}, { db: bossDatabase(transaction) });

@@ -20,6 +20,13 @@ export interface WorkContext {
   readonly observer: Required<Observer>;
 }
 
+/** A connection as a job gets it. */
+export interface Opened {
+  readonly connection: OpenConnection;
+  /** Whether its client was made for this job: that of another may have keys that were replaced since. */
+  readonly isFresh: boolean;
+}
+
 /** Connections with clients, so that a client is made once and keeps its tokens and sockets. */
 export class Clients {
   readonly #context: WorkContext;
@@ -33,9 +40,9 @@ export class Clients {
    * A connection with its client.
    *
    * @throws {ConfigurationError} when this worker has no connection of that name, or something is missing or wrong.
-   * @throws {Error} what looking up its secrets throws.
+   * @throws {Error} when its secrets can't be looked up: what that throws.
    */
-  open(name: string): OpenConnection {
+  open(name: string): Opened {
     const connection = this.#context.connections.get(name);
     if (connection === undefined) {
       const message = `the connection ${JSON.stringify(name)} is not in the configuration of the worker that tried`;
@@ -46,14 +53,16 @@ export class Clients {
         message,
       });
     }
-    const opened = this.#open.get(name) ?? connection.open(this.#context.clientOptions(connection));
+    const cached = this.#open.get(name);
+    if (cached !== undefined) return { connection: cached, isFresh: false };
+    const opened = connection.open(this.#context.clientOptions(connection));
     this.#open.set(name, opened);
-    return opened;
+    return { connection: opened, isFresh: true };
   }
 
-  /** Makes a new client the next time: secrets may be others then. */
-  forget(name: string): void {
-    this.#open.delete(name);
+  /** Makes a new client the next time, unless there is one already: secrets may be others then. */
+  forget(name: string, { connection }: Opened): void {
+    if (this.#open.get(name) === connection) this.#open.delete(name);
   }
 }
 
