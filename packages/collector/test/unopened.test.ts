@@ -1,5 +1,5 @@
 import { ConfigurationError } from "@org/core";
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, inject, it, vi } from "vitest";
 import { type Collector, openCollector } from "../src/collector.ts";
 import type { CollectorConnection } from "../src/connection.ts";
 import type { CollectorOptions } from "../src/options.ts";
@@ -40,7 +40,12 @@ describe.skipIf(inject("postgres") === null)("on PostgreSQL", () => {
     await using provider = await startProvider(20);
     await using test = await makeOnServer();
     const told = Promise.withResolvers<unknown>();
-    await using wrong = await open(test.database, withoutSecret(), { onError: told.resolve });
+    await using wrong = await open(test.database, withoutSecret(), {
+      onError: told.resolve,
+      // It looks once: what it leaves is due when only the other looks.
+      pollMs: 600_000,
+      retryDelaySeconds: 1,
+    });
     await using right = await open(test.database, connectionTo(provider));
     await wrong.collect({ run: "night", ...request });
     await wrong.work();
@@ -93,6 +98,27 @@ function withKeys(provider: TestProvider) {
 }
 
 onBothDatabases((make) => {
+  it.each([
+    ["asked for", { accounts: accountsOf(2) }, { accounts: { failed: 2 } }],
+    ["listed", {}, { unlisted: [{ connection: "shop", error: { message: "not this way" } }] }],
+  ])("what can't be %s has failed at once: no other worker could", async (_, request, report) => {
+    const none = (): never => {
+      throw new Error("not this way");
+    };
+    const connection = {
+      ...connectionTo({ url: "http://127.0.0.1:1" }),
+      open: vi.fn(() => ({ tasks: none, task: none })),
+    };
+    const told = vi.fn();
+    await using test = await make();
+    await using collector = await open(test.database, connection, { onError: told });
+    await collector.collect({ run: "night", ...request });
+    await collector.work();
+    expect(await collector.wait("night")).toMatchObject(report);
+    expect(connection.open).toHaveBeenCalledOnce();
+    expect(told).not.toHaveBeenCalled();
+  });
+
   it.each([
     ["accounts are asked for", { accounts: accountsOf(5) }],
     ["the list is read", {}],

@@ -11,7 +11,13 @@ import { type Clients, isForOthers, type Opened, type WorkContext } from "./cont
 import { endRun } from "./end-runs.ts";
 import { placeInRun } from "./place-in-run.ts";
 import { waitingAmong } from "./waiting-among.ts";
-import { type Attempt, type Outcome, type Written, writeBatch } from "./write-batch.ts";
+import {
+  type Attempt,
+  ONLY_ATTEMPT,
+  type Outcome,
+  type Written,
+  writeBatch,
+} from "./write-batch.ts";
 import { writeOutcomes } from "./write-outcomes.ts";
 
 const QUEUE = "balances.collect";
@@ -39,18 +45,22 @@ export async function collectJob(
     await endRun(context, run);
     return end;
   }
+  const fail = async (error: unknown): Promise<JobEnd> => {
+    const outcomes = accounts.map((account) => ({ account, error }));
+    return await write(context, place, { ...job, ...ONLY_ATTEMPT }, outcomes, 0, signal);
+  };
   let opened: Opened;
-  let tasks: readonly BalanceTask[];
   try {
     opened = clients.open(connection);
+  } catch (error) {
+    if (!isForOthers(context, error, job.isLast)) return await fail(error);
+    return { done: false, reason: storedError(error).message };
+  }
+  let tasks: readonly BalanceTask[];
+  try {
     tasks = tasksOf(opened, accounts);
   } catch (error) {
-    if (isForOthers(context, error, job.isLast)) {
-      context.observer.onError(error, QUEUE);
-      return { done: false, reason: storedError(error).message, isForOthers: true };
-    }
-    const unopened = accounts.map((account) => ({ account, error }));
-    return await write(context, place, { ...job, isFresh: true }, unopened, 0, signal);
+    return await fail(error);
   }
   const forget = (): void => clients.forget(connection, opened);
   let outcomes = await ask(context, accounts, tasks, forget, job.seconds, signal);

@@ -41,14 +41,17 @@ export async function listJob(
   const place = await placeInRun(database, run, connection);
   if (place === undefined) return await completed(queue, database, QUEUE, job.id);
   let opened: Opened;
-  let tasks: Tasks;
   try {
     opened = clients.open(connection);
+  } catch (error) {
+    const verdict = isForOthers(context, error, job.isLast) ? "retry" : "failed";
+    return await failed(context, place, job, error, verdict);
+  }
+  let tasks: Tasks;
+  try {
     tasks = opened.connection.tasks();
   } catch (error) {
-    const isOthers = isForOthers(context, error, job.isLast);
-    if (isOthers) context.observer.onError(error, QUEUE);
-    return await failed(context, place, job, error, isOthers ? "others" : "failed");
+    return await failed(context, place, job, error, "failed");
   }
   try {
     await readList(context, place, job, eachTask(tasks, signal));
@@ -74,7 +77,7 @@ async function failed(
   { run, connection }: Place,
   job: TakenJob<typeof QUEUE>,
   error: unknown,
-  verdict: "failed" | "retry" | "others",
+  verdict: "failed" | "retry",
 ): Promise<JobEnd> {
   const { database, queue } = context;
   const { schema } = database;
@@ -88,7 +91,7 @@ async function failed(
     );
     if (isOver) await queue.complete(transaction, QUEUE, job.id);
   });
-  if (!isOver) return { done: false, reason: message, isForOthers: verdict === "others" };
+  if (!isOver) return { done: false, reason: message };
   await endRun(context, run);
   return { done: true };
 }
