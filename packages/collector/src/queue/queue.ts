@@ -180,9 +180,11 @@ export async function openQueue(
       if (jobs.length > 0) await boss.insert(jobs.map((job) => ({ ...options, ...job })));
     },
     async takeUpFailed() {
+      // pg-boss has dead letters tried again at once, however often: what lasts would fail many times a second.
       await database.query(
         `update ${schema}_queue.job
-         set state = 'retry', retry_count = 0, started_on = null, completed_on = null, start_after = now()
+         set state = 'retry', retry_count = 0, started_on = null, completed_on = null, start_after = now(),
+             retry_delay = greatest(retry_delay, ${QUEUE_DEFAULTS.retryDelay}), retry_backoff = true
          where name = any($1) and state = 'failed'`,
         [NEVER_GIVEN_UP],
       );
