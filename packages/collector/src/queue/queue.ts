@@ -113,9 +113,9 @@ export async function openQueue(
     await alone(database, async () => {
       await boss.start();
       await createQueues(boss);
+      await makeDue(database);
     });
     if (database.kind === "embedded") await takeBack(database);
-    await makeDue(database);
   } catch (error) {
     await close();
     throw error;
@@ -217,8 +217,8 @@ async function makeDue({ query, schema }: Database): Promise<void> {
 }
 
 /**
- * Does something that no other process does at the same time: two that make the tables of pg-boss, or its queues, fail or
- * lock each other out. An embedded database has no other process.
+ * Does something that no other process does at the same time: two that make the tables of pg-boss or its queues, or change
+ * many jobs, fail or lock each other out. An embedded database has no other process.
  */
 async function alone(database: Database, work: () => Promise<void>): Promise<void> {
   if (database.kind === "embedded") return await work();
