@@ -30,8 +30,8 @@ onBothDatabases((make) => {
     try {
       const taken = [await queue.take("balances.collect"), await queue.take("balances.collect")];
       expect(taken).toMatchObject([
-        { seconds: 900, isFirst: true, isLast: true },
-        { seconds: 300, isFirst: true, isLast: false },
+        { seconds: 900, isLast: true },
+        { seconds: 300, isLast: false },
       ]);
     } finally {
       await queue.close();
@@ -68,6 +68,31 @@ onBothDatabases((make) => {
     try {
       expect(await queue.take("balances.collect")).toMatchObject({ data: { after: "1 day" } });
       expect(await queue.take("balances.collect")).toBeUndefined();
+    } finally {
+      await queue.close();
+    }
+  });
+
+  it("what is taken up again waits between its attempts", async () => {
+    await using test = await make();
+    await using collector = await open(test.database);
+    const { database } = collector;
+    await collector.waiting();
+    await database.query(
+      `insert into balances_queue.job (name, data, state, retry_count, retry_limit, retry_delay)
+       values ('balances.dead', '{}', 'failed', 8, 8, 0)`,
+    );
+    const queue = await queueOf(database);
+    try {
+      await queue.takeUpFailed();
+      const job = await queue.take("balances.dead");
+      await queue.fail("balances.dead", job?.id ?? "", "it lasts");
+      const { rows } = await database.query(
+        `select state, start_after - now() > interval '2 seconds' as waits
+         from balances_queue.job where id = $1`,
+        [job?.id],
+      );
+      expect(rows).toEqual([{ state: "retry", waits: true }]);
     } finally {
       await queue.close();
     }

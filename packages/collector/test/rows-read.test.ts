@@ -110,7 +110,7 @@ onBothDatabases((make) => {
       clientOptions: () => ({}),
       observer: joinObservers([]),
     };
-    const attempt = { isFirst: false, isLast: true };
+    const attempt = { isLast: true, isFresh: true };
     const read: number[] = [];
     await database.transaction(async (transaction) => {
       const watched = watching(transaction, read);

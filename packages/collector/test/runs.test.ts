@@ -137,6 +137,26 @@ onBothDatabases((make) => {
     });
   });
 
+  it.each([
+    ["an account", { accounts: accountsOf(1) }, "task"],
+    ["a list", {}, "listing"],
+  ])("%s that is asked for again says no more why it had failed", async (_, request, table) => {
+    await using provider = await startProvider(1);
+    provider.status = () => 404;
+    await using test = await make();
+    await using collector = await open(test.database, { connections: [connectionTo(provider)] });
+    await collector.collect({ run: "night", ...request });
+    const worker = await collector.work();
+    await collector.wait("night");
+    await worker.stop();
+    const { database } = collector;
+    const asked = `select state, error is null as "isNone" from balances.${table}
+      where ${table === "task" ? "account = 'a0'" : "true"}`;
+    expect((await database.query(asked)).rows).toEqual([{ state: "failed", isNone: false }]);
+    await collector.retry("night");
+    expect((await database.query(asked)).rows).toEqual([{ state: "waiting", isNone: true }]);
+  });
+
   it("skips what waits when a run is cancelled", async () => {
     await using provider = await startProvider();
     await using test = await make();

@@ -12,8 +12,6 @@ export type JobEnd =
       readonly done: false;
       /** Why it failed. */
       readonly reason: string;
-      /** Whether another worker may do what this one can't. */
-      readonly isForOthers?: boolean;
     };
 
 /** What does the jobs of a queue. */
@@ -26,9 +24,6 @@ export interface Consumer<Name extends QueueName> {
 
 /** The longest time between two looks at a queue whose database is away. */
 const LONGEST_WAIT_MS = 5_000;
-
-/** Who can't do a job lets others look so often first: it would take the next as fast as it fails. */
-const LOOKS_OF_OTHERS = 5;
 
 /** What the loops of a worker share. */
 export interface ConsumeOptions {
@@ -84,10 +79,6 @@ async function loop<Name extends QueueName>(
     const giveBack = (): Promise<void> =>
       ending.aborted ? queue.giveBack(name, job.id) : queue.fail(name, job.id, reason);
     await patiently(giveBack, stopping, tell).catch(tell);
-    if (end.isForOthers) {
-      const ms = LOOKS_OF_OTHERS * pollMs;
-      await sleep(ms, undefined, { signal: stopping }).catch(() => {});
-    }
   }
 }
 

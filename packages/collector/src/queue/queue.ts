@@ -5,17 +5,12 @@ import type { Jobs, QueueName } from "./jobs.ts";
 import { dueJobs, keepSchedule, type Schedule } from "./schedules.ts";
 import { jobOptions, QUEUE_DEFAULTS, type Settings } from "./settings.ts";
 
-/** Which attempt at a job it is. */
-export interface Attempt {
-  readonly isFirst: boolean;
-  /** Whether the job goes to the dead letters when it fails now. */
-  readonly isLast: boolean;
-}
-
 /** A job that somebody has taken. */
-export interface TakenJob<Name extends QueueName> extends Attempt {
+export interface TakenJob<Name extends QueueName> {
   readonly id: string;
   readonly data: Jobs[Name];
+  /** Whether it goes to the dead letters when it fails now. */
+  readonly isLast: boolean;
   /** How long it may take without a word of whoever has it: it is another's then. */
   readonly seconds: number;
   /** What was said when it failed the last time, or when it became a dead letter. */
@@ -118,9 +113,9 @@ export async function openQueue(
     await alone(database, async () => {
       await boss.start();
       await createQueues(boss);
+      await makeDue(database);
     });
     if (database.kind === "embedded") await takeBack(database);
-    await makeDue(database);
   } catch (error) {
     await close();
     throw error;
@@ -149,8 +144,8 @@ export async function openQueue(
       const { id, data, retryCount, retryLimit, output } = job;
       // A number of PostgreSQL, which comes as a text.
       const seconds = Number(job.expireInSeconds);
-      const attempt = { isFirst: retryCount === 0, isLast: retryCount >= retryLimit };
-      return { id, data, seconds, ...attempt, reason: reasonOf(output) };
+      const isLast = retryCount >= retryLimit;
+      return { id, data, seconds, isLast, reason: reasonOf(output) };
     },
     async complete(transaction, name, id) {
       await boss.complete(name, id, {}, { db: bossDatabase(transaction) });
@@ -185,9 +180,11 @@ export async function openQueue(
       if (jobs.length > 0) await boss.insert(jobs.map((job) => ({ ...options, ...job })));
     },
     async takeUpFailed() {
+      // pg-boss has dead letters tried again at once, however often: what lasts would fail many times a second.
       await database.query(
         `update ${schema}_queue.job
-         set state = 'retry', retry_count = 0, started_on = null, completed_on = null, start_after = now()
+         set state = 'retry', retry_count = 0, started_on = null, completed_on = null, start_after = now(),
+             retry_delay = greatest(retry_delay, ${QUEUE_DEFAULTS.retryDelay}), retry_backoff = true
          where name = any($1) and state = 'failed'`,
         [NEVER_GIVEN_UP],
       );
@@ -220,8 +217,8 @@ async function makeDue({ query, schema }: Database): Promise<void> {
 }
 
 /**
- * Does something that no other process does at the same time: two that make the tables of pg-boss, or its queues, fail or
- * lock each other out. An embedded database has no other process.
+ * Does something that no other process does at the same time: two that make the tables of pg-boss or its queues, or change
+ * many jobs, fail or lock each other out. An embedded database has no other process.
  */
 async function alone(database: Database, work: () => Promise<void>): Promise<void> {
   if (database.kind === "embedded") return await work();

@@ -48,7 +48,7 @@ export async function retryRun(
     const { rows: times } = await transaction.query<{ now: Date }>("select now() as now");
     for (const { now } of times) await ensurePartitions(transaction, schema, now);
     const listings = await transaction.query<{ connection: string; attempts: number }>(
-      `update ${schema}.listing set state = 'waiting', attempts = attempts + 1
+      `update ${schema}.listing set state = 'waiting', error = null, attempts = attempts + 1
        where run = $1 and state = 'failed' returning connection, attempts`,
       [run.id],
     );
@@ -59,7 +59,7 @@ export async function retryRun(
     await queue.send(transaction, "balances.list", lists);
     const { rows } = await transaction.query<{ connection: string; accounts: string[] }>(
       `with again as (
-         update ${schema}.task set state = 'waiting'
+         update ${schema}.task set state = 'waiting', error = null, error_class = null
          where run = $1 and run_at = $2 and state = 'failed'
          returning connection, account, attempts
        ), numbered as (

@@ -20,12 +20,12 @@ export type Verdict =
 /** Statuses that may be others later (RFC 9110, RFC 6585): a timeout, too early, too many requests. */
 const PASSING_STATUSES = new Set([408, 425, 429]);
 
-/** `isFirst`: at the first attempt. Keys that were replaced are refused once: the next client has the new ones. */
-export function verdictOf(error: unknown, isFirst = false): Verdict {
+/** `isFresh`: of a client that was made for the job. An older one may have keys that were replaced since. */
+export function verdictOf(error: unknown, isFresh = true): Verdict {
   if (error instanceof AbortedError) return "returned";
   if (error instanceof ConnectionError || error instanceof TimeoutError) return "retry";
   if (!(error instanceof ApiError)) return "failed";
-  if (error instanceof UnauthorizedError) return isFirst ? "retry" : "failed";
+  if (error instanceof UnauthorizedError) return isFresh ? "failed" : "retry";
   return error.status >= 500 || PASSING_STATUSES.has(error.status) ? "retry" : "failed";
 }
 

@@ -7,11 +7,17 @@ import { idOf } from "../queue/job-id.ts";
 import { patiently } from "../queue/patient.ts";
 import type { TakenJob } from "../queue/queue.ts";
 import { storedError, verdictOf } from "./classify.ts";
-import { type Clients, isForOthers, type WorkContext } from "./context.ts";
+import { type Clients, isForOthers, type Opened, type WorkContext } from "./context.ts";
 import { endRun } from "./end-runs.ts";
 import { placeInRun } from "./place-in-run.ts";
 import { waitingAmong } from "./waiting-among.ts";
-import { type Outcome, type Written, writeBatch } from "./write-batch.ts";
+import {
+  type Attempt,
+  ONLY_ATTEMPT,
+  type Outcome,
+  type Written,
+  writeBatch,
+} from "./write-batch.ts";
 import { writeOutcomes } from "./write-outcomes.ts";
 
 const QUEUE = "balances.collect";
@@ -39,18 +45,25 @@ export async function collectJob(
     await endRun(context, run);
     return end;
   }
+  const fail = async (error: unknown): Promise<JobEnd> => {
+    const outcomes = accounts.map((account) => ({ account, error }));
+    return await write(context, place, { ...job, ...ONLY_ATTEMPT }, outcomes, 0, signal);
+  };
+  let opened: Opened;
+  try {
+    opened = clients.open(connection);
+  } catch (error) {
+    if (!isForOthers(context, error, job.isLast)) return await fail(error);
+    return { done: false, reason: storedError(error).message };
+  }
   let tasks: readonly BalanceTask[];
   try {
-    tasks = tasksOf(clients, connection, accounts);
+    tasks = tasksOf(opened, accounts);
   } catch (error) {
-    if (isForOthers(context, error, job.isLast)) {
-      context.observer.onError(error, QUEUE);
-      return { done: false, reason: storedError(error).message, isForOthers: true };
-    }
-    const unopened = accounts.map((account) => ({ account, error }));
-    return await write(context, place, job, unopened, 0, signal);
+    return await fail(error);
   }
-  let outcomes = await ask(context, clients, connection, accounts, tasks, job.seconds, signal);
+  const forget = (): void => clients.forget(connection, opened);
+  let outcomes = await ask(context, accounts, tasks, forget, job.seconds, signal);
   const isSlow = !outcomes.some(isOver) && !signal.aborted;
   const reason = isSlow ? "no account of the batch answered in the time of a job" : undefined;
   if (reason !== undefined) {
@@ -58,7 +71,8 @@ export async function collectJob(
     outcomes = accounts.map((account) => ({ account, error: new CollectorError(reason) }));
   }
   const left = accounts.length - outcomes.filter(isOver).length;
-  return await write(context, place, job, outcomes, left, signal);
+  const { isFresh } = opened;
+  return await write(context, place, { ...job, isFresh }, outcomes, left, signal);
 }
 
 /** Whether an account was asked to the end. */
@@ -70,7 +84,7 @@ function isOver(outcome: Outcome): boolean {
 async function write(
   context: WorkContext,
   place: Place,
-  job: TakenJob<typeof QUEUE>,
+  job: TakenJob<typeof QUEUE> & Attempt,
   outcomes: readonly Outcome[],
   left: number,
   signal: AbortSignal,
@@ -110,23 +124,17 @@ async function write(
   return { done: true };
 }
 
-/** What asks for each account. @throws {Error} when the connection can't be opened. */
-function tasksOf(
-  clients: Clients,
-  connection: string,
-  accounts: readonly string[],
-): readonly BalanceTask[] {
-  const opened = clients.open(connection);
-  return accounts.map((account) => opened.task(account === WHOLE ? null : account));
+/** What asks for each account. */
+function tasksOf({ connection }: Opened, accounts: readonly string[]): readonly BalanceTask[] {
+  return accounts.map((account) => connection.task(account === WHOLE ? null : account));
 }
 
-/** What comes of accounts, in the `seconds` of a job. */
+/** What comes of accounts, in the `seconds` of a job; `onRefused` hears that the keys were refused. */
 async function ask(
   context: WorkContext,
-  clients: Clients,
-  connection: string,
   accounts: readonly string[],
   tasks: readonly BalanceTask[],
+  onRefused: () => void,
   seconds: number,
   signal: AbortSignal,
 ): Promise<Outcome[]> {
@@ -142,7 +150,7 @@ async function ask(
       const account = accounts[index] ?? WHOLE;
       const arrivedMs = performance.now();
       outcomes.push(report === undefined ? { account, error } : { account, report, arrivedMs });
-      if (error instanceof UnauthorizedError) clients.forget(connection);
+      if (error instanceof UnauthorizedError) onRefused();
     }
   } finally {
     clearTimeout(timer);

@@ -58,7 +58,7 @@ async function fail(
   place: Place,
   { data, reason }: DeadJob,
 ): Promise<void> {
-  const kept = await keptErrors(transaction, context.database.schema, data);
+  const kept = await keptErrors(transaction, context.database.schema, place, data.accounts);
   const outcomes = data.accounts.map((account) => ({
     account,
     error: kept.get(account) ?? lost(reason),
@@ -70,13 +70,15 @@ async function fail(
 async function keptErrors(
   transaction: Queryable,
   schema: string,
-  { run, connection, accounts }: DeadJob["data"],
+  { run, runAt, connection }: Place,
+  accounts: readonly string[],
 ): Promise<ReadonlyMap<string, KeptError>> {
   const { rows } = await transaction.query<KeptRow>(
     `select account, error::text as json, error->>'message' as message, error_class as "errorClass"
      from ${schema}.task
-     where run = $1 and connection = $2 and account = any($3::text[]) and error is not null`,
-    [run, connection, accounts],
+     where run = $1 and run_at = $2 and connection = $3 and account = any($4::text[])
+       and error is not null`,
+    [run, runAt, connection, accounts],
   );
   return new Map(
     rows.map(({ account, json, message, errorClass }) => {

@@ -13,7 +13,7 @@ import type { TakenJob } from "../queue/queue.ts";
 import { addAccounts, addTasks } from "../runs/add-accounts.ts";
 import { endListing } from "../runs/end-run.ts";
 import { storedError, verdictOf } from "./classify.ts";
-import { type Clients, isForOthers, type WorkContext } from "./context.ts";
+import { type Clients, isForOthers, type Opened, type WorkContext } from "./context.ts";
 import { eachTask } from "./each-task.ts";
 import { endRun } from "./end-runs.ts";
 import { placeInRun } from "./place-in-run.ts";
@@ -40,13 +40,18 @@ export async function listJob(
   const { run, connection } = job.data;
   const place = await placeInRun(database, run, connection);
   if (place === undefined) return await completed(queue, database, QUEUE, job.id);
+  let opened: Opened;
+  try {
+    opened = clients.open(connection);
+  } catch (error) {
+    const verdict = isForOthers(context, error, job.isLast) ? "retry" : "failed";
+    return await failed(context, place, job, error, verdict);
+  }
   let tasks: Tasks;
   try {
-    tasks = clients.open(connection).tasks();
+    tasks = opened.connection.tasks();
   } catch (error) {
-    const isOthers = isForOthers(context, error, job.isLast);
-    if (isOthers) context.observer.onError(error, QUEUE);
-    return await failed(context, place, job, error, isOthers ? "others" : "failed");
+    return await failed(context, place, job, error, "failed");
   }
   try {
     await readList(context, place, job, eachTask(tasks, signal));
@@ -54,8 +59,8 @@ export async function listJob(
     if (signal.aborted) return { done: false, reason: "the worker was ended" };
     // That says nothing of the provider.
     if (isAway(error)) throw error;
-    if (error instanceof UnauthorizedError) clients.forget(connection);
-    const isFinal = error instanceof ProviderError && verdictOf(error, job.isFirst) === "failed";
+    if (error instanceof UnauthorizedError) clients.forget(connection, opened);
+    const isFinal = error instanceof ProviderError && verdictOf(error, opened.isFresh) === "failed";
     return await failed(context, place, job, error, isFinal ? "failed" : "retry");
   }
   await database.transaction(async (transaction) => {
@@ -72,7 +77,7 @@ async function failed(
   { run, connection }: Place,
   job: TakenJob<typeof QUEUE>,
   error: unknown,
-  verdict: "failed" | "retry" | "others",
+  verdict: "failed" | "retry",
 ): Promise<JobEnd> {
   const { database, queue } = context;
   const { schema } = database;
@@ -86,7 +91,7 @@ async function failed(
     );
     if (isOver) await queue.complete(transaction, QUEUE, job.id);
   });
-  if (!isOver) return { done: false, reason: message, isForOthers: verdict === "others" };
+  if (!isOver) return { done: false, reason: message };
   await endRun(context, run);
   return { done: true };
 }

@@ -3,7 +3,6 @@ import { raiseAlerts } from "../alerts/raise-alerts.ts";
 import type { Queryable } from "../database/database.ts";
 import type { Place } from "../place.ts";
 import { notify } from "../queue/notify.ts";
-import type { Attempt } from "../queue/queue.ts";
 import type { Answer } from "../snapshots/answer.ts";
 import { writeAnswers } from "../snapshots/write-answers.ts";
 import { writeFailures } from "../snapshots/write-failures.ts";
@@ -21,8 +20,15 @@ export type Outcome =
     }
   | { readonly account: string; readonly error: unknown };
 
+/** What decides whether an account that gave no answer is asked again. */
+export interface Attempt {
+  readonly isLast: boolean;
+  /** Whether the client was made for it. */
+  readonly isFresh: boolean;
+}
+
 /** The attempt at what is asked for once. */
-export const ONLY_ATTEMPT: Attempt = { isFirst: false, isLast: true };
+export const ONLY_ATTEMPT: Attempt = { isLast: true, isFresh: true };
 
 /** What was written of a batch. */
 export interface Written {
@@ -47,7 +53,7 @@ export async function writeBatch(
   context: WorkContext,
   place: Place,
   outcomes: readonly Outcome[],
-  { isFirst, isLast }: Attempt,
+  { isLast, isFresh }: Attempt,
 ): Promise<Written> {
   const { schema } = context.database;
   const accounts = outcomes.map(({ account }) => account);
@@ -59,7 +65,7 @@ export async function writeBatch(
   const passing: Failure[] = [];
   for (const outcome of open) {
     if ("report" in outcome) continue;
-    const verdict = verdictOf(outcome.error, isFirst);
+    const verdict = verdictOf(outcome.error, isFresh);
     if (verdict === "returned") continue;
     const failure = { account: outcome.account, ...storedError(outcome.error) };
     (verdict === "failed" || isLast ? failures : passing).push(failure);
