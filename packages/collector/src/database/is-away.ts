@@ -8,7 +8,7 @@ const AWAY =
   /^(?:08\w{3}|25006|25P03|40\w{3}|53\w{3}|55P03|57014|57P\w{2}|58\w{3}|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
 
 const AWAY_WORDS =
-  /connection terminated|connection ended|not queryable|query read timeout|timeout exceeded when trying to connect/i;
+  /connection terminated|connection ended|not queryable|query read timeout|timeout exceeded when trying to connect|timeout expired/i;
 
 /** Whether a statement failed because the database is away, so that it may work later. */
 export function isAway(error: unknown): boolean {
