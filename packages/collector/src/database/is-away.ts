@@ -10,6 +10,15 @@ const AWAY =
 const AWAY_WORDS =
   /connection terminated|connection ended|not queryable|query read timeout|timeout exceeded when trying to connect|timeout expired/i;
 
+/**
+ * Whether an error is one that PostgreSQL gave, each of which has an SQLSTATE, or of the way to it: somebody can do something
+ * about it there.
+ */
+export function isDatabaseError(error: unknown): error is Error {
+  if (!(error instanceof Error)) return false;
+  return isAway(error) || /^[0-9A-Z]{5}$/.test(String((error as NodeJS.ErrnoException).code));
+}
+
 /** Whether a statement failed because the database is away, so that it may work later. */
 export function isAway(error: unknown): boolean {
   const {
