@@ -3,10 +3,12 @@ import { readFileSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { withoutStack } from "../src/collecting/database-errors.ts";
 import { readAccountsFile } from "../src/collecting/read-accounts-file.ts";
 import { parseConfiguration } from "../src/connections/index.ts";
 import { instantOf, parseMoment } from "../src/moment.ts";
 import { providers } from "../src/providers.ts";
+import { UsageError } from "../src/usage-error.ts";
 import { makeFolder } from "./config-file.ts";
 import { command, run, start } from "./run.ts";
 
@@ -25,6 +27,26 @@ describe("a moment", () => {
   ])("%s", (text, expected) => {
     const moment = parseMoment(text);
     expect(moment && instantOf(moment, now).toISOString()).toBe(expected);
+  });
+});
+
+describe("an error of the database is told without a stack, another is not", () => {
+  const failing = (error: Error): Promise<never> => withoutStack(() => Promise.reject(error));
+
+  test.each([
+    ["Query read timeout", {}],
+    ["Client has encountered a connection error and is not queryable", {}],
+    ["Connection terminated unexpectedly", {}],
+    ["connect ECONNREFUSED 127.0.0.1:5432", { code: "ECONNREFUSED" }],
+    ["permission denied for table run", { code: "42501" }],
+  ])("%s", async (message, other) => {
+    const told = new UsageError(`The database failed: ${message}.`);
+    await expect(failing(Object.assign(new Error(message), other))).rejects.toThrow(told);
+  });
+
+  test("a mistake of this package", async () => {
+    const mistake = new TypeError("x is not a function");
+    await expect(failing(mistake)).rejects.toBe(mistake);
   });
 });
 

@@ -61,7 +61,8 @@ export interface Collector extends Questions, AsyncDisposable {
   readonly database: Database;
   /**
    * Asks for a run: workers do the rest. Resolves when the run and all of the accounts that the caller names are
-   * written down.
+   * written down. A run of that name of which all accounts are known gets no more: one that is running, has ended or was
+   * cancelled is given as it is.
    *
    * @throws {CollectorError} when there is no such connection, an account is of another, or the run ends before all of
    * the accounts are in it.

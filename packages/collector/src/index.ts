@@ -46,6 +46,7 @@ export {
 export { CollectorError } from "./collector-error.ts";
 export type { CollectorConnection, OpenConnection } from "./connection.ts";
 export type { Database, Queryable, Result, Row } from "./database/database.ts";
+export { isDatabaseError } from "./database/is-away.ts";
 export { databaseKind } from "./database/open-database.ts";
 export { type ConnectionDescription, defineConnection } from "./define-connection.ts";
 export { BALANCE_LINE_SCHEMA } from "./export/balance-line.ts";

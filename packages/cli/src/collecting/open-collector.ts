@@ -67,7 +67,8 @@ function everyTarget(line: CommandLine, chosen: readonly Target[]): Target[] {
 }
 
 /**
- * Does something with a collector that asks no provider: to say what is kept. The database is left as it is.
+ * Does something with a collector that asks no provider: to say what is kept, or to change a run. No tables are made or
+ * changed.
  *
  * @throws {CollectorError} when the database can't be used, or nothing is kept there.
  */

@@ -13,6 +13,14 @@ const LONGEST_PAUSE_MS = 2 * 60 * 60 * 1_000;
 /** How old an event is that is given up: Standard Webhooks 1.0.0 recommends days. */
 const GIVEN_UP = "interval '5 days'";
 
+/** How long a target that did not take an event is left alone. */
+export interface Pause {
+  /** After the first attempt. */
+  readonly firstMs: number;
+  /** What a pause is multiplied by, drawn by chance, so that not all come back at one moment. */
+  readonly factor: number;
+}
+
 /** What became of an event. */
 export interface Delivery {
   /** When it is to be told again; undefined: not any more. */
@@ -31,7 +39,7 @@ export async function deliver(
   database: Database,
   targets: readonly CheckedTarget[],
   eventId: string,
-  firstPauseMs: number,
+  pause: Pause,
   signal?: AbortSignal,
 ): Promise<Delivery> {
   const found = await readEvent(database, eventId);
@@ -45,7 +53,7 @@ export async function deliver(
     open.map(async (target) => {
       const sent = await target.send(event, readClock(), signal);
       if (sent.state !== "delivered") signal?.throwIfAborted();
-      await record(database, eventId, target.name, sent, firstPauseMs);
+      await record(database, eventId, target.name, sent, pause);
       return sent.state === "waiting" ? `${target.name}: ${sent.reason}` : undefined;
     }),
   );
@@ -145,7 +153,7 @@ async function record(
   eventId: string,
   target: string,
   sent: Sent,
-  firstPauseMs: number,
+  pause: Pause,
 ): Promise<void> {
   const isDelivered = sent.state === "delivered";
   const afterMs = sent.state === "waiting" ? sent.afterMs : undefined;
@@ -156,7 +164,7 @@ async function record(
          not_before = case when $3 = 'waiting' then
            clock_timestamp() + interval '1 millisecond' * greatest(
              $5::float8,
-             least($6::float8 * 2 ^ least(attempts, 30), $7::float8) * (0.5 + random() / 2)) end
+             least($6::float8 * 2 ^ least(attempts, 30), $7::float8) * $8::float8) end
      where event = $1 and target = $2 and state = 'waiting'`,
     [
       eventId,
@@ -164,8 +172,9 @@ async function record(
       sent.state,
       isDelivered ? null : sent.reason,
       afterMs ?? null,
-      firstPauseMs,
+      pause.firstMs,
       LONGEST_PAUSE_MS,
+      pause.factor,
     ],
   );
   if (sent.state !== "gone") return;

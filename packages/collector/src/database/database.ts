@@ -16,7 +16,7 @@ export interface Queryable {
   execute(text: string): Promise<void>;
 }
 
-/** A connection that nobody else of a server's has, until it is disposed of: statements in no transaction. */
+/** A connection of its own where there is a server, until it is disposed of: statements in no transaction. */
 export interface Session extends Queryable, AsyncDisposable {}
 
 /** PostgreSQL: a server, or in this process. Both have the same SQL. */
@@ -24,7 +24,10 @@ export interface Database extends Queryable {
   readonly kind: "server" | "embedded";
   /** The schema of the collector's tables, as it stands in SQL. */
   readonly schema: string;
-  /** Runs `work` in a transaction, which is undone where it throws. */
+  /**
+   * Runs `work` in a transaction, which is undone where it throws. A server ends one that waits for its next statement for
+   * a minute.
+   */
   transaction<T>(work: (transaction: Queryable) => Promise<T>): Promise<T>;
   /** For what lasts longer than a transaction, such as a cursor. */
   connect(): Promise<Session>;

@@ -18,7 +18,8 @@ export interface EmbeddedOptions {
 }
 
 /**
- * Opens PostgreSQL in this process (PGlite), kept in a folder. One process at a time has it.
+ * Opens PostgreSQL in this process (PGlite), kept in a folder. One process at a time has it: one that was halted until
+ * another took it over fails then, and writes nothing more.
  *
  * @throws {CollectorError} when another process has it open, or the folder can't have a database.
  */
@@ -30,15 +31,18 @@ export async function openEmbedded({
   const dataDir = join(folder, "data");
   // Without the file of its version, a folder has no database of PostgreSQL.
   if (existing && !existsSync(join(dataDir, "PG_VERSION"))) throw nothingKept(folder);
-  let lock: FolderLock | undefined;
+  const lock = await makeFolder(folder)
+    .then(() => lockFolder(folder))
+    .catch((error: unknown) => {
+      throw folderError(folder, error);
+    });
   let lite: PGlite;
   try {
-    await makeFolder(folder);
-    lock = await lockFolder(folder);
     const parsers = { [INT8]: asText, [NUMERIC]: asText, [TIMESTAMPTZ]: asTime };
     lite = await PGlite.create({ dataDir, parsers });
+    guard(lite, lock);
   } catch (error) {
-    await lock?.release();
+    await lock.release();
     throw folderError(folder, error);
   }
   return {
@@ -60,12 +64,31 @@ export async function openEmbedded({
     },
     async close() {
       try {
-        await lite.close();
+        // Closing writes a checkpoint.
+        if (isHeld(lock)) await lite.close();
       } finally {
-        await lock?.release();
+        await lock.release();
       }
     },
   };
+}
+
+/** Looks at the lock before all that PGlite is told to run, its own `commit` and `rollback` included. */
+function guard(lite: PGlite, lock: FolderLock): void {
+  const run = lite.execProtocolRawSync.bind(lite);
+  lite.execProtocolRawSync = (message) => {
+    lock.check();
+    return run(message);
+  };
+}
+
+function isHeld(lock: FolderLock): boolean {
+  try {
+    lock.check();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function queryableOf(lite: PGlite | Transaction): Queryable {

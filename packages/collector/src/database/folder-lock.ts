@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { readFileSync, readlinkSync } from "node:fs";
+import { existsSync, readFileSync, readlinkSync } from "node:fs";
 import { readdir, rm, stat, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
@@ -8,6 +8,13 @@ import { CollectorError } from "../collector-error.ts";
 
 /** A folder that this process alone uses, until it is released. */
 export interface FolderLock {
+  /**
+   * Whether it is still this process': asked before anything is written. Others take the folder of one that was halted for
+   * long, which does not know that when it goes on.
+   *
+   * @throws {CollectorError} when another process took the folder over.
+   */
+  check(): void;
   release(): Promise<void>;
 }
 
@@ -50,10 +57,13 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   try {
     const file = await take(folder);
     const renewing = setInterval(() => {
-      // Only what is there is renewed. A disk without room keeps the file as well.
+      // Only what is there is renewed: `check` sees what is gone. A disk without room keeps the file as well.
       writeFile(file, CONTENT, { flag: "r+" }).catch(() => {});
     }, RENEW_MS).unref();
     return {
+      check() {
+        if (!existsSync(file)) throw takenOver(folder);
+      },
       async release() {
         clearInterval(renewing);
         if (held.delete(folder)) await rm(file, { force: true });
@@ -144,6 +154,12 @@ function spaceOfProcesses(): string {
   };
   const start = read(() => readFileSync("/proc/sys/kernel/random/boot_id", "utf8"));
   return JSON.stringify([hostname(), start, read(() => readlinkSync("/proc/self/ns/pid"))]);
+}
+
+function takenOver(folder: string): CollectorError {
+  return new CollectorError(
+    `the database in ${folder} was taken over by another process, since this one gave no sign of life for ${GONE_MS / 1_000} seconds: this one writes nothing more there; end it`,
+  );
 }
 
 function inUse(folder: string, owner: string): CollectorError {

@@ -8,7 +8,16 @@ const AWAY =
   /^(?:08\w{3}|25006|25P03|40\w{3}|53\w{3}|55P03|57014|57P\w{2}|58\w{3}|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
 
 const AWAY_WORDS =
-  /connection terminated|connection ended|not queryable|query read timeout|timeout exceeded when trying to connect/i;
+  /connection terminated|connection ended|not queryable|query read timeout|timeout exceeded when trying to connect|timeout expired/i;
+
+/**
+ * Whether an error is one that PostgreSQL gave, each of which has an SQLSTATE, or of the way to it: somebody can do something
+ * about it there.
+ */
+export function isDatabaseError(error: unknown): error is Error {
+  if (!(error instanceof Error)) return false;
+  return isAway(error) || /^[0-9A-Z]{5}$/.test(String((error as NodeJS.ErrnoException).code));
+}
 
 /** Whether a statement failed because the database is away, so that it may work later. */
 export function isAway(error: unknown): boolean {

@@ -16,7 +16,10 @@ export interface DatabaseOptions {
    * opened as it is then. Default: it is made, or brought to the version of this package.
    */
   readonly existing?: boolean | undefined;
-  /** Connections at most that this process has open to a server. Default 10; 2 at least. */
+  /**
+   * Connections at most that this process has open to a server, beside one for each query that accounts are read from.
+   * Default 10; 2 at least.
+   */
   readonly maxConnections?: number | undefined;
 }
 

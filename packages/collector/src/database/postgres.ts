@@ -9,7 +9,7 @@ import { within } from "./within.ts";
 export interface PostgresOptions {
   readonly url: string;
   readonly schema: string;
-  /** Connections at most that this process has open. */
+  /** Connections at most that this process has open, sessions aside. */
   readonly connections: number;
   /** What the server shows of who is connected. */
   readonly applicationName: string;
@@ -35,7 +35,7 @@ const NO_TIMEOUT_MS = 2 ** 31 - 1;
  */
 const IDLE_IN_TRANSACTION_MS = 60_000;
 
-/** How long statements under way have when the database is closed: one that does not answer is not waited for. */
+/** How long statements under way have when the database or a session is closed: one that does not answer is not waited for. */
 const CLOSE_TIMEOUT_MS = 1_000;
 
 /**
@@ -47,9 +47,13 @@ export async function connectPostgres(options: PostgresOptions): Promise<Databas
   const { url, schema, connections, applicationName } = options;
   const { queryTimeoutMs = QUERY_TIMEOUT_MS } = options;
   const sockets = new Set<Socket>();
-  const pool = new pg.Pool({
+  const openSocket = (): Socket => {
+    const socket = new Socket();
+    sockets.add(socket);
+    return socket.once("close", () => sockets.delete(socket));
+  };
+  const settings = {
     connectionString: url,
-    max: connections,
     application_name: applicationName,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     keepAlive: true,
@@ -57,12 +61,8 @@ export async function connectPostgres(options: PostgresOptions): Promise<Databas
     query_timeout: queryTimeoutMs,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
     types: { getTypeParser: parserOf },
-    stream: () => {
-      const socket = new Socket();
-      sockets.add(socket);
-      return socket.once("close", () => sockets.delete(socket));
-    },
-  });
+  };
+  const pool = new pg.Pool({ ...settings, max: connections, stream: openSocket });
   // A connection that breaks while nobody uses it is replaced by the next that is asked for.
   pool.on("error", () => {});
   try {
@@ -103,24 +103,24 @@ export async function connectPostgres(options: PostgresOptions): Promise<Databas
       }
     },
     async connect() {
-      const client = await pool.connect();
-      let broken: Error | undefined;
-      const onError = (error: Error): void => {
-        broken = error;
-      };
-      client.on("error", onError);
+      // None of the pool's: as many sessions as that has connections would wait for each other's statements.
+      const socket = openSocket();
+      const client = new pg.Client({ ...settings, stream: () => socket });
+      // A connection that breaks says so with the next statement.
+      client.on("error", () => {});
+      await client.connect();
       return {
         ...queryableOf(client),
         async [Symbol.asyncDispose]() {
-          client.off("error", onError);
-          client.release(broken);
+          if (!(await within(client.end(), CLOSE_TIMEOUT_MS))) socket.destroy();
         },
       };
     },
     async close() {
       const ended = pool.end();
-      if (await within(ended, CLOSE_TIMEOUT_MS)) return await ended;
+      const isEnded = await within(ended, CLOSE_TIMEOUT_MS);
       for (const socket of sockets) socket.destroy();
+      if (isEnded) await ended;
     },
   };
 }

@@ -63,7 +63,7 @@ async function* accountsOfQuery(
       if (rows.length < PAGE) return;
     }
   } finally {
-    // Where the connection is broken, it is gone with that.
-    await session.execute(`close ${cursor}`).catch(() => {});
+    // A server's is gone with its session, which may not answer any more.
+    if (database.kind === "embedded") await session.execute(`close ${cursor}`).catch(() => {});
   }
 }

@@ -32,7 +32,8 @@ export async function allowReader(
     const name = quoteName(role);
     await transaction.execute(`
 grant usage on schema ${schema} to ${name};
-grant select on ${readable(schema)} to ${name};`);
+grant select on ${readable(schema)} to ${name};
+grant select ${RUN_COLUMNS} on ${schema}.run to ${name};`);
     await transaction.query(
       `insert into ${schema}.reader (role, tenant) values ($1, $2) on conflict do nothing`,
       [role, tenant],
@@ -69,9 +70,13 @@ export async function disallowReader(
     const name = quoteName(role);
     await transaction.execute(`
 revoke select on ${readable(schema)} from ${name};
+revoke select ${RUN_COLUMNS} on ${schema}.run from ${name};
 revoke usage on schema ${schema} from ${name};`);
   });
 }
+
+/** What a history ends at: the start of the oldest run that goes on. Names of runs are not those of one tenant. */
+const RUN_COLUMNS = "(state, created_at)";
 
 /** `reader` is what the policies of the others look into, and `migration` what says whether all that is there can be read. */
 function readable(schema: string): string {

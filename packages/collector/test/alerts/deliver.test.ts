@@ -30,7 +30,7 @@ onBothDatabases((make) => {
   }
 
   async function tell(targets: readonly AlertTarget[], event: string): Promise<Delivery> {
-    return await deliver(open(), checkTargets(targets), event, 5_000);
+    return await deliver(open(), checkTargets(targets), event, { firstMs: 5_000, factor: 0.75 });
   }
 
   /** As if so much time had passed since the last attempt. */

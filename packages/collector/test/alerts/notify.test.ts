@@ -1,9 +1,12 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
+import { checkTargets } from "../../src/alerts/check-targets.ts";
 import { type Collector, openCollector } from "../../src/collector.ts";
 import type { CollectorOptions } from "../../src/options.ts";
 import { notify } from "../../src/queue/notify.ts";
 import type { NewJob } from "../../src/queue/queue.ts";
+import { notifyJob } from "../../src/worker/notify-job.ts";
+import { openMigrated } from "../support/answers.ts";
 import { onBothDatabases } from "../support/databases.ts";
 import { accountsOf, connectionTo, startProvider } from "../support/provider.ts";
 import { startReceiver } from "../support/receiver.ts";
@@ -70,6 +73,42 @@ onBothDatabases((make) => {
     expect(await server.tellAll()).toBe(0);
     expect(receiver.received).toHaveLength(2);
     expect(await jobsOf(server)).toEqual([]);
+  });
+
+  it("what a job could not tell is told again by one job, when all of it is due", async () => {
+    await using test = await make();
+    const database = await openMigrated(test);
+    const { query } = database;
+    const { rows } = await query<{ id: string }>(
+      `insert into balances.event (id, tenant, type, data)
+       select gen_random_uuid(), '', 'run.ended', '{}' from generate_series(1, 25) returning id`,
+    );
+    const sent: NewJob<"balances.notify">[] = [];
+    const queue = {
+      settings: {},
+      touch: async () => {},
+      complete: async () => {},
+      send: async (_transaction: unknown, _name: unknown, jobs: typeof sent) => sent.push(...jobs),
+    };
+    const down = (): never => {
+      throw new Error("down");
+    };
+    const job = { id: randomUUID(), data: { events: rows.map(({ id }) => id) } };
+    await notifyJob(
+      { database, queue, observer: { onError: () => {} } } as never,
+      checkTargets([{ name: "ops", kind: "function", tell: down }]),
+      job as never,
+      new AbortController().signal,
+    );
+    expect(sent).toMatchObject([
+      { data: { events: expect.toSatisfy(({ length }) => length === 25) } },
+    ]);
+    const { rows: late } = await query(
+      `select from balances.delivery where not_before >= $1::timestamptz + interval '1 ms'`,
+      [sent[0]?.startAfter],
+    );
+    await database.close();
+    expect(late).toEqual([]);
   });
 
   it("an answer that has become too old is told where nobody works for long", async () => {

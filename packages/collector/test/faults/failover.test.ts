@@ -4,6 +4,7 @@ import { expect, inject, it } from "vitest";
 import type { Database, Queryable } from "../../src/database/database.ts";
 import { isAway } from "../../src/database/is-away.ts";
 import { connectPostgres } from "../../src/database/postgres.ts";
+import { eachAccount } from "../../src/runs/accounts.ts";
 
 const server = inject("postgres") ?? "";
 const ONE = {
@@ -31,6 +32,33 @@ it.skipIf(server === "")(
     }
   },
 );
+
+it.skipIf(server === "")("a query of accounts whose server went without a word fails", async () => {
+  await using proxy = await startProxy(server);
+  const database = await connectPostgres({ ...ONE, url: proxy.url });
+  const query =
+    "select 'shop' as connection, i::text as account from generate_series(1, 3000) as i";
+  try {
+    const accounts = eachAccount(database, { query });
+    await accounts.next();
+    proxy.lose();
+    const error: unknown = await Array.fromAsync(accounts).catch((reason: unknown) => reason);
+    expect(isAway(error), String(error)).toBe(true);
+  } finally {
+    await database.close();
+  }
+});
+
+it.skipIf(server === "")("sessions leave the connections of the pool to others", async () => {
+  const database = await connectPostgres({ ...ONE, url: server });
+  try {
+    await using first = await database.connect();
+    await using second = await database.connect();
+    for (const one of [first, second, database]) await select(one);
+  } finally {
+    await database.close();
+  }
+});
 
 it.skipIf(server === "")("what has no values takes as long as it takes", async () => {
   const database = await connectPostgres({ ...ONE, url: server });

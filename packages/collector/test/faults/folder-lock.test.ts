@@ -1,12 +1,14 @@
 import { type ChildProcess, fork, type StdioOptions, spawn, spawnSync } from "node:child_process";
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { mkdtemp, readdir, rm, stat, symlink, utimes, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it, vi } from "vitest";
+import { openEmbedded } from "../../src/database/embedded.ts";
 import { lockFolder } from "../../src/database/folder-lock.ts";
+import { makeInFolder } from "../support/databases.ts";
 import { size } from "./support/size.ts";
 
 const PROCESSES = 6;
@@ -85,6 +87,29 @@ it("who has a folder gives signs of life", async () => {
   }
 });
 
+it("who was halted until another took the folder over writes nothing more", async () => {
+  await using test = await makeInFolder();
+  const { database: folder } = test;
+  const database = await openEmbedded({ folder, schema: "public", existing: false });
+  await database.execute("create table kept (a int)");
+  const lost = "was taken over by another process";
+  let atLoss: unknown;
+  const halted = database.transaction(async ({ query }) => {
+    await query("insert into kept values ($1)", [1]);
+    const isLock = (name: string): boolean => name.startsWith("lock-");
+    const [lock = ""] = (await readdir(folder)).filter(isLock);
+    await rm(join(folder, lock));
+    atLoss = await filesOf(folder);
+    await expect(query("insert into kept values ($1)", [2])).rejects.toThrow(lost);
+  });
+  await expect(halted).rejects.toThrow(lost);
+  await expect(database.query("insert into kept values ($1)", [3])).rejects.toThrow(lost);
+  await expect(database.execute("checkpoint")).rejects.toThrow(lost);
+  await expect(database.transaction(async () => {})).rejects.toThrow(lost);
+  await database.close();
+  expect(await filesOf(folder)).toEqual(atLoss);
+});
+
 it("a folder is not opened twice by another path", async () => {
   const folder = await mkdtemp(join(tmpdir(), "collector-lock-"));
   const link = `${folder}-link`;
@@ -124,6 +149,19 @@ it("processes that do not see each other do not both have it", async ({ skip }) 
     await rm(folder, { recursive: true, force: true });
   }
 });
+
+/** What is in each file below a folder, as a digest. */
+async function filesOf(folder: string): Promise<Record<string, string>> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = found.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
+  const digest = async (name: string): Promise<[string, string]> => [
+    name,
+    createHash("sha256")
+      .update(await readFile(name))
+      .digest("hex"),
+  ];
+  return Object.fromEntries(await Promise.all(files.map(digest)));
+}
 
 /** What a process leaves that is killed while it has a folder. */
 async function leaveLock(folder: string): Promise<void> {

@@ -88,7 +88,7 @@ export async function keepAnswer(
            (fetched_at, connection, asked, position, tenant, run, provider, account, type, pool,
             asset_kind, asset, issuer, amount, scale, term, pointer)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,
-                 $14::numeric / 10::numeric ^ $15::integer, $15, $16, $17)`,
+                 round($14::numeric / 10::numeric ^ $15::integer, $15::integer), $15, $16, $17)`,
         [
           fetchedAt,
           connection,

@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { PassThrough } from "node:stream";
+import { text } from "node:stream/consumers";
 import pg from "pg";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { checkRules } from "../../src/alerts/check-rules.ts";
 import { raiseAlerts } from "../../src/alerts/raise-alerts.ts";
 import { readAudit } from "../../src/audit/read-audit.ts";
+import { openCollector } from "../../src/collector.ts";
 import type { Database } from "../../src/database/database.ts";
 import { openDatabase } from "../../src/database/open-database.ts";
 import { TENANTED, VIEWS } from "../../src/migrations/0004-views.ts";
@@ -29,7 +32,8 @@ async function keepTenant(database: Database, tenant: string): Promise<void> {
   const came = answer("A", [entry("1 USD")]);
   await keepAnswer(database, place, came);
   await query(
-    `insert into ${schema}.run (id, name, requested_by) values ($1::uuid, $1::text, 'x')`,
+    `insert into ${schema}.run (id, name, state, requested_by)
+     values ($1::uuid, $1::text, 'ended', 'x')`,
     [run],
   );
   await query(
@@ -192,9 +196,10 @@ describe.skipIf(inject("postgres") === null)("on PostgreSQL", () => {
       expect(partitions.length).toBeGreaterThanOrEqual(4);
       const months = partitions.map(({ name }) => name);
       await asLogin(acme, async (client) => {
-        for (const name of [...months, `${schema}.run`, `${schema}.delivery`, `${schema}.audit`]) {
+        for (const name of [...months, `${schema}.delivery`, `${schema}.audit`]) {
           await expect(client.query(`select from ${name}`)).rejects.toThrow("permission denied");
         }
+        await expect(client.query(`select name from ${schema}.run`)).rejects.toThrow("denied");
         const { rows } = await client.query(`select role, tenant from ${schema}.reader`);
         expect(rows).toEqual([{ role: acme, tenant: "acme" }]);
         for (const table of TENANTED) {
@@ -214,6 +219,31 @@ grant select on all tables in schema ${schema} to ${quoteName(granted)}, ${quote
           expect((await client.query(`select from ${name}`)).rowCount).toBe(0);
         }
       });
+    });
+  });
+
+  it("lets a reader export the rows of its tenant in every way", async () => {
+    await withRoles(1, async (acme = "") => {
+      await allowReader(open(), { role: acme, tenant: "acme" });
+      await using collector = await openCollector({
+        database: addressOf(acme),
+        connections: [],
+        existing: true,
+      });
+      const ways = [
+        { format: "ndjson" },
+        { format: "ndjson", rows: "history" },
+        { format: "singer" },
+      ] as const;
+      for (const way of ways) {
+        const output = new PassThrough();
+        const { balances } = await collector.export(output, way);
+        output.end();
+        const written = await text(output);
+        expect(balances).toBeGreaterThan(0);
+        expect(written).toContain('"acme"');
+        expect(written).not.toContain('"bold"');
+      }
     });
   });
 
