@@ -25,11 +25,11 @@ function endless(headers: Record<string, string>) {
   return { response: new Response(body, { headers }), seen };
 }
 
-async function read(response: Response, limit: number, isHttp = false, timeoutMs = 60_000) {
-  const timeout = (): Error => new Error("no more came");
-  const deadline = new Deadline(timeoutMs, undefined, { timeout, aborted: timeout });
+async function read(response: Response, limit: number) {
+  const unexpected = (): Error => new Error("unexpected");
+  const deadline = new Deadline(60_000, undefined, { timeout: unexpected, aborted: unexpected });
   try {
-    return await readBody(response, limit, deadline, isHttp);
+    return await readBody(response, limit, deadline);
   } finally {
     deadline.close();
   }
@@ -70,36 +70,6 @@ test.each([
   const made = await read(new Response(body), limit);
   expect(made.complete).toBe(complete);
   expect(new TextDecoder().decode(made.bytes)).toBe("abcdefghij".slice(0, limit));
-});
-
-describe("a body that is as long as was announced, and whose end does not come", () => {
-  /** Two parts, of ten bytes together. */
-  function open(length: string, headers: Record<string, string> = {}): Response {
-    const body = new ReadableStream({
-      start(controller) {
-        controller.enqueue(new TextEncoder().encode("abcd"));
-        controller.enqueue(new TextEncoder().encode("efghij"));
-      },
-    });
-    return new Response(body, { headers: { "content-length": length, ...headers } });
-  }
-
-  test("is whole by HTTP", async () => {
-    const { bytes, complete } = await read(open("10"), 10, true);
-    expect([new TextDecoder().decode(bytes), complete]).toEqual(["abcdefghij", true]);
-  });
-
-  const another = open("10");
-  Object.defineProperty(another, "type", { value: "cors" });
-  test.each([
-    ["who made it is not known", open("10"), false],
-    ["it was compressed", open("10", { "content-encoding": "gzip" }), true],
-    ["it may have been compressed: it is of another origin", another, true],
-    ["more came than that", open("9"), true],
-    ["less came than that", open("11"), true],
-  ])("is not, where %s", async (_, response, isHttp) => {
-    await expect(read(response, 10, isHttp, 100)).rejects.toThrow("no more came");
-  });
 });
 
 test("no body is an empty one", async () => {

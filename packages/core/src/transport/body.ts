@@ -1,6 +1,6 @@
 import type { ByteStream } from "../contract.ts";
 import type { Deadline } from "./deadline.ts";
-import type { FetchResponse } from "./fetch.ts";
+import type { FetchHeaders, FetchResponse } from "./fetch.ts";
 
 /** What was read of a body. */
 export interface Body {
@@ -24,15 +24,15 @@ export async function readBody(
   isHttp = false,
 ): Promise<Body> {
   const stream = streamOf(response);
-  if (stream === undefined) {
+  const isBounded = isHttp && isAnnouncedWithin(limit, response.headers);
+  if (isBounded || stream === undefined) {
     const bytes = new Uint8Array(await deadline.race(response.arrayBuffer()));
     return cut(bytes, limit);
   }
   const reader = stream.getReader();
   let isRead = false;
   try {
-    const length = isHttp ? lengthOf(response) : undefined;
-    const body = await deadline.race(readStream(reader, limit, length));
+    const body = await deadline.race(readStream(reader, limit));
     isRead = body.complete;
     return body;
   } finally {
@@ -44,7 +44,6 @@ export async function readBody(
 async function readStream(
   reader: ReadableStreamDefaultReader<Uint8Array>,
   limit: number,
-  length: number | undefined,
 ): Promise<Body> {
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -54,11 +53,6 @@ async function readStream(
     chunks.push(next.value);
     size += next.value.byteLength;
     if (size > limit) return cut(join(chunks, size), limit);
-    if (size === length) {
-      // Nothing can follow: that the stream has its end too, nobody needs to wait for.
-      reader.read().catch(() => {});
-      return { bytes: join(chunks, size), complete: true };
-    }
   }
 }
 
@@ -67,15 +61,10 @@ function cut(bytes: Uint8Array, limit: number): Body {
   return { bytes: complete ? bytes : bytes.subarray(0, limit), complete };
 }
 
-/**
- * How many bytes a body has: HTTP holds it to its Content-Length (RFC 9112, section 6.3). Undefined where
- * that is not said, or counts what is compressed: another origin's Content-Encoding is hidden (Fetch,
- * CORS-safelisted response-header names).
- */
-function lengthOf({ headers, type }: FetchResponse): number | undefined {
+/** HTTP holds a body to its Content-Length (RFC 9112, section 6.3), unless it is compressed. */
+function isAnnouncedWithin(limit: number, headers: FetchHeaders): boolean {
   const length = headers.get("content-length");
-  const isPacked = type === "cors" || headers.get("content-encoding") !== null;
-  return length === null || isPacked ? undefined : Number(length);
+  return length !== null && Number(length) <= limit && headers.get("content-encoding") === null;
 }
 
 function join(chunks: readonly Uint8Array[], size: number): Uint8Array {

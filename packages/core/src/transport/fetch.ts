@@ -28,8 +28,6 @@ export interface FetchResponse {
   /** A stream of the Web is read as far as is allowed; any other body by `arrayBuffer`. */
   readonly body?: unknown;
   readonly bodyUsed?: boolean;
-  /** How the answer may be seen, by the Fetch standard: `cors` for one of another origin, in a browser. */
-  readonly type?: string;
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
