@@ -1,5 +1,12 @@
-import { mergeConfig } from "vitest/config";
-import config from "../../tools/test/src/config.ts";
+import measured from "../../tools/test/src/measure.ts";
 
-/** The cases mostly wait: all providers have one at a time, and files of cases run beside each other. */
-export default mergeConfig(config, { test: { maxConcurrency: 32, maxWorkers: 4 } });
+/** The cases mostly wait, and tell how long: all providers have one at a time, and files run beside each other. */
+export default {
+  test: {
+    ...measured.test,
+    include: ["test/**/*.test.ts"],
+    fileParallelism: true,
+    maxConcurrency: 32,
+    maxWorkers: 4,
+  },
+};
