@@ -11,7 +11,7 @@ const DIRECTIVE = /^( *)\.\. ([A-Za-z][\w:+.-]{0,40}) ?::(?:[ \t]+(\S.*))?$/;
 const FIELD = /^( *):([^\s:`][^:`\n]{0,100}):(?:[ \t]+(\S.*))?$/;
 
 /** What only Markdown has, at the start of a line. */
-const MARKDOWN = /^(?:#{1,6} |```|~~~\w)/m;
+const MARKDOWN = /^(?:#{1,6} |```|~~~\w)/;
 
 const CODE = /^(?:code-block|sourcecode|code|parsed-literal|prompt|http:example)$/;
 
@@ -25,17 +25,22 @@ const MAX_DEPTH = 12;
 
 /** The same page in Markdown where it is reStructuredText, each line on its line. */
 export function withoutReStructuredText(text: string): string {
-  const lines = text.split("\n");
+  const lines = text.split("\n").map((line) => line.trimEnd());
   return isReStructured(text, lines) ? written(lines, new TitleDepths(), 0).join("\n") : text;
 }
 
-/** By a directive, or by fields below titles that Markdown doesn't know: a field alone may be AsciiDoc's. */
+/**
+ * By a directive, or by fields below titles that Markdown doesn't know: a field alone may be AsciiDoc's. What Markdown alone has
+ * says no more once either was there.
+ */
 function isReStructured(text: string, lines: readonly string[]): boolean {
-  if (MARKDOWN.test(text) || text.trimStart().startsWith("<")) return false;
-  if (lines.some((line) => DIRECTIVE.test(line))) return true;
+  if (text.trimStart().startsWith("<")) return false;
+  const markdown = lines.findIndex((line) => MARKDOWN.test(line));
+  const own = markdown < 0 ? lines : lines.slice(0, markdown);
+  if (own.some((line) => DIRECTIVE.test(line))) return true;
   return (
-    lines.some((line) => FIELD.test(line)) &&
-    lines.some((_, index) => titleAt(lines, index) !== undefined)
+    own.some((line) => FIELD.test(line)) &&
+    own.some((_, index) => titleAt(own, index) !== undefined)
   );
 }
 
