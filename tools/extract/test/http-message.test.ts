@@ -95,6 +95,18 @@ test("a request and its responses in one block", () => {
   ).toEqual(['{"a": 1}', ["201", '{"id": 1}', 7], ["404", '{"error": "x"}', 10]]);
 });
 
+test("a label on a line of its own begins an answer, and none within a value", () => {
+  const messages = readMessages('POST /x\nA-Key: 1\n\n{"a": 1}\n\nResponse:\n{"id": 1}');
+  expect(
+    messages.map((one) =>
+      one.kind === "request"
+        ? one.call.body
+        : one.kind === "response" && [one.response.status, one.response.body],
+    ),
+  ).toEqual(['{"a": 1}', [undefined, '{"id": 1}']]);
+  expect(readMessages('Response: 5\n{"id": 1}')).toEqual([]);
+});
+
 test("requests of a file for an editor, and a body below its comment", () => {
   const text = "### all\nGET /x\n\n### one\nGET /x/1\nAccept: a/b\n\n###\n";
   expect(callsIn(text).map(({ method, address, line }) => [method, address.path, line])).toEqual([

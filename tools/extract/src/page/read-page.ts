@@ -6,6 +6,7 @@ import { withoutHidden } from "./hidden.ts";
 import { isHtmlPage } from "./html/is-html.ts";
 import { readHtml, readHtmlFragment } from "./html/read-html.ts";
 import { readInlineMarkdown } from "./markdown.ts";
+import { withoutReStructuredText } from "./restructured/read.ts";
 import { scan } from "./scan.ts";
 import { settle } from "./settle.ts";
 import { type Link, Source } from "./source.ts";
@@ -54,7 +55,7 @@ export function readPage(source: string): Page {
     ),
   );
   if (text.trim() === "") throw new NotExtractable("the page is empty");
-  return new LazyPage(withoutAsciiDoc(text));
+  return new LazyPage(withoutReStructuredText(withoutAsciiDoc(text)));
 }
 
 interface Content {

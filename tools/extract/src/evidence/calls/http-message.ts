@@ -24,6 +24,10 @@ const REQUEST_LINE = new RegExp(`^(${METHOD_WORDS})\\s+(\\S+)(?:\\s+HTTP/[\\d.]+
 const HEADER_LINE = /^([A-Za-z][\w-]*)\s*:(?:\s+(.*)|)$/;
 const COMMENT = /^(?:\/\/|#+|\/\*+|--|<!--)\s*(.*?)\s*(?:\*\/|-->)?$/;
 
+/** A line of its own above a body, which is no header: those have a value. */
+const LABELLED =
+  /^(?:(?:example|sample|success(?:ful)?|json) )?(?:request|response)(?: body)?\s?:$/i;
+
 /**
  * The messages in a block of code: `POST /x HTTP/1.1` or `HTTP/1.1 200 OK` with what follows, `// 200`
  * or `# Response` above a body, `curl` and the answer below it. None where the block has no such line.
@@ -108,6 +112,7 @@ function startOf(line: string, above: string): Start | undefined {
   if (/^HTTP(?:\/[\d.]+)?\s+\d{3}\b/.test(line)) return responseOf(line.replace(/^\S+\s+/, ""));
   const comment = COMMENT.exec(line)?.[1];
   if (comment !== undefined) return ofComment(comment.replace(/:$/, ""));
+  if (LABELLED.test(line)) return ofComment(line.slice(0, -1).trimEnd());
   const status =
     /^(?:(?:HTTP )?status(?: code)?\s*[:\s]\s*)?[1-5]\d\d(?:\s+[A-Z][A-Za-z' -]*)?:?$/i;
   return above === "" && status.test(line) ? responseOf(line) : undefined;

@@ -21,8 +21,9 @@ const INLINE_LABEL = /[ \t\u00a0]+(?=\*\*[\p{L} ]{3,30}(?::\s*\*\*|\*\*\s*:))/gu
 const START =
   /^(bool(?:ean)?|string|integer|int|number|decimal|float|object),\s+|^(?:\(([^()\n]{1,60})\)|\[([^[\]\n]{1,60})\]|\*\*([^*\n]{1,60})\*\*|`([^`\n]{1,60})`(?=\s*(?:[-–—:.\n([*`]|$)))[\s.:,。：，–—-]*|^([^.:;\n–—(]{1,60}?(?:\s*\([^()\n]{1,40}\))?)(?:[.:;]\s+|[.]?\n\s*|\s+[–—-]\s+|[.]?$)|^([^\s.:;–—(][^.:;\n–—(]{0,40}?\s*\([^()\n]{1,40}\))\s+/i;
 
-/** A type as the first word of a clause: `boolean, release it at once`. */
-const TYPE_FIRST = /^(boolean|integer|number|string|array|object|decimal)\s*,\s+(?=\p{Ll})/iu;
+/** A type as the first words of a clause: `boolean, release it at once`, `decimal or null, by day`. */
+const TYPE_FIRST =
+  /^((?:boolean|integer|number|string|array|object|decimal)(?: or null)?|array of (?:strings|integers|numbers|booleans|objects))\s*,\s+(?=\p{Ll})/iu;
 
 /** A type right before words that begin with a capital: `uuid Number of the shop`. */
 const TYPE_BEFORE =

@@ -17,7 +17,8 @@ export function readHead(text: string): FieldHead | undefined {
     .replaceAll(/<\/?(?:mark|span|sup|sub|b|i|em|strong|code|font|small|u|a)\b[^<>]*>/gi, "")
     .replaceAll("\\*", "*")
     .replace(/^([\w.[\]-]{1,80})\*\*(?=\s|$)/, "$1*")
-    .replaceAll(/`(\([^`()\n]{1,200}\))`/g, "$1");
+    .replaceAll(/`(\([^`()\n]{1,200}\))`/g, "$1")
+    .replaceAll(/(?<!\*)(\*{1,2})(\([^*()\n]{1,200}\))\1(?!\*)/g, "$2");
   const leading = INDENT.exec(plain.slice(0, MAX_HEAD))?.[0] ?? "";
   const taken = takeName(plain.slice(leading.length));
   if (!taken) return undefined;

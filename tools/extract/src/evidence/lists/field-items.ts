@@ -30,6 +30,9 @@ export function fieldsOfItems(
   return items.flatMap((item) => {
     const marked = markedGroup(item, above, place, notes) ?? bodyOfItem(item);
     if (marked) return marked;
+    if (above.length === 0 && isWholeBody(item)) {
+      return membersOf(item.blocks, [], "request", notes);
+    }
     const head = readHead(firstLine(item.text));
     const next = head && nextInItem(item, head);
     if (head && next) {
@@ -74,6 +77,13 @@ export function bodyOfItem({ text, blocks, line }: Item): PlacedField[] | undefi
   const read = isBody && words !== undefined ? readStatedType(words) : undefined;
   if (!read || name === undefined) return undefined;
   return [{ ...read, name, path: [], required: mark === "required", place: "request", line }];
+}
+
+/** `body: form fields` with a list of them: a word of prose, which no name in code is. */
+function isWholeBody({ text, blocks }: Item): boolean {
+  return (
+    /^body ?[:：]/i.test(text) && blocks.length > 0 && blocks.every(({ kind }) => kind === "list")
+  );
 }
 
 /** The fields in a list below `Required` or `Optional`, which says that of each of them. */

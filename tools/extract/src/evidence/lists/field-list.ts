@@ -2,6 +2,7 @@ import type { Notes } from "../../base/notes.ts";
 import type { Definitions, Item, List } from "../../page/block.ts";
 import { findRequest, readAddress } from "../endpoints/address.ts";
 import { attributeOf, placeInHeading } from "../fields/attributes.ts";
+import { readHead } from "../fields/field-head.ts";
 import type {
   Labelled,
   ListedEndpoint,
@@ -62,13 +63,19 @@ function readItems(
   }
   const isLikely = (item: Item) =>
     isField(item, fieldsExpected) || isGroup(item) || bodyOfItem(item) !== undefined;
-  if (fieldsExpected ? items.some(isLikely) : most(items, isLikely)) {
+  const isSure = fieldsExpected || items.some(isPlaced);
+  if (isSure ? items.some(isLikely) : most(items, isLikely)) {
     const fields = fieldsOfItems(items, [], place, notes);
     if (fields.length > 0) return { kind: "fields", fields };
   }
   return most(items, (item) => labelOf(item.text) !== undefined)
     ? { kind: "facts", facts: facts(items) }
     : undefined;
+}
+
+/** `serial: (path, string)`: whatever stands beside it is sent as well. */
+function isPlaced(item: Item): boolean {
+  return isField(item, false) && readHead(item.text)?.words.place !== undefined;
 }
 
 /** `Query parameters:`, and a list of them below. */

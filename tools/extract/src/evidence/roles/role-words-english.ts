@@ -119,7 +119,7 @@ export const ENGLISH: readonly (readonly [Role, RegExp])[] = (
     [
       "response",
       [
-        `(?:(?:success(?:ful)?|example|sample|json|http|api|expected|server|ok|possible|all) )*(?:responses?|answers?|repl(?:y|ies)|success|successful|returns?|return (?:values?|types?)|returned (?:data|fields|object|values?)|outputs?|results?)(?: (?:payload|body))?(?: ${SHAPE})?s?(?: ${EXAMPLE})?(?: ok| json)?`,
+        `(?:(?:success(?:ful)?|example|sample|json|http|api|expected|server|ok|possible|all) )*(?:responses?|answers?|repl(?:y|ies)|success|successful|returns?|gives|return (?:values?|types?)|returned (?:data|fields|object|values?)|outputs?|results?)(?: (?:payload|body))?(?: ${SHAPE})?s?(?: ${EXAMPLE})?(?: ok| json)?`,
         "response json (?:object|array(?: objects)?)",
         "fields?|attributes",
       ],

@@ -18,7 +18,7 @@ const SPANISH: Words = {
   error:
     "error|errores|respuesta error|respuestas error|respuestas errores|respuesta fallida|ejemplo error|errores posibles|posibles errores",
   parameters:
-    "parámetros|argumentos|parámetros solicitud|parámetros petición|parámetros entrada|entrada",
+    "parámetros|argumentos|atributos opcionales|atributos obligatorios|atributos requeridos|campos opcionales|campos obligatorios|campos requeridos|parámetros solicitud|parámetros petición|parámetros entrada|entrada",
   path: "parámetros ruta|parámetro ruta|parámetros url|parámetros path|variables ruta",
   query: "parámetros consulta|parámetros query|parámetros cadena consulta|cadena consulta|consulta",
   header:

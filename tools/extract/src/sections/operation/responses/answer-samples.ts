@@ -77,11 +77,8 @@ export function statusesOf(
   if (placed.statuses.length > 0) return stated.length > 0 ? stated : placed.statuses;
   const { value } = placed.sample;
   if (isEmpty && isObject(value) && Object.keys(value).length === 0) return [];
-  const own = isObject(value)
-    ? (ownMember(value, "status") ?? ownMember(value, "statusCode"))
-    : undefined;
-  const code = typeof own === "number" && STATUS_CODES[own] ? String(own) : undefined;
   const isOfError = isErrorSample(placed);
+  const code = statusWithin(value) ?? (isOfError ? statusInEnvelope(value) : undefined);
   if (code && isOfError === !isSuccess(code)) {
     doubts.add(placed.line, `the sample's own status is ${code}`, `HTTP status ${code}`);
     return [code];
@@ -91,4 +88,18 @@ export function statusesOf(
   const assumed = isOfError ? "default" : "200";
   doubts.add(placed.line, "the sample has no status", assumed);
   return [assumed];
+}
+
+/** What a sample itself calls its status. */
+function statusWithin(value: unknown): string | undefined {
+  if (!isObject(value)) return undefined;
+  const own = ownMember(value, "status") ?? ownMember(value, "statusCode");
+  return typeof own === "number" && STATUS_CODES[own] ? String(own) : undefined;
+}
+
+/** The status in the only member of a sample: `{ "result": { "status": 404 } }`. */
+function statusInEnvelope(value: unknown): string | undefined {
+  if (!isObject(value)) return undefined;
+  const [only, second] = Object.values(value);
+  return second === undefined ? statusWithin(only) : undefined;
 }
