@@ -46,15 +46,15 @@ async function* accountsOfQuery(
   database: Database,
   { query, values = [] }: AccountQuery,
 ): AsyncGenerator<AccountOfConnection, void, undefined> {
-  await using session = await database.connect();
+  const session = await database.connect();
   const cursor = `accounts_${randomUUID().replaceAll("-", "")}`;
-  await session.query(
-    `declare ${cursor} no scroll cursor with hold for
-     select q.connection::text as connection, q.account::text as account
-     from (${query.replace(/;\s*$/, "")}) as q`,
-    values,
-  );
   try {
+    await session.query(
+      `declare ${cursor} no scroll cursor with hold for
+       select q.connection::text as connection, q.account::text as account
+       from (${query.replace(/;\s*$/, "")}) as q`,
+      values,
+    );
     for (;;) {
       const { rows } = await session.query<{ connection: string; account: string }>(
         `fetch ${PAGE} from ${cursor}`,
@@ -65,5 +65,6 @@ async function* accountsOfQuery(
   } finally {
     // A server's is gone with its session, which may not answer any more.
     if (database.kind === "embedded") await session.execute(`close ${cursor}`).catch(() => {});
+    await session[Symbol.asyncDispose]();
   }
 }
