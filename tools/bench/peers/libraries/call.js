@@ -33,9 +33,14 @@ export const peers = [
     note: "the same, and ends after 30 s",
     make: ({ fetch = globalThis.fetch, baseUrl }) => {
       return async () => {
-        const signal = AbortSignal.timeout(30_000);
-        const response = await fetch(`${baseUrl}${PATH}`, { headers, signal });
-        return response.json();
+        const limit = new AbortController();
+        const timer = setTimeout(() => limit.abort(), 30_000);
+        try {
+          const response = await fetch(`${baseUrl}${PATH}`, { headers, signal: limit.signal });
+          return await response.json();
+        } finally {
+          clearTimeout(timer);
+        }
       };
     },
   },
