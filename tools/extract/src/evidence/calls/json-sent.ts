@@ -6,7 +6,7 @@ const STRINGIFY = /\b(?:body|data)["']?\s*:\s*JSON\.stringify\(\s*(?=\{)/;
 /** Longer than any object in a program. */
 const MAX_CHARACTERS = 20_000;
 
-/** The object that a program sends as JSON, where it stands in the call with values only: a sample as any other. */
+/** The object that a program sends as JSON, where it stands in the call with values only: a sample like every other. */
 export function jsonSent(program: string): string | undefined {
   const found = STRINGIFY.exec(program);
   if (!found) return undefined;
