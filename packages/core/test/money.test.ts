@@ -63,6 +63,21 @@ describe("reading", () => {
     expect(String(fromMinorUnits(amount, currency))).toBe(text);
   });
 
+  test("a safe integer is the bigint of the same digits, on either side of 32 bits", () => {
+    const edges = fc.constantFrom(
+      -0,
+      ...[2 ** 31, 2 ** 32].flatMap((edge) => [edge - 1, edge, edge + 1]),
+    );
+    const either = fc.tuple(fc.oneof(fc.maxSafeInteger(), edges), fc.constantFrom(1, -1));
+    fc.assert(
+      fc.property(either, ([size, sign]) => {
+        const units = size * sign;
+        expect(fromMinorUnits(units, "USD").amount).toBe(BigInt(String(units)));
+        expect(fromDecimal(units, "USD").amount).toBe(BigInt(String(units)) * 100n);
+      }),
+    );
+  });
+
   test.each([
     ["1000", "USD", "1000.00 USD"],
     [12.5, "USD", "12.50 USD"],

@@ -1,5 +1,13 @@
 import type { ExactNumber } from "../json/json-number.ts";
-import { checkAmount, checkScale, isAmount, MAX_LENGTH, MAX_NUMBER_TEXT, tenTo } from "./limits.ts";
+import {
+  checkAmount,
+  checkScale,
+  isAmount,
+  MAX_LENGTH,
+  MAX_NUMBER_TEXT,
+  tenTo,
+  toBigInt,
+} from "./limits.ts";
 import { accept, Refusal } from "./refusal.ts";
 
 /** A decimal number: `amount / 10^scale`. */
@@ -28,7 +36,7 @@ export function parseDecimal(value: string | ExactNumber): Decimal {
 
 /** {@link parseDecimal}, which does not throw. */
 export function readDecimal(value: string | ExactNumber): Decimal | Refusal {
-  if (Number.isSafeInteger(value)) return { amount: BigInt(value as number), scale: 0 };
+  if (Number.isSafeInteger(value)) return { amount: toBigInt(value as number), scale: 0 };
   const text = typeof value === "string" ? value : spell(value);
   if (text.length > MAX_NUMBER_TEXT) return TOO_LONG;
   if (TEXT.test(text)) return readPlain(text, 0);

@@ -3,7 +3,7 @@ import type { Asset, TokenAsset } from "./asset.ts";
 import { type Currency, findCurrency } from "./currency.ts";
 import { type Decimal, readDecimal } from "./decimal.ts";
 import { readAsset } from "./gate.ts";
-import { checkScale, isAmount, isShort, MAX_LENGTH, MAX_SCALE, tenTo } from "./limits.ts";
+import { checkScale, isAmount, isShort, MAX_LENGTH, MAX_SCALE, tenTo, toBigInt } from "./limits.ts";
 import { type Money, newMoney } from "./money.ts";
 import { accept, Refusal } from "./refusal.ts";
 
@@ -63,7 +63,7 @@ export function readMinorUnits(
   const unit = unitOf(code, exponents);
   if (unit instanceof Refusal) return unit;
   const { asset, exponent } = unit;
-  if (Number.isSafeInteger(amount)) return newMoney(BigInt(amount as number), exponent, asset);
+  if (Number.isSafeInteger(amount)) return newMoney(toBigInt(amount as number), exponent, asset);
   const decimal = readDecimal(amount);
   return decimal instanceof Refusal ? decimal : inUnits(decimal, unit);
 }
