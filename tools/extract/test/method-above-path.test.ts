@@ -44,3 +44,42 @@ test.each(["**POST**\n`/jars`", "POST\n/jars", "`POST`\nhttps://pit.test/jars"])
     "POST /jars default",
   ]);
 });
+
+test.each([
+  [
+    "headings and fences",
+    "### Method: `POST`\n### URL:\n```\nhttps://pit.test/dev/jars\n```\n",
+    "/dev/jars",
+  ],
+  [
+    "labels in a list",
+    "- **Fill a jar**\n\n  - Method : POST\n  - URL: /jars/fill\n",
+    "/jars/fill",
+  ],
+  [
+    "labels set in too far",
+    "-   **Fill a jar**\n\n        -   Method : POST\n        -   URL: /jars/fill\n",
+    "/jars/fill",
+  ],
+])("%s", (_name, text, path) => {
+  const table = "| Name | Type | Required |\n| --- | --- | --- |\n| `lid` | string | yes |\n";
+  expect(statements(`# Pit\n\n## Fill a jar\n\n${text}\n${table}`)).toEqual([
+    `POST ${path} request lid: string, required`,
+    `POST ${path} default`,
+  ]);
+});
+
+test("a list of operations, each with labels below its name", () => {
+  const item = (name: string, path: string) => `- ${name}\n  - Method: GET\n  - URL: ${path}\n`;
+  const list = `${item("All jars", "/jars")}${item("All lids", "/lids")}`;
+  expect(statements(`# Pit\n\n## Calls\n\n${list}`)).toEqual([
+    "GET /jars default",
+    "GET /lids default",
+  ]);
+});
+
+test("a section that has the API simulate a webhook is an operation, one of a webhook is none", () => {
+  const page = (title: string) =>
+    `# Pit\n\n## ${title}\n\n### Method: POST\n### URL:\n\`\`\`\nhttps://pit.test/ring\n\`\`\`\n`;
+  expect(statements(page("Simulate webhook"))).toEqual(["POST /ring default"]);
+});

@@ -49,13 +49,21 @@ const OPTIONS = {
 export function readCurls(text: string): CallSample[] {
   if (text.length > MAX_CHARACTERS || !/\bcurl\b/i.test(text)) return [];
   return splitCommands(
-    continued(straightQuotes(joinedPlaceholders(text))).replaceAll(/(?<=[\s=])\$(?=')/g, ""),
+    spaced(continued(straightQuotes(joinedPlaceholders(text)))).replaceAll(
+      /(?<=[\s=])\$(?=')/g,
+      "",
+    ),
   ).flatMap((command) => (/\bcurl\b/i.test(command.text) ? readCommand(command) : []));
 }
 
 /** Lines that only their indentation says to go on: an option or an address after a command. */
 function continued(text: string): string {
   return text.replaceAll(/(?<!\\)\n+(?=[ \t]+(?:-{1,2}[A-Za-z]|https?:|\[[A-Z_]+\]\/))/g, " \\\n");
+}
+
+/** `--url' https://…'`: the space that belongs before a quote stands in it. */
+function spaced(text: string): string {
+  return text.replaceAll(/(?<=\s--[a-z][a-z-]{1,20})(["'])[ \t]+/g, " $1");
 }
 
 /** Quotes that a word processor made of those after an option. */

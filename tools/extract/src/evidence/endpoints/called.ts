@@ -111,5 +111,5 @@ export function addressOf(text: string): Address | undefined {
   const bare = text.replace(/^[[(]+(?=\/|https?:)/, "");
   if (bare.length > 2000 || !ADDRESS_START.test(bare)) return undefined;
   const address = readAddress(bare);
-  return address && !isFilePath(address.path) ? address : undefined;
+  return address && !isFilePath(address) ? address : undefined;
 }

@@ -114,9 +114,7 @@ function alone(line: string, index: number, kind: "paragraph" | "code"): Mention
 
 /** A path alone, or a URL in code: others are links. */
 function isWorthAPath(token: Token, address: Address, kind: "paragraph" | "code"): boolean {
-  return (
-    !isFilePath(address.path) && (kind === "code" || token.code || !/^https?:/i.test(token.text))
-  );
+  return !isFilePath(address) && (kind === "code" || token.code || !/^https?:/i.test(token.text));
 }
 
 /** The endpoints of a line: one, or several with "and" or a comma between. */

@@ -12,6 +12,7 @@ import { pathBelow } from "../../evidence/fields/nesting.ts";
 import { type Role, roleOf, statusesIn } from "../../evidence/roles/roles.ts";
 import type {
   Block,
+  Code,
   Definitions,
   Element,
   Heading,
@@ -20,7 +21,7 @@ import type {
   Paragraph,
 } from "../../page/block.ts";
 import { isStatusAlone } from "../gather/introductions.ts";
-import { type Label, labelOf } from "../labels.ts";
+import { type Label, labelOf, labelsOf } from "../labels.ts";
 import { isAboutFields, isAnswer, isBody } from "../light.ts";
 import type { Leaf, Section } from "./section.ts";
 
@@ -76,11 +77,34 @@ function isGroup({ kind }: Block): boolean {
 
 /** Steps that each name an operation, and show what it sends or answers, are sections one after another. */
 export function areSteps({ items }: List): boolean {
-  return items.some(
-    ({ text, blocks }) =>
+  return items.some((item) => {
+    const { text, blocks } = item;
+    return (
       (blocks.some(({ kind }) => kind === "code") && mentionsIn(text).some(hasMethod)) ||
-      (blocks.some(isOfBodies) && mentionsOf(text, "paragraph").some(hasMethod)),
-  );
+      (blocks.some(isOfBodies) && mentionsOf(text, "paragraph").some(hasMethod)) ||
+      (items.length > 1 && isAboveLabels(item))
+    );
+  });
+}
+
+/** The labels that a block of code is, where they say what an operation is: `Method: POST`, `URL: /purses`. */
+export function labelsInCode({ text, textLine }: Code): Label[] | undefined {
+  if (text.length > 400) return undefined;
+  const lines = text.split("\n").map((line) => line.replace(/^\s*[-*+]\s+/, ""));
+  const labels = lines.flatMap((line, index) => labelOf(line.trim(), textLine + index) ?? []);
+  const isWhole = labels.length === lines.filter((line) => line.trim() !== "").length;
+  return isWhole && areOfOperation(labels) ? labels : undefined;
+}
+
+function areOfOperation(labels: readonly Label[]): boolean {
+  const has = (role: Role) => labels.some((label) => label.role === role && label.value !== "");
+  return has("method") && has("endpoint");
+}
+
+/** Whether an item only names an operation, and labels below it say what that is. */
+export function isAboveLabels({ blocks: [below] }: Item): boolean {
+  if (below?.kind === "code") return labelsInCode(below) !== undefined;
+  return below?.kind === "list" && areOfOperation(labelsOf(below) ?? []);
 }
 
 function hasMethod({ method }: Mention): boolean {

@@ -11,10 +11,12 @@ import {
   endpointLabels,
   fieldsIn,
   holdsOperations,
+  isAboveLabels,
   isOfBodies,
   isStatusLine,
   isTitleLine,
   labelInHeading,
+  labelsInCode,
   namedBy,
   namedByParagraph,
 } from "./meanings.ts";
@@ -84,6 +86,7 @@ function add(open: Section, block: Exclude<Block, Heading>, notes: Notes, isInsi
   else if (block.kind === "list") addList(open, block, notes, isInside);
   else if (block.kind === "element") addElement(open, block, notes);
   else if (block.kind === "definitions" && areTitles(block)) addTitles(open, block, notes);
+  else if (block.kind === "code") open.parts.push(...(labelsInCode(block) ?? [block]));
   else open.parts.push(block);
 }
 
@@ -125,6 +128,11 @@ function addList(open: Section, list: List, notes: Notes, isInside: boolean): vo
   if (only && !second && (isStatusLine(only) || isTitleLine(only))) {
     const { text, line, end } = only;
     open.parts.push({ kind: "paragraph", text, line, end });
+    return;
+  }
+  if (only && !second && isAboveLabels(only)) {
+    add(open, { kind: "paragraph", text: only.text, line: only.line, end: only.line }, notes);
+    addInside(open, only.blocks, notes);
     return;
   }
   if (!labelsOf(list, isInside || isOfAnswer(open))) {
