@@ -19,8 +19,7 @@ const PROCESS = fileURLToPath(new URL("rows/process.ts", import.meta.url));
  */
 const NODE_FLAGS = ["--expose-gc", "--no-flush-bytecode"];
 
-/** No row takes so long: what does hangs. */
-const TIMEOUT_MS = 300_000;
+const MINUTES = 10;
 
 export interface RowOptions {
   readonly quick: boolean;
@@ -45,7 +44,7 @@ export async function runRow(
   }
   const child = fork(PROCESS, [name, ...(quick ? ["--quick"] : [])], {
     execArgv: NODE_FLAGS,
-    timeout: TIMEOUT_MS,
+    timeout: (row.minutes ?? MINUTES) * 60_000,
   });
   return new Promise((resolve, reject) => {
     const fail = (reason: string): void => reject(new Error(`${name}: ${reason}`));

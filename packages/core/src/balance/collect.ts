@@ -60,22 +60,47 @@ export async function collectBalances(
   tasks: Tasks,
   options: CollectOptions = {},
 ): Promise<CollectedBalances> {
-  const reportsInOrder: CollectedReport[] = [];
-  const failuresInOrder: BalanceFailure[] = [];
-  for await (const { task, index, report, error } of streamBalances(tasks, options)) {
-    const { provider, label = null, account = null } = task;
-    if (report === undefined) failuresInOrder[index] = { provider, label, account, index, error };
-    // Who asks knows what for, also where the answer does not repeat it.
-    else reportsInOrder[index] = { ...report, account: report.account ?? account, index };
+  const inOrder: (CollectedReport | BalanceFailure)[] = [];
+  for await (const outcome of streamBalances(tasks, options)) {
+    inOrder[outcome.index] = collected(outcome);
   }
-  // Each has a hole where the other has an element; `flat` leaves them out.
-  const reports = reportsInOrder.flat();
-  const failures = failuresInOrder.flat();
+  const reports: CollectedReport[] = [];
+  const entries: Balance[] = [];
+  const problems: Problem[] = [];
+  const failures: BalanceFailure[] = [];
+  // Once through all: of a million, each time costs as much as asking for them.
+  for (const one of inOrder) {
+    if ("error" in one) {
+      failures.push(one);
+      continue;
+    }
+    reports.push(one);
+    for (const entry of one.entries) entries.push(entry);
+    for (const problem of one.problems) problems.push(problem);
+  }
+  return { reports, entries, problems, failures };
+}
+
+/** What came of a task. Its members are written out: a spread takes twice as long. */
+function collected({
+  task,
+  index,
+  report,
+  error,
+}: BalanceOutcome): CollectedReport | BalanceFailure {
+  const { provider, label = null, account = null } = task;
+  if (report === undefined) return { provider, label, account, index, error };
+  const { entries, problems, drift, fetchedAt } = report;
   return {
-    reports,
-    entries: reports.flatMap(({ entries }) => entries),
-    problems: reports.flatMap(({ problems }) => problems),
-    failures,
+    provider: report.provider,
+    label: report.label,
+    // Who asks knows what for, also where the answer does not repeat it.
+    account: report.account ?? account,
+    entries,
+    problems,
+    drift,
+    fetchedAt,
+    index,
   };
 }
 

@@ -24,29 +24,37 @@ const ours: Record<string, Collect> = {
   },
 };
 
-const report: BalanceReport = {
-  provider: "stub",
-  label: null,
-  account: null,
-  entries: [
-    {
-      provider: "stub",
-      label: null,
-      account: "A1",
-      type: "available",
-      pool: "main",
-      money: money(29_900n, 2, { kind: "fiat", code: "USD" }),
-      creditLine: null,
-      asOf: null,
-      asOfDate: null,
-      freshAt: null,
-      source: { pointer: "/available_amount", term: "available_amount" },
-    },
-  ],
-  problems: [],
-  drift: [],
-  fetchedAt: new Date(0),
-};
+/** What a client gives: each answer is a report of its own. */
+function reportOf(account: string): BalanceReport {
+  return {
+    provider: "stub",
+    label: null,
+    account,
+    entries: [
+      {
+        provider: "stub",
+        label: null,
+        account,
+        type: "available",
+        pool: "main",
+        money: AMOUNT,
+        creditLine: null,
+        asOf: null,
+        asOfDate: null,
+        freshAt: null,
+        source: SOURCE,
+      },
+    ],
+    problems: NONE,
+    drift: NONE,
+    fetchedAt: TIME,
+  };
+}
+
+const AMOUNT = money(29_900n, 2, { kind: "fiat", code: "USD" });
+const SOURCE = { pointer: "/available_amount", term: "available_amount" };
+const TIME = new Date(0);
+const NONE: readonly never[] = [];
 
 const [, , name = "", countText, mode] = process.argv;
 const count = Number(countText);
@@ -63,15 +71,16 @@ function look(): void {
   peak = Math.max(peak, process.memoryUsage().heapUsed);
 }
 
-async function fetch(): Promise<BalanceReport> {
+async function fetch(account: string): Promise<BalanceReport> {
   fetched += 1;
   if (mode === "heap" && fetched % Math.ceil(count / LOOKS) === 0) look();
-  return report;
+  return reportOf(account);
 }
 
 function* tasks(): Generator<BalanceTask> {
   for (let index = 0; index < count; index += 1) {
-    yield { provider: "stub", account: `A${index}`, fetch };
+    const account = `A${index}`;
+    yield { provider: "stub", account, fetch: () => fetch(account) };
   }
 }
 

@@ -6,5 +6,7 @@ import type { Table } from "../table.ts";
 export interface Row {
   /** The folders of peers that must be installed for it. */
   readonly peers: readonly PeerGroup[];
+  /** The most minutes that it may take: what takes longer hangs. Default 10. */
+  readonly minutes?: number;
   measure(effort: Effort): Promise<Table[]>;
 }

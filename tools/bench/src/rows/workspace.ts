@@ -8,17 +8,25 @@ import type { Row } from "./row.ts";
 
 const PROVIDER = "finix";
 
+/** As long as all tests take where none of them ran in this checkout. */
+const MINUTES = 120;
+
 /** Where turbo keeps what it ran; in a clone it is empty. */
 const CACHE = join(".turbo", "cache");
 
 export const row: Row = {
   peers: [],
+  minutes: MINUTES,
   measure: ({ quick, progress }) =>
     withScratch(async (folder) => {
       const clone = join(folder, "clone");
       const run = (program: string, ...args: string[]): Promise<CommandResult> => {
         progress([program, ...args].join(" "));
-        return runCommand(program, args, { cwd: clone, env: { TURBO_TELEMETRY_DISABLED: "1" } });
+        return runCommand(program, args, {
+          cwd: clone,
+          env: { TURBO_TELEMETRY_DISABLED: "1" },
+          timeoutMs: MINUTES * 60_000,
+        });
       };
       await runCommand("git", ["clone", "--quiet", ROOT, clone]);
       const demo = await run("npm", "run", "--silent", "demo");
