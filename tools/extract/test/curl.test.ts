@@ -23,6 +23,7 @@ test.each([
   ["curl --request=PUT https://x.test/a", "put https://x.test/a"],
   ["curl --request PATCH --url 'https://x.test/a'", "patch https://x.test/a"],
   ["curl --url' https://x.test/a' --header' A: b'", "get https://x.test/a"],
+  ["curl --url \\'https://x.test/a\\' --header \\'A: b\\'", "get https://x.test/a"],
   ["curl --url=https://x.test/a", "get https://x.test/a"],
   ["curl -d a=b https://x.test/a", "post https://x.test/a"],
   ["curl --json '{}' https://x.test/a", "post https://x.test/a"],

@@ -28,6 +28,11 @@ test.each([
   ["返回类型 1=链接 2=文本", ["1", "2"]],
   ["SHUT:关，OPEN:开", ["SHUT", "OPEN"]],
   ["UTF8: text, ISO: time", undefined],
+  ["Which lid `screw` | `clip` | `cork` |", ["screw", "clip", "cork"]],
+  ["Why it is open. by_hand, dropped, or left_out", ["by_hand", "dropped", "left_out"]],
+  ["name, last_name and age", undefined],
+  ["How it is now. Allowed value:\n`0` Empty of all\n`1` Full", ["0", "1"]],
+  ["Enumeration of:\n- **FULL** - to the brim\n- **EMPTY** - of everything", ["FULL", "EMPTY"]],
   ["Type of the jar (made of glass, or tin)", undefined],
 ])("%s", (text, values) => {
   expect(listedValues(text)).toEqual(values);

@@ -22,9 +22,11 @@ export function opensFence(line: string): OpenFence | undefined {
   };
 }
 
-/** Whether a line closes a fence. */
+/** Whether a line closes a fence: one that is set in by four more is a line of code (CommonMark, section 4.5). */
 export function closesFence(line: string, fence: OpenFence): boolean {
-  const signs = line.replace(/^[ \t>]*/, "").trimEnd();
+  const before = /^[ \t>]*/.exec(line)?.[0] ?? "";
+  const signs = line.slice(before.length).trimEnd();
+  if (!fence.isQuoted && before.length > fence.indent + 3) return false;
   return signs.length >= fence.length && signs === fence.sign.repeat(signs.length);
 }
 

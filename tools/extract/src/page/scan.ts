@@ -103,15 +103,18 @@ class Scanner {
     const isSetOut = (line: string) => line.trim() !== "" && !line.startsWith(before);
     // Less than the fence is set in: its item of a list would end.
     const isPadded = isClosed && !fence.isQuoted && code.some(isSetOut);
-    this.#pieces.addLine((lines[index] ?? "").slice(cut), index + 1);
+    const longer = longerFence(code, fence);
+    const opening = (lines[index] ?? "").slice(cut);
+    this.#pieces.addLine(opening.replace(fence.sign, fence.sign + longer), index + 1);
     for (const [at, line] of inside.entries()) {
       const isClosing = isClosed && at === inside.length - 1;
       const isShort = isClosing && !closesFence(line, fence);
       const closing = isShort ? fence.sign.repeat(fence.length) : line.trim();
-      const padded = before + (isClosing ? closing : line);
-      this.#pieces.addLine(isPadded || isShort ? padded : line, index + 2 + at);
+      const padded = before + (isClosing ? closing + longer : line);
+      const isWritten = isPadded || isShort || (isClosing && longer !== "");
+      this.#pieces.addLine(isWritten ? padded : line, index + 2 + at);
     }
-    if (isCut) this.#pieces.addLine(before + fence.sign.repeat(fence.length), last + 1);
+    if (isCut) this.#pieces.addLine(before + fence.sign.repeat(fence.length) + longer, last + 1);
     return last + 1;
   }
 
@@ -184,6 +187,15 @@ class Scanner {
 }
 
 /** The end of a fence before a line that is not its own. */
+/** The signs by which a fence has to be longer than those in its code: the parser takes these for its end, however far in. */
+function longerFence(code: readonly string[], { sign, length }: OpenFence): string {
+  const longest = code
+    .map((line) => line.trim())
+    .filter((line) => line.startsWith(sign) && line === sign.repeat(line.length))
+    .reduce((most, line) => Math.max(most, line.length), 0);
+  return longest < length ? "" : sign.repeat(longest - length + 1);
+}
+
 function cutAt(lines: readonly string[], index: number) {
   let last = index - 1;
   while ((lines[last] ?? "").trim() === "" && last > 0) last -= 1;

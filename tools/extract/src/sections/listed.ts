@@ -1,6 +1,7 @@
 import type { Notes } from "../base/notes.ts";
 import { listedNames } from "../evidence/fields/listed-names.ts";
 import type { Labelled } from "../evidence/fields/meaning.ts";
+import { headersInSentences } from "../evidence/fields/sent-headers.ts";
 import { queryInSentences } from "../evidence/lists/query-sentence.ts";
 import { roleOf } from "../evidence/roles/roles.ts";
 import { statusesIn, statusesTold } from "../evidence/roles/statuses.ts";
@@ -38,13 +39,23 @@ export function withListed(own: Found, listed: readonly Listed[], notes: Notes):
         })),
       ),
     ],
-    groups: [...own.groups, ...listed.flatMap(({ others }) => others.flatMap(namesOf))],
+    groups: [
+      ...listed.flatMap(headersOf),
+      ...own.groups,
+      ...listed.flatMap(({ others }) => others.flatMap(namesOf)),
+    ],
     samples: [...own.samples, ...listed.flatMap(({ others }) => others.flatMap(samplesOf))],
     credentials: [
       ...own.credentials,
       ...listed.flatMap(({ others }) => others.flatMap(credentialOf)),
     ],
   };
+}
+
+/** "Makes a jar (requires the `Request-Key` header)" */
+function headersOf({ description, line }: Listed): Group[] {
+  const fields = headersInSentences(description, line);
+  return fields.length > 0 ? [{ fields, role: "header", statuses: [], title: "", line }] : [];
 }
 
 function statusesOf({ label, value }: Labelled): string[] {

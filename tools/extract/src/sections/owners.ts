@@ -26,7 +26,9 @@ export function ownersOf(candidates: readonly Candidate[]): Owners {
       from: begun(section, from),
     }));
     named.sort((a, b) => a.from - b.from);
-    owners.set(section, rowsJoined(runs(named, isOfOneLine).map(joined), section));
+    const isTogether = (one: Owner, next: Owner) =>
+      isOfOneLine(one, next) || isOfOnePart(one, next, section);
+    owners.set(section, rowsJoined(runs(named, isTogether).map(joined), section));
   }
   return owners;
 }
@@ -45,6 +47,11 @@ function isOfRequest(part: Section | Leaf | undefined): boolean {
 /** Whether operations are methods of one line: `GET | POST /x`. */
 function isOfOneLine(one: Owner, next: Owner): boolean {
   return one.from === next.from && pathOf(one) === pathOf(next);
+}
+
+/** Whether operations stand in one section below "Endpoint": all that follows is about each. */
+function isOfOnePart(one: Owner, next: Owner, { parts }: Section): boolean {
+  return one.from === next.from && parts[one.from]?.kind === "section";
 }
 
 function pathOf({ candidates: [candidate] }: Owner): string | undefined {

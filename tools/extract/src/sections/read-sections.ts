@@ -14,7 +14,7 @@ import { gather } from "./gather/gather.ts";
 import { takeBases } from "./hints/called-bases.ts";
 import type { Hint, KnownOperation } from "./hints/hint.ts";
 import { hintsIn } from "./hints/hints.ts";
-import { openableUrls } from "./hints/openable.ts";
+import { openableUrls, queriedAddress } from "./hints/openable.ts";
 import { withLegends } from "./legends.ts";
 import { withListed } from "./listed.ts";
 import { takeModels } from "./models.ts";
@@ -63,7 +63,8 @@ export function readSections(
   let above: Found | undefined;
   const described = scopes.map((scope) => {
     const around = scope.around.map(read);
-    return { method: scope.method, address: scope.address, own: read(scope.parts), around };
+    const { method, address, title } = scope;
+    return { method, address, title, own: read(scope.parts), around };
   });
   const operations = scopes.map((scope, index) => {
     const one = described[index];
@@ -97,7 +98,8 @@ export function readSections(
 /** What names an operation on a page where nothing else does. */
 function otherHints(root: Section, notes: Notes): Hint[] {
   if (takeBases(root, notes)) return dropCallbacks(root, hintsIn(root, [], notes), notes);
-  return openableUrls(root, notes);
+  const opened = openableUrls(root, notes);
+  return opened.length > 0 ? opened : queriedAddress(root, notes);
 }
 
 /** Calls to one template, each with values of its own, are one operation that several places are about. */

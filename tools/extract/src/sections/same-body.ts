@@ -1,4 +1,4 @@
-import { methodOf } from "../evidence/endpoints/method.ts";
+import { methodOf, sendsBody } from "../evidence/endpoints/method.ts";
 import type { Named } from "../evidence/endpoints/same-path.ts";
 import type { Found, Group } from "./found.ts";
 
@@ -14,8 +14,13 @@ const OF_BOTH = new RegExp(
 /** "Takes the same fields as `POST /jars`." */
 const OF_OTHER = new RegExp(`\\bsame (?:request |body )?${WHAT} as\\b[^.\\n]{0,20}?${METHOD}`, "i");
 
+/** That a request has the fields of another one, which the sentence names by its title. */
+const OF_TITLED =
+  /\b(?:request|body|parameters?|params|payload|fields?)\b[^.\n]{0,40}\b(?:(?:the )?same as|identical to)\b|(?:请求|参数|字段)[^。\n]{0,30}(?:一致|相同|一样)|\b(?:mism[oa]s|mesm[oa]s|mêmes|dieselben|gleichen)\b[^.\n]{0,20}(?:campos|par[âá]metros|champs|paramètres|felder|parameter)|(?:те|такие) же (?:поля|параметры)/iu;
+
 /** An operation with what was found of it, and what is said around it. */
 export interface Described extends Named {
+  readonly title: string | undefined;
   readonly own: Found;
   readonly around: readonly Found[];
 }
@@ -30,20 +35,38 @@ export function withSameBody(one: Described, all: readonly Described[]): Found {
       return methodOf(first) === method ? second : [];
     }),
   ].map((word) => methodOf(word));
+  const titled = textsIn(own).flatMap((text) =>
+    OF_TITLED.test(text) ? namedIn(text, one, all) : [],
+  );
   const wanted = told.find((name) => name !== undefined && name !== method);
-  const others = all.filter((other) => other.method === wanted && sent(other.own).length > 0);
-  const [source] = others.filter((other) => isNear(other, one) || others.length === 1);
-  if (wanted === undefined || !source || sent(own).length > 0) return own;
-  return { ...own, groups: [...own.groups, ...sent(source.own)] };
+  const others = all.filter((other) => other.method === wanted && sent(other).length > 0);
+  const [near] = others.filter((other) => isNear(other, one) || others.length === 1);
+  const source = wanted === undefined ? titled[0] : near;
+  if (!source || sent(one).length > 0) return own;
+  return { ...own, groups: [...own.groups, ...sent(source)] };
+}
+
+/** The other operations that send something and whose titles a text has in it. */
+function namedIn(text: string, one: Described, all: readonly Described[]): Described[] {
+  return all.filter((other) => {
+    const words = (other.title ?? "")
+      .replace(/^[^\p{L}]+/u, "")
+      .replaceAll("`", "")
+      .trim();
+    const isOther = other.method !== one.method || other.address.path !== one.address.path;
+    return isOther && words.length > 3 && text.includes(words) && sent(other).length > 0;
+  });
 }
 
 function textsIn({ credentials }: Found): string[] {
   return credentials.map(({ text }) => text);
 }
 
-function sent({ groups }: Found): Group[] {
+/** What an operation sends in its body; "Parameters" of one that has a body are that. */
+function sent({ own: { groups }, method }: Pick<Described, "own" | "method">): Group[] {
   return groups.flatMap((group) => {
-    const fields = group.fields.filter(({ place }) => (place ?? group.role) === "request");
+    const role = group.role === "parameters" && sendsBody(method) ? "request" : group.role;
+    const fields = group.fields.filter(({ place }) => (place ?? role) === "request");
     return fields.length > 0 ? [{ ...group, role: "request" as const, fields }] : [];
   });
 }

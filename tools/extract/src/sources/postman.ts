@@ -7,7 +7,7 @@ import type { Credentials } from "../evidence/credentials/schemes.ts";
 import { type Auth, authOf, Schemes } from "./postman/auth.ts";
 import { objectsIn, textOf, type Variables, variablesIn, wordsOf } from "./postman/members.ts";
 import { methodOf, PostmanOperation } from "./postman/operation.ts";
-import { readUrl } from "./postman/url.ts";
+import { type RequestUrl, readUrl } from "./postman/url.ts";
 import { readText } from "./read-text.ts";
 import type { Source } from "./source.ts";
 
@@ -81,7 +81,7 @@ class Reading {
     const line = lines.of(request) ?? lines.of(item) ?? 0;
     const title = textOf(ownMember(item, "name"));
     const method = methodOf(request);
-    const url = readUrl(isObject(request) ? (request["url"] as Json) : request, this.#variables);
+    const url = this.#urlOf(request) ?? this.#savedUrl(item);
     if (method === undefined || url === undefined) {
       doubts.add(line, `the request "${title}" has no address, or no method of HTTP`, "left out");
       return;
@@ -97,6 +97,19 @@ class Reading {
     this.#operations.set(key, operation);
     const auth = isDraft(request) ? authOf(request, around) : around;
     operation.add(item, url, auth, this.schemes, this.#variables, this.#notes);
+  }
+
+  #urlOf(request: Json | undefined): RequestUrl | undefined {
+    return readUrl(isObject(request) ? (request["url"] as Json) : request, this.#variables);
+  }
+
+  /** The address that a request without one had when an answer was saved. */
+  #savedUrl(item: JsonObject): RequestUrl | undefined {
+    for (const response of objectsIn(ownMember(item, "response"))) {
+      const url = this.#urlOf(ownMember(response, "originalRequest"));
+      if (url !== undefined) return url;
+    }
+    return undefined;
   }
 }
 

@@ -66,10 +66,11 @@ function spaced(text: string): string {
   return text.replaceAll(/(?<=\s--[a-z][a-z-]{1,20})(["'])[ \t]+/g, " $1");
 }
 
-/** Quotes that a word processor made of those after an option. */
+/** Quotes that a word processor made of those after an option, and those that a page escaped for nothing. */
 function straightQuotes(text: string): string {
-  if (!/[\s=][“‘]/.test(text)) return text;
-  return text.replaceAll(/[“”]/g, '"').replaceAll(/[‘’]/g, "'");
+  const bare = /--?[A-Za-z-]{1,20}[ =]\\'/.test(text) ? text.replaceAll("\\'", "'") : text;
+  if (!/[\s=][“‘]/.test(bare)) return bare;
+  return bare.replaceAll(/[“”]/g, '"').replaceAll(/[‘’]/g, "'");
 }
 
 function readCommand(command: Command): CallSample[] {

@@ -115,7 +115,8 @@ function startOf(line: string, above: string): Start | undefined {
   if (LABELLED.test(line)) return ofComment(line.slice(0, -1).trimEnd());
   const status =
     /^(?:(?:HTTP )?status(?: code)?\s*[:\s]\s*)?[1-5]\d\d(?:\s+[A-Z][A-Za-z' -]*)?:?$/i;
-  return above === "" && status.test(line) ? responseOf(line) : undefined;
+  const isFirst = above === "" || /^content-type\b/i.test(above);
+  return isFirst && status.test(line) ? responseOf(line) : undefined;
 }
 
 function ofComment(comment: string): Start | undefined {

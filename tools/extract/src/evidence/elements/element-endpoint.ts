@@ -1,6 +1,6 @@
 import { isObject, ownMember } from "@org/openapi";
 import type { Element } from "../../page/block.ts";
-import { findMethod, findRequest } from "../endpoints/address.ts";
+import { findMethod, findRequest, readAddress } from "../endpoints/address.ts";
 import { attribute, jsonAttribute, plainName, wordsOf } from "./element-values.ts";
 
 /** An endpoint as an element names it. */
@@ -51,9 +51,15 @@ function addressOf(element: Element): { address?: string; server?: string } {
   if (path === undefined) return base === undefined ? {} : { address: base };
   if (/^https?:/i.test(path)) return { address: path };
   if (!path.startsWith("/") && base === undefined) return {};
+  // All of the address is said as the base: `<domain>/refunds` and `/`.
+  if (path === "/" && base !== undefined && hasPath(base)) return { address: base.trim() };
   // The id of what the base names: `https://host/refunds/` and `{id}`.
   if (base !== undefined && BEGINS_WITH_ID.test(path)) return { address: `${base.trim()}/${path}` };
   return { address: `/${path.replace(/^\/+/, "")}`, ...(base && { server: base }) };
+}
+
+function hasPath(base: string): boolean {
+  return (readAddress(base)?.path ?? "/") !== "/";
 }
 
 /** `operations={[{"path":"/x","method":"get"}]}`: the first of them. */

@@ -2,7 +2,7 @@ import type { Address } from "./address.ts";
 
 /** What calls the client, and what a title may say of it besides. */
 const TITLE =
-  /^[\W\d]*(?:(?!(?:add|create|delete|disable|edit|emulate|enable|fetch|find|fire|get|invoke|list|manage|modify|new|ping|query|read|register|remove|replay|resend|retrieve|retry|search|send|set|setup|show|simulate|subscribe|test|trigger|update|view)\b)[a-z]{2,20}(?:\/[a-z]{2,20})? ){0,4}(?:call ?backs?|web-?hooks?|web-?sockets?|notifications?|postbacks?|ipn|callback_url|webhook_url)(?: (?:notifications?|payloads?|body|requests?|examples?|samples?|events?|data|url|responses?|param(?:eter)?s?|fields?|format|messages?|handling|structure)){0,3}\W*$|^\W*(?:(?:异步|支付|结果)?(?:回调|通知)(?:接口|参数|通知|说明|示例)?|webhook ?(?:通知|回调)|notificaci(?:ón|ones)|notificaç(?:ão|ões)|колб[еэ]к\S*|вебхук\S*|уведомлени[ея])\W*$/iu;
+  /^[\W\d]*(?:(?!(?:add|create|delete|disable|edit|emulate|enable|fetch|find|fire|get|invoke|list|manage|modify|new|ping|query|read|register|remove|replay|resend|retrieve|retry|search|send|set|setup|show|simulate|subscribe|test|trigger|update|view)\b)[a-z]{2,20}(?:\/[a-z]{2,20})? ){0,4}(?:call ?backs?|web-?hooks?|web-?sockets?|notifications?|postbacks?|ipn|callback_url|webhook_url)(?: (?:notifications?|payloads?|body|requests?|examples?|samples?|events?|data|url|responses?|param(?:eter)?s?|fields?|format|messages?|handling|structure|receiv(?:ing|ed)|deliver(?:y|ies))){0,3}\W*$|^\W*(?:(?:异步|支付|结果)?(?:回调|通知)(?:接口|参数|通知|说明|示例)?|webhook ?(?:通知|回调)|notificaci(?:ón|ones)|notificaç(?:ão|ões)|колб[еэ]к\S*|вебхук\S*|уведомлени[ея])\W*$/iu;
 
 /** Whether what a title names is a request that the client gets, instead of sending it. */
 export function isAboutCallbacks(title: string): boolean {

@@ -9,7 +9,7 @@ import { labelOf } from "./item-label.ts";
 /** Whether an item can describe a field; where none are expected, only one that is surely a name. */
 export function isField({ text, blocks }: Item, expected: boolean): boolean {
   const head = readHead(firstLine(text));
-  if (!head || isRemark(head) || head.names.some((name) => MEDIA_TYPE.test(name))) return false;
+  if (!head || isRemark(head) || head.names.some(isNoName)) return false;
   const [first] = blocks;
   const below = first?.kind === "paragraph" ? wordsBelow(first.text) : undefined;
   return (
@@ -22,6 +22,11 @@ export function isField({ text, blocks }: Item, expected: boolean): boolean {
 }
 
 const MEDIA_TYPE = /^(?:application|text|image|audio|video|multipart)\/[\w.+*-]+$/i;
+
+/** A media type, or a number: what is listed by these is described, and has no name. */
+function isNoName(name: string): boolean {
+  return MEDIA_TYPE.test(name) || /^\d+$/.test(name);
+}
 
 function wordsBelow(text: string): FieldWords {
   const words = readFieldWords(text);

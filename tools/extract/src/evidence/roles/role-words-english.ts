@@ -16,6 +16,7 @@ export const ENGLISH: readonly (readonly [Role, RegExp])[] = (
       "endpoint",
       [
         "(?:(?:api|request|resource|http|full|service|endpoint|get|post|put|patch|delete) )*(?:url|uri|endpoint|end point|path|route)s?",
+        "(?:api )?endpoint (?:information|info|details|overview|summary)|api (?:information|info|details)",
         "(?:http )?(?:method|verb) (?:url|uri|path|endpoint)",
         "(?:url|uri|path|endpoint) (?:http )?method",
         "base url path",

@@ -34,6 +34,7 @@ const PHRASES = new Map(
  */
 export function roleOf(text: string, as: "heading" | "label" = "heading"): Role | undefined {
   if (text.length > MAX_CHARACTERS || namesEndpoint(text) || methodAlone(text)) return undefined;
+  if (DEPENDING.test(text)) return undefined;
   const outcome = OUTCOME.exec(text);
   if (outcome) {
     const role = roleOf(text.slice(0, outcome.index), as);
@@ -50,6 +51,9 @@ export function roleOf(text: string, as: "heading" | "label" = "heading"): Role 
   const said = sentenceRole(words);
   return said ?? (as === "heading" ? (looseRole(words) ?? foreignRole(words)) : undefined);
 }
+
+/** "Depending on the type:", above what each of several cases is like. */
+const DEPENDING = /^\W*(?:according to|depending (?:up)?on|based on|selon|según|je nach)\b/i;
 
 /** "Response body on success", "Response if it fails". */
 const OUTCOME =

@@ -16,6 +16,9 @@ const PARAMETERS =
 const REQUEST =
   /\b(?:requests?|body|payload|send|submit|pass|solicitud|petición|cuerpo|envíe|enviar|requisição|corpo|envie|requête|corps|envoyez|anfrage|senden sie|gesendet)(?![\p{L}])|запрос|отправ|请求|发送/iu;
 
+/** "Request information about a jar:", which says what a call is for. */
+const ASKING = /^\W*requests?(?= (?:an?|the|your|all|any|information|details|data)\b)/i;
+
 /**
  * What a sentence that ends with a colon says of what follows it: "All errors have this form:",
  * "You will get back:", "Les erreurs ont toutes cette forme :".
@@ -30,7 +33,7 @@ export function sentenceRole(text: string): Role | undefined {
   if (ERROR.test(sentence)) return "error";
   if (RESPONSE.test(sentence)) return "response";
   if (PARAMETERS.test(sentence)) return "parameters";
-  return REQUEST.test(sentence) ? "requestExample" : undefined;
+  return REQUEST.test(sentence.replace(ASKING, "")) ? "requestExample" : undefined;
 }
 
 /** Whether a text is about errors. */

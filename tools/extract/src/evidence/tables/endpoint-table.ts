@@ -85,9 +85,12 @@ function besides(
   const others: Labelled[] = [];
   const words: string[] = [];
   for (const [index, cell] of row.cells.entries()) {
-    if (used.includes(index) || isNothing(cell)) continue;
     const column = columns[index];
-    const isAnswer = /^(?:response|error|statuses)$/.test(roleOf(table.header[index] ?? "") ?? "");
+    const role = roleOf(table.header[index] ?? "");
+    // "None" below "Auth" says something.
+    const isSaid = !isNothing(cell) || (role === "authentication" && /\p{L}/u.test(cell));
+    if (used.includes(index) || !isSaid) continue;
+    const isAnswer = /^(?:response|error|statuses)$/.test(role ?? "");
     if (!isAnswer && (column === "description" || column === "name")) words.push(cell.trim());
     else if (column !== "ordinal") {
       others.push({

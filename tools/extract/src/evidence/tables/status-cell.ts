@@ -36,8 +36,14 @@ export function isHttpStatus(status: string): boolean {
   return status === "default" || /XX$/.test(status) || STATUS_CODES[status] !== undefined;
 }
 
-/** A status in a sentence: "A 403 error is returned for …"; the sentence is what it means. */
+/** A title of an error, bold or with a colon, whose status stands in brackets: "**No such jar (404)**: …" */
+const TITLED =
+  /^(?:\*\*)?(\p{L}[^*()\n:]{1,60}?)\s*\((?:http )?([45]\d\d)(?: [A-Z][A-Za-z ]{1,40})?\)(?:\*\*\s*[:–—-]?|\s*:(?:\*\*)?)\s*(.*)$/isu;
+
+/** A status in a sentence: "A 403 error is returned for …", or behind a title; the sentence is what it means. */
 export function statusWithin(text: string): StatusCell | undefined {
+  const [, title, status, words = ""] = TITLED.exec(text.slice(0, 2000)) ?? [];
+  if (title && status) return { statuses: [status], rest: words === "" ? title : words };
   const plain = text.slice(0, 2000).replaceAll(/[*`]/g, "").trim();
   const found =
     /\b([45]\d\d)\b(?=[^.]*\b(?:errors?|status|response|code|returned|returns)\b)/i.exec(plain);

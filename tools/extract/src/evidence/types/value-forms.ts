@@ -31,6 +31,7 @@ export function valuesByForm(text: string): string[] | undefined {
     inBraces(text) ??
     numbered(text) ??
     lastSentence(text) ??
+    betweenBars(text) ??
     belowColon(text) ??
     meantOnLines(text) ??
     behindLabel(text) ??
@@ -97,12 +98,28 @@ function numbered(text: string): string[] | undefined {
   return list === undefined ? undefined : distinct(list.match(/\d{1,3}(?=\s*[:：])/g) ?? []);
 }
 
-/** "Price currency. USD, EUR, or GBP" */
+/** "The coin `usdt` | `usdc`" */
+function betweenBars(text: string): string[] | undefined {
+  const list = /(?:^|\s)(`[^`\n]{1,40}`(?:\s*\|\s*`[^`\n]{1,40}`){1,40})\s*\|?\s*\.?$/.exec(
+    text,
+  )?.[1];
+  return list === undefined ? undefined : distinct(list.split("|").map(unquote));
+}
+
+const SHOUTED =
+  /(?:^|[.!?]\s+)([A-Z][A-Z0-9_]*(?:\s*,\s*[A-Z][A-Z0-9_]*)*,?\s+(?:or|and)\s+[A-Z][A-Z0-9_]*)\.?$/;
+
+/** Words of programs: one of them at least is made of several. */
+const SNAKES =
+  /(?:^|[.!?]\s+)(?=[^.]*_)([a-z][a-z0-9_]*(?:\s*,\s*[a-z][a-z0-9_]*)+,?\s+or\s+[a-z][a-z0-9_]*)\.?$/;
+
+/** "Price currency. USD, EUR, or GBP", "Why. by_customer, duplicate, or fraud" */
 function lastSentence(text: string): string[] | undefined {
-  const last =
-    /(?:^|[.!?]\s+)([A-Z][A-Z0-9_]*(?:\s*,\s*[A-Z][A-Z0-9_]*)*,?\s+(?:or|and)\s+[A-Z][A-Z0-9_]*)\.?$/.exec(
-      text,
-    )?.[1];
+  const snakes = SNAKES.exec(text)?.[1];
+  if (snakes !== undefined) {
+    return distinct(snakes.match(/(?<![a-z0-9_])(?!or\b)[a-z][a-z0-9_]*/g) ?? []);
+  }
+  const last = SHOUTED.exec(text)?.[1];
   const values = last?.split(/\s*,\s*(?:(?:or|and)\s+)?|\s+(?:or|and)\s+/) ?? [];
   return values.length > 1 && values.every((one) => CONSTANT.test(one))
     ? distinct(values)

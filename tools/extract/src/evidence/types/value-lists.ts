@@ -8,8 +8,8 @@ export const CONSTANT = /^[A-Z][A-Z0-9_]*$|^[a-z]+(_[a-z0-9]+)+$/;
 /** Values on lines of their own, each with words after it, up to the first line that has none. */
 export function belowEachOther(text: string): string[] | undefined {
   const lines = text.split("\n").map((line) => line.trim());
-  const end = lines.findIndex((line) => !/^(?:[-*•]\s+)?(?:[`"']|\w+\s*[:=–—-]\s)/.test(line));
-  return onLines(lines.slice(0, end < 0 ? lines.length : end).join("\n"));
+  const end = lines.findIndex((line) => !/^(?:[-*•]\s+)?(?:[`"']|\*\*|\w+\s*[:=–—-]\s)/.test(line));
+  return onLines(lines.slice(0, end < 0 ? lines.length : end).join("\n"), true);
 }
 
 /** One value, set off or bare, at the start of a text; and what may stand before the next. */
@@ -60,8 +60,8 @@ export function marked(text: string): string[] | undefined {
   return values.length > 0 && between === "" ? [...new Set(values)] : undefined;
 }
 
-/** A value on each line, with words after it: `` `a` - words ``, `A: words`. */
-export function onLines(text: string): string[] | undefined {
+/** A value on each line, with words after it: `` `a` - words ``, `A: words`; where it is introduced, also `` `a` words ``. */
+export function onLines(text: string, isIntroduced = false): string[] | undefined {
   const lines = text
     .split("\n")
     .map((line) => line.replace(/^\s*[-*•]\s+/, "").trim())
@@ -72,7 +72,9 @@ export function onLines(text: string): string[] | undefined {
     const after = found ? line.slice(found[0].length) : "";
     // Another value on the line: a list that goes on over lines.
     const isOneOfSeveral = /^\s*[,;|]\s*[`"'“]/.test(after);
-    if (!found || isOneOfSeveral || !/^\s*(?:[:：=–—(,;.]|-\s|$)/.test(after)) return undefined;
+    const isSetOff =
+      /^\s*(?:[:：=–—(,;.]|-\s|$)/.test(after) || (isIntroduced && found?.[1] !== undefined);
+    if (!found || isOneOfSeveral || !isSetOff) return undefined;
     return found.slice(1).find((part) => part !== undefined);
   });
   return values.every((value) => value !== undefined) ? [...new Set(values)] : undefined;

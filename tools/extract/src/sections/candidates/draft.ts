@@ -41,9 +41,16 @@ export function begin(hint: Hint, method: string | undefined, address: Address |
 /** The section that a hint speaks for: not the part of an operation that it stands in. */
 export function scopeOf({ of, part, isAmongOthers }: Hint): Section {
   let section = of;
-  if (part === undefined || isAmongOthers) return section;
+  if (part === undefined || (isAmongOthers && !isOfOneAddress(section))) return section;
   while (section.parent && isPart(section)) section = section.parent;
   return section;
+}
+
+/** Whether a section is called "Endpoint", and not "Endpoints": all addresses in it are of what the title above names. */
+function isOfOneAddress({ title }: Section): boolean {
+  return (
+    roleOf(title) === "endpoint" && /(?:endpoint|ur[il]|path|地址|路径|链接)\W*$/iu.test(title)
+  );
 }
 
 function isPart(section: Section): boolean {

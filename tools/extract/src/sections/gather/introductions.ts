@@ -26,7 +26,19 @@ export function introduced(text: string, light: Light): Light | undefined {
   const next = lightOf(bare, light);
   // A whole sentence tells of a status, and is no title: "It fails when the body lacks required parameters."
   if (isSentence(words) && next.statuses.length === 0) return undefined;
+  if (saysAgain(bare, next, light)) return undefined;
   return next.role !== light.role || next.statuses !== light.statuses ? next : undefined;
+}
+
+/** Parts of a request, and in which of them a sentence below its title may be more general than that. */
+const OF_REQUEST: readonly (Role | undefined)[] = ["request", "requestExample", "parameters"];
+const WITH_PLACE: readonly (Role | undefined)[] = ["header", "query", "path", "cookie"];
+
+/** Whether a sentence says of which side the fields are, whose place the title above has said: "… in the request header". */
+function saysAgain(words: string, next: Light, { role }: Light): boolean {
+  if (words.split(" ").length < 5) return false;
+  if (role === "responseHeaders") return next.role === "response";
+  return WITH_PLACE.includes(role) && OF_REQUEST.includes(next.role);
 }
 
 function isSentence(words: string): boolean {
@@ -48,6 +60,7 @@ function bySentence(text: string, light: Light): Light | undefined {
   }
   const role = sentenceRole(text.replaceAll(/[*`]/g, "").replaceAll("\n", " ").trim());
   if (role === undefined || role === light.role) return undefined;
+  if (role === "response" && light.role === "responseHeaders") return undefined;
   if (isAnswer(light.role) && role !== "error") return undefined;
   if (role === "parameters" && isAboutFields(light.role)) return undefined;
   return { ...light, role, statuses: isAnswer(light.role) ? light.statuses : [] };

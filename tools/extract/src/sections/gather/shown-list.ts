@@ -13,7 +13,7 @@ const MEMBER = /"([\w-]{1,80})"\s*:\s*"([^"\n]{1,80})"/g;
  */
 export function areValuesShown({ items }: List, { title }: Light, found: Found): boolean {
   if (title === "" || items.length < 2) return false;
-  if (!items.every((item) => item.text.startsWith("`") && isValue(item))) return false;
+  if (!items.every((item) => /^(?:`|\*\*)/.test(item.text) && isValue(item))) return false;
   const values = new Set(items.map(({ text }) => itemValue(text)));
   const names = new Set(fieldNames(title));
   const bodies = [

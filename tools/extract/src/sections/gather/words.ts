@@ -1,3 +1,4 @@
+import { mentionsOf } from "../../evidence/endpoints/mention.ts";
 import { fieldsInSentence } from "../../evidence/fields/field-sentence.ts";
 import { listTold, modelNamedLast, modelSent, modelTold } from "../../evidence/fields/sentences.ts";
 import { readList } from "../../evidence/lists/field-list.ts";
@@ -82,6 +83,8 @@ export function gatherErrors(text: string, line: number, to: Collector): void {
 /** A field that a paragraph describes, or one on each of its lines, as items of a list. */
 function gatherField({ text, line, end }: Paragraph, light: Light, to: Collector): boolean {
   if (!isAboutFields(light.role)) return false;
+  // "`POST` `/jars`" is no field.
+  if (mentionsOf(text, "paragraph").length > 0) return false;
   const texts = assignedOnLines(text) ?? (FIELD.test(text) ? [text.replaceAll("\n", " ")] : []);
   if (texts.length === 0) return false;
   const items = texts.map((one, index) => {

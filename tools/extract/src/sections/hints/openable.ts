@@ -1,5 +1,7 @@
 import type { Notes } from "../../base/notes.ts";
 import { readAddress } from "../../evidence/endpoints/address.ts";
+import { mentionsOf } from "../../evidence/endpoints/mention.ts";
+import { roleOf } from "../../evidence/roles/roles.ts";
 import { readTable } from "../../evidence/tables/field-table.ts";
 import { type Leaf, partsIn, type Section } from "../outline/section.ts";
 import type { Hint } from "./hint.ts";
@@ -26,6 +28,35 @@ export function openableUrls(root: Section, { doubts, ...notes }: Notes): Hint[]
     doubts.add(part.line, `a URL with its parameters, and no method`, `GET ${address.path}`);
     return [{ method: "get", address, rank: "stated", line: part.line, of, part }];
   });
+}
+
+/**
+ * The only address of a page that says no method, and what the query of a call has: it is called by GET, as a
+ * browser does.
+ */
+export function queriedAddress(root: Section, { doubts }: Notes): Hint[] {
+  const parts = [...partsIn(root)];
+  if (!parts.some(({ part }) => describesQuery(part))) return [];
+  const hints = parts.flatMap(({ part, of }): Hint[] => {
+    if (part.kind !== "code" && part.kind !== "paragraph") return [];
+    const [mention, second] = mentionsOf(part.text, part.kind);
+    if (!mention || second || mention.method || mention.address.server === undefined) return [];
+    const { address } = mention;
+    return [{ method: "get", address, rank: "stated", line: part.line, of, part }];
+  });
+  const [first] = hints;
+  const isOnly = new Set(hints.map(({ address }) => address?.path)).size === 1;
+  if (!first || !isOnly) return [];
+  doubts.add(first.line, "an address with a query, and no method", `GET ${first.address?.path}`);
+  return [first];
+}
+
+function describesQuery(part: Section | Leaf): boolean {
+  return (
+    part.kind === "section" &&
+    roleOf(part.title) === "query" &&
+    part.parts.some(({ kind }) => kind === "table" || kind === "list")
+  );
 }
 
 function textOf(part: Leaf): string {
