@@ -48,6 +48,7 @@ test("a list of operations says who need not sign in", () => {
 test.each([
   ["The request fields are the same as for Fill a jar."],
   ["请求字段与 Fill a jar 完全一致。"],
+  ["请求参数同 [Fill a jar](#fill-a-jar)。"],
 ])("%s", (words) => {
   const table = "| Name | Type |\n|---|---|\n| `lid` | string |\n";
   const first = `## Fill a jar\n\n\`POST /jars\`\n\n### Parameters\n\n${table}`;
@@ -123,4 +124,25 @@ test("a request without an address has that of its saved answer", () => {
   const schema = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json";
   const collection = JSON.stringify({ info: { name: "Pit", schema }, item: [item] });
   expect(statements(collection)).toContain("GET /lids 200 lid: string");
+});
+
+test.each([
+  ["Jar states", "State"],
+  ["Estados", "Estado"],
+  ["Jar Statuses", "Status"],
+])("%s: a column %s of words has the values of a member", (title, column) => {
+  const name = title === "Jar states" ? "state" : "status";
+  const table = `| ${column} | Description |\n|---|---|\n| OPEN | it is |\n| SHUT | it is not |\n`;
+  const page = `# Pit\n\n## GET /jars\n\n### Response\n\n${json(`{"${name}": "OPEN"}`)}\n## ${title}\n\n${table}`;
+  expect(statements(page)).toContain(`GET /jars 200 ${name}: string, OPEN, SHUT`);
+});
+
+test("a method and an address behind full stops", () => {
+  const page = "# Pit\n\n## Fill\n - Endpoint. https://pit.test/fill\n - Method. POST\n";
+  expect(statements(page)).toEqual(["POST /fill default"]);
+});
+
+test("an answer that has the form of the one before", () => {
+  const page = `# Pit\n\n## POST /jars\n\n### Respuesta\n\n${json('{"lid": "red"}')}\n## GET /jars/{id}\n\nDevuelve \`200 OK\` con el mismo esquema.\n`;
+  expect(statements(page)).toContain("GET /jars/{id} 200 lid: string");
 });

@@ -18,9 +18,9 @@ export interface Label {
 /** A label in bold, its colon inside or outside, or none. */
 const BOLD = /^\*\*\s*([^*]{1,80}?)\s*(?:[:：]|\s[–—-])?\s*\*\*\s*[:：]?\s*(.*)$/s;
 
-/** A label in plain words, up to five, and a colon; or a full stop, and an address behind it. */
+/** A label in plain words, up to five, and a colon; or a full stop, and an address or a method behind it. */
 const PLAIN =
-  /^(\p{L}[\p{L}\p{M}'’/-]*(?: [\p{L}\p{N}\p{M}'’/()-]{1,30}){0,4})(?:\s*[:：]|\.(?=\s{1,3}https?:))\s*(.*)$/su;
+  /^(\p{L}[\p{L}\p{M}'’/-]*(?: [\p{L}\p{N}\p{M}'’/()-]{1,30}){0,4})(?:\s*[:：]|\.(?=\s{1,3}(?:https?:|(?:GET|PUT|POST|PATCH|DELETE)$)))\s*(.*)$/su;
 
 /** The label that a line is; undefined where it is none that has a meaning. */
 export function labelOf(text: string, line: number): Label | undefined {

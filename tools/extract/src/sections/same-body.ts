@@ -16,7 +16,7 @@ const OF_OTHER = new RegExp(`\\bsame (?:request |body )?${WHAT} as\\b[^.\\n]{0,2
 
 /** That a request has the fields of another one, which the sentence names by its title. */
 const OF_TITLED =
-  /\b(?:request|body|parameters?|params|payload|fields?)\b[^.\n]{0,40}\b(?:(?:the )?same as|identical to)\b|(?:请求|参数|字段)[^。\n]{0,30}(?:一致|相同|一样)|\b(?:mism[oa]s|mesm[oa]s|mêmes|dieselben|gleichen)\b[^.\n]{0,20}(?:campos|par[âá]metros|champs|paramètres|felder|parameter)|(?:те|такие) же (?:поля|параметры)/iu;
+  /\b(?:request|body|parameters?|params|payload|fields?)\b[^.\n]{0,40}\b(?:(?:the )?same as|identical to)\b|(?:请求|参数|字段)[^。\n]{0,30}(?:一致|相同|一样)|(?:请求)?(?:参数|字段)均?同(?!步|时|一)|\b(?:mism[oa]s|mesm[oa]s|mêmes|dieselben|gleichen)\b[^.\n]{0,20}(?:campos|par[âá]metros|champs|paramètres|felder|parameter)|(?:те|такие) же (?:поля|параметры)/iu;
 
 /** An operation with what was found of it, and what is said around it. */
 export interface Described extends Named {
@@ -50,7 +50,8 @@ export function withSameBody(one: Described, all: readonly Described[]): Found {
 function namedIn(text: string, one: Described, all: readonly Described[]): Described[] {
   return all.filter((other) => {
     const words = (other.title ?? "")
-      .replace(/^[^\p{L}]+/u, "")
+      .replace(/^(?:[^\p{L}]+|[一二三四五六七八九十]{1,3}、)/u, "")
+      .replace(/\s*[(（].*$/, "")
       .replaceAll("`", "")
       .trim();
     const isOther = other.method !== one.method || other.address.path !== one.address.path;

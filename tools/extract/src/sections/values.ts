@@ -46,6 +46,16 @@ export function withValues<F extends Field>(
 /** Words of a heading that no name of a field has. */
 const SMALL = /^(?:possible|values?|the|of|list|supported|de|del|da|do|des|du|la|le|der|von)$/;
 
+/** What fields are called whose headings are in other languages. */
+const MEANT: Readonly<Record<string, string>> = {
+  estado: "status",
+  statut: "status",
+  stato: "status",
+  tipo: "type",
+  moneda: "currency",
+  moeda: "currency",
+};
+
 /**
  * "Transaction Status" may be called `transaction_status`, `transactionStatus` or `status`; "State of the order"
  * also `state`.
@@ -56,7 +66,10 @@ export function fieldNames(heading: string): string[] {
   const singular = relevant.map((word) => word.replace(/(?<=us)es$|(?<!u|s)s$/, ""));
   const [before = "", of] = heading.split(/\s+of\s+/i);
   const owned = of === undefined ? [] : fieldNames(before);
-  return [singular.join(""), singular.at(-1) ?? "", ...owned].filter((name) => name !== "");
+  const meant = singular.flatMap((word) => MEANT[word] ?? []);
+  return [singular.join(""), singular.at(-1) ?? "", ...owned, ...meant].filter(
+    (name) => name !== "",
+  );
 }
 
 /** The text schemas of a name, wherever they are; the longer name counts where it is found. */

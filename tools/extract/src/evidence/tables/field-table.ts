@@ -20,7 +20,8 @@ const PARAMETERS =
 export function readTable(said: Table, around: Surroundings, notes: Notes): Meaning | undefined {
   const table = withHeader(said);
   if (isFactTable(table)) return { kind: "facts", facts: factsOf(table) };
-  const columns = columnsOf(table, around.expects === "fields" || around.place !== undefined);
+  const named = columnsOf(table, around.expects === "fields" || around.place !== undefined);
+  const columns = hasStates(table, named) ? named.with(named.indexOf("status"), "value") : named;
   const endpoints = readEndpoints(table, columns, notes);
   if (endpoints.length > 0) return { kind: "endpoints", endpoints };
   if (columns.includes("status") && !isHeaders(columns)) {
@@ -42,6 +43,13 @@ export function readTable(said: Table, around: Surroundings, notes: Notes): Mean
   }
   const facts = otherFacts(table);
   return facts.length > 0 ? { kind: "facts", facts } : undefined;
+}
+
+/** Whether a column "Status" has words of a field, and no status of HTTP. */
+function hasStates({ rows }: Table, columns: Columns): boolean {
+  const at = columns.indexOf("status");
+  const cells = at < 0 || columns.includes("name") ? [] : rows.map((row) => row.cells[at] ?? "");
+  return cells.length > 1 && cells.every((cell) => /^\s*`?[A-Za-z][\w-]*`?\s*$/.test(cell));
 }
 
 /** A status, a name and a type in each row: the headers of responses. */

@@ -143,7 +143,8 @@ function introduced(text: string): string[] | undefined {
     const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 2000);
     const before = text.slice(Math.max(0, match.index - 20), match.index);
     if (isNegated(before, match[0])) continue;
-    const values = belowEachOther(rest) ?? leading(rest, /[:：为為是有]\s*$/.test(match[0]));
+    const isLabelled = /[:：为為是有]\s*$/.test(match[0]) || /^\[[^[\]\n]*\|[^[\]\n]*\]/.test(rest);
+    const values = belowEachOther(rest) ?? leading(rest, isLabelled);
     if (values) return values;
   }
   return undefined;

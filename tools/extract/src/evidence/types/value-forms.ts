@@ -31,7 +31,8 @@ export function valuesByForm(text: string): string[] | undefined {
     inBraces(text) ??
     numbered(text) ??
     lastSentence(text) ??
-    betweenBars(text) ??
+    betweenSigns(text) ??
+    toUse(text) ??
     belowColon(text) ??
     meantOnLines(text) ??
     behindLabel(text) ??
@@ -98,12 +99,27 @@ function numbered(text: string): string[] | undefined {
   return list === undefined ? undefined : distinct(list.match(/\d{1,3}(?=\s*[:：])/g) ?? []);
 }
 
-/** "The coin `usdt` | `usdc`" */
-function betweenBars(text: string): string[] | undefined {
-  const list = /(?:^|\s)(`[^`\n]{1,40}`(?:\s*\|\s*`[^`\n]{1,40}`){1,40})\s*\|?\s*\.?$/.exec(
-    text,
-  )?.[1];
-  return list === undefined ? undefined : distinct(list.split("|").map(unquote));
+const BETWEEN_BARS = new RegExp(`${codesBetween("\\|", 1)}\\s*\\|?\\s*(?=$|[.,;，。；(（])`);
+const BETWEEN_SLASHES = new RegExp(`${codesBetween("/", 2)}\\s*(?=$|[.,;，。；(（])`);
+
+/** Values in code with a sign between them, so many times at least. */
+function codesBetween(sign: string, least: number): string {
+  return `(?:^|[\\s:：])(\`[^\`\\n]{1,40}\`(?:\\s*${sign}\\s*\`[^\`\\n]{1,40}\`){${least},40})`;
+}
+
+/** "The coin `usdt` | `usdc`", "Kind of device `pc` / `mobile` / `tv`, guessed where absent" */
+function betweenSigns(text: string): string[] | undefined {
+  const list = (BETWEEN_BARS.exec(text) ?? BETWEEN_SLASHES.exec(text))?.[1];
+  return list === undefined ? undefined : distinct(list.match(/`[^`]+`/g)?.map(unquote) ?? []);
+}
+
+/** "Use `automatic` to take it at once, or `manual` to take it later." */
+function toUse(text: string): string[] | undefined {
+  const list =
+    /\bUse (`[^`\n]{1,40}` (?:to|for|when|if|as)\b[^`.\n]{1,120}(?:(?:,|;|\bor\b|\band\b)\s*(?:(?:or|and) )?(?:use )?`[^`\n]{1,40}` (?:to|for|when|if|as)\b[^`.\n]{0,120}){1,10})\.?(?=\s|$)/.exec(
+      text,
+    )?.[1];
+  return list === undefined ? undefined : distinct(list.match(/`[^`]+`/g)?.map(unquote) ?? []);
 }
 
 const SHOUTED =

@@ -35,6 +35,7 @@ export function leading(text: string, labelled: boolean, whole = false): string[
     if (!between?.[0]) break;
     rest = rest.slice(between[0].length);
   }
+  rest = rest.replace(/^\s*\((?:default|optional|recommended)\)/i, "");
   if (/^\s*(?:is|are|must|has|have|should|needs?|will|can)\b/.test(rest)) return undefined;
   if (OPEN.test(rest.slice(0, 40).split("\n")[0] ?? "")) return undefined;
   const distinct = [...new Set(values)];
@@ -42,7 +43,8 @@ export function leading(text: string, labelled: boolean, whole = false): string[
   if (whole && rest.trim() !== "") return undefined;
   if (bare === 0) return distinct;
   const ended =
-    /^\s*(?:[.)\]};,]|\n|$)/.test(rest) || /\.$/.test(text.slice(0, text.length - rest.length));
+    /^\s*(?:[.)\]};,]|\n|-?\s*$)/.test(rest) ||
+    /\.$/.test(text.slice(0, text.length - rest.length));
   const constants = distinct.every((value) => CONSTANT.test(value));
   return bare === values.length && ended && (labelled || constants) ? distinct : undefined;
 }

@@ -23,6 +23,7 @@ import { isOpenList } from "../../evidence/types/listed-values.ts";
 import { emptyFound, type Found, type Group } from "../found.ts";
 import { isAnswer, isBody, isShape, type Light } from "../light.ts";
 import type { FieldElement } from "../outline/section.ts";
+import { fieldNames } from "../values.ts";
 
 /** "Content type: `application/x-www-form-urlencoded`", "sent as `multipart/form-data`". */
 const FORM =
@@ -144,7 +145,10 @@ export class Collector {
     { title }: Light,
     line: number,
   ): void {
-    const byField = Map.groupBy(values, ({ field }) => field ?? label ?? title);
+    // "Jar states" says more than "State" above the column.
+    const [named = ""] = fieldNames(label ?? "");
+    const said = label !== undefined && !fieldNames(title).includes(named) ? label : title;
+    const byField = Map.groupBy(values, ({ field }) => field ?? said);
     for (const [heading, listed] of byField) {
       this.found.values.push({
         heading,
