@@ -42,7 +42,8 @@ Rows:
 ${names.map((name) => `  ${name.padEnd(12)}${ROWS[name]}`).join("\n")}
 
 A full run takes about twenty minutes, after the tests of this checkout, and writes
-bench/results.md. Peers are installed from the package registry into tools/bench/peers. The bars are in tools/bench/bars.json.
+bench/results.md. Peers are installed from the package registry into tools/bench/peers. The bars
+are in tools/bench/bars.json.
 
 Exit codes: 0 done, 1 a bar was missed (--check) or a row could not be measured, 2 wrong usage`,
   )

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { extract } from "../src/extract.ts";
 import { readPage } from "../src/page/read-page.ts";
 import { statements } from "./statements.ts";
 
@@ -145,4 +146,118 @@ test("a method and an address behind full stops", () => {
 test("an answer that has the form of the one before", () => {
   const page = `# Pit\n\n## POST /jars\n\n### Respuesta\n\n${json('{"lid": "red"}')}\n## GET /jars/{id}\n\nDevuelve \`200 OK\` con el mismo esquema.\n`;
   expect(statements(page)).toContain("GET /jars/{id} 200 lid: string");
+});
+
+test("a prefix that a sentence gives to all paths", () => {
+  const page = `# Pit\n\nAll routes are prefixed with \`/pits/{pit}\`, so \`/lids\` is \`/pits/{pit}/lids\`.\n\n## GET /lids\n\nAll lids.\n\n## GET /pits/{pit}/jars\n\nAll jars.\n`;
+  expect(statements(page).filter((line) => line.endsWith("default"))).toEqual([
+    "GET /pits/{pit}/lids default",
+    "GET /pits/{pit}/jars default",
+  ]);
+});
+
+test("the folders before a stated path belong to the server that a call shows", () => {
+  const call = `${FENCE}bash\ncurl -X POST https://pit.test/v1/jars\n${FENCE}\n`;
+  const { document } = extract(`# Pit\n\n## POST /jars\n\nFills one.\n\n${call}`);
+  expect(document["servers"]).toEqual([{ url: "https://pit.test/v1" }]);
+  expect(Object.keys(Object(document["paths"]))).toEqual(["/jars"]);
+});
+
+test("the operation in the title of a page's front matter", () => {
+  const page = (line: string) => `---\ntitle: "GET /lids/{id} — One lid"\n---\n\n${line}\n\nOne.\n`;
+  expect(statements(page("It is red."))).toContain("GET /lids/{id} default");
+  expect(statements(page("**GET** `https://pit.test/v1/lids/{id}`"))).toContain(
+    "GET /v1/lids/{id} default",
+  );
+});
+
+test("cards say what the operation is", () => {
+  const page = `# Pit\n\n<Cards>\n  <Card title="Method">\n    Delete\n  </Card>\n\n  <Card title="Endpoint">\n    /jars/{jar}\n  </Card>\n</Cards>\n`;
+  expect(statements(page)).toContain("DELETE /jars/{jar} default");
+});
+
+test("components that are called by a status are answers", () => {
+  const field = '<ResponseField name="402 not_paid" type="status">\n  Not paid.\n</ResponseField>';
+  expect(statements(`# Pit\n\n## POST /jars\n\n### Errors\n\n${field}\n`)).toContain(
+    "POST /jars 402",
+  );
+});
+
+test("a sample below the name of a member is of that", () => {
+  const table = "| Field | Type |\n|---|---|\n| `lids` | array |\n| `rack` | object |\n";
+  const shown = `#### \`lids\` item\n\n${json('[{"kind": "screw"}]')}\n#### \`rack\` object\n\n${json('{"row": 1}')}`;
+  const page = `# Pit\n\n## POST /jars\n\n### Request Body\n\n${table}\n${shown}`;
+  expect(statements(page)).toEqual(
+    expect.arrayContaining([
+      "POST /jars request lids[].kind: string",
+      "POST /jars request rack.row: integer",
+    ]),
+  );
+  expect(statements(page)).not.toContain("POST /jars request kind: string");
+});
+
+test("what is sent may stand below the answer, and the id of a path is named in a table", () => {
+  const answer = `> Response\n\n${json('{"id": "j1", "lid": "red"}')}`;
+  const sent =
+    "Include the data in the request body as JSON.\n\n| field | desc |\n|---|---|\n| `lid` | Which |\n";
+  const id = "| params | desc |\n|---|---|\n| jar_id *REQUIRED string* | Which |\n";
+  const call = `${FENCE}shell\ncurl "https://pit.test/jars/d55ba126aa385c808f8aeb0d"\n${FENCE}\n`;
+  const page = `# Pit\n\n## POST /jars\n\n${answer}\n${sent}\n## One jar\n\n${call}\n${id}\n${answer}`;
+  expect(statements(page)).toEqual(
+    expect.arrayContaining(["POST /jars request lid", "GET /jars/{jar_id} 200 lid: string"]),
+  );
+  expect(statements(page)).toContain("GET /jars/{jar_id} path jar_id: string, required");
+});
+
+test("a key or a token, where a call shows the key", () => {
+  const call = `${FENCE}bash\ncurl https://pit.test/jars -H "X-API-KEY: k"\n${FENCE}\n`;
+  const page = `# Pit\n\n## GET /jars\n\n**Authentication:** API Key or JWT\n\n${call}`;
+  expect(statements(page)).toContain("GET /jars: apiKey header x-api-key or bearer");
+});
+
+test("values that a sample contradicts are of another field", () => {
+  const table =
+    "| Value | Description |\n|---|---|\n| jar.open | it is |\n| jar.shut | it is not |\n";
+  const page = `# Pit\n\n## GET /jars\n\n### Response\n\n${json('{"type": "glass"}')}\n## Type\n\n${table}`;
+  expect(statements(page)).toEqual(["GET /jars 200", "GET /jars 200 type: string"]);
+});
+
+test("what is listed below the name of a place, and below a method, is no field", () => {
+  const page = `# Pit\n\n### Request URL\n\n- \`/jars\`\n\n### Request Method\n\n- \`jar.all\`\n\n### HTTP Verb\n\n- GET\n\n### Request Parameters\n\n- **Header**\n\n  - [All of them](/headers)\n\n### Response Parameters\n\n${json('{"lid": "red"}')}`;
+  expect(statements(page)).toEqual(["GET /jars 200", "GET /jars 200 lid: string"]);
+});
+
+test("a fence that is set in closes one that nothing else closes", () => {
+  const page = `# Pit\n\n## POST /jars\n\n${FENCE}json\n{"lid": "red"}\n    ${FENCE}\n\n## GET /jars\n\nAll jars.\n`;
+  expect(statements(page)).toContain("GET /jars default");
+});
+
+test.each([
+  "The response fields are identical to Fill a jar.",
+  "The lid field must be the same as in Fill a jar.",
+  "返回参数与 Fill a jar 一致。",
+])("%s: no words of what is sent", (words) => {
+  const table = "| Name | Type |\n|---|---|\n| `lid` | string |\n";
+  const first = `## Fill a jar\n\n\`POST /jars\`\n\n### Parameters\n\n${table}`;
+  const page = `# Pit\n\n${first}\n## Shut\n\n\`POST /jars/{id}/shut\`\n\n${words}\n`;
+  expect(statements(page)).not.toContain("POST /jars/{id}/shut request lid: string");
+});
+
+test("a sentence about the body ends what the title says of a place", () => {
+  const table = "| Name | Type |\n|---|---|\n| `lid` | string |\n";
+  const sentence = "The request body accepts the following parameters:";
+  const page = `# Pit\n\n## POST /jars\n\n### Headers\n\n${sentence}\n\n${table}`;
+  expect(statements(page)).toContain("POST /jars request lid: string");
+});
+
+test("a later request below an answer is none of this operation", () => {
+  const sentence = "To shut it, send its `id` in the request body of a later call.";
+  const table = "| Name | Type |\n|---|---|\n| `id` | string |\n";
+  const page = `# Pit\n\n## POST /jars\n\n### Response\n\n${sentence}\n\n${table}`;
+  expect(statements(page)).toContain("POST /jars 200 id: string");
+});
+
+test("a prefix of some paths is none of all", () => {
+  const page = `# Pit\n\nAll admin endpoints start with \`/admin\`.\n\n## GET /lids\n\nAll lids.\n`;
+  expect(statements(page)).toEqual(["GET /lids default"]);
 });

@@ -30,6 +30,23 @@ export function closesFence(line: string, fence: OpenFence): boolean {
   return signs.length >= fence.length && signs === fence.sign.repeat(signs.length);
 }
 
+/** More lines than stand between a fence within code and the end of that code. */
+const LOOK_AHEAD = 500;
+
+/**
+ * Whether the fence of a line that is set in by four more closes one all the same, as a page that is written by hand has
+ * it: what follows does not close it before something else begins.
+ */
+export function closesSetIn(lines: readonly string[], at: number, fence: OpenFence): boolean {
+  const signs = (lines[at] ?? "").trim();
+  if (signs.length < fence.length || signs !== fence.sign.repeat(signs.length)) return false;
+  for (const line of lines.slice(at + 1, at + 1 + LOOK_AHEAD)) {
+    if (closesFence(line, fence)) return false;
+    if (opensNextFence(line, fence) || /^#{1,6}[ \t]+\S/.test(line)) return true;
+  }
+  return true;
+}
+
 /** Whether a line would close a fence, had it as many signs. */
 export function isShorterFence(line: string, { sign, length }: OpenFence): boolean {
   const signs = line.replace(/^[ \t>]*/, "").trimEnd();

@@ -3,6 +3,7 @@ import { Containers, indentOf } from "./containers.ts";
 import { linesOfModule } from "./esm.ts";
 import {
   closesFence,
+  closesSetIn,
   isShorterFence,
   type OpenFence,
   opensFence,
@@ -134,7 +135,9 @@ class Scanner {
       if (fence.isQuoted && !/^[ \t]*>/.test(line)) {
         return { last: at - 1, isClosed: false, isCut: false };
       }
-      if (closesFence(line, fence)) return { last: at, isClosed: true, isCut: false };
+      if (closesFence(line, fence) || closesSetIn(lines, at, fence)) {
+        return { last: at, isClosed: true, isCut: false };
+      }
       if (opensNextFence(line, fence)) return cutAt(lines, at);
       if (/^[ \t]*(?:<\/[A-Z]|\{%[ \t]*end)/.test(whole)) tag ??= at;
       if (isShorterFence(line, fence)) shorter ??= at;

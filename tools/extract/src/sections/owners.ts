@@ -51,7 +51,8 @@ function isOfOneLine(one: Owner, next: Owner): boolean {
 
 /** Whether operations stand in one section below "Endpoint": all that follows is about each. */
 function isOfOnePart(one: Owner, next: Owner, { parts }: Section): boolean {
-  return one.from === next.from && parts[one.from]?.kind === "section";
+  const isOneMethod = one.candidates[0]?.method === next.candidates[0]?.method;
+  return one.from === next.from && isOneMethod && parts[one.from]?.kind === "section";
 }
 
 function pathOf({ candidates: [candidate] }: Owner): string | undefined {

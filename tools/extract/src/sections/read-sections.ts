@@ -15,6 +15,7 @@ import { takeBases } from "./hints/called-bases.ts";
 import type { Hint, KnownOperation } from "./hints/hint.ts";
 import { hintsIn } from "./hints/hints.ts";
 import { openableUrls, queriedAddress } from "./hints/openable.ts";
+import { prefixIn, withPrefix } from "./hints/prefix.ts";
 import { withLegends } from "./legends.ts";
 import { withListed } from "./listed.ts";
 import { takeModels } from "./models.ts";
@@ -41,7 +42,8 @@ export function readSections(
   const root = outline(writtenOn(page.blocks, notes), notes);
   const models = takeModels(root, notes);
   const templates = templatesIn(root);
-  const hints = dropCallbacks(root, hintsIn(root, known, notes), notes);
+  const whole = withPrefix(hintsIn(root, known, notes), prefixIn(root, notes));
+  const hints = dropCallbacks(root, whole, notes);
   const named = candidatesOf(hints, notes);
   const all = named.length > 0 ? named : candidatesOf(otherHints(root, notes), notes);
   const candidates = eachOnce(

@@ -16,7 +16,11 @@ const OF_OTHER = new RegExp(`\\bsame (?:request |body )?${WHAT} as\\b[^.\\n]{0,2
 
 /** That a request has the fields of another one, which the sentence names by its title. */
 const OF_TITLED =
-  /\b(?:request|body|parameters?|params|payload|fields?)\b[^.\n]{0,40}\b(?:(?:the )?same as|identical to)\b|(?:请求|参数|字段)[^。\n]{0,30}(?:一致|相同|一样)|(?:请求)?(?:参数|字段)均?同(?!步|时|一)|\b(?:mism[oa]s|mesm[oa]s|mêmes|dieselben|gleichen)\b[^.\n]{0,20}(?:campos|par[âá]metros|champs|paramètres|felder|parameter)|(?:те|такие) же (?:поля|параметры)/iu;
+  /\b(?:request|body|parameters|params|payload|fields)\b[^.\n]{0,40}\b(?:(?:the )?same as|identical to)\b|(?:请求|参数|字段)[^。\n]{0,30}(?:一致|相同|一样)|(?:请求)?(?:参数|字段)均?同(?!步|时|一)|\b(?:mism[oa]s|mesm[oa]s|mêmes|dieselben|gleichen)\b[^.\n]{0,20}(?:campos|par[âá]metros|champs|paramètres|felder|parameter)|(?:те|такие) же (?:поля|параметры)/iu;
+
+/** What speaks of answers. */
+const OF_ANSWERS =
+  /respon[sd]|answer|\breturn|返回|响应|应答|出参|respuesta|resposta|réponse|antwort|ответ/i;
 
 /** An operation with what was found of it, and what is said around it. */
 export interface Described extends Named {
@@ -35,9 +39,11 @@ export function withSameBody(one: Described, all: readonly Described[]): Found {
       return methodOf(first) === method ? second : [];
     }),
   ].map((word) => methodOf(word));
-  const titled = textsIn(own).flatMap((text) =>
-    OF_TITLED.test(text) ? namedIn(text, one, all) : [],
-  );
+  const titled = sendsBody(method)
+    ? textsIn(own)
+        .filter((text) => OF_TITLED.test(text) && !OF_ANSWERS.test(text))
+        .flatMap((text) => namedIn(text, one, all))
+    : [];
   const wanted = told.find((name) => name !== undefined && name !== method);
   const others = all.filter((other) => other.method === wanted && sent(other).length > 0);
   const [near] = others.filter((other) => isNear(other, one) || others.length === 1);
@@ -49,9 +55,9 @@ export function withSameBody(one: Described, all: readonly Described[]): Found {
 /** The other operations that send something and whose titles a text has in it. */
 function namedIn(text: string, one: Described, all: readonly Described[]): Described[] {
   return all.filter((other) => {
-    const words = (other.title ?? "")
+    const [beforeBracket = ""] = (other.title ?? "").split(/[(（]/, 1);
+    const words = beforeBracket
       .replace(/^(?:[^\p{L}]+|[一二三四五六七八九十]{1,3}、)/u, "")
-      .replace(/\s*[(（].*$/, "")
       .replaceAll("`", "")
       .trim();
     const isOther = other.method !== one.method || other.address.path !== one.address.path;

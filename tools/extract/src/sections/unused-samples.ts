@@ -14,7 +14,8 @@ export function doubtUnusedSamples(
   for (const found of new Set(around)) {
     if (own.has(found)) continue;
     for (const sample of found.samples) {
-      const isOfBody = sample.role === "response" || sample.role === "requestExample";
+      const { role } = sample;
+      const isOfBody = role === undefined || role === "response" || role === "requestExample";
       if (!isOfBody || used.has(sample)) continue;
       doubts.add(sample.line, "a sample that stands around several operations", "used for nothing");
     }

@@ -3,6 +3,7 @@ import { type JsonObject, objectAt } from "../base/json.ts";
 import type { Notes } from "../base/notes.ts";
 import { setEnum } from "../evidence/fields/field-attributes.ts";
 import type { Field } from "../evidence/fields/fields.ts";
+import type { Sample } from "../evidence/samples/sample.ts";
 import type { ListedValues } from "./found.ts";
 
 /**
@@ -12,11 +13,14 @@ import type { ListedValues } from "./found.ts";
 export function applyValues(
   schema: JsonObject,
   lists: readonly ListedValues[],
+  samples: readonly Sample[],
   notes: Notes,
 ): void {
   for (const { heading, values, whole, line } of lists) {
     const found = values.length > 0 ? textFields(schema, fieldNames(heading)) : [];
-    const targets = found.filter((target) => target["enum"] === undefined);
+    const targets = found
+      .filter(({ name, field }) => field["enum"] === undefined && !isOther(name, values, samples))
+      .map(({ field }) => field);
     if (targets.length === 0) continue;
     if (!whole) {
       const says = `"${heading}" lists common values, perhaps not all`;
@@ -25,6 +29,20 @@ export function applyValues(
     for (const target of targets) target[whole ? "enum" : "examples"] = [...values];
   }
 }
+
+/** Whether a sample shows a value of a field that is not among those of a list: that is of another one. */
+function isOther(name: string, values: readonly string[], samples: readonly Sample[]): boolean {
+  const known = new Set(values.map((value) => value.toLowerCase()));
+  return samples.some(({ text }) =>
+    [...text.matchAll(MEMBER)].some(
+      ([, member, shown = ""]) =>
+        member === name && shown !== "string" && !known.has(shown.toLowerCase()),
+    ),
+  );
+}
+
+/** A member with a word in a sample. */
+const MEMBER = /"([\w-]{1,80})"\s*:\s*"([A-Za-z][\w.-]{0,80})"/g;
 
 /** The fields with the values that are listed below them for their names: `Property | Value`. */
 export function withValues<F extends Field>(
@@ -73,17 +91,22 @@ export function fieldNames(heading: string): string[] {
 }
 
 /** The text schemas of a name, wherever they are; the longer name counts where it is found. */
-function textFields(schema: JsonObject, names: readonly string[]): JsonObject[] {
+function textFields(schema: JsonObject, names: readonly string[]): NamedField[] {
   const found = names.map((name) => find(schema, name));
   return found.find((fields) => fields.length > 0) ?? [];
 }
 
-function find(schema: JsonObject, name: string): JsonObject[] {
+interface NamedField {
+  readonly name: string;
+  readonly field: JsonObject;
+}
+
+function find(schema: JsonObject, name: string): NamedField[] {
   const own = Object.entries(objectAt(schema, "properties")).flatMap(([key, child]) => {
     if (!isObject(child)) return [];
     const matches =
       key.toLowerCase().replaceAll(/[^a-z]/g, "") === name && child["type"] === "string";
-    return matches ? [child] : find(child, name);
+    return matches ? [{ name: key, field: child }] : find(child, name);
   });
   const items = ownMember(schema, "items");
   return isObject(items) ? [...own, ...find(items, name)] : own;

@@ -46,13 +46,26 @@ export function frontMatterMention(page: Page): FrontMatterMention | undefined {
   }
   const said = textAt(values, "method") || textAt(values, "httpMethod") || textAt(values, "verb");
   const method = /^[A-Za-z]+$/.test(said) ? findMethod(said) : undefined;
-  if (method === undefined) return undefined;
+  if (method === undefined) {
+    const title = textAt(values, "title");
+    const isOnly =
+      TITLED.test(title) &&
+      !RECEIVED.test(title) &&
+      !page.lines.some((line) => WITH_SERVER.test(line));
+    const found = isOnly ? findRequest(title) : undefined;
+    return found && { ...found, line: lineOf(page, "title"), security };
+  }
   for (const key of ADDRESSES) {
     const address = readAddress(textAt(values, key));
     if (address) return { method, address, line: lineOf(page, key), security };
   }
   return undefined;
 }
+
+/** "GET /purses/{id} — One purse", and a line that says more of the address. */
+const WITH_SERVER = /^\W{0,4}(?:GET|PUT|POST|PATCH|DELETE)\W{1,6}https?:/;
+const RECEIVED = /web-?hooks?|callbacks?|receive|notif/i;
+const TITLED = /^\W{0,3}(?:GET|PUT|POST|PATCH|DELETE)\s+`?\//;
 
 /** Says of the operation that a page is about how its front matter signs in, where nothing else does. */
 export function addStatedSecurity(draft: JsonObject, mention: FrontMatterMention): void {

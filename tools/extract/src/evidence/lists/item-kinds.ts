@@ -1,5 +1,5 @@
 import type { Item } from "../../page/block.ts";
-import { attributeOf } from "../fields/attributes.ts";
+import { attributeOf, placeInHeading } from "../fields/attributes.ts";
 import { readDescription } from "../fields/field-description.ts";
 import { readHead } from "../fields/field-head.ts";
 import { type FieldWords, isAllWords, readFieldWords } from "../fields/field-words.ts";
@@ -10,6 +10,7 @@ import { labelOf } from "./item-label.ts";
 export function isField({ text, blocks }: Item, expected: boolean): boolean {
   const head = readHead(firstLine(text));
   if (!head || isRemark(head) || head.names.some(isNoName)) return false;
+  if (blocks.length > 0 && isNameOfPlace(text)) return false;
   const [first] = blocks;
   const below = first?.kind === "paragraph" ? wordsBelow(first.text) : undefined;
   return (
@@ -22,6 +23,12 @@ export function isField({ text, blocks }: Item, expected: boolean): boolean {
 }
 
 const MEDIA_TYPE = /^(?:application|text|image|audio|video|multipart)\/[\w.+*-]+$/i;
+
+/** "**Header**", and below it what is sent there. */
+function isNameOfPlace(text: string): boolean {
+  const isBold = text.length < 60 && /^\*\*[^*`]+\*\*\s*[:：]?$/.test(text.trim());
+  return isBold && placeInHeading(text) !== undefined;
+}
 
 /** A media type, or a number: what is listed by these is described, and has no name. */
 function isNoName(name: string): boolean {

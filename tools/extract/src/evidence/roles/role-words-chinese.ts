@@ -41,7 +41,7 @@ export const CHINESE: readonly (readonly [Role, RegExp])[] = (
     ["method", `(?:${SENT}|api)*(?:方式|方法|类型|动作)`],
     [
       "endpoint",
-      `(?:${SENT}|api|完整|服务)*(?:地址|路径|链接|url|接口|uri)(?:[和及]?(?:${SENT})(?:方式|方法|contenttype))*|http请求|(?:接口|api)(?:基本|基础)?(?:信息|概述|概览|概要)|(?:基本|基础)信息`,
+      `(?:${SENT}|api|完整|服务)*(?:地址|路径|链接|url|接口|uri)(?:[和及]?(?:${SENT})(?:方式|方法|contenttype))*|http请求|(?:接口|api)(?:基本|基础)?(?:信息|概述|概览|概要)`,
     ],
     [
       "baseUrl",

@@ -17,7 +17,8 @@ const REQUEST =
   /\b(?:requests?|body|payload|send|submit|pass|solicitud|petición|cuerpo|envíe|enviar|requisição|corpo|envie|requête|corps|envoyez|anfrage|senden sie|gesendet)(?![\p{L}])|запрос|отправ|请求|发送/iu;
 
 /** "Request information about a jar:", which says what a call is for. */
-const ASKING = /^\W*requests?(?= (?:an?|the|your|all|any|information|details|data)\b)/i;
+const ASKING =
+  /^\W*requests?(?= (?:an?|the|your|all|any|(?:information|details|data)(?! (?:examples?|samples?|format)))\b)(?![^.\n]*\b(?:sending|with|by|using)\b)/i;
 
 /**
  * What a sentence that ends with a colon says of what follows it: "All errors have this form:",

@@ -88,7 +88,7 @@ function besides(
     const column = columns[index];
     const role = roleOf(table.header[index] ?? "");
     // "None" below "Auth" says something.
-    const isSaid = !isNothing(cell) || (role === "authentication" && /\p{L}/u.test(cell));
+    const isSaid = !isNothing(cell) || (role === "authentication" && /^\W*none\b/i.test(cell));
     if (used.includes(index) || !isSaid) continue;
     const isAnswer = /^(?:response|error|statuses)$/.test(role ?? "");
     if (!isAnswer && (column === "description" || column === "name")) words.push(cell.trim());

@@ -40,10 +40,16 @@ export function isHttpStatus(status: string): boolean {
 const TITLED =
   /^(?:\*\*)?(\p{L}[^*()\n:]{1,60}?)\s*\((?:http )?([45]\d\d)(?: [A-Z][A-Za-z ]{1,40})?\)(?:\*\*\s*[:–—-]?|\s*:(?:\*\*)?)\s*(.*)$/isu;
 
+/** What a number is said of that is no status. */
+const MEASURED =
+  /\b(?:max(?:imum)?|min(?:imum)?|limits?|amounts?|length|long|size|default|up to|characters?)\b/i;
+
 /** A status in a sentence: "A 403 error is returned for …", or behind a title; the sentence is what it means. */
 export function statusWithin(text: string): StatusCell | undefined {
   const [, title, status, words = ""] = TITLED.exec(text.slice(0, 2000)) ?? [];
-  if (title && status) return { statuses: [status], rest: words === "" ? title : words };
+  if (title && status && isHttpStatus(status) && !MEASURED.test(title)) {
+    return { statuses: [status], rest: words === "" ? title : words };
+  }
   const plain = text.slice(0, 2000).replaceAll(/[*`]/g, "").trim();
   const found =
     /\b([45]\d\d)\b(?=[^.]*\b(?:errors?|status|response|code|returned|returns)\b)/i.exec(plain);

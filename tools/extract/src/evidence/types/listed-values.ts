@@ -73,6 +73,8 @@ function alternatives(text: string): string[] | undefined {
   ) {
     return undefined;
   }
+  // "CPF (11 digits) or CNPJ (14)" are kinds of values, and none themselves.
+  if (/^[A-Z][A-Z0-9_]*\s*[(（]\d/.test(list)) return undefined;
   // What stands in brackets behind the last value is a remark: its default, what it means.
   const bare = list.trim().replace(/\s*\([^()]*\)$/, "");
   return OPEN.test(list) ? undefined : leading(bare, false, true);
@@ -137,6 +139,10 @@ function besideName(text: string): string[] | undefined {
   return isList ? [...new Set(values)] : undefined;
 }
 
+/** Introductions that say that values follow, whatever stands beside each: not "must be". */
+const NAMES_VALUES =
+  /values?|options?|one of|any of|enum|states?|status|types?|值|枚举|valor|valeur|wert|значени/i;
+
 /** The list after words that introduce one: in code or quotes, or bare constants. */
 function introduced(text: string): string[] | undefined {
   for (const match of text.matchAll(INTRODUCTION)) {
@@ -144,7 +150,7 @@ function introduced(text: string): string[] | undefined {
     const before = text.slice(Math.max(0, match.index - 20), match.index);
     if (isNegated(before, match[0])) continue;
     const isLabelled = /[:：为為是有]\s*$/.test(match[0]) || /^\[[^[\]\n]*\|[^[\]\n]*\]/.test(rest);
-    const values = belowEachOther(rest) ?? leading(rest, isLabelled);
+    const values = belowEachOther(rest, NAMES_VALUES.test(match[0])) ?? leading(rest, isLabelled);
     if (values) return values;
   }
   return undefined;

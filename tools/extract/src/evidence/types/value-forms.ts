@@ -63,9 +63,18 @@ function equated(text: string): string[] | undefined {
 /** Values in code with a sign and words behind each: "`C`: for current ones; `S`: for savings". */
 function explained(text: string): string[] | undefined {
   const each = "`[^`\\n]{1,40}`\\s*(?:[:=]|\\s[–—-])\\s[^`;\\n]{1,80}";
-  const list = new RegExp(`(?:^|[.:]\\s+)(${each}(?:;\\s*${each}){1,20})`).exec(text)?.[1];
+  const list =
+    new RegExp(`(?:^|[.:]\\s+)(${each}(?:;\\s*${each}){1,20})`).exec(text)?.[1] ??
+    explainedBetweenCommas(text);
   const values = [...(list ?? "").matchAll(/`([^`]+)`(?=\s*(?:[:=]|\s[–—-])\s)/g)];
-  return list === undefined ? undefined : distinct(values.map(([, value = ""]) => value));
+  return list === undefined ? undefined : distinct(values.map(([, value = ""]) => unquote(value)));
+}
+
+/** "`m1` = Lids, `m2` = Jars." at the end of a text, where it says of nothing else. */
+function explainedBetweenCommas(text: string): string | undefined {
+  const each = '`"?[\\w-]{1,40}"?`\\s*(?:[:=]|\\s[–—-])\\s[^`;,.\\n]{1,80}';
+  const list = new RegExp(`(?:^|[.:]\\s+)(${each}(?:,\\s*${each}){1,20})\\.?$`).exec(text)?.[1];
+  return list === undefined || MORE.test(list) ? undefined : list;
 }
 
 /** "currency (USD or EUR, depending on the account)" */
@@ -99,8 +108,19 @@ function numbered(text: string): string[] | undefined {
   return list === undefined ? undefined : distinct(list.match(/\d{1,3}(?=\s*[:：])/g) ?? []);
 }
 
-const BETWEEN_BARS = new RegExp(`${codesBetween("\\|", 1)}\\s*\\|?\\s*(?=$|[.,;，。；(（])`);
+const BETWEEN_BARS = new RegExp(`${codesBetween("\\|", 1)}(?:\\s*\\|)?\\s*(?=$|[.,;，。；(（])`);
 const BETWEEN_SLASHES = new RegExp(`${codesBetween("/", 2)}\\s*(?=$|[.,;，。；(（])`);
+
+/** A few words that name something, and say nothing of it: what they are followed by is what it may be. */
+const NAMING =
+  /^(?:(?!(?:if|with|over|by|of|from|than|and|or|when|unless|not|see|like|between|plus|requires?|required|overrides?|combinations?|joins?|joined|comma|prefix(?:es)?|is|are)(?!\p{L}))[\p{L}\p{N}'-]+[ \t]?){0,5}[:：]?$/iu;
+
+/** Words that say that there are more, or that several go together. */
+const MORE =
+  /\b(?:others?|otherwise|also|any|combin\w*|comma|joined|list of)\b|\betc\b|其他|其它|等等/i;
+
+/** Parts of a time. */
+const OF_TIME = /^(?:Y{2,4}|M{1,2}|D{1,2}|H{1,2}|S{1,2}|y{2,4}|m{2}|d{2}|h{2}|s{2})$/;
 
 /** Values in code with a sign between them, so many times at least. */
 function codesBetween(sign: string, least: number): string {
@@ -109,17 +129,27 @@ function codesBetween(sign: string, least: number): string {
 
 /** "The coin `usdt` | `usdc`", "Kind of device `pc` / `mobile` / `tv`, guessed where absent" */
 function betweenSigns(text: string): string[] | undefined {
-  const list = (BETWEEN_BARS.exec(text) ?? BETWEEN_SLASHES.exec(text))?.[1];
-  return list === undefined ? undefined : distinct(list.match(/`[^`]+`/g)?.map(unquote) ?? []);
+  const found = BETWEEN_BARS.exec(text) ?? BETWEEN_SLASHES.exec(text);
+  const [, list] = found ?? [];
+  if (!found || list === undefined || MORE.test(text)) return undefined;
+  const before = text.slice(0, found.index).trim();
+  const values = list.match(/`[^`]+`/g)?.map(unquote) ?? [];
+  return NAMING.test(before) && !values.every((one) => OF_TIME.test(one))
+    ? distinct(values)
+    : undefined;
 }
+
+const USES =
+  /\bUse (`[\w-]{1,40}` (?:to|when|if)\b[^`.\n]{1,120}(?:(?:,|;|\bor\b)\s*(?:or )?(?:use )?`[\w-]{1,40}` (?:to|when|if)\b[^`.\n]{0,120}){1,10})\.?(?=\s|$)/;
 
 /** "Use `automatic` to take it at once, or `manual` to take it later." */
 function toUse(text: string): string[] | undefined {
-  const list =
-    /\bUse (`[^`\n]{1,40}` (?:to|for|when|if|as)\b[^`.\n]{1,120}(?:(?:,|;|\bor\b|\band\b)\s*(?:(?:or|and) )?(?:use )?`[^`\n]{1,40}` (?:to|for|when|if|as)\b[^`.\n]{0,120}){1,10})\.?(?=\s|$)/.exec(
-      text,
-    )?.[1];
-  return list === undefined ? undefined : distinct(list.match(/`[^`]+`/g)?.map(unquote) ?? []);
+  const list = USES.exec(text)?.[1];
+  if (list === undefined || MORE.test(text)) return undefined;
+  const values = list.match(/`[^`]+`/g) ?? [];
+  return text.split("`").length - 1 === 2 * values.length
+    ? distinct(values.map(unquote))
+    : undefined;
 }
 
 const SHOUTED =
@@ -127,12 +157,13 @@ const SHOUTED =
 
 /** Words of programs: one of them at least is made of several. */
 const SNAKES =
-  /(?:^|[.!?]\s+)(?=[^.]*_)([a-z][a-z0-9_]*(?:\s*,\s*[a-z][a-z0-9_]*)+,?\s+or\s+[a-z][a-z0-9_]*)\.?$/;
+  /(?:^|[.!?]\s+)(?=[^.!?]*_)([a-z][a-z0-9_]*(?:\s*,\s*[a-z][a-z0-9_]*)+,?\s+or\s+[a-z][a-z0-9_]*)\.?$/;
 
 /** "Price currency. USD, EUR, or GBP", "Why. by_customer, duplicate, or fraud" */
 function lastSentence(text: string): string[] | undefined {
   const snakes = SNAKES.exec(text)?.[1];
   if (snakes !== undefined) {
+    if (/\b(?:comma|lists?|fields|unless|required|expand)\b/i.test(text)) return undefined;
     return distinct(snakes.match(/(?<![a-z0-9_])(?!or\b)[a-z][a-z0-9_]*/g) ?? []);
   }
   const last = SHOUTED.exec(text)?.[1];
@@ -142,13 +173,23 @@ function lastSentence(text: string): string[] | undefined {
     : undefined;
 }
 
-/** A line with a colon, and below it nothing but values in code with what each means. */
+/** What has values, at the end of a line: "Payment method:" */
+const OF_VALUES = new RegExp(
+  `(?:^|[.!?]\\s+)(?:(?!(?:on|by|with|if|per|for|depends?)\\b)\\p{L}+ ){0,3}${OF_FEW}\\s*[:：]\\s*$`,
+  "iu",
+);
+
+/** A line with a colon, and below it nothing but values, each with what it means or alone. */
 function belowColon(text: string): string[] | undefined {
   const [first = "", ...lines] = text.split("\n").filter((line) => line.trim() !== "");
-  const areValues =
-    lines.length > 1 &&
-    lines.every((line) => /^\s*(?:[-*•]\s+)?\**`[^`]+`\**\s*(?:[:：=–—(-]|$)/.test(line));
-  return /[:：]\s*$/.test(first) && areValues ? belowEachOther(lines.join("\n")) : undefined;
+  if (!/[:：]\s*$/.test(first) || lines.length < 2) return undefined;
+  const areMarked = lines.every((line) =>
+    /^\s*(?:[-*•]\s+)?\**`[^`]+`\**\s*(?:[:：=–—(-]|$)/.test(line),
+  );
+  if (areMarked) return belowEachOther(lines.join("\n"));
+  const words = lines.map((line) => /^\s*([A-Za-z][\w.-]{1,40})\s*(?:[:：=].*)?$/.exec(line)?.[1]);
+  const areWords = words.every((word) => word !== undefined) && OF_VALUES.test(first);
+  return areWords ? distinct(words) : undefined;
 }
 
 /** A value on each line below the first, with what it means behind a sign: "0-open", "form-表单". */

@@ -4,7 +4,7 @@ const ENGLISH = [
   "is (?:one|any) of|one of|any of|either|accepts(?=\\s+[`\"'])",
   "(?:possible|allowed|allowable|valid|accepted|permitted|supported|available|enum(?:eration)?)(?: (?:values?|options?|states?|statuses|types?))+(?: for (?:this|the) [a-z]{3,20})?(?: (?:are|is))?",
   "(?:possible|allowed|valid|accepted|permitted|supported|available) [a-z]{3,20}s(?=\\s*[:：])",
-  "available options|options(?: are)?(?=:)|enum(?=\\s*:)|enumeration of(?=\\s*:)|supported(?=\\s*:)|values(?: are)?(?=:)",
+  "available options|options(?: are)?(?=:)|enum(?=\\s*:)|enumeration of(?=\\s*:)|(?<=(?:^|[\\n.])[\\s–-]{0,4})supported(?=\\s*:)|values(?: are)?(?=:)",
 ];
 
 const SPANISH = [

@@ -6,10 +6,10 @@ export const OPEN =
 export const CONSTANT = /^[A-Z][A-Z0-9_]*$|^[a-z]+(_[a-z0-9]+)+$/;
 
 /** Values on lines of their own, each with words after it, up to the first line that has none. */
-export function belowEachOther(text: string): string[] | undefined {
+export function belowEachOther(text: string, isIntroduced = false): string[] | undefined {
   const lines = text.split("\n").map((line) => line.trim());
   const end = lines.findIndex((line) => !/^(?:[-*•]\s+)?(?:[`"']|\*\*|\w+\s*[:=–—-]\s)/.test(line));
-  return onLines(lines.slice(0, end < 0 ? lines.length : end).join("\n"), true);
+  return onLines(lines.slice(0, end < 0 ? lines.length : end).join("\n"), isIntroduced);
 }
 
 /** One value, set off or bare, at the start of a text; and what may stand before the next. */
@@ -17,7 +17,7 @@ const VALUE =
   /^(?:`"?([^`\n]{1,80}?)"?`|"([^"\n]{1,80})"|'([^'\n]{1,80})'|“([^”\n]{1,80})”|\*\*([^*\n]{1,80})\*\*|([\p{L}\p{N}][\p{L}\p{N}_.-]*))/u;
 
 const BETWEEN =
-  /^(?:\s*\([^()\n]{0,200}\))?(?:\s*(?:[,，、|/;]|\n\s*[-*•]?)\s*(?:(?:and|or|y|o|e|ou|et|und|oder|или|и|либо)\s)?\s*|\s+(?:and|or|y|o|e|ou|et|und|oder|или|и|либо)\s+|\s*[或和]\s*)(?:either\s+)?/u;
+  /^(?:\s*[(（][^()（）\n]{0,200}[)）])?(?:\s*(?:[,，、|/;]|\n\s*[-*•]?)\s*(?:(?:and|or|y|o|e|ou|et|und|oder|или|и|либо)\s)?\s*|\s+(?:and|or|y|o|e|ou|et|und|oder|или|и|либо)\s+|\s*[或和]\s*)(?:either\s+)?/u;
 
 /** The values that a text begins with, up to where it is no list any more. */
 export function leading(text: string, labelled: boolean, whole = false): string[] | undefined {
@@ -43,7 +43,7 @@ export function leading(text: string, labelled: boolean, whole = false): string[
   if (whole && rest.trim() !== "") return undefined;
   if (bare === 0) return distinct;
   const ended =
-    /^\s*(?:[.)\]};,]|\n|-?\s*$)/.test(rest) ||
+    /^\s*(?:[.)\]};,]|\n|(?:-\s*)?$)/.test(rest) ||
     /\.$/.test(text.slice(0, text.length - rest.length));
   const constants = distinct.every((value) => CONSTANT.test(value));
   return bare === values.length && ended && (labelled || constants) ? distinct : undefined;

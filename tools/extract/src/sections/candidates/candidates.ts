@@ -37,10 +37,13 @@ export function candidatesOf(hints: readonly Hint[], notes: Notes): Candidate[] 
           ? found.find((one) => isEndOf(named, one) || isEndOf(one, named))
           : undefined;
       if (client) {
-        const [short, whole] = isEndOf(client, named) ? [client, named] : [named, client];
+        const isShort = isEndOf(client, named);
+        const [short, whole] = isShort ? [client, named] : [named, client];
         const says = `${method.toUpperCase()} ${short.address.path} is called without a server`;
         notes.doubts.add(hint.line, says, `a call to ${whole.address.path}`);
-        client.address = whole.address;
+        // What a title states is the path, and what the call has before it belongs to the server.
+        if (isShort && client.rank === "stated") client.address = behindServer(client, whole);
+        else client.address = whole.address;
         continue;
       }
       // A call with a parameter where several operations have words each is none of them alone.
@@ -95,6 +98,12 @@ function isApart({ of, part, isAmongOthers }: Hint, found: readonly Draft[]): bo
 function isEndOf({ method, address }: Named, whole: Named): boolean {
   const isRelative = address.server === undefined && whole.address.server !== undefined;
   return isRelative && whole.method === method && whole.address.path.endsWith(address.path);
+}
+
+/** The path of an operation, at the server of a call to it and the folders that stand there before the path. */
+function behindServer({ address }: Named, { address: called }: Named): Address {
+  const folders = called.path.slice(0, called.path.length - address.path.length);
+  return { ...address, server: `${called.server}${folders}` };
 }
 
 function listedOf({ method, address }: Named, hints: readonly Hint[]): Listed[] {

@@ -139,7 +139,9 @@ function gatherSample(code: Code, light: Light, to: Collector): boolean {
   const title = code.meta.replaceAll(/\b[\w-]+=(?:\{[^{}]*\}|"[^"]*"|\S+)/g, attributeWords).trim();
   const statuses = statusesIn(title);
   to.statuses(statuses, "", line);
-  const titled = roleOf(title) ? lightOf(title, light) : light;
+  const isSuccess = light.role === "error" && /^success\b/i.test(title);
+  const above = isSuccess ? { ...light, role: "response" as const, statuses: [] } : light;
+  const titled = roleOf(title) ? lightOf(title, light) : above;
   const own =
     statuses.length > 0 ? { ...light, role: answerRole(statuses, light.role), statuses } : titled;
   if (gatherShown(text, own, line, to)) return true;

@@ -24,6 +24,7 @@ import { emptyFound, type Found, type Group } from "../found.ts";
 import { isAnswer, isBody, isShape, type Light } from "../light.ts";
 import type { FieldElement } from "../outline/section.ts";
 import { fieldNames } from "../values.ts";
+import { membersShown } from "./member-sample.ts";
 
 /** "Content type: `application/x-www-form-urlencoded`", "sent as `multipart/form-data`". */
 const FORM =
@@ -89,6 +90,8 @@ export class Collector {
     // Below "Fields" alone it may be of either side.
     const role = light.role === "response" && isShape(light.title) ? undefined : light.role;
     const sample = readSample(text, line);
+    const members = sample && membersShown(sample, light.title, this.found, line);
+    if (members) return this.fields(members, light, line);
     const schema = sample && asJsonSchema(sample.value);
     if (schema) this.found.schemas.push({ schema, role, statuses, line });
     else if (sample) {
@@ -197,6 +200,14 @@ export class Collector {
   /** Adds a field that a component describes: such components one after another are one group. */
   component({ fields, place, line, end }: FieldElement, { role, statuses }: Light): void {
     this.notes.used.mark(line, end);
+    const [first] = fields;
+    const status =
+      fields.length === 1 ? /^"?([1-5]\d\d)(?![\w-])/.exec(first?.path[0] ?? "")?.[1] : undefined;
+    if (status !== undefined) {
+      const { description } = first?.schema ?? {};
+      this.statuses([status], typeof description === "string" ? description : "", line);
+      return;
+    }
     const placed = fields.map((field) => ({ ...field, name: field.path.join("."), place }));
     const last = this.found.groups.at(-1);
     const isSame = last?.isComponents && last.role === role && last.statuses === statuses;

@@ -34,9 +34,11 @@ export function introduced(text: string, light: Light): Light | undefined {
 const OF_REQUEST: readonly (Role | undefined)[] = ["request", "requestExample", "parameters"];
 const WITH_PLACE: readonly (Role | undefined)[] = ["header", "query", "path", "cookie"];
 
+const OF_BODY = /\b(?:body|payload|json|form)\b|请求体|cuerpo|corpo|corps/i;
+
 /** Whether a sentence says of which side the fields are, whose place the title above has said: "… in the request header". */
 function saysAgain(words: string, next: Light, { role }: Light): boolean {
-  if (words.split(" ").length < 5) return false;
+  if (words.split(" ").length < 5 || OF_BODY.test(words)) return false;
   if (role === "responseHeaders") return next.role === "response";
   return WITH_PLACE.includes(role) && OF_REQUEST.includes(next.role);
 }
@@ -51,6 +53,10 @@ export function told(text: string, light: Light): Light | undefined {
   return status ? { role: answerRole([status]), statuses: [status], title: "" } : undefined;
 }
 
+/** "Include the data in the request body as JSON.", and nothing of a later request */
+const SENT =
+  /(?:^|[.!?]\s+)(?:include|send|pass|put|provide|post) (?:the |this |these |all |your )?(?:data|fields|parameters|values|payload|information|following|details|json)\b[^.\n]{0,40}\b(?:in|as|through) (?:the |a )?(?:json )?request (?:body|payload)\b(?! of\b)/i;
+
 /** "All errors have this form:"; within an answer's part nothing is sent. */
 function bySentence(text: string, light: Light): Light | undefined {
   if (OUTSIDE.includes(light.role)) return undefined;
@@ -58,9 +64,11 @@ function bySentence(text: string, light: Light): Light | undefined {
   if (light.role === "error" && /\brequest (?:body|payload)\b[^\n]*[:：]\s*$/i.test(text)) {
     return { ...NO_LIGHT, role: "requestExample" };
   }
+  if (light.role === "response" && SENT.test(text)) return { ...NO_LIGHT, role: "request" };
   const role = sentenceRole(text.replaceAll(/[*`]/g, "").replaceAll("\n", " ").trim());
   if (role === undefined || role === light.role) return undefined;
-  if (role === "response" && light.role === "responseHeaders") return undefined;
+  const isOfHeaders = light.role === "responseHeaders" && !OF_BODY.test(text);
+  if (role === "response" && isOfHeaders) return undefined;
   if (isAnswer(light.role) && role !== "error") return undefined;
   if (role === "parameters" && isAboutFields(light.role)) return undefined;
   return { ...light, role, statuses: isAnswer(light.role) ? light.statuses : [] };

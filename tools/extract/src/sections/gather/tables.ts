@@ -46,6 +46,7 @@ function gatherScheme({ header, rows, line, end }: Table, to: Collector): boolea
 /** Adds what a list says; facts of the operation, which are labels, are returned. */
 export function gatherList(list: List, light: Light, to: Collector): readonly Labelled[] {
   if (light.role === "endpoint" && list.items.every(isEndpoint)) return [];
+  if (light.role === "method") return [];
   const isOfCauses = light.role === "error" && areCauses(list.items);
   const expected = areValuesShown(list, light, to.found)
     ? ({ expects: "values" } as const)

@@ -37,6 +37,7 @@ export function openableUrls(root: Section, { doubts, ...notes }: Notes): Hint[]
 export function queriedAddress(root: Section, { doubts }: Notes): Hint[] {
   const parts = [...partsIn(root)];
   if (!parts.some(({ part }) => describesQuery(part))) return [];
+  if (parts.some(({ part }) => part.kind === "paragraph" && POSTED.test(part.text))) return [];
   const hints = parts.flatMap(({ part, of }): Hint[] => {
     if (part.kind !== "code" && part.kind !== "paragraph") return [];
     const [mention, second] = mentionsOf(part.text, part.kind);
@@ -50,6 +51,8 @@ export function queriedAddress(root: Section, { doubts }: Notes): Hint[] {
   doubts.add(first.line, "an address with a query, and no method", `GET ${first.address?.path}`);
   return [first];
 }
+
+const POSTED = /\b(?:post(?:ed|s)?|forms?|submit(?:ted|s)?)\b/i;
 
 function describesQuery(part: Section | Leaf): boolean {
   return (

@@ -44,12 +44,17 @@ export function ofSection(section: Section): Hint[] {
   return method ? [{ method, rank: "stated", line, of: section }] : [];
 }
 
-/** The method that a title begins with, where the address stands alone right below it: `POST Open a purse`. */
-function methodAbove({ title, parts: [first] }: Section): string | undefined {
+/** The method that a title begins with, where the address stands alone below it: `POST Open a purse`. */
+function methodAbove({ title, parts }: Section): string | undefined {
   const word = /^[`*[]{0,3}(GET|PUT|POST|PATCH|DELETE)[`*\]]{0,3}\s+\p{L}/u.exec(title)?.[1];
   if (word === undefined) return undefined;
-  if (first?.kind !== "paragraph" && first?.kind !== "code") return undefined;
-  const [address, second] = mentionsOf(first.text, first.kind);
+  const addresses = parts.slice(0, 3).flatMap((part, index) => {
+    const above = parts[index - 1];
+    const isOther = above?.kind === "paragraph" && /[:：]\s*$/.test(above.text);
+    if (isOther || (part.kind !== "paragraph" && part.kind !== "code")) return [];
+    return mentionsOf(part.text, part.kind);
+  });
+  const [address, second] = addresses;
   return address && !address.method && !second ? methodAlone(word) : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { isEvidentValue } from "../../evidence/endpoints/literal-values.ts";
 import { sendsBody } from "../../evidence/endpoints/method.ts";
 import type { FieldPlace } from "../../evidence/fields/field-place.ts";
 import type { PlacedField } from "../../evidence/fields/meaning.ts";
@@ -49,7 +50,17 @@ function placed(found: Found, scope: Evidence["scope"]): PlacedGroup[] {
   const ofPath = found.groups.filter(({ role }) => role === "path");
   const described = new Set(ofPath.flatMap(({ fields }) => fields.map((one) => one.path[0] ?? "")));
   const isPathDescribed = inPath.size > 0 && [...inPath].every((name) => described.has(name));
-  const at = { inPath, inQuery, hasBody, isAsked, isBodyStated, isPathOpen, isPathDescribed };
+  const endsOpen = isEvidentValue(path.split("/").at(-1) ?? "");
+  const at = {
+    endsOpen,
+    inPath,
+    inQuery,
+    hasBody,
+    isAsked,
+    isBodyStated,
+    isPathOpen,
+    isPathDescribed,
+  };
   const asked = askedIn(found);
   return found.groups.flatMap((group) => {
     const isAgain = group.role === undefined && group.fields.every(({ name }) => asked.has(name));
@@ -97,6 +108,8 @@ interface Surroundings {
   /** Whether it is a GET, of which no body is shown: "Request fields" are those of its address. */
   readonly isAsked: boolean;
   readonly isBodyStated: boolean;
+  /** Whether the path ends with what can be nothing but a value. */
+  readonly endsOpen: boolean;
   /** Whether the path has parameters, or a value that may stand for one. */
   readonly isPathOpen: boolean;
   /** Whether all that the path has is described as its parameters. */
@@ -153,8 +166,14 @@ function ofSide({ asks, isOfParameters, fields }: Group, at: Surroundings): Fiel
   const { hasBody, isShown, isWhollyShown } = at;
   const isAsked = fields.some(({ required }) => required);
   if (hasBody) return !isShown || isAsked ? "request" : "response";
+  if (isAsked && isIdOfPath(fields, at)) return "path";
   if ((isOfParameters || areFilters(fields)) && !isShown) return "query";
   return (asks && !isWhollyShown) || (isAsked && !isShown) ? "query" : "response";
+}
+
+/** Whether the only field is an id, and a call shows a value at the end of the path. */
+function isIdOfPath([only, second]: Group["fields"], { endsOpen }: Surroundings): boolean {
+  return second === undefined && endsOpen && /(?:^|_|[a-z])id$/i.test(only?.path[0] ?? "");
 }
 
 /** Whether fields are called like what narrows a list down, and none like what a page of a list tells of itself. */

@@ -40,6 +40,7 @@ export function requestOf(evidence: Evidence, notes: Notes): JsonObject {
   applyValues(
     schema,
     [own, ...around].flatMap(({ values }) => values),
+    samples,
     notes,
   );
   applyRemarks(schema, own.remarks, true);

@@ -52,7 +52,8 @@ export function securityOf(evidence: Evidence, notes: Notes): Credentials | unde
   if (!first) return undefined;
   // What words call a key in that header is shown to be a token.
   const shown = isInAuthorization(first) ? said.find(isBearer) : undefined;
-  const chosen = shown ?? alternatives(evidence).find((one) => isWider(one, first)) ?? first;
+  const wider = alternatives(evidence).find((one) => isWider(one, first));
+  const chosen = shown ?? wider ?? withToken(first, evidence) ?? first;
   if (isOfUnknownKind(chosen)) {
     notes.doubts.add(scope.line, "credentials are asked for, but not of which kind", "not said");
     return undefined;
@@ -112,6 +113,23 @@ function isWider(one: Credentials, { requirements: [only, second] }: Credentials
   if (!isDefinite(one) || one.requirements.length < 2 || !only || second) return false;
   return one.requirements.some((other) => namesOf(other) === namesOf(only));
 }
+
+/** "API key or JWT", where something else shows which key that is. */
+function withToken(key: Credentials, { own, around }: Evidence): Credentials | undefined {
+  const [scheme, second] = Object.values(key.schemes);
+  const isKey = second === undefined && isObject(scheme) && scheme["type"] === "apiKey";
+  const texts = [own, ...around].flatMap(({ credentials }) => credentials);
+  const said = texts.find(({ text }) => text.length < 100 && KEY_OR.test(text) && saysOr(text));
+  const other = said && ofText(said);
+  if (!isKey || key.requirements.length !== 1 || !other || !isBearer(other)) return undefined;
+  return {
+    schemes: { ...key.schemes, ...other.schemes },
+    requirements: [...key.requirements, ...other.requirements],
+  };
+}
+
+const KEY_OR =
+  /\bapi[- _]?keys?\b(?:\s*\([^()\n]{0,60}\))?,?\s+or\s+(?:an? |the |your )?(?:jwt|bearer|access|token|oauth)/i;
 
 function namesOf(requirement: Json | undefined): string {
   return Object.keys(requirement ?? {})

@@ -1,5 +1,6 @@
 import type { Notes } from "../../base/notes.ts";
 import { callsIn } from "../../evidence/calls/calls.ts";
+import { attribute } from "../../evidence/elements/element-values.ts";
 import { type Meaning, meaningOf } from "../../evidence/elements/elements.ts";
 import {
   type Mention,
@@ -157,6 +158,17 @@ export function labelInHeading({ text, line, end }: Heading): Label | undefined 
   return isMethod || isAddress || isBase
     ? { kind: "label", text: words, value, role, line, end }
     : undefined;
+}
+
+/** A component that is a label "Method" or "Endpoint", with its value inside. */
+export function labelOfElement(element: Block): Label | undefined {
+  if (element.kind !== "element") return undefined;
+  const text = attribute(element, "title", "label") ?? "";
+  const role = roleOf(text);
+  const [only, second] = element.children;
+  const isName = role === "endpoint" || role === "method";
+  if (!isName || only?.kind !== "paragraph" || second) return undefined;
+  return { kind: "label", text, value: only.text, role, line: element.line, end: element.end };
 }
 
 /** A label "URL" or "Method" of an item whose value is the paragraph below it. */

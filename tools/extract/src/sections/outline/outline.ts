@@ -16,6 +16,7 @@ import {
   isStatusLine,
   isTitleLine,
   labelInHeading,
+  labelOfElement,
   labelsInCode,
   namedBy,
   namedByParagraph,
@@ -181,6 +182,10 @@ function addElement(open: Section, element: Element, notes: Notes): void {
   }
   switch (meaning.kind) {
     case "ignored":
+      // Cards lead elsewhere, but those that say what the operation is.
+      open.parts.push(
+        ...[element, ...element.children].flatMap((one) => labelOfElement(one) ?? []),
+      );
       return;
     case "field": {
       const fields = fieldsIn(element, [], notes);
@@ -196,7 +201,10 @@ function addElement(open: Section, element: Element, notes: Notes): void {
       fill(inner, element.children, notes);
       return;
     }
-    default:
-      addInside(open, element.children, notes);
+    default: {
+      const label = labelOfElement(element);
+      if (label) open.parts.push(label);
+      else addInside(open, element.children, notes);
+    }
   }
 }

@@ -35,7 +35,7 @@ export function response(
   const groups = [...answer.groups, ...statedGroups(answer, models)];
   const schema =
     modelSchema(answer, models, notes) ?? bodySchema(groups, shown, models, notes, answer.stated);
-  if (isSuccess(status)) applyValues(schema, values, notes);
+  if (isSuccess(status)) applyValues(schema, values, shown, notes);
   if (isSuccess(status)) applyRemarks(schema, remarks, false);
   const said = notes.lines.mark(description ? { description } : {}, line);
   if (Object.keys(schema).length === 0) return said;
