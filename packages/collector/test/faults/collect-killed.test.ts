@@ -20,7 +20,7 @@ it.skipIf(inject("postgres") === null)(
     await using test = await makeOnServer();
     await using collector = await openQuick(test.database, provider, { batch: 100 });
     const accounts = accountsOf(ACCOUNTS);
-    const collect = { run: "night", accounts: ACCOUNTS };
+    const collect = { run: "night", accounts: ACCOUNTS, isEndless: true };
     const orders = { ...QUICK, database: test.database, providerUrl: provider.url, batch: 100 };
     for (let strike = 1; strike <= 3; strike++) {
       await using child = startProcess({ ...orders, collect });

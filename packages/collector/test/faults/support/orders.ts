@@ -8,8 +8,12 @@ export interface Orders extends QueueSettings {
   readonly batch?: number;
   /** Ends the process with SIGKILL in the middle of asking for this account. */
   readonly diesOf?: string;
-  /** Asks for a run of so many accounts. */
-  readonly collect?: { readonly run: string; readonly accounts: number };
+  /** Asks for a run of so many accounts; `isEndless`: of which the last never come. */
+  readonly collect?: {
+    readonly run: string;
+    readonly accounts: number;
+    readonly isEndless?: boolean;
+  };
   /** Adds the jobs of schedules whose time has come. */
   readonly addDue?: boolean;
   readonly work?: boolean;

@@ -29,7 +29,11 @@ async function beCollector(): Promise<void> {
   });
   tell("opened");
   if (collect !== undefined) {
-    await collector.collect({ run: collect.run, accounts: accountsOf(collect.accounts) });
+    const accounts = accountsOf(collect.accounts);
+    await collector.collect({
+      run: collect.run,
+      accounts: collect.isEndless ? endless(accounts) : accounts,
+    });
     tell("collected");
   }
   if (addDue) {
@@ -43,6 +47,12 @@ async function beCollector(): Promise<void> {
     await collector.work({ jobs, client });
     tell("working");
   }
+}
+
+/** Accounts after which nothing comes, and no end either: who adds them is in the middle of it until it is killed. */
+async function* endless<T>(accounts: readonly T[]): AsyncGenerator<T, void, undefined> {
+  yield* accounts;
+  await new Promise(() => {});
 }
 
 function dyingOf(account: string): typeof fetch {
