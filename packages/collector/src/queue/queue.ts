@@ -154,9 +154,10 @@ export async function openQueue(
       await boss.fail(name, id, { message: reason });
     },
     async giveBack(name, id) {
-      // pg-boss counts an attempt where a job has begun before.
+      // pg-boss counts an attempt where a job has begun before, and takes none whose time is this very moment.
       await database.query(
-        `update ${schema}_queue.job set state = 'retry', started_on = null, start_after = now()
+        `update ${schema}_queue.job
+         set state = 'retry', started_on = null, start_after = least(start_after, now())
          where name = $1 and id = $2 and state = 'active'`,
         [name, id],
       );
@@ -199,7 +200,7 @@ export async function openQueue(
  */
 async function takeBack({ query, schema }: Database): Promise<void> {
   await query(
-    `update ${schema}_queue.job set state = 'retry', start_after = now()
+    `update ${schema}_queue.job set state = 'retry', start_after = least(start_after, now())
      where state = 'active' and retry_count < retry_limit`,
   );
 }
