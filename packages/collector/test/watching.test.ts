@@ -53,6 +53,7 @@ it("a worker says how it is, and counts what it does", async () => {
   await collector.wait("night");
   const response = await fetch(`${health.url}/metrics`);
   expect(response.headers.get("content-type")).toContain("text/plain; version=0.0.4");
+  expect(response.headers.get("connection")).toBe("close");
   const text = await response.text();
   expect(text).toContain('balances_accounts_total{provider="finix",outcome="came"} 2');
   expect(text).toContain('balances_accounts_total{provider="finix",outcome="failed"} 1');

@@ -38,6 +38,8 @@ const DATABASE_MS = 2_000;
 export async function serveHealth(options: HealthOptions): Promise<HealthServer> {
   const { port = DEFAULT_PORT, host = "127.0.0.1" } = options;
   const server = createServer(({ url }, response) => {
+    // Who asks does so now and then: a connection that is kept may be closed just as the next question comes.
+    response.setHeader("connection", "close");
     // What a driver says may be of no use to whoever asks, or more than they are to know.
     answer(options, url?.split("?", 1)[0] ?? "/", response).catch(() =>
       send(response, 503, "text/plain", "unavailable\n"),
