@@ -68,7 +68,7 @@ export async function collectBalances(
   const entries: Balance[] = [];
   const problems: Problem[] = [];
   const failures: BalanceFailure[] = [];
-  // Once through all: of a million, each time costs as much as asking for them.
+  // Once through all: a million reports lie all over the memory, and each time through them is long.
   for (const one of inOrder) {
     if ("error" in one) {
       failures.push(one);
