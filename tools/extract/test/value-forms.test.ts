@@ -57,6 +57,20 @@ test.each([
   ["What it costs\n- supported: USD, GBP -", ["USD", "GBP"]],
   ["How it is now. Allowed value:\n`0` Empty of all\n`1` Full", ["0", "1"]],
   ["Enumeration of:\n- **FULL** - to the brim\n- **EMPTY** - of everything", ["FULL", "EMPTY"]],
+  [
+    "**Valid:** a\nEnumeration of:\n- **FULL_JAR** - to the brim\n- **EMPTY** - of all",
+    ["FULL_JAR", "EMPTY"],
+  ],
+  ["状态：`1` 满 / `2` 空", ["1", "2"]],
+  ["State: `a` = open / `b` = shut", ["a", "b"]],
+  ["Weight: `a` less the lid / `b` with it", undefined],
+  ['Order expected ("asc" or "desc") of the jars', ["asc", "desc"]],
+  ["Where it runs (`live` or `trial`)", ["live", "trial"]],
+  ["Needs a token (`read` or `write`)", undefined],
+  ["Image (`tall` or `wide`)", undefined],
+  ["Required when the kind is (`lid` or `jar`)", undefined],
+  [": (open, shut, frozen)", ["open", "shut", "frozen"]],
+  ["(string, optional)", undefined],
   ["Type of the jar (made of glass, or tin)", undefined],
 ])("%s", (text, values) => {
   expect(listedValues(text)).toEqual(values);

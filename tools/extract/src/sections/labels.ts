@@ -101,8 +101,10 @@ function isHeadOfAnswer({ items }: List): boolean {
 const STATUS = /^\W*(?:http[ -])?(?:status|response) ?code\W*\s[`*]*[1-5]\d\d\b/i;
 const FORM = /^\W*(?:content[- ]type|media[- ]type)\W*\s[`*]*\w+\/[\w.+-]+/i;
 
+const METHOD = /^[`*]*(?:HTTP )?(?:GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)\b/;
+
 function isTelling({ role, value }: Label): boolean {
-  if (role === "method") return /^[`*]*(GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)\b/.test(value);
+  if (role === "method") return METHOD.test(value);
   return role === "endpoint" && /\//.test(value);
 }
 

@@ -49,10 +49,20 @@ function isOfOneLine(one: Owner, next: Owner): boolean {
   return one.from === next.from && pathOf(one) === pathOf(next);
 }
 
-/** Whether operations stand in one section below "Endpoint": all that follows is about each. */
+/**
+ * Whether operations stand in one section below "Endpoint", or in one paragraph as versions of each other: all that
+ * follows is about each.
+ */
 function isOfOnePart(one: Owner, next: Owner, { parts }: Section): boolean {
   const isOneMethod = one.candidates[0]?.method === next.candidates[0]?.method;
-  return one.from === next.from && isOneMethod && parts[one.from]?.kind === "section";
+  const kind = parts[one.from]?.kind;
+  const areVersions = kind === "paragraph" && unversioned(one) === unversioned(next);
+  return one.from === next.from && isOneMethod && (kind === "section" || areVersions);
+}
+
+/** The path without what tells versions apart. */
+function unversioned(owner: Owner): string {
+  return (pathOf(owner) ?? "").replace(/^(?:\/api)?\/v\d+(?=\/)/, "");
 }
 
 function pathOf({ candidates: [candidate] }: Owner): string | undefined {

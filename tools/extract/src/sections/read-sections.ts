@@ -16,6 +16,7 @@ import type { Hint, KnownOperation } from "./hints/hint.ts";
 import { hintsIn } from "./hints/hints.ts";
 import { openableUrls, queriedAddress } from "./hints/openable.ts";
 import { prefixIn, withPrefix } from "./hints/prefix.ts";
+import { behindBases, calledBases, statedBases } from "./hints/stated-bases.ts";
 import { withLegends } from "./legends.ts";
 import { withListed } from "./listed.ts";
 import { takeModels } from "./models.ts";
@@ -27,6 +28,7 @@ import { withSameAnswer } from "./same-answer.ts";
 import { sameAsAbove } from "./same-as-above.ts";
 import { withSameBody } from "./same-body.ts";
 import { scopesOf } from "./scopes.ts";
+import { serversOf } from "./servers.ts";
 import { templatesIn, withTemplate } from "./templates.ts";
 import { doubtUnusedSamples } from "./unused-samples.ts";
 
@@ -42,7 +44,10 @@ export function readSections(
   const root = outline(writtenOn(page.blocks, notes), notes);
   const models = takeModels(root, notes);
   const templates = templatesIn(root);
-  const whole = withPrefix(hintsIn(root, known, notes), prefixIn(root, notes));
+  const written = hintsIn(root, known, notes);
+  const bases = [...statedBases(root), ...calledBases(written)];
+  const said = behindBases(written, bases, notes);
+  const whole = withPrefix(said, prefixIn(root, notes));
   const hints = dropCallbacks(root, whole, notes);
   const named = candidatesOf(hints, notes);
   const all = named.length > 0 ? named : candidatesOf(otherHints(root, notes), notes);
@@ -93,8 +98,18 @@ export function readSections(
   const schemes = Object.assign({}, ...operations.map(({ credentials }) => credentials?.schemes));
   // Where another source has read the page, its words for that lead.
   const version = known.length > 0 ? "0.0.0" : undefined;
-  const said = { title: page.title, version, servers, schemes };
-  return draftDocument({ ...said, operations: operations.map((one) => one.operation) }, notes);
+  const drafts = operations.map(({ operation }) => operation);
+  const paths = drafts.map(({ path }) => path);
+  return draftDocument(
+    {
+      title: page.title,
+      version,
+      servers: serversOf(servers, paths, notes),
+      schemes,
+      operations: drafts,
+    },
+    notes,
+  );
 }
 
 /** What names an operation on a page where nothing else does. */

@@ -5,6 +5,7 @@ import { setEnum } from "../evidence/fields/field-attributes.ts";
 import type { Field } from "../evidence/fields/fields.ts";
 import type { Sample } from "../evidence/samples/sample.ts";
 import type { ListedValues } from "./found.ts";
+import { shownMembers } from "./shown-members.ts";
 
 /**
  * Applies sections that list the values of a field, such as "Transaction Status", to the text
@@ -17,7 +18,8 @@ export function applyValues(
   notes: Notes,
 ): void {
   for (const { heading, values, whole, line } of lists) {
-    const found = values.length > 0 ? textFields(schema, fieldNames(heading)) : [];
+    const type = areNumbers(values) ? "integer" : "string";
+    const found = values.length > 0 ? fieldsNamed(schema, fieldNames(heading), type) : [];
     const targets = found
       .filter(({ name, field }) => field["enum"] === undefined && !isOther(name, values, samples))
       .map(({ field }) => field);
@@ -26,23 +28,35 @@ export function applyValues(
       const says = `"${heading}" lists common values, perhaps not all`;
       notes.doubts.add(line, says, "no enumeration, examples");
     }
-    for (const target of targets) target[whole ? "enum" : "examples"] = [...values];
+    const listed = type === "integer" ? values.map(Number) : [...values];
+    for (const target of targets) target[whole ? "enum" : "examples"] = listed;
   }
+}
+
+/** Whether values of a list are whole numbers, each of them. */
+function areNumbers(values: readonly string[]): boolean {
+  return values.length > 0 && values.every((value) => /^-?\d{1,9}$/.test(value));
 }
 
 /** Whether a sample shows a value of a field that is not among those of a list: that is of another one. */
 function isOther(name: string, values: readonly string[], samples: readonly Sample[]): boolean {
   const known = new Set(values.map((value) => value.toLowerCase()));
+  const type = areNumbers(values) ? "number" : "string";
   return samples.some(({ text }) =>
-    [...text.matchAll(MEMBER)].some(
-      ([, member, shown = ""]) =>
-        member === name && shown !== "string" && !known.has(shown.toLowerCase()),
+    shownMembers(text).some(
+      ({ name: member, value }) =>
+        member === name &&
+        typeof value === type &&
+        isShown(String(value)) &&
+        !known.has(String(value).toLowerCase()),
     ),
   );
 }
 
-/** A member with a word in a sample. */
-const MEMBER = /"([\w-]{1,80})"\s*:\s*"([A-Za-z][\w.-]{0,80})"/g;
+/** Whether what a sample has is a value, and no word for its type and no place for one. */
+function isShown(value: string): boolean {
+  return /^(?:[A-Za-z][\w.-]*|-?\d+)$/.test(value) && value !== "string";
+}
 
 /** The fields with the values that are listed below them for their names: `Property | Value`. */
 export function withValues<F extends Field>(
@@ -90,9 +104,9 @@ export function fieldNames(heading: string): string[] {
   );
 }
 
-/** The text schemas of a name, wherever they are; the longer name counts where it is found. */
-function textFields(schema: JsonObject, names: readonly string[]): NamedField[] {
-  const found = names.map((name) => find(schema, name));
+/** The schemas of a name and type, wherever they are; the longer name counts where it is found. */
+function fieldsNamed(schema: JsonObject, names: readonly string[], type: string): NamedField[] {
+  const found = names.map((name) => (name === "id" ? [] : find(schema, name, type)));
   return found.find((fields) => fields.length > 0) ?? [];
 }
 
@@ -101,13 +115,12 @@ interface NamedField {
   readonly field: JsonObject;
 }
 
-function find(schema: JsonObject, name: string): NamedField[] {
+function find(schema: JsonObject, name: string, type: string): NamedField[] {
   const own = Object.entries(objectAt(schema, "properties")).flatMap(([key, child]) => {
     if (!isObject(child)) return [];
-    const matches =
-      key.toLowerCase().replaceAll(/[^a-z]/g, "") === name && child["type"] === "string";
-    return matches ? [{ name: key, field: child }] : find(child, name);
+    const matches = key.toLowerCase().replaceAll(/[^a-z]/g, "") === name && child["type"] === type;
+    return matches ? [{ name: key, field: child }] : find(child, name, type);
   });
   const items = ownMember(schema, "items");
-  return isObject(items) ? [...own, ...find(items, name)] : own;
+  return isObject(items) ? [...own, ...find(items, name, type)] : own;
 }

@@ -4,6 +4,7 @@ import type { Code } from "../page/block.ts";
 import type { Page } from "../page/read-page.ts";
 import { restoreReferences } from "./fenced/apifox-references.ts";
 import { type FencedDocument, fencedDocument, hasOperation } from "./fenced/document.ts";
+import { applyToldEnums } from "./fenced/enums-told.ts";
 import { fillByExamples } from "./fenced/fill-by-examples.ts";
 import { mergeDocuments } from "./fenced/merge-documents.ts";
 import { codeOf, type Source } from "./source.ts";
@@ -27,6 +28,7 @@ export const fenced: Source = (page, notes) => {
 function read(code: Code, page: Page, notes: Notes): FencedDocument | undefined {
   const document = fencedDocument(code, page.title, notes);
   if (document) fillByExamples(document.draft, notes);
+  if (document) applyToldEnums(document.draft, notes);
   if (document && APIFOX.test(code.text)) restoreReferences(document.draft, notes);
   return document;
 }

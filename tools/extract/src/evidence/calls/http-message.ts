@@ -28,6 +28,10 @@ const COMMENT = /^(?:\/\/|#+|\/\*+|--|<!--)\s*(.*?)\s*(?:\*\/|-->)?$/;
 const LABELLED =
   /^(?:(?:example|sample|success(?:ful)?|json) )?(?:request|response)(?: body)?\s?:$/i;
 
+/** A label before a body on its line: `Example Response : {`. */
+const BESIDE_VALUE =
+  /^((?:(?:example|sample|success(?:ful)?|json) )?(?:request|response|body|payload)(?: body)?)\s?:\s*(?=[{[]\s*$)/i;
+
 /**
  * The messages in a block of code: `POST /x HTTP/1.1` or `HTTP/1.1 200 OK` with what follows, `// 200`
  * or `# Response` above a body, `curl` and the answer below it. None where the block has no such line.
@@ -51,7 +55,11 @@ export function readMessages(text: string): Message[] {
   return all.flatMap(({ start, index }, position) => {
     const end = all[position + 1]?.index ?? lines.length;
     if (start.kind === "command") return ofCommand(start.call, lines.slice(0, end));
-    return toMessage(start, lines.slice(index + 1, end), index);
+    const { value } = start;
+    const below = lines.slice(index + 1, end);
+    return value === undefined
+      ? toMessage(start, below, index)
+      : toMessage(start, [value, ...below], index - 1);
   });
 }
 
@@ -96,11 +104,15 @@ function insideOfValues(lines: readonly string[]): Set<number> {
   return inside;
 }
 
-type Start =
+type Start = (
   | { readonly kind: "request"; readonly method: string; readonly url: string }
   | { readonly kind: "body" }
   | { readonly kind: "end" }
-  | { readonly kind: "response"; readonly status: string | undefined };
+  | { readonly kind: "response"; readonly status: string | undefined }
+) & {
+  /** Where the body begins on the same line. */
+  readonly value?: string;
+};
 
 /** What a line begins, seen with the line above it. */
 function startOf(line: string, above: string): Start | undefined {
@@ -112,6 +124,9 @@ function startOf(line: string, above: string): Start | undefined {
   if (/^HTTP(?:\/[\d.]+)?\s+\d{3}\b/.test(line)) return responseOf(line.replace(/^\S+\s+/, ""));
   const comment = COMMENT.exec(line)?.[1];
   if (comment !== undefined) return ofComment(comment.replace(/:$/, ""));
+  const [before, words] = BESIDE_VALUE.exec(line) ?? [];
+  const beside = words === undefined ? undefined : ofComment(words);
+  if (before !== undefined && beside) return { ...beside, value: line.slice(before.length) };
   if (LABELLED.test(line)) return ofComment(line.slice(0, -1).trimEnd());
   const status =
     /^(?:(?:HTTP )?status(?: code)?\s*[:\s]\s*)?[1-5]\d\d(?:\s+[A-Z][A-Za-z' -]*)?:?$/i;

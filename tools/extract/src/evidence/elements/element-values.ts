@@ -1,5 +1,5 @@
 import type { Json } from "../../base/json.ts";
-import type { Block, Element } from "../../page/block.ts";
+import type { Block, Element, Table } from "../../page/block.ts";
 import { readSample } from "../samples/sample.ts";
 
 /** An element's name without case and the signs between its words: `api-method` is `apimethod`. */
@@ -52,10 +52,18 @@ export function wordsOf(blocks: readonly Block[], isOwn: (element: Element) => b
     if (block.kind === "heading" || block.kind === "code") break;
     if (block.kind === "paragraph") parts.push(block.text);
     if (block.kind === "list") parts.push(block.items.map(({ text }) => `- ${text}`).join("\n"));
+    if (block.kind === "table") parts.push(valuesOf(block));
     if (block.kind === "element" && isOwn(block)) parts.push(wordsOf(block.children, isOwn));
   }
   return parts
     .map((part) => part.trim())
     .filter((part) => part !== "")
     .join("\n\n");
+}
+
+/** The rows of a table of two columns, a value in code and what it means; nothing of any other. */
+function valuesOf({ header, rows }: Table): string {
+  const areValues = rows.every(({ cells }) => /^\s*`[^`]+`\s*$/.test(cells[0] ?? ""));
+  if (header.length !== 2 || !areValues) return "";
+  return rows.map(({ cells: [value = "", words = ""] }) => `- ${value}: ${words}`).join("\n");
 }

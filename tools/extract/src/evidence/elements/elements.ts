@@ -3,6 +3,7 @@ import type { Notes } from "../../base/notes.ts";
 import type { Element } from "../../page/block.ts";
 import type { FieldPlace } from "../fields/field-place.ts";
 import type { Field } from "../fields/fields.ts";
+import { roleOf } from "../roles/roles.ts";
 import { endpointOf } from "./element-endpoint.ts";
 import { fieldsOf, placeOf } from "./element-fields.ts";
 import { operationPartsOf } from "./element-operation.ts";
@@ -130,7 +131,15 @@ export function meaningOf(element: Element, notes: Notes): Meaning {
 
 function titled(element: Element, name: string): Meaning {
   const title = attribute(element, "title", "label", "summary", "name", "header", "value");
-  return TITLED.has(name) && title !== undefined ? { kind: "section", title } : TRANSPARENT;
+  if (!TITLED.has(name) || title === undefined) return TRANSPARENT;
+  // `<TabItem value="error_expired" label="Expired">`
+  const isOfError = /^(?:errors?|fail(?:ed|ure)?)(?:[-_]|$)/i.test(
+    attribute(element, "value") ?? "",
+  );
+  return {
+    kind: "section",
+    title: isOfError && roleOf(title) === undefined ? `Error: ${title}` : title,
+  };
 }
 
 function answer(element: Element): Meaning {

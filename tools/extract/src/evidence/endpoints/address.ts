@@ -1,4 +1,5 @@
 import { METHOD_WORDS, methodOf } from "./method.ts";
+import { withOwnNames } from "./own-names.ts";
 import { joinedPlaceholders, PLACEHOLDER, withTemplates } from "./placeholders.ts";
 
 /** An address as pages write it, in parts. */
@@ -69,7 +70,7 @@ export function readAddress(text: string, labelled = false): Address | undefined
   if (!isPath(path)) return undefined;
   return {
     ...(server ? { server } : {}),
-    path: path.replaceAll(/\/{2,}/g, "/"),
+    path: withOwnNames(path.replaceAll(/\/{2,}/g, "/")),
     query: [...query],
     ...(values && { values }),
     ...(WITH_USER.test(text) && { hasUser: true }),

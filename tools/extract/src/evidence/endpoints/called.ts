@@ -39,15 +39,15 @@ function methodFirst(tokens: readonly Token[]): Called | undefined {
 /** What may stand between a method and its address where there is nothing else. */
 const LINK = /^(?:(?:request )?url|uri|path|endpoint|route|to|at|on)[:：]?$/i;
 
-/** `GET v1/purses`: two words, of which the second is a path without its first slash. */
+/** `GET v1/purses`: a path without its first slash, as the second of two words or in code. */
 function bareCall(tokens: readonly Token[]): Called | undefined {
-  const [first, second] = tokens;
-  if (!first || !second || tokens.length !== 2) return undefined;
+  const [first, second, ...after] = tokens;
+  if (!first || !second || (after.length > 0 && !second.code)) return undefined;
   const word = unbracketed(first.text);
   const method = word === word.toUpperCase() ? methodOf(word) : undefined;
   const address = method ? readAddress(second.text, true) : undefined;
   if (!method || !address) return undefined;
-  return { methods: [method], address, before: [], after: [], titled: false };
+  return { methods: [method], address, before: [], after, titled: false };
 }
 
 /** `/v1/purses [GET]`, `URL: /v1/purses Method: POST`: the method ends the line. */

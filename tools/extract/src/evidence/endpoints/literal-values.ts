@@ -68,7 +68,7 @@ function freeName(before: string, taken: ReadonlySet<string>): string {
 }
 
 /** "purses" is of a purse. */
-function singular(word: string): string {
+export function singular(word: string): string {
   const bare = word.replaceAll(/\W/g, "_");
   return bare.replace(/ies$/, "y").replace(/(?<!s)s$/, "") || "value";
 }

@@ -20,6 +20,7 @@ export function tokensOf(line: string): Token[] {
     .normalize("NFKC")
     .replace(GLUED, "$1$2 ")
     .replaceAll(/\p{Cf}|\*\*/gu, "")
+    .replaceAll(/<\/?(?:span|font|mark|kbd|strong|small)\b[^<>]*>/gi, "")
     // Sphinx writes the type of a part before its name: `/purses/(int:id)`.
     .replaceAll(/(?<=\/) ?\( ?\w{2,10}: ?(\w{1,60}) ?\) ?(?=\/|$|\s)/g, "{$1}")
     .replaceAll(/[{<[]([^{}<>[\]\s]+(?: [^{}<>[\]\s]+){1,5})[}>\]]/g, placeholder)

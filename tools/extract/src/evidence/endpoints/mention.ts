@@ -135,7 +135,7 @@ function calledIn(tokens: readonly Token[]): Called[] {
 /** Words that only introduce an endpoint: nothing, a number, "Endpoint:". */
 function isIntroduction(tokens: readonly Token[]): boolean {
   const text = join(tokens);
-  return /^(?:https?|rest|[^\p{L}]*|(?:\p{L}+ ){0,2}\p{L}+\s*[:：])$/iu.test(text);
+  return /^(?:https?|rest|v\d+|[^\p{L}]*|(?:\p{L}+ ){0,2}\p{L}+\s*[:：])$/iu.test(text);
 }
 
 /** Whether what follows an endpoint is its title: set off by a sign, or a few words with a capital. */

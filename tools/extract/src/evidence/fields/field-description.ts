@@ -19,7 +19,7 @@ const INLINE_LABEL = /[ \t\u00a0]+(?=\*\*[\p{L} ]{3,30}(?::\s*\*\*|\*\*\s*:))/gu
 
 /** What may stand at the start of a description and say what a column would. */
 const START =
-  /^(bool(?:ean)?|string|integer|int|number|decimal|float|object),\s+|^(?:\(([^()\n]{1,60})\)|\[([^[\]\n]{1,60})\]|\*\*([^*\n]{1,60})\*\*|`([^`\n]{1,60})`(?=\s*(?:[-–—:.\n([*`]|$)))[\s.:,。：，–—-]*|^([^.:;\n–—(]{1,60}?(?:\s*\([^()\n]{1,40}\))?)(?:[.:;]\s+|[.]?\n\s*|\s+[–—-]\s+|[.]?$)|^([^\s.:;–—(][^.:;\n–—(]{0,40}?\s*\([^()\n]{1,40}\))\s+/i;
+  /^(bool(?:ean)?|string|integer|int|number|decimal|float|object),\s+|^(?:\(([^()\n]{1,60})\)|\[([^[\]\n]{1,60})\]|\*\*([^*\n]{1,60})\*\*|`([^`\n]{1,60})`(?=\s*(?:[-–—:.\n([*`]|$)))[\s.:,。：，–—-]*|^([^.:;\n–—(]{1,60}?(?:\s*\([^()\n]{1,80}\))?)(?:[.:;]\s+|[.]?\n\s*|\s+[–—-]\s+|[.]?$)|^([^\s.:;–—(][^.:;\n–—(]{0,40}?\s*\([^()\n]{1,40}\))\s+/i;
 
 /** A type as the first words of a clause: `boolean, release it at once`, `decimal or null, by day`. */
 const TYPE_FIRST =
@@ -60,11 +60,13 @@ export function readDescription(text: string, typed: boolean): Description {
 /** "Number of the shop, an integer": what a description of a line says last. */
 const LAST = /^[^\n]{1,200}[,;] an? (integer|number|decimal|string|boolean)\.?$/i;
 
+const OF_A_TYPE = /\b(?:iso[- ]?8601|string|integer|number|uuid|guid)\b/i;
+
 /** A type that prose would not begin with by chance: "Email" alone describes, "String. …" states. */
 function isPlainType({ type }: FieldWords, said: string, typed: boolean, after: string): boolean {
   if (!type) return true;
   if (typed || type.model !== undefined) return false;
-  if (after !== "" || /\b(?:string|integer|number|uuid|guid)\b/i.test(said)) return true;
+  if (after !== "" || OF_A_TYPE.test(said)) return true;
   const isPhrase = type.schema["type"] === "array" && type.schema["items"] === undefined;
   return type.schema["format"] === undefined && !isPhrase;
 }
@@ -81,6 +83,8 @@ function requiredWithin(text: string): { required?: boolean } {
       text,
     )?.[1];
   if (found) return { required: !/^optional$/i.test(found) };
+  const last = /[.。，,;；\s](必填|必选|必传|选填|可选)[.。]?\s*$/.exec(text)?.[1];
+  if (last) return { required: last.startsWith("必") };
   return markWithin(text.slice(0, 300));
 }
 
@@ -134,7 +138,7 @@ export function applyDescription(schema: JsonObject, text: string): void {
     setValues(schema, allowed.join("\n"));
     kept.push(`Allowable values: ${allowed.join(" ")}`);
   }
-  applyProse(schema, kept.join("\n"), allowed.length > 0);
+  applyProse(schema, kept.join("\n"));
   if (kept.length > 0) schema["description"] = kept.join("\n\n");
 }
 
@@ -208,7 +212,7 @@ export const FREE =
 const KEYS = /\b(?:up to|at most|no more than) \d{1,4} keys\b/i;
 
 /** What sentences say: `Defaults to 10.`, `Max length 64`, `May be null`, `One of: a, b`. */
-function applyProse(schema: JsonObject, text: string, hasValues: boolean): void {
+function applyProse(schema: JsonObject, text: string): void {
   // Only objects have keys.
   if (schema["type"] === undefined && KEYS.test(text)) schema["type"] = "object";
   if (schema["type"] === "object" && FREE.test(text)) {
@@ -235,7 +239,7 @@ function applyProse(schema: JsonObject, text: string, hasValues: boolean): void 
   const format = schema["type"] === undefined ? FORMAT.exec(text)?.[1] : undefined;
   if (format) Object.assign(schema, readType(format));
   applyLimits(schema, text);
-  if (hasValues || schema["enum"] !== undefined) return;
+  if (schema["enum"] !== undefined) return;
   const values = listedValues(text) ?? valuesBesides(text, [schema["examples"] ?? []].flat());
   if (values) setEnum(schema, values);
 }

@@ -7,6 +7,10 @@ import { MAX_HEAD, takeWords } from "./head-words.ts";
 const INDENT =
   /^(?:[\s\u00a0\u2000-\u200a\u3000»›→↳⤷↪⇒└├┗┣╰─━│┃∟·•>+–—-]|&(?:nbsp|emsp|ensp);|\.\.(?=[\w.]))+/;
 
+/** A type before a name that is set off: "string `user`: whose it is". */
+const TYPE_BEFORE =
+  /^(string|str|number|integer|int|float|double|decimal|bool(?:ean)?|object|array|list|date|datetime|uuid)\s+(`[\w.[\]-]{1,80}`|\*\*[\w.[\]-]{1,80}\*\*)(?=\s*(?:[:：–—(-]|$))/i;
+
 /**
  * Reads `` `name` (string, required): words ``, `**name** string — words`, `name* integer`, `»» name`.
  * Undefined where the text begins with no name.
@@ -16,6 +20,7 @@ export function readHead(text: string): FieldHead | undefined {
     .replaceAll(/&(?:nbsp|emsp|ensp);/g, "\u00a0")
     .replaceAll(/<\/?(?:mark|span|sup|sub|b|i|em|strong|code|font|small|u|a)\b[^<>]*>/gi, "")
     .replaceAll("\\*", "*")
+    .replace(TYPE_BEFORE, "$2 ($1)")
     .replace(/^([\w.[\]-]{1,80})\*\*(?=\s|$)/, "$1*")
     .replaceAll(/`(\([^`()\n]{1,200}\))`/g, "$1")
     .replaceAll(/(?<!\*)(\*{1,2})(\([^*()\n]{1,200}\))\1(?!\*)/g, "$2");

@@ -82,12 +82,13 @@ export const ENGLISH: readonly (readonly [Role, RegExp])[] = (
       [
         `(?:(?:example|sample|possible|common|potential|other|api|client|server|http|json) )*(?:errors?|failures?|failed|unsuccessful|exceptions?)(?: (?:handling|responses?|cases|${SHAPE}))*(?: ${EXAMPLE})?`,
         `${EXAMPLE} (?:of )?errors?(?: responses?)?`,
+        "(?:on|upon|if|in case of) (?:errors?|fail(?:ures?|ed|s))",
       ],
     ],
     [
       "requestExample",
       [
-        `${EXAMPLE} (?:api )?(?:requests?|calls?|code|usage|payloads?|(?:(?:request|post) )?bod(?:y|ies))(?: (?:body|payload))?`,
+        `${EXAMPLE} (?:api )?(?:requests?|calls?|code|usage|payloads?|inputs?|(?:(?:request|post) )?bod(?:y|ies))(?: (?:body|payload))?`,
         `(?:(?:api|http|json|curl) )?(?:requests?|calls?|code|body|payload|curl)(?: (?:body|payload))? ${EXAMPLE}`,
         `data ${EXAMPLE}`,
         `usage ${EXAMPLE}`,
@@ -106,10 +107,10 @@ export const ENGLISH: readonly (readonly [Role, RegExp])[] = (
     [
       "request",
       [
-        `(?:(?:json|http|api|raw|required|optional|expected) )*(?:request|payload|body|post)(?: (?:body|payload|data))?(?: ${SHAPE})?s?`,
+        `(?:(?:json|http|api|raw|required|optional|expected) )*(?:request|payload|body|post)(?: (?:body|payload|data|request))?(?: ${SHAPE})?s?`,
         "request json (?:object|array(?: objects)?)",
         "(?:(?:required|optional) )?data (?:constraints|param(?:eter)?s)",
-        "(?:request |multipart )?form(?: (?:data|fields|param(?:eter)?s|body))",
+        "(?:request |multipart )?form(?: (?:data|fields|param(?:eter)?s|body)){1,2}",
         "(?:request|multipart) form",
         "(?:json|raw) body",
         "body (?:form ?data|raw|(?:x www form )?urlencoded)(?: json)?",
@@ -122,13 +123,14 @@ export const ENGLISH: readonly (readonly [Role, RegExp])[] = (
       [
         `(?:(?:success(?:ful)?|example|sample|json|http|api|expected|server|ok|possible|all) )*(?:responses?|answers?|repl(?:y|ies)|success|successful|returns?|gives|return (?:values?|types?)|returned (?:data|fields|object|values?)|outputs?|results?)(?: (?:payload|body))?(?: ${SHAPE})?s?(?: ${EXAMPLE})?(?: ok| json)?`,
         "response json (?:object|array(?: objects)?)",
+        "(?:on|upon|if|in case of) success(?:ful)?",
         "fields?|attributes",
       ],
     ],
     [
       "parameters",
       [
-        `(?:(?:request|input|incoming|api|required|optional|method|common|call|supported|available|operation|function) )*${PARAMETER}`,
+        `(?:(?:request|input|incoming|api|required|mandatory|optional|method|common|call|supported|available|operation|function) )*${PARAMETER}`,
         "inputs?",
         "parameters list",
       ],

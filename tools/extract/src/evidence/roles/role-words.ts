@@ -98,7 +98,7 @@ const FRENCH: Words = {
   example: "exemple|exemples",
   rateLimit: "limites débit|limitation débit|limites utilisation|limite débit",
   aside:
-    "notes|note|remarques|description|résumé|introduction|aperçu|permissions|permissions requises|condition|conditions|voir aussi|journal modifications",
+    "notes|note|remarques|description|introduction|aperçu|permissions|permissions requises|condition|conditions|voir aussi|journal modifications",
 };
 
 const GERMAN: Words = {

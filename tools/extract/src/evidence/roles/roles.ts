@@ -106,7 +106,12 @@ function partsOf(text: string): string[] {
   const [, second = before] = before.split(/\s\/\s/);
   // "Body parameters `PurseRequest`": of what they are.
   const [beforeCode = text] = text.split(/\s(?=`[^`]+`\s*$)/);
-  return [...new Set([text, before, second, beforeCode, withoutBadge(text)])];
+  return [...new Set([text, before, second, beforeCode, withoutBadge(text), withoutMark(text)])];
+}
+
+/** "Headers required": that they are is read elsewhere. */
+function withoutMark(text: string): string {
+  return text.replace(/\s+(?:required|mandatory|optional)\W*$/i, "");
 }
 
 /** "HTTP headers Header", "Query parameters Query": what a badge beside a title says again, in one word. */

@@ -16,7 +16,19 @@ export function asJsonSchema(value: Json): JsonObject | undefined {
   if (!isStated && !isDescribed) return undefined;
   if (JSON.stringify(value).includes('"$ref"')) return undefined;
   const { $schema: _, $id: __, ...schema } = value;
-  return schema;
+  return withTypes(schema);
+}
+
+/** `"string,null"` is a list of types, as JSON Schema writes it: `["string", "null"]`. */
+function withTypes(value: JsonObject): JsonObject {
+  const members = Object.entries(value).map(([key, member]): [string, Json] => {
+    if (key === "type" && typeof member === "string" && /^\w+(?:\s*[,|]\s*\w+)+$/.test(member)) {
+      return [key, member.split(/\s*[,|]\s*/)];
+    }
+    if (!Array.isArray(member)) return [key, isDraft(member) ? withTypes(member) : member];
+    return [key, member.map((one) => (isDraft(one) ? withTypes(one) : one))];
+  });
+  return Object.fromEntries(members);
 }
 
 function saysType(schema: object): boolean {

@@ -39,6 +39,7 @@ export function readSample(source: string, line = 0): Sample | undefined {
     parseJson5(text, above) ??
     sketched(parseJson5(withoutRemarks(text), above)) ??
     sketched(parseJsonc(withTypes(text), above)) ??
+    sketched(parseJsonc(withoutEllipses(withPlaces(source.slice(start))), above)) ??
     parseRepaired(text, above)
   );
 }
@@ -79,6 +80,14 @@ function withTypes(text: string): string {
       },
     )
     .replaceAll(/(?<=[{,]\s*)"<[^">]*>"(?=\s*[,}])/g, "");
+}
+
+/** `<number...the owner's id>` where a value belongs, as the text `"<number>"`. */
+function withPlaces(text: string): string {
+  return text.replaceAll(
+    /("(?:\\.|[^"\\\n])*")|<([a-z]{1,20})(?:[ .:…][^<>\n]{0,80})?>/gi,
+    (_all, string?: string, type?: string) => string ?? `"<${type}>"`,
+  );
 }
 
 /** Samples as Example Objects, with names. */

@@ -6,6 +6,7 @@ import {
   CONSTANT,
   leading,
   marked,
+  NORM,
   OPEN,
   onLines,
   unquote,
@@ -21,11 +22,11 @@ const MAX_LENGTH = 20_000;
 export function listedValues(description: string): string[] | undefined {
   const text = description
     .slice(0, MAX_LENGTH)
-    .replaceAll(/\*\*(?=[\p{L} ]{3,40}[:：]?\*\*)|(?<=[\p{L}:：])\*\*/gu, "");
+    .replaceAll(/\*\*([\p{L} ]{3,40}[:：]?)\*\*/gu, "$1");
   return (
     inBrackets(text) ??
     besideName(text) ??
-    introduced(text) ??
+    introducedValues(text) ??
     alternatives(text) ??
     explained(text) ??
     atEnd(text) ??
@@ -109,9 +110,6 @@ function explained(text: string): string[] | undefined {
 const EXPLAINED =
   /^\s*(?:([A-Z][A-Z0-9_]+)(?:[\s(（-]*\p{Script=Han}{1,12}[)）。]?|\s*[:：]\s*[a-z]{0,12}\p{Script=Han}{1,12})|(\d{1,4})\s*(?:=|–|-|\p{Script=Han})\s*[\p{L}\s]{1,30}\.?)\s*$/u;
 
-/** A norm that has far more values than anybody lists: "ISO 4217 currency code (`USD`, `EUR`)". */
-const NORM = /\b(?:ISO[- ]?\d{3,5}|BCP[- ]?47|RFC[- ]?\d{4}|IANA)\b[^.()[\]]{0,60}$/i;
-
 function inBrackets(description: string): string[] | undefined {
   for (const match of description.matchAll(/[([]([^()[\]]+)[)\]]/g)) {
     const text = match[1] ?? "";
@@ -143,8 +141,8 @@ function besideName(text: string): string[] | undefined {
 const NAMES_VALUES =
   /values?|options?|one of|any of|enum|states?|status|types?|值|枚举|valor|valeur|wert|значени/i;
 
-/** The list after words that introduce one: in code or quotes, or bare constants. */
-function introduced(text: string): string[] | undefined {
+/** The list after words that introduce one, "One of", "Possible values:": in code or quotes, or bare constants. */
+export function introducedValues(text: string): string[] | undefined {
   for (const match of text.matchAll(INTRODUCTION)) {
     const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 2000);
     const before = text.slice(Math.max(0, match.index - 20), match.index);

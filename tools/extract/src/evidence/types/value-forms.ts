@@ -1,4 +1,4 @@
-import { belowEachOther, CONSTANT, leading, marked, OPEN, unquote } from "./value-lists.ts";
+import { belowEachOther, CONSTANT, leading, marked, NORM, OPEN, unquote } from "./value-lists.ts";
 
 /** What has few values, so that words in brackets or behind a sign after it are these. */
 const OF_FEW =
@@ -32,6 +32,9 @@ export function valuesByForm(text: string): string[] | undefined {
     numbered(text) ??
     lastSentence(text) ??
     betweenSigns(text) ??
+    meantBetweenSigns(text) ??
+    quotedInBrackets(text) ??
+    allInBrackets(text) ??
     toUse(text) ??
     belowColon(text) ??
     meantOnLines(text) ??
@@ -138,6 +141,57 @@ function betweenSigns(text: string): string[] | undefined {
     ? distinct(values)
     : undefined;
 }
+
+/** Values in code, each with what it means behind a sign or in Chinese, and the same sign before every other one. */
+const MEANT_IN_CODE = ["/", "、", "\\|"].map((sign) => {
+  const words = "(?:[ \\t]*[=:：-][ \\t]*[^`\\n/、|。.]{1,40}|[ \\t]*\\p{Script=Han}{1,20})";
+  const each = `\`[^\`\\n]{1,40}\`${words}`;
+  return new RegExp(`(?:^|[:：]\\s*)(${each}(?:\\s*${sign}\\s*${each}){1,40})[.。]?$`, "mu");
+});
+
+/** "状态：`1` 待付 / `2` 已付", "State: `a` = open / `b` = shut" */
+function meantBetweenSigns(text: string): string[] | undefined {
+  for (const pattern of MEANT_IN_CODE) {
+    const list = pattern.exec(text)?.[1];
+    if (list !== undefined && !MORE.test(text)) {
+      return distinct(list.match(/`[^`]+`/g)?.map(unquote) ?? []);
+    }
+  }
+  return undefined;
+}
+
+const QUOTED = '(?:`[^`\\n]{1,40}`|"[^"\\n]{1,40}")';
+const QUOTED_IN_BRACKETS = new RegExp(
+  `[(（](${QUOTED}(?:\\s*(?:[,|/、]|,?\\s(?:or|ou|o|oder|или)\\s|或)\\s*${QUOTED}){1,20})[)）]`,
+  "u",
+);
+
+/** What is in brackets behind these is what they hold, or are for. */
+const OF_CONTENT = /\b(?:url|uri|link|image|file|document|token|needs?|uses?|takes?)\b/i;
+
+/** "The order (`asc` or `desc`) of the list": behind words that name something. */
+function quotedInBrackets(text: string): string[] | undefined {
+  const found = QUOTED_IN_BRACKETS.exec(text);
+  const before = text.slice(0, found?.index ?? 0).trim();
+  const isOther = NORM.test(before) || OF_CONTENT.test(before) || !NAMING.test(before);
+  if (!found || isOther || MORE.test(text)) return undefined;
+  const values = found[1]?.match(new RegExp(QUOTED, "g")) ?? [];
+  return distinct(values.map(unquote));
+}
+
+/** "(open, shut, frozen)", and nothing else. */
+function allInBrackets(text: string): string[] | undefined {
+  const list =
+    /^[\s:：]*[(（]([a-z][\w-]{1,40}(?:\s*[,|/]\s*[a-z][\w-]{1,40}){1,20})[)）]\.?$/i.exec(
+      text.trim(),
+    )?.[1];
+  const values = list?.split(/\s*[,|/]\s*/) ?? [];
+  return values.length === 0 || values.some((one) => MARK.test(one)) ? undefined : distinct(values);
+}
+
+/** What says something of a field, and is none of its values. */
+const MARK =
+  /^(?:string|text|integer|int\d*|number|float|double|decimal|bool(?:ean)?|object|array|date|uuid|required|mandatory|optional|nullable|deprecated|read-?only)$/i;
 
 const USES =
   /\bUse (`[\w-]{1,40}` (?:to|when|if)\b[^`.\n]{1,120}(?:(?:,|;|\bor\b)\s*(?:or )?(?:use )?`[\w-]{1,40}` (?:to|when|if)\b[^`.\n]{0,120}){1,10})\.?(?=\s|$)/;

@@ -2,12 +2,23 @@
 export const OPEN =
   /(?<![\p{L}\p{N}_])(?:e\.?g|examples?|sample|ejemplos?|exemplos?|exemples?|beispiele?|for example|for instance|such as|like|common|include|includes|including|etc|i\.?e|z\. ?b|beispielsweise|par exemple|por ejemplo|por exemplo|p\. ?ej|например|и т\. ?д|и др|в том числе)(?![\p{L}\p{N}_])|\.\.\.|…|例如|比如|譬如|等等?(?=[。）)\s]|$)/iu;
 
+/** A norm that has far more values than anybody lists: "ISO 4217 currency code (`USD`, `EUR`)". */
+export const NORM = /\b(?:ISO[- ]?\d{3,5}|BCP[- ]?47|RFC[- ]?\d{4}|IANA)\b[^.()[\]]{0,60}$/i;
+
 /** Something a program compares: `PENDING`, `in_progress`, `GET`. */
 export const CONSTANT = /^[A-Z][A-Z0-9_]*$|^[a-z]+(_[a-z0-9]+)+$/;
 
+/** The empty lines before a value that is set off, in a list whose items are. */
+const BETWEEN_ITEMS =
+  /(^\*\*[^*\n]{1,80}\*\* [–—-] [^\n]*)\n\s*\n(?=\*\*[^*\n]{1,80}\*\* [–—-] )/gm;
+
 /** Values on lines of their own, each with words after it, up to the first line that has none. */
 export function belowEachOther(text: string, isIntroduced = false): string[] | undefined {
-  const lines = text.split("\n").map((line) => line.trim());
+  // Items of a list in HTML have empty lines between them.
+  const lines = text
+    .replaceAll(BETWEEN_ITEMS, "$1\n")
+    .split("\n")
+    .map((line) => line.trim());
   const end = lines.findIndex((line) => !/^(?:[-*•]\s+)?(?:[`"']|\*\*|\w+\s*[:=–—-]\s)/.test(line));
   return onLines(lines.slice(0, end < 0 ? lines.length : end).join("\n"), isIntroduced);
 }

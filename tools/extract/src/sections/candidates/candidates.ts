@@ -4,7 +4,7 @@ import { isSameOperation, type Named } from "../../evidence/endpoints/same-path.
 import type { Hint } from "../hints/hint.ts";
 import type { Listed } from "../listed.ts";
 import { begin, type Draft, holds, isNear, type Place } from "./draft.ts";
-import { joined, withTemplates } from "./joined.ts";
+import { joined, withQuery, withTemplates } from "./joined.ts";
 import { pair } from "./pair.ts";
 
 /** An operation, and where the page names it. */
@@ -51,8 +51,10 @@ export function candidatesOf(hints: readonly Hint[], notes: Notes): Candidate[] 
       if (same && rank === "call" && isApart(hint, found)) {
         same.places.push(...begin(hint, method, address).places);
       }
-      if (same) same.address = withTemplates(same.address, address);
-      else if (rank !== "call" || !strong.some((one) => holds(one, hint.of))) {
+      if (same) {
+        const whole = withTemplates(same.address, address);
+        same.address = rank === "listed" ? withQuery(whole, address) : whole;
+      } else if (rank !== "call" || !strong.some((one) => holds(one, hint.of))) {
         found.push({ ...weak(hint, notes), method, address });
       }
     }

@@ -25,7 +25,7 @@ export function joined(
     }
     const same = sameAs({ ...draft, method, address }, found);
     if (same) {
-      same.address = withTemplates(same.address, address);
+      same.address = withQuery(withTemplates(same.address, address), address);
       addTo(same, draft);
     } else found.push({ ...draft, method, address });
   }
@@ -52,7 +52,8 @@ function sameAs(draft: Draft & Named, found: readonly (Draft & Named)[]) {
   const { method, address } = draft;
   const isExact = (one: Draft & Named) =>
     one.method === method && one.address.path === address.path;
-  const isOther = (one: Draft & Named) => (one.isKnown && draft.isKnown) || isBeside(one, draft);
+  const isOther = (one: Draft & Named) =>
+    (one.isKnown && draft.isKnown) || isBeside(one, draft) || isOfOtherFolder(one, draft);
   return found.find(isExact) ?? found.find((one) => isSameOperation(one, draft) && !isOther(one));
 }
 
@@ -69,6 +70,24 @@ function isBeside(one: Draft & Named, other: Draft & { readonly address: Address
     !other.places.some((place) => isNear(one, place.section))
   );
 }
+
+/**
+ * Whether a section of its own describes another operation, whose path has a folder more that is no base:
+ * `/hooks/purses` after `/purses`.
+ */
+function isOfOtherFolder(one: Draft & Named, other: Draft & Named): boolean {
+  const [own, said] = [one.address, other.address];
+  if (own.server !== undefined || said.server !== undefined) return false;
+  const [short = [], long = []] = [own.path, said.path]
+    .map((path) => path.split("/").slice(1))
+    .sort((a, b) => a.length - b.length);
+  const folders = long.slice(0, long.length - short.length);
+  const isApart = !other.places.some((place) => isNear(one, place.section));
+  return isApart && folders.some((folder) => !BASE_FOLDER.test(folder));
+}
+
+/** What the path of a server may have: a version, "api". */
+const BASE_FOLDER = /^(?:v\d+(?:\.\d+)*|(?:open|public|rest)?-?api|rest|public)$/i;
 
 function isWordFor(one: string, other: string): boolean {
   const [template, word] = /^\{/.test(one) ? [one, other] : [other, one];
@@ -113,6 +132,11 @@ export function withTemplates(address: Address, other: Address): Address {
   const isName = (part = "") => /^\{(?!\d+\})/.test(part);
   const path = own.map((part, index) => (isName(said[index]) ? said[index] : part));
   return { ...known, path: path.join("/") };
+}
+
+/** The address with the query parameters that another line for the operation has. */
+export function withQuery(address: Address, { query }: Address): Address {
+  return { ...address, query: [...new Set([...address.query, ...query])] };
 }
 
 /** The server of an address for another one of the operation, which has so many folders less. */

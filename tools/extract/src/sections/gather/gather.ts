@@ -87,6 +87,15 @@ function gatherSection(section: Section, above: Light, to: Collector): void {
     to.notes.used.mark(line);
     return;
   }
+  if (UNSIGNED.test(title)) {
+    // What is listed below is what nobody needs: keys, tokens.
+    to.credential("No authentication required", line, true);
+    for (const part of parts) {
+      to.notes.used.mark(part.line, part.kind === "section" ? part.line : part.end);
+    }
+    to.notes.used.mark(line);
+    return;
+  }
   const light = isOfAnswer(section) ? above : ofHeaders(lightOf(title, above), section);
   const description = meaning?.kind === "section" ? (meaning.description ?? "") : "";
   if (light.statuses !== above.statuses) to.statuses(light.statuses, description, line);
@@ -94,6 +103,10 @@ function gatherSection(section: Section, above: Light, to: Collector): void {
   if (light.role === "schemas" || /^\W*troubleshooting\b/i.test(title)) return;
   gatherParts(parts, light, to);
 }
+
+/** "No authentication required" */
+const UNSIGNED =
+  /^\W*no (?:auth(?:entication|ori[sz]ation)?|credentials|api keys?|sign-?in|login)(?: (?:is |are )?(?:required|needed|necessary))?\W*$/i;
 
 /** Deeper sections are components, which belong to what stands above them. */
 const DEEPEST_HEADING = 6;

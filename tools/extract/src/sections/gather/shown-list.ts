@@ -2,10 +2,8 @@ import { isValue, itemValue } from "../../evidence/lists/item-kinds.ts";
 import type { List } from "../../page/block.ts";
 import type { Found } from "../found.ts";
 import type { Light } from "../light.ts";
+import { shownMembers } from "../shown-members.ts";
 import { fieldNames } from "../values.ts";
-
-/** A member with a text in a sample. */
-const MEMBER = /"([\w-]{1,80})"\s*:\s*"([^"\n]{1,80})"/g;
 
 /**
  * Whether a list has the values of a member that a body above it shows with one of them: "**Pricing models:**", and
@@ -21,8 +19,8 @@ export function areValuesShown({ items }: List, { title }: Light, found: Found):
     ...found.samples.map(({ sample }) => sample.text),
   ];
   return bodies.some((body) =>
-    [...body.matchAll(MEMBER)].some(([, name = "", value]) => {
-      return names.has(name.toLowerCase().replaceAll(/[^a-z]/g, "")) && values.has(value);
+    shownMembers(body).some(({ name, value }) => {
+      return names.has(name.toLowerCase().replaceAll(/[^a-z]/g, "")) && values.has(String(value));
     }),
   );
 }

@@ -66,11 +66,16 @@ export function gatherList(list: List, light: Light, to: Collector): readonly La
         line,
       );
     }
-    const inner = introduced(text, light) ?? light;
+    const told = meaning?.kind === "statuses" ? readStatuses(text)?.statuses : undefined;
+    const inner = told ? ofStatuses(told, light) : (introduced(text, light) ?? light);
     if (inner.statuses !== light.statuses) to.statuses(inner.statuses, "", line);
     for (const block of blocks) if (block.kind === "code") gatherCode(block, inner, to);
   }
   return facts;
+}
+
+function ofStatuses(statuses: readonly string[], light: Light): Light {
+  return { ...light, role: answerRole(statuses, light.role), statuses };
 }
 
 /** The body beside a status: "200 - done: `{"ok": true}`". */

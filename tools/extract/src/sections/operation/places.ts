@@ -1,4 +1,4 @@
-import { isEvidentValue } from "../../evidence/endpoints/literal-values.ts";
+import { isEvidentValue, isLiteral } from "../../evidence/endpoints/literal-values.ts";
 import { sendsBody } from "../../evidence/endpoints/method.ts";
 import type { FieldPlace } from "../../evidence/fields/field-place.ts";
 import type { PlacedField } from "../../evidence/fields/meaning.ts";
@@ -50,7 +50,8 @@ function placed(found: Found, scope: Evidence["scope"]): PlacedGroup[] {
   const ofPath = found.groups.filter(({ role }) => role === "path");
   const described = new Set(ofPath.flatMap(({ fields }) => fields.map((one) => one.path[0] ?? "")));
   const isPathDescribed = inPath.size > 0 && [...inPath].every((name) => described.has(name));
-  const endsOpen = isEvidentValue(path.split("/").at(-1) ?? "");
+  const isValue = scope.rank === "call" ? isLiteral : isEvidentValue;
+  const endsOpen = isValue(path.split("/").at(-1) ?? "");
   const at = {
     endsOpen,
     inPath,
@@ -58,6 +59,7 @@ function placed(found: Found, scope: Evidence["scope"]): PlacedGroup[] {
     hasBody,
     isAsked,
     isBodyStated,
+    isAnswerShown: found.samples.some(({ role }) => role === "response"),
     isPathOpen,
     isPathDescribed,
   };
@@ -108,6 +110,7 @@ interface Surroundings {
   /** Whether it is a GET, of which no body is shown: "Request fields" are those of its address. */
   readonly isAsked: boolean;
   readonly isBodyStated: boolean;
+  readonly isAnswerShown: boolean;
   /** Whether the path ends with what can be nothing but a value. */
   readonly endsOpen: boolean;
   /** Whether the path has parameters, or a value that may stand for one. */
@@ -151,6 +154,7 @@ function placeOf(group: Group, field: PlacedField, at: Surroundings): FieldPlace
     case "statuses":
       // A table below all samples, after that of the answer.
       if (at.hasBody && at.isOnlySent) return "request";
+      if (isAskedBelow(group, at)) return isInPath ? "path" : ofSide(group, at);
       // "Fields" alone does not say whose.
       return group.role === "response" && isShape(group.title) && !isInPath
         ? ofSide(group, at)
@@ -159,6 +163,16 @@ function placeOf(group: Group, field: PlacedField, at: Surroundings): FieldPlace
       if (isInPath) return "path";
       return ofSide(group, at);
   }
+}
+
+/** Whether parameters stand below the sample of an answer that does not show them. */
+function isAskedBelow(
+  { role, statuses, isOfParameters, fields }: Group,
+  at: Surroundings,
+): boolean {
+  const isBelow = role === "response" && statuses.length === 0 && at.isAnswerShown && !at.isShown;
+  const isAsked = areFilters(fields) || fields.some(({ required }) => required);
+  return isBelow && isOfParameters === true && isAsked;
 }
 
 /** Where a group is whose title says nothing: what has to be there is sent, even if the answer shows it again. */

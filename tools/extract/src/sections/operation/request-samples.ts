@@ -25,7 +25,8 @@ export function requestSamples(evidence: Evidence, notes: Notes): Sample[] {
   if (isKnown && shown === 0 && names > 0) return [];
   const isSample = first.role === "parameters" ? shown * 2 >= names : shown === names;
   const isFirst = isAboveAnswer(first, own);
-  if (open.length < 2 && !isFirst && !isWithoutAnswer(own) && !(shown > 0 && isSample)) return [];
+  const isTold = isFirst || isWithoutAnswer(own) || (shown > 0 && isSample);
+  if (open.length < 2 && !isTold && !isSentAlone(first, own)) return [];
   notes.doubts.add(first.line, "the sample has no title", "the body of the request");
   return [first, ...likeFirst(first, open, own)].map(({ sample }) => sample);
 }
@@ -80,6 +81,22 @@ function isAboveAnswer({ line, role }: PlacedSample, { samples }: Found): boolea
   const answers = samples.filter((one) => one.role === "response" && one.statuses.length === 0);
   return role === undefined && answers.length > 0 && answers.every((one) => one.line > line);
 }
+
+/**
+ * Whether the only sample of an operation, of which nothing else is said, has nothing that answers have: a name and
+ * a password are sent.
+ */
+function isSentAlone({ sample, role, statuses }: PlacedSample, found: Found): boolean {
+  const names = namesOf(sample);
+  const isAlone =
+    found.samples.length === 1 && found.groups.length === 0 && found.statuses.length === 0;
+  const isSaid = role !== undefined || statuses.length > 0;
+  return isAlone && !isSaid && names.length > 1 && !names.some((name) => OF_ANSWER.test(name));
+}
+
+/** What comes back: what something is called or how it went. */
+const OF_ANSWER =
+  /^_?(?:u?u?id|status\w*|state|success|ok|message|msg|code|errors?|data|results?|response|items|list|count|total|(?:access_?|refresh_?)?token|\w*url)$|(?:_id|Id|ID)$|^(?:created|updated)|_at$/;
 
 /** Whether the only success that is stated has no body: what is shown can only be sent. */
 function isWithoutAnswer({ statuses }: Found): boolean {

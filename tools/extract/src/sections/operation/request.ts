@@ -28,7 +28,7 @@ export function requestOf(evidence: Evidence, notes: Notes): JsonObject {
   const isOpen = groups.length + form.length === 0;
   const told = isOpen ? sentModel(evidence) : [];
   const object = isOpen && told.length === 0 ? sentObject(evidence, samples, notes) : told;
-  const stated = own.schemas.find(({ role }) => role === "request" || role === "requestExample");
+  const stated = own.schemas.find(({ role }) => isSent(role));
   const schema = bodySchema(
     [...withForm(groups, form), ...common, ...object],
     samples,
@@ -54,6 +54,10 @@ export function requestOf(evidence: Evidence, notes: Notes): JsonObject {
   if (own.bodyTypes.length === others.length) return { [mediaType]: body };
   const offered = others.map((type) => [type, { schema: notes.lines.copy(schema) }] as const);
   return { [mediaType]: body, ...Object.fromEntries(offered) };
+}
+
+function isSent(role: Group["role"]): boolean {
+  return role === "request" || role === "requestExample" || role === "parameters";
 }
 
 /** A part of a form that is called a file, and has no type, is one. */

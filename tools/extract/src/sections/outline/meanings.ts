@@ -76,6 +76,38 @@ function isGroup({ kind }: Block): boolean {
   return kind === "list" || kind === "table" || kind === "code" || kind === "definitions";
 }
 
+/** The path that a title is, without a method: "`/v1/purses`". */
+export function pathOfTitle(title: string): string | undefined {
+  const [mention, second] = mentionsOf(title, "heading");
+  const isAlone = mention !== undefined && second === undefined && mention.words === "";
+  return isAlone && mention.method === undefined ? mention.address.path : undefined;
+}
+
+/** Items that are a method each, and hold what it does: "`GET`", "`POST`". */
+export function areMethods({ items }: List): boolean {
+  return items.every(({ text, blocks }) => blocks.length > 0 && methodAlone(text) !== undefined);
+}
+
+/** The same items, as titles that name an operation of the path each. */
+export function withPath(list: List, path: string): List {
+  const items = list.items.map((item) => {
+    return { ...item, text: `${methodAlone(item.text)?.toUpperCase()} ${path}` };
+  });
+  return { ...list, items };
+}
+
+/** Labels of an operation one below the other, of which a body holds its fields or shows them: `Body`, `Response`. */
+export function isWholeOperation(list: List): boolean {
+  return (
+    isOfBodies(list) &&
+    list.items.some(({ text, blocks, line }) => {
+      const label = labelOf(text, line);
+      const isShown = blocks.some(isGroup) || /^`?[{[]/.test(label?.value ?? "");
+      return isShown && isBody(label?.role) && BODY.test(label?.text ?? "");
+    })
+  );
+}
+
 /** Steps that each name an operation, and show what it sends or answers, are sections one after another. */
 export function areSteps({ items }: List): boolean {
   return items.some((item) => {
@@ -83,7 +115,7 @@ export function areSteps({ items }: List): boolean {
     return (
       (blocks.some(({ kind }) => kind === "code") && mentionsIn(text).some(hasMethod)) ||
       (blocks.some(isOfBodies) && mentionsOf(text, "paragraph").some(hasMethod)) ||
-      (items.length > 1 && isAboveLabels(item))
+      (items.length > 1 && (isAboveLabels(item) || isPathAboveLabels(item)))
     );
   });
 }
@@ -92,9 +124,15 @@ export function areSteps({ items }: List): boolean {
 export function labelsInCode({ text, textLine }: Code): Label[] | undefined {
   if (text.length > 400) return undefined;
   const lines = text.split("\n").map((line) => line.replace(/^\s*[-*+]\s+/, ""));
-  const labels = lines.flatMap((line, index) => labelOf(line.trim(), textLine + index) ?? []);
+  const labels = lines.flatMap((line, index) => labelInCode(line.trim(), textLine + index) ?? []);
   const isWhole = labels.length === lines.filter((line) => line.trim() !== "").length;
   return isWhole && areOfOperation(labels) ? labels : undefined;
+}
+
+/** A label, or an address alone, which needs none. */
+function labelInCode(text: string, line: number): Label | undefined {
+  if (!/^https?:\/\/\S+$/i.test(text)) return labelOf(text, line);
+  return { kind: "label", text: "URL", value: text, role: "endpoint", line, end: line };
 }
 
 function areOfOperation(labels: readonly Label[]): boolean {
@@ -106,6 +144,19 @@ function areOfOperation(labels: readonly Label[]): boolean {
 export function isAboveLabels({ blocks: [below] }: Item): boolean {
   if (below?.kind === "code") return labelsInCode(below) !== undefined;
   return below?.kind === "list" && areOfOperation(labelsOf(below) ?? []);
+}
+
+/** Whether an item begins with a path, and labels below it say its method: "`/purses`: all of them". */
+export function isPathAboveLabels({ text, blocks: [below] }: Item): boolean {
+  if (pathBefore(text) === undefined || below?.kind !== "list") return false;
+  return labelsOf(below)?.some(({ role, value }) => role === "method" && value !== "") ?? false;
+}
+
+/** The path that an item begins with, and what it says behind a colon or a dash. */
+export function pathBefore(text: string): { path: string; words: string } | undefined {
+  const [, path, words = ""] =
+    /^[`*]*(\/[\w{}:<>/.-]{1,200}?)[`*]*(?:\s*[:：]\s*|\s+[–—-]\s+|$)(.*)$/s.exec(text) ?? [];
+  return path === undefined ? undefined : { path, words };
 }
 
 function hasMethod({ method }: Mention): boolean {
@@ -139,6 +190,23 @@ export function isStatusLine({ text, blocks }: Item): boolean {
   return (
     blocks.length === 0 && text.length < 40 && isStatusAlone(text) && statusesIn(text).length === 1
   );
+}
+
+/** The label that an item alone is, right above a sample: "- Body", "- 404: no such purse". */
+export function titleOfSample(list: Block, following: readonly Block[]): Label | undefined {
+  const [next, second] = following.map(({ kind }) => kind);
+  const isAbove = next === "code" || (next === "paragraph" && second === "code");
+  if (list.kind !== "list" || !isAbove) return undefined;
+  const [only, another] = list.items;
+  if (!only || another || only.blocks.length > 0) return undefined;
+  const { text, line, end } = only;
+  const status = /^[`*]*([1-5]\d\d)[`*]*\s*[:：–-]/.exec(text)?.[1];
+  if (status !== undefined) {
+    return { kind: "label", text: "Status", value: status, role: "status", line, end };
+  }
+  const isTitle = next === "code" && text.length < 40 && !text.includes("`");
+  const role = isTitle ? roleOf(text) : undefined;
+  return isBody(role) ? { kind: "label", text, value: "", role, line, end } : undefined;
 }
 
 /** Whether an item alone is a title of what follows the list, in a script that no name of a field has. */

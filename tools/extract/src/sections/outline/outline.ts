@@ -2,9 +2,10 @@ import type { Notes } from "../../base/notes.ts";
 import { meaningOf } from "../../evidence/elements/elements.ts";
 import { roleOf } from "../../evidence/roles/roles.ts";
 import type { Block, Definitions, Element, Heading, List } from "../../page/block.ts";
-import { labelsOf, pieces } from "../labels.ts";
+import { type Label, labelsOf, pieces } from "../labels.ts";
 import { isAnswer } from "../light.ts";
 import {
+  areMethods,
   areParts,
   areSteps,
   areTitles,
@@ -15,11 +16,16 @@ import {
   isOfBodies,
   isStatusLine,
   isTitleLine,
+  isWholeOperation,
   labelInHeading,
   labelOfElement,
   labelsInCode,
   namedBy,
   namedByParagraph,
+  pathBefore,
+  pathOfTitle,
+  titleOfSample,
+  withPath,
 } from "./meanings.ts";
 import { above, begunBy, below, besideEndpoints, besideLikes } from "./placing.ts";
 import { begin, type Section } from "./section.ts";
@@ -36,7 +42,13 @@ export function outline(blocks: readonly Block[], notes: Notes): Section {
 
 function fill(container: Section, blocks: readonly Block[], notes: Notes): void {
   let open = container;
-  for (const block of blocks.flatMap((one) => withoutWrapper(one, notes))) {
+  const all = blocks.flatMap((one) => withoutWrapper(one, notes));
+  for (const [index, block] of all.entries()) {
+    const title = titleOfSample(block, all.slice(index + 1, index + 3));
+    if (title) {
+      open.parts.push(title);
+      continue;
+    }
     const heading = headingOf(block, notes);
     const label = heading && labelInHeading(heading);
     if (heading && label) {
@@ -103,7 +115,9 @@ function addSteps(open: Section, { items }: List, notes: Notes): void {
   for (const { text, line, blocks } of items) {
     const inner = begin("", INSIDE, line, open);
     open.parts.push(inner);
-    add(inner, { kind: "paragraph", text, line, end: line }, notes);
+    const named = pathBefore(text);
+    if (named) inner.parts.push(endpointLabel(named.path, line));
+    add(inner, { kind: "paragraph", text: named?.words ?? text, line, end: line }, notes);
     for (const block of blocks) {
       if (isOfBodies(block)) addLabels(inner, block, notes);
     }
@@ -115,6 +129,10 @@ function addSteps(open: Section, { items }: List, notes: Notes): void {
   }
 }
 
+function endpointLabel(value: string, line: number): Label {
+  return { kind: "label", text: "Endpoint", value, role: "endpoint", line, end: line };
+}
+
 /** A list of labels (`- **Method**: GET`) is no list, but what its labels say one by one. */
 function addList(open: Section, list: List, notes: Notes, isInside: boolean): void {
   if (areSteps(list)) {
@@ -123,6 +141,11 @@ function addList(open: Section, list: List, notes: Notes, isInside: boolean): vo
   }
   if (areParts(list)) {
     addTitles(open, list, notes);
+    return;
+  }
+  const path = pathOfTitle(open.title);
+  if (path !== undefined && areMethods(list)) {
+    addTitles(open, withPath(list, path), notes);
     return;
   }
   const [only, second] = list.items;
@@ -136,7 +159,7 @@ function addList(open: Section, list: List, notes: Notes, isInside: boolean): vo
     addInside(open, only.blocks, notes);
     return;
   }
-  if (!labelsOf(list, isInside || isOfAnswer(open))) {
+  if (!labelsOf(list, isInside || isOfAnswer(open)) && !isWholeOperation(list)) {
     const named = namedBy(open.parts.at(-1), list);
     if (named) open.parts[open.parts.length - 1] = named;
     else open.parts.push(list);

@@ -77,8 +77,9 @@ export function statusesOf(
   if (placed.statuses.length > 0) return stated.length > 0 ? stated : placed.statuses;
   const { value } = placed.sample;
   if (isEmpty && isObject(value) && Object.keys(value).length === 0) return [];
-  const isOfError = isErrorSample(placed);
-  const code = statusWithin(value) ?? (isOfError ? statusInEnvelope(value) : undefined);
+  const failed = statusOfFailure(value);
+  const isOfError = isErrorSample(placed) || failed !== undefined;
+  const code = failed ?? statusWithin(value) ?? (isOfError ? statusInEnvelope(value) : undefined);
   if (code && isOfError === !isSuccess(code)) {
     doubts.add(placed.line, `the sample's own status is ${code}`, `HTTP status ${code}`);
     return [code];
@@ -95,6 +96,20 @@ function statusWithin(value: unknown): string | undefined {
   if (!isObject(value)) return undefined;
   const own = ownMember(value, "status") ?? ownMember(value, "statusCode");
   return typeof own === "number" && STATUS_CODES[own] ? String(own) : undefined;
+}
+
+/** The status of a sample that says that it failed: `{ "status": "error", "code": 400 }`, problem details (RFC 9457). */
+function statusOfFailure(value: unknown): string | undefined {
+  if (!isObject(value)) return undefined;
+  const status = ownMember(value, "status");
+  const isProblem = typeof ownMember(value, "title") === "string" && typeof status === "number";
+  if (isProblem && status >= 400 && STATUS_CODES[status] !== undefined) return String(status);
+  const isFailed =
+    /^(?:error|fail(?:ed|ure)?)$/i.test(String(ownMember(value, "status"))) ||
+    ownMember(value, "success") === false;
+  const code = ownMember(value, "statusCode") ?? ownMember(value, "code");
+  const isOfError = typeof code === "number" && code >= 400 && STATUS_CODES[code] !== undefined;
+  return isFailed && isOfError ? String(code) : undefined;
 }
 
 /** The status in the only member of a sample: `{ "result": { "status": 404 } }`. */

@@ -2,7 +2,7 @@ import { setMember } from "@org/openapi";
 import type { JsonObject } from "../../../base/json.ts";
 import type { Notes } from "../../../base/notes.ts";
 import type { ListedStatus } from "../../../evidence/fields/meaning.ts";
-import type { Found, PlacedGroup } from "../../found.ts";
+import type { Found, PlacedGroup, PlacedSample } from "../../found.ts";
 import { isAnswer } from "../../light.ts";
 import { type Models, modelNamed } from "../../models.ts";
 import { namesShown } from "../body.ts";
@@ -20,12 +20,16 @@ export function responsesOf(evidence: Evidence, notes: Notes): JsonObject {
   const answers = new Answers();
   const samples = answerSamples(evidence, notes);
   const stated = statedBy(evidence);
+  const ofNoStatus: PlacedSample[] = [];
+  const ofOwnStatus: PlacedSample[] = [];
   for (const sample of samples) {
-    for (const status of statusesOf(sample, stated, notes)) {
-      answers.at(status, sample.line).samples.push(sample);
+    const statuses = statusesOf(sample, stated, notes);
+    if (isErrorSample(sample) && sample.statuses.length === 0) {
+      (statuses.length === 0 ? ofNoStatus : ofOwnStatus).push(sample);
     }
+    for (const status of statuses) answers.at(status, sample.line).samples.push(sample);
   }
-  addSchemas(own, answers);
+  addSchemas(own, answers, stated.success ?? "200");
   const groups = placedGroups(evidence).filter(({ place }) => place === "response");
   for (const group of groups) {
     for (const status of group.statuses) answers.at(status, group.line).groups.push(group);
@@ -47,7 +51,7 @@ export function responsesOf(evidence: Evidence, notes: Notes): JsonObject {
   const common = {
     values: [own, ...around].flatMap((found) => found.values),
     remarks: own.remarks,
-    likeOthers: samples.filter((one) => isErrorSample(one) && one.statuses.length === 0),
+    likeOthers: ofNoStatus.length > 0 ? ofNoStatus : ofOwnStatus,
     models,
     notes,
   };
@@ -58,11 +62,11 @@ export function responsesOf(evidence: Evidence, notes: Notes): JsonObject {
   return responses;
 }
 
-/** JSON Schemas of answers; where no status is said, it is 200. */
-function addSchemas({ schemas }: Found, answers: Answers): void {
+/** JSON Schemas of answers; where no status is said, it is that of the success. */
+function addSchemas({ schemas }: Found, answers: Answers, success: string): void {
   for (const { schema, role, statuses, line } of schemas) {
     if (!isAnswer(role)) continue;
-    for (const status of statuses.length > 0 ? statuses : ["200"]) {
+    for (const status of statuses.length > 0 ? statuses : [success]) {
       answers.at(status, line).stated ??= schema;
     }
   }

@@ -1,0 +1,32 @@
+import { isDraft, type Json, type JsonObject } from "../../base/json.ts";
+import type { Notes } from "../../base/notes.ts";
+import { introducedValues } from "../../evidence/types/listed-values.ts";
+
+/**
+ * Texts whose description says "One of" or "Possible values:", and lists them, are enumerations: who writes a page
+ * of a document often says so in words alone.
+ */
+export function applyToldEnums(draft: JsonObject, notes: Notes): void {
+  for (const value of Object.values(draft)) visit(value, notes);
+}
+
+function visit(value: Json | undefined, notes: Notes): void {
+  if (Array.isArray(value)) for (const item of value) visit(item, notes);
+  if (!isDraft(value)) return;
+  const { description, schema } = value;
+  if (typeof description === "string") {
+    applyTo(value, description, notes);
+    // That of a parameter stands beside its schema.
+    if (isDraft(schema) && "in" in value) applyTo(schema, description, notes);
+  }
+  for (const member of Object.values(value)) visit(member, notes);
+}
+
+function applyTo(schema: JsonObject, description: string, notes: Notes): void {
+  if (schema["type"] !== "string" || schema["enum"] !== undefined) return;
+  const values = introducedValues(description);
+  if (values === undefined || values.length < 2) return;
+  const line = notes.lines.of(schema);
+  notes.doubts.add(line, `words alone list values: ${values.join(", ")}`, "an enumeration");
+  schema["enum"] = values;
+}

@@ -1,0 +1,128 @@
+import { expect, test } from "vitest";
+import { extract } from "../src/extract.ts";
+import { statements } from "./statements.ts";
+
+const FENCE = "```";
+
+test("items that begin with a path and say its method below are operations", () => {
+  const first =
+    "* `/lids`: makes a lid\n  * Method: `POST`\n  * Arguments:\n    * string `size`: how wide\n";
+  const second =
+    "* `/jars`: all jars\n  * Method: `GET`\n  * Response:\n    * number `count`: how many\n";
+  expect(statements(`# Pit\n\n${first}\n${second}`)).toEqual(
+    expect.arrayContaining(["POST /lids request size: string", "GET /jars 200 count: number"]),
+  );
+});
+
+test("methods listed below a path are operations, with titles of their own within", () => {
+  const get = '- `GET`\n  ### Response\n  ```\n  { "lid": <number> }\n  ```\n';
+  const post = '- `POST`\n  ### Request\n  ```\n  { "size": <string...how wide> }\n  ```\n';
+  expect(statements(`# Pit\n\n### \`/lids\`\n${get}${post}`)).toEqual(
+    expect.arrayContaining(["GET /lids 200 lid: number", "POST /lids request size: string"]),
+  );
+});
+
+test("labels of an operation in a list hold its body and show its answer", () => {
+  const list =
+    '- Auth: Protected\n- Body:\n  - plan: "small" | "large" (required)\n  - since: ISO8601\n- Response: { url: string }\n';
+  expect(statements(`# Pit\n\n### POST /jars\n\nFills one.\n\n${list}`)).toEqual(
+    expect.arrayContaining([
+      "POST /jars request plan: string, required, large, small",
+      "POST /jars request since: string",
+      "POST /jars 200 url: string",
+    ]),
+  );
+});
+
+test("a method and a URL in one block name an operation", () => {
+  const block = `${FENCE}\nMethod: HTTP POST\n\nhttps://pit.test/jars\n${FENCE}\n`;
+  const table = "| Parameter | Type | Description |\n|---|---|---|\n| lid | int | 盖子. 必填 |\n";
+  expect(statements(`# Pit\n\n#### 请求:\n\n${block}\n${table}`)).toContain(
+    "POST /jars request lid: integer, required",
+  );
+});
+
+test("a message shows its body and the answer behind labels on their lines", () => {
+  const message =
+    '    POST /jars HTTP/1.1\n    Content-Type: application/json\n    Body : {\n        "lid": 1\n    }\n    Example Response : {\n        "jar": "a"\n    }\n';
+  expect(statements(`# Pit\n\n## Fill\n\n${message}`)).toEqual(
+    expect.arrayContaining(["POST /jars request lid: integer", "POST /jars 200 jar: string"]),
+  );
+});
+
+test("a method in an element and a bare path in code name an operation", () => {
+  const title = '### <span style="color:green">POST</span> `v1/jars` Fill a jar';
+  const sample = `::: details Body request format\n${FENCE}json\n{ "lid": 1 }\n${FENCE}\n:::\n`;
+  expect(statements(`# Pit\n\n${title}\n\n${sample}`)).toContain(
+    "POST /v1/jars request lid: integer",
+  );
+});
+
+test("an item alone above a sample is its title", () => {
+  const answer = (status: number) =>
+    `* ${status}: What happened, in many words that nobody needs\n\n${FENCE}json\n{ "why": ${status} }\n${FENCE}\n\n`;
+  const page = `# Pit\n\n## POST /jars\n\n* Body\n\n${FENCE}json\n{ "lid": 1 }\n${FENCE}\n\n### Responses\n\n`;
+  expect(statements(`${page}${answer(400)}${answer(409)}`)).toEqual(
+    expect.arrayContaining([
+      "POST /jars request lid: integer",
+      "POST /jars 400 why: integer",
+      "POST /jars 409 why: integer",
+    ]),
+  );
+});
+
+test("a title says that nobody signs in, whatever it lists", () => {
+  const list = "## No authentication required\n\n- API keys\n- OAuth\n";
+  const page = `# Pit\n\n## GET /lids\n\nAll lids.\n\n## GET /jars\n\nAll jars.\n\n${list}`;
+  expect(statements(page)).toEqual(expect.arrayContaining(["GET /lids: none", "GET /jars: none"]));
+});
+
+test.each([
+  ['{ "name": "a", "password": "b" }', "POST /lids request name: string"],
+  ['{ "id": 1, "name": "b" }', "POST /lids 200 name: string"],
+])("%s alone below a call is %s", (sample, fact) => {
+  expect(statements(`# Pit\n\n#### POST /lids\n\n${FENCE}json\n${sample}\n${FENCE}\n`)).toContain(
+    fact,
+  );
+});
+
+test("parameters below the sample of an answer that shows none of them are asked for", () => {
+  const table = "params | desc\n---|---\nlimit *optional int* | How many\n";
+  const call = `${FENCE}shell\ncurl "https://pit.test/lids" -u "key:"\n${FENCE}\n`;
+  const page = `# Pit\n\n## All lids\n\n${call}\n> Response\n\n${FENCE}json\n{ "data": [{ "lid": 1 }] }\n${FENCE}\n\nAll of them.\n\n${table}`;
+  expect(statements(page)).toContain("GET /lids query limit: integer");
+});
+
+test("tabs of errors have the status that their samples say", () => {
+  const sample = (text: string) => `${FENCE}json\n${text}\n${FENCE}\n`;
+  const ok = `<TabItem value="ok" label="Success">\n${sample('{ "lid": 1 }')}</TabItem>\n`;
+  const late = `<TabItem value="error_late" label="Too late">\n${sample('{ "status": "error", "code": 409, "why": "late" }')}</TabItem>\n`;
+  const page = `# Pit\n\n## POST /jars\n\n## Response Examples\n\n<Tabs>\n${ok}${late}</Tabs>\n`;
+  expect(statements(page)).toEqual(
+    expect.arrayContaining(["POST /jars 200 lid: integer", "POST /jars 409 why: string"]),
+  );
+  expect(statements(page)).not.toContain("POST /jars 200 why: string");
+});
+
+test("the words of a parameter in a fenced document list its values", () => {
+  const document = {
+    openapi: "3.1.0",
+    paths: {
+      "/lids": {
+        get: {
+          parameters: [
+            {
+              name: "kind",
+              in: "query",
+              description: "One of `tin` or `cork`",
+              schema: { type: "string" },
+            },
+          ],
+          responses: { "200": { description: "" } },
+        },
+      },
+    },
+  };
+  const page = `# Lids\n\n${FENCE}json\n${JSON.stringify(document)}\n${FENCE}\n`;
+  expect(JSON.stringify(extract(page).document)).toContain('"enum":["tin","cork"]');
+});
