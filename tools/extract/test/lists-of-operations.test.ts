@@ -126,3 +126,22 @@ test("the words of a parameter in a fenced document list its values", () => {
   const page = `# Lids\n\n${FENCE}json\n${JSON.stringify(document)}\n${FENCE}\n`;
   expect(JSON.stringify(extract(page).document)).toContain('"enum":["tin","cork"]');
 });
+
+test("a sample of something else, below no title of an answer, is no answer", () => {
+  const answer = `### Response\n\n${FENCE}json\n{ "lid": 1 }\n${FENCE}\n`;
+  const look = `## Looks\n\nThe looks may be changed:\n\n${FENCE}json\n{ "colour": "red" }\n${FENCE}\n`;
+  const page = `# Pit\n\n## Read a lid\n\nGET /lids\n\n${answer}\n${look}`;
+  expect(statements(page)).toEqual(["GET /lids 200", "GET /lids 200 lid: integer"]);
+});
+
+test("a code that is one of the statuses is that of its sample alone", () => {
+  const table = "| Status | Meaning |\n|---|---|\n| 401 | Who are you |\n| 406 | Not so |\n";
+  const failed = `#### Em caso de falha:\n\n${FENCE}json\n{ "code": "406", "why": "so" }\n${FENCE}\n`;
+  const page = `# Pit\n\n## POST /lids\n\n${table}\n### Exemplo de resposta\n\n${failed}`;
+  expect(statements(page)).toEqual([
+    "POST /lids 401",
+    "POST /lids 406",
+    "POST /lids 406 code: string",
+    "POST /lids 406 why: string",
+  ]);
+});

@@ -14,9 +14,9 @@ const SPANISH: Words = {
   requestExample:
     "ejemplo solicitud|ejemplo petición|ejemplos solicitud|solicitud ejemplo|petición ejemplo|ejemplo código|ejemplos código|ejemplo llamada",
   response:
-    "respuesta|respuestas|respuesta exitosa|respuestas exitosas|respuesta éxito|respuesta correcta|cuerpo respuesta|campos respuesta|parámetros respuesta|ejemplo respuesta|ejemplos respuesta|respuesta ejemplo|salida|devuelve|retorna|atributos|campos|propiedades",
+    "en caso éxito|respuesta|respuestas|respuesta exitosa|respuestas exitosas|respuesta éxito|respuesta correcta|cuerpo respuesta|campos respuesta|parámetros respuesta|ejemplo respuesta|ejemplos respuesta|respuesta ejemplo|salida|devuelve|retorna|atributos|campos|propiedades",
   error:
-    "error|errores|respuesta error|respuestas error|respuestas errores|respuesta fallida|ejemplo error|errores posibles|posibles errores",
+    "en caso error|en caso fallo|en caso falla|error|errores|respuesta error|respuestas error|respuestas errores|respuesta fallida|ejemplo error|errores posibles|posibles errores",
   parameters:
     "parámetros|argumentos|atributos opcionales|atributos obligatorios|atributos requeridos|campos opcionales|campos obligatorios|campos requeridos|parámetros solicitud|parámetros petición|parámetros entrada|entrada",
   path: "parámetros ruta|parámetro ruta|parámetros url|parámetros path|variables ruta",
@@ -47,8 +47,9 @@ const PORTUGUESE: Words = {
   requestExample:
     "exemplo requisição|exemplo solicitação|exemplo pedido|exemplos requisição|requisição exemplo|exemplo código|exemplos código",
   response:
-    "resposta|respostas|resposta sucesso|respostas sucesso|resposta bem sucedida|corpo resposta|campos resposta|parâmetros resposta|exemplo resposta|exemplos resposta|resposta exemplo|retorno|saída|retorna|atributos|campos|propriedades",
-  error: "erro|erros|resposta erro|respostas erro|exemplo erro|erros possíveis|possíveis erros",
+    "em caso sucesso|resposta|respostas|resposta sucesso|respostas sucesso|resposta bem sucedida|corpo resposta|campos resposta|parâmetros resposta|exemplo resposta|exemplos resposta|resposta exemplo|retorno|saída|retorna|atributos|campos|propriedades",
+  error:
+    "em caso falha|em caso erro|erro|erros|resposta erro|respostas erro|exemplo erro|erros possíveis|possíveis erros",
   parameters:
     "parâmetros|argumentos|parâmetros requisição|parâmetros solicitação|parâmetros entrada|entrada",
   path: "parâmetros caminho|parâmetros rota|parâmetros url|parâmetros path|parâmetro caminho",
@@ -78,9 +79,9 @@ const FRENCH: Words = {
     "requête|demande|corps|corps requête|corps demande|champs requête|données requête|paramètres corps|charge utile",
   requestExample: "exemple requête|exemples requête|exemple appel|exemple code|exemples code",
   response:
-    "réponse|réponses|réponse succès|réponses succès|réponse réussie|corps réponse|champs réponse|paramètres réponse|exemple réponse|exemples réponse|sortie|retour|retourne|renvoie|attributs|champs|propriétés",
+    "en cas succès|réponse|réponses|réponse succès|réponses succès|réponse réussie|corps réponse|champs réponse|paramètres réponse|exemple réponse|exemples réponse|sortie|retour|retourne|renvoie|attributs|champs|propriétés",
   error:
-    "erreur|erreurs|réponse erreur|réponses erreur|réponses erreurs|exemple erreur|erreurs possibles",
+    "en cas échec|en cas erreur|erreur|erreurs|réponse erreur|réponses erreur|réponses erreurs|exemple erreur|erreurs possibles",
   parameters: "paramètres|arguments|paramètres requête http|paramètres entrée|entrée|entrées",
   path: "paramètres chemin|paramètres url|paramètres route|paramètres path|variables chemin",
   query:
@@ -112,8 +113,9 @@ const GERMAN: Words = {
   requestExample:
     "beispielanfrage|beispiel anfrage|anfragebeispiel|codebeispiel|codebeispiele|beispielaufruf|anfrage beispiel",
   response:
-    "antwort|antworten|erfolgreiche antwort|erfolgsantwort|erfolgsantworten|antwortkörper|antwortfelder|antwortdaten|antwortparameter|beispielantwort|beispiel antwort|antwortbeispiel|antwort beispiel|rückgabe|rückgabewert|rückgabewerte|ausgabe|felder antwort|attribute|felder|eigenschaften",
-  error: "fehler|fehlerantwort|fehlerantworten|fehlerfälle|mögliche fehler|fehlerbeispiel",
+    "bei erfolg|im erfolgsfall|antwort|antworten|erfolgreiche antwort|erfolgsantwort|erfolgsantworten|antwortkörper|antwortfelder|antwortdaten|antwortparameter|beispielantwort|beispiel antwort|antwortbeispiel|antwort beispiel|rückgabe|rückgabewert|rückgabewerte|ausgabe|felder antwort|attribute|felder|eigenschaften",
+  error:
+    "bei fehlern|im fehlerfall|fehler|fehlerantwort|fehlerantworten|fehlerfälle|mögliche fehler|fehlerbeispiel",
   parameters: "parameter|argumente|anfrageparameter|eingabe|eingabeparameter",
   path: "pfadparameter|url parameter|pfad parameter|pfadvariablen",
   query: "abfrageparameter|query parameter|suchparameter|abfragezeichenfolge",
@@ -144,9 +146,9 @@ const RUSSIAN: Words = {
   requestExample:
     "пример запроса|примеры запроса|примеры запросов|пример кода|примеры кода|пример вызова",
   response:
-    "ответ|ответы|успешный ответ|успешные ответы|тело ответа|поля ответа|параметры ответа|данные ответа|пример ответа|примеры ответа|примеры ответов|пример успешного ответа|возвращает|возвращаемые данные|выходные параметры|результат|атрибуты|поля|свойства",
+    "при успехе|в случае успеха|ответ|ответы|успешный ответ|успешные ответы|тело ответа|поля ответа|параметры ответа|данные ответа|пример ответа|примеры ответа|примеры ответов|пример успешного ответа|возвращает|возвращаемые данные|выходные параметры|результат|атрибуты|поля|свойства",
   error:
-    "ошибка|ошибки|ответ с ошибкой|ответы с ошибками|пример ошибки|возможные ошибки|ответ при ошибке",
+    "при ошибке|в случае ошибки|ошибка|ошибки|ответ с ошибкой|ответы с ошибками|пример ошибки|возможные ошибки|ответ при ошибке",
   parameters: "параметры|аргументы|параметры запроса|входные параметры|входные данные",
   path: "параметры пути|параметры url|параметры адреса|параметры path",
   query: "параметры query|query параметры|параметры строки запроса|строка запроса|get параметры",

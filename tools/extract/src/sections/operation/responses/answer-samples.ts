@@ -3,6 +3,7 @@ import { isObject, ownMember } from "@org/openapi";
 import type { Notes } from "../../../base/notes.ts";
 import type { PlacedSample } from "../../found.ts";
 import type { Evidence } from "../evidence.ts";
+import { placedGroups } from "../places.ts";
 import { isUnsorted, requestSamples } from "../request-samples.ts";
 import { isError, isSuccess } from "./answer.ts";
 
@@ -12,17 +13,38 @@ export function answerSamples(evidence: Evidence, notes: Notes): PlacedSample[] 
   const own = evidence.own.samples.filter(
     ({ role, sample }) => isAnswerSample(role) && !sent.has(sample),
   );
-  const { hasErrors } = statedBy(evidence);
+  const hasErrors = statedBy(evidence).errors.size > 0;
   const overHttp = own.filter((one) => !isOfProgram(one));
   const isMixed = overHttp.some(({ role, statuses }) => isUnsorted(role) && statuses.length === 0);
-  const shown = isMixed ? overHttp : own;
-  for (const { line } of own.filter((one) => !shown.includes(one))) {
+  const all = isMixed ? overHttp : own;
+  for (const { line } of own.filter((one) => !all.includes(one))) {
     notes.doubts.add(line, "a sample beside a program's call", "left out: that of HTTP counts");
+  }
+  const described = placedGroups(evidence).flatMap(({ fields }) =>
+    fields.map(({ path }) => path[0]),
+  );
+  const shown = all.filter((one) => !isOfElse(one, all, new Set(described)));
+  for (const { line } of all.filter((one) => !shown.includes(one))) {
+    notes.doubts.add(line, "a sample without a title has nothing that is known", "left out");
   }
   const common = evidence.around.flatMap(({ samples }) =>
     samples.filter((one) => isErrorSample(one) && (hasErrors || !one.isTold)),
   );
   return [...shown, ...common];
+}
+
+/** Whether a sample below no title has no member of answers that have one, and none that is described. */
+function isOfElse(
+  { role, statuses, sample }: PlacedSample,
+  all: readonly PlacedSample[],
+  described: ReadonlySet<string | undefined>,
+): boolean {
+  if (role !== undefined || statuses.length > 0) return false;
+  const answers = all.filter((one) => one.role === "response" && isObject(one.sample.value));
+  const names = new Set(answers.flatMap((one) => Object.keys(one.sample.value ?? {})));
+  const own = isObject(sample.value) ? Object.keys(sample.value) : [];
+  const isKnown = own.some((name) => names.has(name) || described.has(name));
+  return names.size > 0 && own.length > 0 && !isKnown;
 }
 
 /** Whether a sample stands among those of a program: what a client made of the answer, not the answer. */
@@ -44,7 +66,7 @@ export function isErrorSample({ role }: PlacedSample): boolean {
 
 /** What the page says of an operation's statuses. */
 export interface Stated {
-  readonly hasErrors: boolean;
+  readonly errors: ReadonlySet<string>;
   /** The only success that the page states, if it has a body. */
   readonly success: string | undefined;
   /** Whether the only success that the page states has no body. */
@@ -60,7 +82,7 @@ export function statedBy({ own, around }: Evidence): Stated {
   );
   const [only, second] = successes;
   return {
-    hasErrors: statuses.some(isError),
+    errors: new Set(statuses.filter(isError)),
     success: only !== "204" && second === undefined ? only : undefined,
     isEmpty: only === "204" && second === undefined,
   };
@@ -69,7 +91,7 @@ export function statedBy({ own, around }: Evidence): Stated {
 /** Where the page does not say under which status a sample comes, its own `status` may. */
 export function statusesOf(
   placed: PlacedSample,
-  { hasErrors, success, isEmpty }: Stated,
+  { errors, success, isEmpty }: Stated,
   { doubts }: Notes,
 ): readonly string[] {
   // An answer without content has none (RFC 9110, section 15.3.5).
@@ -79,12 +101,14 @@ export function statusesOf(
   if (isEmpty && isObject(value) && Object.keys(value).length === 0) return [];
   const failed = statusOfFailure(value);
   const isOfError = isErrorSample(placed) || failed !== undefined;
-  const code = failed ?? statusWithin(value) ?? (isOfError ? statusInEnvelope(value) : undefined);
+  const listed = isOfError ? codeListed(value, errors) : undefined;
+  const code =
+    failed ?? statusWithin(value) ?? listed ?? (isOfError ? statusInEnvelope(value) : undefined);
   if (code && isOfError === !isSuccess(code)) {
     doubts.add(placed.line, `the sample's own status is ${code}`, `HTTP status ${code}`);
     return [code];
   }
-  if (isOfError && hasErrors) return [];
+  if (isOfError && errors.size > 0) return [];
   if (!isOfError && success) return [success];
   const assumed = isOfError ? "default" : "200";
   doubts.add(placed.line, "the sample has no status", assumed);
@@ -92,7 +116,7 @@ export function statusesOf(
 }
 
 /** What a sample itself calls its status. */
-function statusWithin(value: unknown): string | undefined {
+export function statusWithin(value: unknown): string | undefined {
   if (!isObject(value)) return undefined;
   const own = ownMember(value, "status") ?? ownMember(value, "statusCode");
   return typeof own === "number" && STATUS_CODES[own] ? String(own) : undefined;
@@ -110,6 +134,12 @@ function statusOfFailure(value: unknown): string | undefined {
   const code = ownMember(value, "statusCode") ?? ownMember(value, "code");
   const isOfError = typeof code === "number" && code >= 400 && STATUS_CODES[code] !== undefined;
   return isFailed && isOfError ? String(code) : undefined;
+}
+
+/** The code of a sample that is a status which the page lists: `{ "code": "404" }`. */
+function codeListed(value: unknown, errors: ReadonlySet<string>): string | undefined {
+  const code = isObject(value) ? String(ownMember(value, "code")) : "";
+  return errors.has(code) && code !== "default" ? code : undefined;
 }
 
 /** The status in the only member of a sample: `{ "result": { "status": 404 } }`. */

@@ -10,7 +10,13 @@ import type { Evidence } from "../evidence.ts";
 import { answeredObject } from "../object-above.ts";
 import { placedAround, placedGroups } from "../places.ts";
 import { Answers, isError, isSuccess } from "./answer.ts";
-import { answerSamples, isErrorSample, statedBy, statusesOf } from "./answer-samples.ts";
+import {
+  answerSamples,
+  isErrorSample,
+  statedBy,
+  statusesOf,
+  statusWithin,
+} from "./answer-samples.ts";
 import { response } from "./response.ts";
 import { addSame } from "./same-body.ts";
 
@@ -25,7 +31,8 @@ export function responsesOf(evidence: Evidence, notes: Notes): JsonObject {
   for (const sample of samples) {
     const statuses = statusesOf(sample, stated, notes);
     if (isErrorSample(sample) && sample.statuses.length === 0) {
-      (statuses.length === 0 ? ofNoStatus : ofOwnStatus).push(sample);
+      if (statuses.length === 0) ofNoStatus.push(sample);
+      else if (statusWithin(sample.sample.value)) ofOwnStatus.push(sample);
     }
     for (const status of statuses) answers.at(status, sample.line).samples.push(sample);
   }
