@@ -145,3 +145,96 @@ test("a code that is one of the statuses is that of its sample alone", () => {
     "POST /lids 406 why: string",
   ]);
 });
+
+test("a component that is called by a method and a path names the operation", () => {
+  const table = "| Field | Type | Required |\n|---|---|---|\n| `lid` | string | yes |\n";
+  const page = `# Pit\n\n## Fill\n\n<ParamField path="POST /jars" />\n\n**Body:**\n\n${table}`;
+  expect(statements(page)).toContain("POST /jars request lid: string, required");
+});
+
+test("a badge of an element is the method of the path beside it", () => {
+  const page = `# Pit\n\n### Read\n\n<HttpMethod type='get' /> \`/jars/:id\`\n\n${FENCE}json\n{ "lid": 1 }\n${FENCE}\n`;
+  expect(statements(page)).toContain("GET /jars/{id} 200 lid: integer");
+});
+
+test("cards that hold an operation each are parts of the page", () => {
+  const card = (path: string, field: string) =>
+    `<Card title="Read">\n<Tabs>\n<Tab title="Request">\n${FENCE}bash\nGET ${path}\n${FENCE}\n</Tab>\n<Tab title="Response">\n${FENCE}json\n{ "${field}": 1 }\n${FENCE}\n</Tab>\n</Tabs>\n</Card>\n`;
+  expect(
+    statements(`# Pit\n\n${card("/jars/{id}", "jar")}\n${card("/jars/all", "count")}`),
+  ).toEqual([
+    "GET /jars/{id} path id: string, required",
+    "GET /jars/{id} 200",
+    "GET /jars/{id} 200 jar: integer",
+    "GET /jars/all 200",
+    "GET /jars/all 200 count: integer",
+  ]);
+});
+
+test("what is boxed with a status is the answer of that status", () => {
+  const box = (status: string, field: string) =>
+    `:::info \`${status}\`\nSo it is.\n\n${FENCE}json\n{ "${field}": 1 }\n${FENCE}\n:::\n`;
+  const page = `# Pit\n\n## POST /jars\n\n### Response\n\n${box("201: Created", "jar")}\n${box("401: Unauthorized", "why")}`;
+  expect(statements(page)).toEqual(
+    expect.arrayContaining(["POST /jars 201 jar: integer", "POST /jars 401 why: integer"]),
+  );
+});
+
+test("tabs of any element show the answer of the status that they are called", () => {
+  const tab = (status: string) =>
+    `<div class="code-tab" data-target="a-${status}">${status} So</div>`;
+  const pane = (status: string) =>
+    `<div class="code-content" id="a-${status}"><pre>{ "f${status}": 1 }</pre></div>`;
+  const endpoint = "<h2>Endpoint</h2><p>POST https://pit.test/jars</p>";
+  const page = `@extends('docs')\n@section('content')\n<h1>Fill</h1>\n${endpoint}\n<h2>Responses</h2>\n<div>${tab("200")}${tab("429")}</div>\n${pane("200")}\n${pane("429")}\n@endsection\n`;
+  expect(statements(page)).toEqual(
+    expect.arrayContaining(["POST /jars 200 f200: integer", "POST /jars 429 f429: integer"]),
+  );
+});
+
+test("titles below Parameters are the names of these", () => {
+  const titles = "#### size **REQUIRED**\n\nHow wide, a number.\n\n#### colour\n\nAny of them.\n";
+  const page = `# Pit\n\n## Fill\n\n\`POST /jars\`\n\n### Parameters\n\n${titles}\n## Read\n\n\`GET /jars\`\n\nAll.\n`;
+  expect(statements(page)).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^POST \/jars request size.*required$/)]),
+  );
+});
+
+test("the links of an answer are no calls", () => {
+  const answer = `{ "actions": [{ "name": "go", "method": "GET", "url": "https://pit.test/jars/7/go" }] }`;
+  const page = `# Pit\n\n## POST /jars\n\n### Response\n\n${FENCE}json\n${answer.slice(1, -1)}\n${FENCE}\n`;
+  expect(statements(page)).not.toContain("GET /jars/{id}/go 200");
+});
+
+test("what an operation does is no title of a list of values", () => {
+  const call = `${FENCE}bash\ncurl https://pit.test/state\n${FENCE}\n`;
+  const page = `# Pit\n\n## Health\n\n\`GET /state\`\n\nReturns the current pit status.\n\n${call}\n${FENCE}json\n{ "lid": 1 }\n${FENCE}\n`;
+  expect(statements(page)).toContain("GET /state 200 lid: integer");
+});
+
+test("a sentence says which operations need no credentials", () => {
+  const words = "Calls need `Authorization: Bearer <key>`.\n\n`/health` remains unauthenticated.\n";
+  const page = `# Pit\n\n${words}\n## Health\n\n\`GET /health\`\n\nIs it there.\n\n## Lids\n\n\`GET /lids\`\n\nAll.\n`;
+  expect(statements(page)).toEqual(
+    expect.arrayContaining(["GET /health: none", "GET /lids: bearer"]),
+  );
+});
+
+test("a key in the body needs no header", () => {
+  const body =
+    "| Name | Type | Required |\n|---|---|---|\n| apiKey | String | yes |\n| lid | String | yes |\n";
+  const page = `# Pit\n\nCalls need an API key.\n\n## Fill\n\n\`POST /jars\`\n\n### Body\n\n${body}`;
+  expect(statements(page).filter((one) => one.includes("header"))).toEqual([]);
+});
+
+test("an example in quotes is no enumeration", () => {
+  const list = '- **since** – "2018-01-01"\n- **lid** – "A"\n';
+  const page = `# Pit\n\n## GET /jars\n\nFilter by these parameters:\n\n${list}`;
+  expect(statements(page)).toContain("GET /jars query since: string");
+});
+
+test("errors in a list each show their body behind what happened", () => {
+  const list = '* No such jar — `{"why": "none"}`\n* Not now — `{"why": "late"}`\n';
+  const page = `# Pit\n\n## POST /jars\n\nFills one.\n\nCommon error responses:\n\n${list}`;
+  expect(statements(page)).toEqual(expect.arrayContaining(["POST /jars default why: string"]));
+});

@@ -27,9 +27,14 @@ function breaksLine(name: string): boolean {
   return /^(?:p|li|div|tr|h[1-6])$/.test(name);
 }
 
+/** `<HttpMethod type="post" />` */
+const METHOD = /^(?:get|put|post|patch|delete)$/i;
+
 /** What a badge without content says. */
 export function wordsOfDecoration(tag: Tag): string {
   if (!tag.isEmpty) return "";
+  const method = [...tag.attributes.values()].find((value) => METHOD.test(value));
+  if (method !== undefined) return method.toUpperCase();
   for (const name of ["text", "label", "method", "children"]) {
     const words = tag.attributes.get(name);
     if (words !== undefined) return words.replaceAll(/\s+/g, " ");

@@ -59,7 +59,8 @@ export function lightOf(title: string, above: Light, remark = ""): Light {
 function titleLight(title: string, above: Light): Light {
   const role = roleOf(title);
   const statuses = statusesIn(title);
-  if (statuses.length > 0 && !OTHERWISE.includes(role)) {
+  const isStatus = /^\W*[1-5]\d\d\b/.test(title);
+  if (statuses.length > 0 && (isStatus || !OTHERWISE.includes(role))) {
     return { role: answerRole(statuses, role ?? above.role), statuses, title: "" };
   }
   if (role === undefined) {

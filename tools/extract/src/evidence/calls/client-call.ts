@@ -1,5 +1,6 @@
 import { type Address, readAddress } from "../endpoints/address.ts";
 import { METHOD_WORDS, methodOf } from "../endpoints/method.ts";
+import { readSample } from "../samples/sample.ts";
 import type { CallSample, HeaderLine } from "./call-sample.ts";
 import { jsonSent } from "./json-sent.ts";
 import { phpFields } from "./php-fields.ts";
@@ -48,11 +49,19 @@ const HEADER =
   /["'](Authorization|X-[\w-]{1,40}|[\w-]{0,20}api[-_]?key)["']?\s*(?::|=>|,|=|\]\s*=)\s*[fb$@]{0,2}["'`]([^"'`\n]{0,200})|["'](Authorization|X-[\w-]{1,40}):\s*([^"'`\n]{0,200})["']/gi;
 
 /** What begins like data, with or without comments above it, is no program. */
-const DATA = /^\s*(?:(?:\/\/|#)[^\n]*\n\s*){0,5}[[{]/;
+const DATA = /^\s*(?:(?:\/\/|#)[^\n]*\n\s*){0,5}(?:[[{]|"[\w-]{1,80}"\s*:)/;
+
+/** Whether data stands below lines that call nothing: the links in an answer are no calls. */
+function endsWithData(text: string): boolean {
+  const start = text.search(/^[ \t]*[[{]/m);
+  return (
+    start > 0 && !/[()]/.test(text.slice(0, start)) && readSample(text.slice(start)) !== undefined
+  );
+}
 
 /** The calls of a program, as far as method and address can be read without running it. */
 export function readClientCalls(text: string): CallSample[] {
-  if (text.length > MAX_CHARACTERS || DATA.test(text)) return [];
+  if (text.length > MAX_CHARACTERS || DATA.test(text) || endsWithData(text)) return [];
   const headers = headersIn(text);
   const values = new Map<string, Address | undefined>();
   const found = new Map<number, CallSample>();

@@ -25,6 +25,7 @@ const OPTIONS = {
   url: VALUE,
   user: { ...VALUE, short: "u" },
   "oauth2-bearer": VALUE,
+  "dump-header": { ...VALUE, short: "D" },
   "user-agent": { ...VALUE, short: "A" },
   referer: { ...VALUE, short: "e" },
   cookie: { ...VALUE, short: "b" },
@@ -192,6 +193,8 @@ function dataOf(values: Values, { heredoc }: Command): string | undefined {
       return text.startsWith("@") && name !== "data-raw" ? "" : text;
     }),
   );
+  // Nobody keeps headers in a file of such a name: it is `-d`, misspelt.
+  parts.push(...strings(values, "dump-header").filter((text) => /^\s*[[{]/.test(text)));
   return parts.length > 0 ? parts.join("&") : undefined;
 }
 

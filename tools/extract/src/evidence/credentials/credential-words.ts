@@ -44,18 +44,23 @@ function keyWords(_: string, name: string, isInQuery: string): string {
 /** The operations that a sentence about signing in leaves out: "all calls, except `GET /ping`". */
 export function exemptionsIn(text: string): (Pick<Said, "address"> & Partial<Said>)[] {
   const plain = text.slice(0, MAX_CHARACTERS);
-  if (!credentialsOfText(plain)) return [];
+  if (!UNSIGNED.test(plain) && !credentialsOfText(plain)) return [];
   return plain.split(/(?<=[.!?])\s+/).flatMap((sentence) => {
-    const rest = /\b(?:except|apart from|other than|excluding|but not)\b(.*)/is.exec(sentence)?.[1];
+    const rest =
+      /\b(?:except|apart from|other than|excluding|but not)\b(.*)/is.exec(sentence)?.[1] ??
+      UNSIGNED.exec(sentence)?.[1];
     if (!rest) return [];
     const said = saidIn(rest);
     if (said.length > 0) return said;
-    const paths = [...rest.matchAll(/`(\/[^`\s]{1,200})`/g)].map(([, path = ""]) =>
+    const paths = [...rest.matchAll(/`(\/[^`\s]{0,200})`/g)].map(([, path = ""]) =>
       readAddress(path),
     );
     return paths.flatMap((address) => (address ? [{ address }] : []));
   });
 }
+
+/** "`/ping` remains unauthenticated." */
+const UNSIGNED = /^(.*)\b(?:are|is|remains?|stays?) (?:public|open|unauthenticated)\b/is;
 
 const UNKNOWN: Credentials = { schemes: {}, requirements: [{ bearer: [] }] };
 

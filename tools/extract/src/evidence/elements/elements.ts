@@ -1,11 +1,12 @@
 import type { JsonObject } from "../../base/json.ts";
 import type { Notes } from "../../base/notes.ts";
 import type { Element } from "../../page/block.ts";
+import { mentionsOf } from "../endpoints/mention.ts";
 import type { FieldPlace } from "../fields/field-place.ts";
 import type { Field } from "../fields/fields.ts";
 import { roleOf } from "../roles/roles.ts";
 import { endpointOf } from "./element-endpoint.ts";
-import { fieldsOf, placeOf } from "./element-fields.ts";
+import { fieldsOf, isField, placeOf } from "./element-fields.ts";
 import { operationPartsOf } from "./element-operation.ts";
 import { attribute, plainName } from "./element-values.ts";
 
@@ -117,7 +118,10 @@ const TITLED = new Set([
 /** What an element of a page means. Attributes that can't be read are doubts. */
 export function meaningOf(element: Element, notes: Notes): Meaning {
   const name = plainName(element.name);
+  if (name === "card" && holdsContent(element)) return titled(element, "panel");
   if (IGNORED_NAMES.has(name)) return IGNORED;
+  const named = endpointInName(element);
+  if (named) return named;
   const title = TITLES.get(name);
   if (title !== undefined) return { kind: "section", title };
   if (ANSWERS.has(name)) return answer(element);
@@ -129,9 +133,29 @@ export function meaningOf(element: Element, notes: Notes): Meaning {
   return endpointOf(element) ?? titled(element, name);
 }
 
+/** Whether an element holds a sample or a table, wherever in it: one that leads elsewhere has words. */
+function holdsContent({ children }: Element): boolean {
+  return children.some(
+    (child) =>
+      child.kind === "code" ||
+      child.kind === "table" ||
+      (child.kind === "element" && holdsContent(child)),
+  );
+}
+
+/** `<ParamField path="POST /purses" />` is no field, but names the operation. */
+function endpointInName(element: Element): Meaning | undefined {
+  const said = isField(element) ? attribute(element, "path", "name", "query", "body") : undefined;
+  const [mention, second] = said === undefined ? [] : mentionsOf(said, "heading");
+  if (!said || !mention?.method || second) return undefined;
+  return { kind: "endpoint", method: mention.method, address: said.replace(/^\S+\s+/, "") };
+}
+
 function titled(element: Element, name: string): Meaning {
   const title = attribute(element, "title", "label", "summary", "name", "header", "value");
-  if (!TITLED.has(name) || title === undefined) return TRANSPARENT;
+  // `:::success 201: Created`
+  const isStatus = /^\W*[1-5]\d\d\b/.test(title ?? "");
+  if (title === undefined || !(TITLED.has(name) || isStatus)) return TRANSPARENT;
   // `<TabItem value="error_expired" label="Expired">`
   const isOfError = /^(?:errors?|fail(?:ed|ure)?)(?:[-_]|$)/i.test(
     attribute(element, "value") ?? "",

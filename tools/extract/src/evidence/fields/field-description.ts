@@ -39,6 +39,8 @@ const MARK_FIRST =
  */
 export function readDescription(text: string, typed: boolean): Description {
   let words: FieldWords = { rest: [] };
+  const shown = /^"([^"|\n]{1,80})"$/.exec(text.trim())?.[1];
+  if (shown !== undefined) return { text: "", words: { rest: [], example: shown } };
   let rest = text.replaceAll(INLINE_LABEL, "\n").trim();
   for (let round = 0; round < 4; round += 1) {
     const start =

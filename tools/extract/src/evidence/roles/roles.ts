@@ -109,9 +109,12 @@ function partsOf(text: string): string[] {
   return [...new Set([text, before, second, beforeCode, withoutBadge(text), withoutMark(text)])];
 }
 
+const MARK =
+  /\s+(?:required|mandatory|optional|requis(?:es)?|obligatoires?|requerid[oa]s|obligat[oó]ri[oa]s|erforderlich|обязательные)(?!\p{L})\W*$/iu;
+
 /** "Headers required": that they are is read elsewhere. */
 function withoutMark(text: string): string {
-  return text.replace(/\s+(?:required|mandatory|optional)\W*$/i, "");
+  return text.replace(MARK, "");
 }
 
 /** "HTTP headers Header", "Query parameters Query": what a badge beside a title says again, in one word. */

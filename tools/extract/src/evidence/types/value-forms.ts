@@ -33,6 +33,7 @@ export function valuesByForm(text: string): string[] | undefined {
     lastSentence(text) ??
     betweenSigns(text) ??
     meantBetweenSigns(text) ??
+    meantFor(text) ??
     quotedInBrackets(text) ??
     allInBrackets(text) ??
     toUse(text) ??
@@ -165,6 +166,21 @@ const QUOTED_IN_BRACKETS = new RegExp(
   `[(（](${QUOTED}(?:\\s*(?:[,|/、]|,?\\s(?:or|ou|o|oder|или)\\s|或)\\s*${QUOTED}){1,20})[)）]`,
   "u",
 );
+
+const FOR = `${QUOTED}\\s+for\\s+[\\w][\\w /-]{1,40}`;
+const MEANT_FOR = new RegExp(
+  `(?:^|[:：]\\s+)(${FOR}(?:\\s*[,;]\\s*(?:(?:and|or)\\s+)?${FOR}){1,20})\\.?$`,
+);
+
+/** "Kind of receipt: `83` for people, `84` for firms" */
+function meantFor(text: string): string[] | undefined {
+  const found = MEANT_FOR.exec(text);
+  if (!found?.[1] || MORE.test(text) || !NAMING.test(text.slice(0, found.index).trim())) {
+    return undefined;
+  }
+  const values = found[1].match(new RegExp(QUOTED, "g")) ?? [];
+  return distinct(values.map((value) => unquote(unquote(value))));
+}
 
 /** What is in brackets behind these is what they hold, or are for. */
 const OF_CONTENT = /\b(?:url|uri|link|image|file|document|token|needs?|uses?|takes?)\b/i;

@@ -78,7 +78,7 @@ export function onLines(text: string, isIntroduced = false): string[] | undefine
   const lines = text
     .split("\n")
     .map((line) => line.replace(/^\s*[-*•]\s+/, "").trim())
-    .filter((line) => line !== "");
+    .filter((line) => /[\p{L}\p{N}]/u.test(line));
   if (lines.length < 2) return undefined;
   const values = lines.map((line) => {
     const found = VALUE.exec(line);
@@ -86,7 +86,7 @@ export function onLines(text: string, isIntroduced = false): string[] | undefine
     // Another value on the line: a list that goes on over lines.
     const isOneOfSeveral = /^\s*[,;|]\s*[`"'“]/.test(after);
     const isSetOff =
-      /^\s*(?:[:：=–—(,;.]|-\s|$)/.test(after) || (isIntroduced && found?.[1] !== undefined);
+      /^\s*(?:[:：=–—(,;.→]|->?\s|$)/.test(after) || (isIntroduced && found?.[1] !== undefined);
     if (!found || isOneOfSeveral || !isSetOff) return undefined;
     return found.slice(1).find((part) => part !== undefined);
   });

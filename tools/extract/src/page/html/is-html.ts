@@ -19,9 +19,9 @@ export function isHtmlPage(source: string): boolean {
   return lines.filter((line) => /^\s*</.test(line)).length >= lines.length * 0.5;
 }
 
-const TEMPLATE_LINE = /^[ \t]*\{%[^\n]{0,500}%\}[ \t]*$/gm;
+const TEMPLATE_LINE = /^[ \t]*(?:\{%[^\n]{0,500}%\}|@[a-z]{2,20}(?:\([^\n]{0,500}\))?)[ \t]*$/gm;
 
-/** A template of HTML without the lines that only its server reads: `{% extends "base.html" %}`. */
+/** A template of HTML without the lines that only its server reads: `{% extends "base.html" %}`, `@endsection`. */
 export function withoutTemplateLines(text: string): string {
   return text.replaceAll(TEMPLATE_LINE, "");
 }

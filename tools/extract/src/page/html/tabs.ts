@@ -20,7 +20,9 @@ export function readTabs(root: Root | Element): Tabs {
   const titles = new Map<string, string>();
   const buttons = new Set<Element>();
   eachElement(root, (element) => {
-    const isOwn = /^(?:button|a|li|label)$/.test(element.tagName);
+    const isOwn =
+      /^(?:button|a|li|label)$/.test(element.tagName) ||
+      /(?:^|[\s_-])tab(?:$|[\s_-])/i.test(classesOf(element));
     const named = isOwn ? namedPanel(element, ids) : undefined;
     if (isTab(element)) {
       for (const id of idsOf(element)) titles.set(id, wordsOf(element));

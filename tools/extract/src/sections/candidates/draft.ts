@@ -1,7 +1,7 @@
 import type { Address } from "../../evidence/endpoints/address.ts";
 import { roleOf } from "../../evidence/roles/roles.ts";
 import type { Hint } from "../hints/hint.ts";
-import { endpointIn } from "../outline/endpoint-in.ts";
+import { endpointWithin } from "../outline/endpoint-in.ts";
 import { isWithin, type Leaf, type Section } from "../outline/section.ts";
 
 /** Where an operation is described: a section, and the first of its parts that is about it. */
@@ -64,11 +64,11 @@ function isPart(section: Section): boolean {
 
 /** Whether sections beside one another name an operation each, and not the same: none is a part of another. */
 function isBesideOthers(section: Section): boolean {
-  const own = endpointIn(section);
+  const own = endpointWithin(section);
   return (
     own !== undefined &&
     (section.parent?.parts ?? []).some((part) => {
-      const other = part === section || part.kind !== "section" ? undefined : endpointIn(part);
+      const other = part === section || part.kind !== "section" ? undefined : endpointWithin(part);
       return other !== undefined && other !== own;
     })
   );

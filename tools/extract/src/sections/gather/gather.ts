@@ -10,6 +10,7 @@ import type { Leaf, Section } from "../outline/section.ts";
 import { alternativesAt } from "./alternatives.ts";
 import { gatherCode } from "./code-block.ts";
 import { Collector } from "./collector.ts";
+import { fieldTitles } from "./field-titles.ts";
 import { isBare, isStatusAlone, isUnsaid } from "./introductions.ts";
 import { gatherLabel } from "./label.ts";
 import { gatherDefinitions, gatherList, gatherTable } from "./tables.ts";
@@ -99,6 +100,11 @@ function gatherSection(section: Section, above: Light, to: Collector): void {
   const light = isOfAnswer(section) ? above : ofHeaders(lightOf(title, above), section);
   const description = meaning?.kind === "section" ? (meaning.description ?? "") : "";
   if (light.statuses !== above.statuses) to.statuses(light.statuses, description, line);
+  const named = fieldTitles(parts, light);
+  if (named) {
+    gatherDefinitions(named, light, to);
+    return;
+  }
   // What goes wrong on the client's side is no answer.
   if (light.role === "schemas" || /^\W*troubleshooting\b/i.test(title)) return;
   gatherParts(parts, light, to);

@@ -27,8 +27,13 @@ export function introduced(text: string, light: Light): Light | undefined {
   // A whole sentence tells of a status, and is no title: "It fails when the body lacks required parameters."
   if (isSentence(words) && next.statuses.length === 0) return undefined;
   if (saysAgain(bare, next, light)) return undefined;
+  // "Returns the status of the box." is no title of a list of them.
+  if (next.role === "values" && ACTION.test(bare)) return undefined;
   return next.role !== light.role || next.statuses !== light.statuses ? next : undefined;
 }
+
+/** What an operation does, at the beginning of a sentence that says it. */
+const ACTION = /^(?:returns?|gets?|shows?|retrieves?|checks?|reads?|fetch(?:es)?|query|queries)\b/i;
 
 /** Parts of a request, and in which of them a sentence below its title may be more general than that. */
 const OF_REQUEST: readonly (Role | undefined)[] = ["request", "requestExample", "parameters"];

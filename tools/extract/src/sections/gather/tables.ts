@@ -47,6 +47,7 @@ function gatherScheme({ header, rows, line, end }: Table, to: Collector): boolea
 export function gatherList(list: List, light: Light, to: Collector): readonly Labelled[] {
   if (light.role === "endpoint" && list.items.every(isEndpoint)) return [];
   if (light.role === "method") return [];
+  if (light.role === "error" && gatherBodies(list, light, to)) return [];
   const isOfCauses = light.role === "error" && areCauses(list.items);
   const expected = areValuesShown(list, light, to.found)
     ? ({ expects: "values" } as const)
@@ -72,6 +73,19 @@ export function gatherList(list: List, light: Light, to: Collector): readonly La
     for (const block of blocks) if (block.kind === "code") gatherCode(block, inner, to);
   }
   return facts;
+}
+
+/** The bodies that items show of errors, each behind what happened: "No such box — `{"why": "none"}`". */
+function gatherBodies({ items, line, end }: List, light: Light, to: Collector): boolean {
+  const bodies = items.flatMap(({ text, line: at }) => {
+    const body = /\s[–—:-]\s+`(\{[^`]*\})`/.exec(text)?.[1];
+    const isOfStatus = readStatuses(text) !== undefined;
+    return body === undefined || isOfStatus ? [] : [{ body, line: at }];
+  });
+  if (bodies.length * 2 <= items.length) return false;
+  for (const { body, line: at } of bodies) to.sample(body, light, at);
+  to.notes.used.mark(line, end);
+  return true;
 }
 
 function ofStatuses(statuses: readonly string[], light: Light): Light {

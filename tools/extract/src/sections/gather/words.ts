@@ -26,7 +26,11 @@ export function gatherWords(
   to.notes.used.mark(line, end);
   to.words(text, line);
   to.remarks(text, light, line);
-  if (light.role === "authentication") return undefined;
+  if (light.role === "authentication") {
+    // What a call for a token answers stands there as well.
+    const next = ahead(text, light);
+    return next && isAnswer(next.role) ? next : undefined;
+  }
   if (light.role === "baseUrl") to.server(text);
   gatherTold(text, line, to);
   if (isOfErrors(light)) gatherErrors(text, line, to);

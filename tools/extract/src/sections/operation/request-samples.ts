@@ -73,13 +73,20 @@ function namesOf({ value }: Sample): string[] {
 
 function describedAsSent(evidence: Evidence): ReadonlySet<string> {
   const groups = placedGroups(evidence).filter(({ place }) => place === "request");
-  return new Set(groups.flatMap(({ fields }) => fields.map(({ path }) => path[0] ?? "")));
+  return new Set(groups.flatMap(({ fields }) => fields.flatMap(({ path }) => path[0] ?? [])));
 }
 
-/** Whether a sample stands right below the call's name, and that of the answer, which a title says, below it. */
+/** Whether a sample stands right below the call's name or "Parameters", and that of the answer, which a title says, below it. */
 function isAboveAnswer({ line, role }: PlacedSample, { samples }: Found): boolean {
-  const answers = samples.filter((one) => one.role === "response" && one.statuses.length === 0);
-  return role === undefined && answers.length > 0 && answers.every((one) => one.line > line);
+  const isOfRequest = role === "parameters";
+  const answers = samples.filter(
+    (one) => one.role === "response" && (isOfRequest || one.statuses.length === 0),
+  );
+  return (
+    (role === undefined || isOfRequest) &&
+    answers.length > 0 &&
+    answers.every((one) => one.line > line)
+  );
 }
 
 /**

@@ -54,6 +54,10 @@ export function securityOf(evidence: Evidence, notes: Notes): Credentials | unde
   const shown = isInAuthorization(first) ? said.find(isBearer) : undefined;
   const wider = alternatives(evidence).find((one) => isWider(one, first));
   const chosen = shown ?? wider ?? withToken(first, evidence) ?? first;
+  if (!isDefinite(chosen) && isKeyInBody(evidence)) {
+    notes.doubts.add(scope.line, "the key is a member of the body", "no credentials beside it");
+    return undefined;
+  }
   if (isOfUnknownKind(chosen)) {
     notes.doubts.add(scope.line, "credentials are asked for, but not of which kind", "not said");
     return undefined;
@@ -66,6 +70,18 @@ export function securityOf(evidence: Evidence, notes: Notes): Credentials | unde
   );
   return { schemes, requirements };
 }
+
+/** Whether what is sent has a member for the key, of which words do not say where it is sent. */
+function isKeyInBody(evidence: Evidence): boolean {
+  const described = placedGroups(evidence).flatMap(({ place, fields }) =>
+    place === "request" ? fields.map(({ path }) => path[0] ?? "") : [],
+  );
+  const bodies = evidence.own.calls.map(({ body }) => body ?? "");
+  return described.some((name) => KEY.test(name)) || bodies.some((body) => KEY_SHOWN.test(body));
+}
+
+const KEY = /^(?:api|merchant|secret)[-_]?key$/i;
+const KEY_SHOWN = /"(?:api|merchant|secret)[-_]?key"\s*:/i;
 
 /** Whether words name the header of credentials, and nothing of what is in it: others may say that. */
 function isVague({ text }: Found["credentials"][number]): boolean {
@@ -87,7 +103,8 @@ function isExempt({ scope, around }: Evidence): boolean {
 }
 
 function exempted(said: Found["credentials"][number]): ReturnType<typeof exemptionsIn> {
-  return ofText(said) || said.isLabel ? exemptionsIn(said.text) : [];
+  const mayTell = ofText(said) !== undefined || said.isLabel || /unauthenticated/i.test(said.text);
+  return mayTell ? exemptionsIn(said.text) : [];
 }
 
 /** Whether all that is asked for is a key in the header Authorization. */
@@ -165,7 +182,11 @@ function ofParameters(groups: readonly PlacedGroup[]): Credentials | undefined {
     for (const { path, schema } of fields) {
       const words = JSON.stringify([schema["description"] ?? "", schema["examples"] ?? ""]);
       const found = credentialsOfParameter(place, path.join("."), words);
-      Object.assign(schemes, found?.schemes);
+      // Names of headers have no case (RFC 9110, section 5.1): what is told twice is one.
+      const known = new Set(Object.keys(schemes).map((name) => name.toLowerCase()));
+      for (const [name, scheme] of Object.entries(found?.schemes ?? {})) {
+        if (!known.has(name.toLowerCase())) schemes[name] = scheme;
+      }
     }
   }
   const names = Object.keys(schemes);

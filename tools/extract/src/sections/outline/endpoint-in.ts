@@ -12,6 +12,17 @@ export function endpointIn({ parts }: Section): string | undefined {
   return undefined;
 }
 
+/** The endpoint that a section names by itself, or the first that a component within it names. */
+export function endpointWithin(section: Section): string | undefined {
+  const own = endpointIn(section);
+  if (own !== undefined) return own;
+  for (const part of section.parts) {
+    const inner = part.kind === "section" && part.meaning ? endpointWithin(part) : undefined;
+    if (inner !== undefined) return inner;
+  }
+  return undefined;
+}
+
 /** Whether a section names an endpoint, or one within it does. */
 export function hasEndpoint(section: Section): boolean {
   return (

@@ -231,12 +231,23 @@ export function labelInHeading({ text, line, end }: Heading): Label | undefined 
 /** A component that is a label "Method" or "Endpoint", with its value inside. */
 export function labelOfElement(element: Block): Label | undefined {
   if (element.kind !== "element") return undefined;
+  const method = element.children.length === 0 ? methodOfElement(element) : undefined;
+  if (method !== undefined) {
+    const { line, end } = element;
+    return { kind: "label", text: "Method", value: method, role: "method", line, end };
+  }
   const text = attribute(element, "title", "label") ?? "";
   const role = roleOf(text);
   const [only, second] = element.children;
   const isName = role === "endpoint" || role === "method";
   if (!isName || only?.kind !== "paragraph" || second) return undefined;
   return { kind: "label", text, value: only.text, role, line: element.line, end: element.end };
+}
+
+/** The method that an element shows, and nothing else: `<HttpMethod type="post" />`. */
+function methodOfElement({ attributes }: Element): string | undefined {
+  const values = [...attributes.values()].map((value) => value.replaceAll(/["'`{}]/g, ""));
+  return values.find((value) => /^(?:get|put|post|patch|delete)$/i.test(value))?.toUpperCase();
 }
 
 /** A label "URL" or "Method" of an item whose value is the paragraph below it. */
