@@ -80,3 +80,26 @@ test("lines for one operation have their query parameters together", () => {
     expect.arrayContaining(["GET /lids query shop: string", "GET /lids query jar: string"]),
   );
 });
+
+test.each([
+  [
+    "an address outside of the base",
+    "https://pit.test/v1",
+    ["GET https://pit.test/v1/lids", "GET https://pit.test/v2/lids"],
+  ],
+  ["nothing but a parameter is left", "https://pit.test/lids", ["GET https://pit.test/lids/{id}"]],
+  ["a folder is a resource", "https://pit.test/wallet", ["POST /wallet/lids", "GET /jars"]],
+])("no address is cut where there is %s", (_why, base, calls) => {
+  const sections = calls.map((call) => `## ${call}\n\n${SHOW}`).join("\n");
+  const paths = calls.map((call) => call.replace(/^\w+ (?:https:\/\/pit\.test)?/, ""));
+  expect(operations(`# Pit\n\nBase URL: \`${base}\`\n\n${sections}`).paths).toEqual(paths);
+});
+
+test("a resource that calls have before a path is no folder of the server", () => {
+  const list = "| Method | Path |\n|---|---|\n| GET | `/users` |\n| GET | `/lids` |\n";
+  const call = `## Lids of a shop\n\n${FENCE}sh\ncurl https://pit.test/shops/12345678/lids\n${FENCE}\n\n${SHOW}`;
+  expect(operations(`# Pit\n\n${list}\n${call}`)).toEqual({
+    servers: ["https://pit.test"],
+    paths: ["/users", "/lids", "/shops/{shop_id}/lids"],
+  });
+});

@@ -238,3 +238,76 @@ test("errors in a list each show their body behind what happened", () => {
   const page = `# Pit\n\n## POST /jars\n\nFills one.\n\nCommon error responses:\n\n${list}`;
   expect(statements(page)).toEqual(expect.arrayContaining(["POST /jars default why: string"]));
 });
+
+test.each([
+  [
+    "Response parameters",
+    "| Parameter | Type | Required |\n|---|---|---|\n| reference | string | yes |\n",
+    "POST /jars 200 reference: string, required",
+  ],
+  [
+    "Fields required",
+    "| Field | Type |\n|---|---|\n| lid | string |\n",
+    "POST /jars request lid: string, required",
+  ],
+])("fields below %s are of one side", (title, table, fact) => {
+  const page = `# Pit\n\n## POST /jars\n\n### Response\n\n${FENCE}json\n{ "code": 0, "data": {} }\n${FENCE}\n\n#### ${title}\n\n${table}`;
+  expect(statements(page)).toContain(fact);
+});
+
+test.each(["- 256-bit keys sign the answer.", "- 100 - 500 items come at once."])(
+  "%s is no status",
+  (item) => {
+    const page = `# Pit\n\n## GET /jars\n\n### Response\n\n${item}\n\n${FENCE}json\n{ "lid": 1 }\n${FENCE}\n`;
+    expect(statements(page)).toContain("GET /jars 200 lid: integer");
+  },
+);
+
+test.each([
+  [
+    "`POST /token`\n\n```sh\ncurl -X POST https://pit.test/token -u id:secret\n```\n",
+    '{ "token_type": "bearer", "expires_in": 3600 }',
+  ],
+  ["`POST /keys`\n\nThe answer says when they end.\n", '{ "shop": "a", "ends": "b" }'],
+])("an answer alone is no request: %s", (call, sample) => {
+  const page = `# Pit\n\n## Do\n\n${call}\n${FENCE}json\n${sample}\n${FENCE}\n`;
+  expect(statements(page).some((one) => one.includes(" 200 "))).toBe(true);
+});
+
+test("what failed with HTTP 200 stays there", () => {
+  const shown = `Response when the card is declined:\n\n${FENCE}json\n{ "success": false, "code": 402, "why": "no" }\n${FENCE}\n`;
+  const page = `# Pit\n\nAll calls are answered with HTTP 200.\n\n## POST /jars\n\n${shown}`;
+  expect(statements(page)).toContain("POST /jars 200 why: string");
+});
+
+test("routes of the client's own are no operations", () => {
+  const routes =
+    "Your shop has two routes:\n\n- `/return`: where one comes back\n  - Method: GET\n- `/told`: where it is told\n  - Method: POST\n";
+  const page = `# Pit\n\n## Fill\n\n\`POST /jars\`\n\n${routes}`;
+  expect(statements(page).filter((one) => /^(?:GET|POST) \/(?:return|told)/.test(one))).toEqual([]);
+});
+
+test.each([
+  "Required when kind is one of `lid`, `jar`.",
+  "Possible values: `lid`, `jar`, and others.",
+])("%s lists no enumeration in a document", (description) => {
+  const schema = { type: "object", properties: { kind: { type: "string", description } } };
+  const document = {
+    openapi: "3.1.0",
+    paths: {
+      "/lids": {
+        post: {
+          requestBody: { content: { "application/json": { schema } } },
+          responses: { "200": { description: "" } },
+        },
+      },
+    },
+  };
+  const page = `# Lids\n\n${FENCE}json\n${JSON.stringify(document)}\n${FENCE}\n`;
+  expect(JSON.stringify(extract(page).document)).not.toContain('"enum"');
+});
+
+test("a placeholder may be called like an element", () => {
+  const page = `# Pit\n\n## GET /files/<mark>\n\nReads one.\n`;
+  expect(statements(page)).toContain("GET /files/{mark} path mark: string, required");
+});

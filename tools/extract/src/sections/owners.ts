@@ -56,7 +56,8 @@ function isOfOneLine(one: Owner, next: Owner): boolean {
 function isOfOnePart(one: Owner, next: Owner, { parts }: Section): boolean {
   const isOneMethod = one.candidates[0]?.method === next.candidates[0]?.method;
   const kind = parts[one.from]?.kind;
-  const areVersions = kind === "paragraph" && unversioned(one) === unversioned(next);
+  const areLines = [one, next].every(({ candidates }) => candidates[0]?.rank === "stated");
+  const areVersions = kind === "paragraph" && areLines && unversioned(one) === unversioned(next);
   return one.from === next.from && isOneMethod && (kind === "section" || areVersions);
 }
 

@@ -19,7 +19,10 @@ export function applyValues(
 ): void {
   for (const { heading, values, whole, line } of lists) {
     const type = areNumbers(values) ? "integer" : "string";
-    const found = values.length > 0 ? fieldsNamed(schema, fieldNames(heading), type) : [];
+    // Codes of errors and the like are numbers too: the whole name counts.
+    const names = type === "integer" ? fieldNames(heading).slice(0, 1) : fieldNames(heading);
+    const isOfErrors = type === "integer" && /error/i.test(heading);
+    const found = values.length > 0 && !isOfErrors ? fieldsNamed(schema, names, type) : [];
     const targets = found
       .filter(({ name, field }) => field["enum"] === undefined && !isOther(name, values, samples))
       .map(({ field }) => field);
@@ -106,7 +109,7 @@ export function fieldNames(heading: string): string[] {
 
 /** The schemas of a name and type, wherever they are; the longer name counts where it is found. */
 function fieldsNamed(schema: JsonObject, names: readonly string[], type: string): NamedField[] {
-  const found = names.map((name) => (name === "id" ? [] : find(schema, name, type)));
+  const found = names.map((name) => find(schema, name, type));
   return found.find((fields) => fields.length > 0) ?? [];
 }
 

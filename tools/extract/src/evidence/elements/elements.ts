@@ -157,9 +157,7 @@ function titled(element: Element, name: string): Meaning {
   const isStatus = /^\W*[1-5]\d\d\b/.test(title ?? "");
   if (title === undefined || !(TITLED.has(name) || isStatus)) return TRANSPARENT;
   // `<TabItem value="error_expired" label="Expired">`
-  const isOfError = /^(?:errors?|fail(?:ed|ure)?)(?:[-_]|$)/i.test(
-    attribute(element, "value") ?? "",
-  );
+  const isOfError = /^errors?(?:[-_]|$)/i.test(attribute(element, "value") ?? "");
   return {
     kind: "section",
     title: isOfError && roleOf(title) === undefined ? `Error: ${title}` : title,

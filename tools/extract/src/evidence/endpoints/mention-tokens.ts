@@ -20,7 +20,10 @@ export function tokensOf(line: string): Token[] {
     .normalize("NFKC")
     .replace(GLUED, "$1$2 ")
     .replaceAll(/\p{Cf}|\*\*/gu, "")
-    .replaceAll(/<\/?(?:span|font|mark|kbd|strong|small)\b[^<>]*>/gi, "")
+    .replaceAll(
+      /<(\/?)(span|font|mark|kbd|strong|small)\b([^<>]*)>/gi,
+      (all, ...parts: string[]) => (isElement(parts, line) ? "" : all),
+    )
     // Sphinx writes the type of a part before its name: `/purses/(int:id)`.
     .replaceAll(/(?<=\/) ?\( ?\w{2,10}: ?(\w{1,60}) ?\) ?(?=\/|$|\s)/g, "{$1}")
     .replaceAll(/[{<[]([^{}<>[\]\s]+(?: [^{}<>[\]\s]+){1,5})[}>\]]/g, placeholder)
@@ -33,6 +36,11 @@ export function tokensOf(line: string): Token[] {
     if (marks % 2 === 1) code = !code;
     return { text: word.replaceAll("`", "").replace(/(?<=.)[,;。，]$/, ""), code: inside };
   });
+}
+
+/** Whether a sign is that of an element; `<mark>` without an end is a placeholder. */
+function isElement([closes = "", name = "", words = ""]: readonly string[], line: string): boolean {
+  return closes !== "" || words.trim() !== "" || line.includes(`</${name}>`);
 }
 
 /** Only where a path goes on around it: words in brackets are words otherwise. */

@@ -24,7 +24,7 @@ export function isSamePath(one: string, other: string): boolean {
   if (!long || !short || short.length === 0) return long?.length === short?.length;
   const base = long.slice(0, long.length - short.length);
   // A base is a version or a name or two, and no resource with an id.
-  if (base.length > 3 || base.some(isTemplate)) return false;
+  if (base.length > 3 || base.some(isOpen)) return false;
   return short.every((part, index) => {
     const own = long[base.length + index] ?? "";
     if (part === own || (isOpen(part) && isOpen(own))) return true;

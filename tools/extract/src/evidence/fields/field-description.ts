@@ -85,7 +85,7 @@ function requiredWithin(text: string): { required?: boolean } {
       text,
     )?.[1];
   if (found) return { required: !/^optional$/i.test(found) };
-  const last = /[.。，,;；\s](必填|必选|必传|选填|可选)[.。]?\s*$/.exec(text)?.[1];
+  const last = /[.。；;]\s*(必填|必选|必传|选填|可选)[.。]?\s*$/.exec(text)?.[1];
   if (last) return { required: last.startsWith("必") };
   return markWithin(text.slice(0, 300));
 }

@@ -82,7 +82,6 @@ export const ENGLISH: readonly (readonly [Role, RegExp])[] = (
       [
         `(?:(?:example|sample|possible|common|potential|other|api|client|server|http|json) )*(?:errors?|failures?|failed|unsuccessful|exceptions?)(?: (?:handling|responses?|cases|${SHAPE}))*(?: ${EXAMPLE})?`,
         `${EXAMPLE} (?:of )?errors?(?: responses?)?`,
-        "(?:on|upon|if|in case of) (?:errors?|fail(?:ures?|ed|s))",
       ],
     ],
     [
@@ -123,7 +122,6 @@ export const ENGLISH: readonly (readonly [Role, RegExp])[] = (
       [
         `(?:(?:success(?:ful)?|example|sample|json|http|api|expected|server|ok|possible|all) )*(?:responses?|answers?|repl(?:y|ies)|success|successful|returns?|gives|return (?:values?|types?)|returned (?:data|fields|object|values?)|outputs?|results?)(?: (?:payload|body))?(?: ${SHAPE})?s?(?: ${EXAMPLE})?(?: ok| json)?`,
         "response json (?:object|array(?: objects)?)",
-        "(?:on|upon|if|in case of) success(?:ful)?",
         "fields?|attributes",
       ],
     ],

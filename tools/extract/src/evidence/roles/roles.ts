@@ -40,6 +40,7 @@ export function roleOf(text: string, as: "heading" | "label" = "heading"): Role 
     const role = roleOf(text.slice(0, outcome.index), as);
     if (role === "response") return /^[fe]/i.test(outcome[1] ?? "") ? "error" : role;
   }
+  if (isSentAlone(text)) return "request";
   for (const part of partsOf(text)) {
     const role = wordsRole(normalize(part));
     if (role === "parameters") return placeIn(text) ?? role;
@@ -107,6 +108,11 @@ function partsOf(text: string): string[] {
   // "Body parameters `PurseRequest`": of what they are.
   const [beforeCode = text] = text.split(/\s(?=`[^`]+`\s*$)/);
   return [...new Set([text, before, second, beforeCode, withoutBadge(text), withoutMark(text)])];
+}
+
+/** "Required fields" of nothing: what is sent has to be there, or need not. */
+function isSentAlone(text: string): boolean {
+  return MARK.test(text) && /^\W*(?:fields?|attributes)\W*$/i.test(withoutMark(text));
 }
 
 const MARK =

@@ -55,3 +55,9 @@ export function statusWithin(text: string): StatusCell | undefined {
     /\b([45]\d\d)\b(?=[^.]*\b(?:errors?|status|response|code|returned|returns)\b)/i.exec(plain);
   return found?.[1] ? { statuses: [found[1]], rest: plain } : undefined;
 }
+
+/** The status that an item begins with, and a colon or a dash: "404: no such box"; not "256-bit keys". */
+export function statusBefore(text: string): string | undefined {
+  const status = /^[`*]*([1-5]\d\d)[`*]*(?:\s*[:：]|\s+[–—-]\s)(?!\s*\d)/.exec(text)?.[1];
+  return status !== undefined && isHttpStatus(status) ? status : undefined;
+}

@@ -1,9 +1,6 @@
-import { belowEachOther, CONSTANT, leading, marked, NORM, OPEN, unquote } from "./value-lists.ts";
-
-/** What has few values, so that words in brackets or behind a sign after it are these. */
-const OF_FEW =
-  /\b(?:status|state|type|kind|mode|method|channel|direction|order|role|frequency|interval|side|indicator|tipo|estado|statut|modo)(?: used| of (?:the |an? )?[a-z]{1,20})?/
-    .source;
+import { belowEachOther, CONSTANT, leading, marked, OPEN, unquote } from "./value-lists.ts";
+import { MORE, NAMING, OF_FEW } from "./value-words.ts";
+import { valuesMeant } from "./values-meant.ts";
 
 const IN_BRACKETS = new RegExp(`${OF_FEW}\\s*[(（]([^()（）\\n]{3,400})[)）]`, "giu");
 const BEHIND_SIGN = new RegExp(`${OF_FEW}\\s*(?:[:：]|\\s[–—-])\\s+(\\S[^\\n]{2,400})$`, "iu");
@@ -32,10 +29,7 @@ export function valuesByForm(text: string): string[] | undefined {
     numbered(text) ??
     lastSentence(text) ??
     betweenSigns(text) ??
-    meantBetweenSigns(text) ??
-    meantFor(text) ??
-    quotedInBrackets(text) ??
-    allInBrackets(text) ??
+    valuesMeant(text) ??
     toUse(text) ??
     belowColon(text) ??
     meantOnLines(text) ??
@@ -115,14 +109,6 @@ function numbered(text: string): string[] | undefined {
 const BETWEEN_BARS = new RegExp(`${codesBetween("\\|", 1)}(?:\\s*\\|)?\\s*(?=$|[.,;，。；(（])`);
 const BETWEEN_SLASHES = new RegExp(`${codesBetween("/", 2)}\\s*(?=$|[.,;，。；(（])`);
 
-/** A few words that name something, and say nothing of it: what they are followed by is what it may be. */
-const NAMING =
-  /^(?:(?!(?:if|with|over|by|of|from|than|and|or|when|unless|not|see|like|between|plus|requires?|required|overrides?|combinations?|joins?|joined|comma|prefix(?:es)?|is|are)(?!\p{L}))[\p{L}\p{N}'-]+[ \t]?){0,5}[:：]?$/iu;
-
-/** Words that say that there are more, or that several go together. */
-const MORE =
-  /\b(?:others?|otherwise|also|any|combin\w*|comma|joined|list of)\b|\betc\b|其他|其它|等等/i;
-
 /** Parts of a time. */
 const OF_TIME = /^(?:Y{2,4}|M{1,2}|D{1,2}|H{1,2}|S{1,2}|y{2,4}|m{2}|d{2}|h{2}|s{2})$/;
 
@@ -142,72 +128,6 @@ function betweenSigns(text: string): string[] | undefined {
     ? distinct(values)
     : undefined;
 }
-
-/** Values in code, each with what it means behind a sign or in Chinese, and the same sign before every other one. */
-const MEANT_IN_CODE = ["/", "、", "\\|"].map((sign) => {
-  const words = "(?:[ \\t]*[=:：-][ \\t]*[^`\\n/、|。.]{1,40}|[ \\t]*\\p{Script=Han}{1,20})";
-  const each = `\`[^\`\\n]{1,40}\`${words}`;
-  return new RegExp(`(?:^|[:：]\\s*)(${each}(?:\\s*${sign}\\s*${each}){1,40})[.。]?$`, "mu");
-});
-
-/** "状态：`1` 待付 / `2` 已付", "State: `a` = open / `b` = shut" */
-function meantBetweenSigns(text: string): string[] | undefined {
-  for (const pattern of MEANT_IN_CODE) {
-    const list = pattern.exec(text)?.[1];
-    if (list !== undefined && !MORE.test(text)) {
-      return distinct(list.match(/`[^`]+`/g)?.map(unquote) ?? []);
-    }
-  }
-  return undefined;
-}
-
-const QUOTED = '(?:`[^`\\n]{1,40}`|"[^"\\n]{1,40}")';
-const QUOTED_IN_BRACKETS = new RegExp(
-  `[(（](${QUOTED}(?:\\s*(?:[,|/、]|,?\\s(?:or|ou|o|oder|или)\\s|或)\\s*${QUOTED}){1,20})[)）]`,
-  "u",
-);
-
-const FOR = `${QUOTED}\\s+for\\s+[\\w][\\w /-]{1,40}`;
-const MEANT_FOR = new RegExp(
-  `(?:^|[:：]\\s+)(${FOR}(?:\\s*[,;]\\s*(?:(?:and|or)\\s+)?${FOR}){1,20})\\.?$`,
-);
-
-/** "Kind of receipt: `83` for people, `84` for firms" */
-function meantFor(text: string): string[] | undefined {
-  const found = MEANT_FOR.exec(text);
-  if (!found?.[1] || MORE.test(text) || !NAMING.test(text.slice(0, found.index).trim())) {
-    return undefined;
-  }
-  const values = found[1].match(new RegExp(QUOTED, "g")) ?? [];
-  return distinct(values.map((value) => unquote(unquote(value))));
-}
-
-/** What is in brackets behind these is what they hold, or are for. */
-const OF_CONTENT = /\b(?:url|uri|link|image|file|document|token|needs?|uses?|takes?)\b/i;
-
-/** "The order (`asc` or `desc`) of the list": behind words that name something. */
-function quotedInBrackets(text: string): string[] | undefined {
-  const found = QUOTED_IN_BRACKETS.exec(text);
-  const before = text.slice(0, found?.index ?? 0).trim();
-  const isOther = NORM.test(before) || OF_CONTENT.test(before) || !NAMING.test(before);
-  if (!found || isOther || MORE.test(text)) return undefined;
-  const values = found[1]?.match(new RegExp(QUOTED, "g")) ?? [];
-  return distinct(values.map(unquote));
-}
-
-/** "(open, shut, frozen)", and nothing else. */
-function allInBrackets(text: string): string[] | undefined {
-  const list =
-    /^[\s:：]*[(（]([a-z][\w-]{1,40}(?:\s*[,|/]\s*[a-z][\w-]{1,40}){1,20})[)）]\.?$/i.exec(
-      text.trim(),
-    )?.[1];
-  const values = list?.split(/\s*[,|/]\s*/) ?? [];
-  return values.length === 0 || values.some((one) => MARK.test(one)) ? undefined : distinct(values);
-}
-
-/** What says something of a field, and is none of its values. */
-const MARK =
-  /^(?:string|text|integer|int\d*|number|float|double|decimal|bool(?:ean)?|object|array|date|uuid|required|mandatory|optional|nullable|deprecated|read-?only)$/i;
 
 const USES =
   /\bUse (`[\w-]{1,40}` (?:to|when|if)\b[^`.\n]{1,120}(?:(?:,|;|\bor\b)\s*(?:or )?(?:use )?`[\w-]{1,40}` (?:to|when|if)\b[^`.\n]{0,120}){1,10})\.?(?=\s|$)/;

@@ -1,5 +1,6 @@
 import type { Notes } from "../../base/notes.ts";
 import type { Address } from "../../evidence/endpoints/address.ts";
+import { areOfServer } from "../../evidence/endpoints/base-folder.ts";
 import { isSameOperation, isSamePath, type Named } from "../../evidence/endpoints/same-path.ts";
 import type { Hint } from "../hints/hint.ts";
 import { type Draft, holds, isNear } from "./draft.ts";
@@ -82,12 +83,10 @@ function isOfOtherFolder(one: Draft & Named, other: Draft & Named): boolean {
     .map((path) => path.split("/").slice(1))
     .sort((a, b) => a.length - b.length);
   const folders = long.slice(0, long.length - short.length);
+  const titles = [one, other].map(({ places }) => places[0]?.section.title.toLowerCase());
   const isApart = !other.places.some((place) => isNear(one, place.section));
-  return isApart && folders.some((folder) => !BASE_FOLDER.test(folder));
+  return isApart && titles[0] !== titles[1] && !areOfServer(folders.join("/"));
 }
-
-/** What the path of a server may have: a version, "api". */
-const BASE_FOLDER = /^(?:v\d+(?:\.\d+)*|(?:open|public|rest)?-?api|rest|public)$/i;
 
 function isWordFor(one: string, other: string): boolean {
   const [template, word] = /^\{/.test(one) ? [one, other] : [other, one];

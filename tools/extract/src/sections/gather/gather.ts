@@ -89,13 +89,14 @@ function gatherSection(section: Section, above: Light, to: Collector): void {
     return;
   }
   if (UNSIGNED.test(title)) {
-    // What is listed below is what nobody needs: keys, tokens.
     to.credential("No authentication required", line, true);
-    for (const part of parts) {
-      to.notes.used.mark(part.line, part.kind === "section" ? part.line : part.end);
-    }
     to.notes.used.mark(line);
-    return;
+    // A list below it is of what nobody needs: keys, tokens.
+    const words = parts.filter((part) => part.kind === "list" || part.kind === "paragraph");
+    if (words.length === parts.length) {
+      for (const part of words) to.notes.used.mark(part.line, part.end);
+      return;
+    }
   }
   const light = isOfAnswer(section) ? above : ofHeaders(lightOf(title, above), section);
   const description = meaning?.kind === "section" ? (meaning.description ?? "") : "";

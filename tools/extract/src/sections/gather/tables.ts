@@ -4,7 +4,7 @@ import { readDefinitions, readList } from "../../evidence/lists/field-list.ts";
 import { areCauses } from "../../evidence/lists/item-kinds.ts";
 import { statusesTold } from "../../evidence/roles/statuses.ts";
 import { readTable } from "../../evidence/tables/field-table.ts";
-import { readStatuses } from "../../evidence/tables/status-cell.ts";
+import { readStatuses, statusBefore } from "../../evidence/tables/status-cell.ts";
 import type { Block, Definitions, List, Table } from "../../page/block.ts";
 import { answerRole, type Light } from "../light.ts";
 import { isOfAll } from "../of-all.ts";
@@ -67,8 +67,8 @@ export function gatherList(list: List, light: Light, to: Collector): readonly La
         line,
       );
     }
-    const told = meaning?.kind === "statuses" ? readStatuses(text)?.statuses : undefined;
-    const inner = told ? ofStatuses(told, light) : (introduced(text, light) ?? light);
+    const told = meaning?.kind === "statuses" ? statusBefore(text) : undefined;
+    const inner = told ? ofStatus(told, light) : (introduced(text, light) ?? light);
     if (inner.statuses !== light.statuses) to.statuses(inner.statuses, "", line);
     for (const block of blocks) if (block.kind === "code") gatherCode(block, inner, to);
   }
@@ -88,8 +88,8 @@ function gatherBodies({ items, line, end }: List, light: Light, to: Collector): 
   return true;
 }
 
-function ofStatuses(statuses: readonly string[], light: Light): Light {
-  return { ...light, role: answerRole(statuses, light.role), statuses };
+function ofStatus(status: string, light: Light): Light {
+  return { ...light, role: answerRole([status], light.role), statuses: [status] };
 }
 
 /** The body beside a status: "200 - done: `{"ok": true}`". */

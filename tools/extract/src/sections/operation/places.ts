@@ -165,14 +165,15 @@ function placeOf(group: Group, field: PlacedField, at: Surroundings): FieldPlace
   }
 }
 
-/** Whether parameters stand below the sample of an answer that does not show them. */
-function isAskedBelow(
-  { role, statuses, isOfParameters, fields }: Group,
-  at: Surroundings,
-): boolean {
+/**
+ * Whether what narrows a list down, or the id of the path, stands below the sample of an answer that does not
+ * show it, and no title says that it is the answer's.
+ */
+function isAskedBelow(group: Group, at: Surroundings): boolean {
+  const { role, statuses, title, isOfParameters, fields } = group;
   const isBelow = role === "response" && statuses.length === 0 && at.isAnswerShown && !at.isShown;
-  const isAsked = areFilters(fields) || fields.some(({ required }) => required);
-  return isBelow && isOfParameters === true && isAsked;
+  const isOfAnswer = /param|field|attribut|propert/i.test(title) || at.hasBody || !isOfParameters;
+  return isBelow && !isOfAnswer && (areFilters(fields) || isIdOfPath(fields, at));
 }
 
 /** Where a group is whose title says nothing: what has to be there is sent, even if the answer shows it again. */

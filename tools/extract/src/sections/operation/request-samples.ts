@@ -97,13 +97,15 @@ function isSentAlone({ sample, role, statuses }: PlacedSample, found: Found): bo
   const names = namesOf(sample);
   const isAlone =
     found.samples.length === 1 && found.groups.length === 0 && found.statuses.length === 0;
-  const isSaid = role !== undefined || statuses.length > 0;
-  return isAlone && !isSaid && names.length > 1 && !names.some((name) => OF_ANSWER.test(name));
+  const isSaid = role !== undefined || statuses.length > 0 || found.calls.length > 0;
+  const isTold = found.description.some((words) => /\b(?:answer|respon|return)/i.test(words));
+  if (!isAlone || isSaid || isTold) return false;
+  return names.length > 1 && !names.some((name) => OF_ANSWER.test(name));
 }
 
-/** What comes back: what something is called or how it went. */
+/** What comes back: what something is called, how it went, what one signs in with. */
 const OF_ANSWER =
-  /^_?(?:u?u?id|status\w*|state|success|ok|message|msg|code|errors?|data|results?|response|items|list|count|total|(?:access_?|refresh_?)?token|\w*url)$|(?:_id|Id|ID)$|^(?:created|updated)|_at$/;
+  /^_?(?:u?u?id|status\w*|state|success|ok|message|msg|code|errors?|data|results?|response|items|list|count|total|reference|scope|jwt|expires?_?in|fee|\w*url)$|(?:_id|Id|ID|[Tt]oken|token_type|[Kk]ey)$|^(?:created|updated)|_at$/;
 
 /** Whether the only success that is stated has no body: what is shown can only be sent. */
 function isWithoutAnswer({ statuses }: Found): boolean {

@@ -1,6 +1,7 @@
 import { isObject, ownMember } from "@org/openapi";
 import { type JsonObject, objectAt } from "../../base/json.ts";
 import type { Notes } from "../../base/notes.ts";
+import { sendsBody } from "../../evidence/endpoints/method.ts";
 import { isTyped } from "../../evidence/fields/fields.ts";
 import { namedSamples, type Sample } from "../../evidence/samples/sample.ts";
 import type { Found, Group, PlacedGroup } from "../found.ts";
@@ -28,7 +29,10 @@ export function requestOf(evidence: Evidence, notes: Notes): JsonObject {
   const isOpen = groups.length + form.length === 0;
   const told = isOpen ? sentModel(evidence) : [];
   const object = isOpen && told.length === 0 ? sentObject(evidence, samples, notes) : told;
-  const stated = own.schemas.find(({ role }) => isSent(role));
+  const stated = own.schemas.find(({ role, schema: said }) => {
+    const isOfBody = role === "parameters" && sendsBody(scope.method) && !namesPath(said, scope);
+    return role === "request" || role === "requestExample" || isOfBody;
+  });
   const schema = bodySchema(
     [...withForm(groups, form), ...common, ...object],
     samples,
@@ -56,8 +60,10 @@ export function requestOf(evidence: Evidence, notes: Notes): JsonObject {
   return { [mediaType]: body, ...Object.fromEntries(offered) };
 }
 
-function isSent(role: Group["role"]): boolean {
-  return role === "request" || role === "requestExample" || role === "parameters";
+/** Whether a schema has a parameter of the path among its members: then it is of all parameters. */
+function namesPath(schema: JsonObject, { address }: Evidence["scope"]): boolean {
+  const names = Object.keys(objectAt(schema, "properties"));
+  return names.some((name) => address.path.includes(`{${name}}`));
 }
 
 /** A part of a form that is called a file, and has no type, is one. */

@@ -11,6 +11,7 @@ import {
 import type { Field } from "../../evidence/fields/fields.ts";
 import { pathBelow } from "../../evidence/fields/nesting.ts";
 import { type Role, roleOf, statusesIn } from "../../evidence/roles/roles.ts";
+import { statusBefore } from "../../evidence/tables/status-cell.ts";
 import type {
   Block,
   Code,
@@ -152,6 +153,16 @@ export function isPathAboveLabels({ text, blocks: [below] }: Item): boolean {
   return labelsOf(below)?.some(({ role, value }) => role === "method" && value !== "") ?? false;
 }
 
+const OF_CLIENT =
+  /\b(?:your|client's|merchant's)\s+(?:own|page|site|server|shop|app|backend|system)\b/i;
+
+/** Whether paths are the client's own, as the words above say: "Your shop has two routes:" */
+export function areOfClient(above: Section | Leaf | undefined, { items }: List): boolean {
+  const words = above?.kind === "paragraph" || above?.kind === "label" ? above.text : "";
+  const isSaid = [words, ...items.map(({ text }) => text)].some((one) => OF_CLIENT.test(one));
+  return isSaid && items.some(isPathAboveLabels);
+}
+
 /** The path that an item begins with, and what it says behind a colon or a dash. */
 export function pathBefore(text: string): { path: string; words: string } | undefined {
   const [, path, words = ""] =
@@ -200,7 +211,7 @@ export function titleOfSample(list: Block, following: readonly Block[]): Label |
   const [only, another] = list.items;
   if (!only || another || only.blocks.length > 0) return undefined;
   const { text, line, end } = only;
-  const status = /^[`*]*([1-5]\d\d)[`*]*\s*[:：–-]/.exec(text)?.[1];
+  const status = statusBefore(text);
   if (status !== undefined) {
     return { kind: "label", text: "Status", value: status, role: "status", line, end };
   }

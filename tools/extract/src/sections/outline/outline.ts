@@ -6,6 +6,7 @@ import { type Label, labelsOf, pieces } from "../labels.ts";
 import { isAnswer } from "../light.ts";
 import {
   areMethods,
+  areOfClient,
   areParts,
   areSteps,
   areTitles,
@@ -135,7 +136,7 @@ function endpointLabel(value: string, line: number): Label {
 
 /** A list of labels (`- **Method**: GET`) is no list, but what its labels say one by one. */
 function addList(open: Section, list: List, notes: Notes, isInside: boolean): void {
-  if (areSteps(list)) {
+  if (areSteps(list) && !areOfClient(open.parts.at(-1), list)) {
     addSteps(open, list, notes);
     return;
   }

@@ -71,6 +71,8 @@ export interface Stated {
   readonly success: string | undefined;
   /** Whether the only success that the page states has no body. */
   readonly isEmpty: boolean;
+  /** Whether a sample of an answer does not say of itself that it failed. */
+  readonly hasSuccess: boolean;
 }
 
 /** What the page says of an operation's statuses. */
@@ -85,13 +87,16 @@ export function statedBy({ own, around }: Evidence): Stated {
     errors: new Set(statuses.filter(isError)),
     success: only !== "204" && second === undefined ? only : undefined,
     isEmpty: only === "204" && second === undefined,
+    hasSuccess: own.samples.some(
+      (one) => one.role === "response" && statusOfFailure(one.sample.value) === undefined,
+    ),
   };
 }
 
 /** Where the page does not say under which status a sample comes, its own `status` may. */
 export function statusesOf(
   placed: PlacedSample,
-  { errors, success, isEmpty }: Stated,
+  { errors, success, isEmpty, hasSuccess }: Stated,
   { doubts }: Notes,
 ): readonly string[] {
   // An answer without content has none (RFC 9110, section 15.3.5).
@@ -99,7 +104,8 @@ export function statusesOf(
   if (placed.statuses.length > 0) return stated.length > 0 ? stated : placed.statuses;
   const { value } = placed.sample;
   if (isEmpty && isObject(value) && Object.keys(value).length === 0) return [];
-  const failed = statusOfFailure(value);
+  const isBesideSuccess = hasSuccess && success === undefined;
+  const failed = isErrorSample(placed) || isBesideSuccess ? statusOfFailure(value) : undefined;
   const isOfError = isErrorSample(placed) || failed !== undefined;
   const listed = isOfError ? codeListed(value, errors) : undefined;
   const code =
@@ -126,7 +132,10 @@ export function statusWithin(value: unknown): string | undefined {
 function statusOfFailure(value: unknown): string | undefined {
   if (!isObject(value)) return undefined;
   const status = ownMember(value, "status");
-  const isProblem = typeof ownMember(value, "title") === "string" && typeof status === "number";
+  const isProblem =
+    typeof ownMember(value, "title") === "string" &&
+    (ownMember(value, "type") ?? ownMember(value, "detail")) !== undefined &&
+    typeof status === "number";
   if (isProblem && status >= 400 && STATUS_CODES[status] !== undefined) return String(status);
   const isFailed =
     /^(?:error|fail(?:ed|ure)?)$/i.test(String(ownMember(value, "status"))) ||

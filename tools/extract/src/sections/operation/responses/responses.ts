@@ -58,7 +58,7 @@ export function responsesOf(evidence: Evidence, notes: Notes): JsonObject {
   const common = {
     values: [own, ...around].flatMap((found) => found.values),
     remarks: own.remarks,
-    likeOthers: ofNoStatus.length > 0 ? ofNoStatus : ofOwnStatus,
+    likeOthers: [...ofNoStatus, ...ofOwnStatus],
     models,
     notes,
   };
