@@ -311,3 +311,17 @@ test("a placeholder may be called like an element", () => {
   const page = `# Pit\n\n## GET /files/<mark>\n\nReads one.\n`;
   expect(statements(page)).toContain("GET /files/{mark} path mark: string, required");
 });
+
+test.each([
+  ["string", '"1"', "string, 1, 2"],
+  ["integer", "1", "integer, 1, 2"],
+])("numbers that a section lists are the values of %s", (type, shown, told) => {
+  const list =
+    "## Platform Kind\n\n| Code | Description |\n|---|---|\n| 1 | Lids |\n| 2 | Jars |\n";
+  const fields = `| Name | Type | Required |\n|---|---|---|\n| platform_kind | ${type} | yes |\n`;
+  const sample = `${FENCE}json\n{ "platform_kind": ${shown} }\n${FENCE}\n`;
+  const page = `# Pit\n\n${list}\n## POST /jars\n\n### Body\n\n${fields}\n${sample}\n## GET /jars\n\nAll.\n`;
+  expect(statements(page)).toContain(
+    `POST /jars request platform_kind: ${told.replace(",", ", required,")}`,
+  );
+});

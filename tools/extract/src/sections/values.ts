@@ -8,7 +8,7 @@ import type { ListedValues } from "./found.ts";
 import { shownMembers } from "./shown-members.ts";
 
 /**
- * Applies sections that list the values of a field, such as "Transaction Status", to the text
+ * Applies sections that list the values of a field, such as "Transaction Status", to the
  * fields of that name. A complete list is an enumeration; the values of another are examples.
  */
 export function applyValues(
@@ -18,22 +18,37 @@ export function applyValues(
   notes: Notes,
 ): void {
   for (const { heading, values, whole, line } of lists) {
-    const type = areNumbers(values) ? "integer" : "string";
-    // Codes of errors and the like are numbers too: the whole name counts.
-    const names = type === "integer" ? fieldNames(heading).slice(0, 1) : fieldNames(heading);
-    const isOfErrors = type === "integer" && /error/i.test(heading);
-    const found = values.length > 0 && !isOfErrors ? fieldsNamed(schema, names, type) : [];
+    const found = values.length > 0 ? fieldsListed(schema, heading, values) : [];
     const targets = found
-      .filter(({ name, field }) => field["enum"] === undefined && !isOther(name, values, samples))
+      .filter(
+        ({ name, field }) => field["enum"] === undefined && !isOther(name, field, values, samples),
+      )
       .map(({ field }) => field);
     if (targets.length === 0) continue;
     if (!whole) {
       const says = `"${heading}" lists common values, perhaps not all`;
       notes.doubts.add(line, says, "no enumeration, examples");
     }
-    const listed = type === "integer" ? values.map(Number) : [...values];
-    for (const target of targets) target[whole ? "enum" : "examples"] = listed;
+    for (const target of targets) {
+      const listed = target["type"] === "integer" ? values.map(Number) : [...values];
+      target[whole ? "enum" : "examples"] = listed;
+    }
   }
+}
+
+/**
+ * The fields that a heading lists the values of: texts, or whole numbers where these are such and the whole
+ * name is the heading's; codes of errors are numbers as well.
+ */
+function fieldsListed(
+  schema: JsonObject,
+  heading: string,
+  values: readonly string[],
+): NamedField[] {
+  const names = fieldNames(heading);
+  const texts = fieldsNamed(schema, names, "string");
+  if (texts.length > 0 || !areNumbers(values) || /error/i.test(heading)) return texts;
+  return fieldsNamed(schema, names.slice(0, 1), "integer");
 }
 
 /** Whether values of a list are whole numbers, each of them. */
@@ -42,9 +57,14 @@ function areNumbers(values: readonly string[]): boolean {
 }
 
 /** Whether a sample shows a value of a field that is not among those of a list: that is of another one. */
-function isOther(name: string, values: readonly string[], samples: readonly Sample[]): boolean {
+function isOther(
+  name: string,
+  field: JsonObject,
+  values: readonly string[],
+  samples: readonly Sample[],
+): boolean {
   const known = new Set(values.map((value) => value.toLowerCase()));
-  const type = areNumbers(values) ? "number" : "string";
+  const type = field["type"] === "integer" ? "number" : "string";
   return samples.some(({ text }) =>
     shownMembers(text).some(
       ({ name: member, value }) =>
