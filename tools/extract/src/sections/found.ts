@@ -60,6 +60,8 @@ export interface ListedValues {
   readonly values: readonly string[];
   /** Whether these are all that there are. */
   readonly whole: boolean;
+  /** Whether they stand in the part of another operation: a sample has to show one of them. */
+  readonly isElsewhere?: boolean;
   readonly line: number;
 }
 

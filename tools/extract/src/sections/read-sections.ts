@@ -31,6 +31,7 @@ import { scopesOf } from "./scopes.ts";
 import { serversOf } from "./servers.ts";
 import { templatesIn, withTemplate } from "./templates.ts";
 import { doubtUnusedSamples } from "./unused-samples.ts";
+import { isOfPath } from "./values.ts";
 
 /**
  * Reads a page as people write them: titles, labels, components, tables, lists and samples. Operations that
@@ -80,7 +81,8 @@ export function readSections(
     const same = sameAsAbove(own, above);
     const whole = withSameAnswer(own, above);
     above = { ...whole, ...joined(whole, same) };
-    const around = [same, ...scope.around.map(read), general];
+    const values = valuesElsewhere(found, scope.address.path);
+    const around = [same, ...scope.around.map(read), { ...general, values }];
     return toOperation(
       { scope, own: withListed(whole, scope.listed, notes), around, models },
       notes,
@@ -168,6 +170,14 @@ function saidOfAll(parts: readonly Found[]): Found {
     found.credentials.filter(({ text }) => isOfAll(text)),
   );
   return { ...emptyFound(), credentials };
+}
+
+/** The values that other parts of the page list for what a path is about: "Refund statuses" for `/refunds/{id}`. */
+function valuesElsewhere(parts: readonly Found[], path: string): Found["values"] {
+  return parts
+    .flatMap(({ values }) => values)
+    .filter(({ whole, isName, heading }) => whole && !isName && isOfPath(heading, path))
+    .map((list) => ({ ...list, isElsewhere: true }));
 }
 
 /** What no other source has used, without what is none of the page's words, in the forms that are read. */

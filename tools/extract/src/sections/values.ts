@@ -17,12 +17,11 @@ export function applyValues(
   samples: readonly Sample[],
   notes: Notes,
 ): void {
-  for (const { heading, values, whole, line } of lists) {
+  for (const { heading, values, whole, line, isElsewhere = false } of lists) {
     const found = values.length > 0 ? fieldsListed(schema, heading, values) : [];
     const targets = found
-      .filter(
-        ({ name, field }) => field["enum"] === undefined && !isOther(name, field, values, samples),
-      )
+      .filter(({ field }) => field["enum"] === undefined)
+      .filter((one) => isOf(one, values, samples, isElsewhere))
       .map(({ field }) => field);
     if (targets.length === 0) continue;
     if (!whole) {
@@ -56,24 +55,21 @@ function areNumbers(values: readonly string[]): boolean {
   return values.length > 0 && values.every((value) => /^-?\d{1,9}$/.test(value));
 }
 
-/** Whether a sample shows a value of a field that is not among those of a list: that is of another one. */
-function isOther(
-  name: string,
-  field: JsonObject,
+/** Whether samples show nothing else of a field than values of a list; and one of them, where it has to be shown. */
+function isOf(
+  { name, field }: NamedField,
   values: readonly string[],
   samples: readonly Sample[],
+  hasToShow: boolean,
 ): boolean {
-  const known = new Set(values.map((value) => value.toLowerCase()));
+  const listed = new Set(values.map((value) => value.toLowerCase()));
   const type = field["type"] === "integer" ? "number" : "string";
-  return samples.some(({ text }) =>
-    shownMembers(text).some(
-      ({ name: member, value }) =>
-        member === name &&
-        typeof value === type &&
-        isShown(String(value)) &&
-        !known.has(String(value).toLowerCase()),
-    ),
-  );
+  const shown = samples
+    .flatMap(({ text }) => shownMembers(text))
+    .filter((member) => member.name === name && typeof member.value === type)
+    .map(({ value }) => String(value))
+    .filter(isShown);
+  return (shown.length > 0 || !hasToShow) && shown.every((one) => listed.has(one.toLowerCase()));
 }
 
 /** Whether what a sample has is a value, and no word for its type and no place for one. */
@@ -111,14 +107,26 @@ const MEANT: Readonly<Record<string, string>> = {
   moeda: "currency",
 };
 
+/** Whether a path has all that a heading names before its last word: "Refund statuses" are of `/refunds`. */
+export function isOfPath(heading: string, path: string): boolean {
+  const owners = relevantWords(heading).slice(0, -1);
+  return owners.every((word) => path.toLowerCase().includes(word));
+}
+
+/** The words of a heading that a name may have, in the singular. */
+function relevantWords(heading: string): string[] {
+  const words = heading.toLowerCase().match(/[a-z]+/g) ?? [];
+  return words
+    .filter((word) => !SMALL.test(word))
+    .map((word) => word.replace(/(?<=us)es$|(?<!u|s)s$/, ""));
+}
+
 /**
  * "Transaction Status" may be called `transaction_status`, `transactionStatus` or `status`; "State of the order"
  * also `state`.
  */
 export function fieldNames(heading: string): string[] {
-  const words = heading.toLowerCase().match(/[a-z]+/g) ?? [];
-  const relevant = words.filter((word) => !SMALL.test(word));
-  const singular = relevant.map((word) => word.replace(/(?<=us)es$|(?<!u|s)s$/, ""));
+  const singular = relevantWords(heading);
   const [before = "", of] = heading.split(/\s+of\s+/i);
   const owned = of === undefined ? [] : fieldNames(before);
   const meant = singular.flatMap((word) => MEANT[word] ?? []);

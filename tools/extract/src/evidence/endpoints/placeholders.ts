@@ -4,9 +4,16 @@ const NAME = "[^{}<>[\\]()/]{1,80}";
 /** A placeholder in any notation, where it stands for the beginning of an address. */
 export const PLACEHOLDER = `(?:\\{\\{${NAME}\\}\\}|[$#]\\{${NAME}\\}|<${NAME}>|\\{${NAME}\\}|\\[${NAME}\\]|%[A-Za-z_]\\w*%|\\$[A-Za-z_]\\w*)`;
 
-/** `{{ base_url }}`, `/< id >` and `{{ env('URL') }}` without what would end an address: blanks, quotes, brackets. */
+/**
+ * `{{ base_url }}`, `/< id >` and `{{ env('URL') }}` without what would end an address: blanks, quotes, brackets;
+ * `{{ url('v1/purses') }}`, as templates of PHP write it, is `{{url}}/v1/purses`.
+ */
 export function joinedPlaceholders(text: string): string {
-  const tight = text.replaceAll(/(?<=\/)([{<]) +(\w{1,40}(?: \w{1,40}){0,3}) +([}>])/g, "$1$2$3");
+  const plain = text.replaceAll(
+    /\{\{\s?url\(\s?["']\/?([^"'\s]{0,200})["']\s?\)\s?\}\}/g,
+    (_all, path: string) => (path === "" ? "{{url}}" : `{{url}}/${path}`),
+  );
+  const tight = plain.replaceAll(/(?<=\/)([{<]) +(\w{1,40}(?: \w{1,40}){0,3}) +([}>])/g, "$1$2$3");
   return tight.replaceAll(/\{\{([^{}\n]{1,80})\}\}/g, (_all, inner: string) => {
     return `{{${inner.replaceAll(/[^\w.$-]+/g, "_").replaceAll(/^_+|_+$/g, "")}}}`;
   });

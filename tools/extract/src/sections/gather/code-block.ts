@@ -147,7 +147,10 @@ function gatherSample(code: Code, light: Light, to: Collector): boolean {
   if (gatherShown(text, own, line, to)) return true;
   const apart = readSample(text) ? [] : samplesApart(text);
   for (const { words, text: value, line: at } of apart) {
-    const next = introduced(words, own) ?? own;
+    const isSent = own.role === "requestExample" || own.role === "request";
+    const said = introduced(words, own) ?? own;
+    // "Parameters:" within a sample of a request says nothing more than that.
+    const next = isSent && said.role === "parameters" ? own : said;
     to.statuses(next.statuses === own.statuses ? [] : next.statuses, "", line + at);
     to.sample(value, next, line + at, false, code.language);
   }

@@ -6,7 +6,7 @@ import { statusesTold } from "../../evidence/roles/statuses.ts";
 import { readTable } from "../../evidence/tables/field-table.ts";
 import { readStatuses, statusBefore } from "../../evidence/tables/status-cell.ts";
 import type { Block, Definitions, List, Table } from "../../page/block.ts";
-import { answerRole, type Light } from "../light.ts";
+import { answerRole, isAnswer, type Light } from "../light.ts";
 import { isOfAll } from "../of-all.ts";
 import { gatherCode } from "./code-block.ts";
 import type { Collector } from "./collector.ts";
@@ -52,7 +52,9 @@ export function gatherList(list: List, light: Light, to: Collector): readonly La
   const expected = areValuesShown(list, light, to.found)
     ? ({ expects: "values" } as const)
     : expectedIn(light);
-  const meaning = isOfCauses ? undefined : readList(list, expected, to.notes);
+  // "Header: …" and "Or: `curl …`" below an answer are ways to ask for it.
+  const isOfCalls = isAnswer(light.role) && list.items.some(({ text }) => text.includes("`curl "));
+  const meaning = isOfCauses || isOfCalls ? undefined : readList(list, expected, to.notes);
   const facts = to.meaning(meaning, light, list);
   for (const { text, line, blocks } of list.items) {
     to.words(itemWords(text, blocks), line);

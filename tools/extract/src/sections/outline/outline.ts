@@ -1,5 +1,6 @@
 import type { Notes } from "../../base/notes.ts";
 import { meaningOf } from "../../evidence/elements/elements.ts";
+import { withTabLabels } from "../../evidence/elements/tab-labels.ts";
 import { roleOf } from "../../evidence/roles/roles.ts";
 import type { Block, Definitions, Element, Heading, List } from "../../page/block.ts";
 import { type Label, labelsOf, pieces } from "../labels.ts";
@@ -228,7 +229,7 @@ function addElement(open: Section, element: Element, notes: Notes): void {
     default: {
       const label = labelOfElement(element);
       if (label) open.parts.push(label);
-      else addInside(open, element.children, notes);
+      else addInside(open, withTabLabels(element), notes);
     }
   }
 }
