@@ -98,3 +98,9 @@ test.each(["POST: {{url('v1/jars')}}", "POST: {{ url('/') }}/v1/jars"])(
     expect(statements(page)).toContain("POST /v1/jars 200 jar: integer");
   },
 );
+
+test("a panel that names itself is no button of its own", () => {
+  const pane = '<div class="tab-pane" id="a" data-tab="a"><pre>{ "jar": 1 }</pre></div>';
+  const page = `<h2>Fill</h2>\n<p>POST https://pit.test/jars</p>\n<h3>Response</h3>\n${pane}\n<p>So it is.</p>\n`;
+  expect(statements(page)).toContain("POST /jars 200 jar: integer");
+});

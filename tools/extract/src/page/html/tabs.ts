@@ -23,7 +23,9 @@ export function readTabs(root: Root | Element): Tabs {
     const isOwn =
       /^(?:button|a|li|label)$/.test(element.tagName) ||
       /(?:^|[\s_-])tab(?:$|[\s_-])/i.test(classesOf(element));
-    const named = isOwn ? namedPanel(element, ids) : undefined;
+    const panel = isOwn ? namedPanel(element, ids) : undefined;
+    // A panel may name itself.
+    const named = panel === attributeOf(element, "id") ? undefined : panel;
     if (isTab(element)) {
       for (const id of idsOf(element)) titles.set(id, wordsOf(element));
     } else if (named !== undefined) {
