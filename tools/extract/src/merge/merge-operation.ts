@@ -1,6 +1,7 @@
 import { isObject, ownMember, setMember } from "@org/openapi";
 import { isDraft, type Json, type JsonObject, objectAt } from "../base/json.ts";
 import type { Notes } from "../base/notes.ts";
+import { mergeBody } from "./merge-body.ts";
 
 /** What is known of an operation that another source describes as well. */
 export interface Known {
@@ -15,7 +16,9 @@ export interface Known {
 /** Adds to an operation what it leaves open: parameters, a body, statuses, the bodies of statuses, credentials. */
 export function mergeOperation(own: JsonObject, added: JsonObject, known: Known): void {
   addParameters(own, added);
-  if (!hasContent(objectAt(own, "requestBody"))) copy(own, added, "requestBody");
+  const [body, told] = [objectAt(own, "requestBody"), objectAt(added, "requestBody")];
+  if (!hasContent(body)) copy(own, added, "requestBody");
+  else mergeBody(body, told, true, known.notes);
   const responses = objectAt(own, "responses");
   own["responses"] = responses;
   for (const [status, response] of Object.entries(objectAt(added, "responses"))) {
@@ -75,7 +78,7 @@ function addResponse(
     const says = `${status} of ${name} has no body in its document, and one beside it`;
     notes.doubts.add(notes.lines.of(response), says, "the one beside it");
     setMember(own, "content", objectAt(response, "content"));
-  }
+  } else mergeBody(own, response, false, notes);
 }
 
 /** Whether a request or response has a body of which something is said. */

@@ -99,6 +99,15 @@ function withLines(cell: string): string {
   );
 }
 
+/** The table that a block of code holds instead of its JSON, as exports make of `[block:parameters]`. */
+export function tablesInCode(code: Code, words: (text: string) => string): Table[] | undefined {
+  const { language, text, line, end } = code;
+  if (language !== "json" || !/"h-0"\s*:/.test(text)) return undefined;
+  const data = parse(text);
+  const isTable = data !== undefined && isObject(data["data"]) && "cols" in data && "rows" in data;
+  return isTable ? tablesOf({ name: "parameters", json: text, line, end }, data, words) : undefined;
+}
+
 /** Cells are members named `row-column`; the row of the header is `h`. */
 function tablesOf(
   source: MagicBlock,

@@ -11,6 +11,7 @@ import { scan } from "./scan.ts";
 import { settle } from "./settle.ts";
 import { type Link, Source } from "./source.ts";
 import { toBlocks } from "./to-blocks.ts";
+import { withTranslated } from "./translated.ts";
 import { buildTree } from "./tree.ts";
 import { type Line, withoutSigns } from "./words.ts";
 
@@ -46,7 +47,7 @@ const BRACKETS = /(?:\[\s{0,9}){500}/;
  *   nested too deeply.
  */
 export function readPage(source: string): Page {
-  const text = withoutHidden(
+  const shown = withoutHidden(
     withoutSigns(
       source
         .toWellFormed()
@@ -54,6 +55,7 @@ export function readPage(source: string): Page {
         .replace(/\r\n?/g, "\n"),
     ),
   );
+  const text = withTranslated(shown);
   if (text.trim() === "") throw new NotExtractable("the page is empty");
   return new LazyPage(withoutReStructuredText(withoutAsciiDoc(text)));
 }

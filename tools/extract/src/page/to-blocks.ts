@@ -2,6 +2,7 @@ import type { Block } from "./block.ts";
 import { codeOfElement, languageOfAttributes, wordsAsCode } from "./code-of-element.ts";
 import type { Inline } from "./inline.ts";
 import { definitionsOf, listOf } from "./lists.ts";
+import { tablesInCode } from "./magic-block.ts";
 import { readInlineMarkdown, readMarkdown } from "./markdown.ts";
 import type { Node, Tagged } from "./node.ts";
 import type { Words } from "./piece.ts";
@@ -60,7 +61,10 @@ function blocksOf(node: Node, context: Context, isWithin: boolean): Block[] {
 
 function blocksOfWords(words: Words, context: Context, isWithin: boolean): Block[] {
   const lines = prepare(words, isWithin, context.definitions);
-  return readMarkdown(lines, context, !isWithin && !hasFenceSetIn(words));
+  return readMarkdown(lines, context, !isWithin && !hasFenceSetIn(words)).flatMap((block) => {
+    const wordsOfCell = (text: string) => readInlineMarkdown(text, block.line, context);
+    return (block.kind === "code" ? tablesInCode(block, wordsOfCell) : undefined) ?? [block];
+  });
 }
 
 function hasFenceSetIn(words: Words): boolean {

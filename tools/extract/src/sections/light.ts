@@ -1,5 +1,6 @@
 import type { FieldPlace } from "../evidence/fields/field-place.ts";
 import { type Role, roleOf, statusesIn } from "../evidence/roles/roles.ts";
+import { OPTIONAL_ELSEWHERE, REQUIRED_ELSEWHERE } from "../evidence/types/mark-words.ts";
 import { isOfMember, memberIn } from "./member.ts";
 
 /** In which light a part is read: what the titles and labels above it say. */
@@ -81,10 +82,14 @@ function titleLight(title: string, above: Light): Light {
   return { role, statuses: [], title, isRequired: requiredIn(title) };
 }
 
-const REQUIRED =
-  /(?<!\p{L})(?:required|mandatory|obligator(?:io|ia)s?|obligatoires?|obrigatóri[oa]s?|pflicht\p{L}{0,12}|обязательны[ех])(?!\p{L})|必填|必选/iu;
-const OPTIONAL =
-  /(?<!\p{L})(?:optional|opcional(?:es)?|opcionais|facultati\p{L}{1,3}|optionnels?|optionelles?|optionale?|необязательны[ех])(?!\p{L})|选填|可选/iu;
+const REQUIRED = new RegExp(
+  `(?<!\\p{L})(?:required|mandatory|obligator(?:io|ia)s?|obligatoires?|obrigatóri[oa]s?|pflicht\\p{L}{0,12}|обязательны[ех]|${REQUIRED_ELSEWHERE})(?!\\p{L})|必填|必选`,
+  "iu",
+);
+const OPTIONAL = new RegExp(
+  `(?<!\\p{L})(?:optional|opcional(?:es)?|opcionais|facultati\\p{L}{1,3}|optionnels?|optionelles?|optionale?|необязательны[ех]|${OPTIONAL_ELSEWHERE})(?!\\p{L})|选填|可选`,
+  "iu",
+);
 
 /** Whether a title is nothing but "Required" or "Optional". */
 function isMark(title: string): boolean {

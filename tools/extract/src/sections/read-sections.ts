@@ -7,6 +7,7 @@ import type { Page } from "../page/read-page.ts";
 import { type Candidate, candidatesOf } from "./candidates/candidates.ts";
 import { withoutScreen } from "./copied.ts";
 import { dropCallbacks } from "./drop-callbacks.ts";
+import { dropInstallation } from "./drop-installation.ts";
 import { withEndpointLines } from "./endpoint-tables.ts";
 import { joinFieldParagraphs } from "./field-paragraphs.ts";
 import { emptyFound, type Found } from "./found.ts";
@@ -49,7 +50,7 @@ export function readSections(
   const bases = [...statedBases(root), ...calledBases(written)];
   const said = behindBases(written, bases, notes);
   const whole = withPrefix(said, prefixIn(root, notes));
-  const hints = dropCallbacks(root, whole, notes);
+  const hints = dropInstallation(root, dropCallbacks(root, whole, notes), notes);
   const named = candidatesOf(hints, notes);
   const all = named.length > 0 ? named : candidatesOf(otherHints(root, notes), notes);
   const candidates = eachOnce(

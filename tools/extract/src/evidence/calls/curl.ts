@@ -74,9 +74,13 @@ function straightQuotes(text: string): string {
   return bare.replaceAll(/[“”]/g, '"').replaceAll(/[‘’]/g, "'");
 }
 
+/** A download that a shell runs installs something. */
+const INTO_SHELL = /\|\s*(?:sudo\s+(?:-\w\s+)?)?(?:ba|z|da)?sh\b/;
+
 function readCommand(command: Command): CallSample[] {
+  if (INTO_SHELL.test(command.text)) return [];
   return simpleCommands(command.text).flatMap((words) => {
-    const start = words.findIndex((word) => !/^(?:[$>%!]|sudo|time|\w+=.*)$/s.test(word));
+    const start = words.findIndex((word) => !/^(?:[$>%!❯➜λ]|sudo|time|\w+=.*)$/s.test(word));
     if (!/^(?:.*\/)?curl(?:\.exe)?$/i.test(words[start] ?? "")) return [];
     const call = readArguments(words.slice(start + 1), command);
     return call ? [call] : [];

@@ -21,6 +21,15 @@ export type Message =
   | { readonly kind: "response"; readonly response: ResponseSample };
 
 const REQUEST_LINE = new RegExp(`^(${METHOD_WORDS})\\s+(\\S+)(?:\\s+HTTP/[\\d.]+)?$`);
+
+/** The same behind a word for it: "Request GET - https://…:" */
+const WORDED_LINE = new RegExp(
+  `^\\p{L}{3,12}:?\\s+(${METHOD_WORDS})\\s+(?:[-–—:]\\s+)?((?:https?:/)?/\\S+?):?$`,
+  "u",
+);
+
+/** What curl writes before the lines that it sends. */
+const SENT = new RegExp(`^\\s*> (?:${METHOD_WORDS}) \\S+ HTTP/`, "m");
 const HEADER_LINE = /^([A-Za-z][\w-]*)\s*:(?:\s+(.*)|)$/;
 const COMMENT = /^(?:\/\/|#+|\/\*+|--|<!--)\s*(.*?)\s*(?:\*\/|-->)?$/;
 
@@ -37,7 +46,7 @@ const BESIDE_VALUE =
  * or `# Response` above a body, `curl` and the answer below it. None where the block has no such line.
  */
 export function readMessages(text: string): Message[] {
-  const lines = text.split("\n");
+  const lines = written(text).split("\n");
   const commands = readCurls(text).map((call) => ({
     start: { kind: "command" as const, call },
     index: call.line,
@@ -61,6 +70,13 @@ export function readMessages(text: string): Message[] {
       ? toMessage(start, below, index)
       : toMessage(start, [value, ...below], index - 1);
   });
+}
+
+/** Lines that curl prints of what it sends and gets, as they go over the wire. */
+function written(text: string): string {
+  return SENT.test(text)
+    ? text.replaceAll(/^\s*[<>](?: |$)/gm, "").replaceAll(/^\s*\* .*$/gm, "")
+    : text;
 }
 
 function range(from: number, to: number): number[] {
@@ -118,7 +134,7 @@ type Start = (
 function startOf(line: string, above: string): Start | undefined {
   if (line.length > 2000) return undefined;
   if (/^#{3,}/.test(line)) return { kind: "end" };
-  const request = REQUEST_LINE.exec(line);
+  const request = REQUEST_LINE.exec(line) ?? WORDED_LINE.exec(line);
   const method = methodOf(request?.[1] ?? "");
   if (method && request?.[2]) return { kind: "request", method, url: request[2] };
   if (/^HTTP(?:\/[\d.]+)?\s+\d{3}\b/.test(line)) return responseOf(line.replace(/^\S+\s+/, ""));
@@ -181,10 +197,17 @@ function toMessage(start: Start, below: readonly string[], line: number): Messag
   return [{ kind: "request", call }];
 }
 
+/** Whether a line is no header and no body: "[further headers]" above the blank line that ends them. */
+function isAmongHeaders(lines: readonly string[], index: number): boolean {
+  const isMore = /^\s*(?:\[[A-Za-z ]{3,40}\]|\.{3}|…)\s*$/.test(lines[index] ?? "");
+  return isMore && lines.slice(index + 1).some((line) => line.trim() !== "");
+}
+
 function readHeaders(lines: readonly string[]): { headers: HeaderLine[]; from: number } {
   const headers: HeaderLine[] = [];
   for (const [index, line] of lines.entries()) {
     const found = HEADER_LINE.exec(line.trim());
+    if (!found?.[1] && headers.length > 0 && isAmongHeaders(lines, index)) continue;
     if (!found?.[1]) return { headers, from: index };
     headers.push([found[1], found[2]?.trim() ?? ""]);
   }

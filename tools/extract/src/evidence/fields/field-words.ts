@@ -1,5 +1,6 @@
 import { simplified } from "../../base/simplified-chinese.ts";
 import { valuesIn } from "../types/listed-values.ts";
+import { OPTIONAL_ELSEWHERE, REQUIRED_ELSEWHERE } from "../types/mark-words.ts";
 import { readStatedType, type StatedType } from "../types/stated-type.ts";
 import { type FieldPlace, placeOf } from "./field-place.ts";
 
@@ -25,11 +26,15 @@ const SEPARATOR = /(\s*[,;·•，；、]\s*|\s+[|–—-]\s+|\n|[<([{]|[>)\]}])
 /** Longer texts are prose. */
 const MAX_LENGTH = 300;
 
-const REQUIRED =
-  /^(?:required|mandatory|obligatory|is required|always required|obligatorio|obligatoria|requerido|requerida|obligatoire|requise?|erforderlich|pflicht|pflichtfeld|obrigat[óo]ri[oa]|обязательн(?:ый|ое|о|ая)|必填|必选|必须|必需|\*)$/i;
+const REQUIRED = new RegExp(
+  `^(?:required|mandatory|obligatory|is required|always required|obligatorio|obligatoria|requerido|requerida|obligatoire|requise?|erforderlich|pflicht|pflichtfeld|obrigat[óo]ri[oa]|обязательн(?:ый|ое|о|ая)|必填|必选|必须|必需|\\*|${REQUIRED_ELSEWHERE})$`,
+  "iu",
+);
 
-const OPTIONAL =
-  /^(?:optional|not required|conditional|conditionally required|(?:conditionally |always )?returned|opcional|facultati(?:f|ve)|optionnel(?:le)?|fakultativ|необязательн(?:ый|ое|о|ая)|опционально|可选|选填|非必填)$/i;
+const OPTIONAL = new RegExp(
+  `^(?:optional|not required|conditional|conditionally required|(?:conditionally |always )?returned|opcional|facultati(?:f|ve)|optionnel(?:le)?|fakultativ|необязательн(?:ый|ое|о|ая)|опционально|可选|选填|非必填|${OPTIONAL_ELSEWHERE})$`,
+  "iu",
+);
 
 const NULLABLE =
   /^(?:nullable|or null|can be null|may be null|null(?:able)?: true|nulo permitido|可为空|可空)$/i;

@@ -1,10 +1,10 @@
 import { simplified } from "../../base/simplified-chinese.ts";
 import { methodAlone } from "../endpoints/mention.ts";
+import { CHINESE } from "./chinese.ts";
+import { ENGLISH } from "./english.ts";
+import { foreignRole } from "./foreign-role.ts";
+import { LANGUAGES } from "./languages/languages.ts";
 import type { Role } from "./role.ts";
-import { foreignRole } from "./role-languages.ts";
-import { LANGUAGES } from "./role-words.ts";
-import { CHINESE } from "./role-words-chinese.ts";
-import { ENGLISH } from "./role-words-english.ts";
 
 export type { Role } from "./role.ts";
 export { statusesIn } from "./statuses.ts";
@@ -21,7 +21,8 @@ const SMALL =
   /(?<![\p{L}])(?:the|an?|and|of|de|del|la|las|los|el|al|para|por|da|do|das|dos|des|du|le|les|un|une|pour|von|vom|der|die|des|dem|den|für|zur|zum|d|l)(?![\p{L}])/gu;
 
 const PHRASES = new Map(
-  LANGUAGES.flatMap((words) =>
+  // The first of two languages leads.
+  LANGUAGES.toReversed().flatMap((words) =>
     Object.entries(words).flatMap(([role, phrases]) =>
       phrases.split("|").map((phrase) => [normalize(phrase), role as Role] as const),
     ),

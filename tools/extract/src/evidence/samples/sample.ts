@@ -28,11 +28,13 @@ const MAX_DEPTH = 100;
  * @param line the line of the page on which the text starts
  */
 export function readSample(source: string, line = 0): Sample | undefined {
+  if (source.length > MAX_CHARACTERS || isDeeper(source, MAX_DEPTH)) return undefined;
+  if (lacksBegin(source)) return sketched(readSample(`{${source}`, line));
   const start = source.search(/[[{]/);
-  if (start < 0 || source.length > MAX_CHARACTERS || isDeeper(source, MAX_DEPTH)) return undefined;
+  if (start < 0) return undefined;
   const head = source.slice(0, start).trim();
   if (head !== "" && !/^(HTTP\/|\/\/|\/\*|#)/.test(head)) return undefined;
-  const text = withoutEllipses(withUnions(source.slice(start)));
+  const text = withoutEllipses(withUnions(withoutBullets(source.slice(start))));
   const above = line === 0 ? 0 : line + source.slice(0, start).split("\n").length - 1;
   return (
     parseJsonc(text, above) ??
@@ -42,6 +44,19 @@ export function readSample(source: string, line = 0): Sample | undefined {
     sketched(parseJsonc(withoutEllipses(withPlaces(source.slice(start))), above)) ??
     parseRepaired(text, above)
   );
+}
+
+/** Whether an object begins with its first member, and only its end has a brace. */
+function lacksBegin(source: string): boolean {
+  if (!/^\s*"[\w$.-]{1,80}"\s*:/.test(source) || !/\}\s*$/.test(source)) return false;
+  const signs = source.replaceAll(/"(?:\\.|[^"\\\n])*"/g, "");
+  const count = (sign: string) => signs.split(sign).length;
+  return count("}") === count("{") + 1 && count("]") === count("[");
+}
+
+/** Members as a list has them, `* "id": 1`, as converters make of samples that fold. */
+function withoutBullets(text: string): string {
+  return /^[ \t]*[-*•]\s+"/m.test(text) ? text.replaceAll(/^([ \t]*)[-*•](?=\s)/gm, "$1 ") : text;
 }
 
 /** `"A" | "B"` where a value belongs, as the text `"A|B"`: one of them. */
@@ -61,10 +76,10 @@ function parseRepaired(text: string, line: number): Sample | undefined {
   return repaired === undefined ? undefined : sketched(parseJsonc(repaired, line));
 }
 
-/** Without what stands behind `#` or `<-`, as no notation of JSON has it, and without `null |`. */
+/** Without what stands behind `#` or `<-`, as no notation of JSON has it, and without `null |` and `[optional]`. */
 function withoutRemarks(text: string): string {
   return text.replaceAll(
-    /("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|(?<=[\s,])(?:#|<-+|←)[^\n]*|\bnull\s*\|\s*(?=[{[])/g,
+    /("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|(?<=[\s,])(?:#|<-+|←)[^\n]*|\bnull\s*\|\s*(?=[{[])|\[(?:optional|required)\](?=[ \t]*["'])/g,
     (_all, string?: string) => string ?? "",
   );
 }

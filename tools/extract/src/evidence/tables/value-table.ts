@@ -12,7 +12,7 @@ const GENERIC =
 /** Whether a table lists the values of an enumeration: a column of them, and none of names. */
 export function isValueTable(table: Table, columns: Columns, { expects }: Surroundings): boolean {
   if (columns.includes("value") && !columns.includes("name")) return true;
-  if (isExplained(table, columns)) return expects !== "fields";
+  if (isExplained(table, columns)) return expects !== "fields" || namesField(table.header[0]);
   if (isPairs(table, columns)) return expects === undefined || expects === "values";
   return expects === "values" && columns.includes("name") && !columns.includes("type");
 }
@@ -48,8 +48,22 @@ export function valuesOf(
     const description = pairs ? "" : describingText(row, columns, at);
     return [{ value, description, ...field, line: row.line }];
   });
-  const label = plainText(table.header[at]);
+  const label = withoutWords(plainText(table.header[at]));
   return pairs || label === "" || GENERIC.test(label) ? { values } : { label, values };
+}
+
+/** The name in brackets behind the words of a heading: "State of the purse (`state`)". */
+const IN_BRACKETS = /\s\(`?([a-z][\w.]{1,60})`?\)$/i;
+
+/** Whether a heading says of which field its column has the values. */
+function namesField(heading = ""): boolean {
+  return IN_BRACKETS.test(heading) || /\b(?:status|state)$/i.test(plainText(heading));
+}
+
+/** The field's name alone, where a heading has it in brackets. */
+function withoutWords(heading: string): string {
+  const name = IN_BRACKETS.exec(heading)?.[1];
+  return name === undefined ? heading : `\`${name}\``;
 }
 
 function firstLine(cell: string | undefined): string {

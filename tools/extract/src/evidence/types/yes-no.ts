@@ -1,9 +1,20 @@
-/** Words by which a cell says that something is so, or is not; alone or before a remark. */
-const YES =
-  /^(?:yes|y|true|1|x|✓|√|✔|✔️|✅|☑|☑️|●|•|m|r|required|mandatory|obligatory|always|must|sí|si|s|oui|o\.?k|ja|j|sim|да|是|必填|必选|必须|必需|obligatorio|obligatoria|requerido|requerida|obligatoire|requis|requise|pflicht|pflichtfeld|erforderlich|zwingend|obrigatório|obrigatória|обязательный|обязательное|обязательно|обязательная)$/;
+import {
+  NO_ELSEWHERE,
+  OPTIONAL_ELSEWHERE,
+  REQUIRED_ELSEWHERE,
+  YES_ELSEWHERE,
+} from "./mark-words.ts";
 
-const NO =
-  /^(?:no|n|false|0|✗|✘|✖|✖️|❌|❎|o|c|-|–|—|none|optional|not required|not mandatory|not obligatory|no obligatorio|no requerido|não obrigatório|nicht erforderlich|non requis|non obligatoire|не обязательно|не обязательный|не обязательное|conditional|conditionally|never|non|nein|não|nao|нет|否|可选|选填|非必填|非必须|opcional|facultatif|facultative|optionnel|optionnelle|fakultativ|необязательный|необязательное|необязательно|опционально|sometimes|n\/a)$/;
+/** Words by which a cell says that something is so, or is not; alone or before a remark. */
+const YES = new RegExp(
+  `^(?:yes|y|true|1|x|✓|√|✔|✔️|✅|☑|☑️|●|•|m|r|required|mandatory|obligatory|always|must|sí|si|s|oui|o\\.?k|ja|j|sim|да|是|必填|必选|必须|必需|obligatorio|obligatoria|requerido|requerida|obligatoire|requis|requise|pflicht|pflichtfeld|erforderlich|zwingend|obrigatório|obrigatória|обязательный|обязательное|обязательно|обязательная|${YES_ELSEWHERE}|${REQUIRED_ELSEWHERE})$`,
+  "u",
+);
+
+const NO = new RegExp(
+  `^(?:no|n|false|0|✗|✘|✖|✖️|❌|❎|o|c|-|–|—|none|optional|not required|not mandatory|not obligatory|no obligatorio|no requerido|não obrigatório|nicht erforderlich|non requis|non obligatoire|не обязательно|не обязательный|не обязательное|conditional|conditionally|never|non|nein|não|nao|нет|否|可选|选填|非必填|非必须|opcional|facultatif|facultative|optionnel|optionnelle|fakultativ|необязательный|необязательное|необязательно|опционально|sometimes|n\\/a|${NO_ELSEWHERE}|${OPTIONAL_ELSEWHERE})$`,
+  "u",
+);
 
 /** What makes it a matter of circumstances. */
 const CONDITION =

@@ -78,14 +78,22 @@ function isBeside(one: Draft & Named, other: Draft & { readonly address: Address
  */
 function isOfOtherFolder(one: Draft & Named, other: Draft & Named): boolean {
   const [own, said] = [one.address, other.address];
-  if (own.server !== undefined || said.server !== undefined) return false;
+  if (own.server !== said.server) return false;
   const [short = [], long = []] = [own.path, said.path]
     .map((path) => path.split("/").slice(1))
     .sort((a, b) => a.length - b.length);
   const folders = long.slice(0, long.length - short.length);
+  if (areOfServer(folders.join("/"))) return false;
+  if ([one, other].every(isLabelled)) return true;
   const titles = [one, other].map(({ places }) => places[0]?.section.title.toLowerCase());
   const isApart = !other.places.some((place) => isNear(one, place.section));
-  return isApart && titles[0] !== titles[1] && !areOfServer(folders.join("/"));
+  return isApart && titles[0] !== titles[1];
+}
+
+/** Whether a label of its own names the address: the next one names another. */
+function isLabelled({ places: [place] }: Draft): boolean {
+  const part = place?.section.parts[place.from];
+  return part?.kind === "label" && part.role === "endpoint";
 }
 
 function isWordFor(one: string, other: string): boolean {

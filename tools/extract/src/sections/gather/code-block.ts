@@ -24,7 +24,7 @@ export function gatherCode(code: Code, light: Light, to: Collector): void {
     gatherPhp(code, light, to) ||
     gatherMessages(code, light, to) ||
     gatherCalls(code, light, to) ||
-    gatherFieldLines(code, light, to) ||
+    gatherFieldLines(code, isOfSigning(code, light) ? sentHeaders(light) : light, to) ||
     gatherSample(code, light, to)
   ) {
     to.notes.used.mark(line, end);
@@ -34,6 +34,25 @@ export function gatherCode(code: Code, light: Light, to: Collector): void {
 
 /** The header alone by which a request is signed in. */
 const SIGNED = /^\s*Authorization:\s*(?:Bearer|Basic)\s+\S+\s*$/i;
+
+/** `Acme-Key: 77`: the lines of a request's headers, of which no answer has its own. */
+const SENT_HEADER = /^\s*(?!set-|content-|accept\b)(?:[A-Z]\w*|x)(?:-\w+)+:[ \t]+\S/i;
+
+/** Whether a block shows the headers by which requests are signed in. */
+function isOfSigning({ text }: Code, { role }: Light): boolean {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  return (
+    role === "authentication" &&
+    lines.some((line) => SENT_HEADER.test(line)) &&
+    lines.every(
+      (line) => SENT_HEADER.test(line) || /^\s*(?:authorization|content-type|accept):/i.test(line),
+    )
+  );
+}
+
+function sentHeaders(light: Light): Light {
+  return { ...light, role: "header", statuses: [], isRequired: true };
+}
 
 /** Calls and samples, one below the other, each with a comment that says what it is. */
 function gatherCommented(code: Code, light: Light, to: Collector): boolean {

@@ -1,6 +1,11 @@
 import type { Notes } from "../../base/notes.ts";
 import { callsIn, callsInProse, mentionOfCall } from "../../evidence/calls/calls.ts";
-import { findMethod, readAddress, readServer } from "../../evidence/endpoints/address.ts";
+import {
+  findMethod,
+  findRequest,
+  readAddress,
+  readServer,
+} from "../../evidence/endpoints/address.ts";
 import { methodsAlone } from "../../evidence/endpoints/called.ts";
 import {
   type Mention,
@@ -137,7 +142,8 @@ function isOnSigningIn(section: Section): boolean {
 /** What is listed below a title such as "Request URL" or "Method", and the commands in items. */
 function ofItems({ items }: List, place: Pick<Hint, "line" | "of" | "part">): Hint[] {
   const role = roleOf(place.of.title);
-  if (role === "endpoint" || role === "method") {
+  const areSeveral = items.filter(({ text }) => findRequest(text) !== undefined).length > 1;
+  if ((role === "endpoint" || role === "method") && !areSeveral) {
     return ofLabel(role, items.map(({ text }) => text).join("\n"), place);
   }
   return items.flatMap(({ text, line }) =>

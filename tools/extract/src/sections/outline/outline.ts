@@ -6,30 +6,32 @@ import type { Block, Definitions, Element, Heading, List } from "../../page/bloc
 import { type Label, labelsOf, pieces } from "../labels.ts";
 import { isAnswer } from "../light.ts";
 import {
+  endpointLabels,
+  isStatusLine,
+  isTitleLine,
+  labelInHeading,
+  labelOfElement,
+  namedBy,
+  namedByParagraph,
+  titleOfSample,
+} from "./block-labels.ts";
+import { fieldsIn, holdsOperations } from "./element-parts.ts";
+import {
   areMethods,
   areOfClient,
   areParts,
   areSteps,
   areTitles,
-  endpointLabels,
-  fieldsIn,
-  holdsOperations,
   isAboveLabels,
-  isOfBodies,
-  isStatusLine,
-  isTitleLine,
+  isOfParts,
   isWholeOperation,
-  labelInHeading,
-  labelOfElement,
-  labelsInCode,
-  namedBy,
-  namedByParagraph,
+  operationAbove,
   pathBefore,
   pathOfTitle,
-  titleOfSample,
   withPath,
-} from "./meanings.ts";
+} from "./listed-operations.ts";
 import { above, begunBy, below, besideEndpoints, besideLikes } from "./placing.ts";
+import { saidInCode } from "./record-in-code.ts";
 import { begin, type Section } from "./section.ts";
 
 /** Deeper than headings: what a component holds. */
@@ -101,7 +103,7 @@ function add(open: Section, block: Exclude<Block, Heading>, notes: Notes, isInsi
   else if (block.kind === "list") addList(open, block, notes, isInside);
   else if (block.kind === "element") addElement(open, block, notes);
   else if (block.kind === "definitions" && areTitles(block)) addTitles(open, block, notes);
-  else if (block.kind === "code") open.parts.push(...(labelsInCode(block) ?? [block]));
+  else if (block.kind === "code") open.parts.push(...(saidInCode(block) ?? [block]));
   else open.parts.push(block);
 }
 
@@ -114,20 +116,19 @@ function addTitles(open: Section, { items }: Definitions | List, notes: Notes): 
 }
 
 function addSteps(open: Section, { items }: List, notes: Notes): void {
-  for (const { text, line, blocks } of items) {
+  for (const item of items) {
+    const { text, line, blocks } = item;
     const inner = begin("", INSIDE, line, open);
     open.parts.push(inner);
     const named = pathBefore(text);
-    if (named) inner.parts.push(endpointLabel(named.path, line));
+    const address = named?.path ?? operationAbove(item);
+    if (address !== undefined) inner.parts.push(endpointLabel(address, line));
     add(inner, { kind: "paragraph", text: named?.words ?? text, line, end: line }, notes);
     for (const block of blocks) {
-      if (isOfBodies(block)) addLabels(inner, block, notes);
+      if (isOfParts(block)) addLabels(inner, block, notes);
     }
-    fill(
-      inner,
-      blocks.filter((block) => !isOfBodies(block)),
-      notes,
-    );
+    const others = blocks.filter((block) => !isOfParts(block));
+    fill(inner, others, notes);
   }
 }
 

@@ -1,4 +1,4 @@
-import { isObject, METHODS, ownMember } from "@org/openapi";
+import { isObject, METHODS, ownMember, setMember } from "@org/openapi";
 import { isDraft, type Json, type JsonObject, objectAt } from "../../base/json.ts";
 import type { Notes } from "../../base/notes.ts";
 import { inferSchema } from "../../evidence/samples/infer-schema.ts";
@@ -6,6 +6,9 @@ import { readSample, type Sample } from "../../evidence/samples/sample.ts";
 
 /** Members of a schema that say nothing of what it accepts. */
 const SILENT = /^(?:x-|title$|description$|example|properties$|type$|required$)/;
+
+/** Members of a schema that a tool made of an example, as ReadMe does of one of them. */
+const OF_EXAMPLE = /^(?:type|example|default|properties|items)$/;
 
 /** Deeper than anybody describes a body. */
 const MAX_DEPTH = 20;
@@ -31,6 +34,7 @@ function fill(body: Json | undefined, notes: Notes): void {
     const shown = inferSchema(samplesOf(media));
     if (!isEmpty(ownMember(media, "schema"))) {
       fillWithin(media["schema"], shown, notes, 0);
+      if (isOfExample(media["schema"])) addShown(media["schema"], shown, notes);
       continue;
     }
     if ((ownMember(shown, "properties") ?? ownMember(shown, "items")) === undefined) continue;
@@ -59,6 +63,25 @@ function fillWithin(
     fillWithin(member, objectAt(shownMembers, name), notes, depth + 1);
   }
   fillWithin(ownMember(schema, "items"), ownMember(shown, "items"), notes, depth + 1);
+}
+
+/** Whether a schema says of its members only what an example of each is. */
+function isOfExample(schema: Json | undefined): boolean {
+  if (!isObject(schema) || !Object.keys(schema).every((key) => OF_EXAMPLE.test(key))) return false;
+  const members = Object.values(objectAt(schema, "properties"));
+  if (members.length > 0) return members.every(isOfExample);
+  const items = ownMember(schema, "items");
+  return items === undefined ? "example" in schema : isOfExample(items);
+}
+
+/** Adds the members that other examples of the body show. */
+function addShown(schema: Json | undefined, shown: JsonObject, notes: Notes): void {
+  const members = objectAt(schema, "properties");
+  for (const [name, member] of Object.entries(objectAt(shown, "properties"))) {
+    if (ownMember(members, name) !== undefined) continue;
+    notes.doubts.add(notes.lines.of(schema), `${name} is in an example only`, "a member");
+    setMember(members, name, member);
+  }
 }
 
 function isEmpty(schema: Json | undefined): boolean {

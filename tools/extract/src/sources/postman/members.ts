@@ -17,6 +17,11 @@ export function objectsIn(value: Json | undefined): JsonObject[] {
   return Array.isArray(value) ? value.filter((item) => isDraft(item)) : [];
 }
 
+/** The objects in a list, or the only one, which stands there without it in collections that no Postman wrote. */
+export function objectsOf(value: Json | undefined): JsonObject[] {
+  return isDraft(value) ? [value] : objectsIn(value);
+}
+
 /** A text, or a number as one; empty where there is none. */
 export function textOf(value: Json | undefined): string {
   if (typeof value === "string") return value;

@@ -6,7 +6,7 @@ import type { SavedBody } from "../described.ts";
 import { type Auth, isUsual, type Schemes, sentBy } from "./auth.ts";
 import { Bodies } from "./bodies.ts";
 import { addDescription } from "./description.ts";
-import { type Entry, entriesIn, objectsIn, textOf, type Variables, wordsOf } from "./members.ts";
+import { type Entry, entriesIn, objectsOf, textOf, type Variables, wordsOf } from "./members.ts";
 import { addRequestBody } from "./request-body.ts";
 import type { RequestUrl } from "./url.ts";
 import { isRequired, schemaOfEntry } from "./values.ts";
@@ -55,7 +55,7 @@ export class PostmanOperation {
       this.#addParameter("header", entry, sent, notes);
     }
     addRequestBody(this.#request, ownMember(parts, "body"), mediaType(headers), variables, notes);
-    for (const response of objectsIn(ownMember(item, "response"))) {
+    for (const response of objectsOf(ownMember(item, "response"))) {
       this.#addResponse(response, variables, notes);
     }
   }
