@@ -145,7 +145,7 @@ export class Collector {
 
   #values(
     { values, label }: Extract<Meaning, { kind: "values" }>,
-    { title }: Light,
+    { title, role }: Light,
     line: number,
   ): void {
     // "Jar states" says more than "State" above the column.
@@ -157,7 +157,8 @@ export class Collector {
         heading,
         isName: listed.some(({ field }) => field !== undefined),
         values: listed.map(({ value }) => value),
-        whole: !isOpenList(title),
+        // Below "Response example", an example is the answer, and no value.
+        whole: !isOpenList(isBody(role) ? heading : title),
         line,
       });
     }

@@ -27,6 +27,9 @@ import { gatherErrors } from "./words.ts";
 const GENERIC =
   /^\W*(?:(?:example|sample) )?(?:response|answer|returns?)(?: (?:body|example|sample|content|json))*\W*$/i;
 
+/** What shows the data that were described last, sent or answered. */
+const OF_EITHER = /^data (?:examples?|samples?)$/i;
+
 /**
  * Adds what a label says; the light in which it puts what follows is returned.
  *
@@ -61,6 +64,10 @@ export function gatherLabel(label: Label, light: Light, above: Light, to: Collec
     case "content":
     case "example":
       return gatherContent(label, light, above, to);
+    case "requestExample":
+      return isAnswer(light.role) && OF_EITHER.test(label.text)
+        ? gatherContent(label, light, above, to)
+        : gatherHeading(label, light, above, to);
     default:
       return gatherHeading(label, light, above, to);
   }

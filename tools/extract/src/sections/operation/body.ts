@@ -81,16 +81,25 @@ function inPlace(group: Group, shown: JsonObject, notes: Notes): PlacedField[] {
   const named = objects.find(({ path }) => lastName(path) === bare(group.title));
   const home = best(objects, firstNames(fields)) ?? named ?? root;
   if (!home) return fields;
+  const described = new Set(fields.map(({ path }) => keyOf([...home.path, ...path])));
   return fields.map((field) => {
     const name = withoutBrackets(field.path[0] ?? "");
-    const owner = home.names.has(name)
-      ? home
-      : (objects.find(({ names }) => names.has(name)) ?? home);
+    // One that is described elsewhere by its whole path is another one of that name.
+    const isOpen = ({ names, path }: Inner) =>
+      names.has(name) && !described.has(keyOf([...path, name]));
+    const owner = home.names.has(name) ? home : (objects.find(isOpen) ?? home);
     if (!owner.names.has(name)) {
       notes.doubts.add(field.line, `field ${field.path.join(".")} is in no sample`, placeOf(owner));
     }
     return { ...field, path: [...owner.path, ...field.path] };
   });
+}
+
+function keyOf(path: readonly string[]): string {
+  return path
+    .map(withoutBrackets)
+    .filter((part) => part !== "")
+    .join(".");
 }
 
 function placeOf({ path }: Inner): string {
