@@ -37,7 +37,8 @@ function methodFirst(tokens: readonly Token[]): Called | undefined {
 }
 
 /** What may stand between a method and its address where there is nothing else. */
-const LINK = /^(?:(?:request )?url|uri|path|endpoint|route|to|at|on)[:：]?$/i;
+const LINK =
+  /^-?(?:(?:request )?url|uri|path|endpoint|route|to|at|on|request|запрос|запит|anfrage|petición|solicitud|requête|requisição|isteği|richiesta)[:：]?$/i;
 
 /** `GET v1/purses`: a path without its first slash, as the second of two words or in code. */
 function bareCall(tokens: readonly Token[]): Called | undefined {

@@ -32,9 +32,12 @@ export function mentionOf(text: string, kind: MentionKind): Mention | undefined 
   return mentionsOf(text, kind)[0];
 }
 
+/** A method and what is of it, as languages join them: "POST-запрос /x", "GET-Anfrage /x". */
+const HYPHENED = /\b(GET|PUT|POST|PATCH|DELETE)-(\p{L}{3,12}[ \t]+[`*]*(?:\/|https?:))/gu;
+
 /** The endpoints that a text states: several where a line has several methods, or a block several lines. */
 export function mentionsOf(source: string, kind: MentionKind): Mention[] {
-  const text = joinedPlaceholders(source);
+  const text = joinedPlaceholders(source).replaceAll(HYPHENED, "$1 $2");
   if (kind === "heading") return [...inHeading(text)];
   if (kind === "label") return [...inLabel(text)];
   const lines = joinedCalls(text).split("\n");

@@ -135,8 +135,8 @@ export function withTemplates(address: Address, other: Address): Address {
   const server = address.server ?? serverOf(other, said.length - own.length);
   const known = { ...address, ...(server !== undefined && { server }) };
   if (own.length !== said.length) return known;
-  // A program has a value in the braces: `{7}`.
-  const isName = (part = "") => /^\{(?!\d+\})/.test(part);
+  // A program has a value in the braces, or what gives one: `{7}`, `{purse["id"]}`.
+  const isName = (part = "") => /^\{(?!\d+\})[^{}[\]()"']+\}/.test(part);
   const path = own.map((part, index) => (isName(said[index]) ? said[index] : part));
   return { ...known, path: path.join("/") };
 }

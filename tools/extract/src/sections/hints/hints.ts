@@ -34,12 +34,21 @@ export function hintsIn(root: Section, known: readonly KnownOperation[], notes: 
       );
     }
   }
-  const told = withToldMethods(hints);
+  const told = withToldMethods(hints.some(isWhole) ? hints.filter(isNoBase) : hints);
   return marked(
     told
       .filter(({ method, address }) => method !== undefined || address !== undefined)
       .sort((a, b) => a.line - b.line),
   );
+}
+
+function isWhole({ rank, method, address }: Hint): boolean {
+  return rank === "stated" && method !== undefined && address !== undefined;
+}
+
+/** Whether a hint is no URL below "Base URL", which is none of an operation where others have theirs. */
+function isNoBase({ of, part, method }: Hint): boolean {
+  return method !== undefined || part?.kind !== "code" || roleOf(of.title) !== "baseUrl";
 }
 
 /** Marks the hints of sections such as "API Endpoints", in which several operations are described. */

@@ -76,14 +76,14 @@ function describedAsSent(evidence: Evidence): ReadonlySet<string> {
   return new Set(groups.flatMap(({ fields }) => fields.flatMap(({ path }) => path[0] ?? [])));
 }
 
-/** Whether a sample stands right below the call's name or "Parameters", and that of the answer, which a title says, below it. */
+/** Whether a sample stands right below the call's name, "Example" or "Parameters", and that of the answer, which a title says, below it. */
 function isAboveAnswer({ line, role }: PlacedSample, { samples }: Found): boolean {
   const isOfRequest = role === "parameters";
   const answers = samples.filter(
     (one) => one.role === "response" && (isOfRequest || one.statuses.length === 0),
   );
   return (
-    (role === undefined || isOfRequest) &&
+    (role === undefined || role === "example" || isOfRequest) &&
     answers.length > 0 &&
     answers.every((one) => one.line > line)
   );
