@@ -13,6 +13,8 @@ export class TableLines {
   #cells = 0;
   /** Where the header of a table without a delimiter of its own stands among the lines. */
   #madeAt: number | undefined;
+  /** Whether the rows have bars between their cells alone, as a table of HTML comes out of html2text. */
+  #isBare = false;
   /** Cells of the table that the blank line before ended. */
   #cellsBefore = 0;
 
@@ -31,10 +33,13 @@ export class TableLines {
     this.#lines.push(line);
   }
 
-  /** Adds a line that is no row; one right below a row is, as the parser has it. */
+  /** Adds a line that is no row; one right below a row is, as the parser has it, or goes on with its last cell. */
   addWords(line: Line): void {
     this.#cellsBefore = 0;
-    this.#lines.push(line);
+    const row = this.#lines.at(-1);
+    if (row && this.#isBare && this.#cells > 0 && BROKEN.test(row.text)) {
+      this.#lines[this.#lines.length - 1] = { ...row, text: joinedRow(row.text, line.text) };
+    } else this.#lines.push(line);
   }
 
   /** Adds a line with bars; `next` is the one below it. */
@@ -42,6 +47,7 @@ export class TableLines {
     const before = this.#lines.at(-1);
     if (this.#cells === 0 && before?.text.includes("|") && DELIMITER.test(text)) {
       this.#cells = countCells(before.text);
+      this.#isBare = !/^[ \t>]*\|/.test(before.text) && !/^[ \t]*>/.test(before.text);
       this.#lines.push({ text: delimiterOf(text, this.#cells), line });
       return;
     }
@@ -56,7 +62,8 @@ export class TableLines {
       return;
     }
     const isTooWide = this.#cells > 0 && countCells(text) > this.#cells;
-    this.#lines.push({ text: isTooWide ? withEscapedBars(text, this.#cells) : text, line });
+    const row = this.#cells > 0 && this.#isBare ? withNesting(text) : text;
+    this.#lines.push({ text: isTooWide ? withEscapedBars(row, this.#cells) : row, line });
     if (this.#cells > 0 || !lacksDelimiter(text, next)) return;
     this.#cells = countCells(text);
     this.#madeAt = this.#lines.length - 1;
@@ -82,6 +89,14 @@ export class TableLines {
     const isRow = ROW.test(row) && !DELIMITER.test(next);
     return isRow && this.#cellsBefore > 0 && countCells(row) === this.#cellsBefore;
   }
+}
+
+/** A row that its writer breaks, as html2text does within a cell. */
+const BROKEN = /\|.* {2}$/;
+
+/** The signs before a name that say how deep it is, which are no quotation within a table: `> amount| string`. */
+function withNesting(row: string): string {
+  return row.replace(/^[ \t]*(?:>[ \t]*)+/, (signs) => signs.replaceAll(">", "\\>"));
 }
 
 /** Whether a row has its last cells on the next line: a generator wrote the line end of a description with it. */

@@ -32,8 +32,7 @@ const REASONS = new Map(
  */
 export function statusesIn(text: string, reasons = false): string[] {
   if (text.length > MAX_CHARACTERS) return [];
-  const plain = text
-    .normalize("NFKC")
+  const plain = withRanges(text.normalize("NFKC"))
     .replaceAll(/[`*"'«»]/g, " ")
     .replaceAll(/\s+/g, " ")
     .trim();
@@ -53,6 +52,14 @@ export function statusesIn(text: string, reasons = false): string[] {
   const words = plain.toLowerCase().replace(/[:.]$/, "");
   const reason = REASONS.get(words) ?? REASONS.get(words.replace(/ (?:error|response)$/, ""));
   return reasons && reason ? [reason] : [];
+}
+
+/** `400 ~ 499` as OpenAPI has it, `4XX`. */
+export function withRanges(text: string): string {
+  return text.replaceAll(
+    /(?<!\d)([1-5])00\s?(?:~|-|–|—|\.{2,3}|to|bis|bis zu|à|a)\s?\1(?:99)(?!\d)/g,
+    "$1XX",
+  );
 }
 
 /** `400, 401 and 403`, `400 | 500`. */
@@ -90,7 +97,7 @@ function isReason(status: string, words: string): boolean {
 
 /** Words before a status in a sentence, with what may stand between. */
 const TOLD =
-  /(?:status|codes?|https?|errors?|fail(?:s|ed)?|respon\w+|answer\w*|returns?|returned|gives?|gets?|yields?|says?|told|(?<!\p{L})it(?: is|'s)|code d.erreur|código|statut|antwort\w*|статус|код|ошибк\w*|ответ\w*|状态码|返回)(?:\s+(?:with|is|an?|the|of|by|code|status|http))*\s*[:：(]?\s*$/iu;
+  /(?:status|codes?|https?|errors?|fail(?:s|ed)?|respon\w+|answer\w*|returns?|returned|gives?|gets?|yields?|says?|told|(?<!\p{L})it(?: is|'s)|code d.erreur|código|statut|antwort\w*|статус|код|ошибк\w*|ответ\w*|状态码|返回)(?:\s+(?:with|is|an?|the|of|by|code|status|http|in|within|range))*\s*[:：(]?\s*$/iu;
 
 /** The statuses that sentences tell: "gives `409 Conflict`", "answered with a 202". */
 export function statusesTold(text: string): string[] {
@@ -105,7 +112,7 @@ export function statusAhead(text: string): string | undefined {
 }
 
 function told(text: string): { status: string }[] {
-  const plain = text.slice(0, 5000).normalize("NFKC").replaceAll("*", "");
+  const plain = withRanges(text.slice(0, 5000).normalize("NFKC")).replaceAll("*", "");
   let end = 0;
   return [...plain.matchAll(NUMBER)].flatMap((match) => {
     const status = `${match[1]}${(match[2] ?? "").replaceAll(/[x*]/gi, "X").toUpperCase()}`;

@@ -137,7 +137,11 @@ export function withTemplates(address: Address, other: Address): Address {
   if (own.length !== said.length) return known;
   // A program has a value in the braces, or what gives one: `{7}`, `{purse["id"]}`.
   const isName = (part = "") => /^\{(?!\d+\})[^{}[\]()"']+\}/.test(part);
-  const path = own.map((part, index) => (isName(said[index]) ? said[index] : part));
+  // What is stated first is called so: a call has the name of a variable there, `{{PURSE_ID}}`.
+  const isTitled = (part: string) => /^\{[a-z][\w-]*\}$/.test(part);
+  const path = own.map((part, index) =>
+    isName(said[index]) && !isTitled(part) ? said[index] : part,
+  );
   return { ...known, path: path.join("/") };
 }
 

@@ -2,6 +2,7 @@ import { mentionOf } from "../../evidence/endpoints/mention.ts";
 import type { Labelled } from "../../evidence/fields/meaning.ts";
 import { readDefinitions, readList } from "../../evidence/lists/field-list.ts";
 import { areCauses } from "../../evidence/lists/item-kinds.ts";
+import { roleOf } from "../../evidence/roles/roles.ts";
 import { statusesTold } from "../../evidence/roles/statuses.ts";
 import { readTable } from "../../evidence/tables/field-table.ts";
 import { readStatuses, statusBefore } from "../../evidence/tables/status-cell.ts";
@@ -43,10 +44,22 @@ function gatherScheme({ header, rows, line, end }: Table, to: Collector): boolea
   return isScheme;
 }
 
+/** Whether items are nothing but the titles of tabs, one for each language of a call: "HTTP", "Python". */
+function areTabs({ items }: List): boolean {
+  const isTab = ({ text }: List["items"][number]) =>
+    /^[\w.+#]+(?: [\w.+#]+)?(?:\n|$)/.test(text) &&
+    roleOf(text.split("\n")[0] ?? "") === "requestExample";
+  return items.length > 1 && items.every(isTab) && items.slice(0, -1).every(isBare);
+}
+
+function isBare({ blocks }: List["items"][number]): boolean {
+  return blocks.length === 0;
+}
+
 /** Adds what a list says; facts of the operation, which are labels, are returned. */
 export function gatherList(list: List, light: Light, to: Collector): readonly Labelled[] {
   if (light.role === "endpoint" && list.items.every(isEndpoint)) return [];
-  if (light.role === "method") return [];
+  if (light.role === "method" || areTabs(list)) return [];
   if (light.role === "error" && gatherBodies(list, light, to)) return [];
   const isOfCauses = light.role === "error" && areCauses(list.items);
   const expected = areValuesShown(list, light, to.found)

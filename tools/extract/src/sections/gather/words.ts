@@ -3,7 +3,7 @@ import { fieldsInSentence } from "../../evidence/fields/field-sentence.ts";
 import { listTold, modelNamedLast, modelSent, modelTold } from "../../evidence/fields/sentences.ts";
 import { readList } from "../../evidence/lists/field-list.ts";
 import { speaksOfErrors } from "../../evidence/roles/sentence-role.ts";
-import { statusesTold } from "../../evidence/roles/statuses.ts";
+import { statusesTold, withRanges } from "../../evidence/roles/statuses.ts";
 import { readSample } from "../../evidence/samples/sample.ts";
 import { readType } from "../../evidence/types/type-words.ts";
 import { valuesBehindBold, valuesInSentence } from "../../evidence/types/values-sentence.ts";
@@ -76,7 +76,7 @@ export function isOfErrors({ role }: Light): boolean {
 
 /** Statuses of errors that a sentence tells: "a 403 error is returned". */
 export function gatherErrors(text: string, line: number, to: Collector): void {
-  const description = text.replaceAll(/[*`]/g, "").trim();
+  const description = withRanges(text.replaceAll(/[*`]/g, "")).trim();
   const told =
     /\b([45]\d\d)\b(?=[^.\n]{0,200}\b(?:error|status|response|code|returned|returns?)\b)/gi;
   for (const [, status] of description.matchAll(told)) {

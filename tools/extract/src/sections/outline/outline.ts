@@ -33,6 +33,7 @@ import {
 import { above, begunBy, below, besideEndpoints, besideLikes } from "./placing.ts";
 import { saidInCode } from "./record-in-code.ts";
 import { begin, type Section } from "./section.ts";
+import { titlesFirst } from "./titles-below.ts";
 
 /** Deeper than headings: what a component holds. */
 const INSIDE = 7;
@@ -46,7 +47,7 @@ export function outline(blocks: readonly Block[], notes: Notes): Section {
 
 function fill(container: Section, blocks: readonly Block[], notes: Notes): void {
   let open = container;
-  const all = blocks.flatMap((one) => withoutWrapper(one, notes));
+  const all = titlesFirst(blocks.flatMap((one) => withoutWrapper(one, notes)));
   for (const [index, block] of all.entries()) {
     const title = titleOfSample(block, all.slice(index + 1, index + 3));
     if (title) {
