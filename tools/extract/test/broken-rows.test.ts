@@ -26,3 +26,19 @@ test("a row with fewer cells than the header is whole", () => {
     "rim",
   ]);
 });
+
+test("rows of html2text keep the signs of their depth, and go on below", () => {
+  const table =
+    "Name| Type| Words  \n---|---|---  \njars| array| Object  \n> lid| string| Its colour:  \n`red`: warm  \n`blue`: cold  \n>> rim| string| Its edge  \nend| string| Whole  \n";
+  expect(rowsOf(table)).toEqual([
+    ["jars", "array", "Object"],
+    ["> lid", "string", "Its colour: `red`: warm `blue`: cold"],
+    [">> rim", "string", "Its edge"],
+    ["end", "string", "Whole"],
+  ]);
+});
+
+test("a quotation below a table with bars at its ends is one", () => {
+  const page = "| Name | Type |\n| --- | --- |\n| lid | string |\n\n> All | of it.\n";
+  expect(rowsOf(page)).toEqual([["lid", "string"]]);
+});

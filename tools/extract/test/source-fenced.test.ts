@@ -145,6 +145,27 @@ definitions:
     expect(said.map(({ line }) => line)).toEqual([9, 10]);
   });
 
+  test("a schema that was made of one example has the members that others show", () => {
+    const text = `${HEAD}paths:
+  /a:
+    get:
+      responses:
+        "200":
+          description: x
+          content:
+            application/json:
+              schema: { type: object, properties: { id: { type: string, example: "1" } } }
+              examples:
+                one: { value: '"state": "open", "lids": [1] }' }
+                two: { value: '{ "id": "1" }' }`;
+    const { document } = readBy(fenced, fence(text));
+    const schema = at(
+      document,
+      ...["paths", "/a", "get", "responses", "200", "content", "application/json", "schema"],
+    );
+    expect(keys(at(schema, "properties"))).toEqual(["id", "state", "lids"]);
+  });
+
   test("an object within a body that nobody filled in is what the example shows, a free one is not", () => {
     const text = `${HEAD}paths:
   /a:

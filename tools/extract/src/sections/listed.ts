@@ -65,6 +65,9 @@ function statusesOf({ label, value }: Labelled): string[] {
   return isAboutStatus ? statusesIn(value.replaceAll(/[`*]/g, "")) : statusesTold(value);
 }
 
+/** The members of a model that is named before them: "`PurseRequest { id, name? }` and a header". */
+const SHAPE_OF_MODEL = /^[`\s]*[A-Z]\w{0,60}\s*(\{[^{}]*\})`?(?:\s*[+&,].{0,200})?$/s;
+
 /** Of a column "Body" or "Response": its role, the statuses in it, and the rest. */
 function bodyIn({ label, value }: Labelled) {
   const role = roleOf(label);
@@ -72,7 +75,7 @@ function bodyIn({ label, value }: Labelled) {
   if (!isBody(role)) return undefined;
   const statuses = isAnswer(role) ? statusesIn(value.replaceAll(/[`*]/g, "")) : [];
   const body = value.replace(/^[`*\s]*[1-5]\d\d\b[^{[\w`]*/, "").trim();
-  return { role: side, statuses, body };
+  return { role: side, statuses, body: SHAPE_OF_MODEL.exec(body)?.[1] ?? body };
 }
 
 function namesOf(labelled: Labelled): Group[] {

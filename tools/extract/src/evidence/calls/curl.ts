@@ -177,6 +177,9 @@ function headersOf(values: Values): HeaderLine[] {
     return /^[\w!#$%&'*+.^|~-]+$/.test(line[0]) ? [line] : [];
   });
   if (token) headers.push(["Authorization", `Bearer ${token}`]);
+  // Without a sign of equality it is a file's name.
+  const cookies = strings(values, "cookie").filter((text) => text.includes("="));
+  if (cookies.length > 0) headers.push(["Cookie", cookies.join("; ")]);
   if (strings(values, "json").length > 0) headers.push(["Content-Type", "application/json"]);
   return headers;
 }

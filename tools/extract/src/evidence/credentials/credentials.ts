@@ -1,5 +1,6 @@
 import { type CallSample, headerOf } from "../calls/call-sample.ts";
 import type { Address } from "../endpoints/address.ts";
+import { cookiesSent } from "./cookies.ts";
 import {
   isCredentialCookie,
   isCredentialHeader,
@@ -30,6 +31,7 @@ export function credentialsOfCall(call: CallSample): Credentials | undefined {
   const parts = [
     ...signed,
     ...keyHeaders(call.headers.map(([name]) => name)).map((name) => keyScheme("header", name)),
+    ...call.headers.flatMap(([name, value]) => (/^cookie$/i.test(name) ? cookiesSent(value) : [])),
     ...call.address.query
       .filter((name) => isCredentialQuery(name))
       .map((name) => keyScheme("query", name)),

@@ -1,3 +1,4 @@
+import { cookieSchemes } from "./cookies.ts";
 import { isCredentialQuery, keyHeaders, maybeCredentialHeader } from "./credential-names.ts";
 import { oauthScheme } from "./scheme-definition.ts";
 import {
@@ -19,8 +20,10 @@ export function namedSchemes(text: string, labelled: boolean): Credentials | und
   const flow = /client[_ ]credentials|authorization[_ ]code|token url/i;
   const keys = keysIn(text, /\bapi[- _]?keys?\b|\btoken\b|密钥|令牌|ключ|токен/i.test(text));
   const alternatives: Scheme[][] = [];
-  // A JWT in a header of its own is no bearer token.
-  const isBearer = bearer.test(text) && (keys.length === 0 || /\bbearer\b/i.test(text));
+  const cookies = cookieSchemes(text);
+  // A JWT in a header or cookie of its own is no bearer token.
+  const isApart = keys.length > 0 || cookies.length > 0;
+  const isBearer = bearer.test(text) && (!isApart || /\bbearer\b/i.test(text));
   const oauth = !bearer.test(text) || flow.test(text) ? oauthScheme(text) : undefined;
   if (oauth) alternatives.push([{ name: "oauth2", scheme: oauth }]);
   else if (isBearer) alternatives.push([bearerScheme(text)]);
@@ -30,6 +33,7 @@ export function namedSchemes(text: string, labelled: boolean): Credentials | und
   else if (keys.length > 0 && alternatives.length > 0 && /\b(?:and|both|also)\b/i.test(text)) {
     alternatives[0]?.push(...keys);
   } else if (keys.length > 0) alternatives.push(keys);
+  if (cookies.length > 0) alternatives.push(cookies);
   if (isBearer && apart && keys.length === 0 && KEY_AS_AUTHORIZATION.test(text)) {
     alternatives.push([keyScheme("header", "Authorization")]);
   }

@@ -90,8 +90,10 @@ function besides(
     // "None" below "Auth" says something.
     const isSaid = !isNothing(cell) || (role === "authentication" && /^\W*none\b/i.test(cell));
     if (used.includes(index) || !isSaid) continue;
-    const isAnswer = /^(?:response|error|statuses)$/.test(role ?? "");
-    if (!isAnswer && (column === "description" || column === "name")) words.push(cell.trim());
+    const isSide =
+      /^(?:response|error|statuses)$/.test(role ?? "") ||
+      (role === "request" && cell.includes("{"));
+    if (!isSide && (column === "description" || column === "name")) words.push(cell.trim());
     else if (column !== "ordinal") {
       others.push({
         label: table.header[index]?.trim() ?? "",

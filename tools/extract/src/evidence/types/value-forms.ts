@@ -39,8 +39,14 @@ export function valuesByForm(text: string): string[] | undefined {
   );
 }
 
+/** Constants with bars between them behind a few words: "Order currency, USD|EUR|GBP". */
+const BARRED_CONSTANTS =
+  /^[^|.\n]{0,60}[\s,:(]([A-Z][A-Z0-9_]{1,30}(?:\|[A-Z][A-Z0-9_]{1,30}){2,60})\)?\.?\s*$/;
+
 /** "day|week|month", or with words after a full stop. */
 function barred(text: string): string[] | undefined {
+  const constants = OPEN.test(text) ? undefined : BARRED_CONSTANTS.exec(text)?.[1];
+  if (constants) return distinct(constants.split("|"));
   const list =
     /^`?([A-Za-z][\w-]{0,40}(?:\s?\|\s?[A-Za-z][\w-]{0,40}){1,30})`?(?=\.?\s*$|\.\s|\n)/.exec(
       text,

@@ -33,7 +33,7 @@ export function gatherCode(code: Code, light: Light, to: Collector): void {
 }
 
 /** The header alone by which a request is signed in. */
-const SIGNED = /^\s*Authorization:\s*(?:Bearer|Basic)\s+\S+\s*$/i;
+const SIGNED = /^\s*(?:Authorization:\s*(?:Bearer|Basic)\s+\S+|Cookie:\s*[\w.-]+=\S+)\s*$/i;
 
 /** `Acme-Key: 77`: the lines of a request's headers, of which no answer has its own. */
 const SENT_HEADER = /^\s*(?!set-|content-|accept\b)(?:[A-Z]\w*|x)(?:-\w+)+:[ \t]+\S/i;

@@ -5,7 +5,9 @@ import { listedNames } from "../../evidence/fields/listed-names.ts";
 import { statusesIn } from "../../evidence/roles/roles.ts";
 import { statusesTold } from "../../evidence/roles/statuses.ts";
 import { readSample } from "../../evidence/samples/sample.ts";
+import { isOpenList } from "../../evidence/types/listed-values.ts";
 import { readType } from "../../evidence/types/type-words.ts";
+import { valuesBehindBold } from "../../evidence/types/values-sentence.ts";
 import type { Label } from "../labels.ts";
 import {
   answerRole,
@@ -60,6 +62,7 @@ export function gatherLabel(label: Label, light: Light, above: Light, to: Collec
     case "values":
       // "Type: object" is that of the body.
       if (/^types?$/i.test(label.text) && readType(value) !== undefined) return light;
+      gatherListed(label, to);
       return gatherHeading(label, light, above, to);
     case "content":
     case "example":
@@ -71,6 +74,12 @@ export function gatherLabel(label: Label, light: Light, above: Light, to: Collec
     default:
       return gatherHeading(label, light, above, to);
   }
+}
+
+/** "**Purse types:** `OPEN`, `SHUT`" */
+function gatherListed({ text, value, line }: Label, { found }: Collector): void {
+  const told = valuesBehindBold(`**${text}**: ${value}`);
+  if (told) found.values.push({ ...told, isName: false, whole: !isOpenList(text), line });
 }
 
 /** `**Code**: 200 OK`, "HTTP status 404: no such order." */
