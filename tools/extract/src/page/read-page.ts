@@ -6,6 +6,7 @@ import { withoutHidden } from "./hidden.ts";
 import { isHtmlPage } from "./html/is-html.ts";
 import { readHtml, readHtmlFragment } from "./html/read-html.ts";
 import { readInlineMarkdown } from "./markdown.ts";
+import { withRedocAsMarkdown } from "./redoc-text.ts";
 import { withoutReStructuredText } from "./restructured/read.ts";
 import { scan } from "./scan.ts";
 import { settle } from "./settle.ts";
@@ -57,7 +58,7 @@ export function readPage(source: string): Page {
   );
   const text = withTranslated(shown);
   if (text.trim() === "") throw new NotExtractable("the page is empty");
-  return new LazyPage(withoutReStructuredText(withoutAsciiDoc(text)));
+  return new LazyPage(withRedocAsMarkdown(withoutReStructuredText(withoutAsciiDoc(text))));
 }
 
 interface Content {
