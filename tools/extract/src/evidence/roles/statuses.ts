@@ -125,7 +125,8 @@ function told(text: string): { status: string }[] {
     if (/\b(?:call(?:ed)?|used)\s(?:this\s)?(?:if|when|once|after)\b[^.\n]*$/i.test(before)) {
       return [];
     }
-    const coded = before.endsWith("`") && /^(?::? [A-Z][A-Za-z' ()-]*)?`/.test(after);
+    const coded =
+      before.endsWith("`") && /^(?:(?::? [A-Z][A-Za-z' ()-]*)?`|\s+[[{][^`]*[\]}]`)/.test(after);
     const phrase = STATUS_CODES[status]?.toLowerCase();
     const named = phrase !== undefined && after.trim().toLowerCase().startsWith(phrase);
     const worded = /^`?\s+(?:errors?|responses?|status|answers?)\b/i.test(after);

@@ -143,8 +143,8 @@ function gatherAnswer(text: string, light: Light, line: number, to: Collector): 
   to.statuses(all, text.length < 200 && !/[:：]$/.test(text) ? text : "", line);
   const parts = all.length < 2 ? [text] : text.split(/(?<=[.!?。])\s+/);
   for (const part of parts) {
-    const body = /`([[{][^`]*[\]}])`/.exec(part)?.[1];
-    const own = statusesTold(part);
+    const [, beside, body] = /`(?:([1-5]\d\d)\s+)?([[{][^`]*[\]}])`/.exec(part) ?? [];
+    const own = beside === undefined ? statusesTold(part) : [beside];
     const statuses = own.length > 0 ? own : all;
     if (body && statuses.length > 0) {
       to.sample(body, { ...light, role: answerRole(statuses), statuses }, line);
