@@ -135,6 +135,7 @@ test("values behind a label, and constants between bars", () => {
 });
 
 test("a body in one code with its status is that of no other", () => {
-  const page = '# Pit\n\n## GET /jars\n\nReturns `200 {"jar":"a"}` if all is well, `503` otherwise.\n';
+  const page =
+    '# Pit\n\n## GET /jars\n\nReturns `200 {"jar":"a"}` if all is well, `503` otherwise.\n';
   expect(statements(page)).toEqual(["GET /jars 200", "GET /jars 200 jar: string", "GET /jars 503"]);
 });
