@@ -1,4 +1,4 @@
-/** What descriptions, types and formats say of how money is written, in seven languages. */
+/** What descriptions, types and formats say of how money is written, in the languages in which pages are read. */
 import type { AmountUnit } from "../../../packages/core/src/provider.ts";
 
 /** What words say of the unit of an amount; `both`: of the one and of the other. */
@@ -6,7 +6,7 @@ export type SaidUnit = AmountUnit | "both";
 
 /** Words up to a sign: what follows a "not" says the opposite, or nothing. */
 const DENIED =
-  /(?<!\p{L})(?:not|never|no|without|nunca|sin|sem|não|pas|jamais|sans|nicht|niemals|kein|keine|ohne|не|без)(?:[ -]+\p{L}+){1,3}|(?:不是|非|不以)[^，。；,.;]*/giu;
+  /(?<!\p{L})(?:not|never|no|without|nunca|sin|sem|não|pas|jamais|sans|nicht|niemals|kein|keine|ohne|не|без|non|senza|nie|bez|ne|bukan|tidak|tanpa|không|niet|geen|zonder)(?:[ -]+\p{L}+){1,3}|(?:不是|非|不以)[^，。；,.;]*/giu;
 
 /** Before a unit: "in". */
 const IN = String.raw`(?<!\p{L})(?:in|as|en|em) (?:(?:integer|whole|euro|us|the) )?`;
@@ -32,6 +32,16 @@ const MINOR: readonly RegExp[] = [
   /kleinste[rn]? (?:währungs|geld)?einheit|(?<!\p{L})untereinheit/iu,
   /(?<!\p{L})в (?:копейках|центах|тиынах|тийинах)(?!\p{L})/iu,
   /(?:минимальн|мельчайш|минорн)\p{L}+ (?:денежн\p{L}+ )?единиц/iu,
+  /(?<!\p{L})(?:in centesimi|unità (?:monetari[ae] )?(?:minim[ae]|più piccol[ae]))(?!\p{L})/iu,
+  /(?<!\p{L})w groszach(?!\p{L})|najmniejsz\p{L}+ (?:\p{L}+ )?jednost/iu,
+  /(?<!\p{L})v hal[ée]řích(?!\p{L})|nejmenší\p{L}* (?:\p{L}+ )?jednot/iu,
+  /(?<!\p{L})[ву] копійках(?!\p{L})|найменш\p{L}+ (?:\p{L}+ )?одиниц/iu,
+  /(?<!\p{L})kuruş (?:cinsinden|olarak)(?! değil)|en küçük (?:para )?birim/iu,
+  /(?<!\p{L})dalam sen(?!\p{L})|(?<!\p{L})(?:satuan|unit) terkecil/iu,
+  /đơn vị (?:tiền tệ )?nhỏ nhất/iu,
+  /最小(?:通貨)?単位|セント単位/u,
+  /최소 ?(?:화폐|통화)? ?단위|센트 단위/u,
+  /(?<!\p{L})in (?:euro)?centen(?!\p{L})|kleinste (?:munt|valuta)?-?eenhe(?:id|den)/iu,
   /单位\s*[为是：:(（]?\s*分|以分为单位|以分计|[(（]分[)）]|^分$|最小(?:货币)?单位/u,
   /(?<![\p{L}\d])(?:minor|amount)[-_](?:units?|minor|cents)(?![\p{L}\d])/iu,
 ];
@@ -48,6 +58,16 @@ const WHOLE: readonly RegExp[] = [
   /haupteinheit|(?:zwei|drei|[2-9]) (?:nachkommastellen|dezimalstellen)|dezimalzahl/iu,
   /(?<!\p{L})в рублях(?!\p{L})|основн\p{L}+ (?:денежн\p{L}+ )?единиц/iu,
   /(?:два|[2-9]) знак\p{L}* после (?:запятой|точки)|десятичн\p{L}+ (?:дроб|числ)/iu,
+  /(?<!\p{L})in euro(?!\p{L}| ?-?cent)|(?:due|tre|[2-9]) (?:cifre decimali|decimali)(?!\p{L})/iu,
+  /(?<!\p{L})w złotych(?!\p{L})|(?:dwa|dwoma|dwóch|[2-9]) miejsc\p{L}* po przecinku/iu,
+  /(?<!\p{L})v korunách(?!\p{L})|(?:dvě|dvěma|[2-9]) desetinn/iu,
+  /(?<!\p{L})[ву] гривнях(?!\p{L})|(?:два|двома|[2-9]) знак\p{L}* після коми/iu,
+  /(?<!\p{L})(?:TL|lira) (?:cinsinden|olarak)(?! değil)|(?:iki|[2-9]) ondalık/iu,
+  /(?<!\p{L})dalam rupiah(?!\p{L})|(?:dua|[2-9]) (?:angka )?desimal/iu,
+  /(?:hai|[2-9]) chữ số thập phân/iu,
+  /円単位|小数(?:点以下|第)\s?[2-9２-９]/u,
+  /원 단위|소수점 (?:이하 )?(?:두|[2-9])/u,
+  /(?:twee|[2-9]) decimalen/iu,
   /单位\s*[为是：:(（]?\s*元|以元为单位|以元计|[(（]元[)）]|^元$|(?:两|二|[2-9])\s*位小数/u,
 ];
 
@@ -59,6 +79,10 @@ const CURRENCY_CODE: readonly RegExp[] = [
   /code (?:\p{L}+ ){0,3}(?:devise|monnaie)(?!\p{L})/iu,
   /währungs(?:code|kürzel)/iu,
   /код\p{L}* (?:\p{L}+ )?валют/iu,
+  /codice (?:\p{L}+ ){0,2}valuta|(?<!\p{L})(?:valuta|munt)code(?!\p{L})/iu,
+  /kod\p{L}* (?:\p{L}+ )?walut|kód (?:\p{L}+ )?měny/iu,
+  /para birimi|kode mata uang|mã tiền tệ/iu,
+  /通貨コード|통화 ?코드/u,
   /币种|货币代码|货币编码/u,
 ];
 
