@@ -139,3 +139,10 @@ test("a body in one code with its status is that of no other", () => {
     '# Pit\n\n## GET /jars\n\nReturns `200 {"jar":"a"}` if all is well, `503` otherwise.\n';
   expect(statements(page)).toEqual(["GET /jars 200", "GET /jars 200 jar: string", "GET /jars 503"]);
 });
+
+test("a thing that is not found is not the body of the status", () => {
+  const page = `## GET /jar\n\n### Success Response\n\n**Code**: \`200 OK\`\n\n${FENCE}json\n{ "lid": "red" }\n${FENCE}\n\n### Error Responses\n\n**404 Not Found** - Jar not found (there is none)\n\n${FENCE}json\n{ "error": "no" }\n${FENCE}\n\n## Jar Object\n\n| Field | Type |\n|---|---|\n| lid | string |\n`;
+  const found = statements(page);
+  expect(found).toContain("GET /jar 404 error: string");
+  expect(found).not.toContain("GET /jar 404 lid: string");
+});

@@ -181,6 +181,10 @@ function named(model: string | undefined, models: Models): string | undefined {
   return model !== undefined && modelNamed(model, models) ? model : undefined;
 }
 
+/** A thing that is not there is not what comes back: "Purse not found". */
+const NOT_THERE =
+  /\b([A-Z]\w+) (?:is |was )?(?:not found|missing|(?:does|do) not|doesn['’]t|already)\b/g;
+
 /** The model that words name, in code or with a capital within them: "`201`: the new Purse". */
 function modelIn(words: string, models: Models): string | undefined {
   const names = [
@@ -188,5 +192,6 @@ function modelIn(words: string, models: Models): string | undefined {
       /`([A-Za-z]\w*)`|(?<=[a-z:] )(?<!\b(?:[Nn]o|such|[Uu]nknown|[Mm]issing|[Ii]nvalid|[Dd]uplicate) )([A-Z]\w+)\b|^([A-Z]\w+)$/g,
     ),
   ].map(([, code, name, whole]) => code ?? name ?? whole ?? "");
-  return names.find((name) => modelNamed(name, models) !== undefined);
+  const lacking = new Set([...words.matchAll(NOT_THERE)].map(([, name]) => name));
+  return names.find((name) => !lacking.has(name) && modelNamed(name, models) !== undefined);
 }
