@@ -37,7 +37,7 @@ export class TableLines {
   addWords(line: Line): void {
     this.#cellsBefore = 0;
     const row = this.#lines.at(-1);
-    if (row && this.#isBare && this.#cells > 0 && BROKEN.test(row.text)) {
+    if (row && this.#isBare && this.#cells > 0 && isBrokenOff(row)) {
       this.#lines[this.#lines.length - 1] = { ...row, text: joinedRow(row.text, line.text) };
     } else this.#lines.push(line);
   }
@@ -91,8 +91,10 @@ export class TableLines {
   }
 }
 
-/** A row that its writer breaks, as html2text does within a cell. */
-const BROKEN = /\|.* {2}$/;
+/** Whether the writer of a row breaks it, as html2text does within a cell. */
+function isBrokenOff({ text }: Line): boolean {
+  return text.endsWith("  ") && text.includes("|");
+}
 
 /** The signs before a name that say how deep it is, which are no quotation within a table: `> amount| string`. */
 function withNesting(row: string): string {

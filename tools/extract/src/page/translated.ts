@@ -1,6 +1,6 @@
 /** Words that a template has its server translate: `@lang('Amount')`, `{{ __('Amount') }}`, `<?php _e('Amount', 'shop'); ?>`. */
 const TRANSLATED =
-  /@lang\(\s*(['"])([^'"\n]{1,300})\1\s*\)|\{\{\s*(?:__|trans)\(\s*(['"])([^'"\n]{1,300})\3\s*\)\s*\}\}|\{%\s*trans(?:late)?\s+(['"])([^'"\n]{1,300})\5\s*%\}|<\?(?:php|=)\s*(?:echo\s+)?(?:esc_html)?_{1,2}e?\(\s*(['"])([^'"\n]{1,300})\7[^()\n]{0,100}\)\s*;?\s*\?>/g;
+  /@lang\(\s{0,9}(['"])([^'"\n]{1,300})\1\s{0,9}\)|\{\{\s{0,9}(?:__|trans)\(\s{0,9}(['"])([^'"\n]{1,300})\3\s{0,9}\)\s{0,9}\}\}|\{%\s{0,9}trans(?:late)?\s{1,9}(['"])([^'"\n]{1,300})\5\s{0,9}%\}|<\?(?:php|=)\s{0,9}(?:echo\s{1,9})?(?:esc_html)?_{1,2}e?\(\s{0,9}(['"])([^'"\n]{1,300})\7[^()\n]{0,100}\)\s{0,9};?\s{0,9}\?>/g;
 
 /** A template of HTML with such words as they stand there. */
 export function withTranslated(text: string): string {

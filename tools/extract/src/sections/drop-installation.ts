@@ -3,7 +3,8 @@ import { callsIn } from "../evidence/calls/calls.ts";
 import type { Hint } from "./hints/hint.ts";
 import { isWithin, partsIn, type Section } from "./outline/section.ts";
 
-const INSTALLATION = /^[\d.\s]*install(?:ation|ing)?\b/i;
+/** A title that says no more: "Installing a terminal" may be what an operation does. */
+const INSTALLATION = /^[\d.\s]*install(?:ation|ing)?(?: (?:guide|steps|instructions))?\W*$/i;
 
 /**
  * Takes the calls out of sections that tell how to install what has the API: they are to other programs. So it is
@@ -17,7 +18,14 @@ export function dropInstallation(root: Section, hints: readonly Hint[], notes: N
   const sections = [...partsIn(root)].flatMap(({ part }) =>
     part.kind === "section" && INSTALLATION.test(part.title) ? [part] : [],
   );
-  const dropped = sections.filter((one) => !stated.some(({ of }) => isWithin(of, one)));
+  const dropped = sections.filter((one) => {
+    const [own, others] = [true, false].map((is) =>
+      hints.filter(({ of }) => isWithin(of, one) === is),
+    );
+    const servers = new Set(others?.flatMap(({ address }) => address?.server ?? []));
+    const isOfApi = own?.some(({ address }) => servers.has(address?.server ?? ""));
+    return !isOfApi && !stated.some(({ of }) => isWithin(of, one)) && !describes(one);
+  });
   for (const { of, part } of dropped.flatMap((one) => [...partsIn(one)])) {
     if (part.kind !== "code" || callsIn(part.text).length === 0) continue;
     const { line, end } = part;
@@ -26,4 +34,11 @@ export function dropInstallation(root: Section, hints: readonly Hint[], notes: N
     of.parts[of.parts.indexOf(part)] = { kind: "paragraph", text: "", line, end };
   }
   return hints.filter(({ of }) => !dropped.some((one) => isWithin(of, one)));
+}
+
+/** Whether a section shows or lists what is sent and answered, as an operation's does. */
+function describes(section: Section): boolean {
+  return [...partsIn(section)].some(({ part }) => {
+    return part.kind === "table" || (part.kind === "code" && /^\s*[[{]/.test(part.text));
+  });
 }

@@ -75,10 +75,16 @@ function straightQuotes(text: string): string {
 }
 
 /** A download that a shell runs installs something. */
-const INTO_SHELL = /\|\s*(?:sudo\s+(?:-\w\s+)?)?(?:ba|z|da)?sh\b/;
+const INTO_SHELL =
+  /\|\s{0,9}(?:sudo\s{1,9}(?:-\w\s{1,9})?)?(?:ba|z|da)?sh(?:\s{1,9}-s?(?:\s{1,9}--.*)?)?\s*$/;
+
+function isInstaller({ text }: Command): boolean {
+  const bare = text.replaceAll(/'[^']*(?:'|$)|"(?:\\.|[^"\\])*(?:"|$)/gs, "''");
+  return INTO_SHELL.test(bare) && !/\s(?:-d|-X|--data|--request)\b/.test(bare);
+}
 
 function readCommand(command: Command): CallSample[] {
-  if (INTO_SHELL.test(command.text)) return [];
+  if (isInstaller(command)) return [];
   return simpleCommands(command.text).flatMap((words) => {
     const start = words.findIndex((word) => !/^(?:[$>%!❯➜λ]|sudo|time|\w+=.*)$/s.test(word));
     if (!/^(?:.*\/)?curl(?:\.exe)?$/i.test(words[start] ?? "")) return [];

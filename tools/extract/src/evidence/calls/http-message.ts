@@ -24,12 +24,12 @@ const REQUEST_LINE = new RegExp(`^(${METHOD_WORDS})\\s+(\\S+)(?:\\s+HTTP/[\\d.]+
 
 /** The same behind a word for it: "Request GET - https://…:" */
 const WORDED_LINE = new RegExp(
-  `^\\p{L}{3,12}:?\\s+(${METHOD_WORDS})\\s+(?:[-–—:]\\s+)?((?:https?:/)?/\\S+?):?$`,
-  "u",
+  `^(?:request|call|запрос|запит|anfrage|requ[eê]te|petici[oó]n|solicitud|requisiç[aã]o|richiesta|istek|permintaan|żądanie|请求|リクエスト|요청):?\\s+(${METHOD_WORDS})\\s+(?:[-–—:]\\s+)?((?:https?:/)?/\\S+?):?$`,
+  "iu",
 );
 
 /** What curl writes before the lines that it sends. */
-const SENT = new RegExp(`^\\s*> (?:${METHOD_WORDS}) \\S+ HTTP/`, "m");
+const SENT = new RegExp(`^[ \\t]*> (?:${METHOD_WORDS}) \\S+ HTTP/`, "m");
 const HEADER_LINE = /^([A-Za-z][\w-]*)\s*:(?:\s+(.*)|)$/;
 const COMMENT = /^(?:\/\/|#+|\/\*+|--|<!--)\s*(.*?)\s*(?:\*\/|-->)?$/;
 
@@ -75,7 +75,7 @@ export function readMessages(text: string): Message[] {
 /** Lines that curl prints of what it sends and gets, as they go over the wire. */
 function written(text: string): string {
   return SENT.test(text)
-    ? text.replaceAll(/^\s*[<>](?: |$)/gm, "").replaceAll(/^\s*\* .*$/gm, "")
+    ? text.replaceAll(/^[ \t]*[<>](?: |$)/gm, "").replaceAll(/^[ \t]*\* .*$/gm, "")
     : text;
 }
 
@@ -197,17 +197,15 @@ function toMessage(start: Start, below: readonly string[], line: number): Messag
   return [{ kind: "request", call }];
 }
 
-/** Whether a line is no header and no body: "[further headers]" above the blank line that ends them. */
-function isAmongHeaders(lines: readonly string[], index: number): boolean {
-  const isMore = /^\s*(?:\[[A-Za-z ]{3,40}\]|\.{3}|…)\s*$/.test(lines[index] ?? "");
-  return isMore && lines.slice(index + 1).some((line) => line.trim() !== "");
-}
+/** What stands for headers that are left out: "[further headers]". */
+const MORE_HEADERS = /^\s*(?:\[[A-Za-z ]{3,40}\]|\.{3}|…)\s*$/;
 
 function readHeaders(lines: readonly string[]): { headers: HeaderLine[]; from: number } {
   const headers: HeaderLine[] = [];
+  const last = lines.findLastIndex((line) => line.trim() !== "");
   for (const [index, line] of lines.entries()) {
     const found = HEADER_LINE.exec(line.trim());
-    if (!found?.[1] && headers.length > 0 && isAmongHeaders(lines, index)) continue;
+    if (headers.length > 0 && index < last && MORE_HEADERS.test(line)) continue;
     if (!found?.[1]) return { headers, from: index };
     headers.push([found[1], found[2]?.trim() ?? ""]);
   }

@@ -21,8 +21,9 @@ export function isLiteral(part: string): boolean {
   return LITERAL.test(part) && !VERSION.test(part) && !WORDS.test(part);
 }
 
-/** A number of a document behind what it is one of: `INV-1001`. Standards are called so too. */
-const NUMBERED = /^(?!ISO|PSD|RFC)[A-Z]{2,8}-\d{2,20}$/;
+/** The number of a document behind what it is one of: `INV-1001`. Standards, `ERC-20`, are called alike. */
+const NUMBERED =
+  /^(?:INV|ORD|ORDER|PAY|PMT|PAYOUT|TX|TXN|TRX|TRF|REF|REFUND|CUS|CUST|ACC|ACCT|WAL|REQ|BILL|SUB|DEP|WD)-\d{2,20}$/;
 
 /** Whether a part of a path is a value even where a page states the path: nobody calls a resource so. */
 export function isEvidentValue(part: string): boolean {

@@ -21,6 +21,9 @@ export interface Sample {
 const MAX_CHARACTERS = 500_000;
 const MAX_DEPTH = 100;
 
+/** Longer than what anybody copies without its first line. */
+const MAX_WITHOUT_BEGIN = 20_000;
+
 /**
  * Reads a JSON sample as people write them: with comments, trailing commas, `...` for the rest, a
  * line of HTTP above. Undefined where it is no JSON object or array even so.
@@ -48,8 +51,9 @@ export function readSample(source: string, line = 0): Sample | undefined {
 
 /** Whether an object begins with its first member, and only its end has a brace. */
 function lacksBegin(source: string): boolean {
+  if (source.length > MAX_WITHOUT_BEGIN) return false;
   if (!/^\s*"[\w$.-]{1,80}"\s*:/.test(source) || !/\}\s*$/.test(source)) return false;
-  const signs = source.replaceAll(/"(?:\\.|[^"\\\n])*"/g, "");
+  const signs = source.replaceAll(/"(?:\\.|[^"\\\n])*(?:"|$|(?=\n))/g, "");
   const count = (sign: string) => signs.split(sign).length;
   return count("}") === count("{") + 1 && count("]") === count("[");
 }

@@ -27,7 +27,11 @@ export function columnsOf(table: Table, expected = false): Columns {
     (_, index) => table.header[index] ?? "",
   );
   const stated = withOwnNames(
-    headings.map((heading) => attributeOf(heading)),
+    headings.map((heading) => {
+      // A Turkish type, and an English piece of advice.
+      const isAdvice = /^tip$/i.test(heading.trim()) && headings.some(isOtherType);
+      return isAdvice ? "description" : attributeOf(heading);
+    }),
     table,
   );
   const looked = stated.map((attribute, index) =>
@@ -35,6 +39,10 @@ export function columnsOf(table: Table, expected = false): Columns {
   );
   const nameless = headings.every((heading) => heading.trim() === "");
   return withDescription(once(withName(looked, table, { nameless, expected })), table);
+}
+
+function isOtherType(heading: string): boolean {
+  return attributeOf(heading) === "type" && !/^tip$/i.test(heading.trim());
 }
 
 function corrected(

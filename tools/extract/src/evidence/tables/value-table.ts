@@ -12,7 +12,12 @@ const GENERIC =
 /** Whether a table lists the values of an enumeration: a column of them, and none of names. */
 export function isValueTable(table: Table, columns: Columns, { expects }: Surroundings): boolean {
   if (columns.includes("value") && !columns.includes("name")) return true;
-  if (isExplained(table, columns)) return expects !== "fields" || namesField(table.header[0]);
+  if (isExplained(table, columns)) {
+    const areNames = table.rows.some(({ cells }) =>
+      /^(?:id|amount|currency)$/i.test(plainText(cells[0])),
+    );
+    return expects !== "fields" || (namesField(table.header[0]) && !areNames);
+  }
   if (isPairs(table, columns)) return expects === undefined || expects === "values";
   return expects === "values" && columns.includes("name") && !columns.includes("type");
 }

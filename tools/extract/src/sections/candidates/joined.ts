@@ -83,12 +83,15 @@ function isOfOtherFolder(one: Draft & Named, other: Draft & Named): boolean {
     .map((path) => path.split("/").slice(1))
     .sort((a, b) => a.length - b.length);
   const folders = long.slice(0, long.length - short.length);
-  if (areOfServer(folders.join("/"))) return false;
+  if (areOfServer(folders.filter((folder) => !ENVIRONMENT.test(folder)).join("/"))) return false;
   if ([one, other].every(isLabelled)) return true;
   const titles = [one, other].map(({ places }) => places[0]?.section.title.toLowerCase());
   const isApart = !other.places.some((place) => isNear(one, place.section));
   return isApart && titles[0] !== titles[1];
 }
+
+/** A folder that says for which use a server is. */
+const ENVIRONMENT = /^(?:uat|staging|stage|preprod|prod|production|sandbox|test|live|dev)$/i;
 
 /** Whether a label of its own names the address: the next one names another. */
 function isLabelled({ places: [place] }: Draft): boolean {

@@ -2,6 +2,7 @@ import type { CallSample } from "../../evidence/calls/call-sample.ts";
 import { callsIn } from "../../evidence/calls/calls.ts";
 import { type Message, readMessages } from "../../evidence/calls/http-message.ts";
 import { phpBody } from "../../evidence/calls/php-fields.ts";
+import { isCredentialHeader } from "../../evidence/credentials/credential-names.ts";
 import { bodyTypesIn } from "../../evidence/fields/body-types.ts";
 import { readDeclarations, readObjectType } from "../../evidence/fields/typescript.ts";
 import { roleOf, statusesIn } from "../../evidence/roles/roles.ts";
@@ -44,6 +45,7 @@ function isOfSigning({ text }: Code, { role }: Light): boolean {
   return (
     role === "authentication" &&
     lines.some((line) => SENT_HEADER.test(line)) &&
+    lines.some((line) => isCredentialHeader(/^\s*([\w-]{1,100}):/.exec(line)?.[1] ?? "")) &&
     lines.every(
       (line) => SENT_HEADER.test(line) || /^\s*(?:authorization|content-type|accept):/i.test(line),
     )
@@ -51,7 +53,7 @@ function isOfSigning({ text }: Code, { role }: Light): boolean {
 }
 
 function sentHeaders(light: Light): Light {
-  return { ...light, role: "header", statuses: [], isRequired: true };
+  return { ...light, role: "header", statuses: [] };
 }
 
 /** Calls and samples, one below the other, each with a comment that says what it is. */

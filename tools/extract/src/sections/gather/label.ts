@@ -79,7 +79,9 @@ export function gatherLabel(label: Label, light: Light, above: Light, to: Collec
 /** "**Purse types:** `OPEN`, `SHUT`" */
 function gatherListed({ text, value, line }: Label, { found }: Collector): void {
   const told = valuesBehindBold(`**${text}**: ${value}`);
-  if (told) found.values.push({ ...told, isName: false, whole: !isOpenList(text), line });
+  const areOthers = told?.values.every((value) => /^[1-5]\d\d$|^[a-z]+\/[\w.+*-]+$/.test(value));
+  if (!told || areOthers) return;
+  found.values.push({ ...told, isName: false, whole: !isOpenList(text), line });
 }
 
 /** `**Code**: 200 OK`, "HTTP status 404: no such order." */

@@ -59,7 +59,7 @@ function isBare({ blocks }: List["items"][number]): boolean {
 /** Adds what a list says; facts of the operation, which are labels, are returned. */
 export function gatherList(list: List, light: Light, to: Collector): readonly Labelled[] {
   if (light.role === "endpoint" && list.items.every(isEndpoint)) return [];
-  if (light.role === "method" || areTabs(list)) return [];
+  if (light.role === "method" || (!isAnswer(light.role) && areTabs(list))) return [];
   if (light.role === "error" && gatherBodies(list, light, to)) return [];
   const isOfCauses = light.role === "error" && areCauses(list.items);
   const expected = areValuesShown(list, light, to.found)

@@ -34,7 +34,8 @@ export function hintsIn(root: Section, known: readonly KnownOperation[], notes: 
       );
     }
   }
-  const told = withToldMethods(hints.some(isWhole) ? hints.filter(isNoBase) : hints);
+  const whole = hints.filter(isWhole);
+  const told = withToldMethods(hints.filter((one) => !isBaseOf(one, whole)));
   return marked(
     told
       .filter(({ method, address }) => method !== undefined || address !== undefined)
@@ -46,9 +47,11 @@ function isWhole({ rank, method, address }: Hint): boolean {
   return rank === "stated" && method !== undefined && address !== undefined;
 }
 
-/** Whether a hint is no URL below "Base URL", which is none of an operation where others have theirs. */
-function isNoBase({ of, part, method }: Hint): boolean {
-  return method !== undefined || part?.kind !== "code" || roleOf(of.title) !== "baseUrl";
+/** Whether a hint is a URL below "Base URL" with which the addresses of operations begin: it is none of theirs. */
+function isBaseOf({ of, part, method, address }: Hint, whole: readonly Hint[]): boolean {
+  if (method !== undefined || address === undefined || part?.kind !== "code") return false;
+  if (roleOf(of.title) !== "baseUrl") return false;
+  return whole.some((one) => one.address?.path.startsWith(address.path));
 }
 
 /** Marks the hints of sections such as "API Endpoints", in which several operations are described. */

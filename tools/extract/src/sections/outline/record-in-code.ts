@@ -54,6 +54,6 @@ function sample(
 
 /** How many more brackets a line opens than it closes, outside of texts. */
 function opened(line: string): number {
-  const signs = line.replaceAll(/"(?:\\.|[^"\\])*"|\/\/.*$/g, "");
+  const signs = line.replaceAll(/"(?:\\.|[^"\\])*(?:"|$)|\/\/.*$/g, "");
   return signs.split(/[[{]/).length - signs.split(/[\]}]/).length;
 }

@@ -34,7 +34,7 @@ function fill(body: Json | undefined, notes: Notes): void {
     const shown = inferSchema(samplesOf(media));
     if (!isEmpty(ownMember(media, "schema"))) {
       fillWithin(media["schema"], shown, notes, 0);
-      if (isOfExample(media["schema"])) addShown(media["schema"], shown, notes);
+      if (isOfExample(media["schema"])) addShown(media["schema"], alikeIn(media), notes);
       continue;
     }
     if ((ownMember(shown, "properties") ?? ownMember(shown, "items")) === undefined) continue;
@@ -72,6 +72,16 @@ function isOfExample(schema: Json | undefined): boolean {
   if (members.length > 0) return members.every(isOfExample);
   const items = ownMember(schema, "items");
   return items === undefined ? "example" in schema : isOfExample(items);
+}
+
+/** What those examples of a body show that have a member of its schema: others are of errors. */
+function alikeIn(media: JsonObject): JsonObject {
+  const members = objectAt(media["schema"], "properties");
+  const alike = samplesOf(media).filter(
+    ({ value }) =>
+      isObject(value) && Object.keys(value).some((name) => Object.hasOwn(members, name)),
+  );
+  return inferSchema(alike);
 }
 
 /** Adds the members that other examples of the body show. */
