@@ -156,7 +156,8 @@ definitions:
             application/json:
               schema: { type: object, properties: { id: { type: string, example: "1" } } }
               examples:
-                one: { value: '"state": "open", "lids": [1] }' }
+                one: { value: '"id": "2", "state": "open", "lids": [1] }' }
+                bad: { value: '{ "error": "no" }' }
                 two: { value: '{ "id": "1" }' }`;
     const { document } = readBy(fenced, fence(text));
     const schema = at(
