@@ -40,6 +40,7 @@ test("headers of an answer in such a section are none of a request", () => {
 test.each([
   ["All calls need the session cookie `sid`.", "apiKey cookie sid"],
   ["Sign in by a JWT in the `pit_token` cookie.", "apiKey cookie pit_token"],
+  ["Authorization is by the cookie `pit`.", "apiKey cookie pit"],
   ["Needs an HTTP-only cookie.\n\n**Cookie name**: `sid`", "apiKey cookie sid"],
   ["Use the token as bearer. Or send the cookie `sid`.", "apiKey cookie sid or bearer"],
 ])("%s", (words, expected) => {

@@ -20,7 +20,7 @@ export function namedSchemes(text: string, labelled: boolean): Credentials | und
   const flow = /client[_ ]credentials|authorization[_ ]code|token url/i;
   const keys = keysIn(text, /\bapi[- _]?keys?\b|\btoken\b|密钥|令牌|ключ|токен/i.test(text));
   const alternatives: Scheme[][] = [];
-  const isBesideOthers = keys.length > 0 || /\bbearer\b|\bauthorization\b/i.test(text);
+  const isBesideOthers = keys.length > 0 || /\bbearer\b|\bauthorization(?:`|:| header)/i.test(text);
   const cookies = cookieSchemes(text, isBesideOthers);
   // A JWT in a header or cookie of its own is no bearer token.
   const isApart = keys.length > 0 || cookies.length > 0;
