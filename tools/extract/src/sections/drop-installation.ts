@@ -19,12 +19,11 @@ export function dropInstallation(root: Section, hints: readonly Hint[], notes: N
     part.kind === "section" && INSTALLATION.test(part.title) ? [part] : [],
   );
   const dropped = sections.filter((one) => {
-    const [own, others] = [true, false].map((is) =>
-      hints.filter(({ of }) => isWithin(of, one) === is),
-    );
-    const servers = new Set(others?.flatMap(({ address }) => address?.server ?? []));
-    const isOfApi = own?.some(({ address }) => servers.has(address?.server ?? ""));
-    return !isOfApi && !stated.some(({ of }) => isWithin(of, one)) && !describes(one);
+    const isOwn = ({ of }: Hint) => isWithin(of, one);
+    const others = hints.filter((hint) => !isOwn(hint));
+    const servers = new Set(others.flatMap(({ address }) => address?.server ?? []));
+    const isOfApi = hints.some((hint) => isOwn(hint) && servers.has(hint.address?.server ?? ""));
+    return !isOfApi && !stated.some(isOwn) && !describes(one);
   });
   for (const { of, part } of dropped.flatMap((one) => [...partsIn(one)])) {
     if (part.kind !== "code" || callsIn(part.text).length === 0) continue;

@@ -23,7 +23,9 @@ export function titlesFirst(blocks: readonly Block[]): readonly Block[] {
 
 /** Whether the title above a line may be that of its operation: only words stand between them. */
 function isTitled(blocks: readonly Block[], index: number): boolean {
-  const above = blocks.slice(0, index).findLast(({ kind }) => kind !== "paragraph");
+  let at = index - 1;
+  while (blocks[at]?.kind === "paragraph") at -= 1;
+  const above = blocks[at];
   return above?.kind === "heading" && above.depth > 1 && roleOf(above.text) === undefined;
 }
 
