@@ -17,6 +17,7 @@ function signedBy(words: string): string {
 test.each([
   ["a key alone", "X-Api-Key: abc", "apiKey header x-api-key"],
   ["a token", "Authorization: Bearer abc\nX-Tenant: 4", "bearer"],
+  ["a token and a type", "Authorization: Bearer abc\nContent-Type: application/json", "bearer"],
   ["a cookie", "Cookie: pit_session=abc", "apiKey cookie pit_session"],
 ])("a block with nothing but headers says how one signs in: %s", (_name, text, expected) => {
   expect(securityOf(signedBy(`${FENCE}\n${text}\n${FENCE}`))).toBe(expected);

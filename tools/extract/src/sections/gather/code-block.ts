@@ -29,11 +29,21 @@ export function gatherCode(code: Code, light: Light, to: Collector): void {
     gatherSample(code, light, to)
   ) {
     to.notes.used.mark(line, end);
-  } else if (SIGNED.test(code.text)) to.credential(code.text.trim(), code.textLine);
+    return;
+  }
+  const signed = signingLine(code.text);
+  if (signed !== undefined) to.credential(signed, code.textLine);
   else if (light.role === "response" && light.statuses.length === 0) to.found.texts.push(line);
 }
 
-/** The header alone by which a request is signed in. */
+/** The header by which a request is signed in, beside those alone that say of which type bodies are. */
+function signingLine(text: string): string | undefined {
+  const lines = text.split("\n").filter((line) => line.trim() !== "" && !OF_TYPE.test(line));
+  const [only = "", second] = lines;
+  return second === undefined && SIGNED.test(only) ? only.trim() : undefined;
+}
+
+const OF_TYPE = /^\s*(?:content-type|accept):/i;
 const SIGNED = /^\s*(?:Authorization:\s*(?:Bearer|Basic)\s+\S+|Cookie:\s*[\w.-]+=\S+)\s*$/i;
 
 /** `Acme-Key: 77`: the lines of a request's headers, of which no answer has its own. */
@@ -47,7 +57,7 @@ function isOfSigning({ text }: Code, { role }: Light): boolean {
     lines.some((line) => SENT_HEADER.test(line)) &&
     lines.some((line) => isCredentialHeader(/^\s*([\w-]{1,100}):/.exec(line)?.[1] ?? "")) &&
     lines.every(
-      (line) => SENT_HEADER.test(line) || /^\s*(?:authorization|content-type|accept):/i.test(line),
+      (line) => SENT_HEADER.test(line) || OF_TYPE.test(line) || /^\s*authorization:/i.test(line),
     )
   );
 }

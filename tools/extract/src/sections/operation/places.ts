@@ -26,6 +26,11 @@ export function placedAround({ scope, around }: Evidence): PlacedGroup[] {
   return around.flatMap((found) => placed(found, scope)).filter(({ role }) => role !== undefined);
 }
 
+/** Fields around an operation of which no title says whose they are. */
+export function openAround({ scope, around }: Evidence): PlacedGroup[] {
+  return around.flatMap((found) => placed(found, scope)).filter(({ role }) => role === undefined);
+}
+
 /** What a path has in braces, and in capitals: `/purses/PURSE_ID`. */
 function namesInPath(path: string): ReadonlySet<string> {
   const templates = [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? "");

@@ -7,10 +7,10 @@ import { namedSamples, type Sample } from "../../evidence/samples/sample.ts";
 import type { Found, Group, PlacedGroup } from "../found.ts";
 import { type Models, modelNamed } from "../models.ts";
 import { applyValues } from "../values.ts";
-import { bodySchema } from "./body.ts";
+import { bodySchema, namesShown } from "./body.ts";
 import type { Evidence } from "./evidence.ts";
 import { sentModel, sentObject } from "./object-above.ts";
-import { placedAround, placedGroups } from "./places.ts";
+import { openAround, placedAround, placedGroups } from "./places.ts";
 import { applyAllRequired, applyRemarks } from "./remarks.ts";
 import { requestSamples } from "./request-samples.ts";
 
@@ -25,6 +25,7 @@ export function requestOf(evidence: Evidence, notes: Notes): JsonObject {
   // Fields that are listed for several operations are those of the ones that show a body.
   const common =
     samples.length > 0 ? placedAround(evidence).filter(({ place }) => place === "request") : [];
+  const described = groups.length === 0 ? describedAbove(evidence, samples, notes) : [];
   const form = samples.length === 0 ? formGroups(own) : [];
   const isOpen = groups.length + form.length === 0;
   const told = isOpen ? sentModel(evidence) : [];
@@ -34,7 +35,7 @@ export function requestOf(evidence: Evidence, notes: Notes): JsonObject {
     return role === "request" || role === "requestExample" || isOfBody;
   });
   const schema = bodySchema(
-    [...withForm(groups, form), ...common, ...object],
+    [...withForm(groups, form), ...described, ...common, ...object],
     samples,
     evidence.models,
     notes,
@@ -58,6 +59,27 @@ export function requestOf(evidence: Evidence, notes: Notes): JsonObject {
   if (own.bodyTypes.length === others.length) return { [mediaType]: body };
   const offered = others.map((type) => [type, { schema: notes.lines.copy(schema) }] as const);
   return { [mediaType]: body, ...Object.fromEntries(offered) };
+}
+
+/** Fewer names are those of many bodies. */
+const FEW = 3;
+
+/**
+ * Fields that stand elsewhere, below no title that says whose they are, describe the body of an operation which
+ * shows most of them and has none of its own: a guide lists them before its step that sends them.
+ */
+function describedAbove(
+  evidence: Evidence,
+  samples: readonly Sample[],
+  { doubts }: Notes,
+): PlacedGroup[] {
+  if (samples.length === 0) return [];
+  return openAround(evidence).filter((group) => {
+    const [shown, all] = namesShown(group, samples);
+    const isShown = group.place === "request" && shown >= FEW && shown * 3 > all;
+    if (isShown) doubts.add(group.line, "fields apart from the sample of a body", "they are its");
+    return isShown;
+  });
 }
 
 /** Whether a schema has a parameter of the path among its members: then it is of all parameters. */
