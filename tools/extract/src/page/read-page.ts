@@ -1,5 +1,5 @@
 import { NotExtractable } from "../base/not-extractable.ts";
-import { withoutAsciiDoc } from "./asciidoc.ts";
+import { withoutAsciiDoc } from "./asciidoc/read.ts";
 import type { Block } from "./block.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import { withoutHidden } from "./hidden.ts";

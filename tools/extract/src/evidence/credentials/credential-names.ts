@@ -3,7 +3,7 @@ const OTHER_HEADERS =
   /^(?:x-request-id|x-correlation-id|content-.*|accept.*|user-agent|host|origin|referer|cookie|if-.*|cache-control|date|.*(?:signature|timestamp|nonce|digest|csrf|xsrf|captcha|otp|idempoten).*|.*(?:pagination|page|cursor|continuation|next|device|push|reset|card|payment|refresh|verification|sync|callback|webhook|hook|signing)[-_]?token|.*(?:request|cache|sort|partition|routing|encryption|dedup\w*|unique|trace)[-_]?key)$/i;
 
 const KEY_HEADERS =
-  /^(?:(?:[\w-]*[-_])?(?:api|app|access|auth|client|secret|public|private|merchant|partner|subscription|project|account|user|tenant|consumer)[-_]?(?:key|token|secret|pass(?:word|phrase)?)|(?:x[-_])?(?:key|token|secret|auth|authorization|passphrase)|[\w-]*[-_](?:secret|token|key|chave|clave|schluessel|cle))$/i;
+  /^(?:(?:[\w-]*[-_])?(?:api|app|access|auth|client|secret|public|private|merchant|partner|subscription|project|account|user|tenant|consumer)[-_]?(?:key|token|secret|pass(?:word|phrase)?)|(?:x[-_])?(?:key|token|secret|auth|authorization|passphrase)|[\w-]*[-_](?:secret|token|key|chave|clave|llave|schluessel|cle))$/i;
 
 /** `X-Client-Id`, which is one only beside a secret. */
 const COMPANIONS = /^(?:x[-_])?(?:client|app|application|consumer|auth)[-_]?id$/i;

@@ -19,6 +19,8 @@ export function namedSchemes(text: string, labelled: boolean): Credentials | und
   const bearer = /\bbearer\b|\bjwt\b|json web token/i;
   const flow = /client[_ ]credentials|authorization[_ ]code|token url/i;
   const keys = keysIn(text, /\bapi[- _]?keys?\b|\btoken\b|密钥|令牌|ключ|токен/i.test(text));
+  const told = keys.length === 0 ? credentialsTold(text) : [];
+  if (told.length > 0) return together(told);
   const alternatives: Scheme[][] = [];
   const isBesideOthers = keys.length > 0 || /\bbearer\b|\bauthorization(?:`|:| header)/i.test(text);
   const cookies = cookieSchemes(text, isBesideOthers);
@@ -45,6 +47,15 @@ export function namedSchemes(text: string, labelled: boolean): Credentials | und
 const KEY_AS_AUTHORIZATION =
   /\bor (?:an? |the |your )?api[- _]?key in (?:the |an? )?(?:http )?(?:header `?authorization\b|`?authorization`? header)/i;
 
+/** "The credentials `ShopId` and `ShopSecret` go in the header of all calls" */
+const CREDENTIALS =
+  /(?<!\p{L})(?:credentials?|credenciais|credenciales|identifiants|zugangsdaten|credenziali)\s((?:`[A-Za-z][\w-]{1,60}`(?:, | and | e | y | et | und | ed )?){1,4})\s?[^.\n]{0,60}(?:headers?|cabeçalhos?|cabeceras?|encabezados?|en-têtes?|kopfzeilen?|intestazion[ei])(?!\p{L})/iu;
+
+function credentialsTold(text: string): Scheme[] {
+  const list = CREDENTIALS.exec(text)?.[1] ?? "";
+  return [...list.matchAll(/`([\w-]+)`/g)].map(([, name = ""]) => keyScheme("header", name));
+}
+
 /** Alternatives of keys: those with nothing but "and" between them are needed together. */
 function joinedKeys(keys: readonly Scheme[], text: string): Scheme[][] {
   const groups: Scheme[][] = [];
@@ -61,6 +72,10 @@ function joinedKeys(keys: readonly Scheme[], text: string): Scheme[][] {
   return groups;
 }
 
+/** "two headers", in the languages that have another word for it as well. */
+const TWO =
+  /(?<!\p{L})(?:two|dos|dois|deux|zwei|due|dwa|два) (?:request |http )?(?:headers?|encabezados|cabeceras|cabeçalhos|en-têtes|kopfzeilen|intestazioni|nagłówki|заголовка)(?!\p{L})/iu;
+
 /** What is computed with a secret is a signature: the secret itself is not sent. */
 const SIGNING = /签名|验签|拼接|\bmd5\b|\bhmac\b/i;
 
@@ -76,7 +91,8 @@ function keysIn(text: string, said: boolean): Scheme[] {
   const known = keyHeaders(named);
   const possible = named.filter(maybeHeader);
   // "Both `X-Key` and `X-Sign` as headers": what signs a call need not be called a key.
-  const isBoth = /\bboth\b[^.\n]*\band\b/i.test(text) && /\bheaders\b/i.test(text);
+  const isBoth =
+    (/\bboth\b[^.\n]*\band\b/i.test(text) && /\bheaders\b/i.test(text)) || TWO.test(text);
   const signed = isBoth ? [...new Set([...known, ...possible])] : known;
   const headers = known.length > 0 ? signed : said ? possible.slice(0, 1) : [];
   const queries = inQuery

@@ -47,7 +47,7 @@ const WORDS: Readonly<Record<Attribute, string>> = {
   place: `in, location, located in, place, position, param type, parameter type, passed as, passed in, parameter location, sent in, sent as,
     ubicación, en, localização, em, emplacement, dans, ort, wo, расположение, где, 位置, 参数位置, 所在位置, 请求位置, 传参方式`,
   required: `required, req, reqd, req'd, req’d, required or optional, mandatory, mandatory or optional, presence, obligatory, is required, is mandatory, required field, requirement, requirements, m o, m o c, m c, r o, o r, o m, mandatory optional conditional, required optional conditional, required optional, mandatory optional, optionality, cardinality, usage, necessity, compulsory, always present,
-    obligatorio, obligatoria, requerido, requerida, obligatoriedad, obrigatório, obrigatória, obrigatoriedade,
+    oblig, must, obligatorio, obligatoria, requerido, requerida, obligatoriedad, obrigatório, obrigatória, obrigatoriedade,
     requis, requise, obligatoire, erforderlich, pflicht, pflichtfeld, notwendig,
     обязательный, обязательное, обязательность, обязательно, обязателен, обязательная, обязательное поле,
     必填, 必选, 必须, 必需, 是否必填, 是否必选, 是否必须, 是否必需, 必传, 是否必传,

@@ -97,11 +97,20 @@ function isReason(status: string, words: string): boolean {
 
 /** Words before a status in a sentence, with what may stand between. */
 const TOLD =
-  /(?:status|codes?|https?|errors?|fail(?:s|ed)?|respon\w+|answer\w*|returns?|returned|gives?|gets?|yields?|says?|told|(?<!\p{L})it(?: is|'s)|code d.erreur|código|statut|antwort\w*|статус|код|ошибк\w*|ответ\w*|状态码|返回)(?:\s+(?:with|is|an?|the|of|by|code|status|http|in|within|range))*\s*[:：(]?\s*$/iu;
+  /(?:→|=>|->|status|codes?|https?|errors?|fail(?:s|ed)?|respon\w+|answer\w*|returns?|returned|gives?|gets?|yields?|says?|told|(?<!\p{L})it(?: is|'s)|code d.erreur|código|statut|antwort\w*|статус|код|ошибк\w*|ответ\w*|状态码|返回)(?:\s+(?:with|is|an?|the|of|by|code|status|http|in|within|range))*\s*[:：(]?\s*$/iu;
 
 /** The statuses that sentences tell: "gives `409 Conflict`", "answered with a 202". */
 export function statusesTold(text: string): string[] {
   return [...new Set(told(text).map(({ status }) => status))];
+}
+
+/** "`400` (no name), `409` (exists)", "400 — no name, 403 — no access" */
+export function errorsTold(value: string): string[] {
+  const apart = value.matchAll(
+    /(?:^|[,;]\s*|\b(?:and|or)\s+)([45]\d\d)(?=\s+[–—-]\s|\s*[:：(]\s*\D|\s+(?:for|on|in|if|when|otherwise)\b)/g,
+  );
+  const told = statusesTold(value).filter((one) => /^[45]/.test(one));
+  return [...told, ...[...apart].map(([, status = ""]) => status)];
 }
 
 /** The status of what follows a text: the last one that it tells where it ends with a colon or "and". */
@@ -139,13 +148,15 @@ function told(text: string): { status: string }[] {
       /^\s*$|(?:[.,;:：(–—]|\b(?:an?|or|and|with|are|is))\s+$/i.test(before) &&
       /^\s+(?:when|if|without|with no)\b/i.test(after);
     const isError = equated && /^[45]/.test(status);
+    // "400/404/422 with a body"
+    const isAlso = end > 0 && plain.slice(end, match.index) === "/";
     // "400 for bad input, 401 for a bad key and 500 otherwise"
     const isNext =
       end > 0 &&
       !/[.!?]\s/.test(plain.slice(end, match.index)) &&
       /(?:[,;]|\b(?:and|or))\s+`?$/i.test(before) &&
       /^`?\s+(?:\(|(?:for|on|in|if|when|otherwise|as)\b)/i.test(after);
-    if (!(coded || named || worded || led || isCase || isError || isNext)) return [];
+    if (!(coded || named || worded || led || isCase || isError || isNext || isAlso)) return [];
     end = match.index + match[0].length;
     return [{ status }];
   });

@@ -4,7 +4,7 @@ import type { JsonObject } from "../../base/json.ts";
 const NAMES: readonly (readonly [JsonObject, string])[] = [
   [
     { type: "string" },
-    "string, str, text, varchar, nvarchar, char, character, alphanumeric, an, ans, objectid, object id, ulid, cuid, ksuid, nanoid, iban, country code, currency code, phone number, ip address, html, markdown, xml, jwt, hash, hex, base64, iso 4217, iso 3166, iso 3166-1, cadena, cadena de texto, texto, chaîne, chaine, chaîne de caractères, texte, zeichenkette, zeichenfolge, строка, строк, строки, текст, zeichenketten, 字符串, 文本, 字符, stringa, stringhe, testo, ciąg znaków, tekst, napis, řetězec, рядок, metin, teks, chuỗi, ký tự, 文字列, テキスト, 문자열, tekenreeks",
+    "string, str, text, varchar, nvarchar, char, character, alphanumeric, an, ans, objectid, object id, ulid, cuid, ksuid, nanoid, iban, country code, currency code, phone number, ip address, html, markdown, xml, jwt, hash, hex, base64, iso 4217, iso 3166, iso 3166-1, alfanumérico, alfanumerico, alphanumérique, alphanumerisch, cadena, cadena de texto, texto, chaîne, chaine, chaîne de caractères, texte, zeichenkette, zeichenfolge, строка, строк, строки, текст, zeichenketten, 字符串, 文本, 字符, stringa, stringhe, testo, ciąg znaków, tekst, napis, řetězec, рядок, metin, teks, chuỗi, ký tự, 文字列, テキスト, 문자열, tekenreeks",
   ],
   [{ type: "string", format: "uuid" }, "uuid, guid, uuid4, uuid v4, uuidv4"],
   [

@@ -45,8 +45,15 @@ export function readType(words: string, depth = 0): JsonObject | undefined {
     readList(text, depth) ??
     readWrapped(text, depth) ??
     readEnum(text, depth) ??
+    readLengthOfText(text) ??
     readAsText(text)
   );
+}
+
+/** `AN..32`, `ans36`: a text of letters and digits, as standards of cards write its length. */
+function readLengthOfText(text: string): JsonObject | undefined {
+  const length = /^an?s?(?:\.{2,3}| )?(\d{1,4})$/i.exec(text)?.[1];
+  return length === undefined ? undefined : { type: "string", maxLength: Number(length) };
 }
 
 /** `?string`, `string?`, `nullable string`, `string (nullable)`, `Optional[str]`. */

@@ -11,7 +11,7 @@ export interface ToldValues {
 
 /** A name in code, and words that its values follow. */
 const IS =
-  /`([\w.[\]-]{1,80})`\s*(?:field\s+|parameter\s+)?(?:(?:is|are|can be|may be|must be|should be|will be|has to be|takes|accepts|can take|pode ser|puede ser|é|es|peut être|peut valoir|vaut|est|kann|ist|может быть|принимает значения|可以是|取值为|为|[:：=])\s*)(?:(?:always\s+)?(?:either|one of|any of|one of the following|uno de|una de|um de|uma de|l'un de|eines von|eine von|одно из|одним из)\s*)?(?:[:：]\s*)?(?=[`"'])/giu;
+  /`([\w.[\]-]{1,80})`\s*(?:field\s+|parameter\s+)?(?:(?:is|are|can be|may be|must be|should be|will be|has to be|takes|accepts|can take|pode ser|puede ser|puede valer|puede tomar(?: los valores)?|può essere|może być|kan zijn|é|es|peut être|peut valoir|vaut|est|kann|ist|может быть|принимает значения|可以是|取值为|为|[:：=])\s*)(?:(?:always\s+)?(?:either|one of|any of|one of the following|uno de|una de|um de|uma de|l'un de|eines von|eine von|одно из|одним из)\s*)?(?:[:：]\s*)?(?=[`"'])/giu;
 
 /** Words that say "values of", a name in code, and a colon. */
 const OF =

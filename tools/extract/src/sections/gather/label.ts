@@ -3,7 +3,7 @@ import { fieldsInSentence } from "../../evidence/fields/field-sentence.ts";
 import { formTold } from "../../evidence/fields/form-parts.ts";
 import { listedNames } from "../../evidence/fields/listed-names.ts";
 import { statusesIn } from "../../evidence/roles/roles.ts";
-import { statusesTold } from "../../evidence/roles/statuses.ts";
+import { errorsTold } from "../../evidence/roles/statuses.ts";
 import { readSample } from "../../evidence/samples/sample.ts";
 import { isOpenList } from "../../evidence/types/listed-values.ts";
 import { readType } from "../../evidence/types/type-words.ts";
@@ -23,7 +23,7 @@ import type { Collector } from "./collector.ts";
 import { expectedIn } from "./expected.ts";
 import { told } from "./introductions.ts";
 import { gatherList } from "./tables.ts";
-import { gatherErrors } from "./words.ts";
+import { gatherErrors, gatherRefusals } from "./words.ts";
 
 /** What only says that something is an answer's body. */
 const GENERIC =
@@ -56,6 +56,7 @@ export function gatherLabel(label: Label, light: Light, above: Light, to: Collec
       return light;
     case "authentication":
       if (value !== "") to.credential(value, line, true);
+      gatherRefusals(value, line, to);
       return value === "" ? { ...NO_LIGHT, role } : light;
     case "status":
       return gatherStatus(label, light, to);
@@ -136,7 +137,10 @@ function gatherHeading(label: Label, light: Light, above: Light, to: Collector):
   if (next.statuses !== light.statuses) {
     to.statuses(next.statuses, value.length < 200 ? value : "", line);
   }
-  to.remarks(next.role === "query" ? `Query parameters: ${value}` : value, next, line);
+  // "Parameters in the URL: `from` and `to` (dates)"
+  const isOfUrl = next.role === "path" && /\burl\b/i.test(text) && value.startsWith("`");
+  const isOfQuery = next.role === "query" || isOfUrl;
+  to.remarks(isOfQuery ? `Query parameters: ${value}` : value, next, line);
   gatherValue(value, next, line, to);
   if (isAboutFields(next.role)) {
     to.fields(fieldsInSentence(value, expectedIn(next), line, to.notes), next, line);
@@ -148,15 +152,6 @@ function gatherHeading(label: Label, light: Light, above: Light, to: Collector):
 
 function isErrors(role: Label["role"]): boolean {
   return role === "error" || role === "statuses";
-}
-
-/** "`400` (no name), `409` (exists)", "400 — no name, 403 — no access" */
-function errorsTold(value: string): string[] {
-  const apart = value.matchAll(
-    /(?:^|[,;]\s*|\b(?:and|or)\s+)([45]\d\d)(?=\s+[–—-]\s|\s*[:：(]\s*\D|\s+(?:for|on|in|if|when|otherwise)\b)/g,
-  );
-  const told = statusesTold(value).filter((one) => /^[45]/.test(one));
-  return [...told, ...[...apart].map(([, status = ""]) => status)];
 }
 
 /** The light below a label that begins a part, and that says some statuses. */

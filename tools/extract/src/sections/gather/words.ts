@@ -3,7 +3,7 @@ import { fieldsInSentence } from "../../evidence/fields/field-sentence.ts";
 import { listTold, modelNamedLast, modelSent, modelTold } from "../../evidence/fields/sentences.ts";
 import { readList } from "../../evidence/lists/field-list.ts";
 import { speaksOfErrors } from "../../evidence/roles/sentence-role.ts";
-import { statusesTold, withRanges } from "../../evidence/roles/statuses.ts";
+import { errorsTold, statusesTold, withRanges } from "../../evidence/roles/statuses.ts";
 import { readSample } from "../../evidence/samples/sample.ts";
 import { readType } from "../../evidence/types/type-words.ts";
 import { valuesBehindBold, valuesInSentence } from "../../evidence/types/values-sentence.ts";
@@ -27,6 +27,7 @@ export function gatherWords(
   to.words(text, line);
   to.remarks(text, light, line);
   if (light.role === "authentication") {
+    gatherRefusals(text, line, to);
     // What a call for a token answers stands there as well.
     const next = ahead(text, light);
     return next && isAnswer(next.role) ? next : undefined;
@@ -74,6 +75,12 @@ export function isOfErrors({ role }: Light): boolean {
   return role === "error" || role === "statuses";
 }
 
+/** What a call gets that is not signed in, as words about signing in tell. */
+export function gatherRefusals(text: string, line: number, to: Collector): void {
+  const refusals = statusesTold(text).filter((status) => status === "401" || status === "403");
+  to.statuses(refusals, "", line);
+}
+
 /** Statuses of errors that a sentence tells: "a 403 error is returned". */
 export function gatherErrors(text: string, line: number, to: Collector): void {
   const description = withRanges(text.replaceAll(/[*`]/g, "")).trim();
@@ -82,6 +89,7 @@ export function gatherErrors(text: string, line: number, to: Collector): void {
   for (const [, status] of description.matchAll(told)) {
     if (status) to.statuses([status], description, line);
   }
+  to.statuses(errorsTold(description), description, line);
 }
 
 /** A field that a paragraph describes, or one on each of its lines, as items of a list. */
