@@ -8,7 +8,7 @@ import { readSchemeDefinition } from "../src/evidence/credentials/scheme-definit
 import { readAddress, readServer } from "../src/evidence/endpoints/address.ts";
 import { mentionsIn, mentionsOf, methodAlone } from "../src/evidence/endpoints/mention.ts";
 import { roleOf, statusesIn } from "../src/evidence/roles/roles.ts";
-import { statusAhead, statusesTold } from "../src/evidence/roles/statuses.ts";
+import { statusesAhead, statusesTold } from "../src/evidence/roles/statuses.ts";
 
 const PIECES = [
   ..."'\"`\\$(){}[]<>|&;#:/?=@*-._~^%!,+ \n\t",
@@ -79,7 +79,8 @@ test("any text is read without an error, and what comes out is whole", () => {
       for (const status of [...statusesIn(source, true), ...statusesTold(source)]) {
         expect(status).toMatch(/^(?:[1-5](?:\d\d|XX)|default)$/);
       }
-      for (const read of [readAddress, readServer, methodAlone, statusAhead, roleOf]) read(source);
+      const readers = [readAddress, readServer, methodAlone, statusesAhead, roleOf];
+      for (const read of readers) read(source);
       credentialsOfText(source, called);
       exemptionsIn(source);
       readSchemeDefinition(source);

@@ -10,6 +10,8 @@ export interface CallSample {
   readonly headers: readonly HeaderLine[];
   /** The text of the body, where it is in the sample. */
   readonly body?: string;
+  /** Whether a program makes the body: it is read from another notation than JSON. */
+  readonly isMade?: boolean;
   /** The fields of a form, instead of the body. */
   readonly form?: Form;
   /** `name:password` of HTTP Basic. */

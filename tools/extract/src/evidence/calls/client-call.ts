@@ -25,6 +25,7 @@ const CALLS: readonly RegExp[] = [
   `\\b(?:axios|requests|httpx|client|session|http|https|got|ky|api|request|superagent|\\$http|Http|HTTParty|RestClient|HTTP|Unirest|Faraday|conn|connection)\\s*(?:\\.|::|->)\\s*(?<method>${VERBS})(?:Async)?(?:<[^<>]*>)?[\\s(]\\s*${URL_TEXT}`,
   `\\b(?:request|Request|NewRequest|HttpRequestMessage|createRequest)\\(\\s*(?:\\w+\\.)?(?:Method)?["'\`]?(?<method>${METHOD_WORDS}|Get|Post|Put|Patch|Delete|Head)["'\`]?\\s*,\\s*${URL_TEXT}`,
   `\\bNewRequestWithContext\\(\\s*\\w+\\s*,\\s*(?:http\\.Method)?["'\`]?(?<method>\\w+)["'\`]?\\s*,\\s*${URL_TEXT}`,
+  `\\.(?<method>Get|Post|Put|Patch|Delete)(?:AsJson|FromJson|String)?Async(?:<[^<>]*>)?\\(\\s*${URL_TEXT}`,
   `\\bhttp\\.(?<method>Get|Post|Head|PostForm)\\(\\s*${URL_TEXT}`,
   `->(?<method>${VERBS})\\(\\s*${URL_TEXT}`,
   `\\bCURLOPT_URL\\s*(?:=>|,)\\s*${URL_TEXT}`,
@@ -80,12 +81,8 @@ export function readClientCalls(text: string): CallSample[] {
   }
   const calls = [...found.entries()].sort(([a], [b]) => a - b).map(([, call]) => call);
   if (calls.length !== 1) return calls;
-  const body = jsonSent(text);
-  return calls.map((call) => ({
-    ...call,
-    ...(body !== undefined && { body }),
-    ...phpFields(text),
-  }));
+  const sent = jsonSent(text);
+  return calls.map((call) => ({ ...call, ...sent, ...phpFields(text) }));
 }
 
 function sameCall(call: CallSample, address: Address, method: string): boolean {

@@ -1,23 +1,69 @@
 import { readSample } from "../samples/sample.ts";
+import { literalAt } from "./literal.ts";
 
-/** Where a program makes a text of an object that it sends. */
-const STRINGIFY = /\b(?:body|data)["']?\s*:\s*JSON\.stringify\(\s*(?=\{)/;
-
-/** Longer than any object in a program. */
+/** Longer than any program that sends one body. */
 const MAX_CHARACTERS = 20_000;
 
-/** The object that a program sends as JSON, where it stands in the call with values only: a sample like every other. */
-export function jsonSent(program: string): string | undefined {
+/** Before an object that a program sends as JSON, in the languages of its clients. */
+const BEFORE = new RegExp(
+  [
+    /\b(?:body|data)["']?\s{0,9}:\s{0,9}JSON\.stringify\(\s{0,99}/,
+    /\baxios\s{0,9}\.\s{0,9}(?:post|put|patch)(?:<[^<>\n]{0,80}(?:<[^<>\n]{0,80}>)?[^<>\n]{0,80}>)?\(\s{0,99}[^,\n]{1,300},\s{0,99}/,
+    /\bjson\s{0,9}[=:]\s{0,9}/,
+    /["']json["']\s{0,9}=>\s{0,9}/,
+    /\b(?:json\.dumps|json_encode|json\.Marshal|JsonContent\.Create|SerializeObject|JsonSerializer\.Serialize)\(\s{0,99}/,
+    /\bP(?:ost|ut|atch)AsJsonAsync\(\s{0,99}[^,\n]{1,300},\s{0,99}/,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+  "g",
+);
+
+/** Before the text of a body, as Java, Go and C# have it. */
+const TEXT =
+  /\b(?:ofString|NewReader|NewBufferString|StringContent|RequestBody\.create|byte)\(\s{0,99}(?:"((?:[^"\\\n]|\\.){2,5000})"|`([^`]{2,5000})`|"""([\s\S]{2,5000}?)""")/;
+
+/** A body in a program, and whether the program makes it: then it is read from another notation than JSON. */
+export interface SentBody {
+  readonly body: string;
+  readonly isMade?: boolean;
+}
+
+/** The object that a program sends as JSON, where it stands in the call. */
+export function jsonSent(program: string): SentBody | undefined {
+  if (program.length > MAX_CHARACTERS) return undefined;
+  const shown = ofValues(program) ?? ofText(program);
+  if (shown !== undefined) return { body: shown };
+  for (const { 0: before, index } of program.matchAll(BEFORE)) {
+    const text = literalAt(program, index + before.length);
+    const isShown = text !== undefined && text.length > 2 && readSample(text) !== undefined;
+    if (isShown) return { body: text, isMade: true };
+  }
+  return undefined;
+}
+
+/** The text of a body in quotes. */
+function ofText(program: string): string | undefined {
+  const [, quoted, raw, block] = TEXT.exec(program) ?? [];
+  const text = raw ?? block ?? quoted?.replaceAll(/\\(["\\/])/g, "$1").replaceAll("\\n", "\n");
+  const isSample = text !== undefined && /^\s*[[{]/.test(text) && readSample(text) !== undefined;
+  return isSample ? text.trim() : undefined;
+}
+
+/** Where a program of JavaScript makes a text of an object that it sends. */
+const STRINGIFY = /\b(?:body|data)["']?\s*:\s*JSON\.stringify\(\s*(?=\{)/;
+
+/** The same with its comments, where it has values only. */
+function ofValues(program: string): string | undefined {
   const found = STRINGIFY.exec(program);
   if (!found) return undefined;
-  const start = found.index + found[0].length;
-  const text = objectAt(program.slice(start, start + MAX_CHARACTERS));
-  const isSample = text !== undefined && isOfValues(text) && readSample(text) !== undefined;
+  const text = objectAt(program.slice(found.index + found[0].length));
+  const isSample = text !== undefined && hasNoNames(text) && readSample(text) !== undefined;
   return isSample ? text : undefined;
 }
 
 /** Whether an object has nothing to compute: no variables, no calls, no sums. */
-function isOfValues(text: string): boolean {
+function hasNoNames(text: string): boolean {
   const bare = text
     .replaceAll(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, "0")
     .replaceAll(/\/\/[^\n]*|\/\*[^*]*\*\//g, "")

@@ -107,7 +107,7 @@ const FAILURE = /(?<!\d)40[13](?!\d)|(?<!\p{L})(?:invalid|inv[áa]lid[oa]|expire
 
 /** What a sentence about signing in has; tokens alone may be coins. */
 const ABOUT =
-  /\b(?:authenticat\w*|authori[sz](?:ation|e[ds]?)|bearer|oauth ?[\d.]*|basic auth|http[- ]basic|api[- _]?keys?|access[- _]token|jwt|security|autenticaci[oó]n|autenticação|autoriza\w*|secret key)\b|\b(?:your|the) (?:key|token)\b.{0,40}(?:\?\w|header|query)|(?:kopf|kopfzeile|header|cabecera|cabeçalho|en-tête)\s+`[\w-]+(?:key|schluessel|token|chave|clave|cle)\b|query param(?:eter)? `?(?:key|token)\b|\b(?:key|token)`? query param|\bX-[A-Za-z-]*(?:Key|Token|Secret)\b|`[\w-]{1,40}-(?:key|secret):? ?[^`]{0,100}` header|\b(?:credentials|credenciais|credenciales|identifiants|zugangsdaten|credenziali) `|\b(?:session|auth\w*|http-?only) cookie\b|\bcookie[- ]based\b|\bcookie name\b|^\s*cookie:\s*[\w.-]+=|авториз|аутентиф|认证|鉴权|授权|令牌|密钥/i;
+  /\b(?:authenticat\w*|authori[sz](?:ation|e[ds]?)|bearer|oauth ?[\d.]*|basic auth|http[- ]basic|api[- _]?keys?|access[- _]token|jwt|security|autenticaci[oó]n|autenticação|autoriza\w*|secret key)\b|\b(?:your|the) (?:key|token)\b.{0,40}(?:\?\w|header|query)|(?:kopf|kopfzeile|header|cabecera|cabeçalho|en-tête)\s+`[\w-]+(?:key|schluessel|token|chave|clave|cle)\b|query param(?:eter)? `?(?:key|token)\b|\b(?:key|token)`? query param|\bX-[A-Za-z-]*(?:Key|Token|Secret|Llave|Clave|Chave)\b|`[\w-]{1,40}-(?:key|secret):? ?[^`]{0,100}` header|\b(?:credentials|credenciais|credenciales|identifiants|zugangsdaten|credenziali) `|\b(?:session|auth\w*|http-?only) cookie\b|\bcookie[- ]based\b|\bcookie name\b|^\s*cookie:\s*[\w.-]+=|авториз|аутентиф|认证|鉴权|授权|令牌|密钥/i;
 
 /** What an operation does with a credential, as if it were any other thing. */
 const ISSUING =

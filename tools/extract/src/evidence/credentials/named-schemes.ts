@@ -19,7 +19,7 @@ export function namedSchemes(text: string, labelled: boolean): Credentials | und
   const bearer = /\bbearer\b|\bjwt\b|json web token/i;
   const flow = /client[_ ]credentials|authorization[_ ]code|token url/i;
   const keys = keysIn(text, /\bapi[- _]?keys?\b|\btoken\b|密钥|令牌|ключ|токен/i.test(text));
-  const told = keys.length === 0 ? credentialsTold(text) : [];
+  const told = credentialsTold(text);
   if (told.length > 0) return together(told);
   const alternatives: Scheme[][] = [];
   const isBesideOthers = keys.length > 0 || /\bbearer\b|\bauthorization(?:`|:| header)/i.test(text);

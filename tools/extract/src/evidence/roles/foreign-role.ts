@@ -33,6 +33,7 @@ const BEGINNINGS: readonly (readonly [Role, RegExp])[] = (
     ["request", `${PARAMETERS} .{0,20}(?:cuerpo|corpo|corps|body|тела)`],
     ["header", `${PARAMETERS} .{0,20}(?:cabecera|encabezado|cabecalho|en ?tete|заголов)`],
     ["query", `${PARAMETERS} .{0,20}(?:consulta|query|busca|recherche|строки)`],
+    ["query", `${PARAMETERS} (?:en|na|no|dans|in|im|в) .{0,8}url`],
     ["parameters", `${PARAMETERS} .{0,20}${REQUEST}`],
   ] as const
 ).map(([role, words]) => [role, new RegExp(`^(?:${words})`)] as const);

@@ -113,14 +113,19 @@ export function errorsTold(value: string): string[] {
   return [...told, ...[...apart].map(([, status = ""]) => status)];
 }
 
-/** The status of what follows a text: the last one that it tells where it ends with a colon or "and". */
-export function statusAhead(text: string): string | undefined {
+/**
+ * The statuses of what follows a text: the last that it tells where it ends with a colon or "and", with those that
+ * stand right before it, "400/404".
+ */
+export function statusesAhead(text: string): string[] {
   const goesOn = /(?:[:：]|\b(?:and|with|y|con|et|avec|und|mit|и|с))\s*$/i.test(text);
   const last = text.split(/(?<=[.!?。])\s+/).at(-1) ?? "";
-  return goesOn ? told(last).at(-1)?.status : undefined;
+  const all = goesOn ? told(last) : [];
+  const start = all.findLastIndex(({ isAlso }) => !isAlso);
+  return start < 0 ? [] : all.slice(start).map(({ status }) => status);
 }
 
-function told(text: string): { status: string }[] {
+function told(text: string): { readonly status: string; readonly isAlso: boolean }[] {
   const plain = withRanges(text.slice(0, 5000).normalize("NFKC")).replaceAll("*", "");
   let end = 0;
   return [...plain.matchAll(NUMBER)].flatMap((match) => {
@@ -158,7 +163,7 @@ function told(text: string): { status: string }[] {
       /^`?\s+(?:\(|(?:for|on|in|if|when|otherwise|as)\b)/i.test(after);
     if (!(coded || named || worded || led || isCase || isError || isNext || isAlso)) return [];
     end = match.index + match[0].length;
-    return [{ status }];
+    return [{ status, isAlso }];
   });
 }
 

@@ -3,7 +3,7 @@ export const TABLE = /^\|={3,}[ \t]*$/;
 
 /** What begins a cell: a bar, with what it says of the cell's span and style before it. */
 const CELL =
-  /(?:^|(?<=\s))(?:\d{1,2}(?:\.\d{1,2})?[+*]|\.\d{1,2}\+)?[<^>]?(?:\.[<^>])?[adehlmsv]?(?<!\\)\|/g;
+  /(?:(?:^|(?<=\s))(?:\d{1,2}(?:\.\d{1,2})?[+*]|\.\d{1,2}\+)?[<^>]?(?:\.[<^>])?[adehlmsv]?)?(?<!\\)\|/g;
 
 interface Row {
   readonly line: number;

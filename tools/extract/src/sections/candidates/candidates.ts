@@ -6,6 +6,7 @@ import type { Listed } from "../listed.ts";
 import { begin, type Draft, holds, isNear, type Place } from "./draft.ts";
 import { joined, withQuery, withTemplates } from "./joined.ts";
 import { pair } from "./pair.ts";
+import { placeTitled } from "./titled.ts";
 
 /** An operation, and where the page names it. */
 export interface Candidate extends Named {
@@ -59,6 +60,7 @@ export function candidatesOf(hints: readonly Hint[], notes: Notes): Candidate[] 
       }
     }
   }
+  placeTitled(found, (draft) => listedOf(draft, hints));
   return found
     .sort((a, b) => a.line - b.line)
     .map((draft): Candidate => {

@@ -1,6 +1,6 @@
 import type { Role } from "../../evidence/roles/roles.ts";
 import { sentenceRole } from "../../evidence/roles/sentence-role.ts";
-import { statusAhead, statusesTold } from "../../evidence/roles/statuses.ts";
+import { statusesAhead, statusesTold } from "../../evidence/roles/statuses.ts";
 import { answerRole, isAboutFields, isAnswer, type Light, lightOf, NO_LIGHT } from "../light.ts";
 
 /** Roles of parts in which a status is that of no answer. */
@@ -54,8 +54,8 @@ function isSentence(words: string): boolean {
 
 /** What a sentence that ends with a colon tells of what follows: "A wallet that is shut gives `409`:". */
 export function told(text: string, light: Light): Light | undefined {
-  const status = OUTSIDE.includes(light.role) ? undefined : statusAhead(text);
-  return status ? { role: answerRole([status]), statuses: [status], title: "" } : undefined;
+  const statuses = OUTSIDE.includes(light.role) ? [] : statusesAhead(text);
+  return statuses.length > 0 ? { role: answerRole(statuses), statuses, title: "" } : undefined;
 }
 
 /** "Include the data in the request body as JSON.", and nothing of a later request */

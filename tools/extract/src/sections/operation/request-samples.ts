@@ -11,8 +11,10 @@ export function requestSamples(evidence: Evidence, notes: Notes): Sample[] {
   const { scope, own } = evidence;
   const isSent = sendsBody(scope.method);
   const stated = own.samples.filter(({ role }) => role === "request" || role === "requestExample");
-  const called = own.calls.flatMap(({ body, line }) =>
-    body ? (readSample(body, line) ?? []) : [],
+  // What a program makes of variables says less than words and samples do.
+  const isKnown = stated.length > 0 || describedAsSent(evidence).size > 0;
+  const called = own.calls.flatMap(({ body, isMade, line }) =>
+    body && !(isMade && isKnown) ? (readSample(body, line) ?? []) : [],
   );
   const said = [...stated.map(({ sample }) => sample), ...called];
   const found = [...said, ...(isSent ? sentAgain(said, evidence) : [])];
@@ -20,9 +22,9 @@ export function requestSamples(evidence: Evidence, notes: Notes): Sample[] {
   const open = own.samples.filter(({ role }) => isUnsorted(role));
   const [first] = open;
   if (!first) return [];
-  const [shown, names, isKnown] = describedNames(first, evidence);
+  const [shown, names, isDescribed] = describedNames(first, evidence);
   // What is described as sent, and shown nowhere, is no reason to take an answer for it.
-  if (isKnown && shown === 0 && names > 0) return [];
+  if (isDescribed && shown === 0 && names > 0) return [];
   const isSample = first.role === "parameters" ? shown * 2 >= names : shown === names;
   const isFirst = isAboveAnswer(first, own);
   const isTold = isFirst || isWithoutAnswer(own) || (shown > 0 && isSample);
