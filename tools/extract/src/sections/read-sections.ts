@@ -30,6 +30,7 @@ import { sameAsAbove } from "./same-as-above.ts";
 import { withSameBody } from "./same-body.ts";
 import { scopesOf } from "./scopes.ts";
 import { serversOf } from "./servers.ts";
+import { withSharedTypes } from "./shared-types.ts";
 import { templatesIn, withTemplate } from "./templates.ts";
 import { doubtUnusedSamples } from "./unused-samples.ts";
 import { isOfPath } from "./values.ts";
@@ -184,7 +185,7 @@ function valuesElsewhere(parts: readonly Found[], path: string): Found["values"]
 /** What no other source has used, without what is none of the page's words, in the forms that are read. */
 function writtenOn(blocks: readonly Block[], notes: Notes): Block[] {
   return withLegends(
-    withEndpointLines(joinFieldParagraphs(withoutScreen(unread(blocks, notes)))),
+    withEndpointLines(joinFieldParagraphs(withSharedTypes(withoutScreen(unread(blocks, notes))))),
     notes,
   );
 }

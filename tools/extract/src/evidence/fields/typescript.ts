@@ -2,6 +2,7 @@ import type { JsonObject } from "../../base/json.ts";
 import { readFieldWords } from "./field-words.ts";
 import { isTyped } from "./fields.ts";
 import type { PlacedField } from "./meaning.ts";
+import { aliasesIn, withAliases } from "./type-aliases.ts";
 
 /** A type that a page declares in TypeScript. */
 export interface Declaration {
@@ -43,7 +44,7 @@ const UNKNOWN: Read = { schema: {}, members: [] };
  */
 export function readDeclarations(text: string, line: number): Declaration[] {
   if (text.length > MAX_CHARACTERS || !/\b(?:interface|type)\s+[A-Z]\w*/.test(text)) return [];
-  const reader = new TypeReader(text, line);
+  const reader = new TypeReader(withAliases(text, aliasesIn(text)), line);
   return reader.declarations();
 }
 

@@ -126,7 +126,9 @@ export function statusesAhead(text: string): string[] {
 }
 
 function told(text: string): { readonly status: string; readonly isAlso: boolean }[] {
-  const plain = withRanges(text.slice(0, 5000).normalize("NFKC")).replaceAll("*", "");
+  const plain = withRanges(text.slice(0, 5000).normalize("NFKC"))
+    .replaceAll(/\*\*([2-5]\d\d)\*\*/g, "`$1`")
+    .replaceAll("*", "");
   let end = 0;
   return [...plain.matchAll(NUMBER)].flatMap((match) => {
     const status = `${match[1]}${(match[2] ?? "").replaceAll(/[x*]/gi, "X").toUpperCase()}`;

@@ -20,6 +20,14 @@ const KEPT = new Set(
   ),
 );
 
+/** The address that an input shows which nobody can fill in: `<input readonly value="https://…">`. */
+function addressShown(element: Element): string | undefined {
+  const { tagName, properties } = element;
+  if (tagName !== "input" || !(properties["readOnly"] || properties["disabled"])) return undefined;
+  const value = attributeOf(element, "value")?.trim() ?? "";
+  return /^(?:https?:\/\/|\/)\S{2,500}$/i.test(value) ? value : undefined;
+}
+
 /** Reads elements of HTML into nodes: words, blocks of code, and the elements that make blocks. */
 export class HtmlReader {
   readonly #tabs: Tabs;
@@ -64,6 +72,8 @@ export class HtmlReader {
       this.#waiting = titles;
       return;
     }
+    const shown = addressShown(element);
+    if (shown !== undefined) words.add(` ${codeSpan(shown)} `, placeOf(element));
     if (isSkipped(element) || isBesideCode(element) || this.#tabs.buttons.has(element)) return;
     if (this.#hasMenus && isMenu(element)) return;
     const { tagName } = element;

@@ -94,8 +94,15 @@ function gatherDeclarations(code: Code, light: Light, to: Collector): boolean {
   const isKnown = to.found.groups.some(
     ({ role, statuses }) => role === light.role && statuses === light.statuses,
   );
-  if (light.role !== undefined && !isKnown) to.fields(fields, light, textLine);
+  const own = { ...light, role: light.role ?? roleOfType(declared?.name ?? "") };
+  if (own.role !== undefined && !isKnown) to.fields(fields, own, textLine);
   return true;
+}
+
+/** What a type is of that is called like it: `PurseRequest`. */
+function roleOfType(name: string): Light["role"] {
+  if (/[a-z](?:Request|Payload|Input)$/.test(name)) return "request";
+  return /[a-z](?:Response|Reply|Output)$/.test(name) ? "response" : undefined;
 }
 
 /** The body of a request as a program of PHP writes it. */

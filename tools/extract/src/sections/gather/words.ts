@@ -145,8 +145,16 @@ function gatherTold(text: string, line: number, to: Collector): void {
   if (sent !== undefined) to.found.sent.push({ model: sent, line });
 }
 
+/** A line that says of a status what comes with it: "**200** → `Purse`". */
+const STATUS_FIRST = /^(?:\*\*|`)[2-5]\d\d(?:\*\*|`)\s/;
+
 /** Statuses that a text tells, and the body beside one: "Answers `200` with `{"ok": true}`". */
 function gatherAnswer(text: string, light: Light, line: number, to: Collector): void {
+  const lines = text.split("\n");
+  if (lines.length > 1 && lines.every((one) => STATUS_FIRST.test(one))) {
+    for (const [index, one] of lines.entries()) gatherAnswer(one, light, line + index, to);
+    return;
+  }
   const all = statusesTold(text);
   to.statuses(all, text.length < 200 && !/[:：]$/.test(text) ? text : "", line);
   const parts = all.length < 2 ? [text] : text.split(/(?<=[.!?。])\s+/);

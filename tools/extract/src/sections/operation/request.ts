@@ -23,8 +23,7 @@ export function requestOf(evidence: Evidence, notes: Notes): JsonObject {
     .filter(({ place }) => place === "request")
     .map((group) => asWhole(group, evidence.models));
   // Fields that are listed for several operations are those of the ones that show a body.
-  const common =
-    samples.length > 0 ? placedAround(evidence).filter(({ place }) => place === "request") : [];
+  const common = samples.length > 0 ? placedAround(evidence).filter(isOfRequests) : [];
   const described = groups.length === 0 ? describedAbove(evidence, samples, notes) : [];
   const form = samples.length === 0 ? formGroups(own) : [];
   const isOpen = groups.length + form.length === 0;
@@ -59,6 +58,11 @@ export function requestOf(evidence: Evidence, notes: Notes): JsonObject {
   if (own.bodyTypes.length === others.length) return { [mediaType]: body };
   const offered = others.map((type) => [type, { schema: notes.lines.copy(schema) }] as const);
   return { [mediaType]: body, ...Object.fromEntries(offered) };
+}
+
+/** What is sent, and no type that stands among others. */
+function isOfRequests({ place, role }: PlacedGroup): boolean {
+  return place === "request" && role !== "schemas" && role !== "values";
 }
 
 /** Fewer names are those of many bodies. */

@@ -87,7 +87,9 @@ function addListed(evidence: Evidence, answers: Answers, notes: Notes): void {
     const answer = answers.at(listed.status, listed.line);
     if (listed.description !== "") answer.description ??= listed.description;
     const model = named(listed.model, models) ?? modelIn(listed.description, models);
-    if (listed.schema || model) answer.body ??= { ...listed, model };
+    const isList = model !== undefined && listed.description.includes(`\`${model}[]\``);
+    const schema = isList ? { type: "array" } : undefined;
+    if (listed.schema || model) answer.body ??= { ...(schema && { schema }), ...listed, model };
   }
 }
 
@@ -189,7 +191,7 @@ const NOT_THERE =
 function modelIn(words: string, models: Models): string | undefined {
   const names = [
     ...words.matchAll(
-      /`([A-Za-z]\w*)`|(?<=[a-z:] )(?<!\b(?:[Nn]o|such|[Uu]nknown|[Mm]issing|[Ii]nvalid|[Dd]uplicate) )([A-Z]\w+)\b|^([A-Z]\w+)$/g,
+      /`([A-Za-z]\w*)(?:\[\])?`|(?<=[a-z:] )(?<!\b(?:[Nn]o|such|[Uu]nknown|[Mm]issing|[Ii]nvalid|[Dd]uplicate) )([A-Z]\w+)\b|^([A-Z]\w+)$/g,
     ),
   ].map(([, code, name, whole]) => code ?? name ?? whole ?? "");
   const lacking = new Set([...words.matchAll(NOT_THERE)].map(([, name]) => name));
