@@ -4,11 +4,12 @@ import { readClientCalls } from "./client-call.ts";
 import { readCurls } from "./curl.ts";
 import { readForms } from "./html-form.ts";
 import { readMessages } from "./http-message.ts";
+import { readHttpies } from "./httpie.ts";
 
 /** The requests that a block of code shows, whatever it is written in. */
 export function callsIn(text: string): CallSample[] {
-  const curls = readCurls(text);
-  if (curls.length > 0) return curls;
+  const commands = [...readCurls(text), ...readHttpies(text)];
+  if (commands.length > 0) return commands;
   const requests = readMessages(text).flatMap((message) =>
     message.kind === "request" ? [message.call] : [],
   );

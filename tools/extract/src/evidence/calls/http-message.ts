@@ -3,6 +3,7 @@ import { METHOD_WORDS, methodOf } from "../endpoints/method.ts";
 import { statusesIn } from "../roles/statuses.ts";
 import { type CallSample, type HeaderLine, headerOf } from "./call-sample.ts";
 import { readCurls } from "./curl.ts";
+import { readHttpies } from "./httpie.ts";
 
 /** A response that a sample shows as a message. */
 export interface ResponseSample {
@@ -47,7 +48,7 @@ const BESIDE_VALUE =
  */
 export function readMessages(text: string): Message[] {
   const lines = written(text).split("\n");
-  const commands = readCurls(text).map((call) => ({
+  const commands = [...readCurls(text), ...readHttpies(text)].map((call) => ({
     start: { kind: "command" as const, call },
     index: call.line,
   }));
