@@ -81,8 +81,7 @@ export function readClientCalls(text: string): CallSample[] {
   }
   const calls = [...found.entries()].sort(([a], [b]) => a - b).map(([, call]) => call);
   if (calls.length !== 1) return calls;
-  const sent = jsonSent(text);
-  return calls.map((call) => ({ ...call, ...sent, ...phpFields(text) }));
+  return calls.map((call) => ({ ...call, ...jsonSent(text, call.method), ...phpFields(text) }));
 }
 
 function sameCall(call: CallSample, address: Address, method: string): boolean {

@@ -3,21 +3,22 @@ import { parse } from "shell-quote";
 import { isDraft, type Json, type JsonObject } from "../../base/json.ts";
 import { readAddress } from "../endpoints/address.ts";
 import { methodOf } from "../endpoints/method.ts";
-import type { CallSample, HeaderLine } from "./call-sample.ts";
+import type { CallSample, Form, FormField, HeaderLine } from "./call-sample.ts";
 import { type Command, splitCommands } from "./shell-commands.ts";
 
 /** Longer than any command on a page. */
 const MAX_CHARACTERS = 100_000;
 
 /** A command of HTTPie begins a line: `$ http POST :8080/purses name=abc`. */
-const COMMAND = /^[ \t]*(?:[$>%❯➜] )?https?[ \t]+(?:-|[A-Z]{3,7}[ \t]|\S*[:./])/m;
+const COMMAND =
+  /^[ \t]*(?:[$>%❯➜] )?https?[ \t]+(?:-|[A-Z]{3,7}[ \t]|:|https?:|[\w-]{1,60}(?:\.[\w-]{1,60}|:\d)|localhost\b)/m;
 
 /** The options that take a value. */
 const WITH_VALUE = /^(?:-[aAopsj]|--(?:auth|auth-type|output|print|session|timeout|verify))$/;
 
 /**
  * Every command of HTTPie in a text. Its items say by their sign what they are: a header `:`, a part of the query
- * `==`, a member of the body `=` that is a text or `:=` that is JSON.
+ * `==`, a member of the body `=` that is a text or `:=` that is JSON, a file `@`.
  */
 export function readHttpies(text: string): CallSample[] {
   if (text.length > MAX_CHARACTERS || !COMMAND.test(text)) return [];
@@ -39,17 +40,34 @@ function readCommand({ text, line, end }: Command): CallSample | undefined {
   const headers: HeaderLine[] = [];
   const query: string[] = [];
   const body: JsonObject = {};
-  for (const item of items) addItem(item, { headers, query, body });
-  const isSent = Object.keys(body).length > 0;
+  const files: FormField[] = [];
+  for (const item of items) addItem(item, { headers, query, body, files });
+  const isForm = files.length > 0 || words.some((word) => /^(?:-f|--form|--multipart)$/.test(word));
+  const isSent = files.length > 0 || Object.keys(body).length > 0;
+  const sent = isForm ? { form: formOf(body, files) } : { body: JSON.stringify(body) };
   return {
     method: named ?? (isSent ? "post" : "get"),
     stated: named !== undefined || isSent,
     address: { ...address, query: [...new Set([...address.query, ...query])] },
-    headers,
-    ...(isSent && { body: JSON.stringify(body) }),
+    headers: [...headers, ...signedBy(words)],
+    ...(isSent && sent),
     line,
     end,
   };
+}
+
+/** `-a name:password`, or a token where `-A bearer` says so. */
+function signedBy(words: readonly string[]): HeaderLine[] {
+  const after = (option: RegExp) => words[words.findIndex((word) => option.test(word)) + 1] ?? "";
+  if (!words.some((word) => /^(?:-a|--auth)$/.test(word))) return [];
+  const isBearer = after(/^(?:-A|--auth-type)$/) === "bearer";
+  return [["Authorization", `${isBearer ? "Bearer" : "Basic"} ${after(/^(?:-a|--auth)$/)}`]];
+}
+
+function formOf(body: JsonObject, files: readonly FormField[]): Form {
+  const fields = Object.entries(body).map(([name, value]): FormField => [name, String(value)]);
+  const mediaType = files.length > 0 ? "multipart/form-data" : "application/x-www-form-urlencoded";
+  return { mediaType, fields: [...fields, ...files] };
 }
 
 function wordsOf(text: string): string[] {
@@ -69,13 +87,17 @@ interface Said {
   readonly headers: HeaderLine[];
   readonly query: string[];
   readonly body: JsonObject;
+  readonly files: FormField[];
 }
 
-function addItem(item: string, { headers, query, body }: Said): void {
-  const [, name = "", sign, value = ""] = /^([\w.[\]-]{1,100}?)(:=|==|=|:)(.*)$/s.exec(item) ?? [];
+function addItem(item: string, { headers, query, body, files }: Said): void {
+  const [, name = "", sign, value = ""] =
+    /^([\w.[\]-]{1,100}?)(:=|==|=@|=|:|@)(.*)$/s.exec(item) ?? [];
   if (sign === "==") query.push(name);
   else if (sign === ":") headers.push([name, value]);
   else if (sign === "=") put(body, name, value);
+  else if (sign === "=@") put(body, name, "<any>");
+  else if (sign === "@") files.push([name, `@${value}`]);
   else if (sign === ":=") put(body, name, jsonOf(value));
 }
 

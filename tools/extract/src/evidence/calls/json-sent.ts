@@ -4,6 +4,9 @@ import { literalAt } from "./literal.ts";
 /** Longer than any program that sends one body. */
 const MAX_CHARACTERS = 20_000;
 
+/** More objects than a program has before the one that it sends. */
+const MAX_OBJECTS = 20;
+
 /** Before an object that a program sends as JSON, in the languages of its clients. */
 const BEFORE = new RegExp(
   [
@@ -29,12 +32,19 @@ export interface SentBody {
   readonly isMade?: boolean;
 }
 
+/** What a program shows, answers or has in a comment, in the line before an object: it is not sent. */
+const NOT_SENT =
+  /(?:^|\s)(?:\/\/|#)|\b(?:print(?:ln|f)?|echo|puts|var_dump|render|console\.\w+|Response\.\w+|res(?:ponse)?\.(?:json|send)|return\s*\{)[^\n]*$/i;
+
 /** The object that a program sends as JSON, where it stands in the call. */
-export function jsonSent(program: string): SentBody | undefined {
+export function jsonSent(program: string, method: string): SentBody | undefined {
   if (program.length > MAX_CHARACTERS) return undefined;
   const shown = ofValues(program) ?? ofText(program);
   if (shown !== undefined) return { body: shown };
-  for (const { 0: before, index } of program.matchAll(BEFORE)) {
+  if (/^(?:get|head|delete)$/.test(method)) return undefined;
+  for (const { 0: before, index } of program.matchAll(BEFORE).take(MAX_OBJECTS)) {
+    const line = program.slice(program.lastIndexOf("\n", index) + 1, index);
+    if (NOT_SENT.test(line)) continue;
     const text = literalAt(program, index + before.length);
     const isShown = text !== undefined && text.length > 2 && readSample(text) !== undefined;
     if (isShown) return { body: text, isMade: true };

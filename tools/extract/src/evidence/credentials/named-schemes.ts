@@ -51,7 +51,11 @@ const KEY_AS_AUTHORIZATION =
 const CREDENTIALS =
   /(?<!\p{L})(?:credentials?|credenciais|credenciales|identifiants|zugangsdaten|credenziali)\s((?:`[A-Za-z][\w-]{1,60}`(?:, | and | e | y | et | und | ed )?){1,4})\s?[^.\n]{0,60}(?:headers?|cabeçalhos?|cabeceras?|encabezados?|en-têtes?|kopfzeilen?|intestazion[ei])(?!\p{L})/iu;
 
+/** What is exchanged, or sent in another way than by headers of one's own. */
+const OTHERWISE = /\b(?:authorization|bearer|basic|token|exchanged?|oauth)\b/i;
+
 function credentialsTold(text: string): Scheme[] {
+  if (OTHERWISE.test(text)) return [];
   const list = CREDENTIALS.exec(text)?.[1] ?? "";
   return [...list.matchAll(/`([\w-]+)`/g)].map(([, name = ""]) => keyScheme("header", name));
 }
@@ -91,9 +95,13 @@ function keysIn(text: string, said: boolean): Scheme[] {
   const known = keyHeaders(named);
   const possible = named.filter(maybeHeader);
   // "Both `X-Key` and `X-Sign` as headers": what signs a call need not be called a key.
-  const isBoth =
-    (/\bboth\b[^.\n]*\band\b/i.test(text) && /\bheaders\b/i.test(text)) || TWO.test(text);
-  const signed = isBoth ? [...new Set([...known, ...possible])] : known;
+  const isBoth = /\bboth\b[^.\n]*\band\b/i.test(text) && /\bheaders\b/i.test(text);
+  const beside = isBoth
+    ? possible
+    : TWO.test(text)
+      ? possible.filter((name) => !SETTING.test(name))
+      : [];
+  const signed = [...new Set([...known, ...beside])];
   const headers = known.length > 0 ? signed : said ? possible.slice(0, 1) : [];
   const queries = inQuery
     ? new Set(namesOf(NAMED_QUERY, text).filter((name) => isCredentialQuery(name, said)))
@@ -107,6 +115,10 @@ function keysIn(text: string, said: boolean): Scheme[] {
     ...[...queries].map((name) => keyScheme("query", name)),
   ];
 }
+
+/** A header that sets how a call is answered, and not by whom it is made. */
+const SETTING =
+  /region|version|locale|language|currency|zone|environment|mode|format|trace|correlation/i;
 
 /** A header of one's own: `X-Partner`, `Shop-Login`. */
 function maybeHeader(name: string): boolean {

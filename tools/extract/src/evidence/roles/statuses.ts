@@ -97,7 +97,7 @@ function isReason(status: string, words: string): boolean {
 
 /** Words before a status in a sentence, with what may stand between. */
 const TOLD =
-  /(?:→|=>|->|status|codes?|https?|errors?|fail(?:s|ed)?|respon\w+|answer\w*|returns?|returned|gives?|gets?|yields?|says?|told|(?<!\p{L})it(?: is|'s)|code d.erreur|código|statut|antwort\w*|статус|код|ошибк\w*|ответ\w*|状态码|返回)(?:\s+(?:with|is|an?|the|of|by|code|status|http|in|within|range))*\s*[:：(]?\s*$/iu;
+  /(?:(?<!\d\s{0,9})(?:→|=>|->)|status|codes?|https?|errors?|fail(?:s|ed)?|respon\w+|answer\w*|returns?|returned|gives?|gets?|yields?|says?|told|(?<!\p{L})it(?: is|'s)|code d.erreur|código|statut|antwort\w*|статус|код|ошибк\w*|ответ\w*|状态码|返回)(?:\s+(?:with|is|an?|the|of|by|code|status|http|in|within|range))*\s*[:：(]?\s*$/iu;
 
 /** The statuses that sentences tell: "gives `409 Conflict`", "answered with a 202". */
 export function statusesTold(text: string): string[] {
@@ -125,9 +125,16 @@ export function statusesAhead(text: string): string[] {
   return start < 0 ? [] : all.slice(start).map(({ status }) => status);
 }
 
+/** A line that begins with a status in bold: whatever others it has are statuses as well. */
+const BOLD_LINE = /^[ \t]{0,9}(?:[-*•] )?\*\*[2-5]\d\d\*\*.*$/gm;
+
+/** A status in bold before what tells of it. */
+const BOLD_AHEAD = /\*\*([2-5]\d\d)\*\*(?=\s{0,9}(?:$|\n|→|=>|->|[:：–—]))/g;
+
 function told(text: string): { readonly status: string; readonly isAlso: boolean }[] {
   const plain = withRanges(text.slice(0, 5000).normalize("NFKC"))
-    .replaceAll(/\*\*([2-5]\d\d)\*\*/g, "`$1`")
+    .replaceAll(BOLD_LINE, (line) => line.replaceAll(/\*\*([2-5]\d\d)\*\*/g, "`$1`"))
+    .replaceAll(BOLD_AHEAD, "`$1`")
     .replaceAll("*", "");
   let end = 0;
   return [...plain.matchAll(NUMBER)].flatMap((match) => {

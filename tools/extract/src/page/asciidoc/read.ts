@@ -18,7 +18,9 @@ export function withoutAsciiDoc(text: string): string {
   const values = new Map([...text.matchAll(ATTRIBUTE)].map(([, name, value]) => [name, value]));
   const lines = text.split("\n").map((line) => withValues(line, values));
   const made: string[] = [];
-  while (made.length < lines.length) made.push(...blockAt(lines, made.length));
+  while (made.length < lines.length) {
+    for (const line of blockAt(lines, made.length)) made.push(line);
+  }
   return made.join("\n");
 }
 
@@ -27,7 +29,12 @@ function withValues(
   values: ReadonlyMap<string | undefined, string | undefined>,
 ): string {
   if (values.size === 0 || !line.includes("{")) return line;
-  return line.replaceAll(/\{([a-z][\w-]{0,60})\}/g, (all, name: string) => values.get(name) ?? all);
+  return line.replaceAll(/(\/?)\{([a-z][\w-]{0,60})\}/g, (all, before: string, name: string) => {
+    const value = values.get(name);
+    // `/jars/{id}` has a parameter, whatever the page calls its own id.
+    const isParameter = before === "/" && !/\/|^v\d/.test(value ?? "");
+    return value === undefined || isParameter ? all : `${before}${value}`;
+  });
 }
 
 /** The lines of a block in Markdown, as many as it has. */
@@ -38,7 +45,7 @@ function blockAt(lines: readonly string[], index: number): string[] {
     const language = /,[ \t]?([\w+-]+)/.exec(line)?.[1] ?? "";
     return ["", ...fenced(lines, index + 1, language)];
   }
-  if (/^-{4,}[ \t]*$/.test(line) && closingOf(lines, index) !== undefined) {
+  if (opensCode(line, lines[index - 1] ?? "") && closingOf(lines, index) !== undefined) {
     return fenced(lines, index, "");
   }
   if (TABLE.test(line)) {
@@ -50,11 +57,18 @@ function blockAt(lines: readonly string[], index: number): string[] {
   return [inline(line)];
 }
 
+/** Whether a line opens a block of code: below words it underlines a title. */
+function opensCode(line: string, above: string): boolean {
+  return /^-{4,}[ \t]*$/.test(line) && /^(?:\s*|\[.{0,300}|\+\s*|\.\S.{0,150})$/.test(above);
+}
+
 /** The line that closes what a line opens, with the same signs. */
 function closingOf(lines: readonly string[], index: number): number | undefined {
   const opening = lines[index]?.trimEnd();
-  const at = lines.findIndex((line, at) => at > index && line.trimEnd() === opening);
-  return at < 0 ? undefined : at;
+  for (let at = index + 1; at < lines.length; at += 1) {
+    if (lines[at]?.trimEnd() === opening) return at;
+  }
+  return undefined;
 }
 
 function fenced(lines: readonly string[], index: number, language: string): string[] {

@@ -14,21 +14,28 @@ export function placeTitled(
 ): void {
   const [first] = found.flatMap(({ places }) => places);
   if (!first) return;
+  const all = found.flatMap((draft) => [...new Set(titlesOf(listedOf(draft)))]);
   const sections = Map.groupBy(sectionsOf(first.section), ({ title }) => key(title));
   for (const draft of found) {
     if (draft.rank !== "listed") continue;
-    const texts = listedOf(draft).flatMap(({ description, others }) => [
-      description,
-      ...others.map(({ value }) => value),
-    ]);
-    const titled = texts.flatMap((text) =>
-      key(text) === "" ? [] : (sections.get(key(text)) ?? []),
-    );
+    const titled = titlesOf(listedOf(draft)).flatMap((title) => sections.get(title) ?? []);
     const [only, second] = new Set(titled);
-    if (!only || second || roleOf(only.title) !== undefined) continue;
+    // What several operations are called is their group.
+    const isGroup = all.filter((title) => title === key(only?.title ?? "")).length > 1;
+    if (!only || second || isGroup || roleOf(only.title) !== undefined) continue;
     if (found.some((one) => one !== draft && one.rank !== "listed" && isNear(one, only))) continue;
     draft.places.push({ section: only, from: 0 });
   }
+}
+
+/** A column that says which operation it is. */
+const NAME = /^(?:$|(?:name|title|operation|action|purpose|call|method|what|endpoint|request)\b)/i;
+
+function titlesOf(listed: readonly Listed[]): string[] {
+  return listed.flatMap(({ description, others }) => {
+    const names = others.flatMap(({ label, value }) => (NAME.test(label) ? [value] : []));
+    return [description, ...names].map(key).filter((title) => title !== "");
+  });
 }
 
 function sectionsOf(inner: Section): Section[] {

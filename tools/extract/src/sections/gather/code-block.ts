@@ -99,8 +99,13 @@ function gatherDeclarations(code: Code, light: Light, to: Collector): boolean {
   return true;
 }
 
+/** A type of an error, of what is called back, or of what a token carries. */
+const APART =
+  /^(?:api|http)?(?:error|problem|failure|webhook|event|notification|callback|jwt|token|claims)/i;
+
 /** What a type is of that is called like it: `PurseRequest`. */
 function roleOfType(name: string): Light["role"] {
+  if (APART.test(name)) return undefined;
   if (/[a-z](?:Request|Payload|Input)$/.test(name)) return "request";
   return /[a-z](?:Response|Reply|Output)$/.test(name) ? "response" : undefined;
 }

@@ -138,7 +138,8 @@ function gatherHeading(label: Label, light: Light, above: Light, to: Collector):
     to.statuses(next.statuses, value.length < 200 ? value : "", line);
   }
   // "Parameters in the URL: `from` and `to` (dates)"
-  const isOfUrl = next.role === "path" && /\burl\b/i.test(text) && value.startsWith("`");
+  const isOfUrl =
+    next.role === "path" && /\bin (?:the )?url\b/i.test(text) && value.startsWith("`");
   const isOfQuery = next.role === "query" || isOfUrl;
   to.remarks(isOfQuery ? `Query parameters: ${value}` : value, next, line);
   gatherValue(value, next, line, to);

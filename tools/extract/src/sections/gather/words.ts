@@ -75,10 +75,15 @@ export function isOfErrors({ role }: Light): boolean {
   return role === "error" || role === "statuses";
 }
 
+/** What is never answered, or is answered by those who read the page. */
+const NOT_REFUSED =
+  /\bnever\b|\bwebhooks?\b|\bcallbacks?\b|\bwe (?:call|send|post)\b|\byour (?:server|endpoint|url)\b/i;
+
 /** What a call gets that is not signed in, as words about signing in tell. */
 export function gatherRefusals(text: string, line: number, to: Collector): void {
-  const refusals = statusesTold(text).filter((status) => status === "401" || status === "403");
-  to.statuses(refusals, "", line);
+  const told = text.split(/(?<=[.!?。])\s+/).filter((sentence) => !NOT_REFUSED.test(sentence));
+  const refusals = told.flatMap(statusesTold).filter((one) => one === "401" || one === "403");
+  to.statuses([...new Set(refusals)], "", line);
 }
 
 /** Statuses of errors that a sentence tells: "a 403 error is returned". */
