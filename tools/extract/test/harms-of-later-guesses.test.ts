@@ -95,8 +95,12 @@ test("forms, files and names of HTTPie", () => {
   expect(callsIn("http POST https://pit.test/jars photo@a.png lid=red")).toMatchObject([
     { form: { mediaType: "multipart/form-data" } },
   ]);
-  expect(callsIn("http -a shop:pass https://pit.test/jars")).toMatchObject([
-    { headers: [["Authorization", "Basic shop:pass"]] },
+  expect(callsIn("http -f POST https://pit.test/jars lid[of]=red")).toMatchObject([
+    { form: { fields: [["lid[of]", "red"]] } },
+  ]);
+  expect(callsIn("http -a shop:pass https://pit.test/jars")).toMatchObject([{ user: "shop:pass" }]);
+  expect(callsIn("http -A bearer -a abc https://pit.test/jars")).toMatchObject([
+    { headers: [["Authorization", "Bearer abc"]] },
   ]);
   expect(callsIn("http ./conf/pay.conf")).toEqual([]);
 });

@@ -41,27 +41,36 @@ function readCommand({ text, line, end }: Command): CallSample | undefined {
   const query: string[] = [];
   const body: JsonObject = {};
   const files: FormField[] = [];
-  for (const item of items) addItem(item, { headers, query, body, files });
-  const isForm = files.length > 0 || words.some((word) => /^(?:-f|--form|--multipart)$/.test(word));
+  const { user, token } = signedBy(words);
+  const isForm =
+    words.some((word) => /^(?:-f|--form|--multipart)$/.test(word)) || items.some(isFile);
+  for (const item of items) addItem(item, { headers, query, body, files, isForm });
   const isSent = files.length > 0 || Object.keys(body).length > 0;
   const sent = isForm ? { form: formOf(body, files) } : { body: JSON.stringify(body) };
   return {
     method: named ?? (isSent ? "post" : "get"),
     stated: named !== undefined || isSent,
     address: { ...address, query: [...new Set([...address.query, ...query])] },
-    headers: [...headers, ...signedBy(words)],
+    headers: token === undefined ? headers : [...headers, ["Authorization", `Bearer ${token}`]],
+    ...(user !== undefined && { user }),
     ...(isSent && sent),
     line,
     end,
   };
 }
 
+function isFile(item: string): boolean {
+  return /^[\w.[\]-]{1,100}@/.test(item);
+}
+
 /** `-a name:password`, or a token where `-A bearer` says so. */
-function signedBy(words: readonly string[]): HeaderLine[] {
-  const after = (option: RegExp) => words[words.findIndex((word) => option.test(word)) + 1] ?? "";
-  if (!words.some((word) => /^(?:-a|--auth)$/.test(word))) return [];
-  const isBearer = after(/^(?:-A|--auth-type)$/) === "bearer";
-  return [["Authorization", `${isBearer ? "Bearer" : "Basic"} ${after(/^(?:-a|--auth)$/)}`]];
+function signedBy(words: readonly string[]): { readonly user?: string; readonly token?: string } {
+  const after = (option: RegExp) => words.find((_, index) => option.test(words[index - 1] ?? ""));
+  const secret = after(/^(?:-a|--auth)$/);
+  const type = after(/^(?:-A|--auth-type)$/) ?? "basic";
+  if (secret === undefined) return {};
+  if (type === "bearer") return { token: secret };
+  return type === "basic" ? { user: secret } : {};
 }
 
 function formOf(body: JsonObject, files: readonly FormField[]): Form {
@@ -88,13 +97,15 @@ interface Said {
   readonly query: string[];
   readonly body: JsonObject;
   readonly files: FormField[];
+  readonly isForm: boolean;
 }
 
-function addItem(item: string, { headers, query, body, files }: Said): void {
+function addItem(item: string, { headers, query, body, files, isForm }: Said): void {
   const [, name = "", sign, value = ""] =
     /^([\w.[\]-]{1,100}?)(:=|==|=@|=|:|@)(.*)$/s.exec(item) ?? [];
   if (sign === "==") query.push(name);
   else if (sign === ":") headers.push([name, value]);
+  else if (sign === "=" && isForm) setMember(body, name, value);
   else if (sign === "=") put(body, name, value);
   else if (sign === "=@") put(body, name, "<any>");
   else if (sign === "@") files.push([name, `@${value}`]);
