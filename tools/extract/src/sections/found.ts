@@ -91,6 +91,8 @@ export interface Found {
   readonly samples: PlacedSample[];
   readonly schemas: StatedSchema[];
   readonly statuses: ListedStatus[];
+  /** What gets who is not signed in, where words about signing in tell it. */
+  readonly refusals: ListedStatus[];
   readonly values: ListedValues[];
   readonly remarks: PlacedRemark[];
   readonly allRequired: PlacedAllRequired[];
@@ -124,6 +126,7 @@ export function emptyFound(): Found {
     samples: [],
     schemas: [],
     statuses: [],
+    refusals: [],
     values: [],
     remarks: [],
     allRequired: [],

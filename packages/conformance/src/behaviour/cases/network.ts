@@ -4,7 +4,7 @@ import type { World } from "../server/server.ts";
 import { equal, matches, ok } from "../suite/assert.ts";
 import { errorOf } from "../suite/call.ts";
 import { type Context, casesOf } from "../suite/case.ts";
-import { eachFace } from "../suite/each-face.ts";
+import { eachFace, isSent } from "../suite/each-face.ts";
 
 const body = { a: "body that is long enough to be cut" };
 
@@ -18,13 +18,26 @@ function isConnectionError(error: ConnectionError): void {
   matches(error.message, MESSAGE, "the message");
 }
 
+/** What is retried is sent twice: `maxRetries` is 1. */
+function attemptsOf({ subject }: Context): number {
+  return subject.retried ? 2 : 1;
+}
+
+/** The connection ends before the first byte of an answer. */
+function isUnanswered(kind: Fault) {
+  return (context: Context) =>
+    eachFace(context, { answers: [fault(kind)], client }, async (ended) => {
+      isConnectionError(errorOf(ended.outcome, ConnectionError));
+      await isSent(context, ended, attemptsOf(context));
+    });
+}
+
 /** A fault of the answer: seen by the server once for each attempt. */
 function breaksOff(kind: Fault) {
   return (context: Context) =>
     eachFace(context, { answers: [fault(kind, body)], client }, async ({ outcome, requests }) => {
       isConnectionError(errorOf(outcome, ConnectionError));
-      const expected = context.subject.retried ? 2 : 1;
-      equal(await requests(), expected, "requests: one and its retry");
+      equal(await requests(), attemptsOf(context), "requests: one and its retry");
     });
 }
 
@@ -63,8 +76,8 @@ const CUT_GZIP =
   "H4sIAAAAAAAAA5XMuQ2DQABFwV4m/gnptmIRYDCXORxastw72hJ42STvp1OaeCq+txO98tCph4oYxEuMYhKzWMQ=";
 
 export const networkCases = casesOf("network", {
-  "reset before the answer": breaksOff("reset"),
-  "closed before the answer": breaksOff("close"),
+  "reset before the answer": isUnanswered("reset"),
+  "closed before the answer": isUnanswered("close"),
   "reset in the body": breaksOff("reset-body"),
   "the body is cut": breaksOff("truncate"),
   // Node 20 does not notice.
@@ -88,7 +101,7 @@ export const networkCases = casesOf("network", {
     ];
     return eachFace(context, { answers, client }, async ({ outcome, requests }) => {
       isConnectionError(errorOf(outcome, ConnectionError));
-      equal(await requests(), context.subject.retried ? 2 : 1, "requests: one and its retry");
+      equal(await requests(), attemptsOf(context), "requests: one and its retry");
     });
   },
 

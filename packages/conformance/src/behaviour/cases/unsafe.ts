@@ -1,9 +1,9 @@
 import { ConnectionError } from "@org/core";
-import { type Answer, fault, json } from "../server/answer.ts";
+import { type Answer, type Fault, fault, json } from "../server/answer.ts";
 import { equal, ok } from "../suite/assert.ts";
 import { call, connect, errorOf, type Outcome, refusalOf } from "../suite/call.ts";
 import { type Case, type Context, casesOf } from "../suite/case.ts";
-import { eachFace, forFaces } from "../suite/each-face.ts";
+import { eachFace, forFaces, isSent } from "../suite/each-face.ts";
 import { unsafe } from "../suite/unsafe.ts";
 
 type Check = (outcome: Outcome) => void;
@@ -14,6 +14,15 @@ function isSentOnce(answer: Answer, check: Check) {
     eachFace(unsafe(context), { answers: [answer] }, async ({ outcome, requests }) => {
       check(outcome);
       equal(await requests(), 1, "requests");
+    });
+}
+
+/** The connection of what may not be repeated ends before the first byte of an answer. */
+function isUnanswered(kind: Fault) {
+  return (context: Context) =>
+    eachFace(unsafe(context), { answers: [fault(kind)] }, async (ended) => {
+      cutOff(ended.outcome);
+      await isSent(context, ended, 1);
     });
 }
 
@@ -51,8 +60,8 @@ const notSent: Omit<Case, "row" | "name"> = {
 export const unsafeCases = casesOf("unsafe", {
   "503": isSentOnce(json({ message: "down" }, 503, NOW), refused(503)),
   "429": isSentOnce(json({ message: "slow down" }, 429, NOW), refused(429)),
-  "reset before the answer": isSentOnce(fault("reset"), cutOff),
-  "closed before the answer": isSentOnce(fault("close"), cutOff),
+  "reset before the answer": isUnanswered("reset"),
+  "closed before the answer": isUnanswered("close"),
   "the body is cut": isSentOnce(fault("truncate", { a: "long enough" }), cutOff),
   "refused: it was not sent": notSent,
 });

@@ -52,6 +52,14 @@ export class Collector {
     }
   }
 
+  /** What a call gets that is not signed in. */
+  refusals(statuses: readonly string[], line: number): void {
+    for (const status of statuses) {
+      this.found.refusals.push({ status, description: "", line });
+      this.notes.used.markStatus(line, status);
+    }
+  }
+
   server(text: string): void {
     const url = readServer(/https?:\/\/\S+/i.exec(text)?.[0] ?? text);
     if (url) this.found.servers.push(url);

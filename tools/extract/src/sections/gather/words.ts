@@ -83,7 +83,7 @@ const NOT_REFUSED =
 export function gatherRefusals(text: string, line: number, to: Collector): void {
   const told = text.split(/(?<=[.!?。])\s+/).filter((sentence) => !NOT_REFUSED.test(sentence));
   const refusals = told.flatMap(statusesTold).filter((one) => one === "401" || one === "403");
-  to.statuses([...new Set(refusals)], "", line);
+  to.refusals([...new Set(refusals)], line);
 }
 
 /** Statuses of errors that a sentence tells: "a 403 error is returned". */

@@ -31,6 +31,7 @@ export function toOperation(evidence: Evidence, notes: Notes): ReadOperation {
   const { scope, own } = evidence;
   const credentials = securityOf(evidence, notes);
   const path = pathOf(evidence, notes);
+  const isPublic = credentials?.requirements.length === 0;
   const operation = {
     method: scope.method,
     path,
@@ -40,7 +41,7 @@ export function toOperation(evidence: Evidence, notes: Notes): ReadOperation {
     security: credentials?.requirements,
     parameters: parametersOf(evidence, path, notes).filter((one) => !isKey(one, credentials)),
     request: requestOf(evidence, notes),
-    responses: responsesOf(evidence, notes),
+    responses: responsesOf(evidence, isPublic, notes),
   };
   return { operation: withHeld(operation, own.operations), credentials };
 }

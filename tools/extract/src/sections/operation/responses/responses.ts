@@ -20,8 +20,8 @@ import {
 import { response } from "./response.ts";
 import { addSame } from "./same-body.ts";
 
-/** The answers of an operation by status. */
-export function responsesOf(evidence: Evidence, notes: Notes): JsonObject {
+/** The answers of an operation by status; nobody has to sign in to one that is public. */
+export function responsesOf(evidence: Evidence, isPublic: boolean, notes: Notes): JsonObject {
   const { own, around, models } = evidence;
   const answers = new Answers();
   const samples = answerSamples(evidence, notes);
@@ -41,7 +41,7 @@ export function responsesOf(evidence: Evidence, notes: Notes): JsonObject {
   for (const group of groups) {
     for (const status of group.statuses) answers.at(status, group.line).groups.push(group);
   }
-  addListed(evidence, answers, notes);
+  addListed(evidence, answers, isPublic, notes);
   const general = groups.filter(({ statuses }) => statuses.length === 0);
   spread(general.filter(isAboutErrors), isError, answers);
   const others = general.filter((group) => !isAboutErrors(group));
@@ -80,10 +80,12 @@ function addSchemas({ schemas }: Found, answers: Answers, success: string): void
 }
 
 /** What tables, lists and sentences say of statuses. */
-function addListed(evidence: Evidence, answers: Answers, notes: Notes): void {
-  const { own, models } = evidence;
+function addListed(evidence: Evidence, answers: Answers, isPublic: boolean, notes: Notes): void {
+  const { own, around, models } = evidence;
   const known = new Set([...answers.statuses(), ...own.statuses.map(({ status }) => status)]);
-  for (const listed of [...own.statuses, ...commonStatuses(evidence, known, notes)]) {
+  const refusing = isPublic ? [own] : [own, ...around];
+  const refusals = refusing.flatMap((found) => found.refusals);
+  for (const listed of [...own.statuses, ...commonStatuses(evidence, known, notes), ...refusals]) {
     const answer = answers.at(listed.status, listed.line);
     if (listed.description !== "") answer.description ??= listed.description;
     const model = named(listed.model, models) ?? modelIn(listed.description, models);
