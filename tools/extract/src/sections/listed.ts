@@ -19,6 +19,14 @@ export interface Listed {
 
 /** What is known of an operation, and what lists of operations say of its statuses and of signing in. */
 export function withListed(own: Found, listed: readonly Listed[], notes: Notes): Found {
+  const statuses = listed.flatMap(({ description, others, line }) =>
+    [...statusesTold(description), ...others.flatMap(statusesOf)].map((status) => ({
+      status,
+      description: "",
+      line,
+    })),
+  );
+  for (const { status, line } of statuses) notes.used.markStatus(line, status);
   return {
     ...own,
     queries: [
@@ -29,16 +37,7 @@ export function withListed(own: Found, listed: readonly Listed[], notes: Notes):
         return texts.flatMap((text) => queryInSentences(text, line, notes));
       }),
     ],
-    statuses: [
-      ...own.statuses,
-      ...listed.flatMap(({ description, others, line }) =>
-        [...statusesTold(description), ...others.flatMap(statusesOf)].map((status) => ({
-          status,
-          description: "",
-          line,
-        })),
-      ),
-    ],
+    statuses: [...own.statuses, ...statuses],
     groups: [
       ...listed.flatMap(headersOf),
       ...own.groups,
@@ -49,12 +48,19 @@ export function withListed(own: Found, listed: readonly Listed[], notes: Notes):
       ...own.credentials,
       ...listed.flatMap(({ others }) => others.flatMap(credentialOf)),
     ],
+    returned: [
+      ...own.returned,
+      ...listed.flatMap(({ others }) => others.flatMap(modelOf("response"))),
+    ],
+    sent: [...own.sent, ...listed.flatMap(({ others }) => others.flatMap(modelOf("request")))],
   };
 }
 
 /** "Makes a jar (requires the `Request-Key` header)" */
-function headersOf({ description, line }: Listed): Group[] {
-  const fields = headersInSentences(description, line);
+function headersOf({ description, others, line }: Listed): Group[] {
+  const sent = others.filter(({ label }) => isBody(roleOf(label)) && !isAnswer(roleOf(label)));
+  const texts = [description, ...sent.map(({ value }) => value)];
+  const fields = texts.flatMap((text) => headersInSentences(text, line));
   return fields.length > 0 ? [{ fields, role: "header", statuses: [], title: "", line }] : [];
 }
 
@@ -83,6 +89,16 @@ function namesOf(labelled: Labelled): Group[] {
   const said = bodyIn(labelled);
   const fields = said ? listedNames(said.body, line) : [];
   return said && fields.length > 0 ? [{ ...said, fields, title: "", line }] : [];
+}
+
+/** The model that is all that a column says of a body: "`200` `Purse`". */
+function modelOf(side: "request" | "response") {
+  return (labelled: Labelled): Found["returned"] => {
+    const said = bodyIn(labelled);
+    const [, model, list] = /^[`*\s]*([A-Z]\w{2,60})(\[\])?[`*\s]*$/.exec(said?.body ?? "") ?? [];
+    if (said?.role !== side || model === undefined) return [];
+    return [{ model, ...(list && { schema: { type: "array" } }), line: labelled.line }];
+  };
 }
 
 function samplesOf(labelled: Labelled): PlacedSample[] {

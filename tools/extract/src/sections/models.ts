@@ -1,5 +1,6 @@
 import type { Notes } from "../base/notes.ts";
 import { isTyped } from "../evidence/fields/fields.ts";
+import { listedNames } from "../evidence/fields/listed-names.ts";
 import type { PlacedField } from "../evidence/fields/meaning.ts";
 import { readDeclarations } from "../evidence/fields/typescript.ts";
 import type { Sample } from "../evidence/samples/sample.ts";
@@ -7,7 +8,7 @@ import { readStatedType } from "../evidence/types/stated-type.ts";
 import { gather } from "./gather/gather.ts";
 import { calledObject, listedIn, ownName, typesNamed } from "./model-sections.ts";
 import { hasEndpoint } from "./outline/endpoint-in.ts";
-import { partsIn, type Section } from "./outline/section.ts";
+import { type Leaf, partsIn, type Section } from "./outline/section.ts";
 import { withValues } from "./values.ts";
 
 /** A schema that a page describes by a name of its own. */
@@ -60,12 +61,30 @@ export function takeModels(root: Section, notes: Notes): Models {
   };
   visit(root);
   for (const { part } of partsIn(root)) {
+    for (const { name, fields } of namedInCells(part)) {
+      if (!models.has(key(name))) models.set(key(name), { fields, samples: [] });
+    }
     if (part.kind !== "code") continue;
     for (const { name, fields } of readDeclarations(part.text, part.textLine)) {
       if (!models.has(key(name))) models.set(key(name), { fields, samples: [] });
     }
   }
   return models;
+}
+
+/** What cells call by a name and list the members of: "`Purse { id, balance }`". */
+function namedInCells(part: Section | Leaf): { name: string; fields: PlacedField[] }[] {
+  if (part.kind !== "table") return [];
+  return part.rows.flatMap(({ cells, line }) =>
+    cells.flatMap((cell) =>
+      [...cell.matchAll(/\b([A-Z]\w{2,60})\s*(\{[^{}]{1,2000}\})/g)].flatMap(
+        ([, name = "", members = ""]) => {
+          const fields = listedNames(members, line);
+          return fields.length > 1 ? [{ name, fields }] : [];
+        },
+      ),
+    ),
+  );
 }
 
 /** Where the terms of models say what is optional, and never what is required, the others are. */

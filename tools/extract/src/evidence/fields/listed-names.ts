@@ -9,7 +9,7 @@ const MEANING =
 
 /**
  * The fields of which words are nothing but the names: "balance, fee", `{ id, name? }`, `[{ id }]`. Without
- * braces, one name alone may be a word.
+ * braces, one name alone may be a word. Where some may be left out, the others have to be there.
  */
 export function listedNames(text: string, line: number): PlacedField[] {
   const plain = text.trim();
@@ -19,7 +19,10 @@ export function listedNames(text: string, line: number): PlacedField[] {
   const isList = (parts.length > 1 || inner !== undefined) && names.length === parts.length;
   if (!isList || names.some((name) => MEANING.test(name))) return [];
   const above = list === "" ? [] : ["[]"];
-  return names.map((name) => {
-    return { name, path: [...above, name], schema: {}, required: false, line };
+  const isOptional = parts.map((part) => /\?`?$/.test(part));
+  const isMarked = isOptional.includes(true);
+  return names.map((name, index) => {
+    const required = isMarked && isOptional[index] !== true;
+    return { name, path: [...above, name], schema: {}, required, line };
   });
 }

@@ -149,7 +149,7 @@ function told(text: string): { readonly status: string; readonly isAlso: boolean
       return [];
     }
     const coded =
-      before.endsWith("`") && /^(?:(?::? [A-Z][A-Za-z' ()-]*)?`|\s+[[{][^`]*[\]}]`)/.test(after);
+      before.endsWith("`") && /^(?:(?::? [A-Z][A-Za-z_' ()-]*)?`|\s+[[{][^`]*[\]}]`)/.test(after);
     const phrase = STATUS_CODES[status]?.toLowerCase();
     const named = phrase !== undefined && after.trim().toLowerCase().startsWith(phrase);
     const worded = /^`?\s+(?:errors?|responses?|status|answers?)\b/i.test(after);

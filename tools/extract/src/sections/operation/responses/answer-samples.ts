@@ -30,7 +30,17 @@ export function answerSamples(evidence: Evidence, notes: Notes): PlacedSample[] 
   const common = evidence.around.flatMap(({ samples }) =>
     samples.filter((one) => isErrorSample(one) && (hasErrors || !one.isTold)),
   );
-  return [...shown, ...common];
+  return [...shown, ...common.map((one) => ofStatedErrors(one, evidence))];
+}
+
+/** "Every 4xx has this body", said of several operations: that of the errors of one which are of that kind. */
+function ofStatedErrors(placed: PlacedSample, evidence: Evidence): PlacedSample {
+  const errors = [...statedBy(evidence).errors];
+  const statuses = placed.statuses.flatMap((status) => {
+    const within = errors.filter((one) => one !== status && one[0] === status[0]);
+    return status.endsWith("XX") && within.length > 0 ? within : [status];
+  });
+  return { ...placed, statuses };
 }
 
 /** Whether a sample below no title has no member of answers that have one, and none that is described. */

@@ -97,7 +97,8 @@ function addListed(evidence: Evidence, answers: Answers, isPublic: boolean, note
 
 /**
  * Statuses that are said around an operation. A success among them is its own only where it is the one that
- * there is: a list of all statuses of an API does not say which of them an operation has.
+ * there is: a list of all statuses of an API does not say which of them an operation has. "Every 4xx" is no other
+ * status than those of that kind that an operation has.
  */
 function commonStatuses(
   { scope, around }: Evidence,
@@ -115,8 +116,16 @@ function commonStatuses(
     });
   const successes = new Set(all.map(({ status }) => status).filter(isSuccess));
   const isOnly = successes.size === 1 && ![...known].some(isSuccess);
-  return all.filter(({ status }) => !isSuccess(status) || known.has(status) || isOnly);
+  const isOfKnown = ({ status, description }: ListedStatus) =>
+    status.endsWith("XX") &&
+    (description === "" || OF_EVERY.test(description)) &&
+    [...known].some((one) => one !== status && one[0] === status[0]);
+  return all.filter((one) =>
+    isSuccess(one.status) ? known.has(one.status) || isOnly : !isOfKnown(one),
+  );
 }
+
+const OF_EVERY = /\b(?:every|all|any|each)\b/i;
 
 /** Whether a sentence says that something is not there, and a path names nothing: "A wrong `purse_id` gives a 404". */
 function isOfOtherPaths({ status, description }: ListedStatus, path: string): boolean {
