@@ -3,7 +3,11 @@ import type { Role } from "./role.ts";
 const EXAMPLE = "(?:ejemplos?|exemplos?|exemples?|beispiele?|пример\\S*)";
 const REQUEST =
   "(?:solicitud\\S*|peticion\\S*|requisic\\S*|solicitac\\S*|requetes?|demandes?|anfragen?|запрос\\S*)";
+const SENT = `(?:${REQUEST}|envios?|chamadas?|llamadas?|appels?|aufrufe?|вызова?|body|payload|json|cuerpos?|corpos?|corps)`;
 const RESPONSE = "(?:respuestas?|respostas?|reponses?|antwort\\S*|ответ\\S*)";
+const GIVEN = `(?:${RESPONSE}|retornos?|retour|salidas?|saidas?|sortie|ausgabe|rueckgabe|resultados?|resultats?|результат\\S*)`;
+const SHAPE =
+  "(?:estructuras?|estruturas?|structures?|struktur|структура|datos|dados|donnees|daten|данные|formatos?|format|формат|contenidos?|conteudos?|contenu|inhalt|содержимое|campos|champs|felder|поля|atributos|attributs|attribute|objetos?|objet|objekt|объект)";
 const ERROR = "(?:error|errores|erros?|erreurs?|fehler\\S*|ошиб\\S*)";
 const CODES = "(?:codigos?|codes?|коды|код)";
 const PARAMETERS = "(?:parametros?|parametres?|parameter|параметры)";
@@ -27,7 +31,9 @@ const BEGINNINGS: readonly (readonly [Role, RegExp])[] = (
       `(?:cabeceras?|encabezados?|cabecalhos?|en ?tetes?|заголов\\S*) .{0,20}${RESPONSE}`,
     ],
     ["response", `(?:${EXAMPLE} )?${RESPONSE}(?: .{0,40}|$)`],
-    ["requestExample", `${EXAMPLE} ${REQUEST}(?: .{0,40}|$)`],
+    ["response", `(?:${EXAMPLE}|${SHAPE}) (?:\\S+ )?${GIVEN}(?: .{0,40}|$)`],
+    ["requestExample", `${EXAMPLE} ${SENT}(?: .{0,40}|$)`],
+    ["request", `${SHAPE} (?:\\S+ )?${REQUEST}(?: .{0,40}|$)`],
     ["response", `${PARAMETERS} .{0,20}${RESPONSE}`],
     ["path", `${PARAMETERS} .{0,20}(?:ruta|caminho|chemin|path|пути)`],
     ["request", `${PARAMETERS} .{0,20}(?:cuerpo|corpo|corps|body|тела)`],

@@ -1,0 +1,136 @@
+import { isObject, ownMember } from "@org/openapi";
+import { type JsonObject, objectAt } from "../../base/json.ts";
+import type { Notes } from "../../base/notes.ts";
+import type { Field } from "../../evidence/fields/fields.ts";
+import type { PlacedField } from "../../evidence/fields/meaning.ts";
+import { withSampleNames } from "../../evidence/samples/dotted-names.ts";
+import type { Group } from "../found.ts";
+
+/** An object within a body: the names that lead to it, and those of its members. */
+interface Inner {
+  readonly path: readonly string[];
+  readonly names: ReadonlySet<string>;
+}
+
+/**
+ * The fields with the names that lead to them in the samples: a page often lists what is inside of an envelope
+ * and says nothing of that. The group's home is the object that has most of its names; a field that is
+ * not there, but in another, is that one's.
+ */
+export function inPlace(group: Group, shown: JsonObject, notes: Notes): PlacedField[] {
+  const objects = objectsIn(shown, []);
+  const fields = withSampleNames(group.fields, shown).map((field) => asShown(field, objects));
+  const root = objects.find(({ path }) => path.length === 0);
+  const names = firstNames(fields);
+  const isEachOnce = fields.every(({ path }) => path.length > 1) || names.length === fields.length;
+  const isOfRoot = isEachOnce && names.every((name) => root?.names.has(name));
+  if (objects.length === 0 || isOfRoot) return fields;
+  const named = objects.find(({ path }) => lastName(path) === bare(group.title));
+  const home = best(objects, names) ?? named ?? root;
+  if (!home) return fields;
+  const described = new Set(fields.map(({ path }) => keyOf([...home.path, ...path])));
+  const owners: Inner[] = [];
+  const taken = new Set(
+    fields.flatMap(({ path }) => (path.length > 1 ? [keyOf([...home.path, ...path])] : [])),
+  );
+  for (const [index, { path }] of fields.entries()) {
+    const name = withoutBrackets(path[0] ?? "");
+    // One that is described elsewhere by its whole path is another one of that name.
+    const isOpen = ({ names, path }: Inner) =>
+      names.has(name) && !described.has(keyOf([...path, name]));
+    const isFree = (one: Inner) => one.names.has(name) && !taken.has(keyOf([...one.path, name]));
+    const begun = path.length > 1 ? undefined : begunBy(fields[index - 1], owners.at(-1), objects);
+    const usual = home.names.has(name) ? home : (objects.find(isOpen) ?? home);
+    const others = path.length > 1 ? [] : [home, begun ?? usual, usual, ...objects];
+    const owner = others.find(isFree) ?? usual;
+    owners.push(owner);
+    if (path.length === 1) taken.add(keyOf([...owner.path, name]));
+  }
+  return fields.map((field, index) => {
+    const owner = owners[index] ?? home;
+    if (!owner.names.has(withoutBrackets(field.path[0] ?? ""))) {
+      notes.doubts.add(field.line, `field ${field.path.join(".")} is in no sample`, placeOf(owner));
+    }
+    return { ...field, path: [...owner.path, ...field.path] };
+  });
+}
+
+/** `[card]` is called like a map, but samples show a member of that name. */
+function asShown(field: PlacedField, objects: readonly Inner[]): PlacedField {
+  const name = field.name.replaceAll(/^\[|\]$/g, "");
+  const isShown = field.path.join() === "*" && objects.some(({ names }) => names.has(name));
+  return isShown ? { ...field, name, path: [name] } : field;
+}
+
+/** The object whose members the row above began, or goes on with. */
+function begunBy(
+  above: PlacedField | undefined,
+  owner: Inner | undefined,
+  objects: readonly Inner[],
+): Inner | undefined {
+  if (!above || !owner || above.path.length > 1) return undefined;
+  const path = keyOf([...owner.path, ...above.path]);
+  return objects.find((one) => keyOf(one.path) === path) ?? owner;
+}
+
+function keyOf(path: readonly string[]): string {
+  return path
+    .map(withoutBrackets)
+    .filter((part) => part !== "")
+    .join(".");
+}
+
+function placeOf({ path }: Inner): string {
+  return path.length === 0 ? "a member of the body" : `a member of ${path.join(".")}`;
+}
+
+/** The names that fields begin with, once each. */
+export function firstNames(fields: readonly Field[]): string[] {
+  return [...new Set(fields.map(({ path }) => withoutBrackets(path[0] ?? "")))].filter(
+    (name) => name !== "",
+  );
+}
+
+/** The name of an array's field, without what says that it is one. */
+export function withoutBrackets(name: string): string {
+  return name.replace(/(?:\[\])+$/, "");
+}
+
+function lastName(path: readonly string[]): string {
+  return withoutBrackets(path.at(-1) ?? "");
+}
+
+/** "The `data` object" is about `data`. */
+function bare(title: string): string | undefined {
+  const code = /`([^`]+)`/.exec(title)?.[1];
+  return code ?? /^([\w-]+)(?: (?:object|array|fields?|attributes|properties))?$/i.exec(title)?.[1];
+}
+
+function best(objects: readonly Inner[], names: readonly string[]): Inner | undefined {
+  const count = (object: Inner) => names.filter((name) => object.names.has(name)).length;
+  const most = Math.max(0, ...objects.map(count));
+  return most === 0 ? undefined : objects.find((object) => count(object) === most);
+}
+
+/** Every object within what samples show, outer ones first. */
+export function objectsIn(schema: JsonObject, path: readonly string[]): Inner[] {
+  const found: Inner[] = [];
+  const items = ownMember(schema, "items");
+  if (isObject(items)) found.push(...objectsIn(items, asArray(path)));
+  for (const part of [ownMember(schema, "anyOf") ?? []].flat()) {
+    if (isObject(part)) found.push(...objectsIn(part, path));
+  }
+  const properties = objectAt(schema, "properties");
+  const names = Object.keys(properties);
+  if (names.length > 0) {
+    found.push({ path, names: new Set(names) });
+    for (const name of names) found.push(...objectsIn(objectAt(properties, name), [...path, name]));
+  }
+  const values = ownMember(schema, "additionalProperties");
+  if (isObject(values)) found.push(...objectsIn(values, [...path, "*"]));
+  return found.sort((a, b) => a.path.length - b.path.length);
+}
+
+function asArray(path: readonly string[]): string[] {
+  return path.length === 0 ? ["[]"] : [...path.slice(0, -1), `${path.at(-1)}[]`];
+}
