@@ -2,8 +2,36 @@
 const HIDDEN =
   /<span\b[^<>]{0,200}\bclass="(?:[^"<>]{0,100}\s)?(?:sxs-lookup|sr-only|visually-hidden)(?:\s[^"<>]{0,100})?"[^<>]{0,200}>(?:<span\b[^<>]{0,200}>[^<]*<\/span>|[^<])*<\/span>/g;
 
+/** Between which signs templates have comments, which their server leaves out: Blade, Handlebars, Jinja, JSP. */
+const COMMENTS = [
+  ["{{--", "--}}"],
+  ["{{!--", "--}}"],
+  ["{# ", " #}"],
+  ["<%--", "--%>"],
+] as const;
+
 /** A text without the words in it that readers do not see; its lines stay. */
 export function withoutHidden(text: string): string {
-  if (!/sxs-lookup|sr-only|visually-hidden/.test(text)) return text;
-  return text.replaceAll(HIDDEN, (all) => "\n".repeat(all.split("\n").length - 1));
+  let shown = text;
+  for (const [begin, end] of COMMENTS) shown = withoutAllBetween(shown, begin, end);
+  return /sxs-lookup|sr-only|visually-hidden/.test(shown)
+    ? shown.replaceAll(HIDDEN, linesOf)
+    : shown;
+}
+
+function withoutAllBetween(text: string, begin: string, end: string): string {
+  let shown = "";
+  let from = 0;
+  for (let at = text.indexOf(begin); at >= 0; at = text.indexOf(begin, from)) {
+    const to = text.indexOf(end, at + begin.length);
+    if (to < 0) break;
+    shown += text.slice(from, at) + linesOf(text.slice(at, to));
+    from = to + end.length;
+  }
+  return shown + text.slice(from);
+}
+
+/** The ends of lines in a text, and nothing else of it. */
+function linesOf(text: string): string {
+  return "\n".repeat(text.split("\n").length - 1);
 }

@@ -52,6 +52,14 @@ export function pieces(paragraph: Paragraph): (Label | Paragraph)[] {
   return found;
 }
 
+/** An item that only names what the code below it is, with the colon that a label has: "Endpoint", `GET /purses`. */
+export function asLabel(item: Item): Item {
+  const { text, blocks } = item;
+  const isName = blocks[0]?.kind === "code" && text.length < 60 && !text.includes("`");
+  const isBare = isName && /^\p{L}[\p{L}\p{M}' ]*$/u.test(text);
+  return isBare && roleOf(text, "label") !== undefined ? { ...item, text: `${text}:` } : item;
+}
+
 /** Whether a line goes on with the sentence above it. */
 function goesOn(above: string, line: string): boolean {
   return /^\p{Ll}/u.test(line) && !/[.:;!?。：；！？]["')*`]*\s*$/.test(above);

@@ -124,7 +124,7 @@ export function meaningOf(element: Element, notes: Notes): Meaning {
   if (named) return named;
   const title = TITLES.get(name);
   if (title !== undefined) return { kind: "section", title };
-  if (ANSWERS.has(name)) return answer(element);
+  if (ANSWERS.has(name) || isOfStatus(element, name)) return answer(element);
   if (name === "heading") return heading(element);
   const parts = operationPartsOf(element, notes);
   if (parts !== undefined) return { kind: "operation", parts };
@@ -162,6 +162,12 @@ function titled(element: Element, name: string): Meaning {
     kind: "section",
     title: isOfError && roleOf(title) === undefined ? `Error: ${title}` : title,
   };
+}
+
+/** `<Error code="403">`, `<Response status="200">` */
+function isOfStatus(element: Element, name: string): boolean {
+  const status = attribute(element, "status", "httpCode", "code", "statusCode") ?? "";
+  return /^(?:api|http)?(?:error|response|status)/.test(name) && /^[1-5]\d\d$/.test(status);
 }
 
 function answer(element: Element): Meaning {

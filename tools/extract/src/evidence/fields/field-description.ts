@@ -53,6 +53,11 @@ export function readDescription(text: string, typed: boolean): Description {
     words = { ...words, ...read };
     rest = after;
   }
+  if (!typed && !words.type) {
+    const labelled = typeLabelled(rest);
+    words = { ...words, ...labelled.words, rest: words.rest };
+    rest = labelled.text;
+  }
   if (words.required === undefined) words = { ...words, ...requiredWithin(rest) };
   const last = typed || words.type ? undefined : LAST.exec(rest)?.[1];
   if (last) words = { ...readFieldWords(last), ...words };
@@ -100,6 +105,18 @@ function markWithin(text: string): { required?: boolean } {
 
 function isOnlyMark(words: FieldWords): boolean {
   return words.type === undefined && isAllWords(words);
+}
+
+/** The line of a description that is a label "Type" with a type behind it. */
+function typeLabelled(text: string): Description {
+  const lines = text.split("\n");
+  for (const [index, line] of lines.entries()) {
+    const [, label = "", value = ""] = LABEL.exec(line.trim()) ?? [];
+    const words = attributeOf(label) === "type" ? readFieldWords(value.trim()) : undefined;
+    if (words?.type && isAllWords(words))
+      return { words, text: lines.toSpliced(index, 1).join("\n") };
+  }
+  return { words: { rest: [] }, text };
 }
 
 /** Labels whose values stand in a description on lines of their own. */

@@ -7,8 +7,8 @@ const BLOCK_TAG =
 export function isHtmlPage(source: string): boolean {
   const text = withoutTemplateLines(source);
   if (DOCUMENT.test(text.slice(0, 30_000))) return true;
-  if (!BLOCK_TAG.test(text)) return false;
-  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  const lines = linesOfMarkup(text);
+  if (!BLOCK_TAG.test(lines[0] ?? "")) return false;
   if (
     lines.some((line) =>
       /^(?:#{1,6}[ \t]|[ \t]*(?:```|~~~)|---$|[-*] |\|)|<\/?[A-Z]\w*[a-z]|`|\*\*|\]\(/.test(line),
@@ -16,7 +16,27 @@ export function isHtmlPage(source: string): boolean {
   ) {
     return false;
   }
-  return lines.filter((line) => /^\s*</.test(line)).length >= lines.length * 0.5;
+  // Long words are often broken into lines; then the last line shows what the whole is.
+  const isClosed = /<\/\w+>\s*$/.test(lines.at(-1) ?? "");
+  const tags = lines.filter((line) => /^\s*</.test(line)).length;
+  return tags >= lines.length * (isClosed ? 0.25 : 0.5);
+}
+
+const AS_IT_IS = /<(pre|script|style)\b|<!--/gi;
+
+/** The lines that are no comment, no sample and no program; where one of these begins, that line too. */
+function linesOfMarkup(text: string): string[] {
+  let end = "";
+  return text.split("\n").filter((line) => {
+    const isWithin = end !== "";
+    const closed = isWithin ? line.toLowerCase().indexOf(end) : 0;
+    if (closed < 0) return false;
+    const [opened] = [...line.slice(closed).matchAll(AS_IT_IS)].slice(-1);
+    end = opened ? (opened[1] === undefined ? "-->" : `</${opened[1].toLowerCase()}`) : "";
+    if (opened && line.toLowerCase().indexOf(end, closed + opened.index) > 0) end = "";
+    const isComment = opened?.[1] === undefined && opened?.index === line.search(/\S/);
+    return !isWithin && !isComment && line.trim() !== "";
+  });
 }
 
 const TEMPLATE_LINE = /^[ \t]*(?:\{%[^\n]{0,500}%\}|@[a-z]{2,20}(?:\([^\n]{0,500}\))?)[ \t]*$/gm;

@@ -13,7 +13,7 @@ const AROUND =
 
 /** Words of what is to be clicked on, not read. */
 const CLICKED =
-  /^(?:copy|copied!?|copy .{0,30}|copied .{0,20}|try it.{0,10}|send|run|expand.{0,20}|collapse.{0,20}|show (?:more|less)|hide|toggle.{0,20}|menu|up|(?:back )?to (?:the )?top|search.{0,20}|edit.{0,20}|close|open|#|¶|🔗|§|\u200B)?$/i;
+  /^(?:copy|copied!?|copy .{0,30}|copied .{0,20}|try it.{0,10}|send(?: request.{0,5})?|cancel.{0,5}|run|expand.{0,20}|collapse.{0,20}|show (?:more|less)|hide|toggle.{0,20}|menu|up|(?:back )?to (?:the )?top|search.{0,20}|edit.{0,20}|close|open|#|¶|🔗|§|\u200B)?$/i;
 
 /** Whether an element holds nothing of what a page says. */
 export function isSkipped(element: Element): boolean {
@@ -23,6 +23,8 @@ export function isSkipped(element: Element): boolean {
   if (tagName === "header" && holds(element, "nav")) return true;
   if (tagName === "button") return CLICKED.test(wordsOf(element));
   if (tagName === "a") return isAnchor(element);
+  // A panel of tabs is hidden until its tab is chosen, words within a line are until a script has some.
+  if (tagName === "span" && attributeOf(element, "hidden") !== undefined) return true;
   if (attributeOf(element, "ariaHidden") === "true") return !holds(element, "pre", "table", "code");
   const names = `${classesOf(element)} ${attributeOf(element, "id") ?? ""}`;
   return AROUND.test(names) && !holds(element, "pre", "table", "h1");

@@ -89,8 +89,12 @@ export function namedBy(
   if (above?.kind !== "label" || above.value !== "") return undefined;
   const isName = above.role === "endpoint" || above.role === "method" || above.role === "baseUrl";
   if (!isName || items.some(({ blocks }) => blocks.length > 0)) return undefined;
+  if (items.length > 1 && items.every(({ text }) => WHOLE.test(text))) return undefined;
   return { ...above, value: items.map(({ text }) => text).join("\n"), end };
 }
+
+/** A method and its address, as an item of a list of operations begins. */
+const WHOLE = /^[`*]*(?:GET|PUT|POST|PATCH|DELETE)\b[`* ]+(?:https?:|\/)/;
 
 /** A label "URL" or "Method" of an item whose value is the paragraph below it. */
 export function namedByParagraph(

@@ -3,7 +3,7 @@ import { meaningOf } from "../../evidence/elements/elements.ts";
 import { withTabLabels } from "../../evidence/elements/tab-labels.ts";
 import { roleOf } from "../../evidence/roles/roles.ts";
 import type { Block, Definitions, Element, Heading, List } from "../../page/block.ts";
-import { type Label, labelsOf, pieces } from "../labels.ts";
+import { asLabel, type Label, labelsOf, pieces } from "../labels.ts";
 import { isAnswer } from "../light.ts";
 import {
   endpointLabels,
@@ -138,7 +138,8 @@ function endpointLabel(value: string, line: number): Label {
 }
 
 /** A list of labels (`- **Method**: GET`) is no list, but what its labels say one by one. */
-function addList(open: Section, list: List, notes: Notes, isInside: boolean): void {
+function addList(open: Section, written: List, notes: Notes, isInside: boolean): void {
+  const list = { ...written, items: written.items.map(asLabel) };
   if (areSteps(list) && !areOfClient(open.parts.at(-1), list)) {
     addSteps(open, list, notes);
     return;
