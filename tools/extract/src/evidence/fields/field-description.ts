@@ -113,8 +113,9 @@ function typeLabelled(text: string): Description {
   for (const [index, line] of lines.entries()) {
     const [, label = "", value = ""] = LABEL.exec(line.trim()) ?? [];
     const words = attributeOf(label) === "type" ? readFieldWords(value.trim()) : undefined;
-    if (words?.type && isAllWords(words))
+    if (words?.type && isAllWords(words)) {
       return { words, text: lines.toSpliced(index, 1).join("\n") };
+    }
   }
   return { words: { rest: [] }, text };
 }

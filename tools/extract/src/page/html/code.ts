@@ -1,7 +1,7 @@
 import type { Element, Nodes } from "hast";
 import type { Code } from "../block.ts";
 import { languageOf, markedLanguageOf } from "../html-text.ts";
-import { attributeOf, childrenOf, classesOf, elementsIn, placeOf } from "./elements.ts";
+import { attributeOf, childrenOf, classesOf, elementsIn, placeOf, textIn } from "./elements.ts";
 
 /** Numbers beside the lines, and what is to be clicked on. */
 const GUTTER =
@@ -13,7 +13,10 @@ const LINES = new Set(["div", "li", "p", "tr"]);
 /** Whether an element is beside the code, not of it: numbers of lines, the name of the language. */
 export function isBesideCode(element: Element): boolean {
   const isLabel = element.tagName === "span" && classesOf(element) === "lang";
-  return isLabel || GUTTER.test(classesOf(element));
+  if (isLabel || !GUTTER.test(classesOf(element))) return isLabel;
+  // "Copy" may also be what is written to be read.
+  const text = textIn(element).trim();
+  return text.length < 40 || /^[\d\s]+$/.test(text);
 }
 
 /** Whether an element within code is none of it. */
