@@ -19,6 +19,32 @@ export function listTold(text: string): string | undefined {
   )?.[1];
 }
 
+const RETURNS =
+  /\b(?:returns?|(?:responds?|answers?|replies) with|get back|devuelve|retorna|devolve|renvoie|retourne)\s+(?!\d)([^.,;:\n]{1,80})/gi;
+const LIST = /^(?:(?:an?|the)\s+)?(?:\w+\s+)?(?:list|array|collection|page)s?\s+of\s+/i;
+const REST =
+  /\s+(?:of|for|if|when|with|in|by|from|to|on|at|as|that|which|whose|where|and|or)\b.*$/i;
+const KIND =
+  /\s+(?:objects?|resources?|models?|records?|entit(?:y|ies)|details|information|data)$/i;
+
+/**
+ * The noun that a sentence says comes back, which may be the name of a model: "Creates and returns a new deposit
+ * operation for an account", "Returns a list of account operations".
+ */
+export function nounsTold(text: string): { readonly model: string; readonly isList: boolean }[] {
+  if (text.length > MAX_CHARACTERS) return [];
+  return [...text.replaceAll(/[`*]/g, "").matchAll(RETURNS)].flatMap(([, clause = ""]) => {
+    const noun = clause.replace(LIST, "").replace(REST, "").replace(KIND, "").trim();
+    const [, first = "", last = ""] = /(?:(\w+)\s+)?([A-Za-z][\w-]{1,40})$/.exec(noun) ?? [];
+    if (last === "") return [];
+    const isList = LIST.test(clause);
+    const one = last.replace(/s$/, "");
+    return [`${first}${last}`, last, ...(one === last ? [] : [`${first}${one}`, one])].map(
+      (model, index) => ({ model, isList: isList || index > 1 }),
+    );
+  });
+}
+
 /** "Retorna un objeto de retiro", "Renvoie un objet virement", "Возвращает объект перевод" */
 const TOLD_ELSEWHERE =
   /(?<!\p{L})(?:retorna|devuelve|devolve|renvoie|retourne|возвращает)\s(?:(?:un|el|um|o|le)\s)?(?:objeto|objet|объект)\s(?:(?:del?|do|da|du)\s)?[`*]{0,3}([\p{L}\d_-]{1,40})/iu;

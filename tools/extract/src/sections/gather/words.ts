@@ -1,6 +1,12 @@
 import { mentionsOf } from "../../evidence/endpoints/mention.ts";
 import { fieldsInSentence } from "../../evidence/fields/field-sentence.ts";
-import { listTold, modelNamedLast, modelSent, modelTold } from "../../evidence/fields/sentences.ts";
+import {
+  listTold,
+  modelNamedLast,
+  modelSent,
+  modelTold,
+  nounsTold,
+} from "../../evidence/fields/sentences.ts";
 import { readList } from "../../evidence/lists/field-list.ts";
 import { speaksOfErrors } from "../../evidence/roles/sentence-role.ts";
 import { errorsTold, statusesTold, withRanges } from "../../evidence/roles/statuses.ts";
@@ -146,6 +152,9 @@ function gatherTold(text: string, line: number, to: Collector): void {
   const listed = listTold(text);
   if (listed !== undefined) {
     to.found.returned.push({ model: listed, schema: { type: "array" }, line });
+  }
+  for (const { model: noun, isList } of nounsTold(text)) {
+    to.found.returned.push({ model: noun, ...(isList && { schema: { type: "array" } }), line });
   }
   if (sent !== undefined) to.found.sent.push({ model: sent, line });
 }

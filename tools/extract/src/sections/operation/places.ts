@@ -5,9 +5,9 @@ import type { PlacedField } from "../../evidence/fields/meaning.ts";
 import type { Found, Group, PlacedGroup } from "../found.ts";
 import { isShape } from "../light.ts";
 import { withDescribedModel } from "../models.ts";
+import { withTitles } from "../titled-groups.ts";
 import { withValues } from "../values.ts";
 import type { Evidence } from "./evidence.ts";
-import { withTitles } from "./titled-groups.ts";
 
 /**
  * The groups of an operation, each with its place: as the page says beside a field or above it. Where it says

@@ -1,6 +1,6 @@
-import type { PlacedField } from "../../evidence/fields/meaning.ts";
-import type { PlacedGroup } from "../found.ts";
-import { type Models, modelNamed } from "../models.ts";
+import type { PlacedField } from "../evidence/fields/meaning.ts";
+import type { PlacedGroup } from "./found.ts";
+import { type Models, modelNamed } from "./models.ts";
 
 /** What stands before the name in a title such as "Attributes of the address object". */
 const BEFORE =
@@ -51,7 +51,7 @@ function ownersOf(group: PlacedGroup, others: readonly PlacedGroup[]): Owner[] {
     if (!isBody || isOther) continue;
     const owner = fields.find((field) => isObject(field) && isNamed(field, name));
     const key = `${place} ${statuses.join()}`;
-    if (owner && !owners.has(key)) owners.set(key, { place, statuses, path: within(owner) });
+    if (owner && !owners.has(key)) owners.set(key, { place, statuses, path: within(owner, name) });
   }
   return [...owners.values()];
 }
@@ -89,7 +89,10 @@ function isObject({ schema }: PlacedField): boolean {
   return type === undefined || [type].flat().some((one) => one === "object" || one === "array");
 }
 
-/** The path of what is in a field: of an array, that of its items. */
-function within({ path, schema }: PlacedField): readonly string[] {
-  return [schema["type"]].flat().includes("array") && path.at(-1) !== "[]" ? [...path, "[]"] : path;
+/** The path of what is in a field: of an array, or of several of what is described, that of its items. */
+function within({ path, schema }: PlacedField, name: string): readonly string[] {
+  const { type } = schema;
+  const isOfSeveral = type === undefined && plain(path.at(-1) ?? "") === `${plain(name)}s`;
+  const isArray = [type].flat().includes("array") || isOfSeveral;
+  return isArray && !path.at(-1)?.endsWith("[]") ? [...path, "[]"] : path;
 }
