@@ -58,6 +58,7 @@ function readItems(
     return { kind: "facts", facts: facts(items) };
   }
   const fieldsExpected = place !== undefined || expects === "fields";
+  if (items.every(isMeaning)) return { kind: "values", values: values(items, notes) };
   if (expects === "values" ? items.some(isValue) : !fieldsExpected && items.every(isConstant)) {
     return { kind: "values", values: values(items, notes) };
   }
@@ -115,6 +116,11 @@ function isStatus({ text }: Item): boolean {
 /** `PENDING`, with or without words: two or more capitals, which names of fields rarely are. */
 function isConstant(item: Item): boolean {
   return isValue(item) && /^[A-Z][A-Z0-9_]+$/.test(itemValue(item.text) ?? "");
+}
+
+/** `"C" → credit`: what a value in quotes stands for. */
+function isMeaning(item: Item): boolean {
+  return isValue(item) && /^(["'])[^"'\n]{1,40}\1\s*(?:→|=>|->|=)\s*\S/.test(item.text);
 }
 
 /** `Method: GET`, `URL: /x`, `Content-Type: application/json`. */

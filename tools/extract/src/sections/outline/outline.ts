@@ -16,6 +16,7 @@ import {
   titleOfSample,
 } from "./block-labels.ts";
 import { fieldsIn, holdsOperations } from "./element-parts.ts";
+import { apart } from "./lazy-labels.ts";
 import {
   areMethods,
   areOfClient,
@@ -47,7 +48,7 @@ export function outline(blocks: readonly Block[], notes: Notes): Section {
 
 function fill(container: Section, blocks: readonly Block[], notes: Notes): void {
   let open = container;
-  const all = titlesFirst(blocks.flatMap((one) => withoutWrapper(one, notes)));
+  const all = titlesFirst(blocks.flatMap((one) => withoutWrapper(one, notes)).flatMap(apart));
   for (const [index, block] of all.entries()) {
     const title = titleOfSample(block, all.slice(index + 1, index + 3));
     if (title) {
