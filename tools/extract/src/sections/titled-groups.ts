@@ -25,7 +25,9 @@ export function withTitles(groups: readonly PlacedGroup[], models: Models): Plac
     const name = nameIn(group.title);
     const isModel = used.has(plain(name)) && modelNamed(name, models) !== undefined;
     if (isModel && group.fields.every(({ model }) => plain(model ?? "") !== plain(name))) continue;
-    const owners = ownersOf(group, [...found, ...groups.slice(index + 1)]);
+    const others = [...found, ...groups.slice(index + 1)];
+    if (areValues(group, name, others)) continue;
+    const owners = ownersOf(group, others);
     if (owners.length === 0) found.push(group);
     for (const { place, statuses, path } of owners) {
       const fields = group.fields.map((field) => ({ ...field, path: [...path, ...field.path] }));
@@ -33,6 +35,19 @@ export function withTitles(groups: readonly PlacedGroup[], models: Models): Plac
     }
   }
   return found;
+}
+
+/** Whether names of which nothing else is said stand below the name of a text: "Includes" are values of `include`. */
+function areValues({ fields }: PlacedGroup, name: string, others: readonly PlacedGroup[]): boolean {
+  const isBare = fields.every(({ schema }) => Object.keys(schema).length === 0);
+  const isOne = (field: PlacedField) =>
+    isText(field) && (isCalled(field.name, name) || isCalled(name, field.name));
+  return name !== "" && isBare && others.some((group) => group.fields.some(isOne));
+}
+
+function isText({ schema, path }: PlacedField): boolean {
+  const types = [schema["type"]].flat();
+  return path.length === 1 && (types.includes("string") || types.includes("array"));
 }
 
 interface Owner extends Pick<PlacedGroup, "place" | "statuses"> {

@@ -49,7 +49,8 @@ export function readDescription(text: string, typed: boolean): Description {
     if (!start || said === undefined) break;
     const read = readFieldWords(said.trim().replace(/[.:]$/, ""));
     const after = rest.slice(start[0].length).trim();
-    if (!isAllWords(read) || !isPlainType(read, said, typed, after)) break;
+    const isTyped = typed || words.type !== undefined;
+    if (!isAllWords(read) || !isPlainType(read, said, isTyped, after)) break;
     words = { ...words, ...read };
     rest = after;
   }

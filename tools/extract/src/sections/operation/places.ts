@@ -51,6 +51,9 @@ function placed(found: Found, scope: Evidence["scope"]): PlacedGroup[] {
   const isBodyStated = found.groups.some(({ role, fields }) => {
     return role === "request" || fields.some(({ place }) => place === "request");
   });
+  const isBodyApart = found.groups.some(
+    ({ role, title }) => role === "request" && BODY.test(title),
+  );
   const isPathOpen = path.split("/").some((part) => /[{}]|^(?!v\d).*\d/i.test(part));
   const ofPath = found.groups.filter(({ role }) => role === "path");
   const described = new Set(ofPath.flatMap(({ fields }) => fields.map((one) => one.path[0] ?? "")));
@@ -64,6 +67,7 @@ function placed(found: Found, scope: Evidence["scope"]): PlacedGroup[] {
     hasBody,
     isAsked,
     isBodyStated,
+    isBodyApart,
     isAnswerShown: found.samples.some(({ role }) => role === "response"),
     isPathOpen,
     isPathDescribed,
@@ -115,6 +119,8 @@ interface Surroundings {
   /** Whether it is a GET, of which no body is shown: "Request fields" are those of its address. */
   readonly isAsked: boolean;
   readonly isBodyStated: boolean;
+  /** Whether a title names the body alone: "Request body", beside "Request params". */
+  readonly isBodyApart: boolean;
   readonly isAnswerShown: boolean;
   /** Whether the path ends with what can be nothing but a value. */
   readonly endsOpen: boolean;
@@ -134,6 +140,7 @@ const BODY = /\b(?:body|payload|json|data)\b/i;
 function placeOf(group: Group, field: PlacedField, at: Surroundings): FieldPlace {
   const [name = "", ...below] = field.path;
   const isInPath = below.length === 0 && at.inPath.has(name);
+  if (!isInPath && isShownInQuery(field)) return "query";
   switch (group.role) {
     case "path":
       // "URI parameters" are those of the query too: the address has them there, or the path has all that it can.
@@ -147,7 +154,10 @@ function placeOf(group: Group, field: PlacedField, at: Surroundings): FieldPlace
     case "cookie":
     case "request":
       if (group.role !== "request") return group.role;
-      return isInPath ? "path" : at.isAsked && !BODY.test(group.title) ? "query" : "request";
+      if (isInPath) return "path";
+      return (at.isAsked && !BODY.test(group.title)) || isBesideBody(group, at)
+        ? "query"
+        : "request";
     case "requestExample":
       return "request";
     case "parameters":
@@ -168,6 +178,22 @@ function placeOf(group: Group, field: PlacedField, at: Surroundings): FieldPlace
       if (isInPath) return "path";
       return ofSide(group, at);
   }
+}
+
+/** Whether a title is about parameters, where another one is about the body. */
+function isBesideBody({ title }: Group, { isBodyApart }: Surroundings): boolean {
+  return isBodyApart && /\bparam/i.test(title) && !BODY.test(title);
+}
+
+/** Whether the description of a field shows it in an address: "`?include=order`". */
+function isShownInQuery({ path, schema }: PlacedField): boolean {
+  const { description } = schema;
+  const [name = "", second] = path;
+  const names = second === undefined ? [name, `${name}[`] : [];
+  return (
+    typeof description === "string" &&
+    names.some((one) => description.includes(`?${one}`) && /\?[\w.[\]-]+=/.test(description))
+  );
 }
 
 /**

@@ -5,6 +5,7 @@ import { sendsBody } from "../../evidence/endpoints/method.ts";
 import { isTyped } from "../../evidence/fields/fields.ts";
 import { namedSamples, type Sample } from "../../evidence/samples/sample.ts";
 import type { Found, Group, PlacedGroup } from "../found.ts";
+import { isShape } from "../light.ts";
 import { type Models, modelNamed } from "../models.ts";
 import { applyValues } from "../values.ts";
 import { bodySchema, namesShown } from "./body.ts";
@@ -22,8 +23,11 @@ export function requestOf(evidence: Evidence, notes: Notes): JsonObject {
   const groups = placedGroups(evidence)
     .filter(({ place }) => place === "request")
     .map((group) => asWhole(group, evidence.models));
-  // Fields that are listed for several operations are those of the ones that show a body.
-  const common = samples.length > 0 ? placedAround(evidence).filter(isOfRequests) : [];
+  // Fields that are listed for several operations are those of the ones that show a body; the object's own
+  // "Fields" are not all sent where the operation has a list of what is.
+  const common = (samples.length > 0 ? placedAround(evidence).filter(isOfRequests) : []).filter(
+    ({ title }) => groups.length === 0 || !isShape(title),
+  );
   const described = groups.length === 0 ? describedAbove(evidence, samples, notes) : [];
   const form = samples.length === 0 ? formGroups(own) : [];
   const isOpen = groups.length + form.length === 0;
