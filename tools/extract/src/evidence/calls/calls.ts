@@ -6,8 +6,17 @@ import { readForms } from "./html-form.ts";
 import { readMessages } from "./http-message.ts";
 import { readHttpies } from "./httpie.ts";
 
+/** `POST /purses -d '{"name": "x"}'`: the options of `curl`, and not its name. */
+const WITHOUT_NAME =
+  /^([ \t]*)(GET|POST|PUT|PATCH|DELETE)[ \t]+(\S{1,500})(?=[ \t]+-(?:[dHFu]|-data(?:-\w+)?|-header|-form)[ \t])/gm;
+
+function withName(text: string): string {
+  return text.replaceAll(WITHOUT_NAME, "$1curl -X $2 $3");
+}
+
 /** The requests that a block of code shows, whatever it is written in. */
-export function callsIn(text: string): CallSample[] {
+export function callsIn(source: string): CallSample[] {
+  const text = withName(source);
   const commands = [...readCurls(text), ...readHttpies(text)];
   if (commands.length > 0) return commands;
   const requests = readMessages(text).flatMap((message) =>
@@ -18,8 +27,10 @@ export function callsIn(text: string): CallSample[] {
   return forms.length > 0 ? forms : readClientCalls(text);
 }
 
-/** The commands in the code of a sentence: "Open one: `curl -X POST https://…`". */
-export function callsInProse(text: string): CallSample[] {
+/** The commands in the code of a sentence, "Open one: `curl -X POST https://…`", or those that lines are. */
+export function callsInProse(source: string): CallSample[] {
+  const text = withName(source);
+  if (text !== source) return readCurls(text);
   if (!/`[^`]*\bcurl\s/i.test(text)) return [];
   return text
     .split("\n")

@@ -35,9 +35,14 @@ export function mentionOf(text: string, kind: MentionKind): Mention | undefined 
 /** A method and what is of it, as languages join them: "POST-запрос /x", "GET-Anfrage /x". */
 const HYPHENED = /\b(GET|PUT|POST|PATCH|DELETE)-(\p{L}{3,12}[ \t]+[`*]*(?:\/|https?:))/gu;
 
+/** A word for the call with its path in brackets: "GET Order[/api/v1/purses]". */
+const BRACKETED = /\b(GET|PUT|POST|PATCH|DELETE)[ \t]+\p{L}{1,20}\[(\/[^\]\s]{1,200})\]/gu;
+
 /** The endpoints that a text states: several where a line has several methods, or a block several lines. */
 export function mentionsOf(source: string, kind: MentionKind): Mention[] {
-  const text = joinedPlaceholders(source).replaceAll(HYPHENED, "$1 $2");
+  const text = joinedPlaceholders(source)
+    .replaceAll(HYPHENED, "$1 $2")
+    .replaceAll(BRACKETED, "$1 $2");
   if (kind === "heading") return [...inHeading(text)];
   if (kind === "label") return [...inLabel(text)];
   const lines = joinedCalls(text).split("\n");

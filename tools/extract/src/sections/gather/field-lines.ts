@@ -11,6 +11,10 @@ const DESCRIBED =
 /** A name, and in brackets what it is: `size  (integer, required)  how large`. */
 const TYPED = /^\s*([a-z_][\w.[\]]{0,60})\s+(\([^()\n]{2,60}\).*)$/i;
 
+/** The same with a colon, and the brackets last: `size: (integer)`, `id (integer) -> which one`. */
+const TYPED_LAST =
+  /^\s*([a-z_][\w.[\]]{0,60})\s*[:：]?\s*(\([a-z][a-z ,]{2,40}\))\s*(?:(?:->|→|[-–—:])\s*(.*))?$/i;
+
 /** `X-Partner-Id: 77`, as it is sent. */
 const HEADER = /^\s*[A-Za-z][\w-]{0,60}:[ \t]+\S/;
 
@@ -24,12 +28,16 @@ export function gatherFieldLines(
   const described = lines.filter((line) => line.trim() !== "");
   const isSent = light.role === "header" && light.statuses.length === 0;
   const isHeaders = isSent && described.every((line) => HEADER.test(line));
-  const isList = isHeaders || described.every((line) => DESCRIBED.test(line) || TYPED.test(line));
+  const isField = (line: string) =>
+    DESCRIBED.test(line) || TYPED.test(line) || TYPED_LAST.test(line);
+  const isList = isHeaders || described.every(isField);
   if (!isAboutFields(light.role) || !isList || described.length === 0) return false;
   const items = lines.flatMap((line, index) => {
     const [, named, said = ""] =
       /^\s*([\w.[\]-]+)(?:\s*[:：=]|\s+[-–—]\s)\s*(.*)$/.exec(line) ?? [];
-    const [, name = named, words = said] = TYPED.exec(line) ?? [];
+    const [, last, type, rest] = TYPED_LAST.exec(line) ?? [];
+    const typed = last === undefined ? TYPED.exec(line) : [line, last, `${type} ${rest ?? ""}`];
+    const [, name = named, words = said] = typed ?? [];
     const place = { line: textLine + index, end: textLine + index };
     return name
       ? [{ text: `\`${name}\`${words.startsWith("(") ? " " : ": "}${words}`, blocks: [], ...place }]

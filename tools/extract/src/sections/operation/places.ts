@@ -31,19 +31,29 @@ export function openAround({ scope, around }: Evidence): PlacedGroup[] {
   return around.flatMap((found) => placed(found, scope)).filter(({ role }) => role === undefined);
 }
 
-/** What a path has in braces, and in capitals: `/purses/PURSE_ID`. */
-function namesInPath(path: string): ReadonlySet<string> {
+/**
+ * What a path has in braces, and in capitals: `/purses/PURSE_ID`; or, as ids are called, in the words of a
+ * parameter: `/purses/id`.
+ */
+function namesInPath(path: string, groups: readonly Group[]): ReadonlySet<string> {
   const templates = [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? "");
-  const capitals = path.split("/").filter((part) => /^[A-Z][A-Z_]{2,}$/.test(part));
-  return new Set([...templates, ...capitals]);
+  const parts = path.split("/");
+  const capitals = parts.filter((part) => /^[A-Z][A-Z_]{2,}$/.test(part));
+  const parameters = groups.filter(({ role }) => role === "parameters" || role === "path");
+  const named = new Set(parameters.flatMap(({ fields }) => fields.map(({ name }) => name)));
+  const ids = parts.slice(2).filter((part) => ID.test(part) && named.has(part));
+  return new Set([...templates, ...capitals, ...ids]);
 }
+
+const ID = /^(?:id|uu?id|\w+_u?u?id|[a-z]\w*I[dD])$/;
 
 function placed(found: Found, scope: Evidence["scope"]): PlacedGroup[] {
   const { method, address, isBesideBody } = scope;
   const { path } = address;
-  const inPath = namesInPath(path);
-  const inQuery = new Set(address.query);
+  const inPath = namesInPath(path, found.groups);
   const hasBody = sendsBody(method);
+  const called = hasBody ? [] : found.calls.flatMap((call) => call.address.query);
+  const inQuery = new Set([...address.query, ...called]);
   const isAsked =
     method === "get" &&
     !found.samples.some(({ role }) => isRequest(role)) &&
@@ -155,6 +165,8 @@ function placeOf(group: Group, field: PlacedField, at: Surroundings): FieldPlace
     case "request":
       if (group.role !== "request") return group.role;
       if (isInPath) return "path";
+      // What is called a body of a GET stands in the address of its call.
+      if (!at.hasBody && below.length === 0 && at.inQuery.has(name)) return "query";
       return (at.isAsked && !BODY.test(group.title)) || isBesideBody(group, at)
         ? "query"
         : "request";

@@ -78,11 +78,17 @@ function describedAsSent(evidence: Evidence): ReadonlySet<string> {
   return new Set(groups.flatMap(({ fields }) => fields.flatMap(({ path }) => path[0] ?? [])));
 }
 
-/** Whether a sample stands right below the call's name, "Example" or "Parameters", and that of the answer, which a title says, below it. */
-function isAboveAnswer({ line, role }: PlacedSample, { samples }: Found): boolean {
+/**
+ * Whether a sample stands right below the call's name, "Example" or "Parameters", and that of the answer, which a
+ * title says, below it; one of a status shows what the first one does not, or it may be that again.
+ */
+function isAboveAnswer({ line, role, sample }: PlacedSample, { samples }: Found): boolean {
   const isOfRequest = role === "parameters";
+  const names = new Set(namesOf(sample));
+  const isOther = (one: PlacedSample) =>
+    names.size > 0 && !namesOf(one.sample).some((name) => names.has(name));
   const answers = samples.filter(
-    (one) => one.role === "response" && (isOfRequest || one.statuses.length === 0),
+    (one) => one.role === "response" && (isOfRequest || one.statuses.length === 0 || isOther(one)),
   );
   return (
     (role === undefined || role === "example" || isOfRequest) &&

@@ -3,7 +3,7 @@ import type { JsonObject } from "../../../base/json.ts";
 import type { Notes } from "../../../base/notes.ts";
 import type { ListedStatus } from "../../../evidence/fields/meaning.ts";
 import type { Found, PlacedGroup, PlacedSample } from "../../found.ts";
-import { isAnswer } from "../../light.ts";
+import { isAnswer, isShape } from "../../light.ts";
 import { type Models, modelNamed } from "../../models.ts";
 import { namesShown } from "../body.ts";
 import type { Evidence } from "../evidence.ts";
@@ -162,8 +162,12 @@ function addReturned({ own, models }: Evidence, answers: Answers): void {
 
 /** What is listed for several operations describes what an operation's own samples show. */
 function addCommon(evidence: Evidence, answers: Answers): void {
+  // "Fields" alone are those of the object, whichever way it goes.
   const groups = placedAround(evidence).filter(
-    (group) => group.place === "response" && !isAboutErrors(group) && group.role !== undefined,
+    (group) =>
+      (group.place === "response" || isShape(group.title)) &&
+      !isAboutErrors(group) &&
+      group.role !== undefined,
   );
   for (const [, answer] of answers.of(isSuccess)) {
     const own = answer.samples.map(({ sample }) => sample);
