@@ -157,8 +157,18 @@ function fieldOfItem(
     const { schema, required, model } = built;
     const field: PlacedField = { name, path, schema, required, line: item.line, place: own, model };
     if (above.length > MAX_DEPTH) return [field];
-    return [field, ...membersOf(below.members, path, own, notes)];
+    const members =
+      own && IN_WORDS.has(own) ? below.members.filter(areSurelyFields) : below.members;
+    return [field, ...membersOf(members, path, own, notes)];
   });
+}
+
+/** Where values are texts: what is listed below one tells of it, unless it is surely a list of members. */
+const IN_WORDS: ReadonlySet<FieldPlace> = new Set(["query", "path", "header", "cookie"]);
+
+function areSurelyFields(block: Block): boolean {
+  if (block.kind !== "list" && block.kind !== "definitions") return true;
+  return block.items.some((item) => isField(item, false));
 }
 
 /** A line below a name: a label, words such as `string`, or a sentence. */

@@ -101,6 +101,7 @@ function fieldAt(lines: readonly string[], index: number): readonly string[] | u
 function isLabel(name: string, words: string): boolean {
   return (
     /^content[ -]?type$/i.test(name) ||
+    (words === "" && /^(?:response|request)\w*(?: JSON\w*)?$/i.test(name)) ||
     /^`{0,2}(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)`{0,2}$|https?:\/\/|\/)/.test(words)
   );
 }

@@ -19,14 +19,15 @@ interface Inner {
  */
 export function inPlace(group: Group, shown: JsonObject, notes: Notes): PlacedField[] {
   const objects = objectsIn(shown, []);
-  const fields = withSampleNames(group.fields, shown).map((field) => asShown(field, objects));
+  const named = withSampleNames(group.fields, shown).map((field) => asShown(field, objects));
+  const fields = withoutWrapper(named, objects);
   const root = objects.find(({ path }) => path.length === 0);
   const names = firstNames(fields);
   const isEachOnce = fields.every(({ path }) => path.length > 1) || names.length === fields.length;
   const isOfRoot = isEachOnce && names.every((name) => root?.names.has(name));
   if (objects.length === 0 || isOfRoot) return fields;
-  const named = objects.find(({ path }) => lastName(path) === bare(group.title));
-  const home = best(objects, names) ?? named ?? root;
+  const titled = objects.find(({ path }) => lastName(path) === bare(group.title));
+  const home = best(objects, names) ?? titled ?? root;
   if (!home) return fields;
   const described = new Set(fields.map(({ path }) => keyOf([...home.path, ...path])));
   const owners: Inner[] = [];
@@ -53,6 +54,27 @@ export function inPlace(group: Group, shown: JsonObject, notes: Notes): PlacedFi
     }
     return { ...field, path: [...owner.path, ...field.path] };
   });
+}
+
+/** Fields without the name of a type, or of the body, that holds all of them: samples show what is in it, and not it. */
+function withoutWrapper(fields: PlacedField[], objects: readonly Inner[]): PlacedField[] {
+  const [wrapper = "", second] = firstNames(fields);
+  const isShown = objects.some(({ names }) => names.has(wrapper));
+  if (wrapper === "" || second !== undefined || isShown) return fields;
+  const inner = fields
+    .filter(({ path }) => path.length > 1)
+    .map((field) => ({ ...field, path: field.path.slice(1) }));
+  const below = firstNames(inner);
+  const isOnlyWrapped = below.length === 1 && inner.length > 1;
+  const most = Math.max(
+    0,
+    ...objects.map(({ names }) => below.filter((name) => names.has(name)).length),
+  );
+  if (isOnlyWrapped) {
+    const unwrapped = withoutWrapper(inner, objects);
+    return unwrapped === inner ? fields : unwrapped;
+  }
+  return most > 1 && most * 5 >= below.length * 4 ? inner : fields;
 }
 
 /** `[card]` is called like a map, but samples show a member of that name. */
