@@ -13,6 +13,7 @@ import type { Block, Code, Item, List, Row, Table } from "./block.ts";
 import { chunksOf, MAX_LINE } from "./chunks.ts";
 import { joinDefinitions } from "./definitions.ts";
 import { type Inline, textOfInline } from "./inline.ts";
+import { withSample } from "./item-samples.ts";
 import { INLINE, type Line } from "./words.ts";
 
 // Tags are known already: what is left of them is words.
@@ -169,7 +170,7 @@ class Reader {
 export function itemOf(blocks: readonly Block[], place: { line: number; end: number }): Item {
   const [first, ...others] = blocks;
   return first?.kind === "paragraph"
-    ? { text: first.text, blocks: others, ...place }
+    ? withSample({ text: first.text, blocks: others, ...place })
     : { text: "", blocks, ...place };
 }
 

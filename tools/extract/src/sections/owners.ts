@@ -82,8 +82,9 @@ function rowsJoined(owners: readonly Owner[], { parts }: Section): Owner[] {
   return runs(owners, isBelow).flatMap((row) => (row.length > MOST_TOGETHER ? row : [joined(row)]));
 }
 
-/** Whether a part is nothing but an endpoint. */
+/** Whether a part is nothing but an endpoint, or a label of one. */
 function isEndpoint(part: Section | Leaf): boolean {
+  if (part.kind === "label") return part.role === "endpoint" || part.role === "method";
   if (part.kind !== "paragraph" && part.kind !== "code") return false;
   const [only, second] = mentionsOf(part.text, part.kind);
   return only?.method !== undefined && second === undefined && !part.text.trim().includes("\n");

@@ -11,6 +11,9 @@ const INDENT =
 const TYPE_BEFORE =
   /^(string|str|number|integer|int|float|double|decimal|bool(?:ean)?|object|array|list|date|datetime|uuid)\s+(`[\w.[\]-]{1,80}`|\*\*[\w.[\]-]{1,80}\*\*)(?=\s*(?:[:：–—(-]|$))/i;
 
+/** Words in a script that no name has: `coin 币种`. */
+const OTHER_SCRIPT = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
 /**
  * Reads `` `name` (string, required): words ``, `**name** string — words`, `name* integer`, `»» name`.
  * Undefined where the text begins with no name.
@@ -31,7 +34,7 @@ export function readHead(text: string): FieldHead | undefined {
   const { words, rest, stopped } = takeWords(taken.rest);
   const clean = names.map((name) => cleanName(name));
   if (!clean.every(({ name }) => isName(name))) return undefined;
-  if (!marked && !stopped && rest !== "") return undefined;
+  if (!marked && !stopped && rest !== "" && !OTHER_SCRIPT.test(rest)) return undefined;
   const required = clean.some((name) => name.required)
     ? true
     : clean.some((name) => name.optional)

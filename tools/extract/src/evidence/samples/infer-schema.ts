@@ -2,6 +2,7 @@ import { setMember } from "@org/openapi";
 import type { Node } from "jsonc-parser";
 import type { JsonObject } from "../../base/json.ts";
 import type { Lines } from "../../base/lines.ts";
+import { isMap, isSketchOfMap } from "./maps.ts";
 import { readPlaceholder } from "./placeholder-value.ts";
 import type { Sample } from "./sample.ts";
 
@@ -103,84 +104,6 @@ function isRequired({ node }: Value): boolean {
   return node.type === "string" && readPlaceholder(String(node.value))?.required === true;
 }
 
-/** The currencies that this runtime knows (ISO 4217). */
-const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf("currency"));
-
-/** Objects whose names are all currency codes, or all ids of things alike, are maps: the names are data. */
-function isMap(members: ReadonlyMap<string, readonly Value[]>): boolean {
-  const entries = [...members];
-  if (entries.length === 0) return false;
-  const isByCurrency = entries.every(
-    ([name, values]) =>
-      /^[A-Z]{3}$/.test(name) && (CURRENCIES.has(name) || values.every(isContainer)),
-  );
-  if (isByNumber(entries)) return true;
-  if (isByCurrency || isByTitle(entries) || isByPath(entries)) return true;
-  const isByUnit = entries.some(([name]) => CURRENCIES.has(name)) && entries.every(isOfContainers);
-  return entries.length > 1 && (isByUnit || entries.every(isById)) && areAlike(entries);
-}
-
-/** `{ "<field>": "what is wrong" }`: other samples have names in place of it. */
-function isSketchOfMap({ node: { children = [] } }: Value): boolean {
-  const names = children.map((member) => String(member.children?.[0]?.value));
-  return names.length > 0 && names.every((name) => /^(?:<[^<>]+>|\{[^{}]+\})$/.test(name));
-}
-
-/** `{ "0.50": 12, "10": 3 }`: no member is called a number. */
-function isByNumber(entries: readonly (readonly [string, readonly Value[]])[]): boolean {
-  const types = new Set(entries.flatMap(([, values]) => values.map(({ node }) => node.type)));
-  types.delete("null");
-  return types.size <= 1 && entries.every(([name]) => /^\d{1,20}(?:\.\d{1,10})?$/.test(name));
-}
-
-/** Titles of things: no member is called `MILLER & SONS`, and its like beside it are none either. */
-function isByTitle(entries: readonly (readonly [string, readonly Value[]])[]): boolean {
-  const types = new Set(entries.flatMap(([, values]) => values.map(({ node }) => node.type)));
-  const [type] = types;
-  const isScalar = type === "number" || type === "string" || type === "boolean";
-  return (
-    entries.length > 1 &&
-    types.size === 1 &&
-    isScalar &&
-    entries.every(([name]) => TITLE.test(name)) &&
-    entries.some(([name]) => name.includes(" "))
-  );
-}
-
-/** Paths of what was sent, each with what is wrong about it: `"route.iban": ["checksum"]`. */
-function isByPath(entries: readonly (readonly [string, readonly Value[]])[]): boolean {
-  const types = new Set(entries.flatMap(([, values]) => values.map(({ node }) => node.type)));
-  const [type] = types;
-  return (
-    types.size === 1 &&
-    (type === "array" || type === "string") &&
-    entries.some(([name]) => /^[a-z]\w*(?:\[\d*\])?(?:\.\w+(?:\[\d*\])?)+$/i.test(name)) &&
-    entries.every(([name]) => /^[\w.[\]-]+$/.test(name))
-  );
-}
-
-const TITLE = /^\p{Lu}/u;
-
-/** An id: it has a digit, and is no word with a number at its end. */
-function isById([name, values]: readonly [string, readonly Value[]]): boolean {
-  return /\d/.test(name) && !/^[a-z]+_?\d{1,2}$/i.test(name) && values.every(isContainer);
-}
-
-function isOfContainers([, values]: readonly [string, readonly Value[]]): boolean {
-  return values.every(isContainer);
-}
-
-function areAlike(entries: readonly (readonly [string, readonly Value[]])[]): boolean {
-  const shapes = entries.flatMap(([, values]) =>
-    values.map(({ node }) => (node.children ?? []).map((one) => one.children?.[0]?.value).join()),
-  );
-  return new Set(shapes).size === 1;
-}
-
-function isContainer({ node }: Value): boolean {
-  return node.type === "object" || node.type === "array";
-}
-
 function arraySchema(values: readonly Value[], lines: Lines | undefined): JsonObject | undefined {
   if (values.length === 0) return undefined;
   const items = values.flatMap(({ node, of }) =>
@@ -217,7 +140,11 @@ function placeholderSchemas(values: readonly Value[], shown: readonly JsonObject
   const found = values.flatMap(({ node }) =>
     node.type === "string" ? (readPlaceholder(String(node.value)) ?? []) : [],
   );
-  const own = found.map(({ schema }) => schema).filter(({ type }) => !types.has(type ?? ""));
+  // A decimal that is shown as a text is that.
+  const isText = shown.some(({ type, format }) => type === "string" && format === "decimal");
+  const own = found
+    .map(({ schema }) => schema)
+    .filter(({ type }) => !types.has(type ?? "") && !(isText && type === "number"));
   return [...new Map(own.map((schema) => [JSON.stringify(schema), schema])).values()];
 }
 

@@ -2,6 +2,7 @@ import { addressOf, httpField, withTypesOfPath } from "./http-domain.ts";
 import { bodyAt, setOut } from "./indented.ts";
 import { inlineOf } from "./inline.ts";
 import { codeBelow, endsFence, fencedBody } from "./literal.ts";
+import { termAt } from "./terms.ts";
 import { TitleDepths, titleAt } from "./titles.ts";
 
 /** A directive: how far it is set in, its name, and what it is given. */
@@ -84,7 +85,9 @@ function partAt(
   if (/^ *\.\.(?: |$)/.test(line)) {
     return ["", ...bodyAt(lines, index, line.length - line.trimStart().length).map(() => "")];
   }
-  return fieldAt(lines, index) ?? codeBelow(lines, index) ?? [inlineOf(line)];
+  return (
+    termAt(lines, index) ?? fieldAt(lines, index) ?? codeBelow(lines, index) ?? [inlineOf(line)]
+  );
 }
 
 function fieldAt(lines: readonly string[], index: number): readonly string[] | undefined {

@@ -1,9 +1,12 @@
+import { isObject } from "@org/openapi";
 import type { Notes } from "../../base/notes.ts";
+import { callsIn } from "../../evidence/calls/calls.ts";
 import { mentionsOf } from "../../evidence/endpoints/mention.ts";
 import type { Labelled } from "../../evidence/fields/meaning.ts";
 import { roleOf } from "../../evidence/roles/roles.ts";
+import { readSample } from "../../evidence/samples/sample.ts";
 import { roleOfFact } from "../../evidence/tables/fact-table.ts";
-import type { Paragraph } from "../../page/block.ts";
+import type { Code, Paragraph } from "../../page/block.ts";
 import type { Found } from "../found.ts";
 import { answerRole, isAnswer, isBody, isShape, type Light, lightOf, NO_LIGHT } from "../light.ts";
 import type { Leaf, Section } from "../outline/section.ts";
@@ -64,6 +67,8 @@ function gatherParts(parts: readonly (Section | Leaf)[], above: Light, to: Colle
         continue;
       case "code":
         gatherCode(part, here, to);
+        // Slate's pages show the call and its answer below all of an operation's sections, of which errors are the last.
+        if (isOfErrors(light) && isAnswered(part, parts[index + 1])) light = NO_LIGHT;
         break;
       case "table":
         gatherFacts(gatherTable(part, here, to), here, to);
@@ -142,6 +147,26 @@ function gatherFacts(facts: readonly Labelled[], light: Light, to: Collector): v
     const label = { kind: "label" as const, text, value, role, line, end: line };
     if (role) gatherLabel(label, light, light, to);
   }
+}
+
+/** Whether a call is shown, and right below it what no error is. */
+function isAnswered({ text }: Code, below: Section | Leaf | undefined): boolean {
+  if (below?.kind !== "code" || callsIn(text).length === 0) return false;
+  const shown = readSample(below.text)?.value;
+  return isObject(shown) && !Object.entries(shown).some(isOfFailure);
+}
+
+function isOfFailure([name, value]: readonly [string, unknown]): boolean {
+  if (/^(?:errors?|error_\w+|message|detail|title|code)$/i.test(name)) return value !== null;
+  return (
+    /^(?:success|ok|status)$/i.test(name) &&
+    /^(?:false|error|fail\w*|[45]\d\d)$/i.test(String(value))
+  );
+}
+
+/** Whether a part is about errors of which no status is said. */
+function isOfErrors({ role, statuses }: Light): boolean {
+  return (role === "error" || role === "statuses") && statuses.length === 0;
 }
 
 /** Whether a part stands right below a title or a label. */

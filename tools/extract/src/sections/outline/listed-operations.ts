@@ -139,7 +139,10 @@ function isOfBodies(block: Block): block is List {
   const labels = block.items.map(({ text, line }) => labelOf(text, line));
   // "success" and "error" may be members.
   const tells = labels.some((label) => isBody(label?.role) && BODY.test(label?.text ?? ""));
-  return tells && labels.every((label) => label !== undefined);
+  // The first item may say what the operation is for.
+  const [, ...others] = labels;
+  const isTold = others.length > 0 && !/[`:{]/.test(block.items[0]?.text ?? "");
+  return tells && (isTold ? others : labels).every((label) => label !== undefined);
 }
 
 /** Whether a list says part by part what an operation sends, takes and answers. */
