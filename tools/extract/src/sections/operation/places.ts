@@ -194,7 +194,7 @@ function placeOf(group: Group, field: PlacedField, at: Surroundings): FieldPlace
 
 /** Whether a title is about parameters, where another one is about the body. */
 function isBesideBody({ title }: Group, { isBodyApart }: Surroundings): boolean {
-  return isBodyApart && /\bparam/i.test(title) && !BODY.test(title);
+  return isBodyApart && /^\W*(?:(?:request|http|api|url) )*param(?:eter)?s\W*$/i.test(title);
 }
 
 /** Whether the description of a field shows it in an address: "`?include=order`". */
