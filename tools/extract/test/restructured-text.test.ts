@@ -144,3 +144,36 @@ describe("operations of sphinxcontrib-httpdomain", () => {
     ]);
   });
 });
+
+test("terms in code and what is set in below them are fields; several addresses share them", () => {
+  const page = `=====
+Pots
+=====
+
+Update
+======
+
+:uri: /v1/shops/<*shop*>/pots/<*pot*>
+:methods: \`\`PUT\`\`
+:uri: /v1/pots/<*pot*>
+:methods: \`\`PUT\`\`
+
+.. _pot-form:
+
+\`\`words\`\`
+    *string*. Any.
+
+    Not shown to others.
+
+\`\`limit\`\` : integer
+    The most that it holds.
+`;
+  const own = (path: string) => [
+    `PUT ${path} request words: string`,
+    `PUT ${path} request limit: integer`,
+  ];
+  const found = statements(page);
+  for (const path of ["/v1/shops/{shop}/pots/{pot}", "/v1/pots/{pot}"]) {
+    for (const line of own(path)) expect(found).toContain(line);
+  }
+});

@@ -19,7 +19,8 @@ export function withoutHidden(text: string): string {
     : shown;
 }
 
-function withoutAllBetween(text: string, begin: string, end: string): string {
+/** A text without what stands between two signs, and without these; its lines stay. */
+export function withoutAllBetween(text: string, begin: string, end: string): string {
   let shown = "";
   let from = 0;
   for (let at = text.indexOf(begin); at >= 0; at = text.indexOf(begin, from)) {

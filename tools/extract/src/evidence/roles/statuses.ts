@@ -71,7 +71,9 @@ function isStatus(status: string, before: string, after: string): boolean {
   const words = before.replace(/[\s:：#(|[\]–—.=/>,-]+$/, "");
   const next = after.replace(/^[\s)\]]+/, "");
   const known = STATUS_CODES[status] !== undefined || /X/.test(status);
-  if (UNIT.test(next) && !isReason(status, next)) return false;
+  // "201 Payment" names what comes with it, "500 payments" counts.
+  const isName = words === "" && /^\p{Lu}\w*[a-rt-z]\b/u.test(next);
+  if (UNIT.test(next) && !isName && !isReason(status, next)) return false;
   if (words === "") return starts(status, known, next);
   if (STATUS_WORD.test(words)) return true;
   const reason = STATUS_CODES[status]?.toLowerCase();

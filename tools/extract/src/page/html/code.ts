@@ -16,7 +16,8 @@ export function isBesideCode(element: Element): boolean {
   if (isLabel || !GUTTER.test(classesOf(element))) return isLabel;
   // "Copy" may also be what is written to be read.
   const text = textIn(element).trim();
-  return text.length < 40 || /^[\d\s]+$/.test(text);
+  const isOfBlocks = elementsIn(element).some(({ tagName }) => /^(?:p|h\d|table)$/.test(tagName));
+  return (text.length < 40 && !isOfBlocks) || /^[\d\s]+$/.test(text);
 }
 
 /** Whether an element within code is none of it. */

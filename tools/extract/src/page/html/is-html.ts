@@ -1,3 +1,5 @@
+import { withoutAllBetween } from "../hidden.ts";
+
 const DOCUMENT =
   /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,5000}?-->\s*){0,5}<(?:![Dd][Oo][Cc][Tt][Yy][Pp][Ee]\s+[Hh][Tt][Mm][Ll]|html|HTML|body|BODY)\b/;
 const BLOCK_TAG =
@@ -27,7 +29,8 @@ const AS_IT_IS = /<(pre|script|style)\b|<!--/gi;
 /** The lines that are no comment, no sample and no program; where one of these begins, that line too. */
 function linesOfMarkup(text: string): string[] {
   let end = "";
-  return text.split("\n").filter((line) => {
+  const lines = text.split("\n").map((line) => withoutAllBetween(line, "<!--", "-->"));
+  return lines.filter((line) => {
     const isWithin = end !== "";
     const closed = isWithin ? line.toLowerCase().indexOf(end) : 0;
     if (closed < 0) return false;

@@ -185,7 +185,10 @@ export class Collector {
       this.notes.doubts.add(line, `the headers ${names} of an answer`, "left out");
       return true;
     }
-    if (role === "error" && fields.length > 0 && fields.every(isNameOfError)) {
+    const areNames =
+      (role === "error" && fields.every(isNameOfError)) ||
+      (role === "statuses" && fields.every(isCodeOfError));
+    if (areNames && fields.length > 0) {
       const names = fields.map(({ name }) => name).join(", ");
       this.notes.doubts.add(line, `${names}: names of errors`, "no members of a body");
       return true;
@@ -234,6 +237,14 @@ export class Collector {
 function isOfLimit({ name, place }: PlacedField): boolean {
   const isHeader = /^(?:x-)?rate-?limit-|^retry-after$/i.test(name);
   return isHeader && (place === undefined || place === "header");
+}
+
+/** `cards_limit_reached` without a type, below "Error codes"; "error_code" would be a member. */
+function isCodeOfError({ name, schema }: PlacedField): boolean {
+  const isMember = /(?:^|_)(?:code|message|msg|errors?|status|details?|reason|type|id)$/i.test(
+    name,
+  );
+  return /^[a-z]+(?:_[a-z]+)+$/.test(name) && !isMember && !isTyped(schema);
 }
 
 /** `AccountNotFound` without a type, where errors are listed by their names. */
