@@ -81,7 +81,7 @@ export function readSections(
     const sent = one ? withSameBody(one, described) : read(scope.parts);
     const own = withOwnAnswers(withOwnCalls(sent, scope, calls), scope, found);
     const same = sameAsAbove(own, above);
-    const whole = withSameAnswer(own, above);
+    const whole = one ? withSameAnswer(one, own, above, described) : own;
     above = { ...whole, ...joined(whole, same) };
     const values = valuesElsewhere(found, scope.address.path);
     const around = [same, ...scope.around.map(read), { ...general, values }];

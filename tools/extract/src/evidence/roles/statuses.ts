@@ -154,7 +154,13 @@ function told(text: string): { readonly status: string; readonly isAlso: boolean
       before.endsWith("`") && /^(?:(?::? [A-Z][A-Za-z_' ()-]*)?`|\s+[[{][^`]*[\]}]`)/.test(after);
     const phrase = STATUS_CODES[status]?.toLowerCase();
     const named = phrase !== undefined && after.trim().toLowerCase().startsWith(phrase);
-    const worded = /^`?\s+(?:errors?|responses?|status|answers?)\b/i.test(after);
+    // "The 422 tells you why:", "Every 4xx has a body"
+    const worded =
+      /^`?\s+(?:errors?|responses?|status|answers?)\b/i.test(after) ||
+      (/\b(?:the|every|each|any|all)\s+`?$/i.test(before) &&
+        /^`?\s+(?:tells?|says?|has|have|carr(?:y|ies)|contains?|comes?|looks?|explains?)\b/i.test(
+          after,
+        ));
     const led = TOLD.test(before) && !UNIT.test(after.trim());
     const equated =
       /\b(?:is|are|be|becomes?) an?\s+`?$/i.test(before) &&

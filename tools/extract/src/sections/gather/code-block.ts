@@ -6,6 +6,7 @@ import { isCredentialHeader } from "../../evidence/credentials/credential-names.
 import { bodyTypesIn } from "../../evidence/fields/body-types.ts";
 import { readDeclarations, readObjectType } from "../../evidence/fields/typescript.ts";
 import { roleOf, statusesIn } from "../../evidence/roles/roles.ts";
+import { answersInComments } from "../../evidence/samples/commented-answers.ts";
 import { type CommentedPart, commentedParts } from "../../evidence/samples/commented-parts.ts";
 import { readSample } from "../../evidence/samples/sample.ts";
 import { samplesApart } from "../../evidence/samples/samples-apart.ts";
@@ -19,6 +20,10 @@ import { gatherShown } from "./shown-parameters.ts";
 /** Adds what a block of code shows: types, messages, calls and what they print, a sample. */
 export function gatherCode(code: Code, light: Light, to: Collector): void {
   const { line, end } = code;
+  for (const answer of answersInComments(code.text)) {
+    const role = isAnswer(light.role) ? light.role : "response";
+    to.sample(answer.text, { ...light, role }, code.textLine + answer.line);
+  }
   if (
     gatherCommented(code, light, to) ||
     gatherDeclarations(code, light, to) ||

@@ -118,6 +118,9 @@ function isOfNoError({ role, statuses }: Light, { found }: Collector): boolean {
   return role === "error" && isShown(statuses) && successes.length > 0 && !isShown(successes);
 }
 
+/** What says that something is as it is elsewhere: "Returns: the same object as Create". */
+const AS_ELSEWHERE = /\bsame\b|(?<!\p{L})(?:mism[oa]|mesm[oa]|même|gleiche[nrs]?)(?!\p{L})/iu;
+
 /** A label that begins a part, like a heading. */
 function gatherHeading(label: Label, light: Light, above: Light, to: Collector): Light {
   const { text, value, line } = label;
@@ -137,6 +140,7 @@ function gatherHeading(label: Label, light: Light, above: Light, to: Collector):
   if (next.statuses !== light.statuses) {
     to.statuses(next.statuses, value.length < 200 ? value : "", line);
   }
+  if (AS_ELSEWHERE.test(value)) to.credential(value, line);
   // "Parameters in the URL: `from` and `to` (dates)"
   const isOfUrl =
     next.role === "path" && /\bin (?:the )?url\b/i.test(text) && value.startsWith("`");

@@ -151,6 +151,8 @@ function placeOf(group: Group, field: PlacedField, at: Surroundings): FieldPlace
   const [name = "", ...below] = field.path;
   const isInPath = below.length === 0 && at.inPath.has(name);
   if (!isInPath && isShownInQuery(field)) return "query";
+  const isCalled = group.role === undefined && !at.hasBody && below.length === 0;
+  if (isCalled && !isInPath && at.inQuery.has(name)) return "query";
   switch (group.role) {
     case "path":
       // "URI parameters" are those of the query too: the address has them there, or the path has all that it can.

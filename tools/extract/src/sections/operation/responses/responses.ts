@@ -9,7 +9,7 @@ import { namesShown } from "../body.ts";
 import type { Evidence } from "../evidence.ts";
 import { answeredObject } from "../object-above.ts";
 import { placedAround, placedGroups } from "../places.ts";
-import { Answers, isError, isSuccess } from "./answer.ts";
+import { type Answer, Answers, isError, isSuccess } from "./answer.ts";
 import {
   answerSamples,
   isErrorSample,
@@ -88,11 +88,24 @@ function addListed(evidence: Evidence, answers: Answers, isPublic: boolean, note
   for (const listed of [...own.statuses, ...commonStatuses(evidence, known, notes), ...refusals]) {
     const answer = answers.at(listed.status, listed.line);
     if (listed.description !== "") answer.description ??= listed.description;
-    const model = named(listed.model, models) ?? modelIn(listed.description, models);
-    const isList = model !== undefined && listed.description.includes(`\`${model}[]\``);
-    const schema = isList ? { type: "array" } : undefined;
-    if (listed.schema || model) answer.body ??= { ...(schema && { schema }), ...listed, model };
+    const body = bodyListed(listed, models);
+    if (body) answer.body ??= body;
   }
+  // "Every 4xx has an `ApiError`"
+  for (const listed of [own, ...around].flatMap(({ statuses }) => statuses.filter(isOfEvery))) {
+    const body = bodyListed(listed, models);
+    for (const [, answer] of answers.of((status) => status[0] === listed.status[0])) {
+      if (body) answer.body ??= body;
+    }
+  }
+}
+
+/** The model that is listed as the body of a status, or a list of it. */
+function bodyListed(listed: ListedStatus, models: Models): Answer["body"] {
+  const model = named(listed.model, models) ?? modelIn(listed.description, models);
+  const isList = model !== undefined && listed.description.includes(`\`${model}[]\``);
+  const schema = isList ? { type: "array" } : undefined;
+  return listed.schema || model ? { ...(schema && { schema }), ...listed, model } : undefined;
 }
 
 /**
@@ -116,16 +129,18 @@ function commonStatuses(
     });
   const successes = new Set(all.map(({ status }) => status).filter(isSuccess));
   const isOnly = successes.size === 1 && ![...known].some(isSuccess);
-  const isOfKnown = ({ status, description }: ListedStatus) =>
-    status.endsWith("XX") &&
-    (description === "" || OF_EVERY.test(description)) &&
-    [...known].some((one) => one !== status && one[0] === status[0]);
+  const isOfKnown = (listed: ListedStatus) =>
+    isOfEvery(listed) &&
+    [...known].some((one) => one !== listed.status && one[0] === listed.status[0]);
   return all.filter((one) =>
     isSuccess(one.status) ? known.has(one.status) || isOnly : !isOfKnown(one),
   );
 }
 
-const OF_EVERY = /\b(?:every|all|any|each)\b/i;
+/** Whether a sentence tells something of all statuses of a kind: "Every 4xx". */
+function isOfEvery({ status, description }: ListedStatus): boolean {
+  return status.endsWith("XX") && /^$|\b(?:every|all|any|each)\b/i.test(description);
+}
 
 /** Whether a sentence says that something is not there, and a path names nothing: "A wrong `purse_id` gives a 404". */
 function isOfOtherPaths({ status, description }: ListedStatus, path: string): boolean {
