@@ -147,9 +147,15 @@ class Scanner {
       this.#neverClosed.set(fence.sign, fence.length);
       return { last: shorter, isClosed: true, isCut: false };
     }
-    return tag === undefined
-      ? { last: lines.length - 1, isClosed: false, isCut: false }
-      : cutAt(lines, tag);
+    if (tag !== undefined) return cutAt(lines, tag);
+    // A fence that nobody closed ends with the JSON that it began with, where words follow that.
+    const end = startsBareJson(lines[index + 1] ?? "")
+      ? endOfBareJson(lines, index + 1)
+      : undefined;
+    const isFollowed = lines.slice((end ?? lines.length) + 1).some((line) => line.trim() !== "");
+    return end !== undefined && isFollowed
+      ? cutAt(lines, end + 1)
+      : { last: lines.length - 1, isClosed: false, isCut: false };
   }
 
   /** Reads JSON without a fence around it as code. */

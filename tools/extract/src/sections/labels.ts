@@ -1,4 +1,5 @@
 import { METHODS } from "@org/openapi";
+import { methodAlone } from "../evidence/endpoints/mention.ts";
 import { type Role, roleOf } from "../evidence/roles/roles.ts";
 import type { Item, List, Paragraph } from "../page/block.ts";
 import { isBody } from "./light.ts";
@@ -29,15 +30,28 @@ export function labelOf(text: string, line: number): Label | undefined {
   if (!plain || METHODS.some((method) => method === plain.toLowerCase())) return undefined;
   // "Response `data`": the code names a part of what the words are about.
   const words = isOfMember(written) || roleOf(plain) === undefined ? written : plain;
-  const role = roleOf(words);
+  const said = roleOf(words);
+  // "Request: GET"
+  const isMethod = said === "request" && methodAlone(value) === value.toLowerCase();
+  const role = isMethod ? "method" : said;
   if (role === undefined) return undefined;
+  // "Response: failure"
+  if (role === "response" && value.length < 20 && roleOf(`${words}: ${value}`) === "error") {
+    return { kind: "label", text: `${words}: ${value}`, value: "", role: "error", line, end: line };
+  }
   return { kind: "label", text: words, value: value.trim(), role, line, end: line };
 }
+
+const ROW = /^[^|]{1,40}\|[^|]+$/;
 
 /** A paragraph as labels and the words between them; what follows an empty label is its value. */
 export function pieces(paragraph: Paragraph): (Label | Paragraph)[] {
   const found: (Label | Paragraph)[] = [];
-  for (const [index, text] of paragraph.text.split("\n").entries()) {
+  const written = paragraph.text.split("\n");
+  // Rows of a table without the line below its head: "method|post".
+  const areRows = written.length > 1 && written.every((line) => ROW.test(line));
+  const lines = areRows ? written.map((line) => line.replace("|", ": ")) : written;
+  for (const [index, text] of lines.entries()) {
     const line = Math.min(paragraph.line + index, paragraph.end);
     const last = found.at(-1);
     const isWithin = last?.kind === "paragraph" && goesOn(last.text, text);

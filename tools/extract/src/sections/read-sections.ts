@@ -137,8 +137,20 @@ function eachOnce(candidates: readonly Candidate[]): Candidate[] {
  */
 function withOwnCalls(found: Found, { method, address }: Named, all: CallsByPath): Found {
   const own = found.calls.filter((call) => isSameOperation(call, { method, address }));
-  const calls = own.length > 0 ? own : (all.get(`${method} ${address.path}`) ?? found.calls);
+  const near = found.calls.filter((call) => isNear(call.address.path, address.path));
+  const calls = own.length > 0 ? own : (all.get(`${method} ${address.path}`) ?? near);
   return { ...found, calls };
+}
+
+/** Whether two paths have a word in common, or one has none: a demo that calls something else says nothing. */
+function isNear(called: string, path: string): boolean {
+  const [some, others] = [called, path].map((one) =>
+    one.split("/").filter((part) => /^[a-z][\w-]+$/i.test(part) && !/^(?:api|v\d+)$/i.test(part)),
+  );
+  if (!some || !others || some.length === 0 || others.length === 0) return true;
+  const singular = (part: string) => part.toLowerCase().replace(/s$/, "");
+  const known = new Set(others.map(singular));
+  return some.some((part) => known.has(singular(part)));
 }
 
 /** The answers of an operation, without those that a block shows of other calls, and with its own in other parts. */

@@ -40,7 +40,7 @@ const WORDS: Readonly<Record<Attribute, string>> = {
     поле, поля, параметр, параметры, имя, название, атрибут, свойство, ключ, заголовок,
     参数, 参数名, 参数名称, 字段, 字段名, 字段名称, 名称, 属性, 属性名, 变量, 变量名, 键, 请求头, 标识,
     nome campo, nome parametro, nazwa, pole, parametr, název, název parametru, назва, назва поля, alan, alan adı, parametre, parametre adı, kolom, nama, nama field, nama parameter, tên, tên trường, tham số, trường, tên tham số,
-    項目, 項目名, パラメータ, パラメーター, パラメータ名, パラメーター名, フィールド, フィールド名, キー, 名前, 필드, 필드명, 파라미터, 파라미터명, 이름, 변수명, 항목, 항목명, 키, veld, naam`,
+    項目, 項目名, パラメータ, パラメーター, パラメータ名, パラメーター名, フィールド, フィールド名, キー, 名前, 필드, 필드명, 파라미터, 파라미터명, 이름, 변수명, 헤더명, 항목, 항목명, 키, veld, naam`,
   type: `type, types, data type, datatype, field type, value type, schema, kind, json type, parameter data type, type of data, schema type, type length, type and length, type format, type size,
     tipo, tipo de dato, tipo de dados, tipo de datos, type de données, datentyp, typ, тип, тип данных, 类型, 数据模型, 数据结构, 数据类型, 参数类型, 字段类型,
     tipo di dato, typ danych, datový typ, тип даних, tip, veri tipi, tipe, tipe data, kiểu, kiểu dữ liệu, loại, 型, データ型, タイプ, 타입, 자료형, 데이터 타입`,

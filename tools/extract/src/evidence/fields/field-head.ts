@@ -24,6 +24,7 @@ export function readHead(text: string): FieldHead | undefined {
     .replaceAll(/<\/?(?:mark|span|sup|sub|b|i|em|strong|code|font|small|u|a)\b[^<>]*>/gi, "")
     .replaceAll("\\*", "*")
     .replace(TYPE_BEFORE, "$2 ($1)")
+    .replace(/^`"([\w.[\]-]{1,80})"\s?:\s?([a-z]{2,20})`/i, "`$1` ($2)")
     .replace(/^([\w.[\]-]{1,80})\*\*(?=\s|$)/, "$1*")
     .replaceAll(/`(\([^`()\n]{1,200}\))`/g, "$1")
     .replaceAll(/(?<!\*)(\*{1,2})(\([^*()\n]{1,200}\))\1(?!\*)/g, "$2");

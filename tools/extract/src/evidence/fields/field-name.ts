@@ -15,7 +15,7 @@ export function isAnonymous(name: string): boolean {
 
 /** Whether a text can be the name of a member or parameter. */
 export function isName(text: string): boolean {
-  if (text === "" || text.length > 200) return false;
+  if (text === "" || text.length > 200 || /^https?:\/\//i.test(text)) return false;
   if (PLACEHOLDER.test(text)) return true;
   return (
     !/[\s,;|"'`\\]/.test(text.replaceAll(/[<{[][^<>{}[\]]{0,40}[>}\]]/g, "x")) &&

@@ -13,7 +13,7 @@ const PROGRAM =
 
 /** Texts in quotes, and outside of them what no repair knows. */
 const PIECE =
-  /("(?:\\.|[^"\\\n])*")|(?<comment>(?<=[\s,{[])#[^\n]*)|(?<variable>\{\{[^{}\n]{0,80}\}\})|(?<comma>,(?=\s{0,80},))|(?<mark>\?(?=\s{0,10}:))|(?<colon>:[ \t]*)(?<words>[A-Za-z<][^"'{}[\],\n]{0,60}?)(?=[ \t]*(?:[,}\n]|\/\/))/g;
+  /("(?:\\.|[^"\\\n])*")|(?<comment>(?<=[\s,{[])#[^\n]*)|(?<block>\/\*[^*]{0,300}\*\/)|(?<variable>\{\{[^{}\n]{0,80}\}\})|(?<comma>,(?=\s{0,80}(?:\/\*[^*]{0,200}\*\/\s{0,80})?,))|(?<remark>(?<=")[ \t]{0,9}\([A-Za-z ]{3,20}\)(?=[ \t]*(?:[,}\n]|$)))|(?<mark>\?(?=\s{0,10}:))|(?<place>:[ \t]*<[^<>\n]{1,80}>(?:[ \t]*\([A-Za-z ]{3,20}\))?(?=[ \t]*(?:[,}\n]|\/\/)))|(?<colon>:[ \t]*)(?<words>[A-Za-z<][^"'{}[\],\n]{0,60}?)(?=[ \t]*(?:[,}\n]|\/\/))/g;
 
 /** A text that its line does not close, before the next member or the end of the object. */
 const UNCLOSED =
@@ -51,9 +51,11 @@ function prepared(text: string): string {
   const closed = text.replaceAll(UNCLOSED, '$1"$2');
   return withoutBrackets(closed).replaceAll(PIECE, (all: string, ...found) => {
     const groups: Partial<Record<string, string>> = found.at(-1);
-    const { comment, variable, comma, mark, colon, words } = groups;
+    const { comment, variable, comma, remark, mark, place, colon, words } = groups;
+    if (place !== undefined) return `: "${place.slice(1).replaceAll(/["']/g, "").trim()}"`;
     if (variable !== undefined) return `"${variable}"`;
-    if (comment !== undefined || comma !== undefined || mark !== undefined) return "";
+    const isLeftOut = [comment, comma, remark, mark].some((found) => found !== undefined);
+    if (isLeftOut) return "";
     if (colon === undefined || words === undefined || CONSTANT.test(words)) return all;
     return `${colon}"${words.startsWith("<") ? words : `<${words}>`}"`;
   });

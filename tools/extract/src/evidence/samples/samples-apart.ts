@@ -37,7 +37,14 @@ function plain(words: string): string {
 function isLabel(words: string): boolean {
   if (words.length > MAX_WORDS) return false;
   const bare = words.replace(/\s*[:：]$/, "");
-  return bare === "" || OR.test(bare) || statusesIn(bare).length > 0 || roleOf(bare) !== undefined;
+  const isTitle = /^\*\*[^*]{1,60}\*\*$/.test(bare);
+  return (
+    bare === "" ||
+    isTitle ||
+    OR.test(bare) ||
+    statusesIn(bare).length > 0 ||
+    roleOf(bare) !== undefined
+  );
 }
 
 /** From where to where the outermost objects and lists of a text go. */

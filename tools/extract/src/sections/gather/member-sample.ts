@@ -5,9 +5,9 @@ import { inferSchema } from "../../evidence/samples/infer-schema.ts";
 import type { Sample } from "../../evidence/samples/sample.ts";
 import type { Found } from "../found.ts";
 
-/** A title that names a member in code, and what it is: "`lid` object", "`lids` item". */
+/** A title that names a member in code, and what it is, or by its name alone: "`lid` object", "box_lid". */
 const TITLE =
-  /^\W*`([\w.]{1,80})`\s+(?:objects?|items?|elements?|entry|entries|array|structure|schema|shape)\W*$/i;
+  /^\W*`([\w.]{1,80})`\s+(?:objects?|items?|elements?|entry|entries|array|structure|schema|shape)\W*$|^([a-z]\w{0,80}_\w{1,80})$/i;
 
 /**
  * The members that a sample shows below the title of a described field: it is a part of the body, and no body.
@@ -19,7 +19,8 @@ export function membersShown(
   { groups }: Found,
   line: number,
 ): PlacedField[] | undefined {
-  const name = TITLE.exec(title)?.[1];
+  const [, coded, alone] = TITLE.exec(title) ?? [];
+  const name = coded ?? alone;
   const isDescribed = groups.some(({ fields }) => fields.some(({ path }) => path.at(-1) === name));
   const [value, node] = Array.isArray(sample.value)
     ? [sample.value[0], sample.node.children?.[0]]

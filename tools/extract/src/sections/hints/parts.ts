@@ -77,7 +77,8 @@ export function ofLeaf(part: Leaf, of: Section, notes: Notes): Hint[] {
       const isBase = roleOf(of.title) === "baseUrl" && mentions.every(({ method }) => !method);
       if (isBase) return [];
       if (mentions.length > 0) return mentions.map((mention) => hint(mention, place));
-      if (roleOf(of.title) === "endpoint") return ofLabel("endpoint", part.text, place);
+      const isPath = roleOf(of.title) === "endpoint" || OF_API.test(part.text);
+      if (isPath) return ofLabel("endpoint", part.text, place);
       const method = methodAlone(part.text);
       return method ? [{ method, rank: "stated", ...place }] : [];
     }
@@ -87,6 +88,8 @@ export function ofLeaf(part: Leaf, of: Section, notes: Notes): Hint[] {
       // Several lines that are an endpoint each are a list of them.
       const rank = stated.length > 1 ? { rank: "listed" as const } : {};
       const mentions = stated.length > 0 ? stated : isOnSigningIn(of) ? [] : calls;
+      const isPath = mentions.length === 0 && /^\s*\S{1,300}\s*$/.test(part.text);
+      if (isPath && roleOf(of.title) === "endpoint") return ofLabel("endpoint", part.text, place);
       return mentions.map((mention) => {
         const line = part.textLine + mention.line;
         return { ...hint(mention, { ...place, line }), ...rank };
@@ -122,6 +125,9 @@ export function ofLeaf(part: Leaf, of: Section, notes: Notes): Hint[] {
       return [];
   }
 }
+
+/** A path without the slash that it begins with, alone in code: `api/v1/purses`. */
+const OF_API = /^`(?:api|v\d{1,2})(?:\/[\w{}:-]{1,60}){1,10}\/?`$/;
 
 /** An address alone in a block whose title is its method: "```json POST". */
 function withMethod(mention: Mention, title: string): Mention {
