@@ -26,3 +26,17 @@ export function listedNames(text: string, line: number): PlacedField[] {
     return { name, path: [...above, name], schema: {}, required, line };
   });
 }
+
+/** Names in code, one after the other: "with `id`, `status`, and `created_at`". */
+const WITH =
+  /\b(?:with|contain(?:s|ing)|includ(?:es|ing)|having|con|com|avec|mit)\s+(?:(?:the|its|fields?|members?)\s+){0,2}((?:`[A-Za-z_][\w.]{0,60}`(?:,?\s+(?:and|y|e|et|und)\s+|,\s*)?){2,20})/i;
+
+/** The members of what a sentence says comes back, in its words: "Returns a payment with `id` and `status`." */
+export function namesReturned(text: string, line: number): PlacedField[] {
+  if (text.length > 1_000 || /\berrors?\b|\bfail|\b[45]\d\d\b/i.test(text)) return [];
+  const [, list = ""] = WITH.exec(text) ?? [];
+  const names = [...list.matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name);
+  return names.map((name) => {
+    return { name, path: name.split("."), schema: {}, required: false, line };
+  });
+}

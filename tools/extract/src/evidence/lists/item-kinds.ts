@@ -11,6 +11,7 @@ export function isField({ text, blocks }: Item, expected: boolean): boolean {
   const head = readHead(firstLine(text));
   if (!head || isRemark(head) || head.names.some(isNoName)) return false;
   if (blocks.length > 0 && isNameOfPlace(text)) return false;
+  if (!expected && head.marked === undefined && IS_REQUIRED.test(text)) return false;
   const [first] = blocks;
   const below = first?.kind === "paragraph" ? wordsBelow(first.text) : undefined;
   return (
@@ -21,6 +22,9 @@ export function isField({ text, blocks }: Item, expected: boolean): boolean {
     head.words.required !== undefined
   );
 }
+
+/** "Authentication required. See …": a sentence, which begins with no name. */
+const IS_REQUIRED = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)? (?:is |are )?(?:required|mandatory|optional)\./u;
 
 const MEDIA_TYPE = /^(?:application|text|image|audio|video|multipart)\/[\w.+*-]+$/i;
 

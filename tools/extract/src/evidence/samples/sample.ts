@@ -30,8 +30,9 @@ const MAX_WITHOUT_BEGIN = 20_000;
  *
  * @param line the line of the page on which the text starts
  */
-export function readSample(source: string, line = 0): Sample | undefined {
-  if (source.length > MAX_CHARACTERS || isDeeper(source, MAX_DEPTH)) return undefined;
+export function readSample(written: string, line = 0): Sample | undefined {
+  if (written.length > MAX_CHARACTERS || isDeeper(written, MAX_DEPTH)) return undefined;
+  const source = withoutFilter(written);
   if (lacksBegin(source)) return sketched(readSample(`{${source}`, line));
   const start = source.search(/[[{]/);
   if (start < 0) return undefined;
@@ -47,6 +48,13 @@ export function readSample(source: string, line = 0): Sample | undefined {
     sketched(parseJsonc(withoutEllipses(withPlaces(source.slice(start))), above)) ??
     parseRepaired(text, above)
   );
+}
+
+/** What a template has its server print, `{{ format({ … }) }}`, without that. */
+function withoutFilter(text: string): string {
+  const [, before = "", inner] =
+    /^(\s*\{\{\s*[\w.$]{1,60}\()([\s\S]*)\)\s*\}\}\s*$/.exec(text) ?? [];
+  return inner === undefined ? text : before.replaceAll(/\S/g, " ") + inner;
 }
 
 /** Whether an object begins with its first member, and only its end has a brace. */

@@ -1,7 +1,7 @@
 import { bodyTypesIn } from "../../evidence/fields/body-types.ts";
 import { fieldsInSentence } from "../../evidence/fields/field-sentence.ts";
 import { formTold } from "../../evidence/fields/form-parts.ts";
-import { listedNames } from "../../evidence/fields/listed-names.ts";
+import { listedNames, namesReturned } from "../../evidence/fields/listed-names.ts";
 import { statusesIn } from "../../evidence/roles/roles.ts";
 import { errorsTold } from "../../evidence/roles/statuses.ts";
 import { readSample } from "../../evidence/samples/sample.ts";
@@ -148,7 +148,9 @@ function gatherHeading(label: Label, light: Light, above: Light, to: Collector):
   to.remarks(isOfQuery ? `Query parameters: ${value}` : value, next, line);
   gatherValue(value, next, line, to);
   if (isAboutFields(next.role)) {
-    to.fields(fieldsInSentence(value, expectedIn(next), line, to.notes), next, line);
+    const told = fieldsInSentence(value, expectedIn(next), line, to.notes);
+    const isOfAnswer = next.role === "response" && told.length === 0;
+    to.fields(isOfAnswer ? namesReturned(value, line) : told, next, line);
   }
   // "Header: Content-Type: application/json" is all that is said of headers there.
   if (next.role === "header" && value !== "") return light;
