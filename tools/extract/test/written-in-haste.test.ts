@@ -231,3 +231,211 @@ $ curl -u me:secret -d '{"back_url": "http://x.example"}' https://api.x.example/
   expect(found).toContain("POST /v1/cards 200 data.id: integer");
   expect(found.join()).not.toContain("default");
 });
+
+test("a fence that nobody closed ends with its JSON, and a page goes on behind it", () => {
+  const page = `# Gateway
+
+## Health
+
+GET /health
+
+Response:
+\`\`\`json
+{
+  "status": "healthy"
+}
+
+Orders
+Make an order
+
+POST /orders
+
+Body:
+{
+  "sum": 5
+}
+Response:
+
+{
+  "id": "o"
+}
+`;
+  expect(statements(page)).toEqual([
+    "GET /health 200",
+    "GET /health 200 status: string",
+    "POST /orders request sum: integer",
+    "POST /orders 200",
+    "POST /orders 200 id: string",
+  ]);
+});
+
+test("paths without their first slash, two answers with titles in a fence, rows without a head", () => {
+  const page = `## 1. Saldo
+
+### URL:
+\`\`\`
+api/cuenta
+\`\`\`
+
+### METHOD:
+#### GET
+
+### RESPONSE 200:
+\`\`\`
+**Una**
+{
+    "saldo": 200.00
+}
+---------------
+
+**Otra**
+{
+    "saldo": 1.00,
+    "plazo": 48
+}
+\`\`\`
+
+## 2. 退款
+
+###  地址
+
+    refund/create
+
+###  提交方式
+提交方式|post
+Content-Type|application/json
+
+返回信息:成功
+
+   { "data": "TK1" }
+
+返回信息:失败
+
+    {
+    data: null,
+    code: 1
+    }
+
+## 3. 钱包
+
+\`api/v1/wallet/logs\`
+
+**请求方法**
+
+\`GET\`
+
+**返回体**
+
+\`\`\`json
+{ "switch": "off",/*开关: on-开 off-关*/, "fee": "0.35",/*费*/ }
+\`\`\`
+`;
+  expect(statements(page)).toEqual([
+    "GET /api/cuenta 200",
+    "GET /api/cuenta 200 saldo: number",
+    "GET /api/cuenta 200 plazo: integer",
+    "POST /refund/create 200",
+    "POST /refund/create 200 data: string",
+    "POST /refund/create default",
+    "POST /refund/create default data: null",
+    "POST /refund/create default code: integer",
+    "GET /api/v1/wallet/logs 200",
+    "GET /api/v1/wallet/logs 200 switch: string",
+    "GET /api/v1/wallet/logs 200 fee: string",
+  ]);
+});
+
+test("a request that is labelled by its method, members in quotes, places in angle brackets", () => {
+  const page = `# Money
+
+### 1
+
+- Content-type: application/json
+- Request: GET
+- Description: all of it
+- url: http://localhost:8080/api
+
+Example Response
+
+\`\`\`
+{
+    success: true,
+    payment_hash: <payment_hash> (string),
+    date: <"date">
+}
+\`\`\`
+
+### Move money
+
+\`PUT /account/<number>\`
+
+*Arguments*
+
+- \`"other_account":int\` where it goes
+
+Response: Returns a move with \`id\` and \`state\`.
+`;
+  expect(statements(page)).toEqual([
+    "GET /api 200",
+    "GET /api 200 success: boolean",
+    "GET /api 200 payment_hash: string",
+    "GET /api 200 date: string",
+    "PUT /account/{number} path number: string, required",
+    "PUT /account/{number} request other_account: integer",
+    "PUT /account/{number} 200",
+    "PUT /account/{number} 200 id",
+    "PUT /account/{number} 200 state",
+  ]);
+});
+
+test("a demo that calls something else says nothing; a sentence is no field, an address neither", () => {
+  const page = `# Refunds
+
+The base URL is:
+
+* \`https://pay.example.com\`
+
+* Authentication required. See elsewhere.
+
+\`POST /refunds\`
+
+Demo:
+
+\`\`\`shell
+curl -X POST http://localhost:8080/order/make -H 'trace: 1' -d '{"kind": 31}'
+\`\`\`
+
+| Name | Type |
+| --- | --- |
+| sum | integer |
+`;
+  const found = statements(page).filter((line) => line.startsWith("POST /refunds"));
+  expect(found).toEqual(["POST /refunds request sum: integer", "POST /refunds default"]);
+});
+
+test("the answer in a comment below a program's call; a template's filter around a sample", () => {
+  const page = `# Rates
+
+## GET /rates
+
+\`\`\`ts
+const { data } = await client.get("/rates");
+// { rates: [{ id: 1, fee: "0.1" }] }
+\`\`\`
+
+## GET /fees
+
+\`\`\`
+{{ show({ fee: "1.00" }) }}
+\`\`\`
+`;
+  expect(statements(page)).toEqual([
+    "GET /rates 200",
+    "GET /rates 200 rates: array",
+    "GET /rates 200 rates[]: object",
+    "GET /rates 200 rates[].id: integer",
+    "GET /rates 200 rates[].fee: string",
+    "GET /fees 200",
+    "GET /fees 200 fee: string",
+  ]);
+});

@@ -145,7 +145,7 @@ function withOwnCalls(found: Found, { method, address }: Named, all: CallsByPath
 /** Whether two paths have a word in common, or one has none: a demo that calls something else says nothing. */
 function isNear(called: string, path: string): boolean {
   const [some, others] = [called, path].map((one) =>
-    one.split("/").filter((part) => /^[a-z][\w-]+$/i.test(part) && !/^(?:api|v\d+)$/i.test(part)),
+    one.split(/[/_-]/).filter((part) => /^[a-z]\w+$/i.test(part) && !/^(?:api|v\d+)$/i.test(part)),
   );
   if (!some || !others || some.length === 0 || others.length === 0) return true;
   const singular = (part: string) => part.toLowerCase().replace(/s$/, "");

@@ -46,7 +46,12 @@ export function ofSection(section: Section): Hint[] {
   const mentions = mentionsOf(title, "heading");
   if (mentions.length > 0) return mentions.map((mention) => hint(mention, { line, of: section }));
   const method = methodAlone(title) ?? methodAbove(section);
-  return method ? [{ method, rank: "stated", line, of: section }] : [];
+  if (method === undefined) return [];
+  // "### METHOD", and below it "#### GET"
+  const { parent } = section;
+  const isValue = parent !== undefined && roleOf(parent.title) === "method";
+  const place = isValue ? { of: parent, part: section } : { of: section };
+  return [{ method, rank: "stated", line, ...place }];
 }
 
 /** The method that a title begins with, where the address stands alone below it: `POST Open a purse`. */
