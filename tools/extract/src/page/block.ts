@@ -52,6 +52,8 @@ export interface Item extends Place {
   readonly text: string;
   /** What comes below that. */
   readonly blocks: readonly Block[];
+  /** Which line of `text` is the first that is not set in like the item, as Markdown allows; the first is 0. */
+  readonly lazyFrom?: number;
 }
 
 /** Terms, and what is said of each: `<dl>`, or a line and below it `: words`. */

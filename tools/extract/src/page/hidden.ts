@@ -10,10 +10,15 @@ const COMMENTS = [
   ["<%--", "--%>"],
 ] as const;
 
+/** How a template of HTML begins. */
+const TEMPLATE = /^\s*(?:<|\{\{!?--|\{[#%]|@[a-z]{2,20}\b)/;
+
 /** A text without the words in it that readers do not see; its lines stay. */
 export function withoutHidden(text: string): string {
   let shown = text;
-  for (const [begin, end] of COMMENTS) shown = withoutAllBetween(shown, begin, end);
+  if (TEMPLATE.test(text)) {
+    for (const [begin, end] of COMMENTS) shown = withoutAllBetween(shown, begin, end);
+  }
   return /sxs-lookup|sr-only|visually-hidden/.test(shown)
     ? shown.replaceAll(HIDDEN, linesOf)
     : shown;

@@ -2,6 +2,7 @@ import type {
   BlockContent,
   Code as CodeNode,
   DefinitionContent,
+  ListItem,
   List as ListNode,
   RootContent,
   Table as TableNode,
@@ -146,10 +147,21 @@ class Reader {
   }
 
   #list(node: ListNode): List {
-    const items = node.children.map((item) =>
-      itemOf(this.blocks(item.children), this.#place(item)),
-    );
+    const items = node.children.map((item) => {
+      const lazyFrom = this.#lazyFrom(item);
+      const read = itemOf(this.blocks(item.children), this.#place(item));
+      return lazyFrom === undefined ? read : { ...read, lazyFrom };
+    });
     return { kind: "list", items, ...this.#place(node) };
+  }
+
+  /** The first line of an item's paragraph that stands further left than its words. */
+  #lazyFrom({ children: [first] }: ListItem): number | undefined {
+    const { start, end } = first?.type === "paragraph" ? (first.position ?? {}) : {};
+    if (!start || !end || end.line === start.line) return undefined;
+    const lines = this.#lines.slice(start.line, end.line);
+    const found = lines.findIndex(({ text }) => text.search(/\S/) < start.column - 1);
+    return found < 0 ? undefined : found + 1;
   }
 
   #table(node: TableNode): Table {

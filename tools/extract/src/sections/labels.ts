@@ -23,6 +23,10 @@ const BOLD = /^\*\*\s*([^*]{1,80}?)\s*(?:[:：]|\s[–—-])?\s*\*\*\s*[:：]?\s
 const PLAIN =
   /^(\p{L}[\p{L}\p{M}'’/-]*(?: [\p{L}\p{N}\p{M}'’/()-]{1,30}){0,4})(?:\s*[:：]|\.(?=\s{1,3}(?:https?:|(?:GET|PUT|POST|PATCH|DELETE)$)))\s*(.*)$/su;
 
+/** What a label in bold says of what is sent; as a title it may be a part of the answer. */
+const VALIDATION =
+  /^(?:validations?(?: rules)?|validación|validaciones|validação|validações|règles de validation|validierung|валидация)$/i;
+
 /** The label that a line is; undefined where it is none that has a meaning. */
 export function labelOf(text: string, line: number): Label | undefined {
   const [, written = "", value = ""] = BOLD.exec(text) ?? PLAIN.exec(text) ?? [];
@@ -30,7 +34,7 @@ export function labelOf(text: string, line: number): Label | undefined {
   if (!plain || METHODS.some((method) => method === plain.toLowerCase())) return undefined;
   // "Response `data`": the code names a part of what the words are about.
   const words = isOfMember(written) || roleOf(plain) === undefined ? written : plain;
-  const said = roleOf(words);
+  const said = roleOf(words) ?? (VALIDATION.test(words) ? "request" : undefined);
   // "Request: GET"
   const isMethod = said === "request" && methodAlone(value) === value.toLowerCase();
   const role = isMethod ? "method" : said;

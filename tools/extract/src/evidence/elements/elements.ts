@@ -167,7 +167,10 @@ function titled(element: Element, name: string): Meaning {
 /** `<Error code="403">`, `<Response status="200">` */
 function isOfStatus(element: Element, name: string): boolean {
   const status = attribute(element, "status", "httpCode", "code", "statusCode") ?? "";
-  return /^(?:api|http)?(?:error|response|status)/.test(name) && /^[1-5]\d\d$/.test(status);
+  if (attribute(element, "name") !== undefined) return false;
+  return /^(?:api|http)?errors?(?:response|code)?$/.test(name)
+    ? /^[45]\d\d$/.test(status)
+    : /^(?:api|http)?(?:response|status)(?:code)?$/.test(name) && /^[2-5]\d\d$/.test(status);
 }
 
 function answer(element: Element): Meaning {

@@ -20,11 +20,6 @@ const SENTENCE = new RegExp(
   `^(?:[-*•]\\s+)?(?:all|every|each|everything|todos|todas|tous|toutes|alle|все)(?:\\s+(?:the|these|other|above|listed|los|las|os|as|les|die))?(?:\\s+${FIELDS})?(?:\\s*,?\\s*${EXCEPT}\\s+${NAMES})?\\s*,?\\s+(?:${NEEDED})(?:\\s*,?\\s*\\(?${EXCEPT}\\s+${NAMES}\\)?)?$`,
   "iu",
 );
-/** "The fields below are required in initiating a checkout": of all that follow. */
-const BELOW = new RegExp(
-  `^(?:the\\s+)?(?:(?:following|below)\\s+${FIELDS}|${FIELDS}\\s+(?:below|listed below|that follow))\\s+(?:${NEEDED})(?:\\s+(?:in|for|to|when|while|by|with)\\b[^.,]{0,80})?$`,
-  "iu",
-);
 const CHINESE =
   /^(?:所有|全部|以上)(?:的)?(?:字段|参数|属性|项)?(?:均|都|全部|皆)?(?:为|是)?(?:必填|必选|必须|必传)(?:项|参数|字段)?(?:的)?$/u;
 
@@ -34,7 +29,7 @@ export function allRequiredIn(text: string): AllRequired | undefined {
   for (const sentence of text.replaceAll("*", "").split(/\n|(?<=[.;。；])\s*(?=\S)/)) {
     const bare = sentence.trim().replace(/[.;:!。；：]+$/, "");
     if (bare.length > 300) continue;
-    if (CHINESE.test(bare) || BELOW.test(bare)) return { except: [] };
+    if (CHINESE.test(bare)) return { except: [] };
     const found = SENTENCE.exec(bare);
     if (found) return { except: namesIn(found[1] ?? found[2] ?? "") };
   }

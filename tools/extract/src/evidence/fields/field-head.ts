@@ -14,6 +14,9 @@ const TYPE_BEFORE =
 /** Words in a script that no name has: `coin 币种`. */
 const OTHER_SCRIPT = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
+/** Words that other scripts have as they are, and values. */
+const NO_FIELD = /^(?:[A-Z][A-Z0-9]+|success|fail(?:ed|ure)?|ok|error|true|false|null|yes|no)$/;
+
 /**
  * Reads `` `name` (string, required): words ``, `**name** string — words`, `name* integer`, `»» name`.
  * Undefined where the text begins with no name.
@@ -35,7 +38,8 @@ export function readHead(text: string): FieldHead | undefined {
   const { words, rest, stopped } = takeWords(taken.rest);
   const clean = names.map((name) => cleanName(name));
   if (!clean.every(({ name }) => isName(name))) return undefined;
-  if (!marked && !stopped && rest !== "" && !OTHER_SCRIPT.test(rest)) return undefined;
+  const isApart = OTHER_SCRIPT.test(rest) && !NO_FIELD.test(names[0] ?? "");
+  if (!marked && !stopped && rest !== "" && !isApart) return undefined;
   const required = clean.some((name) => name.required)
     ? true
     : clean.some((name) => name.optional)

@@ -5,8 +5,8 @@ import type { PlacedField } from "./meaning.ts";
 const MAX_CHARACTERS = 2_000;
 
 const SENDING =
-  /\b(?:send|sent|put|pass|include|set|add|provide|supply|requires?|needs?|must have|optional(?:ly)?|accepts?|takes?|supports?|envíe|incluya|inclua|envie|envoyez|ajoutez|senden|setzen|передайте|добавьте)(?!\p{L})|передава|添加|携带|传入/iu;
-const NOT_SENT = /\b(?:respon\w+|answers?|returned|reply|replies)\b/i;
+  /\b(?:send|sent|put|pass|include|set|add|provide|supply|requires?|needs?|must have|optional(?:ly)?|accepts? an?|envíe|incluya|inclua|envie|envoyez|ajoutez|senden|setzen|передайте|добавьте)(?!\p{L})|передава|添加|携带|传入/iu;
+const NOT_SENT = /\b(?:respon\w+|answers?|returned|reply|replies|webhooks?|callbacks?)\b/i;
 const NOT_ASKED =
   /(?:\b(?:do|does|need|must|is|are)(?: not|n't)|\bnever|\bno longer|\bwithout)\b[^.\n]{0,20}\b(?:require|need|send|include|have|set|pass)/i;
 const REQUIRED = /\b(?:must|mandatory|required|requires?|every|each|always|all)\b/i;

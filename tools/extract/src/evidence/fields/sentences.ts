@@ -27,13 +27,24 @@ const REST =
 const KIND =
   /\s+(?:objects?|resources?|models?|records?|entit(?:y|ies)|details|information|data)$/i;
 
+/** What may stand before it: nothing, the call itself, or what the call does: "This endpoint", "Creates and". */
+const OF_CALL =
+  /^[\s>*-]*(?:(?:(?:this|the) (?:endpoint|call|operation|method|request|api|route|resource|response)|it|on success,?|\p{Lu}\p{Ll}+s(?: \p{L}+){0,6} and|este (?:endpoint|método)|cette (?:route|méthode))\s+)?$/iu;
+
 /**
  * The noun that a sentence says comes back, which may be the name of a model: "Creates and returns a new deposit
  * operation for an account", "Returns a list of account operations".
  */
 export function nounsTold(text: string): { readonly model: string; readonly isList: boolean }[] {
   if (text.length > MAX_CHARACTERS) return [];
-  return [...text.replaceAll(/[`*]/g, "").matchAll(RETURNS)].flatMap(([, clause = ""]) => {
+  const plain = text.replaceAll(/[`*]/g, "");
+  return [...plain.matchAll(RETURNS)].flatMap(({ 1: clause = "", index }) => {
+    const before =
+      plain
+        .slice(0, index)
+        .split(/[.!?:;\n]\s*/)
+        .at(-1) ?? "";
+    if (!OF_CALL.test(before)) return [];
     const noun = clause.replace(LIST, "").replace(REST, "").replace(KIND, "").trim();
     const [, first = "", last = ""] = /(?:(\w+)\s+)?([A-Za-z][\w-]{1,40})$/.exec(noun) ?? [];
     if (last === "") return [];

@@ -157,8 +157,9 @@ function fieldOfItem(
     const { schema, required, model } = built;
     const field: PlacedField = { name, path, schema, required, line: item.line, place: own, model };
     if (above.length > MAX_DEPTH) return [field];
-    const members =
-      own && IN_WORDS.has(own) ? below.members.filter(areSurelyFields) : below.members;
+    const types = [schema["type"]].flat();
+    const isText = own && IN_WORDS.has(own) && !types.includes("object");
+    const members = isText ? below.members.filter(areSurelyFields) : below.members;
     return [field, ...membersOf(members, path, own, notes)];
   });
 }

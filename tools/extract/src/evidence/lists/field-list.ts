@@ -3,6 +3,7 @@ import type { Definitions, Item, List } from "../../page/block.ts";
 import { findRequest, readAddress } from "../endpoints/address.ts";
 import { attributeOf, placeInHeading } from "../fields/attributes.ts";
 import { readHead } from "../fields/field-head.ts";
+import { readFieldWords } from "../fields/field-words.ts";
 import type {
   Labelled,
   ListedEndpoint,
@@ -118,9 +119,12 @@ function isConstant(item: Item): boolean {
   return isValue(item) && /^[A-Z][A-Z0-9_]+$/.test(itemValue(item.text) ?? "");
 }
 
-/** `"C" → credit`: what a value in quotes stands for. */
+/** `"C" → credit`: what a value in quotes stands for, and not of which type a member is. */
 function isMeaning(item: Item): boolean {
-  return isValue(item) && /^(["'])[^"'\n]{1,40}\1\s*(?:→|=>|->|=)\s*\S/.test(item.text);
+  const said = /^(["'])[^"'\n]{1,40}\1\s*(?:→|=>|->|=)\s*(\S.*)/.exec(item.text)?.[2];
+  if (said === undefined || !isValue(item)) return false;
+  const { type, required } = readFieldWords(said.split(/[,;(–—]/, 1)[0]?.trim() ?? "");
+  return type === undefined && required === undefined;
 }
 
 /** `Method: GET`, `URL: /x`, `Content-Type: application/json`. */

@@ -115,7 +115,7 @@ export const ENGLISH: readonly (readonly [Role, RegExp])[] = (
         "body (?:form ?data|raw|(?:x www form )?urlencoded)(?: json)?",
         "entity",
         "inputs? (?:data|body)",
-        "(?:(?:request|input|fields?|body|parameters?) )?validations?(?: rules)?",
+        "(?:request|input|fields?|body|parameters?) validations?(?: rules)?",
       ],
     ],
     [

@@ -149,7 +149,9 @@ function sentenceRole(words: string): Role | undefined {
   if (/\b(?:returns?|responds?|responses?|replies|answers?|output)\b/.test(words)) {
     return /\berrors?\b/.test(words) ? "error" : "response";
   }
-  if (/\bparam(?:eter)?s\b/.test(words)) return "parameters";
+  if (/\bparam(?:eter)?s\b/.test(words) && !/\b(?:payload|body|send|post)\b/.test(words)) {
+    return "parameters";
+  }
   // "This request accepts the following includes": it is called a request, and no body is meant.
   const said = words.replace(/^this request (?=accepts|takes|supports|requires|allows)/, "");
   return /\b(?:requests?|payload|body|send|post)\b/.test(said) ? "requestExample" : undefined;

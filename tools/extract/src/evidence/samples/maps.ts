@@ -16,13 +16,19 @@ const DIGITAL_ASSETS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Whether names are codes of assets in either case; one alone, or words of a language that look so, may be none. */
-function areAssets(names: readonly string[]): boolean {
-  const codes = names.map((name) => name.toUpperCase());
+/** Codes that are words as well. */
+const WORDS =
+  /^(?:ALL|TOP|TRY|CUP|BOB|RON|MAD|MOP|LAK|PEN|SOS|GEL|PAB|BAM|LINK|DOT|UNI|NEAR|SOL|DASH|TON|POL|APT|ATOM|FIL|ADA|ARB|DAI)$/;
+
+/** Whether members are alike and called by the codes of assets, in either case, most of which are no words. */
+function areAssets(entries: readonly (readonly [string, readonly Shown[]])[]): boolean {
+  const codes = entries.map(([name]) => name.toUpperCase());
+  const types = new Set(entries.flatMap(([, values]) => values.map(({ node }) => node.type)));
   return (
-    names.length > 1 &&
+    codes.length > 1 &&
+    types.size === 1 &&
     codes.every((code) => CURRENCIES.has(code) || DIGITAL_ASSETS.has(code)) &&
-    codes.some((code) => DIGITAL_ASSETS.has(code) || /^(?:USD|EUR|GBP)$/.test(code))
+    codes.filter((code) => !WORDS.test(code)).length * 2 > codes.length
   );
 }
 
@@ -34,7 +40,7 @@ export function isMap(members: ReadonlyMap<string, readonly Shown[]>): boolean {
     ([name, values]) =>
       /^[A-Z]{3}$/.test(name) && (CURRENCIES.has(name) || values.every(isContainer)),
   );
-  if (isByNumber(entries) || areAssets(entries.map(([name]) => name))) return true;
+  if (isByNumber(entries) || areAssets(entries)) return true;
   if (isByCurrency || isByTitle(entries) || isByPath(entries)) return true;
   const isByUnit = entries.some(([name]) => CURRENCIES.has(name)) && entries.every(isOfContainers);
   return entries.length > 1 && (isByUnit || entries.every(isById)) && areAlike(entries);

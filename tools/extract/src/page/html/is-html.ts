@@ -18,10 +18,16 @@ export function isHtmlPage(source: string): boolean {
   ) {
     return false;
   }
-  // Long words are often broken into lines; then the last line shows what the whole is.
-  const isClosed = /<\/\w+>\s*$/.test(lines.at(-1) ?? "");
   const tags = lines.filter((line) => /^\s*</.test(line)).length;
-  return tags >= lines.length * (isClosed ? 0.25 : 0.5);
+  return tags >= lines.length * (isWrapped(lines) ? 0.25 : 0.5);
+}
+
+/** Whether one element holds all, or each of several: long words in it are often broken into lines. */
+function isWrapped(lines: readonly string[]): boolean {
+  const [, first = ""] =
+    /^\s*<(div|section|article|main|table|ul|ol|dl)\b/.exec(lines[0] ?? "") ?? [];
+  const isUnderlined = lines.some((line) => /^(?:=+|-{2,})\s*$/.test(line));
+  return first !== "" && !isUnderlined && lines.at(-1)?.trimEnd().endsWith(`</${first}>`) === true;
 }
 
 const AS_IT_IS = /<(pre|script|style)\b|<!--/gi;

@@ -24,10 +24,18 @@ export function isSkipped(element: Element): boolean {
   if (tagName === "button") return CLICKED.test(wordsOf(element));
   if (tagName === "a") return isAnchor(element);
   // A panel of tabs is hidden until its tab is chosen, words within a line are until a script has some.
-  if (tagName === "span" && attributeOf(element, "hidden") !== undefined) return true;
+  if (tagName === "span" && attributeOf(element, "hidden") !== undefined) {
+    return isFilledIn(element);
+  }
   if (attributeOf(element, "ariaHidden") === "true") return !holds(element, "pre", "table", "code");
   const names = `${classesOf(element)} ${attributeOf(element, "id") ?? ""}`;
   return AROUND.test(names) && !holds(element, "pre", "table", "h1");
+}
+
+/** Whether an element has nothing to read yet: no code, or only what calls that readers try out give. */
+function isFilledIn(element: Element): boolean {
+  const isOfTrial = /\b(?:execution|try-?out)/i.test(attributeOf(element, "id") ?? "");
+  return isOfTrial || !holds(element, "pre", "table", "code", "h4", "h5");
 }
 
 /** Whether a list holds links alone: it leads elsewhere. */

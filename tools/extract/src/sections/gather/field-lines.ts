@@ -13,7 +13,7 @@ const TYPED = /^\s*([a-z_][\w.[\]]{0,60})\s+(\([^()\n]{2,60}\).*)$/i;
 
 /** The same with a colon, and the brackets last: `size: (integer)`, `id (integer) -> which one`. */
 const TYPED_LAST =
-  /^\s*([a-z_][\w.[\]]{0,60})\s*[:：]?\s*(\([a-z][a-z ,]{2,40}\))\s*(?:(?:->|→|[-–—:])\s*(.*))?$/i;
+  /^[ \t]{0,400}([a-z_][\w.[\]]{0,60})[ \t]{0,40}[:：]?[ \t]{0,40}(\([a-z][a-z ,]{2,40}\))[ \t]{0,40}(?:(?:->|→|[-–—:])[ \t]{0,40}(.*))?$/i;
 
 /** `X-Partner-Id: 77`, as it is sent. */
 const HEADER = /^\s*[A-Za-z][\w-]{0,60}:[ \t]+\S/;

@@ -68,7 +68,7 @@ function gatherParts(parts: readonly (Section | Leaf)[], above: Light, to: Colle
       case "code":
         gatherCode(part, here, to);
         // Slate's pages show the call and its answer below all of an operation's sections, of which errors are the last.
-        if (isOfErrors(light) && isAnswered(part, parts[index + 1])) light = NO_LIGHT;
+        if (index > 0 && isOfErrors(light) && isAnswered(part, parts[index + 1])) light = NO_LIGHT;
         break;
       case "table":
         gatherFacts(gatherTable(part, here, to), here, to);
@@ -157,7 +157,8 @@ function isAnswered({ text }: Code, below: Section | Leaf | undefined): boolean 
 }
 
 function isOfFailure([name, value]: readonly [string, unknown]): boolean {
-  if (/^(?:errors?|error_\w+|message|detail|title|code)$/i.test(name)) return value !== null;
+  const isOfError = /^(?:errors?|error_\w+|message|detail|title|code|reason|fault|problem)$/i;
+  if (isOfError.test(name)) return value !== null;
   return (
     /^(?:success|ok|status)$/i.test(name) &&
     /^(?:false|error|fail\w*|[45]\d\d)$/i.test(String(value))

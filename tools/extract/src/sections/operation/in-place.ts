@@ -42,7 +42,9 @@ export function inPlace(group: Group, shown: JsonObject, notes: Notes): PlacedFi
     const isFree = (one: Inner) => one.names.has(name) && !taken.has(keyOf([...one.path, name]));
     const begun = path.length > 1 ? undefined : begunBy(fields[index - 1], owners.at(-1), objects);
     const usual = home.names.has(name) ? home : (objects.find(isOpen) ?? home);
-    const others = path.length > 1 ? [] : [home, begun ?? usual, usual, ...objects];
+    // A name that is taken may begin an object that stands elsewhere.
+    const begins = objects.filter((one) => objects.some(isAt(keyOf([...one.path, name]))));
+    const others = path.length > 1 ? [] : [home, begun ?? usual, usual, ...begins];
     const owner = others.find(isFree) ?? usual;
     owners.push(owner);
     if (path.length === 1) taken.add(keyOf([...owner.path, name]));
@@ -60,7 +62,7 @@ export function inPlace(group: Group, shown: JsonObject, notes: Notes): PlacedFi
 function withoutWrapper(fields: PlacedField[], objects: readonly Inner[]): PlacedField[] {
   const [wrapper = "", second] = firstNames(fields);
   const isShown = objects.some(({ names }) => names.has(wrapper));
-  if (wrapper === "" || second !== undefined || isShown) return fields;
+  if (!TYPE.test(wrapper) || second !== undefined || isShown) return fields;
   const inner = fields
     .filter(({ path }) => path.length > 1)
     .map((field) => ({ ...field, path: field.path.slice(1) }));
@@ -77,11 +79,18 @@ function withoutWrapper(fields: PlacedField[], objects: readonly Inner[]): Place
   return most > 1 && most * 5 >= below.length * 4 ? inner : fields;
 }
 
+/** What a type or a body is called. */
+const TYPE = /^(?:[A-Z]\w+|[a-z]\w*(?:-\w+)+|body|payload|request\w*|response\w*)$/;
+
 /** `[card]` is called like a map, but samples show a member of that name. */
 function asShown(field: PlacedField, objects: readonly Inner[]): PlacedField {
   const name = field.name.replaceAll(/^\[|\]$/g, "");
   const isShown = field.path.join() === "*" && objects.some(({ names }) => names.has(name));
   return isShown ? { ...field, name, path: [name] } : field;
+}
+
+function isAt(key: string): (one: Inner) => boolean {
+  return ({ path }) => keyOf(path) === key;
 }
 
 /** The object whose members the row above began, or goes on with. */

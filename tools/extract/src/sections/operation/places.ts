@@ -32,16 +32,21 @@ export function openAround({ scope, around }: Evidence): PlacedGroup[] {
 }
 
 /**
- * What a path has in braces, and in capitals: `/purses/PURSE_ID`; or, as ids are called, in the words of a
- * parameter: `/purses/id`.
+ * What a path has in braces, and in capitals: `/purses/PURSE_ID`; or, where it has none and no call shows what
+ * stands there, in the words of a parameter that is called like an id: `/purses/id`.
  */
-function namesInPath(path: string, groups: readonly Group[]): ReadonlySet<string> {
+function namesInPath(
+  path: string,
+  method: Evidence["scope"]["method"],
+  { groups, calls }: Found,
+): ReadonlySet<string> {
   const templates = [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? "");
   const parts = path.split("/");
   const capitals = parts.filter((part) => /^[A-Z][A-Z_]{2,}$/.test(part));
   const parameters = groups.filter(({ role }) => role === "parameters" || role === "path");
   const named = new Set(parameters.flatMap(({ fields }) => fields.map(({ name }) => name)));
-  const ids = parts.slice(2).filter((part) => ID.test(part) && named.has(part));
+  const isOpen = !sendsBody(method) && templates.length === 0 && calls.length === 0;
+  const ids = isOpen ? parts.slice(2).filter((part) => ID.test(part) && named.has(part)) : [];
   return new Set([...templates, ...capitals, ...ids]);
 }
 
@@ -50,7 +55,7 @@ const ID = /^(?:id|uu?id|\w+_u?u?id|[a-z]\w*I[dD])$/;
 function placed(found: Found, scope: Evidence["scope"]): PlacedGroup[] {
   const { method, address, isBesideBody } = scope;
   const { path } = address;
-  const inPath = namesInPath(path, found.groups);
+  const inPath = namesInPath(path, method, found);
   const hasBody = sendsBody(method);
   const called = hasBody ? [] : found.calls.flatMap((call) => call.address.query);
   const inQuery = new Set([...address.query, ...called]);
@@ -150,7 +155,8 @@ const BODY = /\b(?:body|payload|json|data)\b/i;
 function placeOf(group: Group, field: PlacedField, at: Surroundings): FieldPlace {
   const [name = "", ...below] = field.path;
   const isInPath = below.length === 0 && at.inPath.has(name);
-  if (!isInPath && isShownInQuery(field)) return "query";
+  const isOpen = group.role === undefined || group.role === "parameters";
+  if (isOpen && !isInPath && isShownInQuery(field)) return "query";
   const isCalled = group.role === undefined && !at.hasBody && below.length === 0;
   if (isCalled && !isInPath && at.inQuery.has(name)) return "query";
   switch (group.role) {
@@ -203,11 +209,10 @@ function isBesideBody({ title }: Group, { isBodyApart }: Surroundings): boolean 
 function isShownInQuery({ path, schema }: PlacedField): boolean {
   const { description } = schema;
   const [name = "", second] = path;
-  const names = second === undefined ? [name, `${name}[`] : [];
-  return (
-    typeof description === "string" &&
-    names.some((one) => description.includes(`?${one}`) && /\?[\w.[\]-]+=/.test(description))
-  );
+  if (typeof description !== "string" || second !== undefined) return false;
+  // A whole address is somebody else's.
+  const shown = /(?:^|[\s`"'(])\?([\w.-]+)(?:\[[\w.]*\])?=/.exec(description)?.[1];
+  return shown !== undefined && shown === name.replace(/\[\]$/, "");
 }
 
 /**

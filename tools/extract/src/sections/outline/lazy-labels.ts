@@ -44,10 +44,11 @@ export function apart(block: Block): Block[] {
   return found;
 }
 
-/** Which line of an item is such a label, not the first; -1 where none is. */
-function labelIn({ text }: Item): number {
+/** Which line of an item is such a label, and not set in like the item; -1 where none is. */
+function labelIn({ text, lazyFrom }: Item): number {
+  if (lazyFrom === undefined) return -1;
   return text.split("\n").findIndex((line, index) => {
-    if (index === 0 || !/^\*{0,2}\p{Lu}/u.test(line)) return false;
+    if (index < lazyFrom || !/^\*{0,2}\p{Lu}/u.test(line)) return false;
     return OF_PARTS.has(labelOf(line.trim(), 1)?.role);
   });
 }

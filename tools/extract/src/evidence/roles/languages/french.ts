@@ -7,7 +7,7 @@ export const FRENCH: Words = {
   baseUrl: "url base|serveur|serveurs|environnement|environnements|production",
   authentication: "authentification|autorisation|sécurité|authentification requise",
   request:
-    "requête|demande|corps|corps requête|corps demande|champs requête|données requête|paramètres corps|charge utile|validation|validations|règles validation",
+    "requête|demande|corps|corps requête|corps demande|champs requête|données requête|paramètres corps|charge utile",
   requestExample: "exemple requête|exemples requête|exemple appel|exemple code|exemples code",
   response:
     "en cas succès|réponse|réponses|réponse succès|réponses succès|réponse réussie|corps réponse|champs réponse|paramètres réponse|exemple réponse|exemples réponse|sortie|retour|retourne|renvoie|attributs|champs|propriétés",

@@ -8,7 +8,7 @@ export const GERMAN: Words = {
   authentication:
     "authentifizierung|autorisierung|sicherheit|authentifizierung erforderlich|anmeldung",
   request:
-    "anfrage|anfragekörper|anfragetext|anfragedaten|anfragefelder|körper|rumpf|nutzdaten|request body|felder anfrage|body parameter|validierung|validierungen|validierungsregeln",
+    "anfrage|anfragekörper|anfragetext|anfragedaten|anfragefelder|körper|rumpf|nutzdaten|request body|felder anfrage|body parameter",
   requestExample:
     "beispielanfrage|beispiel anfrage|anfragebeispiel|codebeispiel|codebeispiele|beispielaufruf|anfrage beispiel",
   response:

@@ -7,7 +7,7 @@ export const PORTUGUESE: Words = {
   baseUrl: "url base|servidor|servidores|ambiente|ambientes|produção",
   authentication: "autenticação|autorização|segurança|requer autenticação|autenticação necessária",
   request:
-    "requisição|solicitação|pedido|corpo|corpo requisição|corpo solicitação|corpo pedido|campos requisição|dados requisição|parâmetros corpo|validação|validações|regras validação",
+    "requisição|solicitação|pedido|corpo|corpo requisição|corpo solicitação|corpo pedido|campos requisição|dados requisição|parâmetros corpo",
   requestExample:
     "exemplo requisição|exemplo solicitação|exemplo pedido|exemplos requisição|requisição exemplo|exemplo código|exemplos código",
   response:

@@ -8,7 +8,7 @@ export const SPANISH: Words = {
   authentication:
     "autenticación|autorización|seguridad|requiere autenticación|autenticación requerida",
   request:
-    "solicitud|petición|cuerpo|cuerpo solicitud|cuerpo petición|campos solicitud|campos petición|datos solicitud|parámetros cuerpo|carga útil|validación|validaciones|reglas validación",
+    "solicitud|petición|cuerpo|cuerpo solicitud|cuerpo petición|campos solicitud|campos petición|datos solicitud|parámetros cuerpo|carga útil",
   requestExample:
     "ejemplo solicitud|ejemplo petición|ejemplos solicitud|solicitud ejemplo|petición ejemplo|ejemplo código|ejemplos código|ejemplo llamada",
   response:
