@@ -1,15 +1,14 @@
 import { setMember } from "@org/openapi";
 import type { JsonObject } from "../../../base/json.ts";
 import type { Notes } from "../../../base/notes.ts";
-import type { ListedStatus } from "../../../evidence/fields/meaning.ts";
 import type { Found, PlacedGroup, PlacedSample } from "../../found.ts";
 import { isAnswer, isShape } from "../../light.ts";
-import { type Models, modelNamed } from "../../models.ts";
+import { modelNamed } from "../../models.ts";
 import { namesShown } from "../body.ts";
 import type { Evidence } from "../evidence.ts";
 import { answeredObject } from "../object-above.ts";
 import { placedAround, placedGroups } from "../places.ts";
-import { type Answer, Answers, isError, isSuccess } from "./answer.ts";
+import { Answers, isError, isSuccess } from "./answer.ts";
 import {
   answerSamples,
   isErrorSample,
@@ -17,6 +16,7 @@ import {
   statusesOf,
   statusWithin,
 } from "./answer-samples.ts";
+import { addListed } from "./listed-statuses.ts";
 import { response } from "./response.ts";
 import { addSame } from "./same-body.ts";
 
@@ -79,77 +79,6 @@ function addSchemas({ schemas }: Found, answers: Answers, success: string): void
   }
 }
 
-/** What tables, lists and sentences say of statuses. */
-function addListed(evidence: Evidence, answers: Answers, isPublic: boolean, notes: Notes): void {
-  const { own, around, models } = evidence;
-  const known = new Set([...answers.statuses(), ...own.statuses.map(({ status }) => status)]);
-  const refusing = isPublic ? [own] : [own, ...around];
-  const refusals = refusing.flatMap((found) => found.refusals);
-  for (const listed of [...own.statuses, ...commonStatuses(evidence, known, notes), ...refusals]) {
-    const answer = answers.at(listed.status, listed.line);
-    if (listed.description !== "") answer.description ??= listed.description;
-    const body = bodyListed(listed, models);
-    if (body) answer.body ??= body;
-  }
-  // "Every 4xx has an `ApiError`"
-  for (const listed of [own, ...around].flatMap(({ statuses }) => statuses.filter(isOfEvery))) {
-    const body = bodyListed(listed, models);
-    for (const [, answer] of answers.of((status) => status[0] === listed.status[0])) {
-      if (body) answer.body ??= body;
-    }
-  }
-}
-
-/** The model that is listed as the body of a status, or a list of it. */
-function bodyListed(listed: ListedStatus, models: Models): Answer["body"] {
-  const model = named(listed.model, models) ?? modelIn(listed.description, models);
-  const isList = model !== undefined && listed.description.includes(`\`${model}[]\``);
-  const schema = isList ? { type: "array" } : undefined;
-  return listed.schema || model ? { ...(schema && { schema }), ...listed, model } : undefined;
-}
-
-/**
- * Statuses that are said around an operation. A success among them is its own only where it is the one that
- * there is: a list of all statuses of an API does not say which of them an operation has. "Every 4xx" is no other
- * status than those of that kind that an operation has.
- */
-function commonStatuses(
-  { scope, around }: Evidence,
-  known: ReadonlySet<string>,
-  { doubts }: Notes,
-): ListedStatus[] {
-  const { path } = scope.address;
-  const all = around
-    .flatMap(({ statuses }) => statuses)
-    .filter((one) => {
-      const isOwn = !isOfOtherPaths(one, path);
-      const says = `status ${one.status} speaks of what ${path} does not name`;
-      if (!isOwn) doubts.add(one.line, says, "it is that of other operations");
-      return isOwn;
-    });
-  const successes = new Set(all.map(({ status }) => status).filter(isSuccess));
-  const isOnly = successes.size === 1 && ![...known].some(isSuccess);
-  const isOfKnown = (listed: ListedStatus) =>
-    isOfEvery(listed) &&
-    [...known].some((one) => one !== listed.status && one[0] === listed.status[0]);
-  return all.filter((one) =>
-    isSuccess(one.status) ? known.has(one.status) || isOnly : !isOfKnown(one),
-  );
-}
-
-/** Whether a sentence tells something of all statuses of a kind: "Every 4xx". */
-function isOfEvery({ status, description }: ListedStatus): boolean {
-  return status.endsWith("XX") && /^$|\b(?:every|all|any|each)\b/i.test(description);
-}
-
-/** Whether a sentence says that something is not there, and a path names nothing: "A wrong `purse_id` gives a 404". */
-function isOfOtherPaths({ status, description }: ListedStatus, path: string): boolean {
-  if (path.includes("{") || !/^4(?:04|10)$/.test(status) || !description.includes(status)) {
-    return false;
-  }
-  return /`[A-Za-z_]\w{0,60}`|\b(?:unknown|wrong|no such|not exist|invalid)\b/i.test(description);
-}
-
 /** Fields whose status is not said are those of every status of their kind, or of the usual one. */
 function spread(
   groups: readonly PlacedGroup[],
@@ -206,24 +135,4 @@ function addObject(evidence: Evidence, answers: Answers, notes: Notes): void {
 
 function isAboutErrors({ role }: PlacedGroup): boolean {
   return role === "error" || role === "statuses";
-}
-
-/** A name where it is that of a model on the page. */
-function named(model: string | undefined, models: Models): string | undefined {
-  return model !== undefined && modelNamed(model, models) ? model : undefined;
-}
-
-/** A thing that is not there is not what comes back: "Purse not found". */
-const NOT_THERE =
-  /\b([A-Z]\w+) (?:is |was )?(?:not found|missing|(?:does|do) not|doesn['’]t|already)\b/g;
-
-/** The model that words name, in code or with a capital within them: "`201`: the new Purse". */
-function modelIn(words: string, models: Models): string | undefined {
-  const names = [
-    ...words.matchAll(
-      /`([A-Za-z]\w*)(?:\[\])?`|(?<=[a-z:] )(?<!\b(?:[Nn]o|such|[Uu]nknown|[Mm]issing|[Ii]nvalid|[Dd]uplicate) )([A-Z]\w+)\b|^([A-Z]\w+)$/g,
-    ),
-  ].map(([, code, name, whole]) => code ?? name ?? whole ?? "");
-  const lacking = new Set([...words.matchAll(NOT_THERE)].map(([, name]) => name));
-  return names.find((name) => !lacking.has(name) && modelNamed(name, models) !== undefined);
 }
