@@ -29,26 +29,7 @@ export function inPlace(group: Group, shown: JsonObject, notes: Notes): PlacedFi
   const titled = objects.find(({ path }) => lastName(path) === bare(group.title));
   const home = best(objects, names) ?? titled ?? root;
   if (!home) return fields;
-  const described = new Set(fields.map(({ path }) => keyOf([...home.path, ...path])));
-  const owners: Inner[] = [];
-  const taken = new Set(
-    fields.flatMap(({ path }) => (path.length > 1 ? [keyOf([...home.path, ...path])] : [])),
-  );
-  for (const [index, { path }] of fields.entries()) {
-    const name = withoutBrackets(path[0] ?? "");
-    // One that is described elsewhere by its whole path is another one of that name.
-    const isOpen = ({ names, path }: Inner) =>
-      names.has(name) && !described.has(keyOf([...path, name]));
-    const isFree = (one: Inner) => one.names.has(name) && !taken.has(keyOf([...one.path, name]));
-    const begun = path.length > 1 ? undefined : begunBy(fields[index - 1], owners.at(-1), objects);
-    const usual = home.names.has(name) ? home : (objects.find(isOpen) ?? home);
-    // A name that is taken may begin an object that stands elsewhere.
-    const begins = objects.filter((one) => objects.some(isAt(keyOf([...one.path, name]))));
-    const others = path.length > 1 ? [] : [home, begun ?? usual, usual, ...begins];
-    const owner = others.find(isFree) ?? usual;
-    owners.push(owner);
-    if (path.length === 1) taken.add(keyOf([...owner.path, name]));
-  }
+  const owners = ownersOf(fields, home, objects);
   return fields.map((field, index) => {
     const owner = owners[index] ?? home;
     if (!owner.names.has(withoutBrackets(field.path[0] ?? ""))) {
@@ -56,6 +37,41 @@ export function inPlace(group: Group, shown: JsonObject, notes: Notes): PlacedFi
     }
     return { ...field, path: [...owner.path, ...field.path] };
   });
+}
+
+/**
+ * The object that each field is a member of, row after row: home, where it has that name and no row above had it,
+ * or else the object that the row above began or goes on with, or one that has the name.
+ */
+function ownersOf(
+  fields: readonly PlacedField[],
+  home: Inner,
+  objects: readonly Inner[],
+): readonly Inner[] {
+  const described = new Set(fields.map(({ path }) => keyOf([...home.path, ...path])));
+  const taken = new Set(
+    fields.flatMap(({ path }) => (path.length > 1 ? [keyOf([...home.path, ...path])] : [])),
+  );
+  const byPath = new Map(objects.map((one) => [keyOf(one.path), one]));
+  const owners: Inner[] = [];
+  for (const [index, { path }] of fields.entries()) {
+    const name = withoutBrackets(path[0] ?? "");
+    const keyIn = (one: Inner) => keyOf([...one.path, name]);
+    // One that is described elsewhere by its whole path is another one of that name.
+    const isOpen = (one: Inner) => one.names.has(name) && !described.has(keyIn(one));
+    const isFree = (one: Inner) => one.names.has(name) && !taken.has(keyIn(one));
+    const usual = home.names.has(name) ? home : (objects.find(isOpen) ?? home);
+    if (path.length > 1) owners.push(usual);
+    else {
+      const begun = begunBy(fields[index - 1], owners.at(-1), byPath) ?? usual;
+      // A name that is taken may begin an object that stands elsewhere.
+      const begins = (one: Inner) => isFree(one) && byPath.has(keyIn(one));
+      const owner = [home, begun, usual].find(isFree) ?? objects.find(begins) ?? usual;
+      owners.push(owner);
+      taken.add(keyIn(owner));
+    }
+  }
+  return owners;
 }
 
 /** Fields without the name of a type, or of the body, that holds all of them: samples show what is in it, and not it. */
@@ -89,19 +105,14 @@ function asShown(field: PlacedField, objects: readonly Inner[]): PlacedField {
   return isShown ? { ...field, name, path: [name] } : field;
 }
 
-function isAt(key: string): (one: Inner) => boolean {
-  return ({ path }) => keyOf(path) === key;
-}
-
 /** The object whose members the row above began, or goes on with. */
 function begunBy(
   above: PlacedField | undefined,
   owner: Inner | undefined,
-  objects: readonly Inner[],
+  byPath: ReadonlyMap<string, Inner>,
 ): Inner | undefined {
   if (!above || !owner || above.path.length > 1) return undefined;
-  const path = keyOf([...owner.path, ...above.path]);
-  return objects.find((one) => keyOf(one.path) === path) ?? owner;
+  return byPath.get(keyOf([...owner.path, ...above.path])) ?? owner;
 }
 
 function keyOf(path: readonly string[]): string {
