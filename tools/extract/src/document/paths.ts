@@ -59,7 +59,8 @@ function addOperations(
 /** The path with OpenAPI's own templates; undefined where it is none. */
 function pathTemplate(said: string, owner: unknown, context: Context): string | undefined {
   const [bare = ""] = said.trim().split(/[?#]/);
-  const path = `/${bare.replace(/^\/+/, "")}`;
+  // `/purses/:id` is how servers write it, and no path of OpenAPI's; `/purses:search` is one.
+  const path = `/${bare.replace(/^\/+/, "")}`.replaceAll(/\/:([A-Za-z_]\w*)(?=\/|$)/g, "/{$1}");
   const withoutTemplates = path.replace(/\{[\w.~-]+\}/g, "x");
   if (/[{}\s<>"\\^`|]/.test(withoutTemplates)) {
     doubt(context, owner, said, `"${said}" is no path`, "left out");

@@ -69,13 +69,14 @@ export function readSections(
   };
   const found = scopes.map(({ parts }) => read(parts));
   const general = saidOfAll(found);
-  const calls = callsByPath(found);
   let above: Found | undefined;
   const described = scopes.map((scope) => {
     const around = scope.around.map(read);
     const { method, address, title } = scope;
     return { method, address, title, own: read(scope.parts), around };
   });
+  // Calls may stand together in a part that is about none of them: "Try it".
+  const calls = callsByPath([...new Set([...found, ...described.flatMap((one) => one.around)])]);
   const operations = scopes.map((scope, index) => {
     const one = described[index];
     const sent = one ? withSameBody(one, described) : read(scope.parts);

@@ -11,6 +11,10 @@ const INDENT =
 const TYPE_BEFORE =
   /^(string|str|number|integer|int|float|double|decimal|bool(?:ean)?|object|array|list|date|datetime|uuid)\s+(`[\w.[\]-]{1,80}`|\*\*[\w.[\]-]{1,80}\*\*)(?=\s*(?:[:：–—(-]|$))/i;
 
+/** A mark before a name: "OPTIONAL - page". */
+const MARK_BEFORE =
+  /^\[?(optional|required|mandatory)\]?\s{0,9}[-–—:]\s{0,9}([\w.[\]-]{1,60})(?=\s*(?:$|[(:–—-]))/i;
+
 /** Words in a script that no name has: `coin 币种`. */
 const OTHER_SCRIPT = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
@@ -27,6 +31,7 @@ export function readHead(text: string): FieldHead | undefined {
     .replaceAll(/<\/?(?:mark|span|sup|sub|b|i|em|strong|code|font|small|u|a)\b[^<>]*>/gi, "")
     .replaceAll("\\*", "*")
     .replace(TYPE_BEFORE, "$2 ($1)")
+    .replace(MARK_BEFORE, "$2 ($1)")
     .replace(/^`"([\w.[\]-]{1,80})"\s?:\s?([a-z]{2,20})`/i, "`$1` ($2)")
     .replace(/^([\w.[\]-]{1,80})\*\*(?=\s|$)/, "$1*")
     .replaceAll(/`(\([^`()\n]{1,200}\))`/g, "$1")

@@ -23,6 +23,10 @@ const UNCLOSED =
 const IN_BRACKETS =
   /(?<=:[ \t]*)\[(?!\s*(?:string|str|text|integer|int|number|float|double|decimal|boolean|bool|object|array|any|uuid|date|true|false|null)s?\s*\])([A-Za-z][^[\]{}"',\n]{0,60})\](?=[ \t]*[,}\n])/gi;
 
+/** `"label": string, optional, one of the …`: a type and what is said of the member on its line. */
+const MARKED =
+  /^([ \t]*"[^"\n]{1,80}"[ \t]*:[ \t]*)([a-z]{3,10}(?:,[ \t]*(?:required|mandatory|optional)\b[^\n]{0,200}?)),?[ \t]*$/gim;
+
 const CONSTANT = /^(?:true|false|null|none|nan|undefined)$/i;
 
 /** What is no JSON on a page for want of a comma, a quote or a bracket, as JSON; undefined for anything else. */
@@ -48,7 +52,11 @@ function withNarrowSigns(text: string): string {
 
 /** Without comments and marks, and with words that stand for a value as texts. */
 function prepared(text: string): string {
-  const closed = text.replaceAll(UNCLOSED, '$1"$2');
+  const closed = text
+    .replaceAll(MARKED, (_all, name: string, said: string) => {
+      return `${name}"${said.replaceAll(/["“”]/g, "'")}",`;
+    })
+    .replaceAll(UNCLOSED, '$1"$2');
   return withoutBrackets(closed).replaceAll(PIECE, (all: string, ...found) => {
     const groups: Partial<Record<string, string>> = found.at(-1);
     const { comment, variable, comma, remark, mark, place, colon, words } = groups;

@@ -79,6 +79,11 @@ function corrected(
       return every((cell) => readType(cell) !== undefined) ? "type" : "example";
     case "values":
       return hasName || all.includes("status") ? "values" : "value";
+    case "name":
+      // No member is called by a number: they are the values of one.
+      return !all.includes("type") && every((cell) => /^[`*]*\d{1,6}[`*]*$/.test(cell))
+        ? "value"
+        : "name";
     case "address":
       return every((cell) => /[/]/.test(cell)) ? "address" : "description";
     case undefined:

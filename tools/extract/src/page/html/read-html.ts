@@ -7,6 +7,7 @@ import { moveTo, settle } from "../settle.ts";
 import type { Link } from "../source.ts";
 import { type Context, toBlocks } from "../to-blocks.ts";
 import { Codes } from "../words.ts";
+import { withBareSamples } from "./bare-samples.ts";
 import { attributeOf, eachElement, textIn } from "./elements.ts";
 import { embeddedDocuments } from "./embedded.ts";
 import { withoutTemplateLines } from "./is-html.ts";
@@ -52,7 +53,7 @@ export function readHtml(source: string): HtmlContent {
   const main = mainOf(body);
   const links: Link[] = [];
   const nodes = new HtmlReader(readTabs(body), links, main === body).read(main, []);
-  const blocks = toBlocks(nodes, contextWith(links), true);
+  const blocks = withBareSamples(toBlocks(nodes, contextWith(links), true));
   const isEmpty = wordsIn(body) < FEW_WORDS && /<script\b/i.test(source);
   const showsDocument = /__redoc_state|SwaggerUIBundle|id=["']?api-reference/.test(source);
   const documents = isEmpty || showsDocument ? embeddedDocuments(source) : [];

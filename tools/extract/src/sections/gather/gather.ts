@@ -35,7 +35,8 @@ function gatherParts(parts: readonly (Section | Leaf)[], above: Light, to: Colle
   let tabs: readonly string[] = [];
   for (const [index, part] of parts.entries()) {
     const [tab] = part.kind === "code" ? tabs : [];
-    const here = tab === undefined ? (next ?? light) : ofStatus(tab, light);
+    const status = tab ?? (part.kind === "code" ? statusBelow(parts[index + 1]) : undefined);
+    const here = status === undefined ? (next ?? light) : ofStatus(status, light);
     tabs = part.kind === "code" ? tabs.slice(1) : tabsIn(part, parts.slice(index + 1));
     if (part.kind !== "code") to.statuses(tabs, "", part.line);
     const alternatives = alternativesAt(parts, index);
@@ -173,6 +174,12 @@ function isOfErrors({ role, statuses }: Light): boolean {
 /** Whether a part stands right below a title or a label. */
 function isTitled(parts: readonly (Section | Leaf)[], index: number): boolean {
   return index === 0 || parts[index - 1]?.kind === "label";
+}
+
+/** The status that the sentence goes on with which a sample interrupts: "with status code 500 if …". */
+function statusBelow(part: Section | Leaf | undefined): string | undefined {
+  if (part?.kind !== "paragraph") return undefined;
+  return /^with (?:an? |the )?(?:http )?(?:status )?(?:code )?`?([1-5]\d\d)\b/.exec(part.text)?.[1];
 }
 
 /** The light of an answer of a status. */

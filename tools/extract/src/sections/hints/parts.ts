@@ -82,8 +82,8 @@ export function ofLeaf(part: Leaf, of: Section, notes: Notes): Hint[] {
       const isBase = roleOf(of.title) === "baseUrl" && mentions.every(({ method }) => !method);
       if (isBase) return [];
       if (mentions.length > 0) return mentions.map((mention) => hint(mention, place));
-      const isPath = roleOf(of.title) === "endpoint" || OF_API.test(part.text);
-      if (isPath) return ofLabel("endpoint", part.text, place);
+      if (roleOf(of.title) === "endpoint") return ofPath(part.text, place);
+      if (OF_API.test(part.text)) return ofLabel("endpoint", part.text, place);
       const method = methodAlone(part.text);
       return method ? [{ method, rank: "stated", ...place }] : [];
     }
@@ -94,7 +94,7 @@ export function ofLeaf(part: Leaf, of: Section, notes: Notes): Hint[] {
       const rank = stated.length > 1 ? { rank: "listed" as const } : {};
       const mentions = stated.length > 0 ? stated : isOnSigningIn(of) ? [] : calls;
       const isPath = mentions.length === 0 && /^\s*\S{1,300}\s*$/.test(part.text);
-      if (isPath && roleOf(of.title) === "endpoint") return ofLabel("endpoint", part.text, place);
+      if (isPath && roleOf(of.title) === "endpoint") return ofPath(part.text.trim(), place);
       return mentions.map((mention) => {
         const line = part.textLine + mention.line;
         return { ...hint(mention, { ...place, line }), ...rank };
@@ -129,6 +129,14 @@ export function ofLeaf(part: Leaf, of: Section, notes: Notes): Hint[] {
     default:
       return [];
   }
+}
+
+/** What stands below "Path": an address, or a word alone, which begins with no slash there. */
+function ofPath(text: string, place: Pick<Hint, "line" | "of" | "part">): Hint[] {
+  const said = ofLabel("endpoint", text, place);
+  const isWord =
+    said.length === 0 && /^(?!none$|null$|n\/a$|any$)[a-z][A-Za-z0-9_-]{2,40}$/.test(text);
+  return isWord ? ofLabel("endpoint", `/${text}`, place) : said;
 }
 
 /** A path without the slash that it begins with, alone in code: `api/v1/purses`. */

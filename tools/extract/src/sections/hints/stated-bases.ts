@@ -1,6 +1,7 @@
 import type { Notes } from "../../base/notes.ts";
 import { readAddress, readServer } from "../../evidence/endpoints/address.ts";
 import { areOfServer } from "../../evidence/endpoints/base-folder.ts";
+import { isLiteral } from "../../evidence/endpoints/literal-values.ts";
 import { isSamePath } from "../../evidence/endpoints/same-path.ts";
 import { roleOf } from "../../evidence/roles/roles.ts";
 import { type Leaf, partsIn, type Section } from "../outline/section.ts";
@@ -91,7 +92,7 @@ export function behindBases(
     const isOfBase = address?.server !== undefined && origins.has(address.server);
     return isOfBase && cut[index] === undefined && address.path.replace(/\/$/, "") !== shared;
   });
-  if (isOutside || cut.some((path) => path !== undefined && /^\/(?:\{|$)/.test(path))) return hints;
+  if (isOutside || cut.some((path) => path !== undefined && isValueAlone(path))) return hints;
   return hints.map((hint, index) => {
     const [path, { address, line }] = [cut[index], hint];
     if (path === undefined || address === undefined) return hint;
@@ -102,6 +103,17 @@ export function behindBases(
       address: { ...address, path, ...(server && { server: `${server}${shared}` }) },
     };
   });
+}
+
+/** Whether nothing but a parameter, or a value of one, is left of a path. */
+function isValueAlone(path: string): boolean {
+  const [, first = "", second] = path.split("/");
+  return first === "" || first.startsWith("{") || (second === undefined && isLongValue(first));
+}
+
+/** A value that no path is called: an account, a hash. */
+function isLongValue(part: string): boolean {
+  return part.length > 16 && /\d/.test(part) && isLiteral(part);
 }
 
 /** The path of a base: `/v1`. */

@@ -125,7 +125,11 @@ function isWithoutAnswer({ statuses }: Found): boolean {
 function describedNames({ sample }: PlacedSample, evidence: Evidence): [number, number, boolean] {
   const known = describedAsSent(evidence);
   const names = namesOf(sample);
-  return [names.filter((name) => known.has(name)).length, names.length, known.size > 0];
+  const shown = names.filter((name) => known.has(name)).length;
+  // What is described may stand within an envelope.
+  const within = [...known].filter((name) => sample.text.includes(`"${name}"`)).length;
+  const isWithin = shown === 0 && within > 1 && within * 2 >= known.size;
+  return [isWithin ? names.length : shown, names.length, known.size > 0];
 }
 
 /** Whether a title says nothing of whose sample stands below it. */

@@ -21,10 +21,24 @@ export function isTitleLine({ text, blocks }: Item): boolean {
   return blocks.length === 0 && text.length < 40 && !/[A-Za-z0-9_`]/.test(text);
 }
 
+/** A paragraph that is nothing but "API URL", with the address that is the next one as its value. */
+export function labelAbove(block: Block, below: Block | undefined): Label | undefined {
+  if (block.kind !== "paragraph" || below?.kind !== "paragraph") return undefined;
+  const isName = block.text.length < 40 && roleOf(block.text, "label") === "endpoint";
+  const isAddress = /^(?:https?:\/\/|\/)\S{2,1000}$/.test(below.text);
+  return isName && isAddress
+    ? { ...block, kind: "label", value: below.text, role: "endpoint", end: below.end }
+    : undefined;
+}
+
+/** "Método GET" */
+const NAMED_METHOD =
+  /^((?:http )?(?:method|método|metodo|méthode|methode|метод|메서드))\s+`?(GET|PUT|POST|PATCH|DELETE)`?$/i;
+
 /** A heading that is a label with its value: "Method: `POST`", "URL - `/purses`", "Base path: /v2". */
 export function labelInHeading({ text, line, end }: Heading): Label | undefined {
   const [, words = "", value = ""] =
-    /^([^:：–—-]{2,40}?)\s*(?:[:：]|\s[–—-])\s*(\S+)$/.exec(text) ?? [];
+    /^([^:：–—-]{2,40}?)\s*(?:[:：]|\s[–—-])\s*(\S+)$/.exec(text) ?? NAMED_METHOD.exec(text) ?? [];
   const role = roleOf(words);
   const bare = value.replaceAll(/[`*]/g, "");
   const isMethod = role === "method" && methodAlone(bare) !== undefined;

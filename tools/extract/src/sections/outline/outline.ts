@@ -9,6 +9,7 @@ import {
   endpointLabels,
   isStatusLine,
   isTitleLine,
+  labelAbove,
   labelInHeading,
   labelOfElement,
   namedBy,
@@ -50,14 +51,17 @@ function fill(container: Section, blocks: readonly Block[], notes: Notes): void 
   let open = container;
   const all = titlesFirst(blocks.flatMap((one) => withoutWrapper(one, notes)).flatMap(apart));
   for (const [index, block] of all.entries()) {
+    if (labelAbove(all[index - 1] ?? block, block)) continue;
     const title = titleOfSample(block, all.slice(index + 1, index + 3));
     if (title) {
       open.parts.push(title);
       continue;
     }
+    const named = labelAbove(block, all[index + 1]);
     const heading = headingOf(block, notes);
     const label = heading && labelInHeading(heading);
-    if (heading && label) {
+    if (named) open.parts.push(named);
+    else if (heading && label) {
       open = above(open, container, heading);
       open.parts.push(label);
     } else if (heading) open = below(open, container, heading);

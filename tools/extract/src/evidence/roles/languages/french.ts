@@ -26,7 +26,8 @@ export const FRENCH: Words = {
   status: "code|statut|code statut|code http|code état|code réponse",
   content: "contenu|exemple contenu",
   schemas: "modèles|schémas|définitions|objets|modèles données",
-  values: "valeurs|valeurs possibles|valeurs autorisées|valeurs acceptées",
+  values:
+    "valeurs|valeurs possibles|valeurs autorisées|valeurs acceptées|statuts possibles|états possibles",
   example: "exemple|exemples",
   rateLimit: "limites débit|limitation débit|limites utilisation|limite débit",
   aside:

@@ -27,7 +27,7 @@ export const GERMAN: Words = {
   status: "statuscode|code|status|http status|antwortcode",
   content: "inhalt|beispielinhalt",
   schemas: "modelle|schemata|schemas|definitionen|objekte|datenmodelle",
-  values: "werte|mögliche werte|erlaubte werte|zulässige werte",
+  values: "werte|mögliche werte|erlaubte werte|zulässige werte|mögliche status|mögliche zustände",
   example: "beispiel|beispiele",
   rateLimit: "ratenbegrenzung|ratenbegrenzungen|anfragelimits|nutzungsgrenzen",
   aside:

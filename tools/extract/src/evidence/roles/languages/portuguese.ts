@@ -27,7 +27,8 @@ export const PORTUGUESE: Words = {
   status: "código|código status|código http|código resposta|situação",
   content: "conteúdo|exemplo conteúdo",
   schemas: "modelos|esquemas|definições|objetos|modelos dados",
-  values: "valores|valores possíveis|valores permitidos|valores aceitos",
+  values:
+    "valores|valores possíveis|valores permitidos|valores aceitos|status possíveis|possíveis status|estados possíveis",
   example: "exemplo|exemplos",
   rateLimit: "limites uso|limite uso|limites|limites requisições",
   aside:

@@ -28,7 +28,8 @@ export const SPANISH: Words = {
   status: "código|estado|código estado|código http|código respuesta",
   content: "contenido|ejemplo contenido",
   schemas: "modelos|esquemas|definiciones|objetos|modelos datos",
-  values: "valores|valores posibles|valores permitidos|valores admitidos",
+  values:
+    "valores|valores posibles|valores permitidos|valores admitidos|estados posibles|posibles estados",
   example: "ejemplo|ejemplos|muestra",
   rateLimit: "límites uso|límite uso|límites|límites peticiones",
   aside:
