@@ -244,3 +244,206 @@ test("many spaces within a line of a block cost little", () => {
   extract(page(100));
   expect(processorMs(() => extract(page(100_000)))).toBeLessThan(3_000);
 });
+
+test("a chain of the same answers stays as small as its first", () => {
+  const page = (count: number) =>
+    `# A\n\n${Array.from({ length: count }, (_, index) => `## Read ${index}\n\n\`GET /w/k${index}x\`\n\nReturns: the same object as above, with \`id\` and \`k${index}\`.\n`).join("\n")}`;
+  expect(statements(page(60)).length).toBeLessThan(400);
+});
+
+test("an operation's only call is its own, however it spells the path", () => {
+  const page = `# Pay
+
+\`POST /payment_intents\`
+
+${FENCE}bash
+curl -X POST https://api.acq.example/v2/paymentIntents -H "X-Api-Key: k" -d '{"amount": 100}'
+${FENCE}
+`;
+  expect(of("POST /payment_intents", page)).toContain("request amount: integer");
+});
+
+test("the same fields are sent, the same answer is not that of a list's items", () => {
+  const page = `# Wallets
+
+## Create a wallet
+
+\`POST /wallets\`
+
+Response 200:
+
+${FENCE}json
+{"id": "w", "name": "x"}
+${FENCE}
+
+## Close a wallet
+
+\`POST /wallets/{id}/close\`
+
+Request body: the same fields as Create a wallet.
+
+## Export
+
+\`GET /wallets/export\`
+
+Response: a CSV file, not the same format as Create a wallet.
+`;
+  expect(of("POST /wallets/{id}/close", page)).not.toContain("200 name: string");
+  expect(of("GET /wallets/export", page)).not.toContain("200 name: string");
+});
+
+test("names in sentences: of a list's items, and of what is sent next", () => {
+  const page = `# Cards
+
+## GET /cards
+
+Returns: a list of cards with \`id\` and \`last4\`.
+
+## GET /state
+
+Response: poll again with \`id\` and \`since\` until it is settled.
+`;
+  expect(of("GET /cards", page)).toContain("200 [].last4");
+  expect(of("GET /state", page)).not.toContain("200 since");
+});
+
+test("a model that is declared, and named in a cell before", () => {
+  const page = `# Wallets
+
+| Area | Notes |
+| --- | --- |
+| Wallets | Opening one answers \`Wallet { id, balance }\` and more |
+
+## GET /wallets/{id}
+
+Response 200: a \`Wallet\` object.
+
+| Field | Type |
+| --- | --- |
+| wallet | Wallet |
+
+## Types
+
+${FENCE}ts
+interface Wallet { id: string; balance: number; currency: "EUR" | "USD"; }
+${FENCE}
+`;
+  expect(of("GET /wallets/{id}", page)).toContain("200 wallet.balance: number, required");
+});
+
+test("comments below a call that makes a text, or fails", () => {
+  const page = `# Pay
+
+## POST /verify
+
+${FENCE}python
+payload = json.dumps(body)
+# {"event": "paid"}
+res = client.post("https://api.x.example/verify", data=payload)
+# {"valid": true}
+bad = client.post("https://api.x.example/verify", data="")
+# {"error": "empty"}
+${FENCE}
+`;
+  const found = of("POST /verify", page);
+  expect(found).toContain("200 valid: boolean");
+  expect(found.join()).not.toMatch(/200 (?:event|error)/);
+});
+
+test("words below Path and a scope in code beside an address", () => {
+  const page = `# Wallets
+
+## Get a wallet
+
+\`GET /wallets/{walletId}\`
+
+#### Path
+
+walletId
+
+## Close a wallet
+
+\`POST /wallets/{walletId}/close\`
+
+Scope that the token needs:
+
+\`v1/wallets/write\`
+
+| Field | Type | Required |
+| --- | --- | --- |
+| reason | string | yes |
+`;
+  const found = statements(page);
+  expect(found.join()).not.toMatch(/GET \/walletId|v1\/wallets/);
+  expect(found).toContain("POST /wallets/{walletId}/close request reason: string, required");
+});
+
+test("methods below a path that each have a part of their own", () => {
+  const page = `# /v1/wallets
+
+## Methods
+
+### GET
+
+Lists all.
+
+### POST
+
+| Body field | Type |
+| --- | --- |
+| name | string |
+`;
+  expect(statements(page)).toContain("POST /v1/wallets request name: string");
+});
+
+test("the first answer of several, fields with their marks in words, members that are numbers", () => {
+  const answers = `# Pay
+
+## POST /payments/{id}/capture
+
+${FENCE}json
+{"id": "pay_1", "state": "captured"}
+${FENCE}
+
+**202 Accepted** where the bank takes longer:
+
+${FENCE}json
+{"queued": true}
+${FENCE}
+`;
+  expect(of("POST /payments/{id}/capture", answers).join()).not.toContain("request");
+  const marks = `# T\n\n\`POST /transfers\`\n\n- Amount required. Decimal.\n- Memo optional. Words.\n`;
+  expect(of("POST /transfers", marks)).toContain("request Amount: required");
+  const iso = `# I\n\n\`POST /iso\`\n\nRequest fields:\n\n| Field | Description |\n| --- | --- |\n| 2 | Card |\n| 3 | Code |\n| 4 | Amount |\n`;
+  expect(of("POST /iso", iso)).toContain("request 4");
+});
+
+test("a status behind a sample that has one already; errors with statuses stay errors", () => {
+  const page = `# Orders
+
+## POST /orders/{id}/pay
+
+Answers 200 with:
+
+${FENCE}json
+{"id": "o1"}
+${FENCE}
+
+with status code 402 the card was declined, and nothing has changed.
+
+### Errors
+
+- 402 the card was declined
+
+${FENCE}bash
+curl -X POST https://x.example/orders/o1/pay
+${FENCE}
+
+${FENCE}json
+{"reference": "r1", "declined_because": "funds"}
+${FENCE}
+`;
+  const found = of("POST /orders/{id}/pay", page);
+  expect(found).toContain("200 id: string");
+  expect(found).not.toContain("200 declined_because: string");
+});

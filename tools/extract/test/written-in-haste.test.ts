@@ -388,7 +388,7 @@ Response: Returns a move with \`id\` and \`state\`.
   ]);
 });
 
-test("a demo that calls something else says nothing; a sentence is no field, an address neither", () => {
+test("a sentence is no field, an address neither", () => {
   const page = `# Refunds
 
 The base URL is:
@@ -398,12 +398,6 @@ The base URL is:
 * Authentication required. See elsewhere.
 
 \`POST /refunds\`
-
-Demo:
-
-\`\`\`shell
-curl -X POST http://localhost:8080/order/make -H 'trace: 1' -d '{"kind": 31}'
-\`\`\`
 
 | Name | Type |
 | --- | --- |

@@ -70,6 +70,7 @@ export function readSections(
   const found = scopes.map(({ parts }) => read(parts));
   const general = saidOfAll(found);
   let above: Found | undefined;
+  let answering: Found | undefined;
   const described = scopes.map((scope) => {
     const around = scope.around.map(read);
     const { method, address, title } = scope;
@@ -82,7 +83,9 @@ export function readSections(
     const sent = one ? withSameBody(one, described) : read(scope.parts);
     const own = withOwnAnswers(withOwnCalls(sent, scope, calls), scope, found);
     const same = sameAsAbove(own, above);
-    const whole = one ? withSameAnswer(one, own, above, described) : own;
+    const whole = one ? withSameAnswer(one, own, answering, described) : own;
+    // Who answers like the one above answers like all of them above that do.
+    if (whole === own) answering = own;
     above = { ...whole, ...joined(whole, same) };
     const values = valuesElsewhere(found, scope.address.path);
     const around = [same, ...scope.around.map(read), { ...general, values }];
@@ -138,20 +141,8 @@ function eachOnce(candidates: readonly Candidate[]): Candidate[] {
  */
 function withOwnCalls(found: Found, { method, address }: Named, all: CallsByPath): Found {
   const own = found.calls.filter((call) => isSameOperation(call, { method, address }));
-  const near = found.calls.filter((call) => isNear(call.address.path, address.path));
-  const calls = own.length > 0 ? own : (all.get(`${method} ${address.path}`) ?? near);
+  const calls = own.length > 0 ? own : (all.get(`${method} ${address.path}`) ?? found.calls);
   return { ...found, calls };
-}
-
-/** Whether two paths have a word in common, or one has none: a demo that calls something else says nothing. */
-function isNear(called: string, path: string): boolean {
-  const [some, others] = [called, path].map((one) =>
-    one.split(/[/_-]/).filter((part) => /^[a-z]\w+$/i.test(part) && !/^(?:api|v\d+)$/i.test(part)),
-  );
-  if (!some || !others || some.length === 0 || others.length === 0) return true;
-  const singular = (part: string) => part.toLowerCase().replace(/s$/, "");
-  const known = new Set(others.map(singular));
-  return some.some((part) => known.has(singular(part)));
 }
 
 /** The answers of an operation, without those that a block shows of other calls, and with its own in other parts. */

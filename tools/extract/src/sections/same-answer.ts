@@ -3,9 +3,10 @@ import type { Described } from "./same-body.ts";
 
 /** "Same fields as in the `201` above", "Answers with the same object as before.", "con el mismo esquema" */
 const SAME =
-  /\bsame (?:fields?|body|answer|response|object|shape|structure|members|format|json)\b[^.\n]{0,30}\b(?:as|above|before|that|which|like)\b|(?<!\b(?:no|não|ne|nicht)\s)\b(?:devuelve|responde|retorna|devolve|renvoie|retourne|liefert)\b[^.\n]{0,40}(?:mism[oa]|mesm[oa]|même|gleiche[nrs]?)\s+(?:esquema|objeto|cuerpo|respuesta|formato|estructura|corpo|resposta|objet|réponse|schéma|structure|antwort|objekt|schema)(?!\p{L})/iu;
+  /(?<!\b(?:not|no|never) (?:the )?)\bsame (?:fields?|body|answer|response|object|shape|structure|members|format|json)\b[^.\n]{0,30}\b(?:as|above|before|that|which|like)\b|(?<!\b(?:no|não|ne|nicht)\s)\b(?:devuelve|responde|retorna|devolve|renvoie|retourne|liefert)\b[^.\n]{0,40}(?:mism[oa]|mesm[oa]|même|gleiche[nrs]?)\s+(?:esquema|objeto|cuerpo|respuesta|formato|estructura|corpo|resposta|objet|réponse|schéma|structure|antwort|objekt|schema)(?!\p{L})/iu;
 
-const OTHERS = /\brequest\b|\berr(?:or|eur|o)\w*|fehler/i;
+const OTHERS =
+  /\brequest\b|\berr(?:or|eur|o)\w*|fehler|\b(?:entries|items|elements) (?:that|which|of)\b/i;
 
 /**
  * What an operation answers, with the answer of another one where it says that it has the same: of the one that the

@@ -45,14 +45,12 @@ export function takeModels(root: Section, notes: Notes): Models {
     }
   };
   visit(root);
-  for (const { part } of partsIn(root)) {
-    for (const { name, fields } of namedInCells(part)) {
-      if (!models.has(key(name))) models.set(key(name), { fields, samples: [] });
-    }
-    if (part.kind !== "code") continue;
-    for (const { name, fields } of readDeclarations(part.text, part.textLine)) {
-      if (!models.has(key(name))) models.set(key(name), { fields, samples: [] });
-    }
+  const parts = [...partsIn(root)].map(({ part }) => part);
+  const declared = parts.flatMap((part) =>
+    part.kind === "code" ? readDeclarations(part.text, part.textLine) : [],
+  );
+  for (const { name, fields } of [...declared, ...parts.flatMap(namedInCells)]) {
+    if (!models.has(key(name))) models.set(key(name), { fields, samples: [] });
   }
   return models;
 }

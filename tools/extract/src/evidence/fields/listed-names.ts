@@ -34,9 +34,14 @@ const WITH =
 /** The members of what a sentence says comes back, in its words: "Returns a payment with `id` and `status`." */
 export function namesReturned(text: string, line: number): PlacedField[] {
   if (text.length > 1_000 || /\berrors?\b|\bfail|\b[45]\d\d\b/i.test(text)) return [];
-  const [, list = ""] = WITH.exec(text) ?? [];
-  const names = [...list.matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name);
-  return names.map((name) => {
-    return { name, path: name.split("."), schema: {}, required: false, line };
+  const told = text.split(/(?<=[.;])\s+/).find((sentence) => WITH.test(sentence)) ?? "";
+  const [all = "", list = ""] = SENT.test(told) ? [] : (WITH.exec(told) ?? []);
+  const isList = /\b(?:list|array|collection)s? of\b/i.test(told.slice(0, told.indexOf(all)));
+  return [...list.matchAll(/`([^`]+)`/g)].map(([, name = ""]) => {
+    const path = [...(isList ? ["[]"] : []), ...name.split(".")];
+    return { name, path, schema: {}, required: false, line };
   });
 }
+
+/** What is done next, with what is sent for it. */
+const SENT = /\b(?:again|poll|send|call|retry|page through|you)\b/i;

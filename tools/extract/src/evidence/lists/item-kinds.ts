@@ -24,7 +24,8 @@ export function isField({ text, blocks }: Item, expected: boolean): boolean {
 }
 
 /** "Authentication required. See …": a sentence, which begins with no name. */
-const IS_REQUIRED = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)? (?:is |are )?(?:required|mandatory|optional)\./u;
+const IS_REQUIRED =
+  /^(?:Authentication|Authorization|Login|Request headers?|Permissions?|Signature) (?:is |are )?(?:required|mandatory|optional)\./;
 
 const MEDIA_TYPE = /^(?:application|text|image|audio|video|multipart)\/[\w.+*-]+$/i;
 

@@ -72,7 +72,7 @@ function isStatus(status: string, before: string, after: string): boolean {
   const next = after.replace(/^[\s)\]]+/, "");
   const known = STATUS_CODES[status] !== undefined || /X/.test(status);
   // "201 Payment" names what comes with it, "500 payments" counts.
-  const isName = words === "" && /^\p{Lu}\w*[a-rt-z]\b/u.test(next);
+  const isName = words === "" && /^\p{Lu}\w*[a-rt-z]\b\s*(?:$|[{([])/u.test(next);
   if (UNIT.test(next) && !isName && !isReason(status, next)) return false;
   if (words === "") return starts(status, known, next);
   if (STATUS_WORD.test(words)) return true;

@@ -6,6 +6,10 @@ const COMMENT = /^\s*(?:\/\/|#)\s?(.*)$/;
 /** A statement that ends with a call: what stands in a comment below it is what that gives. */
 const CALL = /\b[\w.$]+\s*\([\s\S]*\)[\s;]*$/;
 
+/** A call that makes a text, or prints one. */
+const MAKING =
+  /\b(?:dumps|stringify|encode|build\w*|sign\w*|print|println|log|echo|assert\w*)\s*\([^\n]*$/i;
+
 /** An answer in a comment of a program, and its line in the text, from 0. */
 export interface CommentedAnswer {
   readonly text: string;
@@ -25,7 +29,8 @@ export function answersInComments(text: string): CommentedAnswer[] {
     const start = (words === undefined ? index : index + 1) - shown.length;
     const above = lines.slice(Math.max(0, start - 20), start).join("\n");
     const answer = shown.join("\n").trim();
-    if (CALL.test(above.trimEnd().slice(-1_000)) && isShown(answer)) {
+    const call = above.trimEnd().slice(-1_000);
+    if (CALL.test(call) && !MAKING.test(call) && isShown(answer)) {
       found.push({ text: answer, line: start });
     }
     shown = [];

@@ -25,7 +25,7 @@ const IN_BRACKETS =
 
 /** `"label": string, optional, one of the …`: a type and what is said of the member on its line. */
 const MARKED =
-  /^([ \t]*"[^"\n]{1,80}"[ \t]*:[ \t]*)([a-z]{3,10}(?:,[ \t]*(?:required|mandatory|optional)\b[^\n]{0,200}?)),?[ \t]*$/gim;
+  /^([ \t]*"[^"\n]{1,80}"[ \t]*:[ \t]*)([a-z]{3,10}(?:,[ \t]*(?:required|mandatory|optional)\b[^\n[{]{0,200}?)),?[ \t]*(?:\/\/[^\n]*)?$/gim;
 
 const CONSTANT = /^(?:true|false|null|none|nan|undefined)$/i;
 

@@ -80,10 +80,8 @@ function corrected(
     case "values":
       return hasName || all.includes("status") ? "values" : "value";
     case "name":
-      // No member is called by a number: they are the values of one.
-      return !all.includes("type") && every((cell) => /^[`*]*\d{1,6}[`*]*$/.test(cell))
-        ? "value"
-        : "name";
+      // Numbers that count are no names: they are the values of a member.
+      return !all.includes("type") && cells.length > 1 && areCounted(cells) ? "value" : "name";
     case "address":
       return every((cell) => /[/]/.test(cell)) ? "address" : "description";
     case undefined:
@@ -97,6 +95,13 @@ function corrected(
     default:
       return attribute;
   }
+}
+
+/** Whether cells are 1, 2, 3, or begin with 0. */
+function areCounted(cells: readonly string[]): boolean {
+  const numbers = cells.map((cell) => Number(cell.replaceAll(/[`*\s]/g, "") || Number.NaN));
+  const [first = 2] = numbers;
+  return first <= 1 && numbers.every((number, index) => number === first + index);
 }
 
 /**

@@ -21,7 +21,8 @@ import { gatherShown } from "./shown-parameters.ts";
 export function gatherCode(code: Code, light: Light, to: Collector): void {
   const { line, end } = code;
   for (const answer of answersInComments(code.text)) {
-    const role = isAnswer(light.role) ? light.role : "response";
+    const said = isAnswer(light.role) ? light.role : "response";
+    const role = isOfFailure(answer.text) ? "error" : said;
     to.sample(answer.text, { ...light, role }, code.textLine + answer.line);
   }
   if (
@@ -39,6 +40,11 @@ export function gatherCode(code: Code, light: Light, to: Collector): void {
   const signed = signingLine(code.text);
   if (signed !== undefined) to.credential(signed, code.textLine);
   else if (light.role === "response" && light.statuses.length === 0) to.found.texts.push(line);
+}
+
+/** Whether an answer says that the call failed. */
+function isOfFailure(text: string): boolean {
+  return /^\s*\{\s*["']?errors?["']?\s*:/i.test(text);
 }
 
 /** The header by which a request is signed in, beside those alone that say of which type bodies are. */

@@ -35,7 +35,8 @@ function gatherParts(parts: readonly (Section | Leaf)[], above: Light, to: Colle
   let tabs: readonly string[] = [];
   for (const [index, part] of parts.entries()) {
     const [tab] = part.kind === "code" ? tabs : [];
-    const status = tab ?? (part.kind === "code" ? statusBelow(parts[index + 1]) : undefined);
+    const isOpen = part.kind === "code" && (next ?? light).statuses.length === 0;
+    const status = tab ?? (isOpen ? statusBelow(parts[index + 1]) : undefined);
     const here = status === undefined ? (next ?? light) : ofStatus(status, light);
     tabs = part.kind === "code" ? tabs.slice(1) : tabsIn(part, parts.slice(index + 1));
     if (part.kind !== "code") to.statuses(tabs, "", part.line);
@@ -58,6 +59,8 @@ function gatherParts(parts: readonly (Section | Leaf)[], above: Light, to: Colle
         // After the line of the operation it is not the answer's part any more.
         if (isAnswer(light.role) && statesOperation(part)) light = above;
         next = gatherWords(part, light, to);
+        // It goes on with the sentence above the sample, and says nothing of the next one.
+        if (parts[index - 1]?.kind === "code" && statusBelow(part) !== undefined) next = undefined;
         // A line that is nothing but a status is that of all that follows; several are tabs, the first open.
         if (next && next.statuses !== light.statuses && isStatusAlone(part.text)) {
           light = isTab && isBare(part.text) ? light : next;
@@ -69,7 +72,9 @@ function gatherParts(parts: readonly (Section | Leaf)[], above: Light, to: Colle
       case "code":
         gatherCode(part, here, to);
         // Slate's pages show the call and its answer below all of an operation's sections, of which errors are the last.
-        if (index > 0 && isOfErrors(light) && isAnswered(part, parts[index + 1])) light = NO_LIGHT;
+        if (index > 0 && isOfErrors(light, to) && isAnswered(part, parts[index + 1])) {
+          light = NO_LIGHT;
+        }
         break;
       case "table":
         gatherFacts(gatherTable(part, here, to), here, to);
@@ -166,9 +171,10 @@ function isOfFailure([name, value]: readonly [string, unknown]): boolean {
   );
 }
 
-/** Whether a part is about errors of which no status is said. */
-function isOfErrors({ role, statuses }: Light): boolean {
-  return (role === "error" || role === "statuses") && statuses.length === 0;
+/** Whether a part is about errors, and no status of one is said. */
+function isOfErrors({ role, statuses }: Light, { found }: Collector): boolean {
+  const isSaid = found.statuses.some(({ status }) => /^[45]/.test(status));
+  return (role === "error" || role === "statuses") && statuses.length === 0 && !isSaid;
 }
 
 /** Whether a part stands right below a title or a label. */

@@ -140,7 +140,7 @@ function gatherHeading(label: Label, light: Light, above: Light, to: Collector):
   if (next.statuses !== light.statuses) {
     to.statuses(next.statuses, value.length < 200 ? value : "", line);
   }
-  if (AS_ELSEWHERE.test(value)) to.credential(value, line);
+  if (isAnswer(next.role) && AS_ELSEWHERE.test(value)) to.credential(value, line);
   // "Parameters in the URL: `from` and `to` (dates)"
   const isOfUrl =
     next.role === "path" && /\bin (?:the )?url\b/i.test(text) && value.startsWith("`");

@@ -18,6 +18,7 @@ import { type Role, roleOf } from "../../evidence/roles/roles.ts";
 import { roleOfFact } from "../../evidence/tables/fact-table.ts";
 import { readTable } from "../../evidence/tables/field-table.ts";
 import type { List } from "../../page/block.ts";
+import { hasEndpoint } from "../outline/endpoint-in.ts";
 import type { Leaf, Section } from "../outline/section.ts";
 import { type Hint, hint, named } from "./hint.ts";
 
@@ -49,7 +50,8 @@ export function ofSection(section: Section): Hint[] {
   if (method === undefined) return [];
   // "### METHOD", and below it "#### GET"
   const { parent } = section;
-  const isValue = parent !== undefined && roleOf(parent.title) === "method";
+  const isAlone = section.parts.length === 0 && parent?.parts.length === 1;
+  const isValue = isAlone && roleOf(parent.title) === "method";
   const place = isValue ? { of: parent, part: section } : { of: section };
   return [{ method, rank: "stated", line, ...place }];
 }
@@ -83,7 +85,8 @@ export function ofLeaf(part: Leaf, of: Section, notes: Notes): Hint[] {
       if (isBase) return [];
       if (mentions.length > 0) return mentions.map((mention) => hint(mention, place));
       if (roleOf(of.title) === "endpoint") return ofPath(part.text, place);
-      if (OF_API.test(part.text)) return ofLabel("endpoint", part.text, place);
+      const isPath = OF_API.test(part.text) && !hasEndpoint(of);
+      if (isPath) return ofLabel("endpoint", part.text, place);
       const method = methodAlone(part.text);
       return method ? [{ method, rank: "stated", ...place }] : [];
     }
@@ -136,11 +139,13 @@ function ofPath(text: string, place: Pick<Hint, "line" | "of" | "part">): Hint[]
   const said = ofLabel("endpoint", text, place);
   const isWord =
     said.length === 0 && /^(?!none$|null$|n\/a$|any$)[a-z][A-Za-z0-9_-]{2,40}$/.test(text);
-  return isWord ? ofLabel("endpoint", `/${text}`, place) : said;
+  return isWord && !hasEndpoint(place.of.parent ?? place.of)
+    ? ofLabel("endpoint", `/${text}`, place)
+    : said;
 }
 
 /** A path without the slash that it begins with, alone in code: `api/v1/purses`. */
-const OF_API = /^`(?:api|v\d{1,2})(?:\/[\w{}:-]{1,60}){1,10}\/?`$/;
+const OF_API = /^`(?:api|v\d{1,2})(?:\/[\w{}-]{1,60}){2,10}\/?`$/;
 
 /** An address alone in a block whose title is its method: "```json POST". */
 function withMethod(mention: Mention, title: string): Mention {

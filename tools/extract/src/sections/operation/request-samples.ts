@@ -86,7 +86,9 @@ function isAboveAnswer({ line, role, sample }: PlacedSample, { samples }: Found)
   const isOfRequest = role === "parameters";
   const names = new Set(namesOf(sample));
   const isOther = (one: PlacedSample) =>
-    names.size > 0 && !namesOf(one.sample).some((name) => names.has(name));
+    names.size > 0 &&
+    !namesOf(one.sample).some((name) => names.has(name)) &&
+    ![...names].some((name) => OF_ANSWER.test(name));
   const answers = samples.filter(
     (one) => one.role === "response" && (isOfRequest || one.statuses.length === 0 || isOther(one)),
   );
