@@ -386,3 +386,32 @@ ${table("| **body** | [**ShopPot**](shop.Pot.md)| | |")}
   expect(keys(content)).toEqual(["application/json", "application/xml"]);
   expect(JSON.stringify(document)).toContain('"goal"');
 });
+
+test("operations without headings, in the order of the table where their words are not its own", () => {
+  const rounds = ["Reserve one", "Look one up"].map(
+    (words, index) => `${words}
+
+### Parameters
+
+${table(`| **word${index}** | **String** | query: of the desk | [optional] |`)}
+### Authorization
+
+Configure scheme${index}:
+    client.setCredentials("NAME", "WORD")
+
+### HTTP request headers
+
+ - **Content-Type**: Not defined
+`,
+  );
+  const page = `${HEAD}| [**bookPurse**](PursesApi.md#bookPurse) | **POST** /purses | Book a purse |
+| [**readPurse**](PursesApi.md#readPurse) | **GET** /purses/{purseId} | Read a purse |
+
+${rounds.join("\n\n")}`;
+  const { document } = extract(page);
+  const post = at(document, "paths", "/purses", "post") as JsonObject;
+  const get = at(document, "paths", "/purses/{purseId}", "get") as JsonObject;
+  expect([post.security, get.security]).toEqual([[{ scheme0: [] }], [{ scheme1: [] }]]);
+  expect(at(post, "parameters", 0, "name")).toBe("word0");
+  expect(JSON.stringify(get.parameters)).toContain('"word1"');
+});
