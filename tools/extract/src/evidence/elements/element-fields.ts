@@ -138,7 +138,7 @@ function schemaOf(
     .filter((text) => text)
     .join("\n\n")
     .replaceAll(SEPARATE, " $1 ");
-  if (description !== "" && written === undefined) applyDescription(schema, description);
+  if (description !== "" && written === undefined) applyDescription(schema, description, name);
   else if (description !== "") schema["description"] ??= description;
   applyEnumWords(schema, type, description);
   const isNullable = flag(element, "nullable");

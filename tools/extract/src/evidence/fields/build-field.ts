@@ -84,7 +84,7 @@ export function buildField({ head, below, texts, line }: FieldTexts, notes: Note
     }
   }
   const remarks = words.type ? [...words.rest, ...loose] : loose.filter((text) => text !== stated);
-  applyDescription(schema, [...remarks, described.text].join("\n"));
+  applyDescription(schema, [...remarks, described.text].join("\n"), name);
   applyWords(schema, words);
   applyEnumWords(schema, texts.get("type"), described.text);
   typeOfDefault(schema, name, line, notes);

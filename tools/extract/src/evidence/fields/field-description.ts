@@ -2,6 +2,7 @@ import type { JsonObject } from "../../base/json.ts";
 import { listedValues, valuesIn } from "../types/listed-values.ts";
 import { nullable } from "../types/nullable.ts";
 import { readType } from "../types/type-words.ts";
+import { valuesOfName } from "../types/values-of-name.ts";
 import { attributeOf } from "./attributes.ts";
 import { applyAttribute, setEnum, setValues } from "./field-attributes.ts";
 import { type FieldWords, isAllWords, readFieldWords } from "./field-words.ts";
@@ -133,7 +134,7 @@ const LIMITS_TOGETHER =
  * Moves the lines of a description into a schema: what a label such as `Default value:` precedes,
  * values that are listed as complete, limits, null. The words stay, values are repeated in them.
  */
-export function applyDescription(schema: JsonObject, text: string): void {
+export function applyDescription(schema: JsonObject, text: string, name = ""): void {
   const kept: string[] = [];
   const allowed: string[] = [];
   let open = false;
@@ -159,7 +160,7 @@ export function applyDescription(schema: JsonObject, text: string): void {
     setValues(schema, allowed.join("\n"));
     kept.push(`Allowable values: ${allowed.join(" ")}`);
   }
-  applyProse(schema, kept.join("\n"));
+  applyProse(schema, kept.join("\n"), name);
   if (kept.length > 0) schema["description"] = kept.join("\n\n");
 }
 
@@ -233,7 +234,7 @@ export const FREE =
 const KEYS = /\b(?:up to|at most|no more than) \d{1,4} keys\b/i;
 
 /** What sentences say: `Defaults to 10.`, `Max length 64`, `May be null`, `One of: a, b`. */
-function applyProse(schema: JsonObject, text: string): void {
+function applyProse(schema: JsonObject, text: string, name: string): void {
   // Only objects have keys.
   if (schema["type"] === undefined && KEYS.test(text)) schema["type"] = "object";
   if (schema["type"] === "object" && FREE.test(text)) {
@@ -261,7 +262,10 @@ function applyProse(schema: JsonObject, text: string): void {
   if (format) Object.assign(schema, readType(format));
   applyLimits(schema, text);
   if (schema["enum"] !== undefined) return;
-  const values = listedValues(text) ?? valuesBesides(text, [schema["examples"] ?? []].flat());
+  const values =
+    listedValues(text) ??
+    valuesOfName(name, text) ??
+    valuesBesides(text, [schema["examples"] ?? []].flat());
   if (values) setEnum(schema, values);
 }
 

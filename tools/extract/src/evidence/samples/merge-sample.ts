@@ -63,11 +63,21 @@ function widen(
   if (missing.every((type) => type !== "object" && type !== "array")) {
     return {
       ...mergeInside(described, shown, place, notes),
+      ...withNumbers(ownMember(described, "enum"), missing),
       type: [described["type"] ?? [], ...missing].flat(),
     };
   }
   const { description, ...rest } = described;
   return { ...(description ? { description } : {}), anyOf: [rest, shown] };
+}
+
+/** Values of a text that is a number too, as both. */
+function withNumbers(values: Json | undefined, types: readonly Json[]): JsonObject {
+  if (!Array.isArray(values) || !types.some((type) => type === "integer" || type === "number")) {
+    return {};
+  }
+  const numbers = values.filter((value) => typeof value === "string" && /^-?\d+$/.test(value));
+  return { enum: [...values, ...numbers.map(Number)] };
 }
 
 function mergeInside(

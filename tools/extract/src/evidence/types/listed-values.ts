@@ -1,3 +1,4 @@
+import { onlyValue } from "./only-value.ts";
 import { valuesByForm } from "./value-forms.ts";
 import { INTRODUCTION, isNegated } from "./value-introductions.ts";
 import {
@@ -30,8 +31,14 @@ export function listedValues(description: string): string[] | undefined {
     alternatives(text) ??
     explained(text) ??
     atEnd(text) ??
-    valuesByForm(text)
+    valuesByForm(text) ??
+    alone(text)
   );
+}
+
+function alone(text: string): string[] | undefined {
+  const value = onlyValue(text);
+  return value === undefined ? undefined : [value];
 }
 
 const AT_END =
@@ -47,7 +54,7 @@ function atEnd(text: string): string[] | undefined {
 
 /** Whether the words before a list say that it is not complete. */
 export function isOpenList(introduction: string): boolean {
-  return OPEN.test(introduction);
+  return OPEN.test(introduction.replaceAll(/`[^`\n]*`/g, ""));
 }
 
 /** The values in code or quotes that a text begins with, two or more; undefined where examples follow. */
@@ -60,7 +67,7 @@ export function valuesAtStart(text: string): string[] | undefined {
  * value on each line with words after it. Undefined where it is prose, or examples.
  */
 export function valuesIn(text: string): string[] | undefined {
-  if (text.length > MAX_LENGTH || isOpenList(text.replaceAll(/`[^`\n]*`/g, ""))) return undefined;
+  if (text.length > MAX_LENGTH || isOpenList(text)) return undefined;
   return marked(text) ?? onLines(text) ?? bareValues(text);
 }
 
@@ -70,7 +77,7 @@ function alternatives(text: string): string[] | undefined {
   const list = /^[^.:;–—(]*(?:\([^()]*\)[^.:;–—(]*){0,8}/.exec(first)?.[0] ?? "";
   if (
     !/^(?:[`"“]|[A-Z][A-Z0-9_]+\b)/.test(list) ||
-    !/(?<!\S)(?:or|o|ou|oder|или)(?!\S)|或|,.*,/.test(list)
+    !/(?<!\S)(?:or|o|ou|oder|или|of|lub|veya|atau)(?!\S)|或|または|又は|또는|,.*,/.test(list)
   ) {
     return undefined;
   }
@@ -78,7 +85,7 @@ function alternatives(text: string): string[] | undefined {
   if (/^[A-Z][A-Z0-9_]*\s*[(（]\d/.test(list)) return undefined;
   // What stands in brackets behind the last value is a remark: its default, what it means.
   const bare = list.trim().replace(/\s*\([^()]*\)$/, "");
-  return OPEN.test(list) ? undefined : leading(bare, false, true);
+  return isOpenList(list) ? undefined : leading(bare, false, true);
 }
 
 /**
@@ -86,7 +93,7 @@ function alternatives(text: string): string[] | undefined {
  * (`类型：PAY 支付、REFUND 退款`), numbers with one (`0 = off, 1 = on`), or values in code.
  */
 function explained(text: string): string[] | undefined {
-  if (OPEN.test(text)) return undefined;
+  if (isOpenList(text)) return undefined;
   const last = (/(?:^|[:：])([^:：\n]+)$/.exec(text)?.[1] ?? "").trim();
   const [first = ""] = text.split(/(?<=[.。])\s/, 1);
   const ofFirst = (/[:：]([^:：\n]+)$/.exec(first)?.[1] ?? "").trim();

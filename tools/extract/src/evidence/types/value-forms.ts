@@ -54,14 +54,15 @@ function barred(text: string): string[] | undefined {
   return list === undefined ? undefined : distinct(list.split("|").map((one) => one.trim()));
 }
 
-const MEANT = "(?:\\d{1,3}|[A-Z][A-Z0-9_]+)\\s?[=:：]\\s?[^\\s，,；;、=:：]{1,30}";
+const MEANT =
+  "(?:(?:\\d{1,3}|[A-Z][A-Z0-9_]+)\\s?[=:：]\\s?[^\\s，,；;、=:：]{1,30}|(?:\\d{1,3}|[A-Za-z][A-Za-z0-9_]*)\\s?-\\s?\\p{Script=Han}[^\\s，,；;、=:：-]{0,30})";
 
 /** "1=paid 0=open", "ASC=升序，DESC=降序": what each value means, in a word. */
 function equated(text: string): string[] | undefined {
-  const pattern = new RegExp(`(?:^|[\\s，,。])(${MEANT}(?:[\\s，,；;、]+${MEANT}){1,20})`);
+  const pattern = new RegExp(`(?:^|[\\s，,。:：])(${MEANT}(?:[\\s，,；;、]+${MEANT}){1,20})`, "u");
   const list = pattern.exec(text)?.[1];
   if (list === undefined || !/=|\p{Script=Han}/u.test(list)) return undefined;
-  return distinct(list.match(/(?<![^\s，,；;、])(?:\d{1,3}|[A-Z][A-Z0-9_]+)(?=\s?[=:：])/g) ?? []);
+  return distinct(list.match(/(?<![^\s，,；;、])(?:\d{1,3}|[A-Za-z][A-Za-z0-9_]*)(?=\s?[=:：-])/g) ?? []);
 }
 
 /** Values in code with a sign and words behind each: "`C`: for current ones; `S`: for savings". */
@@ -85,6 +86,12 @@ function explainedBetweenCommas(text: string): string | undefined {
 const DEPENDING =
   /[(（]((?:[A-Z][A-Z0-9_]+,? )+or [A-Z][A-Z0-9_]+),? (?:based|depending|according)\b/;
 
+/** Three words between signs, two between bars or slashes, or what ends with "or". */
+const BARE =
+  /^[\w-]+(?:(?:\s*[,|/]\s*[\w-]+){2,}|\s*[|/]\s*[\w-]+|(?:\s*,\s*[\w-]+)*,?\s+or\s+[\w-]+)\.?$/;
+
+const OF_TYPE = /\b(?:string|integer|int|number|null|object|array|bool(?:ean)?|n\/a)\b/i;
+
 function ofFew(text: string): string[] | undefined {
   const constants = DEPENDING.exec(text)?.[1]?.match(/[A-Z][A-Z0-9_]+/g);
   if (constants) return distinct(constants);
@@ -98,7 +105,7 @@ function ofFew(text: string): string[] | undefined {
   const list = withoutRemark(BEHIND_SIGN.exec(text)?.[1] ?? "");
   if (list === "") return undefined;
   const values =
-    marked(list) ?? leading(list, /^[\w-]+(?:\s*[,|/]\s*[\w-]+){2,}\.?$/.test(list), true);
+    marked(list) ?? leading(list, BARE.test(list) && !OF_TYPE.test(list), true);
   return values && values.length > 1 ? values : undefined;
 }
 

@@ -28,14 +28,21 @@ const VALUE =
   /^(?:`"?([^`\n]{1,80}?)"?`|"([^"\n]{1,80})"|'([^'\n]{1,80})'|“([^”\n]{1,80})”|\*\*([^*\n]{1,80})\*\*|([\p{L}\p{N}][\p{L}\p{N}_.-]*))/u;
 
 const BETWEEN =
-  /^(?:\s*[(（][^()（）\n]{0,200}[)）])?(?:\s*(?:[,，、|/;]|\n\s*[-*•]?)\s*(?:(?:and|or|y|o|e|ou|et|und|oder|или|и|либо)\s)?\s*|\s+(?:and|or|y|o|e|ou|et|und|oder|или|и|либо)\s+|\s*[或和]\s*)(?:either\s+)?/u;
+  /^(?:\s*[(（][^()（）\n]{0,200}[)）])?(?:\s*(?:[,，、|/;]|\n\s*[-*•]?)\s*(?:(?:and|or|y|o|e|ou|et|und|oder|или|и|либо)\s)?\s*|\s+(?:and|or|y|o|e|ou|et|und|oder|или|и|либо|of|lub|veya|atau)\s+|\s*(?:[或和]|または|又は|또는)\s*)(?:either\s+)?/u;
+
+const NO_VALUE = /^(?:defaults?|optional|required|depending|which|where|when|if|see)\b/i;
 
 /** The values that a text begins with, up to where it is no list any more. */
 export function leading(text: string, labelled: boolean, whole = false): string[] | undefined {
   const values: string[] = [];
   let bare = 0;
-  let rest = text.replace(/^\s*(?:[-*•]\s+)?/, "").replace(/^[([{]/, "");
+  let rest = text
+    .replace(/^\s*(?:[-*•]\s+)?/, "")
+    .replace(/^[([{]/, "")
+    .replace(/^(?:the )?following:?\s+(?=[`"'“])|^the (?=[`"'“])/i, "");
   for (;;) {
+    // "…, defaults to `a`" ends a list of values in code or quotes.
+    if (values.length > 0 && bare === 0 && NO_VALUE.test(rest)) break;
     const found = VALUE.exec(rest);
     if (!found) break;
     const value = found.slice(1).find((part) => part !== undefined) ?? "";

@@ -88,7 +88,7 @@ function fieldOf(param: JsonObject, line: number, notes: Notes): Placed | undefi
   if (preset !== "") schema["default"] = readValue(preset, schema);
   const values = readValues(textOf(param["enumValues"]).replaceAll("\n", ","), schema);
   if (values.length > 0) schema["enum"] = values;
-  if (description !== "") applyDescription(schema, description);
+  if (description !== "") applyDescription(schema, description, name);
   const path = place === "body" || place === "form" ? splitPath(name) : [name];
   return { place, name, field: { path, schema, required: param["required"] === true, line } };
 }
