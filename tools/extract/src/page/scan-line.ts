@@ -11,6 +11,10 @@ import { codeSpan } from "./words.ts";
 /** Characters of a `<code>` within words; a longer one is not closed. */
 const MAX_CODE = 5000;
 
+/** A comment that says what the code below it is: a status, or a side of the call. */
+const NAMES_SAMPLE =
+  /^\s*(?:[1-5](?:\d\d|[xX]{2})(?: [\w ]{1,30})?|(?:example |sample )?(?:request|response|error)(?: body| example)?)\s*$/i;
+
 /** Reads one line of Markdown, and the lines that its tags go on to. */
 export class LineScanner {
   readonly #source: Source;
@@ -159,8 +163,17 @@ export class LineScanner {
       return;
     }
     const tag = readTag(text, this.#at, budget);
-    if (tag && !isPlaceholder(tag, this.#source.closed)) this.#readTag(tag);
+    if (tag && !isPlaceholder(tag, this.#source.closed)) this.#readTag(this.#emptied(tag));
     else this.#copy(this.#at + 1);
+  }
+
+  /** A component that ends where it begins, as one that holds nothing: `<Badge text="POST"></Badge>`. */
+  #emptied(tag: Tag): Tag {
+    const end = `</${tag.name}>`;
+    const isEnded = !isHtmlName(tag.name) && this.#source.text.startsWith(end, tag.end);
+    return isEnded && isWithinWords(tag.name) && !tag.closes
+      ? { ...tag, isEmpty: true, end: tag.end + end.length }
+      : tag;
   }
 
   #readComment(): void {
@@ -186,7 +199,18 @@ export class LineScanner {
         line,
       );
     }
+    const isAlone = this.#out.trim() === "";
     this.#goTo(end + 3);
+    if (isAlone && type === undefined && NAMES_SAMPLE.test(comment) && this.#isAboveFence()) {
+      this.#out += `${comment.trim()}:`;
+    }
+  }
+
+  /** Whether code begins below what stands here. */
+  #isAboveFence(): boolean {
+    const below = /[ \t]*\n(?:[ \t]*\n){0,2}[ \t]*(?:`{3}|~{3})/y;
+    below.lastIndex = this.#at;
+    return below.test(this.#source.text);
   }
 
   #readTag(tag: Tag): void {

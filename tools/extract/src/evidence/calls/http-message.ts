@@ -1,4 +1,5 @@
 import { readAddress } from "../endpoints/address.ts";
+import { joinedQuery } from "../endpoints/joined-query.ts";
 import { METHOD_WORDS, methodOf } from "../endpoints/method.ts";
 import { statusesIn } from "../roles/statuses.ts";
 import { type CallSample, type HeaderLine, headerOf } from "./call-sample.ts";
@@ -47,7 +48,7 @@ const BESIDE_VALUE =
  * or `# Response` above a body, `curl` and the answer below it. None where the block has no such line.
  */
 export function readMessages(text: string): Message[] {
-  const lines = written(text).split("\n");
+  const lines = joinedQuery(written(text)).split("\n");
   const commands = [...readCurls(text), ...readHttpies(text)].map((call) => ({
     start: { kind: "command" as const, call },
     index: call.line,

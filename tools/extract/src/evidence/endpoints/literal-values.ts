@@ -17,13 +17,13 @@ const EVIDENT =
 
 /** Whether a part of a path looks like a value, where a call shows it. */
 export function isLiteral(part: string): boolean {
-  if (CODE.test(part) || EVIDENT.test(part)) return true;
+  if (CODE.test(part) || isEvidentValue(part)) return true;
   return LITERAL.test(part) && !VERSION.test(part) && !WORDS.test(part);
 }
 
-/** The number of a document behind what it is one of: `INV-1001`. Standards, `ERC-20`, are called alike. */
+/** The number of something behind what it is: `INV-1001`, `site-01`. Standards, `ERC-20`, are called alike. */
 const NUMBERED =
-  /^(?:INV|ORD|ORDER|PAY|PMT|PAYOUT|TX|TXN|TRX|TRF|REF|REFUND|CUS|CUST|ACC|ACCT|WAL|REQ|BILL|SUB|DEP|WD)-\d{2,20}$/;
+  /^(?:(?:WALLET|ACCOUNT|BANK|CARD|USER|CLIENT|CUSTOMER|MERCHANT|SHOP|STORE|SITE|BRANCH|INVOICE|PAYMENT|TRANSFER|TRANSACTION|LOAN|PRODUCT|wallet|account|bank|card|user|client|customer|merchant|shop|store|site|branch|invoice|payment|transfer|transaction|loan|product)-\d{1,20}|(?:INV|ORD|ORDER|PAY|PMT|PAYOUT|TX|TXN|TRX|TRF|REF|REFUND|CUS|CUST|ACC|ACCT|WAL|REQ|BILL|SUB|DEP|WD)-\d{2,20})$/;
 
 /** Whether a part of a path is a value even where a page states the path: nobody calls a resource so. */
 export function isEvidentValue(part: string): boolean {

@@ -1,6 +1,7 @@
 import { type Address, readAddress } from "./address.ts";
 import { addressOf, type Called, findCalled } from "./called.ts";
 import { isFilePath } from "./file-path.ts";
+import { joinedQuery } from "./joined-query.ts";
 import { saidApart, saidIn } from "./mention-sentence.ts";
 import { type Token, tokensOf } from "./mention-tokens.ts";
 import { methodOf } from "./method.ts";
@@ -57,7 +58,7 @@ const APART =
 
 /** A method alone on its line, and the address on the next one, as one line and an empty one. */
 function joinedCalls(text: string): string {
-  return text.replaceAll(APART, "$1 $2\n");
+  return joinedQuery(text.replaceAll(APART, "$1 $2\n"));
 }
 
 /** The endpoints that sentences name, each with its method: "send a `POST` request to `/v1/x`". */
@@ -120,9 +121,10 @@ function alone(line: string, index: number, kind: "paragraph" | "code"): Mention
   return [{ address, rank: "stated", line: index, words: "" }];
 }
 
-/** A path alone, or a URL in code: others are links. */
+/** A path alone, or a URL in code or with parameters: others are links. */
 function isWorthAPath(token: Token, address: Address, kind: "paragraph" | "code"): boolean {
-  return !isFilePath(address) && (kind === "code" || token.code || !/^https?:/i.test(token.text));
+  const isLink = /^https?:/i.test(token.text) && !address.path.includes("{");
+  return !isFilePath(address) && (kind === "code" || token.code || !isLink);
 }
 
 /** The endpoints of a line: one, or several with "and" or a comma between. */

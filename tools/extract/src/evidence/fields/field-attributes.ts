@@ -102,6 +102,10 @@ export function setEnum(schema: JsonObject, values: readonly string[]): boolean 
     if (fits) schema["items"] = inner;
     return fits;
   }
+  if (types.length === 0 && [...values].sort().join() === "false,true") {
+    schema["type"] = "boolean";
+    return true;
+  }
   if (types.length === 0) schema["type"] = areNumbers(values, schema) ? "integer" : "string";
   const typed = values.map((value) => readValue(value, schema));
   if (!typed.every((value) => isOfType(value, [schema["type"] ?? []].flat()))) return false;

@@ -18,7 +18,7 @@ export function isName(text: string): boolean {
   if (text === "" || text.length > 200 || /^https?:\/\//i.test(text)) return false;
   if (PLACEHOLDER.test(text)) return true;
   return (
-    !/[\s,;|"'`\\]/.test(text.replaceAll(/[<{[][^<>{}[\]]{0,40}[>}\]]/g, "x")) &&
+    !/[\s,;|"'`\\。、！？；，]/.test(text.replaceAll(/[<{[][^<>{}[\]]{0,40}[>}\]]/g, "x")) &&
     /[\p{L}\p{N}$_]/u.test(text)
   );
 }

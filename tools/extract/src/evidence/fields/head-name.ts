@@ -3,6 +3,9 @@ import { isAllWords, readFieldWords } from "./field-words.ts";
 import type { FieldHead } from "./head.ts";
 import { MAX_HEAD } from "./head-words.ts";
 
+/** Words of prose, where nothing sets them apart: no member is called in kana or Hangul. */
+const NO_LATIN = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
 /** No text describes more fields at once. */
 const MAX_NAMES = 12;
 
@@ -48,7 +51,7 @@ export function takeName(text: string): Taken | undefined {
     /^(?:\*(?=\s|$)|[<{[][^<>{}[\]\n]{1,40}[>}\]]+|[^\s:：=,;()（）|"'`<>*][^\s:：=,;()（）|"'`*]*|:[A-Za-z_]\w*)\*?(?!\*)/.exec(
       head,
     );
-  if (!bare) return undefined;
+  if (!bare || NO_LATIN.test(bare[0])) return undefined;
   const inner =
     /^(?:\s*(?:->|→|>|›|»)\s*[^\s:：=,;()（）|"'`<>*→›»]+)+/.exec(
       head.slice(bare[0].length),

@@ -1,4 +1,5 @@
 import type { PlacedField } from "./meaning.ts";
+import { readShape } from "./shape.ts";
 
 /** A name alone, in code or not, and perhaps the value that it has: `status=pending`. */
 const NAME = /^(`?)([A-Za-z_][\w-]{0,60})\??\1(?:\s?=\s?[`"']?[\w.-]{1,40}[`"']?)?$/;
@@ -13,17 +14,16 @@ const MEANING =
  */
 export function listedNames(text: string, line: number): PlacedField[] {
   const plain = text.trim();
-  const [, list = "", inner] = /^`?(\[?)\s*\{([^{}]*)\}\s*\]?`?$/.exec(plain) ?? [];
-  const parts = (inner ?? plain).split(/\s*,\s*(?:and\s+)?/).map((part) => part.trim());
+  if (/^`?\[?\s*\{/.test(plain)) return readShape(plain, line);
+  const parts = plain.split(/\s*,\s*(?:and\s+)?/).map((part) => part.trim());
   const names = parts.flatMap((part) => NAME.exec(part)?.[2] ?? []);
-  const isList = (parts.length > 1 || inner !== undefined) && names.length === parts.length;
+  const isList = parts.length > 1 && names.length === parts.length;
   if (!isList || names.some((name) => MEANING.test(name))) return [];
-  const above = list === "" ? [] : ["[]"];
   const isOptional = parts.map((part) => /\?`?$/.test(part));
   const isMarked = isOptional.includes(true);
   return names.map((name, index) => {
     const required = isMarked && isOptional[index] !== true;
-    return { name, path: [...above, name], schema: {}, required, line };
+    return { name, path: [name], schema: {}, required, line };
   });
 }
 

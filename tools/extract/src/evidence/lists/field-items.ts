@@ -33,6 +33,8 @@ export function fieldsOfItems(
     if (above.length === 0 && isWholeBody(item)) {
       return membersOf(item.blocks, [], "request", notes);
     }
+    const assigned = assignedWithin(item);
+    if (assigned) return fieldsOfItems([assigned], above, place, notes);
     const head = readHead(firstLine(item.text));
     const next = head && nextInItem(item, head);
     if (head && next) {
@@ -54,6 +56,22 @@ export function fieldsOfItems(
     notes.doubts.add(item.line, `"${item.text}" describes no field`, "left out");
     return [];
   });
+}
+
+/** `name=[type]` in an item. */
+const ASSIGNED = /^`?[\w.-]{1,80}=\[[^[\]\n]{1,200}\]`?$/;
+
+/** The field that an item with a title tells of in a list below it: "Price", and there `price=[number]`. */
+function assignedWithin({ text, blocks }: Item): Item | undefined {
+  if (/[`=:]/.test(text)) return undefined;
+  const items = blocks.flatMap((block) => (block.kind === "list" ? block.items : []));
+  const [item, other] = items.filter((one) => ASSIGNED.test(one.text));
+  if (!item || other) return undefined;
+  const words = items.filter((one) => one !== item && !/^`?example\b/i.test(one.text));
+  const said = words.map((one) => one.text).join("\n");
+  const paragraph = { kind: "paragraph" as const, text: said, line: item.line, end: item.line };
+  const named = item.text.startsWith("`") ? item.text : `\`${item.text}\``;
+  return { ...item, text: named, blocks: said === "" ? [] : [paragraph] };
 }
 
 /** What an item goes on with, where that is another field: `` `page` (int) and `size` (int, 1..100) ``. */

@@ -3,7 +3,7 @@ import type { Definitions, Item, List } from "../../page/block.ts";
 import { findRequest, readAddress } from "../endpoints/address.ts";
 import { attributeOf, placeInHeading } from "../fields/attributes.ts";
 import { readHead } from "../fields/field-head.ts";
-import { readFieldWords } from "../fields/field-words.ts";
+import { isAllWords, readFieldWords } from "../fields/field-words.ts";
 import type {
   Labelled,
   ListedEndpoint,
@@ -80,10 +80,13 @@ function isPlaced(item: Item): boolean {
   return isField(item, false) && readHead(item.text)?.words.place !== undefined;
 }
 
-/** `Query parameters:`, and a list of them below. */
+/** `Query parameters:` or "Optional", and a list of them below. */
 function isGroup({ text, blocks }: Item): boolean {
+  const words = text.replace(/[:：]\s*$/, "");
+  const read = readFieldWords(words);
+  const isMark = read.required !== undefined && isAllWords(read);
   return (
-    placeInHeading(text.replace(/[:：]\s*$/, "")) !== undefined &&
+    (isMark || placeInHeading(words) !== undefined) &&
     blocks.some((block) => block.kind === "list" && block.items.some((item) => isField(item, true)))
   );
 }

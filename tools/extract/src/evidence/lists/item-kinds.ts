@@ -48,8 +48,11 @@ function wordsBelow(text: string): FieldWords {
 }
 
 /** `Note: …`, `Description: …`: a word of prose, not in code, that looks like a name. */
-export function isRemark({ names, marked, words }: FieldHead): boolean {
+export function isRemark({ names, marked, words, rest }: FieldHead): boolean {
   const [name = ""] = names;
+  if (marked === "strong" && words.type === undefined && SENTENCE.test(rest)) {
+    return /^\p{Lu}/u.test(name) && attributeOf(name) === "description";
+  }
   return (
     marked === undefined &&
     words.type === undefined &&
@@ -57,6 +60,9 @@ export function isRemark({ names, marked, words }: FieldHead): boolean {
     /^(?:description|default)$/.test(attributeOf(name) ?? "")
   );
 }
+
+/** What is said in a whole sentence, with a capital. */
+const SENTENCE = /^[\s:：–—-]*\p{Lu}\p{Ll}*(?: \S+){6,}/u;
 
 /** A name, and what may be wrong with it: "`amount` is missing or negative". */
 const CAUSE =
@@ -69,7 +75,11 @@ export function areCauses(items: readonly Item[]): boolean {
 
 /** Whether an item can be a value of an enumeration: a word, and perhaps what it means. */
 export function isValue({ text }: Item): boolean {
-  if (itemValue(text) === undefined) return false;
+  const value = itemValue(text);
+  // In kana are words of a sentence.
+  if (value === undefined || (text.startsWith(value) && /\p{Script=Hiragana}/u.test(value))) {
+    return false;
+  }
   const words = readHead(firstLine(text))?.words;
   // "**BTC** (Bitcoin)": a name in brackets explains a value as well as it is a model.
   const isTyped = words?.type !== undefined && words.type.model === undefined;

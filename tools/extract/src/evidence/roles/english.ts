@@ -80,7 +80,7 @@ export const ENGLISH: readonly (readonly [Role, RegExp])[] = (
     [
       "error",
       [
-        `(?:(?:example|sample|possible|common|potential|other|api|client|server|http|json) )*(?:errors?|failures?|failed|unsuccessful|exceptions?)(?: (?:handling|responses?|cases|${SHAPE}))*(?: ${EXAMPLE})?`,
+        `(?:(?:example|sample|possible|common|potential|other|api|client|server|http|json) )*(?:errors?|failures?|failed|fail|unsuccessful|exceptions?)(?: (?:handling|responses?|cases|${SHAPE}))*(?: ${EXAMPLE})?`,
         `${EXAMPLE} (?:of )?errors?(?: responses?)?`,
       ],
     ],

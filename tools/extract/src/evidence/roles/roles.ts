@@ -45,6 +45,7 @@ export function roleOf(text: string, as: "heading" | "label" = "heading"): Role 
   for (const part of partsOf(text)) {
     const role = wordsRole(normalize(part));
     if (role === "parameters") return placeIn(text) ?? role;
+    if (role === "request") return bracketed(text) ?? role;
     if (role === "response" && OF_REQUEST.test(text)) return "request";
     const isFailed = FAILED.test(text) || OF_ERROR.test(text);
     if (role) return role === "response" && isFailed ? "error" : role;
@@ -75,11 +76,17 @@ const OF_REQUEST =
 
 /** `Parameters (query)`. */
 function placeIn(text: string): Role | undefined {
-  const place = /[([:–-]\s*(?:in |from )?(query|path|header|cookie|body|form)\b/i
+  const place = /[([（:–-]\s*(?:in |from )?(query|path|header|cookie|body|form)\b/i
     .exec(text)?.[1]
     ?.toLowerCase();
   const found = (["query", "path", "header", "cookie"] as const).find((role) => role === place);
   return found ?? (place ? "request" : undefined);
+}
+
+/** `Request (header)`. */
+function bracketed(text: string): Role | undefined {
+  const place = /[([（]\s*(query|path|header|cookie)s?\s*[)\]）]/i.exec(text)?.[1]?.toLowerCase();
+  return (["query", "path", "header", "cookie"] as const).find((role) => role === place);
 }
 
 function wordsRole(words: string): Role | undefined {

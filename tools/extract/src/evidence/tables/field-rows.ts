@@ -29,7 +29,14 @@ export function fieldsOfRows(
   const marked = marksOptional(table, columns);
   const nesting = new Nesting();
   let section = placeInHeading(table.header[columns.indexOf("name")] ?? "") ?? around.place;
-  return hashesAsObjects(partsOf(table.rows, columns)).flatMap((parts) => {
+  const all = hashesAsObjects(partsOf(table.rows, columns));
+  if (tellsPrefixes(table)) return [];
+  const isSetOff = areSetOff(all);
+  const fields = all.flatMap((parts) => {
+    if (isSetOff && isBareWord(parts)) {
+      notes.doubts.add(parts.line, `"${parts.name}" is in no code, as the names are`, "left out");
+      return [];
+    }
     const alone = isAlone(parts) ? placeInHeading(parts.name) : undefined;
     if (alone) {
       section = alone;
@@ -47,6 +54,46 @@ export function fieldsOfRows(
     if (!marked || /[[(]optional[\])]/i.test(parts.texts.get("description") ?? "")) return fields;
     return fields.map((field) => ({ ...field, required: true }));
   });
+  return ofItemsAbove(fields);
+}
+
+/** What stands for one of those in the list above: `object.id` below `jars`, an array of objects. */
+const ONE_OF_THEM = /^(?:object|item|element|entry)s?$/i;
+
+/** Rows that name members of "Object" are those of the list or object in a row above them. */
+function ofItemsAbove(fields: readonly PlacedField[]): PlacedField[] {
+  const names = new Set(fields.map(({ path }) => path.join(".")));
+  let owner: PlacedField | undefined;
+  return fields.map((field) => {
+    const [first = "", ...own] = field.path;
+    const isMember = own.length > 0 && ONE_OF_THEM.test(first) && !names.has(first);
+    const types = [field.schema["type"]].flat();
+    if (!isMember && types.some((type) => type === "array" || type === "object")) owner = field;
+    const last = owner?.path.at(-1);
+    if (!isMember || !owner || last === undefined) return field;
+    const isList = [owner.schema["type"]].flat().includes("array") && !last.endsWith("[]");
+    return { ...field, path: [...owner.path.slice(0, -1), isList ? `${last}[]` : last, ...own] };
+  });
+}
+
+/** Whether a column has nothing but beginnings of values: `pk_test_`, `pk_live_`. */
+function tellsPrefixes({ header, rows }: Table): boolean {
+  return header.some(
+    (_, index) => rows.length > 1 && rows.every(({ cells }) => PREFIX.test(cells[index] ?? "")),
+  );
+}
+
+const PREFIX = /^[\s*`]*[a-z]+(?:_[a-z]+)*_`(?=\s|$)/;
+
+/** Whether names are in code, all but one. */
+function areSetOff(all: readonly Parts[]): boolean {
+  const bare = all.filter(({ name }) => !/^[\s*]*`/.test(name));
+  return all.length > 3 && bare.length === 1;
+}
+
+/** A word of prose with a capital, which says something of the rows around: "Inputs". */
+function isBareWord({ name, texts }: Parts): boolean {
+  return /^\p{Lu}\p{Ll}{3,20}$/u.test(name.trim()) && (texts.get("type") ?? "") === "";
 }
 
 /**

@@ -4,7 +4,7 @@ export const REQUIRED_ELSEWHERE =
 
 /** In the same: it may be there. */
 export const OPTIONAL_ELSEWHERE =
-  "facoltativ[oa]|opzional[ei]|opcjonaln[aey]|niewymagan[aey]|nepovinn[ýáé]|voliteln[ýáé]|необов['’ʼ]?язков(?:ий|е|о|а)|opsiyonel|isteğe bağlı|opsional|tidak wajib|tùy chọn|tuỳ chọn|không bắt buộc|任意|省略可|선택|optioneel|niet verplicht";
+  "facoltativ[oa]|opzional[ei]|opcjonaln[aey]|niewymagan[aey]|nepovinn[ýáé]|voliteln[ýáé]|необов['’ʼ]?язков(?:ий|е|о|а)|opsiyonel|isteğe bağlı|opsional|tidak wajib|tùy chọn|tuỳ chọn|không bắt buộc|任意|オプション|省略可|선택|optioneel|niet verplicht";
 
 /** In the same: yes. */
 export const YES_ELSEWHERE = "sì|tak|ano|так|evet|ya|có|はい|○|◯|〇|예|네";

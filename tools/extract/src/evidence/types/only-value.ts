@@ -12,7 +12,8 @@ const PATTERN = new RegExp(
 );
 
 /** Parts of a time, and words for what a text looks like. */
-const FORMAT = /^(?:[YMDHS]{1,4}[-./]?){2,}$|^(?:true|false|null|string|number|integer|boolean|array|object|\d+)$/i;
+const FORMAT =
+  /^(?:[YMDHS]{1,4}[-./]?){2,}$|^(?:true|false|null|string|number|integer|boolean|array|object|\d+)$/i;
 
 /** The value that is the only one: `Must be "USD"`, "enum: `PIX`", "固定值 `X`"; undefined for a format. */
 export function onlyValue(text: string): string | undefined {

@@ -62,7 +62,9 @@ function equated(text: string): string[] | undefined {
   const pattern = new RegExp(`(?:^|[\\s，,。:：])(${MEANT}(?:[\\s，,；;、]+${MEANT}){1,20})`, "u");
   const list = pattern.exec(text)?.[1];
   if (list === undefined || !/=|\p{Script=Han}/u.test(list)) return undefined;
-  return distinct(list.match(/(?<![^\s，,；;、])(?:\d{1,3}|[A-Za-z][A-Za-z0-9_]*)(?=\s?[=:：-])/g) ?? []);
+  return distinct(
+    list.match(/(?<![^\s，,；;、])(?:\d{1,3}|[A-Za-z][A-Za-z0-9_]*)(?=\s?[=:：-])/g) ?? [],
+  );
 }
 
 /** Values in code with a sign and words behind each: "`C`: for current ones; `S`: for savings". */
@@ -104,8 +106,7 @@ function ofFew(text: string): string[] | undefined {
   }
   const list = withoutRemark(BEHIND_SIGN.exec(text)?.[1] ?? "");
   if (list === "") return undefined;
-  const values =
-    marked(list) ?? leading(list, BARE.test(list) && !OF_TYPE.test(list), true);
+  const values = marked(list) ?? leading(list, BARE.test(list) && !OF_TYPE.test(list), true);
   return values && values.length > 1 ? values : undefined;
 }
 

@@ -9,7 +9,7 @@ const SKIPPED = new Set(
 );
 
 const AROUND =
-  /(?:^|\s)(?:\w+-)*(?:toc|table-of-contents|tableofcontents|side-?bar|side-?nav|breadcrumbs?|pagination|navbar|skip-link|sr-only|visually-hidden|lang-selector|cookie|collapse-button|copy-button|back-to-top)(?:-\w+)*(?:\s|$)/i;
+  /(?:^|\s)(?:\w+-)*(?:toc|table-of-contents|tableofcontents|side-?bar|side-?nav|breadcrumbs?|pagination|navbar|skip-link|sr-only|visually-hidden|lang-selector|cookie|collapse-button|copy-button|back-to-top|try-?it(?:-out)?|tryit|playground)(?:-\w+)*(?:\s|$)/i;
 
 /** Words of what is to be clicked on, not read. */
 const CLICKED =

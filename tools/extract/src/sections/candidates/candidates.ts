@@ -1,8 +1,10 @@
 import type { Notes } from "../../base/notes.ts";
 import type { Address } from "../../evidence/endpoints/address.ts";
 import { isSameOperation, type Named } from "../../evidence/endpoints/same-path.ts";
+import { roleOf } from "../../evidence/roles/roles.ts";
 import type { Hint } from "../hints/hint.ts";
 import type { Listed } from "../listed.ts";
+import { placeCaptioned } from "./captioned.ts";
 import { begin, type Draft, holds, isNear, type Place } from "./draft.ts";
 import { joined, withQuery, withTemplates } from "./joined.ts";
 import { pair } from "./pair.ts";
@@ -31,7 +33,9 @@ export function candidatesOf(hints: readonly Hint[], notes: Notes): Candidate[] 
       if (!method || !address) continue;
       if (rank === "text" && strong.length > 0 && !isOfOwnSection(hint, strong)) continue;
       const named = { method, address };
-      const alike = found.filter((one) => isSameOperation(one, named));
+      const meant = found.filter((one) => isSameOperation(one, named));
+      const exact = meant.filter((one) => one.address.path === address.path);
+      const alike = exact.length > 0 ? exact : meant;
       const [same] = alike;
       const client =
         rank === "call" && !same
@@ -45,11 +49,14 @@ export function candidatesOf(hints: readonly Hint[], notes: Notes): Candidate[] 
         // What a title states is the path, and what the call has before it belongs to the server.
         if (isShort && client.rank === "stated") client.address = behindServer(client, whole);
         else client.address = whole.address;
+        if (isOwnExample(hint, hints, found)) {
+          client.places.push(...begin(hint, method, address).places);
+        }
         continue;
       }
       // A call with a parameter where several operations have words each is none of them alone.
       if (same && alike.length > 1) continue;
-      if (same && rank === "call" && isApart(hint, found)) {
+      if (same && rank === "call" && (isApart(hint, found) || isOwnExample(hint, hints, found))) {
         same.places.push(...begin(hint, method, address).places);
       }
       if (same) {
@@ -61,6 +68,7 @@ export function candidatesOf(hints: readonly Hint[], notes: Notes): Candidate[] 
     }
   }
   placeTitled(found, (draft) => listedOf(draft, hints));
+  placeCaptioned(found, (draft) => listedOf(draft, hints));
   return found
     .sort((a, b) => a.line - b.line)
     .map((draft): Candidate => {
@@ -96,6 +104,22 @@ function isApart({ of, part, isAmongOthers }: Hint, found: readonly Draft[]): bo
   const above = of.parts.slice(0, part === undefined ? 0 : of.parts.indexOf(part));
   const isDescribed = above.some(({ kind }) => kind === "table");
   return isDescribed && !isAmongOthers && !found.some((one) => isNear(one, of));
+}
+
+/**
+ * Whether a call stands below a title of its own, apart from all operations, and below it what it answers: "Make a
+ * pot", the call, "Response:".
+ */
+function isOwnExample(
+  { of, part, isAmongOthers }: Hint,
+  hints: readonly Hint[],
+  found: readonly Draft[],
+): boolean {
+  if (part === undefined || isAmongOthers || of.title === "" || roleOf(of.title)) return false;
+  const isAlone = hints.filter((hint) => hint.of === of).length === 1;
+  const below = of.parts.slice(of.parts.indexOf(part) + 1);
+  const isAnswered = below.some((one) => one.kind === "code" && /^\s*[[{]/.test(one.text));
+  return isAlone && isAnswered && !found.some((one) => isNear(one, of));
 }
 
 /** Whether a call without a server is to the end of an operation's path: a client of the provider has the rest. */

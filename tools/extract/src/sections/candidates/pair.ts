@@ -7,6 +7,7 @@ import { begin, type Draft, holds, isNear, scopeOf } from "./draft.ts";
 /** Methods and addresses that are said apart are put together: `**Method**` and `**URL**`, or two headings. */
 export function pair(hints: readonly Hint[]): Draft[] {
   const found: Draft[] = [];
+  const titled: Draft[] = [];
   for (const hint of hints) {
     const { method, address } = hint;
     const last = found.at(-1);
@@ -20,13 +21,28 @@ export function pair(hints: readonly Hint[]): Draft[] {
     else if (method && open && !open.method && open.places[0]?.section === scopeOf(hint)) {
       setMethod(open, hint);
     } else if (method) {
-      found.push(begin(hint, method, hint.part ? undefined : addressAbove(hint.of, found)));
+      const draft = begin(hint, method, hint.part ? undefined : addressAbove(hint.of, found));
+      if (draft.address) titled.push(draft);
+      found.push(draft);
     } else if (address && !isTitleWithin(hint, open)) found.push(begin(hint, undefined, address));
   }
-  return found.flatMap(({ others = [], ...draft }) => [
+  const whole = found.filter((draft) => !titled.includes(draft) || !isSaidBelow(draft, found));
+  return whole.flatMap(({ others = [], ...draft }) => [
     draft,
     ...others.map((method) => ({ ...draft, method, places: [...draft.places] })),
   ]);
+}
+
+/** Whether the operation of two titles is said again below them with parameters: "/pots", "GET", `GET /pots/{id}`. */
+function isSaidBelow(draft: Draft, found: readonly Draft[]): boolean {
+  const { method, address, places } = draft;
+  return found.some(
+    (one) =>
+      one !== draft &&
+      one.method === method &&
+      one.places[0]?.section === places[0]?.section &&
+      one.address?.path.startsWith(`${address?.path}/{`) === true,
+  );
 }
 
 function setMethod(draft: Draft, { method, others }: Hint): void {

@@ -51,11 +51,13 @@ function isOfFailure(text: string): boolean {
 function signingLine(text: string): string | undefined {
   const lines = text.split("\n").filter((line) => line.trim() !== "" && !OF_TYPE.test(line));
   const [only = "", second] = lines;
-  return second === undefined && SIGNED.test(only) ? only.trim() : undefined;
+  return second === undefined && SIGNED.test(only)
+    ? only.trim().replace(/^(\w+)\s*=/, "$1:")
+    : undefined;
 }
 
 const OF_TYPE = /^\s*(?:content-type|accept):/i;
-const SIGNED = /^\s*(?:Authorization:\s*(?:Bearer|Basic)\s+\S+|Cookie:\s*[\w.-]+=\S+)\s*$/i;
+const SIGNED = /^\s*(?:Authorization\s*[:=]\s*(?:Bearer|Basic)\s+\S+|Cookie:\s*[\w.-]+=\S+)\s*$/i;
 
 /** `Acme-Key: 77`: the lines of a request's headers, of which no answer has its own. */
 const SENT_HEADER = /^\s*(?!set-|content-|accept\b)(?:[A-Z]\w*|x)(?:-\w+)+:[ \t]+\S/i;

@@ -180,6 +180,7 @@ export class Collector {
     { asks = false, isOfParameters = false }: Pick<Group, "asks" | "isOfParameters"> = {},
   ): boolean {
     const { role, statuses, title, isRequired, within = [] } = light;
+    if (fields.length > 0 && fields.every((field) => this.#standsFor(field))) return true;
     if (fields.length > 0 && (role === "responseHeaders" || fields.every(isOfLimit))) {
       const names = fields.map(({ name }) => name).join(", ");
       this.notes.doubts.add(line, `the headers ${names} of an answer`, "left out");
@@ -207,6 +208,12 @@ export class Collector {
     const group = { fields: marked, role, statuses, title, line, asks, isOfParameters };
     if (fields.length > 0) this.found.groups.push(group);
     return fields.length > 0;
+  }
+
+  /** Whether a name is only what stands for a value in a sample: "`PAYMENT_ID`: the payment" of `"id": "<PAYMENT_ID>"`. */
+  #standsFor({ name }: PlacedField): boolean {
+    if (!/^[A-Z][A-Z0-9_]+$/.test(name)) return false;
+    return this.found.samples.some(({ sample }) => sample.text.includes(`<${name}>`));
   }
 
   /** Adds a field that a component describes: such components one after another are one group. */

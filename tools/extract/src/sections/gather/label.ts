@@ -2,6 +2,7 @@ import { bodyTypesIn } from "../../evidence/fields/body-types.ts";
 import { fieldsInSentence } from "../../evidence/fields/field-sentence.ts";
 import { formTold } from "../../evidence/fields/form-parts.ts";
 import { listedNames, namesReturned } from "../../evidence/fields/listed-names.ts";
+import { readShape } from "../../evidence/fields/shape.ts";
 import { statusesIn } from "../../evidence/roles/roles.ts";
 import { errorsTold } from "../../evidence/roles/statuses.ts";
 import { readSample } from "../../evidence/samples/sample.ts";
@@ -186,7 +187,10 @@ function begun(
 function gatherValue(value: string, light: Light, line: number, to: Collector): void {
   const sample = /^`([[{].*)`$|^([[{].*[\]}])$/s.exec(value.trim())?.slice(1).join("");
   if (sample && (value.includes("`") || readSample(sample))) {
-    to.sample(sample, light, line);
+    const isBodyOf = light.role === "request" || light.role === "response";
+    const shape = isBodyOf && !readSample(sample) ? readShape(sample, line) : [];
+    if (shape.length > 0) to.fields(shape, light, line);
+    else to.sample(sample, light, line);
     return;
   }
   const form = light.role === "request" ? formTold(value, line) : undefined;

@@ -56,9 +56,11 @@ export function ofSection(section: Section): Hint[] {
   return [{ method, rank: "stated", line, ...place }];
 }
 
-/** The method that a title begins with, where the address stands alone below it: `POST Open a purse`. */
+/** The method that a title begins with, where the address stands alone below it: `POST Open a purse`, "Open a purse POST". */
 function methodAbove({ title, parts }: Section): string | undefined {
-  const word = /^[`*[]{0,3}(GET|PUT|POST|PATCH|DELETE)[`*\]]{0,3}\s+\p{L}/u.exec(title)?.[1];
+  const word =
+    /^[`*[]{0,3}(GET|PUT|POST|PATCH|DELETE)[`*\]]{0,3}\s+\p{L}/u.exec(title)?.[1] ??
+    /^\p{L}.{0,100}\s[`*]{0,3}(GET|PUT|POST|PATCH|DELETE)[`*]{0,3}$/u.exec(title)?.[1];
   if (word === undefined) return undefined;
   const addresses = parts.slice(0, 3).flatMap((part, index) => {
     const above = parts[index - 1];

@@ -35,10 +35,21 @@ export function labelAbove(block: Block, below: Block | undefined): Label | unde
 const NAMED_METHOD =
   /^((?:http )?(?:method|método|metodo|méthode|methode|метод|메서드))\s+`?(GET|PUT|POST|PATCH|DELETE)`?$/i;
 
+/** "Content: `{ id: 12 }`" */
+const SHOWN = /^[*_]{0,2}([^:：`*_]{2,40}?)\s*[:：][*_]{0,2}\s*(`[{[][^`]*[}\]]`)$/;
+
 /** A heading that is a label with its value: "Method: `POST`", "URL - `/purses`", "Base path: /v2". */
 export function labelInHeading({ text, line, end }: Heading): Label | undefined {
+  const [, title = "", body] = SHOWN.exec(text) ?? [];
+  const shown = body === undefined ? undefined : roleOf(title);
+  if (body !== undefined && (shown === "content" || isBody(shown))) {
+    return { kind: "label", text: title, value: body, role: shown, line, end };
+  }
+  const plain = text.replaceAll("**", "");
   const [, words = "", value = ""] =
-    /^([^:：–—-]{2,40}?)\s*(?:[:：]|\s[–—-])\s*(\S+)$/.exec(text) ?? NAMED_METHOD.exec(text) ?? [];
+    /^([^:：–—-]{2,40}?)\s*(?:[:：]|\s[–—-])\s*(\S+)$/.exec(plain) ??
+    NAMED_METHOD.exec(plain) ??
+    [];
   const role = roleOf(words);
   const bare = value.replaceAll(/[`*]/g, "");
   const isMethod = role === "method" && methodAlone(bare) !== undefined;

@@ -11,6 +11,7 @@ import { isAboutFields, isAnswer, isBody } from "../light.ts";
 import { areOfOperation } from "./block-labels.ts";
 import { saidInCode } from "./record-in-code.ts";
 import type { Leaf, Section } from "./section.ts";
+import { areNamed, shorthandOf } from "./shorthand.ts";
 
 /** Terms that name operations or their parts are titles, as Sphinx writes them. */
 export function areTitles({ items }: Definitions): boolean {
@@ -27,7 +28,7 @@ export function areParts({ items }: List): boolean {
   const holding = items.filter(({ blocks }) => blocks.some(isGroup));
   return (
     roles.every((role) => isAboutFields(role) || isAnswer(role)) &&
-    roles.some((role) => isBody(role)) &&
+    roles.some((role) => isBody(role) || role === "statuses") &&
     new Set(roles).size > 1 &&
     holding.length > 1 &&
     holding.length * 2 > items.length
@@ -87,13 +88,16 @@ export function isWholeOperation(list: List): boolean {
 }
 
 /** Steps that each name an operation, and show what it sends or answers, are sections one after another. */
-export function areSteps({ items }: List): boolean {
+export function areSteps(list: List): boolean {
+  const { items } = list;
+  if (areNamed(list)) return true;
   return items.some((item) => {
     const { text, blocks } = item;
     return (
       (blocks.some(({ kind }) => kind === "code") && mentionsIn(text).some(hasMethod)) ||
       (blocks.some(isOfBodies) && mentionsOf(text, "paragraph").some(hasMethod)) ||
       operationAbove(item) !== undefined ||
+      shorthandOf(text, item.line) !== undefined ||
       blocks.some((block) => block.kind === "list" && areSteps(block)) ||
       (items.length > 1 && (isAboveLabels(item) || isPathAboveLabels(item)))
     );

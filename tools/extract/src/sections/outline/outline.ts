@@ -1,8 +1,9 @@
 import type { Notes } from "../../base/notes.ts";
 import { meaningOf } from "../../evidence/elements/elements.ts";
 import { withTabLabels } from "../../evidence/elements/tab-labels.ts";
+import { methodAlone } from "../../evidence/endpoints/mention.ts";
 import { roleOf } from "../../evidence/roles/roles.ts";
-import type { Block, Definitions, Element, Heading, List } from "../../page/block.ts";
+import type { Block, Code, Definitions, Element, Heading, List } from "../../page/block.ts";
 import { asLabel, type Label, labelsOf, pieces } from "../labels.ts";
 import { isAnswer } from "../light.ts";
 import {
@@ -35,6 +36,7 @@ import {
 import { above, begunBy, below, besideEndpoints, besideLikes } from "./placing.ts";
 import { saidInCode } from "./record-in-code.ts";
 import { begin, type Section } from "./section.ts";
+import { isBelowOperation, shorthandOf } from "./shorthand.ts";
 import { titlesFirst } from "./titles-below.ts";
 
 /** Deeper than headings: what a component holds. */
@@ -105,12 +107,22 @@ function headingOf(block: Block, notes: Notes): Heading | undefined {
 }
 
 function add(open: Section, block: Exclude<Block, Heading>, notes: Notes, isInside = false): void {
-  if (block.kind === "paragraph") open.parts.push(...pieces(block));
-  else if (block.kind === "list") addList(open, block, notes, isInside);
+  if (block.kind === "paragraph") {
+    open.parts.push(...(shorthandOf(block.text, block.line) ?? pieces(block)));
+  } else if (block.kind === "list") addList(open, block, notes, isInside);
   else if (block.kind === "element") addElement(open, block, notes);
   else if (block.kind === "definitions" && areTitles(block)) addTitles(open, block, notes);
-  else if (block.kind === "code") open.parts.push(...(saidInCode(block) ?? [block]));
+  else if (block.kind === "code") addCode(open, block);
   else open.parts.push(block);
+}
+
+/** Adds a sample; one that is nothing but a method is what the label above it says. */
+function addCode({ parts }: Section, code: Code): void {
+  const above = parts.at(-1);
+  const isMethod = methodAlone(code.text.trim()) !== undefined;
+  if (isMethod && above?.kind === "label" && above.role === "method" && above.value === "") {
+    parts[parts.length - 1] = { ...above, value: code.text.trim(), end: code.end };
+  } else parts.push(...(saidInCode(code) ?? [code]));
 }
 
 function addTitles(open: Section, { items }: Definitions | List, notes: Notes): void {
@@ -131,11 +143,16 @@ function addSteps(open: Section, { items }: List, notes: Notes): void {
     if (address !== undefined) inner.parts.push(endpointLabel(address, line));
     add(inner, { kind: "paragraph", text: named?.words ?? text, line, end: line }, notes);
     for (const block of blocks) {
-      if (isOfParts(block)) addLabels(inner, block, notes);
+      if (isAbout(block)) addLabels(inner, block, notes);
     }
-    const others = blocks.filter((block) => !isOfParts(block));
+    const others = blocks.filter((block) => !isAbout(block));
     fill(inner, others, notes);
   }
+}
+
+/** Whether a list says part by part what the operation of the item above it is. */
+function isAbout(block: Block): block is List {
+  return block.kind === "list" && (isOfParts(block) || isBelowOperation(block));
 }
 
 function endpointLabel(value: string, line: number): Label {
@@ -187,7 +204,7 @@ function isOfAnswer({ title, depth, parts }: Section): boolean {
 
 function addLabels(open: Section, { items }: List, notes: Notes): void {
   for (const { text, line, blocks } of items) {
-    const own = pieces({ kind: "paragraph", text, line, end: line });
+    const own = shorthandOf(text, line) ?? pieces({ kind: "paragraph", text, line, end: line });
     const named = namedByParagraph(own.at(-1), blocks[0]);
     open.parts.push(...(named ? [...own.slice(0, -1), named] : own));
     addInside(open, named ? blocks.slice(1) : blocks, notes);

@@ -7,10 +7,10 @@ export const FRENCH: Words = {
   baseUrl: "url base|serveur|serveurs|environnement|environnements|production",
   authentication: "authentification|autorisation|sécurité|authentification requise",
   request:
-    "requête|demande|corps|corps requête|corps demande|champs requête|données requête|paramètres corps|charge utile",
+    "requête|demande|corps|corps requête|corps demande|champs requête|données requête|paramètres corps|charge utile|corps envoyé|données envoyées|données à envoyer|corps à envoyer|champs envoyés|json envoyé",
   requestExample: "exemple requête|exemples requête|exemple appel|exemple code|exemples code",
   response:
-    "en cas succès|réponse|réponses|réponse succès|réponses succès|réponse réussie|corps réponse|champs réponse|paramètres réponse|exemple réponse|exemples réponse|sortie|retour|retourne|renvoie|attributs|champs|propriétés",
+    "en cas succès|réponse|réponses|réponse succès|réponses succès|réponse réussie|corps réponse|champs réponse|paramètres réponse|exemple réponse|exemples réponse|sortie|retour|retourne|renvoie|attributs|champs|propriétés|données reçues|réponse reçue|réponse attendue|réponse serveur|réponse système|json reçu|json retourné",
   error:
     "en cas échec|en cas erreur|erreur|erreurs|réponse erreur|réponses erreur|réponses erreurs|exemple erreur|erreurs possibles",
   parameters: "paramètres|arguments|paramètres requête http|paramètres entrée|entrée|entrées",

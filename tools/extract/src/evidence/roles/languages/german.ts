@@ -8,11 +8,11 @@ export const GERMAN: Words = {
   authentication:
     "authentifizierung|autorisierung|sicherheit|authentifizierung erforderlich|anmeldung",
   request:
-    "anfrage|anfragekörper|anfragetext|anfragedaten|anfragefelder|körper|rumpf|nutzdaten|request body|felder anfrage|body parameter",
+    "anfrage|anfragekörper|anfragetext|anfragedaten|anfragefelder|körper|rumpf|nutzdaten|request body|felder anfrage|body parameter|gesendete daten|zu sendende daten",
   requestExample:
     "beispielanfrage|beispiel anfrage|anfragebeispiel|codebeispiel|codebeispiele|beispielaufruf|anfrage beispiel",
   response:
-    "bei erfolg|im erfolgsfall|antwort|antworten|erfolgreiche antwort|erfolgsantwort|erfolgsantworten|antwortkörper|antwortfelder|antwortdaten|antwortparameter|beispielantwort|beispiel antwort|antwortbeispiel|antwort beispiel|rückgabe|rückgabewert|rückgabewerte|ausgabe|felder antwort|attribute|felder|eigenschaften",
+    "bei erfolg|im erfolgsfall|antwort|antworten|erfolgreiche antwort|erfolgsantwort|erfolgsantworten|antwortkörper|antwortfelder|antwortdaten|antwortparameter|beispielantwort|beispiel antwort|antwortbeispiel|antwort beispiel|rückgabe|rückgabewert|rückgabewerte|ausgabe|felder antwort|attribute|felder|eigenschaften|empfangene daten|erwartete antwort|antwort servers",
   error:
     "bei fehlern|im fehlerfall|fehler|fehlerantwort|fehlerantworten|fehlerfälle|mögliche fehler|fehlerbeispiel",
   parameters: "parameter|argumente|anfrageparameter|eingabe|eingabeparameter",

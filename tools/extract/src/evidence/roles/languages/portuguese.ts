@@ -7,11 +7,11 @@ export const PORTUGUESE: Words = {
   baseUrl: "url base|servidor|servidores|ambiente|ambientes|produção",
   authentication: "autenticação|autorização|segurança|requer autenticação|autenticação necessária",
   request:
-    "requisição|solicitação|pedido|corpo|corpo requisição|corpo solicitação|corpo pedido|campos requisição|dados requisição|parâmetros corpo",
+    "requisição|solicitação|pedido|corpo|corpo requisição|corpo solicitação|corpo pedido|campos requisição|dados requisição|parâmetros corpo|dados enviados|dados a enviar|corpo enviado|campos enviados|json enviado",
   requestExample:
     "exemplo requisição|exemplo solicitação|exemplo pedido|exemplos requisição|requisição exemplo|exemplo código|exemplos código",
   response:
-    "em caso sucesso|resposta|respostas|resposta sucesso|respostas sucesso|resposta bem sucedida|corpo resposta|campos resposta|parâmetros resposta|exemplo resposta|exemplos resposta|resposta exemplo|retorno|saída|retorna|atributos|campos|propriedades",
+    "em caso sucesso|resposta|respostas|resposta sucesso|respostas sucesso|resposta bem sucedida|corpo resposta|campos resposta|parâmetros resposta|exemplo resposta|exemplos resposta|resposta exemplo|retorno|saída|retorna|atributos|campos|propriedades|dados recebidos|resposta recebida|resposta esperada|resposta servidor|retorno esperado|json recebido|json retornado",
   error:
     "em caso falha|em caso erro|erro|erros|resposta erro|respostas erro|exemplo erro|erros possíveis|possíveis erros",
   parameters:

@@ -8,11 +8,11 @@ export const SPANISH: Words = {
   authentication:
     "autenticación|autorización|seguridad|requiere autenticación|autenticación requerida",
   request:
-    "solicitud|petición|cuerpo|cuerpo solicitud|cuerpo petición|campos solicitud|campos petición|datos solicitud|parámetros cuerpo|carga útil",
+    "solicitud|petición|cuerpo|cuerpo solicitud|cuerpo petición|campos solicitud|campos petición|datos solicitud|parámetros cuerpo|carga útil|datos enviados|datos a enviar|cuerpo enviado|campos enviados|json enviado",
   requestExample:
     "ejemplo solicitud|ejemplo petición|ejemplos solicitud|solicitud ejemplo|petición ejemplo|ejemplo código|ejemplos código|ejemplo llamada",
   response:
-    "en caso éxito|respuesta|respuestas|respuesta exitosa|respuestas exitosas|respuesta éxito|respuesta correcta|cuerpo respuesta|campos respuesta|parámetros respuesta|ejemplo respuesta|ejemplos respuesta|respuesta ejemplo|salida|devuelve|retorna|atributos|campos|propiedades",
+    "en caso éxito|respuesta|respuestas|respuesta exitosa|respuestas exitosas|respuesta éxito|respuesta correcta|cuerpo respuesta|campos respuesta|parámetros respuesta|ejemplo respuesta|ejemplos respuesta|respuesta ejemplo|salida|devuelve|retorna|atributos|campos|propiedades|datos recibidos|respuesta recibida|respuesta esperada|respuesta servidor|respuesta sistema|json recibido",
   error:
     "en caso error|en caso fallo|en caso falla|error|errores|respuesta error|respuestas error|respuestas errores|respuesta fallida|ejemplo error|errores posibles|posibles errores",
   parameters:
