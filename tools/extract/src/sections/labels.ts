@@ -37,7 +37,9 @@ export function labelOf(text: string, line: number): Label | undefined {
   const said = roleOf(words) ?? (VALIDATION.test(words) ? "request" : undefined);
   // "Request: GET"
   const isMethod = said === "request" && methodAlone(value) === value.toLowerCase();
-  const role = isMethod ? "method" : said;
+  // "API: https://…"
+  const isAddress = plain === "API" && /^[`*]*https?:\/\/[^\s/]+\/\S/.test(value);
+  const role = isMethod ? "method" : isAddress ? "endpoint" : said;
   if (role === undefined) return undefined;
   // "Response: failure"
   if (role === "response" && value.length < 20 && roleOf(`${words}: ${value}`) === "error") {

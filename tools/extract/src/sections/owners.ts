@@ -58,7 +58,19 @@ function isOfOnePart(one: Owner, next: Owner, { parts }: Section): boolean {
   const kind = parts[one.from]?.kind;
   const areLines = [one, next].every(({ candidates }) => candidates[0]?.rank === "stated");
   const areVersions = kind === "paragraph" && areLines && unversioned(one) === unversioned(next);
-  return one.from === next.from && isOneMethod && (kind === "section" || areVersions);
+  const part = parts[one.from];
+  const areAlone = part?.kind === "paragraph" && areLines && isOfEndpoints(part.text);
+  return one.from === next.from && isOneMethod && (kind === "section" || areVersions || areAlone);
+}
+
+/** Whether each line of a text is an operation, and nothing else: two or three that have all in common. */
+function isOfEndpoints(text: string): boolean {
+  const lines = text.split("\n");
+  const isOne = (line: string) => {
+    const [only, second] = mentionsOf(line, "paragraph");
+    return only?.method !== undefined && only.words === "" && second === undefined;
+  };
+  return lines.length > 1 && lines.length <= MOST_TOGETHER && lines.every(isOne);
 }
 
 /** The path without what tells versions apart. */

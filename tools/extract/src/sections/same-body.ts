@@ -14,6 +14,15 @@ const OF_BOTH = new RegExp(
 /** "Takes the same fields as `POST /jars`." */
 const OF_OTHER = new RegExp(`\\bsame (?:request |body )?${WHAT} as\\b[^.\\n]{0,20}?${METHOD}`, "i");
 
+/** "Mesma estrutura do POST", "Gleiche Felder wie PUT" */
+const OF_OTHER_ELSEWHERE = new RegExp(
+  `(?:mesm[oa]s?|mism[oa]s?|mêmes?|gleiche[nrs]?|dieselben?|stess[aoie]|те же|такая же|такие же) (?:estrutura|estructura|structure|struktur|struttura|corpo|cuerpo|corps|body|json|payload|campos|champs|felder|campi|formato|format|dados|datos|поля|структура)\\b[^.\\n]{0,20}?${METHOD}`,
+  "iu",
+);
+
+/** "Uses the same request body as bill creation": of an operation whose path the own one begins with. */
+const OF_NEAR = new RegExp(`\\bsame (?:request )?${WHAT} as\\b`, "i");
+
 /** That a request has the fields of another one, which the sentence names by its title. */
 const OF_TITLED =
   /\b(?:request|body|parameters|params|payload|fields)\b[^.\n]{0,40}\b(?:(?:the )?same as|identical to)\b|(?:请求|参数|字段)[^。\n]{0,30}(?:一致|相同|一样)|(?:请求)?(?:参数|字段)均?同(?!步|时|一)|\b(?:mism[oa]s|mesm[oa]s|mêmes|dieselben|gleichen)\b[^.\n]{0,20}(?:campos|par[âá]metros|champs|paramètres|felder|parameter)|(?:те|такие) же (?:поля|параметры)/iu;
@@ -33,7 +42,9 @@ export interface Described extends Named {
 export function withSameBody(one: Described, all: readonly Described[]): Found {
   const { own, around, method } = one;
   const told = [
-    ...textsIn(own).flatMap((text) => OF_OTHER.exec(text)?.[1] ?? []),
+    ...textsIn(own).flatMap(
+      (text) => OF_OTHER.exec(text)?.[1] ?? OF_OTHER_ELSEWHERE.exec(text)?.[1] ?? [],
+    ),
     ...[own, ...around].flatMap(textsIn).flatMap((text) => {
       const [, first = "", second = ""] = OF_BOTH.exec(text) ?? [];
       return methodOf(first) === method ? second : [];
@@ -45,11 +56,36 @@ export function withSameBody(one: Described, all: readonly Described[]): Found {
         .flatMap((text) => namedIn(text, one, all))
     : [];
   const wanted = told.find((name) => name !== undefined && name !== method);
-  const others = all.filter((other) => other.method === wanted && sent(other).length > 0);
+  const others = all.filter((other) => other.method === wanted && sendsSomething(other));
   const [near] = others.filter((other) => isNear(other, one) || others.length === 1);
-  const source = wanted === undefined ? titled[0] : near;
+  const source = wanted === undefined ? (titled[0] ?? above(one, all)) : near;
   if (!source || sent(one).length > 0) return own;
-  return { ...own, groups: [...own.groups, ...sent(source)] };
+  return {
+    ...own,
+    groups: [...own.groups, ...sent(source)],
+    samples: [...own.samples, ...shown(source)],
+  };
+}
+
+function sendsSomething(one: Described): boolean {
+  return sent(one).length > 0 || shown(one).length > 0;
+}
+
+/** The bodies that a page shows of what an operation sends. */
+function shown({ own: { samples } }: Described): Found["samples"] {
+  return samples.filter(({ role }) => role === "request" || role === "requestExample");
+}
+
+/** What an operation sends like the one of its method whose path its own goes on from. */
+function above(one: Described, all: readonly Described[]): Described | undefined {
+  const { own, method, address } = one;
+  if (!sendsBody(method) || !textsIn(own).some((text) => OF_NEAR.test(text))) return undefined;
+  return all.find(
+    (other) =>
+      other.method === method &&
+      address.path.startsWith(`${other.address.path}/`) &&
+      sent(other).length > 0,
+  );
 }
 
 /** The other operations that send something and whose titles a text has in it. */
@@ -72,7 +108,9 @@ function textsIn({ credentials }: Found): string[] {
 /** What an operation sends in its body; "Parameters" of one that has a body are that. */
 function sent({ own: { groups }, method }: Pick<Described, "own" | "method">): Group[] {
   return groups.flatMap((group) => {
-    const role = group.role === "parameters" && sendsBody(method) ? "request" : group.role;
+    // What has to be there is sent, whether a title says so or not.
+    const isSent = group.role === "parameters" || (group.role === undefined && group.asks === true);
+    const role = isSent && sendsBody(method) ? "request" : group.role;
     const fields = group.fields.filter(({ place }) => (place ?? role) === "request");
     return fields.length > 0 ? [{ ...group, role: "request" as const, fields }] : [];
   });

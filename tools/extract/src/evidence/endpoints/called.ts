@@ -51,13 +51,14 @@ function bareCall(tokens: readonly Token[]): Called | undefined {
   return { methods: [method], address, before: [], after, titled: false };
 }
 
+/** What may stand beside a method behind an address: signs, a word for it, the type of the body. */
+const NO_METHOD = /^(?:[-–—:|,]|(?:http )?method[:：]?|(?:application|multipart|text)\/[\w.+-]+)$/i;
+
 /** `/v1/purses [GET]`, `URL: /v1/purses Method: POST`: the method ends the line. */
 function addressFirst(tokens: readonly Token[]): Called | undefined {
   for (const [start, token] of tokens.entries()) {
     if (!/^[[(]?(?:\/|https?:)/i.test(token.text)) continue;
-    const rest = tokens
-      .slice(start + 1)
-      .filter(({ text }) => !/^(?:[-–—:|,]|(?:http )?method[:：]?)$/i.test(text));
+    const rest = tokens.slice(start + 1).filter(({ text }) => !NO_METHOD.test(text));
     const { methods, next } = methodsAt(rest, 0);
     const upper = methods.every((word) => word === word.toUpperCase());
     const address =

@@ -151,7 +151,9 @@ function isIntroduction(tokens: readonly Token[]): boolean {
 /** Whether what follows an endpoint is its title: set off by a sign, or a few words with a capital. */
 function isTitle({ after, titled }: Called): boolean {
   const first = after[0]?.text ?? "";
-  if (titled || /^(?:[-–—:([|→=#/]|$)/.test(first)) return true;
+  if (titled || /^(?:[-–—:([|→=#/]|$|(?:application|multipart|text)\/[\w.+-]+$)/.test(first)) {
+    return true;
+  }
   const last = after.at(-1)?.text ?? "";
   return /^\p{Lu}/u.test(first) && after.length <= 8 && !/[.:;]$/.test(last);
 }

@@ -91,7 +91,7 @@ const WORDS: Readonly<Record<Attribute, string>> = {
   value: `value, constant, enum value, literal, event, event type, currency, valor, valeur, wert, значение, 值, 参数值, 枚举项,
     valore, wartość, hodnota, değer, nilai, giá trị, 値, 값, waarde`,
   method: `method, http method, verb, http verb, request method, método, méthode, methode, http-methode, метод, 方法, 请求方法, 请求方式,
-    metodo, metoda, phương thức, metode, メソッド, 메서드, 메소드`,
+    metodo, metoda, metod, metot, http metod, http metot, http metodu, istek metodu, phương thức, phương thức http, http metoda, http metodo, metode, メソッド, 메서드, 메소드`,
   address: `endpoint, url, uri, route, http request, request, api, request url, api endpoint, resource url, resource uri, request uri, url path, relative url, path template, api call,
     ruta, rota, chemin, adresse, endpunkt, адрес, эндпоинт, 接口, 接口地址, 请求地址, 地址, 请求路径,
     エンドポイント, 경로, 엔드포인트`,

@@ -32,6 +32,7 @@ export function readHead(text: string): FieldHead | undefined {
     .replaceAll("\\*", "*")
     .replace(TYPE_BEFORE, "$2 ($1)")
     .replace(MARK_BEFORE, "$2 ($1)")
+    .replace(/^`([\w.-]{1,80}) (\[[^\]`]{1,60}\]|\([^)`]{1,60}\))([^`]*)`$/, "`$1` $2$3")
     .replace(/^`"([\w.[\]-]{1,80})"\s?:\s?([a-z]{2,20})`/i, "`$1` ($2)")
     .replace(/^([\w.[\]-]{1,80})\*\*(?=\s|$)/, "$1*")
     .replaceAll(/`(\([^`()\n]{1,200}\))`/g, "$1")

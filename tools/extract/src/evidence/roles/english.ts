@@ -20,7 +20,8 @@ export const ENGLISH: readonly (readonly [Role, RegExp])[] = (
         "(?:http )?(?:method|verb) (?:url|uri|path|endpoint)",
         "(?:url|uri|path|endpoint) (?:http )?method",
         "base url path",
-        "http requests?",
+        "https? requests?",
+        "url path",
         "url structure",
         "path template",
         "request (?:line|path)",
@@ -121,7 +122,7 @@ export const ENGLISH: readonly (readonly [Role, RegExp])[] = (
     [
       "response",
       [
-        `(?:(?:success(?:ful)?|example|sample|json|http|api|expected|server|ok|possible|all) )*(?:responses?|answers?|repl(?:y|ies)|success|successful|returns?|gives|return (?:values?|types?)|returned (?:data|fields|object|values?)|outputs?|results?)(?: (?:payload|body))?(?: ${SHAPE})?s?(?: ${EXAMPLE})?(?: ok| json)?`,
+        `(?:(?:success(?:ful)?|example|sample|json|http|raw|api|expected|server|ok|possible|all) )*(?:responses?|answers?|repl(?:y|ies)|success|successful|returns?|gives|return (?:values?|types?)|returned (?:data|fields|object|values?)|outputs?|results?)(?: (?:payload|body))?(?: ${SHAPE})?s?(?: ${EXAMPLE})?(?: ok| json)?`,
         "response json (?:object|array(?: objects)?)",
         "fields?|attributes",
       ],

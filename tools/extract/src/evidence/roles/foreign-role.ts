@@ -12,6 +12,14 @@ const ERROR = "(?:error|errores|erros?|erreurs?|fehler\\S*|ошиб\\S*)";
 const CODES = "(?:codigos?|codes?|коды|код)";
 const PARAMETERS = "(?:parametros?|parametres?|parameter|параметры)";
 
+/** In Polish, Italian, Czech, Ukrainian, Turkish, Indonesian, Vietnamese and Dutch. */
+const SHOWN_ELSEWHERE =
+  "(?:przykladow\\S*|przykład\\S*|przyklad\\S*|przykładow\\S*|esempio(?: di)?|priklad|приклад|ornek|contoh|vi du|voorbeeld(?: van)?)";
+const GIVEN_ELSEWHERE =
+  "(?:odpowiedz\\S*|rispost\\S*|odpoved\\S*|відповід\\S*|yanıt\\S*|cevap\\S*|respon|respons|phan hoi|antwoord)";
+const SENT_ELSEWHERE =
+  "(?:zadani\\S*|żądani\\S*|zapytani\\S*|richiest\\S*|pozadav\\S*|запит\\S*|istek\\S*|permintaan|yeu cau|verzoek)";
+
 /**
  * Headings in other languages that say more than a phrase: they begin with a noun that no name of an
  * operation begins with. Without accents; tried in this order.
@@ -42,6 +50,12 @@ const BEGINNINGS: readonly (readonly [Role, RegExp])[] = (
     ["query", `${PARAMETERS} .{0,20}(?:consulta|query|busca|recherche|строки)`],
     ["query", `${PARAMETERS} (?:en|na|no|dans|in|im|в) .{0,8}url`],
     ["parameters", `${PARAMETERS} .{0,20}${REQUEST}`],
+    [
+      "values",
+      "(?:tipos?|types?|valores?|valeurs?|estados?|statuts?|status|opciones|opcoes|options) .{0,30}(?:validos?|validas?|permitid[oa]s|aceit[oa]s|aceptad[oa]s|posibles|possiveis|disponibles|disponiveis|suportad[oa]s|soportad[oa]s|valides?|acceptes?|acceptees?|possibles|autorisee?s)$",
+    ],
+    ["response", `${SHOWN_ELSEWHERE} (?:\\S+ ){0,2}${GIVEN_ELSEWHERE}(?: .{0,30}|$)`],
+    ["requestExample", `${SHOWN_ELSEWHERE} (?:\\S+ ){0,2}${SENT_ELSEWHERE}(?: .{0,30}|$)`],
   ] as const
 ).map(([role, words]) => [role, new RegExp(`^(?:${words})`)] as const);
 

@@ -103,7 +103,9 @@ const TOLD =
 
 /** The statuses that sentences tell: "gives `409 Conflict`", "answered with a 202". */
 export function statusesTold(text: string): string[] {
-  return [...new Set(told(text).map(({ status }) => status))];
+  // What goes on is no answer: "code 100" is the provider's own.
+  const statuses = told(text).map(({ status }) => status);
+  return [...new Set(statuses.filter((status) => !status.startsWith("1")))];
 }
 
 /** "`400` (no name), `409` (exists)", "400 — no name, 403 — no access" */

@@ -82,6 +82,7 @@ function objectSchema(values: readonly Value[], lines: Lines | undefined): JsonO
       const [key, value] = property.children ?? [];
       if (!key || !value) continue;
       const written = String(key.value).toWellFormed();
+      if (/^(?:\.{2,3}|…)$/.test(written)) continue;
       // `"name*": "string"`: a sketch marks what is required so.
       const name = /^[A-Za-z_]\w*\*$/.test(written) ? written.slice(0, -1) : written;
       if (name !== written) starred.add(name);

@@ -46,6 +46,7 @@ export function readSample(written: string, line = 0): Sample | undefined {
     sketched(parseJson5(withoutRemarks(text), above)) ??
     sketched(parseJsonc(withTypes(text), above)) ??
     sketched(parseJsonc(withoutEllipses(withPlaces(source.slice(start))), above)) ??
+    sketched(parseJsonc(withTypes(withoutEllipses(withTypedLines(text))), above)) ??
     parseRepaired(text, above)
   );
 }
@@ -94,6 +95,16 @@ function withoutRemarks(text: string): string {
     /("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|(?<=[\s,])(?:#|<-+|←)[^\n]*|\bnull\s*\|\s*(?=[{[])|\[(?:optional|required)\](?=[ \t]*["'])/g,
     (_all, string?: string) => string ?? "",
   );
+}
+
+/** A type and a name on a line, as Java has them, and `"name" = :` as members with a placeholder: `Long id;`. */
+function withTypedLines(text: string): string {
+  return text
+    .replaceAll(/("[\w.-]{1,80}")[ \t]*=[ \t]*:/g, "$1:")
+    .replaceAll(
+      /^([ \t]*)(String|string|int|Integer|Long|long|[Bb]oolean|bool|[Dd]ouble|[Ff]loat|BigDecimal|decimal|LocalDateTime|LocalDate|Date|UUID)[ \t]+([A-Za-z_]\w{0,60})[ \t]*[,;]?(?=[ \t]*(?:\/\/[^\n]*)?$)/gm,
+      '$1"$3": "<$2>",',
+    );
 }
 
 /** A bare word or nothing where a value belongs: what the page says of it, as a placeholder. */

@@ -68,7 +68,10 @@ function inTwoCells(
 
 /** An address, also one without the slash at its start. */
 function addressOf(text: string): Address | undefined {
-  const bare = text.split("\n")[0]?.replaceAll(/[`*]/g, "").trim() ?? "";
+  const line = text.split("\n")[0] ?? "";
+  // The base and the rest may be in code each.
+  const whole = line.replace(/(https?:\/\/[^\s`]{1,500}\/)`\s?`(?=[\w{])/, "$1");
+  const bare = whole.replaceAll(/[`*]/g, "").trim();
   const request = findRequest(bare)?.address ?? readAddress(bare);
   return (
     request ?? (/^[\w{}:.-]+(?:\/[\w{}:.-]*)*$/.test(bare) ? readAddress(`/${bare}`) : undefined)

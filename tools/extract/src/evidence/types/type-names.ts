@@ -29,7 +29,7 @@ const NAMES: readonly (readonly [JsonObject, string])[] = [
   [{ type: "integer", format: "int64" }, "int64, long, 长整型, 长整数"],
   [
     { type: "number" },
-    "number, numeric, decimal, bigdecimal, float, double, real, float64, float32, número, numero, nombre, zahl, nummer, число, чисел, дробное число, десятичное, десятичное число, вещественное, dezimalzahl, dezimalzahlen, kommazahl, gleitkommazahl, fließkommazahl, zahlen, décimal, nombre décimal, número decimal, flottant, flotante, 数字, 数值, 浮点数, 小数, liczba, liczba dziesiętna, číslo, desetinné číslo, ondalık, sayı, angka, bilangan, desimal, số, số thực, 数値, 数値型, 実数, 숫자, 실수, 소수, getal",
+    "number, numeric, decimal, bigdecimal, float, double, real, float64, float32, número, numero, nombre, zahl, nummer, число, чисел, число с плавающей точкой, число с плавающей запятой, вещественное число, дробное число, десятичное, десятичное число, вещественное, dezimalzahl, dezimalzahlen, kommazahl, gleitkommazahl, fließkommazahl, zahlen, décimal, nombre décimal, número decimal, flottant, flotante, 数字, 数值, 浮点数, 小数, liczba, liczba dziesiętna, číslo, desetinné číslo, ondalık, sayı, angka, bilangan, desimal, số, số thực, 数値, 数値型, 実数, 숫자, 실수, 소수, getal",
   ],
   [
     { type: "boolean" },

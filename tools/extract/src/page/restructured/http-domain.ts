@@ -24,6 +24,9 @@ const OF_ITEMS: ReadonlyMap<string, string> = new Map([
 /** Headers of answers are told as words: a list of fields would make members of them. */
 const ANSWERED_HEADER = new Set([">header", "resheader", "responseheader"]);
 
+/** Options of the directive itself. */
+const OPTIONS = new Set(["synopsis", "noindex", "no-index", "deprecated"]);
+
 /** More than any path has. */
 const MAX_PLACEHOLDERS = 20;
 
@@ -79,7 +82,7 @@ export function httpField(
 ): readonly string[] | undefined {
   const [first = "", ...others] = name.split(/ +/);
   const last = others.pop();
-  if (last === undefined) return undefined;
+  if (last === undefined) return OPTIONS.has(first) ? [""] : undefined;
   if (first === "type" && typeNear(lines, index, -NEAR, "param", last)) return [""];
   if (STATUS.test(first) && /^[1-5]\d\d$/.test(last)) return [`* **Status ${last}**: ${words}`];
   if (ANSWERED_HEADER.has(first)) return [`The answer has the header \`${last}\`: ${words}`];

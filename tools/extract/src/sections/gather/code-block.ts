@@ -57,7 +57,8 @@ function signingLine(text: string): string | undefined {
 }
 
 const OF_TYPE = /^\s*(?:content-type|accept):/i;
-const SIGNED = /^\s*(?:Authorization\s*[:=]\s*(?:Bearer|Basic)\s+\S+|Cookie:\s*[\w.-]+=\S+)\s*$/i;
+const SIGNED =
+  /^\s*(?:Authorization\s*[:=]\s*(?:Bearer|Basic|Token|ApiKey)\s+\S+|Cookie:\s*[\w.-]+=\S+)\s*$/i;
 
 /** `Acme-Key: 77`: the lines of a request's headers, of which no answer has its own. */
 const SENT_HEADER = /^\s*(?!set-|content-|accept\b)(?:[A-Z]\w*|x)(?:-\w+)+:[ \t]+\S/i;

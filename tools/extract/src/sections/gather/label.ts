@@ -30,6 +30,14 @@ import { gatherErrors, gatherRefusals } from "./words.ts";
 const GENERIC =
   /^\W*(?:(?:example|sample) )?(?:response|answer|returns?)(?: (?:body|example|sample|content|json))*\W*$/i;
 
+/** The same on the line below the status: further down others may stand between. */
+const BODY = /^\W*(?:body|payload)\W*$/i;
+
+function isBelowStatus(line: number, { found }: Collector): boolean {
+  const last = found.statuses.at(-1);
+  return last !== undefined && line - last.line === 1;
+}
+
 /** What shows the data that were described last, sent or answered. */
 const OF_EITHER = /^data (?:examples?|samples?)$/i;
 
@@ -122,6 +130,9 @@ function isOfNoError({ role, statuses }: Light, { found }: Collector): boolean {
 /** What says that something is as it is elsewhere: "Returns: the same object as Create". */
 const AS_ELSEWHERE = /\bsame\b|(?<!\p{L})(?:mism[oa]|mesm[oa]|même|gleiche[nrs]?)(?!\p{L})/iu;
 
+/** What a request is the same as: "mesma estrutura do POST". */
+const METHOD = /\b(?:PUT|POST|PATCH)\b/;
+
 /** A label that begins a part, like a heading. */
 function gatherHeading(label: Label, light: Light, above: Light, to: Collector): Light {
   const { text, value, line } = label;
@@ -131,8 +142,9 @@ function gatherHeading(label: Label, light: Light, above: Light, to: Collector):
   const named = statusesIn(value.replaceAll(/[`*]/g, ""));
   const said = [...new Set([...coded, ...named, ...errors])];
   // "Response" behind "Code: 404" is that of the 404.
+  const isGeneric = GENERIC.test(text) || (BODY.test(text) && isBelowStatus(line, to));
   const isOfStatus =
-    isAnswer(light.role) && light.statuses.length > 0 && GENERIC.test(text) && said.length === 0;
+    isAnswer(light.role) && light.statuses.length > 0 && isGeneric && said.length === 0;
   if (isOfStatus) {
     gatherValue(value, light, line, to);
     return light;
@@ -141,7 +153,8 @@ function gatherHeading(label: Label, light: Light, above: Light, to: Collector):
   if (next.statuses !== light.statuses) {
     to.statuses(next.statuses, value.length < 200 ? value : "", line);
   }
-  if (isAnswer(next.role) && AS_ELSEWHERE.test(value)) to.credential(value, line);
+  const isNamed = isAnswer(next.role) || (next.role === "request" && METHOD.test(value));
+  if (isNamed && AS_ELSEWHERE.test(value)) to.credential(value, line);
   // "Parameters in the URL: `from` and `to` (dates)"
   const isOfUrl =
     next.role === "path" && /\bin (?:the )?url\b/i.test(text) && value.startsWith("`");

@@ -52,6 +52,7 @@ export function gatherWords(
     return next.role === "values" ? { ...next, title: titleIn(text) ?? next.title } : next;
   }
   to.fields(fieldsInSentence(text, expectedIn(light), line, to.notes), light, line);
+  if (light.role === "response" && OF_ARRAY.test(text)) return { ...light, within: ["[]"] };
   gatherModel(text, light, line, to);
   if (light.role === undefined && text !== "") to.found.description.push(text);
   const title = titleIn(text);
@@ -139,6 +140,10 @@ function gatherModel(text: string, { role, statuses }: Light, line: number, to: 
   to.found.statuses.push(...listed);
   if (role === "response" && statuses.length === 0) to.found.returned.push({ model, line });
 }
+
+/** "Returns a JSON array of jars, each of which has:" */
+const OF_ARRAY =
+  /^(?:(?:it|this endpoint|the (?:call|response|endpoint|api)|on success,?)\s+)?(?:returns?|responds with|answers with|(?:the )?(?:response|body|result|answer) is)\s+(?:a |an )?(?:json )?array of [^:\n]{1,160}[:：]$/i;
 
 /** Values and a model that sentences name. */
 function gatherTold(text: string, line: number, to: Collector): void {

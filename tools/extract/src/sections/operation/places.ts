@@ -24,12 +24,24 @@ export function placedGroups({ scope, own, models }: Evidence): PlacedGroup[] {
 
 /** The groups that are said for several operations. */
 export function placedAround({ scope, around }: Evidence): PlacedGroup[] {
-  return around.flatMap((found) => placed(found, scope)).filter(({ role }) => role !== undefined);
+  return around
+    .flatMap((found) => placed(found, scope))
+    .filter(({ role }) => role !== undefined)
+    .map(withoutReadOnly);
 }
 
 /** Fields around an operation of which no title says whose they are. */
 export function openAround({ scope, around }: Evidence): PlacedGroup[] {
-  return around.flatMap((found) => placed(found, scope)).filter(({ role }) => role === undefined);
+  return around
+    .flatMap((found) => placed(found, scope))
+    .filter(({ role }) => role === undefined)
+    .map(withoutReadOnly);
+}
+
+/** What is described for several operations, and only comes back, is not sent. */
+function withoutReadOnly(group: PlacedGroup): PlacedGroup {
+  if (group.place !== "request") return group;
+  return { ...group, fields: group.fields.filter(({ schema }) => schema["readOnly"] !== true) };
 }
 
 /**
@@ -99,7 +111,7 @@ function placed(found: Found, scope: Evidence["scope"]): PlacedGroup[] {
     };
     const byPlace = new Map<FieldPlace, PlacedField[]>();
     for (const one of withValues(group.fields, found.values)) {
-      const field = asPathParameter(one, inPath);
+      const field = asPathParameter(one, inPath, inQuery);
       // What a title says of its fields is known from the title.
       const own = field.place === group.role ? undefined : field.place;
       const again = isAgain ? asked.get(field.name) : undefined;
@@ -120,8 +132,20 @@ function askedIn({ groups }: Found): ReadonlyMap<string, FieldPlace> {
   );
 }
 
-/** `:id` stands for any name, but where the path has it. */
-function asPathParameter(field: PlacedField, inPath: ReadonlySet<string>): PlacedField {
+/** `:id` stands for any name, but where the path has it; `id` for `{ID}`, where nothing else is called so. */
+function asPathParameter(
+  field: PlacedField,
+  inPath: ReadonlySet<string>,
+  inQuery: ReadonlySet<string>,
+): PlacedField {
+  const [own = "", second] = field.path;
+  if (second === undefined && !inPath.has(own) && !inQuery.has(own)) {
+    const same = [...inPath].filter((one) => one.toLowerCase() === own.toLowerCase());
+    const [only, other] = same;
+    if (only !== undefined && other === undefined && field.place === undefined) {
+      return { ...field, name: only, path: [only], place: "path" };
+    }
+  }
   const name = field.name.replaceAll(/^[:{<[]+|[}>\]]+$/g, "");
   const isAny = field.path.length === 1 && field.path[0] === "*";
   return isAny && inPath.has(name) ? { ...field, path: [name], place: "path" } : field;

@@ -25,7 +25,8 @@ export function requestSamples(evidence: Evidence, notes: Notes): Sample[] {
   const [shown, names, isDescribed] = describedNames(first, evidence);
   // What is described as sent, and shown nowhere, is no reason to take an answer for it.
   if (isDescribed && shown === 0 && names > 0) return [];
-  const isSample = first.role === "parameters" ? shown * 2 >= names : shown === names;
+  const isMost = names > 3 && shown * 4 >= names * 3;
+  const isSample = first.role === "parameters" ? shown * 2 >= names : shown === names || isMost;
   const isFirst = isAboveAnswer(first, own);
   const isTold = isFirst || isWithoutAnswer(own) || (shown > 0 && isSample);
   if (open.length < 2 && !isTold && !isSentAlone(first, own)) return [];

@@ -35,6 +35,20 @@ export function areParts({ items }: List): boolean {
   );
 }
 
+/** Cases of an answer, each with its status and its body below it: "The currency is unknown", `400`, a sample. */
+export function areOutcomes({ items }: List): boolean {
+  const shown = items.filter(
+    ({ blocks }) =>
+      blocks.some(({ kind }) => kind === "code") &&
+      blocks.some((block) => block.kind === "paragraph" && isStatus(block.text, block.line)),
+  );
+  return shown.length > 0 && shown.length * 2 > items.length;
+}
+
+function isStatus(text: string, line: number): boolean {
+  return labelOf(text, line)?.role === "status";
+}
+
 /** What API Blueprint calls the parts of an operation: "Response 200 (application/json)", "Body". */
 const BLUEPRINT =
   /^(?:Request(?: [\w ]{1,40})?|Response \d{3}|Parameters?|Headers|Attributes|Body|Schema)(?: \([^()]{1,60}\))?$/;

@@ -22,6 +22,7 @@ import { apart } from "./lazy-labels.ts";
 import {
   areMethods,
   areOfClient,
+  areOutcomes,
   areParts,
   areSteps,
   areTitles,
@@ -168,6 +169,10 @@ function addList(open: Section, written: List, notes: Notes, isInside: boolean):
   }
   if (areParts(list)) {
     addTitles(open, list, notes);
+    return;
+  }
+  if (areOutcomes(list)) {
+    addLabels(open, list, notes);
     return;
   }
   const path = pathOfTitle(open.title);

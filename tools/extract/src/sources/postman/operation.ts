@@ -8,6 +8,7 @@ import { Bodies } from "./bodies.ts";
 import { addDescription } from "./description.ts";
 import { type Entry, entriesIn, objectsOf, textOf, type Variables, wordsOf } from "./members.ts";
 import { addRequestBody } from "./request-body.ts";
+import { statusesTested } from "./tests.ts";
 import type { RequestUrl } from "./url.ts";
 import { isRequired, schemaOfEntry } from "./values.ts";
 
@@ -57,6 +58,11 @@ export class PostmanOperation {
     addRequestBody(this.#request, ownMember(parts, "body"), mediaType(headers), variables, notes);
     for (const response of objectsOf(ownMember(item, "response"))) {
       this.#addResponse(response, variables, notes);
+    }
+    for (const status of statusesTested(item)) {
+      if (!this.#responses.has(status)) {
+        this.#responses.set(status, { name: STATUS_CODES[status] ?? "", bodies: new Bodies() });
+      }
     }
   }
 

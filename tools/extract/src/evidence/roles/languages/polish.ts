@@ -11,7 +11,7 @@ export const POLISH: Words = {
   requestExample:
     "przykładowe żądanie|przykład żądania|przykładowe zapytanie|przykład zapytania|przykładowe wywołanie|przykład wywołania|przykład kodu",
   response:
-    "odpowiedź|odpowiedzi|odpowiedź sukces|poprawna odpowiedź|treść odpowiedzi|ciało odpowiedzi|pola odpowiedzi|parametry odpowiedzi|przykładowa odpowiedź|przykład odpowiedzi|przykładowe odpowiedzi|zwraca|wynik|atrybuty|pola|właściwości",
+    "odpowiedź|odpowiedzi|odpowiedź sukces|poprawna odpowiedź|treść odpowiedzi|ciało odpowiedzi|pola odpowiedzi|parametry odpowiedzi|przykładowa odpowiedź|przykład odpowiedzi|przykładowe odpowiedzi|odpowiedź serwera|przykładowa odpowiedź serwera|zwraca|wynik|atrybuty|pola|właściwości",
   error:
     "błąd|błędy|odpowiedź błędu|odpowiedź z błędem|w przypadku błędu|możliwe błędy|przykład błędu",
   parameters:

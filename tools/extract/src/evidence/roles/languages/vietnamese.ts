@@ -12,7 +12,8 @@ export const VIETNAMESE: Words = {
   response:
     "phản hồi|kết quả|kết quả trả về|dữ liệu trả về|trả về|phản hồi thành công|nội dung phản hồi|tham số trả về|tham số phản hồi|ví dụ phản hồi|ví dụ response|mẫu phản hồi|phản hồi mẫu|đầu ra|thuộc tính",
   error: "lỗi|phản hồi lỗi|trường hợp lỗi|ví dụ lỗi|kết quả lỗi",
-  parameters: "tham số|tham số yêu cầu|tham số đầu vào|đầu vào|danh sách tham số|tham số gửi lên",
+  parameters:
+    "tham số|tham số yêu cầu|tham số đầu vào|đầu vào|danh sách tham số|tham số gửi lên|tham số truyền đi|tham số truyền vào|tham số gửi đi",
   path: "tham số đường dẫn|tham số url|tham số path",
   query: "tham số truy vấn|tham số query",
   header: "tiêu đề yêu cầu|tham số header|header yêu cầu",
