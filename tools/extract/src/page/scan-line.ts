@@ -11,9 +11,9 @@ import { codeSpan } from "./words.ts";
 /** Characters of a `<code>` within words; a longer one is not closed. */
 const MAX_CODE = 5000;
 
-/** A comment that says what the code below it is: a status, or a side of the call. */
+/** A comment that says what the code below it is: a status, or that it is sent. */
 const NAMES_SAMPLE =
-  /^\s*(?:[1-5](?:\d\d|[xX]{2})(?: [\w ]{1,30})?|(?:example |sample )?(?:request|response|error)(?: body| example)?)\s*$/i;
+  /^\s*(?:[1-5](?:\d\d|[xX]{2})(?: [\w ]{1,30})?|(?:example |sample )?request(?: body| example)?)\s*$/i;
 
 /** Reads one line of Markdown, and the lines that its tags go on to. */
 export class LineScanner {

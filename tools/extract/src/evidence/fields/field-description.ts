@@ -266,6 +266,8 @@ function applyProse(schema: JsonObject, text: string, name: string): void {
     listedValues(text) ??
     valuesOfName(name, text) ??
     valuesBesides(text, [schema["examples"] ?? []].flat());
+  // "One of "true", "false" (as a string)"
+  if (values && /\bstrings?\b/i.test(text)) schema["type"] ??= "string";
   if (values) setEnum(schema, values);
 }
 

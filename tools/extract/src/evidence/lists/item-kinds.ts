@@ -48,11 +48,8 @@ function wordsBelow(text: string): FieldWords {
 }
 
 /** `Note: …`, `Description: …`: a word of prose, not in code, that looks like a name. */
-export function isRemark({ names, marked, words, rest }: FieldHead): boolean {
+export function isRemark({ names, marked, words }: FieldHead): boolean {
   const [name = ""] = names;
-  if (marked === "strong" && words.type === undefined && SENTENCE.test(rest)) {
-    return /^\p{Lu}/u.test(name) && attributeOf(name) === "description";
-  }
   return (
     marked === undefined &&
     words.type === undefined &&
@@ -61,8 +58,14 @@ export function isRemark({ names, marked, words, rest }: FieldHead): boolean {
   );
 }
 
-/** What is said in a whole sentence, with a capital. */
-const SENTENCE = /^[\s:：–—-]*\p{Lu}\p{Ll}*(?: \S+){6,}/u;
+/** A note that stands alone: "**Notes:** The answer has nothing else in it." */
+const NOTE =
+  /^\*\*(?:notes?|remarks?|nota|notas|hinweis|remarque|примечание)\s*[:：]?\*\*\s*[:：]?\s*\p{L}+(?: \S+){6,}/iu;
+
+/** Whether items are nothing but a note in bold. */
+export function isNote([only, second]: readonly Item[]): boolean {
+  return second === undefined && only !== undefined && NOTE.test(only.text);
+}
 
 /** A name, and what may be wrong with it: "`amount` is missing or negative". */
 const CAUSE =

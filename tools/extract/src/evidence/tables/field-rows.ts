@@ -1,3 +1,4 @@
+import { isObject } from "@org/openapi";
 import type { Notes } from "../../base/notes.ts";
 import type { Table } from "../../page/block.ts";
 import { type Attribute, placeInHeading } from "../fields/attributes.ts";
@@ -30,8 +31,8 @@ export function fieldsOfRows(
   const nesting = new Nesting();
   let section = placeInHeading(table.header[columns.indexOf("name")] ?? "") ?? around.place;
   const all = hashesAsObjects(partsOf(table.rows, columns));
-  if (tellsPrefixes(table)) return [];
-  const isSetOff = areSetOff(all);
+  if (tellsPrefixes(table, columns)) return [];
+  const isSetOff = around.place !== "header" && areSetOff(all);
   const fields = all.flatMap((parts) => {
     if (isSetOff && isBareWord(parts)) {
       notes.doubts.add(parts.line, `"${parts.name}" is in no code, as the names are`, "left out");
@@ -60,7 +61,11 @@ export function fieldsOfRows(
 /** What stands for one of those in the list above: `object.id` below `jars`, an array of objects. */
 const ONE_OF_THEM = /^(?:object|item|element|entry)s?$/i;
 
-/** Rows that name members of "Object" are those of the list or object in a row above them. */
+function holdsObjects({ schema: { items } }: PlacedField): boolean {
+  return !isObject(items) || items["type"] === undefined || items["type"] === "object";
+}
+
+/** Rows that name members of "Object" are those of the list in the row above them. */
 function ofItemsAbove(fields: readonly PlacedField[]): PlacedField[] {
   const names = new Set(fields.map(({ path }) => path.join(".")));
   let owner: PlacedField | undefined;
@@ -68,19 +73,23 @@ function ofItemsAbove(fields: readonly PlacedField[]): PlacedField[] {
     const [first = "", ...own] = field.path;
     const isMember = own.length > 0 && ONE_OF_THEM.test(first) && !names.has(first);
     const types = [field.schema["type"]].flat();
-    if (!isMember && types.some((type) => type === "array" || type === "object")) owner = field;
+    if (!isMember) owner = types.includes("array") && holdsObjects(field) ? field : undefined;
     const last = owner?.path.at(-1);
     if (!isMember || !owner || last === undefined) return field;
-    const isList = [owner.schema["type"]].flat().includes("array") && !last.endsWith("[]");
-    return { ...field, path: [...owner.path.slice(0, -1), isList ? `${last}[]` : last, ...own] };
+    const name = last.endsWith("[]") ? last : `${last}[]`;
+    return { ...field, path: [...owner.path.slice(0, -1), name, ...own] };
   });
 }
 
-/** Whether a column has nothing but beginnings of values: `pk_test_`, `pk_live_`. */
-function tellsPrefixes({ header, rows }: Table): boolean {
-  return header.some(
-    (_, index) => rows.length > 1 && rows.every(({ cells }) => PREFIX.test(cells[index] ?? "")),
-  );
+/** Whether names, or a column "Prefix" beside kinds of keys, are nothing but beginnings of values: `pk_test_`. */
+function tellsPrefixes({ header, rows }: Table, columns: Columns): boolean {
+  const name = columns.indexOf("name");
+  const isOfKeys = !/field|param|name|attribut|propert/i.test(header[name] ?? "");
+  return header.some((title, index) => {
+    const isTold =
+      index === name || (isOfKeys && /^\W*(?:pr[eé]fix[eo]?|präfix)\W*$/iu.test(title));
+    return isTold && rows.length > 1 && rows.every(({ cells }) => PREFIX.test(cells[index] ?? ""));
+  });
 }
 
 const PREFIX = /^[\s*`]*[a-z]+(?:_[a-z]+)*_`(?=\s|$)/;
@@ -88,7 +97,9 @@ const PREFIX = /^[\s*`]*[a-z]+(?:_[a-z]+)*_`(?=\s|$)/;
 /** Whether names are in code, all but one. */
 function areSetOff(all: readonly Parts[]): boolean {
   const bare = all.filter(({ name }) => !/^[\s*]*`/.test(name));
-  return all.length > 3 && bare.length === 1;
+  // Where names have capitals, a word with one is a name as well.
+  const areSmall = all.every(({ name }) => !/^[\s*]*`[A-Z]/.test(name));
+  return all.length > 3 && bare.length === 1 && areSmall;
 }
 
 /** A word of prose with a capital, which says something of the rows around: "Inputs". */

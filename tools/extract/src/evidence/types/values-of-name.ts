@@ -7,8 +7,19 @@ const MAX_LENGTH = 300;
 export function valuesOfName(name: string, text: string): string[] | undefined {
   const list = text.trim().replace(/^[:：]\s*/, "");
   if (list === "" || list.length > MAX_LENGTH || !isList(list)) return undefined;
-  return valuesByForm(`${wordsOf(name)}: ${list}`);
+  const words = wordsOf(name);
+  const parts = list.toLowerCase().split(/[\s,|/.]+/);
+  const own = new Set(words.split(" "));
+  const isAbout = parts.some((part) => own.has(part) || OF_KINDS.test(part));
+  return isAbout || TITLE.test(list) ? undefined : valuesByForm(`${words}: ${list}`);
 }
+
+/** Words that explain a name, or mark it, and are no values. */
+const OF_KINDS =
+  /^(?:ids?|names?|codes?|tokens?|numbers?|iban|regions?|provinces?|position|category|string|integer|array|object|optional|required|read-?only|nullable|indexed|sortable|unique|case-(?:in)?sensitive)$/;
+
+/** A word as a title has it: "State/Province". */
+const TITLE = /^[A-Z][a-z]/;
 
 /** Single words, with signs or "or" between them, and nothing else. */
 function isList(text: string): boolean {

@@ -9,7 +9,10 @@ const SKIPPED = new Set(
 );
 
 const AROUND =
-  /(?:^|\s)(?:\w+-)*(?:toc|table-of-contents|tableofcontents|side-?bar|side-?nav|breadcrumbs?|pagination|navbar|skip-link|sr-only|visually-hidden|lang-selector|cookie|collapse-button|copy-button|back-to-top|try-?it(?:-out)?|tryit|playground)(?:-\w+)*(?:\s|$)/i;
+  /(?:^|\s)(?:\w+-)*(?:toc|table-of-contents|tableofcontents|side-?bar|side-?nav|breadcrumbs?|pagination|navbar|skip-link|sr-only|visually-hidden|lang-selector|cookie|collapse-button|copy-button|back-to-top)(?:-\w+)*(?:\s|$)/i;
+
+/** Where readers try a call out. */
+const TRIAL = /(?:^|\s)(?:\w+-)*(?:try-?it|tryit|playground)(?:-\w+)*(?:\s|$)/i;
 
 /** Words of what is to be clicked on, not read. */
 const CLICKED =
@@ -29,6 +32,9 @@ export function isSkipped(element: Element): boolean {
   }
   if (attributeOf(element, "ariaHidden") === "true") return !holds(element, "pre", "table", "code");
   const names = `${classesOf(element)} ${attributeOf(element, "id") ?? ""}`;
+  if (TRIAL.test(names) && !holds(element, "pre", "table", "h1", "code")) {
+    return !/\b(?:GET|PUT|POST|PATCH|DELETE)\b/.test(wordsOf(element));
+  }
   return AROUND.test(names) && !holds(element, "pre", "table", "h1");
 }
 

@@ -118,7 +118,11 @@ function isOwnExample(
   if (part === undefined || isAmongOthers || of.title === "" || roleOf(of.title)) return false;
   const isAlone = hints.filter((hint) => hint.of === of).length === 1;
   const below = of.parts.slice(of.parts.indexOf(part) + 1);
-  const isAnswered = below.some((one) => one.kind === "code" && /^\s*[[{]/.test(one.text));
+  const shown = below.findIndex((one) => one.kind === "code" && /^\s*[[{]/.test(one.text));
+  // Other words may say that it is what a server of the reader's gets, or an error.
+  const isAnswered =
+    shown >= 0 &&
+    below.slice(0, shown).every((one) => one.kind === "label" && one.role === "response");
   return isAlone && isAnswered && !found.some((one) => isNear(one, of));
 }
 

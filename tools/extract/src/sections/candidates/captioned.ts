@@ -21,6 +21,12 @@ const OTHERS =
 /** Parts of a path that tell none from another. */
 const OF_ALL = /^(?:api|v\d+|rest|public|private)$/;
 
+/** Titles above samples of what the provider sends. */
+const OF_EVENTS = /\b(?:events?|webhooks?|callbacks?|notifications?)\b/i;
+
+/** More operations than a page with captions has. */
+const MOST = 200;
+
 interface Caption {
   readonly text: string;
   readonly at: number;
@@ -37,11 +43,14 @@ export function placeCaptioned(
 ): void {
   const [first] = found.flatMap(({ places }) => places);
   if (!first || found.length < 2) return;
+  if (found.length > MOST) return;
+  const known = found.map((draft) => ({ draft, ...namesOf(draft, listedOf) }));
   for (const section of sectionsOf(first.section)) {
+    if (OF_EVENTS.test(section.title) || OF_EVENTS.test(section.parent?.title ?? "")) continue;
     const captions = captionsIn(section);
     const isOwn = found.some((draft) => draft.rank !== "listed" && isNear(draft, section));
     if (captions.length < 2 || captions.length > found.length || isOwn) continue;
-    const owners = ownersOf(captions, found, listedOf);
+    const owners = ownersOf(captions, known);
     if (!owners) continue;
     const ends = [...captions.slice(1).map(({ at }) => at), section.parts.length];
     for (const [index, caption] of [...captions.entries()].reverse()) {
@@ -66,39 +75,53 @@ function setApart(section: Section, { text, at }: Caption, end: number): Section
   return inner;
 }
 
+/** An operation with the words that it is called by. */
+interface Known {
+  readonly draft: Draft & Named;
+  /** Those of its path, and of what is said of it. */
+  readonly own: ReadonlySet<string>;
+  readonly verbs: readonly string[];
+}
+
+function namesOf(
+  draft: Draft & Named,
+  listedOf: (draft: Draft & Named) => readonly Listed[],
+): Omit<Known, "draft"> {
+  const path = wordsOf(draft.address.path).filter((word) => !OF_ALL.test(word));
+  const told = listedOf(draft).flatMap(({ description }) => wordsOf(description));
+  return { own: new Set([...path, ...told]), verbs: VERBS[draft.method] ?? [] };
+}
+
 /** The operation of each caption, in their order; undefined where that is not clear. */
 function ownersOf(
   captions: readonly Caption[],
-  drafts: readonly (Draft & Named)[],
-  listedOf: (draft: Draft & Named) => readonly Listed[],
+  known: readonly Known[],
 ): (Draft & Named)[] | undefined {
-  const named = captions.map(({ text }) => calledSo(text, drafts, listedOf));
-  const known = new Set(named.filter((draft) => draft !== undefined));
-  const left = drafts.filter((draft) => !known.has(draft));
+  const words = captions.map(({ text }) => namingWords(text));
+  // "Response" below another caption is of what that one names.
+  if (words.some((own) => own.length === 0)) return undefined;
+  const named = words.map((own) => calledSo(own, known));
+  const taken = new Set(named.filter((draft) => draft !== undefined));
+  const left = known.flatMap(({ draft }) => (taken.has(draft) ? [] : [draft]));
   const unnamed = named.filter((draft) => draft === undefined).length;
-  const isClear = unnamed === 0 || (unnamed === 1 && captions.length === drafts.length);
-  if (!isClear || known.size !== captions.length - unnamed || known.size < 1) return undefined;
+  const isClear = unnamed === 0 || (unnamed === 1 && captions.length === known.length);
+  if (!isClear || taken.size !== captions.length - unnamed || taken.size < 1) return undefined;
   const owners = named.flatMap((draft) => draft ?? left.slice(0, 1));
   return owners.length === captions.length ? owners : undefined;
 }
 
-/** The one operation that has all words of a caption in its method, its path or what is said of it. */
-function calledSo(
-  caption: string,
-  drafts: readonly (Draft & Named)[],
-  listedOf: (draft: Draft & Named) => readonly Listed[],
-): (Draft & Named) | undefined {
-  const words = wordsOf(withoutBrackets(caption)).filter((word) => !OTHERS.test(word));
-  if (words.length === 0) return undefined;
-  const said = drafts.map((draft) => {
-    const path = wordsOf(draft.address.path).filter((word) => !OF_ALL.test(word));
-    const told = listedOf(draft).flatMap(({ description }) => wordsOf(description));
-    return { draft, own: [...path, ...told], verbs: VERBS[draft.method] ?? [] };
-  });
-  const calledBy = (names: (one: (typeof said)[number]) => readonly string[]) =>
-    said.filter((one) => words.every((word) => names(one).includes(word)));
-  const own = calledBy((one) => one.own);
-  const [only, second] = own.length > 0 ? own : calledBy((one) => [...one.own, ...one.verbs]);
+function namingWords(caption: string): string[] {
+  return wordsOf(withoutBrackets(caption)).filter((word) => !OTHERS.test(word));
+}
+
+/** The one operation that has all words in its path or what is said of it, or else in its method too. */
+function calledSo(words: readonly string[], known: readonly Known[]): (Draft & Named) | undefined {
+  const own = known.filter((one) => words.every((word) => one.own.has(word)));
+  const called =
+    own.length > 0
+      ? own
+      : known.filter((one) => words.every((word) => one.own.has(word) || one.verbs.includes(word)));
+  const [only, second] = called;
   return second ? undefined : only?.draft;
 }
 

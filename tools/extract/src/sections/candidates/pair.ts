@@ -41,6 +41,7 @@ function isSaidBelow(draft: Draft, found: readonly Draft[]): boolean {
       one !== draft &&
       one.method === method &&
       one.places[0]?.section === places[0]?.section &&
+      one.places[0]?.from === 0 &&
       one.address?.path.startsWith(`${address?.path}/{`) === true,
   );
 }

@@ -200,7 +200,7 @@ function begun(
 function gatherValue(value: string, light: Light, line: number, to: Collector): void {
   const sample = /^`([[{].*)`$|^([[{].*[\]}])$/s.exec(value.trim())?.slice(1).join("");
   if (sample && (value.includes("`") || readSample(sample))) {
-    const isBodyOf = light.role === "request" || light.role === "response";
+    const isBodyOf = light.role === "request" || isAnswer(light.role);
     const shape = isBodyOf && !readSample(sample) ? readShape(sample, line) : [];
     if (shape.length > 0) to.fields(shape, light, line);
     else to.sample(sample, light, line);

@@ -60,7 +60,9 @@ export function ofSection(section: Section): Hint[] {
 function methodAbove({ title, parts }: Section): string | undefined {
   const word =
     /^[`*[]{0,3}(GET|PUT|POST|PATCH|DELETE)[`*\]]{0,3}\s+\p{L}/u.exec(title)?.[1] ??
-    /^\p{L}.{0,100}\s[`*]{0,3}(GET|PUT|POST|PATCH|DELETE)[`*]{0,3}$/u.exec(title)?.[1];
+    /^(?!.*(?:webhook|callback|redirect|notif))\p{L}.{0,100}\s[`*]{0,3}(GET|PUT|POST|PATCH|DELETE)[`*]{0,3}$/u.exec(
+      title.replace(/webhook|callback|redirect|notif/gi, (word) => word.toLowerCase()),
+    )?.[1];
   if (word === undefined) return undefined;
   const addresses = parts.slice(0, 3).flatMap((part, index) => {
     const above = parts[index - 1];

@@ -2,6 +2,7 @@ import type { Notes } from "../../base/notes.ts";
 import { meaningOf } from "../../evidence/elements/elements.ts";
 import { withTabLabels } from "../../evidence/elements/tab-labels.ts";
 import { methodAlone } from "../../evidence/endpoints/mention.ts";
+import { isNote } from "../../evidence/lists/item-kinds.ts";
 import { roleOf } from "../../evidence/roles/roles.ts";
 import type { Block, Code, Definitions, Element, Heading, List } from "../../page/block.ts";
 import { asLabel, type Label, labelsOf, pieces } from "../labels.ts";
@@ -181,7 +182,7 @@ function addList(open: Section, written: List, notes: Notes, isInside: boolean):
     return;
   }
   const [only, second] = list.items;
-  if (only && !second && (isStatusLine(only) || isTitleLine(only))) {
+  if (only && !second && (isStatusLine(only) || isTitleLine(only) || isNote(list.items))) {
     const { text, line, end } = only;
     open.parts.push({ kind: "paragraph", text, line, end });
     return;
