@@ -14,6 +14,7 @@ import { type Link, Source } from "./source.ts";
 import { toBlocks } from "./to-blocks.ts";
 import { withTranslated } from "./translated.ts";
 import { buildTree } from "./tree.ts";
+import { unwrapped } from "./unwrapped.ts";
 import { type Line, withoutSigns } from "./words.ts";
 
 export type { FrontMatter, Link };
@@ -56,7 +57,7 @@ export function readPage(source: string): Page {
         .replace(/\r\n?/g, "\n"),
     ),
   );
-  const text = withTranslated(shown);
+  const text = unwrapped(withTranslated(shown));
   if (text.trim() === "") throw new NotExtractable("the page is empty");
   return new LazyPage(withRedocAsMarkdown(withoutReStructuredText(withoutAsciiDoc(text))));
 }

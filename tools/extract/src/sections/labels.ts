@@ -73,11 +73,20 @@ export function pieces(paragraph: Paragraph): (Label | Paragraph)[] {
 }
 
 /** An item that only names what the code below it is, with the colon that a label has: "Endpoint", `GET /purses`. */
-export function asLabel(item: Item): Item {
+export function asLabel(written: Item): Item {
+  const item = outOfCode(written);
   const { text, blocks } = item;
   const isName = blocks[0]?.kind === "code" && text.length < 60 && !text.includes("`");
   const isBare = isName && /^\p{L}[\p{L}\p{M}' ]*$/u.test(text);
   return isBare && roleOf(text, "label") !== undefined ? { ...item, text: `${text}:` } : item;
+}
+
+/** A label in code, all of it, that says what an operation is: "`Method: POST`". */
+function outOfCode(item: Item): Item {
+  const [, inner = "", name = ""] = /^`((\p{L}[\p{L} ]{1,30}):\s[^`]+)`$/u.exec(item.text) ?? [];
+  const role = name === "" ? undefined : roleOf(name, "label");
+  const isOfOperation = role === "method" || role === "endpoint" || role === "baseUrl";
+  return isOfOperation ? { ...item, text: inner } : item;
 }
 
 /** Whether a line goes on with the sentence above it. */

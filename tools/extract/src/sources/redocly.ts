@@ -20,6 +20,7 @@ export const redocly: Source = (page, notes) => {
   const servers: string[] = [];
   const items = findItems(page);
   const parts = splitOperations(page, headings);
+  if (!parts.some(isExported)) return undefined;
   const operations = parts.flatMap(
     (part) => readOperation(part, page, { schemes, servers, items, notes }) ?? [],
   );
@@ -93,6 +94,11 @@ function splitOperations(page: Page, headings: readonly Heading[]): Part[] {
       }),
     };
   });
+}
+
+/** Whether a part is as the export writes it: people write "Endpoint: GET /x" too. */
+function isExported({ labels, sections }: Part): boolean {
+  return labels.size > 0 || sections.some(({ heading }) => /:$/.test(heading));
 }
 
 function plain(text: string): string {

@@ -225,7 +225,8 @@ function formOf(
   return { mediaType, fields: data.trim().split("&").map(pairOf) };
 }
 
-function pairOf(text: string): readonly [string, string] {
+/** A name of a form and its value: `id=1`. */
+export function pairOf(text: string): readonly [string, string] {
   const [name = "", ...rest] = text.split("=");
   return [name.trim(), rest.join("=").replace(/^"([\s\S]*)"$/, "$1")];
 }

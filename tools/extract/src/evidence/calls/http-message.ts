@@ -1,9 +1,10 @@
 import { readAddress } from "../endpoints/address.ts";
 import { joinedQuery } from "../endpoints/joined-query.ts";
 import { METHOD_WORDS, methodOf } from "../endpoints/method.ts";
+import { roleOf } from "../roles/roles.ts";
 import { statusesIn } from "../roles/statuses.ts";
 import { type CallSample, type HeaderLine, headerOf } from "./call-sample.ts";
-import { readCurls } from "./curl.ts";
+import { pairOf, readCurls } from "./curl.ts";
 import { readHttpies } from "./httpie.ts";
 
 /** A response that a sample shows as a message. */
@@ -59,7 +60,7 @@ export function readMessages(text: string): Message[] {
   const inside = insideOfValues(lines);
   const starts = lines.flatMap((line, index) => {
     if (inCommand.has(index) || (inside.has(index) && COMMENT.test(line.trim()))) return [];
-    const start = startOf(line.trim(), lines[index - 1]?.trim() ?? "");
+    const start = startOf(line.trim(), lines[index - 1]?.trim() ?? "", inside.has(index));
     return start ? [{ start, index }] : [];
   });
   const all = [...commands, ...starts].sort((a, b) => a.index - b.index);
@@ -133,7 +134,7 @@ type Start = (
 };
 
 /** What a line begins, seen with the line above it. */
-function startOf(line: string, above: string): Start | undefined {
+function startOf(line: string, above: string, isInside: boolean): Start | undefined {
   if (line.length > 2000) return undefined;
   if (/^#{3,}/.test(line)) return { kind: "end" };
   const request = REQUEST_LINE.exec(line) ?? WORDED_LINE.exec(line);
@@ -145,11 +146,25 @@ function startOf(line: string, above: string): Start | undefined {
   const [before, words] = BESIDE_VALUE.exec(line) ?? [];
   const beside = words === undefined ? undefined : ofComment(words);
   if (before !== undefined && beside) return { ...beside, value: line.slice(before.length) };
+  const said = isInside ? undefined : besideInWords(line);
+  if (said) return said;
   if (LABELLED.test(line)) return ofComment(line.slice(0, -1).trimEnd());
   const status =
     /^(?:(?:HTTP )?status(?: code)?\s*[:\s]\s*)?[1-5]\d\d(?:\s+[A-Z][A-Za-z' -]*)?:?$/i;
   const isFirst = above === "" || /^content-type\b/i.test(above);
   return isFirst && status.test(line) ? responseOf(line) : undefined;
+}
+
+/** A body behind a label in any language: `Antwort: { "id": 1 }`. */
+function besideInWords(line: string): Start | undefined {
+  const [before, words = ""] = /^(\p{L}[\p{L} -]{2,40}?)\s?[:：]\s*(?=[{[])/u.exec(line) ?? [];
+  if (before === undefined) return undefined;
+  const role = roleOf(words);
+  const value = line.slice(before.length);
+  if (role === "response" || role === "error") {
+    return { kind: "response", status: undefined, value };
+  }
+  return role === "request" || role === "requestExample" ? { kind: "body", value } : undefined;
 }
 
 function ofComment(comment: string): Start | undefined {
@@ -174,7 +189,9 @@ function responseOf(text: string): Start {
 
 function toMessage(start: Start, below: readonly string[], line: number): Message[] {
   if (start.kind === "end") return [];
-  const { headers, from } = start.kind === "body" ? { headers: [], from: 0 } : readHeaders(below);
+  const read = start.kind === "body" ? { headers: [], from: 0 } : readHeaders(below);
+  const { headers, form } = withoutForm(read.headers);
+  const { from } = read;
   const filled = below.findIndex((text, index) => index >= from && text.trim() !== "");
   const body = filled < 0 ? "" : below.slice(filled).join("\n").trimEnd();
   const bodyLine = line + 1 + Math.max(filled, 0);
@@ -194,9 +211,25 @@ function toMessage(start: Start, below: readonly string[], line: number): Messag
     address: { ...address, ...(server ? { server } : {}) },
     headers: headers.filter(([name]) => !/^host$/i.test(name)),
     ...(body ? { body } : {}),
+    ...(form && !body && { form: { mediaType: FORM, fields: form.split("&").map(pairOf) } }),
     line,
   };
   return [{ kind: "request", call }];
+}
+
+const FORM = "application/x-www-form-urlencoded";
+
+/** Headers without one called "Body", which is a form that is sent: `Body: id=1&amount=2`. */
+function withoutForm(headers: HeaderLine[]): { headers: HeaderLine[]; form?: string } {
+  const form = headers.find(
+    ([name, value]) => /^(?:body|payload|data)$/i.test(name) && /^[\w.[\]-]+=/.test(value),
+  );
+  if (!form) return { headers };
+  const others = headers.filter((one) => one !== form);
+  return {
+    headers: [...others, ["Content-Type", FORM]],
+    form: form[1],
+  };
 }
 
 /** What stands for headers that are left out: "[further headers]". */

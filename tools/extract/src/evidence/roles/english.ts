@@ -2,7 +2,7 @@ import type { Role } from "./role.ts";
 
 const PARAMETER = "(?:param(?:eter)?s?|arguments?|variables?|fields?|args)";
 const SHAPE =
-  "(?:body|bodies|payload|data|fields?|attributes|properties|elements|param(?:eter)?s?|schema|model|object|structure|syntax|format|content|details|definition)";
+  "(?:body|bodies|payload|data|fields?|attributes|properties|elements|param(?:eter)?s?|schema|model|object|structure|shape|syntax|format|content|details|definition)";
 const EXAMPLE = "(?:examples?|samples?)";
 const KIND_OF_SERVER = "(?:production|sandbox|staging|live|test(?:ing)?|development|local|demo)";
 

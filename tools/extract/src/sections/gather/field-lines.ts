@@ -1,6 +1,6 @@
 import { readList } from "../../evidence/lists/field-list.ts";
 import type { Code } from "../../page/block.ts";
-import { isAboutFields, type Light } from "../light.ts";
+import { isAboutFields, isAnswer, type Light } from "../light.ts";
 import type { Collector } from "./collector.ts";
 import { expectedIn } from "./expected.ts";
 
@@ -18,12 +18,41 @@ const TYPED_LAST =
 /** `X-Partner-Id: 77`, as it is sent. */
 const HEADER = /^\s*[A-Za-z][\w-]{0,60}:[ \t]+\S/;
 
+/** `$_POST['amount'] // float - how much` */
+const OF_PHP =
+  /^\s*\$_(POST|GET|REQUEST)\[['"]([\w.-]{1,80})['"]\]\s*;?\s*(?:\/\/\s*([A-Za-z]{2,20})\b\s*[-–—:]?\s*(.*))?$/;
+
+/** The parameters that a program of PHP takes, one on each line. */
+function gatherPhpNames(
+  text: string,
+  light: Light,
+  line: number,
+  end: number,
+  to: Collector,
+): boolean {
+  const lines = text.split("\n").filter((one) => one.trim() !== "");
+  const found = lines.map((one) => OF_PHP.exec(one));
+  if (lines.length === 0 || isAnswer(light.role) || found.some((one) => one === null)) return false;
+  const isSent = found.every((one) => one?.[1] === "POST");
+  const items = found.map((one, index) => {
+    const [, , name = "", type = "", words = ""] = one ?? [];
+    const said = `\`${name}\`${type === "" ? "" : ` (${type})`}: ${words}`;
+    return { text: said, blocks: [], line: line + index, end: line + index };
+  });
+  const own: Light = { ...light, role: isSent ? "request" : "query" };
+  if (isSent) to.found.forms.push("application/x-www-form-urlencoded");
+  const list = { kind: "list" as const, items, line, end };
+  const meaning = readList(list, expectedIn(own), to.notes);
+  return meaning?.kind === "fields" && to.fields(meaning.fields, own, line);
+}
+
 /** Parameters that are described line by line in a block: `size: how large, a number`. */
 export function gatherFieldLines(
   { text, textLine, end }: Code,
   light: Light,
   to: Collector,
 ): boolean {
+  if (gatherPhpNames(text, light, textLine, end, to)) return true;
   const lines = text.split("\n");
   const described = lines.filter((line) => line.trim() !== "");
   const isSent = light.role === "header" && light.statuses.length === 0;

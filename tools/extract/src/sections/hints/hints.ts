@@ -6,7 +6,7 @@ import { type Role, roleOf } from "../../evidence/roles/roles.ts";
 import { partsIn, type Section } from "../outline/section.ts";
 import { type Hint, type KnownOperation, named } from "./hint.ts";
 import { isAbout, ofLeaf, ofSection } from "./parts.ts";
-import { withToldMethods } from "./told-methods.ts";
+import { withOnlyMethod, withToldMethods } from "./told-methods.ts";
 
 /** Sections in which other operations are named, and models of them described. */
 const ELSEWHERE: readonly (Role | undefined)[] = ["aside", "schemas", "rateLimit"];
@@ -35,7 +35,8 @@ export function hintsIn(root: Section, known: readonly KnownOperation[], notes: 
     }
   }
   const whole = hints.filter(isWhole);
-  const told = withToldMethods(hints.filter((one) => !isBaseOf(one, whole)));
+  const own = hints.filter((one) => !isBaseOf(one, whole));
+  const told = withOnlyMethod(root, withToldMethods(own));
   return marked(
     told
       .filter(({ method, address }) => method !== undefined || address !== undefined)
@@ -96,19 +97,28 @@ function sectionAt(root: Section, line: number): Section {
  * Whether a hint stands below a title of something else. Sections of such a title may be of operations too:
  * "Webhooks", and below it "Create a webhook".
  */
-function isElsewhere(section: Section, { method, address, rank }: Hint): boolean {
+function isElsewhere(section: Section, { method, address, rank, part }: Hint): boolean {
   const isStated = rank === "stated" && method !== undefined && address !== undefined;
   let isInner = false;
   for (let at: Section | undefined = section; at; at = at.parent) {
     const role = roleOf(at.title);
     if (ELSEWHERE.includes(role)) {
       if (isStated && isCalledSo(address.path, at.title)) return false;
+      // "Description", and below it a title with the labels of the operation.
+      const isLabel = part?.kind === "label" && rank === "stated" && role === "aside";
+      if (isLabel && at !== section && isLabelled(section)) return false;
       if (!isInner || !isStated || role === "schemas") return true;
       return isAboutCallbacks(at.title) && !isOfApi(address);
     }
     if (role === undefined && at.title !== "") isInner = true;
   }
   return false;
+}
+
+/** Whether labels of a section say a method and an address. */
+function isLabelled({ parts }: Section): boolean {
+  const roles = parts.map((part) => (part.kind === "label" ? part.role : undefined));
+  return roles.includes("method") && roles.includes("endpoint");
 }
 
 /** Whether a path has the word that a title is: "Notes" are what `/notes` is about. */

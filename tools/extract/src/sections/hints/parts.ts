@@ -15,6 +15,7 @@ import {
 } from "../../evidence/endpoints/mention.ts";
 import { readList } from "../../evidence/lists/field-list.ts";
 import { type Role, roleOf } from "../../evidence/roles/roles.ts";
+import { readSample } from "../../evidence/samples/sample.ts";
 import { roleOfFact } from "../../evidence/tables/fact-table.ts";
 import { readTable } from "../../evidence/tables/field-table.ts";
 import type { List } from "../../page/block.ts";
@@ -74,6 +75,14 @@ function methodAbove({ title, parts }: Section): string | undefined {
   return address && !address.method && !second ? methodAlone(word) : undefined;
 }
 
+/** The line of an operation without the body that stands right below it: `POST /pots`, `{ "name": "n" }`. */
+function withoutBody(text: string): string {
+  const [, line, body = ""] =
+    /^\s*((?:GET|POST|PUT|PATCH|DELETE) \/\S*)[ \t]*\n\s*([{[][\s\S]*[}\]])\s*$/.exec(text) ?? [];
+  const isOne = line !== undefined && !/\n\s*(?:GET|POST|PUT|PATCH|DELETE|HTTP)\b/.test(body);
+  return isOne && readSample(body) ? line : text;
+}
+
 export function ofLeaf(part: Leaf, of: Section, notes: Notes): Hint[] {
   const { line } = part;
   const place = { line, of, part };
@@ -95,7 +104,9 @@ export function ofLeaf(part: Leaf, of: Section, notes: Notes): Hint[] {
       return method ? [{ method, rank: "stated", ...place }] : [];
     }
     case "code": {
-      const stated = mentionsOf(part.text, "code").map((one) => withMethod(one, part.meta));
+      const stated = mentionsOf(withoutBody(part.text), "code").map((one) =>
+        withMethod(one, part.meta),
+      );
       const calls = callsIn(part.text).map(mentionOfCall);
       // Several lines that are an endpoint each are a list of them.
       const rank = stated.length > 1 ? { rank: "listed" as const } : {};

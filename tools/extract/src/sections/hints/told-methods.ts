@@ -1,5 +1,5 @@
 import { methodOf } from "../../evidence/endpoints/method.ts";
-import type { Leaf, Section } from "../outline/section.ts";
+import { type Leaf, partsIn, type Section } from "../outline/section.ts";
 import type { Hint } from "./hint.ts";
 
 /** "a POST request to move money", `GET-запрос`. */
@@ -18,6 +18,36 @@ export function withToldMethods(hints: readonly Hint[]): Hint[] {
     const told = methodTold(wordsAbove(of, part)) ?? methodTold(wordsBelow(of, part));
     return told ? { ...hint, method: told } : hint;
   });
+}
+
+/** A method as a word of its own. */
+const METHOD = /(?<![\p{L}\d/_-])(GET|PUT|POST|PATCH|DELETE)(?![\p{L}\d/_-])/gu;
+
+/**
+ * Hints of a page of which no part says a method and an address together: where it has one method in all its words,
+ * that is the one of its addresses.
+ */
+export function withOnlyMethod(root: Section, hints: readonly Hint[]): readonly Hint[] {
+  const isWhole = ({ method, address }: Hint) => method !== undefined && address !== undefined;
+  if (hints.some(isWhole)) return hints;
+  const open = hints.filter(({ rank, address }) => rank === "stated" && address !== undefined);
+  const paths = new Set(open.map(({ address }) => address?.path));
+  const words = [...partsIn(root)].flatMap(({ part }) => [...textOf(part).matchAll(METHOD)]);
+  const told = new Set(words.map(([, word = ""]) => methodOf(word)));
+  const [only, second] = told;
+  if (paths.size !== 1 || only === undefined || second !== undefined) return hints;
+  return hints.flatMap((hint) => {
+    if (hint.method !== undefined) return [];
+    return [open.includes(hint) ? { ...hint, method: only } : hint];
+  });
+}
+
+function textOf(part: Leaf | Section): string {
+  if (part.kind === "section") return part.title;
+  if (part.kind === "paragraph") return part.text;
+  if (part.kind === "label") return part.value;
+  if (part.kind === "list") return part.items.map(({ text }) => text).join("\n");
+  return part.kind === "code" && part.text.length < 20 ? part.text : "";
 }
 
 /** The only method of the requests that a text speaks of. */

@@ -4,7 +4,7 @@ import { withTabLabels } from "../../evidence/elements/tab-labels.ts";
 import { methodAlone } from "../../evidence/endpoints/mention.ts";
 import { isNote } from "../../evidence/lists/item-kinds.ts";
 import { roleOf } from "../../evidence/roles/roles.ts";
-import type { Block, Code, Definitions, Element, Heading, List } from "../../page/block.ts";
+import type { Block, Code, Definitions, Element, Heading, Item, List } from "../../page/block.ts";
 import { asLabel, type Label, labelsOf, pieces } from "../labels.ts";
 import { isAnswer } from "../light.ts";
 import {
@@ -182,6 +182,10 @@ function addList(open: Section, written: List, notes: Notes, isInside: boolean):
     return;
   }
   const [only, second] = list.items;
+  if (only && !second && hasOperationLine(only)) {
+    add(open, { kind: "paragraph", text: only.text, line: only.line, end: only.end }, notes);
+    return;
+  }
   if (only && !second && (isStatusLine(only) || isTitleLine(only) || isNote(list.items))) {
     const { text, line, end } = only;
     open.parts.push({ kind: "paragraph", text, line, end });
@@ -199,6 +203,11 @@ function addList(open: Section, written: List, notes: Notes, isInside: boolean):
     return;
   }
   addLabels(open, list, notes);
+}
+
+/** Whether an item alone has the line of an operation below its title: "1. Make one", `POST /pots`. */
+function hasOperationLine({ text, blocks }: Item): boolean {
+  return blocks.length === 0 && /\n(?:GET|POST|PUT|PATCH|DELETE) \/\S*(?:\n|$)/.test(text);
 }
 
 /** Whether what follows is about an answer: its labels in a list are no fields. */
