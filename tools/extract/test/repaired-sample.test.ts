@@ -18,6 +18,11 @@ test.each([
   ["a variable", '{ "a": {{token}} }', { a: "{{token}}" }],
   ["names with marks", "{ a: string (uuid), b?: int }", { a: "<string (uuid)>", b: "<int>" }],
   ["words in brackets", '{ "a": [alphanumeric], "b": [true] }', { a: "[alphanumeric]", b: true }],
+  [
+    "remarks in brackets, arrows, an object on the next line",
+    '{ "a": "x", (required)\n "b": A VALUE, /* cents */ (a number) (required)\n "in":\n {\n "c" => 1 (required)\n } }',
+    { a: "x", b: "<A VALUE>", in: { c: 1 } },
+  ],
   ["a list of a type", '{ "a": [string], "b": x }', { a: ["string"] }],
 ])("%s is seen through", (_, text, value) => {
   expect(readSample(text)).toMatchObject({ value, isRepaired: true });
@@ -34,4 +39,11 @@ test.each([
 
 test("what needs no repair is not said to be repaired", () => {
   expect(readSample('{ "a": 1, // one\n }')?.isRepaired).toBeUndefined();
+});
+
+test("100,000 blanks within a sample are read in no time", () => {
+  const start = performance.now();
+  readSample(`{${" ".repeat(100_000)}}`);
+  readSample(`{${" ".repeat(100_000)}x`);
+  expect(performance.now() - start).toBeLessThan(3_000);
 });

@@ -11,11 +11,11 @@ export interface SampleComment {
 const MAX_CHARACTERS = 100_000;
 
 const TOKEN =
-  /"((?:\\.|[^"\\\n])*)"|'((?:\\.|[^'\\\n])*)'|(\/\/|#|<-+|←)[ \t]*([^\n]*)|\/\*((?:[^*]|\*(?!\/))*)\*\/|([{}[\],:\n])|([^\s"'{}[\],:/#<]+|[/#<])/g;
+  /"((?:\\.|[^"\\\n])*)"|'((?:\\.|[^'\\\n])*)'|(\/\/|#|<-+|←)[ \t]*([^\n]*)|\/\*((?:[^*]|\*(?!\/))*)\*\/|\(([^()"'\n]{2,100})\)(?=[ \t]{0,40}(?:\(|$))|([{}[\],:\n])|([^\s"'{}[\],:/#<]+|[/#<])/gm;
 
-/** The comments that stand on the line of a member, behind it: `"phone": "+1" // optional`. */
+/** The comments that stand on the line of a member, behind it: `"phone": "+1" // optional`, `"phone": "+1", (optional)`. */
 export function sampleComments(source: string): SampleComment[] {
-  if (source.length > MAX_CHARACTERS || !/\/\/|\/\*|#|<-|←/.test(source)) return [];
+  if (source.length > MAX_CHARACTERS || !/\/\/|\/\*|#|<-|←|\)[ \t]{0,40}$/m.test(source)) return [];
   const reader = new Reader();
   for (const match of source.matchAll(TOKEN)) reader.take(match);
   return reader.found;
@@ -31,8 +31,8 @@ class Reader {
   #value: string | undefined;
 
   take(match: RegExpMatchArray): void {
-    const [, double, single, , toEnd, inside, sign, plain] = match;
-    const comment = toEnd ?? inside;
+    const [, double, single, , toEnd, inside, bracketed, sign, plain] = match;
+    const comment = toEnd ?? inside ?? bracketed;
     if (comment !== undefined) this.#comment(comment.trim());
     else if (sign !== undefined) this.#sign(sign);
     else this.#word = this.#value = double ?? single ?? plain;
@@ -41,7 +41,6 @@ class Reader {
   #comment(text: string): void {
     const path = this.#last;
     if (path && text !== "") this.found.push({ path, text, value: this.#value });
-    this.#last = undefined;
   }
 
   #sign(sign: string): void {

@@ -47,6 +47,7 @@ export function readSample(written: string, line = 0): Sample | undefined {
     sketched(parseJsonc(withTypes(text), above)) ??
     sketched(parseJsonc(withoutEllipses(withPlaces(source.slice(start))), above)) ??
     sketched(parseJsonc(withTypes(withoutEllipses(withTypedLines(text))), above)) ??
+    sketched(parseJsonc(withTypes(withoutBracketed(text)), above)) ??
     parseRepaired(text, above)
   );
 }
@@ -107,11 +108,18 @@ function withTypedLines(text: string): string {
     );
 }
 
+/** Without remarks in brackets at the ends of lines, and with a colon for an arrow: `"id": 1, (required)`. */
+function withoutBracketed(text: string): string {
+  return text
+    .replaceAll(/(?<=["',\]}\w/][ \t]{0,40})(?:\([^()"\n]{2,100}\)[ \t]{0,20}){1,4}$/gm, "")
+    .replaceAll(/(?<="[\w.-]{1,80}"\s?)=>/g, ":");
+}
+
 /** A bare word or nothing where a value belongs: what the page says of it, as a placeholder. */
 function withTypes(text: string): string {
   return text
     .replaceAll(
-      /("(?:\\.|[^"\\\n])*")|(:\s*)([A-Za-z][\w |/<>-]{0,40}?)?(?=\s*(?:[,}\n]|\/\/))/g,
+      /("(?:\\.|[^"\\\n])*")|(:\s{0,200})(?!\s{0,200}[{[])([A-Za-z][\w |/<>-]{0,40}?)?(?=\s{0,200}(?:[,}\n]|\/\/))/g,
       (all: string, string?: string, colon?: string, word?: string) => {
         if (string !== undefined || colon === undefined) return all;
         return /^(?:true|false|null)$/.test(word ?? "") ? all : `${colon}"<${word ?? "any"}>"`;
@@ -177,7 +185,10 @@ function parseJson5(text: string, line: number): Sample | undefined {
 
 /** Strings are kept as they are, dots outside of them stand for what is left out. */
 function withoutEllipses(text: string): string {
-  return text.replaceAll(/("(?:\\.|[^"\\])*")|,?\s*(?:\.{3}|…)/g, (_all, string) => string ?? "");
+  return text.replaceAll(
+    /("(?:\\.|[^"\\])*")|,?\s{0,200}(?:\.{3}|…)/g,
+    (_all, string) => string ?? "",
+  );
 }
 
 function toJson(node: Node): Json {
