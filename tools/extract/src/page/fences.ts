@@ -53,6 +53,11 @@ export function isShorterFence(line: string, { sign, length }: OpenFence): boole
   return signs.length >= 3 && signs.length < length && signs === sign.repeat(signs.length);
 }
 
+/** Whether a line is a title in a fence of JSON, which has none: the closing one is missing. */
+export function isTitleInJson(line: string, opening: string): boolean {
+  return /^[ \t>]*(?:`{3,}|~{3,})[ \t]*json\b/i.test(opening) && /^#{2,6} \S/.test(line);
+}
+
 /** Whether a line of code opens the next fence: the closing one is missing. */
 export function opensNextFence(line: string, fence: OpenFence): boolean {
   const next = opensFence(line);

@@ -5,6 +5,7 @@ import {
   closesFence,
   closesSetIn,
   isShorterFence,
+  isTitleInJson,
   type OpenFence,
   opensFence,
   opensNextFence,
@@ -138,7 +139,9 @@ class Scanner {
       if (closesFence(line, fence) || closesSetIn(lines, at, fence)) {
         return { last: at, isClosed: true, isCut: false };
       }
-      if (opensNextFence(line, fence)) return cutAt(lines, at);
+      if (opensNextFence(line, fence) || isTitleInJson(line, lines[index] ?? "")) {
+        return cutAt(lines, at);
+      }
       if (/^[ \t]*(?:<\/[A-Z]|\{%[ \t]*end)/.test(whole)) tag ??= at;
       if (isShorterFence(line, fence)) shorter ??= at;
       if (isNeverClosed && shorter !== undefined) break;

@@ -2,12 +2,13 @@ import type { Notes } from "../base/notes.ts";
 import { listedNames } from "../evidence/fields/listed-names.ts";
 import type { Labelled } from "../evidence/fields/meaning.ts";
 import { headersInSentences } from "../evidence/fields/sent-headers.ts";
+import { readList } from "../evidence/lists/field-list.ts";
 import { queryInSentences } from "../evidence/lists/query-sentence.ts";
 import { roleOf } from "../evidence/roles/roles.ts";
 import { statusesIn, statusesTold } from "../evidence/roles/statuses.ts";
 import { readSample } from "../evidence/samples/sample.ts";
 import type { Found, Group, PlacedSample } from "./found.ts";
-import { isAnswer, isBody } from "./light.ts";
+import { isAboutFields, isAnswer, isBody } from "./light.ts";
 
 /** What a list of operations says of one, besides its name. */
 export interface Listed {
@@ -42,6 +43,7 @@ export function withListed(own: Found, listed: readonly Listed[], notes: Notes):
       ...listed.flatMap(headersOf),
       ...own.groups,
       ...listed.flatMap(({ others }) => others.flatMap(namesOf)),
+      ...listed.flatMap(({ others }) => others.flatMap((one) => fieldsOf(one, notes))),
     ],
     samples: [...own.samples, ...listed.flatMap(({ others }) => others.flatMap(samplesOf))],
     credentials: [
@@ -89,6 +91,17 @@ function namesOf(labelled: Labelled): Group[] {
   const said = bodyIn(labelled);
   const fields = said ? listedNames(said.body, line) : [];
   return said && fields.length > 0 ? [{ ...said, fields, title: "", line }] : [];
+}
+
+/** The fields in a cell, one after the other: "**id** (string): which; **sum** (float): how much". */
+function fieldsOf({ label, value, line }: Labelled, notes: Notes): Group[] {
+  const role = roleOf(label);
+  if (!isAboutFields(role) || !/^(?:\*\*[\w.]+\*\*|`[\w.]+`)\s*\(/.test(value)) return [];
+  const texts = value.split(/\s*[;；\n]\s*(?=\*\*[\w.]|`[\w.])/);
+  const items = texts.map((text) => ({ text, blocks: [], line, end: line }));
+  const meaning = readList({ kind: "list", items, line, end: line }, { expects: "fields" }, notes);
+  const fields = meaning?.kind === "fields" ? meaning.fields : [];
+  return fields.length > 0 ? [{ fields, role, statuses: [], title: "", line }] : [];
 }
 
 /** The model that is all that a column says of a body: "`200` `Purse`". */

@@ -43,5 +43,14 @@ export function namesReturned(text: string, line: number): PlacedField[] {
   });
 }
 
+/** The members that a sentence calls keys of what comes back: "a JSON with the `amount` key". */
+export function keysNamed(text: string, line: number): PlacedField[] {
+  if (text.length > 1_000 || !/\b(?:json|object|hash|body|response)\b/i.test(text)) return [];
+  const names = [...text.matchAll(/`([A-Za-z_]\w{0,60})` key\b/g)].map(([, name = ""]) => name);
+  return [...new Set(names)].map((name) => {
+    return { name, path: [name], schema: {}, required: false, line };
+  });
+}
+
 /** What is done next, with what is sent for it. */
 const SENT = /\b(?:again|poll|send|call|retry|page through|you)\b/i;

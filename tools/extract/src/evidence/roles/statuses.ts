@@ -5,7 +5,7 @@ const MAX_CHARACTERS = 300;
 
 /** Words that a status stands with, in the languages of `roles.ts`. */
 const STATUS_WORD =
-  /(?:^|[^\p{L}])(?:status|codes?|https?(?:\/[\d.]+)?|responses?|returns?|errors?|answers?|success|successful|failure|failed|fail|ok|title|default|estado|código|respuesta|éxito|erro|resposta|sucesso|statut|réponse|erreur|succès|antwort|fehler|statuscode|fehlercode|erfolg|ответ|код|статус|ошибка|успех|успешно)$|(?:状态码|响应|返回|错误|错误码|成功|失败|响应码)$/iu;
+  /(?:^|[^\p{L}])(?:status|codes?|https?(?:\/[\d.]+)?|responses?|returns?|errors?|answers?|success|successful|failure|failed|fail|ok|title|default|estado|código|respuesta|éxito|erro|resposta|sucesso|statut|réponse|erreur|succès|antwort|fehler|statuscode|fehlercode|erfolg|ответ|код|статус|ошибка|успех|успешно)$|(?:状态码|响应|返回|错误|错误码|成功|失败|响应码|ステータス|ステータスコード|コード|상태 ?코드|코드)$/iu;
 
 /** What is counted or measured, so that the number before it is no status. */
 const UNIT =

@@ -52,8 +52,13 @@ export function readSample(written: string, line = 0): Sample | undefined {
   );
 }
 
-/** What a template has its server print, `{{ format({ … }) }}`, without that. */
+/** What a template has its server print, `{{ format({ … }) }}`, or a program send, `JSON.stringify({ … })`, without that. */
 function withoutFilter(text: string): string {
+  const [, wrapper = "", json] =
+    /^(\s*(?:(?:body|data|payload)\s*[:=]\s*)?JSON\.stringify\()(\s*[{[][\s\S]*[}\]])\s*\)[\s,;]*$/.exec(
+      text,
+    ) ?? [];
+  if (json !== undefined) return wrapper.replaceAll(/\S/g, " ") + json;
   const [, before = "", inner] =
     /^(\s*\{\{\s*[\w.$]{1,60}\()([\s\S]*)\)\s*\}\}\s*$/.exec(text) ?? [];
   return inner === undefined ? text : before.replaceAll(/\S/g, " ") + inner;

@@ -11,7 +11,7 @@ const METHODS = /\b(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE)\b/gi;
 /** The endpoints that a table lists: a method and an address in two columns, or both in one. */
 export function readEndpoints(table: Table, columns: Columns, notes: Notes): ListedEndpoint[] {
   const method = columns.indexOf("method");
-  const address = columns.indexOf("address");
+  const address = addressColumn(table, columns);
   if (method >= 0 && address >= 0 && wholeRequests(table) !== address) {
     return table.rows.flatMap((row) => inTwoCells(row, method, address, table, columns, notes));
   }
@@ -28,6 +28,17 @@ export function readEndpoints(table: Table, columns: Columns, notes: Notes): Lis
     if (!request) return [];
     return [{ ...request, ...besides(row, [column], table, columns), line: row.line }];
   });
+}
+
+/** The column of addresses, by its title or by cells that are paths and nothing else. */
+function addressColumn({ header, rows }: Table, columns: Columns): number {
+  const titled = columns.indexOf("address");
+  if (titled >= 0 || !columns.includes("method") || rows.length === 0) return titled;
+  return header.findIndex((_, index) =>
+    rows.every(({ cells }) =>
+      /^\s*`?\/[\w{}:./-]{1,200}(?:\?\S{0,200})?`?\s*$/.test(cells[index] ?? ""),
+    ),
+  );
 }
 
 /** The column of which most cells are a method and an address. */
@@ -95,7 +106,8 @@ function besides(
     if (used.includes(index) || !isSaid) continue;
     const isSide =
       /^(?:response|error|statuses)$/.test(role ?? "") ||
-      (role === "request" && cell.includes("{"));
+      (role === "request" && cell.includes("{")) ||
+      (role === "parameters" && /^(?:\*\*[\w.]+\*\*|`[\w.]+`)\s*\(/.test(cell));
     if (!isSide && (column === "description" || column === "name")) words.push(cell.trim());
     else if (column !== "ordinal") {
       others.push({

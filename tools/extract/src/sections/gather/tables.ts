@@ -1,4 +1,5 @@
 import { mentionOf } from "../../evidence/endpoints/mention.ts";
+import { keysNamed } from "../../evidence/fields/listed-names.ts";
 import type { Labelled } from "../../evidence/fields/meaning.ts";
 import { readDefinitions, readList } from "../../evidence/lists/field-list.ts";
 import { areCauses } from "../../evidence/lists/item-kinds.ts";
@@ -76,11 +77,13 @@ export function gatherList(list: List, light: Light, to: Collector): readonly La
     if (isOfErrors(light)) gatherErrors(text, line, to);
     // "- Returns `200 OK`" among remarks.
     else if (!meaning && !OUTSIDE.includes(light.role)) {
-      to.statuses(
-        statusesTold(text).filter((one) => one.startsWith("2")),
-        "",
-        line,
-      );
+      const told = statusesTold(text);
+      const own = isAnswer(light.role) ? told : told.filter((one) => one.startsWith("2"));
+      to.statuses(own, "", line);
+      const [only, second] = own;
+      if (isAnswer(light.role) && only?.startsWith("2") && second === undefined) {
+        to.fields(keysNamed(text, line), { ...light, statuses: own }, line);
+      }
     }
     const told = meaning?.kind === "statuses" ? statusBefore(text) : undefined;
     const inner = told ? ofStatus(told, light) : (introduced(text, light) ?? light);

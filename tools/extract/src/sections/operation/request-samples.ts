@@ -28,7 +28,9 @@ export function requestSamples(evidence: Evidence, notes: Notes): Sample[] {
   const isMost = names > 3 && shown * 4 >= names * 3;
   const isSample = first.role === "parameters" ? shown * 2 >= names : shown === names || isMost;
   const isFirst = isAboveAnswer(first, own);
-  const isTold = isFirst || isWithoutAnswer(own) || (shown > 0 && isSample);
+  // "POST /jars", and the body on the next line.
+  const isBelow = first.role === undefined && first.line === scope.line + 1;
+  const isTold = isBelow || isFirst || isWithoutAnswer(own) || (shown > 0 && isSample);
   if (open.length < 2 && !isTold && !isSentAlone(first, own)) return [];
   notes.doubts.add(first.line, "the sample has no title", "the body of the request");
   return [first, ...likeFirst(first, open, own)].map(({ sample }) => sample);

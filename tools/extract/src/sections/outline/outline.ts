@@ -3,10 +3,10 @@ import { meaningOf } from "../../evidence/elements/elements.ts";
 import { withTabLabels } from "../../evidence/elements/tab-labels.ts";
 import { methodAlone } from "../../evidence/endpoints/mention.ts";
 import { isNote } from "../../evidence/lists/item-kinds.ts";
-import { roleOf } from "../../evidence/roles/roles.ts";
+import { roleOf, statusesIn } from "../../evidence/roles/roles.ts";
 import type { Block, Code, Definitions, Element, Heading, Item, List } from "../../page/block.ts";
 import { asLabel, type Label, labelsOf, pieces } from "../labels.ts";
-import { isAnswer } from "../light.ts";
+import { isAnswer, isBody } from "../light.ts";
 import {
   endpointLabels,
   isStatusLine,
@@ -181,6 +181,10 @@ function addList(open: Section, written: List, notes: Notes, isInside: boolean):
     addTitles(open, withPath(list, path), notes);
     return;
   }
+  if (areTitlesOfSamples(list)) {
+    addLabels(open, list, notes);
+    return;
+  }
   const [only, second] = list.items;
   if (only && !second && hasOperationLine(only)) {
     add(open, { kind: "paragraph", text: only.text, line: only.line, end: only.end }, notes);
@@ -203,6 +207,17 @@ function addList(open: Section, written: List, notes: Notes, isInside: boolean):
     return;
   }
   addLabels(open, list, notes);
+}
+
+/** Whether items are nothing but titles of the samples below them, one with its status: "On success (status 201):". */
+function areTitlesOfSamples({ items }: List): boolean {
+  const isTitle = ({ text, blocks }: Item) =>
+    blocks.length === 0 && /[:：]$/.test(text) && isBody(roleOf(withoutBrackets(text)));
+  return items.every(isTitle) && items.some(({ text }) => statusesIn(text).length > 0);
+}
+
+function withoutBrackets(text: string): string {
+  return text.replaceAll(/[(（][^()（）]*[)）]|[:：]$/g, "").trim();
 }
 
 /** Whether an item alone has the line of an operation below its title: "1. Make one", `POST /pots`. */
