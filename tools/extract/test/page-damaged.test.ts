@@ -43,19 +43,26 @@ x
 `,
 ];
 
-/** As many as take a few seconds. */
+/** As many as take ten seconds. */
 const RUNS = 1000;
 
-test("a damaged page gives blocks in the order of its lines, or a reason", () => {
-  fc.assert(
-    fc.property(damagedPages(pages), (text) => {
-      const page = readOrRefuse(text);
-      const lines = page?.lines.length ?? 0;
-      if (page) expect(misplaced(page.blocks, 1, lines)).toEqual([]);
-    }),
-    { numRuns: RUNS, seed: 20_261_126 },
-  );
-}, 60_000);
+/** Far above what a machine with other work needs: it ends a page that hangs, and judges no speed. */
+const HUNG_MS = 240_000;
+
+test(
+  "a damaged page gives blocks in the order of its lines, or a reason",
+  () => {
+    fc.assert(
+      fc.property(damagedPages(pages), (text) => {
+        const page = readOrRefuse(text);
+        const lines = page?.lines.length ?? 0;
+        if (page) expect(misplaced(page.blocks, 1, lines)).toEqual([]);
+      }),
+      { numRuns: RUNS, seed: 20_261_126 },
+    );
+  },
+  HUNG_MS,
+);
 
 function readOrRefuse(text: string): Page | undefined {
   try {

@@ -11,9 +11,9 @@ import { codeSpan } from "./words.ts";
 /** Characters of a `<code>` within words; a longer one is not closed. */
 const MAX_CODE = 5000;
 
-/** A comment that says what the code below it is: a status, or that it is sent. */
+/** A comment that says what the code below it is: a status, or a side of the call. */
 const NAMES_SAMPLE =
-  /^\s*(?:[1-5](?:\d\d|[xX]{2})(?: [\w ]{1,30})?|(?:example |sample )?request(?: body| example)?)\s*$/i;
+  /^\s*(?:[1-5](?:\d\d|[xX]{2})(?: [\w ]{1,30})?|(?:example |sample )?(?:request|response|error)(?: body| example)?)\s*$/i;
 
 /** Reads one line of Markdown, and the lines that its tags go on to. */
 export class LineScanner {
@@ -199,11 +199,18 @@ export class LineScanner {
         line,
       );
     }
-    const isAlone = this.#out.trim() === "";
+    const isAlone = this.#out.trim() === "" && !this.#isBelowTitle();
     this.#goTo(end + 3);
     if (isAlone && type === undefined && NAMES_SAMPLE.test(comment) && this.#isAboveFence()) {
       this.#out += `${comment.trim()}:`;
     }
+  }
+
+  /** Whether the line above says what follows. */
+  #isBelowTitle(): boolean {
+    const { lines } = this.#source;
+    const above = [lines[this.#line - 1], lines[this.#line - 2]].find((line) => line?.trim());
+    return above !== undefined && /(?:\*\*|[:：])\s*$|^#{1,6} /.test(above);
   }
 
   /** Whether code begins below what stands here. */

@@ -17,24 +17,46 @@ export function unwrapped(text: string): string {
   }
   if (!/^[ \t]{0,3}(?:`{3}|~{3})/m.test(text)) return text;
   const lines = text.split("\n");
-  for (let index = 0; index < lines.length; index += 1) {
-    const [, fence, language = ""] = OPENS.exec(lines[index] ?? "") ?? [];
-    if (fence === undefined) continue;
-    const end = lines.findIndex((line, at) => at > index && line.trim().startsWith(fence));
-    if (end < 0) break;
-    const inner = lines.slice(index + 1, end);
-    const isClosed = (lines[end] ?? "").trim() === fence;
+  const fences = fencesIn(lines);
+  const inside = new Set(
+    fences.flatMap(({ from, to }) => [...Array(to - from + 1)].map((_, index) => from + index)),
+  );
+  // Beside operations a fence of Markdown is a sample.
+  if (lines.some((line, index) => !inside.has(index) && OPERATION.test(line))) return text;
+  for (const { from, to, language, isClosed } of fences) {
+    const inner = lines.slice(from + 1, to);
     const titles = inner.filter((line) => HEADING.test(line)).length;
-    if (
-      isClosed &&
-      OF_WORDS.test(language) &&
-      titles > 1 &&
-      inner.some((line) => MARKDOWN.test(line))
-    ) {
-      lines[index] = "";
-      lines[end] = "";
+    const isMarkdown = titles > 1 && inner.some((line) => MARKDOWN.test(line));
+    if (isClosed && isMarkdown && OF_WORDS.test(language)) {
+      lines[from] = "";
+      lines[to] = "";
     }
-    index = end;
   }
   return lines.join("\n");
+}
+
+const OPERATION = /\b(?:GET|POST|PUT|PATCH|DELETE)\b/;
+
+interface Fence {
+  readonly from: number;
+  readonly to: number;
+  readonly language: string;
+  readonly isClosed: boolean;
+}
+
+/** The fences of a text, one after the other, as far as each ends. */
+function fencesIn(lines: readonly string[]): Fence[] {
+  const found: Fence[] = [];
+  let open: { from: number; sign: string; language: string } | undefined;
+  for (const [index, line] of lines.entries()) {
+    if (open === undefined) {
+      const [, sign, language = ""] = OPENS.exec(line) ?? [];
+      if (sign !== undefined) open = { from: index, sign, language };
+    } else if (line.trim().startsWith(open.sign)) {
+      const { from, sign, language } = open;
+      found.push({ from, to: index, language, isClosed: line.trim() === sign });
+      open = undefined;
+    }
+  }
+  return found;
 }

@@ -38,7 +38,8 @@ export function labelOf(text: string, line: number): Label | undefined {
   // "Request: GET"
   const isMethod = said === "request" && methodAlone(value) === value.toLowerCase();
   // "API: https://…"
-  const isAddress = plain === "API" && /^[`*]*https?:\/\/[^\s/]+\/\S/.test(value);
+  const isAddress =
+    plain === "API" && /^[`*]*https?:\/\/[^\s/]+\/\S/.test(value) && !OF_DOCS.test(value);
   const role = isMethod ? "method" : isAddress ? "endpoint" : said;
   if (role === undefined) return undefined;
   // "Response: failure"
@@ -47,6 +48,9 @@ export function labelOf(text: string, line: number): Label | undefined {
   }
   return { kind: "label", text: words, value: value.trim(), role, line, end: line };
 }
+
+/** An address that readers open, and no program calls. */
+const OF_DOCS = /\b(?:docs?|documentation|developers?|swagger|redoc|openapi)\b|\.html?\b/i;
 
 const ROW = /^[^|]{1,40}\|[^|]+$/;
 
@@ -132,10 +136,14 @@ function isOfAnswer({ role, value }: Label): boolean {
 function isHeadOfAnswer({ items }: List): boolean {
   const isStatus = ({ text, blocks }: Item) => blocks.length === 0 && STATUS.test(text);
   const isForm = ({ text, blocks }: Item) => blocks.length === 0 && FORM.test(text);
-  return items.some(isStatus) && items.every((item) => isStatus(item) || isForm(item));
+  const isBodyTold = ({ text, blocks }: Item) => blocks.length === 0 && BODY_TOLD.test(text);
+  const areAll = items.every((item) => isStatus(item) || isForm(item) || isBodyTold(item));
+  return areAll && (items.some(isStatus) || (items.some(isForm) && items.some(isBodyTold)));
 }
 
 const STATUS = /^\W*(?:http[ -])?(?:status|response) ?code\W*\s[`*]*[1-5]\d\d\b/i;
+/** "Body: the invoice as PDF" */
+const BODY_TOLD = /^\W*(?:body|file|datei|corps|cuerpo|corpo)\W*[:：]\W*\s\S/i;
 const FORM = /^\W*(?:content[- ]type|media[- ]type)\W*\s[`*]*\w+\/[\w.+-]+/i;
 
 const METHOD = /^[`*]*(?:HTTP )?(?:GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)\b/;

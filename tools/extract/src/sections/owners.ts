@@ -63,14 +63,23 @@ function isOfOnePart(one: Owner, next: Owner, { parts }: Section): boolean {
   return one.from === next.from && isOneMethod && (kind === "section" || areVersions || areAlone);
 }
 
-/** Whether each line of a text is an operation, and nothing else: two or three that have all in common. */
+/** Whether each line of a text reads something beside the others: two or three that have all in common. */
 function isOfEndpoints(text: string): boolean {
   const lines = text.split("\n");
   const isOne = (line: string) => {
     const [only, second] = mentionsOf(line, "paragraph");
     return only?.method !== undefined && only.words === "" && second === undefined;
   };
-  return lines.length > 1 && lines.length <= MOST_TOGETHER && lines.every(isOne);
+  const paths = lines
+    .flatMap((line) => mentionsOf(line, "paragraph").slice(0, 1))
+    .map(({ address }) => address.path.replace(/\/$/, ""));
+  const above = new Set(paths.map((path) => path.slice(0, path.lastIndexOf("/"))));
+  const areAlike =
+    above.size === 1 && paths.every((path) => !path.endsWith("}") && path.split("/").length > 3);
+  const areGets = lines.every((line) => /^\W*GET\b/.test(line));
+  return (
+    lines.length > 1 && lines.length <= MOST_TOGETHER && lines.every(isOne) && areAlike && areGets
+  );
 }
 
 /** The path without what tells versions apart. */

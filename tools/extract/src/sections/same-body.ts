@@ -42,7 +42,7 @@ export interface Described extends Named {
 export function withSameBody(one: Described, all: readonly Described[]): Found {
   const { own, around, method } = one;
   const told = [
-    ...textsIn(own).flatMap(
+    ...ofRequest(textsIn(own)).flatMap(
       (text) => OF_OTHER.exec(text)?.[1] ?? OF_OTHER_ELSEWHERE.exec(text)?.[1] ?? [],
     ),
     ...[own, ...around].flatMap(textsIn).flatMap((text) => {
@@ -76,10 +76,19 @@ function shown({ own: { samples } }: Described): Found["samples"] {
   return samples.filter(({ role }) => role === "request" || role === "requestExample");
 }
 
+/** The sentences that say nothing of answers, and of nothing that others send. */
+function ofRequest(texts: readonly string[]): string[] {
+  const sentences = texts.flatMap((text) => text.split(/(?<=[.!?。])\s+|\n/));
+  return sentences.filter((sentence) => !OF_ANSWERS.test(sentence) && !OF_OTHERS.test(sentence));
+}
+
+const OF_OTHERS = /\b(?:webhooks?|callbacks?|events?|notifications?|signatures?|signed|hash)\b/i;
+
 /** What an operation sends like the one of its method whose path its own goes on from. */
 function above(one: Described, all: readonly Described[]): Described | undefined {
   const { own, method, address } = one;
-  if (!sendsBody(method) || !textsIn(own).some((text) => OF_NEAR.test(text))) return undefined;
+  const isSame = ofRequest(textsIn(own)).some((text) => OF_NEAR.test(text));
+  if (!sendsBody(method) || !isSame) return undefined;
   return all.find(
     (other) =>
       other.method === method &&

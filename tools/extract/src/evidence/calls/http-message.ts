@@ -155,15 +155,15 @@ function startOf(line: string, above: string, isInside: boolean): Start | undefi
   return isFirst && status.test(line) ? responseOf(line) : undefined;
 }
 
-/** A body behind a label in any language: `Antwort: { "id": 1 }`. */
+/** A body behind a label in any language, `Antwort: { "id": 1 }`, and no argument of a program. */
 function besideInWords(line: string): Start | undefined {
-  const [before, words = ""] = /^(\p{L}[\p{L} -]{2,40}?)\s?[:：]\s*(?=[{[])/u.exec(line) ?? [];
+  const [before, words = ""] =
+    /^((?!\p{Ll})\p{L}[\p{L} -]{1,40}?)\s?[:：]\s*(?=[{[]\s*(?:$|["'{}[\]]))/u.exec(line) ?? [];
   if (before === undefined) return undefined;
   const role = roleOf(words);
   const value = line.slice(before.length);
-  if (role === "response" || role === "error") {
-    return { kind: "response", status: undefined, value };
-  }
+  if (role === "response") return { kind: "response", status: undefined, value };
+  if (role === "error") return { kind: "response", status: "default", value };
   return role === "request" || role === "requestExample" ? { kind: "body", value } : undefined;
 }
 
@@ -203,6 +203,8 @@ function toMessage(start: Start, below: readonly string[], line: number): Messag
   }
   const address = readAddress(start.url);
   if (!address) return [];
+  const isForm = headerOf(headers, "content-type")?.startsWith(FORM) === true;
+  const sent = form ?? (isForm && /^[\w.[\]%-]+=[^{}]*$/.test(body) ? body : undefined);
   const host = headerOf(headers, "host");
   const server = address.server ?? (host ? `https://${host}` : undefined);
   const call: CallSample = {
@@ -210,8 +212,10 @@ function toMessage(start: Start, below: readonly string[], line: number): Messag
     stated: true,
     address: { ...address, ...(server ? { server } : {}) },
     headers: headers.filter(([name]) => !/^host$/i.test(name)),
-    ...(body ? { body } : {}),
-    ...(form && !body && { form: { mediaType: FORM, fields: form.split("&").map(pairOf) } }),
+    ...(body && body !== sent ? { body } : {}),
+    ...(sent && {
+      form: { mediaType: FORM, fields: sent.replaceAll("\n", "").split("&").map(pairOf) },
+    }),
     line,
   };
   return [{ kind: "request", call }];

@@ -83,7 +83,7 @@ const NONE: readonly RegExp[] = [
   /\b(?:unauthenticated (?:endpoint|request|call)|public(?:ly accessible)? endpoint|endpoint is public|anonymous access)\b/i,
   /\b(?:endpoint|api|operation|route|resource|call) is public\b|\bno (?:api )?keys? (?:is |are )?(?:needed|required)\b/i,
   /не требует(?:ся)? (?:авторизац|аутентификац)|(?:авторизац|аутентификац)\S* не требуется|без авторизации/i,
-  /미적용|인증 ?불필요|인증이? ?필요 ?없|인증 없이|認証(?:は)?不要|認証なし|(?<!\p{L})(?:kimlik doğrulama gerekmez|nie wymaga (?:autoryzacji|uwierzytelni)|non richiede autenticazione|tanpa autentikasi|tidak (?:perlu|memerlukan) (?:autentikasi|login)|không (?:cần|yêu cầu) (?:xác thực|đăng nhập)|geen authenticatie)/iu,
+  /인증[^.\n]{0,10}미적용|인증 ?불필요|인증이? ?필요 ?없|인증 없이|認証(?:は)?不要|認証なし|(?<!\p{L})(?:(?<!ek )kimlik doğrulama gerekmez|nie wymaga (?:autoryzacji|uwierzytelni)|non richiede autenticazione|tanpa autentikasi|tidak (?:perlu|memerlukan) (?:autentikasi|login)|không (?:cần|yêu cầu) (?:xác thực|đăng nhập)|geen authenticatie)/iu,
   /无需(?:认证|鉴权|登录|授权)|不需要(?:认证|鉴权|登录|授权)/,
   /(?<!\p{L})(?:no (?:se )?requiere|não (?:requer|é necessária)|sans|ohne|keine|sin|sem) `?(?:authorization|credenciales|credenciais|autenticación|autenticação|authentification|authentifizierung|autorización|autorização)/iu,
 ];

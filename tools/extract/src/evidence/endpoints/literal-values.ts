@@ -30,6 +30,21 @@ export function isEvidentValue(part: string): boolean {
   return EVIDENT.test(part) || NUMBERED.test(part);
 }
 
+/** What a version may stand behind: `/api/2/pots`. */
+const BEFORE_VERSION = /^(?:api|rest|public|private|services?|v|ver|version|web)$/i;
+
+/** Whether a part of a path is a short number behind what it is one of: `pots/1/close`, `pots/shelf/1`. */
+export function isNumberBehind(part: string, index: number, parts: readonly string[]): boolean {
+  const before = parts[index - 1] ?? "";
+  const isOne = index === parts.length - 1 || /s$/i.test(before);
+  return (
+    /^\d{1,4}$/.test(part) &&
+    isOne &&
+    /^[a-z][a-z_-]+$/i.test(before) &&
+    !BEFORE_VERSION.test(before)
+  );
+}
+
 /** A value in a path, and the parameter that it is one of. */
 export interface PathValue {
   readonly value: string;
@@ -48,14 +63,14 @@ export interface TemplatedPath {
  */
 export function withoutValues(
   path: string,
-  isValue: (part: string) => boolean,
+  isValue: (part: string, index: number, parts: readonly string[]) => boolean,
   names: readonly string[] = [],
 ): TemplatedPath {
   const parts = path.split("/");
   const values: PathValue[] = [];
   const taken = new Set(parts);
   const templated = parts.map((part, index) => {
-    if (!isValue(part)) return part;
+    if (!isValue(part, index, parts)) return part;
     const name = names[values.length] ?? freeName(parts[index - 1] ?? "", taken);
     values.push({ value: part, name });
     taken.add(`{${name}}`);

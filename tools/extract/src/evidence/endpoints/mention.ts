@@ -121,10 +121,9 @@ function alone(line: string, index: number, kind: "paragraph" | "code"): Mention
   return [{ address, rank: "stated", line: index, words: "" }];
 }
 
-/** A path alone, or a URL in code or of an API by its path, with parameters: others are links. */
+/** A path alone, or a URL in code or with parameters: others are links. */
 function isWorthAPath(token: Token, address: Address, kind: "paragraph" | "code"): boolean {
-  const isOfApi = /^\/(?:\w+\/)?(?:api|v\d+)\/.*\{/.test(address.path);
-  const isLink = /^https?:/i.test(token.text) && !isOfApi;
+  const isLink = /^https?:/i.test(token.text) && !address.path.includes("{");
   return !isFilePath(address) && (kind === "code" || token.code || !isLink);
 }
 

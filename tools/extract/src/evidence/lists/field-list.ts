@@ -13,7 +13,7 @@ import type {
 } from "../fields/meaning.ts";
 import { isHttpStatus, readStatuses, statusWithin } from "../tables/status-cell.ts";
 import { bodyOfItem, fieldsOfItems } from "./field-items.ts";
-import { isField, isValue, itemValue } from "./item-kinds.ts";
+import { isField, isValue, itemValue, withoutNotes } from "./item-kinds.ts";
 import { labelOf } from "./item-label.ts";
 
 /**
@@ -43,12 +43,9 @@ function titled(item: Item): Item {
   return isTitled ? { ...item, text: first.text, blocks: others } : { ...item, blocks };
 }
 
-function readItems(
-  items: readonly Item[],
-  around: Surroundings,
-  notes: Notes,
-): Meaning | undefined {
+function readItems(all: readonly Item[], around: Surroundings, notes: Notes): Meaning | undefined {
   const { expects, place } = around;
+  const items = withoutNotes(all);
   const called = items.map(endpointFirst);
   if (most(called, isEndpoint)) return { kind: "endpoints", endpoints: endpoints(called, notes) };
   if (expects === "statuses" ? items.some(isStatus) : most(items, isStatus)) {
@@ -104,7 +101,7 @@ function endpointFirst(item: Item): Item {
 }
 
 const ENDPOINT_LAST =
-  /^([^`\n]{1,200})(?:[:：][ \t]?|\n)(`(?:GET|PUT|POST|DELETE|PATCH) \S{1,500}`)\.?$/;
+  /^([^`\n]{1,200})(?:[:：][ \t]?|\n)(`(?:GET|PUT|POST|DELETE|PATCH) \S{1,500}`|(?:GET|PUT|POST|DELETE|PATCH) \/[^\s`]{1,500})\.?$/;
 
 function isEndpoint({ text }: Item): boolean {
   return METHOD.test(text) && findRequest(text) !== undefined;

@@ -67,6 +67,17 @@ export function isNote([only, second]: readonly Item[]): boolean {
   return second === undefined && only !== undefined && NOTE.test(only.text);
 }
 
+/** What is said of all of them in a whole sentence, in bold and with a capital as none of the names has. */
+const ASIDE =
+  /^\*\*(?:notes?|remarks?|description|nota|notas|hinweis|beschreibung|descripción|descrição|remarque|примечание|описание)\s*[:：]?\*\*\s*[:：]?\s*\p{Lu}\p{L}*(?: \S+){5,}/iu;
+
+/** Items without notes in bold among names in small letters. */
+export function withoutNotes(items: readonly Item[]): readonly Item[] {
+  const others = items.filter(({ text }) => !ASIDE.test(text));
+  const areSmall = others.every(({ text }) => /^[*`]{0,3}\p{Ll}/u.test(text));
+  return others.length > 0 && areSmall ? others : items;
+}
+
 /** A name, and what may be wrong with it: "`amount` is missing or negative". */
 const CAUSE =
   /^`[^`\n]+`(?:\s*(?:,|\/|and|or)\s*`[^`\n]+`)*\s+(?:(?:is|are|was|were|has|have|does|do|did|must|can)\b[^.\n]{0,60}?\b(?:missing|absent|invalid|malformed|empty|unknown|wrong|not|no|negative|already|expired|too|unsupported|unrecogni[sz]ed|duplicate[sd]?)\b|(?:is|are) required\b|must\b|missing|invalid|exceeds|cannot|not\b)/i;

@@ -17,8 +17,10 @@ const SHOWN_ELSEWHERE =
   "(?:przykladow\\S*|przykład\\S*|przyklad\\S*|przykładow\\S*|esempio(?: di)?|priklad|приклад|ornek|contoh|vi du|voorbeeld(?: van)?)";
 const GIVEN_ELSEWHERE =
   "(?:odpowiedz\\S*|rispost\\S*|odpoved\\S*|відповід\\S*|yanıt\\S*|cevap\\S*|respon|respons|phan hoi|antwoord)";
+const FAILED_ELSEWHERE =
+  "(?:errore|b[łl]ed\\S*|hata\\S*|помилк\\S*|chyb\\S*|kesalahan|gagal|loi|fout)";
 const SENT_ELSEWHERE =
-  "(?:zadani\\S*|żądani\\S*|zapytani\\S*|richiest\\S*|pozadav\\S*|запит\\S*|istek\\S*|permintaan|yeu cau|verzoek)";
+  "(?:request|zadani\\S*|żądani\\S*|zapytani\\S*|richiest\\S*|pozadav\\S*|запит\\S*|istek\\S*|permintaan|yeu cau|verzoek)";
 
 /**
  * Headings in other languages that say more than a phrase: they begin with a noun that no name of an
@@ -54,8 +56,15 @@ const BEGINNINGS: readonly (readonly [Role, RegExp])[] = (
       "values",
       "(?:tipos?|types?|valores?|valeurs?|estados?|statuts?|status|opciones|opcoes|options) .{0,30}(?:validos?|validas?|permitid[oa]s|aceit[oa]s|aceptad[oa]s|posibles|possiveis|disponibles|disponiveis|suportad[oa]s|soportad[oa]s|valides?|acceptes?|acceptees?|possibles|autorisee?s)$",
     ],
-    ["response", `${SHOWN_ELSEWHERE} (?:\\S+ ){0,2}${GIVEN_ELSEWHERE}(?: .{0,30}|$)`],
-    ["requestExample", `${SHOWN_ELSEWHERE} (?:\\S+ ){0,2}${SENT_ELSEWHERE}(?: .{0,30}|$)`],
+    ["error", `${SHOWN_ELSEWHERE} (?:\\S+ ){0,3}${FAILED_ELSEWHERE}`],
+    [
+      "response",
+      `(?!.*${SENT_ELSEWHERE})${SHOWN_ELSEWHERE} (?:\\S+ ){0,2}${GIVEN_ELSEWHERE}(?: .{0,30}|$)`,
+    ],
+    [
+      "requestExample",
+      `(?!.*${GIVEN_ELSEWHERE})${SHOWN_ELSEWHERE} (?:\\S+ ){0,2}${SENT_ELSEWHERE}(?: .{0,30}|$)`,
+    ],
   ] as const
 ).map(([role, words]) => [role, new RegExp(`^(?:${words})`)] as const);
 

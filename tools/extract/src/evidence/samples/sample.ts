@@ -34,6 +34,7 @@ export function readSample(written: string, line = 0): Sample | undefined {
   if (written.length > MAX_CHARACTERS || isDeeper(written, MAX_DEPTH)) return undefined;
   const source = withoutFilter(written);
   if (lacksBegin(source)) return sketched(readSample(`{${source}`, line));
+  if (areMembers(source)) return sketched(readSample(`{${source}}`, line));
   const start = source.search(/[[{]/);
   if (start < 0) return undefined;
   const head = source.slice(0, start).trim();
@@ -62,6 +63,17 @@ function withoutFilter(text: string): string {
   const [, before = "", inner] =
     /^(\s*\{\{\s*[\w.$]{1,60}\()([\s\S]*)\)\s*\}\}\s*$/.exec(text) ?? [];
   return inner === undefined ? text : before.replaceAll(/\S/g, " ") + inner;
+}
+
+/** Whether a text is nothing but members with plain values, each on a line: `"id": 1,`. */
+function areMembers(source: string): boolean {
+  if (source.length > MAX_WITHOUT_BEGIN) return false;
+  const lines = source.split("\n").filter((line) => line.trim() !== "");
+  const isMember = (line: string) =>
+    /^\s*"[\w$.-]{1,80}"\s*:\s*(?:"[^"]{0,500}"|-?\d[\d.]{0,30}|true|false|null)\s*,?\s*$/.test(
+      line,
+    );
+  return lines.length > 0 && lines.every(isMember);
 }
 
 /** Whether an object begins with its first member, and only its end has a brace. */
@@ -108,7 +120,7 @@ function withTypedLines(text: string): string {
   return text
     .replaceAll(/("[\w.-]{1,80}")[ \t]*=[ \t]*:/g, "$1:")
     .replaceAll(
-      /^([ \t]*)(String|string|int|Integer|Long|long|[Bb]oolean|bool|[Dd]ouble|[Ff]loat|BigDecimal|decimal|LocalDateTime|LocalDate|Date|UUID)[ \t]+([A-Za-z_]\w{0,60})[ \t]*[,;]?(?=[ \t]*(?:\/\/[^\n]*)?$)/gm,
+      /^([ \t]*)(String|string|int|Integer|Long|long|[Bb]oolean|bool|[Dd]ouble|[Ff]loat|BigDecimal|decimal|LocalDateTime|LocalDate|Date|UUID)[ \t]+([A-Za-z_]\w{0,60})[ \t]{0,40}[,;]?(?=[ \t]{0,80}(?:\/\/[^\n]*)?$)/gm,
       '$1"$3": "<$2>",',
     );
 }

@@ -7,7 +7,7 @@ const ONLY =
   "(?:(?:must|has to|should)(?: always)? be(?: set to)?|(?:allowed|possible|supported|available|valid|accepted) (?:values?|types?|options?):|enum:|(?:deve|debe) (?:ser|valer)(?: sempre| siempre)?|doit être|muss|должн[аоы]? быть|должен быть|固定[为為值]?[:：]?|必[须須][为為是])";
 
 const PATTERN = new RegExp(
-  `(?:^(?:\\(?(?:required|mandatory|optional|string|text|obligatori[oa])\\)?[,;:.]?\\s+)?|[.。(（]\\s*)${ONLY}\\s*(${QUOTED})(?:\\s+sein)?(?=\\s*(?:$|[.,，。)）\\n](?!\\s*(?:if|when|for|unless|except)\\b)))`,
+  `(?:^(?:\\(?(?:required|mandatory|optional|string|text|obligatori[oa])\\)?[,;:.]?\\s+)?|(?:^|[.。]\\s+)(?:(?!\\b(?:if|when|for|in|with|by|where|unless|on|only)\\b)[^.,;()\\n]){1,60},\\s|[.。(（]\\s*)${ONLY}\\s*(${QUOTED})(?:\\s+sein)?(?=\\s*(?:$|[.,;，。)）\\n](?!\\s*(?:if|when|for|unless|except)\\b)))`,
   "iu",
 );
 

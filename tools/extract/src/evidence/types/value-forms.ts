@@ -59,11 +59,12 @@ const MEANT =
 
 /** "1=paid 0=open", "ASC=升序，DESC=降序": what each value means, in a word. */
 function equated(text: string): string[] | undefined {
-  // What members of an object mean, parts of a time, the least and the most.
-  if (/json|列表|数组|对象|格式|规则|时间|日期|条数|范围/i.test(text)) return undefined;
   const pattern = new RegExp(`(?:^|[\\s，,。:：])(${MEANT}(?:[\\s，,；;、]+${MEANT}){1,20})`, "u");
   const list = pattern.exec(text)?.[1];
   if (list === undefined || !/=|\p{Script=Han}/u.test(list)) return undefined;
+  // What members of an object mean, parts of a time, the least and the most.
+  const areWords = /[A-Za-z]\w*\s?-/.test(list) && /json|列表|数组|对象|格式|规则/i.test(text);
+  if (areWords || /-\s?最[大小]/.test(list)) return undefined;
   return distinct(
     list.match(/(?<![^\s，,；;、])(?:\d{1,3}|[A-Za-z][A-Za-z0-9_]*)(?=\s?[=:：-])/g) ?? [],
   );

@@ -8,18 +8,22 @@ export function valuesOfName(name: string, text: string): string[] | undefined {
   const list = text.trim().replace(/^[:：]\s*/, "");
   if (list === "" || list.length > MAX_LENGTH || !isList(list)) return undefined;
   const words = wordsOf(name);
-  const parts = list.toLowerCase().split(/[\s,|/.]+/);
+  const parts = list.toLowerCase().split(/[\s,|/.]+(?:or\s+)?/);
   const own = new Set(words.split(" "));
-  const isAbout = parts.some((part) => own.has(part) || OF_KINDS.test(part));
-  return isAbout || TITLE.test(list) ? undefined : valuesByForm(`${words}: ${list}`);
+  const areFew = parts.length < 3;
+  const isAbout = parts.some((part) => {
+    return own.has(part) || MARKS.test(part) || (areFew && OF_KINDS.test(part));
+  });
+  return isAbout ? undefined : valuesByForm(`${words}: ${list}`);
 }
 
-/** Words that explain a name, or mark it, and are no values. */
+/** Words that explain a name, where there are two. */
 const OF_KINDS =
-  /^(?:ids?|names?|codes?|tokens?|numbers?|iban|regions?|provinces?|position|category|string|integer|array|object|optional|required|read-?only|nullable|indexed|sortable|unique|case-(?:in)?sensitive)$/;
+  /^(?:ids?|names?|codes?|tokens?|numbers?|iban|regions?|provinces?|position|category)$/;
 
-/** A word as a title has it: "State/Province". */
-const TITLE = /^[A-Z][a-z]/;
+/** What is said of a field, and is none of its values. */
+const MARKS =
+  /^(?:string|integer|array|object|optional|required|read-?only|nullable|indexed|sortable|unique|case-(?:in)?sensitive)$/;
 
 /** Single words, with signs or "or" between them, and nothing else. */
 function isList(text: string): boolean {

@@ -22,7 +22,7 @@ const OTHERS =
 const OF_ALL = /^(?:api|v\d+|rest|public|private)$/;
 
 /** Titles above samples of what the provider sends. */
-const OF_EVENTS = /\b(?:events?|webhooks?|callbacks?|notifications?)\b/i;
+const OF_EVENTS = /^\W*(?:[\w-]+ )?(?:events?|webhooks?|callbacks?|notifications?)\b/i;
 
 /** More operations than a page with captions has. */
 const MOST = 200;

@@ -20,7 +20,7 @@ const HEADER = /^\s*[A-Za-z][\w-]{0,60}:[ \t]+\S/;
 
 /** `$_POST['amount'] // float - how much` */
 const OF_PHP =
-  /^\s*\$_(POST|GET|REQUEST)\[['"]([\w.-]{1,80})['"]\]\s*;?\s*(?:\/\/\s*([A-Za-z]{2,20})\b\s*[-–—:]?\s*(.*))?$/;
+  /^\s*\$_(POST|GET|REQUEST)\[['"]([\w.-]{1,80})['"]\][ \t]{0,40};?[ \t]{0,200}(?:\/\/\s*([A-Za-z]{2,20})\b\s*[-–—:]?\s*(.*))?$/;
 
 /** The parameters that a program of PHP takes, one on each line. */
 function gatherPhpNames(

@@ -143,7 +143,7 @@ function gatherModel(text: string, { role, statuses }: Light, line: number, to: 
 
 /** "Returns a JSON array of jars, each of which has:" */
 const OF_ARRAY =
-  /^(?:(?:it|this endpoint|the (?:call|response|endpoint|api)|on success,?)\s+)?(?:returns?|responds with|answers with|(?:the )?(?:response|body|result|answer) is)\s+(?:a |an )?(?:json )?array of [^:\n]{1,160}[:：]$/i;
+  /^(?:(?:it|this endpoint|the (?:call|response|endpoint|api)|on success,?)\s+)?(?:returns?|responds with|answers with|(?:the )?(?:response|body|result|answer) is)\s+(?:a |an )?(?:json )?array of [^:\n]{1,160}\b(?:each|every)\b[^:\n]{0,80}[:：]$/i;
 
 /** Values and a model that sentences name. */
 function gatherTold(text: string, line: number, to: Collector): void {

@@ -35,7 +35,7 @@ export function hintsIn(root: Section, known: readonly KnownOperation[], notes: 
     }
   }
   const whole = hints.filter(isWhole);
-  const own = hints.filter((one) => !isBaseOf(one, whole));
+  const own = hints.filter((one) => !isBaseOf(one, whole) && !isPageBeside(one, whole));
   const told = withOnlyMethod(root, withToldMethods(own));
   return marked(
     told
@@ -53,6 +53,12 @@ function isBaseOf({ of, part, method, address }: Hint, whole: readonly Hint[]): 
   if (method !== undefined || address === undefined || part?.kind !== "code") return false;
   if (roleOf(of.title) !== "baseUrl") return false;
   return whole.some((one) => one.address?.path.startsWith(address.path));
+}
+
+/** Whether a hint is a URL in the words of a section that has its operation: the reader's browser opens it. */
+function isPageBeside({ of, part, method, address }: Hint, whole: readonly Hint[]): boolean {
+  const isUrl = part?.kind === "paragraph" && method === undefined && address?.server !== undefined;
+  return isUrl && whole.some((one) => one.of === of);
 }
 
 /** Marks the hints of sections such as "API Endpoints", in which several operations are described. */
@@ -105,7 +111,7 @@ function isElsewhere(section: Section, { method, address, rank, part }: Hint): b
     if (ELSEWHERE.includes(role)) {
       if (isStated && isCalledSo(address.path, at.title)) return false;
       // "Description", and below it a title with the labels of the operation.
-      const isLabel = part?.kind === "label" && rank === "stated" && role === "aside";
+      const isLabel = part?.kind === "label" && rank === "stated" && DESCRIPTION.test(at.title);
       if (isLabel && at !== section && isLabelled(section)) return false;
       if (!isInner || !isStated || role === "schemas") return true;
       return isAboutCallbacks(at.title) && !isOfApi(address);
@@ -114,6 +120,9 @@ function isElsewhere(section: Section, { method, address, rank, part }: Hint): b
   }
   return false;
 }
+
+const DESCRIPTION =
+  /^\W*(?:description|overview|summary|описание|обзор|descripción|descrição|beschreibung|descrizione|opis|açıklama|概述|说明|简介|概要|説明|설명|개요)\W*$/iu;
 
 /** Whether labels of a section say a method and an address. */
 function isLabelled({ parts }: Section): boolean {

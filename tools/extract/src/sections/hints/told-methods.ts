@@ -24,8 +24,8 @@ export function withToldMethods(hints: readonly Hint[]): Hint[] {
 const METHOD = /(?<![\p{L}\d/_-])(GET|PUT|POST|PATCH|DELETE)(?![\p{L}\d/_-])/gu;
 
 /**
- * Hints of a page of which no part says a method and an address together: where it has one method in all its words,
- * that is the one of its addresses.
+ * Hints of a page of which no part says a method and an address together: where its titles, labels and samples
+ * have one method, that is the one of its addresses.
  */
 export function withOnlyMethod(root: Section, hints: readonly Hint[]): readonly Hint[] {
   const isWhole = ({ method, address }: Hint) => method !== undefined && address !== undefined;
@@ -44,10 +44,16 @@ export function withOnlyMethod(root: Section, hints: readonly Hint[]): readonly 
 
 function textOf(part: Leaf | Section): string {
   if (part.kind === "section") return part.title;
-  if (part.kind === "paragraph") return part.text;
   if (part.kind === "label") return part.value;
-  if (part.kind === "list") return part.items.map(({ text }) => text).join("\n");
+  if (part.kind === "list") {
+    const texts = part.items.map(({ text }) => text);
+    return texts.filter(isOfMethod).join("\n");
+  }
   return part.kind === "code" && part.text.length < 20 ? part.text : "";
+}
+
+function isOfMethod(text: string): boolean {
+  return /method|метод|método|méthode|methode|metod|メソッド|方法|方式|메서드/iu.test(text);
 }
 
 /** The only method of the requests that a text speaks of. */

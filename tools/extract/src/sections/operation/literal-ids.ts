@@ -2,6 +2,7 @@ import type { Notes } from "../../base/notes.ts";
 import {
   isEvidentValue,
   isLiteral,
+  isNumberBehind,
   withoutValues,
 } from "../../evidence/endpoints/literal-values.ts";
 import type { Evidence } from "./evidence.ts";
@@ -19,7 +20,10 @@ export function pathOf(evidence: Evidence, notes: Notes): string {
     .flatMap(({ fields }) => fields.map((field) => field.path.join(".")));
   const path = withDescribed(scope.address.path, described);
   const isCall = scope.rank === "call";
-  const isValue = isCall ? isLiteral : isEvidentValue;
+  const isValue = isCall
+    ? isLiteral
+    : (part: string, index: number, all: readonly string[]) =>
+        isEvidentValue(part) || isNumberBehind(part, index, all);
   const named = described.filter((name) => !path.includes(`{${name}}`));
   const parts = path.split("/");
   const literals = parts.filter(isValue).length;

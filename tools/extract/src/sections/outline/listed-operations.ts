@@ -37,11 +37,12 @@ export function areParts({ items }: List): boolean {
 
 /** Cases of an answer, each with its status and its body below it: "The currency is unknown", `400`, a sample. */
 export function areOutcomes({ items }: List): boolean {
-  const shown = items.filter(
-    ({ blocks }) =>
-      blocks.some(({ kind }) => kind === "code") &&
-      blocks.some((block) => block.kind === "paragraph" && isStatus(block.text, block.line)),
-  );
+  const shown = items.filter(({ blocks }) => {
+    const code = blocks.findIndex(({ kind }) => kind === "code");
+    return blocks
+      .slice(0, Math.max(code, 0))
+      .some((block) => block.kind === "paragraph" && isStatus(block.text, block.line));
+  });
   return shown.length > 0 && shown.length * 2 > items.length;
 }
 

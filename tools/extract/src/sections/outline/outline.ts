@@ -222,7 +222,10 @@ function withoutBrackets(text: string): string {
 
 /** Whether an item alone has the line of an operation below its title: "1. Make one", `POST /pots`. */
 function hasOperationLine({ text, blocks }: Item): boolean {
-  return blocks.length === 0 && /\n(?:GET|POST|PUT|PATCH|DELETE) \/\S*(?:\n|$)/.test(text);
+  const [title, operation] =
+    /^([^\n]{1,80})\n((?:GET|POST|PUT|PATCH|DELETE) \/\S*)(?:\n|$)/.exec(text)?.slice(1) ?? [];
+  const goesOn = /\b(?:a|the|with|by|via|to|from|of|and|or|using|path|call)$/i.test(title ?? "");
+  return blocks.length === 0 && operation !== undefined && !goesOn;
 }
 
 /** Whether what follows is about an answer: its labels in a list are no fields. */

@@ -4,7 +4,7 @@ import { objectsOf } from "./members.ts";
 
 /** What a test of an answer says of its status: `to.have.status(201)`, `response.code).to.be.oneOf([200, 404])`. */
 const STATUS =
-  /\bhave\.status\(\s*(\d{3})\s*\)|\bresponse\.code\s*\)\s*\.to\.(?:be\.)?(?:equal|eql|eq|oneOf)\(\s*\[?([\d\s,]{3,60})\]?\s*\)|\bresponseCode\.code\s*={2,3}\s*(\d{3})/g;
+  /(?<!\bnot\.)\bhave\.status\(\s*(\d{3})\s*\)|\bresponse\.code\s*\)\s*\.to\.(?:be\.)?(?:equal|eql|eq|oneOf)\(\s*\[?([\d\s,]{3,60})\]?\s*\)|\bresponseCode\.code\s*={2,3}\s*(\d{3})/g;
 
 /** The statuses that the tests of an item expect, in their order. */
 export function statusesTested(item: JsonObject): string[] {
